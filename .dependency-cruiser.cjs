@@ -1,0 +1,34 @@
+// Who may import whom. The table in ARCHITECTURE.md is this file in words.
+const only = (name, from, allowed) => ({
+  name,
+  severity: "error",
+  from: { path: from },
+  to: { path: "^(src|schema|resolvers|tests|web)/", pathNot: allowed },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "no-tests-in-product", severity: "error", from: { path: "^(src|schema|resolvers)/" }, to: { path: "^tests/" } },
+    only("domain-imports-nothing", "^src/domain/", ["^src/domain/"]),
+    only("format-port", "^src/formats/format-reader\\.ts$", ["^src/domain/"]),
+    only("a-format-knows-itself", "^src/formats/([^/]+)/", ["^src/domain/", "^src/formats/format-reader\\.ts$", "^src/formats/reading/", "^src/formats/$1/"]),
+    only("store-port", "^src/store/store\\.ts$", ["^src/domain/"]),
+    only("an-engine-knows-itself", "^src/store/(sqlite|mongo)/", ["^src/domain/", "^src/store/store\\.ts$", "^src/store/$1/"]),
+    only("ingest", "^src/ingest/", ["^src/domain/", "^src/ingest/", "^src/formats/(registry|format-reader)\\.ts$", "^src/store/store\\.ts$"]),
+    only("loaders", "^src/loaders/", ["^src/domain/", "^src/loaders/", "^src/store/store\\.ts$"]),
+    only("resolvers", "^resolvers/", ["^src/domain/", "^resolvers/", "^src/loaders/", "^src/ingest/ingest-types\\.ts$"]),
+    only("schema", "^schema/", ["^schema/", "^resolvers/", "^src/domain/"]),
+    only("server", "^src/server/", ["^src/domain/", "^src/server/", "^schema/", "^resolvers/context\\.ts$", "^src/loaders/", "^src/ingest/", "^src/store/store\\.ts$"]),
+    { name: "driver-sqlite", severity: "error", from: { pathNot: "^(src/store/sqlite|tests)/" }, to: { path: "node_modules/libsql" } },
+    { name: "driver-mongo", severity: "error", from: { pathNot: "^(src/store/mongo|tests)/" }, to: { path: "node_modules/(mongodb|bson)/" } },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"] },
+  },
+};

@@ -1,0 +1,10 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/tests"],
+  testMatch: ["**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", "/tests/mongo/", "/tests/browser/"],
+  transform: { "\\.ts$": "@swc/jest" },
+  maxWorkers: "100%",
+  testTimeout: 30_000,
+};

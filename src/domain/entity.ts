@@ -1,0 +1,112 @@
+import type { PreciseDate } from "./dates";
+import type { Id } from "./ids";
+import type { Image } from "./media";
+import type { Platform } from "./platform";
+import type { Recorded } from "./provenance";
+
+/** By BCP 47 language tag. */
+export type ByLanguage<T> = Readonly<Record<string, T>>;
+
+/** An account that an entity claims as its own. */
+export interface AccountRef {
+  readonly platform: Platform;
+  readonly handle: string;
+}
+
+/**
+ * What every profile has. Profiles name one another by identity key (`wikidata:Q159`, `iso3166:RU`), not by id, so that the order
+ * in which they arrive does not matter.
+ */
+interface Profile extends Recorded {
+  readonly id: Id<"entity">;
+  /** `Q` and digits. */
+  readonly wikidataId?: string;
+  readonly names: ByLanguage<string>;
+  readonly aliases: ByLanguage<readonly string[]>;
+  readonly descriptions: ByLanguage<string>;
+  /** The language of the profile's home: the second choice of `name(language)`. */
+  readonly baseLanguage?: string;
+  readonly image?: Image;
+  readonly sameAs: readonly string[];
+  readonly accounts: readonly AccountRef[];
+}
+
+/** An office held: schema.org Role over `hasOccupation`. */
+export interface Office {
+  readonly titles: ByLanguage<string>;
+  /** Identity key of the organisation. */
+  readonly organization?: string;
+  readonly startedAt?: PreciseDate;
+  readonly endedAt?: PreciseDate;
+}
+
+export interface Person extends Profile {
+  readonly type: "Person";
+  readonly bornAt?: PreciseDate;
+  /** Identity key of a country. */
+  readonly country?: string;
+  readonly offices: readonly Office[];
+}
+
+export interface Organization extends Profile {
+  readonly type: "Organization";
+  /** Identity key of the place where it has its seat. */
+  readonly seat?: string;
+  /** Identity key of a country. */
+  readonly country?: string;
+  /** Identity key of the organisation above it. */
+  readonly parent?: string;
+}
+
+export const PLACE_KINDS = ["COUNTRY", "CITY", "REGION", "OTHER"] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface Place extends Profile {
+  readonly type: "Place";
+  readonly placeKind: PlaceKind;
+  /** ISO 3166-1 alpha-2 for a country, UN M.49 digits for a region of the world. */
+  readonly isoCode?: string;
+  readonly coordinates?: Coordinates;
+  /** Identity key of the country it lies in. */
+  readonly country?: string;
+  /** Identity key of the capital. */
+  readonly capital?: string;
+}
+
+export interface Event extends Profile {
+  readonly type: "Event";
+  readonly startedAt?: PreciseDate;
+  readonly endedAt?: PreciseDate;
+  /** Identity key of a place. */
+  readonly location?: string;
+}
+
+export interface CreativeWork extends Profile {
+  readonly type: "CreativeWork";
+  readonly createdAt?: PreciseDate;
+  /** Identity keys of people and organisations. */
+  readonly creators: readonly string[];
+}
+
+export interface Topic extends Profile {
+  readonly type: "Topic";
+}
+
+export const ENTITY_TYPES = ["Person", "Organization", "Place", "Event", "CreativeWork", "Topic"] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+export type Entity = Person | Organization | Place | Event | CreativeWork | Topic;
+
+/** A value in the language asked for, else the profile's base language, English, any (the first by language tag). */
+export function inLanguage<T>(values: ByLanguage<T>, language: string | undefined, base?: string): T | undefined {
+  const wanted = [language, language?.split("-")[0], base, "en"];
+  for (const tag of wanted) {
+    if (tag !== undefined && values[tag] !== undefined) return values[tag];
+  }
+  const first = Object.keys(values).sort()[0];
+  return first === undefined ? undefined : values[first];
+}

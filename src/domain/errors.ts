@@ -1,0 +1,72 @@
+/** Stable codes, shown to clients as `extensions.code`. */
+export const ERROR_CODES = [
+  "BAD_USER_INPUT", "ROUND_TRIP_LIMIT", "FAN_OUT_LIMIT", "UNAUTHENTICATED", "FORBIDDEN", "STORE_UNAVAILABLE", "BAD_DOCUMENT", "BAD_SETTING",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error whose message may be shown to whoever asked: it says what was expected, what came, and where. */
+export class MediagraphError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = "MediagraphError";
+  }
+}
+
+/** A client's argument is wrong. `argument` is its name as the client wrote it, e.g. `first` or `filter.publishedAfter`. */
+export class BadUserInput extends MediagraphError {
+  constructor(
+    readonly argument: string,
+    message: string,
+  ) {
+    super("BAD_USER_INPUT", message);
+    this.name = "BadUserInput";
+  }
+}
+
+/** An operation needed more round trips than its caller allowed. */
+export class RoundTripLimit extends MediagraphError {
+  constructor(readonly limit: number) {
+    super("ROUND_TRIP_LIMIT", `The operation needs more than the ${limit} round trips that the request allows (header mediagraph-max-round-trips).`);
+    this.name = "RoundTripLimit";
+  }
+}
+
+/** A level of an operation asked for more keys than a request may. */
+export class FanOutLimit extends MediagraphError {
+  constructor(field: string, keys: number, limit: number) {
+    super("FAN_OUT_LIMIT", `${field} would be loaded for ${keys} parents at once; a level may have at most ${limit}. Ask for smaller pages.`);
+    this.name = "FanOutLimit";
+  }
+}
+
+/** The store cannot be opened or reached. */
+export class StoreUnavailable extends MediagraphError {
+  constructor(message: string, cause?: unknown) {
+    super("STORE_UNAVAILABLE", message, { cause });
+    this.name = "StoreUnavailable";
+  }
+}
+
+/** A setting or an argument of the command line is wrong. */
+export class BadSetting extends MediagraphError {
+  constructor(message: string) {
+    super("BAD_SETTING", message);
+    this.name = "BadSetting";
+  }
+}
+
+/** A document, or the part of it at `place`, is not what its format promises. */
+export class BadDocument extends MediagraphError {
+  constructor(
+    message: string,
+    /** Where in the document: `line 3`, a JSON path, … */
+    readonly place?: string,
+  ) {
+    super("BAD_DOCUMENT", message);
+    this.name = "BadDocument";
+  }
+}

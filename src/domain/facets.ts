@@ -1,0 +1,34 @@
+import type { Availability } from "./social-post";
+import type { EntityType, PlaceKind } from "./entity";
+import type { Id } from "./ids";
+import type { MentionField, MentionMethod } from "./mention";
+import type { Platform } from "./platform";
+
+/**
+ * Facets are what items are filtered by: `name:value` strings written beside each item when it is saved and named by
+ * `Filter.all` and `Filter.any` when it is read. Values of free text are folded first.
+ */
+export const facet = {
+  language: (tag: string) => `language:${tag.toLowerCase()}`,
+  source: (id: Id<"source">) => `source:${id}`,
+  /** The item itself mentions the entity. */
+  entity: (id: Id<"entity">) => `entity:${id}`,
+  platform: (platform: Platform) => `platform:${platform}`,
+  hashtag: (folded: string) => `hashtag:${folded}`,
+  /** An author's name, of an article. */
+  author: (folded: string) => `author:${folded}`,
+  /** The account that wrote a post. */
+  account: (id: Id<"account">) => `account:${id}`,
+  availability: (availability: Availability) => `availability:${availability}`,
+  type: (type: EntityType) => `type:${type}`,
+  placeKind: (kind: PlaceKind) => `placeKind:${kind}`,
+  /** ISO 3166-1 alpha-2. */
+  country: (code: string) => `country:${code.toUpperCase()}`,
+  field: (field: MentionField) => `field:${field}`,
+  method: (method: MentionMethod) => `method:${method}`,
+  /** An article's own headline, folded and hashed: what a related link without a URL looks for. */
+  headline: (hash: string) => `headline:${hash}`,
+  /** An article that has a related link to this URL or headline which is not resolved yet. */
+  wantsUrl: (url: string) => `wants-url:${url}`,
+  wantsHeadline: (hash: string) => `wants-headline:${hash}`,
+} as const;

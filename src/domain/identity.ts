@@ -1,0 +1,24 @@
+import type { Platform } from "./platform";
+import { hashOf } from "./ids";
+
+/** Identity keys: `scheme:value`. An item's id is the hash of the first one that it was known by; all of them lead to it. */
+
+/** `url` must be canonical (see `canonicalUrl`). */
+export const urlKey = (url: string): string => `url:${url}`;
+export const idKey = (id: string): string => `id:${id}`;
+export const wikidataKey = (wikidataId: string): string => `wikidata:${wikidataId}`;
+/** ISO 3166-1 alpha-2 of a country. */
+export const countryKey = (code: string): string => `iso3166:${code.toUpperCase()}`;
+/** UN M.49 code of a region of the world. */
+export const regionKey = (code: string): string => `m49:${code}`;
+/** The platform's own id of a post or an account. */
+export const nativeKey = (platform: Platform, nativeId: string): string => `native:${platform}:${nativeId}`;
+/** `foldedHandle` as `fold` gives it. An account has it as identity; an entity that claims the account has it too. */
+export const accountKey = (platform: Platform, foldedHandle: string): string => `account:${platform}:${foldedHandle}`;
+/** A source's folded name, for sources without a URL. */
+export const nameKey = (foldedName: string): string => `name:${foldedName}`;
+/** The fingerprint of an article without a URL: its folded headline and body. */
+export const articleContentKey = (foldedHeadline: string, foldedBody: string): string => `content:${hashOf(`${foldedHeadline}\n${foldedBody}`)}`;
+/** The fingerprint of a post without a native id: platform, folded handle, day (`YYYY-MM-DD`, or empty) and folded text without links. */
+export const postContentKey = (platform: Platform, foldedHandle: string, day: string, foldedText: string): string =>
+  `content:${hashOf(`${platform}|${foldedHandle}|${day}|${foldedText}`)}`;

@@ -1,0 +1,27 @@
+import type { Id } from "./ids";
+
+export const MENTION_FIELDS = ["HEADLINE", "SUMMARY", "BODY", "CAPTION", "POST_TEXT", "AUTHOR_NAME", "AUTHOR_HANDLE"] as const;
+export type MentionField = (typeof MENTION_FIELDS)[number];
+
+/** How a mention was found: by a name or alias, inside a hashtag, as a flag emoji, as an account's owner, or by a person. */
+export const MENTION_METHODS = ["NAME", "HASHTAG", "FLAG", "ACCOUNT_OWNER", "MANUAL"] as const;
+export type MentionMethod = (typeof MENTION_METHODS)[number];
+
+/**
+ * One place where a text names an entity. `start` and `end` are UTF-16 units into the string of `field` (of `blockId` for BODY and
+ * CAPTION), and `string.slice(start, end) === surface`. Mentions of one string do not overlap.
+ */
+export interface Mention {
+  readonly type: "Mention";
+  readonly id: Id<"mention">;
+  readonly entityId: Id<"entity">;
+  readonly subjectId: Id<"article"> | Id<"post">;
+  readonly field: MentionField;
+  readonly blockId?: string;
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+  readonly method: MentionMethod;
+  /** 0 to 1. */
+  readonly confidence: number;
+}

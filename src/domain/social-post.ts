@@ -1,0 +1,54 @@
+import type { Instant, PreciseDate } from "./dates";
+import type { Id } from "./ids";
+import type { Media } from "./media";
+import type { Mention } from "./mention";
+import type { Platform } from "./platform";
+import type { Recorded } from "./provenance";
+import type { Direction, SpannedText } from "./rich-text";
+
+export const AVAILABILITIES = ["AVAILABLE", "DELETED", "PRIVATE", "UNKNOWN"] as const;
+export type Availability = (typeof AVAILABILITIES)[number];
+
+/** Counts as the platform gave them at `readAt`. */
+export interface PostMetrics {
+  readonly readAt: Instant;
+  readonly likes?: number;
+  readonly reposts?: number;
+  readonly replies?: number;
+  readonly quotes?: number;
+  readonly views?: number;
+}
+
+/** Where a post says it was written from. */
+export interface PostPlace {
+  readonly name: string;
+  readonly entityId?: Id<"entity">;
+}
+
+/** A post on a social platform: schema.org SocialMediaPosting, ActivityStreams Note. Reading one never calls a platform. */
+export interface SocialPost extends Recorded, SpannedText {
+  readonly type: "SocialPost";
+  readonly id: Id<"post">;
+  readonly platform: Platform;
+  /** The platform's own id: a status id, an at:// URI's record key with its DID, … */
+  readonly nativeId?: string;
+  readonly url?: string;
+  readonly authorId?: Id<"account">;
+  /** BCP 47; `und` where it could not be told. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly postedAt?: PreciseDate;
+  readonly place?: PostPlace;
+  /** Without the sign, in the order of the text, as written. */
+  readonly hashtags: readonly string[];
+  /** Without the sign. */
+  readonly handles: readonly string[];
+  readonly links: readonly string[];
+  readonly media: readonly Media[];
+  readonly metrics?: PostMetrics;
+  readonly availability: Availability;
+  readonly quotedPostId?: Id<"post">;
+  readonly replyToId?: Id<"post">;
+  /** The mentions in the post's own text and in its author's name and handle. */
+  readonly mentions: readonly Mention[];
+}

@@ -1,0 +1,14 @@
+import type { Id } from "./ids";
+import type { Recorded } from "./provenance";
+
+/** A publisher or an account that items come from. */
+export interface Source extends Recorded {
+  readonly type: "Source";
+  readonly id: Id<"source">;
+  readonly name: string;
+  readonly url?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}

@@ -1,0 +1,171 @@
+import type { Instant } from "../domain/dates";
+import type { Id, Kind } from "../domain/ids";
+import type { ItemOf, RecordKind } from "../domain/item";
+import type { Mention } from "../domain/mention";
+import type { ChildOf, Relation } from "../domain/relations";
+
+/**
+ * The store port: everything batched, in domain words, and no engine's type crosses it. A round trip is one command of the driver
+ * (`getMore` counts) or one SQL statement.
+ */
+export interface Store {
+  /** A short name for people, without credentials: `sqlite:PATH`, `mongodb://host/db`. */
+  readonly address: string;
+  /** Reads for one request; every round trip is told to `meter` before it is made. Without a meter nothing is counted. */
+  reader(meter?: Meter): StoreReader;
+  /** Items with their revisions, tombstones included, in the order of the ids; null where nothing is stored. */
+  records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]>;
+  /** As `records`, by identity key. */
+  find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(StoredRecord<K> | null)[]>;
+  /** Every live item of a kind, in the order of ids, read in batches. */
+  scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>>;
+  /**
+   * Saves each write with compare-and-set on its revision, in the order given, and answers for each. A write that lost its race
+   * changes nothing and does not stop the others. With transactions each write is atomic; without, a crash between two steps
+   * leaves a state that saving the same writes again completes.
+   */
+  save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]>;
+  /** Inputs that were rejected and are kept for another try. */
+  readonly rejections: RejectionLog;
+  /** Small named facts about the store: versions, what was loaded. */
+  getMeta(name: string): Promise<string | null>;
+  setMeta(name: string, value: string): Promise<void>;
+  /** Answers when the store can serve; throws StoreUnavailable when not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Told of each round trip before it is made; throws RoundTripLimit to forbid it. */
+export interface Meter {
+  roundTrip(collection: string): void;
+  documents(count: number): void;
+}
+
+export interface StoreReader {
+  /** Live items by id, in the order of the ids; null where unknown or removed. One round trip; none for no ids. */
+  get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]>;
+  /** Live items by identity key (`id:` keys included, so that ids of merged items lead on). One round trip; none for no keys. */
+  lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]>;
+  /** A page over all live items of a kind. One round trip. */
+  list<K extends RecordKind>(kind: K, page: PageRequest): Promise<Page<ItemOf<K>>>;
+  /** How many live items of a kind pass the filter. One round trip. */
+  count(kind: RecordKind, filter?: Filter): Promise<number>;
+  /** For each parent its own page of a relation, in the order of the parents. One round trip for all. */
+  related<R extends Relation>(relation: R, parents: readonly Id[], page: PageRequest): Promise<Page<ItemOf<ChildOf<R>>>[]>;
+  /** For each parent the number of children that pass the filter. One round trip for all. */
+  countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]>;
+}
+
+/** What an item must have to pass. All parts must hold. */
+export interface Filter {
+  /** The item has every one of these facets. */
+  readonly all?: readonly string[];
+  /** For each group, the item has at least one of its facets. */
+  readonly any?: readonly (readonly string[])[];
+  /** For each group, the item's words have at least one of its folded words. */
+  readonly words?: readonly (readonly string[])[];
+  /** The item's sort key is `from` or after, and before `before`. */
+  readonly sortKeys?: { readonly from?: string; readonly before?: string };
+}
+
+export type SortOrder = "ASC" | "DESC";
+
+/** A place in a list: between this key and its neighbours. Keys compare by sort key, then id, both in code unit order. */
+export interface PageKey {
+  readonly sortKey: string;
+  readonly id: string;
+}
+
+export interface PageRequest {
+  readonly order: SortOrder;
+  /** `first` takes from the start of the range, `last` from its end; rows come back in `order` either way. */
+  readonly take: { readonly first: number } | { readonly last: number };
+  /** The range, exclusive on both sides, in list order. */
+  readonly after?: PageKey;
+  readonly before?: PageKey;
+  readonly filter?: Filter;
+}
+
+export interface PageRow<T> extends PageKey {
+  readonly item: T;
+}
+
+export interface Page<T> {
+  readonly rows: readonly PageRow<T>[];
+  /** Whether the range has more rows before the first row here (`last`), or an `after` was given (`first`). */
+  readonly hasPrevious: boolean;
+  /** Whether the range has more rows after the last row here (`first`), or a `before` was given (`last`). */
+  readonly hasNext: boolean;
+}
+
+export interface StoredRecord<K extends RecordKind = RecordKind> {
+  readonly kind: K;
+  readonly item: ItemOf<K>;
+  /** Starts at 1 and grows by one with each save. */
+  readonly revision: number;
+  /** When the item was removed; a tombstone keeps its item so that it can be restored. */
+  readonly removedAt?: Instant;
+}
+
+/** A key by which an item is known. `exclusive` keys lead to one item alone: claiming another's is a conflict. Others go to whoever claims first. */
+export interface IdentityClaim {
+  readonly key: string;
+  readonly exclusive: boolean;
+}
+
+/** One row of a relation: `child` stands under `parent` at `sortKey`. Owned by the record that it was saved with. */
+export interface Edge {
+  readonly relation: Relation;
+  readonly parent: Id;
+  readonly sortKey: string;
+  readonly child: Id;
+}
+
+/** A mention, with what it is filtered by. */
+export interface MentionWrite {
+  readonly item: Mention;
+  readonly sortKey: string;
+  readonly facets: readonly string[];
+}
+
+/** Everything that one record's save writes. What the record owned before and is not listed here is deleted. */
+export interface RecordWrite<K extends RecordKind = RecordKind> {
+  readonly kind: K;
+  readonly item: ItemOf<K>;
+  /** The revision that was read; null when nothing was stored under the id. */
+  readonly expectedRevision: number | null;
+  /** Set: the item becomes (or stays) a tombstone; it keeps its identities and loses its edges, facets and words. */
+  readonly removedAt?: Instant;
+  /** Claimed with the save and never given up; the key `id:<id>` is claimed without being listed. */
+  readonly identities: readonly IdentityClaim[];
+  /** Orders the root list of the kind. */
+  readonly sortKey: string;
+  readonly facets: readonly string[];
+  /** Folded words for `Filter.words`. */
+  readonly words: readonly string[];
+  readonly edges: readonly Edge[];
+  readonly mentions: readonly MentionWrite[];
+  /** Older records that are the same item: their identities lead here from now on, and they are stored no more. */
+  readonly absorbs?: readonly { readonly id: Id<K>; readonly expectedRevision: number }[];
+}
+
+/** `conflict`: a revision was not the expected one, or an exclusive identity leads to another item. */
+export type SaveOutcome = { readonly status: "saved"; readonly revision: number } | { readonly status: "conflict"; readonly reason: string };
+
+export interface Rejection {
+  /** Hash of the input's name and bytes. */
+  readonly id: string;
+  readonly input: string;
+  readonly place?: string;
+  readonly reason: string;
+  readonly rejectedAt: Instant;
+  /** The input itself, for `mediagraph retry`. Absent when it was larger than the log keeps. */
+  readonly content?: Uint8Array;
+  readonly mediaType?: string;
+}
+
+export interface RejectionLog {
+  keep(rejections: readonly Rejection[]): Promise<void>;
+  list(): Promise<Rejection[]>;
+  forget(ids: readonly string[]): Promise<void>;
+}
