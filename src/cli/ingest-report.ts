@@ -1,0 +1,16 @@
+import { OUTCOMES, type IngestReport } from "../ingest/ingest-types";
+
+/** The report for programs, as section 7 of the design fixes it; `items` only when asked for. */
+export function jsonReport(report: IngestReport, verbose: boolean): string {
+  const { accepted, updated, unchanged, skipped, rejected, items } = report;
+  return `${JSON.stringify({ accepted, updated, unchanged, skipped, rejected, ...(verbose && { items }) }, null, 2)}\n`;
+}
+
+/** The report for people. */
+export function humanReport(report: IngestReport, verbose: boolean): string {
+  const counts = OUTCOMES.map((outcome) => `${report[outcome]} ${outcome}`);
+  const lines = [`${counts.join(", ")}, ${report.rejected.length} rejected`];
+  if (verbose) lines.push(...report.items.map(({ outcome, id, input, format }) => `  ${outcome.padEnd(9)}  ${id ?? "-"}  ${input} (${format})`));
+  lines.push(...report.rejected.map(({ input, place, reason }) => `  rejected   ${input}${place === null ? "" : `, ${place}`}: ${reason}`));
+  return `${lines.join("\n")}\n`;
+}

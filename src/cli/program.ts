@@ -1,0 +1,54 @@
+import { Command, CommanderError } from "commander";
+import { MediagraphError } from "../domain/errors";
+import { SETTINGS } from "../server/config";
+import { addCheck } from "./check";
+import { addIngest } from "./ingest";
+import { VERSION } from "./package-root";
+import { addSchema } from "./schema";
+import { addServe } from "./serve";
+import { EXIT, type Terminal } from "./terminal";
+
+/** The `mediagraph` command. Each command sets `process.exitCode`; faults that a person can mend are told in one line. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command("mediagraph")
+    .description("One GraphQL graph over news articles, the social posts embedded in them and the people, organisations and places they mention.")
+    .version(VERSION)
+    .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
+    .showHelpAfterError("(mediagraph --help lists commands and settings)")
+    .addHelpText("after", settingsHelp());
+  for (const add of [addServe, addIngest, addSchema, addCheck]) add(program, terminal);
+  return guard(program, terminal);
+}
+
+/** What a command's action throws becomes one line and exit code 1; only what nobody expected keeps its stack. */
+function guard(program: Command, terminal: Terminal): Command {
+  const parse = program.parseAsync.bind(program);
+  program.exitOverride();
+  for (const command of program.commands) command.exitOverride();
+  program.parseAsync = async (...args) => {
+    try {
+      return await parse(...args);
+    } catch (error) {
+      process.exitCode = report(error, terminal);
+      return program;
+    }
+  };
+  return program;
+}
+
+function report(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
+  const known = error instanceof MediagraphError;
+  terminal.stderr.write(`mediagraph: ${known ? error.message : describe(error)}\n`);
+  return EXIT.failed;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function settingsHelp(): string {
+  const width = Math.max(...SETTINGS.map(({ name }) => name.length));
+  const lines = SETTINGS.map(({ name, meaning, default: value }) => `  ${name.padEnd(width)}  ${meaning} Default: ${value}.`);
+  return `\nSettings (environment variables):\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { BadSetting } from "../domain/errors";
+
+/** Every setting: its environment variable, what it means and its default, as `--help` prints them. */
+export const SETTINGS = [
+  { name: "PORT", meaning: "Port to listen on, 0 to 65535 (0: any free one).", default: "4000" },
+  { name: "HOST", meaning: "Address to listen on.", default: "127.0.0.1" },
+  { name: "STORE_URL", meaning: "Where the graph is kept: sqlite:PATH, mongodb://… or mongodb+srv://….", default: "sqlite:.mediagraph/store.db" },
+  { name: "MEDIAGRAPH_SAMPLE", meaning: "1: load the sample articles and posts into a new store, 0: do not.", default: "1 when STORE_URL is unset, else 0" },
+  { name: "MEDIAGRAPH_TOKEN", meaning: "Bearer token for writing over GraphQL; without one the graph is read-only.", default: "none" },
+  { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug, trace or silent.", default: "info" },
+  { name: "NODE_ENV", meaning: "production or development. It changes nothing that a client sees.", default: "production" },
+] as const;
+
+const DEFAULT_STORE_URL = "sqlite:.mediagraph/store.db";
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535);
+
+const environment = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  STORE_URL: z.string().regex(/^(sqlite:.+|mongodb(\+srv)?:\/\/.+)$/).optional(),
+  MEDIAGRAPH_SAMPLE: z.enum(["0", "1"]).optional(),
+  MEDIAGRAPH_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+});
+
+const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
+  PORT: "a port number from 0 to 65535",
+  HOST: "an address to listen on",
+  STORE_URL: "sqlite:PATH, mongodb://… or mongodb+srv://…",
+  MEDIAGRAPH_SAMPLE: "0 or 1",
+  MEDIAGRAPH_TOKEN: "at least 16 characters",
+  LOG_LEVEL: LOG_LEVELS.join(", "),
+  NODE_ENV: "production, development or test",
+};
+
+/** Settings that must not be repeated in an error: they may hold a password. */
+const SECRET = new Set(["MEDIAGRAPH_TOKEN", "STORE_URL"]);
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly storeUrl: string;
+  readonly loadSample: boolean;
+  readonly token: string | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** Reads the settings; throws BadSetting that names each wrong one and what it may be. An empty variable counts as unset. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(SETTINGS.flatMap(({ name }) => (env[name] ? [[name, env[name]]] : [])));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new BadSetting(parsed.error.issues.map((issue) => faultOf(issue.path[0], given)).join("\n"));
+  const settings = parsed.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    storeUrl: settings.STORE_URL ?? DEFAULT_STORE_URL,
+    loadSample: settings.MEDIAGRAPH_SAMPLE === undefined ? settings.STORE_URL === undefined : settings.MEDIAGRAPH_SAMPLE === "1",
+    token: settings.MEDIAGRAPH_TOKEN,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function faultOf(name: PropertyKey | undefined, given: Record<string, unknown>): string {
+  const key = String(name);
+  const came = SECRET.has(key) ? "something else" : JSON.stringify(given[key]);
+  return `${key} must be ${EXPECTED[key as keyof typeof EXPECTED] ?? "set otherwise"}; it is ${came}.`;
+}

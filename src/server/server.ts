@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import { buildMediagraphSchema } from "../../schema/build-schema";
+import type { GraphContext } from "../../resolvers/context";
+import type { Store } from "../store/store";
+import { createContext } from "./create-context";
+import { createFormatError } from "./format-error";
+import { addHealth } from "./health";
+import { httpStatus } from "./http-status";
+import { addMetrics } from "./metrics";
+import { addFrontPage, createPlayground, sendPlayground, wantsPlayground } from "./playground";
+import type { PreparedOperation } from "./prepared-operations";
+import { roundTripReport } from "./round-trip-report";
+
+export interface ServerOptions {
+  readonly store: Store;
+  readonly logger: Logger;
+  /** What the playground shows in its tabs. */
+  readonly operations?: readonly PreparedOperation[];
+}
+
+export interface MediagraphServer {
+  /** Listens and returns the address, `http://127.0.0.1:4000`. */
+  listen(address: { readonly port: number; readonly host: string }): Promise<string>;
+  /** Answers what is under way, refuses what is new, then stops. The store stays open: it is its opener's. */
+  stop(): Promise<void>;
+  readonly http: FastifyInstance;
+}
+
+/** The graph over HTTP. Nothing is bound until `listen`. */
+export async function createServer({ store, logger, operations = [] }: ServerOptions): Promise<MediagraphServer> {
+  let stopping = false;
+  const loggerInstance: FastifyBaseLogger = logger;
+  const http = Fastify({ loggerInstance, disableRequestLogging: true, genReqId: () => randomUUID(), forceCloseConnections: "idle" });
+  const apollo = createApollo(await buildMediagraphSchema(), logger);
+  await apollo.start();
+  addHealth(http, store, () => stopping);
+  addMetrics(http);
+  addFrontPage(http);
+  addGraph(http, apollo, store, createPlayground(operations));
+  return {
+    http,
+    listen: (address) => http.listen(address),
+    stop: async () => {
+      stopping = true;
+      await http.close();
+      await apollo.stop();
+    },
+  };
+}
+
+function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<GraphContext> {
+  return new ApolloServer<GraphContext>({
+    schema,
+    logger: logger.child({ part: "apollo" }, { level: "warn" }),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: createFormatError(schema, logger),
+    plugins: [
+      // The implicit cache-control plugin hooks every field and costs more than the execution itself.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      roundTripReport,
+      httpStatus,
+    ],
+  });
+}
+
+function addGraph(http: FastifyInstance, apollo: ApolloServer<GraphContext>, store: Store, playground: () => Promise<string>): void {
+  const answer = fastifyApolloHandler(apollo, { context: async (request) => createContext(store, request) });
+  http.route({
+    method: ["GET", "POST", "OPTIONS"],
+    url: "/graphql",
+    handler: (request, reply) => (wantsPlayground(request) ? sendPlayground(playground, reply) : answer.call(http, request, reply)),
+  });
+}
