@@ -1,0 +1,90 @@
+import { BadDocument } from "../../domain/errors";
+import { decodeLegacy } from "./legacy-encodings";
+import { binaryKind } from "./magic-numbers";
+
+export interface DecodedText {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** WHATWG name of the encoding. */
+  readonly encoding: string;
+  /** Doubts about the encoding. */
+  readonly warnings: readonly string[];
+}
+
+const WAY_OUT = "Save the document as UTF-8 text and try again";
+
+/**
+ * The text of a whole document: UTF-8, UTF-16 with a byte order mark, or an older encoding that is beyond doubt. Throws BadDocument
+ * with the fault and the way out for anything else. `name` is how errors call the document.
+ */
+export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+  const kind = binaryKind(bytes);
+  if (kind !== undefined) throw new BadDocument(`${name} is ${kind}, not text. Copy the article's text into a UTF-8 text file.`);
+  const decoded = decodeMarked(bytes, name) ?? decodeUtf8(bytes, name);
+  const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(decoded.text);
+  if (control === null) return decoded;
+  const code = decoded.text.charCodeAt(control.index).toString(16).toUpperCase().padStart(2, "0");
+  const line = decoded.text.slice(0, control.index).split("\n").length;
+  throw new BadDocument(`${name} holds the control character 0x${code}, so it is no plain text (UTF-16 needs a byte order mark). ${WAY_OUT}.`, `line ${line}`);
+}
+
+/** Whether a document that starts with `head` can be read by `decodeText`; the last character of `head` may be cut. */
+export function isDecodable(head: Uint8Array): boolean {
+  for (let cut = 0; cut < 4 && cut <= head.length; cut += 1) {
+    try {
+      decodeText(head.subarray(0, head.length - cut), "");
+      return true;
+    } catch (error) {
+      if (!(error instanceof BadDocument)) throw error;
+    }
+  }
+  return false;
+}
+
+function decodeMarked(bytes: Uint8Array, name: string): DecodedText | undefined {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  const encoding = mark === "255,254" ? "utf-16le" : mark === "254,255" ? "utf-16be" : undefined;
+  if (encoding === undefined) return undefined;
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, warnings: [] };
+  } catch {
+    throw new BadDocument(`${name} starts with the byte order mark of ${encoding.toUpperCase()} but is not valid ${encoding.toUpperCase()}. ${WAY_OUT}.`);
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array, name: string): DecodedText {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", warnings: [] };
+  } catch {
+    const offset = validUtf8Length(bytes);
+    const fault = offset < bytes.length ? `byte ${offset} (0x${hex(bytes[offset])}) is not UTF-8` : "the text ends inside a UTF-8 character";
+    const legacy = decodeLegacy(bytes);
+    if (legacy === undefined) throw new BadDocument(`${name} cannot be decoded: ${fault}. ${WAY_OUT} (iconv -f ENCODING -t UTF-8).`, `byte ${offset}`);
+    return { ...legacy, warnings: [`${fault}: read as ${legacy.encoding}, which fits the words; save as UTF-8 to be sure`] };
+  }
+}
+
+/** Length of the longest start of `bytes` that may go on as UTF-8. */
+function validUtf8Length(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = Math.floor((valid + invalid) / 2);
+    if (mayBecomeUtf8(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
+}
+
+function mayBecomeUtf8(start: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(start, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hex(byte: number | undefined): string {
+  return (byte ?? 0).toString(16).toUpperCase().padStart(2, "0");
+}

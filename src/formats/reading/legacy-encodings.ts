@@ -1,0 +1,33 @@
+/**
+ * Encodings that came before Unicode say nothing of themselves. A text is taken for one of them only when it holds several of the
+ * words that hardly any text of its language does without: mojibake never does.
+ */
+const LEGACY_ENCODINGS: Readonly<Record<string, readonly string[]>> = {
+  "windows-1256": ["في", "من", "على", "إلى", "أن", "التي", "هذا", "عن", "ما", "مع", "این", "که", "را", "از", "به", "است"],
+  "windows-1251": ["и", "в", "на", "не", "что", "с", "по", "из", "для", "это"],
+  "windows-1255": ["של", "את", "על", "לא", "הוא", "כי", "עם", "גם"],
+};
+const ENOUGH_WORDS = 3;
+
+export interface LegacyText {
+  readonly encoding: string;
+  readonly text: string;
+}
+
+/** The text of bytes that are no Unicode, when one encoding fits them beyond doubt. */
+export function decodeLegacy(bytes: Uint8Array): LegacyText | undefined {
+  const fitting = Object.entries(LEGACY_ENCODINGS).flatMap(([encoding, words]) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return isPrintable(text) && wordsFound(text, words) >= ENOUGH_WORDS ? [{ encoding, text }] : [];
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function isPrintable(text: string): boolean {
+  return !/[\p{Cn}\uFFFD]|(?![\t\n\r\f])\p{Cc}/u.test(text);
+}
+
+function wordsFound(text: string, words: readonly string[]): number {
+  const found = new Set(text.split(/[^\p{L}\p{M}]+/u));
+  return words.filter((word) => found.has(word)).length;
+}
