@@ -1,0 +1,52 @@
+import type { DocumentHints } from "../format-reader";
+
+const MEDIA_TYPE = /^application\/vnd\.mediagraph\+json(-?l)?\s*(;|$)/i;
+const FILE_NAME = /\.mediagraph\.(jsonl|ndjson|json)$/i;
+
+/** For each type the field that our records cannot lack and that other vocabularies with the same type names do not use. */
+const TELLING_FIELD: Readonly<Record<string, string>> = {
+  Article: "headline",
+  SocialPost: "platform",
+  SocialAccount: "handle",
+  Source: "name",
+  Person: "names",
+  Organization: "names",
+  Place: "names",
+  Event: "names",
+  CreativeWork: "names",
+  Topic: "names",
+};
+
+const HEADER = /^\s*\[?\s*\{\s*"mediagraph"\s*:\s*\d/;
+/** Goes by media type, file name, header or the look of the first record. */
+export function detect(head: Uint8Array, hints: DocumentHints): boolean {
+  if (MEDIA_TYPE.test(hints.mediaType ?? "") || FILE_NAME.test(hints.name)) return true;
+  const text = new TextDecoder().decode(head);
+  if (HEADER.test(text)) return true;
+  const start = /^\s*(?:\[\s*)?(?=\{)/.exec(text);
+  return start !== null && isRecord(text.slice(start[0].length));
+}
+
+function isRecord(text: string): boolean {
+  const { fields, cut } = topLevel(text);
+  const telling = TELLING_FIELD[fields.get("type") ?? ""];
+  if (telling === undefined || [...fields.keys()].some((key) => key.startsWith("@"))) return false;
+  // A record longer than the head: its telling field may stand behind a long one.
+  return fields.has(telling) || (cut && /^\{\s*"type"/.test(text));
+}
+
+/** The first object's own fields as far as `text` goes, with their values where those are simple strings. */
+function topLevel(text: string): { fields: ReadonlyMap<string, string>; cut: boolean } {
+  const fields = new Map<string, string>();
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (token === "{" || token === "[") depth++;
+    else if (token === "}" || token === "]") depth--;
+    else if (depth === 1) {
+      const rest = /^\s*:\s*(?:"(\w*)")?/.exec(text.slice(index + token.length, index + token.length + 40));
+      if (rest) fields.set(token.slice(1, -1), rest[1] ?? "");
+    }
+    if (depth === 0) return { fields, cut: false };
+  }
+  return { fields, cut: true };
+}

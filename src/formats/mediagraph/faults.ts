@@ -1,0 +1,69 @@
+import type { z } from "zod";
+
+type Issue = z.core.$ZodIssue;
+
+const SHOWN = 3;
+const ARTICLES: Readonly<Record<string, string>> = { array: "an array", object: "an object", int: "a whole number", record: "an object" };
+
+/** What is wrong with a record, in words: `body[2].text: expected a string, got number`. Parsed with `reportInput`. */
+export function describeFaults(error: z.ZodError): string {
+  const faults = error.issues.flatMap((issue) => faultsOf(issue, []));
+  const shown = faults.slice(0, SHOWN).join("; ");
+  return faults.length > SHOWN ? `${shown}; and ${faults.length - SHOWN} more` : shown;
+}
+
+function faultsOf(issue: Issue, parents: readonly PropertyKey[]): string[] {
+  const path = [...parents, ...issue.path];
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => at([...path, key], "no such field here"));
+  if (issue.code === "invalid_key") return issue.issues.slice(0, 1).map((inner) => at(path, `${inner.message} as the name of the field`));
+  if (issue.code === "invalid_union" && issue.errors.length > 0) return branchOf(issue, issue.errors).flatMap((inner) => faultsOf(inner, path));
+  return [at(path, `${expectation(issue)}, got ${shown(issue.code === "invalid_union" ? typeField(issue.input) : issue.input)}`)];
+}
+
+/** Of a union's branches the one that the value was meant for: the first that does not fail at once by the value's type. */
+function branchOf(union: Issue, branches: readonly Issue[][]): readonly Issue[] {
+  const meant = branches.find((issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0));
+  if (meant) return meant;
+  return [{ code: "custom", path: [], input: union.input, message: "expected a string, or an object with text and spans" }];
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `expected ${ARTICLES[issue.expected] ?? `a ${issue.expected}`}`;
+    case "invalid_value":
+      return `expected ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
+    case "invalid_union":
+      return `expected one of ${optionsOf(issue).join(", ")}`;
+    default:
+      return issue.message;
+  }
+}
+
+function optionsOf(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
+  return "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+}
+
+function typeField(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "type" in value ? value.type : undefined;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "object") return "an object";
+  if (typeof value !== "string") return `${typeof value} ${String(value)}`;
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}
+
+function at(path: readonly PropertyKey[], fault: string): string {
+  if (path.length === 0) return fault;
+  return `${path.map(step).join("").replace(/^\./, "")}: ${fault}`;
+}
+
+function step(key: PropertyKey): string {
+  if (typeof key === "number") return `[${key}]`;
+  const name = String(key);
+  return /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+}

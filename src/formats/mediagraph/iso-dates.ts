@@ -1,0 +1,43 @@
+import type { DatePrecision, PreciseDate } from "../../domain/dates";
+
+const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
+
+/** Reads an ISO 8601 date as precise as it was written; a time needs its `Z` or offset. Undefined for anything else, 30 February included. */
+export function parseIsoDate(text: string): PreciseDate | undefined {
+  const match = ISO_DATE.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour, , second] = match;
+  const date = `${year}-${month ?? "01"}-${day ?? "01"}`;
+  if (!isCalendarDay(date)) return undefined;
+  const milliseconds = Date.parse(hour === undefined ? `${date}T00:00Z` : text);
+  if (Number.isNaN(milliseconds)) return undefined;
+  return { instant: new Date(milliseconds).toISOString(), precision: precisionOf(month, day, hour, second) };
+}
+
+/** The shortest ISO 8601 form that `parseIsoDate` reads back as the same date. */
+export function writeIsoDate({ instant, precision }: PreciseDate): string {
+  switch (precision) {
+    case "YEAR":
+      return instant.slice(0, 4);
+    case "MONTH":
+      return instant.slice(0, 7);
+    case "DAY":
+      return instant.slice(0, 10);
+    case "MINUTE":
+      return `${instant.slice(0, 16)}Z`;
+    case "SECOND":
+      return instant.replace(".000Z", "Z");
+  }
+}
+
+function isCalendarDay(date: string): boolean {
+  const milliseconds = Date.parse(`${date}T00:00Z`);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date);
+}
+
+function precisionOf(month?: string, day?: string, hour?: string, second?: string): DatePrecision {
+  if (second !== undefined) return "SECOND";
+  if (hour !== undefined) return "MINUTE";
+  if (day !== undefined) return "DAY";
+  return month === undefined ? "YEAR" : "MONTH";
+}
