@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PostDraft } from "../../domain/draft";
 import { PLACE_KINDS } from "../../domain/entity";
 import { MEDIA_KINDS } from "../../domain/media";
 import { PLATFORMS } from "../../domain/platform";
@@ -83,10 +84,10 @@ const post = z.strictObject({
   media: z.array(media).exactOptional(),
   metrics: metrics.exactOptional(),
   availability: z.enum(AVAILABILITIES).exactOptional(),
-  get quotedPost() {
+  get quotedPost(): z.ZodExactOptional<z.ZodType<PostDraft, unknown>> {
     return post.exactOptional();
   },
-  get replyTo() {
+  get replyTo(): z.ZodExactOptional<z.ZodType<PostDraft, unknown>> {
     return post.exactOptional();
   },
 });
@@ -119,7 +120,6 @@ const article = z.strictObject({
   language: languageTag.exactOptional(),
   publishedAt: date.exactOptional(),
   modifiedAt: date.exactOptional(),
-
   section: z.string().exactOptional(),
   keywords: z.array(filledText).exactOptional(),
   image: image.exactOptional(),
