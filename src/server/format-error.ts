@@ -1,24 +1,20 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
-import type { Logger } from "pino";
 import { BadUserInput, MediagraphError } from "../domain/errors";
 import { explainValueError } from "./explain-value-error";
 
-const INTERNAL = "INTERNAL_SERVER_ERROR";
+export const INTERNAL = "INTERNAL_SERVER_ERROR";
 
 /**
  * The single edge where errors leave the process. Domain errors and the errors of the GraphQL language go out with their code;
- * everything else is masked and logged. No stack trace is ever sent.
+ * everything else is masked (and logged by `errorLog`). No stack trace is ever sent.
  */
-export function createFormatError(schema: GraphQLSchema, logger: Logger) {
+export function createFormatError(schema: GraphQLSchema) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     if (cause instanceof MediagraphError) return { ...formatted, message: cause.message, extensions: extensionsOf(cause) };
     const code = String(formatted.extensions?.["code"] ?? INTERNAL);
-    if (code === INTERNAL) {
-      logger.error({ err: cause, path: formatted.path }, "an operation failed");
-      return { ...withoutExtensions(formatted), message: "Internal server error. The log has the details under the request's id.", extensions: { code } };
-    }
+    if (code === INTERNAL) return { ...formatted, message: "Internal server error", extensions: { code } };
     const explained = error instanceof GraphQLError ? explainValueError(schema, error) : undefined;
     if (explained) return { ...formatted, message: explained.message, extensions: extensionsOf(explained) };
     return { ...formatted, extensions: publicExtensions(formatted, code) };
@@ -32,8 +28,4 @@ function extensionsOf(error: MediagraphError): Record<string, unknown> {
 function publicExtensions(formatted: GraphQLFormattedError, code: string): Record<string, unknown> {
   const argument = formatted.extensions?.["argument"];
   return argument === undefined ? { code } : { code, argument };
-}
-
-function withoutExtensions({ message, locations, path }: GraphQLFormattedError): GraphQLFormattedError {
-  return { message, ...(locations && { locations }), ...(path && { path }) };
 }

@@ -9,6 +9,7 @@ import { buildMediagraphSchema } from "../../schema/build-schema";
 import type { GraphContext } from "../../resolvers/context";
 import type { Store } from "../store/store";
 import { createContext } from "./create-context";
+import { errorLog } from "./error-log";
 import { createFormatError } from "./format-error";
 import { addHealth } from "./health";
 import { httpStatus } from "./http-status";
@@ -61,12 +62,13 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Graph
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: createFormatError(schema, logger),
+    formatError: createFormatError(schema),
     plugins: [
       // The implicit cache-control plugin hooks every field and costs more than the execution itself.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      errorLog(logger),
       roundTripReport,
       httpStatus,
     ],

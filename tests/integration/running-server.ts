@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { pino } from "pino";
+import { loadReference, loadSample } from "../../src/ingest/reference";
+import { readOperations } from "../../src/server/prepared-operations";
+import { createServer } from "../../src/server/server";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { Store } from "../../src/store/store";
+
+export interface Answer {
+  readonly status: number;
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly store: Store;
+  /** The lines that were logged, parsed. */
+  readonly log: readonly Record<string, unknown>[];
+  query(document: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface RunningOptions {
+  /** The sample on an in-memory store when absent. */
+  readonly store?: Store;
+}
+
+/** A server on a free loopback port. */
+export async function startServer(options: RunningOptions = {}): Promise<RunningServer> {
+  const store = options.store ?? (await sampleStore());
+  const log: Record<string, unknown>[] = [];
+  const logger = pino({ level: "error" }, { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) });
+  const server = await createServer({ store, logger, operations: readOperations(join(__dirname, "../../data/operations")) });
+  const url = await server.listen({ port: 0, host: "127.0.0.1" });
+  return {
+    url,
+    store,
+    log,
+    query: (document, variables = {}, headers = {}) => ask(url, document, variables, headers),
+    stop: async () => {
+      await server.stop();
+      await store.close();
+    },
+  };
+}
+
+export async function sampleStore(): Promise<Store> {
+  const store = await openSqlite(":memory:");
+  await loadReference(store);
+  await loadSample(store);
+  return store;
+}
+
+async function ask(url: string, query: string, variables: Record<string, unknown>, headers: Record<string, string>): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as object) };
+}
