@@ -1,0 +1,124 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+
+const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
+const folder = mkdtempSync(join(tmpdir(), "mediagraph-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function mediagraph(args: readonly string[], { input = "", env = {} }: { input?: string; env?: Record<string, string> } = {}): Promise<Run> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env: { PATH: process.env["PATH"], STORE_URL: `sqlite:${join(folder, "store.db")}`, ...env } });
+  const out: string[] = [];
+  const err: string[] = [];
+  child.stdout.on("data", (chunk: Buffer) => out.push(chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => err.push(chunk.toString()));
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout: out.join(""), stderr: err.join("") }));
+  });
+}
+
+const ARTICLE = "وفد من نيروبي يزور القاهرة\n\nوصل وفد كيني إلى القاهرة صباح الأحد لبحث التعاون في مجال النقل النهري.\n\nوقال منظمو الزيارة إنها تستمر ثلاثة أيام.\n";
+
+beforeAll(() => {
+  mkdirSync(join(folder, "inbox"));
+  writeFileSync(join(folder, "inbox", "good.txt"), ARTICLE);
+  writeFileSync(join(folder, "inbox", "empty.txt"), "");
+  writeFileSync(join(folder, "inbox", "picture.png"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
+});
+
+describe("mediagraph --help", () => {
+  it("lists the commands and the settings with their defaults", async () => {
+    const { code, stdout } = await mediagraph(["--help"]);
+    expect(code).toBe(0);
+    for (const word of ["serve", "ingest", "schema", "check", "STORE_URL", "MEDIAGRAPH_SAMPLE", "Default: 4000."]) expect(stdout).toContain(word);
+  });
+
+  it("of ingest lists the formats and the exit codes", async () => {
+    const { stdout } = await mediagraph(["ingest", "--help"]);
+    for (const word of ["plain-text", "mediagraph", "Exit code: 0 all in, 1 could not run, 2 some inputs rejected"]) expect(stdout).toContain(word);
+  });
+});
+
+describe("mediagraph ingest", () => {
+  it("takes the good input among bad ones, names the others with reasons, and exits with 2", async () => {
+    const { code, stdout } = await mediagraph(["ingest", "inbox", "missing.txt", "--json", "--verbose"]);
+    const report = JSON.parse(stdout) as { accepted: number; rejected: { input: string; reason: string }[]; items: { input: string; outcome: string; format: string }[] };
+    expect(code).toBe(2);
+    expect(report.accepted).toBe(1);
+    expect(report.items).toEqual([{ input: join("inbox", "good.txt"), id: expect.stringMatching(/^article_/), outcome: "accepted", format: "plain-text" }]);
+    expect(report.rejected.map(({ input }) => input)).toEqual([join("inbox", "empty.txt"), join("inbox", "picture.png"), "missing.txt"]);
+    for (const { reason } of report.rejected) expect(reason.length).toBeGreaterThan(10);
+  });
+
+  it("says on a second try that nothing changed, and leaves items out unless asked", async () => {
+    const { code, stdout } = await mediagraph(["ingest", "inbox/good.txt", "--json"]);
+    expect([code, JSON.parse(stdout)]).toEqual([0, { accepted: 0, updated: 0, unchanged: 1, skipped: 0, rejected: [] }]);
+  });
+
+  it("reads standard input", async () => {
+    const { code, stdout } = await mediagraph(["ingest", "-"], { input: "A ferry links two shores\n\nThe ferry between Tunis and Marseille sails again.\n" });
+    expect([code, stdout]).toEqual([0, "1 accepted, 0 updated, 0 unchanged, 0 skipped, 0 rejected\n"]);
+  });
+
+  it.each([
+    [["ingest", "inbox/good.txt", "--format", "word-perfect"], {}, "word-perfect"],
+    [["ingest", "a", "b", "--url", "https://a.example/"], {}, "--url"],
+    [["ingest"], {}, "input"],
+    [["ingest", "inbox/good.txt"], { STORE_URL: "sqlite:inbox" }, "inbox"],
+    [["ingest", "inbox/good.txt"], { STORE_URL: "files:there" }, "STORE_URL"],
+    [["fly"], {}, "fly"],
+  ])("%j exits with 1 and one clear line", async (args, env, named) => {
+    const { code, stderr } = await mediagraph(args, { env });
+    expect(code).toBe(1);
+    expect(stderr).toContain(named);
+    expect(stderr).not.toContain("    at ");
+  });
+});
+
+describe("mediagraph schema", () => {
+  it("prints the SDL", async () => expect((await mediagraph(["schema"])).stdout).toContain("type Article"));
+});
+
+describe("mediagraph check", () => {
+  it("finds a store that was written by ingest sound", async () => {
+    const { code, stdout } = await mediagraph(["check"]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("no faults")]);
+  });
+});
+
+describe("mediagraph serve", () => {
+  it("serves until it is interrupted, then ends cleanly and leaves the data", async () => {
+    const env = { PATH: process.env["PATH"], PORT: "0", STORE_URL: `sqlite:${join(folder, "served.db")}` };
+    const child = spawn(process.execPath, [PROGRAM, "serve"], { cwd: folder, env });
+    const told: string[] = [];
+    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+    await new Promise<void>((resolve) => child.stdout.on("data", (chunk: Buffer) => told.push(chunk.toString()) && told.join("").includes("Stop with Ctrl-C.") && resolve()));
+    const address = /Readiness\s+(\S+)/.exec(told.join(""))?.[1] ?? "";
+    expect((await fetch(address)).status).toBe(200);
+    child.kill("SIGINT");
+    expect(await ended).toBe(0);
+    expect(readdirSync(folder)).toContain("served.db");
+  });
+
+  it("says in one line that the port is taken", async () => {
+    const { createServer } = await import("node:net");
+    const taken = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => taken.once("listening", resolve));
+    const { port } = taken.address() as { port: number };
+    const { code, stderr } = await mediagraph(["serve"], { env: { PORT: String(port) } });
+    taken.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`127.0.0.1:${port}`);
+    expect(stderr).not.toContain("    at ");
+  });
+});
