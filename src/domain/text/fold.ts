@@ -1,42 +1,43 @@
+import { FoldingBuffer } from "./folding-buffer";
+
 /** Raised when a text folds differently than before: stored folded text must then be made anew. */
 export const FOLDING_VERSION = 1;
 
 /** A folded text with the way back: UTF-16 unit `index` of `text` came from the original's `startOf(index)` to `endOf(index)` (exclusive). */
 export interface FoldedText {
   readonly text: string;
+  /** At `text.length`, the length of the original. */
   startOf(index: number): number;
   endOf(index: number): number;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * The form in which texts are compared, stored for search and linked: NFKC and lower case, without accents, tashkeel, tatweel,
+ * niqqud, joiners and bidi controls, the forms of a letter made one (see folding-table.ts), digits of every script in ASCII.
+ * Folding a folded text changes nothing.
+ */
 export function fold(text: string): string {
-  return foldWithOffsets(text).text;
+  if (isPlain(text)) return text.toLowerCase();
+  const buffer = new FoldingBuffer(text.length, false);
+  buffer.write(text);
+  return buffer.text();
 }
 
+/** As `fold`; the offsets are right across surrogate pairs, dropped marks, ligatures that expand and letters that compose. */
 export function foldWithOffsets(text: string): FoldedText {
-  let folded = "";
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const piece = foldCharacter(character);
-    for (let i = 0; i < piece.length; i++) {
-      starts.push(at);
-      ends.push(at + character.length);
-    }
-    folded += piece;
-    at += character.length;
-  }
-  return { text: folded, startOf: (index) => starts[index] ?? at, endOf: (index) => ends[index] ?? at };
+  if (isPlain(text)) return { text: text.toLowerCase(), startOf: (index) => index, endOf: (index) => Math.min(index + 1, text.length) };
+  const buffer = new FoldingBuffer(text.length, true);
+  buffer.write(text);
+  return {
+    text: buffer.text(),
+    startOf: (index) => buffer.startOf(index) ?? text.length,
+    endOf: (index) => buffer.endOf(index) ?? text.length,
+  };
 }
 
-function foldCharacter(character: string): string {
-  return character
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}\u0640]/gu, "")
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/[ىیئے]/g, "ي")
-    .replace(/[ةہھە]/g, "ه")
-    .replace(/ؤ/g, "و")
-    .replace(/ک/g, "ك");
+/** The backtick is the one ASCII sign that does not stay as it is. */
+function isPlain(text: string): boolean {
+  return ASCII.test(text) && !text.includes("`");
 }

@@ -1,0 +1,180 @@
+import { foldCharacter, isDroppedMark, isJoining, isTatweel, keptLetter } from "./folding-table";
+
+/** How one UTF-16 unit folds, learnt from the table at its first sight: to one unit, or one of the three below. */
+const FOLDED_UNITS = new Uint16Array(0x10000);
+const UNKNOWN = 0;
+const DROPPED = 0xfffd;
+/** Dropped, and the letter before it reaches over it. */
+const DROPPED_MARK = 0xfffe;
+const SPECIAL = 0xffff;
+
+/** Whether a base and a mark, one unit each, stay as they are side by side. Keeps Thai and Hindi fast. */
+const INERT_PAIRS = new Map<number, boolean>();
+const FOLDED_CHARACTERS = new Map<string, string>();
+/** Longest base with marks that is composed (cf. the 30 marks of Unicode's stream-safe texts). */
+const LONGEST_CLUSTER = 64;
+
+/** Folded units with their places in the original, filled from left to right. */
+export class FoldingBuffer {
+  private units: Uint16Array;
+  private starts: Uint32Array;
+  private ends: Uint32Array;
+  private length = 0;
+
+  constructor(
+    expectedLength: number,
+    private readonly withOffsets: boolean,
+  ) {
+    this.units = new Uint16Array(expectedLength);
+    this.starts = new Uint32Array(withOffsets ? expectedLength : 0);
+    this.ends = new Uint32Array(withOffsets ? expectedLength : 0);
+  }
+
+  text(): string {
+    return Buffer.from(this.units.buffer, 0, this.length * 2).toString("utf16le");
+  }
+
+  startOf(index: number): number | undefined {
+    return index < this.length ? this.starts[index] : undefined;
+  }
+
+  endOf(index: number): number | undefined {
+    return index < this.length ? this.ends[index] : undefined;
+  }
+
+  write(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const folded = FOLDED_UNITS[unit] || learn(unit);
+      if (folded < DROPPED) this.push(folded, at, at + 1);
+      else if (folded === DROPPED_MARK) this.extendTo(at + 1);
+      else if (folded === SPECIAL) at += this.writeSpecial(text, at) - 1;
+    }
+  }
+
+  /** Returns the character's length. */
+  private writeSpecial(text: string, at: number): number {
+    const unit = text.charCodeAt(at);
+    const pair = this.length === 0 ? unit : (this.units[this.length - 1] ?? 0) * 0x10000 + unit;
+    if (!isInert(pair)) return this.writeCharacter(String.fromCodePoint(text.codePointAt(at) ?? unit), at);
+    this.push(unit, at, at + 1);
+    return 1;
+  }
+
+  private writeCharacter(character: string, at: number): number {
+    const end = at + character.length;
+    if (isDroppedMark(character)) this.writeAccent(character, end);
+    for (const folded of foldedCharacter(character)) {
+      if (isJoining(folded)) this.join(folded, at, end);
+      else for (let i = 0; i < folded.length; i++) this.push(folded.charCodeAt(i), at, end);
+    }
+    return character.length;
+  }
+
+  private writeAccent(accent: string, end: number): void {
+    const base = this.clusterStart();
+    const letter = base < this.length ? keptLetter(String.fromCharCode(this.units[base] ?? 0), accent) : undefined;
+    if (letter !== undefined) this.units[base] = letter.charCodeAt(0);
+    this.extendTo(end);
+  }
+
+  /** Composes a mark with the base and marks before it, as NFC does. What composes is one place in the original. */
+  private join(mark: string, at: number, end: number): void {
+    const start = this.clusterStart();
+    const before = String.fromCharCode(...this.units.subarray(start, this.length));
+    const after = (before + mark).normalize("NFC");
+    let same = 0;
+    while (same < before.length && before[same] === after[same]) same += 1;
+    const from = start + same < this.length ? (this.starts[start + same] ?? at) : at;
+    this.length = start + same;
+    for (let i = same; i < after.length; i++) this.push(after.charCodeAt(i), from, end);
+  }
+
+  /** Where the last base begins: the last character that is no mark. */
+  private clusterStart(): number {
+    let start = this.length;
+    while (start > 0 && this.length - start < LONGEST_CLUSTER) {
+      start -= 1;
+      const isPair = start > 0 && isLowSurrogate(this.units[start]);
+      if (isPair) start -= 1;
+      if (!isJoining(String.fromCharCode(...this.units.subarray(start, start + (isPair ? 2 : 1))))) return start;
+    }
+    return this.length;
+  }
+
+  private push(unit: number, start: number, end: number): void {
+    const index = this.length++;
+    if (index >= this.units.length) this.grow();
+    this.units[index] = unit;
+    if (!this.withOffsets) return;
+    this.starts[index] = start;
+    this.ends[index] = end;
+  }
+
+  private extendTo(end: number): void {
+    if (!this.withOffsets || this.length === 0) return;
+    const start = this.starts[this.length - 1];
+    for (let i = this.length - 1; i >= 0 && this.starts[i] === start; i--) this.ends[i] = end;
+  }
+
+  private grow(): void {
+    const size = this.units.length * 2 + 16;
+    const units = new Uint16Array(size);
+    units.set(this.units);
+    this.units = units;
+    if (!this.withOffsets) return;
+    const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
+    starts.set(this.starts);
+    ends.set(this.ends);
+    [this.starts, this.ends] = [starts, ends];
+  }
+}
+
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const folded = foldCharacter(character);
+  FOLDED_UNITS[unit] = unitFor(character, folded);
+  return FOLDED_UNITS[unit] ?? UNKNOWN;
+}
+
+function unitFor(character: string, folded: string): number {
+  if (isSurrogate(character.charCodeAt(0))) return SPECIAL;
+  if (folded === "") return dropped(character);
+  const unit = folded.charCodeAt(0);
+  return folded.length === 1 && unit < DROPPED && !isJoining(folded) ? unit : SPECIAL;
+}
+
+function dropped(character: string): number {
+  const isAccentOfLetters = /[\u0300-\u036f]/.test(character);
+  if (isAccentOfLetters) return SPECIAL;
+  return isDroppedMark(character) || isTatweel(character) ? DROPPED_MARK : DROPPED;
+}
+
+function isInert(pair: number): boolean {
+  let inert = INERT_PAIRS.get(pair);
+  if (inert === undefined) {
+    const [base, mark] = [String.fromCharCode(pair >>> 16), String.fromCharCode(pair & 0xffff)];
+    inert = !isSurrogate(pair & 0xffff) && !isLowSurrogate(pair >>> 16) && foldCharacter(mark) === mark && !isJoining(base);
+    inert &&= (base + mark).normalize("NFC") === base + mark;
+    remember(INERT_PAIRS, pair, inert);
+  }
+  return inert;
+}
+
+function foldedCharacter(character: string): string {
+  let folded = FOLDED_CHARACTERS.get(character);
+  if (folded === undefined) {
+    folded = foldCharacter(character);
+    remember(FOLDED_CHARACTERS, character, folded);
+  }
+  return folded;
+}
+
+/** No text makes the memory grow without end. */
+function remember<K, V>(memory: Map<K, V>, key: K, value: V): void {
+  if (memory.size >= 50_000) memory.clear();
+  memory.set(key, value);
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+const isLowSurrogate = (unit: number | undefined): boolean => unit !== undefined && unit >= 0xdc00 && unit <= 0xdfff;
