@@ -1,0 +1,92 @@
+import Database from "libsql";
+import { StoreUnavailable } from "../../domain/errors";
+
+export type Row = Readonly<Record<string, unknown>>;
+type Parameter = string | number | Uint8Array | null;
+type Statement = ReturnType<InstanceType<typeof Database>["prepare"]>;
+
+const CACHED_STATEMENTS = 300;
+/** How long a write waits for another process that holds the file. */
+const BUSY_TIMEOUT_MS = 10_000;
+
+/** One connection to the file: prepared statements are kept, and the driver's errors are told in our words. */
+export class Connection {
+  readonly #database: InstanceType<typeof Database>;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(readonly path: string) {
+    this.#database = this.#translated(() => new Database(path, { timeout: BUSY_TIMEOUT_MS }));
+  }
+
+  /** The rows of one statement, all of them: a statement left in the middle would keep its transaction open. */
+  all(sql: string, ...parameters: Parameter[]): Row[] {
+    return this.#translated(() => this.#prepared(sql).all(parameters).filter(isRow));
+  }
+
+  run(sql: string, ...parameters: Parameter[]): void {
+    this.#translated(() => this.#prepared(sql).run(parameters));
+  }
+
+  /** Statements without parameters or answer: definitions, settings. */
+  execute(sql: string): void {
+    this.#translated(() => this.#database.exec(sql));
+  }
+
+  /** Runs `work` in one transaction that holds the write lock from the start, so that what it reads stays true until it commits. */
+  transaction<T>(work: () => T): T {
+    return this.#translated(() => this.#database.transaction(work).immediate());
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#database.open) this.#database.close();
+  }
+
+  #prepared(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    const statement = known ?? this.#database.prepare(sql);
+    if (known !== undefined) this.#statements.delete(sql);
+    this.#statements.set(sql, statement);
+    if (this.#statements.size > CACHED_STATEMENTS) this.#forgetOldest();
+    return statement;
+  }
+
+  #forgetOldest(): void {
+    for (const sql of this.#statements.keys()) {
+      this.#statements.delete(sql);
+      return;
+    }
+  }
+
+  #translated<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw unavailable(this.path, error) ?? error;
+    }
+  }
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null;
+}
+
+const WAYS_OUT: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: "is not a database. Name another path, or move the file away to start a new store.",
+  SQLITE_CORRUPT: "is damaged. Restore it from a copy, or move it away and ingest again.",
+  SQLITE_BUSY: `is held by another process for more than ${BUSY_TIMEOUT_MS / 1000} s. Wait until that one has finished, or end it.`,
+  SQLITE_READONLY: "cannot be written. Give this user the right to write the file and its folder.",
+  SQLITE_FULL: "cannot grow: the disk is full. Free some space.",
+  SQLITE_IOERR: "cannot be read or written: the disk reports an error.",
+  SQLITE_CANTOPEN: "cannot be opened. Check that it is a file and that this user may read and write it and its folder.",
+};
+
+/** The driver's error as StoreUnavailable where the cause lies outside the program; undefined for any other error. */
+function unavailable(path: string, error: unknown): StoreUnavailable | undefined {
+  if (!(error instanceof Error) || error instanceof StoreUnavailable) return undefined;
+  // The driver gives no code when opening fails, only SQLite's number in the message: 14 is SQLITE_CANTOPEN.
+  const code = "code" in error && typeof error.code === "string" ? error.code : /local database .*: 14"/s.test(error.message) ? "SQLITE_CANTOPEN" : "";
+  const base = code.split("_").slice(0, 2).join("_");
+  const wayOut = WAYS_OUT[base];
+  return wayOut === undefined ? undefined : new StoreUnavailable(`The store ${path} ${wayOut}`, error);
+}

@@ -1,0 +1,90 @@
+import { StoreUnavailable } from "../../domain/errors";
+import type { Connection } from "./connection";
+import { RECORD_KINDS, textOf } from "./rows";
+
+/** Raised with each entry of MIGRATIONS; kept in the store as the meta fact `schema`. */
+const recordTables = (kind: string): string => `
+  CREATE TABLE ${kind} (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    sort_key TEXT NOT NULL,
+    removed_at TEXT,
+    item TEXT NOT NULL,
+    terms TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX ${kind}_in_order ON ${kind} (sort_key, id) WHERE removed_at IS NULL;
+  CREATE TABLE ${kind}_terms (
+    term TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (term, sort_key, id)
+  ) STRICT, WITHOUT ROWID;`;
+
+const VERSION_1 = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  ${RECORD_KINDS.map(recordTables).join("")}
+  CREATE TABLE mention (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    item TEXT NOT NULL,
+    terms TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX mention_by_owner ON mention (owner);
+  CREATE TABLE edges (
+    n INTEGER PRIMARY KEY,
+    relation TEXT NOT NULL,
+    parent TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    child TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    UNIQUE (relation, parent, sort_key, child)
+  ) STRICT;
+  CREATE INDEX edges_by_owner ON edges (owner);
+  CREATE INDEX edges_by_child ON edges (child);
+  CREATE TABLE identities (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (kind, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX identities_by_id ON identities (id);
+  CREATE TABLE rejections (
+    id TEXT PRIMARY KEY,
+    input TEXT NOT NULL,
+    place TEXT,
+    reason TEXT NOT NULL,
+    rejected_at TEXT NOT NULL,
+    media_type TEXT,
+    content BLOB
+  ) STRICT;`;
+
+/** Each leads from the version before it to its own: the first makes a new store. Never edited once released. */
+const MIGRATIONS: readonly string[] = [VERSION_1];
+
+/** Brings the store to this program's version: makes a new one, migrates an older one, refuses a newer or foreign one. */
+export function migrate(connection: Connection): void {
+  if (storedVersion(connection) === MIGRATIONS.length) return;
+  connection.transaction(() => {
+    const from = storedVersion(connection);
+    if (from > MIGRATIONS.length) {
+      throw new StoreUnavailable(
+        `The store ${connection.path} has version ${from}, newer than the ${MIGRATIONS.length} that this program knows. Update mediagraph, or name another path.`,
+      );
+    }
+    for (const migration of MIGRATIONS.slice(from)) connection.execute(migration);
+    connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(MIGRATIONS.length));
+  });
+}
+
+/** 0 for a new file. */
+function storedVersion(connection: Connection): number {
+  const tables = connection.all("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]);
+  if (tables.length === 0) return 0;
+  const [row] = tables.includes("meta") && tables.includes("identities") ? connection.all("SELECT value FROM meta WHERE name = 'schema'") : [];
+  const version = row === undefined ? Number.NaN : Number(textOf(row, "value"));
+  if (Number.isInteger(version) && version > 0) return version;
+  throw new StoreUnavailable(`The file ${connection.path} is a database of another program. Name another path.`);
+}

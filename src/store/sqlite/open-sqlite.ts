@@ -1,0 +1,35 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { StoreUnavailable } from "../../domain/errors";
+import type { Store } from "../store";
+import { Connection } from "./connection";
+import { migrate } from "./migrations";
+import { SqliteStore } from "./sqlite-store";
+
+const IN_MEMORY = ":memory:";
+
+/** Opens the store in the file at `path`, made with its folder when missing. `:memory:` is a store that ends with the process. */
+export async function openSqlite(path: string): Promise<Store> {
+  if (path === "") throw new StoreUnavailable("The store needs the path of a file, e.g. sqlite:.mediagraph/store.db.");
+  if (path !== IN_MEMORY) makeFolder(path);
+  // An absolute path is never taken for a URL by the driver.
+  const connection = new Connection(path === IN_MEMORY ? path : resolve(path));
+  try {
+    connection.execute("PRAGMA journal_mode = WAL");
+    connection.execute("PRAGMA synchronous = FULL");
+    migrate(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return new SqliteStore(connection);
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(resolve(path)), { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreUnavailable(`The folder of the store ${path} cannot be made (${reason}). Name another path, or give this user the right to write there.`, error);
+  }
+}

@@ -1,0 +1,90 @@
+import type { Id, Kind } from "../../domain/ids";
+import type { ItemOf, RecordKind } from "../../domain/item";
+import { RELATIONS, type ChildOf, type Relation } from "../../domain/relations";
+import type { Filter, Meter, Page, PageRequest, PageRow, StoreReader } from "../store";
+import type { Connection, Row } from "./connection";
+import { countQuery, listQuery } from "./list-query";
+import { pageOf } from "./paging";
+import { countRelatedQuery, relatedQuery } from "./related-query";
+import { decodeItem, encodeList, integerOf, textOf } from "./rows";
+import { sql, type Sql } from "./sql";
+
+const COLLECTIONS: Readonly<Record<Kind, string>> = {
+  article: "articles",
+  post: "posts",
+  account: "accounts",
+  entity: "entities",
+  source: "sources",
+  mention: "mentions",
+};
+
+/** Every method is one statement. */
+export class SqliteReader implements StoreReader {
+  constructor(
+    private readonly connection: Connection,
+    private readonly meter: Meter | undefined,
+  ) {}
+
+  async get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]> {
+    if (ids.length === 0) return [];
+    const live = kind === "mention" ? "" : " WHERE c.removed_at IS NULL";
+    const query = sql(`SELECT p.key AS place, c.item FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = p.value${live}`, encodeList(ids));
+    return this.#inPlaces(kind, ids.length, this.#read(COLLECTIONS[kind], query));
+  }
+
+  async lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]> {
+    if (keys.length === 0) return [];
+    const query = sql(
+      `SELECT p.key AS place, c.item FROM json_each(?) p CROSS JOIN identities i ON i.kind = '${kind}' AND i.key = p.value
+       CROSS JOIN ${kind} c ON c.id = i.id WHERE c.removed_at IS NULL`,
+      encodeList(keys),
+    );
+    return this.#inPlaces(kind, keys.length, this.#read(COLLECTIONS[kind], query));
+  }
+
+  async list<K extends RecordKind>(kind: K, page: PageRequest): Promise<Page<ItemOf<K>>> {
+    const query = listQuery(kind, page);
+    const rows = query === undefined ? [] : this.#read(COLLECTIONS[kind], query);
+    return this.#page(kind, page, rows);
+  }
+
+  async count(kind: RecordKind, filter?: Filter): Promise<number> {
+    const query = countQuery(kind, filter);
+    const [row] = query === undefined ? [] : this.#read(COLLECTIONS[kind], query);
+    return row === undefined ? 0 : integerOf(row, "total");
+  }
+
+  async related<R extends Relation>(relation: R, parents: readonly Id[], page: PageRequest): Promise<Page<ItemOf<ChildOf<R>>>[]> {
+    if (parents.length === 0) return [];
+    const kind: ChildOf<R> = RELATIONS[relation].child;
+    const found: Row[][] = parents.map(() => []);
+    for (const row of this.#read("edges", relatedQuery(relation, parents, page))) found[integerOf(row, "parent")]?.push(row);
+    return found.map((rows) => this.#page(kind, page, rows));
+  }
+
+  async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
+    if (parents.length === 0) return [];
+    const totals = parents.map(() => 0);
+    for (const row of this.#read("edges", countRelatedQuery(relation, parents, filter))) totals[integerOf(row, "parent")] = integerOf(row, "total");
+    return totals;
+  }
+
+  #read(collection: string, { text, values }: Sql): Row[] {
+    this.meter?.roundTrip(collection);
+    return this.connection.all(text, ...values);
+  }
+
+  #page<K extends Kind>(kind: K, request: PageRequest, rows: readonly Row[]): Page<ItemOf<K>> {
+    const found = rows.map((row): PageRow<ItemOf<K>> => ({ id: textOf(row, "id"), sortKey: textOf(row, "sort_key"), item: decodeItem(kind, row) }));
+    const page = pageOf(request, found);
+    this.meter?.documents(page.rows.length);
+    return page;
+  }
+
+  #inPlaces<K extends Kind>(kind: K, places: number, rows: readonly Row[]): (ItemOf<K> | null)[] {
+    const items = new Array<ItemOf<K> | null>(places).fill(null);
+    for (const row of rows) items[integerOf(row, "place")] = decodeItem(kind, row);
+    this.meter?.documents(rows.length);
+    return items;
+  }
+}
