@@ -1,0 +1,115 @@
+import {
+  getNamedType, getOperationAST, isAbstractType, isCompositeType, isInterfaceType, isObjectType, Kind, valueFromAST, GraphQLBoolean,
+  type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLSchema,
+  type SelectionNode, type SelectionSetNode,
+} from "graphql";
+import { isPaged, roundTripsOf } from "./relations";
+
+/**
+ * The most round trips that an operation can take, from its shape alone: what each of its relation fields may take, at each place
+ * where it stands, and one for each `totalCount`. No data is looked at, and no page size.
+ */
+export function roundTripBound(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName?: string | null,
+  variables: Readonly<Record<string, unknown>> = {},
+): number {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return 0;
+  return new CostOfShape(schema, document, variables).ofSelections(operation.selectionSet, root);
+}
+
+/** Sums over selections. Each fragment is summed once for each type it is spread on, so that nested spreads stay linear. */
+class CostOfShape {
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #known = new Map<string, number>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
+    }
+  }
+
+  ofSelections(selections: SelectionSetNode, parent: GraphQLCompositeType): number {
+    return selections.selections.reduce((sum, selection) => sum + this.#ofSelection(selection, parent), 0);
+  }
+
+  #ofSelection(selection: SelectionNode, parent: GraphQLCompositeType): number {
+    if (!this.#isIncluded(selection.directives)) return 0;
+    if (selection.kind === Kind.FIELD) return this.#ofField(selection, parent);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return this.ofSelections(selection.selectionSet, this.#typeNamed(selection.typeCondition?.name.value) ?? parent);
+    return this.#ofFragment(selection.name.value);
+  }
+
+  #ofFragment(name: string): number {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const fragment = this.#fragments.get(name);
+    const type = this.#typeNamed(fragment?.typeCondition.name.value);
+    this.#known.set(name, 0);
+    const cost = fragment && type ? this.ofSelections(fragment.selectionSet, type) : 0;
+    this.#known.set(name, cost);
+    return cost;
+  }
+
+  #ofField(field: FieldNode, parent: GraphQLCompositeType): number {
+    const type = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value]?.type : undefined;
+    const child = type && getNamedType(type);
+    const below = field.selectionSet && isCompositeType(child) ? this.ofSelections(field.selectionSet, child) : 0;
+    return below + this.#ofRelation(field, parent);
+  }
+
+  #ofRelation(field: FieldNode, parent: GraphQLCompositeType): number {
+    return this.#coordinates(field.name.value, parent).reduce(
+      (sum, coordinate) => sum + (isPaged(coordinate) ? this.#ofConnection(field) : roundTripsOf(coordinate)),
+      0,
+    );
+  }
+
+  /** One for the page, which `edges`, `nodes` and `pageInfo` share, and one for the count, each when it is selected. */
+  #ofConnection(field: FieldNode): number {
+    const names = field.selectionSet ? this.#fieldNames(field.selectionSet, new Set(), new Set()) : new Set<string>();
+    return Number(["edges", "nodes", "pageInfo"].some((name) => names.has(name))) + Number(names.has("totalCount"));
+  }
+
+  #fieldNames(selections: SelectionSetNode, names: Set<string>, seen: Set<string>): Set<string> {
+    for (const selection of selections.selections) {
+      if (!this.#isIncluded(selection.directives)) continue;
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) this.#fieldNames(selection.selectionSet, names, seen);
+      else if (!seen.has(selection.name.value)) {
+        seen.add(selection.name.value);
+        const fragment = this.#fragments.get(selection.name.value);
+        if (fragment) this.#fieldNames(fragment.selectionSet, names, seen);
+      }
+    }
+    return names;
+  }
+
+  /** A relation is declared on an object type or on an interface; a field may be asked for on either. */
+  #coordinates(field: string, parent: GraphQLCompositeType): string[] {
+    const above = isObjectType(parent) || isInterfaceType(parent) ? parent.getInterfaces() : [];
+    const below = isAbstractType(parent) ? this.schema.getPossibleTypes(parent) : [];
+    return [parent, ...above, ...below].map((type) => `${type.name}.${field}`);
+  }
+
+  #typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
+    const type = name === undefined ? undefined : this.schema.getType(name);
+    return isCompositeType(type) ? type : undefined;
+  }
+
+  #isIncluded(directives: readonly DirectiveNode[] = []): boolean {
+    return directives.every((directive) => {
+      const condition = directive.arguments?.find(({ name }) => name.value === "if");
+      const value = condition && valueFromAST(condition.value, GraphQLBoolean, this.variables);
+      if (directive.name.value === "skip") return value !== true;
+      return directive.name.value !== "include" || value !== false;
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import type { Article } from "../domain/article";
+import type { PostEmbed, RelatedLink } from "../domain/body-block";
+import { ENTITY_TYPES, type CreativeWork, type Entity, type Event, type Office, type Organization, type Person, type Place } from "../domain/entity";
+import { accountKey } from "../domain/identity";
+import { KINDS, type Id, type Kind } from "../domain/ids";
+import type { ItemOf, RecordKind } from "../domain/item";
+import type { Mention } from "../domain/mention";
+import { RELATIONS } from "../domain/relations";
+import type { SocialAccount } from "../domain/social-account";
+import type { PostPlace, SocialPost } from "../domain/social-post";
+import type { Source } from "../domain/source";
+import { fold } from "../domain/text/fold";
+import { referenceTo, type Item, type Reference } from "./reference";
+
+/**
+ * Every way from one item to others, declared once by GraphQL coordinate: what the parent names, and how many round trips one
+ * batch of it may take. The resolvers load by these declarations, and an operation's cost is computed from them.
+ */
+
+/** A parent that names one item. */
+export interface ToOne<P, T extends Item> {
+  readonly kinds: readonly Kind[];
+  reference(parent: P): Reference | undefined;
+  /** Whether the item found is of the type that the field promises; if not, the field is null. */
+  accepts(item: Item): item is T;
+}
+
+/** A parent that names a few items itself; they are loaded all together and paged in memory. */
+export interface ToMany<P, T extends Item> {
+  readonly kind: RecordKind;
+  keys(parent: P): readonly string[];
+  accepts(item: Item): item is T;
+}
+
+const isArticle = (item: Item): item is Article => item.type === "Article";
+const isPost = (item: Item): item is SocialPost => item.type === "SocialPost";
+const isAccount = (item: Item): item is SocialAccount => item.type === "SocialAccount";
+const isSource = (item: Item): item is Source => item.type === "Source";
+const isSubject = (item: Item): item is Article | SocialPost => isArticle(item) || isPost(item);
+const isPlace = (item: Item): item is Place => item.type === "Place";
+const isOrganization = (item: Item): item is Organization => item.type === "Organization";
+export const isEntity = (item: Item): item is Entity => ENTITY_TYPES.some((type) => type === item.type);
+
+export const TO_ONE = {
+  "Article.source": byId(["source"], (article: Article) => article.sourceId, isSource),
+  "PostEmbed.post": byId(["post"], (block: PostEmbed) => block.postId, isPost),
+  "RelatedLink.article": byId(["article"], (block: RelatedLink) => block.articleId, isArticle),
+  "SocialPost.author": byId(["account"], (post: SocialPost) => post.authorId, isAccount),
+  "SocialPost.quotedPost": byId(["post"], (post: SocialPost) => post.quotedPostId, isPost),
+  "SocialPost.replyTo": byId(["post"], (post: SocialPost) => post.replyToId, isPost),
+  "PostPlace.place": byId(["entity"], (place: PostPlace) => place.entityId, isPlace),
+  "SocialAccount.entity": byKey("entity", (account: SocialAccount) => accountKey(account.platform, fold(account.handle)), isEntity),
+  "Mention.entity": byId(["entity"], (mention: Mention) => mention.entityId, isEntity),
+  "Mention.subject": byId(["article", "post"], (mention: Mention) => mention.subjectId, isSubject),
+  "Mention.block": byId(["article"], (mention: Mention) => (mention.blockId === undefined ? undefined : mention.subjectId), isArticle),
+  "Person.country": byKey("entity", (person: Person) => person.country, isPlace),
+  "Office.organization": byKey("entity", (office: Office) => office.organization, isOrganization),
+  "Organization.seat": byKey("entity", (organization: Organization) => organization.seat, isPlace),
+  "Organization.country": byKey("entity", (organization: Organization) => organization.country, isPlace),
+  "Organization.parent": byKey("entity", (organization: Organization) => organization.parent, isOrganization),
+  "Place.country": byKey("entity", (place: Place) => place.country, isPlace),
+  "Place.capital": byKey("entity", (place: Place) => place.capital, isPlace),
+  "Event.location": byKey("entity", (event: Event) => event.location, isPlace),
+} as const;
+
+export const TO_MANY = {
+  "Entity.accounts": allOf("account", (entity: Entity) => entity.accounts.map(({ platform, handle }) => accountKey(platform, fold(handle))), isAccount),
+  "CreativeWork.creators": allOf("entity", (work: CreativeWork) => work.creators, isEntity),
+} as const;
+
+/** Connections over all items of a kind. */
+export const LISTS = {
+  "Query.articles": "article",
+  "Query.socialPosts": "post",
+  "Query.entities": "entity",
+  "Query.accounts": "account",
+  "Query.sources": "source",
+} as const satisfies Record<string, RecordKind>;
+
+/** Lookups by what the client says, with the most round trips that one may take. */
+export const LOOKUPS: Readonly<Record<string, number>> = {
+  "Query.article": 1,
+  "Query.socialPost": 1,
+  "Query.entity": 1,
+  "Query.account": 1,
+  "Query.source": 1,
+  "Query.node": 1,
+  "Query.nodes": KINDS.length,
+  "Query._entities": KINDS.length,
+};
+
+/** Of a field that is a connection: the round trips of its page, to which `totalCount` adds one. */
+export const isPaged = (coordinate: string): boolean => coordinate in RELATIONS || coordinate in LISTS;
+
+/** Of any other field: its round trips; 0 for a field that loads nothing. */
+export function roundTripsOf(coordinate: string): number {
+  const one: Readonly<Record<string, { readonly kinds: readonly Kind[] }>> = TO_ONE;
+  return one[coordinate]?.kinds.length ?? (coordinate in TO_MANY ? 1 : (LOOKUPS[coordinate] ?? 0));
+}
+
+function byId<P, T extends Item>(kinds: readonly Kind[], idOf: (parent: P) => Id | undefined, accepts: (item: Item) => item is T): ToOne<P, T> {
+  const reference = (parent: P) => {
+    const id = idOf(parent);
+    const found = id === undefined ? undefined : referenceTo(id);
+    return found && kinds.includes(found.kind) ? found : undefined;
+  };
+  return { kinds, reference, accepts };
+}
+
+function byKey<P, K extends RecordKind, T extends ItemOf<K>>(
+  kind: K,
+  keyOf: (parent: P) => string | undefined,
+  accepts: (item: Item) => item is T,
+): ToOne<P, T> {
+  const reference = (parent: P) => {
+    const key = keyOf(parent);
+    return key === undefined ? undefined : { kind, key };
+  };
+  return { kinds: [kind], reference, accepts };
+}
+
+function allOf<P, K extends RecordKind, T extends ItemOf<K>>(
+  kind: K,
+  keys: (parent: P) => readonly string[],
+  accepts: (item: Item) => item is T,
+): ToMany<P, T> {
+  return { kind, keys, accepts };
+}
