@@ -1,8 +1,9 @@
-// Compiles src, schema and resolvers to dist with SWC; does nothing when dist is newer than every source.
+// Compiles src, schema and resolvers to dist with SWC and writes the reference data there; does nothing when dist is newer than every source.
 // Types are checked by `npm run types`, not here: a start must not wait for them.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildReference } from "./build-reference.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const rooms = ["src", "schema", "resolvers"];
@@ -15,6 +16,7 @@ export async function build({ force = false } = {}) {
   const { transformFile } = await import("@swc/core");
   rmSync(join(root, "dist"), { recursive: true, force: true });
   await Promise.all(files.filter((file) => file.endsWith(".ts")).map((file) => compile(transformFile, file)));
+  buildReference(root);
   writeFileSync(stamp, "");
   return true;
 }

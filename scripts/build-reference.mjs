@@ -1,0 +1,30 @@
+// Writes dist/data: the profiles of countries, capitals and regions (reference.jsonl), made of the data packages, and a copy of our
+// own profiles and sample. Runs after the sources are compiled: it folds and identifies names as the program does.
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { capitalProfiles } from "./reference/capitals.mjs";
+import { countryProfiles } from "./reference/countries.mjs";
+import { readPackages } from "./reference/packages.mjs";
+import { regionProfiles } from "./reference/regions.mjs";
+
+export function buildReference(root) {
+  const dist = join(root, "dist");
+  const require = createRequire(join(dist, "data.cjs"));
+  const { fold } = require("./src/domain/text/fold.js");
+  const { profileKey, wikidataKey } = require("./src/domain/identity.js");
+  const keyOf = ({ wikidataId, type, names, country }) => (wikidataId ? wikidataKey(wikidataId) : profileKey(type, fold(names.en), country));
+
+  const packages = readPackages(root);
+  const countries = countryProfiles(packages);
+  const capitals = capitalProfiles(packages, countries, fold);
+  const capitalKeys = new Map(capitals.map(({ code, profile }) => [code, keyOf(profile)]));
+  const withCapital = countries.map((country) => ({ ...country, ...(capitalKeys.has(country.isoCode) && { capital: capitalKeys.get(country.isoCode) }) }));
+
+  const records = [{ mediagraph: 1 }, ...regionProfiles(packages), ...withCapital, ...capitals.map(({ profile }) => profile)];
+  mkdirSync(join(dist, "data"), { recursive: true });
+  writeFileSync(join(dist, "data", "reference.jsonl"), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  for (const folder of ["profiles", "sample"]) {
+    if (existsSync(join(root, "data", folder))) cpSync(join(root, "data", folder), join(dist, "data", folder), { recursive: true });
+  }
+}

@@ -1,0 +1,62 @@
+import { Names } from "./names.mjs";
+
+/** CLDR leaves out a city's name where it is as in English, which it may do in these languages only. */
+const LATIN = ["cs", "de", "es", "fi", "fr", "hr", "hu", "id", "it", "ku", "nl", "pl", "pt", "sk", "sv", "sw", "tr"];
+
+/**
+ * A profile for the capital of each country that has one, with the country's code. `fold` tells when a city is called as its
+ * country is: such a name stays with the country, and a city that has no other is left out.
+ */
+export function capitalProfiles(packages, countries, fold) {
+  const zones = exemplarCities(packages);
+  return countries.flatMap((country) => {
+    const code = country.isoCode;
+    if (packages.additions.countries[code]?.capital === null) return [];
+    const names = capitalNames(packages, code, zones);
+    const fields = names.toFields(countryNames(country, names, fold));
+    if (fields.names.en === undefined) return [];
+    const { wikidataId } = packages.additions.capitals[code] ?? {};
+    const profile = { type: "Place", ...(wikidataId && { wikidataId }), ...fields, placeKind: "CITY", country: `iso3166:${code}` };
+    return [{ code, profile }];
+  });
+}
+
+function capitalNames(packages, code, zones) {
+  const names = new Names();
+  const added = packages.additions.capitals[code] ?? {};
+  const english = packages.countries[code].capital;
+  for (const [language, text] of Object.entries(added.names ?? {})) names.add(language, text);
+  names.add("en", english);
+  for (const [language, text] of Object.entries(zones.get(plain(names.name("en"))) ?? {})) names.add(language, text);
+  names.addAliases(added.aliases);
+  return names;
+}
+
+/** City names by language, by their plain English name, of CLDR's time zones. */
+function exemplarCities({ zones, languages }) {
+  const cities = new Map();
+  for (const path of zonePaths(zones.ar)) {
+    const cityIn = (language) => path.reduce((node, key) => node?.[key], zones[language])?.exemplarCity;
+    const english = cityIn("en") ?? path.at(-1).replaceAll("_", " ");
+    const names = Object.fromEntries(languages.map((tag) => [tag, cityIn(tag) ?? (LATIN.includes(tag) ? english : undefined)]));
+    cities.set(plain(english), { ...names, en: english });
+  }
+  return cities;
+}
+
+function zonePaths(node, path = []) {
+  return Object.entries(node).flatMap(([key, child]) => {
+    if (typeof child !== "object") return [];
+    return child._type === "zone" ? [[...path, key]] : zonePaths(child, [...path, key]);
+  });
+}
+
+function countryNames(country, names, fold) {
+  const taken = new Set([...Object.values(country.names), ...Object.values(country.aliases).flat()].map(fold));
+  const { names: cityNames, aliases } = names.toFields();
+  return new Set([...Object.values(cityNames), ...Object.values(aliases).flat()].filter((text) => taken.has(fold(text))));
+}
+
+function plain(name) {
+  return name?.normalize("NFD").replace(/[\p{M}’'.]/gu, "").toLowerCase();
+}

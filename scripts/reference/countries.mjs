@@ -1,0 +1,46 @@
+import { Names } from "./names.mjs";
+
+/** Where CLDR's short form is the usual name ("Hong Kong", not "Hong Kong SAR China"). Elsewhere ("US") it is an alias. */
+const SHORT_FORM_IS_NAME = new Set(["BA", "HK", "MM", "MO", "PS"]);
+/** Where CLDR tells two countries apart by their capitals ("Congo - Kinshasa"), and the other package by their names. */
+const NAME_FROM_ISO = new Set(["CD", "CG"]);
+/** Where CLDR writes a second name in parentheses ("Myanmar (Burma)"). */
+const WITHOUT_PARENTHESES = new Set(["CC", "MM"]);
+
+/** A profile for each entry of ISO 3166-1. */
+export function countryProfiles(packages) {
+  return Object.keys(packages.isoNames.en)
+    .sort()
+    .map((code) => countryProfile(packages, code));
+}
+
+function countryProfile(packages, code) {
+  const facts = packages.countries[code];
+  const { wikidataId, aliases, without = [] } = packages.additions.countries[code] ?? {};
+  const names = new Names();
+  for (const language of packages.languages) addNames(names, packages, language, code);
+  names.addAliases({ en: [facts.name, ...(facts.alias ?? [])] });
+  names.addAliases(aliases);
+  const baseLanguage = facts.languages[0];
+  if (facts.native && baseLanguage) names.add(baseLanguage, facts.native);
+  return {
+    type: "Place",
+    wikidataId: wikidataId ?? packages.borders.find((border) => border.iso1A2 === code)?.wikidata,
+    ...names.toFields(new Set(without)),
+    ...(baseLanguage && { baseLanguage }),
+    placeKind: "COUNTRY",
+    isoCode: code,
+  };
+}
+
+function addNames(names, packages, language, code) {
+  const territories = packages.territories[language];
+  const isoNames = [packages.isoNames[language][code] ?? []].flat();
+  const short = territories[`${code}-alt-short`];
+  if (NAME_FROM_ISO.has(code)) names.add(language, isoNames[0] ?? territories[`${code}-alt-variant`]);
+  if (short && SHORT_FORM_IS_NAME.has(code)) names.add(language, short);
+  if (WITHOUT_PARENTHESES.has(code)) names.add(language, territories[code]?.replace(/\s*[(（].*$/u, ""));
+  names.add(language, territories[code]);
+  for (const [key, text] of Object.entries(territories)) if (key.startsWith(`${code}-alt-`)) names.add(language, text);
+  for (const text of isoNames) names.add(language, text);
+}

@@ -1,0 +1,44 @@
+/** Collects a profile's names and aliases: the first name of a language is the name, every other spelling an alias. */
+export class Names {
+  #names = {};
+  #aliases = {};
+
+  /** Makes `text` the language's name; what was it before becomes an alias. */
+  rename(language, text) {
+    const before = this.#names[language];
+    this.#names[language] = text;
+    if (before !== undefined) this.alias(language, before);
+  }
+
+  add(language, text) {
+    if (!text) return;
+    if (this.#names[language] === undefined) this.#names[language] = text;
+    else this.alias(language, text);
+  }
+
+  alias(language, text) {
+    (this.#aliases[language] ??= new Set()).add(text);
+  }
+
+  addAliases(byLanguage = {}) {
+    for (const [language, texts] of Object.entries(byLanguage)) for (const text of texts) this.alias(language, text);
+  }
+
+  name(language) {
+    return this.#names[language];
+  }
+
+  /** All but `without`, without repetitions, by language tag. */
+  toFields(without = new Set()) {
+    const names = sorted(Object.entries(this.#names).filter(([, text]) => !without.has(text)));
+    const aliases = Object.entries(this.#aliases).map(([language, texts]) => [
+      language,
+      [...texts].filter((text) => text !== this.#names[language] && !without.has(text)),
+    ]);
+    return { names, aliases: sorted(aliases.filter(([, texts]) => texts.length > 0)) };
+  }
+}
+
+function sorted(entries) {
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
