@@ -1,4 +1,4 @@
-import { FoldingBuffer } from "./folding-buffer";
+import { FoldingBuffer, unchangedLength } from "./folding-buffer";
 
 /** Raised when a text folds differently than before: stored folded text must then be made anew. */
 export const FOLDING_VERSION = 1;
@@ -11,6 +11,10 @@ export interface FoldedText {
   endOf(index: number): number;
 }
 
+/** Most texts that are folded are single words: one buffer serves them all. */
+const WORD_LENGTH = 256;
+const forWords = new FoldingBuffer(WORD_LENGTH, false);
+
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
@@ -20,7 +24,8 @@ const ASCII = /^[\0-\x7f]*$/;
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
-  const buffer = new FoldingBuffer(text.length, false);
+  if (unchangedLength(text) === text.length) return text;
+  const buffer = text.length > WORD_LENGTH ? new FoldingBuffer(text.length, false) : forWords.clear();
   buffer.write(text);
   return buffer.text();
 }

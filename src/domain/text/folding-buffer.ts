@@ -14,6 +14,20 @@ const FOLDED_CHARACTERS = new Map<string, string>();
 /** Longest base with marks that is composed (cf. the 30 marks of Unicode's stream-safe texts). */
 const LONGEST_CLUSTER = 64;
 
+/** Up to here spreading the units is faster than decoding them. */
+const SHORT = 64;
+
+/** How many units at the start of a text fold to themselves. */
+export function unchangedLength(text: string): number {
+  let at = 0;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if ((FOLDED_UNITS[unit] || learn(unit)) !== unit || unit >= DROPPED) break;
+    at += 1;
+  }
+  return at;
+}
+
 /** Folded units with their places in the original, filled from left to right. */
 export class FoldingBuffer {
   private units: Uint16Array;
@@ -30,7 +44,14 @@ export class FoldingBuffer {
     this.ends = new Uint32Array(withOffsets ? expectedLength : 0);
   }
 
+  /** Starts anew, in the same memory. */
+  clear(): this {
+    this.length = 0;
+    return this;
+  }
+
   text(): string {
+    if (this.length <= SHORT) return Reflect.apply(String.fromCharCode, undefined, this.units.subarray(0, this.length));
     return Buffer.from(this.units.buffer, 0, this.length * 2).toString("utf16le");
   }
 

@@ -1,4 +1,9 @@
+import { cliticStems } from "./clitics";
 import { fold } from "./fold";
+import { scanWords } from "./word-scan";
+
+export { cliticStems } from "./clitics";
+export type { Stem } from "./clitics";
 
 /** A word of a text: `start` and `end` are UTF-16 units of the original text. */
 export interface Word {
@@ -8,34 +13,44 @@ export interface Word {
   readonly end: number;
 }
 
-export interface Stem {
-  readonly stem: string;
-  readonly prefix: string;
-}
-
+/** The words of a text, in order. Signs such as @, # and _ belong to none. */
 export function words(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’\u200c][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => ({
-    text: match[0],
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const found: Word[] = [];
+  scanWords(text, (start, end) => {
+    const word = text.slice(start, end);
+    found.push({ text: word, folded: fold(word), start, end });
+  });
+  return found;
 }
 
-/** What is left of an Arabic word without its proclitics, the longest first. */
-export function cliticStems(foldedWord: string): Stem[] {
-  return ["و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "فال", "كال", "لل"]
-    .filter((prefix) => foldedWord.startsWith(prefix) && foldedWord.length - prefix.length >= 3)
-    .map((prefix) => ({ stem: foldedWord.slice(prefix.length), prefix }))
-    .sort((a, b) => b.stem.length - a.stem.length);
-}
-
-/** The words to store for a text: unique, folded, with their stems. */
+/** The words to store for a text so that `queryWords` finds it: unique, folded, with what each may be without its clitics. */
 export function searchWords(text: string): string[] {
-  return [...new Set(words(text).flatMap((word) => [word.folded, ...cliticStems(word.folded).map(({ stem }) => stem)]))];
+  const found = new Set<string>();
+  scanWords(text, (start, end) => {
+    const folded = fold(text.slice(start, end));
+    if (found.has(folded)) return;
+    found.add(folded);
+    for (const form of shorterForms(folded)) found.add(form);
+  });
+  return [...found];
 }
 
-/** What `Filter.words` asks for a query: a group of alternatives for each word. */
+/** What `Filter.words` asks for a query: for each of its words a group of forms, of which a text must have one. */
 export function queryWords(text: string): string[][] {
-  return words(text).map((word) => [word.folded, ...cliticStems(word.folded).map(({ stem }) => stem)]);
+  const groups = new Map(words(text).map(({ folded }) => [folded, [...new Set([folded, ...askedForms(folded)])]]));
+  return [...groups.values()];
+}
+
+/** A query asks for a bare stem of two letters only behind a plain article (الحق): بالما is a name, not ب before ال and ما. */
+function askedForms(folded: string): string[] {
+  if (folded.includes("'")) return shorterForms(folded);
+  return cliticStems(folded)
+    .filter(({ stem, prefix }) => stem.length > 2 || prefix === "ال")
+    .map(({ stem }) => stem);
+}
+
+/** Arabic stems, and the parts of a word with an apostrophe: l'Iran is found by Iran, Putin's by Putin. */
+function shorterForms(folded: string): string[] {
+  if (folded.includes("'")) return folded.split("'").filter((part) => part.length > 1);
+  return cliticStems(folded).map(({ stem }) => stem);
 }

@@ -1,0 +1,52 @@
+/** An Arabic word without its proclitics. `prefix` is what was written before `stem`. */
+export interface Stem {
+  readonly stem: string;
+  readonly prefix: string;
+}
+
+const ARABIC_WORD = /^[\u0621-\u064a\u066e-\u06d3]+$/;
+const CONJUNCTIONS = ["", "و", "ف"];
+const PREPOSITIONS = ["", "ب", "ك", "ل"];
+const ARTICLE = "ال";
+/** A shorter rest is hardly ever the word that was meant: ولد is no و before لد. The article is a surer sign. */
+const SHORTEST_STEM = 3;
+const SHORTEST_STEM_AFTER_ARTICLE = 2;
+/** Its first two letters are no article. */
+const ALLAH = "الله";
+
+/**
+ * What a folded Arabic word may be without a conjunction (و ف), a preposition (ب ك ل) and the article, the longest stem first.
+ * Where ل has swallowed the alef of the article (للعراق), the stem with the article is restored (العراق) beside the bare one.
+ * A stem is a guess: whoever uses it looks whether such a word exists.
+ */
+export function cliticStems(foldedWord: string): Stem[] {
+  if (foldedWord.length <= SHORTEST_STEM_AFTER_ARTICLE || !ARABIC_WORD.test(foldedWord)) return [];
+  const stems: Stem[] = [];
+  for (const conjunction of prefixesOf(foldedWord, CONJUNCTIONS)) {
+    const rest = foldedWord.slice(conjunction.length);
+    for (const preposition of prefixesOf(rest, PREPOSITIONS)) {
+      stems.push(...stemsAfter(conjunction, preposition, rest.slice(preposition.length)));
+    }
+  }
+  return stems.sort((a, b) => b.stem.length - a.stem.length);
+}
+
+function prefixesOf(word: string, prefixes: readonly string[]): string[] {
+  return prefixes.filter((prefix) => word.startsWith(prefix));
+}
+
+function stemsAfter(conjunction: string, preposition: string, rest: string): Stem[] {
+  const prefix = conjunction + preposition;
+  const stems: Stem[] = [];
+  if (prefix !== "" && rest.length >= SHORTEST_STEM) stems.push({ stem: rest, prefix });
+  if (preposition === "ل" && rest === "له") stems.push({ stem: ALLAH, prefix });
+  else if (preposition === "ل" && rest.startsWith("ل")) stems.push(...stemsOfArticle(rest.slice(1), prefix, `${prefix}ل`, true));
+  if (rest.startsWith(ARTICLE) && rest !== ALLAH) stems.push(...stemsOfArticle(rest.slice(2), prefix, prefix + ARTICLE, false));
+  return stems;
+}
+
+function stemsOfArticle(bare: string, prefix: string, prefixWithArticle: string, restored: boolean): Stem[] {
+  if (bare.length < SHORTEST_STEM_AFTER_ARTICLE) return [];
+  const stem = { stem: bare, prefix: prefixWithArticle };
+  return restored ? [{ stem: ARTICLE + bare, prefix }, stem] : [stem];
+}
