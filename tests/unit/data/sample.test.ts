@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { ArticleDraft, BlockDraft, EntityDraft, ItemDraft, PostDraft, SourceDraft } from "../../../src/domain/draft";
+import { ENTITY_TYPES } from "../../../src/domain/entity";
+import { canonicalUrl } from "../../../src/domain/urls";
+import type { Read } from "../../../src/formats/format-reader";
+import { mediagraph } from "../../../src/formats/mediagraph/mediagraph-reader";
+
+const FOLDER = join(__dirname, "../../../data/sample");
+const FILES: readonly string[] = JSON.parse(readFileSync(join(FOLDER, "manifest.json"), "utf8"));
+const BLOCK_TYPES = ["Paragraph", "Heading", "Quote", "ListBlock", "ImageBlock", "PostEmbed", "RelatedLink", "UnknownBlock"];
+
+const reads: { file: string; read: Read }[] = [];
+const articles: ArticleDraft[] = [];
+/** The posts that stand alone. */
+const posts: PostDraft[] = [];
+const sources: SourceDraft[] = [];
+const profiles: EntityDraft[] = [];
+
+beforeAll(async () => {
+  for (const file of FILES) {
+    for await (const read of mediagraph.read(chunksOf(join(FOLDER, file)), { name: file })) {
+      reads.push({ file, read });
+      if (read.outcome === "item") sortOut(read.draft);
+    }
+  }
+});
+
+describe("the sample's files", () => {
+  it("are all named by the manifest, sources first and articles last", () => {
+    expect([...FILES].sort()).toEqual(readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl")).sort());
+    expect(FILES.slice(0, 3)).toEqual(["sources.jsonl", "profiles.jsonl", "posts.jsonl"]);
+  });
+
+  it("are read by the mediagraph format without a rejection or a doubt", () => {
+    expect(reads.filter(({ read }) => read.outcome === "rejection" || read.warnings !== undefined)).toEqual([]);
+  });
+
+  it("are recognized as the mediagraph format by their content alone", () => {
+    const unrecognized = FILES.filter((file) => !mediagraph.detect(readFileSync(join(FOLDER, file)).subarray(0, 65_536), { name: "-" }));
+    expect(unrecognized).toEqual([]);
+  });
+
+  it("hold 30 articles, 15 posts and 8 sources", () => {
+    expect([articles.length, posts.length, sources.length]).toEqual([30, 15, 8]);
+  });
+
+  it("hold articles in eight languages, 12 of them Arabic, each in the file of its language", () => {
+    expect(countBy(articles, (article) => article.language)).toEqual({ ar: 12, en: 5, es: 1, fa: 2, fr: 4, he: 2, ru: 3, tr: 1 });
+    for (const { file, read } of reads) {
+      if (read.outcome === "item" && read.draft.type === "Article") expect(file).toBe(`articles.${read.draft.language}.jsonl`);
+    }
+  });
+
+  it("hold posts of seven platforms, one deleted and one private", () => {
+    expect(countBy(posts, (post) => post.platform)).toEqual({ X: 5, MASTODON: 2, BLUESKY: 2, INSTAGRAM: 2, TELEGRAM: 2, FACEBOOK: 1, YOUTUBE: 1 });
+    expect(countBy(posts, (post) => post.availability ?? "AVAILABLE")).toEqual({ AVAILABLE: 13, DELETED: 1, PRIVATE: 1 });
+  });
+
+  it("hold a profile of every entity type, each named in Arabic and English and known by an address or an account", () => {
+    expect(new Set(profiles.map((profile) => profile.type))).toEqual(new Set(ENTITY_TYPES));
+    for (const profile of profiles) {
+      expect(Object.keys(profile.names)).toEqual(expect.arrayContaining(["ar", "en"]));
+      expect((profile.sameAs?.length ?? 0) + (profile.accounts?.length ?? 0)).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("the sample's articles", () => {
+  it("have every field that a reader looks at first, and 4 to 9 blocks", () => {
+    for (const { headline, summary, authors, language, publishedAt, section, keywords, source, body } of articles) {
+      const lacking = Object.entries({ headline, summary, language, publishedAt, section, source }).filter(([, value]) => value === undefined);
+      expect({ headline, lacking }).toEqual({ headline, lacking: [] });
+      expect(authors?.length).toBeGreaterThan(0);
+      expect(keywords?.length).toBeGreaterThan(0);
+      expect(body?.length).toBeGreaterThanOrEqual(4);
+      expect(body?.length).toBeLessThanOrEqual(9);
+    }
+  });
+
+  it("show every type of block", () => {
+    expect(new Set(articles.flatMap(bodyOf).map((block) => block.type))).toEqual(new Set(BLOCK_TYPES));
+  });
+
+  it("show every precision of a date from the month to the second", () => {
+    expect(new Set(articles.map((article) => article.publishedAt?.precision))).toEqual(new Set(["MONTH", "DAY", "MINUTE", "SECOND"]));
+  });
+
+  it("have canonical URLs, all different, under the address of their source", () => {
+    const urls = articles.map((article) => article.url ?? "");
+    expect(new Set(urls).size).toBe(articles.length);
+    expect(urls.map(canonicalUrl)).toEqual(urls);
+    const home = new Map(sources.map((source) => [source.name, source.url ?? "?"]));
+    for (const article of articles) expect(article.url).toContain(home.get(article.source?.name ?? "") ?? "an unknown source");
+  });
+
+  it("repeat no sentence of one another", () => {
+    const seen = new Map<string, string>();
+    const repeated = articles.flatMap((article) => sentencesOf(article).filter((sentence) => {
+      const first = seen.get(sentence);
+      seen.set(sentence, article.headline);
+      return first !== undefined;
+    }));
+    expect(repeated).toEqual([]);
+  });
+
+  it("name two countries or more, each in its own language", () => {
+    const tooFew = articles.filter((article) => countriesIn(article).length < 2).map((article) => article.headline);
+    expect(tooFew).toEqual([]);
+  });
+
+  it("let the countries that recur be named by five articles or more", () => {
+    for (const code of ["ML", "RU", "EG", "TR", "FR", "KE"]) {
+      const naming = articles.filter((article) => countriesIn(article).includes(code));
+      expect({ code, enough: naming.length >= 5 }).toEqual({ code, enough: true });
+    }
+  });
+
+  it("come from at least four sources with four articles or more", () => {
+    const bySource = Object.values(countBy(articles, (article) => article.source?.name));
+    expect(bySource).toHaveLength(8);
+    expect(bySource.filter((count) => count >= 4).length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe("the sample's related links", () => {
+  it("lead to an article of the sample when their URL is one of our sources", () => {
+    const urls = new Set(articles.map((article) => article.url));
+    const dangling = relatedLinks().filter(({ link: { url } }) => isOurs(url) && !urls.has(url));
+    expect(dangling).toEqual([]);
+  });
+
+  it("without a URL have the exact headline of one article", () => {
+    const headlines = articles.map((article) => article.headline);
+    const byTitle = relatedLinks().filter(({ link }) => link.url === undefined);
+    expect(byTitle.length).toBeGreaterThanOrEqual(3);
+    for (const { link } of byTitle) expect(headlines.filter((headline) => headline === link.title)).toHaveLength(1);
+  });
+
+  it("lead to articles that were published before", () => {
+    const early = relatedLinks().filter(({ from, link }) => (target(link)?.publishedAt?.instant ?? "") > (from.publishedAt?.instant ?? ""));
+    expect(early.map(({ from, link }) => [from.headline, link.title])).toEqual([]);
+  });
+
+  it("give several articles two citations and two citing articles or more", () => {
+    const edges = relatedLinks().flatMap(({ from, link }) => (target(link) ? [{ from: from.url, to: target(link)?.url }] : []));
+    const many = (counts: Record<string, number>) => Object.values(counts).filter((count) => count >= 2).length;
+    expect(many(countBy(edges, (edge) => edge.from))).toBeGreaterThanOrEqual(3);
+    expect(many(countBy(edges, (edge) => edge.to))).toBeGreaterThanOrEqual(3);
+  });
+
+  it("include one to an article outside the sample", () => {
+    expect(relatedLinks().filter(({ link }) => target(link) === undefined)).toHaveLength(1);
+  });
+});
+
+describe("the sample's posts", () => {
+  it("have native ids, all different, and stand alone also where articles embed them", () => {
+    const alone = posts.map(keyOf);
+    expect(new Set(alone).size).toBe(posts.length);
+    expect(embeds().filter((post) => !alone.includes(keyOf(post)))).toEqual([]);
+  });
+
+  it("say the same wherever they are embedded, quoted or answered", () => {
+    const whole = new Map(posts.map((post) => [keyOf(post), post]));
+    const nested = [...embeds(), ...posts.flatMap((post) => [post.quotedPost, post.replyTo]).filter((post) => post !== undefined)];
+    expect(nested.length).toBeGreaterThan(20);
+    for (const post of nested) expect(whole.get(keyOf(post))).toMatchObject({ ...post });
+  });
+
+  it("are embedded in several articles, but one in none", () => {
+    const times = countBy(embeds(), keyOf);
+    expect(Object.values(times).filter((count) => count >= 2).length).toBeGreaterThanOrEqual(8);
+    expect(posts.filter((post) => times[keyOf(post)] === undefined)).toHaveLength(1);
+  });
+
+  it("quote and answer other posts", () => {
+    expect(posts.filter((post) => post.quotedPost).length).toBeGreaterThanOrEqual(2);
+    expect(posts.filter((post) => post.replyTo).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("are written by accounts that profiles own, or by a ministry of the reference profiles", () => {
+    const owned = new Set(profiles.flatMap((profile) => profile.accounts ?? []).map((account) => `${account.platform}:${account.handle}`));
+    const others = posts.map((post) => `${post.platform}:${post.author?.handle}`).filter((account) => !owned.has(account));
+    expect(others).toEqual(["X:mfa_russia"]);
+  });
+});
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(readFileSync(path));
+}
+
+function sortOut(draft: ItemDraft): void {
+  if (draft.type === "Article") articles.push(draft);
+  else if (draft.type === "SocialPost") posts.push(draft);
+  else if (draft.type === "Source") sources.push(draft);
+  else if (draft.type !== "SocialAccount") profiles.push(draft);
+}
+
+function bodyOf(article: ArticleDraft): readonly BlockDraft[] {
+  return article.body ?? [];
+}
+
+function embeds(): PostDraft[] {
+  return articles.flatMap(bodyOf).flatMap((block) => (block.type === "PostEmbed" ? [block.post] : []));
+}
+
+function relatedLinks() {
+  return articles.flatMap((from) => bodyOf(from).flatMap((block) => (block.type === "RelatedLink" ? [{ from, link: block }] : [])));
+}
+
+function target(link: { url?: string; title: string }): ArticleDraft | undefined {
+  return articles.find((article) => (link.url === undefined ? article.headline === link.title : article.url === link.url));
+}
+
+function isOurs(url: string | undefined): boolean {
+  return sources.some((source) => url?.startsWith(source.url ?? "?"));
+}
+
+function keyOf(post: PostDraft): string {
+  return `${post.platform}:${post.nativeId}`;
+}
+
+function textsOf(article: ArticleDraft): string[] {
+  const inBody = bodyOf(article).flatMap((block) => {
+    if (block.type === "ListBlock") return block.items.map((item) => item.text);
+    if (block.type === "ImageBlock") return block.caption ? [block.caption.text] : [];
+    return block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [block.text];
+  });
+  return [article.headline, article.summary ?? "", ...inBody];
+}
+
+function sentencesOf(article: ArticleDraft): string[] {
+  const sentences = new Intl.Segmenter(article.language, { granularity: "sentence" });
+  return textsOf(article).flatMap((text) => [...sentences.segment(text)].map(({ segment }) => segment.trim()));
+}
+
+/** Codes of the countries whose usual name in the article's language stands in its text. */
+function countriesIn(article: ArticleDraft): string[] {
+  const names = new Intl.DisplayNames(article.language, { type: "region", fallback: "none" });
+  const text = textsOf(article).join("\n");
+  return COUNTRY_CODES.filter((code) => text.includes(names.of(code) ?? "\0"));
+}
+
+function countBy<T>(items: readonly T[], key: (item: T) => string | undefined): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[key(item) ?? "none"] = (counts[key(item) ?? "none"] ?? 0) + 1;
+  return counts;
+}
+
+const COUNTRY_CODES = (
+  "AE AF AM AT AU AZ BE BF BR BY CD CF CH CI CL CM CN CO CV CY CZ DE DJ DK DZ EG ER ES ET FI FR GB GE GH GM GN GR HU ID IE IL IN IQ IR IS IT JO " +
+  "JP KE KG KW KZ LB LR LY MA ML MR MX MY MZ NE NG NL NO NZ OM PK PL PT QA RO RS RU RW SA SD SE SN SO SS SY TD TG TH TJ TM TN TR TZ UA UG US UZ YE ZA ZM ZW"
+).split(" ");
