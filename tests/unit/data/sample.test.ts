@@ -55,7 +55,7 @@ describe("the sample's files", () => {
 
   it("hold posts of seven platforms, one deleted and one private", () => {
     expect(countBy(posts, (post) => post.platform)).toEqual({ X: 5, MASTODON: 2, BLUESKY: 2, INSTAGRAM: 2, TELEGRAM: 2, FACEBOOK: 1, YOUTUBE: 1 });
-    expect(countBy(posts, (post) => post.availability ?? "AVAILABLE")).toEqual({ AVAILABLE: 13, DELETED: 1, PRIVATE: 1 });
+    expect(countBy(posts, (post) => post.availability ?? "UNKNOWN")).toEqual({ AVAILABLE: 12, DELETED: 1, PRIVATE: 1, UNKNOWN: 1 });
   });
 
   it("hold a profile of every entity type, each named in Arabic and English and known by an address or an account", () => {
