@@ -1,0 +1,11 @@
+const base = require("./jest.config");
+
+/** The runs that need a MongoDB: `npm run test:mongo`. One file at a time, since fail points and step-downs are of the whole server. */
+/** @type {import("jest").Config} */
+module.exports = {
+  ...base,
+  roots: ["<rootDir>/tests/mongo"],
+  testPathIgnorePatterns: ["/node_modules/"],
+  maxWorkers: 1,
+  testTimeout: 60_000,
+};

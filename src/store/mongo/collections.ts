@@ -1,0 +1,23 @@
+import type { Collection, Db } from "mongodb";
+import type { Kind } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import type { EdgeRow, IdentityRow, MentionRow, MetaRow, RecordRow, RejectionRow } from "./rows";
+
+/** The collection of each kind. */
+export const COLLECTION_OF = {
+  article: "articles",
+  post: "posts",
+  account: "accounts",
+  entity: "entities",
+  source: "sources",
+  mention: "mentions",
+} as const satisfies Record<Kind, string>;
+
+export const RECORD_KINDS = ["article", "post", "account", "entity", "source"] as const satisfies readonly RecordKind[];
+
+export const recordsIn = (db: Db, kind: RecordKind): Collection<RecordRow> => db.collection(COLLECTION_OF[kind]);
+export const mentionsIn = (db: Db): Collection<MentionRow> => db.collection(COLLECTION_OF.mention);
+export const edgesIn = (db: Db): Collection<EdgeRow> => db.collection("edges");
+export const identitiesIn = (db: Db): Collection<IdentityRow> => db.collection("identities");
+export const metaIn = (db: Db): Collection<MetaRow> => db.collection("meta");
+export const rejectionsIn = (db: Db): Collection<RejectionRow> => db.collection("rejections");

@@ -1,0 +1,69 @@
+import type { Document, IndexDescription } from "mongodb";
+import { KINDS } from "../../domain/ids";
+import { RELATIONS } from "../../domain/relations";
+import { COLLECTION_OF, RECORD_KINDS } from "./collections";
+
+/** Grows with every change of the documents' shape that a migration must follow. */
+export const SCHEMA_VERSION = 1;
+
+export interface CollectionLayout {
+  readonly name: string;
+  readonly indexes: readonly IndexDescription[];
+  readonly validator: Document;
+}
+
+const text = { bsonType: "string" };
+const texts = { bsonType: "array", items: text };
+const count = { bsonType: "number", minimum: 1 };
+const flag = { bsonType: "bool" };
+
+/** Every collection with its indexes and the shape that the server holds its documents to. */
+export const LAYOUT: readonly CollectionLayout[] = [
+  ...RECORD_KINDS.map((kind) => ({
+    name: COLLECTION_OF[kind],
+    indexes: [{ key: { live: 1, sortKey: 1, _id: 1 } }, { key: { facets: 1, sortKey: 1, _id: 1 } }, { key: { words: 1 } }],
+    validator: shape(
+      { _id: idOf(kind), revision: count, live: flag, sortKey: text, facets: texts, words: texts, savedBy: text, item: itemOf(kind) },
+      { removedAt: text, escaped: flag, settles: { bsonType: "object" } },
+    ),
+  })),
+  {
+    name: COLLECTION_OF.mention,
+    indexes: [{ key: { owner: 1 } }],
+    validator: shape(
+      { _id: idOf("mention"), owner: text, revision: count, sortKey: text, facets: texts, words: texts, item: itemOf("mention") },
+      { escaped: flag },
+    ),
+  },
+  {
+    name: "edges",
+    // The parent stands first so that the same index serves as the shard key's.
+    indexes: [{ key: { parent: 1, relation: 1, sortKey: 1, child: 1 } }, { key: { owner: 1 } }, { key: { child: 1 } }],
+    validator: shape({ _id: text, relation: { enum: Object.keys(RELATIONS) }, parent: text, sortKey: text, child: text, owner: text, revision: count }),
+  },
+  {
+    name: "identities",
+    indexes: [{ key: { id: 1 } }],
+    validator: shape({ _id: text, kind: { enum: [...KINDS] }, key: text, id: text, exclusive: flag }),
+  },
+  { name: "meta", indexes: [], validator: shape({ _id: text, value: text }) },
+  {
+    name: "rejections",
+    indexes: [{ key: { rejectedAt: 1, _id: 1 } }],
+    validator: shape({ _id: text, input: text, reason: text, rejectedAt: text }, { place: text, content: { bsonType: "binData" }, mediaType: text }),
+  },
+];
+
+function shape(required: Document, optional: Document = {}): Document {
+  return {
+    $jsonSchema: { bsonType: "object", required: Object.keys(required), properties: { ...required, ...optional }, additionalProperties: false },
+  };
+}
+
+function idOf(kind: string): Document {
+  return { bsonType: "string", pattern: `^${kind}_` };
+}
+
+function itemOf(kind: string): Document {
+  return { bsonType: "object", required: ["type", "id"], properties: { type: text, id: idOf(kind) } };
+}

@@ -1,0 +1,74 @@
+import type { AbstractCursor, Db } from "mongodb";
+import type { Id, Kind } from "../../domain/ids";
+import type { ItemOf, RecordKind } from "../../domain/item";
+import { RELATIONS, type ChildOf, type Relation } from "../../domain/relations";
+import type { Filter, Meter, Page, PageRequest, StoreReader } from "../store";
+import { COLLECTION_OF } from "./collections";
+import { translating } from "./errors";
+import { decodeItem } from "./item-codec";
+import { pageOf } from "./pages";
+import { byIdentity, children, counted, countedChildren, itemsById, listed, type ChildRow } from "./queries";
+import { readRows } from "./read-rows";
+
+export class MongoReader implements StoreReader {
+  constructor(
+    private readonly db: Db,
+    private readonly address: string,
+    private readonly meter: Meter | undefined,
+  ) {}
+
+  async get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.read(COLLECTION_OF[kind], itemsById(this.db, kind, unique(ids)));
+    const items = new Map(rows.map((row) => [row._id, decodeItem(kind, row)]));
+    return ids.map((id) => items.get(id) ?? null);
+  }
+
+  async lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]> {
+    if (keys.length === 0) return [];
+    const rows = await this.read("identities", byIdentity(this.db, kind, unique(keys), "living"));
+    const items = new Map(rows.map(({ key, found }) => [key, decodeItem(kind, found)]));
+    return keys.map((key) => items.get(key) ?? null);
+  }
+
+  async list<K extends RecordKind>(kind: K, page: PageRequest): Promise<Page<ItemOf<K>>> {
+    const rows = await this.read(COLLECTION_OF[kind], listed(this.db, kind, page));
+    return pageOf(rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })), page);
+  }
+
+  async count(kind: RecordKind, filter?: Filter): Promise<number> {
+    const [row] = await this.read(COLLECTION_OF[kind], counted(this.db, kind, filter));
+    return row?.total ?? 0;
+  }
+
+  async related<R extends Relation>(relation: R, parents: readonly Id[], page: PageRequest): Promise<Page<ItemOf<ChildOf<R>>>[]> {
+    if (parents.length === 0) return [];
+    const kind: ChildOf<R> = RELATIONS[relation].child;
+    const rows = byParent(await this.read("edges", children(this.db, relation, unique(parents), page)));
+    const rowOf = (row: ChildRow) => ({ sortKey: row.sortKey, id: row.child, item: decodeItem(kind, row) });
+    return parents.map((parent) => pageOf((rows.get(parent) ?? []).map(rowOf), page));
+  }
+
+  async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
+    if (parents.length === 0) return [];
+    const rows = await this.read("edges", countedChildren(this.db, relation, unique(parents), filter));
+    const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
+    return parents.map((parent) => totals.get(parent) ?? 0);
+  }
+
+  private read<T>(collection: string, cursor: AbstractCursor<T>): Promise<T[]> {
+    return translating(this.address, () => readRows(cursor, collection, this.meter));
+  }
+}
+
+function byParent(rows: readonly ChildRow[]): Map<string, ChildRow[]> {
+  const groups = new Map<string, ChildRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row._id);
+    if (group === undefined) groups.set(row._id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,0 +1,25 @@
+import type { Store } from "../store";
+import { connect } from "./connect";
+import { translating } from "./errors";
+import { MongoStore } from "./mongo-store";
+import { prepare } from "./prepare";
+
+export interface MongoOptions {
+  /** False saves in ordered steps even where the server has transactions. Default: whether it has them. */
+  readonly transactions?: boolean;
+}
+
+/**
+ * Opens the store in the database that the address names (`mongodb://host/NAME`, default `mediagraph`) and creates its collections,
+ * validators and indexes. Throws BadSetting for what is no address, StoreUnavailable where no server answers.
+ */
+export async function openMongo(uri: string, options: MongoOptions = {}): Promise<Store> {
+  const connection = await connect(uri);
+  try {
+    await translating(connection.address, () => prepare(connection.db, connection.address));
+    return new MongoStore(connection, options.transactions ?? connection.hasTransactions);
+  } catch (error) {
+    await connection.client.close();
+    throw error;
+  }
+}

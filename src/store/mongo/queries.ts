@@ -1,0 +1,116 @@
+import type { AggregationCursor, Db, Document, FindCursor } from "mongodb";
+import type { Id, Kind } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import { RELATIONS, type Relation } from "../../domain/relations";
+import type { Filter, PageRequest } from "../store";
+import { COLLECTION_OF, identitiesIn, recordsIn } from "./collections";
+import { READ_LIMIT_MS } from "./errors";
+import { allOf, conditionsOf, rangeConditions, sortKeyConditions, sortOf } from "./filters";
+import type { StoredItem } from "./item-codec";
+import { rowsToRead } from "./pages";
+import { identityRowId, type RecordRow } from "./rows";
+
+/** The commands that reads are made of: each function is one. */
+
+export interface ItemRow extends StoredItem {
+  _id: string;
+  sortKey: string;
+}
+
+/** A child under its parent. */
+export interface ChildRow extends StoredItem {
+  _id: string;
+  sortKey: string;
+  child: string;
+}
+
+const ITEM = { sortKey: 1, item: 1, escaped: 1 } as const;
+
+/** One row more than is expected keeps the server from holding the cursor open for a next batch. */
+const inOneBatch = (rows: number) => ({ batchSize: Math.min(rows + 1, 2 ** 31 - 1), maxTimeMS: READ_LIMIT_MS });
+
+export function itemsById(db: Db, kind: Kind, ids: readonly Id[]): FindCursor<ItemRow> {
+  const filter = allOf([{ _id: { $in: [...ids] } }, ...livingConditions(kind)]);
+  return db.collection<ItemRow>(COLLECTION_OF[kind]).find(filter, { projection: ITEM, ...inOneBatch(ids.length) });
+}
+
+export function recordsById(db: Db, kind: RecordKind, ids: readonly Id[]): FindCursor<RecordRow> {
+  return recordsIn(db, kind).find({ _id: { $in: [...ids] } }, inOneBatch(ids.length));
+}
+
+/** The identities of the keys, each with what it leads to. */
+export function byIdentity(db: Db, kind: RecordKind, keys: readonly string[], scope: "living" | "all"): AggregationCursor<{ key: string; found: RecordRow }> {
+  const pipeline = [
+    { $match: { _id: { $in: keys.map((key) => identityRowId(kind, key)) } } },
+    lookup(COLLECTION_OF[kind], "id", "_id", "found", scope === "living" ? [{ $match: allOf(livingConditions(kind)) }] : []),
+    { $unwind: "$found" },
+    { $project: { _id: 0, key: 1, found: 1 } },
+  ];
+  return identitiesIn(db).aggregate(pipeline, inOneBatch(keys.length));
+}
+
+export function listed(db: Db, kind: RecordKind, page: PageRequest): FindCursor<ItemRow> {
+  const filter = allOf([...passing(kind, page.filter), ...sortKeyConditions(page.filter), ...rangeConditions(page, "_id")]);
+  const limit = rowsToRead(page);
+  return db.collection<ItemRow>(COLLECTION_OF[kind]).find(filter, { projection: ITEM, sort: sortOf(page, "_id"), limit, ...inOneBatch(limit) });
+}
+
+export function counted(db: Db, kind: RecordKind, filter: Filter | undefined): AggregationCursor<{ total: number }> {
+  const pipeline = [{ $match: allOf([...passing(kind, filter), ...sortKeyConditions(filter)]) }, TOTAL];
+  return recordsIn(db, kind).aggregate(pipeline, inOneBatch(1));
+}
+
+/** The rows of each parent's page, one document a row. */
+export function children(db: Db, relation: Relation, parents: readonly Id[], page: PageRequest): AggregationCursor<ChildRow> {
+  const limit = rowsToRead(page);
+  const pipeline = [
+    { $documents: parents.map((_id) => ({ _id })) },
+    edgesOf(relation, "row", [
+      ...livingChildren(relation, page.filter, rangeConditions(page, "child"), [{ $sort: sortOf(page, "child") }]),
+      { $limit: limit },
+      { $project: { _id: 0, sortKey: 1, child: 1, item: "$found.item", escaped: "$found.escaped" } },
+    ]),
+    { $unwind: "$row" },
+    { $project: { sortKey: "$row.sortKey", child: "$row.child", item: "$row.item", escaped: "$row.escaped" } },
+  ];
+  return db.aggregate<ChildRow>(pipeline, inOneBatch(parents.length * limit));
+}
+
+export function countedChildren(db: Db, relation: Relation, parents: readonly Id[], filter: Filter | undefined): AggregationCursor<{ _id: string; total: number }> {
+  const pipeline = [
+    { $documents: parents.map((_id) => ({ _id })) },
+    edgesOf(relation, "counted", [...livingChildren(relation, filter, [], []), TOTAL]),
+    { $unwind: "$counted" },
+    { $project: { total: "$counted.total" } },
+  ];
+  return db.aggregate(pipeline, inOneBatch(parents.length));
+}
+
+const TOTAL = { $group: { _id: null, total: { $sum: 1 } } };
+
+/** The edges under each parent. Matched by field, not by `$expr`, so that the index on the parent is used whole. */
+function edgesOf(relation: Relation, as: string, pipeline: Document[]): Document {
+  return lookup("edges", "_id", "parent", as, [{ $match: { relation: { $eq: relation } } }, ...pipeline]);
+}
+
+/** Edges in the order of `sort` whose child is there and passes; the child stands in `found`. */
+function livingChildren(relation: Relation, filter: Filter | undefined, range: readonly Document[], sort: readonly Document[]): Document[] {
+  const { child, sortsBy } = RELATIONS[relation];
+  const onEdge = [...range, ...(sortsBy === "child" ? sortKeyConditions(filter) : [])];
+  const onChild = [...passing(child, filter), ...(sortsBy === "child" ? [] : sortKeyConditions(filter))];
+  return [
+    ...(onEdge.length === 0 ? [] : [{ $match: allOf(onEdge) }]),
+    ...sort,
+    lookup(COLLECTION_OF[child], "child", "_id", "found", [{ $match: allOf(onChild) }, { $project: { _id: 0, item: 1, escaped: 1 } }]),
+    { $unwind: "$found" },
+  ];
+}
+
+function lookup(from: string, localField: string, foreignField: string, as: string, pipeline: Document[]): Document {
+  return { $lookup: { from, localField, foreignField, as, pipeline } };
+}
+
+const passing = (kind: Kind, filter: Filter | undefined): Document[] => [...livingConditions(kind), ...conditionsOf(filter)];
+
+/** A mention has no tombstone: it goes with its subject. */
+const livingConditions = (kind: Kind): Document[] => (kind === "mention" ? [] : [{ live: { $eq: true } }]);

@@ -1,0 +1,20 @@
+import type { ClientSession, Db } from "mongodb";
+import { identitiesIn, RECORD_KINDS, recordsIn } from "./collections";
+import { READ_LIMIT_MS } from "./errors";
+import { absorbedIds, claimsOf, type NamedWrite, type Snapshot } from "./plan-saves";
+import { identityRowId } from "./rows";
+
+/** Reads what `writes` touch: one command for each of their kinds and one for their identities. */
+export async function readSnapshot(db: Db, writes: readonly NamedWrite[], session?: ClientSession): Promise<Snapshot> {
+  const options = { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) };
+  const revisions = new Map<string, { revision: number; savedBy: string }>();
+  for (const kind of RECORD_KINDS) {
+    const ids = writes.flatMap(({ write }) => (write.kind === kind ? [write.item.id, ...absorbedIds(write)] : []));
+    if (ids.length === 0) continue;
+    const rows = recordsIn(db, kind).find({ _id: { $in: ids } }, { projection: { revision: 1, savedBy: 1 }, batchSize: ids.length + 1, ...options });
+    for (const { _id, revision, savedBy } of await rows.toArray()) revisions.set(_id, { revision, savedBy });
+  }
+  const keys = [...new Set(writes.flatMap(({ write }) => claimsOf(write).map(({ key }) => identityRowId(write.kind, key))))];
+  const identities = identitiesIn(db).find({ _id: { $in: keys } }, { projection: { id: 1 }, batchSize: keys.length + 1, ...options });
+  return { revisions, leads: new Map((await identities.toArray()).map(({ _id, id }) => [_id, id])) };
+}

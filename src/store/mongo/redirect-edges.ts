@@ -1,0 +1,41 @@
+import type { AnyBulkWriteOperation, ClientSession, Db } from "mongodb";
+import { RELATIONS } from "../../domain/relations";
+import { edgesIn } from "./collections";
+import { READ_LIMIT_MS } from "./errors";
+import { edgeRow, type EdgeRow } from "./rows";
+import { writeAll } from "./write-rows";
+
+interface Survivor {
+  readonly item: { readonly id: string };
+  readonly sortKey: string;
+}
+
+/** Edges of other records to and from absorbed ones lead to and from their survivor. Doing it again changes nothing. */
+export async function redirectEdges(db: Db, absorbed: readonly string[], survivor: Survivor, session?: ClientSession): Promise<void> {
+  if (absorbed.length === 0) return;
+  const filter = { $or: [{ parent: { $in: [...absorbed] } }, { child: { $in: [...absorbed] } }], owner: { $nin: [...absorbed, survivor.item.id] } };
+  const rows = await edgesIn(db).find(filter, { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) }).toArray();
+  await writeAll(edgesIn(db), rows.flatMap((row) => moved(row, redirected(row, new Set(absorbed), survivor))), session);
+}
+
+function redirected(row: EdgeRow, absorbed: ReadonlySet<string>, { item, sortKey }: Survivor): EdgeRow {
+  const toSurvivor = absorbed.has(row.child);
+  const followsChild = toSurvivor && isRelation(row.relation) && RELATIONS[row.relation].sortsBy === "child";
+  const edge = {
+    relation: row.relation,
+    parent: absorbed.has(row.parent) ? item.id : row.parent,
+    sortKey: followsChild ? sortKey : row.sortKey,
+    child: toSurvivor ? item.id : row.child,
+  };
+  // One revision ahead: until its owner is saved again and says what it owns, no settling takes it for stale.
+  return edgeRow(edge, row.owner, row.revision + 1);
+}
+
+function moved(from: EdgeRow, { _id, parent, ...rest }: EdgeRow): AnyBulkWriteOperation<EdgeRow>[] {
+  return [
+    { updateOne: { filter: { _id: { $eq: _id }, parent: { $eq: parent } }, update: { $setOnInsert: rest }, upsert: true } },
+    { deleteOne: { filter: { _id: { $eq: from._id }, parent: { $eq: from.parent } } } },
+  ];
+}
+
+const isRelation = (name: string): name is keyof typeof RELATIONS => name in RELATIONS;

@@ -1,0 +1,114 @@
+import { hashOf, type Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import type { IdentityClaim, MentionWrite, Rejection, RecordWrite, StoredRecord } from "../store";
+import { Binary } from "mongodb";
+import { decodeItem, encodeItem, type StoredItem } from "./item-codec";
+
+/** A document of `articles`, `posts`, `accounts`, `entities` or `sources`. */
+export interface RecordRow extends StoredItem {
+  _id: string;
+  revision: number;
+  /** False for a tombstone. */
+  live: boolean;
+  removedAt?: string;
+  sortKey: string;
+  facets: string[];
+  words: string[];
+  /** Names the save that wrote this revision, so that a save whose answer was lost knows its own work when it tries again. */
+  savedBy: string;
+  /** Written by saves without transactions: what is left to do once this document stands (see `settle`). */
+  settles?: Unsettled;
+}
+
+export interface Unsettled {
+  /** Edges and mentions of this revision; all others of this owner are stale. */
+  owns: string[];
+  absorbs: { id: string; revision: number }[];
+}
+
+export interface MentionRow extends StoredItem {
+  _id: string;
+  owner: string;
+  revision: number;
+  sortKey: string;
+  facets: string[];
+  words: string[];
+}
+
+export interface EdgeRow {
+  _id: string;
+  relation: string;
+  parent: string;
+  sortKey: string;
+  child: string;
+  owner: string;
+  revision: number;
+}
+
+export interface IdentityRow {
+  /** `kind|key` */
+  _id: string;
+  kind: string;
+  key: string;
+  /** The item that the key leads to. */
+  id: string;
+  exclusive: boolean;
+}
+
+export interface MetaRow {
+  _id: string;
+  value: string;
+}
+
+export interface RejectionRow {
+  _id: string;
+  input: string;
+  place?: string;
+  reason: string;
+  rejectedAt: string;
+  content?: Binary;
+  mediaType?: string;
+}
+
+export function recordRow(write: RecordWrite, revision: number, savedBy: string): RecordRow {
+  const { removedAt } = write;
+  return {
+    _id: write.item.id,
+    revision,
+    live: removedAt === undefined,
+    ...(removedAt !== undefined && { removedAt }),
+    sortKey: write.sortKey,
+    facets: removedAt === undefined ? [...new Set(write.facets)] : [],
+    words: removedAt === undefined ? [...new Set(write.words)] : [],
+    savedBy,
+    ...encodeItem(write.item),
+  };
+}
+
+export function storedRecord<K extends RecordKind>(kind: K, row: RecordRow): StoredRecord<K> {
+  const { revision, removedAt } = row;
+  return { kind, item: decodeItem(kind, row), revision, ...(removedAt !== undefined && { removedAt }) };
+}
+
+export function mentionRow(write: MentionWrite, owner: Id, revision: number): MentionRow {
+  return { _id: write.item.id, owner, revision, sortKey: write.sortKey, facets: [...new Set(write.facets)], words: [], ...encodeItem(write.item) };
+}
+
+export function edgeRow(edge: Omit<EdgeRow, "_id" | "owner" | "revision">, owner: string, revision: number): EdgeRow {
+  const { relation, parent, sortKey, child } = edge;
+  return { _id: hashOf(JSON.stringify([relation, parent, sortKey, child])), relation, parent, sortKey, child, owner, revision };
+}
+
+export const identityRowId = (kind: RecordKind, key: string): string => `${kind}|${key}`;
+
+export function identityRow(kind: RecordKind, claim: IdentityClaim, id: Id): IdentityRow {
+  return { _id: identityRowId(kind, claim.key), kind, key: claim.key, id, exclusive: claim.exclusive };
+}
+
+export function rejectionRow({ id, content, ...rest }: Rejection): RejectionRow {
+  return { _id: id, ...rest, ...(content !== undefined && { content: new Binary(content) }) };
+}
+
+export function rejection({ _id, content, ...rest }: RejectionRow): Rejection {
+  return { id: _id, ...rest, ...(content !== undefined && { content: new Uint8Array(content.buffer.subarray(0, content.position)) }) };
+}
