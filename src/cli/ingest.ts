@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestReport } from "../ingest/ingest-types";
@@ -19,7 +19,7 @@ export function addIngest(program: Command, terminal: Terminal): void {
     .command("ingest")
     .description("Read documents into the graph: files, folders (all files in them), http(s) URLs, or - for standard input.")
     .argument("<input...>", "a file, a folder, a URL or -")
-    .option("--format <name>", `take every input as this format instead of detecting it (${formats.map(({ name }) => name).join(", ")})`)
+    .addOption(new Option("--format <name>", "take every input as this format instead of detecting it").choices(formats.map(({ name }) => name)))
     .option("--url <url>", "where a single input was published; its canonical URL")
     .option("--json", "print the report as JSON")
     .option("--verbose", "list every item in the report")
