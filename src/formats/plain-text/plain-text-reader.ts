@@ -2,28 +2,56 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes } from "../reading/collect-bytes";
 import { decodeText, isDecodable } from "../reading/decode-text";
-
-const CEILING = 5_000_000;
+import { linesOf } from "./lines";
+import type { Line } from "./lines";
+import { pastedArticle } from "./pasted-article";
+import { pastedPost, referredPost } from "./pasted-post";
+import { claimOnlyPosts } from "./posts-only";
 
 /** A news article or a post as a person copies it from a page: no markup, one paragraph a line. */
 export const plainText: FormatReader = {
   name: "plain-text",
   version: 1,
   precedence: 10,
-  title: "a pasted article or post, one paragraph a line (UTF-8; any language)",
+  title: "an article or a post as copied from its page: the headline first, one paragraph a line (any language; UTF-8 or UTF-16)",
   detect: (head) => isDecodable(head),
   read,
 };
 
+/** A pasted text is read whole: which lines are a post's is told by what stands around them. */
+const CEILING = 5_000_000;
+
 async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
   const bytes = await collectBytes(chunks, CEILING);
   if (bytes === undefined) {
-    yield { outcome: "rejection", reason: `larger than ${CEILING} bytes, which is the most that a pasted text may have; split it` };
+    yield { outcome: "rejection", reason: `larger than ${CEILING} bytes, the most that one pasted text may have: split it, one article a document` };
     return;
   }
   const { text, warnings } = decodeText(bytes, hints.name);
-  const [headline, ...rest] = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-  if (headline === undefined) throw new BadDocument(`${hints.name} is empty`);
-  const body = rest.map((line) => ({ type: "Paragraph" as const, text: line, spans: [{ kind: "TEXT" as const, start: 0, end: line.length }] }));
-  yield { outcome: "item", draft: { type: "Article", headline, body }, ...(warnings.length > 0 && { warnings }) };
+  const lines = linesOf(text);
+  if (lines.length === 0) throw new BadDocument(`${hints.name} is empty: an article's headline was expected on its first line.`);
+  for (const item of itemsOf(lines, hints)) yield withWarnings(item, warnings);
+}
+
+function itemsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
+  const posts = postsOf(lines);
+  if (posts !== undefined) return posts;
+  const article = pastedArticle(lines, hints);
+  if (article === undefined) return [{ outcome: "rejection", reason: "only web addresses, no headline: copy the article's text, or give its address as the document" }];
+  return [withWarnings({ outcome: "item", draft: article.draft }, article.warnings)];
+}
+
+function withWarnings(read: Read, warnings: readonly string[]): Read {
+  if (read.outcome !== "item" || warnings.length === 0) return read;
+  return { ...read, warnings: [...warnings, ...(read.warnings ?? [])] };
+}
+
+/** The items of a document without an article: pasted posts, or addresses of posts. */
+function postsOf(lines: readonly Line[]): Read[] | undefined {
+  const referred = lines.map(({ text }) => referredPost(text));
+  const drafts = referred.every((draft) => draft !== undefined)
+    ? referred.map((draft, index) => ({ draft, at: index }))
+    : claimOnlyPosts(lines)?.map((claim) => ({ draft: pastedPost(lines, claim), at: claim.start }));
+  if (drafts === undefined || drafts.length < 2) return drafts?.map(({ draft }) => ({ outcome: "item", draft }));
+  return drafts.map(({ draft, at }) => ({ outcome: "item", draft, place: `line ${lines[at]?.number}` }));
 }

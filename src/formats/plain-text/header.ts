@@ -1,0 +1,92 @@
+import type { ArticleDraft } from "../../domain/draft";
+import { fold } from "../../domain/text/fold";
+import { detectLanguage } from "../../domain/text/language";
+import { canonicalUrl } from "../../domain/urls";
+import { parsePostUrl } from "../../domain/platform-urls";
+import { parseDate } from "../reading/dates";
+import type { StatedDate } from "../reading/dates";
+import { AUTHOR_SEPARATOR, BYLINES, MODIFIED, NO_SOURCE, PUBLISHED, SOURCES } from "./header-labels";
+import type { Line } from "./lines";
+import { isUrl } from "./urls";
+
+/** What the lines around an article's prose say of it. */
+export type Facts = Pick<ArticleDraft, "url" | "byline" | "authors" | "publishedAt" | "modifiedAt" | "source" | "rules">;
+
+export interface Header {
+  readonly headline: string;
+  readonly facts: Facts;
+  /** Index of the first line of prose and, exclusive, of the last. */
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
+
+/** The headline, what stands between it and the prose, and what stands under the prose; undefined where no line can be a headline. */
+export function headerOf(lines: readonly Line[]): Header | undefined {
+  const headlineAt = lines.findIndex(({ text }) => !isUrl(text));
+  const headline = lines[headlineAt]?.text;
+  if (headline === undefined) return undefined;
+  const language = detectLanguage(headline);
+  let facts = lines.slice(0, headlineAt).reduce<Facts>((known, { text }) => ({ ...factsIn(text, language), ...known }), {});
+  const take = (at: number, allowed: (found: Facts) => boolean): boolean => {
+    const found = factsIn(lines[at]?.text ?? "", language);
+    if (found === undefined || !allowed(found)) return false;
+    facts = { ...found, ...facts, rules: { ...found.rules, ...facts.rules } };
+    return true;
+  };
+  let bodyStart = headlineAt + 1;
+  while (bodyStart < lines.length && take(bodyStart, () => true)) bodyStart += 1;
+  let bodyEnd = lines.length;
+  // An address or a name under the prose may be anything.
+  while (bodyEnd > bodyStart && take(bodyEnd - 1, (found) => found.url === undefined && found.byline === undefined)) bodyEnd -= 1;
+  return { headline, facts, bodyStart, bodyEnd };
+}
+
+/** The facts that the whole line states, by itself or in parts (`By A. Writer | 7 February 2023`). */
+function factsIn(text: string, language: string): Facts | undefined {
+  const whole = factIn(text, language);
+  const parts = text.split(/\s+[|·•]\s+/u);
+  if (whole !== undefined || parts.length === 1) return whole;
+  const facts = parts.map((part) => factIn(part, language));
+  return facts.every((fact) => fact !== undefined) ? Object.assign({}, ...facts.toReversed()) : undefined;
+}
+
+function factIn(text: string, language: string): Facts | undefined {
+  return addressIn(text) ?? datesIn(text, language) ?? sourceIn(text) ?? bylineIn(text);
+}
+
+function addressIn(text: string): Facts | undefined {
+  const url = isUrl(text) && parsePostUrl(text) === undefined ? canonicalUrl(text) : undefined;
+  return url === undefined ? undefined : { url };
+}
+
+function datesIn(text: string, language: string): Facts | undefined {
+  const bare = parseDate(text, language) ?? labelledDate(text, PUBLISHED, language);
+  if (bare !== undefined) return { publishedAt: bare.date, ...(bare.rule && { rules: { publishedAt: bare.rule } }) };
+  const modified = labelledDate(text, MODIFIED, language);
+  return modified && { modifiedAt: modified.date, ...(modified.rule && { rules: { modifiedAt: modified.rule } }) };
+}
+
+function labelledDate(text: string, labels: readonly string[], language: string): StatedDate | undefined {
+  const folded = fold(text);
+  const label = labels.find((each) => folded.startsWith(each));
+  return label === undefined ? undefined : parseDate(folded.slice(label.length).replace(/^[\s:：-]+/u, ""), language);
+}
+
+const LONGEST_NAME = 80;
+
+function sourceIn(text: string): Facts | undefined {
+  const [label = "", name = ""] = text.split(/\s*[:：]\s*(.*)$/su);
+  if (!SOURCES.includes(fold(label)) || name === "") return undefined;
+  if (isUrl(name)) return addressIn(name);
+  if (name.length > LONGEST_NAME || /[.!?؟]$/u.test(name)) return undefined;
+  return NO_SOURCE.has(fold(name)) ? {} : { source: { type: "Source", name } };
+}
+
+const LONGEST_BYLINE = 120;
+
+function bylineIn(text: string): Facts | undefined {
+  const opening = BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined);
+  if (opening === undefined || text.length > LONGEST_BYLINE || /[.!?؟:…]$/u.test(text)) return undefined;
+  const authors = text.slice(opening.length).split(AUTHOR_SEPARATOR).filter((name) => name !== "");
+  return authors.length === 0 ? undefined : { byline: text, authors };
+}

@@ -1,0 +1,50 @@
+import type { PreciseDate } from "../../domain/dates";
+import type { ArticleDraft, BlockDraft } from "../../domain/draft";
+import { detectLanguage } from "../../domain/text/language";
+import { canonicalUrl } from "../../domain/urls";
+import type { DocumentHints } from "../format-reader";
+import { bodyOf } from "./article-body";
+import { headerOf } from "./header";
+import type { Line } from "./lines";
+import { pageOf } from "./page";
+import { claimPosts } from "./post-claims";
+
+/** The article that the lines are, with the doubts about it; undefined where there is no headline. */
+export function pastedArticle(lines: readonly Line[], hints: DocumentHints): { draft: ArticleDraft; warnings: string[] } | undefined {
+  const header = headerOf(lines);
+  if (header === undefined) return undefined;
+  const page = pageOf(lines.slice(0, header.bodyEnd), header.bodyStart);
+  const claims = claimPosts(page);
+  const body = bodyOf(page, claims);
+  const language = detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
+  const url = hints.url === undefined ? undefined : canonicalUrl(hints.url);
+  const inferred = header.facts.publishedAt === undefined ? inferredDate(body) : {};
+  const rules = { ...inferred.rules, ...header.facts.rules };
+  const draft: ArticleDraft = {
+    type: "Article",
+    headline: header.headline,
+    ...(language !== "und" && { language }),
+    ...(url !== undefined && { url }),
+    ...inferred,
+    ...header.facts,
+    ...(Object.keys(rules).length > 0 && { rules }),
+    body,
+  };
+  return { draft, warnings: claims.flatMap(({ doubt }) => doubt ?? []) };
+}
+
+function proseOf(block: BlockDraft): string {
+  return block.type === "Paragraph" || block.type === "Heading" ? block.text : "";
+}
+
+/** An article is not older than the newest post that it shows, and hardly ever much younger. */
+function inferredDate(body: readonly BlockDraft[]): Pick<ArticleDraft, "publishedAt" | "rules"> {
+  const dates = body.flatMap((block) => (block.type === "PostEmbed" && block.post.postedAt ? [block.post.postedAt] : []));
+  const latest = dates.toSorted((a, b) => (a.instant < b.instant ? 1 : -1))[0];
+  return latest === undefined ? {} : { publishedAt: dayOf(latest), rules: { publishedAt: "inferred-from-embedded-post" } };
+}
+
+function dayOf(date: PreciseDate): PreciseDate {
+  if (date.precision !== "MINUTE" && date.precision !== "SECOND") return date;
+  return { instant: `${date.instant.slice(0, 10)}T00:00:00.000Z`, precision: "DAY" };
+}

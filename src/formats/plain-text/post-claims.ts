@@ -1,0 +1,147 @@
+import { isDate, parseDate } from "../reading/dates";
+import { attributionsIn } from "./attribution";
+import type { Attribution } from "./attribution";
+import type { Line } from "./lines";
+import type { Page } from "./page";
+import { hasMedia, hasPostMark, hasTag, isAllMarks } from "./post-marks";
+import { relatedLine } from "./related-line";
+import { isForeign } from "./voice";
+
+/** The lines from `start` to `end` (exclusive) that are one pasted post, its attribution among them. */
+export interface PostClaim {
+  readonly attribution: Attribution;
+  readonly start: number;
+  readonly end: number;
+  /** Why the lines may be the wrong ones. */
+  readonly doubt?: string;
+}
+
+/** The posts pasted into an article, in order. */
+export function claimPosts(page: Page): PostClaim[] {
+  const attributions = attributionsIn(page.lines, page.bodyStart);
+  const claims: PostClaim[] = [];
+  attributions.forEach((attribution, index) => {
+    claims.push(claim(page, attribution, claims.at(-1)?.end ?? page.bodyStart, attributions[index + 1]));
+  });
+  return claims;
+}
+
+/** Where the tags, links and place under a post's text end: with its picture at the latest. */
+export function tailEnd(lines: readonly Line[], from: number, ceiling: number): number {
+  let end = from;
+  while (end < ceiling && isAllMarks(textAt(lines, end))) {
+    end += 1;
+    if (hasMedia(textAt(lines, end - 1))) break;
+  }
+  return end;
+}
+
+/** A page of X ends a post with the time of day and the date on a line of its own: the index of that line. */
+export function closingTime(lines: readonly Line[], attribution: Attribution, ceiling: number): number | undefined {
+  if (!attribution.opens) return undefined;
+  const within = lines.slice(attribution.end, Math.min(ceiling, attribution.end + 12));
+  const at = within.findIndex(({ text }) => text.includes("·") && parseDate(text)?.date.precision === "MINUTE");
+  return at < 0 ? undefined : attribution.end + at;
+}
+
+function claim(page: Page, attribution: Attribution, floor: number, next: Attribution | undefined): PostClaim {
+  const ceiling = next?.start ?? page.lines.length;
+  const closing = closingTime(page.lines, attribution, ceiling);
+  if (closing !== undefined) return { attribution, start: attribution.start, end: closing + 1 };
+  const start = attribution.opens ? attribution.start : reachUp(page, attribution, floor);
+  const end = reachDown(page, attribution, ceiling, start < attribution.start, next);
+  const found = { attribution, start, end };
+  return hasWords(page.lines, found) ? found : widen(page, found, floor, ceiling);
+}
+
+function reachUp(page: Page, attribution: Attribution, floor: number): number {
+  const { lines } = page;
+  // An empty line sets the text apart from its attribution only where no text follows the attribution.
+  const alone = lines[attribution.end]?.afterGap !== false || isAllMarks(textAt(lines, attribution.end));
+  let start = attribution.start;
+  while (start > floor) {
+    const gap = lines[start]?.afterGap === true;
+    if (gap ? !(alone && start === attribution.start && isMarked(page, start - 1)) : !isBeside(page, start - 1)) break;
+    start -= 1;
+  }
+  return start;
+}
+
+function reachDown(page: Page, attribution: Attribution, ceiling: number, hasText: boolean, next: Attribution | undefined): number {
+  const { lines } = page;
+  let end = attribution.end;
+  while (end < ceiling) {
+    const gap = lines[end]?.afterGap === true;
+    if (gap ? !(!hasText && end === attribution.end && isMarked(page, end)) : !isBeside(page, end)) break;
+    end += 1;
+  }
+  // The lower part of an unbroken run of post lines is the text above the next attribution.
+  const contested = hasText && next !== undefined && !next.opens && end === ceiling && lines[ceiling]?.afterGap === false;
+  return contested ? tailEnd(lines, attribution.end, end) : end;
+}
+
+/** Whether the line goes with the post that it touches. */
+function isBeside(page: Page, at: number): boolean {
+  return (page.gapped ? mayBePost(page, at) : isMarked(page, at)) && !leadsIn(page, at);
+}
+
+function isMarked({ lines, voice }: Page, at: number): boolean {
+  const text = textAt(lines, at);
+  return (hasPostMark(text) || isForeign(text, voice)) && relatedLine(text) === undefined;
+}
+
+/** "The minister wrote on Twitter:" is the article's. */
+function leadsIn({ lines, voice }: Page, at: number): boolean {
+  const text = textAt(lines, at);
+  return /[:：]$/u.test(text) && !isForeign(text, voice);
+}
+
+const LONGEST_POST = 320;
+
+function mayBePost(page: Page, at: number): boolean {
+  const text = textAt(page.lines, at);
+  return text.length <= LONGEST_POST && !leadsIn(page, at) && relatedLine(text) === undefined;
+}
+
+function hasWords(lines: readonly Line[], { attribution, start, end }: PostClaim): boolean {
+  const own = [...lines.slice(start, attribution.start), ...lines.slice(attribution.end, end)];
+  return own.some(({ text }) => !isAllMarks(text) && !isDate(text));
+}
+
+/**
+ * The text of a post in the article's own language, which only its position tells from the article's: it is above the attribution,
+ * as embeds are copied, else below.
+ */
+function widen(page: Page, found: PostClaim, floor: number, ceiling: number): PostClaim {
+  const { lines } = page;
+  const start = found.attribution.opens ? found.start : unitAbove(page, found.start, floor);
+  const end = found.end === found.attribution.end ? unitBelow(page, found.end, ceiling) : found.end;
+  const opensChunk = lines[found.start]?.afterGap === true && lines[found.end]?.afterGap === false;
+  const upward = start < found.start && !(opensChunk && end > found.end);
+  const wider = upward ? { ...found, start } : { ...found, end };
+  const added = upward ? lines.slice(start, found.start) : lines.slice(found.end, end);
+  if (added.length === 0 || added.some(({ text }) => hasTag(text))) return wider;
+  return { ...wider, doubt: `line ${lines[found.attribution.start]?.number}: where this post's text starts and ends was told by its position only` };
+}
+
+function unitAbove(page: Page, from: number, floor: number): number {
+  if (from <= floor || !mayBePost(page, from - 1)) return from;
+  let start = from - 1;
+  while (start > floor && page.lines[start]?.afterGap === false && continues(page, start - 1)) start -= 1;
+  return start;
+}
+
+function unitBelow(page: Page, from: number, ceiling: number): number {
+  if (from >= ceiling || !mayBePost(page, from)) return from;
+  let end = from + 1;
+  while (end < ceiling && page.lines[end]?.afterGap === false && continues(page, end)) end += 1;
+  return end;
+}
+
+function continues(page: Page, at: number): boolean {
+  return mayBePost(page, at) && (page.gapped || hasTag(textAt(page.lines, at)) || isMarked(page, at));
+}
+
+function textAt(lines: readonly Line[], at: number): string {
+  return lines[at]?.text ?? "";
+}

@@ -1,0 +1,42 @@
+import { parsePostUrl } from "../../domain/platform-urls";
+import { isDate } from "../reading/dates";
+
+const ADDRESS = /(?:https?:\/\/|(?<![\w./])(?:pic\.(?:twitter|x)\.com|t\.co)\/)[^\s<>"]+/giu;
+const MEDIA = /(?<![\w.])(?:https?:\/\/)?pic\.(?:twitter|x)\.com\/\w+/iu;
+const SHORT_LINK = /(?<![\w.])(?:https?:\/\/)?t\.co\/\w+/iu;
+const TAG = /(?<![\p{L}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_\u200c]+/gu;
+const HANDLE = /(?<![\p{L}\p{N}_.@/])@\w[\w.]*(?:@[\w.-]+)?/gu;
+const PLACE = /📍\uFE0F?\s*([^#@\n]*?)(?=\s*(?:#|@|https?:|pic\.|$))/u;
+const OPENING = /^(?:[#＃📍]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)/u;
+
+/** Signs that a line comes from a post rather than from an article's prose. */
+export function hasPostMark(text: string): boolean {
+  return OPENING.test(text) || text.includes("📍") || linksToPost(text);
+}
+
+/** A hashtag or a handle somewhere in the line: prose has them too, now and then. */
+export function hasTag(text: string): boolean {
+  return text.search(TAG) >= 0 || text.search(HANDLE) >= 0;
+}
+
+/** Whether nothing is left of the line without its tags, links, pictograms and place: what stands under a post's text. */
+export function isAllMarks(text: string): boolean {
+  return !/\p{L}/u.test(text.replace(PLACE, "").replace(ADDRESS, "").replace(TAG, "").replace(HANDLE, ""));
+}
+
+export const hasMedia = (text: string): boolean => MEDIA.test(text);
+
+/** The place of a 📍 line as written, without the date that often follows it. */
+export function placeIn(text: string): string | undefined {
+  const said = PLACE.exec(text)?.[1] ?? "";
+  if (said === "" || isDate(said)) return undefined;
+  for (const separator of said.matchAll(/\s*[,،|·]\s*|\s+[–—-]\s+/gu)) {
+    if (isDate(said.slice(separator.index + separator[0].length))) return said.slice(0, separator.index);
+  }
+  return said;
+}
+
+function linksToPost(text: string): boolean {
+  if (MEDIA.test(text) || SHORT_LINK.test(text)) return true;
+  return (text.match(ADDRESS) ?? []).some((url) => parsePostUrl(url) !== undefined);
+}

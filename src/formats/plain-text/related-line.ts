@@ -1,0 +1,81 @@
+import type { BlockDraft } from "../../domain/draft";
+import { foldWithOffsets } from "../../domain/text/fold";
+import type { Line } from "./lines";
+import { RELATED_LABELS } from "./related-labels";
+import { isUrl, takeTrailingUrl } from "./urls";
+
+/** A "read also" line: its label as written and what follows on the line. */
+export interface RelatedLine {
+  readonly label: string;
+  /** Empty: the titles stand on the next lines. */
+  readonly title: string;
+}
+
+type RelatedLink = Extract<BlockDraft, { type: "RelatedLink" }>;
+
+const LEAD = /^[^\p{L}\p{N}#@"«“„]{0,6}/u;
+const SEPARATOR = /^\s*(?:[:：|»›>←→–—-]+|\.{2,}|…)\s*/u;
+
+export function relatedLine(text: string): RelatedLine | undefined {
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const said = text.slice(lead);
+  const folded = foldWithOffsets(said);
+  for (const { label, alone } of RELATED_LABELS) {
+    if (!folded.text.startsWith(label) || /^[\p{L}\p{N}]/u.test(folded.text.slice(label.length))) continue;
+    const end = folded.endOf(label.length - 1);
+    const marks = /^\p{M}*/u.exec(said.slice(end))?.[0].length ?? 0;
+    const found = split(said, end + marks, alone);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `alone`: the words open ordinary sentences as well, so that only a separator or the line's end makes them a label. */
+function split(said: string, end: number, alone: boolean): RelatedLine | undefined {
+  const label = said.slice(0, end);
+  const rest = said.slice(end);
+  const separator = SEPARATOR.exec(rest)?.[0];
+  if (separator !== undefined || rest.trim() === "") return { label, title: rest.slice(separator?.length ?? 0).replace(/[)\]]$/, "").trim() };
+  // "See also the second part" is a sentence; titles of languages with capitals start with one.
+  if (alone || /^\s*[\p{Ll},،]/u.test(rest)) return undefined;
+  return { label, title: rest.trim() };
+}
+
+const LONGEST_TITLE = 200;
+
+/**
+ * The related links that start at `lines[at]`, with the number of lines they take; undefined where none do. A label alone takes the
+ * title on the next line, or the list of titles.
+ */
+export function relatedLinks(lines: readonly Line[], at: number): { links: RelatedLink[]; taken: number } | undefined {
+  const found = relatedLine(lines[at]?.text ?? "");
+  if (found === undefined) return undefined;
+  if (found.title !== "") return withUrlBelow(linkOf(found.label, found.title), lines, at + 1, 1);
+  const titles = titlesBelow(lines, at + 1);
+  if (titles.length === 0) return undefined;
+  if (titles.length === 1) return withUrlBelow(linkOf(found.label, titles[0] ?? ""), lines, at + 2, 2);
+  return { links: titles.map((title) => linkOf(found.label, title)), taken: 1 + titles.length };
+}
+
+function linkOf(label: string, said: string): RelatedLink {
+  const { text, url } = takeTrailingUrl(said);
+  return { type: "RelatedLink", label, title: text === "" ? said : text, ...(url !== undefined && { url }) };
+}
+
+function withUrlBelow(link: RelatedLink, lines: readonly Line[], below: number, taken: number): { links: RelatedLink[]; taken: number } {
+  const url = lines[below]?.text;
+  if (link.url !== undefined || url === undefined || !isUrl(url)) return { links: [link], taken };
+  return { links: [{ ...link, url }], taken: taken + 1 };
+}
+
+const BULLET = /^[-–•▪◾■*·]\s+/u;
+
+function titlesBelow(lines: readonly Line[], at: number): string[] {
+  const titles: string[] = [];
+  for (let line = lines[at]; line !== undefined && BULLET.test(line.text); line = lines[at + titles.length]) {
+    titles.push(line.text.replace(BULLET, ""));
+  }
+  if (titles.length > 0) return titles;
+  const title = lines[at]?.text;
+  return title === undefined || title.length > LONGEST_TITLE || /[.。…]$/u.test(title) ? [] : [title];
+}
