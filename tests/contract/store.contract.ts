@@ -1,5 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, describe } from "@jest/globals";
 import type { Store } from "../../src/store/store";
+import { concurrencyContract } from "./concurrency.contract";
+import { identitiesContract } from "./identities.contract";
+import { factsContract } from "./facts.contract";
+import { ownedRowsContract } from "./owned-rows.contract";
+import { pagingContract } from "./paging.contract";
+import { recordsContract } from "./records.contract";
+import { removalContract } from "./removal.contract";
+import { roundTripsContract } from "./round-trips.contract";
+import { textContract } from "./text.contract";
 
 /** An engine opened over data of its own for one test. */
 export interface Harness {
@@ -12,17 +21,33 @@ export interface Harness {
   close(): Promise<void>;
 }
 
+/** Gives a part of the suite the harness of the test that is running. */
+export type Opened = () => Harness;
+
 /** What every store does, on any engine. */
 export function describeStore(name: string, open: () => Promise<Harness>): void {
   describe(`${name} as a store`, () => {
-    let harness: Harness;
+    let harness: Harness | undefined;
+    const opened: Opened = () => {
+      if (harness === undefined) throw new Error("The store is opened for each test; use it inside one.");
+      return harness;
+    };
     beforeEach(async () => {
       harness = await open();
     });
-    afterEach(() => harness.close());
-
-    it("answers a ping", async () => {
-      await expect(harness.store.ping()).resolves.toBeUndefined();
+    afterEach(async () => {
+      await harness?.close();
+      harness = undefined;
     });
+
+    recordsContract(opened);
+    identitiesContract(opened);
+    ownedRowsContract(opened);
+    removalContract(opened);
+    textContract(opened);
+    pagingContract(opened, open);
+    roundTripsContract(opened);
+    concurrencyContract(opened);
+    factsContract(opened);
   });
 }

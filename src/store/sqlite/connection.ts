@@ -29,12 +29,12 @@ export class Connection {
 
   /** Statements without parameters or answer: definitions, settings. */
   execute(sql: string): void {
-    this.#translated(() => this.#database.exec(sql));
+    this.#translated(() => this.#open().exec(sql));
   }
 
   /** Runs `work` in one transaction that holds the write lock from the start, so that what it reads stays true until it commits. */
   transaction<T>(work: () => T): T {
-    return this.#translated(() => this.#database.transaction(work).immediate());
+    return this.#translated(() => this.#open().transaction(work).immediate());
   }
 
   close(): void {
@@ -42,9 +42,14 @@ export class Connection {
     if (this.#database.open) this.#database.close();
   }
 
+  #open(): InstanceType<typeof Database> {
+    if (!this.#database.open) throw new StoreUnavailable(`The store ${this.path} is closed.`);
+    return this.#database;
+  }
+
   #prepared(sql: string): Statement {
     const known = this.#statements.get(sql);
-    const statement = known ?? this.#database.prepare(sql);
+    const statement = known ?? this.#open().prepare(sql);
     if (known !== undefined) this.#statements.delete(sql);
     this.#statements.set(sql, statement);
     if (this.#statements.size > CACHED_STATEMENTS) this.#forgetOldest();

@@ -13,7 +13,7 @@ const recordTables = (kind: string): string => `
     item TEXT NOT NULL,
     terms TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX ${kind}_in_order ON ${kind} (sort_key, id) WHERE removed_at IS NULL;
+  CREATE INDEX ${kind}_in_order ON ${kind} (sort_key, id, removed_at) WHERE removed_at IS NULL;
   CREATE TABLE ${kind}_terms (
     term TEXT NOT NULL,
     sort_key TEXT NOT NULL,

@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import type { Rejection, RejectionLog } from "../store";
 import type { Connection, Row } from "./connection";
 import { encodeList, textOf } from "./rows";
@@ -38,6 +39,6 @@ function decodeRejection(row: Row): Rejection {
     rejectedAt: textOf(row, "rejected_at"),
     ...(row["place"] === null ? {} : { place: textOf(row, "place") }),
     ...(row["media_type"] === null ? {} : { mediaType: textOf(row, "media_type") }),
-    ...(content instanceof Uint8Array ? { content: new Uint8Array(content) } : {}),
+    ...(types.isAnyArrayBuffer(content) ? { content: new Uint8Array(content) } : {}),
   };
 }

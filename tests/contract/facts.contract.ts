@@ -1,0 +1,90 @@
+import { describe, expect, it } from "@jest/globals";
+import { StoreUnavailable } from "../../src/domain/errors";
+import type { Rejection } from "../../src/store/store";
+import { anArticle, aPerson } from "../builders/items";
+import { aWrite, saveAll } from "../builders/writes";
+import type { Opened } from "./store.contract";
+
+const aRejection = (id: string, overrides: Partial<Rejection> = {}): Rejection => ({
+  id, input: `خبر ${id}.txt`, reason: "no text", rejectedAt: "2024-01-01T00:00:00.000Z", ...overrides,
+});
+
+export function factsContract(opened: Opened): void {
+  describe("meta facts", () => {
+    it("are null until set, and the last value wins", async () => {
+      const { store, other } = opened();
+      expect(await store.getMeta("folding")).toBeNull();
+      await store.setMeta("folding", "1");
+      await store.setMeta("folding", "٢");
+      expect(await other.getMeta("folding")).toBe("٢");
+      expect(await store.getMeta("linker")).toBeNull();
+    });
+  });
+
+  describe("rejections", () => {
+    it("are kept whole, the oldest first", async () => {
+      const { store } = opened();
+      const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+      const full = aRejection("a", { place: "line 3", mediaType: "text/plain", content: bytes, rejectedAt: "2024-01-02T00:00:00.000Z" });
+      await store.rejections.keep([full, aRejection("b"), aRejection("c", { content: new Uint8Array() })]);
+      expect(await store.rejections.list()).toEqual([aRejection("b"), aRejection("c", { content: new Uint8Array() }), full]);
+    });
+
+    it("are kept once: the same input rejected again replaces its entry", async () => {
+      const { store } = opened();
+      await store.rejections.keep([aRejection("a", { place: "line 1", content: new Uint8Array([1]) })]);
+      await store.rejections.keep([aRejection("a", { reason: "other" }), aRejection("a", { reason: "last" })]);
+      expect(await store.rejections.list()).toEqual([aRejection("a", { reason: "last" })]);
+    });
+
+    it("remember an input of more than 1 MiB without its bytes", async () => {
+      const { store } = opened();
+      await store.rejections.keep([aRejection("a", { content: new Uint8Array(1024 * 1024) }), aRejection("b", { content: new Uint8Array(1024 * 1024 + 1) })]);
+      const [kept, dropped] = await store.rejections.list();
+      expect(kept?.content?.byteLength).toBe(1024 * 1024);
+      expect(dropped).toEqual(aRejection("b"));
+    });
+
+    it("are forgotten by id; unknown ids and none at all change nothing", async () => {
+      const { store } = opened();
+      await store.rejections.keep([]);
+      await store.rejections.keep([aRejection("a"), aRejection("b")]);
+      await store.rejections.forget([]);
+      await store.rejections.forget(["a", "unknown"]);
+      expect(await store.rejections.list()).toEqual([aRejection("b")]);
+    });
+  });
+
+  describe("opening and closing", () => {
+    it("keeps everything over a new start", async () => {
+      const { store } = opened();
+      const [article, person] = [anArticle("a"), aPerson("e")];
+      await saveAll(store, [
+        aWrite(article, {
+          facets: ["f"], words: ["w"], identities: [{ key: "url:a", exclusive: true }],
+          edges: [{ relation: "Entity.articles", parent: person.id, sortKey: "1", child: article.id }],
+        }),
+      ]);
+      await store.setMeta("linker", "3");
+      await store.rejections.keep([aRejection("r")]);
+      const again = await opened().reopen();
+      expect(await again.reader().lookup("article", ["url:a"])).toEqual([article]);
+      expect(await again.reader().count("article", { all: ["f"], words: [["w"]] })).toBe(1);
+      expect(await again.reader().countRelated("Entity.articles", [person.id])).toEqual([1]);
+      expect(await again.getMeta("linker")).toBe("3");
+      expect(await again.rejections.list()).toEqual([aRejection("r")]);
+    });
+
+    it("answers a ping while open, and says so when it is closed", async () => {
+      const { store } = opened();
+      await expect(store.ping()).resolves.toBeUndefined();
+      await store.close();
+      await expect(store.ping()).rejects.toThrow(StoreUnavailable);
+      await expect(store.close()).resolves.toBeUndefined();
+    });
+
+    it("has an address for people", () => {
+      expect(opened().store.address).toMatch(/^[a-z+]+:.+/);
+    });
+  });
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "@jest/globals";
+import { idKey, nativeKey, urlKey } from "../../src/domain/identity";
+import { aMention, anArticle, aPerson, aPost } from "../builders/items";
+import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
+import type { Opened } from "./store.contract";
+
+const exclusive = (key: string) => ({ key, exclusive: true });
+const shared = (key: string) => ({ key, exclusive: false });
+const NEWEST = { order: "DESC", take: { first: 10 } } as const;
+
+export function identitiesContract(opened: Opened): void {
+  describe("identities", () => {
+    it("never gives up a key that an item was once known by", async () => {
+      const { store } = opened();
+      const article = anArticle("a");
+      await saveAll(store, [aWrite(article, { identities: [exclusive(urlKey("https://a.example/old"))] })]);
+      await saveAgain(store, article, { identities: [exclusive(urlKey("https://a.example/new"))] });
+      const keys = ["https://a.example/old", "https://a.example/new"].map(urlKey);
+      expect(await store.reader().lookup("article", keys)).toEqual([article, article]);
+    });
+
+    it("meets a conflict when an exclusive key leads to another item, and claims none of the write's keys", async () => {
+      const { store } = opened();
+      const [holder, claimant] = [aPost("holder"), aPost("claimant")];
+      await saveAll(store, [aWrite(holder, { identities: [exclusive(nativeKey("X", "1"))] })]);
+      const claim = aWrite(claimant, { identities: [exclusive(nativeKey("X", "2")), exclusive(nativeKey("X", "1"))] });
+      expect(await store.save([claim])).toEqual([{ status: "conflict", reason: expect.stringContaining("native:X:1") }]);
+      expect(await store.reader().lookup("post", [nativeKey("X", "1"), nativeKey("X", "2")])).toEqual([holder, null]);
+      expect(await store.reader().get("post", [claimant.id])).toEqual([null]);
+    });
+
+    it("meets the same conflict in the save of a known item, and leaves that one as it was", async () => {
+      const { store } = opened();
+      const [holder, claimant] = [aPost("holder"), aPost("claimant")];
+      await saveAll(store, [aWrite(holder, { identities: [exclusive("native:X:1")] }), aWrite(claimant)]);
+      const changed = aPost("claimant", { text: "changed" });
+      expect(await saveAgain(store, changed, { identities: [exclusive("native:X:1")] })).toMatchObject({ status: "conflict" });
+      expect(await store.records("post", [claimant.id])).toEqual([{ kind: "post", item: claimant, revision: 1 }]);
+    });
+
+    it("gives a key that is not exclusive to whoever claims it first, without a conflict", async () => {
+      const { store } = opened();
+      const [first, second] = [aPerson("first"), aPerson("second")];
+      await saveAll(store, [aWrite(first, { identities: [shared("account:X:mali")] }), aWrite(second, { identities: [shared("account:X:mali"), shared("account:X:mali2")] })]);
+      expect(await store.reader().lookup("entity", ["account:X:mali", "account:X:mali2"])).toEqual([first, second]);
+    });
+
+    it("lets an item claim its own keys again and the same key twice in one write", async () => {
+      const { store } = opened();
+      const article = anArticle("a");
+      const identities = [exclusive("url:1"), exclusive("url:1"), shared("url:2"), exclusive(idKey(article.id))];
+      await saveAll(store, [aWrite(article, { identities })]);
+      expect(await saveAgain(store, article, { identities })).toEqual({ status: "saved", revision: 2 });
+    });
+  });
+
+  describe("absorption", () => {
+    const survivor = anArticle("survivor");
+    const absorbed = anArticle("absorbed");
+    const entity = aPerson("entity");
+    const citing = anArticle("citing");
+
+    async function saveBoth(): Promise<void> {
+      const mention = aMention(absorbed, entity, "absorbed");
+      await saveAll(opened().store, [
+        aWrite(survivor, { identities: [exclusive("url:s")], sortKey: "5" }),
+        aWrite(absorbed, {
+          identities: [exclusive("url:a"), shared("content:a")], sortKey: "3", facets: ["language:ar"], words: ["مالي"],
+          edges: [
+            { relation: "Entity.articles", parent: entity.id, sortKey: "3", child: absorbed.id },
+            { relation: "Entity.mentions", parent: entity.id, sortKey: "3", child: mention.id },
+          ],
+          mentions: [aMentionWrite(mention)],
+        }),
+        aWrite(citing, {
+          edges: [
+            { relation: "Article.cites", parent: citing.id, sortKey: "1", child: absorbed.id },
+            { relation: "Article.citedBy", parent: absorbed.id, sortKey: "9", child: citing.id },
+            { relation: "Article.citedBy", parent: survivor.id, sortKey: "9", child: citing.id },
+          ],
+        }),
+      ]);
+    }
+
+    const merge = { absorbs: [{ id: absorbed.id, expectedRevision: 1 }], identities: [exclusive("url:a")], sortKey: "5" };
+
+    it("leads every identity of the absorbed item, its id too, to the survivor", async () => {
+      const { store } = opened();
+      await saveBoth();
+      expect(await saveAgain(store, survivor, merge)).toEqual({ status: "saved", revision: 2 });
+      const keys = ["url:s", "url:a", "content:a", idKey(absorbed.id), idKey(survivor.id)];
+      expect(await store.reader().lookup("article", keys)).toEqual(keys.map(() => survivor));
+      expect(await store.find("article", [idKey(absorbed.id)])).toEqual([{ kind: "article", item: survivor, revision: 2 }]);
+    });
+
+    it("stores the absorbed item and what it owned no more", async () => {
+      const { store } = opened();
+      await saveBoth();
+      await saveAgain(store, survivor, merge);
+      const reader = store.reader();
+      expect(await store.records("article", [absorbed.id])).toEqual([null]);
+      expect(await reader.get("article", [absorbed.id])).toEqual([null]);
+      expect(await reader.get("mention", [aMention(absorbed, entity, "absorbed").id])).toEqual([null]);
+      expect(await reader.count("article", { all: ["language:ar"] })).toBe(0);
+      expect(await reader.count("article", { words: [["مالي"]] })).toBe(0);
+      expect(await reader.countRelated("Entity.articles", [entity.id])).toEqual([0]);
+      expect(await reader.countRelated("Entity.mentions", [entity.id])).toEqual([0]);
+    });
+
+    it("moves the edges of others to the survivor, each once", async () => {
+      const { store } = opened();
+      await saveBoth();
+      await saveAgain(store, survivor, merge);
+      const [cited] = await store.reader().related("Article.cites", [citing.id], NEWEST);
+      expect(cited?.rows).toEqual([{ id: survivor.id, sortKey: "1", item: survivor }]);
+      const citedBy = await store.reader().related("Article.citedBy", [survivor.id, absorbed.id], NEWEST);
+      expect(citedBy.map((page) => page.rows.map((row) => row.id))).toEqual([[citing.id], []]);
+      await saveAgain(store, citing);
+      expect(await store.reader().countRelated("Article.cites", [citing.id])).toEqual([0]);
+      expect(await store.reader().countRelated("Article.citedBy", [survivor.id])).toEqual([0]);
+    });
+
+    it("leads on through a second absorption", async () => {
+      const { store } = opened();
+      await saveBoth();
+      const last = anArticle("last");
+      await saveAgain(store, survivor, merge);
+      await saveAll(store, [aWrite(last, { absorbs: [{ id: survivor.id, expectedRevision: 2 }] })]);
+      expect(await store.reader().lookup("article", [idKey(absorbed.id), "url:a", "url:s"])).toEqual([last, last, last]);
+    });
+
+    it("meets a conflict when the absorbed item was changed meanwhile, and changes nothing", async () => {
+      const { store } = opened();
+      await saveBoth();
+      await saveAgain(store, absorbed, { identities: [exclusive("url:a")] });
+      expect(await saveAgain(store, survivor, merge)).toEqual({ status: "conflict", reason: expect.stringContaining(absorbed.id) });
+      expect(await store.reader().get("article", [survivor.id, absorbed.id])).toEqual([survivor, absorbed]);
+      expect(await store.reader().lookup("article", ["url:a"])).toEqual([absorbed]);
+    });
+
+    it("does not let an absorbed id come back as an item of its own", async () => {
+      const { store } = opened();
+      await saveBoth();
+      await saveAgain(store, survivor, merge);
+      expect(await store.save([aWrite(absorbed)])).toEqual([{ status: "conflict", reason: expect.stringContaining(survivor.id) }]);
+    });
+  });
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "@jest/globals";
+import { idFor } from "../../src/domain/ids";
+import { idKey, urlKey } from "../../src/domain/identity";
+import { aPerson, anAccount, anArticle, aPost, aSource } from "../builders/items";
+import { aWrite, saveAgain, saveAll } from "../builders/writes";
+import type { Opened } from "./store.contract";
+
+export function recordsContract(opened: Opened): void {
+  describe("records", () => {
+    it("gives back an item of every kind as it was saved", async () => {
+      const { store } = opened();
+      const [article, post, account, person, source] = [anArticle("a"), aPost("p"), anAccount("c"), aPerson("e"), aSource("s")];
+      await saveAll(store, [article, post, account, person, source].map((item) => aWrite(item)));
+      const reader = store.reader();
+      expect(await reader.get("article", [article.id])).toEqual([article]);
+      expect(await reader.get("post", [post.id])).toEqual([post]);
+      expect(await reader.get("account", [account.id])).toEqual([account]);
+      expect(await reader.get("entity", [person.id])).toEqual([person]);
+      expect(await reader.get("source", [source.id])).toEqual([source]);
+    });
+
+    it("answers in the order of the keys, null where nothing is known, and as often as a key is asked", async () => {
+      const { store } = opened();
+      const [one, two] = [anArticle("one"), anArticle("two")];
+      await saveAll(store, [aWrite(one, { identities: [{ key: urlKey("https://a.example/1"), exclusive: true }] }), aWrite(two)]);
+      const unknown = idFor("article", "unknown");
+      expect(await store.reader().get("article", [two.id, unknown, one.id, two.id])).toEqual([two, null, one, two]);
+      const keys = [idKey(two.id), urlKey("https://a.example/2"), urlKey("https://a.example/1"), idKey(two.id)];
+      expect(await store.reader().lookup("article", keys)).toEqual([two, null, one, two]);
+      expect(await store.records("article", [unknown, two.id])).toEqual([null, { kind: "article", item: two, revision: 1 }]);
+      expect(await store.find("article", [idKey(unknown), idKey(two.id)])).toEqual([null, { kind: "article", item: two, revision: 1 }]);
+    });
+
+    it("answers no keys with nothing", async () => {
+      const { store } = opened();
+      expect(await store.reader().get("article", [])).toEqual([]);
+      expect(await store.reader().lookup("article", [])).toEqual([]);
+      expect(await store.records("article", [])).toEqual([]);
+      expect(await store.find("article", [])).toEqual([]);
+      expect(await store.save([])).toEqual([]);
+    });
+
+    it("keeps the kinds apart, in ids and in identity keys", async () => {
+      const { store } = opened();
+      const [account, person] = [anAccount("mfa"), aPerson("ministry")];
+      const identities = [{ key: "account:X:mfa", exclusive: true }];
+      await saveAll(store, [aWrite(account, { identities }), aWrite(person, { identities })]);
+      expect(await store.reader().lookup("account", ["account:X:mfa"])).toEqual([account]);
+      expect(await store.reader().lookup("entity", ["account:X:mfa"])).toEqual([person]);
+      expect(await store.reader().lookup("post", ["account:X:mfa"])).toEqual([null]);
+    });
+
+    it("grows the revision by one with each save and keeps the last item", async () => {
+      const { store } = opened();
+      await saveAll(store, [aWrite(anArticle("a", { headline: "first" }))]);
+      const second = anArticle("a", { headline: "second" });
+      expect(await saveAgain(store, second)).toEqual({ status: "saved", revision: 2 });
+      expect(await saveAgain(store, second)).toEqual({ status: "saved", revision: 3 });
+      expect(await store.records("article", [second.id])).toEqual([{ kind: "article", item: second, revision: 3 }]);
+    });
+
+    it.each([
+      ["nothing is stored under the id", 1, false],
+      ["a newer revision is stored", 1, true],
+      ["something is stored and nothing was expected", null, true],
+    ])("meets a conflict when %s, changes nothing and saves the others", async (_, expectedRevision, isStored) => {
+      const { store } = opened();
+      const [item, other] = [anArticle("a"), anArticle("b")];
+      if (isStored) {
+        await saveAll(store, [aWrite(item)]);
+        await saveAgain(store, item);
+      }
+      const before = await store.records("article", [item.id]);
+      const late = aWrite(anArticle("a", { headline: "late" }), {
+        expectedRevision, facets: ["late"], words: ["late"], identities: [{ key: "url:late", exclusive: true }],
+        edges: [{ relation: "Source.articles", parent: idFor("source", "s"), sortKey: "1", child: item.id }],
+      });
+      expect(await store.save([aWrite(other), late, aWrite(aPost("p"))])).toEqual([
+        { status: "saved", revision: 1 },
+        { status: "conflict", reason: expect.stringContaining(item.id) },
+        { status: "saved", revision: 1 },
+      ]);
+      expect(await store.records("article", [item.id])).toEqual(before);
+      expect(await store.reader().lookup("article", ["url:late"])).toEqual([null]);
+      expect(await store.reader().count("article", { all: ["late"] })).toBe(0);
+      expect(await store.reader().count("article", { words: [["late"]] })).toBe(0);
+      expect(await store.reader().countRelated("Source.articles", [idFor("source", "s")])).toEqual([0]);
+      expect(await store.reader().get("article", [other.id])).toEqual([other]);
+    });
+
+    it("saves the writes of one call in their order", async () => {
+      const { store } = opened();
+      const [first, second] = [anArticle("a", { headline: "first" }), anArticle("a", { headline: "second" })];
+      expect(await store.save([aWrite(first), aWrite(second, { expectedRevision: 1 }), aWrite(first, { expectedRevision: 1 })])).toEqual([
+        { status: "saved", revision: 1 },
+        { status: "saved", revision: 2 },
+        { status: "conflict", reason: expect.any(String) },
+      ]);
+      expect(await store.reader().get("article", [first.id])).toEqual([second]);
+    });
+
+    it("scans every live item of a kind in the order of ids, over more than one batch", async () => {
+      const { store } = opened();
+      const sources = Array.from({ length: 1_203 }, (_, index) => aSource(`source ${index}`));
+      await saveAll(store, [...sources.map((item) => aWrite(item)), aWrite(aPost("p"))]);
+      await saveAgain(store, aSource("source 5"), { removedAt: "2024-01-01T00:00:00.000Z" });
+      const seen: string[] = [];
+      for await (const source of store.scan("source")) seen.push(source.id);
+      expect(seen).toEqual(sources.map(({ id }) => id).filter((id) => id !== aSource("source 5").id).sort());
+    });
+
+    it("can be left in the middle of a scan", async () => {
+      const { store } = opened();
+      await saveAll(store, ["a", "b", "c"].map((name) => aWrite(aSource(name))));
+      for await (const source of store.scan("source")) {
+        expect(source.type).toBe("Source");
+        break;
+      }
+      expect(await saveAgain(store, aSource("a"))).toEqual({ status: "saved", revision: 2 });
+    });
+  });
+}

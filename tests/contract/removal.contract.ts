@@ -1,0 +1,90 @@
+import { describe, expect, it } from "@jest/globals";
+import { idKey } from "../../src/domain/identity";
+import type { PageRequest } from "../../src/store/store";
+import { aMention, anArticle, aPerson, aPost } from "../builders/items";
+import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
+import type { Opened } from "./store.contract";
+
+const REMOVED_AT = "2024-05-01T10:00:00.000Z";
+const OLDEST: PageRequest = { order: "ASC", take: { first: 10 } };
+
+export function removalContract(opened: Opened): void {
+  describe("a removed item", () => {
+    const article = anArticle("Mali");
+    const mali = aPerson("Mali");
+    const post = aPost("post");
+    const mention = aMention(article, mali, "Mali");
+    const owned = {
+      identities: [{ key: "url:a", exclusive: true }], facets: ["f"], words: ["w"], mentions: [aMentionWrite(mention)],
+      edges: [
+        { relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id },
+        { relation: "Entity.mentions", parent: mali.id, sortKey: "1", child: mention.id },
+      ],
+    } as const;
+
+    async function saveAndRemove(): Promise<void> {
+      const embedding = [{ relation: "SocialPost.embeddedIn", parent: post.id, sortKey: "1", child: article.id }] as const;
+      await saveAll(opened().store, [aWrite(article, owned), aWrite(post, { edges: embedding })]);
+      // Given as a whole: the store itself drops what a tombstone may not keep.
+      await saveAgain(opened().store, article, { ...owned, removedAt: REMOVED_AT });
+    }
+
+    it("shows in no read", async () => {
+      await saveAndRemove();
+      const reader = opened().store.reader();
+      expect(await reader.get("article", [article.id])).toEqual([null]);
+      expect(await reader.lookup("article", ["url:a", idKey(article.id)])).toEqual([null, null]);
+      expect(await reader.get("mention", [mention.id])).toEqual([null]);
+      for (const filter of [{}, { all: ["f"] }, { any: [["f", "g"]] }, { words: [["w"]] }]) {
+        expect(await reader.list("article", { ...OLDEST, filter })).toEqual({ rows: [], hasPrevious: false, hasNext: false });
+        expect(await reader.count("article", filter)).toBe(0);
+      }
+      for (const [relation, parent] of [["Entity.articles", mali.id], ["Entity.mentions", mali.id], ["SocialPost.embeddedIn", post.id]] as const) {
+        expect(await reader.related(relation, [parent], OLDEST)).toEqual([{ rows: [], hasPrevious: false, hasNext: false }]);
+        expect(await reader.countRelated(relation, [parent])).toEqual([0]);
+      }
+    });
+
+    it("is kept as a tombstone that its ids and keys lead to", async () => {
+      await saveAndRemove();
+      const tombstone = { kind: "article", item: article, revision: 2, removedAt: REMOVED_AT };
+      expect(await opened().store.records("article", [article.id])).toEqual([tombstone]);
+      expect(await opened().store.find("article", ["url:a", idKey(article.id)])).toEqual([tombstone, tombstone]);
+    });
+
+    it("keeps its exclusive keys from others", async () => {
+      await saveAndRemove();
+      const claim = aWrite(anArticle("other"), { identities: [{ key: "url:a", exclusive: true }] });
+      expect(await opened().store.save([claim])).toMatchObject([{ status: "conflict" }]);
+    });
+
+    it("does not take a place in a page that others need", async () => {
+      const { store } = opened();
+      await saveAll(store, ["1", "2", "3"].map((sortKey) => aWrite(anArticle(sortKey), { sortKey, facets: ["g"] })));
+      await saveAgain(store, anArticle("1"), { sortKey: "1", removedAt: REMOVED_AT });
+      const page = await store.reader().list("article", { order: "ASC", take: { first: 2 } });
+      expect(page.rows.map((row) => row.sortKey)).toEqual(["2", "3"]);
+      expect(page.hasNext).toBe(false);
+    });
+
+    it("comes back whole when it is saved without the date of removal", async () => {
+      await saveAndRemove();
+      const { store } = opened();
+      expect(await saveAgain(store, article, owned)).toEqual({ status: "saved", revision: 3 });
+      const reader = store.reader();
+      expect(await store.records("article", [article.id])).toEqual([{ kind: "article", item: article, revision: 3 }]);
+      expect(await reader.get("mention", [mention.id])).toEqual([mention]);
+      expect(await reader.count("article", { all: ["f"], words: [["w"]] })).toBe(1);
+      expect(await reader.countRelated("Entity.articles", [mali.id])).toEqual([1]);
+      expect(await reader.countRelated("SocialPost.embeddedIn", [post.id])).toEqual([1]);
+    });
+
+    it("may be saved as removed from the start and stay so", async () => {
+      const { store } = opened();
+      await saveAll(store, [aWrite(article, { ...owned, removedAt: REMOVED_AT })]);
+      await saveAgain(store, article, { removedAt: REMOVED_AT });
+      expect(await store.reader().count("article")).toBe(0);
+      expect(await store.records("article", [article.id])).toEqual([{ kind: "article", item: article, revision: 2, removedAt: REMOVED_AT }]);
+    });
+  });
+}

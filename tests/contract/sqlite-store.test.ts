@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { describeStore, type Harness } from "./store.contract";
+
+async function openInNewFolder(): Promise<Harness> {
+  const folder = await mkdtemp(join(tmpdir(), "mediagraph-"));
+  const path = join(folder, "store.db");
+  const open = [await openSqlite(path), await openSqlite(path)] as const;
+  const handles = [...open];
+  const closeAll = () => Promise.all(handles.splice(0).map((handle) => handle.close()));
+  return {
+    store: open[0],
+    other: open[1],
+    async reopen() {
+      await closeAll();
+      const again = await openSqlite(path);
+      handles.push(again);
+      return again;
+    },
+    async close() {
+      await closeAll();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+describeStore("sqlite", openInNewFolder);
