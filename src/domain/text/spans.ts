@@ -1,4 +1,9 @@
 import type { Mark, Span, SpanKind, SpannedText } from "../rich-text";
+import { findLinks } from "./links";
+import { markRuns, marksOf } from "./marks";
+import type { MarkRun } from "./marks";
+import { firstWins, withoutOverlaps } from "./overlaps";
+import { findSigns } from "./signs";
 
 /** What the input itself says of a piece of a text: a link, marks, or both. Offsets are UTF-16 units. */
 export interface Annotation {
@@ -8,39 +13,87 @@ export interface Annotation {
   readonly marks?: readonly Mark[];
 }
 
-const TOKEN = /(?<url>(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)[^\s<>"]+)|(?<![\p{L}\p{N}_&])(?<tag>#[\p{L}\p{M}\p{N}_\u200c]+)|(?<![\w@.])(?<handle>@\w+)|(?<![\w$])(?<cash>\$[A-Za-z]{1,6}\b)/gu;
+interface Piece {
+  readonly kind: SpanKind;
+  readonly start: number;
+  readonly end: number;
+  readonly url?: string;
+}
 
+/**
+ * Parts a text into spans, with the hashtags, handles, cashtags and URLs found in it. A link that the input annotates wins over
+ * what is found in it, save that a link around just a hashtag, a handle or a cashtag is that. Annotations that reach out of the
+ * text are cut to it; of two links over one place the one that starts first counts. Marks may overlap anything; a sign or a found
+ * URL is one span and has the marks that cover all of it.
+ */
 export function spanText(text: string, annotations: readonly Annotation[] = []): SpannedText {
-  const spans: Span[] = [];
-  let at = 0;
-  const add = (span: Span) => {
-    if (span.start > at) spans.push({ kind: "TEXT", start: at, end: span.start });
-    spans.push(span);
-    at = span.end;
-  };
-  const found: Span[] = annotations.map(({ url, ...rest }) => (url === undefined ? { ...rest, kind: "TEXT" as const } : { ...rest, url, kind: "LINK" as const }));
-  for (const match of text.matchAll(TOKEN)) {
-    const end = match.index + match[0].length;
-    if (found.some((span) => span.start < end && match.index < span.end)) continue;
-    const url = match.groups?.["url"];
-    const kind: SpanKind = url ? "LINK" : match.groups?.["tag"] ? "HASHTAG" : match.groups?.["handle"] ? "HANDLE" : "CASHTAG";
-    found.push({ kind, start: match.index, end, ...(url ? { url: url.startsWith("http") ? url : `https://${url}` } : {}) });
-  }
-  found.sort((a, b) => a.start - b.start).forEach(add);
-  if (at < text.length) spans.push({ kind: "TEXT", start: at, end: text.length });
-  return { text, spans };
+  const inside = annotations.map((annotation) => cutTo(text.length, annotation)).filter(({ start, end }) => start < end);
+  const signs = findSigns(text);
+  const links = withoutOverlaps(inside.flatMap((annotation) => linkPiece(text, annotation)));
+  const taken = new Set(signs.map(({ start, end }) => `${start}-${end}`));
+  const annotated = links.filter(({ start, end }) => !taken.has(`${start}-${end}`));
+  const found = findLinks(text).map((link): Piece => ({ kind: "LINK", ...link }));
+  const pieces = firstWins(firstWins(annotated, found), signs);
+  return { text, spans: marked(withText(pieces, text.length), markRuns(text.length, inside), new Set(annotated)) };
 }
 
-/** Hashtags without the sign, in the order of the text. */
-export function hashtagsIn({ text, spans }: SpannedText): string[] {
-  return spans.filter((span) => span.kind === "HASHTAG").map((span) => text.slice(span.start + 1, span.end));
+/** Without the sign, in the order of the text, as written. */
+export function hashtagsIn(spanned: SpannedText): string[] {
+  return signed(spanned, "HASHTAG");
 }
 
-/** Handles without the sign, in the order of the text. */
-export function handlesIn({ text, spans }: SpannedText): string[] {
-  return spans.filter((span) => span.kind === "HANDLE").map((span) => text.slice(span.start + 1, span.end));
+/** Without the sign, in the order of the text, as written; federated ones keep their host. */
+export function handlesIn(spanned: SpannedText): string[] {
+  return signed(spanned, "HANDLE");
 }
 
+/** Where the links of a text lead, in its order; a link that marks part into several spans counts once. */
 export function linksIn({ spans }: SpannedText): string[] {
-  return spans.flatMap((span) => (span.url === undefined ? [] : [span.url]));
+  return spans.flatMap(({ url }, i) => (url === undefined || url === spans[i - 1]?.url ? [] : [url]));
+}
+
+function signed({ text, spans }: SpannedText, kind: SpanKind): string[] {
+  return spans.filter((span) => span.kind === kind).map((span) => text.slice(span.start + 1, span.end));
+}
+
+function cutTo(length: number, annotation: Annotation): Annotation {
+  return { ...annotation, start: Math.max(0, Math.trunc(annotation.start)), end: Math.min(length, Math.trunc(annotation.end)) };
+}
+
+/** The spaces around a link's words are no part of the link. */
+function linkPiece(text: string, { start, end, url }: Annotation): Piece[] {
+  if (url === undefined) return [];
+  const words = text.slice(start, end);
+  const trimmed = { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
+  return trimmed.start < trimmed.end ? [{ kind: "LINK", ...trimmed, url }] : [];
+}
+
+function withText(pieces: readonly Piece[], length: number): Piece[] {
+  const all: Piece[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    if (piece.start > at) all.push({ kind: "TEXT", start: at, end: piece.start });
+    all.push(piece);
+    at = piece.end;
+  }
+  if (at < length) all.push({ kind: "TEXT", start: at, end: length });
+  return all;
+}
+
+/** Pieces and runs both partition the text. */
+function marked(pieces: readonly Piece[], runs: readonly MarkRun[], divisible: ReadonlySet<Piece>): Span[] {
+  let next = 0;
+  return pieces.flatMap((piece): Span[] => {
+    while ((runs[next]?.end ?? Infinity) <= piece.start) next += 1;
+    const over: MarkRun[] = [];
+    for (let i = next; (runs[i]?.start ?? Infinity) < piece.end; i++) over.push(...runs.slice(i, i + 1));
+    if (piece.kind !== "TEXT" && !divisible.has(piece)) return [withMarks(piece, over.reduce((bits, run) => bits & run.bits, ~0))];
+    return over.map((run) => withMarks({ ...piece, start: Math.max(piece.start, run.start), end: Math.min(piece.end, run.end) }, run.bits));
+  });
+}
+
+function withMarks(piece: Piece, bits: number): Span {
+  const { kind, start, end, url } = piece;
+  const marks = marksOf(bits);
+  return { kind, start, end, ...(url === undefined ? {} : { url }), ...(marks.length === 0 ? {} : { marks }) };
 }

@@ -1,0 +1,46 @@
+import { withoutOverlaps } from "./overlaps";
+
+/** A word behind a sign: #, @ or $. */
+export interface FoundSign {
+  readonly kind: "HASHTAG" | "HANDLE" | "CASHTAG";
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Letters, marks, digits and underscores of any script, at least one letter among them; ZWNJ and ZWJ inside only. The other signs
+ * are those that words of their script have inside: maqaf, geresh, gershayim, the tsheg, wave dashes, the middle dot.
+ */
+const TAG_CHARACTER = "[\\p{L}\\p{M}\\p{Nd}_\\ua67e\\u05be\\u05f3\\u05f4\\uff5e\\u301c\\u309b\\u309c\\u30a0\\u30fb\\u3003\\u0f0b\\u0f0c\\u00b7]";
+const TAG_JOINER = "[\\u200c\\u200d](?=[\\p{L}\\p{M}\\p{Nd}_])";
+/** Not in the middle of a word. A variation selector ends an emoji, though Unicode calls it a mark. */
+const BEFORE_TAG = "(?<!(?![\\ufe0e\\ufe0f])[\\p{L}\\p{M}\\p{Nd}_&])";
+const HASHTAG = new RegExp(
+  `${BEFORE_TAG}[#＃](?![\\ufe0f\\u20e3])(?=(?:(?!\\p{L})${TAG_CHARACTER})*\\p{L})(?:${TAG_CHARACTER}|${TAG_JOINER})+(?!${TAG_CHARACTER}|[#＃]|://)`,
+  "gu",
+);
+
+/** Not in a mail address, save behind the RT of a retweet. */
+const BEFORE_HANDLE = "(?:(?<![A-Za-z0-9_!#$%&*@＠])|(?<=(?<![A-Za-z0-9_+~.-])rt))";
+const HOST = "(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}";
+const DOMAIN_ENDINGS = "social|com|org|net|gov|edu|news|media|press|dev|app|io|co|uk|blue|online";
+const HANDLE_FORMS = [
+  // Mastodon: a name and its host.
+  `[a-z0-9_]+(?:[.-][a-z0-9_]+)*@${HOST}(?![a-z0-9_-]|@)`,
+  // Bluesky: a domain.
+  `(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:${DOMAIN_ENDINGS})(?![a-z0-9_@-]|\\.[a-z0-9])`,
+  "[a-z0-9_]{1,64}(?![\\p{Script=Latin}\\p{M}0-9_@＠]|://)",
+];
+const HANDLE = new RegExp(`${BEFORE_HANDLE}[@＠](?:${HANDLE_FORMS.join("|")})`, "giu");
+
+const CASHTAG = /(?<=^|[\s\p{Cf}])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?(?=$|[\s\p{P}\p{S}])/gu;
+
+/** In the order of the text; no two overlap. */
+export function findSigns(text: string): FoundSign[] {
+  const found = [...matches("HASHTAG", HASHTAG, text), ...matches("HANDLE", HANDLE, text), ...matches("CASHTAG", CASHTAG, text)];
+  return withoutOverlaps(found);
+}
+
+function matches(kind: FoundSign["kind"], pattern: RegExp, text: string): FoundSign[] {
+  return Array.from(text.matchAll(pattern), (match) => ({ kind, start: match.index, end: match.index + match[0].length }));
+}
