@@ -13,17 +13,17 @@ export function capitalProfiles(packages, countries, fold) {
     const code = country.isoCode;
     if (packages.additions.countries[code]?.capital === null) return [];
     const names = capitalNames(packages, code, zones);
+    const { wikidataId } = packages.additions.capitals[code] ?? {};
     const fields = names.toFields(countryNames(country, names, fold));
     if (fields.names.en === undefined) return [];
-    const { wikidataId } = packages.additions.capitals[code] ?? {};
     const profile = { type: "Place", ...(wikidataId && { wikidataId }), ...fields, placeKind: "CITY", country: `iso3166:${code}` };
     return [{ code, profile }];
   });
 }
 
 function capitalNames(packages, code, zones) {
-  const names = new Names();
   const added = packages.additions.capitals[code] ?? {};
+  const names = new Names(added.without);
   const english = packages.countries[code].capital;
   for (const [language, text] of Object.entries(added.names ?? {})) names.add(language, text);
   names.add("en", english);

@@ -16,8 +16,8 @@ export function countryProfiles(packages) {
 
 function countryProfile(packages, code) {
   const facts = packages.countries[code];
-  const { wikidataId, aliases, without = [] } = packages.additions.countries[code] ?? {};
-  const names = new Names();
+  const { wikidataId, aliases, without } = packages.additions.countries[code] ?? {};
+  const names = new Names(without);
   for (const language of packages.languages) addNames(names, packages, language, code);
   names.addAliases({ en: [facts.name, ...(facts.alias ?? [])] });
   names.addAliases(aliases);
@@ -26,7 +26,7 @@ function countryProfile(packages, code) {
   return {
     type: "Place",
     wikidataId: wikidataId ?? packages.borders.find((border) => border.iso1A2 === code)?.wikidata,
-    ...names.toFields(new Set(without)),
+    ...names.toFields(),
     ...(baseLanguage && { baseLanguage }),
     placeKind: "COUNTRY",
     isoCode: code,

@@ -3,21 +3,21 @@ export class Names {
   #names = {};
   #aliases = {};
 
-  /** Makes `text` the language's name; what was it before becomes an alias. */
-  rename(language, text) {
-    const before = this.#names[language];
-    this.#names[language] = text;
-    if (before !== undefined) this.alias(language, before);
+  #unwanted;
+
+  /** `unwanted`: spellings that the packages have and that are wrong or misleading. */
+  constructor(unwanted = []) {
+    this.#unwanted = new Set(unwanted);
   }
 
   add(language, text) {
-    if (!text) return;
+    if (!text || this.#unwanted.has(text)) return;
     if (this.#names[language] === undefined) this.#names[language] = text;
     else this.alias(language, text);
   }
 
   alias(language, text) {
-    (this.#aliases[language] ??= new Set()).add(text);
+    if (!this.#unwanted.has(text)) (this.#aliases[language] ??= new Set()).add(text);
   }
 
   addAliases(byLanguage = {}) {
