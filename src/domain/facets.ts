@@ -28,7 +28,10 @@ export const facet = {
   method: (method: MentionMethod) => `method:${method}`,
   /** An article's own headline, folded and hashed: what a related link without a URL looks for. */
   headline: (hash: string) => `headline:${hash}`,
-  /** An article that has a related link to this URL or headline which is not resolved yet. */
+  /** An article that has a related link to this URL, which leads to no article yet. */
   wantsUrl: (url: string) => `wants-url:${url}`,
+  /** An article that has a related link which is resolved by this headline, or would be. */
   wantsHeadline: (hash: string) => `wants-headline:${hash}`,
+  /** An item that refers to this one, which is removed: what to save again when it is restored. */
+  wantsId: (id: Id) => `wants-id:${id}`,
 } as const;

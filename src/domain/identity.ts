@@ -22,3 +22,8 @@ export const articleContentKey = (foldedHeadline: string, foldedBody: string): s
 /** The fingerprint of a post without a native id: platform, folded handle, day (`YYYY-MM-DD`, or empty) and folded text without links. */
 export const postContentKey = (platform: Platform, foldedHandle: string, day: string, foldedText: string): string =>
   `content:${hashOf(`${platform}|${foldedHandle}|${day}|${foldedText}`)}`;
+
+/** The host of a source whose URL is the root of its site, without `www.`. */
+export const hostKey = (host: string): string => `host:${host}`;
+/** A profile without any outside identifier: its type, folded base name and the identity key of its country, or empty. */
+export const profileKey = (type: string, foldedName: string, country: string): string => `profile:${hashOf(`${type}|${foldedName}|${country}`)}`;

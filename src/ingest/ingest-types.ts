@@ -1,3 +1,4 @@
+import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
 
 /** A document to ingest: bytes with what is known of them. */
@@ -13,7 +14,7 @@ export interface SourceDocument {
 }
 
 export const OUTCOMES = ["accepted", "updated", "unchanged", "skipped"] as const;
-/** `accepted`: new; `skipped`: an item that the store holds as removed, or of a kind that is not taken. */
+/** `accepted`: new; `unchanged`: nothing new, or an item that was removed; `skipped`: of a kind that is not taken. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface ReportedItem {
@@ -37,4 +38,28 @@ export interface IngestReport {
   skipped: number;
   rejected: ReportedRejection[];
   items: ReportedItem[];
+}
+
+export interface IngestProgress {
+  /** Documents begun. */
+  readonly documents: number;
+  /** Items read. */
+  readonly items: number;
+  /** The name of the document being read. */
+  readonly current: string;
+}
+
+/** The time now, as an instant. */
+export type Clock = () => Instant;
+
+export interface IngestOptions {
+  readonly clock?: Clock;
+  readonly onProgress?: (progress: IngestProgress) => void;
+  readonly onItem?: (item: ReportedItem) => void;
+  /** Stops before the next document; what was read until then is saved. */
+  readonly signal?: AbortSignal;
+  /** Whether rejected documents are kept in the store for another try; they are unless this is false. */
+  readonly keepRejections?: boolean;
+  /** Brings removed items back instead of leaving them removed. */
+  readonly restore?: boolean;
 }

@@ -1,0 +1,97 @@
+import { blockText } from "../domain/body-block";
+import type { AccountDraft, ArticleDraft, EntityDraft, PostDraft, SourceDraft } from "../domain/draft";
+import {
+  accountKey, articleContentKey, countryKey, hostKey, nameKey, nativeKey, postContentKey, profileKey, regionKey, urlKey, wikidataKey,
+} from "../domain/identity";
+import { inLanguage } from "../domain/entity";
+import type { RecordKind } from "../domain/item";
+import { fold } from "../domain/text/fold";
+import type { IdentityClaim } from "../store/store";
+import type { ValuesOf } from "./facts";
+
+/**
+ * An identity key of a draft. `sure`: whatever has it is the same item. `likely`: the same item unless their traits contradict each
+ * other. `never`: claimed for lookups only. The first of a draft's claims that may match gives a new item its id.
+ */
+export interface Claim extends IdentityClaim {
+  readonly match: "sure" | "likely" | "never";
+}
+
+const sure = (key: string): Claim => ({ key, exclusive: true, match: "sure" });
+/** Exclusive where the draft has nothing better to be known by. */
+const likely = (key: string, exclusive: boolean): Claim => ({ key, exclusive, match: "likely" });
+const lookupOnly = (key: string): Claim => ({ key, exclusive: false, match: "never" });
+
+export function articleClaims(draft: ArticleDraft): Claim[] {
+  const url = draft.url === undefined ? [] : [sure(urlKey(draft.url))];
+  const body = (draft.body ?? []).flatMap((block) => (block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [blockText({ ...block, id: "" })]));
+  return [...url, likely(articleContentKey(foldedWhole(draft.headline), foldedWhole(body.join("\n"))), url.length === 0)];
+}
+
+export function postClaims(draft: PostDraft): Claim[] {
+  const native = draft.nativeId === undefined ? [] : [sure(nativeKey(draft.platform, draft.nativeId))];
+  const url = draft.url === undefined ? [] : [sure(urlKey(draft.url))];
+  const strong = [...native, ...url];
+  if (draft.content === undefined) return strong;
+  const { text, spans } = draft.content;
+  const plain = spans.filter((span) => span.kind !== "LINK").map((span) => text.slice(span.start, span.end)).join("");
+  const day = draft.postedAt?.instant.slice(0, 10) ?? "";
+  return [...strong, likely(postContentKey(draft.platform, fold(draft.author?.handle ?? ""), day, foldedWhole(plain)), strong.length === 0)];
+}
+
+/** A handle may pass to another account; a native id never does. */
+export function accountClaims(draft: AccountDraft): Claim[] {
+  const handle = accountKey(draft.platform, fold(draft.handle));
+  return draft.nativeId === undefined ? [likely(handle, true)] : [sure(nativeKey(draft.platform, draft.nativeId)), likely(handle, false)];
+}
+
+export function sourceClaims(draft: SourceDraft): Claim[] {
+  const name = nameKey(foldedWhole(draft.name));
+  if (draft.url === undefined) return [likely(name, true)];
+  const host = rootHost(draft.url);
+  return [...(host === undefined ? [] : [sure(hostKey(host))]), sure(urlKey(draft.url)), likely(name, false)];
+}
+
+export function entityClaims(draft: EntityDraft): Claim[] {
+  const outside = outsideKeys(draft).map(sure);
+  const name = fold(inLanguage(draft.names, "en", draft.baseLanguage) ?? "");
+  const names = [...Object.values(draft.names), ...Object.values(draft.aliases ?? {}).flat()].map((alias) => nameKey(foldedWhole(alias)));
+  return [
+    ...outside,
+    likely(profileKey(draft.type, name, "country" in draft ? (draft.country ?? "") : ""), outside.length === 0),
+    ...(draft.accounts ?? []).map(({ platform, handle }) => lookupOnly(accountKey(platform, fold(handle)))),
+    ...[...new Set(names)].map(lookupOnly),
+  ];
+}
+
+function outsideKeys(draft: EntityDraft | ValuesOf["entity"]): string[] {
+  const wikidata = draft.wikidataId === undefined ? [] : [wikidataKey(draft.wikidataId)];
+  if (!("isoCode" in draft) || draft.isoCode === undefined) return wikidata;
+  if (draft.placeKind === "COUNTRY") return [...wikidata, countryKey(draft.isoCode)];
+  return draft.placeKind === "REGION" ? [...wikidata, regionKey(draft.isoCode)] : wikidata;
+}
+
+/** What an item cannot have two of: two items that differ in one of these are not the same, however alike. */
+export type Traits = Readonly<Record<string, string | undefined>>;
+
+export const traitsOf: { readonly [K in RecordKind]: (values: ValuesOf[K]) => Traits } = {
+  article: ({ url }) => ({ url }),
+  post: ({ nativeId, url }) => ({ nativeId, url }),
+  account: ({ nativeId }) => ({ nativeId }),
+  source: ({ url }) => ({ url: url === undefined ? undefined : (rootHost(url) ?? url) }),
+  entity: (values) => Object.fromEntries(outsideKeys(values).map((key) => [key.slice(0, key.indexOf(":")), key])),
+};
+
+export function contradict(a: Traits, b: Traits): boolean {
+  return Object.entries(a).some(([name, value]) => value !== undefined && b[name] !== undefined && b[name] !== value);
+}
+
+function rootHost(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { host, pathname, search } = new URL(url);
+  return pathname === "/" && search === "" && host !== "" ? host.replace(/^www\./, "") : undefined;
+}
+
+export function foldedWhole(text: string): string {
+  return fold(text).replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,102 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { ItemDraft } from "../domain/draft";
+import { MediagraphError } from "../domain/errors";
+import type { Id } from "../domain/ids";
+import type { InputRecord } from "../domain/provenance";
+import type { Store } from "../store/store";
+import type { AnyNode, Node } from "./draft-node";
+import { draftNode, inOrder } from "./draft-node";
+import type { Outcome } from "./ingest-types";
+import { Linker } from "./linker";
+import { SaveConflict, saveBatch } from "./save-batch";
+import { uniteRecords } from "./unite-records";
+import type { Change } from "./workspace";
+import { FoundTwice, Workspace } from "./workspace";
+
+/** A normalized draft and the input it was read from. */
+export interface BatchItem {
+  readonly draft: ItemDraft;
+  /** The format's name and version. */
+  readonly format: string;
+  readonly input: Omit<InputRecord, "hash">;
+}
+
+export interface BatchResult {
+  readonly id: Id;
+  readonly outcome: Outcome;
+}
+
+const MOST_CONFLICTS = 12;
+const MOST_UNIONS = 10_000;
+
+/** Saves batches of drafts with one linker for all, trying again when another writer came first. */
+export class BatchIngester {
+  private linker: Linker | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly restore: boolean,
+  ) {}
+
+  async ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
+    const nodes = items.map(({ draft, format }) => draftNode(draft, format));
+    const history = nodes.map((): Change => "none");
+    let unions = 0;
+    for (let conflicts = 0; ; ) {
+      try {
+        return await this.attempt(items, nodes, history, conflicts > 0);
+      } catch (error) {
+        if (error instanceof SaveConflict && ++conflicts <= MOST_CONFLICTS) await this.waitForOthers(conflicts);
+        else if (!(error instanceof FoundTwice) || ++unions > MOST_UNIONS) throw asFailure(error);
+      }
+    }
+  }
+
+  private async attempt(items: readonly BatchItem[], nodes: readonly AnyNode[], history: Change[], again: boolean): Promise<BatchResult[]> {
+    const linker = (this.linker ??= await Linker.fromStore(this.store));
+    const workspace = new Workspace(this.store, this.restore);
+    await workspace.prepare(nodes);
+    try {
+      nodes.forEach((node, index) => {
+        const input = items[index]?.input;
+        if (input !== undefined) history[index] = later(history[index], takeAll(workspace, node, input));
+      });
+    } catch (error) {
+      if (error instanceof FoundTwice) await uniteRecords(this.store, linker, error.survivor.kind, error.survivor.id, error.absorbed.id);
+      throw error;
+    }
+    if (again) touchArticles(workspace);
+    await saveBatch(workspace, linker, this.store);
+    return nodes.map((node, index) => ({ id: workspace.idOf<Node["kind"]>(node), outcome: OUTCOME[history[index] ?? "none"] }));
+  }
+
+  /** What another writer saved may include profiles. */
+  private async waitForOthers(conflicts: number): Promise<void> {
+    this.linker = undefined;
+    await pause(Math.random() * Math.min(10 * 2 ** conflicts, 1000));
+  }
+}
+
+const OUTCOME: Readonly<Record<Change, Outcome>> = { new: "accepted", changed: "updated", none: "unchanged" };
+
+/** What changed in the outermost item, or in one of its neighbours. */
+function takeAll(workspace: Workspace, node: AnyNode, input: Omit<InputRecord, "hash">): Change {
+  const changes = inOrder(node).map((one) => workspace.take<Node["kind"]>(one, { ...input, hash: one.hash }));
+  const own = changes.at(-1) ?? "none";
+  return own === "none" && changes.some((change) => change !== "none") ? "changed" : own;
+}
+
+/** An item that an attempt had saved before another item's conflict is unchanged in the next: the first answer holds. */
+function later(before: Change = "none", now: Change): Change {
+  return before === "none" ? now : before;
+}
+
+/** After a conflict the articles saved before it may name records that came to be known by another id. */
+function touchArticles(workspace: Workspace): void {
+  for (const article of workspace.all("article")) if (article.stored !== null && article.removedAt === undefined) article.isDirty = true;
+}
+
+function asFailure(error: unknown): unknown {
+  if (!(error instanceof SaveConflict)) return error;
+  return new MediagraphError("STORE_UNAVAILABLE", `The store refused to save ${MOST_CONFLICTS + 1} times, since others kept saving the same items: ${error.message}`);
+}

@@ -1,0 +1,128 @@
+import { BadDocument } from "../domain/errors";
+import type { ReadItem } from "../formats/format-reader";
+import type { Rejection, Store } from "../store/store";
+import type { BatchItem } from "./ingest-batch";
+import { BatchIngester } from "./ingest-batch";
+import type { Clock, IngestOptions, IngestReport, ReportedItem, ReportedRejection, SourceDocument } from "./ingest-types";
+import { normalize } from "./normalize";
+import type { DocumentRead } from "./read-document";
+import { DocumentReader } from "./read-document";
+
+export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
+
+/** Items saved together. */
+const BATCH = 64;
+
+/**
+ * Reads documents and saves what they hold, in their order. A document or an item that is rejected is reported and spares the rest.
+ * Throws only where the store fails, or the signal says so.
+ */
+export async function ingestDocuments(store: Store, documents: Documents, options: IngestOptions = {}): Promise<IngestReport> {
+  const run = new IngestRun(store, options);
+  for await (const document of documents) {
+    if (options.signal?.aborted === true) break;
+    await run.read(document);
+  }
+  await run.saveBatch();
+  options.signal?.throwIfAborted();
+  return run.report;
+}
+
+export const systemClock: Clock = () => new Date().toISOString();
+
+interface PendingItem extends BatchItem {
+  readonly name: string;
+}
+
+class IngestRun {
+  readonly report: IngestReport = { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], items: [] };
+  private readonly batches: BatchIngester;
+  private readonly clock: Clock;
+  private pending: PendingItem[] = [];
+  private documents = 0;
+  private items = 0;
+
+  constructor(
+    private readonly store: Store,
+    private readonly options: IngestOptions,
+  ) {
+    this.batches = new BatchIngester(store, options.restore ?? false);
+    this.clock = options.clock ?? systemClock;
+  }
+
+  async read(document: SourceDocument): Promise<void> {
+    this.documents += 1;
+    this.progress(document.name);
+    const reader = new DocumentReader(document);
+    const rejected: ReportedRejection[] = [];
+    for await (const read of reader.read()) {
+      const fault = this.take(read, document.name);
+      if (fault !== undefined) rejected.push(fault);
+      if (this.pending.length >= BATCH) await this.saveBatch();
+    }
+    if (rejected.length > 0) await this.reject(document, reader, rejected);
+    this.progress(document.name);
+  }
+
+  async saveBatch(): Promise<void> {
+    const batch = this.pending;
+    this.pending = [];
+    if (batch.length === 0) return;
+    const results = await this.batches.ingest(batch);
+    batch.forEach(({ name, input }, index) => {
+      const result = results[index];
+      if (result !== undefined) this.tell({ input: name, id: result.id, outcome: result.outcome, format: input.format });
+    });
+  }
+
+  private take(read: DocumentRead, name: string): ReportedRejection | undefined {
+    const place = read.place ?? null;
+    if (read.outcome === "rejection") return { input: name, place, reason: read.reason };
+    this.items += 1;
+    try {
+      this.pending.push(this.pendingItem(read, name));
+      return undefined;
+    } catch (error) {
+      if (error instanceof BadDocument) return { input: name, place, reason: error.message };
+      throw error;
+    }
+  }
+
+  private pendingItem(read: ReadItem & DocumentRead, name: string): PendingItem {
+    const { name: format = "", version = 0, precedence = 0 } = read.format ?? {};
+    const input = { input: name, format, precedence, observedAt: this.clock() };
+    return { name, draft: normalize(read.draft), format: `${format}@${version}`, input };
+  }
+
+  private tell(item: ReportedItem): void {
+    this.report[item.outcome] += 1;
+    this.report.items.push(item);
+    this.options.onItem?.(item);
+  }
+
+  private async reject(document: SourceDocument, reader: DocumentReader, rejected: readonly ReportedRejection[]): Promise<void> {
+    this.report.rejected.push(...rejected);
+    if (this.options.keepRejections !== false) await this.store.rejections.keep([this.rejectionOf(document, reader, rejected)]);
+  }
+
+  /** One for a document, however many of its items were rejected: what is tried again is the document. */
+  private rejectionOf({ name, mediaType }: SourceDocument, reader: DocumentReader, rejected: readonly ReportedRejection[]): Rejection {
+    const [first] = rejected;
+    const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more)` : "";
+    const { content } = reader;
+    return {
+      id: reader.id,
+      input: name,
+      ...(first?.place && { place: first.place }),
+      reason: `${first?.reason ?? ""}${more}`,
+      rejectedAt: this.clock(),
+      ...(content !== undefined && content.length > 0 && { content }),
+      ...(mediaType !== undefined && { mediaType }),
+    };
+  }
+
+  private progress(current: string): void {
+    this.options.onProgress?.({ documents: this.documents, items: this.items, current });
+  }
+}
+

@@ -1,0 +1,63 @@
+import type { Entity } from "../domain/entity";
+import { fold } from "../domain/text/fold";
+
+/** A way to write an entity's name. */
+export interface Alias {
+  readonly entity: Entity;
+  /** As in the profile. */
+  readonly text: string;
+  /** What the automaton looks for: folded, with spaces for hyphens and runs of white space. */
+  readonly pattern: string;
+  /**
+   * The pattern is an Arabic name without its article, which stands only behind لل (the preposition and the article in one:
+   * للعراق is ل and العراق).
+   */
+  readonly afterLam: boolean;
+}
+
+const SHORTEST = 2;
+
+/** Every name and alias of a profile in every language. */
+export function aliasesOf(entity: Entity): Alias[] {
+  const texts = new Set([...Object.values(entity.names), ...Object.values(entity.aliases).flat()].map((text) => text.trim()));
+  return [...texts].flatMap((text) => {
+    const pattern = patternOf(fold(text));
+    if (pattern.length < SHORTEST || !/\p{L}/u.test(pattern)) return [];
+    const alias = { entity, text, pattern, afterLam: false };
+    return pattern.startsWith("ال") && pattern.length > 4 ? [alias, { ...alias, pattern: pattern.slice(2), afterLam: true }] : [alias];
+  });
+}
+
+/** A folded text in which hyphens are spaces, unit for unit, so that its offsets stay. */
+export function patternOf(folded: string): string {
+  return folded.replace(/[-\u00a0\t]/g, " ");
+}
+
+/** A pattern without anything but letters, digits and marks: how it stands in a hashtag. */
+export function compactOf(pattern: string): string {
+  return pattern.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+}
+
+/** Short names in capitals (US, UN, AP) are words of their languages in lower case: they are known by their case alone. */
+export function isAcronym(alias: string): boolean {
+  return /^[\p{Lu}.]{2,5}$/u.test(alias);
+}
+
+/**
+ * Whether a surface is written with the capitals that its alias has. `isMixed`: the text around it uses both cases, so that case
+ * tells something.
+ */
+export function hasCaseOf(alias: string, surface: string, isMixed: boolean): boolean {
+  if (isAcronym(alias)) return surface === alias;
+  if (!isMixed || !/\p{Lu}/u.test(alias)) return true;
+  const [first, wanted] = [firstCased(surface), firstCased(alias)];
+  return /\p{Lu}/u.test(surface) && (first === undefined || wanted === undefined || !/\p{Lu}/u.test(wanted) || /\p{Lu}/u.test(first));
+}
+
+export function isMixedCase(text: string): boolean {
+  return /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
+}
+
+function firstCased(text: string): string | undefined {
+  return /[\p{Lu}\p{Ll}]/u.exec(text)?.[0];
+}

@@ -1,0 +1,57 @@
+/**
+ * Where a name may begin and end. Scripts that are written without spaces have no word boundaries to see; Korean particles are
+ * written onto a name; an apostrophe parts a name from what is elided or added (l'Irak, Mali'nin, Russia's).
+ */
+const WORD = /[\p{L}\p{N}\p{M}_]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+
+export function isStart(text: string, at: number): boolean {
+  const [before, after] = [characterBefore(text, at), characterAt(text, at)];
+  return !WORD.test(before) || UNSPACED.test(after) || UNSPACED.test(before);
+}
+
+export function isEnd(text: string, at: number): boolean {
+  const [before, after] = [characterBefore(text, at), characterAt(text, at)];
+  return !WORD.test(after) || UNSPACED.test(before) || UNSPACED.test(after) || HANGUL.test(before);
+}
+
+/** Where the word that `at` stands in begins. */
+export function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && WORD.test(characterBefore(text, start))) start -= characterBefore(text, start).length;
+  return start;
+}
+
+/** Arabic prepositions and conjunctions written onto the next word, folded. */
+const PROCLITIC = /^[وف]?[بكل]?$/;
+const LAM_ARTICLE = /^[وف]?لل$/;
+/** A name must be long enough not to be met by chance behind a letter. */
+const SHORTEST_AFTER_PROCLITIC = 3;
+
+/** Whether a name of `length` may begin behind this folded beginning of an Arabic word. */
+export function isProclitic(prefix: string, length: number): boolean {
+  return prefix !== "" && length >= SHORTEST_AFTER_PROCLITIC && PROCLITIC.test(prefix);
+}
+
+export function isLamWithArticle(prefix: string): boolean {
+  return LAM_ARTICLE.test(prefix);
+}
+
+/** The languages in Arabic script that have no such proclitics. */
+const WITHOUT_PROCLITICS = new Set(["fa", "ur", "ps", "ckb", "ku", "ug", "sd"]);
+
+export function hasProclitics(language: string): boolean {
+  return !WITHOUT_PROCLITICS.has(language.split("-")[0] ?? "");
+}
+
+function characterBefore(text: string, at: number): string {
+  const low = text.charCodeAt(at - 1);
+  const isPair = low >= 0xdc00 && low <= 0xdfff && at > 1;
+  return text.slice(Math.max(0, at - (isPair ? 2 : 1)), at);
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? "" : String.fromCodePoint(code);
+}

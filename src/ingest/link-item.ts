@@ -1,0 +1,104 @@
+import type { Entity } from "../domain/entity";
+import type { Id } from "../domain/ids";
+import { idFor } from "../domain/ids";
+import { countryKey } from "../domain/identity";
+import type { Mention, MentionField } from "../domain/mention";
+import type { Platform } from "../domain/platform";
+import type { Span, SpannedText } from "../domain/rich-text";
+import type { Alias } from "./link-alias";
+import { CONFIDENCE, choose, distinct, supportKeys } from "./link-choice";
+import { namesInHashtag } from "./link-hashtags";
+import type { Occurrence } from "./link-names";
+import { namesIn } from "./link-names";
+import type { Linker } from "./linker";
+
+/** One string of an item, in which profiles are looked for. */
+export interface LinkText extends SpannedText {
+  readonly field: MentionField;
+  readonly blockId?: string;
+  /** The profile that the whole string stands for: the handle of an account with an owner. */
+  readonly owner?: Entity;
+}
+
+export interface LinkSubject {
+  readonly id: Id<"article"> | Id<"post">;
+  readonly language: string;
+  /** The platform whose handles the texts have. */
+  readonly platform?: Platform;
+  readonly texts: readonly LinkText[];
+}
+
+/** The mentions in all of an item's strings, in their order. */
+export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
+  const found = subject.texts.map((text) => ({ text, occurrences: occurrencesIn(text, subject, linker) }));
+  const support = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom)));
+  return found.flatMap(({ text, occurrences }) =>
+    occurrences.flatMap((occurrence) => {
+      const choice = choose(occurrence.aliases, support);
+      return choice === undefined ? [] : [mention(subject.id, text, occurrence, choice.entity, choice.confidence * occurrence.factor)];
+    }),
+  );
+}
+
+function supportFrom({ aliases }: Occurrence): string[] {
+  const [only, ...others] = distinct(aliases);
+  return only === undefined || others.length > 0 ? [] : supportKeys(only);
+}
+
+function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): Occurrence[] {
+  if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
+  const special = text.spans.filter((span) => isSpecial(span, text.text));
+  const names = namesIn(text.text, subject.language, linker.lexicon).filter(({ start, end }) => !special.some((span) => start < span.end && span.start < end));
+  const others = special.flatMap((span) => inSpan(span, text.text, subject.platform, linker));
+  return [...names, ...others, ...flagsIn(text.text, linker)].sort((a, b) => a.start - b.start);
+}
+
+/** What is no running text: hashtags, handles, cashtags, and links whose text is their address. */
+function isSpecial(span: Span, text: string): boolean {
+  if (span.kind === "LINK") return /^(?:[a-z][a-z+.-]*:\/\/|www\.|[^\s/]+\.[^\s/.]+\/)\S*$/iu.test(text.slice(span.start, span.end).trim());
+  return span.kind !== "TEXT";
+}
+
+function inSpan(span: Span, text: string, platform: Platform | undefined, linker: Linker): Occurrence[] {
+  const start = span.start + 1;
+  const content = text.slice(start, span.end);
+  if (span.kind === "HASHTAG") return namesInHashtag(content, start, linker.lexicon);
+  if (span.kind !== "HANDLE" || platform === undefined) return [];
+  const owner = linker.owner(platform, content);
+  return owner === undefined ? [] : [certain(owner, start, span.end, "ACCOUNT_OWNER", CONFIDENCE.owner)];
+}
+
+const FLAG = /([\u{1f1e6}-\u{1f1ff}])([\u{1f1e6}-\u{1f1ff}])/gu;
+
+function flagsIn(text: string, linker: Linker): Occurrence[] {
+  return [...text.matchAll(FLAG)].flatMap(({ 0: flag, 1: first, 2: second, index }) => {
+    const country = linker.lexicon.byKey.get(countryKey(letter(first) + letter(second)));
+    return country === undefined ? [] : [certain(country, index, index + flag.length, "FLAG", CONFIDENCE.flag)];
+  });
+}
+
+function letter(indicator = ""): string {
+  return String.fromCharCode((indicator.codePointAt(0) ?? 0) - 0x1f1e6 + 0x41);
+}
+
+function certain(entity: Entity, start: number, end: number, method: Occurrence["method"], confidence: number): Occurrence {
+  const alias: Alias = { entity, text: "", pattern: "", afterLam: false };
+  return { start, end, aliases: [alias], method, factor: confidence / CONFIDENCE.name };
+}
+
+function mention(subjectId: LinkSubject["id"], text: LinkText, { start, end, method }: Occurrence, entity: Entity, confidence: number): Mention {
+  const { field, blockId } = text;
+  return {
+    type: "Mention",
+    id: idFor("mention", `${subjectId}|${field}|${blockId ?? ""}|${start}|${end}|${entity.id}`),
+    entityId: entity.id,
+    subjectId,
+    field,
+    ...(blockId !== undefined && { blockId }),
+    surface: text.text.slice(start, end),
+    start,
+    end,
+    method,
+    confidence: Math.round(confidence * 100) / 100,
+  };
+}

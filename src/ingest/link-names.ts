@@ -1,0 +1,59 @@
+import type { MentionMethod } from "../domain/mention";
+import { fold, foldWithOffsets } from "../domain/text/fold";
+import type { Alias } from "./link-alias";
+import { hasCaseOf, isMixedCase, patternOf } from "./link-alias";
+import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, wordStart } from "./link-boundaries";
+import { CONFIDENCE } from "./link-choice";
+import type { Lexicon } from "./linker";
+
+/** A place in a text that names one of the profiles of `aliases`. */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  readonly aliases: readonly Alias[];
+  readonly method: MentionMethod;
+  /** What the choice's confidence is multiplied by. */
+  readonly factor: number;
+}
+
+/** The names in a text: the leftmost, of those the longest, none over another. */
+export function namesIn(text: string, language: string, { automaton, aliases }: Lexicon): Occurrence[] {
+  const folded = foldWithOffsets(text);
+  const isMixed = isMixedCase(text);
+  const found: Occurrence[] = [];
+  for (const match of automaton.matches(patternOf(folded.text))) {
+    const [start, end] = [folded.startOf(match.start), folded.endOf(match.end - 1)];
+    if (!isEnd(text, end)) continue;
+    const accepts = beginnings(text, start, match.end - match.start, language);
+    const surface = text.slice(start, end);
+    const fitting = (aliases[match.pattern] ?? []).filter((alias) => accepts(alias) && hasCaseOf(alias.text, surface, isMixed));
+    if (fitting.length > 0) found.push({ start, end, aliases: fitting, method: "NAME", factor: factorOf(text, start, fitting, isMixed) });
+  }
+  return leftmostLongest(found);
+}
+
+/** Which aliases may begin at `start`: at a word's start any but those behind لل, inside an Arabic word what its beginning allows. */
+function beginnings(text: string, start: number, length: number, language: string): (alias: Alias) => boolean {
+  if (isStart(text, start)) return ({ afterLam }) => !afterLam;
+  if (!/\p{Script=Arabic}/u.test(text.charAt(start)) || !hasProclitics(language)) return () => false;
+  const prefix = fold(text.slice(wordStart(text, start), start));
+  const [behindLam, behindProclitic] = [isLamWithArticle(prefix), isProclitic(prefix, length)];
+  return ({ afterLam }) => (afterLam ? behindLam : behindProclitic);
+}
+
+function factorOf(text: string, start: number, aliases: readonly Alias[], isMixed: boolean): number {
+  const proclitic = isStart(text, start) ? 1 : CONFIDENCE.proclitic;
+  const hasCapitals = aliases.some((alias) => /\p{Lu}/u.test(alias.text));
+  return hasCapitals && !isMixed && !aliases.some((alias) => text.startsWith(alias.text, start)) ? proclitic * CONFIDENCE.caseless : proclitic;
+}
+
+export function leftmostLongest<S extends { readonly start: number; readonly end: number }>(found: readonly S[]): S[] {
+  const kept: S[] = [];
+  let at = 0;
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start < at) continue;
+    kept.push(one);
+    at = one.end;
+  }
+  return kept;
+}

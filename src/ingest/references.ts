@@ -1,0 +1,74 @@
+import type { Id } from "../domain/ids";
+import { kindOf } from "../domain/ids";
+import type { RecordKind } from "../domain/item";
+import type { Relation } from "../domain/relations";
+import type { Store } from "../store/store";
+import type { ValuesOf } from "./facts";
+
+/** A stored item that names another one inside itself. */
+export interface Referrer {
+  readonly kind: "article" | "post";
+  readonly id: Id<"article"> | Id<"post">;
+}
+
+/** The relations whose children name the parent of that kind inside themselves. */
+const REFERRERS: { readonly [K in RecordKind]: readonly Relation[] } = {
+  article: ["Article.citedBy"],
+  post: ["SocialPost.embeddedIn", "SocialPost.quotedBy", "SocialPost.replies"],
+  account: ["SocialAccount.posts"],
+  source: ["Source.articles"],
+  entity: ["Entity.articles", "Entity.posts"],
+};
+
+const PAGE = 500;
+
+/** The stored items that name `id`, found by the edges they own. */
+export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
+  const found = await Promise.all(REFERRERS[kind].map((relation) => childrenOf(store, relation, id)));
+  return found.flat();
+}
+
+async function childrenOf(store: Store, relation: Relation, parent: Id): Promise<Referrer[]> {
+  const reader = store.reader();
+  const referrers: Referrer[] = [];
+  let after: { sortKey: string; id: string } | undefined;
+  for (;;) {
+    const [page] = await reader.related(relation, [parent], { order: "ASC", take: { first: PAGE }, ...(after && { after }) });
+    if (page === undefined) return referrers;
+    referrers.push(...page.rows.flatMap(({ id }) => asReferrer(id)));
+    after = page.rows.at(-1);
+    if (!page.hasNext || after === undefined) return referrers;
+    after = { sortKey: after.sortKey, id: after.id };
+  }
+}
+
+export function asReferrer(id: string): Referrer[] {
+  const kind = kindOf(id);
+  // `kindOf` has checked the form of the id.
+  return kind === "article" || kind === "post" ? [{ kind, id: id as Referrer["id"] }] : [];
+}
+
+/** The values with every reference to `from` leading to `to`. */
+export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], from: Id, to: Id) => ValuesOf[K] } = {
+  article: (values, from, to) => ({
+    ...values,
+    ...(values.sourceId && { sourceId: redirect(values.sourceId, from, to) }),
+    ...(values.body && {
+      body: values.body.map((block) => (block.type === "PostEmbed" ? { ...block, postId: redirect(block.postId, from, to) } : block)),
+    }),
+  }),
+  post: (values, from, to) => ({
+    ...values,
+    ...(values.authorId && { authorId: redirect(values.authorId, from, to) }),
+    ...(values.quotedPostId && { quotedPostId: redirect(values.quotedPostId, from, to) }),
+    ...(values.replyToId && { replyToId: redirect(values.replyToId, from, to) }),
+  }),
+  account: (values) => values,
+  source: (values) => values,
+  entity: (values) => values,
+};
+
+/** Absorption joins items of one kind, so that `to` is of the kind of `from`. */
+function redirect<I extends Id>(id: I, from: Id, to: Id): I {
+  return id === from ? (to as I) : id;
+}

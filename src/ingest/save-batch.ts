@@ -1,0 +1,133 @@
+import { facet } from "../domain/facets";
+import type { Id } from "../domain/ids";
+import type { RecordKind } from "../domain/item";
+import type { RecordWrite, Store } from "../store/store";
+import { completeEntity, completePost } from "./complete";
+import type { Linker } from "./linker";
+import { recordWrite } from "./record-write";
+import { RelatedLinks, articlesWanting } from "./related-links";
+import type { Referrer } from "./references";
+import { asReferrer, referrersOf } from "./references";
+import type { AnyWorking, Working } from "./working-record";
+import type { Workspace } from "./workspace";
+
+/** Another save came first: what was read must be read again. */
+export class SaveConflict extends Error {}
+
+/**
+ * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led elsewhere), profiles,
+ * stored items that show something of what changes, sources and accounts, posts, articles. A crash between two steps is completed
+ * by doing the same again. Throws SaveConflict.
+ */
+export async function saveBatch(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id> = new Set()): Promise<void> {
+  refresh(linker, dirty(workspace, "entity"));
+  const dependents = await markDependents(workspace, store);
+  const articles = dirty(workspace, "article");
+  const related = await RelatedLinks.of(articles, workspace, store);
+  await loadNeighbors(workspace);
+  const writeOf = (working: AnyWorking): RecordWrite => recordWrite<RecordKind>(working, { workspace, linker, related });
+  const saved = new Set<AnyWorking>();
+  for (const step of steps(workspace, first, dependents)) {
+    const writes = step.filter((working) => working.isDirty && !saved.has(working));
+    for (const working of writes) saved.add(working);
+    await save(store, writes.map(writeOf));
+  }
+}
+
+function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: ReadonlySet<Id>): AnyWorking[][] {
+  const [posts, articles] = [dirty(workspace, "post"), dirty(workspace, "article")];
+  const among = (ids: ReadonlySet<Id>): AnyWorking[] => [...posts, ...articles].filter(({ id }) => ids.has(id));
+  return [among(first), dirty(workspace, "entity"), among(dependents), [...dirty(workspace, "source"), ...dirty(workspace, "account")], ...byDepth(posts), articles];
+}
+
+async function save(store: Store, writes: readonly RecordWrite[]): Promise<void> {
+  if (writes.length === 0) return;
+  for (const outcome of await store.save(writes)) if (outcome.status === "conflict") throw new SaveConflict(outcome.reason);
+}
+
+function dirty<K extends RecordKind>(workspace: Workspace, kind: K): Working<K>[] {
+  return workspace.all(kind).filter(({ isDirty }) => isDirty);
+}
+
+function refresh(linker: Linker, profiles: readonly Working<"entity">[]): void {
+  linker.learn(profiles.filter(({ removedAt }) => removedAt === undefined).map(({ facts }) => completeEntity(facts)));
+  for (const { removedAt, id, absorbs } of profiles) {
+    if (removedAt !== undefined) linker.forget(id);
+    for (const absorbed of absorbs) linker.forget(absorbed.id);
+  }
+}
+
+/** Posts that others quote or answer come before those. */
+function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
+  const levels: Working<"post">[][] = [];
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  const depths = new Map<Id, number>();
+  const depthOf = (post: Working<"post">): number => {
+    const known = depths.get(post.id);
+    if (known !== undefined) return known;
+    depths.set(post.id, 0); // Posts that quote each other in a ring have no order.
+    const { quotedPostId, replyToId } = post.facts.values;
+    const below = [quotedPostId, replyToId].flatMap((id) => [id === undefined ? undefined : byId.get(id)].filter((other) => other !== undefined));
+    const depth = Math.max(0, ...below.map((other) => depthOf(other) + 1));
+    depths.set(post.id, depth);
+    return depth;
+  };
+  for (const post of posts) (levels[depthOf(post)] ??= []).push(post);
+  return levels;
+}
+
+/** Marks the stored items that show something which changes here, and gives their ids. */
+async function markDependents(workspace: Workspace, store: Store): Promise<Set<Id>> {
+  const found = await Promise.all([
+    ...dirty(workspace, "account").filter(isRenamed).map(({ kind, id }) => referrersOf(store, kind, id)),
+    ...dirty(workspace, "post").filter(hasOtherHashtags).map(({ kind, id }) => referrersOf(store, kind, id)),
+    ...restored(workspace).map((id) => wantingId(store, id)),
+    articlesWanting(dirty(workspace, "article"), store).then((ids) => ids.map((id): Referrer => ({ kind: "article", id }))),
+  ]);
+  const referrers = found.flat();
+  await markDirty(workspace, referrers);
+  return new Set(referrers.map(({ id }) => id));
+}
+
+/** Makes stored items be saved again with what they refer to as it is now. */
+export async function markDirty(workspace: Workspace, referrers: readonly Referrer[]): Promise<void> {
+  const ids = <K extends RecordKind>(kind: K): Id<K>[] => referrers.flatMap((referrer) => (isOfKind(referrer, kind) ? [referrer.id] : []));
+  const found = [...(await workspace.load("post", ids("post"))), ...(await workspace.load("article", ids("article")))];
+  for (const working of found) if (working !== undefined && working.removedAt === undefined) working.isDirty = true;
+}
+
+function isOfKind<K extends RecordKind>(referrer: { kind: RecordKind; id: Id }, kind: K): referrer is { kind: K; id: Id<K> } {
+  return referrer.kind === kind;
+}
+
+function isRenamed({ stored, facts }: Working<"account">): boolean {
+  return stored !== null && (stored.item.displayName !== facts.values.displayName || stored.item.handle !== facts.values.handle);
+}
+
+/** An article is found by the hashtags and platforms of its posts. */
+function hasOtherHashtags({ stored, facts }: Working<"post">): boolean {
+  if (stored === null) return false;
+  const { hashtags, platform } = completePost(facts);
+  return stored.item.platform !== platform || stored.item.hashtags.join() !== hashtags.join();
+}
+
+function restored(workspace: Workspace): Id[] {
+  const all: AnyWorking[] = [...dirty(workspace, "post"), ...dirty(workspace, "account"), ...dirty(workspace, "source"), ...dirty(workspace, "article")];
+  return all.filter(({ stored, removedAt }) => stored?.removedAt !== undefined && removedAt === undefined).map(({ id }) => id);
+}
+
+async function wantingId(store: Store, id: Id): Promise<Referrer[]> {
+  const page = { order: "ASC", take: { first: 10_000 }, filter: { all: [facet.wantsId(id)] } } as const;
+  const [articles, posts] = await Promise.all([store.reader().list("article", page), store.reader().list("post", page)]);
+  return [...articles.rows, ...posts.rows].flatMap((row) => asReferrer(row.id));
+}
+
+/** Reads what the items to be saved refer to. */
+async function loadNeighbors(workspace: Workspace): Promise<void> {
+  const articles = dirty(workspace, "article").map(({ facts }) => facts.values);
+  const posts = dirty(workspace, "post").map(({ facts }) => facts.values);
+  await workspace.load("source", articles.flatMap(({ sourceId }) => sourceId ?? []));
+  await workspace.load("account", posts.flatMap(({ authorId }) => authorId ?? []));
+  const embedded = articles.flatMap(({ body = [] }) => body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : [])));
+  await workspace.load("post", [...embedded, ...posts.flatMap(({ quotedPostId, replyToId }) => [quotedPostId, replyToId].filter((id) => id !== undefined))]);
+}

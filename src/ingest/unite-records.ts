@@ -1,0 +1,21 @@
+import type { Id } from "../domain/ids";
+import type { RecordKind } from "../domain/item";
+import type { Store } from "../store/store";
+import type { Linker } from "./linker";
+import { markDirty, saveBatch } from "./save-batch";
+import { referrersOf } from "./references";
+import { Workspace } from "./workspace";
+
+/**
+ * Makes one of two stored records that are one item. What names the absorbed one is led to the survivor first, so that after a crash
+ * in between the same drafts find both again and complete it. Throws SaveConflict.
+ */
+export async function uniteRecords<K extends RecordKind>(store: Store, linker: Linker, kind: K, survivorId: Id<K>, absorbedId: Id<K>): Promise<void> {
+  const workspace = new Workspace(store);
+  const referrers = await referrersOf(store, kind, absorbedId);
+  await markDirty(workspace, referrers);
+  const [survivor, absorbed] = await workspace.load(kind, [survivorId, absorbedId]);
+  if (survivor === undefined || absorbed === undefined || survivor === absorbed) return;
+  workspace.absorb(survivor, absorbed);
+  await saveBatch(workspace, linker, store, new Set(referrers.map(({ id }) => id)));
+}

@@ -1,0 +1,33 @@
+import type { Instant } from "../domain/dates";
+import type { Id } from "../domain/ids";
+import type { RecordKind } from "../domain/item";
+import type { StoredRecord } from "../store/store";
+import type { Facts } from "./facts";
+import type { Claim } from "./identify";
+import { factsOf } from "./item-values";
+
+/** A record while it is being changed: what is stored, and what will be. */
+export interface Working<K extends RecordKind = RecordKind> {
+  readonly kind: K;
+  readonly id: Id<K>;
+  /** As read; null where nothing is stored under the id yet. */
+  readonly stored: StoredRecord<K> | null;
+  facts: Facts<K>;
+  removedAt: Instant | undefined;
+  /** Claimed by the drafts that were merged into it. */
+  readonly claims: Map<string, Pick<Claim, "key" | "exclusive">>;
+  readonly absorbs: { readonly id: Id<K>; readonly expectedRevision: number }[];
+  /** Whether it must be saved. */
+  isDirty: boolean;
+}
+
+export type AnyWorking = { [K in RecordKind]: Working<K> }[RecordKind];
+
+export function fromStored<K extends RecordKind>(stored: StoredRecord<K>): Working<K> {
+  const facts = factsOf(stored.kind, stored.item);
+  return { kind: stored.kind, id: facts.id, stored, facts, removedAt: stored.removedAt, claims: new Map(), absorbs: [], isDirty: false };
+}
+
+export function fromFacts<K extends RecordKind>(kind: K, facts: Facts<K>): Working<K> {
+  return { kind, id: facts.id, stored: null, facts, removedAt: undefined, claims: new Map(), absorbs: [], isDirty: true };
+}

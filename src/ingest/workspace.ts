@@ -1,0 +1,178 @@
+import type { Id } from "../domain/ids";
+import { idFor } from "../domain/ids";
+import { idKey } from "../domain/identity";
+import type { RecordKind } from "../domain/item";
+import type { InputRecord } from "../domain/provenance";
+import type { Store } from "../store/store";
+import type { AnyNode, IdOf, Node } from "./draft-node";
+import { inOrder } from "./draft-node";
+import type { Facts } from "./facts";
+import { provenanceOf } from "./facts";
+import { contradict, traitsOf } from "./identify";
+import { isElder, merge } from "./merge";
+import { redirected } from "./references";
+import type { Working } from "./working-record";
+import { fromFacts, fromStored } from "./working-record";
+
+type Shelves = { readonly [K in RecordKind]: Map<string, Working<K>> };
+
+/** What taking a node did to its record. */
+export type Change = "new" | "changed" | "none";
+
+/** Two stored records are one item: they must be united in the store before anything else builds on them. */
+export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
+  constructor(
+    readonly survivor: Working<K>,
+    readonly absorbed: Working<K>,
+  ) {
+    super(`${survivor.id} and ${absorbed.id} are one item`);
+  }
+}
+
+/**
+ * The records that a batch of drafts touches, read at once and changed in memory as if each draft were saved in turn, so that
+ * batches of any size give the same ids and the same items.
+ */
+export class Workspace {
+  private readonly byId: Shelves = { article: new Map(), post: new Map(), account: new Map(), source: new Map(), entity: new Map() };
+  private readonly byKey: Shelves = { article: new Map(), post: new Map(), account: new Map(), source: new Map(), entity: new Map() };
+  private readonly idOfNode = new Map<Node, Id>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly restore = false,
+  ) {}
+
+  /** Reads what the nodes may match. */
+  async prepare(nodes: readonly AnyNode[]): Promise<void> {
+    const all = nodes.flatMap(inOrder);
+    for (const kind of ["source", "account", "entity", "post", "article"] as const) {
+      const claims = all.filter((node) => node.kind === kind).flatMap((node) => node.claims);
+      await this.find(kind, claims.flatMap(({ key, match }) => (match === "never" ? [] : [key])));
+    }
+  }
+
+  /** The records of these keys, read where they are not here yet; undefined where nothing is stored. */
+  async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(Working<K> | undefined)[]> {
+    const missing = [...new Set(keys)].filter((key) => !this.byKey[kind].has(key));
+    const found = missing.length === 0 ? [] : await this.store.find(kind, missing);
+    found.forEach((stored, index) => {
+      const key = missing[index];
+      if (stored !== null && key !== undefined) this.byKey[kind].set(key, this.byId[kind].get(stored.item.id) ?? this.shelve(fromStored(stored)));
+    });
+    return keys.map((key) => this.byKey[kind].get(key));
+  }
+
+  /** The records of these ids, read where they are not here yet. */
+  async load<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(Working<K> | undefined)[]> {
+    const missing = [...new Set(ids)].filter((id) => !this.byId[kind].has(id));
+    const found = missing.length === 0 ? [] : await this.store.records(kind, missing);
+    for (const stored of found) if (stored !== null && !this.byId[kind].has(stored.item.id)) this.shelve(fromStored(stored));
+    return ids.map((id) => this.byId[kind].get(id));
+  }
+
+  get<K extends RecordKind>(kind: K, id: Id<K>): Working<K> | undefined {
+    return this.byId[kind].get(id);
+  }
+
+  all<K extends RecordKind>(kind: K): Working<K>[] {
+    return [...new Set(this.byId[kind].values())];
+  }
+
+  /** The id of a node that was taken. */
+  readonly idOf: IdOf = <K extends RecordKind>(node: Node<K>): Id<K> => {
+    const id = this.idOfNode.get(node);
+    if (id === undefined) throw new Error(`A node of kind ${node.kind} was named before it was taken.`);
+    // `take` keeps for each node the id of a record of its kind.
+    return id as Id<K>;
+  };
+
+  /** Merges a node, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
+  take<K extends RecordKind>(node: Node<K>, input: InputRecord): Change {
+    const facts = this.factsOf(node, input);
+    const working = this.match(node, facts) ?? this.shelve(fromFacts(node.kind, facts));
+    this.idOfNode.set(node, working.id);
+    this.claim(working, node);
+    if (working.facts === facts) return "new";
+    return this.join(working, facts, node.hash);
+  }
+
+  private join<K extends RecordKind>(working: Working<K>, facts: Facts<K>, hash: string): Change {
+    if (working.removedAt !== undefined && !this.restore) return "none";
+    const isRestored = working.removedAt !== undefined;
+    const isKnown = working.facts.inputs[hash] !== undefined;
+    if (isKnown && !isRestored) return "none";
+    working.removedAt = undefined;
+    working.isDirty = true;
+    if (!isKnown) working.facts = merge(working.facts, { ...facts, id: working.id, firstSeenAt: working.facts.firstSeenAt });
+    return "changed";
+  }
+
+  private factsOf<K extends RecordKind>(node: Node<K>, input: InputRecord): Facts<K> {
+    const values = node.values(this.idOf);
+    const id = idFor(node.kind, node.claims[0]?.key ?? node.hash);
+    return { id, firstSeenAt: input.observedAt, inputs: { [node.hash]: input }, provenance: provenanceOf(values, node.hash, node.rules), values };
+  }
+
+  private match<K extends RecordKind>(node: Node<K>, facts: Facts<K>): Working<K> | undefined {
+    const traits = traitsOf[node.kind](facts.values);
+    const matches = new Set<Working<K>>();
+    for (const { key, match } of node.claims) {
+      const found = match === "never" ? undefined : this.byKey[node.kind].get(key);
+      if (found === undefined) continue;
+      if (match === "sure" || !contradict(traits, traitsOf[node.kind](found.facts.values))) matches.add(found);
+    }
+    const live = [...matches].filter(({ removedAt }) => removedAt === undefined);
+    const [first, ...others] = live.length > 0 ? live : [...matches].slice(0, 1);
+    return others.reduce<Working<K> | undefined>((one, other) => (one === undefined ? other : this.unite(one, other)), first);
+  }
+
+  /** Of two records that are one item a stored one survives, and of two stored ones the elder. */
+  private unite<K extends RecordKind>(a: Working<K>, b: Working<K>): Working<K> {
+    const isFirst = (a.stored === null) === (b.stored === null) ? isElder(a.facts, b.facts) : a.stored !== null;
+    const [survivor, absorbed] = isFirst ? [a, b] : [b, a];
+    if (absorbed.stored !== null) throw new FoundTwice(survivor, absorbed);
+    this.absorb(survivor, absorbed);
+    return survivor;
+  }
+
+  /** Makes `survivor` the one record of both, and whatever is here and named `absorbed` name it. */
+  absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>): void {
+    survivor.facts = { ...merge(survivor.facts, absorbed.facts), id: survivor.id };
+    survivor.isDirty = true;
+    for (const claim of absorbed.claims.values()) survivor.claims.set(claim.key, claim);
+    survivor.claims.set(idKey(absorbed.id), { key: idKey(absorbed.id), exclusive: true });
+    if (absorbed.stored !== null) survivor.absorbs.push({ id: absorbed.id, expectedRevision: absorbed.stored.revision });
+    this.byId[survivor.kind].set(absorbed.id, survivor);
+    for (const [key, working] of this.byKey[survivor.kind]) if (working === absorbed) this.byKey[survivor.kind].set(key, survivor);
+    for (const [node, id] of this.idOfNode) if (id === absorbed.id) this.idOfNode.set(node, survivor.id);
+    this.redirect(absorbed.id, survivor.id);
+  }
+
+  private redirect(from: Id, to: Id): void {
+    for (const article of this.byId.article.values()) redirectOne(article, from, to);
+    for (const post of this.byId.post.values()) redirectOne(post, from, to);
+  }
+
+  private claim<K extends RecordKind>(working: Working<K>, node: Node<K>): void {
+    for (const { key, exclusive, match } of node.claims) {
+      const owner = match === "never" ? undefined : this.byKey[node.kind].get(key);
+      if (owner !== undefined && owner !== working) continue;
+      working.claims.set(key, { key, exclusive });
+      if (match !== "never") this.byKey[node.kind].set(key, working);
+    }
+  }
+
+  private shelve<K extends RecordKind>(working: Working<K>): Working<K> {
+    this.byId[working.kind].set(working.id, working);
+    return working;
+  }
+}
+
+function redirectOne<K extends "article" | "post">(working: Working<K>, from: Id, to: Id): void {
+  const values = redirected[working.kind](working.facts.values, from, to);
+  if (JSON.stringify(values) === JSON.stringify(working.facts.values)) return;
+  working.facts = { ...working.facts, values };
+  working.isDirty = true;
+}
+
