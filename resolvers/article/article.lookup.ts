@@ -1,0 +1,21 @@
+import { Field, ID, InputType } from "type-graphql";
+import { urlKey } from "../../src/domain/identity";
+import type { Reference } from "../../src/loaders/reference";
+import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
+import { UrlScalar } from "../scalars/url";
+
+@InputType("ArticleBy", { description: "What an article is known by: exactly one of these." })
+export class ArticleBy {
+  @Field(() => ID, { nullable: true, description: "Its id." })
+  id?: string | null;
+
+  @Field(() => UrlScalar, { nullable: true, description: "Its address, in any of its forms." })
+  url?: string | null;
+}
+
+export function articleReferences(by: ArticleBy): Reference[] {
+  return onlyOneOf<ArticleBy, Reference[]>(by, {
+    id: (id) => [nodeOf("article", id, "by.id")],
+    url: (url) => [{ kind: "article", key: urlKey(canonical(url, "by.url")) }],
+  });
+}

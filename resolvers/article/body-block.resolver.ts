@@ -1,0 +1,34 @@
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import type { Article } from "../../src/domain/article";
+import type { PostEmbed, RelatedLink } from "../../src/domain/body-block";
+import type { Direction } from "../../src/domain/rich-text";
+import type { SocialPost } from "../../src/domain/social-post";
+import { directionOf } from "../../src/domain/text/language";
+import { TO_ONE } from "../../src/loaders/relations";
+import type { GraphContext } from "../context";
+import { SocialPostType } from "../social-post/social-post.type";
+import { DirectionEnum } from "../text/rich-text.enum";
+import { ArticleType } from "./article.type";
+import { PostEmbedType, RelatedLinkType } from "./body-block.type";
+
+@Resolver(() => PostEmbedType)
+export class PostEmbedResolver {
+  @FieldResolver(() => SocialPostType, { nullable: true, description: "The post; null when it was removed." })
+  post(@Root() block: PostEmbed, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<SocialPost | null> | null {
+    return loaders.one(TO_ONE["PostEmbed.post"], block, info);
+  }
+}
+
+@Resolver(() => RelatedLinkType)
+export class RelatedLinkResolver {
+  @FieldResolver(() => DirectionEnum, { description: "Which way the title runs." })
+  direction(@Root() { title }: RelatedLink): Direction {
+    return directionOf("und", title);
+  }
+
+  @FieldResolver(() => ArticleType, { nullable: true, description: "The article it leads to; null while none is known." })
+  article(@Root() block: RelatedLink, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Article | null> | null {
+    return loaders.one(TO_ONE["RelatedLink.article"], block, info);
+  }
+}

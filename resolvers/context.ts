@@ -1,0 +1,9 @@
+import type { Loaders } from "../src/loaders/loaders";
+import type { RequestMeter } from "../src/loaders/meter";
+
+/** What every resolver of one request is given. */
+export interface GraphContext {
+  readonly loaders: Loaders;
+  readonly meter: RequestMeter;
+  readonly requestId: string;
+}

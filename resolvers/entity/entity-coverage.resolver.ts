@@ -1,0 +1,49 @@
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import type { Article } from "../../src/domain/article";
+import type { Entity } from "../../src/domain/entity";
+import type { Mention } from "../../src/domain/mention";
+import type { SocialPost } from "../../src/domain/social-post";
+import { ArticleListArgs, articlePage } from "../article/article.args";
+import { ArticleConnection } from "../article/article.connection";
+import type { GraphContext } from "../context";
+import { MentionListArgs, mentionPage } from "../mention/mention.args";
+import { MentionConnection } from "../mention/mention.connection";
+import { Connection } from "../relay/connection";
+import { PostListArgs, postPage } from "../social-post/social-post.args";
+import { PostConnection } from "../social-post/social-post.connection";
+import { EntityInterface } from "./entity.interface";
+
+/** Where a profile is mentioned. */
+@Resolver(() => EntityInterface)
+export class EntityCoverageResolver {
+  @FieldResolver(() => ArticleConnection, { description: "The articles that mention it." })
+  articles(
+    @Root() entity: Entity,
+    @Args(() => ArticleListArgs) args: ArticleListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<Article> {
+    return new Connection(loaders.related("Entity.articles", entity.id, info, () => articlePage(args, args.orderBy)), args.orderBy);
+  }
+
+  @FieldResolver(() => PostConnection, { description: "The posts that mention it." })
+  posts(
+    @Root() entity: Entity,
+    @Args(() => PostListArgs) args: PostListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<SocialPost> {
+    return new Connection(loaders.related("Entity.posts", entity.id, info, () => postPage(args, args.orderBy)), args.orderBy);
+  }
+
+  @FieldResolver(() => MentionConnection, { description: "Its mentions, by the time of the article or post." })
+  mentions(
+    @Root() entity: Entity,
+    @Args(() => MentionListArgs) args: MentionListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<Mention> {
+    return new Connection(loaders.related("Entity.mentions", entity.id, info, () => mentionPage(args)), args.orderBy);
+  }
+}

@@ -1,0 +1,47 @@
+import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { BadUserInput } from "../../src/domain/errors";
+import type { Item } from "../../src/loaders/reference";
+import type { GraphContext } from "../context";
+import { AnyScalar, FederatedUnion, ServiceType } from "./federation.type";
+import { isOfType, readRepresentation, type Representation } from "./representation";
+
+export const MOST_REPRESENTATIONS = 1_000;
+
+/** What a gateway asks of a subgraph. Written here rather than taken from a library, so that it keeps the round-trip rule and names bad input. */
+@Resolver()
+export class FederationResolver {
+  @Query(() => ServiceType, { description: "Apollo Federation: this subgraph." })
+  _service(@Info() { schema }: GraphQLResolveInfo): { sdl: unknown } {
+    return { sdl: schema.extensions["sdl"] };
+  }
+
+  @Query(() => [FederatedUnion], { nullable: "items", description: "Apollo Federation: the items of some representations, in their order; null where none is known." })
+  async _entities(
+    @Arg("representations", () => [AnyScalar], { description: `At most ${MOST_REPRESENTATIONS}.` }) representations: readonly unknown[],
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<(Item | null | Error)[]> {
+    if (representations.length > MOST_REPRESENTATIONS) {
+      throw new BadUserInput("representations", `representations may be at most ${MOST_REPRESENTATIONS}; got ${representations.length}.`);
+    }
+    const asked = representations.map((representation, index) => readSlot(representation, index));
+    const known = asked.filter((slot): slot is Representation => !(slot instanceof Error));
+    const found = await loaders.references(known.map(({ reference }) => reference));
+    const items = new Map(known.map((slot, index) => [slot, found[index] ?? null]));
+    return asked.map((slot) => (slot instanceof Error ? slot : ofAskedType(slot, items.get(slot) ?? null)));
+  }
+}
+
+/** A representation that cannot be read fails its own slot. */
+function readSlot(representation: unknown, index: number): Representation | BadUserInput {
+  try {
+    return readRepresentation(representation, index);
+  } catch (error) {
+    if (error instanceof BadUserInput) return error;
+    throw error;
+  }
+}
+
+function ofAskedType({ typename }: Representation, item: Item | null | Error): Item | null | Error {
+  return item instanceof Error || (item && isOfType(typename, item.type)) ? item : null;
+}

@@ -1,0 +1,98 @@
+import { ENTITY_TYPES } from "../../src/domain/entity";
+import { BadUserInput } from "../../src/domain/errors";
+import { nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import type { Kind } from "../../src/domain/ids";
+import { PLATFORMS, type Platform } from "../../src/domain/platform";
+import { canonicalUrl } from "../../src/domain/urls";
+import { referenceTo, type Reference } from "../../src/loaders/reference";
+import { quoted } from "../quoted";
+import { idOf } from "../relay/global-id";
+import { handleKey } from "../social-post/social-account.lookup";
+import { itemId } from "../entity/entity.args";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One `@key`: the fields it takes, and the identity that they make. */
+interface Key {
+  readonly fields: readonly string[];
+  identity(fields: Readonly<Record<string, string>>, argument: string): string;
+}
+
+const URL_KEY: Key = { fields: ["url"], identity: ({ url = "" }, argument) => urlKey(canonicalUrl(url) ?? refuse(argument, `url must be an absolute http or https address; got ${quoted(url)}`)) };
+const WIKIDATA_KEY: Key = { fields: ["wikidataId"], identity: ({ wikidataId = "" }, argument) => wikidataKey(itemId(wikidataId, `${argument}.wikidataId`)) };
+const NATIVE_KEY: Key = { fields: ["platform", "nativeId"], identity: ({ platform = "", nativeId = "" }, argument) => nativeKey(platformOf(platform, argument), nativeId) };
+const HANDLE_KEY: Key = { fields: ["platform", "handle"], identity: ({ platform = "", handle = "" }, argument) => handleKey(platformOf(platform, argument), handle) };
+
+interface Federated {
+  readonly kind: Kind;
+  /** Beside `id`. */
+  readonly keys: readonly Key[];
+}
+
+const PROFILE: Federated = { kind: "entity", keys: [WIKIDATA_KEY] };
+
+const FEDERATED: Readonly<Record<string, Federated>> = {
+  Article: { kind: "article", keys: [URL_KEY] },
+  SocialPost: { kind: "post", keys: [NATIVE_KEY] },
+  SocialAccount: { kind: "account", keys: [HANDLE_KEY] },
+  Source: { kind: "source", keys: [URL_KEY] },
+  Mention: { kind: "mention", keys: [] },
+  Entity: PROFILE,
+  ...Object.fromEntries(ENTITY_TYPES.map((type) => [type, PROFILE])),
+};
+
+export interface Representation {
+  readonly typename: string;
+  readonly reference: Reference;
+}
+
+/** What a gateway's representation leads to. A BadUserInput names its index, and what would have been right. */
+export function readRepresentation(representation: unknown, index: number): Representation {
+  const argument = `representations[${index}]`;
+  if (!isFields(representation)) return refuse(argument, "must be an object");
+  const typename = representation["__typename"];
+  const federated = typeof typename === "string" && Object.hasOwn(FEDERATED, typename) ? FEDERATED[typename] : undefined;
+  if (!federated || typeof typename !== "string") {
+    return refuse(argument, `needs a __typename, one of ${Object.keys(FEDERATED).join(", ")}; got ${quoted(typename)}`);
+  }
+  return { typename, reference: referenceOf(federated, representation, argument) };
+}
+
+/** Whether the item found is of the type that was asked for: a profile may have changed its type. */
+export function isOfType(typename: string, type: string): boolean {
+  return typename === type || (typename === "Entity" && ENTITY_TYPES.some((entityType) => entityType === type));
+}
+
+function referenceOf({ kind, keys }: Federated, fields: Fields, argument: string): Reference {
+  const { id } = fields;
+  const byId = typeof id === "string" ? referenceTo(idOf(kind, id, `${argument}.id`)) : undefined;
+  if (byId) return byId;
+  for (const key of keys) {
+    const values = stringsOf(fields, key.fields);
+    if (values) return { kind, key: key.identity(values, argument) };
+  }
+  const choices = ["id", ...keys.map((key) => key.fields.join(" and "))];
+  return refuse(argument, `needs the fields of one of its keys: ${choices.join("; or ")}`);
+}
+
+function stringsOf(fields: Fields, names: readonly string[]): Record<string, string> | undefined {
+  const values: Record<string, string> = {};
+  for (const name of names) {
+    const value = fields[name];
+    if (typeof value !== "string") return undefined;
+    values[name] = value;
+  }
+  return values;
+}
+
+function platformOf(value: string, argument: string): Platform {
+  return PLATFORMS.find((platform) => platform === value) ?? refuse(argument, `platform must be one of ${PLATFORMS.join(", ")}; got ${quoted(value)}`);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function refuse(argument: string, fault: string): never {
+  throw new BadUserInput(argument, `${argument} ${fault}.`);
+}

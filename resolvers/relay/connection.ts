@@ -1,0 +1,65 @@
+import type { Page, PageRow, PageSource } from "../../src/loaders/page";
+import { encodeCursor } from "./cursor";
+import type { OrderName } from "./order.enum";
+import type { PageInfoType } from "./page-info.type";
+
+/**
+ * What resolves a connection type. graphql-js calls these methods for the fields that are selected and for no others: `edges`,
+ * `nodes` and `pageInfo` share one load, `totalCount` makes its own.
+ */
+export class Connection<T> {
+  #page: Promise<Page<T>> | Page<T> | undefined;
+  #count: Promise<number> | number | undefined;
+
+  constructor(
+    private readonly source: PageSource<T>,
+    private readonly order: OrderName,
+  ) {}
+
+  edges() {
+    return this.#whenLoaded((page) => page.rows.map((row) => new Edge(row, this.order)));
+  }
+
+  nodes() {
+    return this.#whenLoaded((page) => page.rows.map((row) => row.item));
+  }
+
+  pageInfo() {
+    return this.#whenLoaded((page) => pageInfoOf(page, this.order));
+  }
+
+  totalCount() {
+    return (this.#count ??= this.source.count());
+  }
+
+  /** A page that is at hand is used at once, without a promise. */
+  #whenLoaded<R>(use: (page: Page<T>) => R): Promise<R> | R {
+    const page = (this.#page ??= this.source.page());
+    return page instanceof Promise ? page.then(use) : use(page);
+  }
+}
+
+class Edge<T> {
+  readonly node: T;
+
+  constructor(
+    private readonly row: PageRow<T>,
+    private readonly order: OrderName,
+  ) {
+    this.node = row.item;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.order, this.row);
+  }
+}
+
+function pageInfoOf<T>({ rows, hasPrevious, hasNext }: Page<T>, order: OrderName): PageInfoType {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    hasPreviousPage: hasPrevious,
+    hasNextPage: hasNext,
+    startCursor: first ? encodeCursor(order, first) : null,
+    endCursor: last ? encodeCursor(order, last) : null,
+  };
+}

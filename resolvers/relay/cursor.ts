@@ -1,0 +1,34 @@
+import { BadUserInput } from "../../src/domain/errors";
+import type { PageKey } from "../../src/loaders/page";
+import { quoted } from "../quoted";
+import type { OrderName } from "./order.enum";
+
+const VERSION = 1;
+
+/** Opaque to clients: the cursor's version, the list's order, and the key of the row. */
+export function encodeCursor(order: OrderName, { sortKey, id }: PageKey): string {
+  return Buffer.from(JSON.stringify([VERSION, order, sortKey, id])).toString("base64url");
+}
+
+export function decodeCursor(cursor: string, order: OrderName, argument: string): PageKey {
+  const [version, orderName, sortKey, id] = parse(cursor);
+  if (typeof version !== "number" || typeof orderName !== "string" || typeof sortKey !== "string" || typeof id !== "string") {
+    throw new BadUserInput(argument, `${argument} must be a cursor that this list gave; got ${quoted(cursor)}.`);
+  }
+  if (version !== VERSION) {
+    throw new BadUserInput(argument, `${argument} is a cursor of version ${version}; this server gives and takes version ${VERSION}. Start again without it.`);
+  }
+  if (orderName !== order) {
+    throw new BadUserInput(argument, `${argument} is a cursor of the order ${quoted(orderName)}; this list is in the order ${order}.`);
+  }
+  return { sortKey, id };
+}
+
+function parse(cursor: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    return Array.isArray(parsed) && parsed.length === 4 ? parsed : [];
+  } catch {
+    return [];
+  }
+}

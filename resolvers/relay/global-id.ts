@@ -1,0 +1,27 @@
+import { BadUserInput } from "../../src/domain/errors";
+import { isId, kindOf, KINDS, type Id, type Kind } from "../../src/domain/ids";
+import { referenceTo, type Reference } from "../../src/loaders/reference";
+import { quoted } from "../quoted";
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  article: "an article",
+  post: "a post",
+  account: "an account",
+  entity: "an entity",
+  source: "a source",
+  mention: "a mention",
+};
+
+/** The id of an item of `kind`. Whether there is such an item is another question. */
+export function idOf<K extends Kind>(kind: K, id: string, argument: string): Id<K> {
+  if (isId(kind, id)) return id;
+  throw new BadUserInput(argument, `${argument} must be the id of ${NAMES[kind]}: ${kind}_ and 32 hexadecimal digits; got ${quoted(id)}.`);
+}
+
+/** What the id of any node leads to. */
+export function nodeReference(id: string, argument: string): Reference {
+  const kind = kindOf(id);
+  const reference = kind && isId(kind, id) ? referenceTo(id) : undefined;
+  if (reference) return reference;
+  throw new BadUserInput(argument, `${argument} must be an id as the graph gives them: a kind (${KINDS.join(", ")}), _ and 32 hexadecimal digits; got ${quoted(id)}.`);
+}

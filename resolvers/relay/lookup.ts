@@ -1,0 +1,46 @@
+import { BadUserInput } from "../../src/domain/errors";
+import { idKey } from "../../src/domain/identity";
+import type { RecordKind } from "../../src/domain/item";
+import { canonicalUrl } from "../../src/domain/urls";
+import type { Loaders } from "../../src/loaders/loaders";
+import type { Item, Reference } from "../../src/loaders/reference";
+import { quoted } from "../quoted";
+import { idOf } from "./global-id";
+
+type Given<T> = { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => unknown };
+
+/**
+ * The reading of the one key that a `by` argument has. The input types are `@oneOf`, but a gateway may have dropped that, so the rule
+ * is checked here as well.
+ */
+export function onlyOneOf<T extends object, R>(by: T, readings: { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => R }): R {
+  const names = keysOf<T>(readings);
+  const readAll = names.flatMap((name) => {
+    const value = by[name];
+    return value === undefined || value === null ? [] : [() => readings[name](value)];
+  });
+  const [read] = readAll;
+  if (read && readAll.length === 1) return read();
+  throw new BadUserInput("by", `by takes exactly one of ${names.join(", ")}; got ${readAll.length}.`);
+}
+
+function keysOf<T>(readings: Given<T>): (keyof T & string)[] {
+  return Object.keys(readings).filter((key): key is keyof T & string => key in readings);
+}
+
+export function nodeOf(kind: RecordKind, id: string, argument: string): Reference {
+  return { kind, key: idKey(idOf(kind, id, argument)) };
+}
+
+export function canonical(url: string, argument: string): string {
+  const found = canonicalUrl(url);
+  if (found !== undefined) return found;
+  throw new BadUserInput(argument, `${argument} must be an absolute http or https address; got ${quoted(url)}.`);
+}
+
+/** The first that is found of several keys of one item, in one round trip. */
+export async function firstFound(loaders: Loaders, references: readonly Reference[]): Promise<Item | null> {
+  const found = (await loaders.references(references)).find((item) => item !== null) ?? null;
+  if (found instanceof Error) throw found;
+  return found;
+}

@@ -1,0 +1,27 @@
+import { Arg, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
+import { BadUserInput } from "../../src/domain/errors";
+import type { Item } from "../../src/loaders/reference";
+import type { GraphContext } from "../context";
+import { nodeReference } from "./global-id";
+import { firstFound } from "./lookup";
+import { NodeInterface } from "./node.interface";
+import { LARGEST_PAGE } from "./page.args";
+
+@Resolver()
+export class NodeResolver {
+  @Directive("@shareable")
+  @Query(() => NodeInterface, { nullable: true, description: "The item of an id; null where none has it." })
+  node(@Arg("id", () => ID, { description: "Its id." }) id: string, @Ctx() { loaders }: GraphContext): Promise<Item | null> {
+    return firstFound(loaders, [nodeReference(id, "id")]);
+  }
+
+  @Directive("@shareable")
+  @Query(() => [NodeInterface], { nullable: "items", description: "The items of several ids, in their order; null where none has one." })
+  nodes(
+    @Arg("ids", () => [ID], { description: "Their ids, at most 100." }) ids: readonly string[],
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<(Item | null | Error)[]> {
+    if (ids.length > LARGEST_PAGE) throw new BadUserInput("ids", `ids may be at most ${LARGEST_PAGE}; got ${ids.length}.`);
+    return loaders.references(ids.map((id, index) => nodeReference(id, `ids[${index}]`)));
+  }
+}

@@ -1,0 +1,47 @@
+import { ArgsType, Field, Int } from "type-graphql";
+import { BadUserInput } from "../../src/domain/errors";
+import type { Filter, PageRequest } from "../../src/loaders/page";
+import { decodeCursor } from "./cursor";
+import { SORT_ORDERS, type OrderName } from "./order.enum";
+
+export const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 100;
+
+/** The arguments of every connection. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: "How many from the start: 1 to 100; 20 when neither `first` nor `last` is given." })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Only what follows this cursor." })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many from the end: 1 to 100. Not together with `first`." })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Only what stands before this cursor." })
+  before?: string | null;
+}
+
+/** What the store is asked for; a BadUserInput names the argument that is wrong. */
+export function pageRequest({ first, last, after, before }: PageArgs, order: OrderName, filter?: Filter): PageRequest {
+  return {
+    order: SORT_ORDERS[order],
+    take: takeOf(first ?? undefined, last ?? undefined),
+    ...(typeof after === "string" && { after: decodeCursor(after, order, "after") }),
+    ...(typeof before === "string" && { before: decodeCursor(before, order, "before") }),
+    ...(filter && { filter }),
+  };
+}
+
+function takeOf(first: number | undefined, last: number | undefined): PageRequest["take"] {
+  if (first !== undefined && last !== undefined) {
+    throw new BadUserInput("last", `last cannot be given together with first: a page is taken from one end. Give one of them, 1 to ${LARGEST_PAGE}.`);
+  }
+  return last === undefined ? { first: pageSize(first ?? DEFAULT_PAGE, "first") } : { last: pageSize(last, "last") };
+}
+
+function pageSize(size: number, argument: string): number {
+  if (size >= 1 && size <= LARGEST_PAGE) return size;
+  throw new BadUserInput(argument, `${argument} must be from 1 to ${LARGEST_PAGE}; got ${size}.`);
+}

@@ -1,0 +1,43 @@
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import type { SocialPost } from "../../src/domain/social-post";
+import { TO_ONE } from "../../src/loaders/relations";
+import type { GraphContext } from "../context";
+import { Connection } from "../relay/connection";
+import { PostListArgs, postPage } from "./social-post.args";
+import { PostConnection } from "./social-post.connection";
+import { SocialPostType } from "./social-post.type";
+
+/** Posts that quote and answer one another. */
+@Resolver(() => SocialPostType)
+export class PostThreadsResolver {
+  @FieldResolver(() => SocialPostType, { nullable: true, description: "The post that it quotes." })
+  quotedPost(@Root() post: SocialPost, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<SocialPost | null> | null {
+    return loaders.one(TO_ONE["SocialPost.quotedPost"], post, info);
+  }
+
+  @FieldResolver(() => SocialPostType, { nullable: true, description: "The post that it answers." })
+  replyTo(@Root() post: SocialPost, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<SocialPost | null> | null {
+    return loaders.one(TO_ONE["SocialPost.replyTo"], post, info);
+  }
+
+  @FieldResolver(() => PostConnection, { description: "The posts that answer it." })
+  replies(
+    @Root() post: SocialPost,
+    @Args(() => PostListArgs) args: PostListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<SocialPost> {
+    return new Connection(loaders.related("SocialPost.replies", post.id, info, () => postPage(args, args.orderBy)), args.orderBy);
+  }
+
+  @FieldResolver(() => PostConnection, { description: "The posts that quote it." })
+  quotedBy(
+    @Root() post: SocialPost,
+    @Args(() => PostListArgs) args: PostListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<SocialPost> {
+    return new Connection(loaders.related("SocialPost.quotedBy", post.id, info, () => postPage(args, args.orderBy)), args.orderBy);
+  }
+}

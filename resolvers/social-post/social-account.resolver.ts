@@ -1,0 +1,47 @@
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import type { Entity } from "../../src/domain/entity";
+import type { SocialAccount } from "../../src/domain/social-account";
+import type { SocialPost } from "../../src/domain/social-post";
+import type { Item } from "../../src/loaders/reference";
+import { TO_ONE } from "../../src/loaders/relations";
+import type { GraphContext } from "../context";
+import { EntityInterface } from "../entity/entity.interface";
+import { Connection } from "../relay/connection";
+import { firstFound } from "../relay/lookup";
+import { AccountListArgs, accountPage } from "./social-account.args";
+import { accountReferences, SocialAccountBy } from "./social-account.lookup";
+import { SocialAccountType } from "./social-account.type";
+import { PostListArgs, postPage } from "./social-post.args";
+import { AccountConnection, PostConnection } from "./social-post.connection";
+
+@Resolver(() => SocialAccountType)
+export class SocialAccountResolver {
+  @Query(() => AccountConnection, { description: "Social accounts." })
+  accounts(@Args(() => AccountListArgs) args: AccountListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialAccount> {
+    return new Connection(loaders.list("account", accountPage(args)), args.orderBy);
+  }
+
+  @Query(() => SocialAccountType, { nullable: true, description: "One account; null where none is known by this." })
+  account(
+    @Arg("by", () => SocialAccountBy, { description: "What it is known by." }) by: SocialAccountBy,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<Item | null> {
+    return firstFound(loaders, accountReferences(by));
+  }
+
+  @FieldResolver(() => EntityInterface, { nullable: true, description: "The profile that owns it." })
+  entity(@Root() account: SocialAccount, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Entity | null> | null {
+    return loaders.one(TO_ONE["SocialAccount.entity"], account, info);
+  }
+
+  @FieldResolver(() => PostConnection, { description: "The posts that it wrote." })
+  posts(
+    @Root() account: SocialAccount,
+    @Args(() => PostListArgs) args: PostListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<SocialPost> {
+    return new Connection(loaders.related("SocialAccount.posts", account.id, info, () => postPage(args, args.orderBy)), args.orderBy);
+  }
+}

@@ -1,0 +1,42 @@
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import type { DatePrecision } from "../../src/domain/dates";
+import type { SocialAccount } from "../../src/domain/social-account";
+import type { SocialPost } from "../../src/domain/social-post";
+import type { Item } from "../../src/loaders/reference";
+import { TO_ONE } from "../../src/loaders/relations";
+import type { GraphContext } from "../context";
+import { DatePrecisionEnum } from "../date-precision.enum";
+import { Connection } from "../relay/connection";
+import { firstFound } from "../relay/lookup";
+import { SocialAccountType } from "./social-account.type";
+import { PostListArgs, postPage } from "./social-post.args";
+import { PostConnection } from "./social-post.connection";
+import { postReferences, SocialPostBy } from "./social-post.lookup";
+import { SocialPostType } from "./social-post.type";
+
+@Resolver(() => SocialPostType)
+export class SocialPostResolver {
+  @Query(() => PostConnection, { description: "Social posts." })
+  socialPosts(@Args(() => PostListArgs) args: PostListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialPost> {
+    return new Connection(loaders.list("post", postPage(args, args.orderBy)), args.orderBy);
+  }
+
+  @Query(() => SocialPostType, { nullable: true, description: "One post; null where none is known by this." })
+  socialPost(
+    @Arg("by", () => SocialPostBy, { description: "What it is known by." }) by: SocialPostBy,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<Item | null> {
+    return firstFound(loaders, postReferences(by));
+  }
+
+  @FieldResolver(() => DatePrecisionEnum, { nullable: true, description: "How exactly `postedAt` is known." })
+  postedAtPrecision(@Root() { postedAt }: SocialPost): DatePrecision | undefined {
+    return postedAt?.precision;
+  }
+
+  @FieldResolver(() => SocialAccountType, { nullable: true, description: "The account that wrote it." })
+  author(@Root() post: SocialPost, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<SocialAccount | null> | null {
+    return loaders.one(TO_ONE["SocialPost.author"], post, info);
+  }
+}

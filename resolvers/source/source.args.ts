@@ -1,0 +1,59 @@
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { facet } from "../../src/domain/facets";
+import { nameKey, urlKey } from "../../src/domain/identity";
+import { fold } from "../../src/domain/text/fold";
+import type { PageRequest } from "../../src/loaders/page";
+import type { Reference } from "../../src/loaders/reference";
+import { onlySet, wordGroups } from "../filter";
+import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
+import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
+import { PageArgs, pageRequest } from "../relay/page.args";
+import { LanguageTagScalar } from "../scalars/language-tag";
+import { UrlScalar } from "../scalars/url";
+
+@InputType("SourceFilter", { description: "What a source must have. All that is given must hold." })
+export class SourceFilter {
+  @Field(() => String, { nullable: true, description: "Words of its name, all of them, however they are written." })
+  text?: string | null;
+
+  @Field(() => LanguageTagScalar, { nullable: true, description: "The language it mostly writes in." })
+  language?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where it is at home: an ISO 3166-1 alpha-2 code." })
+  country?: string | null;
+}
+
+@ArgsType()
+export class SourceListArgs extends PageArgs {
+  @Field(() => SourceFilter, { nullable: true, description: "Only sources that have all of this." })
+  filter?: SourceFilter | null;
+
+  @Field(() => NameOrderEnum, { defaultValue: "NAME_ASC", description: "The order." })
+  orderBy!: NameOrder;
+}
+
+@InputType("SourceBy", { description: "What a source is known by: exactly one of these." })
+export class SourceBy {
+  @Field(() => ID, { nullable: true, description: "Its id." })
+  id?: string | null;
+
+  @Field(() => UrlScalar, { nullable: true, description: "Its home page, in any form of the address." })
+  url?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its name, however it is written." })
+  name?: string | null;
+}
+
+export function sourcePage(args: SourceListArgs): PageRequest {
+  const { text, language, country } = args.filter ?? {};
+  const all = onlySet([language && facet.language(language), country && facet.country(country)]);
+  return pageRequest(args, args.orderBy, { all, words: wordGroups(text) });
+}
+
+export function sourceReferences(by: SourceBy): Reference[] {
+  return onlyOneOf<SourceBy, Reference[]>(by, {
+    id: (id) => [nodeOf("source", id, "by.id")],
+    url: (url) => [{ kind: "source", key: urlKey(canonical(url, "by.url")) }],
+    name: (name) => [{ kind: "source", key: nameKey(fold(name)) }],
+  });
+}

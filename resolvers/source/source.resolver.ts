@@ -1,0 +1,41 @@
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import type { Article } from "../../src/domain/article";
+import type { Source } from "../../src/domain/source";
+import type { Item } from "../../src/loaders/reference";
+import { ArticleListArgs, articlePage } from "../article/article.args";
+import { ArticleConnection } from "../article/article.connection";
+import type { GraphContext } from "../context";
+import { Connection } from "../relay/connection";
+import { connectionType } from "../relay/connection.type";
+import { firstFound } from "../relay/lookup";
+import { SourceBy, SourceListArgs, sourcePage, sourceReferences } from "./source.args";
+import { SourceType } from "./source.type";
+
+const SourceConnection = connectionType("Source", () => SourceType);
+
+@Resolver(() => SourceType)
+export class SourceResolver {
+  @Query(() => SourceConnection, { description: "Sources." })
+  sources(@Args(() => SourceListArgs) args: SourceListArgs, @Ctx() { loaders }: GraphContext): Connection<Source> {
+    return new Connection(loaders.list("source", sourcePage(args)), args.orderBy);
+  }
+
+  @Query(() => SourceType, { nullable: true, description: "One source; null where none is known by this." })
+  source(
+    @Arg("by", () => SourceBy, { description: "What it is known by." }) by: SourceBy,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<Item | null> {
+    return firstFound(loaders, sourceReferences(by));
+  }
+
+  @FieldResolver(() => ArticleConnection, { description: "The articles that it published." })
+  articles(
+    @Root() source: Source,
+    @Args(() => ArticleListArgs) args: ArticleListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<Article> {
+    return new Connection(loaders.related("Source.articles", source.id, info, () => articlePage(args, args.orderBy)), args.orderBy);
+  }
+}

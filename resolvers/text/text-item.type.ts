@@ -1,0 +1,5 @@
+import { ObjectType } from "type-graphql";
+import { SpannedTextInterface } from "./spanned-text.interface";
+
+@ObjectType("TextItem", { implements: SpannedTextInterface, description: "A text inside a block: an item of a list, a caption.", simpleResolvers: true })
+export class TextItemType extends SpannedTextInterface {}

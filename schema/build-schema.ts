@@ -1,0 +1,75 @@
+import "../resolvers/reflect-metadata";
+import { isAbstractType, isInputObjectType, type GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
+import { ArticleCitationsResolver } from "../resolvers/article/article-citations.resolver";
+import { ArticlePostsResolver } from "../resolvers/article/article-posts.resolver";
+import { ArticleResolver } from "../resolvers/article/article.resolver";
+import { PostEmbedResolver, RelatedLinkResolver } from "../resolvers/article/body-block.resolver";
+import { CreativeWorkResolver } from "../resolvers/entity/creative-work.resolver";
+import { EntityAccountsResolver } from "../resolvers/entity/entity-accounts.resolver";
+import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
+import { EntityNamesResolver } from "../resolvers/entity/entity-names.resolver";
+import { EntityResolver } from "../resolvers/entity/entity.resolver";
+import { EventResolver } from "../resolvers/entity/event.resolver";
+import { OrganizationResolver } from "../resolvers/entity/organization.resolver";
+import { OfficeResolver, PersonResolver } from "../resolvers/entity/person.resolver";
+import { PlaceResolver } from "../resolvers/entity/place.resolver";
+import { FederationResolver } from "../resolvers/federation/federation.resolver";
+import { ENTITY_PROFILE_TYPES } from "../resolvers/federation/federation.type";
+import { MentionOffsetsResolver } from "../resolvers/mention/mention-offsets.resolver";
+import { MentionResolver } from "../resolvers/mention/mention.resolver";
+import { SubjectMentionsResolver } from "../resolvers/mention/subject-mentions.resolver";
+import { RecordedResolver } from "../resolvers/provenance/recorded.resolver";
+import { NodeResolver } from "../resolvers/relay/node.resolver";
+import { PostEmbeddingsResolver } from "../resolvers/social-post/post-embeddings.resolver";
+import { PostPlaceResolver } from "../resolvers/social-post/post-place.resolver";
+import { PostThreadsResolver } from "../resolvers/social-post/post-threads.resolver";
+import { SocialAccountResolver } from "../resolvers/social-post/social-account.resolver";
+import { SocialPostResolver } from "../resolvers/social-post/social-post.resolver";
+import { SourceResolver } from "../resolvers/source/source.resolver";
+import { SpannedTextResolver } from "../resolvers/text/spanned-text.resolver";
+import { printSubgraph } from "./federation";
+import { passArgumentsPlainly, singletons } from "./plain-calls";
+
+const RESOLVERS = [
+  ArticleResolver, ArticlePostsResolver, ArticleCitationsResolver, PostEmbedResolver, RelatedLinkResolver,
+  SocialPostResolver, PostPlaceResolver, PostThreadsResolver, PostEmbeddingsResolver, SocialAccountResolver,
+  EntityResolver, EntityNamesResolver, EntityCoverageResolver, EntityAccountsResolver,
+  PersonResolver, OfficeResolver, OrganizationResolver, PlaceResolver, EventResolver, CreativeWorkResolver,
+  SubjectMentionsResolver, MentionResolver, MentionOffsetsResolver,
+  SourceResolver, RecordedResolver, SpannedTextResolver, NodeResolver, FederationResolver,
+] as const;
+
+/** Inputs of which exactly one field must be given. */
+const ONE_OF: ReadonlySet<string> = new Set(["ArticleBy", "SocialPostBy", "EntityBy", "SocialAccountBy", "SourceBy"]);
+
+let built: GraphQLSchema | undefined;
+
+/** The one schema, which is a Federation 2 subgraph as it stands. Built once. */
+export function buildMediagraphSchema(): GraphQLSchema {
+  return (built ??= build());
+}
+
+function build(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [...RESOLVERS],
+    orphanedTypes: [...BODY_BLOCK_TYPES, ...ENTITY_PROFILE_TYPES],
+    container: singletons,
+    validate: false,
+  });
+  passArgumentsPlainly();
+  for (const type of Object.values(schema.getTypeMap())) {
+    // TypeGraphQL has no @oneOf: as a directive it would be neither printed nor checked.
+    if (isInputObjectType(type)) type.isOneOf = ONE_OF.has(type.name);
+    // Domain objects carry the name of their type. TypeGraphQL's own way awaits a promise for each object.
+    if (isAbstractType(type)) type.resolveType = ({ type: tag }: { readonly type: string }) => tag;
+  }
+  let sdl: string | undefined;
+  schema.extensions = {
+    get sdl() {
+      return (sdl ??= printSubgraph(schema));
+    },
+  };
+  return schema;
+}

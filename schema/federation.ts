@@ -1,0 +1,42 @@
+import {
+  Kind, parse, print, printSchema,
+  type ConstDirectiveNode, type DefinitionNode, type FieldDefinitionNode, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema,
+  type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode, isInterfaceType, isObjectType,
+} from "graphql";
+
+/** What every subgraph has and its gateway adds by itself. */
+const MACHINERY: ReadonlySet<string> = new Set(["_Any", "_Entity", "_Service", "_entities", "_service"]);
+
+const HEADER = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])
+
+"""Exactly one field of the input must be given."""
+directive @oneOf on INPUT_OBJECT`;
+
+/**
+ * The schema as a Federation 2 subgraph: graphql-js's own print, with the federation directives that the classes carry put in, and
+ * without the machinery. `@oneOf` is declared since Apollo's composition does not know it.
+ */
+export function printSubgraph(schema: GraphQLSchema): string {
+  const { definitions } = parse(printSchema(schema), { noLocation: true });
+  const kept = definitions.filter((definition) => !("name" in definition && definition.name && MACHINERY.has(definition.name.value)));
+  return `${[HEADER, ...kept.map((definition) => print(withDirectives(schema, definition)))].join("\n\n")}\n`;
+}
+
+function withDirectives(schema: GraphQLSchema, definition: DefinitionNode): DefinitionNode {
+  if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) return definition;
+  const type = schema.getType(definition.name.value);
+  return isObjectType(type) || isInterfaceType(type) ? addTo(definition, type) : definition;
+}
+
+function addTo(
+  definition: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+): ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode {
+  const fields = definition.fields?.filter(({ name }) => !MACHINERY.has(name.value)).map((field) => addToField(field, type));
+  return { ...definition, directives: [...(definition.directives ?? []), ...(type.astNode?.directives ?? [])], ...(fields && { fields }) };
+}
+
+function addToField(field: FieldDefinitionNode, type: GraphQLObjectType | GraphQLInterfaceType): FieldDefinitionNode {
+  const added: readonly ConstDirectiveNode[] = type.getFields()[field.name.value]?.astNode?.directives ?? [];
+  return { ...field, directives: [...(field.directives ?? []), ...added] };
+}
