@@ -2,7 +2,7 @@ import type { Id } from "../../domain/ids";
 import { RELATIONS } from "../../domain/relations";
 import type { RecordWrite } from "../store";
 import type { Connection } from "./connection";
-import { deleteTerms, storedTerms } from "./owned-rows";
+import { deleteListing } from "./listing-rows";
 import { encodeList } from "./rows";
 
 const ALL_RELATIONS = encodeList(Object.keys(RELATIONS));
@@ -11,7 +11,7 @@ const SORTED_BY_CHILD = encodeList(Object.entries(RELATIONS).flatMap(([relation,
 /** Makes the survivor the only record of both: the absorbed one's identities and the edges to and from it lead to the survivor. */
 export function absorb(connection: Connection, survivor: RecordWrite, absorbed: Id): void {
   const { kind, item, sortKey } = survivor;
-  deleteTerms(connection, kind, storedTerms(connection, kind, absorbed));
+  deleteListing(connection, kind, absorbed);
   connection.run(`DELETE FROM ${kind} WHERE id = ?`, absorbed);
   connection.run("DELETE FROM edges WHERE owner = ?", absorbed);
   connection.run("DELETE FROM mention WHERE owner = ?", absorbed);

@@ -1,6 +1,6 @@
 import type { RecordKind } from "../../domain/item";
 import type { Filter, PageRequest } from "../store";
-import { hasTermOf, termGroups, type TermGroup } from "./filter-terms";
+import { conditionsOf, hasFacetOf, type Conditions, type FacetGroup } from "./filters";
 import { keyRange, limitOf, sortKeyRange, walkOf } from "./paging";
 import { joined, sql, where, type Sql } from "./sql";
 
@@ -26,27 +26,35 @@ export function countQuery(kind: RecordKind, filter: Filter | undefined): Sql | 
   return keys && joined([sql("SELECT count(*) AS total FROM ("), keys, sql(")")], "");
 }
 
+/** `sort_key, id` of the items that pass, all of them or, with an order and a limit behind it, as many as are needed. */
+function keysQuery(kind: RecordKind, filter: Filter | undefined, range: readonly Sql[]): Sql | undefined {
+  const conditions = conditionsOf(kind, filter);
+  if (conditions === undefined) return undefined;
+  const ranges = [...range, ...sortKeyRange(filter, "k.sort_key")];
+  return conditions.words === undefined ? facetsQuery(kind, conditions, ranges) : wordsQuery(kind, conditions.facets, conditions.words, ranges);
+}
+
 /** More arms than this are slower to merge than the whole list is to walk. */
 const MOST_ARMS = 50;
 
 /**
- * `sort_key, id` of the items that pass. It walks the items of the filter's smallest group, one arm for each term, or the kind's
- * whole list, and probes the other groups. Every arm comes in list order from its index, so that a limit ends the walk.
+ * Walks the items of the smallest group of facets, an arm for each facet, or else the kind's whole list, and probes the other groups.
+ * Every arm comes in list order from its index, so that a limit ends the walk.
  */
-function keysQuery(kind: RecordKind, filter: Filter | undefined, range: readonly Sql[]): Sql | undefined {
-  const groups = termGroups(filter);
-  if (groups.some((group) => group.length === 0)) return undefined;
-  const driver = smallest(groups);
-  const probes = groups.filter((group) => group !== driver).map((group) => hasTermOf(kind, group, "k.sort_key", "k.id"));
-  const conditions = [...range, ...sortKeyRange(filter, "k.sort_key"), ...probes];
-  const arm = (from: string, first: Sql): Sql => joined([sql(`SELECT k.sort_key, k.id FROM ${from} k`), where([first, ...conditions])], "");
-  if (driver === undefined) return arm(kind, sql("k.removed_at IS NULL"));
+function facetsQuery(kind: RecordKind, { facets }: Conditions, ranges: readonly Sql[]): Sql {
+  const walked = facets.filter((group) => group.length <= MOST_ARMS).sort((one, other) => one.length - other.length)[0];
+  const probes = facets.filter((group) => group !== walked).map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
+  const arm = (from: string, first: Sql): Sql => joined([sql(`SELECT k.sort_key, k.id FROM ${from} k`), where([first, ...ranges, ...probes])], "");
+  if (walked === undefined) return arm(kind, sql("k.removed_at IS NULL"));
   return joined(
-    driver.map((term) => arm(`${kind}_terms`, sql("k.term = ?", term))),
+    walked.map((facet) => arm(`${kind}_facets`, sql("k.facet = ?", facet))),
     " UNION ",
   );
 }
 
-function smallest(groups: readonly TermGroup[]): TermGroup | undefined {
-  return groups.filter((group) => group.length <= MOST_ARMS).sort((one, other) => one.length - other.length)[0];
+/** Goes through all items with the words: their index knows no list order. */
+function wordsQuery(kind: RecordKind, facets: readonly FacetGroup[], words: string, ranges: readonly Sql[]): Sql {
+  const probes = facets.map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
+  const from = sql(`SELECT k.sort_key, k.id FROM ${kind}_words w CROSS JOIN ${kind} k ON k.n = w.rowid`);
+  return joined([from, where([sql(`w.${kind}_words MATCH ?`, words), ...ranges, ...probes])], "");
 }

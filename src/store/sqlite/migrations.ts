@@ -2,7 +2,7 @@ import { StoreUnavailable } from "../../domain/errors";
 import type { Connection } from "./connection";
 import { RECORD_KINDS, textOf } from "./rows";
 
-/** Raised with each entry of MIGRATIONS; kept in the store as the meta fact `schema`. */
+// Long items stand last: what a walk reads of a row must not lie behind them.
 const recordTables = (kind: string): string => `
   CREATE TABLE ${kind} (
     n INTEGER PRIMARY KEY,
@@ -10,16 +10,18 @@ const recordTables = (kind: string): string => `
     revision INTEGER NOT NULL,
     sort_key TEXT NOT NULL,
     removed_at TEXT,
-    item TEXT NOT NULL,
-    terms TEXT NOT NULL
+    facets TEXT NOT NULL,
+    words_hash TEXT NOT NULL,
+    item TEXT NOT NULL
   ) STRICT;
   CREATE INDEX ${kind}_in_order ON ${kind} (sort_key, id, removed_at) WHERE removed_at IS NULL;
-  CREATE TABLE ${kind}_terms (
-    term TEXT NOT NULL,
+  CREATE TABLE ${kind}_facets (
+    facet TEXT NOT NULL,
     sort_key TEXT NOT NULL,
     id TEXT NOT NULL,
-    PRIMARY KEY (term, sort_key, id)
-  ) STRICT, WITHOUT ROWID;`;
+    PRIMARY KEY (facet, sort_key, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE ${kind}_words USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');`;
 
 const VERSION_1 = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -29,8 +31,8 @@ const VERSION_1 = `
     id TEXT NOT NULL UNIQUE,
     owner TEXT NOT NULL,
     sort_key TEXT NOT NULL,
-    item TEXT NOT NULL,
-    terms TEXT NOT NULL
+    facets TEXT NOT NULL,
+    item TEXT NOT NULL
   ) STRICT;
   CREATE INDEX mention_by_owner ON mention (owner);
   CREATE TABLE edges (
@@ -61,7 +63,7 @@ const VERSION_1 = `
     content BLOB
   ) STRICT;`;
 
-/** Each leads from the version before it to its own: the first makes a new store. Never edited once released. */
+/** Each leads from the version before it to its own, the first from an empty file. The version is kept as the meta fact `schema`. */
 const MIGRATIONS: readonly string[] = [VERSION_1];
 
 /** Brings the store to this program's version: makes a new one, migrates an older one, refuses a newer or foreign one. */

@@ -7,6 +7,7 @@ import { migrate } from "./migrations";
 import { SqliteStore } from "./sqlite-store";
 
 const IN_MEMORY = ":memory:";
+const CACHE_KIB = 32 * 1024;
 
 /** Opens the store in the file at `path`, made with its folder when missing. `:memory:` is a store that ends with the process. */
 export async function openSqlite(path: string): Promise<Store> {
@@ -17,6 +18,7 @@ export async function openSqlite(path: string): Promise<Store> {
   try {
     connection.execute("PRAGMA journal_mode = WAL");
     connection.execute("PRAGMA synchronous = FULL");
+    connection.execute(`PRAGMA cache_size = -${CACHE_KIB}`);
     migrate(connection);
   } catch (error) {
     connection.close();

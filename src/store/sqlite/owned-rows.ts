@@ -1,44 +1,7 @@
 import type { Id } from "../../domain/ids";
-import type { RecordKind } from "../../domain/item";
 import type { Edge, MentionWrite } from "../store";
 import type { Connection } from "./connection";
-import { termsOf } from "./filter-terms";
-import { encodeItem, encodeList, textOf } from "./rows";
-
-/** A record's rows in the term table of its kind. */
-export interface Terms {
-  readonly id: string;
-  readonly sortKey: string;
-  readonly terms: readonly string[];
-}
-
-export function insertTerms(connection: Connection, kind: RecordKind, { id, sortKey, terms }: Terms): void {
-  if (terms.length === 0) return;
-  connection.run(`INSERT INTO ${kind}_terms (term, sort_key, id) SELECT value, ?, ? FROM json_each(?)`, sortKey, id, encodeList(terms));
-}
-
-export function deleteTerms(connection: Connection, kind: RecordKind, { id, sortKey, terms }: Terms): void {
-  if (terms.length === 0) return;
-  connection.run(
-    `DELETE FROM ${kind}_terms WHERE term IN (SELECT value FROM json_each(?)) AND sort_key = ? AND id = ?`,
-    encodeList(terms), sortKey, id,
-  );
-}
-
-/** Writes only what differs from what is stored: most saves of a known item change few of its terms. */
-export function replaceTerms(connection: Connection, kind: RecordKind, next: Terms): void {
-  const before = storedTerms(connection, kind, next.id);
-  const moved = before.sortKey !== next.sortKey;
-  deleteTerms(connection, kind, moved ? before : { ...before, terms: without(before.terms, next.terms) });
-  insertTerms(connection, kind, moved ? next : { ...next, terms: without(next.terms, before.terms) });
-}
-
-export function storedTerms(connection: Connection, kind: RecordKind, id: string): Terms {
-  const [row] = connection.all(`SELECT sort_key, terms FROM ${kind} WHERE id = ?`, id);
-  if (row === undefined) return { id, sortKey: "", terms: [] };
-  const terms: unknown = JSON.parse(textOf(row, "terms"));
-  return { id, sortKey: textOf(row, "sort_key"), terms: Array.isArray(terms) ? terms.map(String) : [] };
-}
+import { encodeItem, encodeList } from "./rows";
 
 const EDGE_COLUMNS = "value ->> 0, value ->> 1, value ->> 2, value ->> 3";
 
@@ -62,16 +25,11 @@ export function replaceMentions(connection: Connection, owner: Id, mentions: rea
     owner, encodeList(mentions.map(({ item }) => item.id)),
   );
   if (mentions.length === 0) return;
-  const list = mentions.map(({ item, sortKey, facets }) => [item.id, sortKey, encodeItem(item), encodeList(termsOf(facets, []))]);
+  const list = mentions.map(({ item, sortKey, facets }) => [item.id, sortKey, encodeItem(item), encodeList([...new Set(facets)])]);
   connection.run(
-    `INSERT INTO mention (id, sort_key, item, terms, owner) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ? FROM json_each(?) WHERE true
-     ON CONFLICT (id) DO UPDATE SET sort_key = excluded.sort_key, item = excluded.item, terms = excluded.terms, owner = excluded.owner
-     WHERE (sort_key, item, terms, owner) <> (excluded.sort_key, excluded.item, excluded.terms, excluded.owner)`,
+    `INSERT INTO mention (id, sort_key, item, facets, owner) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ? FROM json_each(?) WHERE true
+     ON CONFLICT (id) DO UPDATE SET sort_key = excluded.sort_key, item = excluded.item, facets = excluded.facets, owner = excluded.owner
+     WHERE (sort_key, item, facets, owner) <> (excluded.sort_key, excluded.item, excluded.facets, excluded.owner)`,
     owner, encodeList(list),
   );
-}
-
-function without(values: readonly string[], others: readonly string[]): string[] {
-  const excluded = new Set(others);
-  return values.filter((value) => !excluded.has(value));
 }

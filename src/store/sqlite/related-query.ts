@@ -1,7 +1,7 @@
-import type { Id } from "../../domain/ids";
+import type { Id, Kind } from "../../domain/ids";
 import { RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, PageRequest } from "../store";
-import { hasTermOf, mentionHasTermOf, termGroups, type TermGroup } from "./filter-terms";
+import { conditionsOf, hasFacetOf, hasWords, mentionHasFacetOf } from "./filters";
 import { keyRange, limitOf, sortKeyRange, walkOf } from "./paging";
 import { encodeList } from "./rows";
 import { joined, sql, where, type Sql } from "./sql";
@@ -40,14 +40,23 @@ export function countRelatedQuery(relation: Relation, parents: readonly Id[], fi
 /** The live children of `p.value` that pass: edges `e` with their children `c`. */
 function childrenOf(relation: Relation, filter: Filter | undefined, range: readonly Sql[]): Sql {
   const { child, sortsBy } = RELATIONS[relation];
-  const probe = (group: TermGroup): Sql => (child === "mention" ? mentionHasTermOf(group, "c.terms") : hasTermOf(child, group, "c.sort_key", "c.id"));
   const conditions = [
     sql("e.relation = ?", relation),
     sql("e.parent = p.value"),
     ...range,
     ...sortKeyRange(filter, sortsBy === "child" ? "e.sort_key" : "c.sort_key"),
-    ...(child === "mention" ? [] : [sql("c.removed_at IS NULL")]),
-    ...termGroups(filter).map(probe),
+    ...passing(child, filter),
   ];
   return joined([sql(` FROM edges e CROSS JOIN ${child} c ON c.id = e.child`), where(conditions)], "");
+}
+
+function passing(child: Kind, filter: Filter | undefined): Sql[] {
+  const conditions = conditionsOf(child, filter);
+  if (conditions === undefined) return [sql("false")];
+  if (child === "mention") return conditions.facets.map((group) => mentionHasFacetOf(group, "c.facets"));
+  return [
+    sql("c.removed_at IS NULL"),
+    ...(conditions.words === undefined ? [] : [hasWords(child, conditions.words, "c.n")]),
+    ...conditions.facets.map((group) => hasFacetOf(child, group, "c.sort_key", "c.id")),
+  ];
 }

@@ -2,8 +2,8 @@ import { idKey } from "../../domain/identity";
 import type { RecordWrite, SaveOutcome } from "../store";
 import { absorb } from "./absorb-record";
 import type { Connection } from "./connection";
-import { termsOf } from "./filter-terms";
-import { insertTerms, replaceEdges, replaceMentions, replaceTerms } from "./owned-rows";
+import { listingOf, replaceListing, storedListing } from "./listing-rows";
+import { replaceEdges, replaceMentions } from "./owned-rows";
 import { encodeItem, encodeList, integerOf, textOf } from "./rows";
 
 /** Saves one record with all that it owns, or changes nothing. Runs inside the transaction of its batch. */
@@ -49,13 +49,13 @@ function claimIdentities(connection: Connection, write: RecordWrite): void {
 
 function storeItem(connection: Connection, write: RecordWrite, revision: number): void {
   const { kind, item, sortKey } = write;
-  const terms = write.removedAt === undefined ? termsOf(write.facets, write.words) : [];
-  const columns = [revision, sortKey, write.removedAt ?? null, encodeItem(item), encodeList(terms)];
-  if (write.expectedRevision === null) {
-    connection.run(`INSERT INTO ${kind} (revision, sort_key, removed_at, item, terms, id) VALUES (?, ?, ?, ?, ?, ?)`, ...columns, item.id);
-    insertTerms(connection, kind, { id: item.id, sortKey, terms });
-  } else {
-    replaceTerms(connection, kind, { id: item.id, sortKey, terms });
-    connection.run(`UPDATE ${kind} SET revision = ?, sort_key = ?, removed_at = ?, item = ?, terms = ? WHERE id = ?`, ...columns, item.id);
-  }
+  const before = storedListing(connection, kind, item.id);
+  const listing = listingOf(write);
+  connection.run(
+    `INSERT INTO ${kind} (id, revision, sort_key, removed_at, facets, words_hash, item) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, sort_key = excluded.sort_key, removed_at = excluded.removed_at,
+     facets = excluded.facets, words_hash = excluded.words_hash, item = excluded.item`,
+    item.id, revision, sortKey, write.removedAt ?? null, encodeList(listing.facets), listing.wordsHash, encodeItem(item),
+  );
+  replaceListing(connection, kind, item.id, before, listing);
 }

@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { BadDocument } from "../../src/domain/errors";
+import type { FormatReader, Read } from "../../src/formats/format-reader";
+import { detectFormat, formatByName, formats } from "../../src/formats/registry";
+
+const FIXTURES = join(__dirname, "../fixtures");
+const HEAD = 65_536;
+
+interface Fixture {
+  readonly title: string;
+  readonly format: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly expected: unknown;
+  readonly note: string;
+}
+
+const fixtures = formats.flatMap((format) => fixturesOf(format.name));
+
+describe.each([...formats])("the format $name", (format) => {
+  it("has fixtures", () => {
+    expect(fixturesOf(format.name).length).toBeGreaterThan(0);
+  });
+
+  it("is found by its name, which no other has", () => {
+    expect(formatByName(format.name)).toBe(format);
+  });
+
+  it("yields, rejects or throws BadDocument for whatever bytes, and nothing else", async () => {
+    const random = randomFrom(1);
+    const inputs = Array.from({ length: 100 }, () => Uint8Array.from({ length: Math.floor(random() * 400) }, () => Math.floor(random() * 256)));
+    for (const bytes of inputs) expect(await outcomeOf(format, bytes)).toMatch(/^(read|BadDocument)$/);
+  });
+});
+
+describe.each(fixtures)("$title", ({ format, name, bytes, expected, note }) => {
+  const reader = readerNamed(format);
+
+  it("is recognised as its format", () => {
+    expect(detectFormat(bytes.subarray(0, HEAD), { name })?.name).toBe(format);
+  });
+
+  it("translates to the expected items", async () => {
+    expect(toJson(await readAll(reader, name, [bytes]))).toEqual(expected);
+  });
+
+  it("translates alike in whatever chunks it comes", async () => {
+    const single = Array.from(bytes, (byte) => Uint8Array.of(byte));
+    const uneven = [bytes.subarray(0, 7), bytes.subarray(7, 7), bytes.subarray(7, 20), bytes.subarray(20)];
+    expect(toJson(await readAll(reader, name, single))).toEqual(expected);
+    expect(toJson(await readAll(reader, name, uneven))).toEqual(expected);
+  });
+
+  it("gives only items, rejections or BadDocument when damaged", async () => {
+    const random = randomFrom(bytes.length);
+    for (let round = 0; round < 25; round += 1) {
+      const cut = bytes.subarray(0, Math.floor(random() * bytes.length));
+      const changed = bytes.map((byte) => (random() < 0.02 ? Math.floor(random() * 256) : byte));
+      expect([await outcomeOf(reader, cut), await outcomeOf(reader, changed)].filter((outcome) => !/^(read|BadDocument)$/.test(outcome))).toEqual([]);
+    }
+  });
+
+  it("says its oddity, origin and licence", () => {
+    expect(note).toMatch(/\S.*\n\nOrigin: .+ Licence: .+/);
+  });
+});
+
+describe("the registry", () => {
+  it("knows no format by another name", () => {
+    expect(formatByName("toString")).toBeUndefined();
+  });
+
+  it("takes no binary file for any format", () => {
+    expect(detectFormat(Buffer.from("%PDF-1.7\n"), { name: "a.pdf" })).toBeUndefined();
+    expect(detectFormat(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), { name: "a.zip" })).toBeUndefined();
+  });
+});
+
+function fixturesOf(format: string): Fixture[] {
+  const folder = join(FIXTURES, format);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => {
+    const files = readdirSync(join(folder, name));
+    const input = files.find((file) => file.startsWith("input."));
+    if (input === undefined) throw new Error(`tests/fixtures/${format}/${name} has no input.*`);
+    const read = (file: string) => readFileSync(join(folder, name, file));
+    const note = files.includes("NOTE.md") ? read("NOTE.md").toString() : "";
+    return { title: `${format}/${name}`, format, name: input, bytes: read(input), expected: JSON.parse(read("expected.json").toString()), note };
+  });
+}
+
+function readerNamed(name: string): FormatReader {
+  const reader = formatByName(name);
+  if (reader === undefined) throw new Error(`no format ${name}`);
+  return reader;
+}
+
+async function readAll(reader: FormatReader, name: string, chunks: readonly Uint8Array[]): Promise<Read[]> {
+  const reads: Read[] = [];
+  for await (const read of reader.read(streamOf(chunks), { name })) reads.push(read);
+  return reads;
+}
+
+async function* streamOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+async function outcomeOf(reader: FormatReader, bytes: Uint8Array): Promise<string> {
+  try {
+    reader.detect(bytes.subarray(0, HEAD), { name: "damaged" });
+    await readAll(reader, "damaged", [bytes]);
+    return "read";
+  } catch (error) {
+    return error instanceof BadDocument ? "BadDocument" : `${String(error)} for ${JSON.stringify(Buffer.from(bytes).toString("base64"))}`;
+  }
+}
+
+function toJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
