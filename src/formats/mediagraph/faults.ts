@@ -17,6 +17,8 @@ function faultsOf(issue: Issue, parents: readonly PropertyKey[]): string[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => at([...path, key], "no such field here"));
   if (issue.code === "invalid_key") return issue.issues.slice(0, 1).map((inner) => at(path, `${inner.message} as the name of the field`));
   if (issue.code === "invalid_union" && issue.errors.length > 0) return branchOf(issue, issue.errors).flatMap((inner) => faultsOf(inner, path));
+  // What a whole object lacks is not made clearer by showing that it is one.
+  if (issue.code === "custom" && typeof issue.input === "object") return [at(path, issue.message)];
   return [at(path, `${expectation(issue)}, got ${shown(issue.code === "invalid_union" ? typeField(issue.input) : issue.input)}`)];
 }
 
