@@ -28,7 +28,7 @@ async function standalone(store) {
   const { startStandaloneServer } = require("@apollo/server/standalone");
   const { buildMediagraphSchema } = require("../dist/schema/build-schema.js");
   const { createContext } = require("../dist/src/server/create-context.js");
-  const apollo = new ApolloServer({ schema: await buildMediagraphSchema() });
+  const apollo = new ApolloServer({ schema: buildMediagraphSchema() });
   const { url } = await startStandaloneServer(apollo, { listen: { port: 0, host: "127.0.0.1" }, context: async ({ req }) => createContext(store, { headers: req.headers, id: "bench" }) });
   return url;
 }

@@ -13,8 +13,8 @@ export function addSchema(program: Command, terminal: Terminal): void {
     .description("Print the GraphQL schema (SDL) that the server serves.")
     .option("--write", "write it to schema/mediagraph.graphql of the checkout instead")
     .option("--check", "print nothing, and fail when schema/mediagraph.graphql differs")
-    .action(async (options: { write?: boolean; check?: boolean }) => {
-      const sdl = await printSchemaSdl();
+    .action((options: { write?: boolean; check?: boolean }) => {
+      const sdl = printSchemaSdl();
       if (options.write) writeFileSync(COMMITTED, sdl);
       else if (options.check) check(sdl, terminal);
       else terminal.stdout.write(sdl);

@@ -1,6 +1,6 @@
 import {
-  getNamedType, GraphQLError, isEnumType, isInputObjectType, isValueNode, Kind, TypeInfo, visit, visitWithTypeInfo,
-  type ASTNode, type DocumentNode, type GraphQLNamedType, type GraphQLSchema, type ValueNode, parse,
+  getNamedType, isEnumType, isInputObjectType, isValueNode, Kind, parse, TypeInfo, visit, visitWithTypeInfo,
+  type ASTNode, type DocumentNode, type GraphQLError, type GraphQLNamedType, type GraphQLSchema, type ValueNode,
 } from "graphql";
 import { BadUserInput } from "../domain/errors";
 

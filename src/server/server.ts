@@ -38,7 +38,7 @@ export async function createServer({ store, logger, operations = [] }: ServerOpt
   let stopping = false;
   const loggerInstance: FastifyBaseLogger = logger;
   const http = Fastify({ loggerInstance, disableRequestLogging: true, genReqId: () => randomUUID(), forceCloseConnections: "idle" });
-  const apollo = createApollo(await buildMediagraphSchema(), logger);
+  const apollo = createApollo(buildMediagraphSchema(), logger);
   await apollo.start();
   addHealth(http, store, () => stopping);
   addMetrics(http);
