@@ -26,11 +26,11 @@ export function headerOf(lines: readonly Line[]): Header | undefined {
   const headline = lines[headlineAt]?.text;
   if (headline === undefined) return undefined;
   const language = detectLanguage(headline);
-  let facts = lines.slice(0, headlineAt).reduce<Facts>((known, { text }) => ({ ...factsIn(text, language), ...known }), {});
+  let facts = lines.slice(0, headlineAt).reduce<Facts>((known, { text }) => joinedFacts(known, factsIn(text, language) ?? {}), {});
   const take = (at: number, allowed: (found: Facts) => boolean): boolean => {
     const found = factsIn(lines[at]?.text ?? "", language);
     if (found === undefined || !allowed(found)) return false;
-    facts = { ...found, ...facts, rules: { ...found.rules, ...facts.rules } };
+    facts = joinedFacts(facts, found);
     return true;
   };
   let bodyStart = headlineAt + 1;
@@ -41,13 +41,17 @@ export function headerOf(lines: readonly Line[]): Header | undefined {
   return { headline, facts, bodyStart, bodyEnd };
 }
 
+/** What both say, the first where they differ. */
+export function joinedFacts(first: Facts, second: Facts): Facts {
+  const rules = { ...second.rules, ...first.rules };
+  return { ...second, ...first, ...(Object.keys(rules).length > 0 && { rules }) };
+}
+
 /** The facts that the whole line states, by itself or in parts (`By A. Writer | 7 February 2023`). */
 function factsIn(text: string, language: string): Facts | undefined {
-  const whole = factIn(text, language);
-  const parts = text.split(/\s+[|·•]\s+/u);
-  if (whole !== undefined || parts.length === 1) return whole;
-  const facts = parts.map((part) => factIn(part, language));
-  return facts.every((fact) => fact !== undefined) ? Object.assign({}, ...facts.toReversed()) : undefined;
+  const parts = text.split(/\s+[|·•]\s+/u).map((part) => factIn(part, language));
+  if (!parts.every((part) => part !== undefined)) return factIn(text, language);
+  return parts.reduce<Facts>((known, part) => joinedFacts(known, part), {});
 }
 
 function factIn(text: string, language: string): Facts | undefined {

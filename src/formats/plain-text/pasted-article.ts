@@ -4,7 +4,7 @@ import { detectLanguage } from "../../domain/text/language";
 import { canonicalUrl } from "../../domain/urls";
 import type { DocumentHints } from "../format-reader";
 import { bodyOf } from "./article-body";
-import { headerOf } from "./header";
+import { headerOf, joinedFacts } from "./header";
 import type { Line } from "./lines";
 import { pageOf } from "./page";
 import { claimPosts } from "./post-claims";
@@ -18,16 +18,13 @@ export function pastedArticle(lines: readonly Line[], hints: DocumentHints): { d
   const body = bodyOf(page, claims);
   const language = detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
   const url = hints.url === undefined ? undefined : canonicalUrl(hints.url);
-  const inferred = header.facts.publishedAt === undefined ? inferredDate(body) : {};
-  const rules = { ...inferred.rules, ...header.facts.rules };
+  const facts = header.facts.publishedAt === undefined ? joinedFacts(header.facts, inferredDate(body)) : header.facts;
   const draft: ArticleDraft = {
     type: "Article",
     headline: header.headline,
     ...(language !== "und" && { language }),
     ...(url !== undefined && { url }),
-    ...inferred,
-    ...header.facts,
-    ...(Object.keys(rules).length > 0 && { rules }),
+    ...facts,
     body,
   };
   return { draft, warnings: claims.flatMap(({ doubt }) => doubt ?? []) };

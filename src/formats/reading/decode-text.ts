@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { BadDocument } from "../../domain/errors";
 import { decodeLegacy } from "./legacy-encodings";
 import { binaryKind } from "./magic-numbers";
@@ -23,13 +24,14 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   const decoded = decodeMarked(bytes, name) ?? decodeUtf8(bytes, name);
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(decoded.text);
   if (control === null) return decoded;
-  const code = decoded.text.charCodeAt(control.index).toString(16).toUpperCase().padStart(2, "0");
+  const code = hex(decoded.text.charCodeAt(control.index));
   const line = decoded.text.slice(0, control.index).split("\n").length;
   throw new BadDocument(`${name} holds the control character 0x${code}, so it is no plain text (UTF-16 needs a byte order mark). ${WAY_OUT}.`, `line ${line}`);
 }
 
 /** Whether a document that starts with `head` can be read by `decodeText`; the last character of `head` may be cut. */
 export function isDecodable(head: Uint8Array): boolean {
+  if (binaryKind(head) !== undefined) return false;
   for (let cut = 0; cut < 4 && cut <= head.length; cut += 1) {
     try {
       decodeText(head.subarray(0, head.length - cut), "");
@@ -53,19 +55,16 @@ function decodeMarked(bytes: Uint8Array, name: string): DecodedText | undefined 
 }
 
 function decodeUtf8(bytes: Uint8Array, name: string): DecodedText {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", warnings: [] };
-  } catch {
-    const offset = validUtf8Length(bytes);
-    const fault = offset < bytes.length ? `byte ${offset} (0x${hex(bytes[offset])}) is not UTF-8` : "the text ends inside a UTF-8 character";
-    const legacy = decodeLegacy(bytes);
-    if (legacy === undefined) throw new BadDocument(`${name} cannot be decoded: ${fault}. ${WAY_OUT} (iconv -f ENCODING -t UTF-8).`, `byte ${offset}`);
-    return { ...legacy, warnings: [`${fault}: read as ${legacy.encoding}, which fits the words; save as UTF-8 to be sure`] };
-  }
+  if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes), encoding: "utf-8", warnings: [] };
+  const { offset, cut } = utf8Fault(bytes);
+  const fault = cut ? `the text ends inside the UTF-8 character at byte ${offset}` : `byte ${offset} (0x${hex(bytes[offset] ?? 0)}) is not UTF-8`;
+  const legacy = decodeLegacy(bytes);
+  if (legacy === undefined) throw new BadDocument(`${name} cannot be decoded: ${fault}. ${WAY_OUT} (iconv -f ENCODING -t UTF-8).`, `byte ${offset}`);
+  return { ...legacy, warnings: [`${fault}: read as ${legacy.encoding}, which fits the words; save as UTF-8 to be sure`] };
 }
 
-/** Length of the longest start of `bytes` that may go on as UTF-8. */
-function validUtf8Length(bytes: Uint8Array): number {
+/** Where the first character that is not UTF-8 starts, and whether it is only cut by the end of the text. */
+function utf8Fault(bytes: Uint8Array): { offset: number; cut: boolean } {
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {
@@ -73,7 +72,9 @@ function validUtf8Length(bytes: Uint8Array): number {
     if (mayBecomeUtf8(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle;
   }
-  return valid;
+  let offset = valid;
+  while (!isUtf8(bytes.subarray(0, offset))) offset -= 1;
+  return { offset, cut: valid === bytes.length };
 }
 
 function mayBecomeUtf8(start: Uint8Array): boolean {
@@ -85,6 +86,6 @@ function mayBecomeUtf8(start: Uint8Array): boolean {
   }
 }
 
-function hex(byte: number | undefined): string {
-  return (byte ?? 0).toString(16).toUpperCase().padStart(2, "0");
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(2, "0");
 }

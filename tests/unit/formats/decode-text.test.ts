@@ -1,0 +1,57 @@
+import { describe, expect, it } from "@jest/globals";
+import { BadDocument } from "../../../src/domain/errors";
+import { decodeText, isDecodable } from "../../../src/formats/reading/decode-text";
+
+/** "وصل الوزير إلى العاصمة في زيارة من يومين" in windows-1256, made with iconv. */
+const WINDOWS_1256 = Buffer.from("e6d5e120c7e1e6d2edd120c5e1ec20c7e1dac7d5e3c920dded20d2edc7d1c920e3e420ede6e3ede4", "hex");
+/** "Мост открыли на месяц раньше и не закроют" in windows-1251, made with iconv. */
+const WINDOWS_1251 = Buffer.from("cceef1f220eef2eaf0fbebe820ede020ece5f1fff620f0e0edfcf8e520e820ede520e7e0eaf0eefef2", "hex");
+
+describe("the text of a document", () => {
+  it("is its UTF-8 without the byte order mark", () => {
+    expect(decodeText(Buffer.from("\ufeffسلام"), "a")).toEqual({ text: "سلام", encoding: "utf-8", warnings: [] });
+  });
+
+  it("is its UTF-16 in the order that the byte order mark tells", () => {
+    const little = Buffer.from("\ufeffسلام", "utf16le");
+    expect(decodeText(little, "a")).toEqual({ text: "سلام", encoding: "utf-16le", warnings: [] });
+    expect(decodeText(Buffer.from(little).swap16(), "a")).toEqual({ text: "سلام", encoding: "utf-16be", warnings: [] });
+  });
+
+  it("is read from an older encoding with a warning where the words leave no doubt", () => {
+    const arabic = decodeText(WINDOWS_1256, "a");
+    expect(arabic).toMatchObject({ text: "وصل الوزير إلى العاصمة في زيارة من يومين", encoding: "windows-1256" });
+    expect(arabic.warnings).toEqual([expect.stringMatching(/^byte 0 \(0xE6\) is not UTF-8: read as windows-1256/)]);
+    expect(decodeText(WINDOWS_1251, "a")).toMatchObject({ text: "Мост открыли на месяц раньше и не закроют", encoding: "windows-1251" });
+  });
+
+  it.each([
+    ["a Latin-1 text", Buffer.from("Un caf\xe9 \xe0 la gare", "latin1"), /^a\.txt cannot be decoded: byte 6 \(0xE9\) is not UTF-8\. .*iconv/],
+    ["Arabic UTF-8 with one bad byte", Buffer.concat([Buffer.from("وصل إلى "), Buffer.of(0xff), Buffer.from(" في من على")]), /byte 14 \(0xFF\) is not UTF-8/],
+    ["a text cut inside a character", Buffer.from("سلام").subarray(0, 7), /the text ends inside the UTF-8 character at byte 6/],
+    ["a lone surrogate in UTF-16", Buffer.of(0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00), /byte order mark of UTF-16LE but is not valid/],
+    ["UTF-16 without a mark", Buffer.from("abc", "utf16le"), /control character 0x00.*UTF-16 needs a byte order mark/],
+    ["a PDF", Buffer.from("%PDF-1.7"), /^a\.txt is a PDF file, not text\. Copy the article's text/],
+    ["a ZIP", Buffer.of(0x50, 0x4b, 3, 4), /is a ZIP file/],
+    ["a PNG", Buffer.from("\x89PNG\r\n", "latin1"), /is a PNG image/],
+  ])("is refused for %s", (_title, bytes, message) => {
+    expect(() => decodeText(bytes, "a.txt")).toThrow(BadDocument);
+    expect(() => decodeText(bytes, "a.txt")).toThrow(message);
+  });
+
+  it("names the line of a control character", () => {
+    expect(() => decodeText(Buffer.from("one\ntwo\x01"), "a")).toThrow(expect.objectContaining({ place: "line 2" }));
+  });
+});
+
+describe("the head of a document", () => {
+  it("may be cut inside a character", () => {
+    const bytes = Buffer.from("🇷🇺 سلام");
+    for (let length = 0; length <= bytes.length; length += 1) expect(isDecodable(bytes.subarray(0, length))).toBe(true);
+  });
+
+  it("is not decodable where the whole could not be", () => {
+    expect(isDecodable(Buffer.from("caf\xe9 \xe0 la gare", "latin1"))).toBe(false);
+    expect(isDecodable(Buffer.from("GIF89a"))).toBe(false);
+  });
+});
