@@ -1,21 +1,68 @@
 import type { Direction } from "../rich-text";
+import { ARABIC_SCRIPT, CYRILLIC_SCRIPT, DEVANAGARI_SCRIPT, ETHIOPIC_SCRIPT, HEBREW_SCRIPT, LANGUAGE_OF_SCRIPT } from "./language-profiles";
+import { LATIN_SCRIPT } from "./language-profiles-latin";
+import { bestLanguage } from "./language-score";
+import { countScripts, mainScript } from "./scripts";
+import type { Script } from "./scripts";
 
-const RTL_LANGUAGES = new Set(["ar", "fa", "ur", "he", "ps", "ckb", "sd", "ug", "yi", "dv", "ks"]);
+/** Languages written from right to left, unless the tag names another script (`az-Arab`, `ku-Latn`). */
+const RTL_LANGUAGES = new Set(["ar", "arc", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc", "mzn", "nqo", "pnb", "ps", "prs", "sd", "syr", "ug", "ur", "yi"]);
+const RTL_SCRIPT = /^(adlm|arab|aran|hebr|nkoo|rohg|samr|syrc|thaa)$/i;
+const RTL_LETTERS: ReadonlySet<Script> = new Set(["Arabic", "Hebrew", "Syriac", "Thaana", "Nko", "Adlam"]);
 
+/** More text says no more about its language. */
+const SAMPLE_LENGTH = 4000;
+/** In Latin script: one letter or ending that a few languages share. */
+const TOO_LITTLE = 0.8;
+const NO_LANGUAGE = "und";
+
+/** As the language is written; where it is unknown, as most letters of the text are. */
 export function directionOf(language: string, text: string): Direction {
-  const primary = language.split("-")[0] ?? "";
-  if (RTL_LANGUAGES.has(primary)) return "RTL";
-  if (primary !== "und" && primary !== "") return "LTR";
-  const letter = /\p{L}/u.exec(text)?.[0] ?? "";
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u.test(letter) ? "RTL" : "LTR";
+  const [primary = "", ...subtags] = language.toLowerCase().split(/[-_]/);
+  const script = subtags.find((subtag) => subtag.length === 4 && !/^\d/.test(subtag));
+  if (script !== undefined) return RTL_SCRIPT.test(script) ? "RTL" : "LTR";
+  if (primary !== "" && primary !== NO_LANGUAGE && primary !== "mul") return RTL_LANGUAGES.has(primary) ? "RTL" : "LTR";
+  return RTL_LETTERS.has(mainScript(countScripts(withoutSigns(text)))) ? "RTL" : "LTR";
 }
 
-/** A primary BCP 47 tag, or `und`. */
+/**
+ * The language of a text as a primary BCP 47 tag, or `und`. By script, then by the letters and the small words that tell the
+ * languages of a script apart; hashtags, handles and URLs do not count. Good on sentences; a name or two give `und` in Latin script.
+ */
 export function detectLanguage(text: string): string {
-  if (/[پچژگ]/.test(text)) return "fa";
-  if (/\p{Script=Arabic}/u.test(text)) return "ar";
-  if (/\p{Script=Hebrew}/u.test(text)) return "he";
-  if (/\p{Script=Cyrillic}/u.test(text)) return "ru";
-  if (/\p{Script=Latin}/u.test(text)) return /[éèçàù]|\b(le|la|les|des)\b/.test(text) ? "fr" : "en";
-  return "und";
+  const sample = withoutSigns(text.slice(0, SAMPLE_LENGTH)).normalize("NFC");
+  const counts = countScripts(sample);
+  const script = mainScript(counts);
+  switch (script) {
+    case "None":
+      return NO_LANGUAGE;
+    case "Latin":
+      return bestLanguage(sample, LATIN_SCRIPT, TOO_LITTLE) ?? NO_LANGUAGE;
+    case "Arabic":
+      return bestLanguage(sample, ARABIC_SCRIPT) ?? "ar";
+    case "Hebrew":
+      return bestLanguage(sample, HEBREW_SCRIPT) ?? "he";
+    case "Cyrillic":
+      return bestLanguage(sample, CYRILLIC_SCRIPT) ?? "ru";
+    case "Devanagari":
+      return bestLanguage(sample, DEVANAGARI_SCRIPT) ?? "hi";
+    case "Ethiopic":
+      return bestLanguage(sample, ETHIOPIC_SCRIPT) ?? "am";
+    case "Han":
+    case "Kana":
+      // Chinese quotes a Japanese word now and then; Japanese is never long without kana.
+      return counts.Kana * 10 > counts.Han ? "ja" : "zh";
+    case "Nko":
+      return "nqo";
+    case "Adlam":
+      return "ff";
+    default:
+      return LANGUAGE_OF_SCRIPT[script];
+  }
+}
+
+/** What is left without hashtags, handles and URLs, or all when nothing is. */
+function withoutSigns(text: string): string {
+  const rest = text.replace(/https?:\/\/\S+|[@#＃]\S+/gu, " ");
+  return /\p{L}/u.test(rest) ? rest : text;
 }
