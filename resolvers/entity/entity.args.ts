@@ -2,13 +2,12 @@ import { ArgsType, Field, ID, InputType } from "type-graphql";
 import type { EntityType, PlaceKind } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
 import { facet } from "../../src/domain/facets";
-import { nameKey, wikidataKey } from "../../src/domain/identity";
-import { fold } from "../../src/domain/text/fold";
+import { wikidataKey } from "../../src/domain/identity";
 import type { PageRequest } from "../../src/loaders/page";
 import type { Reference } from "../../src/loaders/reference";
 import { onlySet, wordGroups } from "../filter";
 import { quoted } from "../quoted";
-import { nodeOf, onlyOneOf } from "../relay/lookup";
+import { named, nodeOf, onlyOneOf } from "../relay/lookup";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { EntityTypeEnum, PlaceKindEnum } from "./entity.enum";
@@ -59,7 +58,7 @@ export function entityReferences(by: EntityBy): Reference[] {
   return onlyOneOf<EntityBy, Reference[]>(by, {
     id: (id) => [nodeOf("entity", id, "by.id")],
     wikidataId: (wikidataId) => [{ kind: "entity", key: wikidataKey(itemId(wikidataId, "by.wikidataId")) }],
-    name: (name) => [{ kind: "entity", key: nameKey(fold(name)) }],
+    name: (name) => [named("entity", name)],
   });
 }
 

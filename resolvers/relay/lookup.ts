@@ -1,6 +1,7 @@
 import { BadUserInput } from "../../src/domain/errors";
-import { idKey } from "../../src/domain/identity";
+import { idKey, nameKey } from "../../src/domain/identity";
 import type { RecordKind } from "../../src/domain/item";
+import { fold } from "../../src/domain/text/fold";
 import { canonicalUrl } from "../../src/domain/urls";
 import type { Loaders } from "../../src/loaders/loaders";
 import type { Item, Reference } from "../../src/loaders/reference";
@@ -36,6 +37,11 @@ export function canonical(url: string, argument: string): string {
   const found = canonicalUrl(url);
   if (found !== undefined) return found;
   throw new BadUserInput(argument, `${argument} must be an absolute http or https address; got ${quoted(url)}.`);
+}
+
+/** A name however it is written: ingest gives names as identities folded and with single spaces. */
+export function named(kind: RecordKind, name: string): Reference {
+  return { kind, key: nameKey(fold(name).replace(/\s+/gu, " ").trim()) };
 }
 
 /** The first that is found of several keys of one item, in one round trip. */

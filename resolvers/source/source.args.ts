@@ -1,11 +1,10 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { facet } from "../../src/domain/facets";
-import { nameKey, urlKey } from "../../src/domain/identity";
-import { fold } from "../../src/domain/text/fold";
+import { hostKey, urlKey } from "../../src/domain/identity";
 import type { PageRequest } from "../../src/loaders/page";
 import type { Reference } from "../../src/loaders/reference";
 import { onlySet, wordGroups } from "../filter";
-import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
+import { canonical, named, nodeOf, onlyOneOf } from "../relay/lookup";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { LanguageTagScalar } from "../scalars/language-tag";
@@ -53,7 +52,13 @@ export function sourcePage(args: SourceListArgs): PageRequest {
 export function sourceReferences(by: SourceBy): Reference[] {
   return onlyOneOf<SourceBy, Reference[]>(by, {
     id: (id) => [nodeOf("source", id, "by.id")],
-    url: (url) => [{ kind: "source", key: urlKey(canonical(url, "by.url")) }],
-    name: (name) => [{ kind: "source", key: nameKey(fold(name)) }],
+    url: (url) => keysOfUrl(canonical(url, "by.url")).map((key) => ({ kind: "source", key })),
+    name: (name) => [named("source", name)],
   });
+}
+
+/** A source at the root of its site is known by the host too, with or without `www.`. */
+function keysOfUrl(url: string): string[] {
+  const { host, pathname } = new URL(url);
+  return pathname === "/" ? [urlKey(url), hostKey(host.replace(/^www\./, ""))] : [urlKey(url)];
 }

@@ -1,0 +1,215 @@
+import type { Article } from "../../src/domain/article";
+import type { BodyBlock } from "../../src/domain/body-block";
+import type { Entity } from "../../src/domain/entity";
+import { facet } from "../../src/domain/facets";
+import { accountKey, nameKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import { idFor, type Id } from "../../src/domain/ids";
+import { MENTION_METHODS, type Mention, type MentionField } from "../../src/domain/mention";
+import type { Platform } from "../../src/domain/platform";
+import type { Relation } from "../../src/domain/relations";
+import type { SocialAccount } from "../../src/domain/social-account";
+import type { SocialPost } from "../../src/domain/social-post";
+import type { Source } from "../../src/domain/source";
+import type { Edge, RecordWrite, Store } from "../../src/store/store";
+import { aMentionWrite, aWrite, saveAll } from "./writes";
+
+/**
+ * A graph of any size that looks the same from every place in it: every edge of every parent has several children, every page of
+ * six profiles or more has one of each type, and what an item is follows from its number modulo six. So an operation that costs
+ * more on the larger graph costs more because of the size.
+ */
+
+const WINDOW = 12;
+const TYPES = 6;
+const RECORDED = {
+  firstSeenAt: "2024-01-01T00:00:00.000Z",
+  inputs: { h: { hash: "h", input: "filled", format: "test", precedence: 1, observedAt: "2024-01-01T00:00:00.000Z" } },
+  provenance: { name: { inputHash: "h" } },
+};
+
+export const articleId = (index: number): Id<"article"> => idFor("article", `filled ${index}`);
+export const postId = (index: number): Id<"post"> => idFor("post", `filled ${index}`);
+export const accountId = (index: number): Id<"account"> => idFor("account", `filled ${index}`);
+export const entityId = (index: number): Id<"entity"> => idFor("entity", `filled ${index}`);
+export const sourceId = (index: number): Id<"source"> => idFor("source", `filled ${index}`);
+export const mentionId = (subject: Id, entity: number): Id<"mention"> => idFor("mention", `filled ${subject} ${entity}`);
+export const articleUrl = (index: number): string => `https://news.example/${index}`;
+export const platformOf = (index: number): Platform => (index % 2 === 0 ? "X" : "MASTODON");
+
+export async function fillGraph(store: Store, size: number): Promise<void> {
+  const graph = new FilledGraph(size);
+  await saveAll(store, graph.writes());
+}
+
+class FilledGraph {
+  private readonly entities: number;
+  private readonly sources: number;
+
+  constructor(private readonly size: number) {
+    this.entities = Math.max(WINDOW, Math.ceil(size / TYPES) * TYPES);
+    this.sources = size / 5;
+  }
+
+  writes(): RecordWrite[] {
+    const each = (count: number, write: (index: number) => RecordWrite) => Array.from({ length: count }, (_, index) => write(index));
+    return [
+      ...each(this.sources, (index) => this.source(index)),
+      ...each(this.size, (index) => this.account(index)),
+      ...each(this.entities, (index) => this.entity(index)),
+      ...each(this.size, (index) => this.post(index)),
+      ...each(this.size, (index) => this.article(index)),
+    ];
+  }
+
+  private source(index: number): RecordWrite {
+    const item: Source = { type: "Source", id: sourceId(index), name: name(index), url: `https://source${index}.example/`, language: "en", country: "ML", ...RECORDED };
+    const published = Array.from({ length: this.size }, (_, article) => article).filter((article) => article % this.sources === index);
+    return aWrite(item, {
+      identities: [{ key: urlKey(`https://source${index}.example/`), exclusive: true }],
+      sortKey: name(index), words: ["common"], facets: [facet.language("en"), facet.country("ML")],
+      edges: published.map((article) => ({ relation: "Source.articles", parent: item.id, sortKey: articleTime(article), child: articleId(article) })),
+    });
+  }
+
+  private account(index: number): RecordWrite {
+    const item: SocialAccount = { type: "SocialAccount", id: accountId(index), platform: platformOf(index), handle: `user${index}`, displayName: `🇲🇱 User ${index}`, ...RECORDED };
+    return aWrite(item, {
+      identities: [{ key: accountKey(item.platform, item.handle), exclusive: true }],
+      sortKey: name(index), words: ["common"], facets: [facet.platform(item.platform)],
+      edges: this.edges("SocialAccount.posts", item.id, index, postId, postTime),
+    });
+  }
+
+  private entity(index: number): RecordWrite {
+    const item = profile(index, this.size);
+    const mentioned = this.window(index, this.size).flatMap((subject) => [
+      { relation: "Entity.mentions", parent: item.id, sortKey: articleTime(subject), child: mentionId(articleId(subject), index) },
+      { relation: "Entity.mentions", parent: item.id, sortKey: postTime(subject), child: mentionId(postId(subject), index) },
+    ] satisfies Edge[]);
+    return aWrite(item, {
+      identities: [
+        { key: wikidataKey(`Q${index + 1}`), exclusive: true },
+        { key: nameKey(`name ${index}`), exclusive: false },
+        { key: accountKey(platformOf(index), `user${index}`), exclusive: false },
+      ],
+      sortKey: name(index), words: ["common"], facets: [facet.type(item.type), facet.country("ML"), ...(item.type === "Place" ? [facet.placeKind(item.placeKind)] : [])],
+      edges: [...this.edges("Entity.articles", item.id, index, articleId, articleTime), ...this.edges("Entity.posts", item.id, index, postId, postTime), ...mentioned],
+    });
+  }
+
+  private post(index: number): RecordWrite {
+    const id = postId(index);
+    const mentions = this.mentions(id, index, ["POST_TEXT", "AUTHOR_NAME", "AUTHOR_HANDLE"]);
+    const item: SocialPost = {
+      type: "SocialPost", id, platform: platformOf(index), nativeId: `${index}`, url: `https://social.example/${index}`, authorId: accountId(index),
+      text: `Text ${index} #tag`, spans: [{ kind: "TEXT", start: 0, end: 5 }], language: index % 2 === 0 ? "en" : "ar", direction: "LTR",
+      postedAt: { instant: postTime(index), precision: "SECOND" }, place: { name: "Bamako", entityId: entityId(2) }, hashtags: ["tag"], handles: ["user1"],
+      links: ["https://link.example/"], media: [{ kind: "IMAGE", url: "https://media.example/1" }], metrics: { readAt: postTime(index), likes: 1 },
+      availability: "AVAILABLE", quotedPostId: postId((index + 1) % this.size), replyToId: postId((index + 2) % this.size), mentions, ...RECORDED,
+    };
+    return aWrite(item, {
+      identities: [{ key: nativeKey(item.platform, `${index}`), exclusive: true }],
+      sortKey: postTime(index), words: ["common"], mentions: mentions.map((mention) => mentionWrite(mention, postTime(index))),
+      facets: [facet.platform(item.platform), facet.language(item.language), facet.hashtag("tag"), facet.availability("AVAILABLE"), facet.account(accountId(0)), ...firstEntities()],
+      edges: [
+        ...this.edges("SocialPost.embeddedIn", id, index, articleId, articleTime),
+        ...this.edges("SocialPost.replies", id, index, postId, postTime),
+        ...this.edges("SocialPost.quotedBy", id, index, postId, postTime),
+      ],
+    });
+  }
+
+  private article(index: number): RecordWrite {
+    const id = articleId(index);
+    const mentions = this.mentions(id, index, ["HEADLINE", "SUMMARY", "BODY", "CAPTION"]);
+    const time = articleTime(index);
+    const item: Article = {
+      type: "Article", id, url: articleUrl(index), sourceId: sourceId(index % this.sources), headline: `🇲🇱 Headline ${index}`, summary: "Summary", authors: [`Author ${index % 2}`],
+      language: index % 2 === 0 ? "en" : "ar", direction: index % 2 === 0 ? "LTR" : "RTL", publishedAt: { instant: time, precision: "DAY" }, keywords: ["key"],
+      image: { url: "https://image.example/1" }, body: this.body(index), mentions, ...RECORDED,
+    };
+    return aWrite(item, {
+      identities: [{ key: urlKey(articleUrl(index)), exclusive: true }],
+      sortKey: time, words: ["common"], mentions: mentions.map((mention) => mentionWrite(mention, time)),
+      facets: [
+        facet.language(item.language), facet.source(sourceId(0)), facet.platform("X"), facet.platform("MASTODON"), facet.hashtag("tag"),
+        facet.author(`author ${index % 2}`), ...firstEntities(),
+      ],
+      edges: [
+        ...this.edges("Article.posts", id, index, postId, position),
+        ...this.edges("Article.cites", id, index, articleId, position),
+        ...this.edges("Article.citedBy", id, index, articleId, articleTime),
+      ],
+    });
+  }
+
+  private body(index: number): BodyBlock[] {
+    const text = { text: "🇲🇱 text", spans: [{ kind: "TEXT", start: 0, end: 9 }] } as const;
+    const id = (block: string) => `block ${index} ${block}`;
+    const [first = 0, second = 0] = this.window(index, this.size);
+    return [
+      { type: "Paragraph", id: id("text"), ...text },
+      { type: "Heading", id: id("heading"), level: 2, ...text },
+      { type: "Quote", id: id("quote"), ...text },
+      { type: "ListBlock", id: id("list"), ordered: false, items: [text, text] },
+      { type: "ImageBlock", id: id("image"), image: { url: "https://image.example/2" }, caption: text },
+      ...[first, second].map((post) => ({ type: "PostEmbed", id: id(`post ${post}`), postId: postId(post) }) as const),
+      ...[first, second].map((article) => ({ type: "RelatedLink", id: id(`link ${article}`), title: "Read also", articleId: articleId(article) }) as const),
+      { type: "UnknownBlock", id: id("unknown"), kind: "poll", ...text },
+    ];
+  }
+
+  /** Each of the next twelve profiles once. */
+  private mentions(subject: Id<"article"> | Id<"post">, index: number, fields: readonly MentionField[]): Mention[] {
+    return this.window(index, this.entities).map((entity, place): Mention => {
+      const field = fields[place % fields.length] ?? "HEADLINE";
+      const block = field === "BODY" ? "text" : field === "CAPTION" ? "image" : undefined;
+      return {
+        type: "Mention", id: mentionId(subject, entity), entityId: entityId(entity), subjectId: subject, field, surface: "🇲🇱", start: 0, end: 4,
+        method: MENTION_METHODS[place % 3] ?? "NAME", confidence: 1, ...(block && { blockId: `block ${index} ${block}` }),
+      };
+    });
+  }
+
+  private edges(relation: Relation, parent: Id, index: number, child: (index: number) => Id, sortKey: (index: number) => string): Edge[] {
+    return this.window(index, this.size).map((number) => ({ relation, parent, sortKey: sortKey(number), child: child(number) }));
+  }
+
+  /** The numbers from `index` on, around the end. */
+  private window(index: number, count: number): number[] {
+    return Array.from({ length: Math.min(WINDOW, count) }, (_, place) => (index + place) % count);
+  }
+}
+
+function profile(index: number, size: number): Entity {
+  const common = {
+    id: entityId(index), wikidataId: `Q${index + 1}`, names: { en: `Name ${index}`, ar: `اسم ${index}` }, aliases: { en: ["Alias"] }, descriptions: { en: "Someone" },
+    sameAs: ["https://same.example/"], accounts: [index % size, (index + 1) % size].map((account) => ({ platform: platformOf(account), handle: `user${account}` })), ...RECORDED,
+  };
+  const [place, organization] = [keyOfType(2, index), keyOfType(1, index)];
+  const at = { instant: "2020-01-01T00:00:00.000Z", precision: "YEAR" } as const;
+  switch (index % TYPES) {
+    case 0:
+      return { type: "Person", ...common, bornAt: at, country: place, offices: [1, 2].map((office) => ({ titles: { en: `Office ${office}` }, organization: keyOfType(1, office), startedAt: at })) };
+    case 1:
+      return { type: "Organization", ...common, seat: place, country: place, parent: organization };
+    case 2:
+      return { type: "Place", ...common, placeKind: index % 12 === 2 ? "COUNTRY" : "CITY", isoCode: "ML", coordinates: { latitude: 1, longitude: 2 }, country: place, capital: place };
+    case 3:
+      return { type: "Event", ...common, startedAt: at, location: place };
+    case 4:
+      return { type: "CreativeWork", ...common, createdAt: at, creators: [wikidataKey("Q1"), organization] };
+    default:
+      return { type: "Topic", ...common };
+  }
+}
+
+/** One of the first two profiles of a type: another for each other sixth. */
+const keyOfType = (type: number, index: number): string => wikidataKey(`Q${type + 1 + TYPES * (Math.floor(index / TYPES) % 2)}`);
+const firstEntities = (): string[] => Array.from({ length: TYPES }, (_, index) => facet.entity(entityId(index)));
+const mentionWrite = (item: Mention, sortKey: string) => aMentionWrite(item, { sortKey });
+const name = (index: number): string => `name ${String(index).padStart(4, "0")}`;
+const position = (index: number): string => String(index).padStart(6, "0");
+/** Articles and posts take turns. */
+const articleTime = (index: number): string => new Date(Date.UTC(2023, 0, 1, index * 2)).toISOString();
+const postTime = (index: number): string => new Date(Date.UTC(2023, 0, 1, index * 2 + 1)).toISOString();
