@@ -1,38 +1,108 @@
 import type { Platform } from "./platform";
+import { BUILDERS } from "./platform-url-builders";
+import { ACCOUNT_FORMS, NOT_FEDERATED, POST_FORMS, RESERVED_NAMES } from "./platform-url-forms";
+import type { Found, UrlForm } from "./platform-url-forms";
+import { parseWebUrl } from "./urls";
 
 export interface PostAddress {
   readonly platform: Platform;
+  /** Without the sign; on federated platforms with the host. Absent where the URL does not name the account. */
   readonly handle?: string;
+  /**
+   * What names the post on the whole platform: a status id, a shortcode, a video id; `server/id` on Mastodon, `handle-or-DID/key`
+   * on Bluesky, `channel/number` on Telegram, `owner_number` on VK, `activity:id` on LinkedIn, `post/comment` for a comment on Reddit.
+   */
   readonly nativeId: string;
-  /** Canonical. */
+  /** The one form of the post's address. */
   readonly url: string;
 }
 
 export interface AccountAddress {
   readonly platform: Platform;
   readonly handle: string;
-  /** Canonical. */
+  /** The one form of the account's address. */
   readonly url: string;
 }
 
-const X_POST = /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+)\/status(?:es)?\/(\d+)/i;
-const X_ACCOUNT = /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+)\/?$/i;
-
+/** The post that a URL leads to, if it is of a platform that we know. */
 export function parsePostUrl(url: string): PostAddress | undefined {
-  const [, handle, nativeId] = X_POST.exec(url) ?? [];
-  if (handle === undefined || nativeId === undefined) return undefined;
-  return { platform: "X", handle, nativeId, url: `https://x.com/${handle}/status/${nativeId}` };
+  const parts = partsOf(url);
+  for (const form of parts === undefined ? [] : POST_FORMS) {
+    const found = parts && match(form, parts);
+    if (found?.["id"] === undefined) continue;
+    const handle = handleIn(form, found);
+    const nativeId = form.nativeId?.(found) ?? found["id"];
+    const canonical = form.url?.(found) ?? postUrl(form.platform, handle ?? "", nativeId);
+    if (canonical !== undefined) return { platform: form.platform, ...(handle === undefined ? {} : { handle }), nativeId, url: canonical };
+  }
+  return undefined;
 }
 
+/** The account whose page a URL is. */
 export function parseAccountUrl(url: string): AccountAddress | undefined {
-  const handle = X_ACCOUNT.exec(url)?.[1];
-  return handle === undefined ? undefined : { platform: "X", handle, url: `https://x.com/${handle}` };
+  const parts = partsOf(url);
+  for (const form of parts === undefined ? [] : ACCOUNT_FORMS) {
+    const found = parts && match(form, parts);
+    const handle = found && handleIn(form, found);
+    const canonical = handle === undefined || RESERVED_NAMES.has(handle.toLowerCase()) ? undefined : accountUrl(form.platform, handle);
+    if (handle !== undefined && canonical !== undefined) return { platform: form.platform, handle, url: canonical };
+  }
+  return undefined;
 }
 
+/** The address of a post. Undefined for OTHER, and where the platform's addresses need a handle and none (`""`) is known. */
 export function postUrl(platform: Platform, handle: string, nativeId: string): string | undefined {
-  return platform === "X" ? `https://x.com/${handle}/status/${nativeId}` : undefined;
+  return nativeId === "" ? undefined : BUILDERS[platform]?.post(withoutSign(handle), nativeId);
 }
 
+/** The address of an account's page. Undefined for OTHER and for a Mastodon handle without its server. */
 export function accountUrl(platform: Platform, handle: string): string | undefined {
-  return platform === "X" ? `https://x.com/${handle}` : undefined;
+  const name = withoutSign(handle);
+  return name === "" ? undefined : BUILDERS[platform]?.account(name);
+}
+
+interface UrlParts {
+  readonly host: string;
+  readonly path: string;
+  readonly parameters: URLSearchParams;
+}
+
+const PLATFORM_HOSTS = new Set([...POST_FORMS, ...ACCOUNT_FORMS].flatMap((form) => form.hosts ?? []));
+const OTHER_FACES = /^(?:www|m|mobile|web|mbasic|touch|old|new|np|amp|music|[a-z]{2}(?:-[a-z]{2})?)\.(?=[^.]+\.[^.]+$)/;
+
+function partsOf(url: string): UrlParts | undefined {
+  const parsed = parseWebUrl(url);
+  if (parsed === undefined) return undefined;
+  const host = parsed.hostname.replace(OTHER_FACES, "");
+  const known = PLATFORM_HOSTS.has(host) || NOT_FEDERATED.has(host);
+  return { host: known ? host : parsed.host.replace(/^www\./, ""), path: decoded(parsed.pathname).replace(/\/+$/, ""), parameters: parsed.searchParams };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function match(form: UrlForm, { host, path, parameters }: UrlParts): Found | undefined {
+  const isItsHost = form.hosts === undefined ? !PLATFORM_HOSTS.has(host) && !NOT_FEDERATED.has(host) : form.hosts.includes(host);
+  const inPath = isItsHost ? form.path.exec(path) : null;
+  if (inPath === null) return undefined;
+  let found: Found = { host, ...inPath.groups };
+  for (const [name, pattern] of Object.entries(form.parameters ?? {})) {
+    const inParameter = pattern.exec(parameters.get(name) ?? "");
+    if (inParameter === null) return undefined;
+    found = { ...found, ...inParameter.groups };
+  }
+  return found;
+}
+
+function handleIn(form: UrlForm, found: Found): string | undefined {
+  return form.handle === undefined ? found["handle"] : form.handle(found);
+}
+
+function withoutSign(handle: string): string {
+  return handle.replace(/^[@＠]/, "");
 }

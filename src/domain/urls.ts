@@ -1,12 +1,37 @@
-/** The one form of a page's address, or undefined where it is no http(s) address. */
+/** Parameters that say where a reader came from and never which page is meant. */
+const TRACKING = new Set([
+  "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid", "ttclid", "igshid", "igsh", "li_fat_id",
+  "mc_cid", "mc_eid", "mkt_tok", "oly_anon_id", "oly_enc_id", "_ga", "_gl", "_openstat", "vero_id", "wickedid", "rb_clickid", "s_cid",
+  "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee", "at_medium", "at_campaign", "at_custom1", "at_custom2", "at_custom3", "at_custom4",
+  "ref_src", "ref_url", "__twitter_impression", "guccounter", "cmpid", "ocid", "ito", "spm", "share_id", "__cft__", "__tn__",
+]);
+const TRACKING_FAMILY = /^(?:utm|pk|piwik|mtm|matomo|hsa|_hs)_|^utm$|^__cft__\[/;
+
+/**
+ * The one form of a page's address, by which it is known; undefined where it is not http(s).
+ *
+ * Https always (one host serves one page over both), the host in lower case and ASCII without a trailing dot and the default port,
+ * no credentials, no fragment, no tracking parameters; all other parameters stay as written and in order. `www.` stays, since not
+ * every host answers without. A path keeps its trailing slash or its lack of one, for servers may tell them apart; only a host
+ * alone gets the slash that it must have.
+ */
 export function canonicalUrl(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const parsed = new URL(url);
-  if (parsed.protocol !== "http:" && parsed.protocol !== "https:") return undefined;
-  parsed.protocol = "https:";
-  parsed.hash = "";
-  for (const name of [...parsed.searchParams.keys()]) {
-    if (/^utm_|^(fbclid|gclid)$/.test(name)) parsed.searchParams.delete(name);
-  }
-  return parsed.href;
+  const parsed = parseWebUrl(url);
+  if (parsed === undefined) return undefined;
+  const host = parsed.hostname.replace(/\.+$/, "");
+  const port = parsed.port === "" || parsed.port === "80" || parsed.port === "443" ? "" : `:${parsed.port}`;
+  const kept = parsed.search.slice(1).split("&").filter((parameter) => parameter !== "" && !isTracking(parameter));
+  return `https://${host}${port}${parsed.pathname}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
+}
+
+/** An address as written in a text or an attribute, if it is http(s). */
+export function parseWebUrl(url: string): URL | undefined {
+  const trimmed = url.trim();
+  if (!/^https?:/i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
+  return new URL(trimmed);
+}
+
+function isTracking(parameter: string): boolean {
+  const name = parameter.split("=")[0]?.toLowerCase() ?? "";
+  return TRACKING.has(name) || TRACKING_FAMILY.test(name);
 }
