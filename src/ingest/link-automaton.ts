@@ -7,6 +7,7 @@ export interface Match {
 
 const ROOT = 0;
 const NONE = -1;
+const { imul } = Math;
 
 /**
  * Finds every occurrence of every pattern in one pass over a text (Aho & Corasick, 1975). Nodes are columns of typed arrays, and a
@@ -22,6 +23,8 @@ export class Automaton {
   private readonly pattern: Int32Array;
   private readonly output: Int32Array;
   private readonly lengths: Int32Array;
+  /** The root's edges by unit: most of a text never leaves it. */
+  private readonly fromRoot = new Int32Array(0x10000);
   private size = 1;
 
   constructor(patterns: readonly string[]) {
@@ -50,11 +53,11 @@ export class Automaton {
   }
 
   private step(from: number, unit: number): number {
-    for (let node = from; ; node = this.suffix[node] ?? ROOT) {
+    for (let node = from; node !== ROOT; node = this.suffix[node] ?? ROOT) {
       const next = this.edges.get(node, unit);
       if (next !== NONE) return next;
-      if (node === ROOT) return ROOT;
     }
+    return this.fromRoot[unit] ?? ROOT;
   }
 
   private insert(pattern: string, index: number): number {
@@ -73,6 +76,7 @@ export class Automaton {
     this.parent[node] = parent;
     this.unit[node] = unit;
     this.edges.set(parent, unit, node);
+    if (parent === ROOT) this.fromRoot[unit] = node;
     return node;
   }
 
@@ -141,10 +145,16 @@ class EdgeTable {
   }
 
   private slotOf(node: number, unit: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7;
-    for (slot &= this.mask; this.nodes[slot] !== NONE; slot = (slot + 1) & this.mask) {
-      if (this.nodes[slot] === node && this.units[slot] === unit) return slot;
-    }
+    let slot = mix(node, unit) & this.mask;
+    while (this.nodes[slot] !== NONE && (this.nodes[slot] !== node || this.units[slot] !== unit)) slot = (slot + 1) & this.mask;
     return slot;
   }
+}
+
+/** The finalizer of MurmurHash3. */
+function mix(node: number, unit: number): number {
+  let hash = imul(node, 0x9e3779b1) + unit;
+  hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

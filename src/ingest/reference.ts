@@ -15,8 +15,9 @@ export interface DataOptions extends IngestOptions {
 /** The profiles that every store has: countries, capitals and regions, then people and organisations. Null where they are in already. */
 export async function loadReference(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
   const root = options.root ?? packageRoot();
-  const built = [join(root, "dist", "data", "reference.jsonl")];
-  return load(store, "reference", root, [...built, ...(await linesIn(folder(root, "profiles")))], options);
+  const built = join(root, "dist", "data", "reference.jsonl");
+  if (!existsSync(built)) throw new BadSetting(`${built} is missing: it is made by npm run build`);
+  return load(store, "reference", root, [built, ...(await linesIn(folder(root, "profiles")))], options);
 }
 
 /** The sample: sources, posts and articles to look around in. Null where they are in already. */

@@ -1,0 +1,26 @@
+import type { Id } from "../../src/domain/ids";
+import type { Items } from "../../src/domain/item";
+import { RELATIONS } from "../../src/domain/relations";
+import type { Relation } from "../../src/domain/relations";
+import type { Store } from "../../src/store/store";
+
+const KINDS = ["article", "post", "account", "source", "entity"] as const;
+
+/** All that a reader of a store can see: every live item and every edge, without revisions. */
+export async function graphState(store: Store): Promise<{ items: Items[keyof Items][]; edges: Record<string, string[]> }> {
+  const items: Items[keyof Items][] = [];
+  for (const kind of KINDS) for await (const item of store.scan(kind)) items.push(item);
+  const ids = items.map(({ id }) => id);
+  const edges: Record<string, string[]> = {};
+  for (const relation of relations()) edges[relation] = await edgesOf(store, relation, ids);
+  return { items, edges };
+}
+
+function relations(): Relation[] {
+  return Object.keys(RELATIONS).filter((name): name is Relation => name in RELATIONS);
+}
+
+async function edgesOf(store: Store, relation: Relation, parents: readonly Id[]): Promise<string[]> {
+  const pages = await store.reader().related(relation, parents, { order: "ASC", take: { first: 1000 } });
+  return pages.flatMap(({ rows }, index) => rows.map(({ id, sortKey }) => `${parents[index]} ${sortKey} ${id}`));
+}

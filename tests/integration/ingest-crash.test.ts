@@ -1,0 +1,106 @@
+import { describe, expect, it } from "@jest/globals";
+import type { ItemDraft } from "../../src/domain/draft";
+import { nativeKey } from "../../src/domain/identity";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { RecordWrite, Store } from "../../src/store/store";
+import { alteredStore, dyingStore } from "../builders/altered-store";
+import { draftsDocument } from "../builders/documents";
+import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "../builders/drafts";
+import { graphState } from "../builders/graph-state";
+
+const clock = () => "2023-02-07T08:00:00.000Z";
+const author = { type: "SocialAccount" as const, platform: "OTHER" as const, handle: "someone" };
+const byUrl = aPostDraft("About Mali", { platform: "OTHER", url: "https://m.example/@a/9", author });
+const byNativeId = aPostDraft("More about Mali", { platform: "OTHER", nativeId: "9", author });
+const both = aPostDraft("More about Mali", { platform: "OTHER", url: "https://m.example/@a/9", nativeId: "9", author: { ...author, displayName: "Mali news" } });
+
+/** Runs that lean on each other: profiles, links that resolve later, a headline made ambiguous, two posts that turn out to be one. */
+const RUNS: readonly (readonly ItemDraft[])[] = [
+  [aCountryDraft("ML", { en: "Mali" }), aPersonDraft("Someone", { accounts: [author] }), anArticleDraft("From Mali", { source: { type: "Source", name: "News" }, body: [paragraph("Text"), readAlso("Target"), embed(byUrl)] })],
+  [anArticleDraft("Embeds another", { body: [embed(byNativeId), embed(aPostDraft("Quoting", { nativeId: "10", platform: "OTHER", quotedPost: byNativeId }))] })],
+  [anArticleDraft("Target", { url: "https://a.example/1" }), both],
+  [anArticleDraft("Target", { url: "https://b.example/1" })],
+];
+
+async function runAll(store: Store): Promise<void> {
+  for (const [index, drafts] of RUNS.entries()) await ingestDocuments(store, [draftsDocument(`run ${index}`, ...drafts)], { clock });
+}
+
+describe("a crash at any save", () => {
+  it("is completed by doing the same again", async () => {
+    const whole = await openSqlite(":memory:");
+    const all: RecordWrite[][] = [];
+    await runAll(alteredStore(whole, { save: (writes) => (all.push([...writes]), whole.save(writes)) }));
+    const expected = await graphState(whole);
+    const saves = all.length;
+    expect(all.flat().filter(({ absorbs }) => absorbs !== undefined)).toHaveLength(1);
+    for (let n = 0; n < saves; n++) {
+      for (const moment of ["before", "after"] as const) {
+        const store = await openSqlite(":memory:");
+        await expect(runAll(dyingStore(store, n, moment))).rejects.toThrow("the process died");
+        await runAll(store);
+        expect({ n, moment, state: await graphState(store) }).toEqual({ n, moment, state: expected });
+        await store.close();
+      }
+    }
+  });
+
+  it("within a save, where there are no transactions, is completed as well", async () => {
+    const whole = await openSqlite(":memory:");
+    await runAll(whole);
+    const expected = await graphState(whole);
+    for (let n = 0; n < 10; n++) {
+      const store = await openSqlite(":memory:");
+      await expect(runAll(halfSaving(store, n))).rejects.toThrow("the process died");
+      await runAll(store);
+      expect({ n, state: await graphState(store) }).toEqual({ n, state: expected });
+      await store.close();
+    }
+  });
+});
+
+/** Saves only the first half of its `n`th batch of writes, then dies. */
+function halfSaving(store: Store, n: number): Store {
+  let saves = 0;
+  return alteredStore(store, {
+    async save(writes) {
+      if (saves++ < n) return store.save(writes);
+      await store.save(writes.slice(0, Math.floor(writes.length / 2)));
+      throw new Error("the process died");
+    },
+  });
+}
+
+describe("another writer", () => {
+  it("that saves the same item first makes ingest read it again and lose nothing of either", async () => {
+    const store = await openSqlite(":memory:");
+    let competitor: Promise<unknown> | undefined;
+    const contested = alteredStore(store, {
+      async save(writes) {
+        await (competitor ??= ingestDocuments(store, [draftsDocument("theirs", { ...both, place: "Bamako" })], { clock }));
+        return store.save(writes);
+      },
+    });
+    const story = anArticleDraft("Mine", { body: [embed(aPostDraft("More about Mali", { platform: "OTHER", nativeId: "9", author, availability: "AVAILABLE" }))] });
+    const report = await ingestDocuments(contested, [draftsDocument("mine", story)], { clock });
+    expect(report).toMatchObject({ accepted: 1, rejected: [] });
+    const [post] = await store.reader().lookup("post", [nativeKey("OTHER", "9")]);
+    expect(post).toMatchObject({ place: { name: "Bamako" }, availability: "AVAILABLE", url: "https://m.example/@a/9" });
+    expect(Object.values(post?.inputs ?? {}).map(({ input }) => input).sort()).toEqual(["mine", "theirs"]);
+  });
+
+  it("that never stops is given up against, with a clear error", async () => {
+    const store = await openSqlite(":memory:");
+    const contested = alteredStore(store, { save: async (writes) => writes.map(() => ({ status: "conflict" as const, reason: "always" })) });
+    await expect(ingestDocuments(contested, [draftsDocument("mine", both)], { clock })).rejects.toThrow(/others kept saving the same items: always/);
+  }, 60_000);
+
+  it("may ingest the same documents at the same time", async () => {
+    const [alone, shared] = [await openSqlite(":memory:"), await openSqlite(":memory:")];
+    await runAll(alone);
+    await Promise.all([runAll(shared), runAll(shared), runAll(shared)]);
+    const names = async (store: Store) => (await graphState(store)).items.map(({ type }) => type);
+    expect(await names(shared)).toEqual(await names(alone));
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "@jest/globals";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import type { IngestProgress, ReportedItem } from "../../src/ingest/ingest-types";
+import { LARGEST_KEPT } from "../../src/ingest/read-document";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { aDocument, draftsDocument } from "../builders/documents";
+import { aPostDraft, anArticleDraft } from "../builders/drafts";
+
+const good = (name: string) => draftsDocument(name, anArticleDraft(`Headline of ${name}`));
+
+describe("a bad document among good ones", () => {
+  it("is rejected by name and reason, kept for another try, and spares the rest", async () => {
+    const store = await openSqlite(":memory:");
+    const missing = aDocument("missing.txt", "", {
+      // eslint-disable-next-line require-yield
+      async *open() {
+        throw new Error("ENOENT: no such file");
+      },
+    });
+    const report = await ingestDocuments(store, [good("one"), aDocument("empty.txt", ""), missing, aDocument("image.png", Buffer.from("89504e470d0a1a0a00000000", "hex")), good("two")]);
+    expect(report).toMatchObject({ accepted: 2 });
+    expect(report.rejected.map(({ input }) => input)).toEqual(["empty.txt", "missing.txt", "image.png"]);
+    expect(report.rejected[0]?.reason).toMatch(/empty/);
+    expect(report.rejected[1]?.reason).toMatch(/missing\.txt could not be read: ENOENT/);
+    const kept = await store.rejections.list();
+    expect(kept.map(({ input }) => input).sort()).toEqual(["empty.txt", "image.png", "missing.txt"]);
+    expect(kept.find(({ input }) => input === "image.png")?.content).toHaveLength(12);
+  });
+
+  it("loses only its bad items, which are named by their place", async () => {
+    const store = await openSqlite(":memory:");
+    const lines = [JSON.stringify(anArticleDraft("Good")), "{ not json", JSON.stringify({ type: "Article" }), JSON.stringify(aPostDraft("Good too", { nativeId: "1" }))];
+    const report = await ingestDocuments(store, [aDocument("mixed.jsonl", lines.join("\n"), { format: "mediagraph" })]);
+    expect(report).toMatchObject({ accepted: 2 });
+    expect(report.rejected).toHaveLength(2);
+    expect(report.rejected.every(({ input, place }) => input === "mixed.jsonl" && place !== null)).toBe(true);
+    expect(await store.rejections.list()).toMatchObject([{ input: "mixed.jsonl", reason: expect.stringMatching(/and 1 more/) }]);
+  });
+
+  it("is reported but not kept when nothing is to be kept", async () => {
+    const store = await openSqlite(":memory:");
+    expect((await ingestDocuments(store, [aDocument("empty.txt", "")], { keepRejections: false })).rejected).toHaveLength(1);
+    expect(await store.rejections.list()).toEqual([]);
+  });
+
+  it("is kept without its bytes when they are too many", async () => {
+    const store = await openSqlite(":memory:");
+    await ingestDocuments(store, [aDocument("large.bin", Buffer.alloc(LARGEST_KEPT + 1, 0), { format: "mediagraph" })]);
+    const [kept] = await store.rejections.list();
+    expect(kept?.input).toBe("large.bin");
+    expect(kept?.content).toBeUndefined();
+  });
+
+  it("names the formats where its own is unknown", async () => {
+    const store = await openSqlite(":memory:");
+    const { rejected } = await ingestDocuments(store, [aDocument("a.txt", "Headline", { format: "plaintext" })]);
+    expect(rejected).toMatchObject([{ input: "a.txt", reason: expect.stringMatching(/no format "plaintext".*mediagraph.*plain-text/) }]);
+  });
+});
+
+describe("a run", () => {
+  it("tells of each item as it is saved, and of its progress", async () => {
+    const store = await openSqlite(":memory:");
+    const [items, steps]: [ReportedItem[], IngestProgress[]] = [[], []];
+    await ingestDocuments(store, [good("one"), good("two")], { onItem: (item) => items.push(item), onProgress: (step) => steps.push(step) });
+    expect(items.map(({ input, outcome }) => [input, outcome])).toEqual([["one", "accepted"], ["two", "accepted"]]);
+    expect(steps.at(-1)).toEqual({ documents: 2, items: 2, current: "two" });
+  });
+
+  it("stops when told to, with what it had read saved", async () => {
+    const store = await openSqlite(":memory:");
+    const stop = new AbortController();
+    const documents = [good("one"), good("two")];
+    const running = ingestDocuments(store, documents, { signal: stop.signal, onProgress: ({ documents: begun }) => begun === 1 && stop.abort(new Error("enough")) });
+    await expect(running).rejects.toThrow("enough");
+    expect(await store.reader().count("article")).toBe(1);
+  });
+
+  it("reads documents of many items in batches", async () => {
+    const store = await openSqlite(":memory:");
+    const drafts = Array.from({ length: 150 }, (_, index) => anArticleDraft(`Headline ${index}`));
+    expect(await ingestDocuments(store, [draftsDocument("many.jsonl", ...drafts)])).toMatchObject({ accepted: 150 });
+    expect(await store.reader().count("article")).toBe(150);
+  });
+});
