@@ -14,7 +14,7 @@ import type { Edge, RecordWrite, Store } from "../../src/store/store";
 import { aMentionWrite, aWrite, saveAll } from "./writes";
 
 /**
- * A graph of any size that looks the same from every place in it: every edge of every parent has several children, every page of
+ * A graph of any size (rounded up to a multiple of six) that looks the same from every place in it: every edge of every parent has several children, every page of
  * six profiles or more has one of each type, and what an item is follows from its number modulo six. So an operation that costs
  * more on the larger graph costs more because of the size.
  */
@@ -42,20 +42,19 @@ export async function fillGraph(store: Store, size: number): Promise<void> {
 }
 
 class FilledGraph {
-  private readonly entities: number;
-  private readonly sources: number;
+  /** How many there are of everything but sources. */
+  private readonly size: number;
 
-  constructor(private readonly size: number) {
-    this.entities = Math.max(WINDOW, Math.ceil(size / TYPES) * TYPES);
-    this.sources = size / 5;
+  constructor(size: number) {
+    this.size = Math.max(WINDOW, Math.ceil(size / TYPES) * TYPES);
   }
 
   writes(): RecordWrite[] {
     const each = (count: number, write: (index: number) => RecordWrite) => Array.from({ length: count }, (_, index) => write(index));
     return [
-      ...each(this.sources, (index) => this.source(index)),
+      ...each(this.size / TYPES, (index) => this.source(index)),
       ...each(this.size, (index) => this.account(index)),
-      ...each(this.entities, (index) => this.entity(index)),
+      ...each(this.size, (index) => this.entity(index)),
       ...each(this.size, (index) => this.post(index)),
       ...each(this.size, (index) => this.article(index)),
     ];
@@ -63,7 +62,7 @@ class FilledGraph {
 
   private source(index: number): RecordWrite {
     const item: Source = { type: "Source", id: sourceId(index), name: name(index), url: `https://source${index}.example/`, language: "en", country: "ML", ...RECORDED };
-    const published = Array.from({ length: this.size }, (_, article) => article).filter((article) => article % this.sources === index);
+    const published = Array.from({ length: TYPES }, (_, place) => index * TYPES + place);
     return aWrite(item, {
       identities: [{ key: urlKey(`https://source${index}.example/`), exclusive: true }],
       sortKey: name(index), words: ["common"], facets: [facet.language("en"), facet.country("ML")],
@@ -82,7 +81,8 @@ class FilledGraph {
 
   private entity(index: number): RecordWrite {
     const item = profile(index, this.size);
-    const mentioned = this.window(index, this.size).flatMap((subject) => [
+    // Whatever mentions the next twelve profiles is mentioned by the twelve before.
+    const mentioned = this.window(index + this.size - WINDOW + 1).flatMap((subject) => [
       { relation: "Entity.mentions", parent: item.id, sortKey: articleTime(subject), child: mentionId(articleId(subject), index) },
       { relation: "Entity.mentions", parent: item.id, sortKey: postTime(subject), child: mentionId(postId(subject), index) },
     ] satisfies Edge[]);
@@ -124,7 +124,7 @@ class FilledGraph {
     const mentions = this.mentions(id, index, ["HEADLINE", "SUMMARY", "BODY", "CAPTION"]);
     const time = articleTime(index);
     const item: Article = {
-      type: "Article", id, url: articleUrl(index), sourceId: sourceId(index % this.sources), headline: `🇲🇱 Headline ${index}`, summary: "Summary", authors: [`Author ${index % 2}`],
+      type: "Article", id, url: articleUrl(index), sourceId: sourceId(Math.floor(index / TYPES)), headline: `🇲🇱 Headline ${index}`, summary: "Summary", authors: [`Author ${index % 2}`],
       language: index % 2 === 0 ? "en" : "ar", direction: index % 2 === 0 ? "LTR" : "RTL", publishedAt: { instant: time, precision: "DAY" }, keywords: ["key"],
       image: { url: "https://image.example/1" }, body: this.body(index), mentions, ...RECORDED,
     };
@@ -146,7 +146,7 @@ class FilledGraph {
   private body(index: number): BodyBlock[] {
     const text = { text: "🇲🇱 text", spans: [{ kind: "TEXT", start: 0, end: 9 }] } as const;
     const id = (block: string) => `block ${index} ${block}`;
-    const [first = 0, second = 0] = this.window(index, this.size);
+    const [first = 0, second = 0] = this.window(index);
     return [
       { type: "Paragraph", id: id("text"), ...text },
       { type: "Heading", id: id("heading"), level: 2, ...text },
@@ -161,7 +161,7 @@ class FilledGraph {
 
   /** Each of the next twelve profiles once. */
   private mentions(subject: Id<"article"> | Id<"post">, index: number, fields: readonly MentionField[]): Mention[] {
-    return this.window(index, this.entities).map((entity, place): Mention => {
+    return this.window(index).map((entity, place): Mention => {
       const field = fields[place % fields.length] ?? "HEADLINE";
       const block = field === "BODY" ? "text" : field === "CAPTION" ? "image" : undefined;
       return {
@@ -172,12 +172,12 @@ class FilledGraph {
   }
 
   private edges(relation: Relation, parent: Id, index: number, child: (index: number) => Id, sortKey: (index: number) => string): Edge[] {
-    return this.window(index, this.size).map((number) => ({ relation, parent, sortKey: sortKey(number), child: child(number) }));
+    return this.window(index).map((number) => ({ relation, parent, sortKey: sortKey(number), child: child(number) }));
   }
 
   /** The numbers from `index` on, around the end. */
-  private window(index: number, count: number): number[] {
-    return Array.from({ length: Math.min(WINDOW, count) }, (_, place) => (index + place) % count);
+  private window(index: number): number[] {
+    return Array.from({ length: WINDOW }, (_, place) => (index + place) % this.size);
   }
 }
 

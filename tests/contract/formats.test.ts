@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { BadDocument } from "../../src/domain/errors";
 import type { FormatReader, Read } from "../../src/formats/format-reader";
-import { detectFormat, formatByName, formats } from "../../src/formats/registry";
+import { detectFormat, faultOf, formatByName, formats } from "../../src/formats/registry";
 
 const FIXTURES = join(__dirname, "../fixtures");
 const HEAD = 65_536;
@@ -72,9 +72,16 @@ describe("the registry", () => {
     expect(formatByName("toString")).toBeUndefined();
   });
 
-  it("takes no binary file for any format", () => {
-    expect(detectFormat(Buffer.from("%PDF-1.7\n"), { name: "a.pdf" })).toBeUndefined();
-    expect(detectFormat(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), { name: "a.zip" })).toBeUndefined();
+  it.each([
+    ["a.pdf", Buffer.from("%PDF-1.7\n"), /^a\.pdf is a PDF file, not text\./],
+    ["a.zip", Buffer.of(0x50, 0x4b, 3, 4, 20, 0), /^a\.zip is a ZIP file/],
+    ["a.txt", Buffer.from("caf\xe9 \xe0 la gare", "latin1"), /^a\.txt cannot be decoded: byte 3 \(0xE9\) is not UTF-8\./],
+    ["a.html", Buffer.from("\n<!DOCTYPE html><title>a</title>"), /^a\.html is an HTML page; the formats that can be read are mediagraph, plain-text/],
+    ["a.json", Buffer.from('{"a": 1}'), /^a\.json is a JSON document; /],
+    ["a.xml", Buffer.from("<?xml version='1.0'?><a/>"), /^a\.xml is an XML document; /],
+  ])("knows no format for %s and says why", (name, head, message) => {
+    expect(detectFormat(head, { name })).toBeUndefined();
+    expect(faultOf(head, name).message).toMatch(message);
   });
 });
 

@@ -88,10 +88,13 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 
 /** The driver's error as StoreUnavailable where the cause lies outside the program; undefined for any other error. */
 function unavailable(path: string, error: unknown): StoreUnavailable | undefined {
-  if (!(error instanceof Error) || error instanceof StoreUnavailable) return undefined;
-  // The driver gives no code when opening fails, only SQLite's number in the message: 14 is SQLITE_CANTOPEN.
-  const code = "code" in error && typeof error.code === "string" ? error.code : /local database .*: 14"/s.test(error.message) ? "SQLITE_CANTOPEN" : "";
-  const base = code.split("_").slice(0, 2).join("_");
-  const wayOut = WAYS_OUT[base];
+  const wayOut = WAYS_OUT[sqliteCode(error)];
   return wayOut === undefined ? undefined : new StoreUnavailable(`The store ${path} ${wayOut}`, error);
+}
+
+/** SQLite's primary code, e.g. `SQLITE_IOERR`. The driver's is empty when opening fails, the message has the number: 14 is SQLITE_CANTOPEN. */
+function sqliteCode(error: unknown): string {
+  if (typeof error !== "object" || error === null) return "";
+  if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code.split("_").slice(0, 2).join("_");
+  return "message" in error && /local database .*: 14\b/s.test(String(error.message)) ? "SQLITE_CANTOPEN" : "";
 }

@@ -1,0 +1,176 @@
+import {
+  getNamedType, isAbstractType, isEnumType, isLeafType, isListType, isNonNullType, isObjectType,
+  type GraphQLArgument, type GraphQLCompositeType, type GraphQLField, type GraphQLInputType, type GraphQLSchema,
+  isCompositeType, isInputObjectType, isInterfaceType,
+} from "graphql";
+import { accountId, articleId, articleUrl, entityId, postId, sourceId } from "./filled-graph";
+
+/** A small generator of pseudo-random numbers (mulberry32), so that a run can be repeated from its seed. */
+export class Dice {
+  constructor(private state: number) {}
+
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  between(low: number, high: number): number {
+    return low + Math.floor(this.next() * (high - low + 1));
+  }
+
+  pick<T>(values: readonly T[]): T {
+    const value = values[Math.floor(this.next() * values.length)];
+    if (value === undefined) throw new Error("Nothing to pick from.");
+    return value;
+  }
+
+  some<T>(values: readonly T[], most: number): T[] {
+    return [...values].map((value) => ({ value, at: this.next() })).sort((a, b) => a.at - b.at).slice(0, this.between(1, most)).map(({ value }) => value);
+  }
+}
+
+const CONNECTION_FIELDS = ["edges", "nodes", "pageInfo", "totalCount"];
+const SMALLEST_PAGE = 6;
+const DEEPEST = 9;
+/** The most objects that one place of an operation may have on its way. */
+const BUDGET = 700;
+
+/** Inputs of filters that pass items of every kind on graphs of every size. */
+const FILTERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  ArticleFilter: {
+    text: ['"common"'], language: ['"en"', '"ar"'], source: [`"${sourceId(0)}"`], publishedAfter: ['"2020-01-01"'], publishedBefore: ['"2030-01-01T00:00:00+03:00"'],
+    mentionsAll: [`["${entityId(0)}", "${entityId(1)}"]`], mentionsAny: [`["${entityId(2)}"]`], platform: ["X", "MASTODON"], hashtag: ['"#TAG"'], author: ['"Author 0"', '"author 1"'],
+  },
+  PostFilter: {
+    text: ['"common"'], language: ['"en"', '"ar"'], platform: ["X", "MASTODON"], hashtag: ['"tag"'], author: [`"${accountId(0)}"`], postedAfter: ['"2020-01-01"'],
+    postedBefore: ['"2030-01-01"'], mentionsAll: [`["${entityId(3)}"]`], mentionsAny: [`["${entityId(4)}", "${entityId(5)}"]`], availability: ["AVAILABLE"],
+  },
+  EntityFilter: { text: ['"common"'], country: ['"ml"'], type: ["Person", "Place"] },
+  AccountFilter: { text: ['"common"'], platform: ["X"] },
+  SourceFilter: { text: ['"common"'], language: ['"en"'], country: ['"ML"'] },
+  MentionFilter: { field: ["HEADLINE", "POST_TEXT"], method: ["NAME", "HASHTAG"] },
+};
+
+const LOOKUPS: Readonly<Record<string, readonly string[]>> = {
+  ArticleBy: [`{ id: "${articleId(0)}" }`, `{ url: "${articleUrl(1)}" }`],
+  SocialPostBy: [`{ id: "${postId(0)}" }`, '{ native: { platform: X, id: "2" } }'],
+  EntityBy: [`{ id: "${entityId(0)}" }`, '{ wikidataId: "Q2" }', '{ name: "name 2" }'],
+  SocialAccountBy: [`{ id: "${accountId(0)}" }`, '{ handle: { platform: MASTODON, handle: "@User1" } }'],
+  SourceBy: [`{ id: "${sourceId(0)}" }`],
+};
+
+const NODE_IDS = [articleId(0), articleId(1), postId(0), postId(1), accountId(0), sourceId(0), ...Array.from({ length: 6 }, (_, index) => entityId(index))];
+const REPRESENTATIONS = [
+  `{ __typename: "Article", url: "${articleUrl(0)}" }`, `{ __typename: "Person", wikidataId: "Q1" }`,
+  `{ __typename: "SocialPost", platform: "X", nativeId: "0" }`, `{ __typename: "Entity", id: "${entityId(1)}" }`,
+];
+
+/** A random operation that is valid for the schema, with aliases, arguments, inline and named fragments. */
+export function randomOperation(schema: GraphQLSchema, dice: Dice): string {
+  return new OperationWriter(schema, dice).write();
+}
+
+class OperationWriter {
+  private readonly fragments: { name: string; type: GraphQLCompositeType; text: string; weight: number }[] = [];
+  private aliases = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly dice: Dice,
+  ) {}
+
+  write(): string {
+    const query = this.schema.getQueryType();
+    if (!query) throw new Error("The schema has no query type.");
+    const fields = Object.values(query.getFields()).filter(({ name }) => name !== "_service");
+    const roots = this.dice.some(fields, 3).map((field) => this.field(field, DEEPEST, BUDGET));
+    return [`{ ${roots.join(" ")} }`, ...this.fragments.map(({ text }) => text)].join("\n");
+  }
+
+  private field(field: GraphQLField<unknown, unknown>, depth: number, budget: number): string {
+    const type = getNamedType(field.type);
+    const size = this.pageSize(field);
+    const head = `f${++this.aliases}: ${field.name}${this.arguments(field, size)}`;
+    if (isLeafType(type)) return head;
+    if (!isCompositeType(type)) throw new Error(`${field.name} is of a type that cannot be selected from.`);
+    const below = budget / (size ?? (isListType(isNonNullType(field.type) ? field.type.ofType : field.type) ? 4 : 1));
+    return `${head} ${this.selection(type, depth - 1, below)}`;
+  }
+
+  private selection(type: GraphQLCompositeType, depth: number, budget: number): string {
+    const parts = ["__typename", ...this.fieldsOf(type, depth, budget)];
+    if (isAbstractType(type)) {
+      const possible = [...this.schema.getPossibleTypes(type)];
+      for (const concrete of this.dice.some(possible, 3)) parts.push(`... on ${concrete.name} ${this.selection(concrete, depth - 1, budget)}`);
+    } else if (this.dice.chance(0.3)) {
+      parts.push(this.spread(type, depth, budget));
+    }
+    return `{ ${parts.join(" ")} }`;
+  }
+
+  private fieldsOf(type: GraphQLCompositeType, depth: number, budget: number): string[] {
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    const fields = Object.values(type.getFields());
+    const open = fields.filter((field) => isLeafType(getNamedType(field.type)) || (depth > 0 && budget >= (this.isConnection(field) ? SMALLEST_PAGE : 4)));
+    if (open.length === 0) return [];
+    const picked = this.dice.some(open, 4);
+    const twice = this.dice.chance(0.2) ? picked.slice(0, 1) : [];
+    return [...picked, ...twice].map((field) => this.field(field, depth, budget));
+  }
+
+  /** A named fragment, often one that is spread elsewhere already. */
+  private spread(type: GraphQLCompositeType, depth: number, budget: number): string {
+    const known = this.fragments.filter((fragment) => fragment.type === type && fragment.weight <= budget);
+    if (known.length > 0 && this.dice.chance(0.7)) return `...${this.dice.pick(known).name}`;
+    const fields = this.fieldsOf(type, Math.min(depth, 4), Math.min(budget, 40));
+    if (fields.length === 0) return "";
+    const name = `F${this.fragments.length + 1}${type.name}`;
+    this.fragments.push({ name, type, weight: Math.min(budget, 40), text: `fragment ${name} on ${type.name} { ${fields.join(" ")} }` });
+    return `...${name}`;
+  }
+
+  private isConnection(field: GraphQLField<unknown, unknown>): boolean {
+    const type = getNamedType(field.type);
+    return isObjectType(type) && CONNECTION_FIELDS.every((name) => name in type.getFields());
+  }
+
+  private pageSize(field: GraphQLField<unknown, unknown>): number | undefined {
+    return this.isConnection(field) ? this.dice.between(SMALLEST_PAGE, 8) : undefined;
+  }
+
+  private arguments(field: GraphQLField<unknown, unknown>, size: number | undefined): string {
+    const given = field.args.map((argument) => this.argument(argument, field)).filter((text) => text !== undefined);
+    if (size !== undefined) given.push(`${this.dice.chance(0.7) ? "first" : "last"}: ${size}`);
+    return given.length > 0 ? `(${given.join(", ")})` : "";
+  }
+
+  private argument({ name, type }: GraphQLArgument, field: GraphQLField<unknown, unknown>): string | undefined {
+    if (["first", "last", "after", "before"].includes(name)) return undefined;
+    if (isNonNullType(type) || this.dice.chance(0.4)) return `${name}: ${this.value(type, name, field.name)}`;
+    return undefined;
+  }
+
+  private value(type: GraphQLInputType, name: string, field: string): string {
+    const named = getNamedType(type);
+    if (isEnumType(named)) return this.dice.pick(named.getValues()).name;
+    if (isInputObjectType(named)) return LOOKUPS[named.name] ? this.dice.pick(LOOKUPS[named.name] ?? []) : this.filter(named.name);
+    if (field === "node") return `"${this.dice.pick(NODE_IDS)}"`;
+    if (field === "nodes") return `[${NODE_IDS.map((id) => `"${id}"`).join(", ")}]`;
+    if (field === "_entities") return `[${REPRESENTATIONS.join(", ")}]`;
+    return name === "language" ? '"ar"' : '"name"';
+  }
+
+  private filter(type: string): string {
+    const inputs = Object.entries(FILTERS[type] ?? {});
+    if (inputs.length === 0) throw new Error(`No inputs are known for ${type}.`);
+    // A mention has one field and one method, and twelve are too few for every pair of them.
+    const given = this.dice.some(inputs, type === "MentionFilter" ? 1 : 3).map(([name, values]) => `${name}: ${this.dice.pick(values)}`);
+    return `{ ${given.join(", ")} }`;
+  }
+}

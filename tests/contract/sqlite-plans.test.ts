@@ -1,0 +1,82 @@
+import { describe, expect, it } from "@jest/globals";
+import { idFor } from "../../src/domain/ids";
+import { Connection } from "../../src/store/sqlite/connection";
+import { countQuery, listQuery } from "../../src/store/sqlite/list-query";
+import { migrate } from "../../src/store/sqlite/migrations";
+import { countRelatedQuery, relatedQuery } from "../../src/store/sqlite/related-query";
+import type { Sql } from "../../src/store/sqlite/sql";
+import type { Filter, PageRequest } from "../../src/store/store";
+
+const FACETS: Filter = { all: ["language:ar", "platform:X"], any: [["hashtag:مالي", "hashtag:mali"]], sortKeys: { from: "2023", before: "2024" } };
+const KEY = { sortKey: "2023-02-07", id: "x" };
+const PAGES: readonly PageRequest[] = (["ASC", "DESC"] as const).flatMap((order) => [
+  { order, take: { first: 5 } },
+  { order, take: { first: 5 }, after: KEY },
+  { order, take: { last: 5 }, after: KEY, before: KEY },
+]);
+const PARENTS = [idFor("entity", "a"), idFor("entity", "b")];
+
+describe("the plans of the sqlite store's statements", () => {
+  const connection = new Connection(":memory:");
+  migrate(connection);
+
+  it.each([
+    ["a root list", "article_in_order", {}],
+    ["a list filtered by facets", "PRIMARY KEY (facet=?", FACETS],
+    ["a list filtered by alternatives", "MERGE (UNION)", { any: [["language:ar", "language:fa", "language:he"]] }],
+  ])("%s walks an index to its limit", (_, walk, filter) => {
+    for (const page of PAGES) {
+      const plan = planOf(listQuery("article", { ...page, filter }));
+      expect(plan.some(({ detail }) => detail.includes(walk))).toBe(true);
+      expectBounded(plan);
+    }
+  });
+
+  it.each(["Entity.articles", "Article.posts", "Entity.mentions"] as const)("%s walks the edges of each parent to its limit", (relation) => {
+    for (const page of PAGES) {
+      for (const filter of [{}, FACETS]) {
+        const plan = planOf(relatedQuery(relation, PARENTS, { ...page, filter }));
+        expect(plan.some(({ detail }) => /SEARCH e USING COVERING INDEX \S+ \(relation=\? AND parent=\?/.test(detail))).toBe(true);
+        expectBounded(plan);
+      }
+    }
+  });
+
+  it("a list filtered by words starts from the words", () => {
+    const plan = planOf(listQuery("article", { order: "DESC", take: { first: 5 }, filter: { ...FACETS, words: [["mali", "مالي"]] } }));
+    expect(plan.find(({ detail }) => detail.startsWith("SCAN"))?.detail).toMatch(/^SCAN w VIRTUAL TABLE INDEX 0:M/);
+    expect(plan.filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
+  });
+
+  it("counts read indexes alone, and edges and children by key", () => {
+    expect(planOf(countQuery("article", {})).map(({ detail }) => detail)).toEqual(["SCAN k USING COVERING INDEX article_in_order"]);
+    for (const query of [countQuery("article", FACETS), countRelatedQuery("Entity.articles", PARENTS, FACETS), countRelatedQuery("Entity.mentions", PARENTS, FACETS)]) {
+      expect(planOf(query).filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
+    }
+  });
+
+  interface Step {
+    readonly parent: unknown;
+    readonly detail: string;
+  }
+
+  function planOf(query: Sql | undefined): Step[] {
+    if (query === undefined) throw new Error("Expected a statement.");
+    return connection.all(`EXPLAIN QUERY PLAN ${query.text}`, ...query.values).map((row) => ({ parent: row["parent"], detail: String(row["detail"]) }));
+  }
+
+  /** No table is read through, and the only sort is the outermost, of what the limits have let through. */
+  function expectBounded(plan: readonly Step[]): void {
+    expect(plan.filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
+    const sorts = plan.filter(({ detail }) => detail.includes("TEMP B-TREE"));
+    expect(sorts.map(({ parent }) => parent)).toEqual([0]);
+  }
+});
+
+/**
+ * A SCAN that reads a table to its end. None: those of the page's own keys (`k`), of lists of parameters (virtual tables), and of the
+ * index that is in list order, which the limit ends.
+ */
+function isScanOfTable(detail: string): boolean {
+  return detail.startsWith("SCAN") && !/VIRTUAL TABLE|^SCAN (k|\(subquery-\d+\))$|^SCAN k USING COVERING INDEX article_in_order$/.test(detail);
+}
