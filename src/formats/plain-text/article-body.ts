@@ -1,5 +1,6 @@
 import type { BlockDraft } from "../../domain/draft";
 import { spanText } from "../../domain/text/spans";
+import type { Line } from "./lines";
 import type { Page } from "./page";
 import { pastedPost, referredPost } from "./pasted-post";
 import type { PostClaim } from "./post-claims";
@@ -13,52 +14,57 @@ interface Taken {
 }
 
 /** The blocks of an article's body in the order of the text. */
-export function bodyOf(page: Page, claims: readonly PostClaim[]): BlockDraft[] {
+export function bodyOf({ lines, bodyStart }: Page, claims: readonly PostClaim[]): BlockDraft[] {
   const blocks: BlockDraft[] = [];
-  for (let at = page.bodyStart; at < page.lines.length; ) {
-    const { blocks: next, taken } = embedAt(page, claims, at) ?? blocksAt(page, claims, at, blocks.at(-1));
-    blocks.push(...next);
-    at += taken;
+  let from = bodyStart;
+  for (const claim of claims) {
+    appendProse(blocks, lines.slice(from, claim.start));
+    blocks.push({ type: "PostEmbed", post: pastedPost(lines, claim) });
+    from = claim.end;
   }
+  appendProse(blocks, lines.slice(from));
   return blocks;
 }
 
-function embedAt({ lines }: Page, claims: readonly PostClaim[], at: number): Taken | undefined {
-  const claim = claims.find(({ start }) => start === at);
-  return claim && { blocks: [{ type: "PostEmbed", post: pastedPost(lines, claim) }], taken: claim.end - claim.start };
+function appendProse(blocks: BlockDraft[], lines: readonly Line[]): void {
+  for (let at = 0; at < lines.length; ) {
+    const { blocks: next, taken } = blocksAt(lines, at, blocks.at(-1));
+    blocks.push(...next);
+    at += taken;
+  }
 }
 
-function blocksAt(page: Page, claims: readonly PostClaim[], at: number, previous: BlockDraft | undefined): Taken {
-  const end = claims.find(({ start }) => start > at)?.start ?? page.lines.length;
-  const lines = page.lines.slice(0, end);
-  const text = lines[at]?.text ?? "";
+function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | undefined): Taken {
   const related = relatedLinks(lines, at);
   if (related !== undefined) return { blocks: related.links, taken: related.taken };
+  const text = lines[at]?.text ?? "";
+  const below = lines[at + 1]?.text;
   const post = referredPost(text);
   if (post !== undefined) return { blocks: [{ type: "PostEmbed", post }], taken: 1 };
-  const texts = lines.slice(at).map((line) => line.text);
-  return listOf(texts) ?? quoteOf(texts) ?? { blocks: [isHeading(text, texts[1], previous) ? headingOf(text) : { type: "Paragraph", ...spanText(text) }], taken: 1 };
+  return listAt(lines, at) ?? quoteOf(text, below) ?? { blocks: [isHeading(text, below, previous) ? headingOf(text) : { type: "Paragraph", ...spanText(text) }], taken: 1 };
 }
 
 const BULLET = /^[-•▪◾*·‣]\s+(?=\S)/u;
 const NUMBER = /^[\d٠-٩۰-۹]{1,2}[.)]\s+(?=\S)/u;
 
 /** A list is evident from two items on: a single dash may open a reply. */
-function listOf(texts: readonly string[]): Taken | undefined {
-  const marker = [BULLET, NUMBER].find((each) => each.test(texts[0] ?? ""));
+function listAt(lines: readonly Line[], at: number): Taken | undefined {
+  const marker = [BULLET, NUMBER].find((each) => each.test(lines[at]?.text ?? ""));
   if (marker === undefined) return undefined;
-  const other = texts.findIndex((text) => !marker.test(text));
-  const items = texts.slice(0, other < 0 ? texts.length : other).map((text) => spanText(text.replace(marker, "")));
-  return items.length < 2 ? undefined : { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], taken: items.length };
+  let end = at;
+  while (marker.test(lines[end]?.text ?? "")) end += 1;
+  if (end - at < 2) return undefined;
+  const items = lines.slice(at, end).map(({ text }) => spanText(text.replace(marker, "")));
+  return { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], taken: end - at };
 }
 
 const QUOTED = /^(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|"[^"]+")[.,،]?$/u;
 const SPEAKER = /^[—–―]\s*(?=\S)/u;
+const LONGEST_SPEAKER = 80;
 
-function quoteOf(texts: readonly string[]): Taken | undefined {
-  const [text = "", below = ""] = texts;
+function quoteOf(text: string, below = ""): Taken | undefined {
   if (/^>\s/.test(text)) return { blocks: [{ type: "Quote", ...spanText(text.replace(/^>\s+/, "")) }], taken: 1 };
-  if (!QUOTED.test(text) || !SPEAKER.test(below) || below.length > 80 || /[.!?؟]$/u.test(below)) return undefined;
+  if (!QUOTED.test(text) || !SPEAKER.test(below) || below.length > LONGEST_SPEAKER || /[.!?؟]$/u.test(below)) return undefined;
   return { blocks: [{ type: "Quote", ...spanText(text), attribution: below.replace(SPEAKER, "") }], taken: 2 };
 }
 
@@ -68,8 +74,8 @@ const SENTENCE_END = /[.!?؟。…]["»”)]?$/u;
 /** A short line without a sentence's end between two paragraphs of whole sentences. */
 function isHeading(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
   if (text.length > LONGEST_HEADING || !/[\p{L}\p{N}]$/u.test(text) || hasPostMark(text)) return false;
-  if (below === undefined || below.length < 2 * text.length || !SENTENCE_END.test(below) || relatedLine(below) !== undefined) return false;
-  return previous?.type === "Paragraph" && SENTENCE_END.test(previous.text);
+  if (below === undefined || below.length < 2 * text.length || !SENTENCE_END.test(below.slice(-2)) || relatedLine(below) !== undefined) return false;
+  return previous?.type === "Paragraph" && SENTENCE_END.test(previous.text.slice(-2));
 }
 
 function headingOf(text: string): BlockDraft {

@@ -20,6 +20,7 @@ export interface Attribution {
 
 type Credit = Omit<Attribution, "start" | "end" | "opens">;
 
+const LONGEST_ATTRIBUTION = 300;
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const HANDLE = "[@＠](?<handle>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@[\\w.-]+\\w)?)";
 const DASHED = new RegExp(`^(?<dash>[-‐‑–—―−]+|&mdash;)\\s*(?<name>.*?)\\s*[(（]\\s*${HANDLE}\\s*[)）]\\s*(?<rest>.*)$`, "u");
@@ -39,6 +40,7 @@ export function attributionsIn(lines: readonly Line[], from: number): Attributio
 
 function attributionAt(lines: readonly Line[], at: number, free: number): Attribution | undefined {
   const text = plain(lines[at]?.text);
+  if (text.length > LONGEST_ATTRIBUTION) return undefined;
   const credit = dashed(text) ?? undashed(text);
   if (credit !== undefined) return { ...credit, start: at, end: at + 1, opens: false };
   const heading = creditOf(DOTTED.exec(text)?.groups, true);

@@ -41,6 +41,8 @@ export function headerOf(lines: readonly Line[]): Header | undefined {
   return { headline, facts, bodyStart, bodyEnd };
 }
 
+const LONGEST_FACT = 2000;
+
 /** What both say, the first where they differ. */
 export function joinedFacts(first: Facts, second: Facts): Facts {
   const rules = { ...second.rules, ...first.rules };
@@ -49,6 +51,7 @@ export function joinedFacts(first: Facts, second: Facts): Facts {
 
 /** The facts that the whole line states, by itself or in parts (`By A. Writer | 7 February 2023`). */
 function factsIn(text: string, language: string): Facts | undefined {
+  if (text.length > LONGEST_FACT) return undefined;
   const parts = text.split(/\s+[|·•]\s+/u).map((part) => factIn(part, language));
   if (!parts.every((part) => part !== undefined)) return factIn(text, language);
   return parts.reduce<Facts>((known, part) => joinedFacts(known, part), {});

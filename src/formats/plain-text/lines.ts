@@ -10,8 +10,7 @@ export interface Line {
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** White space, zero-width space and the controls of the bidirectional algorithm (UAX 9, section 2). */
-const EDGE = "[\\s\\u200b\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069]+";
-const EDGES = new RegExp(`^${EDGE}|${EDGE}$`, "gu");
+const EDGE = /[\s\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
 
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -25,5 +24,9 @@ export function linesOf(text: string): Line[] {
 }
 
 export function trimLine(text: string): string {
-  return text.replace(EDGES, "");
+  let start = 0;
+  let end = text.length;
+  while (start < end && EDGE.test(text.charAt(start))) start += 1;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

@@ -1,7 +1,8 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes } from "../reading/collect-bytes";
-import { decodeText, isDecodable } from "../reading/decode-text";
+import { decodeHead, decodeText } from "../reading/decode-text";
+import { markupKind } from "../reading/markup";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { pastedArticle } from "./pasted-article";
@@ -14,12 +15,21 @@ export const plainText: FormatReader = {
   version: 1,
   precedence: 10,
   title: "an article or a post as copied from its page: the headline first, one paragraph a line (any language; UTF-8 or UTF-16)",
-  detect: (head) => isDecodable(head),
+  detect,
   read,
 };
 
+function detect(head: Uint8Array, hints: DocumentHints): boolean {
+  try {
+    return markupKind(decodeHead(head, hints.name)) === undefined;
+  } catch (error) {
+    if (error instanceof BadDocument) return false;
+    throw error;
+  }
+}
+
 /** A pasted text is read whole: which lines are a post's is told by what stands around them. */
-const CEILING = 5_000_000;
+const CEILING = 1_000_000;
 
 async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
   const bytes = await collectBytes(chunks, CEILING);

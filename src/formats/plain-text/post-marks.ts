@@ -9,6 +9,8 @@ const HANDLE = /(?<![\p{L}\p{N}_.@/])@\w[\w.]*(?:@[\w.-]+)?/gu;
 const PLACE = /📍\uFE0F?\s*([^#@\n]*?)(?=\s*(?:#|@|https?:|pic\.|$))/u;
 const OPENING = /^(?:[#＃📍]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)/u;
 
+const LONGEST_PLACE_LINE = 400;
+
 /** Signs that a line comes from a post rather than from an article's prose. */
 export function hasPostMark(text: string): boolean {
   return OPENING.test(text) || text.includes("📍") || linksToPost(text);
@@ -28,6 +30,7 @@ export const hasMedia = (text: string): boolean => MEDIA.test(text);
 
 /** The place of a 📍 line as written, without the date that often follows it. */
 export function placeIn(text: string): string | undefined {
+  if (text.length > LONGEST_PLACE_LINE) return undefined;
   const said = PLACE.exec(text)?.[1] ?? "";
   if (said === "" || isDate(said)) return undefined;
   for (const separator of said.matchAll(/\s*[,،|·]\s*|\s+[–—-]\s+/gu)) {

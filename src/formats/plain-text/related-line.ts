@@ -13,10 +13,12 @@ export interface RelatedLine {
 
 type RelatedLink = Extract<BlockDraft, { type: "RelatedLink" }>;
 
+const LONGEST_LINE = 400;
 const LEAD = /^[^\p{L}\p{N}#@"«“„]{0,6}/u;
 const SEPARATOR = /^\s*(?:[:：|»›>←→–—-]+|\.{2,}|…)\s*/u;
 
 export function relatedLine(text: string): RelatedLine | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
   const lead = LEAD.exec(text)?.[0].length ?? 0;
   const said = text.slice(lead);
   const folded = foldWithOffsets(said);

@@ -22,6 +22,7 @@ export const ZONE_ASSUMED = "time-zone-assumed-utc";
  * the year is said.
  */
 export function parseDate(text: string, language = "und"): StatedDate | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
   const { rest, time } = takeTime(normalized(text));
   const day = numericDay(rest, language) ?? writtenDay(rest);
   if (day?.year === undefined) return undefined;
@@ -36,8 +37,11 @@ export function parseDate(text: string, language = "und"): StatedDate | undefine
 
 /** Whether the whole of `text` is a date, be its year said or not. */
 export function isDate(text: string): boolean {
+  if (text.length > LONGEST_DATE) return false;
   return parseDate(text) !== undefined || writtenDay(takeTime(normalized(text)).rest) !== undefined;
 }
+
+const LONGEST_DATE = 120;
 
 interface StatedDay {
   readonly calendar: NamedMonth["calendar"];

@@ -29,29 +29,29 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   throw new BadDocument(`${name} holds the control character 0x${code}, so it is no plain text (UTF-16 needs a byte order mark). ${WAY_OUT}.`, `line ${line}`);
 }
 
-/** Whether a document that starts with `head` can be read by `decodeText`; the last character of `head` may be cut. */
-export function isDecodable(head: Uint8Array): boolean {
-  if (binaryKind(head) !== undefined) return false;
-  for (let cut = 0; cut < 4 && cut <= head.length; cut += 1) {
-    try {
-      decodeText(head.subarray(0, head.length - cut), "");
-      return true;
-    } catch (error) {
-      if (!(error instanceof BadDocument)) throw error;
-    }
-  }
-  return false;
+/** The text of a document's start, without the character that its end may cut; throws as `decodeText` does. */
+export function decodeHead(head: Uint8Array, name: string): string {
+  return decodeText(head.subarray(0, wholeCharacters(head)), name).text;
+}
+
+/** Length of `head` without a character that its end cuts. */
+function wholeCharacters(head: Uint8Array): number {
+  const encoding = markedEncoding(head);
+  const ends = [0, 1, 2, 3].map((cut) => head.length - cut).filter((length) => length >= 0);
+  const isWhole = (length: number) => (encoding === undefined ? isUtf8(head.subarray(0, length)) : isDecodable(head.subarray(0, length), encoding));
+  return ends.find(isWhole) ?? head.length;
 }
 
 function decodeMarked(bytes: Uint8Array, name: string): DecodedText | undefined {
-  const mark = `${bytes[0]},${bytes[1]}`;
-  const encoding = mark === "255,254" ? "utf-16le" : mark === "254,255" ? "utf-16be" : undefined;
+  const encoding = markedEncoding(bytes);
   if (encoding === undefined) return undefined;
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, warnings: [] };
-  } catch {
-    throw new BadDocument(`${name} starts with the byte order mark of ${encoding.toUpperCase()} but is not valid ${encoding.toUpperCase()}. ${WAY_OUT}.`);
-  }
+  if (isDecodable(bytes, encoding)) return { text: new TextDecoder(encoding).decode(bytes), encoding, warnings: [] };
+  throw new BadDocument(`${name} starts with the byte order mark of ${encoding.toUpperCase()} but is not valid ${encoding.toUpperCase()}. ${WAY_OUT}.`);
+}
+
+function markedEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
 function decodeUtf8(bytes: Uint8Array, name: string): DecodedText {
@@ -69,7 +69,7 @@ function utf8Fault(bytes: Uint8Array): { offset: number; cut: boolean } {
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {
     const middle = Math.floor((valid + invalid) / 2);
-    if (mayBecomeUtf8(bytes.subarray(0, middle))) valid = middle;
+    if (isDecodable(bytes.subarray(0, middle), "utf-8", { stream: true })) valid = middle;
     else invalid = middle;
   }
   let offset = valid;
@@ -77,9 +77,10 @@ function utf8Fault(bytes: Uint8Array): { offset: number; cut: boolean } {
   return { offset, cut: valid === bytes.length };
 }
 
-function mayBecomeUtf8(start: Uint8Array): boolean {
+/** With `stream`, the last character may be cut. */
+function isDecodable(bytes: Uint8Array, encoding: string, options?: { stream: boolean }): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(start, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

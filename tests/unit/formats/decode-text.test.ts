@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { BadDocument } from "../../../src/domain/errors";
-import { decodeText, isDecodable } from "../../../src/formats/reading/decode-text";
+import { decodeHead, decodeText } from "../../../src/formats/reading/decode-text";
 
 /** "وصل الوزير إلى العاصمة في زيارة من يومين" in windows-1256, made with iconv. */
 const WINDOWS_1256 = Buffer.from("e6d5e120c7e1e6d2edd120c5e1ec20c7e1dac7d5e3c920dded20d2edc7d1c920e3e420ede6e3ede4", "hex");
@@ -45,13 +45,12 @@ describe("the text of a document", () => {
 });
 
 describe("the head of a document", () => {
-  it("may be cut inside a character", () => {
-    const bytes = Buffer.from("🇷🇺 سلام");
-    for (let length = 0; length <= bytes.length; length += 1) expect(isDecodable(bytes.subarray(0, length))).toBe(true);
+  it.each([["UTF-8", Buffer.from("🇷🇺 سلام")], ["UTF-16", Buffer.from("\ufeff🇷🇺 سلام", "utf16le")]])("may be cut inside a character of %s", (_title, bytes) => {
+    for (let length = 2; length <= bytes.length; length += 1) expect("🇷🇺 سلام".startsWith(decodeHead(bytes.subarray(0, length), "a"))).toBe(true);
   });
 
-  it("is not decodable where the whole could not be", () => {
-    expect(isDecodable(Buffer.from("caf\xe9 \xe0 la gare", "latin1"))).toBe(false);
-    expect(isDecodable(Buffer.from("GIF89a"))).toBe(false);
+  it("is refused where the whole would be", () => {
+    expect(() => decodeHead(Buffer.from("caf\xe9 \xe0 la gare", "latin1"), "a")).toThrow(/byte 3 \(0xE9\)/);
+    expect(() => decodeHead(Buffer.from("GIF89a"), "a")).toThrow(/GIF/);
   });
 });

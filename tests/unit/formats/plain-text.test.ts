@@ -14,17 +14,29 @@ describe("a pasted text", () => {
     }
   });
 
-  it("of more than 5 MB is rejected without being read to its end", async () => {
+  it("of more than 1 MB is rejected without being read to its end", async () => {
     let pulled = 0;
     async function* endless(): AsyncGenerator<Uint8Array> {
       for (;;) {
         pulled += 1;
-        yield Buffer.alloc(1_000_000, "a");
+        yield Buffer.alloc(300_000, "a");
       }
     }
     const reads = await collect(plainText.read(endless(), { name: "big.txt" }));
-    expect(reads).toEqual([{ outcome: "rejection", reason: expect.stringContaining("larger than 5000000 bytes") }]);
-    expect(pulled).toBe(6);
+    expect(reads).toEqual([{ outcome: "rejection", reason: expect.stringContaining("larger than 1000000 bytes") }]);
+    expect(pulled).toBe(4);
+  });
+
+  it.each([
+    ["white space inside a line", `a${" ".repeat(900_000)}b`],
+    ["white space after a place's sign", `Headline\n📍${" ".repeat(900_000)}b`],
+    ["brackets after a dash", `Headline\n— ${" (".repeat(450_000)}`],
+    ["attributions", "— A (@a) February 7, 2023\n".repeat(30_000)],
+    ["addresses", `Headline\n${"https://".repeat(110_000)}`],
+  ])("of nothing but %s takes time in proportion to its length", async (_title, text) => {
+    const started = performance.now();
+    expect((await read(text)).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it("of addresses of pages only is rejected", async () => {
