@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
 import type { Instant, PreciseDate } from "../../src/domain/dates";
 import { quoted } from "../quoted";
 
@@ -28,7 +28,7 @@ function isPreciseDate(value: unknown): value is PreciseDate {
 function parseInstant(value: unknown): Instant {
   const instant = typeof value === "string" && ISO_8601.test(value) ? new Date(value) : undefined;
   if (!instant || Number.isNaN(instant.getTime()) || !isRealDay(String(value))) {
-    throw new GraphQLError(`A DateTime is a day or an instant as in ISO 8601, such as 2023-02-07 or 2023-02-07T10:30:00Z; got ${quoted(value)}.`);
+    throw new TypeError(`A DateTime is a day or an instant as in ISO 8601, such as 2023-02-07 or 2023-02-07T10:30:00Z; got ${quoted(value)}.`);
   }
   return instant.toISOString();
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
 import { quoted } from "../quoted";
 
 export const LanguageTagScalar = new GraphQLScalarType<string, string>({
@@ -17,5 +17,5 @@ function parseTag(value: unknown): string {
   } catch {
     // Intl throws a RangeError for what is no tag; the error below says what one is.
   }
-  throw new GraphQLError(`A LanguageTag is a BCP 47 tag such as ar, en or zh-Hant; got ${quoted(value)}.`);
+  throw new TypeError(`A LanguageTag is a BCP 47 tag such as ar, en or zh-Hant; got ${quoted(value)}.`);
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
 import { quoted } from "../quoted";
 
 export const UrlScalar = new GraphQLScalarType<string, string>({
@@ -12,5 +12,5 @@ export const UrlScalar = new GraphQLScalarType<string, string>({
 
 function parseUrl(value: unknown): string {
   if (typeof value === "string" && URL.canParse(value) && /^https?:/i.test(value)) return value;
-  throw new GraphQLError(`A Url is an absolute http or https address such as https://example.org/page; got ${quoted(value)}.`);
+  throw new TypeError(`A Url is an absolute http or https address such as https://example.org/page; got ${quoted(value)}.`);
 }
