@@ -1,4 +1,5 @@
-import { FoldingBuffer, unchangedLength } from "./folding-buffer";
+import { unchangedLength } from "./folded-units";
+import { FoldingBuffer } from "./folding-buffer";
 
 /** Raised when a text folds differently than before: stored folded text must then be made anew. */
 export const FOLDING_VERSION = 1;

@@ -1,32 +1,10 @@
-import { foldCharacter, isDroppedMark, isJoining, isTatweel, keptLetter } from "./folding-table";
+import { DROPPED, DROPPED_MARK, SPECIAL, foldedCharacter, foldedUnit, isInert, isLowSurrogate } from "./folded-units";
+import { isDroppedMark, isJoining, keptLetter } from "./folding-table";
 
-/** How one UTF-16 unit folds, learnt from the table at its first sight: to one unit, or one of the three below. */
-const FOLDED_UNITS = new Uint16Array(0x10000);
-const UNKNOWN = 0;
-const DROPPED = 0xfffd;
-/** Dropped, and the letter before it reaches over it. */
-const DROPPED_MARK = 0xfffe;
-const SPECIAL = 0xffff;
-
-/** Whether a base and a mark, one unit each, stay as they are side by side. Keeps Thai and Hindi fast. */
-const INERT_PAIRS = new Map<number, boolean>();
-const FOLDED_CHARACTERS = new Map<string, string>();
 /** Longest base with marks that is composed (cf. the 30 marks of Unicode's stream-safe texts). */
 const LONGEST_CLUSTER = 64;
-
 /** Up to here spreading the units is faster than decoding them. */
 const SHORT = 64;
-
-/** How many units at the start of a text fold to themselves. */
-export function unchangedLength(text: string): number {
-  let at = 0;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    if ((FOLDED_UNITS[unit] || learn(unit)) !== unit || unit >= DROPPED) break;
-    at += 1;
-  }
-  return at;
-}
 
 /** Folded units with their places in the original, filled from left to right. */
 export class FoldingBuffer {
@@ -66,7 +44,7 @@ export class FoldingBuffer {
   write(text: string): void {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      const folded = FOLDED_UNITS[unit] || learn(unit);
+      const folded = foldedUnit(unit);
       if (folded < DROPPED) this.push(folded, at, at + 1);
       else if (folded === DROPPED_MARK) this.extendTo(at + 1);
       else if (folded === SPECIAL) at += this.writeSpecial(text, at) - 1;
@@ -150,52 +128,3 @@ export class FoldingBuffer {
     [this.starts, this.ends] = [starts, ends];
   }
 }
-
-function learn(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const folded = foldCharacter(character);
-  FOLDED_UNITS[unit] = unitFor(character, folded);
-  return FOLDED_UNITS[unit] ?? UNKNOWN;
-}
-
-function unitFor(character: string, folded: string): number {
-  if (isSurrogate(character.charCodeAt(0))) return SPECIAL;
-  if (folded === "") return dropped(character);
-  const unit = folded.charCodeAt(0);
-  return folded.length === 1 && unit < DROPPED && !isJoining(folded) ? unit : SPECIAL;
-}
-
-function dropped(character: string): number {
-  const isAccentOfLetters = /[\u0300-\u036f]/.test(character);
-  if (isAccentOfLetters) return SPECIAL;
-  return isDroppedMark(character) || isTatweel(character) ? DROPPED_MARK : DROPPED;
-}
-
-function isInert(pair: number): boolean {
-  let inert = INERT_PAIRS.get(pair);
-  if (inert === undefined) {
-    const [base, mark] = [String.fromCharCode(pair >>> 16), String.fromCharCode(pair & 0xffff)];
-    inert = !isSurrogate(pair & 0xffff) && !isLowSurrogate(pair >>> 16) && foldCharacter(mark) === mark && !isJoining(base);
-    inert &&= (base + mark).normalize("NFC") === base + mark;
-    remember(INERT_PAIRS, pair, inert);
-  }
-  return inert;
-}
-
-function foldedCharacter(character: string): string {
-  let folded = FOLDED_CHARACTERS.get(character);
-  if (folded === undefined) {
-    folded = foldCharacter(character);
-    remember(FOLDED_CHARACTERS, character, folded);
-  }
-  return folded;
-}
-
-/** No text makes the memory grow without end. */
-function remember<K, V>(memory: Map<K, V>, key: K, value: V): void {
-  if (memory.size >= 50_000) memory.clear();
-  memory.set(key, value);
-}
-
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
-const isLowSurrogate = (unit: number | undefined): boolean => unit !== undefined && unit >= 0xdc00 && unit <= 0xdfff;

@@ -61,8 +61,9 @@ export function detectLanguage(text: string): string {
   }
 }
 
-/** What is left without hashtags, handles and URLs, or all when nothing is. */
+/** What is left without links, hashtags and handles; where nothing is, the hashtags speak. */
 function withoutSigns(text: string): string {
-  const rest = text.replace(/https?:\/\/\S+|[@#＃]\S+/gu, " ");
-  return /\p{L}/u.test(rest) ? rest : text;
+  const withoutLinks = text.replace(/https?:\/\/\S+|(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?(?![\w-])/giu, " ");
+  const rest = withoutLinks.replace(/[@#＃]\S+/gu, " ");
+  return /\p{L}/u.test(rest) ? rest : withoutLinks;
 }

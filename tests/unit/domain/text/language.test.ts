@@ -61,7 +61,11 @@ describe("detectLanguage", () => {
     expect(detectLanguage("#RussiaMali #Lavrov https://example.org/the/of/and @the_minister وصل الوزير")).toBe("ar");
   });
 
-  it.each(["", "12345 !?", "🇷🇺🇲🇱", "Bamako", "Assimi Goïta"])("cannot tell of %j", (text) => {
+  it("goes by the hashtags where there is nothing else", () => {
+    expect(detectLanguage("#مالي #روسيا https://example.org/the")).toBe("ar");
+  });
+
+  it.each(["", "12345 !?", "🇷🇺🇲🇱", "Bamako", "Assimi Goïta", "#RussiaMali pic.twitter.com/AbC1", "www.example.com"])("cannot tell of %j", (text) => {
     expect(detectLanguage(text)).toBe("und");
   });
 

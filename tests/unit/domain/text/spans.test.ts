@@ -123,9 +123,9 @@ describe("spanText", () => {
   });
 
   it("stays fast on texts made to slow it down", () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const piece of ["a.", "a-", "@a", "#1", "$A", "()", "x.com/", "http://a"]) spanText(piece.repeat(20_000));
     for (const start of ["#", "@", "http://a.com/"]) spanText(start + "1)".repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   });
 });
