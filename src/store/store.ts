@@ -6,7 +6,7 @@ import type { ChildOf, Relation } from "../domain/relations";
 
 /**
  * The store port: everything batched, in domain words, and no engine's type crosses it. A round trip is one command of the driver
- * (`getMore` counts) or one SQL statement.
+ * (`getMore` counts) or one SQL statement. Text comes back as it was saved, but for surrogates that stand alone: each becomes U+FFFD.
  */
 export interface Store {
   /** A short name for people, without credentials: `sqlite:PATH`, `mongodb://host/db`. */
@@ -70,7 +70,7 @@ export interface Filter {
 
 export type SortOrder = "ASC" | "DESC";
 
-/** A place in a list: between this key and its neighbours. Keys compare by sort key, then id, both in code unit order. */
+/** A place in a list: between this key and its neighbours. Keys compare by sort key, then id, both in code point order (as bytes of UTF-8). */
 export interface PageKey {
   readonly sortKey: string;
   readonly id: string;
@@ -134,7 +134,7 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
   readonly item: ItemOf<K>;
   /** The revision that was read; null when nothing was stored under the id. */
   readonly expectedRevision: number | null;
-  /** Set: the item becomes (or stays) a tombstone; it keeps its identities and loses its edges, facets and words. */
+  /** Set: the item becomes (or stays) a tombstone; it keeps its identities and loses its edges, facets, words and mentions. */
   readonly removedAt?: Instant;
   /** Claimed with the save and never given up; the key `id:<id>` is claimed without being listed. */
   readonly identities: readonly IdentityClaim[];

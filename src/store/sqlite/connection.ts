@@ -6,7 +6,6 @@ type Parameter = string | number | Uint8Array | null;
 type Statement = ReturnType<InstanceType<typeof Database>["prepare"]>;
 
 const CACHED_STATEMENTS = 300;
-/** How long a write waits for another process that holds the file. */
 const BUSY_TIMEOUT_MS = 10_000;
 
 /** One connection to the file: prepared statements are kept, and the driver's errors are told in our words. */
@@ -14,8 +13,12 @@ export class Connection {
   readonly #database: InstanceType<typeof Database>;
   readonly #statements = new Map<string, Statement>();
 
-  constructor(readonly path: string) {
-    this.#database = this.#translated(() => new Database(path, { timeout: BUSY_TIMEOUT_MS }));
+  /** `busyTimeoutMs`: how long a write waits for another process that holds the file. */
+  constructor(
+    readonly path: string,
+    busyTimeoutMs: number = BUSY_TIMEOUT_MS,
+  ) {
+    this.#database = this.#translated(() => new Database(path, { timeout: busyTimeoutMs }));
   }
 
   /** The rows of one statement, all of them: a statement left in the middle would keep its transaction open. */
@@ -32,9 +35,21 @@ export class Connection {
     this.#translated(() => this.#open().exec(sql));
   }
 
-  /** Runs `work` in one transaction that holds the write lock from the start, so that what it reads stays true until it commits. */
+  /**
+   * Runs `work` in one transaction that holds the write lock from the start, so that what it reads stays true until it commits. Every
+   * write belongs in one: where the file is busy, it is the start that fails, and no cached statement is left in the middle.
+   */
   transaction<T>(work: () => T): T {
-    return this.#translated(() => this.#open().transaction(work).immediate());
+    this.execute("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.execute("COMMIT");
+      return result;
+    } catch (error) {
+      // After some errors, a full disk among them, SQLite has rolled back by itself.
+      if (this.#database.inTransaction) this.execute("ROLLBACK");
+      throw error;
+    }
   }
 
   close(): void {
@@ -79,7 +94,7 @@ function isRow(value: unknown): value is Row {
 const WAYS_OUT: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: "is not a database. Name another path, or move the file away to start a new store.",
   SQLITE_CORRUPT: "is damaged. Restore it from a copy, or move it away and ingest again.",
-  SQLITE_BUSY: `is held by another process for more than ${BUSY_TIMEOUT_MS / 1000} s. Wait until that one has finished, or end it.`,
+  SQLITE_BUSY: "is held by another process. Wait until that one has finished, or end it, and try again.",
   SQLITE_READONLY: "cannot be written. Give this user the right to write the file and its folder.",
   SQLITE_FULL: "cannot grow: the disk is full. Free some space.",
   SQLITE_IOERR: "cannot be read or written: the disk reports an error.",

@@ -26,7 +26,8 @@ export class SqliteRejections implements RejectionLog {
   }
 
   async forget(ids: readonly string[]): Promise<void> {
-    this.connection.run("DELETE FROM rejections WHERE id IN (SELECT value FROM json_each(?))", encodeList(ids));
+    const statement = "DELETE FROM rejections WHERE id IN (SELECT value FROM json_each(?))";
+    this.connection.transaction(() => this.connection.run(statement, encodeList(ids)));
   }
 }
 

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<Kind, readonly string[]>> = {
   mention: ["Mention"],
 };
 
-/** An item as it is stored. Strings of the domain are well formed when stored: a lone surrogate becomes U+FFFD, as it would in UTF-8. */
+/** An item as it is stored. A lone surrogate becomes U+FFFD, as in any UTF-8. */
 export function encodeItem(item: ItemOf<Kind>): string {
   return encode(item);
 }

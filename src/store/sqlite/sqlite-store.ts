@@ -64,7 +64,7 @@ export class SqliteStore implements Store {
   }
 
   async setMeta(name: string, value: string): Promise<void> {
-    this.connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
+    this.connection.transaction(() => this.connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value));
   }
 
   async ping(): Promise<void> {
