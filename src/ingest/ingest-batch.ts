@@ -9,6 +9,7 @@ import { draftNode, inOrder } from "./draft-node";
 import type { Outcome } from "./ingest-types";
 import { Linker } from "./linker";
 import { SaveConflict, saveBatch } from "./save-batch";
+import { settleRelated } from "./settle-related";
 import { uniteRecords } from "./unite-records";
 import type { Change } from "./workspace";
 import { FoundTwice, Workspace } from "./workspace";
@@ -66,7 +67,9 @@ export class BatchIngester {
       throw error;
     }
     if (again) touchArticles(workspace);
+    const articles = workspace.all("article").filter(({ isDirty }) => isDirty);
     await saveBatch(workspace, linker, this.store);
+    await settleRelated(this.store, linker, articles.map(({ id }) => id));
     return nodes.map((node, index) => ({ id: workspace.idOf<Node["kind"]>(node), outcome: OUTCOME[history[index] ?? "none"] }));
   }
 

@@ -26,7 +26,7 @@ export function namesIn(text: string, language: string, { automaton, aliases }: 
     if (!isEnd(text, end)) continue;
     const accepts = beginnings(text, start, match.end - match.start, language);
     const surface = text.slice(start, end);
-    const fitting = (aliases[match.pattern] ?? []).filter((alias) => accepts(alias) && hasCaseOf(alias.text, surface, isMixed));
+    const fitting = closest(surface, (aliases[match.pattern] ?? []).filter((alias) => accepts(alias) && hasCaseOf(alias.text, surface, isMixed)));
     if (fitting.length > 0) found.push({ start, end, aliases: fitting, method: "NAME", factor: factorOf(text, start, fitting, isMixed) });
   }
   return leftmostLongest(found);
@@ -39,6 +39,13 @@ function beginnings(text: string, start: number, length: number, language: strin
   const prefix = fold(text.slice(wordStart(text, start), start));
   const [behindLam, behindProclitic] = [isLamWithArticle(prefix), isProclitic(prefix, length)];
   return ({ afterLam }) => (afterLam ? behindLam : behindProclitic);
+}
+
+/** Marks that a text takes the trouble to write tell names apart that fold to one: عمّان is Amman, and عُمان Oman. */
+function closest(surface: string, aliases: readonly Alias[]): readonly Alias[] {
+  if (aliases.length < 2 || !/\p{M}/u.test(surface)) return aliases;
+  const same = aliases.filter(({ text }) => text.normalize() === surface.normalize());
+  return same.length > 0 ? same : aliases;
 }
 
 function factorOf(text: string, start: number, aliases: readonly Alias[], isMixed: boolean): number {

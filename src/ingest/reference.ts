@@ -6,14 +6,19 @@ import { hashOf } from "../domain/ids";
 import type { Store } from "../store/store";
 import { ingestDocuments } from "./ingest";
 import type { IngestOptions, IngestReport, SourceDocument } from "./ingest-types";
+import { bringTextsUpToDate } from "./text-versions";
 
 export interface DataOptions extends IngestOptions {
   /** The folder of the package that has `data/` and `dist/data/`; by default the one that this module belongs to. */
   readonly root?: string;
 }
 
-/** The profiles that every store has: countries, capitals and regions, then people and organisations. Null where they are in already. */
+/**
+ * Makes a store ready: brings it to this program's versions of texts, and loads the profiles that every store has (countries,
+ * capitals and regions, then people and organisations). Null where they are in already.
+ */
 export async function loadReference(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
+  await bringTextsUpToDate(store);
   const root = options.root ?? packageRoot();
   const built = join(root, "dist", "data", "reference.jsonl");
   if (!existsSync(built)) throw new BadSetting(`${built} is missing: it is made by npm run build`);

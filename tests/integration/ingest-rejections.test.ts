@@ -12,7 +12,6 @@ describe("a bad document among good ones", () => {
   it("is rejected by name and reason, kept for another try, and spares the rest", async () => {
     const store = await openSqlite(":memory:");
     const missing = aDocument("missing.txt", "", {
-      // eslint-disable-next-line require-yield
       async *open() {
         throw new Error("ENOENT: no such file");
       },

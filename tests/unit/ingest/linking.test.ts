@@ -18,6 +18,8 @@ const guineaBissau = country("GW", { en: "Guinea-Bissau" });
 const bamako = aPlace("Bamako", { names: { en: "Bamako", ar: "باماكو" }, placeKind: "CITY", country: "iso3166:ML" });
 const tripoliLibya = aPlace("Tripoli (Libya)", { names: { en: "Tripoli" }, placeKind: "CITY", country: "iso3166:LY", wikidataId: "Q3579" });
 const tripoliLebanon = aPlace("Tripoli (Lebanon)", { names: { en: "Tripoli" }, placeKind: "CITY", country: "iso3166:LB" });
+const oman = country("OM", { en: "Oman", ar: "عُمان" }, { ar: ["عمان"] });
+const amman = aPlace("Amman", { names: { en: "Amman", ar: "عمّان" }, placeKind: "CITY", country: "iso3166:JO" });
 const lebanon = country("LB", { en: "Lebanon", ar: "لبنان" });
 const sahel = aPlace("Sahel", { names: { en: "Sahel", ar: "الساحل" }, placeKind: "REGION" });
 const lavrov = aPerson("Sergey Lavrov", { names: { en: "Sergey Lavrov", ar: "سيرغي لافروف", ru: "Сергей Лавров" }, aliases: { en: ["Lavrov"], ar: ["لافروف"] } });
@@ -27,7 +29,7 @@ const ministry = {
 };
 
 const linker = new Linker();
-linker.learn([mali, russia, iraq, turkey, southAfrica, africa, unitedStates, guineaBissau, bamako, tripoliLibya, tripoliLebanon, lebanon, sahel, lavrov, ministry]);
+linker.learn([mali, russia, iraq, turkey, southAfrica, africa, unitedStates, guineaBissau, bamako, tripoliLibya, tripoliLebanon, lebanon, sahel, lavrov, ministry, oman, amman]);
 
 function country(isoCode: string, names: Record<string, string>, aliases: Record<string, string[]> = {}): Entity {
   return aPlace(`country ${isoCode}`, { names, aliases, isoCode });
@@ -39,7 +41,7 @@ function link(text: string, language = "und"): Mention[] {
 
 /** `surface > English name`, in the order of the text, after checking the invariant of spans. */
 function found(text: string, language?: string): string[] {
-  const all = [mali, russia, iraq, turkey, southAfrica, africa, unitedStates, guineaBissau, bamako, tripoliLibya, tripoliLebanon, lebanon, sahel, lavrov, ministry];
+  const all = [mali, russia, iraq, turkey, southAfrica, africa, unitedStates, guineaBissau, bamako, tripoliLibya, tripoliLebanon, lebanon, sahel, lavrov, ministry, oman, amman];
   return link(text, language).map(({ surface, start, end, entityId }) => {
     expect(text.slice(start, end)).toBe(surface);
     return `${surface} > ${all.find(({ id }) => id === entityId)?.names["en"]}`;
@@ -166,6 +168,10 @@ describe("flags and accounts", () => {
 describe("names of several profiles", () => {
   it("go to the one whose country the item names", () => {
     expect(link("Tripoli, Lebanon")[0]).toMatchObject({ entityId: tripoliLebanon.id });
+  });
+
+  it("go to the one that is written with the same marks", () => {
+    expect(found("في عمّان وفي عُمان وفي عمان")).toEqual(["عمّان > Amman", "عُمان > Oman", "عمان > Oman"]);
   });
 
   it("go to the one that is met more often where nothing supports either, with less confidence", () => {
