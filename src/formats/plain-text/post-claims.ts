@@ -1,5 +1,4 @@
 import { isDate, parseDate } from "../reading/dates";
-import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
 import type { Page } from "./page";
@@ -18,7 +17,7 @@ export interface PostClaim {
 
 /** The posts pasted into an article, in order. */
 export function claimPosts(page: Page): PostClaim[] {
-  const attributions = attributionsIn(page.lines, page.bodyStart);
+  const { attributions } = page;
   const claims: PostClaim[] = [];
   attributions.forEach((attribution, index) => {
     claims.push(claim(page, attribution, claims.at(-1)?.end ?? page.bodyStart, attributions[index + 1]));

@@ -25,7 +25,7 @@ export function voiceOf(texts: readonly string[]): Voice {
 }
 
 /** A language cannot be told from a few words. */
-const SURE_LENGTH = 25;
+const SURE_LENGTH = 40;
 
 /** Whether `text` is in another script, or surely in another language, than `voice`. */
 export function isForeign(text: string, voice: Voice): boolean {
