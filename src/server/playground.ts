@@ -10,13 +10,16 @@ export function createPlayground(operations: readonly PreparedOperation[]): () =
   return () => (page ??= render(operations));
 }
 
+/** A tab each; more would hide one another. */
+const TABS = 3;
+
 async function render(operations: readonly PreparedOperation[]): Promise<string> {
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
   return renderGraphiQL({
     title: "Mediagraph",
     endpoint: "/graphql",
     headers: JSON.stringify({ "mediagraph-report": "1" }),
-    defaultTabs: operations.map(({ document, variables }) => ({ query: document, variables: variables ?? null })),
+    defaultTabs: operations.slice(0, TABS).map(({ document, variables }) => ({ query: document, variables: variables ?? null })),
     defaultQuery: operations[0]?.document ?? "",
   });
 }
@@ -44,7 +47,7 @@ const FRONT_PAGE = `<!doctype html>
 <title>Mediagraph</title>
 <style>
 body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 12vh auto; padding: 0 1.5rem; color: #1b1f24; background: #fff }
-h1 { margin-bottom: .2rem } a { color: #0b57d0 } code { background: #eef1f4; padding: .1rem .35rem; border-radius: .25rem }
+h1 { margin-bottom: .2rem } a { color: #0b57d0 } code { background: #eef1f4; padding: .1rem .35rem; border-radius: .25rem; white-space: nowrap }
 @media (prefers-color-scheme: dark) { body { color: #e6e8ea; background: #16181b } a { color: #8ab4f8 } code { background: #2a2e33 } }
 </style>
 </head>
