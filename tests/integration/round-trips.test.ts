@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { parse, type GraphQLSchema } from "graphql";
+import { buildMediagraphSchema } from "../../schema/build-schema";
+import { roundTripBound } from "../../src/loaders/cost";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { Store } from "../../src/store/store";
+import { articleUrl, fillGraph } from "../builders/filled-graph";
+import { GraphClient } from "../builders/graph-client";
+import { Dice, randomOperation } from "../builders/random-operation";
+
+const SEED = Number(process.env["ROUND_TRIP_SEED"] ?? Date.now() % 1_000_000);
+const COUNT = Number(process.env["ROUND_TRIP_OPERATIONS"] ?? 300);
+const SIZES = [10, 100] as const;
+
+const stores: Store[] = [];
+let small: GraphClient;
+let large: GraphClient;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  schema = buildMediagraphSchema();
+  [small, large] = await Promise.all([openFilled(SIZES[0]), openFilled(SIZES[1])]);
+});
+afterAll(() => Promise.all(stores.map((store) => store.close())));
+
+async function openFilled(size: number): Promise<GraphClient> {
+  const store = await openSqlite(":memory:");
+  stores.push(store);
+  await fillGraph(store, size);
+  return new GraphClient(store);
+}
+
+describe("the round trips of an operation", () => {
+  it(`are within the bound of its shape and the same on graphs of ${SIZES.join(" and ")}, for ${COUNT} random operations`, async () => {
+    const faults: string[] = [];
+    let trips = 0;
+    for (let index = 0; index < COUNT; index++) {
+      const operation = randomOperation(schema, new Dice(SEED + index));
+      const fault = await compare(operation, (count) => (trips += count));
+      if (fault) faults.push(`seed ${SEED + index}: ${fault}\n${operation}`);
+    }
+    expect(faults.slice(0, 3)).toEqual([]);
+    expect(trips).toBeGreaterThan(COUNT * 2);
+  }, 300_000);
+});
+
+async function compare(operation: string, made: (trips: number) => void): Promise<string | undefined> {
+  const document = parse(operation);
+  const [few, many] = [await small.run(document), await large.run(document)];
+  const errors = [...(few.result.errors ?? []), ...(many.result.errors ?? [])];
+  if (errors.length > 0) return `failed: ${errors[0]?.message ?? ""}`;
+  const bound = roundTripBound(schema, document);
+  const counts = [few.report.roundTrips, many.report.roundTrips];
+  made(counts[0] ?? 0);
+  if (counts.some((count) => count > bound)) return `took ${counts.join(" and ")} round trips; the bound is ${bound}`;
+  return counts[0] === counts[1] ? undefined : `took ${counts.join(" and ")} round trips (bound ${bound})`;
+}
+
+/** Kept by hand: what each operation of data/operations takes, whatever the size of the graph. */
+const OPERATIONS: readonly [file: string, roundTrips: number, variables: Record<string, unknown>][] = [
+  ["01-front-page", 5, {}],
+  ["02-article", 5, { url: articleUrl(3) }],
+  ["03-profile", 6, { name: "Name 0" }],
+  ["04-post-and-its-articles", 5, { platform: "X", id: "2" }],
+  ["05-citations", 5, { url: articleUrl(3) }],
+  ["06-more-on-everyone", 3, {}],
+  ["07-account", 4, { platform: "MASTODON", handle: "@User1" }],
+  ["08-sources", 4, {}],
+  ["09-places-in-the-news", 5, { country: "ML" }],
+  ["10-search", 6, { words: "common" }],
+];
+
+const FOLDER = join(__dirname, "../../data/operations");
+
+describe("the round trips of the named operations", () => {
+  it("are kept here for every file", () => {
+    const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));
+    expect(files).toEqual(OPERATIONS.map(([file]) => `${file}.graphql`));
+  });
+
+  it.each(OPERATIONS)("%s takes %i", async (file, roundTrips, variables) => {
+    const operation = readFileSync(join(FOLDER, `${file}.graphql`), "utf8");
+    expect(operation).toMatch(new RegExp(`^# Round trips: ${roundTrips}\\b`, "m"));
+    for (const client of [small, large]) {
+      const { result, report } = await client.run(operation, variables);
+      expect(result.errors).toBeUndefined();
+      expect(Object.values(result.data ?? {})).not.toContain(null);
+      expect(report.roundTrips).toBe(roundTrips);
+    }
+    expect(roundTripBound(schema, parse(operation), null, variables)).toBeGreaterThanOrEqual(roundTrips);
+  });
+
+  it("are bounded exactly where no union is on the way", () => {
+    for (const [file, roundTrips, variables] of OPERATIONS.filter(([name]) => name !== "09-places-in-the-news")) {
+      const document = parse(readFileSync(join(FOLDER, `${file}.graphql`), "utf8"));
+      expect([file, roundTripBound(schema, document, null, variables)]).toEqual([file, roundTrips]);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import {
+  buildASTSchema, graphqlSync, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isSpecifiedScalarType, parse, validateSchema,
+  type GraphQLNamedType,
+} from "graphql";
+import { buildMediagraphSchema } from "../../../schema/build-schema";
+import { printSchemaSdl } from "../../../schema/print-schema";
+import { RELATIONS } from "../../../src/domain/relations";
+import { LISTS, LOOKUPS, TO_MANY, TO_ONE } from "../../../src/loaders/relations";
+
+const schema = buildMediagraphSchema();
+
+describe("the schema", () => {
+  it("is valid", () => {
+    expect(validateSchema(schema)).toEqual([]);
+  });
+
+  it("is the one that is committed (if not: npx mediagraph schema --write)", () => {
+    const committed = readFileSync(join(__dirname, "../../../schema/mediagraph.graphql"), "utf8");
+    expect(committed).toBe(printSchemaSdl());
+  });
+
+  it("can be read back from its SDL", () => {
+    const read = buildASTSchema(parse(printSchemaSdl()), { assumeValidSDL: true });
+    const machinery = new Set(["_Any", "_Entity", "_Service"]);
+    const names = Object.keys(schema.getTypeMap()).filter((name) => !machinery.has(name));
+    expect(Object.keys(read.getTypeMap()).sort()).toEqual(names.sort());
+  });
+
+  it("describes every type, field, argument and enum value", () => {
+    const own = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type) && type.name !== "Query");
+    expect(own.flatMap(undescribed)).toEqual([]);
+  });
+
+  it("has every relation that the loaders declare", () => {
+    const declared = [TO_ONE, TO_MANY, LISTS, LOOKUPS, RELATIONS].flatMap((registry) => Object.keys(registry));
+    const missing = declared.filter((coordinate) => {
+      const [typeName = "", field = ""] = coordinate.split(".");
+      const type = schema.getType(typeName);
+      return !((isObjectType(type) || isInterfaceType(type)) && field in type.getFields());
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it.each(["ArticleBy", "SocialPostBy", "EntityBy", "SocialAccountBy", "SourceBy"])("takes exactly one field of %s", (name) => {
+    const type = schema.getType(name);
+    expect(isInputObjectType(type) && type.isOneOf).toBe(true);
+    expect(printSchemaSdl()).toContain(`input ${name} @oneOf {`);
+  });
+
+  it("refuses two keys of a lookup in variables", () => {
+    const { errors } = graphqlSync({
+      schema,
+      source: "query ($by: EntityBy!) { entity(by: $by) { id } }",
+      variableValues: { by: { wikidataId: "Q1", name: "Mali" } },
+    });
+    expect(errors?.[0]?.message).toContain("Exactly one key");
+  });
+});
+
+function undescribed(type: GraphQLNamedType): string[] {
+  const missing = type.description ? [] : [type.name];
+  if (isEnumType(type)) return [...missing, ...type.getValues().filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`)];
+  if (isInputObjectType(type)) return [...missing, ...Object.values(type.getFields()).filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`)];
+  if (!isObjectType(type) && !isInterfaceType(type)) return missing;
+  const fields = Object.values(type.getFields());
+  return [
+    ...missing,
+    ...fields.filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`),
+    ...fields.flatMap(({ name, args }) => args.filter(({ description }) => !description).map((argument) => `${type.name}.${name}(${argument.name})`)),
+  ];
+}
