@@ -42,7 +42,8 @@ export function postClaims(draft: PostDraft): Claim[] {
 /** A handle may pass to another account; a native id never does. */
 export function accountClaims(draft: AccountDraft): Claim[] {
   const handle = accountKey(draft.platform, fold(draft.handle));
-  return draft.nativeId === undefined ? [likely(handle, true)] : [sure(nativeKey(draft.platform, draft.nativeId)), likely(handle, false)];
+  const url = draft.url === undefined ? [] : [lookupOnly(urlKey(draft.url))];
+  return draft.nativeId === undefined ? [likely(handle, true), ...url] : [sure(nativeKey(draft.platform, draft.nativeId)), likely(handle, false), ...url];
 }
 
 export function sourceClaims(draft: SourceDraft): Claim[] {

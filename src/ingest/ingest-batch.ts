@@ -1,11 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { ItemDraft } from "../domain/draft";
 import { MediagraphError } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { InputRecord } from "../domain/provenance";
 import type { Store } from "../store/store";
 import type { AnyNode, Node } from "./draft-node";
-import { draftNode, inOrder } from "./draft-node";
+import { inOrder } from "./draft-node";
 import type { Outcome } from "./ingest-types";
 import { Linker } from "./linker";
 import { SaveConflict, saveBatch } from "./save-batch";
@@ -14,11 +13,9 @@ import { uniteRecords } from "./unite-records";
 import type { Change } from "./workspace";
 import { FoundTwice, Workspace } from "./workspace";
 
-/** A normalized draft and the input it was read from. */
+/** The nodes of a normalized draft and the input it was read from. */
 export interface BatchItem {
-  readonly draft: ItemDraft;
-  /** The format's name and version. */
-  readonly format: string;
+  readonly node: AnyNode;
   readonly input: Omit<InputRecord, "hash">;
 }
 
@@ -40,7 +37,7 @@ export class BatchIngester {
   ) {}
 
   async ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
-    const nodes = items.map(({ draft, format }) => draftNode(draft, format));
+    const nodes = items.map(({ node }) => node);
     const history = nodes.map((): Change => "none");
     let unions = 0;
     for (let conflicts = 0; ; ) {

@@ -56,7 +56,7 @@ export interface IngestOptions {
   readonly clock?: Clock;
   readonly onProgress?: (progress: IngestProgress) => void;
   readonly onItem?: (item: ReportedItem) => void;
-  /** Stops before the next document; what was read until then is saved. */
+  /** Stops before the next item; what was read until then is saved. */
   readonly signal?: AbortSignal;
   /** Whether rejected documents are kept in the store for another try; they are unless this is false. */
   readonly keepRejections?: boolean;

@@ -1,6 +1,6 @@
-import { BadDocument } from "../domain/errors";
 import type { ReadItem } from "../formats/format-reader";
 import type { Rejection, Store } from "../store/store";
+import { draftNode } from "./draft-node";
 import type { BatchItem } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
 import type { Clock, IngestOptions, IngestReport, ReportedItem, ReportedRejection, SourceDocument } from "./ingest-types";
@@ -59,6 +59,7 @@ class IngestRun {
       const fault = this.take(read, document.name);
       if (fault !== undefined) rejected.push(fault);
       if (this.pending.length >= BATCH) await this.saveBatch();
+      if (this.options.signal?.aborted === true) break;
     }
     if (rejected.length > 0) await this.reject(document, reader, rejected);
     this.progress(document.name);
@@ -83,15 +84,15 @@ class IngestRun {
       this.pending.push(this.pendingItem(read, name));
       return undefined;
     } catch (error) {
-      if (error instanceof BadDocument) return { input: name, place, reason: error.message };
-      throw error;
+      // Whatever is the matter with one item, it must not cost the others.
+      return { input: name, place, reason: error instanceof Error ? error.message : String(error) };
     }
   }
 
   private pendingItem(read: ReadItem & DocumentRead, name: string): PendingItem {
     const { name: format = "", version = 0, precedence = 0 } = read.format ?? {};
     const input = { input: name, format, precedence, observedAt: this.clock() };
-    return { name, draft: normalize(read.draft), format: `${format}@${version}`, input };
+    return { name, node: draftNode(normalize(read.draft), `${format}@${version}`), input };
   }
 
   private tell(item: ReportedItem): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
 import { nativeKey } from "../../src/domain/identity";
 import { ingestDocuments } from "../../src/ingest/ingest";
+import { removeItem } from "../../src/ingest/remove";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { RecordWrite, Store } from "../../src/store/store";
 import { alteredStore, dyingStore } from "../builders/altered-store";
@@ -71,6 +72,29 @@ function halfSaving(store: Store, n: number): Store {
     },
   });
 }
+
+describe("a crash in the middle of a removal", () => {
+  it("is completed by removing again", async () => {
+    const ready = async () => {
+      const store = await openSqlite(":memory:");
+      await runAll(store);
+      const [post] = await store.reader().lookup("post", [nativeKey("OTHER", "9")]);
+      if (post === undefined || post === null) throw new Error("expected the post");
+      return { store, id: post.id };
+    };
+    const whole = await ready();
+    await removeItem(whole.store, whole.id, clock);
+    const expected = await graphState(whole.store);
+    for (let n = 0; n < 2; n++) {
+      for (const moment of ["before", "after"] as const) {
+        const { store, id } = await ready();
+        await expect(removeItem(dyingStore(store, n, moment), id, clock)).rejects.toThrow("the process died");
+        await removeItem(store, id, clock);
+        expect({ n, moment, state: await graphState(store) }).toEqual({ n, moment, state: expected });
+      }
+    }
+  });
+});
 
 describe("another writer", () => {
   it("that saves the same item first makes ingest read it again and lose nothing of either", async () => {

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { accountKey, countryKey, regionKey, urlKey } from "../../src/domain/identity";
+import type { IngestReport } from "../../src/ingest/ingest-types";
+import { loadReference, loadSample } from "../../src/ingest/reference";
+import { verifyStore } from "../../src/ingest/verify";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { Store } from "../../src/store/store";
+import { graphState } from "../builders/graph-state";
+
+let store: Store;
+let reference: IngestReport | null;
+let sample: IngestReport | null;
+
+beforeAll(async () => {
+  store = await openSqlite(":memory:");
+  reference = await loadReference(store);
+  sample = await loadSample(store);
+});
+
+describe("the reference profiles and the sample", () => {
+  it("are taken whole", () => {
+    expect(reference).toMatchObject({ rejected: [], unchanged: 0 });
+    expect(sample).toMatchObject({ rejected: [] });
+    expect(reference?.accepted).toBeGreaterThan(300);
+  });
+
+  it("are loaded once", async () => {
+    expect([await loadReference(store), await loadSample(store)]).toEqual([null, null]);
+  });
+
+  it("have countries and regions by their codes", async () => {
+    const found = await store.reader().lookup("entity", [countryKey("ML"), countryKey("RU"), regionKey("002")]);
+    expect(found.map((profile) => profile?.names["en"])).toEqual(["Mali", "Russia", "Africa"]);
+  });
+
+  it("fill every edge of the graph", async () => {
+    const { edges } = await graphState(store);
+    expect(Object.entries(edges).filter(([, rows]) => rows.length === 0)).toEqual([]);
+  });
+
+  it("keep every invariant of the store", async () => {
+    expect((await verifyStore(store)).faults).toEqual([]);
+  });
+
+  it("do not tell where the program was installed", async () => {
+    const { items } = await graphState(store);
+    const inputs = new Set(items.flatMap((item) => ("inputs" in item ? Object.values(item.inputs) : [])).map(({ input }) => input));
+    expect([...inputs].filter((input) => input.startsWith("/"))).toEqual([]);
+  });
+
+  it("lead from an account's address and handle to it", async () => {
+    const found = await store.reader().lookup("account", [urlKey("https://x.com/mfa_russia"), accountKey("X", "mfa_russia")]);
+    expect(found.map((account) => account?.handle)).toEqual(["mfa_russia", "mfa_russia"]);
+  });
+});
+
+describe("a package without its data", () => {
+  it("is told of in one line that says how they are made", async () => {
+    const root = await mkdtemp(join(tmpdir(), "mediagraph-"));
+    await expect(loadReference(store, { root })).rejects.toThrow(/reference\.jsonl is missing.*npm run build/);
+    await rm(root, { recursive: true });
+  });
+});
