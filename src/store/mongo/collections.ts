@@ -1,7 +1,7 @@
 import type { Collection, Db } from "mongodb";
 import type { Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { EdgeRow, IdentityRow, MentionRow, MetaRow, RecordRow, RejectionRow } from "./rows";
+import type { EdgeRow, IdentityRow, MentionRow, MetaRow, OwnedRow, RecordRow, RejectionRow } from "./rows";
 
 /** The collection of each kind. */
 export const COLLECTION_OF = {
@@ -18,6 +18,11 @@ export const RECORD_KINDS = ["article", "post", "account", "entity", "source"] a
 export const recordsIn = (db: Db, kind: RecordKind): Collection<RecordRow> => db.collection(COLLECTION_OF[kind]);
 export const mentionsIn = (db: Db): Collection<MentionRow> => db.collection(COLLECTION_OF.mention);
 export const edgesIn = (db: Db): Collection<EdgeRow> => db.collection("edges");
+
+export const OWNED = ["edges", "mentions"] as const;
+export type OwnedCollection = (typeof OWNED)[number];
+export const ownedIn = (db: Db, name: OwnedCollection): Collection<OwnedRow> => db.collection(name);
+
 export const identitiesIn = (db: Db): Collection<IdentityRow> => db.collection("identities");
 export const metaIn = (db: Db): Collection<MetaRow> => db.collection("meta");
 export const rejectionsIn = (db: Db): Collection<RejectionRow> => db.collection("rejections");

@@ -9,6 +9,7 @@ import { decodeItem } from "./item-codec";
 import { pageOf } from "./pages";
 import { byIdentity, children, counted, countedChildren, itemsById, listed, type ChildRow } from "./queries";
 import { readRows } from "./read-rows";
+import { identityRowId } from "./rows";
 
 export class MongoReader implements StoreReader {
   constructor(
@@ -20,20 +21,25 @@ export class MongoReader implements StoreReader {
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]> {
     if (ids.length === 0) return [];
     const rows = await this.read(COLLECTION_OF[kind], itemsById(this.db, kind, unique(ids)));
-    const items = new Map(rows.map((row) => [row._id, decodeItem(kind, row)]));
+    const living = rows.filter(({ live }) => live !== false);
+    this.meter?.documents(living.length);
+    const items = new Map(living.map((row) => [row._id, decodeItem(kind, row)]));
     return ids.map((id) => items.get(id) ?? null);
   }
 
   async lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]> {
     if (keys.length === 0) return [];
-    const rows = await this.read("identities", byIdentity(this.db, kind, unique(keys), "living"));
-    const items = new Map(rows.map(({ key, found }) => [key, decodeItem(kind, found)]));
-    return keys.map((key) => items.get(key) ?? null);
+    const rows = await this.read(COLLECTION_OF[kind], byIdentity(this.db, kind, unique(keys), "living"));
+    this.meter?.documents(rows.length);
+    const items = new Map(rows.map(({ _id, found }) => [_id, decodeItem(kind, found)]));
+    return keys.map((key) => items.get(identityRowId(kind, key)) ?? null);
   }
 
   async list<K extends RecordKind>(kind: K, page: PageRequest): Promise<Page<ItemOf<K>>> {
     const rows = await this.read(COLLECTION_OF[kind], listed(this.db, kind, page));
-    return pageOf(rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })), page);
+    const listedPage = pageOf(rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })), page);
+    this.meter?.documents(listedPage.rows.length);
+    return listedPage;
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
@@ -46,7 +52,9 @@ export class MongoReader implements StoreReader {
     const kind: ChildOf<R> = RELATIONS[relation].child;
     const rows = byParent(await this.read("edges", children(this.db, relation, unique(parents), page)));
     const rowOf = (row: ChildRow) => ({ sortKey: row.sortKey, id: row.child, item: decodeItem(kind, row) });
-    return parents.map((parent) => pageOf((rows.get(parent) ?? []).map(rowOf), page));
+    const pages = new Map(unique(parents).map((parent) => [parent, pageOf((rows.get(parent) ?? []).map(rowOf), page)]));
+    this.meter?.documents([...pages.values()].reduce((total, one) => total + one.rows.length, 0));
+    return parents.map((parent) => pages.get(parent) ?? pageOf([], page));
   }
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {

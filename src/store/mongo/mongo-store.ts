@@ -3,16 +3,16 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Meter, RecordWrite, SaveOutcome, Store, StoredRecord, StoreReader } from "../store";
-import { metaIn, recordsIn } from "./collections";
+import { metaIn } from "./collections";
 import type { Connection } from "./connect";
 import { isPassing, READ_LIMIT_MS, translating } from "./errors";
 import { decodeItem } from "./item-codec";
 import { MongoReader } from "./mongo-reader";
 import type { NamedWrite } from "./plan-saves";
-import { byIdentity, recordsById } from "./queries";
+import { byIdentity, recordsAfter, recordsById } from "./queries";
 import { readRows } from "./read-rows";
 import { MongoRejections } from "./rejections";
-import { storedRecord, type RecordRow } from "./rows";
+import { identityRowId, storedRecord } from "./rows";
 import { saveAtomically } from "./save-atomically";
 import { saveInSteps } from "./save-in-steps";
 import { batchesOf } from "./save-batches";
@@ -50,14 +50,15 @@ export class MongoStore implements Store {
   async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(StoredRecord<K> | null)[]> {
     if (keys.length === 0) return [];
     const rows = await this.attempt(() => readRows(byIdentity(this.connection.db, kind, keys, "all"), kind, undefined));
-    const records = new Map(rows.map(({ key, found }) => [key, storedRecord(kind, found)]));
-    return keys.map((key) => records.get(key) ?? null);
+    const records = new Map(rows.map(({ _id, found }) => [_id, storedRecord(kind, found)]));
+    return keys.map((key) => records.get(identityRowId(kind, key)) ?? null);
   }
 
   async *scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>> {
     let after = "";
     for (;;) {
-      const rows = await this.attempt(() => this.batchAfter(kind, after));
+      // A command of its own for each batch, so that a slow reader holds no cursor open.
+      const rows = await this.attempt(() => readRows(recordsAfter(this.connection.db, kind, after, SCAN_BATCH), kind, undefined));
       for (const row of rows) yield decodeItem(kind, row);
       if (rows.length < SCAN_BATCH) return;
       after = rows.at(-1)?._id ?? after;
@@ -91,12 +92,6 @@ export class MongoStore implements Store {
 
   close(): Promise<void> {
     return this.connection.client.close();
-  }
-
-  /** A page of its own each time, so that a slow reader holds no cursor open. */
-  private batchAfter(kind: RecordKind, after: string): Promise<RecordRow[]> {
-    const options = { sort: { _id: 1 }, limit: SCAN_BATCH, batchSize: SCAN_BATCH + 1, maxTimeMS: READ_LIMIT_MS } as const;
-    return recordsIn(this.connection.db, kind).find({ _id: { $gt: after }, live: { $eq: true } }, options).toArray();
   }
 
   private attempt<T>(work: () => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, PageRequest } from "../store";
 import { COLLECTION_OF, identitiesIn, recordsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
-import { allOf, conditionsOf, rangeConditions, sortKeyConditions, sortOf } from "./filters";
+import { conditionsOf, matching, rangeConditions, sortKeyConditions, sortOf } from "./filters";
 import type { StoredItem } from "./item-codec";
 import { rowsToRead } from "./pages";
 import { identityRowId, type RecordRow } from "./rows";
@@ -15,6 +15,7 @@ import { identityRowId, type RecordRow } from "./rows";
 export interface ItemRow extends StoredItem {
   _id: string;
   sortKey: string;
+  live?: boolean;
 }
 
 /** A child under its parent. */
@@ -29,35 +30,41 @@ const ITEM = { sortKey: 1, item: 1, escaped: 1 } as const;
 /** One row more than is expected keeps the server from holding the cursor open for a next batch. */
 const inOneBatch = (rows: number) => ({ batchSize: Math.min(rows + 1, 2 ** 31 - 1), maxTimeMS: READ_LIMIT_MS });
 
+/** Tombstones among them: `live` is false. */
 export function itemsById(db: Db, kind: Kind, ids: readonly Id[]): FindCursor<ItemRow> {
-  const filter = allOf([{ _id: { $in: [...ids] } }, ...livingConditions(kind)]);
-  return db.collection<ItemRow>(COLLECTION_OF[kind]).find(filter, { projection: ITEM, ...inOneBatch(ids.length) });
+  return db.collection<ItemRow>(COLLECTION_OF[kind]).find({ _id: { $in: [...ids] } }, { projection: { ...ITEM, live: 1 }, ...inOneBatch(ids.length) });
 }
 
 export function recordsById(db: Db, kind: RecordKind, ids: readonly Id[]): FindCursor<RecordRow> {
   return recordsIn(db, kind).find({ _id: { $in: [...ids] } }, inOneBatch(ids.length));
 }
 
+/** Live records in the order of their ids. */
+export function recordsAfter(db: Db, kind: RecordKind, after: string, limit: number): FindCursor<RecordRow> {
+  return recordsIn(db, kind).find({ _id: { $gt: after }, live: { $eq: true } }, { sort: { _id: 1 }, hint: { _id: 1 }, limit, ...inOneBatch(limit) });
+}
+
 /** The identities of the keys, each with what it leads to. */
-export function byIdentity(db: Db, kind: RecordKind, keys: readonly string[], scope: "living" | "all"): AggregationCursor<{ key: string; found: RecordRow }> {
+export function byIdentity(db: Db, kind: RecordKind, keys: readonly string[], scope: "living" | "all"): AggregationCursor<{ _id: string; found: RecordRow }> {
   const pipeline = [
     { $match: { _id: { $in: keys.map((key) => identityRowId(kind, key)) } } },
-    lookup(COLLECTION_OF[kind], "id", "_id", "found", scope === "living" ? [{ $match: allOf(livingConditions(kind)) }] : []),
+    lookup(COLLECTION_OF[kind], "id", "_id", "found", scope === "living" ? matching(livingConditions(kind)) : []),
     { $unwind: "$found" },
-    { $project: { _id: 0, key: 1, found: 1 } },
+    { $project: { found: 1 } },
   ];
   return identitiesIn(db).aggregate(pipeline, inOneBatch(keys.length));
 }
 
-export function listed(db: Db, kind: RecordKind, page: PageRequest): FindCursor<ItemRow> {
-  const filter = allOf([...passing(kind, page.filter), ...sortKeyConditions(page.filter), ...rangeConditions(page, "_id")]);
+export function listed(db: Db, kind: RecordKind, page: PageRequest): AggregationCursor<ItemRow> {
   const limit = rowsToRead(page);
-  return db.collection<ItemRow>(COLLECTION_OF[kind]).find(filter, { projection: ITEM, sort: sortOf(page, "_id"), limit, ...inOneBatch(limit) });
+  const conditions = [...passing(kind, page.filter), ...sortKeyConditions(page.filter), ...rangeConditions(page, "_id")];
+  const pipeline = [...matching(conditions), { $sort: sortOf(page, "_id") }, { $limit: limit }, { $project: ITEM }];
+  return recordsIn(db, kind).aggregate<ItemRow>(pipeline, inOneBatch(limit));
 }
 
 export function counted(db: Db, kind: RecordKind, filter: Filter | undefined): AggregationCursor<{ total: number }> {
-  const pipeline = [{ $match: allOf([...passing(kind, filter), ...sortKeyConditions(filter)]) }, TOTAL];
-  return recordsIn(db, kind).aggregate(pipeline, inOneBatch(1));
+  const conditions = [...passing(kind, filter), ...sortKeyConditions(filter)];
+  return recordsIn(db, kind).aggregate<{ total: number }>([...matching(conditions), TOTAL], inOneBatch(1));
 }
 
 /** The rows of each parent's page, one document a row. */
@@ -99,9 +106,9 @@ function livingChildren(relation: Relation, filter: Filter | undefined, range: r
   const onEdge = [...range, ...(sortsBy === "child" ? sortKeyConditions(filter) : [])];
   const onChild = [...passing(child, filter), ...(sortsBy === "child" ? [] : sortKeyConditions(filter))];
   return [
-    ...(onEdge.length === 0 ? [] : [{ $match: allOf(onEdge) }]),
+    ...matching(onEdge),
     ...sort,
-    lookup(COLLECTION_OF[child], "child", "_id", "found", [{ $match: allOf(onChild) }, { $project: { _id: 0, item: 1, escaped: 1 } }]),
+    lookup(COLLECTION_OF[child], "child", "_id", "found", [...matching(onChild), { $project: { _id: 0, item: 1, escaped: 1 } }]),
     { $unwind: "$found" },
   ];
 }
@@ -110,7 +117,7 @@ function lookup(from: string, localField: string, foreignField: string, as: stri
   return { $lookup: { from, localField, foreignField, as, pipeline } };
 }
 
-const passing = (kind: Kind, filter: Filter | undefined): Document[] => [...livingConditions(kind), ...conditionsOf(filter)];
+const passing = (kind: Kind, filter: Filter | undefined): Document[] => [...conditionsOf(filter), ...livingConditions(kind)];
 
 /** A mention has no tombstone: it goes with its subject. */
 const livingConditions = (kind: Kind): Document[] => (kind === "mention" ? [] : [{ live: { $eq: true } }]);

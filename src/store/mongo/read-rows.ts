@@ -16,6 +16,5 @@ export async function readRows<T>(cursor: AbstractCursor<T>, collection: string,
   } finally {
     await cursor.close();
   }
-  meter?.documents(rows.length);
   return rows;
 }

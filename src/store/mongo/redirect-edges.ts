@@ -13,9 +13,17 @@ interface Survivor {
 /** Edges of other records to and from absorbed ones lead to and from their survivor. Doing it again changes nothing. */
 export async function redirectEdges(db: Db, absorbed: readonly string[], survivor: Survivor, session?: ClientSession): Promise<void> {
   if (absorbed.length === 0) return;
-  const filter = { $or: [{ parent: { $in: [...absorbed] } }, { child: { $in: [...absorbed] } }], owner: { $nin: [...absorbed, survivor.item.id] } };
-  const rows = await edgesIn(db).find(filter, { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) }).toArray();
+  const own = new Set([...absorbed, survivor.item.id]);
+  const rows = (await edgesAt(db, absorbed, session)).filter(({ owner }) => !own.has(owner));
   await writeAll(edgesIn(db), rows.flatMap((row) => moved(row, redirected(row, new Set(absorbed), survivor))), session);
+}
+
+/** The edges with one of `ids` at either end. */
+async function edgesAt(db: Db, ids: readonly string[], session: ClientSession | undefined): Promise<EdgeRow[]> {
+  const options = { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) };
+  const under = await edgesIn(db).find({ parent: { $in: [...ids] } }, options).toArray();
+  const towards = await edgesIn(db).find({ child: { $in: [...ids] } }, options).toArray();
+  return [...new Map([...under, ...towards].map((row) => [row._id, row])).values()];
 }
 
 function redirected(row: EdgeRow, absorbed: ReadonlySet<string>, { item, sortKey }: Survivor): EdgeRow {

@@ -26,23 +26,25 @@ export interface Unsettled {
   absorbs: { id: string; revision: number }[];
 }
 
-export interface MentionRow extends StoredItem {
+/** What a record owns: saved with it, and deleted once its save lists it no more. */
+export interface OwnedRow {
   _id: string;
   owner: string;
+  /** The owner's revision that wrote the row. */
   revision: number;
+}
+
+export interface MentionRow extends StoredItem, OwnedRow {
   sortKey: string;
   facets: string[];
   words: string[];
 }
 
-export interface EdgeRow {
-  _id: string;
+export interface EdgeRow extends OwnedRow {
   relation: string;
   parent: string;
   sortKey: string;
   child: string;
-  owner: string;
-  revision: number;
 }
 
 export interface IdentityRow {
@@ -94,12 +96,13 @@ export function mentionRow(write: MentionWrite, owner: Id, revision: number): Me
   return { _id: write.item.id, owner, revision, sortKey: write.sortKey, facets: [...new Set(write.facets)], words: [], ...encodeItem(write.item) };
 }
 
-export function edgeRow(edge: Omit<EdgeRow, "_id" | "owner" | "revision">, owner: string, revision: number): EdgeRow {
+export function edgeRow(edge: Omit<EdgeRow, keyof OwnedRow>, owner: string, revision: number): EdgeRow {
   const { relation, parent, sortKey, child } = edge;
   return { _id: hashOf(JSON.stringify([relation, parent, sortKey, child])), relation, parent, sortKey, child, owner, revision };
 }
 
-export const identityRowId = (kind: RecordKind, key: string): string => `${kind}|${key}`;
+/** As the key comes back from the server: BSON has no surrogate that stands alone. */
+export const identityRowId = (kind: RecordKind, key: string): string => `${kind}|${key.replace(/\p{Surrogate}/gu, "\uFFFD")}`;
 
 export function identityRow(kind: RecordKind, claim: IdentityClaim, id: Id): IdentityRow {
   return { _id: identityRowId(kind, claim.key), kind, key: claim.key, id, exclusive: claim.exclusive };

@@ -1,10 +1,11 @@
 import type { ClientSession, Db, MongoClient, TransactionOptions } from "mongodb";
 import type { SaveOutcome } from "../store";
-import { edgesIn, identitiesIn, mentionsIn, RECORD_KINDS, recordsIn } from "./collections";
+import { identitiesIn, RECORD_KINDS, recordsIn } from "./collections";
 import { absorbedIds, planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
 import { redirectEdges } from "./redirect-edges";
-import { claimIdentities, dropAbsorbed, dropStale, edgesOf, leadOn, mentionsOf, putEdges, putMentions, putRecord, writeAll } from "./write-rows";
+import { replaceOwned } from "./replace-owned";
+import { claimIdentities, dropAbsorbed, edgesOf, leadOn, mentionsOf, putRecord, writeAll } from "./write-rows";
 
 const OPTIONS: TransactionOptions = {
   readConcern: { level: "snapshot" },
@@ -36,6 +37,7 @@ async function write(db: Db, saves: readonly PlannedSave[], session: ClientSessi
   }
   await writeAll(identitiesIn(db), saves.flatMap((save) => [...claimIdentities(save), ...leadOn(absorbedIds(save.write), save.write.item.id)]), session);
   for (const save of saves) await redirectEdges(db, absorbedIds(save.write), save.write, session);
-  await writeAll(edgesIn(db), saves.flatMap((save) => [...putEdges(save, "leave"), ...dropStale(save, edgesOf(save))]), session);
-  await writeAll(mentionsIn(db), saves.flatMap((save) => [...putMentions(save), ...dropStale(save, mentionsOf(save))]), session);
+  const owners = saves.flatMap((save) => [save.write.item.id, ...absorbedIds(save.write)]);
+  await replaceOwned(db, "edges", owners, saves.flatMap(edgesOf), session);
+  await replaceOwned(db, "mentions", owners, saves.flatMap(mentionsOf), session);
 }

@@ -1,9 +1,6 @@
-import type { AnyBulkWriteOperation, ClientSession, Collection, Document, Filter } from "mongodb";
-import { absorbedIds, type PlannedSave } from "./plan-saves";
+import type { AnyBulkWriteOperation, ClientSession, Collection, Document } from "mongodb";
+import type { PlannedSave } from "./plan-saves";
 import { edgeRow, mentionRow, recordRow, type EdgeRow, type IdentityRow, type MentionRow, type RecordRow, type Unsettled } from "./rows";
-
-type OwnedRow = EdgeRow | MentionRow;
-type DeleteOwned<T extends OwnedRow> = { deleteMany: { filter: Filter<T> } };
 
 /** What a save does to each collection. The operations of one collection may be done in any order. */
 
@@ -22,32 +19,6 @@ export function putRecord({ write, revision, savedBy }: PlannedSave, settles?: U
 
 export function dropAbsorbed(absorbs: readonly { id: string; revision: number }[]): AnyBulkWriteOperation<RecordRow>[] {
   return absorbs.map(({ id, revision }) => ({ deleteOne: { filter: { _id: { $eq: id }, revision: { $eq: revision } } } }));
-}
-
-/** An edge that stands already is not written again. `touch` marks it as the new revision's, for saves without transactions. */
-export function putEdges(save: PlannedSave, touch: "touch" | "leave"): AnyBulkWriteOperation<EdgeRow>[] {
-  return edgesOf(save).map(({ _id, parent, owner, revision, ...rest }) => ({
-    updateOne: {
-      // The parent is the shard key.
-      filter: { _id: { $eq: _id }, parent: { $eq: parent } },
-      update: touch === "touch" ? { $setOnInsert: rest, $set: { owner }, $max: { revision } } : { $setOnInsert: { ...rest, revision }, $set: { owner } },
-      upsert: true,
-    },
-  }));
-}
-
-export function putMentions(save: PlannedSave): AnyBulkWriteOperation<MentionRow>[] {
-  return mentionsOf(save).map((replacement) => ({ replaceOne: { filter: { _id: { $eq: replacement._id } }, replacement, upsert: true } }));
-}
-
-/** What the record owned before and owns no more, with everything that the absorbed records owned. */
-export function dropStale<T extends OwnedRow>(save: PlannedSave, kept: readonly T[]): DeleteOwned<T>[] {
-  return [...dropOwned<T>([save.write.item.id], kept), ...dropOwned<T>(absorbedIds(save.write))];
-}
-
-export function dropOwned<T extends OwnedRow>(owners: readonly string[], kept: readonly OwnedRow[] = []): DeleteOwned<T>[] {
-  const filter: Filter<OwnedRow> = { owner: { $in: [...owners] }, _id: { $nin: kept.map(({ _id }) => _id) } };
-  return owners.length === 0 ? [] : [{ deleteMany: { filter: filter as Filter<T> } }];
 }
 
 /** A tombstone has no edges and no mentions, whatever its write lists. */

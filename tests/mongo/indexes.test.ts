@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Document } from "mongodb";
+import type { PageRequest } from "../../src/store/store";
+import { anArticle } from "../builders/items";
+import { aWrite, saveAll } from "../builders/writes";
+import { openLogged, type LoggedStore } from "./command-log";
+import { article, graphWrites, person, SORT_KEY } from "./graph";
+
+const PAGE: PageRequest = { order: "DESC", take: { first: 5 }, after: { sortKey: SORT_KEY, id: article.id } };
+const FILTER = { all: ["language:en"], any: [["source:a", "source:b"]], words: [["mali"]], sortKeys: { from: "2023", before: "2024" } };
+
+/** Everything that a store can be asked, so that every shape of command is on record. */
+async function useAll({ store }: LoggedStore): Promise<void> {
+  const reader = store.reader();
+  await saveAll(store, graphWrites());
+  await saveAll(store, [aWrite(anArticle("later"), { absorbs: [{ id: article.id, expectedRevision: 1 }] })]);
+  await store.save([aWrite(anArticle("later"))]);
+  await store.records("article", [article.id]);
+  await store.find("entity", ["wikidata:Q58217"]);
+  for await (const entity of store.scan("entity")) expect(entity.id).toBe(person.id);
+  await store.rejections.keep([{ id: "r", input: "x", reason: "y", rejectedAt: SORT_KEY }]);
+  await store.rejections.list();
+  await store.rejections.forget(["r"]);
+  await store.setMeta("linker", "1");
+  await store.getMeta("linker");
+  await reader.get("article", [article.id]);
+  await reader.get("mention", ["mention_1"]);
+  await reader.lookup("entity", ["wikidata:Q58217"]);
+  for (const page of [PAGE, { ...PAGE, filter: FILTER }, { ...PAGE, filter: { words: [["mali"]] } }, { ...PAGE, filter: { all: ["language:en"] } }]) {
+    await reader.list("article", page);
+    await reader.count("article", page.filter);
+    await reader.related("Entity.articles", [person.id], page);
+    await reader.related("Article.posts", [article.id], page);
+    await reader.related("Entity.mentions", [person.id], page);
+    await reader.countRelated("Entity.articles", [person.id], page.filter);
+  }
+}
+
+/** The queries that a command makes of the server, each as a command that `explain` takes. */
+function queriesOf(command: Document): Document[] {
+  if ("find" in command || "distinct" in command) return [command];
+  if ("update" in command) return command["updates"].map((one: Document) => ({ update: command["update"], updates: [one] }));
+  if ("delete" in command) return command["deletes"].map((one: Document) => ({ delete: command["delete"], deletes: [one] }));
+  if (!("aggregate" in command)) return [];
+  const joins = joinsIn(command["pipeline"]).flatMap(queriesOf);
+  return typeof command["aggregate"] === "string" ? [command, ...joins] : joins;
+}
+
+/** What `$lookup` runs for each document: its pipeline behind a match of the foreign field. `explain` shows no plan of it. */
+function joinsIn(pipeline: readonly Document[]): Document[] {
+  return pipeline.flatMap(({ $lookup: join }) =>
+    join === undefined ? [] : [{ aggregate: join.from, pipeline: [{ $match: { [join.foreignField]: { $eq: "x" } } }, ...join.pipeline], cursor: {} }],
+  );
+}
+
+function stagesOf(plan: unknown): string[] {
+  if (typeof plan !== "object" || plan === null) return [];
+  const own = "stage" in plan && typeof plan.stage === "string" ? [plan.stage] : [];
+  return [...own, ...Object.entries(plan).flatMap(([name, inner]) => (name === "rejectedPlans" || name === "command" ? [] : stagesOf(inner)))];
+}
+
+describe.each([{ transactions: true }, { transactions: false }])("Every query of a store with %j", (options) => {
+  let logged: LoggedStore;
+  let queries: Document[];
+  beforeAll(async () => {
+    logged = await openLogged(options);
+    await useAll(logged);
+    const distinct = new Map(logged.takeCommands().flatMap(queriesOf).map((query) => [shapeOf(query), query]));
+    queries = [...distinct.values()];
+  });
+  afterAll(() => logged.close());
+
+  it("stands on an index", async () => {
+    expect(queries.length).toBeGreaterThan(40);
+    const db = logged.client.db(logged.database);
+    const withoutIndex: string[] = [];
+    for (const query of queries) {
+      const stages = stagesOf(await db.command({ explain: query, verbosity: "queryPlanner" }));
+      const indexed = stages.some((stage) => /IXSCAN|IDHACK|COUNT_SCAN|DISTINCT_SCAN|EXPRESS_IXSCAN|CLUSTERED_IXSCAN|EOF/.test(stage));
+      if (!indexed || stages.includes("COLLSCAN")) withoutIndex.push(`${JSON.stringify(query)}: ${stages.join(", ")}`);
+    }
+    expect(withoutIndex).toEqual([]);
+  });
+
+  it("is bounded in time when it reads", () => {
+    const reads = queries.filter((query) => "find" in query || ("aggregate" in query && "maxTimeMS" in query) || "distinct" in query);
+    expect(reads.filter(({ maxTimeMS }) => maxTimeMS !== 10_000)).toEqual([]);
+    expect(reads.length).toBeGreaterThan(15);
+  });
+});
+
+/** A query without its values. */
+function shapeOf(query: Document): string {
+  return JSON.stringify(query, (_, value: unknown) => (typeof value === "object" ? value : typeof value));
+}

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { IngestReport } from "../../src/ingest/ingest-types";
+import { loadReference, loadSample } from "../../src/ingest/reference";
+import { verifyStore } from "../../src/ingest/verify";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { Store } from "../../src/store/store";
+import { graphState } from "../builders/graph-state";
+import { openHarness } from "./databases";
+
+const clock = () => "2023-02-07T08:00:00.000Z";
+
+let harness: Awaited<ReturnType<typeof openHarness>>;
+
+beforeAll(async () => {
+  harness = await openHarness();
+}, 60_000);
+
+afterAll(() => harness.close());
+
+async function load(store: Store): Promise<(IngestReport | null)[]> {
+  return [await loadReference(store, { clock }), await loadSample(store, { clock })];
+}
+
+describe("the same inputs in the same order", () => {
+  it("give the same ids, items and edges on both stores", async () => {
+    const sqlite = await openSqlite(":memory:");
+    expect(await load(harness.store)).toEqual(await load(sqlite));
+    expect(await graphState(harness.store)).toEqual(await graphState(sqlite));
+    expect((await verifyStore(harness.store)).faults).toEqual([]);
+  }, 300_000);
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Collection, Db, Document } from "mongodb";
+import { prepare } from "../../src/store/mongo/prepare";
+import { saveInSteps } from "../../src/store/mongo/save-in-steps";
+import type { RecordWrite, SaveOutcome } from "../../src/store/store";
+import { aMention, anArticle, aPerson } from "../builders/items";
+import { aMentionWrite, aWrite } from "../builders/writes";
+import { dropDatabase, newDatabaseUri, withDriver } from "./databases";
+import { article, articleWrite, graphWrites, mention, person, post, SORT_KEY } from "./graph";
+
+const twin = anArticle("Lavrov visits Mali, again");
+const other = aPerson("Diop");
+const otherMention = aMention(article, other, "Mali");
+
+/** Two articles that turn out to be one, and a post that is embedded in the younger. */
+const BEFORE: readonly RecordWrite[] = [
+  ...graphWrites(),
+  aWrite(twin, { identities: [{ key: "url:https://sita.example/2", exclusive: true }], edges: [{ relation: "Entity.articles", parent: other.id, sortKey: SORT_KEY, child: twin.id }] }),
+  aWrite(other, { edges: [{ relation: "Article.posts", parent: twin.id, sortKey: "0009", child: post.id }] }),
+];
+
+/** Loses a mention and an edge, gains others, claims a key, and absorbs the younger article. */
+const CHANGE: RecordWrite = articleWrite({
+  item: { ...article, summary: "changed" },
+  expectedRevision: 1,
+  identities: [{ key: "url:https://sita.example/3", exclusive: true }],
+  edges: [...articleWrite().edges.slice(1, 3), { relation: "Entity.mentions", parent: other.id, sortKey: SORT_KEY, child: otherMention.id }],
+  mentions: [aMentionWrite(otherMention)],
+  absorbs: [{ id: twin.id, expectedRevision: 1 }],
+});
+
+const CREATION: RecordWrite = articleWrite();
+
+const COMMANDS: readonly (keyof Collection)[] = ["find", "findOne", "distinct", "insertMany", "bulkWrite", "deleteMany"];
+
+class Crash extends Error {}
+
+/** A database whose process dies at its command number `last + 1`; counts them. */
+function dying(db: Db, last: number): { db: Db; commands: () => number } {
+  let commands = 0;
+  const tick = (): void => {
+    commands += 1;
+    if (commands > last) throw new Crash();
+  };
+  const collectionOf = (name: string) =>
+    new Proxy(db.collection(name), {
+      get: (target, property) => {
+        const value: unknown = Reflect.get(target, property);
+        if (typeof value !== "function") return value;
+        return (...args: unknown[]): unknown => {
+          if (COMMANDS.some((command) => command === property)) tick();
+          return Reflect.apply(value, target, args);
+        };
+      },
+    });
+  const proxy = new Proxy(db, { get: (target, property) => (property === "collection" ? collectionOf : Reflect.get(target, property)) });
+  return { db: proxy, commands: () => commands };
+}
+
+async function inNewDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  const uri = newDatabaseUri();
+  try {
+    return await withDriver(uri, async (_, db) => {
+      await prepare(db, uri);
+      return work(db);
+    });
+  } finally {
+    await dropDatabase(uri);
+  }
+}
+
+const save = (db: Db, write: RecordWrite, process = "first"): Promise<SaveOutcome> => saveInSteps(db, { write, savedBy: process });
+
+/** All that is stored, but for who wrote it. */
+async function everything(db: Db): Promise<Record<string, Document[]>> {
+  const names = ["articles", "posts", "entities", "edges", "mentions", "identities"];
+  const rows = names.map(async (name) => [name, await db.collection(name).find({}, { projection: { savedBy: 0 }, sort: { _id: 1 } }).toArray()] as const);
+  return Object.fromEntries(await Promise.all(rows));
+}
+
+async function scenario(before: readonly RecordWrite[], write: RecordWrite): Promise<void> {
+  const whole = await inNewDatabase(async (db) => {
+    for (const one of before) await save(db, one);
+    const counting = dying(db, Number.POSITIVE_INFINITY);
+    expect(await save(counting.db, write)).toMatchObject({ status: "saved" });
+    return { commands: counting.commands(), state: await everything(db) };
+  });
+  expect(whole.commands).toBeGreaterThan(5);
+  await inNewDatabase(async (db) => {
+    for (let last = 0; last < whole.commands; last++) {
+      for (const name of Object.keys(whole.state)) await db.collection(name).deleteMany({});
+      for (const one of before) await save(db, one);
+      await expect(save(dying(db, last).db, write)).rejects.toThrow(Crash);
+      const outcome = await save(db, write, "second");
+      expect(["saved", "conflict"]).toContain(outcome.status);
+      expect({ last, ...(await everything(db)) }).toEqual({ last, ...whole.state });
+    }
+  });
+}
+
+describe("A save without transactions", () => {
+  it("of a new record ends in the same state when it is made again, wherever a crash ended it", () => scenario(graphWrites().slice(0, 4), CREATION));
+
+  it("that absorbs, drops and adds ends in the same state when it is made again, wherever a crash ended it", () => scenario(BEFORE, CHANGE));
+
+  it("that loses its race leaves the winner's rows as they are", async () => {
+    await inNewDatabase(async (db) => {
+      for (const one of graphWrites()) await save(db, one);
+      const winner = articleWrite({ expectedRevision: 1, item: { ...article, summary: "winner" } });
+      const loser = articleWrite({ expectedRevision: 1, item: { ...article, summary: "loser" }, edges: [], mentions: [] });
+      const outcomes = await Promise.all([save(db, winner, "one"), save(db, loser, "two")]);
+      const kept = outcomes[0].status === "saved";
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(["conflict", "saved"]);
+      expect(await db.collection("mentions").countDocuments({ "item.id": mention.id })).toBe(kept ? 1 : 0);
+      expect(await db.collection("edges").countDocuments({ parent: person.id })).toBe(kept ? 2 : 0);
+    });
+  });
+});
