@@ -12,7 +12,7 @@ export interface Outcome {
 
 /** Executes operations against a store as the server does, without HTTP. */
 export class GraphClient {
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: Pick<Store, "reader">) {}
 
   async run(operation: string | DocumentNode, variables: Record<string, unknown> = {}, limit?: number): Promise<Outcome> {
     const schema = buildMediagraphSchema();

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "@jest/globals";
+import type { GraphQLResolveInfo } from "graphql";
+import { parse, type FieldNode } from "graphql";
+import type { Article } from "../../../src/domain/article";
+import { FanOutLimit } from "../../../src/domain/errors";
+import { idKey } from "../../../src/domain/identity";
+import type { Item } from "../../../src/loaders/reference";
+import { createLoaders, FAN_OUT_LIMIT } from "../../../src/loaders/loaders";
+import { TO_MANY, TO_ONE } from "../../../src/loaders/relations";
+import type { StoreReader } from "../../../src/store/store";
+import { aMention, anAccount, anArticle, aPerson, aPlace, aPost, aSource } from "../../builders/items";
+
+/** A reader over a few items that keeps what it was asked for. */
+class FakeReader implements StoreReader {
+  readonly calls: string[] = [];
+
+  constructor(
+    private readonly items: Readonly<Record<string, Item>>,
+    private readonly fails: (call: string) => boolean = () => false,
+  ) {}
+
+  get: StoreReader["get"] = (kind, ids) => this.answer(`get ${kind} ${ids.join(" ")}`, ids.map((id) => this.items[id]));
+  lookup: StoreReader["lookup"] = (kind, keys) => this.answer(`lookup ${kind} ${keys.join(" ")}`, keys.map((key) => this.items[key]));
+  list: StoreReader["list"] = (kind) => this.answer(`list ${kind}`, { rows: [], hasPrevious: false, hasNext: false });
+  count: StoreReader["count"] = (kind) => this.answer(`count ${kind}`, 7);
+  related: StoreReader["related"] = (relation, parents) =>
+    this.answer(`related ${relation} ${parents.join(" ")}`, parents.map(() => ({ rows: [], hasPrevious: false, hasNext: false })));
+  countRelated: StoreReader["countRelated"] = (relation, parents) => this.answer(`countRelated ${relation} ${parents.join(" ")}`, parents.map((_, index) => index));
+
+  /** The generic signatures cannot be told what this reader holds. */
+  private answer(call: string, value: unknown): Promise<never> {
+    this.calls.push(call);
+    return this.fails(call) ? Promise.reject(new Error(`${call} failed`)) : Promise.resolve((Array.isArray(value) ? value.map((item: unknown) => item ?? null) : value) as never);
+  }
+}
+
+function place(field: string, path: readonly string[] = [field], fragments: Record<string, unknown> = {}): GraphQLResolveInfo {
+  const definition = parse(`{ ${field} }`).definitions[0];
+  const node = definition?.kind === "OperationDefinition" ? definition.selectionSet.selections[0] : undefined;
+  return { fieldNodes: [node as FieldNode], fieldName: field, parentType: { name: "Article" }, path: pathOf(path), fragments } as unknown as GraphQLResolveInfo;
+}
+
+function pathOf(keys: readonly string[]): GraphQLResolveInfo["path"] | undefined {
+  const key = keys.at(-1);
+  return key === undefined ? undefined : { key, typename: undefined, prev: pathOf(keys.slice(0, -1)) };
+}
+
+/** What graphql-js does with a list of values and promises. */
+const settled = <T>(values: readonly (Promise<T> | T)[]): Promise<T[]> => Promise.all(values.map(async (value) => await value));
+const settledEach = <T>(values: readonly (Promise<T> | T)[]): Promise<PromiseSettledResult<T>[]> => Promise.allSettled(values.map(async (value) => await value));
+
+const source = aSource("s");
+const articles = ["a", "b"].map((name) => anArticle(name, { sourceId: source.id }));
+const [first = anArticle("a"), second = anArticle("b")] = articles;
+
+describe("loaders of one item", () => {
+  it("ask once for the parents of one place, and once for each key", async () => {
+    const reader = new FakeReader({ [idKey(source.id)]: source });
+    const loaders = createLoaders(reader);
+    const info = place("source");
+    const found = await settled([first, second].map((article) => loaders.one(TO_ONE["Article.source"], article, info)));
+    expect(found).toEqual([source, source]);
+    expect(reader.calls).toEqual([`lookup source ${idKey(source.id)}`]);
+  });
+
+  it("ask once for each place of the operation", async () => {
+    const reader = new FakeReader({ [idKey(source.id)]: source });
+    const loaders = createLoaders(reader);
+    await settled([place("source"), place("source")].map((info) => loaders.one(TO_ONE["Article.source"], first, info)));
+    expect(reader.calls).toHaveLength(2);
+  });
+
+  it("tell the places of a fragment's field apart", async () => {
+    const reader = new FakeReader({ [idKey(source.id)]: source });
+    const loaders = createLoaders(reader);
+    const info = place("source", ["x", "source"], { F: {} });
+    const elsewhere = { ...info, path: place("source", ["y", "source"]).path };
+    const again = { ...info, path: { ...info.path } };
+    await settled([info, elsewhere, again].map((where) => loaders.one(TO_ONE["Article.source"], first, where)));
+    expect(reader.calls).toHaveLength(2);
+  });
+
+  it("ask for nothing where the parent names none", async () => {
+    const reader = new FakeReader({});
+    expect(createLoaders(reader).one(TO_ONE["Article.source"], anArticle("c"), place("source"))).toBeNull();
+    expect(reader.calls).toEqual([]);
+  });
+
+  it("give null for an item of another type than the field's", async () => {
+    const person = aPerson("p");
+    const loaders = createLoaders(new FakeReader({ "wikidata:Q1": person }));
+    expect(await loaders.one(TO_ONE["Place.country"], aPlace("x", { country: "wikidata:Q1" }), place("country"))).toBeNull();
+  });
+
+  it("ask once for each kind that a union may be, and one kind's error spares the other", async () => {
+    const [article, post] = [anArticle("subject"), aPost("subject")];
+    const mentions = [article, post].map((subject) => aMention(subject, aPerson("p"), "subject"));
+    const reader = new FakeReader({ [idKey(article.id)]: article }, (call) => call.startsWith("lookup post"));
+    const loaders = createLoaders(reader);
+    const info = place("subject");
+    const found = await settledEach(mentions.map((mention) => loaders.one(TO_ONE["Mention.subject"], mention, info)));
+    expect(found).toEqual([
+      { status: "fulfilled", value: article },
+      { status: "rejected", reason: new Error(`lookup post ${idKey(post.id)} failed`) },
+    ]);
+    expect(reader.calls).toHaveLength(2);
+  });
+});
+
+describe("the fan-out of one level", () => {
+  const parents = (count: number): Article[] => Array.from({ length: count }, (_, index) => anArticle(`n${index}`, { sourceId: aSource(`s${index}`).id }));
+
+  it(`may be ${FAN_OUT_LIMIT} keys`, async () => {
+    const reader = new FakeReader({});
+    const loaders = createLoaders(reader);
+    const info = place("source");
+    const found = await settled(parents(FAN_OUT_LIMIT).map((article) => loaders.one(TO_ONE["Article.source"], article, info)));
+    expect(found).toHaveLength(FAN_OUT_LIMIT);
+  });
+
+  it("may not be one more, and the error names the field and the limit", async () => {
+    const reader = new FakeReader({});
+    const loaders = createLoaders(reader);
+    const info = place("source");
+    const [outcome] = await settledEach(parents(FAN_OUT_LIMIT + 1).map((article) => loaders.one(TO_ONE["Article.source"], article, info)));
+    expect(outcome?.status === "rejected" && outcome.reason).toBeInstanceOf(FanOutLimit);
+    expect(String(outcome?.status === "rejected" && outcome.reason)).toContain("Article.source would be loaded for 10001 parents at once; a level may have at most 10000");
+    expect(reader.calls).toEqual([]);
+  });
+});
+
+describe("loaders of several items", () => {
+  it("give each parent its own, in its order, without those that are not known", async () => {
+    const [a, b] = [anAccount("a"), anAccount("b")];
+    const owner = (name: string, ...handles: string[]) => aPerson(name, { accounts: handles.map((handle) => ({ platform: "X", handle })) });
+    const reader = new FakeReader({ "account:X:a": a, "account:X:b": b });
+    const loaders = createLoaders(reader);
+    const info = place("accounts");
+    const found = await settled([owner("1", "b", "a"), owner("2", "gone", "a"), owner("3")].map((entity) => loaders.many(TO_MANY["Entity.accounts"], entity, info)));
+    expect(found).toEqual([[b, a], [a], []]);
+    expect(reader.calls).toEqual(["lookup account account:X:b account:X:a account:X:gone"]);
+  });
+});
+
+describe("loaders of pages", () => {
+  const request = () => ({ order: "ASC", take: { first: 1 } }) as const;
+
+  it("load the page and the count of all parents of a place, each only when asked for, each parent once", async () => {
+    const reader = new FakeReader({});
+    const loaders = createLoaders(reader);
+    const info = place("posts");
+    const sources = [first, second, first].map((article) => loaders.related("Article.posts", article.id, info, request));
+    expect(reader.calls).toEqual([]);
+    await settled(sources.map((pages) => pages.page()));
+    expect(await settled(sources.map((pages) => pages.count()))).toEqual([0, 1, 0]);
+    expect(reader.calls).toEqual([`related Article.posts ${first.id} ${second.id}`, `countRelated Article.posts ${first.id} ${second.id}`]);
+  });
+
+  it("read the arguments of a place once", () => {
+    const loaders = createLoaders(new FakeReader({}));
+    const info = place("posts");
+    let read = 0;
+    const counted = () => (read++, request());
+    for (const article of articles) loaders.related("Article.posts", article.id, info, counted);
+    expect(read).toBe(1);
+  });
+});

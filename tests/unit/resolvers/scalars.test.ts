@@ -1,0 +1,46 @@
+import { describe, expect, it } from "@jest/globals";
+import { DateTimeScalar } from "../../../resolvers/scalars/date-time";
+import { LanguageTagScalar } from "../../../resolvers/scalars/language-tag";
+import { UrlScalar } from "../../../resolvers/scalars/url";
+
+describe("DateTime", () => {
+  it.each([
+    ["2023-02-07", "2023-02-07T00:00:00.000Z"],
+    ["2024-02-29", "2024-02-29T00:00:00.000Z"],
+    ["2023-02-07T10:30Z", "2023-02-07T10:30:00.000Z"],
+    ["2023-02-07T01:30:00+03:00", "2023-02-06T22:30:00.000Z"],
+    ["2023-02-07T10:30:00.123456Z", "2023-02-07T10:30:00.123Z"],
+  ])("takes %s as %s", (text, instant) => {
+    expect(DateTimeScalar.parseValue(text)).toBe(instant);
+  });
+
+  it.each([["yesterday"], ["2023-02-31"], ["2023-02-29T00:00:00Z"], ["2023-13-01"], ["2023-02-07T25:00Z"], ["2023-02-07T10:30"], ["2023"], [""], [1675728000], [null]])("refuses %p", (value) => {
+    expect(() => DateTimeScalar.parseValue(value)).toThrow(/^A DateTime is a day or an instant .*; got /);
+  });
+
+  it("serves dates with and without precision", () => {
+    const instant = "2023-02-07T00:00:00.000Z";
+    expect([DateTimeScalar.serialize(instant), DateTimeScalar.serialize({ instant, precision: "DAY" })]).toEqual([instant, instant]);
+    expect(() => DateTimeScalar.serialize(5)).toThrow(TypeError);
+  });
+});
+
+describe("LanguageTag", () => {
+  it("takes tags of BCP 47 in their canonical form", () => {
+    expect(["ar", "AR-eg", "zh-hant", "und"].map((tag) => LanguageTagScalar.parseValue(tag))).toEqual(["ar", "ar-EG", "zh-Hant", "und"]);
+  });
+
+  it.each([["_"], [""], ["arabic language"], ["e"], [5], [["ar"]]])("refuses %p", (value) => {
+    expect(() => LanguageTagScalar.parseValue(value)).toThrow(/^A LanguageTag is .*; got /);
+  });
+});
+
+describe("Url", () => {
+  it("takes absolute web addresses as they are", () => {
+    expect(UrlScalar.parseValue("HTTPS://news.example/مقال?a=1")).toBe("HTTPS://news.example/مقال?a=1");
+  });
+
+  it.each([["news.example"], ["/page"], ["javascript:alert(1)"], ["ftp://news.example/"], ["http://"], [""], [1]])("refuses %p", (value) => {
+    expect(() => UrlScalar.parseValue(value)).toThrow(/^A Url is .*; got /);
+  });
+});
