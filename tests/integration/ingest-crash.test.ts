@@ -1,32 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-import type { ItemDraft } from "../../src/domain/draft";
 import { nativeKey } from "../../src/domain/identity";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/remove";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { RecordWrite, Store } from "../../src/store/store";
 import { alteredStore, dyingStore } from "../builders/altered-store";
+import { author, both, clock, runAll } from "../builders/connected-runs";
 import { draftsDocument } from "../builders/documents";
-import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "../builders/drafts";
+import { aPostDraft, anArticleDraft, embed, readAlso } from "../builders/drafts";
 import { graphState } from "../builders/graph-state";
-
-const clock = () => "2023-02-07T08:00:00.000Z";
-const author = { type: "SocialAccount" as const, platform: "OTHER" as const, handle: "someone" };
-const byUrl = aPostDraft("About Mali", { platform: "OTHER", url: "https://m.example/@a/9", author });
-const byNativeId = aPostDraft("More about Mali", { platform: "OTHER", nativeId: "9", author });
-const both = aPostDraft("More about Mali", { platform: "OTHER", url: "https://m.example/@a/9", nativeId: "9", author: { ...author, displayName: "Mali news" } });
-
-/** Runs that lean on each other: profiles, links that resolve later, a headline made ambiguous, two posts that turn out to be one. */
-const RUNS: readonly (readonly ItemDraft[])[] = [
-  [aCountryDraft("ML", { en: "Mali" }), aPersonDraft("Someone", { accounts: [author] }), anArticleDraft("From Mali", { source: { type: "Source", name: "News" }, body: [paragraph("Text"), readAlso("Target"), embed(byUrl)] })],
-  [anArticleDraft("Embeds another", { body: [embed(byNativeId), embed(aPostDraft("Quoting", { nativeId: "10", platform: "OTHER", quotedPost: byNativeId }))] })],
-  [anArticleDraft("Target", { url: "https://a.example/1" }), both],
-  [anArticleDraft("Target", { url: "https://b.example/1" })],
-];
-
-async function runAll(store: Store): Promise<void> {
-  for (const [index, drafts] of RUNS.entries()) await ingestDocuments(store, [draftsDocument(`run ${index}`, ...drafts)], { clock });
-}
 
 describe("a crash at any save", () => {
   it("is completed by doing the same again", async () => {

@@ -4,6 +4,7 @@ import { loadReference, loadSample } from "../../src/ingest/reference";
 import { verifyStore } from "../../src/ingest/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
+import { runAll } from "../builders/connected-runs";
 import { graphState } from "../builders/graph-state";
 import { openHarness } from "./databases";
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   harness = await openHarness();
 }, 60_000);
 
-afterAll(() => harness.close());
+afterAll(() => harness.close(), 60_000);
 
 async function load(store: Store): Promise<(IngestReport | null)[]> {
   return [await loadReference(store, { clock }), await loadSample(store, { clock })];
@@ -27,5 +28,17 @@ describe("the same inputs in the same order", () => {
     expect(await load(harness.store)).toEqual(await load(sqlite));
     expect(await graphState(harness.store)).toEqual(await graphState(sqlite));
     expect((await verifyStore(harness.store)).faults).toEqual([]);
+    await sqlite.close();
   }, 300_000);
+});
+
+describe("several writers of the same documents at once", () => {
+  it("end in the state of one", async () => {
+    const [own, alone] = [await openHarness(), await openSqlite(":memory:")];
+    await runAll(alone);
+    await Promise.all([runAll(own.store), runAll(own.other), runAll(own.store)]);
+    expect(await graphState(own.store)).toEqual(await graphState(alone));
+    await alone.close();
+    await own.close();
+  }, 120_000);
 });
