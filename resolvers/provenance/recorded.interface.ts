@@ -8,6 +8,9 @@ export class FieldProvenanceType implements Pick<Provenance, "rule">, Pick<Input
   @Field(() => String, { description: "The field's name, as in this schema." })
   field!: string;
 
+  @Field(() => String, { nullable: true, description: "Which part of the field, where its parts have origins of their own: the language of a name, the platform of an account." })
+  part?: string;
+
   @Field(() => String, { description: "The input that said it: a path, an address, `-` for standard input." })
   readonly input!: string;
 

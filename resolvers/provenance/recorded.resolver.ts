@@ -2,12 +2,13 @@ import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Recorded } from "../../src/domain/provenance";
 import { FieldProvenanceType, RecordedInterface } from "./recorded.interface";
 
-/** Fields that the domain keeps as ids and the graph serves as the items themselves. */
+/** Fields that have another name here: most are ids in the domain and the items themselves in the graph. */
 const SERVED_AS: Readonly<Record<string, string>> = {
   sourceId: "source",
   authorId: "author",
   quotedPostId: "quotedPost",
   replyToId: "replyTo",
+  descriptions: "description",
 };
 
 @Resolver(() => RecordedInterface)
@@ -17,12 +18,13 @@ export class RecordedResolver {
     @Root() { inputs, provenance }: Recorded,
     @Arg("field", () => String, { nullable: true, description: "Only of the field of this name." }) wanted?: string | null,
   ): FieldProvenanceType[] {
-    return Object.entries(provenance).flatMap(([name, { inputHash, rule }]) => {
+    return Object.entries(provenance).flatMap(([key, { inputHash, rule }]) => {
+      const [name = key, part] = key.split(":");
       const field = SERVED_AS[name] ?? name;
       const record = inputs[inputHash];
       if (!record || (typeof wanted === "string" && wanted !== field)) return [];
       const { input, format, observedAt } = record;
-      return [{ field, input, format, observedAt, ...(rule !== undefined && { rule }) }];
+      return [{ field, input, format, observedAt, ...(part !== undefined && { part }), ...(rule !== undefined && { rule }) }];
     });
   }
 }

@@ -39,7 +39,7 @@ const CONNECTION_FIELDS = ["edges", "nodes", "pageInfo", "totalCount"];
 const SMALLEST_PAGE = 6;
 const DEEPEST = 9;
 /** The most objects that one place of an operation may have on its way. */
-const BUDGET = 700;
+const BUDGET = 400;
 
 /** Inputs of filters that pass items of every kind on graphs of every size. */
 const FILTERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

@@ -57,6 +57,15 @@ describe("an item", () => {
 });
 
 describe("a profile", () => {
+  it("says of each name where it comes from", async () => {
+    const inputs = { h: { hash: "h", input: "places.jsonl", format: "mediagraph", precedence: 1, observedAt: "2023-02-08T00:00:00.000Z" } };
+    const place = aPlace("named", { names: { ar: "مالي" }, inputs, provenance: { "names:ar": { inputHash: "h" }, "descriptions:en": { inputHash: "h" } } });
+    await saveAll(store, [aWrite(place)]);
+    const data = await client.data(`{ node(id: "${place.id}") { ... on Recorded { provenance { field part input } } } }`);
+    const input = "places.jsonl";
+    expect(data["node"]).toEqual({ provenance: [{ field: "names", part: "ar", input }, { field: "description", part: "en", input }] });
+  });
+
   it("is named in the language asked for, else its own, else English, else any", async () => {
     const place = aPlace("names", { names: { ar: "مالي", fr: "Le Mali", en: "Mali" }, aliases: { ar: ["جمهورية مالي"], en: ["Republic of Mali"] }, baseLanguage: "fr" });
     const other = aPlace("other names", { names: { zh: "马里" } });
