@@ -1,3 +1,4 @@
+import type { Article } from "../domain/article";
 import type { RelatedLink } from "../domain/body-block";
 import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
@@ -15,6 +16,8 @@ interface Candidate {
 }
 
 const PAGE = 500;
+/** A store may walk a whole list rather than merge the lists of more facets than this. */
+const FACETS = 50;
 
 /**
  * Where "read also" lines lead: to the article of their URL, else to the one article that has exactly their title as its headline
@@ -95,8 +98,15 @@ function linksOf({ facts }: Working<"article">): Link[] {
 }
 
 /** The live articles that have one of the facets. */
-async function articlesWith(store: Store, facets: readonly string[]) {
-  if (facets.length === 0) return [];
+async function articlesWith(store: Store, facets: readonly string[]): Promise<Article[]> {
+  const found = new Map<Id, Article>();
+  for (let at = 0; at < facets.length; at += FACETS) {
+    for (const article of await allWithAny(store, facets.slice(at, at + FACETS))) found.set(article.id, article);
+  }
+  return [...found.values()];
+}
+
+async function allWithAny(store: Store, facets: readonly string[]): Promise<Article[]> {
   const reader = store.reader();
   const filter = { any: [facets] };
   let page = await reader.list("article", { order: "ASC", take: { first: PAGE }, filter });
