@@ -73,7 +73,7 @@ export class BatchIngester {
   /** What another writer saved may include profiles. */
   private async waitForOthers(conflicts: number): Promise<void> {
     this.linker = undefined;
-    await pause(Math.random() * Math.min(10 * 2 ** conflicts, 1000));
+    await pause(Math.random() * Math.min(10 * 2 ** conflicts, 250));
   }
 }
 
