@@ -11,10 +11,11 @@ export function serverUri(): string {
   return uri;
 }
 
-/** The address of a new database of the server at `uri`. */
+/** The address of a new database of the server at `uri`. Heartbeats are frequent, for servers that do not push a change of their role. */
 export function newDatabaseUri(uri: string = serverUri()): string {
   const [, server = "", query = ""] = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(uri) ?? [];
-  return `${server}/mediagraph_test_${randomUUID().replaceAll("-", "").slice(0, 16)}${query}`;
+  const name = `mediagraph_test_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
+  return `${server}/${name}${query === "" ? "?" : `${query}&`}heartbeatFrequencyMS=500`;
 }
 
 export const databaseName = (uri: string): string => new URL(uri.replace(/^mongodb(\+srv)?:/, "http:").replace(/,[^/]*/, "")).pathname.slice(1);

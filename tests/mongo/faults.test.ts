@@ -30,7 +30,11 @@ const WRITE_FAULTS: readonly (readonly [string, Failure])[] = [
   ["another writer in the way", { failCommands: ["insert", "update"], errorCode: 112, errorLabels: ["TransientTransactionError"] }],
 ];
 
-describe("A store whose server fails", () => {
+const hasFailPoints = process.env["MONGODB_FAIL_POINTS"] !== "no";
+const describeWithFailPoints = hasFailPoints ? describe : describe.skip;
+const reason = hasFailPoints ? "" : " (skipped: the server has no fail points; start it with test commands enabled)";
+
+describeWithFailPoints(`A store whose server fails${reason}`, () => {
   const uri = newDatabaseUri();
   let store: Store;
   beforeAll(async () => {

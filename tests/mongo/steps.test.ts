@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import type { Collection, Db, Document } from "mongodb";
+import { LAYOUT } from "../../src/store/mongo/layout";
 import { prepare } from "../../src/store/mongo/prepare";
 import { saveInSteps } from "../../src/store/mongo/save-in-steps";
 import type { RecordWrite, SaveOutcome } from "../../src/store/store";
@@ -69,11 +71,11 @@ async function inNewDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
   }
 }
 
-const save = (db: Db, write: RecordWrite, process = "first"): Promise<SaveOutcome> => saveInSteps(db, { write, savedBy: process });
+const save = (db: Db, write: RecordWrite): Promise<SaveOutcome> => saveInSteps(db, { write, savedBy: randomUUID() });
 
 /** All that is stored, but for who wrote it. */
 async function everything(db: Db): Promise<Record<string, Document[]>> {
-  const names = ["articles", "posts", "entities", "edges", "mentions", "identities"];
+  const names = LAYOUT.map(({ name }) => name).filter((name) => name !== "meta");
   const rows = names.map(async (name) => [name, await db.collection(name).find({}, { projection: { savedBy: 0 }, sort: { _id: 1 } }).toArray()] as const);
   return Object.fromEntries(await Promise.all(rows));
 }
@@ -91,7 +93,7 @@ async function scenario(before: readonly RecordWrite[], write: RecordWrite): Pro
       for (const name of Object.keys(whole.state)) await db.collection(name).deleteMany({});
       for (const one of before) await save(db, one);
       await expect(save(dying(db, last).db, write)).rejects.toThrow(Crash);
-      const outcome = await save(db, write, "second");
+      const outcome = await save(db, write);
       expect(["saved", "conflict"]).toContain(outcome.status);
       expect({ last, ...(await everything(db)) }).toEqual({ last, ...whole.state });
     }
@@ -108,7 +110,7 @@ describe("A save without transactions", () => {
       for (const one of graphWrites()) await save(db, one);
       const winner = articleWrite({ expectedRevision: 1, item: { ...article, summary: "winner" } });
       const loser = articleWrite({ expectedRevision: 1, item: { ...article, summary: "loser" }, edges: [], mentions: [] });
-      const outcomes = await Promise.all([save(db, winner, "one"), save(db, loser, "two")]);
+      const outcomes = await Promise.all([save(db, winner), save(db, loser)]);
       const kept = outcomes[0].status === "saved";
       expect(outcomes.map(({ status }) => status).sort()).toEqual(["conflict", "saved"]);
       expect(await db.collection("mentions").countDocuments({ "item.id": mention.id })).toBe(kept ? 1 : 0);

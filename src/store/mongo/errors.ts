@@ -1,5 +1,5 @@
 import {
-  MongoError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError, MongoTopologyClosedError,
+  MongoBulkWriteError, MongoError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError, MongoTopologyClosedError,
 } from "mongodb";
 import { MediagraphError, StoreUnavailable } from "../../domain/errors";
 
@@ -14,11 +14,14 @@ const AUTHENTICATION_FAILED = 18;
 /** Not primary, no longer primary, recovering, shutting down: the codes that the server discovery specification lists. */
 const NOT_SERVING = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
 
+const PASSING_LABELS = ["TransientTransactionError", "RetryableWriteError", "UnknownTransactionCommitResult"];
+
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
 /** The same command may succeed a moment later: the server was away, changed its role, or another writer was in the way. */
 export function isPassing(error: unknown): boolean {
-  return isAway(error) || isDuplicateKey(error) || (error instanceof MongoServerError && error.code === WRITE_CONFLICT);
+  if (isAway(error) || isDuplicateKey(error)) return true;
+  return error instanceof MongoServerError && (error.code === WRITE_CONFLICT || PASSING_LABELS.some((label) => error.hasErrorLabel(label)));
 }
 
 /** The driver's errors in the domain's words. `address` must hold no credentials. */
@@ -51,6 +54,8 @@ function isAway(error: unknown): error is MongoError {
   if (!(error instanceof MongoError)) return false;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   if (error instanceof MongoNotConnectedError || error instanceof MongoTopologyClosedError) return true;
+  // A bulk write gives its own class to whatever befell its command; an answer of the server has a number.
+  if (error instanceof MongoBulkWriteError && typeof error.code !== "number") return true;
   return typeof error.code === "number" && NOT_SERVING.has(error.code);
 }
 

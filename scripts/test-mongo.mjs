@@ -1,0 +1,100 @@
+// Runs the tests that need a MongoDB: on the server that MONGODB_URI names, else on one of mongodb-memory-server-core.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const USAGE = `npm run test:mongo [-- --required] [-- <Jest's arguments>]
+
+Runs the store's contract and MongoDB's own cases (tests/mongo) on
+  MONGODB_URI             the address of a replica set or a mongos; its databases mediagraph_test_* are made and dropped
+  otherwise               a one-node replica set of mongodb-memory-server-core, which downloads a server,
+                          or starts the one that MONGOMS_SYSTEM_BINARY names
+Without any it prints why, and ends with 0, or with 1 when --required.
+Fail points are used where the server was started with test commands (mongod --setParameter enableTestCommands=1).
+MONGODB_SERVER_COMMAND    a command that starts a server on {port} with its data in {folder}, for the test that kills it
+`;
+
+const args = process.argv.slice(2);
+if (args.includes("--help")) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+const required = args.includes("--required");
+
+const server = await findServer();
+if (server.uri === undefined) {
+  console.log(`skipped: ${server.reason}`);
+  process.exit(required ? 1 : 0);
+}
+const found = await askServer(server.uri);
+console.log(`Server: ${found.description} (${server.origin})`);
+const code = await runJest(server.uri, found.hasFailPoints);
+await server.stop?.();
+process.exit(code);
+
+async function findServer() {
+  const uri = process.env.MONGODB_URI;
+  if (uri) return { uri, origin: "MONGODB_URI" };
+  try {
+    const replicaSet = await quietly(startReplicaSet);
+    return { uri: replicaSet.getUri(), origin: "mongodb-memory-server-core", stop: () => replicaSet.stop() };
+  } catch (error) {
+    return { reason: `MONGODB_URI is not set, and mongodb-memory-server-core could not start a server: ${firstLine(error)}` };
+  }
+}
+
+async function startReplicaSet() {
+  const { MongoMemoryReplSet } = await import("mongodb-memory-server-core");
+  const args = ["--setParameter", "enableTestCommands=1"];
+  return MongoMemoryReplSet.create({ replSet: { count: 1, storageEngine: "wiredTiger", ip: "127.0.0.1", args } });
+}
+
+/** The library prints every failure twice, with its stack; the line that says why is ours. */
+async function quietly(work) {
+  const { warn, error } = console;
+  console.warn = console.error = () => {};
+  try {
+    return await work();
+  } finally {
+    Object.assign(console, { warn, error });
+  }
+}
+
+/** The name and version that the server gives itself, and whether it can be made to fail. */
+async function askServer(uri) {
+  const { MongoClient } = await import("mongodb");
+  let client;
+  try {
+    client = new MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
+    const admin = client.db("admin");
+    const [build, hello] = await Promise.all([admin.command({ buildInfo: 1 }), admin.command({ hello: 1 })]);
+    const topology = hello.msg === "isdbgrid" ? "mongos" : hello.setName ? `replica set ${hello.setName}` : "standalone, without transactions";
+    const hasFailPoints = await admin.command({ configureFailPoint: "failCommand", mode: "off" }).then(() => true, () => false);
+    return { description: `MongoDB ${build.version} by its own word, ${topology}`, hasFailPoints };
+  } catch (error) {
+    console.error(`The server of ${server.origin} does not answer (${error instanceof Error ? error.name : "unknown error"}).`);
+    await server.stop?.();
+    process.exit(1);
+  } finally {
+    await client?.close();
+  }
+}
+
+function runJest(uri, hasFailPoints) {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const jest = fileURLToPath(new URL("../node_modules/jest/bin/jest.js", import.meta.url));
+  const own = args.filter((arg) => arg !== "--required");
+  const child = spawn(process.execPath, [jest, "--config", "jest.mongo.config.js", "--runInBand", ...own], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, MONGODB_URI: uri, MONGODB_FAIL_POINTS: hasFailPoints ? "yes" : "no" },
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (exitCode) => resolve(exitCode ?? 1));
+  });
+}
+
+function firstLine(error) {
+  return String(error instanceof Error ? error.message : error).split("\n", 1)[0].replace(/, Details:$/, "");
+}

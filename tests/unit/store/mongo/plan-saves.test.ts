@@ -1,0 +1,58 @@
+import { describe, expect, it } from "@jest/globals";
+import { planSaves, type NamedWrite, type Snapshot } from "../../../../src/store/mongo/plan-saves";
+import { batchesOf } from "../../../../src/store/mongo/save-batches";
+import type { RecordWrite } from "../../../../src/store/store";
+import { anArticle } from "../../../builders/items";
+import { aWrite } from "../../../builders/writes";
+
+const article = anArticle("a");
+const twin = anArticle("b");
+const empty: Snapshot = { revisions: new Map(), leads: new Map() };
+const named = (...writes: RecordWrite[]): NamedWrite[] => writes.map((write, index) => ({ write, savedBy: `call.${index}` }));
+const stored = (id: string, revision: number, savedBy = "another"): Snapshot["revisions"] => new Map([[id, { revision, savedBy }]]);
+
+describe("A plan of saves", () => {
+  it("knows the work of an earlier try, and does not do it again", () => {
+    const plan = planSaves(named(aWrite(article)), { ...empty, revisions: stored(article.id, 1, "call.0") });
+    expect(plan).toEqual({ outcomes: [{ status: "saved", revision: 1 }], saves: [] });
+  });
+
+  it("takes another's work of the same revision for a conflict", () => {
+    const plan = planSaves(named(aWrite(article)), { ...empty, revisions: stored(article.id, 1) });
+    expect(plan).toEqual({ outcomes: [{ status: "conflict", reason: `${article.id} is at revision 1, not none` }], saves: [] });
+  });
+
+  it("lets a write see the keys that those before it claim", () => {
+    const identities = [{ key: "url:x", exclusive: true }];
+    const plan = planSaves(named(aWrite(article, { identities }), aWrite(twin, { identities })), empty);
+    expect(plan.outcomes).toEqual([{ status: "saved", revision: 1 }, { status: "conflict", reason: `url:x leads to ${article.id}` }]);
+    expect(plan.saves.map(({ write }) => write.item.id)).toEqual([article.id]);
+  });
+
+  it("lets a write claim a key of what it absorbs", () => {
+    const write = aWrite(article, { identities: [{ key: "url:x", exclusive: true }], absorbs: [{ id: twin.id, expectedRevision: 4 }] });
+    const plan = planSaves(named(write), { revisions: stored(twin.id, 4), leads: new Map([["article|url:x", twin.id]]) });
+    expect(plan.outcomes).toEqual([{ status: "saved", revision: 1 }]);
+    expect(plan.saves[0]?.claims.map(({ key }) => key)).toEqual([`id:${article.id}`]);
+  });
+});
+
+describe("Batches of saves", () => {
+  const idsIn = (writes: RecordWrite[], transactions: boolean) => batchesOf(named(...writes), transactions).map((batch) => batch.map(({ write }) => write.item.id));
+
+  it("touch a record once each", () => {
+    const again = aWrite(article, { expectedRevision: 1 });
+    const absorbing = aWrite(article, { absorbs: [{ id: twin.id, expectedRevision: 1 }] });
+    expect(idsIn([aWrite(article), aWrite(twin), again], true)).toEqual([[article.id, twin.id], [article.id]]);
+    expect(idsIn([aWrite(twin), absorbing], true)).toEqual([[twin.id], [article.id]]);
+  });
+
+  it("are of one write without transactions", () => {
+    expect(idsIn([aWrite(article), aWrite(twin)], false)).toEqual([[article.id], [twin.id]]);
+  });
+
+  it("are bounded", () => {
+    const many = Array.from({ length: 250 }, (_, index) => aWrite(anArticle(`n${index}`)));
+    expect(idsIn(many, true).map(({ length }) => length)).toEqual([100, 100, 50]);
+  });
+});
