@@ -1,6 +1,6 @@
-// Writes dist/data: the profiles of countries, capitals and regions (reference.jsonl), made of the data packages, and a copy of our
-// own profiles and sample. Runs after the sources are compiled: it folds and identifies names as the program does.
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+// Writes dist/data/reference.jsonl: the profiles of countries, capitals and regions, made of the data packages. Runs after the sources
+// are compiled: it folds and identifies names as the program does.
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { capitalProfiles } from "./reference/capitals.mjs";
@@ -23,8 +23,7 @@ export function buildReference(root) {
 
   const records = [{ mediagraph: 1 }, ...regionProfiles(packages), ...withCapital, ...capitals.map(({ profile }) => profile)];
   mkdirSync(join(dist, "data"), { recursive: true });
-  writeFileSync(join(dist, "data", "reference.jsonl"), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
-  for (const folder of ["profiles", "sample"]) {
-    if (existsSync(join(root, "data", folder))) cpSync(join(root, "data", folder), join(dist, "data", folder), { recursive: true });
-  }
+  const path = join(dist, "data", "reference.jsonl");
+  writeFileSync(`${path}.${process.pid}`, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  renameSync(`${path}.${process.pid}`, path);
 }

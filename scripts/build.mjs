@@ -1,7 +1,8 @@
 // Compiles src, schema and resolvers to dist with SWC and writes the reference data there; does nothing when dist is newer than every source.
-// Types are checked by `npm run types`, not here: a start must not wait for them.
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+// Types are checked by `npm run types`, not here: a start must not wait for them. Files are replaced one by one, so that a program that
+// runs from dist meanwhile never finds one missing.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildReference } from "./build-reference.mjs";
 
@@ -14,8 +15,9 @@ export async function build({ force = false } = {}) {
   const inputs = [...files, ...list(join(root, "data")), join(root, ".swcrc"), join(root, "package.json"), ...list(join(root, "scripts"))];
   if (!force && isFresh(inputs)) return false;
   const { transformFile } = await import("@swc/core");
-  rmSync(join(root, "dist"), { recursive: true, force: true });
-  await Promise.all(files.filter((file) => file.endsWith(".ts")).map((file) => compile(transformFile, file)));
+  const sources = files.filter((file) => file.endsWith(".ts"));
+  await Promise.all(sources.map((file) => compile(transformFile, file)));
+  removeOrphans(sources);
   buildReference(root);
   writeFileSync(stamp, "");
   return true;
@@ -23,10 +25,27 @@ export async function build({ force = false } = {}) {
 
 async function compile(transformFile, file) {
   const output = await transformFile(file, { root, configFile: join(root, ".swcrc") });
-  const target = join(root, "dist", file.slice(root.length + 1)).replace(/\.ts$/, ".js");
+  const target = targetOf(file);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, `${output.code}\n//# sourceMappingURL=${target.split("/").pop()}.map\n`);
-  writeFileSync(`${target}.map`, output.map ?? "");
+  replaceFile(`${target}.map`, output.map ?? "");
+  replaceFile(target, `${output.code}\n//# sourceMappingURL=${basename(target)}.map\n`);
+}
+
+function targetOf(file) {
+  return join(root, "dist", relative(root, file)).replace(/\.ts$/, ".js");
+}
+
+function replaceFile(path, content) {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
+}
+
+/** What was compiled from sources that are gone. */
+function removeOrphans(sources) {
+  const wanted = new Set(sources.map(targetOf).flatMap((target) => [target, `${target}.map`]));
+  const compiled = rooms.flatMap((room) => list(join(root, "dist", room)));
+  for (const file of compiled) if (!wanted.has(file)) rmSync(file, { force: true });
 }
 
 function list(folder) {

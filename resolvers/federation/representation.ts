@@ -4,7 +4,7 @@ import { nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
 import type { Kind } from "../../src/domain/ids";
 import { PLATFORMS, type Platform } from "../../src/domain/platform";
 import { canonicalUrl } from "../../src/domain/urls";
-import { referenceTo, type Reference } from "../../src/loaders/reference";
+import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
 import { quoted } from "../quoted";
 import { idOf } from "../relay/global-id";
 import { handleKey } from "../social-post/social-account.lookup";
@@ -65,7 +65,7 @@ export function isOfType(typename: string, type: string): boolean {
 
 function referenceOf({ kind, keys }: Federated, fields: Fields, argument: string): Reference {
   const { id } = fields;
-  const byId = typeof id === "string" ? referenceTo(idOf(kind, id, `${argument}.id`)) : undefined;
+  const byId = typeof id === "string" ? clientReferenceTo(idOf(kind, id, `${argument}.id`)) : undefined;
   if (byId) return byId;
   for (const key of keys) {
     const values = stringsOf(fields, key.fields);

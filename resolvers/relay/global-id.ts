@@ -1,6 +1,6 @@
 import { BadUserInput } from "../../src/domain/errors";
 import { isId, kindOf, KINDS, type Id, type Kind } from "../../src/domain/ids";
-import { referenceTo, type Reference } from "../../src/loaders/reference";
+import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
 import { quoted } from "../quoted";
 
 const NAMES: Readonly<Record<Kind, string>> = {
@@ -21,7 +21,7 @@ export function idOf<K extends Kind>(kind: K, id: string, argument: string): Id<
 /** What the id of any node leads to. */
 export function nodeReference(id: string, argument: string): Reference {
   const kind = kindOf(id);
-  const reference = kind && isId(kind, id) ? referenceTo(id) : undefined;
+  const reference = kind && isId(kind, id) ? clientReferenceTo(id) : undefined;
   if (reference) return reference;
   throw new BadUserInput(argument, `${argument} must be an id as the graph gives them: a kind (${KINDS.join(", ")}), _ and 32 hexadecimal digits; got ${quoted(id)}.`);
 }

@@ -1,4 +1,4 @@
-import { OUTCOMES, type IngestReport } from "../ingest/ingest-types";
+import { OUTCOMES, type IngestReport, type ReportedRejection } from "../ingest/ingest-types";
 
 /** The report for programs, as section 7 of the design fixes it; `items` only when asked for. */
 export function jsonReport(report: IngestReport, verbose: boolean): string {
@@ -11,6 +11,12 @@ export function humanReport(report: IngestReport, verbose: boolean): string {
   const counts = OUTCOMES.map((outcome) => `${report[outcome]} ${outcome}`);
   const lines = [`${counts.join(", ")}, ${report.rejected.length} rejected`];
   if (verbose) lines.push(...report.items.map(({ outcome, id, input, format }) => `  ${outcome.padEnd(9)}  ${id ?? "-"}  ${input} (${format})`));
-  lines.push(...report.rejected.map(({ input, place, reason }) => `  rejected   ${input}${place === null ? "" : `, ${place}`}: ${reason}`));
+  lines.push(...report.rejected.map((rejection) => `  rejected   ${faultLine(rejection)}`));
   return `${lines.join("\n")}\n`;
+}
+
+/** Many reasons begin with the input's name already. */
+function faultLine({ input, place, reason }: ReportedRejection): string {
+  if (place === null && reason.startsWith(input)) return reason;
+  return `${input}${place === null ? "" : `, ${place}`}: ${reason}`;
 }

@@ -1,7 +1,7 @@
 import { BadDocument } from "../domain/errors";
 import { hashOf } from "../domain/ids";
 import type { DocumentHints, FormatReader, Read } from "../formats/format-reader";
-import { detectFormat, formatByName, formats } from "../formats/registry";
+import { detectFormat, faultOf, formatByName, formats } from "../formats/registry";
 import type { SourceDocument } from "./ingest-types";
 
 const HEAD = 65_536;
@@ -52,9 +52,7 @@ export class DocumentReader {
     const { head, rest } = await takeHead(chunks);
     if (head.length === 0) throw new BadDocument(`${document.name} is empty`);
     const format = document.format === undefined ? detectFormat(head, hints) : formatByName(document.format);
-    if (format === undefined) {
-      throw new BadDocument(`${document.name} is in no known format; the formats are ${formats.map(({ name }) => name).join(", ")}`);
-    }
+    if (format === undefined) throw faultOf(head, document.name);
     for await (const read of format.read(rest, hints)) yield { ...read, format };
   }
 

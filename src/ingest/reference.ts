@@ -22,13 +22,13 @@ export async function loadReference(store: Store, options: DataOptions = {}): Pr
   const root = options.root ?? packageRoot();
   const built = join(root, "dist", "data", "reference.jsonl");
   if (!existsSync(built)) throw new BadSetting(`${built} is missing: it is made by npm run build`);
-  return load(store, "reference", root, [built, ...(await linesIn(folder(root, "profiles")))], options);
+  return load(store, "reference", root, [built, ...(await linesIn(join(root, "data", "profiles")))], options);
 }
 
 /** The sample: sources, posts and articles to look around in. Null where they are in already. */
 export async function loadSample(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
   const root = options.root ?? packageRoot();
-  return load(store, "sample", root, await manifestFiles(folder(root, "sample")), options);
+  return load(store, "sample", root, await manifestFiles(join(root, "data", "sample")), options);
 }
 
 /** What was loaded is remembered by its contents, so that a new version of the package loads what has changed. */
@@ -39,12 +39,6 @@ async function load(store: Store, name: string, root: string, paths: readonly st
   const report = await ingestDocuments(store, paths.map((path) => asDocument(path, root)), options);
   await store.setMeta(`loaded:${name}`, hash);
   return report;
-}
-
-/** In a checkout the data stand in `data/`; a package carries them in `dist/data/`. */
-function folder(root: string, name: string): string {
-  const own = join(root, "data", name);
-  return existsSync(own) ? own : join(root, "dist", "data", name);
 }
 
 async function linesIn(path: string): Promise<string[]> {

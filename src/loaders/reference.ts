@@ -6,21 +6,27 @@ import type { StoreReader } from "../store/store";
 /** Whatever has an id. */
 export type Item = Items[Kind];
 
-/** What leads to one item: its kind and an identity key. A mention is known by its id alone. */
+/** What leads to one item: its kind, and its id or an identity key. */
 export interface Reference {
   readonly kind: Kind;
   readonly key: string;
 }
 
-/** By way of the identities, so that the id of an item which was merged into another leads on. */
+/** As one item names another, which is always by the id that it is stored under. */
 export function referenceTo(id: Id): Reference | undefined {
+  const kind = kindOf(id);
+  return kind && { kind, key: id };
+}
+
+/** As a client names an item: by way of the identities, so that the id of an item which was merged into another leads on. */
+export function clientReferenceTo(id: Id): Reference | undefined {
   const kind = kindOf(id);
   return kind && { kind, key: kind === "mention" ? id : idKey(id) };
 }
 
 /**
  * The item of each reference, in their order; null where nothing is known. One round trip for each kind among them, whatever their
- * number. An error fills the slots of its kind and no others, and all slots are answered at the same time, so that what is
+ * number, as long as those of a kind are all ids or all keys. An error fills the slots of its kind and no others, and all slots are answered at the same time, so that what is
  * asked of these items next is asked at once.
  */
 export async function loadReferences(reader: StoreReader, references: readonly Reference[]): Promise<(Item | null | Error)[]> {
@@ -34,16 +40,13 @@ export async function loadReferences(reader: StoreReader, references: readonly R
 
 async function loadKind(reader: StoreReader, kind: Kind, references: readonly Reference[]): Promise<Map<string, Item | null> | Error> {
   const keys = [...new Set(references.filter((reference) => reference.kind === kind).map(({ key }) => key))];
+  const ids = keys.filter((key): key is Id => kindOf(key) === kind);
   try {
-    return kind === "mention" ? await getMentions(reader, keys) : zip(keys, await reader.lookup(kind, keys));
+    if (ids.length === keys.length || kind === "mention") return zip<Item>(ids, await reader.get(kind, ids));
+    return zip<Item>(keys, await reader.lookup(kind, keys));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-async function getMentions(reader: StoreReader, keys: readonly string[]): Promise<Map<string, Item | null>> {
-  const ids = keys.filter((key): key is Id<"mention"> => kindOf(key) === "mention");
-  return zip(ids, await reader.get("mention", ids));
 }
 
 export function zip<T>(keys: readonly string[], items: readonly (T | null)[]): Map<string, T | null> {

@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import { parse, type FieldNode } from "graphql";
 import type { Article } from "../../../src/domain/article";
 import { FanOutLimit } from "../../../src/domain/errors";
-import { idKey } from "../../../src/domain/identity";
 import type { Item } from "../../../src/loaders/reference";
 import { createLoaders, FAN_OUT_LIMIT } from "../../../src/loaders/loaders";
 import { TO_MANY, TO_ONE } from "../../../src/loaders/relations";
@@ -55,23 +54,23 @@ const [first = anArticle("a"), second = anArticle("b")] = articles;
 
 describe("loaders of one item", () => {
   it("ask once for the parents of one place, and once for each key", async () => {
-    const reader = new FakeReader({ [idKey(source.id)]: source });
+    const reader = new FakeReader({ [source.id]: source });
     const loaders = createLoaders(reader);
     const info = place("source");
     const found = await settled([first, second].map((article) => loaders.one(TO_ONE["Article.source"], article, info)));
     expect(found).toEqual([source, source]);
-    expect(reader.calls).toEqual([`lookup source ${idKey(source.id)}`]);
+    expect(reader.calls).toEqual([`get source ${source.id}`]);
   });
 
   it("ask once for each place of the operation", async () => {
-    const reader = new FakeReader({ [idKey(source.id)]: source });
+    const reader = new FakeReader({ [source.id]: source });
     const loaders = createLoaders(reader);
     await settled([place("source"), place("source")].map((info) => loaders.one(TO_ONE["Article.source"], first, info)));
     expect(reader.calls).toHaveLength(2);
   });
 
   it("tell the places of a fragment's field apart", async () => {
-    const reader = new FakeReader({ [idKey(source.id)]: source });
+    const reader = new FakeReader({ [source.id]: source });
     const loaders = createLoaders(reader);
     const info = place("source", ["x", "source"], { F: {} });
     const elsewhere = { ...info, path: place("source", ["y", "source"]).path };
@@ -95,13 +94,13 @@ describe("loaders of one item", () => {
   it("ask once for each kind that a union may be, and one kind's error spares the other", async () => {
     const [article, post] = [anArticle("subject"), aPost("subject")];
     const mentions = [article, post].map((subject) => aMention(subject, aPerson("p"), "subject"));
-    const reader = new FakeReader({ [idKey(article.id)]: article }, (call) => call.startsWith("lookup post"));
+    const reader = new FakeReader({ [article.id]: article }, (call) => call.startsWith("get post"));
     const loaders = createLoaders(reader);
     const info = place("subject");
     const found = await settledEach(mentions.map((mention) => loaders.one(TO_ONE["Mention.subject"], mention, info)));
     expect(found).toEqual([
       { status: "fulfilled", value: article },
-      { status: "rejected", reason: new Error(`lookup post ${idKey(post.id)} failed`) },
+      { status: "rejected", reason: new Error(`get post ${post.id} failed`) },
     ]);
     expect(reader.calls).toHaveLength(2);
   });
