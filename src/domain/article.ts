@@ -1,4 +1,5 @@
 import type { BodyBlock } from "./body-block";
+import type { Correction } from "./correction";
 import type { PreciseDate } from "./dates";
 import type { Id } from "./ids";
 import type { Image } from "./media";
@@ -29,4 +30,6 @@ export interface Article extends Recorded {
   readonly body: readonly BodyBlock[];
   /** The mentions in the article's own strings, in the order of the text (headline, summary, body). */
   readonly mentions: readonly Mention[];
+  /** What people said of its mentions, each under a key of its place and entity. */
+  readonly corrections?: Readonly<Record<string, Correction>>;
 }

@@ -1,3 +1,4 @@
+import type { Correction } from "./correction";
 import type { Instant, PreciseDate } from "./dates";
 import type { Id } from "./ids";
 import type { Media } from "./media";
@@ -51,4 +52,6 @@ export interface SocialPost extends Recorded, SpannedText {
   readonly replyToId?: Id<"post">;
   /** The mentions in the post's own text and in its author's name and handle. */
   readonly mentions: readonly Mention[];
+  /** What people said of its mentions, each under a key of its place and entity. */
+  readonly corrections?: Readonly<Record<string, Correction>>;
 }

@@ -11,7 +11,7 @@ import type { Source } from "../domain/source";
 import { fold } from "../domain/text/fold";
 import { detectLanguage, directionOf } from "../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../domain/text/spans";
-import type { BlockValue, Facts } from "./facts";
+import type { BlockValue, Facts } from "../domain/facts";
 
 /** Facts made whole items: what no input said is computed from what they said, and has no provenance. */
 

@@ -5,7 +5,7 @@ import { hashOf } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { Platform } from "../domain/platform";
 import { canonicalJson } from "./canonical-json";
-import type { BlockValue, ValuesOf } from "./facts";
+import type { BlockValue, ValuesOf } from "../domain/facts";
 import type { Claim } from "./identify";
 import { accountClaims, articleClaims, entityClaims, postClaims, sourceClaims } from "./identify";
 import { omit } from "./omit";

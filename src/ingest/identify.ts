@@ -7,7 +7,7 @@ import { inLanguage } from "../domain/entity";
 import type { RecordKind } from "../domain/item";
 import { fold } from "../domain/text/fold";
 import type { IdentityClaim } from "../store/store";
-import type { ValuesOf } from "./facts";
+import type { ValuesOf } from "../domain/facts";
 
 /**
  * An identity key of a draft. `sure`: whatever has it is the same item. `likely`: the same item unless their traits contradict each

@@ -7,7 +7,7 @@ import type { Recorded } from "../domain/provenance";
 import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import type { Source } from "../domain/source";
-import type { BlockValue, Facts, ValuesOf } from "./facts";
+import type { BlockValue, Facts, ValuesOf } from "../domain/facts";
 import { KEYED_FIELDS } from "./facts";
 import { omit } from "./omit";
 

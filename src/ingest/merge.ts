@@ -1,7 +1,7 @@
 import type { RecordKind } from "../domain/item";
 import type { InputRecord, Provenance } from "../domain/provenance";
 import { canonicalJson } from "./canonical-json";
-import type { Facts, ValuesOf } from "./facts";
+import type { Facts, ValuesOf } from "../domain/facts";
 import { flatten, unflatten } from "./facts";
 
 /**

@@ -3,7 +3,7 @@ import { kindOf } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { Relation } from "../domain/relations";
 import type { Store } from "../store/store";
-import type { ValuesOf } from "./facts";
+import type { ValuesOf } from "../domain/facts";
 
 /** A stored item that names another one inside itself. */
 export interface Referrer {

@@ -2,7 +2,7 @@ import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { StoredRecord } from "../store/store";
-import type { Facts } from "./facts";
+import type { Facts } from "../domain/facts";
 import type { Claim } from "./identify";
 import { factsOf } from "./item-values";
 

@@ -6,7 +6,7 @@ import type { InputRecord } from "../domain/provenance";
 import type { Store } from "../store/store";
 import type { AnyNode, IdOf, Node } from "./draft-node";
 import { inOrder } from "./draft-node";
-import type { Facts } from "./facts";
+import type { Facts } from "../domain/facts";
 import { provenanceOf } from "./facts";
 import { contradict, traitsOf } from "./identify";
 import { isElder, merge } from "./merge";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { idFor } from "../../../src/domain/ids";
-import type { Facts, ValuesOf } from "../../../src/ingest/facts";
+import type { Facts, ValuesOf } from "../../../src/domain/facts";
 import { provenanceOf } from "../../../src/ingest/facts";
 import { merge } from "../../../src/ingest/merge";
 

@@ -1,0 +1,59 @@
+import type { Article } from "./article";
+import type { BodyBlock, PostEmbed, RelatedLink } from "./body-block";
+import type { Instant } from "./dates";
+import type { AccountRef, CreativeWork, Entity, EntityType, Event, Organization, Person, Place, Topic } from "./entity";
+import type { Id } from "./ids";
+import type { RecordKind } from "./item";
+import type { Platform } from "./platform";
+import type { InputRecord, Provenance, Recorded } from "./provenance";
+import type { SpannedText } from "./rich-text";
+import type { SocialAccount } from "./social-account";
+import type { SocialPost } from "./social-post";
+import type { Source } from "./source";
+
+/**
+ * What inputs said of an item, and nothing that is computed from it: this is what merging joins. Each value has its provenance under
+ * the name of its field; keyed collections are joined entry by entry, under `field:key`.
+ */
+export interface Facts<K extends RecordKind = RecordKind> {
+  readonly id: Id<K>;
+  readonly firstSeenAt: Instant;
+  readonly inputs: Readonly<Record<string, InputRecord>>;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly values: ValuesOf[K];
+}
+
+type WithoutId<B> = B extends unknown ? Omit<B, "id"> : never;
+/** A block without its id, which depends on the article's, and without what is resolved. */
+export type BlockValue = WithoutId<Exclude<BodyBlock, PostEmbed | RelatedLink>> | Omit<PostEmbed, "id"> | Omit<RelatedLink, "id" | "articleId">;
+
+type ArticleField =
+  | "url" | "sourceId" | "headline" | "summary" | "authors" | "byline" | "language" | "publishedAt" | "modifiedAt" | "section" | "keywords" | "image"
+  | "corrections";
+type PostField =
+  | "platform" | "nativeId" | "url" | "authorId" | "language" | "postedAt" | "hashtags" | "handles" | "links" | "media" | "metrics" | "availability"
+  | "quotedPostId" | "replyToId" | "corrections";
+
+export type ArticleValues = Partial<Pick<Article, ArticleField>> & { readonly body?: readonly BlockValue[] };
+export type PostValues = Partial<Pick<SocialPost, PostField>> & { readonly text?: SpannedText; readonly place?: string };
+export type AccountValues = Partial<Pick<SocialAccount, "platform" | "handle" | "nativeId" | "displayName" | "url">>;
+export type SourceValues = Partial<Pick<Source, "name" | "url" | "language" | "country">>;
+
+type ProfileFields<E extends Entity> = Partial<Omit<E, "id" | "type" | "accounts" | keyof Recorded>>;
+export type EntityValues = ProfileFields<Person> &
+  ProfileFields<Organization> &
+  ProfileFields<Place> &
+  ProfileFields<Event> &
+  ProfileFields<CreativeWork> &
+  ProfileFields<Topic> & {
+    readonly type?: EntityType;
+    readonly accounts?: Readonly<Partial<Record<Platform, readonly AccountRef[]>>>;
+  };
+
+export interface ValuesOf {
+  article: ArticleValues;
+  post: PostValues;
+  account: AccountValues;
+  source: SourceValues;
+  entity: EntityValues;
+}
