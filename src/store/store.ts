@@ -27,6 +27,8 @@ export interface Store {
   save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]>;
   /** Inputs that were rejected and are kept for another try. */
   readonly rejections: RejectionLog;
+  /** What a check, a repair and a copy need beside items. */
+  readonly upkeep: StoreUpkeep;
   /** Small named facts about the store: versions, what was loaded. */
   getMeta(name: string): Promise<string | null>;
   setMeta(name: string, value: string): Promise<void>;
@@ -151,6 +153,43 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
 
 /** `conflict`: a revision was not the expected one, or an exclusive identity leads to another item. */
 export type SaveOutcome = { readonly status: "saved"; readonly revision: number } | { readonly status: "conflict"; readonly reason: string };
+
+/** How a store is looked after: seeing what is stored beside the items. Meant for times when nobody else writes. */
+export interface StoreUpkeep {
+  /** Every record of a kind, tombstones included, in the order of ids, read in batches. */
+  records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>>;
+  /** What is stored beside each record, in the order of the ids; nothing beside one that is not stored. */
+  derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]>;
+  /** What `DerivedRows.words` is in this store for a record that was saved with these words. */
+  wordsDigest(words: readonly string[]): string;
+  /** What is stored beside no record. */
+  strays(): AsyncIterable<Stray>;
+  /** Deletes the strays, and makes the next save of a record write anew what of its own is lost. May be done again after a crash. */
+  dropStrays(): Promise<void>;
+  /** Every fact of `getMeta`, by name. */
+  meta(): Promise<Readonly<Record<string, string>>>;
+}
+
+/** What a store keeps beside one record, as it really is there, in no order. */
+export interface DerivedRows {
+  readonly sortKey: string;
+  readonly facets: readonly string[];
+  /** Stands for the words, which a store need not be able to give back. */
+  readonly words: string;
+  /** The edges that the record owns. */
+  readonly edges: readonly Edge[];
+  readonly mentions: readonly MentionWrite[];
+  /** The keys that lead to the record. */
+  readonly identities: readonly string[];
+}
+
+/** Rows of one sort beside a record that is not stored, or that does not know of them. */
+export interface Stray {
+  readonly rows: "edges" | "mentions" | "facets" | "words" | "identities";
+  /** The owner, or the item that the identities lead to. */
+  readonly id: string;
+  readonly count: number;
+}
 
 export interface Rejection {
   /** Hash of the input's name and bytes. */

@@ -9,6 +9,7 @@ import { recordsContract } from "./records.contract";
 import { removalContract } from "./removal.contract";
 import { roundTripsContract } from "./round-trips.contract";
 import { textContract } from "./text.contract";
+import { upkeepContract } from "./upkeep.contract";
 
 /** An engine opened over data of its own for one test. */
 export interface Harness {
@@ -49,5 +50,6 @@ export function describeStore(name: string, open: () => Promise<Harness>): void 
     roundTripsContract(opened);
     concurrencyContract(opened);
     factsContract(opened);
+    upkeepContract(opened);
   });
 }

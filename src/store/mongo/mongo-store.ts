@@ -11,6 +11,7 @@ import { MongoReader } from "./mongo-reader";
 import type { NamedWrite } from "./plan-saves";
 import { byIdentity, recordsAfter, recordsById } from "./queries";
 import { readRows } from "./read-rows";
+import { MongoUpkeep } from "./mongo-upkeep";
 import { MongoRejections } from "./rejections";
 import { identityRowId, storedRecord } from "./rows";
 import { saveAtomically } from "./save-atomically";
@@ -26,6 +27,7 @@ const LONGEST_PAUSE_MS = 1_000;
 export class MongoStore implements Store {
   readonly address: string;
   readonly rejections: MongoRejections;
+  readonly upkeep: MongoUpkeep;
 
   /** `transactions`: whether each batch of writes is saved in one. */
   constructor(
@@ -34,6 +36,7 @@ export class MongoStore implements Store {
   ) {
     this.address = connection.address;
     this.rejections = new MongoRejections(connection.db, connection.address);
+    this.upkeep = new MongoUpkeep(connection.db, connection.address);
   }
 
   reader(meter?: Meter): StoreReader {

@@ -44,6 +44,11 @@ export function recordsAfter(db: Db, kind: RecordKind, after: string, limit: num
   return recordsIn(db, kind).find({ _id: { $gt: after }, live: { $eq: true } }, { sort: { _id: 1 }, hint: { _id: 1 }, limit, ...inOneBatch(limit) });
 }
 
+/** Records in the order of their ids, tombstones among them. */
+export function allRecordsAfter(db: Db, kind: RecordKind, after: string, limit: number): FindCursor<RecordRow> {
+  return recordsIn(db, kind).find({ _id: { $gt: after } }, { sort: { _id: 1 }, limit, ...inOneBatch(limit) });
+}
+
 /** The identities of the keys, each with what it leads to. */
 export function byIdentity(db: Db, kind: RecordKind, keys: readonly string[], scope: "living" | "all"): AggregationCursor<{ _id: string; found: RecordRow }> {
   const pipeline = [

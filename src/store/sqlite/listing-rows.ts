@@ -12,7 +12,8 @@ export interface Listing {
   readonly wordsHash: string;
 }
 
-const NO_WORDS = hashOf("");
+/** The hash of a record that has none. */
+export const NO_WORDS = hashOf("");
 const UNLISTED: Listing = { sortKey: "", facets: [], wordsHash: NO_WORDS };
 
 /** A tombstone is listed under nothing. */
@@ -20,6 +21,10 @@ export function listingOf({ sortKey, facets, words, removedAt }: RecordWrite): L
   if (removedAt !== undefined) return { ...UNLISTED, sortKey, text: "" };
   const text = indexedText(words);
   return { sortKey, facets: [...new Set(facets)], wordsHash: hashOf(text), text };
+}
+
+export function wordsHashOf(words: readonly string[]): string {
+  return hashOf(indexedText(words));
 }
 
 export function storedListing(connection: Connection, kind: RecordKind, id: string): Listing {

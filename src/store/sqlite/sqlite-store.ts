@@ -1,21 +1,24 @@
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import type { Meter, RecordWrite, RejectionLog, SaveOutcome, Store, StoredRecord, StoreReader } from "../store";
+import type { Meter, RecordWrite, RejectionLog, SaveOutcome, Store, StoredRecord, StoreReader, StoreUpkeep } from "../store";
 import type { Connection, Row } from "./connection";
 import { SqliteRejections } from "./rejections";
 import { decodeItem, decodeRecord, encodeList, integerOf, textOf } from "./rows";
 import { saveRecord } from "./save-record";
 import { SqliteReader } from "./sqlite-reader";
+import { SqliteUpkeep } from "./sqlite-upkeep";
 
 const SCAN_BATCH = 500;
 
 export class SqliteStore implements Store {
   readonly address: string;
   readonly rejections: RejectionLog;
+  readonly upkeep: StoreUpkeep;
 
   constructor(private readonly connection: Connection) {
     this.address = `sqlite:${connection.path}`;
     this.rejections = new SqliteRejections(connection);
+    this.upkeep = new SqliteUpkeep(connection);
   }
 
   reader(meter?: Meter): StoreReader {

@@ -1,0 +1,106 @@
+import { RELATIONS, type Relation } from "../../domain/relations";
+import type { Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import type { DerivedRows, Edge, MentionWrite, StoredRecord, StoreUpkeep, Stray } from "../store";
+import type { Connection, Row } from "./connection";
+import { NO_WORDS, wordsHashOf } from "./listing-rows";
+import { decodeItem, decodeRecord, encodeList, idOf, integerOf, RECORD_KINDS, textOf } from "./rows";
+import { dropStrays, findStrays } from "./strays";
+
+const BATCH = 500;
+
+export class SqliteUpkeep implements StoreUpkeep {
+  constructor(private readonly connection: Connection) {}
+
+  async *records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>> {
+    let last = "";
+    for (;;) {
+      const rows = this.connection.all(`SELECT id, item, revision, removed_at FROM ${kind} WHERE id > ? ORDER BY id LIMIT ${BATCH}`, last);
+      for (const row of rows) yield decodeRecord(kind, row);
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < BATCH) return;
+      last = textOf(end, "id");
+    }
+  }
+
+  async derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]> {
+    const list = encodeList(ids);
+    const [listed, facets, edges, mentions, identities] = queries(kind).map((query) => byPlace(this.connection.all(query, list)));
+    return ids.map((_, place) => {
+      const listing = listed?.get(place)?.[0];
+      return {
+        sortKey: listing === undefined ? "" : textOf(listing, "sort_key"),
+        words: listing === undefined ? NO_WORDS : textOf(listing, "words"),
+        facets: (facets?.get(place) ?? []).map((row) => textOf(row, "facet")),
+        edges: (edges?.get(place) ?? []).map(edgeOf),
+        mentions: (mentions?.get(place) ?? []).map(mentionOf),
+        identities: (identities?.get(place) ?? []).map((row) => textOf(row, "key")),
+      };
+    });
+  }
+
+  wordsDigest(words: readonly string[]): string {
+    return wordsHashOf(words);
+  }
+
+  async *strays(): AsyncIterable<Stray> {
+    yield* findStrays(this.connection);
+  }
+
+  async dropStrays(): Promise<void> {
+    this.connection.transaction(() => dropStrays(this.connection));
+  }
+
+  async meta(): Promise<Readonly<Record<string, string>>> {
+    const rows = this.connection.all("SELECT name, value FROM meta ORDER BY name");
+    return Object.fromEntries(rows.map((row) => [textOf(row, "name"), textOf(row, "value")]));
+  }
+}
+
+/** For a list of ids: how each is listed, then its facets, edges, mentions and identities. A word list that is noted and not there is no digest. */
+function queries(kind: RecordKind): string[] {
+  const of = (columns: string, joined: string): string => `SELECT p.key AS place, ${columns} FROM json_each(?) p CROSS JOIN ${joined}`;
+  const hasWords = `EXISTS (SELECT 1 FROM ${kind}_words_docsize d WHERE d.id = c.n)`;
+  return [
+    of(`c.sort_key, CASE WHEN ${hasWords} OR c.words_hash = '${NO_WORDS}' THEN c.words_hash ELSE 'lost' END AS words`, `${kind} c ON c.id = p.value`),
+    of("f.facet", `${kind} c ON c.id = p.value CROSS JOIN json_each(c.facets) j CROSS JOIN ${kind}_facets f ON f.facet = j.value AND f.sort_key = c.sort_key AND f.id = c.id`),
+    of("e.relation, e.parent, e.sort_key, e.child", "edges e ON e.owner = p.value"),
+    of("m.sort_key, m.facets, m.item", "mention m ON m.owner = p.value"),
+    of("i.key", `identities i ON i.id = p.value AND i.kind = '${kind}'`),
+  ];
+}
+
+function byPlace(rows: readonly Row[]): Map<number, Row[]> {
+  const places = new Map<number, Row[]>();
+  for (const row of rows) {
+    const place = integerOf(row, "place");
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [row]);
+    else known.push(row);
+  }
+  return places;
+}
+
+function edgeOf(row: Row): Edge {
+  return { relation: relationOf(textOf(row, "relation")), parent: anyId(row, "parent"), sortKey: textOf(row, "sort_key"), child: anyId(row, "child") };
+}
+
+function mentionOf(row: Row): MentionWrite {
+  const facets: unknown = JSON.parse(textOf(row, "facets"));
+  return { item: decodeItem("mention", row), sortKey: textOf(row, "sort_key"), facets: Array.isArray(facets) ? facets.map(String) : [] };
+}
+
+function relationOf(name: string): Relation {
+  if (isRelation(name)) return name;
+  throw new TypeError(`The stored relation ${name} is none of ${Object.keys(RELATIONS).join(", ")}.`);
+}
+
+function isRelation(name: string): name is Relation {
+  return name in RELATIONS;
+}
+
+function anyId(row: Row, column: string): Id {
+  const kind = [...RECORD_KINDS, "mention" as const].find((one) => textOf(row, column).startsWith(`${one}_`));
+  if (kind === undefined) throw new TypeError(`The stored ${column} ${textOf(row, column)} is no id.`);
+  return idOf(kind, row, column);
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "@jest/globals";
+import { idKey, urlKey } from "../../src/domain/identity";
+import type { RecordKind } from "../../src/domain/item";
+import type { DerivedRows, Store, StoredRecord, Stray } from "../../src/store/store";
+import { aMention, anArticle, aPerson, aPost } from "../builders/items";
+import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
+import type { Opened } from "./store.contract";
+
+export function upkeepContract(opened: Opened): void {
+  describe("upkeep", () => {
+    const article = anArticle("Mali and Iraq");
+    const mali = aPerson("Mali");
+    const mention = aMention(article, mali, "Mali");
+    const edges = [
+      { relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id },
+      { relation: "Entity.mentions", parent: mali.id, sortKey: "1", child: mention.id },
+    ] as const;
+    const write = aWrite(article, {
+      sortKey: "1", facets: ["f:a", "f:b", "f:a"], words: ["x", "y z"], edges, mentions: [aMentionWrite(mention)],
+      identities: [{ key: urlKey("https://a.example/1"), exclusive: true }],
+    });
+
+    it("reads every record in the order of ids, tombstones included, however many there are", async () => {
+      const { store } = opened();
+      const posts = Array.from({ length: 503 }, (_, index) => aPost(`post ${index}`));
+      await saveAll(store, posts.map((post) => aWrite(post)));
+      const [removed] = posts;
+      if (removed !== undefined) await saveAgain(store, removed, { removedAt: "2023-02-08T00:00:00.000Z" });
+      const records = await allRecords(store, "post");
+      expect(records.map(({ item }) => item.id)).toEqual(posts.map(({ id }) => id).sort());
+      expect(records.filter(({ removedAt }) => removedAt !== undefined)).toEqual([
+        { kind: "post", item: removed, revision: 2, removedAt: "2023-02-08T00:00:00.000Z" },
+      ]);
+    });
+
+    it("shows what a record was saved with", async () => {
+      const { store, other } = opened();
+      await saveAll(store, [write, aWrite(mali)]);
+      const [derived, , none] = await other.upkeep.derived("article", [article.id, anArticle("unknown").id, anArticle("other").id]);
+      expect(inOrder(derived)).toEqual({
+        sortKey: "1", facets: ["f:a", "f:b"], words: store.upkeep.wordsDigest(["x", "y z"]), edges: [...edges],
+        mentions: [aMentionWrite(mention)], identities: [idKey(article.id), urlKey("https://a.example/1")].sort(),
+      });
+      expect(none).toEqual({ sortKey: "", facets: [], words: store.upkeep.wordsDigest([]), edges: [], mentions: [], identities: [] });
+    });
+
+    it("tells words apart, and knows them whatever is in them", async () => {
+      const { store } = opened();
+      const digests = [[], [""], ["x"], ["x", "y"], ["x y"], ["é"], ["إيران"]].map((words) => store.upkeep.wordsDigest(words));
+      expect(new Set(digests).size).toBe(digests.length);
+      await saveAll(store, [aWrite(article, { words: ["إيران", "a-b", "x", "x"] })]);
+      expect((await store.upkeep.derived("article", [article.id]))[0]?.words).toBe(store.upkeep.wordsDigest(["إيران", "a-b", "x"]));
+    });
+
+    it("shows of a tombstone its identities alone", async () => {
+      const { store } = opened();
+      await saveAll(store, [write]);
+      await saveAgain(store, article, { removedAt: "2023-02-08T00:00:00.000Z", sortKey: "1" });
+      const [derived] = await store.upkeep.derived("article", [article.id]);
+      expect(derived).toMatchObject({ facets: [], words: store.upkeep.wordsDigest([]), edges: [], mentions: [] });
+      expect(derived?.identities).toHaveLength(2);
+    });
+
+    it("knows of no strays after saves, removals and unions, and dropping none changes nothing", async () => {
+      const { store } = opened();
+      const twin = anArticle("twin");
+      await saveAll(store, [write, aWrite(mali), aWrite(twin, { facets: ["f:t"], words: ["t"] }), aWrite(aPost("p"), { words: ["w"], facets: ["f"] })]);
+      await saveAgain(store, aPost("p"), { removedAt: "2023-02-08T00:00:00.000Z" });
+      await saveAgain(store, article, { ...write, expectedRevision: 1, absorbs: [{ id: twin.id, expectedRevision: 1 }] });
+      const before = inOrder((await store.upkeep.derived("article", [article.id]))[0]);
+      expect(await allStrays(store)).toEqual([]);
+      await store.upkeep.dropStrays();
+      expect(inOrder((await store.upkeep.derived("article", [article.id]))[0])).toEqual(before);
+      expect(before.identities).toContain(idKey(twin.id));
+    });
+
+    it("gives every fact about the store", async () => {
+      const { store } = opened();
+      await store.setMeta("b", "2");
+      await store.setMeta("a", "1");
+      expect(await store.upkeep.meta()).toMatchObject({ a: "1", b: "2" });
+    });
+  });
+}
+
+async function allRecords<K extends RecordKind>(store: Store, kind: K): Promise<StoredRecord<K>[]> {
+  const records: StoredRecord<K>[] = [];
+  for await (const record of store.upkeep.records(kind)) records.push(record);
+  return records;
+}
+
+async function allStrays(store: Store): Promise<Stray[]> {
+  const strays: Stray[] = [];
+  for await (const stray of store.upkeep.strays()) strays.push(stray);
+  return strays;
+}
+
+function inOrder(derived: DerivedRows | undefined): DerivedRows {
+  if (derived === undefined) throw new Error("Expected what is stored beside the record.");
+  const { facets, edges, identities } = derived;
+  return {
+    ...derived,
+    facets: [...facets].sort(),
+    identities: [...identities].sort(),
+    edges: [...edges].sort((a, b) => (a.relation < b.relation ? -1 : 1)),
+  };
+}
