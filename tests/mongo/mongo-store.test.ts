@@ -1,5 +1,29 @@
-import { describeStore } from "../contract/store.contract";
+import { afterEach, beforeEach, describe } from "@jest/globals";
+import { concurrencyContract } from "../contract/concurrency.contract";
+import { identitiesContract } from "../contract/identities.contract";
+import { ownedRowsContract } from "../contract/owned-rows.contract";
+import { recordsContract } from "../contract/records.contract";
+import { removalContract } from "../contract/removal.contract";
+import { describeStore, type Harness } from "../contract/store.contract";
 import { openHarness } from "./databases";
 
 describeStore("MongoDB with transactions", () => openHarness());
-describeStore("MongoDB without transactions", () => openHarness({ transactions: false }));
+
+// What reads alone is the same code either way.
+describe("MongoDB without transactions as a store that is written to", () => {
+  let harness: Harness | undefined;
+  const opened = (): Harness => {
+    if (harness === undefined) throw new Error("The store is opened for each test; use it inside one.");
+    return harness;
+  };
+  beforeEach(async () => {
+    harness = await openHarness({ transactions: false });
+  });
+  afterEach(() => harness?.close());
+
+  recordsContract(opened);
+  identitiesContract(opened);
+  ownedRowsContract(opened);
+  removalContract(opened);
+  concurrencyContract(opened);
+});

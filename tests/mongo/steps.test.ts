@@ -71,7 +71,11 @@ async function inNewDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
   }
 }
 
-const save = (db: Db, write: RecordWrite): Promise<SaveOutcome> => saveInSteps(db, { write, savedBy: randomUUID() });
+async function save(db: Db, write: RecordWrite): Promise<SaveOutcome> {
+  const [outcome] = await saveInSteps(db, [{ write, savedBy: randomUUID() }]);
+  if (outcome === undefined) throw new Error("A write has no outcome.");
+  return outcome;
+}
 
 /** All that is stored, but for who wrote it. */
 async function everything(db: Db): Promise<Record<string, Document[]>> {

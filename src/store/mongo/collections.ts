@@ -13,7 +13,8 @@ export const COLLECTION_OF = {
   mention: "mentions",
 } as const satisfies Record<Kind, string>;
 
-export const RECORD_KINDS = ["article", "post", "account", "entity", "source"] as const satisfies readonly RecordKind[];
+/** In the order in which a save without transactions writes them: an article stands after what it shows. */
+export const RECORD_KINDS = ["source", "entity", "account", "post", "article"] as const satisfies readonly RecordKind[];
 
 export const recordsIn = (db: Db, kind: RecordKind): Collection<RecordRow> => db.collection(COLLECTION_OF[kind]);
 export const mentionsIn = (db: Db): Collection<MentionRow> => db.collection(COLLECTION_OF.mention);

@@ -73,8 +73,8 @@ export class MongoStore implements Store {
     const call = randomUUID();
     const named = writes.map((write, index): NamedWrite => ({ write, savedBy: `${call}.${index}` }));
     const outcomes: SaveOutcome[] = [];
-    for (const batch of batchesOf(named, this.transactions)) {
-      const save = this.transactions ? () => saveAtomically(client, db, batch) : () => Promise.all(batch.map((one) => saveInSteps(db, one)));
+    for (const batch of batchesOf(named)) {
+      const save = this.transactions ? () => saveAtomically(client, db, batch) : () => saveInSteps(db, batch);
       outcomes.push(...(await this.attempt(() => patiently(save))));
     }
     return outcomes;

@@ -1,11 +1,11 @@
 import { absorbedIds, type NamedWrite } from "./plan-saves";
 
-/** A transaction is to be short: it holds its documents against other writers. */
+/** A batch is to be short: its transaction holds its documents against other writers. */
 const MOST_WRITES = 100;
 const MOST_ROWS = 5_000;
 
-/** The writes in their order, in batches of which each touches a record once. Without transactions every write stands alone. */
-export function batchesOf(writes: readonly NamedWrite[], transactions: boolean): NamedWrite[][] {
+/** The writes in their order, in batches of which each touches a record once. */
+export function batchesOf(writes: readonly NamedWrite[]): NamedWrite[][] {
   const batches: NamedWrite[][] = [];
   let touched = new Set<string>();
   let rows = 0;
@@ -14,7 +14,7 @@ export function batchesOf(writes: readonly NamedWrite[], transactions: boolean):
     const ids = [write.item.id, ...absorbedIds(write)];
     const batch = batches.at(-1);
     const size = write.edges.length + write.mentions.length + write.identities.length + 1;
-    if (batch === undefined || !transactions || batch.length >= MOST_WRITES || rows + size > MOST_ROWS || ids.some((id) => touched.has(id))) {
+    if (batch === undefined || batch.length >= MOST_WRITES || rows + size > MOST_ROWS || ids.some((id) => touched.has(id))) {
       batches.push([named]);
       touched = new Set(ids);
       rows = size;

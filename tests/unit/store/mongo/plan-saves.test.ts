@@ -38,21 +38,17 @@ describe("A plan of saves", () => {
 });
 
 describe("Batches of saves", () => {
-  const idsIn = (writes: RecordWrite[], transactions: boolean) => batchesOf(named(...writes), transactions).map((batch) => batch.map(({ write }) => write.item.id));
+  const idsIn = (writes: RecordWrite[]) => batchesOf(named(...writes)).map((batch) => batch.map(({ write }) => write.item.id));
 
   it("touch a record once each", () => {
     const again = aWrite(article, { expectedRevision: 1 });
     const absorbing = aWrite(article, { absorbs: [{ id: twin.id, expectedRevision: 1 }] });
-    expect(idsIn([aWrite(article), aWrite(twin), again], true)).toEqual([[article.id, twin.id], [article.id]]);
-    expect(idsIn([aWrite(twin), absorbing], true)).toEqual([[twin.id], [article.id]]);
-  });
-
-  it("are of one write without transactions", () => {
-    expect(idsIn([aWrite(article), aWrite(twin)], false)).toEqual([[article.id], [twin.id]]);
+    expect(idsIn([aWrite(article), aWrite(twin), again])).toEqual([[article.id, twin.id], [article.id]]);
+    expect(idsIn([aWrite(twin), absorbing])).toEqual([[twin.id], [article.id]]);
   });
 
   it("are bounded", () => {
     const many = Array.from({ length: 250 }, (_, index) => aWrite(anArticle(`n${index}`)));
-    expect(idsIn(many, true).map(({ length }) => length)).toEqual([100, 100, 50]);
+    expect(idsIn(many).map(({ length }) => length)).toEqual([100, 100, 50]);
   });
 });
