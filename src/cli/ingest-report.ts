@@ -3,7 +3,12 @@ import { OUTCOMES, type IngestReport, type ReportedRejection } from "../ingest/i
 /** The report for programs, as section 7 of the design fixes it; `items` only when asked for. */
 export function jsonReport(report: IngestReport, verbose: boolean): string {
   const { accepted, updated, unchanged, skipped, rejected, items } = report;
-  return `${JSON.stringify({ accepted, updated, unchanged, skipped, rejected, ...(verbose && { items }) }, null, 2)}\n`;
+  const told = {
+    accepted, updated, unchanged, skipped,
+    rejected: rejected.map(({ input, place, reason }) => ({ input, place, reason })),
+    ...(verbose && { items: items.map(({ input, id, outcome, format }) => ({ input, id, outcome, format })) }),
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
 }
 
 /** The report for people. */

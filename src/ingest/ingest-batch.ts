@@ -1,15 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { MediagraphError } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { InputRecord } from "../domain/provenance";
 import type { Store } from "../store/store";
 import type { AnyNode, Node } from "./draft-node";
 import { inOrder } from "./draft-node";
 import type { Outcome } from "./ingest-types";
-import { Linker } from "./linker";
-import { SaveConflict, saveBatch } from "./save-batch";
+import type { KnownProfiles } from "./known-profiles";
+import { linkAnew } from "./link-anew";
+import type { Linker } from "./linker";
+import { SaveConflict, isRestored, saveBatch } from "./save-batch";
 import { settleRelated } from "./settle-related";
 import { uniteRecords } from "./unite-records";
+import { tooManyConflicts } from "./until-saved";
 import type { Change } from "./workspace";
 import { FoundTwice, Workspace } from "./workspace";
 
@@ -30,9 +32,12 @@ const MOST_UNIONS = 10_000;
 /** Saves batches of drafts with one linker for all, trying again when another writer came first. */
 export class BatchIngester {
   private linker: Linker | undefined;
+  /** Profiles that came back, and are not linked to again yet. */
+  private readonly restored = new Set<Id<"entity">>();
 
   constructor(
     private readonly store: Store,
+    private readonly known: KnownProfiles,
     private readonly restore: boolean,
   ) {}
 
@@ -42,7 +47,9 @@ export class BatchIngester {
     let unions = 0;
     for (let conflicts = 0; ; ) {
       try {
-        return await this.attempt(items, nodes, history, conflicts > 0);
+        const results = await this.attempt(items, nodes, history, conflicts > 0);
+        await this.linkRestored();
+        return results;
       } catch (error) {
         if (error instanceof SaveConflict && ++conflicts <= MOST_CONFLICTS) await this.waitForOthers(conflicts);
         else if (!(error instanceof FoundTwice) || ++unions > MOST_UNIONS) throw asFailure(error);
@@ -51,7 +58,7 @@ export class BatchIngester {
   }
 
   private async attempt(items: readonly BatchItem[], nodes: readonly AnyNode[], history: Change[], again: boolean): Promise<BatchResult[]> {
-    const linker = (this.linker ??= await Linker.fromStore(this.store));
+    const linker = (this.linker ??= await this.known.linker());
     const workspace = new Workspace(this.store, this.restore);
     await workspace.prepare(nodes);
     try {
@@ -64,15 +71,22 @@ export class BatchIngester {
       throw error;
     }
     if (again) touchArticles(workspace);
+    for (const profile of workspace.all("entity")) if (isRestored(profile)) this.restored.add(profile.id);
     const articles = workspace.all("article").filter(({ isDirty }) => isDirty);
     await saveBatch(workspace, linker, this.store);
     await settleRelated(this.store, linker, articles.map(({ id }) => id));
     return nodes.map((node, index) => ({ id: workspace.idOf<Node["kind"]>(node), outcome: OUTCOME[history[index] ?? "none"] }));
   }
 
+  private async linkRestored(): Promise<void> {
+    for (const profile of this.restored) await linkAnew(this.store, this.known, profile);
+    this.restored.clear();
+  }
+
   /** What another writer saved may include profiles. */
   private async waitForOthers(conflicts: number): Promise<void> {
     this.linker = undefined;
+    this.known.forget();
     await pause(Math.random() * Math.min(10 * 2 ** conflicts, 250));
   }
 }
@@ -97,6 +111,5 @@ function touchArticles(workspace: Workspace): void {
 }
 
 function asFailure(error: unknown): unknown {
-  if (!(error instanceof SaveConflict)) return error;
-  return new MediagraphError("STORE_UNAVAILABLE", `The store refused to save ${MOST_CONFLICTS + 1} times, since others kept saving the same items: ${error.message}`);
+  return error instanceof SaveConflict ? tooManyConflicts(error, MOST_CONFLICTS + 1) : error;
 }

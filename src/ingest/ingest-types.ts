@@ -18,6 +18,8 @@ export const OUTCOMES = ["accepted", "updated", "unchanged", "skipped"] as const
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface ReportedItem {
+  /** Position of the document among those of the run, from 0. */
+  readonly document: number;
   readonly input: string;
   readonly id: Id | null;
   readonly outcome: Outcome;
@@ -25,6 +27,7 @@ export interface ReportedItem {
 }
 
 export interface ReportedRejection {
+  readonly document: number;
   readonly input: string;
   readonly place: string | null;
   readonly reason: string;
@@ -62,4 +65,20 @@ export interface IngestOptions {
   readonly keepRejections?: boolean;
   /** Brings removed items back instead of leaving them removed. */
   readonly restore?: boolean;
+}
+
+/** What removing or restoring did; `unchanged`: it was so already, `unknown`: nothing has that id. */
+export type ChangeOutcome = "removed" | "restored" | "unchanged" | "unknown";
+
+export interface ChangeReport {
+  /** The id that the item is stored under: of two items that turned out to be one, both ids lead to it. */
+  readonly id: Id;
+  readonly outcome: ChangeOutcome;
+}
+
+/** Changes the graph, one change after another in the order of the calls. */
+export interface Writer {
+  ingest(documents: Iterable<SourceDocument>): Promise<IngestReport>;
+  remove(id: Id): Promise<ChangeReport>;
+  restore(id: Id): Promise<ChangeReport>;
 }

@@ -4,6 +4,7 @@ import { draftNode } from "./draft-node";
 import type { BatchItem } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
 import type { Clock, IngestOptions, IngestReport, ReportedItem, ReportedRejection, SourceDocument } from "./ingest-types";
+import { KnownProfiles } from "./known-profiles";
 import { normalize } from "./normalize";
 import type { DocumentRead } from "./read-document";
 import { DocumentReader } from "./read-document";
@@ -15,10 +16,15 @@ const BATCH = 64;
 
 /**
  * Reads documents and saves what they hold, in their order. A document or an item that is rejected is reported and spares the rest.
- * Throws only where the store fails, or the signal says so.
+ * Throws only where the store fails, or the signal says so. `known` is kept by whoever ingests again and again.
  */
-export async function ingestDocuments(store: Store, documents: Documents, options: IngestOptions = {}): Promise<IngestReport> {
-  const run = new IngestRun(store, options);
+export async function ingestDocuments(
+  store: Store,
+  documents: Documents,
+  options: IngestOptions = {},
+  known: KnownProfiles = new KnownProfiles(store),
+): Promise<IngestReport> {
+  const run = new IngestRun(store, options, known);
   for await (const document of documents) {
     if (options.signal?.aborted === true) break;
     await run.read(document);
@@ -31,6 +37,7 @@ export async function ingestDocuments(store: Store, documents: Documents, option
 export const systemClock: Clock = () => new Date().toISOString();
 
 interface PendingItem extends BatchItem {
+  readonly document: number;
   readonly name: string;
 }
 
@@ -45,8 +52,9 @@ class IngestRun {
   constructor(
     private readonly store: Store,
     private readonly options: IngestOptions,
+    known: KnownProfiles,
   ) {
-    this.batches = new BatchIngester(store, options.restore ?? false);
+    this.batches = new BatchIngester(store, known, options.restore ?? false);
     this.clock = options.clock ?? systemClock;
   }
 
@@ -70,29 +78,29 @@ class IngestRun {
     this.pending = [];
     if (batch.length === 0) return;
     const results = await this.batches.ingest(batch);
-    batch.forEach(({ name, input }, index) => {
+    batch.forEach(({ document, name, input }, index) => {
       const result = results[index];
-      if (result !== undefined) this.tell({ input: name, id: result.id, outcome: result.outcome, format: input.format });
+      if (result !== undefined) this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
     });
   }
 
   private take(read: DocumentRead, name: string): ReportedRejection | undefined {
-    const place = read.place ?? null;
-    if (read.outcome === "rejection") return { input: name, place, reason: read.reason };
+    const where = { document: this.documents - 1, input: name, place: read.place ?? null };
+    if (read.outcome === "rejection") return { ...where, reason: read.reason };
     this.items += 1;
     try {
       this.pending.push(this.pendingItem(read, name));
       return undefined;
     } catch (error) {
       // Whatever is the matter with one item, it must not cost the others.
-      return { input: name, place, reason: error instanceof Error ? error.message : String(error) };
+      return { ...where, reason: error instanceof Error ? error.message : String(error) };
     }
   }
 
   private pendingItem(read: ReadItem & DocumentRead, name: string): PendingItem {
     const { name: format = "", version = 0, precedence = 0 } = read.format ?? {};
     const input = { input: name, format, precedence, observedAt: this.clock() };
-    return { name, node: draftNode(normalize(read.draft), `${format}@${version}`), input };
+    return { document: this.documents - 1, name, node: draftNode(normalize(read.draft), `${format}@${version}`), input };
   }
 
   private tell(item: ReportedItem): void {

@@ -1,9 +1,12 @@
 import type { Id } from "../domain/ids";
 import { kindOf } from "../domain/ids";
+import { idKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { Relation } from "../domain/relations";
 import type { Store } from "../store/store";
 import type { ValuesOf } from "../domain/facts";
+import type { Working } from "./working-record";
+import type { Workspace } from "./workspace";
 
 /** A stored item that names another one inside itself. */
 export interface Referrer {
@@ -66,6 +69,24 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], fro
   account: (values) => values,
   source: (values) => values,
   entity: (values) => values,
+};
+
+/** What a tombstone names may have been found to be another item since; nothing told it, having no edge to it. */
+export async function followReferences<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
+  for (const id of namedIn[working.kind](working.facts.values)) {
+    const kind = kindOf(id);
+    const [found] = kind === undefined || kind === "mention" ? [] : await workspace.find(kind, [idKey(id)]);
+    if (found === undefined || found.id === id) continue;
+    working.facts = { ...working.facts, values: redirected[working.kind](working.facts.values, id, found.id) };
+  }
+}
+
+const namedIn: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly Id[] } = {
+  article: ({ sourceId, body = [] }) => [sourceId ?? [], body.flatMap((block) => (block.type === "PostEmbed" ? block.postId : []))].flat(),
+  post: ({ authorId, quotedPostId, replyToId }) => [authorId, quotedPostId, replyToId].filter((id) => id !== undefined),
+  account: () => [],
+  source: () => [],
+  entity: () => [],
 };
 
 /** Absorption joins items of one kind, so that `to` is of the kind of `from`. */

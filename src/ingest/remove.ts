@@ -5,30 +5,23 @@ import type { RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import { systemClock } from "./ingest";
 import type { Clock } from "./ingest-types";
-import { Linker } from "./linker";
+import { KnownProfiles } from "./known-profiles";
 import { referrersOf } from "./references";
-import { SaveConflict, markDirty, saveBatch } from "./save-batch";
+import { markDirty, saveBatch } from "./save-batch";
+import { untilSaved } from "./until-saved";
 import { Workspace } from "./workspace";
-
-const MOST_CONFLICTS = 12;
 
 /**
  * Leaves a tombstone of an item: what refers to it is saved without edges to it first, and references to it lead to null from then
  * on. Later inputs of the item leave it removed unless they are told to restore. False where there is no such item to remove.
  */
-export async function removeItem(store: Store, id: Id, clock: Clock = systemClock): Promise<boolean> {
+export async function removeItem(store: Store, id: Id, clock: Clock = systemClock, known: KnownProfiles = new KnownProfiles(store)): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
-  for (let conflicts = 0; ; conflicts++) {
-    try {
-      return await removeOnce(store, kind, id, clock);
-    } catch (error) {
-      if (!(error instanceof SaveConflict) || conflicts >= MOST_CONFLICTS) throw error;
-    }
-  }
+  return untilSaved(() => removeOnce(store, kind, id, clock, known));
 }
 
-async function removeOnce(store: Store, kind: RecordKind, id: Id, clock: Clock): Promise<boolean> {
+async function removeOnce(store: Store, kind: RecordKind, id: Id, clock: Clock, known: KnownProfiles): Promise<boolean> {
   const workspace = new Workspace(store);
   const [working] = await workspace.find(kind, [idKey(id)]);
   if (working === undefined) return false;
@@ -38,6 +31,6 @@ async function removeOnce(store: Store, kind: RecordKind, id: Id, clock: Clock):
   await markDirty(workspace, referrers);
   working.removedAt ??= clock();
   working.isDirty = true;
-  await saveBatch(workspace, await Linker.fromStore(store), store, new Set(referrers.map((referrer) => referrer.id)));
+  await saveBatch(workspace, await known.linker(), store, new Set(referrers.map((referrer) => referrer.id)));
   return !wasRemoved;
 }

@@ -3,11 +3,12 @@ import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import { completeEntity, completePost } from "./complete";
+import { markProfilesChanged } from "./known-profiles";
 import type { Linker } from "./linker";
 import { recordWrite } from "./record-write";
 import { RelatedLinks, articlesWanting } from "./related-links";
 import type { Referrer } from "./references";
-import { asReferrer, referrersOf } from "./references";
+import { asReferrer, followReferences, referrersOf } from "./references";
 import type { AnyWorking, Working } from "./working-record";
 import type { Workspace } from "./workspace";
 
@@ -21,6 +22,7 @@ export class SaveConflict extends Error {}
  */
 export async function saveBatch(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id> = new Set()): Promise<void> {
   refresh(linker, dirty(workspace, "entity"));
+  for (const working of restored(workspace)) await followReferences<RecordKind>(workspace, working);
   const dependents = await markDependents(workspace, store);
   const articles = dirty(workspace, "article");
   const related = await RelatedLinks.of(articles, workspace, store);
@@ -42,7 +44,9 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
 
 async function save(store: Store, writes: readonly RecordWrite[]): Promise<void> {
   if (writes.length === 0) return;
-  for (const outcome of await store.save(writes)) if (outcome.status === "conflict") throw new SaveConflict(outcome.reason);
+  const outcomes = await store.save(writes);
+  if (writes.some(({ kind }, index) => kind === "entity" && outcomes[index]?.status === "saved")) await markProfilesChanged(store);
+  for (const outcome of outcomes) if (outcome.status === "conflict") throw new SaveConflict(outcome.reason);
 }
 
 function dirty<K extends RecordKind>(workspace: Workspace, kind: K): Working<K>[] {
@@ -81,7 +85,7 @@ async function markDependents(workspace: Workspace, store: Store): Promise<Set<I
   const found = await Promise.all([
     ...dirty(workspace, "account").filter(isRenamed).map(({ kind, id }) => referrersOf(store, kind, id)),
     ...dirty(workspace, "post").filter(hasOtherHashtags).map(({ kind, id }) => referrersOf(store, kind, id)),
-    ...restored(workspace).map((id) => wantingId(store, id)),
+    ...restored(workspace).map(({ id }) => wantingId(store, id)),
     articlesWanting(dirty(workspace, "article"), store).then((ids) => ids.map((id): Referrer => ({ kind: "article", id }))),
   ]);
   const referrers = found.flat();
@@ -111,9 +115,13 @@ function hasOtherHashtags({ stored, facts }: Working<"post">): boolean {
   return stored.item.platform !== platform || stored.item.hashtags.join() !== hashtags.join();
 }
 
-function restored(workspace: Workspace): Id[] {
+function restored(workspace: Workspace): AnyWorking[] {
   const all: AnyWorking[] = [...dirty(workspace, "post"), ...dirty(workspace, "account"), ...dirty(workspace, "source"), ...dirty(workspace, "article")];
-  return all.filter(({ stored, removedAt }) => stored?.removedAt !== undefined && removedAt === undefined).map(({ id }) => id);
+  return all.filter(isRestored);
+}
+
+export function isRestored({ stored, removedAt }: AnyWorking): boolean {
+  return stored?.removedAt !== undefined && removedAt === undefined;
 }
 
 async function wantingId(store: Store, id: Id): Promise<Referrer[]> {

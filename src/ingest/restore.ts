@@ -1,0 +1,35 @@
+import type { Id } from "../domain/ids";
+import { isId, kindOf } from "../domain/ids";
+import { idKey } from "../domain/identity";
+import type { RecordKind } from "../domain/item";
+import type { Store } from "../store/store";
+import { KnownProfiles } from "./known-profiles";
+import { linkAnew } from "./link-anew";
+import { saveBatch } from "./save-batch";
+import { settleRelated } from "./settle-related";
+import { untilSaved } from "./until-saved";
+import { Workspace } from "./workspace";
+
+/**
+ * Brings a removed item back from its tombstone, with every edge: what refers to it is saved again with edges to it, and a profile is
+ * looked for again in all texts (`linkAnew`). False where there is no such item to restore.
+ */
+export async function restoreItem(store: Store, id: Id, known: KnownProfiles = new KnownProfiles(store)): Promise<boolean> {
+  const kind = kindOf(id);
+  if (kind === undefined || kind === "mention") return false;
+  return untilSaved(() => restoreOnce(store, kind, id, known));
+}
+
+async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownProfiles): Promise<boolean> {
+  const workspace = new Workspace(store);
+  const [working] = await workspace.find(kind, [idKey(id)]);
+  if (working === undefined) return false;
+  const wasRemoved = working.removedAt !== undefined;
+  working.removedAt = undefined;
+  working.isDirty = wasRemoved;
+  await saveBatch(workspace, await known.linker(), store);
+  // A restoration that was cut short is gone through again from here.
+  if (isId("article", working.id)) await settleRelated(store, await known.linker(), [working.id]);
+  if (isId("entity", working.id)) await linkAnew(store, known, working.id);
+  return wasRemoved;
+}

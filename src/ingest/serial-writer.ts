@@ -1,0 +1,56 @@
+import type { Id } from "../domain/ids";
+import { kindOf } from "../domain/ids";
+import { idKey } from "../domain/identity";
+import type { Store } from "../store/store";
+import { ingestDocuments, systemClock } from "./ingest";
+import type { ChangeOutcome, ChangeReport, Clock, IngestReport, SourceDocument, Writer } from "./ingest-types";
+import { KnownProfiles } from "./known-profiles";
+import { removeItem } from "./remove";
+import { restoreItem } from "./restore";
+
+/** Writes for a process that lives long: one write after another, so that they share what is known of profiles and never collide. */
+export function createWriter(store: Store, clock: Clock = systemClock): Writer {
+  return new SerialWriter(store, clock);
+}
+
+class SerialWriter implements Writer {
+  private readonly known: KnownProfiles;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {
+    this.known = new KnownProfiles(store);
+  }
+
+  ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
+    return this.inTurn(() => ingestDocuments(this.store, documents, { clock: this.clock }, this.known));
+  }
+
+  remove(id: Id): Promise<ChangeReport> {
+    return this.inTurn(() => this.change(id, "removed", (stored) => removeItem(this.store, stored, this.clock, this.known)));
+  }
+
+  restore(id: Id): Promise<ChangeReport> {
+    return this.inTurn(() => this.change(id, "restored", (stored) => restoreItem(this.store, stored, this.known)));
+  }
+
+  private async change(id: Id, done: ChangeOutcome, work: (stored: Id) => Promise<boolean>): Promise<ChangeReport> {
+    const stored = await this.storedId(id);
+    if (stored === undefined) return { id, outcome: "unknown" };
+    return { id: stored, outcome: (await work(stored)) ? done : "unchanged" };
+  }
+
+  private async storedId(id: Id): Promise<Id | undefined> {
+    const kind = kindOf(id);
+    const [record] = kind === undefined || kind === "mention" ? [] : await this.store.find(kind, [idKey(id)]);
+    return record?.item.id;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(work);
+    this.last = mine.catch(() => this.known.forget());
+    return mine;
+  }
+}
