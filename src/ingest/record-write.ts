@@ -4,6 +4,7 @@ import { inLanguage } from "../domain/entity";
 import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
+import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import { fold } from "../domain/text/fold";
 import { searchWords } from "../domain/text/words";
@@ -21,86 +22,105 @@ import type { Workspace } from "./workspace";
 /** What the writes of a batch are made from. What the written items refer to is in the workspace. */
 export interface WriteContext {
   readonly workspace: Workspace;
-  readonly linker: Linker;
   readonly related: RelatedLinks;
 }
 
-type Contents<K extends RecordKind> = Pick<RecordWrite<K>, "item" | "sortKey" | "facets" | "words" | "edges" | "mentions">;
+type Derived<K extends RecordKind> = Pick<RecordWrite<K>, "sortKey" | "facets" | "words" | "edges" | "mentions">;
 
-const CONTENTS: { readonly [K in RecordKind]: (working: Working<K>, context: WriteContext) => Contents<K> } = {
-  article: articleContents,
-  post: postContents,
-  account: ({ facts }) => {
-    const item = completeAccount(facts);
+/** Everything that saving a record writes: the item made anew from its facts, and what is derived from it. */
+export function recordWrite<K extends RecordKind>(working: Working<K>, context: WriteContext & { readonly linker: Linker }): RecordWrite<K> {
+  return writeOf(working, ITEMS[working.kind](working, context), context);
+}
+
+/** What a save would write if the item stayed as it is. */
+export function writeOf<K extends RecordKind>(working: Working<K>, item: ItemOf<K>, context: WriteContext): RecordWrite<K> {
+  const { kind, stored, removedAt, claims, absorbs } = working;
+  const identities: IdentityClaim[] = [...claims.values()].map(({ key, exclusive }) => ({ key, exclusive }));
+  const write = { kind, item, expectedRevision: stored?.revision ?? null, identities, ...(absorbs.length > 0 && { absorbs }) };
+  const derived = DERIVED[kind](item, working, context);
+  if (removedAt === undefined) return { ...write, ...derived };
+  return { ...write, removedAt, sortKey: derived.sortKey, facets: [], words: [], edges: [], mentions: [] };
+}
+
+const ITEMS: { readonly [K in RecordKind]: (working: Working<K>, context: WriteContext & { readonly linker: Linker }) => ItemOf<K> } = {
+  article: linkedArticle,
+  post: linkedPost,
+  account: ({ facts }) => completeAccount(facts),
+  source: ({ facts }) => completeSource(facts),
+  entity: ({ facts }) => completeEntity(facts),
+};
+
+const DERIVED: { readonly [K in RecordKind]: (item: ItemOf<K>, working: Working<K>, context: WriteContext) => Derived<K> } = {
+  article: derivedFromArticle,
+  post: derivedFromPost,
+  account: (item) => {
     const sortKey = `${item.platform}:${fold(item.handle)}`;
-    return plain({ item, sortKey, facets: accountFacets(item), words: searchWords(`${item.displayName ?? ""}\n${item.handle}`) });
+    return { sortKey, facets: accountFacets(item), words: searchWords(`${item.displayName ?? ""}\n${item.handle}`), ...OWNING_NOTHING };
   },
-  source: ({ facts }) => {
-    const item = completeSource(facts);
-    return plain({ item, sortKey: fold(item.name), facets: sourceFacets(item), words: searchWords(item.name) });
-  },
-  entity: ({ facts }) => {
-    const item = completeEntity(facts);
+  source: (item) => ({ sortKey: fold(item.name), facets: sourceFacets(item), words: searchWords(item.name), ...OWNING_NOTHING }),
+  entity: (item) => {
     const names = [...Object.values(item.names), ...Object.values(item.aliases).flat()];
     const sortKey = fold(inLanguage(item.names, "en", item.baseLanguage) ?? "");
-    return plain({ item, sortKey, facets: profileFacets(item), words: searchWords(names.join("\n")) });
+    return { sortKey, facets: profileFacets(item), words: searchWords(names.join("\n")), ...OWNING_NOTHING };
   },
 };
 
-/** Everything that saving a record writes. */
-export function recordWrite<K extends RecordKind>(working: Working<K>, context: WriteContext): RecordWrite<K> {
-  const { kind, stored, removedAt, claims, absorbs } = working;
-  const contents = CONTENTS[kind](working, context);
-  const identities: IdentityClaim[] = [...claims.values()].map(({ key, exclusive }) => ({ key, exclusive }));
-  const write = { kind, expectedRevision: stored?.revision ?? null, identities, ...(absorbs.length > 0 && { absorbs }) };
-  if (removedAt === undefined) return { ...write, ...contents };
-  return { ...write, removedAt, item: contents.item, sortKey: contents.sortKey, facets: [], words: [], edges: [], mentions: [] };
+const OWNING_NOTHING = { edges: [], mentions: [] } as const;
+
+function linkedArticle(working: Working<"article">, { linker, related }: WriteContext & { readonly linker: Linker }): Article {
+  const whole = completeArticle(working.facts);
+  const body = whole.body.map((block) => {
+    const articleId = block.type === "RelatedLink" ? related.resolve(working, block).articleId : undefined;
+    return articleId === undefined ? block : { ...block, articleId };
+  });
+  return { ...whole, body, mentions: linkItem(articleSubject({ ...whole, body }), linker) };
 }
 
-function articleContents(working: Working<"article">, context: WriteContext): Contents<"article"> {
-  const { workspace, linker, related } = context;
-  const whole = completeArticle(working.facts);
-  const links = new Map(whole.body.flatMap((block) => (block.type === "RelatedLink" ? [[block.id, related.resolve(working, block)] as const] : [])));
-  const body = whole.body.map((block) => {
-    const articleId = links.get(block.id)?.articleId;
-    return block.type === "RelatedLink" && articleId !== undefined ? { ...block, articleId } : block;
-  });
-  const item: Article = { ...whole, body, mentions: linkItem(articleSubject({ ...whole, body }), linker) };
+function derivedFromArticle(item: Article, working: Working<"article">, { workspace, related }: WriteContext): Derived<"article"> {
+  const { body, sourceId, language, mentions } = item;
   const postIds = body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : []));
   const posts = postIds.flatMap((id) => live(workspace, "post", id) ?? []);
   const sortKey = item.publishedAt?.instant ?? item.firstSeenAt;
-  const gone = [...removed(workspace, "post", postIds), ...removed(workspace, "source", item.sourceId === undefined ? [] : [item.sourceId])];
+  const wants = body.flatMap((block) => (block.type === "RelatedLink" ? related.resolve(working, block).wants : []));
+  const gone = [...removed(workspace, "post", postIds), ...removed(workspace, "source", sourceId === undefined ? [] : [sourceId])];
   return {
-    item,
     sortKey,
-    facets: [...articleFacets(item, posts.map(({ facts }) => withoutMentions(facts))), ...[...links.values()].flatMap(({ wants }) => wants), ...gone].filter(isFirst),
+    facets: [...articleFacets(item, posts.map(({ facts }) => withoutMentions(facts))), ...wants, ...gone].filter(isFirst),
     words: searchWords([item.headline, item.summary ?? "", ...body.map(blockText)].join("\n")),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
-    mentions: item.mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, item.language, item.sourceId) })),
+    mentions: mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, language, sourceId) })),
   };
 }
 
-function postContents(working: Working<"post">, { workspace, linker }: WriteContext): Contents<"post"> {
-  const whole = completePost(working.facts);
-  const author = whole.authorId === undefined ? undefined : live(workspace, "account", whole.authorId);
-  const account = author && completeAccount(author.facts);
+function linkedPost({ facts }: Working<"post">, { workspace, linker }: WriteContext & { readonly linker: Linker }): SocialPost {
+  const whole = completePost(facts);
+  const author = authorOf(whole, workspace);
   const entityId = whole.place && linker.place(whole.place.name)?.id;
-  const item: SocialPost = {
+  return {
     ...whole,
     ...(whole.place && { place: { ...whole.place, ...(entityId && { entityId }) } }),
-    mentions: linkItem(postSubject(whole, account, linker), linker),
+    mentions: linkItem(postSubject(whole, author, linker), linker),
   };
+}
+
+function derivedFromPost(item: SocialPost, _working: Working<"post">, { workspace }: WriteContext): Derived<"post"> {
+  const { authorId, quotedPostId, replyToId, language, mentions } = item;
+  const author = authorOf(item, workspace);
   const sortKey = item.postedAt?.instant ?? item.firstSeenAt;
-  const others = [item.quotedPostId, item.replyToId].filter((id) => id !== undefined);
-  const gone = [...removed(workspace, "account", whole.authorId === undefined ? [] : [whole.authorId]), ...removed(workspace, "post", others)];
+  const others = [quotedPostId, replyToId].filter((id) => id !== undefined);
+  const gone = [...removed(workspace, "account", authorId === undefined ? [] : [authorId]), ...removed(workspace, "post", others)];
   return {
-    item,
     sortKey,
     facets: [...postFacets(item), ...gone],
-    words: searchWords([item.text, account?.displayName ?? "", account?.handle ?? ""].join("\n")),
+    words: searchWords([item.text, author?.displayName ?? "", author?.handle ?? ""].join("\n")),
     edges: postEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
-    mentions: item.mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, item.language, undefined) })),
+    mentions: mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, language, undefined) })),
   };
+}
+
+function authorOf({ authorId }: Pick<SocialPost, "authorId">, workspace: Workspace): SocialAccount | undefined {
+  const author = authorId === undefined ? undefined : live(workspace, "account", authorId);
+  return author && completeAccount(author.facts);
 }
 
 /** The author's facets of an embedded post do not need its mentions. */
@@ -119,8 +139,4 @@ function removed<K extends RecordKind>(workspace: Workspace, kind: K, ids: reado
 
 function isFirst<T>(value: T, index: number, values: readonly T[]): boolean {
   return values.indexOf(value) === index;
-}
-
-function plain<T extends { readonly item: ItemOf<RecordKind> }>(contents: T): T & { edges: []; mentions: [] } {
-  return { ...contents, edges: [], mentions: [] };
 }
