@@ -4,6 +4,8 @@ module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/tests/mongo/", "/tests/browser/"],
+  globalSetup: "<rootDir>/tests/sample-store.js",
+  globalTeardown: "<rootDir>/tests/sample-store-removal.js",
   transform: { "\\.ts$": "@swc/jest" },
   maxWorkers: "100%",
   testTimeout: 30_000,

@@ -1,6 +1,6 @@
-import { join } from "node:path";
+import { copyFileSync, mkdtempSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pino } from "pino";
-import { loadReference, loadSample } from "../../src/ingest/reference";
 import { readOperations } from "../../src/server/prepared-operations";
 import { createServer } from "../../src/server/server";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
@@ -46,11 +46,13 @@ export async function startServer(options: RunningOptions = {}): Promise<Running
   };
 }
 
+/** A copy of the store that the run's start has filled (`tests/sample-store.js`). */
 export async function sampleStore(): Promise<Store> {
-  const store = await openSqlite(":memory:");
-  await loadReference(store);
-  await loadSample(store);
-  return store;
+  const filled = process.env["SAMPLE_STORE"];
+  if (filled === undefined) throw new Error("SAMPLE_STORE names no store: tests/sample-store.js runs before the tests");
+  const copy = join(mkdtempSync(join(dirname(filled), "copy-")), "store.db");
+  copyFileSync(filled, copy);
+  return openSqlite(copy);
 }
 
 async function ask(url: string, query: string, variables: Record<string, unknown>, headers: Record<string, string>): Promise<Answer> {
