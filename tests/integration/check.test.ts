@@ -14,7 +14,7 @@ describe("checking a store", () => {
   it("finds no fault in one that ingest wrote, and looks at all of it", async () => {
     const { items, edges, faults } = await verifyStore(store);
     expect(faults).toEqual([]);
-    expect(items).toMatchObject({ article: 30, post: 15, source: 8 });
+    expect(items).toMatchObject({ article: 64, post: 51, source: 11 });
     expect(edges).toBeGreaterThan(500);
   });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { ArticleDraft, BlockDraft, EntityDraft, ItemDraft, PostDraft, SourceDraft } from "../../../src/domain/draft";
 import { ENTITY_TYPES } from "../../../src/domain/entity";
+import { parseAccountUrl, parsePostUrl } from "../../../src/domain/platform-urls";
 import { canonicalUrl } from "../../../src/domain/urls";
 import type { Read } from "../../../src/formats/format-reader";
 import { mediagraph } from "../../../src/formats/mediagraph/mediagraph-reader";
@@ -42,20 +43,26 @@ describe("the sample's files", () => {
     expect(unrecognized).toEqual([]);
   });
 
-  it("hold 30 articles, 15 posts and 8 sources", () => {
-    expect([articles.length, posts.length, sources.length]).toEqual([30, 15, 8]);
+  it("hold 64 articles, 51 posts and 11 sources", () => {
+    expect([articles.length, posts.length, sources.length]).toEqual([64, 51, 11]);
   });
 
-  it("hold articles in eight languages, 12 of them Arabic, each in the file of its language", () => {
-    expect(countBy(articles, (article) => article.language)).toEqual({ ar: 12, en: 5, es: 1, fa: 2, fr: 4, he: 2, ru: 3, tr: 1 });
+  it("hold articles in ten languages, a third of them Arabic, each in the file of its language", () => {
+    expect(countBy(articles, (article) => article.language)).toEqual({ ar: 22, en: 8, es: 4, fa: 4, fr: 8, he: 3, ru: 6, tr: 3, ur: 3, zh: 3 });
     for (const { file, read } of reads) {
       if (read.outcome === "item" && read.draft.type === "Article") expect(file).toBe(`articles.${read.draft.language}.jsonl`);
     }
   });
 
-  it("hold posts of seven platforms, one deleted and one private", () => {
-    expect(countBy(posts, (post) => post.platform)).toEqual({ X: 5, MASTODON: 2, BLUESKY: 2, INSTAGRAM: 2, TELEGRAM: 2, FACEBOOK: 1, YOUTUBE: 1 });
-    expect(countBy(posts, (post) => post.availability ?? "UNKNOWN")).toEqual({ AVAILABLE: 12, DELETED: 1, PRIVATE: 1, UNKNOWN: 1 });
+  it("hold posts of twelve platforms, one deleted and one private", () => {
+    expect(countBy(posts, (post) => post.platform)).toEqual({
+      X: 10, MASTODON: 8, BLUESKY: 7, INSTAGRAM: 4, THREADS: 4, TELEGRAM: 4, TIKTOK: 3, VK: 3, FACEBOOK: 2, LINKEDIN: 2, REDDIT: 2, YOUTUBE: 2,
+    });
+    expect(countBy(posts, (post) => post.availability ?? "UNKNOWN")).toEqual({ AVAILABLE: 48, DELETED: 1, PRIVATE: 1, UNKNOWN: 1 });
+  });
+
+  it("hold several events, works and topics", () => {
+    expect(countBy(profiles, (profile) => profile.type)).toMatchObject({ Event: 5, CreativeWork: 4, Topic: 3 });
   });
 
   it("hold a profile of every entity type, each named in Arabic and English and known by an address or an account", () => {
@@ -117,10 +124,29 @@ describe("the sample's articles", () => {
     }
   });
 
-  it("come from at least four sources with four articles or more", () => {
+  it("come from eleven sources, four of them with eight articles or more", () => {
     const bySource = Object.values(countBy(articles, (article) => article.source?.name));
-    expect(bySource).toHaveLength(8);
-    expect(bySource.filter((count) => count >= 4).length).toBeGreaterThanOrEqual(4);
+    expect(bySource).toHaveLength(11);
+    expect(bySource.filter((count) => count >= 8)).toHaveLength(4);
+  });
+
+  it("are spread over a year, with no month empty and some fuller than others", () => {
+    const byMonth = Object.values(countBy(articles, (article) => article.publishedAt?.instant.slice(0, 7)));
+    expect(byMonth).toHaveLength(12);
+    expect(Math.max(...byMonth)).toBeGreaterThanOrEqual(3 * Math.min(...byMonth));
+  });
+
+  it.each([
+    ["a broken cable", /Coral Link|كورال لنك|کورل لنک|珊瑚链路/],
+    ["the end of the grain deal", /17 يوليو|lapsed on Monday|17 Temmuz|17 июля/],
+    ["the Rain Atlas", /Rain Atlas|أطلس المطر|Atlas des pluies/],
+    ["a chess tournament", /Caravan-64/],
+    ["a film on salt", /Taoudenni|تاودني|Cuarenta losas/],
+    ["a week of planting", /Mangrove Week|أسبوع المانغروف|ہفتۂ مینگروو|红树林周/],
+  ])("tell the story of %s in three languages or more, each by its own source", (_story, names) => {
+    const telling = articles.filter((article) => names.test(textsOf(article).join("\n")));
+    expect(Object.keys(countBy(telling, (article) => article.source?.name)).length).toBeGreaterThanOrEqual(3);
+    expect(Object.keys(countBy(telling, (article) => article.language)).length).toBeGreaterThanOrEqual(3);
   });
 });
 
@@ -150,6 +176,11 @@ describe("the sample's related links", () => {
     expect(many(countBy(edges, (edge) => edge.to))).toBeGreaterThanOrEqual(3);
   });
 
+  it("often lead to an article in another language", () => {
+    const abroad = relatedLinks().filter(({ from, link }) => target(link) !== undefined && target(link)?.language !== from.language);
+    expect(abroad.length).toBeGreaterThanOrEqual(30);
+  });
+
   it("include one to an article outside the sample", () => {
     expect(relatedLinks().filter(({ link }) => target(link) === undefined)).toHaveLength(1);
   });
@@ -162,6 +193,13 @@ describe("the sample's posts", () => {
     expect(embeds().filter((post) => !alone.includes(keyOf(post)))).toEqual([]);
   });
 
+  it("have the native id and the address that their URL is read as, and so have their authors", () => {
+    for (const { platform, nativeId, url = "", author } of posts) {
+      expect({ url, read: parsePostUrl(url) }).toMatchObject({ url, read: { platform, nativeId, url } });
+      expect(parseAccountUrl(author?.url ?? "")).toEqual({ platform, handle: author?.handle, url: author?.url });
+    }
+  });
+
   it("say the same wherever they are embedded, quoted or answered", () => {
     const whole = new Map(posts.map((post) => [keyOf(post), post]));
     const nested = [...embeds(), ...posts.flatMap((post) => [post.quotedPost, post.replyTo]).filter((post) => post !== undefined)];
@@ -169,15 +207,31 @@ describe("the sample's posts", () => {
     for (const post of nested) expect(whole.get(keyOf(post))).toMatchObject({ ...post });
   });
 
-  it("are embedded in several articles, but one in none", () => {
+  it("are embedded in several articles, but some in none", () => {
     const times = countBy(embeds(), keyOf);
-    expect(Object.values(times).filter((count) => count >= 2).length).toBeGreaterThanOrEqual(8);
-    expect(posts.filter((post) => times[keyOf(post)] === undefined)).toHaveLength(1);
+    expect(Object.values(times).filter((count) => count >= 2).length).toBeGreaterThanOrEqual(16);
+    expect(posts.filter((post) => times[keyOf(post)] === undefined).length).toBeGreaterThanOrEqual(3);
   });
 
-  it("quote and answer other posts", () => {
-    expect(posts.filter((post) => post.quotedPost).length).toBeGreaterThanOrEqual(2);
-    expect(posts.filter((post) => post.replyTo).length).toBeGreaterThanOrEqual(2);
+  it("quote and answer other posts of their platform, which were posted before", () => {
+    const pairs = posts.flatMap((post) => [post.quotedPost, post.replyTo].flatMap((other) => (other ? [{ post, other }] : [])));
+    expect(pairs.length).toBeGreaterThanOrEqual(15);
+    for (const { post, other } of pairs) {
+      expect(other.platform).toBe(post.platform);
+      expect((other.postedAt?.instant ?? "") < (post.postedAt?.instant ?? "")).toBe(true);
+    }
+  });
+
+  it("include two that were quoted twice and answered twice", () => {
+    const quoted = countBy(posts.flatMap((post) => post.quotedPost ?? []), keyOf);
+    const answered = countBy(posts.flatMap((post) => post.replyTo ?? []), keyOf);
+    expect(Object.keys(quoted).filter((key) => (quoted[key] ?? 0) >= 2 && (answered[key] ?? 0) >= 2)).toHaveLength(2);
+  });
+
+  it("include a thread of five", () => {
+    const byKey = new Map(posts.map((post) => [keyOf(post), post]));
+    const depth = (post: PostDraft | undefined): number => (post?.replyTo ? 1 + depth(byKey.get(keyOf(post.replyTo))) : 1);
+    expect(Math.max(...posts.map(depth))).toBe(5);
   });
 
   it("are written by accounts that profiles own, or by a ministry of the reference profiles", () => {
