@@ -17,6 +17,8 @@ import { OfficeResolver, PersonResolver } from "../resolvers/entity/person.resol
 import { PlaceResolver } from "../resolvers/entity/place.resolver";
 import { FederationResolver } from "../resolvers/federation/federation.resolver";
 import { ENTITY_PROFILE_TYPES } from "../resolvers/federation/federation.type";
+import { IngestResolver } from "../resolvers/ingest/ingest.resolver";
+import { ItemChangeResolver } from "../resolvers/ingest/item-change.resolver";
 import { MentionOffsetsResolver } from "../resolvers/mention/mention-offsets.resolver";
 import { MentionResolver } from "../resolvers/mention/mention.resolver";
 import { SubjectMentionsResolver } from "../resolvers/mention/subject-mentions.resolver";
@@ -39,6 +41,7 @@ const RESOLVERS = [
   PersonResolver, OfficeResolver, OrganizationResolver, PlaceResolver, EventResolver, CreativeWorkResolver,
   SubjectMentionsResolver, MentionResolver, MentionOffsetsResolver,
   SourceResolver, RecordedResolver, SpannedTextResolver, NodeResolver, FederationResolver,
+  IngestResolver, ItemChangeResolver,
 ] as const;
 
 /** Inputs of which exactly one field must be given. */

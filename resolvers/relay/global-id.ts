@@ -1,5 +1,6 @@
 import { BadUserInput } from "../../src/domain/errors";
 import { isId, kindOf, KINDS, type Id, type Kind } from "../../src/domain/ids";
+import type { RecordKind } from "../../src/domain/item";
 import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
 import { quoted } from "../quoted";
 
@@ -16,6 +17,14 @@ const NAMES: Readonly<Record<Kind, string>> = {
 export function idOf<K extends Kind>(kind: K, id: string, argument: string): Id<K> {
   if (isId(kind, id)) return id;
   throw new BadUserInput(argument, `${argument} must be the id of ${NAMES[kind]}: ${kind}_ and 32 hexadecimal digits; got ${quoted(id)}.`);
+}
+
+/** The id of an item that has inputs of its own: of any but a mention. */
+export function recordIdOf(id: string, argument: string): Id<RecordKind> {
+  const kind = kindOf(id);
+  if (kind !== undefined && kind !== "mention" && isId(kind, id)) return id;
+  const kinds = KINDS.filter((each) => each !== "mention").join(", ");
+  throw new BadUserInput(argument, `${argument} must be an id of one of the kinds ${kinds}: the kind, _ and 32 hexadecimal digits; got ${quoted(id)}.`);
 }
 
 /** What the id of any node leads to. */

@@ -32,6 +32,8 @@ export interface ToMany<P, T extends Item> {
   accepts(item: Item): item is T;
 }
 
+const RECORD_KINDS = KINDS.filter((kind): kind is RecordKind => kind !== "mention");
+
 const isArticle = (item: Item): item is Article => item.type === "Article";
 const isPost = (item: Item): item is SocialPost => item.type === "SocialPost";
 const isAccount = (item: Item): item is SocialAccount => item.type === "SocialAccount";
@@ -39,6 +41,7 @@ const isSource = (item: Item): item is Source => item.type === "Source";
 const isSubject = (item: Item): item is Article | SocialPost => isArticle(item) || isPost(item);
 const isPlace = (item: Item): item is Place => item.type === "Place";
 const isOrganization = (item: Item): item is Organization => item.type === "Organization";
+const isAny = (_item: Item): _item is Item => true;
 export const isEntity = (item: Item): item is Entity => ENTITY_TYPES.some((type) => type === item.type);
 
 export const TO_ONE = {
@@ -61,6 +64,8 @@ export const TO_ONE = {
   "Place.country": byKey("entity", (place: Place) => place.country, isPlace),
   "Place.capital": byKey("entity", (place: Place) => place.capital, isPlace),
   "Event.location": byKey("entity", (event: Event) => event.location, isPlace),
+  "IngestedItem.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id | null }) => id ?? undefined, isAny),
+  "ItemChange.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id }) => id, isAny),
 } as const;
 
 export const TO_MANY = {

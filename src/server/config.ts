@@ -26,7 +26,7 @@ const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   STORE_URL: z.string().regex(/^(sqlite:.+|mongodb(\+srv)?:\/\/.+)$/).optional(),
   MEDIAGRAPH_SAMPLE: z.enum(["0", "1"]).optional(),
-  MEDIAGRAPH_TOKEN: z.string().min(16).optional(),
+  MEDIAGRAPH_TOKEN: z.string().regex(/^[\x21-\x7e]{16,}$/).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
 });
@@ -36,7 +36,7 @@ const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
   HOST: "an address to listen on",
   STORE_URL: "sqlite:PATH, mongodb://… or mongodb+srv://…",
   MEDIAGRAPH_SAMPLE: "0 or 1",
-  MEDIAGRAPH_TOKEN: "at least 16 characters",
+  MEDIAGRAPH_TOKEN: "at least 16 ASCII characters without spaces",
   LOG_LEVEL: LOG_LEVELS.join(", "),
   NODE_ENV: "production, development or test",
 };

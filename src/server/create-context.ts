@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import type { GraphContext } from "../../resolvers/context";
+import type { Writer } from "../ingest/ingest-types";
 import { createLoaders } from "../loaders/loaders";
 import { createMeter } from "../loaders/meter";
 import type { Store } from "../store/store";
@@ -8,10 +9,10 @@ import type { Store } from "../store/store";
 export const REPORT_HEADER = "mediagraph-report";
 export const LIMIT_HEADER = "mediagraph-max-round-trips";
 
-/** What every resolver of one request is given: loaders of its own over a reader that counts its round trips. */
-export function createContext(store: Store, request: Pick<FastifyRequest, "headers" | "id">): GraphContext {
+/** What every resolver of one request is given: loaders of its own over a reader that counts its round trips, and the way to write. */
+export function createContext(store: Store, request: Pick<FastifyRequest, "headers" | "id">, writer: () => Writer): GraphContext {
   const meter = createMeter(limitOf(request.headers[LIMIT_HEADER]));
-  return { loaders: createLoaders(store.reader(meter)), meter, requestId: request.id };
+  return { loaders: createLoaders(store.reader(meter)), meter, requestId: request.id, writer };
 }
 
 function limitOf(header: string | string[] | undefined): number | undefined {

@@ -6,21 +6,25 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { buildMediagraphSchema } from "../../schema/build-schema";
 import type { GraphContext } from "../../resolvers/context";
+import type { Writer } from "../ingest/ingest-types";
+import { createWriter } from "../ingest/serial-writer";
 import type { Store } from "../store/store";
+import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext } from "./create-context";
 import { errorLog } from "./error-log";
 import { createFormatError } from "./format-error";
+import { addGraph, type Graph } from "./graph-routes";
 import { addHealth } from "./health";
 import { addHttpErrors } from "./http-errors";
 import { httpStatus } from "./http-status";
+import { loggedWriter } from "./logged-writer";
 import { addMetrics } from "./metrics";
-import { addFrontPage, createPlayground, sendPlayground, wantsPlayground } from "./playground";
+import { addFrontPage, createPlayground } from "./playground";
 import type { PreparedOperation } from "./prepared-operations";
 import { roundTripReport } from "./round-trip-report";
 
@@ -29,6 +33,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   /** What the playground shows in its tabs. */
   readonly operations?: readonly PreparedOperation[];
+  /** Bearer token of those who may write; without one nobody may. */
+  readonly token?: string | undefined;
 }
 
 export interface MediagraphServer {
@@ -40,7 +46,7 @@ export interface MediagraphServer {
 }
 
 /** The graph over HTTP. Nothing is bound until `listen`. */
-export async function createServer({ store, logger, operations = [] }: ServerOptions): Promise<MediagraphServer> {
+export async function createServer({ store, logger, operations = [], token }: ServerOptions): Promise<MediagraphServer> {
   let stopping = false;
   const loggerInstance: FastifyBaseLogger = logger;
   const logController = new LogController({ disableRequestLogging: true });
@@ -51,7 +57,7 @@ export async function createServer({ store, logger, operations = [] }: ServerOpt
   addHealth(http, store, () => stopping);
   addMetrics(http);
   addFrontPage(http);
-  addGraph(http, apollo, store, createPlayground(operations));
+  addGraph(http, { apollo, playground: createPlayground(operations), ...access(store, logger, token) });
   return {
     http,
     listen: (address) => http.listen(address),
@@ -85,11 +91,13 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Graph
   });
 }
 
-function addGraph(http: FastifyInstance, apollo: ApolloServer<GraphContext>, store: Store, playground: () => Promise<string>): void {
-  const answer = fastifyApolloHandler(apollo, { context: async (request) => createContext(store, request) });
-  http.route({
-    method: ["GET", "POST", "OPTIONS"],
-    url: "/graphql",
-    handler: (request, reply) => (wantsPlayground(request) ? sendPlayground(playground, reply) : answer.call(http, request, reply)),
-  });
+/** What a request may do: read, and write with the token. */
+function access(store: Store, logger: Logger, token: string | undefined): Pick<Graph, "authorize" | "context"> {
+  const authorize = createAuthorize(token);
+  const writer = createWriter(store);
+  const writerFor = ({ headers, id }: FastifyRequest): Writer => {
+    refuseUnlessGranted(authorize(headers.authorization));
+    return loggedWriter(writer, logger, id);
+  };
+  return { authorize, context: (request) => createContext(store, request, () => writerFor(request)) };
 }

@@ -20,7 +20,7 @@ export class GraphClient {
     const faults = validate(schema, document);
     if (faults.length > 0) return { result: { errors: faults }, report: createMeter().report() };
     const meter = createMeter(limit);
-    const contextValue: GraphContext = { loaders: createLoaders(this.store.reader(meter)), meter, requestId: "test" };
+    const contextValue: GraphContext = { loaders: createLoaders(this.store.reader(meter)), meter, requestId: "test", writer: noWriter };
     const result = await execute({ schema, document, contextValue, variableValues: variables });
     return { result, report: meter.report() };
   }
@@ -31,4 +31,8 @@ export class GraphClient {
     if (result.errors) throw new Error(result.errors.map((error) => `${error.path?.join(".") ?? ""}: ${error.message}`).join("\n"));
     return JSON.parse(JSON.stringify(result.data ?? {})) as Record<string, unknown>;
   }
+}
+
+function noWriter(): never {
+  throw new Error("This client only reads.");
 }

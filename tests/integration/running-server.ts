@@ -25,14 +25,18 @@ export interface RunningServer {
 export interface RunningOptions {
   /** The sample on an in-memory store when absent. */
   readonly store?: Store;
+  /** Who has it may write. */
+  readonly token?: string;
+  /** `error` when absent. */
+  readonly logLevel?: "error" | "info";
 }
 
 /** A server on a free loopback port. */
 export async function startServer(options: RunningOptions = {}): Promise<RunningServer> {
   const store = options.store ?? (await sampleStore());
   const log: Record<string, unknown>[] = [];
-  const logger = pino({ level: "error" }, { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) });
-  const server = await createServer({ store, logger, operations: readOperations(join(__dirname, "../../data/operations")) });
+  const logger = pino({ level: options.logLevel ?? "error" }, { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) });
+  const server = await createServer({ store, logger, token: options.token, operations: readOperations(join(__dirname, "../../data/operations")) });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });
   return {
     url,

@@ -1,0 +1,61 @@
+import { Field, InputType } from "type-graphql";
+import { BadUserInput } from "../../src/domain/errors";
+import type { SourceDocument } from "../../src/ingest/ingest-types";
+import { UrlScalar } from "../scalars/url";
+
+export const MOST_DOCUMENTS = 100;
+/** Bytes of UTF-8. */
+export const LARGEST_DOCUMENT = 1_048_576;
+export const LARGEST_TOGETHER = 10_485_760;
+
+@InputType("DocumentInput", { description: "A document to read, in any format that the command line takes." })
+export class DocumentInput {
+  @Field(() => String, { description: "The whole document as text, at most 1 MiB as UTF-8." })
+  content!: string;
+
+  @Field(() => String, { nullable: true, description: "Its format, by the name that `mediagraph ingest --help` lists; detected where it is not given." })
+  format?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its media type, e.g. `text/plain`; helps to detect the format." })
+  mediaType?: string | null;
+
+  @Field(() => UrlScalar, { nullable: true, description: "Where it was published; its canonical address." })
+  url?: string | null;
+}
+
+/** What the writer is given. A BadUserInput names the document that is one too many or too large. */
+export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocument[] {
+  if (documents.length < 1 || documents.length > MOST_DOCUMENTS) {
+    throw new BadUserInput("documents", `documents must be 1 to ${MOST_DOCUMENTS}; got ${documents.length}. Send more in another request.`);
+  }
+  let together = 0;
+  return documents.map((document, index) => {
+    const bytes = Buffer.from(document.content, "utf8");
+    together += bytes.length;
+    limitSize(bytes.length, LARGEST_DOCUMENT, `documents[${index}].content`, "must be at most", "Read it in by the command line, or in parts.");
+    limitSize(together, LARGEST_TOGETHER, `documents[${index}].content`, "makes the documents more together than", "Send the rest in another request.");
+    return sourceDocument(document, bytes, index);
+  });
+}
+
+function limitSize(size: number, limit: number, argument: string, fault: string, wayOut: string): void {
+  if (size > limit) throw new BadUserInput(argument, `${argument} ${fault} ${limit} bytes of UTF-8; got ${size}. ${wayOut}`);
+}
+
+/** Named by its address, which is where a reader of the stored item finds it again. */
+function sourceDocument({ format, mediaType, url }: DocumentInput, bytes: Uint8Array, index: number): SourceDocument {
+  return {
+    name: url ?? `documents[${index}]`,
+    ...(typeof format === "string" && { format }),
+    ...(typeof mediaType === "string" && { mediaType: asUtf8(mediaType) }),
+    ...(typeof url === "string" && { url }),
+    async *open() {
+      yield bytes;
+    },
+  };
+}
+
+/** A document was in its own encoding where it came from; as a GraphQL string it is so no more. */
+function asUtf8(mediaType: string): string {
+  return mediaType.replace(/;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/gi, "; charset=utf-8");
+}

@@ -1,0 +1,58 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Id } from "../../src/domain/ids";
+import type { IngestReport, Outcome, ReportedItem, ReportedRejection } from "../../src/ingest/ingest-types";
+import { describedEnum } from "../described-enum";
+
+export type IngestOutcome = Uppercase<Outcome>;
+
+export const IngestOutcomeEnum = describedEnum<IngestOutcome>("IngestOutcome", "What became of an item that was read.", {
+  ACCEPTED: "It is new.",
+  UPDATED: "It was known, and something of it or below it is new.",
+  UNCHANGED: "Nothing of it is new, or it was removed and stays so.",
+  SKIPPED: "It is of a kind that is not taken.",
+});
+
+@ObjectType("IngestRejection", { description: "A document, or an item of it, that could not be taken. The rest of the documents went in.", simpleResolvers: true })
+export class IngestRejectionType implements Pick<ReportedRejection, "document" | "place" | "reason"> {
+  @Field(() => Int, { description: "Index of the document in `documents`, from 0." })
+  document!: number;
+
+  @Field(() => String, { nullable: true, description: "Where in the document, e.g. `line 3`; null where it is the whole." })
+  place!: string | null;
+
+  @Field(() => String, { description: "What is wrong with it, and the way out." })
+  reason!: string;
+}
+
+@ObjectType("IngestedItem", { description: "An item that was read: an article with its posts is one.", simpleResolvers: true })
+export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | "format"> {
+  @Field(() => Int, { description: "Index of the document in `documents`, from 0." })
+  document!: number;
+
+  @Field(() => ID, { nullable: true, description: "Its id; null where it was skipped." })
+  id!: Id | null;
+
+  @Field(() => String, { description: "The format that its document was read as." })
+  format!: string;
+}
+
+@ObjectType("IngestReport", { description: "What became of documents: the report of the command line. Counts are of items.", simpleResolvers: true })
+export class IngestReportType implements Pick<IngestReport, "accepted" | "updated" | "unchanged" | "skipped"> {
+  @Field(() => Int, { description: "New items." })
+  accepted!: number;
+
+  @Field(() => Int, { description: "Items that were known and have something new." })
+  updated!: number;
+
+  @Field(() => Int, { description: "Items that brought nothing new, or were removed and stay so." })
+  unchanged!: number;
+
+  @Field(() => Int, { description: "Items of a kind that is not taken." })
+  skipped!: number;
+
+  @Field(() => [IngestRejectionType], { description: "What could not be taken, in the order of the documents." })
+  rejected!: IngestRejectionType[];
+
+  @Field(() => [IngestedItemType], { description: "The items that were read, in the order of the documents." })
+  items!: IngestedItemType[];
+}

@@ -1,0 +1,24 @@
+import type { Logger } from "pino";
+import type { ChangeReport, IngestReport, Writer } from "../ingest/ingest-types";
+
+/** Logs each write with the request that it came by; all who write have the same token, so that nobody can be named. */
+export function loggedWriter(writer: Writer, logger: Pick<Logger, "info">, requestId: string): Writer {
+  return {
+    async ingest(documents) {
+      const report = await writer.ingest(documents);
+      logger.info({ requestId, ...countsOf(report) }, "documents were ingested");
+      return report;
+    },
+    remove: async (id) => logChange(await writer.remove(id)),
+    restore: async (id) => logChange(await writer.restore(id)),
+  };
+
+  function logChange(change: ChangeReport): ChangeReport {
+    logger.info({ requestId, ...change }, "an item was asked to be removed or restored");
+    return change;
+  }
+}
+
+function countsOf({ accepted, updated, unchanged, skipped, rejected }: IngestReport): Record<string, number> {
+  return { accepted, updated, unchanged, skipped, rejected: rejected.length };
+}
