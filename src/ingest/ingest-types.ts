@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
+import type { Rejection } from "../store/store";
 
 /** A document to ingest: bytes with what is known of them. */
 export interface SourceDocument {
@@ -59,10 +60,14 @@ export interface IngestOptions {
   readonly clock?: Clock;
   readonly onProgress?: (progress: IngestProgress) => void;
   readonly onItem?: (item: ReportedItem) => void;
+  /** Told of each rejected document once it is kept. */
+  readonly onRejection?: (rejection: Rejection) => void;
   /** Stops before the next item; what was read until then is saved. */
   readonly signal?: AbortSignal;
   /** Whether rejected documents are kept in the store for another try; they are unless this is false. */
   readonly keepRejections?: boolean;
+  /** Whether the report lists every item; it does unless this is false. The list grows with the run. */
+  readonly listItems?: boolean;
   /** Brings removed items back instead of leaving them removed. */
   readonly restore?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { ReadItem } from "../formats/format-reader";
+import { BadDocument } from "../domain/errors";
 import type { Rejection, Store } from "../store/store";
 import { draftNode } from "./draft-node";
 import type { BatchItem } from "./ingest-batch";
@@ -8,6 +8,7 @@ import { KnownProfiles } from "./known-profiles";
 import { normalize } from "./normalize";
 import type { DocumentRead } from "./read-document";
 import { DocumentReader } from "./read-document";
+import { recordedNode } from "./recorded-node";
 
 export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
 
@@ -36,10 +37,13 @@ export async function ingestDocuments(
 
 export const systemClock: Clock = () => new Date().toISOString();
 
-interface PendingItem extends BatchItem {
+type PendingItem = BatchItem & {
   readonly document: number;
   readonly name: string;
-}
+  readonly place: string | null;
+  /** What was rejected of its document. */
+  readonly rejected: ReportedRejection[];
+};
 
 class IngestRun {
   readonly report: IngestReport = { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], items: [] };
@@ -64,12 +68,15 @@ class IngestRun {
     const reader = new DocumentReader(document);
     const rejected: ReportedRejection[] = [];
     for await (const read of reader.read()) {
-      const fault = this.take(read, document.name);
-      if (fault !== undefined) rejected.push(fault);
+      this.take(read, document.name, rejected);
       if (this.pending.length >= BATCH) await this.saveBatch();
       if (this.options.signal?.aborted === true) break;
     }
-    if (rejected.length > 0) await this.reject(document, reader, rejected);
+    // Whether a correction is about anything shows when it is saved.
+    if (this.pending.some((item) => "correction" in item)) await this.saveBatch();
+    // What was cut short is not at fault: it is read again when the run is repeated.
+    if (rejected.length > 0 && this.options.signal?.aborted !== true) await this.reject(document, reader, rejected);
+    await reader.close();
     this.progress(document.name);
   }
 
@@ -78,40 +85,52 @@ class IngestRun {
     this.pending = [];
     if (batch.length === 0) return;
     const results = await this.batches.ingest(batch);
-    batch.forEach(({ document, name, input }, index) => {
+    batch.forEach(({ document, name, place, input, rejected }, index) => {
       const result = results[index];
-      if (result !== undefined) this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
+      if (result === undefined) return;
+      if ("reason" in result) rejected.push({ document, input: name, place, reason: result.reason });
+      else this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
     });
   }
 
-  private take(read: DocumentRead, name: string): ReportedRejection | undefined {
-    const where = { document: this.documents - 1, input: name, place: read.place ?? null };
-    if (read.outcome === "rejection") return { ...where, reason: read.reason };
-    this.items += 1;
+  private take(read: DocumentRead, name: string, rejected: ReportedRejection[]): void {
+    const where = { document: this.documents - 1, name, place: read.place ?? null };
     try {
-      this.pending.push(this.pendingItem(read, name));
-      return undefined;
+      if (read.outcome === "rejection") throw new BadDocument(read.reason);
+      this.items += 1;
+      this.pending.push({ ...where, rejected, ...this.batchItem(read, name) });
     } catch (error) {
       // Whatever is the matter with one item, it must not cost the others.
-      return { ...where, reason: error instanceof Error ? error.message : String(error) };
+      rejected.push({ document: where.document, input: name, place: where.place, reason: error instanceof Error ? error.message : String(error) });
     }
   }
 
-  private pendingItem(read: ReadItem & DocumentRead, name: string): PendingItem {
+  private batchItem(read: Exclude<DocumentRead, { readonly outcome: "rejection" }>, name: string): BatchItem {
     const { name: format = "", version = 0, precedence = 0 } = read.format ?? {};
     const input = { input: name, format, precedence, observedAt: this.clock() };
-    return { document: this.documents - 1, name, node: draftNode(normalize(read.draft), `${format}@${version}`), input };
+    switch (read.outcome) {
+      case "item":
+        return { node: draftNode(normalize(read.draft), `${format}@${version}`), input };
+      case "recorded":
+        return { node: recordedNode(read.item), input };
+      case "correction":
+        return { correction: read.correction, input };
+    }
   }
 
   private tell(item: ReportedItem): void {
     this.report[item.outcome] += 1;
-    this.report.items.push(item);
+    if (this.options.listItems !== false) this.report.items.push(item);
     this.options.onItem?.(item);
   }
 
   private async reject(document: SourceDocument, reader: DocumentReader, rejected: readonly ReportedRejection[]): Promise<void> {
     this.report.rejected.push(...rejected);
-    if (this.options.keepRejections !== false) await this.store.rejections.keep([this.rejectionOf(document, reader, rejected)]);
+    if (this.options.keepRejections === false) return;
+    await reader.readOn();
+    const rejection = this.rejectionOf(document, reader, rejected);
+    await this.store.rejections.keep([rejection]);
+    this.options.onRejection?.(rejection);
   }
 
   /** One for a document, however many of its items were rejected: what is tried again is the document. */

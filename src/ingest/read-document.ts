@@ -14,6 +14,8 @@ export type DocumentRead = Read & { readonly format?: FormatReader };
 export class DocumentReader {
   private readonly kept: Uint8Array[] = [];
   private size = 0;
+  private isWhole = false;
+  private source: AsyncIterator<Uint8Array> | undefined;
 
   constructor(private readonly document: SourceDocument) {}
 
@@ -31,14 +33,29 @@ export class DocumentReader {
     }
   }
 
-  /** The bytes read so far, or undefined where they are more than is kept. */
+  /** All bytes of the document; undefined where they are more than is kept, or were not all read. */
   get content(): Uint8Array | undefined {
-    return this.size > LARGEST_KEPT ? undefined : Buffer.concat(this.kept);
+    return this.isWhole && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
   }
 
   /** Names this input among the rejected ones. */
   get id(): string {
     return hashOf(`${this.document.name}\n${Buffer.concat(this.kept).toString("latin1")}`);
+  }
+
+  /** Reads what a format left of the document, as far as it may be kept: a part of it would be taken for the whole at the next try. */
+  async readOn(): Promise<void> {
+    const chunks = this.keeping();
+    try {
+      while (this.size <= LARGEST_KEPT && (await chunks.next()).done !== true);
+    } catch {
+      // It is rejected already, and stays without its bytes.
+    }
+  }
+
+  /** Lets go of what was opened. */
+  async close(): Promise<void> {
+    await this.source?.return?.();
   }
 
   private async *readOpened(): AsyncGenerator<DocumentRead> {
@@ -48,7 +65,8 @@ export class DocumentReader {
       ...(document.mediaType !== undefined && { mediaType: document.mediaType }),
       ...(document.url !== undefined && { url: document.url }),
     };
-    const chunks = this.keeping(document.open());
+    this.source = document.open()[Symbol.asyncIterator]();
+    const chunks = this.keeping();
     const { head, rest } = await takeHead(chunks);
     if (head.length === 0) throw new BadDocument(`${document.name} is empty`);
     const format = document.format === undefined ? detectFormat(head, hints) : formatByName(document.format);
@@ -56,11 +74,21 @@ export class DocumentReader {
     for await (const read of format.read(rest, hints)) yield { ...read, format };
   }
 
-  private async *keeping(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      if (this.size <= LARGEST_KEPT) this.kept.push(chunk);
-      this.size += chunk.length;
-      yield chunk;
+  /** Does not close the source when it is left. */
+  private async *keeping(): AsyncGenerator<Uint8Array> {
+    while (!this.isWhole) {
+      const next = await this.source?.next().catch((error: unknown) => {
+        // Asked again, a stream that failed would say that it is done.
+        this.source = undefined;
+        throw error;
+      });
+      if (next === undefined) return;
+      if (next.done === true) this.isWhole = true;
+      else {
+        if (this.size <= LARGEST_KEPT) this.kept.push(next.value);
+        this.size += next.value.length;
+        yield next.value;
+      }
     }
   }
 }

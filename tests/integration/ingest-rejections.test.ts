@@ -1,3 +1,4 @@
+import { Readable, addAbortSignal } from "node:stream";
 import { describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestProgress, ReportedItem } from "../../src/ingest/ingest-types";
@@ -5,6 +6,11 @@ import { LARGEST_KEPT } from "../../src/ingest/read-document";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument, draftsDocument } from "../builders/documents";
 import { aPostDraft, anArticleDraft } from "../builders/drafts";
+
+async function* streamOf(parts: readonly Uint8Array[], error?: Error): AsyncGenerator<Uint8Array> {
+  yield* parts;
+  if (error !== undefined) throw error;
+}
 
 const good = (name: string) => draftsDocument(name, anArticleDraft(`Headline of ${name}`));
 
@@ -50,6 +56,23 @@ describe("a bad document among good ones", () => {
     expect(kept?.content).toBeUndefined();
   });
 
+  it("is kept whole, though its format was known to be none after the first part", async () => {
+    const store = await openSqlite(":memory:");
+    const parts = [Buffer.from("89504e470d0a1a0a00000000", "hex"), Buffer.alloc(70_000, 7), Buffer.from("the end")];
+    await ingestDocuments(store, [aDocument("image.png", "", { open: () => streamOf(parts) })]);
+    expect(Buffer.concat(parts).equals((await store.rejections.list())[0]?.content ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it("is kept without its bytes when they stopped coming", async () => {
+    const store = await openSqlite(":memory:");
+    const failing = aDocument("half.txt", "", { open: () => Readable.from(streamOf([Buffer.from("Half of a head")], new Error("EIO: i/o error"))) });
+    const { rejected } = await ingestDocuments(store, [failing]);
+    expect(rejected).toMatchObject([{ reason: "half.txt could not be read: EIO: i/o error" }]);
+    const [kept] = await store.rejections.list();
+    expect(kept?.input).toBe("half.txt");
+    expect(kept?.content).toBeUndefined();
+  });
+
   it("names the formats where its own is unknown", async () => {
     const store = await openSqlite(":memory:");
     const { rejected } = await ingestDocuments(store, [aDocument("a.txt", "Headline", { format: "plaintext" })]);
@@ -64,6 +87,23 @@ describe("a run", () => {
     await ingestDocuments(store, [good("one"), good("two")], { onItem: (item) => items.push(item), onProgress: (step) => steps.push(step) });
     expect(items.map(({ input, outcome }) => [input, outcome])).toEqual([["one", "accepted"], ["two", "accepted"]]);
     expect(steps.at(-1)).toEqual({ documents: 2, items: 2, current: "two" });
+  });
+
+  it("tells of each rejected document as it is kept, and lists no items where none are wanted", async () => {
+    const store = await openSqlite(":memory:");
+    const ids: string[] = [];
+    const report = await ingestDocuments(store, [aDocument("empty.txt", ""), good("one")], { listItems: false, onRejection: ({ id }) => ids.push(id) });
+    expect(report).toMatchObject({ accepted: 1, items: [] });
+    expect(ids).toEqual((await store.rejections.list()).map(({ id }) => id));
+    expect(ids).toHaveLength(1);
+  });
+
+  it("keeps no rejection of a document that it was told to stop in", async () => {
+    const store = await openSqlite(":memory:");
+    const stop = new AbortController();
+    const cut = aDocument("cut.txt", "", { open: () => addAbortSignal(stop.signal, new Readable({ read: () => setImmediate(() => stop.abort(new Error("enough"))) })) });
+    await expect(ingestDocuments(store, [cut], { signal: stop.signal })).rejects.toThrow("enough");
+    expect(await store.rejections.list()).toEqual([]);
   });
 
   it("stops when told to, with what it had read saved", async () => {
