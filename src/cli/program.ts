@@ -4,6 +4,8 @@ import { SETTINGS } from "../server/config";
 import { addCheck } from "./check";
 import { addIngest } from "./ingest";
 import { VERSION } from "./package-root";
+import { addRemove } from "./remove";
+import { addRestore } from "./restore";
 import { addSchema } from "./schema";
 import { addServe } from "./serve";
 import { EXIT, type Terminal } from "./terminal";
@@ -16,7 +18,7 @@ export function createProgram(terminal: Terminal): Command {
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
     .showHelpAfterError("(mediagraph --help lists commands and settings)")
     .addHelpText("after", settingsHelp());
-  for (const add of [addServe, addIngest, addSchema, addCheck]) add(program, terminal);
+  for (const add of [addServe, addIngest, addRemove, addRestore, addSchema, addCheck]) add(program, terminal);
   return guard(program, terminal);
 }
 

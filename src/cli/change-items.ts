@@ -1,0 +1,66 @@
+import { kindOf, type Id } from "../domain/ids";
+import type { ChangeReport, Writer } from "../ingest/ingest-types";
+import { createWriter } from "../ingest/serial-writer";
+import { bringTextsUpToDate } from "../ingest/text-versions";
+import { readConfig } from "../server/config";
+import { openStore } from "../store/open-store";
+import { EXIT, type Terminal } from "./terminal";
+
+export interface ChangeFlags {
+  readonly json?: boolean;
+}
+
+export const EXIT_CODES = "\nExit code: 0 all done, 1 could not run, 2 some ids lead to nothing (the others were done).";
+
+interface Refusal {
+  readonly input: string;
+  readonly reason: string;
+}
+
+interface Changes {
+  readonly done: ChangeReport[];
+  readonly rejected: Refusal[];
+}
+
+/** Removes or restores items one by one; an id that leads to nothing spares the rest. */
+export async function changeItems(verb: "remove" | "restore", ids: readonly string[], { json }: ChangeFlags, terminal: Terminal): Promise<void> {
+  const store = await openStore(readConfig(terminal.env).storeUrl);
+  try {
+    await bringTextsUpToDate(store);
+    const changes = await changeAll(createWriter(store), verb, ids);
+    terminal.stdout.write(json ? jsonChanges(changes, verb) : humanChanges(changes));
+    process.exitCode = changes.rejected.length > 0 ? EXIT.rejected : EXIT.done;
+  } finally {
+    await store.close();
+  }
+}
+
+async function changeAll(writer: Writer, verb: "remove" | "restore", inputs: readonly string[]): Promise<Changes> {
+  const changes: Changes = { done: [], rejected: [] };
+  for (const input of inputs) {
+    if (!isChangeable(input)) {
+      changes.rejected.push({ input, reason: "this is no id of an article, a post, an account, an entity or a source" });
+      continue;
+    }
+    const change = await writer[verb](input);
+    if (change.outcome === "unknown") changes.rejected.push({ input, reason: "nothing in the store has this id" });
+    else changes.done.push(change);
+  }
+  return changes;
+}
+
+function isChangeable(input: string): input is Id {
+  const kind = kindOf(input);
+  return kind !== undefined && kind !== "mention";
+}
+
+function jsonChanges({ done, rejected }: Changes, verb: "remove" | "restore"): string {
+  const count = (outcome: ChangeReport["outcome"]) => done.filter((change) => change.outcome === outcome).length;
+  const outcome = verb === "remove" ? "removed" : "restored";
+  return `${JSON.stringify({ [outcome]: count(outcome), unchanged: count("unchanged"), rejected }, null, 2)}\n`;
+}
+
+function humanChanges({ done, rejected }: Changes): string {
+  const lines = [...done.map(({ id, outcome }) => `${outcome.padEnd(9)}  ${id}`), ...rejected.map(({ input, reason }) => `rejected   ${input}: ${reason}`)];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,4 @@
+import { describeRestoring } from "../contract/restoring.contract";
+import { openHarness } from "./databases";
+
+describeRestoring("mongo", () => openHarness());
