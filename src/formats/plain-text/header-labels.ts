@@ -10,12 +10,13 @@ export const BYLINES: readonly RegExp[] = [
   /^كتبت?\s+(?=\S+(?:\s+\S+){0,3}$)/u,
   /^(?:نویسنده|نویسندگان|گزارشگر|خبرنگار)\s*:\s*/u,
   /^(?:نوشته[ٔ]?|به قلم)\s*:?\s+/u,
+  /^(?:تحریر|رپورٹ|نامہ نگار)\s*:\s*/u,
   /^מאת\s*:?\s+/u,
   /^(?:Yazar|Yazan|Haber|Muhabir)\s*:\s*/u,
   /^(?:作者|记者|記者)\s*[:：]\s*/u,
 ];
 
-export const AUTHOR_SEPARATOR = /\s*[,،;、]\s*|\s+(?:and|et|y|und|ve|и|و|&)\s+/u;
+export const AUTHOR_SEPARATOR = /\s*[,،;、]\s*|\s+(?:and|et|y|und|ve|и|و|اور|&)\s+/u;
 
 const longestFirst = (labels: readonly string[]): readonly string[] => labels.map(fold).sort((a, b) => b.length - a.length);
 
@@ -23,7 +24,7 @@ const longestFirst = (labels: readonly string[]): readonly string[] => labels.ma
 export const PUBLISHED = longestFirst([
   "published on", "published", "posted on", "posted", "date", "تاريخ النشر", "نشر في", "نشرت في", "نشر بتاريخ", "التاريخ", "publié le", "publié",
   "опубликовано", "дата публикации", "дата", "publicado el", "publicado em", "publicado", "fecha", "veröffentlicht am", "stand", "pubblicato il",
-  "yayınlanma tarihi", "yayın tarihi", "tarih", "تاریخ انتشار", "منتشر شده در", "تاریخ", "פורסם בתאריך", "פורסם ב", "פורסם", "תאריך", "发布时间", "发表时间",
+  "yayınlanma tarihi", "yayın tarihi", "tarih", "تاریخ انتشار", "منتشر شده در", "تاریخ اشاعت", "تاریخ", "פורסם בתאריך", "פורסם ב", "פורסם", "תאריך", "发布时间", "发表时间",
 ]);
 
 /** Folded words before the date of the last change. */
