@@ -1,37 +1,57 @@
 import type { Command } from "commander";
-import { verifyStore, type Verification } from "../ingest/verify";
+import { repairStore, type Repair } from "../ingest/repair";
+import { verifyStore, type Fault, type Verification } from "../ingest/verify";
 import { readConfig } from "../server/config";
 import { openStore } from "../store/open-store";
 import { EXIT, progressLine, type Terminal } from "./terminal";
+
+interface CheckFlags {
+  readonly json?: boolean;
+  readonly repair?: boolean;
+}
 
 const SHOWN = 50;
 
 export function addCheck(program: Command, terminal: Terminal): void {
   program
     .command("check")
-    .description("Check the store: every mention's span, every reference, every edge in both directions. Changes nothing.")
+    .description(
+      "Check everything in the store against its items: spans, blocks, mentions, references, edges with their sort keys, facets, words, identities, tombstones, and what belongs to nothing. Changes nothing without --repair.",
+    )
+    .option("--repair", "rebuild everything that is derived from items, then check again")
     .option("--json", "print the result as JSON")
-    .addHelpText("after", "\nExit code: 0 no faults, 1 could not run, 2 faults found.")
-    .action((options: { json?: boolean }) => check(options.json ?? false, terminal));
+    .addHelpText("after", "\nNobody else should write to the store meanwhile.\nExit code: 0 no faults (with --repair: none left), 1 could not run, 2 faults found (with --repair: left).")
+    .action((flags: CheckFlags) => check(flags, terminal));
 }
 
-async function check(json: boolean, terminal: Terminal): Promise<void> {
+async function check({ json = false, repair = false }: CheckFlags, terminal: Terminal): Promise<void> {
   const store = await openStore(readConfig(terminal.env).storeUrl);
   const progress = progressLine(terminal.stderr);
   try {
-    const result = await verifyStore(store, (done) => progress.show(`checking ${done}`));
+    const result = repair ? await repairStore(store, progress.show) : await verifyStore(store, (done) => progress.show(`checking ${done}`));
     progress.clear();
-    terminal.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : humanResult(result));
-    process.exitCode = result.faults.length === 0 ? EXIT.done : EXIT.rejected;
+    terminal.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : "left" in result ? humanRepair(result) : humanResult(result));
+    const left = "left" in result ? result.left : result;
+    process.exitCode = left.faults.length === 0 ? EXIT.done : EXIT.rejected;
   } finally {
     progress.clear();
     await store.close();
   }
 }
 
-function humanResult({ items, edges, faults }: Verification): string {
-  const counts = Object.entries(items).map(([kind, count]) => `${count} ${kind}`);
-  const shown = faults.slice(0, SHOWN).map(({ id, fault }) => `  ${id}: ${fault}`);
-  if (faults.length > SHOWN) shown.push(`  … and ${faults.length - SHOWN} more (--json lists all)`);
-  return [`${counts.join(", ")}, ${edges} edges: ${faults.length === 0 ? "no" : faults.length} faults`, ...shown, ""].join("\n");
+function humanResult({ items, tombstones, edges, mentions, identities, faults }: Verification): string {
+  const counts = [...Object.entries(items).map(([kind, count]) => `${count} ${kind}`), `${tombstones} removed`, `${edges} edges`, `${mentions} mentions`, `${identities} identities`];
+  return [`${counts.join(", ")}: ${faults.length === 0 ? "no" : faults.length} faults`, ...listed(faults), ""].join("\n");
+}
+
+function humanRepair({ found, repaired, unsaved, left }: Repair): string {
+  const spared = unsaved.map(({ id, reason }) => `  ${id}: cannot be saved: ${reason}`);
+  const lines = [`${found.faults.length} faults found, ${repaired.length} repaired`, ...listed(repaired), ...spared];
+  const cannot = left.faults.length === 0 ? [] : ["What is left cannot be told from the items: ingest what is missing again, or remove the items that name it."];
+  return `${lines.join("\n")}\nafter it: ${humanResult(left)}${cannot.map((line) => `${line}\n`).join("")}`;
+}
+
+function listed(faults: readonly Fault[]): string[] {
+  const shown = faults.slice(0, SHOWN).map(({ id, rule, fault }) => `  ${id}: ${rule}: ${fault}`);
+  return faults.length > SHOWN ? [...shown, `  … and ${faults.length - SHOWN} more (--json lists all)`] : shown;
 }

@@ -1,5 +1,5 @@
 import { blockText } from "../domain/body-block";
-import type { AccountDraft, ArticleDraft, EntityDraft, PostDraft, SourceDraft } from "../domain/draft";
+import type { AccountDraft, ArticleDraft, BlockDraft, EntityDraft, PostDraft, SourceDraft } from "../domain/draft";
 import {
   accountKey, articleContentKey, countryKey, hostKey, nameKey, nativeKey, postContentKey, profileKey, regionKey, urlKey, wikidataKey,
 } from "../domain/identity";
@@ -7,7 +7,7 @@ import { inLanguage } from "../domain/entity";
 import type { RecordKind } from "../domain/item";
 import { fold } from "../domain/text/fold";
 import type { IdentityClaim } from "../store/store";
-import type { ValuesOf } from "../domain/facts";
+import type { BlockValue, ValuesOf } from "../domain/facts";
 
 /**
  * An identity key of a draft. `sure`: whatever has it is the same item. `likely`: the same item unless their traits contradict each
@@ -17,12 +17,12 @@ export interface Claim extends IdentityClaim {
   readonly match: "sure" | "likely" | "never";
 }
 
-const sure = (key: string): Claim => ({ key, exclusive: true, match: "sure" });
+export const sure = (key: string): Claim => ({ key, exclusive: true, match: "sure" });
 /** Exclusive where the draft has nothing better to be known by. */
 const likely = (key: string, exclusive: boolean): Claim => ({ key, exclusive, match: "likely" });
 const lookupOnly = (key: string): Claim => ({ key, exclusive: false, match: "never" });
 
-export function articleClaims(draft: ArticleDraft): Claim[] {
+export function articleClaims(draft: Pick<ArticleDraft, "url" | "headline"> & { readonly body?: readonly (BlockDraft | BlockValue)[] }): Claim[] {
   const url = draft.url === undefined ? [] : [sure(urlKey(draft.url))];
   const body = (draft.body ?? []).flatMap((block) => (block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [blockText({ ...block, id: "" })]));
   return [...url, likely(articleContentKey(foldedWhole(draft.headline), foldedWhole(body.join("\n"))), url.length === 0)];
@@ -40,34 +40,37 @@ export function postClaims(draft: PostDraft): Claim[] {
 }
 
 /** A handle may pass to another account; a native id never does. */
-export function accountClaims(draft: AccountDraft): Claim[] {
+export function accountClaims(draft: Omit<AccountDraft, "type">): Claim[] {
   const handle = accountKey(draft.platform, fold(draft.handle));
   const url = draft.url === undefined ? [] : [lookupOnly(urlKey(draft.url))];
   return draft.nativeId === undefined ? [likely(handle, true), ...url] : [sure(nativeKey(draft.platform, draft.nativeId)), likely(handle, false), ...url];
 }
 
-export function sourceClaims(draft: SourceDraft): Claim[] {
+export function sourceClaims(draft: Omit<SourceDraft, "type">): Claim[] {
   const name = nameKey(foldedWhole(draft.name));
   if (draft.url === undefined) return [likely(name, true)];
   const host = rootHost(draft.url);
   return [...(host === undefined ? [] : [sure(hostKey(host))]), sure(urlKey(draft.url)), likely(name, false)];
 }
 
-export function entityClaims(draft: EntityDraft): Claim[] {
+/** What a profile is known by. */
+type Profile = Omit<ValuesOf["entity"], "accounts"> & Pick<EntityDraft, "type" | "names" | "accounts">;
+
+export function entityClaims(draft: Profile): Claim[] {
   const outside = outsideKeys(draft).map(sure);
   const name = fold(inLanguage(draft.names, "en", draft.baseLanguage) ?? "");
   const names = [...Object.values(draft.names), ...Object.values(draft.aliases ?? {}).flat()].map((alias) => nameKey(foldedWhole(alias)));
   return [
     ...outside,
-    likely(profileKey(draft.type, name, "country" in draft ? (draft.country ?? "") : ""), outside.length === 0),
+    likely(profileKey(draft.type, name, draft.country ?? ""), outside.length === 0),
     ...(draft.accounts ?? []).map(({ platform, handle }) => lookupOnly(accountKey(platform, fold(handle)))),
     ...[...new Set(names)].map(lookupOnly),
   ];
 }
 
-function outsideKeys(draft: EntityDraft | ValuesOf["entity"]): string[] {
+function outsideKeys(draft: Pick<Profile, "wikidataId" | "isoCode" | "placeKind">): string[] {
   const wikidata = draft.wikidataId === undefined ? [] : [wikidataKey(draft.wikidataId)];
-  if (!("isoCode" in draft) || draft.isoCode === undefined) return wikidata;
+  if (draft.isoCode === undefined) return wikidata;
   if (draft.placeKind === "COUNTRY") return [...wikidata, countryKey(draft.isoCode)];
   return draft.placeKind === "REGION" ? [...wikidata, regionKey(draft.isoCode)] : wikidata;
 }
@@ -87,7 +90,7 @@ export function contradict(a: Traits, b: Traits): boolean {
   return Object.entries(a).some(([name, value]) => value !== undefined && b[name] !== undefined && b[name] !== value);
 }
 
-function rootHost(url: string): string | undefined {
+export function rootHost(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname, search } = new URL(url);
   return pathname === "/" && search === "" && host !== "" ? host.replace(/^www\./, "") : undefined;

@@ -1,16 +1,21 @@
 import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
+import { isId, kindOf } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import { completeEntity, completePost } from "./complete";
 import { markProfilesChanged } from "./known-profiles";
 import type { Linker } from "./linker";
+import { loadNeighbors } from "./neighbors";
 import { recordWrite } from "./record-write";
 import { RelatedLinks, articlesWanting } from "./related-links";
 import type { Referrer } from "./references";
-import { asReferrer, followReferences, referrersOf } from "./references";
+import { followReferences, referrersOf, withFacet } from "./references";
 import type { AnyWorking, Working } from "./working-record";
 import type { Workspace } from "./workspace";
+
+/** A store may walk a whole list rather than merge the lists of more facets than this. */
+const FACETS = 50;
 
 /** Another save came first: what was read must be read again. */
 export class SaveConflict extends Error {}
@@ -26,7 +31,7 @@ export async function saveBatch(workspace: Workspace, linker: Linker, store: Sto
   const dependents = await markDependents(workspace, store);
   const articles = dirty(workspace, "article");
   const related = await RelatedLinks.of(articles, workspace, store);
-  await loadNeighbors(workspace);
+  await loadNeighbors(workspace, articles, dirty(workspace, "post"));
   const writeOf = (working: AnyWorking): RecordWrite => recordWrite<RecordKind>(working, { workspace, linker, related });
   const saved = new Set<AnyWorking>();
   for (const step of steps(workspace, first, dependents)) {
@@ -85,11 +90,13 @@ async function markDependents(workspace: Workspace, store: Store): Promise<Set<I
   const found = await Promise.all([
     ...dirty(workspace, "account").filter(isRenamed).map(({ kind, id }) => referrersOf(store, kind, id)),
     ...dirty(workspace, "post").filter(hasOtherHashtags).map(({ kind, id }) => referrersOf(store, kind, id)),
-    ...restored(workspace).map(({ id }) => wantingId(store, id)),
+    ...restored(workspace).map(({ id }) => withFacet(store, facet.wantsId(id))),
     articlesWanting(dirty(workspace, "article"), store).then((ids) => ids.map((id): Referrer => ({ kind: "article", id }))),
   ]);
-  const referrers = found.flat();
+  const waiting = await waitingFor(newIds(workspace), store);
+  const referrers = [...found.flat(), ...waiting];
   await markDirty(workspace, referrers);
+  for (const { id } of waiting) await followAll(workspace, id);
   return new Set(referrers.map(({ id }) => id));
 }
 
@@ -98,6 +105,15 @@ export async function markDirty(workspace: Workspace, referrers: readonly Referr
   const ids = <K extends RecordKind>(kind: K): Id<K>[] => referrers.flatMap((referrer) => (isOfKind(referrer, kind) ? [referrer.id] : []));
   const found = [...(await workspace.load("post", ids("post"))), ...(await workspace.load("article", ids("article")))];
   for (const working of found) if (working !== undefined && working.removedAt === undefined) working.isDirty = true;
+}
+
+/** Items that were live until now are saved without edges to them first. Gives the ids of those that name them. */
+export async function markReferrersOfRemoved(workspace: Workspace, store: Store): Promise<Set<Id>> {
+  const all = (["entity", "source", "account", "post", "article"] as const).flatMap((kind): AnyWorking[] => dirty<RecordKind>(workspace, kind) as AnyWorking[]);
+  const removed = all.filter(({ stored, removedAt }) => stored !== null && stored.removedAt === undefined && removedAt !== undefined);
+  const referrers = (await Promise.all(removed.map(({ kind, id }) => referrersOf(store, kind, id)))).flat();
+  await markDirty(workspace, referrers);
+  return new Set(referrers.map(({ id }) => id));
 }
 
 function isOfKind<K extends RecordKind>(referrer: { kind: RecordKind; id: Id }, kind: K): referrer is { kind: K; id: Id<K> } {
@@ -124,18 +140,27 @@ export function isRestored({ stored, removedAt }: AnyWorking): boolean {
   return stored?.removedAt !== undefined && removedAt === undefined;
 }
 
-async function wantingId(store: Store, id: Id): Promise<Referrer[]> {
-  const page = { order: "ASC", take: { first: 10_000 }, filter: { all: [facet.wantsId(id)] } } as const;
-  const [articles, posts] = await Promise.all([store.reader().list("article", page), store.reader().list("post", page)]);
-  return [...articles.rows, ...posts.rows].flatMap((row) => asReferrer(row.id));
+/** The ids under which items of another store came in now: what named one may be here already. */
+function newIds(workspace: Workspace): string[] {
+  const all: AnyWorking[] = [...dirty(workspace, "post"), ...dirty(workspace, "account"), ...dirty(workspace, "source")];
+  return all.flatMap(({ claims }) => [...claims.keys()].flatMap((key) => /^id:(.+)$/u.exec(key)?.[1] ?? []));
 }
 
-/** Reads what the items to be saved refer to. */
-async function loadNeighbors(workspace: Workspace): Promise<void> {
-  const articles = dirty(workspace, "article").map(({ facts }) => facts.values);
-  const posts = dirty(workspace, "post").map(({ facts }) => facts.values);
-  await workspace.load("source", articles.flatMap(({ sourceId }) => sourceId ?? []));
-  await workspace.load("account", posts.flatMap(({ authorId }) => authorId ?? []));
-  const embedded = articles.flatMap(({ body = [] }) => body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : [])));
-  await workspace.load("post", [...embedded, ...posts.flatMap(({ quotedPostId, replyToId }) => [quotedPostId, replyToId].filter((id) => id !== undefined))]);
+async function waitingFor(ids: readonly string[], store: Store): Promise<Referrer[]> {
+  const referrers: Referrer[] = [];
+  for (let at = 0; at < ids.length; at += FACETS) {
+    const wanted = ids.slice(at, at + FACETS).filter(isAnyId).map(facet.wantsId);
+    referrers.push(...(await withFacet(store, ...wanted)));
+  }
+  return referrers;
+}
+
+async function followAll(workspace: Workspace, id: Referrer["id"]): Promise<void> {
+  const [article, post] = [isId("article", id) && workspace.get("article", id), isId("post", id) && workspace.get("post", id)];
+  if (article) await followReferences(workspace, article);
+  if (post) await followReferences(workspace, post);
+}
+
+function isAnyId(text: string): text is Id {
+  return kindOf(text) !== undefined;
 }

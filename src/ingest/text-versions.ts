@@ -4,12 +4,14 @@ import type { RecordKind } from "../domain/item";
 import { FOLDING_VERSION } from "../domain/text/fold";
 import type { Store } from "../store/store";
 import { LINKER_VERSION, Linker } from "./linker";
-import { SaveConflict, saveBatch } from "./save-batch";
+import { saveBatch } from "./save-batch";
+import { idBatches } from "./stored-batches";
+import { sureKeys } from "./sure-keys";
+import { untilSaved } from "./until-saved";
 import { Workspace } from "./workspace";
 
 const VERSIONS: Readonly<Record<string, number>> = { folding: FOLDING_VERSION, linker: LINKER_VERSION };
 const BATCH = 100;
-const MOST_CONFLICTS = 12;
 
 /**
  * Saves what was computed from texts anew (facets, words, sort keys, mentions) where it was computed by an older version, and
@@ -31,29 +33,24 @@ export async function bringTextsUpToDate(store: Store, versions: Readonly<Record
 /** Computes every item anew from what its inputs said, with the profiles that are known now. */
 export async function saveAllAnew(store: Store): Promise<void> {
   const linker = await Linker.fromStore(store);
-  for (const kind of ["entity", "source", "account", "post", "article"] as const) await saveKindAnew(store, linker, kind);
-}
-
-async function saveKindAnew<K extends RecordKind>(store: Store, linker: Linker, kind: K): Promise<void> {
-  let ids: Id<K>[] = [];
-  for await (const { id } of store.scan(kind)) {
-    // The store scans the items of a kind by its own ids.
-    ids.push(id as Id<K>);
-    if (ids.length < BATCH) continue;
-    await saveAnew(store, linker, kind, ids);
-    ids = [];
+  for (const kind of SAVING_ORDER) {
+    for await (const ids of idBatches(store, kind, BATCH)) await saveAnew<RecordKind>(store, linker, kind, ids);
   }
-  await saveAnew(store, linker, kind, ids);
 }
 
-async function saveAnew<K extends RecordKind>(store: Store, linker: Linker, kind: K, ids: readonly Id<K>[]): Promise<void> {
-  for (let conflicts = 0; ; conflicts++) {
+/** Profiles first, then what stands under others before those. */
+export const SAVING_ORDER = ["entity", "source", "account", "post", "article"] as const satisfies readonly RecordKind[];
+
+/** Computes these items anew, tombstones included, and claims again what each is surely known by. Throws where one of them cannot be saved. */
+export async function saveAnew<K extends RecordKind>(store: Store, linker: Linker, kind: K, ids: readonly Id<K>[]): Promise<void> {
+  await untilSaved(async () => {
     const workspace = new Workspace(store);
-    for (const working of await workspace.load(kind, ids)) if (working !== undefined && working.removedAt === undefined) working.isDirty = true;
-    try {
-      return await saveBatch(workspace, linker, store);
-    } catch (error) {
-      if (!(error instanceof SaveConflict) || conflicts >= MOST_CONFLICTS) throw error;
+    for (const working of await workspace.load(kind, ids)) {
+      if (working === undefined) continue;
+      working.isDirty = true;
+      // Not exclusive: where another item has the key, the save must not fail for it.
+      for (const key of sureKeys[kind](working.facts)) working.claims.set(key, { key, exclusive: false });
     }
-  }
+    await saveBatch(workspace, linker, store);
+  });
 }

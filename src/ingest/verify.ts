@@ -1,101 +1,109 @@
+import { idKey } from "../domain/identity";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
-import { RELATIONS, type Relation } from "../domain/relations";
-import type { Edge, PageKey, Store, StoreReader } from "../store/store";
-import { expectationsOf, type Expectations } from "./expectations";
+import type { DerivedRows, RecordWrite, Store, Stray } from "../store/store";
+import { derivedFaults, type DerivedRule } from "./derived-faults";
+import { articleFaults, postFaults, type ItemRule } from "./item-faults";
+import { referenceFaults } from "./reference-faults";
+import { RECORD_KINDS, storedBatches, type StoredBatch, type StoredWrite } from "./stored-batches";
+import { sureKeys } from "./sure-keys";
+import type { Working } from "./working-record";
 
 /** Something in the store that is not as the design's invariants have it. */
 export interface Fault {
-  readonly id: Id;
+  /** Of the item, or of the one that is missing to what is left of it. */
+  readonly id: string;
+  readonly rule: ItemRule | DerivedRule | "references" | "related-links" | "strays";
   readonly fault: string;
 }
 
 export interface Verification {
   /** Live items looked at, by kind. */
   readonly items: Readonly<Record<RecordKind, number>>;
+  readonly tombstones: number;
   readonly edges: number;
+  readonly mentions: number;
+  readonly identities: number;
   readonly faults: readonly Fault[];
 }
 
-const PARENTS: Readonly<Record<string, RecordKind>> = { Article: "article", SocialPost: "post", SocialAccount: "account", Entity: "entity", Source: "source" };
-const PARENT_BATCH = 200;
-const PAGE = 500;
+type Tally = { -readonly [F in keyof Omit<Verification, "items" | "faults">]: number } & { items: Record<RecordKind, number>; faults: Fault[] };
 
 /**
- * Reads the whole store and compares it with what its items say: each mention's span against its text, each reference against the
- * item that it names, and each edge, with its sort key, in both directions. Changes nothing. Holds the edges in memory.
+ * Reads the whole store and compares everything in it with what its items say. Changes nothing. Holds a batch of records and what
+ * they own in memory. Others should not write meanwhile: a save that is seen by half looks like a fault.
  */
 export async function verifyStore(store: Store, onProgress: (done: string) => void = () => undefined): Promise<Verification> {
-  const expected = await expectationsOf(store, onProgress);
-  const faults: Fault[] = [...expected.faults, ...(await danglingReferences(store, expected))];
-  let edges = 0;
-  for (const relation of Object.keys(RELATIONS) as Relation[]) {
-    onProgress(relation);
-    for (const [parent, stored] of await storedEdges(store, relation)) {
-      edges += stored.size;
-      faults.push(...differences(relation, parent, stored, expected.edgesOf(relation, parent)));
-    }
-  }
-  return { items: expected.items, edges, faults };
+  const tally: Tally = { items: { article: 0, post: 0, account: 0, entity: 0, source: 0 }, tombstones: 0, edges: 0, mentions: 0, identities: 0, faults: [] };
+  for (const kind of RECORD_KINDS) await verifyKind<RecordKind>(store, kind, tally, onProgress);
+  onProgress("strays");
+  for await (const stray of store.upkeep.strays()) tally.faults.push(strayFault(stray));
+  return tally;
 }
 
-async function danglingReferences(store: Store, { references }: Expectations): Promise<Fault[]> {
-  const faults: Fault[] = [];
-  for (const [kind, byId] of references) {
-    const ids = [...byId.keys()];
-    for (let start = 0; start < ids.length; start += PAGE) {
-      const batch = ids.slice(start, start + PAGE);
-      const records = await store.records(kind, batch);
-      batch.forEach((id, index) => {
-        if (!records[index]) faults.push(...(byId.get(id) ?? []).map((from) => ({ id: from, fault: `refers to ${id}, which is not stored` })));
-      });
-    }
-  }
-  return faults;
-}
-
-/** By parent, the sort key of each child that the store has under a relation. */
-async function storedEdges(store: Store, relation: Relation): Promise<Map<Id, Map<string, string>>> {
-  const found = new Map<Id, Map<string, string>>();
-  const kind = PARENTS[relation.split(".")[0] ?? ""] ?? "entity";
-  let batch: Id[] = [];
-  const flush = async () => {
-    await collect(store.reader(), relation, batch, found);
-    batch = [];
-  };
-  for await (const item of store.scan(kind)) {
-    batch.push(item.id);
-    if (batch.length === PARENT_BATCH) await flush();
-  }
-  await flush();
-  return found;
-}
-
-async function collect(reader: StoreReader, relation: Relation, parents: readonly Id[], found: Map<Id, Map<string, string>>): Promise<void> {
-  const pages = await reader.related(relation, parents, { order: "ASC", take: { first: PAGE } });
-  for (const [index, parent] of parents.entries()) {
-    const children = new Map<string, string>();
-    found.set(parent, children);
-    let page = pages[index];
-    while (page) {
-      for (const { id, sortKey } of page.rows) children.set(id, sortKey);
-      const last: PageKey | undefined = page.rows.at(-1);
-      page = page.hasNext && last ? (await reader.related(relation, [parent], { order: "ASC", take: { first: PAGE }, after: last }))[0] : undefined;
-    }
+async function verifyKind<K extends RecordKind>(store: Store, kind: K, tally: Tally, onProgress: (done: string) => void): Promise<void> {
+  for await (const batch of storedBatches(store, kind)) {
+    await verifyBatch(store, kind, batch, tally);
+    onProgress(`${kind}: ${tally.items[kind]}`);
   }
 }
 
-function differences(relation: Relation, parent: Id, stored: ReadonlyMap<string, string>, expected: readonly Edge[]): Fault[] {
-  const wanted = new Map<string, string>(expected.map(({ child, sortKey }) => [child, sortKey]));
-  const faults: Fault[] = [];
-  for (const [child, sortKey] of wanted) {
-    const here = stored.get(child);
-    if (here === undefined) faults.push({ id: parent, fault: `${relation} lacks ${child}` });
-    else if (here !== sortKey) faults.push({ id: parent, fault: `${relation} has ${child} at ${here}, not at ${sortKey}` });
-  }
-  for (const child of stored.keys()) {
-    if (!wanted.has(child)) faults.push({ id: parent, fault: `${relation} has ${child}, which does not say so` });
-  }
-  return faults;
+async function verifyBatch<K extends RecordKind>(store: Store, kind: K, batch: StoredBatch<K>, tally: Tally): Promise<void> {
+  const { writes } = batch;
+  const derived = await store.upkeep.derived(kind, writes.map(({ working }) => working.id));
+  const leads = await keyFaults(store, kind, writes);
+  const dangling = await referenceFaults(writes.map(({ write }) => write.item), batch.workspace);
+  writes.forEach((one, index) => {
+    const rows = derived[index];
+    if (rows === undefined) return;
+    count(one.write, rows, tally);
+    const found = [...itemFaults(one, batch), ...(leads[index] ?? []), ...derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words))];
+    if (one.write.removedAt === undefined) found.push(...(dangling[index] ?? []));
+    tally.faults.push(...found.map((fault) => ({ id: one.write.item.id, ...fault })));
+  });
 }
 
+function count({ kind, removedAt }: RecordWrite, { edges, mentions, identities }: DerivedRows, tally: Tally): void {
+  if (removedAt === undefined) tally.items[kind] += 1;
+  else tally.tombstones += 1;
+  tally.edges += edges.length;
+  tally.mentions += mentions.length;
+  tally.identities += identities.length;
+}
+
+type Told = Omit<Fault, "id">;
+
+function itemFaults<K extends RecordKind>({ write, working }: StoredWrite<K>, { workspace, related }: StoredBatch<K>): Told[] {
+  const { item, removedAt } = write;
+  if (removedAt !== undefined) return [];
+  if (item.type === "SocialPost") return postFaults(item, item.authorId && workspace.get("account", item.authorId)?.stored?.item);
+  if (item.type !== "Article" || !isArticle(working)) return [];
+  const misled = item.body.flatMap((block): Told[] => {
+    if (block.type !== "RelatedLink") return [];
+    const { articleId } = related.resolve(working, block);
+    return articleId === block.articleId ? [] : [{ rule: "related-links", fault: `"${block.title}" leads to ${block.articleId ?? "nothing"}, not to ${articleId ?? "nothing"}` }];
+  });
+  return [...articleFaults(item), ...misled];
+}
+
+/** Each item is known by its own id, and by what its facts say that only one item can have; a removed one's key may have been its first. */
+async function keyFaults<K extends RecordKind>(store: Store, kind: K, writes: readonly StoredWrite<K>[]): Promise<Told[][]> {
+  const keys = writes.map(({ working }) => [idKey(working.id), ...sureKeys[kind](working.facts)]);
+  const found = await store.find(kind, keys.flat());
+  let place = 0;
+  return writes.map(({ working }, index) => (keys[index] ?? []).flatMap((key) => keyFault(key, working.id, found[place++])));
+}
+
+function keyFault(key: string, id: Id, found: { readonly item: { readonly id: string }; readonly removedAt?: string } | null | undefined): Told[] {
+  if (found === null || found === undefined) return [{ rule: "identities", fault: `is not known by ${key}` }];
+  if (found.item.id === id || (found.removedAt !== undefined && key !== idKey(id))) return [];
+  return [{ rule: "identities", fault: `${key} leads to ${found.item.id}` }];
+}
+
+function strayFault({ rows, id, count: total }: Stray): Fault {
+  return { id, rule: "strays", fault: rows === "identities" ? `${total} identities lead to it, and it is not stored` : `${total} rows of ${rows} belong to it, and it does not have them` };
+}
+
+function isArticle(working: Working): working is Working<"article"> {
+  return working.kind === "article";
+}
