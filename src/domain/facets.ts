@@ -32,6 +32,8 @@ export const facet = {
   wantsUrl: (url: string) => `wants-url:${url}`,
   /** An article that has a related link which is resolved by this headline, or would be. */
   wantsHeadline: (hash: string) => `wants-headline:${hash}`,
-  /** An item that refers to this one, which is removed: what to save again when it is restored. */
+  /** An item that has a correction about the profile. */
+  corrects: (id: Id) => `corrects:${id}`,
+  /** An item that refers to this one, which is removed or not there yet: what to save again when it is restored. */
   wantsId: (id: Id) => `wants-id:${id}`,
 } as const;

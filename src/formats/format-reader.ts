@@ -1,4 +1,6 @@
+import type { CorrectionDraft } from "../domain/correction";
 import type { ItemDraft } from "../domain/draft";
+import type { AnyRecordedItem } from "../domain/recorded-item";
 
 /** What is known of a document beside its bytes. */
 export interface DocumentHints {
@@ -28,7 +30,7 @@ export interface FormatReader {
   read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncIterable<Read>;
 }
 
-export type Read = ReadItem | ReadRejection;
+export type Read = ReadItem | ReadRecordedItem | ReadCorrection | ReadRejection;
 
 export interface ReadItem {
   readonly outcome: "item";
@@ -36,6 +38,21 @@ export interface ReadItem {
   /** Where in the document: `line 3`, `items[2]`; absent when the document is the item. */
   readonly place?: string;
   /** Doubts that did not stop the reading. */
+  readonly warnings?: readonly string[];
+}
+
+/** An item that a store wrote out, with its id and its provenance. */
+export interface ReadRecordedItem {
+  readonly outcome: "recorded";
+  readonly item: AnyRecordedItem;
+  readonly place?: string;
+  readonly warnings?: readonly string[];
+}
+
+export interface ReadCorrection {
+  readonly outcome: "correction";
+  readonly correction: CorrectionDraft;
+  readonly place?: string;
   readonly warnings?: readonly string[];
 }
 

@@ -4,6 +4,7 @@ import type { Id } from "../domain/ids";
 import { hashOf } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { Platform } from "../domain/platform";
+import type { RecordedItem } from "../domain/recorded-item";
 import { canonicalJson } from "./canonical-json";
 import type { BlockValue, ValuesOf } from "../domain/facts";
 import type { Claim } from "./identify";
@@ -19,6 +20,8 @@ export interface Node<K extends RecordKind = RecordKind> {
   readonly rules: Readonly<Record<string, string>>;
   readonly neighbors: readonly AnyNode[];
   readonly values: (idOf: IdOf) => ValuesOf[K];
+  /** Set where a store wrote the item out: it comes with its id and its provenance. `keys` are those that tell whether it is known. */
+  readonly recorded?: RecordedItem<K> & { readonly keys: readonly string[] };
 }
 
 export type AnyNode = { [K in RecordKind]: Node<K> }[RecordKind];

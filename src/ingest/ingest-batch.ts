@@ -1,30 +1,28 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { CorrectionDraft } from "../domain/correction";
+import { BadDocument } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { InputRecord } from "../domain/provenance";
 import type { Store } from "../store/store";
+import { takeCorrection } from "./corrections";
 import type { AnyNode, Node } from "./draft-node";
 import { inOrder } from "./draft-node";
 import type { Outcome } from "./ingest-types";
 import type { KnownProfiles } from "./known-profiles";
 import { linkAnew } from "./link-anew";
 import type { Linker } from "./linker";
-import { SaveConflict, isRestored, saveBatch } from "./save-batch";
+import { SaveConflict, isRestored, markReferrersOfRemoved, saveBatch } from "./save-batch";
 import { settleRelated } from "./settle-related";
 import { uniteRecords } from "./unite-records";
 import { tooManyConflicts } from "./until-saved";
 import type { Change } from "./workspace";
 import { FoundTwice, Workspace } from "./workspace";
 
-/** The nodes of a normalized draft and the input it was read from. */
-export interface BatchItem {
-  readonly node: AnyNode;
-  readonly input: Omit<InputRecord, "hash">;
-}
+/** What was read, the nodes of an item or a correction, and the input it was read from. */
+export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & ({ readonly node: AnyNode } | { readonly correction: CorrectionDraft });
 
-export interface BatchResult {
-  readonly id: Id;
-  readonly outcome: Outcome;
-}
+/** A correction may be about nothing that is there; `reason` says so. */
+export type BatchResult = { readonly id: Id; readonly outcome: Outcome } | { readonly reason: string };
 
 const MOST_CONFLICTS = 12;
 const MOST_UNIONS = 10_000;
@@ -42,12 +40,11 @@ export class BatchIngester {
   ) {}
 
   async ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
-    const nodes = items.map(({ node }) => node);
-    const history = nodes.map((): Change => "none");
+    const history = items.map((): Taken => ({ change: "none" }));
     let unions = 0;
     for (let conflicts = 0; ; ) {
       try {
-        const results = await this.attempt(items, nodes, history, conflicts > 0);
+        const results = await this.attempt(items, history, conflicts > 0);
         await this.linkRestored();
         return results;
       } catch (error) {
@@ -57,15 +54,12 @@ export class BatchIngester {
     }
   }
 
-  private async attempt(items: readonly BatchItem[], nodes: readonly AnyNode[], history: Change[], again: boolean): Promise<BatchResult[]> {
+  private async attempt(items: readonly BatchItem[], history: Taken[], again: boolean): Promise<BatchResult[]> {
     const linker = (this.linker ??= await this.known.linker());
     const workspace = new Workspace(this.store, this.restore);
-    await workspace.prepare(nodes);
+    await workspace.prepare(items.flatMap((item) => ("node" in item ? [item.node] : [])));
     try {
-      nodes.forEach((node, index) => {
-        const input = items[index]?.input;
-        if (input !== undefined) history[index] = later(history[index], takeAll(workspace, node, input));
-      });
+      for (const [index, item] of items.entries()) history[index] = later(history[index], await takeItem(workspace, item, linker));
     } catch (error) {
       if (error instanceof FoundTwice) await uniteRecords(this.store, linker, error.survivor.kind, error.survivor.id, error.absorbed.id);
       throw error;
@@ -73,9 +67,9 @@ export class BatchIngester {
     if (again) touchArticles(workspace);
     for (const profile of workspace.all("entity")) if (isRestored(profile)) this.restored.add(profile.id);
     const articles = workspace.all("article").filter(({ isDirty }) => isDirty);
-    await saveBatch(workspace, linker, this.store);
+    await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
     await settleRelated(this.store, linker, articles.map(({ id }) => id));
-    return nodes.map((node, index) => ({ id: workspace.idOf<Node["kind"]>(node), outcome: OUTCOME[history[index] ?? "none"] }));
+    return history.map((taken) => resultOf(taken, workspace));
   }
 
   private async linkRestored(): Promise<void> {
@@ -93,6 +87,27 @@ export class BatchIngester {
 
 const OUTCOME: Readonly<Record<Change, Outcome>> = { new: "accepted", changed: "updated", none: "unchanged" };
 
+/** What became of an item of a batch. */
+type Taken = { readonly change: Change; readonly node?: AnyNode; readonly id?: Id } | { readonly reason: string };
+
+async function takeItem(workspace: Workspace, item: BatchItem, linker: Linker): Promise<Taken> {
+  if ("node" in item) return { change: takeAll(workspace, item.node, item.input), node: item.node };
+  try {
+    const { subject, change } = await takeCorrection(item.correction, item.input, workspace, linker);
+    return { change, id: subject.id };
+  } catch (error) {
+    if (error instanceof BadDocument) return { reason: error.message };
+    throw error;
+  }
+}
+
+function resultOf(taken: Taken, workspace: Workspace): BatchResult {
+  if ("reason" in taken) return taken;
+  const id = taken.node === undefined ? taken.id : workspace.idOf<Node["kind"]>(taken.node);
+  if (id === undefined) throw new Error("An item of a batch was not taken.");
+  return { id, outcome: OUTCOME[taken.change] };
+}
+
 /** What changed in the outermost item, or in one of its neighbours. */
 function takeAll(workspace: Workspace, node: AnyNode, input: Omit<InputRecord, "hash">): Change {
   const changes = inOrder(node).map((one) => workspace.take<Node["kind"]>(one, { ...input, hash: one.hash }));
@@ -101,8 +116,9 @@ function takeAll(workspace: Workspace, node: AnyNode, input: Omit<InputRecord, "
 }
 
 /** An item that an attempt had saved before another item's conflict is unchanged in the next: the first answer holds. */
-function later(before: Change = "none", now: Change): Change {
-  return before === "none" ? now : before;
+function later(before: Taken | undefined, now: Taken): Taken {
+  if (before === undefined || "reason" in before || "reason" in now || before.change === "none") return now;
+  return { ...now, change: before.change };
 }
 
 /** After a conflict the articles saved before it may name records that came to be known by another id. */

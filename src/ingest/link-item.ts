@@ -1,3 +1,4 @@
+import type { Correction } from "../domain/correction";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { idFor } from "../domain/ids";
@@ -7,6 +8,7 @@ import type { Platform } from "../domain/platform";
 import type { Span, SpannedText } from "../domain/rich-text";
 import type { Alias } from "./link-alias";
 import { CONFIDENCE, choose, distinct, supportKeys } from "./link-choice";
+import { rulingsOn, withRulings, withoutRejected } from "./link-corrections";
 import { namesInHashtag } from "./link-hashtags";
 import type { Occurrence } from "./link-names";
 import { namesIn } from "./link-names";
@@ -26,18 +28,24 @@ export interface LinkSubject {
   /** The platform whose handles the texts have. */
   readonly platform?: Platform;
   readonly texts: readonly LinkText[];
+  /** What people said of its mentions, the latest first. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The mentions in all of an item's strings, in their order. */
 export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
-  const found = subject.texts.map((text) => ({ text, occurrences: occurrencesIn(text, subject, linker) }));
+  const found = subject.texts.map((text) => {
+    const rulings = rulingsOn(text, subject.corrections ?? [], linker);
+    return { text, rulings, occurrences: withoutRejected(occurrencesIn(text, subject, linker), rulings) };
+  });
   const support = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom)));
-  return found.flatMap(({ text, occurrences }) =>
-    occurrences.flatMap((occurrence) => {
+  return found.flatMap(({ text, rulings, occurrences }) => {
+    const automatic = occurrences.flatMap((occurrence) => {
       const choice = choose(occurrence.aliases, support);
       return choice === undefined ? [] : [mention(subject.id, text, occurrence, choice.entity, choice.confidence * occurrence.factor)];
-    }),
-  );
+    });
+    return withRulings(automatic, rulings, ({ entity, start, end }) => mention(subject.id, text, certain(entity, start, end, "MANUAL", 1), entity, 1));
+  });
 }
 
 function supportFrom({ aliases }: Occurrence): string[] {

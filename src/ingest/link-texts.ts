@@ -5,6 +5,7 @@ import type { SpannedText } from "../domain/rich-text";
 import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import { spanText } from "../domain/text/spans";
+import { correctionsOf } from "./link-corrections";
 import type { LinkSubject, LinkText } from "./link-item";
 import type { Linker } from "./linker";
 
@@ -16,7 +17,7 @@ export function articleSubject(article: Omit<Article, "mentions">): LinkSubject 
     ...(summary === undefined ? [] : [{ field: "SUMMARY" as const, ...spanText(summary) }]),
     ...body.flatMap(blockTexts),
   ];
-  return { id, language, texts };
+  return { id, language, texts, corrections: correctionsOf(article) };
 }
 
 /** The strings of a post, its author's name and handle among them. */
@@ -26,7 +27,7 @@ export function postSubject(post: Omit<SocialPost, "mentions">, author: SocialAc
   if (author?.displayName !== undefined) texts.push({ field: "AUTHOR_NAME", ...spanText(author.displayName) });
   const owner = author && linker.owner(author.platform, author.handle);
   if (author !== undefined && owner !== undefined) texts.push({ field: "AUTHOR_HANDLE", text: author.handle, spans: [], owner });
-  return { id, language, platform, texts };
+  return { id, language, platform, texts, corrections: correctionsOf(post) };
 }
 
 function blockTexts(block: BodyBlock): LinkText[] {

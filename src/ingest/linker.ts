@@ -10,7 +10,7 @@ import { Automaton } from "./link-automaton";
 import { prior } from "./link-choice";
 
 /** Raised when the same texts and profiles link differently than before. */
-export const LINKER_VERSION = 1;
+export const LINKER_VERSION = 2;
 
 /** What profiles are known by: their names for the automaton, their flags, and the accounts that they claim. */
 export interface Lexicon {
@@ -42,6 +42,10 @@ export class Linker {
 
   forget(id: Id<"entity">): void {
     if (this.profiles.delete(id)) this.built = undefined;
+  }
+
+  profile(id: Id<"entity">): Entity | undefined {
+    return this.profiles.get(id);
   }
 
   /** Built again after profiles were learnt or forgotten. */

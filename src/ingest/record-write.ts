@@ -15,6 +15,7 @@ import { articleEdges, postEdges } from "./item-edges";
 import { linkItem } from "./link-item";
 import { articleSubject, postSubject } from "./link-texts";
 import type { Linker } from "./linker";
+import { correctedEntities } from "./references";
 import type { RelatedLinks } from "./related-links";
 import type { Working } from "./working-record";
 import type { Workspace } from "./workspace";
@@ -82,10 +83,10 @@ function derivedFromArticle(item: Article, working: Working<"article">, { worksp
   const posts = postIds.flatMap((id) => live(workspace, "post", id) ?? []);
   const sortKey = item.publishedAt?.instant ?? item.firstSeenAt;
   const wants = body.flatMap((block) => (block.type === "RelatedLink" ? related.resolve(working, block).wants : []));
-  const gone = [...removed(workspace, "post", postIds), ...removed(workspace, "source", sourceId === undefined ? [] : [sourceId])];
+  const gone = [...missing(workspace, "post", postIds), ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId])];
   return {
     sortKey,
-    facets: [...articleFacets(item, posts.map(({ facts }) => withoutMentions(facts))), ...wants, ...gone].filter(isFirst),
+    facets: [...articleFacets(item, posts.map(({ facts }) => withoutMentions(facts))), ...wants, ...gone, ...corrected(item)].filter(isFirst),
     words: searchWords([item.headline, item.summary ?? "", ...body.map(blockText)].join("\n")),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, language, sourceId) })),
@@ -108,14 +109,18 @@ function derivedFromPost(item: SocialPost, _working: Working<"post">, { workspac
   const author = authorOf(item, workspace);
   const sortKey = item.postedAt?.instant ?? item.firstSeenAt;
   const others = [quotedPostId, replyToId].filter((id) => id !== undefined);
-  const gone = [...removed(workspace, "account", authorId === undefined ? [] : [authorId]), ...removed(workspace, "post", others)];
+  const gone = [...missing(workspace, "account", authorId === undefined ? [] : [authorId]), ...missing(workspace, "post", others)];
   return {
     sortKey,
-    facets: [...postFacets(item), ...gone],
+    facets: [...postFacets(item), ...gone, ...corrected(item)],
     words: searchWords([item.text, author?.displayName ?? "", author?.handle ?? ""].join("\n")),
     edges: postEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, language, undefined) })),
   };
+}
+
+function corrected({ corrections }: Pick<Article | SocialPost, "corrections">): string[] {
+  return correctedEntities(corrections).map(facet.corrects);
 }
 
 function authorOf({ authorId }: Pick<SocialPost, "authorId">, workspace: Workspace): SocialAccount | undefined {
@@ -133,8 +138,9 @@ function live<K extends RecordKind>(workspace: Workspace, kind: K, id: Id<K>): W
   return working === undefined || working.removedAt !== undefined ? undefined : working;
 }
 
-function removed<K extends RecordKind>(workspace: Workspace, kind: K, ids: readonly Id<K>[]): string[] {
-  return ids.filter((id) => workspace.get(kind, id)?.removedAt !== undefined).map(facet.wantsId).filter(isFirst);
+/** By these facets the item is found when what it names comes back, or arrives. */
+function missing<K extends RecordKind>(workspace: Workspace, kind: K, ids: readonly Id<K>[]): string[] {
+  return ids.filter((id) => live(workspace, kind, id) === undefined).map(facet.wantsId).filter(isFirst);
 }
 
 function isFirst<T>(value: T, index: number, values: readonly T[]): boolean {

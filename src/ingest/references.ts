@@ -1,3 +1,5 @@
+import type { Correction } from "../domain/correction";
+import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
 import { kindOf } from "../domain/ids";
 import { idKey } from "../domain/identity";
@@ -28,7 +30,14 @@ const PAGE = 500;
 /** The stored items that name `id`, found by the edges they own. */
 export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
   const found = await Promise.all(REFERRERS[kind].map((relation) => childrenOf(store, relation, id)));
-  return found.flat();
+  return [...found.flat(), ...(kind === "entity" ? await withFacet(store, facet.corrects(id)) : [])];
+}
+
+/** The stored articles and posts that have a facet. */
+export async function withFacet(store: Store, ...facets: readonly string[]): Promise<Referrer[]> {
+  const page = { order: "ASC", take: { first: 10_000 }, filter: { any: [facets] } } as const;
+  const [articles, posts] = await Promise.all([store.reader().list("article", page), store.reader().list("post", page)]);
+  return [...articles.rows, ...posts.rows].flatMap((row) => asReferrer(row.id));
 }
 
 async function childrenOf(store: Store, relation: Relation, parent: Id): Promise<Referrer[]> {
@@ -59,12 +68,14 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], fro
     ...(values.body && {
       body: values.body.map((block) => (block.type === "PostEmbed" ? { ...block, postId: redirect(block.postId, from, to) } : block)),
     }),
+    ...(values.corrections && { corrections: redirectedCorrections(values.corrections, from, to) }),
   }),
   post: (values, from, to) => ({
     ...values,
     ...(values.authorId && { authorId: redirect(values.authorId, from, to) }),
     ...(values.quotedPostId && { quotedPostId: redirect(values.quotedPostId, from, to) }),
     ...(values.replyToId && { replyToId: redirect(values.replyToId, from, to) }),
+    ...(values.corrections && { corrections: redirectedCorrections(values.corrections, from, to) }),
   }),
   account: (values) => values,
   source: (values) => values,
@@ -81,13 +92,29 @@ export async function followReferences<K extends RecordKind>(workspace: Workspac
   }
 }
 
-const namedIn: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly Id[] } = {
-  article: ({ sourceId, body = [] }) => [sourceId ?? [], body.flatMap((block) => (block.type === "PostEmbed" ? block.postId : []))].flat(),
-  post: ({ authorId, quotedPostId, replyToId }) => [authorId, quotedPostId, replyToId].filter((id) => id !== undefined),
+/** The ids that an item names. */
+export const namedIn: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly Id[] } = {
+  article: ({ sourceId, body = [], corrections }) => [
+    sourceId ?? [],
+    body.flatMap((block) => (block.type === "PostEmbed" ? block.postId : [])),
+    correctedEntities(corrections),
+  ].flat(),
+  post: ({ authorId, quotedPostId, replyToId, corrections }) => [authorId, quotedPostId, replyToId, ...correctedEntities(corrections)].filter((id) => id !== undefined),
   account: () => [],
   source: () => [],
   entity: () => [],
 };
+
+type Corrections = Readonly<Record<string, Correction>>;
+
+/** The profiles that corrections are about, also where they say that they are not mentioned. */
+export function correctedEntities(corrections: Corrections = {}): Id<"entity">[] {
+  return [...new Set(Object.values(corrections).map(({ entityId }) => entityId))];
+}
+
+function redirectedCorrections(corrections: Corrections, from: Id, to: Id): Corrections {
+  return Object.fromEntries(Object.entries(corrections).map(([key, correction]) => [key, { ...correction, entityId: redirect(correction.entityId, from, to) }]));
+}
 
 /** Absorption joins items of one kind, so that `to` is of the kind of `from`. */
 function redirect<I extends Id>(id: I, from: Id, to: Id): I {

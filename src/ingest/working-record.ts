@@ -28,6 +28,6 @@ export function fromStored<K extends RecordKind>(stored: StoredRecord<K>): Worki
   return { kind: stored.kind, id: facts.id, stored, facts, removedAt: stored.removedAt, claims: new Map(), absorbs: [], isDirty: false };
 }
 
-export function fromFacts<K extends RecordKind>(kind: K, facts: Facts<K>): Working<K> {
-  return { kind, id: facts.id, stored: null, facts, removedAt: undefined, claims: new Map(), absorbs: [], isDirty: true };
+export function fromFacts<K extends RecordKind>(kind: K, facts: Facts<K>, removedAt?: Instant): Working<K> {
+  return { kind, id: facts.id, stored: null, facts, removedAt, claims: new Map(), absorbs: [], isDirty: true };
 }

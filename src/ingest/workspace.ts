@@ -1,16 +1,19 @@
+import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
-import { idFor } from "../domain/ids";
+import { idFor, kindOf } from "../domain/ids";
 import { idKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { InputRecord } from "../domain/provenance";
+import type { RecordedItem } from "../domain/recorded-item";
 import type { Store } from "../store/store";
+import { canonicalJson } from "./canonical-json";
 import type { AnyNode, IdOf, Node } from "./draft-node";
 import { inOrder } from "./draft-node";
 import type { Facts } from "../domain/facts";
 import { provenanceOf } from "./facts";
 import { contradict, traitsOf } from "./identify";
 import { isElder, merge } from "./merge";
-import { redirected } from "./references";
+import { namedIn, redirected } from "./references";
 import type { Working } from "./working-record";
 import { fromFacts, fromStored } from "./working-record";
 
@@ -47,8 +50,10 @@ export class Workspace {
   async prepare(nodes: readonly AnyNode[]): Promise<void> {
     const all = nodes.flatMap(inOrder);
     for (const kind of ["source", "account", "entity", "post", "article"] as const) {
-      const claims = all.filter((node) => node.kind === kind).flatMap((node) => node.claims);
-      await this.find(kind, claims.flatMap(({ key, match }) => (match === "never" ? [] : [key])));
+      const nodesOfKind = all.filter((node) => node.kind === kind);
+      const keys = nodesOfKind.flatMap(({ claims, recorded }) => recorded?.keys ?? claims.flatMap(({ key, match }) => (match === "never" ? [] : [key])));
+      const named = all.flatMap(({ recorded }) => (recorded === undefined ? [] : idsNamedIn(recorded))).filter((id) => kindOf(id) === kind);
+      await this.find(kind, [...keys, ...named.map(idKey)]);
     }
   }
 
@@ -89,15 +94,41 @@ export class Workspace {
 
   /** Merges a node, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
   take<K extends RecordKind>(node: Node<K>, input: InputRecord): Change {
-    const facts = this.factsOf(node, input);
-    const working = this.match(node, facts) ?? this.shelve(fromFacts(node.kind, facts));
+    const { recorded } = node;
+    const facts = recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts);
+    const working = this.match(node, facts) ?? this.shelve(fromFacts(node.kind, facts, this.restore ? undefined : recorded?.removedAt));
     this.idOfNode.set(node, working.id);
+    const isKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;
     this.claim(working, node);
     if (working.facts === facts) return "new";
-    return this.join(working, facts, node.hash);
+    return recorded === undefined ? this.join(working, facts, node.hash) : this.joinRecorded(working, facts, recorded.removedAt, isKnown);
   }
 
-  private join<K extends RecordKind>(working: Working<K>, facts: Facts<K>, hash: string): Change {
+  /** Joins what another store knows of an item. A tombstone holds on either side, unless items are restored. */
+  private joinRecorded<K extends RecordKind>(working: Working<K>, facts: Facts<K>, removedAt: Instant | undefined, isKnown: boolean): Change {
+    const firstSeenAt = facts.firstSeenAt < working.facts.firstSeenAt ? facts.firstSeenAt : working.facts.firstSeenAt;
+    const joined = { ...merge(working.facts, { ...facts, id: working.id }), id: working.id, firstSeenAt };
+    const removal = this.restore ? undefined : [working.removedAt, removedAt].filter((at) => at !== undefined).sort()[0];
+    if (isKnown && removal === working.removedAt && canonicalJson(joined) === canonicalJson(working.facts)) return "none";
+    working.facts = joined;
+    working.removedAt = removal;
+    working.isDirty = true;
+    return "changed";
+  }
+
+  /** The facts with what they name led to the items that it is here. */
+  private followed<K extends RecordKind>(kind: K, facts: Facts<K>): Facts<K> {
+    let { values } = facts;
+    for (const id of namedIn[kind](values)) {
+      const named = kindOf(id);
+      const found = named === undefined || named === "mention" ? undefined : this.byKey[named].get(idKey(id));
+      if (found !== undefined && found.id !== id) values = redirected[kind](values, id, found.id);
+    }
+    return { ...facts, values };
+  }
+
+  /** Merges what one more input says into a record. Nothing changes where the input is known, or the record is removed. */
+  join<K extends RecordKind>(working: Working<K>, facts: Facts<K>, hash: string): Change {
     if (working.removedAt !== undefined && !this.restore) return "none";
     const isRestored = working.removedAt !== undefined;
     const isKnown = working.facts.inputs[hash] !== undefined;
@@ -167,6 +198,10 @@ export class Workspace {
     this.byId[working.kind].set(working.id, working);
     return working;
   }
+}
+
+function idsNamedIn<K extends RecordKind>({ kind, facts }: RecordedItem<K>): readonly Id[] {
+  return namedIn[kind](facts.values);
 }
 
 function redirectOne<K extends "article" | "post">(working: Working<K>, from: Id, to: Id): void {

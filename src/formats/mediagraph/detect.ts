@@ -15,6 +15,7 @@ const TELLING_FIELD: Readonly<Record<string, string>> = {
   Event: "names",
   CreativeWork: "names",
   Topic: "names",
+  MentionCorrection: "surface",
 };
 
 const HEADER = /^\s*\[?\s*\{\s*"mediagraph"\s*:\s*\d/;

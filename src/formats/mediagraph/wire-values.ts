@@ -6,15 +6,36 @@ import { parseIsoDate, writeIsoDate } from "./iso-dates";
 
 /** The values that records are made of. Their messages say what was expected; `describeFaults` adds what came, and where. */
 
-export const filledText = z.string().regex(/\S/, "expected a text that is not empty");
-export const languageTag = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "expected a BCP 47 language tag such as \"ar\" or \"zh-Hant\"");
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, "expected an ISO 3166-1 code of two capital letters");
-export const wikidataId = z.string().regex(/^Q[1-9]\d*$/, "expected a Wikidata id such as \"Q159\"");
-export const identityKey = z.string().regex(/^[a-z][a-z0-9]*:\S/, "expected an identity key such as \"wikidata:Q159\" or \"iso3166:RU\"");
-export const handle = z.string().regex(/^[^@\s]\S*$/, "expected a handle without its leading sign");
-export const webUrl = z.string().refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), "expected an absolute http or https URL");
-export const count = z.int("expected a whole number").nonnegative("expected a number that is not negative");
-export const byLanguage = <V extends z.ZodType>(value: V) => z.record(languageTag, value);
+/** The strings and numbers of records: what a person may write, and whatever a store may hold (`asStored`), which other formats gave it. */
+export interface Leaves {
+  readonly filledText: z.ZodString;
+  readonly languageTag: z.ZodString;
+  readonly countryCode: z.ZodString;
+  readonly wikidataId: z.ZodString;
+  readonly identityKey: z.ZodString;
+  readonly isoCode: z.ZodString;
+  readonly handle: z.ZodString;
+  readonly webUrl: z.ZodString;
+  readonly count: z.ZodNumber;
+}
+
+export const asWritten: Leaves = {
+  filledText: z.string().regex(/\S/, "expected a text that is not empty"),
+  languageTag: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "expected a BCP 47 language tag such as \"ar\" or \"zh-Hant\""),
+  countryCode: z.string().regex(/^[A-Z]{2}$/, "expected an ISO 3166-1 code of two capital letters"),
+  wikidataId: z.string().regex(/^Q[1-9]\d*$/, "expected a Wikidata id such as \"Q159\""),
+  identityKey: z.string().regex(/^[a-z][a-z0-9]*:\S/, "expected an identity key such as \"wikidata:Q159\" or \"iso3166:RU\""),
+  isoCode: z.string().regex(/^([A-Z]{2}|\d{3})$/, "expected an ISO 3166-1 code of two capital letters or three digits of UN M.49"),
+  handle: z.string().regex(/^[^@\s]\S*$/, "expected a handle without its leading sign"),
+  webUrl: z.string().refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), "expected an absolute http or https URL"),
+  count: z.int("expected a whole number").nonnegative("expected a number that is not negative"),
+};
+
+const anyText = z.string();
+export const asStored: Leaves = {
+  filledText: anyText, languageTag: anyText, countryCode: anyText, wikidataId: anyText, identityKey: anyText, isoCode: anyText, handle: anyText,
+  webUrl: anyText, count: z.number(),
+};
 
 /** An ISO 8601 string in the document, an instant with its precision in the domain. */
 export const date = z.codec(z.string(), z.object({ instant: z.string(), precision: z.enum(["YEAR", "MONTH", "DAY", "MINUTE", "SECOND"]) }), {
@@ -27,40 +48,40 @@ export const date = z.codec(z.string(), z.object({ instant: z.string(), precisio
   encode: writeIsoDate,
 });
 
-const span = z.strictObject({
-  kind: z.enum(SPAN_KINDS),
-  start: count,
-  end: count,
-  url: webUrl.exactOptional(),
-  marks: z.array(z.enum(MARKS)).exactOptional(),
-});
-
 interface GivenText {
   readonly text: string;
   readonly spans?: Span[];
 }
 
-/** Fields beside a text whose spans may be left out; they are found then. */
-export function textFields<S extends z.core.$ZodLooseShape>(fields: S) {
-  const given = z.strictObject({ ...fields, text: z.string(), spans: z.array(span).exactOptional() });
-  return given.refine((value) => partitions(value as GivenText), { path: ["spans"], error: "expected spans that cover the text in order and without gaps" });
-}
-
-/** The same with its spans, as the domain has it. */
-export function spannedFields<S extends z.core.$ZodLooseShape>(fields: S) {
-  return z.strictObject({ ...fields, text: z.string(), spans: z.array(span) });
-}
-
+/** Turns a text as it was given into one with its spans. */
 export const spanned = {
   decode: <T extends GivenText>(value: T) => ({ ...value, spans: value.spans ?? [...spanText(value.text).spans] }),
   encode: <T>(value: T) => value,
 };
 
-/** A text, given as a plain string or with its spans. */
-export const spannedText = z.codec(z.union([z.string(), textFields({})]), spannedFields({}), {
-  decode: (value) => spanned.decode(typeof value === "string" ? { text: value } : value),
-  encode: (value) => value,
-});
+/** Texts with their spans. */
+export function textsOf({ webUrl, count }: Leaves) {
+  const span = z.strictObject({
+    kind: z.enum(SPAN_KINDS),
+    start: count,
+    end: count,
+    url: webUrl.exactOptional(),
+    marks: z.array(z.enum(MARKS)).exactOptional(),
+  });
+  /** Fields beside a text whose spans may be left out; they are found then. */
+  const given = <S extends z.core.$ZodLooseShape>(fields: S) => {
+    const text = z.strictObject({ ...fields, text: z.string(), spans: z.array(span).exactOptional() });
+    return text.refine((value) => partitions(value as GivenText), { path: ["spans"], error: "expected spans that cover the text in order and without gaps" });
+  };
+  /** The same with its spans, as the domain has it. */
+  const whole = <S extends z.core.$ZodLooseShape>(fields: S) => z.strictObject({ ...fields, text: z.string(), spans: z.array(span) });
+  /** A text, given as a plain string or with its spans. */
+  const spannedText = z.codec(z.union([z.string(), given({})]), whole({}), {
+    decode: (value) => spanned.decode(typeof value === "string" ? { text: value } : value),
+    encode: (value) => value,
+  });
+  return { given, whole, spannedText };
+}
 
 function partitions({ text, spans }: GivenText): boolean {
   if (spans === undefined) return true;

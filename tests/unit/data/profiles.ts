@@ -41,6 +41,7 @@ async function readProfiles(path: string): Promise<{ profiles: EntityDraft[]; re
   const rejected: ReadRejection[] = [];
   for await (const read of mediagraph.read(createReadStream(path), { name: path })) {
     if (read.outcome === "rejection") rejected.push(read);
+    else if (read.outcome !== "item") rejected.push({ outcome: "rejection", reason: "no draft" });
     else if (isEntity(read.draft)) profiles.push(read.draft);
     else rejected.push({ outcome: "rejection", reason: `a ${read.draft.type} is no profile` });
   }

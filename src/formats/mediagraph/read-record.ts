@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import type { AnyRecordedItem } from "../../domain/recorded-item";
+import type { Read } from "../format-reader";
+import { describeFaults } from "./faults";
+import { correction, recordedItem } from "./recorded-wire";
+import { DOCUMENT_NAMES, translate } from "./translate";
+import { record } from "./wire";
+
+/** Deeper than any post that quotes posts; what reads the drafts later may recurse without fear. */
+const DEEPEST = 64;
+
+/** A record of a document: a draft, an item that a store wrote out, or a correction. */
+export function readRecord(value: unknown): Read {
+  if (isDeeper(value, DEEPEST)) return rejection(`the record is nested deeper than ${DEEPEST} levels`);
+  if (isObject(value) && value["type"] === "MentionCorrection") return readCorrection(value);
+  if (isObject(value) && ("recorded" in value || "id" in value)) return readRecorded(value);
+  const read = parse(record, value);
+  return read.success ? { outcome: "item", draft: read.data } : rejection(describeFaults(read.error));
+}
+
+function readCorrection(value: unknown): Read {
+  const read = parse(correction, value);
+  return read.success ? { outcome: "correction", correction: read.data } : rejection(describeFaults(read.error));
+}
+
+function readRecorded(value: unknown): Read {
+  const read = parse(recordedItem, value);
+  if (!read.success) return rejection(describeFaults(read.error));
+  const item = translate(read.data);
+  const fault = provenanceFault(item);
+  return fault === undefined ? { outcome: "recorded", item } : rejection(fault);
+}
+
+/** Merging goes by provenance: a value without one would be lost. */
+function provenanceFault({ kind, facts }: AnyRecordedItem): string | undefined {
+  for (const [path, { inputHash }] of Object.entries(facts.provenance)) {
+    if (facts.inputs[inputHash] === undefined) return `recorded.provenance[${JSON.stringify(path)}].inputHash: expected a key of recorded.inputs, got ${JSON.stringify(inputHash)}`;
+  }
+  const told = new Set(Object.keys(facts.provenance).map((path) => path.split(":")[0]));
+  const untold = Object.keys(facts.values).find((field) => !told.has(field));
+  if (untold === undefined) return undefined;
+  const name = kind === "post" ? (DOCUMENT_NAMES[untold] ?? untold) : untold;
+  return `recorded.provenance: expected where ${name} comes from, got nothing`;
+}
+
+function parse<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> {
+  return schema.safeParse(value, { reportInput: true });
+}
+
+function rejection(reason: string): Read {
+  return { outcome: "rejection", reason };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { CORRECTION_ACTIONS } from "../../domain/correction";
+import type { Id, Kind } from "../../domain/ids";
+import { isId } from "../../domain/ids";
+import { MENTION_FIELDS } from "../../domain/mention";
+import { parseIsoDate } from "./iso-dates";
+import { fieldsOf } from "./wire-fields";
+import { asStored, asWritten } from "./wire-values";
+
+/**
+ * The records that an export is made of: an item's facts under its id, its neighbours named by id. What a store holds must come
+ * back, so that its strings may be whatever other formats gave; hence the looser leaves.
+ */
+
+const fields = fieldsOf(asStored);
+const id = <K extends Kind>(kind: K) => z.custom<Id<K>>((value) => typeof value === "string" && isId(kind, value), `expected the id of a record of kind ${kind}`);
+const instant = z.string().refine((text) => parseIsoDate(text)?.instant === text, "expected an instant such as \"2023-02-07T10:15:00.000Z\"");
+const key = asWritten.identityKey;
+
+const input = z.strictObject({ input: z.string(), format: z.string(), precedence: z.number(), observedAt: instant });
+const provenance = z.strictObject({ inputHash: z.string(), rule: z.string().exactOptional() });
+
+const recordOf = <K extends Kind>(kind: K) => ({
+  id: id(kind),
+  recorded: z.strictObject({
+    firstSeenAt: instant,
+    removedAt: instant.exactOptional(),
+    formerIds: z.array(id(kind)).exactOptional(),
+    identities: z.array(key).exactOptional(),
+    identitiesElsewhere: z.array(key).exactOptional(),
+    inputs: z.record(z.string(), input),
+    provenance: z.record(z.string(), provenance),
+  }),
+});
+
+const place = {
+  action: z.enum(CORRECTION_ACTIONS),
+  field: z.enum(MENTION_FIELDS),
+  start: asWritten.count,
+  end: asWritten.count,
+  surface: asWritten.filledText,
+};
+
+const corrections = z.record(z.string(), z.strictObject({ ...place, blockId: z.string().exactOptional(), entityId: id("entity") })).exactOptional();
+
+const block = z.discriminatedUnion("type", [...fields.blocks, z.strictObject({ type: z.literal("PostEmbed"), postId: id("post") })]);
+
+const article = z.strictObject({
+  type: z.literal("Article"),
+  ...recordOf("article"),
+  ...fields.article,
+  sourceId: id("source").exactOptional(),
+  body: z.array(block).exactOptional(),
+  corrections,
+});
+
+const post = z.strictObject({
+  type: z.literal("SocialPost"),
+  ...recordOf("post"),
+  ...fields.post,
+  authorId: id("account").exactOptional(),
+  quotedPostId: id("post").exactOptional(),
+  replyToId: id("post").exactOptional(),
+  corrections,
+});
+
+const entity = recordOf("entity");
+
+/** An item as an export writes it. */
+export const recordedItem = z.discriminatedUnion("type", [
+  article,
+  post,
+  z.strictObject({ type: z.literal("SocialAccount"), ...recordOf("account"), ...fields.account }),
+  z.strictObject({ type: z.literal("Source"), ...recordOf("source"), ...fields.source }),
+  z.strictObject({ ...entity, ...fields.person }),
+  z.strictObject({ ...entity, ...fields.organization }),
+  z.strictObject({ ...entity, ...fields.place }),
+  z.strictObject({ ...entity, ...fields.event }),
+  z.strictObject({ ...entity, ...fields.creativeWork }),
+  z.strictObject({ ...entity, ...fields.topic }),
+]);
+
+export type RecordedWire = z.output<typeof recordedItem>;
+
+/** What a person says of one place in a text of an article or a post. */
+export const correction = z.strictObject({
+  type: z.literal("MentionCorrection"),
+  ...place,
+  subject: asWritten.filledText,
+  block: asWritten.filledText.exactOptional(),
+  entity: z.union([id("entity"), key], "expected an id or an identity key such as \"wikidata:Q159\""),
+  correctedAt: instant.exactOptional(),
+});

@@ -1,0 +1,84 @@
+import type { AccountRef } from "../../domain/entity";
+import type { Facts, ValuesOf } from "../../domain/facts";
+import type { RecordKind } from "../../domain/item";
+import type { Platform } from "../../domain/platform";
+import type { Provenance } from "../../domain/provenance";
+import type { AnyRecordedItem, RecordedItem } from "../../domain/recorded-item";
+import type { RecordedWire } from "./recorded-wire";
+
+/** Fields whose name in a document differs from that of the fact; their provenance is told under the document's name too. */
+export const DOCUMENT_NAMES: Readonly<Record<string, string>> = { text: "content" };
+
+type Wire<T extends RecordedWire["type"]> = Extract<RecordedWire, { type: T }>;
+type ProfileWire = Exclude<RecordedWire, { type: "Article" | "SocialPost" | "SocialAccount" | "Source" }>;
+
+/** A record of an export as the domain has it. */
+export function translate(wire: RecordedWire): AnyRecordedItem {
+  const { recorded } = wire;
+  switch (wire.type) {
+    case "Article":
+      return recordedAs("article", wire.id, recorded, fieldsOf(wire));
+    case "SocialPost":
+      return recordedAs("post", wire.id, recorded, postValues(wire));
+    case "SocialAccount":
+      return recordedAs("account", wire.id, recorded, fieldsOf(wire));
+    case "Source":
+      return recordedAs("source", wire.id, recorded, fieldsOf(wire));
+    default:
+      return recordedAs("entity", wire.id, recorded, profileValues(wire));
+  }
+}
+
+type FieldsOf<W> = Omit<W, "type" | "id" | "recorded">;
+
+function fieldsOf<W extends RecordedWire>(wire: W): FieldsOf<W> {
+  const fields: Partial<W> = { ...wire };
+  for (const name of ["type", "id", "recorded"] as const) Reflect.deleteProperty(fields, name);
+  // What was taken away is what FieldsOf leaves out.
+  return fields as FieldsOf<W>;
+}
+
+function postValues(wire: Wire<"SocialPost">): ValuesOf["post"] {
+  const { content, ...values } = fieldsOf(wire);
+  return { ...values, ...(content && { text: content }) };
+}
+
+function profileValues(wire: ProfileWire): ValuesOf["entity"] {
+  const { accounts, ...values } = fieldsOf(wire);
+  return { ...values, type: wire.type, ...(accounts && { accounts: byPlatform(accounts) }) };
+}
+
+function byPlatform(accounts: readonly AccountRef[]): Partial<Record<Platform, AccountRef[]>> {
+  const groups: Partial<Record<Platform, AccountRef[]>> = {};
+  for (const account of accounts) (groups[account.platform] ??= []).push(account);
+  return groups;
+}
+
+function recordedAs<K extends RecordKind>(
+  kind: K,
+  id: Facts<K>["id"],
+  recorded: RecordedWire["recorded"],
+  values: Facts<K>["values"],
+): RecordedItem<K> {
+  const { firstSeenAt, removedAt, inputs, provenance, identities = [], identitiesElsewhere = [], formerIds = [] } = recorded;
+  return {
+    kind,
+    facts: {
+      id,
+      firstSeenAt,
+      inputs: Object.fromEntries(Object.entries(inputs).map(([hash, input]) => [hash, { hash, ...input }])),
+      provenance: factNames(provenance),
+      values,
+    },
+    ...(removedAt !== undefined && { removedAt }),
+    identities,
+    identitiesElsewhere,
+    // The schema of each type takes former ids of its own kind alone.
+    formerIds: formerIds as RecordedItem<K>["formerIds"],
+  };
+}
+
+function factNames(provenance: Readonly<Record<string, Provenance>>): Record<string, Provenance> {
+  const names = new Map(Object.entries(DOCUMENT_NAMES).map(([fact, name]) => [name, fact]));
+  return Object.fromEntries(Object.entries(provenance).map(([path, origin]) => [names.get(path) ?? path, origin]));
+}

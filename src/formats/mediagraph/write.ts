@@ -1,0 +1,66 @@
+import type { PreciseDate } from "../../domain/dates";
+import type { AnyRecordedItem } from "../../domain/recorded-item";
+import { writeIsoDate } from "./iso-dates";
+import { DOCUMENT_NAMES } from "./translate";
+import { VERSION } from "./wire";
+
+/** The first line of an export. */
+export const HEADER_LINE = `${JSON.stringify({ mediagraph: VERSION })}\n`;
+
+/** A profile's type is one of its facts. */
+const TYPES = { article: "Article", post: "SocialPost", account: "SocialAccount", source: "Source", entity: undefined } as const;
+
+/**
+ * An item as one line of an export: its type and id, then its fields in code unit order, then what is recorded of it. Equal items
+ * give equal bytes.
+ */
+export function writeRecord({ kind, facts, removedAt, identities, identitiesElsewhere, formerIds }: AnyRecordedItem): string {
+  const { type = TYPES[kind], ...values } = withDocumentNames(facts.values);
+  // The hash of an input is its key already.
+  const inputs = Object.entries(facts.inputs).map(([hash, input]) => [hash, { ...input, hash: undefined }] as const);
+  const recorded = {
+    firstSeenAt: facts.firstSeenAt,
+    removedAt,
+    formerIds: filled(formerIds),
+    identities: filled(identities),
+    identitiesElsewhere: filled(identitiesElsewhere),
+    inputs: Object.fromEntries(inputs),
+    provenance: withDocumentNames(facts.provenance),
+  };
+  const fields = members({ ...values, ...(values["accounts"] !== undefined && { accounts: flat(values["accounts"]) }) });
+  return `{${[member("type", type), member("id", facts.id), ...fields, member("recorded", recorded)].join(",")}}\n`;
+}
+
+function withDocumentNames(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]: [string, unknown]) => [DOCUMENT_NAMES[name] ?? name, value]));
+}
+
+/** The accounts of a profile are kept by platform, and written as one list. */
+function flat(accounts: unknown): unknown[] {
+  const groups = Object.entries(accounts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return groups.flatMap(([, refs]: [string, unknown]) => refs);
+}
+
+function filled(list: readonly string[]): readonly string[] | undefined {
+  return list.length === 0 ? undefined : [...list].sort();
+}
+
+/** JSON with the members of every object in code unit order. */
+function write(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+  return isDate(value) ? JSON.stringify(writeIsoDate(value)) : `{${members(value).join(",")}}`;
+}
+
+function members(object: object): string[] {
+  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]: [string, unknown]) => member(name, value));
+}
+
+function member(name: string, value: unknown): string {
+  return `${JSON.stringify(name)}:${write(value)}`;
+}
+
+function isDate(value: object): value is PreciseDate {
+  return "instant" in value && "precision" in value;
+}

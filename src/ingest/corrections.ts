@@ -1,0 +1,63 @@
+import type { Correction, CorrectionDraft } from "../domain/correction";
+import { BadDocument } from "../domain/errors";
+import { hashOf, kindOf } from "../domain/ids";
+import { idKey, urlKey } from "../domain/identity";
+import { parsePostUrl } from "../domain/platform-urls";
+import type { InputRecord } from "../domain/provenance";
+import { canonicalUrl } from "../domain/urls";
+import { canonicalJson } from "./canonical-json";
+import { completeAccount, completeArticle, completePost } from "./complete";
+import type { LinkSubject } from "./link-item";
+import { articleSubject, postSubject } from "./link-texts";
+import type { Linker } from "./linker";
+import { provenanceOf } from "./facts";
+import type { Working } from "./working-record";
+import type { Change, Workspace } from "./workspace";
+
+type Subject = Working<"article"> | Working<"post">;
+
+export interface CorrectionTaken {
+  readonly subject: Subject;
+  readonly change: Change;
+}
+
+/** Joins a correction to what is known of its subject. Throws BadDocument where it is about nothing that is there. */
+export async function takeCorrection(draft: CorrectionDraft, input: Omit<InputRecord, "hash">, workspace: Workspace, linker: Linker): Promise<CorrectionTaken> {
+  const subject = await subjectOf(draft.subject, workspace);
+  if (subject === undefined) throw new BadDocument(`subject: no article or post ${draft.subject} is in the store; ingest it first`);
+  const [entity] = await workspace.find("entity", [kindOf(draft.entity) === "entity" ? idKey(draft.entity) : draft.entity]);
+  if (entity === undefined) throw new BadDocument(`entity: no profile ${draft.entity} is in the store; ingest it first`);
+  const { action, field, block, start, end, surface, correctedAt } = draft;
+  const correction: Correction = { action, field, ...(block !== undefined && { blockId: block }), start, end, surface, entityId: entity.id };
+  const hash = hashOf(canonicalJson({ kind: "correction", subject: subject.id, correctedAt, correction }));
+  if (subject.facts.inputs[hash] !== undefined) return { subject, change: "none" };
+  expectToFit(correction, await linkSubject(subject, workspace, linker));
+  const key = hashOf(canonicalJson([field, block ?? "", start, end, entity.id]));
+  const values = { corrections: { [key]: correction } };
+  const inputs = { [hash]: { ...input, hash, ...(correctedAt !== undefined && { observedAt: correctedAt }) } };
+  const added = { firstSeenAt: subject.facts.firstSeenAt, inputs, provenance: provenanceOf(values, hash), values };
+  const change = subject.kind === "article" ? workspace.join(subject, { ...added, id: subject.id }, hash) : workspace.join(subject, { ...added, id: subject.id }, hash);
+  return { subject, change };
+}
+
+async function subjectOf(name: string, workspace: Workspace): Promise<Subject | undefined> {
+  const url = canonicalUrl(name);
+  const keys = kindOf(name) !== undefined ? [idKey(name)] : url === undefined ? [] : [urlKey(url), urlKey(parsePostUrl(url)?.url ?? url)];
+  const found: (Subject | undefined)[] = [...(await workspace.find("article", keys)), ...(await workspace.find("post", keys))];
+  return found.find((subject) => subject !== undefined);
+}
+
+async function linkSubject(subject: Subject, workspace: Workspace, linker: Linker): Promise<LinkSubject> {
+  if (subject.kind === "article") return articleSubject({ ...completeArticle(subject.facts) });
+  const { authorId } = subject.facts.values;
+  const [author] = authorId === undefined ? [] : await workspace.load("account", [authorId]);
+  return postSubject(completePost(subject.facts), author && completeAccount(author.facts), linker);
+}
+
+function expectToFit({ field, blockId, start, end, surface }: Correction, { texts }: LinkSubject): void {
+  const place = blockId === undefined ? field : `${field} of block ${blockId}`;
+  const found = texts.find((text) => text.field === field && text.blockId === blockId);
+  if (found === undefined) throw new BadDocument(`field: the subject has no text ${place}`);
+  const there = found.text.slice(start, end);
+  if (there !== surface) throw new BadDocument(`surface: expected what stands at ${start}-${end} of ${place}, which is ${JSON.stringify(there)}, got ${JSON.stringify(surface)}`);
+}
