@@ -1,5 +1,7 @@
 import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
+import { primary } from "./link-languages";
+import { russianCases } from "./russian-cases";
 
 /** A way to write an entity's name. */
 export interface Alias {
@@ -13,19 +15,36 @@ export interface Alias {
    * للعراق is ل and العراق).
    */
   readonly afterLam: boolean;
+  /** Of the names in the profile that are written so: primary language subtags. */
+  readonly languages: readonly string[];
+  /** Not in the profile itself, but a grammatical form of a name there. */
+  readonly isInflected: boolean;
 }
 
 const SHORTEST = 2;
 
-/** Every name and alias of a profile in every language. */
+/** Every name and alias of a profile in every language, and their forms where a language inflects names. */
 export function aliasesOf(entity: Entity): Alias[] {
-  const texts = new Set([...Object.values(entity.names), ...Object.values(entity.aliases).flat()].map((text) => text.trim()));
-  return [...texts].flatMap((text) => {
-    const pattern = patternOf(fold(text));
+  const written = [...namesByText(entity)].map(([text, languages]) => ({ text, languages: [...languages], isInflected: false }));
+  const texts = new Set(written.map(({ text }) => text));
+  const russian = written.filter(({ languages }) => languages.includes("ru"));
+  const forms = new Set(russian.flatMap(({ text }) => russianCases(text, entity.type === "Person")).filter((form) => !texts.has(form)));
+  const inflected = [...forms].map((text) => ({ text, languages: ["ru"], isInflected: true }));
+  return [...written, ...inflected].flatMap((name) => {
+    const pattern = patternOf(fold(name.text));
     if (pattern.length < SHORTEST || !/\p{L}/u.test(pattern)) return [];
-    const alias = { entity, text, pattern, afterLam: false };
+    const alias = { entity, ...name, pattern, afterLam: false };
     return pattern.startsWith("ال") && pattern.length > 4 ? [alias, { ...alias, pattern: pattern.slice(2), afterLam: true }] : [alias];
   });
+}
+
+function namesByText({ names, aliases }: Entity): Map<string, Set<string>> {
+  const byText = new Map<string, Set<string>>();
+  const all = [...Object.entries(names).map(([tag, name]) => [tag, [name]] as const), ...Object.entries(aliases)];
+  for (const [tag, texts] of all) {
+    for (const text of texts.map((each) => each.trim())) byText.set(text, (byText.get(text) ?? new Set()).add(primary(tag)));
+  }
+  return byText;
 }
 
 /** A folded text in which hyphens are spaces, unit for unit, so that its offsets stay. */

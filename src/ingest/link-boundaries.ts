@@ -1,3 +1,5 @@
+import { primary } from "./link-languages";
+
 /**
  * Where a name may begin and end. Scripts that are written without spaces have no word boundaries to see; Korean particles are
  * written onto a name; an apostrophe parts a name from what is elided or added (l'Irak, Mali'nin, Russia's).
@@ -11,9 +13,16 @@ export function isStart(text: string, at: number): boolean {
   return !WORD.test(before) || UNSPACED.test(after) || UNSPACED.test(before);
 }
 
-export function isEnd(text: string, at: number): boolean {
+export function isEnd(text: string, at: number, language = "und"): boolean {
   const [before, after] = [characterBefore(text, at), characterAt(text, at)];
-  return !WORD.test(after) || UNSPACED.test(before) || UNSPACED.test(after) || HANGUL.test(before);
+  return !WORD.test(after) || UNSPACED.test(before) || UNSPACED.test(after) || HANGUL.test(before) || isGenitive(text, at, language);
+}
+
+/** Languages that write the s of the genitive onto a name without an apostrophe: Frankreichs, Rysslands. */
+const WITH_GENITIVE_S = new Set(["de", "sv", "da", "nb", "nn", "no"]);
+
+function isGenitive(text: string, at: number, language: string): boolean {
+  return text[at] === "s" && WITH_GENITIVE_S.has(primary(language)) && /(?!s)\p{Ll}/u.test(characterBefore(text, at)) && !WORD.test(characterAt(text, at + 1));
 }
 
 /** Where the word that `at` stands in begins. */
@@ -23,15 +32,21 @@ export function wordStart(text: string, at: number): number {
   return start;
 }
 
-/** Arabic prepositions and conjunctions written onto the next word, folded. */
-const PROCLITIC = /^[وف]?[بكل]?$/;
+/**
+ * Arabic and Hebrew prepositions and conjunctions written onto the next word, folded, with the length that a name must have not to be
+ * met by chance behind them. The Hebrew article makes another word of most names: מצרים is Egypt, and המצרים the Egyptians.
+ */
+const PROCLITICS: readonly (readonly [prefix: RegExp, shortestName: number])[] = [
+  [/^[وف]?[بكل]?$/, 3],
+  [/^ו?[בלמ]?$/, 3],
+  [/^ו?כ?ש?[בלמ]?$/, 5],
+  [/^ו?כ$/, 4],
+];
 const LAM_ARTICLE = /^[وف]?لل$/;
-/** A name must be long enough not to be met by chance behind a letter. */
-const SHORTEST_AFTER_PROCLITIC = 3;
 
-/** Whether a name of `length` may begin behind this folded beginning of an Arabic word. */
+/** Whether a name of `length` may begin behind this folded beginning of an Arabic or Hebrew word. */
 export function isProclitic(prefix: string, length: number): boolean {
-  return prefix !== "" && length >= SHORTEST_AFTER_PROCLITIC && PROCLITIC.test(prefix);
+  return prefix !== "" && PROCLITICS.some(([form, shortest]) => length >= shortest && form.test(prefix));
 }
 
 export function isLamWithArticle(prefix: string): boolean {
@@ -42,7 +57,7 @@ export function isLamWithArticle(prefix: string): boolean {
 const WITHOUT_PROCLITICS = new Set(["fa", "ur", "ps", "ckb", "ku", "ug", "sd"]);
 
 export function hasProclitics(language: string): boolean {
-  return !WITHOUT_PROCLITICS.has(language.split("-")[0] ?? "");
+  return !WITHOUT_PROCLITICS.has(primary(language));
 }
 
 function characterBefore(text: string, at: number): string {

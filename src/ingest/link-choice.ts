@@ -15,9 +15,10 @@ export const CONFIDENCE = {
   cutHashtag: 0.7,
   flag: 0.95,
   owner: 0.99,
-  /** Factors: behind an Arabic proclitic; in a text whose case tells nothing though the name has capitals. */
+  /** Factors: behind a proclitic; in a text whose case tells nothing though the name has capitals; in a grammatical case. */
   proclitic: 0.97,
   caseless: 0.85,
+  inflected: 0.9,
 } as const;
 
 export interface Choice {
@@ -47,6 +48,10 @@ export function supportKeys(entity: Entity): string[] {
   const own = entity.wikidataId === undefined ? [] : [`wikidata:${entity.wikidataId}`];
   const code = entity.type === "Place" && entity.placeKind === "COUNTRY" && entity.isoCode !== undefined ? [`iso3166:${entity.isoCode}`] : [];
   return [entity.id, ...own, ...code];
+}
+
+export function isSupported(aliases: readonly Alias[], support: ReadonlySet<string>): boolean {
+  return aliases.some(({ entity }) => supportOf(entity, support) > 0);
 }
 
 function supportOf(entity: Entity, support: ReadonlySet<string>): number {

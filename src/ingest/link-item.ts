@@ -7,7 +7,7 @@ import type { Mention, MentionField } from "../domain/mention";
 import type { Platform } from "../domain/platform";
 import type { Span, SpannedText } from "../domain/rich-text";
 import type { Alias } from "./link-alias";
-import { CONFIDENCE, choose, distinct, supportKeys } from "./link-choice";
+import { CONFIDENCE, choose, distinct, isSupported, supportKeys } from "./link-choice";
 import { rulingsOn, withRulings, withoutRejected } from "./link-corrections";
 import { namesInHashtag } from "./link-hashtags";
 import type { Occurrence } from "./link-names";
@@ -41,6 +41,7 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const support = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom)));
   return found.flatMap(({ text, rulings, occurrences }) => {
     const automatic = occurrences.flatMap((occurrence) => {
+      if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return [];
       const choice = choose(occurrence.aliases, support);
       return choice === undefined ? [] : [mention(subject.id, text, occurrence, choice.entity, choice.confidence * occurrence.factor)];
     });
@@ -48,16 +49,16 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   });
 }
 
-function supportFrom({ aliases }: Occurrence): string[] {
+function supportFrom({ aliases, needsSupport = false }: Occurrence): string[] {
   const [only, ...others] = distinct(aliases);
-  return only === undefined || others.length > 0 ? [] : supportKeys(only);
+  return only === undefined || others.length > 0 || needsSupport ? [] : supportKeys(only);
 }
 
 function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): Occurrence[] {
   if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
   const special = text.spans.filter((span) => isSpecial(span, text.text));
   const names = namesIn(text.text, subject.language, linker.lexicon).filter(({ start, end }) => !special.some((span) => start < span.end && span.start < end));
-  const others = special.flatMap((span) => inSpan(span, text.text, subject.platform, linker));
+  const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
   return [...names, ...others, ...flagsIn(text.text, linker)].sort((a, b) => a.start - b.start);
 }
 
@@ -67,10 +68,10 @@ function isSpecial(span: Span, text: string): boolean {
   return span.kind !== "TEXT";
 }
 
-function inSpan(span: Span, text: string, platform: Platform | undefined, linker: Linker): Occurrence[] {
+function inSpan(span: Span, text: string, { language, platform }: LinkSubject, linker: Linker): Occurrence[] {
   const start = span.start + 1;
   const content = text.slice(start, span.end);
-  if (span.kind === "HASHTAG") return namesInHashtag(content, start, linker.lexicon);
+  if (span.kind === "HASHTAG") return namesInHashtag(content, start, language, linker.lexicon);
   if (span.kind !== "HANDLE" || platform === undefined) return [];
   const owner = linker.owner(platform, content);
   return owner === undefined ? [] : [certain(owner, start, span.end, "ACCOUNT_OWNER", CONFIDENCE.owner)];
@@ -90,7 +91,7 @@ function letter(indicator = ""): string {
 }
 
 function certain(entity: Entity, start: number, end: number, method: Occurrence["method"], confidence: number): Occurrence {
-  const alias: Alias = { entity, text: "", pattern: "", afterLam: false };
+  const alias: Alias = { entity, text: "", pattern: "", afterLam: false, languages: [], isInflected: false };
   return { start, end, aliases: [alias], method, factor: confidence / CONFIDENCE.name };
 }
 

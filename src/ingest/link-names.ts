@@ -2,6 +2,10 @@ import type { MentionMethod } from "../domain/mention";
 import { fold, foldWithOffsets } from "../domain/text/fold";
 import type { Alias } from "./link-alias";
 import { hasCaseOf, isMixedCase, patternOf } from "./link-alias";
+import { countsIn } from "./link-languages";
+import { isPartOfAnotherName, needsSupport } from "./link-namesakes";
+import type { Surroundings } from "./link-ordinary-words";
+import { isMeantAsName } from "./link-ordinary-words";
 import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, wordStart } from "./link-boundaries";
 import { CONFIDENCE } from "./link-choice";
 import type { Lexicon } from "./linker";
@@ -14,6 +18,8 @@ export interface Occurrence {
   readonly method: MentionMethod;
   /** What the choice's confidence is multiplied by. */
   readonly factor: number;
+  /** Says nothing unless something else in the item speaks for one of the profiles or its country. */
+  readonly needsSupport?: boolean;
 }
 
 /** The names in a text: the leftmost, of those the longest, none over another. */
@@ -23,19 +29,33 @@ export function namesIn(text: string, language: string, { automaton, aliases }: 
   const found: Occurrence[] = [];
   for (const match of automaton.matches(patternOf(folded.text))) {
     const [start, end] = [folded.startOf(match.start), folded.endOf(match.end - 1)];
-    if (!isEnd(text, end)) continue;
+    if (!isEnd(text, end, language)) continue;
     const accepts = beginnings(text, start, match.end - match.start, language);
     const surface = text.slice(start, end);
-    const fitting = closest(surface, (aliases[match.pattern] ?? []).filter((alias) => accepts(alias) && hasCaseOf(alias.text, surface, isMixed)));
-    if (fitting.length > 0) found.push({ start, end, aliases: fitting, method: "NAME", factor: factorOf(text, start, fitting, isMixed) });
+    const fitting = closest(surface, (aliases[match.pattern] ?? []).filter((alias) => accepts(alias) && countsIn(alias, language, surface) && hasCaseOf(alias.text, surface, isMixed)));
+    const [{ pattern } = { pattern: "" }] = fitting;
+    const around = surroundings(text, start, end);
+    if (fitting.length === 0 || !isMeant(pattern, language, fitting, around)) continue;
+    found.push({ start, end, aliases: fitting, method: "NAME", factor: factorOf(text, start, fitting, isMixed), needsSupport: needsSupport(pattern, around) });
   }
   return leftmostLongest(found);
 }
 
-/** Which aliases may begin at `start`: at a word's start any but those behind لل, inside an Arabic word what its beginning allows. */
+const NEAR = 40;
+
+function surroundings(text: string, start: number, end: number): Surroundings {
+  return { before: text.slice(Math.max(0, start - NEAR), start), after: text.slice(end, end + NEAR) };
+}
+
+function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
+  const isPlace = aliases.some(({ entity }) => entity.type === "Place");
+  return !isPlace || (isMeantAsName(pattern, language, around) && !isPartOfAnotherName(pattern, around));
+}
+
+/** Which aliases may begin at `start`: at a word's start any but those behind لل, inside a word what its beginning allows. */
 function beginnings(text: string, start: number, length: number, language: string): (alias: Alias) => boolean {
   if (isStart(text, start)) return ({ afterLam }) => !afterLam;
-  if (!/\p{Script=Arabic}/u.test(text.charAt(start)) || !hasProclitics(language)) return () => false;
+  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.charAt(start)) || !hasProclitics(language)) return () => false;
   const prefix = fold(text.slice(wordStart(text, start), start));
   const [behindLam, behindProclitic] = [isLamWithArticle(prefix), isProclitic(prefix, length)];
   return ({ afterLam }) => (afterLam ? behindLam : behindProclitic);
@@ -49,9 +69,13 @@ function closest(surface: string, aliases: readonly Alias[]): readonly Alias[] {
 }
 
 function factorOf(text: string, start: number, aliases: readonly Alias[], isMixed: boolean): number {
-  const proclitic = isStart(text, start) ? 1 : CONFIDENCE.proclitic;
-  const hasCapitals = aliases.some((alias) => /\p{Lu}/u.test(alias.text));
-  return hasCapitals && !isMixed && !aliases.some((alias) => text.startsWith(alias.text, start)) ? proclitic * CONFIDENCE.caseless : proclitic;
+  const isCaseless = aliases.some((alias) => /\p{Lu}/u.test(alias.text)) && !isMixed && !aliases.some((alias) => text.startsWith(alias.text, start));
+  const factors = [
+    isStart(text, start) ? 1 : CONFIDENCE.proclitic,
+    isCaseless ? CONFIDENCE.caseless : 1,
+    aliases.every(({ isInflected }) => isInflected) ? CONFIDENCE.inflected : 1,
+  ];
+  return factors.reduce((product, factor) => product * factor);
 }
 
 export function leftmostLongest<S extends { readonly start: number; readonly end: number }>(found: readonly S[]): S[] {

@@ -20,7 +20,7 @@ export const LATIN_SCRIPT: readonly LanguageProfile[] = [
     letters: "áéíóúñ",
     endings: "ción ciones mente dad dades ado ada ados adas ando iento ía nes ero os o a",
     words:
-      "de la el los las en y que un una es por con para del al se su sus lo como más pero este esta ha han fue son no o entre sobre también desde hasta muy ya sin según cuando años hay está ser contra durante dos si cada donde tras según",
+      "de la el los las en y que un una es por con para del al se su sus lo como más pero este esta ha han fue son no o entre sobre también desde hasta muy ya sin según cuando años hay está ser contra durante dos si cada donde tras según siempre hoy nuestro nuestra nuestros todos todo nos mi gracias",
   },
   {
     language: "pt",
@@ -59,7 +59,7 @@ export const LATIN_SCRIPT: readonly LanguageProfile[] = [
   { language: "fi", letters: "äö", endings: "ssa ssä lla llä nen sta stä isen",
     words: "ja on ei se että oli ovat hän myös mutta kun tai niin kuin joka mukaan jälkeen ole vuonna olla sen ollut" },
   { language: "et", letters: "äöõü", words: "ja on ei see et oli ka kui aga ning või tema kes mis pärast aasta pole selle" },
-  { language: "pl", letters: "ąćęłńśźżó", endings: "nie ego ych ów owa ski ość emu nych owi ania",
+  { language: "pl", letters: "ąćęłńśźżó", endings: "nie ego ych ów owa ski ość emu nych owi wania zania",
     words: "i w nie na się z do to że jest o jak od po za przez są ale dla oraz był była było który która które tym tego roku przy ich czy już" },
   { language: "cs", letters: "áéíóúůýčďěňřšťž", endings: "ní ého ých ost ový ská ení",
     words: "a v se na že je s z do o to i ve k pro za by ale jako jeho po od byl byla bylo který která které roku podle také si jsou" },

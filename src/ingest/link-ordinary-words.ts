@@ -1,0 +1,72 @@
+import { fold } from "../domain/text/fold";
+import { primary } from "./link-languages";
+
+/** What stands directly before and after a place in a text, as written. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+type Test = (around: Surroundings) => boolean;
+
+/**
+ * Names that are ordinary words of a language too, by what they fold to, with how a text of that language shows that the name is
+ * meant. A new one needs a test of its own among those of linking.
+ */
+const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
+  // Mali, or "financial"; Syria, or "Syrian".
+  ar: { مالي: isArabicMali, سوريه: isArabicSyria },
+  fa: { مالي: isPersianMali },
+  ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
+  tr: { mali: ({ before, after }) => !/(?:^|[.!?:…"”]) ?$/u.test(before) || !/^ \p{Ll}/u.test(after) },
+  // Doha, or "rejects"; Maseru, or "handed over".
+  he: { דוחה: isBehindHebrewPreposition, מסרו: isBehindHebrewPreposition },
+};
+
+export function isMeantAsName(pattern: string, language: string, around: Surroundings): boolean {
+  return ORDINARY_WORDS[primary(language)]?.[pattern]?.(around) ?? true;
+}
+
+const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(fold));
+
+/** Masculine words without an article that stand before the country: of others the adjective would have another ending. */
+const ARABIC_LEADS = folded(
+  "في من إلى على عن مع بين نحو صوب لدى ضد عبر تجاه داخل خارج حول حيال إزاء شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي رئيس زعيم جيش منتخب علم شعب سفير " +
+    "زار يزور تزور غادر يغادر تغادر دخل يدخل تدخل ودع هاجم يهاجم تهاجم اتهم يتهم تتهم أن إن لأن لكن أو أم يا هي هو ثم حيث بلد",
+);
+
+function isArabicMali({ before }: Surroundings): boolean {
+  const said = fold(before);
+  const [, word = "", gap = ""] = /(\p{L}*)([^\p{L}]*)$/u.exec(said) ?? [];
+  if (gap === "" && word !== "") return isBehindArabicClitic(said, word);
+  if (word === "" || gap.trim() !== "") return true;
+  // After a word with an article, or a feminine one, the adjective would be المالي or مالية.
+  return /^[وفبكل]?ال|^[وف]?لل|[هت]$/u.test(word) || ARABIC_LEADS.has(word) || ARABIC_LEADS.has(word.replace(/^[وف]/u, ""));
+}
+
+/** A feminine word without an article has the adjective behind it. */
+function isArabicSyria({ before }: Surroundings): boolean {
+  const [, word = ""] = /(\p{L}*)\s+$/u.exec(fold(before)) ?? [];
+  return !/[هتا]$/u.test(word) || /^(?:[وفبكل]?ال|[وف]?لل)/u.test(word);
+}
+
+/** "Economic and financial" ends in ي before the and; "in Mali" cannot be an adjective. */
+function isBehindArabicClitic(said: string, clitic: string): boolean {
+  if (/[بل]$/u.test(clitic)) return true;
+  return /^[وف]$/u.test(clitic) && !/[ياً]\s+\p{L}$/u.test(said);
+}
+
+const PERSIAN_LEADS = folded("در از به با تا بین کشور جمهوری دولت ارتش شمال جنوب شرق غرب مرکز پایتخت رئیس‌جمهور رئیس‌جمهوری مردم خاک وزیرخارجه خارجه علیه سفیر که");
+
+function isPersianMali({ before }: Surroundings): boolean {
+  const said = fold(before);
+  const [, word = "", gap = ""] = /(\p{L}*)([^\p{L}]*)$/u.exec(said) ?? [];
+  if (word === "") return true;
+  // "Economic and financial", "economic, financial": Persian adjectives of this kind end in ی.
+  if (word === "و" || gap.trim() !== "") return !/ي[^\p{L}]*(?:و[^\p{L}]*)?$/u.test(said);
+  return PERSIAN_LEADS.has(word);
+}
+
+function isBehindHebrewPreposition({ before }: Surroundings): boolean {
+  return /[בלמ]$/u.test(before);
+}

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { idFor } from "../../src/domain/ids";
+import type { Mention } from "../../src/domain/mention";
+import { spanText } from "../../src/domain/text/spans";
+import { linkItem } from "../../src/ingest/link-item";
+import { Linker } from "../../src/ingest/linker";
+import { loadReference } from "../../src/ingest/reference";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+
+let linker: Linker;
+let names: Map<string, string>;
+
+beforeAll(async () => {
+  const store = await openSqlite(":memory:");
+  await loadReference(store);
+  linker = await Linker.fromStore(store);
+  names = new Map();
+  for await (const { id, names: { en = "" } } of store.scan("entity")) names.set(id, en);
+  await store.close();
+});
+
+function link(language: string, text: string): Mention[] {
+  return linkItem({ id: idFor("article", "a"), language, texts: [{ field: "HEADLINE", ...spanText(text) }] }, linker);
+}
+
+/** The English names of what a text mentions, in its order. */
+function found(language: string, text: string): string {
+  return link(language, text).map(({ entityId }) => names.get(entityId)).join(", ");
+}
+
+describe("names as each language writes them", () => {
+  it.each([
+    ["ar", "وصل لافروف إلى مـالِي قادمًا من العراق، ثم توجّه لجنوب أفريقيا وللسودان", "Sergey Lavrov, Mali, Iraq, South Africa, Sudan"],
+    ["ar", "سورية وإيران وبالأردن", "Syria, Iran, Jordan"],
+    ["fa", "سفر لاوروف به مالی، چاد و سوریه", "Sergey Lavrov, Mali, Chad, Syria"],
+    ["ur", "ترکی اور سعودی عرب، مالی میں امن", "Türkiye, Saudi Arabia, Mali"],
+    ["he", "מצרים, בסוריה ובלבנון, לישראל, מטורקיה, וסין, כשרוסיה", "Egypt, Syria, Lebanon, Israel, Türkiye, China, Russia"],
+    ["he", "נתניהו טס לפריז ולדוחה; ארה\"ב ומאיטליה", "Benjamin Netanyahu, Paris, Doha, United States, Italy"],
+    ["en", "Russia's Lavrov in Mali’s capital; the U.S. and the UN's envoy", "Russia, Sergey Lavrov, Mali, United States, United Nations"],
+    ["fr", "D'Égypte, l’Iran, qu'Israël, aux États-Unis, l'île Maurice", "Egypt, Iran, Israel, United States, Mauritius"],
+    ["tr", "Türkiye'nin, Mısır'a, Rusya’dan, İran'la, Katar'ın", "Türkiye, Egypt, Russia, Iran, Qatar"],
+    ["de", "Deutschlands Regierung, Russlands Krieg, Macrons Rede, die Türkei, Island", "Germany, Russia, Emmanuel Macron, Türkiye, Iceland"],
+    ["es", "España, Alemania, Corea del Norte, Túnez y los EE. UU.", "Spain, Germany, North Korea, Tunisia, United States"],
+    ["ru", "Лаврова ждут в Москве, Китае, Египте и Саудовской Аравии", "Sergey Lavrov, Moscow, China, Egypt, Saudi Arabia"],
+    ["ru", "переговоры с Владимиром Путиным и Анналеной Бербок в Ливии", "Vladimir Putin, Annalena Baerbock, Libya"],
+    ["zh", "俄罗斯和马里", "Russia, Mali"],
+  ])("%s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+
+  it("are surer in the nominative than in another case", () => {
+    expect(link("ru", "Россия")[0]?.confidence).toBeGreaterThan(link("ru", "России")[0]?.confidence ?? 1);
+  });
+});
+
+describe("names of other languages", () => {
+  it.each([
+    ["en", "Island hopping and a Grenade"],
+    ["en", "A Polish tradition: Polen, Benign, Reunion"],
+    ["und", "Treasure Island"],
+    ["ar", "هذا الرجل تركي والآخر ليبي، وين رايحين"],
+    ["en", "#Island"],
+  ])("are no mention in a text of another one: %s: %s", (language, text) => {
+    expect(found(language, text)).toBe("");
+  });
+
+  it.each([
+    ["ar", "قال Lavrov في Côte d'Ivoire وفي Deutschland", "Sergey Lavrov, Côte d’Ivoire, Germany"],
+    ["en", "The leaders of Costa de Marfil and Türkiye met Лавров", "Côte d’Ivoire, Türkiye, Sergey Lavrov"],
+    ["uk", "Лавров і Макрон", "Sergey Lavrov, Emmanuel Macron"],
+    ["da", "Tyskland og Ukraine", "Germany, Ukraine"],
+  ])("count where nothing else can be meant: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
+describe("ordinary words", () => {
+  it.each([
+    ["ar", "قدم البنك دعما سياسيا وحصل على دعم مالي، في عام مالي جديد، لفساد إداري ومالي"],
+    ["ar", "محلل مالي: رأس مالي كبير"],
+    ["ar", "الشؤون المالية، ووثائق تجارية ومالية"],
+    ["ar", "سيول جارفة في الشمال، بحسب صحيفة ديلي ميل"],
+    ["ar", "إصابة في الرباط الصليبي"],
+    ["fa", "بازار مالی، مسائل اقتصادی و مالی، چک بانکی"],
+    ["ur", "مالی مشکلات بڑھ رہی ہیں"],
+    ["tr", "Mali işler müdürü mali destek istedi"],
+    ["he", "הממשלה דוחה את ההצעה, ושמאלי אחד אמר שהפרו את ההסכם; כוחות מסרו"],
+    ["en", "They ate turkey and chili off fine china"],
+    ["ar", "#دعم_مالي"],
+  ])("are no mention: %s: %s", (language, text) => {
+    expect(found(language, text)).toBe("");
+  });
+
+  it.each([
+    ["ar", "مالي تعلن: رئيس مالي يزور حكومة مالي في مالي", "Mali, Mali, Mali, Mali"],
+    ["ar", "أعلنت مالي والنيجر ومالي وبمالي، ثم غادر الوزير مالي", "Mali, Niger, Mali, Mali, Mali"],
+    ["ar", "#مالي #في_مالي", "Mali, Mali"],
+    ["ar", "سيول عاصمة كوريا الجنوبية", "Seoul, South Korea"],
+    ["fa", "مالی و نیجر؛ ارتش مالی در مالی", "Mali, Niger, Mali, Mali"],
+    ["tr", "Mali Cumhurbaşkanı Mali'de", "Mali, Mali"],
+  ])("are one where the text shows it: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
+describe("a place's name inside another name", () => {
+  it.each([
+    ["en", "Michael Jordan, Chad Smith, J. Paris and Georgia Meloni"],
+    ["en", "New Mexico, New Jersey and Lake Chad, the Gulf of Oman and the Niger Delta"],
+    ["en", "Victoria Beckham and Lewis Hamilton met Maurice"],
+    ["fr", "Dominique et Maurice, le fleuve Congo, le golfe de Guinée"],
+    ["es", "Santiago viajó a Granada"],
+    ["ar", "نهر الأردن وبحيرة تشاد وخليج عُمان"],
+    ["fa", "دریای عمان"],
+    ["tr", "Çad Gölü"],
+    ["zh", "印度洋"],
+  ])("is no mention of the place: %s: %s", (language, text) => {
+    expect(found(language, text)).toBe("");
+  });
+
+  it.each([
+    ["en", "In Jordan, Jordan’s King Abdullah II met Chad's president; Paris Accords; Southern Georgia", "Jordan, Jordan, Abdullah II of Jordan, Chad, Paris, Georgia"],
+    ["en", "Victoria is the capital of the Seychelles", "Victoria, Seychelles"],
+    ["en", "New Zealand, New Delhi and Papua New Guinea", "New Zealand, New Delhi, Papua New Guinea"],
+    ["en", "The Paris Agreement", "Paris Agreement"],
+    ["en", "Amman, Jordan (AFP)", "Amman, Jordan, Agence France-Presse"],
+  ])("does not hide the place itself: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
