@@ -8,8 +8,9 @@ Runs the store's contract and MongoDB's own cases (tests/mongo) on
   MONGODB_URI             the address of a replica set or a mongos; its databases mediagraph_test_* are made and dropped
   otherwise               a one-node replica set of mongodb-memory-server-core, which downloads a server,
                           or starts the one that MONGOMS_SYSTEM_BINARY names
-Without any it prints why, and ends with 0, or with 1 when --required.
+Without any it prints why, and ends with 0. --required: 1 where it or a case would be skipped.
 Fail points are used where the server was started with test commands (mongod --setParameter enableTestCommands=1).
+MONGODB_THROWN_AWAY=yes   the server's data is thrown away afterwards: databases need not be dropped
 MONGODB_SERVER_COMMAND    a command that starts a server on {port} with its data in {folder}, for the test that kills it
 `;
 
@@ -27,9 +28,19 @@ if (server.uri === undefined) {
 }
 const found = await askServer(server.uri);
 console.log(`Server: ${found.description} (${server.origin})`);
+const missing = [
+  found.hasFailPoints ? [] : ["fail points (start the server with test commands enabled)"],
+  process.env.MONGODB_SERVER_COMMAND ? [] : ["MONGODB_SERVER_COMMAND"],
+].flat();
+if (missing.length > 0) console.log(`skipped for want of ${missing.join(" and ")}: the cases that need it`);
+if (required && missing.length > 0) await stopAndExit(1);
 const code = await runJest(server.uri, found.hasFailPoints);
-await server.stop?.();
-process.exit(code);
+await stopAndExit(code);
+
+async function stopAndExit(exitCode) {
+  await server.stop?.();
+  process.exit(exitCode);
+}
 
 async function findServer() {
   const uri = process.env.MONGODB_URI;
@@ -66,14 +77,14 @@ async function askServer(uri) {
   try {
     client = new MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
     const admin = client.db("admin");
-    const [build, hello] = await Promise.all([admin.command({ buildInfo: 1 }), admin.command({ hello: 1 })]);
+    const build = await admin.command({ buildInfo: 1 });
+    const hello = await admin.command({ hello: 1 });
     const topology = hello.msg === "isdbgrid" ? "mongos" : hello.setName ? `replica set ${hello.setName}` : "standalone, without transactions";
     const hasFailPoints = await admin.command({ configureFailPoint: "failCommand", mode: "off" }).then(() => true, () => false);
     return { description: `MongoDB ${build.version} by its own word, ${topology}`, hasFailPoints };
   } catch (error) {
     console.error(`The server of ${server.origin} does not answer (${error instanceof Error ? error.name : "unknown error"}).`);
-    await server.stop?.();
-    process.exit(1);
+    return stopAndExit(1);
   } finally {
     await client?.close();
   }

@@ -30,7 +30,11 @@ export async function withDriver<T>(uri: string, work: (client: MongoClient, db:
   }
 }
 
-export const dropDatabase = (uri: string): Promise<boolean> => withDriver(uri, (_, db) => db.dropDatabase());
+/** Drops the database, unless the whole server is thrown away afterwards. */
+export async function dropDatabase(uri: string): Promise<void> {
+  if (process.env["MONGODB_THROWN_AWAY"] === "yes") return;
+  await withDriver(uri, (_, db) => db.dropDatabase());
+}
 
 /** A store over a database of its own. */
 export async function openHarness(options?: MongoOptions): Promise<Harness> {
