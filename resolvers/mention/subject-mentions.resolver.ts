@@ -1,8 +1,9 @@
-import { Args, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { Mention } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
-import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
+import { inListOrder } from "../../src/loaders/page-in-memory";
+import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
 import { pageRequest } from "../relay/page.args";
 import { MentionPageArgs, passes } from "./mention.args";
@@ -13,11 +14,15 @@ import { MentionSubjectInterface } from "./mention-subject.interface";
 export class SubjectMentionsResolver {
   /** They came with the article or post, so no round trip is made. */
   @FieldResolver(() => MentionConnection, { description: "The mentions in its own strings, in the order of the text." })
-  mentions(@Root() { mentions }: Article | SocialPost, @Args(() => MentionPageArgs) args: MentionPageArgs): Connection<Mention> {
+  mentions(
+    @Root() { mentions }: Article | SocialPost,
+    @Args(() => MentionPageArgs) args: MentionPageArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Connection<Mention> {
     const request = pageRequest(args, "DOCUMENT");
     const { filter } = args;
     const all = inListOrder(mentions);
     const rows = filter ? all.filter(({ item }) => passes(filter, item)) : all;
-    return new Connection({ page: () => pageInMemory(rows, request), count: () => rows.length }, "DOCUMENT");
+    return new Connection(loaders.inMemory(rows, request), "DOCUMENT");
   }
 }

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
 import type { Instant, PreciseDate } from "../../src/domain/dates";
 import { quoted } from "../quoted";
 
@@ -12,7 +12,7 @@ export const DateTimeScalar = new GraphQLScalarType<Instant, string>({
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time",
   serialize: (value) => instantOf(value),
   parseValue: parseInstant,
-  parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => parseInstant(valueFromASTUntyped(node)),
 });
 
 function instantOf(value: unknown): string {

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
 import { quoted } from "../quoted";
 
 export const LanguageTagScalar = new GraphQLScalarType<string, string>({
@@ -7,7 +7,7 @@ export const LanguageTagScalar = new GraphQLScalarType<string, string>({
   specifiedByURL: "https://www.rfc-editor.org/info/bcp47",
   serialize: String,
   parseValue: parseTag,
-  parseLiteral: (node) => parseTag(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => parseTag(valueFromASTUntyped(node)),
 });
 
 function parseTag(value: unknown): string {

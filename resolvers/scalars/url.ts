@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
 import { quoted } from "../quoted";
 
 export const UrlScalar = new GraphQLScalarType<string, string>({
@@ -7,7 +7,7 @@ export const UrlScalar = new GraphQLScalarType<string, string>({
   specifiedByURL: "https://url.spec.whatwg.org/",
   serialize: String,
   parseValue: parseUrl,
-  parseLiteral: (node) => parseUrl(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => parseUrl(valueFromASTUntyped(node)),
 });
 
 function parseUrl(value: unknown): string {

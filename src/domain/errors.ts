@@ -35,10 +35,10 @@ export class RoundTripLimit extends MediagraphError {
   }
 }
 
-/** A level of an operation asked for more keys than a request may. */
+/** A level of an operation asked for more keys, or all levels together for more items, than a request may. */
 export class FanOutLimit extends MediagraphError {
-  constructor(field: string, keys: number, limit: number) {
-    super("FAN_OUT_LIMIT", `${field} would be loaded for ${keys} parents at once; a level may have at most ${limit}. Ask for smaller pages.`);
+  constructor(message: string) {
+    super("FAN_OUT_LIMIT", message);
     this.name = "FanOutLimit";
   }
 }

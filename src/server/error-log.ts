@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { GraphContext } from "../../resolvers/context";
 import { MediagraphError } from "../domain/errors";
+import { isAboutValue } from "./explain-value-error";
 import { INTERNAL } from "./format-error";
 
 /** Logs each error that is masked for the client, under the request's id, and tells the client that id. */
@@ -13,8 +14,8 @@ export function errorLog(logger: Logger): ApolloServerPlugin<GraphContext> {
       return {
         async didEncounterErrors({ errors, contextValue, operationName }) {
           for (const error of errors) {
+            if (isExpected(error)) continue;
             const cause = unwrapResolverError(error);
-            if (isExpected(cause)) continue;
             logger.error({ err: cause, requestId: contextValue.requestId, operationName, path: error.path }, "an operation failed");
           }
         },
@@ -30,9 +31,9 @@ export function errorLog(logger: Logger): ApolloServerPlugin<GraphContext> {
   };
 }
 
-/** The client's doing, or the language's own: parsing, validation, variables. */
-function isExpected(cause: unknown): boolean {
-  return cause instanceof MediagraphError || cause instanceof GraphQLError;
+/** The client's doing, or the language's own: parsing, validation, variables, arguments. A result that does not fit its type is neither. */
+function isExpected(error: GraphQLError): boolean {
+  return error.path === undefined || isAboutValue(error) || unwrapResolverError(error) instanceof MediagraphError;
 }
 
 function isMasked(error: GraphQLFormattedError): boolean {

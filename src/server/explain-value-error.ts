@@ -1,8 +1,9 @@
 import {
-  getNamedType, isEnumType, isInputObjectType, isValueNode, Kind, parse, TypeInfo, visit, visitWithTypeInfo,
-  type ASTNode, type DocumentNode, type GraphQLError, type GraphQLNamedType, type GraphQLSchema, type ValueNode,
+  GraphQLError, isEnumType, isInputObjectType, isSpecifiedScalarType, isValueNode, Kind,
+  type GraphQLSchema, type VariableDefinitionNode,
 } from "graphql";
 import { BadUserInput } from "../domain/errors";
+import { valuePlaces, type ValuePlace } from "./value-places";
 
 /**
  * graphql-js says that a value does not fit, but not always for which argument, nor what would. For an error about a value, in the
@@ -11,53 +12,52 @@ import { BadUserInput } from "../domain/errors";
 export function explainValueError(schema: GraphQLSchema, error: GraphQLError): BadUserInput | undefined {
   const [node] = error.nodes ?? [];
   if (!node || !error.source) return undefined;
-  const document = parse(error.source.body, { noLocation: false });
-  if (node.kind === Kind.VARIABLE_DEFINITION) return explainVariable(schema, error);
-  if (!isValueNode(node) || node.kind === Kind.VARIABLE) return undefined;
-  const place = placeOf(schema, document, node);
-  return place && new BadUserInput(place.argument, `${place.argument}: ${firstSentence(error.message)} ${allowedBy(place.type)}`.trim());
+  if (node.kind === Kind.VARIABLE_DEFINITION) return WRONG_VARIABLE.test(error.message) ? explainVariable(schema, error, node) : undefined;
+  if (!isValueNode(node)) return undefined;
+  const place = valuePlaces(schema, error.source).ofNode(node);
+  return place && explained(schema, place, error);
 }
 
-function explainVariable(schema: GraphQLSchema, error: GraphQLError): BadUserInput | undefined {
-  const found = /^Variable "\$(\w+)" got invalid value .*?(?: at "([^"]+)")?; (.*)$/s.exec(error.message);
-  if (!found) return undefined;
-  const [, name = "", path] = found;
-  const enumName = /in "(\w+)" enum/.exec(error.message)?.[1] ?? /^Enum "(\w+)"/.exec(found[3] ?? "")?.[1];
-  const type = enumName === undefined ? undefined : schema.getType(enumName);
-  return new BadUserInput(path ?? name, `${firstSentence(error.message)} ${allowedBy(type)}`.trim());
+/** Whether the error is about a value in the document or a variable. */
+export function isAboutValue({ nodes: [node] = [] }: GraphQLError): boolean {
+  return node !== undefined && (isValueNode(node) || node.kind === Kind.VARIABLE_DEFINITION);
 }
 
-interface ValuePlace {
-  readonly argument: string;
-  readonly type: GraphQLNamedType | undefined;
+/** Not a variable that is never used, say, which is a fault of the document. */
+const WRONG_VARIABLE = /^Variable "\$\w+" (got invalid value|of (required|non-null) type) /;
+
+function explainVariable(schema: GraphQLSchema, error: GraphQLError, { variable }: VariableDefinitionNode): BadUserInput {
+  const name = variable.name.value;
+  const place = error.source && valuePlaces(schema, error.source).ofVariable(name);
+  const way = wayInto(name, error);
+  return explained(schema, way === "" && place ? place : { argument: (place?.argument ?? name) + way, type: undefined }, error);
 }
 
-function placeOf(schema: GraphQLSchema, document: DocumentNode, wanted: ValueNode): ValuePlace | undefined {
-  const info = new TypeInfo(schema);
-  const path: string[] = [];
-  let place: ValuePlace | undefined;
-  const named = {
-    enter: (node: ASTNode) => {
-      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.push(node.name.value);
-      if (!place && isValueNode(node) && node.kind === wanted.kind && node.loc?.start === wanted.loc?.start && path.length > 0) {
-        place = { argument: path.join("."), type: getNamedType(info.getInputType()) ?? undefined };
-      }
-    },
-    leave: (node: ASTNode) => {
-      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.pop();
-    },
-  };
-  visit(document, visitWithTypeInfo(info, named));
-  return place;
+/** The way from a variable to the part that is wrong, `.platform` or `[2]`: graphql-js tells it in the message alone. */
+function wayInto(name: string, error: GraphQLError): string {
+  const cause = error.originalError?.message ?? "";
+  const told = error.message.slice(0, error.message.length - cause.length);
+  const [, way = ""] = new RegExp(` at "${name}([^"]*)"; $`).exec(told) ?? [];
+  return way;
 }
 
-function allowedBy(type: GraphQLNamedType | undefined): string {
+function explained(schema: GraphQLSchema, place: ValuePlace, error: GraphQLError): BadUserInput {
+  const { argument } = place;
+  const reason = reasonOf(error);
+  const [, enumName] = /in "(\w+)" enum|^Enum "(\w+)"/.exec(reason)?.filter(Boolean) ?? [];
+  const allowed = allowedBy(enumName === undefined ? place : { argument, type: schema.getType(enumName) });
+  return new BadUserInput(argument, [`${argument}: ${reason.replace(/\.?$/, ".")}`, allowed].filter(Boolean).join(" "));
+}
+
+/** What our own scalars say stands alone; graphql-js's guesses at what was meant go, since what is allowed follows. */
+function reasonOf(error: GraphQLError): string {
+  const { originalError: cause } = error;
+  if (cause instanceof GraphQLError) return reasonOf(cause);
+  return (cause?.message ?? error.message).replace(/ Did you mean .*$/s, "");
+}
+
+function allowedBy({ type, description }: ValuePlace): string {
   if (isEnumType(type)) return `Allowed: ${type.getValues().map((value) => value.name).join(", ")}.`;
   if (isInputObjectType(type)) return `Fields: ${Object.keys(type.getFields()).join(", ")}.`;
-  return "";
-}
-
-/** Without graphql-js's guesses at what was meant: the allowed values follow anyway. */
-function firstSentence(message: string): string {
-  return message.replace(/ Did you mean .*$/s, "");
+  return type && isSpecifiedScalarType(type) && description ? `Allowed: ${description}` : "";
 }

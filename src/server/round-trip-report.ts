@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin, GraphQLResponse } from "@apollo/server";
 import type { GraphContext } from "../../resolvers/context";
-import { RoundTripLimit } from "../domain/errors";
+import { RoundTripLimit, type ErrorCode } from "../domain/errors";
+import type { RequestMeter } from "../loaders/meter";
 import { REPORT_HEADER } from "./create-context";
 
-/** Reports an operation's round trips on request, and stops an operation that reached its ceiling. */
+/** Reports an operation's round trips on request, and stops an operation that reached a ceiling. */
 export const roundTripReport: ApolloServerPlugin<GraphContext> = {
   async requestDidStart() {
     return {
@@ -11,7 +12,7 @@ export const roundTripReport: ApolloServerPlugin<GraphContext> = {
         const { body } = response;
         if (body.kind !== "single") return;
         const { meter } = contextValue;
-        if (meter.exceeded) stop(body.singleResult, meter.limit ?? 0);
+        stopAtCeiling(body.singleResult, meter);
         if (request.http?.headers.get(REPORT_HEADER) !== "1") return;
         body.singleResult.extensions = { ...body.singleResult.extensions, mediagraph: meter.report() };
       },
@@ -19,9 +20,14 @@ export const roundTripReport: ApolloServerPlugin<GraphContext> = {
   },
 };
 
+type Result = Extract<GraphQLResponse["body"], { kind: "single" }>["singleResult"];
+
+const FAN_OUT: ErrorCode = "FAN_OUT_LIMIT";
+
 /** Every field that was under way has failed the same way; one error says so better than all of them. */
-function stop(result: Extract<GraphQLResponse["body"], { kind: "single" }>["singleResult"], limit: number): void {
-  const { message, code } = new RoundTripLimit(limit);
+function stopAtCeiling(result: Result, { exceeded, limit = 0 }: RequestMeter): void {
+  const fault = exceeded ? new RoundTripLimit(limit) : result.errors?.find(({ extensions }) => extensions?.["code"] === FAN_OUT);
+  if (!fault) return;
   result.data = null;
-  result.errors = [{ message, extensions: { code } }];
+  result.errors = [{ message: fault.message, extensions: { code: fault instanceof RoundTripLimit ? fault.code : FAN_OUT } }];
 }

@@ -26,6 +26,7 @@ import { loggedWriter } from "./logged-writer";
 import { addMetrics } from "./metrics";
 import { addFrontPage, createPlayground } from "./playground";
 import type { PreparedOperation } from "./prepared-operations";
+import { repeatedErrors } from "./repeated-errors";
 import { roundTripReport } from "./round-trip-report";
 
 export interface ServerOptions {
@@ -44,6 +45,9 @@ export interface MediagraphServer {
   stop(): Promise<void>;
   readonly http: FastifyInstance;
 }
+
+/** Of one document; the largest that generated clients send have a few thousand. Validation is quadratic in some rules. */
+const MOST_TOKENS = 15_000;
 
 /** The graph over HTTP. Nothing is bound until `listen`. */
 export async function createServer({ store, logger, operations = [], token }: ServerOptions): Promise<MediagraphServer> {
@@ -74,6 +78,7 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Graph
     schema,
     logger: logger.child({ part: "apollo" }, { level: "warn" }),
     introspection: true,
+    parseOptions: { maxTokens: MOST_TOKENS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createFormatError(schema),
@@ -86,6 +91,7 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Graph
       ApolloServerPluginUsageReportingDisabled(),
       errorLog(logger),
       roundTripReport,
+      repeatedErrors,
       httpStatus,
     ],
   });

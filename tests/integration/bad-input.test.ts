@@ -42,6 +42,52 @@ describe("bad input is told with its argument and what is allowed", () => {
     expect(error?.message).toContain("BLUESKY");
   });
 
+  it.each([
+    ["a null where the default is meant", "query ($x: TimeOrder) { articles(orderBy: $x) { nodes { id } } }", { x: null }, "orderBy", "NEWEST, OLDEST"],
+    ["a key that is not given", "query ($x: Url) { article(by: { url: $x }) { id } }", {}, "by", "id, url"],
+    ["a number that is none", "query ($x: Int) { articles(first: $x) { nodes { id } } }", { x: "ten" }, "first", "1 to 100"],
+    ["no value at all", "query ($x: ID!) { node(id: $x) { id } }", {}, "id", "required"],
+    ["a date deep in a filter", "query ($x: ArticleFilter) { articles(filter: $x) { nodes { id } } }", { x: { publishedAfter: "yesterday" } }, "filter.publishedAfter", "2023-02-07"],
+    ["a value of a list", "query ($x: ArticleFilter) { articles(filter: $x) { nodes { id } } }", { x: { mentionsAll: [{}] } }, "filter.mentionsAll[0]", "ID"],
+    ["text that looks like the end of the message", "query ($x: Platform) { articles(filter: { platform: $x }) { nodes { id } } }", { x: 'X" at "y"; z' }, "filter.platform", "BLUESKY"],
+    ["an unknown field of an input", "query ($x: ArticleFilter) { articles(filter: $x) { nodes { id } } }", { x: { platfrom: "X" } }, "filter", "platform"],
+  ])("names the argument that a variable is for: %s", async (_title, document, variables, argument, allowed) => {
+    const [error] = (await server.query(document, variables)).errors ?? [];
+    expect(error?.extensions).toEqual({ code: "BAD_USER_INPUT", argument });
+    expect(error?.message).toContain(`${argument}:`);
+    expect(error?.message).toContain(allowed);
+  });
+
+  it.each([
+    ["a variable", "query ($x: ArticleFilter) { articles(filter: $x) { nodes { id } } }", { x: { platform: "x".repeat(20_000) } }],
+    ["a variable with much in it", "query ($x: DateTime) { articles(filter: { publishedAfter: $x }) { nodes { id } } }", { x: { a: "x".repeat(20_000) } }],
+    ["a value in the document", `{ articles(filter: { publishedAfter: "${"x".repeat(20_000)}" }) { nodes { id } } }`, {}],
+    ["an object in the document", `{ articles(filter: { publishedAfter: { a: "${"x".repeat(20_000)}" } }) { nodes { id } } }`, {}],
+    ["a name", `{ ${"x".repeat(20_000)} }`, {}],
+  ])("does not send %s back whole", async (_title, document, variables) => {
+    const answer = await server.query(document, variables);
+    expect(answer.errors?.[0]?.message.length).toBeLessThan(500);
+  });
+
+  it("tells what is wrong once, not for each parent", async () => {
+    const answer = await server.query("{ articles { nodes { mentions(first: 3) { nodes { entity { articles(first: 200) { nodes { id } } } } } } } }");
+    expect(answer.errors).toEqual([expect.objectContaining({ message: "first must be from 1 to 100; got 200." })]);
+    expect(answer.data).not.toBeNull();
+  });
+
+  it("tells the same fault at two places twice", async () => {
+    const answer = await server.query('{ a: node(id: "x") { id } b: node(id: "x") { id } }');
+    expect(answer.errors).toHaveLength(2);
+  });
+
+  it.each([
+    ["a variable that is not used", "query ($x: Int) { __typename }", "GRAPHQL_VALIDATION_FAILED"],
+    ["a kind of operation that there is not", "subscription { x }", "OPERATION_RESOLUTION_FAILURE"],
+  ])("takes %s for a fault of the document", async (_title, document, code) => {
+    const [error] = (await server.query(document)).errors ?? [];
+    expect(error?.extensions).toEqual({ code });
+  });
+
   it("gives null for ids that nothing has", async () => {
     const answer = await server.query(`{ node(id: "article_${"0".repeat(32)}") { id } article(by: { url: "https://nowhere.example/" }) { id } }`);
     expect(answer.errors).toBeUndefined();

@@ -4,6 +4,7 @@ import { parse, type FieldNode } from "graphql";
 import type { Article } from "../../../src/domain/article";
 import { FanOutLimit } from "../../../src/domain/errors";
 import type { Item } from "../../../src/loaders/reference";
+import { ITEM_LIMIT } from "../../../src/loaders/item-budget";
 import { createLoaders, FAN_OUT_LIMIT } from "../../../src/loaders/loaders";
 import { TO_MANY, TO_ONE } from "../../../src/loaders/relations";
 import type { StoreReader } from "../../../src/store/store";
@@ -125,6 +126,26 @@ describe("the fan-out of one level", () => {
     expect(outcome?.status === "rejected" && outcome.reason).toBeInstanceOf(FanOutLimit);
     expect(String(outcome?.status === "rejected" && outcome.reason)).toContain("Article.source would be loaded for 10001 parents at once; a level may have at most 10000");
     expect(reader.calls).toEqual([]);
+  });
+});
+
+describe("the items of an operation", () => {
+  it("may be so many in all, counted wherever they stand, and no more", () => {
+    const loaders = createLoaders(new FakeReader({}));
+    const rows = Array.from({ length: 100 }, () => ({ item: first, id: first.id, sortKey: "" }));
+    const page = () => loaders.inMemory(rows, { order: "ASC", take: { first: 100 } }).page();
+    for (let taken = 0; taken < ITEM_LIMIT; taken += rows.length) void page();
+    expect(page).toThrow("more than 100000 items");
+  });
+
+  it("are none after the first that is too many, so that there is one error", async () => {
+    const loaders = createLoaders(new FakeReader({ [source.id]: source }));
+    const rows = Array.from({ length: ITEM_LIMIT + 1 }, () => ({ item: first, id: first.id, sortKey: "" }));
+    const page = () => loaders.inMemory(rows, { order: "ASC", take: { first: ITEM_LIMIT + 1 } }).page();
+    expect(page).toThrow(FanOutLimit);
+    expect(page()).toEqual({ rows: [], hasPrevious: false, hasNext: false });
+    expect(loaders.one(TO_ONE["Article.source"], first, place("source"))).toBeNull();
+    expect(await loaders.many(TO_MANY["Entity.accounts"], aPerson("a", { accounts: [{ platform: "X", handle: "a" }] }), place("accounts"))).toEqual([]);
   });
 });
 

@@ -1,0 +1,56 @@
+import {
+  getNamedType, isValueNode, Kind, parse, TypeInfo, visit, visitWithTypeInfo,
+  type ASTNode, type GraphQLNamedType, type GraphQLSchema, type Source, type ValueNode,
+} from "graphql";
+
+/** Where a value stands: the argument with the way into it, `filter.platform`, and what may stand there. */
+export interface ValuePlace {
+  readonly argument: string;
+  readonly type: GraphQLNamedType | undefined;
+  /** Of an argument's whole value. */
+  readonly description?: string;
+}
+
+/** The places of all values of a document. */
+export interface ValuePlaces {
+  ofNode(node: ValueNode): ValuePlace | undefined;
+  /** Where a variable is first used. */
+  ofVariable(name: string): ValuePlace | undefined;
+}
+
+/** A document with many faults is walked once. */
+const known = new WeakMap<Source, ValuePlaces>();
+
+export function valuePlaces(schema: GraphQLSchema, source: Source): ValuePlaces {
+  const places = known.get(source) ?? findPlaces(schema, source);
+  known.set(source, places);
+  return places;
+}
+
+function findPlaces(schema: GraphQLSchema, source: Source): ValuePlaces {
+  const info = new TypeInfo(schema);
+  const path: string[] = [];
+  const places = new Map<string, ValuePlace>();
+  const add = (key: string) => {
+    const description = path.length === 1 ? info.getArgument()?.description : undefined;
+    const place = { argument: path.join("."), type: getNamedType(info.getInputType()) ?? undefined, ...(description && { description }) };
+    if (!places.has(key)) places.set(key, place);
+  };
+  const visitor = {
+    enter: (node: ASTNode) => {
+      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.push(node.name.value);
+      if (path.length === 0 || !isValueNode(node)) return;
+      add(keyOf(node));
+      if (node.kind === Kind.VARIABLE) add(`$${node.name.value}`);
+    },
+    leave: (node: ASTNode) => {
+      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.pop();
+    },
+  };
+  visit(parse(source), visitWithTypeInfo(info, visitor));
+  return { ofNode: (node) => places.get(keyOf(node)), ofVariable: (name) => places.get(`$${name}`) };
+}
+
+function keyOf(node: ValueNode): string {
+  return `${node.kind} ${node.loc?.start}`;
+}
