@@ -7,6 +7,7 @@ import { parseDate } from "../reading/dates";
 import type { StatedDate } from "../reading/dates";
 import { AUTHOR_SEPARATOR, BYLINES, MODIFIED, NO_SOURCE, PUBLISHED, SOURCES } from "./header-labels";
 import type { Line } from "./lines";
+import { hasPostMark, hasTag } from "./post-marks";
 import { isUrl } from "./urls";
 
 /** What the lines around an article's prose say of it. */
@@ -15,18 +16,21 @@ export type Facts = Pick<ArticleDraft, "url" | "byline" | "authors" | "published
 export interface Header {
   readonly headline: string;
   readonly facts: Facts;
+  /** The lines without those of facts that stood below a dateline. */
+  readonly lines: readonly Line[];
   /** Index of the first line of prose and, exclusive, of the last. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
 }
 
 /** The headline, what stands between it and the prose, and what stands under the prose; undefined where no line can be a headline. */
-export function headerOf(lines: readonly Line[]): Header | undefined {
-  const headlineAt = lines.findIndex(({ text }) => !isUrl(text));
-  const headline = lines[headlineAt]?.text;
+export function headerOf(written: readonly Line[]): Header | undefined {
+  const headlineAt = written.findIndex(({ text }) => !isUrl(text));
+  const headline = written[headlineAt]?.text;
   if (headline === undefined) return undefined;
   const language = detectLanguage(headline);
-  let facts = lines.slice(0, headlineAt).reduce<Facts>((known, { text }) => joinedFacts(known, factsIn(text, language) ?? {}), {});
+  let facts = written.slice(0, headlineAt).reduce<Facts>((known, { text }) => joinedFacts(known, factsIn(text, language) ?? {}), {});
+  let lines = written;
   const take = (at: number, allowed: (found: Facts) => boolean): boolean => {
     const found = factsIn(lines[at]?.text ?? "", language);
     if (found === undefined || !allowed(found)) return false;
@@ -35,11 +39,33 @@ export function headerOf(lines: readonly Line[]): Header | undefined {
   };
   let bodyStart = headlineAt + 1;
   while (bodyStart < lines.length && take(bodyStart, () => true)) bodyStart += 1;
+  if (facts.publishedAt === undefined) {
+    const below = factsBelow(lines, bodyStart, language);
+    for (let at = below.start; at < below.end; at += 1) take(at, () => true);
+    lines = [...lines.slice(0, below.start), ...lines.slice(below.end)];
+  }
   let bodyEnd = lines.length;
   // An address or a name under the prose may be anything.
   while (bodyEnd > bodyStart && take(bodyEnd - 1, (found) => found.url === undefined && found.byline === undefined)) bodyEnd -= 1;
-  return { headline, facts, bodyStart, bodyEnd };
+  return { headline, facts, lines, bodyStart, bodyEnd };
 }
+
+/** A dateline (Moscow - Agencies) and a summary may stand between the headline and its date. */
+const MOST_ABOVE_FACTS = 2;
+
+/** The lines of facts, a date among them, below a line or two of prose; none below what may be a post. */
+function factsBelow(lines: readonly Line[], bodyStart: number, language: string): { start: number; end: number } {
+  const stated = lines.slice(bodyStart, bodyStart + MOST_ABOVE_FACTS + MOST_FACTS).map(({ text }) => factsIn(text, language));
+  const above = stated.findIndex((facts) => facts !== undefined);
+  const none = { start: bodyStart, end: bodyStart };
+  if (above < 1 || above > MOST_ABOVE_FACTS || lines.slice(bodyStart, bodyStart + above).some(({ text }) => hasPostMark(text) || hasTag(text))) return none;
+  const run = stated.slice(above);
+  const count = run.findIndex((facts) => facts === undefined);
+  const taken = count < 0 ? run : run.slice(0, count);
+  return taken.some((facts) => facts?.publishedAt !== undefined) ? { start: bodyStart + above, end: bodyStart + above + taken.length } : none;
+}
+
+const MOST_FACTS = 5;
 
 const LONGEST_FACT = 2000;
 

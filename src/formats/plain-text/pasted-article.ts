@@ -13,7 +13,7 @@ import { claimPosts } from "./post-claims";
 export function pastedArticle(lines: readonly Line[], hints: DocumentHints): { draft: ArticleDraft; warnings: string[] } | undefined {
   const header = headerOf(lines);
   if (header === undefined) return undefined;
-  const page = pageOf(lines.slice(0, header.bodyEnd), header.headline, header.bodyStart);
+  const page = pageOf(header.lines.slice(0, header.bodyEnd), header.headline, header.bodyStart);
   const claims = claimPosts(page);
   const body = bodyOf(page, claims);
   const language = detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
