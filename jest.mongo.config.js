@@ -7,5 +7,5 @@ module.exports = {
   roots: ["<rootDir>/tests/mongo"],
   testPathIgnorePatterns: ["/node_modules/"],
   maxWorkers: 1,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -71,8 +71,11 @@ async function inNewDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
   }
 }
 
+const saveAll = (db: Db, writes: readonly RecordWrite[]): Promise<SaveOutcome[]> =>
+  saveInSteps(db, writes.map((write) => ({ write, savedBy: randomUUID() })));
+
 async function save(db: Db, write: RecordWrite): Promise<SaveOutcome> {
-  const [outcome] = await saveInSteps(db, [{ write, savedBy: randomUUID() }]);
+  const [outcome] = await saveAll(db, [write]);
   if (outcome === undefined) throw new Error("A write has no outcome.");
   return outcome;
 }
@@ -86,7 +89,7 @@ async function everything(db: Db): Promise<Record<string, Document[]>> {
 
 async function scenario(before: readonly RecordWrite[], write: RecordWrite): Promise<void> {
   const whole = await inNewDatabase(async (db) => {
-    for (const one of before) await save(db, one);
+    await saveAll(db, before);
     const counting = dying(db, Number.POSITIVE_INFINITY);
     expect(await save(counting.db, write)).toMatchObject({ status: "saved" });
     return { commands: counting.commands(), state: await everything(db) };
@@ -94,7 +97,7 @@ async function scenario(before: readonly RecordWrite[], write: RecordWrite): Pro
   expect(whole.commands).toBeGreaterThan(5);
   for (let last = 0; last < whole.commands; last++) {
     await inNewDatabase(async (db) => {
-      for (const one of before) await save(db, one);
+      await saveAll(db, before);
       await expect(save(dying(db, last).db, write)).rejects.toThrow(Crash);
       const outcome = await save(db, write);
       expect(["saved", "conflict"]).toContain(outcome.status);
@@ -110,7 +113,7 @@ describe("A save without transactions", () => {
 
   it("that loses its race leaves the winner's rows as they are", async () => {
     await inNewDatabase(async (db) => {
-      for (const one of graphWrites()) await save(db, one);
+      await saveAll(db, graphWrites());
       const winner = articleWrite({ expectedRevision: 1, item: { ...article, summary: "winner" } });
       const loser = articleWrite({ expectedRevision: 1, item: { ...article, summary: "loser" }, edges: [], mentions: [] });
       const outcomes = await Promise.all([save(db, winner), save(db, loser)]);
