@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { MediagraphError } from "../domain/errors";
 import { SETTINGS } from "../server/config";
 import { addCheck } from "./check";
+import { addExport } from "./export";
 import { addIngest } from "./ingest";
 import { VERSION } from "./package-root";
 import { addRemove } from "./remove";
@@ -18,7 +19,7 @@ export function createProgram(terminal: Terminal): Command {
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
     .showHelpAfterError("(mediagraph --help lists commands and settings)")
     .addHelpText("after", settingsHelp());
-  for (const add of [addServe, addIngest, addRemove, addRestore, addSchema, addCheck]) add(program, terminal);
+  for (const add of [addServe, addIngest, addExport, addRemove, addRestore, addSchema, addCheck]) add(program, terminal);
   return guard(program, terminal);
 }
 

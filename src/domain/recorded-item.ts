@@ -11,7 +11,7 @@ export interface RecordedItem<K extends RecordKind = RecordKind> {
   readonly removedAt?: Instant;
   /** Identity keys that lead to it beside those which its fields give. */
   readonly identities: readonly string[];
-  /** Identity keys which its fields give and that lead to another item. */
+  /** Identity keys which its fields give and that do not lead to it: another item had them first, or no single input gave them. */
   readonly identitiesElsewhere: readonly string[];
   /** Ids of items that turned out to be this one. */
   readonly formerIds: readonly Id<K>[];

@@ -8,6 +8,12 @@ import { ingestDocuments } from "./ingest";
 import type { IngestOptions, IngestReport, SourceDocument } from "./ingest-types";
 import { bringTextsUpToDate } from "./text-versions";
 
+/**
+ * When the reference data counts as seen: the same in every store, so that stores filled at different times hold the same, and raised
+ * when the data changes, so that of two versions of it the newer one wins.
+ */
+const REFERENCE_OBSERVED_AT = "2026-11-24T00:00:00.000Z";
+
 export interface DataOptions extends IngestOptions {
   /** The folder of the package that has `data/` and `dist/data/`; by default the one that this module belongs to. */
   readonly root?: string;
@@ -22,7 +28,8 @@ export async function loadReference(store: Store, options: DataOptions = {}): Pr
   const root = options.root ?? packageRoot();
   const built = join(root, "dist", "data", "reference.jsonl");
   if (!existsSync(built)) throw new BadSetting(`${built} is missing: it is made by npm run build`);
-  return load(store, "reference", root, [built, ...(await linesIn(join(root, "data", "profiles")))], options);
+  const paths = [built, ...(await linesIn(join(root, "data", "profiles")))];
+  return load(store, "reference", root, paths, { clock: () => REFERENCE_OBSERVED_AT, ...options });
 }
 
 /** The sample: sources, posts and articles to look around in. Null where they are in already. */

@@ -1,0 +1,91 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Instant } from "../domain/dates";
+import type { RecordKind } from "../domain/item";
+import { parseIsoDate } from "../formats/mediagraph/iso-dates";
+import { HEADER_LINE, writeRecord } from "../formats/mediagraph/write";
+import { recordedItems } from "../ingest/recorded-items";
+import { sourceNamed, type Selection } from "../ingest/selection";
+import { RECORD_KINDS } from "../ingest/stored-batches";
+import { readConfig } from "../server/config";
+import { openStore } from "../store/open-store";
+import type { Store } from "../store/store";
+import { writeFileWhole, writeStream } from "./output-file";
+import { EXIT, interruption, progressLine, type Terminal } from "./terminal";
+
+interface ExportFlags {
+  readonly kind?: readonly RecordKind[];
+  readonly language?: string;
+  readonly source?: string;
+  readonly since?: Instant;
+  readonly until?: Instant;
+  readonly output?: string;
+}
+
+export function addExport(program: Command, terminal: Terminal): void {
+  program
+    .command("export")
+    .description("Write the graph as a Mediagraph document (JSON lines): everything, removed items included, or what is selected and whatever that names.")
+    .addOption(new Option("--kind <kinds>", `only these kinds, with commas between: ${RECORD_KINDS.join(", ")}`).argParser(kindsOf))
+    .option("--language <tag>", "only articles and posts in this language")
+    .option("--source <source>", "only articles of this source: its id, address, host or name")
+    .addOption(new Option("--since <date>", "only articles and posts from this date on").argParser(dateOf))
+    .addOption(new Option("--until <date>", "only articles and posts before this date").argParser(dateOf))
+    .option("--output <file>", "write to this file, as a whole or not at all, instead of standard output")
+    .addHelpText("after", "\nWhat is written can be read by mediagraph ingest, into any store. Exit code: 0 done, 1 could not run.")
+    .action((flags: ExportFlags) => exportItems(flags, terminal));
+}
+
+async function exportItems(flags: ExportFlags, terminal: Terminal): Promise<void> {
+  const store = await openStore(readConfig(terminal.env).storeUrl);
+  const { signal, release } = interruption();
+  const progress = progressLine(terminal.stderr);
+  try {
+    const lines = linesOf(store, await selectionOf(flags, store), (count) => {
+      signal.throwIfAborted();
+      progress.show(`${count} items written`);
+    });
+    if (flags.output === undefined) await writeStream(terminal.stdout, lines);
+    else await writeFileWhole(flags.output, lines);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    process.exitCode = EXIT.interrupted;
+  } finally {
+    progress.clear();
+    release();
+    await store.close();
+  }
+}
+
+async function* linesOf(store: Store, selection: Selection | undefined, onItem: (count: number) => void): AsyncGenerator<string> {
+  yield HEADER_LINE;
+  let count = 0;
+  for await (const item of recordedItems(store, selection)) {
+    onItem(++count);
+    yield writeRecord(item);
+  }
+}
+
+async function selectionOf({ kind, language, source, since, until }: ExportFlags, store: Store): Promise<Selection | undefined> {
+  const selection: Selection = {
+    ...(kind && { kinds: kind }),
+    ...(language !== undefined && { language }),
+    ...(source !== undefined && { sourceId: await sourceNamed(store, source) }),
+    ...(since !== undefined && { from: since }),
+    ...(until !== undefined && { before: until }),
+  };
+  return Object.keys(selection).length === 0 ? undefined : selection;
+}
+
+function kindsOf(text: string): RecordKind[] {
+  return text.split(",").map((name) => {
+    const kind = RECORD_KINDS.find((one) => one === name.trim());
+    if (kind === undefined) throw new InvalidArgumentError(`${JSON.stringify(name)} is none of ${RECORD_KINDS.join(", ")}.`);
+    return kind;
+  });
+}
+
+function dateOf(text: string): Instant {
+  const date = parseIsoDate(text);
+  if (date === undefined) throw new InvalidArgumentError("Expected an ISO 8601 date such as 2023, 2023-02-07 or 2023-02-07T10:15Z.");
+  return date.instant;
+}

@@ -1,0 +1,66 @@
+import type { Id } from "../domain/ids";
+import { idKey } from "../domain/identity";
+import type { RecordKind } from "../domain/item";
+import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
+import type { Store, StoredRecord } from "../store/store";
+import { factsOf } from "./item-values";
+import { claimsOf } from "./recorded-claims";
+import type { Selection } from "./selection";
+import { selectedIds } from "./selection";
+
+/** What is named stands before what names it, but for posts among themselves. */
+const ORDER = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
+const BATCH = 200;
+
+/**
+ * The items of a store as they go to another one, kind by kind, each by id. All of them, tombstones included, in constant memory; or
+ * what is selected and whatever that names, whose ids are kept in memory.
+ */
+export async function* recordedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
+  const selected = selection === undefined ? undefined : await selectedIds(store, selection);
+  for (const kind of ORDER) yield* recordedOfKind(store, kind, selected?.[kind]);
+}
+
+async function* recordedOfKind(store: Store, kind: RecordKind, ids: ReadonlySet<Id> | undefined): AsyncGenerator<AnyRecordedItem> {
+  for await (const batch of inBatches(ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()))) {
+    const beside = await store.upkeep.derived(kind, batch.map(({ item }) => item.id));
+    for (const [index, record] of batch.entries()) yield recordedItem(record, beside[index]?.identities ?? []);
+  }
+}
+
+async function* recordsOf(store: Store, kind: RecordKind, ids: readonly Id[]): AsyncGenerator<StoredRecord> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    // Ids were selected by their kind.
+    const records = await store.records(kind, ids.slice(at, at + BATCH) as Id<RecordKind>[]);
+    yield* records.filter((record) => record !== null);
+  }
+}
+
+async function* inBatches(records: AsyncIterable<StoredRecord>): AsyncGenerator<StoredRecord[]> {
+  let batch: StoredRecord[] = [];
+  for await (const record of records) {
+    batch.push(record);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function recordedItem<K extends RecordKind>({ kind, item, removedAt }: StoredRecord<K>, keys: readonly string[]): AnyRecordedItem {
+  const facts = factsOf(kind, item);
+  const given = new Set(claimsOf[kind](facts.values).map(({ key }) => key));
+  const own = new Set(keys);
+  const ids = keys.filter((key) => key.startsWith("id:"));
+  const recorded: RecordedItem<K> = {
+    kind,
+    facts,
+    ...(removedAt !== undefined && { removedAt }),
+    identities: keys.filter((key) => !key.startsWith("id:") && !given.has(key)),
+    identitiesElsewhere: [...given].filter((key) => !own.has(key)),
+    // Only ids of a kind lead to an item of that kind.
+    formerIds: ids.filter((key) => key !== idKey(item.id)).map((key) => key.slice("id:".length) as Id<K>),
+  };
+  // The kind and the facts agree, as they did in the record.
+  return recorded as RecordedItem as AnyRecordedItem;
+}
