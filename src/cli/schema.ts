@@ -2,27 +2,34 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { printSchemaSdl } from "../../schema/print-schema";
+import { printDocumentSchema } from "../formats/mediagraph/json-schema";
 import { PACKAGE_ROOT } from "./package-root";
 import { EXIT, type Terminal } from "./terminal";
 
-const COMMITTED = join(PACKAGE_ROOT, "schema", "mediagraph.graphql");
+/** What the checkout publishes, each printed from its one definition. */
+const PUBLISHED = [
+  { path: join("schema", "mediagraph.graphql"), print: printSchemaSdl },
+  { path: join("schema", "mediagraph-document.schema.json"), print: printDocumentSchema },
+];
 
 export function addSchema(program: Command, terminal: Terminal): void {
   program
     .command("schema")
     .description("Print the GraphQL schema (SDL) that the server serves.")
-    .option("--write", "write it to schema/mediagraph.graphql of the checkout instead")
-    .option("--check", "print nothing, and fail when schema/mediagraph.graphql differs")
-    .action((options: { write?: boolean; check?: boolean }) => {
-      const sdl = printSchemaSdl();
-      if (options.write) writeFileSync(COMMITTED, sdl);
-      else if (options.check) check(sdl, terminal);
-      else terminal.stdout.write(sdl);
+    .option("--document", "print the JSON Schema of Mediagraph documents instead")
+    .option("--write", "write both to the folder schema of the checkout instead")
+    .option("--check", "print nothing, and fail when a file there differs")
+    .action((options: { document?: boolean; write?: boolean; check?: boolean }) => {
+      if (options.write) for (const { path, print } of PUBLISHED) writeFileSync(join(PACKAGE_ROOT, path), print());
+      else if (options.check) check(terminal);
+      else terminal.stdout.write(options.document ? printDocumentSchema() : printSchemaSdl());
     });
 }
 
-function check(sdl: string, terminal: Terminal): void {
-  if (readFileSync(COMMITTED, "utf8") === sdl) return;
-  terminal.stderr.write("mediagraph: schema/mediagraph.graphql is stale. Run `npx mediagraph schema --write` and review the difference.\n");
-  process.exitCode = EXIT.failed;
+function check(terminal: Terminal): void {
+  const stale = PUBLISHED.filter(({ path, print }) => readFileSync(join(PACKAGE_ROOT, path), "utf8") !== print());
+  for (const { path } of stale) {
+    terminal.stderr.write(`mediagraph: ${path} is stale. Run \`npx mediagraph schema --write\` and review the difference.\n`);
+    process.exitCode = EXIT.failed;
+  }
 }

@@ -13,7 +13,8 @@ import { asStored, asWritten } from "./wire-values";
  */
 
 const fields = fieldsOf(asStored);
-const id = <K extends Kind>(kind: K) => z.custom<Id<K>>((value) => typeof value === "string" && isId(kind, value), `expected the id of a record of kind ${kind}`);
+const id = <K extends Kind>(kind: K) =>
+  z.custom<Id<K>>((value) => typeof value === "string" && isId(kind, value), `expected the id of a record of kind ${kind}`).meta({ pattern: `^${kind}_[0-9a-f]{32}$` });
 const instant = z.string().refine((text) => parseIsoDate(text)?.instant === text, "expected an instant such as \"2023-02-07T10:15:00.000Z\"");
 const key = asWritten.identityKey;
 

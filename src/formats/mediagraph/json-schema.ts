@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { correction, recordedItem } from "./recorded-wire";
+import { header, record } from "./wire";
+
+/** The JSON Schema of a document's records, from the definition that reads them. A document is an array of them, or one a line. */
+export function printDocumentSchema(): string {
+  const records = z.union([header, record, recordedItem, correction]);
+  const { $schema, ...schema } = z.toJSONSchema(records, { io: "input", unrepresentable: "any", reused: "ref", override: addIdPattern });
+  const described = {
+    $schema,
+    title: "Mediagraph interchange document: a record",
+    description: "A header, a draft (neighbours nested), an item of an export (id, neighbours by id, provenance), or a correction of a mention.",
+    ...schema,
+  };
+  return `${JSON.stringify(described, null, 2)}\n`;
+}
+
+/** What a custom check accepts has no form in JSON Schema; ids have one. */
+function addIdPattern({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  const { pattern } = z.globalRegistry.get(zodSchema) ?? {};
+  if (typeof pattern === "string") Object.assign(jsonSchema, { type: "string", pattern });
+}
