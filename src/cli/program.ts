@@ -4,9 +4,11 @@ import { SETTINGS } from "../server/config";
 import { addCheck } from "./check";
 import { addExport } from "./export";
 import { addIngest } from "./ingest";
+import { addMigrate } from "./migrate";
 import { VERSION } from "./package-root";
 import { addRemove } from "./remove";
 import { addRestore } from "./restore";
+import { addRetry } from "./retry";
 import { addSchema } from "./schema";
 import { addServe } from "./serve";
 import { EXIT, type Terminal } from "./terminal";
@@ -19,7 +21,7 @@ export function createProgram(terminal: Terminal): Command {
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
     .showHelpAfterError("(mediagraph --help lists commands and settings)")
     .addHelpText("after", settingsHelp());
-  for (const add of [addServe, addIngest, addExport, addRemove, addRestore, addSchema, addCheck]) add(program, terminal);
+  for (const add of [addServe, addIngest, addExport, addRetry, addRemove, addRestore, addSchema, addCheck, addMigrate]) add(program, terminal);
   return guard(program, terminal);
 }
 

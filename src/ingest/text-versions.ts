@@ -18,16 +18,23 @@ const BATCH = 100;
  * refuses a store that a newer program wrote. A new store is marked with the versions as they are.
  */
 export async function bringTextsUpToDate(store: Store, versions: Readonly<Record<string, number>> = VERSIONS): Promise<void> {
+  await refuseNewerTexts(store, versions);
   let isOld = false;
   for (const [name, version] of Object.entries(versions)) {
     const stored = await store.getMeta(name);
-    if (stored !== null && Number(stored) > version) {
-      throw new StoreUnavailable(`${store.address} was written by a newer version of this program (${name} ${stored}, this one has ${version}). Start that one, or use another store.`);
-    }
     isOld ||= stored !== null && Number(stored) < version;
   }
   if (isOld) await saveAllAnew(store);
   for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
+}
+
+/** Throws where a newer program wrote the store. */
+export async function refuseNewerTexts(store: Store, versions: Readonly<Record<string, number>> = VERSIONS): Promise<void> {
+  for (const [name, version] of Object.entries(versions)) {
+    const stored = await store.getMeta(name);
+    if (stored === null || Number(stored) <= version) continue;
+    throw new StoreUnavailable(`${store.address} was written by a newer version of this program (${name} ${stored}, this one has ${version}). Start that one, or use another store.`);
+  }
 }
 
 /** Computes every item anew from what its inputs said, with the profiles that are known now. */

@@ -100,6 +100,8 @@ export class Workspace {
     this.idOfNode.set(node, working.id);
     const isKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;
     this.claim(working, node);
+    // What named it under an id of its own store may have been taken before it.
+    for (const id of recorded === undefined ? [] : [recorded.facts.id, ...recorded.formerIds]) if (id !== working.id) this.redirect(id, working.id);
     if (working.facts === facts) return "new";
     return recorded === undefined ? this.join(working, facts, node.hash) : this.joinRecorded(working, facts, recorded.removedAt, isKnown);
   }

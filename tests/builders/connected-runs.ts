@@ -12,7 +12,7 @@ export const both = aPostDraft("More about Mali", { platform: "OTHER", url: "htt
 
 /** Runs that lean on each other: profiles, links that resolve later, a headline made ambiguous, two posts that turn out to be one. */
 const RUNS: readonly (readonly ItemDraft[])[] = [
-  [aCountryDraft("ML", { en: "Mali" }), aPersonDraft("Someone", { accounts: [author] }), anArticleDraft("From Mali", { source: { type: "Source", name: "News" }, body: [paragraph("Text"), readAlso("Target"), embed(byUrl)] })],
+  [aCountryDraft("ML", { en: "Mali" }), aPersonDraft("Someone", { accounts: [{ platform: author.platform, handle: author.handle }] }), anArticleDraft("From Mali", { source: { type: "Source", name: "News" }, body: [paragraph("Text"), readAlso("Target"), embed(byUrl)] })],
   [anArticleDraft("Embeds another", { body: [embed(byNativeId), embed(aPostDraft("Quoting", { nativeId: "10", platform: "OTHER", quotedPost: byNativeId }))] })],
   [anArticleDraft("Target", { url: "https://a.example/1" }), both],
   [anArticleDraft("Target", { url: "https://b.example/1" })],

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import type { Command } from "commander";
+import { BadSetting } from "../domain/errors";
+import { copyStore, type CopyReport } from "../ingest/copy-store";
+import { mergeStore, type MergeReport } from "../ingest/merge-store";
+import { PARTS, type Checksum } from "../ingest/store-checksums";
+import { openStore } from "../store/open-store";
+import type { Store } from "../store/store";
+import { EXIT, progressLine, type Terminal } from "./terminal";
+
+interface MigrateFlags {
+  readonly merge?: boolean;
+  readonly json?: boolean;
+}
+
+export function addMigrate(program: Command, terminal: Terminal): void {
+  program
+    .command("migrate")
+    .description("Copy everything from one store to another, of the same engine or the other one, and compare counts and checksums at the end.")
+    .argument("<from>", "the store to copy: sqlite:PATH, mongodb://…")
+    .argument("<to>", "the store to copy to; it must be empty")
+    .option("--merge", "join what both stores hold instead: the ordinary merge of ingest, and the target may hold items")
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", "\nRun it again after it was cut short: it goes on where it was. Nobody else should write to either store meanwhile.\nExit code: 0 the copy is whole, 1 it is not, or could not be made.")
+    .action((from: string, to: string, flags: MigrateFlags) => migrate(from, to, flags, terminal));
+}
+
+async function migrate(from: string, to: string, { merge = false, json = false }: MigrateFlags, terminal: Terminal): Promise<void> {
+  refuseMissing(from);
+  const source = await openStore(from);
+  try {
+    const target = await openStore(to);
+    try {
+      const result = await move(source, target, merge, terminal);
+      terminal.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : "outcomes" in result ? humanMerge(result) : humanCopy(result));
+      process.exitCode = isWhole(result) ? EXIT.done : EXIT.failed;
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function move(source: Store, target: Store, merge: boolean, terminal: Terminal): Promise<CopyReport | MergeReport> {
+  const progress = progressLine(terminal.stderr);
+  try {
+    return await (merge ? mergeStore : copyStore)(source, target, progress.show);
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Opening would make a new, empty store of it. */
+function refuseMissing(from: string): void {
+  const path = /^sqlite:(.*)$/s.exec(from)?.[1];
+  if (path === undefined || path === ":memory:" || existsSync(path)) return;
+  throw new BadSetting(`There is no store at ${path} to copy from. Name the file of an existing one: sqlite:PATH.`);
+}
+
+function isWhole(result: CopyReport | MergeReport): boolean {
+  return "outcomes" in result ? result.found === result.ids && result.rejected.length === 0 : result.differing.length === 0;
+}
+
+function humanCopy({ copied, known, from, to, differing }: CopyReport): string {
+  const rows = PARTS.map((part) => {
+    const isSame = !differing.includes(part);
+    return `  ${part.padEnd(10)}  ${shown(from[part])}  ${isSame ? "=" : "≠"}  ${shown(to[part])}`;
+  });
+  const verdict = differing.length === 0 ? "The stores hold the same." : `The stores differ in ${differing.join(", ")}. Check the source (mediagraph check) and see that nobody writes to either, then migrate into an empty store.`;
+  return `${copied} items copied${known === 0 ? "" : `, ${known} were there from an earlier run`}\n${rows.join("\n")}\n${verdict}\n`;
+}
+
+function shown({ count, sha256 }: Checksum): string {
+  return `${String(count).padStart(8)} ${sha256.slice(0, 12)}`;
+}
+
+function humanMerge({ outcomes, rejected, ids, found }: MergeReport): string {
+  const { accepted, updated, unchanged } = outcomes;
+  const lines = [`${accepted} new, ${updated} joined, ${unchanged} unchanged`, ...rejected.map((reason) => `  rejected: ${reason}`), `${found} of ${ids} ids lead to an item of the target`];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { idKey } from "../../src/domain/identity";
+import { copyStore } from "../../src/ingest/copy-store";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { mergeStore } from "../../src/ingest/merge-store";
+import { removeItem } from "../../src/ingest/remove";
+import { verifyStore } from "../../src/ingest/verify";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { Store } from "../../src/store/store";
+import { dyingStore } from "../builders/altered-store";
+import { both, clock, runAll } from "../builders/connected-runs";
+import { draftsDocument } from "../builders/documents";
+import { anArticleDraft, embed, paragraph } from "../builders/drafts";
+import { graphState } from "../builders/graph-state";
+
+let folder: string;
+let source: Store;
+let target: Store;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mediagraph-"));
+  [source, target] = [await openSqlite(join(folder, "source.db")), await openSqlite(join(folder, "target.db"))];
+  await runAll(source);
+  await removeArticle(source, "Embeds another");
+  await source.rejections.keep([{ id: "r", input: "bad.txt", reason: "is empty", rejectedAt: clock(), content: new Uint8Array([1, 2]) }]);
+});
+
+afterEach(async () => {
+  await source.close();
+  await target.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("a copy of a store", () => {
+  it("has the same items, tombstones, edges, identities, rejections and facts, and nothing to find fault with", async () => {
+    const report = await copyStore(source, target);
+    expect(report).toMatchObject({ known: 0, differing: [], to: report.from });
+    expect(report.from).toMatchObject({ article: { count: 4 }, rejections: { count: 1 } });
+    expect(await graphState(target)).toEqual(await graphState(source));
+    expect(await verifyStore(target)).toEqual(await verifyStore(source));
+    expect((await verifyStore(target)).tombstones).toBe(1);
+  });
+
+  it("is found by the same words and facets", async () => {
+    await copyStore(source, target);
+    for (const filter of [{ words: [["mali"]] }, { all: ["language:en"] }]) {
+      const page = { order: "ASC", take: { first: 100 }, filter } as const;
+      const lists = await Promise.all([source, target].map((store) => store.reader().list("article", page)));
+      expect(lists[1]).toEqual(lists[0]);
+    }
+  });
+
+  it("goes on where it was cut short, at any save, and knows what it has", async () => {
+    let known = 0;
+    for (let n = 0; n < 5; n++) {
+      for (const moment of ["before", "after"] as const) {
+        const fresh = await openSqlite(":memory:");
+        await expect(copyStore(source, dyingStore(fresh, n, moment))).rejects.toThrow("the process died");
+        const report = await copyStore(source, fresh);
+        expect(report.differing).toEqual([]);
+        known += report.known;
+        await fresh.close();
+      }
+    }
+    expect(known).toBeGreaterThan(5);
+  });
+
+  it("that is whole takes no second one", async () => {
+    await copyStore(source, target);
+    await expect(copyStore(source, target)).rejects.toThrow(/is not empty \(migrated: done from .*source\.db\).*--merge/);
+  });
+});
+
+describe("a target that holds something else", () => {
+  it("is refused and left as it is", async () => {
+    await ingestDocuments(target, [draftsDocument("own", anArticleDraft("Own"))], { clock });
+    const before = await graphState(target);
+    await expect(copyStore(source, target)).rejects.toThrow(/target\.db is not empty\. Name an empty store, or add --merge/);
+    expect(await graphState(target)).toEqual(before);
+  });
+
+  it("that is the source itself, or a source that is half a copy, is refused", async () => {
+    await expect(copyStore(source, source)).rejects.toThrow(/cannot be copied onto itself/);
+    await expect(mergeStore(source, source)).rejects.toThrow(/cannot be merged with itself/);
+    await expect(copyStore(source, dyingStore(target, 1, "before"))).rejects.toThrow("the process died");
+    await expect(copyStore(target, await openSqlite(":memory:"))).rejects.toThrow(/is itself a copy that was cut short/);
+  });
+
+  it("and a source of a newer program is refused, and named", async () => {
+    await source.setMeta("folding", "999");
+    await expect(copyStore(source, target)).rejects.toThrow(/source\.db was written by a newer version of this program \(folding 999/);
+  });
+});
+
+describe("merging two stores", () => {
+  it("joins what is one item, keeps what only one has, and every id leads on", async () => {
+    const ids = await allIds(source);
+    await ingestDocuments(target, [draftsDocument("own", anArticleDraft("Own", { body: [embed(both), paragraph("In Mali")] }), anArticleDraft("Target", { url: "https://b.example/1" }))], { clock });
+    ids.push(...(await allIds(target)));
+    const report = await mergeStore(source, target);
+    expect(report.found).toBe(report.ids);
+    for (const [kind, id] of ids) expect([id, (await target.find(kind, [idKey(id)]))[0]]).not.toEqual([id, null]);
+    const { items } = await graphState(target);
+    expect(items.filter(({ type }) => type === "Article")).toHaveLength(4);
+    expect(items.filter(({ type }) => type === "SocialPost")).toHaveLength(2);
+    expect((await verifyStore(target)).faults).toEqual([]);
+  });
+
+  it("again changes nothing, and a crash at any save is completed by merging again", async () => {
+    await mergeStore(source, target);
+    const expected = await graphState(target);
+    const again = await mergeStore(source, target);
+    expect([again.outcomes.accepted, again.outcomes.updated]).toEqual([0, 0]);
+    expect(await graphState(target)).toEqual(expected);
+    for (const n of [0, 1, 2, 3]) {
+      const fresh = await openSqlite(":memory:");
+      await expect(mergeStore(source, dyingStore(fresh, n, "after"))).rejects.toThrow("the process died");
+      await mergeStore(source, fresh);
+      expect({ n, state: await graphState(fresh) }).toEqual({ n, state: expected });
+    }
+  });
+
+  it("removes what is removed in one of them", async () => {
+    await runAll(target);
+    await removeArticle(target, "From Mali");
+    await mergeStore(source, target);
+    const headlines = (await graphState(target)).items.flatMap((item) => (item.type === "Article" ? [item.headline] : []));
+    expect(headlines).toEqual(["Target", "Target"]);
+  });
+});
+
+async function removeArticle(store: Store, headline: string): Promise<void> {
+  for (const item of (await graphState(store)).items) if (item.type === "Article" && item.headline === headline) await removeItem(store, item.id, clock);
+}
+
+async function allIds(store: Store) {
+  const ids = [];
+  for (const kind of ["article", "post", "account", "source", "entity"] as const) for await (const { item } of store.upkeep.records(kind)) ids.push([kind, item.id] as const);
+  return ids;
+}
