@@ -1,6 +1,9 @@
 import { createProgram } from "./cli/program";
+import { watchOutput, type Terminal } from "./cli/terminal";
 
 /** Entry point of the `mediagraph` command; `argv` as in process.argv. */
 export async function main(argv: readonly string[]): Promise<void> {
-  await createProgram({ env: process.env, stdout: process.stdout, stderr: process.stderr, stdin: process.stdin }).parseAsync(argv);
+  const terminal: Terminal = { env: process.env, stdout: process.stdout, stderr: process.stderr, stdin: process.stdin };
+  watchOutput(terminal);
+  await createProgram(terminal).parseAsync(argv);
 }

@@ -1,5 +1,8 @@
 import { OUTCOMES, type IngestReport, type ReportedRejection } from "../ingest/ingest-types";
 
+/** More rejections than these are named only in the report for programs. */
+const SHOWN = 50;
+
 /** The report for programs, as section 7 of the design fixes it; `items` only when asked for. */
 export function jsonReport(report: IngestReport, verbose: boolean): string {
   const { accepted, updated, unchanged, skipped, rejected, items } = report;
@@ -16,7 +19,8 @@ export function humanReport(report: IngestReport, verbose: boolean): string {
   const counts = OUTCOMES.map((outcome) => `${report[outcome]} ${outcome}`);
   const lines = [`${counts.join(", ")}, ${report.rejected.length} rejected`];
   if (verbose) lines.push(...report.items.map(({ outcome, id, input, format }) => `  ${outcome.padEnd(9)}  ${id ?? "-"}  ${input} (${format})`));
-  lines.push(...report.rejected.map((rejection) => `  rejected   ${faultLine(rejection)}`));
+  lines.push(...report.rejected.slice(0, SHOWN).map((rejection) => `  rejected   ${faultLine(rejection)}`));
+  if (report.rejected.length > SHOWN) lines.push(`  … and ${report.rejected.length - SHOWN} more rejected (--json lists all)`);
   return `${lines.join("\n")}\n`;
 }
 

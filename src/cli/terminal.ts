@@ -8,8 +8,37 @@ export interface Terminal {
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 
-/** A command's exit code: 0 all in, 1 could not run, 2 some inputs rejected. */
-export const EXIT = { done: 0, failed: 1, rejected: 2 } as const;
+/** A command's exit code: 0 all in, 1 could not run, 2 some inputs rejected, 130 interrupted. */
+export const EXIT = { done: 0, failed: 1, rejected: 2, interrupted: 130 } as const;
+
+/** Of the commands that read documents, for their help. */
+export const INGEST_EXIT_CODES =
+  "Exit code: 0 all in, 1 could not run, 2 some inputs rejected (they are kept with the store for `mediagraph retry`),\n130 stopped by Ctrl-C or SIGTERM (what was read until then is in; the same command goes on from there).";
+
+/** Aborted by the first Ctrl-C or SIGTERM. The second ends the process at once. */
+export function interruption(): { readonly signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const interrupt = (): void => {
+    release();
+    controller.abort();
+  };
+  const release = (): void => {
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  };
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  return { signal: controller.signal, release };
+}
+
+/** Whoever reads the output may stop early (`mediagraph … | head -1`): the work goes on. Output that is lost otherwise is a failure. */
+export function watchOutput({ stdout, stderr }: Terminal): void {
+  const onError = (error: NodeJS.ErrnoException): void => {
+    if (error.code === "EPIPE") return;
+    process.exitCode = EXIT.failed;
+    stderr.write(`mediagraph: the output could not be written: ${error.message}\n`);
+  };
+  stdout.on("error", onError);
+  stderr.on("error", () => undefined);
+}
 
 /** A line that is overwritten as work goes on. Silent where standard error is no terminal. */
 export function progressLine(stderr: Terminal["stderr"]): { show(text: string): void; clear(): void } {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { runCommand } from "../builders/run-command";
 
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-cli-"));
@@ -40,7 +41,7 @@ describe("mediagraph --help", () => {
   it("lists the commands and the settings with their defaults", async () => {
     const { code, stdout } = await mediagraph(["--help"]);
     expect(code).toBe(0);
-    for (const word of ["serve", "ingest", "schema", "check", "STORE_URL", "MEDIAGRAPH_SAMPLE", "Default: 4000."]) expect(stdout).toContain(word);
+    for (const word of ["serve", "ingest", "retry", "schema", "check", "STORE_URL", "MEDIAGRAPH_SAMPLE", "Default: 4000."]) expect(stdout).toContain(word);
   });
 
   it("of ingest lists the formats and the exit codes", async () => {
@@ -74,11 +75,11 @@ describe("mediagraph ingest", () => {
     [["ingest", "inbox/good.txt", "--format", "word-perfect"], {}, "word-perfect"],
     [["ingest", "a", "b", "--url", "https://a.example/"], {}, "--url"],
     [["ingest"], {}, "input"],
-    [["ingest", "inbox/good.txt"], { STORE_URL: "sqlite:inbox" }, "inbox"],
+    [["ingest", "inbox/good.txt"], { STORE_URL: `sqlite:${join(folder, "inbox")}` }, "inbox"],
     [["ingest", "inbox/good.txt"], { STORE_URL: "files:there" }, "STORE_URL"],
     [["fly"], {}, "fly"],
   ])("%j exits with 1 and one clear line", async (args, env, named) => {
-    const { code, stderr } = await mediagraph(args, { env });
+    const { code, stderr } = await runCommand(args, { env: { STORE_URL: `sqlite:${join(folder, "store.db")}`, ...env } });
     expect(code).toBe(1);
     expect(stderr).toContain(named);
     expect(stderr).not.toContain("    at ");
@@ -87,6 +88,22 @@ describe("mediagraph ingest", () => {
 
 describe("mediagraph schema", () => {
   it("prints the SDL", async () => expect((await mediagraph(["schema"])).stdout).toContain("type Article"));
+
+  it("ends without a word when whoever reads it has stopped", async () => {
+    const child = spawn("bash", ["-c", '"$0" "$1" schema | true; exit ${PIPESTATUS[0]}', process.execPath, PROGRAM], { stdio: ["ignore", "ignore", "pipe"] });
+    const err: string[] = [];
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk.toString()));
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+    expect(err.join("")).toBe("");
+  });
+
+  it("says that its output was lost when the disk is full", async () => {
+    const child = spawn("bash", ["-c", '"$0" "$1" schema > /dev/full', process.execPath, PROGRAM], { stdio: ["ignore", "ignore", "pipe"] });
+    const err: string[] = [];
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk.toString()));
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(1);
+    expect(err.join("")).toMatch(/^mediagraph: the output could not be written: ENOSPC.*\n$/);
+  });
 });
 
 describe("mediagraph check", () => {

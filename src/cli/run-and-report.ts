@@ -1,0 +1,52 @@
+import type { IngestOptions, IngestReport } from "../ingest/ingest-types";
+import { loadReference } from "../ingest/reference";
+import { readConfig } from "../server/config";
+import { openStore } from "../store/open-store";
+import type { Store } from "../store/store";
+import { humanReport, jsonReport } from "./ingest-report";
+import { EXIT, interruption, progressLine, type Terminal } from "./terminal";
+
+export interface ReportFlags {
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+export type RunOptions = IngestOptions & { readonly signal: AbortSignal };
+export type Run = (store: Store, options: RunOptions) => Promise<IngestReport>;
+
+/** Runs what reads documents into the store of the settings: shows its progress, reports it, stops it at Ctrl-C, sets the exit code. */
+export async function runAndReport(terminal: Terminal, flags: ReportFlags, run: Run): Promise<void> {
+  const store = await openStore(readConfig(terminal.env).storeUrl);
+  const { signal, release } = interruption();
+  let saved = 0;
+  try {
+    const report = await runWithProgress(terminal, store, run, { signal, listItems: flags.verbose ?? false, onItem: () => (saved += 1) });
+    terminal.stdout.write(flags.json ? jsonReport(report, flags.verbose ?? false) : humanReport(report, flags.verbose ?? false));
+    process.exitCode = report.rejected.length > 0 ? EXIT.rejected : EXIT.done;
+  } catch (error) {
+    if (!signal.aborted || error !== signal.reason) throw error;
+    terminal.stderr.write(`Stopped. Items of this run that are in: ${saved}. The same command goes on from there.\n`);
+    process.exitCode = EXIT.interrupted;
+  } finally {
+    release();
+    await store.close();
+  }
+}
+
+async function runWithProgress(terminal: Terminal, store: Store, run: Run, options: RunOptions): Promise<IngestReport> {
+  const progress = progressLine(terminal.stderr);
+  let begun = 0;
+  try {
+    await loadReference(store, { signal: options.signal });
+    return await run(store, {
+      ...options,
+      onProgress: ({ documents, items, current }) => {
+        begun = documents;
+        progress.show(`${documents} documents, ${items} items  ${current}`);
+      },
+    });
+  } finally {
+    progress.clear();
+    if (begun === 0 && !options.signal.aborted) terminal.stderr.write("There was nothing to read.\n");
+  }
+}
