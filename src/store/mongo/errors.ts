@@ -50,8 +50,9 @@ export async function translating<T>(address: string, work: () => Promise<T>): P
   }
 }
 
-function isAway(error: unknown): error is MongoError {
-  if (!(error instanceof MongoError)) return false;
+function isAway(error: unknown): error is Error {
+  // The driver lets some errors of its socket through as Node makes them.
+  if (!(error instanceof MongoError)) return error instanceof Error && "syscall" in error;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   if (error instanceof MongoNotConnectedError || error instanceof MongoTopologyClosedError) return true;
   // A bulk write gives its own class to whatever befell its command; an answer of the server has a number.
@@ -59,4 +60,4 @@ function isAway(error: unknown): error is MongoError {
   return typeof error.code === "number" && NOT_SERVING.has(error.code);
 }
 
-const firstLine = (error: MongoError): string => error.message.split("\n", 1)[0] ?? "";
+const firstLine = (error: Error): string => error.message.split("\n", 1)[0] ?? "";
