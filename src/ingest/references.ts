@@ -5,7 +5,7 @@ import { kindOf } from "../domain/ids";
 import { idKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { Relation } from "../domain/relations";
-import type { Store } from "../store/store";
+import type { Page, PageKey, PageRequest, Store } from "../store/store";
 import type { ValuesOf } from "../domain/facts";
 import type { Working } from "./working-record";
 import type { Workspace } from "./workspace";
@@ -33,25 +33,29 @@ export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promi
   return [...found.flat(), ...(kind === "entity" ? await withFacet(store, facet.corrects(id)) : [])];
 }
 
-/** The stored articles and posts that have a facet. */
+/** The stored articles and posts that have one of the facets. */
 export async function withFacet(store: Store, ...facets: readonly string[]): Promise<Referrer[]> {
-  const page = { order: "ASC", take: { first: 10_000 }, filter: { any: [facets] } } as const;
-  const [articles, posts] = await Promise.all([store.reader().list("article", page), store.reader().list("post", page)]);
-  return [...articles.rows, ...posts.rows].flatMap((row) => asReferrer(row.id));
+  const reader = store.reader();
+  const listed = (kind: Referrer["kind"]) => onAllPages((page) => reader.list(kind, { ...page, filter: { any: [facets] } }));
+  const [articles, posts] = await Promise.all([listed("article"), listed("post")]);
+  return [...articles, ...posts];
 }
 
-async function childrenOf(store: Store, relation: Relation, parent: Id): Promise<Referrer[]> {
+function childrenOf(store: Store, relation: Relation, parent: Id): Promise<Referrer[]> {
   const reader = store.reader();
+  return onAllPages(async (page) => (await reader.related(relation, [parent], page))[0]);
+}
+
+async function onAllPages(read: (page: PageRequest) => Promise<Page<unknown> | undefined>): Promise<Referrer[]> {
   const referrers: Referrer[] = [];
-  let after: { sortKey: string; id: string } | undefined;
-  for (;;) {
-    const [page] = await reader.related(relation, [parent], { order: "ASC", take: { first: PAGE }, ...(after && { after }) });
-    if (page === undefined) return referrers;
-    referrers.push(...page.rows.flatMap(({ id }) => asReferrer(id)));
-    after = page.rows.at(-1);
-    if (!page.hasNext || after === undefined) return referrers;
-    after = { sortKey: after.sortKey, id: after.id };
-  }
+  let after: PageKey | undefined;
+  do {
+    const page: Page<unknown> | undefined = await read({ order: "ASC", take: { first: PAGE }, ...(after && { after }) });
+    referrers.push(...(page?.rows ?? []).flatMap(({ id }) => asReferrer(id)));
+    const last = page?.rows.at(-1);
+    after = page?.hasNext === true && last !== undefined ? { sortKey: last.sortKey, id: last.id } : undefined;
+  } while (after !== undefined);
+  return referrers;
 }
 
 export function asReferrer(id: string): Referrer[] {
