@@ -68,6 +68,7 @@ function build(): GraphQLSchema {
     // Domain objects carry the name of their type. TypeGraphQL's own way awaits a promise for each object.
     if (isAbstractType(type)) type.resolveType = ({ type: tag }: { readonly type: string }) => tag;
   }
+  describeRoots(schema);
   let sdl: string | undefined;
   schema.extensions = {
     get sdl() {
@@ -75,4 +76,11 @@ function build(): GraphQLSchema {
     },
   };
   return schema;
+}
+
+/** TypeGraphQL has no place for these. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = "What can be read. An operation's cost in round trips follows from its shape, whatever the data.";
+  if (mutation) mutation.description = "What can be changed.";
 }

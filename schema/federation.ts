@@ -1,16 +1,25 @@
 import {
-  Kind, parse, print, printSchema,
+  Kind, OperationTypeNode, parse, print, printSchema,
   type ConstDirectiveNode, type DefinitionNode, type FieldDefinitionNode, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema,
   type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode, isInterfaceType, isObjectType,
 } from "graphql";
 
+const OPERATIONS = Object.values(OperationTypeNode);
+
 /** What every subgraph has and its gateway adds by itself. */
 const MACHINERY: ReadonlySet<string> = new Set(["_Any", "_Entity", "_Service", "_entities", "_service"]);
 
-const HEADER = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])
-
-"""Exactly one field of the input must be given."""
+const ONE_OF = `"""Exactly one field of the input must be given."""
 directive @oneOf on INPUT_OBJECT`;
+
+/** Not as an extension: relay-compiler reads none. */
+function header(schema: GraphQLSchema): string {
+  const roots = OPERATIONS.flatMap((operation) => {
+    const type = schema.getRootType(operation);
+    return type ? [`  ${operation}: ${type.name}`] : [];
+  });
+  return `schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"]) {\n${roots.join("\n")}\n}`;
+}
 
 /**
  * The schema as a Federation 2 subgraph: graphql-js's own print, with the federation directives that the classes carry put in, and
@@ -19,7 +28,7 @@ directive @oneOf on INPUT_OBJECT`;
 export function printSubgraph(schema: GraphQLSchema): string {
   const { definitions } = parse(printSchema(schema), { noLocation: true });
   const kept = definitions.filter((definition) => !("name" in definition && definition.name && MACHINERY.has(definition.name.value)));
-  return `${[HEADER, ...kept.map((definition) => print(withDirectives(schema, definition)))].join("\n\n")}\n`;
+  return `${[header(schema), ONE_OF, ...kept.map((definition) => print(withDirectives(schema, definition)))].join("\n\n")}\n`;
 }
 
 function withDirectives(schema: GraphQLSchema, definition: DefinitionNode): DefinitionNode {

@@ -29,10 +29,10 @@ export class ArticleFilter {
   @Field(() => DateTimeScalar, { nullable: true, description: "Published before then." })
   publishedBefore?: Instant | null;
 
-  @Field(() => [ID], { nullable: true, description: "Ids of entities, all of which it mentions." })
+  @Field(() => [ID], { nullable: true, description: "Ids of entities, all of which it mentions; at most 100." })
   mentionsAll?: readonly string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: "Ids of entities, at least one of which it mentions." })
+  @Field(() => [ID], { nullable: true, description: "Ids of entities, at least one of which it mentions; at most 100." })
   mentionsAny?: readonly string[] | null;
 
   @Field(() => PlatformEnum, { nullable: true, description: "The platform of a post that it embeds." })

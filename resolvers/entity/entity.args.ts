@@ -5,7 +5,7 @@ import { facet } from "../../src/domain/facets";
 import { wikidataKey } from "../../src/domain/identity";
 import type { PageRequest } from "../../src/loaders/page";
 import type { Reference } from "../../src/loaders/reference";
-import { onlySet, wordGroups } from "../filter";
+import { countryFacet, onlySet, wordGroups } from "../filter";
 import { quoted } from "../quoted";
 import { named, nodeOf, onlyOneOf } from "../relay/lookup";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
@@ -50,7 +50,7 @@ export class EntityBy {
 
 export function entityPage(args: EntityListArgs): PageRequest {
   const { text, type, placeKind, country } = args.filter ?? {};
-  const all = onlySet([type && facet.type(type), placeKind && facet.placeKind(placeKind), country && facet.country(country)]);
+  const all = onlySet([type && facet.type(type), placeKind && facet.placeKind(placeKind), countryFacet(country)]);
   return pageRequest(args, args.orderBy, { all, words: wordGroups(text) });
 }
 

@@ -10,7 +10,7 @@ import { MentionFieldEnum, MentionMethodEnum } from "./mention.enum";
   description: "One place where a text names an entity: `string.slice(start, end) == surface`. Mentions of one string do not overlap.",
   simpleResolvers: true,
 })
-export class MentionType implements Omit<Mention, "type" | "entityId" | "subjectId" | "blockId" | "start" | "end"> {
+export class MentionType implements Omit<Mention, "type" | "entityId" | "subjectId" | "blockId" | "start" | "end" | "codePointStart"> {
   @Field(() => ID, { description: "Global and opaque." })
   readonly id!: Id<"mention">;
 

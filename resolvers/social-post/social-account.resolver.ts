@@ -1,14 +1,17 @@
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Entity } from "../../src/domain/entity";
+import type { Direction } from "../../src/domain/rich-text";
 import type { SocialAccount } from "../../src/domain/social-account";
 import type { SocialPost } from "../../src/domain/social-post";
+import { directionOf } from "../../src/domain/text/language";
 import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
+import { DirectionEnum } from "../text/rich-text.enum";
 import { AccountListArgs, accountPage } from "./social-account.args";
 import { accountReferences, SocialAccountBy } from "./social-account.lookup";
 import { SocialAccountType } from "./social-account.type";
@@ -28,6 +31,11 @@ export class SocialAccountResolver {
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
     return firstFound(loaders, accountReferences(by));
+  }
+
+  @FieldResolver(() => DirectionEnum, { nullable: true, description: "Which way `displayName` runs." })
+  displayNameDirection(@Root() { displayName }: SocialAccount): Direction | undefined {
+    return displayName === undefined ? undefined : directionOf("und", displayName);
   }
 
   @FieldResolver(() => EntityInterface, { nullable: true, description: "The profile that owns it." })

@@ -37,10 +37,10 @@ export class PostFilter {
   @Field(() => DateTimeScalar, { nullable: true, description: "Posted before then." })
   postedBefore?: Instant | null;
 
-  @Field(() => [ID], { nullable: true, description: "Ids of entities, all of which it mentions." })
+  @Field(() => [ID], { nullable: true, description: "Ids of entities, all of which it mentions; at most 100." })
   mentionsAll?: readonly string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: "Ids of entities, at least one of which it mentions." })
+  @Field(() => [ID], { nullable: true, description: "Ids of entities, at least one of which it mentions; at most 100." })
   mentionsAny?: readonly string[] | null;
 
   @Field(() => AvailabilityEnum, { nullable: true, description: "Whether the platform still shows it." })

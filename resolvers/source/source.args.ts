@@ -3,7 +3,7 @@ import { facet } from "../../src/domain/facets";
 import { hostKey, urlKey } from "../../src/domain/identity";
 import type { PageRequest } from "../../src/loaders/page";
 import type { Reference } from "../../src/loaders/reference";
-import { onlySet, wordGroups } from "../filter";
+import { countryFacet, onlySet, wordGroups } from "../filter";
 import { canonical, named, nodeOf, onlyOneOf } from "../relay/lookup";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
@@ -45,7 +45,7 @@ export class SourceBy {
 
 export function sourcePage(args: SourceListArgs): PageRequest {
   const { text, language, country } = args.filter ?? {};
-  const all = onlySet([language && facet.language(language), country && facet.country(country)]);
+  const all = onlySet([language && facet.language(language), countryFacet(country)]);
   return pageRequest(args, args.orderBy, { all, words: wordGroups(text) });
 }
 

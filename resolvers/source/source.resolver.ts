@@ -1,7 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../../src/domain/article";
+import type { Direction } from "../../src/domain/rich-text";
 import type { Source } from "../../src/domain/source";
+import { directionOf } from "../../src/domain/text/language";
 import type { Item } from "../../src/loaders/reference";
 import { ArticleListArgs, articlePage } from "../article/article.args";
 import { ArticleConnection } from "../article/article.connection";
@@ -9,6 +11,7 @@ import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
 import { connectionType } from "../relay/connection.type";
 import { firstFound } from "../relay/lookup";
+import { DirectionEnum } from "../text/rich-text.enum";
 import { SourceBy, SourceListArgs, sourcePage, sourceReferences } from "./source.args";
 import { SourceType } from "./source.type";
 
@@ -27,6 +30,11 @@ export class SourceResolver {
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
     return firstFound(loaders, sourceReferences(by));
+  }
+
+  @FieldResolver(() => DirectionEnum, { description: "Which way its name runs." })
+  nameDirection(@Root() { name, language = "und" }: Source): Direction {
+    return directionOf(language, name);
   }
 
   @FieldResolver(() => ArticleConnection, { description: "The articles that it published." })

@@ -21,7 +21,18 @@ export interface Mention {
   readonly surface: string;
   readonly start: number;
   readonly end: number;
+  /** `start` in code points; absent where it is the same. */
+  readonly codePointStart?: number;
   readonly method: MentionMethod;
   /** 0 to 1. */
   readonly confidence: number;
+}
+
+/** Where a mention starts and ends in code points, from what it holds itself. */
+export function codePointsOf({ start, codePointStart = start, surface }: Mention): { readonly start: number; readonly end: number } {
+  return { start: codePointStart, end: codePointStart + codePointsIn(surface) };
+}
+
+export function codePointsIn(text: string): number {
+  return Array.from(text).length;
 }

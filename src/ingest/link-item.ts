@@ -3,7 +3,7 @@ import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { idFor } from "../domain/ids";
 import { countryKey } from "../domain/identity";
-import type { Mention, MentionField } from "../domain/mention";
+import { codePointsIn, type Mention, type MentionField } from "../domain/mention";
 import type { Platform } from "../domain/platform";
 import type { Span, SpannedText } from "../domain/rich-text";
 import type { Alias } from "./link-alias";
@@ -97,6 +97,7 @@ function certain(entity: Entity, start: number, end: number, method: Occurrence[
 
 function mention(subjectId: LinkSubject["id"], text: LinkText, { start, end, method }: Occurrence, entity: Entity, confidence: number): Mention {
   const { field, blockId } = text;
+  const codePointStart = codePointsIn(text.text.slice(0, start));
   return {
     type: "Mention",
     id: idFor("mention", `${subjectId}|${field}|${blockId ?? ""}|${start}|${end}|${entity.id}`),
@@ -107,6 +108,7 @@ function mention(subjectId: LinkSubject["id"], text: LinkText, { start, end, met
     surface: text.text.slice(start, end),
     start,
     end,
+    ...(codePointStart !== start && { codePointStart }),
     method,
     confidence: Math.round(confidence * 100) / 100,
   };

@@ -10,7 +10,7 @@ import { Automaton } from "./link-automaton";
 import { prior } from "./link-choice";
 
 /** Raised when the same texts and profiles link differently than before. */
-export const LINKER_VERSION = 2;
+export const LINKER_VERSION = 3;
 
 /** What profiles are known by: their names for the automaton, their flags, and the accounts that they claim. */
 export interface Lexicon {

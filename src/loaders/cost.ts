@@ -3,7 +3,7 @@ import {
   type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLSchema,
   type SelectionNode, type SelectionSetNode,
 } from "graphql";
-import { CODE_POINT_FIELDS, isPaged, roundTripsOf } from "./relations";
+import { isPaged, roundTripsOf } from "./relations";
 
 /**
  * The most round trips that an operation can take, from its shape alone: what each of its relation fields may take, at each place
@@ -67,7 +67,7 @@ class CostOfShape {
 
   #ofRelation(field: FieldNode, parent: GraphQLCompositeType): number {
     return this.#coordinates(field.name.value, parent).reduce(
-      (sum, coordinate) => sum + (isPaged(coordinate) ? this.#ofConnection(field) : roundTripsOf(coordinate) + this.#ofCodePoints(field, coordinate)),
+      (sum, coordinate) => sum + (isPaged(coordinate) ? this.#ofConnection(field) : roundTripsOf(coordinate)),
       0,
     );
   }
@@ -76,12 +76,6 @@ class CostOfShape {
   #ofConnection(field: FieldNode): number {
     const names = field.selectionSet ? this.#fieldNames(field.selectionSet, new Set(), new Set()) : new Set<string>();
     return Number(["edges", "nodes", "pageInfo"].some((name) => names.has(name))) + Number(names.has("totalCount"));
-  }
-
-  #ofCodePoints(field: FieldNode, coordinate: string): number {
-    const unit = field.arguments?.find(({ name }) => name.value === "unit")?.value;
-    const isUtf16 = unit === undefined || (unit.kind === Kind.ENUM && unit.value === "UTF16");
-    return isUtf16 ? 0 : (CODE_POINT_FIELDS[coordinate] ?? 0);
   }
 
   #fieldNames(selections: SelectionSetNode, names: Set<string>, seen: Set<string>): Set<string> {

@@ -94,9 +94,6 @@ export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query._entities": KINDS.length,
 };
 
-/** Offsets in code points read the text again: of an article or a post, and of the account that wrote the post. */
-export const CODE_POINT_FIELDS: Readonly<Record<string, number>> = { "Mention.start": 3, "Mention.end": 3 };
-
 /** Of a field that is a connection: the round trips of its page, to which `totalCount` adds one. */
 export const isPaged = (coordinate: string): boolean => coordinate in RELATIONS || coordinate in LISTS;
 

@@ -38,6 +38,10 @@ describe("an argument that cannot be right", () => {
     ['{ entity(by: { wikidataId: "42" }) { id } }', "by.wikidataId", 'such as Q42; got "42"'],
     ['{ articles(filter: { source: "bbc" }) { nodes { id } } }', "filter.source", "the id of a source"],
     [`{ articles(filter: { mentionsAll: ["${ARTICLE}"] }) { nodes { id } } }`, "filter.mentionsAll[0]", "the id of an entity"],
+    [`{ articles(filter: { mentionsAny: ${JSON.stringify(Array.from({ length: 101 }, () => ARTICLE))} }) { nodes { id } } }`, "filter.mentionsAny", "at most 100 ids; got 101."],
+    [`{ entities(filter: { text: "${Array.from({ length: 101 }, (_, index) => `w${index}`).join(" ")}" }) { nodes { id } } }`, "filter.text", "at most 100 different words; got 101."],
+    ['{ entities(filter: { country: "Mali" }) { nodes { id } } }', "filter.country", 'alpha-2 code, such as ML; got "Mali"'],
+    ['{ sources(filter: { country: "223" }) { nodes { id } } }', "filter.country", 'alpha-2 code, such as ML; got "223"'],
     ['{ socialPosts(filter: { author: "@someone" }) { nodes { id } } }', "filter.author", "the id of an account"],
   ])("%s", async (operation, argument, message) => {
     const { result, report } = await client.run(operation);
@@ -66,6 +70,13 @@ describe("an argument that cannot be right", () => {
   it("never repeats a long value whole", async () => {
     const { result } = await client.run(`{ node(id: "${"x".repeat(10_000)}") { id } }`);
     expect(result.errors?.[0]?.message.length).toBeLessThan(300);
+  });
+});
+
+describe("a text filter", () => {
+  it("asks for nothing when it is blank, and finds nothing when it has no word", async () => {
+    const { result } = await client.run('{ all: articles { totalCount } blank: articles(filter: { text: "  " }) { totalCount } signs: articles(filter: { text: "?!" }) { totalCount } }');
+    expect(result.data).toMatchObject({ blank: { totalCount: 12 }, all: { totalCount: 12 }, signs: { totalCount: 0 } });
   });
 });
 

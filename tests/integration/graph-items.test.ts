@@ -3,7 +3,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { accountId, articleId, articleUrl, entityId, fillGraph, mentionId, postId, sourceId } from "../builders/filled-graph";
 import { GraphClient } from "../builders/graph-client";
-import { aMention, anAccount, anArticle, aPlace, aPost } from "../builders/items";
+import { aMention, anAccount, anArticle, aPlace, aPost, aSource } from "../builders/items";
 import { aMentionWrite, aWrite, saveAll } from "../builders/writes";
 
 let store: Store;
@@ -101,12 +101,16 @@ describe("a mention", () => {
     const account = anAccount("ministry", { displayName: "🇷🇺 МИД" });
     const post = aPost("🇷🇺🇲🇱 Mali", { authorId: account.id });
     const place = aPlace("Mali");
-    const inText = aMention(post, place, "Mali");
-    const inName = aMention(post, place, "МИД", { field: "AUTHOR_NAME", start: 5, end: 8 });
-    const subject = { ...post, mentions: [inText, inName] };
+    const inText = aMention(post, place, "Mali", { codePointStart: 5 });
+    const inName = aMention(post, place, "МИД", { field: "AUTHOR_NAME", start: 5, end: 8, codePointStart: 3 });
+    const flag = aMention(post, place, "🇷🇺🇲🇱");
+    const subject = { ...post, mentions: [flag, inText, inName] };
     await saveAll(store, [aWrite(account), aWrite(subject, { mentions: subject.mentions.map((mention) => aMentionWrite(mention)) }), aWrite(place)]);
-    const data = await client.data(`{ nodes(ids: ["${inText.id}", "${inName.id}"]) { ... on Mention { surface start end pointStart: start(unit: CODE_POINT) pointEnd: end(unit: CODE_POINT) } } }`);
-    expect(data["nodes"]).toEqual([
+    const ids = JSON.stringify([flag.id, inText.id, inName.id]);
+    const { result, report } = await client.run(`{ nodes(ids: ${ids}) { ... on Mention { surface start end pointStart: start(unit: CODE_POINT) pointEnd: end(unit: CODE_POINT) } } }`);
+    expect(report.roundTrips).toBe(1);
+    expect(result.data?.["nodes"]).toEqual([
+      { surface: "🇷🇺🇲🇱", start: 0, end: 8, pointStart: 0, pointEnd: 4 },
       { surface: "Mali", start: 9, end: 13, pointStart: 5, pointEnd: 9 },
       { surface: "МИД", start: 5, end: 8, pointStart: 3, pointEnd: 6 },
     ]);
@@ -121,6 +125,16 @@ describe("a mention", () => {
       { block: null, subject: article },
       { block: null, subject: { __typename: "SocialPost", id: postId(0), mentions: { totalCount: 12 } } },
     ]);
+  });
+});
+
+describe("a name", () => {
+  it("of an account or a source has its direction", async () => {
+    const account = anAccount("ar", { displayName: "وزارة الخارجية" });
+    const source = aSource("الجسر");
+    await saveAll(store, [aWrite(account), aWrite(source)]);
+    const data = await client.data(`{ nodes(ids: ["${account.id}", "${source.id}", "${accountId(0)}"]) { ... on SocialAccount { displayNameDirection } ... on Source { nameDirection } } }`);
+    expect(data["nodes"]).toEqual([{ displayNameDirection: "RTL" }, { nameDirection: "RTL" }, { displayNameDirection: "LTR" }]);
   });
 });
 

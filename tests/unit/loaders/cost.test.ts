@@ -22,7 +22,7 @@ describe("the bound of an operation", () => {
     ["{ entities { nodes { articles { totalCount } } } }", 2],
     ['{ node(id: "x") { ... on Mention { subject { id } } } }', 3],
     ['{ nodes(ids: ["x"]) { id } }', 6],
-    ['{ node(id: "x") { ... on Mention { start(unit: CODE_POINT) end(unit: UTF16) } } }', 4],
+    ['{ node(id: "x") { ... on Mention { start(unit: CODE_POINT) end(unit: CODE_POINT) } } }', 1],
     ["fragment F on Article { source { name } } { a: articles { nodes { ...F } } b: articles { nodes { ...F ...F } } }", 5],
     ["fragment A on Article { ...B ...B } fragment B on Article { source { id } } { articles { nodes { ...A } } }", 3],
     ["fragment C on ArticleConnection { totalCount } { articles { ...C ... { nodes { id } } } }", 2],
