@@ -9,6 +9,7 @@ import type { SocialPost } from "../domain/social-post";
 import type { Source } from "../domain/source";
 import { fold } from "../domain/text/fold";
 import { hashtagsIn } from "../domain/text/spans";
+import { words } from "../domain/text/words";
 import { foldedWhole } from "./identify";
 
 /** An article's facets; its embedded posts lend it their platforms and hashtags. */
@@ -58,9 +59,9 @@ export function mentionFacets({ field, method }: Mention, language: string, sour
   return [facet.field(field), facet.method(method), ...languageFacets(language), ...(sourceId === undefined ? [] : [facet.source(sourceId)])];
 }
 
-/** What articles with one headline have in common. */
+/** What articles with one headline have in common: its folded words. Quotation marks and dashes are not cited as they were printed. */
 export function headlineHash(headline: string): string {
-  return hashOf(foldedWhole(headline));
+  return hashOf(words(headline).map(({ folded }) => folded).join(" ") || foldedWhole(headline));
 }
 
 export function mentionedEntities(mentions: readonly Mention[]): Id<"entity">[] {

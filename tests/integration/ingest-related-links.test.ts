@@ -35,6 +35,16 @@ describe("a related link", () => {
     expect([edges["Article.cites"], edges["Article.citedBy"]]).toEqual([[`${from} 000000 ${target}`], [`${target} ${clock()} ${from}`]]);
   });
 
+  it.each([
+    ["لافروف: «روسيا» ستدعم مالي!", "لافروف.. \"روسيا\" سَتدعم مالى"],
+    ["Putin’s visit — “a new era”", "Putin's visit: a new era"],
+    ["?!", " ?! "],
+  ])("leads to an article whose headline has the same words, however it is punctuated: %s", async (headline, title) => {
+    const store = await openSqlite(":memory:");
+    const [target] = await ingest(store, anArticleDraft(headline), anArticleDraft("From", { body: [readAlso(title), readAlso(`${title} more`), readAlso("!?!")] }));
+    expect(await leads(store, "From")).toEqual([target, undefined, undefined]);
+  });
+
   it("leads to an article of the same run, whichever comes first", async () => {
     for (const order of [0, 1]) {
       const store = await openSqlite(":memory:");

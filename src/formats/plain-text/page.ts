@@ -19,9 +19,23 @@ export interface Page {
 export function pageOf(lines: readonly Line[], headline: string, bodyStart: number): Page {
   const attributions = attributionsIn(lines, bodyStart);
   const voice = voiceOf([headline, ...ownProse(lines, bodyStart, attributions)]);
-  const prose = lines.slice(bodyStart).filter(({ text }) => !isMarked(text) && !isForeign(text, voice));
+  const prose = apartFrom(attributions, lines, bodyStart).filter(({ text }) => !isMarked(text) && !isForeign(text, voice));
   const gapped = prose.filter((line) => line.afterGap).length * 3 > prose.length * 2;
   return { lines, bodyStart, attributions, voice, gapped };
+}
+
+/** The lines that an empty line at least parts from every attribution: those that touch one are its post's. */
+function apartFrom(attributions: readonly Attribution[], lines: readonly Line[], bodyStart: number): Line[] {
+  const attributed = new Set(attributions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)));
+  const prose: Line[] = [];
+  for (let at = bodyStart; at < lines.length; ) {
+    let end = at + 1;
+    while (end < lines.length && lines[end]?.afterGap === false) end += 1;
+    const chunk = Array.from({ length: end - at }, (_, index) => at + index);
+    if (!chunk.some((index) => attributed.has(index))) prose.push(...lines.slice(at, end));
+    at = end;
+  }
+  return prose;
 }
 
 /** A post hardly ever has more lines on one side of its attribution. */
