@@ -73,7 +73,8 @@ export function completeEntity(facts: Facts<"entity">): Entity {
     names: {},
     sameAs: [],
     ...values,
-    accounts: Object.values(accounts).flatMap((refs: readonly AccountRef[]) => refs),
+    // By platform, whether or not merging has put them in order.
+    accounts: Object.entries(accounts).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, refs]: [string, readonly AccountRef[]]) => refs),
   };
   switch (type) {
     case "Person":

@@ -82,7 +82,8 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
     return depth;
   };
   for (const post of posts) (levels[depthOf(post)] ??= []).push(post);
-  return levels;
+  // In a ring, or in a post that quotes itself, a depth may be left out.
+  return levels.filter((level) => level !== undefined);
 }
 
 /** Marks the stored items that show something which changes here, and gives their ids. */
