@@ -78,7 +78,7 @@ export function joinedFacts(first: Facts, second: Facts): Facts {
 /** The facts that the whole line states, by itself or in parts (`By A. Writer | 7 February 2023`). */
 function factsIn(text: string, language: string): Facts | undefined {
   if (text.length > LONGEST_FACT) return undefined;
-  const parts = text.split(/\s+[|·•]\s+/u).map((part) => factIn(part, language));
+  const parts = text.split(/\s+[|·•–—-]\s+|\s+(?=(?:来源|來源)\s*[:：])/u).map((part) => factIn(part, language));
   if (!parts.every((part) => part !== undefined)) return factIn(text, language);
   return parts.reduce<Facts>((known, part) => joinedFacts(known, part), {});
 }

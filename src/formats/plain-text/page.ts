@@ -2,6 +2,7 @@ import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
 import { hasPostMark, isAllMarks } from "./post-marks";
+import { relatedLine } from "./related-line";
 import { isForeign, voiceOf } from "./voice";
 import type { Voice } from "./voice";
 
@@ -19,7 +20,7 @@ export interface Page {
 export function pageOf(lines: readonly Line[], headline: string, bodyStart: number): Page {
   const attributions = attributionsIn(lines, bodyStart);
   const voice = voiceOf([headline, ...ownProse(lines, bodyStart, attributions)]);
-  const prose = apartFrom(attributions, lines, bodyStart).filter(({ text }) => !isMarked(text) && !isForeign(text, voice));
+  const prose = apartFrom(attributions, lines, bodyStart).filter(({ text }) => !isMarked(text) && !isForeign(text, voice) && !isListed(text));
   const gapped = prose.filter((line) => line.afterGap).length * 3 > prose.length * 2;
   return { lines, bodyStart, attributions, voice, gapped };
 }
@@ -45,6 +46,11 @@ const NEAR = 2;
 function ownProse(lines: readonly Line[], bodyStart: number, attributions: readonly Attribution[]): string[] {
   const near = new Set(attributions.flatMap(({ start, end }) => Array.from({ length: end - start + 2 * NEAR }, (_, index) => start - NEAR + index)));
   return lines.flatMap(({ text }, at) => (at === bodyStart || (at > bodyStart && !near.has(at)) ? [text] : [])).filter((text) => !isMarked(text));
+}
+
+/** A list's lines, as those of related titles, stand close together on any page. */
+function isListed(text: string): boolean {
+  return /^(?:[-–•▪◾■*·‣]|[\d٠-٩۰-۹]{1,2}[.)])\s/u.test(text) || relatedLine(text) !== undefined;
 }
 
 function isMarked(text: string): boolean {

@@ -24,8 +24,10 @@ export function voiceOf(texts: readonly string[]): Voice {
   return { ...(script !== undefined && { script }), language: detectLanguage(prose) };
 }
 
-/** A language cannot be told from a few words. */
+/** A language cannot be told from a few words, and from its near relatives only with more. */
 const SURE_LENGTH = 40;
+const SURE_LENGTH_OF_RELATIVES = 120;
+const RELATIVES: readonly ReadonlySet<string>[] = ["es pt it", "da nb no sv", "cs sk", "hr sl", "id ms"].map((languages) => new Set(languages.split(" ")));
 
 /** Whether `text` is in another script, or surely in another language, than `voice`. */
 export function isForeign(text: string, voice: Voice): boolean {
@@ -35,7 +37,8 @@ export function isForeign(text: string, voice: Voice): boolean {
   const prose = text.replace(NAMES_AND_LINKS, " ").trim();
   if (prose.length < SURE_LENGTH || voice.language === "und") return false;
   const language = detectLanguage(prose);
-  return language !== "und" && language !== voice.language;
+  if (language === "und" || language === voice.language) return false;
+  return prose.length >= SURE_LENGTH_OF_RELATIVES || !RELATIVES.some((relatives) => relatives.has(language) && relatives.has(voice.language));
 }
 
 /** The script of most letters, tags and links aside. */
