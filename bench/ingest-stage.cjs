@@ -1,0 +1,99 @@
+"use strict";
+// One stage of the ingest benchmark in a process of its own: `node ingest-stage.cjs STAGE EXPECTED ARGUMENTS…`. Tells in how many seconds
+// it was done, and the memory of the process (resident set, MB) at every tenth of what was expected.
+const { createReadStream } = require("node:fs");
+const { createInterface } = require("node:readline");
+const { openStore } = require("../dist/src/store/open-store.js");
+
+const stages = { parse, ingest, count, export: exportItems, migrate };
+
+async function main([stage, expected, ...args]) {
+  const memory = [];
+  const reached = (count) => {
+    if (count >= ((memory.length + 1) * Number(expected)) / 10) memory.push(Math.round(process.memoryUsage.rss() / 1e6));
+  };
+  const result = await stages[stage](reached, ...args);
+  process.send({ ...result, memory });
+  process.disconnect();
+}
+
+/** The floor: nothing but JSON.parse of the lines. */
+async function parse(reached, path) {
+  let [milliseconds, lines] = [0, 0];
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const begin = performance.now();
+    JSON.parse(line);
+    milliseconds += performance.now() - begin;
+    reached(++lines);
+  }
+  return { seconds: milliseconds / 1000 };
+}
+
+async function ingest(reached, path, url) {
+  const { ingestDocuments } = require("../dist/src/ingest/ingest.js");
+  const { loadReference } = require("../dist/src/ingest/reference.js");
+  const store = await openStore(url);
+  await loadReference(store);
+  let items = 0;
+  const seconds = await timed(async () => {
+    const options = { listItems: false, onItem: () => reached(++items) };
+    const { rejected } = await ingestDocuments(store, [{ name: path, open: () => createReadStream(path) }], options);
+    if (rejected.length > 0) throw new Error(`${rejected.length} items were rejected: ${rejected[0].reason}`);
+  });
+  await store.close();
+  return { seconds };
+}
+
+/** How many items a store holds, the reference profiles among them. */
+async function count(_reached, url) {
+  const { RECORD_KINDS } = require("../dist/src/ingest/stored-batches.js");
+  const store = await openStore(url);
+  let items = 0;
+  for (const kind of RECORD_KINDS) for await (const record of store.upkeep.records(kind)) items += record ? 1 : 0;
+  await store.close();
+  return { items };
+}
+
+async function exportItems(reached, path, url) {
+  const { recordedItems } = require("../dist/src/ingest/recorded-items.js");
+  const { HEADER_LINE, writeRecord } = require("../dist/src/formats/mediagraph/write.js");
+  const { writeFileWhole } = require("../dist/src/cli/output-file.js");
+  const store = await openStore(url);
+  let items = 0;
+  async function* lines() {
+    yield HEADER_LINE;
+    for await (const item of recordedItems(store)) {
+      reached(++items);
+      yield writeRecord(item);
+    }
+  }
+  const seconds = await timed(() => writeFileWhole(path, lines()));
+  await store.close();
+  return { seconds };
+}
+
+/** Copying, and comparing both stores at the end. */
+async function migrate(reached, from, to) {
+  const { copyStore } = require("../dist/src/ingest/copy-store.js");
+  const source = await openStore(from);
+  const target = await openStore(to);
+  const copied = (done) => reached(Number(/^\w+: (\d+) items$/.exec(done)?.[1] ?? 0));
+  const seconds = await timed(async () => {
+    const { differing } = await copyStore(source, target, copied);
+    if (differing.length > 0) throw new Error(`the copy differs in ${differing.join(", ")}`);
+  });
+  await source.close();
+  await target.close();
+  return { seconds };
+}
+
+async function timed(work) {
+  const begin = performance.now();
+  await work();
+  return (performance.now() - begin) / 1000;
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

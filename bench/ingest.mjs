@@ -1,0 +1,92 @@
+// Generated articles into both stores, out of them and from one to another, in one run: `npm run bench:ingest -- [ARTICLES]`.
+// Beside each stage stands its floor, JSON.parse of the same bytes. MongoDB takes part where MONGODB_URI names a server.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { finished } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { MongoClient } from "mongodb";
+import { build } from "../scripts/build.mjs";
+import { generatedArticles } from "./generated-articles.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const ARTICLES = Number(process.argv[2] ?? 1000);
+if (!Number.isInteger(ARTICLES) || ARTICLES < 10) {
+  console.error(`Expected a number of articles, 10 or more, not ${JSON.stringify(process.argv[2])}: npm run bench:ingest -- 1000`);
+  process.exit(1);
+}
+const DATABASE = `mediagraph_bench_${process.pid}`;
+
+await build();
+const folder = mkdtempSync(join(tmpdir(), "mediagraph-bench-"));
+const input = join(folder, "articles.jsonl");
+const sqlite = { name: "SQLite", url: `sqlite:${join(folder, "bench.db")}`, copy: `sqlite:${join(folder, "copy.db")}` };
+const mongo = process.env.MONGODB_URI && { name: "MongoDB", url: inDatabase(DATABASE), copy: inDatabase(`${DATABASE}_copy`) };
+try {
+  const made = await writeArticles();
+  console.log(`${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}`);
+  console.log(`${ARTICLES} articles with ${made.posts} posts of ${made.accounts} accounts: ${made.items} items, ${megabytes(input)} MB\n`);
+  console.log("| stage | items | seconds | items/s | x floor | memory at each tenth, MB |\n|---|--:|--:|--:|--:|---|");
+  await measureStore(sqlite, made.items);
+  if (mongo) await measureStore(mongo, made.items);
+  else console.log("\nMongoDB was skipped: MONGODB_URI is not set.");
+} finally {
+  if (mongo && process.env.MONGODB_THROWN_AWAY !== "yes") await dropDatabases();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function writeArticles() {
+  const file = createWriteStream(input);
+  const [posts, accounts, sources] = [new Set(), new Set(), new Set()];
+  file.write('{"mediagraph":1}\n');
+  for (const { line, post, account, source } of generatedArticles(ARTICLES, join(here, ".."))) {
+    sources.add(source);
+    if (post !== undefined) posts.add(post);
+    if (account !== undefined) accounts.add(account);
+    if (!file.write(line)) await once(file, "drain");
+  }
+  file.end();
+  await finished(file);
+  return { posts: posts.size, accounts: accounts.size, items: ARTICLES + posts.size + accounts.size + sources.size };
+}
+
+async function measureStore({ name, url, copy }, items) {
+  const exported = join(folder, `${name}.jsonl`);
+  const floorIn = await run("parse", ARTICLES, input);
+  row(`JSON.parse of the document`, ARTICLES, floorIn, floorIn);
+  row(`ingest into ${name}`, items, await run("ingest", ARTICLES, input, url), floorIn);
+  const all = (await run("count", items, url)).items;
+  const stage = await run("export", all, exported, url);
+  const floorOut = await run("parse", all, exported);
+  row(`JSON.parse of the export, ${megabytes(exported)} MB`, all, floorOut, floorOut);
+  row(`export from ${name}`, all, stage, floorOut);
+  row(`migrate from ${name} to ${name}`, all, await run("migrate", all, url, copy), floorOut);
+}
+
+async function run(stage, expected, ...args) {
+  const child = fork(join(here, "ingest-stage.cjs"), [stage, String(expected), ...args], { env: { ...process.env, NODE_ENV: "production" } });
+  const [answer] = await Promise.race([once(child, "message"), once(child, "exit").then(([code]) => [{ code }])]);
+  if (answer.memory === undefined) throw new Error(`${stage} ended with exit code ${answer.code}`);
+  return answer;
+}
+
+function row(stage, items, { seconds, memory }, floor) {
+  const rate = (items / seconds).toFixed(0);
+  console.log(`| ${stage} | ${items} | ${seconds.toFixed(seconds < 1 ? 3 : 1)} | ${rate} | ${(seconds / floor.seconds).toFixed(0)} | ${memory.join(" ")} |`);
+}
+
+function megabytes(path) {
+  return (statSync(path).size / 1e6).toFixed(1);
+}
+
+function inDatabase(name) {
+  return process.env.MONGODB_URI.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${name}`);
+}
+
+async function dropDatabases() {
+  const client = new MongoClient(process.env.MONGODB_URI);
+  for (const name of [DATABASE, `${DATABASE}_copy`]) await client.db(name).dropDatabase();
+  await client.close();
+}
