@@ -2,13 +2,13 @@ import type { Correction } from "../domain/correction";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { idFor } from "../domain/ids";
-import { countryKey } from "../domain/identity";
 import { codePointsIn, type Mention, type MentionField } from "../domain/mention";
 import type { Platform } from "../domain/platform";
 import type { Span, SpannedText } from "../domain/rich-text";
 import type { Alias } from "./link-alias";
 import { CONFIDENCE, choose, distinct, isSupported, supportKeys } from "./link-choice";
 import { rulingsOn, withRulings, withoutRejected } from "./link-corrections";
+import { flagsIn } from "./link-flags";
 import { namesInHashtag } from "./link-hashtags";
 import type { Occurrence } from "./link-names";
 import { namesIn } from "./link-names";
@@ -59,7 +59,8 @@ function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): Oc
   const special = text.spans.filter((span) => isSpecial(span, text.text));
   const names = namesIn(text.text, subject.language, linker.lexicon).filter(({ start, end }) => !special.some((span) => start < span.end && span.start < end));
   const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
-  return [...names, ...others, ...flagsIn(text.text, linker)].sort((a, b) => a.start - b.start);
+  const flags = flagsIn(text.text, linker.lexicon).map(({ entity, start, end }) => certain(entity, start, end, "FLAG", CONFIDENCE.flag));
+  return [...names, ...others, ...flags].sort((a, b) => a.start - b.start);
 }
 
 /** What is no running text: hashtags, handles, cashtags, and links whose text is their address. */
@@ -75,19 +76,6 @@ function inSpan(span: Span, text: string, { language, platform }: LinkSubject, l
   if (span.kind !== "HANDLE" || platform === undefined) return [];
   const owner = linker.owner(platform, content);
   return owner === undefined ? [] : [certain(owner, start, span.end, "ACCOUNT_OWNER", CONFIDENCE.owner)];
-}
-
-const FLAG = /([\u{1f1e6}-\u{1f1ff}])([\u{1f1e6}-\u{1f1ff}])/gu;
-
-function flagsIn(text: string, linker: Linker): Occurrence[] {
-  return [...text.matchAll(FLAG)].flatMap(({ 0: flag, 1: first, 2: second, index }) => {
-    const country = linker.lexicon.byKey.get(countryKey(letter(first) + letter(second)));
-    return country === undefined ? [] : [certain(country, index, index + flag.length, "FLAG", CONFIDENCE.flag)];
-  });
-}
-
-function letter(indicator = ""): string {
-  return String.fromCharCode((indicator.codePointAt(0) ?? 0) - 0x1f1e6 + 0x41);
 }
 
 function certain(entity: Entity, start: number, end: number, method: Occurrence["method"], confidence: number): Occurrence {

@@ -1,6 +1,6 @@
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
-import { accountKey, countryKey } from "../domain/identity";
+import { accountKey, countryKey, wikidataKey } from "../domain/identity";
 import type { Platform } from "../domain/platform";
 import { fold } from "../domain/text/fold";
 import type { Store } from "../store/store";
@@ -20,7 +20,7 @@ export interface Lexicon {
   /** By pattern without spaces and signs: names as they stand in hashtags. */
   readonly compact: ReadonlyMap<string, readonly Alias[]>;
   readonly longestCompact: number;
-  /** By identity key, of countries (`iso3166:`) and of claimed accounts (`account:`). */
+  /** By identity key, of countries (`iso3166:`), of claimed accounts (`account:`) and of Wikidata (`wikidata:`). */
   readonly byKey: ReadonlyMap<string, Entity>;
 }
 
@@ -86,7 +86,8 @@ function keysOf(profiles: readonly Entity[]): Map<string, Entity> {
   for (const profile of elderFirst) {
     const accounts = profile.accounts.map(({ platform, handle }) => accountKey(platform, fold(handle)));
     const country = profile.type === "Place" && profile.placeKind === "COUNTRY" && profile.isoCode !== undefined ? [countryKey(profile.isoCode)] : [];
-    for (const key of [...accounts, ...country]) if (!byKey.has(key)) byKey.set(key, profile);
+    const wikidata = profile.wikidataId === undefined ? [] : [wikidataKey(profile.wikidataId)];
+    for (const key of [...accounts, ...country, ...wikidata]) if (!byKey.has(key)) byKey.set(key, profile);
   }
   return byKey;
 }

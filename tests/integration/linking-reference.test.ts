@@ -105,7 +105,7 @@ describe("ordinary words", () => {
 
 describe("a place's name inside another name", () => {
   it.each([
-    ["en", "Michael Jordan, Chad Smith, J. Paris and Georgia Meloni"],
+    ["en", "Michael Jordan, Chad Smith, J. Paris and Georgia Stone"],
     ["en", "New Mexico, New Jersey and Lake Chad, the Gulf of Oman and the Niger Delta"],
     ["en", "Victoria Beckham and Lewis Hamilton met Maurice"],
     ["fr", "Dominique et Maurice, le fleuve Congo, le golfe de Guinée"],
@@ -125,6 +125,24 @@ describe("a place's name inside another name", () => {
     ["en", "The Paris Agreement", "Paris Agreement"],
     ["en", "Amman, Jordan (AFP)", "Amman, Jordan, Agence France-Presse"],
   ])("does not hide the place itself: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
+describe("flags", () => {
+  it("of countries, of their parts and of the unions that have one are mentions; other flags and emoji are none", () => {
+    const text = "\u{1f1f2}\u{1f1f1}\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}\u{1f1ea}\u{1f1fa} \u{1f3f3}\ufe0f\u200d\u{1f308}\u{1f3f4}\u200d\u2620\ufe0f1\ufe0f\u20e3\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
+    expect(found("en", text)).toBe("Mali, Scotland, European Union");
+    expect(link("en", text).map(({ start, end }) => [start, end])).toEqual([[0, 4], [4, 18], [18, 22]]);
+  });
+});
+
+describe("newspapers and people named like places", () => {
+  it.each([
+    ["ar", "نيويورك تايمز وواشنطن بوست والقدس العربي", "The New York Times, The Washington Post, Al-Quds Al-Arabi"],
+    ["ar", "رئيسة الوزراء جورجيا ميلوني", "Giorgia Meloni"],
+    ["en", "The Washington Post met Giorgia Meloni", "The Washington Post, Giorgia Meloni"],
+  ])("are themselves: %s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
   });
 });
