@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { parse } from "graphql";
+import { buildMediagraphSchema } from "../../schema/build-schema";
 import { isId } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { verifyStore } from "../../src/ingest/verify";
 import type { Store } from "../../src/store/store";
+import { roundTripBound } from "../../src/loaders/cost";
 import { aDocument } from "../builders/documents";
 import { sampleStore, startServer, type Answer, type RunningServer } from "./running-server";
 
@@ -97,6 +100,13 @@ describe("ingest", () => {
   it("reports the round trips that the answer takes, whatever was written", async () => {
     const answer = await write(INGEST, { documents: [story("Abidjan"), story("Dakar"), story("Conakry")] }, { "mediagraph-report": "1" });
     expect(answer.extensions?.["mediagraph"]).toMatchObject({ roundTrips: 2 });
+    expect(roundTripBound(buildMediagraphSchema(), parse(INGEST))).toBeGreaterThanOrEqual(2);
+  });
+
+  it("keeps the report when its nodes are more round trips than allowed", async () => {
+    const answer = await write(INGEST, { documents: [story("Monrovia"), story("Bissau")] }, { "mediagraph-max-round-trips": "0" });
+    expect(answer.errors?.map(({ extensions }) => extensions["code"])).toEqual(["ROUND_TRIP_LIMIT"]);
+    expect(answer.data).toMatchObject({ ingest: { accepted: 2, items: [{ outcome: "ACCEPTED", node: null }, { outcome: "ACCEPTED", node: null }] } });
   });
 
   it("logs what was written under the request's id, and nothing of the documents", async () => {
