@@ -3,14 +3,12 @@ import {
   type ConstDirectiveNode, type DefinitionNode, type FieldDefinitionNode, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema,
   type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode, isInterfaceType, isObjectType,
 } from "graphql";
+import { FEDERATION_DIRECTIVES } from "./federation-directives";
 
 const OPERATIONS = Object.values(OperationTypeNode);
 
 /** What every subgraph has and its gateway adds by itself. */
 const MACHINERY: ReadonlySet<string> = new Set(["_Any", "_Entity", "_Service", "_entities", "_service"]);
-
-const ONE_OF = `"""Exactly one field of the input must be given."""
-directive @oneOf on INPUT_OBJECT`;
 
 /** Not as an extension: relay-compiler reads none. */
 function header(schema: GraphQLSchema): string {
@@ -23,12 +21,12 @@ function header(schema: GraphQLSchema): string {
 
 /**
  * The schema as a Federation 2 subgraph: graphql-js's own print, with the federation directives that the classes carry put in, and
- * without the machinery. `@oneOf` is declared since Apollo's composition does not know it.
+ * without the machinery.
  */
 export function printSubgraph(schema: GraphQLSchema): string {
   const { definitions } = parse(printSchema(schema), { noLocation: true });
   const kept = definitions.filter((definition) => !("name" in definition && definition.name && MACHINERY.has(definition.name.value)));
-  return `${[header(schema), ONE_OF, ...kept.map((definition) => print(withDirectives(schema, definition)))].join("\n\n")}\n`;
+  return `${[header(schema), FEDERATION_DIRECTIVES, ...kept.map((definition) => print(withDirectives(schema, definition)))].join("\n\n")}\n`;
 }
 
 function withDirectives(schema: GraphQLSchema, definition: DefinitionNode): DefinitionNode {

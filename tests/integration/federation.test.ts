@@ -16,6 +16,26 @@ const READERS = /* GraphQL */ `
   scalar Url
   type Query { mostRead: [Article!]! }
 `;
+/** Takes keys of every kind, shares types, requires fields, and gives connections of its own. */
+const COMMENTS = /* GraphQL */ `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external", "@requires", "@shareable", "@interfaceObject"])
+  type Article @key(fields: "id") @key(fields: "url") {
+    id: ID! url: Url headline: String! @external language: LanguageTag! @external
+    teaser: String! @requires(fields: "headline language") comments(first: Int): CommentConnection!
+  }
+  type Comment @key(fields: "id") { id: ID! about: Article! post: SocialPost by: SocialAccount mentioned: [Entity!]! }
+  type CommentConnection { nodes: [Comment!]! pageInfo: PageInfo! }
+  type PageInfo @shareable { hasPreviousPage: Boolean! hasNextPage: Boolean! startCursor: String endCursor: String }
+  type SocialPost @key(fields: "platform nativeId") { platform: Platform! nativeId: String archived: Boolean! }
+  type SocialAccount @key(fields: "platform handle") { platform: Platform! handle: String! trust: Float }
+  type Entity @key(fields: "id") @interfaceObject { id: ID! following: Boolean! }
+  type Source @key(fields: "url") { url: Url paywall: Boolean! }
+  type Mention @key(fields: "id") { id: ID! disputed: Boolean! }
+  enum Platform { X MASTODON BLUESKY INSTAGRAM FACEBOOK THREADS TELEGRAM YOUTUBE TIKTOK VK LINKEDIN REDDIT OTHER }
+  scalar Url
+  scalar LanguageTag
+  type Query { comments(first: Int): CommentConnection! }
+`;
 const ENTITIES = "query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Node { id } } }";
 
 let store: Store;
@@ -38,6 +58,16 @@ describe("as a Federation 2 subgraph", () => {
     ]);
     expect(composed.errors ?? []).toEqual([]);
     expect(composed.supergraphSdl).toMatch(/readers: Int! @join__field\(graph: READERS\)/);
+  });
+
+  it("composes with several that use all of its keys", () => {
+    const composed = composeServices([
+      { name: "mediagraph", typeDefs: parse(printSchemaSdl()), url: "http://mediagraph.example/graphql" },
+      { name: "readers", typeDefs: parse(READERS), url: "http://readers.example/graphql" },
+      { name: "comments", typeDefs: parse(COMMENTS), url: "http://comments.example/graphql" },
+    ]);
+    expect(composed.errors ?? []).toEqual([]);
+    expect(composed.supergraphSdl).toMatch(/teaser: String! @join__field\(graph: COMMENTS, requires: "headline language"\)/);
   });
 
   it("answers _service with its SDL", async () => {
