@@ -12,8 +12,8 @@ import { recordedNode } from "./recorded-node";
 
 export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
 
-/** Items saved together. */
-const BATCH = 64;
+/** Items saved together. The more, the fewer commits that each wait for the disk; the fewer, the shorter other writers wait. */
+const BATCH = 128;
 
 /**
  * Reads documents and saves what they hold, in their order. A document or an item that is rejected is reported and spares the rest.

@@ -14,7 +14,8 @@ export interface Listing {
 
 /** The hash of a record that has none. */
 export const NO_WORDS = hashOf("");
-const UNLISTED: Listing = { sortKey: "", facets: [], wordsHash: NO_WORDS };
+/** Of a record that is not stored yet. */
+export const UNLISTED: Listing = { sortKey: "", facets: [], wordsHash: NO_WORDS };
 
 /** A tombstone is listed under nothing. */
 export function listingOf({ sortKey, facets, words, removedAt }: RecordWrite): Listing & { readonly text: string } {

@@ -5,12 +5,15 @@ import { encodeItem, encodeList } from "./rows";
 
 const EDGE_COLUMNS = "value ->> 0, value ->> 1, value ->> 2, value ->> 3";
 
-export function replaceEdges(connection: Connection, owner: Id, edges: readonly Edge[]): void {
+/** `isNew`: the owner has none yet. */
+export function replaceEdges(connection: Connection, owner: Id, edges: readonly Edge[], isNew: boolean): void {
   const list = encodeList(edges.map((edge) => [edge.relation, edge.parent, edge.sortKey, edge.child]));
-  connection.run(
-    `DELETE FROM edges WHERE owner = ? AND (relation, parent, sort_key, child) NOT IN (SELECT ${EDGE_COLUMNS} FROM json_each(?))`,
-    owner, list,
-  );
+  if (!isNew) {
+    connection.run(
+      `DELETE FROM edges WHERE owner = ? AND (relation, parent, sort_key, child) NOT IN (SELECT ${EDGE_COLUMNS} FROM json_each(?))`,
+      owner, list,
+    );
+  }
   if (edges.length === 0) return;
   connection.run(
     `INSERT INTO edges (relation, parent, sort_key, child, owner) SELECT ${EDGE_COLUMNS}, ? FROM json_each(?) WHERE true
@@ -19,11 +22,14 @@ export function replaceEdges(connection: Connection, owner: Id, edges: readonly 
   );
 }
 
-export function replaceMentions(connection: Connection, owner: Id, mentions: readonly MentionWrite[]): void {
-  connection.run(
-    "DELETE FROM mention WHERE owner = ? AND id NOT IN (SELECT value FROM json_each(?))",
-    owner, encodeList(mentions.map(({ item }) => item.id)),
-  );
+/** `isNew`: the owner has none yet. */
+export function replaceMentions(connection: Connection, owner: Id, mentions: readonly MentionWrite[], isNew: boolean): void {
+  if (!isNew) {
+    connection.run(
+      "DELETE FROM mention WHERE owner = ? AND id NOT IN (SELECT value FROM json_each(?))",
+      owner, encodeList(mentions.map(({ item }) => item.id)),
+    );
+  }
   if (mentions.length === 0) return;
   const list = mentions.map(({ item, sortKey, facets }) => [item.id, sortKey, encodeItem(item), encodeList([...new Set(facets)])]);
   connection.run(

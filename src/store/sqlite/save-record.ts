@@ -2,7 +2,7 @@ import { idKey } from "../../domain/identity";
 import type { RecordWrite, SaveOutcome } from "../store";
 import { absorb } from "./absorb-record";
 import type { Connection } from "./connection";
-import { listingOf, replaceListing, storedListing } from "./listing-rows";
+import { UNLISTED, listingOf, replaceListing, storedListing } from "./listing-rows";
 import { replaceEdges, replaceMentions } from "./owned-rows";
 import { encodeItem, encodeList, integerOf, textOf } from "./rows";
 
@@ -14,9 +14,10 @@ export function saveRecord(connection: Connection, write: RecordWrite): SaveOutc
   claimIdentities(connection, write);
   const revision = (write.expectedRevision ?? 0) + 1;
   storeItem(connection, write, revision);
+  const isNew = write.expectedRevision === null;
   const live = write.removedAt === undefined;
-  replaceEdges(connection, write.item.id, live ? write.edges : []);
-  replaceMentions(connection, write.item.id, live ? write.mentions : []);
+  replaceEdges(connection, write.item.id, live ? write.edges : [], isNew);
+  replaceMentions(connection, write.item.id, live ? write.mentions : [], isNew);
   return { status: "saved", revision };
 }
 
@@ -49,7 +50,7 @@ function claimIdentities(connection: Connection, write: RecordWrite): void {
 
 function storeItem(connection: Connection, write: RecordWrite, revision: number): void {
   const { kind, item, sortKey } = write;
-  const before = storedListing(connection, kind, item.id);
+  const before = write.expectedRevision === null ? UNLISTED : storedListing(connection, kind, item.id);
   const listing = listingOf(write);
   connection.run(
     `INSERT INTO ${kind} (id, revision, sort_key, removed_at, facets, words_hash, item) VALUES (?, ?, ?, ?, ?, ?, ?)
