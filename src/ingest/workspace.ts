@@ -95,8 +95,11 @@ export class Workspace {
   /** Merges a node, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
   take<K extends RecordKind>(node: Node<K>, input: InputRecord): Change {
     const { recorded } = node;
-    const facts = recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts);
-    const working = this.match(node, facts) ?? this.shelve(fromFacts(node.kind, facts, this.restore ? undefined : recorded?.removedAt));
+    const factsNow = (): Facts<K> => (recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts));
+    const found = this.match(node, factsNow());
+    // Matching may have united what the node names.
+    const facts = factsNow();
+    const working = found ?? this.shelve(fromFacts(node.kind, facts, this.restore ? undefined : recorded?.removedAt));
     this.idOfNode.set(node, working.id);
     const isKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;
     this.claim(working, node);
@@ -188,10 +191,11 @@ export class Workspace {
   }
 
   private claim<K extends RecordKind>(working: Working<K>, node: Node<K>): void {
-    for (const { key, exclusive, match } of node.claims) {
+    for (const { key, match } of node.claims) {
       const owner = match === "never" ? undefined : this.byKey[node.kind].get(key);
       if (owner !== undefined && owner !== working) continue;
-      working.claims.set(key, { key, exclusive });
+      // Nobody had a key that may match when it was read: who has it at the save came in between, and may be the same item.
+      working.claims.set(key, { key, exclusive: match !== "never" });
       if (match !== "never") this.byKey[node.kind].set(key, working);
     }
   }
