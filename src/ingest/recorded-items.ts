@@ -23,8 +23,8 @@ export async function* recordedItems(store: Store, selection?: Selection): Async
 
 async function* recordedOfKind(store: Store, kind: RecordKind, ids: ReadonlySet<Id> | undefined): AsyncGenerator<AnyRecordedItem> {
   for await (const batch of inBatches(ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()))) {
-    const beside = await store.upkeep.derived(kind, batch.map(({ item }) => item.id));
-    for (const [index, record] of batch.entries()) yield recordedItem(record, beside[index]?.identities ?? []);
+    const keys = await store.upkeep.identities(kind, batch.map(({ item }) => item.id));
+    for (const [index, record] of batch.entries()) yield recordedItem(record, keys[index] ?? []);
   }
 }
 

@@ -160,6 +160,8 @@ export interface StoreUpkeep {
   records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>>;
   /** What is stored beside each record, in the order of the ids; nothing beside one that is not stored. */
   derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]>;
+  /** The keys that lead to each record, in the order of the ids; `derived` without all else. */
+  identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]>;
   /** What `DerivedRows.words` is in this store for a record that was saved with these words. */
   wordsDigest(words: readonly string[]): string;
   /** What is stored beside no record. */

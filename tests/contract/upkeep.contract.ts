@@ -44,6 +44,14 @@ export function upkeepContract(opened: Opened): void {
       expect(none).toEqual({ sortKey: "", facets: [], words: store.upkeep.wordsDigest([]), edges: [], mentions: [], identities: [] });
     });
 
+    it("gives the keys that lead to each record, and none of another kind or of nothing", async () => {
+      const { store, other } = opened();
+      await saveAll(store, [write, aWrite(mali)]);
+      const keys = await other.upkeep.identities("article", [anArticle("unknown").id, article.id, mali.id]);
+      expect(keys.map((some) => [...some].sort())).toEqual([[], [idKey(article.id), urlKey("https://a.example/1")].sort(), []]);
+      expect(await other.upkeep.identities("article", [])).toEqual([]);
+    });
+
     it("tells words apart, and knows them whatever is in them", async () => {
       const { store } = opened();
       const digests = [[], [""], ["x"], ["x", "y"], ["x y"], ["é"], ["إيران"]].map((words) => store.upkeep.wordsDigest(words));

@@ -8,10 +8,12 @@ import { READ_LIMIT_MS, translating } from "./errors";
 import { decodeItem } from "./item-codec";
 import { allRecordsAfter, recordsById } from "./queries";
 import { readRows } from "./read-rows";
-import { storedRecord, type EdgeRow, type MentionRow } from "./rows";
+import { storedRecord, type EdgeRow, type IdentityRow, type MentionRow } from "./rows";
 import { dropStrays, findStrays } from "./strays";
 
 const BATCH = 500;
+/** A profile may be known by hundreds of keys. */
+const IDENTITIES_OF = 50;
 
 export class MongoUpkeep implements StoreUpkeep {
   constructor(
@@ -51,6 +53,16 @@ export class MongoUpkeep implements StoreUpkeep {
       mentions: (mentionsOf.get(id) ?? []).map(mentionOf),
       identities: (identitiesOf.get(id) ?? []).map(({ key }) => key),
     }));
+  }
+
+  async identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]> {
+    const found: IdentityRow[] = [];
+    for (let at = 0; at < ids.length; at += IDENTITIES_OF) {
+      const some = { id: { $in: ids.slice(at, at + IDENTITIES_OF) }, kind: { $eq: kind } };
+      found.push(...(await this.attempt(() => identitiesIn(this.db).find(some, { maxTimeMS: READ_LIMIT_MS }).toArray())));
+    }
+    const rows = grouped(found, ({ id }) => id);
+    return ids.map((id) => (rows.get(id) ?? []).map(({ key }) => key));
   }
 
   wordsDigest(words: readonly string[]): string {

@@ -39,6 +39,11 @@ export class SqliteUpkeep implements StoreUpkeep {
     });
   }
 
+  async identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]> {
+    const rows = byPlace(this.connection.all(`SELECT p.key AS place, i.key FROM json_each(?) p CROSS JOIN ${identitiesOf(kind)}`, encodeList(ids)));
+    return ids.map((_, place) => (rows.get(place) ?? []).map((row) => textOf(row, "key")));
+  }
+
   wordsDigest(words: readonly string[]): string {
     return wordsHashOf(words);
   }
@@ -66,8 +71,12 @@ function queries(kind: RecordKind): string[] {
     of("f.facet", `${kind} c ON c.id = p.value CROSS JOIN json_each(c.facets) j CROSS JOIN ${kind}_facets f ON f.facet = j.value AND f.sort_key = c.sort_key AND f.id = c.id`),
     of("e.relation, e.parent, e.sort_key, e.child", "edges e ON e.owner = p.value"),
     of("m.sort_key, m.facets, m.item", "mention m ON m.owner = p.value"),
-    of("i.key", `identities i ON i.id = p.value AND i.kind = '${kind}'`),
+    of("i.key", identitiesOf(kind)),
   ];
+}
+
+function identitiesOf(kind: RecordKind): string {
+  return `identities i ON i.id = p.value AND i.kind = '${kind}'`;
 }
 
 function byPlace(rows: readonly Row[]): Map<number, Row[]> {
