@@ -3,7 +3,7 @@ import {
   type ASTNode, type GraphQLNamedType, type GraphQLSchema, type Source, type ValueNode,
 } from "graphql";
 
-/** Where a value stands: the argument with the way into it, `filter.platform`, and what may stand there. */
+/** Where a value stands: the argument with the way into it, `filter.platform` or `documents[2].url`, and what may stand there. */
 export interface ValuePlace {
   readonly argument: string;
   readonly type: GraphQLNamedType | undefined;
@@ -33,22 +33,27 @@ function findPlaces(schema: GraphQLSchema, source: Source): ValuePlaces {
   const places = new Map<string, ValuePlace>();
   const add = (key: string) => {
     const description = path.length === 1 ? info.getArgument()?.description : undefined;
-    const place = { argument: path.join("."), type: getNamedType(info.getInputType()) ?? undefined, ...(description && { description }) };
+    const place = { argument: path.join("").slice(1), type: getNamedType(info.getInputType()) ?? undefined, ...(description && { description }) };
     if (!places.has(key)) places.set(key, place);
   };
   const visitor = {
-    enter: (node: ASTNode) => {
-      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.push(node.name.value);
+    enter: (node: ASTNode, key: string | number | undefined) => {
+      path.push(...stepInto(node, key));
       if (path.length === 0 || !isValueNode(node)) return;
       add(keyOf(node));
       if (node.kind === Kind.VARIABLE) add(`$${node.name.value}`);
     },
-    leave: (node: ASTNode) => {
-      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.pop();
+    leave: (node: ASTNode, key: string | number | undefined) => {
+      path.length -= stepInto(node, key).length;
     },
   };
   visit(parse(source), visitWithTypeInfo(info, visitor));
   return { ofNode: (node) => places.get(keyOf(node)), ofVariable: (name) => places.get(`$${name}`) };
+}
+
+function stepInto(node: ASTNode, key: string | number | undefined): string[] {
+  if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) return [`.${node.name.value}`];
+  return isValueNode(node) && typeof key === "number" ? [`[${key}]`] : [];
 }
 
 function keyOf(node: ValueNode): string {

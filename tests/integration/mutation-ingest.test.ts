@@ -134,6 +134,13 @@ describe("what is wrong with an argument", () => {
   });
 });
 
+describe("what is wrong with a document that stands in the operation itself", () => {
+  it("is told with its index too", async () => {
+    const { errors } = await write('mutation { ingest(documents: [{ content: "x" }, { content: "y", url: "news.example/1" }]) { accepted } }');
+    expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: "documents[1].url" });
+  });
+});
+
 describe("mutations at the same time", () => {
   it("lose nothing of one another, while readers read", async () => {
     const names = Array.from({ length: 24 }, (_, index) => `Quayford ${index + 1}`);
