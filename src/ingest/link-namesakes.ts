@@ -19,7 +19,7 @@ const compactSet = (names: string): ReadonlySet<string> => new Set(names.split("
 const RARELY_MEANT = compactSet(
   "Victoria,Hamilton,Stanley,Douglas,Kingston,Georgetown,George Town,Plymouth,The Valley,Jamestown,Castries,Marigot,Sucre,Male,Malé,Santiago,San José,San Juan,Saint-Denis," +
     "Granada,Grenade,Guadalupe,Dominique,Maurice,Réunion,West Island,Wellington," +
-    "فيكتوريا,هاملتون,هاميلتون,ستانلي,دوغلاس,كينغستون,جورج تاون,سوكري,ماليه,سوفا,أبيا,ديلي,سيول,برايا,سان خوسيه,سان خوان,ولينغتون,چک,رم,وین,دیلی,غنا,ماله," +
+    "فيكتوريا,هاملتون,هاميلتون,ستانلي,دوغلاس,كينغستون,جورج تاون,سوكري,ماليه,سوفا,أبيا,ديلي,سيول,برايا,سان خوسيه,سان خوان,ولينغتون,چک,رم,وین,دیلی,غنا,ماله,دوشنبه," +
     "Виктория,Гамильтон,Стэнли,Дуглас,Кингстон,Джорджтаун,Плимут,Мале,Сантьяго,Сан-Хуан",
 );
 
@@ -28,11 +28,11 @@ const OF_PEOPLE = new Set(["jordan", "chad", "georgia", "paris", "israel", "sofi
 
 const FEATURES_BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
-    "lake|river|(?:gulf|sea|strait|bay) of(?: the)?",
+    "lake|river|mount|(?:gulf|sea|strait|bay) of(?: the)?",
     "lac|fleuve|(?:golfe|mer|detroit|baie) (?:de la |de l'|du |de |d')",
     "lago|rio|(?:golfo|mar|bahia|estrecho) (?:de la |del |de |d')",
     "golf von|fluss|озер[оаеу]|рек[аиеу]",
-    "[وفبكل]?(?:نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|الرباط)",
+    "[وفبكل]?(?:نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش)",
     "رود|رودخانه|درياچه|درياي|خليج|تنگه|درياي",
     "[ובלמה]?(?:נהר|ימת|מפרץ|מצר)",
   ].join("|")})\\s?$`,

@@ -1,11 +1,15 @@
 import { fold } from "../domain/text/fold";
 import { primary } from "./link-languages";
 
-/** What stands directly before and after a place in a text, as written. */
+/** What stands at a place in a text, and directly before and after it, as written. */
 export interface Surroundings {
+  readonly surface: string;
   readonly before: string;
   readonly after: string;
 }
+
+/** Names of places have no indefinite accusative: إيطالياً is "Italian". */
+const ACCUSATIVE = /ا\u064b$|\u064bا$/u;
 
 type Test = (around: Surroundings) => boolean;
 
@@ -14,8 +18,11 @@ type Test = (around: Surroundings) => boolean;
  * meant. A new one needs a test of its own among those of linking.
  */
 const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
-  // Mali, or "financial"; Syria, or "Syrian".
-  ar: { مالي: isArabicMali, سوريه: isArabicSyria },
+  // Mali, or "financial"; Syria, or "Syrian"; the Sahel, or "the coast", as surely behind لل; Cairo, or "overwhelming"; Accra, or the
+  // end of "early" (باكرا).
+  ar: {
+    مالي: isArabicMali, سوريه: isArabicSyria, الساحل: isArabicSahel, ساحل: () => false, القاهره: isArabicCairo, اكرا: ({ before }) => !/ب$/u.test(before),
+  },
   fa: { مالي: isPersianMali },
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
   tr: { mali: ({ before, after }) => !/(?:^|[.!?:…"”]) ?$/u.test(before) || !/^ \p{Ll}/u.test(after) },
@@ -24,6 +31,7 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
 };
 
 export function isMeantAsName(pattern: string, language: string, around: Surroundings): boolean {
+  if (/\p{Script=Arabic}/u.test(pattern) && ACCUSATIVE.test(around.surface)) return false;
   return ORDINARY_WORDS[primary(language)]?.[pattern]?.(around) ?? true;
 }
 
@@ -48,6 +56,17 @@ function isArabicMali({ before }: Surroundings): boolean {
 function isArabicSyria({ before }: Surroundings): boolean {
   const [, word = ""] = /(\p{L}*)\s+$/u.exec(fold(before)) ?? [];
   return !/[هتا]$/u.test(word) || /^(?:[وفبكل]?ال|[وف]?لل)/u.test(word);
+}
+
+/** "The western coast", "on the coast". */
+function isArabicSahel({ before, after }: Surroundings): boolean {
+  return !/^ ال(?!ان |يوم )/u.test(fold(after)) && !/(?:^| )[وف]?علي $/u.test(fold(before));
+}
+
+/** An adjective with an article has a noun with one before it: القوة القاهرة, "force majeure". */
+function isArabicCairo({ before }: Surroundings): boolean {
+  const [, noun] = /(?:^|[^\p{L}])[وفبكل]?ال(\p{L}+) $/u.exec(fold(before)) ?? [];
+  return noun === undefined || ["عاصمه", "مصريه"].includes(noun);
 }
 
 /** "Economic and financial" ends in ي before the and; "in Mali" cannot be an adjective. */
