@@ -7,6 +7,7 @@ import type { Filter, PageRequest } from "../../src/loaders/page";
 import { entityFacets, onlySet, timeRange, wordGroups, withoutSign } from "../filter";
 import { PlatformEnum } from "../platform.enum";
 import { idOf } from "../relay/global-id";
+import { foldedName } from "../relay/lookup";
 import { TimeOrderEnum, type OrderName, type TimeOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { DateTimeScalar } from "../scalars/date-time";
@@ -67,7 +68,7 @@ function toFilter({ text, language, source, publishedAfter, publishedBefore, men
     source && facet.source(idOf("source", source, "filter.source")),
     platform && facet.platform(platform),
     hashtag && facet.hashtag(fold(withoutSign(hashtag, "#"))),
-    author && facet.author(fold(author)),
+    author && facet.author(foldedName(author)),
   ]);
   return {
     all: [...all, ...entityFacets(mentionsAll, "filter.mentionsAll")],

@@ -1,5 +1,5 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
-import { inLanguage, type Entity } from "../../src/domain/entity";
+import { inLanguage, shorterForms, type Entity } from "../../src/domain/entity";
 import type { Direction } from "../../src/domain/rich-text";
 import { directionOf } from "../../src/domain/text/language";
 import { LanguageTagScalar } from "../scalars/language-tag";
@@ -12,7 +12,7 @@ type Language = string | null | undefined;
 const LanguageArg = () =>
   Arg("language", () => LanguageTagScalar, {
     nullable: true,
-    description: "The language wished for; else the profile's base language, else English, else any.",
+    description: "The language wished for; else its next shorter form (zh-Hant-TW, zh-Hant, zh), else the profile's base language, else English, else any.",
   });
 
 @Resolver(() => EntityInterface)
@@ -35,9 +35,10 @@ export class EntityNamesResolver {
   @FieldResolver(() => [String], { description: "Other names, of one language or of all." })
   aliases(
     @Root() { aliases }: Entity,
-    @Arg("language", () => LanguageTagScalar, { nullable: true, description: "Only those in this language." }) language: Language,
+    @Arg("language", () => LanguageTagScalar, { nullable: true, description: "Only those in this language or its next shorter form." }) language: Language,
   ): readonly string[] {
-    return typeof language === "string" ? (aliases[language] ?? []) : [...new Set(Object.values(aliases).flat())];
+    if (typeof language !== "string") return [...new Set(Object.values(aliases).flat())];
+    return shorterForms(language).map((tag) => aliases[tag]).find((found) => found !== undefined) ?? [];
   }
 
   @FieldResolver(() => String, { nullable: true, description: "A line on what it is." })

@@ -28,7 +28,7 @@ export class OfficeResolver {
   @FieldResolver(() => String, { nullable: true, description: "What the office is called." })
   title(
     @Root() { titles }: Office,
-    @Arg("language", () => LanguageTagScalar, { nullable: true, description: "The language wished for; else English, else any." })
+    @Arg("language", () => LanguageTagScalar, { nullable: true, description: "The language wished for; else its next shorter form, else English, else any." })
     language?: string | null,
   ): string | undefined {
     return inLanguage(titles, language ?? undefined);

@@ -41,7 +41,11 @@ export function canonical(url: string, argument: string): string {
 
 /** A name however it is written: ingest gives names as identities folded and with single spaces. */
 export function named(kind: RecordKind, name: string): Reference {
-  return { kind, key: nameKey(fold(name).replace(/\s+/gu, " ").trim()) };
+  return { kind, key: nameKey(foldedName(name)) };
+}
+
+export function foldedName(name: string): string {
+  return fold(name).replace(/\s+/gu, " ").trim();
 }
 
 /** The first that is found of several keys of one item, in one round trip. */

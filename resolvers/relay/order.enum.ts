@@ -3,8 +3,8 @@ import { describedEnum } from "../described-enum";
 
 export type TimeOrder = "NEWEST" | "OLDEST";
 export type NameOrder = "NAME_ASC" | "NAME_DESC";
-/** DOCUMENT: the order in the parent's text, which has no other. */
-export type OrderName = TimeOrder | NameOrder | "DOCUMENT";
+/** DOCUMENT: the order in the parent's text, which has no other. LIKENESS: the most alike first. */
+export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS";
 
 export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   NEWEST: "DESC",
@@ -12,6 +12,7 @@ export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   NAME_ASC: "ASC",
   NAME_DESC: "DESC",
   DOCUMENT: "ASC",
+  LIKENESS: "ASC",
 };
 
 export const TimeOrderEnum = describedEnum<TimeOrder>("TimeOrder", "By the time of publication, or of first sight where that is unknown.", {

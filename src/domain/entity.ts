@@ -101,12 +101,18 @@ export const ENTITY_TYPES = ["Person", "Organization", "Place", "Event", "Creati
 export type EntityType = (typeof ENTITY_TYPES)[number];
 export type Entity = Person | Organization | Place | Event | CreativeWork | Topic;
 
-/** A value in the language asked for, else the profile's base language, English, any (the first by language tag). */
+/** A value in the language asked for or its next shorter form (zh-Hant-TW, zh-Hant, zh), else the base language, English, any (the first by language tag). */
 export function inLanguage<T>(values: ByLanguage<T>, language: string | undefined, base?: string): T | undefined {
-  const wanted = [language, language?.split("-")[0], base, "en"];
+  const wanted = [...shorterForms(language), base, "en"];
   for (const tag of wanted) {
     if (tag !== undefined && values[tag] !== undefined) return values[tag];
   }
   const first = Object.keys(values).sort()[0];
   return first === undefined ? undefined : values[first];
+}
+
+/** The tag and all that it is a form of, as RFC 4647 looks them up. */
+export function shorterForms(tag: string | undefined): string[] {
+  const parts = tag?.split("-") ?? [];
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
 }

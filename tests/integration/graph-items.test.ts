@@ -68,14 +68,14 @@ describe("a profile", () => {
 
   it("is named in the language asked for, else its own, else English, else any", async () => {
     const place = aPlace("names", { names: { ar: "مالي", fr: "Le Mali", en: "Mali" }, aliases: { ar: ["جمهورية مالي"], en: ["Republic of Mali"] }, baseLanguage: "fr" });
-    const other = aPlace("other names", { names: { zh: "马里" } });
+    const other = aPlace("other names", { names: { zh: "马里", "zh-Hant": "馬里" }, aliases: { "zh-Hant": ["馬里共和國"] } });
     await saveAll(store, [aWrite(place), aWrite(other)]);
     const data = await client.data(`{
       a: node(id: "${place.id}") { ... on Entity {
         ar: name(language: "ar-EG") arDirection: nameDirection(language: "ar") de: name(language: "de") none: name
         aliases(language: "ar") all: aliases names { language text direction }
       } }
-      b: node(id: "${other.id}") { ... on Entity { name(language: "de") description } }
+      b: node(id: "${other.id}") { ... on Entity { name(language: "de") description tw: name(language: "zh-Hant-TW") sg: name(language: "zh-Hans-SG") aliases(language: "zh-Hant-TW") } }
     }`);
     expect(data["a"]).toEqual({
       ar: "مالي", arDirection: "RTL", de: "Le Mali", none: "Le Mali", aliases: ["جمهورية مالي"], all: ["جمهورية مالي", "Republic of Mali"],
@@ -83,7 +83,7 @@ describe("a profile", () => {
         { language: "ar", text: "مالي", direction: "RTL" }, { language: "fr", text: "Le Mali", direction: "LTR" }, { language: "en", text: "Mali", direction: "LTR" },
       ],
     });
-    expect(data["b"]).toEqual({ name: "马里", description: null });
+    expect(data["b"]).toEqual({ name: "马里", description: null, tw: "馬里", sg: "马里", aliases: ["馬里共和國"] });
   });
 
   it("leads to others by what it calls them", async () => {

@@ -1,0 +1,73 @@
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { instantStart, languageCounts, sourceCounts, timelineOf, type LanguageCount, type PeriodCount, type SourceCount, type Tally } from "../../src/domain/coverage";
+import type { Entity } from "../../src/domain/entity";
+import { LANGUAGE_FACETS, SOURCE_FACETS } from "../../src/domain/facets";
+import { TO_ONE } from "../../src/loaders/relations";
+import type { Source } from "../../src/domain/source";
+import type { Grouping } from "../../src/loaders/page";
+import type { GraphContext } from "../context";
+import { SourceType } from "../source/source.type";
+import { coverageFilter, SourceCoverageArgs, sourceLimit, SubjectCoverageArgs, TimelineArgs } from "./coverage.args";
+import { LanguageCountType, PeriodCountType, SourceCountType } from "./coverage.type";
+import { EntityInterface } from "./entity.interface";
+
+/** How often a profile is mentioned, by time, language and source. */
+@Resolver(() => EntityInterface)
+export class EntityCountsResolver {
+  @FieldResolver(() => [PeriodCountType], {
+    description: "How many articles and posts mention it in each period, in the order of time. Periods without any are left out, so that the counts add up to the `totalCount`s of `articles` and `posts`.",
+  })
+  async timeline(
+    @Root() entity: Entity,
+    @Args(() => TimelineArgs) args: TimelineArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PeriodCount[]> {
+    const [articles, posts] = await subjectTallies(entity, { sortKeyStart: instantStart(args.by) }, args, loaders, info);
+    return timelineOf(args.by, articles, posts);
+  }
+
+  @FieldResolver(() => [LanguageCountType], { description: "How many articles and posts mention it in each language, the most frequent first." })
+  async languages(
+    @Root() entity: Entity,
+    @Args(() => SubjectCoverageArgs) args: SubjectCoverageArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<LanguageCount[]> {
+    const [articles, posts] = await subjectTallies(entity, { facetPrefix: LANGUAGE_FACETS }, args, loaders, info);
+    return languageCounts(articles, posts);
+  }
+
+  @FieldResolver(() => [SourceCountType], { description: "How many articles of each source mention it, those with the most first. Articles whose source is not known are in none." })
+  async sources(
+    @Root() entity: Entity,
+    @Args(() => SourceCoverageArgs) args: SourceCoverageArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SourceCount[]> {
+    const first = sourceLimit(args);
+    return sourceCounts(await loaders.tally("Entity.articles", entity.id, info, { facetPrefix: SOURCE_FACETS }, coverageFilter(args))).slice(0, first);
+  }
+}
+
+@Resolver(() => SourceCountType)
+export class SourceCountResolver {
+  @FieldResolver(() => SourceType, { nullable: true, description: "The source; null where it is there no more." })
+  source(@Root() count: SourceCount, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Source | null> | null {
+    return loaders.one(TO_ONE["SourceCount.source"], count, info);
+  }
+}
+
+/** Of articles and of posts, nothing of what is not asked for. */
+function subjectTallies(
+  entity: Entity,
+  by: Grouping,
+  args: SubjectCoverageArgs,
+  loaders: GraphContext["loaders"],
+  info: GraphQLResolveInfo,
+): Promise<[readonly Tally[], readonly Tally[]]> {
+  const filter = coverageFilter(args);
+  const tally = (relation: "Entity.articles" | "Entity.posts") => loaders.tally(relation, entity.id, info, by, filter);
+  return Promise.all([args.subjects.includes("ARTICLE") ? tally("Entity.articles") : [], args.subjects.includes("POST") ? tally("Entity.posts") : []]);
+}
