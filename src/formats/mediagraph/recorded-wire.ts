@@ -89,6 +89,6 @@ export const correction = z.strictObject({
   ...place,
   subject: asWritten.filledText,
   block: asWritten.filledText.exactOptional(),
-  entity: z.union([id("entity"), key], "expected an id or an identity key such as \"wikidata:Q159\""),
+  entity: z.string().regex(/^(entity_[0-9a-f]{32}|[a-z][a-z0-9]*:\S.*)$/, "expected the id of a profile or an identity key such as \"wikidata:Q159\""),
   correctedAt: instant.exactOptional(),
 });
