@@ -4,13 +4,17 @@ import type { Id } from "./ids";
 import type { MentionField, MentionMethod } from "./mention";
 import type { Platform } from "./platform";
 
+/** What items are counted by: the facets that begin with this. */
+export const LANGUAGE_FACETS = "language:";
+export const SOURCE_FACETS = "source:";
+
 /**
  * Facets are what items are filtered by: `name:value` strings written beside each item when it is saved and named by
  * `Filter.all` and `Filter.any` when it is read. Values of free text are folded first.
  */
 export const facet = {
-  language: (tag: string) => `language:${tag.toLowerCase()}`,
-  source: (id: Id<"source">) => `source:${id}`,
+  language: (tag: string) => `${LANGUAGE_FACETS}${tag.toLowerCase()}`,
+  source: (id: Id<"source">) => `${SOURCE_FACETS}${id}`,
   /** The item itself mentions the entity. */
   entity: (id: Id<"entity">) => `entity:${id}`,
   platform: (platform: Platform) => `platform:${platform}`,

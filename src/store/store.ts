@@ -1,6 +1,8 @@
+import type { Tally } from "../domain/coverage";
 import type { Instant } from "../domain/dates";
 import type { Id, Kind } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
+import type { Likeness } from "../domain/likeness";
 import type { Mention } from "../domain/mention";
 import type { ChildOf, Relation } from "../domain/relations";
 
@@ -56,7 +58,26 @@ export interface StoreReader {
   related<R extends Relation>(relation: R, parents: readonly Id[], page: PageRequest): Promise<Page<ItemOf<ChildOf<R>>>[]>;
   /** For each parent the number of children that pass the filter. One round trip for all. */
   countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]>;
+  /** For each parent its children that pass the filter, counted by groups, in the order of the groups' values. One round trip for all. */
+  tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]>;
+  /**
+   * For each likeness a page of the live articles that share keys with it, without the article itself: the most alike first, then by
+   * id. `WEIGHTS` says what a shared key adds; a row's sort key is `LIKENESS_KEY_BASE` less the sum. One round trip for all. No key
+   * costs more than `LARGEST_SHARE` rows and one, however many articles have it.
+   */
+  similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]>;
+  /** For each likeness the number of those articles. One round trip for all. */
+  countSimilar(likenesses: readonly Likeness[]): Promise<number[]>;
 }
+
+/**
+ * What children are counted by: so many code points from the start of their own sort key, or what stands behind a prefix in their
+ * facets. A child with several such facets counts for each.
+ */
+export type Grouping = { readonly sortKeyStart: number } | { readonly facetPrefix: string };
+
+/** In ascending order of the sort keys. */
+export type SimilarRequest = Pick<PageRequest, "take" | "after" | "before">;
 
 /** What an item must have to pass. All parts must hold. */
 export interface Filter {

@@ -17,6 +17,9 @@ export function lateStore(store: Store, delay: () => number): Pick<Store, "reade
         count: late((kind, filter) => reader.count(kind, filter)),
         related: late((relation, parents, page) => reader.related(relation, parents, page)),
         countRelated: late((relation, parents, filter) => reader.countRelated(relation, parents, filter)),
+        tally: late((relation, parents, by, filter) => reader.tally(relation, parents, by, filter)),
+        similar: late((likenesses, page) => reader.similar(likenesses, page)),
+        countSimilar: late((likenesses) => reader.countSimilar(likenesses)),
       } as StoreReader;
     },
   };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { RoundTripLimit } from "../../src/domain/errors";
 import { idFor, type Id } from "../../src/domain/ids";
+import type { Likeness } from "../../src/domain/likeness";
 import { idKey } from "../../src/domain/identity";
 import type { Meter, PageRequest, StoreReader } from "../../src/store/store";
 import { anArticle, aPerson } from "../builders/items";
@@ -11,6 +12,7 @@ const NAMES = Array.from({ length: 300 }, (_, index) => `item ${index}`);
 const PAGE: PageRequest = { order: "DESC", take: { first: 100 }, filter: { any: [["f", "g"]] } };
 const articleIds = (count: number): Id<"article">[] => NAMES.slice(0, count).map((name) => idFor("article", name));
 const entityIds = (count: number): Id<"entity">[] => NAMES.slice(0, count).map((name) => idFor("entity", name));
+const likenesses = (count: number): Likeness[] => articleIds(count).map((id) => ({ id, facets: ["f"], words: ["w", id] }));
 
 /** Every read with so many keys. Those without keys are of one shape. */
 const READS: readonly (readonly [string, string, (reader: StoreReader, keys: number) => Promise<unknown>])[] = [
@@ -20,6 +22,10 @@ const READS: readonly (readonly [string, string, (reader: StoreReader, keys: num
   ["count", "articles", (reader) => reader.count("article", { words: [["w"]] })],
   ["related", "edges", (reader, keys) => reader.related("Entity.articles", entityIds(keys), PAGE)],
   ["countRelated", "edges", (reader, keys) => reader.countRelated("Entity.articles", entityIds(keys))],
+  ["tally by sort keys", "edges", (reader, keys) => reader.tally("Entity.articles", entityIds(keys), { sortKeyStart: 10 })],
+  ["tally by facets", "edges", (reader, keys) => reader.tally("Entity.articles", entityIds(keys), { facetPrefix: "f" })],
+  ["similar", "articles", (reader, keys) => reader.similar(likenesses(keys), { take: { first: 100 } })],
+  ["countSimilar", "articles", (reader, keys) => reader.countSimilar(likenesses(keys))],
 ];
 
 export function roundTripsContract(opened: Opened): void {
@@ -76,6 +82,9 @@ export function roundTripsContract(opened: Opened): void {
       expect(await reader.lookup("article", [])).toEqual([]);
       expect(await reader.related("Entity.articles", [], PAGE)).toEqual([]);
       expect(await reader.countRelated("Entity.articles", [])).toEqual([]);
+      expect(await reader.tally("Entity.articles", [], { sortKeyStart: 10 })).toEqual([]);
+      expect(await reader.similar([], PAGE)).toEqual([]);
+      expect(await reader.countSimilar([])).toEqual([]);
       expect(trips).toEqual([]);
     });
   });

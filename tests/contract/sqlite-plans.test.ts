@@ -3,7 +3,8 @@ import { idFor } from "../../src/domain/ids";
 import { Connection } from "../../src/store/sqlite/connection";
 import { countQuery, listQuery } from "../../src/store/sqlite/list-query";
 import { migrate } from "../../src/store/sqlite/migrations";
-import { countRelatedQuery, relatedQuery } from "../../src/store/sqlite/related-query";
+import { countRelatedQuery, relatedQuery, tallyQuery } from "../../src/store/sqlite/related-query";
+import { countSimilarQuery, similarQuery } from "../../src/store/sqlite/similar-query";
 import type { Sql } from "../../src/store/sqlite/sql";
 import type { Filter, PageRequest } from "../../src/store/store";
 
@@ -53,6 +54,22 @@ describe("the plans of the sqlite store's statements", () => {
     for (const query of [countQuery("article", FACETS), countRelatedQuery("Entity.articles", PARENTS, FACETS), countRelatedQuery("Entity.mentions", PARENTS, FACETS)]) {
       expect(planOf(query).filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
     }
+  });
+
+  it.each([{ sortKeyStart: 10 }, { facetPrefix: "language:" }])("a tally by %j reads edges and children by key", (by) => {
+    for (const filter of [{}, FACETS]) expect(planOf(tallyQuery("Entity.articles", PARENTS, by, filter)).filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
+  });
+
+  it("similar articles are found by their keys: what is read through is what those led to", () => {
+    const likenesses = [{ id: idFor("article", "a"), facets: ["entity:a"], words: ["mali"] }];
+    for (const page of PAGES) {
+      const steps = planOf(similarQuery(likenesses, page)).map(({ detail }) => detail);
+      expect(steps.filter(isScanOfTable)).toEqual(["SCAN leads", "SCAN alike", "SCAN a"]);
+      expect(steps).toContainEqual(expect.stringMatching(/^SEARCH article_facets USING PRIMARY KEY \(facet=\?\)/));
+      expect(steps).toContainEqual(expect.stringMatching(/^SCAN article_words VIRTUAL TABLE INDEX 0:M/));
+      expect(steps).toContainEqual(expect.stringMatching(/^SEARCH c USING INDEX \S+ \(id=\?\)/));
+    }
+    expect(planOf(countSimilarQuery(likenesses)).map(({ detail }) => detail).filter(isScanOfTable)).toEqual(["SCAN leads", "SCAN alike"]);
   });
 
   interface Step {

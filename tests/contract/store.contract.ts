@@ -8,6 +8,8 @@ import { pagingContract } from "./paging.contract";
 import { recordsContract } from "./records.contract";
 import { removalContract } from "./removal.contract";
 import { roundTripsContract } from "./round-trips.contract";
+import { similarContract } from "./similar.contract";
+import { tallyContract } from "./tally.contract";
 import { textContract } from "./text.contract";
 import { upkeepContract } from "./upkeep.contract";
 
@@ -47,6 +49,8 @@ export function describeStore(name: string, open: () => Promise<Harness>): void 
     removalContract(opened);
     textContract(opened);
     pagingContract(opened, open);
+    tallyContract(open);
+    similarContract(opened, open);
     roundTripsContract(opened);
     concurrencyContract(opened);
     factsContract(opened);

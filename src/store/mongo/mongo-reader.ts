@@ -1,15 +1,18 @@
 import type { AbstractCursor, Db } from "mongodb";
+import type { Tally } from "../../domain/coverage";
 import type { Id, Kind } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
+import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, type ChildOf, type Relation } from "../../domain/relations";
-import type { Filter, Meter, Page, PageRequest, StoreReader } from "../store";
+import type { Filter, Grouping, Meter, Page, PageRequest, SimilarRequest, StoreReader } from "../store";
 import { COLLECTION_OF } from "./collections";
 import { translating } from "./errors";
 import { decodeItem } from "./item-codec";
 import { pageOf } from "./pages";
-import { byIdentity, children, counted, countedChildren, itemsById, listed, type ChildRow } from "./queries";
+import { byIdentity, children, counted, countedChildren, itemsById, listed, talliedChildren, type ChildRow } from "./queries";
 import { readRows } from "./read-rows";
 import { identityRowId } from "./rows";
+import { countedSimilar, similarArticles } from "./similar";
 
 export class MongoReader implements StoreReader {
   constructor(
@@ -64,13 +67,38 @@ export class MongoReader implements StoreReader {
     return parents.map((parent) => totals.get(parent) ?? 0);
   }
 
+  async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
+    if (parents.length === 0) return [];
+    const groups = byParent(await this.read("edges", talliedChildren(this.db, relation, unique(parents), by, filter)));
+    return parents.map((parent) => (groups.get(parent) ?? []).map(({ value, total }) => ({ value, count: total })));
+  }
+
+  async similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]> {
+    if (likenesses.length === 0) return [];
+    const request: PageRequest = { order: "ASC", ...page };
+    const rows = byParent(await this.read(COLLECTION_OF.article, similarArticles(this.db, likenesses, page)));
+    const pages = likenesses.map((_, place) => {
+      const found = (rows.get(place) ?? []).map((row) => ({ sortKey: row.sortKey, id: row.child, item: decodeItem("article", row) }));
+      return pageOf(found, request);
+    });
+    this.meter?.documents(pages.reduce((total, one) => total + one.rows.length, 0));
+    return pages;
+  }
+
+  async countSimilar(likenesses: readonly Likeness[]): Promise<number[]> {
+    if (likenesses.length === 0) return [];
+    const rows = await this.read(COLLECTION_OF.article, countedSimilar(this.db, likenesses));
+    const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
+    return likenesses.map((_, place) => totals.get(place) ?? 0);
+  }
+
   private read<T>(collection: string, cursor: AbstractCursor<T>): Promise<T[]> {
     return translating(this.address, () => readRows(cursor, collection, this.meter));
   }
 }
 
-function byParent(rows: readonly ChildRow[]): Map<string, ChildRow[]> {
-  const groups = new Map<string, ChildRow[]>();
+function byParent<P, R extends { _id: P }>(rows: readonly R[]): Map<P, R[]> {
+  const groups = new Map<P, R[]>();
   for (const row of rows) {
     const group = groups.get(row._id);
     if (group === undefined) groups.set(row._id, [row]);

@@ -2,7 +2,7 @@ import type { AggregationCursor, Db, Document, FindCursor } from "mongodb";
 import type { Id, Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { RELATIONS, type Relation } from "../../domain/relations";
-import type { Filter, PageRequest } from "../store";
+import type { Filter, Grouping, PageRequest } from "../store";
 import { COLLECTION_OF, identitiesIn, recordsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
 import { conditionsOf, matching, rangeConditions, sortKeyConditions, sortOf } from "./filters";
@@ -28,7 +28,7 @@ export interface ChildRow extends StoredItem {
 const ITEM = { sortKey: 1, item: 1, escaped: 1 } as const;
 
 /** One row more than is expected keeps the server from holding the cursor open for a next batch. */
-const inOneBatch = (rows: number) => ({ batchSize: Math.min(rows + 1, 2 ** 31 - 1), maxTimeMS: READ_LIMIT_MS });
+export const inOneBatch = (rows: number) => ({ batchSize: Math.min(rows + 1, 2 ** 31 - 1), maxTimeMS: READ_LIMIT_MS });
 
 /** Tombstones among them: `live` is false. */
 export function itemsById(db: Db, kind: Kind, ids: readonly Id[]): FindCursor<ItemRow> {
@@ -98,6 +98,43 @@ export function countedChildren(db: Db, relation: Relation, parents: readonly Id
   return db.aggregate(pipeline, inOneBatch(parents.length));
 }
 
+/** Each parent's children by groups, in the order of the groups' values. */
+export function talliedChildren(
+  db: Db,
+  relation: Relation,
+  parents: readonly Id[],
+  by: Grouping,
+  filter: Filter | undefined,
+): AggregationCursor<{ _id: string; value: string; total: number }> {
+  const values = "sortKeyStart" in by ? [{ $set: { value: { $substrCP: [ownSortKey(relation), 0, by.sortKeyStart] } } }] : facetsBehind(by.facetPrefix);
+  const pipeline = [
+    { $documents: parents.map((_id) => ({ _id })) },
+    edgesOf(relation, "group", [
+      ...livingChildren(relation, filter, [], [], { sortKey: 1, facets: 1 }),
+      ...values,
+      { $group: { _id: "$value", total: { $sum: 1 } } },
+      { $sort: { _id: 1 } },
+    ]),
+    { $unwind: "$group" },
+    { $project: { value: "$group._id", total: "$group.total" } },
+  ];
+  return db.aggregate(pipeline, inOneBatch(MOST_GROUPS));
+}
+
+/** As many as the server gives in one batch: how many there will be is not known. */
+const MOST_GROUPS = 2 ** 31 - 2;
+
+const ownSortKey = (relation: Relation): string => (RELATIONS[relation].sortsBy === "child" ? "$sortKey" : "$found.sortKey");
+
+function facetsBehind(prefix: string): Document[] {
+  const length = [...prefix].length;
+  return [
+    { $unwind: "$found.facets" },
+    { $match: { $expr: { $eq: [{ $substrCP: ["$found.facets", 0, length] }, { $literal: prefix }] } } },
+    { $set: { value: { $substrCP: ["$found.facets", length, { $strLenCP: "$found.facets" }] } } },
+  ];
+}
+
 const TOTAL = { $group: { _id: null, total: { $sum: 1 } } };
 
 /** The edges under each parent. Matched by field, not by `$expr`, so that the index on the parent is used whole. */
@@ -106,19 +143,19 @@ function edgesOf(relation: Relation, as: string, pipeline: Document[]): Document
 }
 
 /** Edges in the order of `sort` whose child is there and passes; the child stands in `found`. */
-function livingChildren(relation: Relation, filter: Filter | undefined, range: readonly Document[], sort: readonly Document[]): Document[] {
+function livingChildren(relation: Relation, filter: Filter | undefined, range: readonly Document[], sort: readonly Document[], fields: Document = { item: 1, escaped: 1 }): Document[] {
   const { child, sortsBy } = RELATIONS[relation];
   const onEdge = [...range, ...(sortsBy === "child" ? sortKeyConditions(filter) : [])];
   const onChild = [...passing(child, filter), ...(sortsBy === "child" ? [] : sortKeyConditions(filter))];
   return [
     ...matching(onEdge),
     ...sort,
-    lookup(COLLECTION_OF[child], "child", "_id", "found", [...matching(onChild), { $project: { _id: 0, item: 1, escaped: 1 } }]),
+    lookup(COLLECTION_OF[child], "child", "_id", "found", [...matching(onChild), { $project: { _id: 0, ...fields } }]),
     { $unwind: "$found" },
   ];
 }
 
-function lookup(from: string, localField: string, foreignField: string, as: string, pipeline: Document[]): Document {
+export function lookup(from: string, localField: string, foreignField: string, as: string, pipeline: Document[]): Document {
   return { $lookup: { from, localField, foreignField, as, pipeline } };
 }
 

@@ -1,6 +1,6 @@
 import type { Id, Kind } from "../../domain/ids";
 import { RELATIONS, type Relation } from "../../domain/relations";
-import type { Filter, PageRequest } from "../store";
+import type { Filter, Grouping, PageRequest } from "../store";
 import { conditionsOf, hasFacetOf, hasWords, mentionHasFacetOf } from "./filters";
 import { keyRange, limitOf, sortKeyRange, walkOf } from "./paging";
 import { encodeList } from "./rows";
@@ -37,17 +37,40 @@ export function countRelatedQuery(relation: Relation, parents: readonly Id[], fi
   );
 }
 
+/** The statement that counts each parent's children by groups: `parent, value, total`, in the order of the values. */
+export function tallyQuery(relation: Relation, parents: readonly Id[], by: Grouping, filter: Filter | undefined): Sql {
+  const value = "sortKeyStart" in by ? sql(`substr(${ownSortKey(relation)}, 1, ?)`, by.sortKeyStart) : sql("substr(f.value, length(?) + 1)", by.facetPrefix);
+  const inGroup = "sortKeyStart" in by ? [] : [sql("substr(f.value, 1, length(?)) = ?", by.facetPrefix, by.facetPrefix)];
+  return joined(
+    [
+      joined([sql("SELECT p.key AS parent, "), value, sql(" AS value, count(*) AS total")], ""),
+      sql("FROM json_each(?) p CROSS JOIN edges e", encodeList(parents)),
+      sql(`CROSS JOIN ${RELATIONS[relation].child} c ON c.id = e.child${inGroup.length > 0 ? " CROSS JOIN json_each(c.facets) f" : ""}`),
+      where([...childConditions(relation, filter), ...inGroup]),
+      sql("GROUP BY 1, 2 ORDER BY 1, 2"),
+    ],
+    " ",
+  );
+}
+
 /** The live children of `p.value` that pass: edges `e` with their children `c`. */
 function childrenOf(relation: Relation, filter: Filter | undefined, range: readonly Sql[]): Sql {
-  const { child, sortsBy } = RELATIONS[relation];
-  const conditions = [
+  const { child } = RELATIONS[relation];
+  return joined([sql(` FROM edges e CROSS JOIN ${child} c ON c.id = e.child`), where([...range, ...childConditions(relation, filter)])], "");
+}
+
+function childConditions(relation: Relation, filter: Filter | undefined): Sql[] {
+  return [
     sql("e.relation = ?", relation),
     sql("e.parent = p.value"),
-    ...range,
-    ...sortKeyRange(filter, sortsBy === "child" ? "e.sort_key" : "c.sort_key"),
-    ...passing(child, filter),
+    ...sortKeyRange(filter, ownSortKey(relation)),
+    ...passing(RELATIONS[relation].child, filter),
   ];
-  return joined([sql(` FROM edges e CROSS JOIN ${child} c ON c.id = e.child`), where(conditions)], "");
+}
+
+/** An edge has the child's own sort key where that is the order of the relation, and reading it there spares the child's row. */
+function ownSortKey(relation: Relation): string {
+  return RELATIONS[relation].sortsBy === "child" ? "e.sort_key" : "c.sort_key";
 }
 
 function passing(child: Kind, filter: Filter | undefined): Sql[] {

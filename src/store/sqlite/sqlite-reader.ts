@@ -1,12 +1,15 @@
+import type { Tally } from "../../domain/coverage";
 import type { Id, Kind } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
+import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, type ChildOf, type Relation } from "../../domain/relations";
-import type { Filter, Meter, Page, PageRequest, PageRow, StoreReader } from "../store";
+import type { Filter, Grouping, Meter, Page, PageRequest, PageRow, SimilarRequest, StoreReader } from "../store";
 import type { Connection, Row } from "./connection";
 import { countQuery, listQuery } from "./list-query";
 import { pageOf } from "./paging";
-import { countRelatedQuery, relatedQuery } from "./related-query";
+import { countRelatedQuery, relatedQuery, tallyQuery } from "./related-query";
 import { decodeItem, encodeList, integerOf, textOf } from "./rows";
+import { countSimilarQuery, similarQuery } from "./similar-query";
 import { sql, type Sql } from "./sql";
 
 const COLLECTIONS: Readonly<Record<Kind, string>> = {
@@ -66,6 +69,29 @@ export class SqliteReader implements StoreReader {
     if (parents.length === 0) return [];
     const totals = parents.map(() => 0);
     for (const row of this.#read("edges", countRelatedQuery(relation, parents, filter))) totals[integerOf(row, "parent")] = integerOf(row, "total");
+    return totals;
+  }
+
+  async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
+    if (parents.length === 0) return [];
+    const tallies: Tally[][] = parents.map(() => []);
+    for (const row of this.#read("edges", tallyQuery(relation, parents, by, filter))) {
+      tallies[integerOf(row, "parent")]?.push({ value: textOf(row, "value"), count: integerOf(row, "total") });
+    }
+    return tallies;
+  }
+
+  async similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]> {
+    if (likenesses.length === 0) return [];
+    const found: Row[][] = likenesses.map(() => []);
+    for (const row of this.#read(COLLECTIONS.article, similarQuery(likenesses, page))) found[integerOf(row, "parent")]?.push(row);
+    return found.map((rows) => this.#page("article", { order: "ASC", ...page }, rows));
+  }
+
+  async countSimilar(likenesses: readonly Likeness[]): Promise<number[]> {
+    if (likenesses.length === 0) return [];
+    const totals = likenesses.map(() => 0);
+    for (const row of this.#read(COLLECTIONS.article, countSimilarQuery(likenesses))) totals[integerOf(row, "parent")] = integerOf(row, "total");
     return totals;
   }
 

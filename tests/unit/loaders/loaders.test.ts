@@ -26,6 +26,10 @@ class FakeReader implements StoreReader {
   related: StoreReader["related"] = (relation, parents) =>
     this.answer(`related ${relation} ${parents.join(" ")}`, parents.map(() => ({ rows: [], hasPrevious: false, hasNext: false })));
   countRelated: StoreReader["countRelated"] = (relation, parents) => this.answer(`countRelated ${relation} ${parents.join(" ")}`, parents.map((_, index) => index));
+  tally: StoreReader["tally"] = (relation, parents) => this.answer(`tally ${relation} ${parents.join(" ")}`, parents.map((_, index) => [{ value: `${index}`, count: index }]));
+  similar: StoreReader["similar"] = (likenesses) =>
+    this.answer(`similar ${likenesses.map(({ id }) => id).join(" ")}`, likenesses.map(() => ({ rows: [], hasPrevious: false, hasNext: false })));
+  countSimilar: StoreReader["countSimilar"] = (likenesses) => this.answer(`countSimilar ${likenesses.map(({ id }) => id).join(" ")}`, likenesses.map((_, index) => index));
 
   /** The generic signatures cannot be told what this reader holds. */
   private answer(call: string, value: unknown): Promise<never> {

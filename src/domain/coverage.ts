@@ -1,0 +1,86 @@
+import type { Instant } from "./dates";
+import { isId, type Id } from "./ids";
+
+/** How often something is there, by what it is grouped by. */
+export interface Tally {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** In articles and in posts. */
+export interface SubjectCounts {
+  readonly articles: number;
+  readonly posts: number;
+}
+
+/** Tallies of articles and of posts side by side, for each value that either has. */
+export function sideBySide(articles: readonly Tally[], posts: readonly Tally[], nameOf: (value: string) => string = (value) => value): Map<string, SubjectCounts> {
+  const counts = new Map<string, SubjectCounts>();
+  for (const [tallies, field] of [[articles, "articles"], [posts, "posts"]] as const) {
+    for (const { value, count } of tallies) {
+      const name = nameOf(value);
+      const before = counts.get(name) ?? { articles: 0, posts: 0 };
+      counts.set(name, { ...before, [field]: before[field] + count });
+    }
+  }
+  return counts;
+}
+
+export type Period = "DAY" | "WEEK" | "MONTH";
+
+export interface PeriodCount extends SubjectCounts {
+  readonly start: Instant;
+  /** The first instant that is no longer in it. */
+  readonly end: Instant;
+}
+
+/** How many characters of an instant tell its period apart; a week is found by its days. */
+export function instantStart(period: Period): number {
+  return period === "MONTH" ? "2023-02".length : "2023-02-07".length;
+}
+
+/** Periods in the order of time, those without anything left out. The tallies are by the starts of instants. */
+export function timelineOf(period: Period, articles: readonly Tally[], posts: readonly Tally[]): PeriodCount[] {
+  const counts = sideBySide(articles, posts, (value) => startOf(period, value));
+  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([start, count]) => ({ start, end: endOf(period, start), ...count }));
+}
+
+/** Weeks are those of ISO 8601, which start on a Monday. */
+function startOf(period: Period, start: string): Instant {
+  const day = new Date(`${start}${period === "MONTH" ? "-01" : ""}T00:00:00.000Z`);
+  if (period === "WEEK") day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return day.toISOString();
+}
+
+function endOf(period: Period, start: Instant): Instant {
+  const day = new Date(start);
+  if (period === "MONTH") day.setUTCMonth(day.getUTCMonth() + 1);
+  else day.setUTCDate(day.getUTCDate() + (period === "WEEK" ? 7 : 1));
+  return day.toISOString();
+}
+
+export interface LanguageCount extends SubjectCounts {
+  readonly language: string;
+}
+
+/** By languages without their regions and scripts, the most frequent first. The tallies are by language facets, which have both. */
+export function languageCounts(articles: readonly Tally[], posts: readonly Tally[]): LanguageCount[] {
+  const whole = ({ value }: Tally) => !value.includes("-");
+  const counts = sideBySide(articles.filter(whole), posts.filter(whole));
+  const total = ({ articles: inArticles, posts: inPosts }: SubjectCounts) => inArticles + inPosts;
+  return [...counts]
+    .map(([language, count]) => ({ language, ...count }))
+    .sort((one, other) => total(other) - total(one) || (one.language < other.language ? -1 : 1));
+}
+
+export interface SourceCount {
+  readonly sourceId: Id<"source">;
+  readonly articles: number;
+}
+
+/** The most frequent first. The tally is by source facets. */
+export function sourceCounts(articles: readonly Tally[]): SourceCount[] {
+  return articles
+    .flatMap(({ value, count }) => (isId("source", value) ? [{ sourceId: value, articles: count }] : []))
+    .sort((one, other) => other.articles - one.articles || (one.sourceId < other.sourceId ? -1 : 1));
+}

@@ -1,0 +1,35 @@
+import type { Article } from "./article";
+import { facet } from "./facets";
+import type { Id } from "./ids";
+import { searchWords } from "./text/words";
+
+/** What an article is compared with others by: keys that another has as well make the two alike. */
+export interface Likeness {
+  readonly id: Id<"article">;
+  readonly facets: readonly string[];
+  readonly words: readonly string[];
+}
+
+const MOST_ENTITIES = 12;
+const MOST_WORDS = 20;
+
+/**
+ * What a shared key adds to the likeness of two articles, for a key that up to so many articles have: 7 where only these two have it, and
+ * one less each time that their number doubles.
+ */
+export const WEIGHTS: readonly { readonly upTo: number; readonly weight: number }[] = [2, 4, 8, 16, 32, 64, 128].map((upTo, index) => ({ upTo, weight: 7 - index }));
+
+/** A key that more articles have tells nothing and is left out, so that none leads to more of them. */
+export const LARGEST_SHARE = 128;
+
+/** Sort keys of likenesses ascend from the highest; sums never come near this. */
+export const LIKENESS_KEY_BASE = 9999;
+
+/** The profiles that an article mentions, those it mentions most before others, and the words of its headline and summary. */
+export function likenessOf({ id, mentions, headline, summary = "" }: Pick<Article, "id" | "mentions" | "headline" | "summary">): Likeness {
+  const times = new Map<Id<"entity">, number>();
+  for (const { entityId } of mentions) times.set(entityId, (times.get(entityId) ?? 0) + 1);
+  const entities = [...times].sort(([, one], [, other]) => other - one).slice(0, MOST_ENTITIES);
+  const words = searchWords(`${headline}\n${summary}`).filter((word) => word.length > 1);
+  return { id, facets: entities.map(([entity]) => facet.entity(entity)), words: words.slice(0, MOST_WORDS) };
+}
