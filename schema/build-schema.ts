@@ -5,9 +5,11 @@ import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
 import { ArticleCitationsResolver } from "../resolvers/article/article-citations.resolver";
 import { ArticlePostsResolver } from "../resolvers/article/article-posts.resolver";
 import { ArticleResolver } from "../resolvers/article/article.resolver";
+import { ArticleSimilarResolver } from "../resolvers/article/article-similar.resolver";
 import { PostEmbedResolver, RelatedLinkResolver } from "../resolvers/article/body-block.resolver";
 import { CreativeWorkResolver } from "../resolvers/entity/creative-work.resolver";
 import { EntityAccountsResolver } from "../resolvers/entity/entity-accounts.resolver";
+import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
 import { EntityNamesResolver } from "../resolvers/entity/entity-names.resolver";
 import { EntityResolver } from "../resolvers/entity/entity.resolver";
@@ -35,9 +37,9 @@ import { printSubgraph } from "./federation";
 import { passArgumentsPlainly, singletons } from "./plain-calls";
 
 const RESOLVERS = [
-  ArticleResolver, ArticlePostsResolver, ArticleCitationsResolver, PostEmbedResolver, RelatedLinkResolver,
+  ArticleResolver, ArticlePostsResolver, ArticleCitationsResolver, ArticleSimilarResolver, PostEmbedResolver, RelatedLinkResolver,
   SocialPostResolver, PostPlaceResolver, PostThreadsResolver, PostEmbeddingsResolver, SocialAccountResolver,
-  EntityResolver, EntityNamesResolver, EntityCoverageResolver, EntityAccountsResolver,
+  EntityResolver, EntityNamesResolver, EntityCoverageResolver, EntityCountsResolver, SourceCountResolver, EntityAccountsResolver,
   PersonResolver, OfficeResolver, OrganizationResolver, PlaceResolver, EventResolver, CreativeWorkResolver,
   SubjectMentionsResolver, MentionResolver, MentionOffsetsResolver,
   SourceResolver, RecordedResolver, SpannedTextResolver, NodeResolver, FederationResolver,

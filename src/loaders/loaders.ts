@@ -1,10 +1,13 @@
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
+import type { Article } from "../domain/article";
+import type { Tally } from "../domain/coverage";
 import { FanOutLimit } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
+import { likenessOf, type Likeness } from "../domain/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
-import type { Page, StoreReader } from "../store/store";
+import type { Filter, Grouping, Page, SimilarRequest, StoreReader } from "../store/store";
 import { granted, ItemBudget } from "./item-budget";
 import type { PageRequest, PageRow, PageSource } from "./page";
 import { pageInMemory } from "./page-in-memory";
@@ -14,6 +17,8 @@ import type { ToMany, ToOne } from "./relations";
 
 /** The most keys that one level of an operation may load. */
 export const FAN_OUT_LIMIT = 10_000;
+/** As many articles may be compared with all others at once: each costs thousands of rows where others cost hundreds. */
+export const SIMILAR_LIMIT = 1_000;
 
 /** What the resolvers of one request load by. Each relation at each place of the operation is one round trip, whatever its parents' number. */
 export interface Loaders {
@@ -23,6 +28,10 @@ export interface Loaders {
   many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T[]>;
   /** A parent's page of a relation. `request` is read once for each place, since all parents there share the field's arguments. */
   related<R extends Relation>(relation: R, parent: Id, info: GraphQLResolveInfo, request: () => PageRequest): PageSource<ItemOf<ChildOf<R>>>;
+  /** A parent's children of a relation, counted by groups. `by` and `filter` are read once for each place. */
+  tally(relation: Relation, parent: Id, info: GraphQLResolveInfo, by: Grouping, filter?: Filter): Promise<readonly Tally[]>;
+  /** A page of the articles that share most with one. `request` is read once for each place. */
+  similar(article: Article, info: GraphQLResolveInfo, request: () => SimilarRequest): PageSource<Article>;
   /** A page of rows that came with their parent. */
   inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
   /** A page over all items of a kind. */
@@ -34,6 +43,11 @@ export interface Loaders {
 interface PageLoaders<T> {
   readonly pages: DataLoader<Id, Page<T>>;
   readonly counts: DataLoader<Id, number>;
+}
+
+interface SimilarLoaders extends PageLoaders<Article> {
+  /** Of those that are asked for: what the ids in a batch stand for. */
+  readonly likenesses: Map<Id, Likeness>;
 }
 
 export function createLoaders(reader: StoreReader): Loaders {
@@ -52,6 +66,15 @@ export function createLoaders(reader: StoreReader): Loaders {
     related(relation, parent, info, request) {
       const { pages, counts } = positions.at(relation, info, () => pageLoaders(reader, relation, info, request(), budget));
       return { page: () => pages.load(parent), count: () => counts.load(parent) };
+    },
+    tally: async (relation, parent, info, by, filter) => {
+      const load = () => batchedByParent((parents) => reader.tally(relation, parents, by, filter), info);
+      return granted(budget.keys(await positions.at(relation, info, load).load(parent)));
+    },
+    similar(article, info, request) {
+      const { likenesses, pages, counts } = positions.at("similar", info, () => similarLoaders(reader, info, request(), budget));
+      if (!likenesses.has(article.id)) likenesses.set(article.id, likenessOf(article));
+      return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
     inMemory: (rows, request) => ({ page: () => granted(budget.page(pageInMemory(rows, request))), count: () => rows.length }),
     list: (kind, request) => ({ page: async () => granted(budget.page(await reader.list(kind, request))), count: () => reader.count(kind, request.filter) }),
@@ -82,14 +105,25 @@ function pageLoaders<R extends Relation>(reader: StoreReader, relation: R, info:
   };
 }
 
+function similarLoaders(reader: StoreReader, info: GraphQLResolveInfo, request: SimilarRequest, budget: ItemBudget): SimilarLoaders {
+  const likenesses = new Map<Id, Likeness>();
+  const of = (ids: readonly Id[]) => ids.flatMap((id) => likenesses.get(id) ?? []);
+  return {
+    likenesses,
+    pages: batchedByParent((ids) => reader.similar(of(ids), request), info, (page) => budget.page(page), SIMILAR_LIMIT),
+    counts: batchedByParent((ids) => reader.countSimilar(of(ids)), info, undefined, SIMILAR_LIMIT),
+  };
+}
+
 /** The same parent may stand at a place several times; it is asked for once, and answered at each. */
 function batchedByParent<V>(
   load: (parents: readonly Id[]) => Promise<readonly V[]>,
   info: GraphQLResolveInfo,
   answer: (value: V) => V | Error = (value) => value,
+  most = FAN_OUT_LIMIT,
 ): DataLoader<Id, V> {
   return batched(async (parents) => {
-    const unique = limitFanOut(parents, info);
+    const unique = limitFanOut(parents, info, most);
     const values = await load(unique);
     const places = new Map(unique.map((parent, index) => [parent, values[index]]));
     return parents.map((parent) => {
@@ -104,10 +138,10 @@ function batched<K, V>(load: (keys: readonly K[]) => Promise<ArrayLike<V | Error
   return new DataLoader(load, { cache: false });
 }
 
-function limitFanOut<K extends string>(keys: readonly K[], { parentType, fieldName }: GraphQLResolveInfo): K[] {
+function limitFanOut<K extends string>(keys: readonly K[], { parentType, fieldName }: GraphQLResolveInfo, most = FAN_OUT_LIMIT): K[] {
   const unique = [...new Set(keys)];
-  if (unique.length > FAN_OUT_LIMIT) {
-    throw new FanOutLimit(`${parentType.name}.${fieldName} would be loaded for ${unique.length} parents at once; a level may have at most ${FAN_OUT_LIMIT}. Ask for smaller pages.`);
+  if (unique.length > most) {
+    throw new FanOutLimit(`${parentType.name}.${fieldName} would be loaded for ${unique.length} parents at once; a level may have at most ${most}. Ask for smaller pages.`);
   }
   return unique;
 }

@@ -63,6 +63,7 @@ export const TO_ONE = {
   "Organization.parent": byKey("entity", (organization: Organization) => organization.parent, isOrganization),
   "Place.country": byKey("entity", (place: Place) => place.country, isPlace),
   "Place.capital": byKey("entity", (place: Place) => place.capital, isPlace),
+  "SourceCount.source": byId(["source"], ({ sourceId }: { readonly sourceId: Id }) => sourceId, isSource),
   "Event.location": byKey("entity", (event: Event) => event.location, isPlace),
   "IngestedItem.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id | null }) => id ?? undefined, isAny),
   "ItemChange.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id }) => id, isAny),
@@ -82,6 +83,16 @@ export const LISTS = {
   "Query.sources": "source",
 } as const satisfies Record<string, RecordKind>;
 
+/** Connections over items that are ranked by what they share with their parent. */
+export const RANKED: ReadonlySet<string> = new Set(["Article.similar"]);
+
+/** What is counted of relations, with the most round trips that it may take: one for each relation. */
+export const TALLIES: Readonly<Record<string, number>> = {
+  "Entity.timeline": 2,
+  "Entity.languages": 2,
+  "Entity.sources": 1,
+};
+
 /** Lookups by what the client says, with the most round trips that one may take. */
 export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query.article": 1,
@@ -95,12 +106,12 @@ export const LOOKUPS: Readonly<Record<string, number>> = {
 };
 
 /** Of a field that is a connection: the round trips of its page, to which `totalCount` adds one. */
-export const isPaged = (coordinate: string): boolean => coordinate in RELATIONS || coordinate in LISTS;
+export const isPaged = (coordinate: string): boolean => coordinate in RELATIONS || coordinate in LISTS || RANKED.has(coordinate);
 
 /** Of any other field: its round trips; 0 for a field that loads nothing. */
 export function roundTripsOf(coordinate: string): number {
   const one: Readonly<Record<string, { readonly kinds: readonly Kind[] }>> = TO_ONE;
-  return one[coordinate]?.kinds.length ?? (coordinate in TO_MANY ? 1 : (LOOKUPS[coordinate] ?? 0));
+  return one[coordinate]?.kinds.length ?? (coordinate in TO_MANY ? 1 : (LOOKUPS[coordinate] ?? TALLIES[coordinate] ?? 0));
 }
 
 function byId<P, T extends Item>(kinds: readonly Kind[], idOf: (parent: P) => Id | undefined, accepts: (item: Item) => item is T): ToOne<P, T> {

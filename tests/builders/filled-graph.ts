@@ -133,7 +133,7 @@ class FilledGraph {
       sortKey: time, words: ["common"], mentions: mentions.map((mention) => mentionWrite(mention, time)),
       facets: [
         facet.language(item.language), facet.source(sourceId(0)), facet.platform("X"), facet.platform("MASTODON"), facet.hashtag("tag"),
-        facet.author(`author ${index % 2}`), ...firstEntities(),
+        facet.author(`author ${index % 2}`), ...new Set([...firstEntities(), ...this.window(index).map((entity) => facet.entity(entityId(entity)))]),
       ],
       edges: [
         ...this.edges("Article.posts", id, index, postId, position),

@@ -51,7 +51,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     text: ['"common"'], language: ['"en"', '"ar"'], platform: ["X", "MASTODON"], hashtag: ['"tag"'], author: [`"${accountId(0)}"`], postedAfter: ['"2020-01-01"'],
     postedBefore: ['"2030-01-01"'], mentionsAll: [`["${entityId(3)}"]`], mentionsAny: [`["${entityId(4)}", "${entityId(5)}"]`], availability: ["AVAILABLE"],
   },
-  EntityFilter: { text: ['"common"'], country: ['"ml"'], type: ["Person", "Place"] },
+  EntityFilter: { text: ['"common"'], country: ['"ml"'], type: ["PERSON", "PLACE"] },
   AccountFilter: { text: ['"common"'], platform: ["X"] },
   SourceFilter: { text: ['"common"'], language: ['"en"'], country: ['"ML"'] },
   MentionFilter: { field: ["HEADLINE", "POST_TEXT"], method: ["NAME", "HASHTAG"] },
@@ -160,6 +160,7 @@ class OperationWriter {
     const named = getNamedType(type);
     if (isEnumType(named)) return this.dice.pick(named.getValues()).name;
     if (isInputObjectType(named)) return LOOKUPS[named.name] ? this.dice.pick(LOOKUPS[named.name] ?? []) : this.filter(named.name);
+    if (named.name === "DateTime") return name === "from" ? '"2020-01-01"' : '"2030-01-01"';
     if (field === "node") return `"${this.dice.pick(NODE_IDS)}"`;
     if (field === "nodes") return `[${NODE_IDS.map((id) => `"${id}"`).join(", ")}]`;
     if (field === "_entities") return `[${REPRESENTATIONS.join(", ")}]`;
