@@ -1,7 +1,8 @@
 // Compiles src, schema and resolvers to dist with SWC and writes the reference data there; does nothing when dist is newer than every source.
 // Types are checked by `npm run types`, not here: a start must not wait for them. Files are replaced one by one, so that a program that
 // runs from dist meanwhile never finds one missing.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildReference } from "./build-reference.mjs";
@@ -14,6 +15,7 @@ export async function build({ force = false } = {}) {
   const files = rooms.flatMap((room) => list(join(root, room)));
   const inputs = [...files, ...list(join(root, "data")), join(root, ".swcrc"), join(root, "package.json"), ...list(join(root, "scripts"))];
   if (!force && isFresh(inputs)) return false;
+  if (!hasCompiler()) return keepBuilt();
   const { transformFile } = await import("@swc/core");
   const sources = files.filter((file) => file.endsWith(".ts"));
   await Promise.all(sources.map((file) => compile(transformFile, file)));
@@ -21,6 +23,21 @@ export async function build({ force = false } = {}) {
   buildReference(root);
   writeFileSync(stamp, "");
   return true;
+}
+
+/** An installation without devDependencies (`npm ci --omit=dev`) keeps the dist that it was given. */
+function keepBuilt() {
+  if (existsSync(stamp)) return false;
+  throw new Error("there is no dist, and nothing to build it with: run npm ci (with devDependencies), or bring a dist that was built elsewhere");
+}
+
+function hasCompiler() {
+  try {
+    createRequire(import.meta.url).resolve("@swc/core");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function compile(transformFile, file) {
