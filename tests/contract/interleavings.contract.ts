@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import fc from "fast-check";
 import type { ItemDraft } from "../../src/domain/draft";
 import { idKey } from "../../src/domain/identity";
@@ -38,6 +38,7 @@ export interface Opening {
 /** What must hold on any engine, whatever the order in which inputs come. `runs` is for each of the properties. */
 export function describeInterleavings(name: string, { alone, together }: Opening, runs: number): void {
   const parameters = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
+  jest.setTimeout(60_000 + parameters.numRuns * 30_000);
   const check = <T>(property: fc.IAsyncProperty<T>) => fc.assert(property, parameters);
   const inStore = async <T>(work: (harness: Harness) => Promise<T>, open = alone): Promise<T> => {
     const harness = await open();

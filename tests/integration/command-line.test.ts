@@ -41,7 +41,7 @@ describe("mediagraph --help", () => {
   it("lists the commands and the settings with their defaults", async () => {
     const { code, stdout } = await mediagraph(["--help"]);
     expect(code).toBe(0);
-    for (const word of ["serve", "ingest", "retry", "schema", "check", "STORE_URL", "MEDIAGRAPH_SAMPLE", "Default: 4000."]) expect(stdout).toContain(word);
+    for (const word of ["serve", "ingest", "retry", "schema", "check", "migrate", "STORE_URL", "MEDIAGRAPH_SAMPLE", "Default: 4000."]) expect(stdout).toContain(word);
   });
 
   it("of ingest lists the formats and the exit codes", async () => {
@@ -110,6 +110,31 @@ describe("mediagraph check", () => {
   it("finds a store that was written by ingest sound", async () => {
     const { code, stdout } = await mediagraph(["check"]);
     expect([code, stdout]).toEqual([0, expect.stringContaining("no faults")]);
+  });
+
+  it("repairs nothing where there is nothing to repair", async () => {
+    const { code, stdout } = await mediagraph(["check", "--repair"]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^0 faults found, 0 repaired\nafter it: .*no faults\n$/s)]);
+  });
+});
+
+describe("mediagraph migrate", () => {
+  const [from, to] = [`sqlite:${join(folder, "store.db")}`, `sqlite:${join(folder, "migrated", "store.db")}`];
+
+  it("copies a store into a new one and says what it compared", async () => {
+    const { code, stdout } = await mediagraph(["migrate", from, to]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/items copied\n.*article +\d+ [0-9a-f]{12}  =  .*The stores hold the same\./s)]);
+  });
+
+  it("refuses a target that holds something, unless it is told to merge", async () => {
+    expect(await mediagraph(["migrate", from, to])).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(/^mediagraph: .* is not empty .*--merge.*\n$/) });
+    const { code, stdout } = await mediagraph(["migrate", "--merge", "--json", from, to]);
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { outcomes: { accepted: 0, updated: 0 }, rejected: [] }]);
+  });
+
+  it("refuses a source that is not there, and makes none", async () => {
+    expect(await mediagraph(["migrate", "sqlite:nowhere.db", to])).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no store at nowhere.db to copy from") });
+    expect(readdirSync(folder)).not.toContain("nowhere.db");
   });
 });
 

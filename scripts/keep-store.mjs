@@ -1,0 +1,63 @@
+// Keeps a small store as this version writes it, for the test that later versions open it. Part of a release: see CONTRIBUTING.md.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "./build.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = join(root, "tests/fixtures/stores");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const path = join(folder, `${version}.db`);
+if (existsSync(path) && !process.argv.includes("--again")) {
+  console.error(`${path} is there. A store of a released version never changes; --again makes that of a version which is not released yet.`);
+  process.exit(1);
+}
+
+await build();
+const require = createRequire(import.meta.url);
+const { openSqlite } = require("../dist/src/store/sqlite/open-sqlite.js");
+const { ingestDocuments } = require("../dist/src/ingest/ingest.js");
+const { removeItem } = require("../dist/src/ingest/remove.js");
+const { bringTextsUpToDate } = require("../dist/src/ingest/text-versions.js");
+const { recordedItems } = require("../dist/src/ingest/recorded-items.js");
+
+const clock = () => "2023-02-09T08:00:00.000Z";
+const working = mkdtempSync(join(tmpdir(), "mediagraph-"));
+const store = await openSqlite(join(working, "store.db"));
+await bringTextsUpToDate(store);
+const { rejected } = await ingestDocuments(store, documents(), { clock });
+if (rejected.length > 0) throw new Error(`The input is refused: ${rejected[0].reason}`);
+const [removed] = await store.find("article", ["url:https://kept.example/taken-back"]);
+await removeItem(store, removed.item.id, clock);
+await store.rejections.keep([{ id: "kept", input: "broken.txt", reason: "is empty", rejectedAt: clock(), content: Buffer.from("kept bytes") }]);
+const lines = [];
+for await (const item of recordedItems(store)) lines.push(JSON.stringify(item));
+await store.close();
+rmSync(path, { force: true });
+inOneFile(join(working, "store.db"), path);
+rmSync(working, { recursive: true });
+writeFileSync(join(folder, `${version}.expected.jsonl`), `${lines.join("\n")}\n`);
+console.log(`${path}: ${lines.length} items`);
+
+/** One a line, so that records are merged in the store and not on the way to it. */
+function documents() {
+  const drafts = readFileSync(join(folder, "input.jsonl"), "utf8").split("\n").filter((line) => line !== "");
+  return drafts.map((line) => ({
+    name: "input.jsonl",
+    format: "mediagraph",
+    async *open() {
+      yield Buffer.from(line);
+    },
+  }));
+}
+
+/** Small pages, since most tables hold a row or none. */
+function inOneFile(from, to) {
+  const Database = require("libsql");
+  const database = new Database(from);
+  database.exec("PRAGMA page_size = 1024");
+  database.exec(`VACUUM INTO '${to.replaceAll("'", "''")}'`);
+  database.close();
+}
