@@ -52,7 +52,7 @@ function longestName(hashtag: string, pieces: readonly Piece[], from: number, na
 
 /** Where underscores part the words, those before a name tell whether it is one. */
 function isMeant({ aliases }: Occurrence, before: string, { language }: Names): boolean {
-  return aliases.every(({ pattern }) => isMeantAsName(pattern, language, { surface: "", before: before.replaceAll("_", " "), after: "" }));
+  return aliases.every(({ pattern }) => isMeantAsName(pattern, language, { text: before, surface: "", before: before.replaceAll("_", " "), after: "" }));
 }
 
 /** The profiles that a piece names as a whole, or behind its proclitics. */

@@ -44,7 +44,7 @@ export function namesIn(text: string, language: string, { automaton, aliases }: 
 const NEAR = 40;
 
 function surroundings(text: string, start: number, end: number): Surroundings {
-  return { surface: text.slice(start, end), before: text.slice(Math.max(0, start - NEAR), start), after: text.slice(end, end + NEAR) };
+  return { text, surface: text.slice(start, end), before: text.slice(Math.max(0, start - NEAR), start), after: text.slice(end, end + NEAR) };
 }
 
 function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {

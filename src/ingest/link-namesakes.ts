@@ -53,7 +53,7 @@ const BEFORE_PLACES = new Set(
   ("a an the in from to and but or nor when as while with for of at on near inside across after before since until despite during under over between against about " +
     "without within unlike like via per if because although though however meanwhile yesterday today tomorrow later earlier now once still also both only even where " +
     "why how what who that this monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november " +
-    "december north south east west northern southern eastern western central greater visit visiting leaving amman beirut president king queen prince princess " +
+    "december north south east west northern southern eastern western central greater visit visiting leaving can will does do did is are was were has have had should could would must let not then there here our their its his her amman beirut president king queen prince princess " +
     "le la les en au aux de du des et l d el los las y il lo e der die das von aus nach und").split(" "),
 );
 const BEHIND_PLACES = new Set(
@@ -63,9 +63,15 @@ const BEHIND_PLACES = new Set(
 const CAPITALIZED_BEFORE = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*\.?) $/u;
 const CAPITALIZED_BEHIND = /^ (\p{Lu}\p{Ll}+)/u;
 
-/** Michael Jordan, Chad Smith. */
-function isOfAPerson({ before, after }: Surroundings): boolean {
+/** Michael Jordan, Chad Smith; but not where all words have capitals: Jordan Signs Peace Deal. */
+function isOfAPerson({ text, before, after }: Surroundings): boolean {
+  if (isTitleCase(text)) return false;
   const [first, last] = [CAPITALIZED_BEFORE.exec(before)?.[1], CAPITALIZED_BEHIND.exec(after)?.[1]];
   const isSurname = first !== undefined && /\p{Ll}|^\p{Lu}\.$/u.test(first) && !BEFORE_PLACES.has(first.toLowerCase());
   return isSurname || (last !== undefined && !BEHIND_PLACES.has(last.toLowerCase()));
+}
+
+function isTitleCase(text: string): boolean {
+  const words = text.match(/(?<![\p{L}'’])\p{L}{4,}/gu) ?? [];
+  return words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word));
 }

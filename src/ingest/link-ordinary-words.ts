@@ -3,6 +3,8 @@ import { primary } from "./link-languages";
 
 /** What stands at a place in a text, and directly before and after it, as written. */
 export interface Surroundings {
+  /** All of it. */
+  readonly text: string;
   readonly surface: string;
   readonly before: string;
   readonly after: string;
