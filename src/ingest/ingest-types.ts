@@ -68,6 +68,8 @@ export interface IngestOptions {
   readonly keepRejections?: boolean;
   /** Whether the report lists every item; it does unless this is false. The list grows with the run. */
   readonly listItems?: boolean;
+  /** Items saved together, 128 when absent. Ids and items are the same for any number. */
+  readonly batchSize?: number;
   /** Brings removed items back instead of leaving them removed. */
   readonly restore?: boolean;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { BadDocument } from "../domain/errors";
 import type { Rejection, Store } from "../store/store";
 import { draftNode } from "./draft-node";
@@ -69,7 +70,7 @@ class IngestRun {
     const rejected: ReportedRejection[] = [];
     for await (const read of reader.read()) {
       this.take(read, document.name, rejected);
-      if (this.pending.length >= BATCH) await this.saveBatch();
+      if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
       if (this.options.signal?.aborted === true) break;
     }
     // Whether a correction is about anything shows when it is saved.
@@ -85,6 +86,8 @@ class IngestRun {
     this.pending = [];
     if (batch.length === 0) return;
     const results = await this.batches.ingest(batch);
+    // A store may answer without ever waiting; others in this process have their turn here.
+    await breathe();
     batch.forEach(({ document, name, place, input, rejected }, index) => {
       const result = results[index];
       if (result === undefined) return;
