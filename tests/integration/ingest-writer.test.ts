@@ -62,6 +62,14 @@ describe("a writer", () => {
     expect(await mentionsOf("Mali again")).toEqual([]);
   });
 
+  it("lets others in while it writes many documents", async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    await createWriter(store, clock).ingest(Array.from({ length: 20 }, (_, index) => `Story ${index}`).flatMap(story));
+    clearInterval(timer);
+    expect(turns).toBeGreaterThanOrEqual(2);
+  });
+
   it("does not know a profile that it failed to save", async () => {
     let fails = true;
     const failing = alteredStore(store, { save: (writes) => (fails ? Promise.reject(new Error("the disk is full")) : store.save(writes)) });
