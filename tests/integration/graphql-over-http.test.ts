@@ -20,7 +20,25 @@ describe("GraphQL over HTTP, as the specification's audit suite sees it", () => 
 
   it("breaks no SHOULD", () => expect(namesOf("warn")).toEqual([]));
 
-  it("declines only the plain GET queries that cross-site request forgery prevention refuses", () => {
-    expect(namesOf("notice").map((name) => name.slice(0, 4)).sort()).toEqual(["5A70", "6A70", "D6D5"]);
+  it("declines nothing that it allows", () => expect(namesOf("notice")).toEqual([]));
+});
+
+describe("a request that any page could make a browser send", () => {
+  const mutation = 'mutation { removeArticle(id: "article_00000000000000000000000000000000") { __typename } }';
+
+  it("answers a query by GET, to whoever may read it", async () => {
+    const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent("{ __typename }")}`);
+    expect(await response.json()).toEqual({ data: { __typename: "Query" } });
+    expect(response.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  it("writes nothing by GET", async () => {
+    const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(mutation)}`);
+    expect(response.status).toBe(405);
+  });
+
+  it.each(["text/plain", "application/x-www-form-urlencoded"])("writes nothing by a POST of %s", async (type) => {
+    const response = await fetch(`${server.url}/graphql`, { method: "POST", headers: { "content-type": type }, body: JSON.stringify({ query: mutation }) });
+    expect([400, 415]).toContain(response.status);
   });
 });
