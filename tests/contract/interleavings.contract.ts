@@ -199,7 +199,7 @@ function pathsOf({ kind, item }: StoredRecord): string[] {
 }
 
 async function removeOne(store: Store, choice: number): Promise<Id[]> {
-  const live = (await records(store)).filter(({ removedAt, kind }) => removedAt === undefined && kind !== "entity");
+  const live = (await records(store)).filter(({ removedAt }) => removedAt === undefined);
   const chosen = live[choice % live.length];
   if (chosen === undefined) return [];
   await removeItem(store, chosen.item.id, clock);
