@@ -11,9 +11,9 @@ import { ArticleType } from "./article.type";
 export class ArticleSimilarResolver {
   @FieldResolver(() => ArticleConnection, {
     description:
-      "The articles that share most with it, the most alike first: the profiles that it mentions most (12 at most) and the words of its headline and " +
-      "summary (the first 20), each counting the more the fewer articles have it. A profile or word adds 7 where two articles have it, one less each time that " +
-      "number doubles, and nothing beyond 128; equal sums are in the order of the ids.",
+      "The articles that share most with it, the most alike first: the profiles that it mentions most (12 at most) and the longer words of its headline and " +
+      "summary (the first 20 of at least four letters, or two Chinese, Japanese or Korean signs). Each counts the more the fewer articles have it: 7 where two " +
+      "have it, one less each time that their number doubles, and nothing beyond 128. Equal sums are in the order of the ids.",
   })
   similar(
     @Root() article: Article,

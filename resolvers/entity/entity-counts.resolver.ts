@@ -16,7 +16,9 @@ import { EntityInterface } from "./entity.interface";
 @Resolver(() => EntityInterface)
 export class EntityCountsResolver {
   @FieldResolver(() => [PeriodCountType], {
-    description: "How many articles and posts mention it in each period, in the order of time. Periods without any are left out, so that the counts add up to the `totalCount`s of `articles` and `posts`.",
+    description:
+      "How many articles and posts mention it in each period, in the order of time. Periods without any are left out. What has no date of its own counts at " +
+      "the time it was first seen, so that the counts add up to the `totalCount`s of `articles` and `posts`.",
   })
   async timeline(
     @Root() entity: Entity,

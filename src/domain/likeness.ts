@@ -1,6 +1,7 @@
 import type { Article } from "./article";
 import { facet } from "./facets";
 import type { Id } from "./ids";
+import { countScripts } from "./text/scripts";
 import { searchWords } from "./text/words";
 
 /** What an article is compared with others by: keys that another has as well make the two alike. */
@@ -12,6 +13,8 @@ export interface Likeness {
 
 const MOST_ENTITIES = 12;
 const MOST_WORDS = 20;
+/** Of a word: shorter ones are mostly those that hold sentences together. A Chinese character and a Korean syllable count double. */
+const FEWEST_LETTERS = 4;
 
 /**
  * What a shared key adds to the likeness of two articles, for a key that up to so many articles have: 7 where only these two have it, and
@@ -25,11 +28,15 @@ export const LARGEST_SHARE = 128;
 /** Sort keys of likenesses ascend from the highest; sums never come near this. */
 export const LIKENESS_KEY_BASE = 9999;
 
-/** The profiles that an article mentions, those it mentions most before others, and the words of its headline and summary. */
+/** The profiles that an article mentions, those it mentions most before others, and the longer words of its headline and summary. */
 export function likenessOf({ id, mentions, headline, summary = "" }: Pick<Article, "id" | "mentions" | "headline" | "summary">): Likeness {
   const times = new Map<Id<"entity">, number>();
   for (const { entityId } of mentions) times.set(entityId, (times.get(entityId) ?? 0) + 1);
   const entities = [...times].sort(([, one], [, other]) => other - one).slice(0, MOST_ENTITIES);
-  const words = searchWords(`${headline}\n${summary}`).filter((word) => word.length > 1);
+  const words = searchWords(`${headline}\n${summary}`).filter((word) => lettersOf(word) >= FEWEST_LETTERS);
   return { id, facets: entities.map(([entity]) => facet.entity(entity)), words: words.slice(0, MOST_WORDS) };
+}
+
+function lettersOf(word: string): number {
+  return Object.values(countScripts(word)).reduce((sum, count) => sum + count, 0);
 }

@@ -33,7 +33,12 @@ async function useAll({ store }: LoggedStore): Promise<void> {
     await reader.related("Article.posts", [article.id], page);
     await reader.related("Entity.mentions", [person.id], page);
     await reader.countRelated("Entity.articles", [person.id], page.filter);
+    await reader.tally("Entity.articles", [person.id], { sortKeyStart: 10 }, page.filter);
+    await reader.tally("Entity.articles", [person.id], { facetPrefix: "language:" }, page.filter);
   }
+  const likeness = { id: article.id, facets: ["language:en"], words: ["mali"] };
+  await reader.similar([likeness], { take: { first: 5 }, after: { sortKey: "9990", id: article.id } });
+  await reader.countSimilar([likeness]);
 }
 
 /** The queries that a command makes of the server, each as a command that `explain` takes. */

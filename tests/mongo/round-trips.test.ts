@@ -40,8 +40,11 @@ describe("The round trips that a meter is told of", () => {
     await reader.count("source");
     await reader.related("Entity.articles", [person.id, person.id], PAGE);
     await reader.countRelated("Entity.articles", [person.id]);
-    expect(commandsSince()).toEqual(["find", "aggregate", "aggregate", "aggregate", "aggregate", "aggregate"]);
-    expect(trips).toEqual(["articles", "articles", "sources", "sources", "edges", "edges"]);
+    await reader.tally("Entity.articles", [person.id], { facetPrefix: "language:" });
+    await reader.similar([{ id: article.id, facets: ["language:en"], words: ["mali"] }], PAGE);
+    await reader.countSimilar([{ id: article.id, facets: ["language:en"], words: ["mali"] }]);
+    expect(commandsSince()).toEqual(["find", ...new Array<string>(8).fill("aggregate")]);
+    expect(trips).toEqual(["articles", "articles", "sources", "sources", "edges", "edges", "edges", "articles", "articles"]);
   });
 
   it("count each batch that follows the first", async () => {
