@@ -10,7 +10,7 @@ import { createServer, type MediagraphServer } from "../server/server";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { PACKAGE_ROOT } from "./package-root";
-import type { Terminal } from "./terminal";
+import { interruption, type Terminal } from "./terminal";
 
 export function addServe(program: Command, terminal: Terminal): void {
   program
@@ -56,6 +56,7 @@ function addresses(address: string, store: Store): string {
   return [`Playground  ${address}/graphql`, `Readiness   ${address}/readyz`, `Data        ${store.address}`, "Stop with Ctrl-C.", ""].join("\n");
 }
 
+/** A second signal ends the process at once, whatever is under way. */
 async function stopSignal(): Promise<void> {
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await once(interruption().signal, "abort");
 }
