@@ -78,9 +78,6 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Graph
     schema,
     logger: logger.child({ part: "apollo" }, { level: "warn" }),
     introspection: true,
-    // No cookie authorizes anything here, so a foreign page's GET gains nothing, nor can the page read the answer; and clients (urql by
-    // default) send queries by GET without a header of Apollo's. What writes is refused by GET and needs the bearer token.
-    csrfPrevention: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
