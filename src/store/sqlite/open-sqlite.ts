@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { StoreUnavailable } from "../../domain/errors";
 import type { Store } from "../store";
@@ -29,9 +29,20 @@ export async function openSqlite(path: string): Promise<Store> {
 
 function makeFolder(path: string): void {
   try {
-    mkdirSync(dirname(resolve(path)), { recursive: true });
+    makeFolders(dirname(resolve(path)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreUnavailable(`The folder of the store ${path} cannot be made (${reason}). Name another path, or give this user the right to write there.`, error);
+  }
+}
+
+/** One by one: `mkdirSync`'s own recursion never ends in a file system that answers a new folder with ENOENT, such as /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
   }
 }
