@@ -18,7 +18,7 @@ import type { ToMany, ToOne } from "./relations";
 /** The most keys that one level of an operation may load. */
 export const FAN_OUT_LIMIT = 10_000;
 /** As many articles may be compared with all others at once: each costs thousands of rows where others cost hundreds. */
-export const SIMILAR_LIMIT = 1_000;
+export const SIMILAR_LIMIT = 500;
 
 /** What the resolvers of one request load by. Each relation at each place of the operation is one round trip, whatever its parents' number. */
 export interface Loaders {

@@ -77,6 +77,6 @@ describe("similar articles", () => {
     const ask = (info: GraphQLResolveInfo, count: number) =>
       Promise.all(Array.from({ length: count }, async (_, index) => await loaders.similar(anArticle(`n${index}`), info, () => ({ take: { first: 5 } })).page()));
     expect(await ask(place("similar"), SIMILAR_LIMIT)).toHaveLength(SIMILAR_LIMIT);
-    await expect(ask(place("similar"), SIMILAR_LIMIT + 1)).rejects.toThrow(/^Article.similar would be loaded for 1001 parents at once; a level may have at most 1000\./);
+    await expect(ask(place("similar"), SIMILAR_LIMIT + 1)).rejects.toThrow(/^Article.similar would be loaded for 501 parents at once; a level may have at most 500\./);
   });
 });
