@@ -53,8 +53,22 @@ export class Connection {
   }
 
   close(): void {
+    if (!this.#database.open) return;
+    this.#checkpoint();
     this.#statements.clear();
-    if (this.#database.open) this.#database.close();
+    this.#database.close();
+  }
+
+  /**
+   * Moves what the log holds into the file, so that the file alone is the whole store. SQLite would do so itself at the end, but here the
+   * driver keeps statements until they are collected. Where others hold the file, the log stays, and nothing is lost.
+   */
+  #checkpoint(): void {
+    try {
+      this.#database.pragma("wal_checkpoint(TRUNCATE)");
+    } catch {
+      // A disk that takes no more: the log has it all, and the next opening reads it from there.
+    }
   }
 
   #open(): InstanceType<typeof Database> {
