@@ -6,6 +6,7 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "/tests/mongo/", "/tests/browser/"],
   globalSetup: "<rootDir>/tests/sample-store.js",
   globalTeardown: "<rootDir>/tests/sample-store-removal.js",
+  setupFiles: ["<rootDir>/tests/property-seed.js"],
   transform: { "\\.ts$": "@swc/jest" },
   maxWorkers: "100%",
   testTimeout: 30_000,

@@ -1,3 +1,4 @@
+import type { Facts } from "../domain/facts";
 import type { Id } from "../domain/ids";
 import { idKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
@@ -5,8 +6,10 @@ import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
 import type { Store, StoredRecord } from "../store/store";
 import { factsOf } from "./item-values";
 import { claimsOf } from "./recorded-claims";
+import { followReferences } from "./references";
 import type { Selection } from "./selection";
 import { selectedIds } from "./selection";
+import { Workspace } from "./workspace";
 
 /** What is named stands before what names it, but for posts among themselves. */
 const ORDER = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
@@ -24,7 +27,7 @@ export async function* recordedItems(store: Store, selection?: Selection): Async
 async function* recordedOfKind(store: Store, kind: RecordKind, ids: ReadonlySet<Id> | undefined): AsyncGenerator<AnyRecordedItem> {
   for await (const batch of inBatches(ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()))) {
     const keys = await store.upkeep.identities(kind, batch.map(({ item }) => item.id));
-    for (const [index, record] of batch.entries()) yield recordedItem(record, keys[index] ?? []);
+    for (const [index, record] of batch.entries()) yield recordedItem(record, await factsNow(store, record), keys[index] ?? []);
   }
 }
 
@@ -47,8 +50,17 @@ async function* inBatches(records: AsyncIterable<StoredRecord>): AsyncGenerator<
   if (batch.length > 0) yield batch;
 }
 
-function recordedItem<K extends RecordKind>({ kind, item, removedAt }: StoredRecord<K>, keys: readonly string[]): AnyRecordedItem {
-  const facts = factsOf(kind, item);
+/** What a tombstone refers to may have been merged into another since; when it is restored, it follows. */
+async function factsNow<K extends RecordKind>(store: Store, { kind, item, removedAt }: StoredRecord<K>): Promise<Facts<K>> {
+  if (removedAt === undefined) return factsOf(kind, item);
+  const workspace = new Workspace(store);
+  const [working] = await workspace.find(kind, [idKey(item.id)]);
+  if (working === undefined) return factsOf(kind, item);
+  await followReferences(workspace, working);
+  return working.facts;
+}
+
+function recordedItem<K extends RecordKind>({ kind, item, removedAt }: StoredRecord<K>, facts: Facts<K>, keys: readonly string[]): AnyRecordedItem {
   const given = new Set(claimsOf[kind](facts.values).map(({ key }) => key));
   const own = new Set(keys);
   const ids = keys.filter((key) => key.startsWith("id:"));

@@ -11,7 +11,7 @@ import { GraphClient } from "../builders/graph-client";
 import { lateStore } from "../builders/late-store";
 import { Dice, randomOperation } from "../builders/random-operation";
 
-const SEED = Number(process.env["ROUND_TRIP_SEED"] ?? Date.now() % 1_000_000);
+const SEED = Number(process.env["PROPERTY_SEED"] ?? 7);
 const COUNT = Number(process.env["ROUND_TRIP_OPERATIONS"] ?? 300);
 const SIZES = [10, 100] as const;
 

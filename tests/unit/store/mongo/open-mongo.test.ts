@@ -33,10 +33,8 @@ describe("Opening a MongoDB store", () => {
   });
 
   it("gives up within a few seconds when the address says nothing of it", async () => {
-    const started = Date.now();
     expect(await failureOf(`mongodb://127.0.0.1:${await freePort()}`)).toBeInstanceOf(StoreUnavailable);
-    expect(Date.now() - started).toBeLessThan(8_000);
-  });
+  }, 8_000);
 
   it.each([
     `mongodb://me:${PASSWORD}@127.0.0.1:1/?serverSelectionTimeoutMS=100`,
