@@ -1,0 +1,107 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "@jest/globals";
+
+const ROOT = join(__dirname, "../..");
+/** Its examples are run by a test of its own, command-line-page.test.ts. */
+const ELSEWHERE = ["docs/command-line.md"];
+const PAGES = ["README.md", ...readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)].filter((page) => !ELSEWHERE.includes(page));
+
+interface Block {
+  readonly script: string;
+  readonly exitCode: number;
+}
+
+/** The shell blocks of a page, but for those that say `<!-- not run: WHY -->`; `<!-- exits N -->` stands over one that is to fail. */
+function blocksOf(page: string): Block[] {
+  const text = readFileSync(join(ROOT, page), "utf8");
+  return [...text.matchAll(/^(?:<!-- ([^\n]+) -->\n)?```sh\n(.*?)^```$/gms)].flatMap(([, note = "", script = ""]) =>
+    /^not run: \S/.test(note) ? [] : [{ script, exitCode: Number(/^exits (\d+)$/.exec(note)?.[1] ?? 0) }],
+  );
+}
+
+const lastsOn = ({ script }: Block): boolean => /(npm start|mediagraph serve)( +#.*)?\n$/.test(script);
+
+/** What the checkout's `npx mediagraph` and `npm start` do, in another folder. */
+const COMMANDS = `set -e
+npx() { shift; node "$ROOT/bin/mediagraph.js" "$@"; }
+npm() { [ "$*" = start ] && exec node "$ROOT/bin/mediagraph.js" serve; }
+`;
+
+class Shell {
+  readonly folder = mkdtempSync(join(tmpdir(), "mediagraph-docs-"));
+  private server: ChildProcess | undefined;
+
+  constructor(private readonly port: number) {
+    writeFileSync(join(this.folder, "article.txt"), "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n");
+  }
+
+  async run({ script }: Block): Promise<{ code: unknown; output: string }> {
+    const child = this.start(script);
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    const [code] = (await once(child, "close")) as unknown[];
+    return { code, output };
+  }
+
+  async serve({ script }: Block): Promise<void> {
+    this.server = this.start(script);
+    this.server.stdout?.resume();
+    const ready = (): Promise<boolean> => fetch(`http://127.0.0.1:${this.port}/readyz`).then(({ ok }) => ok, () => false);
+    while (!(await ready())) {
+      if (this.server.exitCode !== null) throw new Error(`ended with ${this.server.exitCode}: ${script}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.server?.kill("SIGTERM") === true) await once(this.server, "exit");
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private start(script: string): ChildProcess {
+    const { PATH = "" } = process.env;
+    const env = { PATH, ROOT, PORT: String(this.port), HOME: this.folder, LOG_LEVEL: "error" };
+    return spawn("bash", ["-c", COMMANDS + script.replaceAll("127.0.0.1:4000", `127.0.0.1:${this.port}`)], { cwd: this.folder, env });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+const shells: Shell[] = [];
+afterAll(() => Promise.all(shells.map((shell) => shell.close())));
+
+describe("the commands of the documentation", () => {
+  it("stand in the README and in getting started", () => {
+    for (const page of ["README.md", "docs/getting-started.md"]) expect(blocksOf(page).length).toBeGreaterThan(0);
+  });
+
+  it.each(PAGES.filter((page) => blocksOf(page).length > 0))(
+    "of %s do what they say",
+    async (page) => {
+      const shell = new Shell(await freePort());
+      shells.push(shell);
+      if (page === "docs/getting-started.md") await shell.serve({ script: "npm start\n", exitCode: 0 });
+      for (const block of blocksOf(page)) {
+        if (lastsOn(block)) {
+          await shell.serve(block);
+          continue;
+        }
+        const { code, output } = await shell.run(block);
+        expect([block.script, code, output]).toEqual([block.script, block.exitCode, output]);
+        if (block.script.includes("curl")) expect(JSON.parse(output)).toEqual({ data: { article: expect.objectContaining({ headline: expect.any(String) }) } });
+      }
+    },
+    120_000,
+  );
+});
