@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import {
   MongoBulkWriteError, MongoError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError, MongoTopologyClosedError,
 } from "mongodb";
@@ -51,13 +52,17 @@ export async function translating<T>(address: string, work: () => Promise<T>): P
 }
 
 function isAway(error: unknown): error is Error {
-  // The driver lets some errors of its socket through as Node makes them.
-  if (!(error instanceof MongoError)) return error instanceof Error && "syscall" in error;
+  if (!(error instanceof MongoError)) return isSocketError(error);
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   if (error instanceof MongoNotConnectedError || error instanceof MongoTopologyClosedError) return true;
   // A bulk write gives its own class to whatever befell its command; an answer of the server has a number.
   if (error instanceof MongoBulkWriteError && typeof error.code !== "number") return true;
   return typeof error.code === "number" && NOT_SERVING.has(error.code);
+}
+
+/** The driver lets some errors of its socket through as Node makes them: of a system call, or of a write after the other side's end. */
+function isSocketError(error: unknown): boolean {
+  return types.isNativeError(error) && ("syscall" in error || ("code" in error && error.code === "EPIPE"));
 }
 
 const firstLine = (error: Error): string => error.message.split("\n", 1)[0] ?? "";

@@ -7,10 +7,13 @@ const ADDRESS = "mongodb://host/news";
 const served = (code: number, errorLabels: string[] = []): MongoServerError => new MongoServerError({ message: "no\nsecond line", code, errorLabels });
 const reset = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
 
+const ended = Object.assign(new Error("This socket has been ended by the other party"), { code: "EPIPE" });
+
 describe("An error of the driver", () => {
   it.each([
     ["a connection that broke", new MongoNetworkError("closed"), /^mongodb:\/\/host\/news cannot be reached: closed$/],
     ["a socket's own error", reset, /^mongodb:\/\/host\/news cannot be reached: read ECONNRESET$/],
+    ["a socket that the other side ended", ended, /cannot be reached: This socket has been ended by the other party$/],
     ["a server that is no primary", served(10107), /cannot be reached: no$/],
     ["a wrong password", served(18), /refused the user name or the password\.$/],
     ["a user who may not", served(13), /does not allow this user what the store needs \(readWrite and dbAdmin on its database\)/],
