@@ -69,7 +69,7 @@ async function measureStore({ name, url, copy }, items) {
 async function run(stage, expected, ...args) {
   const child = fork(join(here, "ingest-stage.cjs"), [stage, String(expected), ...args], { env: { ...process.env, NODE_ENV: "production" } });
   const [answer] = await Promise.race([once(child, "message"), once(child, "exit").then(([code]) => [{ code }])]);
-  if (answer.memory === undefined) throw new Error(`${stage} ended with exit code ${answer.code}`);
+  if (answer.memory === undefined) throw new Error(`${stage} ended with exit code ${answer.code}; the rows above stand`);
   return answer;
 }
 
