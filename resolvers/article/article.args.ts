@@ -2,12 +2,11 @@ import { ArgsType, Field, ID, InputType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/platform";
-import { fold } from "../../src/domain/text/fold";
+import { fold, foldedWhole } from "../../src/domain/text/fold";
 import type { Filter, PageRequest } from "../../src/loaders/page";
 import { entityFacets, onlySet, timeRange, wordGroups, withoutSign } from "../filter";
 import { PlatformEnum } from "../platform.enum";
 import { idOf } from "../relay/global-id";
-import { foldedName } from "../relay/lookup";
 import { TimeOrderEnum, type OrderName, type TimeOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { DateTimeScalar } from "../scalars/date-time";
@@ -68,7 +67,7 @@ function toFilter({ text, language, source, publishedAfter, publishedBefore, men
     source && facet.source(idOf("source", source, "filter.source")),
     platform && facet.platform(platform),
     hashtag && facet.hashtag(fold(withoutSign(hashtag, "#"))),
-    author && facet.author(foldedName(author)),
+    author && facet.author(foldedWhole(author)),
   ]);
   return {
     all: [...all, ...entityFacets(mentionsAll, "filter.mentionsAll")],

@@ -1,7 +1,7 @@
 import { BadUserInput } from "../../src/domain/errors";
 import { idKey, nameKey } from "../../src/domain/identity";
 import type { RecordKind } from "../../src/domain/item";
-import { fold } from "../../src/domain/text/fold";
+import { foldedWhole } from "../../src/domain/text/fold";
 import { canonicalUrl } from "../../src/domain/urls";
 import type { Loaders } from "../../src/loaders/loaders";
 import type { Item, Reference } from "../../src/loaders/reference";
@@ -41,11 +41,7 @@ export function canonical(url: string, argument: string): string {
 
 /** A name however it is written: ingest gives names as identities folded and with single spaces. */
 export function named(kind: RecordKind, name: string): Reference {
-  return { kind, key: nameKey(foldedName(name)) };
-}
-
-export function foldedName(name: string): string {
-  return fold(name).replace(/\s+/gu, " ").trim();
+  return { kind, key: nameKey(foldedWhole(name)) };
 }
 
 /** The first that is found of several keys of one item, in one round trip. */

@@ -5,7 +5,7 @@ import {
 } from "../domain/identity";
 import { inLanguage } from "../domain/entity";
 import type { RecordKind } from "../domain/item";
-import { fold } from "../domain/text/fold";
+import { fold, foldedWhole } from "../domain/text/fold";
 import type { IdentityClaim } from "../store/store";
 import type { BlockValue, ValuesOf } from "../domain/facts";
 
@@ -94,8 +94,4 @@ export function rootHost(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname, search } = new URL(url);
   return pathname === "/" && search === "" && host !== "" ? host.replace(/^www\./, "") : undefined;
-}
-
-export function foldedWhole(text: string): string {
-  return fold(text).replace(/\s+/gu, " ").trim();
 }

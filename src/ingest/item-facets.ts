@@ -7,10 +7,9 @@ import type { Mention } from "../domain/mention";
 import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import type { Source } from "../domain/source";
-import { fold } from "../domain/text/fold";
+import { fold, foldedWhole } from "../domain/text/fold";
 import { hashtagsIn } from "../domain/text/spans";
 import { words } from "../domain/text/words";
-import { foldedWhole } from "./identify";
 
 /** An article's facets; its embedded posts lend it their platforms and hashtags. */
 export function articleFacets(article: Article, posts: readonly SocialPost[]): string[] {

@@ -4,11 +4,11 @@ import { idKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
 import type { Store, StoredRecord } from "../store/store";
-import { factsOf } from "./item-values";
 import { claimsOf } from "./recorded-claims";
 import { followReferences } from "./references";
 import type { Selection } from "./selection";
 import { selectedIds } from "./selection";
+import { fromStored } from "./working-record";
 import { Workspace } from "./workspace";
 
 /** What is named stands before what names it, but for posts among themselves. */
@@ -27,7 +27,8 @@ export async function* recordedItems(store: Store, selection?: Selection): Async
 async function* recordedOfKind(store: Store, kind: RecordKind, ids: ReadonlySet<Id> | undefined): AsyncGenerator<AnyRecordedItem> {
   for await (const batch of inBatches(ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()))) {
     const keys = await store.upkeep.identities(kind, batch.map(({ item }) => item.id));
-    for (const [index, record] of batch.entries()) yield recordedItem(record, await factsNow(store, record), keys[index] ?? []);
+    const workspace = new Workspace(store);
+    for (const [index, record] of batch.entries()) yield recordedItem(record, await factsNow(workspace, record), keys[index] ?? []);
   }
 }
 
@@ -51,11 +52,9 @@ async function* inBatches(records: AsyncIterable<StoredRecord>): AsyncGenerator<
 }
 
 /** What a tombstone refers to may have been merged into another since; when it is restored, it follows. */
-async function factsNow<K extends RecordKind>(store: Store, { kind, item, removedAt }: StoredRecord<K>): Promise<Facts<K>> {
-  if (removedAt === undefined) return factsOf(kind, item);
-  const workspace = new Workspace(store);
-  const [working] = await workspace.find(kind, [idKey(item.id)]);
-  if (working === undefined) return factsOf(kind, item);
+async function factsNow<K extends RecordKind>(workspace: Workspace, record: StoredRecord<K>): Promise<Facts<K>> {
+  const working = fromStored(record);
+  if (record.removedAt === undefined) return working.facts;
   await followReferences(workspace, working);
   return working.facts;
 }

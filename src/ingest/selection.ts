@@ -5,9 +5,9 @@ import type { Id } from "../domain/ids";
 import { hostKey, idKey, nameKey, urlKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { SocialPost } from "../domain/social-post";
+import { foldedWhole } from "../domain/text/fold";
 import { canonicalUrl } from "../domain/urls";
 import type { Store } from "../store/store";
-import { foldedWhole } from "./identify";
 import { correctedEntities } from "./references";
 
 /** Which live items are wanted. `language`, `sourceId`, `from` and `before` are of articles and posts, and leave out whatever has none. */

@@ -31,6 +31,11 @@ export function fold(text: string): string {
   return buffer.text();
 }
 
+/** A whole name or text as keys are made of it: folded, on one line, with single spaces. */
+export function foldedWhole(text: string): string {
+  return fold(text).replace(/\s+/gu, " ").trim();
+}
+
 /** As `fold`; the offsets are right across surrogate pairs, dropped marks, ligatures that expand and letters that compose. */
 export function foldWithOffsets(text: string): FoldedText {
   if (isPlain(text)) return { text: text.toLowerCase(), startOf: (index) => index, endOf: (index) => Math.min(index + 1, text.length) };
