@@ -1,24 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { open, rename, rm } from "node:fs/promises";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
+import { types } from "node:util";
 import { BadSetting } from "../domain/errors";
 
 const CHUNK = 65_536;
 
 /**
  * Writes a file as a whole or not at all: beside its place first, and under its name once everything is on the disk. What cannot be
- * written leaves nothing behind and is told in one line.
+ * written leaves nothing behind, and an older file as it was. Throws BadSetting that names the file, what is wrong and the way out.
  */
 export async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.partial`);
+  const place = await placeOf(path);
+  const unfinished = join(dirname(place), `.${basename(place)}.${randomUUID().slice(0, 8)}.partial`);
   const file = await writing(path, open(unfinished, "wx"));
   try {
     for await (const chunk of inChunks(pieces)) await writing(path, file.writeFile(chunk));
     await writing(path, file.sync());
     await file.close();
-    await writing(path, rename(unfinished, path));
+    await writing(path, rename(unfinished, place));
   } catch (error) {
     await file.close().catch(() => undefined);
     await rm(unfinished, { force: true });
@@ -36,11 +38,29 @@ export async function writeStream(stream: Writable, pieces: AsyncIterable<string
   }
 }
 
+/** Where the file is that links lead to. A folder, a device or a pipe stays what it is: a file must not take its place. */
+async function placeOf(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return path;
+  if (!found.isFile()) throw new BadSetting(`${path} could not be written: it is there and is no file. Name a file, or write to standard output by leaving --output out.`);
+  return writing(path, realpath(path));
+}
+
+const MORE_SPACE = "Free some space, or name a file on another disk.";
+const WAYS_OUT: Readonly<Record<string, string>> = {
+  ENOSPC: MORE_SPACE,
+  EDQUOT: MORE_SPACE,
+  EFBIG: "Allow larger files (ulimit -f), or name a file on a disk that takes them.",
+  ENOENT: "Make its folder first, or name a file in one that is there.",
+  EACCES: "Give this user the right to write in its folder, or name a file elsewhere.",
+};
+
 async function writing<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw new BadSetting(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    const { code = "", message }: NodeJS.ErrnoException = types.isNativeError(error) ? error : new Error(String(error));
+    throw new BadSetting(`${path} could not be written: ${message}. ${WAYS_OUT[code] ?? "Name another file."}`);
   }
 }
 
