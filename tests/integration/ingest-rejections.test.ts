@@ -42,6 +42,21 @@ describe("a bad document among good ones", () => {
     expect(await store.rejections.list()).toMatchObject([{ input: "mixed.jsonl", reason: expect.stringMatching(/and 1 more/) }]);
   });
 
+  it.each([
+    ["JSON lines", "\n", "", "line 2", "line 3"],
+    ["an array on one line", ",", "[]", "line 1, [1]", "line 1, [2]"],
+    ["an array over lines", ",\n", "[]", "line 2, [1]", "line 3, [2]"],
+  ])("loses only its bad items as %s, each named by line and path", async (_form, between, [open = "", close = ""], second, third) => {
+    const store = await openSqlite(":memory:");
+    const records = [JSON.stringify(anArticleDraft("Good")), '{"type": "Article", "headline": "A", "body": [{"type": "Paragraph", "text": 7}]}', '{"type": "Article",, "headline": "B"}', JSON.stringify(anArticleDraft("Good too"))];
+    const { accepted, rejected } = await ingestDocuments(store, [aDocument("mixed.json", `${open}${records.join(between)}${close}\n`, { format: "mediagraph" })]);
+    expect(accepted).toBe(2);
+    expect(rejected).toMatchObject([
+      { place: second, reason: "body[0].text: expected a string, got number 7" },
+      { place: third, reason: expect.stringMatching(/^not JSON: .* \(column \d+\)$/) },
+    ]);
+  });
+
   it("is reported but not kept when nothing is to be kept", async () => {
     const store = await openSqlite(":memory:");
     expect((await ingestDocuments(store, [aDocument("empty.txt", "")], { keepRejections: false })).rejected).toHaveLength(1);

@@ -1,5 +1,5 @@
 /** A value that was read, or the fault that kept it from being read. */
-export type ParsedValue = { readonly place?: string } & ({ readonly value: unknown } | { readonly fault: string });
+export type ParsedValue = { readonly place: string } & ({ readonly value: unknown } | { readonly fault: string });
 
 export interface Line {
   /** Counted from 1. */
@@ -38,13 +38,21 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   if (last) yield last;
 }
 
-export function valueOfLine(line: Line): ParsedValue {
-  const place = `line ${line.number}`;
-  if (line.fault !== undefined) return { place, fault: line.fault };
+export function valueOfLine({ number, text, fault }: Line): ParsedValue {
+  return { place: `line ${number}`, ...(fault === undefined ? parseJson(text, { line: number, column: 0 }) : { fault }) };
+}
+
+/** The value of a JSON text, or its fault with the line that it is on. `start`: where the text begins, the line from 1 and the column from 0. */
+export function parseJson(text: string, start: { readonly line: number; readonly column: number }): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
   try {
-    return { place, value: JSON.parse(line.text) };
+    return { value: JSON.parse(text) };
   } catch (cause) {
-    return { place, fault: `not JSON: ${cause instanceof Error ? cause.message : String(cause)}` };
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const [told = "", position] = message.split(/ in JSON at position (\d+)/);
+    if (position === undefined) return { line: start.line, fault: `not JSON: ${told}` };
+    const lines = text.slice(0, Number(position)).split("\n");
+    const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 0);
+    return { line: start.line + lines.length - 1, fault: `not JSON: ${told} (column ${column + 1})` };
   }
 }
 

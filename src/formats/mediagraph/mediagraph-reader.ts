@@ -1,6 +1,7 @@
 import { BadDocument } from "../../domain/errors";
-import type { FormatReader } from "../format-reader";
+import type { FormatReader, ReadRejection } from "../format-reader";
 import { detect } from "./detect";
+import { describeFaults } from "./faults";
 import { parseValues } from "./parse";
 import { readRecord } from "./read-record";
 import { header, VERSION } from "./wire";
@@ -15,18 +16,26 @@ export const mediagraph: FormatReader = {
   async *read(chunks) {
     let first = true;
     for await (const parsed of parseValues(chunks)) {
-      const place = parsed.place === undefined ? {} : { place: parsed.place };
-      if ("fault" in parsed) yield { outcome: "rejection", ...place, reason: parsed.fault };
-      else if (!first || !isHeader(parsed.value)) yield { ...readRecord(parsed.value), ...place };
+      const { place } = parsed;
+      if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
+      else if (first && isHeader(parsed.value)) yield* faultsOfHeader(parsed.value, place);
+      else yield { ...readRecord(parsed.value), place };
       first = false;
     }
   },
 };
 
+/** A header of another version may have other fields. */
 function isHeader(value: unknown): boolean {
-  const found = header.safeParse(value);
+  const found = header.loose().safeParse(value);
   if (found.success && found.data.mediagraph !== VERSION) {
     throw new BadDocument(`The document is written in version ${found.data.mediagraph} of the form; this program reads version ${VERSION}.`);
   }
   return found.success;
+}
+
+/** A record in the header would be lost. */
+function* faultsOfHeader(value: unknown, place: string): Generator<ReadRejection> {
+  const { error } = header.safeParse(value);
+  if (error) yield { outcome: "rejection", place, reason: `${describeFaults(error)}; a header is {"mediagraph": ${VERSION}} alone, and records follow it` };
 }

@@ -11,7 +11,7 @@ import { asWritten } from "./wire-values";
 export const VERSION = 1;
 
 /** The first record of a document may say which version of the form it is written in. */
-export const header = z.looseObject({ mediagraph: z.int() });
+export const header = z.strictObject({ mediagraph: z.int() });
 
 const fields = fieldsOf(asWritten);
 const rules = z.record(z.string().regex(/^[A-Za-z]+$/, "expected the name of a field"), asWritten.filledText).exactOptional();

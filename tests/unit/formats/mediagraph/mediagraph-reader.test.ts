@@ -83,8 +83,12 @@ describe("reading a Mediagraph document", () => {
     await expect(readAll(text)).rejects.toMatchObject({ code: "BAD_DOCUMENT", message });
   });
 
-  it("throws BadDocument for an array that is cut off", async () => {
-    await expect(readAll("[{\"type\": \"Topic\",")).rejects.toMatchObject({ code: "BAD_DOCUMENT" });
+  it("rejects a header that has more in it, so that no record is lost in one", async () => {
+    const reads = await readAll(`{"mediagraph": 1, "records": [\n${line(topic("A"))}]}\n`, line(topic("B")));
+    expect(reads).toMatchObject([
+      { outcome: "rejection", place: "line 1", reason: "records: no such field here; a header is {\"mediagraph\": 1} alone, and records follow it" },
+      { outcome: "item", place: "line 4" },
+    ]);
   });
 });
 

@@ -1,0 +1,139 @@
+import { jsonTokens, type JsonToken } from "./json-tokens";
+import { parseJson, type Line, type ParsedValue } from "./lines";
+
+type Opener = "{" | "[";
+const OPENER_OF: Readonly<Record<"}" | "]", Opener>> = { "}": "{", "]": "[" };
+/** What stands for bytes that are no UTF-8. */
+const NOT_UTF8 = "\ufffd";
+const MOST_SHOWN = 20;
+
+/** A record whose end has not come yet. */
+interface OpenRecord {
+  /** Line and column (UTF-16 units) of its start. */
+  readonly line: number;
+  readonly column: number;
+  /** Its text in the lines before this one. */
+  readonly pieces: string[];
+  /** What it has opened and not closed. */
+  readonly open: Opener[];
+  last: JsonToken["mark"];
+  /** Where its text goes on in this line. */
+  from: number;
+  fault?: { readonly line: number; readonly fault: string };
+}
+
+/**
+ * Cuts a document that is laid out over lines (an array, an object, or several of them) into its records as the lines come, and parses
+ * each by itself: a fault costs its own record alone. Holds one record at a time.
+ */
+export class LaidOutValues {
+  private line: Line = { number: 0, text: "" };
+  private record: OpenRecord | undefined;
+  /** The place of the next record in its array; undefined outside of arrays. */
+  private index: number | undefined;
+  private expectsRecord = true;
+  private strayLine = 0;
+
+  *take(line: Line): Generator<ParsedValue> {
+    this.line = line;
+    const indent = /\S/.exec(line.text)?.index;
+    for (const token of jsonTokens(line.text)) {
+      if (this.record === undefined) yield* this.between(token);
+      else yield* this.inside(this.record, token, token.at === indent);
+    }
+    if (this.record) this.keepPiece(this.record, line.text.length);
+    else if (line.text === "" && line.fault !== undefined) yield { place: `line ${line.number}`, fault: line.fault };
+  }
+
+  /** What is left once all lines were taken. */
+  *end(): Generator<ParsedValue> {
+    if (this.record) yield this.close(this.record, 0);
+    else if (this.index !== undefined) yield this.stray("the document ends before its array does");
+  }
+
+  private *between(token: JsonToken): Generator<ParsedValue> {
+    const { mark, at, end } = token;
+    const isArray = this.index !== undefined;
+    if (mark === "[" && !isArray) this.enterArray();
+    else if (mark === "{" || mark === "[") {
+      if (isArray && !this.expectsRecord) yield this.stray("a comma is missing between two records");
+      this.begin(token);
+    } else if (isArray && mark === ",") yield* this.comma();
+    else if (isArray && mark === "]") yield* this.leaveArray();
+    else if (isArray && mark === "value" && this.expectsRecord) yield this.close(this.begin(token), end);
+    else if (this.strayLine !== this.line.number) yield this.stray(`not JSON: ${shown(this.line.text.slice(at))} stands where a record was expected`);
+  }
+
+  private *inside(record: OpenRecord, token: JsonToken, isFirst: boolean): Generator<ParsedValue> {
+    const { mark, at, end } = token;
+    if (isFirst && at <= record.column && mark === "{" && !mayOpen(record)) {
+      // The record before lacks its end: nothing else can stand here.
+      yield this.close(record, at);
+      this.begin(token);
+      return;
+    }
+    record.last = mark;
+    if (mark === "{" || mark === "[") record.open.push(mark);
+    if (mark !== "}" && mark !== "]") return;
+    const opened = record.open.lastIndexOf(OPENER_OF[mark]);
+    if (opened !== -1) record.open.length = opened;
+    if (record.open.length === 0) yield this.close(record, end);
+    else if (opened === -1 && mark === "]" && this.index !== undefined) {
+      yield this.close(record, at);
+      yield* this.leaveArray();
+    }
+  }
+
+  private enterArray(): void {
+    this.index = 0;
+    this.expectsRecord = true;
+  }
+
+  private *comma(): Generator<ParsedValue> {
+    if (this.expectsRecord) yield this.stray("a record is missing before the comma");
+    this.expectsRecord = true;
+  }
+
+  private *leaveArray(): Generator<ParsedValue> {
+    if (this.expectsRecord && this.index !== 0) yield this.stray("a record is missing after the last comma");
+    this.index = undefined;
+    this.expectsRecord = true;
+  }
+
+  private begin({ mark, at }: JsonToken): OpenRecord {
+    const open: Opener[] = mark === "{" || mark === "[" ? [mark] : [];
+    return (this.record = { line: this.line.number, column: at, pieces: [], open, last: mark, from: at });
+  }
+
+  private keepPiece(record: OpenRecord, end: number): void {
+    const piece = this.line.text.slice(record.from, end);
+    const { number: line, fault } = this.line;
+    if (fault !== undefined && (this.line.text === "" || piece.includes(NOT_UTF8))) record.fault ??= { line, fault };
+    record.pieces.push(piece);
+    record.from = 0;
+  }
+
+  /** The record's value, or its fault; `end`: where it ends in this line. */
+  private close(record: OpenRecord, end: number): ParsedValue {
+    if (end > record.from) this.keepPiece(record, end);
+    this.record = undefined;
+    this.expectsRecord = this.index === undefined;
+    const at = this.index === undefined ? "" : `, [${this.index++}]`;
+    const read = record.fault ?? parseJson(record.pieces.join("\n").trimEnd(), record);
+    return "fault" in read ? { place: `line ${read.line}${at}`, fault: read.fault } : { place: `line ${record.line}${at}`, value: read.value };
+  }
+
+  private stray(fault: string): ParsedValue {
+    this.strayLine = this.line.number;
+    return { place: `line ${this.line.number}`, fault };
+  }
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
+}
+
+/** Whether a value may begin where the record is. */
+function mayOpen({ last, open }: OpenRecord): boolean {
+  return last === ":" || last === "[" || (last === "," && open.at(-1) === "[");
+}
