@@ -39,6 +39,7 @@ export class LaidOutValues {
     const indent = /\S/.exec(line.text)?.index;
     for (const token of jsonTokens(line.text)) {
       if (this.record === undefined) yield* this.between(token);
+      else if (token.mark === "value" || token.mark === "," || token.mark === ":") this.record.last = token.mark;
       else yield* this.inside(this.record, token, token.at === indent);
     }
     if (this.record) this.keepPiece(this.record, line.text.length);

@@ -11,6 +11,8 @@ export interface Line {
 /** Lines longer than this are passed over, so that one of them cannot fill the memory. */
 const LONGEST = 64 * 1024 * 1024;
 const LINE_FEED = 0x0a;
+/** It drops a byte order mark, which is right at the start of the document and harmless elsewhere. */
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The lines of a document that are not blank. */
 export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
@@ -60,8 +62,7 @@ function lineOf(number: number, pieces: readonly Uint8Array[], length: number): 
   if (length > LONGEST) return { number, text: "", fault: `the line is longer than ${LONGEST} bytes` };
   const bytes = Buffer.concat(pieces);
   try {
-    // The decoder drops a byte order mark, which is right at the start of the document and harmless elsewhere.
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = UTF8.decode(bytes);
     return text.trim() === "" ? undefined : { number, text };
   } catch {
     return { number, text: bytes.toString("utf8"), fault: "not UTF-8" };
