@@ -85,6 +85,12 @@ describe("ingest", () => {
     expect(report.rejected[2]?.reason).toContain("plain-text");
   });
 
+  it("names a fault in a document with an address, or that is an array, by index, place and path too", async () => {
+    const array = '[\n{"type": "Article", "headline": "Sound in an array"},\n{"type": "Article", "headline": 7}\n]';
+    const report = await ingest([story("Takoradi"), { content: array, url: "https://news.example/array" }]);
+    expect(report).toMatchObject({ accepted: 2, rejected: [{ document: 1, place: "line 3, [1]", reason: "headline: expected a string, got number 7" }] });
+  });
+
   it("keeps what was rejected for another try, as the command line does", async () => {
     await ingest([{ content: "" , url: "https://news.example/empty" }]);
     expect((await store.rejections.list()).map(({ input }) => input)).toContain("https://news.example/empty");
