@@ -20,3 +20,19 @@ export const RELATIONS = {
 
 export type Relation = keyof typeof RELATIONS;
 export type ChildOf<R extends Relation> = (typeof RELATIONS)[R]["child"];
+
+/** The relations that edges are saved for. A mention stands under its entity by itself. */
+export type EdgeRelation = { [R in Relation]: ChildOf<R> extends "mention" ? never : R }[Relation];
+
+export function isEdgeRelation(name: string): name is EdgeRelation {
+  return name in RELATIONS && !isOfMentions(name as Relation);
+}
+
+/** What a relation is read from, by the name that round trips are counted under. */
+export function rowsOf(relation: Relation): "edges" | "mentions" {
+  return isOfMentions(relation) ? "mentions" : "edges";
+}
+
+export function isOfMentions(relation: Relation): relation is Exclude<Relation, EdgeRelation> {
+  return RELATIONS[relation].child === "mention";
+}

@@ -79,11 +79,11 @@ async function copyKind<K extends RecordKind>(
 /** The writes of a batch that the target needs: those of items that it does not have as they are. */
 async function writesFor<K extends RecordKind>(source: Store, target: Store, kind: K, { writes }: StoredBatch<K>): Promise<RecordWrite<K>[]> {
   const ids = writes.map(({ working }) => working.id);
-  const [stored, derived] = await Promise.all([target.records(kind, ids), source.upkeep.derived(kind, ids)]);
+  const [stored, keys] = await Promise.all([target.records(kind, ids), source.upkeep.identities(kind, ids)]);
   return writes.flatMap(({ write }, index) => {
     const known = stored[index];
     if (known && known.removedAt === write.removedAt && canonicalJson(known.item) === canonicalJson(write.item)) return [];
-    const identities = (derived[index]?.identities ?? []).map((key) => ({ key, exclusive: true }));
+    const identities = (keys[index] ?? []).map((key) => ({ key, exclusive: true }));
     return [{ ...write, expectedRevision: known?.revision ?? null, identities }];
   });
 }

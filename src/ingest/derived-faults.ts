@@ -1,4 +1,4 @@
-import type { DerivedRows, Edge, MentionWrite, RecordWrite } from "../store/store";
+import type { DerivedRows, Edge, MentionWrite, RecordWrite, StoredMention } from "../store/store";
 import { canonicalJson } from "./canonical-json";
 
 export type DerivedRule = "edges" | "sort-keys" | "facets" | "words" | "mention-records" | "identities" | "tombstones";
@@ -47,13 +47,14 @@ function edgeFaults(wanted: readonly Edge[], stored: readonly Edge[]): DerivedFa
 const placeOf = ({ relation, parent, child }: Edge): string => `${relation} of ${parent} has ${child}`;
 
 /** The mentions that are stored for themselves are those in the item, sorted and filtered as it is. */
-function recordFaults(wanted: readonly MentionWrite[], stored: readonly MentionWrite[]): DerivedFault[] {
+function recordFaults(wanted: readonly MentionWrite[], stored: readonly StoredMention[]): DerivedFault[] {
   const has = new Map(stored.map((mention) => [mention.item.id, mention]));
   const faults = wanted.flatMap(({ item, sortKey, facets }): DerivedFault[] => {
     const found = has.get(item.id);
     has.delete(item.id);
     if (found === undefined) return [{ rule: "mention-records", fault: `the mention ${item.id} is not stored for itself` }];
     if (canonicalJson(found.item) !== canonicalJson(item)) return [{ rule: "mention-records", fault: `the mention ${item.id} is stored otherwise than in its item` }];
+    if (found.under !== item.entityId) return [{ rule: "edges", fault: `the mention ${item.id} stands under ${found.under}, not under ${item.entityId}` }];
     if (found.sortKey !== sortKey) return [{ rule: "sort-keys", fault: `the mention ${item.id} is at ${found.sortKey}, not at ${sortKey}` }];
     return facetFaults(`the mention ${item.id} `, facets, found.facets, "mention-records");
   });

@@ -1,7 +1,6 @@
 import type { Article } from "../domain/article";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
-import type { Mention } from "../domain/mention";
 import type { SocialPost } from "../domain/social-post";
 import type { Edge } from "../store/store";
 import { mentionedEntities } from "./item-facets";
@@ -20,7 +19,6 @@ export function articleEdges(article: Article, sortKey: string, isLive: IsLive):
     ...positioned("Article.cites", id, cited),
     ...under("Article.citedBy", cited, id, sortKey),
     ...under("Entity.articles", mentionedEntities(mentions), id, sortKey),
-    ...mentionEdges(mentions, sortKey),
     ...under("Source.articles", sourceId !== undefined && isLive("source", sourceId) ? [sourceId] : [], id, sortKey),
   ];
 }
@@ -32,14 +30,9 @@ export function postEdges(post: SocialPost, sortKey: string, isLive: IsLive): Ed
   return [
     ...under("SocialAccount.posts", authorId !== undefined && isLive("account", authorId) ? [authorId] : [], id, sortKey),
     ...under("Entity.posts", entities, id, sortKey),
-    ...mentionEdges(mentions, sortKey),
     ...under("SocialPost.replies", replyToId !== undefined && isLive("post", replyToId) ? [replyToId] : [], id, sortKey),
     ...under("SocialPost.quotedBy", quotedPostId !== undefined && isLive("post", quotedPostId) ? [quotedPostId] : [], id, sortKey),
   ];
-}
-
-function mentionEdges(mentions: readonly Mention[], sortKey: string): Edge[] {
-  return mentions.map(({ id, entityId }) => ({ relation: "Entity.mentions", parent: entityId, sortKey, child: id }));
 }
 
 /** One child under each of several parents. */

@@ -4,7 +4,7 @@ import type { Id, Kind } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { Likeness } from "../domain/likeness";
 import type { Mention } from "../domain/mention";
-import type { ChildOf, Relation } from "../domain/relations";
+import type { ChildOf, EdgeRelation, Relation } from "../domain/relations";
 
 /**
  * The store port: everything batched, in domain words, and no engine's type crosses it. A round trip is one command of the driver
@@ -138,13 +138,13 @@ export interface IdentityClaim {
 
 /** One row of a relation: `child` stands under `parent` at `sortKey`. Owned by the record that it was saved with. */
 export interface Edge {
-  readonly relation: Relation;
+  readonly relation: EdgeRelation;
   readonly parent: Id;
   readonly sortKey: string;
   readonly child: Id;
 }
 
-/** A mention, with what it is filtered by. */
+/** A mention, with what it is filtered by. It stands under its entity (`Entity.mentions`) at its sort key: no edge says so. */
 export interface MentionWrite {
   readonly item: Mention;
   readonly sortKey: string;
@@ -201,9 +201,14 @@ export interface DerivedRows {
   readonly words: string;
   /** The edges that the record owns. */
   readonly edges: readonly Edge[];
-  readonly mentions: readonly MentionWrite[];
+  readonly mentions: readonly StoredMention[];
   /** The keys that lead to the record. */
   readonly identities: readonly string[];
+}
+
+/** A mention as it is stored for itself. `under` is the entity whose `Entity.mentions` has it. */
+export interface StoredMention extends MentionWrite {
+  readonly under: Id<"entity">;
 }
 
 /** Rows of one sort beside a record that is not stored, or that does not know of them. */

@@ -6,7 +6,7 @@ import { accountKey, nameKey, nativeKey, urlKey, wikidataKey } from "../../src/d
 import { idFor, type Id } from "../../src/domain/ids";
 import { MENTION_METHODS, type Mention, type MentionField } from "../../src/domain/mention";
 import type { Platform } from "../../src/domain/platform";
-import type { Relation } from "../../src/domain/relations";
+import type { EdgeRelation } from "../../src/domain/relations";
 import type { SocialAccount } from "../../src/domain/social-account";
 import type { SocialPost } from "../../src/domain/social-post";
 import type { Source } from "../../src/domain/source";
@@ -81,11 +81,6 @@ class FilledGraph {
 
   private entity(index: number): RecordWrite {
     const item = profile(index, this.size);
-    // Whatever mentions the next twelve profiles is mentioned by the twelve before.
-    const mentioned = this.window(index + this.size - WINDOW + 1).flatMap((subject) => [
-      { relation: "Entity.mentions", parent: item.id, sortKey: articleTime(subject), child: mentionId(articleId(subject), index) },
-      { relation: "Entity.mentions", parent: item.id, sortKey: postTime(subject), child: mentionId(postId(subject), index) },
-    ] satisfies Edge[]);
     return aWrite(item, {
       identities: [
         { key: wikidataKey(`Q${index + 1}`), exclusive: true },
@@ -93,7 +88,7 @@ class FilledGraph {
         { key: accountKey(platformOf(index), `user${index}`), exclusive: false },
       ],
       sortKey: name(index), words: ["common"], facets: [facet.type(item.type), facet.country("ML"), ...(item.type === "Place" ? [facet.placeKind(item.placeKind)] : [])],
-      edges: [...this.edges("Entity.articles", item.id, index, articleId, articleTime), ...this.edges("Entity.posts", item.id, index, postId, postTime), ...mentioned],
+      edges: [...this.edges("Entity.articles", item.id, index, articleId, articleTime), ...this.edges("Entity.posts", item.id, index, postId, postTime)],
     });
   }
 
@@ -171,7 +166,7 @@ class FilledGraph {
     });
   }
 
-  private edges(relation: Relation, parent: Id, index: number, child: (index: number) => Id, sortKey: (index: number) => string): Edge[] {
+  private edges(relation: EdgeRelation, parent: Id, index: number, child: (index: number) => Id, sortKey: (index: number) => string): Edge[] {
     return this.window(index).map((number) => ({ relation, parent, sortKey: sortKey(number), child: child(number) }));
   }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Id } from "../../src/domain/ids";
-import type { Relation } from "../../src/domain/relations";
+import type { Mention } from "../../src/domain/mention";
 import type { Edge, Filter, PageKey, PageRequest, RecordWrite } from "../../src/store/store";
 import { aMention, anArticle, aPerson, aPost } from "./items";
 import { aMentionWrite, aWrite } from "./writes";
@@ -11,7 +11,7 @@ export const FACETS = ["language:ar", "language:en", "hashtag:مالي", "platfo
 export const WORDS = ["مالي", "روسيا", "mali", "🇲🇱"];
 const REMOVED_AT = "2024-05-01T10:00:00.000Z";
 
-/** What one generated article is like; an article has a post and a mention of its own with the same facets. */
+/** What one generated article is like; an article has a post of its own and a mention of each entity, with the same facets. */
 export interface ArticlePlan {
   readonly name: string;
   readonly sortKey: string;
@@ -51,19 +51,20 @@ export function writesOf(plans: readonly ArticlePlan[]): RecordWrite[] {
 
 function articleAndPost({ name, sortKey, facets, words, removed, entities }: ArticlePlan): RecordWrite[] {
   const article = anArticle(name);
-  const edge = (relation: Relation, entity: number, child: Edge["child"]): Edge[] => {
-    const parent = entityIds[entity];
-    return parent === undefined ? [] : [{ relation, parent, sortKey, child }];
-  };
-  const mention = aMention(article, aPerson("entity 0"), name);
   const removal = removed ? { removedAt: REMOVED_AT } : {};
   return [
     aWrite(aPost(name), { sortKey, facets, words, ...removal }),
     aWrite(article, {
-      sortKey, facets, words, ...removal, mentions: [aMentionWrite(mention, { sortKey, facets })],
-      edges: entities.flatMap((entity) => [...edge("Entity.articles", entity, article.id), ...edge("Entity.mentions", entity, mention.id)]),
+      sortKey, facets, words, ...removal,
+      mentions: entities.map((entity) => aMentionWrite(mentionIn(name, entity), { sortKey, facets })),
+      edges: entities.map((entity): Edge => ({ relation: "Entity.articles", parent: aPerson(`entity ${entity}`).id, sortKey, child: article.id })),
     }),
   ];
+}
+
+/** The mention of an entity, by its number, in the article of a plan. */
+export function mentionIn(name: string, entity: number): Mention {
+  return aMention(anArticle(name), aPerson(`entity ${entity}`), name);
 }
 
 const facetGroup = fc.uniqueArray(fc.constantFrom(...FACETS, "language:xx"), { maxLength: 3 });

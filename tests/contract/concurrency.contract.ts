@@ -50,10 +50,7 @@ export function concurrencyContract(opened: Opened): void {
       aWrite(mali, { identities: [{ key: "wikidata:Q912", exclusive: true }] }),
       aWrite(article, {
         identities: [{ key: "url:a", exclusive: true }], facets: ["f"], words: ["w"], mentions: [aMentionWrite(mention)], sortKey: "1",
-        edges: [
-          { relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id },
-          { relation: "Entity.mentions", parent: mali.id, sortKey: "1", child: mention.id },
-        ],
+        edges: [{ relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id }],
       }),
     ];
 

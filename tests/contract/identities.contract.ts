@@ -66,10 +66,7 @@ export function identitiesContract(opened: Opened): void {
         aWrite(survivor, { identities: [exclusive("url:s")], sortKey: "5" }),
         aWrite(absorbed, {
           identities: [exclusive("url:a"), shared("content:a")], sortKey: "3", facets: ["language:ar"], words: ["مالي"],
-          edges: [
-            { relation: "Entity.articles", parent: entity.id, sortKey: "3", child: absorbed.id },
-            { relation: "Entity.mentions", parent: entity.id, sortKey: "3", child: mention.id },
-          ],
+          edges: [{ relation: "Entity.articles", parent: entity.id, sortKey: "3", child: absorbed.id }],
           mentions: [aMentionWrite(mention)],
         }),
         aWrite(citing, {
@@ -105,6 +102,20 @@ export function identitiesContract(opened: Opened): void {
       expect(await reader.count("article", { words: [["مالي"]] })).toBe(0);
       expect(await reader.countRelated("Entity.articles", [entity.id])).toEqual([0]);
       expect(await reader.countRelated("Entity.mentions", [entity.id])).toEqual([0]);
+    });
+
+    it("puts the mentions of an absorbed profile under the survivor", async () => {
+      const { store } = opened();
+      const [known, absorbedToo] = [aPerson("known"), aPerson("absorbed too")];
+      const mentions = [entity, absorbedToo, known].map((person, start) => aMention(citing, person, "citing", { start, end: start + 6 }));
+      await saveAll(store, [
+        ...[entity, absorbedToo, known].map((person) => aWrite(person)),
+        aWrite(citing, { mentions: mentions.map((mention, index) => aMentionWrite(mention, { sortKey: `${index}` })) }),
+      ]);
+      await saveAgain(store, known, { absorbs: [entity, absorbedToo].map(({ id }) => ({ id, expectedRevision: 1 })) });
+      const [page, none] = await store.reader().related("Entity.mentions", [known.id, entity.id], { order: "ASC", take: { first: 5 } });
+      expect(page?.rows.map(({ id, sortKey }) => [id, sortKey])).toEqual(mentions.map(({ id }, index) => [id, `${index}`]));
+      expect(none?.rows).toEqual([]);
     });
 
     it("moves the edges of others to the survivor, each once", async () => {

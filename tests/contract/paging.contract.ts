@@ -3,8 +3,8 @@ import fc from "fast-check";
 import type { Id } from "../../src/domain/ids";
 import type { Relation } from "../../src/domain/relations";
 import type { Page, PageRequest, Store } from "../../src/store/store";
-import { entityIds, filters, graphPlans, HOST, pageRequests, writesOf, type ArticlePlan } from "../builders/graphs";
-import { aMention, anArticle, aPerson, aPost } from "../builders/items";
+import { entityIds, filters, graphPlans, HOST, mentionIn, pageRequests, writesOf, type ArticlePlan } from "../builders/graphs";
+import { anArticle, aPost } from "../builders/items";
 import { aWrite, saveAgain, saveAll } from "../builders/writes";
 import { naivePage, passing, type NaivePage, type NaiveRow } from "./naive-list";
 import type { Harness, Opened } from "./store.contract";
@@ -34,7 +34,7 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
         const parents = [...entityIds, anArticle("no parent at all").id, ...entityIds.slice(0, 1)];
         const rows = parents.map((parent) => {
           const entity = entityIds.findIndex((id) => id === parent);
-          return plans.filter((plan) => !plan.removed && plan.entities.includes(entity)).map(rowOf(kind));
+          return plans.filter((plan) => !plan.removed && plan.entities.includes(entity)).map(rowOf(kind, entity));
         });
         await expectRelated(store, relation, parents, rows, requests);
       });
@@ -108,9 +108,9 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
 
 const HOST_PLAN: ArticlePlan = { name: "host", sortKey: "2023-02", facets: [], words: [], removed: false, entities: [], position: "" };
 
-function rowOf(kind: "article" | "post" | "mention"): (plan: ArticlePlan) => NaiveRow {
+function rowOf(kind: "article" | "post" | "mention", entity = 0): (plan: ArticlePlan) => NaiveRow {
   return ({ name, sortKey, facets, words }) => {
-    const items = { article: anArticle(name), post: aPost(name), mention: aMention(anArticle(name), aPerson("entity 0"), name) };
+    const items = { article: anArticle(name), post: aPost(name), mention: mentionIn(name, entity) };
     // A mention has facets and no words.
     return { id: items[kind].id, sortKey, ownSortKey: sortKey, facets, words: kind === "mention" ? [] : words };
   };

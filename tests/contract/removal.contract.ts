@@ -16,10 +16,7 @@ export function removalContract(opened: Opened): void {
     const mention = aMention(article, mali, "Mali");
     const owned = {
       identities: [{ key: "url:a", exclusive: true }], facets: ["f"], words: ["w"], mentions: [aMentionWrite(mention)],
-      edges: [
-        { relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id },
-        { relation: "Entity.mentions", parent: mali.id, sortKey: "1", child: mention.id },
-      ],
+      edges: [{ relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id }],
     } as const;
 
     async function saveAndRemove(): Promise<void> {

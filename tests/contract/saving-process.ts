@@ -21,10 +21,7 @@ export function anArticleWrite(name: string, number: number) {
   const mention = aMention(article, person, name);
   return aWrite(article, {
     facets: [`hashtag:${name}`], words: [name], mentions: [aMentionWrite(mention)], identities: [{ key: `url:${name}/${number}`, exclusive: true }],
-    edges: [
-      { relation: "Entity.articles", parent: person.id, sortKey: "1", child: article.id },
-      { relation: "Entity.mentions", parent: person.id, sortKey: "1", child: mention.id },
-    ],
+    edges: [{ relation: "Entity.articles", parent: person.id, sortKey: "1", child: article.id }],
   });
 }
 

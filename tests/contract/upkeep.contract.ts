@@ -11,10 +11,7 @@ export function upkeepContract(opened: Opened): void {
     const article = anArticle("Mali and Iraq");
     const mali = aPerson("Mali");
     const mention = aMention(article, mali, "Mali");
-    const edges = [
-      { relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id },
-      { relation: "Entity.mentions", parent: mali.id, sortKey: "1", child: mention.id },
-    ] as const;
+    const edges = [{ relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id }] as const;
     const write = aWrite(article, {
       sortKey: "1", facets: ["f:a", "f:b", "f:a"], words: ["x", "y z"], edges, mentions: [aMentionWrite(mention)],
       identities: [{ key: urlKey("https://a.example/1"), exclusive: true }],
@@ -39,7 +36,7 @@ export function upkeepContract(opened: Opened): void {
       const [derived, , none] = await other.upkeep.derived("article", [article.id, anArticle("unknown").id, anArticle("other").id]);
       expect(inOrder(derived)).toEqual({
         sortKey: "1", facets: ["f:a", "f:b"], words: store.upkeep.wordsDigest(["x", "y z"]), edges: [...edges],
-        mentions: [aMentionWrite(mention)], identities: [idKey(article.id), urlKey("https://a.example/1")].sort(),
+        mentions: [{ ...aMentionWrite(mention), under: mali.id }], identities: [idKey(article.id), urlKey("https://a.example/1")].sort(),
       });
       expect(none).toEqual({ sortKey: "", facets: [], words: store.upkeep.wordsDigest([]), edges: [], mentions: [], identities: [] });
     });

@@ -54,6 +54,7 @@ describe.each(versions)("a store that version %s wrote", (kept) => {
     expect(await reader.countRelated("Article.posts", [article.id])).toEqual([1]);
     expect(await reader.countRelated("Article.cites", [article.id])).toEqual([1]);
     expect(await reader.countRelated("Entity.articles", [person.id])).toEqual([2]);
+    expect(await reader.countRelated("Entity.mentions", [person.id])).toEqual([4]);
     await store.close();
   });
 

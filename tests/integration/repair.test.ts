@@ -43,6 +43,7 @@ const DAMAGE: readonly (readonly [damage: string, rule: Fault["rule"], statement
   ["a record at a wrong place", "sort-keys", "UPDATE entity SET sort_key = 'zzz' WHERE removed_at IS NULL"],
   ["a lost mention", "mention-records", "DELETE FROM mention WHERE n = (SELECT min(n) FROM mention)"],
   ["a mention that differs from its item's", "mention-records", "UPDATE mention SET item = json_set(item, '$.surface', 'x')"],
+  ["a mention under another profile", "edges", `UPDATE mention SET entity = 'entity_${"0".repeat(32)}' WHERE n = (SELECT min(n) FROM mention)`],
   ["a mention of nobody", "strays", `UPDATE mention SET owner = 'article_${"0".repeat(32)}' WHERE n = (SELECT min(n) FROM mention)`],
   ["an item's lost own identity", "identities", "DELETE FROM identities WHERE key LIKE 'id:article%'"],
   ["an item's lost URL", "identities", "DELETE FROM identities WHERE key LIKE 'url:%'"],

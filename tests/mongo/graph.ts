@@ -31,7 +31,6 @@ export function articleWrite(overrides: Partial<RecordWrite> = {}): RecordWrite 
       { relation: "Article.posts", parent: article.id, sortKey: "0000", child: post.id },
       { relation: "SocialPost.embeddedIn", parent: post.id, sortKey: SORT_KEY, child: article.id },
       { relation: "Entity.articles", parent: person.id, sortKey: SORT_KEY, child: article.id },
-      { relation: "Entity.mentions", parent: person.id, sortKey: SORT_KEY, child: mention.id },
       { relation: "Source.articles", parent: source.id, sortKey: SORT_KEY, child: article.id },
     ],
     mentions: [aMentionWrite(mention)],

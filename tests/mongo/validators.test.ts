@@ -55,10 +55,10 @@ describe("The server's validation", () => {
 
   it("refuses a store of a newer schema, naming both versions and the way out", async () => {
     await withDriver(uri, async (_, db) => {
-      await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "2" } });
+      await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "99" } });
       await expect(openMongo(uri)).rejects.toThrow(StoreUnavailable);
-      await expect(openMongo(uri)).rejects.toThrow(/has the schema version 2; this program knows up to 1\. Update mediagraph/);
-      await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "1" } });
+      await expect(openMongo(uri)).rejects.toThrow(/has the schema version 99; this program knows up to 2\. Update mediagraph/);
+      await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "2" } });
     });
     await reopen();
   });

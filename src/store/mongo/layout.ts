@@ -1,10 +1,10 @@
 import type { Document, IndexDescription } from "mongodb";
 import { KINDS } from "../../domain/ids";
-import { RELATIONS } from "../../domain/relations";
+import { isEdgeRelation, RELATIONS } from "../../domain/relations";
 import { COLLECTION_OF, RECORD_KINDS } from "./collections";
 
 /** Grows with every change of the documents' shape that a migration must follow. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export interface CollectionLayout {
   readonly name: string;
@@ -29,9 +29,10 @@ export const LAYOUT: readonly CollectionLayout[] = [
   })),
   {
     name: COLLECTION_OF.mention,
-    indexes: [{ key: { owner: 1 } }],
+    // The entity stands first so that the same index serves as the shard key's.
+    indexes: [{ key: { entity: 1, sortKey: 1, _id: 1 } }, { key: { owner: 1 } }],
     validator: shape(
-      { _id: idOf("mention"), owner: text, revision: count, sortKey: text, facets: texts, words: texts, item: itemOf("mention") },
+      { _id: idOf("mention"), owner: text, revision: count, entity: idOf("entity"), sortKey: text, facets: texts, words: texts, item: itemOf("mention") },
       { escaped: flag },
     ),
   },
@@ -39,7 +40,7 @@ export const LAYOUT: readonly CollectionLayout[] = [
     name: "edges",
     // The parent stands first so that the same index serves as the shard key's.
     indexes: [{ key: { parent: 1, relation: 1, sortKey: 1, child: 1 } }, { key: { owner: 1 } }, { key: { child: 1 } }],
-    validator: shape({ _id: text, relation: { enum: Object.keys(RELATIONS) }, parent: text, sortKey: text, child: text, owner: text, revision: count }),
+    validator: shape({ _id: text, relation: { enum: Object.keys(RELATIONS).filter(isEdgeRelation) }, parent: text, sortKey: text, child: text, owner: text, revision: count }),
   },
   {
     name: "identities",

@@ -3,7 +3,7 @@ import type { Tally } from "../../domain/coverage";
 import type { Id, Kind } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
-import { RELATIONS, type ChildOf, type Relation } from "../../domain/relations";
+import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, Meter, Page, PageRequest, SimilarRequest, StoreReader } from "../store";
 import { COLLECTION_OF } from "./collections";
 import { translating } from "./errors";
@@ -53,7 +53,7 @@ export class MongoReader implements StoreReader {
   async related<R extends Relation>(relation: R, parents: readonly Id[], page: PageRequest): Promise<Page<ItemOf<ChildOf<R>>>[]> {
     if (parents.length === 0) return [];
     const kind: ChildOf<R> = RELATIONS[relation].child;
-    const rows = byParent(await this.read("edges", children(this.db, relation, unique(parents), page)));
+    const rows = byParent(await this.read(rowsOf(relation), children(this.db, relation, unique(parents), page)));
     const rowOf = (row: ChildRow) => ({ sortKey: row.sortKey, id: row.child, item: decodeItem(kind, row) });
     const pages = new Map(unique(parents).map((parent) => [parent, pageOf((rows.get(parent) ?? []).map(rowOf), page)]));
     this.meter?.documents([...pages.values()].reduce((total, one) => total + one.rows.length, 0));
@@ -62,14 +62,14 @@ export class MongoReader implements StoreReader {
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
-    const rows = await this.read("edges", countedChildren(this.db, relation, unique(parents), filter));
+    const rows = await this.read(rowsOf(relation), countedChildren(this.db, relation, unique(parents), filter));
     const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
     return parents.map((parent) => totals.get(parent) ?? 0);
   }
 
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
     if (parents.length === 0) return [];
-    const groups = byParent(await this.read("edges", talliedChildren(this.db, relation, unique(parents), by, filter)));
+    const groups = byParent(await this.read(rowsOf(relation), talliedChildren(this.db, relation, unique(parents), by, filter)));
     return parents.map((parent) => (groups.get(parent) ?? []).map(({ value, total }) => ({ value, count: total })));
   }
 

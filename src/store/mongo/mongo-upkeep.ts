@@ -1,19 +1,20 @@
-import type { Db } from "mongodb";
-import { hashOf, kindOf, type Id, type Kind } from "../../domain/ids";
+import type { Db, FindCursor } from "mongodb";
+import { hashOf, isId, kindOf, type Id, type Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { RELATIONS, type Relation } from "../../domain/relations";
-import type { DerivedRows, Edge, MentionWrite, StoredRecord, StoreUpkeep, Stray } from "../store";
+import { isEdgeRelation, RELATIONS } from "../../domain/relations";
+import type { DerivedRows, Edge, StoredMention, StoredRecord, StoreUpkeep, Stray } from "../store";
 import { edgesIn, identitiesIn, mentionsIn, metaIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";
 import { decodeItem } from "./item-codec";
 import { allRecordsAfter, recordsById } from "./queries";
 import { readRows } from "./read-rows";
-import { storedRecord, type EdgeRow, type IdentityRow, type MentionRow } from "./rows";
+import { storedRecord, type EdgeRow, type MentionRow } from "./rows";
 import { dropStrays, findStrays } from "./strays";
 
 const BATCH = 500;
-/** A profile may be known by hundreds of keys. */
-const IDENTITIES_OF = 50;
+/** Of how many records a command reads what stands beside them: an article may own hundreds of rows, a profile be known by as many keys. */
+const OWNERS = 50;
+const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 export class MongoUpkeep implements StoreUpkeep {
   constructor(
@@ -33,34 +34,24 @@ export class MongoUpkeep implements StoreUpkeep {
 
   async derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]> {
     if (ids.length === 0) return [];
-    const owned = { owner: { $in: [...ids] } };
-    const limit = { maxTimeMS: READ_LIMIT_MS };
-    const [rows, edges, mentions, identities] = await this.attempt(() =>
-      Promise.all([
-        readRows(recordsById(this.db, kind, ids), kind, undefined),
-        edgesIn(this.db).find(owned, limit).toArray(),
-        mentionsIn(this.db).find(owned, limit).toArray(),
-        identitiesIn(this.db).find({ id: { $in: [...ids] }, kind: { $eq: kind } }, limit).toArray(),
-      ]),
-    );
+    const rows = await this.attempt(() => readRows(recordsById(this.db, kind, ids), kind, undefined));
+    const edges = await this.forEach(ids, (some) => edgesIn(this.db).find({ owner: { $in: some } }, LIMIT));
+    const mentions = await this.forEach(ids, (some) => mentionsIn(this.db).find({ owner: { $in: some } }, LIMIT));
+    const identities = await this.identities(kind, ids);
     const listings = new Map(rows.map((row) => [row._id, row]));
-    const [edgesOf, mentionsOf, identitiesOf] = [grouped(edges, ({ owner }) => owner), grouped(mentions, ({ owner }) => owner), grouped(identities, ({ id }) => id)];
-    return ids.map((id) => ({
+    const [edgesOf, mentionsOf] = [grouped(edges, ({ owner }) => owner), grouped(mentions, ({ owner }) => owner)];
+    return ids.map((id, index) => ({
       sortKey: listings.get(id)?.sortKey ?? "",
       facets: listings.get(id)?.facets ?? [],
       words: this.wordsDigest(listings.get(id)?.words ?? []),
       edges: (edgesOf.get(id) ?? []).map(edgeOf),
       mentions: (mentionsOf.get(id) ?? []).map(mentionOf),
-      identities: (identitiesOf.get(id) ?? []).map(({ key }) => key),
+      identities: identities[index] ?? [],
     }));
   }
 
   async identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]> {
-    const found: IdentityRow[] = [];
-    for (let at = 0; at < ids.length; at += IDENTITIES_OF) {
-      const some = { id: { $in: ids.slice(at, at + IDENTITIES_OF) }, kind: { $eq: kind } };
-      found.push(...(await this.attempt(() => identitiesIn(this.db).find(some, { maxTimeMS: READ_LIMIT_MS }).toArray())));
-    }
+    const found = await this.forEach(ids, (some) => identitiesIn(this.db).find({ id: { $in: some }, kind: { $eq: kind } }, LIMIT));
     const rows = grouped(found, ({ id }) => id);
     return ids.map((id) => (rows.get(id) ?? []).map(({ key }) => key));
   }
@@ -86,6 +77,13 @@ export class MongoUpkeep implements StoreUpkeep {
     return Object.fromEntries(rows.map(({ _id, value }) => [_id, value]));
   }
 
+  /** All that is found for the ids, some at a time, so that no command comes near its limit. */
+  private async forEach<T>(ids: readonly Id[], find: (some: Id[]) => FindCursor<T>): Promise<T[]> {
+    const found: T[] = [];
+    for (let at = 0; at < ids.length; at += OWNERS) found.push(...(await this.attempt(() => find(ids.slice(at, at + OWNERS)).toArray())));
+    return found;
+  }
+
   private attempt<T>(work: () => Promise<T>): Promise<T> {
     return translating(this.address, work);
   }
@@ -102,16 +100,13 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
 }
 
 function edgeOf({ relation, parent, sortKey, child }: EdgeRow): Edge {
-  if (!isRelation(relation)) throw new TypeError(`The stored relation ${relation} is none of ${Object.keys(RELATIONS).join(", ")}.`);
+  if (!isEdgeRelation(relation)) throw new TypeError(`The stored relation ${relation} is none of ${Object.keys(RELATIONS).filter(isEdgeRelation).join(", ")}.`);
   return { relation, parent: asId(parent), sortKey, child: asId(child) };
 }
 
-function mentionOf(row: MentionRow): MentionWrite {
-  return { item: decodeItem("mention", row), sortKey: row.sortKey, facets: row.facets };
-}
-
-function isRelation(name: string): name is Relation {
-  return name in RELATIONS;
+function mentionOf(row: MentionRow): StoredMention {
+  if (!isId("entity", row.entity)) throw new TypeError(`The stored entity ${row.entity} of the mention ${row._id} is no id of an entity.`);
+  return { item: decodeItem("mention", row), under: row.entity, sortKey: row.sortKey, facets: row.facets };
 }
 
 function asId(id: string): Id {

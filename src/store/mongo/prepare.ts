@@ -3,10 +3,7 @@ import { MongoServerError, type Db } from "mongodb";
 import { StoreUnavailable } from "../../domain/errors";
 import { metaIn } from "./collections";
 import { LAYOUT, SCHEMA_VERSION, type CollectionLayout } from "./layout";
-
-/** Brings the documents of one schema version to the next; the migration at index 0 leads from version 1 to 2. */
-type Migration = (db: Db) => Promise<void>;
-const MIGRATIONS: readonly Migration[] = [];
+import { MIGRATIONS } from "./migrations";
 
 const SCHEMA_NAME = "schema";
 const ALREADY_EXISTS = 48;

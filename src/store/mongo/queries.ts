@@ -1,7 +1,7 @@
 import type { AggregationCursor, Db, Document, FindCursor } from "mongodb";
 import type { Id, Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { RELATIONS, type Relation } from "../../domain/relations";
+import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../store";
 import { COLLECTION_OF, identitiesIn, recordsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
@@ -77,8 +77,8 @@ export function children(db: Db, relation: Relation, parents: readonly Id[], pag
   const limit = rowsToRead(page);
   const pipeline = [
     { $documents: parents.map((_id) => ({ _id })) },
-    edgesOf(relation, "row", [
-      ...livingChildren(relation, page.filter, rangeConditions(page, "child"), [{ $sort: sortOf(page, "child") }]),
+    under(relation, "row", [
+      ...livingChildren(relation, page.filter, rangeConditions(page, childField(relation)), [{ $sort: sortOf(page, childField(relation)) }]),
       { $limit: limit },
       { $project: { _id: 0, sortKey: 1, child: 1, item: "$found.item", escaped: "$found.escaped" } },
     ]),
@@ -91,7 +91,7 @@ export function children(db: Db, relation: Relation, parents: readonly Id[], pag
 export function countedChildren(db: Db, relation: Relation, parents: readonly Id[], filter: Filter | undefined): AggregationCursor<{ _id: string; total: number }> {
   const pipeline = [
     { $documents: parents.map((_id) => ({ _id })) },
-    edgesOf(relation, "counted", [...livingChildren(relation, filter, [], []), TOTAL]),
+    under(relation, "counted", [...livingChildren(relation, filter, [], []), TOTAL]),
     { $unwind: "$counted" },
     { $project: { total: "$counted.total" } },
   ];
@@ -109,7 +109,7 @@ export function talliedChildren(
   const values = "sortKeyStart" in by ? [{ $set: { value: { $substrCP: [ownSortKey(relation), 0, by.sortKeyStart] } } }] : facetsBehind(by.facetPrefix);
   const pipeline = [
     { $documents: parents.map((_id) => ({ _id })) },
-    edgesOf(relation, "group", [
+    under(relation, "group", [
       ...livingChildren(relation, filter, [], [], { sortKey: 1, facets: 1 }),
       ...values,
       { $group: { _id: "$value", total: { $sum: 1 } } },
@@ -137,14 +137,21 @@ function facetsBehind(prefix: string): Document[] {
 
 const TOTAL = { $group: { _id: null, total: { $sum: 1 } } };
 
-/** The edges under each parent. Matched by field, not by `$expr`, so that the index on the parent is used whole. */
-function edgesOf(relation: Relation, as: string, pipeline: Document[]): Document {
+/** The rows under each parent: edges, or the mentions themselves. Matched by field, not by `$expr`, so that the index on the parent is used whole. */
+function under(relation: Relation, as: string, pipeline: Document[]): Document {
+  if (isOfMentions(relation)) return lookup(COLLECTION_OF.mention, "_id", "entity", as, pipeline);
   return lookup("edges", "_id", "parent", as, [{ $match: { relation: { $eq: relation } } }, ...pipeline]);
 }
 
-/** Edges in the order of `sort` whose child is there and passes; the child stands in `found`. */
+const childField = (relation: Relation): string => (isOfMentions(relation) ? "_id" : "child");
+
+/** Rows in the order of `sort` whose child is there and passes; the child's id stands in `child`, the child in `found`. */
 function livingChildren(relation: Relation, filter: Filter | undefined, range: readonly Document[], sort: readonly Document[], fields: Document = { item: 1, escaped: 1 }): Document[] {
   const { child, sortsBy } = RELATIONS[relation];
+  if (isOfMentions(relation)) {
+    const found = Object.fromEntries(Object.keys(fields).map((field) => [field, `$${field}`]));
+    return [...matching([...range, ...sortKeyConditions(filter), ...conditionsOf(filter)]), ...sort, { $project: { sortKey: 1, child: "$_id", found } }];
+  }
   const onEdge = [...range, ...(sortsBy === "child" ? sortKeyConditions(filter) : [])];
   const onChild = [...passing(child, filter), ...(sortsBy === "child" ? [] : sortKeyConditions(filter))];
   return [

@@ -35,6 +35,8 @@ export interface OwnedRow {
 }
 
 export interface MentionRow extends StoredItem, OwnedRow {
+  /** The entity that the mention stands under. */
+  entity: string;
   sortKey: string;
   facets: string[];
   words: string[];
@@ -93,7 +95,8 @@ export function storedRecord<K extends RecordKind>(kind: K, row: RecordRow): Sto
 }
 
 export function mentionRow(write: MentionWrite, owner: Id, revision: number): MentionRow {
-  return { _id: write.item.id, owner, revision, sortKey: write.sortKey, facets: [...new Set(write.facets)], words: [], ...encodeItem(write.item) };
+  const { item, sortKey, facets } = write;
+  return { _id: item.id, owner, revision, entity: item.entityId, sortKey, facets: [...new Set(facets)], words: [], ...encodeItem(item) };
 }
 
 export function edgeRow(edge: Omit<EdgeRow, keyof OwnedRow>, owner: string, revision: number): EdgeRow {

@@ -3,7 +3,7 @@ import type { SaveOutcome } from "../store";
 import { identitiesIn, RECORD_KINDS, recordsIn } from "./collections";
 import { absorbedIds, planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
-import { redirectEdges } from "./redirect-edges";
+import { redirect } from "./redirect";
 import { replaceOwned } from "./replace-owned";
 import { claimIdentities, dropAbsorbed, edgesOf, leadOn, mentionsOf, putRecord, writeAll } from "./write-rows";
 
@@ -36,7 +36,7 @@ async function write(db: Db, saves: readonly PlannedSave[], session: ClientSessi
     await writeAll(recordsIn(db, kind), [...own.map((save) => putRecord(save)), ...dropAbsorbed(absorbed)], session);
   }
   await writeAll(identitiesIn(db), saves.flatMap((save) => [...claimIdentities(save), ...leadOn(absorbedIds(save.write), save.write.item.id)]), session);
-  for (const save of saves) await redirectEdges(db, absorbedIds(save.write), save.write, session);
+  for (const save of saves) await redirect(db, absorbedIds(save.write), save.write, session);
   const owners = saves.flatMap((save) => [save.write.item.id, ...absorbedIds(save.write)]);
   await replaceOwned(db, "edges", owners, saves.flatMap(edgesOf), session);
   await replaceOwned(db, "mentions", owners, saves.flatMap(mentionsOf), session);

@@ -2,7 +2,7 @@ import type { AnyBulkWriteOperation, Db, Filter } from "mongodb";
 import type { RecordKind } from "../../domain/item";
 import { identitiesIn, OWNED, ownedIn, recordsIn, type OwnedCollection } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
-import { redirectEdges } from "./redirect-edges";
+import { redirect } from "./redirect";
 import type { OwnedRow, Unsettled } from "./rows";
 import { dropAbsorbed, leadOn, writeAll } from "./write-rows";
 
@@ -33,7 +33,7 @@ async function settleAbsorbed(db: Db, kind: RecordKind, survivor: Settling, abso
   const left = await recordsIn(db, kind).distinct("_id", { _id: { $in: ids } }, { maxTimeMS: READ_LIMIT_MS });
   const gone = ids.filter((id) => !left.includes(id));
   await writeAll(identitiesIn(db), leadOn(gone, survivor._id));
-  await redirectEdges(db, gone, { item: { id: survivor._id }, sortKey: survivor.sortKey });
+  await redirect(db, gone, { item: { id: survivor._id }, sortKey: survivor.sortKey });
   for (const name of OWNED) await dropAll(db, name, gone);
 }
 

@@ -8,7 +8,7 @@ import { encodeList } from "./rows";
 const ALL_RELATIONS = encodeList(Object.keys(RELATIONS));
 const SORTED_BY_CHILD = encodeList(Object.entries(RELATIONS).flatMap(([relation, { sortsBy }]) => (sortsBy === "child" ? [relation] : [])));
 
-/** Makes the survivor the only record of both: the absorbed one's identities and the edges to and from it lead to the survivor. */
+/** Makes the survivor the only record of both: the absorbed one's identities the edges to and from it and the mentions of it lead to the survivor. */
 export function absorb(connection: Connection, survivor: RecordWrite, absorbed: Id): void {
   const { kind, item, sortKey } = survivor;
   deleteListing(connection, kind, absorbed);
@@ -25,4 +25,5 @@ export function absorb(connection: Connection, survivor: RecordWrite, absorbed: 
     "UPDATE OR REPLACE edges SET parent = ? WHERE relation IN (SELECT value FROM json_each(?)) AND parent = ?",
     item.id, ALL_RELATIONS, absorbed,
   );
+  connection.run("UPDATE mention SET entity = ? WHERE entity = ?", item.id, absorbed);
 }

@@ -63,8 +63,29 @@ const VERSION_1 = `
     content BLOB
   ) STRICT;`;
 
+/** Mentions stand under their entities by themselves, where edges said so before. */
+const VERSION_2 = `
+  ALTER TABLE mention RENAME TO mention_1;
+  DROP INDEX mention_by_owner;
+  CREATE TABLE mention (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    facets TEXT NOT NULL,
+    item TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO mention (n, id, owner, entity, sort_key, facets, item)
+    SELECT n, id, owner, coalesce((SELECT parent FROM edges WHERE relation = 'Entity.mentions' AND child = m.id), item ->> 'entityId'), sort_key, facets, item
+    FROM mention_1 m;
+  DROP TABLE mention_1;
+  CREATE INDEX mention_by_owner ON mention (owner);
+  CREATE INDEX mention_by_entity ON mention (entity, sort_key, id);
+  DELETE FROM edges WHERE relation = 'Entity.mentions';`;
+
 /** Each leads from the version before it to its own, the first from an empty file. The version is kept as the meta fact `schema`. */
-const MIGRATIONS: readonly string[] = [VERSION_1];
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
 
 /** Brings the store to this program's version: makes a new one, migrates an older one, refuses a newer or foreign one. */
 export function migrate(connection: Connection): void {

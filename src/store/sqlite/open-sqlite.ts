@@ -7,7 +7,7 @@ import { migrate } from "./migrations";
 import { SqliteStore } from "./sqlite-store";
 
 const IN_MEMORY = ":memory:";
-const CACHE_KIB = 32 * 1024;
+const CACHE_KIB = 64 * 1024;
 
 /** Opens the store in the file at `path`, made with its folder when missing. `:memory:` is a store that ends with the process. */
 export async function openSqlite(path: string): Promise<Store> {

@@ -4,6 +4,7 @@ import type { Connection } from "./connection";
 import { encodeItem, encodeList } from "./rows";
 
 const EDGE_COLUMNS = "value ->> 0, value ->> 1, value ->> 2, value ->> 3";
+const MENTION_COLUMNS = `${EDGE_COLUMNS}, value ->> 4`;
 
 /** `isNew`: the owner has none yet. */
 export function replaceEdges(connection: Connection, owner: Id, edges: readonly Edge[], isNew: boolean): void {
@@ -31,11 +32,11 @@ export function replaceMentions(connection: Connection, owner: Id, mentions: rea
     );
   }
   if (mentions.length === 0) return;
-  const list = mentions.map(({ item, sortKey, facets }) => [item.id, sortKey, encodeItem(item), encodeList([...new Set(facets)])]);
+  const list = mentions.map(({ item, sortKey, facets }) => [item.id, item.entityId, sortKey, encodeList([...new Set(facets)]), encodeItem(item)]);
   connection.run(
-    `INSERT INTO mention (id, sort_key, item, facets, owner) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ? FROM json_each(?) WHERE true
-     ON CONFLICT (id) DO UPDATE SET sort_key = excluded.sort_key, item = excluded.item, facets = excluded.facets, owner = excluded.owner
-     WHERE (sort_key, item, facets, owner) <> (excluded.sort_key, excluded.item, excluded.facets, excluded.owner)`,
+    `INSERT INTO mention (id, entity, sort_key, facets, item, owner) SELECT ${MENTION_COLUMNS}, ? FROM json_each(?) WHERE true
+     ON CONFLICT (id) DO UPDATE SET entity = excluded.entity, sort_key = excluded.sort_key, facets = excluded.facets, item = excluded.item, owner = excluded.owner
+     WHERE (entity, sort_key, facets, item, owner) <> (excluded.entity, excluded.sort_key, excluded.facets, excluded.item, excluded.owner)`,
     owner, encodeList(list),
   );
 }

@@ -1,5 +1,5 @@
 import type { Id, Kind } from "../../domain/ids";
-import { RELATIONS, type Relation } from "../../domain/relations";
+import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../store";
 import { conditionsOf, hasFacetOf, hasWords, mentionHasFacetOf } from "./filters";
 import { keyRange, limitOf, sortKeyRange, walkOf } from "./paging";
@@ -16,10 +16,10 @@ export function relatedQuery(relation: Relation, parents: readonly Id[], page: P
   return joined(
     [
       sql("SELECT p.key AS parent, e.child AS id, e.sort_key, c.item FROM json_each(?) p", encodeList(parents)),
-      sql(" CROSS JOIN edges e ON e.n IN (SELECT e.n"),
+      joined([sql(" CROSS JOIN "), edgesOf(relation), sql(" e ON e.n IN (SELECT e.n")], ""),
       childrenOf(relation, page.filter, keyRange(page, "e.sort_key", "e.child")),
       sql(` ORDER BY e.sort_key ${direction}, e.child ${direction} LIMIT ?)`, limitOf(page)),
-      sql(` CROSS JOIN ${child} c ON c.id = e.child ORDER BY p.key, e.sort_key ${direction}, e.child ${direction}`),
+      sql(` CROSS JOIN ${child} c ON ${isChild(relation)} ORDER BY p.key, e.sort_key ${direction}, e.child ${direction}`),
     ],
     "",
   );
@@ -44,8 +44,8 @@ export function tallyQuery(relation: Relation, parents: readonly Id[], by: Group
   return joined(
     [
       joined([sql("SELECT p.key AS parent, "), value, sql(" AS value, count(*) AS total")], ""),
-      sql("FROM json_each(?) p CROSS JOIN edges e", encodeList(parents)),
-      sql(`CROSS JOIN ${RELATIONS[relation].child} c ON c.id = e.child${inGroup.length > 0 ? " CROSS JOIN json_each(c.facets) f" : ""}`),
+      joined([sql("FROM json_each(?) p CROSS JOIN ", encodeList(parents)), edgesOf(relation), sql(" e")], ""),
+      sql(`CROSS JOIN ${RELATIONS[relation].child} c ON ${isChild(relation)}${inGroup.length > 0 ? " CROSS JOIN json_each(c.facets) f" : ""}`),
       where([...childConditions(relation, filter), ...inGroup]),
       sql("GROUP BY 1, 2 ORDER BY 1, 2"),
     ],
@@ -53,15 +53,22 @@ export function tallyQuery(relation: Relation, parents: readonly Id[], by: Group
   );
 }
 
-/** The live children of `p.value` that pass: edges `e` with their children `c`. */
+/** The live children of `p.value` that pass: rows `e` of the relation with their children `c`. */
 function childrenOf(relation: Relation, filter: Filter | undefined, range: readonly Sql[]): Sql {
   const { child } = RELATIONS[relation];
-  return joined([sql(` FROM edges e CROSS JOIN ${child} c ON c.id = e.child`), where([...range, ...childConditions(relation, filter)])], "");
+  return joined([sql(" FROM "), edgesOf(relation), sql(` e CROSS JOIN ${child} c ON ${isChild(relation)}`), where([...range, ...childConditions(relation, filter)])], "");
 }
+
+/** The rows of a relation: `n, parent, sort_key, child`. */
+function edgesOf(relation: Relation): Sql {
+  if (isOfMentions(relation)) return sql("(SELECT n, entity AS parent, sort_key, id AS child FROM mention)");
+  return sql("(SELECT n, parent, sort_key, child FROM edges WHERE relation = ?)", relation);
+}
+
+const isChild = (relation: Relation): string => (isOfMentions(relation) ? "c.n = e.n" : "c.id = e.child");
 
 function childConditions(relation: Relation, filter: Filter | undefined): Sql[] {
   return [
-    sql("e.relation = ?", relation),
     sql("e.parent = p.value"),
     ...sortKeyRange(filter, ownSortKey(relation)),
     ...passing(RELATIONS[relation].child, filter),

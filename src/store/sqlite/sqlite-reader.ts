@@ -2,7 +2,7 @@ import type { Tally } from "../../domain/coverage";
 import type { Id, Kind } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
-import { RELATIONS, type ChildOf, type Relation } from "../../domain/relations";
+import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, Meter, Page, PageRequest, PageRow, SimilarRequest, StoreReader } from "../store";
 import type { Connection, Row } from "./connection";
 import { countQuery, listQuery } from "./list-query";
@@ -61,21 +61,21 @@ export class SqliteReader implements StoreReader {
     if (parents.length === 0) return [];
     const kind: ChildOf<R> = RELATIONS[relation].child;
     const found: Row[][] = parents.map(() => []);
-    for (const row of this.#read("edges", relatedQuery(relation, parents, page))) found[integerOf(row, "parent")]?.push(row);
+    for (const row of this.#read(rowsOf(relation), relatedQuery(relation, parents, page))) found[integerOf(row, "parent")]?.push(row);
     return found.map((rows) => this.#page(kind, page, rows));
   }
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
     const totals = parents.map(() => 0);
-    for (const row of this.#read("edges", countRelatedQuery(relation, parents, filter))) totals[integerOf(row, "parent")] = integerOf(row, "total");
+    for (const row of this.#read(rowsOf(relation), countRelatedQuery(relation, parents, filter))) totals[integerOf(row, "parent")] = integerOf(row, "total");
     return totals;
   }
 
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
     if (parents.length === 0) return [];
     const tallies: Tally[][] = parents.map(() => []);
-    for (const row of this.#read("edges", tallyQuery(relation, parents, by, filter))) {
+    for (const row of this.#read(rowsOf(relation), tallyQuery(relation, parents, by, filter))) {
       tallies[integerOf(row, "parent")]?.push({ value: textOf(row, "value"), count: integerOf(row, "total") });
     }
     return tallies;

@@ -1,7 +1,7 @@
-import { RELATIONS, type Relation } from "../../domain/relations";
+import { isEdgeRelation, RELATIONS, type EdgeRelation } from "../../domain/relations";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { DerivedRows, Edge, MentionWrite, StoredRecord, StoreUpkeep, Stray } from "../store";
+import type { DerivedRows, Edge, StoredMention, StoredRecord, StoreUpkeep, Stray } from "../store";
 import type { Connection, Row } from "./connection";
 import { NO_WORDS, wordsHashOf } from "./listing-rows";
 import { decodeItem, decodeRecord, encodeList, idOf, integerOf, RECORD_KINDS, textOf } from "./rows";
@@ -70,7 +70,7 @@ function queries(kind: RecordKind): string[] {
     of(`c.sort_key, CASE WHEN ${hasWords} OR c.words_hash = '${NO_WORDS}' THEN c.words_hash ELSE 'lost' END AS words`, `${kind} c ON c.id = p.value`),
     of("f.facet", `${kind} c ON c.id = p.value CROSS JOIN json_each(c.facets) j CROSS JOIN ${kind}_facets f ON f.facet = j.value AND f.sort_key = c.sort_key AND f.id = c.id`),
     of("e.relation, e.parent, e.sort_key, e.child", "edges e ON e.owner = p.value"),
-    of("m.sort_key, m.facets, m.item", "mention m ON m.owner = p.value"),
+    of("m.entity, m.sort_key, m.facets, m.item", "mention m ON m.owner = p.value"),
     of("i.key", identitiesOf(kind)),
   ];
 }
@@ -94,22 +94,23 @@ function edgeOf(row: Row): Edge {
   return { relation: relationOf(textOf(row, "relation")), parent: anyId(row, "parent"), sortKey: textOf(row, "sort_key"), child: anyId(row, "child") };
 }
 
-function mentionOf(row: Row): MentionWrite {
+function mentionOf(row: Row): StoredMention {
   const facets: unknown = JSON.parse(textOf(row, "facets"));
-  return { item: decodeItem("mention", row), sortKey: textOf(row, "sort_key"), facets: Array.isArray(facets) ? facets.map(String) : [] };
+  return {
+    item: decodeItem("mention", row),
+    under: idOf("entity", row, "entity"),
+    sortKey: textOf(row, "sort_key"),
+    facets: Array.isArray(facets) ? facets.map(String) : [],
+  };
 }
 
-function relationOf(name: string): Relation {
-  if (isRelation(name)) return name;
-  throw new TypeError(`The stored relation ${name} is none of ${Object.keys(RELATIONS).join(", ")}.`);
-}
-
-function isRelation(name: string): name is Relation {
-  return name in RELATIONS;
+function relationOf(name: string): EdgeRelation {
+  if (isEdgeRelation(name)) return name;
+  throw new TypeError(`The stored relation ${name} is none of ${Object.keys(RELATIONS).filter(isEdgeRelation).join(", ")}.`);
 }
 
 function anyId(row: Row, column: string): Id {
-  const kind = [...RECORD_KINDS, "mention" as const].find((one) => textOf(row, column).startsWith(`${one}_`));
+  const kind = RECORD_KINDS.find((one) => textOf(row, column).startsWith(`${one}_`));
   if (kind === undefined) throw new TypeError(`The stored ${column} ${textOf(row, column)} is no id.`);
   return idOf(kind, row, column);
 }
