@@ -1,6 +1,5 @@
-// Generated articles into both stores, out of them and from one to another, in one run: `npm run bench:ingest -- [ARTICLES]`.
-// Beside each stage stands its floor, JSON.parse of the same bytes; their ratio is of CPU time, which others on the machine disturb less.
-// MongoDB takes part where MONGODB_URI names a server.
+// Generated articles into both stores, out of them and from one to another, in one run. Beside each stage stands its floor, JSON.parse
+// of the same bytes; their ratio is of CPU time, which others on the machine disturb less.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
@@ -8,16 +7,18 @@ import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { MongoClient } from "mongodb";
 import { build } from "../scripts/build.mjs";
 import { generatedArticles } from "./generated-articles.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const ARTICLES = Number(process.argv[2] ?? 1000);
-if (!Number.isInteger(ARTICLES) || ARTICLES < 10) {
-  console.error(`Expected a number of articles, 10 or more, not ${JSON.stringify(process.argv[2])}: npm run bench:ingest -- 1000`);
-  process.exit(1);
-}
+const USAGE = `npm run bench:ingest -- [ARTICLES] [--store sqlite|mongodb] [--no-migrate]
+
+  ARTICLES      how many articles are generated, 10 or more (1000)
+  --store       one store alone; MongoDB takes part where MONGODB_URI names a server
+  --no-migrate  leaves out the copy to a second store, which takes as long as the ingest`;
+const { articles: ARTICLES, stores, migrates } = settings();
 const DATABASE = `mediagraph_bench_${process.pid}`;
 
 await build();
@@ -30,12 +31,33 @@ try {
   console.log(`${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}`);
   console.log(`${ARTICLES} articles with ${made.posts} posts of ${made.accounts} accounts: ${made.items} items, ${megabytes(input)} MB\n`);
   console.log("| stage | items | seconds | items/s | CPU seconds | x floor | memory at each tenth, MB |\n|---|--:|--:|--:|--:|--:|---|");
-  await measureStore(sqlite, made.items);
-  if (mongo) await measureStore(mongo, made.items);
-  else console.log("\nMongoDB was skipped: MONGODB_URI is not set.");
+  if (stores.includes("sqlite")) await measureStore(sqlite, made.items);
+  if (mongo && stores.includes("mongodb")) await measureStore(mongo, made.items);
+  else if (stores.includes("mongodb")) console.log("\nMongoDB was skipped: MONGODB_URI is not set.");
 } finally {
   if (mongo && process.env.MONGODB_THROWN_AWAY !== "yes") await dropDatabases();
   rmSync(folder, { recursive: true, force: true });
+}
+
+function settings() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { store: { type: "string" }, "no-migrate": { type: "boolean" }, help: { type: "boolean" } },
+    });
+    if (values.help) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    const [articles = "1000", more] = positionals;
+    if (!/^\d+$/.test(articles) || Number(articles) < 10 || more !== undefined) throw new Error(`Expected a number of articles, 10 or more, not ${JSON.stringify(more ?? articles)}.`);
+    const known = ["sqlite", "mongodb"];
+    if (values.store !== undefined && !known.includes(values.store)) throw new Error(`--store is ${known.join(" or ")}, not ${JSON.stringify(values.store)}.`);
+    return { articles: Number(articles), stores: values.store === undefined ? known : [values.store], migrates: !values["no-migrate"] };
+  } catch (error) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exit(1);
+  }
 }
 
 async function writeArticles() {
@@ -63,7 +85,7 @@ async function measureStore({ name, url, copy }, items) {
   const floorOut = await run("parse", all, exported);
   row(`JSON.parse of the export, ${megabytes(exported)} MB`, all, floorOut, floorOut);
   row(`export from ${name}`, all, stage, floorOut);
-  row(`migrate from ${name} to ${name}`, all, await run("migrate", all, url, copy), floorOut);
+  if (migrates) row(`migrate from ${name} to ${name}`, all, await run("migrate", all, url, copy), floorOut);
 }
 
 async function run(stage, expected, ...args) {
