@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
+import { DOWNLOAD_LIMITS, LARGEST_DOWNLOAD } from "./fetch-document";
 import { checkInputs, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
@@ -16,7 +17,7 @@ export function addIngest(program: Command, terminal: Terminal): void {
     .option("--url <url>", "where a single input was published; its canonical URL")
     .option("--json", "print the report as JSON")
     .option("--verbose", "list every item in the report")
-    .addHelpText("after", `\n${formatsHelp()}\n${INGEST_EXIT_CODES}`)
+    .addHelpText("after", `\n${formatsHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`)
     .action((inputs: string[], flags: IngestFlags) => ingest(inputs, flags, terminal));
 }
 
@@ -30,4 +31,8 @@ async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: T
 function formatsHelp(): string {
   const width = Math.max(...formats.map(({ name }) => name.length));
   return `Formats:\n${formats.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`).join("\n")}`;
+}
+
+function downloadsHelp(): string {
+  return `From a URL at most ${LARGEST_DOWNLOAD} are read, unpacked; files have no limit. A server that sends nothing for ${DOWNLOAD_LIMITS.stallMs / 1000} seconds is given up.`;
 }

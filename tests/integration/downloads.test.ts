@@ -1,0 +1,112 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { pipeline, Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { DOWNLOAD_LIMITS, fetchDocument } from "../../src/cli/fetch-document";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { IngestReport } from "../../src/ingest/ingest-types";
+import { runCommand } from "../builders/run-command";
+
+const KIB = 1024;
+const LIMITS = { largest: 256 * KIB, stallMs: 300 };
+/** What is read before a format is chosen. */
+const HEAD = 64 * KIB;
+const record = (headline: string, summary = "") => `${JSON.stringify({ type: "Article", headline, summary: `Ferry. ${summary}` })}\n`;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Sends the same for as long as somebody reads it. */
+function sendOn(response: ServerResponse, piece: string): void {
+  const endless = function* () {
+    for (;;) yield piece;
+  };
+  pipeline(Readable.from(endless()), response, () => undefined);
+}
+
+/** What is sent by path. */
+const ROUTES: Readonly<Record<string, (response: ServerResponse) => unknown>> = {
+  "/fitting": (response) => response.end(record("Fits", "x".repeat(LIMITS.largest - record("Fits").length))),
+  "/declared": (response) => response.writeHead(200, { "content-length": LIMITS.largest + 1 }).flushHeaders(),
+  "/declared-100-mib": (response) => response.writeHead(200, { "content-length": 100 * KIB * KIB + 1 }).flushHeaders(),
+  "/packed": (response) => response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(record("Packed", "x".repeat(LIMITS.largest)))),
+  "/endless": (response) => sendOn(response, record("Endless", "x".repeat(KIB))),
+  "/silent": () => undefined,
+  "/stalls": (response) => response.write(record("Before the silence", "x".repeat(HEAD))),
+  "/slow": async (response) => {
+    for (const word of ["One", "Two", "Three", "Four"]) {
+      response.write(record(`${word} of a slow stream`));
+      await pause(LIMITS.stallMs / 2);
+    }
+    response.end();
+  },
+  "/endless-error": (response) => sendOn(response.writeHead(500), "x".repeat(KIB)),
+};
+
+const underWay = new Set<ServerResponse>();
+function answer({ url = "" }: IncomingMessage, response: ServerResponse): void {
+  underWay.add(response);
+  response.on("close", () => underWay.delete(response));
+  void ROUTES[url]?.(response);
+}
+
+let server: Server;
+let base: string;
+beforeAll(async () => {
+  server = createServer(answer).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  base = `http://127.0.0.1:${typeof address === "object" ? (address?.port ?? 0) : 0}`;
+});
+afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await once(server, "close");
+});
+
+async function download(path: string, limits = LIMITS): Promise<IngestReport> {
+  const store = await openSqlite(":memory:");
+  return ingestDocuments(store, [fetchDocument(`${base}${path}`, { format: "mediagraph" }, new AbortController().signal, limits)]);
+}
+
+/** A server that is no longer read sees its connection end. */
+async function answersUnderWay(): Promise<number> {
+  await pause(50);
+  return underWay.size;
+}
+
+describe("a document at an address", () => {
+  it("of the size that is allowed goes in", async () => {
+    expect(await download("/fitting")).toMatchObject({ accepted: 1, rejected: [] });
+  });
+
+  it.each(["/declared", "/packed", "/endless"])("that is larger is rejected with its address, the limit and the way out: %s", async (path) => {
+    const { rejected } = await download(path);
+    expect(rejected.map(({ reason }) => reason)).toEqual([`${base}${path} is larger than 0.25 MiB, the most that is read from an address. Download it, and ingest the file.`]);
+    expect(await answersUnderWay()).toBe(0);
+  });
+
+  it("that is larger leaves in what was read until then", async () => {
+    expect(await download("/endless")).toMatchObject({ accepted: 1, unchanged: expect.any(Number), rejected: [{}] });
+  });
+
+  it.each([["/silent", 0], ["/stalls", 1]])("whose server falls silent is given up, and what came is in: %s", async (path, accepted) => {
+    expect(await download(path)).toMatchObject({ accepted, rejected: [{ reason: "could not be fetched: the server sent nothing for 0.3 seconds; try again later" }] });
+    expect(await answersUnderWay()).toBe(0);
+  });
+
+  it("may take longer than a server may be silent", async () => {
+    expect(await download("/slow")).toMatchObject({ accepted: 4, rejected: [] });
+  });
+
+  it("is let go of where an error's page does not end", async () => {
+    expect(await download("/endless-error")).toMatchObject({ rejected: [{ reason: "could not be fetched: the server answered 500 Internal Server Error" }] });
+    expect(await answersUnderWay()).toBe(0);
+  });
+
+  it("of 100 MiB and more is too large for mediagraph ingest, whose help says so", async () => {
+    const { rejected } = await download("/declared-100-mib", DOWNLOAD_LIMITS);
+    expect(rejected[0]?.reason).toContain("/declared-100-mib is larger than 100 MiB");
+    expect((await runCommand(["ingest", "--help"])).stdout).toMatch(/at most 100 MiB .* 20 seconds/);
+  });
+});
