@@ -3,7 +3,7 @@ import type { ChangeReport, Writer } from "../ingest/ingest-types";
 import { createWriter } from "../ingest/serial-writer";
 import { bringTextsUpToDate } from "../ingest/text-versions";
 import { readConfig } from "../server/config";
-import { openStore } from "../store/open-store";
+import { openExistingStore } from "../store/open-store";
 import { EXIT, type Terminal } from "./terminal";
 
 export interface ChangeFlags {
@@ -24,7 +24,7 @@ interface Changes {
 
 /** Removes or restores items one by one; an id that leads to nothing spares the rest. */
 export async function changeItems(verb: "remove" | "restore", ids: readonly string[], { json }: ChangeFlags, terminal: Terminal): Promise<void> {
-  const store = await openStore(readConfig(terminal.env).storeUrl);
+  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
   try {
     await bringTextsUpToDate(store);
     const changes = await changeAll(createWriter(store), verb, ids);

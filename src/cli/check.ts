@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { repairStore, type Repair } from "../ingest/repair";
 import { verifyStore, type Fault, type Verification } from "../ingest/verify";
 import { readConfig } from "../server/config";
-import { openStore } from "../store/open-store";
+import { openExistingStore } from "../store/open-store";
 import { EXIT, progressLine, type Terminal } from "./terminal";
 
 interface CheckFlags {
@@ -25,7 +25,7 @@ export function addCheck(program: Command, terminal: Terminal): void {
 }
 
 async function check({ json = false, repair = false }: CheckFlags, terminal: Terminal): Promise<void> {
-  const store = await openStore(readConfig(terminal.env).storeUrl);
+  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
   const progress = progressLine(terminal.stderr);
   try {
     const result = repair ? await repairStore(store, progress.show) : await verifyStore(store, (done) => progress.show(`checking ${done}`));

@@ -7,7 +7,7 @@ import { recordedItems } from "../ingest/recorded-items";
 import { sourceNamed, type Selection } from "../ingest/selection";
 import { RECORD_KINDS } from "../ingest/stored-batches";
 import { readConfig } from "../server/config";
-import { openStore } from "../store/open-store";
+import { openExistingStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { writeFileWhole, writeStream } from "./output-file";
 import { EXIT, interruption, progressLine, type Terminal } from "./terminal";
@@ -36,7 +36,7 @@ export function addExport(program: Command, terminal: Terminal): void {
 }
 
 async function exportItems(flags: ExportFlags, terminal: Terminal): Promise<void> {
-  const store = await openStore(readConfig(terminal.env).storeUrl);
+  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
   const { signal, release } = interruption();
   const progress = progressLine(terminal.stderr);
   try {

@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { BadSetting } from "../domain/errors";
 import { copyStore, type CopyReport } from "../ingest/copy-store";
 import { mergeStore, type MergeReport } from "../ingest/merge-store";
 import { PARTS, type Checksum } from "../ingest/store-checksums";
-import { openStore } from "../store/open-store";
+import { openExistingStore, openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { EXIT, progressLine, type Terminal } from "./terminal";
 
@@ -26,8 +24,7 @@ export function addMigrate(program: Command, terminal: Terminal): void {
 }
 
 async function migrate(from: string, to: string, { merge = false, json = false }: MigrateFlags, terminal: Terminal): Promise<void> {
-  refuseMissing(from);
-  const source = await openStore(from);
+  const source = await openExistingStore(from);
   try {
     const target = await openStore(to);
     try {
@@ -49,13 +46,6 @@ async function move(source: Store, target: Store, merge: boolean, terminal: Term
   } finally {
     progress.clear();
   }
-}
-
-/** Opening would make a new, empty store of it. */
-function refuseMissing(from: string): void {
-  const path = /^sqlite:(.*)$/s.exec(from)?.[1];
-  if (path === undefined || path === ":memory:" || existsSync(path)) return;
-  throw new BadSetting(`There is no store at ${path} to copy from. Name the file of an existing one: sqlite:PATH.`);
 }
 
 function isWhole(result: CopyReport | MergeReport): boolean {

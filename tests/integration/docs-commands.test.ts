@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,8 @@ import { afterAll, describe, expect, it } from "@jest/globals";
 const ROOT = join(__dirname, "../..");
 /** Its examples are run by a test of its own, command-line-page.test.ts. */
 const ELSEWHERE = ["docs/command-line.md"];
+/** These begin without a store; whoever reads the others has one. */
+const FROM_NOTHING = ["README.md", "docs/getting-started.md"];
 const PAGES = ["README.md", ...readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)].filter((page) => !ELSEWHERE.includes(page));
 
 interface Block {
@@ -36,7 +38,11 @@ class Shell {
   readonly folder = mkdtempSync(join(tmpdir(), "mediagraph-docs-"));
   private server: ChildProcess | undefined;
 
-  constructor(private readonly port: number) {
+  constructor(
+    private readonly port: number,
+    store?: string,
+  ) {
+    if (store !== undefined) cpSync(store, join(this.folder, ".mediagraph", "store.db"));
     writeFileSync(join(this.folder, "article.txt"), "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n");
   }
 
@@ -89,7 +95,7 @@ describe("the commands of the documentation", () => {
   it.each(PAGES.filter((page) => blocksOf(page).length > 0))(
     "of %s do what they say",
     async (page) => {
-      const shell = new Shell(await freePort());
+      const shell = new Shell(await freePort(), FROM_NOTHING.includes(page) ? undefined : process.env["SAMPLE_STORE"]);
       shells.push(shell);
       if (page === "docs/getting-started.md") await shell.serve({ script: "npm start\n", exitCode: 0 });
       for (const block of blocksOf(page)) {

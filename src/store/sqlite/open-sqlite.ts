@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { StoreUnavailable } from "../../domain/errors";
 import type { Store } from "../store";
@@ -6,10 +6,10 @@ import { Connection } from "./connection";
 import { migrate } from "./migrations";
 import { SqliteStore } from "./sqlite-store";
 
-const IN_MEMORY = ":memory:";
+export const IN_MEMORY = ":memory:";
 const CACHE_KIB = 64 * 1024;
 
-/** Opens the store in the file at `path`, made with its folder when missing. `:memory:` is a store that ends with the process. */
+/** Opens the store in the file at `path`, made with its folder when missing. `:memory:` is a new store that ends with the process. */
 export async function openSqlite(path: string): Promise<Store> {
   if (path === "") throw new StoreUnavailable("The store needs the path of a file, e.g. sqlite:.mediagraph/store.db.");
   if (path !== IN_MEMORY) makeFolder(path);
@@ -25,6 +25,12 @@ export async function openSqlite(path: string): Promise<Store> {
     throw error;
   }
   return new SqliteStore(connection);
+}
+
+/** Whether there is a store to open at `path`. An empty file is none: a store has its first page before anything is saved. */
+export function hasSqlite(path: string): boolean {
+  const file = resolve(path);
+  return path !== IN_MEMORY && existsSync(file) && statSync(file).size > 0;
 }
 
 function makeFolder(path: string): void {
