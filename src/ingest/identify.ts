@@ -6,26 +6,25 @@ import {
 import { inLanguage } from "../domain/entity";
 import type { RecordKind } from "../domain/item";
 import { fold, foldedWhole } from "../domain/text/fold";
-import type { IdentityClaim } from "../store/store";
 import type { BlockValue, ValuesOf } from "../domain/facts";
 
 /**
  * An identity key of a draft. `sure`: whatever has it is the same item. `likely`: the same item unless their traits contradict each
  * other. `never`: claimed for lookups only. The first of a draft's claims that may match gives a new item its id.
  */
-export interface Claim extends IdentityClaim {
+export interface Claim {
+  readonly key: string;
   readonly match: "sure" | "likely" | "never";
 }
 
-export const sure = (key: string): Claim => ({ key, exclusive: true, match: "sure" });
-/** Exclusive where the draft has nothing better to be known by. */
-const likely = (key: string, exclusive: boolean): Claim => ({ key, exclusive, match: "likely" });
-const lookupOnly = (key: string): Claim => ({ key, exclusive: false, match: "never" });
+export const sure = (key: string): Claim => ({ key, match: "sure" });
+const likely = (key: string): Claim => ({ key, match: "likely" });
+const lookupOnly = (key: string): Claim => ({ key, match: "never" });
 
 export function articleClaims(draft: Pick<ArticleDraft, "url" | "headline"> & { readonly body?: readonly (BlockDraft | BlockValue)[] }): Claim[] {
   const url = draft.url === undefined ? [] : [sure(urlKey(draft.url))];
   const body = (draft.body ?? []).flatMap((block) => (block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [blockText({ ...block, id: "" })]));
-  return [...url, likely(articleContentKey(foldedWhole(draft.headline), foldedWhole(body.join("\n"))), url.length === 0)];
+  return [...url, likely(articleContentKey(foldedWhole(draft.headline), foldedWhole(body.join("\n"))))];
 }
 
 export function postClaims(draft: PostDraft): Claim[] {
@@ -36,21 +35,21 @@ export function postClaims(draft: PostDraft): Claim[] {
   const { text, spans } = draft.content;
   const plain = spans.filter((span) => span.kind !== "LINK").map((span) => text.slice(span.start, span.end)).join("");
   const day = draft.postedAt?.instant.slice(0, 10) ?? "";
-  return [...strong, likely(postContentKey(draft.platform, fold(draft.author?.handle ?? ""), day, foldedWhole(plain)), strong.length === 0)];
+  return [...strong, likely(postContentKey(draft.platform, fold(draft.author?.handle ?? ""), day, foldedWhole(plain)))];
 }
 
 /** A handle may pass to another account; a native id never does. */
 export function accountClaims(draft: Omit<AccountDraft, "type">): Claim[] {
   const handle = accountKey(draft.platform, fold(draft.handle));
   const url = draft.url === undefined ? [] : [lookupOnly(urlKey(draft.url))];
-  return draft.nativeId === undefined ? [likely(handle, true), ...url] : [sure(nativeKey(draft.platform, draft.nativeId)), likely(handle, false), ...url];
+  return draft.nativeId === undefined ? [likely(handle), ...url] : [sure(nativeKey(draft.platform, draft.nativeId)), likely(handle), ...url];
 }
 
 export function sourceClaims(draft: Omit<SourceDraft, "type">): Claim[] {
   const name = nameKey(foldedWhole(draft.name));
-  if (draft.url === undefined) return [likely(name, true)];
+  if (draft.url === undefined) return [likely(name)];
   const host = rootHost(draft.url);
-  return [...(host === undefined ? [] : [sure(hostKey(host))]), sure(urlKey(draft.url)), likely(name, false)];
+  return [...(host === undefined ? [] : [sure(hostKey(host))]), sure(urlKey(draft.url)), likely(name)];
 }
 
 /** What a profile is known by. */
@@ -62,7 +61,7 @@ export function entityClaims(draft: Profile): Claim[] {
   const names = [...Object.values(draft.names), ...Object.values(draft.aliases ?? {}).flat()].map((alias) => nameKey(foldedWhole(alias)));
   return [
     ...outside,
-    likely(profileKey(draft.type, name, draft.country ?? ""), outside.length === 0),
+    likely(profileKey(draft.type, name, draft.country ?? "")),
     ...(draft.accounts ?? []).map(({ platform, handle }) => lookupOnly(accountKey(platform, fold(handle)))),
     ...[...new Set(names)].map(lookupOnly),
   ];

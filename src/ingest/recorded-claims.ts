@@ -33,8 +33,7 @@ const LIKELY: { readonly [K in RecordKind]: readonly string[] } = {
 /** The claim of a key that a record lists. */
 export function listedClaim(kind: RecordKind, key: string): Claim {
   const scheme = key.slice(0, key.indexOf(":"));
-  const isSure = SURE[kind].includes(scheme);
-  return { key, exclusive: isSure, match: isSure ? "sure" : LIKELY[kind].includes(scheme) ? "likely" : "never" };
+  return { key, match: SURE[kind].includes(scheme) ? "sure" : LIKELY[kind].includes(scheme) ? "likely" : "never" };
 }
 
 function isWhole<T extends object, F extends keyof T>(values: T, ...fields: readonly F[]): values is T & { [P in F]-?: Exclude<T[P], undefined> } {

@@ -1,9 +1,8 @@
 import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
-import type { StoredRecord } from "../store/store";
+import type { IdentityClaim, StoredRecord } from "../store/store";
 import type { Facts } from "../domain/facts";
-import type { Claim } from "./identify";
 import { factsOf } from "./item-values";
 
 /** A record while it is being changed: what is stored, and what will be. */
@@ -14,8 +13,8 @@ export interface Working<K extends RecordKind = RecordKind> {
   readonly stored: StoredRecord<K> | null;
   facts: Facts<K>;
   removedAt: Instant | undefined;
-  /** Claimed by the drafts that were merged into it. */
-  readonly claims: Map<string, Pick<Claim, "key" | "exclusive">>;
+  /** Claimed by the drafts that were merged into it; by key. */
+  readonly claims: Map<string, IdentityClaim>;
   readonly absorbs: { readonly id: Id<K>; readonly expectedRevision: number }[];
   /** Whether it must be saved. */
   isDirty: boolean;
