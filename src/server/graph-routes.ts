@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastif
 import type { GraphContext } from "../../resolvers/context";
 import type { Authorize } from "./authorize";
 import { sendPlayground, wantsPlayground } from "./playground";
+import type { PreparedOperation } from "./prepared-operations";
 
 /** 10 MiB of documents, which take up to three times that where JSON escapes every letter, and the rest of the operation. */
 const WRITER_BODY_LIMIT = 33_554_432;
@@ -11,16 +12,17 @@ const WRITER = "writer";
 
 export interface Graph {
   readonly apollo: ApolloServer<GraphContext>;
-  readonly playground: () => Promise<string>;
+  /** What the playground offers. */
+  readonly operations: readonly PreparedOperation[];
   readonly authorize: Authorize;
   context(request: FastifyRequest): GraphContext;
 }
 
 /** `/graphql`: the graph, and the playground for browsers. Only who may write may send more than Fastify's own limit of 1 MiB. */
-export function addGraph(http: FastifyInstance, { apollo, playground, authorize, context }: Graph): void {
+export function addGraph(http: FastifyInstance, { apollo, operations, authorize, context }: Graph): void {
   const answer = fastifyApolloHandler(apollo, { context: async (request) => context(request) });
   const handler: RouteHandlerMethod = (request, reply) =>
-    wantsPlayground(request) ? sendPlayground(playground, reply) : answer.call(http, request, reply);
+    wantsPlayground(request) ? sendPlayground(operations, request, reply) : answer.call(http, request, reply);
   addCallerConstraint(http, authorize);
   http.route({ method: ["GET", "POST", "OPTIONS"], url: "/graphql", handler });
   http.route({ method: "POST", url: "/graphql", bodyLimit: WRITER_BODY_LIMIT, constraints: { caller: WRITER }, handler });

@@ -1,61 +1,60 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { PreparedOperation } from "./prepared-operations";
+
+/** Opens the playground with one operation in the editor. GraphQL over HTTP gives `operation` no meaning of its own. */
+export const playgroundLink = ({ name }: PreparedOperation): string => `/graphql?operation=${encodeURIComponent(name)}`;
+
+/** A browser asks for a page; no GraphQL client does. GraphiQL writes what is edited into the address, as `query`. */
+export function wantsPlayground({ method, headers }: FastifyRequest): boolean {
+  return method === "GET" && (headers.accept ?? "").includes("text/html");
+}
 
 /**
  * GraphiQL, served whole from the installed package, so that it works without internet. The package is large and is loaded when
- * the first browser comes.
+ * the first browser comes. The page is not kept: it has 9 MB, and takes some 40 ms to make.
  */
-export function createPlayground(operations: readonly PreparedOperation[]): () => Promise<string> {
-  let page: Promise<string> | undefined;
-  return () => (page ??= render(operations));
+export async function sendPlayground(operations: readonly PreparedOperation[], request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { operation } = request.query as { operation?: unknown };
+  const linked = operations.find(({ name }) => name === operation);
+  return reply.type("text/html; charset=utf-8").header("x-content-type-options", "nosniff").send(await render(operations, linked));
 }
 
-/** A tab each; more would hide one another. */
-const TABS = 3;
-
-async function render(operations: readonly PreparedOperation[]): Promise<string> {
+/** Every operation has its tab, the linked one first. They are the tabs of a browser that has none yet. */
+async function render(operations: readonly PreparedOperation[], linked: PreparedOperation | undefined): Promise<string> {
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
-  return renderGraphiQL({
+  const tabs = linked ? [linked, ...operations.filter((operation) => operation !== linked)] : operations;
+  const page = renderGraphiQL({
     title: "Mediagraph",
     endpoint: "/graphql",
-    headers: JSON.stringify({ "mediagraph-report": "1" }),
-    defaultTabs: operations.slice(0, TABS).map(({ document, variables }) => ({ query: document, variables: variables ?? null })),
-    defaultQuery: operations[0]?.document ?? "",
+    logo: LOGO,
+    headers: HEADERS,
+    defaultTabs: tabs.map(({ document, variables }) => ({ query: document, variables: variables ?? null, headers: HEADERS })),
+    defaultQuery: "",
+    defaultEditorToolsVisibility: "variables",
   });
+  const [first] = tabs;
+  return page.replace("</head>", () => `${STYLE}${first ? opening(first, linked !== undefined) : ""}</head>`);
 }
 
-/** A browser opens a page; a GraphQL client asks with a query or takes JSON. */
-export function wantsPlayground(request: FastifyRequest): boolean {
-  const { query } = request.query as { query?: unknown };
-  return request.method === "GET" && query === undefined && (request.headers.accept ?? "").includes("text/html");
+/**
+ * GraphiQL opens what it keeps as last edited: in the tab that holds it, else in a new one, so that nobody's tabs are lost. With nothing
+ * kept it would add an empty tab at every return. The address forgets what is linked, so that a reload stays with what was done since.
+ */
+function opening({ document, variables = "" }: PreparedOperation, isLinked: boolean): string {
+  const keep = `Object.assign(localStorage, ${inScript({ "graphiql:query": document, "graphiql:variables": variables })});`;
+  return `<script>
+localStorage["graphiql:headers"] ??= ${inScript(HEADERS)};
+${isLinked ? `${keep}\nhistory.replaceState(null, "", location.pathname);` : `if (!("graphiql:query" in localStorage)) ${keep}`}
+</script>`;
 }
 
-export async function sendPlayground(playground: () => Promise<string>, reply: FastifyReply): Promise<FastifyReply> {
-  return reply.type("text/html; charset=utf-8").header("x-content-type-options", "nosniff").send(await playground());
-}
+/** JSON that cannot end the script that it stands in. */
+const inScript = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c");
 
-/** The page at `/`, until the web reader exists: it leads to the playground. */
-export function addFrontPage(app: FastifyInstance): void {
-  app.get("/", (_request, reply) => reply.type("text/html; charset=utf-8").send(FRONT_PAGE));
-}
+const HEADERS = JSON.stringify({ "mediagraph-report": "1" });
 
-const FRONT_PAGE = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Mediagraph</title>
-<style>
-body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 12vh auto; padding: 0 1.5rem; color: #1b1f24; background: #fff }
-h1 { margin-bottom: .2rem } a { color: #0b57d0 } code { background: #eef1f4; padding: .1rem .35rem; border-radius: .25rem; white-space: nowrap }
-@media (prefers-color-scheme: dark) { body { color: #e6e8ea; background: #16181b } a { color: #8ab4f8 } code { background: #2a2e33 } }
-</style>
-</head>
-<body>
-<h1>Mediagraph</h1>
-<p>News articles, the social posts embedded in them, and the people, organisations and places they mention: one graph.</p>
-<p><a href="/graphql">Open the playground</a> to explore it, or send GraphQL to <code>POST /graphql</code>.</p>
-<p lang="ar" dir="rtl">المقالات ومنشوراتها ومن تذكرهم، في رسم بياني واحد: <a href="/graphql">افتح ساحة التجربة</a>.</p>
-</body>
-</html>
-`;
+const LOGO = `<a href="/#operations" title="All prepared operations" aria-label="All prepared operations" style="color: inherit; line-height: 0">
+<svg width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><path d="M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"/></svg></a>`;
+
+/** GraphiQL 5 moves a tab away under the first click on it, which is lost; and ten tabs fit into a window of 1280. */
+const STYLE = "<style>.graphiql-tab { transform: none !important } .graphiql-tabs { gap: 2px !important }</style>";

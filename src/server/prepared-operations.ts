@@ -3,8 +3,10 @@ import { join } from "node:path";
 
 /** An operation that the playground offers, from a file of data/operations. */
 export interface PreparedOperation {
-  /** The file's name without its ending. */
+  /** The file's name without its ending, `03-profile`. */
   readonly name: string;
+  /** The first sentence of the comment that the file begins with: what the operation shows. */
+  readonly shows: string;
   readonly document: string;
   /** JSON text of the variables, from the file beside it that ends in `.variables.json`. */
   readonly variables?: string;
@@ -18,10 +20,18 @@ export function readOperations(folder: string): PreparedOperation[] {
     .map((file) => {
       const name = file.slice(0, -".graphql".length);
       const variables = `${name}.variables.json`;
+      const document = readFileSync(join(folder, file), "utf8");
       return {
         name,
-        document: readFileSync(join(folder, file), "utf8"),
+        shows: firstSentence(document),
+        document,
         ...(files.includes(variables) && { variables: readFileSync(join(folder, variables), "utf8") }),
       };
     });
+}
+
+function firstSentence(document: string): string {
+  const [comment = ""] = /^(#.*\n)+/.exec(document) ?? [];
+  const [sentence = ""] = /^.*?\.(?=\s|$)/.exec(comment.replace(/^# ?/gm, "").replaceAll("\n", " ")) ?? [];
+  return sentence;
 }

@@ -18,13 +18,13 @@ import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext } from "./create-context";
 import { errorLog } from "./error-log";
 import { createFormatError } from "./format-error";
+import { addFrontPage } from "./front-page";
 import { addGraph, type Graph } from "./graph-routes";
 import { addHealth } from "./health";
 import { addHttpErrors } from "./http-errors";
 import { httpStatus } from "./http-status";
 import { loggedWriter } from "./logged-writer";
 import { addMetrics } from "./metrics";
-import { addFrontPage, createPlayground } from "./playground";
 import type { PreparedOperation } from "./prepared-operations";
 import { repeatedErrors } from "./repeated-errors";
 import { roundTripReport } from "./round-trip-report";
@@ -32,7 +32,7 @@ import { roundTripReport } from "./round-trip-report";
 export interface ServerOptions {
   readonly store: Store;
   readonly logger: Logger;
-  /** What the playground shows in its tabs. */
+  /** What the front page lists and the playground shows in its tabs. */
   readonly operations?: readonly PreparedOperation[];
   /** Bearer token of those who may write; without one nobody may. */
   readonly token?: string | undefined;
@@ -60,8 +60,8 @@ export async function createServer({ store, logger, operations = [], token }: Se
   addHttpErrors(http);
   addHealth(http, store, () => stopping);
   addMetrics(http);
-  addFrontPage(http);
-  addGraph(http, { apollo, playground: createPlayground(operations), ...access(store, logger, token) });
+  addFrontPage(http, operations);
+  addGraph(http, { apollo, operations, ...access(store, logger, token) });
   return {
     http,
     listen: (address) => http.listen(address),

@@ -3,9 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { readOperations, type PreparedOperation } from "../../src/server/prepared-operations";
 import { startServer, type RunningServer } from "../integration/running-server";
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const OPERATIONS = readOperations(join(__dirname, "../../data/operations"));
+const BY_NAME = OPERATIONS.map((operation) => [operation.name, operation] as const);
+const TABS = OPERATIONS.map(tabOf);
 const pictures = process.env["PICTURES"] ?? mkdtempSync(join(tmpdir(), "mediagraph-pictures-"));
 let server: RunningServer;
 let browser: Browser;
@@ -16,46 +20,163 @@ beforeAll(async () => {
   if (!existsSync(CHROMIUM)) throw new Error(`No Chromium at ${CHROMIUM}: install Debian's chromium, or name one in CHROMIUM.`);
   server = await startServer();
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"] });
-  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url());
-  });
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-describe("a person opens the playground", () => {
-  it("from the front page", async () => {
+describe.each([1280, 1440])("a person with a window %i wide opens the playground", (width) => {
+  beforeAll(async () => {
+    page = await newVisitor(width);
+  });
+
+  it("from the front page, which says what each prepared operation shows", async () => {
     await page.goto(server.url);
-    await page.screenshot({ path: join(pictures, "front-page.png") });
+    await page.screenshot({ path: join(pictures, `front-page-${width}.png`), fullPage: true });
+    expect(await page.getByRole("definition").allInnerTexts()).toEqual(OPERATIONS.map(({ shows }) => shows));
     await page.getByRole("link", { name: "Open the playground" }).click();
-    await page.locator(".graphiql-container").first().waitFor();
+    await opened(OPERATIONS[0]);
     expect(page.url()).toBe(`${server.url}/graphql`);
   });
 
-  it("finds three prepared operations", async () => {
-    await page.locator(".graphiql-tab").nth(2).waitFor();
-    expect(await page.locator(".graphiql-tab").count()).toBe(3);
+  it("and finds a tab for each, with its whole name in sight", async () => {
+    expect(await tabs()).toEqual(TABS);
+    const bar = await page.locator(".graphiql-tabs").boundingBox();
+    const last = await page.locator(".graphiql-tab-button").last().evaluate((button) => {
+      const name = document.createRange();
+      name.selectNodeContents(button);
+      return name.getBoundingClientRect().right;
+    });
+    expect(last).toBeLessThanOrEqual((bar?.x ?? 0) + (bar?.width ?? 0));
   });
 
-  it("runs the first one and sees its answer with its round trips", async () => {
-    await page.locator(".graphiql-tab-button").first().click();
-    await page.locator("button.graphiql-execute-button").click();
-    const answer = page.locator(".graphiql-response");
-    await expect(contentOf(page)).resolves.toContain("data");
-    await answer.screenshot({ path: join(pictures, "answer.png") });
-    await page.screenshot({ path: join(pictures, "playground.png") });
-    expect(await contentOf(page)).not.toContain('"errors"');
+  it.each(BY_NAME)("runs %s from its tab", async (name, operation) => {
+    await page.getByRole("button", { name: tabOf(operation), exact: true }).click();
+    await opened(operation);
+    await runs(operation);
+    await page.screenshot({ path: join(pictures, `${name}-${width}.png`) });
   });
-
-  it("without a request to anywhere else", () => expect(elsewhere).toEqual([]));
 });
 
-/** The text of the response editor once it is there. */
-async function contentOf(of: Page): Promise<string> {
-  const lines = of.locator(".graphiql-response .view-lines");
-  await lines.getByText("data").first().waitFor();
-  return lines.innerText();
+describe("a person who was here before", () => {
+  beforeAll(async () => {
+    page = await newVisitor(1280);
+  });
+
+  it("finds the same tabs again, none of them empty", async () => {
+    await page.goto(`${server.url}/graphql`);
+    await opened(OPERATIONS[0]);
+    await page.reload();
+    await opened(OPERATIONS[0]);
+    expect(await tabs()).toEqual(TABS);
+  });
+
+  it.each(BY_NAME)("runs %s from its link on the front page, in the tab that it has already", async (_name, operation) => {
+    await followLink(operation);
+    await runs(operation);
+    expect(await tabs()).toEqual(TABS);
+  });
+
+  it("comes back to what was edited after a reload, and finds it kept when a link opens the operation anew", async () => {
+    const profile = operationNamed("03-profile");
+    await followLink(profile);
+    const before = await tabs();
+    await editFirstLine("# edited ");
+    await page.reload();
+    await expect(activeTab()).resolves.toEqual({ title: "Profile", isEdited: true });
+    await followLink(profile);
+    await expect(activeTab()).resolves.toEqual({ title: "Profile", isEdited: false });
+    expect(await tabs()).toEqual([...before, "Profile"]);
+    await runs(profile);
+  });
+
+  it("goes back to the list from the playground", async () => {
+    await page.getByRole("link", { name: "All prepared operations" }).click();
+    await page.getByRole("heading", { name: "Operations to start from" }).waitFor();
+  });
+});
+
+describe("a person who comes by a link first", () => {
+  it("finds the linked operation in the first tab, and the others beside it", async () => {
+    page = await newVisitor(1280);
+    const thread = operationNamed("07-thread");
+    await followLink(thread);
+    expect(await tabs()).toEqual(["Thread", ...TABS.filter((tab) => tab !== "Thread")]);
+    await runs(thread);
+  });
+});
+
+describe("all of them", () => {
+  it("were asked for nothing from anywhere else", () => expect(elsewhere).toEqual([]));
+});
+
+async function newVisitor(width: number): Promise<Page> {
+  const visitor = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
+  visitor.on("request", (request) => {
+    if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url());
+  });
+  return visitor;
+}
+
+function operationNamed(name: string): PreparedOperation {
+  const found = OPERATIONS.find((operation) => operation.name === name);
+  if (!found) throw new Error(`no operation ${name}`);
+  return found;
+}
+
+/** GraphiQL names a tab after its operation. */
+function tabOf({ document }: PreparedOperation): string {
+  return /^query (\w+)/m.exec(document)?.[1] ?? "";
+}
+
+const tabs = () => page.locator(".graphiql-tab-button").allInnerTexts();
+
+async function followLink(operation: PreparedOperation): Promise<void> {
+  await page.goto(server.url);
+  await page.locator("dt", { has: page.locator(`a[href$="${operation.name}"]`) }).getByRole("link").click();
+  await opened(operation);
+}
+
+/** Waits until the operation and its variables are in sight, and are what is run: GraphiQL takes in and keeps what it shows after a tenth of a second. */
+async function opened(operation: PreparedOperation | undefined): Promise<void> {
+  if (!operation) throw new Error("no operation");
+  await page.locator(".graphiql-query-editor .view-lines").getByText(operation.document.split("\n")[0]?.slice(2) ?? "").waitFor();
+  await page.waitForFunction((document) => localStorage.getItem("graphiql:query") === document, operation.document);
+  expect(await page.locator(".graphiql-tab-active").innerText()).toBe(tabOf(operation));
+  const [firstVariable = ""] = Object.keys(variablesOf(operation));
+  await page.locator(".graphiql-editor-tool .view-lines:visible").getByText(firstVariable).first().waitFor({ state: "attached" });
+}
+
+const variablesOf = ({ variables = "{}" }: PreparedOperation) => JSON.parse(variables) as Record<string, unknown>;
+
+interface Sent {
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+/** Runs what is in the editors: the whole answer is without errors, and is shown with its round trips. */
+async function runs(operation: PreparedOperation): Promise<void> {
+  const answered = page.waitForResponse((response) => (response.request().postDataJSON() as Sent | null)?.operationName === tabOf(operation));
+  await page.locator("button.graphiql-execute-button").click();
+  const response = await answered;
+  expect((response.request().postDataJSON() as Sent).variables ?? {}).toEqual(variablesOf(operation));
+  const answer = (await response.json()) as Record<string, unknown>;
+  expect(answer).not.toHaveProperty("errors");
+  expect(answer).toMatchObject({ data: expect.anything(), extensions: { mediagraph: { roundTrips: expect.any(Number) } } });
+  await page.locator(".graphiql-response .view-lines").getByText("data").first().waitFor();
+}
+
+/** Puts a text before the operation, and waits until GraphiQL has kept its tabs: half a second after the last key. */
+async function editFirstLine(text: string): Promise<void> {
+  await page.locator(".graphiql-query-editor .view-lines").click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type(text);
+  await page.waitForFunction((edited) => localStorage.getItem("graphiql:tabState")?.includes(edited), `${text}# `);
+}
+
+async function activeTab(): Promise<{ title: string; isEdited: boolean }> {
+  const editor = page.locator(".graphiql-query-editor .view-lines");
+  await editor.getByText("profile").first().waitFor();
+  return { title: await page.locator(".graphiql-tab-active").innerText(), isEdited: (await editor.innerText()).includes("edited") };
 }

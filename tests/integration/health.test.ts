@@ -10,6 +10,8 @@ afterAll(() => server.stop());
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${server.url}${path}`, { headers });
 
+const playground = async (path: string) => (await get(path, { accept: "text/html,application/xhtml+xml" })).text();
+
 describe("the pages beside the graph", () => {
   it.each(["/livez", "/readyz"])("%s answers ok", async (path) => {
     const response = await get(path);
@@ -27,16 +29,27 @@ describe("the pages beside the graph", () => {
     }
   });
 
-  it("the front page leads to the playground", async () => {
+  it("the front page leads to the playground, and to each prepared operation in it", async () => {
     const response = await get("/");
     expect(response.headers.get("content-type")).toContain("text/html");
-    expect(await response.text()).toContain('href="/graphql"');
+    const page = await response.text();
+    expect(page).toContain('href="/graphql"');
+    expect(page.match(/href="\/graphql\?operation=[^"]+"/g)).toHaveLength(10);
+    expect(page).toContain('<dt><a href="/graphql?operation=04-two-countries">Two countries</a></dt>\n<dd>The posts that two countries');
   });
 
-  it("a browser gets the playground with three prepared operations and nothing from elsewhere", async () => {
-    const page = await (await get("/graphql", { accept: "text/html,application/xhtml+xml" })).text();
-    expect(page).toContain("<title>Mediagraph</title>");
-    expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
+  it("a browser gets the playground and nothing from elsewhere, also when the address holds a query", async () => {
+    for (const path of ["/graphql", "/graphql?query=%7B__typename%7D", "/graphql?operation=nothing-of-that-name"]) {
+      const page = await playground(path);
+      expect(page).toContain("<title>Mediagraph</title>");
+      expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
+      expect(page).not.toContain("history.replaceState(null");
+    }
+  });
+
+  it("a link to an operation opens it with its variables, before what the browser kept", async () => {
+    const page = await playground("/graphql?operation=06-embedded-in");
+    expect(page).toMatch(/^Object\.assign\(localStorage, \{"graphiql:query":"# A post, the articles that embed it.*"graphiql:variables":"\{ \\"platform\\": \\"X\\".*\nhistory\.replaceState\(null/m);
   });
 
   it("metrics are in Prometheus' format", async () => {

@@ -16,6 +16,11 @@ describe("the prepared operations", () => {
     expect(OPERATIONS).toHaveLength(10);
   });
 
+  it("say what they show in one sentence", () => {
+    for (const { shows } of OPERATIONS) expect(shows).toMatch(/^[A-Z][^\n#]*[a-z]\.$/);
+    expect(OPERATIONS[8]?.shows).toBe("A page of articles, and of each profile that each of them mentions a page of its own articles: one round trip a level, whatever the sizes.");
+  });
+
   it.each(OPERATIONS.map((operation) => [operation.name, operation] as const))("%s shows something of the sample, in as many round trips as it says", async (_name, { document, variables }) => {
     const given = JSON.parse(variables ?? "{}") as Record<string, unknown>;
     const answer = await server.query(document, given, { "mediagraph-report": "1" });
