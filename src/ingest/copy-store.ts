@@ -30,7 +30,7 @@ export async function copyStore(source: Store, target: Store, onProgress: (done:
   await begin(source, target);
   const tally = { copied: 0, known: 0 };
   for (const kind of RECORD_KINDS) await copyKind<RecordKind>(source, target, kind, tally, onProgress);
-  await target.rejections.keep(await source.rejections.list());
+  for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
   for (const [name, value] of Object.entries(await source.upkeep.meta())) if (!OWN_FACTS.has(name)) await target.setMeta(name, value);
   const from = await checksumsOf(source, (done) => onProgress(`comparing ${done}`));
   const to = await checksumsOf(target, (done) => onProgress(`comparing ${done}`));

@@ -137,7 +137,7 @@ class IngestRun {
   }
 
   /** One for a document, however many of its items were rejected: what is tried again is the document. */
-  private rejectionOf({ name, mediaType }: SourceDocument, reader: DocumentReader, rejected: readonly ReportedRejection[]): Rejection {
+  private rejectionOf({ name, mediaType, url, format }: SourceDocument, reader: DocumentReader, rejected: readonly ReportedRejection[]): Rejection {
     const [first] = rejected;
     const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more)` : "";
     const { content } = reader;
@@ -149,6 +149,8 @@ class IngestRun {
       rejectedAt: this.clock(),
       ...(content !== undefined && content.length > 0 && { content }),
       ...(mediaType !== undefined && { mediaType }),
+      ...(url !== undefined && { url }),
+      ...(format !== undefined && { format }),
     };
   }
 

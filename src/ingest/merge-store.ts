@@ -44,7 +44,7 @@ export async function mergeStore(source: Store, target: Store, onProgress: (done
     }
     onProgress(`${(done += items.length)} items`);
   }
-  await target.rejections.keep(await source.rejections.list());
+  for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
   return { outcomes, rejected, ...(await idsFound(source, target, onProgress)) };
 }
 

@@ -24,7 +24,7 @@ const BATCH = 500;
 export async function checksumsOf(store: Store, onProgress: (done: string) => void = () => undefined): Promise<Readonly<Record<Part, Checksum>>> {
   const sums = Object.fromEntries(PARTS.map((part) => [part, new Sum()])) as Record<Part, Sum>;
   for (const kind of RECORD_KINDS) await addKind<RecordKind>(store, kind, sums, onProgress);
-  for (const rejection of await store.rejections.list()) sums.rejections.add({ ...rejection, content: rejection.content && Buffer.from(rejection.content).toString("base64") });
+  for await (const rejection of store.rejections.all()) sums.rejections.add({ ...rejection, content: rejection.content && Buffer.from(rejection.content).toString("base64") });
   for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byFirst)) if (!OWN_FACTS.has(name)) sums.facts.add([name, value]);
   return Object.fromEntries(PARTS.map((part) => [part, sums[part].total()])) as Record<Part, Checksum>;
 }

@@ -229,10 +229,14 @@ export interface Rejection {
   /** The input itself, for `mediagraph retry`. Absent when it was larger than the log keeps. */
   readonly content?: Uint8Array;
   readonly mediaType?: string;
+  /** Where the input was published, and the name of its format, as told by whoever gave it. */
+  readonly url?: string;
+  readonly format?: string;
 }
 
 export interface RejectionLog {
   keep(rejections: readonly Rejection[]): Promise<void>;
-  list(): Promise<Rejection[]>;
+  /** Every rejection in the order of time, then id, a few at a time in memory. What is forgotten meanwhile may be left out. */
+  all(): AsyncIterable<Rejection>;
   forget(ids: readonly string[]): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Items, RecordKind } from "../../src/domain/item";
 import type { Mention } from "../../src/domain/mention";
-import type { MentionWrite, RecordWrite, SaveOutcome, Store } from "../../src/store/store";
+import type { MentionWrite, RecordWrite, Rejection, SaveOutcome, Store } from "../../src/store/store";
 
 type RecordItem = Items[RecordKind];
 type WriteOverrides = Partial<Omit<RecordWrite, "kind" | "item">>;
@@ -39,4 +39,11 @@ export async function saveAgain(store: Store, item: RecordItem, overrides: Write
 
 function reasonOf(outcome: SaveOutcome): string {
   return outcome.status === "conflict" ? outcome.reason : outcome.status;
+}
+
+/** Every rejection that the store keeps. */
+export async function rejectionsOf(store: Store): Promise<Rejection[]> {
+  const kept: Rejection[] = [];
+  for await (const rejection of store.rejections.all()) kept.push(rejection);
+  return kept;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { StoreUnavailable } from "../../src/domain/errors";
 import type { Rejection } from "../../src/store/store";
 import { anArticle, aPerson } from "../builders/items";
-import { aWrite, saveAll } from "../builders/writes";
+import { aWrite, rejectionsOf, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
 
 const aRejection = (id: string, overrides: Partial<Rejection> = {}): Rejection => ({
@@ -25,22 +25,31 @@ export function factsContract(opened: Opened): void {
     it("are kept whole, the oldest first", async () => {
       const { store } = opened();
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
-      const full = aRejection("a", { place: "line 3", mediaType: "text/plain", content: bytes, rejectedAt: "2024-01-02T00:00:00.000Z" });
+      const told = { mediaType: "text/plain", url: "https://a.example/1", format: "plain-text" };
+      const full = aRejection("a", { place: "line 3", ...told, content: bytes, rejectedAt: "2024-01-02T00:00:00.000Z" });
       await store.rejections.keep([full, aRejection("b"), aRejection("c", { content: new Uint8Array() })]);
-      expect(await store.rejections.list()).toEqual([aRejection("b"), aRejection("c", { content: new Uint8Array() }), full]);
+      expect(await rejectionsOf(store)).toEqual([aRejection("b"), aRejection("c", { content: new Uint8Array() }), full]);
+    });
+
+    it("are all read, however many there are, in the order of time, then id", async () => {
+      const { store } = opened();
+      const many = Array.from({ length: 50 }, (_, index) => aRejection(`r${index}`, { rejectedAt: `2024-01-0${(index % 3) + 1}T00:00:00.000Z` }));
+      await store.rejections.keep(many);
+      const inOrder = [...many].sort((one, other) => (one.rejectedAt + one.id < other.rejectedAt + other.id ? -1 : 1));
+      expect((await rejectionsOf(store)).map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
     });
 
     it("are kept once: the same input rejected again replaces its entry", async () => {
       const { store } = opened();
       await store.rejections.keep([aRejection("a", { place: "line 1", content: new Uint8Array([1]) })]);
       await store.rejections.keep([aRejection("a", { reason: "other" }), aRejection("a", { reason: "last" })]);
-      expect(await store.rejections.list()).toEqual([aRejection("a", { reason: "last" })]);
+      expect(await rejectionsOf(store)).toEqual([aRejection("a", { reason: "last" })]);
     });
 
     it("remember an input of more than 1 MiB without its bytes", async () => {
       const { store } = opened();
       await store.rejections.keep([aRejection("a", { content: new Uint8Array(1024 * 1024) }), aRejection("b", { content: new Uint8Array(1024 * 1024 + 1) })]);
-      const [kept, dropped] = await store.rejections.list();
+      const [kept, dropped] = await rejectionsOf(store);
       expect(kept?.content?.byteLength).toBe(1024 * 1024);
       expect(dropped).toEqual(aRejection("b"));
     });
@@ -51,7 +60,7 @@ export function factsContract(opened: Opened): void {
       await store.rejections.keep([aRejection("a"), aRejection("b")]);
       await store.rejections.forget([]);
       await store.rejections.forget(["a", "unknown"]);
-      expect(await store.rejections.list()).toEqual([aRejection("b")]);
+      expect(await rejectionsOf(store)).toEqual([aRejection("b")]);
     });
   });
 
@@ -72,7 +81,7 @@ export function factsContract(opened: Opened): void {
       expect(await again.reader().count("article", { all: ["f"], words: [["w"]] })).toBe(1);
       expect(await again.reader().countRelated("Entity.articles", [person.id])).toEqual([1]);
       expect(await again.getMeta("linker")).toBe("3");
-      expect(await again.rejections.list()).toEqual([aRejection("r")]);
+      expect(await rejectionsOf(again)).toEqual([aRejection("r")]);
     });
 
     it("answers a ping while open, and says so when it is closed", async () => {

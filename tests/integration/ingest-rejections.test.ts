@@ -6,6 +6,7 @@ import { LARGEST_KEPT } from "../../src/ingest/read-document";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument, draftsDocument } from "../builders/documents";
 import { aPostDraft, anArticleDraft } from "../builders/drafts";
+import { rejectionsOf } from "../builders/writes";
 
 async function* streamOf(parts: readonly Uint8Array[], error?: Error): AsyncGenerator<Uint8Array> {
   yield* parts;
@@ -27,7 +28,7 @@ describe("a bad document among good ones", () => {
     expect(report.rejected.map(({ input }) => input)).toEqual(["empty.txt", "missing.txt", "image.png"]);
     expect(report.rejected[0]?.reason).toMatch(/empty/);
     expect(report.rejected[1]?.reason).toMatch(/missing\.txt could not be read: ENOENT/);
-    const kept = await store.rejections.list();
+    const kept = await rejectionsOf(store);
     expect(kept.map(({ input }) => input).sort()).toEqual(["empty.txt", "image.png", "missing.txt"]);
     expect(kept.find(({ input }) => input === "image.png")?.content).toHaveLength(12);
   });
@@ -39,7 +40,7 @@ describe("a bad document among good ones", () => {
     expect(report).toMatchObject({ accepted: 2 });
     expect(report.rejected).toHaveLength(2);
     expect(report.rejected.every(({ input, place }) => input === "mixed.jsonl" && place !== null)).toBe(true);
-    expect(await store.rejections.list()).toMatchObject([{ input: "mixed.jsonl", reason: expect.stringMatching(/and 1 more/) }]);
+    expect(await rejectionsOf(store)).toMatchObject([{ input: "mixed.jsonl", reason: expect.stringMatching(/and 1 more/) }]);
   });
 
   it.each([
@@ -60,13 +61,13 @@ describe("a bad document among good ones", () => {
   it("is reported but not kept when nothing is to be kept", async () => {
     const store = await openSqlite(":memory:");
     expect((await ingestDocuments(store, [aDocument("empty.txt", "")], { keepRejections: false })).rejected).toHaveLength(1);
-    expect(await store.rejections.list()).toEqual([]);
+    expect(await rejectionsOf(store)).toEqual([]);
   });
 
   it("is kept without its bytes when they are too many", async () => {
     const store = await openSqlite(":memory:");
     await ingestDocuments(store, [aDocument("large.bin", Buffer.alloc(LARGEST_KEPT + 1, 0), { format: "mediagraph" })]);
-    const [kept] = await store.rejections.list();
+    const [kept] = await rejectionsOf(store);
     expect(kept?.input).toBe("large.bin");
     expect(kept?.content).toBeUndefined();
   });
@@ -75,7 +76,7 @@ describe("a bad document among good ones", () => {
     const store = await openSqlite(":memory:");
     const parts = [Buffer.from("89504e470d0a1a0a00000000", "hex"), Buffer.alloc(70_000, 7), Buffer.from("the end")];
     await ingestDocuments(store, [aDocument("image.png", "", { open: () => streamOf(parts) })]);
-    expect(Buffer.concat(parts).equals((await store.rejections.list())[0]?.content ?? Buffer.alloc(0))).toBe(true);
+    expect(Buffer.concat(parts).equals((await rejectionsOf(store))[0]?.content ?? Buffer.alloc(0))).toBe(true);
   });
 
   it("is kept without its bytes when they stopped coming", async () => {
@@ -83,7 +84,7 @@ describe("a bad document among good ones", () => {
     const failing = aDocument("half.txt", "", { open: () => Readable.from(streamOf([Buffer.from("Half of a head")], new Error("EIO: i/o error"))) });
     const { rejected } = await ingestDocuments(store, [failing]);
     expect(rejected).toMatchObject([{ reason: "half.txt could not be read: EIO: i/o error" }]);
-    const [kept] = await store.rejections.list();
+    const [kept] = await rejectionsOf(store);
     expect(kept?.input).toBe("half.txt");
     expect(kept?.content).toBeUndefined();
   });
@@ -109,7 +110,7 @@ describe("a run", () => {
     const ids: string[] = [];
     const report = await ingestDocuments(store, [aDocument("empty.txt", ""), good("one")], { listItems: false, onRejection: ({ id }) => ids.push(id) });
     expect(report).toMatchObject({ accepted: 1, items: [] });
-    expect(ids).toEqual((await store.rejections.list()).map(({ id }) => id));
+    expect(ids).toEqual((await rejectionsOf(store)).map(({ id }) => id));
     expect(ids).toHaveLength(1);
   });
 
@@ -118,7 +119,7 @@ describe("a run", () => {
     const stop = new AbortController();
     const cut = aDocument("cut.txt", "", { open: () => addAbortSignal(stop.signal, new Readable({ read: () => setImmediate(() => stop.abort(new Error("enough"))) })) });
     await expect(ingestDocuments(store, [cut], { signal: stop.signal })).rejects.toThrow("enough");
-    expect(await store.rejections.list()).toEqual([]);
+    expect(await rejectionsOf(store)).toEqual([]);
   });
 
   it("stops when told to, with what it had read saved", async () => {

@@ -10,6 +10,7 @@ import { bringTextsUpToDate } from "../../src/ingest/text-versions";
 import { verifyStore } from "../../src/ingest/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { version } from "../../package.json";
+import { rejectionsOf } from "../builders/writes";
 
 const KEPT = join(__dirname, "../fixtures/stores");
 const versions = readdirSync(KEPT).flatMap((name) => /^(.+)\.db$/.exec(name)?.[1] ?? []);
@@ -35,7 +36,7 @@ describe.each(versions)("a store that version %s wrote", (kept) => {
     const expected = readFileSync(join(KEPT, `${kept}.expected.jsonl`), "utf8").trimEnd().split("\n");
     expect(items).toEqual(expected.map((line): unknown => JSON.parse(line)));
     expect(await verifyStore(store)).toMatchObject({ faults: [], tombstones: 1 });
-    expect(await store.rejections.list()).toEqual([expect.objectContaining({ input: "broken.txt", content: new Uint8Array(Buffer.from("kept bytes")) })]);
+    expect(await rejectionsOf(store)).toEqual([expect.objectContaining({ input: "broken.txt", content: new Uint8Array(Buffer.from("kept bytes")) })]);
     await store.close();
   });
 

@@ -10,6 +10,7 @@ import type { Store } from "../../src/store/store";
 import { roundTripBound } from "../../src/loaders/cost";
 import { aDocument } from "../builders/documents";
 import { sampleStore, startServer, type Answer, type RunningServer } from "./running-server";
+import { rejectionsOf } from "../builders/writes";
 
 const TOKEN = "correct-horse-battery";
 const SEED = join(__dirname, "../../../shared/corpus/seed/lavrov-mali.ar.txt");
@@ -93,7 +94,7 @@ describe("ingest", () => {
 
   it("keeps what was rejected for another try, as the command line does", async () => {
     await ingest([{ content: "" , url: "https://news.example/empty" }]);
-    expect((await store.rejections.list()).map(({ input }) => input)).toContain("https://news.example/empty");
+    expect((await rejectionsOf(store)).map(({ input }) => input)).toContain("https://news.example/empty");
   });
 
   it("knows a document by the address that it is given", async () => {

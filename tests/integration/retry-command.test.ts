@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { urlKey } from "../../src/domain/identity";
 import { loadReference } from "../../src/ingest/reference";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { runCommand } from "../builders/run-command";
+import { rejectionsOf } from "../builders/writes";
 
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-retry-"));
 const env = { STORE_URL: `sqlite:${join(folder, "store.db")}` };
 const path = (name: string) => join(folder, name);
 const run = (...args: string[]) => runCommand(args, { env });
-const kept = async () => JSON.parse((await run("retry", "--list", "--json")).stdout) as { id: string; input: string; bytesKept: number | null }[];
+const kept = async () => JSON.parse((await run("retry", "--list", "--json")).stdout) as { id: string; input: string; url: string | null; format: string | null; bytesKept: number | null }[];
 const ARTICLE = "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n";
 const LARGE = `{"mediagraph": 1}\n${JSON.stringify({ type: "Article", headline: "Large", body: [] })}\n${" ".repeat(1_200_000)}not json\n`;
 
@@ -20,7 +22,7 @@ describe("mediagraph retry", () => {
   beforeEach(async () => {
     const store = await openSqlite(path("store.db"));
     await loadReference(store);
-    await store.rejections.forget((await store.rejections.list()).map(({ id }) => id));
+    await store.rejections.forget((await rejectionsOf(store)).map(({ id }) => id));
     await store.close();
   });
 
@@ -37,9 +39,24 @@ describe("mediagraph retry", () => {
     writeFileSync(path("gone.txt"), ARTICLE.replace("Ferries", "Trams"));
     await run("ingest", path("gone.txt"), "--format", "mediagraph");
     rmSync(path("gone.txt"));
-    const { code, stdout } = await run("retry");
+    expect((await run("retry")).code).toBe(2);
+    const { code, stdout } = await run("retry", "--format", "plain-text");
     expect([code, stdout]).toEqual([0, "1 accepted, 0 updated, 0 unchanged, 0 skipped, 0 rejected\n"]);
     expect(await kept()).toEqual([]);
+  });
+
+  it("takes inputs for what they were told to be: the address, and the format unless another is named", async () => {
+    const [url, other] = ["https://ferries.example/1", "https://ferries.example/2"];
+    await run("ingest", path("told.txt"), "--url", url, "--format", "plain-text");
+    await runCommand(["ingest", "-", "--url", other, "--format", "mediagraph"], { env, input: ARTICLE.replace("Ferries", "Buses") });
+    expect((await kept()).map((one) => [one.url, one.format])).toEqual([[url, "plain-text"], [other, "mediagraph"]]);
+    writeFileSync(path("told.txt"), ARTICLE.replace("Ferries", "Rafts"));
+    expect((await run("retry")).code).toBe(2);
+    expect((await run("retry", "--format", "plain-text")).code).toBe(0);
+    const store = await openSqlite(path("store.db"));
+    const articles = await store.reader().lookup("article", [urlKey(url), urlKey(other)]);
+    expect(articles.map((article) => article?.headline)).toEqual(["Rafts sail again", "Buses sail again"]);
+    await store.close();
   });
 
   it("opens again what was too large to keep, and forgets the old entry of a file that changed", async () => {

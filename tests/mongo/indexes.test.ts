@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Document } from "mongodb";
 import type { PageRequest } from "../../src/store/store";
 import { anArticle } from "../builders/items";
-import { aWrite, saveAll } from "../builders/writes";
+import { aWrite, rejectionsOf, saveAll } from "../builders/writes";
 import { openLogged, type LoggedStore } from "./command-log";
 import { article, graphWrites, person, SORT_KEY } from "./graph";
 
@@ -19,7 +19,7 @@ async function useAll({ store }: LoggedStore): Promise<void> {
   await store.find("entity", ["wikidata:Q58217"]);
   for await (const entity of store.scan("entity")) expect(entity.id).toBe(person.id);
   await store.rejections.keep([{ id: "r", input: "x", reason: "y", rejectedAt: SORT_KEY }]);
-  await store.rejections.list();
+  await rejectionsOf(store);
   await store.rejections.forget(["r"]);
   await store.setMeta("linker", "1");
   await store.getMeta("linker");

@@ -51,7 +51,7 @@ export const LAYOUT: readonly CollectionLayout[] = [
   {
     name: "rejections",
     indexes: [{ key: { rejectedAt: 1, _id: 1 } }],
-    validator: shape({ _id: text, input: text, reason: text, rejectedAt: text }, { place: text, content: { bsonType: "binData" }, mediaType: text }),
+    validator: shape({ _id: text, input: text, reason: text, rejectedAt: text }, { place: text, content: { bsonType: "binData" }, mediaType: text, url: text, format: text }),
   },
 ];
 

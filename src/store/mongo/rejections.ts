@@ -6,6 +6,7 @@ import { rejection, rejectionRow } from "./rows";
 
 /** Larger inputs are remembered without their bytes. */
 const MOST_CONTENT_BYTES = 1024 * 1024;
+const BATCH = 16;
 
 export class MongoRejections implements RejectionLog {
   constructor(
@@ -22,9 +23,13 @@ export class MongoRejections implements RejectionLog {
     await translating(this.address, () => rejectionsIn(this.db).bulkWrite(operations));
   }
 
-  async list(): Promise<Rejection[]> {
-    const rows = await translating(this.address, () => rejectionsIn(this.db).find({}, { sort: { rejectedAt: 1, _id: 1 }, maxTimeMS: READ_LIMIT_MS }).toArray());
-    return rows.map(rejection);
+  async *all(): AsyncIterable<Rejection> {
+    const order = { sort: { rejectedAt: 1, _id: 1 }, maxTimeMS: READ_LIMIT_MS } as const;
+    const ids = await translating(this.address, () => rejectionsIn(this.db).find({}, { ...order, projection: { _id: 1 } }).map(({ _id }) => _id).toArray());
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const some = { _id: { $in: ids.slice(at, at + BATCH) } };
+      yield* (await translating(this.address, () => rejectionsIn(this.db).find(some, order).toArray())).map(rejection);
+    }
   }
 
   async forget(ids: readonly string[]): Promise<void> {

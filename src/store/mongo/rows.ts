@@ -72,6 +72,8 @@ export interface RejectionRow {
   rejectedAt: string;
   content?: Binary;
   mediaType?: string;
+  url?: string;
+  format?: string;
 }
 
 export function recordRow(write: RecordWrite, revision: number, savedBy: string): RecordRow {

@@ -63,7 +63,7 @@ const VERSION_1 = `
     content BLOB
   ) STRICT;`;
 
-/** Mentions stand under their entities by themselves, where edges said so before. */
+/** Mentions stand under their entities by themselves, where edges said so before; rejections note what was told of their inputs. */
 const VERSION_2 = `
   ALTER TABLE mention RENAME TO mention_1;
   DROP INDEX mention_by_owner;
@@ -82,7 +82,9 @@ const VERSION_2 = `
   DROP TABLE mention_1;
   CREATE INDEX mention_by_owner ON mention (owner);
   CREATE INDEX mention_by_entity ON mention (entity, sort_key, id);
-  DELETE FROM edges WHERE relation = 'Entity.mentions';`;
+  DELETE FROM edges WHERE relation = 'Entity.mentions';
+  ALTER TABLE rejections ADD COLUMN url TEXT;
+  ALTER TABLE rejections ADD COLUMN format TEXT;`;
 
 /** Each leads from the version before it to its own, the first from an empty file. The version is kept as the meta fact `schema`. */
 const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];

@@ -5,24 +5,27 @@ import { encodeList, textOf } from "./rows";
 
 /** Larger inputs are remembered without their bytes. */
 const MOST_CONTENT_BYTES = 1024 * 1024;
+const BATCH = 16;
 
 export class SqliteRejections implements RejectionLog {
   constructor(private readonly connection: Connection) {}
 
   async keep(rejections: readonly Rejection[]): Promise<void> {
     this.connection.transaction(() => {
-      for (const { id, input, place, reason, rejectedAt, mediaType, content } of rejections) {
+      for (const { id, input, place, reason, rejectedAt, mediaType, url, format, content } of rejections) {
         const kept = content !== undefined && content.byteLength <= MOST_CONTENT_BYTES ? content : null;
         this.connection.run(
-          "INSERT OR REPLACE INTO rejections (id, input, place, reason, rejected_at, media_type, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          id, input, place ?? null, reason, rejectedAt, mediaType ?? null, kept,
+          "INSERT OR REPLACE INTO rejections (id, input, place, reason, rejected_at, media_type, url, format, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          id, input, place ?? null, reason, rejectedAt, mediaType ?? null, url ?? null, format ?? null, kept,
         );
       }
     });
   }
 
-  async list(): Promise<Rejection[]> {
-    return this.connection.all("SELECT * FROM rejections ORDER BY rejected_at, id").map(decodeRejection);
+  async *all(): AsyncIterable<Rejection> {
+    const ids = this.connection.all("SELECT id FROM rejections ORDER BY rejected_at, id").map((row) => textOf(row, "id"));
+    const statement = "SELECT r.* FROM json_each(?) p CROSS JOIN rejections r ON r.id = p.value ORDER BY p.key";
+    for (let at = 0; at < ids.length; at += BATCH) yield* this.connection.all(statement, encodeList(ids.slice(at, at + BATCH))).map(decodeRejection);
   }
 
   async forget(ids: readonly string[]): Promise<void> {
@@ -40,6 +43,8 @@ function decodeRejection(row: Row): Rejection {
     rejectedAt: textOf(row, "rejected_at"),
     ...(row["place"] === null ? {} : { place: textOf(row, "place") }),
     ...(row["media_type"] === null ? {} : { mediaType: textOf(row, "media_type") }),
+    ...(row["url"] === null ? {} : { url: textOf(row, "url") }),
+    ...(row["format"] === null ? {} : { format: textOf(row, "format") }),
     ...(types.isAnyArrayBuffer(content) ? { content: new Uint8Array(content) } : {}),
   };
 }
