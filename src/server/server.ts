@@ -16,6 +16,7 @@ import { createWriter } from "../ingest/serial-writer";
 import type { Store } from "../store/store";
 import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext } from "./create-context";
+import { addDrain } from "./drain";
 import { errorLog } from "./error-log";
 import { createFormatError } from "./format-error";
 import { addFrontPage } from "./front-page";
@@ -57,6 +58,7 @@ export async function createServer({ store, logger, operations = [], token }: Se
   const http = Fastify({ loggerInstance, logController, genReqId: () => randomUUID(), forceCloseConnections: "idle" });
   const apollo = createApollo(buildMediagraphSchema(), logger);
   await apollo.start();
+  const drain = addDrain(http);
   addHttpErrors(http);
   addHealth(http, store, () => stopping);
   addMetrics(http);
@@ -67,7 +69,7 @@ export async function createServer({ store, logger, operations = [], token }: Se
     listen: (address) => http.listen(address),
     stop: async () => {
       stopping = true;
-      await http.close();
+      await drain();
       await apollo.stop();
     },
   };
