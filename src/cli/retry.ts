@@ -4,7 +4,7 @@ import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../ingest/ingest-types";
 import { readConfig } from "../server/config";
-import { openStore } from "../store/open-store";
+import { openExistingStore } from "../store/open-store";
 import type { Rejection, Store } from "../store/store";
 import { isUrl, readInputs, type Reading } from "./read-inputs";
 import { runAndReport, type ReportFlags, type RunOptions } from "./run-and-report";
@@ -34,11 +34,11 @@ export function addRetry(program: Command, terminal: Terminal): void {
 
 async function retry(ids: readonly string[], flags: RetryFlags, terminal: Terminal): Promise<void> {
   if (flags.list || flags.forget) return listOrForget(ids, flags, terminal);
-  await runAndReport(terminal, flags, async (store, run) => tryAgain(store, await chosenIds(store, ids), flags, { ...run, stdin: terminal.stdin }));
+  await runAndReport(terminal, flags, async (store, run) => tryAgain(store, await chosenIds(store, ids), flags, { ...run, stdin: terminal.stdin }), openExistingStore);
 }
 
 async function listOrForget(ids: readonly string[], { forget = false, json = false }: RetryFlags, terminal: Terminal): Promise<void> {
-  const store = await openStore(readConfig(terminal.env).storeUrl);
+  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
   try {
     const chosen = await chosenIds(store, ids);
     const notes: Listed[] = [];

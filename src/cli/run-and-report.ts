@@ -15,8 +15,8 @@ export type RunOptions = IngestOptions & { readonly signal: AbortSignal };
 export type Run = (store: Store, options: RunOptions) => Promise<IngestReport>;
 
 /** Runs what reads documents into the store of the settings: shows its progress, reports it, stops it at Ctrl-C, sets the exit code. */
-export async function runAndReport(terminal: Terminal, flags: ReportFlags, run: Run): Promise<void> {
-  const store = await openStore(readConfig(terminal.env).storeUrl);
+export async function runAndReport(terminal: Terminal, flags: ReportFlags, run: Run, open: typeof openStore = openStore): Promise<void> {
+  const store = await open(readConfig(terminal.env).storeUrl);
   const { signal, release } = interruption();
   let saved = 0;
   try {

@@ -10,7 +10,7 @@ const path = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const NOWHERE = `sqlite:${path("none/store.db")}`;
-const COMMANDS = [["check"], ["check", "--repair"], ["export"], ["export", "--output", path("graph.jsonl")], ["remove", "article_1"], ["restore", "article_1"], ["migrate", NOWHERE, `sqlite:${path("copy.db")}`]];
+const COMMANDS = [["check"], ["check", "--repair"], ["export"], ["export", "--output", path("graph.jsonl")], ["remove", "article_1"], ["restore", "article_1"], ["retry"], ["retry", "--list"], ["migrate", NOWHERE, `sqlite:${path("copy.db")}`]];
 
 describe("where there is no store", () => {
   it.each(COMMANDS.map((args) => ({ args })))("mediagraph $args.0 fails with exit 1, says so, and makes none", async ({ args }) => {
