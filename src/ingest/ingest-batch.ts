@@ -9,10 +9,10 @@ import type { AnyNode, Node } from "./draft-node";
 import { inOrder } from "./draft-node";
 import type { Outcome } from "./ingest-types";
 import type { KnownProfiles } from "./known-profiles";
-import { linkAnew } from "./link-anew";
 import type { Linker } from "./linker";
-import { SaveConflict, isRestored, markReferrersOfRemoved, saveBatch } from "./save-batch";
+import { SaveConflict, markReferrersOfRemoved, saveBatch } from "./save-batch";
 import { settleRelated } from "./settle-related";
+import { TextLinks } from "./text-links";
 import { uniteRecords } from "./unite-records";
 import { tooManyConflicts } from "./until-saved";
 import type { Change } from "./workspace";
@@ -30,23 +30,27 @@ const MOST_UNIONS = 10_000;
 /** Saves batches of drafts with one linker for all, trying again when another writer came first. */
 export class BatchIngester {
   private linker: Linker | undefined;
-  /** Profiles that came back, and are not linked to again yet. */
-  private readonly restored = new Set<Id<"entity">>();
+  private readonly links: TextLinks;
 
   constructor(
     private readonly store: Store,
     private readonly known: KnownProfiles,
     private readonly restore: boolean,
-  ) {}
+  ) {
+    this.links = new TextLinks(store, known);
+  }
+
+  /** To be called after the last batch: links all texts to what came in of profiles. */
+  finish(onProgress?: (texts: number) => void): Promise<void> {
+    return this.links.finish(onProgress);
+  }
 
   async ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
     const history = items.map((): Taken => ({ change: "none" }));
     let unions = 0;
     for (let conflicts = 0; ; ) {
       try {
-        const results = await this.attempt(items, history, conflicts > 0);
-        await this.linkRestored();
-        return results;
+        return await this.attempt(items, history, conflicts > 0);
       } catch (error) {
         if (error instanceof SaveConflict && ++conflicts <= MOST_CONFLICTS) await this.waitForOthers(conflicts);
         else if (!(error instanceof FoundTwice) || ++unions > MOST_UNIONS) throw asFailure(error);
@@ -55,6 +59,7 @@ export class BatchIngester {
   }
 
   private async attempt(items: readonly BatchItem[], history: Taken[], again: boolean): Promise<BatchResult[]> {
+    await this.links.begin();
     const linker = (this.linker ??= await this.known.linker());
     const workspace = new Workspace(this.store, this.restore);
     await workspace.prepare(items.flatMap((item) => ("node" in item ? [item.node] : [])));
@@ -65,16 +70,11 @@ export class BatchIngester {
       throw error;
     }
     if (again) touchArticles(workspace);
-    for (const profile of workspace.all("entity")) if (isRestored(profile)) this.restored.add(profile.id);
-    const articles = workspace.all("article").filter(({ isDirty }) => isDirty);
+    const [articles, posts] = [workspace.all("article").filter(({ isDirty }) => isDirty), workspace.all("post").filter(({ isDirty }) => isDirty)];
     await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
+    if (articles.length + posts.length > 0) this.links.textsSaved(linker);
     await settleRelated(this.store, linker, articles.map(({ id }) => id));
     return history.map((taken) => resultOf(taken, workspace));
-  }
-
-  private async linkRestored(): Promise<void> {
-    for (const profile of this.restored) await linkAnew(this.store, this.known, profile);
-    this.restored.clear();
   }
 
   /** What another writer saved may include profiles. */

@@ -33,6 +33,7 @@ export async function ingestDocuments(
   }
   await run.saveBatch();
   options.signal?.throwIfAborted();
+  await run.finish();
   return run.report;
 }
 
@@ -79,6 +80,10 @@ class IngestRun {
     if (rejected.length > 0 && this.options.signal?.aborted !== true) await this.reject(document, reader, rejected);
     await reader.close();
     this.progress(document.name);
+  }
+
+  finish(): Promise<void> {
+    return this.batches.finish((texts) => this.progress(`linking ${texts} texts to what is new of the profiles`));
   }
 
   async saveBatch(): Promise<void> {

@@ -12,15 +12,25 @@ export class KnownProfiles {
 
   /** Reads every profile the first time and whenever the store's mark is another one; else one small fact. */
   async linker(): Promise<Linker> {
-    const mark = await this.store.getMeta(CHANGED);
+    const mark = await profilesMark(this.store);
     if (this.kept === undefined || this.kept.mark !== mark) this.kept = { mark, linker: await Linker.fromStore(this.store) };
     return this.kept.linker;
+  }
+
+  /** `profilesMark` when the linker was made. */
+  get mark(): string | null {
+    return this.kept?.mark ?? null;
   }
 
   /** After a write that failed the linker may have learnt what was not saved. */
   forget(): void {
     this.kept = undefined;
   }
+}
+
+/** Another one whenever profiles were saved; null where none ever was. */
+export function profilesMark(store: Store): Promise<string | null> {
+  return store.getMeta(CHANGED);
 }
 
 /** Tells whoever keeps a linker that profiles were saved. Random, since two writers must not leave the same mark. */

@@ -44,6 +44,11 @@ export class Linker {
     if (this.profiles.delete(id)) this.built = undefined;
   }
 
+  /** The profiles as they are now; what is learnt later does not show in it. */
+  known(): ReadonlyMap<Id<"entity">, Entity> {
+    return new Map(this.profiles);
+  }
+
   profile(id: Id<"entity">): Entity | undefined {
     return this.profiles.get(id);
   }

@@ -44,6 +44,7 @@ export async function mergeStore(source: Store, target: Store, onProgress: (done
     }
     onProgress(`${(done += items.length)} items`);
   }
+  await batches.finish((texts) => onProgress(`linking ${texts} texts to what is new of the profiles`));
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
   return { outcomes, rejected, ...(await idsFound(source, target, onProgress)) };
 }

@@ -8,6 +8,7 @@ import type { Clock } from "./ingest-types";
 import { KnownProfiles } from "./known-profiles";
 import { referrersOf } from "./references";
 import { markDirty, saveBatch } from "./save-batch";
+import { TextLinks } from "./text-links";
 import { untilSaved } from "./until-saved";
 import { Workspace } from "./workspace";
 
@@ -18,7 +19,11 @@ import { Workspace } from "./workspace";
 export async function removeItem(store: Store, id: Id, clock: Clock = systemClock, known: KnownProfiles = new KnownProfiles(store)): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
-  return untilSaved(() => removeOnce(store, kind, id, clock, known));
+  const links = new TextLinks(store, known);
+  await links.begin();
+  const removed = await untilSaved(() => removeOnce(store, kind, id, clock, known));
+  await links.finish();
+  return removed;
 }
 
 async function removeOnce(store: Store, kind: RecordKind, id: Id, clock: Clock, known: KnownProfiles): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import { Linker } from "./linker";
 import { idBatches } from "./stored-batches";
+import { noteAllLinked } from "./text-links";
 import { SAVING_ORDER, saveAnew } from "./text-versions";
 import { verifyStore, type Fault, type Verification } from "./verify";
 
@@ -45,6 +46,7 @@ async function saveAll(store: Store, onProgress: (done: string) => void): Promis
       onProgress(`saving anew ${kind}: ${saved} items`);
     }
   }
+  if (unsaved.length === 0) await noteAllLinked(store);
   return unsaved;
 }
 

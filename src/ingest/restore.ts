@@ -4,20 +4,24 @@ import { idKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import { KnownProfiles } from "./known-profiles";
-import { linkAnew } from "./link-anew";
 import { saveBatch } from "./save-batch";
 import { settleRelated } from "./settle-related";
+import { TextLinks } from "./text-links";
 import { untilSaved } from "./until-saved";
 import { Workspace } from "./workspace";
 
 /**
  * Brings a removed item back from its tombstone, with every edge: what refers to it is saved again with edges to it, and a profile is
- * looked for again in all texts (`linkAnew`). False where there is no such item to restore.
+ * looked for again in all texts (TextLinks). False where there is no such item to restore.
  */
 export async function restoreItem(store: Store, id: Id, known: KnownProfiles = new KnownProfiles(store)): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
-  return untilSaved(() => restoreOnce(store, kind, id, known));
+  const links = new TextLinks(store, known);
+  await links.begin();
+  const restored = await untilSaved(() => restoreOnce(store, kind, id, known));
+  await links.finish();
+  return restored;
 }
 
 async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownProfiles): Promise<boolean> {
@@ -30,6 +34,5 @@ async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownP
   await saveBatch(workspace, await known.linker(), store);
   // A restoration that was cut short is gone through again from here.
   if (isId("article", working.id)) await settleRelated(store, await known.linker(), [working.id]);
-  if (isId("entity", working.id)) await linkAnew(store, known, working.id);
   return wasRemoved;
 }

@@ -49,8 +49,11 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
 
 async function save(store: Store, writes: readonly RecordWrite[]): Promise<void> {
   if (writes.length === 0) return;
+  const hasProfiles = writes.some(({ kind }) => kind === "entity");
+  // Before, so that a crash shows (TextLinks); after, for whoever made a linker in between.
+  if (hasProfiles) await markProfilesChanged(store);
   const outcomes = await store.save(writes);
-  if (writes.some(({ kind }, index) => kind === "entity" && outcomes[index]?.status === "saved")) await markProfilesChanged(store);
+  if (hasProfiles) await markProfilesChanged(store);
   for (const outcome of outcomes) if (outcome.status === "conflict") throw new SaveConflict(outcome.reason);
 }
 

@@ -7,6 +7,7 @@ import { LINKER_VERSION, Linker } from "./linker";
 import { saveBatch } from "./save-batch";
 import { idBatches } from "./stored-batches";
 import { sureKeys } from "./sure-keys";
+import { noteAllLinked } from "./text-links";
 import { untilSaved } from "./until-saved";
 import { Workspace } from "./workspace";
 
@@ -43,6 +44,7 @@ export async function saveAllAnew(store: Store): Promise<void> {
   for (const kind of SAVING_ORDER) {
     for await (const ids of idBatches(store, kind, BATCH)) await saveAnew<RecordKind>(store, linker, kind, ids);
   }
+  await noteAllLinked(store);
 }
 
 /** Profiles first, then what stands under others before those. */

@@ -18,9 +18,10 @@ export async function graphContent(store: Store): Promise<string[]> {
   const lines: string[] = [];
   for (const { kind, item, removedAt } of records) {
     const [rows] = await store.upkeep.derived(kind, [item.id as Id<RecordKind>]);
-    const { edges = [], facets = [], identities = [] } = rows ?? {};
+    const { edges = [], mentions = [], facets = [], identities = [] } = rows ?? {};
     const keys = identities.filter((key) => !key.startsWith("id:"));
     lines.push(named({ item: "mentions" in item ? { ...item, mentions: item.mentions.map(named).sort() } : item, removedAt }));
+    lines.push(...mentions.map((mention) => `mention ${named(mention)}`));
     lines.push(...edges.map((edge) => `edge ${named(edge)}`), ...facets.map((facet) => `facet of ${named(item.id)} ${named(facet)}`), ...keys.map((key) => `key of ${named(item.id)} ${key}`));
   }
   return lines.sort();

@@ -56,24 +56,13 @@ export function describeInterleavings(name: string, { alone, together }: Opening
     });
 
   describe(`${name}: inputs in any order`, () => {
-    it("and in any documents, some of them again, give the same graph, once profiles are known", () =>
+    it("and in any documents, profiles among them and some of them again, give the same graph", () =>
       check(
-        fc.asyncProperty(inputs, async ({ drafts, documents }) => {
+        fc.asyncProperty(withProfiles, async ({ drafts, documents }) => {
           const expected = await expectedOf(drafts);
           await inStore(async ({ store }) => {
-            await ingest(store, [KNOWN, ...documents]);
+            await ingest(store, documents);
             await expectGraph(store, expected);
-          });
-        }),
-      ));
-
-    it("profiles among them, give the same graph once everything is computed anew", () =>
-      check(
-        fc.asyncProperty(inputs, fc.shuffledSubarray([...KNOWN], { minLength: KNOWN.length }), fc.nat(20), async ({ drafts, documents }, profiles, place) => {
-          const expected = await expectedOf(drafts);
-          await inStore(async ({ store }) => {
-            const at = place % (documents.length + 1);
-            await ingest(store, [...documents.slice(0, at), ...profiles.map((profile) => [profile]), ...documents.slice(at)]);
             await saveAllAnew(store);
             await expectGraph(store, expected);
           });
@@ -82,11 +71,10 @@ export function describeInterleavings(name: string, { alone, together }: Opening
 
     it("split over two writers at once give the same graph", () =>
       check(
-        fc.asyncProperty(inputs, fc.nat(20), async ({ drafts, documents }, place) => {
+        fc.asyncProperty(withProfiles, fc.nat(20), async ({ drafts, documents }, place) => {
           const expected = await expectedOf(drafts);
           await inStore(async ({ store, other }) => {
             const at = place % (documents.length + 1);
-            await ingest(store, [KNOWN]);
             await Promise.all([ingest(store, documents.slice(0, at)), ingest(other, documents.slice(at))]);
             await expectGraph(store, expected);
           }, together);
@@ -95,15 +83,15 @@ export function describeInterleavings(name: string, { alone, together }: Opening
 
     it("crashed at any save and replayed give the same graph under the same ids", () =>
       check(
-        fc.asyncProperty(inputs, fc.nat(30), fc.constantFrom("before" as const, "after" as const), async ({ drafts, documents }, save, moment) => {
+        fc.asyncProperty(withProfiles, fc.nat(30), fc.constantFrom("before" as const, "after" as const), async ({ drafts, documents }, save, moment) => {
           const expected = await expectedOf(drafts);
           const whole = await inStore(async ({ store }) => {
-            await ingest(store, [KNOWN, ...documents]);
+            await ingest(store, documents);
             return ids(store);
           });
           await inStore(async ({ store, other }) => {
-            await ingest(dyingStore(store, save, moment), [KNOWN, ...documents]).catch(unlessDied);
-            await ingest(other, [KNOWN, ...documents]);
+            await ingest(dyingStore(store, save, moment), documents).catch(unlessDied);
+            await ingest(other, documents);
             await expectGraph(other, expected);
             expect(await ids(other)).toEqual(whole);
           });
@@ -154,6 +142,14 @@ const inputs = fc.subarray([...DRAFTS.keys()], { minLength: 2 }).chain((drafts) 
   const order = fc.tuple(fc.shuffledSubarray(drafts, { minLength: drafts.length }), again, fc.integer({ min: 1, max: 4 }));
   return fc.record({ drafts: fc.constant(drafts), documents: order.map(([first, second, size]) => inDocuments([...first, ...second], size)) });
 });
+
+/** The same with every profile at some place among them, each in a document of its own. */
+const withProfiles = fc.tuple(inputs, fc.shuffledSubarray([...KNOWN], { minLength: KNOWN.length }), fc.array(fc.nat(20), { minLength: KNOWN.length })).map(
+  ([{ drafts, documents }, profiles, places]) => ({
+    drafts,
+    documents: profiles.reduce<Document[]>((all, profile, index) => all.toSpliced((places[index] ?? 0) % (all.length + 1), 0, [profile]), documents),
+  }),
+);
 
 function inDocuments(drafts: readonly number[], size: number): Document[] {
   return Array.from({ length: Math.ceil(drafts.length / size) }, (_, index) => drafts.slice(index * size, (index + 1) * size));

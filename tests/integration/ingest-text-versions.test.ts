@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { bringTextsUpToDate, saveAllAnew } from "../../src/ingest/text-versions";
+import { bringTextsUpToDate } from "../../src/ingest/text-versions";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { draftsDocument } from "../builders/documents";
 import { aCountryDraft, anArticleDraft } from "../builders/drafts";
@@ -29,16 +29,5 @@ describe("a store's versions of texts", () => {
     const store = await openSqlite(":memory:");
     await bringTextsUpToDate(store, { linker: 2 });
     await expect(bringTextsUpToDate(store, { linker: 1 })).rejects.toThrow(/newer version.*linker 2, this one has 1/);
-  });
-});
-
-describe("computing all anew", () => {
-  it("links what came before its profiles", async () => {
-    const store = await openSqlite(":memory:");
-    await ingestDocuments(store, [draftsDocument("article", anArticleDraft("In Mali"))]);
-    await ingestDocuments(store, [draftsDocument("profile", aCountryDraft("ML", { en: "Mali" }))]);
-    expect((await graphState(store)).edges["Entity.articles"]).toEqual([]);
-    await saveAllAnew(store);
-    expect((await graphState(store)).edges["Entity.articles"]).toHaveLength(1);
   });
 });
