@@ -26,7 +26,8 @@ export class DocumentInput {
 /** What the writer is given. A BadUserInput names the document that is one too many or too large. */
 export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocument[] {
   if (documents.length < 1 || documents.length > MOST_DOCUMENTS) {
-    throw new BadUserInput("documents", `documents must be 1 to ${MOST_DOCUMENTS}; got ${documents.length}. Send more in another request.`);
+    const wayOut = documents.length === 0 ? "Send what is to be read." : "Send the rest in another request.";
+    throw new BadUserInput("documents", `documents must be 1 to ${MOST_DOCUMENTS}; got ${documents.length}. ${wayOut}`);
   }
   let together = 0;
   return documents.map((document, index) => {

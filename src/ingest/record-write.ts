@@ -8,7 +8,7 @@ import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import { fold } from "../domain/text/fold";
 import { searchWords } from "../domain/text/words";
-import type { IdentityClaim, RecordWrite } from "../store/store";
+import type { RecordWrite } from "../store/store";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "./complete";
 import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
 import { articleEdges, postEdges } from "./item-edges";
@@ -36,8 +36,7 @@ export function recordWrite<K extends RecordKind>(working: Working<K>, context: 
 /** What a save would write if the item stayed as it is. */
 export function writeOf<K extends RecordKind>(working: Working<K>, item: ItemOf<K>, context: WriteContext): RecordWrite<K> {
   const { kind, stored, removedAt, claims, absorbs } = working;
-  const identities: IdentityClaim[] = [...claims.values()].map(({ key, exclusive }) => ({ key, exclusive }));
-  const write = { kind, item, expectedRevision: stored?.revision ?? null, identities, ...(absorbs.length > 0 && { absorbs }) };
+  const write = { kind, item, expectedRevision: stored?.revision ?? null, identities: [...claims.values()], ...(absorbs.length > 0 && { absorbs }) };
   const derived = DERIVED[kind](item, working, context);
   if (removedAt === undefined) return { ...write, ...derived };
   return { ...write, removedAt, sortKey: derived.sortKey, facets: [], words: [], edges: [], mentions: [] };
