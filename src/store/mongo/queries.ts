@@ -46,7 +46,7 @@ export function recordsAfter(db: Db, kind: RecordKind, after: string, limit: num
 
 /** Records in the order of their ids, tombstones among them. */
 export function allRecordsAfter(db: Db, kind: RecordKind, after: string, limit: number): FindCursor<RecordRow> {
-  return recordsIn(db, kind).find({ _id: { $gt: after } }, { sort: { _id: 1 }, limit, ...inOneBatch(limit) });
+  return recordsIn(db, kind).find({ _id: { $gt: after } }, { sort: { _id: 1 }, hint: { _id: 1 }, limit, ...inOneBatch(limit) });
 }
 
 /** The identities of the keys, each with what it leads to. */
