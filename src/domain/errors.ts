@@ -70,3 +70,8 @@ export class BadDocument extends MediagraphError {
     this.name = "BadDocument";
   }
 }
+
+/** For whoever was told to open a store that is there, and make none. */
+export function missingStore(address: string): StoreUnavailable {
+  return new StoreUnavailable(`There is no store at ${address}. Name the address of one that is there; mediagraph ingest and mediagraph serve make a new one.`);
+}

@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
-import type { ItemOf, RecordKind } from "../domain/item";
 import type { SocialPost } from "../domain/social-post";
 import type { Store } from "../store/store";
 import { canonicalJson } from "./canonical-json";
+import { inBatches } from "./in-batches";
 import type { KnownProfiles } from "./known-profiles";
 import { linkItem } from "./link-item";
 import { articleSubject, postSubject } from "./link-texts";
@@ -24,11 +24,11 @@ const BATCH = 50;
 export async function linkAnew(store: Store, known: KnownProfiles, profiles: readonly Entity[], onProgress: (texts: number) => void): Promise<void> {
   const traces = new ProfileTraces(profiles);
   let done = 0;
-  for await (const batch of batchesOf(store, "post")) {
+  for await (const batch of inBatches(store.scan("post"), BATCH)) {
     await saveAnew(store, known, await postsLinkedOtherwise(store, await known.linker(), traces, batch));
     onProgress((done += batch.length));
   }
-  for await (const batch of batchesOf(store, "article")) {
+  for await (const batch of inBatches(store.scan("article"), BATCH)) {
     const linker = await known.linker();
     const otherwise = batch.filter((article) => {
       const subject = articleSubject(article);
@@ -65,17 +65,6 @@ async function saveAnew(store: Store, known: KnownProfiles, referrers: readonly 
 }
 
 const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
-
-async function* batchesOf<K extends RecordKind>(store: Store, kind: K): AsyncGenerator<ItemOf<K>[]> {
-  let batch: ItemOf<K>[] = [];
-  for await (const item of store.scan(kind)) {
-    batch.push(item);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  yield batch;
-}
 
 /** Profiles of `before` and `now`, by id, that differ in what links depend on: all of a profile but its descriptions, its picture and its sources. */
 export function differing(before: ReadonlyMap<Id<"entity">, Entity>, now: ReadonlyMap<Id<"entity">, Entity>): Entity[] {

@@ -1,4 +1,5 @@
 import type { Entity } from "../domain/entity";
+import { grouped } from "../domain/grouped";
 import type { Id } from "../domain/ids";
 import { accountKey, countryKey, wikidataKey } from "../domain/identity";
 import type { Platform } from "../domain/platform";
@@ -75,12 +76,9 @@ export class Linker {
 }
 
 function buildLexicon(profiles: readonly Entity[]): Lexicon {
-  const byPattern = new Map<string, Alias[]>();
-  const compact = new Map<string, Alias[]>();
-  for (const alias of profiles.flatMap(aliasesOf)) {
-    add(byPattern, alias.pattern, alias);
-    add(compact, compactOf(alias.pattern), alias);
-  }
+  const aliases = profiles.flatMap(aliasesOf);
+  const byPattern = grouped(aliases, ({ pattern }) => pattern);
+  const compact = grouped(aliases, ({ pattern }) => compactOf(pattern));
   const longestCompact = [...compact.keys()].reduce((longest, name) => Math.max(longest, name.length), 0);
   return { automaton: new Automaton([...byPattern.keys()]), aliases: [...byPattern.values()], compact, longestCompact, byKey: keysOf(profiles) };
 }
@@ -95,10 +93,4 @@ function keysOf(profiles: readonly Entity[]): Map<string, Entity> {
     for (const key of [...accounts, ...country, ...wikidata]) if (!byKey.has(key)) byKey.set(key, profile);
   }
   return byKey;
-}
-
-function add(groups: Map<string, Alias[]>, key: string, alias: Alias): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [alias]);
-  else group.push(alias);
 }

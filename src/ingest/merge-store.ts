@@ -1,8 +1,8 @@
 import { BadSetting } from "../domain/errors";
 import { idKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
-import type { AnyRecordedItem } from "../domain/recorded-item";
 import type { Store } from "../store/store";
+import { inBatches } from "./in-batches";
 import { BatchIngester } from "./ingest-batch";
 import { systemClock } from "./ingest";
 import type { Outcome } from "./ingest-types";
@@ -36,7 +36,7 @@ export async function mergeStore(source: Store, target: Store, onProgress: (done
   const batches = new BatchIngester(target, new KnownProfiles(target), false);
   const input = { input: source.address, format: "mediagraph", precedence: 0, observedAt: systemClock() };
   let done = 0;
-  for await (const items of inBatches(recordedItems(source))) {
+  for await (const items of inBatches(recordedItems(source), BATCH)) {
     const results = await batches.ingest(items.map((item) => ({ node: recordedNode(item), input })));
     for (const result of results) {
       if ("reason" in result) rejected.push(result.reason);
@@ -47,17 +47,6 @@ export async function mergeStore(source: Store, target: Store, onProgress: (done
   await batches.finish((texts) => onProgress(`linking ${texts} texts to what is new of the profiles`));
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
   return { outcomes, rejected, ...(await idsFound(source, target, onProgress)) };
-}
-
-async function* inBatches(items: AsyncIterable<AnyRecordedItem>): AsyncIterable<AnyRecordedItem[]> {
-  let batch: AnyRecordedItem[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 async function idsFound(source: Store, target: Store, onProgress: (done: string) => void): Promise<Pick<MergeReport, "ids" | "found">> {

@@ -1,6 +1,7 @@
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
+import { inBatches } from "./in-batches";
 import { loadNeighbors } from "./neighbors";
 import { writeOf } from "./record-write";
 import { RelatedLinks } from "./related-links";
@@ -31,15 +32,10 @@ export async function* storedBatches<K extends RecordKind>(store: Store, kind: K
 }
 
 export async function* idBatches<K extends RecordKind>(store: Store, kind: K, size: number): AsyncIterable<Id<K>[]> {
-  let ids: Id<K>[] = [];
-  for await (const { item } of store.upkeep.records(kind)) {
+  for await (const records of inBatches(store.upkeep.records(kind), size)) {
     // The store gives the records of a kind by ids of that kind.
-    ids.push(item.id as Id<K>);
-    if (ids.length < size) continue;
-    yield ids;
-    ids = [];
+    yield records.map(({ item }) => item.id as Id<K>);
   }
-  if (ids.length > 0) yield ids;
 }
 
 async function storedBatch<K extends RecordKind>(store: Store, kind: K, ids: readonly Id<K>[]): Promise<StoredBatch<K>> {

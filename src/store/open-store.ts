@@ -1,8 +1,5 @@
 import { resolve } from "node:path";
-import { BadSetting, StoreUnavailable } from "../domain/errors";
-import type * as Collections from "./mongo/collections";
-import type * as Connect from "./mongo/connect";
-import type * as Errors from "./mongo/errors";
+import { BadSetting, missingStore } from "../domain/errors";
 import type * as OpenMongo from "./mongo/open-mongo";
 import { hasSqlite, IN_MEMORY, openSqlite } from "./sqlite/open-sqlite";
 import type { Store } from "./store";
@@ -12,45 +9,25 @@ const SQLITE = "sqlite:";
 /** Opens the store that the URL names, and makes it where there is none: `sqlite:PATH`, `sqlite::memory:`, `mongodb://…` or `mongodb+srv://…`. */
 export async function openStore(url: string): Promise<Store> {
   if (url.startsWith(SQLITE)) return openSqlite(url.slice(SQLITE.length));
-  if (!isMongo(url)) throw unknownKind(url);
-  // Loaded only where it is used, so that the embedded store starts without the driver. `import()` would want a file extension
-  // that the tests' resolver does not know.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { openMongo }: typeof OpenMongo = require("./mongo/open-mongo");
-  return openMongo(url);
+  return mongo(url).openMongo(url);
 }
 
 /** As `openStore`, but throws StoreUnavailable where there is no store, and makes none. */
 export async function openExistingStore(url: string): Promise<Store> {
-  if (url.startsWith(SQLITE)) {
-    const path = url.slice(SQLITE.length);
-    if (path !== "" && !hasSqlite(path)) throw missing(`${SQLITE}${path === IN_MEMORY ? path : resolve(path)}`);
-  } else if (isMongo(url)) await refuseMissingMongo(url);
-  return openStore(url);
+  if (!url.startsWith(SQLITE)) return mongo(url).openMongo(url, { mustExist: true });
+  const path = url.slice(SQLITE.length);
+  if (path !== "" && !hasSqlite(path)) throw missingStore(`${SQLITE}${path === IN_MEMORY ? path : resolve(path)}`);
+  return openSqlite(path);
 }
 
-/** A database without facts of the program is none of its stores, or one whose first start did not come to its end. */
-async function refuseMissingMongo(url: string): Promise<void> {
+/**
+ * Loaded only where it is used, so that the embedded store starts without the driver. `import()` would want a file extension that the
+ * tests' resolver does not know.
+ */
+function mongo(url: string): typeof OpenMongo {
+  if (!/^mongodb(\+srv)?:\/\//.test(url)) throw unknownKind(url);
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { connect }: typeof Connect = require("./mongo/connect");
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { metaIn }: typeof Collections = require("./mongo/collections");
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { translating }: typeof Errors = require("./mongo/errors");
-  const { client, db, address } = await connect(url);
-  try {
-    if ((await translating(address, () => metaIn(db).findOne())) === null) throw missing(address);
-  } finally {
-    await client.close();
-  }
-}
-
-function isMongo(url: string): boolean {
-  return /^mongodb(\+srv)?:\/\//.test(url);
-}
-
-function missing(address: string): StoreUnavailable {
-  return new StoreUnavailable(`There is no store at ${address}. Name the address of one that is there; mediagraph ingest and mediagraph serve make a new one.`);
+  return require("./mongo/open-mongo");
 }
 
 function unknownKind(url: string): BadSetting {

@@ -1,5 +1,6 @@
 import type { AbstractCursor, Db } from "mongodb";
 import type { Tally } from "../../domain/coverage";
+import { grouped } from "../../domain/grouped";
 import type { Id, Kind } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
@@ -97,14 +98,5 @@ export class MongoReader implements StoreReader {
   }
 }
 
-function byParent<P, R extends { _id: P }>(rows: readonly R[]): Map<P, R[]> {
-  const groups = new Map<P, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row._id);
-    if (group === undefined) groups.set(row._id, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
+const byParent = <P, R extends { _id: P }>(rows: readonly R[]): Map<P, R[]> => grouped(rows, ({ _id }) => _id);
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,4 +1,5 @@
 import type { Db, FindCursor } from "mongodb";
+import { grouped } from "../../domain/grouped";
 import { hashOf, isId, kindOf, type Id, type Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { isEdgeRelation, RELATIONS } from "../../domain/relations";
@@ -87,16 +88,6 @@ export class MongoUpkeep implements StoreUpkeep {
   private attempt<T>(work: () => Promise<T>): Promise<T> {
     return translating(this.address, work);
   }
-}
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const known = groups.get(keyOf(row));
-    if (known === undefined) groups.set(keyOf(row), [row]);
-    else known.push(row);
-  }
-  return groups;
 }
 
 function edgeOf({ relation, parent, sortKey, child }: EdgeRow): Edge {

@@ -1,4 +1,5 @@
 import type { AnyBulkWriteOperation, ClientSession, Db } from "mongodb";
+import { kindOf } from "../../domain/ids";
 import { isEdgeRelation, RELATIONS } from "../../domain/relations";
 import { edgesIn, mentionsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
@@ -14,7 +15,7 @@ interface Survivor {
 export async function redirect(db: Db, absorbed: readonly string[], survivor: Survivor, session?: ClientSession): Promise<void> {
   if (absorbed.length === 0) return;
   await redirectEdges(db, absorbed, survivor, session);
-  await redirectMentions(db, absorbed, survivor, session);
+  if (kindOf(survivor.item.id) === "entity") await redirectMentions(db, absorbed, survivor, session);
 }
 
 async function redirectEdges(db: Db, absorbed: readonly string[], survivor: Survivor, session: ClientSession | undefined): Promise<void> {

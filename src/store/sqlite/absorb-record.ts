@@ -25,5 +25,5 @@ export function absorb(connection: Connection, survivor: RecordWrite, absorbed: 
     "UPDATE OR REPLACE edges SET parent = ? WHERE relation IN (SELECT value FROM json_each(?)) AND parent = ?",
     item.id, ALL_RELATIONS, absorbed,
   );
-  connection.run("UPDATE mention SET entity = ? WHERE entity = ?", item.id, absorbed);
+  if (kind === "entity") connection.run("UPDATE mention SET entity = ? WHERE entity = ?", item.id, absorbed);
 }

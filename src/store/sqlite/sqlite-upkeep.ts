@@ -1,4 +1,5 @@
 import { isEdgeRelation, RELATIONS, type EdgeRelation } from "../../domain/relations";
+import { grouped } from "../../domain/grouped";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { DerivedRows, Edge, StoredMention, StoredRecord, StoreUpkeep, Stray } from "../store";
@@ -79,16 +80,7 @@ function identitiesOf(kind: RecordKind): string {
   return `identities i ON i.id = p.value AND i.kind = '${kind}'`;
 }
 
-function byPlace(rows: readonly Row[]): Map<number, Row[]> {
-  const places = new Map<number, Row[]>();
-  for (const row of rows) {
-    const place = integerOf(row, "place");
-    const known = places.get(place);
-    if (known === undefined) places.set(place, [row]);
-    else known.push(row);
-  }
-  return places;
-}
+const byPlace = (rows: readonly Row[]): Map<number, Row[]> => grouped(rows, (row) => integerOf(row, "place"));
 
 function edgeOf(row: Row): Edge {
   return { relation: relationOf(textOf(row, "relation")), parent: anyId(row, "parent"), sortKey: textOf(row, "sort_key"), child: anyId(row, "child") };
