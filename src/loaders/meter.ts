@@ -6,6 +6,8 @@ export interface RoundTripReport {
   readonly roundTrips: number;
   readonly byCollection: Readonly<Record<string, number>>;
   readonly documents: number;
+  /** The steps that the engine made, where it can say: for SQLite the instructions of its virtual machine. */
+  readonly steps?: number;
 }
 
 export interface RequestMeter extends Meter {
@@ -16,11 +18,15 @@ export interface RequestMeter extends Meter {
   report(): RoundTripReport;
 }
 
-/** Counts one request's round trips, and forbids the one that would be more than `limit`. */
-export function createMeter(limit?: number): RequestMeter {
+/**
+ * Counts one request's round trips, and forbids the one that would be more than `limit`. `countSteps`: also has the engine count its steps,
+ * which costs time.
+ */
+export function createMeter(limit?: number, countSteps = false): RequestMeter {
   const byCollection: Record<string, number> = {};
   let roundTrips = 0;
   let documents = 0;
+  let steps: number | undefined;
   let exceeded = false;
   return {
     limit,
@@ -38,6 +44,11 @@ export function createMeter(limit?: number): RequestMeter {
     documents(count) {
       documents += count;
     },
-    report: () => ({ roundTrips, byCollection: { ...byCollection }, documents }),
+    ...(countSteps && {
+      steps(count: number) {
+        steps = (steps ?? 0) + count;
+      },
+    }),
+    report: () => ({ roundTrips, byCollection: { ...byCollection }, documents, ...(steps !== undefined && { steps }) }),
   };
 }

@@ -11,7 +11,7 @@ export const LIMIT_HEADER = "mediagraph-max-round-trips";
 
 /** What every resolver of one request is given: loaders of its own over a reader that counts its round trips, and the way to write. */
 export function createContext(store: Store, request: Pick<FastifyRequest, "headers" | "id">, writer: () => Writer): GraphContext {
-  const meter = createMeter(limitOf(request.headers[LIMIT_HEADER]));
+  const meter = createMeter(limitOf(request.headers[LIMIT_HEADER]), request.headers[REPORT_HEADER] === "1");
   return { loaders: createLoaders(store.reader(meter)), meter, requestId: request.id, writer };
 }
 

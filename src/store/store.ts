@@ -43,6 +43,11 @@ export interface Store {
 export interface Meter {
   roundTrip(collection: string): void;
   documents(count: number): void;
+  /**
+   * Takes the steps that the engine made for one round trip, in its own unit: rows that were read and not returned cost steps too.
+   * Present only on a meter that wants them, since counting costs time. An engine that cannot say never calls it.
+   */
+  steps?(count: number): void;
 }
 
 export interface StoreReader {

@@ -19,8 +19,19 @@ import { aMentionWrite, aWrite, saveAll } from "./writes";
  * more on the larger graph costs more because of the size.
  */
 
-const WINDOW = 12;
 const TYPES = 6;
+const SAVED_AT_ONCE = 500;
+/** No window of the newest items reaches around the end to it. */
+export const HUB = 2;
+const HUB_STEP = 10;
+const NEWEST = 60;
+
+export interface Shape {
+  /** How many children each parent of each relation has. */
+  readonly window: number;
+  /** Whether parent number HUB of each relation has every tenth item below it as well, but for the newest. */
+  readonly hubs: boolean;
+}
 const RECORDED = {
   firstSeenAt: "2024-01-01T00:00:00.000Z",
   inputs: { h: { hash: "h", input: "filled", format: "test", precedence: 1, observedAt: "2024-01-01T00:00:00.000Z" } },
@@ -36,33 +47,42 @@ export const mentionId = (subject: Id, entity: number): Id<"mention"> => idFor("
 export const articleUrl = (index: number): string => `https://news.example/${index}`;
 export const platformOf = (index: number): Platform => (index % 2 === 0 ? "X" : "MASTODON");
 
-export async function fillGraph(store: Store, size: number): Promise<void> {
-  const graph = new FilledGraph(size);
-  await saveAll(store, graph.writes());
+export async function fillGraph(store: Store, size: number, shape: Shape = { window: 12, hubs: false }): Promise<void> {
+  let batch: RecordWrite[] = [];
+  for (const write of new FilledGraph(size, shape).writes()) {
+    batch.push(write);
+    if (batch.length < SAVED_AT_ONCE) continue;
+    await saveAll(store, batch);
+    batch = [];
+  }
+  await saveAll(store, batch);
 }
 
 class FilledGraph {
   /** How many there are of everything but sources. */
   private readonly size: number;
+  private readonly hubNumbers: ReadonlySet<number>;
 
-  constructor(size: number) {
-    this.size = Math.max(WINDOW, Math.ceil(size / TYPES) * TYPES);
+  constructor(
+    size: number,
+    private readonly shape: Shape,
+  ) {
+    this.size = Math.max(shape.window, Math.ceil(size / TYPES) * TYPES);
+    const hubSize = shape.hubs ? Math.max(0, Math.ceil((this.size - NEWEST) / HUB_STEP)) : 0;
+    this.hubNumbers = new Set(Array.from({ length: hubSize }, (_, place) => place * HUB_STEP));
   }
 
-  writes(): RecordWrite[] {
-    const each = (count: number, write: (index: number) => RecordWrite) => Array.from({ length: count }, (_, index) => write(index));
-    return [
-      ...each(this.size / TYPES, (index) => this.source(index)),
-      ...each(this.size, (index) => this.account(index)),
-      ...each(this.size, (index) => this.entity(index)),
-      ...each(this.size, (index) => this.post(index)),
-      ...each(this.size, (index) => this.article(index)),
-    ];
+  *writes(): Iterable<RecordWrite> {
+    for (let index = 0; index < this.size / TYPES; index++) yield this.source(index);
+    for (let index = 0; index < this.size; index++) yield this.account(index);
+    for (let index = 0; index < this.size; index++) yield this.entity(index);
+    for (let index = 0; index < this.size; index++) yield this.post(index);
+    for (let index = 0; index < this.size; index++) yield this.article(index);
   }
 
   private source(index: number): RecordWrite {
     const item: Source = { type: "Source", id: sourceId(index), name: name(index), url: `https://source${index}.example/`, language: "en", country: "ML", ...RECORDED };
-    const published = Array.from({ length: TYPES }, (_, place) => index * TYPES + place);
+    const published = [...new Set([...Array.from({ length: TYPES }, (_, place) => index * TYPES + place), ...this.hubOf(index)])];
     return aWrite(item, {
       identities: [{ key: urlKey(`https://source${index}.example/`), exclusive: true }],
       sortKey: name(index), words: ["common"], facets: [facet.language("en"), facet.country("ML")],
@@ -104,8 +124,8 @@ class FilledGraph {
     };
     return aWrite(item, {
       identities: [{ key: nativeKey(item.platform, `${index}`), exclusive: true }],
-      sortKey: postTime(index), words: ["common"], mentions: mentions.map((mention) => mentionWrite(mention, postTime(index))),
-      facets: [facet.platform(item.platform), facet.language(item.language), facet.hashtag("tag"), facet.availability("AVAILABLE"), facet.account(accountId(0)), ...firstEntities()],
+      sortKey: postTime(index), words: ["common", sixthWord(index)], mentions: mentions.map((mention) => mentionWrite(mention, postTime(index))),
+      facets: [facet.platform(item.platform), facet.language(item.language), facet.hashtag("tag"), facet.availability("AVAILABLE"), facet.account(accountId(0)), ...this.entityFacets(index)],
       edges: [
         ...this.edges("SocialPost.embeddedIn", id, index, articleId, articleTime),
         ...this.edges("SocialPost.replies", id, index, postId, postTime),
@@ -125,10 +145,10 @@ class FilledGraph {
     };
     return aWrite(item, {
       identities: [{ key: urlKey(articleUrl(index)), exclusive: true }],
-      sortKey: time, words: ["common"], mentions: mentions.map((mention) => mentionWrite(mention, time)),
+      sortKey: time, words: ["common", sixthWord(index)], mentions: mentions.map((mention) => mentionWrite(mention, time)),
       facets: [
         facet.language(item.language), facet.source(sourceId(0)), facet.platform("X"), facet.platform("MASTODON"), facet.hashtag("tag"),
-        facet.author(`author ${index % 2}`), ...new Set([...firstEntities(), ...this.window(index).map((entity) => facet.entity(entityId(entity)))]),
+        facet.author(`author ${index % 2}`), ...this.entityFacets(index),
       ],
       edges: [
         ...this.edges("Article.posts", id, index, postId, position),
@@ -154,9 +174,10 @@ class FilledGraph {
     ];
   }
 
-  /** Each of the next twelve profiles once. */
+  /** Each of the next profiles once, and the hub in every tenth item. */
   private mentions(subject: Id<"article"> | Id<"post">, index: number, fields: readonly MentionField[]): Mention[] {
-    return this.window(index).map((entity, place): Mention => {
+    const hub = this.hubNumbers.has(index) ? [HUB] : [];
+    return [...new Set([...this.window(index), ...hub])].map((entity, place): Mention => {
       const field = fields[place % fields.length] ?? "HEADLINE";
       const block = field === "BODY" ? "text" : field === "CAPTION" ? "image" : undefined;
       return {
@@ -167,12 +188,22 @@ class FilledGraph {
   }
 
   private edges(relation: EdgeRelation, parent: Id, index: number, child: (index: number) => Id, sortKey: (index: number) => string): Edge[] {
-    return this.window(index).map((number) => ({ relation, parent, sortKey: sortKey(number), child: child(number) }));
+    const numbers = new Set([...this.window(index), ...this.hubOf(index)]);
+    return [...numbers].map((number) => ({ relation, parent, sortKey: sortKey(number), child: child(number) }));
+  }
+
+  private entityFacets(index: number): string[] {
+    return [...new Set([...firstEntities(), ...this.window(index).map((entity) => facet.entity(entityId(entity)))])];
+  }
+
+  /** What a parent has beside its window, where it is a hub. */
+  private hubOf(index: number): readonly number[] {
+    return index === HUB ? [...this.hubNumbers] : [];
   }
 
   /** The numbers from `index` on, around the end. */
   private window(index: number): number[] {
-    return Array.from({ length: WINDOW }, (_, place) => (index + place) % this.size);
+    return Array.from({ length: this.shape.window }, (_, place) => (index + place) % this.size);
   }
 }
 
@@ -201,6 +232,8 @@ function profile(index: number, size: number): Entity {
 
 /** One of the first two profiles of a type: another for each other sixth. */
 const keyOfType = (type: number, index: number): string => wikidataKey(`Q${type + 1 + TYPES * (Math.floor(index / TYPES) % 2)}`);
+/** A word that six items have, whatever the size. */
+export const sixthWord = (index: number): string => `sixth${Math.floor(index / TYPES)}`;
 const firstEntities = (): string[] => Array.from({ length: TYPES }, (_, index) => facet.entity(entityId(index)));
 const mentionWrite = (item: Mention, sortKey: string) => aMentionWrite(item, { sortKey });
 const name = (index: number): string => `name ${String(index).padStart(4, "0")}`;

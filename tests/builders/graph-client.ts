@@ -19,7 +19,7 @@ export class GraphClient {
     const document = typeof operation === "string" ? parse(operation) : operation;
     const faults = validate(schema, document);
     if (faults.length > 0) return { result: { errors: faults }, report: createMeter().report() };
-    const meter = createMeter(limit);
+    const meter = createMeter(limit, true);
     const contextValue: GraphContext = { loaders: createLoaders(this.store.reader(meter)), meter, requestId: "test", writer: noWriter };
     const result = await execute({ schema, document, contextValue, variableValues: variables });
     return { result, report: meter.report() };

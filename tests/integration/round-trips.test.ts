@@ -6,7 +6,8 @@ import { buildMediagraphSchema } from "../../schema/build-schema";
 import { roundTripBound } from "../../src/loaders/cost";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
-import { articleUrl, entityId, fillGraph } from "../builders/filled-graph";
+import { fillGraph } from "../builders/filled-graph";
+import { FILLED_OPERATIONS } from "../builders/filled-operations";
 import { GraphClient } from "../builders/graph-client";
 import { lateStore } from "../builders/late-store";
 import { Dice, randomOperation } from "../builders/random-operation";
@@ -77,19 +78,9 @@ async function compare(operation: string, made: (trips: number) => void): Promis
   return counts[0] === counts[1] ? undefined : `took ${counts.join(" and ")} round trips (bound ${bound})`;
 }
 
-/** Kept by hand: what each operation of data/operations takes, whatever the size of the graph. */
-const OPERATIONS: readonly [file: string, roundTrips: number, variables: Record<string, unknown>][] = [
-  ["01-front-page", 5, {}],
-  ["02-article", 5, { url: articleUrl(3) }],
-  ["03-profile", 6, { name: "Name 0" }],
-  ["04-two-countries", 5, { countries: [entityId(0), entityId(1)] }],
-  ["05-citations", 6, { url: articleUrl(3) }],
-  ["06-embedded-in", 5, { platform: "X", id: "2" }],
-  ["07-thread", 11, { platform: "X", id: "2" }],
-  ["08-filters", 3, { filter: { text: "common", language: "en", mentionsAll: [entityId(2)], platform: "X", hashtag: "#Tag", author: "author 0" } }],
-  ["09-nested-paging", 4, {}],
-  ["10-provenance", 4, { url: articleUrl(3) }],
-];
+const OPERATIONS: readonly [file: string, roundTrips: number, variables: Record<string, unknown>][] = FILLED_OPERATIONS.map(
+  ({ file, roundTrips, variables }) => [file, roundTrips, variables],
+);
 
 const FOLDER = join(__dirname, "../../data/operations");
 

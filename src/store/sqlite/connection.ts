@@ -26,6 +26,15 @@ export class Connection {
     return this.#translated(() => this.#prepared(sql).all(parameters).filter(isRow));
   }
 
+  /**
+   * The instructions of SQLite's virtual machine that this statement has taken so far on this connection. They grow with the rows that it
+   * reads and do not depend on the machine (SQLITE_STMTSTATUS_VM_STEP, by the table `sqlite_stmt`).
+   */
+  stepsOf(sql: string): number {
+    const [row] = this.all("SELECT coalesce(sum(nstep), 0) AS steps FROM sqlite_stmt WHERE sql = ?", sql);
+    return Number(row?.["steps"] ?? 0);
+  }
+
   run(sql: string, ...parameters: Parameter[]): void {
     this.#translated(() => this.#prepared(sql).run(parameters));
   }

@@ -97,7 +97,11 @@ export class SqliteReader implements StoreReader {
 
   #read(collection: string, { text, values }: Sql): Row[] {
     this.meter?.roundTrip(collection);
-    return this.connection.all(text, ...values);
+    if (this.meter?.steps === undefined) return this.connection.all(text, ...values);
+    const before = this.connection.stepsOf(text);
+    const rows = this.connection.all(text, ...values);
+    this.meter.steps(this.connection.stepsOf(text) - before);
+    return rows;
   }
 
   #page<K extends Kind>(kind: K, request: PageRequest, rows: readonly Row[]): Page<ItemOf<K>> {

@@ -1,0 +1,28 @@
+import { articleUrl, entityId, sixthWord } from "./filled-graph";
+
+interface FilledOperation {
+  /** The name of a file in data/operations, without its ending. */
+  readonly file: string;
+  /** Kept by hand: what the operation takes, whatever the size of the graph. */
+  readonly roundTrips: number;
+  /** Answered with something, and with as much, on a filled graph of any size. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const ARTICLE = 9;
+const FILTER = {
+  text: sixthWord(ARTICLE), language: "ar", mentionsAll: [entityId(ARTICLE)], platform: "X", hashtag: "#Tag", author: "author 1",
+};
+
+export const FILLED_OPERATIONS: readonly FilledOperation[] = [
+  { file: "01-front-page", roundTrips: 5, variables: {} },
+  { file: "02-article", roundTrips: 5, variables: { url: articleUrl(ARTICLE) } },
+  { file: "03-profile", roundTrips: 6, variables: { name: `Name ${ARTICLE}` } },
+  { file: "04-two-countries", roundTrips: 5, variables: { countries: [entityId(ARTICLE), entityId(ARTICLE + 1)] } },
+  { file: "05-citations", roundTrips: 6, variables: { url: articleUrl(ARTICLE) } },
+  { file: "06-embedded-in", roundTrips: 5, variables: { platform: "X", id: "8" } },
+  { file: "07-thread", roundTrips: 11, variables: { platform: "X", id: "8" } },
+  { file: "08-filters", roundTrips: 3, variables: { filter: FILTER } },
+  { file: "09-nested-paging", roundTrips: 4, variables: {} },
+  { file: "10-provenance", roundTrips: 4, variables: { url: articleUrl(ARTICLE) } },
+];

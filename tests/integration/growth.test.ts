@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { facet } from "../../src/domain/facets";
+import type { Id, Kind } from "../../src/domain/ids";
+import type { RecordKind } from "../../src/domain/item";
+import { RELATIONS, type Relation } from "../../src/domain/relations";
+import { createMeter, type RoundTripReport } from "../../src/loaders/meter";
+import type { PageRequest, Store, StoreReader } from "../../src/store/store";
+import { accountId, articleId, entityId, HUB, postId, sourceId } from "../builders/filled-graph";
+import { FILLED_OPERATIONS } from "../builders/filled-operations";
+import { GraphClient } from "../builders/graph-client";
+import { openGrowthStore } from "../builders/growth-stores";
+
+/**
+ * What a read costs must not grow with the store. The engine counts its own steps, so that the comparison is exact and no machine is too
+ * busy for it. GROWTH_TABLE=1 prints the table of docs/measurements.md.
+ */
+const [FEW, MANY] = [300, 10_000] as const;
+const LARGEST_RATIO = 1.5;
+/** What counting one child takes, with room for the statement's own steps on the small store. */
+const STEPS_PER_CHILD = 16;
+const rows: string[] = [];
+let small: Store;
+let large: Store;
+
+beforeAll(async () => {
+  small = await openGrowthStore(FEW);
+  large = await openGrowthStore(MANY);
+}, 600_000);
+afterAll(async () => {
+  await Promise.all([small.close(), large.close()]);
+  if (process.env["GROWTH_TABLE"]) process.stdout.write(`\n| read | steps at ${FEW} | at ${MANY} | ratio |\n|---|--:|--:|--:|\n${rows.join("\n")}\n`);
+});
+
+describe("the count of a hub's children", () => {
+  it.each(Object.keys(RELATIONS) as Relation[])("reads each of them once, in %s", async (relation) => {
+    const hub = parentsOf(relation).slice(0, 1);
+    for (const store of [small, large]) {
+      let total = 0;
+      const { steps = 0 } = await metered(store, async (reader) => ([total = 0] = await reader.countRelated(relation, hub)));
+      if (store === large) rows.push(`| ${relation}, count of a hub with ${total} | | ${steps} | |`);
+      expect(total).toBeGreaterThan(store === large ? 900 : 20);
+      expect(steps / total).toBeLessThan(STEPS_PER_CHILD);
+    }
+  });
+});
+
+describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () => {
+  it.each(FILLED_OPERATIONS.map(({ file, variables }) => [file, variables] as const))("for the operation %s", async (file, variables) => {
+    const operation = readFileSync(join(__dirname, `../../data/operations/${file}.graphql`), "utf8");
+    await expectNoGrowth(file, async (store) => {
+      const { result, report } = await new GraphClient(store).run(operation, variables);
+      expect(result.errors).toBeUndefined();
+      expect(Object.values(result.data ?? {})).not.toContain(null);
+      return report;
+    });
+  });
+
+  it.each(Object.keys(RELATIONS) as Relation[])("for pages of %s, of a hub and of others", async (relation) => {
+    const parents = parentsOf(relation);
+    for (const [name, page] of Object.entries(PAGES)) {
+      const filter = page.filter === "common" ? COMMON[RELATIONS[relation].child] : undefined;
+      const request = { ...page.request, ...(filter && { filter: { all: [filter] } }) };
+      await expectNoGrowth(`${relation}, ${name}`, (store) => metered(store, (reader) => reader.related(relation, parents, request)));
+    }
+  });
+
+  it.each(Object.keys(RELATIONS) as Relation[])("for counts and tallies of %s, of parents with as many children", async (relation) => {
+    const parents = parentsOf(relation).slice(1);
+    await expectNoGrowth(`${relation}, count`, (store) => metered(store, (reader) => reader.countRelated(relation, parents)));
+    await expectNoGrowth(`${relation}, tally`, (store) => metered(store, (reader) => reader.tally(relation, parents, { sortKeyStart: 10 })));
+  });
+
+  it.each(["article", "post", "account", "entity", "source"] as const)("for pages of all items of the kind %s", async (kind) => {
+    for (const [name, page] of Object.entries(PAGES)) {
+      const request = { ...page.request, ...(page.filter === "common" && { filter: { all: [COMMON[kind]] } }) };
+      await expectNoGrowth(`list of ${kind}, ${name}`, (store) => metered(store, (reader) => reader.list(kind, request)));
+    }
+  });
+
+  it("for items by id and by a key", async () => {
+    const keys = [articleId(1), articleId(2)].map((id) => `id:${id}`);
+    await expectNoGrowth("get", (store) => metered(store, (reader) => reader.get("article", [articleId(1), articleId(2)])));
+    await expectNoGrowth("lookup", (store) => metered(store, (reader) => reader.lookup("article", keys)));
+  });
+});
+
+/** The hub and two others. */
+const NUMBERS = [HUB, 3, 4];
+const PARENTS: Readonly<Record<string, (index: number) => Id>> = {
+  Article: articleId, SocialPost: postId, SocialAccount: accountId, Entity: entityId, Source: sourceId,
+};
+
+function parentsOf(relation: Relation): Id[] {
+  const idOf = PARENTS[relation.split(".")[0] ?? ""];
+  if (!idOf) throw new Error(`No parents are known for ${relation}.`);
+  return NUMBERS.map((number) => idOf(number));
+}
+
+/** A facet that half of the items have, or more. */
+const COMMON: Readonly<Record<Kind | RecordKind, string>> = {
+  article: facet.language("en"),
+  post: facet.language("en"),
+  account: facet.platform("X"),
+  entity: facet.country("ML"),
+  source: facet.language("en"),
+  mention: "method:NAME",
+};
+
+const AFTER = { sortKey: "2023-01-02", id: "" };
+const PAGES: Readonly<Record<string, { readonly request: PageRequest; readonly filter?: "common" }>> = {
+  "the newest": { request: { order: "DESC", take: { first: 5 } } },
+  "the oldest": { request: { order: "ASC", take: { first: 5 } } },
+  "the last": { request: { order: "ASC", take: { last: 5 } } },
+  "after a key": { request: { order: "ASC", take: { first: 5 }, after: AFTER } },
+  filtered: { request: { order: "DESC", take: { first: 5 } }, filter: "common" },
+};
+
+async function metered(store: Store, read: (reader: StoreReader) => Promise<unknown>): Promise<RoundTripReport> {
+  const meter = createMeter(undefined, true);
+  await read(store.reader(meter));
+  return meter.report();
+}
+
+async function expectNoGrowth(name: string, read: (store: Store) => Promise<RoundTripReport>): Promise<void> {
+  const [few, many] = [await read(small), await read(large)];
+  const [stepsOfFew, stepsOfMany] = [few.steps ?? 0, many.steps ?? 0];
+  rows.push(`| ${name} | ${stepsOfFew} | ${stepsOfMany} | ${(stepsOfMany / stepsOfFew).toFixed(2)} |`);
+  expect(stepsOfFew).toBeGreaterThan(0);
+  expect([name, stepsOfMany / stepsOfFew < LARGEST_RATIO ? "no growth" : `${stepsOfFew} steps became ${stepsOfMany}`]).toEqual([name, "no growth"]);
+  expect([name, many.roundTrips]).toEqual([name, few.roundTrips]);
+}
