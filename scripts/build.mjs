@@ -1,83 +1,94 @@
-// Compiles src, schema and resolvers to dist with SWC and writes the reference data there; does nothing when dist is newer than every source.
-// Types are checked by `npm run types`, not here: a start must not wait for them. Files are replaced one by one, so that a program that
-// runs from dist meanwhile never finds one missing.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+// Makes dist: the program, compiled from src, schema and resolvers with SWC, the reference data, and the playground's script and style.
+// Types are checked by `npm run types`, not here: a start must not wait for them.
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildPlayground } from "./build-playground.mjs";
 import { buildReference } from "./build-reference.mjs";
+import { hashOfFiles, isBuiltFrom, listFiles, markBuilt, removeFiles, replaceFiles } from "./built-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const dist = join(root, "dist");
 const rooms = ["src", "schema", "resolvers"];
-const stamp = join(root, "dist", ".built");
+/** A folder that may not be written, a disk that is full. */
+const CANNOT_WRITE = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT"]);
 
+/** The parts of dist, each made anew when what it is made of has changed: by contents, since a copied checkout has other file times. */
+const PARTS = [
+  {
+    folder: dist,
+    inputs: () => [...rooms, "data", "scripts"].flatMap((folder) => listFiles(join(root, folder))).concat(join(root, ".swcrc"), join(root, "package.json")),
+    make: compileSources,
+  },
+  {
+    folder: join(dist, "playground"),
+    inputs: () => [...listFiles(join(root, "playground")), join(root, "scripts", "build-playground.mjs"), join(root, "package.json")],
+    make: (markAs) => buildPlayground(root, join(dist, "playground"), markAs),
+  },
+];
+
+/** Builds what is not up to date. True when something was built. */
 export async function build({ force = false } = {}) {
-  const files = rooms.flatMap((room) => list(join(root, room)));
-  const inputs = [...files, ...list(join(root, "data")), join(root, ".swcrc"), join(root, "package.json"), ...list(join(root, "scripts"))];
-  if (!force && isFresh(inputs)) return false;
-  if (!hasCompiler()) return keepBuilt();
-  const { transformFile } = await import("@swc/core");
-  const sources = files.filter((file) => file.endsWith(".ts"));
-  await Promise.all(sources.map((file) => compile(transformFile, file)));
-  removeOrphans(sources);
-  buildReference(root);
-  writeFileSync(stamp, "");
-  return true;
+  let built = false;
+  for (const part of PARTS) built = (await buildPart(part, force)) || built;
+  return built;
+}
+
+async function buildPart({ folder, inputs, make }, force) {
+  const hash = hashOfFiles(root, inputs());
+  if (!force && isBuiltFrom(folder, hash)) return false;
+  const isThere = isBuiltFrom(folder);
+  if (!hasCompilers()) {
+    if (isThere) return false;
+    throw new Error("there is no dist, and nothing to build it with: run npm ci (with devDependencies), or bring a dist that was built elsewhere");
+  }
+  try {
+    await make(() => markBuilt(folder, hash));
+    return true;
+  } catch (error) {
+    if (!isThere || !CANNOT_WRITE.has(error.code)) throw error;
+    process.stderr.write(`mediagraph: the sources have changed and ${relative(process.cwd(), folder) || "."} cannot be written (${error.code}): what was built before is run\n`);
+    return false;
+  }
 }
 
 /** An installation without devDependencies (`npm ci --omit=dev`) keeps the dist that it was given. */
-function keepBuilt() {
-  if (existsSync(stamp)) return false;
-  throw new Error("there is no dist, and nothing to build it with: run npm ci (with devDependencies), or bring a dist that was built elsewhere");
+function hasCompilers() {
+  const require = createRequire(import.meta.url);
+  return ["@swc/core", "esbuild"].every((name) => {
+    try {
+      return require.resolve(name) !== "";
+    } catch {
+      return false;
+    }
+  });
 }
 
-function hasCompiler() {
-  try {
-    createRequire(import.meta.url).resolve("@swc/core");
-    return true;
-  } catch {
-    return false;
-  }
+async function compileSources(markAs) {
+  const { transformFile } = await import("@swc/core");
+  const sources = rooms.flatMap((room) => listFiles(join(root, room))).filter((file) => file.endsWith(".ts"));
+  const compiled = await Promise.all(sources.map((file) => compile(transformFile, file)));
+  const files = compiled.flat();
+  replaceFiles(files);
+  removeOrphans(files);
+  buildReference(root);
+  markAs();
 }
 
 async function compile(transformFile, file) {
-  const output = await transformFile(file, { root, configFile: join(root, ".swcrc") });
-  const target = targetOf(file);
-  mkdirSync(dirname(target), { recursive: true });
-  replaceFile(`${target}.map`, output.map ?? "");
-  replaceFile(target, `${output.code}\n//# sourceMappingURL=${basename(target)}.map\n`);
-}
-
-function targetOf(file) {
-  return join(root, "dist", relative(root, file)).replace(/\.ts$/, ".js");
-}
-
-function replaceFile(path, content) {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, content);
-  renameSync(draft, path);
+  const { code, map = "" } = await transformFile(file, { root, configFile: join(root, ".swcrc") });
+  const path = join(dist, relative(root, file)).replace(/\.ts$/, ".js");
+  return [
+    { path: `${path}.map`, content: map },
+    { path, content: `${code}\n//# sourceMappingURL=${basename(path)}.map\n` },
+  ];
 }
 
 /** What was compiled from sources that are gone. */
-function removeOrphans(sources) {
-  const wanted = new Set(sources.map(targetOf).flatMap((target) => [target, `${target}.map`]));
-  const compiled = rooms.flatMap((room) => list(join(root, "dist", room)));
-  for (const file of compiled) if (!wanted.has(file)) rmSync(file, { force: true });
-}
-
-function list(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function isFresh(inputs) {
-  try {
-    const built = statSync(stamp).mtimeMs;
-    return inputs.every((file) => statSync(file).mtimeMs <= built);
-  } catch {
-    return false;
-  }
+function removeOrphans(files) {
+  const wanted = new Set(files.map(({ path }) => path));
+  removeFiles(rooms.flatMap((room) => (existsSync(join(dist, room)) ? listFiles(join(dist, room)) : [])).filter((path) => !wanted.has(path)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -26,7 +26,7 @@ async function serve(terminal: Terminal): Promise<void> {
   const store = await openStore(config.storeUrl);
   try {
     await fill(store, config, terminal);
-    const server = await createServer({ store, logger, token: config.token, operations: readOperations(join(PACKAGE_ROOT, "data", "operations")) });
+    const server = await createServer({ store, logger, token: config.token, operations: readOperations(join(PACKAGE_ROOT, "data", "operations")), pageFiles: join(PACKAGE_ROOT, "dist", "playground") });
     const address = await listen(server, config);
     terminal.stdout.write(addresses(address, store));
     await stopSignal();

@@ -1,47 +1,116 @@
 import type { FastifyInstance } from "fastify";
-import { playgroundLink } from "./playground";
-import type { PreparedOperation } from "./prepared-operations";
+import type { PreciseDate } from "../domain/dates";
+import type { RecordKind } from "../domain/item";
+import { directionOf } from "../domain/text/language";
+import { arabic, escaped, textPage } from "./html";
+import type { Overview } from "./overview";
+import { htmlBody, sendBody, type PageBody } from "./page-body";
+import type { PageFiles } from "./page-files";
+import { playgroundLink, type PreparedOperation } from "./prepared-operations";
+import { createReused } from "./reused";
+import { pageHeaders } from "./security-headers";
 
-/** The page at `/`, until the web reader exists: it leads to the playground, and to each prepared operation in it. */
-export function addFrontPage(app: FastifyInstance, operations: readonly PreparedOperation[]): void {
-  const page = frontPage(operations);
-  app.get("/", (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+export interface FrontPageSources {
+  readonly files: PageFiles | undefined;
+  overview(): Promise<Overview>;
+  /** Those of the prepared operations that answer something. */
+  answering(): Promise<readonly PreparedOperation[]>;
 }
 
-const frontPage = (operations: readonly PreparedOperation[]) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Mediagraph</title>
-<style>
-body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 6vh auto; padding: 0 1.5rem; color: #1b1f24; background: #fff }
-h1 { margin-bottom: .2rem } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem } a { color: #0b57d0 } dt { font-weight: 600 } dd { margin: 0 0 .6rem; font-size: 1rem; line-height: 1.45 }
-code { background: #eef1f4; padding: .1rem .35rem; border-radius: .25rem; white-space: nowrap }
-@media (prefers-color-scheme: dark) { body { color: #e6e8ea; background: #16181b } a { color: #8ab4f8 } code { background: #2a2e33 } }
-</style>
-</head>
-<body>
-<main>
-<h1>Mediagraph</h1>
-<p>News articles, the social posts embedded in them, and the people, organisations and places they mention: one graph.</p>
-<p><a href="/graphql">Open the playground</a> to explore it, or send GraphQL to <code>POST /graphql</code>.</p>
-<p lang="ar" dir="rtl">المقالات ومنشوراتها ومن تذكرهم، في رسم بياني واحد: <a href="/graphql">افتح ساحة التجربة</a>.</p>
-${operations.length > 0 ? operationList(operations) : ""}
-</main>
-</body>
-</html>
-`;
+const PAGE_LASTS_MS = 3_000;
+/** The operation that shows one article, by its address. */
+const ARTICLE = "02-article";
 
-const operationList = (operations: readonly PreparedOperation[]) => `<h2 id="operations">Operations to start from</h2>
-<dl>
-${operations.map((operation) => `<dt><a href="${playgroundLink(operation)}">${escaped(title(operation))}</a></dt>\n<dd>${escaped(operation.shows)}</dd>`).join("\n")}
-</dl>`;
+/** The page at `/`: what is in the graph, and the ways into it. It is made every few seconds at most. */
+export function addFrontPage(http: FastifyInstance, { files, overview, answering }: FrontPageSources): void {
+  const page = createReused(PAGE_LASTS_MS, async () => htmlBody(frontPage(files, await overview(), await answering())));
+  let away: PageBody | undefined;
+  http.get("/", async (request, reply) => {
+    reply.headers(pageHeaders());
+    try {
+      return sendBody(request, reply, await page(), "no-cache");
+    } catch (error) {
+      request.log.error({ err: error, requestId: request.id }, "the front page could not be made");
+      away ??= htmlBody(textPage(files, { title: "Mediagraph: the store is away", main: AWAY }));
+      return sendBody(request, reply.code(503).header("retry-after", "5"), away, "no-store");
+    }
+  });
+}
+
+const AWAY = `<h1>The store does not answer ${arabic("المخزن لا يجيب")}</h1>
+<p>Mediagraph runs, and cannot reach its data now. Nothing is lost by that. Try again in a few seconds; whoever runs the server finds the reason in its log.</p>
+<p><a href="/">Try again</a></p>`;
+
+function frontPage(files: PageFiles | undefined, { counts, newest }: Overview, operations: readonly PreparedOperation[]): string {
+  const parts = [INTRODUCTION, countList(counts), newest.length > 0 ? newestList(newest, operations) : EMPTY, operationList(operations), newest.length > 0 ? MORE : ""];
+  return textPage(files, { title: "Mediagraph", main: parts.filter(Boolean).join("\n") });
+}
+
+const INTRODUCTION = `<h1>Mediagraph</h1>
+<p>News articles, the social posts embedded in them, and the people, organisations and places they mention: one graph.</p>
+<p lang="ar" dir="rtl">المقالات والمنشورات المضمَّنة فيها ومن تذكرهم من أشخاص ومؤسسات وأماكن، في رسم بياني واحد.</p>
+<p><a class="button" href="/graphql">Open the playground ${arabic("افتح ساحة التجربة")}</a> or send GraphQL to <code>POST /graphql</code>.</p>`;
+
+const KINDS: readonly (readonly [kind: RecordKind, english: string, inArabic: string])[] = [
+  ["article", "Articles", "مقالات"],
+  ["post", "Posts", "منشورات"],
+  ["account", "Accounts", "حسابات"],
+  ["entity", "Profiles", "ملفات تعريف"],
+  ["source", "Sources", "مصادر"],
+];
+
+function countList(counts: Overview["counts"]): string {
+  const items = KINDS.map(([kind, english, inArabic]) => `<li><b>${counts[kind].toLocaleString("en")}</b> ${english} ${arabic(inArabic)}</li>`);
+  return `<ul class="counts" aria-label="What is in the graph">\n${items.join("\n")}\n</ul>`;
+}
+
+function newestList(newest: Overview["newest"], operations: readonly PreparedOperation[]): string {
+  const reader = operations.find(({ name }) => name === ARTICLE);
+  return `<h2 id="newest">Newest articles ${arabic("أحدث المقالات")}</h2>\n<ol class="newest">\n${newest.map((one) => newestItem(one, reader)).join("\n")}\n</ol>`;
+}
+
+/** A headline stands on the side where its own language begins, and what belongs to it with it. */
+function newestItem({ article, source }: Overview["newest"][number], reader: PreparedOperation | undefined): string {
+  const headline = escaped(article.headline);
+  const address = reader && article.url !== undefined ? escaped(playgroundLink(reader, { url: article.url })) : undefined;
+  const name = source && `<span${ofLanguage(source.language)} dir="${directionOf(source.language ?? "und", source.name).toLowerCase()}">${escaped(source.name)}</span>`;
+  const about = [name, article.publishedAt && dateOf(article.publishedAt)].filter(Boolean).join(" · ");
+  const title = address === undefined ? headline : `<a href="${address}">${headline}</a>`;
+  return `<li${ofLanguage(article.language)} dir="${article.direction.toLowerCase()}">${title}${about && `\n<small>${about}</small>`}</li>`;
+}
+
+const ofLanguage = (language: string | undefined): string => (language === undefined || language === "und" ? "" : ` lang="${escaped(language)}"`);
+
+/** As exactly as it is known, in digits that every reader knows. */
+function dateOf({ instant, precision }: PreciseDate): string {
+  const length = { YEAR: 4, MONTH: 7, DAY: 10, MINUTE: 10, SECOND: 10 }[precision];
+  const date = instant.slice(0, length);
+  return `<time datetime="${date}" dir="ltr">${date}</time>`;
+}
+
+function operationList(operations: readonly PreparedOperation[]): string {
+  if (operations.length === 0) return "";
+  const items = operations.map((operation) => {
+    const inArabic = operation.showsInArabic === undefined ? "" : `\n<dd lang="ar" dir="rtl">${escaped(operation.showsInArabic)}</dd>`;
+    return `<dt><a href="${escaped(playgroundLink(operation))}">${escaped(titleOf(operation))}</a></dt>\n<dd>${escaped(operation.shows)}</dd>${inArabic}`;
+  });
+  return `<h2 id="operations">Operations to start from ${arabic("عمليات للبدء")}</h2>\n<dl>\n${items.join("\n")}\n</dl>`;
+}
 
 /** `03-two-countries` is "Two countries". */
-function title({ name }: PreparedOperation): string {
+function titleOf({ name }: PreparedOperation): string {
   const words = name.replace(/^\d+-/, "").replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const WAYS_IN = `<p>Save a news article as a text file, as it was copied from its page, and read it in where the server was started:</p>
+<pre><code>npx mediagraph ingest article.txt</code></pre>
+<p>In a container: <code>docker exec -i CONTAINER node bin/mediagraph.js ingest - &lt; article.txt</code>.
+Over GraphQL: the mutation <code>ingest</code>, on a server that was started with <code>MEDIAGRAPH_TOKEN</code>.</p>`;
+
+const EMPTY = `<h2 id="empty">No articles yet ${arabic("لا مقالات بعد")}</h2>
+${WAYS_IN}
+<p>To look around first, start the server with <code>MEDIAGRAPH_SAMPLE=1</code>: it then loads an invented sample.</p>`;
+
+const MORE = `<h2 id="own">Your own articles ${arabic("مقالاتك")}</h2>
+${WAYS_IN}`;

@@ -3,8 +3,8 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
 import type { GraphContext } from "../../resolvers/context";
 import type { Authorize } from "./authorize";
-import { sendPlayground, wantsPlayground } from "./playground";
-import type { PreparedOperation } from "./prepared-operations";
+import { wantsPage } from "./page-body";
+import type { Playground } from "./playground";
 
 /** 10 MiB of documents, which take up to three times that where JSON escapes every letter, and the rest of the operation. */
 const WRITER_BODY_LIMIT = 33_554_432;
@@ -12,17 +12,17 @@ const WRITER = "writer";
 
 export interface Graph {
   readonly apollo: ApolloServer<GraphContext>;
-  /** What the playground offers. */
-  readonly operations: readonly PreparedOperation[];
+  /** What browsers are shown. */
+  readonly playground: Playground | undefined;
   readonly authorize: Authorize;
   context(request: FastifyRequest): GraphContext;
 }
 
 /** `/graphql`: the graph, and the playground for browsers. Only who may write may send more than Fastify's own limit of 1 MiB. */
-export function addGraph(http: FastifyInstance, { apollo, operations, authorize, context }: Graph): void {
+export function addGraph(http: FastifyInstance, { apollo, playground, authorize, context }: Graph): void {
   const answer = fastifyApolloHandler(apollo, { context: async (request) => context(request) });
   const handler: RouteHandlerMethod = (request, reply) =>
-    wantsPlayground(request) ? sendPlayground(operations, request, reply) : answer.call(http, request, reply);
+    playground && wantsPage(request) ? playground.send(request, reply) : answer.call(http, request, reply);
   addCallerConstraint(http, authorize);
   http.route({ method: ["GET", "POST", "OPTIONS"], url: "/graphql", handler });
   http.route({ method: "POST", url: "/graphql", bodyLimit: WRITER_BODY_LIMIT, constraints: { caller: WRITER }, handler });

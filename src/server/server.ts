@@ -19,13 +19,13 @@ import { createContext } from "./create-context";
 import { addDrain } from "./drain";
 import { errorLog } from "./error-log";
 import { createFormatError } from "./format-error";
-import { addFrontPage } from "./front-page";
 import { addGraph, type Graph } from "./graph-routes";
 import { addHealth } from "./health";
 import { addHttpErrors } from "./http-errors";
 import { httpStatus } from "./http-status";
 import { loggedWriter } from "./logged-writer";
 import { addMetrics } from "./metrics";
+import { addPages } from "./pages";
 import type { PreparedOperation } from "./prepared-operations";
 import { repeatedErrors } from "./repeated-errors";
 import { roundTripReport } from "./round-trip-report";
@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   /** What the front page lists and the playground shows in its tabs. */
   readonly operations?: readonly PreparedOperation[];
+  /** The folder of the pages' script and style, dist/playground; without it there is no playground. */
+  readonly pageFiles?: string | undefined;
   /** Bearer token of those who may write; without one nobody may. */
   readonly token?: string | undefined;
 }
@@ -51,19 +53,20 @@ export interface MediagraphServer {
 const MOST_TOKENS = 15_000;
 
 /** The graph over HTTP. Nothing is bound until `listen`. */
-export async function createServer({ store, logger, operations = [], token }: ServerOptions): Promise<MediagraphServer> {
+export async function createServer({ store, logger, operations = [], pageFiles, token }: ServerOptions): Promise<MediagraphServer> {
   let stopping = false;
   const loggerInstance: FastifyBaseLogger = logger;
   const logController = new LogController({ disableRequestLogging: true });
   const http = Fastify({ loggerInstance, logController, genReqId: () => randomUUID(), forceCloseConnections: "idle" });
-  const apollo = createApollo(buildMediagraphSchema(), logger);
+  const schema = buildMediagraphSchema();
+  const apollo = createApollo(schema, logger);
   await apollo.start();
   const drain = addDrain(http);
   addHttpErrors(http);
   addHealth(http, store, () => stopping);
   addMetrics(http);
-  addFrontPage(http, operations);
-  addGraph(http, { apollo, operations, ...access(store, logger, token) });
+  const playground = addPages(http, { store, schema, operations, folder: pageFiles });
+  addGraph(http, { apollo, playground, ...access(store, logger, token) });
   return {
     http,
     listen: (address) => http.listen(address),

@@ -36,7 +36,7 @@ export async function startServer(options: RunningOptions = {}): Promise<Running
   const store = options.store ?? (await sampleStore());
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: options.logLevel ?? "error" }, { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) });
-  const server = await createServer({ store, logger, token: options.token, operations: readOperations(join(__dirname, "../../data/operations")) });
+  const server = await createServer({ store, logger, token: options.token, operations: readOperations(join(__dirname, "../../data/operations")), pageFiles: join(__dirname, "../../dist/playground") });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });
   return {
     url,

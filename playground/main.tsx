@@ -1,0 +1,45 @@
+import { explorerPlugin } from "@graphiql/plugin-explorer";
+import { GraphiQL } from "graphiql";
+import { createRoot } from "react-dom/client";
+import { ask } from "./ask";
+import { kept, keepsHeaders } from "./kept";
+import { openOperation, tabsOf } from "./opening";
+import { preparedOperations } from "./prepared-operations";
+import { wrapLines } from "./wrapped-lines";
+
+/** What an operation cost stands below its answer, unless the header is taken out. */
+const HEADERS = JSON.stringify({ "mediagraph-report": "1" });
+
+/** As in style.css. */
+const isPhone = matchMedia("(max-width: 700px)").matches;
+
+wrapLines();
+const operations = preparedOperations();
+const linked = openOperation(operations, new URLSearchParams(location.search));
+// The address forgets what it asked for, so that a reload stays with what was done since.
+if (linked) history.replaceState(null, "", location.pathname);
+
+const root = document.querySelector("#root");
+if (root) {
+  createRoot(root).render(
+    <GraphiQL
+      fetcher={ask}
+      storage={kept}
+      // GraphiQL forgets at a reload that a person asked for this, unless it is told.
+      {...(keepsHeaders() && { shouldPersistHeaders: true })}
+      defaultTabs={tabsOf(operations, linked)}
+      defaultQuery=""
+      defaultHeaders={HEADERS}
+      defaultEditorToolsVisibility={isPhone ? false : "variables"}
+      plugins={[explorerPlugin()]}
+    >
+      <GraphiQL.Logo>
+        <a href="/#operations" title="All prepared operations" aria-label="All prepared operations" className="to-operations">
+          <svg width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden="true">
+            <path d="M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01" />
+          </svg>
+        </a>
+      </GraphiQL.Logo>
+    </GraphiQL>,
+  );
+}

@@ -1,0 +1,12 @@
+/** An operation as the server puts it into the page. */
+export interface PreparedOperation {
+  readonly name: string;
+  readonly document: string;
+  readonly variables?: string;
+}
+
+/** What stands in the page beside the script. */
+export function preparedOperations(): PreparedOperation[] {
+  const text = document.querySelector("#operations")?.textContent ?? "[]";
+  return JSON.parse(text) as PreparedOperation[];
+}

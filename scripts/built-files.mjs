@@ -1,0 +1,56 @@
+// How what is built is kept: with the hash of what it was made of, and replaced so that a program that runs from it never finds a
+// file missing or half written.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+
+const STAMP = ".built";
+
+/** Of the names and contents of files; their times say nothing. */
+export function hashOfFiles(root, files) {
+  const hash = createHash("sha256");
+  for (const file of [...files].sort()) {
+    const content = readFileSync(file);
+    hash.update(`${relative(root, file).split(sep).join("/")}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+/** Whether a folder was built, from these very files where a hash is given. */
+export function isBuiltFrom(folder, hash) {
+  try {
+    const stamp = readFileSync(join(folder, STAMP), "utf8");
+    return hash === undefined || stamp === hash;
+  } catch {
+    return false;
+  }
+}
+
+export function markBuilt(folder, hash) {
+  replaceFiles([{ path: join(folder, STAMP), content: hash }]);
+}
+
+/** Writes all files beside their places first: where one cannot be written, nothing has changed. */
+export function replaceFiles(files) {
+  const drafts = files.map(({ path, content }) => ({ path, content, draft: `${path}.${process.pid}` }));
+  try {
+    for (const { draft, content } of drafts) {
+      mkdirSync(dirname(draft), { recursive: true });
+      writeFileSync(draft, content);
+    }
+  } catch (error) {
+    removeFiles(drafts.map(({ draft }) => draft));
+    throw error;
+  }
+  for (const { draft, path } of drafts) renameSync(draft, path);
+}
+
+export function removeFiles(paths) {
+  for (const path of paths) rmSync(path, { force: true });
+}
+
+export function listFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,44 @@
+import type { Article } from "../domain/article";
+import type { RecordKind } from "../domain/item";
+import type { Source } from "../domain/source";
+import type { Store } from "../store/store";
+import { createReused } from "./reused";
+
+/** What the front page shows of the graph. */
+export interface Overview {
+  readonly counts: Readonly<Record<RecordKind, number>>;
+  readonly newest: readonly { readonly article: Article; readonly source: Source | null }[];
+}
+
+const KINDS: readonly RecordKind[] = ["article", "post", "account", "entity", "source"];
+const NEWEST = 8;
+/** Counting reads as many rows as there are; the newest articles are as many as are shown. */
+const COUNTS_LAST_MS = 60_000;
+const NEWEST_LAST_MS = 3_000;
+
+/** Reads what the front page shows: two round trips at most every few seconds, and one more for each kind at most every minute. */
+export function createOverview(store: Pick<Store, "reader">): () => Promise<Overview> {
+  const counts = createReused(COUNTS_LAST_MS, () => countKinds(store));
+  const newest = createReused(NEWEST_LAST_MS, () => readNewest(store));
+  return async () => {
+    const articles = await newest();
+    const known = await counts();
+    // The first articles of an empty graph are told at once.
+    const hasNews = known.article < articles.length;
+    return { counts: hasNews ? await counts.anew() : known, newest: articles };
+  };
+}
+
+async function countKinds(store: Pick<Store, "reader">): Promise<Record<RecordKind, number>> {
+  const reader = store.reader();
+  const counts = await Promise.all(KINDS.map(async (kind) => [kind, await reader.count(kind)] as const));
+  return Object.fromEntries(counts) as Record<RecordKind, number>;
+}
+
+async function readNewest(store: Pick<Store, "reader">): Promise<Overview["newest"]> {
+  const reader = store.reader();
+  const { rows } = await reader.list("article", { order: "DESC", take: { first: NEWEST } });
+  const ids = [...new Set(rows.flatMap(({ item }) => item.sourceId ?? []))];
+  const sources = new Map((await reader.get("source", ids)).flatMap((source) => (source ? [[source.id, source] as const] : [])));
+  return rows.map(({ item }) => ({ article: item, source: (item.sourceId && sources.get(item.sourceId)) ?? null }));
+}
