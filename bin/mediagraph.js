@@ -1,14 +1,25 @@
 #!/usr/bin/env node
 "use strict";
-// In a checkout, dist is rebuilt first when a source is newer; in an installed package there is only dist.
-const { existsSync } = require("node:fs");
-const { join } = require("node:path");
-const { pathToFileURL } = require("node:url");
+// In a checkout, dist is rebuilt first when a source has changed; in an installed package there is only dist.
+const { existsSync } = require("fs");
+const { join } = require("path");
+const { pathToFileURL } = require("url");
 
 const root = join(__dirname, "..");
 const builder = join(root, "scripts", "build.mjs");
 
+/** npm warns of an old Node at most, and what comes of it otherwise names no reason. */
+function refuseOldNode() {
+  const floor = /[\d.]+/.exec(require("../package.json").engines.node)[0];
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  const [leastMajor, leastMinor] = floor.split(".").map(Number);
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
+  process.stderr.write(`mediagraph: needs Node ${floor} or newer; this is Node ${process.versions.node}\n`);
+  process.exit(1);
+}
+
 async function main() {
+  refuseOldNode();
   if (existsSync(builder) && existsSync(join(root, "src"))) {
     const { build } = await import(pathToFileURL(builder).href);
     await build();

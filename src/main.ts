@@ -1,8 +1,10 @@
+import { stopWithNpm } from "./cli/npm-parent";
 import { createProgram } from "./cli/program";
 import { watchOutput, type Terminal } from "./cli/terminal";
 
 /** Entry point of the `mediagraph` command; `argv` as in process.argv. */
 export async function main(argv: readonly string[]): Promise<void> {
+  stopWithNpm(process.env);
   const terminal: Terminal = { env: process.env, stdout: process.stdout, stderr: process.stderr, stdin: process.stdin };
   watchOutput(terminal);
   await createProgram(terminal).parseAsync(argv);

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander";
 import { MediagraphError } from "../domain/errors";
-import { SETTINGS } from "../server/config";
 import { addCheck } from "./check";
 import { addExport } from "./export";
 import { addIngest } from "./ingest";
@@ -11,6 +10,7 @@ import { addRestore } from "./restore";
 import { addRetry } from "./retry";
 import { addSchema } from "./schema";
 import { addServe } from "./serve";
+import { settingsHelp } from "./settings-help";
 import { EXIT, type Terminal } from "./terminal";
 
 /** The `mediagraph` command. Each command sets `process.exitCode`; faults that a person can mend are told in one line. */
@@ -50,10 +50,4 @@ function report(error: unknown, terminal: Terminal): number {
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-function settingsHelp(): string {
-  const width = Math.max(...SETTINGS.map(({ name }) => name.length));
-  const lines = SETTINGS.map(({ name, meaning, default: value }) => `  ${name.padEnd(width)}  ${meaning} Default: ${value}.`);
-  return `\nSettings (environment variables):\n${lines.join("\n")}\n`;
 }

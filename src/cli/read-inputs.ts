@@ -10,6 +10,9 @@ import { fetchDocument } from "./fetch-document";
 /** What Node puts for bytes of a name that are no UTF-8; by such a name the file is not found. */
 const NOT_UTF8 = "\ufffd";
 
+/** `www.example.org`, `news.example/2024/1`: an address as people write and say it. */
+const BARE_ADDRESS = /^(www\.[^/]+|[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+\/.*)$/iu;
+
 export interface InputOptions {
   readonly format?: string;
   readonly url?: string;
@@ -66,6 +69,7 @@ class Walk {
   async *documents(path: string): AsyncIterable<SourceDocument> {
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory()) yield* this.documentsIn(path, `${found.dev}:${found.ino}`);
+    else if (found === undefined && BARE_ADDRESS.test(path)) yield { name: path, open: () => failing(new BadDocument(`there is no such file; for a web address write https://${path}`)) };
     else yield this.document(path);
   }
 

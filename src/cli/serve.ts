@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { Logger } from "pino";
 import { BadSetting } from "../domain/errors";
+import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
 import { loadReference, loadSample } from "../ingest/reference";
 import { readConfig, type Config } from "../server/config";
 import { createLogger } from "../server/logger";
@@ -10,25 +12,35 @@ import { createServer, type MediagraphServer } from "../server/server";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { PACKAGE_ROOT } from "./package-root";
-import { interruption, type Terminal } from "./terminal";
+import { settingsHelp } from "./settings-help";
+import { interruption, progressLine, type Terminal } from "./terminal";
+
+interface ServeFlags {
+  readonly port?: string;
+  readonly host?: string;
+}
 
 export function addServe(program: Command, terminal: Terminal): void {
   program
     .command("serve", { isDefault: false })
-    .description("Serve the graph over HTTP, with the playground at /graphql.")
+    .description("Serve the graph over HTTP, with a front page at / and the playground at /graphql.")
+    .option("--port <number>", "port to listen on; in place of the setting PORT")
+    .option("--host <address>", "address to listen on; in place of the setting HOST")
+    .addHelpText("after", settingsHelp)
     .addHelpText("after", "\nA new store is given the reference profiles first, and the sample when MEDIAGRAPH_SAMPLE says so.\nStop with Ctrl-C; the data stays.")
-    .action(() => serve(terminal));
+    .action((flags: ServeFlags) => serve(terminal, flags));
 }
 
-async function serve(terminal: Terminal): Promise<void> {
-  const config = readConfig(terminal.env);
+async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
+  const config = readConfig(withFlags(terminal.env, flags));
   const logger = createLogger(config.logLevel);
   const store = await openStore(config.storeUrl);
   try {
     await fill(store, config, terminal);
-    const server = await createServer({ store, logger, token: config.token, operations: readOperations(join(PACKAGE_ROOT, "data", "operations")), pageFiles: join(PACKAGE_ROOT, "dist", "playground") });
-    const address = await listen(server, config);
-    terminal.stdout.write(addresses(address, store));
+    const operations = readOperations(join(PACKAGE_ROOT, "data", "operations"));
+    const server = await createServer({ store, logger, token: config.token, operations, pageFiles: join(PACKAGE_ROOT, "dist", "playground") });
+    const address = await listen(server, config, logger, terminal);
+    terminal.stdout.write(banner(address, store));
     await stopSignal();
     await server.stop();
   } finally {
@@ -36,24 +48,58 @@ async function serve(terminal: Terminal): Promise<void> {
   }
 }
 
+/** What is typed counts more than what is set. An empty flag is a mistake, where an empty variable is none. */
+function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.ProcessEnv {
+  if (port === "" || host === "") throw new BadSetting(`--${port === "" ? "port" : "host"} needs a value.`);
+  return { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
+}
+
 async function fill(store: Store, config: Config, terminal: Terminal): Promise<void> {
-  const profiles = await loadReference(store);
+  const profiles = await loadTold(terminal, "the reference profiles", (options) => loadReference(store, options));
   if (profiles) terminal.stdout.write(`Loaded ${profiles.accepted + profiles.updated} reference profiles into the new store.\n`);
-  const sample = config.loadSample ? await loadSample(store) : null;
+  const sample = config.loadSample ? await loadTold(terminal, "the sample", (options) => loadSample(store, options)) : null;
   if (sample) terminal.stdout.write(`Loaded the sample: ${sample.accepted + sample.updated} items.\n`);
 }
 
-async function listen(server: MediagraphServer, { port, host }: Config): Promise<string> {
+/** Says that something is loaded once it is, since mostly it is in already; and how far it is, on a terminal. */
+async function loadTold(terminal: Terminal, what: string, load: (options: IngestOptions) => Promise<IngestReport | null>): Promise<IngestReport | null> {
+  const progress = progressLine(terminal.stderr);
+  let isTold = false;
+  const onProgress = ({ items }: IngestProgress): void => {
+    if (!isTold) terminal.stdout.write(`Loading ${what}…\n`);
+    isTold = true;
+    progress.show(`${items} items`);
+  };
+  try {
+    return await load({ onProgress });
+  } finally {
+    if (isTold) progress.clear();
+  }
+}
+
+/** Fastify logs that it listens. On a terminal the banner says so. */
+async function listen(server: MediagraphServer, { port, host }: Config, logger: Logger, { stderr }: Terminal): Promise<string> {
+  const { level } = logger;
+  if (stderr.isTTY === true && level === "info") logger.level = "warn";
   try {
     return await server.listen({ port, host });
   } catch (error) {
     await server.stop();
-    throw new BadSetting(`Cannot listen on ${host}:${port} (${(error as Error).message}). Set PORT or HOST to a free address.`);
+    throw new BadSetting(`Cannot listen on ${host}:${port} (${(error as Error).message}). Choose a free address with --port and --host, or with PORT and HOST.`);
+  } finally {
+    logger.level = level;
   }
 }
 
-function addresses(address: string, store: Store): string {
-  return [`Playground  ${address}/graphql`, `Readiness   ${address}/readyz`, `Data        ${store.address}`, "Stop with Ctrl-C.", ""].join("\n");
+function banner(address: string, store: Store): string {
+  const lines = [
+    `Mediagraph  ${address}`,
+    `Playground  ${address}/graphql`,
+    `Readiness   ${address}/readyz`,
+    `Data        ${store.address}`,
+    "Stop with Ctrl-C.",
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 /** A second signal ends the process at once, whatever is under way. */

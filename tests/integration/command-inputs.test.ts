@@ -26,6 +26,17 @@ async function ingest(...args: string[]): Promise<Report & { code: string | numb
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe("a name that no file has", () => {
+  it.each(["www.harbour.example/ferries", "WWW.harbour.example", "news.harbour.example/2024/ferries", "أخبار.مثال/عبّارات"])("and that looks like a web address is told to begin with https://: %s", async (name) => {
+    const { code, rejected } = await ingest(name);
+    expect([code, rejected.map(({ reason }) => reason)]).toEqual([2, [`there is no such file; for a web address write https://${name}`]]);
+  });
+
+  it.each(["ferries.txt", "notes/ferries.txt", "./www/ferries", "../a.b/c"])("and that looks like a path is told as what it is: %s", async (name) => {
+    expect((await ingest(name)).rejected).toEqual([expect.objectContaining({ reason: expect.stringContaining("ENOENT") })]);
+  });
+});
+
 describe("a folder given to mediagraph ingest", () => {
   it("is read with the folders in it, each once whatever links lead to it, and without what is hidden", async () => {
     mkdirSync(path("tree", "a", "b"), { recursive: true });
