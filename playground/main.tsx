@@ -10,6 +10,9 @@ import { wrapLines } from "./wrapped-lines";
 /** What an operation cost stands below its answer, unless the header is taken out. */
 const HEADERS = JSON.stringify({ "mediagraph-report": "1" });
 
+// What a dialog's library looks for when it puts a style sheet into the page.
+Object.assign(globalThis, { __webpack_nonce__: document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce });
+
 /** As in style.css. */
 const isPhone = matchMedia("(max-width: 700px)").matches;
 

@@ -13,17 +13,17 @@ import { pageHeaders } from "./security-headers";
 export interface FrontPageSources {
   readonly files: PageFiles | undefined;
   overview(): Promise<Overview>;
+  /** The operation that shows one article, by its address. */
+  readonly article: PreparedOperation | undefined;
   /** Those of the prepared operations that answer something. */
   answering(): Promise<readonly PreparedOperation[]>;
 }
 
 const PAGE_LASTS_MS = 3_000;
-/** The operation that shows one article, by its address. */
-const ARTICLE = "02-article";
 
 /** The page at `/`: what is in the graph, and the ways into it. It is made every few seconds at most. */
-export function addFrontPage(http: FastifyInstance, { files, overview, answering }: FrontPageSources): void {
-  const page = createReused(PAGE_LASTS_MS, async () => htmlBody(frontPage(files, await overview(), await answering())));
+export function addFrontPage(http: FastifyInstance, { files, article, overview, answering }: FrontPageSources): void {
+  const page = createReused(PAGE_LASTS_MS, async () => htmlBody(frontPage(files, article, await overview(), await answering())));
   let away: PageBody | undefined;
   http.get("/", async (request, reply) => {
     reply.headers(pageHeaders());
@@ -41,8 +41,14 @@ const AWAY = `<h1>The store does not answer ${arabic("المخزن لا يجيب
 <p>Mediagraph runs, and cannot reach its data now. Nothing is lost by that. Try again in a few seconds; whoever runs the server finds the reason in its log.</p>
 <p><a href="/">Try again</a></p>`;
 
-function frontPage(files: PageFiles | undefined, { counts, newest }: Overview, operations: readonly PreparedOperation[]): string {
-  const parts = [INTRODUCTION, countList(counts), newest.length > 0 ? newestList(newest, operations) : EMPTY, operationList(operations), newest.length > 0 ? MORE : ""];
+function frontPage(
+  files: PageFiles | undefined,
+  article: PreparedOperation | undefined,
+  { counts, newest }: Overview,
+  operations: readonly PreparedOperation[],
+): string {
+  const isEmpty = newest.length === 0;
+  const parts = [INTRODUCTION, countList(counts), isEmpty ? EMPTY : newestList(newest, article), operationList(operations), isEmpty ? "" : MORE];
   return textPage(files, { title: "Mediagraph", main: parts.filter(Boolean).join("\n") });
 }
 
@@ -64,8 +70,7 @@ function countList(counts: Overview["counts"]): string {
   return `<ul class="counts" aria-label="What is in the graph">\n${items.join("\n")}\n</ul>`;
 }
 
-function newestList(newest: Overview["newest"], operations: readonly PreparedOperation[]): string {
-  const reader = operations.find(({ name }) => name === ARTICLE);
+function newestList(newest: Overview["newest"], reader: PreparedOperation | undefined): string {
   return `<h2 id="newest">Newest articles ${arabic("أحدث المقالات")}</h2>\n<ol class="newest">\n${newest.map((one) => newestItem(one, reader)).join("\n")}\n</ol>`;
 }
 

@@ -31,7 +31,7 @@ export function etagOf(content: Buffer): string {
 
 /** Sends it in the best form that the client reads, or 304 where the client has it already. `cacheControl` as in the header. */
 export function sendBody(request: FastifyRequest, reply: FastifyReply, body: PageBody, cacheControl: string): FastifyReply {
-  reply.headers({ etag: body.etag, "cache-control": cacheControl, vary: "accept-encoding" });
+  reply.headers({ etag: body.etag, "cache-control": cacheControl, vary: "accept, accept-encoding" });
   if (isKnown(request.headers["if-none-match"], body.etag)) return reply.code(304).send();
   const encoding = encodingFor(request.headers["accept-encoding"]);
   reply.type(body.type);

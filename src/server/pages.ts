@@ -25,13 +25,15 @@ function readOnly(): never {
 }
 
 const ANSWERING_LASTS_MS = 60_000;
+const ARTICLE = "02-article";
 
 /** What people see in a browser: the front page, a page for what is missing, and the playground, which stands at the graph's own address. */
 export function addPages(http: FastifyInstance, { store, schema, operations, folder }: Pages): Playground | undefined {
   const files = folder === undefined ? undefined : addPageFiles(http, folder);
   const context = () => createContext(store, { headers: {}, id: "front page" }, readOnly);
   const answering = createReused(ANSWERING_LASTS_MS, () => answeringOperations(schema, operations, context));
-  addFrontPage(http, { files, overview: createOverview(store), answering });
+  const article = operations.find(({ name }) => name === ARTICLE);
+  addFrontPage(http, { files, article, overview: createOverview(store), answering });
   addMissingPage(http, files);
   return files && createPlayground(files, operations);
 }

@@ -1,7 +1,8 @@
+import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { jsonInPage } from "./html";
 import { missingOperationPage } from "./missing-page";
-import { htmlBody, sendBody, type PageBody } from "./page-body";
+import { htmlBody, sendBody } from "./page-body";
 import type { PageFiles } from "./page-files";
 import type { PreparedOperation } from "./prepared-operations";
 import { pageHeaders } from "./security-headers";
@@ -12,22 +13,24 @@ export interface Playground {
 }
 
 export function createPlayground(files: PageFiles, operations: readonly PreparedOperation[]): Playground {
-  let page: PageBody | undefined;
   return {
     send(request, reply) {
       const { operation } = request.query as { operation?: unknown };
-      reply.headers(pageHeaders());
-      if (operation !== undefined && !operations.some(({ name }) => name === operation)) {
-        return sendBody(request, reply.code(404), htmlBody(missingOperationPage(files, String(operation), operations)), "no-store");
-      }
-      page ??= htmlBody(playgroundPage(files, operations));
-      return sendBody(request, reply, page, "no-cache");
+      if (operation === undefined || operations.some(({ name }) => name === operation)) return sendPage(reply, files, operations);
+      reply.code(404).headers(pageHeaders());
+      return sendBody(request, reply, htmlBody(missingOperationPage(files, String(operation), operations)), "no-store");
     },
   };
 }
 
-/** The same for everybody: the script reads from the address which operation is asked for. */
-const playgroundPage = (files: PageFiles, operations: readonly PreparedOperation[]) => `<!doctype html>
+/** A few kilobytes, and new each time: GraphiQL's dialogs put a style sheet into the page, which needs a nonce that nobody can guess. */
+function sendPage(reply: FastifyReply, files: PageFiles, operations: readonly PreparedOperation[]): FastifyReply {
+  const nonce = randomBytes(16).toString("base64url");
+  return reply.headers({ ...pageHeaders(nonce), "cache-control": "no-store", vary: "accept" }).type("text/html; charset=utf-8").send(playgroundPage(files, operations, nonce));
+}
+
+/** The same for all links: the script reads from the address which operation is asked for. */
+const playgroundPage = (files: PageFiles, operations: readonly PreparedOperation[], nonce: string) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -35,7 +38,7 @@ const playgroundPage = (files: PageFiles, operations: readonly PreparedOperation
 <title>Mediagraph: playground</title>
 <link rel="icon" href="${files.address("icon.svg")}">
 <link rel="stylesheet" href="${files.address("style.css")}">
-<script type="module" src="${files.address("script.js")}"></script>
+<script type="module" nonce="${nonce}" src="${files.address("script.js")}"></script>
 </head>
 <body>
 <noscript>The playground needs JavaScript. Without it, send GraphQL to POST /graphql.</noscript>

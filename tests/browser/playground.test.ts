@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
-import { existsSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { readOperations, type PreparedOperation } from "../../src/server/prepared-operations";
 import { startServer, type RunningServer } from "../integration/running-server";
+import { newVisitor, openBrowser, type Visitor } from "./visitor";
 
-const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const OPERATIONS = readOperations(join(__dirname, "../../data/operations"));
 const BY_NAME = OPERATIONS.map((operation) => [operation.name, operation] as const);
 const TABS = OPERATIONS.map(tabOf);
@@ -15,12 +15,11 @@ const pictures = process.env["PICTURES"] ?? mkdtempSync(join(tmpdir(), "mediagra
 let server: RunningServer;
 let browser: Browser;
 let page: Page;
-const elsewhere: string[] = [];
+const visitors: Visitor[] = [];
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) throw new Error(`No Chromium at ${CHROMIUM}: install Debian's chromium, or name one in CHROMIUM.`);
   server = await startServer();
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"] });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -29,13 +28,13 @@ afterAll(async () => {
 
 describe.each([1280, 1440])("a person with a window %i wide opens the playground", (width) => {
   beforeAll(async () => {
-    page = await newVisitor(width);
+    page = await visit(width);
   });
 
   it("from the front page, which says what each prepared operation shows", async () => {
     await page.goto(server.url);
     await page.screenshot({ path: join(pictures, `front-page-${width}.png`), fullPage: true });
-    expect(await page.getByRole("definition").allInnerTexts()).toEqual(OPERATIONS.map(({ shows }) => shows));
+    expect(await page.getByRole("definition").allInnerTexts()).toEqual(OPERATIONS.flatMap(({ shows, showsInArabic = "" }) => [shows, showsInArabic]));
     await page.getByRole("link", { name: "Open the playground" }).click();
     await opened(OPERATIONS[0]);
     expect(page.url()).toBe(`${server.url}/graphql`);
@@ -62,7 +61,7 @@ describe.each([1280, 1440])("a person with a window %i wide opens the playground
 
 describe("a person who was here before", () => {
   beforeAll(async () => {
-    page = await newVisitor(1280);
+    page = await visit(1280);
   });
 
   it("finds the same tabs again, none of them empty", async () => {
@@ -100,7 +99,7 @@ describe("a person who was here before", () => {
 
 describe("a person who comes by a link first", () => {
   it("finds the linked operation in the first tab, and the others beside it", async () => {
-    page = await newVisitor(1280);
+    page = await visit(1280);
     const thread = operationNamed("07-thread");
     await followLink(thread);
     expect(await tabs()).toEqual(["Thread", ...TABS.filter((tab) => tab !== "Thread")]);
@@ -109,15 +108,13 @@ describe("a person who comes by a link first", () => {
 });
 
 describe("all of them", () => {
-  it("were asked for nothing from anywhere else", () => expect(elsewhere).toEqual([]));
+  it("were asked for nothing from anywhere else", () => expect(visitors.flatMap(({ elsewhere }) => elsewhere)).toEqual([]));
 });
 
-async function newVisitor(width: number): Promise<Page> {
-  const visitor = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
-  visitor.on("request", (request) => {
-    if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url());
-  });
-  return visitor;
+async function visit(width: number): Promise<Page> {
+  const visitor = await newVisitor(browser, server.url, { viewport: { width, height: 900 } });
+  visitors.push(visitor);
+  return visitor.page;
 }
 
 function operationNamed(name: string): PreparedOperation {
@@ -135,18 +132,18 @@ const tabs = () => page.locator(".graphiql-tab-button").allInnerTexts();
 
 async function followLink(operation: PreparedOperation): Promise<void> {
   await page.goto(server.url);
-  await page.locator("dt", { has: page.locator(`a[href$="${operation.name}"]`) }).getByRole("link").click();
+  await page.locator(`dt a[href$="${operation.name}"]`).click();
   await opened(operation);
 }
 
 /** Waits until the operation and its variables are in sight, and are what is run: GraphiQL takes in and keeps what it shows after a tenth of a second. */
 async function opened(operation: PreparedOperation | undefined): Promise<void> {
   if (!operation) throw new Error("no operation");
-  await page.locator(".graphiql-query-editor .view-lines").getByText(operation.document.split("\n")[0]?.slice(2) ?? "").waitFor();
+  await page.locator(".graphiql-query-editor .CodeMirror-line").getByText(operation.document.split("\n")[0]?.slice(2) ?? "").waitFor();
   await page.waitForFunction((document) => localStorage.getItem("graphiql:query") === document, operation.document);
   expect(await page.locator(".graphiql-tab-active").innerText()).toBe(tabOf(operation));
   const [firstVariable = ""] = Object.keys(variablesOf(operation));
-  await page.locator(".graphiql-editor-tool .view-lines:visible").getByText(firstVariable).first().waitFor({ state: "attached" });
+  await page.locator(".graphiql-editor-tool .CodeMirror-code:visible").getByText(firstVariable).first().waitFor({ state: "attached" });
 }
 
 const variablesOf = ({ variables = "{}" }: PreparedOperation) => JSON.parse(variables) as Record<string, unknown>;
@@ -165,19 +162,19 @@ async function runs(operation: PreparedOperation): Promise<void> {
   const answer = (await response.json()) as Record<string, unknown>;
   expect(answer).not.toHaveProperty("errors");
   expect(answer).toMatchObject({ data: expect.anything(), extensions: { mediagraph: { roundTrips: expect.any(Number) } } });
-  await page.locator(".graphiql-response .view-lines").getByText("data").first().waitFor();
+  await page.locator(".graphiql-response .CodeMirror-line").getByText("data").first().waitFor();
 }
 
 /** Puts a text before the operation, and waits until GraphiQL has kept its tabs: half a second after the last key. */
 async function editFirstLine(text: string): Promise<void> {
-  await page.locator(".graphiql-query-editor .view-lines").click();
+  await page.locator(".graphiql-query-editor .CodeMirror-lines").click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.type(text);
   await page.waitForFunction((edited) => localStorage.getItem("graphiql:tabState")?.includes(edited), `${text}# `);
 }
 
 async function activeTab(): Promise<{ title: string; isEdited: boolean }> {
-  const editor = page.locator(".graphiql-query-editor .view-lines");
+  const editor = page.locator(".graphiql-query-editor .CodeMirror-code");
   await editor.getByText("profile").first().waitFor();
   return { title: await page.locator(".graphiql-tab-active").innerText(), isEdited: (await editor.innerText()).includes("edited") };
 }
