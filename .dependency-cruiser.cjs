@@ -3,14 +3,14 @@ const only = (name, from, allowed) => ({
   name,
   severity: "error",
   from: { path: from },
-  to: { path: "^(src|schema|resolvers|tests|web)/", pathNot: allowed },
+  to: { path: "^(src|schema|resolvers|playground|tests)/", pathNot: allowed },
 });
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    { name: "no-tests-in-product", severity: "error", from: { path: "^(src|schema|resolvers)/" }, to: { path: "^tests/" } },
+    { name: "no-tests-in-product", severity: "error", from: { path: "^(src|schema|resolvers|playground)/" }, to: { path: "^tests/" } },
     only("domain-imports-nothing", "^src/domain/", ["^src/domain/"]),
     only("format-port", "^src/formats/format-reader\\.ts$", ["^src/domain/"]),
     only("a-format-knows-itself", "^src/formats/([^/]+)/", ["^src/domain/", "^src/formats/format-reader\\.ts$", "^src/formats/reading/", "^src/formats/$1/"]),
@@ -21,6 +21,8 @@ module.exports = {
     only("resolvers", "^resolvers/", ["^src/domain/", "^resolvers/", "^src/loaders/", "^src/ingest/ingest-types\\.ts$"]),
     only("schema", "^schema/", ["^schema/", "^resolvers/", "^src/domain/"]),
     only("server", "^src/server/", ["^src/domain/", "^src/server/", "^schema/", "^resolvers/context\\.ts$", "^src/loaders/", "^src/ingest/", "^src/store/store\\.ts$"]),
+    only("playground", "^playground/", ["^playground/"]),
+    { name: "no-playground-in-server", severity: "error", from: { path: "^(src|schema|resolvers)/" }, to: { path: "^playground/" } },
     { name: "driver-sqlite", severity: "error", from: { pathNot: "^(src/store/sqlite|tests)/" }, to: { path: "node_modules/libsql" } },
     { name: "driver-mongo", severity: "error", from: { pathNot: "^(src/store/mongo|tests)/" }, to: { path: "node_modules/(mongodb|bson)/" } },
     { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
@@ -30,6 +32,6 @@ module.exports = {
     exclude: { path: "^dist/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"] },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"] },
   },
 };

@@ -7,6 +7,7 @@ module.exports = {
   globalSetup: "<rootDir>/tests/sample-store.js",
   globalTeardown: "<rootDir>/tests/sample-store-removal.js",
   setupFiles: ["<rootDir>/tests/property-seed.js"],
+  reporters: ["default", "<rootDir>/tests/skipped-reporter.js"],
   transform: { "\\.ts$": "@swc/jest" },
   maxWorkers: "100%",
   testTimeout: 30_000,

@@ -91,7 +91,8 @@ describe("a pasted text", () => {
   });
 });
 
-(existsSync(SEED) ? describe : describe.skip)("the first document (../shared/corpus/seed, when it is there)", () => {
+const hasSeed = existsSync(SEED);
+(hasSeed ? describe : describe.skip)(`the first document${hasSeed ? "" : ` (skipped: ../shared/corpus/seed is not here)`}`, () => {
   const seed = () => articleOf(readFileSync(SEED, "utf8"));
 
   it("is one Arabic article with its blocks in the order of the text", async () => {

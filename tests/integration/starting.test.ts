@@ -1,0 +1,168 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess, type SpawnOptions } from "node:child_process";
+import { once } from "node:events";
+import { appendFileSync, chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { runCommand } from "../builders/run-command";
+
+const ROOT = join(__dirname, "../..");
+const PARTS = ["bin", "data", "dist", "playground", "resolvers", "schema", "scripts", "src", ".swcrc", "package.json"];
+const folder = mkdtempSync(join(tmpdir(), "mediagraph-starting-"));
+const STORE_URL = `sqlite:${join(folder, "store.db")}`;
+const PATH = process.env["PATH"] ?? "";
+cpSync(process.env["SAMPLE_STORE"] ?? "", join(folder, "store.db"));
+chmodSync(folder, 0o755);
+
+const started: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of started) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts a server, and waits for all that it prints about itself. */
+async function start(command: readonly string[], env: Record<string, string> = {}): Promise<{ child: ChildProcess; told: string; port: number; pid: number }> {
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { cwd: ROOT, env: { PATH, STORE_URL, LOG_LEVEL: "error", HOME: folder, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  started.push(child);
+  let told = "";
+  while (!told.includes("Stop with")) told += String(((await once(child.stdout, "data")) as unknown[])[0]);
+  const port = Number(/:(\d+)\/readyz/.exec(told)?.[1]);
+  return { child, told, port, pid: Number(listenersPid(port) ?? child.pid) };
+}
+
+/** Of the process that has the port: the server below npm and its shell. Undefined where /proc does not tell. */
+function listenersPid(port: number): string | undefined {
+  const inode = spawnSync("sh", ["-c", `grep -E '^ *[0-9]+: [0-9A-F]+:${port.toString(16).toUpperCase().padStart(4, "0")} ' /proc/net/tcp | awk '$4 == "0A" {print $10}'`]).stdout.toString().trim();
+  return readdirSync("/proc").find((name) => /^\d+$/.test(name) && inode !== "" && hasSocket(name, inode));
+}
+
+function hasSocket(pid: string, inode: string): boolean {
+  return spawnSync("sh", ["-c", `ls -l /proc/${pid}/fd 2>/dev/null | grep -q 'socket:\\[${inode}\\]'`]).status === 0;
+}
+
+async function isOpen(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  const opened = await new Promise<boolean>((resolve) => socket.once("connect", () => resolve(true)).once("error", () => resolve(false)));
+  socket.destroy();
+  return opened;
+}
+
+const isAlive = (pid: number): boolean => spawnSync("kill", ["-0", String(pid)]).status === 0;
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+describe("npm start", () => {
+  it("that is told to stop stops the server too, and leaves its port free", async () => {
+    const { child, port, pid } = await start(["npm", "start"], { PORT: "0" });
+    expect(pid).not.toBe(child.pid);
+    child.kill("SIGTERM");
+    const [code, signal] = (await once(child, "exit")) as unknown[];
+    expect([0, 143, "SIGTERM"]).toContain(code ?? signal);
+    await until(async () => !(await isOpen(port)) && !isAlive(pid));
+  });
+
+  it("hands --port on to the server", async () => {
+    const { child, told, pid } = await start(["npm", "start", "--", "--port", "0"], { PORT: "1" });
+    expect(told).toMatch(/^Mediagraph {2}http:\/\/127\.0\.0\.1:\d+$/m);
+    child.kill("SIGTERM");
+    await until(() => !isAlive(pid));
+  });
+});
+
+describe("mediagraph serve", () => {
+  it("takes its port and host from its flags rather than from the settings", async () => {
+    const { child, told } = await start([process.execPath, "bin/mediagraph.js", "serve", "--port", "0", "--host", "127.0.0.2"], { PORT: "1", HOST: "192.0.2.1" });
+    expect(told).toContain("http://127.0.0.2:");
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
+  it.each([[["--port", "abc"], "PORT must be a port number from 0 to 65535"], [["--port", ""], "--port needs a value."], [["--host", ""], "--host needs a value."]] as const)("refuses %j in one line", async (flags, told) => {
+    const { code, stderr } = await runCommand(["serve", ...flags], { env: { STORE_URL } });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(new RegExp(`^mediagraph: ${told.replaceAll(".", "\\.")}.*\n$`))]);
+  });
+
+  it("names its settings in its help", async () => {
+    const { stdout } = await runCommand(["serve", "--help"]);
+    for (const name of ["--port", "--host", "PORT", "HOST", "MEDIAGRAPH_SAMPLE"]) expect(stdout).toContain(name);
+  });
+
+  it("prints the front page's address first, and nothing but its own lines on a terminal", async () => {
+    const command = `${process.execPath} ${join(ROOT, "bin/mediagraph.js")} serve --port 0`;
+    const { told, pid } = await start(["script", "-qec", command, "/dev/null"], { LOG_LEVEL: "info" });
+    const lines = told.split(/\r?\n/);
+    expect(lines[0]).toMatch(/^Mediagraph {2}http:\/\/127\.0\.0\.1:\d+$/);
+    expect(told).not.toContain('"level"');
+    process.kill(pid, "SIGINT");
+    await until(() => !isAlive(pid));
+  });
+
+  it("says that it loads before it has loaded", async () => {
+    const { child, told } = await start([process.execPath, "bin/mediagraph.js", "serve", "--port", "0"], { STORE_URL: `sqlite:${join(folder, "new.db")}` });
+    expect(told).toMatch(/^Loading the reference profiles…\nLoaded \d+ reference profiles into the new store\.\nMediagraph {2}http/);
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  });
+});
+
+/** The checkout, built, with the time of the copy on every file. */
+function copiedCheckout(name: string): string {
+  const copy = join(folder, name);
+  for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
+  return copy;
+}
+
+const timesIn = (path: string): number[] => readdirSync(path, { recursive: true, encoding: "utf8" }).sort().map((name) => statSync(join(path, name)).mtimeMs);
+
+/** Whoever may write nothing there: the tests may be run by root, who may write everywhere. */
+const NOBODY: SpawnOptions = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+function schemaOf(checkout: string, options: SpawnOptions = {}): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(checkout, "bin/mediagraph.js"), "schema"], { cwd: folder, env: { PATH }, ...options });
+  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+}
+
+describe("a checkout that was copied", () => {
+  it("without the times of its files runs what was built, and writes nothing", () => {
+    const copy = copiedCheckout("copied");
+    const before = timesIn(join(copy, "dist"));
+    appendFileSync(join(copy, "src", "main.ts"), "");
+    const { status, stdout } = schemaOf(copy);
+    expect([status, stdout.includes("type Query")]).toEqual([0, true]);
+    expect(timesIn(join(copy, "dist"))).toEqual(before);
+  });
+
+  it("to where nothing may be written, with other sources, runs what was built and says so in a line", () => {
+    const copy = copiedCheckout("read-only");
+    writeFileSync(join(copy, "src", "main.ts"), `${readFileSync(join(copy, "src", "main.ts"), "utf8")}// changed\n`);
+    execFileSync("chmod", ["-R", "a-w,a+rX", copy]);
+    try {
+      const { status, stdout, stderr } = schemaOf(copy, NOBODY);
+      expect([status, stdout.includes("type Query")]).toEqual([0, true]);
+      expect(stderr).toMatch(/^mediagraph: the sources have changed and \S*dist cannot be written \(EACCES\): what was built before is run\n$/);
+    } finally {
+      execFileSync("chmod", ["-R", "u+w", copy]);
+    }
+  });
+
+  it("with sources that do not compile says so, and keeps what was built whole", () => {
+    const copy = copiedCheckout("broken");
+    const before = timesIn(join(copy, "dist"));
+    writeFileSync(join(copy, "src", "main.ts"), "export const = ;\n");
+    const { status, stderr } = schemaOf(copy);
+    expect([status, stderr]).toEqual([1, expect.stringContaining("main.ts")]);
+    expect(timesIn(join(copy, "dist"))).toEqual(before);
+  });
+
+  it("and is run by a Node that is too old says in one line what it needs", () => {
+    const copy = copiedCheckout("for-later");
+    const manifest = JSON.parse(readFileSync(join(copy, "package.json"), "utf8")) as object;
+    writeFileSync(join(copy, "package.json"), JSON.stringify({ ...manifest, engines: { node: ">=99.1" } }));
+    expect(schemaOf(copy)).toEqual({ status: 1, stdout: "", stderr: `mediagraph: needs Node 99.1 or newer; this is Node ${process.versions.node}\n` });
+  });
+});
