@@ -12,7 +12,7 @@ import { PageArgs, pageRequest } from "../relay/page.args";
 import { DateTimeScalar } from "../scalars/date-time";
 import { LanguageTagScalar } from "../scalars/language-tag";
 
-@InputType("ArticleFilter", { description: "What an article must have. All that is given must hold." })
+@InputType("ArticleFilter", { description: "What an article must have. It must pass every filter that is given." })
 export class ArticleFilter {
   @Field(() => String, { nullable: true, description: "Words that its headline, summary or body has, all of them, however they are written." })
   text?: string | null;
@@ -53,7 +53,7 @@ export class ArticlePageArgs extends PageArgs {
 
 @ArgsType()
 export class ArticleListArgs extends ArticlePageArgs {
-  @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "The order." })
+  @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
   orderBy!: TimeOrder;
 }
 

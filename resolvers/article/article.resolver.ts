@@ -17,7 +17,7 @@ import { ArticleType } from "./article.type";
 
 @Resolver(() => ArticleType)
 export class ArticleResolver {
-  @Query(() => ArticleConnection, { description: "Articles." })
+  @Query(() => ArticleConnection, { description: "All articles that pass the filter, the newest first unless `orderBy` says otherwise." })
   articles(@Args(() => ArticleListArgs) args: ArticleListArgs, @Ctx() { loaders }: GraphContext): Connection<Article> {
     return new Connection(loaders.list("article", articlePage(args, args.orderBy)), args.orderBy);
   }

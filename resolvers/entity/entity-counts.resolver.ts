@@ -55,7 +55,7 @@ export class EntityCountsResolver {
 
 @Resolver(() => SourceCountType)
 export class SourceCountResolver {
-  @FieldResolver(() => SourceType, { nullable: true, description: "The source; null where it is there no more." })
+  @FieldResolver(() => SourceType, { nullable: true, description: "The source. Null where it has been removed." })
   source(@Root() count: SourceCount, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Source | null> | null {
     return loaders.one(TO_ONE["SourceCount.source"], count, info);
   }

@@ -17,7 +17,7 @@ const LanguageArg = () =>
 
 @Resolver(() => EntityInterface)
 export class EntityNamesResolver {
-  @FieldResolver(() => String, { description: "Its name." })
+  @FieldResolver(() => String, { description: "Its name in the language that is asked for, else in its own or another." })
   name(@Root() entity: Entity, @LanguageArg() language: Language): string {
     return nameOf(entity, language);
   }

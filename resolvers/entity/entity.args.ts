@@ -12,7 +12,7 @@ import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { EntityTypeEnum, PlaceKindEnum } from "./entity.enum";
 
-@InputType("EntityFilter", { description: "What a profile must have. All that is given must hold." })
+@InputType("EntityFilter", { description: "What a profile must have. It must pass every filter that is given." })
 export class EntityFilter {
   @Field(() => String, { nullable: true, description: "Words of its names, aliases or descriptions in any language, all of them, however they are written." })
   text?: string | null;
@@ -32,7 +32,7 @@ export class EntityListArgs extends PageArgs {
   @Field(() => EntityFilter, { nullable: true, description: "Only profiles that have all of this." })
   filter?: EntityFilter | null;
 
-  @Field(() => NameOrderEnum, { defaultValue: "NAME_ASC", description: "The order." })
+  @Field(() => NameOrderEnum, { defaultValue: "NAME_ASC", description: "What comes first." })
   orderBy!: NameOrder;
 }
 

@@ -9,7 +9,7 @@ import { EntityConnection, EntityInterface } from "./entity.interface";
 
 @Resolver()
 export class EntityResolver {
-  @Query(() => EntityConnection, { description: "Profiles." })
+  @Query(() => EntityConnection, { description: "All profiles of people, organisations, places, events, works and topics that pass the filter, by name." })
   entities(@Args(() => EntityListArgs) args: EntityListArgs, @Ctx() { loaders }: GraphContext): Connection<Entity> {
     return new Connection(loaders.list("entity", entityPage(args)), args.orderBy);
   }

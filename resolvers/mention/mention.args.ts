@@ -7,7 +7,7 @@ import { TimeOrderEnum, type TimeOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { MentionFieldEnum, MentionMethodEnum } from "./mention.enum";
 
-@InputType("MentionFilter", { description: "What a mention must have. All that is given must hold." })
+@InputType("MentionFilter", { description: "What a mention must have. It must pass every filter that is given." })
 export class MentionFilter {
   @Field(() => MentionFieldEnum, { nullable: true, description: "The string it stands in." })
   field?: MentionField | null;
@@ -24,7 +24,7 @@ export class MentionPageArgs extends PageArgs {
 
 @ArgsType()
 export class MentionListArgs extends MentionPageArgs {
-  @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "The order." })
+  @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
   orderBy!: TimeOrder;
 }
 

@@ -24,7 +24,7 @@ export class FieldProvenanceType implements Pick<Provenance, "rule">, Pick<Input
   readonly observedAt!: Instant;
 }
 
-@InterfaceType("Recorded", { description: "What was read from inputs, and says from which." })
+@InterfaceType("Recorded", { description: "An item that was read from inputs. `provenance` says which input each value comes from." })
 export class RecordedInterface implements Pick<Recorded, "firstSeenAt"> {
   @Field(() => DateTimeScalar, { description: "When the item was first seen." })
   readonly firstSeenAt!: Instant;

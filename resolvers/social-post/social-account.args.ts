@@ -7,7 +7,7 @@ import { PlatformEnum } from "../platform.enum";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 
-@InputType("AccountFilter", { description: "What an account must have. All that is given must hold." })
+@InputType("AccountFilter", { description: "What an account must have. It must pass every filter that is given." })
 export class AccountFilter {
   @Field(() => String, { nullable: true, description: "Words of its handle or display name, all of them, however they are written." })
   text?: string | null;
@@ -21,7 +21,7 @@ export class AccountListArgs extends PageArgs {
   @Field(() => AccountFilter, { nullable: true, description: "Only accounts that have all of this." })
   filter?: AccountFilter | null;
 
-  @Field(() => NameOrderEnum, { defaultValue: "NAME_ASC", description: "The order." })
+  @Field(() => NameOrderEnum, { defaultValue: "NAME_ASC", description: "What comes first." })
   orderBy!: NameOrder;
 }
 

@@ -20,7 +20,7 @@ import { AccountConnection, PostConnection } from "./social-post.connection";
 
 @Resolver(() => SocialAccountType)
 export class SocialAccountResolver {
-  @Query(() => AccountConnection, { description: "Social accounts." })
+  @Query(() => AccountConnection, { description: "All social accounts that pass the filter, by name." })
   accounts(@Args(() => AccountListArgs) args: AccountListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialAccount> {
     return new Connection(loaders.list("account", accountPage(args)), args.orderBy);
   }

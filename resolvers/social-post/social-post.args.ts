@@ -14,7 +14,7 @@ import { DateTimeScalar } from "../scalars/date-time";
 import { LanguageTagScalar } from "../scalars/language-tag";
 import { AvailabilityEnum } from "./social-post.type";
 
-@InputType("PostFilter", { description: "What a post must have. All that is given must hold." })
+@InputType("PostFilter", { description: "What a post must have. It must pass every filter that is given." })
 export class PostFilter {
   @Field(() => String, { nullable: true, description: "Words that its text has, all of them, however they are written." })
   text?: string | null;
@@ -55,7 +55,7 @@ export class PostPageArgs extends PageArgs {
 
 @ArgsType()
 export class PostListArgs extends PostPageArgs {
-  @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "The order." })
+  @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
   orderBy!: TimeOrder;
 }
 

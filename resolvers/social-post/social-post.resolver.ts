@@ -17,7 +17,7 @@ import { SocialPostType } from "./social-post.type";
 
 @Resolver(() => SocialPostType)
 export class SocialPostResolver {
-  @Query(() => PostConnection, { description: "Social posts." })
+  @Query(() => PostConnection, { description: "All social posts that pass the filter, the newest first unless `orderBy` says otherwise." })
   socialPosts(@Args(() => PostListArgs) args: PostListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialPost> {
     return new Connection(loaders.list("post", postPage(args, args.orderBy)), args.orderBy);
   }

@@ -10,7 +10,7 @@ import { PageArgs, pageRequest } from "../relay/page.args";
 import { LanguageTagScalar } from "../scalars/language-tag";
 import { UrlScalar } from "../scalars/url";
 
-@InputType("SourceFilter", { description: "What a source must have. All that is given must hold." })
+@InputType("SourceFilter", { description: "What a source must have. It must pass every filter that is given." })
 export class SourceFilter {
   @Field(() => String, { nullable: true, description: "Words of its name, all of them, however they are written." })
   text?: string | null;
@@ -27,7 +27,7 @@ export class SourceListArgs extends PageArgs {
   @Field(() => SourceFilter, { nullable: true, description: "Only sources that have all of this." })
   filter?: SourceFilter | null;
 
-  @Field(() => NameOrderEnum, { defaultValue: "NAME_ASC", description: "The order." })
+  @Field(() => NameOrderEnum, { defaultValue: "NAME_ASC", description: "What comes first." })
   orderBy!: NameOrder;
 }
 

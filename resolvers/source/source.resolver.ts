@@ -19,7 +19,7 @@ const SourceConnection = connectionType("Source", () => SourceType);
 
 @Resolver(() => SourceType)
 export class SourceResolver {
-  @Query(() => SourceConnection, { description: "Sources." })
+  @Query(() => SourceConnection, { description: "All sources that pass the filter, by name." })
   sources(@Args(() => SourceListArgs) args: SourceListArgs, @Ctx() { loaders }: GraphContext): Connection<Source> {
     return new Connection(loaders.list("source", sourcePage(args)), args.orderBy);
   }

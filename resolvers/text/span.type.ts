@@ -17,6 +17,6 @@ export class SpanType implements Span {
   @Field(() => UrlScalar, { nullable: true, description: "Where a LINK leads." })
   readonly url?: string;
 
-  @Field(() => [MarkEnum], { nullable: true, description: "How it is set; null where plainly." })
+  @Field(() => [MarkEnum], { nullable: true, description: "How it is printed, such as bold. Null where it is plain." })
   readonly marks?: readonly Mark[];
 }

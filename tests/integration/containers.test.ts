@@ -60,11 +60,14 @@ describe("the Dockerfile", () => {
     expect(names.filter((name) => !SETTINGS.some((setting) => setting.name === name))).toEqual([]);
   });
 
-  it("has a health check that tells a ready server from none", async () => {
+  it("has a health check that tells a ready server from none, without a Node of its own", async () => {
     const command = JSON.parse(found(/HEALTHCHECK[^[]*CMD (\[.+\])$/m, runtime)) as string[];
     const server = await startServer();
-    const env = { PORT: new URL(server.url).port };
+    const env = { PATH: process.env["PATH"] ?? "", PORT: new URL(server.url).port };
+    expect(command[0]).not.toBe("node");
     expect(await exitCodeOf(command, env)).toBe(0);
+    server.store.ping = () => Promise.reject(new Error("The store is away."));
+    expect(await exitCodeOf(command, env)).toBe(1);
     await server.stop();
     expect(await exitCodeOf(command, env)).toBe(1);
   });
@@ -90,6 +93,12 @@ describe("docker-compose.yml", () => {
     expect(url.searchParams.get("replicaSet")).toBe(set);
     expect(found(/host: "([^"]+)"/, service("mongo"))).toBe(url.host);
     expect(url.hostname).toBe("mongo");
+  });
+
+  it("leaves the sample to whoever starts it, with a way to get data in without it", () => {
+    expect(service("mediagraph")).toContain("MEDIAGRAPH_SAMPLE: ${MEDIAGRAPH_SAMPLE:-1}");
+    const page = read("docs/containers.md");
+    for (const words of ["without the sample", "MEDIAGRAPH_SAMPLE=0", "-e MEDIAGRAPH_SAMPLE=1", "ingest - < article.txt"]) expect(page).toContain(words);
   });
 
   it("sets only settings that there are", () => {
