@@ -6,7 +6,6 @@ import { isCountry, referenceProfiles, spellingsOf } from "./profiles";
 
 const CORPUS = join(__dirname, "../../../../shared/corpus/names");
 const isThere = existsSync(CORPUS);
-// eslint-disable-next-line no-console -- a skip says why
 
 /** For each spelling (folded) the countries that have it. */
 let owners: Map<string, Set<string>>;
