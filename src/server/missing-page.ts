@@ -11,7 +11,7 @@ const BACK = `<p><a href="/">Front page</a> · <a href="/graphql">Playground</a>
 export function addMissingPage(http: FastifyInstance, files: PageFiles | undefined): void {
   http.setNotFoundHandler((request, reply) => {
     reply.code(404);
-    if (!wantsPage(request)) return reply.send({ errors: [{ message: `There is nothing at ${request.method} ${pathOf(request.url)}.`, extensions: { code: "NOT_FOUND" } }] });
+    if (!wantsPage(request)) return reply.send({ errors: [{ message: `There is nothing at ${request.method} ${pathOf(request.url)}. The graph is at /graphql.`, extensions: { code: "NOT_FOUND" } }] });
     const main = `<h1>Not found ${arabic("غير موجود")}</h1>\n<p>There is no page at <code>${escaped(pathOf(request.url))}</code>.</p>\n${BACK}`;
     return sendBody(request, reply.headers(pageHeaders()), htmlBody(textPage(files, { title: "Not found: Mediagraph", main })), "no-store");
   });

@@ -34,22 +34,14 @@ describe("the pages beside the graph", () => {
     expect(response.headers.get("content-type")).toContain("text/html");
     const page = await response.text();
     expect(page).toContain('href="/graphql"');
-    expect(page.match(/href="\/graphql\?operation=[^"]+"/g)).toHaveLength(10);
+    expect(page.match(/<dt><a href="\/graphql\?operation=[^"]+"/g)).toHaveLength(10);
     expect(page).toContain('<dt><a href="/graphql?operation=04-two-countries">Two countries</a></dt>\n<dd>The posts that two countries');
   });
 
-  it("a browser gets the playground and nothing from elsewhere, also when the address holds a query", async () => {
-    for (const path of ["/graphql", "/graphql?query=%7B__typename%7D", "/graphql?operation=nothing-of-that-name"]) {
-      const page = await playground(path);
-      expect(page).toContain("<title>Mediagraph</title>");
-      expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
-      expect(page).not.toContain("history.replaceState(null");
+  it("a browser gets the playground, also when the address holds a query or an operation", async () => {
+    for (const path of ["/graphql", "/graphql?query=%7B__typename%7D", "/graphql?operation=06-embedded-in"]) {
+      expect(await playground(path)).toContain("<title>Mediagraph: playground</title>");
     }
-  });
-
-  it("a link to an operation opens it with its variables, before what the browser kept", async () => {
-    const page = await playground("/graphql?operation=06-embedded-in");
-    expect(page).toMatch(/^Object\.assign\(localStorage, \{"graphiql:query":"# A post, the articles that embed it.*"graphiql:variables":"\{ \\"platform\\": \\"X\\".*\nhistory\.replaceState\(null/m);
   });
 
   it("metrics are in Prometheus' format", async () => {

@@ -161,7 +161,7 @@ describe("a page", () => {
     expect(page.text).toMatch(/There is no page at <code>.*nothing.*here<\/code>/);
     expect(page.text).not.toContain("<nothing>");
     const other = await get(server, "/nothing", { accept: "application/json" });
-    expect([other.status, JSON.parse(other.text)]).toEqual([404, { errors: [{ message: "There is nothing at GET /nothing.", extensions: { code: "NOT_FOUND" } }] }]);
+    expect([other.status, JSON.parse(other.text)]).toEqual([404, { errors: [{ message: "There is nothing at GET /nothing. The graph is at /graphql.", extensions: { code: "NOT_FOUND" } }] }]);
   });
 
   it("for an operation that there is not says so and lists those that there are", async () => {
