@@ -8,8 +8,9 @@ import type { ItemOf, RecordKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
 import type { Filter, Grouping, Page, SimilarRequest, StoreReader } from "../store/store";
+import { storeFilter } from "./asked-filter";
 import { granted, ItemBudget } from "./item-budget";
-import type { PageRequest, PageRow, PageSource } from "./page";
+import type { AskedFilter, ListRequest, PageRequest, PageRow, PageSource } from "./page";
 import { pageInMemory } from "./page-in-memory";
 import { Positions } from "./positions";
 import { loadReferences, zip, type Item, type Reference } from "./reference";
@@ -35,7 +36,7 @@ export interface Loaders {
   /** A page of rows that came with their parent. */
   inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
   /** A page over all items of a kind. */
-  list<K extends RecordKind>(kind: K, request: PageRequest): PageSource<ItemOf<K>>;
+  list<K extends RecordKind>(kind: K, request: ListRequest): PageSource<ItemOf<K>>;
   /** What a client names by ids and keys: one round trip for each kind. A slot that failed holds its error. */
   references(references: readonly Reference[]): Promise<(Item | null | Error)[]>;
 }
@@ -77,7 +78,13 @@ export function createLoaders(reader: StoreReader): Loaders {
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
     inMemory: (rows, request) => ({ page: () => granted(budget.page(pageInMemory(rows, request))), count: () => rows.length }),
-    list: (kind, request) => ({ page: async () => granted(budget.page(await reader.list(kind, request))), count: () => reader.count(kind, request.filter) }),
+    list(kind, { filter: asked, ...range }) {
+      const filter = filterOnce(reader, asked);
+      return {
+        page: async () => granted(budget.page(await reader.list(kind, { ...range, filter: await filter() }))),
+        count: async () => reader.count(kind, await filter()),
+      };
+    },
     references: (references) => loadReferences(reader, references),
   };
 }
@@ -98,11 +105,25 @@ function manyLoader<P, T extends Item>(reader: StoreReader, { kind, accepts }: T
   });
 }
 
-function pageLoaders<R extends Relation>(reader: StoreReader, relation: R, info: GraphQLResolveInfo, request: PageRequest, budget: ItemBudget): PageLoaders<ItemOf<ChildOf<R>>> {
+function pageLoaders<R extends Relation>(
+  reader: StoreReader,
+  relation: R,
+  info: GraphQLResolveInfo,
+  { filter: asked, ...range }: PageRequest,
+  budget: ItemBudget,
+): PageLoaders<ItemOf<ChildOf<R>>> {
+  const filter = filterOnce(reader, asked);
+  const page = async (parents: readonly Id[]) => reader.related(relation, parents, { ...range, filter: await filter() });
   return {
-    pages: batchedByParent((parents) => reader.related(relation, parents, request), info, (page) => budget.page(page)),
-    counts: batchedByParent((parents) => reader.countRelated(relation, parents, request.filter), info),
+    pages: batchedByParent(page, info, (loaded) => budget.page(loaded)),
+    counts: batchedByParent(async (parents) => reader.countRelated(relation, parents, await filter()), info),
   };
+}
+
+/** What a filter names is found once for a page and its count together. */
+function filterOnce(reader: StoreReader, asked: AskedFilter = {}): () => Promise<Filter> {
+  let found: Promise<Filter> | undefined;
+  return () => (found ??= storeFilter(reader, asked));
 }
 
 function similarLoaders(reader: StoreReader, info: GraphQLResolveInfo, request: SimilarRequest, budget: ItemBudget): SimilarLoaders {
