@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../domain/article";
 import type { Tally } from "../domain/coverage";
+import type { Entity } from "../domain/entity";
 import { FanOutLimit } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
@@ -27,6 +28,8 @@ export interface Loaders {
   one<P, T extends Item>(relation: ToOne<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T | null> | null;
   /** The few items that a parent names, in its order, without those that are not known. */
   many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T[]>;
+  /** The profiles that a parent mentions, by their ids and in their order; null where one is there no more. */
+  mentioned(ids: readonly Id<"entity">[], info: GraphQLResolveInfo): Promise<(Entity | null)[]>;
   /** A parent's page of a relation. `request` is read once for each place, since all parents there share the field's arguments. */
   related<R extends Relation>(relation: R, parent: Id, info: GraphQLResolveInfo, request: () => PageRequest): PageSource<ItemOf<ChildOf<R>>>;
   /** A parent's children of a relation, counted by groups. `by` and `filter` are read once for each place. */
@@ -63,6 +66,10 @@ export function createLoaders(reader: StoreReader): Loaders {
     many(relation, parent, info) {
       const keys = granted(budget.keys(relation.keys(parent)));
       return positions.at(relation, info, () => manyLoader(reader, relation, info)).load(keys);
+    },
+    mentioned(ids, info) {
+      const keys = granted(budget.keys(ids));
+      return positions.at("mentioned", info, () => mentionedLoader(reader, info)).load(keys);
     },
     related(relation, parent, info, request) {
       const { pages, counts } = positions.at(relation, info, () => pageLoaders(reader, relation, info, request(), budget));
@@ -102,6 +109,14 @@ function manyLoader<P, T extends Item>(reader: StoreReader, { kind, accepts }: T
     const keys = limitFanOut(lists.flat(), info);
     const items: Map<string, Item | null> = zip(keys, await reader.lookup(kind, keys));
     return lists.map((list) => [...new Set(list.map((key) => items.get(key) ?? null))].filter((item): item is T => item !== null && accepts(item)));
+  });
+}
+
+function mentionedLoader(reader: StoreReader, info: GraphQLResolveInfo): DataLoader<readonly Id<"entity">[], (Entity | null)[]> {
+  return batched(async (lists) => {
+    const ids = limitFanOut(lists.flat(), info);
+    const entities = zip(ids, await reader.get("entity", ids));
+    return lists.map((list) => list.map((id) => entities.get(id) ?? null));
   });
 }
 

@@ -94,7 +94,7 @@ class FilledGraph {
     const item: SocialAccount = { type: "SocialAccount", id: accountId(index), platform: platformOf(index), handle: `user${index}`, displayName: `🇲🇱 User ${index}`, ...RECORDED };
     return aWrite(item, {
       identities: [{ key: accountKey(item.platform, item.handle), exclusive: true }],
-      sortKey: name(index), words: ["common"], facets: [facet.platform(item.platform)],
+      sortKey: name(index), words: ["common"], facets: [facet.platform(item.platform), facet.handle(item.platform, item.handle)],
       edges: this.edges("SocialAccount.posts", item.id, index, postId, postTime),
     });
   }
