@@ -85,13 +85,7 @@ export function createLoaders(reader: StoreReader): Loaders {
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
     inMemory: (rows, request) => ({ page: () => granted(budget.page(pageInMemory(rows, request))), count: () => rows.length }),
-    list(kind, { filter: asked, ...range }) {
-      const filter = filterOnce(reader, asked);
-      return {
-        page: async () => granted(budget.page(await reader.list(kind, { ...range, filter: await filter() }))),
-        count: async () => reader.count(kind, await filter()),
-      };
-    },
+    list: (kind, request) => listSource(reader, kind, request, budget),
     references: (references) => loadReferences(reader, references),
   };
 }
@@ -132,6 +126,15 @@ function pageLoaders<R extends Relation>(
   return {
     pages: batchedByParent(page, info, (loaded) => budget.page(loaded)),
     counts: batchedByParent(async (parents) => reader.countRelated(relation, parents, await filter()), info),
+  };
+}
+
+function listSource<K extends RecordKind>(reader: StoreReader, kind: K, request: ListRequest, budget: ItemBudget): PageSource<ItemOf<K>> {
+  const { filter: asked, ...range } = request;
+  const filter = filterOnce(reader, asked);
+  return {
+    page: async () => granted(budget.page(await reader.list(kind, { ...range, filter: await filter() }))),
+    count: async () => reader.count(kind, await filter()),
   };
 }
 
