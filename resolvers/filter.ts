@@ -7,8 +7,8 @@ import type { Item, Reference } from "../src/loaders/reference";
 import { quoted } from "./quoted";
 
 /**
- * The parts that filters of several types have in common. A part that the client left out asks for nothing. A list asks for one of its
- * values at least, so that an empty one is met by nothing.
+ * The parts that filters of several types have in common. A part that the client left out asks for nothing. A list
+ * asks for one of its values at least, so that an empty one is met by nothing.
  */
 
 /** Of a list, and of words. */
@@ -25,7 +25,11 @@ export function wordGroups(text: string | null | undefined): string[][] {
 }
 
 /** A group of facets for a list, of which an item must have one; no group where no list is given. */
-export function anyOf<T>(values: List<T>, argument: string, facetOf: (value: T, argument: string) => string): string[][] {
+export function anyOf<T>(
+  values: List<T>,
+  argument: string,
+  facetOf: (value: T, argument: string) => string,
+): string[][] {
   if (!values) return [];
   limit(values.length, argument, "values");
   return [values.map((value, index) => facetOf(value, `${argument}[${index}]`))];
@@ -46,7 +50,9 @@ export function anyNamed<By>(inputs: List<By>, argument: string, { references, f
 
 /** A group for each of the items that the client names: all of them must hold. */
 export function allNamed<By>(inputs: List<By>, argument: string, naming: Naming<By>): NamedItems[] {
-  return anyNamed(inputs, argument, naming).flatMap(({ named, facetsOf }) => named.map((references) => ({ named: [references], facetsOf })));
+  return anyNamed(inputs, argument, naming).flatMap(({ named, facetsOf }) =>
+    named.map((references) => ({ named: [references], facetsOf })),
+  );
 }
 
 export function countryFacet(code: string, argument: string): string {
@@ -55,11 +61,17 @@ export function countryFacet(code: string, argument: string): string {
 }
 
 /** For lists whose sort key is a time. */
-export function timeRange(from: Instant | null | undefined, before: Instant | null | undefined): Pick<Filter, "sortKeys"> {
+export function timeRange(
+  from: Instant | null | undefined,
+  before: Instant | null | undefined,
+): Pick<Filter, "sortKeys"> {
   return from || before ? { sortKeys: instants(from, before) } : {};
 }
 
-export function seenRange(from: Instant | null | undefined, before: Instant | null | undefined): Pick<Filter, "firstSeen"> {
+export function seenRange(
+  from: Instant | null | undefined,
+  before: Instant | null | undefined,
+): Pick<Filter, "firstSeen"> {
   return from || before ? { firstSeen: instants(from, before) } : {};
 }
 
@@ -67,10 +79,14 @@ export function withoutSign(text: string, sign: string): string {
   return text.startsWith(sign) ? text.slice(sign.length) : text;
 }
 
-function instants(from: Instant | null | undefined, before: Instant | null | undefined): { from?: Instant; before?: Instant } {
+function instants(
+  from: Instant | null | undefined,
+  before: Instant | null | undefined,
+): { from?: Instant; before?: Instant } {
   return { ...(from && { from }), ...(before && { before }) };
 }
 
 function limit(count: number, argument: string, of: string): void {
-  if (count > MOST_VALUES) throw new BadUserInput(argument, `${argument} may have at most ${MOST_VALUES} ${of}; got ${count}.`);
+  if (count > MOST_VALUES)
+    throw new BadUserInput(argument, `${argument} may have at most ${MOST_VALUES} ${of}; got ${count}.`);
 }

@@ -7,21 +7,45 @@ import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/pa
 import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
 import { allNamed, anyNamed, anyOf, seenRange, timeRange, withoutSign, wordGroups } from "../filter";
 import { PlatformEnum } from "../platform.enum";
-import { listedBy, PublicationOrderEnum, TimeOrderEnum, type OrderName, type PublicationOrder, type TimeOrder } from "../relay/order.enum";
+import {
+  listedBy,
+  PublicationOrderEnum,
+  TimeOrderEnum,
+  type OrderName,
+  type PublicationOrder,
+  type TimeOrder,
+} from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { DateTimeScalar } from "../scalars/date-time";
 import { LanguageTagScalar } from "../scalars/language-tag";
 import { PUBLISHED_BY, SourceBy } from "../source/source.lookup";
 
-@InputType("ArticleFilter", { description: "What an article must have. All parts that are given must hold; of a list one value at least, so that an empty list is met by no article." })
+@InputType("ArticleFilter", {
+  description:
+    "What an article must have. All parts that are given must hold; of a list one value at least, so that " +
+    "an empty list is met by no article.",
+})
 export class ArticleFilter {
-  @Field(() => String, { nullable: true, description: "Words that its headline, summary or body has, all of them, however they are written." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words that its headline, summary or body has, all of them, however they are written.",
+  })
   text?: string | null;
 
-  @Field(() => [LanguageTagScalar], { nullable: true, description: "Languages it may be written in. `ar` finds `ar` and `ar-EG`, `ar-EG` finds `ar-EG` alone (RFC 4647, basic filtering)." })
+  @Field(() => [LanguageTagScalar], {
+    nullable: true,
+    description:
+      "Languages it may be written in. `ar` finds `ar` and `ar-EG`, `ar-EG` finds `ar-EG` alone (RFC 4647, " +
+      "basic filtering).",
+  })
   languages?: readonly string[] | null;
 
-  @Field(() => [SourceBy], { nullable: true, description: 'Sources that may have published it, e.g. `[{ name: "Al Jisr" }, { url: "https://harbour.example" }]`. A source that is not known has published nothing.' })
+  @Field(() => [SourceBy], {
+    nullable: true,
+    description:
+      'Sources that may have published it, e.g. `[{ name: "Al Jisr" }, { url: "https://harbour.example" ' +
+      '}]`. A source that is not known has published nothing.',
+  })
   sources?: readonly SourceBy[] | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Published at this instant or later." })
@@ -30,13 +54,22 @@ export class ArticleFilter {
   @Field(() => DateTimeScalar, { nullable: true, description: "Published before this instant." })
   publishedBefore?: Instant | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Came into this graph at this instant or later: `firstSeenAt`. The cheapest order for it is FIRST_SEEN_DESC." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "Came into this graph at this instant or later: `firstSeenAt`. The cheapest order for it is FIRST_SEEN_DESC.",
+  })
   firstSeenAfter?: Instant | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Came into this graph before this instant." })
   firstSeenBefore?: Instant | null;
 
-  @Field(() => [EntityBy], { nullable: true, description: 'Profiles, all of which it mentions, e.g. `[{ wikidataId: "Q159" }, { name: "مالي" }]`; at most 100. No article mentions a profile that is not known.' })
+  @Field(() => [EntityBy], {
+    nullable: true,
+    description:
+      'Profiles, all of which it mentions, e.g. `[{ wikidataId: "Q159" }, { name: "مالي" }]`; at most 100. ' +
+      'No article mentions a profile that is not known.',
+  })
   mentionsAll?: readonly EntityBy[] | null;
 
   @Field(() => [EntityBy], { nullable: true, description: "Profiles, one of which it mentions at least; at most 100." })
@@ -45,10 +78,17 @@ export class ArticleFilter {
   @Field(() => [PlatformEnum], { nullable: true, description: "Platforms, of which it embeds a post." })
   platforms?: readonly Platform[] | null;
 
-  @Field(() => [String], { nullable: true, description: "Hashtags of its own text or of a post that it embeds, with or without the sign, however they are written." })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Hashtags of its own text or of a post that it embeds, with or without the sign, however they are written.",
+  })
   hashtags?: readonly string[] | null;
 
-  @Field(() => [String], { nullable: true, description: "Names of authors, whole, however they are written: what `authors` has." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Names of authors, whole, however they are written: what `authors` has.",
+  })
   authorNames?: readonly string[] | null;
 }
 

@@ -7,9 +7,14 @@ import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { EntityTypeEnum, PlaceKindEnum } from "./entity.enum";
 
-@InputType("EntityFilter", { description: "What a profile must have. All parts that are given must hold; of a list one value at least." })
+@InputType("EntityFilter", {
+  description: "What a profile must have. All parts that are given must hold; of a list one value at least.",
+})
 export class EntityFilter {
-  @Field(() => String, { nullable: true, description: "Words of its names or aliases in any language, all of them, however they are written." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of its names or aliases in any language, all of them, however they are written.",
+  })
   text?: string | null;
 
   @Field(() => [EntityTypeEnum], { nullable: true, description: "What it may be of." })

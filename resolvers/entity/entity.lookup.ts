@@ -17,7 +17,12 @@ export class EntityBy {
   @Field(() => ID, { nullable: true, description: "Its item in Wikidata: Q and digits." })
   wikidataId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "One of its names in any language, however it is written. Where several profiles have the name, the one that came with it first." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "One of its names in any language, however it is written. Where several profiles have the name, the " +
+      "one that came with it first.",
+  })
   name?: string | null;
 }
 
@@ -30,7 +35,10 @@ export function entityReferences(by: EntityBy, argument = "by"): Reference[] {
 }
 
 /** For a filter of what mentions profiles. */
-export const MENTIONED_BY: Naming<EntityBy> = { references: entityReferences, facetsOf: (item) => ofEntity(item, ({ id }) => [facet.entity(id)]) };
+export const MENTIONED_BY: Naming<EntityBy> = {
+  references: entityReferences,
+  facetsOf: (item) => ofEntity(item, ({ id }) => [facet.entity(id)]),
+};
 
 export function ofEntity(item: Item, facetsOf: (entity: Entity) => string[]): string[] {
   return isEntity(item) ? facetsOf(item) : [];

@@ -7,7 +7,9 @@ import { PublicationOrderEnum, type PublicationOrder } from "../relay/order.enum
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { MentionFieldEnum, MentionMethodEnum } from "./mention.enum";
 
-@InputType("MentionFilter", { description: "What a mention must have. All parts that are given must hold; of a list one value at least." })
+@InputType("MentionFilter", {
+  description: "What a mention must have. All parts that are given must hold; of a list one value at least.",
+})
 export class MentionFilter {
   @Field(() => [MentionFieldEnum], { nullable: true, description: "The strings it may stand in." })
   fields?: readonly MentionField[] | null;

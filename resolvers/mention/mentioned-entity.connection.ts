@@ -8,7 +8,10 @@ import { Connection, type ConnectionEdge } from "../relay/connection";
 import { PageInfoType } from "../relay/page-info.type";
 import { MentionType } from "./mention.type";
 
-@ObjectType("MentionedEntityEdge", { description: "One profile that an article or post mentions.", simpleResolvers: true })
+@ObjectType("MentionedEntityEdge", {
+  description: "One profile that an article or post mentions.",
+  simpleResolvers: true,
+})
 export class MentionedEntityEdgeType {
   @Field(() => String, { description: "Where it stands in the list: what `after` and `before` take." })
   cursor!: string;
@@ -16,14 +19,21 @@ export class MentionedEntityEdgeType {
   @Field(() => EntityInterface, { description: "The profile itself." })
   node!: Entity;
 
-  @Field(() => Int, { description: "How often the article or post mentions it: so many of its `mentions` have this profile." })
+  @Field(() => Int, {
+    description: "How often the article or post mentions it: so many of its `mentions` have this profile.",
+  })
   mentionCount!: number;
 
-  @Field(() => MentionType, { description: "The first of these mentions, e.g. to show the profile's name as the text has it." })
+  @Field(() => MentionType, {
+    description: "The first of these mentions, e.g. to show the profile's name as the text has it.",
+  })
   firstMention!: Mention;
 }
 
-@ObjectType("MentionedEntityConnection", { description: "A page of the profiles that an article or post mentions.", simpleResolvers: true })
+@ObjectType("MentionedEntityConnection", {
+  description: "A page of the profiles that an article or post mentions.",
+  simpleResolvers: true,
+})
 export class MentionedEntityConnectionType {
   @Field(() => [MentionedEntityEdgeType], { description: "The page, each with its cursor and its count of mentions." })
   edges!: MentionedEntityEdgeType[];

@@ -14,7 +14,10 @@ import { MentionedEntities, MentionedEntityConnectionType } from "./mentioned-en
 
 @ArgsType()
 export class MentionedEntityArgs extends PageArgs {
-  @Field(() => [EntityTypeEnum], { nullable: true, description: "Only profiles of one of these types, e.g. `[PERSON]`." })
+  @Field(() => [EntityTypeEnum], {
+    nullable: true,
+    description: "Only profiles of one of these types, e.g. `[PERSON]`.",
+  })
   types?: readonly EntityType[] | null;
 }
 
@@ -22,9 +25,11 @@ export class MentionedEntityArgs extends PageArgs {
 export class SubjectEntitiesResolver {
   @FieldResolver(() => MentionedEntityConnectionType, {
     description:
-      "The distinct profiles that it mentions, each once with the count of its mentions, in the order of their first mentions: of an article, first those in the headline, " +
-      "then those in the summary, then those in the body from block to block, a picture's caption where the picture stands; of a post, those in its text, then those in its " +
-      "author's name and handle. In one string the earlier comes first. A text that names Mali three times and Egypt twice has two profiles, with the counts 3 and 2.",
+      "The distinct profiles that it mentions, each once with the count of its mentions, in the order of their first " +
+      "mentions: of an article, first those in the headline, then those in the summary, then those in the body from " +
+      "block to block, a picture's caption where the picture stands; of a post, those in its text, then those in its " +
+      "author's name and handle. In one string the earlier comes first. A text that names Mali three times and Egypt " +
+      "twice has two profiles, with the counts 3 and 2.",
   })
   entities(
     @Root() { mentions }: Article | SocialPost,
@@ -34,8 +39,15 @@ export class SubjectEntitiesResolver {
   ): MentionedEntities {
     const request = pageRequest(args, "DOCUMENT");
     const mentioned = mentionedEntitiesOf(mentions);
-    const load = (some: readonly MentionedEntity[]) => loaders.mentioned(some.map(({ id }) => id), info);
-    return new MentionedEntities(args.types ? ofTypes(args.types, mentioned, request, load) : ofAll(mentioned, request, load), mentioned);
+    const load = (some: readonly MentionedEntity[]) =>
+      loaders.mentioned(
+        some.map(({ id }) => id),
+        info,
+      );
+    return new MentionedEntities(
+      args.types ? ofTypes(args.types, mentioned, request, load) : ofAll(mentioned, request, load),
+      mentioned,
+    );
   }
 }
 
@@ -54,15 +66,25 @@ function ofAll(mentioned: readonly MentionedEntity[], request: PageRequest, load
 }
 
 /** A mention does not know its profile's type, so that all of them are loaded. */
-function ofTypes(types: readonly EntityType[], mentioned: readonly MentionedEntity[], request: PageRequest, load: Load): PageSource<Entity> {
+function ofTypes(
+  types: readonly EntityType[],
+  mentioned: readonly MentionedEntity[],
+  request: PageRequest,
+  load: Load,
+): PageSource<Entity> {
   let loaded: Promise<(Entity | null)[]> | undefined;
   const rows = async () => {
     const entities = await (loaded ??= load(mentioned));
-    return inListOrder(mentioned).flatMap((row, index) => withItem(row, entities[index])).filter(({ item }) => types.includes(item.type));
+    return inListOrder(mentioned)
+      .flatMap((row, index) => withItem(row, entities[index]))
+      .filter(({ item }) => types.includes(item.type));
   };
   return { page: async () => pageInMemory(await rows(), request), count: async () => (await rows()).length };
 }
 
-function withItem<R extends object>(row: R, item: Entity | null | undefined): (Omit<R, "item"> & { readonly item: Entity })[] {
+function withItem<R extends object>(
+  row: R,
+  item: Entity | null | undefined,
+): (Omit<R, "item"> & { readonly item: Entity })[] {
   return item ? [{ ...row, item }] : [];
 }

@@ -11,10 +11,14 @@ import { idOf } from "./global-id";
 type Given<T> = { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => unknown };
 
 /**
- * The reading of the one key that an input such as `by` has. The input types are `@oneOf`, but a gateway may have dropped that, so the
- * rule is checked here as well.
+ * The reading of the one key that an input such as `by` has. The input types are `@oneOf`, but a gateway may have
+ * dropped that, so the rule is checked here as well.
  */
-export function onlyOneOf<T extends object, R>(by: T, argument: string, readings: { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => R }): R {
+export function onlyOneOf<T extends object, R>(
+  by: T,
+  argument: string,
+  readings: { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => R },
+): R {
   const names = keysOf<T>(readings);
   const readAll = names.flatMap((name) => {
     const value = by[name];

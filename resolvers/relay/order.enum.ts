@@ -25,17 +25,29 @@ export function listedBy(order: TimeOrder): NonNullable<ListRequest["by"]> {
 }
 
 const BY_PUBLICATION: Readonly<Record<PublicationOrder, string>> = {
-  NEWEST: "The newest first, by the time of publication; what has no such time stands at the time when it was first seen here.",
+  NEWEST:
+    "The newest first, by the time of publication; what has no such time stands at the time when it was " +
+    "first seen here.",
   OLDEST: "The oldest first, by the same times.",
 };
 
-export const PublicationOrderEnum = describedEnum<PublicationOrder>("PublicationOrder", "The order of articles, posts or mentions that belong to one item.", BY_PUBLICATION);
+export const PublicationOrderEnum = describedEnum<PublicationOrder>(
+  "PublicationOrder",
+  "The order of articles, posts or mentions that belong to one item.",
+  BY_PUBLICATION,
+);
 
-export const TimeOrderEnum = describedEnum<TimeOrder>("TimeOrder", "The order of a list of all articles or all posts.", {
-  ...BY_PUBLICATION,
-  FIRST_SEEN_DESC: "What came into the graph last stands first, by `firstSeenAt`. With `firstSeenAfter` this is what is new since a visit, and costs no more than the page.",
-  FIRST_SEEN_ASC: "What came into the graph first stands first.",
-});
+export const TimeOrderEnum = describedEnum<TimeOrder>(
+  "TimeOrder",
+  "The order of a list of all articles or all posts.",
+  {
+    ...BY_PUBLICATION,
+    FIRST_SEEN_DESC:
+      "What came into the graph last stands first, by `firstSeenAt`. With `firstSeenAfter` this is what is " +
+      "new since a visit, and costs no more than the page.",
+    FIRST_SEEN_ASC: "What came into the graph first stands first.",
+  },
+);
 
 export const NameOrderEnum = describedEnum<NameOrder>("NameOrder", "By the folded name.", {
   NAME_ASC: "From the start of the alphabet.",

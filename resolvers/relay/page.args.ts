@@ -24,7 +24,8 @@ export class PageArgs {
 }
 
 /** What the store is asked for; a BadUserInput names the argument that is wrong. */
-export function pageRequest({ first, last, after, before }: PageArgs, order: OrderName, filter?: AskedFilter): PageRequest {
+export function pageRequest(args: PageArgs, order: OrderName, filter?: AskedFilter): PageRequest {
+  const { first, last, after, before } = args;
   return {
     order: SORT_ORDERS[order],
     take: takeOf(first ?? undefined, last ?? undefined),

@@ -8,15 +8,25 @@ import { PlatformEnum } from "../platform.enum";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 
-@InputType("SocialAccountFilter", { description: "What an account must have. All parts that are given must hold; of a list one value at least." })
+@InputType("SocialAccountFilter", {
+  description: "What an account must have. All parts that are given must hold; of a list one value at least.",
+})
 export class SocialAccountFilter {
-  @Field(() => String, { nullable: true, description: "Words of its handle or display name, all of them, however they are written." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of its handle or display name, all of them, however they are written.",
+  })
   text?: string | null;
 
   @Field(() => [PlatformEnum], { nullable: true, description: "Platforms it may live on." })
   platforms?: readonly Platform[] | null;
 
-  @Field(() => [EntityBy], { nullable: true, description: 'Profiles that may own it, e.g. `[{ name: "Ministry of Foreign Affairs of Russia" }]`: the accounts that `Entity.accounts` has.' })
+  @Field(() => [EntityBy], {
+    nullable: true,
+    description:
+      'Profiles that may own it, e.g. `[{ name: "Ministry of Foreign Affairs of Russia" }]`: the accounts ' +
+      'that `Entity.accounts` has.',
+  })
   owners?: readonly EntityBy[] | null;
 }
 
@@ -31,7 +41,8 @@ export class SocialAccountListArgs extends PageArgs {
 
 const OWNED_BY: Naming<EntityBy> = {
   references: entityReferences,
-  facetsOf: (item) => ofEntity(item, ({ accounts }) => accounts.map(({ platform, handle }) => facet.handle(platform, handle))),
+  facetsOf: (item) =>
+    ofEntity(item, ({ accounts }) => accounts.map(({ platform, handle }) => facet.handle(platform, handle))),
 };
 
 export function accountPage(args: SocialAccountListArgs): ListRequest {

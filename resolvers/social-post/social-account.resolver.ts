@@ -21,7 +21,10 @@ import { AccountConnection, PostConnection } from "./social-post.connection";
 @Resolver(() => SocialAccountType)
 export class SocialAccountResolver {
   @Query(() => AccountConnection, { description: "Social accounts." })
-  accounts(@Args(() => SocialAccountListArgs) args: SocialAccountListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialAccount> {
+  accounts(
+    @Args(() => SocialAccountListArgs) args: SocialAccountListArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Connection<SocialAccount> {
     return new Connection(loaders.list("account", accountPage(args)), args.orderBy);
   }
 

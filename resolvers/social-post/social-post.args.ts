@@ -8,28 +8,55 @@ import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/pa
 import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
 import { allNamed, anyNamed, anyOf, seenRange, timeRange, withoutSign, wordGroups } from "../filter";
 import { PlatformEnum } from "../platform.enum";
-import { listedBy, PublicationOrderEnum, TimeOrderEnum, type OrderName, type PublicationOrder, type TimeOrder } from "../relay/order.enum";
+import {
+  listedBy,
+  PublicationOrderEnum,
+  TimeOrderEnum,
+  type OrderName,
+  type PublicationOrder,
+  type TimeOrder,
+} from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { DateTimeScalar } from "../scalars/date-time";
 import { LanguageTagScalar } from "../scalars/language-tag";
 import { SocialAccountBy, WRITTEN_BY } from "./social-account.lookup";
 import { AvailabilityEnum } from "./social-post.type";
 
-@InputType("SocialPostFilter", { description: "What a post must have. All parts that are given must hold; of a list one value at least, so that an empty list is met by no post." })
+@InputType("SocialPostFilter", {
+  description:
+    "What a post must have. All parts that are given must hold; of a list one value at least, so that an " +
+    "empty list is met by no post.",
+})
 export class SocialPostFilter {
-  @Field(() => String, { nullable: true, description: "Words of its text or of its author's name and handle, all of them, however they are written." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of its text or of its author's name and handle, all of them, however they are written.",
+  })
   text?: string | null;
 
-  @Field(() => [LanguageTagScalar], { nullable: true, description: "Languages it may be written in. `ar` finds `ar` and `ar-EG`, `ar-EG` finds `ar-EG` alone (RFC 4647, basic filtering)." })
+  @Field(() => [LanguageTagScalar], {
+    nullable: true,
+    description:
+      "Languages it may be written in. `ar` finds `ar` and `ar-EG`, `ar-EG` finds `ar-EG` alone (RFC 4647, " +
+      "basic filtering).",
+  })
   languages?: readonly string[] | null;
 
   @Field(() => [PlatformEnum], { nullable: true, description: "Platforms it may live on." })
   platforms?: readonly Platform[] | null;
 
-  @Field(() => [String], { nullable: true, description: "Hashtags, with or without the sign, however they are written." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Hashtags, with or without the sign, however they are written.",
+  })
   hashtags?: readonly string[] | null;
 
-  @Field(() => [SocialAccountBy], { nullable: true, description: 'Accounts that may have written it, e.g. `[{ handle: { platform: X, handle: "mfa_russia" } }]`. An account that is not known has written nothing.' })
+  @Field(() => [SocialAccountBy], {
+    nullable: true,
+    description:
+      'Accounts that may have written it, e.g. `[{ handle: { platform: X, handle: "mfa_russia" } }]`. An ' +
+      'account that is not known has written nothing.',
+  })
   authors?: readonly SocialAccountBy[] | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Posted at this instant or later." })
@@ -38,13 +65,22 @@ export class SocialPostFilter {
   @Field(() => DateTimeScalar, { nullable: true, description: "Posted before this instant." })
   postedBefore?: Instant | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Came into this graph at this instant or later: `firstSeenAt`. The cheapest order for it is FIRST_SEEN_DESC." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "Came into this graph at this instant or later: `firstSeenAt`. The cheapest order for it is FIRST_SEEN_DESC.",
+  })
   firstSeenAfter?: Instant | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Came into this graph before this instant." })
   firstSeenBefore?: Instant | null;
 
-  @Field(() => [EntityBy], { nullable: true, description: 'Profiles, all of which it mentions, e.g. `[{ wikidataId: "Q159" }, { name: "مالي" }]`; at most 100. No post mentions a profile that is not known.' })
+  @Field(() => [EntityBy], {
+    nullable: true,
+    description:
+      'Profiles, all of which it mentions, e.g. `[{ wikidataId: "Q159" }, { name: "مالي" }]`; at most 100. ' +
+      'No post mentions a profile that is not known.',
+  })
   mentionsAll?: readonly EntityBy[] | null;
 
   @Field(() => [EntityBy], { nullable: true, description: "Profiles, one of which it mentions at least; at most 100." })

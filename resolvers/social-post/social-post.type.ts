@@ -52,13 +52,17 @@ export class PostPlaceType implements Omit<PostPlace, "entityId"> {
   readonly name!: string;
 }
 
-type Own = Omit<SocialPost, "type" | "url" | "language" | "direction" | "authorId" | "quotedPostId" | "replyToId" | "mentions" | "inputs" | "provenance" | "firstSeenAt">;
+type Named = "authorId" | "quotedPostId" | "replyToId" | "mentions";
+type Inherited = "url" | "language" | "direction" | "inputs" | "provenance" | "firstSeenAt";
+type Own = Omit<SocialPost, "type" | Named | Inherited>;
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "platform nativeId")')
 @ObjectType("SocialPost", {
   implements: [NodeInterface, RecordedInterface, MentionSubjectInterface],
-  description: "A post on a social platform: schema.org SocialMediaPosting. It is read from the store and never from the platform, which it survives.",
+  description:
+    "A post on a social platform: schema.org SocialMediaPosting. It is read from the store and never from " +
+    "the platform, which it survives.",
   simpleResolvers: true,
 })
 export class SocialPostType implements Own {
@@ -71,7 +75,12 @@ export class SocialPostType implements Own {
   @Field(() => String, { nullable: true, description: "The platform's own id." })
   readonly nativeId?: string;
 
-  @Field(() => String, { nullable: true, description: "The plain text, never HTML. Null where no input gave it: of a post that is only known by its address, because an article links to it or another post quotes it." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The plain text, never HTML. Null where no input gave it: of a post that is only known by its address, " +
+      "because an article links to it or another post quotes it.",
+  })
   readonly text?: string;
 
   @Field(() => [SpanType], { description: "The text's partition into spans; none where there is no text." })

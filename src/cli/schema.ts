@@ -17,7 +17,7 @@ export function addSchema(program: Command, terminal: Terminal): void {
     .command("schema")
     .description("Print the GraphQL schema (SDL) that the server serves.")
     .option("--document", "print the JSON Schema of Mediagraph documents instead")
-    .option("--without-node", "leave out Query.node and Query.nodes: for a supergraph that has them from another subgraph")
+    .option("--without-node", "leave out Query.node and Query.nodes: for a supergraph with another Relay server")
     .option("--write", "write both to the folder schema of the checkout instead")
     .option("--check", "print nothing, and fail when a file there differs")
     .action((options: { document?: boolean; withoutNode?: boolean; write?: boolean; check?: boolean }) => {

@@ -31,7 +31,8 @@ export const LIKENESS_KEY_BASE = 9999;
 
 /** The profiles that an article mentions, those it mentions most before others, and the longer words of its headline and summary. */
 export function likenessOf({ id, mentions, headline, summary = "" }: Pick<Article, "id" | "mentions" | "headline" | "summary">): Likeness {
-  const entities = mentionedEntitiesOf(mentions).sort((one, other) => other.mentionCount - one.mentionCount).slice(0, MOST_ENTITIES);
+  const byCount = mentionedEntitiesOf(mentions).sort((one, other) => other.mentionCount - one.mentionCount);
+  const entities = byCount.slice(0, MOST_ENTITIES);
   const words = searchWords(`${headline}\n${summary}`).filter((word) => lettersOf(word) >= FEWEST_LETTERS);
   return { id, facets: entities.map((entity) => facet.entity(entity.id)), words: words.slice(0, MOST_WORDS) };
 }

@@ -8,7 +8,7 @@ export interface MentionedEntity {
   readonly firstMention: Mention;
 }
 
-/** The distinct profiles of an item's mentions, in the order of their first mentions. The mentions are in the order of the text. */
+/** The distinct profiles of mentions that are in the order of the text, in the order of their first ones. */
 export function mentionedEntitiesOf(mentions: readonly Mention[]): MentionedEntity[] {
   const found = new Map<Id<"entity">, MentionedEntity>();
   for (const mention of mentions) {

@@ -3,12 +3,15 @@ import type { AskedFilter, NamedItems } from "./page";
 import { loadReferences, type Item } from "./reference";
 
 /**
- * The filter that the store is asked, once what the client named is found: one round trip for each kind among it. What is not known
- * has no facets, so that a group of nothing but unknown names passes nothing.
+ * The filter that the store is asked, once what the client named is found: one round trip for each kind among it. What
+ * is not known has no facets, so that a group of nothing but unknown names passes nothing.
  */
 export async function storeFilter(reader: StoreReader, { anyNamed = [], ...filter }: AskedFilter): Promise<Filter> {
   if (anyNamed.length === 0) return filter;
-  const found = await loadReferences(reader, anyNamed.flatMap(({ named }) => named.flat()));
+  const found = await loadReferences(
+    reader,
+    anyNamed.flatMap(({ named }) => named.flat()),
+  );
   let place = 0;
   const next = (count: number) => found.slice(place, (place += count));
   const groups = anyNamed.map((group) => facetsOfGroup(group, next));

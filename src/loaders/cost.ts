@@ -1,13 +1,16 @@
 import {
-  getNamedType, getOperationAST, isAbstractType, isCompositeType, isInterfaceType, isObjectType, Kind, valueFromAST, valueFromASTUntyped, GraphQLBoolean,
-  type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
+  getNamedType, getOperationAST, GraphQLBoolean, isAbstractType, isCompositeType, isInterfaceType, isObjectType, Kind,
+  valueFromAST, valueFromASTUntyped,
+  type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType,
+  type GraphQLField, type GraphQLSchema,
   type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
 } from "graphql";
 import { isPaged, roundTripsOf, roundTripsOfFilter } from "./relations";
 
 /**
  * The most round trips that an operation can take, from its shape alone: what each of its relation fields may take, at each place
- * where it stands, one for each `totalCount`, and one for each kind of item that a filter names. No data is looked at, and no page size.
+ * where it stands, one for each `totalCount`, and one for each kind of item that a filter names. No data is looked at,
+ * and no page size.
  */
 export function roundTripBound(
   schema: GraphQLSchema,
@@ -18,12 +21,15 @@ export function roundTripBound(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return 0;
-  return new CostOfShape(schema, document, { ...defaultsOf(operation), ...variables }).ofSelections(operation.selectionSet, root);
+  const shape = new CostOfShape(schema, document, { ...defaultsOf(operation), ...variables });
+  return shape.ofSelections(operation.selectionSet, root);
 }
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
   return Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) => (defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [])),
+    variableDefinitions.flatMap(({ variable: { name }, defaultValue }) =>
+      defaultValue ? [[name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
   );
 }
 
@@ -78,10 +84,14 @@ class CostOfShape {
     );
   }
 
-  /** One for the page, which `edges`, `nodes` and `pageInfo` share, and one for the count, each when it is selected. Both need what the filter names. */
+  /**
+   * One for the page, which `edges`, `nodes` and `pageInfo` share, and one for the count, each when it is selected.
+   * Both need what the filter names.
+   */
   #ofConnection(field: FieldNode, parent: GraphQLCompositeType): number {
     const names = field.selectionSet ? this.#fieldNames(field.selectionSet, new Set(), new Set()) : new Set<string>();
-    const own = Number(["edges", "nodes", "pageInfo"].some((name) => names.has(name))) + Number(names.has("totalCount"));
+    const hasPage = ["edges", "nodes", "pageInfo"].some((name) => names.has(name));
+    const own = Number(hasPage) + Number(names.has("totalCount"));
     return own === 0 ? 0 : own + this.#ofFilter(field, parent);
   }
 

@@ -106,7 +106,10 @@ function manyLoader<P, T extends Item>(reader: StoreReader, { kind, accepts }: T
   });
 }
 
-function mentionedLoader(reader: StoreReader, info: GraphQLResolveInfo): DataLoader<readonly Id<"entity">[], (Entity | null)[]> {
+function mentionedLoader(
+  reader: StoreReader,
+  info: GraphQLResolveInfo,
+): DataLoader<readonly Id<"entity">[], (Entity | null)[]> {
   return batched(async (lists) => {
     const ids = limitFanOut(lists.flat(), info);
     const entities = zip(ids, await reader.get("entity", ids));
@@ -122,15 +125,20 @@ function pageLoaders<R extends Relation>(
   budget: ItemBudget,
 ): PageLoaders<ItemOf<ChildOf<R>>> {
   const filter = filterOnce(reader, asked);
-  const page = async (parents: readonly Id[]) => reader.related(relation, parents, { ...range, filter: await filter() });
+  const page = async (parents: readonly Id[]) =>
+    reader.related(relation, parents, { ...range, filter: await filter() });
   return {
     pages: batchedByParent(page, info, (loaded) => budget.page(loaded)),
     counts: batchedByParent(async (parents) => reader.countRelated(relation, parents, await filter()), info),
   };
 }
 
-function listSource<K extends RecordKind>(reader: StoreReader, kind: K, request: ListRequest, budget: ItemBudget): PageSource<ItemOf<K>> {
-  const { filter: asked, ...range } = request;
+function listSource<K extends RecordKind>(
+  reader: StoreReader,
+  kind: K,
+  { filter: asked, ...range }: ListRequest,
+  budget: ItemBudget,
+): PageSource<ItemOf<K>> {
   const filter = filterOnce(reader, asked);
   return {
     page: async () => granted(budget.page(await reader.list(kind, { ...range, filter: await filter() }))),

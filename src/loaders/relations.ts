@@ -74,7 +74,7 @@ export const TO_MANY = {
   "CreativeWork.creators": allOf("entity", (work: CreativeWork) => work.creators, isEntity),
 } as const;
 
-/** Connections over the profiles that an item mentions by id: one round trip for the page, or for all where they are chosen by type. */
+/** Connections over the profiles that an item mentions: one round trip for the page, or for all of a type. */
 export const MENTIONED: ReadonlySet<string> = new Set(["MentionSubject.entities"]);
 
 /** Connections over all items of a kind. */
@@ -108,7 +108,7 @@ export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query._entities": KINDS.length,
 };
 
-/** Lists of filters that name items as a client knows them. What a filter names is found first: one round trip for each kind. */
+/** Lists of filters that name items as a client knows them. They are found first: one round trip for each kind. */
 export const NAMED_IN_FILTERS: Readonly<Record<string, Readonly<Record<string, RecordKind>>>> = {
   ArticleFilter: { sources: "source", mentionsAll: "entity", mentionsAny: "entity" },
   SocialPostFilter: { authors: "account", mentionsAll: "entity", mentionsAny: "entity" },
@@ -117,8 +117,8 @@ export const NAMED_IN_FILTERS: Readonly<Record<string, Readonly<Record<string, R
 
 /** The round trips that find what a filter of the type names. */
 export function roundTripsOfFilter(type: string, filter: Readonly<Record<string, unknown>>): number {
-  const kinds = Object.entries(NAMED_IN_FILTERS[type] ?? {}).flatMap(([list, kind]) => (isNothing(filter[list]) ? [] : [kind]));
-  return new Set(kinds).size;
+  const lists = Object.entries(NAMED_IN_FILTERS[type] ?? {}).filter(([list]) => !isNothing(filter[list]));
+  return new Set(lists.map(([, kind]) => kind)).size;
 }
 
 /** A single value stands for a list of it, as GraphQL reads lists. */
@@ -132,7 +132,8 @@ export const isPaged = (coordinate: string): boolean => coordinate in RELATIONS 
 /** Of any other field: its round trips; 0 for a field that loads nothing. */
 export function roundTripsOf(coordinate: string): number {
   const one: Readonly<Record<string, { readonly kinds: readonly Kind[] }>> = TO_ONE;
-  return one[coordinate]?.kinds.length ?? (coordinate in TO_MANY || MENTIONED.has(coordinate) ? 1 : (LOOKUPS[coordinate] ?? TALLIES[coordinate] ?? 0));
+  if (coordinate in TO_MANY || MENTIONED.has(coordinate)) return 1;
+  return one[coordinate]?.kinds.length ?? LOOKUPS[coordinate] ?? TALLIES[coordinate] ?? 0;
 }
 
 function byId<P, T extends Item>(kinds: readonly Kind[], idOf: (parent: P) => Id | undefined, accepts: (item: Item) => item is T): ToOne<P, T> {

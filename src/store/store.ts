@@ -116,7 +116,7 @@ export interface PageRequest {
   readonly filter?: Filter;
 }
 
-/** What a list of a kind is in the order of: its items' sort keys, or the time when each was first seen. The rows' keys are of that order. */
+/** What a list of a kind is in the order of: sort keys, or times of first sight. Its rows' keys are of that order. */
 export type ListedBy = "sortKey" | "firstSeenAt";
 
 export interface ListRequest extends PageRequest {

@@ -11,7 +11,10 @@ import { GraphClient } from "../builders/graph-client";
 import { saveAgain } from "../builders/writes";
 
 const ADDRESS = "https://x.com/someone/status/77";
-const ARTICLE = anArticleDraft("A post nobody copied", { url: "https://n.example/linked", body: [embed({ type: "SocialPost", platform: "X", url: ADDRESS })] });
+const ARTICLE = anArticleDraft("A post nobody copied", {
+  url: "https://n.example/linked",
+  body: [embed({ type: "SocialPost", platform: "X", url: ADDRESS })],
+});
 const OPERATION = `{ article(by: { url: "https://n.example/linked" }) { posts { nodes { text spans { kind } direction language url } } } }`;
 
 let store: Store;
@@ -21,7 +24,8 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const posts = async (of: Store = store) => ((await new GraphClient(of).data(OPERATION)) as { article: { posts: { nodes: unknown[] } } }).article.posts.nodes;
+const posts = async (of: Store = store) =>
+  ((await new GraphClient(of).data(OPERATION)) as { article: { posts: { nodes: unknown[] } } }).article.posts.nodes;
 const WITHOUT_TEXT = { text: null, spans: [], direction: "LTR", language: "und", url: ADDRESS };
 
 describe("a post of which only the address is known", () => {
@@ -32,7 +36,9 @@ describe("a post of which only the address is known", () => {
 
   it("is a reference that a supergraph resolves without text", async () => {
     const operation = "query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on SocialPost { text } } }";
-    const data = await new GraphClient(store).data(operation, { keys: [{ __typename: "SocialPost", platform: "X", nativeId: "77" }] });
+    const data = await new GraphClient(store).data(operation, {
+      keys: [{ __typename: "SocialPost", platform: "X", nativeId: "77" }],
+    });
     expect(data).toEqual({ _entities: [{ text: null }] });
   });
 
@@ -47,7 +53,14 @@ describe("a post of which only the address is known", () => {
 
   it("has its text once an input gives it", async () => {
     await ingestDocuments(store, [draftsDocument("post", aPostDraft("Here it is: #news", { url: ADDRESS }))]);
-    expect(await posts()).toEqual([{ ...WITHOUT_TEXT, text: "Here it is: #news", language: expect.any(String), spans: [{ kind: "TEXT" }, { kind: "HASHTAG" }] }]);
+    expect(await posts()).toEqual([
+      {
+        ...WITHOUT_TEXT,
+        text: "Here it is: #news",
+        language: expect.any(String),
+        spans: [{ kind: "TEXT" }, { kind: "HASHTAG" }],
+      },
+    ]);
   });
 
   it("loses the empty text that an older version of the program stored", async () => {

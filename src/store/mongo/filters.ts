@@ -24,8 +24,12 @@ export function firstSeenConditions(filter: Filter | undefined): Document[] {
   return bounds(LISTED_BY.firstSeenAt, filter?.firstSeen);
 }
 
-function bounds(field: string, { from, before }: { readonly from?: string; readonly before?: string } = {}): Document[] {
-  return [...(from === undefined ? [] : [{ [field]: { $gte: from } }]), ...(before === undefined ? [] : [{ [field]: { $lt: before } }])];
+function bounds(field: string, range: { readonly from?: string; readonly before?: string } = {}): Document[] {
+  const { from, before } = range;
+  return [
+    ...(from === undefined ? [] : [{ [field]: { $gte: from } }]),
+    ...(before === undefined ? [] : [{ [field]: { $lt: before } }]),
+  ];
 }
 
 /** The page's range over (`field`, `id`). The bound on `field` alone is what an index can be entered by. */

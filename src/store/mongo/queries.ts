@@ -5,7 +5,9 @@ import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, ListRequest, PageRequest } from "../store";
 import { COLLECTION_OF, identitiesIn, recordsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
-import { conditionsOf, firstSeenConditions, LISTED_BY, matching, rangeConditions, sortKeyConditions, sortOf } from "./filters";
+import {
+  conditionsOf, firstSeenConditions, LISTED_BY, matching, rangeConditions, sortKeyConditions, sortOf,
+} from "./filters";
 import type { StoredItem } from "./item-codec";
 import { rowsToRead } from "./pages";
 import { identityRowId, type RecordRow } from "./rows";
@@ -74,7 +76,8 @@ export function listed(db: Db, kind: RecordKind, page: ListRequest): Aggregation
 }
 
 export function counted(db: Db, kind: RecordKind, filter: Filter | undefined): AggregationCursor<{ total: number }> {
-  return recordsIn(db, kind).aggregate<{ total: number }>([...matching(recordConditions(kind, filter)), TOTAL], inOneBatch(1));
+  const pipeline = [...matching(recordConditions(kind, filter)), TOTAL];
+  return recordsIn(db, kind).aggregate<{ total: number }>(pipeline, inOneBatch(1));
 }
 
 /** What was first seen in a time is mostly little: where that is asked, it stands first. */
@@ -178,7 +181,9 @@ export function lookup(from: string, localField: string, foreignField: string, a
   return { $lookup: { from, localField, foreignField, as, pipeline } };
 }
 
-const passing = (kind: Kind, filter: Filter | undefined): Document[] => [...conditionsOf(filter), ...livingConditions(kind), ...firstSeenConditions(filter)];
+const passing = (kind: Kind, filter: Filter | undefined): Document[] => [
+  ...conditionsOf(filter), ...livingConditions(kind), ...firstSeenConditions(filter),
+];
 
 /** A mention has no tombstone: it goes with its subject. */
 const livingConditions = (kind: Kind): Document[] => (kind === "mention" ? [] : [{ live: { $eq: true } }]);

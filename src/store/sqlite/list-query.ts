@@ -6,7 +6,10 @@ import { joined, sql, where, type Sql } from "./sql";
 
 const COLUMNS: Readonly<Record<ListedBy, string>> = { sortKey: "k.sort_key", firstSeenAt: "k.first_seen" };
 
-/** The statement for a page of a kind's items: `id, sort_key, item`, in the order of the walk; `sort_key` is the key of the list's order. Undefined where nothing can pass. */
+/**
+ * The statement for a page of a kind's items: `id, sort_key, item`, in the order of the walk; `sort_key` is the key of
+ * the list's order. Undefined where nothing can pass.
+ */
 export function listQuery(kind: RecordKind, page: ListRequest): Sql | undefined {
   const { direction } = walkOf(page);
   const { by = "sortKey" } = page;
@@ -37,7 +40,9 @@ function keysQuery(kind: RecordKind, filter: Filter | undefined, by: ListedBy, r
   const ranges = [...range, ...sortKeyRange(filter, "k.sort_key")];
   const seen = firstSeenRange(filter, "k.first_seen");
   if (words !== undefined) return wordsQuery(kind, facets, words, by, [...ranges, ...seen]);
-  return by === "firstSeenAt" || seen.length > 0 ? seenQuery(kind, facets, by, [...seen, ...ranges]) : facetsQuery(kind, facets, ranges);
+  return by === "firstSeenAt" || seen.length > 0
+    ? seenQuery(kind, facets, by, [...seen, ...ranges])
+    : facetsQuery(kind, facets, ranges);
 }
 
 /** More arms than this are slower to merge than the whole list is to walk. */
@@ -49,8 +54,11 @@ const MOST_ARMS = 50;
  */
 function facetsQuery(kind: RecordKind, facets: readonly FacetGroup[], ranges: readonly Sql[]): Sql {
   const walked = facets.filter((group) => group.length <= MOST_ARMS).sort((one, other) => one.length - other.length)[0];
-  const probes = facets.filter((group) => group !== walked).map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
-  const arm = (from: string, first: Sql): Sql => joined([sql(`SELECT k.sort_key, k.id FROM ${from} k`), where([first, ...ranges, ...probes])], "");
+  const probes = facets
+    .filter((group) => group !== walked)
+    .map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
+  const arm = (from: string, first: Sql): Sql =>
+    joined([sql(`SELECT k.sort_key, k.id FROM ${from} k`), where([first, ...ranges, ...probes])], "");
   if (walked === undefined) return arm(kind, sql("k.removed_at IS NULL"));
   return joined(
     walked.map((facet) => arm(`${kind}_facets`, sql("k.facet = ?", facet))),
@@ -58,7 +66,7 @@ function facetsQuery(kind: RecordKind, facets: readonly FacetGroup[], ranges: re
   );
 }
 
-/** Goes through what was first seen in the asked time, and no further; in the order of that time a limit ends the walk. */
+/** Goes through what was first seen in the asked time and no further. In the order of that time a limit ends it. */
 function seenQuery(kind: RecordKind, facets: readonly FacetGroup[], by: ListedBy, ranges: readonly Sql[]): Sql {
   const probes = facets.map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
   const from = sql(`SELECT ${COLUMNS[by]} AS sort_key, k.id FROM ${kind} k INDEXED BY ${kind}_by_first_seen`);
@@ -66,8 +74,16 @@ function seenQuery(kind: RecordKind, facets: readonly FacetGroup[], by: ListedBy
 }
 
 /** Goes through all items with the words: their index knows no list order. */
-function wordsQuery(kind: RecordKind, facets: readonly FacetGroup[], words: string, by: ListedBy, ranges: readonly Sql[]): Sql {
+function wordsQuery(
+  kind: RecordKind,
+  facets: readonly FacetGroup[],
+  words: string,
+  by: ListedBy,
+  ranges: readonly Sql[],
+): Sql {
   const probes = facets.map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
-  const from = sql(`SELECT ${COLUMNS[by]} AS sort_key, k.id FROM ${kind}_words w CROSS JOIN ${kind} k ON k.n = w.rowid`);
+  const from = sql(
+    `SELECT ${COLUMNS[by]} AS sort_key, k.id FROM ${kind}_words w CROSS JOIN ${kind} k ON k.n = w.rowid`,
+  );
   return joined([from, where([sql(`w.${kind}_words MATCH ?`, words), ...ranges, ...probes])], "");
 }

@@ -3,7 +3,9 @@ import type { Id, Kind } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
-import type { Filter, Grouping, ListRequest, Meter, Page, PageRequest, PageRow, SimilarRequest, StoreReader } from "../store";
+import type {
+  Filter, Grouping, ListRequest, Meter, Page, PageRequest, PageRow, SimilarRequest, StoreReader,
+} from "../store";
 import type { Connection, Row } from "./connection";
 import { countQuery, listQuery } from "./list-query";
 import { pageOf } from "./paging";
