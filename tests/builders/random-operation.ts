@@ -45,13 +45,13 @@ const BUDGET = 400;
 const FILTERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ArticleFilter: {
     text: ['"common"'], languages: ['"en"', '["en", "fr"]', '"ar"'], sources: [`{ id: "${sourceId(0)}" }`, '[{ url: "https://source0.example/" }, { name: "nobody" }]'],
-    publishedAfter: ['"2020-01-01"'], publishedBefore: ['"2030-01-01T00:00:00+03:00"'], firstSeenAfter: ['"2024-01-01"'], firstSeenBefore: ['"2030-01-01"'],
+    publishedAfter: ['"2020-01-01"'], publishedBefore: ['"2030-01-01T00:00:00+03:00"'], firstSeenAfter: ['"2020-01-01"'], firstSeenBefore: ['"2030-01-01"'],
     mentionsAll: [`[{ id: "${entityId(0)}" }, { wikidataId: "Q2" }]`, "[]"], mentionsAny: ['[{ name: "name 2" }, { wikidataId: "Q999999" }]'],
     platforms: ["X", "[MASTODON, X]"], hashtags: ['"#TAG"'], authorNames: ['["Author 0", "nobody"]', '"author 1"'],
   },
   SocialPostFilter: {
     text: ['"common"'], languages: ['"en"', '"ar"'], platforms: ["X", "MASTODON"], hashtags: ['"tag"'], authors: [`{ id: "${accountId(0)}" }`, "[{ handle: { platform: X, handle: \"user0\" } }]"],
-    postedAfter: ['"2020-01-01"'], postedBefore: ['"2030-01-01"'], firstSeenAfter: ['"2024-01-01"'], mentionsAll: [`[{ id: "${entityId(3)}" }]`],
+    postedAfter: ['"2020-01-01"'], postedBefore: ['"2030-01-01"'], firstSeenAfter: ['"2020-01-01"'], mentionsAll: [`[{ id: "${entityId(3)}" }]`],
     mentionsAny: [`[{ id: "${entityId(4)}" }, { wikidataId: "Q6" }]`], availabilities: ["AVAILABLE"],
   },
   EntityFilter: { text: ['"common"'], countries: ['"ml"'], types: ["PERSON", "[PLACE, TOPIC]"] },
