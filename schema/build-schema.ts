@@ -23,6 +23,7 @@ import { IngestResolver } from "../resolvers/ingest/ingest.resolver";
 import { ItemChangeResolver } from "../resolvers/ingest/item-change.resolver";
 import { MentionOffsetsResolver } from "../resolvers/mention/mention-offsets.resolver";
 import { MentionResolver } from "../resolvers/mention/mention.resolver";
+import { SubjectEntitiesResolver } from "../resolvers/mention/subject-entities.resolver";
 import { SubjectMentionsResolver } from "../resolvers/mention/subject-mentions.resolver";
 import { RecordedResolver } from "../resolvers/provenance/recorded.resolver";
 import { NodeResolver } from "../resolvers/relay/node.resolver";
@@ -41,7 +42,7 @@ const RESOLVERS = [
   SocialPostResolver, PostPlaceResolver, PostThreadsResolver, PostEmbeddingsResolver, SocialAccountResolver,
   EntityResolver, EntityNamesResolver, EntityCoverageResolver, EntityCountsResolver, SourceCountResolver, EntityAccountsResolver,
   PersonResolver, OfficeResolver, OrganizationResolver, PlaceResolver, EventResolver, CreativeWorkResolver,
-  SubjectMentionsResolver, MentionResolver, MentionOffsetsResolver,
+  SubjectMentionsResolver, SubjectEntitiesResolver, MentionResolver, MentionOffsetsResolver,
   SourceResolver, RecordedResolver, SpannedTextResolver, NodeResolver, FederationResolver,
   IngestResolver, ItemChangeResolver,
 ] as const;

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../../src/domain/article";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
-import { ArticleListArgs, ArticlePageArgs, articlePage } from "./article.args";
+import { articlePage, ArticlePageArgs, ArticleRelationArgs } from "./article.args";
 import { ArticleConnection } from "./article.connection";
 import { ArticleType } from "./article.type";
 
@@ -22,7 +22,7 @@ export class ArticleCitationsResolver {
   @FieldResolver(() => ArticleConnection, { description: "The articles whose related links lead here." })
   citedBy(
     @Root() article: Article,
-    @Args(() => ArticleListArgs) args: ArticleListArgs,
+    @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {

@@ -1,48 +1,95 @@
-import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { ArgsType, Field, InputType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/platform";
 import { fold, foldedWhole } from "../../src/domain/text/fold";
-import type { Filter, PageRequest } from "../../src/loaders/page";
-import { entityFacets, onlySet, timeRange, wordGroups, withoutSign } from "../filter";
+import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/page";
+import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
+import { allNamed, anyNamed, anyOf, seenRange, timeRange, withoutSign, wordGroups } from "../filter";
 import { PlatformEnum } from "../platform.enum";
-import { idOf } from "../relay/global-id";
-import { TimeOrderEnum, type OrderName, type TimeOrder } from "../relay/order.enum";
+import {
+  listedBy,
+  PublicationOrderEnum,
+  TimeOrderEnum,
+  type OrderName,
+  type PublicationOrder,
+  type TimeOrder,
+} from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { DateTimeScalar } from "../scalars/date-time";
 import { LanguageTagScalar } from "../scalars/language-tag";
+import { PUBLISHED_BY, SourceBy } from "../source/source.lookup";
 
-@InputType("ArticleFilter", { description: "What an article must have. It must pass every filter that is given." })
+@InputType("ArticleFilter", {
+  description:
+    "What an article must have. All parts that are given must hold; of a list one value at least, so that " +
+    "an empty list is met by no article.",
+})
 export class ArticleFilter {
-  @Field(() => String, { nullable: true, description: "Words that its headline, summary or body has, all of them, however they are written." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words that its headline, summary or body has, all of them, however they are written.",
+  })
   text?: string | null;
 
-  @Field(() => LanguageTagScalar, { nullable: true, description: "The language it is written in." })
-  language?: string | null;
+  @Field(() => [LanguageTagScalar], {
+    nullable: true,
+    description:
+      "Languages it may be written in. `ar` finds `ar` and `ar-EG`, `ar-EG` finds `ar-EG` alone (RFC 4647, " +
+      "basic filtering).",
+  })
+  languages?: readonly string[] | null;
 
-  @Field(() => ID, { nullable: true, description: "The id of its source." })
-  source?: string | null;
+  @Field(() => [SourceBy], {
+    nullable: true,
+    description:
+      'Sources that may have published it, e.g. `[{ name: "Al Jisr" }, { url: "https://harbour.example" ' +
+      '}]`. A source that is not known has published nothing.',
+  })
+  sources?: readonly SourceBy[] | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Published then or later." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "Published at this instant or later." })
   publishedAfter?: Instant | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Published before then." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "Published before this instant." })
   publishedBefore?: Instant | null;
 
-  @Field(() => [ID], { nullable: true, description: "Ids of entities, all of which it mentions; at most 100." })
-  mentionsAll?: readonly string[] | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "Came into this graph at this instant or later: `firstSeenAt`. The cheapest order for it is FIRST_SEEN_DESC.",
+  })
+  firstSeenAfter?: Instant | null;
 
-  @Field(() => [ID], { nullable: true, description: "Ids of entities, at least one of which it mentions; at most 100." })
-  mentionsAny?: readonly string[] | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: "Came into this graph before this instant." })
+  firstSeenBefore?: Instant | null;
 
-  @Field(() => PlatformEnum, { nullable: true, description: "The platform of a post that it embeds." })
-  platform?: Platform | null;
+  @Field(() => [EntityBy], {
+    nullable: true,
+    description:
+      'Profiles, all of which it mentions, e.g. `[{ wikidataId: "Q159" }, { name: "مالي" }]`; at most 100. ' +
+      'No article mentions a profile that is not known.',
+  })
+  mentionsAll?: readonly EntityBy[] | null;
 
-  @Field(() => String, { nullable: true, description: "A hashtag of a post that it embeds, with or without the sign." })
-  hashtag?: string | null;
+  @Field(() => [EntityBy], { nullable: true, description: "Profiles, one of which it mentions at least; at most 100." })
+  mentionsAny?: readonly EntityBy[] | null;
 
-  @Field(() => String, { nullable: true, description: "The name of an author." })
-  author?: string | null;
+  @Field(() => [PlatformEnum], { nullable: true, description: "Platforms, of which it embeds a post." })
+  platforms?: readonly Platform[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Hashtags of its own text or of a post that it embeds, with or without the sign, however they are written.",
+  })
+  hashtags?: readonly string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Names of authors, whole, however they are written: what `authors` has.",
+  })
+  authorNames?: readonly string[] | null;
 }
 
 @ArgsType()
@@ -51,6 +98,14 @@ export class ArticlePageArgs extends PageArgs {
   filter?: ArticleFilter | null;
 }
 
+/** Of the articles of one item. */
+@ArgsType()
+export class ArticleRelationArgs extends ArticlePageArgs {
+  @Field(() => PublicationOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
+  orderBy!: PublicationOrder;
+}
+
+/** Of all articles. */
 @ArgsType()
 export class ArticleListArgs extends ArticlePageArgs {
   @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
@@ -61,18 +116,25 @@ export function articlePage(args: ArticlePageArgs, order: OrderName): PageReques
   return pageRequest(args, order, args.filter ? toFilter(args.filter) : undefined);
 }
 
-function toFilter({ text, language, source, publishedAfter, publishedBefore, mentionsAll, mentionsAny, platform, hashtag, author }: ArticleFilter): Filter {
-  const all = onlySet([
-    language && facet.language(language),
-    source && facet.source(idOf("source", source, "filter.source")),
-    platform && facet.platform(platform),
-    hashtag && facet.hashtag(fold(withoutSign(hashtag, "#"))),
-    author && facet.author(foldedWhole(author)),
-  ]);
+export function articleList(args: ArticleListArgs): ListRequest {
+  return { ...articlePage(args, args.orderBy), by: listedBy(args.orderBy) };
+}
+
+function toFilter(asked: ArticleFilter): AskedFilter {
   return {
-    all: [...all, ...entityFacets(mentionsAll, "filter.mentionsAll")],
-    any: mentionsAny ? [entityFacets(mentionsAny, "filter.mentionsAny")] : [],
-    words: wordGroups(text),
-    ...timeRange(publishedAfter, publishedBefore),
+    any: [
+      ...anyOf(asked.languages, "filter.languages", facet.language),
+      ...anyOf(asked.platforms, "filter.platforms", facet.platform),
+      ...anyOf(asked.hashtags, "filter.hashtags", (hashtag) => facet.hashtag(fold(withoutSign(hashtag, "#")))),
+      ...anyOf(asked.authorNames, "filter.authorNames", (name) => facet.author(foldedWhole(name))),
+    ],
+    anyNamed: [
+      ...anyNamed(asked.sources, "filter.sources", PUBLISHED_BY),
+      ...allNamed(asked.mentionsAll, "filter.mentionsAll", MENTIONED_BY),
+      ...anyNamed(asked.mentionsAny, "filter.mentionsAny", MENTIONED_BY),
+    ],
+    words: wordGroups(asked.text),
+    ...timeRange(asked.publishedAfter, asked.publishedBefore),
+    ...seenRange(asked.firstSeenAfter, asked.firstSeenBefore),
   };
 }

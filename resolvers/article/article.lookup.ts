@@ -13,9 +13,9 @@ export class ArticleBy {
   url?: string | null;
 }
 
-export function articleReferences(by: ArticleBy): Reference[] {
-  return onlyOneOf<ArticleBy, Reference[]>(by, {
-    id: (id) => [nodeOf("article", id, "by.id")],
-    url: (url) => [{ kind: "article", key: urlKey(canonical(url, "by.url")) }],
+export function articleReferences(by: ArticleBy, argument = "by"): Reference[] {
+  return onlyOneOf<ArticleBy, Reference[]>(by, argument, {
+    id: (id) => [nodeOf("article", id, `${argument}.id`)],
+    url: (url) => [{ kind: "article", key: urlKey(canonical(url, `${argument}.url`)) }],
   });
 }

@@ -10,7 +10,7 @@ import { DatePrecisionEnum } from "../date-precision.enum";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { SourceType } from "../source/source.type";
-import { ArticleListArgs, articlePage } from "./article.args";
+import { articleList, ArticleListArgs } from "./article.args";
 import { ArticleConnection } from "./article.connection";
 import { ArticleBy, articleReferences } from "./article.lookup";
 import { ArticleType } from "./article.type";
@@ -19,7 +19,7 @@ import { ArticleType } from "./article.type";
 export class ArticleResolver {
   @Query(() => ArticleConnection, { description: "All articles that pass the filter, the newest first unless `orderBy` says otherwise." })
   articles(@Args(() => ArticleListArgs) args: ArticleListArgs, @Ctx() { loaders }: GraphContext): Connection<Article> {
-    return new Connection(loaders.list("article", articlePage(args, args.orderBy)), args.orderBy);
+    return new Connection(loaders.list("article", articleList(args)), args.orderBy);
   }
 
   @Query(() => ArticleType, { nullable: true, description: "One article; null where none is known by this." })

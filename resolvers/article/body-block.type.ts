@@ -1,4 +1,4 @@
-import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import type { Heading, ImageBlock, ListBlock, Paragraph, PostEmbed, Quote, RelatedLink, UnknownBlock } from "../../src/domain/body-block";
 import type { Image } from "../../src/domain/media";
 import type { SpannedText } from "../../src/domain/rich-text";
@@ -16,21 +16,25 @@ export class BodyBlockInterface {
 const TEXT_BLOCK = { implements: [BodyBlockInterface, SpannedTextInterface], simpleResolvers: true };
 const BLOCK = { implements: BodyBlockInterface, simpleResolvers: true };
 
+@Directive("@shareable")
 @ObjectType("Paragraph", { ...TEXT_BLOCK, description: "A paragraph." })
 export class ParagraphType implements Omit<Paragraph, "type" | "id" | keyof SpannedText> {}
 
+@Directive("@shareable")
 @ObjectType("Heading", { ...TEXT_BLOCK, description: "A heading inside the body. The article's own headline is no block." })
 export class HeadingType implements Omit<Heading, "type" | "id" | keyof SpannedText> {
   @Field(() => Int, { description: "1 to 6, as in HTML." })
   readonly level!: number;
 }
 
+@Directive("@shareable")
 @ObjectType("Quote", { ...TEXT_BLOCK, description: "A block quotation." })
 export class QuoteType implements Omit<Quote, "type" | "id" | keyof SpannedText> {
   @Field(() => String, { nullable: true, description: "Who said it, as printed." })
   readonly attribution?: string;
 }
 
+@Directive("@shareable")
 @ObjectType("ListBlock", { ...BLOCK, description: "A list." })
 export class ListBlockType implements Omit<ListBlock, "type" | "id"> {
   @Field(() => Boolean, { description: "Whether the items are numbered." })
@@ -40,6 +44,7 @@ export class ListBlockType implements Omit<ListBlock, "type" | "id"> {
   readonly items!: readonly SpannedText[];
 }
 
+@Directive("@shareable")
 @ObjectType("ImageBlock", { ...BLOCK, description: "A picture in the body." })
 export class ImageBlockType implements Omit<ImageBlock, "type" | "id"> {
   @Field(() => ImageType, { description: "The picture." })
@@ -49,9 +54,11 @@ export class ImageBlockType implements Omit<ImageBlock, "type" | "id"> {
   readonly caption?: SpannedText;
 }
 
+@Directive("@shareable")
 @ObjectType("PostEmbed", { ...BLOCK, description: "A social post embedded in the body." })
 export class PostEmbedType implements Omit<PostEmbed, "type" | "id" | "postId"> {}
 
+@Directive("@shareable")
 @ObjectType("RelatedLink", { ...BLOCK, description: "A line that leads to another article: “read also”." })
 export class RelatedLinkType implements Omit<RelatedLink, "type" | "id" | "articleId"> {
   @Field(() => String, { nullable: true, description: "The words before the title, e.g. “اقرأ أيضاً”." })
@@ -64,6 +71,7 @@ export class RelatedLinkType implements Omit<RelatedLink, "type" | "id" | "artic
   readonly url?: string;
 }
 
+@Directive("@shareable")
 @ObjectType("UnknownBlock", { ...TEXT_BLOCK, description: "A block of a kind that the reader of the input did not know." })
 export class UnknownBlockType implements Omit<UnknownBlock, "type" | "id" | keyof SpannedText> {
   @Field(() => String, { description: "The kind, in the words of the input." })

@@ -1,10 +1,11 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { LanguageCount, PeriodCount } from "../../src/domain/coverage";
 import type { Id } from "../../src/domain/ids";
 import { DateTimeScalar } from "../scalars/date-time";
 import { LanguageTagScalar } from "../scalars/language-tag";
 
+@Directive("@shareable")
 @ObjectType("PeriodCount", { description: "How often a profile is mentioned in a day, week or month.", simpleResolvers: true })
 export class PeriodCountType implements PeriodCount {
   @Field(() => DateTimeScalar, { description: "The period's first instant: 00:00 in UTC of its first day." })
@@ -20,6 +21,7 @@ export class PeriodCountType implements PeriodCount {
   readonly posts!: number;
 }
 
+@Directive("@shareable")
 @ObjectType("LanguageCount", { description: "How often a profile is mentioned in a language.", simpleResolvers: true })
 export class LanguageCountType implements LanguageCount {
   @Field(() => LanguageTagScalar, { description: "The language, without region and script; `und` where it is unknown." })
@@ -32,6 +34,7 @@ export class LanguageCountType implements LanguageCount {
   readonly posts!: number;
 }
 
+@Directive("@shareable")
 @ObjectType("SourceCount", { description: "How often a source mentions a profile.", simpleResolvers: true })
 export class SourceCountType {
   readonly sourceId!: Id<"source">;

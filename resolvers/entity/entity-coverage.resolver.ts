@@ -4,13 +4,13 @@ import type { Article } from "../../src/domain/article";
 import type { Entity } from "../../src/domain/entity";
 import type { Mention } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
-import { ArticleListArgs, articlePage } from "../article/article.args";
+import { articlePage, ArticleRelationArgs } from "../article/article.args";
 import { ArticleConnection } from "../article/article.connection";
 import type { GraphContext } from "../context";
 import { MentionListArgs, mentionPage } from "../mention/mention.args";
 import { MentionConnection } from "../mention/mention.connection";
 import { Connection } from "../relay/connection";
-import { PostListArgs, postPage } from "../social-post/social-post.args";
+import { postPage, PostRelationArgs } from "../social-post/social-post.args";
 import { PostConnection } from "../social-post/social-post.connection";
 import { EntityInterface } from "./entity.interface";
 
@@ -20,7 +20,7 @@ export class EntityCoverageResolver {
   @FieldResolver(() => ArticleConnection, { description: "The articles that mention it." })
   articles(
     @Root() entity: Entity,
-    @Args(() => ArticleListArgs) args: ArticleListArgs,
+    @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {
@@ -30,7 +30,7 @@ export class EntityCoverageResolver {
   @FieldResolver(() => PostConnection, { description: "The posts that mention it." })
   posts(
     @Root() entity: Entity,
-    @Args(() => PostListArgs) args: PostListArgs,
+    @Args(() => PostRelationArgs) args: PostRelationArgs,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialPost> {

@@ -4,8 +4,9 @@ import type { Item } from "../../src/loaders/reference";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
-import { EntityBy, EntityListArgs, entityPage, entityReferences } from "./entity.args";
+import { EntityListArgs, entityPage } from "./entity.args";
 import { EntityConnection, EntityInterface } from "./entity.interface";
+import { EntityBy, entityReferences } from "./entity.lookup";
 
 @Resolver()
 export class EntityResolver {

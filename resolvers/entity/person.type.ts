@@ -4,6 +4,7 @@ import type { Office, Person } from "../../src/domain/entity";
 import { DateTimeScalar } from "../scalars/date-time";
 import { PROFILE } from "./entity.interface";
 
+@Directive("@shareable")
 @ObjectType("Office", { description: "An office held: schema.org Role over hasOccupation.", simpleResolvers: true })
 export class OfficeType implements Pick<Office, "startedAt" | "endedAt"> {
   @Field(() => DateTimeScalar, { nullable: true, description: "Since when." })

@@ -3,6 +3,7 @@ import type { Coordinates, Place, PlaceKind } from "../../src/domain/entity";
 import { PlaceKindEnum } from "./entity.enum";
 import { PROFILE } from "./entity.interface";
 
+@Directive("@shareable")
 @ObjectType("Coordinates", { description: "A point on the earth, in degrees of WGS 84.", simpleResolvers: true })
 export class CoordinatesType implements Coordinates {
   @Field(() => Float, { description: "Degrees north." })

@@ -8,7 +8,7 @@ import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
 import { quoted } from "../quoted";
 import { idOf } from "../relay/global-id";
 import { handleKey } from "../social-post/social-account.lookup";
-import { itemId } from "../entity/entity.args";
+import { itemId } from "../entity/entity.lookup";
 
 type Fields = Readonly<Record<string, unknown>>;
 

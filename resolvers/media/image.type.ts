@@ -1,7 +1,8 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Image } from "../../src/domain/media";
 import { UrlScalar } from "../scalars/url";
 
+@Directive("@shareable")
 @ObjectType("Image", { description: "A picture: schema.org ImageObject.", simpleResolvers: true })
 export class ImageType implements Image {
   @Field(() => UrlScalar, { description: "Where the picture is." })

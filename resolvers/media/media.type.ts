@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Media, MediaKind } from "../../src/domain/media";
 import { describedEnum } from "../described-enum";
 import { UrlScalar } from "../scalars/url";
@@ -11,6 +11,7 @@ export const MediaKindEnum = describedEnum<MediaKind>("MediaKind", "What an atta
   LINK: "A media link whose kind the input did not say.",
 });
 
+@Directive("@shareable")
 @ObjectType("Media", { description: "An attachment of a post: schema.org MediaObject.", simpleResolvers: true })
 export class MediaType implements Media {
   @Field(() => MediaKindEnum, { description: "What it is." })

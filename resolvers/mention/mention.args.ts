@@ -2,18 +2,20 @@ import { ArgsType, Field, InputType } from "type-graphql";
 import { facet } from "../../src/domain/facets";
 import type { Mention, MentionField, MentionMethod } from "../../src/domain/mention";
 import type { PageRequest } from "../../src/loaders/page";
-import { onlySet } from "../filter";
-import { TimeOrderEnum, type TimeOrder } from "../relay/order.enum";
+import { anyOf } from "../filter";
+import { PublicationOrderEnum, type PublicationOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { MentionFieldEnum, MentionMethodEnum } from "./mention.enum";
 
-@InputType("MentionFilter", { description: "What a mention must have. It must pass every filter that is given." })
+@InputType("MentionFilter", {
+  description: "What a mention must have. All parts that are given must hold; of a list one value at least.",
+})
 export class MentionFilter {
-  @Field(() => MentionFieldEnum, { nullable: true, description: "The string it stands in." })
-  field?: MentionField | null;
+  @Field(() => [MentionFieldEnum], { nullable: true, description: "The strings it may stand in." })
+  fields?: readonly MentionField[] | null;
 
-  @Field(() => MentionMethodEnum, { nullable: true, description: "How it was found." })
-  method?: MentionMethod | null;
+  @Field(() => [MentionMethodEnum], { nullable: true, description: "How it may have been found." })
+  methods?: readonly MentionMethod[] | null;
 }
 
 @ArgsType()
@@ -24,17 +26,18 @@ export class MentionPageArgs extends PageArgs {
 
 @ArgsType()
 export class MentionListArgs extends MentionPageArgs {
-  @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
-  orderBy!: TimeOrder;
+  @Field(() => PublicationOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
+  orderBy!: PublicationOrder;
 }
 
 /** For the store. */
 export function mentionPage(args: MentionListArgs): PageRequest {
-  const { field, method } = args.filter ?? {};
-  return pageRequest(args, args.orderBy, { all: onlySet([field && facet.field(field), method && facet.method(method)]) });
+  const { fields, methods } = args.filter ?? {};
+  const any = [...anyOf(fields, "filter.fields", facet.field), ...anyOf(methods, "filter.methods", facet.method)];
+  return pageRequest(args, args.orderBy, { any });
 }
 
 /** For mentions at hand. */
-export function passes({ field, method }: MentionFilter, mention: Mention): boolean {
-  return (!field || mention.field === field) && (!method || mention.method === method);
+export function passes({ fields, methods }: MentionFilter, mention: Mention): boolean {
+  return (!fields || fields.includes(mention.field)) && (!methods || methods.includes(mention.method));
 }

@@ -1,8 +1,9 @@
-import { Field, InterfaceType, ObjectType } from "type-graphql";
+import { Directive, Field, InterfaceType, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { InputRecord, Provenance, Recorded } from "../../src/domain/provenance";
 import { DateTimeScalar } from "../scalars/date-time";
 
+@Directive("@shareable")
 @ObjectType("FieldProvenance", { description: "Where the value of one field comes from.", simpleResolvers: true })
 export class FieldProvenanceType implements Pick<Provenance, "rule">, Pick<InputRecord, "input" | "format" | "observedAt"> {
   @Field(() => String, { description: "The field's name, as in this schema." })

@@ -3,6 +3,11 @@ import { encodeCursor } from "./cursor";
 import type { OrderName } from "./order.enum";
 import type { PageInfoType } from "./page-info.type";
 
+export interface ConnectionEdge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
 /**
  * What resolves a connection type. graphql-js calls these methods for the fields that are selected and for no others: `edges`,
  * `nodes` and `pageInfo` share one load, `totalCount` makes its own.
@@ -16,7 +21,7 @@ export class Connection<T> {
     private readonly order: OrderName,
   ) {}
 
-  edges() {
+  edges(): Promise<readonly ConnectionEdge<T>[]> | readonly ConnectionEdge<T>[] {
     return this.#whenLoaded((page) => page.rows.map((row) => new Edge(row, this.order)));
   }
 
@@ -39,7 +44,7 @@ export class Connection<T> {
   }
 }
 
-class Edge<T> {
+class Edge<T> implements ConnectionEdge<T> {
   readonly node: T;
 
   constructor(

@@ -11,10 +11,14 @@ import { idOf } from "./global-id";
 type Given<T> = { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => unknown };
 
 /**
- * The reading of the one key that a `by` argument has. The input types are `@oneOf`, but a gateway may have dropped that, so the rule
- * is checked here as well.
+ * The reading of the one key that an input such as `by` has. The input types are `@oneOf`, but a gateway may have
+ * dropped that, so the rule is checked here as well.
  */
-export function onlyOneOf<T extends object, R>(by: T, readings: { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => R }): R {
+export function onlyOneOf<T extends object, R>(
+  by: T,
+  argument: string,
+  readings: { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => R },
+): R {
   const names = keysOf<T>(readings);
   const readAll = names.flatMap((name) => {
     const value = by[name];
@@ -22,7 +26,7 @@ export function onlyOneOf<T extends object, R>(by: T, readings: { readonly [K in
   });
   const [read] = readAll;
   if (read && readAll.length === 1) return read();
-  throw new BadUserInput("by", `by takes exactly one of ${names.join(", ")}; got ${readAll.length}.`);
+  throw new BadUserInput(argument, `${argument} takes exactly one of ${names.join(", ")}; got ${readAll.length}.`);
 }
 
 function keysOf<T>(readings: Given<T>): (keyof T & string)[] {

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
-import type { Filter, PageRequest } from "../../src/loaders/page";
+import type { AskedFilter, PageRequest } from "../../src/loaders/page";
 import { decodeCursor } from "./cursor";
 import { SORT_ORDERS, type OrderName } from "./order.enum";
 
@@ -24,7 +24,8 @@ export class PageArgs {
 }
 
 /** What the store is asked for; a BadUserInput names the argument that is wrong. */
-export function pageRequest({ first, last, after, before }: PageArgs, order: OrderName, filter?: Filter): PageRequest {
+export function pageRequest(args: PageArgs, order: OrderName, filter?: AskedFilter): PageRequest {
+  const { first, last, after, before } = args;
   return {
     order: SORT_ORDERS[order],
     take: takeOf(first ?? undefined, last ?? undefined),

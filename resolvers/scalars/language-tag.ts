@@ -10,10 +10,13 @@ export const LanguageTagScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseTag(valueFromASTUntyped(node)),
 });
 
+/** No language has a code of more than three letters, though the form of a tag allows it: `arabic` is a name. */
+const KNOWN_FORM = /^[a-z]{2,3}(?![a-z])/;
+
 function parseTag(value: unknown): string {
   try {
-    const [tag] = typeof value === "string" ? Intl.getCanonicalLocales(value) : [];
-    if (tag !== undefined) return tag;
+    const [tag = ""] = typeof value === "string" ? Intl.getCanonicalLocales(value) : [];
+    if (KNOWN_FORM.test(tag)) return tag;
   } catch {
     // Intl throws a RangeError for what is no tag; the error below says what one is.
   }

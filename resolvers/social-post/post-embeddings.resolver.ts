@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../../src/domain/article";
 import type { SocialPost } from "../../src/domain/social-post";
-import { ArticleListArgs, articlePage } from "../article/article.args";
+import { articlePage, ArticleRelationArgs } from "../article/article.args";
 import { ArticleConnection } from "../article/article.connection";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
@@ -13,7 +13,7 @@ export class PostEmbeddingsResolver {
   @FieldResolver(() => ArticleConnection, { description: "The articles that embed it." })
   embeddedIn(
     @Root() post: SocialPost,
-    @Args(() => ArticleListArgs) args: ArticleListArgs,
+    @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {

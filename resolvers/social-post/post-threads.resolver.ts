@@ -4,7 +4,7 @@ import type { SocialPost } from "../../src/domain/social-post";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
-import { PostListArgs, postPage } from "./social-post.args";
+import { postPage, PostRelationArgs } from "./social-post.args";
 import { PostConnection } from "./social-post.connection";
 import { SocialPostType } from "./social-post.type";
 
@@ -24,7 +24,7 @@ export class PostThreadsResolver {
   @FieldResolver(() => PostConnection, { description: "The posts that answer it." })
   replies(
     @Root() post: SocialPost,
-    @Args(() => PostListArgs) args: PostListArgs,
+    @Args(() => PostRelationArgs) args: PostRelationArgs,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialPost> {
@@ -34,7 +34,7 @@ export class PostThreadsResolver {
   @FieldResolver(() => PostConnection, { description: "The posts that quote it." })
   quotedBy(
     @Root() post: SocialPost,
-    @Args(() => PostListArgs) args: PostListArgs,
+    @Args(() => PostRelationArgs) args: PostRelationArgs,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialPost> {

@@ -1,10 +1,11 @@
 import { Field, ID, InputType } from "type-graphql";
+import { facet } from "../../src/domain/facets";
 import { accountKey, urlKey } from "../../src/domain/identity";
 import type { Platform } from "../../src/domain/platform";
 import { parseAccountUrl } from "../../src/domain/platform-urls";
 import { fold } from "../../src/domain/text/fold";
 import type { Reference } from "../../src/loaders/reference";
-import { withoutSign } from "../filter";
+import { withoutSign, type Naming } from "../filter";
 import { PlatformEnum } from "../platform.enum";
 import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars/url";
@@ -30,18 +31,24 @@ export class SocialAccountBy {
   handle?: AccountHandle | null;
 }
 
-export function accountReferences(by: SocialAccountBy): Reference[] {
-  return onlyOneOf<SocialAccountBy, Reference[]>(by, {
-    id: (id) => [nodeOf("account", id, "by.id")],
-    url: (url) => accountKeysOfUrl(url).map((key) => ({ kind: "account", key })),
+export function accountReferences(by: SocialAccountBy, argument = "by"): Reference[] {
+  return onlyOneOf<SocialAccountBy, Reference[]>(by, argument, {
+    id: (id) => [nodeOf("account", id, `${argument}.id`)],
+    url: (url) => accountKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "account", key })),
     handle: ({ platform, handle }) => [{ kind: "account", key: handleKey(platform, handle) }],
   });
 }
 
+/** For a filter of what accounts wrote. */
+export const WRITTEN_BY: Naming<SocialAccountBy> = {
+  references: accountReferences,
+  facetsOf: (item) => (item.type === "SocialAccount" ? [facet.account(item.id)] : []),
+};
+
 export const handleKey = (platform: Platform, handle: string): string => accountKey(platform, fold(withoutSign(handle, "@")));
 
-function accountKeysOfUrl(url: string): string[] {
+function accountKeysOfUrl(url: string, argument: string): string[] {
   const account = parseAccountUrl(url);
-  const key = urlKey(canonical(url, "by.url"));
+  const key = urlKey(canonical(url, argument));
   return account ? [accountKey(account.platform, fold(account.handle)), key] : [key];
 }

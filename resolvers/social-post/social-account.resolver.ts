@@ -12,16 +12,19 @@ import { EntityInterface } from "../entity/entity.interface";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { DirectionEnum } from "../text/rich-text.enum";
-import { AccountListArgs, accountPage } from "./social-account.args";
+import { accountPage, SocialAccountListArgs } from "./social-account.args";
 import { accountReferences, SocialAccountBy } from "./social-account.lookup";
 import { SocialAccountType } from "./social-account.type";
-import { PostListArgs, postPage } from "./social-post.args";
+import { postPage, PostRelationArgs } from "./social-post.args";
 import { AccountConnection, PostConnection } from "./social-post.connection";
 
 @Resolver(() => SocialAccountType)
 export class SocialAccountResolver {
   @Query(() => AccountConnection, { description: "All social accounts that pass the filter, by name." })
-  accounts(@Args(() => AccountListArgs) args: AccountListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialAccount> {
+  accounts(
+    @Args(() => SocialAccountListArgs) args: SocialAccountListArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Connection<SocialAccount> {
     return new Connection(loaders.list("account", accountPage(args)), args.orderBy);
   }
 
@@ -46,7 +49,7 @@ export class SocialAccountResolver {
   @FieldResolver(() => PostConnection, { description: "The posts that it wrote." })
   posts(
     @Root() account: SocialAccount,
-    @Args(() => PostListArgs) args: PostListArgs,
+    @Args(() => PostRelationArgs) args: PostRelationArgs,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialPost> {

@@ -28,17 +28,17 @@ export class SocialPostBy {
   native?: NativePostId | null;
 }
 
-export function postReferences(by: SocialPostBy): Reference[] {
-  return onlyOneOf<SocialPostBy, Reference[]>(by, {
-    id: (id) => [nodeOf("post", id, "by.id")],
-    url: (url) => postKeysOfUrl(url).map((key) => ({ kind: "post", key })),
+export function postReferences(by: SocialPostBy, argument = "by"): Reference[] {
+  return onlyOneOf<SocialPostBy, Reference[]>(by, argument, {
+    id: (id) => [nodeOf("post", id, `${argument}.id`)],
+    url: (url) => postKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "post", key })),
     native: ({ platform, id }) => [{ kind: "post", key: nativeKey(platform, id) }],
   });
 }
 
 /** An address that a platform's own id can be read from, else as it stands. */
-function postKeysOfUrl(url: string): string[] {
+function postKeysOfUrl(url: string, argument: string): string[] {
   const post = parsePostUrl(url);
-  const key = urlKey(canonical(url, "by.url"));
+  const key = urlKey(canonical(url, argument));
   return post ? [nativeKey(post.platform, post.nativeId), key] : [key];
 }

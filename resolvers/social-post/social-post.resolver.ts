@@ -10,7 +10,7 @@ import { DatePrecisionEnum } from "../date-precision.enum";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { SocialAccountType } from "./social-account.type";
-import { PostListArgs, postPage } from "./social-post.args";
+import { postList, PostListArgs } from "./social-post.args";
 import { PostConnection } from "./social-post.connection";
 import { postReferences, SocialPostBy } from "./social-post.lookup";
 import { SocialPostType } from "./social-post.type";
@@ -19,7 +19,7 @@ import { SocialPostType } from "./social-post.type";
 export class SocialPostResolver {
   @Query(() => PostConnection, { description: "All social posts that pass the filter, the newest first unless `orderBy` says otherwise." })
   socialPosts(@Args(() => PostListArgs) args: PostListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialPost> {
-    return new Connection(loaders.list("post", postPage(args, args.orderBy)), args.orderBy);
+    return new Connection(loaders.list("post", postList(args)), args.orderBy);
   }
 
   @Query(() => SocialPostType, { nullable: true, description: "One post; null where none is known by this." })

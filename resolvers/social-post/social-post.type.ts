@@ -3,6 +3,7 @@ import type { Instant, PreciseDate } from "../../src/domain/dates";
 import type { Id } from "../../src/domain/ids";
 import type { Media } from "../../src/domain/media";
 import type { Platform } from "../../src/domain/platform";
+import type { Span } from "../../src/domain/rich-text";
 import type { Availability, PostMetrics, PostPlace, SocialPost } from "../../src/domain/social-post";
 import { describedEnum } from "../described-enum";
 import { MediaType } from "../media/media.type";
@@ -12,7 +13,7 @@ import { RecordedInterface } from "../provenance/recorded.interface";
 import { NodeInterface } from "../relay/node.interface";
 import { DateTimeScalar } from "../scalars/date-time";
 import { UrlScalar } from "../scalars/url";
-import { SpannedTextInterface } from "../text/spanned-text.interface";
+import { SpanType } from "../text/span.type";
 
 export const AvailabilityEnum = describedEnum<Availability>("Availability", "Whether the platform still shows the post, as far as the inputs told.", {
   AVAILABLE: "It is shown.",
@@ -21,6 +22,7 @@ export const AvailabilityEnum = describedEnum<Availability>("Availability", "Whe
   UNKNOWN: "Nothing was said.",
 });
 
+@Directive("@shareable")
 @ObjectType("PostMetrics", { description: "Counts as the platform gave them at `readAt`; null where it gave none.", simpleResolvers: true })
 export class PostMetricsType implements PostMetrics {
   @Field(() => DateTimeScalar, { description: "When they were read." })
@@ -43,19 +45,24 @@ export class PostMetricsType implements PostMetrics {
   readonly views?: number;
 }
 
+@Directive("@shareable")
 @ObjectType("PostPlace", { description: "Where a post says it was written from.", simpleResolvers: true })
 export class PostPlaceType implements Omit<PostPlace, "entityId"> {
   @Field(() => String, { description: "The place in the post's words." })
   readonly name!: string;
 }
 
-type Own = Omit<SocialPost, "type" | "text" | "spans" | "url" | "language" | "direction" | "authorId" | "quotedPostId" | "replyToId" | "mentions" | "inputs" | "provenance" | "firstSeenAt">;
+type Named = "authorId" | "quotedPostId" | "replyToId" | "mentions";
+type Inherited = "url" | "language" | "direction" | "inputs" | "provenance" | "firstSeenAt";
+type Own = Omit<SocialPost, "type" | Named | Inherited>;
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "platform nativeId")')
 @ObjectType("SocialPost", {
-  implements: [NodeInterface, RecordedInterface, MentionSubjectInterface, SpannedTextInterface],
-  description: "A post on a social platform: schema.org SocialMediaPosting. It is read from the store and never from the platform, which it survives.",
+  implements: [NodeInterface, RecordedInterface, MentionSubjectInterface],
+  description:
+    "A post on a social platform: schema.org SocialMediaPosting. It is read from the store and never from " +
+    "the platform, which it survives.",
   simpleResolvers: true,
 })
 export class SocialPostType implements Own {
@@ -67,6 +74,17 @@ export class SocialPostType implements Own {
 
   @Field(() => String, { nullable: true, description: "The platform's own id." })
   readonly nativeId?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The plain text, never HTML. Null where no input gave it: of a post that is only known by its address, " +
+      "because an article links to it or another post quotes it.",
+  })
+  readonly text?: string;
+
+  @Field(() => [SpanType], { description: "The text's partition into spans; none where there is no text." })
+  readonly spans!: readonly Span[];
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was posted." })
   readonly postedAt?: PreciseDate;

@@ -5,14 +5,15 @@ import type { Direction } from "../../src/domain/rich-text";
 import type { Source } from "../../src/domain/source";
 import { directionOf } from "../../src/domain/text/language";
 import type { Item } from "../../src/loaders/reference";
-import { ArticleListArgs, articlePage } from "../article/article.args";
+import { articlePage, ArticleRelationArgs } from "../article/article.args";
 import { ArticleConnection } from "../article/article.connection";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
 import { connectionType } from "../relay/connection.type";
 import { firstFound } from "../relay/lookup";
 import { DirectionEnum } from "../text/rich-text.enum";
-import { SourceBy, SourceListArgs, sourcePage, sourceReferences } from "./source.args";
+import { SourceListArgs, sourcePage } from "./source.args";
+import { SourceBy, sourceReferences } from "./source.lookup";
 import { SourceType } from "./source.type";
 
 const SourceConnection = connectionType("Source", () => SourceType);
@@ -40,7 +41,7 @@ export class SourceResolver {
   @FieldResolver(() => ArticleConnection, { description: "The articles that it published." })
   articles(
     @Root() source: Source,
-    @Args(() => ArticleListArgs) args: ArticleListArgs,
+    @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {

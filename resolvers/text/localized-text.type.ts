@@ -1,8 +1,9 @@
-import { Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "type-graphql";
 import type { Direction } from "../../src/domain/rich-text";
 import { LanguageTagScalar } from "../scalars/language-tag";
 import { DirectionEnum } from "./rich-text.enum";
 
+@Directive("@shareable")
 @ObjectType("LocalizedText", { description: "A text in one language.", simpleResolvers: true })
 export class LocalizedTextType {
   @Field(() => LanguageTagScalar, { description: "The text's language." })

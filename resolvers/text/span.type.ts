@@ -1,8 +1,9 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Mark, Span, SpanKind } from "../../src/domain/rich-text";
 import { UrlScalar } from "../scalars/url";
 import { MarkEnum, SpanKindEnum } from "./rich-text.enum";
 
+@Directive("@shareable")
 @ObjectType("Span", { description: "A piece of a text. The spans of a text partition it, in order and without gaps.", simpleResolvers: true })
 export class SpanType implements Span {
   @Field(() => SpanKindEnum, { description: "What it is." })

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { printSchemaSdl } from "../../schema/print-schema";
+import { printSchemaSdl, printSdlWithoutNode } from "../../schema/print-schema";
 import { printDocumentSchema } from "../formats/mediagraph/json-schema";
 import { PACKAGE_ROOT } from "./package-root";
 import { EXIT, type Terminal } from "./terminal";
@@ -17,12 +17,14 @@ export function addSchema(program: Command, terminal: Terminal): void {
     .command("schema")
     .description("Print the GraphQL schema (SDL) that the server serves.")
     .option("--document", "print the JSON Schema of Mediagraph documents instead")
+    .option("--without-node", "leave out Query.node and Query.nodes: for a supergraph with another Relay server")
     .option("--write", "write both to the folder schema of the checkout instead")
     .option("--check", "print nothing, and fail when a file there differs")
-    .action((options: { document?: boolean; write?: boolean; check?: boolean }) => {
+    .action((options: { document?: boolean; withoutNode?: boolean; write?: boolean; check?: boolean }) => {
       if (options.write) for (const { path, print } of PUBLISHED) writeFileSync(join(PACKAGE_ROOT, path), print());
       else if (options.check) check(terminal);
-      else terminal.stdout.write(options.document ? printDocumentSchema() : printSchemaSdl());
+      else if (options.document) terminal.stdout.write(printDocumentSchema());
+      else terminal.stdout.write(options.withoutNode ? printSdlWithoutNode() : printSchemaSdl());
     });
 }
 

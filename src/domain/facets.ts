@@ -3,6 +3,8 @@ import type { EntityType, PlaceKind } from "./entity";
 import type { Id } from "./ids";
 import type { MentionField, MentionMethod } from "./mention";
 import type { Platform } from "./platform";
+import { fold } from "./text/fold";
+import { canonicalTag } from "./text/language-tag";
 
 /** What items are counted by: the facets that begin with this. */
 export const LANGUAGE_FACETS = "language:";
@@ -13,7 +15,7 @@ export const SOURCE_FACETS = "source:";
  * `Filter.all` and `Filter.any` when it is read. Values of free text are folded first.
  */
 export const facet = {
-  language: (tag: string) => `${LANGUAGE_FACETS}${tag.toLowerCase()}`,
+  language: (tag: string) => `${LANGUAGE_FACETS}${canonicalTag(tag).toLowerCase()}`,
   source: (id: Id<"source">) => `${SOURCE_FACETS}${id}`,
   /** The item itself mentions the entity. */
   entity: (id: Id<"entity">) => `entity:${id}`,
@@ -23,6 +25,8 @@ export const facet = {
   author: (folded: string) => `author:${folded}`,
   /** The account that wrote a post. */
   account: (id: Id<"account">) => `account:${id}`,
+  /** An account, by what the profile that owns it says of it. */
+  handle: (platform: Platform, handle: string) => `handle:${platform}:${fold(handle)}`,
   availability: (availability: Availability) => `availability:${availability}`,
   type: (type: EntityType) => `type:${type}`,
   placeKind: (kind: PlaceKind) => `placeKind:${kind}`,

@@ -1,6 +1,7 @@
 import type { Article } from "./article";
 import { facet } from "./facets";
 import type { Id } from "./ids";
+import { mentionedEntitiesOf } from "./mentioned-entity";
 import { countScripts } from "./text/scripts";
 import { searchWords } from "./text/words";
 
@@ -30,11 +31,10 @@ export const LIKENESS_KEY_BASE = 9999;
 
 /** The profiles that an article mentions, those it mentions most before others, and the longer words of its headline and summary. */
 export function likenessOf({ id, mentions, headline, summary = "" }: Pick<Article, "id" | "mentions" | "headline" | "summary">): Likeness {
-  const times = new Map<Id<"entity">, number>();
-  for (const { entityId } of mentions) times.set(entityId, (times.get(entityId) ?? 0) + 1);
-  const entities = [...times].sort(([, one], [, other]) => other - one).slice(0, MOST_ENTITIES);
+  const byCount = mentionedEntitiesOf(mentions).sort((one, other) => other.mentionCount - one.mentionCount);
+  const entities = byCount.slice(0, MOST_ENTITIES);
   const words = searchWords(`${headline}\n${summary}`).filter((word) => lettersOf(word) >= FEWEST_LETTERS);
-  return { id, facets: entities.map(([entity]) => facet.entity(entity)), words: words.slice(0, MOST_WORDS) };
+  return { id, facets: entities.map((entity) => facet.entity(entity.id)), words: words.slice(0, MOST_WORDS) };
 }
 
 function lettersOf(word: string): number {

@@ -5,7 +5,7 @@ import type { Media } from "./media";
 import type { Mention } from "./mention";
 import type { Platform } from "./platform";
 import type { Recorded } from "./provenance";
-import type { Direction, SpannedText } from "./rich-text";
+import type { Direction, Span } from "./rich-text";
 
 export const AVAILABILITIES = ["AVAILABLE", "DELETED", "PRIVATE", "UNKNOWN"] as const;
 export type Availability = (typeof AVAILABILITIES)[number];
@@ -27,7 +27,7 @@ export interface PostPlace {
 }
 
 /** A post on a social platform: schema.org SocialMediaPosting, ActivityStreams Note. Reading one never calls a platform. */
-export interface SocialPost extends Recorded, SpannedText {
+export interface SocialPost extends Recorded {
   readonly type: "SocialPost";
   readonly id: Id<"post">;
   readonly platform: Platform;
@@ -35,6 +35,10 @@ export interface SocialPost extends Recorded, SpannedText {
   readonly nativeId?: string;
   readonly url?: string;
   readonly authorId?: Id<"account">;
+  /** Plain text, never HTML; absent where no input gave it: of a post that is only quoted by its address, say. */
+  readonly text?: string;
+  /** The partition of the text; none where there is no text. */
+  readonly spans: readonly Span[];
   /** BCP 47; `und` where it could not be told. */
   readonly language: string;
   readonly direction: Direction;

@@ -48,7 +48,7 @@ export function completePost(facts: Facts<"post">): Omit<SocialPost, "mentions">
     availability: "UNKNOWN",
     ...values,
     platform: values.platform ?? "OTHER",
-    text: content.text,
+    ...(said && { text: said.text }),
     spans: content.spans,
     language,
     direction: directionOf(language, content.text),

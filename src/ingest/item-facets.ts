@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article";
-import type { Entity } from "../domain/entity";
+import { shorterForms, type Entity } from "../domain/entity";
 import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
 import { hashOf } from "../domain/ids";
@@ -8,6 +8,7 @@ import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import type { Source } from "../domain/source";
 import { fold, foldedWhole } from "../domain/text/fold";
+import { canonicalTag } from "../domain/text/language-tag";
 import { hashtagsIn } from "../domain/text/spans";
 import { words } from "../domain/text/words";
 
@@ -19,7 +20,7 @@ export function articleFacets(article: Article, posts: readonly SocialPost[]): s
     ...languageFacets(language),
     ...(sourceId === undefined ? [] : [facet.source(sourceId)]),
     facet.headline(headlineHash(headline)),
-    ...authors.map((author) => facet.author(fold(author))),
+    ...authors.map((author) => facet.author(foldedWhole(author))),
     ...posts.map(({ platform }) => facet.platform(platform)),
     ...hashtags.map((hashtag) => facet.hashtag(fold(hashtag))),
     ...entityFacets(mentions),
@@ -38,8 +39,8 @@ export function postFacets(post: SocialPost): string[] {
   ]);
 }
 
-export function accountFacets({ platform }: SocialAccount): string[] {
-  return [facet.platform(platform)];
+export function accountFacets({ platform, handle }: SocialAccount): string[] {
+  return [facet.platform(platform), facet.handle(platform, handle)];
 }
 
 export function sourceFacets({ language, country }: Source): string[] {
@@ -71,9 +72,9 @@ function entityFacets(mentions: readonly Mention[]): string[] {
   return mentionedEntities(mentions).map(facet.entity);
 }
 
-/** `zh-Hant-TW` is found as itself and as `zh`. */
+/** `zh-Hant-TW` is found as itself, as `zh-Hant` and as `zh`: basic filtering of RFC 4647. */
 function languageFacets(tag: string): string[] {
-  return unique([facet.language(tag), facet.language(tag.split("-")[0] ?? tag)]);
+  return shorterForms(canonicalTag(tag)).map(facet.language);
 }
 
 function unique(values: readonly string[]): string[] {

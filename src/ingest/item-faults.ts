@@ -32,7 +32,7 @@ export function postFaults(post: SocialPost, author: SocialAccount | undefined):
     if (field === "POST_TEXT") return post.text;
     return author && (field === "AUTHOR_NAME" ? author.displayName : author.handle);
   };
-  return [...spanFaults(post, "the text"), ...mentionFaults(post, textOf)];
+  return [...spanFaults({ text: post.text ?? "", spans: post.spans }, "the text"), ...mentionFaults(post, textOf)];
 }
 
 function spannedTexts(block: Article["body"][number]): readonly SpannedText[] {

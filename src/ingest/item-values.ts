@@ -41,7 +41,7 @@ function blockValue(block: BodyBlock): BlockValue {
 
 function postValues(post: SocialPost): ValuesOf["post"] {
   const { text, spans, place, ...values } = withoutRecord(omit(post, "mentions", "direction"));
-  return { ...values, text: { text, spans }, ...(place && { place: place.name }) };
+  return { ...values, ...(text !== undefined && { text: { text, spans } }), ...(place && { place: place.name }) };
 }
 
 function entityValues(entity: Entity): ValuesOf["entity"] {

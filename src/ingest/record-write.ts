@@ -112,7 +112,7 @@ function derivedFromPost(item: SocialPost, _working: Working<"post">, { workspac
   return {
     sortKey,
     facets: [...postFacets(item), ...gone, ...corrected(item)],
-    words: searchWords([item.text, author?.displayName ?? "", author?.handle ?? ""].join("\n")),
+    words: searchWords([item.text ?? "", author?.displayName ?? "", author?.handle ?? ""].join("\n")),
     edges: postEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, language, undefined) })),
   };

@@ -1,13 +1,16 @@
 import {
-  getNamedType, getOperationAST, isAbstractType, isCompositeType, isInterfaceType, isObjectType, Kind, valueFromAST, GraphQLBoolean,
-  type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLSchema,
-  type SelectionNode, type SelectionSetNode,
+  getNamedType, getOperationAST, GraphQLBoolean, isAbstractType, isCompositeType, isInterfaceType, isObjectType, Kind,
+  valueFromAST, valueFromASTUntyped,
+  type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType,
+  type GraphQLField, type GraphQLSchema,
+  type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
 } from "graphql";
-import { isPaged, roundTripsOf } from "./relations";
+import { isPaged, roundTripsOf, roundTripsOfFilter } from "./relations";
 
 /**
  * The most round trips that an operation can take, from its shape alone: what each of its relation fields may take, at each place
- * where it stands, and one for each `totalCount`. No data is looked at, and no page size.
+ * where it stands, one for each `totalCount`, and one for each kind of item that a filter names. No data is looked at,
+ * and no page size.
  */
 export function roundTripBound(
   schema: GraphQLSchema,
@@ -18,7 +21,16 @@ export function roundTripBound(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return 0;
-  return new CostOfShape(schema, document, variables).ofSelections(operation.selectionSet, root);
+  const shape = new CostOfShape(schema, document, { ...defaultsOf(operation), ...variables });
+  return shape.ofSelections(operation.selectionSet, root);
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable: { name }, defaultValue }) =>
+      defaultValue ? [[name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 }
 
 /** Sums over selections. Each fragment is summed once for each type it is spread on, so that nested spreads stay linear. */
@@ -59,7 +71,7 @@ class CostOfShape {
   }
 
   #ofField(field: FieldNode, parent: GraphQLCompositeType): number {
-    const type = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value]?.type : undefined;
+    const type = this.#definitionOf(field, parent)?.type;
     const child = type && getNamedType(type);
     const below = field.selectionSet && isCompositeType(child) ? this.ofSelections(field.selectionSet, child) : 0;
     return below + this.#ofRelation(field, parent);
@@ -67,15 +79,31 @@ class CostOfShape {
 
   #ofRelation(field: FieldNode, parent: GraphQLCompositeType): number {
     return this.#coordinates(field.name.value, parent).reduce(
-      (sum, coordinate) => sum + (isPaged(coordinate) ? this.#ofConnection(field) : roundTripsOf(coordinate)),
+      (sum, coordinate) => sum + (isPaged(coordinate) ? this.#ofConnection(field, parent) : roundTripsOf(coordinate)),
       0,
     );
   }
 
-  /** One for the page, which `edges`, `nodes` and `pageInfo` share, and one for the count, each when it is selected. */
-  #ofConnection(field: FieldNode): number {
+  /**
+   * One for the page, which `edges`, `nodes` and `pageInfo` share, and one for the count, each when it is selected.
+   * Both need what the filter names.
+   */
+  #ofConnection(field: FieldNode, parent: GraphQLCompositeType): number {
     const names = field.selectionSet ? this.#fieldNames(field.selectionSet, new Set(), new Set()) : new Set<string>();
-    return Number(["edges", "nodes", "pageInfo"].some((name) => names.has(name))) + Number(names.has("totalCount"));
+    const hasPage = ["edges", "nodes", "pageInfo"].some((name) => names.has(name));
+    const own = Number(hasPage) + Number(names.has("totalCount"));
+    return own === 0 ? 0 : own + this.#ofFilter(field, parent);
+  }
+
+  #ofFilter(field: FieldNode, parent: GraphQLCompositeType): number {
+    const given = field.arguments?.find(({ name }) => name.value === "filter");
+    const declared = this.#definitionOf(field, parent)?.args.find(({ name }) => name === "filter");
+    const filter: unknown = given && valueFromASTUntyped(given.value, this.variables);
+    return declared && isFields(filter) ? roundTripsOfFilter(getNamedType(declared.type).name, filter) : 0;
+  }
+
+  #definitionOf(field: FieldNode, parent: GraphQLCompositeType): GraphQLField<unknown, unknown> | undefined {
+    return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
   }
 
   #fieldNames(selections: SelectionSetNode, names: Set<string>, seen: Set<string>): Set<string> {
@@ -112,4 +140,8 @@ class CostOfShape {
       return directive.name.value !== "include" || value !== false;
     });
   }
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,14 +2,16 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../domain/article";
 import type { Tally } from "../domain/coverage";
+import type { Entity } from "../domain/entity";
 import { FanOutLimit } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
 import type { Filter, Grouping, Page, SimilarRequest, StoreReader } from "../store/store";
+import { storeFilter } from "./asked-filter";
 import { granted, ItemBudget } from "./item-budget";
-import type { PageRequest, PageRow, PageSource } from "./page";
+import type { AskedFilter, ListRequest, PageRequest, PageRow, PageSource } from "./page";
 import { pageInMemory } from "./page-in-memory";
 import { Positions } from "./positions";
 import { loadReferences, zip, type Item, type Reference } from "./reference";
@@ -26,6 +28,8 @@ export interface Loaders {
   one<P, T extends Item>(relation: ToOne<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T | null> | null;
   /** The few items that a parent names, in its order, without those that are not known. */
   many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T[]>;
+  /** The profiles that a parent mentions, by their ids and in their order; null where one is there no more. */
+  mentioned(ids: readonly Id<"entity">[], info: GraphQLResolveInfo): Promise<(Entity | null)[]>;
   /** A parent's page of a relation. `request` is read once for each place, since all parents there share the field's arguments. */
   related<R extends Relation>(relation: R, parent: Id, info: GraphQLResolveInfo, request: () => PageRequest): PageSource<ItemOf<ChildOf<R>>>;
   /** A parent's children of a relation, counted by groups. `by` and `filter` are read once for each place. */
@@ -35,7 +39,7 @@ export interface Loaders {
   /** A page of rows that came with their parent. */
   inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
   /** A page over all items of a kind. */
-  list<K extends RecordKind>(kind: K, request: PageRequest): PageSource<ItemOf<K>>;
+  list<K extends RecordKind>(kind: K, request: ListRequest): PageSource<ItemOf<K>>;
   /** What a client names by ids and keys: one round trip for each kind. A slot that failed holds its error. */
   references(references: readonly Reference[]): Promise<(Item | null | Error)[]>;
 }
@@ -63,6 +67,10 @@ export function createLoaders(reader: StoreReader): Loaders {
       const keys = granted(budget.keys(relation.keys(parent)));
       return positions.at(relation, info, () => manyLoader(reader, relation, info)).load(keys);
     },
+    mentioned(ids, info) {
+      const keys = granted(budget.keys(ids));
+      return positions.at("mentioned", info, () => mentionedLoader(reader, info)).load(keys);
+    },
     related(relation, parent, info, request) {
       const { pages, counts } = positions.at(relation, info, () => pageLoaders(reader, relation, info, request(), budget));
       return { page: () => pages.load(parent), count: () => counts.load(parent) };
@@ -77,7 +85,7 @@ export function createLoaders(reader: StoreReader): Loaders {
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
     inMemory: (rows, request) => ({ page: () => granted(budget.page(pageInMemory(rows, request))), count: () => rows.length }),
-    list: (kind, request) => ({ page: async () => granted(budget.page(await reader.list(kind, request))), count: () => reader.count(kind, request.filter) }),
+    list: (kind, request) => listSource(reader, kind, request, budget),
     references: (references) => loadReferences(reader, references),
   };
 }
@@ -98,11 +106,50 @@ function manyLoader<P, T extends Item>(reader: StoreReader, { kind, accepts }: T
   });
 }
 
-function pageLoaders<R extends Relation>(reader: StoreReader, relation: R, info: GraphQLResolveInfo, request: PageRequest, budget: ItemBudget): PageLoaders<ItemOf<ChildOf<R>>> {
+function mentionedLoader(
+  reader: StoreReader,
+  info: GraphQLResolveInfo,
+): DataLoader<readonly Id<"entity">[], (Entity | null)[]> {
+  return batched(async (lists) => {
+    const ids = limitFanOut(lists.flat(), info);
+    const entities = zip(ids, await reader.get("entity", ids));
+    return lists.map((list) => list.map((id) => entities.get(id) ?? null));
+  });
+}
+
+function pageLoaders<R extends Relation>(
+  reader: StoreReader,
+  relation: R,
+  info: GraphQLResolveInfo,
+  { filter: asked, ...range }: PageRequest,
+  budget: ItemBudget,
+): PageLoaders<ItemOf<ChildOf<R>>> {
+  const filter = filterOnce(reader, asked);
+  const page = async (parents: readonly Id[]) =>
+    reader.related(relation, parents, { ...range, filter: await filter() });
   return {
-    pages: batchedByParent((parents) => reader.related(relation, parents, request), info, (page) => budget.page(page)),
-    counts: batchedByParent((parents) => reader.countRelated(relation, parents, request.filter), info),
+    pages: batchedByParent(page, info, (loaded) => budget.page(loaded)),
+    counts: batchedByParent(async (parents) => reader.countRelated(relation, parents, await filter()), info),
   };
+}
+
+function listSource<K extends RecordKind>(
+  reader: StoreReader,
+  kind: K,
+  { filter: asked, ...range }: ListRequest,
+  budget: ItemBudget,
+): PageSource<ItemOf<K>> {
+  const filter = filterOnce(reader, asked);
+  return {
+    page: async () => granted(budget.page(await reader.list(kind, { ...range, filter: await filter() }))),
+    count: async () => reader.count(kind, await filter()),
+  };
+}
+
+/** What a filter names is found once for a page and its count together. */
+function filterOnce(reader: StoreReader, asked: AskedFilter = {}): () => Promise<Filter> {
+  let found: Promise<Filter> | undefined;
+  return () => (found ??= storeFilter(reader, asked));
 }
 
 function similarLoaders(reader: StoreReader, info: GraphQLResolveInfo, request: SimilarRequest, budget: ItemBudget): SimilarLoaders {

@@ -74,6 +74,9 @@ export const TO_MANY = {
   "CreativeWork.creators": allOf("entity", (work: CreativeWork) => work.creators, isEntity),
 } as const;
 
+/** Connections over the profiles that an item mentions: one round trip for the page, or for all of a type. */
+export const MENTIONED: ReadonlySet<string> = new Set(["MentionSubject.entities"]);
+
 /** Connections over all items of a kind. */
 export const LISTS = {
   "Query.articles": "article",
@@ -105,13 +108,32 @@ export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query._entities": KINDS.length,
 };
 
+/** Lists of filters that name items as a client knows them. They are found first: one round trip for each kind. */
+export const NAMED_IN_FILTERS: Readonly<Record<string, Readonly<Record<string, RecordKind>>>> = {
+  ArticleFilter: { sources: "source", mentionsAll: "entity", mentionsAny: "entity" },
+  SocialPostFilter: { authors: "account", mentionsAll: "entity", mentionsAny: "entity" },
+  SocialAccountFilter: { owners: "entity" },
+};
+
+/** The round trips that find what a filter of the type names. */
+export function roundTripsOfFilter(type: string, filter: Readonly<Record<string, unknown>>): number {
+  const lists = Object.entries(NAMED_IN_FILTERS[type] ?? {}).filter(([list]) => !isNothing(filter[list]));
+  return new Set(lists.map(([, kind]) => kind)).size;
+}
+
+/** A single value stands for a list of it, as GraphQL reads lists. */
+function isNothing(list: unknown): boolean {
+  return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
+}
+
 /** Of a field that is a connection: the round trips of its page, to which `totalCount` adds one. */
 export const isPaged = (coordinate: string): boolean => coordinate in RELATIONS || coordinate in LISTS || RANKED.has(coordinate);
 
 /** Of any other field: its round trips; 0 for a field that loads nothing. */
 export function roundTripsOf(coordinate: string): number {
   const one: Readonly<Record<string, { readonly kinds: readonly Kind[] }>> = TO_ONE;
-  return one[coordinate]?.kinds.length ?? (coordinate in TO_MANY ? 1 : (LOOKUPS[coordinate] ?? TALLIES[coordinate] ?? 0));
+  if (coordinate in TO_MANY || MENTIONED.has(coordinate)) return 1;
+  return one[coordinate]?.kinds.length ?? LOOKUPS[coordinate] ?? TALLIES[coordinate] ?? 0;
 }
 
 function byId<P, T extends Item>(kinds: readonly Kind[], idOf: (parent: P) => Id | undefined, accepts: (item: Item) => item is T): ToOne<P, T> {

@@ -56,7 +56,7 @@ export interface StoreReader {
   /** Live items by identity key (`id:` keys included, so that ids of merged items lead on). One round trip; none for no keys. */
   lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]>;
   /** A page over all live items of a kind. One round trip. */
-  list<K extends RecordKind>(kind: K, page: PageRequest): Promise<Page<ItemOf<K>>>;
+  list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>>;
   /** How many live items of a kind pass the filter. One round trip. */
   count(kind: RecordKind, filter?: Filter): Promise<number>;
   /** For each parent its own page of a relation, in the order of the parents. One round trip for all. */
@@ -94,6 +94,8 @@ export interface Filter {
   readonly words?: readonly (readonly string[])[];
   /** The item's sort key is `from` or after, and before `before`. */
   readonly sortKeys?: { readonly from?: string; readonly before?: string };
+  /** The item was first seen at `from` or after, and before `before`. Mentions have no such time and pass. */
+  readonly firstSeen?: { readonly from?: Instant; readonly before?: Instant };
 }
 
 export type SortOrder = "ASC" | "DESC";
@@ -112,6 +114,14 @@ export interface PageRequest {
   readonly after?: PageKey;
   readonly before?: PageKey;
   readonly filter?: Filter;
+}
+
+/** What a list of a kind is in the order of: sort keys, or times of first sight. Its rows' keys are of that order. */
+export type ListedBy = "sortKey" | "firstSeenAt";
+
+export interface ListRequest extends PageRequest {
+  /** `sortKey` when absent. */
+  readonly by?: ListedBy;
 }
 
 export interface PageRow<T> extends PageKey {

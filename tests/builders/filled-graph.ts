@@ -94,7 +94,7 @@ class FilledGraph {
     const item: SocialAccount = { type: "SocialAccount", id: accountId(index), platform: platformOf(index), handle: `user${index}`, displayName: `🇲🇱 User ${index}`, ...RECORDED };
     return aWrite(item, {
       identities: [{ key: accountKey(item.platform, item.handle), exclusive: true }],
-      sortKey: name(index), words: ["common"], facets: [facet.platform(item.platform)],
+      sortKey: name(index), words: ["common"], facets: [facet.platform(item.platform), facet.handle(item.platform, item.handle)],
       edges: this.edges("SocialAccount.posts", item.id, index, postId, postTime),
     });
   }
@@ -121,6 +121,7 @@ class FilledGraph {
       postedAt: { instant: postTime(index), precision: "SECOND" }, place: { name: "Bamako", entityId: entityId(2) }, hashtags: ["tag"], handles: ["user1"],
       links: ["https://link.example/"], media: [{ kind: "IMAGE", url: "https://media.example/1" }], metrics: { readAt: postTime(index), likes: 1 },
       availability: "AVAILABLE", quotedPostId: postId((index + 1) % this.size), replyToId: postId((index + 2) % this.size), mentions, ...RECORDED,
+      firstSeenAt: postTime(index),
     };
     return aWrite(item, {
       identities: [{ key: nativeKey(item.platform, `${index}`), exclusive: true }],
@@ -141,7 +142,7 @@ class FilledGraph {
     const item: Article = {
       type: "Article", id, url: articleUrl(index), sourceId: sourceId(Math.floor(index / TYPES)), headline: `🇲🇱 Headline ${index}`, summary: "Summary", authors: [`Author ${index % 2}`],
       language: index % 2 === 0 ? "en" : "ar", direction: index % 2 === 0 ? "LTR" : "RTL", publishedAt: { instant: time, precision: "DAY" }, keywords: ["key"],
-      image: { url: "https://image.example/1" }, body: this.body(index), mentions, ...RECORDED,
+      image: { url: "https://image.example/1" }, body: this.body(index), mentions, ...RECORDED, firstSeenAt: time,
     };
     return aWrite(item, {
       identities: [{ key: urlKey(articleUrl(index)), exclusive: true }],

@@ -11,18 +11,22 @@ interface FilledOperation {
 
 const ARTICLE = 9;
 const FILTER = {
-  text: sixthWord(ARTICLE), language: "ar", mentionsAll: [entityId(ARTICLE)], platform: "X", hashtag: "#Tag", author: "author 1",
+  text: sixthWord(ARTICLE), languages: ["ar"], mentionsAll: [{ id: entityId(ARTICLE) }], platforms: ["X"],
+  hashtags: ["#Tag"], authorNames: ["author 1"],
 };
 
 export const FILLED_OPERATIONS: readonly FilledOperation[] = [
   { file: "01-front-page", roundTrips: 5, variables: {} },
   { file: "02-article", roundTrips: 5, variables: { url: articleUrl(ARTICLE) } },
   { file: "03-profile", roundTrips: 6, variables: { name: `Name ${ARTICLE}` } },
-  { file: "04-two-countries", roundTrips: 5, variables: { countries: [entityId(ARTICLE), entityId(ARTICLE + 1)] } },
+  {
+    file: "04-two-countries", roundTrips: 6,
+    variables: { countries: [{ id: entityId(ARTICLE) }, { wikidataId: `Q${ARTICLE + 2}` }] },
+  },
   { file: "05-citations", roundTrips: 6, variables: { url: articleUrl(ARTICLE) } },
   { file: "06-embedded-in", roundTrips: 5, variables: { platform: "X", id: "8" } },
   { file: "07-thread", roundTrips: 11, variables: { platform: "X", id: "8" } },
-  { file: "08-filters", roundTrips: 3, variables: { filter: FILTER } },
+  { file: "08-filters", roundTrips: 4, variables: { filter: FILTER } },
   { file: "09-nested-paging", roundTrips: 4, variables: {} },
   { file: "10-provenance", roundTrips: 4, variables: { url: articleUrl(ARTICLE) } },
 ];

@@ -9,12 +9,14 @@ import { aMentionWrite, aWrite } from "./writes";
 export const SORT_KEYS = ["", "2023-01", "2023-02", "2024-01", "خبر", "\uFFFD", "😀"];
 export const FACETS = ["language:ar", "language:en", "hashtag:مالي", "platform:X"];
 export const WORDS = ["مالي", "روسيا", "mali", "🇲🇱"];
+export const FIRST_SEEN = ["2023-01-01T00:00:00.000Z", "2023-06-01T00:00:00.000Z", "2024-01-01T00:00:00.000Z"];
 const REMOVED_AT = "2024-05-01T10:00:00.000Z";
 
 /** What one generated article is like; an article has a post of its own and a mention of each entity, with the same facets. */
 export interface ArticlePlan {
   readonly name: string;
   readonly sortKey: string;
+  readonly firstSeenAt: string;
   readonly facets: readonly string[];
   readonly words: readonly string[];
   readonly removed: boolean;
@@ -32,6 +34,7 @@ export const graphPlans: fc.Arbitrary<ArticlePlan[]> = fc
   .array(
     fc.record({
       sortKey: fc.constantFrom(...SORT_KEYS),
+      firstSeenAt: fc.constantFrom(...FIRST_SEEN),
       facets: fc.uniqueArray(fc.constantFrom(...FACETS), { maxLength: 3 }),
       words: fc.uniqueArray(fc.constantFrom(...WORDS), { maxLength: 3 }),
       removed: fc.boolean(),
@@ -49,11 +52,11 @@ export function writesOf(plans: readonly ArticlePlan[]): RecordWrite[] {
   return [...plans.flatMap(articleAndPost), aWrite(HOST, { sortKey: "2023-02", edges: positions })];
 }
 
-function articleAndPost({ name, sortKey, facets, words, removed, entities }: ArticlePlan): RecordWrite[] {
-  const article = anArticle(name);
+function articleAndPost({ name, sortKey, firstSeenAt, facets, words, removed, entities }: ArticlePlan): RecordWrite[] {
+  const article = anArticle(name, { firstSeenAt });
   const removal = removed ? { removedAt: REMOVED_AT } : {};
   return [
-    aWrite(aPost(name), { sortKey, facets, words, ...removal }),
+    aWrite(aPost(name, { firstSeenAt }), { sortKey, facets, words, ...removal }),
     aWrite(article, {
       sortKey, facets, words, ...removal,
       mentions: entities.map((entity) => aMentionWrite(mentionIn(name, entity), { sortKey, facets })),
@@ -76,13 +79,14 @@ export const filters: fc.Arbitrary<Filter> = fc.record(
     any: fc.array(facetGroup, { maxLength: 2 }),
     words: fc.array(wordGroup, { maxLength: 2 }),
     sortKeys: fc.record({ from: fc.constantFrom(...SORT_KEYS), before: fc.constantFrom(...SORT_KEYS) }, { requiredKeys: [] }),
+    firstSeen: fc.record({ from: fc.constantFrom(...FIRST_SEEN), before: fc.constantFrom(...FIRST_SEEN) }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },
 );
 
 /** Keys of rows that are there, and of places where none is. */
 const keys: fc.Arbitrary<PageKey> = fc.record({
-  sortKey: fc.constantFrom(...SORT_KEYS, "0001", "0002", "0003"),
+  sortKey: fc.constantFrom(...SORT_KEYS, ...FIRST_SEEN, "0001", "0002", "0003"),
   id: fc.oneof(fc.constantFrom("", "zzz", "article_8", "post_7", "mention_a"), fc.nat({ max: 29 }).map((index) => anArticle(`article ${index}`).id)),
 });
 

@@ -46,7 +46,7 @@ export function aSource(name: string, overrides: Partial<Source> = {}): Source {
 /** A mention of `entity` in `subject`'s headline or text. */
 export function aMention(subject: Article | SocialPost, entity: Pick<Person, "id">, surface: string, overrides: Partial<Mention> = {}): Mention {
   const isArticle = subject.type === "Article";
-  const start = overrides.start ?? (isArticle ? subject.headline : subject.text).indexOf(surface);
+  const start = overrides.start ?? (isArticle ? subject.headline : (subject.text ?? "")).indexOf(surface);
   return {
     type: "Mention", id: idFor("mention", `${subject.id}|${entity.id}|${start}`), entityId: entity.id, subjectId: subject.id,
     field: isArticle ? "HEADLINE" : "POST_TEXT", surface, start, end: start + surface.length, method: "NAME", confidence: 1,

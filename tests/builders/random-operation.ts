@@ -44,17 +44,20 @@ const BUDGET = 400;
 /** Inputs of filters that pass items of every kind on graphs of every size. */
 const FILTERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ArticleFilter: {
-    text: ['"common"'], language: ['"en"', '"ar"'], source: [`"${sourceId(0)}"`], publishedAfter: ['"2020-01-01"'], publishedBefore: ['"2030-01-01T00:00:00+03:00"'],
-    mentionsAll: [`["${entityId(0)}", "${entityId(1)}"]`], mentionsAny: [`["${entityId(2)}"]`], platform: ["X", "MASTODON"], hashtag: ['"#TAG"'], author: ['"Author 0"', '"author 1"'],
+    text: ['"common"'], languages: ['"en"', '["en", "fr"]', '"ar"'], sources: [`{ id: "${sourceId(0)}" }`, '[{ url: "https://source0.example/" }, { name: "nobody" }]'],
+    publishedAfter: ['"2020-01-01"'], publishedBefore: ['"2030-01-01T00:00:00+03:00"'], firstSeenAfter: ['"2020-01-01"'], firstSeenBefore: ['"2030-01-01"'],
+    mentionsAll: [`[{ id: "${entityId(0)}" }, { wikidataId: "Q2" }]`, "[]"], mentionsAny: ['[{ name: "name 2" }, { wikidataId: "Q999999" }]'],
+    platforms: ["X", "[MASTODON, X]"], hashtags: ['"#TAG"'], authorNames: ['["Author 0", "nobody"]', '"author 1"'],
   },
-  PostFilter: {
-    text: ['"common"'], language: ['"en"', '"ar"'], platform: ["X", "MASTODON"], hashtag: ['"tag"'], author: [`"${accountId(0)}"`], postedAfter: ['"2020-01-01"'],
-    postedBefore: ['"2030-01-01"'], mentionsAll: [`["${entityId(3)}"]`], mentionsAny: [`["${entityId(4)}", "${entityId(5)}"]`], availability: ["AVAILABLE"],
+  SocialPostFilter: {
+    text: ['"common"'], languages: ['"en"', '"ar"'], platforms: ["X", "MASTODON"], hashtags: ['"tag"'], authors: [`{ id: "${accountId(0)}" }`, "[{ handle: { platform: X, handle: \"user0\" } }]"],
+    postedAfter: ['"2020-01-01"'], postedBefore: ['"2030-01-01"'], firstSeenAfter: ['"2020-01-01"'], mentionsAll: [`[{ id: "${entityId(3)}" }]`],
+    mentionsAny: [`[{ id: "${entityId(4)}" }, { wikidataId: "Q6" }]`], availabilities: ["AVAILABLE"],
   },
-  EntityFilter: { text: ['"common"'], country: ['"ml"'], type: ["PERSON", "PLACE"] },
-  AccountFilter: { text: ['"common"'], platform: ["X"] },
-  SourceFilter: { text: ['"common"'], language: ['"en"'], country: ['"ML"'] },
-  MentionFilter: { field: ["HEADLINE", "POST_TEXT"], method: ["NAME", "HASHTAG"] },
+  EntityFilter: { text: ['"common"'], countries: ['"ml"'], types: ["PERSON", "[PLACE, TOPIC]"] },
+  SocialAccountFilter: { text: ['"common"'], platforms: ["X"], owners: [`[${[0, 2, 4, 6, 8, 10].map((index) => `{ id: "${entityId(index)}" }`).join(", ")}]`] },
+  SourceFilter: { text: ['"common"'], languages: ['"en"'], countries: ['"ML"'] },
+  MentionFilter: { fields: ["HEADLINE", "POST_TEXT"], methods: ["NAME", "HASHTAG"] },
 };
 
 const LOOKUPS: Readonly<Record<string, readonly string[]>> = {

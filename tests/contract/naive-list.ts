@@ -4,6 +4,8 @@ import type { Filter, PageKey, PageRequest } from "../../src/store/store";
 export interface NaiveRow extends PageKey {
   /** The item's own sort key: what `Filter.sortKeys` asks. */
   readonly ownSortKey: string;
+  /** What `Filter.firstSeen` asks; a mention has none. */
+  readonly firstSeenAt?: string;
   readonly facets: readonly string[];
   readonly words: readonly string[];
 }
@@ -30,15 +32,19 @@ export function naivePage(rows: readonly NaiveRow[], { order, take, after, befor
 }
 
 export function passing(rows: readonly NaiveRow[], filter: Filter = {}): NaiveRow[] {
-  const { all = [], any = [], words = [], sortKeys = {} } = filter;
+  const { all = [], any = [], words = [], sortKeys = {}, firstSeen = {} } = filter;
   return rows.filter(
     (row) =>
       all.every((facet) => row.facets.includes(facet)) &&
       any.every((group) => group.some((facet) => row.facets.includes(facet))) &&
       words.every((group) => group.some((word) => row.words.includes(word))) &&
-      (sortKeys.from === undefined || compareText(row.ownSortKey, sortKeys.from) >= 0) &&
-      (sortKeys.before === undefined || compareText(row.ownSortKey, sortKeys.before) < 0),
+      isWithin(row.ownSortKey, sortKeys) &&
+      (row.firstSeenAt === undefined || isWithin(row.firstSeenAt, firstSeen)),
   );
+}
+
+function isWithin(value: string, { from, before }: { readonly from?: string; readonly before?: string }): boolean {
+  return (from === undefined || compareText(value, from) >= 0) && (before === undefined || compareText(value, before) < 0);
 }
 
 export function compareKeys(one: PageKey, other: PageKey): number {

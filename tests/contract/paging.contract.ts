@@ -26,6 +26,18 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
       });
     });
 
+    it("lists articles by the time when they were first seen", async () => {
+      await overRandomGraphs(open, async (store, plans, requests) => {
+        const live = [...plans.filter((plan) => !plan.removed).map(rowOf("article")), { ...rowOf("article")(HOST_PLAN), id: HOST.id }];
+        const rows = live.map((row) => ({ ...row, sortKey: row.firstSeenAt ?? "" }));
+        for (const request of requests) {
+          const page = await store.reader().list("article", { ...request, by: "firstSeenAt" });
+          expect(summaryOf(page)).toEqual(naivePage(rows, request));
+          expect(page.rows.every((row) => row.item.id === row.id && row.item.firstSeenAt === row.sortKey)).toBe(true);
+        }
+      });
+    });
+
     it.each([
       ["Entity.articles", "article"],
       ["Entity.mentions", "mention"],
@@ -106,13 +118,13 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
   });
 }
 
-const HOST_PLAN: ArticlePlan = { name: "host", sortKey: "2023-02", facets: [], words: [], removed: false, entities: [], position: "" };
+const HOST_PLAN: ArticlePlan = { name: "host", sortKey: "2023-02", firstSeenAt: HOST.firstSeenAt, facets: [], words: [], removed: false, entities: [], position: "" };
 
 function rowOf(kind: "article" | "post" | "mention", entity = 0): (plan: ArticlePlan) => NaiveRow {
-  return ({ name, sortKey, facets, words }) => {
+  return ({ name, sortKey, firstSeenAt, facets, words }) => {
     const items = { article: anArticle(name), post: aPost(name), mention: mentionIn(name, entity) };
-    // A mention has facets and no words.
-    return { id: items[kind].id, sortKey, ownSortKey: sortKey, facets, words: kind === "mention" ? [] : words };
+    // A mention has facets, no words, and no time when it was first seen.
+    return { id: items[kind].id, sortKey, ownSortKey: sortKey, facets, ...(kind === "mention" ? { words: [] } : { words, firstSeenAt }) };
   };
 }
 

@@ -74,10 +74,10 @@ describe("opening a sqlite store", () => {
   it("refuses a store of a newer version, and says which", async () => {
     const path = join(folder, "newer.db");
     const store = await openSqlite(path);
-    expect(await store.getMeta("schema")).toBe("2");
+    expect(await store.getMeta("schema")).toBe("3");
     await store.setMeta("schema", "99");
     await store.close();
-    await expectRefused(path, /version 99, newer than the 2 .* Update mediagraph/);
+    await expectRefused(path, /version 99, newer than the 3 .* Update mediagraph/);
   });
 
   it("refuses no path at all, and URLs of no known kind without showing their credentials", async () => {

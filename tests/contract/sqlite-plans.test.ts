@@ -36,7 +36,7 @@ describe("the plans of the sqlite store's statements", () => {
 
   it.each(Object.keys(RELATIONS) as Relation[])("%s walks the rows of each parent to its limit", (relation) => {
     for (const page of PAGES) {
-      for (const filter of [{}, FACETS]) {
+      for (const filter of [{}, FACETS, { firstSeen: { from: "2023-02-07" } }]) {
         const plan = planOf(relatedQuery(relation, PARENTS, { ...page, filter }));
         expect(plan.some(({ detail }) => /SEARCH (edges|mention) USING COVERING INDEX \S+ \((relation=\? AND parent=\?|entity=\?)/.test(detail))).toBe(true);
         expectBounded(plan);
@@ -49,6 +49,28 @@ describe("the plans of the sqlite store's statements", () => {
     for (const relation of Object.keys(RELATIONS) as Relation[]) {
       for (const query of [countRelatedQuery(relation, PARENTS, {}), countRelatedQuery(relation, PARENTS, FACETS), tallyQuery(relation, PARENTS, { sortKeyStart: 10 }, {})]) {
         expect(planOf(query).filter(({ detail }) => isSearchOfWholeRelation(detail))).toEqual([]);
+      }
+    }
+  });
+
+  it.each([
+    ["alone", {}],
+    ["with a time since", { firstSeen: { from: "2023-02-07T00:00:00.000Z" } }],
+    ["with facets to probe", { ...FACETS, firstSeen: { from: "2023-02-07T00:00:00.000Z" } }],
+  ])("a list by first sight, %s, walks its index to its limit", (_, filter) => {
+    for (const page of PAGES) {
+      const plan = planOf(listQuery("article", { ...page, by: "firstSeenAt", filter }));
+      expect(plan.some(({ detail }) => /^(SCAN|SEARCH) k USING COVERING INDEX article_by_first_seen/.test(detail))).toBe(true);
+      expectBounded(plan);
+    }
+  });
+
+  it("a list of what was first seen since a time reads that part of the index and no other", () => {
+    for (const filter of [{ firstSeen: { from: "2023-02-07" } }, { ...FACETS, firstSeen: { from: "2023-02-07", before: "2023-02-08" } }]) {
+      for (const query of [...PAGES.map((page) => listQuery("article", { ...page, filter })), countQuery("article", filter)]) {
+        const plan = planOf(query);
+        expect(plan.some(({ detail }) => /^SEARCH k USING COVERING INDEX article_by_first_seen \(first_seen>\?/.test(detail))).toBe(true);
+        expect(plan.filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
       }
     }
   });
@@ -105,7 +127,7 @@ describe("the plans of the sqlite store's statements", () => {
  * index that is in list order, which the limit ends.
  */
 function isScanOfTable(detail: string): boolean {
-  return detail.startsWith("SCAN") && !/VIRTUAL TABLE|^SCAN (k|\(subquery-\d+\))$|^SCAN k USING COVERING INDEX article_in_order$/.test(detail);
+  return detail.startsWith("SCAN") && !/VIRTUAL TABLE|^SCAN (k|\(subquery-\d+\))$|^SCAN k USING COVERING INDEX article_(in_order|by_first_seen)$/.test(detail);
 }
 
 /** A SEARCH of rows that stand under parents which binds neither the parent nor the row itself: it reads every row of the relation. */

@@ -38,7 +38,7 @@ async function expectTallies({ store }: Harness, plans: readonly ArticlePlan[], 
   const naive = (rows: readonly NaiveRow[]) => tallyOf(passing(rows, filter), by);
   const rows = (plan: ArticlePlan): NaiveRow => ({ ...plan, id: anArticle(plan.name).id, ownSortKey: plan.sortKey });
   expect(await reader.tally("Entity.articles", parents, by, filter)).toEqual(mentioning.map((children) => naive(children.map(rows))));
-  const mentions = (plan: ArticlePlan): NaiveRow => ({ ...rows(plan), words: [] });
+  const mentions = ({ sortKey, facets, name }: ArticlePlan): NaiveRow => ({ sortKey, ownSortKey: sortKey, facets, words: [], id: anArticle(name).id });
   expect(await reader.tally("Entity.mentions", parents, by, filter)).toEqual(mentioning.map((children) => naive(children.map(mentions))));
   const posts = live.map((plan): NaiveRow => ({ ...rows(plan), id: aPost(plan.name).id, sortKey: plan.position }));
   expect(await reader.tally("Article.posts", [HOST.id], by, filter)).toEqual([naive(posts)]);

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { composeServices } from "@theguild/federation-composition";
-import { parse } from "graphql";
-import { printSchemaSdl } from "../../schema/print-schema";
+import { isObjectType, Kind, parse, type StringValueNode } from "graphql";
+import { buildMediagraphSchema } from "../../schema/build-schema";
+import { printSchemaSdl, printSdlWithoutNode } from "../../schema/print-schema";
 import { BadUserInput } from "../../src/domain/errors";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -36,6 +39,27 @@ const COMMENTS = /* GraphQL */ `
   scalar LanguageTag
   type Query { comments(first: Int): CommentConnection! }
 `;
+/** Another Relay server, with values and connections of its own. */
+const shop = (onNode: string, onImage = "@shareable") => /* GraphQL */ `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@override", "@shareable"])
+  interface Node { id: ID! }
+  type Shop implements Node @key(fields: "id") { id: ID! logo: Image place: Coordinates }
+  type ShopConnection { edges: [ShopEdge!]! pageInfo: PageInfo! }
+  type ShopEdge { cursor: String! node: Shop! }
+  type Image ${onImage} { url: Url! alternativeText: String caption: String credit: String width: Int height: Int }
+  type Coordinates @shareable { latitude: Float! longitude: Float! }
+  type PageInfo @shareable { hasPreviousPage: Boolean! hasNextPage: Boolean! startCursor: String endCursor: String }
+  scalar Url
+  type Query { node(id: ID!): Node ${onNode} nodes(ids: [ID!]!): [Node]! ${onNode} shops: ShopConnection! }
+`;
+const compose = (mine: string, ...others: readonly string[]) =>
+  composeServices([
+    { name: "mediagraph", typeDefs: parse(mine), url: "http://mediagraph.example/graphql" },
+    ...others.map((sdl, index) => ({ name: `other${index}`, typeDefs: parse(sdl), url: `http://other${index}.example/graphql` })),
+  ]);
+const namesIn = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+const PAGE = readFileSync(join(__dirname, "../../docs/federation.md"), "utf8");
+
 const ENTITIES = "query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Node { id } } }";
 
 let store: Store;
@@ -68,6 +92,54 @@ describe("as a Federation 2 subgraph", () => {
     ]);
     expect(composed.errors ?? []).toEqual([]);
     expect(composed.supergraphSdl).toMatch(/teaser: String! @join__field\(graph: COMMENTS, requires: "headline language"\)/);
+  });
+
+  it("composes with another Relay server that keeps its node, where its own is left out", () => {
+    const composed = compose(printSdlWithoutNode(), shop(""));
+    expect(composed.errors ?? []).toEqual([]);
+    expect(composed.supergraphSdl).toMatch(/ node\(id: ID!\): Node @join__field\(graph: OTHER0\)/);
+    expect(composed.supergraphSdl).toMatch(/ nodes\(ids: \[ID!\]!\): \[Node\]! @join__field\(graph: OTHER0\)/);
+  });
+
+  it("composes with another Relay server that overrides its node", () => {
+    const composed = compose(printSchemaSdl(), shop('@override(from: "mediagraph")'));
+    expect(composed.errors ?? []).toEqual([]);
+    expect(composed.supergraphSdl).toMatch(/Node @join__field\(graph: OTHER0, override: "mediagraph"/);
+  });
+
+  it("does not compose where both have a node and neither gives way", () => {
+    expect(compose(printSchemaSdl(), shop("")).errors?.map(({ message }) => message).join()).toContain("Query.node");
+  });
+
+  it("shares its values with those who share theirs, and with nobody else", () => {
+    expect(compose(printSdlWithoutNode(), shop("", "")).errors?.map(({ message }) => message).join()).toContain("Image.url");
+    const values = Object.values(buildMediagraphSchema().getTypeMap()).filter(isObjectType).filter(({ name, astNode }) => {
+      const isKeyed = astNode?.directives?.some((directive) => directive.name.value === "key");
+      return !isKeyed && !/^(_|Query$|Mutation$|Ingest|ItemChange$)|(Connection|Edge)$/.test(name);
+    });
+    const unshared = values.filter(({ astNode }) => !astNode?.directives?.some((directive) => directive.name.value === "shareable"));
+    expect(values.length).toBeGreaterThan(15);
+    expect(unshared.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("composes with the subgraph that the page on federation shows", () => {
+    const [readers = "", override = "", image = ""] = [...PAGE.matchAll(/^ *```graphql\n(.*?)^ *```$/gms)].map(([, block]) => block);
+    const composed = compose(printSchemaSdl(), readers);
+    expect(composed.errors ?? []).toEqual([]);
+    expect(shop('@override(from: "mediagraph")')).toContain(/node\(.*"\)/.exec(override)?.[0] ?? "nothing");
+    expect(shop("")).toContain(image.trim());
+  });
+
+  it("has the keys that the page lists", () => {
+    const rows = [...PAGE.matchAll(/^\| (`[^|]+`) \| ([^|]+) \|$/gm)].map(([, types = "", keys = ""]) => ({ types: namesIn(types), keys: namesIn(keys) }));
+    const listed = rows.flatMap(({ types, keys }) => types.map((type) => [type, ["id", ...keys]]));
+    const declared = parse(printSchemaSdl()).definitions.flatMap((definition) => {
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];
+      const { name: { value: name }, directives = [] } = definition;
+      const keys = directives.filter((directive) => directive.name.value === "key").map((directive) => (directive.arguments?.[0]?.value as StringValueNode).value);
+      return keys.length > 0 ? [[name, keys]] : [];
+    });
+    expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(declared));
   });
 
   it("answers _service with its SDL", async () => {

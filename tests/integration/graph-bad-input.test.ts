@@ -36,13 +36,15 @@ describe("an argument that cannot be right", () => {
     [`{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`, "ids", "at most 100; got 101"],
     [`{ article(by: { id: "${postId(0)}" }) { id } }`, "by.id", "the id of an article"],
     ['{ entity(by: { wikidataId: "42" }) { id } }', "by.wikidataId", 'such as Q42; got "42"'],
-    ['{ articles(filter: { source: "bbc" }) { nodes { id } } }', "filter.source", "the id of a source"],
-    [`{ articles(filter: { mentionsAll: ["${ARTICLE}"] }) { nodes { id } } }`, "filter.mentionsAll[0]", "the id of an entity"],
-    [`{ articles(filter: { mentionsAny: ${JSON.stringify(Array.from({ length: 101 }, () => ARTICLE))} }) { nodes { id } } }`, "filter.mentionsAny", "at most 100 ids; got 101."],
+    ['{ articles(filter: { sources: [{ id: "bbc" }] }) { nodes { id } } }', "filter.sources[0].id", "the id of a source"],
+    [`{ articles(filter: { mentionsAll: [{ wikidataId: "Q1" }, { id: "${ARTICLE}" }] }) { nodes { id } } }`, "filter.mentionsAll[1].id", "the id of an entity"],
+    ['{ articles(filter: { mentionsAny: { wikidataId: "159" } }) { nodes { id } } }', "filter.mentionsAny[0].wikidataId", 'such as Q42; got "159"'],
+    [`{ articles(filter: { mentionsAny: [${'{ name: "Mali" } '.repeat(101)}] }) { nodes { id } } }`, "filter.mentionsAny", "at most 100 values; got 101."],
+    [`{ articles(filter: { languages: [${'"ar" '.repeat(101)}] }) { nodes { id } } }`, "filter.languages", "at most 100 values; got 101."],
     [`{ entities(filter: { text: "${Array.from({ length: 101 }, (_, index) => `w${index}`).join(" ")}" }) { nodes { id } } }`, "filter.text", "at most 100 different words; got 101."],
-    ['{ entities(filter: { country: "Mali" }) { nodes { id } } }', "filter.country", 'alpha-2 code, such as ML; got "Mali"'],
-    ['{ sources(filter: { country: "223" }) { nodes { id } } }', "filter.country", 'alpha-2 code, such as ML; got "223"'],
-    ['{ socialPosts(filter: { author: "@someone" }) { nodes { id } } }', "filter.author", "the id of an account"],
+    ['{ entities(filter: { countries: ["ML", "Mali"] }) { nodes { id } } }', "filter.countries[1]", 'alpha-2 code, such as ML; got "Mali"'],
+    ['{ sources(filter: { countries: "223" }) { nodes { id } } }', "filter.countries[0]", 'alpha-2 code, such as ML; got "223"'],
+    ['{ socialPosts(filter: { authors: { id: "@someone" } }) { nodes { id } } }', "filter.authors[0].id", "the id of an account"],
   ])("%s", async (operation, argument, message) => {
     const { result, report } = await client.run(operation);
     const [error] = result.errors ?? [];
@@ -56,7 +58,9 @@ describe("an argument that cannot be right", () => {
   it.each([
     ['{ articles(filter: { publishedAfter: "yesterday" }) { nodes { id } } }', "2023-02-07T10:30:00Z"],
     ['{ articles(filter: { publishedAfter: "2023-02-31" }) { nodes { id } } }', "2023-02-31"],
-    ['{ articles(filter: { language: "_" }) { nodes { id } } }', "BCP 47"],
+    ['{ articles(filter: { languages: ["ar", "_"] }) { nodes { id } } }', "BCP 47"],
+    ['{ articles(filter: { languages: "arabic" }) { nodes { id } } }', 'got "arabic"'],
+    ["{ articles(filter: { mentionsAll: [{}] }) { nodes { id } } }", "exactly one key"],
     ['{ article(by: { url: "ftp://a.example/" }) { id } }', "http or https"],
     ["{ article(by: {}) { id } }", "exactly one key"],
     ["{ articles(orderBy: SIDEWAYS) { nodes { id } } }", "SIDEWAYS"],

@@ -16,12 +16,12 @@ afterAll(() => store.close());
 
 /** Every connection of the graph: the item to start from, the field, and a constant argument. */
 const CONNECTIONS: readonly [parent: string | null, field: string, constant?: string][] = [
-  [null, "articles"], [null, "articles", "orderBy: OLDEST"], [null, "articles", 'filter: { language: "ar" }'],
-  [null, "socialPosts"], [null, "socialPosts", "filter: { platform: X }"], [null, "entities"], [null, "entities", "orderBy: NAME_DESC"],
-  [null, "entities", "filter: { type: PLACE }"], [null, "accounts"], [null, "sources"],
-  [articleId(3), "posts"], [articleId(3), "posts", "filter: { platform: MASTODON }"], [articleId(3), "cites"], [articleId(3), "citedBy"], [articleId(3), "mentions"],
-  [articleId(3), "mentions", "filter: { field: HEADLINE }"], [postId(4), "mentions"], [postId(4), "embeddedIn"], [postId(4), "replies"], [postId(4), "quotedBy", "orderBy: OLDEST"],
-  [accountId(5), "posts"], [entityId(6), "articles"], [entityId(6), "posts"], [entityId(6), "mentions"], [entityId(6), "mentions", "filter: { method: HASHTAG }"],
+  [null, "articles"], [null, "articles", "orderBy: OLDEST"], [null, "articles", "orderBy: FIRST_SEEN_DESC"], [null, "socialPosts", "orderBy: FIRST_SEEN_ASC"], [null, "articles", 'filter: { languages: "ar" }'],
+  [null, "socialPosts"], [null, "socialPosts", "filter: { platforms: X }"], [null, "entities"], [null, "entities", "orderBy: NAME_DESC"],
+  [null, "entities", "filter: { types: PLACE }"], [null, "accounts"], [null, "sources"],
+  [articleId(3), "posts"], [articleId(3), "posts", "filter: { platforms: MASTODON }"], [articleId(3), "cites"], [articleId(3), "citedBy"], [articleId(3), "mentions"], [articleId(3), "entities"], [postId(4), "entities", "types: [PERSON, PLACE]"],
+  [articleId(3), "mentions", "filter: { fields: HEADLINE }"], [postId(4), "mentions"], [postId(4), "embeddedIn"], [postId(4), "replies"], [postId(4), "quotedBy", "orderBy: OLDEST"],
+  [accountId(5), "posts"], [entityId(6), "articles"], [entityId(6), "posts"], [entityId(6), "mentions"], [entityId(6), "mentions", "filter: { methods: HASHTAG }"],
   [entityId(6), "accounts"], [sourceId(1), "articles"],
 ];
 

@@ -79,12 +79,49 @@ describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () 
     }
   });
 
+  it.each(["article", "post"] as const)("for what came into the graph last, of the kind %s", async (kind) => {
+    for (const order of ["ASC", "DESC"] as const) {
+      const request = { order, take: { first: 20 }, by: "firstSeenAt" } as const;
+      await expectNoGrowth(`list of ${kind} by first sight, ${order}`, (store) => metered(store, (reader) => reader.list(kind, request)));
+    }
+    const filterOf = async (store: Store) => ({ firstSeen: { from: await firstSeenFromEnd(store, kind, 20) } });
+    for (const by of ["firstSeenAt", "sortKey"] as const) {
+      await expectNoGrowth(`list of ${kind} since the last 20, by ${by}`, async (store) => {
+        const request = { order: "DESC", take: { first: 20 }, by, filter: await filterOf(store) } as const;
+        return metered(store, (reader) => reader.list(kind, request));
+      });
+    }
+    await expectNoGrowth(`count of ${kind} since the last 20`, async (store) => {
+      const filter = await filterOf(store);
+      return metered(store, (reader) => reader.count(kind, filter));
+    });
+  });
+
+  it.each([
+    ["articles with their profiles", "{ articles(first: 20) { nodes { entities(first: 5) { totalCount edges { mentionCount node { id } } } } } }"],
+    ["articles with their people", "{ articles(first: 20) { nodes { entities(first: 5, types: [PERSON]) { totalCount nodes { id } } } } }"],
+    ["articles by what a client knows", `{ articles(first: 20, filter: { mentionsAny: [{ wikidataId: "Q10" }, { name: "Name 3" }], sources: [{ id: "${sourceId(1)}" }, { id: "${sourceId(0)}" }] }) { nodes { id } } }`],
+    ["accounts by their owners", `{ accounts(filter: { owners: [{ id: "${entityId(3)}" }] }) { nodes { id } } }`],
+  ])("for %s", async (name, operation) => {
+    await expectNoGrowth(name, async (store) => {
+      const { result, report } = await new GraphClient(store).run(operation);
+      expect(result.errors).toBeUndefined();
+      return report;
+    });
+  });
+
   it("for items by id and by a key", async () => {
     const keys = [articleId(1), articleId(2)].map((id) => `id:${id}`);
     await expectNoGrowth("get", (store) => metered(store, (reader) => reader.get("article", [articleId(1), articleId(2)])));
     await expectNoGrowth("lookup", (store) => metered(store, (reader) => reader.lookup("article", keys)));
   });
 });
+
+/** When the last of so many items was first seen, from the end. */
+async function firstSeenFromEnd(store: Store, kind: "article" | "post", count: number): Promise<string> {
+  const { rows: last } = await store.reader().list(kind, { order: "DESC", take: { first: count }, by: "firstSeenAt" });
+  return last.at(-1)?.item.firstSeenAt ?? "";
+}
 
 /** The hub and two others. */
 const NUMBERS = [HUB, 3, 4];

@@ -94,7 +94,7 @@ function tellsTheStory(story: Story): void {
   const stringOf = ({ field, blockId }: Mention): string => {
     if (field === "HEADLINE") return article.headline;
     if (field === "BODY") return blockText(present(article.body.find(({ id }) => id === blockId)));
-    return { POST_TEXT: post.text, AUTHOR_NAME: author.displayName ?? "", AUTHOR_HANDLE: author.handle, SUMMARY: "", CAPTION: "" }[field];
+    return { POST_TEXT: post.text ?? "", AUTHOR_NAME: author.displayName ?? "", AUTHOR_HANDLE: author.handle, SUMMARY: "", CAPTION: "" }[field];
   };
 
   it("is one article, accepted as plain text", () => {

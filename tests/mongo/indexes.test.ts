@@ -7,6 +7,7 @@ import { openLogged, type LoggedStore } from "./command-log";
 import { article, graphWrites, person, SORT_KEY } from "./graph";
 
 const PAGE: PageRequest = { order: "DESC", take: { first: 5 }, after: { sortKey: SORT_KEY, id: article.id } };
+const SINCE = { firstSeen: { from: "2023-02-07T00:00:00.000Z" } };
 const FILTER = { all: ["language:en"], any: [["source:a", "source:b"]], words: [["mali"]], sortKeys: { from: "2023", before: "2024" } };
 
 /** Everything that a store can be asked, so that every shape of command is on record. */
@@ -26,8 +27,9 @@ async function useAll({ store }: LoggedStore): Promise<void> {
   await reader.get("article", [article.id]);
   await reader.get("mention", ["mention_1"]);
   await reader.lookup("entity", ["wikidata:Q58217"]);
-  for (const page of [PAGE, { ...PAGE, filter: FILTER }, { ...PAGE, filter: { words: [["mali"]] } }, { ...PAGE, filter: { all: ["language:en"] } }]) {
+  for (const page of [PAGE, { ...PAGE, filter: FILTER }, { ...PAGE, filter: SINCE }, { ...PAGE, filter: { words: [["mali"]] } }, { ...PAGE, filter: { all: ["language:en"] } }]) {
     await reader.list("article", page);
+    await reader.list("article", { ...page, by: "firstSeenAt" });
     await reader.count("article", page.filter);
     await reader.related("Entity.articles", [person.id], page);
     await reader.related("Article.posts", [article.id], page);

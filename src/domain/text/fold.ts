@@ -2,7 +2,7 @@ import { unchangedLength } from "./folded-units";
 import { FoldingBuffer } from "./folding-buffer";
 
 /** Raised when a text folds differently than before: stored folded text must then be made anew. */
-export const FOLDING_VERSION = 1;
+export const FOLDING_VERSION = 2;
 
 /** A folded text with the way back: UTF-16 unit `index` of `text` came from the original's `startOf(index)` to `endOf(index)` (exclusive). */
 export interface FoldedText {

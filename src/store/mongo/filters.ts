@@ -1,5 +1,5 @@
 import type { Document } from "mongodb";
-import type { Filter, PageRequest, SortOrder } from "../store";
+import type { Filter, ListedBy, PageRequest, SortOrder } from "../store";
 
 /** Every value from outside stands under `$eq`, `$in` or a comparison, so that none is read as an operator. */
 export function conditionsOf(filter: Filter | undefined): Document[] {
@@ -13,16 +13,31 @@ export function conditionsOf(filter: Filter | undefined): Document[] {
 
 /** The filter's range over sort keys. */
 export function sortKeyConditions(filter: Filter | undefined): Document[] {
-  const { from, before } = filter?.sortKeys ?? {};
-  return [...(from === undefined ? [] : [{ sortKey: { $gte: from } }]), ...(before === undefined ? [] : [{ sortKey: { $lt: before } }])];
+  return bounds("sortKey", filter?.sortKeys);
 }
 
-/** The page's range over (`sortKey`, `id`). The bound on `sortKey` alone is what an index can be entered by. */
-export function rangeConditions(page: PageRequest, id: string): Document[] {
+/** The field of a record that a list is in the order of. */
+export const LISTED_BY: Readonly<Record<ListedBy, string>> = { sortKey: "sortKey", firstSeenAt: "item.firstSeenAt" };
+
+/** The filter's range over the time when a record was first seen. */
+export function firstSeenConditions(filter: Filter | undefined): Document[] {
+  return bounds(LISTED_BY.firstSeenAt, filter?.firstSeen);
+}
+
+function bounds(field: string, range: { readonly from?: string; readonly before?: string } = {}): Document[] {
+  const { from, before } = range;
+  return [
+    ...(from === undefined ? [] : [{ [field]: { $gte: from } }]),
+    ...(before === undefined ? [] : [{ [field]: { $lt: before } }]),
+  ];
+}
+
+/** The page's range over (`field`, `id`). The bound on `field` alone is what an index can be entered by. */
+export function rangeConditions(page: PageRequest, id: string, field = "sortKey"): Document[] {
   const [later, earlier] = page.order === "ASC" ? (["$gt", "$lt"] as const) : (["$lt", "$gt"] as const);
   return [
-    ...(page.after === undefined ? [] : beyond(page.after.sortKey, page.after.id, later, id)),
-    ...(page.before === undefined ? [] : beyond(page.before.sortKey, page.before.id, earlier, id)),
+    ...(page.after === undefined ? [] : beyond([field, page.after.sortKey], [id, page.after.id], later)),
+    ...(page.before === undefined ? [] : beyond([field, page.before.sortKey], [id, page.before.id], earlier)),
   ];
 }
 
@@ -33,15 +48,17 @@ export function rangeConditions(page: PageRequest, id: string): Document[] {
 export const matching = (conditions: readonly Document[]): Document[] => conditions.map((condition) => ({ $match: condition }));
 
 /** The order in which rows are read: `last` reads from the end. */
-export function sortOf({ order, take }: PageRequest, id: string): Record<string, 1 | -1> {
+export function sortOf({ order, take }: PageRequest, id: string, field = "sortKey"): Record<string, 1 | -1> {
   const read: SortOrder = "first" in take ? order : order === "ASC" ? "DESC" : "ASC";
   const direction = read === "ASC" ? 1 : -1;
-  return { sortKey: direction, [id]: direction };
+  return { [field]: direction, [id]: direction };
 }
 
-function beyond(sortKey: string, key: string, comparison: "$gt" | "$lt", id: string): Document[] {
+type Bound = readonly [field: string, value: string];
+
+function beyond([field, value]: Bound, [id, key]: Bound, comparison: "$gt" | "$lt"): Document[] {
   return [
-    { sortKey: { [`${comparison}e`]: sortKey } },
-    { $or: [{ sortKey: { [comparison]: sortKey } }, { sortKey: { $eq: sortKey }, [id]: { [comparison]: key } }] },
+    { [field]: { [`${comparison}e`]: value } },
+    { $or: [{ [field]: { [comparison]: value } }, { [field]: { $eq: value }, [id]: { [comparison]: key } }] },
   ];
 }

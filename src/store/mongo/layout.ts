@@ -21,7 +21,10 @@ const flag = { bsonType: "bool" };
 export const LAYOUT: readonly CollectionLayout[] = [
   ...RECORD_KINDS.map((kind) => ({
     name: COLLECTION_OF[kind],
-    indexes: [{ key: { live: 1, sortKey: 1, _id: 1 } }, { key: { facets: 1, sortKey: 1, _id: 1 } }, { key: { words: 1 } }],
+    indexes: [
+      { key: { live: 1, sortKey: 1, _id: 1 } }, { key: { live: 1, "item.firstSeenAt": 1, _id: 1 } },
+      { key: { facets: 1, sortKey: 1, _id: 1 } }, { key: { words: 1 } },
+    ],
     validator: shape(
       { _id: idOf(kind), revision: count, live: flag, sortKey: text, facets: texts, words: texts, savedBy: text, item: itemOf(kind) },
       { removedAt: text, escaped: flag, settles: { bsonType: "object" } },

@@ -5,7 +5,7 @@ import type { Id, Kind } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
-import type { Filter, Grouping, Meter, Page, PageRequest, SimilarRequest, StoreReader } from "../store";
+import type { Filter, Grouping, ListRequest, Meter, Page, PageRequest, SimilarRequest, StoreReader } from "../store";
 import { COLLECTION_OF } from "./collections";
 import { translating } from "./errors";
 import { decodeItem } from "./item-codec";
@@ -39,7 +39,7 @@ export class MongoReader implements StoreReader {
     return keys.map((key) => items.get(identityRowId(kind, key)) ?? null);
   }
 
-  async list<K extends RecordKind>(kind: K, page: PageRequest): Promise<Page<ItemOf<K>>> {
+  async list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>> {
     const rows = await this.read(COLLECTION_OF[kind], listed(this.db, kind, page));
     const listedPage = pageOf(rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })), page);
     this.meter?.documents(listedPage.rows.length);

@@ -2,10 +2,12 @@ import type { AggregationCursor, Db, Document, FindCursor } from "mongodb";
 import type { Id, Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
-import type { Filter, Grouping, PageRequest } from "../store";
+import type { Filter, Grouping, ListRequest, PageRequest } from "../store";
 import { COLLECTION_OF, identitiesIn, recordsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
-import { conditionsOf, matching, rangeConditions, sortKeyConditions, sortOf } from "./filters";
+import {
+  conditionsOf, firstSeenConditions, LISTED_BY, matching, rangeConditions, sortKeyConditions, sortOf,
+} from "./filters";
 import type { StoredItem } from "./item-codec";
 import { rowsToRead } from "./pages";
 import { identityRowId, type RecordRow } from "./rows";
@@ -60,16 +62,29 @@ export function byIdentity(db: Db, kind: RecordKind, keys: readonly string[], sc
   return identitiesIn(db).aggregate(pipeline, inOneBatch(keys.length));
 }
 
-export function listed(db: Db, kind: RecordKind, page: PageRequest): AggregationCursor<ItemRow> {
+/** `sortKey` of the rows is the key of the list's order. */
+export function listed(db: Db, kind: RecordKind, page: ListRequest): AggregationCursor<ItemRow> {
   const limit = rowsToRead(page);
-  const conditions = [...passing(kind, page.filter), ...sortKeyConditions(page.filter), ...rangeConditions(page, "_id")];
-  const pipeline = [...matching(conditions), { $sort: sortOf(page, "_id") }, { $limit: limit }, { $project: ITEM }];
+  const field = LISTED_BY[page.by ?? "sortKey"];
+  const pipeline = [
+    ...matching([...recordConditions(kind, page.filter), ...rangeConditions(page, "_id", field)]),
+    { $sort: sortOf(page, "_id", field) },
+    { $limit: limit },
+    { $project: { ...ITEM, sortKey: `$${field}` } },
+  ];
   return recordsIn(db, kind).aggregate<ItemRow>(pipeline, inOneBatch(limit));
 }
 
 export function counted(db: Db, kind: RecordKind, filter: Filter | undefined): AggregationCursor<{ total: number }> {
-  const conditions = [...passing(kind, filter), ...sortKeyConditions(filter)];
-  return recordsIn(db, kind).aggregate<{ total: number }>([...matching(conditions), TOTAL], inOneBatch(1));
+  const pipeline = [...matching(recordConditions(kind, filter)), TOTAL];
+  return recordsIn(db, kind).aggregate<{ total: number }>(pipeline, inOneBatch(1));
+}
+
+/** What was first seen in a time is mostly little: where that is asked, it stands first. */
+function recordConditions(kind: RecordKind, filter: Filter | undefined): Document[] {
+  const seen = firstSeenConditions(filter);
+  const first = seen.length > 0 ? [...livingConditions(kind), ...seen] : [];
+  return [...first, ...passing(kind, { ...filter, firstSeen: {} }), ...sortKeyConditions(filter)];
 }
 
 /** The rows of each parent's page, one document a row. */
@@ -166,7 +181,9 @@ export function lookup(from: string, localField: string, foreignField: string, a
   return { $lookup: { from, localField, foreignField, as, pipeline } };
 }
 
-const passing = (kind: Kind, filter: Filter | undefined): Document[] => [...conditionsOf(filter), ...livingConditions(kind)];
+const passing = (kind: Kind, filter: Filter | undefined): Document[] => [
+  ...conditionsOf(filter), ...livingConditions(kind), ...firstSeenConditions(filter),
+];
 
 /** A mention has no tombstone: it goes with its subject. */
 const livingConditions = (kind: Kind): Document[] => (kind === "mention" ? [] : [{ live: { $eq: true } }]);

@@ -86,8 +86,17 @@ const VERSION_2 = `
   ALTER TABLE rejections ADD COLUMN url TEXT;
   ALTER TABLE rejections ADD COLUMN format TEXT;`;
 
+// An index that holds all that a list by first sight walks and probes: no row is read before the page is known.
+const firstSeenOf = (kind: string): string => `
+  ALTER TABLE ${kind} ADD COLUMN first_seen TEXT NOT NULL DEFAULT '';
+  UPDATE ${kind} SET first_seen = item ->> 'firstSeenAt';
+  CREATE INDEX ${kind}_by_first_seen ON ${kind} (first_seen, id, sort_key, removed_at) WHERE removed_at IS NULL;`;
+
+/** Records are listed by the time when they were first seen, too. */
+const VERSION_3 = RECORD_KINDS.map(firstSeenOf).join("");
+
 /** Each leads from the version before it to its own, the first from an empty file. The version is kept as the meta fact `schema`. */
-const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];
 
 /** Brings the store to this program's version: makes a new one, migrates an older one, refuses a newer or foreign one. */
 export function migrate(connection: Connection): void {

@@ -27,10 +27,18 @@ export function keyRange({ after, before, order }: PageRequest, sortKey: string,
 
 /** The filter's range over the item's own sort key. */
 export function sortKeyRange(filter: Filter | undefined, sortKey: string): Sql[] {
-  const { from, before } = filter?.sortKeys ?? {};
+  return rangeOf(filter?.sortKeys, sortKey);
+}
+
+/** The filter's range over the time when the item was first seen. */
+export function firstSeenRange(filter: Filter | undefined, firstSeen: string): Sql[] {
+  return rangeOf(filter?.firstSeen, firstSeen);
+}
+
+function rangeOf({ from, before }: { readonly from?: string; readonly before?: string } = {}, column: string): Sql[] {
   return [
-    ...(from === undefined ? [] : [sql(`${sortKey} >= ?`, from)]),
-    ...(before === undefined ? [] : [sql(`${sortKey} < ?`, before)]),
+    ...(from === undefined ? [] : [sql(`${column} >= ?`, from)]),
+    ...(before === undefined ? [] : [sql(`${column} < ?`, before)]),
   ];
 }
 

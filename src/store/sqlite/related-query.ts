@@ -2,7 +2,7 @@ import type { Id, Kind } from "../../domain/ids";
 import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../store";
 import { conditionsOf, hasFacetOf, hasWords, mentionHasFacetOf } from "./filters";
-import { keyRange, limitOf, sortKeyRange, walkOf } from "./paging";
+import { firstSeenRange, keyRange, limitOf, sortKeyRange, walkOf } from "./paging";
 import { encodeList } from "./rows";
 import { joined, sql, where, type Sql } from "./sql";
 
@@ -94,6 +94,7 @@ function passing(child: Kind, filter: Filter | undefined): Sql[] {
   if (child === "mention") return conditions.facets.map((group) => mentionHasFacetOf(group, "c.facets"));
   return [
     sql("c.removed_at IS NULL"),
+    ...firstSeenRange(filter, "c.first_seen"),
     ...(conditions.words === undefined ? [] : [hasWords(child, conditions.words, "c.n")]),
     ...conditions.facets.map((group) => hasFacetOf(child, group, "c.sort_key", "c.id")),
   ];

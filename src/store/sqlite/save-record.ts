@@ -53,10 +53,13 @@ function storeItem(connection: Connection, write: RecordWrite, revision: number)
   const before = write.expectedRevision === null ? UNLISTED : storedListing(connection, kind, item.id);
   const listing = listingOf(write);
   connection.run(
-    `INSERT INTO ${kind} (id, revision, sort_key, removed_at, facets, words_hash, item) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO ${kind} (id, revision, sort_key, removed_at, facets, words_hash, item, first_seen)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, sort_key = excluded.sort_key, removed_at = excluded.removed_at,
-     facets = excluded.facets, words_hash = excluded.words_hash, item = excluded.item`,
+     facets = excluded.facets, words_hash = excluded.words_hash, item = excluded.item,
+     first_seen = excluded.first_seen`,
     item.id, revision, sortKey, write.removedAt ?? null, encodeList(listing.facets), listing.wordsHash, encodeItem(item),
+    item.firstSeenAt,
   );
   replaceListing(connection, kind, item.id, before, listing);
 }

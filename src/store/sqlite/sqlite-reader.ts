@@ -3,7 +3,9 @@ import type { Id, Kind } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
-import type { Filter, Grouping, Meter, Page, PageRequest, PageRow, SimilarRequest, StoreReader } from "../store";
+import type {
+  Filter, Grouping, ListRequest, Meter, Page, PageRequest, PageRow, SimilarRequest, StoreReader,
+} from "../store";
 import type { Connection, Row } from "./connection";
 import { countQuery, listQuery } from "./list-query";
 import { pageOf } from "./paging";
@@ -45,7 +47,7 @@ export class SqliteReader implements StoreReader {
     return this.#inPlaces(kind, keys.length, this.#read(COLLECTIONS[kind], query));
   }
 
-  async list<K extends RecordKind>(kind: K, page: PageRequest): Promise<Page<ItemOf<K>>> {
+  async list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>> {
     const query = listQuery(kind, page);
     const rows = query === undefined ? [] : this.#read(COLLECTIONS[kind], query);
     return this.#page(kind, page, rows);

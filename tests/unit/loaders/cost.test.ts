@@ -33,6 +33,15 @@ describe("the bound of an operation", () => {
     ["fragment C on ArticleConnection { totalCount } { articles { ...C ... { nodes { id } } } }", 2],
     ["{ articles { nodes { id } totalCount @skip(if: true) } }", 1],
     ["{ articles @include(if: false) { nodes { id } } }", 0],
+    ["{ articles { nodes { entities { nodes { id } edges { mentionCount } totalCount } } } }", 2],
+    ["{ entities { nodes { mentions { nodes { subject { entities(types: PLACE) { totalCount } } } } } } }", 5],
+    ['{ articles(filter: { languages: "en" }) { nodes { id } } }', 1],
+    ['{ articles(filter: { mentionsAny: [{ name: "a" }, { name: "b" }], mentionsAll: { name: "c" } }) { nodes { id } totalCount } }', 3],
+    ['{ articles(filter: { mentionsAny: { name: "a" }, sources: [{ name: "b" }] }) { totalCount } }', 3],
+    ['{ articles(filter: { mentionsAny: [], sources: null }) { totalCount } }', 1],
+    ['{ articles(filter: { mentionsAny: { name: "a" } }) { __typename } }', 0],
+    ['{ entities { nodes { posts(filter: { authors: [{ id: "x" }] }) { nodes { id } } } } }', 3],
+    ['{ accounts(filter: { owners: { name: "a" } }) { nodes { id } } }', 2],
   ])("%s is %i", (operation, expected) => {
     expect(bound(operation)).toBe(expected);
   });
@@ -44,6 +53,13 @@ describe("the bound of an operation", () => {
     expect(bound(operation, {}, "A")).toBe(2);
     expect(bound(operation, {}, "B")).toBe(0);
     expect(bound(operation, {}, "C")).toBe(0);
+  });
+
+  it("reads filters in variables, in part or whole, and by their defaults", () => {
+    const part = "query ($countries: [EntityBy!]) { articles(filter: { mentionsAll: $countries }) { totalCount } }";
+    expect([bound(part, { countries: [{ name: "Mali" }] }), bound(part, { countries: [] }), bound(part)]).toEqual([2, 1, 1]);
+    const whole = 'query ($filter: ArticleFilter = { sources: [{ name: "News" }] }) { articles(filter: $filter) { totalCount } }';
+    expect([bound(whole), bound(whole, { filter: null }), bound(whole, { filter: { sources: [{ id: "x" }], mentionsAny: [{ id: "y" }] } })]).toEqual([2, 1, 3]);
   });
 
   it("is found for fragments that would be spread a billion times", () => {

@@ -27,10 +27,10 @@ describe("DateTime", () => {
 
 describe("LanguageTag", () => {
   it("takes tags of BCP 47 in their canonical form", () => {
-    expect(["ar", "AR-eg", "zh-hant", "und"].map((tag) => LanguageTagScalar.parseValue(tag))).toEqual(["ar", "ar-EG", "zh-Hant", "und"]);
+    expect(["ar", "AR-eg", "zh-hant", "und", "arz", "iw"].map((tag) => LanguageTagScalar.parseValue(tag))).toEqual(["ar", "ar-EG", "zh-Hant", "und", "arz", "he"]);
   });
 
-  it.each([["_"], [""], ["arabic language"], ["e"], [5], [["ar"]]])("refuses %p", (value) => {
+  it.each([["_"], [""], ["arabic language"], ["arabic"], ["English-GB"], ["abcd"], ["e"], [5], [["ar"]]])("refuses %p", (value) => {
     expect(() => LanguageTagScalar.parseValue(value)).toThrow(/^A LanguageTag is .*; got /);
   });
 });

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import {
-  buildSchema, graphqlSync, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isSpecifiedScalarType, Kind, parse, validateSchema,
+  buildSchema, getNamedType, graphqlSync, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isListType, isObjectType, isSpecifiedScalarType, Kind, parse, validateSchema,
   type GraphQLNamedType, type GraphQLSchema,
 } from "graphql";
 import { buildMediagraphSchema } from "../../../schema/build-schema";
 import { printSchemaSdl } from "../../../schema/print-schema";
 import { RELATIONS } from "../../../src/domain/relations";
-import { LISTS, LOOKUPS, TO_MANY, TO_ONE } from "../../../src/loaders/relations";
+import { LISTS, LOOKUPS, MENTIONED, NAMED_IN_FILTERS, TO_MANY, TO_ONE } from "../../../src/loaders/relations";
 
 const schema = buildMediagraphSchema();
 
@@ -40,13 +40,30 @@ describe("the schema", () => {
   });
 
   it("has every relation that the loaders declare", () => {
-    const declared = [TO_ONE, TO_MANY, LISTS, LOOKUPS, RELATIONS].flatMap((registry) => Object.keys(registry));
+    const declared = [TO_ONE, TO_MANY, LISTS, LOOKUPS, RELATIONS].flatMap((registry) => Object.keys(registry)).concat([...MENTIONED]);
     const missing = declared.filter((coordinate) => {
       const [typeName = "", field = ""] = coordinate.split(".");
       const type = schema.getType(typeName);
       return !((isObjectType(type) || isInterfaceType(type)) && field in type.getFields());
     });
     expect(missing).toEqual([]);
+  });
+
+  it("counts the round trips of every list of a filter that names items", () => {
+    const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+    const naming = inputs.filter(({ name }) => name.endsWith("Filter")).flatMap((filter) => {
+      const lists = Object.values(filter.getFields()).filter(({ type }) => inputs.some((input) => input === getNamedType(type)));
+      return lists.length > 0 ? [[filter.name, lists.map(({ name }) => name)]] : [];
+    });
+    const counted = Object.entries(NAMED_IN_FILTERS).map(([filter, lists]) => [filter, Object.keys(lists)]);
+    expect(Object.fromEntries(naming)).toEqual(Object.fromEntries(counted));
+  });
+
+  it("calls each filter after its type, and each part of one that may have several values in the plural", () => {
+    const filters = Object.values(schema.getTypeMap()).filter(isInputObjectType).filter(({ name }) => name.endsWith("Filter"));
+    expect(filters.map(({ name }) => schema.getType(name.replace(/Filter$/, ""))?.name)).toEqual(filters.map(({ name }) => name.replace(/Filter$/, "")));
+    const lists = filters.flatMap((filter) => Object.values(filter.getFields()).filter(({ type }) => isListType(type)).map(({ name }) => name));
+    expect(lists.filter((name) => !/s$|^mentions(All|Any)$/.test(name))).toEqual([]);
   });
 
   it.each(["ArticleBy", "SocialPostBy", "EntityBy", "SocialAccountBy", "SourceBy"])("takes exactly one field of %s", (name) => {

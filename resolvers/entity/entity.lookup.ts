@@ -1,0 +1,50 @@
+import { Field, ID, InputType } from "type-graphql";
+import type { Entity } from "../../src/domain/entity";
+import { BadUserInput } from "../../src/domain/errors";
+import { facet } from "../../src/domain/facets";
+import { wikidataKey } from "../../src/domain/identity";
+import type { Item, Reference } from "../../src/loaders/reference";
+import { isEntity } from "../../src/loaders/relations";
+import type { Naming } from "../filter";
+import { quoted } from "../quoted";
+import { named, nodeOf, onlyOneOf } from "../relay/lookup";
+
+@InputType("EntityBy", { description: "What a profile is known by: exactly one of these." })
+export class EntityBy {
+  @Field(() => ID, { nullable: true, description: "Its id." })
+  id?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Its item in Wikidata: Q and digits." })
+  wikidataId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "One of its names in any language, however it is written. Where several profiles have the name, the " +
+      "one that came with it first.",
+  })
+  name?: string | null;
+}
+
+export function entityReferences(by: EntityBy, argument = "by"): Reference[] {
+  return onlyOneOf<EntityBy, Reference[]>(by, argument, {
+    id: (id) => [nodeOf("entity", id, `${argument}.id`)],
+    wikidataId: (wikidataId) => [{ kind: "entity", key: wikidataKey(itemId(wikidataId, `${argument}.wikidataId`)) }],
+    name: (name) => [named("entity", name)],
+  });
+}
+
+/** For a filter of what mentions profiles. */
+export const MENTIONED_BY: Naming<EntityBy> = {
+  references: entityReferences,
+  facetsOf: (item) => ofEntity(item, ({ id }) => [facet.entity(id)]),
+};
+
+export function ofEntity(item: Item, facetsOf: (entity: Entity) => string[]): string[] {
+  return isEntity(item) ? facetsOf(item) : [];
+}
+
+export function itemId(wikidataId: string, argument: string): string {
+  if (/^Q[1-9]\d*$/.test(wikidataId)) return wikidataId;
+  throw new BadUserInput(argument, `${argument} must be Q and digits, such as Q42; got ${quoted(wikidataId)}.`);
+}

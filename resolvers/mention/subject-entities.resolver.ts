@@ -1,0 +1,90 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import type { Article } from "../../src/domain/article";
+import type { Entity, EntityType } from "../../src/domain/entity";
+import { mentionedEntitiesOf, type MentionedEntity } from "../../src/domain/mentioned-entity";
+import type { SocialPost } from "../../src/domain/social-post";
+import type { PageRequest, PageSource } from "../../src/loaders/page";
+import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
+import type { GraphContext } from "../context";
+import { EntityTypeEnum } from "../entity/entity.enum";
+import { PageArgs, pageRequest } from "../relay/page.args";
+import { MentionSubjectInterface } from "./mention-subject.interface";
+import { MentionedEntities, MentionedEntityConnectionType } from "./mentioned-entity.connection";
+
+@ArgsType()
+export class MentionedEntityArgs extends PageArgs {
+  @Field(() => [EntityTypeEnum], {
+    nullable: true,
+    description: "Only profiles of one of these types, e.g. `[PERSON]`.",
+  })
+  types?: readonly EntityType[] | null;
+}
+
+@Resolver(() => MentionSubjectInterface)
+export class SubjectEntitiesResolver {
+  @FieldResolver(() => MentionedEntityConnectionType, {
+    description:
+      "The distinct profiles that it mentions, each once with the count of its mentions, in the order of their first " +
+      "mentions: of an article, first those in the headline, then those in the summary, then those in the body from " +
+      "block to block, a picture's caption where the picture stands; of a post, those in its text, then those in its " +
+      "author's name and handle. In one string the earlier comes first. A text that names Mali three times and Egypt " +
+      "twice has two profiles, with the counts 3 and 2.",
+  })
+  entities(
+    @Root() { mentions }: Article | SocialPost,
+    @Args(() => MentionedEntityArgs) args: MentionedEntityArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): MentionedEntities {
+    const request = pageRequest(args, "DOCUMENT");
+    const mentioned = mentionedEntitiesOf(mentions);
+    const load = (some: readonly MentionedEntity[]) =>
+      loaders.mentioned(
+        some.map(({ id }) => id),
+        info,
+      );
+    return new MentionedEntities(
+      args.types ? ofTypes(args.types, mentioned, request, load) : ofAll(mentioned, request, load),
+      mentioned,
+    );
+  }
+}
+
+type Load = (mentioned: readonly MentionedEntity[]) => Promise<(Entity | null)[]>;
+
+/** Only the page's profiles are loaded. One that was removed meanwhile is left out. */
+function ofAll(mentioned: readonly MentionedEntity[], request: PageRequest, load: Load): PageSource<Entity> {
+  return {
+    async page() {
+      const page = pageInMemory(inListOrder(mentioned), request);
+      const entities = await load(page.rows.map(({ item }) => item));
+      return { ...page, rows: page.rows.flatMap((row, index) => withItem(row, entities[index])) };
+    },
+    count: () => mentioned.length,
+  };
+}
+
+/** A mention does not know its profile's type, so that all of them are loaded. */
+function ofTypes(
+  types: readonly EntityType[],
+  mentioned: readonly MentionedEntity[],
+  request: PageRequest,
+  load: Load,
+): PageSource<Entity> {
+  let loaded: Promise<(Entity | null)[]> | undefined;
+  const rows = async () => {
+    const entities = await (loaded ??= load(mentioned));
+    return inListOrder(mentioned)
+      .flatMap((row, index) => withItem(row, entities[index]))
+      .filter(({ item }) => types.includes(item.type));
+  };
+  return { page: async () => pageInMemory(await rows(), request), count: async () => (await rows()).length };
+}
+
+function withItem<R extends object>(
+  row: R,
+  item: Entity | null | undefined,
+): (Omit<R, "item"> & { readonly item: Entity })[] {
+  return item ? [{ ...row, item }] : [];
+}

@@ -1,0 +1,39 @@
+import { Field, ID, InputType } from "type-graphql";
+import { facet } from "../../src/domain/facets";
+import { hostKey, urlKey } from "../../src/domain/identity";
+import type { Reference } from "../../src/loaders/reference";
+import type { Naming } from "../filter";
+import { canonical, named, nodeOf, onlyOneOf } from "../relay/lookup";
+import { UrlScalar } from "../scalars/url";
+
+@InputType("SourceBy", { description: "What a source is known by: exactly one of these." })
+export class SourceBy {
+  @Field(() => ID, { nullable: true, description: "Its id." })
+  id?: string | null;
+
+  @Field(() => UrlScalar, { nullable: true, description: "Its home page, in any form of the address." })
+  url?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its name, however it is written." })
+  name?: string | null;
+}
+
+export function sourceReferences(by: SourceBy, argument = "by"): Reference[] {
+  return onlyOneOf<SourceBy, Reference[]>(by, argument, {
+    id: (id) => [nodeOf("source", id, `${argument}.id`)],
+    url: (url) => keysOfUrl(canonical(url, `${argument}.url`)).map((key) => ({ kind: "source", key })),
+    name: (name) => [named("source", name)],
+  });
+}
+
+/** For a filter of what sources published. */
+export const PUBLISHED_BY: Naming<SourceBy> = {
+  references: sourceReferences,
+  facetsOf: (item) => (item.type === "Source" ? [facet.source(item.id)] : []),
+};
+
+/** A source at the root of its site is known by the host too, with or without `www.`. */
+function keysOfUrl(url: string): string[] {
+  const { host, pathname } = new URL(url);
+  return pathname === "/" ? [urlKey(url), hostKey(host.replace(/^www\./, ""))] : [urlKey(url)];
+}

@@ -1,0 +1,190 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { gql, type ApolloClient, type TypedDocumentNode } from "@apollo/client";
+import { transformSync } from "@swc/core";
+import type { Client } from "@urql/core";
+import {
+  buildASTSchema,
+  isInterfaceType,
+  isScalarType,
+  isSpecifiedScalarType,
+  parse,
+  print,
+  validate,
+  visit,
+} from "graphql";
+import { buildMediagraphSchema } from "../../schema/build-schema";
+import { printSchemaSdl } from "../../schema/print-schema";
+import { startServer, type RunningServer } from "./running-server";
+
+const PAGE = readFileSync(join(__dirname, "../../docs/clients.md"), "utf8");
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** The blocks of a language below a heading, up to the next one. */
+function blocks(heading: string, language: string): string[] {
+  const section = PAGE.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
+  if (section === undefined) throw new Error(`The page has no section ${heading}.`);
+  return [...section.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, block = ""]) => block);
+}
+
+/** What the only piece of code below a heading exports, with this test's server in the place of the page's. */
+function exportsOf<E>(heading: string): E {
+  const [source = ""] = blocks(heading, "ts");
+  const { code } = transformSync(source.replaceAll("http://127.0.0.1:4000", server.url), {
+    jsc: { parser: { syntax: "typescript" } },
+    module: { type: "commonjs" },
+  });
+  const exported = {};
+  new Function("require", "exports", code)(require, exported);
+  // The tests below use it as the page says.
+  return exported as E;
+}
+
+interface Page {
+  readonly articles: {
+    readonly edges: readonly { readonly node: { readonly id: string } }[];
+    readonly pageInfo: { readonly endCursor: string };
+  };
+}
+const LIST =
+  "query ($after: String) { articles(first: 5, after: $after) { edges { node { id headline body { id ... on SpannedText { text spans { start end } } } } } pageInfo { endCursor hasNextPage } } }";
+const WRONG =
+  '{ articles(filter: { mentionsAny: [{ wikidataId: "159" }] }) { edges { node { id } } pageInfo { endCursor } } }';
+const PROFILE = '{ entity(by: { name: "Mali" }) { id sameAs } }';
+const idsOf = ({ articles }: Page): string[] => articles.edges.map(({ node }) => node.id);
+
+describe("the page for clients", () => {
+  it("asks with fetch alone, and shows errors and what an answer cost", async () => {
+    const { ask } = exportsOf<{
+      ask(query: string): Promise<{ data: unknown; errors: { message: string }[]; roundTrips: number }>;
+    }>("With fetch alone");
+    expect(await ask("{ articles(first: 1) { nodes { id } totalCount } }")).toMatchObject({
+      data: { articles: { totalCount: expect.any(Number) } },
+      errors: [],
+      roundTrips: 2,
+    });
+    const logged = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    expect((await ask(WRONG)).errors).toHaveLength(1);
+    expect(logged.mock.calls).toEqual([
+      ["BAD_USER_INPUT", "filter.mentionsAny[0].wikidataId", expect.stringContaining("such as Q42")],
+    ]);
+  });
+
+  it("shows operations that find something in the sample", async () => {
+    const [news = "", filters = ""] = blocks("What every client needs to know", "graphql");
+    const since = await server.query(news, { since: "2020-01-01" });
+    expect([since.errors, (since.data as { articles: { nodes: unknown[] } }).articles.nodes.length]).toEqual([
+      undefined,
+      50,
+    ]);
+    const filtered = await server.query(filters);
+    expect(filtered.errors).toBeUndefined();
+    expect((filtered.data as { articles: { nodes: unknown[] } }).articles.nodes).toContainEqual(
+      expect.objectContaining({
+        entities: { edges: expect.arrayContaining([expect.objectContaining({ mentionCount: expect.any(Number) })]) },
+      }),
+    );
+  });
+
+  it("reads which types each interface has", async () => {
+    const { readPossibleTypes } = exportsOf<{ readPossibleTypes(): Promise<Record<string, string[]>> }>(
+      "What every client needs to know",
+    );
+    const schema = buildMediagraphSchema();
+    const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
+    expect(await readPossibleTypes()).toEqual(
+      Object.fromEntries(interfaces.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)])),
+    );
+    for (const { name } of interfaces) expect(PAGE).toContain(`\`${name}\``);
+  });
+
+  it("lists every scalar", () => {
+    const scalars = Object.values(buildMediagraphSchema().getTypeMap()).filter(
+      (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+    );
+    for (const { name } of scalars.filter((type) => type.name !== "_Any")) expect(PAGE).toContain(`| \`${name}\` |`);
+  });
+
+  it("joins pages in Apollo Client's cache", async () => {
+    const { readPossibleTypes } = exportsOf<{ readPossibleTypes(): Promise<Record<string, string[]>> }>(
+      "What every client needs to know",
+    );
+    const { createClient, codesOf } = exportsOf<{
+      createClient(types: unknown): ApolloClient;
+      codesOf(error: unknown): string[];
+    }>("Apollo Client");
+    const client = createClient(await readPossibleTypes());
+    const query = gql(LIST) as TypedDocumentNode<Page, { after?: string }>;
+    const first = (await client.query({ query })).data;
+    const watched = client.watchQuery({ query });
+    const subscription = watched.subscribe({});
+    await watched.fetchMore({ variables: { after: first?.articles.pageInfo.endCursor ?? "" } });
+    const both = client.readQuery({ query });
+    expect(new Set(both && idsOf(both)).size).toBe(10);
+    expect(JSON.stringify(both)).toContain("spans");
+    expect(codesOf(await client.query({ query: gql(WRONG) }).catch((error: unknown) => error))).toEqual([
+      "BAD_USER_INPUT",
+    ]);
+    subscription.unsubscribe();
+    client.stop();
+  });
+
+  it("joins pages in urql's cache, without a warning", async () => {
+    const { createClient } = exportsOf<{ createClient(): Client }>("urql");
+    const warned = jest.spyOn(console, "warn").mockImplementation(() => undefined);
+    const client = createClient();
+    const first = await client.query<Page>(LIST, {}).toPromise();
+    const both = await client.query<Page>(LIST, { after: first.data?.articles.pageInfo.endCursor }).toPromise();
+    expect(new Set(both.data && idsOf(both.data)).size).toBe(10);
+    expect((await client.query(PROFILE, {}).toPromise()).data).toMatchObject({ entity: { id: expect.any(String) } });
+    expect((await client.query(WRONG, {}).toPromise()).error?.graphQLErrors[0]?.extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+    });
+    expect(warned.mock.calls.filter(([text]) => !/heuristic|fragment/i.test(String(text)))).toEqual([]);
+  });
+
+  it("has what Relay needs: scalars, connections and a network", async () => {
+    const { customScalarTypes } = JSON.parse(blocks("Relay", "json")[0] ?? "{}") as {
+      customScalarTypes: Record<string, string>;
+    };
+    const schema = buildASTSchema(parse(printSchemaSdl()));
+    const scalars = Object.values(schema.getTypeMap()).filter(
+      (type) => isScalarType(type) && !isSpecifiedScalarType(type) && !type.name.includes("__"),
+    );
+    expect(Object.keys(customScalarTypes).sort()).toEqual(scalars.map(({ name }) => name).sort());
+    const fragment = visit(parse(blocks("Relay", "graphql")[0] ?? ""), { Directive: () => null });
+    const text = `query ($count: Int, $cursor: String) { ...ArticleList_query } ${print(fragment)}`;
+    expect(validate(schema, parse(text))).toEqual([]);
+    const { fetchGraphQL } = exportsOf<{
+      fetchGraphQL(params: { text: string }, variables: object): Promise<{ data: Page }>;
+    }>("Relay");
+    expect(idsOf((await fetchGraphQL({ text }, { count: 3 })).data)).toHaveLength(3);
+  });
+
+  it("generates types by the client preset", () => {
+    const { config } = exportsOf<{
+      config: { generates: Record<string, { preset: string; config: Record<string, unknown> }> };
+    }>("Types by code generation");
+    const [[baseOutputDir, output] = ["", undefined]] = Object.entries(config.generates);
+    expect([baseOutputDir, output?.preset]).toEqual(["src/gql/", "client"]);
+    const news = blocks("What every client needs to know", "graphql")[0] ?? "";
+    const document = `${news}\nquery Together($countries: [EntityBy!]!) { articles(filter: { mentionsAll: $countries }) { totalCount } }`;
+    const input = JSON.stringify({ sdl: printSchemaSdl(), document, output });
+    const generated = execFileSync(process.execPath, [join(__dirname, "../builders/generate-types.cjs")], {
+      input,
+      encoding: "utf8",
+    });
+    expect(generated).toMatch(/export type EntityBy =[^;]*id: string; wikidataId\?: never; name\?: never; \}/);
+    expect(generated).toMatch(/firstSeenAt: string/);
+  });
+});
