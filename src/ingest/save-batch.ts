@@ -9,6 +9,7 @@ import type { Linker } from "./linker";
 import { loadNeighbors } from "./neighbors";
 import { recordWrite } from "./record-write";
 import { RelatedLinks, articlesWanting } from "./related-links";
+import { releaseKeys } from "./release-keys";
 import type { Referrer } from "./references";
 import { followReferences, referrersOf, withFacet } from "./references";
 import type { AnyWorking, Working } from "./working-record";
@@ -32,6 +33,7 @@ export async function saveBatch(workspace: Workspace, linker: Linker, store: Sto
   const articles = dirty(workspace, "article");
   const related = await RelatedLinks.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
+  await releaseKeys(workspace, store);
   const writeOf = (working: AnyWorking): RecordWrite => recordWrite<RecordKind>(working, { workspace, linker, related });
   const saved = new Set<AnyWorking>();
   for (const step of steps(workspace, first, dependents)) {
