@@ -16,6 +16,7 @@ import type { Match } from "./match";
 import { matchOf, needsKeys } from "./match";
 import { isElder, merge } from "./merge";
 import { namedIn, redirected } from "./references";
+import { removalsOf } from "./removals";
 import type { Working } from "./working-record";
 import { fromFacts, fromStored } from "./working-record";
 
@@ -43,6 +44,9 @@ export class Workspace {
   private readonly byKey: Shelves = { article: new Map(), post: new Map(), account: new Map(), source: new Map(), entity: new Map() };
   private readonly idOfNode = new Map<Node, Id>();
 
+  /** As it was before anything was read. */
+  removals: string | null | undefined;
+
   constructor(
     private readonly store: Store,
     private readonly restore = false,
@@ -66,12 +70,17 @@ export class Workspace {
     const missing = [...new Set(keys)].filter((key) => !this.byKey[kind].has(key));
     // An erased item is known by the hash of a key alone. It stands last here, and so prevails.
     const asked = missing.flatMap((key) => (isReadableKey(key) ? [{ key, stored: key }, { key, stored: hashedKey(key) }] : [{ key, stored: key }]));
+    await this.begin();
     const found = asked.length === 0 ? [] : await this.store.find(kind, asked.map(({ stored }) => stored));
     asked.forEach(({ key }, index) => {
       const stored = found[index];
       if (stored) this.byKey[kind].set(key, this.byId[kind].get(stored.item.id) ?? this.shelve(fromStored(stored)));
     });
     return keys.map((key) => this.byKey[kind].get(key));
+  }
+
+  private async begin(): Promise<void> {
+    if (this.removals === undefined) this.removals = await removalsOf(this.store);
   }
 
   /** A tombstone of another store may name by its hash a key by which an item is known here. All keys of the kind are read for it. */
@@ -103,6 +112,7 @@ export class Workspace {
   /** The records of these ids, read where they are not here yet. */
   async load<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(Working<K> | undefined)[]> {
     const missing = [...new Set(ids)].filter((id) => !this.byId[kind].has(id));
+    await this.begin();
     const found = missing.length === 0 ? [] : await this.store.records(kind, missing);
     for (const stored of found) if (stored !== null && !this.byId[kind].has(stored.item.id)) this.shelve(fromStored(stored));
     return ids.map((id) => this.byId[kind].get(id));

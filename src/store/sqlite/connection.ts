@@ -16,7 +16,7 @@ export class Connection {
   /** `busyTimeoutMs`: how long a write waits for another process that holds the file. */
   constructor(
     readonly path: string,
-    busyTimeoutMs: number = BUSY_TIMEOUT_MS,
+    private readonly busyTimeoutMs: number = BUSY_TIMEOUT_MS,
   ) {
     this.#database = this.#translated(() => new Database(path, { timeout: busyTimeoutMs }));
   }
@@ -58,6 +58,16 @@ export class Connection {
       // After some errors, a full disk among them, SQLite has rolled back by itself.
       if (this.#database.inTransaction) this.execute("ROLLBACK");
       throw error;
+    }
+  }
+
+  /** As `checkpoint`, and waits for nobody. */
+  checkpointAtOnce(): boolean {
+    this.all("PRAGMA busy_timeout = 0");
+    try {
+      return this.checkpoint();
+    } finally {
+      this.all(`PRAGMA busy_timeout = ${this.busyTimeoutMs}`);
     }
   }
 

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
 import { isEdgeRelation, RELATIONS, type EdgeRelation } from "../../domain/relations";
 import { grouped } from "../../domain/grouped";
 import type { Id } from "../../domain/ids";
@@ -12,6 +12,9 @@ import { dropStrays, findStrays } from "./strays";
 const BATCH = 500;
 /** Of the word index, merged in one transaction. */
 const PAGES = 500;
+/** How often the log is tried to be emptied while others read from it. */
+const CHECKPOINTS = 20;
+const CHECKPOINT_PAUSE_MS = 50;
 
 export class SqliteUpkeep implements StoreUpkeep {
   constructor(private readonly connection: Connection) {}
@@ -63,7 +66,11 @@ export class SqliteUpkeep implements StoreUpkeep {
     for (const kind of RECORD_KINDS) {
       for (let merged = mergeWords(this.connection, kind, -PAGES); merged; merged = mergeWords(this.connection, kind, PAGES)) await breathe();
     }
-    return this.connection.checkpoint();
+    for (let tries = 0; tries < CHECKPOINTS; tries++) {
+      if (this.connection.checkpointAtOnce()) return true;
+      await pause(CHECKPOINT_PAUSE_MS);
+    }
+    return false;
   }
 
   wordsDigest(words: readonly string[]): string {
