@@ -8,6 +8,7 @@ import type { Clock } from "../../src/ingest/ingest-types";
 import { createWriter } from "../../src/ingest/serial-writer";
 import { verifyStore } from "../../src/ingest/verify";
 import type { Store, StoredRecord } from "../../src/store/store";
+import { alteredStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
 import { aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph } from "../builders/drafts";
 
@@ -184,6 +185,31 @@ export function describeStayingRemoved(name: string, open: () => Promise<{ reado
       expect(await leadOf(id)).toMatchObject({ removedAt: expect.any(String) });
     });
 
+    it("keeps nothing from a post that another writer saves right after its removal, having read before it", async () => {
+      const author = account("lookout", "503");
+      const id = await one(author);
+      const later = draftsDocument("drafts", aPostDraft("Ship ahoy", { nativeId: "77", author }));
+      await ingestDocuments(meanwhile(store, "post", () => remove(id)), [later], { clock });
+      expect(await store.reader().countRelated("SocialAccount.posts", [id])).toEqual([0]);
+    });
+
+    it("keeps nothing from a post that another writer saves right before its removal is saved", async () => {
+      const author = account("lookout", "505");
+      const id = await one(author);
+      const late = meanwhile(store, "account", () => ingest(aPostDraft("Ship ahoy", { nativeId: "79", author })));
+      expect(await createWriter(late, clock).remove(id)).toEqual({ id, outcome: "removed" });
+      expect(await store.reader().countRelated("SocialAccount.posts", [id])).toEqual([0]);
+    });
+
+    it("that comes back keeps all from a post that another writer saves at that moment", async () => {
+      const author = account("lookout", "504");
+      const id = await one(author);
+      await remove(id);
+      const later = aPostDraft("Land ahoy", { nativeId: "78", author });
+      await ingestDocuments(meanwhile(store, "post", () => restore(id)), [draftsDocument("drafts", later)], { clock });
+      expect(await store.reader().countRelated("SocialAccount.posts", [id])).toEqual([1]);
+    });
+
     it("says unchanged and is written once for each thing that it learns", async () => {
       const id = await one(account("pilot"));
       await remove(id);
@@ -194,6 +220,20 @@ export function describeStayingRemoved(name: string, open: () => Promise<{ reado
       expect(await leadOf(id)).toEqual(learned);
       expect(await lead("account", accountKey("X", "pilot"))).toMatchObject({ item: { id } });
     });
+  });
+}
+
+/** The store, where something else is done just before the first save of that kind. */
+function meanwhile(store: Store, kind: RecordKind, work: () => Promise<unknown>): Store {
+  let isDone = false;
+  return alteredStore(store, {
+    async save(writes) {
+      if (!isDone && writes.some((write) => write.kind === kind)) {
+        isDone = true;
+        await work();
+      }
+      return store.save(writes);
+    },
   });
 }
 
