@@ -24,7 +24,9 @@ Exit code: 0 all done, 1 could not run, 2 some names lead to nothing (the others
 export function addErase(program: Command, terminal: Terminal): void {
   program
     .command("erase")
-    .description("Erase items for good, removed or not: their content leaves the store, its kept inputs and every later export.")
+    .description(
+      "Erase items for good, removed or not: their content leaves the store, its kept inputs and every later export.",
+    )
     .argument("<id or URL...>", "ids of articles, posts, accounts, entities or sources, or their addresses")
     .option("--yes", "do it; without this, show what would be erased")
     .option("--with-posts", "erase the posts that the articles embed too, wherever else they are embedded")
@@ -33,15 +35,25 @@ export function addErase(program: Command, terminal: Terminal): void {
     .action((names: string[], flags: EraseFlags) => erase(names, flags, terminal));
 }
 
-async function erase(names: readonly string[], { yes = false, withPosts = false, json = false }: EraseFlags, terminal: Terminal): Promise<void> {
+async function erase(
+  names: readonly string[],
+  { yes = false, withPosts = false, json = false }: EraseFlags,
+  terminal: Terminal,
+): Promise<void> {
   const store = await openExistingStore(readConfig(terminal.env).storeUrl);
   try {
     await bringTextsUpToDate(store);
     const { records, rejected } = await itemsNamed(store, names, withPosts);
     if (yes) {
-      const done = await eraseAll(createWriter(store), records.map(({ item }) => item.id));
+      const done = await eraseAll(
+        createWriter(store),
+        records.map(({ item }) => item.id),
+      );
       terminal.stdout.write(json ? jsonReport(done, rejected) : humanReport(done, rejected));
-      if (done.some(({ isScrubbed }) => !isScrubbed)) terminal.stderr.write(`What was erased can still be read in the log of ${store.address}, until the other processes that hold it let go. Then run this again.\n`);
+      if (done.some(({ isScrubbed }) => !isScrubbed))
+        terminal.stderr.write(
+          `What was erased can still be read in the log of ${store.address}, until the other processes that hold it let go. Then run this again.\n`,
+        );
     } else {
       const plan = await describeErasure(store, records, rejected);
       terminal.stdout.write(json ? `${JSON.stringify(plan, null, 2)}\n` : humanPlan(plan));
@@ -59,18 +71,27 @@ async function eraseAll(writer: Writer, ids: readonly Parameters<Writer["erase"]
 }
 
 function jsonReport(done: readonly ErasureReport[], rejected: readonly Refusal[]): string {
-  const count = (outcome: ErasureReport["outcome"]): number => done.filter((report) => report.outcome === outcome).length;
+  const count = (outcome: ErasureReport["outcome"]): number =>
+    done.filter((report) => report.outcome === outcome).length;
   return `${JSON.stringify({ erased: count("erased"), unchanged: count("unchanged"), keptInputs: keptIn(done), rejected }, null, 2)}\n`;
 }
 
 function humanReport(done: readonly ErasureReport[], rejected: readonly Refusal[]): string {
   const kept = keptIn(done);
-  const lines = [...done.map(({ id, outcome }) => `${outcome.padEnd(9)}  ${id}`), ...refusals(rejected), ...(kept === 0 ? [] : [`${kept} kept inputs that held it were forgotten`])];
+  const lines = [
+    ...done.map(({ id, outcome }) => `${outcome.padEnd(9)}  ${id}`),
+    ...refusals(rejected),
+    ...(kept === 0 ? [] : [`${kept} kept inputs that held it were forgotten`]),
+  ];
   return `${lines.join("\n")}\n`;
 }
 
 function humanPlan({ items, keptInputs, rejected }: ErasurePlan): string {
-  const lines = [...items.map(planLine), ...refusals(rejected), ...keptInputs.map((input) => `would forget the kept input ${JSON.stringify(input)}`)];
+  const lines = [
+    ...items.map(planLine),
+    ...refusals(rejected),
+    ...keptInputs.map((input) => `would forget the kept input ${JSON.stringify(input)}`),
+  ];
   return `${[...lines, "Nothing was erased. Add --yes to erase it; it cannot be undone."].join("\n")}\n`;
 }
 

@@ -40,5 +40,7 @@ export const isReadableKey = (key: string): boolean => !OPAQUE.includes(schemeOf
 
 export const isHashedKey = (key: string): boolean => key.startsWith(HASH, key.indexOf(":") + 1);
 
-/** What is kept of a readable key where the key itself may not be: `url:sha256:…`. It is found by whoever knows the key. */
+/**
+ * What is kept of a readable key where the key itself may not be: `url:sha256:…`. It is found by whoever knows the key.
+ */
 export const hashedKey = (key: string): string => `${schemeOf(key)}:${HASH}${hashOf(key)}`;

@@ -95,7 +95,13 @@ export function completeEntity(facts: Facts<"entity">): Entity {
   }
 }
 
-function recorded<K extends RecordKind>({ id, firstSeenAt, inputs, provenance, erased }: Facts<K>): Omit<Facts<K>, "values"> {
+function recorded<K extends RecordKind>({
+  id,
+  firstSeenAt,
+  inputs,
+  provenance,
+  erased,
+}: Facts<K>): Omit<Facts<K>, "values"> {
   return { id, firstSeenAt, inputs, provenance, ...(erased && { erased }) };
 }
 

@@ -24,10 +24,16 @@ export interface Erasure {
 }
 
 /**
- * Takes all that is known of an item away for good, live or removed. What is left is a tombstone with hashes of what it was known by, so
- * that it does not come back. Cut short at any point, it is completed by doing it again. Null where there is no such item.
+ * Takes all that is known of an item away for good, live or removed. What is left is a tombstone with hashes of what it
+ * was known by, so that it does not come back. Cut short at any point, it is completed by doing it again. Null where
+ * there is no such item.
  */
-export async function eraseItem(store: Store, id: Id, clock: Clock = systemClock, known: KnownProfiles = new KnownProfiles(store)): Promise<Erasure | null> {
+export async function eraseItem(
+  store: Store,
+  id: Id,
+  clock: Clock = systemClock,
+  known: KnownProfiles = new KnownProfiles(store),
+): Promise<Erasure | null> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return null;
   const [record] = await store.find<RecordKind>(kind, [idKey(id)]);
@@ -42,7 +48,13 @@ export async function eraseItem(store: Store, id: Id, clock: Clock = systemClock
   return { isNew: record.item.erased !== true, keptInputs: inputs.length, isScrubbed: await store.upkeep.scrub() };
 }
 
-async function eraseOnce<K extends RecordKind>(store: Store, kind: K, id: Id<K>, clock: Clock, known: KnownProfiles): Promise<void> {
+async function eraseOnce<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  id: Id<K>,
+  clock: Clock,
+  known: KnownProfiles,
+): Promise<void> {
   const workspace = new Workspace(store);
   const [working] = await workspace.find(kind, [idKey(id)]);
   if (working === undefined) return;

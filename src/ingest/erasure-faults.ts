@@ -9,11 +9,21 @@ import { withoutContent } from "./facts";
 import { factsOf } from "./item-values";
 
 /** Of an erased item nothing may be left that says anything. */
-export function erasureFaults<K extends RecordKind>({ kind, item, removedAt }: RecordWrite<K>, { identities }: DerivedRows): DerivedFault[] {
+export function erasureFaults<K extends RecordKind>(
+  { kind, item, removedAt }: RecordWrite<K>,
+  { identities }: DerivedRows,
+): DerivedFault[] {
   if (item.erased !== true) return [];
   const readable = identities.filter(isReadableKey).length;
-  const left = canonicalJson(item) === canonicalJson(BARE[kind](withoutContent(factsOf(kind, item)))) ? [] : ["still says something"];
-  const told = [...left, ...(readable > 0 ? [`is known by ${readable} keys that can be read`] : []), ...(removedAt === undefined ? ["is not removed"] : [])];
+  const left =
+    canonicalJson(item) === canonicalJson(BARE[kind](withoutContent(factsOf(kind, item))))
+      ? []
+      : ["still says something"];
+  const told = [
+    ...left,
+    ...(readable > 0 ? [`is known by ${readable} keys that can be read`] : []),
+    ...(removedAt === undefined ? ["is not removed"] : []),
+  ];
   return told.map((fault) => ({ rule: "erasures", fault: `is erased and ${fault}` }));
 }
 

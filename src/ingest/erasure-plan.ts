@@ -27,7 +27,10 @@ export interface ErasurePlan {
 const LONGEST_LABEL = 80;
 const KINDS = ["article", "post", "account", "entity", "source"] as const satisfies readonly RecordKind[];
 
-/** The records that people name by id or address, each once; with `withPosts` the posts that the articles among them embed. */
+/**
+ * The records that people name by id or address, each once; with `withPosts` the posts that the articles among them
+ * embed.
+ */
 export async function itemsNamed(
   store: Store,
   names: readonly string[],
@@ -38,13 +41,19 @@ export async function itemsNamed(
   for (const input of names) {
     const found = await recordNamed(store, input);
     if (typeof found === "string") rejected.push({ input, reason: found });
-    else for (const record of withPosts ? [found, ...(await embeddedPosts(store, found))] : [found]) records.set(record.item.id, record);
+    else
+      for (const record of withPosts ? [found, ...(await embeddedPosts(store, found))] : [found])
+        records.set(record.item.id, record);
   }
   return { records: [...records.values()], rejected };
 }
 
 /** What erasing the records would do. */
-export async function describeErasure(store: Store, records: readonly StoredRecord[], rejected: ErasurePlan["rejected"]): Promise<ErasurePlan> {
+export async function describeErasure(
+  store: Store,
+  records: readonly StoredRecord[],
+  rejected: ErasurePlan["rejected"],
+): Promise<ErasurePlan> {
   const ids = records.map(({ item }) => item.id);
   const embedding = await store.reader().countRelated("SocialPost.embeddedIn", ids);
   const items = records.map(({ item, removedAt }, index): PlannedErasure => {
@@ -58,7 +67,8 @@ export async function describeErasure(store: Store, records: readonly StoredReco
 async function recordNamed(store: Store, name: string): Promise<StoredRecord | string> {
   const kind = kindOf(name);
   if (kind === "mention") return "a mention is part of the text that it stands in";
-  if (kind !== undefined) return (await store.find<RecordKind>(kind, [idKey(name)]))[0] ?? "nothing in the store has this id";
+  if (kind !== undefined)
+    return (await store.find<RecordKind>(kind, [idKey(name)]))[0] ?? "nothing in the store has this id";
   const url = canonicalUrl(name);
   if (url === undefined) return "this is neither an id nor an http(s) address";
   const addresses = new Set([url, parsePostUrl(url)?.url ?? url, parseAccountUrl(url)?.url ?? url]);
@@ -67,7 +77,9 @@ async function recordNamed(store: Store, name: string): Promise<StoredRecord | s
   for (const one of KINDS) found.push(...(await store.find<RecordKind>(one, keys)).filter((record) => record !== null));
   const [only, ...more] = [...new Map(found.map((record) => [record.item.id, record])).values()];
   if (only === undefined) return "nothing in the store has this address";
-  return more.length === 0 ? only : `several items have this address; name one by its id: ${[only, ...more].map(({ item }) => item.id).join(", ")}`;
+  return more.length === 0
+    ? only
+    : `several items have this address; name one by its id: ${[only, ...more].map(({ item }) => item.id).join(", ")}`;
 }
 
 async function embeddedPosts(store: Store, { item }: StoredRecord): Promise<StoredRecord[]> {

@@ -43,7 +43,10 @@ export function withoutContent<K extends RecordKind>({ id, firstSeenAt, erased }
   return { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, ...(erased && { erased }) };
 }
 
-/** Whether anything is known of an item. Not of an erased one, nor of one that came as a bare tombstone from another store. */
+/**
+ * Whether anything is known of an item. Not of an erased one, nor of one that came as a bare tombstone from another
+ * store.
+ */
 export function hasContent({ inputs }: Pick<Facts, "inputs">): boolean {
   return Object.keys(inputs).length > 0;
 }

@@ -9,8 +9,9 @@ import type { Rejection, Store, StoredRecord } from "../store/store";
 const SHORTEST = 12;
 
 /**
- * The rejected inputs that are kept for another try and hold one of the items, as far as can be told: they came from its address, or a
- * text of it stands in them, whatever the marks, the spacing and the JSON escapes around its words. Reads every kept input.
+ * The rejected inputs that are kept for another try and hold one of the items, as far as can be told: they came from
+ * its address, or a text of it stands in them, whatever the marks, the spacing and the JSON escapes around its words.
+ * Reads every kept input.
  */
 export async function inputsThatHold(store: Store, records: readonly StoredRecord[]): Promise<Rejection[]> {
   const addresses = new Set<string>();
@@ -22,7 +23,8 @@ export async function inputsThatHold(store: Store, records: readonly StoredRecor
   }
   const wanted = [...texts].filter((text) => text.length >= SHORTEST);
   const held: Rejection[] = [];
-  for await (const rejection of store.rejections.all()) if (isFrom(rejection, addresses) || holds(rejection, wanted)) held.push(rejection);
+  for await (const rejection of store.rejections.all())
+    if (isFrom(rejection, addresses) || holds(rejection, wanted)) held.push(rejection);
   return held;
 }
 
@@ -37,7 +39,9 @@ function holds({ content }: Rejection, texts: readonly string[]): boolean {
 }
 
 function foldedWords(text: string): string {
-  return words(text).map(({ folded }) => folded).join(" ");
+  return words(text)
+    .map(({ folded }) => folded)
+    .join(" ");
 }
 
 /** As far as words are concerned: JSON may write any character by its number, and a line feed by two characters. */
@@ -51,7 +55,11 @@ function unescaped(text: string): string {
 function textsOf(item: ItemOf<RecordKind>): readonly string[] {
   switch (item.type) {
     case "Article":
-      return [item.headline, item.summary ?? "", ...item.body.filter(({ type }) => type !== "RelatedLink").map(blockText)];
+      return [
+        item.headline,
+        item.summary ?? "",
+        ...item.body.filter(({ type }) => type !== "RelatedLink").map(blockText),
+      ];
     case "SocialPost":
       return [item.text];
     case "SocialAccount":

@@ -16,7 +16,9 @@ export interface Surroundings<K extends RecordKind> {
 export interface Match<K extends RecordKind> {
   /** The records that are one with the node; none where it is new. */
   readonly records: readonly Working<K>[];
-  /** `identities`: the node is that item, and what it says is not taken. `nothing`: its identities are not taken either. */
+  /**
+   * `identities`: the node is that item, and what it says is not taken. `nothing`: its identities are not taken either.
+   */
   readonly takes: "all" | "identities" | "nothing";
 }
 
@@ -33,20 +35,31 @@ export interface Match<K extends RecordKind> {
  * | nothing | a live item | the live item |
  * | nothing | nothing | new |
  *
- * A likely key counts only where the two do not contradict each other: an article at another URL is another article. The content of an
- * erased item is kept out whatever the address.
+ * A likely key counts only where the two do not contradict each other: an article at another URL is another article.
+ * The content of an erased item is kept out whatever the address.
  */
-export function matchOf<K extends RecordKind>(node: Node<K>, facts: Facts<K>, { leadOf, isHeld }: Surroundings<K>): Match<K> {
-  const found = (match: "sure" | "likely") => [...new Set(node.claims.flatMap((claim) => (claim.match === match ? (leadOf(claim.key) ?? []) : [])))];
+export function matchOf<K extends RecordKind>(
+  node: Node<K>,
+  facts: Facts<K>,
+  { leadOf, isHeld }: Surroundings<K>,
+): Match<K> {
+  const found = (match: "sure" | "likely") => [
+    ...new Set(node.claims.flatMap((claim) => (claim.match === match ? (leadOf(claim.key) ?? []) : []))),
+  ];
   const [sure, alike] = [found("sure"), found("likely")];
   const likely = alike.filter((working) => !sure.includes(working) && !contradicts(node, facts, working));
   const [removed] = likely.filter(isHeld);
   const isRemoval = node.recorded?.removedAt !== undefined;
   if (sure.some(isHeld) || (isRemoval && sure.length > 0)) return { records: sure, takes: "all" };
-  const wordsOf = node.claims.flatMap(({ key }) => (schemeOf(key) === "content" ? (leadOf(key) ?? []) : [])).filter(isHeld);
+  const wordsOf = node.claims
+    .flatMap(({ key }) => (schemeOf(key) === "content" ? (leadOf(key) ?? []) : []))
+    .filter(isHeld);
   if (sure.length > 0) {
     const isKeptOut = wordsOf.some((working) => likely.includes(working) || working.facts.erased);
-    return { records: [...sure, ...likely.filter((working) => !isHeld(working))], takes: isKeptOut ? "identities" : "all" };
+    return {
+      records: [...sure, ...likely.filter((working) => !isHeld(working))],
+      takes: isKeptOut ? "identities" : "all",
+    };
   }
   if (removed !== undefined) return { records: [removed], takes: "all" };
   const [erased] = wordsOf.filter(({ facts: { erased: isErased } }) => isErased);
@@ -54,10 +67,13 @@ export function matchOf<K extends RecordKind>(node: Node<K>, facts: Facts<K>, { 
 }
 
 /**
- * Whether the keys of a record must be read before it is matched with the node by a likely key: where its values alone do not tell
- * what it is surely known by. A tombstone learns keys and no values.
+ * Whether the keys of a record must be read before it is matched with the node by a likely key: where its values alone
+ * do not tell what it is surely known by. A tombstone learns keys and no values.
  */
-export function needsKeys<K extends RecordKind>(node: Node<K>, { kind, stored, removedAt, facts }: Working<K>): boolean {
+export function needsKeys<K extends RecordKind>(
+  node: Node<K>,
+  { kind, stored, removedAt, facts }: Working<K>,
+): boolean {
   if (stored === null) return false;
   if (removedAt !== undefined || node.recorded !== undefined) return true;
   const told = new Set(sureKeys[kind](facts).map(schemeOf));
@@ -74,5 +90,7 @@ function contradicts<K extends RecordKind>(node: Node<K>, facts: Facts<K>, worki
 
 /** Of the keys that make a node surely one with an item; each kind of them is had once. */
 function sureSchemes<K extends RecordKind>({ claims }: Node<K>): string[] {
-  return claims.flatMap(({ key, match }) => (match === "sure" ? schemeOf(key) : [])).filter((scheme) => scheme !== "id");
+  return claims
+    .flatMap(({ key, match }) => (match === "sure" ? schemeOf(key) : []))
+    .filter((scheme) => scheme !== "id");
 }

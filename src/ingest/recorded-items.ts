@@ -17,8 +17,8 @@ const ORDER = ["source", "account", "entity", "post", "article"] as const satisf
 const BATCH = 200;
 
 /**
- * The items of a store as they go to another one, kind by kind, each by id. All of them, tombstones included with their content, in
- * constant memory; or what is selected and whatever that names, whose ids are kept in memory.
+ * The items of a store as they go to another one, kind by kind, each by id. All of them, tombstones included with their
+ * content, in constant memory; or what is selected and whatever that names, whose ids are kept in memory.
  */
 export async function* recordedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
   const selected = selection === undefined ? undefined : await selectedIds(store, selection);
@@ -26,8 +26,8 @@ export async function* recordedItems(store: Store, selection?: Selection): Async
 }
 
 /**
- * A tombstone as it may be shown to others: what it is known by, and nothing that it says. Whoever reads it keeps the item removed.
- * Addresses and ids stay; handles and names are hashed. A live item is given as it is.
+ * A tombstone as it may be shown to others: what it is known by, and nothing that it says. Whoever reads it keeps the
+ * item removed. Addresses and ids stay; handles and names are hashed. A live item is given as it is.
  */
 export function withoutRemovedContent(item: AnyRecordedItem): AnyRecordedItem {
   if (item.removedAt === undefined || !hasContent(item.facts)) return item;

@@ -15,7 +15,8 @@ import { Workspace } from "./workspace";
 
 /**
  * Brings a removed item back from its tombstone, with every edge: what refers to it is saved again with edges to it, and a profile is
- * looked for again in all texts (TextLinks). False where there is no such item to restore. Throws BadUserInput where nothing is left of it.
+ * looked for again in all texts (TextLinks). False where there is no such item to restore. Throws BadUserInput where
+ * nothing is left of it.
  */
 export async function restoreItem(store: Store, id: Id, known: KnownProfiles = new KnownProfiles(store)): Promise<boolean> {
   const kind = kindOf(id);

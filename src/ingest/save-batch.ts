@@ -9,7 +9,7 @@ import type { Linker } from "./linker";
 import { loadNeighbors } from "./neighbors";
 import { recordWrite } from "./record-write";
 import { RelatedLinks, articlesWanting } from "./related-links";
-import { releaseKeys } from "./release-keys";
+import { releaseKeys } from "./hashed-keys";
 import { noteRemoval, removalsOf } from "./removals";
 import type { Referrer } from "./references";
 import { asReferrer, followReferences, referrersOf, withFacet } from "./references";
@@ -46,16 +46,27 @@ export async function saveBatch(workspace: Workspace, linker: Linker, store: Sto
 }
 
 /**
- * Of two writers, one that removes or restores an item and one that saves what names it, neither sees the other's work before its own
- * save. So the one notes the removal and then looks again for what names the item, and the other looks whether there is a new note.
+ * Of two writers, one that removes or restores an item and one that saves what names it, neither sees the other's work
+ * before its own save. So the one notes the removal and then looks again for what names the item, and the other looks
+ * whether there is a new note.
  */
-async function settleRemovals(workspace: Workspace, saved: readonly AnyWorking[], linker: Linker, store: Store): Promise<void> {
-  const isLate = saved.length > 0 && workspace.removals !== undefined && workspace.removals !== (await removalsOf(store));
+async function settleRemovals(
+  workspace: Workspace,
+  saved: readonly AnyWorking[],
+  linker: Linker,
+  store: Store,
+): Promise<void> {
+  const isLate =
+    saved.length > 0 && workspace.removals !== undefined && workspace.removals !== (await removalsOf(store));
   const unsettled = isLate ? saved.flatMap(({ id }) => asReferrer(id)) : [];
-  const turned = saved.filter(({ stored, removedAt }) => stored !== null && (stored.removedAt === undefined) !== (removedAt === undefined));
+  const turned = saved.filter(
+    ({ stored, removedAt }) => stored !== null && (stored.removedAt === undefined) !== (removedAt === undefined),
+  );
   if (turned.length > 0) await noteRemoval(store);
   for (const { kind, id, removedAt } of turned) {
-    unsettled.push(...(removedAt === undefined ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id)));
+    unsettled.push(
+      ...(removedAt === undefined ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id)),
+    );
   }
   if (unsettled.length === 0) return;
   const again = new Workspace(store);

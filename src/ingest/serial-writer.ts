@@ -4,7 +4,15 @@ import { idKey } from "../domain/identity";
 import type { Store } from "../store/store";
 import { eraseItem } from "./erase";
 import { ingestDocuments, systemClock } from "./ingest";
-import type { ChangeOutcome, ChangeReport, Clock, ErasureReport, IngestReport, SourceDocument, Writer } from "./ingest-types";
+import type {
+  ChangeOutcome,
+  ChangeReport,
+  Clock,
+  ErasureReport,
+  IngestReport,
+  SourceDocument,
+  Writer,
+} from "./ingest-types";
 import { KnownProfiles } from "./known-profiles";
 import { removeItem } from "./remove";
 import { restoreItem } from "./restore";

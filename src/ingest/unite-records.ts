@@ -16,7 +16,8 @@ export async function uniteRecords<K extends RecordKind>(store: Store, linker: L
   if (survivor === undefined || absorbed === undefined || survivor === absorbed) return;
   const referrers = await referrersOf(store, kind, absorbedId);
   // Of a removed item and a live one a removed one is made, which nothing leads to.
-  if (absorbed.removedAt !== undefined && survivor.removedAt === undefined) referrers.push(...(await referrersOf(store, kind, survivorId)));
+  if (absorbed.removedAt !== undefined && survivor.removedAt === undefined)
+    referrers.push(...(await referrersOf(store, kind, survivorId)));
   await markDirty(workspace, referrers);
   workspace.absorb(survivor, absorbed);
   await saveBatch(workspace, linker, store, new Set(referrers.map(({ id }) => id)));

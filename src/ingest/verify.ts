@@ -99,7 +99,12 @@ async function keyFaults<K extends RecordKind>(store: Store, kind: K, writes: re
 function keyFault(key: string, id: Id, found: { readonly item: { readonly id: string }; readonly removedAt?: string } | null | undefined): Told[] {
   if (found === null || found === undefined) return [{ rule: "identities", fault: `is not known by ${key}` }];
   if (found.item.id === id) return [];
-  return [{ rule: "identities", fault: `${key} leads to ${found.item.id}${found.removedAt === undefined ? "" : ", which is removed"}` }];
+  return [
+    {
+      rule: "identities",
+      fault: `${key} leads to ${found.item.id}${found.removedAt === undefined ? "" : ", which is removed"}`,
+    },
+  ];
 }
 
 function strayFault({ rows, id, count: total }: Stray): Fault {

@@ -28,9 +28,29 @@ export type AnyWorking = { [K in RecordKind]: Working<K> }[RecordKind];
 
 export function fromStored<K extends RecordKind>(stored: StoredRecord<K>): Working<K> {
   const facts = factsOf(stored.kind, stored.item);
-  return { kind: stored.kind, id: facts.id, stored, facts, removedAt: stored.removedAt, claims: new Map(), absorbs: [], releases: [], isDirty: false };
+  return {
+    kind: stored.kind,
+    id: facts.id,
+    stored,
+    facts,
+    removedAt: stored.removedAt,
+    claims: new Map(),
+    absorbs: [],
+    releases: [],
+    isDirty: false,
+  };
 }
 
 export function fromFacts<K extends RecordKind>(kind: K, facts: Facts<K>, removedAt?: Instant): Working<K> {
-  return { kind, id: facts.id, stored: null, facts, removedAt, claims: new Map(), absorbs: [], releases: [], isDirty: true };
+  return {
+    kind,
+    id: facts.id,
+    stored: null,
+    facts,
+    removedAt,
+    claims: new Map(),
+    absorbs: [],
+    releases: [],
+    isDirty: true,
+  };
 }

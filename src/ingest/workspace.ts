@@ -11,6 +11,7 @@ import type { AnyNode, IdOf, Node } from "./draft-node";
 import { inOrder } from "./draft-node";
 import type { Facts } from "../domain/facts";
 import { provenanceOf } from "./facts";
+import { keysHashedAs } from "./hashed-keys";
 import type { Claim } from "./identify";
 import type { Match } from "./match";
 import { matchOf, needsKeys } from "./match";
@@ -69,7 +70,14 @@ export class Workspace {
   async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(Working<K> | undefined)[]> {
     const missing = [...new Set(keys)].filter((key) => !this.byKey[kind].has(key));
     // An erased item is known by the hash of a key alone. It stands last here, and so prevails.
-    const asked = missing.flatMap((key) => (isReadableKey(key) ? [{ key, stored: key }, { key, stored: hashedKey(key) }] : [{ key, stored: key }]));
+    const asked = missing.flatMap((key) =>
+      isReadableKey(key)
+        ? [
+            { key, stored: key },
+            { key, stored: hashedKey(key) },
+          ]
+        : [{ key, stored: key }],
+    );
     await this.begin();
     const found = asked.length === 0 ? [] : await this.store.find(kind, asked.map(({ stored }) => stored));
     asked.forEach(({ key }, index) => {
@@ -83,15 +91,17 @@ export class Workspace {
     if (this.removals === undefined) this.removals = await removalsOf(this.store);
   }
 
-  /** A tombstone of another store may name by its hash a key by which an item is known here. All keys of the kind are read for it. */
+  /**
+   * A tombstone of another store may name by its hash a key by which an item is known here. All keys of the kind are
+   * read for it.
+   */
   private async findHashed<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<void> {
     const wanted = new Set(keys.filter((key) => isHashedKey(key) && !this.byKey[kind].has(key)));
     if (wanted.size === 0) return;
-    const found: { readonly hashed: string; readonly key: string }[] = [];
-    for await (const { key } of this.store.upkeep.keys(kind)) if (isReadableKey(key) && wanted.has(hashedKey(key))) found.push({ hashed: hashedKey(key), key });
-    const workings = await this.find(kind, found.map(({ key }) => key));
-    found.forEach(({ hashed }, index) => {
-      const working = workings[index];
+    const readable = await keysHashedAs(wanted, kind, this.store);
+    const found = await this.find(kind, [...readable.values()]);
+    [...readable.keys()].forEach((hashed, index) => {
+      const working = found[index];
       if (working !== undefined) this.byKey[kind].set(hashed, working);
     });
   }
@@ -140,13 +150,19 @@ export class Workspace {
     const factsNow = (): Facts<K> => (recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts));
     const { records, takes } = this.match(node, factsNow());
     const [first, ...others] = records;
-    const found = others.reduce<Working<K> | undefined>((one, other) => (one === undefined ? other : this.unite(one, other)), first);
+    const found = others.reduce<Working<K> | undefined>(
+      (one, other) => (one === undefined ? other : this.unite(one, other)),
+      first,
+    );
     // Matching may have united what the node names.
     const facts = factsNow();
     const working = found ?? this.shelve(fromFacts(node.kind, facts, this.removalOf(facts, recorded?.removedAt)));
     this.idOfNode.set(node, working.id);
     const areKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;
-    const hasNewKey = this.claim(working, takes === "nothing" ? node.claims.filter(({ key }) => schemeOf(key) === "id") : node.claims);
+    const hasNewKey = this.claim(
+      working,
+      takes === "nothing" ? node.claims.filter(({ key }) => schemeOf(key) === "id") : node.claims,
+    );
     // An erased item is not known by what serves lookups alone.
     const isKnown = working.facts.erased ? !hasNewKey : areKnown;
     // What a removed item is found to be known by is kept, or it would come back under that.
@@ -200,7 +216,10 @@ export class Workspace {
   }
 
   private match<K extends RecordKind>(node: Node<K>, facts: Facts<K>): Match<K> {
-    return matchOf(node, facts, { leadOf: (key) => this.byKey[node.kind].get(key), isHeld: (working) => this.isHeld(working) });
+    return matchOf(node, facts, {
+      leadOf: (key) => this.byKey[node.kind].get(key),
+      isHeld: (working) => this.isHeld(working),
+    });
   }
 
   /** Whether the item is removed and stays so. */

@@ -166,7 +166,10 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
   readonly removedAt?: Instant;
   /** Claimed with the save and never given up; the key `id:<id>` is claimed without being listed. */
   readonly identities: readonly IdentityClaim[];
-  /** Keys that lead to the record or to what it absorbs and are deleted: those of an erased item, for which hashed keys stand from now on. */
+  /**
+   * Keys that lead to the record or to what it absorbs and are deleted: those of an erased item, for which hashed keys
+   * stand from now on.
+   */
   readonly releases?: readonly string[];
   /** Orders the root list of the kind. */
   readonly sortKey: string;
@@ -179,7 +182,9 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
   readonly absorbs?: readonly { readonly id: Id<K>; readonly expectedRevision: number }[];
 }
 
-/** `conflict`: a revision was not the expected one, or an exclusive identity, or its hashed form, leads to another item. */
+/**
+ * `conflict`: a revision was not the expected one, or an exclusive identity, or its hashed form, leads to another item.
+ */
 export type SaveOutcome = { readonly status: "saved"; readonly revision: number } | { readonly status: "conflict"; readonly reason: string };
 
 /** How a store is looked after: seeing what is stored beside the items. Meant for times when nobody else writes. */
@@ -193,8 +198,8 @@ export interface StoreUpkeep {
   /** Every key of a kind with the id that it leads to, `id:` keys left out, read in batches. */
   keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }>;
   /**
-   * Makes what was deleted unreadable in the files of the store, as far as the engine can: in free space, in the word index, in logs.
-   * False where others hold a log open; it goes when they close it.
+   * Makes what was deleted unreadable in the files of the store, as far as the engine can: in free space, in the word
+   * index, in logs. False where others hold a log open; it goes when they close it.
    */
   scrub(): Promise<boolean>;
   /** What `DerivedRows.words` is in this store for a record that was saved with these words. */

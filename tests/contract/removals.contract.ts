@@ -16,15 +16,29 @@ import type { Opening } from "./interleavings.contract";
 const KINDS = ["source", "account", "entity", "post", "article"] as const;
 
 /** What happens to a store: drafts, by number, come in together, or an item is chosen among those that it can happen to. */
-type Step = { readonly ingest: readonly number[] } | { readonly verb: "remove" | "restore" | "erase"; readonly choice: number };
+type Step =
+  | { readonly ingest: readonly number[] }
+  | { readonly verb: "remove" | "restore" | "erase"; readonly choice: number };
 
 const drafts = fc.array(fc.nat(TANGLED.length - 1), { minLength: 1, maxLength: 3 }).map((ingest): Step => ({ ingest }));
-const change = fc.tuple(fc.constantFrom("remove" as const, "remove" as const, "restore" as const, "erase" as const), fc.nat(50));
-const steps = fc.array(fc.oneof({ weight: 3, arbitrary: drafts }, { weight: 2, arbitrary: change.map(([verb, choice]): Step => ({ verb, choice })) }), { minLength: 4, maxLength: 16 });
+const change = fc.tuple(
+  fc.constantFrom("remove" as const, "remove" as const, "restore" as const, "erase" as const),
+  fc.nat(50),
+);
+const steps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: drafts },
+    { weight: 2, arbitrary: change.map(([verb, choice]): Step => ({ verb, choice })) },
+  ),
+  { minLength: 4, maxLength: 16 },
+);
 
 /** What was removed stays removed on any engine, however ambiguous, changed and late what comes in is. `runs` is for each property. */
 export function describeRemovals(name: string, { alone, together }: Opening, runs: number): void {
-  const parameters = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
+  const parameters = {
+    numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
+    seed: Number(process.env["PROPERTY_SEED"] ?? 7),
+  };
   jest.setTimeout(60_000 + parameters.numRuns * 10_000);
 
   describe(`${name}: removals`, () => {
@@ -41,16 +55,23 @@ export function describeRemovals(name: string, { alone, together }: Opening, run
 
     it("hold for a writer that was reading in something of the item at the same moment", () =>
       fc.assert(
-        fc.asyncProperty(steps, fc.array(fc.nat(TANGLED.length - 1), { minLength: 1, maxLength: 4 }), fc.nat(50), async (all, numbers, choice) => {
-          const { store, other, close } = await together();
-          const history = new History(store);
-          for (const step of all) await history.take(step);
-          const elsewhere = ingestDocuments(other, [draftsDocument("input", ...draftsOf(numbers))], { clock: history.clock });
-          await Promise.all([history.change("remove", choice), elsewhere]);
-          await history.check();
-          await history.take({ ingest: numbers });
-          await close();
-        }),
+        fc.asyncProperty(
+          steps,
+          fc.array(fc.nat(TANGLED.length - 1), { minLength: 1, maxLength: 4 }),
+          fc.nat(50),
+          async (all, numbers, choice) => {
+            const { store, other, close } = await together();
+            const history = new History(store);
+            for (const step of all) await history.take(step);
+            const elsewhere = ingestDocuments(other, [draftsDocument("input", ...draftsOf(numbers))], {
+              clock: history.clock,
+            });
+            await Promise.all([history.change("remove", choice), elsewhere]);
+            await history.check();
+            await history.take({ ingest: numbers });
+            await close();
+          },
+        ),
         parameters,
       ));
   });
@@ -79,28 +100,41 @@ class History {
     expect((await verifyStore(this.store)).faults).toEqual([]);
     for (const id of this.removed) expect([id, (await this.leadOf(id))?.removedAt]).toEqual([id, expect.any(String)]);
     for (const id of this.erased) expect(await this.leadOf(id)).toMatchObject({ item: { erased: true, inputs: {} } });
-    for (const [key, kind] of this.keys) expect([key, (await this.leadOfKey(kind, key))?.removedAt]).toEqual([key, expect.any(String)]);
+    for (const [key, kind] of this.keys)
+      expect([key, (await this.leadOfKey(kind, key))?.removedAt]).toEqual([key, expect.any(String)]);
     await this.noteKeys();
   }
 
   private async ingest(numbers: readonly number[]): Promise<void> {
-    const { items, rejected } = await ingestDocuments(this.store, [draftsDocument("input", ...draftsOf(numbers))], { clock: this.clock });
+    const { items, rejected } = await ingestDocuments(this.store, [draftsDocument("input", ...draftsOf(numbers))], {
+      clock: this.clock,
+    });
     expect(rejected).toEqual([]);
     for (const [index, { id, outcome }] of items.entries()) {
       const number = numbers[index] ?? -1;
       const record = id === null ? null : await this.leadOf(id);
-      if (this.held.has(number)) expect([number, outcome, record?.removedAt]).toEqual([number, expect.stringMatching(/unchanged|updated/), expect.any(String)]);
+      if (this.held.has(number))
+        expect([number, outcome, record?.removedAt]).toEqual([
+          number,
+          expect.stringMatching(/unchanged|updated/),
+          expect.any(String),
+        ]);
       if (record?.removedAt !== undefined) this.held.add(number);
     }
   }
 
   async change(verb: "remove" | "restore" | "erase", choice: number): Promise<void> {
     const records = await this.records();
-    const able = records.filter(({ item, removedAt }) => item.erased !== true && (verb === "erase" || (removedAt === undefined) === (verb === "remove")));
+    const able = records.filter(
+      ({ item, removedAt }) =>
+        item.erased !== true && (verb === "erase" || (removedAt === undefined) === (verb === "remove")),
+    );
     const chosen = able[choice % able.length];
     if (chosen === undefined) return;
     const { id } = chosen.item;
-    expect(await createWriter(this.store, this.clock)[verb](id)).toMatchObject({ outcome: `${verb.replace(/e$/, "")}ed` });
+    expect(await createWriter(this.store, this.clock)[verb](id)).toMatchObject({
+      outcome: `${verb.replace(/e$/, "")}ed`,
+    });
     if (verb === "erase") this.erased.add(id);
     if (verb !== "restore") this.removed.add(id);
     else await this.forgetRestored();

@@ -16,11 +16,19 @@ import { aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph } from "../b
 const URL_OF_IT = "https://paper.example/kumquat-affair";
 /** Words that stand in nothing else, in text and as the index folds them. */
 const WORDS = ["kumquat", "Kumquat", "Xylograf", "xylograf", "Quincunx", "quincunx", "تزحلق"];
-const filler = (number: number): ItemDraft => anArticleDraft(`Ferry ${number}`, { url: `https://paper.example/${number}`, body: [paragraph(`Boat ${number} sails for ${number} hours. `.repeat(20))] });
+const filler = (number: number): ItemDraft =>
+  anArticleDraft(`Ferry ${number}`, {
+    url: `https://paper.example/${number}`,
+    body: [paragraph(`Boat ${number} sails for ${number} hours. `.repeat(20))],
+  });
 const affair = (edition: number): ItemDraft =>
   anArticleDraft("Kumquat affair", {
-    url: URL_OF_IT, authors: ["Q. Xylograf"],
-    body: [paragraph(`Edition ${edition}: Nadia Quincunx and the تزحلق of ${"kumquat ".repeat(700)}`), embed(aPostDraft("Unrelated", { nativeId: "9" }))],
+    url: URL_OF_IT,
+    authors: ["Q. Xylograf"],
+    body: [
+      paragraph(`Edition ${edition}: Nadia Quincunx and the تزحلق of ${"kumquat ".repeat(700)}`),
+      embed(aPostDraft("Unrelated", { nativeId: "9" })),
+    ],
   });
 
 let folder: string;
@@ -39,7 +47,10 @@ afterEach(async () => {
 
 const ingest = (...drafts: readonly ItemDraft[]) => ingestDocuments(store, [draftsDocument("feed", ...drafts)]);
 const inFiles = (...words: readonly string[]): string[] => {
-  const files = ["", "-wal", "-shm"].map((end) => `${path}${end}`).filter((file) => existsSync(file)).map((file) => readFileSync(file));
+  const files = ["", "-wal", "-shm"]
+    .map((end) => `${path}${end}`)
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file));
   return words.filter((word) => files.some((bytes) => bytes.includes(word)));
 };
 const idOf = async (kind: RecordKind, key: string): Promise<Id> => {
@@ -55,7 +66,8 @@ describe("the file of a store", () => {
     await ingest(aPersonDraft("Nadia Quincunx", { wikidataId: "Q990055" }));
     expect(inFiles(...WORDS)).toEqual(WORDS);
     const writer = createWriter(store);
-    for (const id of [await idOf("article", urlKey(URL_OF_IT)), await idOf("entity", wikidataKey("Q990055"))]) expect(await writer.erase(id)).toMatchObject({ outcome: "erased", isScrubbed: true });
+    for (const id of [await idOf("article", urlKey(URL_OF_IT)), await idOf("entity", wikidataKey("Q990055"))])
+      expect(await writer.erase(id)).toMatchObject({ outcome: "erased", isScrubbed: true });
     expect(inFiles(...WORDS)).toEqual([]);
     await store.close();
     expect(inFiles(...WORDS)).toEqual([]);
@@ -63,7 +75,10 @@ describe("the file of a store", () => {
 
   it("holds no word of an erased one that was removed long before, nor of the second of two", async () => {
     await ingest(affair(1), anArticleDraft("Xylograf speaks", { url: "https://paper.example/second" }));
-    const [first, second] = [await idOf("article", urlKey(URL_OF_IT)), await idOf("article", urlKey("https://paper.example/second"))];
+    const [first, second] = [
+      await idOf("article", urlKey(URL_OF_IT)),
+      await idOf("article", urlKey("https://paper.example/second")),
+    ];
     const writer = createWriter(store);
     await writer.remove(first);
     for (let number = 0; number < 10; number++) await ingest(filler(number));
@@ -78,7 +93,16 @@ describe("the file of a store", () => {
 
   it("holds no word of a kept input that was forgotten with it", async () => {
     await ingest(affair(1));
-    await store.rejections.keep([{ id: "k", input: "k.txt", reason: "is cut off", rejectedAt: "2024-03-01T08:00:00.000Z", url: URL_OF_IT, content: Buffer.from("Kumquat affair ".repeat(2000)) }]);
+    await store.rejections.keep([
+      {
+        id: "k",
+        input: "k.txt",
+        reason: "is cut off",
+        rejectedAt: "2024-03-01T08:00:00.000Z",
+        url: URL_OF_IT,
+        content: Buffer.from("Kumquat affair ".repeat(2000)),
+      },
+    ]);
     await createWriter(store).erase(await idOf("article", urlKey(URL_OF_IT)));
     expect(inFiles(...WORDS)).toEqual([]);
   });

@@ -16,12 +16,28 @@ import { exported, exportedWithoutRemoved, ingestExport } from "../builders/expo
 import { graphState } from "../builders/graph-state";
 
 const clock = () => "2024-03-01T08:00:00.000Z";
-const keeper = { type: "SocialAccount" as const, platform: "OTHER" as const, handle: "lampkeeper", nativeId: "31", displayName: "The Lamp Keeper" };
+const keeper = {
+  type: "SocialAccount" as const,
+  platform: "OTHER" as const,
+  handle: "lampkeeper",
+  nativeId: "31",
+  displayName: "The Lamp Keeper",
+};
 const post = aPostDraft("Oil for the beacon", { platform: "OTHER", nativeId: "32", author: keeper });
 const source = { type: "Source" as const, name: "Beacon Post", url: "https://beacon.example/" };
 const DRAFTS: readonly ItemDraft[] = [
-  aPersonDraft("Greta Holm", { wikidataId: "Q990031", aliases: { en: ["The Keeper"] }, descriptions: { en: "keeper of a light" } }),
-  anArticleDraft("The beacon is dark", { url: "https://beacon.example/dark", source, summary: "Since Tuesday", authors: ["Greta Holm"], body: [paragraph("Nobody lit the beacon."), embed(post)] }),
+  aPersonDraft("Greta Holm", {
+    wikidataId: "Q990031",
+    aliases: { en: ["The Keeper"] },
+    descriptions: { en: "keeper of a light" },
+  }),
+  anArticleDraft("The beacon is dark", {
+    url: "https://beacon.example/dark",
+    source,
+    summary: "Since Tuesday",
+    authors: ["Greta Holm"],
+    body: [paragraph("Nobody lit the beacon."), embed(post)],
+  }),
   anArticleDraft("Harvest begins", { url: "https://beacon.example/harvest", source }),
 ];
 const REMOVED: readonly (readonly [RecordKind, string, readonly string[]])[] = [
@@ -48,7 +64,8 @@ async function aStore(...drafts: readonly ItemDraft[]): Promise<Store> {
   return store;
 }
 
-const ingest = (store: Store, drafts: readonly ItemDraft[]) => ingestDocuments(store, [draftsDocument("drafts", ...drafts)], { clock });
+const ingest = (store: Store, drafts: readonly ItemDraft[]) =>
+  ingestDocuments(store, [draftsDocument("drafts", ...drafts)], { clock });
 
 async function idOf(store: Store, kind: RecordKind, key: string) {
   const [record] = await store.find(kind, [key]);
@@ -57,23 +74,26 @@ async function idOf(store: Store, kind: RecordKind, key: string) {
 }
 
 describe("an export without removed content", () => {
-  it.each(REMOVED)("says nothing of the removed %s %s, and keeps it removed wherever it is read", async (kind, key, said) => {
-    const store = await aStore(...DRAFTS);
-    const id = await idOf(store, kind, key);
-    await removeItem(store, id, clock);
-    const text = await exportedWithoutRemoved(store);
-    for (const words of said) expect([words, text.includes(words)]).toEqual([words, false]);
-    const whole = await exported(store);
-    expect(said.some((words) => whole.includes(words))).toBe(true);
-    const [full, empty] = [await aStore(...DRAFTS), await aStore()];
-    for (const other of [full, empty]) {
-      expect((await ingestExport(other, text)).rejected).toEqual([]);
-      expect(await ingest(other, DRAFTS)).toMatchObject({ accepted: 0, updated: 0 });
-      expect(await other.find(kind, [key])).toMatchObject([{ item: { id }, removedAt: clock() }]);
-      expect((await graphState(other)).items.map((item) => item.id)).not.toContain(id);
-      expect(await ingestExport(other, text)).toMatchObject({ accepted: 0, updated: 0 });
-    }
-  });
+  it.each(REMOVED)(
+    "says nothing of the removed %s %s, and keeps it removed wherever it is read",
+    async (kind, key, said) => {
+      const store = await aStore(...DRAFTS);
+      const id = await idOf(store, kind, key);
+      await removeItem(store, id, clock);
+      const text = await exportedWithoutRemoved(store);
+      for (const words of said) expect([words, text.includes(words)]).toEqual([words, false]);
+      const whole = await exported(store);
+      expect(said.some((words) => whole.includes(words))).toBe(true);
+      const [full, empty] = [await aStore(...DRAFTS), await aStore()];
+      for (const other of [full, empty]) {
+        expect((await ingestExport(other, text)).rejected).toEqual([]);
+        expect(await ingest(other, DRAFTS)).toMatchObject({ accepted: 0, updated: 0 });
+        expect(await other.find(kind, [key])).toMatchObject([{ item: { id }, removedAt: clock() }]);
+        expect((await graphState(other)).items.map((item) => item.id)).not.toContain(id);
+        expect(await ingestExport(other, text)).toMatchObject({ accepted: 0, updated: 0 });
+      }
+    },
+  );
 
   it("leaves what the reader has of it to be restored, and gives nothing to restore where the reader has none", async () => {
     const store = await aStore(...DRAFTS);
@@ -83,7 +103,9 @@ describe("an export without removed content", () => {
     for (const other of [full, empty]) await ingestExport(other, await exportedWithoutRemoved(store));
     expect(await restoreItem(full, id)).toBe(true);
     expect(await full.reader().get("article", [id])).toMatchObject([{ headline: "The beacon is dark" }]);
-    await expect(restoreItem(empty, id)).rejects.toThrow(/came from another store as a tombstone without its content\. .*--include-removed/);
+    await expect(restoreItem(empty, id)).rejects.toThrow(
+      /came from another store as a tombstone without its content\. .*--include-removed/,
+    );
     await ingestExport(empty, await exported(store));
     expect(await restoreItem(empty, id)).toBe(true);
     expect(await empty.reader().get("article", [id])).toMatchObject([{ headline: "The beacon is dark" }]);
@@ -97,15 +119,24 @@ describe("an export without removed content", () => {
     for (const other of [full, empty]) {
       await ingestExport(other, await exportedWithoutRemoved(store));
       await ingest(other, [twin("https://other.example/low")]);
-      expect(await other.find("article", [urlKey("https://other.example/low")])).toMatchObject([{ item: { headline: "Low water" } }]);
+      expect(await other.find("article", [urlKey("https://other.example/low")])).toMatchObject([
+        { item: { headline: "Low water" } },
+      ]);
       expect(await other.reader().count("article")).toBe(1);
     }
   });
 
   it("removes what the reader knows by handle or name alone, under another id", async () => {
     const store = await aStore({ ...keeper }, { ...source });
-    for (const [kind, key] of [["account", nativeKey("OTHER", "31")], ["source", urlKey("https://beacon.example/")]] as const) await removeItem(store, await idOf(store, kind, key), clock);
-    const other = await aStore({ type: "SocialAccount", platform: "OTHER", handle: "LampKeeper" }, { type: "Source", name: "Beacon Post" });
+    for (const [kind, key] of [
+      ["account", nativeKey("OTHER", "31")],
+      ["source", urlKey("https://beacon.example/")],
+    ] as const)
+      await removeItem(store, await idOf(store, kind, key), clock);
+    const other = await aStore(
+      { type: "SocialAccount", platform: "OTHER", handle: "LampKeeper" },
+      { type: "Source", name: "Beacon Post" },
+    );
     await ingestExport(other, await exportedWithoutRemoved(store));
     expect([await other.reader().count("account"), await other.reader().count("source")]).toEqual([0, 0]);
     expect(await ingest(other, [keeper, source])).toMatchObject({ accepted: 0, updated: 0 });
@@ -118,7 +149,9 @@ describe("an export without removed content", () => {
     expect(await ingestExport(store, shown)).toMatchObject({ accepted: 1, rejected: [] });
     const news = anArticleDraft("News", { url: "https://news.example/1" });
     expect(await ingest(store, [news])).toMatchObject({ unchanged: 1 });
-    expect(await ingestExport(store, shown.replace('"removedAt"', '"removed"'))).toMatchObject({ rejected: [{ reason: expect.stringContaining("recorded.removedAt: expected") }] });
+    expect(await ingestExport(store, shown.replace('"removedAt"', '"removed"'))).toMatchObject({
+      rejected: [{ reason: expect.stringContaining("recorded.removedAt: expected") }],
+    });
   });
 
   it("made before a removal does not bring the item back", async () => {

@@ -9,7 +9,8 @@ export function printDocumentSchema(): string {
   const described = {
     $schema,
     title: "Mediagraph interchange document: a record",
-    description: "A header, a draft (neighbours nested), an item of an export (id, neighbours by id, provenance), the tombstone of a removed one, or a correction of a mention.",
+    description:
+      "A header, a draft (neighbours nested), an item of an export (id, neighbours by id, provenance), the tombstone of a removed one, or a correction of a mention.",
     ...schema,
   };
   return `${JSON.stringify(described, null, 2)}\n`;

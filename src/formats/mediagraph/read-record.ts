@@ -26,7 +26,9 @@ function readCorrection(value: unknown): Read {
 
 function readTombstone(value: unknown): Read {
   const read = parse(tombstone, value);
-  return read.success ? { outcome: "recorded", item: translateTombstone(read.data) } : rejection(describeFaults(read.error));
+  return read.success
+    ? { outcome: "recorded", item: translateTombstone(read.data) }
+    : rejection(describeFaults(read.error));
 }
 
 function readRecorded(value: unknown): Read {

@@ -86,11 +86,16 @@ export type RecordedWire = z.output<typeof recordedItem>;
 
 const anyId = <K extends RecordKind>(...kinds: readonly K[]) =>
   z
-    .custom<Id<K>>((value) => typeof value === "string" && kinds.some((kind) => isId(kind, value)), `expected the id of one of ${kinds.join(", ")}`)
+    .custom<
+      Id<K>
+    >((value) => typeof value === "string" && kinds.some((kind) => isId(kind, value)), `expected the id of one of ${kinds.join(", ")}`)
     .meta({ pattern: `^(${kinds.join("|")})_[0-9a-f]{32}$` });
 const recordId = anyId("article", "post", "account", "entity", "source");
 
-/** A removed item without its content: by what it is known and when it was removed. ActivityStreams has a type of this name. */
+/**
+ * A removed item without its content: by what it is known and when it was removed. ActivityStreams has a type of this
+ * name.
+ */
 export const tombstone = z.strictObject({
   type: z.literal("Tombstone"),
   id: recordId,

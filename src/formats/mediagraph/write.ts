@@ -34,7 +34,12 @@ export function writeRecord(item: AnyRecordedItem): string {
 }
 
 /** A removed item of which nothing is known, or nothing is told. */
-function writeTombstone({ facts: { id, firstSeenAt, erased }, removedAt, identities, formerIds }: AnyRecordedItem): string {
+function writeTombstone({
+  facts: { id, firstSeenAt, erased },
+  removedAt,
+  identities,
+  formerIds,
+}: AnyRecordedItem): string {
   const recorded = { firstSeenAt, removedAt, erased, formerIds: filled(formerIds), identities: filled(identities) };
   return `{${[member("type", "Tombstone"), member("id", id), member("recorded", recorded)].join(",")}}\n`;
 }

@@ -60,7 +60,11 @@ export class MongoUpkeep implements StoreUpkeep {
   async *keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }> {
     for (let last = `${kind}|`; ; ) {
       const range = { _id: { $gt: last, $lt: `${kind}}` } };
-      const rows = await this.attempt(() => identitiesIn(this.db).find(range, { sort: { _id: 1 }, limit: BATCH, ...LIMIT }).toArray());
+      const rows = await this.attempt(() =>
+        identitiesIn(this.db)
+          .find(range, { sort: { _id: 1 }, limit: BATCH, ...LIMIT })
+          .toArray(),
+      );
       yield* rows.filter(({ key }) => !key.startsWith("id:"));
       const end = rows.at(-1);
       if (end === undefined) return;

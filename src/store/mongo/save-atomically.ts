@@ -5,7 +5,16 @@ import { absorbedIds, planSaves, type NamedWrite, type PlannedSave } from "./pla
 import { readSnapshot } from "./read-snapshot";
 import { redirect } from "./redirect";
 import { replaceOwned } from "./replace-owned";
-import { claimIdentities, dropAbsorbed, edgesOf, leadOn, mentionsOf, putRecord, releaseIdentities, writeAll } from "./write-rows";
+import {
+  claimIdentities,
+  dropAbsorbed,
+  edgesOf,
+  leadOn,
+  mentionsOf,
+  putRecord,
+  releaseIdentities,
+  writeAll,
+} from "./write-rows";
 
 const OPTIONS: TransactionOptions = {
   readConcern: { level: "snapshot" },

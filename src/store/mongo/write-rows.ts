@@ -1,7 +1,17 @@
 import type { AnyBulkWriteOperation, ClientSession, Collection, Document } from "mongodb";
 import type { PlannedSave } from "./plan-saves";
 import type { RecordWrite } from "../store";
-import { edgeRow, identityRowId, mentionRow, recordRow, type EdgeRow, type IdentityRow, type MentionRow, type RecordRow, type Unsettled } from "./rows";
+import {
+  edgeRow,
+  identityRowId,
+  mentionRow,
+  recordRow,
+  type EdgeRow,
+  type IdentityRow,
+  type MentionRow,
+  type RecordRow,
+  type Unsettled,
+} from "./rows";
 
 /** What a save does to each collection. The operations of one collection may be done in any order. */
 

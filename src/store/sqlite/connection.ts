@@ -80,7 +80,8 @@ export class Connection {
 
   /**
    * Moves what the log holds into the file, so that the file alone is the whole store. SQLite would do so itself at the end, but here the
-   * driver keeps statements until they are collected. False where others hold the file: the log stays, and nothing is lost.
+   * driver keeps statements until they are collected. False where others hold the file: the log stays, and nothing is
+   * lost.
    */
   checkpoint(): boolean {
     try {

@@ -54,7 +54,9 @@ export class SqliteUpkeep implements StoreUpkeep {
   async *keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }> {
     const statement = `SELECT key, id FROM identities WHERE kind = ? AND key > ? AND key NOT GLOB 'id:*' ORDER BY key LIMIT ${BATCH}`;
     for (let last = ""; ; ) {
-      const rows = this.connection.all(statement, kind, last).map((row) => ({ key: textOf(row, "key"), id: textOf(row, "id") }));
+      const rows = this.connection
+        .all(statement, kind, last)
+        .map((row) => ({ key: textOf(row, "key"), id: textOf(row, "id") }));
       yield* rows;
       const end = rows.at(-1);
       if (end === undefined) return;
@@ -64,7 +66,12 @@ export class SqliteUpkeep implements StoreUpkeep {
 
   async scrub(): Promise<boolean> {
     for (const kind of RECORD_KINDS) {
-      for (let merged = mergeWords(this.connection, kind, -PAGES); merged; merged = mergeWords(this.connection, kind, PAGES)) await breathe();
+      for (
+        let merged = mergeWords(this.connection, kind, -PAGES);
+        merged;
+        merged = mergeWords(this.connection, kind, PAGES)
+      )
+        await breathe();
     }
     for (let tries = 0; tries < CHECKPOINTS; tries++) {
       if (this.connection.checkpointAtOnce()) return true;
@@ -105,17 +112,20 @@ function queries(kind: RecordKind): string[] {
 }
 
 /**
- * Words that were deleted stay in the index until its parts are merged: a negative number of pages begins to make one of all of them.
- * False when there was nothing to do.
+ * Words that were deleted stay in the index until its parts are merged: a negative number of pages begins to make one
+ * of all of them. False when there was nothing to do.
  */
 function mergeWords(connection: Connection, kind: RecordKind, pages: number): boolean {
   const before = changesOf(connection);
-  connection.transaction(() => connection.run(`INSERT INTO ${kind}_words (${kind}_words, rank) VALUES ('merge', ?)`, pages));
+  connection.transaction(() =>
+    connection.run(`INSERT INTO ${kind}_words (${kind}_words, rank) VALUES ('merge', ?)`, pages),
+  );
   // The statement itself counts as one.
   return changesOf(connection) - before > 1;
 }
 
-const changesOf = (connection: Connection): number => integerOf(connection.all("SELECT total_changes() AS total")[0] ?? {}, "total");
+const changesOf = (connection: Connection): number =>
+  integerOf(connection.all("SELECT total_changes() AS total")[0] ?? {}, "total");
 
 function identitiesOf(kind: RecordKind): string {
   return `identities i ON i.id = p.value AND i.kind = '${kind}'`;
