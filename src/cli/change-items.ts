@@ -1,3 +1,4 @@
+import { BadUserInput } from "../domain/errors";
 import { kindOf, type Id } from "../domain/ids";
 import type { ChangeReport, Writer } from "../ingest/ingest-types";
 import { createWriter } from "../ingest/serial-writer";
@@ -42,9 +43,14 @@ async function changeAll(writer: Writer, verb: "remove" | "restore", inputs: rea
       changes.rejected.push({ input, reason: "this is no id of an article, a post, an account, an entity or a source" });
       continue;
     }
-    const change = await writer[verb](input);
-    if (change.outcome === "unknown") changes.rejected.push({ input, reason: "nothing in the store has this id" });
-    else changes.done.push(change);
+    try {
+      const change = await writer[verb](input);
+      if (change.outcome === "unknown") changes.rejected.push({ input, reason: "nothing in the store has this id" });
+      else changes.done.push(change);
+    } catch (error) {
+      if (!(error instanceof BadUserInput)) throw error;
+      changes.rejected.push({ input, reason: error.message });
+    }
   }
   return changes;
 }

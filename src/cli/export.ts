@@ -3,7 +3,7 @@ import type { Instant } from "../domain/dates";
 import type { RecordKind } from "../domain/item";
 import { parseIsoDate } from "../formats/mediagraph/iso-dates";
 import { HEADER_LINE, writeRecord } from "../formats/mediagraph/write";
-import { recordedItems } from "../ingest/recorded-items";
+import { recordedItems, withoutRemovedContent } from "../ingest/recorded-items";
 import { sourceNamed, type Selection } from "../ingest/selection";
 import { RECORD_KINDS } from "../ingest/stored-batches";
 import { readConfig } from "../server/config";
@@ -18,20 +18,31 @@ interface ExportFlags {
   readonly source?: string;
   readonly since?: Instant;
   readonly until?: Instant;
+  readonly includeRemoved?: boolean;
   readonly output?: string;
 }
 
 export function addExport(program: Command, terminal: Terminal): void {
   program
     .command("export")
-    .description("Write the graph as a Mediagraph document (JSON lines): everything, removed items included, or what is selected and whatever that names.")
-    .addOption(new Option("--kind <kinds>", `only these kinds, with commas between: ${RECORD_KINDS.join(", ")}`).argParser(kindsOf))
+    .description(
+      "Write the graph as a Mediagraph document (JSON lines): everything, or what is selected and whatever that names. Of removed items only what they are known by goes along, so that they stay removed wherever the document is read.",
+    )
+    .addOption(
+      new Option("--kind <kinds>", `only these kinds, with commas between: ${RECORD_KINDS.join(", ")}`).argParser(
+        kindsOf,
+      ),
+    )
     .option("--language <tag>", "only articles and posts in this language")
     .option("--source <source>", "only articles of this source: its id, address, host or name")
     .addOption(new Option("--since <date>", "only articles and posts from this date on").argParser(dateOf))
     .addOption(new Option("--until <date>", "only articles and posts before this date").argParser(dateOf))
+    .option("--include-removed", "write the content of removed items too; erased ones have none")
     .option("--output <file>", "write to this file, as a whole or not at all, instead of standard output")
-    .addHelpText("after", "\nWhat is written can be read by mediagraph ingest, into any store. Exit code: 0 done, 1 could not run.")
+    .addHelpText(
+      "after",
+      "\nWhat is written can be read by mediagraph ingest, into any store. Exit code: 0 done, 1 could not run.",
+    )
     .action((flags: ExportFlags) => exportItems(flags, terminal));
 }
 
@@ -40,7 +51,7 @@ async function exportItems(flags: ExportFlags, terminal: Terminal): Promise<void
   const { signal, release } = interruption();
   const progress = progressLine(terminal.stderr);
   try {
-    const lines = linesOf(store, await selectionOf(flags, store), (count) => {
+    const lines = linesOf(store, await selectionOf(flags, store), flags.includeRemoved ?? false, (count) => {
       signal.throwIfAborted();
       progress.show(`${count} items written`);
     });
@@ -56,12 +67,17 @@ async function exportItems(flags: ExportFlags, terminal: Terminal): Promise<void
   }
 }
 
-async function* linesOf(store: Store, selection: Selection | undefined, onItem: (count: number) => void): AsyncGenerator<string> {
+async function* linesOf(
+  store: Store,
+  selection: Selection | undefined,
+  includeRemoved: boolean,
+  onItem: (count: number) => void,
+): AsyncGenerator<string> {
   yield HEADER_LINE;
   let count = 0;
   for await (const item of recordedItems(store, selection)) {
     onItem(++count);
-    yield writeRecord(item);
+    yield writeRecord(includeRemoved ? item : withoutRemovedContent(item));
   }
 }
 

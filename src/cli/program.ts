@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { MediagraphError } from "../domain/errors";
 import { addCheck } from "./check";
+import { addErase } from "./erase";
 import { addExport } from "./export";
 import { addIngest } from "./ingest";
 import { addMigrate } from "./migrate";
@@ -21,7 +22,19 @@ export function createProgram(terminal: Terminal): Command {
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
     .showHelpAfterError("(mediagraph --help lists commands and settings)")
     .addHelpText("after", settingsHelp());
-  for (const add of [addServe, addIngest, addExport, addRetry, addRemove, addRestore, addSchema, addCheck, addMigrate]) add(program, terminal);
+  for (const add of [
+    addServe,
+    addIngest,
+    addExport,
+    addRetry,
+    addRemove,
+    addRestore,
+    addErase,
+    addSchema,
+    addCheck,
+    addMigrate,
+  ])
+    add(program, terminal);
   return guard(program, terminal);
 }
 

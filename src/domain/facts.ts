@@ -21,6 +21,7 @@ export interface Facts<K extends RecordKind = RecordKind> {
   readonly inputs: Readonly<Record<string, InputRecord>>;
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly values: ValuesOf[K];
+  readonly erased?: true;
 }
 
 type WithoutId<B> = B extends unknown ? Omit<B, "id"> : never;

@@ -27,3 +27,20 @@ export const postContentKey = (platform: Platform, foldedHandle: string, day: st
 export const hostKey = (host: string): string => `host:${host}`;
 /** A profile without any outside identifier: its type, folded base name and the identity key of its country, or empty. */
 export const profileKey = (type: string, foldedName: string, country: string): string => `profile:${hashOf(`${type}|${foldedName}|${country}`)}`;
+
+const HASH = "sha256:";
+/** Keys of these schemes say nothing to a reader. */
+const OPAQUE: readonly string[] = ["id", "content", "profile"];
+
+/** The scheme of a key, which a hashed key keeps. */
+export const schemeOf = (key: string): string => key.slice(0, key.indexOf(":"));
+
+/** Whether the key can be read: an address, a handle, a name, a number of a platform. */
+export const isReadableKey = (key: string): boolean => !OPAQUE.includes(schemeOf(key)) && !isHashedKey(key);
+
+export const isHashedKey = (key: string): boolean => key.startsWith(HASH, key.indexOf(":") + 1);
+
+/**
+ * What is kept of a readable key where the key itself may not be: `url:sha256:…`. It is found by whoever knows the key.
+ */
+export const hashedKey = (key: string): string => `${schemeOf(key)}:${HASH}${hashOf(key)}`;

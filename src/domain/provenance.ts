@@ -27,4 +27,6 @@ export interface Recorded {
   readonly inputs: Readonly<Record<string, InputRecord>>;
   /** By field name of the item. A field without a value has no provenance. */
   readonly provenance: Readonly<Record<string, Provenance>>;
+  /** Set where the item was erased: nothing of it is left but this and its id, and nothing may come back. */
+  readonly erased?: true;
 }

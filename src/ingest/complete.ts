@@ -12,6 +12,7 @@ import { fold } from "../domain/text/fold";
 import { detectLanguage, directionOf } from "../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../domain/text/spans";
 import type { BlockValue, Facts } from "../domain/facts";
+import { hasContent } from "./facts";
 
 /** Facts made whole items: what no input said is computed from what they said, and has no provenance. */
 
@@ -88,12 +89,20 @@ export function completeEntity(facts: Facts<"entity">): Entity {
     case "Topic":
       return { ...profile, type };
     default:
+      // A bare tombstone says nothing of a profile, not even its type.
+      if (!hasContent(facts)) return { ...profile, type: "Topic" };
       throw new BadDocument(`the profile ${facts.id} has no type`);
   }
 }
 
-function recorded<K extends RecordKind>({ id, firstSeenAt, inputs, provenance }: Facts<K>): Omit<Facts<K>, "values"> {
-  return { id, firstSeenAt, inputs, provenance };
+function recorded<K extends RecordKind>({
+  id,
+  firstSeenAt,
+  inputs,
+  provenance,
+  erased,
+}: Facts<K>): Omit<Facts<K>, "values"> {
+  return { id, firstSeenAt, inputs, provenance, ...(erased && { erased }) };
 }
 
 function withIds(articleId: string, body: readonly BlockValue[]): BodyBlock[] {

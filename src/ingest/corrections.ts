@@ -27,6 +27,7 @@ export async function takeCorrection(draft: CorrectionDraft, input: Omit<InputRe
   if (subject === undefined) throw new BadDocument(`subject: no article or post ${draft.subject} is in the store; ingest it first`);
   const [entity] = await workspace.find("entity", [kindOf(draft.entity) === "entity" ? idKey(draft.entity) : draft.entity]);
   if (entity === undefined) throw new BadDocument(`entity: no profile ${draft.entity} is in the store; ingest it first`);
+  if (subject.facts.erased) return { subject, change: "none" };
   const { action, field, block, start, end, surface, correctedAt } = draft;
   const correction: Correction = { action, field, ...(block !== undefined && { blockId: block }), start, end, surface, entityId: entity.id };
   const hash = hashOf(canonicalJson({ kind: "correction", subject: subject.id, correctedAt, correction }));

@@ -1,7 +1,15 @@
 import type { DerivedRows, Edge, MentionWrite, RecordWrite, StoredMention } from "../store/store";
 import { canonicalJson } from "./canonical-json";
 
-export type DerivedRule = "edges" | "sort-keys" | "facets" | "words" | "mention-records" | "identities" | "tombstones";
+export type DerivedRule =
+  | "edges"
+  | "sort-keys"
+  | "facets"
+  | "words"
+  | "mention-records"
+  | "identities"
+  | "tombstones"
+  | "erasures";
 
 export interface DerivedFault {
   readonly rule: DerivedRule;

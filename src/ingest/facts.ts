@@ -1,3 +1,5 @@
+import type { Facts } from "../domain/facts";
+import type { RecordKind } from "../domain/item";
 import type { Provenance } from "../domain/provenance";
 
 /** The collections that are joined entry by entry, under `field:key`. */
@@ -36,3 +38,15 @@ export function unflatten(entries: Iterable<readonly [path: string, value: unkno
   return Object.assign(values, Object.fromEntries(keyed));
 }
 
+/** What is left of facts when all that inputs said is taken away. */
+export function withoutContent<K extends RecordKind>({ id, firstSeenAt, erased }: Facts<K>): Facts<K> {
+  return { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, ...(erased && { erased }) };
+}
+
+/**
+ * Whether anything is known of an item. Not of an erased one, nor of one that came as a bare tombstone from another
+ * store.
+ */
+export function hasContent({ inputs }: Pick<Facts, "inputs">): boolean {
+  return Object.keys(inputs).length > 0;
+}

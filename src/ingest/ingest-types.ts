@@ -74,8 +74,8 @@ export interface IngestOptions {
   readonly restore?: boolean;
 }
 
-/** What removing or restoring did; `unchanged`: it was so already, `unknown`: nothing has that id. */
-export type ChangeOutcome = "removed" | "restored" | "unchanged" | "unknown";
+/** What removing, restoring or erasing did; `unchanged`: it was so already, `unknown`: nothing has that id. */
+export type ChangeOutcome = "removed" | "restored" | "erased" | "unchanged" | "unknown";
 
 export interface ChangeReport {
   /** The id that the item is stored under: of two items that turned out to be one, both ids lead to it. */
@@ -83,9 +83,19 @@ export interface ChangeReport {
   readonly outcome: ChangeOutcome;
 }
 
+export interface ErasureReport extends ChangeReport {
+  /** How many kept inputs held the item and were forgotten. */
+  readonly keptInputs: number;
+  /** False where what was erased can still be read in a log that another process holds. */
+  readonly isScrubbed: boolean;
+}
+
 /** Changes the graph, one change after another in the order of the calls. */
 export interface Writer {
   ingest(documents: Iterable<SourceDocument>): Promise<IngestReport>;
   remove(id: Id): Promise<ChangeReport>;
+  /** Throws BadUserInput where nothing is left that could be restored. */
   restore(id: Id): Promise<ChangeReport>;
+  /** Takes all that is known of an item away for good. */
+  erase(id: Id): Promise<ErasureReport>;
 }

@@ -26,9 +26,9 @@ export function factsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Facts<K
     if (!KEYED_FIELDS.has(field) && item.provenance[field] === undefined) Reflect.deleteProperty(values, field);
     else if (isEmptyRecord(value)) Reflect.deleteProperty(values, field);
   }
-  const { firstSeenAt, inputs, provenance } = item;
+  const { firstSeenAt, inputs, provenance, erased } = item;
   // The kind given and the item's id agree: items are stored by kind.
-  return { id: item.id as Facts<K>["id"], firstSeenAt, inputs, provenance, values };
+  return { id: item.id as Facts<K>["id"], firstSeenAt, inputs, provenance, values, ...(erased && { erased }) };
 }
 
 function articleValues(article: Article): ValuesOf["article"] {
@@ -47,11 +47,11 @@ function postValues(post: SocialPost): ValuesOf["post"] {
 function entityValues(entity: Entity): ValuesOf["entity"] {
   const accounts: Partial<Record<Platform, AccountRef[]>> = {};
   for (const account of entity.accounts) (accounts[account.platform] ??= []).push(account);
-  return { ...omit(entity, "id", "firstSeenAt", "inputs", "provenance"), accounts };
+  return { ...omit(entity, "id", "firstSeenAt", "inputs", "provenance", "erased"), accounts };
 }
 
 function withoutRecord<T extends Recorded & { readonly id: unknown; readonly type: unknown }>(item: T) {
-  return omit(item, "id", "type", "firstSeenAt", "inputs", "provenance");
+  return omit(item, "id", "type", "firstSeenAt", "inputs", "provenance", "erased");
 }
 
 function isEmptyRecord(value: unknown): boolean {

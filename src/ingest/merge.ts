@@ -2,14 +2,15 @@ import type { RecordKind } from "../domain/item";
 import type { InputRecord, Provenance } from "../domain/provenance";
 import { canonicalJson } from "./canonical-json";
 import type { Facts, ValuesOf } from "../domain/facts";
-import { flatten, unflatten } from "./facts";
+import { flatten, unflatten, withoutContent } from "./facts";
 
 /**
  * Joins what is known of one item, field by field: the value of the higher rank wins and brings its provenance along. Rank is the
  * precedence of the input's format, then the time it was observed, then its hash, then the value itself, so that the join is
- * commutative, associative and idempotent. The id is that of the item seen first.
+ * commutative, associative and idempotent. The id is that of the item seen first. Of an erased item nothing comes back.
  */
 export function merge<K extends RecordKind>(a: Facts<K>, b: Facts<K>): Facts<K> {
+  if (a.erased || b.erased) return { ...withoutContent(isElder(a, b) ? a : b), erased: true };
   const inputs = joinInputs(a.inputs, b.inputs);
   const fields = fieldsOf(a);
   for (const [path, field] of fieldsOf(b)) {

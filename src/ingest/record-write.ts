@@ -2,19 +2,21 @@ import type { Article } from "../domain/article";
 import { blockText } from "../domain/body-block";
 import { inLanguage } from "../domain/entity";
 import { facet } from "../domain/facets";
+import { hashedKey, isReadableKey, schemeOf } from "../domain/identity";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import { fold } from "../domain/text/fold";
 import { searchWords } from "../domain/text/words";
-import type { RecordWrite } from "../store/store";
+import type { IdentityClaim, RecordWrite } from "../store/store";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "./complete";
 import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
 import { articleEdges, postEdges } from "./item-edges";
 import { linkItem } from "./link-item";
 import { articleSubject, postSubject } from "./link-texts";
 import type { Linker } from "./linker";
+import { listedClaim } from "./recorded-claims";
 import { correctedEntities } from "./references";
 import type { RelatedLinks } from "./related-links";
 import type { Working } from "./working-record";
@@ -35,11 +37,25 @@ export function recordWrite<K extends RecordKind>(working: Working<K>, context: 
 
 /** What a save would write if the item stayed as it is. */
 export function writeOf<K extends RecordKind>(working: Working<K>, item: ItemOf<K>, context: WriteContext): RecordWrite<K> {
-  const { kind, stored, removedAt, claims, absorbs } = working;
-  const write = { kind, item, expectedRevision: stored?.revision ?? null, identities: [...claims.values()], ...(absorbs.length > 0 && { absorbs }) };
+  const { kind, stored, facts, removedAt, claims, absorbs, releases } = working;
+  const identities = facts.erased ? hashedClaims(kind, claims.values()) : [...claims.values()];
+  const write = {
+    kind,
+    item,
+    expectedRevision: stored?.revision ?? null,
+    identities,
+    ...(absorbs.length > 0 && { absorbs }),
+    ...(releases.length > 0 && { releases }),
+  };
   const derived = DERIVED[kind](item, working, context);
   if (removedAt === undefined) return { ...write, ...derived };
   return { ...write, removedAt, sortKey: derived.sortKey, facets: [], words: [], edges: [], mentions: [] };
+}
+
+/** An erased item is known by nothing that can be read, and by nothing that serves lookups alone. */
+function hashedClaims(kind: RecordKind, claims: Iterable<IdentityClaim>): IdentityClaim[] {
+  const kept = [...claims].filter(({ key }) => schemeOf(key) === "id" || listedClaim(kind, key).match !== "never");
+  return kept.map(({ key, exclusive }) => ({ key: isReadableKey(key) ? hashedKey(key) : key, exclusive }));
 }
 
 const ITEMS: { readonly [K in RecordKind]: (working: Working<K>, context: WriteContext & { readonly linker: Linker }) => ItemOf<K> } = {

@@ -1,6 +1,6 @@
 import type { AccountRef, EntityType } from "../domain/entity";
 import type { ValuesOf } from "../domain/facts";
-import { nativeKey, urlKey } from "../domain/identity";
+import { nativeKey, schemeOf, urlKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { Claim } from "./identify";
 import { accountClaims, articleClaims, entityClaims, sourceClaims, sure } from "./identify";
@@ -10,7 +10,8 @@ import { accountClaims, articleClaims, entityClaims, sourceClaims, sure } from "
  * handle of the author, which is another item's.
  */
 export const claimsOf: { readonly [K in RecordKind]: (values: ValuesOf[K]) => Claim[] } = {
-  article: ({ url, headline = "", body = [] }) => articleClaims({ ...(url !== undefined && { url }), headline, body }),
+  article: ({ url, headline, body = [] }) =>
+    headline === undefined ? [] : articleClaims({ ...(url !== undefined && { url }), headline, body }),
   post: ({ platform, nativeId, url }) => [
     ...(platform === undefined || nativeId === undefined ? [] : [sure(nativeKey(platform, nativeId))]),
     ...(url === undefined ? [] : [sure(urlKey(url))]),
@@ -18,7 +19,14 @@ export const claimsOf: { readonly [K in RecordKind]: (values: ValuesOf[K]) => Cl
   account: (values) => (isWhole(values, "platform", "handle") ? accountClaims(values) : []),
   source: (values) => (isWhole(values, "name") ? sourceClaims(values) : []),
   entity: ({ type, names = {}, accounts = {}, ...values }) =>
-    type === undefined ? [] : entityClaims({ ...values, type: type satisfies EntityType, names, accounts: Object.values(accounts).flatMap((refs: readonly AccountRef[]) => refs) }),
+    type === undefined
+      ? []
+      : entityClaims({
+          ...values,
+          type: type satisfies EntityType,
+          names,
+          accounts: Object.values(accounts).flatMap((refs: readonly AccountRef[]) => refs),
+        }),
 };
 
 /** By the scheme of a key: whatever has it is the same item. */
@@ -32,7 +40,7 @@ const LIKELY: { readonly [K in RecordKind]: readonly string[] } = {
 
 /** The claim of a key that a record lists. */
 export function listedClaim(kind: RecordKind, key: string): Claim {
-  const scheme = key.slice(0, key.indexOf(":"));
+  const scheme = schemeOf(key);
   return { key, match: SURE[kind].includes(scheme) ? "sure" : LIKELY[kind].includes(scheme) ? "likely" : "never" };
 }
 

@@ -1,10 +1,11 @@
 import type { Facts } from "../domain/facts";
 import type { Id } from "../domain/ids";
-import { idKey } from "../domain/identity";
+import { hashedKey, idKey, isReadableKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
 import type { Store, StoredRecord } from "../store/store";
-import { claimsOf } from "./recorded-claims";
+import { hasContent, withoutContent } from "./facts";
+import { claimsOf, listedClaim } from "./recorded-claims";
 import { followReferences } from "./references";
 import type { Selection } from "./selection";
 import { selectedIds } from "./selection";
@@ -16,12 +17,34 @@ const ORDER = ["source", "account", "entity", "post", "article"] as const satisf
 const BATCH = 200;
 
 /**
- * The items of a store as they go to another one, kind by kind, each by id. All of them, tombstones included, in constant memory; or
- * what is selected and whatever that names, whose ids are kept in memory.
+ * The items of a store as they go to another one, kind by kind, each by id. All of them, tombstones included with their
+ * content, in constant memory; or what is selected and whatever that names, whose ids are kept in memory.
  */
 export async function* recordedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
   const selected = selection === undefined ? undefined : await selectedIds(store, selection);
   for (const kind of ORDER) yield* recordedOfKind(store, kind, selected?.[kind]);
+}
+
+/**
+ * A tombstone as it may be shown to others: what it is known by, and nothing that it says. Whoever reads it keeps the
+ * item removed. Addresses and ids stay; handles and names are hashed. A live item is given as it is.
+ */
+export function withoutRemovedContent(item: AnyRecordedItem): AnyRecordedItem {
+  if (item.removedAt === undefined || !hasContent(item.facts)) return item;
+  // What is taken away and hashed is the same for every kind.
+  return bareTombstone<RecordKind>(item) as AnyRecordedItem;
+}
+
+function bareTombstone<K extends RecordKind>(item: RecordedItem<K>): RecordedItem<K> {
+  const { kind, facts } = item;
+  const elsewhere = new Set(item.identitiesElsewhere);
+  const given = claimsOf[kind](facts.values).map(({ key }) => key).filter((key) => !elsewhere.has(key));
+  const claims = [...new Set([...given, ...item.identities])].map((key) => listedClaim(kind, key));
+  const identities = claims.flatMap(({ key, match }) => {
+    if (match === "never") return [];
+    return match === "likely" && isReadableKey(key) ? [hashedKey(key)] : [key];
+  });
+  return { ...item, facts: withoutContent(facts), identities, identitiesElsewhere: [] };
 }
 
 async function* recordedOfKind(store: Store, kind: RecordKind, ids: ReadonlySet<Id> | undefined): AsyncGenerator<AnyRecordedItem> {

@@ -9,10 +9,12 @@ import type { Linker } from "./linker";
 import { loadNeighbors } from "./neighbors";
 import { recordWrite } from "./record-write";
 import { RelatedLinks, articlesWanting } from "./related-links";
+import { releaseKeys } from "./hashed-keys";
+import { noteRemoval, removalsOf } from "./removals";
 import type { Referrer } from "./references";
-import { followReferences, referrersOf, withFacet } from "./references";
+import { asReferrer, followReferences, referrersOf, withFacet } from "./references";
 import type { AnyWorking, Working } from "./working-record";
-import type { Workspace } from "./workspace";
+import { Workspace } from "./workspace";
 
 /** A store may walk a whole list rather than merge the lists of more facets than this. */
 const FACETS = 50;
@@ -32,6 +34,7 @@ export async function saveBatch(workspace: Workspace, linker: Linker, store: Sto
   const articles = dirty(workspace, "article");
   const related = await RelatedLinks.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
+  await releaseKeys(workspace, store);
   const writeOf = (working: AnyWorking): RecordWrite => recordWrite<RecordKind>(working, { workspace, linker, related });
   const saved = new Set<AnyWorking>();
   for (const step of steps(workspace, first, dependents)) {
@@ -39,6 +42,36 @@ export async function saveBatch(workspace: Workspace, linker: Linker, store: Sto
     for (const working of writes) saved.add(working);
     await save(store, writes.map(writeOf));
   }
+  await settleRemovals(workspace, [...saved], linker, store);
+}
+
+/**
+ * Of two writers, one that removes or restores an item and one that saves what names it, neither sees the other's work
+ * before its own save. So the one notes the removal and then looks again for what names the item, and the other looks
+ * whether there is a new note.
+ */
+async function settleRemovals(
+  workspace: Workspace,
+  saved: readonly AnyWorking[],
+  linker: Linker,
+  store: Store,
+): Promise<void> {
+  const isLate =
+    saved.length > 0 && workspace.removals !== undefined && workspace.removals !== (await removalsOf(store));
+  const unsettled = isLate ? saved.flatMap(({ id }) => asReferrer(id)) : [];
+  const turned = saved.filter(
+    ({ stored, removedAt }) => stored !== null && (stored.removedAt === undefined) !== (removedAt === undefined),
+  );
+  if (turned.length > 0) await noteRemoval(store);
+  for (const { kind, id, removedAt } of turned) {
+    unsettled.push(
+      ...(removedAt === undefined ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id)),
+    );
+  }
+  if (unsettled.length === 0) return;
+  const again = new Workspace(store);
+  await markDirty(again, unsettled);
+  await saveBatch(again, linker, store);
 }
 
 function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: ReadonlySet<Id>): AnyWorking[][] {

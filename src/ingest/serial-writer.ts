@@ -2,8 +2,17 @@ import type { Id } from "../domain/ids";
 import { kindOf } from "../domain/ids";
 import { idKey } from "../domain/identity";
 import type { Store } from "../store/store";
+import { eraseItem } from "./erase";
 import { ingestDocuments, systemClock } from "./ingest";
-import type { ChangeOutcome, ChangeReport, Clock, IngestReport, SourceDocument, Writer } from "./ingest-types";
+import type {
+  ChangeOutcome,
+  ChangeReport,
+  Clock,
+  ErasureReport,
+  IngestReport,
+  SourceDocument,
+  Writer,
+} from "./ingest-types";
 import { KnownProfiles } from "./known-profiles";
 import { removeItem } from "./remove";
 import { restoreItem } from "./restore";
@@ -37,6 +46,16 @@ class SerialWriter implements Writer {
 
   restore(id: Id): Promise<ChangeReport> {
     return this.inTurn(() => this.change(id, "restored", (stored) => restoreItem(this.store, stored, this.known)));
+  }
+
+  erase(id: Id): Promise<ErasureReport> {
+    return this.inTurn(async () => {
+      const stored = await this.storedId(id);
+      const erasure = stored === undefined ? null : await eraseItem(this.store, stored, this.clock, this.known);
+      if (stored === undefined || erasure === null) return { id, outcome: "unknown", keptInputs: 0, isScrubbed: true };
+      const { isNew, keptInputs, isScrubbed } = erasure;
+      return { id: stored, outcome: isNew ? "erased" : "unchanged", keptInputs, isScrubbed };
+    });
   }
 
   private async change(id: Id, done: ChangeOutcome, work: (stored: Id) => Promise<boolean>): Promise<ChangeReport> {

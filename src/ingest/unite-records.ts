@@ -12,10 +12,13 @@ import { Workspace } from "./workspace";
  */
 export async function uniteRecords<K extends RecordKind>(store: Store, linker: Linker, kind: K, survivorId: Id<K>, absorbedId: Id<K>): Promise<void> {
   const workspace = new Workspace(store);
-  const referrers = await referrersOf(store, kind, absorbedId);
-  await markDirty(workspace, referrers);
   const [survivor, absorbed] = await workspace.load(kind, [survivorId, absorbedId]);
   if (survivor === undefined || absorbed === undefined || survivor === absorbed) return;
+  const referrers = await referrersOf(store, kind, absorbedId);
+  // Of a removed item and a live one a removed one is made, which nothing leads to.
+  if (absorbed.removedAt !== undefined && survivor.removedAt === undefined)
+    referrers.push(...(await referrersOf(store, kind, survivorId)));
+  await markDirty(workspace, referrers);
   workspace.absorb(survivor, absorbed);
   await saveBatch(workspace, linker, store, new Set(referrers.map(({ id }) => id)));
 }

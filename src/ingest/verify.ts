@@ -3,6 +3,7 @@ import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { DerivedRows, RecordWrite, Store, Stray } from "../store/store";
 import { derivedFaults, type DerivedRule } from "./derived-faults";
+import { erasureFaults } from "./erasure-faults";
 import { articleFaults, postFaults, type ItemRule } from "./item-faults";
 import { referenceFaults } from "./reference-faults";
 import { RECORD_KINDS, storedBatches, type StoredBatch, type StoredWrite } from "./stored-batches";
@@ -58,6 +59,7 @@ async function verifyBatch<K extends RecordKind>(store: Store, kind: K, batch: S
     if (rows === undefined) return;
     count(one.write, rows, tally);
     const found = [...itemFaults(one, batch), ...(leads[index] ?? []), ...derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words))];
+    found.push(...erasureFaults(one.write, rows));
     if (one.write.removedAt === undefined) found.push(...(dangling[index] ?? []));
     tally.faults.push(...found.map((fault) => ({ id: one.write.item.id, ...fault })));
   });
@@ -86,7 +88,7 @@ function itemFaults<K extends RecordKind>({ write, working }: StoredWrite<K>, { 
   return [...articleFaults(item), ...misled];
 }
 
-/** Each item is known by its own id, and by what its facts say that only one item can have; a removed one's key may have been its first. */
+/** Each item is known by its own id, and by what its facts say that only one item can have. */
 async function keyFaults<K extends RecordKind>(store: Store, kind: K, writes: readonly StoredWrite<K>[]): Promise<Told[][]> {
   const keys = writes.map(({ working }) => [idKey(working.id), ...sureKeys[kind](working.facts)]);
   const found = await store.find(kind, keys.flat());
@@ -96,8 +98,13 @@ async function keyFaults<K extends RecordKind>(store: Store, kind: K, writes: re
 
 function keyFault(key: string, id: Id, found: { readonly item: { readonly id: string }; readonly removedAt?: string } | null | undefined): Told[] {
   if (found === null || found === undefined) return [{ rule: "identities", fault: `is not known by ${key}` }];
-  if (found.item.id === id || (found.removedAt !== undefined && key !== idKey(id))) return [];
-  return [{ rule: "identities", fault: `${key} leads to ${found.item.id}` }];
+  if (found.item.id === id) return [];
+  return [
+    {
+      rule: "identities",
+      fault: `${key} leads to ${found.item.id}${found.removedAt === undefined ? "" : ", which is removed"}`,
+    },
+  ];
 }
 
 function strayFault({ rows, id, count: total }: Stray): Fault {

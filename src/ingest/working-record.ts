@@ -16,6 +16,10 @@ export interface Working<K extends RecordKind = RecordKind> {
   /** Claimed by the drafts that were merged into it; by key. */
   readonly claims: Map<string, IdentityClaim>;
   readonly absorbs: { readonly id: Id<K>; readonly expectedRevision: number }[];
+  /** Keys that lead to what is stored, where they were asked for. */
+  storedKeys?: readonly string[];
+  /** Keys that are to lead to it no more. */
+  releases: readonly string[];
   /** Whether it must be saved. */
   isDirty: boolean;
 }
@@ -24,9 +28,29 @@ export type AnyWorking = { [K in RecordKind]: Working<K> }[RecordKind];
 
 export function fromStored<K extends RecordKind>(stored: StoredRecord<K>): Working<K> {
   const facts = factsOf(stored.kind, stored.item);
-  return { kind: stored.kind, id: facts.id, stored, facts, removedAt: stored.removedAt, claims: new Map(), absorbs: [], isDirty: false };
+  return {
+    kind: stored.kind,
+    id: facts.id,
+    stored,
+    facts,
+    removedAt: stored.removedAt,
+    claims: new Map(),
+    absorbs: [],
+    releases: [],
+    isDirty: false,
+  };
 }
 
 export function fromFacts<K extends RecordKind>(kind: K, facts: Facts<K>, removedAt?: Instant): Working<K> {
-  return { kind, id: facts.id, stored: null, facts, removedAt, claims: new Map(), absorbs: [], isDirty: true };
+  return {
+    kind,
+    id: facts.id,
+    stored: null,
+    facts,
+    removedAt,
+    claims: new Map(),
+    absorbs: [],
+    releases: [],
+    isDirty: true,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
 import { idFor, kindOf } from "../domain/ids";
-import { idKey } from "../domain/identity";
+import { hashedKey, idKey, isHashedKey, isReadableKey, schemeOf } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { InputRecord } from "../domain/provenance";
 import type { RecordedItem } from "../domain/recorded-item";
@@ -11,9 +11,13 @@ import type { AnyNode, IdOf, Node } from "./draft-node";
 import { inOrder } from "./draft-node";
 import type { Facts } from "../domain/facts";
 import { provenanceOf } from "./facts";
-import { contradict, traitsOf } from "./identify";
+import { keysHashedAs } from "./hashed-keys";
+import type { Claim } from "./identify";
+import type { Match } from "./match";
+import { matchOf, needsKeys } from "./match";
 import { isElder, merge } from "./merge";
 import { namedIn, redirected } from "./references";
+import { removalsOf } from "./removals";
 import type { Working } from "./working-record";
 import { fromFacts, fromStored } from "./working-record";
 
@@ -41,6 +45,9 @@ export class Workspace {
   private readonly byKey: Shelves = { article: new Map(), post: new Map(), account: new Map(), source: new Map(), entity: new Map() };
   private readonly idOfNode = new Map<Node, Id>();
 
+  /** As it was before anything was read. */
+  removals: string | null | undefined;
+
   constructor(
     private readonly store: Store,
     private readonly restore = false,
@@ -54,23 +61,68 @@ export class Workspace {
       const keys = nodesOfKind.flatMap(({ claims, recorded }) => recorded?.keys ?? claims.flatMap(({ key, match }) => (match === "never" ? [] : [key])));
       const named = all.flatMap(({ recorded }) => (recorded === undefined ? [] : idsNamedIn(recorded))).filter((id) => kindOf(id) === kind);
       await this.find(kind, [...keys, ...named.map(idKey)]);
+      await this.findHashed(kind, keys);
+      await this.readKeys<RecordKind>(kind, nodesOfKind);
     }
   }
 
   /** The records of these keys, read where they are not here yet; undefined where nothing is stored. */
   async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(Working<K> | undefined)[]> {
     const missing = [...new Set(keys)].filter((key) => !this.byKey[kind].has(key));
-    const found = missing.length === 0 ? [] : await this.store.find(kind, missing);
-    found.forEach((stored, index) => {
-      const key = missing[index];
-      if (stored !== null && key !== undefined) this.byKey[kind].set(key, this.byId[kind].get(stored.item.id) ?? this.shelve(fromStored(stored)));
+    // An erased item is known by the hash of a key alone. It stands last here, and so prevails.
+    const asked = missing.flatMap((key) =>
+      isReadableKey(key)
+        ? [
+            { key, stored: key },
+            { key, stored: hashedKey(key) },
+          ]
+        : [{ key, stored: key }],
+    );
+    await this.begin();
+    const found = asked.length === 0 ? [] : await this.store.find(kind, asked.map(({ stored }) => stored));
+    asked.forEach(({ key }, index) => {
+      const stored = found[index];
+      if (stored) this.byKey[kind].set(key, this.byId[kind].get(stored.item.id) ?? this.shelve(fromStored(stored)));
     });
     return keys.map((key) => this.byKey[kind].get(key));
+  }
+
+  private async begin(): Promise<void> {
+    if (this.removals === undefined) this.removals = await removalsOf(this.store);
+  }
+
+  /**
+   * A tombstone of another store may name by its hash a key by which an item is known here. All keys of the kind are
+   * read for it.
+   */
+  private async findHashed<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<void> {
+    const wanted = new Set(keys.filter((key) => isHashedKey(key) && !this.byKey[kind].has(key)));
+    if (wanted.size === 0) return;
+    const readable = await keysHashedAs(wanted, kind, this.store);
+    const found = await this.find(kind, [...readable.values()]);
+    [...readable.keys()].forEach((hashed, index) => {
+      const working = found[index];
+      if (working !== undefined) this.byKey[kind].set(hashed, working);
+    });
+  }
+
+  private async readKeys<K extends RecordKind>(kind: K, nodes: readonly Node<K>[]): Promise<void> {
+    const unread = new Set<Working<K>>();
+    for (const node of nodes) {
+      for (const { key, match } of node.claims) {
+        const found = match === "likely" ? this.byKey[kind].get(key) : undefined;
+        if (found !== undefined && found.storedKeys === undefined && needsKeys(node, found)) unread.add(found);
+      }
+    }
+    if (unread.size === 0) return;
+    const keys = await this.store.upkeep.identities(kind, [...unread].map(({ id }) => id));
+    [...unread].forEach((working, index) => (working.storedKeys = keys[index] ?? []));
   }
 
   /** The records of these ids, read where they are not here yet. */
   async load<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(Working<K> | undefined)[]> {
     const missing = [...new Set(ids)].filter((id) => !this.byId[kind].has(id));
+    await this.begin();
     const found = missing.length === 0 ? [] : await this.store.records(kind, missing);
     for (const stored of found) if (stored !== null && !this.byId[kind].has(stored.item.id)) this.shelve(fromStored(stored));
     return ids.map((id) => this.byId[kind].get(id));
@@ -96,16 +148,29 @@ export class Workspace {
   take<K extends RecordKind>(node: Node<K>, input: InputRecord): Change {
     const { recorded } = node;
     const factsNow = (): Facts<K> => (recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts));
-    const found = this.match(node, factsNow());
+    const { records, takes } = this.match(node, factsNow());
+    const [first, ...others] = records;
+    const found = others.reduce<Working<K> | undefined>(
+      (one, other) => (one === undefined ? other : this.unite(one, other)),
+      first,
+    );
     // Matching may have united what the node names.
     const facts = factsNow();
-    const working = found ?? this.shelve(fromFacts(node.kind, facts, this.restore ? undefined : recorded?.removedAt));
+    const working = found ?? this.shelve(fromFacts(node.kind, facts, this.removalOf(facts, recorded?.removedAt)));
     this.idOfNode.set(node, working.id);
-    const isKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;
-    this.claim(working, node);
+    const areKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;
+    const hasNewKey = this.claim(
+      working,
+      takes === "nothing" ? node.claims.filter(({ key }) => schemeOf(key) === "id") : node.claims,
+    );
+    // An erased item is not known by what serves lookups alone.
+    const isKnown = working.facts.erased ? !hasNewKey : areKnown;
+    // What a removed item is found to be known by is kept, or it would come back under that.
+    if (hasNewKey && (takes !== "all" || this.isHeld(working))) working.isDirty = true;
     // What named it under an id of its own store may have been taken before it.
     for (const id of recorded === undefined ? [] : [recorded.facts.id, ...recorded.formerIds]) if (id !== working.id) this.redirect(id, working.id);
     if (working.facts === facts) return "new";
+    if (takes !== "all") return "none";
     return recorded === undefined ? this.join(working, facts, node.hash) : this.joinRecorded(working, facts, recorded.removedAt, isKnown);
   }
 
@@ -113,7 +178,7 @@ export class Workspace {
   private joinRecorded<K extends RecordKind>(working: Working<K>, facts: Facts<K>, removedAt: Instant | undefined, isKnown: boolean): Change {
     const firstSeenAt = facts.firstSeenAt < working.facts.firstSeenAt ? facts.firstSeenAt : working.facts.firstSeenAt;
     const joined = { ...merge(working.facts, { ...facts, id: working.id }), id: working.id, firstSeenAt };
-    const removal = this.restore ? undefined : [working.removedAt, removedAt].filter((at) => at !== undefined).sort()[0];
+    const removal = this.removalOf(joined, earlier(working.removedAt, removedAt));
     if (isKnown && removal === working.removedAt && canonicalJson(joined) === canonicalJson(working.facts)) return "none";
     working.facts = joined;
     working.removedAt = removal;
@@ -134,7 +199,7 @@ export class Workspace {
 
   /** Merges what one more input says into a record. Nothing changes where the input is known, or the record is removed. */
   join<K extends RecordKind>(working: Working<K>, facts: Facts<K>, hash: string): Change {
-    if (working.removedAt !== undefined && !this.restore) return "none";
+    if (this.isHeld(working)) return "none";
     const isRestored = working.removedAt !== undefined;
     const isKnown = working.facts.inputs[hash] !== undefined;
     if (isKnown && !isRestored) return "none";
@@ -150,17 +215,21 @@ export class Workspace {
     return { id, firstSeenAt: input.observedAt, inputs: { [node.hash]: input }, provenance: provenanceOf(values, node.hash, node.rules), values };
   }
 
-  private match<K extends RecordKind>(node: Node<K>, facts: Facts<K>): Working<K> | undefined {
-    const traits = traitsOf[node.kind](facts.values);
-    const matches = new Set<Working<K>>();
-    for (const { key, match } of node.claims) {
-      const found = match === "never" ? undefined : this.byKey[node.kind].get(key);
-      if (found === undefined) continue;
-      if (match === "sure" || !contradict(traits, traitsOf[node.kind](found.facts.values))) matches.add(found);
-    }
-    const live = [...matches].filter(({ removedAt }) => removedAt === undefined);
-    const [first, ...others] = live.length > 0 ? live : [...matches].slice(0, 1);
-    return others.reduce<Working<K> | undefined>((one, other) => (one === undefined ? other : this.unite(one, other)), first);
+  private match<K extends RecordKind>(node: Node<K>, facts: Facts<K>): Match<K> {
+    return matchOf(node, facts, {
+      leadOf: (key) => this.byKey[node.kind].get(key),
+      isHeld: (working) => this.isHeld(working),
+    });
+  }
+
+  /** Whether the item is removed and stays so. */
+  private isHeld<K extends RecordKind>({ facts, removedAt }: Working<K>): boolean {
+    return this.removalOf(facts, removedAt) !== undefined;
+  }
+
+  /** When an item counts as removed. Told to restore, all come back but those that were erased. */
+  private removalOf(facts: Facts, removedAt: Instant | undefined): Instant | undefined {
+    return this.restore && !facts.erased ? undefined : removedAt;
   }
 
   /** Of two records that are one item a stored one survives, and of two stored ones the elder. */
@@ -175,6 +244,7 @@ export class Workspace {
   /** Makes `survivor` the one record of both, and whatever is here and named `absorbed` name it. */
   absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>): void {
     survivor.facts = { ...merge(survivor.facts, absorbed.facts), id: survivor.id };
+    survivor.removedAt = earlier(survivor.removedAt, absorbed.removedAt);
     survivor.isDirty = true;
     for (const claim of absorbed.claims.values()) survivor.claims.set(claim.key, claim);
     survivor.claims.set(idKey(absorbed.id), { key: idKey(absorbed.id), exclusive: true });
@@ -190,20 +260,29 @@ export class Workspace {
     for (const post of this.byId.post.values()) redirectOne(post, from, to);
   }
 
-  private claim<K extends RecordKind>(working: Working<K>, node: Node<K>): void {
-    for (const { key, match } of node.claims) {
-      const owner = match === "never" ? undefined : this.byKey[node.kind].get(key);
+  /** Whether one of the keys, which may match, led nowhere before. */
+  private claim<K extends RecordKind>(working: Working<K>, claims: readonly Claim[]): boolean {
+    const keys = this.byKey[working.kind];
+    let isNew = false;
+    for (const { key, match } of claims) {
+      const owner = match === "never" ? undefined : keys.get(key);
       if (owner !== undefined && owner !== working) continue;
+      isNew ||= match !== "never" && owner === undefined;
       // Nobody had a key that may match when it was read: who has it at the save came in between, and may be the same item.
       working.claims.set(key, { key, exclusive: match !== "never" });
-      if (match !== "never") this.byKey[node.kind].set(key, working);
+      if (match !== "never") keys.set(key, working);
     }
+    return isNew;
   }
 
   private shelve<K extends RecordKind>(working: Working<K>): Working<K> {
     this.byId[working.kind].set(working.id, working);
     return working;
   }
+}
+
+function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
 function idsNamedIn<K extends RecordKind>({ kind, facts }: RecordedItem<K>): readonly Id[] {

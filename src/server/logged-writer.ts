@@ -11,10 +11,12 @@ export function loggedWriter(writer: Writer, logger: Pick<Logger, "info">, reque
     },
     remove: async (id) => logChange(await writer.remove(id)),
     restore: async (id) => logChange(await writer.restore(id)),
+    erase: async (id) => logChange(await writer.erase(id)),
   };
 
-  function logChange(change: ChangeReport): ChangeReport {
-    logger.info({ requestId, ...change }, "an item was asked to be removed or restored");
+  function logChange<C extends ChangeReport>(change: C): C {
+    const report: ChangeReport = change;
+    logger.info({ requestId, ...report }, "an item was asked to be removed, restored or erased");
     return change;
   }
 }

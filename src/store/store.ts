@@ -176,6 +176,11 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
   readonly removedAt?: Instant;
   /** Claimed with the save and never given up; the key `id:<id>` is claimed without being listed. */
   readonly identities: readonly IdentityClaim[];
+  /**
+   * Keys that lead to the record or to what it absorbs and are deleted: those of an erased item, for which hashed keys
+   * stand from now on.
+   */
+  readonly releases?: readonly string[];
   /** Orders the root list of the kind. */
   readonly sortKey: string;
   readonly facets: readonly string[];
@@ -187,7 +192,9 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
   readonly absorbs?: readonly { readonly id: Id<K>; readonly expectedRevision: number }[];
 }
 
-/** `conflict`: a revision was not the expected one, or an exclusive identity leads to another item. */
+/**
+ * `conflict`: a revision was not the expected one, or an exclusive identity, or its hashed form, leads to another item.
+ */
 export type SaveOutcome = { readonly status: "saved"; readonly revision: number } | { readonly status: "conflict"; readonly reason: string };
 
 /** How a store is looked after: seeing what is stored beside the items. Meant for times when nobody else writes. */
@@ -198,6 +205,13 @@ export interface StoreUpkeep {
   derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]>;
   /** The keys that lead to each record, in the order of the ids; `derived` without all else. */
   identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]>;
+  /** Every key of a kind with the id that it leads to, `id:` keys left out, read in batches. */
+  keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }>;
+  /**
+   * Makes what was deleted unreadable in the files of the store, as far as the engine can: in free space, in the word
+   * index, in logs. False where others hold a log open; it goes when they close it.
+   */
+  scrub(): Promise<boolean>;
   /** What `DerivedRows.words` is in this store for a record that was saved with these words. */
   wordsDigest(words: readonly string[]): string;
   /** What is stored beside no record. */

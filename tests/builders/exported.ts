@@ -1,15 +1,22 @@
 import { HEADER_LINE, writeRecord } from "../../src/formats/mediagraph/write";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestOptions, IngestReport } from "../../src/ingest/ingest-types";
-import { recordedItems } from "../../src/ingest/recorded-items";
+import { recordedItems, withoutRemovedContent } from "../../src/ingest/recorded-items";
 import type { Selection } from "../../src/ingest/selection";
 import type { Store } from "../../src/store/store";
 import { aDocument } from "./documents";
 
-/** The document that `mediagraph export` writes. */
+/** The document that `mediagraph export --include-removed` writes. */
 export async function exported(store: Store, selection?: Selection): Promise<string> {
   const lines = [HEADER_LINE];
   for await (const item of recordedItems(store, selection)) lines.push(writeRecord(item));
+  return lines.join("");
+}
+
+/** The document that `mediagraph export` writes. */
+export async function exportedWithoutRemoved(store: Store, selection?: Selection): Promise<string> {
+  const lines = [HEADER_LINE];
+  for await (const item of recordedItems(store, selection)) lines.push(writeRecord(withoutRemovedContent(item)));
   return lines.join("");
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { idKey, nativeKey, urlKey } from "../../src/domain/identity";
+import { hashedKey, idKey, nativeKey, urlKey } from "../../src/domain/identity";
 import { aMention, anArticle, aPerson, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
@@ -10,6 +10,28 @@ const NEWEST = { order: "DESC", take: { first: 10 } } as const;
 
 export function identitiesContract(opened: Opened): void {
   describe("identities", () => {
+    it("gives up the keys that a write releases, those of what it absorbs too, and no others", async () => {
+      const { store } = opened();
+      const [erased, absorbed, other] = [aPost("erased"), aPost("absorbed"), aPost("other")];
+      await saveAll(store, [
+        aWrite(erased, { identities: [exclusive(nativeKey("X", "1")), exclusive("content:1")] }),
+        aWrite(absorbed, { identities: [exclusive(nativeKey("X", "2"))] }),
+        aWrite(other, { identities: [exclusive(nativeKey("X", "3"))] }),
+      ]);
+      const keys = ["1", "2", "3"].map((nativeId) => nativeKey("X", nativeId));
+      const claims = keys.slice(0, 2).map((key) => exclusive(hashedKey(key)));
+      await saveAgain(store, erased, { absorbs: [{ id: absorbed.id, expectedRevision: 1 }], releases: keys, identities: claims });
+      const asked = [...keys, ...claims.map(({ key }) => key), "content:1", idKey(absorbed.id)];
+      expect(await store.reader().lookup("post", asked)).toEqual([null, null, other, erased, erased, erased, erased]);
+    });
+
+    it("meets a conflict when the hashed form of an exclusive key leads to another item", async () => {
+      const { store } = opened();
+      await saveAll(store, [aWrite(aPost("erased"), { identities: [exclusive(hashedKey(nativeKey("X", "1")))] })]);
+      const claim = aWrite(aPost("claimant"), { identities: [exclusive(nativeKey("X", "1"))] });
+      expect(await store.save([claim])).toEqual([{ status: "conflict", reason: expect.stringContaining(hashedKey(nativeKey("X", "1"))) }]);
+    });
+
     it("never gives up a key that an item was once known by", async () => {
       const { store } = opened();
       const article = anArticle("a");

@@ -49,6 +49,24 @@ export function upkeepContract(opened: Opened): void {
       expect(await other.upkeep.identities("article", [])).toEqual([]);
     });
 
+    it("reads every key of a kind with its lead, ids left out, however many there are", async () => {
+      const { store, other } = opened();
+      const posts = Array.from({ length: 503 }, (_, index) => aPost(`post ${index}`));
+      await saveAll(store, [write, ...posts.map((post) => aWrite(post, { identities: [{ key: `native:X:${post.text}`, exclusive: true }] }))]);
+      const keys: [string, string][] = [];
+      for await (const { key, id } of other.upkeep.keys("post")) keys.push([key, id]);
+      expect(new Map(keys)).toEqual(new Map(posts.map((post) => [`native:X:${post.text}`, post.id])));
+      expect(keys).toHaveLength(posts.length);
+    });
+
+    it("scrubs what was deleted, and loses nothing", async () => {
+      const { store } = opened();
+      await saveAll(store, [write, aWrite(anArticle("other"), { words: ["x"] })]);
+      await saveAgain(store, article, { removedAt: "2023-02-08T00:00:00.000Z" });
+      await store.upkeep.scrub();
+      expect(await store.reader().count("article", { words: [["x"]] })).toBe(1);
+    });
+
     it("tells words apart, and knows them whatever is in them", async () => {
       const { store } = opened();
       const digests = [[], [""], ["x"], ["x", "y"], ["x y"], ["é"], ["إيران"]].map((words) => store.upkeep.wordsDigest(words));

@@ -32,7 +32,7 @@ describe("docs/command-line.md", () => {
 
   it.each(SECTIONS.filter(({ command }) => command !== LASTING))("runs its example of $command", async ({ command, args }) => {
     const { code, stdout, stderr } = await runCommand(args);
-    const isUnknownId = command === "remove" || command === "restore";
+    const isUnknownId = ["remove", "restore", "erase"].includes(command);
     expect([code, stderr.includes("mediagraph:")]).toEqual([isUnknownId ? 2 : 0, false]);
     expect(stdout).not.toBe("");
   });

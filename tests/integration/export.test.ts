@@ -4,7 +4,7 @@ import { loadReference, loadSample } from "../../src/ingest/reference";
 import { verifyStore } from "../../src/ingest/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
-import { exported, ingestExport } from "../builders/exported";
+import { exported, exportedWithoutRemoved, ingestExport } from "../builders/exported";
 import { graphState } from "../builders/graph-state";
 import { happenings, play } from "../builders/random-graph";
 
@@ -43,6 +43,12 @@ describe("an export", () => {
       for (const filled of [other, shuffled]) expect((await verifyStore(filled)).faults).toEqual([]);
       expect((await ingestExport(store, text))).toMatchObject({ accepted: 0, updated: 0, rejected: [] });
       expect(await exported(store)).toBe(text);
+      const bare = await openSqlite(":memory:");
+      const told = await exportedWithoutRemoved(store);
+      expect((await ingestExport(bare, inOrder(told, order))).rejected).toEqual([]);
+      expect(await exportedWithoutRemoved(bare)).toBe(told);
+      expect((await verifyStore(bare)).faults).toEqual([]);
+      await bare.close();
       await Promise.all([store, other, shuffled].map((each) => each.close()));
     });
     await fc.assert(property, { numRuns: 25 });

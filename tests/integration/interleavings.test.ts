@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { describeInterleavings } from "../contract/interleavings.contract";
+import { describeRemovals } from "../contract/removals.contract";
 import type { Harness } from "../contract/store.contract";
 
 /** Both handles are one, since a store in memory belongs to its handle. */
@@ -27,3 +28,4 @@ async function openInFolder(): Promise<Harness> {
 }
 
 describeInterleavings("sqlite", { alone: openInMemory, together: openInFolder }, 6);
+describeRemovals("sqlite", { alone: openInMemory, together: openInFolder }, 25);

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { idKey } from "../../src/domain/identity";
+import type { Id } from "../../src/domain/ids";
 import { copyStore } from "../../src/ingest/copy-store";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { mergeStore } from "../../src/ingest/merge-store";
+import { restoreItem } from "../../src/ingest/restore";
 import { removeItem } from "../../src/ingest/remove";
 import { verifyStore } from "../../src/ingest/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
@@ -66,6 +68,21 @@ describe("a copy of a store", () => {
       }
     }
     expect(known).toBeGreaterThan(5);
+  });
+
+  it("that is carried on after a removal and a restoration has both", async () => {
+    const removed = await idOfArticle(source, "Embeds another");
+    const live = await idOfArticle(source, "From Mali");
+    await expect(copyStore(source, dyingStore(target, 4, "after"))).rejects.toThrow("the process died");
+    expect(await target.find("article", [idKey(live), idKey(removed)])).toEqual([expect.objectContaining({ revision: 1 }), expect.objectContaining({ removedAt: clock() })]);
+    await removeItem(source, live, clock);
+    await restoreItem(source, removed);
+    const report = await copyStore(source, target);
+    expect(report.differing).toEqual([]);
+    const [gone, back] = await target.find("article", [idKey(live), idKey(removed)]);
+    expect(gone).toMatchObject({ removedAt: clock() });
+    expect(back).not.toHaveProperty("removedAt");
+    expect(await graphState(target)).toEqual(await graphState(source));
   });
 
   it("that is whole takes no second one", async () => {
@@ -134,6 +151,11 @@ describe("merging two stores", () => {
 
 async function removeArticle(store: Store, headline: string): Promise<void> {
   for (const item of (await graphState(store)).items) if (item.type === "Article" && item.headline === headline) await removeItem(store, item.id, clock);
+}
+
+async function idOfArticle(store: Store, headline: string): Promise<Id<"article">> {
+  for await (const { item } of store.upkeep.records("article")) if (item.headline === headline) return item.id;
+  throw new Error(`Expected an article ${headline}.`);
 }
 
 async function allIds(store: Store) {

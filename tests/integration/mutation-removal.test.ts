@@ -94,6 +94,27 @@ describe("removing an entity", () => {
   });
 });
 
+describe("erasing", () => {
+  const ERASE = "mutation ($id: ID!) { erase(id: $id) { id outcome node { id } } }";
+  const TEXT = "Quarry bells ring at noon\n\nThe bells of the old quarry rang for an hour on Sunday.\n";
+
+  it("takes an item away for good, once, and refuses to restore it", async () => {
+    const INGEST = "mutation ($content: String!) { ingest(documents: [{ content: $content }]) { accepted unchanged items { id } } }";
+    const { ingest } = await ask(INGEST, { content: TEXT });
+    const id = (ingest as { items: { id: string }[] }).items[0]?.id;
+    expect(await ask(ERASE, { id })).toEqual({ erase: { id, outcome: "ERASED", node: null } });
+    expect(await ask(ERASE, { id })).toEqual({ erase: { id, outcome: "UNCHANGED", node: null } });
+    expect(await ask(INGEST, { content: TEXT })).toMatchObject({ ingest: { accepted: 0, unchanged: 1, items: [{ id }] } });
+    const { data, errors } = await server.query("mutation ($id: ID!) { restore(id: $id) { id } }", { id }, { authorization: `Bearer ${TOKEN}` });
+    expect([data, errors]).toEqual([{ restore: null }, [expect.objectContaining({ message: expect.stringContaining("was erased"), extensions: { code: "BAD_USER_INPUT", argument: "id" } })]]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("gives null for an id that nothing has", async () => {
+    expect(await ask(ERASE, { id: `source_${"0".repeat(32)}` })).toEqual({ erase: null });
+  });
+});
+
 describe("removing and restoring", () => {
   it("give null for an id that nothing has", async () => {
     const nowhere = "0".repeat(32);

@@ -23,10 +23,11 @@ describe("the page on writing", () => {
     expect(answer.data).toEqual(expected);
   });
 
-  it("shows a removal as it is", async () => {
+  it("shows a removal and an erasure as they are", async () => {
     const { data } = await server.query("{ socialPosts(first: 1) { nodes { id } } }");
     // The operation's own selection.
     const [post] = (data as { socialPosts: { nodes: { id: string }[] } }).socialPosts.nodes;
     expect((await ask(blocks("graphql")[1] ?? "", { id: post?.id })).data).toEqual({ removePost: { id: post?.id, outcome: "REMOVED" } });
+    expect((await ask(blocks("graphql")[2] ?? "", { id: post?.id })).data).toEqual({ erase: { id: post?.id, outcome: "ERASED" } });
   });
 });

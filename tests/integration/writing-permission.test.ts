@@ -7,6 +7,7 @@ const INGEST = "mutation ($documents: [DocumentInput!]!) { ingest(documents: $do
 const NOWHERE = "0".repeat(32);
 const MUTATIONS = [
   ["ingest", 'mutation { ingest(documents: [{ content: "A ferry\\n\\nIt sails." }]) { accepted } }'],
+  ["erase", `mutation { erase(id: "article_${NOWHERE}") { outcome } }`],
   ["removeArticle", `mutation { removeArticle(id: "article_${NOWHERE}") { outcome } }`],
   ["removePost", `mutation { removePost(id: "post_${NOWHERE}") { outcome } }`],
   ["removeEntity", `mutation { removeEntity(id: "entity_${NOWHERE}") { outcome } }`],

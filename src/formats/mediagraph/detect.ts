@@ -16,6 +16,7 @@ const TELLING_FIELD: Readonly<Record<string, string>> = {
   CreativeWork: "names",
   Topic: "names",
   MentionCorrection: "surface",
+  Tombstone: "recorded",
 };
 
 const HEADER = /^\s*\[?\s*\{\s*"mediagraph"\s*:\s*\d/;

@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { correction, recordedItem } from "./recorded-wire";
+import { correction, recordedItem, tombstone } from "./recorded-wire";
 import { header, record } from "./wire";
 
 /** The JSON Schema of a document's records, from the definition that reads them. A document is an array of them, or one a line. */
 export function printDocumentSchema(): string {
-  const records = z.union([header, record, recordedItem, correction]);
+  const records = z.union([header, record, recordedItem, tombstone, correction]);
   const { $schema, ...schema } = z.toJSONSchema(records, { io: "input", unrepresentable: "any", reused: "ref", override: addIdPattern });
   const described = {
     $schema,
     title: "Mediagraph interchange document: a record",
-    description: "A header, a draft (neighbours nested), an item of an export (id, neighbours by id, provenance), or a correction of a mention.",
+    description:
+      "A header, a draft (neighbours nested), an item of an export (id, neighbours by id, provenance), the tombstone of a removed one, or a correction of a mention.",
     ...schema,
   };
   return `${JSON.stringify(described, null, 2)}\n`;

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { AnyRecordedItem } from "../../domain/recorded-item";
 import type { Read } from "../format-reader";
 import { describeFaults } from "./faults";
-import { correction, recordedItem } from "./recorded-wire";
-import { DOCUMENT_NAMES, translate } from "./translate";
+import { correction, recordedItem, tombstone } from "./recorded-wire";
+import { DOCUMENT_NAMES, translate, translateTombstone } from "./translate";
 import { record } from "./wire";
 
 /** Deeper than any post that quotes posts; what reads the drafts later may recurse without fear. */
@@ -13,6 +13,7 @@ const DEEPEST = 64;
 export function readRecord(value: unknown): Read {
   if (isDeeper(value, DEEPEST)) return rejection(`the record is nested deeper than ${DEEPEST} levels`);
   if (isObject(value) && value["type"] === "MentionCorrection") return readCorrection(value);
+  if (isObject(value) && value["type"] === "Tombstone") return readTombstone(value);
   if (isObject(value) && ("recorded" in value || "id" in value)) return readRecorded(value);
   const read = parse(record, value);
   return read.success ? { outcome: "item", draft: read.data } : rejection(describeFaults(read.error));
@@ -21,6 +22,13 @@ export function readRecord(value: unknown): Read {
 function readCorrection(value: unknown): Read {
   const read = parse(correction, value);
   return read.success ? { outcome: "correction", correction: read.data } : rejection(describeFaults(read.error));
+}
+
+function readTombstone(value: unknown): Read {
+  const read = parse(tombstone, value);
+  return read.success
+    ? { outcome: "recorded", item: translateTombstone(read.data) }
+    : rejection(describeFaults(read.error));
 }
 
 function readRecorded(value: unknown): Read {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CORRECTION_ACTIONS } from "../../domain/correction";
 import type { Id, Kind } from "../../domain/ids";
 import { isId } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
 import { MENTION_FIELDS } from "../../domain/mention";
 import { parseIsoDate } from "./iso-dates";
 import { fieldsOf } from "./wire-fields";
@@ -82,6 +83,30 @@ export const recordedItem = z.discriminatedUnion("type", [
 ]);
 
 export type RecordedWire = z.output<typeof recordedItem>;
+
+const anyId = <K extends RecordKind>(...kinds: readonly K[]) =>
+  z
+    .custom<
+      Id<K>
+    >((value) => typeof value === "string" && kinds.some((kind) => isId(kind, value)), `expected the id of one of ${kinds.join(", ")}`)
+    .meta({ pattern: `^(${kinds.join("|")})_[0-9a-f]{32}$` });
+const recordId = anyId("article", "post", "account", "entity", "source");
+
+/**
+ * A removed item without its content: by what it is known and when it was removed. ActivityStreams has a type of this
+ * name.
+ */
+export const tombstone = z.strictObject({
+  type: z.literal("Tombstone"),
+  id: recordId,
+  recorded: z.strictObject({
+    firstSeenAt: instant,
+    removedAt: instant,
+    erased: z.literal(true).exactOptional(),
+    formerIds: z.array(recordId).exactOptional(),
+    identities: z.array(key).exactOptional(),
+  }),
+});
 
 /** What a person says of one place in a text of an article or a post. */
 export const correction = z.strictObject({

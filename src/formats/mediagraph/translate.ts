@@ -4,7 +4,8 @@ import type { RecordKind } from "../../domain/item";
 import type { Platform } from "../../domain/platform";
 import type { Provenance } from "../../domain/provenance";
 import type { AnyRecordedItem, RecordedItem } from "../../domain/recorded-item";
-import type { RecordedWire } from "./recorded-wire";
+import type { z } from "zod";
+import type { RecordedWire, tombstone } from "./recorded-wire";
 
 /** Fields whose name in a document differs from that of the fact; their provenance is told under the document's name too. */
 export const DOCUMENT_NAMES: Readonly<Record<string, string>> = { text: "content" };
@@ -27,6 +28,15 @@ export function translate(wire: RecordedWire): AnyRecordedItem {
     default:
       return recordedAs("entity", wire.id, recorded, profileValues(wire));
   }
+}
+
+/** The tombstone of an item without its content. */
+export function translateTombstone({ id, recorded }: z.output<typeof tombstone>): AnyRecordedItem {
+  const { firstSeenAt, removedAt, erased, identities = [], formerIds = [] } = recorded;
+  const kind = id.slice(0, id.indexOf("_"));
+  const facts = { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, ...(erased && { erased }) };
+  // The schema takes ids of records alone, and without values an item of one kind is like that of any other.
+  return { kind, facts, removedAt, identities, identitiesElsewhere: [], formerIds } as RecordedItem as AnyRecordedItem;
 }
 
 type FieldsOf<W> = Omit<W, "type" | "id" | "recorded">;

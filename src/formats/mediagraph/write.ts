@@ -14,7 +14,9 @@ const TYPES = { article: "Article", post: "SocialPost", account: "SocialAccount"
  * An item as one line of an export: its type and id, then its fields in code unit order, then what is recorded of it. Equal items
  * give equal bytes.
  */
-export function writeRecord({ kind, facts, removedAt, identities, identitiesElsewhere, formerIds }: AnyRecordedItem): string {
+export function writeRecord(item: AnyRecordedItem): string {
+  const { kind, facts, removedAt, identities, identitiesElsewhere, formerIds } = item;
+  if (removedAt !== undefined && Object.keys(facts.inputs).length === 0) return writeTombstone(item);
   const { type = TYPES[kind], ...values } = withDocumentNames(facts.values);
   // The hash of an input is its key already.
   const inputs = Object.entries(facts.inputs).map(([hash, input]) => [hash, { ...input, hash: undefined }] as const);
@@ -29,6 +31,17 @@ export function writeRecord({ kind, facts, removedAt, identities, identitiesElse
   };
   const fields = members({ ...values, ...(values["accounts"] !== undefined && { accounts: flat(values["accounts"]) }) });
   return `{${[member("type", type), member("id", facts.id), ...fields, member("recorded", recorded)].join(",")}}\n`;
+}
+
+/** A removed item of which nothing is known, or nothing is told. */
+function writeTombstone({
+  facts: { id, firstSeenAt, erased },
+  removedAt,
+  identities,
+  formerIds,
+}: AnyRecordedItem): string {
+  const recorded = { firstSeenAt, removedAt, erased, formerIds: filled(formerIds), identities: filled(identities) };
+  return `{${[member("type", "Tombstone"), member("id", id), member("recorded", recorded)].join(",")}}\n`;
 }
 
 function withDocumentNames(fields: object): Record<string, unknown> {

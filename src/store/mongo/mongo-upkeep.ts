@@ -57,6 +57,26 @@ export class MongoUpkeep implements StoreUpkeep {
     return ids.map((id) => (rows.get(id) ?? []).map(({ key }) => key));
   }
 
+  async *keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }> {
+    for (let last = `${kind}|`; ; ) {
+      const range = { _id: { $gt: last, $lt: `${kind}}` } };
+      const rows = await this.attempt(() =>
+        identitiesIn(this.db)
+          .find(range, { sort: { _id: 1 }, limit: BATCH, ...LIMIT })
+          .toArray(),
+      );
+      yield* rows.filter(({ key }) => !key.startsWith("id:"));
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      last = end._id;
+    }
+  }
+
+  /** The server overwrites what was deleted in its own time, and offers no command for it. */
+  async scrub(): Promise<boolean> {
+    return true;
+  }
+
   wordsDigest(words: readonly string[]): string {
     return hashOf(JSON.stringify([...new Set(words)]));
   }

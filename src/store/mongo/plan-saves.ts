@@ -1,4 +1,4 @@
-import { idKey } from "../../domain/identity";
+import { hashedKey, idKey } from "../../domain/identity";
 import type { IdentityClaim, RecordWrite, SaveOutcome } from "../store";
 import { identityRow, identityRowId, type IdentityRow } from "./rows";
 
@@ -70,8 +70,9 @@ function staleRevision(write: RecordWrite, revisions: Snapshot["revisions"]): st
 
 function foreignIdentity(write: RecordWrite, leads: ReadonlyMap<string, string>): string | undefined {
   const own = new Set<string | undefined>([undefined, write.item.id, ...absorbedIds(write)]);
-  const taken = claimsOf(write).find(({ key, exclusive }) => exclusive && !own.has(leads.get(identityRowId(write.kind, key))));
-  return taken && `${taken.key} leads to ${leads.get(identityRowId(write.kind, taken.key))}`;
+  const exclusive = claimsOf(write).filter((claim) => claim.exclusive).flatMap(({ key }) => [key, hashedKey(key)]);
+  const taken = exclusive.find((key) => !own.has(leads.get(identityRowId(write.kind, key))));
+  return taken && `${taken} leads to ${leads.get(identityRowId(write.kind, taken))}`;
 }
 
 /** The keys that lead nowhere yet, each once. */

@@ -1,5 +1,6 @@
 import type { ClientSession, Db } from "mongodb";
 import { identitiesIn, RECORD_KINDS, recordsIn } from "./collections";
+import { hashedKey } from "../../domain/identity";
 import { READ_LIMIT_MS } from "./errors";
 import { absorbedIds, claimsOf, type NamedWrite, type Snapshot } from "./plan-saves";
 import { identityRowId } from "./rows";
@@ -14,7 +15,15 @@ export async function readSnapshot(db: Db, writes: readonly NamedWrite[], sessio
     const rows = recordsIn(db, kind).find({ _id: { $in: ids } }, { projection: { revision: 1, savedBy: 1 }, batchSize: ids.length + 1, ...options });
     for (const { _id, revision, savedBy } of await rows.toArray()) revisions.set(_id, { revision, savedBy });
   }
-  const keys = [...new Set(writes.flatMap(({ write }) => claimsOf(write).map(({ key }) => identityRowId(write.kind, key))))];
+  const keys = [
+    ...new Set(
+      writes.flatMap(({ write }) =>
+        claimsOf(write)
+          .flatMap(({ key }) => [key, hashedKey(key)])
+          .map((key) => identityRowId(write.kind, key)),
+      ),
+    ),
+  ];
   const identities = identitiesIn(db).find({ _id: { $in: keys } }, { projection: { id: 1 }, batchSize: keys.length + 1, ...options });
   return { revisions, leads: new Map((await identities.toArray()).map(({ _id, id }) => [_id, id])) };
 }

@@ -5,7 +5,16 @@ import { absorbedIds, planSaves, type NamedWrite, type PlannedSave } from "./pla
 import { readSnapshot } from "./read-snapshot";
 import { redirect } from "./redirect";
 import { replaceOwned } from "./replace-owned";
-import { claimIdentities, dropAbsorbed, edgesOf, leadOn, mentionsOf, putRecord, writeAll } from "./write-rows";
+import {
+  claimIdentities,
+  dropAbsorbed,
+  edgesOf,
+  leadOn,
+  mentionsOf,
+  putRecord,
+  releaseIdentities,
+  writeAll,
+} from "./write-rows";
 
 const OPTIONS: TransactionOptions = {
   readConcern: { level: "snapshot" },
@@ -36,6 +45,7 @@ async function write(db: Db, saves: readonly PlannedSave[], session: ClientSessi
     await writeAll(recordsIn(db, kind), [...own.map((save) => putRecord(save)), ...dropAbsorbed(absorbed)], session);
   }
   await writeAll(identitiesIn(db), saves.flatMap((save) => [...claimIdentities(save), ...leadOn(absorbedIds(save.write), save.write.item.id)]), session);
+  await writeAll(identitiesIn(db), saves.flatMap(({ write }) => releaseIdentities(write)), session);
   for (const save of saves) await redirect(db, absorbedIds(save.write), save.write, session);
   const owners = saves.flatMap((save) => [save.write.item.id, ...absorbedIds(save.write)]);
   await replaceOwned(db, "edges", owners, saves.flatMap(edgesOf), session);

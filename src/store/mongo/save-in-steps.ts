@@ -6,7 +6,7 @@ import { planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
 import type { EdgeRow, MentionRow, Unsettled } from "./rows";
 import { settle } from "./settle";
-import { claimIdentities, edgesOf, mentionsOf, putRecord, writeAll } from "./write-rows";
+import { claimIdentities, edgesOf, mentionsOf, putRecord, releaseIdentities, writeAll } from "./write-rows";
 
 /** How often lost races are decided anew. A race is lost to a write that got through, so that the next look mostly finds a conflict. */
 const TRIES = 8;
@@ -22,6 +22,8 @@ export async function saveInSteps(db: Db, writes: readonly NamedWrite[]): Promis
     const { outcomes, saves } = planSaves(writes, await readSnapshot(db, writes));
     if (saves.length === 0) {
       await settleAll(db, writes);
+      const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
+      await writeAll(identitiesIn(db), saved.flatMap(({ write }) => releaseIdentities(write)));
       return [...outcomes];
     }
     if (attempt > TRIES) return outcomes.map((outcome, index) => (saves.some(({ savedBy }) => savedBy === writes[index]?.savedBy) ? LOST : outcome));

@@ -1,6 +1,17 @@
 import type { AnyBulkWriteOperation, ClientSession, Collection, Document } from "mongodb";
 import type { PlannedSave } from "./plan-saves";
-import { edgeRow, mentionRow, recordRow, type EdgeRow, type IdentityRow, type MentionRow, type RecordRow, type Unsettled } from "./rows";
+import type { RecordWrite } from "../store";
+import {
+  edgeRow,
+  identityRowId,
+  mentionRow,
+  recordRow,
+  type EdgeRow,
+  type IdentityRow,
+  type MentionRow,
+  type RecordRow,
+  type Unsettled,
+} from "./rows";
 
 /** What a save does to each collection. The operations of one collection may be done in any order. */
 
@@ -9,6 +20,11 @@ export const claimIdentities = ({ claims }: PlannedSave): AnyBulkWriteOperation<
 /** The identities of absorbed records lead to the record that absorbed them. */
 export function leadOn(absorbed: readonly string[], id: string): AnyBulkWriteOperation<IdentityRow>[] {
   return absorbed.length === 0 ? [] : [{ updateMany: { filter: { id: { $in: [...absorbed] } }, update: { $set: { id } } } }];
+}
+
+export function releaseIdentities({ kind, item, releases = [] }: RecordWrite): AnyBulkWriteOperation<IdentityRow>[] {
+  const filter = { _id: { $in: releases.map((key) => identityRowId(kind, key)) }, id: { $eq: item.id } };
+  return releases.length === 0 ? [] : [{ deleteMany: { filter } }];
 }
 
 export function putRecord({ write, revision, savedBy }: PlannedSave, settles?: Unsettled): AnyBulkWriteOperation<RecordRow> {

@@ -16,7 +16,7 @@ export class Connection {
   /** `busyTimeoutMs`: how long a write waits for another process that holds the file. */
   constructor(
     readonly path: string,
-    busyTimeoutMs: number = BUSY_TIMEOUT_MS,
+    private readonly busyTimeoutMs: number = BUSY_TIMEOUT_MS,
   ) {
     this.#database = this.#translated(() => new Database(path, { timeout: busyTimeoutMs }));
   }
@@ -61,22 +61,34 @@ export class Connection {
     }
   }
 
+  /** As `checkpoint`, and waits for nobody. */
+  checkpointAtOnce(): boolean {
+    this.all("PRAGMA busy_timeout = 0");
+    try {
+      return this.checkpoint();
+    } finally {
+      this.all(`PRAGMA busy_timeout = ${this.busyTimeoutMs}`);
+    }
+  }
+
   close(): void {
     if (!this.#database.open) return;
-    this.#checkpoint();
+    this.checkpoint();
     this.#statements.clear();
     this.#database.close();
   }
 
   /**
    * Moves what the log holds into the file, so that the file alone is the whole store. SQLite would do so itself at the end, but here the
-   * driver keeps statements until they are collected. Where others hold the file, the log stays, and nothing is lost.
+   * driver keeps statements until they are collected. False where others hold the file: the log stays, and nothing is
+   * lost.
    */
-  #checkpoint(): void {
+  checkpoint(): boolean {
     try {
-      this.#database.pragma("wal_checkpoint(TRUNCATE)");
+      return this.all("PRAGMA wal_checkpoint(TRUNCATE)")[0]?.["busy"] === 0;
     } catch {
       // A disk that takes no more: the log has it all, and the next opening reads it from there.
+      return false;
     }
   }
 

@@ -18,6 +18,8 @@ export async function openSqlite(path: string): Promise<Store> {
   try {
     connection.execute("PRAGMA journal_mode = WAL");
     connection.execute("PRAGMA synchronous = FULL");
+    // What is erased must not stay in free space, nor may what earlier saves of the same item left there.
+    connection.execute("PRAGMA secure_delete = ON");
     connection.execute(`PRAGMA cache_size = -${CACHE_KIB}`);
     migrate(connection);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { idKey } from "../../domain/identity";
+import { hashedKey, idKey } from "../../domain/identity";
 import type { RecordWrite, SaveOutcome } from "../store";
 import { absorb } from "./absorb-record";
 import type { Connection } from "./connection";
@@ -12,6 +12,7 @@ export function saveRecord(connection: Connection, write: RecordWrite): SaveOutc
   if (reason !== undefined) return { status: "conflict", reason };
   for (const { id } of write.absorbs ?? []) absorb(connection, write, id);
   claimIdentities(connection, write);
+  releaseIdentities(connection, write);
   const revision = (write.expectedRevision ?? 0) + 1;
   storeItem(connection, write, revision);
   const isNew = write.expectedRevision === null;
@@ -34,7 +35,7 @@ function conflictOf(connection: Connection, write: RecordWrite): string | undefi
 }
 
 function claimedByOthers(connection: Connection, write: RecordWrite): { key: string; id: string } | undefined {
-  const exclusive = write.identities.filter((claim) => claim.exclusive).map((claim) => claim.key);
+  const exclusive = write.identities.filter((claim) => claim.exclusive).flatMap(({ key }) => [key, hashedKey(key)]);
   const own = new Set<string>([write.item.id, ...(write.absorbs ?? []).map((absorbed) => absorbed.id)]);
   return connection
     .all("SELECT key, id FROM identities WHERE kind = ? AND key IN (SELECT value FROM json_each(?))", write.kind, encodeList([...exclusive, idKey(write.item.id)]))
@@ -46,6 +47,12 @@ function claimedByOthers(connection: Connection, write: RecordWrite): { key: str
 function claimIdentities(connection: Connection, write: RecordWrite): void {
   const keys = [idKey(write.item.id), ...write.identities.map((claim) => claim.key)];
   connection.run("INSERT OR IGNORE INTO identities (kind, key, id) SELECT ?, value, ? FROM json_each(?)", write.kind, write.item.id, encodeList(keys));
+}
+
+function releaseIdentities(connection: Connection, write: RecordWrite): void {
+  if (write.releases === undefined) return;
+  const statement = "DELETE FROM identities WHERE kind = ? AND id = ? AND key IN (SELECT value FROM json_each(?))";
+  connection.run(statement, write.kind, write.item.id, encodeList(write.releases));
 }
 
 function storeItem(connection: Connection, write: RecordWrite, revision: number): void {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
 import { isEdgeRelation, RELATIONS, type EdgeRelation } from "../../domain/relations";
 import { grouped } from "../../domain/grouped";
 import type { Id } from "../../domain/ids";
@@ -9,6 +10,11 @@ import { decodeItem, decodeRecord, encodeList, idOf, integerOf, RECORD_KINDS, te
 import { dropStrays, findStrays } from "./strays";
 
 const BATCH = 500;
+/** Of the word index, merged in one transaction. */
+const PAGES = 500;
+/** How often the log is tried to be emptied while others read from it. */
+const CHECKPOINTS = 20;
+const CHECKPOINT_PAUSE_MS = 50;
 
 export class SqliteUpkeep implements StoreUpkeep {
   constructor(private readonly connection: Connection) {}
@@ -45,6 +51,35 @@ export class SqliteUpkeep implements StoreUpkeep {
     return ids.map((_, place) => (rows.get(place) ?? []).map((row) => textOf(row, "key")));
   }
 
+  async *keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }> {
+    const statement = `SELECT key, id FROM identities WHERE kind = ? AND key > ? AND key NOT GLOB 'id:*' ORDER BY key LIMIT ${BATCH}`;
+    for (let last = ""; ; ) {
+      const rows = this.connection
+        .all(statement, kind, last)
+        .map((row) => ({ key: textOf(row, "key"), id: textOf(row, "id") }));
+      yield* rows;
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      last = end.key;
+    }
+  }
+
+  async scrub(): Promise<boolean> {
+    for (const kind of RECORD_KINDS) {
+      for (
+        let merged = mergeWords(this.connection, kind, -PAGES);
+        merged;
+        merged = mergeWords(this.connection, kind, PAGES)
+      )
+        await breathe();
+    }
+    for (let tries = 0; tries < CHECKPOINTS; tries++) {
+      if (this.connection.checkpointAtOnce()) return true;
+      await pause(CHECKPOINT_PAUSE_MS);
+    }
+    return false;
+  }
+
   wordsDigest(words: readonly string[]): string {
     return wordsHashOf(words);
   }
@@ -75,6 +110,22 @@ function queries(kind: RecordKind): string[] {
     of("i.key", identitiesOf(kind)),
   ];
 }
+
+/**
+ * Words that were deleted stay in the index until its parts are merged: a negative number of pages begins to make one
+ * of all of them. False when there was nothing to do.
+ */
+function mergeWords(connection: Connection, kind: RecordKind, pages: number): boolean {
+  const before = changesOf(connection);
+  connection.transaction(() =>
+    connection.run(`INSERT INTO ${kind}_words (${kind}_words, rank) VALUES ('merge', ?)`, pages),
+  );
+  // The statement itself counts as one.
+  return changesOf(connection) - before > 1;
+}
+
+const changesOf = (connection: Connection): number =>
+  integerOf(connection.all("SELECT total_changes() AS total")[0] ?? {}, "total");
 
 function identitiesOf(kind: RecordKind): string {
   return `identities i ON i.id = p.value AND i.kind = '${kind}'`;

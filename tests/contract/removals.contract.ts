@@ -1,0 +1,178 @@
+import { describe, expect, it, jest } from "@jest/globals";
+import fc from "fast-check";
+import { hashedKey, idKey } from "../../src/domain/identity";
+import { kindOf, type Id } from "../../src/domain/ids";
+import type { RecordKind } from "../../src/domain/item";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import type { Clock } from "../../src/ingest/ingest-types";
+import { listedClaim } from "../../src/ingest/recorded-claims";
+import { createWriter } from "../../src/ingest/serial-writer";
+import { verifyStore } from "../../src/ingest/verify";
+import type { Store, StoredRecord } from "../../src/store/store";
+import { draftsDocument } from "../builders/documents";
+import { TANGLED } from "../builders/tangled-drafts";
+import type { Opening } from "./interleavings.contract";
+
+const KINDS = ["source", "account", "entity", "post", "article"] as const;
+
+/** What happens to a store: drafts, by number, come in together, or an item is chosen among those that it can happen to. */
+type Step =
+  | { readonly ingest: readonly number[] }
+  | { readonly verb: "remove" | "restore" | "erase"; readonly choice: number };
+
+const drafts = fc.array(fc.nat(TANGLED.length - 1), { minLength: 1, maxLength: 3 }).map((ingest): Step => ({ ingest }));
+const change = fc.tuple(
+  fc.constantFrom("remove" as const, "remove" as const, "restore" as const, "erase" as const),
+  fc.nat(50),
+);
+const steps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: drafts },
+    { weight: 2, arbitrary: change.map(([verb, choice]): Step => ({ verb, choice })) },
+  ),
+  { minLength: 4, maxLength: 16 },
+);
+
+/** What was removed stays removed on any engine, however ambiguous, changed and late what comes in is. `runs` is for each property. */
+export function describeRemovals(name: string, { alone, together }: Opening, runs: number): void {
+  const parameters = {
+    numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
+    seed: Number(process.env["PROPERTY_SEED"] ?? 7),
+  };
+  jest.setTimeout(60_000 + parameters.numRuns * 10_000);
+
+  describe(`${name}: removals`, () => {
+    it("hold whatever comes in afterwards, until they are taken back", () =>
+      fc.assert(
+        fc.asyncProperty(steps, async (all) => {
+          const harness = await alone();
+          const history = new History(harness.store);
+          for (const step of all) await history.take(step);
+          await harness.close();
+        }),
+        parameters,
+      ));
+
+    it("hold for a writer that was reading in something of the item at the same moment", () =>
+      fc.assert(
+        fc.asyncProperty(
+          steps,
+          fc.array(fc.nat(TANGLED.length - 1), { minLength: 1, maxLength: 4 }),
+          fc.nat(50),
+          async (all, numbers, choice) => {
+            const { store, other, close } = await together();
+            const history = new History(store);
+            for (const step of all) await history.take(step);
+            const elsewhere = ingestDocuments(other, [draftsDocument("input", ...draftsOf(numbers))], {
+              clock: history.clock,
+            });
+            await Promise.all([history.change("remove", choice), elsewhere]);
+            await history.check();
+            await history.take({ ingest: numbers });
+            await close();
+          },
+        ),
+        parameters,
+      ));
+  });
+}
+
+/** A store with what must hold for it after all that has happened. */
+class History {
+  private readonly removed = new Set<Id>();
+  private readonly erased = new Set<Id>();
+  /** The numbers of drafts that were found to be of a removed item. */
+  private held = new Set<number>();
+  /** Keys that led to a removed item. */
+  private keys = new Map<string, RecordKind>();
+  private hours = 0;
+  readonly clock: Clock = () => new Date(Date.UTC(2024, 2, 1, this.hours++)).toISOString();
+
+  constructor(private readonly store: Store) {}
+
+  async take(step: Step): Promise<void> {
+    if ("ingest" in step) await this.ingest(step.ingest);
+    else await this.change(step.verb, step.choice);
+    await this.check();
+  }
+
+  async check(): Promise<void> {
+    expect((await verifyStore(this.store)).faults).toEqual([]);
+    for (const id of this.removed) expect([id, (await this.leadOf(id))?.removedAt]).toEqual([id, expect.any(String)]);
+    for (const id of this.erased) expect(await this.leadOf(id)).toMatchObject({ item: { erased: true, inputs: {} } });
+    for (const [key, kind] of this.keys)
+      expect([key, (await this.leadOfKey(kind, key))?.removedAt]).toEqual([key, expect.any(String)]);
+    await this.noteKeys();
+  }
+
+  private async ingest(numbers: readonly number[]): Promise<void> {
+    const { items, rejected } = await ingestDocuments(this.store, [draftsDocument("input", ...draftsOf(numbers))], {
+      clock: this.clock,
+    });
+    expect(rejected).toEqual([]);
+    for (const [index, { id, outcome }] of items.entries()) {
+      const number = numbers[index] ?? -1;
+      const record = id === null ? null : await this.leadOf(id);
+      if (this.held.has(number))
+        expect([number, outcome, record?.removedAt]).toEqual([
+          number,
+          expect.stringMatching(/unchanged|updated/),
+          expect.any(String),
+        ]);
+      if (record?.removedAt !== undefined) this.held.add(number);
+    }
+  }
+
+  async change(verb: "remove" | "restore" | "erase", choice: number): Promise<void> {
+    const records = await this.records();
+    const able = records.filter(
+      ({ item, removedAt }) =>
+        item.erased !== true && (verb === "erase" || (removedAt === undefined) === (verb === "remove")),
+    );
+    const chosen = able[choice % able.length];
+    if (chosen === undefined) return;
+    const { id } = chosen.item;
+    expect(await createWriter(this.store, this.clock)[verb](id)).toMatchObject({
+      outcome: `${verb.replace(/e$/, "")}ed`,
+    });
+    if (verb === "erase") this.erased.add(id);
+    if (verb !== "restore") this.removed.add(id);
+    else await this.forgetRestored();
+  }
+
+  /** Other ids may lead to what was restored, and drafts be of it. */
+  private async forgetRestored(): Promise<void> {
+    for (const id of this.removed) if ((await this.leadOf(id))?.removedAt === undefined) this.removed.delete(id);
+    this.held = new Set();
+    this.keys = new Map();
+  }
+
+  private async noteKeys(): Promise<void> {
+    for (const { kind, item, removedAt } of await this.records()) {
+      const [keys = []] = removedAt === undefined ? [] : await this.store.upkeep.identities(kind, [item.id]);
+      // Those for lookups alone are given up by an erased item.
+      for (const key of keys) if (listedClaim(kind, key).match !== "never") this.keys.set(key, kind);
+    }
+  }
+
+  private async leadOfKey(kind: RecordKind, key: string): Promise<StoredRecord | null> {
+    const found = await this.store.find(kind, [hashedKey(key), key]);
+    return found.find((record) => record !== null) ?? null;
+  }
+
+  private async records(): Promise<StoredRecord[]> {
+    const all: StoredRecord[] = [];
+    for (const kind of KINDS) for await (const record of this.store.upkeep.records<RecordKind>(kind)) all.push(record);
+    return all;
+  }
+
+  private async leadOf(id: Id): Promise<StoredRecord | null> {
+    const kind = kindOf(id);
+    if (kind === undefined || kind === "mention") throw new Error(`Expected the id of a record, got ${id}.`);
+    return (await this.store.find<RecordKind>(kind, [idKey(id)]))[0] ?? null;
+  }
+}
+
+function draftsOf(numbers: readonly number[]) {
+  return numbers.flatMap((number) => TANGLED[number] ?? []);
+}
