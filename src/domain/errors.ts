@@ -1,6 +1,7 @@
 /** Stable codes, shown to clients as `extensions.code`. */
 export const ERROR_CODES = [
-  "BAD_USER_INPUT", "ROUND_TRIP_LIMIT", "FAN_OUT_LIMIT", "UNAUTHENTICATED", "FORBIDDEN", "STORE_UNAVAILABLE", "BAD_DOCUMENT", "BAD_SETTING",
+  "BAD_USER_INPUT", "ROUND_TRIP_LIMIT", "FAN_OUT_LIMIT", "UNAUTHENTICATED", "FORBIDDEN", "STORE_UNAVAILABLE", "READ_TIME_LIMIT", "ITEM_TOO_LARGE", "BAD_DOCUMENT",
+  "BAD_SETTING",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -48,6 +49,22 @@ export class StoreUnavailable extends MediagraphError {
   constructor(message: string, cause?: unknown) {
     super("STORE_UNAVAILABLE", message, { cause });
     this.name = "StoreUnavailable";
+  }
+}
+
+/** The store is there, and this read asks it for more than may be read at once. The message names no store: it goes out as it is. */
+export class ReadTimeLimit extends MediagraphError {
+  constructor(seconds: number, cause?: unknown) {
+    super("READ_TIME_LIMIT", `The store worked on a read for ${seconds} s, which is the limit. Ask for less at once: fewer fields, a narrower filter, a smaller page.`, { cause });
+    this.name = "ReadTimeLimit";
+  }
+}
+
+/** The store refuses an item for its size: what was said of it cannot be kept, and is refused again as it is. */
+export class ItemTooLarge extends MediagraphError {
+  constructor(message: string) {
+    super("ITEM_TOO_LARGE", message);
+    this.name = "ItemTooLarge";
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { CorrectionDraft } from "../domain/correction";
-import { BadDocument } from "../domain/errors";
+import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { InputRecord } from "../domain/provenance";
 import type { Store } from "../store/store";
@@ -21,7 +21,7 @@ import { FoundTwice, Workspace } from "./workspace";
 /** What was read, the nodes of an item or a correction, and the input it was read from. */
 export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & ({ readonly node: AnyNode } | { readonly correction: CorrectionDraft });
 
-/** A correction may be about nothing that is there; `reason` says so. */
+/** A correction may be about nothing that is there, and an item too large for the store; `reason` says so. */
 export type BatchResult = { readonly id: Id; readonly outcome: Outcome } | { readonly reason: string };
 
 const MOST_CONFLICTS = 12;
@@ -45,17 +45,30 @@ export class BatchIngester {
     return this.links.finish(onProgress);
   }
 
-  async ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
-    const history = items.map((): Taken => ({ change: "none" }));
+  ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
+    return this.saveAll(items, items.map((): Taken => ({ change: "none" })));
+  }
+
+  private async saveAll(items: readonly BatchItem[], history: Taken[]): Promise<BatchResult[]> {
     let unions = 0;
     for (let conflicts = 0; ; ) {
       try {
         return await this.attempt(items, history, conflicts > 0);
       } catch (error) {
+        if (error instanceof ItemTooLarge) return this.saveByHalves(items, history, error);
         if (error instanceof SaveConflict && ++conflicts <= MOST_CONFLICTS) await this.waitForOthers(conflicts);
         else if (!(error instanceof FoundTwice) || ++unions > MOST_UNIONS) throw asFailure(error);
       }
     }
+  }
+
+  /** What is too large must cost nothing that came with it: by halves it is found, and alone it is rejected. */
+  private async saveByHalves(items: readonly BatchItem[], history: readonly Taken[], refusal: ItemTooLarge): Promise<BatchResult[]> {
+    if (items.length === 1) return [{ reason: refusal.message }];
+    this.forgetProfiles();
+    const half = Math.ceil(items.length / 2);
+    const first = await this.saveAll(items.slice(0, half), history.slice(0, half));
+    return [...first, ...(await this.saveAll(items.slice(half), history.slice(half)))];
   }
 
   private async attempt(items: readonly BatchItem[], history: Taken[], again: boolean): Promise<BatchResult[]> {
@@ -77,11 +90,15 @@ export class BatchIngester {
     return history.map((taken) => resultOf(taken, workspace));
   }
 
-  /** What another writer saved may include profiles. */
   private async waitForOthers(conflicts: number): Promise<void> {
+    this.forgetProfiles();
+    await pause(Math.random() * Math.min(10 * 2 ** conflicts, 250));
+  }
+
+  /** The linker may have learnt what was not saved, and what another writer saved may include profiles. */
+  private forgetProfiles(): void {
     this.linker = undefined;
     this.known.forget();
-    await pause(Math.random() * Math.min(10 * 2 ** conflicts, 250));
   }
 }
 

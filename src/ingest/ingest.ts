@@ -43,9 +43,18 @@ type PendingItem = BatchItem & {
   readonly document: number;
   readonly name: string;
   readonly place: string | null;
-  /** What was rejected of its document. */
-  readonly rejected: ReportedRejection[];
+  readonly from: DocumentRun;
 };
+
+/** A document that is being read, or has items that are still to be saved: then it shows whether the store takes them. */
+interface DocumentRun {
+  readonly source: SourceDocument;
+  readonly reader: DocumentReader;
+  readonly rejected: ReportedRejection[];
+  /** How many of them the report has. */
+  reported: number;
+  isRead: boolean;
+}
 
 class IngestRun {
   readonly report: IngestReport = { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], items: [] };
@@ -68,16 +77,17 @@ class IngestRun {
     this.documents += 1;
     this.progress(document.name);
     const reader = new DocumentReader(document);
-    const rejected: ReportedRejection[] = [];
+    const run: DocumentRun = { source: document, reader, rejected: [], reported: 0, isRead: false };
     for await (const read of reader.read()) {
-      this.take(read, document.name, rejected);
+      this.take(read, run);
       if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
       if (this.options.signal?.aborted === true) break;
     }
     // Whether a correction is about anything shows when it is saved.
     if (this.pending.some((item) => "correction" in item)) await this.saveBatch();
     // What was cut short is not at fault: it is read again when the run is repeated.
-    if (rejected.length > 0 && this.options.signal?.aborted !== true) await this.reject(document, reader, rejected);
+    if (run.rejected.length > 0 && this.options.signal?.aborted !== true) await this.reject(run);
+    run.isRead = true;
     await reader.close();
     this.progress(document.name);
   }
@@ -93,23 +103,25 @@ class IngestRun {
     const results = await this.batches.ingest(batch);
     // A store may answer without ever waiting; others in this process have their turn here.
     await breathe();
-    batch.forEach(({ document, name, place, input, rejected }, index) => {
+    batch.forEach(({ document, name, place, input, from }, index) => {
       const result = results[index];
       if (result === undefined) return;
-      if ("reason" in result) rejected.push({ document, input: name, place, reason: result.reason });
+      if ("reason" in result) from.rejected.push({ document, input: name, place, reason: result.reason });
       else this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
     });
+    for (const run of new Set(batch.map(({ from }) => from))) if (run.isRead && run.rejected.length > run.reported) await this.reject(run);
   }
 
-  private take(read: DocumentRead, name: string, rejected: ReportedRejection[]): void {
+  private take(read: DocumentRead, from: DocumentRun): void {
+    const { name } = from.source;
     const where = { document: this.documents - 1, name, place: read.place ?? null };
     try {
       if (read.outcome === "rejection") throw new BadDocument(read.reason);
       this.items += 1;
-      this.pending.push({ ...where, rejected, ...this.batchItem(read, name) });
+      this.pending.push({ ...where, from, ...this.batchItem(read, name) });
     } catch (error) {
       // Whatever is the matter with one item, it must not cost the others.
-      rejected.push({ document: where.document, input: name, place: where.place, reason: error instanceof Error ? error.message : String(error) });
+      from.rejected.push({ document: where.document, input: name, place: where.place, reason: error instanceof Error ? error.message : String(error) });
     }
   }
 
@@ -132,17 +144,19 @@ class IngestRun {
     this.options.onItem?.(item);
   }
 
-  private async reject(document: SourceDocument, reader: DocumentReader, rejected: readonly ReportedRejection[]): Promise<void> {
-    this.report.rejected.push(...rejected);
+  private async reject(run: DocumentRun): Promise<void> {
+    for (const one of run.rejected.slice(run.reported)) this.report.rejected.push(one);
+    run.reported = run.rejected.length;
     if (this.options.keepRejections === false) return;
-    await reader.readOn();
-    const rejection = this.rejectionOf(document, reader, rejected);
+    // Of one that was closed nothing more can be read.
+    if (!run.isRead) await run.reader.readOn();
+    const rejection = this.rejectionOf(run);
     await this.store.rejections.keep([rejection]);
     this.options.onRejection?.(rejection);
   }
 
   /** One for a document, however many of its items were rejected: what is tried again is the document. */
-  private rejectionOf({ name, mediaType, url, format }: SourceDocument, reader: DocumentReader, rejected: readonly ReportedRejection[]): Rejection {
+  private rejectionOf({ source: { name, mediaType, url, format }, reader, rejected }: DocumentRun): Rejection {
     const [first] = rejected;
     const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more)` : "";
     const { content } = reader;

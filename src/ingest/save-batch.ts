@@ -1,9 +1,12 @@
+import { ItemTooLarge } from "../domain/errors";
 import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
 import { isId, kindOf } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
+import { canonicalJson } from "./canonical-json";
 import { completeEntity, completePost } from "./complete";
+import { factsOf } from "./item-values";
 import { markProfilesChanged } from "./known-profiles";
 import type { Linker } from "./linker";
 import { loadNeighbors } from "./neighbors";
@@ -25,7 +28,7 @@ export class SaveConflict extends Error {}
 /**
  * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led elsewhere), profiles,
  * stored items that show something of what changes, sources and accounts, posts, articles. A crash between two steps is completed
- * by doing the same again. Throws SaveConflict.
+ * by doing the same again. Throws SaveConflict, and ItemTooLarge where the store cannot keep what is new of an item.
  */
 export async function saveBatch(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id> = new Set()): Promise<void> {
   refresh(linker, dirty(workspace, "entity"));
@@ -40,7 +43,7 @@ export async function saveBatch(workspace: Workspace, linker: Linker, store: Sto
   for (const step of steps(workspace, first, dependents)) {
     const writes = step.filter((working) => working.isDirty && !saved.has(working));
     for (const working of writes) saved.add(working);
-    await save(store, writes.map(writeOf));
+    await save(store, writes, writeOf);
   }
   await settleRemovals(workspace, [...saved], linker, store);
 }
@@ -80,14 +83,27 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
   return [among(first), dirty(workspace, "entity"), among(dependents), [...dirty(workspace, "source"), ...dirty(workspace, "account")], ...byDepth(posts), articles];
 }
 
-async function save(store: Store, writes: readonly RecordWrite[]): Promise<void> {
-  if (writes.length === 0) return;
-  const hasProfiles = writes.some(({ kind }) => kind === "entity");
+async function save(store: Store, step: readonly AnyWorking[], writeOf: (working: AnyWorking) => RecordWrite): Promise<void> {
+  if (step.length === 0) return;
+  const hasProfiles = step.some(({ kind }) => kind === "entity");
   // Before, so that a crash shows (TextLinks); after, for whoever made a linker in between.
   if (hasProfiles) await markProfilesChanged(store);
-  const outcomes = await store.save(writes);
+  const outcomes = await store.save(step.map(writeOf));
   if (hasProfiles) await markProfilesChanged(store);
   for (const outcome of outcomes) if (outcome.status === "conflict") throw new SaveConflict(outcome.reason);
+  outcomes.forEach((outcome, index) => {
+    const working = step[index];
+    if (outcome.status === "refused" && working !== undefined && saysMore(working)) throw new ItemTooLarge(outcome.reason);
+  });
+}
+
+/**
+ * Whether inputs say more of an item than is stored. Where they do not, it was to be saved for what it shows of others or for its links,
+ * and it stays as it is.
+ */
+function saysMore({ stored, facts, removedAt, absorbs }: AnyWorking): boolean {
+  if (stored === null || stored.removedAt !== removedAt || absorbs.length > 0) return true;
+  return canonicalJson(factsOf<RecordKind>(stored.kind, stored.item)) !== canonicalJson(facts);
 }
 
 function dirty<K extends RecordKind>(workspace: Workspace, kind: K): Working<K>[] {

@@ -22,8 +22,8 @@ export interface Store {
   /** Every live item of a kind, in the order of ids, read in batches. */
   scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>>;
   /**
-   * Saves each write with compare-and-set on its revision, in the order given, and answers for each. A write that lost its race
-   * changes nothing and does not stop the others. With transactions each write is atomic; without, a crash between two steps
+   * Saves each write with compare-and-set on its revision, in the order given, and answers for each. A write that lost its race, or is
+   * refused, changes nothing and does not stop the others. With transactions each write is atomic; without, a crash between two steps
    * leaves a state that saving the same writes again completes.
    */
   save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]>;
@@ -194,8 +194,13 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
 
 /**
  * `conflict`: a revision was not the expected one, or an exclusive identity, or its hashed form, leads to another item.
+ * `refused`: the item is larger than this store keeps, and will be refused as it is; `reason` says its size, the limit
+ * and the way out, for people.
  */
-export type SaveOutcome = { readonly status: "saved"; readonly revision: number } | { readonly status: "conflict"; readonly reason: string };
+export type SaveOutcome =
+  | { readonly status: "saved"; readonly revision: number }
+  | { readonly status: "conflict"; readonly reason: string }
+  | { readonly status: "refused"; readonly reason: string };
 
 /** How a store is looked after: seeing what is stored beside the items. Meant for times when nobody else writes. */
 export interface StoreUpkeep {

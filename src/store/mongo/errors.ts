@@ -1,21 +1,37 @@
 import { types } from "node:util";
 import {
-  MongoBulkWriteError, MongoError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError, MongoTopologyClosedError,
+  MongoBulkWriteError, MongoError, MongoInvalidArgumentError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError, MongoTopologyClosedError,
 } from "mongodb";
-import { MediagraphError, StoreUnavailable } from "../../domain/errors";
+import { MediagraphError, ReadTimeLimit, StoreUnavailable } from "../../domain/errors";
 
 /** How long the server may work on one read. */
 export const READ_LIMIT_MS = 10_000;
+/** How long a commit may take to reach a majority, before it is tried again. */
+export const COMMIT_LIMIT_MS = 20_000;
+/** How long a write outside a transaction waits for its majority. */
+export const MAJORITY_LIMIT_MS = 30_000;
 
 const DUPLICATE_KEY = 11000;
 const WRITE_CONFLICT = 112;
-const READ_LIMIT_EXCEEDED = 50;
+const TIME_LIMIT_EXCEEDED = 50;
+const NO_MAJORITY_IN_TIME = 64;
 const NOT_ALLOWED = 13;
 const AUTHENTICATION_FAILED = 18;
-/** Not primary, no longer primary, recovering, shutting down: the codes that the server discovery specification lists. */
-const NOT_SERVING = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
+/**
+ * Not primary, no longer primary, recovering, shutting down: the codes that the server discovery specification lists. And those by
+ * which a server says that it could not reach another one (6, 7, 89, 9001), or found no primary of a shard in time (133, 134, 262).
+ */
+const NOT_SERVING = new Set([6, 7, 89, 91, 133, 134, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436]);
 
-const PASSING_LABELS = ["TransientTransactionError", "RetryableWriteError", "UnknownTransactionCommitResult"];
+/** The driver does not export this class. */
+const NO_FREE_CONNECTION = "MongoWaitQueueTimeoutError";
+const UNKNOWN_COMMIT = "UnknownTransactionCommitResult";
+const PASSING_LABELS = ["TransientTransactionError", "RetryableWriteError", UNKNOWN_COMMIT];
+
+/** The server's words for a document or a transaction beyond its limits, or for one that lasted longer than it bears (290). */
+const TOO_LARGE = new Set([257, 290, 388, 10334]);
+const TOO_LARGE_FOR_CACHE = "TransactionTooLargeForCache";
+const BAD_VALUE = 2;
 
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
@@ -23,6 +39,15 @@ export const isDuplicateKey = (error: unknown): boolean => error instanceof Mong
 export function isPassing(error: unknown): boolean {
   if (isAway(error) || isDuplicateKey(error)) return true;
   return error instanceof MongoServerError && (error.code === WRITE_CONFLICT || PASSING_LABELS.some((label) => error.hasErrorLabel(label)));
+}
+
+/** The same command will fail again, and less at once may not. The driver refuses what is too large by errors of two classes. */
+export function isTooLarge(error: unknown): error is Error {
+  if (error instanceof RangeError) return "code" in error && error.code === "ERR_OUT_OF_RANGE";
+  if (error instanceof MongoInvalidArgumentError) return /larger than the maximum size/.test(error.message);
+  if (!(error instanceof MongoServerError)) return false;
+  if (error.code === BAD_VALUE) return /too large|larger than/i.test(error.message);
+  return error.codeName === TOO_LARGE_FOR_CACHE || (typeof error.code === "number" && TOO_LARGE.has(error.code));
 }
 
 /** The driver's errors in the domain's words. `address` must hold no credentials. */
@@ -35,8 +60,11 @@ export function translated(error: unknown, address: string): Error {
       return new StoreUnavailable(`${address} refused the user name or the password.`, error);
     case NOT_ALLOWED:
       return new StoreUnavailable(`${address} does not allow this user what the store needs (readWrite and dbAdmin on its database): ${firstLine(error)}`, error);
-    case READ_LIMIT_EXCEEDED:
-      return new StoreUnavailable(`${address} did not answer within ${READ_LIMIT_MS / 1000} s.`, error);
+    case TIME_LIMIT_EXCEEDED:
+      if (!error.hasErrorLabel(UNKNOWN_COMMIT)) return new ReadTimeLimit(READ_LIMIT_MS / 1000, error);
+      return new StoreUnavailable(`${address} did not commit a save within ${COMMIT_LIMIT_MS / 1000} s.`, error);
+    case NO_MAJORITY_IN_TIME:
+      return new StoreUnavailable(`${address}: a majority of the servers did not confirm a write within ${MAJORITY_LIMIT_MS / 1000} s. Start those that are down.`, error);
     default:
       return new Error(`${address} refused a command: ${firstLine(error)}`, { cause: error });
   }
@@ -54,7 +82,7 @@ export async function translating<T>(address: string, work: () => Promise<T>): P
 function isAway(error: unknown): error is Error {
   if (!(error instanceof MongoError)) return isSocketError(error);
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
-  if (error instanceof MongoNotConnectedError || error instanceof MongoTopologyClosedError) return true;
+  if (error instanceof MongoNotConnectedError || error instanceof MongoTopologyClosedError || error.name === NO_FREE_CONNECTION) return true;
   // A bulk write gives its own class to whatever befell its command; an answer of the server has a number.
   if (error instanceof MongoBulkWriteError && typeof error.code !== "number") return true;
   return typeof error.code === "number" && NOT_SERVING.has(error.code);
@@ -65,4 +93,4 @@ function isSocketError(error: unknown): boolean {
   return types.isNativeError(error) && ("syscall" in error || ("code" in error && error.code === "EPIPE"));
 }
 
-const firstLine = (error: Error): string => error.message.split("\n", 1)[0] ?? "";
+export const firstLine = (error: Error): string => error.message.split("\n", 1)[0] ?? "";

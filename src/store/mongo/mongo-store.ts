@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { ReadTimeLimit, StoreUnavailable } from "../../domain/errors";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Meter, RecordWrite, SaveOutcome, Store, StoredRecord, StoreReader } from "../store";
 import { metaIn } from "./collections";
 import type { Connection } from "./connect";
-import { isPassing, READ_LIMIT_MS, translating } from "./errors";
+import { firstLine, isPassing, isTooLarge, READ_LIMIT_MS, translating } from "./errors";
 import { decodeItem } from "./item-codec";
 import { MongoReader } from "./mongo-reader";
 import type { NamedWrite } from "./plan-saves";
@@ -17,6 +18,7 @@ import { identityRowId, storedRecord } from "./rows";
 import { saveAtomically } from "./save-atomically";
 import { saveInSteps } from "./save-in-steps";
 import { batchesOf } from "./save-batches";
+import { refusalOfServer, sizeOf } from "./write-size";
 
 const SCAN_BATCH = 500;
 /** An election of a replica set may take some 12 s. */
@@ -40,7 +42,8 @@ export class MongoStore implements Store {
   }
 
   reader(meter?: Meter): StoreReader {
-    return new MongoReader(this.connection.db, this.address, meter);
+    // The one place where the address says from whom is read: what else is read is changed and written back.
+    return new MongoReader(this.connection.client.db(this.connection.db.databaseName), this.address, meter);
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {
@@ -69,15 +72,25 @@ export class MongoStore implements Store {
   }
 
   async save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]> {
-    const { client, db } = this.connection;
     const call = randomUUID();
     const named = writes.map((write, index): NamedWrite => ({ write, savedBy: `${call}.${index}` }));
     const outcomes: SaveOutcome[] = [];
-    for (const batch of batchesOf(named)) {
-      const save = this.transactions ? () => saveAtomically(client, db, batch) : () => saveInSteps(db, batch);
-      outcomes.push(...(await this.attempt(() => patiently(save))));
-    }
+    for (const batch of batchesOf(named)) outcomes.push(...(await this.attempt(() => this.saveBatch(batch))));
     return outcomes;
+  }
+
+  /** What the server finds too large is saved by halves; of one write that is too large alone it is an answer. */
+  private async saveBatch(batch: readonly NamedWrite[]): Promise<SaveOutcome[]> {
+    const { client, db } = this.connection;
+    try {
+      return await patiently(() => (this.transactions ? saveAtomically(client, db, batch) : saveInSteps(db, batch)));
+    } catch (error) {
+      const [named] = batch;
+      if (!isTooLarge(error) || named === undefined) throw error;
+      if (batch.length === 1) return [{ status: "refused", reason: refusalOfServer(named.write, sizeOf(named.write), firstLine(error)) }];
+      const half = Math.ceil(batch.length / 2);
+      return [...(await this.saveBatch(batch.slice(0, half))), ...(await this.saveBatch(batch.slice(half)))];
+    }
   }
 
   async getMeta(name: string): Promise<string | null> {
@@ -90,7 +103,13 @@ export class MongoStore implements Store {
   }
 
   async ping(): Promise<void> {
-    await this.attempt(() => this.connection.db.command({ ping: 1, maxTimeMS: READ_LIMIT_MS }));
+    try {
+      await this.attempt(() => this.connection.db.command({ ping: 1, maxTimeMS: READ_LIMIT_MS }));
+    } catch (error) {
+      // A server that takes so long for nothing is as good as away.
+      if (error instanceof ReadTimeLimit) throw new StoreUnavailable(`${this.address} did not answer within ${READ_LIMIT_MS / 1000} s.`, error);
+      throw error;
+    }
   }
 
   close(): Promise<void> {

@@ -6,6 +6,8 @@ import { identityRow, identityRowId, type IdentityRow } from "./rows";
 export interface NamedWrite {
   readonly write: RecordWrite;
   readonly savedBy: string;
+  /** Why the server cannot keep the item. */
+  readonly refusal?: string;
 }
 
 /** What is stored of everything that the writes touch. */
@@ -34,9 +36,9 @@ export function planSaves(writes: readonly NamedWrite[], snapshot: Snapshot): Pl
   const saves: PlannedSave[] = [];
   for (const named of writes) {
     const decision = decide(named, snapshot, leads);
-    if (typeof decision === "string") outcomes.push({ status: "conflict", reason: decision });
+    if ("outcome" in decision) outcomes.push(decision.outcome);
     else outcomes.push({ status: "saved", revision: decision.revision });
-    if (typeof decision === "string" || decision.done) continue;
+    if ("outcome" in decision || decision.done) continue;
     const claims = unclaimed(named.write, leads);
     saves.push({ ...named, revision: decision.revision, claims });
     lead(named.write, claims, leads);
@@ -50,15 +52,16 @@ export function claimsOf(write: RecordWrite): IdentityClaim[] {
 }
 
 /** The revision to write, or why not. `done`: an earlier try, whose answer was lost, has written it. */
-function decide(
-  { write, savedBy }: NamedWrite,
-  { revisions }: Snapshot,
-  leads: ReadonlyMap<string, string>,
-): { revision: number; done: boolean } | string {
+type Decision = { readonly revision: number; readonly done: boolean } | { readonly outcome: SaveOutcome };
+
+/** A conflict comes before a refusal: what was built on an old revision may be of another size when it is built anew. */
+function decide({ write, savedBy, refusal }: NamedWrite, { revisions }: Snapshot, leads: ReadonlyMap<string, string>): Decision {
   const stored = revisions.get(write.item.id);
   if (stored?.savedBy === savedBy) return { revision: stored.revision, done: true };
-  const reason = staleRevision(write, revisions) ?? foreignIdentity(write, leads);
-  return reason ?? { revision: (write.expectedRevision ?? 0) + 1, done: false };
+  const conflict = staleRevision(write, revisions) ?? foreignIdentity(write, leads);
+  if (conflict !== undefined) return { outcome: { status: "conflict", reason: conflict } };
+  if (refusal !== undefined) return { outcome: { status: "refused", reason: refusal } };
+  return { revision: (write.expectedRevision ?? 0) + 1, done: false };
 }
 
 function staleRevision(write: RecordWrite, revisions: Snapshot["revisions"]): string | undefined {

@@ -2,21 +2,36 @@ import { isDeepStrictEqual } from "node:util";
 import { MongoServerError, type Db } from "mongodb";
 import { StoreUnavailable } from "../../domain/errors";
 import { metaIn } from "./collections";
+import { READ_LIMIT_MS } from "./errors";
 import { LAYOUT, SCHEMA_VERSION, type CollectionLayout } from "./layout";
+import type { LongWork } from "./long-work";
 import { MIGRATIONS } from "./migrations";
+
+export interface Preparing {
+  /** A replica set or a cluster, where an index is there once a majority has built it: one server that is down stops nobody. */
+  readonly isReplicated?: boolean;
+  readonly longWork?: LongWork;
+}
 
 const SCHEMA_NAME = "schema";
 const ALREADY_EXISTS = 48;
+const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
-/** Creates what is missing, adapts what differs, migrates what is older. Several processes may do so at once. */
-export async function prepare(db: Db, address: string): Promise<void> {
-  const value = (await metaIn(db).findOne({ _id: { $eq: SCHEMA_NAME } }))?.value;
+/**
+ * Creates what is missing, adapts what differs, migrates what is older; where everything is there it only reads. Several processes may
+ * do so at once.
+ */
+export async function prepare(db: Db, address: string, { isReplicated = false, longWork = (_, work) => work(db) }: Preparing = {}): Promise<void> {
+  const value = (await metaIn(db).findOne({ _id: { $eq: SCHEMA_NAME } }, LIMIT))?.value;
   const existing = await validatorsByName(db);
   if (value === undefined) refuseForeign(existing, address);
   const stored = value === undefined ? SCHEMA_VERSION : knownVersion(value, address);
-  for (const layout of LAYOUT) await prepareCollection(db, layout, existing);
-  for (const migrate of MIGRATIONS.slice(stored - 1)) await migrate(db);
-  await metaIn(db).updateOne({ _id: SCHEMA_NAME }, { $set: { value: String(SCHEMA_VERSION) } }, { upsert: true });
+  if (value === String(SCHEMA_VERSION) && (await isWhole(db, existing))) return;
+  await longWork(`${address} is being prepared: collections, indexes, migrations`, async (patient) => {
+    for (const layout of LAYOUT) await prepareCollection(patient, layout, existing, isReplicated);
+    for (const migrate of MIGRATIONS.slice(stored - 1)) await migrate(patient);
+    await metaIn(patient).updateOne({ _id: SCHEMA_NAME }, { $set: { value: String(SCHEMA_VERSION) } }, { upsert: true });
+  });
 }
 
 /** A new store's collections are absent, or were made by a start that did not come to its end. */
@@ -33,15 +48,26 @@ function knownVersion(value: string, address: string): number {
 }
 
 async function validatorsByName(db: Db): Promise<Map<string, unknown>> {
-  const collections = await db.listCollections({}, { nameOnly: false }).toArray();
+  const collections = await db.listCollections({}, { nameOnly: false, ...LIMIT }).toArray();
   return new Map(collections.map(({ name, ...rest }) => [name, "options" in rest ? rest.options?.validator : undefined]));
 }
 
-async function prepareCollection(db: Db, layout: CollectionLayout, existing: ReadonlyMap<string, unknown>): Promise<void> {
+/** Whether every collection has its validator and its indexes. */
+async function isWhole(db: Db, existing: ReadonlyMap<string, unknown>): Promise<boolean> {
+  for (const { name, validator, indexes } of LAYOUT) {
+    if (!isDeepStrictEqual(existing.get(name), validator)) return false;
+    const stored = (await db.collection(name).listIndexes(LIMIT).toArray()).map(({ key }) => JSON.stringify(key));
+    if (indexes.some(({ key }) => !stored.includes(JSON.stringify(key)))) return false;
+  }
+  return true;
+}
+
+async function prepareCollection(db: Db, layout: CollectionLayout, existing: ReadonlyMap<string, unknown>, isReplicated: boolean): Promise<void> {
   const { name, validator, indexes } = layout;
   if (!existing.has(name)) await createCollection(db, layout);
   else if (!isDeepStrictEqual(existing.get(name), validator)) await db.command({ collMod: name, validator });
-  if (indexes.length > 0) await db.collection(name).createIndexes([...indexes]);
+  // A server alone refuses a quorum.
+  if (indexes.length > 0) await db.collection(name).createIndexes([...indexes], isReplicated ? { commitQuorum: "majority" } : {});
 }
 
 async function createCollection(db: Db, { name, validator }: CollectionLayout): Promise<void> {

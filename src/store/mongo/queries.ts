@@ -165,7 +165,9 @@ function livingChildren(relation: Relation, filter: Filter | undefined, range: r
   const { child, sortsBy } = RELATIONS[relation];
   if (isOfMentions(relation)) {
     const found = Object.fromEntries(Object.keys(fields).map((field) => [field, `$${field}`]));
-    return [...matching([...range, ...sortKeyConditions(filter), ...conditionsOf(filter)]), ...sort, { $project: { sortKey: 1, child: "$_id", found } }];
+    // The field that the rows are joined by stays: some servers project before they join, and would find no rows.
+    const projection = { $project: { entity: 1, sortKey: 1, child: "$_id", found } };
+    return [...matching([...range, ...sortKeyConditions(filter), ...conditionsOf(filter)]), ...sort, projection];
   }
   const onEdge = [...range, ...(sortsBy === "child" ? sortKeyConditions(filter) : [])];
   const onChild = [...passing(child, filter), ...(sortsBy === "child" ? [] : sortKeyConditions(filter))];

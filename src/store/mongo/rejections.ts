@@ -1,12 +1,15 @@
-import type { Db } from "mongodb";
+import type { Db, Filter, FindOptions } from "mongodb";
 import type { Rejection, RejectionLog } from "../store";
 import { rejectionsIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";
-import { rejection, rejectionRow } from "./rows";
+import { rejection, rejectionRow, type RejectionRow } from "./rows";
 
 /** Larger inputs are remembered without their bytes. */
 const MOST_CONTENT_BYTES = 1024 * 1024;
 const BATCH = 16;
+const FORGOTTEN_AT_ONCE = 1_000;
+const FIRST_FIRST = { rejectedAt: 1, _id: 1 } as const;
+const LAST_FIRST = { rejectedAt: -1, _id: -1 } as const;
 
 export class MongoRejections implements RejectionLog {
   constructor(
@@ -23,18 +26,35 @@ export class MongoRejections implements RejectionLog {
     await translating(this.address, () => rejectionsIn(this.db).bulkWrite(operations));
   }
 
+  /** Only what was there at the start: what is tried again and rejected again meanwhile comes in behind it, and would have no end. */
   async *all(): AsyncIterable<Rejection> {
-    const order = { sort: { rejectedAt: 1, _id: 1 }, maxTimeMS: READ_LIMIT_MS } as const;
-    const ids = await translating(this.address, () => rejectionsIn(this.db).find({}, { ...order, projection: { _id: 1 } }).map(({ _id }) => _id).toArray());
-    for (let at = 0; at < ids.length; at += BATCH) {
-      const some = { _id: { $in: ids.slice(at, at + BATCH) } };
-      yield* (await translating(this.address, () => rejectionsIn(this.db).find(some, order).toArray())).map(rejection);
+    const [last] = await this.read({}, { sort: LAST_FIRST, limit: 1, projection: { rejectedAt: 1 } });
+    if (last === undefined) return;
+    for (let after: Pick<RejectionRow, "_id" | "rejectedAt"> | undefined; ; ) {
+      const range = [...(after === undefined ? [] : beyond(after, "$gt")), ...beyond(last, "$lte")];
+      const rows = await this.read({ $and: range }, { sort: FIRST_FIRST, limit: BATCH });
+      yield* rows.map(rejection);
+      after = rows.at(-1);
+      if (after === undefined || rows.length < BATCH) return;
     }
   }
 
   async forget(ids: readonly string[]): Promise<void> {
-    await translating(this.address, () => rejectionsIn(this.db).deleteMany({ _id: { $in: [...ids] } }));
+    for (let at = 0; at < ids.length; at += FORGOTTEN_AT_ONCE) {
+      const some = ids.slice(at, at + FORGOTTEN_AT_ONCE);
+      await translating(this.address, () => rejectionsIn(this.db).deleteMany({ _id: { $in: some } }));
+    }
   }
+
+  private read(filter: Filter<RejectionRow>, options: FindOptions): Promise<RejectionRow[]> {
+    return translating(this.address, () => rejectionsIn(this.db).find(filter, { maxTimeMS: READ_LIMIT_MS, ...options }).toArray());
+  }
+}
+
+/** The bound on the time alone is what the index can be entered by. */
+function beyond({ rejectedAt, _id }: Pick<RejectionRow, "_id" | "rejectedAt">, comparison: "$gt" | "$lte"): Filter<RejectionRow>[] {
+  const [widest, strict] = comparison === "$gt" ? (["$gte", "$gt"] as const) : (["$lte", "$lt"] as const);
+  return [{ rejectedAt: { [widest]: rejectedAt } }, { $or: [{ rejectedAt: { [strict]: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { [comparison]: _id } }] }];
 }
 
 function withoutLargeContent({ content, ...rest }: Rejection): Rejection {

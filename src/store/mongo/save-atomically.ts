@@ -1,6 +1,7 @@
 import type { ClientSession, Db, MongoClient, TransactionOptions } from "mongodb";
 import type { SaveOutcome } from "../store";
 import { identitiesIn, RECORD_KINDS, recordsIn } from "./collections";
+import { COMMIT_LIMIT_MS } from "./errors";
 import { absorbedIds, planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
 import { redirect } from "./redirect";
@@ -18,9 +19,9 @@ import {
 
 const OPTIONS: TransactionOptions = {
   readConcern: { level: "snapshot" },
-  writeConcern: { w: "majority", journal: true },
+  writeConcern: { w: "majority", journal: true, wtimeoutMS: COMMIT_LIMIT_MS },
   readPreference: "primary",
-  maxCommitTimeMS: 20_000,
+  maxCommitTimeMS: COMMIT_LIMIT_MS,
 };
 
 /**

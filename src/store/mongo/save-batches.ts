@@ -1,27 +1,33 @@
 import { absorbedIds, type NamedWrite } from "./plan-saves";
+import { refusalOf, sizeOf } from "./write-size";
 
-/** A batch is to be short: its transaction holds its documents against other writers. */
+/** A batch is to be short: its transaction holds its documents against other writers, and the server's memory. MongoDB advises at most 1,000 documents. */
 const MOST_WRITES = 100;
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 1_000;
+const MOST_BYTES = 8 * 1024 * 1024;
 
-/** The writes in their order, in batches of which each touches a record once. */
+/** The writes in their order, in batches of which each touches a record once. One that is larger than a batch may be is alone in its own. */
 export function batchesOf(writes: readonly NamedWrite[]): NamedWrite[][] {
   const batches: NamedWrite[][] = [];
   let touched = new Set<string>();
-  let rows = 0;
-  for (const named of writes) {
-    const { write } = named;
+  let [rows, bytes] = [0, 0];
+  for (const { write, savedBy } of writes) {
+    const size = sizeOf(write);
+    const refusal = refusalOf(write, size);
+    // What is refused is not sent.
+    const [ownRows, ownBytes] = refusal === undefined ? [size.rows, size.bytes] : [0, 0];
+    const named: NamedWrite = { write, savedBy, ...(refusal !== undefined && { refusal }) };
     const ids = [write.item.id, ...absorbedIds(write)];
     const batch = batches.at(-1);
-    const size = write.edges.length + write.mentions.length + write.identities.length + 1;
-    if (batch === undefined || batch.length >= MOST_WRITES || rows + size > MOST_ROWS || ids.some((id) => touched.has(id))) {
+    const isFull = batch === undefined || batch.length >= MOST_WRITES || rows + ownRows > MOST_ROWS || bytes + ownBytes > MOST_BYTES;
+    if (isFull || ids.some((id) => touched.has(id))) {
       batches.push([named]);
       touched = new Set(ids);
-      rows = size;
+      [rows, bytes] = [ownRows, ownBytes];
     } else {
       batch.push(named);
       ids.forEach((id) => touched.add(id));
-      rows += size;
+      [rows, bytes] = [rows + ownRows, bytes + ownBytes];
     }
   }
   return batches;

@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { BSON, type Document } from "mongodb";
+import { StoreUnavailable } from "../../../../src/domain/errors";
+import { connect } from "../../../../src/store/mongo/connect";
+import { LAYOUT, SCHEMA_VERSION } from "../../../../src/store/mongo/layout";
+import { openMongo } from "../../../../src/store/mongo/open-mongo";
+import type { Store } from "../../../../src/store/store";
+import { anArticle } from "../../../builders/items";
+import { aWrite } from "../../../builders/writes";
+import { EMPTY, fakeMongo, type Answers, type FakeMongo } from "../../../builders/fake-mongo";
+
+const PAGE = { order: "ASC", take: { first: 5 } } as const;
+const article = anArticle("There");
+
+/** What a server says of itself, which no server at hand says. */
+let fake: FakeMongo;
+const opened: Store[] = [];
+
+async function open(options = ""): Promise<Store> {
+  const store = await openMongo(`${fake.uri}${options}`);
+  opened.push(store);
+  return store;
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((store) => store.close()));
+  await fake.close();
+});
+
+async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const value of values) found.push(value);
+  return found;
+}
+
+const names = (commands: readonly Document[]): string[] => commands.map((command) => Object.keys(command)[0] ?? "");
+const cursor = (firstBatch: Document[]): Document => ({ ok: 1, cursor: { id: BSON.Long.ZERO, ns: "x.y", firstBatch } });
+
+describe("A server that is too old", () => {
+  it.each([
+    [6, "MongoDB 3.6"],
+    [8, "MongoDB 4.2"],
+    [9, "MongoDB 4.4"],
+    [13, "MongoDB 5.0"],
+    [16, "MongoDB 5.3"],
+  ])("is refused in one line that says what it is and what is needed: wire version %i", async (maxWireVersion, release) => {
+    fake = await fakeMongo(EMPTY, { maxWireVersion });
+    const failure = open();
+    await expect(failure).rejects.toThrow(StoreUnavailable);
+    await expect(failure).rejects.toThrow(
+      new RegExp(`^mongodb://127\\.0\\.0\\.1:\\d+/news is too old: it speaks wire version ${maxWireVersion}, ${release}\\. The store needs wire version 17, MongoDB 6\\.0, or newer\\.$`),
+    );
+    expect(names(fake.commands)).toEqual([]);
+  });
+
+  it("is one before MongoDB 6.0 and no other", async () => {
+    fake = await fakeMongo(EMPTY, { maxWireVersion: 17 });
+    await expect(open()).resolves.toBeDefined();
+  });
+});
+
+describe("The address's readPreference", () => {
+  const preferenceOf = (command: Document): string => command["$readPreference"]?.mode ?? "primary";
+
+  it("is followed by the reader, and by nothing else", async () => {
+    fake = await fakeMongo(EMPTY, { replicaSet: true });
+    const store = await open("&readPreference=secondaryPreferred");
+    await store.records("article", [article.id]);
+    await store.find("article", ["url:x"]);
+    await store.getMeta("linker");
+    await store.setMeta("linker", "1");
+    await store.ping();
+    await all(store.scan("article"));
+    await all(store.rejections.all());
+    await store.upkeep.derived("article", [article.id]);
+    await store.upkeep.meta();
+    await all(store.upkeep.records("article"));
+    await all(store.upkeep.strays());
+    await store.upkeep.dropStrays();
+    await store.save([aWrite(article)]);
+    expect(names(fake.commands)).toEqual(expect.arrayContaining(["find", "aggregate", "listCollections", "createIndexes", "update", "insert", "commitTransaction"]));
+    expect(fake.commands.filter((command) => preferenceOf(command) !== "primary")).toEqual([]);
+
+    fake.commands.length = 0;
+    const reader = store.reader();
+    await reader.get("article", [article.id]);
+    await reader.lookup("article", ["url:x"]);
+    await reader.list("article", PAGE);
+    await reader.related("Entity.articles", ["entity_1"], PAGE);
+    expect(fake.commands.map(preferenceOf)).toEqual(Array.from({ length: 4 }, () => "secondaryPreferred"));
+  });
+});
+
+describe("A start", () => {
+  /** A database that has everything. */
+  const whole: Answers = (command) => {
+    if ("listCollections" in command) return cursor(LAYOUT.map(({ name, validator }) => ({ name, type: "collection", options: { validator } })));
+    if ("listIndexes" in command) return cursor((LAYOUT.find(({ name }) => name === command["listIndexes"])?.indexes ?? []).map(({ key }) => ({ v: 2, key, name: JSON.stringify(key) })));
+    if (command["find"] === "meta") return cursor([{ _id: "schema", value: String(SCHEMA_VERSION) }]);
+    return EMPTY(command);
+  };
+  const CHANGES = ["create", "collMod", "createIndexes", "insert", "update"];
+
+  it("changes nothing where everything is there, so that it needs no right to and waits for no lock", async () => {
+    fake = await fakeMongo(whole, { replicaSet: true });
+    await open();
+    expect(names(fake.commands).filter((name) => CHANGES.includes(name))).toEqual([]);
+  });
+
+  it.each([
+    ["an index", (command: Document) => (command["listIndexes"] === "edges" ? cursor([]) : whole(command)), "createIndexes"],
+    ["a validator", (command: Document) => ("listCollections" in command ? cursor([{ name: "edges", type: "collection", options: {} }]) : whole(command)), "collMod"],
+    ["the mark of its version", (command: Document) => (command["find"] === "meta" ? cursor([{ _id: "schema", value: "1" }]) : whole(command)), "update"],
+  ])("puts right what is missing: %s", async (_, answers, expected) => {
+    fake = await fakeMongo(answers, { replicaSet: true });
+    await open();
+    expect(names(fake.commands)).toContain(expected);
+  });
+
+  it("builds indexes with a majority of a replica set, so that one server that is down stops nobody", async () => {
+    fake = await fakeMongo(EMPTY, { replicaSet: true });
+    await open();
+    const built = fake.commands.filter((command) => "createIndexes" in command);
+    expect(built.length).toBeGreaterThan(5);
+    expect(built.map(({ commitQuorum }) => commitQuorum)).toEqual(built.map(() => "majority"));
+  });
+
+  it("asks no quorum of a server alone, which would refuse", async () => {
+    fake = await fakeMongo(EMPTY);
+    await open();
+    expect(fake.commands.filter((command) => "commitQuorum" in command)).toEqual([]);
+    expect(names(fake.commands)).toContain("createIndexes");
+  });
+});
+
+describe("A server that says nothing", () => {
+  it("is given up by the limits of each stage, which the address may set", async () => {
+    fake = await fakeMongo(EMPTY, { replicaSet: true });
+    for (const [options, expected] of [["", { waitQueueTimeoutMS: 10_000, socketTimeoutMS: 60_000 }], ["&socketTimeoutMS=7000&waitQueueTimeoutMS=8000", { socketTimeoutMS: 7_000, waitQueueTimeoutMS: 8_000 }]] as const) {
+      const { client } = await connect(`${fake.uri}${options}`);
+      expect(client.options).toMatchObject({ serverSelectionTimeoutMS: 500, ...expected });
+      await client.close();
+    }
+  });
+
+  it("of a majority that confirms a write is not waited for any longer than half a minute", async () => {
+    fake = await fakeMongo(EMPTY, { replicaSet: true });
+    const store = await open();
+    fake.commands.length = 0;
+    await store.setMeta("linker", "1");
+    await store.rejections.forget(["x"]);
+    await store.save([aWrite(article)]);
+    const waiting = fake.commands.filter((command) => "writeConcern" in command);
+    expect(names(waiting)).toEqual(["update", "delete", "commitTransaction"]);
+    expect(waiting.map(({ writeConcern }) => writeConcern.wtimeout)).toEqual([30_000, 30_000, 20_000]);
+  });
+});
