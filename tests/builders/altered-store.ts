@@ -1,4 +1,4 @@
-import type { Store } from "../../src/store/store";
+import type { RecordWrite, SaveOutcome, Store } from "../../src/store/store";
 
 /** The store with some of its methods replaced. */
 export function alteredStore(store: Store, changes: Partial<Store>): Store {
@@ -29,6 +29,20 @@ export function dyingStore(store: Store, n: number, moment: "before" | "after"):
       const outcomes = await store.save(writes);
       if (isLast) throw new Error("the process died");
       return outcomes;
+    },
+  });
+}
+
+/** A store that refuses items of more than so many UTF-16 units as JSON. */
+export function narrowStore(store: Store, most: number): Store {
+  return alteredStore(store, {
+    async save(writes) {
+      const isTooLarge = ({ item }: RecordWrite): boolean => JSON.stringify(item).length > most;
+      const outcomes = (await store.save(writes.filter((write) => !isTooLarge(write)))).values();
+      return writes.map((write): SaveOutcome => {
+        if (isTooLarge(write)) return { status: "refused", reason: `the ${write.kind} ${write.item.id} is too large` };
+        return outcomes.next().value ?? { status: "conflict", reason: "there is no answer" };
+      });
     },
   });
 }

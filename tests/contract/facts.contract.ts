@@ -39,6 +39,19 @@ export function factsContract(opened: Opened): void {
       expect((await rejectionsOf(store)).map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
     });
 
+    it("come to an end while each of them is rejected again, a moment later", async () => {
+      const { store } = opened();
+      await store.rejections.keep(Array.from({ length: 40 }, (_, index) => aRejection(`r${index}`)));
+      const seen: string[] = [];
+      for await (const rejection of store.rejections.all()) {
+        seen.push(rejection.id);
+        if (seen.length > 100) break;
+        await store.rejections.keep([{ ...rejection, rejectedAt: "2024-02-01T00:00:00.000Z" }]);
+      }
+      expect(seen).toHaveLength(40);
+      expect(new Set(seen).size).toBe(40);
+    });
+
     it("are kept once: the same input rejected again replaces its entry", async () => {
       const { store } = opened();
       await store.rejections.keep([aRejection("a", { place: "line 1", content: new Uint8Array([1]) })]);

@@ -30,9 +30,11 @@ export class MongoRejections implements RejectionLog {
   async *all(): AsyncIterable<Rejection> {
     const [last] = await this.read({}, { sort: LAST_FIRST, limit: 1, projection: { rejectedAt: 1 } });
     if (last === undefined) return;
-    for (let after: Pick<RejectionRow, "_id" | "rejectedAt"> | undefined; ; ) {
-      const range = [...(after === undefined ? [] : beyond(after, "$gt")), ...beyond(last, "$lte")];
-      const rows = await this.read({ $and: range }, { sort: FIRST_FIRST, limit: BATCH });
+    for (let after: Place | undefined; ; ) {
+      // The bounds on the time alone are what the index is entered by.
+      const times = { $lte: last.rejectedAt, ...(after !== undefined && { $gte: after.rejectedAt }) };
+      const range = { rejectedAt: times, $and: [...(after === undefined ? [] : [beyond(after)]), until(last)] };
+      const rows = await this.read(range, { sort: FIRST_FIRST, limit: BATCH });
       yield* rows.map(rejection);
       after = rows.at(-1);
       if (after === undefined || rows.length < BATCH) return;
@@ -51,11 +53,10 @@ export class MongoRejections implements RejectionLog {
   }
 }
 
-/** The bound on the time alone is what the index can be entered by. */
-function beyond({ rejectedAt, _id }: Pick<RejectionRow, "_id" | "rejectedAt">, comparison: "$gt" | "$lte"): Filter<RejectionRow>[] {
-  const [widest, strict] = comparison === "$gt" ? (["$gte", "$gt"] as const) : (["$lte", "$lt"] as const);
-  return [{ rejectedAt: { [widest]: rejectedAt } }, { $or: [{ rejectedAt: { [strict]: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { [comparison]: _id } }] }];
-}
+type Place = Pick<RejectionRow, "_id" | "rejectedAt">;
+
+const beyond = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({ $or: [{ rejectedAt: { $gt: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { $gt: _id } }] });
+const until = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({ $or: [{ rejectedAt: { $lt: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { $lte: _id } }] });
 
 function withoutLargeContent({ content, ...rest }: Rejection): Rejection {
   return content !== undefined && content.byteLength <= MOST_CONTENT_BYTES ? { ...rest, content } : rest;

@@ -136,6 +136,11 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: "cannot be opened. Check that it is a file and that this user may read and write it and its folder.",
 };
 
+/** A value is beyond SQLite's limit, or beyond that of a string in this process. */
+export function isTooLarge(error: unknown): boolean {
+  return sqliteCode(error) === "SQLITE_TOOBIG" || (error instanceof RangeError && /invalid string length/i.test(error.message));
+}
+
 /** The driver's error as StoreUnavailable where the cause lies outside the program; undefined for any other error. */
 function unavailable(path: string, error: unknown): StoreUnavailable | undefined {
   const wayOut = WAYS_OUT[sqliteCode(error)];

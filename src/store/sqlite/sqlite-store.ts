@@ -1,7 +1,7 @@
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Meter, RecordWrite, RejectionLog, SaveOutcome, Store, StoredRecord, StoreReader, StoreUpkeep } from "../store";
-import type { Connection, Row } from "./connection";
+import { isTooLarge, type Connection, type Row } from "./connection";
 import { SqliteRejections } from "./rejections";
 import { decodeItem, decodeRecord, encodeList, integerOf, textOf } from "./rows";
 import { saveRecord } from "./save-record";
@@ -58,7 +58,17 @@ export class SqliteStore implements Store {
 
   async save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]> {
     if (writes.length === 0) return [];
-    return this.connection.transaction(() => writes.map((write) => saveRecord(this.connection, write)));
+    const refused = new Map<RecordWrite, SaveOutcome>();
+    for (;;) {
+      let current: RecordWrite | undefined;
+      try {
+        return this.connection.transaction(() => writes.map((write) => refused.get(write) ?? saveRecord(this.connection, (current = write))));
+      } catch (error) {
+        // The transaction is undone, and made again without what is too large.
+        if (!isTooLarge(error) || current === undefined) throw error;
+        refused.set(current, { status: "refused", reason: `the ${current.kind} ${current.item.id} is larger than SQLite keeps (1 GB): split or shorten it` });
+      }
+    }
   }
 
   async getMeta(name: string): Promise<string | null> {

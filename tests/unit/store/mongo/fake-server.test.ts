@@ -155,3 +155,27 @@ describe("A server that says nothing", () => {
     expect(waiting.map(({ writeConcern }) => writeConcern.wtimeout)).toEqual([30_000, 30_000, 20_000]);
   });
 });
+
+describe("Rejections", () => {
+  it("are forgotten a thousand at a time, however many there are", async () => {
+    fake = await fakeMongo(EMPTY);
+    const store = await open();
+    fake.commands.length = 0;
+    await store.rejections.forget(Array.from({ length: 2_500 }, (_, index) => `r${index}`));
+    expect(fake.commands.map((command) => command["deletes"][0].q._id.$in.length)).toEqual([1_000, 1_000, 500]);
+  });
+
+  it("are never in memory all at once", async () => {
+    const kept = Array.from({ length: 40 }, (_, index) => ({ _id: `r${String(index).padStart(2, "0")}`, input: "x", reason: "y", rejectedAt: "2024-01-01" }));
+    fake = await fakeMongo((command) => {
+      if (command["find"] !== "rejections") return EMPTY(command);
+      if (command["sort"].rejectedAt === -1) return cursor(kept.slice(-1));
+      const after = command["filter"].$and.flatMap(({ $or }: Document) => $or ?? []).find(({ _id }: Document) => _id?.$gt !== undefined)?._id.$gt ?? "";
+      return cursor(kept.filter(({ _id }) => _id > after).slice(0, command["limit"] ?? kept.length));
+    });
+    const store = await open();
+    fake.commands.length = 0;
+    expect((await all(store.rejections.all())).map(({ id }) => id)).toEqual(kept.map(({ _id }) => _id));
+    expect(fake.commands.map(({ limit }) => limit)).toEqual([1, 16, 16, 16]);
+  });
+});
