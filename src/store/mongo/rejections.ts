@@ -34,7 +34,7 @@ export class MongoRejections implements RejectionLog {
       // The bounds on the time alone are what the index is entered by.
       const times = { $lte: last.rejectedAt, ...(after !== undefined && { $gte: after.rejectedAt }) };
       const range = { rejectedAt: times, $and: [...(after === undefined ? [] : [beyond(after)]), until(last)] };
-      const rows = await this.read(range, { sort: FIRST_FIRST, limit: BATCH });
+      const rows = await this.read(range, { sort: FIRST_FIRST, hint: FIRST_FIRST, limit: BATCH });
       yield* rows.map(rejection);
       after = rows.at(-1);
       if (after === undefined || rows.length < BATCH) return;
