@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Document } from "mongodb";
+import { edgeRow, type EdgeRow } from "../../src/store/mongo/rows";
 import type { PageRequest } from "../../src/store/store";
 import { anArticle } from "../builders/items";
 import { aWrite, rejectionsOf, saveAll } from "../builders/writes";
@@ -98,6 +99,41 @@ describe.each([{ transactions: true }, { transactions: false }])("Every query of
     const reads = commands.filter((command) => "find" in command || "aggregate" in command || "distinct" in command);
     expect(reads.filter(({ maxTimeMS }) => maxTimeMS !== 10_000)).toEqual([]);
     expect(reads.length).toBeGreaterThan(30);
+  });
+});
+
+describe("A store with transactions", () => {
+  let logged: LoggedStore;
+  beforeAll(async () => {
+    logged = await openLogged({ transactions: true });
+  });
+  afterAll(() => logged.close());
+  const sentTo = (commands: readonly Document[], ...collections: readonly string[]): string[] =>
+    commands.flatMap((command) => Object.entries(command).slice(0, 1).flatMap(([name, collection]) => (collections.includes(String(collection)) ? [`${name} ${String(collection)}`] : [])));
+
+  it("looks for no rows of records that are new, and deletes none", async () => {
+    await saveAll(logged.store, graphWrites());
+    expect(sentTo(logged.takeCommands(), "edges", "mentions")).toEqual(["insert edges", "insert mentions"]);
+  });
+
+  it("puts right what a save that died left of a record that is new after all", async () => {
+    const left = anArticle("left over");
+    const edge = { relation: "Entity.articles", parent: person.id, sortKey: "1", child: left.id } as const;
+    const db = logged.client.db(logged.database);
+    const before = edgeRow(edge, left.id, 1);
+    await db.collection<EdgeRow>("edges").insertMany([before, edgeRow({ ...edge, sortKey: "2" }, left.id, 1)]);
+    await saveAll(logged.store, [aWrite(left, { edges: [edge] })]);
+    expect(await db.collection<EdgeRow>("edges").find({ owner: left.id }).toArray()).toEqual([before]);
+  });
+
+  it("counts what facets and words tell of without asking whether it lives, so that an index alone answers", async () => {
+    const reader = logged.store.reader();
+    logged.takeCommands();
+    for (const filter of [{ all: ["language:en"] }, { words: [["mali"]] }, { any: [["a", "b"]] }]) await reader.count("article", filter);
+    await reader.countSimilar([{ id: article.id, facets: ["language:en"], words: ["mali"] }]);
+    expect(logged.takeCommands().filter((command) => JSON.stringify(command).includes('"live"'))).toEqual([]);
+    await reader.count("article", { sortKeys: { from: "2023" } });
+    expect(JSON.stringify(logged.takeCommands())).toContain('"live"');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Collection, Db } from "mongodb";
 import type { Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { EdgeRow, IdentityRow, MentionRow, MetaRow, OwnedRow, RecordRow, RejectionRow } from "./rows";
+import type { EdgeRow, IdentityRow, MentionRow, MetaRow, MoveRow, OwnedRow, RecordRow, RejectionRow } from "./rows";
 
 /** The collection of each kind. */
 export const COLLECTION_OF = {
@@ -25,5 +25,6 @@ export type OwnedCollection = (typeof OWNED)[number];
 export const ownedIn = (db: Db, name: OwnedCollection): Collection<OwnedRow> => db.collection(name);
 
 export const identitiesIn = (db: Db): Collection<IdentityRow> => db.collection("identities");
+export const movesIn = (db: Db): Collection<MoveRow> => db.collection("moves");
 export const metaIn = (db: Db): Collection<MetaRow> => db.collection("meta");
 export const rejectionsIn = (db: Db): Collection<RejectionRow> => db.collection("rejections");

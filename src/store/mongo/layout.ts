@@ -32,7 +32,7 @@ export const LAYOUT: readonly CollectionLayout[] = [
   })),
   {
     name: COLLECTION_OF.mention,
-    // The entity stands first so that the same index serves as the shard key's.
+    // The first is the shard key.
     indexes: [{ key: { entity: 1, sortKey: 1, _id: 1 } }, { key: { owner: 1 } }],
     validator: shape(
       { _id: idOf("mention"), owner: text, revision: count, entity: idOf("entity"), sortKey: text, facets: texts, words: texts, item: itemOf("mention") },
@@ -41,7 +41,7 @@ export const LAYOUT: readonly CollectionLayout[] = [
   },
   {
     name: "edges",
-    // The parent stands first so that the same index serves as the shard key's.
+    // The first is the shard key.
     indexes: [{ key: { parent: 1, relation: 1, sortKey: 1, child: 1 } }, { key: { owner: 1 } }, { key: { child: 1 } }],
     validator: shape({ _id: text, relation: { enum: Object.keys(RELATIONS).filter(isEdgeRelation) }, parent: text, sortKey: text, child: text, owner: text, revision: count }),
   },
@@ -50,6 +50,7 @@ export const LAYOUT: readonly CollectionLayout[] = [
     indexes: [{ key: { id: 1 } }],
     validator: shape({ _id: text, kind: { enum: [...KINDS] }, key: text, id: text, exclusive: flag }),
   },
+  { name: "moves", indexes: [{ key: { survivor: 1 } }], validator: shape({ _id: text, survivor: text, steps: { bsonType: "number" } }) },
   { name: "meta", indexes: [], validator: shape({ _id: text, value: text }) },
   {
     name: "rejections",

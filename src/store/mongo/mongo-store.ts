@@ -9,6 +9,7 @@ import type { Connection } from "./connect";
 import { firstLine, isPassing, isTooLarge, READ_LIMIT_MS, translating } from "./errors";
 import { decodeItem } from "./item-codec";
 import { MongoReader } from "./mongo-reader";
+import { finishMoves, hasMoves } from "./moves";
 import type { NamedWrite } from "./plan-saves";
 import { byIdentity, recordsAfter, recordsById } from "./queries";
 import { readRows } from "./read-rows";
@@ -18,6 +19,7 @@ import { identityRowId, storedRecord } from "./rows";
 import { saveAtomically } from "./save-atomically";
 import { saveInSteps } from "./save-in-steps";
 import { batchesOf } from "./save-batches";
+import { asItComes, inTransaction, type Atomically } from "./transactions";
 import { refusalOfServer, sizeOf } from "./write-size";
 
 const SCAN_BATCH = 500;
@@ -82,8 +84,9 @@ export class MongoStore implements Store {
   /** What the server finds too large is saved by halves; of one write that is too large alone it is an answer. */
   private async saveBatch(batch: readonly NamedWrite[]): Promise<SaveOutcome[]> {
     const { client, db } = this.connection;
+    const save = (isFirstTry: boolean) => (this.transactions ? saveAtomically(client, db, batch, { newOwnNothing: isFirstTry }) : saveInSteps(db, batch));
     try {
-      return await patiently(() => (this.transactions ? saveAtomically(client, db, batch) : saveInSteps(db, batch)));
+      return await patiently(save);
     } catch (error) {
       const [named] = batch;
       if (!isTooLarge(error) || named === undefined) throw error;
@@ -91,6 +94,15 @@ export class MongoStore implements Store {
       const half = Math.ceil(batch.length / 2);
       return [...(await this.saveBatch(batch.slice(0, half))), ...(await this.saveBatch(batch.slice(half)))];
     }
+  }
+
+  /** Does what a process that died left of its unions. */
+  async finishMoves(waiting: (what: string, work: () => Promise<void>) => Promise<void>): Promise<void> {
+    const { client, db } = this.connection;
+    const atomically: Atomically = this.transactions ? inTransaction(client) : asItComes;
+    await this.attempt(async () => {
+      if (await hasMoves(db)) await waiting(`${this.address} is finishing what was left of uniting two items`, () => finishMoves(db, atomically));
+    });
   }
 
   async getMeta(name: string): Promise<string | null> {
@@ -122,11 +134,11 @@ export class MongoStore implements Store {
 }
 
 /** Tries again while the server is away or another writer is in the way. Every save knows its own work, so that none is done twice. */
-async function patiently<T>(save: () => Promise<T>): Promise<T> {
+async function patiently<T>(save: (isFirstTry: boolean) => Promise<T>): Promise<T> {
   const deadline = Date.now() + SAVE_PATIENCE_MS;
-  for (let longest = FIRST_PAUSE_MS; ; longest = Math.min(2 * longest, LONGEST_PAUSE_MS)) {
+  for (let longest = FIRST_PAUSE_MS, isFirstTry = true; ; longest = Math.min(2 * longest, LONGEST_PAUSE_MS), isFirstTry = false) {
     try {
-      return await save();
+      return await save(isFirstTry);
     } catch (error) {
       if (!isPassing(error) || Date.now() > deadline) throw error;
       await pause(Math.random() * longest);

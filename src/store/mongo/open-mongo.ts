@@ -27,7 +27,9 @@ export async function openMongo(uri: string, { transactions, mustExist = false, 
   try {
     if (mustExist) await refuseMissing(connection);
     await translating(address, () => prepare(db, address, { isReplicated: hasTransactions, longWork }));
-    return new MongoStore(connection, transactions ?? hasTransactions);
+    const store = new MongoStore(connection, transactions ?? hasTransactions);
+    await store.finishMoves((what, work) => telling(what, tell, work));
+    return store;
   } catch (error) {
     await connection.client.close();
     throw error;

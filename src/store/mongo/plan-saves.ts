@@ -14,6 +14,8 @@ export interface NamedWrite {
 export interface Snapshot {
   /** By record id; absent where nothing is stored. */
   readonly revisions: ReadonlyMap<string, { readonly revision: number; readonly savedBy: string }>;
+  /** Ids of records that may have to absorb others still: a save in steps that died left that to do. */
+  readonly unsettled?: ReadonlySet<string>;
   /** By the identity document's `_id`: the item that it leads to. */
   readonly leads: ReadonlyMap<string, string>;
 }

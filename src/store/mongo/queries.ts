@@ -76,8 +76,18 @@ export function listed(db: Db, kind: RecordKind, page: ListRequest): Aggregation
 }
 
 export function counted(db: Db, kind: RecordKind, filter: Filter | undefined): AggregationCursor<{ total: number }> {
-  const pipeline = [...matching(recordConditions(kind, filter)), TOTAL];
+  const pipeline = [...matching(countConditions(kind, filter)), TOTAL];
   return recordsIn(db, kind).aggregate<{ total: number }>(pipeline, inOneBatch(1));
+}
+
+/**
+ * A tombstone has no facets and no words: a count by these alone is answered from their index, without a look at each document for
+ * whether it lives. A page asks all the same, since it may be read along the index that begins with that.
+ */
+function countConditions(kind: RecordKind, filter: Filter | undefined): Document[] {
+  const told = conditionsOf(filter);
+  const isTold = told.length > 0 && firstSeenConditions(filter).length === 0;
+  return isTold ? [...told, ...sortKeyConditions(filter)] : recordConditions(kind, filter);
 }
 
 /** What was first seen in a time is mostly little: where that is asked, it stands first. */

@@ -9,11 +9,15 @@ import { identityRowId } from "./rows";
 export async function readSnapshot(db: Db, writes: readonly NamedWrite[], session?: ClientSession): Promise<Snapshot> {
   const options = { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) };
   const revisions = new Map<string, { revision: number; savedBy: string }>();
+  const unsettled = new Set<string>();
   for (const kind of RECORD_KINDS) {
     const ids = writes.flatMap(({ write }) => (write.kind === kind ? [write.item.id, ...absorbedIds(write)] : []));
     if (ids.length === 0) continue;
-    const rows = recordsIn(db, kind).find({ _id: { $in: ids } }, { projection: { revision: 1, savedBy: 1 }, batchSize: ids.length + 1, ...options });
-    for (const { _id, revision, savedBy } of await rows.toArray()) revisions.set(_id, { revision, savedBy });
+    const rows = recordsIn(db, kind).find({ _id: { $in: ids } }, { projection: { revision: 1, savedBy: 1, "settles.absorbs": 1 }, batchSize: ids.length + 1, ...options });
+    for (const { _id, revision, savedBy, settles } of await rows.toArray()) {
+      revisions.set(_id, { revision, savedBy });
+      if ((settles?.absorbs ?? []).length > 0) unsettled.add(_id);
+    }
   }
   const keys = [
     ...new Set(
@@ -25,5 +29,5 @@ export async function readSnapshot(db: Db, writes: readonly NamedWrite[], sessio
     ),
   ];
   const identities = identitiesIn(db).find({ _id: { $in: keys } }, { projection: { id: 1 }, batchSize: keys.length + 1, ...options });
-  return { revisions, leads: new Map((await identities.toArray()).map(({ _id, id }) => [_id, id])) };
+  return { revisions, unsettled, leads: new Map((await identities.toArray()).map(({ _id, id }) => [_id, id])) };
 }

@@ -9,6 +9,7 @@ import type { OwnedRow } from "./rows";
  * rows. In a transaction alone, where nobody changes them meanwhile.
  */
 export async function replaceOwned(db: Db, name: OwnedCollection, owners: readonly string[], rows: readonly OwnedRow[], session: ClientSession): Promise<void> {
+  if (owners.length === 0) return;
   const collection = ownedIn(db, name);
   const owned = await collection.find({ owner: { $in: [...owners] } }, { session, maxTimeMS: READ_LIMIT_MS }).toArray();
   const stored = new Map(owned.map((row) => [row._id, row]));
@@ -19,6 +20,12 @@ export async function replaceOwned(db: Db, name: OwnedCollection, owners: readon
   const dropped = [...stale, ...changed.map(({ _id }) => _id)];
   if (dropped.length > 0) await collection.deleteMany({ _id: { $in: dropped } }, { session });
   if (changed.length > 0) await collection.insertMany(changed, { session, ordered: false });
+}
+
+/** Writes rows of owners that own nothing yet. Where that is not so, the transaction fails by a duplicate key. */
+export async function insertOwned(db: Db, name: OwnedCollection, rows: readonly OwnedRow[], session: ClientSession): Promise<void> {
+  const distinct = [...new Map(rows.map((row) => [row._id, row])).values()];
+  if (distinct.length > 0) await ownedIn(db, name).insertMany(distinct, { session, ordered: false });
 }
 
 /** The revision tells only when a row was last written. */

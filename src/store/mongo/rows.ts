@@ -59,6 +59,13 @@ export interface IdentityRow {
   exclusive: boolean;
 }
 
+/** Rows under way from an absorbed record, which is `_id`, to the one that absorbed it. */
+export interface MoveRow {
+  _id: string;
+  survivor: string;
+  steps: number;
+}
+
 export interface MetaRow {
   _id: string;
   value: string;

@@ -19,7 +19,8 @@ const TRIES = 8;
 export async function saveInSteps(db: Db, writes: readonly NamedWrite[]): Promise<SaveOutcome[]> {
   for (let attempt = 1; ; attempt++) {
     // A record that stands as a write made it is found again here, as the write's own work.
-    const { outcomes, saves } = planSaves(writes, await readSnapshot(db, writes));
+    const snapshot = await readSnapshot(db, writes);
+    const { outcomes, saves } = planSaves(writes, snapshot);
     if (saves.length === 0) {
       await settleAll(db, writes);
       const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
@@ -27,6 +28,8 @@ export async function saveInSteps(db: Db, writes: readonly NamedWrite[]): Promis
       return [...outcomes];
     }
     if (attempt > TRIES) return outcomes.map((outcome, index) => (saves.some(({ savedBy }) => savedBy === writes[index]?.savedBy) ? LOST : outcome));
+    // The record that is written now says no more what the one before it left to do.
+    await settleAll(db, saves.filter(({ write }) => snapshot.unsettled?.has(write.item.id) === true));
     await take(db, saves);
   }
 }

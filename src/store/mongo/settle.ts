@@ -2,15 +2,15 @@ import type { AnyBulkWriteOperation, Db, Filter } from "mongodb";
 import type { RecordKind } from "../../domain/item";
 import { identitiesIn, OWNED, ownedIn, recordsIn, type OwnedCollection } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
-import { redirect } from "./redirect";
+import { finishMoves, noteMoves } from "./moves";
 import type { OwnedRow, Unsettled } from "./rows";
+import { asItComes } from "./transactions";
 import { dropAbsorbed, leadOn, writeAll } from "./write-rows";
 
 /** What the stored record says of itself and of what is left to do. */
 interface Settling {
   readonly _id: string;
   readonly revision: number;
-  readonly sortKey: string;
   readonly settles?: Unsettled;
 }
 
@@ -19,7 +19,7 @@ interface Settling {
  * or from two processes at once, does no harm.
  */
 export async function settle(db: Db, kind: RecordKind, ids: readonly string[]): Promise<void> {
-  const options = { projection: { revision: 1, sortKey: 1, settles: 1 }, maxTimeMS: READ_LIMIT_MS };
+  const options = { projection: { revision: 1, settles: 1 }, maxTimeMS: READ_LIMIT_MS };
   const records = await recordsIn(db, kind).find<Settling>({ _id: { $in: [...ids] } }, options).toArray();
   for (const record of records) await settleAbsorbed(db, kind, record, record.settles?.absorbs ?? []);
   for (const name of OWNED) await dropStale(db, name, records);
@@ -33,8 +33,9 @@ async function settleAbsorbed(db: Db, kind: RecordKind, survivor: Settling, abso
   const left = await recordsIn(db, kind).distinct("_id", { _id: { $in: ids } }, { maxTimeMS: READ_LIMIT_MS });
   const gone = ids.filter((id) => !left.includes(id));
   await writeAll(identitiesIn(db), leadOn(gone, survivor._id));
-  await redirect(db, gone, { item: { id: survivor._id }, sortKey: survivor.sortKey });
   for (const name of OWNED) await dropAll(db, name, gone);
+  await noteMoves(db, gone, survivor._id);
+  await finishMoves(db, asItComes, [survivor._id]);
 }
 
 async function dropStale(db: Db, name: OwnedCollection, records: readonly Settling[]): Promise<void> {

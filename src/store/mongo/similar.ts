@@ -57,7 +57,8 @@ function alike(likenesses: readonly Likeness[]): Document[] {
   ];
 }
 
-const FIRST_IDS = [{ $match: { live: { $eq: true } } }, { $limit: LARGEST_SHARE + 1 }, { $project: { _id: 1 } }];
+/** A tombstone has no facets and no words. */
+const FIRST_IDS = [{ $limit: LARGEST_SHARE + 1 }, { $project: { _id: 1 } }];
 
 const WEIGHT = {
   $switch: { branches: WEIGHTS.map(({ upTo, weight }) => ({ case: { $lte: ["$share", upTo] }, then: weight })), default: 0 },

@@ -1,10 +1,13 @@
-import type { AggregationCursor, Db } from "mongodb";
+import type { Collection, Db, Document } from "mongodb";
 import { kindOf } from "../../domain/ids";
 import type { Stray } from "../store";
 import { identitiesIn, OWNED, ownedIn, RECORD_KINDS, recordsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
 
 const BATCH = 500;
+/** Of an index that a command looks at: no command's time grows with the store. */
+const ROWS = 10_000;
+const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 interface Group {
   _id: string;
@@ -13,11 +16,8 @@ interface Group {
 
 /** Edges and mentions whose owner is not stored, and identities that lead to nothing. Facets and words stand in the record itself. */
 export async function* findStrays(db: Db): AsyncIterable<Stray> {
-  for (const rows of OWNED) yield* missing(db, rows, ownedIn(db, rows).aggregate<Group>(groupedBy("$owner")));
-  for (const kind of RECORD_KINDS) {
-    const cursor = identitiesIn(db).aggregate<Group>([{ $match: { kind: { $eq: kind } } }, ...groupedBy("$id")]);
-    yield* missing(db, "identities", cursor);
-  }
+  for (const rows of OWNED) yield* missing(db, rows, groupsOf(ownedIn(db, rows), "owner"));
+  yield* missing(db, "identities", groupsOf(identitiesIn(db), "id"));
 }
 
 export async function dropStrays(db: Db): Promise<void> {
@@ -27,9 +27,22 @@ export async function dropStrays(db: Db): Promise<void> {
   }
 }
 
-const groupedBy = (field: string) => [{ $group: { _id: field, count: { $sum: 1 } } }];
+/** How many documents have each value of a field, in the order of the values, read along the field's index. */
+async function* groupsOf<T extends Document>(collection: Collection<T>, field: string): AsyncIterable<Group> {
+  for (let after = ""; ; ) {
+    const rows = [{ $match: { [field]: { $gt: after } } }, { $sort: { [field]: 1 } }, { $limit: ROWS }];
+    const groups = await collection.aggregate<Group>([...rows, { $group: { _id: `$${field}`, count: { $sum: 1 } } }, { $sort: { _id: 1 } }], LIMIT).toArray();
+    const isLast = groups.reduce((total, { count }) => total + count, 0) < ROWS;
+    // Of the last one there may be more than the limit let in.
+    const [cut] = isLast ? [] : groups.splice(-1);
+    yield* groups;
+    if (cut === undefined) return;
+    after = groups.at(-1)?._id ?? cut._id;
+    if (after === cut._id) yield* await collection.aggregate<Group>([{ $match: { [field]: { $eq: after } } }, { $group: { _id: `$${field}`, count: { $sum: 1 } } }], LIMIT).toArray();
+  }
+}
 
-async function* missing(db: Db, rows: Stray["rows"], groups: AggregationCursor<Group>): AsyncIterable<Stray> {
+async function* missing(db: Db, rows: Stray["rows"], groups: AsyncIterable<Group>): AsyncIterable<Stray> {
   let batch: Group[] = [];
   for await (const group of groups) {
     batch.push(group);
