@@ -64,8 +64,10 @@ export class BatchIngester {
 
   /** What is too large must cost nothing that came with it: by halves it is found, and alone it is rejected. */
   private async saveByHalves(items: readonly BatchItem[], history: readonly Taken[], refusal: ItemTooLarge): Promise<BatchResult[]> {
-    if (items.length === 1) return [{ reason: refusal.message }];
+    // Texts of this batch may be in, linked to the profiles that were known.
+    if (this.linker !== undefined) this.links.textsSaved(this.linker);
     this.forgetProfiles();
+    if (items.length === 1) return [{ reason: refusal.message }];
     const half = Math.ceil(items.length / 2);
     const first = await this.saveAll(items.slice(0, half), history.slice(0, half));
     return [...first, ...(await this.saveAll(items.slice(half), history.slice(half)))];

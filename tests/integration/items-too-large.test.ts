@@ -89,6 +89,13 @@ describe("an item that is too large for its store", () => {
     expect((await graphState(whole)).items).toContainEqual(before);
   });
 
+  it("leaves what was saved with it to be linked to profiles that come later in the run", async () => {
+    const drafts = [{ ...small("a"), body: [paragraph("A harbour in Mali.")] }, large("b"), aCountryDraft("ML", { en: "Mali" }), small("c")];
+    const report = await ingestDocuments(narrow, [draftsDocument("news.jsonl", ...drafts)], { ...options, batchSize: 2 });
+    expect(outcomes(report)).toMatchObject({ accepted: 3, rejected: [["news.jsonl", "line 2"]] });
+    expect((await graphState(whole)).items).toContainEqual(expect.objectContaining({ headline: "a", mentions: [expect.objectContaining({ surface: "Mali" })] }));
+  });
+
   it("that comes of two profiles found to be one is the rejection of the input that says so", async () => {
     const aliases = (name: string, language: string) => ({ [language]: Array.from({ length: 30 }, (_, index) => `${name} ${"long ".repeat(20)}${index}`) });
     const one = aPersonDraft("One", { aliases: aliases("One", "en"), wikidataId: "Q1" });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { ReadTimeLimit, StoreUnavailable } from "../../src/domain/errors";
 import { openMongo } from "../../src/store/mongo/open-mongo";
 import type { Store, StoreReader } from "../../src/store/store";
 import { aSource } from "../builders/items";
@@ -56,6 +56,26 @@ describeWithFailPoints(`A store whose server fails${reason}`, () => {
     await whileFailing(uri, { failCommands: ["find"], closeConnection: true }, 10, async () => {
       await expect(store.reader().get("article", [article.id])).rejects.toThrow(StoreUnavailable);
     });
+  });
+
+  it.each([6, 7, 89, 133, 134, 262, 9001])("answers by StoreUnavailable when it says for good that it reaches no other server: %i", async (errorCode) => {
+    await whileFailing(uri, { failCommands: ["find", "aggregate"], errorCode }, 10, async () => {
+      await expect(store.reader().get("article", [article.id])).rejects.toThrow(StoreUnavailable);
+      await expect(store.reader().list("article", PAGE)).rejects.toThrow(StoreUnavailable);
+    });
+  });
+
+  it("answers by a limit of reads, and not by its absence, where a read is too dear", async () => {
+    await whileFailing(uri, { failCommands: ["aggregate"], errorCode: 50 }, 1, async () => {
+      await expect(store.reader().list("article", PAGE)).rejects.toThrow(ReadTimeLimit);
+    });
+    await whileFailing(uri, { failCommands: ["ping"], errorCode: 50 }, 1, () => expect(store.ping()).rejects.toThrow(StoreUnavailable));
+  });
+
+  it("saves over a commit that took too long", async () => {
+    const item = aSource("slowly committed");
+    const outcomes = await whileFailing(uri, { failCommands: ["commitTransaction"], errorCode: 50 }, 1, () => store.save([aWrite(item)]));
+    expect(outcomes).toEqual([{ status: "saved", revision: 1 }]);
   });
 
   it.each([1, 3].flatMap((times) => WRITE_FAULTS.map(([name, failure]) => ({ name, failure, times }))))(

@@ -5,8 +5,8 @@ import { identitiesIn, OWNED, ownedIn, RECORD_KINDS, recordsIn } from "./collect
 import { READ_LIMIT_MS } from "./errors";
 
 const BATCH = 500;
-/** Of an index that a command looks at: no command's time grows with the store. */
-const ROWS = 10_000;
+/** Entries of an index that a command looks at: no command's time grows with the store. */
+const ENTRIES = 10_000;
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 interface Group {
@@ -15,9 +15,9 @@ interface Group {
 }
 
 /** Edges and mentions whose owner is not stored, and identities that lead to nothing. Facets and words stand in the record itself. */
-export async function* findStrays(db: Db): AsyncIterable<Stray> {
-  for (const rows of OWNED) yield* missing(db, rows, groupsOf(ownedIn(db, rows), "owner"));
-  yield* missing(db, "identities", groupsOf(identitiesIn(db), "id"));
+export async function* findStrays(db: Db, entries: number = ENTRIES): AsyncIterable<Stray> {
+  for (const rows of OWNED) yield* missing(db, rows, groupsOf(ownedIn(db, rows), "owner", entries));
+  yield* missing(db, "identities", groupsOf(identitiesIn(db), "id", entries));
 }
 
 export async function dropStrays(db: Db): Promise<void> {
@@ -28,11 +28,11 @@ export async function dropStrays(db: Db): Promise<void> {
 }
 
 /** How many documents have each value of a field, in the order of the values, read along the field's index. */
-async function* groupsOf<T extends Document>(collection: Collection<T>, field: string): AsyncIterable<Group> {
+async function* groupsOf<T extends Document>(collection: Collection<T>, field: string, entries: number): AsyncIterable<Group> {
   for (let after = ""; ; ) {
-    const rows = [{ $match: { [field]: { $gt: after } } }, { $sort: { [field]: 1 } }, { $limit: ROWS }];
+    const rows = [{ $match: { [field]: { $gt: after } } }, { $sort: { [field]: 1 } }, { $limit: entries }];
     const groups = await collection.aggregate<Group>([...rows, { $group: { _id: `$${field}`, count: { $sum: 1 } } }, { $sort: { _id: 1 } }], LIMIT).toArray();
-    const isLast = groups.reduce((total, { count }) => total + count, 0) < ROWS;
+    const isLast = groups.reduce((total, { count }) => total + count, 0) < entries;
     // Of the last one there may be more than the limit let in.
     const [cut] = isLast ? [] : groups.splice(-1);
     yield* groups;
