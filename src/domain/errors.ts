@@ -1,6 +1,14 @@
 /** Stable codes, shown to clients as `extensions.code`. */
 export const ERROR_CODES = [
-  "BAD_USER_INPUT", "ROUND_TRIP_LIMIT", "FAN_OUT_LIMIT", "UNAUTHENTICATED", "FORBIDDEN", "STORE_UNAVAILABLE", "READ_TIME_LIMIT", "ITEM_TOO_LARGE", "BAD_DOCUMENT",
+  "BAD_USER_INPUT",
+  "ROUND_TRIP_LIMIT",
+  "FAN_OUT_LIMIT",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "STORE_UNAVAILABLE",
+  "READ_TIME_LIMIT",
+  "ITEM_TOO_LARGE",
+  "BAD_DOCUMENT",
   "BAD_SETTING",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -52,10 +60,17 @@ export class StoreUnavailable extends MediagraphError {
   }
 }
 
-/** The store is there, and this read asks it for more than may be read at once. The message names no store: it goes out as it is. */
+/**
+ * The store is there, and this read asks it for more than may be read at once. The message names no store: it goes out
+ * as it is.
+ */
 export class ReadTimeLimit extends MediagraphError {
   constructor(seconds: number, cause?: unknown) {
-    super("READ_TIME_LIMIT", `The store worked on a read for ${seconds} s, which is the limit. Ask for less at once: fewer fields, a narrower filter, a smaller page.`, { cause });
+    super(
+      "READ_TIME_LIMIT",
+      `The store worked on a read for ${seconds} s, which is the limit. Ask for less at once: fewer fields, a narrower filter, a smaller page.`,
+      { cause },
+    );
     this.name = "ReadTimeLimit";
   }
 }

@@ -69,7 +69,10 @@ async function copyKind<K extends RecordKind>(
     const writes = await writesFor(source, target, kind, batch);
     for (const outcome of await target.save(writes)) {
       if (outcome.status === "conflict") throw new SaveConflict(`${target.address} is written to by others: ${outcome.reason}`);
-      if (outcome.status === "refused") throw new ItemTooLarge(`The copy ends here: ${outcome.reason}. Then run the same migrate again: it goes on where it was.`);
+      if (outcome.status === "refused")
+        throw new ItemTooLarge(
+          `The copy ends here: ${outcome.reason}. Then run the same migrate again: it goes on where it was.`,
+        );
     }
     tally.copied += writes.length;
     tally.known += batch.writes.length - writes.length;

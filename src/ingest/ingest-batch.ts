@@ -46,12 +46,15 @@ export class BatchIngester {
   }
 
   ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
-    return this.saveAll(items, items.map((): Taken => ({ change: "none" })));
+    return this.saveAll(
+      items,
+      items.map((): Taken => ({ change: "none" })),
+    );
   }
 
   private async saveAll(items: readonly BatchItem[], history: Taken[]): Promise<BatchResult[]> {
     let unions = 0;
-    for (let conflicts = 0; ; ) {
+    for (let conflicts = 0; ;) {
       try {
         return await this.attempt(items, history, conflicts > 0);
       } catch (error) {
@@ -63,7 +66,11 @@ export class BatchIngester {
   }
 
   /** What is too large must cost nothing that came with it: by halves it is found, and alone it is rejected. */
-  private async saveByHalves(items: readonly BatchItem[], history: readonly Taken[], refusal: ItemTooLarge): Promise<BatchResult[]> {
+  private async saveByHalves(
+    items: readonly BatchItem[],
+    history: readonly Taken[],
+    refusal: ItemTooLarge,
+  ): Promise<BatchResult[]> {
     // Texts of this batch may be in, linked to the profiles that were known.
     if (this.linker !== undefined) this.links.textsSaved(this.linker);
     this.forgetProfiles();
@@ -79,16 +86,25 @@ export class BatchIngester {
     const workspace = new Workspace(this.store, this.restore);
     await workspace.prepare(items.flatMap((item) => ("node" in item ? [item.node] : [])));
     try {
-      for (const [index, item] of items.entries()) history[index] = later(history[index], await takeItem(workspace, item, linker));
+      for (const [index, item] of items.entries())
+        history[index] = later(history[index], await takeItem(workspace, item, linker));
     } catch (error) {
-      if (error instanceof FoundTwice) await uniteRecords(this.store, linker, error.survivor.kind, error.survivor.id, error.absorbed.id);
+      if (error instanceof FoundTwice)
+        await uniteRecords(this.store, linker, error.survivor.kind, error.survivor.id, error.absorbed.id);
       throw error;
     }
     if (again) touchArticles(workspace);
-    const [articles, posts] = [workspace.all("article").filter(({ isDirty }) => isDirty), workspace.all("post").filter(({ isDirty }) => isDirty)];
+    const [articles, posts] = [
+      workspace.all("article").filter(({ isDirty }) => isDirty),
+      workspace.all("post").filter(({ isDirty }) => isDirty),
+    ];
     await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
     if (articles.length + posts.length > 0) this.links.textsSaved(linker);
-    await settleRelated(this.store, linker, articles.map(({ id }) => id));
+    await settleRelated(
+      this.store,
+      linker,
+      articles.map(({ id }) => id),
+    );
     return history.map((taken) => resultOf(taken, workspace));
   }
 

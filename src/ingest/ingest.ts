@@ -46,7 +46,9 @@ type PendingItem = BatchItem & {
   readonly from: DocumentRun;
 };
 
-/** A document that is being read, or has items that are still to be saved: then it shows whether the store takes them. */
+/**
+ * A document that is being read, or has items that are still to be saved: then it shows whether the store takes them.
+ */
 interface DocumentRun {
   readonly source: SourceDocument;
   readonly reader: DocumentReader;
@@ -109,7 +111,8 @@ class IngestRun {
       if ("reason" in result) from.rejected.push({ document, input: name, place, reason: result.reason });
       else this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
     });
-    for (const run of new Set(batch.map(({ from }) => from))) if (run.isRead && run.rejected.length > run.reported) await this.reject(run);
+    for (const run of new Set(batch.map(({ from }) => from)))
+      if (run.isRead && run.rejected.length > run.reported) await this.reject(run);
   }
 
   private take(read: DocumentRead, from: DocumentRun): void {
@@ -121,7 +124,12 @@ class IngestRun {
       this.pending.push({ ...where, from, ...this.batchItem(read, name) });
     } catch (error) {
       // Whatever is the matter with one item, it must not cost the others.
-      from.rejected.push({ document: where.document, input: name, place: where.place, reason: error instanceof Error ? error.message : String(error) });
+      from.rejected.push({
+        document: where.document,
+        input: name,
+        place: where.place,
+        reason: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 

@@ -83,7 +83,11 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
   return [among(first), dirty(workspace, "entity"), among(dependents), [...dirty(workspace, "source"), ...dirty(workspace, "account")], ...byDepth(posts), articles];
 }
 
-async function save(store: Store, step: readonly AnyWorking[], writeOf: (working: AnyWorking) => RecordWrite): Promise<void> {
+async function save(
+  store: Store,
+  step: readonly AnyWorking[],
+  writeOf: (working: AnyWorking) => RecordWrite,
+): Promise<void> {
   if (step.length === 0) return;
   const hasProfiles = step.some(({ kind }) => kind === "entity");
   // Before, so that a crash shows (TextLinks); after, for whoever made a linker in between.
@@ -93,13 +97,14 @@ async function save(store: Store, step: readonly AnyWorking[], writeOf: (working
   for (const outcome of outcomes) if (outcome.status === "conflict") throw new SaveConflict(outcome.reason);
   outcomes.forEach((outcome, index) => {
     const working = step[index];
-    if (outcome.status === "refused" && working !== undefined && saysMore(working)) throw new ItemTooLarge(outcome.reason);
+    if (outcome.status === "refused" && working !== undefined && saysMore(working))
+      throw new ItemTooLarge(outcome.reason);
   });
 }
 
 /**
- * Whether inputs say more of an item than is stored. Where they do not, it was to be saved for what it shows of others or for its links,
- * and it stays as it is.
+ * Whether inputs say more of an item than is stored. Where they do not, it was to be saved for what it shows of others
+ * or for its links, and it stays as it is.
  */
 function saysMore({ stored, facts, removedAt, absorbs }: AnyWorking): boolean {
   if (stored === null || stored.removedAt !== removedAt || absorbs.length > 0) return true;

@@ -22,9 +22,9 @@ export interface Store {
   /** Every live item of a kind, in the order of ids, read in batches. */
   scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>>;
   /**
-   * Saves each write with compare-and-set on its revision, in the order given, and answers for each. A write that lost its race, or is
-   * refused, changes nothing and does not stop the others. With transactions each write is atomic; without, a crash between two steps
-   * leaves a state that saving the same writes again completes.
+   * Saves each write with compare-and-set on its revision, in the order given, and answers for each. A write that lost
+   * its race, or is refused, changes nothing and does not stop the others. With transactions each write is atomic;
+   * without, a crash between two steps leaves a state that saving the same writes again completes.
    */
   save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]>;
   /** Inputs that were rejected and are kept for another try. */

@@ -19,11 +19,23 @@ const OP_QUERY = 2004;
 const OP_MSG = 2013;
 const HEADER = 16;
 
-const GREETING = { ok: 1, isWritablePrimary: true, ismaster: true, helloOk: true, minWireVersion: 0, maxWireVersion: 25, maxBsonObjectSize: 16_777_216, maxMessageSizeBytes: 48_000_000, maxWriteBatchSize: 100_000 };
+const GREETING = {
+  ok: 1,
+  isWritablePrimary: true,
+  ismaster: true,
+  helloOk: true,
+  minWireVersion: 0,
+  maxWireVersion: 25,
+  maxBsonObjectSize: 16_777_216,
+  maxMessageSizeBytes: 48_000_000,
+  maxWriteBatchSize: 100_000,
+};
 
 /** An answer to every command of a store over a database that is empty. */
 export const EMPTY: Answers = (command) =>
-  ["find", "aggregate", "listCollections", "listIndexes"].some((name) => name in command) ? { ok: 1, cursor: { id: BSON.Long.ZERO, ns: "x.y", firstBatch: [] } } : { ok: 1, n: 1, nModified: 1 };
+  ["find", "aggregate", "listCollections", "listIndexes"].some((name) => name in command)
+    ? { ok: 1, cursor: { id: BSON.Long.ZERO, ns: "x.y", firstBatch: [] } }
+    : { ok: 1, n: 1, nModified: 1 };
 
 /** `greeting` is what it says of itself beside what every server does; `replicaSet`: that it is the primary of one. */
 export async function fakeMongo(answers: Answers, greeting: Document & { replicaSet?: true } = {}): Promise<FakeMongo> {
@@ -32,7 +44,18 @@ export async function fakeMongo(answers: Answers, greeting: Document & { replica
   let host = "";
   const answer = (command: Document): Document | undefined => {
     if ("hello" in command || "ismaster" in command || "isMaster" in command) {
-      return { ...GREETING, ...(replicaSet && { setName: "rs", setVersion: 1, hosts: [host], me: host, primary: host, logicalSessionTimeoutMinutes: 30 }), ...own };
+      return {
+        ...GREETING,
+        ...(replicaSet && {
+          setName: "rs",
+          setVersion: 1,
+          hosts: [host],
+          me: host,
+          primary: host,
+          logicalSessionTimeoutMinutes: 30,
+        }),
+        ...own,
+      };
     }
     // Sent by a client that closes, at any time later.
     if ("endSessions" in command) return { ok: 1 };
@@ -87,7 +110,8 @@ function commandIn(message: Buffer): Document {
     const end = at + 1 + message.readInt32LE(at + 1);
     const nameEnd = message.indexOf(0, at + 5);
     const documents: Document[] = [];
-    for (let place = nameEnd + 1; place < end; place += message.readInt32LE(place)) documents.push(BSON.deserialize(sized(message, place)));
+    for (let place = nameEnd + 1; place < end; place += message.readInt32LE(place))
+      documents.push(BSON.deserialize(sized(message, place)));
     command[message.toString("utf8", at + 5, nameEnd)] = documents;
     at = end;
   }

@@ -55,11 +55,20 @@ describe("a sqlite store whose writes fail", () => {
   });
 
   it("refuses what is larger than SQLite keeps, and saves what came with it", async () => {
-    connection.execute("CREATE TRIGGER huge BEFORE INSERT ON article WHEN instr(NEW.item, 'huge') BEGIN SELECT hex(zeroblob(1000000001)); END");
-    const batch = [aWrite(aSource("before")), aWrite(anArticle("huge", { headline: "huge" }), { identities: [{ key: "url:x", exclusive: true }] }), aWrite(aSource("after"))];
+    connection.execute(
+      "CREATE TRIGGER huge BEFORE INSERT ON article WHEN instr(NEW.item, 'huge') BEGIN SELECT hex(zeroblob(1000000001)); END",
+    );
+    const batch = [
+      aWrite(aSource("before")),
+      aWrite(anArticle("huge", { headline: "huge" }), { identities: [{ key: "url:x", exclusive: true }] }),
+      aWrite(aSource("after")),
+    ];
     const [before, refused, after] = await store.save(batch);
     expect([before, after]).toEqual([{ status: "saved", revision: 1 }, { status: "saved", revision: 1 }]);
-    expect(refused).toEqual({ status: "refused", reason: `the article ${anArticle("huge").id} is larger than SQLite keeps (1 GB): split or shorten it` });
+    expect(refused).toEqual({
+      status: "refused",
+      reason: `the article ${anArticle("huge").id} is larger than SQLite keeps (1 GB): split or shorten it`,
+    });
     expect(await store.find("article", ["url:x"])).toEqual([null]);
     expect(await store.reader().count("source")).toBe(2);
   });

@@ -58,23 +58,30 @@ describeWithFailPoints(`A store whose server fails${reason}`, () => {
     });
   });
 
-  it.each([6, 7, 89, 133, 134, 262, 9001])("answers by StoreUnavailable when it says for good that it reaches no other server: %i", async (errorCode) => {
-    await whileFailing(uri, { failCommands: ["find", "aggregate"], errorCode }, 10, async () => {
-      await expect(store.reader().get("article", [article.id])).rejects.toThrow(StoreUnavailable);
-      await expect(store.reader().list("article", PAGE)).rejects.toThrow(StoreUnavailable);
-    });
-  });
+  it.each([6, 7, 89, 133, 134, 262, 9001])(
+    "answers by StoreUnavailable when it says for good that it reaches no other server: %i",
+    async (errorCode) => {
+      await whileFailing(uri, { failCommands: ["find", "aggregate"], errorCode }, 10, async () => {
+        await expect(store.reader().get("article", [article.id])).rejects.toThrow(StoreUnavailable);
+        await expect(store.reader().list("article", PAGE)).rejects.toThrow(StoreUnavailable);
+      });
+    },
+  );
 
   it("answers by a limit of reads, and not by its absence, where a read is too dear", async () => {
     await whileFailing(uri, { failCommands: ["aggregate"], errorCode: 50 }, 1, async () => {
       await expect(store.reader().list("article", PAGE)).rejects.toThrow(ReadTimeLimit);
     });
-    await whileFailing(uri, { failCommands: ["ping"], errorCode: 50 }, 1, () => expect(store.ping()).rejects.toThrow(StoreUnavailable));
+    await whileFailing(uri, { failCommands: ["ping"], errorCode: 50 }, 1, () =>
+      expect(store.ping()).rejects.toThrow(StoreUnavailable),
+    );
   });
 
   it("saves over a commit that took too long", async () => {
     const item = aSource("slowly committed");
-    const outcomes = await whileFailing(uri, { failCommands: ["commitTransaction"], errorCode: 50 }, 1, () => store.save([aWrite(item)]));
+    const outcomes = await whileFailing(uri, { failCommands: ["commitTransaction"], errorCode: 50 }, 1, () =>
+      store.save([aWrite(item)]),
+    );
     expect(outcomes).toEqual([{ status: "saved", revision: 1 }]);
   });
 

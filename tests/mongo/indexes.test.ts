@@ -109,7 +109,13 @@ describe("A store with transactions", () => {
   });
   afterAll(() => logged.close());
   const sentTo = (commands: readonly Document[], ...collections: readonly string[]): string[] =>
-    commands.flatMap((command) => Object.entries(command).slice(0, 1).flatMap(([name, collection]) => (collections.includes(String(collection)) ? [`${name} ${String(collection)}`] : [])));
+    commands.flatMap((command) =>
+      Object.entries(command)
+        .slice(0, 1)
+        .flatMap(([name, collection]) =>
+          collections.includes(String(collection)) ? [`${name} ${String(collection)}`] : [],
+        ),
+    );
 
   it("looks for no rows of records that are new, and deletes none", async () => {
     await saveAll(logged.store, graphWrites());
@@ -129,7 +135,8 @@ describe("A store with transactions", () => {
   it("counts what facets and words tell of without asking whether it lives, so that an index alone answers", async () => {
     const reader = logged.store.reader();
     logged.takeCommands();
-    for (const filter of [{ all: ["language:en"] }, { words: [["mali"]] }, { any: [["a", "b"]] }]) await reader.count("article", filter);
+    for (const filter of [{ all: ["language:en"] }, { words: [["mali"]] }, { any: [["a", "b"]] }])
+      await reader.count("article", filter);
     await reader.countSimilar([{ id: article.id, facets: ["language:en"], words: ["mali"] }]);
     expect(logged.takeCommands().filter((command) => JSON.stringify(command).includes('"live"'))).toEqual([]);
     await reader.count("article", { sortKeys: { from: "2023" } });

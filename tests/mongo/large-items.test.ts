@@ -12,7 +12,12 @@ import { whileFailing } from "./fail-points";
 
 const MIB = 1024 * 1024;
 const SAVED = { status: "saved", revision: 1 };
-const REFUSED = { status: "refused", reason: expect.stringMatching(/^the article article_\w+ \(".+"\) takes \d+\.\d MiB in the store, and MongoDB keeps at most 16 MiB/) };
+const REFUSED = {
+  status: "refused",
+  reason: expect.stringMatching(
+    /^the article article_\w+ \(".+"\) takes \d+\.\d MiB in the store, and MongoDB keeps at most 16 MiB/,
+  ),
+};
 
 const hasFailPoints = process.env["MONGODB_FAIL_POINTS"] !== "no";
 const itWithFailPoints = hasFailPoints ? it : it.skip;
@@ -35,7 +40,12 @@ describe.each([{ transactions: true }, { transactions: false }])("A store with %
   it("refuses an item that no document can hold, and saves what came with it", async () => {
     const writes = [small(), large(16), small(), large(16.3), large(17.1), large(20), small()];
     expect(await store.save(writes)).toEqual([SAVED, REFUSED, SAVED, REFUSED, REFUSED, REFUSED, SAVED]);
-    expect(await store.find("article", writes.flatMap(({ kind, item }) => (kind === "article" ? [`id:${item.id}`] : [])))).toEqual([null, null, null, null]);
+    expect(
+      await store.find(
+        "article",
+        writes.flatMap(({ kind, item }) => (kind === "article" ? [`id:${item.id}`] : [])),
+      ),
+    ).toEqual([null, null, null, null]);
   });
 
   it("keeps an item that a document can just hold", async () => {
@@ -45,22 +55,45 @@ describe.each([{ transactions: true }, { transactions: false }])("A store with %
   });
 
   it("makes of such an item in an ingest one rejection", async () => {
-    const story = (name: string, paragraphs: number) => anArticleDraft(name, { url: `https://news.example/${name}`, body: Array.from({ length: paragraphs }, () => paragraph("x".repeat(1_000_000))) });
-    const report = await ingestDocuments(store, [draftsDocument("news.jsonl", story("one", 1), story("large", 18), story("two", 1))]);
-    expect(report).toMatchObject({ accepted: 2, rejected: [{ input: "news.jsonl", place: "line 2", reason: expect.stringMatching(/^the article article_\w+ \("large"\) takes \d+\.\d MiB/) }] });
+    const story = (name: string, paragraphs: number) =>
+      anArticleDraft(name, {
+        url: `https://news.example/${name}`,
+        body: Array.from({ length: paragraphs }, () => paragraph("x".repeat(1_000_000))),
+      });
+    const report = await ingestDocuments(store, [
+      draftsDocument("news.jsonl", story("one", 1), story("large", 18), story("two", 1)),
+    ]);
+    expect(report).toMatchObject({
+      accepted: 2,
+      rejected: [
+        {
+          input: "news.jsonl",
+          place: "line 2",
+          reason: expect.stringMatching(/^the article article_\w+ \("large"\) takes \d+\.\d MiB/),
+        },
+      ],
+    });
     expect(await rejectionsOf(store)).toMatchObject([{ input: "news.jsonl" }]);
   });
 });
 
 describe("A batch that the server finds too large", () => {
-  itWithFailPoints.each([[388, "TransactionTooLargeForCache"], [10334, "BSONObjectTooLarge"], [257, "TransactionTooLarge"]])("is saved by halves: %i, %s", async (errorCode) => {
+  itWithFailPoints.each([
+    [388, "TransactionTooLargeForCache"],
+    [10334, "BSONObjectTooLarge"],
+    [257, "TransactionTooLarge"],
+  ])("is saved by halves: %i, %s", async (errorCode) => {
     const { store, database, takeCommands, close } = await openLogged({ transactions: true });
     const writes = Array.from({ length: 5 }, small);
     const uri = newDatabaseUri();
     takeCommands();
-    const outcomes = await whileFailing(uri, { failCommands: ["commitTransaction"], errorCode }, 2, () => store.save(writes));
+    const outcomes = await whileFailing(uri, { failCommands: ["commitTransaction"], errorCode }, 2, () =>
+      store.save(writes),
+    );
     expect(outcomes).toEqual(writes.map(() => SAVED));
-    const inserted = takeCommands().flatMap((command) => (command["insert"] === "sources" ? [command["documents"].length] : []));
+    const inserted = takeCommands().flatMap((command) =>
+      command["insert"] === "sources" ? [command["documents"].length] : [],
+    );
     expect({ database, inserted }).toEqual({ database, inserted: [5, 3, 2, 1, 2] });
     await close();
   });
@@ -68,8 +101,21 @@ describe("A batch that the server finds too large", () => {
   itWithFailPoints("is refused where it is one write, and that write alone", async () => {
     const { store, close } = await openLogged({ transactions: true });
     const [one, other] = [small(), small()];
-    const outcomes = await whileFailing(newDatabaseUri(), { failCommands: ["commitTransaction"], errorCode: 388 }, 2, () => store.save([one, other]));
-    expect(outcomes).toEqual([{ status: "refused", reason: expect.stringMatching(/^the source source_\w+, 0\.1 MiB with the 0 rows beside it, is too large for the server \(.+\): split/) }, SAVED]);
+    const outcomes = await whileFailing(
+      newDatabaseUri(),
+      { failCommands: ["commitTransaction"], errorCode: 388 },
+      2,
+      () => store.save([one, other]),
+    );
+    expect(outcomes).toEqual([
+      {
+        status: "refused",
+        reason: expect.stringMatching(
+          /^the source source_\w+, 0\.1 MiB with the 0 rows beside it, is too large for the server \(.+\): split/,
+        ),
+      },
+      SAVED,
+    ]);
     await close();
   });
 });

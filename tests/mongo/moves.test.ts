@@ -39,7 +39,8 @@ async function open(transactions = true): Promise<Opened> {
   const db = client.db(databaseName(uri));
   cleanups.push(() => dropDatabase(uri), () => client.close());
   await prepare(db, uri);
-  const storeOver = (over: MongoClient): MongoStore => new MongoStore({ client: over, db, address: uri, hasTransactions: true }, transactions);
+  const storeOver = (over: MongoClient): MongoStore =>
+    new MongoStore({ client: over, db, address: uri, hasTransactions: true }, transactions);
   return { uri, client, db, store: storeOver(client), dying: (last) => storeOver(dyingClient(client, last)) };
 }
 
@@ -49,7 +50,9 @@ function dyingClient(client: MongoClient, last: number): MongoClient {
     if (transactions++ >= last) throw new Crash();
     return client.withSession(work);
   };
-  return new Proxy(client, { get: (target, property) => (property === "withSession" ? withSession : bound(target, property)) });
+  return new Proxy(client, {
+    get: (target, property) => (property === "withSession" ? withSession : bound(target, property)),
+  });
 }
 
 function bound(target: object, property: string | symbol): unknown {
@@ -61,30 +64,54 @@ function bound(target: object, property: string | symbol): unknown {
 function articlesAbout(profile: Id<"entity">, count: number): RecordWrite[] {
   return Array.from({ length: count }, (_, number) => {
     const article = anArticle(`${profile} ${number}`, { headline: SURFACE.repeat(MENTIONS_OF_ARTICLE) });
-    const mentions = Array.from({ length: MENTIONS_OF_ARTICLE }, (_unused, index) => aMention(article, { id: profile }, SURFACE, { start: index * SURFACE.length }));
+    const mentions = Array.from({ length: MENTIONS_OF_ARTICLE }, (_unused, index) =>
+      aMention(article, { id: profile }, SURFACE, { start: index * SURFACE.length }),
+    );
     const sortKey = `2024-01-${String(number + 1).padStart(2, "0")}`;
     const edges = [{ relation: "Entity.articles", parent: profile, sortKey, child: article.id } as const];
-    return aWrite(article, { sortKey, edges, mentions: mentions.map((mention) => aMentionWrite(mention, { sortKey })) });
+    return aWrite(article, {
+      sortKey,
+      edges,
+      mentions: mentions.map((mention) => aMentionWrite(mention, { sortKey })),
+    });
   });
 }
 
-const union = (item = survivor, from = absorbed): RecordWrite => aWrite(item, { expectedRevision: 1, absorbs: [{ id: from.id, expectedRevision: 1 }] });
+const union = (item = survivor, from = absorbed): RecordWrite =>
+  aWrite(item, { expectedRevision: 1, absorbs: [{ id: from.id, expectedRevision: 1 }] });
 
 /** All that is stored, but for who wrote it and when. */
 async function everything(db: Db): Promise<Record<string, Document[]>> {
   const names = LAYOUT.map(({ name }) => name).filter((name) => name !== "meta");
-  const rows = names.map(async (name) => [name, await db.collection(name).find({}, { projection: { savedBy: 0, revision: 0 }, sort: { _id: 1 } }).toArray()] as const);
+  const rows = names.map(
+    async (name) =>
+      [
+        name,
+        await db
+          .collection(name)
+          .find({}, { projection: { savedBy: 0, revision: 0 }, sort: { _id: 1 } })
+          .toArray(),
+      ] as const,
+  );
   return Object.fromEntries(await Promise.all(rows));
 }
 
 /** Of each profile: its articles and its mentions. */
 async function countsUnder(store: Store, ...profiles: readonly { id: Id<"entity"> }[]): Promise<number[]> {
   const ids = profiles.map(({ id }) => id);
-  return [...(await store.reader().countRelated("Entity.articles", ids)), ...(await store.reader().countRelated("Entity.mentions", ids))];
+  return [
+    ...(await store.reader().countRelated("Entity.articles", ids)),
+    ...(await store.reader().countRelated("Entity.mentions", ids)),
+  ];
 }
 
 async function fill({ store }: Opened, articles: number): Promise<void> {
-  await saveAll(store, [aWrite(survivor), aWrite(absorbed), ...articlesAbout(survivor.id, 2), ...articlesAbout(absorbed.id, articles)]);
+  await saveAll(store, [
+    aWrite(survivor),
+    aWrite(absorbed),
+    ...articlesAbout(survivor.id, 2),
+    ...articlesAbout(absorbed.id, articles),
+  ]);
 }
 
 describe("Uniting two profiles of which one is a hub", () => {
@@ -93,8 +120,12 @@ describe("Uniting two profiles of which one is a hub", () => {
     await fill(opened, 30);
     const changed = new Map<string, number>();
     opened.client.on("commandStarted", ({ command }: CommandStartedEvent) => {
-      const documents = ["documents", "updates", "deletes"].reduce((total, name) => total + (command[name]?.length ?? 0), 0);
-      if (command.autocommit === false) changed.set(String(command.txnNumber), (changed.get(String(command.txnNumber)) ?? 0) + documents);
+      const documents = ["documents", "updates", "deletes"].reduce(
+        (total, name) => total + (command[name]?.length ?? 0),
+        0,
+      );
+      if (command.autocommit === false)
+        changed.set(String(command.txnNumber), (changed.get(String(command.txnNumber)) ?? 0) + documents);
     });
     expect(await opened.store.save([union()])).toEqual([{ status: "saved", revision: 2 }]);
     expect(Math.max(...changed.values())).toBeLessThanOrEqual(1_000);
@@ -111,11 +142,21 @@ describe("Uniting two profiles of which one is a hub", () => {
     for (let last = 1, isOver = false; !isOver; last++) {
       const opened = await open();
       await fill(opened, 6);
-      isOver = await opened.dying(last).save([union()]).then(() => true, (error: unknown) => !(error instanceof Crash));
+      isOver = await opened
+        .dying(last)
+        .save([union()])
+        .then(
+          () => true,
+          (error: unknown) => !(error instanceof Crash),
+        );
       expect(await opened.db.collection("mentions").countDocuments()).toBe(800);
       expect(await opened.db.collection("edges").countDocuments()).toBe(8);
       expect(await opened.store.reader().lookup("entity", [idKey(absorbed.id)])).toEqual([survivor]);
-      const [articles = 0, ofAbsorbed = 0, mentions = 0, under = 0] = await countsUnder(opened.store, survivor, absorbed);
+      const [articles = 0, ofAbsorbed = 0, mentions = 0, under = 0] = await countsUnder(
+        opened.store,
+        survivor,
+        absorbed,
+      );
       expect([articles + ofAbsorbed, mentions + under]).toEqual([8, 800]);
       if (last % 2 === 0) await (await openMongo(opened.uri)).close();
       else expect(await saveAgain(opened.store, survivor)).toMatchObject({ status: "saved" });
@@ -129,10 +170,17 @@ describe("Uniting two profiles of which one is a hub", () => {
     await fill(opened, 6);
     await saveAll(opened.store, [aWrite(third)]);
     await expect(opened.dying(3).save([union()])).rejects.toThrow(Crash);
-    await expect(opened.dying(2).save([aWrite(third, { expectedRevision: 1, absorbs: [{ id: survivor.id, expectedRevision: 2 }] })])).rejects.toThrow(Crash);
+    await expect(
+      opened
+        .dying(2)
+        .save([aWrite(third, { expectedRevision: 1, absorbs: [{ id: survivor.id, expectedRevision: 2 }] })]),
+    ).rejects.toThrow(Crash);
     await (await openMongo(opened.uri)).close();
     expect(await countsUnder(opened.store, third, survivor, absorbed)).toEqual([8, 0, 0, 800, 0, 0]);
-    expect(await opened.store.reader().lookup("entity", [idKey(absorbed.id), idKey(survivor.id)])).toEqual([third, third]);
+    expect(await opened.store.reader().lookup("entity", [idKey(absorbed.id), idKey(survivor.id)])).toEqual([
+      third,
+      third,
+    ]);
   });
 
   it("is done once by two processes that go on with it at the same time", async () => {
@@ -160,7 +208,8 @@ describe("Uniting two profiles of which one is a hub", () => {
     const opened = await open();
     await saveAll(opened.store, [aWrite(survivor), aWrite(absorbed)]);
     const article = anArticle("both");
-    const under = (parent: Id<"entity">) => ({ relation: "Entity.articles", parent, sortKey: "1", child: article.id }) as const;
+    const under = (parent: Id<"entity">) =>
+      ({ relation: "Entity.articles", parent, sortKey: "1", child: article.id }) as const;
     await saveAll(opened.store, [aWrite(article, { edges: [under(survivor.id), under(absorbed.id)] })]);
     await opened.store.save([union()]);
     expect(await countsUnder(opened.store, survivor, absorbed)).toEqual([1, 0, 0, 0]);
@@ -176,10 +225,14 @@ describe("A step of a move", () => {
     opened.client.on("commandStarted", ({ command }: CommandStartedEvent) => {
       const collection = String(command["update"] ?? command["delete"]);
       if (collection !== "edges" && collection !== "mentions") return;
-      for (const { q } of [...(command["updates"] ?? []), ...(command["deletes"] ?? [])]) filters.push([collection, Object.keys(q)]);
+      for (const { q } of [...(command["updates"] ?? []), ...(command["deletes"] ?? [])])
+        filters.push([collection, Object.keys(q)]);
     });
     await opened.store.save([union()]);
-    const keys: Record<string, string[]> = { edges: ["parent", "relation", "sortKey", "child"], mentions: ["_id", "entity", "sortKey"] };
+    const keys: Record<string, string[]> = {
+      edges: ["parent", "relation", "sortKey", "child"],
+      mentions: ["_id", "entity", "sortKey"],
+    };
     expect(filters.length).toBeGreaterThan(50);
     expect(filters.filter(([collection, names]) => keys[collection]?.some((key) => !names.includes(key)))).toEqual([]);
   });

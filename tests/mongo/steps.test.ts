@@ -33,7 +33,17 @@ const CHANGE: RecordWrite = articleWrite({
 
 const CREATION: RecordWrite = articleWrite();
 
-const COMMANDS: readonly (keyof Collection)[] = ["find", "findOne", "distinct", "insertMany", "bulkWrite", "updateOne", "updateMany", "deleteOne", "deleteMany"];
+const COMMANDS: readonly (keyof Collection)[] = [
+  "find",
+  "findOne",
+  "distinct",
+  "insertMany",
+  "bulkWrite",
+  "updateOne",
+  "updateMany",
+  "deleteOne",
+  "deleteMany",
+];
 
 class Crash extends Error {}
 
@@ -112,15 +122,26 @@ describe("A save without transactions", () => {
   it("that absorbs, drops and adds ends in the same state when it is made again, wherever a crash ended it", () => scenario(BEFORE, CHANGE));
 
   it("that died once its record stood is completed by whoever saves that record next, whatever they say of it", async () => {
-    const next = articleWrite({ item: { ...article, summary: "changed again" }, expectedRevision: 2, mentions: [aMentionWrite(otherMention)] });
+    const next = articleWrite({
+      item: { ...article, summary: "changed again" },
+      expectedRevision: 2,
+      mentions: [aMentionWrite(otherMention)],
+    });
     for (let last = 8, isOver = false; !isOver; last += 2) {
       await inNewDatabase(async (db) => {
         await saveAll(db, BEFORE);
-        isOver = await save(dying(db, last).db, CHANGE).then(() => true, () => false);
+        isOver = await save(dying(db, last).db, CHANGE).then(
+          () => true,
+          () => false,
+        );
         if ((await save(db, next)).status === "conflict") return;
         expect(await db.collection("articles").countDocuments({ _id: { $eq: twin.id as never } })).toBe(0);
         expect(await db.collection("identities").countDocuments({ id: twin.id })).toBe(0);
-        expect(await db.collection("edges").countDocuments({ $or: [{ parent: twin.id }, { child: twin.id }, { owner: twin.id }] })).toBe(0);
+        expect(
+          await db
+            .collection("edges")
+            .countDocuments({ $or: [{ parent: twin.id }, { child: twin.id }, { owner: twin.id }] }),
+        ).toBe(0);
         expect(await db.collection("moves").countDocuments()).toBe(0);
       });
     }

@@ -16,7 +16,9 @@ describe("Strays", () => {
   beforeAll(async () => {
     await prepare(db, uri);
     const rows = Object.entries(COUNTS).flatMap(([owner, count]) =>
-      Array.from({ length: count }, (_, index) => edgeRow({ relation: "Entity.articles", parent: "entity_1", sortKey: String(index), child: owner }, owner, 1)),
+      Array.from({ length: count }, (_, index) =>
+        edgeRow({ relation: "Entity.articles", parent: "entity_1", sortKey: String(index), child: owner }, owner, 1),
+      ),
     );
     await db.collection<EdgeRow>("edges").insertMany(rows);
   });
@@ -31,9 +33,12 @@ describe("Strays", () => {
     return strays;
   }
 
-  it.each([2, 7, 10, 25, 26, 1_000])("are all found with their counts, however few entries of an index are looked at in one command: %i", async (entries) => {
-    expect(await found(entries)).toEqual(Object.entries(COUNTS).map(([id, count]) => ({ rows: "edges", id, count })));
-  });
+  it.each([2, 7, 10, 25, 26, 1_000])(
+    "are all found with their counts, however few entries of an index are looked at in one command: %i",
+    async (entries) => {
+      expect(await found(entries)).toEqual(Object.entries(COUNTS).map(([id, count]) => ({ rows: "edges", id, count })));
+    },
+  );
 
   it("are gone once they are dropped", async () => {
     await dropStrays(db);

@@ -16,15 +16,25 @@ export interface Connection {
 const DEFAULT_DATABASE = "mediagraph";
 
 /**
- * The driver's limits of each stage of a command, where the address does not name them. Its `timeoutMS`, which would limit a command as a
- * whole, has no effect since version 7.8. A server's own limits (`errors.ts`) are shorter than the silence that a socket bears.
+ * The driver's limits of each stage of a command, where the address does not name them. Its `timeoutMS`, which would
+ * limit a command as a whole, has no effect since version 7.8. A server's own limits (`errors.ts`) are shorter than the
+ * silence that a socket bears.
  */
 const LIMITS = { serverSelectionTimeoutMS: 5_000, waitQueueTimeoutMS: 10_000, socketTimeoutMS: 60_000 } as const;
 
 /** MongoDB 6.0, the first with `$lookup` by fields behind `$documents`. */
 const NEEDED = { wireVersion: 17, release: "6.0" } as const;
 /** The releases before it, by their wire versions. */
-const RELEASES: Readonly<Record<number, string>> = { 6: "3.6", 7: "4.0", 8: "4.2", 9: "4.4", 13: "5.0", 14: "5.1", 15: "5.2", 16: "5.3" };
+const RELEASES: Readonly<Record<number, string>> = {
+  6: "3.6",
+  7: "4.0",
+  8: "4.2",
+  9: "4.4",
+  13: "5.0",
+  14: "5.1",
+  15: "5.2",
+  16: "5.3",
+};
 
 export async function connect(uri: string): Promise<Connection> {
   const client = clientFor(uri);
@@ -41,8 +51,8 @@ export async function connect(uri: string): Promise<Connection> {
 }
 
 /**
- * Runs `work` over a connection of its own that bears a silence of any length, for commands that take the time that a collection's size
- * asks for.
+ * Runs `work` over a connection of its own that bears a silence of any length, for commands that take the time that a
+ * collection's size asks for.
  */
 export async function withoutSilenceLimit<T>(uri: string, work: (db: Db) => Promise<T>): Promise<T> {
   const client = clientFor(uri, { socketTimeoutMS: 0 });
@@ -55,7 +65,8 @@ export async function withoutSilenceLimit<T>(uri: string, work: (db: Db) => Prom
 
 /** With a server that is older still the driver makes no connection, and says so alone. */
 function asGreeting(error: unknown): Document {
-  const wireVersion = error instanceof Error ? /reports maximum wire version (\d+)/.exec(error.message)?.[1] : undefined;
+  const wireVersion =
+    error instanceof Error ? /reports maximum wire version (\d+)/.exec(error.message)?.[1] : undefined;
   if (wireVersion === undefined) throw error;
   return { maxWireVersion: Number(wireVersion) };
 }
@@ -63,7 +74,9 @@ function asGreeting(error: unknown): Document {
 function refuseOld({ maxWireVersion = 0 }: Document, address: string): void {
   if (maxWireVersion >= NEEDED.wireVersion) return;
   const release = RELEASES[maxWireVersion] === undefined ? "" : `, MongoDB ${RELEASES[maxWireVersion]}`;
-  throw new StoreUnavailable(`${address} is too old: it speaks wire version ${maxWireVersion}${release}. The store needs wire version ${NEEDED.wireVersion}, MongoDB ${NEEDED.release}, or newer.`);
+  throw new StoreUnavailable(
+    `${address} is too old: it speaks wire version ${maxWireVersion}${release}. The store needs wire version ${NEEDED.wireVersion}, MongoDB ${NEEDED.release}, or newer.`,
+  );
 }
 
 function clientFor(uri: string, own: MongoClientOptions = {}): MongoClient {

@@ -1,6 +1,13 @@
 import { types } from "node:util";
 import {
-  MongoBulkWriteError, MongoError, MongoInvalidArgumentError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError, MongoTopologyClosedError,
+  MongoBulkWriteError,
+  MongoError,
+  MongoInvalidArgumentError,
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoServerError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
 } from "mongodb";
 import { MediagraphError, ReadTimeLimit, StoreUnavailable } from "../../domain/errors";
 
@@ -18,8 +25,9 @@ const NO_MAJORITY_IN_TIME = 64;
 const NOT_ALLOWED = 13;
 const AUTHENTICATION_FAILED = 18;
 /**
- * Not primary, no longer primary, recovering, shutting down: the codes that the server discovery specification lists. And those by
- * which a server says that it could not reach another one (6, 7, 89, 9001), or found no primary of a shard in time (133, 134, 262).
+ * Not primary, no longer primary, recovering, shutting down: the codes that the server discovery specification lists.
+ * And those by which a server says that it could not reach another one (6, 7, 89, 9001), or found no primary of a shard
+ * in time (133, 134, 262).
  */
 const NOT_SERVING = new Set([6, 7, 89, 91, 133, 134, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436]);
 
@@ -28,7 +36,10 @@ const NO_FREE_CONNECTION = "MongoWaitQueueTimeoutError";
 const UNKNOWN_COMMIT = "UnknownTransactionCommitResult";
 const PASSING_LABELS = ["TransientTransactionError", "RetryableWriteError", UNKNOWN_COMMIT];
 
-/** The server's words for a document or a transaction beyond its limits, or for one that lasted longer than it bears (290). */
+/**
+ * The server's words for a document or a transaction beyond its limits, or for one that lasted longer than it bears
+ * (290).
+ */
 const TOO_LARGE = new Set([257, 290, 388, 10334]);
 const TOO_LARGE_FOR_CACHE = "TransactionTooLargeForCache";
 const BAD_VALUE = 2;
@@ -41,7 +52,10 @@ export function isPassing(error: unknown): boolean {
   return error instanceof MongoServerError && (error.code === WRITE_CONFLICT || PASSING_LABELS.some((label) => error.hasErrorLabel(label)));
 }
 
-/** The same command will fail again, and less at once may not. The driver refuses what is too large by errors of two classes. */
+/**
+ * The same command will fail again, and less at once may not. The driver refuses what is too large by errors of two
+ * classes.
+ */
 export function isTooLarge(error: unknown): error is Error {
   if (error instanceof RangeError) return "code" in error && error.code === "ERR_OUT_OF_RANGE";
   if (error instanceof MongoInvalidArgumentError) return /larger than the maximum size/.test(error.message);
@@ -64,7 +78,10 @@ export function translated(error: unknown, address: string): Error {
       if (!error.hasErrorLabel(UNKNOWN_COMMIT)) return new ReadTimeLimit(READ_LIMIT_MS / 1000, error);
       return new StoreUnavailable(`${address} did not commit a save within ${COMMIT_LIMIT_MS / 1000} s.`, error);
     case NO_MAJORITY_IN_TIME:
-      return new StoreUnavailable(`${address}: a majority of the servers did not confirm a write within ${MAJORITY_LIMIT_MS / 1000} s. Start those that are down.`, error);
+      return new StoreUnavailable(
+        `${address}: a majority of the servers did not confirm a write within ${MAJORITY_LIMIT_MS / 1000} s. Start those that are down.`,
+        error,
+      );
     default:
       return new Error(`${address} refused a command: ${firstLine(error)}`, { cause: error });
   }
@@ -82,7 +99,12 @@ export async function translating<T>(address: string, work: () => Promise<T>): P
 function isAway(error: unknown): error is Error {
   if (!(error instanceof MongoError)) return isSocketError(error);
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
-  if (error instanceof MongoNotConnectedError || error instanceof MongoTopologyClosedError || error.name === NO_FREE_CONNECTION) return true;
+  if (
+    error instanceof MongoNotConnectedError ||
+    error instanceof MongoTopologyClosedError ||
+    error.name === NO_FREE_CONNECTION
+  )
+    return true;
   // A bulk write gives its own class to whatever befell its command; an answer of the server has a number.
   if (error instanceof MongoBulkWriteError && typeof error.code !== "number") return true;
   return typeof error.code === "number" && NOT_SERVING.has(error.code);

@@ -22,11 +22,22 @@ export const LAYOUT: readonly CollectionLayout[] = [
   ...RECORD_KINDS.map((kind) => ({
     name: COLLECTION_OF[kind],
     indexes: [
-      { key: { live: 1, sortKey: 1, _id: 1 } }, { key: { live: 1, "item.firstSeenAt": 1, _id: 1 } },
-      { key: { facets: 1, sortKey: 1, _id: 1 } }, { key: { words: 1 } },
+      { key: { live: 1, sortKey: 1, _id: 1 } },
+      { key: { live: 1, "item.firstSeenAt": 1, _id: 1 } },
+      { key: { facets: 1, sortKey: 1, _id: 1 } },
+      { key: { words: 1 } },
     ],
     validator: shape(
-      { _id: idOf(kind), revision: count, live: flag, sortKey: text, facets: texts, words: texts, savedBy: text, item: itemOf(kind) },
+      {
+        _id: idOf(kind),
+        revision: count,
+        live: flag,
+        sortKey: text,
+        facets: texts,
+        words: texts,
+        savedBy: text,
+        item: itemOf(kind),
+      },
       { removedAt: text, escaped: flag, settles: { bsonType: "object" } },
     ),
   })),
@@ -35,7 +46,16 @@ export const LAYOUT: readonly CollectionLayout[] = [
     // The first is the shard key.
     indexes: [{ key: { entity: 1, sortKey: 1, _id: 1 } }, { key: { owner: 1 } }],
     validator: shape(
-      { _id: idOf("mention"), owner: text, revision: count, entity: idOf("entity"), sortKey: text, facets: texts, words: texts, item: itemOf("mention") },
+      {
+        _id: idOf("mention"),
+        owner: text,
+        revision: count,
+        entity: idOf("entity"),
+        sortKey: text,
+        facets: texts,
+        words: texts,
+        item: itemOf("mention"),
+      },
       { escaped: flag },
     ),
   },
@@ -43,19 +63,34 @@ export const LAYOUT: readonly CollectionLayout[] = [
     name: "edges",
     // The first is the shard key.
     indexes: [{ key: { parent: 1, relation: 1, sortKey: 1, child: 1 } }, { key: { owner: 1 } }, { key: { child: 1 } }],
-    validator: shape({ _id: text, relation: { enum: Object.keys(RELATIONS).filter(isEdgeRelation) }, parent: text, sortKey: text, child: text, owner: text, revision: count }),
+    validator: shape({
+      _id: text,
+      relation: { enum: Object.keys(RELATIONS).filter(isEdgeRelation) },
+      parent: text,
+      sortKey: text,
+      child: text,
+      owner: text,
+      revision: count,
+    }),
   },
   {
     name: "identities",
     indexes: [{ key: { id: 1 } }],
     validator: shape({ _id: text, kind: { enum: [...KINDS] }, key: text, id: text, exclusive: flag }),
   },
-  { name: "moves", indexes: [{ key: { survivor: 1 } }], validator: shape({ _id: text, survivor: text, steps: { bsonType: "number" } }) },
+  {
+    name: "moves",
+    indexes: [{ key: { survivor: 1 } }],
+    validator: shape({ _id: text, survivor: text, steps: { bsonType: "number" } }),
+  },
   { name: "meta", indexes: [], validator: shape({ _id: text, value: text }) },
   {
     name: "rejections",
     indexes: [{ key: { rejectedAt: 1, _id: 1 } }],
-    validator: shape({ _id: text, input: text, reason: text, rejectedAt: text }, { place: text, content: { bsonType: "binData" }, mediaType: text, url: text, format: text }),
+    validator: shape(
+      { _id: text, input: text, reason: text, rejectedAt: text },
+      { place: text, content: { bsonType: "binData" }, mediaType: text, url: text, format: text },
+    ),
   },
 ];
 

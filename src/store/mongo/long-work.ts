@@ -14,17 +14,30 @@ export interface Patience {
 
 const PATIENCE: Patience = { tellAfterMs: 5_000, tellEveryMs: 30_000, limitMs: 3_600_000 };
 
-/** Does `work`, and says now and then that it is still under way. `what` is a sentence without its full stop. Throws StoreUnavailable at the limit. */
-export async function telling<T>(what: string, tell: (line: string) => void, work: () => Promise<T>, patience: Patience = PATIENCE): Promise<T> {
+/**
+ * Does `work`, and says now and then that it is still under way. `what` is a sentence without its full stop. Throws
+ * StoreUnavailable at the limit.
+ */
+export async function telling<T>(
+  what: string,
+  tell: (line: string) => void,
+  work: () => Promise<T>,
+  patience: Patience = PATIENCE,
+): Promise<T> {
   const begun = Date.now();
   const tellNow = (): void => {
-    tell(`${what} (${Math.round((Date.now() - begun) / 1000)} s so far). If servers of its replica set are down, start them; else let it go on.`);
+    tell(
+      `${what} (${Math.round((Date.now() - begun) / 1000)} s so far). If servers of its replica set are down, start them; else let it go on.`,
+    );
     next = setTimeout(tellNow, patience.tellEveryMs);
   };
   let next = setTimeout(tellNow, patience.tellAfterMs);
   let limit: NodeJS.Timeout | undefined;
   const givenUp = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new StoreUnavailable(`${what}, and was not done within ${patience.limitMs / 1000} s.`)), patience.limitMs);
+    limit = setTimeout(
+      () => reject(new StoreUnavailable(`${what}, and was not done within ${patience.limitMs / 1000} s.`)),
+      patience.limitMs,
+    );
   });
   try {
     return await Promise.race([work(), givenUp]);

@@ -84,13 +84,15 @@ export class MongoStore implements Store {
   /** What the server finds too large is saved by halves; of one write that is too large alone it is an answer. */
   private async saveBatch(batch: readonly NamedWrite[]): Promise<SaveOutcome[]> {
     const { client, db } = this.connection;
-    const save = (isFirstTry: boolean) => (this.transactions ? saveAtomically(client, db, batch, { newOwnNothing: isFirstTry }) : saveInSteps(db, batch));
+    const save = (isFirstTry: boolean) =>
+      this.transactions ? saveAtomically(client, db, batch, { newOwnNothing: isFirstTry }) : saveInSteps(db, batch);
     try {
       return await patiently(save);
     } catch (error) {
       const [named] = batch;
       if (!isTooLarge(error) || named === undefined) throw error;
-      if (batch.length === 1) return [{ status: "refused", reason: refusalOfServer(named.write, sizeOf(named.write), firstLine(error)) }];
+      if (batch.length === 1)
+        return [{ status: "refused", reason: refusalOfServer(named.write, sizeOf(named.write), firstLine(error)) }];
       const half = Math.ceil(batch.length / 2);
       return [...(await this.saveBatch(batch.slice(0, half))), ...(await this.saveBatch(batch.slice(half)))];
     }
@@ -101,7 +103,10 @@ export class MongoStore implements Store {
     const { client, db } = this.connection;
     const atomically: Atomically = this.transactions ? inTransaction(client) : asItComes;
     await this.attempt(async () => {
-      if (await hasMoves(db)) await waiting(`${this.address} is finishing what was left of uniting two items`, () => finishMoves(db, atomically));
+      if (await hasMoves(db))
+        await waiting(`${this.address} is finishing what was left of uniting two items`, () =>
+          finishMoves(db, atomically),
+        );
     });
   }
 
@@ -119,7 +124,8 @@ export class MongoStore implements Store {
       await this.attempt(() => this.connection.db.command({ ping: 1, maxTimeMS: READ_LIMIT_MS }));
     } catch (error) {
       // A server that takes so long for nothing is as good as away.
-      if (error instanceof ReadTimeLimit) throw new StoreUnavailable(`${this.address} did not answer within ${READ_LIMIT_MS / 1000} s.`, error);
+      if (error instanceof ReadTimeLimit)
+        throw new StoreUnavailable(`${this.address} did not answer within ${READ_LIMIT_MS / 1000} s.`, error);
       throw error;
     }
   }
@@ -136,7 +142,11 @@ export class MongoStore implements Store {
 /** Tries again while the server is away or another writer is in the way. Every save knows its own work, so that none is done twice. */
 async function patiently<T>(save: (isFirstTry: boolean) => Promise<T>): Promise<T> {
   const deadline = Date.now() + SAVE_PATIENCE_MS;
-  for (let longest = FIRST_PAUSE_MS, isFirstTry = true; ; longest = Math.min(2 * longest, LONGEST_PAUSE_MS), isFirstTry = false) {
+  for (
+    let longest = FIRST_PAUSE_MS, isFirstTry = true;
+    ;
+    longest = Math.min(2 * longest, LONGEST_PAUSE_MS), isFirstTry = false
+  ) {
     try {
       return await save(isFirstTry);
     } catch (error) {

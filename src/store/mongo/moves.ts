@@ -22,17 +22,35 @@ interface Survivor {
 }
 
 /**
- * Notes that what other records own of the absorbed ones (edges to and from them, mentions of them) is to lead to their survivor: with
- * the save that absorbs them, since a hub's rows are more than a transaction holds. They move by `finishMoves`. What was still on its
- * way to an absorbed one goes on to the survivor.
+ * Notes that what other records own of the absorbed ones (edges to and from them, mentions of them) is to lead to their
+ * survivor: with the save that absorbs them, since a hub's rows are more than a transaction holds. They move by
+ * `finishMoves`. What was still on its way to an absorbed one goes on to the survivor.
  */
-export async function noteMoves(db: Db, absorbed: readonly string[], survivor: string, session?: ClientSession): Promise<void> {
+export async function noteMoves(
+  db: Db,
+  absorbed: readonly string[],
+  survivor: string,
+  session?: ClientSession,
+): Promise<void> {
   if (absorbed.length === 0) return;
-  const notes = absorbed.map((_id): AnyBulkWriteOperation<MoveRow> => ({ updateOne: { filter: { _id: { $eq: _id } }, update: { $set: { survivor }, $setOnInsert: { steps: 0 } }, upsert: true } }));
-  await writeAll(movesIn(db), [{ updateMany: { filter: { survivor: { $in: [...absorbed] } }, update: { $set: { survivor } } } }, ...notes], session);
+  const notes = absorbed.map((_id): AnyBulkWriteOperation<MoveRow> => ({
+    updateOne: {
+      filter: { _id: { $eq: _id } },
+      update: { $set: { survivor }, $setOnInsert: { steps: 0 } },
+      upsert: true,
+    },
+  }));
+  await writeAll(
+    movesIn(db),
+    [{ updateMany: { filter: { survivor: { $in: [...absorbed] } }, update: { $set: { survivor } } } }, ...notes],
+    session,
+  );
 }
 
-/** Moves what is noted: all of it, or towards some survivors alone. A crash between two steps leaves the note, and whoever does this next goes on. */
+/**
+ * Moves what is noted: all of it, or towards some survivors alone. A crash between two steps leaves the note, and
+ * whoever does this next goes on.
+ */
 export async function finishMoves(db: Db, atomically: Atomically, survivors?: readonly string[]): Promise<void> {
   const filter = survivors === undefined ? {} : { survivor: { $in: [...survivors] } };
   const noted = await movesIn(db).find(filter, { projection: { _id: 1 }, maxTimeMS: READ_LIMIT_MS }).toArray();
@@ -47,46 +65,99 @@ export async function hasMoves(db: Db): Promise<boolean> {
 async function moveSome(db: Db, absorbed: string, session?: ClientSession): Promise<boolean> {
   const options = { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) };
   // Written first: of two who move the same, or of one who moves to what another absorbs meanwhile, one begins anew.
-  await movesIn(db).updateOne({ _id: { $eq: absorbed } }, { $inc: { steps: 1 } }, session === undefined ? {} : { session });
+  await movesIn(db).updateOne(
+    { _id: { $eq: absorbed } },
+    { $inc: { steps: 1 } },
+    session === undefined ? {} : { session },
+  );
   const note = await movesIn(db).findOne({ _id: { $eq: absorbed } }, options);
   const kind = kindOf(absorbed);
   if (note === null || kind === undefined || kind === "mention") return false;
-  const record = await recordsIn(db, kind).findOne({ _id: { $eq: note.survivor } }, { ...options, projection: { sortKey: 1 } });
+  const record = await recordsIn(db, kind).findOne(
+    { _id: { $eq: note.survivor } },
+    { ...options, projection: { sortKey: 1 } },
+  );
   const survivor = { id: note.survivor, sortKey: record?.sortKey ?? "" };
   for (const [end, hint] of ENDS) {
     // Its own edges are as its save says.
-    const edges = await edgesIn(db).find({ [end]: { $eq: absorbed }, owner: { $ne: survivor.id } }, { ...options, hint, limit: STEP }).toArray();
+    const edges = await edgesIn(db)
+      .find({ [end]: { $eq: absorbed }, owner: { $ne: survivor.id } }, { ...options, hint, limit: STEP })
+      .toArray();
     if (edges.length > 0) return moveEdges(db, edges, absorbed, survivor, session);
   }
-  const mentions = kind === "entity" ? await mentionsIn(db).find({ entity: { $eq: absorbed } }, { ...options, limit: STEP }).toArray() : [];
+  const mentions =
+    kind === "entity"
+      ? await mentionsIn(db)
+          .find({ entity: { $eq: absorbed } }, { ...options, limit: STEP })
+          .toArray()
+      : [];
   if (mentions.length > 0) return moveMentions(db, mentions, survivor, session);
   await movesIn(db).deleteOne({ _id: { $eq: absorbed } }, session === undefined ? {} : { session });
   return false;
 }
 
-/** An edge's id is made of its ends. The new one comes before the old one goes, so that a crash in between loses none. */
-async function moveEdges(db: Db, edges: readonly EdgeRow[], absorbed: string, survivor: Survivor, session?: ClientSession): Promise<true> {
-  await writeAll(edgesIn(db), edges.map((edge) => putMoved(redirected(edge, absorbed, survivor))), session);
-  await writeAll(edgesIn(db), edges.map((edge) => ({ deleteOne: { filter: placeOf(edge) } })), session);
+/**
+ * An edge's id is made of its ends. The new one comes before the old one goes, so that a crash in between loses none.
+ */
+async function moveEdges(
+  db: Db,
+  edges: readonly EdgeRow[],
+  absorbed: string,
+  survivor: Survivor,
+  session?: ClientSession,
+): Promise<true> {
+  await writeAll(
+    edgesIn(db),
+    edges.map((edge) => putMoved(redirected(edge, absorbed, survivor))),
+    session,
+  );
+  await writeAll(
+    edgesIn(db),
+    edges.map((edge) => ({ deleteOne: { filter: placeOf(edge) } })),
+    session,
+  );
   return true;
 }
 
 /** On a sharded cluster, where every save is a transaction, a document goes to another shard by being written anew. */
-async function moveMentions(db: Db, mentions: readonly MentionRow[], { id }: Survivor, session?: ClientSession): Promise<true> {
+async function moveMentions(
+  db: Db,
+  mentions: readonly MentionRow[],
+  { id }: Survivor,
+  session?: ClientSession,
+): Promise<true> {
   if (session === undefined) {
     const [first] = mentions;
-    await mentionsIn(db).updateMany({ _id: { $in: mentions.map(({ _id }) => _id) }, entity: { $eq: first?.entity ?? "" } }, { $set: { entity: id } });
+    await mentionsIn(db).updateMany(
+      { _id: { $in: mentions.map(({ _id }) => _id) }, entity: { $eq: first?.entity ?? "" } },
+      { $set: { entity: id } },
+    );
     return true;
   }
-  await writeAll(mentionsIn(db), mentions.map(({ _id, entity, sortKey }) => ({ deleteOne: { filter: { _id: { $eq: _id }, entity: { $eq: entity }, sortKey: { $eq: sortKey } } } })), session);
-  await mentionsIn(db).insertMany(mentions.map((mention) => ({ ...mention, entity: id })), { session, ordered: false });
+  await writeAll(
+    mentionsIn(db),
+    mentions.map(({ _id, entity, sortKey }) => ({
+      deleteOne: { filter: { _id: { $eq: _id }, entity: { $eq: entity }, sortKey: { $eq: sortKey } } },
+    })),
+    session,
+  );
+  await mentionsIn(db).insertMany(
+    mentions.map((mention) => ({ ...mention, entity: id })),
+    { session, ordered: false },
+  );
   return true;
 }
 
 function redirected(row: EdgeRow, absorbed: string, survivor: Survivor): EdgeRow {
-  const followsChild = row.child === absorbed && isEdgeRelation(row.relation) && RELATIONS[row.relation].sortsBy === "child";
+  const followsChild =
+    row.child === absorbed && isEdgeRelation(row.relation) && RELATIONS[row.relation].sortsBy === "child";
   const lead = (id: string): string => (id === absorbed ? survivor.id : id);
-  const edge = { relation: row.relation, parent: lead(row.parent), sortKey: followsChild ? survivor.sortKey : row.sortKey, child: lead(row.child) };
+  const edge = {
+    relation: row.relation,
+    parent: lead(row.parent),
+    sortKey: followsChild ? survivor.sortKey : row.sortKey,
+    child: lead(row.child),
+  };
   // One revision ahead: until its owner is saved again and says what it owns, no settling takes it for stale.
   return edgeRow(edge, row.owner, row.revision + 1);
 }
@@ -97,5 +168,11 @@ function putMoved({ owner, revision, ...edge }: EdgeRow): AnyBulkWriteOperation<
 
 /** With the whole shard key, so that one shard is asked. */
 function placeOf({ _id, parent, relation, sortKey, child }: Omit<EdgeRow, "owner" | "revision">) {
-  return { _id: { $eq: _id }, parent: { $eq: parent }, relation: { $eq: relation }, sortKey: { $eq: sortKey }, child: { $eq: child } };
+  return {
+    _id: { $eq: _id },
+    parent: { $eq: parent },
+    relation: { $eq: relation },
+    sortKey: { $eq: sortKey },
+    child: { $eq: child },
+  };
 }

@@ -20,10 +20,14 @@ export interface MongoOptions {
  * Opens the store in the database that the address names (`mongodb://host/NAME`, default `mediagraph`) and creates its collections,
  * validators and indexes. Throws BadSetting for what is no address, StoreUnavailable where no server answers.
  */
-export async function openMongo(uri: string, { transactions, mustExist = false, tell = toStandardError }: MongoOptions = {}): Promise<Store> {
+export async function openMongo(
+  uri: string,
+  { transactions, mustExist = false, tell = toStandardError }: MongoOptions = {},
+): Promise<Store> {
   const connection = await connect(uri);
   const { address, db, hasTransactions } = connection;
-  const longWork: LongWork = (what, work) => withoutSilenceLimit(uri, (patient) => telling(what, tell, () => work(patient)));
+  const longWork: LongWork = (what, work) =>
+    withoutSilenceLimit(uri, (patient) => telling(what, tell, () => work(patient)));
   try {
     if (mustExist) await refuseMissing(connection);
     await translating(address, () => prepare(db, address, { isReplicated: hasTransactions, longWork }));
@@ -38,7 +42,8 @@ export async function openMongo(uri: string, { transactions, mustExist = false, 
 
 /** A database without facts of the program is none of its stores, or one whose first start did not come to its end. */
 async function refuseMissing({ db, address }: Connection): Promise<void> {
-  if ((await translating(address, () => metaIn(db).findOne({}, { maxTimeMS: READ_LIMIT_MS }))) === null) throw missingStore(address);
+  if ((await translating(address, () => metaIn(db).findOne({}, { maxTimeMS: READ_LIMIT_MS }))) === null)
+    throw missingStore(address);
 }
 
 function toStandardError(line: string): void {

@@ -56,8 +56,14 @@ export function claimsOf(write: RecordWrite): IdentityClaim[] {
 /** The revision to write, or why not. `done`: an earlier try, whose answer was lost, has written it. */
 type Decision = { readonly revision: number; readonly done: boolean } | { readonly outcome: SaveOutcome };
 
-/** A conflict comes before a refusal: what was built on an old revision may be of another size when it is built anew. */
-function decide({ write, savedBy, refusal }: NamedWrite, { revisions }: Snapshot, leads: ReadonlyMap<string, string>): Decision {
+/**
+ * A conflict comes before a refusal: what was built on an old revision may be of another size when it is built anew.
+ */
+function decide(
+  { write, savedBy, refusal }: NamedWrite,
+  { revisions }: Snapshot,
+  leads: ReadonlyMap<string, string>,
+): Decision {
   const stored = revisions.get(write.item.id);
   if (stored?.savedBy === savedBy) return { revision: stored.revision, done: true };
   const conflict = staleRevision(write, revisions) ?? foreignIdentity(write, leads);

@@ -8,7 +8,10 @@ import type { LongWork } from "./long-work";
 import { MIGRATIONS } from "./migrations";
 
 export interface Preparing {
-  /** A replica set or a cluster, where an index is there once a majority has built it: one server that is down stops nobody. */
+  /**
+   * A replica set or a cluster, where an index is there once a majority has built it: one server that is down stops
+   * nobody.
+   */
   readonly isReplicated?: boolean;
   readonly longWork?: LongWork;
 }
@@ -18,10 +21,14 @@ const ALREADY_EXISTS = 48;
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 /**
- * Creates what is missing, adapts what differs, migrates what is older; where everything is there it only reads. Several processes may
- * do so at once.
+ * Creates what is missing, adapts what differs, migrates what is older; where everything is there it only reads.
+ * Several processes may do so at once.
  */
-export async function prepare(db: Db, address: string, { isReplicated = false, longWork = (_, work) => work(db) }: Preparing = {}): Promise<void> {
+export async function prepare(
+  db: Db,
+  address: string,
+  { isReplicated = false, longWork = (_, work) => work(db) }: Preparing = {},
+): Promise<void> {
   const value = (await metaIn(db).findOne({ _id: { $eq: SCHEMA_NAME } }, LIMIT))?.value;
   const existing = await validatorsByName(db);
   if (value === undefined) refuseForeign(existing, address);
@@ -30,7 +37,11 @@ export async function prepare(db: Db, address: string, { isReplicated = false, l
   await longWork(`${address} is being prepared: collections, indexes, migrations`, async (patient) => {
     for (const layout of LAYOUT) await prepareCollection(patient, layout, existing, isReplicated);
     for (const migrate of MIGRATIONS.slice(stored - 1)) await migrate(patient);
-    await metaIn(patient).updateOne({ _id: SCHEMA_NAME }, { $set: { value: String(SCHEMA_VERSION) } }, { upsert: true });
+    await metaIn(patient).updateOne(
+      { _id: SCHEMA_NAME },
+      { $set: { value: String(SCHEMA_VERSION) } },
+      { upsert: true },
+    );
   });
 }
 
@@ -62,12 +73,18 @@ async function isWhole(db: Db, existing: ReadonlyMap<string, unknown>): Promise<
   return true;
 }
 
-async function prepareCollection(db: Db, layout: CollectionLayout, existing: ReadonlyMap<string, unknown>, isReplicated: boolean): Promise<void> {
+async function prepareCollection(
+  db: Db,
+  layout: CollectionLayout,
+  existing: ReadonlyMap<string, unknown>,
+  isReplicated: boolean,
+): Promise<void> {
   const { name, validator, indexes } = layout;
   if (!existing.has(name)) await createCollection(db, layout);
   else if (!isDeepStrictEqual(existing.get(name), validator)) await db.command({ collMod: name, validator });
   // A server alone refuses a quorum.
-  if (indexes.length > 0) await db.collection(name).createIndexes([...indexes], isReplicated ? { commitQuorum: "majority" } : {});
+  if (indexes.length > 0)
+    await db.collection(name).createIndexes([...indexes], isReplicated ? { commitQuorum: "majority" } : {});
 }
 
 async function createCollection(db: Db, { name, validator }: CollectionLayout): Promise<void> {

@@ -81,8 +81,8 @@ export function counted(db: Db, kind: RecordKind, filter: Filter | undefined): A
 }
 
 /**
- * A tombstone has no facets and no words: a count by these alone is answered from their index, without a look at each document for
- * whether it lives. A page asks all the same, since it may be read along the index that begins with that.
+ * A tombstone has no facets and no words: a count by these alone is answered from their index, without a look at each
+ * document for whether it lives. A page asks all the same, since it may be read along the index that begins with that.
  */
 function countConditions(kind: RecordKind, filter: Filter | undefined): Document[] {
   const told = conditionsOf(filter);

@@ -13,7 +13,10 @@ export async function readSnapshot(db: Db, writes: readonly NamedWrite[], sessio
   for (const kind of RECORD_KINDS) {
     const ids = writes.flatMap(({ write }) => (write.kind === kind ? [write.item.id, ...absorbedIds(write)] : []));
     if (ids.length === 0) continue;
-    const rows = recordsIn(db, kind).find({ _id: { $in: ids } }, { projection: { revision: 1, savedBy: 1, "settles.absorbs": 1 }, batchSize: ids.length + 1, ...options });
+    const rows = recordsIn(db, kind).find(
+      { _id: { $in: ids } },
+      { projection: { revision: 1, savedBy: 1, "settles.absorbs": 1 }, batchSize: ids.length + 1, ...options },
+    );
     for (const { _id, revision, savedBy, settles } of await rows.toArray()) {
       revisions.set(_id, { revision, savedBy });
       if ((settles?.absorbs ?? []).length > 0) unsettled.add(_id);

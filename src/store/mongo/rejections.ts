@@ -26,11 +26,14 @@ export class MongoRejections implements RejectionLog {
     await translating(this.address, () => rejectionsIn(this.db).bulkWrite(operations));
   }
 
-  /** Only what was there at the start: what is tried again and rejected again meanwhile comes in behind it, and would have no end. */
+  /**
+   * Only what was there at the start: what is tried again and rejected again meanwhile comes in behind it, and would
+   * have no end.
+   */
   async *all(): AsyncIterable<Rejection> {
     const [last] = await this.read({}, { sort: LAST_FIRST, limit: 1, projection: { rejectedAt: 1 } });
     if (last === undefined) return;
-    for (let after: Place | undefined; ; ) {
+    for (let after: Place | undefined; ;) {
       // The bounds on the time alone are what the index is entered by.
       const times = { $lte: last.rejectedAt, ...(after !== undefined && { $gte: after.rejectedAt }) };
       const range = { rejectedAt: times, $and: [...(after === undefined ? [] : [beyond(after)]), until(last)] };
@@ -49,14 +52,22 @@ export class MongoRejections implements RejectionLog {
   }
 
   private read(filter: Filter<RejectionRow>, options: FindOptions): Promise<RejectionRow[]> {
-    return translating(this.address, () => rejectionsIn(this.db).find(filter, { maxTimeMS: READ_LIMIT_MS, ...options }).toArray());
+    return translating(this.address, () =>
+      rejectionsIn(this.db)
+        .find(filter, { maxTimeMS: READ_LIMIT_MS, ...options })
+        .toArray(),
+    );
   }
 }
 
 type Place = Pick<RejectionRow, "_id" | "rejectedAt">;
 
-const beyond = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({ $or: [{ rejectedAt: { $gt: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { $gt: _id } }] });
-const until = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({ $or: [{ rejectedAt: { $lt: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { $lte: _id } }] });
+const beyond = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({
+  $or: [{ rejectedAt: { $gt: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { $gt: _id } }],
+});
+const until = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({
+  $or: [{ rejectedAt: { $lt: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { $lte: _id } }],
+});
 
 function withoutLargeContent({ content, ...rest }: Rejection): Rejection {
   return content !== undefined && content.byteLength <= MOST_CONTENT_BYTES ? { ...rest, content } : rest;

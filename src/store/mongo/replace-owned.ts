@@ -23,7 +23,12 @@ export async function replaceOwned(db: Db, name: OwnedCollection, owners: readon
 }
 
 /** Writes rows of owners that own nothing yet. Where that is not so, the transaction fails by a duplicate key. */
-export async function insertOwned(db: Db, name: OwnedCollection, rows: readonly OwnedRow[], session: ClientSession): Promise<void> {
+export async function insertOwned(
+  db: Db,
+  name: OwnedCollection,
+  rows: readonly OwnedRow[],
+  session: ClientSession,
+): Promise<void> {
   const distinct = [...new Map(rows.map((row) => [row._id, row])).values()];
   if (distinct.length > 0) await ownedIn(db, name).insertMany(distinct, { session, ordered: false });
 }

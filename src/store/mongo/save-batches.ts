@@ -1,12 +1,18 @@
 import { absorbedIds, type NamedWrite } from "./plan-saves";
 import { refusalOf, sizeOf } from "./write-size";
 
-/** A batch is to be short: its transaction holds its documents against other writers, and the server's memory. MongoDB advises at most 1,000 documents. */
+/**
+ * A batch is to be short: its transaction holds its documents against other writers, and the server's memory. MongoDB
+ * advises at most 1,000 documents.
+ */
 const MOST_WRITES = 100;
 const MOST_ROWS = 1_000;
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** The writes in their order, in batches of which each touches a record once. One that is larger than a batch may be is alone in its own. */
+/**
+ * The writes in their order, in batches of which each touches a record once. One that is larger than a batch may be is
+ * alone in its own.
+ */
 export function batchesOf(writes: readonly NamedWrite[]): NamedWrite[][] {
   const batches: NamedWrite[][] = [];
   let touched = new Set<string>();
@@ -19,7 +25,8 @@ export function batchesOf(writes: readonly NamedWrite[]): NamedWrite[][] {
     const named: NamedWrite = { write, savedBy, ...(refusal !== undefined && { refusal }) };
     const ids = [write.item.id, ...absorbedIds(write)];
     const batch = batches.at(-1);
-    const isFull = batch === undefined || batch.length >= MOST_WRITES || rows + ownRows > MOST_ROWS || bytes + ownBytes > MOST_BYTES;
+    const isFull =
+      batch === undefined || batch.length >= MOST_WRITES || rows + ownRows > MOST_ROWS || bytes + ownBytes > MOST_BYTES;
     if (isFull || ids.some((id) => touched.has(id))) {
       batches.push([named]);
       touched = new Set(ids);

@@ -28,17 +28,29 @@ export async function dropStrays(db: Db): Promise<void> {
 }
 
 /** How many documents have each value of a field, in the order of the values, read along the field's index. */
-async function* groupsOf<T extends Document>(collection: Collection<T>, field: string, entries: number): AsyncIterable<Group> {
-  for (let after = ""; ; ) {
+async function* groupsOf<T extends Document>(
+  collection: Collection<T>,
+  field: string,
+  entries: number,
+): AsyncIterable<Group> {
+  for (let after = ""; ;) {
     const rows = [{ $match: { [field]: { $gt: after } } }, { $sort: { [field]: 1 } }, { $limit: entries }];
-    const groups = await collection.aggregate<Group>([...rows, { $group: { _id: `$${field}`, count: { $sum: 1 } } }, { $sort: { _id: 1 } }], LIMIT).toArray();
+    const groups = await collection
+      .aggregate<Group>([...rows, { $group: { _id: `$${field}`, count: { $sum: 1 } } }, { $sort: { _id: 1 } }], LIMIT)
+      .toArray();
     const isLast = groups.reduce((total, { count }) => total + count, 0) < entries;
     // Of the last one there may be more than the limit let in.
     const [cut] = isLast ? [] : groups.splice(-1);
     yield* groups;
     if (cut === undefined) return;
     after = groups.at(-1)?._id ?? cut._id;
-    if (after === cut._id) yield* await collection.aggregate<Group>([{ $match: { [field]: { $eq: after } } }, { $group: { _id: `$${field}`, count: { $sum: 1 } } }], LIMIT).toArray();
+    if (after === cut._id)
+      yield* await collection
+        .aggregate<Group>(
+          [{ $match: { [field]: { $eq: after } } }, { $group: { _id: `$${field}`, count: { $sum: 1 } } }],
+          LIMIT,
+        )
+        .toArray();
   }
 }
 

@@ -138,7 +138,10 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 
 /** A value is beyond SQLite's limit, or beyond that of a string in this process. */
 export function isTooLarge(error: unknown): boolean {
-  return sqliteCode(error) === "SQLITE_TOOBIG" || (error instanceof RangeError && /invalid string length/i.test(error.message));
+  return (
+    sqliteCode(error) === "SQLITE_TOOBIG" ||
+    (error instanceof RangeError && /invalid string length/i.test(error.message))
+  );
 }
 
 /** The driver's error as StoreUnavailable where the cause lies outside the program; undefined for any other error. */

@@ -62,11 +62,16 @@ export class SqliteStore implements Store {
     for (;;) {
       let current: RecordWrite | undefined;
       try {
-        return this.connection.transaction(() => writes.map((write) => refused.get(write) ?? saveRecord(this.connection, (current = write))));
+        return this.connection.transaction(() =>
+          writes.map((write) => refused.get(write) ?? saveRecord(this.connection, (current = write))),
+        );
       } catch (error) {
         // The transaction is undone, and made again without what is too large.
         if (!isTooLarge(error) || current === undefined) throw error;
-        refused.set(current, { status: "refused", reason: `the ${current.kind} ${current.item.id} is larger than SQLite keeps (1 GB): split or shorten it` });
+        refused.set(current, {
+          status: "refused",
+          reason: `the ${current.kind} ${current.item.id} is larger than SQLite keeps (1 GB): split or shorten it`,
+        });
       }
     }
   }

@@ -21,13 +21,25 @@ describe("An error of the driver", () => {
     ["a socket's own error", reset, /^mongodb:\/\/host\/news cannot be reached: read ECONNRESET$/],
     ["a socket that the other side ended", ended, /cannot be reached: This socket has been ended by the other party$/],
     ["a server that is no primary", served(10107), /cannot be reached: no$/],
-    ...[6, 7, 89, 9001].map((code) => [`another server that it does not reach (${code})`, served(code), /cannot be reached: no$/] as const),
-    ...[133, 134, 262].map((code) => [`a shard without a primary (${code})`, served(code), /cannot be reached: no$/] as const),
+    ...[6, 7, 89, 9001].map(
+      (code) => [`another server that it does not reach (${code})`, served(code), /cannot be reached: no$/] as const,
+    ),
+    ...[133, 134, 262].map(
+      (code) => [`a shard without a primary (${code})`, served(code), /cannot be reached: no$/] as const,
+    ),
     ["connections that are all in use", new NoFreeConnection("none is free"), /cannot be reached: none is free$/],
     ["a write that no majority confirmed", served(64), /a majority of the servers did not confirm a write within 30 s/],
     ["a wrong password", served(18), /refused the user name or the password\.$/],
-    ["a user who may not", served(13), /does not allow this user what the store needs \(readWrite and dbAdmin on its database\)/],
-    ["a commit that took too long", served(50, ["UnknownTransactionCommitResult"]), /did not commit a save within 20 s\.$/],
+    [
+      "a user who may not",
+      served(13),
+      /does not allow this user what the store needs \(readWrite and dbAdmin on its database\)/,
+    ],
+    [
+      "a commit that took too long",
+      served(50, ["UnknownTransactionCommitResult"]),
+      /did not commit a save within 20 s\.$/,
+    ],
   ])("becomes StoreUnavailable in one line, with its cause: %s", (_, error, message) => {
     const failure = translated(error, ADDRESS);
     expect(failure).toBeInstanceOf(StoreUnavailable);
@@ -39,7 +51,10 @@ describe("An error of the driver", () => {
   it("of a read that took too long is no absence of the store, and names no address", () => {
     const failure = translated(served(50), ADDRESS);
     expect(failure).toBeInstanceOf(ReadTimeLimit);
-    expect(failure).toMatchObject({ code: "READ_TIME_LIMIT", message: expect.stringMatching(/for 10 s, which is the limit\./) });
+    expect(failure).toMatchObject({
+      code: "READ_TIME_LIMIT",
+      message: expect.stringMatching(/for 10 s, which is the limit\./),
+    });
     expect(failure.message).not.toContain("host");
   });
 
@@ -54,7 +69,16 @@ describe("An error of the driver", () => {
   });
 
   it("passes where the same command may succeed a moment later", () => {
-    for (const error of [new MongoNetworkError("closed"), reset, served(11000), served(112), served(134), served(1, ["TransientTransactionError"])]) expect(isPassing(error)).toBe(true);
-    for (const error of [served(121), served(18), served(50), served(64), new TypeError("bug"), new RoundTripLimit(1)]) expect(isPassing(error)).toBe(false);
+    for (const error of [
+      new MongoNetworkError("closed"),
+      reset,
+      served(11000),
+      served(112),
+      served(134),
+      served(1, ["TransientTransactionError"]),
+    ])
+      expect(isPassing(error)).toBe(true);
+    for (const error of [served(121), served(18), served(50), served(64), new TypeError("bug"), new RoundTripLimit(1)])
+      expect(isPassing(error)).toBe(false);
   });
 });

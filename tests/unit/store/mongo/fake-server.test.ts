@@ -43,15 +43,20 @@ describe("A server that is too old", () => {
     [9, "MongoDB 4.4"],
     [13, "MongoDB 5.0"],
     [16, "MongoDB 5.3"],
-  ])("is refused in one line that says what it is and what is needed: wire version %i", async (maxWireVersion, release) => {
-    fake = await fakeMongo(EMPTY, { maxWireVersion });
-    const failure = open();
-    await expect(failure).rejects.toThrow(StoreUnavailable);
-    await expect(failure).rejects.toThrow(
-      new RegExp(`^mongodb://127\\.0\\.0\\.1:\\d+/news is too old: it speaks wire version ${maxWireVersion}, ${release}\\. The store needs wire version 17, MongoDB 6\\.0, or newer\\.$`),
-    );
-    expect(names(fake.commands)).toEqual([]);
-  });
+  ])(
+    "is refused in one line that says what it is and what is needed: wire version %i",
+    async (maxWireVersion, release) => {
+      fake = await fakeMongo(EMPTY, { maxWireVersion });
+      const failure = open();
+      await expect(failure).rejects.toThrow(StoreUnavailable);
+      await expect(failure).rejects.toThrow(
+        new RegExp(
+          `^mongodb://127\\.0\\.0\\.1:\\d+/news is too old: it speaks wire version ${maxWireVersion}, ${release}\\. The store needs wire version 17, MongoDB 6\\.0, or newer\\.$`,
+        ),
+      );
+      expect(names(fake.commands)).toEqual([]);
+    },
+  );
 
   it("is one before MongoDB 6.0 and no other", async () => {
     fake = await fakeMongo(EMPTY, { maxWireVersion: 17 });
@@ -78,7 +83,17 @@ describe("The address's readPreference", () => {
     await all(store.upkeep.strays());
     await store.upkeep.dropStrays();
     await store.save([aWrite(article)]);
-    expect(names(fake.commands)).toEqual(expect.arrayContaining(["find", "aggregate", "listCollections", "createIndexes", "update", "insert", "commitTransaction"]));
+    expect(names(fake.commands)).toEqual(
+      expect.arrayContaining([
+        "find",
+        "aggregate",
+        "listCollections",
+        "createIndexes",
+        "update",
+        "insert",
+        "commitTransaction",
+      ]),
+    );
     expect(fake.commands.filter((command) => preferenceOf(command) !== "primary")).toEqual([]);
 
     fake.commands.length = 0;
@@ -94,8 +109,16 @@ describe("The address's readPreference", () => {
 describe("A start", () => {
   /** A database that has everything. */
   const whole: Answers = (command) => {
-    if ("listCollections" in command) return cursor(LAYOUT.map(({ name, validator }) => ({ name, type: "collection", options: { validator } })));
-    if ("listIndexes" in command) return cursor((LAYOUT.find(({ name }) => name === command["listIndexes"])?.indexes ?? []).map(({ key }) => ({ v: 2, key, name: JSON.stringify(key) })));
+    if ("listCollections" in command)
+      return cursor(LAYOUT.map(({ name, validator }) => ({ name, type: "collection", options: { validator } })));
+    if ("listIndexes" in command)
+      return cursor(
+        (LAYOUT.find(({ name }) => name === command["listIndexes"])?.indexes ?? []).map(({ key }) => ({
+          v: 2,
+          key,
+          name: JSON.stringify(key),
+        })),
+      );
     if (command["find"] === "meta") return cursor([{ _id: "schema", value: String(SCHEMA_VERSION) }]);
     return EMPTY(command);
   };
@@ -108,9 +131,22 @@ describe("A start", () => {
   });
 
   it.each([
-    ["an index", (command: Document) => (command["listIndexes"] === "edges" ? cursor([]) : whole(command)), "createIndexes"],
-    ["a validator", (command: Document) => ("listCollections" in command ? cursor([{ name: "edges", type: "collection", options: {} }]) : whole(command)), "collMod"],
-    ["the mark of its version", (command: Document) => (command["find"] === "meta" ? cursor([{ _id: "schema", value: "1" }]) : whole(command)), "update"],
+    [
+      "an index",
+      (command: Document) => (command["listIndexes"] === "edges" ? cursor([]) : whole(command)),
+      "createIndexes",
+    ],
+    [
+      "a validator",
+      (command: Document) =>
+        "listCollections" in command ? cursor([{ name: "edges", type: "collection", options: {} }]) : whole(command),
+      "collMod",
+    ],
+    [
+      "the mark of its version",
+      (command: Document) => (command["find"] === "meta" ? cursor([{ _id: "schema", value: "1" }]) : whole(command)),
+      "update",
+    ],
   ])("puts right what is missing: %s", async (_, answers, expected) => {
     fake = await fakeMongo(answers, { replicaSet: true });
     await open();
@@ -136,7 +172,10 @@ describe("A start", () => {
 describe("A server that says nothing", () => {
   it("is given up by the limits of each stage, which the address may set", async () => {
     fake = await fakeMongo(EMPTY, { replicaSet: true });
-    for (const [options, expected] of [["", { waitQueueTimeoutMS: 10_000, socketTimeoutMS: 60_000 }], ["&socketTimeoutMS=7000&waitQueueTimeoutMS=8000", { socketTimeoutMS: 7_000, waitQueueTimeoutMS: 8_000 }]] as const) {
+    for (const [options, expected] of [
+      ["", { waitQueueTimeoutMS: 10_000, socketTimeoutMS: 60_000 }],
+      ["&socketTimeoutMS=7000&waitQueueTimeoutMS=8000", { socketTimeoutMS: 7_000, waitQueueTimeoutMS: 8_000 }],
+    ] as const) {
       const { client } = await connect(`${fake.uri}${options}`);
       expect(client.options).toMatchObject({ serverSelectionTimeoutMS: 500, ...expected });
       await client.close();
@@ -166,11 +205,19 @@ describe("Rejections", () => {
   });
 
   it("are never in memory all at once", async () => {
-    const kept = Array.from({ length: 40 }, (_, index) => ({ _id: `r${String(index).padStart(2, "0")}`, input: "x", reason: "y", rejectedAt: "2024-01-01" }));
+    const kept = Array.from({ length: 40 }, (_, index) => ({
+      _id: `r${String(index).padStart(2, "0")}`,
+      input: "x",
+      reason: "y",
+      rejectedAt: "2024-01-01",
+    }));
     fake = await fakeMongo((command) => {
       if (command["find"] !== "rejections") return EMPTY(command);
       if (command["sort"].rejectedAt === -1) return cursor(kept.slice(-1));
-      const after = command["filter"].$and.flatMap(({ $or }: Document) => $or ?? []).find(({ _id }: Document) => _id?.$gt !== undefined)?._id.$gt ?? "";
+      const after =
+        command["filter"].$and
+          .flatMap(({ $or }: Document) => $or ?? [])
+          .find(({ _id }: Document) => _id?.$gt !== undefined)?._id.$gt ?? "";
       return cursor(kept.filter(({ _id }) => _id > after).slice(0, command["limit"] ?? kept.length));
     });
     const store = await open();

@@ -53,7 +53,12 @@ describe("A write that no document can hold", () => {
   const outcomeOf = (bytes: number, revision?: number) => {
     const [batch = []] = batchesOf([named(bytes)]);
     const id = batch[0]?.write.item.id ?? "";
-    return planSaves(batch, revision === undefined ? EMPTY : { revisions: new Map([[id, { revision, savedBy: "another" }]]), leads: new Map() });
+    return planSaves(
+      batch,
+      revision === undefined
+        ? EMPTY
+        : { revisions: new Map([[id, { revision, savedBy: "another" }]]), leads: new Map() },
+    );
   };
 
   it.each([
@@ -66,7 +71,13 @@ describe("A write that no document can hold", () => {
   ])("is refused by its kind, its size, the limit and the way out: %i bytes", (bytes, size) => {
     const { outcomes: [outcome], saves } = outcomeOf(bytes);
     expect(outcome).toMatchObject({ status: "refused" });
-    expect(outcome).toMatchObject({ reason: expect.stringMatching(new RegExp(`^the article article_\\w+ \\("\\d+"\\) takes ${size.replace(".", "\\.")} MiB in the store, and MongoDB keeps at most 16 MiB of an item: split or shorten it, or keep it in a SQLite store$`)) });
+    expect(outcome).toMatchObject({
+      reason: expect.stringMatching(
+        new RegExp(
+          `^the article article_\\w+ \\("\\d+"\\) takes ${size.replace(".", "\\.")} MiB in the store, and MongoDB keeps at most 16 MiB of an item: split or shorten it, or keep it in a SQLite store$`,
+        ),
+      ),
+    });
     expect(saves).toEqual([]);
   });
 
