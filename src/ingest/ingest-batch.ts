@@ -27,9 +27,8 @@ export type BatchResult = { readonly id: Id; readonly outcome: Outcome } | { rea
 const MOST_CONFLICTS = 12;
 const MOST_UNIONS = 10_000;
 
-/** Saves batches of drafts with one linker for all, trying again when another writer came first. */
+/** Saves batches of drafts, trying again when another writer came first. */
 export class BatchIngester {
-  private linker: Linker | undefined;
   private readonly links: TextLinks;
 
   constructor(
@@ -60,7 +59,7 @@ export class BatchIngester {
 
   private async attempt(items: readonly BatchItem[], history: Taken[], again: boolean): Promise<BatchResult[]> {
     await this.links.begin();
-    const linker = (this.linker ??= await this.known.linker());
+    const linker = await this.known.linker();
     const workspace = new Workspace(this.store, this.restore);
     await workspace.prepare(items.flatMap((item) => ("node" in item ? [item.node] : [])));
     try {
@@ -72,15 +71,12 @@ export class BatchIngester {
     if (again) touchArticles(workspace);
     const [articles, posts] = [workspace.all("article").filter(({ isDirty }) => isDirty), workspace.all("post").filter(({ isDirty }) => isDirty)];
     await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
-    if (articles.length + posts.length > 0) this.links.textsSaved(linker);
+    if (articles.length + posts.length > 0) await this.links.textsSaved(linker, new Set([...articles, ...posts].map(({ id }) => id)));
     await settleRelated(this.store, linker, articles.map(({ id }) => id));
     return history.map((taken) => resultOf(taken, workspace));
   }
 
-  /** What another writer saved may include profiles. */
   private async waitForOthers(conflicts: number): Promise<void> {
-    this.linker = undefined;
-    this.known.forget();
     await pause(Math.random() * Math.min(10 * 2 ** conflicts, 250));
   }
 }

@@ -5,10 +5,12 @@ import { accountKey, countryKey, wikidataKey } from "../domain/identity";
 import type { Platform } from "../domain/platform";
 import { fold } from "../domain/text/fold";
 import type { Store } from "../store/store";
+import { canonicalJson } from "./canonical-json";
 import type { Alias } from "./link-alias";
 import { aliasesOf, compactOf } from "./link-alias";
 import { Automaton } from "./link-automaton";
 import { prior } from "./link-choice";
+import { profilesMark } from "./profile-marks";
 
 /** Raised when the same texts and profiles link differently than before. */
 export const LINKER_VERSION = 3;
@@ -27,27 +29,45 @@ export interface Lexicon {
 
 /** Knows the profiles that texts are linked to. */
 export class Linker {
+  /** The store's mark of the profiles that are known here (`profile-marks.ts`). */
+  mark: string | null = null;
+  /** What is known here may be other than what is stored: the linker is to be made anew. */
+  isSpoilt = false;
+  /** Profiles that differ in what links depend on, as they were and as they became, since the linker had the mark `since`. */
+  changes: Entity[] = [];
+  since: string | null = null;
   private readonly profiles = new Map<Id<"entity">, Entity>();
   private built: Lexicon | undefined;
 
   static async fromStore(store: Store): Promise<Linker> {
     const linker = new Linker();
-    for await (const profile of store.scan("entity")) linker.learn([profile]);
+    // Before the profiles: who changes one later marks that later, so that the linker shows as old.
+    linker.mark = linker.since = await profilesMark(store);
+    for await (const profile of store.scan("entity")) linker.profiles.set(profile.id, profile);
     return linker;
   }
 
   learn(profiles: readonly Entity[]): void {
-    for (const profile of profiles) this.profiles.set(profile.id, profile);
+    for (const profile of profiles) {
+      const former = this.profiles.get(profile.id);
+      if (former === undefined) this.changes.push(profile);
+      else if (linkedBy(former) !== linkedBy(profile)) this.changes.push(former, profile);
+      this.profiles.set(profile.id, profile);
+    }
     if (profiles.length > 0) this.built = undefined;
   }
 
   forget(id: Id<"entity">): void {
-    if (this.profiles.delete(id)) this.built = undefined;
+    const former = this.profiles.get(id);
+    if (former === undefined) return;
+    this.changes.push(former);
+    this.profiles.delete(id);
+    this.built = undefined;
   }
 
-  /** The profiles as they are now; what is learnt later does not show in it. */
-  known(): ReadonlyMap<Id<"entity">, Entity> {
-    return new Map(this.profiles);
+  /** Every profile. */
+  all(): Entity[] {
+    return [...this.profiles.values()];
   }
 
   profile(id: Id<"entity">): Entity | undefined {
@@ -56,7 +76,7 @@ export class Linker {
 
   /** Built again after profiles were learnt or forgotten. */
   get lexicon(): Lexicon {
-    return (this.built ??= buildLexicon([...this.profiles.values()]));
+    return (this.built ??= buildLexicon(this.all()));
   }
 
   owner(platform: Platform, handle: string): Entity | undefined {
@@ -73,6 +93,11 @@ export class Linker {
     const places = (this.lexicon.compact.get(compactOf(fold(name))) ?? []).filter(({ entity, afterLam }) => entity.type === "Place" && !afterLam);
     return places.map(({ entity }) => entity).sort((a, b) => prior(b) - prior(a) || (a.id < b.id ? -1 : 1))[0];
   }
+}
+
+/** All of a profile but its descriptions, its picture and its sources. */
+function linkedBy(profile: Entity): string {
+  return canonicalJson({ ...profile, descriptions: {}, image: undefined, sameAs: [], inputs: {}, provenance: {} });
 }
 
 function buildLexicon(profiles: readonly Entity[]): Lexicon {

@@ -4,15 +4,16 @@ import { isId, kindOf } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import { completeEntity, completePost } from "./complete";
-import { markProfilesChanged } from "./known-profiles";
 import type { Linker } from "./linker";
 import { loadNeighbors } from "./neighbors";
+import { markProfilesChanged } from "./profile-marks";
 import { recordWrite } from "./record-write";
 import { RelatedLinks, articlesWanting } from "./related-links";
 import { releaseKeys } from "./hashed-keys";
 import { noteRemoval, removalsOf } from "./removals";
 import type { Referrer } from "./references";
 import { asReferrer, followReferences, referrersOf, withFacet } from "./references";
+import { SaveNote } from "./save-notes";
 import type { AnyWorking, Working } from "./working-record";
 import { Workspace } from "./workspace";
 
@@ -25,9 +26,18 @@ export class SaveConflict extends Error {}
 /**
  * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led elsewhere), profiles,
  * stored items that show something of what changes, sources and accounts, posts, articles. A crash between two steps is completed
- * by doing the same again. Throws SaveConflict.
+ * by doing the same again. Throws SaveConflict. Where it throws, the linker may know profiles that are not stored, and is spoilt.
  */
 export async function saveBatch(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id> = new Set()): Promise<void> {
+  try {
+    await saveSteps(workspace, linker, store, first);
+  } catch (error) {
+    linker.isSpoilt = true;
+    throw error;
+  }
+}
+
+async function saveSteps(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id>): Promise<void> {
   refresh(linker, dirty(workspace, "entity"));
   for (const working of restored(workspace)) await followReferences<RecordKind>(workspace, working);
   const dependents = await markDependents(workspace, store);
@@ -36,13 +46,21 @@ export async function saveBatch(workspace: Workspace, linker: Linker, store: Sto
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
   await releaseKeys(workspace, store);
   const writeOf = (working: AnyWorking): RecordWrite => recordWrite<RecordKind>(working, { workspace, linker, related });
-  const saved = new Set<AnyWorking>();
-  for (const step of steps(workspace, first, dependents)) {
-    const writes = step.filter((working) => working.isDirty && !saved.has(working));
-    for (const working of writes) saved.add(working);
-    await save(store, writes.map(writeOf));
+  const batch = steps(workspace, first, dependents);
+  const note = await SaveNote.write(store, linker, batch.flat());
+  const [begun, saved] = [new Set<AnyWorking>(), new Set<string>()];
+  for (const step of batch) {
+    const workings = step.filter((working) => working.isDirty && !begun.has(working));
+    for (const working of workings) begun.add(working);
+    const conflict = await save(store, workings.map(writeOf), linker, saved);
+    if (conflict !== undefined) {
+      await note?.keep(saved);
+      throw conflict;
+    }
+    if (workings.some(({ kind }) => kind === "entity")) await note?.profilesSaved();
   }
-  await settleRemovals(workspace, [...saved], linker, store);
+  await note?.close();
+  await settleRemovals(workspace, [...begun], linker, store);
 }
 
 /**
@@ -80,14 +98,18 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
   return [among(first), dirty(workspace, "entity"), among(dependents), [...dirty(workspace, "source"), ...dirty(workspace, "account")], ...byDepth(posts), articles];
 }
 
-async function save(store: Store, writes: readonly RecordWrite[]): Promise<void> {
-  if (writes.length === 0) return;
-  const hasProfiles = writes.some(({ kind }) => kind === "entity");
-  // Before, so that a crash shows (TextLinks); after, for whoever made a linker in between.
-  if (hasProfiles) await markProfilesChanged(store);
+/** Adds the ids of what is in to `saved`. Gives the first conflict. */
+async function save(store: Store, writes: readonly RecordWrite[], linker: Linker, saved: Set<string>): Promise<SaveConflict | undefined> {
+  if (writes.length === 0) return undefined;
   const outcomes = await store.save(writes);
-  if (hasProfiles) await markProfilesChanged(store);
-  for (const outcome of outcomes) if (outcome.status === "conflict") throw new SaveConflict(outcome.reason);
+  const conflicts = outcomes.flatMap((outcome) => (outcome.status === "conflict" ? new SaveConflict(outcome.reason) : []));
+  writes.forEach(({ item }, index) => outcomes[index]?.status === "saved" && saved.add(item.id));
+  if (writes.some(({ kind, item }) => kind === "entity" && saved.has(item.id))) {
+    const mark = await markProfilesChanged(store, linker.mark);
+    if (mark === undefined) linker.isSpoilt = true;
+    else linker.mark = mark;
+  }
+  return conflicts[0];
 }
 
 function dirty<K extends RecordKind>(workspace: Workspace, kind: K): Working<K>[] {

@@ -5,6 +5,7 @@ import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Meter, RecordWrite, SaveOutcome, Store, StoredRecord, StoreReader } from "../store";
 import { metaIn } from "./collections";
 import type { Connection } from "./connect";
+import { setFact, replaceFact } from "./meta-facts";
 import { isPassing, READ_LIMIT_MS, translating } from "./errors";
 import { decodeItem } from "./item-codec";
 import { MongoReader } from "./mongo-reader";
@@ -85,8 +86,12 @@ export class MongoStore implements Store {
     return row?.value ?? null;
   }
 
-  async setMeta(name: string, value: string): Promise<void> {
-    await this.attempt(() => metaIn(this.connection.db).updateOne({ _id: { $eq: name } }, { $set: { value } }, { upsert: true }));
+  async setMeta(name: string, value: string | null): Promise<void> {
+    await this.attempt(() => setFact(metaIn(this.connection.db), name, value));
+  }
+
+  replaceMeta(name: string, from: string | null, to: string | null): Promise<boolean> {
+    return this.attempt(() => replaceFact(metaIn(this.connection.db), name, from, to));
   }
 
   async ping(): Promise<void> {

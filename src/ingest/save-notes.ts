@@ -1,0 +1,160 @@
+import { randomUUID } from "node:crypto";
+import type { Id } from "../domain/ids";
+import { kindOf } from "../domain/ids";
+import { idKey } from "../domain/identity";
+import type { RecordKind } from "../domain/item";
+import type { Store } from "../store/store";
+import type { Linker } from "./linker";
+import { markProfilesChanged, profilesMark } from "./profile-marks";
+import type { AnyWorking } from "./working-record";
+
+/**
+ * A note of texts and profiles that are about to be saved is written before the first of them and forgotten when the last is in, so
+ * that whatever a process leaves undone when it dies is known by name. What a note says stays true until nothing that it
+ * names can still be on its way into the store: it holds the revision that each record had when it was read, and a save of a record that
+ * has another one by now is refused.
+ */
+const PREFIX = "saving:";
+/** No save is on its way for longer. */
+const LONGEST_SAVE_MS = 24 * 60 * 60 * 1000;
+
+/** By id, the revision that was read: null where nothing was stored. */
+type Revisions = Readonly<Record<string, number | null>>;
+
+interface NoteValue {
+  /** Of the profiles that the texts are linked to. Absent where those may be none that were ever stored. */
+  readonly mark?: string | null;
+  readonly writtenAt: number;
+  readonly records: Revisions;
+}
+
+/** A note as it stands in the store. `text` is the value to compare with. */
+export interface Note extends NoteValue {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function isNote(fact: string): boolean {
+  return fact.startsWith(PREFIX);
+}
+
+/** The note of one batch of saves. */
+export class SaveNote {
+  private constructor(
+    private readonly store: Store,
+    private readonly linker: Linker,
+    private readonly name: string,
+    private readonly records: Revisions,
+  ) {}
+
+  /** Undefined where no texts and no profiles are among the records. */
+  static async write(store: Store, linker: Linker, workings: readonly AnyWorking[]): Promise<SaveNote | undefined> {
+    const noted = workings.filter(({ kind }) => kind === "article" || kind === "post" || kind === "entity");
+    if (noted.length === 0) return undefined;
+    const note = new SaveNote(store, linker, `${PREFIX}${randomUUID()}`, Object.fromEntries(noted.map(({ id, stored }) => [id, stored?.revision ?? null])));
+    await note.set(note.records, linker.mark);
+    return note;
+  }
+
+  /** The profiles are in, and marked as changed: what is left is texts. */
+  async profilesSaved(): Promise<void> {
+    const texts = Object.entries(this.records).filter(([id]) => !isProfile(id));
+    if (texts.length > 0 && texts.length < Object.keys(this.records).length) await this.set(Object.fromEntries(texts), this.linker.mark);
+  }
+
+  /** All is in. Texts stay noted where the profiles are others by now than those that they were linked to. */
+  async close(): Promise<void> {
+    if ((await profilesMark(this.store)) === this.linker.mark) await this.store.setMeta(this.name, null);
+    else await this.keep(new Set(Object.keys(this.records)));
+  }
+
+  /** Another writer came first: of the texts that are in it is not known whether the profiles that they are linked to are in. */
+  async keep(saved: ReadonlySet<string>): Promise<void> {
+    const texts = Object.entries(this.records).filter(([id]) => saved.has(id) && !isProfile(id));
+    if (texts.length === 0) await this.store.setMeta(this.name, null);
+    else await this.set(Object.fromEntries(texts));
+  }
+
+  private async set(records: Revisions, mark?: string | null): Promise<void> {
+    const value: NoteValue = { ...(mark !== undefined && { mark }), writtenAt: Date.now(), records };
+    await this.store.setMeta(this.name, JSON.stringify(value));
+  }
+}
+
+/** The notes that stand: of batches under way, of those that were cut short, and of texts to link again. */
+export async function readNotes(store: Store): Promise<Note[]> {
+  return notesAmong(await store.upkeep.meta());
+}
+
+export function notesAmong(facts: Readonly<Record<string, string>>): Note[] {
+  return Object.entries(facts).flatMap(([name, text]) => {
+    // `SaveNote` wrote it.
+    return isNote(name) ? [{ ...(JSON.parse(text) as NoteValue), name, text }] : [];
+  });
+}
+
+/** What a note names beside profiles. */
+export function textsIn({ records }: Note): Id[] {
+  return Object.keys(records).filter((id): id is Id => !isProfile(id));
+}
+
+/**
+ * Marks profiles as changed that are in, and whose writer has not said so (yet): it may be dead. True where there were any; then nobody
+ * knows which texts are linked to them.
+ */
+export async function markUntoldProfiles(store: Store, notes: readonly Note[]): Promise<boolean> {
+  let found = false;
+  for (const note of notes) {
+    const profiles = Object.fromEntries(Object.entries(note.records).filter(([id]) => isProfile(id)));
+    const onTheWay = await stillOnTheWay(store, profiles);
+    const untold = Object.keys(profiles).filter((id) => !onTheWay.has(id));
+    if (untold.length === 0) continue;
+    found = true;
+    await markProfilesChanged(store);
+    await rewrite(store, note, Object.fromEntries(Object.entries(note.records).filter(([id]) => !untold.includes(id))));
+  }
+  return found;
+}
+
+/** Forgets notes of which nothing can come in any more. To be called when their texts were linked again. */
+export async function dropSettled(store: Store, notes: readonly Note[], settled: ReadonlySet<Note>): Promise<void> {
+  for (const note of notes) if (settled.has(note)) await store.replaceMeta(note.name, note.text, null);
+}
+
+export async function settledAmong(store: Store, notes: readonly Note[]): Promise<ReadonlySet<Note>> {
+  const settled = new Set<Note>();
+  for (const note of notes) {
+    if (Date.now() - note.writtenAt > LONGEST_SAVE_MS || (await stillOnTheWay(store, note.records)).size === 0) settled.add(note);
+  }
+  return settled;
+}
+
+/** To be called where every text was linked and nobody else writes. */
+export async function forgetNotes(store: Store): Promise<void> {
+  for (const { name } of await readNotes(store)) await store.setMeta(name, null);
+}
+
+/** The records that a save may still change, having the revision that it expects. */
+async function stillOnTheWay(store: Store, records: Revisions): Promise<ReadonlySet<string>> {
+  const onTheWay = new Set<string>();
+  for (const kind of ["entity", "post", "article"] as const) {
+    const ids = Object.keys(records).filter((id): id is Id<typeof kind> => kindOf(id) === kind);
+    // A new record cannot come in where its id leads to another item by now.
+    const found = await store.find<RecordKind>(kind, ids.map(idKey));
+    ids.forEach((id, index) => {
+      const record = found[index] ?? null;
+      const revision = record === null ? null : record.item.id === id ? record.revision : undefined;
+      if (revision === (records[id] ?? null)) onTheWay.add(id);
+    });
+  }
+  return onTheWay;
+}
+
+async function rewrite(store: Store, { name, text, mark, writtenAt }: Note, records: Revisions): Promise<void> {
+  const value: NoteValue = { ...(mark !== undefined && { mark }), writtenAt, records };
+  await store.replaceMeta(name, text, Object.keys(records).length === 0 ? null : JSON.stringify(value));
+}
+
+function isProfile(id: string): boolean {
+  return kindOf(id) === "entity";
+}
