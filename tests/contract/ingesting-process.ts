@@ -8,23 +8,27 @@ import { draftsDocument } from "../builders/documents";
 import { aPersonDraft, anArticleDraft, paragraph } from "../builders/drafts";
 
 const PEOPLE = ["Amina Diallo", "Boris Petrov", "Carla Rossi", "Dmitri Volkov", "Elena Popova", "Farid Mansour", "Greta Lindqvist", "Hugo Moreau", "Ines Carvalho", "Jonas Weber"];
-const TEXTS = 24;
+const TEXTS = 48;
 /** People that each text names. */
 const NAMED = 3;
 export const MENTIONS = TEXTS * NAMED;
 
-/** What two processes read: one has more of the texts, the other more of the profiles. */
+/** What two processes read: many texts, of which many come in after the profiles of the other, and all that those texts name. */
 export const READERS = {
-  texts: documents((number) => number % 4 !== 3, (number) => number % 5 === 0),
-  profiles: documents((number) => number % 4 === 3, (number) => number % 5 !== 0),
+  texts: documents(people(0, 2), texts(0, TEXTS - 6)),
+  profiles: documents(people(2, PEOPLE.length), texts(TEXTS - 6, TEXTS)),
 };
 
-function documents(hasText: (number: number) => boolean, hasProfile: (number: number) => boolean): SourceDocument[] {
-  const texts = Array.from({ length: TEXTS }, (_, number) => text(number)).filter((_, number) => hasText(number));
-  const profiles = PEOPLE.map((name, number) => aPersonDraft(name, { wikidataId: `Q${900 + number}` })).filter((_, number) => hasProfile(number));
-  const every = Math.ceil(texts.length / profiles.length);
-  const mixed = texts.flatMap((draft, index): ItemDraft[] => (index % every === 0 ? [profiles[index / every] ?? [], draft].flat() : [draft]));
-  return [...mixed, ...profiles.slice(Math.ceil(texts.length / every))].map((draft, index) => draftsDocument(`document ${index}`, draft));
+function documents(profiles: readonly ItemDraft[], those: readonly ItemDraft[]): SourceDocument[] {
+  return [...profiles, ...those].map((draft, index) => draftsDocument(`document ${index}`, draft));
+}
+
+function people(from: number, to: number): ItemDraft[] {
+  return PEOPLE.slice(from, to).map((name, index) => aPersonDraft(name, { wikidataId: `Q${900 + from + index}` }));
+}
+
+function texts(from: number, to: number): ItemDraft[] {
+  return Array.from({ length: to - from }, (_, index) => text(from + index));
 }
 
 function text(number: number): ItemDraft {
