@@ -49,7 +49,7 @@ describe("two processes that read documents into one store, killed at any moment
 /** Lets all begin at the same moment once each is ready, and kills each after its time, or never. */
 async function runTogether(children: readonly ChildProcess[], killedAfterMs: readonly number[]): Promise<void> {
   const ends = children.map((child) => outputOf(child));
-  await Promise.all(children.map((child) => child.stdout && once(child.stdout, "data")));
+  await Promise.all(children.flatMap(({ stdout }) => (stdout === null ? [] : [once(stdout, "data")])));
   for (const child of children) child.stdin?.write("go\n");
   await Promise.all(
     children.map(async (child, index) => {
