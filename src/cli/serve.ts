@@ -65,7 +65,8 @@ async function finishLinksOf(store: Store, logger: Logger, stopping: AbortSignal
     await finishLinks(store, () => stopping.throwIfAborted());
   } catch (error) {
     // What is not done by now, the next start does.
-    if (!stopping.aborted) logger.error({ err: error }, "texts that an earlier process left unlinked could not be linked");
+    if (stopping.aborted) return;
+    logger.error({ err: error }, "texts that an earlier process left unlinked could not be linked");
   }
 }
 

@@ -33,7 +33,9 @@ export async function takeCorrection(draft: CorrectionDraft, input: Omit<InputRe
   const said = { action, field, start, end, surface, entityId: entity.id };
   const names = await blockNames(draft.block, subject, workspace);
   // It may have been said when its subject, or what is part of it by now, had another id.
-  const hashes = names.map(({ id, block }) => hashOf(canonicalJson({ kind: "correction", subject: id, correctedAt, correction: withBlock(said, block) })));
+  const hashes = names.map(({ id, block }) => {
+    return hashOf(canonicalJson({ kind: "correction", subject: id, correctedAt, correction: withBlock(said, block) }));
+  });
   if (hashes.some((one) => subject.facts.inputs[one] !== undefined)) return { subject, change: "none" };
   const [hash = "", block] = [hashes[0], names[0]?.block];
   const correction = withBlock(said, block);
@@ -55,11 +57,17 @@ interface BlockName {
   readonly block: string | undefined;
 }
 
-/** Under each id that the subject has had, its own first, the id of the block that is named `block` under one of them. */
-async function blockNames(block: string | undefined, subject: Subject, workspace: Workspace): Promise<readonly BlockName[]> {
+/** `block` may be the block's id under any id that the subject has had: gives it under each of those, its own first. */
+async function blockNames(
+  block: string | undefined,
+  subject: Subject,
+  workspace: Workspace,
+): Promise<readonly BlockName[]> {
   const ids = [subject.id, ...(await workspace.formerIds(subject))];
   const { body = [] } = subject.kind === "article" ? subject.facts.values : {};
-  return ids.map((id) => ({ id, block: block === undefined ? undefined : (ledBlocks(ids, id, body).get(block) ?? block) }));
+  return ids.map((id) => {
+    return { id, block: block === undefined ? undefined : (ledBlocks(ids, id, body).get(block) ?? block) };
+  });
 }
 
 async function subjectOf(name: string, workspace: Workspace): Promise<Subject | undefined> {

@@ -71,7 +71,8 @@ export class BatchIngester {
     if (again) touchArticles(workspace);
     const [articles, posts] = [workspace.all("article").filter(({ isDirty }) => isDirty), workspace.all("post").filter(({ isDirty }) => isDirty)];
     await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
-    if (articles.length + posts.length > 0) await this.links.textsSaved(linker, new Set([...articles, ...posts].map(({ id }) => id)));
+    const texts = new Set([...articles, ...posts].map(({ id }) => id));
+    if (texts.size > 0) await this.links.textsSaved(linker, texts);
     await settleRelated(this.store, linker, articles.map(({ id }) => id));
     return history.map((taken) => resultOf(taken, workspace));
   }

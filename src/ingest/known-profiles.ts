@@ -26,7 +26,10 @@ export class KnownProfiles {
     return this.hasLostChanges || (this.kept?.changes.length ?? 0) > 0;
   }
 
-  /** The profiles that texts must be looked through for: those that changed since all texts were linked to those of the mark `linked`, else all. */
+  /**
+   * The profiles to look for in all texts, which are linked to the profiles of the mark `linked`: those that changed
+   * since then. All profiles where that is not known.
+   */
   changesSince(linked: string | null, linker: Linker): readonly Entity[] {
     return !this.hasLostChanges && linker.since === linked ? linker.changes : linker.all();
   }

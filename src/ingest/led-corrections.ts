@@ -6,8 +6,9 @@ import { blockId, blockKeys } from "./complete";
 type Body = NonNullable<Facts<"article">["values"]["body"]>;
 
 /**
- * The facts of an item that becomes part of the item `to`, with its corrections leading to the blocks there. A correction names a block
- * by its id, which an article's id is part of. `from` are the ids that the item had; `there` is what is known of the other one.
+ * The facts of an item that becomes part of the item `to`. Its corrections lead to the blocks there: a correction names
+ * a block by its id, and the id of the article is part of that. `from` are the ids that the item had. `there` is what
+ * is known of the other item.
  */
 export function ledTo<K extends RecordKind>(facts: Facts<K>, from: readonly Id[], to: Id, there?: Facts<K>): Facts<K> {
   const { corrections, body = [] } = facts.values as Facts<"article">["values"];
@@ -20,7 +21,7 @@ export function ledTo<K extends RecordKind>(facts: Facts<K>, from: readonly Id[]
   return { ...facts, values: { ...facts.values, corrections: Object.fromEntries(entries) } };
 }
 
-/** By the id that a block of one of the bodies had, or would have had, in an article `from`, its id in the article `to`. */
+/** The ids of blocks in the article `to`, by the ids that blocks of the same words have in the articles `from`. */
 export function ledBlocks(from: readonly Id[], to: Id, ...bodies: readonly Body[]): ReadonlyMap<string, string> {
   const keys = new Set(bodies.flatMap(blockKeys));
   return new Map(from.flatMap((id) => [...keys].map((key) => [blockId(id, key), blockId(to, key)] as const)));

@@ -51,12 +51,18 @@ export async function linkNoted(store: Store, known: KnownProfiles, linker: Link
 function articlesLinkedOtherwise(linker: Linker, articles: readonly Article[], traces?: ProfileTraces): Referrer[] {
   const otherwise = articles.filter((article) => {
     const subject = articleSubject(article);
-    return (traces === undefined || traces.in(subject, article.mentions)) && !isSame(article.mentions, linkItem(subject, linker));
+    const mayDiffer = traces === undefined || traces.in(subject, article.mentions);
+    return mayDiffer && !isSame(article.mentions, linkItem(subject, linker));
   });
   return otherwise.map(({ id }) => ({ kind: "article", id }));
 }
 
-async function postsLinkedOtherwise(store: Store, linker: Linker, posts: readonly SocialPost[], traces?: ProfileTraces): Promise<Referrer[]> {
+async function postsLinkedOtherwise(
+  store: Store,
+  linker: Linker,
+  posts: readonly SocialPost[],
+  traces?: ProfileTraces,
+): Promise<Referrer[]> {
   const ids = [...new Set(posts.flatMap(({ authorId }) => authorId ?? []))];
   const accounts = await store.reader().get("account", ids);
   const authors = new Map(accounts.flatMap((account) => (account === null ? [] : [[account.id, account]])));

@@ -20,9 +20,12 @@ export interface LinkFault {
 export class LinkCheck {
   private constructor(private readonly linker: Linker | undefined) {}
 
-  /** Where an older linker or folding made the links nothing is compared: the next run that writes makes all of them anew. */
+  /**
+   * Compares nothing where an older linker or folding made the links: the next run that writes makes all of them anew.
+   */
   static async of(store: Store): Promise<LinkCheck> {
-    const isCurrent = async (name: string, version: number): Promise<boolean> => Number((await store.getMeta(name)) ?? version) === version;
+    const isCurrent = async (name: string, version: number): Promise<boolean> =>
+      Number((await store.getMeta(name)) ?? version) === version;
     const canCompare = (await isCurrent("folding", FOLDING_VERSION)) && (await isCurrent("linker", LINKER_VERSION));
     return new LinkCheck(canCompare ? await Linker.fromStore(store) : undefined);
   }
@@ -30,11 +33,18 @@ export class LinkCheck {
   /** Whether a run has changed profiles and not come to its end. */
   async marksFaults(store: Store): Promise<LinkFault[]> {
     if (this.linker === undefined || (await linkedMark(store)) === this.linker.mark) return [];
-    return [fault("a run that changed profiles was cut short: texts may not be linked to them. The next run that writes looks for them, and so does --repair")];
+    return [
+      fault(
+        "a run that changed profiles was cut short, and texts may not be linked to them. " +
+          "The next run that writes looks for them, and so does --repair",
+      ),
+    ];
   }
 
   articleFaults(article: Article): LinkFault[] {
-    return this.linker === undefined ? [] : differences(article.mentions, linkItem(articleSubject(article), this.linker));
+    return this.linker === undefined
+      ? []
+      : differences(article.mentions, linkItem(articleSubject(article), this.linker));
   }
 
   /** `author` is the live account that the post names. */
@@ -42,7 +52,13 @@ export class LinkCheck {
     if (this.linker === undefined) return [];
     const found = differences(post.mentions, linkItem(postSubject(post, author, this.linker), this.linker));
     if (post.place === undefined || !isFromElsewhere(post, this.linker)) return found;
-    return [...found, fault(`its place "${post.place.name}" leads to ${post.place.entityId ?? "no profile"}, not to ${this.linker.place(post.place.name)?.id ?? "none"}`)];
+    return [
+      ...found,
+      fault(
+        `its place "${post.place.name}" leads to ${post.place.entityId ?? "no profile"}, ` +
+          `not to ${this.linker.place(post.place.name)?.id ?? "none"}`,
+      ),
+    ];
   }
 }
 
@@ -53,9 +69,13 @@ function differences(stored: readonly Mention[], found: readonly Mention[]): Lin
     ...found.flatMap((mention) => {
       const known = has.get(mention.id);
       if (known === undefined) return [fault(`lacks the mention ${shown(mention)}`)];
-      return canonicalJson(known) === canonicalJson(mention) ? [] : [fault(`has the mention ${shown(mention)} with other values than its text gives`)];
+      return canonicalJson(known) === canonicalJson(mention)
+        ? []
+        : [fault(`has the mention ${shown(mention)} with other values than its text gives`)];
     }),
-    ...stored.filter(({ id }) => !wants.has(id)).map((mention) => fault(`has the mention ${shown(mention)}, which its text does not give`)),
+    ...stored
+      .filter(({ id }) => !wants.has(id))
+      .map((mention) => fault(`has the mention ${shown(mention)}, which its text does not give`)),
   ];
 }
 

@@ -31,9 +31,9 @@ export interface Lexicon {
 export class Linker {
   /** The store's mark of the profiles that are known here (`profile-marks.ts`). */
   mark: string | null = null;
-  /** What is known here may be other than what is stored: the linker is to be made anew. */
+  /** The profiles that are known here may not be those in the store. The next write makes the linker anew. */
   isSpoilt = false;
-  /** Profiles that differ in what links depend on, as they were and as they became, since the linker had the mark `since`. */
+  /** Profiles that link otherwise since the linker had the mark `since`: each as it was, and as it became. */
   changes: Entity[] = [];
   since: string | null = null;
   private readonly profiles = new Map<Id<"entity">, Entity>();
@@ -41,7 +41,7 @@ export class Linker {
 
   static async fromStore(store: Store): Promise<Linker> {
     const linker = new Linker();
-    // Before the profiles: who changes one later marks that later, so that the linker shows as old.
+    // Read before the profiles. Whoever changes one later sets the mark after that, so the linker is seen to be old.
     linker.mark = linker.since = await profilesMark(store);
     for await (const profile of store.scan("entity")) linker.profiles.set(profile.id, profile);
     return linker;

@@ -16,8 +16,8 @@ export function linkedMark(store: Store): Promise<string | null> {
 }
 
 /**
- * Tells whoever keeps a linker that profiles were saved. Gives the new mark where nobody else changed any since `known`, else undefined.
- * Marks are random, since two writers must not leave the same one.
+ * Tells every process that keeps a linker that profiles were saved. Gives the new mark where nobody else has changed
+ * profiles since the mark `known`, else undefined. Marks are random, so that two writers never leave the same one.
  */
 export async function markProfilesChanged(store: Store, known?: string | null): Promise<string | undefined> {
   const mark = randomUUID();
@@ -27,8 +27,8 @@ export async function markProfilesChanged(store: Store, known?: string | null): 
 }
 
 /**
- * To be called when all texts were linked to the profiles of `mark`. False where the store has other profiles by now: who saved them
- * links the texts to them, or the next run does.
+ * To be called when all texts were linked to the profiles of `mark`. False where others have saved profiles since:
+ * their run links the texts to those, or the next run does.
  */
 export async function noteLinked(store: Store, mark: string | null): Promise<boolean> {
   for (;;) {

@@ -26,9 +26,15 @@ export class SaveConflict extends Error {}
 /**
  * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led elsewhere), profiles,
  * stored items that show something of what changes, sources and accounts, posts, articles. A crash between two steps is completed
- * by doing the same again. Throws SaveConflict. Where it throws, the linker may know profiles that are not stored, and is spoilt.
+ * by doing the same again. Throws SaveConflict. Where it throws, the linker is spoilt: it may know profiles that are not
+ * stored.
  */
-export async function saveBatch(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id> = new Set()): Promise<void> {
+export async function saveBatch(
+  workspace: Workspace,
+  linker: Linker,
+  store: Store,
+  first: ReadonlySet<Id> = new Set(),
+): Promise<void> {
   try {
     await saveSteps(workspace, linker, store, first);
   } catch (error) {
@@ -98,18 +104,23 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
   return [among(first), dirty(workspace, "entity"), among(dependents), [...dirty(workspace, "source"), ...dirty(workspace, "account")], ...byDepth(posts), articles];
 }
 
-/** Adds the ids of what is in to `saved`. Gives the first conflict. */
-async function save(store: Store, writes: readonly RecordWrite[], linker: Linker, saved: Set<string>): Promise<SaveConflict | undefined> {
+/** Adds the ids of the records that were saved to `saved`. Gives the first conflict. */
+async function save(
+  store: Store,
+  writes: readonly RecordWrite[],
+  linker: Linker,
+  saved: Set<string>,
+): Promise<SaveConflict | undefined> {
   if (writes.length === 0) return undefined;
   const outcomes = await store.save(writes);
-  const conflicts = outcomes.flatMap((outcome) => (outcome.status === "conflict" ? new SaveConflict(outcome.reason) : []));
+  const conflicts = outcomes.filter((outcome) => outcome.status === "conflict");
   writes.forEach(({ item }, index) => outcomes[index]?.status === "saved" && saved.add(item.id));
   if (writes.some(({ kind, item }) => kind === "entity" && saved.has(item.id))) {
     const mark = await markProfilesChanged(store, linker.mark);
     if (mark === undefined) linker.isSpoilt = true;
     else linker.mark = mark;
   }
-  return conflicts[0];
+  return conflicts[0] && new SaveConflict(conflicts[0].reason);
 }
 
 function dirty<K extends RecordKind>(workspace: Workspace, kind: K): Working<K>[] {

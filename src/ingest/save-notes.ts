@@ -9,10 +9,12 @@ import { markProfilesChanged, profilesMark } from "./profile-marks";
 import type { AnyWorking } from "./working-record";
 
 /**
- * A note of texts and profiles that are about to be saved is written before the first of them and forgotten when the last is in, so
- * that whatever a process leaves undone when it dies is known by name. What a note says stays true until nothing that it
- * names can still be on its way into the store: it holds the revision that each record had when it was read, and a save of a record that
- * has another one by now is refused.
+ * Before texts and profiles are saved, a note with their ids is written. It is deleted when all of them are in and the
+ * profiles are still those that the texts were linked to. So when a process dies, the store names what it left undone.
+ *
+ * Whoever finds a note does not know whether its writer is dead or slow. So the note has the revision of each record as it
+ * was read. A record that has that revision still may change: its save may be on its way. Once it has another revision, the
+ * store refuses that save. A note may be deleted when no save of it can come any more, and its texts are linked.
  */
 const PREFIX = "saving:";
 /** No save is on its way for longer. */
@@ -22,7 +24,7 @@ const LONGEST_SAVE_MS = 24 * 60 * 60 * 1000;
 type Revisions = Readonly<Record<string, number | null>>;
 
 interface NoteValue {
-  /** Of the profiles that the texts are linked to. Absent where those may be none that were ever stored. */
+  /** Of the profiles that the texts are linked to. Absent where it is not known whether these are stored. */
   readonly mark?: string | null;
   readonly writtenAt: number;
   readonly records: Revisions;
@@ -47,28 +49,34 @@ export class SaveNote {
     private readonly records: Revisions,
   ) {}
 
-  /** Undefined where no texts and no profiles are among the records. */
+  /** Undefined where there are no texts and no profiles among the records. */
   static async write(store: Store, linker: Linker, workings: readonly AnyWorking[]): Promise<SaveNote | undefined> {
     const noted = workings.filter(({ kind }) => kind === "article" || kind === "post" || kind === "entity");
     if (noted.length === 0) return undefined;
-    const note = new SaveNote(store, linker, `${PREFIX}${randomUUID()}`, Object.fromEntries(noted.map(({ id, stored }) => [id, stored?.revision ?? null])));
+    const note = new SaveNote(
+      store,
+      linker,
+      `${PREFIX}${randomUUID()}`,
+      Object.fromEntries(noted.map(({ id, stored }) => [id, stored?.revision ?? null])),
+    );
     await note.set(note.records, linker.mark);
     return note;
   }
 
-  /** The profiles are in, and marked as changed: what is left is texts. */
+  /** The profiles are saved and marked as changed. The texts are left. */
   async profilesSaved(): Promise<void> {
     const texts = Object.entries(this.records).filter(([id]) => !isProfile(id));
-    if (texts.length > 0 && texts.length < Object.keys(this.records).length) await this.set(Object.fromEntries(texts), this.linker.mark);
+    if (texts.length > 0 && texts.length < Object.keys(this.records).length)
+      await this.set(Object.fromEntries(texts), this.linker.mark);
   }
 
-  /** All is in. Texts stay noted where the profiles are others by now than those that they were linked to. */
+  /** All are saved. The texts stay noted where the profiles have changed since they were linked. */
   async close(): Promise<void> {
     if ((await profilesMark(this.store)) === this.linker.mark) await this.store.setMeta(this.name, null);
     else await this.keep(new Set(Object.keys(this.records)));
   }
 
-  /** Another writer came first: of the texts that are in it is not known whether the profiles that they are linked to are in. */
+  /** Not all are saved. The texts that are stay noted: the profiles that they are linked to may not be. */
   async keep(saved: ReadonlySet<string>): Promise<void> {
     const texts = Object.entries(this.records).filter(([id]) => saved.has(id) && !isProfile(id));
     if (texts.length === 0) await this.store.setMeta(this.name, null);
@@ -81,7 +89,7 @@ export class SaveNote {
   }
 }
 
-/** The notes that stand: of batches under way, of those that were cut short, and of texts to link again. */
+/** All notes: of batches under way, of those that were cut short, and of texts to link again. */
 export async function readNotes(store: Store): Promise<Note[]> {
   return notesAmong(await store.upkeep.meta());
 }
@@ -93,14 +101,14 @@ export function notesAmong(facts: Readonly<Record<string, string>>): Note[] {
   });
 }
 
-/** What a note names beside profiles. */
+/** The texts that a note names. */
 export function textsIn({ records }: Note): Id[] {
   return Object.keys(records).filter((id): id is Id => !isProfile(id));
 }
 
 /**
- * Marks profiles as changed that are in, and whose writer has not said so (yet): it may be dead. True where there were any; then nobody
- * knows which texts are linked to them.
+ * Marks profiles as changed where a note says that they were to be saved, and they are: their writer may have died
+ * before it marked them. True where there were any. Then any text may be linked to profiles of before.
  */
 export async function markUntoldProfiles(store: Store, notes: readonly Note[]): Promise<boolean> {
   let found = false;
@@ -116,7 +124,7 @@ export async function markUntoldProfiles(store: Store, notes: readonly Note[]): 
   return found;
 }
 
-/** Forgets notes of which nothing can come in any more. To be called when their texts were linked again. */
+/** Deletes the settled notes. To be called when their texts are linked. */
 export async function dropSettled(store: Store, notes: readonly Note[], settled: ReadonlySet<Note>): Promise<void> {
   for (const note of notes) if (settled.has(note)) await store.replaceMeta(note.name, note.text, null);
 }
@@ -124,17 +132,18 @@ export async function dropSettled(store: Store, notes: readonly Note[], settled:
 export async function settledAmong(store: Store, notes: readonly Note[]): Promise<ReadonlySet<Note>> {
   const settled = new Set<Note>();
   for (const note of notes) {
-    if (Date.now() - note.writtenAt > LONGEST_SAVE_MS || (await stillOnTheWay(store, note.records)).size === 0) settled.add(note);
+    if (Date.now() - note.writtenAt > LONGEST_SAVE_MS || (await stillOnTheWay(store, note.records)).size === 0)
+      settled.add(note);
   }
   return settled;
 }
 
-/** To be called where every text was linked and nobody else writes. */
+/** Deletes all notes. To be called when every text was linked and nobody else writes. */
 export async function forgetNotes(store: Store): Promise<void> {
   for (const { name } of await readNotes(store)) await store.setMeta(name, null);
 }
 
-/** The records that a save may still change, having the revision that it expects. */
+/** The records that a save may still change: those that have the revision which it expects. */
 async function stillOnTheWay(store: Store, records: Revisions): Promise<ReadonlySet<string>> {
   const onTheWay = new Set<string>();
   for (const kind of ["entity", "post", "article"] as const) {

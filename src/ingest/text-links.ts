@@ -8,16 +8,18 @@ import { dropSettled, markUntoldProfiles, notesAmong, readNotes, settledAmong, t
 
 type Progress = (texts: number) => void;
 
-/** While others change profiles all the time, texts of this run stay noted; the run of those others, or the next one, links them. */
+/** Where others keep changing profiles, this run stops after so many tries. Its texts stay noted for the next run. */
 const MOST_ROUNDS = 10;
 
 /**
- * Keeps the texts of a store linked to its profiles, whichever come first: begun before a run of writes and finished after it.
+ * Keeps the texts of a store linked to its profiles, whichever come first. It is begun before a run of writes and
+ * finished after it.
  *
- * Who changes profiles looks for them in all texts at the end of its run, and then makes the mark `profiles:linked` equal to
- * `profiles:changed`. Where the two differ when a run begins, an earlier one has not come to its end, and this one does its work.
- * Texts that were saved with older profiles than the store has by then are noted by name (`save-notes.ts`), and linked by who finishes
- * next. So at any moment each text is linked to the profiles as they are, or a mark or a note says that it may not be.
+ * A run that changes profiles looks for them in all texts at its end. Then it sets the mark `profiles:linked` to
+ * `profiles:changed`. Where the two differ when a run begins, an earlier run has not come to its end, and this one does
+ * its work. A text may also be saved by a run that has read older profiles than the store has by then. A note names
+ * such texts (`save-notes.ts`), and the run that finishes next links them. So at any moment each text is linked to the
+ * profiles in the store, or a mark or a note says that it may not be.
  */
 export class TextLinks {
   private isBegun = false;
@@ -39,7 +41,9 @@ export class TextLinks {
     this.hadTexts = await hasTexts(this.store);
   }
 
-  /** To be told after texts were saved: what of profiles came before the first texts of a store needs no second look. */
+  /**
+   * To be told after texts were saved. Profiles that came before the first text of a store are not looked for again.
+   */
   async textsSaved(linker: Linker, ids: ReadonlySet<Id>): Promise<void> {
     if (this.hadTexts) return;
     this.hadTexts = true;
@@ -63,7 +67,8 @@ export class TextLinks {
     const { mark } = linker;
     const linked = await linkedMark(this.store);
     if (linked !== mark) {
-      if (await hasTexts(this.store)) await linkAnew(this.store, this.known, this.known.changesSince(linked, linker), onProgress);
+      const changed = this.known.changesSince(linked, linker);
+      if (await hasTexts(this.store)) await linkAnew(this.store, this.known, changed, onProgress);
       await noteLinked(this.store, mark);
     }
     this.isWhole = true;
@@ -99,6 +104,8 @@ async function isWorkLeft(store: Store): Promise<boolean> {
 async function hasTexts(store: Store, but: ReadonlySet<Id> = new Set()): Promise<boolean> {
   const reader = store.reader();
   const page = { order: "ASC", take: { first: but.size + 1 } } as const;
-  for (const kind of ["article", "post"] as const) if ((await reader.list(kind, page)).rows.some(({ item }) => !but.has(item.id))) return true;
+  for (const kind of ["article", "post"] as const) {
+    if ((await reader.list(kind, page)).rows.some(({ item }) => !but.has(item.id))) return true;
+  }
   return false;
 }

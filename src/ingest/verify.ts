@@ -45,14 +45,26 @@ export async function verifyStore(store: Store, onProgress: (done: string) => vo
   return tally;
 }
 
-async function verifyKind<K extends RecordKind>(store: Store, kind: K, links: LinkCheck, tally: Tally, onProgress: (done: string) => void): Promise<void> {
+async function verifyKind<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  links: LinkCheck,
+  tally: Tally,
+  onProgress: (done: string) => void,
+): Promise<void> {
   for await (const batch of storedBatches(store, kind)) {
     await verifyBatch(store, kind, batch, links, tally);
     onProgress(`${kind}: ${tally.items[kind]}`);
   }
 }
 
-async function verifyBatch<K extends RecordKind>(store: Store, kind: K, batch: StoredBatch<K>, links: LinkCheck, tally: Tally): Promise<void> {
+async function verifyBatch<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  batch: StoredBatch<K>,
+  links: LinkCheck,
+  tally: Tally,
+): Promise<void> {
   const { writes } = batch;
   const derived = await store.upkeep.derived(kind, writes.map(({ working }) => working.id));
   const leads = await keyFaults(store, kind, writes);
@@ -61,7 +73,8 @@ async function verifyBatch<K extends RecordKind>(store: Store, kind: K, batch: S
     const rows = derived[index];
     if (rows === undefined) return;
     count(one.write, rows, tally);
-    const found = [...itemFaults(one, batch, links), ...(leads[index] ?? []), ...derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words))];
+    const found = [...itemFaults(one, batch, links), ...(leads[index] ?? [])];
+    found.push(...derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words)));
     found.push(...erasureFaults(one.write, rows));
     if (one.write.removedAt === undefined) found.push(...(dangling[index] ?? []));
     tally.faults.push(...found.map((fault) => ({ id: one.write.item.id, ...fault })));
@@ -78,7 +91,11 @@ function count({ kind, removedAt }: RecordWrite, { edges, mentions, identities }
 
 type Told = Omit<Fault, "id">;
 
-function itemFaults<K extends RecordKind>({ write, working }: StoredWrite<K>, { workspace, related }: StoredBatch<K>, links: LinkCheck): Told[] {
+function itemFaults<K extends RecordKind>(
+  { write, working }: StoredWrite<K>,
+  { workspace, related }: StoredBatch<K>,
+  links: LinkCheck,
+): Told[] {
   const { item, removedAt } = write;
   if (removedAt !== undefined) return [];
   if (item.type === "SocialPost") {

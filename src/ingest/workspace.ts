@@ -164,7 +164,8 @@ export class Workspace {
     );
     // Matching may have united what the node names.
     const named = factsNow();
-    const facts = recorded === undefined ? named : ledTo(named, [named.id, ...recorded.formerIds], found?.id ?? named.id, found?.facts);
+    const ids = recorded === undefined ? [] : [named.id, ...recorded.formerIds];
+    const facts = ledTo(named, ids, found?.id ?? named.id, found?.facts);
     const working = found ?? this.shelve(fromFacts(node.kind, facts, this.removalOf(facts, recorded?.removedAt)));
     this.idOfNode.set(node, working.id);
     const areKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;

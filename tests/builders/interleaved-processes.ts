@@ -1,6 +1,6 @@
 import type { Store, StoreReader } from "../../src/store/store";
 
-/** A process that works on a store. It dies before its `dies`th call of the store (from 0), and makes none after that. */
+/** A process that works on a store. It dies before its `dies`th call of the store (from 0). */
 export interface Process {
   readonly store: Store;
   readonly dies?: number;
@@ -16,8 +16,8 @@ export interface Ending {
 const DIED = "the process died";
 
 /**
- * Runs processes together, one call of the store at a time. `picks` says whose call is next: each is a number among the processes that
- * are not at their end; when the picks are used up they begin again.
+ * Runs processes together, one call of the store at a time. `picks` says whose call is next: each pick is a number
+ * among the processes that have not ended. When the picks are used up they begin again.
  */
 export async function interleaved(processes: readonly Process[], picks: readonly number[]): Promise<Ending[]> {
   const gates = processes.map(({ dies = Infinity }) => new Gate(dies));
@@ -93,7 +93,7 @@ function gatedStore(store: Store, pass: Pass): Store {
   return {
     address: store.address,
     rejections: store.rejections,
-    upkeep: { ...gatedUpkeep(store, pass) },
+    upkeep: gatedUpkeep(store, pass),
     reader: (meter) => gatedReader(store.reader(meter), pass),
     records: (kind, ids) => pass(() => store.records(kind, ids)),
     find: (kind, keys) => pass(() => store.find(kind, keys)),
@@ -114,6 +114,8 @@ function gatedUpkeep({ upkeep }: Store, pass: Pass): Store["upkeep"] {
     identities: (kind, ids) => pass(() => upkeep.identities(kind, ids)),
     wordsDigest: (words) => upkeep.wordsDigest(words),
     strays: () => upkeep.strays(),
+    keys: (kind) => upkeep.keys(kind),
+    scrub: () => upkeep.scrub(),
     dropStrays: () => upkeep.dropStrays(),
     meta: () => pass(() => upkeep.meta()),
   };

@@ -23,7 +23,8 @@ export async function compileProgram(entry: string, folder: string): Promise<str
 
 /** Its modules stand outside of the project: the packages are found by NODE_PATH. */
 export function runProgram(program: string, ...parameters: string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...parameters], { env: { ...process.env, NODE_PATH: join(ROOT, "node_modules") }, stdio: ["pipe", "pipe", "pipe"] });
+  const env = { ...process.env, NODE_PATH: join(ROOT, "node_modules") };
+  return spawn(process.execPath, [program, ...parameters], { env, stdio: ["pipe", "pipe", "pipe"] });
 }
 
 /** Everything that the process wrote, once it has ended. */

@@ -21,7 +21,10 @@ const PROFILES: readonly ItemDraft[] = [
 const TEXTS: readonly ItemDraft[] = [
   anArticleDraft("Mali and Chad meet", { url: "https://a.example/1", body: [paragraph("Awa Keita came from Mali.")] }),
   anArticleDraft("Chad answers", { url: "https://a.example/2", body: [paragraph("Minister Keita spoke in Chad.")] }),
-  aPostDraft("On my way to Mali", { nativeId: "1", author: { type: "SocialAccount", platform: "X", handle: "awa_keita" } }),
+  aPostDraft("On my way to Mali", {
+    nativeId: "1",
+    author: { type: "SocialAccount", platform: "X", handle: "awa_keita" },
+  }),
   aPostDraft("#MaliChad", { nativeId: "2", place: "Chad" }),
 ];
 const ALL = [...PROFILES, ...TEXTS];
@@ -32,7 +35,12 @@ type Documents = readonly number[];
 const documents = fc.shuffledSubarray([...ALL.keys()], { minLength: 2, maxLength: 5 });
 const picks = fc.array(fc.nat(1), { minLength: 1, maxLength: 200 });
 /** Long turns, as processes have them, and short ones. */
-const turns = fc.oneof(picks, fc.array(fc.tuple(fc.nat(1), fc.integer({ min: 1, max: 60 })), { minLength: 1, maxLength: 8 }).map((all) => all.flatMap(([who, count]) => Array<number>(count).fill(who))));
+const turns = fc.oneof(
+  picks,
+  fc
+    .array(fc.tuple(fc.nat(1), fc.integer({ min: 1, max: 60 })), { minLength: 1, maxLength: 8 })
+    .map((all) => all.flatMap(([who, count]) => Array<number>(count).fill(who))),
+);
 
 /** Runs of which the second comes whole between two calls of the first: what was there before, and what each reads. */
 const PAIRS: readonly (readonly [what: string, before: Documents, mine: Documents, theirs: Documents])[] = [
@@ -41,15 +49,22 @@ const PAIRS: readonly (readonly [what: string, before: Documents, mine: Document
   ["profiles, beside others", [4, 6], [0], [2, 1]],
   ["texts that the other saves too", [0], [6, 7], [7, 2]],
 ];
-/** After the second run the first makes so many calls more: what was on its way comes in, or the first goes on to its end. */
+/** After the second run the first makes so many calls more. One: the call that was on its way. Infinity: all. */
 const MORE = [1, 2, Infinity];
 
 /**
- * What holds on any engine when runs are cut short between any two calls of the store while others go on. Of the calls every `every`th is
- * tried; `runs` is for each of the properties.
+ * What holds on any engine when runs are cut short between two calls of the store while others go on. Every `every`th
+ * call is tried. `runs` is for each of the properties.
  */
-export function describeCutShortRuns(name: string, open: () => Promise<Harness>, { every, runs }: { every: number; runs: number }): void {
-  const parameters = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
+export function describeCutShortRuns(
+  name: string,
+  open: () => Promise<Harness>,
+  { every, runs }: { every: number; runs: number },
+): void {
+  const parameters = {
+    numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
+    seed: Number(process.env["PROPERTY_SEED"] ?? 7),
+  };
   jest.setTimeout(60_000 + parameters.numRuns * 10_000);
   const check = <T>(property: fc.IAsyncProperty<T>) => fc.assert(property, parameters);
   const inStore = async (before: Documents, work: (harness: Harness) => Promise<void>): Promise<void> => {
@@ -64,23 +79,35 @@ export function describeCutShortRuns(name: string, open: () => Promise<Harness>,
 
   const callsOf = async (before: Documents, mine: Documents): Promise<number> => {
     let calls = 0;
-    await inStore(before, async ({ store }) => void (calls = (await interleaved([{ store, run: ingest(mine) }], [0]))[0]?.calls ?? 0));
+    await inStore(
+      before,
+      async ({ store }) => void (calls = (await interleaved([{ store, run: ingest(mine) }], [0]))[0]?.calls ?? 0),
+    );
     return calls;
   };
 
   describe(`${name}: a run that another one comes into`, () => {
-    it.each(PAIRS)("and that dies then, of %s, leaves nothing unlinked to a run that reads nothing new", async (_, before, mine, theirs) => {
-      const alone = await callsOf(before, mine);
-      for (let at = 0; at < alone; at += every) {
-        for (const more of MORE) {
-          await inStore(before, async ({ store, other }) => {
-            await interleaved([{ store, run: ingest(mine), dies: at + more }, { store: other, run: ingest(theirs) }], onceAt(at));
-            await ingest(before.slice(0, 1))(store);
-            expect({ at, more, faults: await linkFaults(store) }).toEqual({ at, more, faults: [] });
-          });
+    it.each(PAIRS)(
+      "and that dies then, of %s, leaves nothing unlinked to a run that reads nothing new",
+      async (_, before, mine, theirs) => {
+        const alone = await callsOf(before, mine);
+        for (let at = 0; at < alone; at += every) {
+          for (const more of MORE) {
+            await inStore(before, async ({ store, other }) => {
+              await interleaved(
+                [
+                  { store, run: ingest(mine), dies: at + more },
+                  { store: other, run: ingest(theirs) },
+                ],
+                onceAt(at),
+              );
+              await ingest(before.slice(0, 1))(store);
+              expect({ at, more, faults: await linkFaults(store) }).toEqual({ at, more, faults: [] });
+            });
+          }
         }
-      }
-    });
+      },
+    );
   });
 
   describe(`${name}: two runs whose calls of the store come in any order`, () => {
@@ -88,7 +115,13 @@ export function describeCutShortRuns(name: string, open: () => Promise<Harness>,
       check(
         fc.asyncProperty(documents, documents, documents, turns, async (before, mine, theirs, order) =>
           inStore(before, async ({ store, other }) => {
-            await interleaved([{ store, run: ingest(mine) }, { store: other, run: ingest(theirs) }], order);
+            await interleaved(
+              [
+                { store, run: ingest(mine) },
+                { store: other, run: ingest(theirs) },
+              ],
+              order,
+            );
             expect(await linkFaults(store)).toEqual([]);
           }),
         ),
@@ -96,27 +129,57 @@ export function describeCutShortRuns(name: string, open: () => Promise<Harness>,
 
     it("leave nothing unlinked to a next run that reads nothing new, wherever one or both of them died", () =>
       check(
-        fc.asyncProperty(documents, documents, documents, turns, fc.nat(150), fc.option(fc.nat(300), { nil: Infinity }), async (before, mine, theirs, order, dies, othersDies) =>
-          inStore(before, async ({ store, other }) => {
-            await interleaved([{ store, run: ingest(mine), dies }, { store: other, run: ingest(theirs), dies: othersDies }], order);
-            await ingest(before.slice(0, 1))(store);
-            expect(await linkFaults(store)).toEqual([]);
-          }),
+        fc.asyncProperty(
+          documents,
+          documents,
+          documents,
+          turns,
+          fc.nat(150),
+          fc.option(fc.nat(300), { nil: Infinity }),
+          async (before, mine, theirs, order, dies, othersDies) =>
+            inStore(before, async ({ store, other }) => {
+              await interleaved(
+                [
+                  { store, run: ingest(mine), dies },
+                  { store: other, run: ingest(theirs), dies: othersDies },
+                ],
+                order,
+              );
+              await ingest(before.slice(0, 1))(store);
+              expect(await linkFaults(store)).toEqual([]);
+            }),
         ),
       ));
 
     it("are completed by the same documents, wherever one or both of them died", () =>
       check(
-        fc.asyncProperty(documents, documents, documents, turns, fc.nat(150), fc.option(fc.nat(300), { nil: Infinity }), async (before, mine, theirs, order, dies, othersDies) => {
-          let expected: readonly string[] = [];
-          await inStore([...before, ...mine, ...theirs], async ({ store }) => void (expected = await graphContent(store)));
-          await inStore(before, async ({ store, other }) => {
-            await interleaved([{ store, run: ingest(mine), dies }, { store: other, run: ingest(theirs), dies: othersDies }], order);
-            await ingest([...mine, ...theirs])(other);
-            expect((await verifyStore(store)).faults).toEqual([]);
-            expect(await graphContent(store)).toEqual(expected);
-          });
-        }),
+        fc.asyncProperty(
+          documents,
+          documents,
+          documents,
+          turns,
+          fc.nat(150),
+          fc.option(fc.nat(300), { nil: Infinity }),
+          async (before, mine, theirs, order, dies, othersDies) => {
+            let expected: readonly string[] = [];
+            await inStore(
+              [...before, ...mine, ...theirs],
+              async ({ store }) => void (expected = await graphContent(store)),
+            );
+            await inStore(before, async ({ store, other }) => {
+              await interleaved(
+                [
+                  { store, run: ingest(mine), dies },
+                  { store: other, run: ingest(theirs), dies: othersDies },
+                ],
+                order,
+              );
+              await ingest([...mine, ...theirs])(other);
+              expect((await verifyStore(store)).faults).toEqual([]);
+              expect(await graphContent(store)).toEqual(expected);
+            });
+          },
+        ),
       ));
   });
 }
@@ -135,5 +198,7 @@ function onceAt(calls: number): number[] {
 }
 
 async function linkFaults(store: Store): Promise<string[]> {
-  return (await verifyStore(store)).faults.filter(({ rule }) => rule === "links").map(({ id, fault }) => `${id} ${fault}`);
+  return (await verifyStore(store)).faults
+    .filter(({ rule }) => rule === "links")
+    .map(({ id, fault }) => `${id} ${fault}`);
 }

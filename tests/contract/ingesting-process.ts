@@ -7,13 +7,24 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { draftsDocument } from "../builders/documents";
 import { aPersonDraft, anArticleDraft, paragraph } from "../builders/drafts";
 
-const PEOPLE = ["Amina Diallo", "Boris Petrov", "Carla Rossi", "Dmitri Volkov", "Elena Popova", "Farid Mansour", "Greta Lindqvist", "Hugo Moreau", "Ines Carvalho", "Jonas Weber"];
+const PEOPLE = [
+  "Amina Diallo",
+  "Boris Petrov",
+  "Carla Rossi",
+  "Dmitri Volkov",
+  "Elena Popova",
+  "Farid Mansour",
+  "Greta Lindqvist",
+  "Hugo Moreau",
+  "Ines Carvalho",
+  "Jonas Weber",
+];
 const TEXTS = 48;
 /** People that each text names. */
 const NAMED = 3;
 export const MENTIONS = TEXTS * NAMED;
 
-/** What two processes read: many texts, of which many come in after the profiles of the other, and all that those texts name. */
+/** What two processes read. One has most of the texts, and the other most of the profiles that these texts name. */
 export const READERS = {
   texts: documents(people(0, 2), texts(0, TEXTS - 6)),
   profiles: documents(people(2, PEOPLE.length), texts(TEXTS - 6, TEXTS)),
@@ -33,7 +44,11 @@ function texts(from: number, to: number): ItemDraft[] {
 
 function text(number: number): ItemDraft {
   const names = Array.from({ length: NAMED }, (_, index) => PEOPLE[(number + 3 * index) % PEOPLE.length]);
-  return anArticleDraft(`Report ${number}`, { url: `https://a.example/${number}`, language: "en", body: [paragraph(`At the table sat ${names.join(", then ")}.`)] });
+  return anArticleDraft(`Report ${number}`, {
+    url: `https://a.example/${number}`,
+    language: "en",
+    body: [paragraph(`At the table sat ${names.join(", then ")}.`)],
+  });
 }
 
 /** A process of its own that reads documents into a store once it is told to: `ingesting-process PATH READER`. */

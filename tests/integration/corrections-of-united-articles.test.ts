@@ -17,7 +17,11 @@ const HEADLINE = "A harbour is dredged";
 const SPOKEN = "Sand from Chad is sold in Mali.";
 const body = [paragraph("First the water went."), paragraph(SPOKEN)];
 /** The article as it is known by its address, as it was pasted, and as both: the last makes one of the first two. */
-const published = anArticleDraft(HEADLINE, { url: URL, language: "en", body: [paragraph(SPOKEN), paragraph("Nothing else was said.")] });
+const published = anArticleDraft(HEADLINE, {
+  url: URL,
+  language: "en",
+  body: [paragraph(SPOKEN), paragraph("Nothing else was said.")],
+});
 const pasted = anArticleDraft(HEADLINE, { language: "en", body });
 const both = anArticleDraft(HEADLINE, { url: URL, language: "en", body });
 const PROFILES = [aCountryDraft("TD", { en: "Chad" }), aCountryDraft("ML", { en: "Mali" })];
@@ -26,7 +30,8 @@ let second = 0;
 const clock = () => new Date(Date.UTC(2024, 0, 1, 0, 0, second++)).toISOString();
 
 async function ingest(store: Store, ...drafts: readonly ArticleDraft[]): Promise<void> {
-  for (const draft of drafts) expect((await ingestDocuments(store, [draftsDocument("input", draft)], { clock })).rejected).toEqual([]);
+  for (const draft of drafts)
+    expect((await ingestDocuments(store, [draftsDocument("input", draft)], { clock })).rejected).toEqual([]);
 }
 
 async function openWithProfiles(): Promise<Store> {
@@ -44,16 +49,35 @@ async function articles(store: Store): Promise<Article[]> {
 type Correction = Readonly<Record<string, unknown>>;
 
 /** That the country named in the spoken paragraph of an article, as it is now, is none. */
-async function rejection(store: Store, { url }: Pick<ArticleDraft, "url">, overrides: Correction = {}): Promise<Correction> {
+async function rejection(
+  store: Store,
+  { url }: Pick<ArticleDraft, "url">,
+  overrides: Correction = {},
+): Promise<Correction> {
   const article = (await articles(store)).find((one) => one.url === url);
   const block = article?.body.find((one) => blockText(one) === SPOKEN);
   if (article === undefined || block === undefined) throw new Error("Expected the article with its paragraph.");
   const [start, end] = [SPOKEN.indexOf("Chad"), SPOKEN.indexOf("Chad") + 4];
-  return { type: "MentionCorrection", action: "REJECT", subject: article.id, field: "BODY", block: block.id, start, end, surface: "Chad", entity: "iso3166:TD", ...overrides };
+  return {
+    type: "MentionCorrection",
+    action: "REJECT",
+    subject: article.id,
+    field: "BODY",
+    block: block.id,
+    start,
+    end,
+    surface: "Chad",
+    entity: "iso3166:TD",
+    ...overrides,
+  };
 }
 
 function correct(store: Store, ...corrections: readonly Correction[]): Promise<IngestReport> {
-  return ingestDocuments(store, [aDocument("corrections.jsonl", corrections.map((one) => JSON.stringify(one)).join("\n"))], { clock });
+  return ingestDocuments(
+    store,
+    [aDocument("corrections.jsonl", corrections.map((one) => JSON.stringify(one)).join("\n"))],
+    { clock },
+  );
 }
 
 /** What the one article mentions; the store must have no faults. */
@@ -106,7 +130,10 @@ describe("a correction of an article that turns out to be another one", () => {
   });
 
   it("gives way to a later one, said of the same place of the other", async () => {
-    for (const [first, last, holds] of [["REJECT", "CONFIRM", ["Chad NAME 1", "Mali NAME 0.95"]], ["CONFIRM", "REJECT", ["Mali NAME 0.95"]]] as const) {
+    for (const [first, last, holds] of [
+      ["REJECT", "CONFIRM", ["Chad NAME 1", "Mali NAME 0.95"]],
+      ["CONFIRM", "REJECT", ["Mali NAME 0.95"]],
+    ] as const) {
       const store = await openWithProfiles();
       await ingest(store, pasted, published);
       await correct(store, await rejection(store, published, { action: first }));
@@ -138,9 +165,13 @@ describe("a correction of an article that turns out to be another one", () => {
 describe("corrections and what makes one of two articles", () => {
   const steps = ["published", "pasted", "of published", "of pasted", "both"] as const;
   /** Each correction comes at some time after its article. */
-  const orders = fc.shuffledSubarray([...steps], { minLength: steps.length }).filter(
-    (order) => order.indexOf("of published") > order.indexOf("published") && order.indexOf("of pasted") > order.indexOf("pasted"),
-  );
+  const orders = fc
+    .shuffledSubarray([...steps], { minLength: steps.length })
+    .filter(
+      (order) =>
+        order.indexOf("of published") > order.indexOf("published") &&
+        order.indexOf("of pasted") > order.indexOf("pasted"),
+    );
 
   it("give the same mentions in any order", () =>
     fc.assert(
@@ -152,8 +183,20 @@ describe("corrections and what makes one of two articles", () => {
           else if (step === "published" || step === "pasted") {
             const draft = step === "published" ? published : pasted;
             await ingest(store, draft);
-            const found = (await articles(store)).find(({ url }) => url === draft.url) === undefined ? published : draft;
-            said[step] = await rejection(store, found, step === "published" ? {} : { surface: "Mali", start: SPOKEN.indexOf("Mali"), end: SPOKEN.indexOf("Mali") + 4, entity: "iso3166:ML" });
+            const found =
+              (await articles(store)).find(({ url }) => url === draft.url) === undefined ? published : draft;
+            said[step] = await rejection(
+              store,
+              found,
+              step === "published"
+                ? {}
+                : {
+                    surface: "Mali",
+                    start: SPOKEN.indexOf("Mali"),
+                    end: SPOKEN.indexOf("Mali") + 4,
+                    entity: "iso3166:ML",
+                  },
+            );
           } else {
             expect((await correct(store, said[step.slice(3)] ?? {})).rejected).toEqual([]);
           }

@@ -122,7 +122,8 @@ describe("another writer", () => {
     const store = await openSqlite(":memory:");
     const address = "https://m.example/@b/12";
     // Without an author there is no other item on which the two could meet.
-    const poor: ItemDraft = { type: "SocialPost", platform: "OTHER", url: address, content: spanText("Fog on the river") };
+    const content = spanText("Fog on the river");
+    const poor: ItemDraft = { type: "SocialPost", platform: "OTHER", url: address, content };
     let competitor: Promise<unknown> | undefined;
     const contested = alteredStore(store, {
       async save(writes) {
@@ -137,22 +138,27 @@ describe("another writer", () => {
     expect(Object.values(byNumber?.inputs ?? {}).map(({ input }) => input).sort()).toEqual(["mine", "theirs"]);
   });
 
-  it("that changes an embedded post before its article is in, and saves the next article first, leaves neither article as it was read", async () => {
+  it("that changes a post before the article around it is in is seen when the next article conflicts", async () => {
     const store = await openSqlite(":memory:");
     const [first, second] = ["https://a.example/first", "https://a.example/second"];
     const later = { clock: () => "2023-02-08T08:00:00.000Z" };
-    const theirs = draftsDocument("theirs", aPostDraft("Now about #rivers", { nativeId: "30" }), anArticleDraft("Second", { url: second, summary: "Of fog" }));
+    const edited = aPostDraft("Now about #rivers", { nativeId: "30" });
+    const theirs = draftsDocument("theirs", edited, anArticleDraft("Second", { url: second, summary: "Fog" }));
     let competitor: Promise<unknown> | undefined;
     const contested = alteredStore(store, {
       async save(writes) {
-        if (writes.some(({ kind }) => kind === "article")) await (competitor ??= ingestDocuments(store, [theirs], later));
+        const hasArticles = writes.some(({ kind }) => kind === "article");
+        if (hasArticles) await (competitor ??= ingestDocuments(store, [theirs], later));
         return store.save(writes);
       },
     });
-    const embedding = anArticleDraft("First", { url: first, body: [embed(aPostDraft("All about #harbours", { nativeId: "30" }))] });
-    await ingestDocuments(contested, [draftsDocument("mine", embedding, anArticleDraft("Second", { url: second }))], { clock });
+    const post = aPostDraft("All about #harbours", { nativeId: "30" });
+    const embedding = anArticleDraft("First", { url: first, body: [embed(post)] });
+    const mine = draftsDocument("mine", embedding, anArticleDraft("Second", { url: second }));
+    await ingestDocuments(contested, [mine], { clock });
     expect((await verifyStore(store)).faults).toEqual([]);
-    const found = await store.reader().list("article", { order: "ASC", take: { first: 5 }, filter: { all: ["hashtag:rivers"] } });
+    const filter = { all: ["hashtag:rivers"] };
+    const found = await store.reader().list("article", { order: "ASC", take: { first: 5 }, filter });
     expect(found.rows.map(({ item }) => item.url)).toEqual([first]);
   });
 

@@ -34,7 +34,10 @@ describe("two processes that read documents into one store, killed at any moment
       // The first is killed always, the second in every other round.
       const killed = [Math.random() * LONGEST_MS, round % 2 === 0 ? Infinity : Math.random() * LONGEST_MS];
       await (await openSqlite(path)).close();
-      await runTogether(["texts", "profiles"].map((reader) => runProgram(program, path, reader)), killed);
+      await runTogether(
+        ["texts", "profiles"].map((reader) => runProgram(program, path, reader)),
+        killed,
+      );
       const store = await openSqlite(path);
       await finishLinks(store);
       expect({ round, killed, faults: await faultsOf(store, "links") }).toEqual({ round, killed, faults: [] });
@@ -59,7 +62,8 @@ async function runTogether(children: readonly ChildProcess[], killedAfterMs: rea
       child.kill("SIGKILL");
     }),
   );
-  for (const { code, errors } of await Promise.all(ends)) expect({ code: code ?? 0, errors }).toEqual({ code: 0, errors: "" });
+  for (const { code, errors } of await Promise.all(ends))
+    expect({ code: code ?? 0, errors }).toEqual({ code: 0, errors: "" });
 }
 
 async function faultsOf(store: Store, rule?: string): Promise<string[]> {

@@ -18,9 +18,15 @@ import { runCommand } from "../builders/run-command";
 const clock = () => "2023-02-07T08:00:00.000Z";
 const mali = draftsDocument("profiles", aCountryDraft("ML", { en: "Mali" }));
 const known = draftsDocument("known", aCountryDraft("TD", { en: "Chad" }));
-const texts = draftsDocument("texts", anArticleDraft("Rain in Mali"), aPostDraft("Wind at home", { nativeId: "1", place: "Mali" }));
+const texts = draftsDocument(
+  "texts",
+  anArticleDraft("Rain in Mali"),
+  aPostDraft("Wind at home", { nativeId: "1", place: "Mali" }),
+);
 
-/** Texts, and a profile that they name, whose run dies once the profile is saved, or when it begins to look at the texts. */
+/**
+ * Texts, and a profile that they name. The run dies when the profile is saved, or when it begins to look at the texts.
+ */
 async function cutShort(moment: "saved" | "looking", path = ":memory:"): Promise<Store> {
   const store = await openSqlite(path);
   await ingestDocuments(store, [known, texts], { clock });
@@ -34,10 +40,15 @@ async function cutShort(moment: "saved" | "looking", path = ":memory:"): Promise
 }
 
 async function linkFaults(store: Store): Promise<string[]> {
-  return (await verifyStore(store)).faults.map(({ rule, fault }) => `${rule}: ${fault.replace(/\b[a-z]+_[0-9a-f]{32}/gu, "ID")}`);
+  return (await verifyStore(store)).faults.map(
+    ({ rule, fault }) => `${rule}: ${fault.replace(/\b[a-z]+_[0-9a-f]{32}/gu, "ID")}`,
+  );
 }
 
-const UNLINKED = ['links: lacks the mention "Mali" of ID at 8-12 of HEADLINE', 'links: its place "Mali" leads to no profile, not to ID'];
+const UNLINKED = [
+  'links: lacks the mention "Mali" of ID at 8-12 of HEADLINE',
+  'links: its place "Mali" leads to no profile, not to ID',
+];
 const CUT_SHORT = expect.stringContaining("links: a run that changed profiles was cut short");
 
 describe("what a run that died left undone", () => {
@@ -45,7 +56,11 @@ describe("what a run that died left undone", () => {
     ["by the start of a server", (store: Store) => finishLinks(store)],
     ["by a run that reads nothing new", (store: Store) => ingestDocuments(store, [known], { clock })],
     ["by a run that reads nothing", (store: Store) => ingestDocuments(store, [], { clock })],
-    ["by a mutation", async (store: Store) => createWriter(store, clock).remove((await store.find("entity", ["iso3166:TD"]))[0]?.item.id ?? "entity_")],
+    [
+      "by a mutation",
+      async (store: Store) =>
+        createWriter(store, clock).remove((await store.find("entity", ["iso3166:TD"]))[0]?.item.id ?? "entity_"),
+    ],
     ["by repairing", (store: Store) => repairStore(store)],
   ])("is done %s", async (_, next) => {
     for (const moment of ["saved", "looking"] as const) {
@@ -66,8 +81,14 @@ describe("what a run that died left undone", () => {
     const path = join(mkdtempSync(join(tmpdir(), "mediagraph-")), "store.db");
     await (await cutShort("saved", path)).close();
     const env = { STORE_URL: `sqlite:${path}` };
-    expect(await runCommand(["check"], { env })).toMatchObject({ code: 2, stdout: expect.stringContaining('lacks the mention "Mali"') });
-    expect(await runCommand(["check", "--repair"], { env })).toMatchObject({ code: 0, stdout: expect.stringContaining("2 faults found, 2 repaired") });
+    expect(await runCommand(["check"], { env })).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('lacks the mention "Mali"'),
+    });
+    expect(await runCommand(["check", "--repair"], { env })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("2 faults found, 2 repaired"),
+    });
   });
 
   it("is no work for the start of a server where all was done", async () => {
@@ -84,19 +105,48 @@ describe("checking links", () => {
   it("finds a mention that the text does not give, and one that is stored otherwise", async () => {
     const store = await openSqlite(":memory:");
     await ingestDocuments(store, [known, mali, texts], { clock });
-    const [stored] = await store.records("article", [(await store.reader().list("article", { order: "ASC", take: { first: 1 } })).rows[0]?.item.id ?? "article_"]);
+    const [stored] = await store.records("article", [
+      (await store.reader().list("article", { order: "ASC", take: { first: 1 } })).rows[0]?.item.id ?? "article_",
+    ]);
     const [mention] = stored?.item.mentions ?? [];
     const [chad] = await store.find("entity", ["iso3166:TD"]);
     if (!stored || !mention || !chad) throw new Error("Expected the article with its mention, and the other profile.");
-    const broken = { ...stored.item, mentions: [{ ...mention, confidence: 0.1 }, { ...mention, id: `mention_${"0".repeat(32)}` as const, entityId: chad.item.id, start: 0, end: 4, surface: "Rain" }] };
-    await store.save([{ kind: "article", item: broken, expectedRevision: stored.revision, identities: [], sortKey: "x", facets: [], words: [], edges: [], mentions: [] }]);
-    expect(await linkFaults(store)).toEqual(expect.arrayContaining([
-      'links: has the mention "Mali" of ID at 8-12 of HEADLINE with other values than its text gives',
-      'links: has the mention "Rain" of ID at 0-4 of HEADLINE, which its text does not give',
-    ]));
+    const broken = {
+      ...stored.item,
+      mentions: [
+        { ...mention, confidence: 0.1 },
+        {
+          ...mention,
+          id: `mention_${"0".repeat(32)}` as const,
+          entityId: chad.item.id,
+          start: 0,
+          end: 4,
+          surface: "Rain",
+        },
+      ],
+    };
+    await store.save([
+      {
+        kind: "article",
+        item: broken,
+        expectedRevision: stored.revision,
+        identities: [],
+        sortKey: "x",
+        facets: [],
+        words: [],
+        edges: [],
+        mentions: [],
+      },
+    ]);
+    expect(await linkFaults(store)).toEqual(
+      expect.arrayContaining([
+        'links: has the mention "Mali" of ID at 8-12 of HEADLINE with other values than its text gives',
+        'links: has the mention "Rain" of ID at 0-4 of HEADLINE, which its text does not give',
+      ]),
+    );
   });
 
-  it("compares nothing where an older linker made the links: all of them are made anew before anything is written", async () => {
+  it("compares nothing where an older linker made the links, since the next run makes them anew", async () => {
     const store = await cutShort("looking");
     await store.setMeta("linker", "1");
     expect(await linkFaults(store)).toEqual([]);

@@ -7,9 +7,15 @@ export async function setFact(meta: Collection<MetaRow>, name: string, value: st
   else await meta.updateOne({ _id: { $eq: name } }, { $set: { value } }, { upsert: true });
 }
 
-/** One command each, so that of two at the same moment one wins; the driver sends it again where its answer was lost. */
-export async function replaceFact(meta: Collection<MetaRow>, name: string, from: string | null, to: string | null): Promise<boolean> {
-  if (from === null) return to === null ? (await meta.findOne({ _id: { $eq: name } })) === null : insertFact(meta, name, to);
+/** One command, so that of two at the same moment one wins. The driver sends it again where its answer was lost. */
+export async function replaceFact(
+  meta: Collection<MetaRow>,
+  name: string,
+  from: string | null,
+  to: string | null,
+): Promise<boolean> {
+  if (from === null)
+    return to === null ? (await meta.findOne({ _id: { $eq: name } })) === null : insertFact(meta, name, to);
   const asItWas = { _id: { $eq: name }, value: { $eq: from } };
   if (to === null) return (await meta.deleteOne(asItWas)).deletedCount === 1;
   return (await meta.updateOne(asItWas, { $set: { value: to } })).matchedCount === 1;
