@@ -26,8 +26,8 @@ export class SaveConflict extends Error {}
 /**
  * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led elsewhere), profiles,
  * stored items that show something of what changes, sources and accounts, posts, articles. A crash between two steps is completed
- * by doing the same again. Throws SaveConflict. Where it throws, the linker is spoilt: it may know profiles that are not
- * stored.
+ * by doing the same again. Throws SaveConflict. Where it throws, the linker is spoilt: it may know profiles that are
+ * not stored.
  */
 export async function saveBatch(
   workspace: Workspace,

@@ -12,9 +12,9 @@ import type { AnyWorking } from "./working-record";
  * Before texts and profiles are saved, a note with their ids is written. It is deleted when all of them are in and the
  * profiles are still those that the texts were linked to. So when a process dies, the store names what it left undone.
  *
- * Whoever finds a note does not know whether its writer is dead or slow. So the note has the revision of each record as it
- * was read. A record that has that revision still may change: its save may be on its way. Once it has another revision, the
- * store refuses that save. A note may be deleted when no save of it can come any more, and its texts are linked.
+ * Whoever finds a note does not know whether its writer is dead or slow. So the note has the revision of each record as
+ * it was read. A record that has that revision still may change: its save may be on its way. Once it has another
+ * revision, the store refuses that save. A note may be deleted when no save of it can come, and its texts are linked.
  */
 const PREFIX = "saving:";
 /** No save is on its way for longer. */
