@@ -17,13 +17,13 @@ export class KnownProfiles {
     if (kept !== undefined && !kept.isSpoilt && kept.mark === (await profilesMark(this.store))) return kept;
     const linker = await Linker.fromStore(this.store);
     if (kept !== undefined && kept.mark === linker.mark) [linker.since, linker.changes] = [kept.since, kept.changes];
-    else if (kept !== undefined && kept.changes.length > 0) this.hasLostChanges = true;
+    else if (kept !== undefined && kept.mark !== kept.since) this.hasLostChanges = true;
     return (this.kept = linker);
   }
 
-  /** Whether this writer changed profiles that texts were not linked to since. */
+  /** Whether this writer saved profiles since it last linked the texts. */
   get hasChanges(): boolean {
-    return this.hasLostChanges || (this.kept?.changes.length ?? 0) > 0;
+    return this.hasLostChanges || this.kept?.mark !== this.kept?.since;
   }
 
   /**

@@ -68,7 +68,8 @@ export class TextLinks {
     const linked = await linkedMark(this.store);
     if (linked !== mark) {
       const changed = this.known.changesSince(linked, linker);
-      if (await hasTexts(this.store)) await linkAnew(this.store, this.known, changed, onProgress);
+      const isNeeded = changed.length > 0 && (await hasTexts(this.store));
+      if (isNeeded) await linkAnew(this.store, this.known, changed, onProgress);
       await noteLinked(this.store, mark);
     }
     this.isWhole = true;

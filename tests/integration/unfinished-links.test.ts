@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ItemDraft } from "../../src/domain/draft";
 import type { ItemOf, RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { repairStore } from "../../src/ingest/repair";
@@ -89,6 +90,17 @@ describe("what a run that died left undone", () => {
       code: 0,
       stdout: expect.stringContaining("2 faults found, 2 repaired"),
     });
+  });
+
+  it("is nothing where a profile has changed in what texts do not depend on", async () => {
+    const store = await openSqlite(":memory:");
+    await ingestDocuments(store, [known, mali, texts], { clock });
+    const described = { ...aCountryDraft("ML", { en: "Mali" }), descriptions: { en: "a country on the Niger" } };
+    const reads: string[] = [];
+    const watched = alteredStore(store, { scan: (kind) => (reads.push(kind), store.scan(kind)) });
+    await ingestDocuments(watched, [draftsDocument("described", described as ItemDraft)], { clock });
+    expect(reads).toEqual(["entity"]);
+    expect(await linkFaults(store)).toEqual([]);
   });
 
   it("is no work for the start of a server where all was done", async () => {
