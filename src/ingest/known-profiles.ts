@@ -16,14 +16,14 @@ export class KnownProfiles {
     const { kept } = this;
     if (kept !== undefined && !kept.isSpoilt && kept.mark === (await profilesMark(this.store))) return kept;
     const linker = await Linker.fromStore(this.store);
-    if (kept !== undefined && kept.mark === linker.mark) [linker.since, linker.changes] = [kept.since, kept.changes];
-    else if (kept !== undefined && kept.mark !== kept.since) this.hasLostChanges = true;
+    if (kept?.mark === linker.mark) linker.takeOver(kept);
+    else if (kept?.hasSaved === true) this.hasLostChanges = true;
     return (this.kept = linker);
   }
 
   /** Whether this writer saved profiles since it last linked the texts. */
   get hasChanges(): boolean {
-    return this.hasLostChanges || this.kept?.mark !== this.kept?.since;
+    return this.hasLostChanges || this.kept?.hasSaved === true;
   }
 
   /**
@@ -37,7 +37,7 @@ export class KnownProfiles {
   /** To be called when texts were looked through for what changed. */
   noteLinked(): void {
     this.hasLostChanges = false;
-    if (this.kept !== undefined) [this.kept.since, this.kept.changes] = [this.kept.mark, []];
+    this.kept?.noteLinked();
   }
 
   /** After a write that failed the linker may have learnt what was not saved. */

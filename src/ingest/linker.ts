@@ -36,6 +36,8 @@ export class Linker {
   /** Profiles that link otherwise since the linker had the mark `since`: each as it was, and as it became. */
   changes: Entity[] = [];
   since: string | null = null;
+  /** Whether profiles were saved that were learnt since then. */
+  hasSaved = false;
   private readonly profiles = new Map<Id<"entity">, Entity>();
   private built: Lexicon | undefined;
 
@@ -63,6 +65,20 @@ export class Linker {
     this.changes.push(former);
     this.profiles.delete(id);
     this.built = undefined;
+  }
+
+  /** What changed since a linker of the same mark began to note it. */
+  takeOver({ since, changes, hasSaved }: Linker): void {
+    this.since = since;
+    this.changes = changes;
+    this.hasSaved = hasSaved;
+  }
+
+  /** The texts were looked through for what changed. */
+  noteLinked(): void {
+    this.since = this.mark;
+    this.changes = [];
+    this.hasSaved = false;
   }
 
   /** Every profile. */

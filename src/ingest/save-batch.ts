@@ -116,6 +116,7 @@ async function save(
   const conflicts = outcomes.filter((outcome) => outcome.status === "conflict");
   writes.forEach(({ item }, index) => outcomes[index]?.status === "saved" && saved.add(item.id));
   if (writes.some(({ kind, item }) => kind === "entity" && saved.has(item.id))) {
+    linker.hasSaved = true;
     const mark = await markProfilesChanged(store, linker.mark);
     if (mark === undefined) linker.isSpoilt = true;
     else linker.mark = mark;
