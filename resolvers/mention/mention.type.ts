@@ -7,7 +7,10 @@ import { MentionFieldEnum, MentionMethodEnum } from "./mention.enum";
 @Directive('@key(fields: "id")')
 @ObjectType("Mention", {
   implements: NodeInterface,
-  description: "One place where a text names an entity: `string.slice(start, end) == surface`. Mentions of one string do not overlap.",
+  description:
+    "One place where a text names an entity: `string.slice(start, end) == surface`. Mentions of one string do not " +
+    "overlap. The id names this entity at this place of this text. It leads to null once the text has changed, or " +
+    "once its article or its entity turns out to be another one.",
   simpleResolvers: true,
 })
 export class MentionType implements Omit<Mention, "type" | "entityId" | "subjectId" | "blockId" | "start" | "end" | "codePointStart"> {

@@ -16,7 +16,9 @@ export function addCheck(program: Command, terminal: Terminal): void {
   program
     .command("check")
     .description(
-      "Check everything in the store against its items: spans, blocks, mentions, references, edges with their sort keys, facets, words, identities, tombstones, and what belongs to nothing. Changes nothing without --repair.",
+      "Check everything in the store against its items: spans, blocks, mentions, links to profiles, references, " +
+        "edges with their sort keys, facets, words, identities, tombstones, and what belongs to nothing. " +
+        "Changes nothing without --repair.",
     )
     .option("--repair", "rebuild everything that is derived from items, then check again")
     .option("--json", "print the result as JSON")

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { BadSetting } from "../domain/errors";
 import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
 import { loadReference, loadSample } from "../ingest/reference";
+import { finishLinks } from "../ingest/text-links";
 import { readConfig, type Config } from "../server/config";
 import { createLogger } from "../server/logger";
 import { readOperations } from "../server/prepared-operations";
@@ -41,8 +42,12 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
     const server = await createServer({ store, logger, token: config.token, operations, pageFiles: join(PACKAGE_ROOT, "dist", "playground") });
     const address = await listen(server, config, logger, terminal);
     terminal.stdout.write(banner(address, store));
+    const stopping = new AbortController();
+    const linking = finishLinksOf(store, logger, stopping.signal);
     await stopSignal();
+    stopping.abort();
     await server.stop();
+    await linking;
   } finally {
     await store.close();
   }
@@ -52,6 +57,17 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
 function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.ProcessEnv {
   if (port === "" || host === "") throw new BadSetting(`--${port === "" ? "port" : "host"} needs a value.`);
   return { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
+}
+
+/** Texts that an earlier process left unlinked are linked while the server answers already: they may be many. */
+async function finishLinksOf(store: Store, logger: Logger, stopping: AbortSignal): Promise<void> {
+  try {
+    await finishLinks(store, () => stopping.throwIfAborted());
+  } catch (error) {
+    // What is not done by now, the next start does.
+    if (stopping.aborted) return;
+    logger.error({ err: error }, "texts that an earlier process left unlinked could not be linked");
+  }
 }
 
 async function fill(store: Store, config: Config, terminal: Terminal): Promise<void> {

@@ -106,12 +106,22 @@ function recorded<K extends RecordKind>({
 }
 
 function withIds(articleId: string, body: readonly BlockValue[]): BodyBlock[] {
+  const keys = blockKeys(body);
+  return body.map((value, index) => ({ ...value, id: blockId(articleId, keys[index] ?? "") }));
+}
+
+/** What tells each block of a body from the others, in their order: the same in whatever article the block stands. */
+export function blockKeys(body: readonly BlockValue[]): string[] {
   const seen = new Map<string, number>();
   return body.map((value) => {
     const block = { ...value, id: "" };
-    const own = `${articleId}|${block.type}|${block.type === "PostEmbed" ? block.postId : fold(blockText(block))}`;
+    const own = `${block.type}|${block.type === "PostEmbed" ? block.postId : fold(blockText(block))}`;
     const occurrence = seen.get(own) ?? 0;
     seen.set(own, occurrence + 1);
-    return { ...block, id: hashOf(`${own}|${occurrence}`) };
+    return `${own}|${occurrence}`;
   });
+}
+
+export function blockId(articleId: string, key: string): string {
+  return hashOf(`${articleId}|${key}`);
 }

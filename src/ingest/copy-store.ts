@@ -2,8 +2,10 @@ import { BadSetting, ItemTooLarge } from "../domain/errors";
 import type { RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import { canonicalJson } from "./canonical-json";
+import { LINKED } from "./profile-marks";
 import { SaveConflict } from "./save-batch";
-import { checksumsOf, OWN_FACTS, PARTS, type Checksum, type Part } from "./store-checksums";
+import { notesAmong } from "./save-notes";
+import { checksumsOf, isOwnFact, PARTS, type Checksum, type Part } from "./store-checksums";
 import { RECORD_KINDS, storedBatches, type StoredBatch } from "./stored-batches";
 import { refuseNewerTexts } from "./text-versions";
 
@@ -31,7 +33,7 @@ export async function copyStore(source: Store, target: Store, onProgress: (done:
   const tally = { copied: 0, known: 0 };
   for (const kind of RECORD_KINDS) await copyKind<RecordKind>(source, target, kind, tally, onProgress);
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
-  for (const [name, value] of Object.entries(await source.upkeep.meta())) if (!OWN_FACTS.has(name)) await target.setMeta(name, value);
+  await copyFacts(source, target);
   const from = await checksumsOf(source, (done) => onProgress(`comparing ${done}`));
   const to = await checksumsOf(target, (done) => onProgress(`comparing ${done}`));
   const differing = PARTS.filter((part) => from[part].sha256 !== to[part].sha256);
@@ -51,6 +53,14 @@ async function begin(source: Store, target: Store): Promise<void> {
     throw new BadSetting(`${target.address} is not empty${past}. Name an empty store, or add --merge to join what it holds with ${source.address}.`);
   }
   await target.setMeta(MARK, `from ${source.address}`);
+}
+
+async function copyFacts(source: Store, target: Store): Promise<void> {
+  const facts = await source.upkeep.meta();
+  for (const [name, value] of Object.entries(facts)) if (!isOwnFact(name)) await target.setMeta(name, value);
+  // Texts that are noted may not be linked: without the mark the first run on the target looks at all of them.
+  const { [LINKED]: linked } = facts;
+  if (linked !== undefined && notesAmong(facts).length === 0) await target.setMeta(LINKED, linked);
 }
 
 async function isEmpty(store: Store): Promise<boolean> {

@@ -1,12 +1,13 @@
 import type { Correction, CorrectionDraft } from "../domain/correction";
 import { BadDocument } from "../domain/errors";
-import { hashOf, kindOf } from "../domain/ids";
+import { hashOf, kindOf, type Id } from "../domain/ids";
 import { idKey, urlKey } from "../domain/identity";
 import { parsePostUrl } from "../domain/platform-urls";
 import type { InputRecord } from "../domain/provenance";
 import { canonicalUrl } from "../domain/urls";
 import { canonicalJson } from "./canonical-json";
 import { completeAccount, completeArticle, completePost } from "./complete";
+import { ledBlocks } from "./led-corrections";
 import type { LinkSubject } from "./link-item";
 import { articleSubject, postSubject } from "./link-texts";
 import type { Linker } from "./linker";
@@ -28,10 +29,16 @@ export async function takeCorrection(draft: CorrectionDraft, input: Omit<InputRe
   const [entity] = await workspace.find("entity", [kindOf(draft.entity) === "entity" ? idKey(draft.entity) : draft.entity]);
   if (entity === undefined) throw new BadDocument(`entity: no profile ${draft.entity} is in the store; ingest it first`);
   if (subject.facts.erased) return { subject, change: "none" };
-  const { action, field, block, start, end, surface, correctedAt } = draft;
-  const correction: Correction = { action, field, ...(block !== undefined && { blockId: block }), start, end, surface, entityId: entity.id };
-  const hash = hashOf(canonicalJson({ kind: "correction", subject: subject.id, correctedAt, correction }));
-  if (subject.facts.inputs[hash] !== undefined) return { subject, change: "none" };
+  const { action, field, start, end, surface, correctedAt } = draft;
+  const said = { action, field, start, end, surface, entityId: entity.id };
+  const names = await blockNames(draft.block, subject, workspace);
+  // It may have been said when its subject, or what is part of it by now, had another id.
+  const hashes = names.map(({ id, block }) => {
+    return hashOf(canonicalJson({ kind: "correction", subject: id, correctedAt, correction: withBlock(said, block) }));
+  });
+  if (hashes.some((one) => subject.facts.inputs[one] !== undefined)) return { subject, change: "none" };
+  const [hash = "", block] = [hashes[0], names[0]?.block];
+  const correction = withBlock(said, block);
   expectToFit(correction, await linkSubject(subject, workspace, linker));
   const key = hashOf(canonicalJson([field, block ?? "", start, end, entity.id]));
   const values = { corrections: { [key]: correction } };
@@ -39,6 +46,28 @@ export async function takeCorrection(draft: CorrectionDraft, input: Omit<InputRe
   const added = { firstSeenAt: subject.facts.firstSeenAt, inputs, provenance: provenanceOf(values, hash), values };
   const change = subject.kind === "article" ? workspace.join(subject, { ...added, id: subject.id }, hash) : workspace.join(subject, { ...added, id: subject.id }, hash);
   return { subject, change };
+}
+
+function withBlock(correction: Omit<Correction, "blockId">, block: string | undefined): Correction {
+  return { ...correction, ...(block !== undefined && { blockId: block }) };
+}
+
+interface BlockName {
+  readonly id: Id;
+  readonly block: string | undefined;
+}
+
+/** `block` may be the block's id under any id that the subject has had: gives it under each of those, its own first. */
+async function blockNames(
+  block: string | undefined,
+  subject: Subject,
+  workspace: Workspace,
+): Promise<readonly BlockName[]> {
+  const ids = [subject.id, ...(await workspace.formerIds(subject))];
+  const { body = [] } = subject.kind === "article" ? subject.facts.values : {};
+  return ids.map((id) => {
+    return { id, block: block === undefined ? undefined : (ledBlocks(ids, id, body).get(block) ?? block) };
+  });
 }
 
 async function subjectOf(name: string, workspace: Workspace): Promise<Subject | undefined> {

@@ -27,9 +27,8 @@ export type BatchResult = { readonly id: Id; readonly outcome: Outcome } | { rea
 const MOST_CONFLICTS = 12;
 const MOST_UNIONS = 10_000;
 
-/** Saves batches of drafts with one linker for all, trying again when another writer came first. */
+/** Saves batches of drafts, trying again when another writer came first. */
 export class BatchIngester {
-  private linker: Linker | undefined;
   private readonly links: TextLinks;
 
   constructor(
@@ -71,9 +70,6 @@ export class BatchIngester {
     history: readonly Taken[],
     refusal: ItemTooLarge,
   ): Promise<BatchResult[]> {
-    // Texts of this batch may be in, linked to the profiles that were known.
-    if (this.linker !== undefined) this.links.textsSaved(this.linker);
-    this.forgetProfiles();
     if (items.length === 1) return [{ reason: refusal.message }];
     const half = Math.ceil(items.length / 2);
     const first = await this.saveAll(items.slice(0, half), history.slice(0, half));
@@ -82,7 +78,7 @@ export class BatchIngester {
 
   private async attempt(items: readonly BatchItem[], history: Taken[], again: boolean): Promise<BatchResult[]> {
     await this.links.begin();
-    const linker = (this.linker ??= await this.known.linker());
+    const linker = await this.known.linker();
     const workspace = new Workspace(this.store, this.restore);
     await workspace.prepare(items.flatMap((item) => ("node" in item ? [item.node] : [])));
     try {
@@ -99,24 +95,14 @@ export class BatchIngester {
       workspace.all("post").filter(({ isDirty }) => isDirty),
     ];
     await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
-    if (articles.length + posts.length > 0) this.links.textsSaved(linker);
-    await settleRelated(
-      this.store,
-      linker,
-      articles.map(({ id }) => id),
-    );
+    const texts = new Set([...articles, ...posts].map(({ id }) => id));
+    if (texts.size > 0) await this.links.textsSaved(linker, texts);
+    await settleRelated(this.store, linker, articles.map(({ id }) => id));
     return history.map((taken) => resultOf(taken, workspace));
   }
 
   private async waitForOthers(conflicts: number): Promise<void> {
-    this.forgetProfiles();
     await pause(Math.random() * Math.min(10 * 2 ** conflicts, 250));
-  }
-
-  /** The linker may have learnt what was not saved, and what another writer saved may include profiles. */
-  private forgetProfiles(): void {
-    this.linker = undefined;
-    this.known.forget();
   }
 }
 

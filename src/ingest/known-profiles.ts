@@ -1,39 +1,47 @@
-import { randomUUID } from "node:crypto";
+import type { Entity } from "../domain/entity";
 import type { Store } from "../store/store";
 import { Linker } from "./linker";
-
-const CHANGED = "profiles:changed";
+import { profilesMark } from "./profile-marks";
 
 /** The linker of a store, kept between writes and made anew when another process has saved profiles. */
 export class KnownProfiles {
-  private kept: { readonly mark: string | null; readonly linker: Linker } | undefined;
+  private kept: Linker | undefined;
+  /** This writer changed profiles, and it is not known which in between others changed some. */
+  private hasLostChanges = false;
 
   constructor(private readonly store: Store) {}
 
   /** Reads every profile the first time and whenever the store's mark is another one; else one small fact. */
   async linker(): Promise<Linker> {
-    const mark = await profilesMark(this.store);
-    if (this.kept === undefined || this.kept.mark !== mark) this.kept = { mark, linker: await Linker.fromStore(this.store) };
-    return this.kept.linker;
+    const { kept } = this;
+    if (kept !== undefined && !kept.isSpoilt && kept.mark === (await profilesMark(this.store))) return kept;
+    const linker = await Linker.fromStore(this.store);
+    if (kept?.mark === linker.mark) linker.takeOver(kept);
+    else if (kept?.hasSaved === true) this.hasLostChanges = true;
+    return (this.kept = linker);
   }
 
-  /** `profilesMark` when the linker was made. */
-  get mark(): string | null {
-    return this.kept?.mark ?? null;
+  /** Whether this writer saved profiles since it last linked the texts. */
+  get hasChanges(): boolean {
+    return this.hasLostChanges || this.kept?.hasSaved === true;
+  }
+
+  /**
+   * The profiles to look for in all texts, which are linked to the profiles of the mark `linked`: those that changed
+   * since then. All profiles where that is not known.
+   */
+  changesSince(linked: string | null, linker: Linker): readonly Entity[] {
+    return !this.hasLostChanges && linker.since === linked ? linker.changes : linker.all();
+  }
+
+  /** To be called when texts were looked through for what changed. */
+  noteLinked(): void {
+    this.hasLostChanges = false;
+    this.kept?.noteLinked();
   }
 
   /** After a write that failed the linker may have learnt what was not saved. */
   forget(): void {
-    this.kept = undefined;
+    if (this.kept !== undefined) this.kept.isSpoilt = true;
   }
-}
-
-/** Another one whenever profiles were saved; null where none ever was. */
-export function profilesMark(store: Store): Promise<string | null> {
-  return store.getMeta(CHANGED);
-}
-
-/** Tells whoever keeps a linker that profiles were saved. Random, since two writers must not leave the same mark. */
-export async function markProfilesChanged(store: Store): Promise<void> {
-  await store.setMeta(CHANGED, randomUUID());
 }

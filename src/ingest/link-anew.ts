@@ -1,6 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import type { Article } from "../domain/article";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
+import { isId } from "../domain/ids";
 import type { SocialPost } from "../domain/social-post";
 import type { Store } from "../store/store";
 import { canonicalJson } from "./canonical-json";
@@ -25,32 +27,58 @@ export async function linkAnew(store: Store, known: KnownProfiles, profiles: rea
   const traces = new ProfileTraces(profiles);
   let done = 0;
   for await (const batch of inBatches(store.scan("post"), BATCH)) {
-    await saveAnew(store, known, await postsLinkedOtherwise(store, await known.linker(), traces, batch));
+    await saveAnew(store, known, await postsLinkedOtherwise(store, await known.linker(), batch, traces));
     onProgress((done += batch.length));
   }
   for await (const batch of inBatches(store.scan("article"), BATCH)) {
-    const linker = await known.linker();
-    const otherwise = batch.filter((article) => {
-      const subject = articleSubject(article);
-      return traces.in(subject, article.mentions) && !isSame(article.mentions, linkItem(subject, linker));
-    });
-    await saveAnew(store, known, otherwise.map(({ id }): Referrer => ({ kind: "article", id })));
+    await saveAnew(store, known, articlesLinkedOtherwise(await known.linker(), batch, traces));
     onProgress((done += batch.length));
   }
 }
 
-async function postsLinkedOtherwise(store: Store, linker: Linker, traces: ProfileTraces, posts: readonly SocialPost[]): Promise<Referrer[]> {
+/** Saves those of these articles and posts anew that `linker` links otherwise. */
+export async function linkNoted(store: Store, known: KnownProfiles, linker: Linker, ids: readonly Id[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const some = ids.slice(at, at + BATCH);
+    const posts = await store.reader().get("post", some.filter((id) => isId("post", id)));
+    const articles = await store.reader().get("article", some.filter((id) => isId("article", id)));
+    await saveAnew(store, known, await postsLinkedOtherwise(store, linker, posts.filter((post) => post !== null)));
+    await saveAnew(store, known, articlesLinkedOtherwise(linker, articles.filter((article) => article !== null)));
+  }
+}
+
+/** Where there are traces, texts without them are passed over. */
+function articlesLinkedOtherwise(linker: Linker, articles: readonly Article[], traces?: ProfileTraces): Referrer[] {
+  const otherwise = articles.filter((article) => {
+    const subject = articleSubject(article);
+    const mayDiffer = traces === undefined || traces.in(subject, article.mentions);
+    return mayDiffer && !isSame(article.mentions, linkItem(subject, linker));
+  });
+  return otherwise.map(({ id }) => ({ kind: "article", id }));
+}
+
+async function postsLinkedOtherwise(
+  store: Store,
+  linker: Linker,
+  posts: readonly SocialPost[],
+  traces?: ProfileTraces,
+): Promise<Referrer[]> {
   const ids = [...new Set(posts.flatMap(({ authorId }) => authorId ?? []))];
   const accounts = await store.reader().get("account", ids);
   const authors = new Map(accounts.flatMap((account) => (account === null ? [] : [[account.id, account]])));
   return posts
     .filter((post) => {
       const author = post.authorId === undefined ? undefined : authors.get(post.authorId);
-      const isFromElsewhere = post.place !== undefined && post.place.entityId !== linker.place(post.place.name)?.id;
       const subject = postSubject(post, author, linker);
-      return isFromElsewhere || (traces.in(subject, post.mentions, author) && !isSame(post.mentions, linkItem(subject, linker)));
+      const mayDiffer = traces === undefined || traces.in(subject, post.mentions, author);
+      return isFromElsewhere(post, linker) || (mayDiffer && !isSame(post.mentions, linkItem(subject, linker)));
     })
     .map(({ id }): Referrer => ({ kind: "post", id }));
+}
+
+/** Whether the place that a post says it was written from is another profile than the post has. */
+export function isFromElsewhere({ place }: SocialPost, linker: Linker): boolean {
+  return place !== undefined && place.entityId !== linker.place(place.name)?.id;
 }
 
 async function saveAnew(store: Store, known: KnownProfiles, referrers: readonly Referrer[]): Promise<void> {
@@ -65,18 +93,3 @@ async function saveAnew(store: Store, known: KnownProfiles, referrers: readonly 
 }
 
 const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
-
-/** Profiles of `before` and `now`, by id, that differ in what links depend on: all of a profile but its descriptions, its picture and its sources. */
-export function differing(before: ReadonlyMap<Id<"entity">, Entity>, now: ReadonlyMap<Id<"entity">, Entity>): Entity[] {
-  const changed: Entity[] = [];
-  for (const [id, profile] of now) {
-    const former = before.get(id);
-    if (former === undefined) changed.push(profile);
-    else if (former !== profile && linkedBy(former) !== linkedBy(profile)) changed.push(former, profile);
-  }
-  return [...changed, ...[...before].flatMap(([id, profile]) => (now.has(id) ? [] : [profile]))];
-}
-
-function linkedBy(profile: Entity): string {
-  return canonicalJson({ ...profile, descriptions: {}, image: undefined, sameAs: [], inputs: {}, provenance: {} });
-}

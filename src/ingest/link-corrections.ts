@@ -15,11 +15,24 @@ interface Corrected extends Recorded {
   readonly corrections?: Readonly<Record<string, Correction>>;
 }
 
-/** An item's corrections, the latest first: of two that contradict each other it holds. */
+/**
+ * An item's corrections, the latest first: of two that contradict each other it holds. Of several about the same place
+ * and profile only the latest is given.
+ */
 export function correctionsOf({ corrections = {}, inputs, provenance }: Corrected): Correction[] {
   const saidAt = (key: string): string => inputs[provenance[`corrections:${key}`]?.inputHash ?? ""]?.observedAt ?? "";
   const entries = Object.entries(corrections).map(([key, correction]) => ({ key, correction, at: saidAt(key) }));
-  return entries.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? 1 : -1)).map(({ correction }) => correction);
+  entries.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? 1 : -1));
+  // Two are about one place where each was said of an item of its own, and the items turned out to be one.
+  const latest = new Map<string, Correction>();
+  for (const { correction } of entries) {
+    if (!latest.has(placeOf(correction))) latest.set(placeOf(correction), correction);
+  }
+  return [...latest.values()];
+}
+
+function placeOf({ field, blockId = "", start, end, entityId }: Correction): string {
+  return [field, blockId, start, end, entityId].join();
 }
 
 /** Those that are about this text as it stands. One whose words have changed, or whose profile is gone, waits. */

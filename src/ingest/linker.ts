@@ -5,10 +5,12 @@ import { accountKey, countryKey, wikidataKey } from "../domain/identity";
 import type { Platform } from "../domain/platform";
 import { fold } from "../domain/text/fold";
 import type { Store } from "../store/store";
+import { canonicalJson } from "./canonical-json";
 import type { Alias } from "./link-alias";
 import { aliasesOf, compactOf } from "./link-alias";
 import { Automaton } from "./link-automaton";
 import { prior } from "./link-choice";
+import { profilesMark } from "./profile-marks";
 
 /** Raised when the same texts and profiles link differently than before. */
 export const LINKER_VERSION = 3;
@@ -27,27 +29,61 @@ export interface Lexicon {
 
 /** Knows the profiles that texts are linked to. */
 export class Linker {
+  /** The store's mark of the profiles that are known here (`profile-marks.ts`). */
+  mark: string | null = null;
+  /** The profiles that are known here may not be those in the store. The next write makes the linker anew. */
+  isSpoilt = false;
+  /** Profiles that link otherwise since the linker had the mark `since`: each as it was, and as it became. */
+  changes: Entity[] = [];
+  since: string | null = null;
+  /** Whether profiles were saved that were learnt since then. */
+  hasSaved = false;
   private readonly profiles = new Map<Id<"entity">, Entity>();
   private built: Lexicon | undefined;
 
   static async fromStore(store: Store): Promise<Linker> {
     const linker = new Linker();
-    for await (const profile of store.scan("entity")) linker.learn([profile]);
+    // Read before the profiles. Whoever changes one later sets the mark after that, so the linker is seen to be old.
+    linker.mark = linker.since = await profilesMark(store);
+    for await (const profile of store.scan("entity")) linker.profiles.set(profile.id, profile);
     return linker;
   }
 
   learn(profiles: readonly Entity[]): void {
-    for (const profile of profiles) this.profiles.set(profile.id, profile);
+    for (const profile of profiles) {
+      const former = this.profiles.get(profile.id);
+      if (former === undefined) this.changes.push(profile);
+      else if (linkedBy(former) !== linkedBy(profile)) this.changes.push(former, profile);
+      this.profiles.set(profile.id, profile);
+    }
     if (profiles.length > 0) this.built = undefined;
   }
 
   forget(id: Id<"entity">): void {
-    if (this.profiles.delete(id)) this.built = undefined;
+    const former = this.profiles.get(id);
+    if (former === undefined) return;
+    this.changes.push(former);
+    this.profiles.delete(id);
+    this.built = undefined;
   }
 
-  /** The profiles as they are now; what is learnt later does not show in it. */
-  known(): ReadonlyMap<Id<"entity">, Entity> {
-    return new Map(this.profiles);
+  /** What changed since a linker of the same mark began to note it. */
+  takeOver({ since, changes, hasSaved }: Linker): void {
+    this.since = since;
+    this.changes = changes;
+    this.hasSaved = hasSaved;
+  }
+
+  /** The texts were looked through for what changed. */
+  noteLinked(): void {
+    this.since = this.mark;
+    this.changes = [];
+    this.hasSaved = false;
+  }
+
+  /** Every profile. */
+  all(): Entity[] {
+    return [...this.profiles.values()];
   }
 
   profile(id: Id<"entity">): Entity | undefined {
@@ -56,7 +92,7 @@ export class Linker {
 
   /** Built again after profiles were learnt or forgotten. */
   get lexicon(): Lexicon {
-    return (this.built ??= buildLexicon([...this.profiles.values()]));
+    return (this.built ??= buildLexicon(this.all()));
   }
 
   owner(platform: Platform, handle: string): Entity | undefined {
@@ -73,6 +109,11 @@ export class Linker {
     const places = (this.lexicon.compact.get(compactOf(fold(name))) ?? []).filter(({ entity, afterLam }) => entity.type === "Place" && !afterLam);
     return places.map(({ entity }) => entity).sort((a, b) => prior(b) - prior(a) || (a.id < b.id ? -1 : 1))[0];
   }
+}
+
+/** All of a profile but its descriptions, its picture and its sources. */
+function linkedBy(profile: Entity): string {
+  return canonicalJson({ ...profile, descriptions: {}, image: undefined, sameAs: [], inputs: {}, provenance: {} });
 }
 
 function buildLexicon(profiles: readonly Entity[]): Lexicon {

@@ -3,8 +3,9 @@ import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import { Linker } from "./linker";
+import { noteLinked } from "./profile-marks";
+import { forgetNotes } from "./save-notes";
 import { idBatches } from "./stored-batches";
-import { noteAllLinked } from "./text-links";
 import { SAVING_ORDER, saveAnew } from "./text-versions";
 import { verifyStore, type Fault, type Verification } from "./verify";
 
@@ -46,7 +47,9 @@ async function saveAll(store: Store, onProgress: (done: string) => void): Promis
       onProgress(`saving anew ${kind}: ${saved} items`);
     }
   }
-  if (unsaved.length === 0) await noteAllLinked(store);
+  // What a run before had on its way is not coming any more: nobody else writes.
+  await forgetNotes(store);
+  if (unsaved.length === 0) await noteLinked(store, linker.mark);
   return unsaved;
 }
 

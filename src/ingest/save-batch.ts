@@ -3,19 +3,20 @@ import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
 import { isId, kindOf } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
-import type { RecordWrite, Store } from "../store/store";
+import type { RecordWrite, SaveOutcome, Store } from "../store/store";
 import { canonicalJson } from "./canonical-json";
 import { completeEntity, completePost } from "./complete";
 import { factsOf } from "./item-values";
-import { markProfilesChanged } from "./known-profiles";
 import type { Linker } from "./linker";
 import { loadNeighbors } from "./neighbors";
+import { markProfilesChanged } from "./profile-marks";
 import { recordWrite } from "./record-write";
 import { RelatedLinks, articlesWanting } from "./related-links";
 import { releaseKeys } from "./hashed-keys";
 import { noteRemoval, removalsOf } from "./removals";
 import type { Referrer } from "./references";
 import { asReferrer, followReferences, referrersOf, withFacet } from "./references";
+import { SaveNote } from "./save-notes";
 import type { AnyWorking, Working } from "./working-record";
 import { Workspace } from "./workspace";
 
@@ -29,8 +30,23 @@ export class SaveConflict extends Error {}
  * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led elsewhere), profiles,
  * stored items that show something of what changes, sources and accounts, posts, articles. A crash between two steps is completed
  * by doing the same again. Throws SaveConflict, and ItemTooLarge where the store cannot keep what is new of an item.
+ * Where it throws, the linker is spoilt: it may know profiles that are not stored.
  */
-export async function saveBatch(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id> = new Set()): Promise<void> {
+export async function saveBatch(
+  workspace: Workspace,
+  linker: Linker,
+  store: Store,
+  first: ReadonlySet<Id> = new Set(),
+): Promise<void> {
+  try {
+    await saveSteps(workspace, linker, store, first);
+  } catch (error) {
+    linker.isSpoilt = true;
+    throw error;
+  }
+}
+
+async function saveSteps(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id>): Promise<void> {
   refresh(linker, dirty(workspace, "entity"));
   for (const working of restored(workspace)) await followReferences<RecordKind>(workspace, working);
   const dependents = await markDependents(workspace, store);
@@ -39,13 +55,21 @@ export async function saveBatch(workspace: Workspace, linker: Linker, store: Sto
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
   await releaseKeys(workspace, store);
   const writeOf = (working: AnyWorking): RecordWrite => recordWrite<RecordKind>(working, { workspace, linker, related });
-  const saved = new Set<AnyWorking>();
-  for (const step of steps(workspace, first, dependents)) {
-    const writes = step.filter((working) => working.isDirty && !saved.has(working));
-    for (const working of writes) saved.add(working);
-    await save(store, writes, writeOf);
+  const batch = steps(workspace, first, dependents);
+  const note = await SaveNote.write(store, linker, batch.flat());
+  const [begun, saved] = [new Set<AnyWorking>(), new Set<string>()];
+  for (const step of batch) {
+    const workings = step.filter((working) => working.isDirty && !begun.has(working));
+    for (const working of workings) begun.add(working);
+    const failure = await save(store, workings, writeOf, linker, saved);
+    if (failure !== undefined) {
+      await note?.keep(saved);
+      throw failure;
+    }
+    if (workings.some(({ kind }) => kind === "entity")) await note?.profilesSaved();
   }
-  await settleRemovals(workspace, [...saved], linker, store);
+  await note?.close();
+  await settleRemovals(workspace, [...begun], linker, store);
 }
 
 /**
@@ -83,23 +107,36 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
   return [among(first), dirty(workspace, "entity"), among(dependents), [...dirty(workspace, "source"), ...dirty(workspace, "account")], ...byDepth(posts), articles];
 }
 
+/** Adds the ids of the records that were saved to `saved`. Gives the first conflict, or else the first refusal that matters. */
 async function save(
   store: Store,
   step: readonly AnyWorking[],
   writeOf: (working: AnyWorking) => RecordWrite,
-): Promise<void> {
-  if (step.length === 0) return;
-  const hasProfiles = step.some(({ kind }) => kind === "entity");
-  // Before, so that a crash shows (TextLinks); after, for whoever made a linker in between.
-  if (hasProfiles) await markProfilesChanged(store);
+  linker: Linker,
+  saved: Set<string>,
+): Promise<SaveConflict | ItemTooLarge | undefined> {
+  if (step.length === 0) return undefined;
   const outcomes = await store.save(step.map(writeOf));
-  if (hasProfiles) await markProfilesChanged(store);
-  for (const outcome of outcomes) if (outcome.status === "conflict") throw new SaveConflict(outcome.reason);
-  outcomes.forEach((outcome, index) => {
-    const working = step[index];
-    if (outcome.status === "refused" && working !== undefined && saysMore(working))
-      throw new ItemTooLarge(outcome.reason);
-  });
+  step.forEach(({ id }, index) => outcomes[index]?.status === "saved" && saved.add(id));
+  if (step.some(({ kind, id }) => kind === "entity" && saved.has(id))) {
+    linker.hasSaved = true;
+    const mark = await markProfilesChanged(store, linker.mark);
+    if (mark === undefined) linker.isSpoilt = true;
+    else linker.mark = mark;
+  }
+  return failureAmong(step, outcomes);
+}
+
+function failureAmong(
+  step: readonly AnyWorking[],
+  outcomes: readonly SaveOutcome[],
+): SaveConflict | ItemTooLarge | undefined {
+  for (const outcome of outcomes) if (outcome.status === "conflict") return new SaveConflict(outcome.reason);
+  for (const [index, working] of step.entries()) {
+    const outcome = outcomes[index];
+    if (outcome?.status === "refused" && saysMore(working)) return new ItemTooLarge(outcome.reason);
+  }
+  return undefined;
 }
 
 /**

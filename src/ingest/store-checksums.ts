@@ -3,6 +3,8 @@ import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { DerivedRows, Store } from "../store/store";
 import { canonicalJson } from "./canonical-json";
+import { LINKED } from "./profile-marks";
+import { isNote } from "./save-notes";
 import { RECORD_KINDS } from "./stored-batches";
 
 /** What a copy must have in common with what it was made from, whatever the engines. */
@@ -15,8 +17,10 @@ export interface Checksum {
   readonly sha256: string;
 }
 
-/** Facts that belong to the store itself and not to what it holds. */
-export const OWN_FACTS: ReadonlySet<string> = new Set(["schema", "migration"]);
+/** Facts of the store itself, and not of what it holds. Notes tell of revisions, which each store counts alone. */
+export function isOwnFact(name: string): boolean {
+  return name === "schema" || name === "migration" || name === LINKED || isNote(name);
+}
 
 const BATCH = 500;
 
@@ -25,7 +29,9 @@ export async function checksumsOf(store: Store, onProgress: (done: string) => vo
   const sums = Object.fromEntries(PARTS.map((part) => [part, new Sum()])) as Record<Part, Sum>;
   for (const kind of RECORD_KINDS) await addKind<RecordKind>(store, kind, sums, onProgress);
   for await (const rejection of store.rejections.all()) sums.rejections.add({ ...rejection, content: rejection.content && Buffer.from(rejection.content).toString("base64") });
-  for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byFirst)) if (!OWN_FACTS.has(name)) sums.facts.add([name, value]);
+  for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byFirst)) {
+    if (!isOwnFact(name)) sums.facts.add([name, value]);
+  }
   return Object.fromEntries(PARTS.map((part) => [part, sums[part].total()])) as Record<Part, Checksum>;
 }
 

@@ -4,10 +4,10 @@ import type { RecordKind } from "../domain/item";
 import { FOLDING_VERSION } from "../domain/text/fold";
 import type { Store } from "../store/store";
 import { LINKER_VERSION, Linker } from "./linker";
+import { noteLinked } from "./profile-marks";
 import { saveBatch } from "./save-batch";
 import { idBatches } from "./stored-batches";
 import { sureKeys } from "./sure-keys";
-import { noteAllLinked } from "./text-links";
 import { untilSaved } from "./until-saved";
 import { Workspace } from "./workspace";
 
@@ -44,7 +44,7 @@ export async function saveAllAnew(store: Store): Promise<void> {
   for (const kind of SAVING_ORDER) {
     for await (const ids of idBatches(store, kind, BATCH)) await saveAnew<RecordKind>(store, linker, kind, ids);
   }
-  await noteAllLinked(store);
+  await noteLinked(store, linker.mark);
 }
 
 /** Profiles first, then what stands under others before those. */

@@ -4,6 +4,7 @@ import type { RecordKind } from "../domain/item";
 import type { DerivedRows, RecordWrite, Store, Stray } from "../store/store";
 import { derivedFaults, type DerivedRule } from "./derived-faults";
 import { erasureFaults } from "./erasure-faults";
+import { LinkCheck, type LinkFault } from "./link-faults";
 import { articleFaults, postFaults, type ItemRule } from "./item-faults";
 import { referenceFaults } from "./reference-faults";
 import { RECORD_KINDS, storedBatches, type StoredBatch, type StoredWrite } from "./stored-batches";
@@ -14,7 +15,7 @@ import type { Working } from "./working-record";
 export interface Fault {
   /** Of the item, or of the one that is missing to what is left of it. */
   readonly id: string;
-  readonly rule: ItemRule | DerivedRule | "references" | "related-links" | "strays";
+  readonly rule: ItemRule | DerivedRule | LinkFault["rule"] | "references" | "related-links" | "strays";
   readonly fault: string;
 }
 
@@ -36,20 +37,34 @@ type Tally = { -readonly [F in keyof Omit<Verification, "items" | "faults">]: nu
  */
 export async function verifyStore(store: Store, onProgress: (done: string) => void = () => undefined): Promise<Verification> {
   const tally: Tally = { items: { article: 0, post: 0, account: 0, entity: 0, source: 0 }, tombstones: 0, edges: 0, mentions: 0, identities: 0, faults: [] };
-  for (const kind of RECORD_KINDS) await verifyKind<RecordKind>(store, kind, tally, onProgress);
+  const links = await LinkCheck.of(store);
+  tally.faults.push(...(await links.marksFaults(store)).map((fault) => ({ id: store.address, ...fault })));
+  for (const kind of RECORD_KINDS) await verifyKind<RecordKind>(store, kind, links, tally, onProgress);
   onProgress("strays");
   for await (const stray of store.upkeep.strays()) tally.faults.push(strayFault(stray));
   return tally;
 }
 
-async function verifyKind<K extends RecordKind>(store: Store, kind: K, tally: Tally, onProgress: (done: string) => void): Promise<void> {
+async function verifyKind<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  links: LinkCheck,
+  tally: Tally,
+  onProgress: (done: string) => void,
+): Promise<void> {
   for await (const batch of storedBatches(store, kind)) {
-    await verifyBatch(store, kind, batch, tally);
+    await verifyBatch(store, kind, batch, links, tally);
     onProgress(`${kind}: ${tally.items[kind]}`);
   }
 }
 
-async function verifyBatch<K extends RecordKind>(store: Store, kind: K, batch: StoredBatch<K>, tally: Tally): Promise<void> {
+async function verifyBatch<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  batch: StoredBatch<K>,
+  links: LinkCheck,
+  tally: Tally,
+): Promise<void> {
   const { writes } = batch;
   const derived = await store.upkeep.derived(kind, writes.map(({ working }) => working.id));
   const leads = await keyFaults(store, kind, writes);
@@ -58,7 +73,8 @@ async function verifyBatch<K extends RecordKind>(store: Store, kind: K, batch: S
     const rows = derived[index];
     if (rows === undefined) return;
     count(one.write, rows, tally);
-    const found = [...itemFaults(one, batch), ...(leads[index] ?? []), ...derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words))];
+    const found = [...itemFaults(one, batch, links), ...(leads[index] ?? [])];
+    found.push(...derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words)));
     found.push(...erasureFaults(one.write, rows));
     if (one.write.removedAt === undefined) found.push(...(dangling[index] ?? []));
     tally.faults.push(...found.map((fault) => ({ id: one.write.item.id, ...fault })));
@@ -75,17 +91,25 @@ function count({ kind, removedAt }: RecordWrite, { edges, mentions, identities }
 
 type Told = Omit<Fault, "id">;
 
-function itemFaults<K extends RecordKind>({ write, working }: StoredWrite<K>, { workspace, related }: StoredBatch<K>): Told[] {
+function itemFaults<K extends RecordKind>(
+  { write, working }: StoredWrite<K>,
+  { workspace, related }: StoredBatch<K>,
+  links: LinkCheck,
+): Told[] {
   const { item, removedAt } = write;
   if (removedAt !== undefined) return [];
-  if (item.type === "SocialPost") return postFaults(item, item.authorId && workspace.get("account", item.authorId)?.stored?.item);
+  if (item.type === "SocialPost") {
+    const author = item.authorId && workspace.get("account", item.authorId);
+    const liveAuthor = author?.removedAt === undefined ? author?.stored?.item : undefined;
+    return [...postFaults(item, author?.stored?.item), ...links.postFaults(item, liveAuthor)];
+  }
   if (item.type !== "Article" || !isArticle(working)) return [];
   const misled = item.body.flatMap((block): Told[] => {
     if (block.type !== "RelatedLink") return [];
     const { articleId } = related.resolve(working, block);
     return articleId === block.articleId ? [] : [{ rule: "related-links", fault: `"${block.title}" leads to ${block.articleId ?? "nothing"}, not to ${articleId ?? "nothing"}` }];
   });
-  return [...articleFaults(item), ...misled];
+  return [...articleFaults(item), ...links.articleFaults(item), ...misled];
 }
 
 /** Each item is known by its own id, and by what its facts say that only one item can have. */

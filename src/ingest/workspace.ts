@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
-import { idFor, kindOf } from "../domain/ids";
+import { idFor, isId, kindOf } from "../domain/ids";
 import { hashedKey, idKey, isHashedKey, isReadableKey, schemeOf } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { InputRecord } from "../domain/provenance";
@@ -15,6 +15,7 @@ import { keysHashedAs } from "./hashed-keys";
 import type { Claim } from "./identify";
 import type { Match } from "./match";
 import { matchOf, needsKeys } from "./match";
+import { ledTo } from "./led-corrections";
 import { isElder, merge } from "./merge";
 import { namedIn, redirected } from "./references";
 import { removalsOf } from "./removals";
@@ -128,6 +129,13 @@ export class Workspace {
     return ids.map((id) => this.byId[kind].get(id));
   }
 
+  /** The ids of items that turned out to be this one. */
+  async formerIds<K extends RecordKind>({ kind, id, claims }: Working<K>): Promise<Id<K>[]> {
+    const [stored = []] = await this.store.upkeep.identities(kind, [id]);
+    const ids = [...stored, ...claims.keys()].flatMap((key) => /^id:(.+)$/u.exec(key)?.[1] ?? []);
+    return [...new Set(ids)].filter((former): former is Id<K> => isId(kind, former) && former !== id);
+  }
+
   get<K extends RecordKind>(kind: K, id: Id<K>): Working<K> | undefined {
     return this.byId[kind].get(id);
   }
@@ -155,7 +163,9 @@ export class Workspace {
       first,
     );
     // Matching may have united what the node names.
-    const facts = factsNow();
+    const named = factsNow();
+    const ids = recorded === undefined ? [] : [named.id, ...recorded.formerIds];
+    const facts = ledTo(named, ids, found?.id ?? named.id, found?.facts);
     const working = found ?? this.shelve(fromFacts(node.kind, facts, this.removalOf(facts, recorded?.removedAt)));
     this.idOfNode.set(node, working.id);
     const areKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;
@@ -243,7 +253,8 @@ export class Workspace {
 
   /** Makes `survivor` the one record of both, and whatever is here and named `absorbed` name it. */
   absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>): void {
-    survivor.facts = { ...merge(survivor.facts, absorbed.facts), id: survivor.id };
+    const facts = ledTo(absorbed.facts, [absorbed.id], survivor.id, survivor.facts);
+    survivor.facts = { ...merge(survivor.facts, facts), id: survivor.id };
     survivor.removedAt = earlier(survivor.removedAt, absorbed.removedAt);
     survivor.isDirty = true;
     for (const claim of absorbed.claims.values()) survivor.claims.set(claim.key, claim);

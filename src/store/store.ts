@@ -33,7 +33,13 @@ export interface Store {
   readonly upkeep: StoreUpkeep;
   /** Small named facts about the store: versions, what was loaded. */
   getMeta(name: string): Promise<string | null>;
-  setMeta(name: string, value: string): Promise<void>;
+  /** null forgets the fact. */
+  setMeta(name: string, value: string | null): Promise<void>;
+  /**
+   * Sets a fact only where it still is `from` (null: where there is none), and says whether it did. Of two at the same
+   * moment one wins.
+   */
+  replaceMeta(name: string, from: string | null, to: string | null): Promise<boolean>;
   /** Answers when the store can serve; throws StoreUnavailable when not. */
   ping(): Promise<void>;
   close(): Promise<void>;

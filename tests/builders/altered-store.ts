@@ -13,6 +13,7 @@ export function alteredStore(store: Store, changes: Partial<Store>): Store {
     save: (writes) => store.save(writes),
     getMeta: (name) => store.getMeta(name),
     setMeta: (name, value) => store.setMeta(name, value),
+    replaceMeta: (name, from, to) => store.replaceMeta(name, from, to),
     ping: () => store.ping(),
     close: () => store.close(),
     ...changes,

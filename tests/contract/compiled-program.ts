@@ -4,7 +4,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 const ROOT = join(__dirname, "../..");
-const NEEDED = ["src/domain", "src/store", "tests/builders", "tests/contract"];
+const NEEDED = ["src/domain", "src/formats", "src/ingest", "src/store", "tests/builders", "tests/contract"];
 
 /** Compiles the program at `entry` and what it may import into `folder`, so that a test can run it as a process of its own. */
 export async function compileProgram(entry: string, folder: string): Promise<string> {
@@ -23,7 +23,8 @@ export async function compileProgram(entry: string, folder: string): Promise<str
 
 /** Its modules stand outside of the project: the packages are found by NODE_PATH. */
 export function runProgram(program: string, ...parameters: string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...parameters], { env: { ...process.env, NODE_PATH: join(ROOT, "node_modules") }, stdio: ["ignore", "pipe", "pipe"] });
+  const env = { ...process.env, NODE_PATH: join(ROOT, "node_modules") };
+  return spawn(process.execPath, [program, ...parameters], { env, stdio: ["pipe", "pipe", "pipe"] });
 }
 
 /** Everything that the process wrote, once it has ended. */

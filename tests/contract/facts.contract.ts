@@ -19,6 +19,41 @@ export function factsContract(opened: Opened): void {
       expect(await other.getMeta("folding")).toBe("٢");
       expect(await store.getMeta("linker")).toBeNull();
     });
+
+    it("are forgotten when they are set to null", async () => {
+      const { store, other } = opened();
+      await store.setMeta("folding", "1");
+      await store.setMeta("folding", null);
+      await store.setMeta("linker", null);
+      expect([await other.getMeta("folding"), await other.getMeta("linker")]).toEqual([null, null]);
+      expect(Object.keys(await other.upkeep.meta())).not.toContain("folding");
+    });
+
+    it("are replaced only where they are what they are taken for", async () => {
+      const { store, other } = opened();
+      expect(await store.replaceMeta("mark", "1", "2")).toBe(false);
+      expect(await store.replaceMeta("mark", null, "1")).toBe(true);
+      expect(await other.replaceMeta("mark", null, "2")).toBe(false);
+      expect(await other.replaceMeta("mark", "0", "2")).toBe(false);
+      expect(await other.getMeta("mark")).toBe("1");
+      expect(await other.replaceMeta("mark", "1", "1")).toBe(true);
+      expect(await other.replaceMeta("mark", "1", "2")).toBe(true);
+      expect(await store.replaceMeta("mark", "1", null)).toBe(false);
+      expect(await store.replaceMeta("mark", "2", null)).toBe(true);
+      expect(await store.replaceMeta("mark", null, null)).toBe(true);
+      expect(await other.getMeta("mark")).toBeNull();
+    });
+
+    it("are replaced by one of two at the same moment", async () => {
+      const { store, other } = opened();
+      await store.setMeta("mark", "0");
+      const won = await Promise.all([store.replaceMeta("mark", "0", "1"), other.replaceMeta("mark", "0", "2")]);
+      expect(won.filter((one) => one)).toHaveLength(1);
+      expect(await store.getMeta("mark")).toBe(won[0] ? "1" : "2");
+      await store.setMeta("mark", null);
+      const made = await Promise.all([store.replaceMeta("mark", null, "1"), other.replaceMeta("mark", null, "2")]);
+      expect(made.filter((one) => one)).toHaveLength(1);
+    });
   });
 
   describe("rejections", () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
+import type { ItemDraft } from "../../src/domain/draft";
 import { nativeKey } from "../../src/domain/identity";
+import { spanText } from "../../src/domain/text/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/remove";
+import { verifyStore } from "../../src/ingest/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { RecordWrite, Store } from "../../src/store/store";
 import { alteredStore, dyingStore } from "../builders/altered-store";
@@ -113,6 +116,50 @@ describe("another writer", () => {
     });
     await ingestDocuments(contested, [draftsDocument("mine", anArticleDraft("From", { body: [readAlso("Target")] }))], { clock });
     expect((await graphState(store)).edges["Article.cites"]).toHaveLength(1);
+  });
+
+  it("that brings a richer form of a post at the same moment makes one of both", async () => {
+    const store = await openSqlite(":memory:");
+    const address = "https://m.example/@b/12";
+    // Without an author there is no other item on which the two could meet.
+    const content = spanText("Fog on the river");
+    const poor: ItemDraft = { type: "SocialPost", platform: "OTHER", url: address, content };
+    let competitor: Promise<unknown> | undefined;
+    const contested = alteredStore(store, {
+      async save(writes) {
+        await (competitor ??= ingestDocuments(store, [draftsDocument("theirs", poor)], { clock }));
+        return store.save(writes);
+      },
+    });
+    await ingestDocuments(contested, [draftsDocument("mine", { ...poor, nativeId: "12" })], { clock });
+    expect(await store.reader().count("post")).toBe(1);
+    const [byAddress, byNumber] = await store.reader().lookup("post", [`url:${address}`, nativeKey("OTHER", "12")]);
+    expect(byNumber).toEqual(byAddress);
+    expect(Object.values(byNumber?.inputs ?? {}).map(({ input }) => input).sort()).toEqual(["mine", "theirs"]);
+  });
+
+  it("that changes a post before the article around it is in is seen when the next article conflicts", async () => {
+    const store = await openSqlite(":memory:");
+    const [first, second] = ["https://a.example/first", "https://a.example/second"];
+    const later = { clock: () => "2023-02-08T08:00:00.000Z" };
+    const edited = aPostDraft("Now about #rivers", { nativeId: "30" });
+    const theirs = draftsDocument("theirs", edited, anArticleDraft("Second", { url: second, summary: "Fog" }));
+    let competitor: Promise<unknown> | undefined;
+    const contested = alteredStore(store, {
+      async save(writes) {
+        const hasArticles = writes.some(({ kind }) => kind === "article");
+        if (hasArticles) await (competitor ??= ingestDocuments(store, [theirs], later));
+        return store.save(writes);
+      },
+    });
+    const post = aPostDraft("All about #harbours", { nativeId: "30" });
+    const embedding = anArticleDraft("First", { url: first, body: [embed(post)] });
+    const mine = draftsDocument("mine", embedding, anArticleDraft("Second", { url: second }));
+    await ingestDocuments(contested, [mine], { clock });
+    expect((await verifyStore(store)).faults).toEqual([]);
+    const filter = { all: ["hashtag:rivers"] };
+    const found = await store.reader().list("article", { order: "ASC", take: { first: 5 }, filter });
+    expect(found.rows.map(({ item }) => item.url)).toEqual([first]);
   });
 
   it("may ingest the same documents at the same time", async () => {

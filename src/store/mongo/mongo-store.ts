@@ -7,6 +7,7 @@ import type { Meter, RecordWrite, SaveOutcome, Store, StoredRecord, StoreReader 
 import { metaIn } from "./collections";
 import type { Connection } from "./connect";
 import { firstLine, isPassing, isTooLarge, READ_LIMIT_MS, translating } from "./errors";
+import { replaceFact, setFact } from "./meta-facts";
 import { decodeItem } from "./item-codec";
 import { MongoReader } from "./mongo-reader";
 import { finishMoves, hasMoves } from "./moves";
@@ -115,8 +116,12 @@ export class MongoStore implements Store {
     return row?.value ?? null;
   }
 
-  async setMeta(name: string, value: string): Promise<void> {
-    await this.attempt(() => metaIn(this.connection.db).updateOne({ _id: { $eq: name } }, { $set: { value } }, { upsert: true }));
+  async setMeta(name: string, value: string | null): Promise<void> {
+    await this.attempt(() => setFact(metaIn(this.connection.db), name, value));
+  }
+
+  replaceMeta(name: string, from: string | null, to: string | null): Promise<boolean> {
+    return this.attempt(() => replaceFact(metaIn(this.connection.db), name, from, to));
   }
 
   async ping(): Promise<void> {

@@ -77,12 +77,19 @@ export class SqliteStore implements Store {
   }
 
   async getMeta(name: string): Promise<string | null> {
-    const [row] = this.connection.all("SELECT value FROM meta WHERE name = ?", name);
-    return row === undefined ? null : textOf(row, "value");
+    return this.readMeta(name);
   }
 
-  async setMeta(name: string, value: string): Promise<void> {
-    this.connection.transaction(() => this.connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value));
+  async setMeta(name: string, value: string | null): Promise<void> {
+    this.connection.transaction(() => this.writeMeta(name, value));
+  }
+
+  async replaceMeta(name: string, from: string | null, to: string | null): Promise<boolean> {
+    return this.connection.transaction(() => {
+      if (this.readMeta(name) !== from) return false;
+      this.writeMeta(name, to);
+      return true;
+    });
   }
 
   async ping(): Promise<void> {
@@ -91,6 +98,16 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.connection.close();
+  }
+
+  private readMeta(name: string): string | null {
+    const [row] = this.connection.all("SELECT value FROM meta WHERE name = ?", name);
+    return row === undefined ? null : textOf(row, "value");
+  }
+
+  private writeMeta(name: string, value: string | null): void {
+    if (value === null) this.connection.run("DELETE FROM meta WHERE name = ?", name);
+    else this.connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
   }
 }
 

@@ -1,0 +1,32 @@
+import type { Collection } from "mongodb";
+import { isDuplicateKey } from "./errors";
+import type { MetaRow } from "./rows";
+
+export async function setFact(meta: Collection<MetaRow>, name: string, value: string | null): Promise<void> {
+  if (value === null) await meta.deleteOne({ _id: { $eq: name } });
+  else await meta.updateOne({ _id: { $eq: name } }, { $set: { value } }, { upsert: true });
+}
+
+/** One command, so that of two at the same moment one wins. The driver sends it again where its answer was lost. */
+export async function replaceFact(
+  meta: Collection<MetaRow>,
+  name: string,
+  from: string | null,
+  to: string | null,
+): Promise<boolean> {
+  if (from === null)
+    return to === null ? (await meta.findOne({ _id: { $eq: name } })) === null : insertFact(meta, name, to);
+  const asItWas = { _id: { $eq: name }, value: { $eq: from } };
+  if (to === null) return (await meta.deleteOne(asItWas)).deletedCount === 1;
+  return (await meta.updateOne(asItWas, { $set: { value: to } })).matchedCount === 1;
+}
+
+async function insertFact(meta: Collection<MetaRow>, name: string, value: string): Promise<boolean> {
+  try {
+    await meta.insertOne({ _id: name, value });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,146 @@
+import type { Store, StoreReader } from "../../src/store/store";
+
+/** A process that works on a store. It dies before its `dies`th call of the store (from 0). */
+export interface Process {
+  readonly store: Store;
+  readonly dies?: number;
+  readonly run: (store: Store) => Promise<unknown>;
+}
+
+export interface Ending {
+  /** Calls of the store that were made. */
+  readonly calls: number;
+  readonly hasDied: boolean;
+}
+
+const DIED = "the process died";
+
+/**
+ * Runs processes together, one call of the store at a time. `picks` says whose call is next: each pick is a number
+ * among the processes that have not ended. When the picks are used up they begin again.
+ */
+export async function interleaved(processes: readonly Process[], picks: readonly number[]): Promise<Ending[]> {
+  const gates = processes.map(({ dies = Infinity }) => new Gate(dies));
+  const ends = processes.map(async ({ store, run }, index) => {
+    const gate = gates[index] as Gate;
+    try {
+      await run(gatedStore(store, (call) => gate.pass(call)));
+    } catch (error) {
+      if (!gate.hasDied) throw error;
+    } finally {
+      gate.end();
+    }
+  });
+  const all = Promise.all(ends);
+  all.catch(() => undefined);
+  for (let turn = 0; ; turn++) {
+    await Promise.all(gates.map((gate) => gate.arrival()));
+    const alive = gates.filter((gate) => !gate.isAtEnd);
+    if (alive.length === 0) break;
+    await alive[(picks[turn % picks.length] ?? 0) % alive.length]?.letOnePass();
+  }
+  await all;
+  return gates.map(({ calls, hasDied }) => ({ calls, hasDied }));
+}
+
+class Gate {
+  calls = 0;
+  hasDied = false;
+  isAtEnd = false;
+  private readonly waiting: { readonly go: () => void; readonly passed: Promise<void> }[] = [];
+  private told: () => void = () => undefined;
+
+  constructor(private readonly dies: number) {}
+
+  async pass<T>(call: () => Promise<T>): Promise<T> {
+    let passed: () => void = () => undefined;
+    const isPast = new Promise<void>((resolve) => (passed = resolve));
+    await new Promise<void>((go) => {
+      this.waiting.push({ go, passed: isPast });
+      this.told();
+    });
+    try {
+      if (this.calls >= this.dies) this.hasDied = true;
+      if (this.hasDied) throw new Error(DIED);
+      this.calls += 1;
+      return await call();
+    } finally {
+      passed();
+    }
+  }
+
+  /** Until the process waits for its turn, or is at its end. */
+  async arrival(): Promise<void> {
+    while (this.waiting.length === 0 && !this.isAtEnd) await new Promise<void>((told) => (this.told = told));
+  }
+
+  async letOnePass(): Promise<void> {
+    const first = this.waiting.shift();
+    first?.go();
+    await first?.passed;
+  }
+
+  end(): void {
+    this.isAtEnd = true;
+    this.told();
+  }
+}
+
+type Pass = <T>(call: () => Promise<T>) => Promise<T>;
+
+/** The store with a gate before each of its calls that read or write items or facts. */
+function gatedStore(store: Store, pass: Pass): Store {
+  return {
+    address: store.address,
+    rejections: store.rejections,
+    upkeep: gatedUpkeep(store, pass),
+    reader: (meter) => gatedReader(store.reader(meter), pass),
+    records: (kind, ids) => pass(() => store.records(kind, ids)),
+    find: (kind, keys) => pass(() => store.find(kind, keys)),
+    scan: (kind) => gatedScan(store.scan(kind), pass),
+    save: (writes) => pass(() => store.save(writes)),
+    getMeta: (name) => pass(() => store.getMeta(name)),
+    setMeta: (name, value) => pass(() => store.setMeta(name, value)),
+    replaceMeta: (name, from, to) => pass(() => store.replaceMeta(name, from, to)),
+    ping: () => store.ping(),
+    close: () => store.close(),
+  };
+}
+
+function gatedUpkeep({ upkeep }: Store, pass: Pass): Store["upkeep"] {
+  return {
+    records: (kind) => upkeep.records(kind),
+    derived: (kind, ids) => pass(() => upkeep.derived(kind, ids)),
+    identities: (kind, ids) => pass(() => upkeep.identities(kind, ids)),
+    wordsDigest: (words) => upkeep.wordsDigest(words),
+    strays: () => upkeep.strays(),
+    keys: (kind) => upkeep.keys(kind),
+    scrub: () => upkeep.scrub(),
+    dropStrays: () => upkeep.dropStrays(),
+    meta: () => pass(() => upkeep.meta()),
+  };
+}
+
+function gatedReader(reader: StoreReader, pass: Pass): StoreReader {
+  return {
+    get: (kind, ids) => pass(() => reader.get(kind, ids)),
+    lookup: (kind, keys) => pass(() => reader.lookup(kind, keys)),
+    list: (kind, page) => pass(() => reader.list(kind, page)),
+    count: (kind, filter) => pass(() => reader.count(kind, filter)),
+    related: (relation, parents, page) => pass(() => reader.related(relation, parents, page)),
+    countRelated: (relation, parents, filter) => pass(() => reader.countRelated(relation, parents, filter)),
+    tally: (relation, parents, by, filter) => pass(() => reader.tally(relation, parents, by, filter)),
+    similar: (likenesses, page) => pass(() => reader.similar(likenesses, page)),
+    countSimilar: (likenesses) => pass(() => reader.countSimilar(likenesses)),
+  };
+}
+
+/** The first item waits for its turn: the batch that it comes with is read then. */
+async function* gatedScan<T>(items: AsyncIterable<T>, pass: Pass): AsyncIterable<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  let next = await pass(() => iterator.next());
+  while (next.done !== true) {
+    yield next.value;
+    next = await iterator.next();
+  }
+}

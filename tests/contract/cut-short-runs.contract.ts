@@ -1,0 +1,213 @@
+import { describe, expect, it, jest } from "@jest/globals";
+import fc from "fast-check";
+import type { ItemDraft } from "../../src/domain/draft";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { verifyStore } from "../../src/ingest/verify";
+import type { Store } from "../../src/store/store";
+import { draftsDocument } from "../builders/documents";
+import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, paragraph } from "../builders/drafts";
+import { graphContent } from "../builders/graph-content";
+import { interleaved } from "../builders/interleaved-processes";
+import type { Harness } from "./store.contract";
+
+const clock = () => "2023-02-07T08:00:00.000Z";
+
+const PROFILES: readonly ItemDraft[] = [
+  aCountryDraft("ML", { en: "Mali" }),
+  aCountryDraft("TD", { en: "Chad" }),
+  aPersonDraft("Awa Keita", { wikidataId: "Q900", accounts: [{ platform: "X", handle: "awa_keita" }] }),
+  aPersonDraft("Awa Keita", { wikidataId: "Q900", aliases: { en: ["Minister Keita"] } }),
+];
+const TEXTS: readonly ItemDraft[] = [
+  anArticleDraft("Mali and Chad meet", { url: "https://a.example/1", body: [paragraph("Awa Keita came from Mali.")] }),
+  anArticleDraft("Chad answers", { url: "https://a.example/2", body: [paragraph("Minister Keita spoke in Chad.")] }),
+  aPostDraft("On my way to Mali", {
+    nativeId: "1",
+    author: { type: "SocialAccount", platform: "X", handle: "awa_keita" },
+  }),
+  aPostDraft("#MaliChad", { nativeId: "2", place: "Chad" }),
+];
+const ALL = [...PROFILES, ...TEXTS];
+
+/** Drafts by number, each read as a document of its own. */
+type Documents = readonly number[];
+
+const documents = fc.shuffledSubarray([...ALL.keys()], { minLength: 2, maxLength: 5 });
+const picks = fc.array(fc.nat(1), { minLength: 1, maxLength: 200 });
+/** Long turns, as processes have them, and short ones. */
+const turns = fc.oneof(
+  picks,
+  fc
+    .array(fc.tuple(fc.nat(1), fc.integer({ min: 1, max: 60 })), { minLength: 1, maxLength: 8 })
+    .map((all) => all.flatMap(([who, count]) => Array<number>(count).fill(who))),
+);
+
+/** Runs of which the second comes whole between two calls of the first: what was there before, and what each reads. */
+const PAIRS: readonly (readonly [what: string, before: Documents, mine: Documents, theirs: Documents])[] = [
+  ["texts", [0, 5], [4, 6], [1, 2]],
+  ["profiles", [4, 7], [1], [5, 6]],
+  ["profiles, beside others", [4, 6], [0], [2, 1]],
+  ["texts that the other saves too", [0], [6, 7], [7, 2]],
+];
+/** After the second run the first makes so many calls more. One: the call that was on its way. Infinity: all. */
+const MORE = [1, 2, Infinity];
+
+/** One run marks a profile of the other as saved, before the other does so itself. */
+const MARKED_TWICE: [Documents, Documents, Documents, number[]] = [
+  [4, 5],
+  [4, 6, 7, 3],
+  [1, 7, 2],
+  [1, 1, 0, 0, 1, 0, 1],
+];
+
+/**
+ * What holds on any engine when runs are cut short between two calls of the store while others go on. Every `every`th
+ * call is tried. `runs` is for each of the properties.
+ */
+export function describeCutShortRuns(
+  name: string,
+  open: () => Promise<Harness>,
+  { every, runs }: { every: number; runs: number },
+): void {
+  const parameters = {
+    numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
+    seed: Number(process.env["PROPERTY_SEED"] ?? 7),
+  };
+  jest.setTimeout(60_000 + parameters.numRuns * 10_000);
+  const check = <T>(property: fc.IAsyncProperty<T>) => fc.assert(property, parameters);
+  const inStore = async (before: Documents, work: (harness: Harness) => Promise<void>): Promise<void> => {
+    const harness = await open();
+    try {
+      await ingest(before)(harness.store);
+      await work(harness);
+    } finally {
+      await harness.close();
+    }
+  };
+
+  const callsOf = async (before: Documents, mine: Documents): Promise<number> => {
+    let calls = 0;
+    await inStore(
+      before,
+      async ({ store }) => void (calls = (await interleaved([{ store, run: ingest(mine) }], [0]))[0]?.calls ?? 0),
+    );
+    return calls;
+  };
+
+  describe(`${name}: a run that another one comes into`, () => {
+    it.each(PAIRS)(
+      "and that dies then, of %s, leaves nothing unlinked to a run that reads nothing new",
+      async (_, before, mine, theirs) => {
+        const alone = await callsOf(before, mine);
+        for (let at = 0; at < alone; at += every) {
+          for (const more of MORE) {
+            await inStore(before, async ({ store, other }) => {
+              await interleaved(
+                [
+                  { store, run: ingest(mine), dies: at + more },
+                  { store: other, run: ingest(theirs) },
+                ],
+                onceAt(at),
+              );
+              await ingest(before.slice(0, 1))(store);
+              expect({ at, more, faults: await linkFaults(store) }).toEqual({ at, more, faults: [] });
+            });
+          }
+        }
+      },
+    );
+  });
+
+  describe(`${name}: two runs whose calls of the store come in any order`, () => {
+    it("leave every text linked to the profiles of both when they are at their end", () =>
+      fc.assert(
+        fc.asyncProperty(documents, documents, documents, turns, async (before, mine, theirs, order) =>
+          inStore(before, async ({ store, other }) => {
+            await interleaved(
+              [
+                { store, run: ingest(mine) },
+                { store: other, run: ingest(theirs) },
+              ],
+              order,
+            );
+            expect(await linkFaults(store)).toEqual([]);
+          }),
+        ),
+        { ...parameters, examples: [MARKED_TWICE] },
+      ));
+
+    it("leave nothing unlinked to a next run that reads nothing new, wherever one or both of them died", () =>
+      check(
+        fc.asyncProperty(
+          documents,
+          documents,
+          documents,
+          turns,
+          fc.nat(150),
+          fc.option(fc.nat(300), { nil: Infinity }),
+          async (before, mine, theirs, order, dies, othersDies) =>
+            inStore(before, async ({ store, other }) => {
+              await interleaved(
+                [
+                  { store, run: ingest(mine), dies },
+                  { store: other, run: ingest(theirs), dies: othersDies },
+                ],
+                order,
+              );
+              await ingest(before.slice(0, 1))(store);
+              expect(await linkFaults(store)).toEqual([]);
+            }),
+        ),
+      ));
+
+    it("are completed by the same documents, wherever one or both of them died", () =>
+      check(
+        fc.asyncProperty(
+          documents,
+          documents,
+          documents,
+          turns,
+          fc.nat(150),
+          fc.option(fc.nat(300), { nil: Infinity }),
+          async (before, mine, theirs, order, dies, othersDies) => {
+            let expected: readonly string[] = [];
+            await inStore(
+              [...before, ...mine, ...theirs],
+              async ({ store }) => void (expected = await graphContent(store)),
+            );
+            await inStore(before, async ({ store, other }) => {
+              await interleaved(
+                [
+                  { store, run: ingest(mine), dies },
+                  { store: other, run: ingest(theirs), dies: othersDies },
+                ],
+                order,
+              );
+              await ingest([...mine, ...theirs])(other);
+              expect((await verifyStore(store)).faults).toEqual([]);
+              expect(await graphContent(store)).toEqual(expected);
+            });
+          },
+        ),
+      ));
+  });
+}
+
+function ingest(numbers: Documents): (store: Store) => Promise<void> {
+  const read = numbers.flatMap((number) => ALL[number] ?? []).map((draft) => draftsDocument("input", draft));
+  return async (store) => {
+    const { rejected } = await ingestDocuments(store, read, { clock, batchSize: 2 });
+    expect(rejected).toEqual([]);
+  };
+}
+
+/** The first run makes `calls` calls, the second all of its own, and the first goes on. */
+function onceAt(calls: number): number[] {
+  return [...Array<number>(calls).fill(0), ...Array<number>(2_000).fill(1)];
+}
+
+async function linkFaults(store: Store): Promise<string[]> {
+  return (await verifyStore(store)).faults
+    .filter(({ rule }) => rule === "links")
+    .map(({ id, fault }) => `${id} ${fault}`);
+}
