@@ -3,6 +3,7 @@ export const ERROR_CODES = [
   "BAD_USER_INPUT",
   "ROUND_TRIP_LIMIT",
   "FAN_OUT_LIMIT",
+  "ANSWER_LIMIT",
   "UNAUTHENTICATED",
   "FORBIDDEN",
   "STORE_UNAVAILABLE",
@@ -36,10 +37,10 @@ export class BadUserInput extends MediagraphError {
   }
 }
 
-/** An operation needed more round trips than its caller allowed. */
+/** An operation needed more round trips than its caller or the server allows. */
 export class RoundTripLimit extends MediagraphError {
   constructor(readonly limit: number) {
-    super("ROUND_TRIP_LIMIT", `The operation needs more than the ${limit} round trips that the request allows (header mediagraph-max-round-trips).`);
+    super("ROUND_TRIP_LIMIT", `The operation needs more than the ${limit} round trips that it may make (header mediagraph-max-round-trips, and the server's own ceiling).`);
     this.name = "RoundTripLimit";
   }
 }

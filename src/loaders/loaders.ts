@@ -84,7 +84,10 @@ export function createLoaders(reader: StoreReader): Loaders {
       if (!likenesses.has(article.id)) likenesses.set(article.id, likenessOf(article));
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
-    inMemory: (rows, request) => ({ page: () => granted(budget.page(pageInMemory(rows, request))), count: () => rows.length }),
+    inMemory: (rows, request) => ({
+      page: () => granted(budget.pageOf(() => pageInMemory(rows, request))),
+      count: () => rows.length,
+    }),
     list: (kind, request) => listSource(reader, kind, request, budget),
     references: (references) => loadReferences(reader, references),
   };
