@@ -27,10 +27,11 @@ export function recordIdOf(id: string, argument: string): Id<RecordKind> {
   throw new BadUserInput(argument, `${argument} must be an id of one of the kinds ${kinds}: the kind, _ and 32 hexadecimal digits; got ${quoted(id)}.`);
 }
 
-/** What the id of any node leads to. */
-export function nodeReference(id: string, argument: string): Reference {
+/**
+ * What the id of any node leads to; undefined: it is no id of this graph. In a graph of several services others have
+ * ids of their own.
+ */
+export function nodeReference(id: string): Reference | undefined {
   const kind = kindOf(id);
-  const reference = kind && isId(kind, id) ? clientReferenceTo(id) : undefined;
-  if (reference) return reference;
-  throw new BadUserInput(argument, `${argument} must be an id as the graph gives them: a kind (${KINDS.join(", ")}), _ and 32 hexadecimal digits; got ${quoted(id)}.`);
+  return kind && isId(kind, id) ? clientReferenceTo(id) : undefined;
 }
