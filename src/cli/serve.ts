@@ -39,7 +39,10 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   try {
     await fill(store, config, terminal);
     const operations = readOperations(join(PACKAGE_ROOT, "data", "operations"));
-    const server = await createServer({ store, logger, token: config.token, operations, pageFiles: join(PACKAGE_ROOT, "dist", "playground") });
+    const pageFiles = join(PACKAGE_ROOT, "dist", "playground");
+    const { token, origins, showsMetrics, stopDelayMs } = config;
+    const drain = { delayMs: stopDelayMs };
+    const server = await createServer({ store, logger, token, origins, showsMetrics, operations, pageFiles, drain });
     const address = await listen(server, config, logger, terminal);
     terminal.stdout.write(banner(address, store));
     const stopping = new AbortController();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BadSetting } from "../domain/errors";
+import type { Origins } from "./http/cross-origin";
 
 /** Every setting: its environment variable, what it means and its default, as `--help` prints them. */
 export const SETTINGS = [
@@ -8,6 +9,9 @@ export const SETTINGS = [
   { name: "STORE_URL", meaning: "Where the graph is kept: sqlite:PATH, mongodb://… or mongodb+srv://….", default: "sqlite:.mediagraph/store.db" },
   { name: "MEDIAGRAPH_SAMPLE", meaning: "1: load the sample articles and posts into a new store, 0: do not.", default: "1 when STORE_URL is unset, else 0" },
   { name: "MEDIAGRAPH_TOKEN", meaning: "Bearer token for writing over GraphQL; without one the graph is read-only.", default: "none" },
+  { name: "CORS_ORIGINS", meaning: "Origins whose pages may use the graph, with commas, such as https://app.example; *: all.", default: "none" },
+  { name: "METRICS", meaning: "1: serve metrics at /metrics, 0: do not.", default: "1" },
+  { name: "STOP_DELAY", meaning: "Seconds, 0 to 300, that a server which was told to stop says it is not ready before it takes no more connections.", default: "0" },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug, trace or silent.", default: "info" },
   { name: "NODE_ENV", meaning: "production or development. It changes nothing that a client sees.", default: "production" },
 ] as const;
@@ -21,12 +25,30 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535);
 
+/** As browsers send it: without a path, in lower case, without the port that its scheme has anyway. */
+const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+const origins = z
+  .string()
+  .transform((value) => value.split(",").map((each) => each.trim()))
+  .refine((each) => (each.length === 1 && each[0] === "*") || each.every(isOrigin))
+  .transform((each) => (each[0] === "*" ? ("*" as const) : each));
+
+const seconds = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .refine((value) => value <= 300);
+
 const environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default("127.0.0.1"),
   STORE_URL: z.string().regex(/^(sqlite:.+|mongodb(\+srv)?:\/\/.+)$/).optional(),
   MEDIAGRAPH_SAMPLE: z.enum(["0", "1"]).optional(),
   MEDIAGRAPH_TOKEN: z.string().regex(/^[\x21-\x7e]{16,}$/).optional(),
+  CORS_ORIGINS: origins.default([]),
+  METRICS: z.enum(["0", "1"]).default("1"),
+  STOP_DELAY: seconds.default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
 });
@@ -37,6 +59,9 @@ const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
   STORE_URL: "sqlite:PATH, mongodb://… or mongodb+srv://…",
   MEDIAGRAPH_SAMPLE: "0 or 1",
   MEDIAGRAPH_TOKEN: "at least 16 ASCII characters without spaces",
+  CORS_ORIGINS: "* or origins with commas, such as https://app.example,http://localhost:5173 (scheme, host and port alone)",
+  METRICS: "0 or 1",
+  STOP_DELAY: "whole seconds from 0 to 300",
   LOG_LEVEL: LOG_LEVELS.join(", "),
   NODE_ENV: "production, development or test",
 };
@@ -50,6 +75,9 @@ export interface Config {
   readonly storeUrl: string;
   readonly loadSample: boolean;
   readonly token: string | undefined;
+  readonly origins: Origins;
+  readonly showsMetrics: boolean;
+  readonly stopDelayMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -65,6 +93,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     storeUrl: settings.STORE_URL ?? DEFAULT_STORE_URL,
     loadSample: settings.MEDIAGRAPH_SAMPLE === undefined ? settings.STORE_URL === undefined : settings.MEDIAGRAPH_SAMPLE === "1",
     token: settings.MEDIAGRAPH_TOKEN,
+    origins: settings.CORS_ORIGINS,
+    showsMetrics: settings.METRICS === "1",
+    stopDelayMs: settings.STOP_DELAY * 1000,
     logLevel: settings.LOG_LEVEL,
   };
 }

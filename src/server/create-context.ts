@@ -1,24 +1,53 @@
 import type { FastifyRequest } from "fastify";
-import { GraphQLError } from "graphql";
 import type { GraphContext } from "../../resolvers/context";
+import { BadUserInput } from "../domain/errors";
 import type { Writer } from "../ingest/ingest-types";
+import { AnswerBudget } from "../loaders/answer-budget";
 import { createLoaders } from "../loaders/loaders";
 import { createMeter } from "../loaders/meter";
 import type { Store } from "../store/store";
+import type { Share } from "./limits/shared-memory";
+import { createOperationNote, type OperationNote } from "./watching/operation-note";
 
 export const REPORT_HEADER = "mediagraph-report";
 export const LIMIT_HEADER = "mediagraph-max-round-trips";
+/** The ceiling of whoever sets none. The prepared operations need at most eleven. */
+export const MOST_ROUND_TRIPS = 250;
 
-/** What every resolver of one request is given: loaders of its own over a reader that counts its round trips, and the way to write. */
-export function createContext(store: Store, request: Pick<FastifyRequest, "headers" | "id">, writer: () => Writer): GraphContext {
-  const meter = createMeter(limitOf(request.headers[LIMIT_HEADER]), request.headers[REPORT_HEADER] === "1");
-  return { loaders: createLoaders(store.reader(meter)), meter, requestId: request.id, writer };
+/** What the resolvers of one request are given, and what the server itself keeps of it. */
+export interface ServerContext extends GraphContext {
+  readonly answer: AnswerBudget;
+  /** What the answer takes of the memory that all share. */
+  readonly share: Share | undefined;
+  readonly note: OperationNote;
 }
 
-function limitOf(header: string | string[] | undefined): number | undefined {
-  if (header === undefined) return undefined;
+/** Loaders over a reader that counts its round trips, and the way to write. */
+export function createContext(
+  store: Store,
+  request: Pick<FastifyRequest, "headers" | "id">,
+  writer: () => Writer,
+  note: OperationNote = createOperationNote(),
+  share?: Share,
+): ServerContext {
+  const limit = Math.min(limitOf(request.headers[LIMIT_HEADER]), MOST_ROUND_TRIPS);
+  const meter = createMeter(limit, request.headers[REPORT_HEADER] === "1");
+  return {
+    loaders: createLoaders(store.reader(meter)),
+    meter,
+    requestId: request.id,
+    writer,
+    answer: new AnswerBudget(share),
+    share,
+    note,
+  };
+}
+
+function limitOf(header: string | string[] | undefined): number {
+  if (header === undefined) return MOST_ROUND_TRIPS;
   if (typeof header === "string" && /^\d{1,6}$/.test(header)) return Number(header);
-  throw new GraphQLError(`The header ${LIMIT_HEADER} must be a whole number from 0 to 999999; it is ${JSON.stringify(header)}.`, {
-    extensions: { code: "BAD_USER_INPUT", argument: LIMIT_HEADER, http: { status: 400 } },
-  });
+  throw new BadUserInput(
+    LIMIT_HEADER,
+    `The header ${LIMIT_HEADER} must be a whole number from 0 to 999999; it is ${JSON.stringify(header)}.`,
+  );
 }

@@ -1,43 +1,40 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLError, GraphQLFormattedError } from "graphql";
+import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
-import type { GraphContext } from "../../resolvers/context";
-import { MediagraphError } from "../domain/errors";
-import { isAboutValue } from "./explain-value-error";
-import { INTERNAL } from "./format-error";
+import type { ServerContext } from "./create-context";
+import { isMasked } from "./error-codes";
+import { causeOf } from "./format-error";
+
+/** Of one answer: a store that is gone may fail each of a thousand fields, and says so with the first. */
+const MOST_LOGGED = 10;
 
 /** Logs each error that is masked for the client, under the request's id, and tells the client that id. */
-export function errorLog(logger: Logger): ApolloServerPlugin<GraphContext> {
+export function errorLog(logger: Logger): ApolloServerPlugin<ServerContext> {
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue, operationName }) {
-          for (const error of errors) {
-            if (isExpected(error)) continue;
-            const cause = unwrapResolverError(error);
-            logger.error({ err: cause, requestId: contextValue.requestId, operationName, path: error.path }, "an operation failed");
+        async willSendResponse({ response: { body }, contextValue: { requestId }, operationName }) {
+          if (body.kind !== "single") return;
+          const { errors } = body.singleResult;
+          const masked = errors?.filter((error) => isMasked(error.extensions?.["code"])) ?? [];
+          if (!errors || masked.length === 0) return;
+          for (const error of masked.slice(0, MOST_LOGGED)) {
+            logger.error(
+              { err: causeOf(error), requestId, operationName, path: error.path, failed: masked.length },
+              "an operation failed",
+            );
           }
-        },
-        async willSendResponse({ response, contextValue }) {
-          if (response.body.kind !== "single") return;
-          const result = response.body.singleResult;
-          if (result.errors?.some(isMasked)) {
-            result.errors = result.errors.map((error) => (isMasked(error) ? withRequestId(error, contextValue.requestId) : error));
-          }
+          body.singleResult.errors = errors.map((error) =>
+            isMasked(error.extensions?.["code"]) ? withRequestId(error, requestId) : error,
+          );
         },
       };
     },
+    /** What Apollo Server itself could not answer; it tells the client nothing but that. */
+    async unexpectedErrorProcessingRequest({ requestContext: { contextValue, operationName }, error }) {
+      logger.error({ err: error, requestId: contextValue.requestId, operationName }, "an operation failed");
+    },
   };
-}
-
-/** The client's doing, or the language's own: parsing, validation, variables, arguments. A result that does not fit its type is neither. */
-function isExpected(error: GraphQLError): boolean {
-  return error.path === undefined || isAboutValue(error) || unwrapResolverError(error) instanceof MediagraphError;
-}
-
-function isMasked(error: GraphQLFormattedError): boolean {
-  return error.extensions?.["code"] === INTERNAL;
 }
 
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

@@ -1,6 +1,6 @@
 import {
   GraphQLError, isEnumType, isInputObjectType, isSpecifiedScalarType, isValueNode, Kind,
-  type GraphQLSchema, type VariableDefinitionNode,
+  type GraphQLSchema, type ValueNode, type VariableDefinitionNode,
 } from "graphql";
 import { BadUserInput } from "../domain/errors";
 import { valuePlaces, type ValuePlace } from "./value-places";
@@ -13,14 +13,14 @@ export function explainValueError(schema: GraphQLSchema, error: GraphQLError): B
   const [node] = error.nodes ?? [];
   if (!node || !error.source) return undefined;
   if (node.kind === Kind.VARIABLE_DEFINITION) return WRONG_VARIABLE.test(error.message) ? explainVariable(schema, error, node) : undefined;
-  if (!isValueNode(node)) return undefined;
+  if (!isValueNode(node) || isUndeclared(node, error)) return undefined;
   const place = valuePlaces(schema, error.source).ofNode(node);
   return place && explained(schema, place, error);
 }
 
-/** Whether the error is about a value in the document or a variable. */
-export function isAboutValue({ nodes: [node] = [] }: GraphQLError): boolean {
-  return node !== undefined && (isValueNode(node) || node.kind === Kind.VARIABLE_DEFINITION);
+/** A variable without a declaration is a fault of the document, found before there is a path. */
+function isUndeclared({ kind }: ValueNode, { path }: GraphQLError): boolean {
+  return kind === Kind.VARIABLE && path === undefined;
 }
 
 /** Not a variable that is never used, say, which is a fault of the document. */

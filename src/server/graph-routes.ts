@@ -1,31 +1,60 @@
 import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
-import type { GraphContext } from "../../resolvers/context";
 import type { Authorize } from "./authorize";
+import type { ServerContext } from "./create-context";
+import type { Origins } from "./http/cross-origin";
+import { graphHandler } from "./http/graph-handler";
+import { HttpFault } from "./http/http-fault";
 import { wantsPage } from "./page-body";
 import type { Playground } from "./playground";
 
-/** 10 MiB of documents, which take up to three times that where JSON escapes every letter, and the rest of the operation. */
+/**
+ * 10 MiB of documents, which take up to three times that where JSON escapes every letter, and the rest of the
+ * operation.
+ */
 const WRITER_BODY_LIMIT = 33_554_432;
 const WRITER = "writer";
+const ALLOWED = { allow: "GET, HEAD, POST, OPTIONS" };
 
 export interface Graph {
-  readonly apollo: ApolloServer<GraphContext>;
+  readonly apollo: ApolloServer<ServerContext>;
   /** What browsers are shown. */
   readonly playground: Playground | undefined;
+  /** Whose pages may use the graph. */
+  readonly origins: Origins;
   readonly authorize: Authorize;
-  context(request: FastifyRequest): GraphContext;
+  context(request: FastifyRequest): ServerContext;
 }
 
-/** `/graphql`: the graph, and the playground for browsers. Only who may write may send more than Fastify's own limit of 1 MiB. */
-export function addGraph(http: FastifyInstance, { apollo, playground, authorize, context }: Graph): void {
-  const answer = fastifyApolloHandler(apollo, { context: async (request) => context(request) });
+/**
+ * `/graphql`: the graph, and the playground for browsers. Only who may write may send more than Fastify's own limit of
+ * 1 MiB.
+ */
+export function addGraph(http: FastifyInstance, { apollo, playground, origins, authorize, context }: Graph): void {
+  const answer = graphHandler(apollo, context, origins);
   const handler: RouteHandlerMethod = (request, reply) =>
     playground && wantsPage(request) ? playground.send(request, reply) : answer.call(http, request, reply);
   addCallerConstraint(http, authorize);
-  http.route({ method: ["GET", "POST", "OPTIONS"], url: "/graphql", handler });
-  http.route({ method: "POST", url: "/graphql", bodyLimit: WRITER_BODY_LIMIT, constraints: { caller: WRITER }, handler });
+  http.route({ method: ["GET", "POST"], url: "/graphql", handler });
+  http.route({
+    method: "POST",
+    url: "/graphql",
+    bodyLimit: WRITER_BODY_LIMIT,
+    constraints: { caller: WRITER },
+    handler,
+  });
+  http.route({
+    method: "OPTIONS",
+    url: "/graphql",
+    handler: (_request, reply) => reply.headers(ALLOWED).code(204).send(),
+  });
+  http.route({
+    method: ["PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    handler: ({ method }) => {
+      throw new HttpFault(405, `The graph takes GET and POST, not ${method}.`, { headers: ALLOWED });
+    },
+  });
 }
 
 /** Tells who may write from others before their body is read. */

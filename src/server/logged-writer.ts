@@ -1,11 +1,16 @@
 import type { Logger } from "pino";
 import type { ChangeReport, IngestReport, Writer } from "../ingest/ingest-types";
+import type { Metrics } from "./metrics";
 
-/** Logs each write with the request that it came by; all who write have the same token, so that nobody can be named. */
-export function loggedWriter(writer: Writer, logger: Pick<Logger, "info">, requestId: string): Writer {
+/**
+ * Logs and counts each write with the request that it came by; all who write have the same token, so that nobody can be
+ * named.
+ */
+export function loggedWriter(writer: Writer, logger: Pick<Logger, "info">, metrics: Metrics, requestId: string): Writer {
   return {
     async ingest(documents) {
       const report = await writer.ingest(documents);
+      metrics.ingested(report);
       logger.info({ requestId, ...countsOf(report) }, "documents were ingested");
       return report;
     },

@@ -1,20 +1,77 @@
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { OUTCOMES, type IngestReport } from "../ingest/ingest-types";
+import { isAnswerCode } from "./error-codes";
+import { createOperationNote } from "./watching/operation-note";
 
-/** `/metrics` in Prometheus' text format: the process, and the time of requests by route and status. */
-export function addMetrics(app: FastifyInstance): void {
+/**
+ * Operations that have a line of their own. Anybody may send any name, and each is kept for as long as the server runs.
+ */
+const MOST_NAMES = 100;
+const OTHER = "(other)";
+const UNNAMED = "(unnamed)";
+
+const SECONDS = [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10];
+
+export interface Metrics {
+  ingested(report: IngestReport): void;
+}
+
+/**
+ * What is counted of requests, operations and writes; `/metrics` shows it in Prometheus' text format where `isShown`.
+ */
+export function addMetrics(http: FastifyInstance, isShown: boolean, known: readonly string[] = []): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const duration = new Histogram({
-    name: "mediagraph_http_request_duration_seconds",
-    help: "Time from a request's arrival to the end of its answer.",
-    labelNames: ["route", "status"],
-    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
-    registers: [registry],
-  });
-  app.addHook("onResponse", (request, reply, done) => {
-    duration.observe({ route: request.routeOptions.url ?? "unknown", status: reply.statusCode }, reply.elapsedTime / 1000);
+  const { requests, operations, roundTrips, errors, documents } = measuresIn(registry);
+  const nameOf = boundedNames(known);
+
+  http.addHook("onResponse", (request, reply, done) => {
+    const seconds = reply.elapsedTime / 1000;
+    const { note = createOperationNote() } = request;
+    requests.observe({ route: request.routeOptions.url ?? "unknown", status: reply.statusCode }, seconds);
+    for (const code of note.codes) errors.inc({ code: isAnswerCode(code) ? code : OTHER });
+    if (note.type !== undefined) {
+      const operation = nameOf(note.name);
+      operations.observe({ operation, type: note.type }, seconds);
+      roundTrips.inc({ operation }, note.roundTrips);
+    }
     done();
   });
-  app.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  if (isShown) {
+    http.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  }
+  return {
+    ingested(report) {
+      for (const outcome of OUTCOMES) documents.inc({ outcome }, report[outcome]);
+      documents.inc({ outcome: "rejected" }, report.rejected.length);
+    },
+  };
+}
+
+function measuresIn(registry: Registry) {
+  const histogram = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>
+    new Histogram({ name: `mediagraph_${name}`, help, labelNames, buckets: SECONDS, registers: [registry] });
+  const counter = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>
+    new Counter({ name: `mediagraph_${name}`, help, labelNames, registers: [registry] });
+  const [ofRequests, ofOperations] = ["http_request_duration_seconds", "operation_duration_seconds"];
+  return {
+    requests: histogram(ofRequests, "Time from a request's arrival to the end of its answer.", ["route", "status"]),
+    operations: histogram(ofOperations, "Time of operations by name; unknown names together.", ["operation", "type"]),
+    roundTrips: counter("store_round_trips_total", "Round trips to the store by operation.", ["operation"]),
+    errors: counter("errors_total", "Answers by the error codes in them.", ["code"]),
+    documents: counter("ingested_total", "Items of documents that came over GraphQL, by what became of them.", [
+      "outcome",
+    ]),
+  };
+}
+
+/** The names of the prepared operations have their place from the start, so that nobody can take it. */
+function boundedNames(known: readonly string[]): (name: string | null | undefined) => string {
+  const names = new Set(known);
+  return (name) => {
+    if (!name) return UNNAMED;
+    if (names.size < MOST_NAMES) names.add(name);
+    return names.has(name) ? name : OTHER;
+  };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { arabic, escaped, textPage } from "./html";
+import { sendMissing } from "./http-errors";
 import { htmlBody, sendBody, wantsPage } from "./page-body";
 import type { PageFiles } from "./page-files";
 import { playgroundLink, type PreparedOperation } from "./prepared-operations";
@@ -10,8 +11,8 @@ const BACK = `<p><a href="/">Front page</a> · <a href="/graphql">Playground</a>
 /** A page for a browser that asks for an address that there is not; all others get JSON of the shape of a GraphQL answer. */
 export function addMissingPage(http: FastifyInstance, files: PageFiles | undefined): void {
   http.setNotFoundHandler((request, reply) => {
+    if (!wantsPage(request)) return sendMissing(request, reply, pathOf(request.url));
     reply.code(404);
-    if (!wantsPage(request)) return reply.send({ errors: [{ message: `There is nothing at ${request.method} ${pathOf(request.url)}. The graph is at /graphql.`, extensions: { code: "NOT_FOUND" } }] });
     const main = `<h1>Not found ${arabic("غير موجود")}</h1>\n<p>There is no page at <code>${escaped(pathOf(request.url))}</code>.</p>\n${BACK}`;
     return sendBody(request, reply.headers(pageHeaders()), htmlBody(textPage(files, { title: "Not found: Mediagraph", main })), "no-store");
   });

@@ -52,3 +52,8 @@ function arabicLine(document: string): Pick<PreparedOperation, "showsInArabic"> 
   const [, line] = /^# (\p{Script=Arabic}.*)$/mu.exec(document) ?? [];
   return line === undefined ? {} : { showsInArabic: line };
 }
+
+/** The name that the operation has in its document, `FrontPage`. */
+export function operationName({ document, name }: PreparedOperation): string {
+  return /^(?:query|mutation) (\w+)/m.exec(document)?.[1] ?? name;
+}

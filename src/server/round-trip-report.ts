@@ -1,21 +1,27 @@
 import type { ApolloServerPlugin, GraphQLResponse } from "@apollo/server";
-import { OperationTypeNode } from "graphql";
-import type { GraphContext } from "../../resolvers/context";
+import { GraphQLError, OperationTypeNode } from "graphql";
 import { RoundTripLimit, type ErrorCode } from "../domain/errors";
-import type { RequestMeter } from "../loaders/meter";
-import { REPORT_HEADER } from "./create-context";
+import { CHARACTER_LIMIT, FIELD_LIMIT } from "../loaders/answer-budget";
+import { REPORT_HEADER, type ServerContext } from "./create-context";
+import { BUSY } from "./error-codes";
+import { sizesOf } from "./limits/count-answers";
 
 /** Reports an operation's round trips on request, and stops an operation that reached a ceiling. */
-export const roundTripReport: ApolloServerPlugin<GraphContext> = {
+export const roundTripReport: ApolloServerPlugin<ServerContext> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ request, contextValue, response, operation }) {
-        const { body } = response;
+      async didResolveOperation({ schema, document, operation, contextValue: { answer } }) {
+        const root = operation && schema.getRootType(operation.operation);
+        if (!operation || !root) return;
+        answer.selection(sizesOf({ schema, document, operation }).of(operation.selectionSet, root));
+        if (answer.isTooLarge)
+          throw new GraphQLError(TOO_LARGE, { extensions: { code: ANSWER, http: { status: 400 } } });
+      },
+      async willSendResponse({ request, contextValue, response: { body }, operation }) {
         if (body.kind !== "single") return;
-        const { meter } = contextValue;
-        stopAtCeiling(body.singleResult, meter, operation?.operation === OperationTypeNode.MUTATION);
+        stopAtCeiling(body.singleResult, contextValue, operation?.operation === OperationTypeNode.MUTATION);
         if (request.http?.headers.get(REPORT_HEADER) !== "1") return;
-        body.singleResult.extensions = { ...body.singleResult.extensions, mediagraph: meter.report() };
+        body.singleResult.extensions = { ...body.singleResult.extensions, mediagraph: contextValue.meter.report() };
       },
     };
   },
@@ -24,16 +30,34 @@ export const roundTripReport: ApolloServerPlugin<GraphContext> = {
 type Result = Extract<GraphQLResponse["body"], { kind: "single" }>["singleResult"];
 
 const FAN_OUT: ErrorCode = "FAN_OUT_LIMIT";
+const ANSWER: ErrorCode = "ANSWER_LIMIT";
 const CEILINGS: ReadonlySet<unknown> = new Set<ErrorCode>(["ROUND_TRIP_LIMIT", FAN_OUT]);
 
+const TOO_LARGE = `The answer would have more than ${FIELD_LIMIT} fields or ${CHARACTER_LIMIT} characters. Ask for fewer fields or smaller pages.`;
+const CROWDED = "The server has too many large answers under way. Try again in a moment, or ask for less.";
+const MADE_ALL_THE_SAME = "What the mutation changes is changed.";
+
 /**
- * Every field that was under way has failed the same way; one error says so better than all of them. What a mutation wrote stays
- * written: its report is kept, without what could not be read.
+ * Every field that was under way has failed the same way; one error says so better than all of them. What a mutation
+ * wrote stays written: its report is kept, without what could not be read. Where the report itself is too large,
+ * nothing of it is true.
  */
-function stopAtCeiling(result: Result, { exceeded, limit = 0 }: RequestMeter, isWrite: boolean): void {
-  const fault = exceeded ? new RoundTripLimit(limit) : result.errors?.find(({ extensions }) => extensions?.["code"] === FAN_OUT);
+function stopAtCeiling(result: Result, { meter, answer }: ServerContext, isWrite: boolean): void {
+  if (answer.isTooLarge || answer.isCrowded) {
+    if (result.data === undefined) return;
+    const [code, message] = answer.isCrowded ? [BUSY, CROWDED] : [ANSWER, TOO_LARGE];
+    result.data = null;
+    result.errors = [{ message: isWrite ? `${message} ${MADE_ALL_THE_SAME}` : message, extensions: { code } }];
+    return;
+  }
+  const fault = meter.exceeded
+    ? new RoundTripLimit(meter.limit ?? 0)
+    : result.errors?.find(({ extensions }) => extensions?.["code"] === FAN_OUT);
   if (!fault) return;
   const others = isWrite ? (result.errors ?? []).filter(({ extensions }) => !CEILINGS.has(extensions?.["code"])) : [];
   if (!isWrite) result.data = null;
-  result.errors = [{ message: fault.message, extensions: { code: fault instanceof RoundTripLimit ? fault.code : FAN_OUT } }, ...others];
+  result.errors = [
+    { message: fault.message, extensions: { code: fault instanceof RoundTripLimit ? fault.code : FAN_OUT } },
+    ...others,
+  ];
 }

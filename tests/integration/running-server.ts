@@ -1,6 +1,8 @@
 import { copyFileSync, mkdtempSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pino } from "pino";
+import type { Origins } from "../../src/server/http/cross-origin";
+import type { HttpTimes } from "../../src/server/http/create-http";
 import { readOperations } from "../../src/server/prepared-operations";
 import { createServer } from "../../src/server/server";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
@@ -28,15 +30,21 @@ export interface RunningOptions {
   /** Who has it may write. */
   readonly token?: string;
   /** `error` when absent. */
-  readonly logLevel?: "error" | "info";
+  readonly logLevel?: "error" | "info" | "debug";
+  /** Whose pages may use the graph. */
+  readonly origins?: Origins;
+  readonly showsMetrics?: boolean;
+  readonly times?: HttpTimes;
 }
 
 /** A server on a free loopback port. */
-export async function startServer(options: RunningOptions = {}): Promise<RunningServer> {
+export async function startServer({ logLevel = "error", ...options }: RunningOptions = {}): Promise<RunningServer> {
   const store = options.store ?? (await sampleStore());
   const log: Record<string, unknown>[] = [];
-  const logger = pino({ level: options.logLevel ?? "error" }, { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) });
-  const server = await createServer({ store, logger, token: options.token, operations: readOperations(join(__dirname, "../../data/operations")), pageFiles: join(__dirname, "../../dist/playground") });
+  const logger = pino({ level: logLevel }, { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) });
+  const operations = readOperations(join(__dirname, "../../data/operations"));
+  const pageFiles = join(__dirname, "../../dist/playground");
+  const server = await createServer({ ...options, store, logger, operations, pageFiles, drain: { quietMs: 20 } });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });
   return {
     url,

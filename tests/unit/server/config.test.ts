@@ -10,6 +10,9 @@ describe("settings", () => {
       storeUrl: "sqlite:.mediagraph/store.db",
       loadSample: true,
       token: undefined,
+      origins: [],
+      showsMetrics: true,
+      stopDelayMs: 0,
       logLevel: "info",
     });
   });
@@ -29,10 +32,21 @@ describe("settings", () => {
     [{ MEDIAGRAPH_SAMPLE: "yes" }, "MEDIAGRAPH_SAMPLE", "0 or 1"],
     [{ MEDIAGRAPH_TOKEN: "short" }, "MEDIAGRAPH_TOKEN", "16"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL", "warn"],
+    [{ METRICS: "no" }, "METRICS", "0 or 1"],
+    [{ STOP_DELAY: "301" }, "STOP_DELAY", "300"],
+    [{ STOP_DELAY: "1.5" }, "STOP_DELAY", "whole seconds"],
+    [{ CORS_ORIGINS: "app.example" }, "CORS_ORIGINS", "https://app.example"],
+    [{ CORS_ORIGINS: "https://app.example/path" }, "CORS_ORIGINS", "host and port alone"],
+    [{ CORS_ORIGINS: "https://app.example,*" }, "CORS_ORIGINS", "* or origins"],
   ])("refuse %j and say what is allowed", (env, name, allowed) => {
     expect(() => readConfig(env)).toThrow(BadSetting);
     expect(() => readConfig(env)).toThrow(name);
     expect(() => readConfig(env)).toThrow(allowed);
+  });
+
+  it("read origins with commas and spaces, or all", () => {
+    expect(readConfig({ CORS_ORIGINS: "https://app.example, http://localhost:5173" }).origins).toEqual(["https://app.example", "http://localhost:5173"]);
+    expect(readConfig({ CORS_ORIGINS: "*" }).origins).toBe("*");
   });
 
   it("name every wrong one at once", () => {
@@ -44,6 +58,8 @@ describe("settings", () => {
   });
 
   it("are all listed for --help", () => {
-    expect(SETTINGS.map(({ name }) => name)).toEqual(["PORT", "HOST", "STORE_URL", "MEDIAGRAPH_SAMPLE", "MEDIAGRAPH_TOKEN", "LOG_LEVEL", "NODE_ENV"]);
+    expect(SETTINGS.map(({ name }) => name)).toEqual([
+      "PORT", "HOST", "STORE_URL", "MEDIAGRAPH_SAMPLE", "MEDIAGRAPH_TOKEN", "CORS_ORIGINS", "METRICS", "STOP_DELAY", "LOG_LEVEL", "NODE_ENV",
+    ]);
   });
 });

@@ -2,16 +2,16 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import Fastify, { type FastifyInstance } from "fastify";
-import { addDrain } from "../../../src/server/drain";
+import { addDrain, type Drain } from "../../../src/server/drain";
 
 const LONGEST_MS = 300;
 let http: FastifyInstance;
-let stop: () => Promise<void>;
+let drain: Drain;
 let base: string;
 
 beforeEach(async () => {
   http = Fastify({ forceCloseConnections: "idle" });
-  stop = addDrain(http, LONGEST_MS);
+  drain = addDrain(http, { longestMs: LONGEST_MS, quietMs: 50 });
   http.get("/quick", () => "quick");
   http.get("/slow", () => new Promise((resolve) => setTimeout(() => resolve("slow"), LONGEST_MS / 2)));
   http.get("/never", () => new Promise(() => undefined));
@@ -21,7 +21,7 @@ afterEach(() => http.close());
 
 async function timeToStop(): Promise<number> {
   const before = Date.now();
-  await stop();
+  await drain.stop();
   return Date.now() - before;
 }
 
@@ -44,6 +44,40 @@ describe("a server that drains", () => {
     const stopped = timeToStop();
     expect(await (await answer).text()).toBe("slow");
     expect(await stopped).toBeLessThan(LONGEST_MS);
+  });
+
+  it("answers what takes many times as long as a look at its connections", async () => {
+    const answers = Array.from({ length: 5 }, () => fetch(`${base}/slow`));
+    await new Promise((resolve) => http.server.once("request", resolve));
+    const stopped = drain.stop();
+    expect(await Promise.all(answers.map(async (answer) => (await answer).text()))).toEqual(Array.from({ length: 5 }, () => "slow"));
+    await stopped;
+  });
+
+  it("answers what still comes on an open connection, and ends the connection with it", async () => {
+    const kept = connect(Number(new URL(base).port), "127.0.0.1");
+    await once(kept, "connect");
+    const slow = fetch(`${base}/slow`);
+    await new Promise((resolve) => http.server.once("request", resolve));
+    const stopped = drain.stop();
+    kept.write("GET /quick HTTP/1.1\r\nhost: x\r\n\r\n");
+    let told = "";
+    kept.on("data", (part) => (told += String(part)));
+    await once(kept, "close");
+    expect(told).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*connection: close\r\n[^]*quick$/i);
+    expect((await slow).headers.get("connection")).toBe("close");
+    await stopped;
+  });
+
+  it("takes connections and is told to be stopping for as long as its delay", async () => {
+    const other = Fastify();
+    const late = addDrain(other, { delayMs: 200, quietMs: 10 });
+    other.get("/", () => ({ isStopping: late.isStopping }));
+    const address = await other.listen({ port: 0, host: "127.0.0.1" });
+    const stopped = late.stop();
+    expect(await (await fetch(address)).json()).toEqual({ isStopping: true });
+    await stopped;
+    await expect(fetch(address)).rejects.toThrow();
   });
 
   it("gives up what takes too long", async () => {

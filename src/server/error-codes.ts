@@ -1,0 +1,26 @@
+import { ERROR_CODES } from "../domain/errors";
+
+/** Every code that an error leaves with. docs/errors.md tells clients what each means. */
+export const ANSWER_CODES = [
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "BAD_REQUEST",
+  "NOT_FOUND",
+  "SERVER_BUSY",
+  "INTERNAL_SERVER_ERROR",
+  // A wrong setting ends the program before anybody can ask.
+  ...ERROR_CODES.filter((code) => code !== "BAD_SETTING"),
+] as const;
+
+export const INTERNAL = "INTERNAL_SERVER_ERROR";
+export const BUSY = "SERVER_BUSY";
+export const UNAVAILABLE = "STORE_UNAVAILABLE";
+
+const KNOWN: ReadonlySet<unknown> = new Set(ANSWER_CODES);
+
+export const isAnswerCode = (code: unknown): boolean => KNOWN.has(code);
+
+/** Whether the client is told no more than the code and the request's id. The log has the rest. */
+export const isMasked = (code: unknown): boolean => code === INTERNAL || code === UNAVAILABLE;

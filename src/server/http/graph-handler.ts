@@ -1,0 +1,60 @@
+import { setImmediate } from "node:timers/promises";
+import type { ApolloServer } from "@apollo/server";
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
+import type { ServerContext } from "../create-context";
+import { mayGetPlainly, type Origins } from "./cross-origin";
+import type { Share } from "../limits/shared-memory";
+import { graphRequest } from "./graph-request";
+import { HttpFault } from "./http-fault";
+import { mediaTypeFor, varyByAccept } from "./media-type";
+
+/**
+ * Answers operations. What cannot be answered, or not in a form that the client takes, is told before anything is run.
+ */
+export function graphHandler(
+  apollo: ApolloServer<ServerContext>,
+  contextOf: (request: FastifyRequest) => ServerContext,
+  origins: Origins,
+): RouteHandlerMethod {
+  return async (request, reply) => {
+    const { accept } = request.headers;
+    varyByAccept(reply);
+    if (mediaTypeFor(accept) === undefined) {
+      throw new HttpFault(
+        406,
+        "The answer is application/graphql-response+json or application/json; the Accept header names neither.",
+      );
+    }
+    const context = contextOf(request);
+    try {
+      return await answerTo(request, reply, context);
+    } finally {
+      freeWhenRead(reply, context.share);
+    }
+  };
+
+  async function answerTo(request: FastifyRequest, reply: FastifyReply, context: ServerContext): Promise<Buffer> {
+    const {
+      status = 200,
+      headers,
+      body,
+    } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: graphRequest(request, mayGetPlainly(request, origins)),
+      context: () => Promise.resolve(context),
+    });
+    for (const [name, value] of headers) void reply.header(name, value);
+    void reply.code(status);
+    if (body.kind !== "complete") throw new Error("Apollo Server answered in parts, which graphql 16 cannot.");
+    // What was given up for this answer is gone after a turn of the event loop.
+    if (context.share?.isLarge) await setImmediate();
+    // As bytes: Node would put a text behind its headers and copy it once more.
+    return Buffer.from(body.string);
+  }
+}
+
+function freeWhenRead({ raw }: FastifyReply, share: Share | undefined): void {
+  if (!share) return;
+  if (raw.closed) return share.release();
+  share.waits(() => raw.destroy());
+  raw.once("close", () => share.release());
+}

@@ -1,0 +1,97 @@
+import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import type { FastifyRequest } from "fastify";
+import { isNestedTooDeeply, MOST_BRACKETS } from "../limits/nesting";
+import { HttpFault } from "./http-fault";
+
+/**
+ * The request as Apollo Server reads it. What it would take for another request, or for a fault of its own, is settled
+ * here.
+ */
+export function graphRequest(request: FastifyRequest, mayGet: boolean): HTTPGraphQLRequest {
+  const headers = headersOf(request);
+  // Apollo Server takes this header for a sign that no other page sent the request.
+  if (mayGet && request.method === "GET") headers.set("apollo-require-preflight", "1");
+  return { method: request.method, headers, body: bodyOf(request.body), search: searchOf(request.url) };
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return map;
+}
+
+function bodyOf(body: unknown): unknown {
+  if (!isObject(body)) return body;
+  checkNesting(body["query"]);
+  checkPersistedQuery(body["extensions"]);
+  return body["operationName"] === "" ? { ...body, operationName: null } : body;
+}
+
+/** GraphQL over HTTP: an operation's name that is empty is none, and so is a null. */
+function searchOf(url: string): string {
+  const at = url.indexOf("?");
+  if (at < 0) return "";
+  const search = url.slice(at);
+  if (!isDecodable(search))
+    throw new HttpFault(400, "The address's query must be UTF-8 with its special characters escaped as %XX.");
+  const parameters = new URLSearchParams(search);
+  checkNesting(parameters.get("query"));
+  if (parameters.get("operationName") === "") parameters.delete("operationName");
+  for (const name of ["variables", "extensions"]) {
+    if (parameters.get(name) === "null") parameters.delete(name);
+  }
+  checkPersistedQuery(parsed(parameters.get("extensions")));
+  return `?${parameters.toString()}`;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function checkNesting(document: unknown): void {
+  if (typeof document !== "string" || !isNestedTooDeeply(document)) return;
+  throw new HttpFault(400, `The document is nested too deeply: ${MOST_BRACKETS} brackets in one another at most.`, {
+    code: "GRAPHQL_PARSE_FAILED",
+  });
+}
+
+/** What is no JSON is Apollo Server's to tell. */
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Apollo Server tells the two faults that it finds without a code, and looks for a document by whatever is given as
+ * hash.
+ */
+function checkPersistedQuery(extensions: unknown): void {
+  const asked = isObject(extensions) ? extensions["persistedQuery"] : undefined;
+  if (asked === undefined || asked === null) return;
+  if (!isObject(asked))
+    throw new HttpFault(400, "extensions.persistedQuery must be an object with version and sha256Hash.");
+  const { version, sha256Hash } = asked;
+  if (version !== 1)
+    throw new HttpFault(
+      400,
+      `Version ${JSON.stringify(version) ?? "(none)"} of persisted queries is not supported; version 1 is.`,
+    );
+  if (typeof sha256Hash === "string" && /^[0-9a-f]{64}$/.test(sha256Hash)) return;
+  throw new HttpFault(
+    400,
+    "extensions.persistedQuery.sha256Hash must be the query's SHA-256: 64 hexadecimal digits in lower case.",
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,54 @@
+import { isUtf8 } from "node:buffer";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { HttpFault } from "./http-fault";
+
+const HALF = "The request's body has half a character: \\uD800 to \\uDFFF stand in pairs.";
+const ENCODED_SURROGATE = /\\u[dD][89a-fA-F]/;
+
+/**
+ * Bodies are JSON in UTF-8 and sent as they are. What says that it is something else is refused before it is read: read
+ * as UTF-8 all the same, it would leave wrong letters in the store.
+ */
+export function addJsonBody(http: FastifyInstance): void {
+  const parse = http.getDefaultJsonParser("error", "error");
+  http.removeAllContentTypeParsers();
+  http.addHook("onRequest", (request, _reply, done) => done(faultOfCoding(request)));
+  http.addContentTypeParser(["application/json"], { parseAs: "buffer" }, (request, body: Buffer, done) => {
+    if (!isUtf8(body)) return done(new HttpFault(400, "The request's body is not UTF-8."));
+    const text = body.toString("utf8");
+    void parse(request, text, (error, value: unknown) => {
+      if (!error && ENCODED_SURROGATE.test(text) && !isWellFormed(value)) return done(new HttpFault(400, HALF));
+      done(error, value);
+    });
+  });
+}
+
+function faultOfCoding({ headers }: FastifyRequest): HttpFault | undefined {
+  const coding = headers["content-encoding"]?.trim().toLowerCase() ?? "";
+  if (coding !== "" && coding !== "identity") {
+    return new HttpFault(415, "The request's content-encoding is not read. Send the body as it is.", {
+      headers: { "accept-encoding": "identity" },
+    });
+  }
+  const charsets = [...(headers["content-type"] ?? "").matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)].map(
+    ([, charset = ""]) => charset,
+  );
+  if (charsets.every((charset) => /^utf-?8$/i.test(charset))) return undefined;
+  return new HttpFault(415, "The request's charset is not read. Send UTF-8.");
+}
+
+/** Walked without recursion: JSON may be nested as deeply as it is long. */
+function isWellFormed(value: unknown): boolean {
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === "string" && HALF_A_CHARACTER.test(next)) return false;
+    if (typeof next === "object" && next !== null) {
+      for (const [key, child] of Object.entries(next)) open.push(key, child);
+    }
+  }
+  return true;
+}
+
+/** With this flag a pair is one character, and only what has no other half is a surrogate. */
+const HALF_A_CHARACTER = /\p{Surrogate}/u;

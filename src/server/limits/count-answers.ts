@@ -1,0 +1,96 @@
+import {
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { AnswerBudget } from "../../loaders/answer-budget";
+import { SelectionSizes, type Fragments } from "./selection-size";
+
+/** Where the budget is; an operation that is run without a server has none. */
+export interface Counted {
+  readonly answer?: AnswerBudget;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, Counted | undefined>;
+
+/**
+ * Lets the resolvers of a schema count what they answer with: texts and lists, which alone can make an answer large. A
+ * hook for every field would cost more than this. Introspection's own types are among them, which are the same objects
+ * in every schema.
+ */
+export function countAnswers(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (field.resolve && isCounted(field.type)) field.resolve = counting(field.resolve as Resolver);
+    }
+  }
+}
+
+function isCounted(type: GraphQLOutputType): boolean {
+  const shape = getNullableType(type);
+  return isListType(shape) || isLeafType(shape);
+}
+
+const COUNTS = Symbol("counts");
+
+function counting(resolve: Resolver & { [COUNTS]?: true }): Resolver {
+  if (resolve[COUNTS]) return resolve;
+  const counted: Resolver = (source, args, context, info) => count(resolve(source, args, context, info), context, info);
+  return Object.assign(counted, { [COUNTS]: true as const });
+}
+
+/** For the fields that have no resolver: graphql-js's own way, and counted. */
+export const countedField: Resolver = (source, args, context, info) => {
+  if (typeof source !== "object" || source === null) return undefined;
+  const value = (source as Record<string, unknown>)[info.fieldName];
+  return count(
+    typeof value === "function" ? (value.call(source, args, context, info) as unknown) : value,
+    context,
+    info,
+  );
+};
+
+function count(value: unknown, context: Counted | undefined, info: GraphQLResolveInfo): unknown {
+  if (typeof value === "string") return context?.answer ? context.answer.text(value) : value;
+  if (Array.isArray(value)) return context?.answer ? countList(value, context.answer, info) : value;
+  // What leads to an object is left alone: it would cost each of them another promise.
+  if (value instanceof Promise && isCounted(info.returnType))
+    return value.then((settled) => count(settled, context, info));
+  return value;
+}
+
+function countList(items: readonly unknown[], answer: AnswerBudget, info: GraphQLResolveInfo): readonly unknown[] {
+  const type = getNamedType(info.returnType);
+  const granted = answer.list(items, sizesOf(info).ofItem(info.fieldNodes, type));
+  return isLeafType(type) ? granted.map((item) => (typeof item === "string" ? answer.text(item) : item)) : granted;
+}
+
+/** Documents are kept by Apollo Server, and what their selections measure with them. */
+const known = new WeakMap<OperationDefinitionNode, SelectionSizes>();
+
+export function sizesOf({ schema, operation, ...given }: Sized): SelectionSizes {
+  const sizes =
+    known.get(operation) ??
+    new SelectionSizes(schema, "fragments" in given ? given.fragments : fragmentsOf(given.document));
+  known.set(operation, sizes);
+  return sizes;
+}
+
+type Sized = Pick<GraphQLResolveInfo, "schema" | "operation"> &
+  (Pick<GraphQLResolveInfo, "fragments"> | { readonly document: DocumentNode });
+
+function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  return Object.fromEntries(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+}

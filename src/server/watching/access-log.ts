@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { createOperationNote, type OperationNote } from "./operation-note";
+import { traceOf } from "./request-id";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    note?: OperationNote;
+    /** What the connection had sent when the request came. */
+    sentBefore: number;
+  }
+}
+
+/** Asked by machines every few seconds. */
+const PROBES = new Set(["/livez", "/readyz", "/metrics"]);
+const LONGEST_NAME = 100;
+
+/**
+ * One line for each request, at `info`; for probes at `debug`. Nothing that the request says of its content is in it.
+ */
+export function addAccessLog(http: FastifyInstance, logger: Logger): void {
+  http.decorateRequest("sentBefore", 0);
+  http.decorateRequest("note");
+  http.addHook("onRequest", (request, reply, done) => {
+    request.note = createOperationNote();
+    request.sentBefore = request.raw.socket.bytesWritten;
+    void reply.header("x-request-id", request.id);
+    // Fastify's own hook is not called where the client goes away before it has its answer.
+    reply.raw.once("close", () => {
+      const level = PROBES.has(request.routeOptions.url ?? "") ? "debug" : "info";
+      if (logger.isLevelEnabled(level)) logger[level](lineOf(request, reply), "request");
+    });
+    done();
+  });
+}
+
+function lineOf(request: FastifyRequest, reply: FastifyReply): Record<string, unknown> {
+  const { note = createOperationNote(), raw } = request;
+  return {
+    requestId: request.id,
+    ...traceOf(raw),
+    method: request.method,
+    path: request.url.split("?", 1)[0],
+    status: reply.raw.headersSent ? reply.statusCode : null,
+    ...(!reply.raw.writableFinished && { isCutOff: true }),
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+    bytes: raw.socket.bytesWritten - request.sentBefore,
+    ...(note.type !== undefined && {
+      operation: note.name?.slice(0, LONGEST_NAME) ?? null,
+      type: note.type,
+      roundTrips: note.roundTrips,
+    }),
+    ...(note.codes.length > 0 && { codes: note.codes }),
+  };
+}
