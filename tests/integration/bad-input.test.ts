@@ -18,7 +18,7 @@ describe("bad input is told with its argument and what is allowed", () => {
     ["pages from both ends", "{ articles(first: 1, last: 1) { nodes { id } } }", "last", "first"],
     ["a malformed cursor", '{ articles(after: "not a cursor") { nodes { id } } }', "after", "cursor"],
     ["a cursor of another order", `{ articles(after: "${CURSOR_OF_ANOTHER_ORDER}") { nodes { id } } }`, "after", "order"],
-    ["a malformed id", '{ node(id: "article-1") { id } }', "id", "id"],
+    ["a malformed id of a lookup", '{ article(by: { id: "article-1" }) { id } }', "by.id", "32 hexadecimal digits"],
     ["an id of another kind", '{ article(by: { id: "post_00000000000000000000000000000000" }) { id } }', "id", "article"],
     ["a malformed date", '{ articles(filter: { publishedAfter: "yesterday" }) { nodes { id } } }', "publishedAfter", "yesterday"],
     ["an unknown value of an enum", "{ articles(orderBy: SIDEWAYS) { nodes { id } } }", "orderBy", "NEWEST"],
@@ -44,7 +44,6 @@ describe("bad input is told with its argument and what is allowed", () => {
 
   it.each([
     ["a null where the default is meant", "query ($x: TimeOrder) { articles(orderBy: $x) { nodes { id } } }", { x: null }, "orderBy", "NEWEST, OLDEST"],
-    ["a key that is not given", "query ($x: Url) { article(by: { url: $x }) { id } }", {}, "by", "id, url"],
     ["a number that is none", "query ($x: Int) { articles(first: $x) { nodes { id } } }", { x: "ten" }, "first", "1 to 100"],
     ["no value at all", "query ($x: ID!) { node(id: $x) { id } }", {}, "id", "required"],
     ["a date deep in a filter", "query ($x: ArticleFilter) { articles(filter: $x) { nodes { id } } }", { x: { publishedAfter: "yesterday" } }, "filter.publishedAfter", "2023-02-07"],
@@ -76,16 +75,32 @@ describe("bad input is told with its argument and what is allowed", () => {
   });
 
   it("tells the same fault at two places twice", async () => {
-    const answer = await server.query('{ a: node(id: "x") { id } b: node(id: "x") { id } }');
+    const answer = await server.query('{ a: article(by: { id: "x" }) { id } b: article(by: { id: "x" }) { id } }');
     expect(answer.errors).toHaveLength(2);
   });
 
   it.each([
     ["a variable that is not used", "query ($x: Int) { __typename }", "GRAPHQL_VALIDATION_FAILED"],
+    ["a nullable variable for a key of a lookup", "query ($x: Url) { article(by: { url: $x }) { id } }", "GRAPHQL_VALIDATION_FAILED"],
+    ["a nullable variable for a key inside a key", "query ($x: String) { account(by: { handle: { platform: X, handle: $x } }) { id } }", "GRAPHQL_VALIDATION_FAILED"],
+    ["a nullable variable for a key of a lookup, in a fragment", "query ($x: ID = null) { ...F } fragment F on Query { article(by: { id: $x }) { id } }", "GRAPHQL_VALIDATION_FAILED"],
     ["a kind of operation that there is not", "subscription { x }", "OPERATION_RESOLUTION_FAILURE"],
   ])("takes %s for a fault of the document", async (_title, document, code) => {
     const [error] = (await server.query(document)).errors ?? [];
     expect(error?.extensions).toEqual({ code });
+  });
+
+  it("takes a variable that is never null for a key of a lookup", async () => {
+    const answer = await server.query("query ($x: Url!) { article(by: { url: $x }) { id } }", { x: "https://nowhere.example/" });
+    expect(answer).toEqual({ status: 200, data: { article: null } });
+  });
+
+  it("gives null in the place of an id that is none of the graph's, and what it has in the others", async () => {
+    const { data } = await server.query("{ articles(first: 1) { nodes { id } } }");
+    const [{ id = "" } = {}] = (data?.["articles"] as { nodes: { id: string }[] }).nodes;
+    const strange = ["", "x", "article_12", `Article_${"0".repeat(32)}`, "QXJ0aWNsZToy", `shop_${"0".repeat(32)}`, "__proto__", "x".repeat(1_000)];
+    const answer = await server.query("query ($ids: [ID!]!, $one: ID!) { nodes(ids: $ids) { id } node(id: $one) { id } }", { ids: [...strange, id], one: "x" });
+    expect(answer).toEqual({ status: 200, data: { nodes: [...strange.map(() => null), { id }], node: null } });
   });
 
   it("gives null for ids that nothing has", async () => {

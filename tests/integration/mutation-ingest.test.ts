@@ -118,7 +118,7 @@ describe("ingest", () => {
 
   it("logs what was written under the request's id, and nothing of the documents", async () => {
     await ingest([story("Banjul"), { content: "" }]);
-    expect(server.log.at(-1)).toMatchObject({ msg: "documents were ingested", requestId: expect.any(String), accepted: 1, rejected: 1 });
+    expect(server.log.findLast(({ msg }) => msg === "documents were ingested")).toMatchObject({ requestId: expect.any(String), accepted: 1, rejected: 1 });
     expect(JSON.stringify(server.log)).not.toContain("Banjul");
     expect(JSON.stringify(server.log)).not.toContain(TOKEN);
   });

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,8 +23,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function serve(): Promise<Served> {
-  const env = { PATH: process.env["PATH"], PORT: "0", STORE_URL: `sqlite:${join(folder, "store.db")}`, MEDIAGRAPH_TOKEN: TOKEN, LOG_LEVEL: "error" };
+async function serve(settings: Record<string, string> = {}): Promise<Served> {
+  const env = { ...settings, PATH: process.env["PATH"], PORT: "0", STORE_URL: `sqlite:${join(folder, "store.db")}`, MEDIAGRAPH_TOKEN: TOKEN, LOG_LEVEL: "error" };
   const child = spawn(process.execPath, [PROGRAM, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
   started.push(child);
   let told = "";
@@ -67,6 +68,55 @@ async function beginRequest(served: Served): Promise<{ readonly socket: Socket; 
   return { socket, rest: body.slice(-1) };
 }
 
+interface Load {
+  /** What came of each request: a status, or the code of an error. */
+  readonly outcomes: readonly string[];
+  readonly goodbyes: number;
+  end(): Promise<void>;
+}
+
+/** A pool of connections that are kept alive, each of which asks without end; some now and then, as idle ones do. */
+function load({ port }: Served, connections: number): Load {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const outcomes: string[] = [];
+  const counted = { goodbyes: 0, isOver: false };
+  const ask = () =>
+    new Promise<void>((resolve) => {
+      const asked = request({ port, agent, method: "POST", path: "/graphql", headers: { "content-type": "application/json" } }, (response) => {
+        outcomes.push(String(response.statusCode));
+        if (response.headers.connection === "close") counted.goodbyes += 1;
+        response.resume().once("close", resolve);
+      });
+      asked.once("error", (error: NodeJS.ErrnoException) => {
+        outcomes.push(error.code ?? error.message);
+        resolve();
+      });
+      asked.end(JSON.stringify({ query: "{ articles(first: 20) { nodes { headline source { name } } } }" }));
+    });
+  const worker = async (pause: number) => {
+    while (!counted.isOver) {
+      await ask();
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  };
+  const workers = Array.from({ length: connections }, (_, index) => worker((index % 4) * 10));
+  return {
+    outcomes,
+    get goodbyes() {
+      return counted.goodbyes;
+    },
+    async end() {
+      counted.isOver = true;
+      await Promise.all(workers);
+      agent.destroy();
+    },
+  };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 describe("a server", () => {
   it("that is killed in the middle of its work has lost nothing that it acknowledged", async () => {
     const killed = await serve();
@@ -79,14 +129,36 @@ describe("a server", () => {
     again.child.kill("SIGKILL");
   });
 
-  it("that is told to stop is not ready any more, refuses what is new, and answers what is under way", async () => {
+  it("that is told to stop refuses what is new, and answers what is under way", async () => {
     const served = await serve();
     const { socket, rest } = await beginRequest(served);
-    const probe = await connection(served);
     served.child.kill("SIGTERM");
     await refusal(served);
-    expect(await answerOn(probe, "GET /readyz HTTP/1.1\r\nhost: x\r\n\r\n")).toMatch(/^HTTP\/1\.1 503 /);
     expect(await answerOn(socket, rest)).toMatch(/^HTTP\/1\.1 200 .*\{"data":\{"__typename":"Query"\}\}/s);
+    expect(await once(served.child, "exit")).toEqual([0, null]);
+  });
+
+  it.each(["0", "1"])("that is told to stop under load, with a delay of %s s, breaks no connection in the middle", async (delay) => {
+    const served = await serve({ STOP_DELAY: delay });
+    const clients = load(served, 12);
+    await until(() => clients.outcomes.length > 100);
+    const exit = once(served.child, "exit");
+    served.child.kill("SIGTERM");
+    expect(await exit).toEqual([0, null]);
+    await clients.end();
+    expect(new Set(clients.outcomes)).toEqual(new Set(["200", "ECONNREFUSED"]));
+    expect(clients.goodbyes).toBeGreaterThan(0);
+  });
+
+  it("that is told to stop is not ready for as long as the setting says, and still takes connections", async () => {
+    const served = await serve({ STOP_DELAY: "2" });
+    const readiness = () => fetch(`http://127.0.0.1:${served.port}/readyz`);
+    expect((await readiness()).status).toBe(200);
+    served.child.kill("SIGTERM");
+    let probe = await readiness();
+    while (probe.status === 200) probe = await readiness();
+    expect([probe.status, probe.headers.get("connection")]).toEqual([503, "close"]);
+    expect(await query(served, "{ __typename }")).toEqual({ data: { __typename: "Query" } });
     expect(await once(served.child, "exit")).toEqual([0, null]);
   });
 
