@@ -25,6 +25,7 @@ async function useAll({ store }: LoggedStore): Promise<void> {
   await store.rejections.forget(["r"]);
   await store.setMeta("linker", "1");
   await store.getMeta("linker");
+  await store.replaceMeta("nothing", null, null);
   await reader.get("article", [article.id]);
   await reader.get("mention", ["mention_1"]);
   await reader.lookup("entity", ["wikidata:Q58217"]);

@@ -1,5 +1,5 @@
 import type { Collection } from "mongodb";
-import { isDuplicateKey } from "./errors";
+import { isDuplicateKey, READ_LIMIT_MS } from "./errors";
 import type { MetaRow } from "./rows";
 
 export async function setFact(meta: Collection<MetaRow>, name: string, value: string | null): Promise<void> {
@@ -14,11 +14,14 @@ export async function replaceFact(
   from: string | null,
   to: string | null,
 ): Promise<boolean> {
-  if (from === null)
-    return to === null ? (await meta.findOne({ _id: { $eq: name } })) === null : insertFact(meta, name, to);
+  if (from === null) return to === null ? isAbsent(meta, name) : insertFact(meta, name, to);
   const asItWas = { _id: { $eq: name }, value: { $eq: from } };
   if (to === null) return (await meta.deleteOne(asItWas)).deletedCount === 1;
   return (await meta.updateOne(asItWas, { $set: { value: to } })).matchedCount === 1;
+}
+
+async function isAbsent(meta: Collection<MetaRow>, name: string): Promise<boolean> {
+  return (await meta.findOne({ _id: { $eq: name } }, { maxTimeMS: READ_LIMIT_MS })) === null;
 }
 
 async function insertFact(meta: Collection<MetaRow>, name: string, value: string): Promise<boolean> {
