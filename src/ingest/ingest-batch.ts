@@ -114,7 +114,7 @@ export class BatchIngester {
   }
 
   /** The linker may have learnt what was not saved, and what another writer saved may include profiles. */
-  private forgetProfiles(): void {
+  forgetProfiles(): void {
     this.linker = undefined;
     this.known.forget();
   }

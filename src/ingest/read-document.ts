@@ -38,6 +38,11 @@ export class DocumentReader {
     return this.isWhole && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
   }
 
+  /** How many bytes are held for another try. */
+  get held(): number {
+    return this.size > LARGEST_KEPT ? 0 : this.size;
+  }
+
   /** Names this input among the rejected ones. */
   get id(): string {
     return hashOf(`${this.document.name}\n${Buffer.concat(this.kept).toString("latin1")}`);
@@ -55,7 +60,10 @@ export class DocumentReader {
 
   /** Lets go of what was opened. */
   async close(): Promise<void> {
-    await this.source?.return?.();
+    const { source } = this;
+    // Asked again, it would say that it is done, and a part of the document would be taken for all of it.
+    this.source = undefined;
+    await source?.return?.();
   }
 
   private async *readOpened(): AsyncGenerator<DocumentRead> {

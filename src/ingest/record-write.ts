@@ -101,7 +101,7 @@ function derivedFromArticle(item: Article, working: Working<"article">, { worksp
   const gone = [...missing(workspace, "post", postIds), ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId])];
   return {
     sortKey,
-    facets: [...articleFacets(item, posts.map(({ facts }) => withoutMentions(facts))), ...wants, ...gone, ...corrected(item)].filter(isFirst),
+    facets: unique([...articleFacets(item, posts.map(({ facts }) => withoutMentions(facts))), ...wants, ...gone, ...corrected(item)]),
     words: searchWords([item.headline, item.summary ?? "", ...body.map(blockText)].join("\n")),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, language, sourceId) })),
@@ -155,9 +155,9 @@ function live<K extends RecordKind>(workspace: Workspace, kind: K, id: Id<K>): W
 
 /** By these facets the item is found when what it names comes back, or arrives. */
 function missing<K extends RecordKind>(workspace: Workspace, kind: K, ids: readonly Id<K>[]): string[] {
-  return ids.filter((id) => live(workspace, kind, id) === undefined).map(facet.wantsId).filter(isFirst);
+  return unique(ids.filter((id) => live(workspace, kind, id) === undefined).map(facet.wantsId));
 }
 
-function isFirst<T>(value: T, index: number, values: readonly T[]): boolean {
-  return values.indexOf(value) === index;
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
 }

@@ -1,3 +1,4 @@
+import { append } from "../domain/append";
 import { idKey } from "../domain/identity";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
@@ -59,9 +60,9 @@ async function verifyBatch<K extends RecordKind>(store: Store, kind: K, batch: S
     if (rows === undefined) return;
     count(one.write, rows, tally);
     const found = [...itemFaults(one, batch), ...(leads[index] ?? []), ...derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words))];
-    found.push(...erasureFaults(one.write, rows));
-    if (one.write.removedAt === undefined) found.push(...(dangling[index] ?? []));
-    tally.faults.push(...found.map((fault) => ({ id: one.write.item.id, ...fault })));
+    append(found, erasureFaults(one.write, rows));
+    if (one.write.removedAt === undefined) append(found, dangling[index] ?? []);
+    append(tally.faults, found.map((fault) => ({ id: one.write.item.id, ...fault })));
   });
 }
 

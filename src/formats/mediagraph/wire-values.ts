@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MARKS, SPAN_KINDS } from "../../domain/rich-text";
 import type { Span } from "../../domain/rich-text";
 import { spanText } from "../../domain/text/spans";
+import { isWebUrl, LONGEST_URL } from "../../domain/urls";
 import { parseIsoDate, writeIsoDate } from "./iso-dates";
 
 /** The values that records are made of. Their messages say what was expected; `describeFaults` adds what came, and where. */
@@ -27,7 +28,8 @@ export const asWritten: Leaves = {
   identityKey: z.string().regex(/^[a-z][a-z0-9]*:\S/, "expected an identity key such as \"wikidata:Q159\" or \"iso3166:RU\""),
   isoCode: z.string().regex(/^([A-Z]{2}|\d{3})$/, "expected an ISO 3166-1 code of two capital letters or three digits of UN M.49"),
   handle: z.string().regex(/^[^@\s]\S*$/, "expected a handle without its leading sign"),
-  webUrl: z.string().refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), "expected an absolute http or https URL"),
+  webUrl: z.string().max(LONGEST_URL, { abort: true, error: `expected a URL of at most ${LONGEST_URL} characters` })
+    .refine((url) => /^https?:\/\//i.test(url) && isWebUrl(url), "expected an absolute http or https URL"),
   count: z.int("expected a whole number").nonnegative("expected a number that is not negative"),
 };
 
