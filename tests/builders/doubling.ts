@@ -13,6 +13,8 @@ const ENOUGH_TO_JUDGE_MS = 20;
 /** With less, what grows with the square is not yet seen beside what grows with the size. */
 const SMALLEST = 8_192;
 const TRIES = 8;
+/** Never a matter of chance. */
+const TOO_SLOW_MS = 3_000;
 
 /**
  * Doubles an input until its work is enough to be judged, and gives that with the work for half of it. CPU time is counted and not what a clock shows, so
@@ -25,7 +27,19 @@ export async function doubling<T>(largest: number, inputOf: (size: number) => T,
     const { size, twice } = measured;
     measured = { size: size * 2, once: twice, twice: await cost(size * 4) };
   }
-  for (let tries = 0; tries < TRIES && isTooMuch(measured); tries++) {
+  return again(measured, cost);
+}
+
+/** The same for an input of this size and one of twice that; the larger one is left out where the work is far from enough to be judged. */
+export async function doublingFrom<T>(size: number, inputOf: (size: number) => T, work: (input: T) => unknown): Promise<Doubling> {
+  const cost = (of: number): Promise<number> => costOf(inputOf(of), work);
+  const once = await cost(size);
+  return again({ size, once, twice: once < ENOUGH_TO_JUDGE_MS / 4 ? once : await cost(size * 2) }, cost);
+}
+
+async function again(first: Doubling, cost: (size: number) => Promise<number>): Promise<Doubling> {
+  let measured = first;
+  for (let tries = 0; tries < TRIES && measured.twice < TOO_SLOW_MS && isTooMuch(measured); tries++) {
     const { size, once, twice, fourTimes = Infinity } = measured;
     measured = {
       size,

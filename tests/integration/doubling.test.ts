@@ -1,5 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { execute, type ExecutionResult } from "graphql";
+import { buildMediagraphSchema } from "../../schema/build-schema";
 import type { ItemDraft } from "../../src/domain/draft";
 import { BadDocument } from "../../src/domain/errors";
 import { idFor } from "../../src/domain/ids";
@@ -15,14 +17,26 @@ import { articleSubject } from "../../src/ingest/link-texts";
 import { Linker } from "../../src/ingest/linker";
 import { normalize } from "../../src/ingest/normalize";
 import { ProfileTraces } from "../../src/ingest/profile-traces";
-import { doubling, isTooMuch } from "../builders/doubling";
+import { createContext } from "../../src/server/create-context";
+import type { IngestReport, Writer } from "../../src/ingest/ingest-types";
+import type { Store } from "../../src/store/store";
+import { doubling, doublingFrom, isTooMuch } from "../builders/doubling";
 import { DOCUMENT_SHAPES, SHAPES } from "../builders/hostile-shapes";
+import { textArguments, type TextArgument } from "../builders/text-arguments";
 import { sampleStore } from "./running-server";
 
 /** UTF-16 units of the larger of the two texts: as UTF-8 at most the size of a document. */
-const LARGEST = 131_072;
+const LARGEST = 65_536;
+const TOO_LONG = `https://a.example/${"a".repeat(200_000)}`;
+/** Far more than it takes, and far less than what grows with the square. */
+const REFUSING_MS = 1_000;
+const NOT_COME_TO = /^(?:CreativeWork|Topic)\.|documents\[0\]\.content/;
+
 /** Names a file that gets a line for each measurement: `shape, what was done, size, ms, ms for twice the size`. */
 const TABLE = process.env["DOUBLING_TABLE"];
+
+const NOTHING_READ: IngestReport = { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], moreRejected: 0, items: [] };
+const READS_NOTHING = { ingest: () => Promise.resolve(NOTHING_READ) } as unknown as Writer;
 
 let linker: Linker;
 let traces: ProfileTraces;
@@ -117,3 +131,42 @@ function linkArticle(text: string) {
   const mentions = linkItem(subject, linker);
   return [articleFacets({ ...whole, mentions }, []), searchWords(text), traces.in(subject, []), linker.place(text), linker.owner("X", text)];
 }
+
+describe("every text among the arguments of the schema:", () => {
+  const schema = buildMediagraphSchema();
+  const all = textArguments(schema);
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await sampleStore();
+  });
+
+  afterAll(() => store.close());
+
+  const run = ({ document, variables }: TextArgument, text: string) => {
+    const contextValue = createContext(store, { headers: {}, id: "test" }, () => READS_NOTHING);
+    return execute({ schema, document, contextValue, variableValues: variables(text) });
+  };
+
+  it("are found by going through the schema", () => {
+    const names = all.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Query.articles(filter.text)", "Query.article(by.url)", "Query._entities(representations[0])", "Article.mentions(after)", "Mutation.ingest(documents[0].url)"]));
+  });
+
+  it.each(all)("$name is refused where it is too long, with its longest length", async (argument) => {
+    const started = process.cpuUsage();
+    const { errors = [] } = (await run(argument, TOO_LONG)) as ExecutionResult;
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(REFUSING_MS);
+    for (const { message } of errors) expect(message).toMatch(/may have at most \d+ characters|A LanguageTag is|A DateTime is/);
+    // The sample has no profiles of some types, and a document may be longer.
+    expect(errors.length > 0 || NOT_COME_TO.test(argument.name)).toBe(true);
+  });
+
+  it.each([...new Map(all.map((argument) => [argument.kind, argument])).values()])("$kind is no work that grows faster than its text", async (argument) => {
+    for (const { name: shape, of } of SHAPES) {
+      const measured = await doublingFrom(argument.scalar === "Url" ? 4_000 : 450, of, (text) => run(argument, text));
+      if (TABLE !== undefined) appendFileSync(TABLE, `${[shape, argument.name, measured.size, measured.once.toFixed(1), measured.twice.toFixed(1)].join("\t")}\n`);
+      expect({ shape, ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
+    }
+  });
+});
