@@ -17,7 +17,8 @@ export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>
 
 /** Items saved together. The more, the fewer commits that each wait for the disk; the fewer, the shorter other writers wait. */
 const BATCH = 128;
-const MOST_HELD = 16_777_216;
+/** Bytes of the documents whose items are saved together: texts and what is linked in them take many times that. */
+const MOST_TOGETHER = 1_048_576;
 
 /**
  * Reads documents and saves what they hold, in their order. A document or an item that is rejected is reported and spares the rest.
@@ -57,7 +58,7 @@ class IngestRun {
   /** The documents that were read to their end while items of theirs were pending. */
   private readonly ended = new Set<DocumentRejections>();
   /** Bytes of those. */
-  private held = 0;
+  private together = 0;
   private documents = 0;
   private items = 0;
 
@@ -111,7 +112,7 @@ class IngestRun {
     });
     for (const rejections of late) await this.keep(rejections);
     this.ended.clear();
-    this.held = 0;
+    this.together = 0;
   }
 
   /** Where a batch fails by a fault of this program or of one of its items, each is tried by itself, so that the others go in. */
@@ -133,8 +134,8 @@ class IngestRun {
   private async end(reader: DocumentReader, rejections: DocumentRejections): Promise<void> {
     if (this.pending.length === 0) return;
     this.ended.add(rejections);
-    this.held += reader.held;
-    if (this.held > MOST_HELD) await this.saveBatch();
+    this.together += reader.bytesRead;
+    if (this.together > MOST_TOGETHER) await this.saveBatch();
   }
 
   private take(read: DocumentRead, name: string, rejections: DocumentRejections): void {

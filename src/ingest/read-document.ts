@@ -38,9 +38,8 @@ export class DocumentReader {
     return this.isWhole && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
   }
 
-  /** How many bytes are held for another try. */
-  get held(): number {
-    return this.size > LARGEST_KEPT ? 0 : this.size;
+  get bytesRead(): number {
+    return this.size;
   }
 
   /** Names this input among the rejected ones. */

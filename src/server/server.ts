@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly operations?: readonly PreparedOperation[];
   /** The folder of the pages' script and style, dist/playground; without it there is no playground. */
   readonly pageFiles?: string | undefined;
+  /** Who writes; in this thread when absent. */
+  readonly writer?: Writer | undefined;
   /** Bearer token of those who may write; without one nobody may. */
   readonly token?: string | undefined;
 }
@@ -53,7 +55,7 @@ export interface MediagraphServer {
 const MOST_TOKENS = 15_000;
 
 /** The graph over HTTP. Nothing is bound until `listen`. */
-export async function createServer({ store, logger, operations = [], pageFiles, token }: ServerOptions): Promise<MediagraphServer> {
+export async function createServer({ store, writer, logger, operations = [], pageFiles, token }: ServerOptions): Promise<MediagraphServer> {
   let stopping = false;
   const loggerInstance: FastifyBaseLogger = logger;
   const logController = new LogController({ disableRequestLogging: true });
@@ -66,7 +68,7 @@ export async function createServer({ store, logger, operations = [], pageFiles, 
   addHealth(http, store, () => stopping);
   addMetrics(http);
   const playground = addPages(http, { store, schema, operations, folder: pageFiles });
-  addGraph(http, { apollo, playground, ...access(store, logger, token) });
+  addGraph(http, { apollo, playground, ...access(store, writer ?? createWriter(store), logger, token) });
   return {
     http,
     listen: (address) => http.listen(address),
@@ -103,9 +105,8 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Graph
 }
 
 /** What a request may do: read, and write with the token. */
-function access(store: Store, logger: Logger, token: string | undefined): Pick<Graph, "authorize" | "context"> {
+function access(store: Store, writer: Writer, logger: Logger, token: string | undefined): Pick<Graph, "authorize" | "context"> {
   const authorize = createAuthorize(token);
-  const writer = createWriter(store);
   const writerFor = ({ headers, id }: FastifyRequest): Writer => {
     refuseUnlessGranted(authorize(headers.authorization));
     return loggedWriter(writer, logger, id);
