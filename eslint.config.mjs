@@ -1,4 +1,7 @@
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
+
+const SPREAD = "A list that is spread into a call ends the program with a RangeError once it has some 120,000 values: go through it, or give the list itself.";
 
 export default tseslint.config(
   { ignores: ["dist/**", "node_modules/**", "coverage/**", "tests/fixtures/**"] },
@@ -20,6 +23,15 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    files: ["src/**/*.ts", "resolvers/**/*.ts", "schema/**/*.ts"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential", ignorePartial: false }],
+      "no-restricted-syntax": ["error", { selector: "CallExpression[callee.property.name=/^(push|unshift|splice|concat|max|min|fromCharCode|fromCodePoint)$/] > SpreadElement.arguments", message: SPREAD }],
     },
   },
   { files: ["tests/**/*.ts"], rules: { "max-lines-per-function": "off" } },

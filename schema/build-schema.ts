@@ -17,6 +17,7 @@ import { EventResolver } from "../resolvers/entity/event.resolver";
 import { OrganizationResolver } from "../resolvers/entity/organization.resolver";
 import { OfficeResolver, PersonResolver } from "../resolvers/entity/person.resolver";
 import { PlaceResolver } from "../resolvers/entity/place.resolver";
+import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/length";
 import { FederationResolver } from "../resolvers/federation/federation.resolver";
 import { ENTITY_PROFILE_TYPES } from "../resolvers/federation/federation.type";
 import { IngestResolver } from "../resolvers/ingest/ingest.resolver";
@@ -34,6 +35,7 @@ import { SocialAccountResolver } from "../resolvers/social-post/social-account.r
 import { SocialPostResolver } from "../resolvers/social-post/social-post.resolver";
 import { SourceResolver } from "../resolvers/source/source.resolver";
 import { SpannedTextResolver } from "../resolvers/text/spanned-text.resolver";
+import { limitArgumentLengths } from "./argument-lengths";
 import { printSubgraph } from "./federation";
 import { passArgumentsPlainly, singletons } from "./plain-calls";
 
@@ -49,6 +51,8 @@ const RESOLVERS = [
 
 /** Inputs of which exactly one field must be given. */
 const ONE_OF: ReadonlySet<string> = new Set(["ArticleBy", "SocialPostBy", "EntityBy", "SocialAccountBy", "SourceBy"]);
+
+const LENGTHS = `A text or an id that is given as an argument has at most ${LONGEST_TEXT} characters (Unicode code points), a cursor ${LONGEST_CURSOR}.`;
 
 let built: GraphQLSchema | undefined;
 
@@ -71,6 +75,7 @@ function build(): GraphQLSchema {
     // Domain objects carry the name of their type. TypeGraphQL's own way awaits a promise for each object.
     if (isAbstractType(type)) type.resolveType = ({ type: tag }: { readonly type: string }) => tag;
   }
+  limitArgumentLengths(schema);
   describeRoots(schema);
   let sdl: string | undefined;
   schema.extensions = {
@@ -84,6 +89,6 @@ function build(): GraphQLSchema {
 /** TypeGraphQL has no place for these. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
-  if (query) query.description = "What can be read. An operation's cost in round trips follows from its shape, whatever the data.";
-  if (mutation) mutation.description = "What can be changed.";
+  if (query) query.description = `What can be read. An operation's cost in round trips follows from its shape, whatever the data. ${LENGTHS}`;
+  if (mutation) mutation.description = `What can be changed. ${LENGTHS}`;
 }

@@ -5,6 +5,7 @@ import type { Kind } from "../../src/domain/ids";
 import { PLATFORMS, type Platform } from "../../src/domain/platform";
 import { canonicalUrl } from "../../src/domain/urls";
 import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
+import { checkLength } from "../length";
 import { quoted } from "../quoted";
 import { idOf } from "../relay/global-id";
 import { handleKey } from "../social-post/social-account.lookup";
@@ -68,18 +69,19 @@ function referenceOf({ kind, keys }: Federated, fields: Fields, argument: string
   const byId = typeof id === "string" ? clientReferenceTo(idOf(kind, id, `${argument}.id`)) : undefined;
   if (byId) return byId;
   for (const key of keys) {
-    const values = stringsOf(fields, key.fields);
+    const values = stringsOf(fields, key.fields, argument);
     if (values) return { kind, key: key.identity(values, argument) };
   }
   const choices = ["id", ...keys.map((key) => key.fields.join(" and "))];
   return refuse(argument, `needs the fields of one of its keys: ${choices.join("; or ")}`);
 }
 
-function stringsOf(fields: Fields, names: readonly string[]): Record<string, string> | undefined {
+function stringsOf(fields: Fields, names: readonly string[], argument: string): Record<string, string> | undefined {
   const values: Record<string, string> = {};
   for (const name of names) {
     const value = fields[name];
     if (typeof value !== "string") return undefined;
+    checkLength(value, `${argument}.${name}`);
     values[name] = value;
   }
   return values;

@@ -1,9 +1,10 @@
 import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
+import { isWebUrl, LONGEST_URL } from "../../src/domain/urls";
 import { quoted } from "../quoted";
 
 export const UrlScalar = new GraphQLScalarType<string, string>({
   name: "Url",
-  description: "An absolute http or https address.",
+  description: `An absolute http or https address, at most ${LONGEST_URL} characters.`,
   specifiedByURL: "https://url.spec.whatwg.org/",
   serialize: String,
   parseValue: parseUrl,
@@ -11,6 +12,7 @@ export const UrlScalar = new GraphQLScalarType<string, string>({
 });
 
 function parseUrl(value: unknown): string {
-  if (typeof value === "string" && URL.canParse(value) && /^https?:/i.test(value)) return value;
+  if (typeof value === "string" && isWebUrl(value)) return value;
+  if (typeof value === "string" && value.length > LONGEST_URL) throw new TypeError(`A Url may have at most ${LONGEST_URL} characters; got ${value.length}.`);
   throw new TypeError(`A Url is an absolute http or https address such as https://example.org/page; got ${quoted(value)}.`);
 }

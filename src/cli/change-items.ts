@@ -5,6 +5,7 @@ import { createWriter } from "../ingest/serial-writer";
 import { bringTextsUpToDate } from "../ingest/text-versions";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
+import { printable } from "./printable";
 import { EXIT, type Terminal } from "./terminal";
 
 export interface ChangeFlags {
@@ -68,5 +69,5 @@ function jsonChanges({ done, rejected }: Changes, verb: "remove" | "restore"): s
 
 function humanChanges({ done, rejected }: Changes): string {
   const lines = [...done.map(({ id, outcome }) => `${outcome.padEnd(9)}  ${id}`), ...rejected.map(({ input, reason }) => `rejected   ${input}: ${reason}`)];
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(printable).join("\n")}\n`;
 }

@@ -29,7 +29,7 @@ async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: T
 }
 
 function formatsHelp(): string {
-  const width = Math.max(...formats.map(({ name }) => name.length));
+  const width = formats.reduce((widest, { name }) => Math.max(widest, name.length), 0);
   return `Formats:\n${formats.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`).join("\n")}`;
 }
 

@@ -6,6 +6,7 @@ import { addExport } from "./export";
 import { addIngest } from "./ingest";
 import { addMigrate } from "./migrate";
 import { VERSION } from "./package-root";
+import { printable } from "./printable";
 import { addRemove } from "./remove";
 import { addRestore } from "./restore";
 import { addRetry } from "./retry";
@@ -57,7 +58,7 @@ function guard(program: Command, terminal: Terminal): Command {
 function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
   const known = error instanceof MediagraphError;
-  terminal.stderr.write(`mediagraph: ${known ? error.message : describe(error)}\n`);
+  terminal.stderr.write(`mediagraph: ${known ? error.message.split("\n").map(printable).join("\n") : describe(error)}\n`);
   return EXIT.failed;
 }
 

@@ -6,6 +6,7 @@ import type { IngestReport, SourceDocument } from "../ingest/ingest-types";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
 import type { Rejection, Store } from "../store/store";
+import { printable } from "./printable";
 import { isUrl, readInputs, type Reading } from "./read-inputs";
 import { runAndReport, type ReportFlags, type RunOptions } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
@@ -101,5 +102,5 @@ function humanList(kept: readonly Listed[], verb: string): string {
     const where = `${input}${place === null ? "" : `, ${place}`}`;
     return `  ${id.slice(0, SHORT_ID)}  ${rejectedAt.slice(0, 16)}Z  ${reason.startsWith(input) ? reason : `${where}: ${reason}`}`;
   });
-  return `${[`${kept.length} ${verb}`, ...lines].join("\n")}\n`;
+  return `${[`${kept.length} ${verb}`, ...lines].map(printable).join("\n")}\n`;
 }

@@ -4,6 +4,7 @@ import { readConfig } from "../server/config";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { humanReport, jsonReport } from "./ingest-report";
+import { printable } from "./printable";
 import { EXIT, interruption, progressLine, type Terminal } from "./terminal";
 
 export interface ReportFlags {
@@ -42,7 +43,7 @@ async function runWithProgress(terminal: Terminal, store: Store, run: Run, optio
       ...options,
       onProgress: ({ documents, items, current }) => {
         begun = documents;
-        progress.show(`${documents} documents, ${items} items  ${current}`);
+        progress.show(printable(`${documents} documents, ${items} items  ${current}`));
       },
     });
   } finally {

@@ -10,11 +10,12 @@ import { readConfig, type Config } from "../server/config";
 import { createLogger } from "../server/logger";
 import { readOperations } from "../server/prepared-operations";
 import { createServer, type MediagraphServer } from "../server/server";
-import { openStore } from "../store/open-store";
+import { isInMemory, openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { PACKAGE_ROOT } from "./package-root";
 import { settingsHelp } from "./settings-help";
 import { interruption, progressLine, type Terminal } from "./terminal";
+import { ThreadedWriter } from "./threaded-writer";
 
 interface ServeFlags {
   readonly port?: string;
@@ -36,13 +37,24 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   const config = readConfig(withFlags(terminal.env, flags));
   const logger = createLogger(config.logLevel);
   const store = await openStore(config.storeUrl);
+  const writer = isInMemory(config.storeUrl) ? undefined : new ThreadedWriter(config.storeUrl);
   try {
     await fill(store, config, terminal);
     const operations = readOperations(join(PACKAGE_ROOT, "data", "operations"));
     const pageFiles = join(PACKAGE_ROOT, "dist", "playground");
     const { token, origins, showsMetrics, stopDelayMs } = config;
     const drain = { delayMs: stopDelayMs };
-    const server = await createServer({ store, logger, token, origins, showsMetrics, operations, pageFiles, drain });
+    const server = await createServer({
+      store,
+      writer,
+      logger,
+      token,
+      origins,
+      showsMetrics,
+      operations,
+      pageFiles,
+      drain,
+    });
     const address = await listen(server, config, logger, terminal);
     terminal.stdout.write(banner(address, store));
     const stopping = new AbortController();
@@ -52,6 +64,7 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
     await server.stop();
     await linking;
   } finally {
+    await writer?.close();
     await store.close();
   }
 }

@@ -1,4 +1,5 @@
 import type { Id } from "./ids";
+import { codePointsIn } from "./text/code-points";
 
 export const MENTION_FIELDS = ["HEADLINE", "SUMMARY", "BODY", "CAPTION", "POST_TEXT", "AUTHOR_NAME", "AUTHOR_HANDLE"] as const;
 export type MentionField = (typeof MENTION_FIELDS)[number];
@@ -31,8 +32,4 @@ export interface Mention {
 /** Where a mention starts and ends in code points, from what it holds itself. */
 export function codePointsOf({ start, codePointStart = start, surface }: Mention): { readonly start: number; readonly end: number } {
   return { start: codePointStart, end: codePointStart + codePointsIn(surface) };
-}
-
-export function codePointsIn(text: string): number {
-  return Array.from(text).length;
 }

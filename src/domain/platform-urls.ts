@@ -2,6 +2,7 @@ import type { Platform } from "./platform";
 import { BUILDERS } from "./platform-url-builders";
 import { ACCOUNT_FORMS, NOT_FEDERATED, POST_FORMS, RESERVED_NAMES } from "./platform-url-forms";
 import type { Found, UrlForm } from "./platform-url-forms";
+import { withoutEnding } from "./text/without-ending";
 import { parseWebUrl } from "./urls";
 
 export interface PostAddress {
@@ -75,7 +76,7 @@ function partsOf(url: string): UrlParts | undefined {
   if (parsed === undefined) return undefined;
   const host = parsed.hostname.replace(OTHER_FACES, "");
   const known = PLATFORM_HOSTS.has(host) || NOT_FEDERATED.has(host);
-  return { host: known ? host : parsed.host.replace(/^www\./, ""), path: decoded(parsed.pathname).replace(/\/+$/, ""), parameters: parsed.searchParams };
+  return { host: known ? host : parsed.host.replace(/^www\./, ""), path: withoutEnding(decoded(parsed.pathname), "/"), parameters: parsed.searchParams };
 }
 
 function decoded(path: string): string {

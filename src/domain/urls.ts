@@ -1,3 +1,8 @@
+import { withoutEnding } from "./text/without-ending";
+
+/** UTF-16 units. No server takes an address as long; what is longer is taken for none. */
+export const LONGEST_URL = 8_192;
+
 /** Parameters that say where a reader came from and never which page is meant. */
 const TRACKING = new Set([
   "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid", "ttclid", "igshid", "igsh", "li_fat_id",
@@ -18,7 +23,7 @@ const TRACKING_FAMILY = /^(?:utm|pk|piwik|mtm|matomo|hsa|_hs)_|^utm$|^__cft__\[/
 export function canonicalUrl(url: string): string | undefined {
   const parsed = parseWebUrl(url);
   if (parsed === undefined) return undefined;
-  const host = parsed.hostname.replace(/\.+$/, "");
+  const host = withoutEnding(parsed.hostname, ".");
   const port = parsed.port === "" || parsed.port === "80" || parsed.port === "443" ? "" : `:${parsed.port}`;
   const kept = parsed.search.slice(1).split("&").filter((parameter) => parameter !== "" && !isTracking(parameter));
   return `https://${host}${port}${parsed.pathname}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
@@ -27,8 +32,12 @@ export function canonicalUrl(url: string): string | undefined {
 /** An address as written in a text or an attribute, if it is http(s). */
 export function parseWebUrl(url: string): URL | undefined {
   const trimmed = url.trim();
-  if (!/^https?:/i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
-  return new URL(trimmed);
+  return isWebUrl(trimmed) ? new URL(trimmed) : undefined;
+}
+
+/** Whether the whole of a text is an absolute http(s) address. The parser alone is quadratic in a host of other letters than ASCII. */
+export function isWebUrl(text: string): boolean {
+  return text.length <= LONGEST_URL && /^https?:/i.test(text) && URL.canParse(text);
 }
 
 function isTracking(parameter: string): boolean {

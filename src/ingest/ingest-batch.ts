@@ -104,6 +104,11 @@ export class BatchIngester {
   private async waitForOthers(conflicts: number): Promise<void> {
     await pause(Math.random() * Math.min(10 * 2 ** conflicts, 250));
   }
+
+  /** To be called where a document failed: the linker may have learnt what was not saved. */
+  forgetProfiles(): void {
+    this.known.forget();
+  }
 }
 
 const OUTCOME: Readonly<Record<Change, Outcome>> = { new: "accepted", changed: "updated", none: "unchanged" };

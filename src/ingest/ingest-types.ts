@@ -34,13 +34,19 @@ export interface ReportedRejection {
   readonly reason: string;
 }
 
+/** A document with a fault in each of its lines would make a report larger than itself. */
+export const MOST_LISTED = 1_000;
+
 /** Counts are of top-level items (an article with its embedded posts is one). */
 export interface IngestReport {
   accepted: number;
   updated: number;
   unchanged: number;
   skipped: number;
+  /** At most MOST_LISTED of them. */
   rejected: ReportedRejection[];
+  /** How many were rejected beside those. */
+  moreRejected: number;
   items: ReportedItem[];
 }
 

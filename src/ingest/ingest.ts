@@ -1,10 +1,12 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import { append } from "../domain/append";
 import { BadDocument } from "../domain/errors";
-import type { Rejection, Store } from "../store/store";
+import type { Store } from "../store/store";
+import { DocumentRejections } from "./document-rejections";
 import { draftNode } from "./draft-node";
-import type { BatchItem } from "./ingest-batch";
+import type { BatchItem, BatchResult } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
-import type { Clock, IngestOptions, IngestReport, ReportedItem, ReportedRejection, SourceDocument } from "./ingest-types";
+import type { Clock, IngestOptions, IngestReport, ReportedItem, SourceDocument } from "./ingest-types";
 import { KnownProfiles } from "./known-profiles";
 import { normalize } from "./normalize";
 import type { DocumentRead } from "./read-document";
@@ -15,6 +17,8 @@ export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>
 
 /** Items saved together. The more, the fewer commits that each wait for the disk; the fewer, the shorter other writers wait. */
 const BATCH = 128;
+/** Bytes of the documents whose items are saved together: texts and what is linked in them take many times that. */
+const MOST_TOGETHER = 1_048_576;
 
 /**
  * Reads documents and saves what they hold, in their order. A document or an item that is rejected is reported and spares the rest.
@@ -43,26 +47,18 @@ type PendingItem = BatchItem & {
   readonly document: number;
   readonly name: string;
   readonly place: string | null;
-  readonly from: DocumentRun;
+  readonly rejections: DocumentRejections;
 };
 
-/**
- * A document that is being read, or has items that are still to be saved: then it shows whether the store takes them.
- */
-interface DocumentRun {
-  readonly source: SourceDocument;
-  readonly reader: DocumentReader;
-  readonly rejected: ReportedRejection[];
-  /** How many of them the report has. */
-  reported: number;
-  isRead: boolean;
-}
-
 class IngestRun {
-  readonly report: IngestReport = { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], items: [] };
+  readonly report: IngestReport = { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], moreRejected: 0, items: [] };
   private readonly batches: BatchIngester;
   private readonly clock: Clock;
   private pending: PendingItem[] = [];
+  /** The documents that were read to their end while items of theirs were pending. */
+  private readonly ended = new Set<DocumentRejections>();
+  /** Bytes of those. */
+  private together = 0;
   private documents = 0;
   private items = 0;
 
@@ -75,22 +71,23 @@ class IngestRun {
     this.clock = options.clock ?? systemClock;
   }
 
+  /** Whatever is the matter with a document, it costs that one alone. */
   async read(document: SourceDocument): Promise<void> {
     this.documents += 1;
     this.progress(document.name);
     const reader = new DocumentReader(document);
-    const run: DocumentRun = { source: document, reader, rejected: [], reported: 0, isRead: false };
+    const rejections = new DocumentRejections(this.documents - 1, document, reader, this.report);
     for await (const read of reader.read()) {
-      this.take(read, run);
+      this.take(read, document.name, rejections);
       if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
       if (this.options.signal?.aborted === true) break;
     }
     // Whether a correction is about anything shows when it is saved.
     if (this.pending.some((item) => "correction" in item)) await this.saveBatch();
     // What was cut short is not at fault: it is read again when the run is repeated.
-    if (run.rejected.length > 0 && this.options.signal?.aborted !== true) await this.reject(run);
-    run.isRead = true;
+    if (!rejections.isEmpty && this.options.signal?.aborted !== true) await this.keep(rejections);
     await reader.close();
+    await this.end(reader, rejections);
     this.progress(document.name);
   }
 
@@ -102,34 +99,54 @@ class IngestRun {
     const batch = this.pending;
     this.pending = [];
     if (batch.length === 0) return;
-    const results = await this.batches.ingest(batch);
+    const results = await this.ingest(batch);
     // A store may answer without ever waiting; others in this process have their turn here.
     await breathe();
-    batch.forEach(({ document, name, place, input, from }, index) => {
+    const late = new Set<DocumentRejections>();
+    batch.forEach(({ document, name, place, input, rejections }, index) => {
       const result = results[index];
       if (result === undefined) return;
-      if ("reason" in result) from.rejected.push({ document, input: name, place, reason: result.reason });
-      else this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
+      if ("id" in result) return this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
+      rejections.add(place, result.reason);
+      if (this.ended.has(rejections)) late.add(rejections);
     });
-    for (const run of new Set(batch.map(({ from }) => from)))
-      if (run.isRead && run.rejected.length > run.reported) await this.reject(run);
+    for (const rejections of late) await this.keep(rejections);
+    this.ended.clear();
+    this.together = 0;
   }
 
-  private take(read: DocumentRead, from: DocumentRun): void {
-    const { name } = from.source;
-    const where = { document: this.documents - 1, name, place: read.place ?? null };
+  /** Where a batch fails by a fault of this program or of one of its items, each is tried by itself, so that the others go in. */
+  private async ingest(batch: readonly PendingItem[]): Promise<BatchResult[]> {
     try {
-      if (read.outcome === "rejection") throw new BadDocument(read.reason);
+      return await this.batches.ingest(batch);
+    } catch (error) {
+      if (!isFaultOfItem(error)) throw error;
+      this.batches.forgetProfiles();
+      const [only, ...others] = batch;
+      if (only !== undefined && others.length === 0) return [{ reason: `could not be saved: ${reasonOf(error)}` }];
+    }
+    const results: BatchResult[] = [];
+    for (const item of batch) append(results, await this.ingest([item]));
+    return results;
+  }
+
+  /** A document may be kept for another try for what shows only when its last items are saved: until then its bytes are held. */
+  private async end(reader: DocumentReader, rejections: DocumentRejections): Promise<void> {
+    if (this.pending.length === 0) return;
+    this.ended.add(rejections);
+    this.together += reader.bytesRead;
+    if (this.together > MOST_TOGETHER) await this.saveBatch();
+  }
+
+  private take(read: DocumentRead, name: string, rejections: DocumentRejections): void {
+    const place = read.place ?? null;
+    try {
+      if (read.outcome === "rejection") return rejections.add(place, read.reason);
       this.items += 1;
-      this.pending.push({ ...where, from, ...this.batchItem(read, name) });
+      this.pending.push({ document: this.documents - 1, name, place, rejections, ...this.batchItem(read, name) });
     } catch (error) {
       // Whatever is the matter with one item, it must not cost the others.
-      from.rejected.push({
-        document: where.document,
-        input: name,
-        place: where.place,
-        reason: error instanceof Error ? error.message : String(error),
-      });
+      rejections.add(place, reasonOf(error));
     }
   }
 
@@ -152,33 +169,11 @@ class IngestRun {
     this.options.onItem?.(item);
   }
 
-  private async reject(run: DocumentRun): Promise<void> {
-    for (const one of run.rejected.slice(run.reported)) this.report.rejected.push(one);
-    run.reported = run.rejected.length;
+  private async keep(rejections: DocumentRejections): Promise<void> {
     if (this.options.keepRejections === false) return;
-    // Of one that was closed nothing more can be read.
-    if (!run.isRead) await run.reader.readOn();
-    const rejection = this.rejectionOf(run);
+    const rejection = await rejections.toKeep(this.clock());
     await this.store.rejections.keep([rejection]);
     this.options.onRejection?.(rejection);
-  }
-
-  /** One for a document, however many of its items were rejected: what is tried again is the document. */
-  private rejectionOf({ source: { name, mediaType, url, format }, reader, rejected }: DocumentRun): Rejection {
-    const [first] = rejected;
-    const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more)` : "";
-    const { content } = reader;
-    return {
-      id: reader.id,
-      input: name,
-      ...(first?.place && { place: first.place }),
-      reason: `${first?.reason ?? ""}${more}`,
-      rejectedAt: this.clock(),
-      ...(content !== undefined && content.length > 0 && { content }),
-      ...(mediaType !== undefined && { mediaType }),
-      ...(url !== undefined && { url }),
-      ...(format !== undefined && { format }),
-    };
   }
 
   private progress(current: string): void {
@@ -186,3 +181,11 @@ class IngestRun {
   }
 }
 
+/** What no store throws where it cannot be reached or written. */
+function isFaultOfItem(error: unknown): boolean {
+  return error instanceof BadDocument || error instanceof TypeError || error instanceof RangeError;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -57,6 +57,10 @@ export function compactOf(pattern: string): string {
   return pattern.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
 }
 
+export function isCompact(character: string): boolean {
+  return /^[\p{L}\p{N}\p{M}]$/u.test(character);
+}
+
 /** Short names in capitals (US, UN, AP) are words of their languages in lower case: they are known by their case alone. */
 export function isAcronym(alias: string): boolean {
   return /^[\p{Lu}.]{2,5}$/u.test(alias);

@@ -25,10 +25,16 @@ function isGenitive(text: string, at: number, language: string): boolean {
   return text[at] === "s" && WITH_GENITIVE_S.has(primary(language)) && /(?!s)\p{Ll}/u.test(characterBefore(text, at)) && !WORD.test(characterAt(text, at + 1));
 }
 
-/** Where the word that `at` stands in begins. */
-export function wordStart(text: string, at: number): number {
+/** The longest proclitics have four letters, each with a few marks. */
+const LONGEST_PREFIX = 24;
+
+/** Where the word that `at` stands in begins; undefined where that is farther away than proclitics reach. */
+export function wordStart(text: string, at: number): number | undefined {
   let start = at;
-  while (start > 0 && WORD.test(characterBefore(text, start))) start -= characterBefore(text, start).length;
+  while (start > 0 && WORD.test(characterBefore(text, start))) {
+    start -= characterBefore(text, start).length;
+    if (at - start > LONGEST_PREFIX) return undefined;
+  }
   return start;
 }
 

@@ -1,7 +1,10 @@
 import type { Correction } from "../domain/correction";
 import type { Entity } from "../domain/entity";
+import { grouped } from "../domain/grouped";
+import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
 import type { Recorded } from "../domain/provenance";
+import { firstWins } from "../domain/text/overlaps";
 import type { LinkText } from "./link-item";
 import type { Occurrence } from "./link-names";
 import type { Linker } from "./linker";
@@ -35,37 +38,55 @@ function placeOf({ field, blockId = "", start, end, entityId }: Correction): str
   return [field, blockId, start, end, entityId].join();
 }
 
-/** Those that are about this text as it stands. One whose words have changed, or whose profile is gone, waits. */
-export function rulingsOn({ text, field, blockId }: LinkText, corrections: readonly Correction[], linker: Linker): Ruling[] {
-  return corrections.flatMap((correction) => {
-    const { start, end, surface } = correction;
-    if (correction.field !== field || correction.blockId !== blockId || text.slice(start, end) !== surface) return [];
-    const entity = linker.profile(correction.entityId);
+/** Corrections by the text that they are about. */
+export type CorrectionsByText = ReadonlyMap<string, readonly Correction[]>;
+
+export function correctionsByText(corrections: readonly Correction[]): CorrectionsByText {
+  return grouped(corrections, textKey);
+}
+
+function textKey({ field, blockId = "" }: Pick<Correction, "field" | "blockId">): string {
+  return `${field} ${blockId}`;
+}
+
+/** Those that are about this text as it stands, the latest first. One whose words have changed, or whose profile is gone, waits. */
+export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker: Linker): Ruling[] {
+  return (corrections.get(textKey(text)) ?? []).flatMap((correction) => {
+    const entity = text.text.slice(correction.start, correction.end) === correction.surface ? linker.profile(correction.entityId) : undefined;
     return entity === undefined ? [] : [{ ...correction, entity }];
   });
 }
 
-/** The occurrences without the profiles that a place does not name. What else it may name is still chosen from. */
+/** The occurrences, which do not overlap, without the profiles that a place does not name. What else it may name is still chosen from. */
 export function withoutRejected(occurrences: readonly Occurrence[], rulings: readonly Ruling[]): readonly Occurrence[] {
   const rejected = rulings.filter(({ action }) => action === "REJECT");
   if (rejected.length === 0) return occurrences;
+  const inOrder = [...occurrences].sort((a, b) => a.start - b.start);
+  const rejectedOf = new Map<Occurrence, Set<Id<"entity">>>();
+  for (const { start, end, entityId } of rejected) {
+    for (let at = firstEndingAfter(inOrder, start); (inOrder[at]?.start ?? Infinity) < end; at++) {
+      const occurrence = inOrder[at];
+      if (occurrence !== undefined) rejectedOf.set(occurrence, (rejectedOf.get(occurrence) ?? new Set()).add(entityId));
+    }
+  }
   return occurrences.flatMap((occurrence) => {
-    const here = new Set(rejected.filter((ruling) => overlap(ruling, occurrence)).map(({ entityId }) => entityId));
-    const aliases = occurrence.aliases.filter(({ entity }) => !here.has(entity.id));
+    const aliases = occurrence.aliases.filter(({ entity }) => rejectedOf.get(occurrence)?.has(entity.id) !== true);
     return aliases.length === 0 ? [] : [{ ...occurrence, aliases }];
   });
 }
 
 /** A text's mentions with those that people confirmed or added; what was found automatically gives way to them. */
 export function withRulings(automatic: readonly Mention[], rulings: readonly Ruling[], asMention: (ruling: Ruling) => Mention): Mention[] {
+  const found = new Map(automatic.map((mention) => [mention.id, mention]));
   const manual: Mention[] = [];
   for (const ruling of rulings) {
-    if (ruling.action === "REJECT" || manual.some((mention) => overlap(mention, ruling))) continue;
+    const place = firstEndingAfter(manual, ruling.start);
+    if (ruling.action === "REJECT" || (manual[place]?.start ?? Infinity) < ruling.end) continue;
     const mention = asMention(ruling);
-    const found = ruling.action === "CONFIRM" ? automatic.find(({ id }) => id === mention.id) : undefined;
-    manual.push(found === undefined ? mention : { ...mention, method: found.method });
+    const method = ruling.action === "CONFIRM" ? found.get(mention.id)?.method : undefined;
+    manual.splice(place, 0, method === undefined ? mention : { ...mention, method });
   }
-  return [...automatic.filter((mention) => !manual.some((one) => overlap(one, mention))), ...manual].sort((a, b) => a.start - b.start);
+  return firstWins(manual, automatic);
 }
 
 interface Stretch {
@@ -73,6 +94,13 @@ interface Stretch {
   readonly end: number;
 }
 
-function overlap(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Index of the first of these, which are in order and do not overlap, that ends behind `at`. */
+function firstEndingAfter(stretches: readonly Stretch[], at: number): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

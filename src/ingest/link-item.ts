@@ -2,12 +2,14 @@ import type { Correction } from "../domain/correction";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { idFor } from "../domain/ids";
-import { codePointsIn, type Mention, type MentionField } from "../domain/mention";
+import type { Mention, MentionField } from "../domain/mention";
 import type { Platform } from "../domain/platform";
 import type { Span, SpannedText } from "../domain/rich-text";
+import { codePointIndex } from "../domain/text/code-points";
+import { apartFrom } from "../domain/text/overlaps";
 import type { Alias } from "./link-alias";
 import { CONFIDENCE, choose, distinct, isSupported, supportKeys } from "./link-choice";
-import { rulingsOn, withRulings, withoutRejected } from "./link-corrections";
+import { correctionsByText, rulingsOn, withRulings, withoutRejected } from "./link-corrections";
 import { flagsIn } from "./link-flags";
 import { namesInHashtag } from "./link-hashtags";
 import type { Occurrence } from "./link-names";
@@ -34,18 +36,20 @@ export interface LinkSubject {
 
 /** The mentions in all of an item's strings, in their order. */
 export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
+  const corrections = correctionsByText(subject.corrections ?? []);
   const found = subject.texts.map((text) => {
-    const rulings = rulingsOn(text, subject.corrections ?? [], linker);
+    const rulings = rulingsOn(text, corrections, linker);
     return { text, rulings, occurrences: withoutRejected(occurrencesIn(text, subject, linker), rulings) };
   });
   const support = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom)));
   return found.flatMap(({ text, rulings, occurrences }) => {
+    const mention = mentionsOf(subject.id, text);
     const automatic = occurrences.flatMap((occurrence) => {
       if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return [];
       const choice = choose(occurrence.aliases, support);
-      return choice === undefined ? [] : [mention(subject.id, text, occurrence, choice.entity, choice.confidence * occurrence.factor)];
+      return choice === undefined ? [] : [mention(occurrence, choice.entity, choice.confidence * occurrence.factor)];
     });
-    return withRulings(automatic, rulings, ({ entity, start, end }) => mention(subject.id, text, certain(entity, start, end, "MANUAL", 1), entity, 1));
+    return withRulings(automatic, rulings, ({ entity, start, end }) => mention(certain(entity, start, end, "MANUAL", 1), entity, 1));
   });
 }
 
@@ -57,7 +61,7 @@ function supportFrom({ aliases, needsSupport = false }: Occurrence): string[] {
 function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): Occurrence[] {
   if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
   const special = text.spans.filter((span) => isSpecial(span, text.text));
-  const names = namesIn(text.text, subject.language, linker.lexicon).filter(({ start, end }) => !special.some((span) => start < span.end && span.start < end));
+  const names = apartFrom(special, namesIn(text.text, subject.language, linker.lexicon));
   const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
   const flags = flagsIn(text.text, linker.lexicon).map(({ entity, start, end }) => certain(entity, start, end, "FLAG", CONFIDENCE.flag));
   return [...names, ...others, ...flags].sort((a, b) => a.start - b.start);
@@ -83,21 +87,24 @@ function certain(entity: Entity, start: number, end: number, method: Occurrence[
   return { start, end, aliases: [alias], method, factor: confidence / CONFIDENCE.name };
 }
 
-function mention(subjectId: LinkSubject["id"], text: LinkText, { start, end, method }: Occurrence, entity: Entity, confidence: number): Mention {
-  const { field, blockId } = text;
-  const codePointStart = codePointsIn(text.text.slice(0, start));
-  return {
-    type: "Mention",
-    id: idFor("mention", `${subjectId}|${field}|${blockId ?? ""}|${start}|${end}|${entity.id}`),
-    entityId: entity.id,
-    subjectId,
-    field,
-    ...(blockId !== undefined && { blockId }),
-    surface: text.text.slice(start, end),
-    start,
-    end,
-    ...(codePointStart !== start && { codePointStart }),
-    method,
-    confidence: Math.round(confidence * 100) / 100,
+/** Makes the mentions of one text. */
+function mentionsOf(subjectId: LinkSubject["id"], { text, field, blockId }: LinkText): (found: Occurrence, entity: Entity, confidence: number) => Mention {
+  const codePointAt = codePointIndex(text);
+  return ({ start, end, method }, entity, confidence) => {
+    const codePointStart = codePointAt(start);
+    return {
+      type: "Mention",
+      id: idFor("mention", `${subjectId}|${field}|${blockId ?? ""}|${start}|${end}|${entity.id}`),
+      entityId: entity.id,
+      subjectId,
+      field,
+      ...(blockId !== undefined && { blockId }),
+      surface: text.slice(start, end),
+      start,
+      end,
+      ...(codePointStart !== start && { codePointStart }),
+      method,
+      confidence: Math.round(confidence * 100) / 100,
+    };
   };
 }

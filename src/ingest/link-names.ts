@@ -3,7 +3,7 @@ import { fold, foldWithOffsets } from "../domain/text/fold";
 import type { Alias } from "./link-alias";
 import { hasCaseOf, isMixedCase, patternOf } from "./link-alias";
 import { countsIn } from "./link-languages";
-import { isPartOfAnotherName, needsSupport } from "./link-namesakes";
+import { isPartOfAnotherName, isTitleCase, needsSupport } from "./link-namesakes";
 import type { Surroundings } from "./link-ordinary-words";
 import { isMeantAsName } from "./link-ordinary-words";
 import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, wordStart } from "./link-boundaries";
@@ -26,6 +26,8 @@ export interface Occurrence {
 export function namesIn(text: string, language: string, { automaton, aliases }: Lexicon): Occurrence[] {
   const folded = foldWithOffsets(text);
   const isMixed = isMixedCase(text);
+  let titled: boolean | undefined;
+  const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];
   for (const match of automaton.matches(patternOf(folded.text))) {
     const [start, end] = [folded.startOf(match.start), folded.endOf(match.end - 1)];
@@ -34,17 +36,18 @@ export function namesIn(text: string, language: string, { automaton, aliases }: 
     const surface = text.slice(start, end);
     const fitting = closest(surface, (aliases[match.pattern] ?? []).filter((alias) => accepts(alias) && countsIn(alias, language, surface) && hasCaseOf(alias.text, surface, isMixed)));
     const [{ pattern } = { pattern: "" }] = fitting;
-    const around = surroundings(text, start, end);
+    const around: Surroundings = { isTitleCase: isTitled, ...surroundings(text, start, end) };
     if (fitting.length === 0 || !isMeant(pattern, language, fitting, around)) continue;
     found.push({ start, end, aliases: fitting, method: "NAME", factor: factorOf(text, start, fitting, isMixed), needsSupport: needsSupport(pattern, around) });
   }
   return leftmostLongest(found);
 }
 
-const NEAR = 40;
+/** What stands farther away says nothing of a name. */
+export const NEAR = 40;
 
-function surroundings(text: string, start: number, end: number): Surroundings {
-  return { text, surface: text.slice(start, end), before: text.slice(Math.max(0, start - NEAR), start), after: text.slice(end, end + NEAR) };
+function surroundings(text: string, start: number, end: number): Omit<Surroundings, "isTitleCase"> {
+  return { surface: text.slice(start, end), before: text.slice(Math.max(0, start - NEAR), start), after: text.slice(end, end + NEAR) };
 }
 
 function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
@@ -56,7 +59,9 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
 function beginnings(text: string, start: number, length: number, language: string): (alias: Alias) => boolean {
   if (isStart(text, start)) return ({ afterLam }) => !afterLam;
   if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.charAt(start)) || !hasProclitics(language)) return () => false;
-  const prefix = fold(text.slice(wordStart(text, start), start));
+  const wordAt = wordStart(text, start);
+  if (wordAt === undefined) return () => false;
+  const prefix = fold(text.slice(wordAt, start));
   const [behindLam, behindProclitic] = [isLamWithArticle(prefix), isProclitic(prefix, length)];
   return ({ afterLam }) => (afterLam ? behindLam : behindProclitic);
 }

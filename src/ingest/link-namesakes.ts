@@ -41,7 +41,9 @@ const FEATURES_BEFORE = new RegExp(
 const FEATURES_AFTER = /^(?:\s(?:river|delta|basin|nehri|golu|korfezi|denizi|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海])/u;
 
 function isOfAFeature({ before, after }: Surroundings): boolean {
-  return FEATURES_BEFORE.test(fold(before).replace(/\s+$/u, " ")) || FEATURES_AFTER.test(fold(after));
+  const said = fold(before);
+  const word = said.trimEnd();
+  return FEATURES_BEFORE.test(word.length < said.length ? `${word} ` : word) || FEATURES_AFTER.test(fold(after));
 }
 
 function isOfANewPlace({ before }: Surroundings): boolean {
@@ -64,14 +66,14 @@ const CAPITALIZED_BEFORE = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*\.?) $/u;
 const CAPITALIZED_BEHIND = /^ (\p{Lu}\p{Ll}+)/u;
 
 /** Michael Jordan, Chad Smith; but not where all words have capitals: Jordan Signs Peace Deal. */
-function isOfAPerson({ text, before, after }: Surroundings): boolean {
-  if (isTitleCase(text)) return false;
+function isOfAPerson({ isTitleCase, before, after }: Surroundings): boolean {
+  if (isTitleCase()) return false;
   const [first, last] = [CAPITALIZED_BEFORE.exec(before)?.[1], CAPITALIZED_BEHIND.exec(after)?.[1]];
   const isSurname = first !== undefined && /\p{Ll}|^\p{Lu}\.$/u.test(first) && !BEFORE_PLACES.has(first.toLowerCase());
   return isSurname || (last !== undefined && !BEHIND_PLACES.has(last.toLowerCase()));
 }
 
-function isTitleCase(text: string): boolean {
+export function isTitleCase(text: string): boolean {
   const words = text.match(/(?<![\p{L}'’])\p{L}{4,}/gu) ?? [];
   return words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -3,8 +3,8 @@ import { primary } from "./link-languages";
 
 /** What stands at a place in a text, and directly before and after it, as written. */
 export interface Surroundings {
-  /** All of it. */
-  readonly text: string;
+  /** Whether every word of the whole text has a capital. */
+  readonly isTitleCase: () => boolean;
   readonly surface: string;
   readonly before: string;
   readonly after: string;
@@ -47,7 +47,7 @@ const ARABIC_LEADS = folded(
 
 function isArabicMali({ before }: Surroundings): boolean {
   const said = fold(before);
-  const [, word = "", gap = ""] = /(\p{L}*)([^\p{L}]*)$/u.exec(said) ?? [];
+  const { word, gap } = lastWord(said);
   if (gap === "" && word !== "") return isBehindArabicClitic(said, word);
   if (word === "" || gap.trim() !== "") return true;
   // After a word with an article, or a feminine one, the adjective would be المالي or مالية.
@@ -56,7 +56,8 @@ function isArabicMali({ before }: Surroundings): boolean {
 
 /** A feminine word without an article has the adjective behind it. */
 function isArabicSyria({ before }: Surroundings): boolean {
-  const [, word = ""] = /(\p{L}*)\s+$/u.exec(fold(before)) ?? [];
+  const { word, gap } = lastWord(fold(before));
+  if (gap === "" || gap.trim() !== "") return true;
   return !/[هتا]$/u.test(word) || /^(?:[وفبكل]?ال|[وف]?لل)/u.test(word);
 }
 
@@ -71,6 +72,14 @@ function isArabicCairo({ before }: Surroundings): boolean {
   return noun === undefined || ["عاصمه", "مصريه"].includes(noun);
 }
 
+/** The last word of what was said, empty where there is none, and what stands behind it. */
+function lastWord(said: string): { word: string; gap: string } {
+  const characters = [...said];
+  const letter = characters.findLastIndex((character) => /\p{L}/u.test(character));
+  const other = characters.findLastIndex((character, at) => at < letter && !/\p{L}/u.test(character));
+  return { word: characters.slice(other + 1, letter + 1).join(""), gap: characters.slice(letter + 1).join("") };
+}
+
 /** "Economic and financial" ends in ي before the and; "in Mali" cannot be an adjective. */
 function isBehindArabicClitic(said: string, clitic: string): boolean {
   if (/[بل]$/u.test(clitic)) return true;
@@ -81,7 +90,7 @@ const PERSIAN_LEADS = folded("در از به با تا بین کشور جمهو�
 
 function isPersianMali({ before }: Surroundings): boolean {
   const said = fold(before);
-  const [, word = "", gap = ""] = /(\p{L}*)([^\p{L}]*)$/u.exec(said) ?? [];
+  const { word, gap } = lastWord(said);
   if (word === "") return true;
   // "Economic and financial", "economic, financial": Persian adjectives of this kind end in ی.
   if (word === "و" || gap.trim() !== "") return !/ي[^\p{L}]*(?:و[^\p{L}]*)?$/u.test(said);

@@ -13,7 +13,7 @@ import { prior } from "./link-choice";
 import { profilesMark } from "./profile-marks";
 
 /** Raised when the same texts and profiles link differently than before. */
-export const LINKER_VERSION = 3;
+export const LINKER_VERSION = 4;
 
 /** What profiles are known by: their names for the automaton, their flags, and the accounts that they claim. */
 export interface Lexicon {
@@ -22,7 +22,10 @@ export interface Lexicon {
   readonly aliases: readonly (readonly Alias[])[];
   /** By pattern without spaces and signs: names as they stand in hashtags. */
   readonly compact: ReadonlyMap<string, readonly Alias[]>;
-  readonly longestCompact: number;
+  /** Finds those in a hashtag's letters; made when the first hashtag comes. */
+  readonly compactAutomaton: Automaton;
+  /** By pattern of that automaton. */
+  readonly compactAliases: readonly (readonly Alias[])[];
   /** By identity key, of countries (`iso3166:`), of claimed accounts (`account:`) and of Wikidata (`wikidata:`). */
   readonly byKey: ReadonlyMap<string, Entity>;
 }
@@ -120,8 +123,17 @@ function buildLexicon(profiles: readonly Entity[]): Lexicon {
   const aliases = profiles.flatMap(aliasesOf);
   const byPattern = grouped(aliases, ({ pattern }) => pattern);
   const compact = grouped(aliases, ({ pattern }) => compactOf(pattern));
-  const longestCompact = [...compact.keys()].reduce((longest, name) => Math.max(longest, name.length), 0);
-  return { automaton: new Automaton([...byPattern.keys()]), aliases: [...byPattern.values()], compact, longestCompact, byKey: keysOf(profiles) };
+  let compactAutomaton: Automaton | undefined;
+  return {
+    automaton: new Automaton([...byPattern.keys()]),
+    aliases: [...byPattern.values()],
+    compact,
+    get compactAutomaton() {
+      return (compactAutomaton ??= new Automaton([...compact.keys()]));
+    },
+    compactAliases: [...compact.values()],
+    byKey: keysOf(profiles),
+  };
 }
 
 function keysOf(profiles: readonly Entity[]): Map<string, Entity> {

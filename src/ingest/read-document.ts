@@ -38,6 +38,10 @@ export class DocumentReader {
     return this.isWhole && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
   }
 
+  get bytesRead(): number {
+    return this.size;
+  }
+
   /** Names this input among the rejected ones. */
   get id(): string {
     return hashOf(`${this.document.name}\n${Buffer.concat(this.kept).toString("latin1")}`);
@@ -55,7 +59,10 @@ export class DocumentReader {
 
   /** Lets go of what was opened. */
   async close(): Promise<void> {
-    await this.source?.return?.();
+    const { source } = this;
+    // Asked again, it would say that it is done, and a part of the document would be taken for all of it.
+    this.source = undefined;
+    await source?.return?.();
   }
 
   private async *readOpened(): AsyncGenerator<DocumentRead> {

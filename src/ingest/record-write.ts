@@ -5,11 +5,12 @@ import { facet } from "../domain/facets";
 import { hashedKey, isReadableKey, schemeOf } from "../domain/identity";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
+import type { Mention } from "../domain/mention";
 import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import { fold } from "../domain/text/fold";
 import { searchWords } from "../domain/text/words";
-import type { IdentityClaim, RecordWrite } from "../store/store";
+import type { IdentityClaim, MentionWrite, RecordWrite } from "../store/store";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "./complete";
 import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
 import { articleEdges, postEdges } from "./item-edges";
@@ -101,11 +102,22 @@ function derivedFromArticle(item: Article, working: Working<"article">, { worksp
   const gone = [...missing(workspace, "post", postIds), ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId])];
   return {
     sortKey,
-    facets: [...articleFacets(item, posts.map(({ facts }) => withoutMentions(facts))), ...wants, ...gone, ...corrected(item)].filter(isFirst),
+    facets: unique([...articleFacets(item, posts.map(({ facts }) => withoutMentions(facts))), ...wants, ...gone, ...corrected(item)]),
     words: searchWords([item.headline, item.summary ?? "", ...body.map(blockText)].join("\n")),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
-    mentions: mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, language, sourceId) })),
+    mentions: mentionWrites(mentions, sortKey, language, sourceId),
   };
+}
+
+/** A text has a few kinds of mentions and may have very many of each: those of one kind share their facets. */
+function mentionWrites(mentions: readonly Mention[], sortKey: string, language: string, sourceId: Id<"source"> | undefined): MentionWrite[] {
+  const facetsOf = new Map<string, string[]>();
+  return mentions.map((item) => {
+    const kind = `${item.field} ${item.method}`;
+    const facets = facetsOf.get(kind) ?? mentionFacets(item, language, sourceId);
+    facetsOf.set(kind, facets);
+    return { item, sortKey, facets };
+  });
 }
 
 function linkedPost({ facts }: Working<"post">, { workspace, linker }: WriteContext & { readonly linker: Linker }): SocialPost {
@@ -130,7 +142,7 @@ function derivedFromPost(item: SocialPost, _working: Working<"post">, { workspac
     facets: [...postFacets(item), ...gone, ...corrected(item)],
     words: searchWords([item.text ?? "", author?.displayName ?? "", author?.handle ?? ""].join("\n")),
     edges: postEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
-    mentions: mentions.map((mention) => ({ item: mention, sortKey, facets: mentionFacets(mention, language, undefined) })),
+    mentions: mentionWrites(mentions, sortKey, language, undefined),
   };
 }
 
@@ -155,9 +167,9 @@ function live<K extends RecordKind>(workspace: Workspace, kind: K, id: Id<K>): W
 
 /** By these facets the item is found when what it names comes back, or arrives. */
 function missing<K extends RecordKind>(workspace: Workspace, kind: K, ids: readonly Id<K>[]): string[] {
-  return ids.filter((id) => live(workspace, kind, id) === undefined).map(facet.wantsId).filter(isFirst);
+  return unique(ids.filter((id) => live(workspace, kind, id) === undefined).map(facet.wantsId));
 }
 
-function isFirst<T>(value: T, index: number, values: readonly T[]): boolean {
-  return values.indexOf(value) === index;
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
 }

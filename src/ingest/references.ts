@@ -1,3 +1,4 @@
+import { append } from "../domain/append";
 import type { Correction } from "../domain/correction";
 import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
@@ -51,7 +52,7 @@ async function onAllPages(read: (page: PageRequest) => Promise<Page<unknown> | u
   let after: PageKey | undefined;
   do {
     const page: Page<unknown> | undefined = await read({ order: "ASC", take: { first: PAGE }, ...(after && { after }) });
-    referrers.push(...(page?.rows ?? []).flatMap(({ id }) => asReferrer(id)));
+    append(referrers, (page?.rows ?? []).flatMap(({ id }) => asReferrer(id)));
     const last = page?.rows.at(-1);
     after = page?.hasNext === true && last !== undefined ? { sortKey: last.sortKey, id: last.id } : undefined;
   } while (after !== undefined);

@@ -1,3 +1,4 @@
+import { append } from "../domain/append";
 import type { Article } from "../domain/article";
 import type { RelatedLink } from "../domain/body-block";
 import { facet } from "../domain/facets";
@@ -113,7 +114,7 @@ async function allWithAny(store: Store, facets: readonly string[]): Promise<Arti
   const items = page.rows.map(({ item }) => item);
   for (let last = page.rows.at(-1); page.hasNext && last !== undefined; last = page.rows.at(-1)) {
     page = await reader.list("article", { order: "ASC", take: { first: PAGE }, after: { sortKey: last.sortKey, id: last.id }, filter });
-    items.push(...page.rows.map(({ item }) => item));
+    append(items, page.rows.map(({ item }) => item));
   }
   return items;
 }

@@ -1,3 +1,4 @@
+import { append } from "../domain/append";
 import { StoreUnavailable } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
@@ -42,7 +43,7 @@ async function saveAll(store: Store, onProgress: (done: string) => void): Promis
   let saved = 0;
   for (const kind of SAVING_ORDER) {
     for await (const ids of idBatches<RecordKind>(store, kind, BATCH)) {
-      unsaved.push(...(await saveOrSpare(store, linker, kind, ids)));
+      append(unsaved, await saveOrSpare(store, linker, kind, ids));
       saved += ids.length;
       onProgress(`saving anew ${kind}: ${saved} items`);
     }

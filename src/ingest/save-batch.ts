@@ -1,4 +1,5 @@
 import { ItemTooLarge } from "../domain/errors";
+import { append } from "../domain/append";
 import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
 import { isId, kindOf } from "../domain/ids";
@@ -91,9 +92,8 @@ async function settleRemovals(
   );
   if (turned.length > 0) await noteRemoval(store);
   for (const { kind, id, removedAt } of turned) {
-    unsettled.push(
-      ...(removedAt === undefined ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id)),
-    );
+    const isBack = removedAt === undefined;
+    append(unsettled, isBack ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id));
   }
   if (unsettled.length === 0) return;
   const again = new Workspace(store);
@@ -171,7 +171,7 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
     depths.set(post.id, 0); // Posts that quote each other in a ring have no order.
     const { quotedPostId, replyToId } = post.facts.values;
     const below = [quotedPostId, replyToId].flatMap((id) => [id === undefined ? undefined : byId.get(id)].filter((other) => other !== undefined));
-    const depth = Math.max(0, ...below.map((other) => depthOf(other) + 1));
+    const depth = below.reduce((deepest, other) => Math.max(deepest, depthOf(other) + 1), 0);
     depths.set(post.id, depth);
     return depth;
   };
@@ -245,7 +245,7 @@ async function waitingFor(ids: readonly string[], store: Store): Promise<Referre
   const referrers: Referrer[] = [];
   for (let at = 0; at < ids.length; at += FACETS) {
     const wanted = ids.slice(at, at + FACETS).filter(isAnyId).map(facet.wantsId);
-    referrers.push(...(await withFacet(store, ...wanted)));
+    append(referrers, await withFacet(store, ...wanted));
   }
   return referrers;
 }

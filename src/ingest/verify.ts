@@ -1,3 +1,4 @@
+import { append } from "../domain/append";
 import { idKey } from "../domain/identity";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
@@ -38,7 +39,7 @@ type Tally = { -readonly [F in keyof Omit<Verification, "items" | "faults">]: nu
 export async function verifyStore(store: Store, onProgress: (done: string) => void = () => undefined): Promise<Verification> {
   const tally: Tally = { items: { article: 0, post: 0, account: 0, entity: 0, source: 0 }, tombstones: 0, edges: 0, mentions: 0, identities: 0, faults: [] };
   const links = await LinkCheck.of(store);
-  tally.faults.push(...(await links.marksFaults(store)).map((fault) => ({ id: store.address, ...fault })));
+  for (const fault of await links.marksFaults(store)) tally.faults.push({ id: store.address, ...fault });
   for (const kind of RECORD_KINDS) await verifyKind<RecordKind>(store, kind, links, tally, onProgress);
   onProgress("strays");
   for await (const stray of store.upkeep.strays()) tally.faults.push(strayFault(stray));
@@ -74,10 +75,13 @@ async function verifyBatch<K extends RecordKind>(
     if (rows === undefined) return;
     count(one.write, rows, tally);
     const found = [...itemFaults(one, batch, links), ...(leads[index] ?? [])];
-    found.push(...derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words)));
-    found.push(...erasureFaults(one.write, rows));
-    if (one.write.removedAt === undefined) found.push(...(dangling[index] ?? []));
-    tally.faults.push(...found.map((fault) => ({ id: one.write.item.id, ...fault })));
+    append(found, derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words)));
+    append(found, erasureFaults(one.write, rows));
+    if (one.write.removedAt === undefined) append(found, dangling[index] ?? []);
+    append(
+      tally.faults,
+      found.map((fault) => ({ id: one.write.item.id, ...fault })),
+    );
   });
 }
 

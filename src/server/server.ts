@@ -43,6 +43,8 @@ export interface ServerOptions {
   readonly operations?: readonly PreparedOperation[];
   /** The folder of the pages' script and style, dist/playground; without it there is no playground. */
   readonly pageFiles?: string | undefined;
+  /** Who writes; in this thread when absent. */
+  readonly writer?: Writer | undefined;
   /** Bearer token of those who may write; without one nobody may. */
   readonly token?: string | undefined;
   /** Whose pages may use the graph: none but the server's own when absent. */
@@ -81,6 +83,7 @@ const LARGEST_KEPT = 50_000;
 /** The graph over HTTP. Nothing is bound until `listen`. */
 export async function createServer({
   store,
+  writer = createWriter(store),
   logger,
   operations = [],
   ...options
@@ -97,7 +100,7 @@ export async function createServer({
   const playground = addPages(http, { store, schema, operations, folder });
   await http.register(async (scope) => {
     await addCrossOrigin(scope, origins);
-    addGraph(scope, { apollo, playground, origins, ...access(store, logger, metrics, token) });
+    addGraph(scope, { apollo, playground, origins, ...access(store, writer, logger, metrics, token) });
   });
   return {
     http,
@@ -151,12 +154,12 @@ const lengthOf = ({ loc }: DocumentNode): number => loc?.source.body.length ?? L
 /** What a request may do: read, and write with the token. */
 function access(
   store: Store,
+  writer: Writer,
   logger: Logger,
   metrics: Metrics,
   token: string | undefined,
 ): Pick<Graph, "authorize" | "context"> {
   const authorize = createAuthorize(token);
-  const writer = createWriter(store);
   const writerFor = ({ headers, id }: FastifyRequest): Writer => {
     refuseUnlessGranted(authorize(headers.authorization));
     return loggedWriter(writer, logger, metrics, id);

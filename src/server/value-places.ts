@@ -2,6 +2,7 @@ import {
   getNamedType, isValueNode, Kind, parse, TypeInfo, visit, visitWithTypeInfo,
   type ASTNode, type GraphQLNamedType, type GraphQLSchema, type Source, type ValueNode,
 } from "graphql";
+import { append } from "../domain/append";
 
 /** Where a value stands: the argument with the way into it, `filter.platform` or `documents[2].url`, and what may stand there. */
 export interface ValuePlace {
@@ -38,7 +39,7 @@ function findPlaces(schema: GraphQLSchema, source: Source): ValuePlaces {
   };
   const visitor = {
     enter: (node: ASTNode, key: string | number | undefined) => {
-      path.push(...stepInto(node, key));
+      append(path, stepInto(node, key));
       if (path.length === 0 || !isValueNode(node)) return;
       add(keyOf(node));
       if (node.kind === Kind.VARIABLE) add(`$${node.name.value}`);

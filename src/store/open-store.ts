@@ -12,6 +12,11 @@ export async function openStore(url: string): Promise<Store> {
   return mongo(url).openMongo(url);
 }
 
+/** Whether what is opened is there for this process and this thread alone. */
+export function isInMemory(url: string): boolean {
+  return url === `${SQLITE}${IN_MEMORY}`;
+}
+
 /** As `openStore`, but throws StoreUnavailable where there is no store, and makes none. */
 export async function openExistingStore(url: string): Promise<Store> {
   if (!url.startsWith(SQLITE)) return mongo(url).openMongo(url, { mustExist: true });

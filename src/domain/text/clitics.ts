@@ -1,3 +1,5 @@
+import { append } from "../append";
+
 /** An Arabic word without its proclitics. `prefix` is what was written before `stem`. */
 export interface Stem {
   readonly stem: string;
@@ -25,7 +27,7 @@ export function cliticStems(foldedWord: string): Stem[] {
   for (const conjunction of prefixesOf(foldedWord, CONJUNCTIONS)) {
     const rest = foldedWord.slice(conjunction.length);
     for (const preposition of prefixesOf(rest, PREPOSITIONS)) {
-      stems.push(...stemsAfter(conjunction, preposition, rest.slice(preposition.length)));
+      append(stems, stemsAfter(conjunction, preposition, rest.slice(preposition.length)));
     }
   }
   return stems.sort((a, b) => b.stem.length - a.stem.length);
@@ -40,8 +42,8 @@ function stemsAfter(conjunction: string, preposition: string, rest: string): Ste
   const stems: Stem[] = [];
   if (prefix !== "" && rest.length >= SHORTEST_STEM) stems.push({ stem: rest, prefix });
   if (preposition === "ل" && rest === "له") stems.push({ stem: ALLAH, prefix });
-  else if (preposition === "ل" && rest.startsWith("ل")) stems.push(...stemsOfArticle(rest.slice(1), prefix, `${prefix}ل`, true));
-  if (rest.startsWith(ARTICLE) && rest !== ALLAH) stems.push(...stemsOfArticle(rest.slice(2), prefix, prefix + ARTICLE, false));
+  else if (preposition === "ل" && rest.startsWith("ل")) append(stems, stemsOfArticle(rest.slice(1), prefix, `${prefix}ل`, true));
+  if (rest.startsWith(ARTICLE) && rest !== ALLAH) append(stems, stemsOfArticle(rest.slice(2), prefix, prefix + ARTICLE, false));
   return stems;
 }
 

@@ -29,8 +29,13 @@ export class FoldingBuffer {
   }
 
   text(): string {
-    if (this.length <= SHORT) return Reflect.apply(String.fromCharCode, undefined, this.units.subarray(0, this.length));
+    if (this.length <= SHORT) return this.shortText(0, this.length);
     return Buffer.from(this.units.buffer, 0, this.length * 2).toString("utf16le");
+  }
+
+  /** Of SHORT units at most. */
+  private shortText(start: number, end: number): string {
+    return Reflect.apply(String.fromCharCode, undefined, this.units.subarray(start, end));
   }
 
   startOf(index: number): number | undefined {
@@ -80,7 +85,7 @@ export class FoldingBuffer {
   /** Composes a mark with the base and marks before it, as NFC does. What composes is one place in the original. */
   private join(mark: string, at: number, end: number): void {
     const start = this.clusterStart();
-    const before = String.fromCharCode(...this.units.subarray(start, this.length));
+    const before = this.shortText(start, this.length);
     const after = (before + mark).normalize("NFC");
     let same = 0;
     while (same < before.length && before[same] === after[same]) same += 1;
@@ -96,7 +101,7 @@ export class FoldingBuffer {
       start -= 1;
       const isPair = start > 0 && isLowSurrogate(this.units[start]);
       if (isPair) start -= 1;
-      if (!isJoining(String.fromCharCode(...this.units.subarray(start, start + (isPair ? 2 : 1))))) return start;
+      if (!isJoining(this.shortText(start, start + (isPair ? 2 : 1)))) return start;
     }
     return this.length;
   }

@@ -35,7 +35,7 @@ export function bestLanguage(text: string, profiles: readonly LanguageProfile[],
     speak(endings.get(ending), ENDING_WEIGHT * ending.length);
   }
   for (const letter of lowered) speak(letters.get(letter), LETTER_WEIGHT);
-  const best = Math.max(...scores);
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
   return best > atMost ? profiles[scores.indexOf(best)]?.language : undefined;
 }
 

@@ -1,4 +1,6 @@
+import { isWebUrl } from "../urls";
 import { firstWins } from "./overlaps";
+import { withoutEnding } from "./without-ending";
 
 /** A URL in a text. `url` is absolute. */
 export interface FoundLink {
@@ -47,11 +49,11 @@ function link(start: number, protocol: string, written: string, tail: string): F
   const rest = host === written ? tailIn(host, tail) : "";
   if (host === undefined || rest === undefined) return [];
   const url = (protocol || "https://") + host + rest;
-  return URL.canParse(url) ? [{ start, end: start + protocol.length + host.length + rest.length, url }] : [];
+  return isWebUrl(url) ? [{ start, end: start + protocol.length + host.length + rest.length, url }] : [];
 }
 
 function hostIn(written: string): string | undefined {
-  const host = (DOMAIN_THEN_CJK.exec(written)?.[0] ?? written).replace(/\.+$/, "");
+  const host = withoutEnding(DOMAIN_THEN_CJK.exec(written)?.[0] ?? written, ".");
   const labels = host.split(".");
   const ending = labels.at(-1) ?? "";
   if (labels.length < 2 || !ENDING.test(ending) || !labels.every((label) => HOST_LABEL.test(label))) return undefined;

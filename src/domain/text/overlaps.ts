@@ -14,13 +14,17 @@ export function withoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
 
 /** In the order of the text: all of `first`, and of `second` what overlaps none of them. Neither list overlaps itself. */
 export function firstWins<R extends Range>(first: readonly R[], second: readonly R[]): R[] {
-  const winners = inOrder(first);
+  return inOrder([...first, ...apartFrom(first, second)]);
+}
+
+/** In the order of the text: those of `ranges` that overlap none of `taken`, which does not overlap itself. */
+export function apartFrom<R extends Range>(taken: readonly Range[], ranges: readonly R[]): R[] {
+  const winners = inOrder(taken);
   let next = 0;
-  const free = inOrder(second).filter((range) => {
+  return inOrder(ranges).filter((range) => {
     while ((winners[next]?.end ?? Infinity) <= range.start) next += 1;
     return (winners[next]?.start ?? Infinity) >= range.end;
   });
-  return inOrder([...winners, ...free]);
 }
 
 function inOrder<R extends Range>(ranges: readonly R[]): R[] {

@@ -15,8 +15,11 @@ const TAG_CHARACTER = "[\\p{L}\\p{M}\\p{Nd}_\\ua67e\\u05be\\u05f3\\u05f4\\uff5e\
 const TAG_JOINER = "[\\u200c\\u200d](?=[\\p{L}\\p{M}\\p{Nd}_])";
 /** Not in the middle of a word. A variation selector ends an emoji, though Unicode calls it a mark. */
 const BEFORE_TAG = "(?<!(?![\\ufe0e\\ufe0f])[\\p{L}\\p{M}\\p{Nd}_&])";
+/** Code points. No platform takes a longer hashtag than a whole post of X: it is plain text. */
+const LONGEST_HASHTAG = 280;
 const HASHTAG = new RegExp(
-  `${BEFORE_TAG}[#＃](?![\\ufe0f\\u20e3])(?=(?:(?!\\p{L})${TAG_CHARACTER})*\\p{L})(?:${TAG_CHARACTER}|${TAG_JOINER})+(?!${TAG_CHARACTER}|[#＃]|://)`,
+  `${BEFORE_TAG}[#＃](?![\\ufe0f\\u20e3])(?=(?:(?!\\p{L})${TAG_CHARACTER}){0,${LONGEST_HASHTAG}}\\p{L})` +
+    `(?:${TAG_CHARACTER}|${TAG_JOINER}){1,${LONGEST_HASHTAG}}(?!${TAG_CHARACTER}|${TAG_JOINER}|[#＃]|://)`,
   "gu",
 );
 

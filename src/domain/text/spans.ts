@@ -85,8 +85,9 @@ function marked(pieces: readonly Piece[], runs: readonly MarkRun[], divisible: R
   let next = 0;
   return pieces.flatMap((piece): Span[] => {
     while ((runs[next]?.end ?? Infinity) <= piece.start) next += 1;
-    const over: MarkRun[] = [];
-    for (let i = next; (runs[i]?.start ?? Infinity) < piece.end; i++) over.push(...runs.slice(i, i + 1));
+    let end = next;
+    while ((runs[end]?.start ?? Infinity) < piece.end) end += 1;
+    const over = runs.slice(next, end);
     if (piece.kind !== "TEXT" && !divisible.has(piece)) return [withMarks(piece, over.reduce((bits, run) => bits & run.bits, ~0))];
     return over.map((run) => withMarks({ ...piece, start: Math.max(piece.start, run.start), end: Math.min(piece.end, run.end) }, run.bits));
   });

@@ -1,4 +1,5 @@
 import type { DocumentHints } from "../format-reader";
+import { jsonTokens } from "./json-tokens";
 
 const MEDIA_TYPE = /^application\/vnd\.mediagraph\+json(-?l)?\s*(;|$)/i;
 const FILE_NAME = /\.mediagraph\.(jsonl|ndjson|json)$/i;
@@ -19,7 +20,8 @@ const TELLING_FIELD: Readonly<Record<string, string>> = {
   Tombstone: "recorded",
 };
 
-const HEADER = /^\s*\[?\s*\{\s*"mediagraph"\s*:\s*\d/;
+const HEADER = /^\s*(?:\[\s*)?\{\s*"mediagraph"\s*:\s*\d/;
+
 /** Goes by media type, file name, header or the look of the first record. */
 export function detect(head: Uint8Array, hints: DocumentHints): boolean {
   if (MEDIA_TYPE.test(hints.mediaType ?? "") || FILE_NAME.test(hints.name)) return true;
@@ -41,12 +43,12 @@ function isRecord(text: string): boolean {
 function topLevel(text: string): { fields: ReadonlyMap<string, string>; cut: boolean } {
   const fields = new Map<string, string>();
   let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
-    if (token === "{" || token === "[") depth++;
-    else if (token === "}" || token === "]") depth--;
-    else if (depth === 1) {
-      const rest = /^\s*:\s*(?:"(\w*)")?/.exec(text.slice(index + token.length, index + token.length + 40));
-      if (rest) fields.set(token.slice(1, -1), rest[1] ?? "");
+  for (const { mark, at, end } of jsonTokens(text)) {
+    if (mark === "{" || mark === "[") depth++;
+    else if (mark === "}" || mark === "]") depth--;
+    else if (mark === "value" && depth === 1) {
+      const rest = /^\s{0,20}:\s{0,20}(?:"(\w*)")?/.exec(text.slice(end, end + 100));
+      if (rest) fields.set(text.slice(at + 1, end - 1), rest[1] ?? "");
     }
     if (depth === 0) return { fields, cut: false };
   }

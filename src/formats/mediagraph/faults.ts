@@ -59,7 +59,7 @@ function shown(value: unknown): string {
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 }
 
-function at(path: readonly PropertyKey[], fault: string): string {
+export function at(path: readonly PropertyKey[], fault: string): string {
   if (path.length === 0) return fault;
   return `${path.map(step).join("").replace(/^\./, "")}: ${fault}`;
 }

@@ -14,8 +14,9 @@ interface OpenRecord {
   readonly column: number;
   /** Its text in the lines before this one. */
   readonly pieces: string[];
-  /** What it has opened and not closed. */
+  /** What it has opened and not closed, and how many of each kind are among that. */
   readonly open: Opener[];
+  readonly opened: Record<Opener, number>;
   last: JsonToken["mark"];
   /** Where its text goes on in this line. */
   from: number;
@@ -74,12 +75,11 @@ export class LaidOutValues {
       return;
     }
     record.last = mark;
-    if (mark === "{" || mark === "[") record.open.push(mark);
+    if (mark === "{" || mark === "[") open(record, mark);
     if (mark !== "}" && mark !== "]") return;
-    const opened = record.open.lastIndexOf(OPENER_OF[mark]);
-    if (opened !== -1) record.open.length = opened;
+    const closes = closeTo(record, OPENER_OF[mark]);
     if (record.open.length === 0) yield this.close(record, end);
-    else if (opened === -1 && mark === "]" && this.index !== undefined) {
+    else if (!closes && mark === "]" && this.index !== undefined) {
       yield this.close(record, at);
       yield* this.leaveArray();
     }
@@ -102,8 +102,9 @@ export class LaidOutValues {
   }
 
   private begin({ mark, at }: JsonToken): OpenRecord {
-    const open: Opener[] = mark === "{" || mark === "[" ? [mark] : [];
-    return (this.record = { line: this.line.number, column: at, pieces: [], open, last: mark, from: at });
+    this.record = { line: this.line.number, column: at, pieces: [], open: [], opened: { "{": 0, "[": 0 }, last: mark, from: at };
+    if (mark === "{" || mark === "[") open(this.record, mark);
+    return this.record;
   }
 
   private keepPiece(record: OpenRecord, end: number): void {
@@ -132,6 +133,21 @@ export class LaidOutValues {
 
 function shown(text: string): string {
   return JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
+}
+
+function open(record: OpenRecord, opener: Opener): void {
+  record.open.push(opener);
+  record.opened[opener] += 1;
+}
+
+/** Closes the last opener of the kind with all that was opened in it; false where there is none. Counted, so that no closer searches in vain. */
+function closeTo(record: OpenRecord, opener: Opener): boolean {
+  if (record.opened[opener] === 0) return false;
+  for (;;) {
+    const last = record.open.pop();
+    if (last !== undefined) record.opened[last] -= 1;
+    if (last === undefined || last === opener) return true;
+  }
 }
 
 /** Whether a value may begin where the record is. */

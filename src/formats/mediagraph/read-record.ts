@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { AnyRecordedItem } from "../../domain/recorded-item";
 import type { Read } from "../format-reader";
-import { describeFaults } from "./faults";
+import { at, describeFaults } from "./faults";
 import { correction, recordedItem, tombstone } from "./recorded-wire";
 import { DOCUMENT_NAMES, translate, translateTombstone } from "./translate";
 import { record } from "./wire";
@@ -12,6 +12,8 @@ const DEEPEST = 64;
 /** A record of a document: a draft, an item that a store wrote out, or a correction. */
 export function readRecord(value: unknown): Read {
   if (isDeeper(value, DEEPEST)) return rejection(`the record is nested deeper than ${DEEPEST} levels`);
+  const inherited = inheritedName(value, []);
+  if (inherited !== undefined) return rejection(at(inherited, "no such field here"));
   if (isObject(value) && value["type"] === "MentionCorrection") return readCorrection(value);
   if (isObject(value) && value["type"] === "Tombstone") return readTombstone(value);
   if (isObject(value) && ("recorded" in value || "id" in value)) return readRecorded(value);
@@ -49,6 +51,20 @@ function provenanceFault({ kind, facts }: AnyRecordedItem): string | undefined {
   if (untold === undefined) return undefined;
   const name = kind === "post" ? (DOCUMENT_NAMES[untold] ?? untold) : untold;
   return `recorded.provenance: expected where ${name} comes from, got nothing`;
+}
+
+/**
+ * The path of a field whose name every object of JavaScript has already (`__proto__`, `constructor`, `toString`): no field, language or rule is called so, and
+ * what takes an object for a table would find something else there.
+ */
+function inheritedName(value: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    const found = !Array.isArray(value) && key in Object.prototype ? here : inheritedName(inner, here);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function parse<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> {

@@ -16,25 +16,25 @@ export function fieldsOf(leaves: Leaves) {
 }
 
 function socialFields(leaves: Leaves) {
-  const { filledText, languageTag, handle, webUrl, count } = leaves;
+  const { name, languageTag, handle, webUrl, count } = leaves;
   const size = { width: count.exactOptional(), height: count.exactOptional() };
   const media = z.strictObject({ kind: z.enum(MEDIA_KINDS), url: webUrl, alternativeText: z.string().exactOptional(), ...size });
   const account = {
     platform: z.enum(PLATFORMS),
     handle,
-    nativeId: filledText.exactOptional(),
+    nativeId: name.exactOptional(),
     displayName: z.string().exactOptional(),
     url: webUrl.exactOptional(),
   };
   const post = {
     platform: z.enum(PLATFORMS),
-    nativeId: filledText.exactOptional(),
+    nativeId: name.exactOptional(),
     url: webUrl.exactOptional(),
     content: textsOf(leaves).spannedText.exactOptional(),
     language: languageTag.exactOptional(),
     postedAt: date.exactOptional(),
-    place: filledText.exactOptional(),
-    hashtags: z.array(filledText).exactOptional(),
+    place: name.exactOptional(),
+    hashtags: z.array(name).exactOptional(),
     handles: z.array(handle).exactOptional(),
     links: z.array(webUrl).exactOptional(),
     media: z.array(media).exactOptional(),
@@ -45,19 +45,19 @@ function socialFields(leaves: Leaves) {
 }
 
 function publishedFields(leaves: Leaves) {
-  const { filledText, languageTag, countryCode, webUrl } = leaves;
-  const source = { name: filledText, url: webUrl.exactOptional(), language: languageTag.exactOptional(), country: countryCode.exactOptional() };
+  const { filledText, name, languageTag, countryCode, webUrl } = leaves;
+  const source = { name, url: webUrl.exactOptional(), language: languageTag.exactOptional(), country: countryCode.exactOptional() };
   const article = {
     url: webUrl.exactOptional(),
     headline: filledText,
     summary: z.string().exactOptional(),
-    authors: z.array(filledText).exactOptional(),
+    authors: z.array(name).exactOptional(),
     byline: z.string().exactOptional(),
     language: languageTag.exactOptional(),
     publishedAt: date.exactOptional(),
     modifiedAt: date.exactOptional(),
     section: z.string().exactOptional(),
-    keywords: z.array(filledText).exactOptional(),
+    keywords: z.array(name).exactOptional(),
     image: imageOf(leaves).exactOptional(),
   };
   return { source, article };
@@ -106,13 +106,13 @@ function blocksOf(leaves: Leaves) {
 }
 
 function profileFields(leaves: Leaves) {
-  const { filledText, languageTag, wikidataId, identityKey, isoCode, handle, webUrl } = leaves;
+  const { filledText, name, languageTag, wikidataId, identityKey, isoCode, handle, webUrl } = leaves;
   const byLanguage = <V extends z.ZodType>(value: V) => z.record(languageTag, value);
   const key = identityKey.exactOptional();
   const profile = {
     wikidataId: wikidataId.exactOptional(),
-    names: byLanguage(filledText).refine((names) => Object.keys(names).length > 0, "expected a name in one language at least"),
-    aliases: byLanguage(z.array(filledText)).exactOptional(),
+    names: byLanguage(name).refine((names) => Object.keys(names).length > 0, "expected a name in one language at least"),
+    aliases: byLanguage(z.array(name)).exactOptional(),
     descriptions: byLanguage(filledText).exactOptional(),
     baseLanguage: languageTag.exactOptional(),
     image: imageOf(leaves).exactOptional(),

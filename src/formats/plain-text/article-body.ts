@@ -1,3 +1,4 @@
+import { append } from "../../domain/append";
 import type { BlockDraft } from "../../domain/draft";
 import { spanText } from "../../domain/text/spans";
 import type { Line } from "./lines";
@@ -29,7 +30,7 @@ export function bodyOf({ lines, bodyStart }: Page, claims: readonly PostClaim[])
 function appendProse(blocks: BlockDraft[], lines: readonly Line[]): void {
   for (let at = 0; at < lines.length; ) {
     const { blocks: next, taken } = blocksAt(lines, at, blocks.at(-1));
-    blocks.push(...next);
+    append(blocks, next);
     at += taken;
   }
 }

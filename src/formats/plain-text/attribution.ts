@@ -22,11 +22,14 @@ type Credit = Omit<Attribution, "start" | "end" | "opens">;
 
 const LONGEST_ATTRIBUTION = 300;
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const HANDLE = "[@＠](?<handle>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@[\\w.-]+\\w)?)";
-const DASHED = new RegExp(`^(?<dash>[-‐‑–—―−]+|&mdash;)\\s*(?<name>.*?)\\s*[(（]\\s*${HANDLE}\\s*[)）]\\s*(?<rest>.*)$`, "u");
-const UNDASHED = new RegExp(`^(?<name>.{1,80}?)\\s*[(（]\\s*${HANDLE}\\s*[)）]\\s*[·•|,،–—-]*\\s*(?<rest>.+)$`, "u");
-const DOTTED = new RegExp(`^(?<name>.{1,80}?)\\s+${HANDLE}\\s*[·•|]\\s*(?<rest>.+)$`, "u");
-const HANDLE_ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•|]\\s*(?<rest>.+))?$`, "u");
+const LONGEST_NAME = 80;
+const HANDLE = "[@＠]([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@[\\w.-]+\\w)?)";
+/** What stands around these is cut out of the line: one pattern for all of it would try every way to part the spaces. */
+const DASH = /^(?:[-‐‑–—―−]+|&mdash;)/u;
+const IN_BRACKETS = new RegExp(`[(（]\\s*${HANDLE}\\s*[)）]`, "u");
+const IN_BRACKETS_UNDASHED = new RegExp(`${IN_BRACKETS.source}\\s*[·•|,،–—-]*`, "u");
+const BEFORE_DOT = new RegExp(`\\s${HANDLE}\\s*[·•|]`, "u");
+const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•|](.+))?$`, "u");
 
 /** The attributions among `lines` from index `from` on, in order. */
 export function attributionsIn(lines: readonly Line[], from: number): Attribution[] {
@@ -41,36 +44,53 @@ export function attributionsIn(lines: readonly Line[], from: number): Attributio
 function attributionAt(lines: readonly Line[], at: number, free: number): Attribution | undefined {
   const text = plain(lines[at]?.text);
   if (text.length > LONGEST_ATTRIBUTION) return undefined;
-  const credit = dashed(text) ?? undashed(text);
+  const credit = dashed(text) ?? named(text, IN_BRACKETS_UNDASHED);
   if (credit !== undefined) return { ...credit, start: at, end: at + 1, opens: false };
-  const heading = creditOf(DOTTED.exec(text)?.groups, true);
+  const heading = named(text, BEFORE_DOT);
   if (heading !== undefined) return { ...heading, start: at, end: at + 1, opens: true };
-  const signed = creditOf(HANDLE_ALONE.exec(text)?.groups, false);
+  const [, handle, rest] = ALONE.exec(text) ?? [];
+  const signed = creditOf({ handle, rest }, false);
   const name = plain(lines[at - 1]?.text);
   // A page of X shows the name on a line of its own above the handle.
   if (signed === undefined || at - 1 < free || lines[at]?.afterGap === true || !isName(name)) return undefined;
   return { ...signed, displayName: name, start: at - 1, end: at + 1, opens: true };
 }
 
+/** `— Display Name (@handle) February 7, 2023` */
 function dashed(text: string): Credit | undefined {
-  const groups = DASHED.exec(text)?.groups;
+  const dash = DASH.exec(text)?.[0];
+  if (dash === undefined) return undefined;
   // A hyphen opens list items as well: only a date tells.
-  return creditOf(groups, groups?.["dash"] === "-");
+  return creditOf(partsAround(text.slice(dash.length), IN_BRACKETS), dash === "-");
 }
 
-function undashed(text: string): Credit | undefined {
-  return creditOf(UNDASHED.exec(text)?.groups, true);
+/** `Display Name (@handle) · February 7, 2023` and `Display Name @handle · February 7, 2023` */
+function named(text: string, pattern: RegExp): Credit | undefined {
+  const [first = ""] = text;
+  const { name = "", ...parts } = partsAround(text.slice(first.length), pattern) ?? {};
+  const whole = `${first}${name}`.trim();
+  return [...whole].length > LONGEST_NAME ? undefined : creditOf({ ...parts, name: whole }, true);
 }
 
-function creditOf(groups: Readonly<Record<string, string | undefined>> | undefined, dated: boolean): Credit | undefined {
-  const handle = groups?.["handle"];
-  if (groups === undefined || handle === undefined) return undefined;
-  const { text: rest, url } = takeTrailingUrl(groups["rest"] ?? "");
+interface Parts {
+  readonly name?: string;
+  readonly handle?: string | undefined;
+  readonly rest?: string | undefined;
+}
+
+function partsAround(text: string, pattern: RegExp): Parts | undefined {
+  const found = pattern.exec(text);
+  return found === null ? undefined : { name: text.slice(0, found.index), handle: found[1], rest: text.slice(found.index + found[0].length) };
+}
+
+function creditOf({ name: written, handle, rest: said = "" }: Parts = {}, dated: boolean): Credit | undefined {
+  if (handle === undefined) return undefined;
+  const { text: rest, url } = takeTrailingUrl(said.trim());
   const stated = rest.replace(/^[·•|,،\s]+/u, "");
   const postedAt = parseDate(stated);
   if (stated !== "" && postedAt === undefined && !isDate(stated)) return undefined;
   if (dated && stated === "") return undefined;
-  const name = groups["name"]?.trim();
+  const name = written?.trim();
   return { handle, ...(name && { displayName: name }), ...(postedAt && { postedAt }), ...(url !== undefined && { url }) };
 }
 

@@ -2,21 +2,22 @@ import { fold } from "../../domain/text/fold";
 
 /** Openings of an author line. A word that also opens sentences counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [
-  /^(?:by|BY|By)(?:\s*:)?\s+(?=\p{Lu})/u,
-  /^(?:Par|PAR|Por|POR|Von|VON|Door)(?:\s*:)?\s+(?=\p{Lu})/u,
+  /^(?:by|BY|By)(?:\s*:\s+|\s+)(?=\p{Lu})/u,
+  /^(?:Par|PAR|Por|POR|Von|VON|Door)(?:\s*:\s+|\s+)(?=\p{Lu})/u,
   /^(?:Автор|Авторы|Автори|Текст)\s*:\s*/u,
-  /^بقلم\s*:?\s+/u,
+  /^بقلم(?:\s*:\s+|\s+)/u,
   /^(?:كتب|كتبت|كتبه|كتبته|إعداد|اعداد|تحرير|الكاتب|الكاتبة)\s*:\s*/u,
   /^كتبت?\s+(?=\S+(?:\s+\S+){0,3}$)/u,
   /^(?:نویسنده|نویسندگان|گزارشگر|خبرنگار)\s*:\s*/u,
-  /^(?:نوشته[ٔ]?|به قلم)\s*:?\s+/u,
+  /^(?:نوشته[ٔ]?|به قلم)(?:\s*:\s+|\s+)/u,
   /^(?:تحریر|رپورٹ|نامہ نگار)\s*:\s*/u,
-  /^מאת\s*:?\s+/u,
+  /^מאת(?:\s*:\s+|\s+)/u,
   /^(?:Yazar|Yazan|Haber|Muhabir)\s*:\s*/u,
   /^(?:作者|记者|記者)\s*[:：]\s*/u,
 ];
 
-export const AUTHOR_SEPARATOR = /\s*[,،;、]\s*|\s+(?:and|et|y|und|ve|и|و|اور|&)\s+/u;
+/** What it leaves of white space around the names is for its user to trim. */
+export const AUTHOR_SEPARATOR = /[,،;、]|\s(?:and|et|y|und|ve|и|و|اور|&)\s/u;
 
 const longestFirst = (labels: readonly string[]): readonly string[] => labels.map(fold).sort((a, b) => b.length - a.length);
 

@@ -78,7 +78,7 @@ export function joinedFacts(first: Facts, second: Facts): Facts {
 /** The facts that the whole line states, by itself or in parts (`By A. Writer | 7 February 2023`). */
 function factsIn(text: string, language: string): Facts | undefined {
   if (text.length > LONGEST_FACT) return undefined;
-  const parts = text.split(/\s+[|·•–—-]\s+|\s+(?=(?:来源|來源)\s*[:：])/u).map((part) => factIn(part, language));
+  const parts = text.split(/\s[|·•–—-]\s|\s(?=(?:来源|來源)\s*[:：])/u).map((part) => factIn(part.trim(), language));
   if (!parts.every((part) => part !== undefined)) return factIn(text, language);
   return parts.reduce<Facts>((known, part) => joinedFacts(known, part), {});
 }
@@ -108,7 +108,8 @@ function labelledDate(text: string, labels: readonly string[], language: string)
 const LONGEST_NAME = 80;
 
 function sourceIn(text: string): Facts | undefined {
-  const [label = "", name = ""] = text.split(/\s*[:：]\s*(.*)$/su);
+  const colon = text.search(/[:：]/u);
+  const [label, name] = [text.slice(0, Math.max(colon, 0)).trimEnd(), text.slice(colon + 1).trimStart()];
   if (!SOURCES.includes(fold(label)) || name === "") return undefined;
   if (isUrl(name)) return addressIn(name);
   if (name.length > LONGEST_NAME || /[.!?؟]$/u.test(name)) return undefined;
@@ -120,6 +121,6 @@ const LONGEST_BYLINE = 120;
 function bylineIn(text: string): Facts | undefined {
   const opening = BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined);
   if (opening === undefined || text.length > LONGEST_BYLINE || /[.!?؟:…]$/u.test(text)) return undefined;
-  const authors = text.slice(opening.length).split(AUTHOR_SEPARATOR).filter((name) => name !== "");
+  const authors = text.slice(opening.length).split(AUTHOR_SEPARATOR).map((name) => name.trim()).filter((name) => name !== "");
   return authors.length === 0 ? undefined : { byline: text, authors };
 }

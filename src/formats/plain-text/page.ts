@@ -1,3 +1,4 @@
+import { append } from "../../domain/append";
 import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
@@ -33,7 +34,7 @@ function apartFrom(attributions: readonly Attribution[], lines: readonly Line[],
     let end = at + 1;
     while (end < lines.length && lines[end]?.afterGap === false) end += 1;
     const chunk = Array.from({ length: end - at }, (_, index) => at + index);
-    if (!chunk.some((index) => attributed.has(index))) prose.push(...lines.slice(at, end));
+    if (!chunk.some((index) => attributed.has(index))) append(prose, lines.slice(at, end));
     at = end;
   }
   return prose;

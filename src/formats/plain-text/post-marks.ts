@@ -6,14 +6,16 @@ const MEDIA = /(?<![\w.])(?:https?:\/\/)?pic\.(?:twitter|x)\.com\/\w+/iu;
 const SHORT_LINK = /(?<![\w.])(?:https?:\/\/)?t\.co\/\w+/iu;
 const TAG = /(?<![\p{L}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_\u200c]+/gu;
 const HANDLE = /(?<![\p{L}\p{N}_.@/])@\w[\w.]*(?:@[\w.-]+)?/gu;
-const PLACE = /📍\uFE0F?\s*([^#@\n]*?)(?=\s*(?:#|@|https?:|pic\.|$))/u;
+const PIN = "📍";
+/** What a place's name ends before. */
+const BEHIND_PLACE = /[#@]|https?:|pic\./u;
 const OPENING = /^(?:[#＃📍]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)/u;
 
 const LONGEST_PLACE_LINE = 400;
 
 /** Signs that a line comes from a post rather than from an article's prose. */
 export function hasPostMark(text: string): boolean {
-  return OPENING.test(text) || text.includes("📍") || linksToPost(text);
+  return OPENING.test(text) || text.includes(PIN) || linksToPost(text);
 }
 
 /** A hashtag or a handle somewhere in the line: prose has them too, now and then. */
@@ -23,7 +25,7 @@ export function hasTag(text: string): boolean {
 
 /** Whether nothing is left of the line without its tags, links, pictograms and place: what stands under a post's text. */
 export function isAllMarks(text: string): boolean {
-  return !/\p{L}/u.test(text.replace(PLACE, "").replace(ADDRESS, "").replace(TAG, "").replace(HANDLE, ""));
+  return !/\p{L}/u.test(withoutPlace(text).replace(ADDRESS, "").replace(TAG, "").replace(HANDLE, ""));
 }
 
 export const hasMedia = (text: string): boolean => MEDIA.test(text);
@@ -31,12 +33,27 @@ export const hasMedia = (text: string): boolean => MEDIA.test(text);
 /** The place of a 📍 line as written, without the date that often follows it. */
 export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST_PLACE_LINE) return undefined;
-  const said = PLACE.exec(text)?.[1] ?? "";
+  const said = pinnedIn(text)?.place ?? "";
   if (said === "" || isDate(said)) return undefined;
-  for (const separator of said.matchAll(/\s*[,،|·]\s*|\s+[–—-]\s+/gu)) {
-    if (isDate(said.slice(separator.index + separator[0].length))) return said.slice(0, separator.index);
+  for (const separator of said.matchAll(/[,،|·]|\s[–—-]\s/gu)) {
+    if (isDate(said.slice(separator.index + separator[0].length).trim())) return said.slice(0, separator.index).trimEnd();
   }
   return said;
+}
+
+/** The pin of a line and the place behind it, up to the next tag, link or the line's end. */
+function pinnedIn(text: string): { start: number; end: number; place: string } | undefined {
+  const start = text.indexOf(PIN);
+  if (start < 0) return undefined;
+  const behind = text.slice(start + PIN.length).replace(/^\uFE0F/u, "");
+  const ending = behind.search(BEHIND_PLACE);
+  const place = (ending < 0 ? behind : behind.slice(0, ending)).trim();
+  return { start, end: text.length - behind.length + (ending < 0 ? behind.length : ending), place };
+}
+
+function withoutPlace(text: string): string {
+  const pinned = pinnedIn(text);
+  return pinned === undefined ? text : text.slice(0, pinned.start) + text.slice(pinned.end);
 }
 
 function linksToPost(text: string): boolean {

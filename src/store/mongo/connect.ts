@@ -110,7 +110,7 @@ function databaseIn(uri: string): string {
 
 const USER_INFO = /^([a-z+]+:\/\/)(.*)@/is;
 
-const withoutSecrets = (uri: string): string => uri.replace(USER_INFO, "$1").replace(/\?.*$/s, "");
+const withoutSecrets = (uri: string): string => uri.replace(USER_INFO, "$1").split("?", 1)[0] ?? "";
 
 function reason(uri: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

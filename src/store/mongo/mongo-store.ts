@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { ReadTimeLimit, StoreUnavailable } from "../../domain/errors";
+import { append } from "../../domain/append";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Meter, RecordWrite, SaveOutcome, Store, StoredRecord, StoreReader } from "../store";
@@ -78,7 +79,7 @@ export class MongoStore implements Store {
     const call = randomUUID();
     const named = writes.map((write, index): NamedWrite => ({ write, savedBy: `${call}.${index}` }));
     const outcomes: SaveOutcome[] = [];
-    for (const batch of batchesOf(named)) outcomes.push(...(await this.attempt(() => this.saveBatch(batch))));
+    for (const batch of batchesOf(named)) append(outcomes, await this.attempt(() => this.saveBatch(batch)));
     return outcomes;
   }
 

@@ -1,4 +1,5 @@
 import type { Db, FindCursor } from "mongodb";
+import { append } from "../../domain/append";
 import { grouped } from "../../domain/grouped";
 import { hashOf, isId, kindOf, type Id, type Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
@@ -101,7 +102,7 @@ export class MongoUpkeep implements StoreUpkeep {
   /** All that is found for the ids, some at a time, so that no command comes near its limit. */
   private async forEach<T>(ids: readonly Id[], find: (some: Id[]) => FindCursor<T>): Promise<T[]> {
     const found: T[] = [];
-    for (let at = 0; at < ids.length; at += OWNERS) found.push(...(await this.attempt(() => find(ids.slice(at, at + OWNERS)).toArray())));
+    for (let at = 0; at < ids.length; at += OWNERS) append(found, await this.attempt(() => find(ids.slice(at, at + OWNERS)).toArray()));
     return found;
   }
 

@@ -4,6 +4,8 @@ import type { Connection } from "./connection";
 import { encodeItem, encodeList } from "./rows";
 
 const EDGE_COLUMNS = "value ->> 0, value ->> 1, value ->> 2, value ->> 3";
+/** Inserted by one statement: a text of a million letters may have a hundred thousand mentions, whose list would be larger than all of it. */
+const ROWS = 1_000;
 const MENTION_COLUMNS = `${EDGE_COLUMNS}, value ->> 4`;
 
 /** `isNew`: the owner has none yet. */
@@ -31,7 +33,10 @@ export function replaceMentions(connection: Connection, owner: Id, mentions: rea
       owner, encodeList(mentions.map(({ item }) => item.id)),
     );
   }
-  if (mentions.length === 0) return;
+  for (let at = 0; at < mentions.length; at += ROWS) insertMentions(connection, owner, mentions.slice(at, at + ROWS));
+}
+
+function insertMentions(connection: Connection, owner: Id, mentions: readonly MentionWrite[]): void {
   const list = mentions.map(({ item, sortKey, facets }) => [item.id, item.entityId, sortKey, encodeList([...new Set(facets)]), encodeItem(item)]);
   connection.run(
     `INSERT INTO mention (id, entity, sort_key, facets, item, owner) SELECT ${MENTION_COLUMNS}, ? FROM json_each(?) WHERE true

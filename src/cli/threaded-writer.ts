@@ -1,0 +1,95 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Id } from "../domain/ids";
+import type { ChangeReport, ErasureReport, IngestReport, SourceDocument, Writer } from "../ingest/ingest-types";
+import { PACKAGE_ROOT } from "./package-root";
+import { errorTold, type Answer, type Order, type WholeDocument } from "./writer-messages";
+
+const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writer-thread.js");
+/** How long a write that is under way may still take once the server has stopped. */
+const LONGEST_END_MS = 2_000;
+
+interface Waiting {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Reading, linking and saving in a thread of their own, with a store of their own on the same address: whoever reads the graph never waits for them, however
+ * large a document is. The thread is started by the first write, and again by the next one where it died.
+ */
+export class ThreadedWriter implements Writer {
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private orders = 0;
+
+  constructor(private readonly storeUrl: string) {}
+
+  async ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
+    const whole: WholeDocument[] = [];
+    for (const { open, ...told } of documents) whole.push({ ...told, bytes: await bytesOf(open()) });
+    const transfer = whole.map(({ bytes }) => bytes.buffer);
+    return (await this.call({ number: ++this.orders, method: "ingest", documents: whole }, transfer)) as IngestReport;
+  }
+
+  async remove(id: Id): Promise<ChangeReport> {
+    return (await this.call({ number: ++this.orders, method: "remove", id })) as ChangeReport;
+  }
+
+  async restore(id: Id): Promise<ChangeReport> {
+    return (await this.call({ number: ++this.orders, method: "restore", id })) as ChangeReport;
+  }
+
+  async erase(id: Id): Promise<ErasureReport> {
+    return (await this.call({ number: ++this.orders, method: "erase", id })) as ErasureReport;
+  }
+
+  /** What is under way is ended or, as by a crash, left undone: the next run completes it. */
+  async close(): Promise<void> {
+    const { worker } = this;
+    if (worker === undefined) return;
+    const ended = once(worker, "exit");
+    worker.postMessage("close");
+    const giveUp = setTimeout(() => void worker.terminate(), LONGEST_END_MS);
+    await ended;
+    clearTimeout(giveUp);
+  }
+
+  private call(order: Order, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
+    const worker = (this.worker ??= this.start());
+    return new Promise((resolve, reject) => {
+      this.waiting.set(order.number, { resolve, reject });
+      worker.postMessage(order, [...transfer]);
+    });
+  }
+
+  private start(): Worker {
+    const worker = new Worker(PROGRAM, { workerData: this.storeUrl });
+    worker.on("message", (answer: Answer) => this.settle(answer));
+    worker.on("error", (error) => this.fail(worker, error));
+    worker.on("exit", (code) => this.fail(worker, new Error(`The thread that writes ended with code ${code}.`)));
+    return worker;
+  }
+
+  private settle(answer: Answer): void {
+    const waiting = this.waiting.get(answer.number);
+    this.waiting.delete(answer.number);
+    if ("error" in answer) waiting?.reject(errorTold(answer.error));
+    else waiting?.resolve(answer.result);
+  }
+
+  private fail(worker: Worker, error: Error): void {
+    if (this.worker !== worker) return;
+    this.worker = undefined;
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}
+
+/** In memory of their own, which is given away to the other thread: small buffers share theirs. */
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return new Uint8Array(Buffer.concat(all));
+}

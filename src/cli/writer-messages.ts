@@ -1,0 +1,43 @@
+import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../domain/errors";
+import type { Id } from "../domain/ids";
+import type { SourceDocument, Writer } from "../ingest/ingest-types";
+
+/** What the thread that serves and the thread that writes tell each other: plain values, for neither functions nor classes go across. */
+
+/** A document with its bytes. */
+export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uint8Array<ArrayBuffer> };
+
+export type Order = { readonly number: number } & (
+  | { readonly method: "ingest"; readonly documents: readonly WholeDocument[] }
+  | { readonly method: Exclude<keyof Writer, "ingest">; readonly id: Id }
+);
+
+export type Answer = { readonly number: number } & ({ readonly result: unknown } | { readonly error: ToldError });
+
+interface ToldError {
+  readonly message: string;
+  readonly stack: string | undefined;
+  /** Of an error that may be shown to whoever asked. */
+  readonly code?: ErrorCode;
+  readonly argument?: string;
+}
+
+export function toldError(error: unknown): ToldError {
+  if (!(error instanceof Error)) return { message: String(error), stack: undefined };
+  const { message, stack } = error;
+  if (!(error instanceof MediagraphError)) return { message, stack };
+  return { message, stack, code: error.code, ...(error instanceof BadUserInput && { argument: error.argument }) };
+}
+
+/** The error as it would have been in one thread. Its stack is that of the thread where it came up. */
+export function errorTold({ message, stack, code, argument }: ToldError): Error {
+  const error = errorOf(message, code, argument);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
+
+function errorOf(message: string, code: ErrorCode | undefined, argument: string | undefined): Error {
+  if (code === undefined) return new Error(message);
+  if (argument !== undefined) return new BadUserInput(argument, message);
+  return code === "STORE_UNAVAILABLE" ? new StoreUnavailable(message) : new MediagraphError(code, message);
+}

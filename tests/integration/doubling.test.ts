@@ -1,0 +1,172 @@
+import { appendFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { execute, type ExecutionResult } from "graphql";
+import { buildMediagraphSchema } from "../../schema/build-schema";
+import type { ItemDraft } from "../../src/domain/draft";
+import { BadDocument } from "../../src/domain/errors";
+import { idFor } from "../../src/domain/ids";
+import { spanText } from "../../src/domain/text/spans";
+import { searchWords } from "../../src/domain/text/words";
+import { formats } from "../../src/formats/registry";
+import type { FormatReader, Read } from "../../src/formats/format-reader";
+import { completeArticle } from "../../src/ingest/complete";
+import { draftNode } from "../../src/ingest/draft-node";
+import { articleFacets } from "../../src/ingest/item-facets";
+import { linkItem } from "../../src/ingest/link-item";
+import { articleSubject } from "../../src/ingest/link-texts";
+import { Linker } from "../../src/ingest/linker";
+import { normalize } from "../../src/ingest/normalize";
+import { ProfileTraces } from "../../src/ingest/profile-traces";
+import { createContext } from "../../src/server/create-context";
+import type { IngestReport, Writer } from "../../src/ingest/ingest-types";
+import type { Store } from "../../src/store/store";
+import { doubling, doublingFrom, isTooMuch } from "../builders/doubling";
+import { DOCUMENT_SHAPES, SHAPES } from "../builders/hostile-shapes";
+import { textArguments, type TextArgument } from "../builders/text-arguments";
+import { sampleStore } from "./running-server";
+
+/** UTF-16 units of the larger of the two texts: as UTF-8 at most the size of a document. */
+const LARGEST = 65_536;
+const TOO_LONG = `https://a.example/${"a".repeat(200_000)}`;
+/** Far more than it takes, and far less than what grows with the square. */
+const REFUSING_MS = 1_000;
+const NOT_COME_TO = /^(?:CreativeWork|Topic)\.|documents\[0\]\.content/;
+
+/** Names a file that gets a line for each measurement: `shape, what was done, size, ms, ms for twice the size`. */
+const TABLE = process.env["DOUBLING_TABLE"];
+
+const NOTHING_READ: IngestReport = { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], moreRejected: 0, items: [] };
+const READS_NOTHING = { ingest: () => Promise.resolve(NOTHING_READ) } as unknown as Writer;
+
+let linker: Linker;
+let traces: ProfileTraces;
+
+beforeAll(async () => {
+  const store = await sampleStore();
+  linker = await Linker.fromStore(store);
+  await store.close();
+  const [first] = linker.all();
+  traces = new ProfileTraces(first === undefined ? [] : [first]);
+  // What runs for the first time is slow.
+  for (const { of } of SHAPES) for (const work of Object.values(WORK)) await work(of(500));
+});
+
+afterAll(() => {
+  linker = new Linker();
+});
+
+/** What is done to texts from outside. */
+const WORK: Readonly<Record<string, (text: string) => unknown>> = {
+  "read as plain text": (text) => readAs("plain-text", text),
+  "read as a text of Mediagraph's own documents": (text) => readAs("mediagraph", JSON.stringify(aDocumentOf(text))),
+  "normalized in every field": (text) => draftsOf(text).map((draft) => nodeOf(draft)),
+  "linked and made ready for the search": (text) => linkArticle(text),
+};
+
+for (const [name, work] of Object.entries(WORK)) {
+  describe(`twice the text, ${name}, is at most two and a half times the work:`, () => {
+    it.each(SHAPES)("$name", ({ name: shape, of }) => expectLinear(shape, name, of, work));
+  });
+}
+
+describe("twice the document, read as Mediagraph's own, is at most two and a half times the work:", () => {
+  it.each(DOCUMENT_SHAPES)("$name", ({ name, of }) => expectLinear(name, "read as a document", of, (text) => readAs("mediagraph", text)));
+});
+
+async function expectLinear(shape: string, work: string, of: (units: number) => string, run: (text: string) => unknown): Promise<void> {
+  const measured = await doubling(LARGEST, of, run);
+  if (TABLE !== undefined) appendFileSync(TABLE, `${[shape, work, measured.size, measured.once.toFixed(1), measured.twice.toFixed(1)].join("\t")}\n`);
+  expect({ ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
+}
+
+async function readAs(name: string, text: string): Promise<number> {
+  const format = formats.find((one) => one.name === name) as FormatReader;
+  const bytes = Buffer.from(text);
+  const hints = { name: "input" };
+  for (const each of formats) each.detect(bytes.subarray(0, 65_536), hints);
+  const read: Read[] = [];
+  try {
+    for await (const one of format.read(once(bytes), hints)) read.push(one);
+  } catch (error) {
+    if (!(error instanceof BadDocument)) throw error;
+  }
+  return read.length;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** A text of every kind of field that is read in a way of its own. */
+function aDocumentOf(text: string) {
+  const post = { type: "SocialPost", platform: "X", author: { type: "SocialAccount", platform: "X", handle: text }, content: "a" };
+  return { type: "Article", headline: text, publishedAt: text.slice(0, 100), url: text.slice(0, 9_000), body: [{ type: "Paragraph", text }, { type: "PostEmbed", post }] };
+}
+
+function draftsOf(text: string): ItemDraft[] {
+  const account = { type: "SocialAccount" as const, platform: "MASTODON" as const, handle: text, url: text };
+  const post = { type: "SocialPost" as const, platform: "X" as const, nativeId: text, author: account, hashtags: [text] };
+  const related = { type: "RelatedLink" as const, title: "a", url: text };
+  return [
+    { type: "Article", headline: text, source: { type: "Source", name: "a", url: text }, body: [related, { type: "PostEmbed", post }] },
+    { type: "Person", names: { en: text }, sameAs: [text] },
+  ];
+}
+
+/** What is refused is done with. */
+function nodeOf(draft: ItemDraft) {
+  try {
+    return draftNode(normalize(draft), "test@1");
+  } catch (error) {
+    if (error instanceof BadDocument) return undefined;
+    throw error;
+  }
+}
+
+const RECORDED = { firstSeenAt: "2023-02-07T00:00:00.000Z", inputs: {}, provenance: {} };
+
+function linkArticle(text: string) {
+  const whole = completeArticle({ ...RECORDED, id: idFor("article", "a"), values: { headline: text.slice(0, 100), body: [{ type: "Paragraph", ...spanText(text) }] } });
+  const subject = articleSubject(whole);
+  const mentions = linkItem(subject, linker);
+  return [articleFacets({ ...whole, mentions }, []), searchWords(text), traces.in(subject, []), linker.place(text), linker.owner("X", text)];
+}
+
+describe("every text among the arguments of the schema:", () => {
+  const schema = buildMediagraphSchema();
+  const all = textArguments(schema);
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await sampleStore();
+  });
+
+  afterAll(() => store.close());
+
+  const run = ({ document, variables }: TextArgument, text: string) => {
+    const contextValue = createContext(store, { headers: {}, id: "test" }, () => READS_NOTHING);
+    return execute({ schema, document, contextValue, variableValues: variables(text) });
+  };
+
+  it("are found by going through the schema", () => {
+    const names = all.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Query.articles(filter.text)", "Query.article(by.url)", "Query._entities(representations[0])", "Article.mentions(after)", "Mutation.ingest(documents[0].url)"]));
+  });
+
+  it.each(all)("$name is refused where it is too long, with its longest length", async (argument) => {
+    const started = process.cpuUsage();
+    const { errors = [] } = (await run(argument, TOO_LONG)) as ExecutionResult;
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(REFUSING_MS);
+    for (const { message } of errors) expect(message).toMatch(/may have at most \d+ characters|A LanguageTag is|A DateTime is/);
+    // The sample has no profiles of some types, and a document may be longer.
+    expect(errors.length > 0 || NOT_COME_TO.test(argument.name)).toBe(true);
+  });
+
+  it.each([...new Map(all.map((argument) => [argument.kind, argument])).values()])("$kind is no work that grows faster than its text", async (argument) => {
+    for (const { name: shape, of } of SHAPES) {
+      const measured = await doublingFrom(argument.scalar === "Url" ? 4_000 : 450, of, (text) => run(argument, text));
+      if (TABLE !== undefined) appendFileSync(TABLE, `${[shape, argument.name, measured.size, measured.once.toFixed(1), measured.twice.toFixed(1)].join("\t")}\n`);
+      expect({ shape, ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
+    }
+  });
+});
