@@ -68,9 +68,8 @@ async function settleRemovals(
   );
   if (turned.length > 0) await noteRemoval(store);
   for (const { kind, id, removedAt } of turned) {
-    unsettled.push(
-      ...(removedAt === undefined ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id)),
-    );
+    const named = removedAt === undefined ? withFacet(store, facet.wantsId(id)) : referrersOf(store, kind, id);
+    append(unsettled, await named);
   }
   if (unsettled.length === 0) return;
   const again = new Workspace(store);

@@ -1,3 +1,4 @@
+import { append } from "../domain/append";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
@@ -17,7 +18,7 @@ export async function uniteRecords<K extends RecordKind>(store: Store, linker: L
   const referrers = await referrersOf(store, kind, absorbedId);
   // Of a removed item and a live one a removed one is made, which nothing leads to.
   if (absorbed.removedAt !== undefined && survivor.removedAt === undefined)
-    referrers.push(...(await referrersOf(store, kind, survivorId)));
+    append(referrers, await referrersOf(store, kind, survivorId));
   await markDirty(workspace, referrers);
   workspace.absorb(survivor, absorbed);
   await saveBatch(workspace, linker, store, new Set(referrers.map(({ id }) => id)));
