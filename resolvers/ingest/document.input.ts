@@ -1,5 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
+import { canonicalUrl } from "../../src/domain/urls";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { UrlScalar } from "../scalars/url";
 
@@ -45,11 +46,13 @@ function limitSize(size: number, limit: number, argument: string, fault: string,
 
 /** Named by its address, which is where a reader of the stored item finds it again. */
 function sourceDocument({ format, mediaType, url }: DocumentInput, bytes: Uint8Array, index: number): SourceDocument {
+  // Who may read the page is nobody else's.
+  const address = typeof url === "string" ? canonicalUrl(url) : undefined;
   return {
-    name: url ?? `documents[${index}]`,
+    name: address ?? `documents[${index}]`,
     ...(typeof format === "string" && { format }),
     ...(typeof mediaType === "string" && { mediaType: asUtf8(mediaType) }),
-    ...(typeof url === "string" && { url }),
+    ...(address !== undefined && { url: address }),
     async *open() {
       yield bytes;
     },

@@ -1,4 +1,5 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
+import { servedInputName } from "../../src/domain/input-name";
 import type { Recorded } from "../../src/domain/provenance";
 import { FieldProvenanceType, RecordedInterface } from "./recorded.interface";
 
@@ -24,7 +25,7 @@ export class RecordedResolver {
       const record = inputs[inputHash];
       if (!record || (typeof wanted === "string" && wanted !== field)) return [];
       const { input, format, observedAt } = record;
-      return [{ field, input, format, observedAt, ...(part !== undefined && { part }), ...(rule !== undefined && { rule }) }];
+      return [{ field, input: servedInputName(input), format, observedAt, ...(part !== undefined && { part }), ...(rule !== undefined && { rule }) }];
     });
   }
 }

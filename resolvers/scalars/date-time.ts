@@ -4,7 +4,7 @@ import { quoted } from "../quoted";
 
 /** RFC 3339, with its small letters and its second 60, or a day. */
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/i;
-const LEAP_SECOND = /(T\d{2}:\d{2}:)60(\.\d+)?/i;
+const LEAP_SECOND = /(T\d{2}:\d{2}:)60/i;
 /** Others have more or less than four digits, and would not sort. */
 const FOUR_DIGITS = /^(?!0000)\d{4}-/;
 

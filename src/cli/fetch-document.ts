@@ -1,4 +1,5 @@
 import { BadDocument } from "../domain/errors";
+import { inputName } from "../domain/input-name";
 import type { SourceDocument } from "../ingest/ingest-types";
 import type { InputOptions } from "./read-inputs";
 
@@ -7,10 +8,15 @@ export interface DownloadLimits {
   readonly largest: number;
   /** How long a server may send nothing before it is given up. */
   readonly stallMs: number;
+  /** How long all of a document may be waited for; the time in which it is read and saved does not count. */
+  readonly longestMs?: number;
 }
 
 const MIB = 1_048_576;
-export const DOWNLOAD_LIMITS: DownloadLimits = { largest: 100 * MIB, stallMs: 20_000 };
+const MINUTE_MS = 60_000;
+/** Enough for the largest document from a server that sends 60 kB per second. */
+export const LONGEST_DOWNLOAD_MINUTES = 30;
+export const DOWNLOAD_LIMITS: DownloadLimits = { largest: 100 * MIB, stallMs: 20_000, longestMs: LONGEST_DOWNLOAD_MINUTES * MINUTE_MS };
 
 /** For help and reports. */
 export const LARGEST_DOWNLOAD = sizeOf(DOWNLOAD_LIMITS.largest);
@@ -20,14 +26,27 @@ export const LARGEST_DOWNLOAD = sizeOf(DOWNLOAD_LIMITS.largest);
  * BadDocument when it cannot be fetched, stalls, or is larger than the limit.
  */
 export function fetchDocument(address: string, options: InputOptions, signal: AbortSignal, limits: DownloadLimits = DOWNLOAD_LIMITS): SourceDocument {
-  return { url: address, ...options, name: address, open: () => new Download(address, signal, limits).chunks() };
+  let download: Download | undefined;
+  return {
+    url: address,
+    ...options,
+    name: address,
+    origin: inputName(address),
+    /** Known once something was read. */
+    get mediaType() {
+      return download?.mediaType;
+    },
+    open: () => (download = new Download(address, signal, limits)).chunks(),
+  } as SourceDocument;
 }
 
 class Download {
   /** Aborted when the document is not read any further: the connection is let go, whatever it would still send. */
   private readonly over = new AbortController();
-  private isStalled = false;
+  mediaType: string | undefined;
+  private givenUp: string | undefined;
   private received = 0;
+  private waited = 0;
 
   constructor(
     private readonly address: string,
@@ -50,6 +69,8 @@ class Download {
   private async open(): Promise<AsyncIterator<Uint8Array> | undefined> {
     const response = await fetch(this.address, { signal: AbortSignal.any([this.signal, this.over.signal]), headers: { "user-agent": "mediagraph" } });
     if (!response.ok) throw new BadDocument(`could not be fetched: the server answered ${response.status} ${response.statusText}`.trimEnd());
+    if (response.status === 206) throw new BadDocument("could not be fetched: the server sent a part of it only (206); try again later");
+    this.mediaType = response.headers.get("content-type") ?? undefined;
     this.refuseAbove(Number(response.headers.get("content-length")));
     return (response.body as AsyncIterable<Uint8Array> | null)?.[Symbol.asyncIterator]();
   }
@@ -66,17 +87,22 @@ class Download {
 
   /** The server's time is measured, not that of whoever reads: only what is waited for can stall. */
   private async fetched<T>(work: Promise<T> | undefined): Promise<T | undefined> {
+    const { stallMs, longestMs = Infinity } = this.limits;
+    const left = longestMs - this.waited;
+    const since = Date.now();
     const timer = setTimeout(() => {
-      this.isStalled = true;
+      const seconds = (stallMs < left ? stallMs : longestMs) / 1000;
+      this.givenUp = stallMs < left ? `the server sent nothing for ${seconds} seconds; try again later` : `the server had not sent all of it after ${seconds} seconds`;
       this.over.abort();
-    }, this.limits.stallMs);
+    }, Math.min(stallMs, left));
     try {
       return await work;
     } catch (error) {
       if (error instanceof BadDocument) throw error;
-      throw new BadDocument(`could not be fetched: ${this.isStalled ? `the server sent nothing for ${this.limits.stallMs / 1000} seconds; try again later` : reasonOf(error)}`);
+      throw new BadDocument(`could not be fetched: ${this.givenUp ?? reasonOf(error)}`);
     } finally {
       clearTimeout(timer);
+      this.waited += Date.now() - since;
     }
   }
 }

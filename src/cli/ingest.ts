@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
-import { DOWNLOAD_LIMITS, LARGEST_DOWNLOAD } from "./fetch-document";
+import { DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
 import { checkInputs, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
@@ -34,5 +34,5 @@ function formatsHelp(): string {
 }
 
 function downloadsHelp(): string {
-  return `From a URL at most ${LARGEST_DOWNLOAD} are read, unpacked; files have no limit. A server that sends nothing for ${DOWNLOAD_LIMITS.stallMs / 1000} seconds is given up.`;
+  return `From a URL at most ${LARGEST_DOWNLOAD} are read, unpacked; files have no limit. A server that sends nothing for ${DOWNLOAD_LIMITS.stallMs / 1000} seconds, or not all within ${LONGEST_DOWNLOAD_MINUTES} minutes, is given up.`;
 }

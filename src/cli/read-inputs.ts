@@ -1,8 +1,9 @@
 import { createReadStream, statSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
 import { BadDocument, BadSetting } from "../domain/errors";
+import { inputName } from "../domain/input-name";
 import { canonicalUrl } from "../domain/urls";
 import type { SourceDocument } from "../ingest/ingest-types";
 import { fetchDocument } from "./fetch-document";
@@ -95,7 +96,7 @@ class Walk {
   }
 
   private document(path: string): SourceDocument {
-    return { ...this.options, name: path, open: () => createReadStream(path, { signal: this.signal }) };
+    return { ...this.options, name: path, origin: inputName(resolve(path)), open: () => createReadStream(path, { signal: this.signal }) };
   }
 }
 

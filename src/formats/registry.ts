@@ -3,7 +3,7 @@ import type { DocumentHints, FormatReader } from "./format-reader";
 import { mediagraph } from "./mediagraph/mediagraph-reader";
 import { plainText } from "./plain-text/plain-text-reader";
 import { decodeHead } from "./reading/decode-text";
-import { markupKind } from "./reading/markup";
+import { isCalledJson, markupKind } from "./reading/markup";
 
 /** Every format, the more particular before the more general: the first that recognises a document reads it. */
 export const formats: readonly FormatReader[] = [mediagraph, plainText];
@@ -17,11 +17,16 @@ export function detectFormat(head: Uint8Array, hints: DocumentHints): FormatRead
   return formats.find((format) => format.detect(head, hints));
 }
 
+const MEDIAGRAPH_JSON =
+  "JSON of Mediagraph's own was expected: an object, an array of objects, or an object a line, such as {\"type\": \"Article\", \"headline\": \"…\"}.";
+
 /** Why no format recognises a document that starts with `head`, with the way out. `name` is how errors call the document. */
-export function faultOf(head: Uint8Array, name: string): BadDocument {
+export function faultOf(head: Uint8Array, name: string, mediaType?: string): BadDocument {
   try {
-    const kind = markupKind(decodeHead(head, name)) ?? "in no known format";
-    return new BadDocument(`${name} is ${kind}; the formats that can be read are ${formats.map((format) => format.name).join(", ")}.`);
+    const isJson = isCalledJson({ name, ...(mediaType !== undefined && { mediaType }) });
+    const kind = markupKind(decodeHead(head, name, mediaType)) ?? (isJson ? "called a JSON document and begins like none" : "in no known format");
+    const readable = `the formats that can be read are ${formats.map((format) => format.name).join(", ")}`;
+    return new BadDocument(`${name} is ${kind}; ${readable}.${kind.includes("JSON") ? ` ${MEDIAGRAPH_JSON}` : ""}`);
   } catch (error) {
     if (error instanceof BadDocument) return error;
     throw error;

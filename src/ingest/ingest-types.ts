@@ -4,8 +4,10 @@ import type { Rejection } from "../store/store";
 
 /** A document to ingest: bytes with what is known of them. */
 export interface SourceDocument {
-  /** A path, a URL, `-`. */
+  /** A path, a URL, `-`: as reports call it, and as it is opened again. */
   readonly name: string;
+  /** As provenance calls it, where that is served to everybody; the name when absent. */
+  readonly origin?: string;
   /** Name of a format; absent: detected. */
   readonly format?: string;
   readonly mediaType?: string;

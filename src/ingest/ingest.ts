@@ -78,7 +78,7 @@ class IngestRun {
     const reader = new DocumentReader(document);
     const rejections = new DocumentRejections(this.documents - 1, document, reader, this.report);
     for await (const read of reader.read()) {
-      this.take(read, document.name, rejections);
+      this.take(read, document, rejections);
       if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
       if (this.options.signal?.aborted === true) break;
     }
@@ -138,21 +138,21 @@ class IngestRun {
     if (this.together > MOST_TOGETHER) await this.saveBatch();
   }
 
-  private take(read: DocumentRead, name: string, rejections: DocumentRejections): void {
+  private take(read: DocumentRead, { name, origin = name }: SourceDocument, rejections: DocumentRejections): void {
     const place = read.place ?? null;
     try {
       if (read.outcome === "rejection") return rejections.add(place, read.reason);
       this.items += 1;
-      this.pending.push({ document: this.documents - 1, name, place, rejections, ...this.batchItem(read, name) });
+      this.pending.push({ document: this.documents - 1, name, place, rejections, ...this.batchItem(read, origin) });
     } catch (error) {
       // Whatever is the matter with one item, it must not cost the others.
       rejections.add(place, reasonOf(error));
     }
   }
 
-  private batchItem(read: Exclude<DocumentRead, { readonly outcome: "rejection" }>, name: string): BatchItem {
+  private batchItem(read: Exclude<DocumentRead, { readonly outcome: "rejection" }>, origin: string): BatchItem {
     const { name: format = "", version = 0, precedence = 0 } = read.format ?? {};
-    const input = { input: name, format, precedence, observedAt: this.clock() };
+    const input = { input: origin, format, precedence, observedAt: this.clock() };
     switch (read.outcome) {
       case "item":
         return { node: draftNode(normalize(read.draft), `${format}@${version}`), input };

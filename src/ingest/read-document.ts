@@ -67,17 +67,18 @@ export class DocumentReader {
 
   private async *readOpened(): AsyncGenerator<DocumentRead> {
     const { document } = this;
+    this.source = document.open()[Symbol.asyncIterator]();
+    const chunks = this.keeping();
+    const { head, rest } = await takeHead(chunks);
+    // Of a download the media type is known only now.
     const hints: DocumentHints = {
       name: document.name,
       ...(document.mediaType !== undefined && { mediaType: document.mediaType }),
       ...(document.url !== undefined && { url: document.url }),
     };
-    this.source = document.open()[Symbol.asyncIterator]();
-    const chunks = this.keeping();
-    const { head, rest } = await takeHead(chunks);
     if (head.length === 0) throw new BadDocument(`${document.name} is empty`);
     const format = document.format === undefined ? detectFormat(head, hints) : formatByName(document.format);
-    if (format === undefined) throw faultOf(head, document.name);
+    if (format === undefined) throw faultOf(head, document.name, document.mediaType);
     for await (const read of format.read(rest, hints)) yield { ...read, format };
   }
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline, Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { DOWNLOAD_LIMITS, fetchDocument } from "../../src/cli/fetch-document";
+import { DOWNLOAD_LIMITS, fetchDocument, type DownloadLimits } from "../../src/cli/fetch-document";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { IngestReport } from "../../src/ingest/ingest-types";
@@ -42,6 +42,14 @@ const ROUTES: Readonly<Record<string, (response: ServerResponse) => unknown>> = 
     }
     response.end();
   },
+  "/part": (response) => response.writeHead(206, { "content-range": "bytes 0-9/100" }).end(record("A part")),
+  "/little-endian": (response) => response.writeHead(200, { "content-type": "text/plain; charset=utf-16le" }).end(Buffer.from("Заголовок статьи\n\nТекст.\n", "utf16le")),
+  "/latin": (response) => response.writeHead(200, { "content-type": "text/plain; charset=\"ISO-8859-1\"" }).end(Buffer.from("Élection à São Tomé\n\nLe président a parlé.\n", "latin1")),
+  "/mistaken": (response) => response.writeHead(200, { "content-type": "text/plain; charset=iso-8859-1" }).end("Élection annoncée\n\nLe président a parlé.\n"),
+  "/drips": (response) => {
+    const timer = setInterval(() => response.write("a"), 20);
+    response.on("close", () => clearInterval(timer));
+  },
   "/endless-error": (response) => sendOn(response.writeHead(500), "x".repeat(KIB)),
 };
 
@@ -66,7 +74,7 @@ afterAll(async () => {
   await once(server, "close");
 });
 
-async function download(path: string, limits = LIMITS): Promise<IngestReport> {
+async function download(path: string, limits: DownloadLimits = LIMITS): Promise<IngestReport> {
   const store = await openSqlite(":memory:");
   return ingestDocuments(store, [fetchDocument(`${base}${path}`, { format: "mediagraph" }, new AbortController().signal, limits)]);
 }
@@ -99,6 +107,24 @@ describe("a document at an address", () => {
 
   it("may take longer than a server may be silent", async () => {
     expect(await download("/slow", HASTY)).toMatchObject({ accepted: 4, rejected: [] });
+  });
+
+  it("of which only a part is sent is not taken for the whole", async () => {
+    expect(await download("/part")).toMatchObject({ accepted: 0, rejected: [{ reason: "could not be fetched: the server sent a part of it only (206); try again later" }] });
+  });
+
+  it.each([["/little-endian", "Заголовок статьи"], ["/latin", "Élection à São Tomé"], ["/mistaken", "Élection annoncée"]])("is read in the encoding that it is sent in: %s", async (path, headline) => {
+    const store = await openSqlite(":memory:");
+    const report = await ingestDocuments(store, [fetchDocument(`${base}${path}`, {}, new AbortController().signal, LIMITS)]);
+    expect(report).toMatchObject({ accepted: 1, rejected: [] });
+    const [article] = await store.reader().get("article", [report.items[0]?.id as `article_${string}`]);
+    expect(article?.headline).toBe(headline);
+  });
+
+  it("that comes by drops is given up after the longest time, though its server never falls silent", async () => {
+    const report = await download("/drips", { ...LIMITS, longestMs: 500 });
+    expect(report.rejected).toMatchObject([{ reason: "could not be fetched: the server had not sent all of it after 0.5 seconds" }]);
+    expect(await answersUnderWay()).toBe(0);
   });
 
   it("is let go of where an error's page does not end", async () => {

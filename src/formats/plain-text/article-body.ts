@@ -20,7 +20,10 @@ export function bodyOf({ lines, bodyStart }: Page, claims: readonly PostClaim[])
   let from = bodyStart;
   for (const claim of claims) {
     appendProse(blocks, lines.slice(from, claim.start));
-    blocks.push({ type: "PostEmbed", post: pastedPost(lines, claim) });
+    const post = pastedPost(lines, claim);
+    // An attribution of nothing says no more than a sentence does.
+    if (post.content === undefined && post.nativeId === undefined) appendProse(blocks, lines.slice(claim.start, claim.end));
+    else blocks.push({ type: "PostEmbed", post });
     from = claim.end;
   }
   appendProse(blocks, lines.slice(from));

@@ -2,7 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes } from "../reading/collect-bytes";
 import { decodeHead, decodeText } from "../reading/decode-text";
-import { markupKind } from "../reading/markup";
+import { isCalledJson, markupKind } from "../reading/markup";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { pastedArticle } from "./pasted-article";
@@ -20,8 +20,9 @@ export const plainText: FormatReader = {
 };
 
 function detect(head: Uint8Array, hints: DocumentHints): boolean {
+  if (isCalledJson(hints)) return false;
   try {
-    return markupKind(decodeHead(head, hints.name)) === undefined;
+    return markupKind(decodeHead(head, hints.name, hints.mediaType)) === undefined;
   } catch (error) {
     if (error instanceof BadDocument) return false;
     throw error;
@@ -37,7 +38,7 @@ async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): A
     yield { outcome: "rejection", reason: `larger than ${CEILING} bytes, the most that one pasted text may have: split it, one article a document` };
     return;
   }
-  const { text, warnings } = decodeText(bytes, hints.name);
+  const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
   const lines = linesOf(text);
   if (lines.length === 0) throw new BadDocument(`${hints.name} is empty: an article's headline was expected on its first line.`);
   for (const item of itemsOf(lines, hints)) yield withWarnings(item, warnings);

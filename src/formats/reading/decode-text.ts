@@ -15,13 +15,13 @@ export interface DecodedText {
 const WAY_OUT = "Save the document as UTF-8 text and try again";
 
 /**
- * The text of a whole document: UTF-8, UTF-16 with a byte order mark, or an older encoding that is beyond doubt. Throws BadDocument
- * with the fault and the way out for anything else. `name` is how errors call the document.
+ * The text of a whole document: UTF-8, UTF-16 with a byte order mark, the encoding that its media type names, or an older one that is beyond doubt. Throws
+ * BadDocument with the fault and the way out for anything else. `name` is how errors call the document.
  */
-export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+export function decodeText(bytes: Uint8Array, name: string, mediaType?: string): DecodedText {
   const kind = binaryKind(bytes);
   if (kind !== undefined) throw new BadDocument(`${name} is ${kind}, not text. Copy the article's text into a UTF-8 text file.`);
-  const decoded = decodeMarked(bytes, name) ?? decodeUtf8(bytes, name);
+  const decoded = decodeMarked(bytes, name) ?? decodeAsSent(bytes, mediaType) ?? decodeUtf8(bytes, name);
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(decoded.text);
   if (control === null) return decoded;
   const code = hex(decoded.text.charCodeAt(control.index));
@@ -30,16 +30,41 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
 }
 
 /** The text of a document's start, without the character that its end may cut; throws as `decodeText` does. */
-export function decodeHead(head: Uint8Array, name: string): string {
-  return decodeText(head.subarray(0, wholeCharacters(head)), name).text;
+export function decodeHead(head: Uint8Array, name: string, mediaType?: string): string {
+  return decodeText(head.subarray(0, wholeCharacters(head, mediaType)), name, mediaType).text;
 }
 
 /** Length of `head` without a character that its end cuts. */
-function wholeCharacters(head: Uint8Array): number {
-  const encoding = markedEncoding(head);
+function wholeCharacters(head: Uint8Array, mediaType: string | undefined): number {
+  const encoding = markedEncoding(head) ?? sentEncoding(head, mediaType);
   const ends = [0, 1, 2, 3].map((cut) => head.length - cut).filter((length) => length >= 0);
   const isWhole = (length: number) => (encoding === undefined ? isUtf8(head.subarray(0, length)) : isDecodable(head.subarray(0, length), encoding));
   return ends.find(isWhole) ?? head.length;
+}
+
+function decodeAsSent(bytes: Uint8Array, mediaType: string | undefined): DecodedText | undefined {
+  const encoding = sentEncoding(bytes, mediaType);
+  if (encoding === undefined || !isDecodable(bytes, encoding)) return undefined;
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, warnings: [] };
+}
+
+/**
+ * The encoding that the media type names, by its WHATWG name. Servers name the encoding of their country for whatever they send: what is UTF-8 is UTF-8, since
+ * hardly any other text is. UTF-16 is told apart by nothing else.
+ */
+function sentEncoding(bytes: Uint8Array, mediaType = ""): string | undefined {
+  const label = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(mediaType)?.[1];
+  const encoding = label === undefined ? undefined : encodingNamed(label);
+  return encoding?.startsWith("utf-16") === true || !isUtf8(bytes) ? encoding : undefined;
+}
+
+function encodingNamed(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    // A RangeError: no encoding has this name.
+    return undefined;
+  }
 }
 
 function decodeMarked(bytes: Uint8Array, name: string): DecodedText | undefined {

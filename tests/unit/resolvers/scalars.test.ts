@@ -10,11 +10,18 @@ describe("DateTime", () => {
     ["2023-02-07T10:30Z", "2023-02-07T10:30:00.000Z"],
     ["2023-02-07T01:30:00+03:00", "2023-02-06T22:30:00.000Z"],
     ["2023-02-07T10:30:00.123456Z", "2023-02-07T10:30:00.123Z"],
+    ["2023-03-04t05:06:07z", "2023-03-04T05:06:07.000Z"],
+    ["2023-03-04t05:06:07.5+01:00", "2023-03-04T04:06:07.500Z"],
+    ["2012-06-30T23:59:60Z", "2012-07-01T00:00:00.000Z"],
+    ["2012-07-01T01:59:60.250+02:00", "2012-07-01T00:00:00.250Z"],
+    ["0001-01-01", "0001-01-01T00:00:00.000Z"],
+    ["9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z"],
   ])("takes %s as %s", (text, instant) => {
     expect(DateTimeScalar.parseValue(text)).toBe(instant);
   });
 
-  it.each([["yesterday"], ["2023-02-31"], ["2023-02-29T00:00:00Z"], ["2023-13-01"], ["2023-02-07T25:00Z"], ["2023-02-07T10:30"], ["2023"], [""], [1675728000], [null]])("refuses %p", (value) => {
+  it.each([["yesterday"], ["2023-02-31"], ["2023-02-29T00:00:00Z"], ["2023-13-01"], ["2023-02-07T25:00Z"], ["2023-02-07T10:30"], ["2023"], [""], [1675728000], [null],
+    ["0000-12-31"], ["9999-12-31T23:59:60Z"], ["9999-12-31T20:00-05:00"], ["0001-01-01T00:30+01:00"], ["2023-02-07T10:61:60Z"]])("refuses %p", (value) => {
     expect(() => DateTimeScalar.parseValue(value)).toThrow(/^A DateTime is a day or an instant .*; got /);
   });
 
@@ -30,7 +37,7 @@ describe("LanguageTag", () => {
     expect(["ar", "AR-eg", "zh-hant", "und", "arz", "iw"].map((tag) => LanguageTagScalar.parseValue(tag))).toEqual(["ar", "ar-EG", "zh-Hant", "und", "arz", "he"]);
   });
 
-  it.each([["_"], [""], ["arabic language"], ["arabic"], ["English-GB"], ["abcd"], ["e"], [5], [["ar"]]])("refuses %p", (value) => {
+  it.each([["_"], [""], [`en-${"a".repeat(100)}`], ["arabic language"], ["arabic"], ["English-GB"], ["abcd"], ["e"], [5], [["ar"]]])("refuses %p", (value) => {
     expect(() => LanguageTagScalar.parseValue(value)).toThrow(/^A LanguageTag is .*; got /);
   });
 });

@@ -1,0 +1,28 @@
+import { hashOf } from "./ids";
+import { canonicalUrl, parseWebUrl } from "./urls";
+
+const SHORT_HASH = 12;
+
+/**
+ * How provenance calls an input that is known by its address or its path: the address without who may read it, the file's own name and a hash of the whole
+ * path, so that two files of one name are told apart. What the folders of somebody's disk are called is nobody else's.
+ */
+export function inputName(name: string): string {
+  if (/^https?:/i.test(name)) return canonicalUrl(name) ?? `an address (${shortHash(name)})`;
+  const base = name.split(/[\\/]/).findLast((part) => part !== "") ?? name;
+  return base === name ? name : `${base} (${shortHash(name)})`;
+}
+
+/** The same for the name of an input as it was stored: an earlier version stored paths and addresses as they were typed. */
+export function servedInputName(stored: string): string {
+  return isWithCredentials(stored) || /^(?:[\\/~.]|[a-z]:[\\/]|file:)/i.test(stored) ? inputName(stored) : stored;
+}
+
+function isWithCredentials(stored: string): boolean {
+  const url = parseWebUrl(stored);
+  return url !== undefined && (url.username !== "" || url.password !== "");
+}
+
+function shortHash(name: string): string {
+  return hashOf(name).slice(0, SHORT_HASH);
+}
