@@ -65,22 +65,25 @@ export function asReferrer(id: string): Referrer[] {
   return kind === "article" || kind === "post" ? [{ kind, id: id as Referrer["id"] }] : [];
 }
 
-/** The values with every reference to `from` leading to `to`. */
-export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], from: Id, to: Id) => ValuesOf[K] } = {
-  article: (values, from, to) => ({
+/** Where ids lead that turned out to be other items. */
+export type Leads = ReadonlyMap<Id, Id>;
+
+/** The values with every reference led to where it leads now, in one pass over them. */
+export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], leads: Leads) => ValuesOf[K] } = {
+  article: (values, leads) => ({
     ...values,
-    ...(values.sourceId && { sourceId: redirect(values.sourceId, from, to) }),
+    ...(values.sourceId && { sourceId: redirect(values.sourceId, leads) }),
     ...(values.body && {
-      body: values.body.map((block) => (block.type === "PostEmbed" ? { ...block, postId: redirect(block.postId, from, to) } : block)),
+      body: values.body.map((block) => (block.type === "PostEmbed" ? { ...block, postId: redirect(block.postId, leads) } : block)),
     }),
-    ...(values.corrections && { corrections: redirectedCorrections(values.corrections, from, to) }),
+    ...(values.corrections && { corrections: redirectedCorrections(values.corrections, leads) }),
   }),
-  post: (values, from, to) => ({
+  post: (values, leads) => ({
     ...values,
-    ...(values.authorId && { authorId: redirect(values.authorId, from, to) }),
-    ...(values.quotedPostId && { quotedPostId: redirect(values.quotedPostId, from, to) }),
-    ...(values.replyToId && { replyToId: redirect(values.replyToId, from, to) }),
-    ...(values.corrections && { corrections: redirectedCorrections(values.corrections, from, to) }),
+    ...(values.authorId && { authorId: redirect(values.authorId, leads) }),
+    ...(values.quotedPostId && { quotedPostId: redirect(values.quotedPostId, leads) }),
+    ...(values.replyToId && { replyToId: redirect(values.replyToId, leads) }),
+    ...(values.corrections && { corrections: redirectedCorrections(values.corrections, leads) }),
   }),
   account: (values) => values,
   source: (values) => values,
@@ -89,12 +92,13 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], fro
 
 /** What a tombstone names may have been found to be another item since; nothing told it, having no edge to it. */
 export async function followReferences<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
+  const leads = new Map<Id, Id>();
   for (const id of namedIn[working.kind](working.facts.values)) {
     const kind = kindOf(id);
     const [found] = kind === undefined || kind === "mention" ? [] : await workspace.find(kind, [idKey(id)]);
-    if (found === undefined || found.id === id) continue;
-    working.facts = { ...working.facts, values: redirected[working.kind](working.facts.values, id, found.id) };
+    if (found !== undefined && found.id !== id) leads.set(id, found.id);
   }
+  if (leads.size > 0) working.facts = { ...working.facts, values: redirected[working.kind](working.facts.values, leads) };
 }
 
 /** The ids that an item names. */
@@ -117,11 +121,11 @@ export function correctedEntities(corrections: Corrections = {}): Id<"entity">[]
   return [...new Set(Object.values(corrections).map(({ entityId }) => entityId))];
 }
 
-function redirectedCorrections(corrections: Corrections, from: Id, to: Id): Corrections {
-  return Object.fromEntries(Object.entries(corrections).map(([key, correction]) => [key, { ...correction, entityId: redirect(correction.entityId, from, to) }]));
+function redirectedCorrections(corrections: Corrections, leads: Leads): Corrections {
+  return Object.fromEntries(Object.entries(corrections).map(([key, correction]) => [key, { ...correction, entityId: redirect(correction.entityId, leads) }]));
 }
 
-/** Absorption joins items of one kind, so that `to` is of the kind of `from`. */
-function redirect<I extends Id>(id: I, from: Id, to: Id): I {
-  return id === from ? (to as I) : id;
+/** Absorption joins items of one kind, so that an id leads to one of its own kind. */
+function redirect<I extends Id>(id: I, leads: Leads): I {
+  return (leads.get(id) as I | undefined) ?? id;
 }

@@ -17,6 +17,7 @@ import type { Match } from "./match";
 import { matchOf, needsKeys } from "./match";
 import { ledTo } from "./led-corrections";
 import { isElder, merge } from "./merge";
+import type { Leads } from "./references";
 import { namedIn, redirected } from "./references";
 import { removalsOf } from "./removals";
 import type { Working } from "./working-record";
@@ -178,7 +179,8 @@ export class Workspace {
     // What a removed item is found to be known by is kept, or it would come back under that.
     if (hasNewKey && (takes !== "all" || this.isHeld(working))) working.isDirty = true;
     // What named it under an id of its own store may have been taken before it.
-    for (const id of recorded === undefined ? [] : [recorded.facts.id, ...recorded.formerIds]) if (id !== working.id) this.redirect(id, working.id);
+    const former: Id[] = recorded === undefined ? [] : [recorded.facts.id, ...recorded.formerIds];
+    this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
     if (working.facts === facts) return "new";
     if (takes !== "all") return "none";
     return recorded === undefined ? this.join(working, facts, node.hash) : this.joinRecorded(working, facts, recorded.removedAt, isKnown);
@@ -198,13 +200,13 @@ export class Workspace {
 
   /** The facts with what they name led to the items that it is here. */
   private followed<K extends RecordKind>(kind: K, facts: Facts<K>): Facts<K> {
-    let { values } = facts;
-    for (const id of namedIn[kind](values)) {
+    const leads = new Map<Id, Id>();
+    for (const id of namedIn[kind](facts.values)) {
       const named = kindOf(id);
       const found = named === undefined || named === "mention" ? undefined : this.byKey[named].get(idKey(id));
-      if (found !== undefined && found.id !== id) values = redirected[kind](values, id, found.id);
+      if (found !== undefined && found.id !== id) leads.set(id, found.id);
     }
-    return { ...facts, values };
+    return leads.size === 0 ? facts : { ...facts, values: redirected[kind](facts.values, leads) };
   }
 
   /** Merges what one more input says into a record. Nothing changes where the input is known, or the record is removed. */
@@ -263,12 +265,13 @@ export class Workspace {
     this.byId[survivor.kind].set(absorbed.id, survivor);
     for (const [key, working] of this.byKey[survivor.kind]) if (working === absorbed) this.byKey[survivor.kind].set(key, survivor);
     for (const [node, id] of this.idOfNode) if (id === absorbed.id) this.idOfNode.set(node, survivor.id);
-    this.redirect(absorbed.id, survivor.id);
+    this.redirect(new Map([[absorbed.id, survivor.id]]));
   }
 
-  private redirect(from: Id, to: Id): void {
-    for (const article of this.byId.article.values()) redirectOne(article, from, to);
-    for (const post of this.byId.post.values()) redirectOne(post, from, to);
+  private redirect(leads: Leads): void {
+    if (leads.size === 0) return;
+    for (const article of this.byId.article.values()) redirectOne(article, leads);
+    for (const post of this.byId.post.values()) redirectOne(post, leads);
   }
 
   /** Whether one of the keys, which may match, led nowhere before. */
@@ -300,10 +303,10 @@ function idsNamedIn<K extends RecordKind>({ kind, facts }: RecordedItem<K>): rea
   return namedIn[kind](facts.values);
 }
 
-function redirectOne<K extends "article" | "post">(working: Working<K>, from: Id, to: Id): void {
-  const values = redirected[working.kind](working.facts.values, from, to);
-  if (JSON.stringify(values) === JSON.stringify(working.facts.values)) return;
-  working.facts = { ...working.facts, values };
+function redirectOne<K extends "article" | "post">(working: Working<K>, leads: Leads): void {
+  const { values } = working.facts;
+  if (!namedIn[working.kind](values).some((id) => leads.has(id))) return;
+  working.facts = { ...working.facts, values: redirected[working.kind](values, leads) };
   working.isDirty = true;
 }
 
