@@ -1,7 +1,9 @@
 import { BadUserInput } from "../src/domain/errors";
 import { codePointsIn } from "../src/domain/text/code-points";
 
-/** Code points of a text or an id that is given as an argument. Nothing in the graph that is looked up by one is longer. */
+/**
+ * Code points of a text or an id that is given as an argument. Nothing in the graph that is looked up by one is longer.
+ */
 export const LONGEST_TEXT = 1_000;
 /** A cursor has the folded name of an item in it. */
 export const LONGEST_CURSOR = 65_536;
@@ -10,5 +12,9 @@ export const LONGEST_CURSOR = 65_536;
 export function checkLength(value: unknown, argument: string, longest: number = LONGEST_TEXT): void {
   if (typeof value !== "string" || value.length <= longest) return;
   const length = value.length > 2 * longest ? value.length : codePointsIn(value);
-  if (length > longest) throw new BadUserInput(argument, `${argument} may have at most ${longest} characters (code points); got ${length}.`);
+  if (length > longest)
+    throw new BadUserInput(
+      argument,
+      `${argument} may have at most ${longest} characters (code points); got ${length}.`,
+    );
 }

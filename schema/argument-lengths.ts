@@ -1,6 +1,16 @@
 import {
-  getNamedType, GraphQLID, GraphQLString, isInputObjectType, isListType, isNonNullType, isObjectType,
-  type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLInputType, type GraphQLSchema,
+  getNamedType,
+  GraphQLID,
+  GraphQLString,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLSchema,
 } from "graphql";
 import { checkLength, LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/length";
 
@@ -10,7 +20,10 @@ type Check = (value: unknown, argument: string) => void;
 const UNLIMITED: ReadonlySet<string> = new Set(["DocumentInput.content"]);
 const CURSORS: ReadonlySet<string> = new Set(["after", "before"]);
 
-/** Makes every text and id among the arguments of a schema have a longest length, whoever adds a new one. Scalars of our own have theirs in themselves. */
+/**
+ * Makes every text and id among the arguments of a schema have a longest length, whoever adds a new one. Scalars of our
+ * own have theirs in themselves.
+ */
 export function limitArgumentLengths(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type)) for (const field of Object.values(type.getFields())) limitArguments(field);
@@ -30,7 +43,9 @@ function limitArguments(field: GraphQLField<unknown, unknown>): void {
 /** The checks of the texts in an object of arguments or of input fields; undefined where it has none. */
 function checksOf(fields: readonly (GraphQLArgument | GraphQLInputField)[], type: string): Check | undefined {
   const checks = fields.flatMap(({ name, type: of }): [string, Check][] => {
-    const check = UNLIMITED.has(`${type}.${name}`) ? undefined : checkOf(of, CURSORS.has(name) ? LONGEST_CURSOR : LONGEST_TEXT);
+    const check = UNLIMITED.has(`${type}.${name}`)
+      ? undefined
+      : checkOf(of, CURSORS.has(name) ? LONGEST_CURSOR : LONGEST_TEXT);
     return check === undefined ? [] : [[name, check]];
   });
   if (checks.length === 0) return undefined;
@@ -48,13 +63,18 @@ function checkOf(type: GraphQLInputType, longest: number): Check | undefined {
   if (isListType(type)) return checkEach(checkOf(type.ofType, longest));
   const named = getNamedType(type);
   if (isInputObjectType(named)) return checksOf(Object.values(named.getFields()), named.name);
-  return named === GraphQLString || named === GraphQLID ? (value, argument) => checkLength(value, argument, longest) : undefined;
+  return named === GraphQLString || named === GraphQLID
+    ? (value, argument) => checkLength(value, argument, longest)
+    : undefined;
 }
 
 function checkEach(check: Check | undefined): Check | undefined {
-  return check && ((values, argument) => {
-    if (Array.isArray(values)) values.forEach((value, index) => check(value, `${argument}[${index}]`));
-  });
+  return (
+    check &&
+    ((values, argument) => {
+      if (Array.isArray(values)) values.forEach((value, index) => check(value, `${argument}[${index}]`));
+    })
+  );
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

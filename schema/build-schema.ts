@@ -89,6 +89,7 @@ function build(): GraphQLSchema {
 /** TypeGraphQL has no place for these. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
-  if (query) query.description = `What can be read. An operation's cost in round trips follows from its shape, whatever the data. ${LENGTHS}`;
+  if (query)
+    query.description = `What can be read. An operation's cost in round trips follows from its shape, whatever the data. ${LENGTHS}`;
   if (mutation) mutation.description = `What can be changed. ${LENGTHS}`;
 }

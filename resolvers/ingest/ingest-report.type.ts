@@ -36,8 +36,13 @@ export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | 
   format!: string;
 }
 
-@ObjectType("IngestReport", { description: "What became of documents: the report of the command line. Counts are of items.", simpleResolvers: true })
-export class IngestReportType implements Pick<IngestReport, "accepted" | "updated" | "unchanged" | "skipped" | "moreRejected"> {
+@ObjectType("IngestReport", {
+  description: "What became of documents: the report of the command line. Counts are of items.",
+  simpleResolvers: true,
+})
+export class IngestReportType
+  implements Pick<IngestReport, "accepted" | "updated" | "unchanged" | "skipped" | "moreRejected">
+{
   @Field(() => Int, { description: "New items." })
   accepted!: number;
 
@@ -50,7 +55,9 @@ export class IngestReportType implements Pick<IngestReport, "accepted" | "update
   @Field(() => Int, { description: "Items of a kind that is not taken." })
   skipped!: number;
 
-  @Field(() => [IngestRejectionType], { description: "What could not be taken, in the order of the documents; at most the first 1,000." })
+  @Field(() => [IngestRejectionType], {
+    description: "What could not be taken, in the order of the documents; at most the first 1,000.",
+  })
   rejected!: IngestRejectionType[];
 
   @Field(() => Int, { description: "How many could not be taken beside those that `rejected` names." })

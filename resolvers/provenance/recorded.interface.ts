@@ -12,7 +12,10 @@ export class FieldProvenanceType implements Pick<Provenance, "rule">, Pick<Input
   @Field(() => String, { nullable: true, description: "Which part of the field, where its parts have origins of their own: the language of a name, the platform of an account." })
   part?: string;
 
-  @Field(() => String, { description: "The input that said it: an address, the name of a file with a hash of its path, `-` for standard input." })
+  @Field(() => String, {
+    description:
+      "The input that said it: an address, the name of a file with a hash of its path, `-` for standard input.",
+  })
   readonly input!: string;
 
   @Field(() => String, { description: "The format that the input was read as." })

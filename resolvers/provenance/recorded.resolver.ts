@@ -25,7 +25,16 @@ export class RecordedResolver {
       const record = inputs[inputHash];
       if (!record || (typeof wanted === "string" && wanted !== field)) return [];
       const { input, format, observedAt } = record;
-      return [{ field, input: servedInputName(input), format, observedAt, ...(part !== undefined && { part }), ...(rule !== undefined && { rule }) }];
+      return [
+        {
+          field,
+          input: servedInputName(input),
+          format,
+          observedAt,
+          ...(part !== undefined && { part }),
+          ...(rule !== undefined && { rule }),
+        },
+      ];
     });
   }
 }

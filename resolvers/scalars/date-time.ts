@@ -30,9 +30,12 @@ function isPreciseDate(value: unknown): value is PreciseDate {
 }
 
 function parseInstant(value: unknown): Instant {
-  const instant = typeof value === "string" && ISO_8601.test(value) && isRealDay(value) ? instantIn(value.toUpperCase()) : undefined;
+  const instant =
+    typeof value === "string" && ISO_8601.test(value) && isRealDay(value) ? instantIn(value.toUpperCase()) : undefined;
   if (instant !== undefined && FOUR_DIGITS.test(instant)) return instant;
-  throw new TypeError(`A DateTime is a day or an instant as in ISO 8601 of the years 1 to 9999, such as 2023-02-07 or 2023-02-07T10:30:00Z; got ${quoted(value)}.`);
+  throw new TypeError(
+    `A DateTime is a day or an instant as in ISO 8601 of the years 1 to 9999, such as 2023-02-07 or 2023-02-07T10:30:00Z; got ${quoted(value)}.`,
+  );
 }
 
 /** `Date` knows no second 60. */

@@ -13,6 +13,9 @@ export const UrlScalar = new GraphQLScalarType<string, string>({
 
 function parseUrl(value: unknown): string {
   if (typeof value === "string" && isWebUrl(value)) return value;
-  if (typeof value === "string" && value.length > LONGEST_URL) throw new TypeError(`A Url may have at most ${LONGEST_URL} characters; got ${value.length}.`);
-  throw new TypeError(`A Url is an absolute http or https address such as https://example.org/page; got ${quoted(value)}.`);
+  if (typeof value === "string" && value.length > LONGEST_URL)
+    throw new TypeError(`A Url may have at most ${LONGEST_URL} characters; got ${value.length}.`);
+  throw new TypeError(
+    `A Url is an absolute http or https address such as https://example.org/page; got ${quoted(value)}.`,
+  );
 }

@@ -16,14 +16,18 @@ const MIB = 1_048_576;
 const MINUTE_MS = 60_000;
 /** Enough for the largest document from a server that sends 60 kB per second. */
 export const LONGEST_DOWNLOAD_MINUTES = 30;
-export const DOWNLOAD_LIMITS: DownloadLimits = { largest: 100 * MIB, stallMs: 20_000, longestMs: LONGEST_DOWNLOAD_MINUTES * MINUTE_MS };
+export const DOWNLOAD_LIMITS: DownloadLimits = {
+  largest: 100 * MIB,
+  stallMs: 20_000,
+  longestMs: LONGEST_DOWNLOAD_MINUTES * MINUTE_MS,
+};
 
 /** For help and reports. */
 export const LARGEST_DOWNLOAD = sizeOf(DOWNLOAD_LIMITS.largest);
 
 /**
- * A document at a URL, fetched when its turn comes. Its address is its base and, without `--url`, its own URL. Reading it throws
- * BadDocument when it cannot be fetched, stalls, or is larger than the limit.
+ * A document at a URL, fetched when its turn comes. Its address is its base and, without `--url`, its own URL. Reading
+ * it throws BadDocument when it cannot be fetched, stalls, or is larger than the limit.
  */
 export function fetchDocument(address: string, options: InputOptions, signal: AbortSignal, limits: DownloadLimits = DOWNLOAD_LIMITS): SourceDocument {
   let download: Download | undefined;
@@ -67,9 +71,16 @@ class Download {
   }
 
   private async open(): Promise<AsyncIterator<Uint8Array> | undefined> {
-    const response = await fetch(this.address, { signal: AbortSignal.any([this.signal, this.over.signal]), headers: { "user-agent": "mediagraph" } });
-    if (!response.ok) throw new BadDocument(`could not be fetched: the server answered ${response.status} ${response.statusText}`.trimEnd());
-    if (response.status === 206) throw new BadDocument("could not be fetched: the server sent a part of it only (206); try again later");
+    const response = await fetch(this.address, {
+      signal: AbortSignal.any([this.signal, this.over.signal]),
+      headers: { "user-agent": "mediagraph" },
+    });
+    if (!response.ok)
+      throw new BadDocument(
+        `could not be fetched: the server answered ${response.status} ${response.statusText}`.trimEnd(),
+      );
+    if (response.status === 206)
+      throw new BadDocument("could not be fetched: the server sent a part of it only (206); try again later");
     this.mediaType = response.headers.get("content-type") ?? undefined;
     this.refuseAbove(Number(response.headers.get("content-length")));
     return (response.body as AsyncIterable<Uint8Array> | null)?.[Symbol.asyncIterator]();
@@ -90,11 +101,17 @@ class Download {
     const { stallMs, longestMs = Infinity } = this.limits;
     const left = longestMs - this.waited;
     const since = Date.now();
-    const timer = setTimeout(() => {
-      const seconds = (stallMs < left ? stallMs : longestMs) / 1000;
-      this.givenUp = stallMs < left ? `the server sent nothing for ${seconds} seconds; try again later` : `the server had not sent all of it after ${seconds} seconds`;
-      this.over.abort();
-    }, Math.min(stallMs, left));
+    const timer = setTimeout(
+      () => {
+        const seconds = (stallMs < left ? stallMs : longestMs) / 1000;
+        this.givenUp =
+          stallMs < left
+            ? `the server sent nothing for ${seconds} seconds; try again later`
+            : `the server had not sent all of it after ${seconds} seconds`;
+        this.over.abort();
+      },
+      Math.min(stallMs, left),
+    );
     try {
       return await work;
     } catch (error) {

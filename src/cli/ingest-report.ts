@@ -23,9 +23,21 @@ export function humanReport(report: IngestReport, verbose: boolean): string {
   const counts = OUTCOMES.map((outcome) => `${report[outcome]} ${outcome}`);
   const rejected = report.rejected.length + report.moreRejected;
   const lines = [`${counts.join(", ")}, ${rejected} rejected`];
-  if (verbose) append(lines, report.items.map(({ outcome, id, input, format }) => `  ${outcome.padEnd(9)}  ${id ?? "-"}  ${input} (${format})`));
-  append(lines, report.rejected.slice(0, SHOWN).map((rejection) => `  rejected   ${faultLine(rejection)}`));
-  if (rejected > SHOWN) lines.push(`  … and ${rejected - SHOWN} more rejected (--json lists ${report.moreRejected > 0 ? `the first ${MOST_LISTED}` : "all"})`);
+  if (verbose)
+    append(
+      lines,
+      report.items.map(
+        ({ outcome, id, input, format }) => `  ${outcome.padEnd(9)}  ${id ?? "-"}  ${input} (${format})`,
+      ),
+    );
+  append(
+    lines,
+    report.rejected.slice(0, SHOWN).map((rejection) => `  rejected   ${faultLine(rejection)}`),
+  );
+  if (rejected > SHOWN)
+    lines.push(
+      `  … and ${rejected - SHOWN} more rejected (--json lists ${report.moreRejected > 0 ? `the first ${MOST_LISTED}` : "all"})`,
+    );
   return `${lines.map(printable).join("\n")}\n`;
 }
 

@@ -15,7 +15,9 @@ import { addServe } from "./serve";
 import { settingsHelp } from "./settings-help";
 import { EXIT, type Terminal } from "./terminal";
 
-/** The `mediagraph` command. Each command sets `process.exitCode`; faults that a person can mend are told in one line. */
+/**
+ * The `mediagraph` command. Each command sets `process.exitCode`; faults that a person can mend are told in one line.
+ */
 export function createProgram(terminal: Terminal): Command {
   const program = new Command("mediagraph")
     .description("One GraphQL graph over news articles, the social posts embedded in them and the people, organisations and places they mention.")
@@ -58,7 +60,9 @@ function guard(program: Command, terminal: Terminal): Command {
 function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
   const known = error instanceof MediagraphError;
-  terminal.stderr.write(`mediagraph: ${known ? error.message.split("\n").map(printable).join("\n") : describe(error)}\n`);
+  terminal.stderr.write(
+    `mediagraph: ${known ? error.message.split("\n").map(printable).join("\n") : describe(error)}\n`,
+  );
   return EXIT.failed;
 }
 

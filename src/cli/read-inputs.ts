@@ -26,8 +26,8 @@ export interface Reading {
 }
 
 /**
- * Turns the inputs of the command line into documents, one by one and in a stable order. A file or folder that cannot be read
- * fails when its turn comes, so that the others still go in.
+ * Turns the inputs of the command line into documents, one by one and in a stable order. A file or folder that cannot
+ * be read fails when its turn comes, so that the others still go in.
  */
 export async function* readInputs(inputs: readonly string[], options: InputOptions, { stdin, signal }: Reading): AsyncIterable<SourceDocument> {
   for (const input of inputs) {
@@ -96,7 +96,12 @@ class Walk {
   }
 
   private document(path: string): SourceDocument {
-    return { ...this.options, name: path, origin: inputName(resolve(path)), open: () => createReadStream(path, { signal: this.signal }) };
+    return {
+      ...this.options,
+      name: path,
+      origin: inputName(resolve(path)),
+      open: () => createReadStream(path, { signal: this.signal }),
+    };
   }
 }
 

@@ -16,8 +16,9 @@ interface Waiting {
 }
 
 /**
- * Reading, linking and saving in a thread of their own, with a store of their own on the same address: whoever reads the graph never waits for them, however
- * large a document is. The thread is started by the first write, and again by the next one where it died.
+ * Reading, linking and saving in a thread of their own, with a store of their own on the same address: whoever reads
+ * the graph never waits for them, however large a document is. The thread is started by the first write, and again by
+ * the next one where it died.
  */
 export class ThreadedWriter implements Writer {
   private worker: Worker | undefined;

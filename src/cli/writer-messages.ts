@@ -2,7 +2,10 @@ import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from 
 import type { Id } from "../domain/ids";
 import type { SourceDocument, Writer } from "../ingest/ingest-types";
 
-/** What the thread that serves and the thread that writes tell each other: plain values, for neither functions nor classes go across. */
+/**
+ * What the thread that serves and the thread that writes tell each other: plain values, for neither functions nor
+ * classes go across.
+ */
 
 /** A document with its bytes. */
 export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uint8Array<ArrayBuffer> };

@@ -23,7 +23,10 @@ async function answerTo(order: Order): Promise<Answer> {
   const { number } = order;
   try {
     const { writer } = await open();
-    const result = order.method === "ingest" ? await writer.ingest(order.documents.map(asSource)) : await writer[order.method](order.id);
+    const result =
+      order.method === "ingest"
+        ? await writer.ingest(order.documents.map(asSource))
+        : await writer[order.method](order.id);
     return { number, result };
   } catch (error) {
     return { number, error: toldError(error) };

@@ -26,7 +26,9 @@ export class MediagraphError extends Error {
   }
 }
 
-/** A client's argument is wrong. `argument` is its name as the client wrote it, e.g. `first` or `filter.publishedAfter`. */
+/**
+ * A client's argument is wrong. `argument` is its name as the client wrote it, e.g. `first` or `filter.publishedAfter`.
+ */
 export class BadUserInput extends MediagraphError {
   constructor(
     readonly argument: string,

@@ -4,8 +4,9 @@ import { canonicalUrl, parseWebUrl } from "./urls";
 const SHORT_HASH = 12;
 
 /**
- * How provenance calls an input that is known by its address or its path: the address without who may read it, the file's own name and a hash of the whole
- * path, so that two files of one name are told apart. What the folders of somebody's disk are called is nobody else's.
+ * How provenance calls an input that is known by its address or its path: the address without who may read it, the
+ * file's own name and a hash of the whole path, so that two files of one name are told apart. What the folders of
+ * somebody's disk are called is nobody else's.
  */
 export function inputName(name: string): string {
   if (/^https?:/i.test(name)) return canonicalUrl(name) ?? `an address (${shortHash(name)})`;
@@ -13,7 +14,9 @@ export function inputName(name: string): string {
   return base === name ? name : `${base} (${shortHash(name)})`;
 }
 
-/** The same for the name of an input as it was stored: an earlier version stored paths and addresses as they were typed. */
+/**
+ * The same for the name of an input as it was stored: an earlier version stored paths and addresses as they were typed.
+ */
 export function servedInputName(stored: string): string {
   return isWithCredentials(stored) || /^(?:[\\/~.]|[a-z]:[\\/]|file:)/i.test(stored) ? inputName(stored) : stored;
 }

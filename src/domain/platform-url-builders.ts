@@ -65,7 +65,10 @@ export const BUILDERS: Readonly<Partial<Record<Platform, Builders>>> = {
   },
 };
 
-/** One part of a path. Colons stay, for DIDs and URNs are written with them. Half of a surrogate pair has no form in an address. */
+/**
+ * One part of a path. Colons stay, for DIDs and URNs are written with them. Half of a surrogate pair has no form in an
+ * address.
+ */
 function part(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("%3A", ":");
 }

@@ -10,8 +10,9 @@ export interface PostAddress {
   /** Without the sign; on federated platforms with the host. Absent where the URL does not name the account. */
   readonly handle?: string;
   /**
-   * What names the post on the whole platform: a status id, a shortcode, a video id; `server/id` on Mastodon, `handle-or-DID/key`
-   * on Bluesky, `channel/number` on Telegram, `owner_number` on VK, `activity:id` on LinkedIn, `post/comment` for a comment on Reddit.
+   * What names the post on the whole platform: a status id, a shortcode, a video id; `server/id` on Mastodon,
+   * `handle-or-DID/key` on Bluesky, `channel/number` on Telegram, `owner_number` on VK, `activity:id` on LinkedIn,
+   * `post/comment` for a comment on Reddit.
    */
   readonly nativeId: string;
   /** The one form of the post's address. */
@@ -51,7 +52,9 @@ export function parseAccountUrl(url: string): AccountAddress | undefined {
   return undefined;
 }
 
-/** The address of a post. Undefined for OTHER, and where the platform's addresses need a handle and none (`""`) is known. */
+/**
+ * The address of a post. Undefined for OTHER, and where the platform's addresses need a handle and none (`""`) is known.
+ */
 export function postUrl(platform: Platform, handle: string, nativeId: string): string | undefined {
   return nativeId === "" ? undefined : BUILDERS[platform]?.post(withoutSign(handle), nativeId);
 }
@@ -76,7 +79,11 @@ function partsOf(url: string): UrlParts | undefined {
   if (parsed === undefined) return undefined;
   const host = parsed.hostname.replace(OTHER_FACES, "");
   const known = PLATFORM_HOSTS.has(host) || NOT_FEDERATED.has(host);
-  return { host: known ? host : parsed.host.replace(/^www\./, ""), path: withoutEnding(decoded(parsed.pathname), "/"), parameters: parsed.searchParams };
+  return {
+    host: known ? host : parsed.host.replace(/^www\./, ""),
+    path: withoutEnding(decoded(parsed.pathname), "/"),
+    parameters: parsed.searchParams,
+  };
 }
 
 function decoded(path: string): string {

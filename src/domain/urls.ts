@@ -15,10 +15,10 @@ const TRACKING_FAMILY = /^(?:utm|pk|piwik|mtm|matomo|hsa|_hs)_|^utm$|^__cft__\[/
 /**
  * The one form of a page's address, by which it is known; undefined where it is not http(s).
  *
- * Https always (one host serves one page over both), the host in lower case and ASCII without a trailing dot and the default port,
- * no credentials, no fragment, no tracking parameters; all other parameters stay as written and in order. `www.` stays, since not
- * every host answers without. A path keeps its trailing slash or its lack of one, for servers may tell them apart; only a host
- * alone gets the slash that it must have.
+ * Https always (one host serves one page over both), the host in lower case and ASCII without a trailing dot and the
+ * default port, no credentials, no fragment, no tracking parameters; all other parameters stay as written and in order.
+ * `www.` stays, since not every host answers without. A path keeps its trailing slash or its lack of one, for servers
+ * may tell them apart; only a host alone gets the slash that it must have.
  */
 export function canonicalUrl(url: string): string | undefined {
   const parsed = parseWebUrl(url);
@@ -35,7 +35,10 @@ export function parseWebUrl(url: string): URL | undefined {
   return isWebUrl(trimmed) ? new URL(trimmed) : undefined;
 }
 
-/** Whether the whole of a text is an absolute http(s) address. The parser alone is quadratic in a host of other letters than ASCII. */
+/**
+ * Whether the whole of a text is an absolute http(s) address. The parser alone is quadratic in a host of other letters
+ * than ASCII.
+ */
 export function isWebUrl(text: string): boolean {
   return text.length <= LONGEST_URL && /^https?:/i.test(text) && URL.canParse(text);
 }

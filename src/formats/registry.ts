@@ -18,13 +18,17 @@ export function detectFormat(head: Uint8Array, hints: DocumentHints): FormatRead
 }
 
 const MEDIAGRAPH_JSON =
-  "JSON of Mediagraph's own was expected: an object, an array of objects, or an object a line, such as {\"type\": \"Article\", \"headline\": \"…\"}.";
+  'JSON of Mediagraph\'s own was expected: an object, an array of objects, or an object a line, such as {"type": "Article", "headline": "…"}.';
 
-/** Why no format recognises a document that starts with `head`, with the way out. `name` is how errors call the document. */
+/**
+ * Why no format recognises a document that starts with `head`, with the way out. `name` is how errors call the document.
+ */
 export function faultOf(head: Uint8Array, name: string, mediaType?: string): BadDocument {
   try {
     const isJson = isCalledJson({ name, ...(mediaType !== undefined && { mediaType }) });
-    const kind = markupKind(decodeHead(head, name, mediaType)) ?? (isJson ? "called a JSON document and begins like none" : "in no known format");
+    const kind =
+      markupKind(decodeHead(head, name, mediaType)) ??
+      (isJson ? "called a JSON document and begins like none" : "in no known format");
     const readable = `the formats that can be read are ${formats.map((format) => format.name).join(", ")}`;
     return new BadDocument(`${name} is ${kind}; ${readable}.${kind.includes("JSON") ? ` ${MEDIAGRAPH_JSON}` : ""}`);
   } catch (error) {

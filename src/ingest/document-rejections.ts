@@ -4,7 +4,10 @@ import type { IngestReport, SourceDocument } from "./ingest-types";
 import { MOST_LISTED } from "./ingest-types";
 import type { DocumentReader } from "./read-document";
 
-/** A document of a run, with what was rejected of it. However much that is, the first of it and a count are all that is held. */
+/**
+ * A document of a run, with what was rejected of it. However much that is, the first of it and a count are all that is
+ * held.
+ */
 export class DocumentRejections {
   private first: { readonly place: string | null; readonly reason: string } | undefined;
   private count = 0;
@@ -20,7 +23,8 @@ export class DocumentRejections {
   add(place: string | null, reason: string): void {
     this.first ??= { place, reason };
     this.count += 1;
-    if (this.report.rejected.length < MOST_LISTED) this.report.rejected.push({ document: this.number, input: this.document.name, place, reason });
+    if (this.report.rejected.length < MOST_LISTED)
+      this.report.rejected.push({ document: this.number, input: this.document.name, place, reason });
     else this.report.moreRejected += 1;
   }
 
@@ -28,7 +32,10 @@ export class DocumentRejections {
     return this.count === 0;
   }
 
-  /** One for the document, however many of its items were rejected: what is tried again is the document. Reads what was left of it. */
+  /**
+   * One for the document, however many of its items were rejected: what is tried again is the document. Reads what was
+   * left of it.
+   */
   async toKeep(rejectedAt: Instant): Promise<Rejection> {
     await this.reader.readOn();
     const { name, mediaType, url, format } = this.document;

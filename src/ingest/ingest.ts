@@ -15,14 +15,18 @@ import { recordedNode } from "./recorded-node";
 
 export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
 
-/** Items saved together. The more, the fewer commits that each wait for the disk; the fewer, the shorter other writers wait. */
+/**
+ * Items saved together. The more, the fewer commits that each wait for the disk; the fewer, the shorter other writers
+ * wait.
+ */
 const BATCH = 128;
 /** Bytes of the documents whose items are saved together: texts and what is linked in them take many times that. */
 const MOST_TOGETHER = 1_048_576;
 
 /**
- * Reads documents and saves what they hold, in their order. A document or an item that is rejected is reported and spares the rest.
- * Throws only where the store fails, or the signal says so. `known` is kept by whoever ingests again and again.
+ * Reads documents and saves what they hold, in their order. A document or an item that is rejected is reported and
+ * spares the rest. Throws only where the store fails, or the signal says so. `known` is kept by whoever ingests again
+ * and again.
  */
 export async function ingestDocuments(
   store: Store,
@@ -51,7 +55,15 @@ type PendingItem = BatchItem & {
 };
 
 class IngestRun {
-  readonly report: IngestReport = { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], moreRejected: 0, items: [] };
+  readonly report: IngestReport = {
+    accepted: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    rejected: [],
+    moreRejected: 0,
+    items: [],
+  };
   private readonly batches: BatchIngester;
   private readonly clock: Clock;
   private pending: PendingItem[] = [];
@@ -106,7 +118,8 @@ class IngestRun {
     batch.forEach(({ document, name, place, input, rejections }, index) => {
       const result = results[index];
       if (result === undefined) return;
-      if ("id" in result) return this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
+      if ("id" in result)
+        return this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
       rejections.add(place, result.reason);
       if (this.ended.has(rejections)) late.add(rejections);
     });
@@ -115,7 +128,10 @@ class IngestRun {
     this.together = 0;
   }
 
-  /** Where a batch fails by a fault of this program or of one of its items, each is tried by itself, so that the others go in. */
+  /**
+   * Where a batch fails by a fault of this program or of one of its items, each is tried by itself, so that the others
+   * go in.
+   */
   private async ingest(batch: readonly PendingItem[]): Promise<BatchResult[]> {
     try {
       return await this.batches.ingest(batch);
@@ -130,7 +146,10 @@ class IngestRun {
     return results;
   }
 
-  /** A document may be kept for another try for what shows only when its last items are saved: until then its bytes are held. */
+  /**
+   * A document may be kept for another try for what shows only when its last items are saved: until then its bytes are
+   * held.
+   */
   private async end(reader: DocumentReader, rejections: DocumentRejections): Promise<void> {
     if (this.pending.length === 0) return;
     this.ended.add(rejections);

@@ -49,15 +49,24 @@ function textKey({ field, blockId = "" }: Pick<Correction, "field" | "blockId">)
   return `${field} ${blockId}`;
 }
 
-/** Those that are about this text as it stands, the latest first. One whose words have changed, or whose profile is gone, waits. */
+/**
+ * Those that are about this text as it stands, the latest first. One whose words have changed, or whose profile is gone,
+ * waits.
+ */
 export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker: Linker): Ruling[] {
   return (corrections.get(textKey(text)) ?? []).flatMap((correction) => {
-    const entity = text.text.slice(correction.start, correction.end) === correction.surface ? linker.profile(correction.entityId) : undefined;
+    const entity =
+      text.text.slice(correction.start, correction.end) === correction.surface
+        ? linker.profile(correction.entityId)
+        : undefined;
     return entity === undefined ? [] : [{ ...correction, entity }];
   });
 }
 
-/** The occurrences, which do not overlap, without the profiles that a place does not name. What else it may name is still chosen from. */
+/**
+ * The occurrences, which do not overlap, without the profiles that a place does not name. What else it may name is still
+ * chosen from.
+ */
 export function withoutRejected(occurrences: readonly Occurrence[], rulings: readonly Ruling[]): readonly Occurrence[] {
   const rejected = rulings.filter(({ action }) => action === "REJECT");
   if (rejected.length === 0) return occurrences;

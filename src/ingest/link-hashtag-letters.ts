@@ -4,7 +4,10 @@ import type { Alias } from "./link-alias";
 import { isCompact } from "./link-alias";
 import type { Lexicon } from "./linker";
 
-/** What the linker looks for names in: a hashtag's letters, digits and marks, folded, with the way back, and every name that they have somewhere. */
+/**
+ * What the linker looks for names in: a hashtag's letters, digits and marks, folded, with the way back, and every name
+ * that they have somewhere.
+ */
 export interface Hashtag {
   /** As written, without its sign. */
   readonly text: string;
@@ -17,7 +20,10 @@ export interface Hashtag {
   readonly found: readonly Found[];
 }
 
-/** A piece of a hashtag that is written as one word: by capitals, underscores, digits. Units of the text, and of the letters. */
+/**
+ * A piece of a hashtag that is written as one word: by capitals, underscores, digits. Units of the text, and of the
+ * letters.
+ */
 export interface Piece {
   readonly text: string;
   readonly start: number;
@@ -41,7 +47,11 @@ export function hashtagOf(text: string, { compactAutomaton, compactAliases }: Le
   const { letters, places } = lettersOf(folded);
   const startOf = (letter: number): number => folded.startOf(places[letter] ?? folded.text.length);
   const endOf = (letter: number): number => folded.endOf(places[letter] ?? folded.text.length);
-  const found = Array.from(compactAutomaton.matches(letters), ({ pattern, start, end }) => ({ start, end, aliases: compactAliases[pattern] ?? [] }));
+  const found = Array.from(compactAutomaton.matches(letters), ({ pattern, start, end }) => ({
+    start,
+    end,
+    aliases: compactAliases[pattern] ?? [],
+  }));
   return { text, letters, startOf, endOf, pieces: piecesOf(text, letters.length, startOf), found };
 }
 

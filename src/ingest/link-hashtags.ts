@@ -59,19 +59,28 @@ function longestName(
 }
 
 /** The profiles that the letters from the start of a piece to `end` name as a whole, or behind its proclitics. */
-function nameOf(hashtag: Tagged, piece: Piece, { start, end: lettersEnd, aliases }: Found, end: number): Occurrence | undefined {
+function nameOf(
+  hashtag: Tagged,
+  piece: Piece,
+  { start, end: lettersEnd, aliases }: Found,
+  end: number,
+): Occurrence | undefined {
   const prefix = hashtag.letters.slice(piece.lettersStart, start);
   const isBehindLam = isLamWithArticle(prefix);
   if (prefix !== "" && !isBehindLam && !isProclitic(prefix, lettersEnd - start)) return undefined;
   const at = hashtag.startOf(start);
-  const fitting = fittingAliases(aliases, hashtag.text.slice(at, end), hashtag.language).filter(({ afterLam }) => afterLam === isBehindLam);
+  const fitting = fittingAliases(aliases, hashtag.text.slice(at, end), hashtag.language).filter(
+    ({ afterLam }) => afterLam === isBehindLam,
+  );
   return fitting.length === 0 ? undefined : occurrence(at, end, fitting, CONFIDENCE.hashtag);
 }
 
 /** Where underscores part the words, those before a name tell whether it is one. */
 function isMeant({ aliases }: Occurrence, { text, language }: Tagged, start: number): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start).replaceAll("_", " ");
-  return aliases.every(({ pattern }) => isMeantAsName(pattern, language, { isTitleCase: () => false, surface: "", before, after: "" }));
+  return aliases.every(({ pattern }) =>
+    isMeantAsName(pattern, language, { isTitleCase: () => false, surface: "", before, after: "" }),
+  );
 }
 
 /** The best way to cut the letters up to some place into names: the last of them, and where those before it end. */
@@ -91,10 +100,15 @@ function namesCut(hashtag: Tagged, piece: Piece): Occurrence[] {
     const before = best.get(start) ?? bestBeforeAnd(best, hashtag.letters, start, piece.lettersStart);
     if (before === undefined || before.names + 1 >= (best.get(end)?.names ?? Infinity)) continue;
     const [from, to] = [hashtag.startOf(start), Math.min(hashtag.endOf(end - 1), piece.end)];
-    const aliases = fittingAliases(found.aliases, hashtag.text.slice(from, to), hashtag.language).filter(({ afterLam }) => !afterLam);
-    if (aliases.length > 0) best.set(end, { names: before.names + 1, last: occurrence(from, to, aliases, CONFIDENCE.cutHashtag), before });
+    const aliases = fittingAliases(found.aliases, hashtag.text.slice(from, to), hashtag.language).filter(
+      ({ afterLam }) => !afterLam,
+    );
+    if (aliases.length > 0)
+      best.set(end, { names: before.names + 1, last: occurrence(from, to, aliases, CONFIDENCE.cutHashtag), before });
   }
-  return namesOf(best.get(piece.lettersEnd)).filter((one) => one.start > piece.start || isMeant(one, hashtag, one.start));
+  return namesOf(best.get(piece.lettersEnd)).filter(
+    (one) => one.start > piece.start || isMeant(one, hashtag, one.start),
+  );
 }
 
 function namesOf(cut: Cut | undefined): Occurrence[] {
@@ -109,10 +123,19 @@ function bestBeforeAnd(best: ReadonlyMap<number, Cut>, letters: string, start: n
 }
 
 function fittingAliases(aliases: readonly Alias[], surface: string, language: string): Alias[] {
-  return aliases.filter((alias) => countsIn(alias, language, surface) && (!isAcronym(alias.text) || surface === alias.text));
+  return aliases.filter(
+    (alias) => countsIn(alias, language, surface) && (!isAcronym(alias.text) || surface === alias.text),
+  );
 }
 
 function occurrence(start: number, end: number, aliases: readonly Alias[], confidence: number): Occurrence {
   const [{ pattern } = { pattern: "" }] = aliases;
-  return { start, end, aliases, method: "HASHTAG", factor: confidence / CONFIDENCE.name, needsSupport: needsSupport(pattern) };
+  return {
+    start,
+    end,
+    aliases,
+    method: "HASHTAG",
+    factor: confidence / CONFIDENCE.name,
+    needsSupport: needsSupport(pattern),
+  };
 }

@@ -49,7 +49,9 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
       const choice = choose(occurrence.aliases, support);
       return choice === undefined ? [] : [mention(occurrence, choice.entity, choice.confidence * occurrence.factor)];
     });
-    return withRulings(automatic, rulings, ({ entity, start, end }) => mention(certain(entity, start, end, "MANUAL", 1), entity, 1));
+    return withRulings(automatic, rulings, ({ entity, start, end }) =>
+      mention(certain(entity, start, end, "MANUAL", 1), entity, 1),
+    );
   });
 }
 
@@ -88,7 +90,10 @@ function certain(entity: Entity, start: number, end: number, method: Occurrence[
 }
 
 /** Makes the mentions of one text. */
-function mentionsOf(subjectId: LinkSubject["id"], { text, field, blockId }: LinkText): (found: Occurrence, entity: Entity, confidence: number) => Mention {
+function mentionsOf(
+  subjectId: LinkSubject["id"],
+  { text, field, blockId }: LinkText,
+): (found: Occurrence, entity: Entity, confidence: number) => Mention {
   const codePointAt = codePointIndex(text);
   return ({ start, end, method }, entity, confidence) => {
     const codePointStart = codePointAt(start);

@@ -47,7 +47,11 @@ export function namesIn(text: string, language: string, { automaton, aliases }: 
 export const NEAR = 40;
 
 function surroundings(text: string, start: number, end: number): Omit<Surroundings, "isTitleCase"> {
-  return { surface: text.slice(start, end), before: text.slice(Math.max(0, start - NEAR), start), after: text.slice(end, end + NEAR) };
+  return {
+    surface: text.slice(start, end),
+    before: text.slice(Math.max(0, start - NEAR), start),
+    after: text.slice(end, end + NEAR),
+  };
 }
 
 function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
@@ -55,7 +59,10 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
   return !isPlace || (isMeantAsName(pattern, language, around) && !isPartOfAnotherName(pattern, around));
 }
 
-/** Which aliases may begin at `start`: at a word's start any but those behind لل, inside a word what its beginning allows. */
+/**
+ * Which aliases may begin at `start`: at a word's start any but those behind لل, inside a word what its beginning
+ * allows.
+ */
 function beginnings(text: string, start: number, length: number, language: string): (alias: Alias) => boolean {
   if (isStart(text, start)) return ({ afterLam }) => !afterLam;
   if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.charAt(start)) || !hasProclitics(language)) return () => false;

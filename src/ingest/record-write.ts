@@ -102,7 +102,15 @@ function derivedFromArticle(item: Article, working: Working<"article">, { worksp
   const gone = [...missing(workspace, "post", postIds), ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId])];
   return {
     sortKey,
-    facets: unique([...articleFacets(item, posts.map(({ facts }) => withoutMentions(facts))), ...wants, ...gone, ...corrected(item)]),
+    facets: unique([
+      ...articleFacets(
+        item,
+        posts.map(({ facts }) => withoutMentions(facts)),
+      ),
+      ...wants,
+      ...gone,
+      ...corrected(item),
+    ]),
     words: searchWords([item.headline, item.summary ?? "", ...body.map(blockText)].join("\n")),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentionWrites(mentions, sortKey, language, sourceId),
@@ -110,7 +118,12 @@ function derivedFromArticle(item: Article, working: Working<"article">, { worksp
 }
 
 /** A text has a few kinds of mentions and may have very many of each: those of one kind share their facets. */
-function mentionWrites(mentions: readonly Mention[], sortKey: string, language: string, sourceId: Id<"source"> | undefined): MentionWrite[] {
+function mentionWrites(
+  mentions: readonly Mention[],
+  sortKey: string,
+  language: string,
+  sourceId: Id<"source"> | undefined,
+): MentionWrite[] {
   const facetsOf = new Map<string, string[]>();
   return mentions.map((item) => {
     const kind = `${item.field} ${item.method}`;

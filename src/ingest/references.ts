@@ -74,7 +74,9 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], lea
     ...values,
     ...(values.sourceId && { sourceId: redirect(values.sourceId, leads) }),
     ...(values.body && {
-      body: values.body.map((block) => (block.type === "PostEmbed" ? { ...block, postId: redirect(block.postId, leads) } : block)),
+      body: values.body.map((block) =>
+        block.type === "PostEmbed" ? { ...block, postId: redirect(block.postId, leads) } : block,
+      ),
     }),
     ...(values.corrections && { corrections: redirectedCorrections(values.corrections, leads) }),
   }),
@@ -98,7 +100,8 @@ export async function followReferences<K extends RecordKind>(workspace: Workspac
     const [found] = kind === undefined || kind === "mention" ? [] : await workspace.find(kind, [idKey(id)]);
     if (found !== undefined && found.id !== id) leads.set(id, found.id);
   }
-  if (leads.size > 0) working.facts = { ...working.facts, values: redirected[working.kind](working.facts.values, leads) };
+  if (leads.size > 0)
+    working.facts = { ...working.facts, values: redirected[working.kind](working.facts.values, leads) };
 }
 
 /** The ids that an item names. */
@@ -122,7 +125,12 @@ export function correctedEntities(corrections: Corrections = {}): Id<"entity">[]
 }
 
 function redirectedCorrections(corrections: Corrections, leads: Leads): Corrections {
-  return Object.fromEntries(Object.entries(corrections).map(([key, correction]) => [key, { ...correction, entityId: redirect(correction.entityId, leads) }]));
+  return Object.fromEntries(
+    Object.entries(corrections).map(([key, correction]) => [
+      key,
+      { ...correction, entityId: redirect(correction.entityId, leads) },
+    ]),
+  );
 }
 
 /** Absorption joins items of one kind, so that an id leads to one of its own kind. */

@@ -26,6 +26,13 @@ export function loggedWriter(writer: Writer, logger: Pick<Logger, "info">, metri
   }
 }
 
-function countsOf({ accepted, updated, unchanged, skipped, rejected, moreRejected }: IngestReport): Record<string, number> {
+function countsOf({
+  accepted,
+  updated,
+  unchanged,
+  skipped,
+  rejected,
+  moreRejected,
+}: IngestReport): Record<string, number> {
   return { accepted, updated, unchanged, skipped, rejected: rejected.length + moreRejected };
 }

@@ -17,10 +17,15 @@ const TRIES = 8;
 const TOO_SLOW_MS = 3_000;
 
 /**
- * Doubles an input until its work is enough to be judged, and gives that with the work for half of it. CPU time is counted and not what a clock shows, so
- * that a busy machine does not matter. What looks like too much is measured again, with four times the input as well, and the least of each counts.
+ * Doubles an input until its work is enough to be judged, and gives that with the work for half of it. CPU time is
+ * counted and not what a clock shows, so that a busy machine does not matter. What looks like too much is measured
+ * again, with four times the input as well, and the least of each counts.
  */
-export async function doubling<T>(largest: number, inputOf: (size: number) => T, work: (input: T) => unknown): Promise<Doubling> {
+export async function doubling<T>(
+  largest: number,
+  inputOf: (size: number) => T,
+  work: (input: T) => unknown,
+): Promise<Doubling> {
   const cost = (size: number): Promise<number> => costOf(inputOf(size), work);
   let measured: Doubling = { size: SMALLEST, once: await cost(SMALLEST), twice: await cost(SMALLEST * 2) };
   while (measured.twice < ENOUGH_TO_JUDGE_MS && measured.size * 4 <= largest) {
@@ -30,8 +35,15 @@ export async function doubling<T>(largest: number, inputOf: (size: number) => T,
   return again(measured, cost);
 }
 
-/** The same for an input of this size and one of twice that; the larger one is left out where the work is far from enough to be judged. */
-export async function doublingFrom<T>(size: number, inputOf: (size: number) => T, work: (input: T) => unknown): Promise<Doubling> {
+/**
+ * The same for an input of this size and one of twice that; the larger one is left out where the work is far from enough
+ * to be judged.
+ */
+export async function doublingFrom<T>(
+  size: number,
+  inputOf: (size: number) => T,
+  work: (input: T) => unknown,
+): Promise<Doubling> {
   const cost = (of: number): Promise<number> => costOf(inputOf(of), work);
   const once = await cost(size);
   return again({ size, once, twice: once < ENOUGH_TO_JUDGE_MS / 4 ? once : await cost(size * 2) }, cost);
@@ -51,7 +63,10 @@ async function again(first: Doubling, cost: (size: number) => Promise<number>): 
   return measured;
 }
 
-/** One step up may be memory that no longer fits into a cache; work that grows faster than its input takes such a step each time. */
+/**
+ * One step up may be memory that no longer fits into a cache; work that grows faster than its input takes such a step
+ * each time.
+ */
 export function isTooMuch({ once, twice, fourTimes = Infinity }: Doubling): boolean {
   return twice >= ENOUGH_TO_JUDGE_MS && twice > once * MOST_TIMES_THE_WORK && fourTimes > twice * MOST_TIMES_THE_WORK;
 }

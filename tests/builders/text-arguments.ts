@@ -1,6 +1,19 @@
 import {
-  getNamedType, isAbstractType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, isRequiredArgument, isScalarType, parse,
-  type DocumentNode, type GraphQLInputType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isScalarType,
+  parse,
+  type DocumentNode,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from "graphql";
 
 /** A place among the arguments of a schema where a client may put any text, and the operation that puts it there. */
@@ -9,7 +22,10 @@ export interface TextArgument {
   readonly name: string;
   /** `String`, `ID`, or a scalar of ours. */
   readonly scalar: string;
-  /** Alike for arguments that the same input type or the same name and scalar makes alike: `ArticleFilter filter.text` stands in many fields. */
+  /**
+   * Alike for arguments that the same input type or the same name and scalar makes alike: `ArticleFilter filter.text`
+   * stands in many fields.
+   */
   readonly kind: string;
   readonly document: DocumentNode;
   variables(text: string): Record<string, unknown>;
@@ -24,7 +40,9 @@ export function textArguments(schema: GraphQLSchema): TextArgument[] {
     for (const field of Object.values(type.getFields())) {
       for (const argument of field.args) {
         for (const { path, scalar, put } of textsIn(argument.type, argument.name)) {
-          const others = field.args.filter((other) => other !== argument && isRequiredArgument(other)).map(({ name, type: of }) => `${name}: ${JSON.stringify(anyValue(of)).replaceAll("\"", "")}`);
+          const others = field.args
+            .filter((other) => other !== argument && isRequiredArgument(other))
+            .map(({ name, type: of }) => `${name}: ${JSON.stringify(anyValue(of)).replaceAll('"', "")}`);
           const call = `${field.name}(${[`${argument.name}: $value`, ...others].join(", ")})${isLeaf(field.type) ? "" : " { __typename }"}`;
           const operation = type === schema.getMutationType() ? "mutation" : "query";
           found.push({
@@ -49,14 +67,23 @@ interface Reached {
 
 /** The object types, each with the shortest way to it that needs no argument. */
 function reachableTypes(schema: GraphQLSchema): Reached[] {
-  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type): Reached[] => (type ? [{ type, around: (selection) => selection }] : []));
+  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type): Reached[] =>
+    type ? [{ type, around: (selection) => selection }] : [],
+  );
   const reached = new Map(roots.map((root) => [root.type, root]));
   for (const { type, around } of reached.values()) {
     if (type === schema.getMutationType()) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.args.some(isRequiredArgument)) continue;
       for (const next of objectTypes(schema, getNamedType(field.type))) {
-        if (!reached.has(next)) reached.set(next, { type: next, around: (selection) => around(`${field.name}${field.args.some(({ name }) => name === "first") ? `(first: ${field.name === "entities" ? 100 : 2})` : ""} { ... on ${next.name} { ${selection} } }`) });
+        if (!reached.has(next))
+          reached.set(next, {
+            type: next,
+            around: (selection) =>
+              around(
+                `${field.name}${field.args.some(({ name }) => name === "first") ? `(first: ${field.name === "entities" ? 100 : 2})` : ""} { ... on ${next.name} { ${selection} } }`,
+              ),
+          });
       }
     }
   }
@@ -76,14 +103,27 @@ interface TextPlace {
 
 function textsIn(type: GraphQLInputType, path: string): TextPlace[] {
   if (isNonNullType(type)) return textsIn(type.ofType, path);
-  if (isListType(type)) return textsIn(type.ofType, `${path}[0]`).map((place) => ({ ...place, put: (text) => [place.put(text)] }));
-  if (isScalarType(type)) return NOT_TEXT.has(type.name) ? [] : [{ path, scalar: type.name, put: (text) => (type.name === "_Any" ? { __typename: "Article", url: text } : text) }];
+  if (isListType(type))
+    return textsIn(type.ofType, `${path}[0]`).map((place) => ({ ...place, put: (text) => [place.put(text)] }));
+  if (isScalarType(type))
+    return NOT_TEXT.has(type.name)
+      ? []
+      : [
+          {
+            path,
+            scalar: type.name,
+            put: (text) => (type.name === "_Any" ? { __typename: "Article", url: text } : text),
+          },
+        ];
   if (!isInputObjectType(type)) return [];
   const fields = Object.values(type.getFields());
   return fields.flatMap((field) => {
     const others = fields.filter((other) => other !== field && isNonNullType(other.type));
     const rest = Object.fromEntries(others.map((other) => [other.name, anyValue(other.type)]));
-    return textsIn(field.type, `${path}.${field.name}`).map((place) => ({ ...place, put: (text: string) => ({ ...rest, [field.name]: place.put(text) }) }));
+    return textsIn(field.type, `${path}.${field.name}`).map((place) => ({
+      ...place,
+      put: (text: string) => ({ ...rest, [field.name]: place.put(text) }),
+    }));
   });
 }
 
@@ -91,7 +131,12 @@ function anyValue(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return anyValue(type.ofType);
   if (isListType(type)) return [anyValue(type.ofType)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).filter((field) => isNonNullType(field.type)).map((field) => [field.name, anyValue(field.type)]));
+  if (isInputObjectType(type))
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        .filter((field) => isNonNullType(field.type))
+        .map((field) => [field.name, anyValue(field.type)]),
+    );
   return NOT_TEXT.has(String(type)) ? 1 : "a";
 }
 

@@ -23,7 +23,10 @@ describe("a document with a fault in each of very many lines", () => {
   const env = { STORE_URL: `sqlite:${path("store.db")}` };
 
   it("loses no good line and no later input, and the report names the first thousand and counts the others", async () => {
-    writeFileSync(path("a-many.jsonl"), `${article("Before the bad lines")}\n${"{}\n".repeat(MANY)}${article("Behind the bad lines")}\n`);
+    writeFileSync(
+      path("a-many.jsonl"),
+      `${article("Before the bad lines")}\n${"{}\n".repeat(MANY)}${article("Behind the bad lines")}\n`,
+    );
     writeFileSync(path("b-next.txt"), "The next input\n\nIt is read as well.\n");
     const { code, stdout } = await runCommand(["ingest", path("a-many.jsonl"), path("b-next.txt"), "--json"], { env });
     const report = JSON.parse(stdout) as { accepted: number; rejected: { place: string }[]; moreRejected: number };
@@ -38,8 +41,21 @@ describe("a document with a fault in each of very many lines", () => {
   });
 
   it("is told to people by fifty lines and a count", () => {
-    const rejected = Array.from({ length: 1_000 }, (_, index) => ({ document: 0, input: "a.jsonl", place: `line ${index}`, reason: "no type" }));
-    const report = { accepted: 2, updated: 0, unchanged: 0, skipped: 0, rejected, moreRejected: MANY - 1_000, items: [] };
+    const rejected = Array.from({ length: 1_000 }, (_, index) => ({
+      document: 0,
+      input: "a.jsonl",
+      place: `line ${index}`,
+      reason: "no type",
+    }));
+    const report = {
+      accepted: 2,
+      updated: 0,
+      unchanged: 0,
+      skipped: 0,
+      rejected,
+      moreRejected: MANY - 1_000,
+      items: [],
+    };
     const lines = humanReport(report, false).trimEnd().split("\n");
     expect([lines.length, lines[0]]).toEqual([52, `2 accepted, 0 updated, 0 unchanged, 0 skipped, ${MANY} rejected`]);
     expect(lines.at(-1)).toBe(`  … and ${MANY - 50} more rejected (--json lists the first 1000)`);
@@ -60,13 +76,23 @@ describe("an item that this program fails to save", () => {
     const whole = await openSqlite(":memory:");
     const store = alteredStore(whole, {
       save: (writes) => {
-        if (writes.some(({ item }) => "headline" in item && item.headline === "Poison")) throw new RangeError("Invalid array length");
+        if (writes.some(({ item }) => "headline" in item && item.headline === "Poison"))
+          throw new RangeError("Invalid array length");
         return whole.save(writes);
       },
     });
-    const documents = ["One", "Poison", "Two"].map((headline) => aDocument(`${headline}.jsonl`, `${article(`${headline} before`)}\n${article(headline)}\n`, { format: "mediagraph" }));
+    const documents = ["One", "Poison", "Two"].map((headline) =>
+      aDocument(`${headline}.jsonl`, `${article(`${headline} before`)}\n${article(headline)}\n`, {
+        format: "mediagraph",
+      }),
+    );
     const report = await ingestDocuments(store, documents);
-    expect(report).toMatchObject({ accepted: 5, rejected: [{ document: 1, input: "Poison.jsonl", place: "line 2", reason: "could not be saved: Invalid array length" }] });
+    expect(report).toMatchObject({
+      accepted: 5,
+      rejected: [
+        { document: 1, input: "Poison.jsonl", place: "line 2", reason: "could not be saved: Invalid array length" },
+      ],
+    });
     const kept = [];
     for await (const { input, content } of whole.rejections.all()) kept.push([input, content?.byteLength]);
     expect(kept).toEqual([["Poison.jsonl", Buffer.byteLength(`${article("Poison before")}\n${article("Poison")}\n`)]]);

@@ -35,7 +35,15 @@ const NOT_COME_TO = /^(?:CreativeWork|Topic)\.|documents\[0\]\.content/;
 /** Names a file that gets a line for each measurement: `shape, what was done, size, ms, ms for twice the size`. */
 const TABLE = process.env["DOUBLING_TABLE"];
 
-const NOTHING_READ: IngestReport = { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], moreRejected: 0, items: [] };
+const NOTHING_READ: IngestReport = {
+  accepted: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: 0,
+  rejected: [],
+  moreRejected: 0,
+  items: [],
+};
 const READS_NOTHING = { ingest: () => Promise.resolve(NOTHING_READ) } as unknown as Writer;
 
 let linker: Linker;
@@ -70,12 +78,23 @@ for (const [name, work] of Object.entries(WORK)) {
 }
 
 describe("twice the document, read as Mediagraph's own, is at most two and a half times the work:", () => {
-  it.each(DOCUMENT_SHAPES)("$name", ({ name, of }) => expectLinear(name, "read as a document", of, (text) => readAs("mediagraph", text)));
+  it.each(DOCUMENT_SHAPES)("$name", ({ name, of }) =>
+    expectLinear(name, "read as a document", of, (text) => readAs("mediagraph", text)),
+  );
 });
 
-async function expectLinear(shape: string, work: string, of: (units: number) => string, run: (text: string) => unknown): Promise<void> {
+async function expectLinear(
+  shape: string,
+  work: string,
+  of: (units: number) => string,
+  run: (text: string) => unknown,
+): Promise<void> {
   const measured = await doubling(LARGEST, of, run);
-  if (TABLE !== undefined) appendFileSync(TABLE, `${[shape, work, measured.size, measured.once.toFixed(1), measured.twice.toFixed(1)].join("\t")}\n`);
+  if (TABLE !== undefined)
+    appendFileSync(
+      TABLE,
+      `${[shape, work, measured.size, measured.once.toFixed(1), measured.twice.toFixed(1)].join("\t")}\n`,
+    );
   expect({ ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
 }
 
@@ -99,16 +118,41 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** A text of every kind of field that is read in a way of its own. */
 function aDocumentOf(text: string) {
-  const post = { type: "SocialPost", platform: "X", author: { type: "SocialAccount", platform: "X", handle: text }, content: "a" };
-  return { type: "Article", headline: text, publishedAt: text.slice(0, 100), url: text.slice(0, 9_000), body: [{ type: "Paragraph", text }, { type: "PostEmbed", post }] };
+  const post = {
+    type: "SocialPost",
+    platform: "X",
+    author: { type: "SocialAccount", platform: "X", handle: text },
+    content: "a",
+  };
+  return {
+    type: "Article",
+    headline: text,
+    publishedAt: text.slice(0, 100),
+    url: text.slice(0, 9_000),
+    body: [
+      { type: "Paragraph", text },
+      { type: "PostEmbed", post },
+    ],
+  };
 }
 
 function draftsOf(text: string): ItemDraft[] {
   const account = { type: "SocialAccount" as const, platform: "MASTODON" as const, handle: text, url: text };
-  const post = { type: "SocialPost" as const, platform: "X" as const, nativeId: text, author: account, hashtags: [text] };
+  const post = {
+    type: "SocialPost" as const,
+    platform: "X" as const,
+    nativeId: text,
+    author: account,
+    hashtags: [text],
+  };
   const related = { type: "RelatedLink" as const, title: "a", url: text };
   return [
-    { type: "Article", headline: text, source: { type: "Source", name: "a", url: text }, body: [related, { type: "PostEmbed", post }] },
+    {
+      type: "Article",
+      headline: text,
+      source: { type: "Source", name: "a", url: text },
+      body: [related, { type: "PostEmbed", post }],
+    },
     { type: "Person", names: { en: text }, sameAs: [text] },
   ];
 }
@@ -126,10 +170,20 @@ function nodeOf(draft: ItemDraft) {
 const RECORDED = { firstSeenAt: "2023-02-07T00:00:00.000Z", inputs: {}, provenance: {} };
 
 function linkArticle(text: string) {
-  const whole = completeArticle({ ...RECORDED, id: idFor("article", "a"), values: { headline: text.slice(0, 100), body: [{ type: "Paragraph", ...spanText(text) }] } });
+  const whole = completeArticle({
+    ...RECORDED,
+    id: idFor("article", "a"),
+    values: { headline: text.slice(0, 100), body: [{ type: "Paragraph", ...spanText(text) }] },
+  });
   const subject = articleSubject(whole);
   const mentions = linkItem(subject, linker);
-  return [articleFacets({ ...whole, mentions }, []), searchWords(text), traces.in(subject, []), linker.place(text), linker.owner("X", text)];
+  return [
+    articleFacets({ ...whole, mentions }, []),
+    searchWords(text),
+    traces.in(subject, []),
+    linker.place(text),
+    linker.owner("X", text),
+  ];
 }
 
 describe("every text among the arguments of the schema:", () => {
@@ -150,23 +204,39 @@ describe("every text among the arguments of the schema:", () => {
 
   it("are found by going through the schema", () => {
     const names = all.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(["Query.articles(filter.text)", "Query.article(by.url)", "Query._entities(representations[0])", "Article.mentions(after)", "Mutation.ingest(documents[0].url)"]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "Query.articles(filter.text)",
+        "Query.article(by.url)",
+        "Query._entities(representations[0])",
+        "Article.mentions(after)",
+        "Mutation.ingest(documents[0].url)",
+      ]),
+    );
   });
 
   it.each(all)("$name is refused where it is too long, with its longest length", async (argument) => {
     const started = process.cpuUsage();
     const { errors = [] } = (await run(argument, TOO_LONG)) as ExecutionResult;
     expect(process.cpuUsage(started).user / 1_000).toBeLessThan(REFUSING_MS);
-    for (const { message } of errors) expect(message).toMatch(/may have at most \d+ characters|A LanguageTag is|A DateTime is/);
+    for (const { message } of errors)
+      expect(message).toMatch(/may have at most \d+ characters|A LanguageTag is|A DateTime is/);
     // The sample has no profiles of some types, and a document may be longer.
     expect(errors.length > 0 || NOT_COME_TO.test(argument.name)).toBe(true);
   });
 
-  it.each([...new Map(all.map((argument) => [argument.kind, argument])).values()])("$kind is no work that grows faster than its text", async (argument) => {
-    for (const { name: shape, of } of SHAPES) {
-      const measured = await doublingFrom(argument.scalar === "Url" ? 4_000 : 450, of, (text) => run(argument, text));
-      if (TABLE !== undefined) appendFileSync(TABLE, `${[shape, argument.name, measured.size, measured.once.toFixed(1), measured.twice.toFixed(1)].join("\t")}\n`);
-      expect({ shape, ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
-    }
-  });
+  it.each([...new Map(all.map((argument) => [argument.kind, argument])).values()])(
+    "$kind is no work that grows faster than its text",
+    async (argument) => {
+      for (const { name: shape, of } of SHAPES) {
+        const measured = await doublingFrom(argument.scalar === "Url" ? 4_000 : 450, of, (text) => run(argument, text));
+        if (TABLE !== undefined)
+          appendFileSync(
+            TABLE,
+            `${[shape, argument.name, measured.size, measured.once.toFixed(1), measured.twice.toFixed(1)].join("\t")}\n`,
+          );
+        expect({ shape, ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
+      }
+    },
+  );
 });

@@ -43,9 +43,18 @@ const ROUTES: Readonly<Record<string, (response: ServerResponse) => unknown>> = 
     response.end();
   },
   "/part": (response) => response.writeHead(206, { "content-range": "bytes 0-9/100" }).end(record("A part")),
-  "/little-endian": (response) => response.writeHead(200, { "content-type": "text/plain; charset=utf-16le" }).end(Buffer.from("Заголовок статьи\n\nТекст.\n", "utf16le")),
-  "/latin": (response) => response.writeHead(200, { "content-type": "text/plain; charset=\"ISO-8859-1\"" }).end(Buffer.from("Élection à São Tomé\n\nLe président a parlé.\n", "latin1")),
-  "/mistaken": (response) => response.writeHead(200, { "content-type": "text/plain; charset=iso-8859-1" }).end("Élection annoncée\n\nLe président a parlé.\n"),
+  "/little-endian": (response) =>
+    response
+      .writeHead(200, { "content-type": "text/plain; charset=utf-16le" })
+      .end(Buffer.from("Заголовок статьи\n\nТекст.\n", "utf16le")),
+  "/latin": (response) =>
+    response
+      .writeHead(200, { "content-type": 'text/plain; charset="ISO-8859-1"' })
+      .end(Buffer.from("Élection à São Tomé\n\nLe président a parlé.\n", "latin1")),
+  "/mistaken": (response) =>
+    response
+      .writeHead(200, { "content-type": "text/plain; charset=iso-8859-1" })
+      .end("Élection annoncée\n\nLe président a parlé.\n"),
   "/drips": (response) => {
     const timer = setInterval(() => response.write("a"), 20);
     response.on("close", () => clearInterval(timer));
@@ -110,12 +119,21 @@ describe("a document at an address", () => {
   });
 
   it("of which only a part is sent is not taken for the whole", async () => {
-    expect(await download("/part")).toMatchObject({ accepted: 0, rejected: [{ reason: "could not be fetched: the server sent a part of it only (206); try again later" }] });
+    expect(await download("/part")).toMatchObject({
+      accepted: 0,
+      rejected: [{ reason: "could not be fetched: the server sent a part of it only (206); try again later" }],
+    });
   });
 
-  it.each([["/little-endian", "Заголовок статьи"], ["/latin", "Élection à São Tomé"], ["/mistaken", "Élection annoncée"]])("is read in the encoding that it is sent in: %s", async (path, headline) => {
+  it.each([
+    ["/little-endian", "Заголовок статьи"],
+    ["/latin", "Élection à São Tomé"],
+    ["/mistaken", "Élection annoncée"],
+  ])("is read in the encoding that it is sent in: %s", async (path, headline) => {
     const store = await openSqlite(":memory:");
-    const report = await ingestDocuments(store, [fetchDocument(`${base}${path}`, {}, new AbortController().signal, LIMITS)]);
+    const report = await ingestDocuments(store, [
+      fetchDocument(`${base}${path}`, {}, new AbortController().signal, LIMITS),
+    ]);
     expect(report).toMatchObject({ accepted: 1, rejected: [] });
     const [article] = await store.reader().get("article", [report.items[0]?.id as `article_${string}`]);
     expect(article?.headline).toBe(headline);
@@ -123,7 +141,9 @@ describe("a document at an address", () => {
 
   it("that comes by drops is given up after the longest time, though its server never falls silent", async () => {
     const report = await download("/drips", { ...LIMITS, longestMs: 500 });
-    expect(report.rejected).toMatchObject([{ reason: "could not be fetched: the server had not sent all of it after 0.5 seconds" }]);
+    expect(report.rejected).toMatchObject([
+      { reason: "could not be fetched: the server had not sent all of it after 0.5 seconds" },
+    ]);
     expect(await answersUnderWay()).toBe(0);
   });
 

@@ -10,7 +10,7 @@ import { startServer, type RunningServer } from "./running-server";
 
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-editors-desk-"));
 const TOKEN = "correct-horse-battery";
-const PROVENANCE = "{ articles(first: 100) { nodes { headline provenance(field: \"headline\") { input } } } }";
+const PROVENANCE = '{ articles(first: 100) { nodes { headline provenance(field: "headline") { input } } } }';
 
 let store: Store;
 let server: RunningServer;
@@ -25,7 +25,9 @@ beforeAll(async () => {
   const path = join(folder, "store.db");
   writeFileSync(join(folder, "desk.txt"), "Written at a desk\n\nSomebody wrote this.\n");
   writeFileSync(join(folder, "empty.txt"), "");
-  await runCommand(["ingest", join(folder, "desk.txt"), join(folder, "empty.txt")], { env: { STORE_URL: `sqlite:${path}` } });
+  await runCommand(["ingest", join(folder, "desk.txt"), join(folder, "empty.txt")], {
+    env: { STORE_URL: `sqlite:${path}` },
+  });
   store = await openSqlite(path);
   server = await startServer({ store, token: TOKEN });
 });
@@ -41,15 +43,29 @@ describe("provenance serves", () => {
   });
 
   it("no name and no password of an address", async () => {
-    const documents = [{ content: "Behind a password\n\nA page for subscribers.\n", url: "https://reader:secret@news.example/behind?utm_source=a" }];
-    await server.query("mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { accepted } }", { documents }, { authorization: `Bearer ${TOKEN}` });
+    const documents = [
+      {
+        content: "Behind a password\n\nA page for subscribers.\n",
+        url: "https://reader:secret@news.example/behind?utm_source=a",
+      },
+    ];
+    await server.query(
+      "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { accepted } }",
+      { documents },
+      { authorization: `Bearer ${TOKEN}` },
+    );
     expect(await inputOf("Behind a password")).toBe("https://news.example/behind");
   });
 
   it("neither of them of what an earlier version stored", () => {
     expect(servedInputName("/home/editor/desk.txt")).toBe(inputName("/home/editor/desk.txt"));
     expect(servedInputName("https://reader:secret@news.example/a")).toBe("https://news.example/a");
-    expect(["data/sample/articles.jsonl", "-", "documents[0]", "https://news.example/a"].map(servedInputName)).toEqual(["data/sample/articles.jsonl", "-", "documents[0]", "https://news.example/a"]);
+    expect(["data/sample/articles.jsonl", "-", "documents[0]", "https://news.example/a"].map(servedInputName)).toEqual([
+      "data/sample/articles.jsonl",
+      "-",
+      "documents[0]",
+      "https://news.example/a",
+    ]);
   });
 });
 

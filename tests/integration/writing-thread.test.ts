@@ -29,15 +29,25 @@ describe("writing in a thread of its own", () => {
   it("gives the report that writing in this thread gives, and others read what it saved", async () => {
     const text = "Delegates meet in Nairobi\n\nThe delegates came to Nairobi on Sunday.\n";
     const report = await aWriter().ingest([aDocument("nairobi.txt", text), aDocument("empty.txt", "")]);
-    expect(report).toMatchObject({ accepted: 1, rejected: [{ document: 1, input: "empty.txt", reason: "empty.txt is empty" }], moreRejected: 0 });
+    expect(report).toMatchObject({
+      accepted: 1,
+      rejected: [{ document: 1, input: "empty.txt", reason: "empty.txt is empty" }],
+      moreRejected: 0,
+    });
     const store = await openSqlite(path);
-    const [article] = await store.reader().get("article", report.items.map(({ id }) => id as `article_${string}`));
+    const [article] = await store.reader().get(
+      "article",
+      report.items.map(({ id }) => id as `article_${string}`),
+    );
     expect(article).toMatchObject({ headline: "Delegates meet in Nairobi" });
     await store.close();
   });
 
   it("leaves this thread free while a large document is read, linked and saved", async () => {
-    const document = aDocument("long.txt", `Long days in Mali\n\n${"The minister of Mali spoke in Paris. ".repeat(6_000)}\n`);
+    const document = aDocument(
+      "long.txt",
+      `Long days in Mali\n\n${"The minister of Mali spoke in Paris. ".repeat(6_000)}\n`,
+    );
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
     expect(await aWriter().ingest([document])).toMatchObject({ accepted: 1 });
@@ -47,9 +57,13 @@ describe("writing in a thread of its own", () => {
   });
 
   it("tells errors as they are told in one thread", async () => {
-    await expect(aWriter(`sqlite:${join(folder, "store.db", "no.db")}`).remove(idFor("article", "a"))).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(
+      aWriter(`sqlite:${join(folder, "store.db", "no.db")}`).remove(idFor("article", "a")),
+    ).rejects.toBeInstanceOf(StoreUnavailable);
     const writer = aWriter();
-    const { items } = await writer.ingest([aDocument("erased.txt", "A text that is erased\n\nNobody shall read it.\n")]);
+    const { items } = await writer.ingest([
+      aDocument("erased.txt", "A text that is erased\n\nNobody shall read it.\n"),
+    ]);
     const id = items[0]?.id ?? idFor("article", "none");
     expect(await writer.erase(id)).toMatchObject({ outcome: "erased" });
     await expect(writer.restore(id)).rejects.toBeInstanceOf(BadUserInput);
@@ -58,7 +72,10 @@ describe("writing in a thread of its own", () => {
   it("answers nothing twice, and starts again after it was closed", async () => {
     const writer = aWriter();
     const unknown = idFor("post", "unknown");
-    expect(await Promise.all([writer.remove(unknown), writer.restore(unknown)])).toEqual([{ id: unknown, outcome: "unknown" }, { id: unknown, outcome: "unknown" }]);
+    expect(await Promise.all([writer.remove(unknown), writer.restore(unknown)])).toEqual([
+      { id: unknown, outcome: "unknown" },
+      { id: unknown, outcome: "unknown" },
+    ]);
     await writer.close();
     expect(await writer.remove(unknown)).toEqual({ id: unknown, outcome: "unknown" });
   });

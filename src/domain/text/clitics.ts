@@ -17,9 +17,9 @@ const SHORTEST_STEM_AFTER_ARTICLE = 2;
 const ALLAH = "الله";
 
 /**
- * What a folded Arabic word may be without a conjunction (و ف), a preposition (ب ك ل) and the article, the longest stem first.
- * Where ل has swallowed the alef of the article (للعراق), the stem with the article is restored (العراق) beside the bare one.
- * A stem is a guess: whoever uses it looks whether such a word exists.
+ * What a folded Arabic word may be without a conjunction (و ف), a preposition (ب ك ل) and the article, the longest stem
+ * first. Where ل has swallowed the alef of the article (للعراق), the stem with the article is restored (العراق) beside
+ * the bare one. A stem is a guess: whoever uses it looks whether such a word exists.
  */
 export function cliticStems(foldedWord: string): Stem[] {
   if (foldedWord.length <= SHORTEST_STEM_AFTER_ARTICLE || !ARABIC_WORD.test(foldedWord)) return [];
@@ -42,8 +42,10 @@ function stemsAfter(conjunction: string, preposition: string, rest: string): Ste
   const stems: Stem[] = [];
   if (prefix !== "" && rest.length >= SHORTEST_STEM) stems.push({ stem: rest, prefix });
   if (preposition === "ل" && rest === "له") stems.push({ stem: ALLAH, prefix });
-  else if (preposition === "ل" && rest.startsWith("ل")) append(stems, stemsOfArticle(rest.slice(1), prefix, `${prefix}ل`, true));
-  if (rest.startsWith(ARTICLE) && rest !== ALLAH) append(stems, stemsOfArticle(rest.slice(2), prefix, prefix + ARTICLE, false));
+  else if (preposition === "ل" && rest.startsWith("ل"))
+    append(stems, stemsOfArticle(rest.slice(1), prefix, `${prefix}ل`, true));
+  if (rest.startsWith(ARTICLE) && rest !== ALLAH)
+    append(stems, stemsOfArticle(rest.slice(2), prefix, prefix + ARTICLE, false));
   return stems;
 }
 

@@ -3,7 +3,9 @@ export function codePointsIn(text: string): number {
   return text.length - pairsIn(text).length;
 }
 
-/** Tells for a UTF-16 unit of a text at which code point it is. The text is gone through once, however often it is asked. */
+/**
+ * Tells for a UTF-16 unit of a text at which code point it is. The text is gone through once, however often it is asked.
+ */
 export function codePointIndex(text: string): (unit: number) => number {
   const pairs = pairsIn(text);
   return (unit) => unit - pairsBefore(pairs, unit);

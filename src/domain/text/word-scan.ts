@@ -17,7 +17,10 @@ const HEBREW = /\p{Script=Hebrew}/u;
 const CLASSES = new Uint8Array(0x10000);
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
-/** Tells each word's place in UTF-16 units, in order. Intl.Segmenter, some twenty times slower, only sees scripts without spaces. */
+/**
+ * Tells each word's place in UTF-16 units, in order. Intl.Segmenter, some twenty times slower, only sees scripts without
+ * spaces.
+ */
 export function scanWords(text: string, tell: (start: number, end: number) => void): void {
   let at = 0;
   while (at < text.length) {
@@ -51,7 +54,10 @@ function endOfWord(text: string, start: number): number {
   return end;
 }
 
-/** One inner sign joins what is directly before and after it; the straight quotation mark only in Hebrew abbreviations (ארה"ב). */
+/**
+ * One inner sign joins what is directly before and after it; the straight quotation mark only in Hebrew abbreviations
+ * (ארה"ב).
+ */
 function joins(text: string, end: number, at: number): boolean {
   if (at !== end || at + 1 >= text.length || classAt(text, at + 1) !== LETTER) return false;
   return text[at] !== '"' || (HEBREW.test(text[at - 1] ?? "") && HEBREW.test(text[at + 1] ?? ""));
@@ -64,12 +70,18 @@ function tellUnspaced(text: string, start: number, tell: (start: number, end: nu
   return end;
 }
 
-/** Intl.Segmenter takes a hundred times as long for ten times as many characters without a space; people write far fewer than this. */
+/**
+ * Intl.Segmenter takes a hundred times as long for ten times as many characters without a space; people write far fewer
+ * than this.
+ */
 const LONGEST_PIECE = 1_000;
 /** Where a piece ends inside a run, words so near to its end may go on behind it: they are told with the next piece. */
 const UNSURE_END = 100;
 
-/** Tells the words of the next piece of a run, and gives where the piece after it begins: where a word does, so that the same words come out. */
+/**
+ * Tells the words of the next piece of a run, and gives where the piece after it begins: where a word does, so that the
+ * same words come out.
+ */
 function tellPiece(text: string, start: number, end: number, tell: (start: number, end: number) => void): number {
   const pieceEnd = end - start <= LONGEST_PIECE ? end : wholeCharacters(text, start + LONGEST_PIECE);
   const sureEnd = pieceEnd === end ? end : pieceEnd - UNSURE_END;

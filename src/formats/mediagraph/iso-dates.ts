@@ -6,8 +6,8 @@ const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?
 const FOUR_DIGITS = /^(?!0000)\d{4}-/;
 
 /**
- * Reads an ISO 8601 date of the years 1 to 9999 as precise as it was written; a time needs its `Z` or offset. Undefined for anything else, 30 February and
- * an instant that its offset takes into another year than those included.
+ * Reads an ISO 8601 date of the years 1 to 9999 as precise as it was written; a time needs its `Z` or offset. Undefined
+ * for anything else, 30 February and an instant that its offset takes into another year than those included.
  */
 export function parseIsoDate(text: string): PreciseDate | undefined {
   const date = dateOfAnyYear(text);

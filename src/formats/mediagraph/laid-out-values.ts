@@ -24,8 +24,8 @@ interface OpenRecord {
 }
 
 /**
- * Cuts a document that is laid out over lines (an array, an object, or several of them) into its records as the lines come, and parses
- * each by itself: a fault costs its own record alone. Holds one record at a time.
+ * Cuts a document that is laid out over lines (an array, an object, or several of them) into its records as the lines
+ * come, and parses each by itself: a fault costs its own record alone. Holds one record at a time.
  */
 export class LaidOutValues {
   private line: Line = { number: 0, text: "" };
@@ -102,7 +102,15 @@ export class LaidOutValues {
   }
 
   private begin({ mark, at }: JsonToken): OpenRecord {
-    this.record = { line: this.line.number, column: at, pieces: [], open: [], opened: { "{": 0, "[": 0 }, last: mark, from: at };
+    this.record = {
+      line: this.line.number,
+      column: at,
+      pieces: [],
+      open: [],
+      opened: { "{": 0, "[": 0 },
+      last: mark,
+      from: at,
+    };
     if (mark === "{" || mark === "[") open(this.record, mark);
     return this.record;
   }
@@ -140,7 +148,10 @@ function open(record: OpenRecord, opener: Opener): void {
   record.opened[opener] += 1;
 }
 
-/** Closes the last opener of the kind with all that was opened in it; false where there is none. Counted, so that no closer searches in vain. */
+/**
+ * Closes the last opener of the kind with all that was opened in it; false where there is none. Counted, so that no
+ * closer searches in vain.
+ */
 function closeTo(record: OpenRecord, opener: Opener): boolean {
   if (record.opened[opener] === 0) return false;
   for (;;) {

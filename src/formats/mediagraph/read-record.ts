@@ -54,8 +54,8 @@ function provenanceFault({ kind, facts }: AnyRecordedItem): string | undefined {
 }
 
 /**
- * The path of a field whose name every object of JavaScript has already (`__proto__`, `constructor`, `toString`): no field, language or rule is called so, and
- * what takes an object for a table would find something else there.
+ * The path of a field whose name every object of JavaScript has already (`__proto__`, `constructor`, `toString`): no
+ * field, language or rule is called so, and what takes an object for a table would find something else there.
  */
 function inheritedName(value: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] | undefined {
   if (typeof value !== "object" || value === null) return undefined;

@@ -8,8 +8,8 @@ import type { Leaves } from "./wire-values";
 import { date, spanned, textsOf } from "./wire-values";
 
 /**
- * The fields that every form of a record shares, without its neighbours: those are nested in a draft and named by id in a recorded
- * item. A date is an ISO 8601 string in the document.
+ * The fields that every form of a record shares, without its neighbours: those are nested in a draft and named by id in
+ * a recorded item. A date is an ISO 8601 string in the document.
  */
 export function fieldsOf(leaves: Leaves) {
   return { ...publishedFields(leaves), ...socialFields(leaves), ...profileFields(leaves), blocks: blocksOf(leaves) };
@@ -46,7 +46,12 @@ function socialFields(leaves: Leaves) {
 
 function publishedFields(leaves: Leaves) {
   const { filledText, name, languageTag, countryCode, webUrl } = leaves;
-  const source = { name, url: webUrl.exactOptional(), language: languageTag.exactOptional(), country: countryCode.exactOptional() };
+  const source = {
+    name,
+    url: webUrl.exactOptional(),
+    language: languageTag.exactOptional(),
+    country: countryCode.exactOptional(),
+  };
   const article = {
     url: webUrl.exactOptional(),
     headline: filledText,
@@ -111,7 +116,10 @@ function profileFields(leaves: Leaves) {
   const key = identityKey.exactOptional();
   const profile = {
     wikidataId: wikidataId.exactOptional(),
-    names: byLanguage(name).refine((names) => Object.keys(names).length > 0, "expected a name in one language at least"),
+    names: byLanguage(name).refine(
+      (names) => Object.keys(names).length > 0,
+      "expected a name in one language at least",
+    ),
     aliases: byLanguage(z.array(name)).exactOptional(),
     descriptions: byLanguage(filledText).exactOptional(),
     baseLanguage: languageTag.exactOptional(),

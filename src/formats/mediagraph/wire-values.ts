@@ -5,9 +5,14 @@ import { spanText } from "../../domain/text/spans";
 import { isWebUrl, LONGEST_URL } from "../../domain/urls";
 import { isOfAnotherYear, parseIsoDate, writeIsoDate } from "./iso-dates";
 
-/** The values that records are made of. Their messages say what was expected; `describeFaults` adds what came, and where. */
+/**
+ * The values that records are made of. Their messages say what was expected; `describeFaults` adds what came, and where.
+ */
 
-/** The strings and numbers of records: what a person may write, and whatever a store may hold (`asStored`), which other formats gave it. */
+/**
+ * The strings and numbers of records: what a person may write, and whatever a store may hold (`asStored`), which other
+ * formats gave it.
+ */
 export interface Leaves {
   readonly filledText: z.ZodString;
   /** Of people, places, hashtags: a filled text that is not long. */
@@ -22,7 +27,9 @@ export interface Leaves {
   readonly count: z.ZodNumber;
 }
 
-/** Anything but white space, control characters, and what is never seen: joiners, direction marks, variation selectors. */
+/**
+ * Anything but white space, control characters, and what is never seen: joiners, direction marks, variation selectors.
+ */
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 /** UTF-16 units. Lists are in the order of names, and their cursors hold them. */
 const LONGEST_NAME = 1_000;
@@ -31,22 +38,47 @@ const LARGEST_INT = 2_147_483_647;
 
 export const asWritten: Leaves = {
   filledText: z.string().regex(VISIBLE, "expected a text that is not empty"),
-  name: z.string().max(LONGEST_NAME, `expected at most ${LONGEST_NAME} characters`).regex(VISIBLE, "expected a text that is not empty"),
-  languageTag: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "expected a BCP 47 language tag such as \"ar\" or \"zh-Hant\""),
+  name: z
+    .string()
+    .max(LONGEST_NAME, `expected at most ${LONGEST_NAME} characters`)
+    .regex(VISIBLE, "expected a text that is not empty"),
+  languageTag: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'expected a BCP 47 language tag such as "ar" or "zh-Hant"'),
   countryCode: z.string().regex(/^[A-Z]{2}$/, "expected an ISO 3166-1 code of two capital letters"),
-  wikidataId: z.string().regex(/^Q[1-9]\d*$/, "expected a Wikidata id such as \"Q159\""),
-  identityKey: z.string().regex(/^[a-z][a-z0-9]*:\S/, "expected an identity key such as \"wikidata:Q159\" or \"iso3166:RU\""),
-  isoCode: z.string().regex(/^([A-Z]{2}|\d{3})$/, "expected an ISO 3166-1 code of two capital letters or three digits of UN M.49"),
-  handle: z.string().max(LONGEST_NAME, `expected at most ${LONGEST_NAME} characters`).regex(/^[^@\s]\S*$/, "expected a handle without its leading sign"),
-  webUrl: z.string().max(LONGEST_URL, { abort: true, error: `expected a URL of at most ${LONGEST_URL} characters` })
+  wikidataId: z.string().regex(/^Q[1-9]\d*$/, 'expected a Wikidata id such as "Q159"'),
+  identityKey: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*:\S/, 'expected an identity key such as "wikidata:Q159" or "iso3166:RU"'),
+  isoCode: z
+    .string()
+    .regex(/^([A-Z]{2}|\d{3})$/, "expected an ISO 3166-1 code of two capital letters or three digits of UN M.49"),
+  handle: z
+    .string()
+    .max(LONGEST_NAME, `expected at most ${LONGEST_NAME} characters`)
+    .regex(/^[^@\s]\S*$/, "expected a handle without its leading sign"),
+  webUrl: z
+    .string()
+    .max(LONGEST_URL, { abort: true, error: `expected a URL of at most ${LONGEST_URL} characters` })
     .refine((url) => /^https?:\/\//i.test(url) && isWebUrl(url), "expected an absolute http or https URL"),
-  count: z.int("expected a whole number").nonnegative("expected a number that is not negative").max(LARGEST_INT, `expected a number of at most ${LARGEST_INT}`),
+  count: z
+    .int("expected a whole number")
+    .nonnegative("expected a number that is not negative")
+    .max(LARGEST_INT, `expected a number of at most ${LARGEST_INT}`),
 };
 
 const anyText = z.string();
 export const asStored: Leaves = {
-  filledText: anyText, name: anyText, languageTag: anyText, countryCode: anyText, wikidataId: anyText, identityKey: anyText, isoCode: anyText, handle: anyText,
-  webUrl: anyText, count: z.number().max(LARGEST_INT, `expected a number of at most ${LARGEST_INT}`),
+  filledText: anyText,
+  name: anyText,
+  languageTag: anyText,
+  countryCode: anyText,
+  wikidataId: anyText,
+  identityKey: anyText,
+  isoCode: anyText,
+  handle: anyText,
+  webUrl: anyText,
+  count: z.number().max(LARGEST_INT, `expected a number of at most ${LARGEST_INT}`),
 };
 
 const NO_DATE = "expected an ISO 8601 date such as \"2023\", \"2023-02-07\" or \"2023-02-07T10:15Z\"";

@@ -22,7 +22,8 @@ export function bodyOf({ lines, bodyStart }: Page, claims: readonly PostClaim[])
     appendProse(blocks, lines.slice(from, claim.start));
     const post = pastedPost(lines, claim);
     // An attribution of nothing says no more than a sentence does.
-    if (post.content === undefined && post.nativeId === undefined) appendProse(blocks, lines.slice(claim.start, claim.end));
+    if (post.content === undefined && post.nativeId === undefined)
+      appendProse(blocks, lines.slice(claim.start, claim.end));
     else blocks.push({ type: "PostEmbed", post });
     from = claim.end;
   }

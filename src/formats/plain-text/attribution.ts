@@ -24,7 +24,9 @@ const LONGEST_ATTRIBUTION = 300;
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const LONGEST_NAME = 80;
 const HANDLE = "[@＠]([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@[\\w.-]+\\w)?)";
-/** What stands around these is cut out of the line: one pattern for all of it would try every way to part the spaces. */
+/**
+ * What stands around these is cut out of the line: one pattern for all of it would try every way to part the spaces.
+ */
 const DASH = /^(?:[-‐‑–—―−]+|&mdash;)/u;
 const IN_BRACKETS = new RegExp(`[(（]\\s*${HANDLE}\\s*[)）]`, "u");
 const IN_BRACKETS_UNDASHED = new RegExp(`${IN_BRACKETS.source}\\s*[·•|,،–—-]*`, "u");
@@ -80,7 +82,9 @@ interface Parts {
 
 function partsAround(text: string, pattern: RegExp): Parts | undefined {
   const found = pattern.exec(text);
-  return found === null ? undefined : { name: text.slice(0, found.index), handle: found[1], rest: text.slice(found.index + found[0].length) };
+  return found === null
+    ? undefined
+    : { name: text.slice(0, found.index), handle: found[1], rest: text.slice(found.index + found[0].length) };
 }
 
 function creditOf({ name: written, handle, rest: said = "" }: Parts = {}, dated: boolean): Credit | undefined {

@@ -23,7 +23,10 @@ export interface Header {
   readonly bodyEnd: number;
 }
 
-/** The headline, what stands between it and the prose, and what stands under the prose; undefined where no line can be a headline. */
+/**
+ * The headline, what stands between it and the prose, and what stands under the prose; undefined where no line can be a
+ * headline.
+ */
 export function headerOf(written: readonly Line[]): Header | undefined {
   const headlineAt = written.findIndex(({ text }) => !isUrl(text));
   const headline = written[headlineAt]?.text;
@@ -121,6 +124,10 @@ const LONGEST_BYLINE = 120;
 function bylineIn(text: string): Facts | undefined {
   const opening = BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined);
   if (opening === undefined || text.length > LONGEST_BYLINE || /[.!?؟:…]$/u.test(text)) return undefined;
-  const authors = text.slice(opening.length).split(AUTHOR_SEPARATOR).map((name) => name.trim()).filter((name) => name !== "");
+  const authors = text
+    .slice(opening.length)
+    .split(AUTHOR_SEPARATOR)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   return authors.length === 0 ? undefined : { byline: text, authors };
 }

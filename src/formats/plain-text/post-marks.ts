@@ -23,7 +23,9 @@ export function hasTag(text: string): boolean {
   return text.search(TAG) >= 0 || text.search(HANDLE) >= 0;
 }
 
-/** Whether nothing is left of the line without its tags, links, pictograms and place: what stands under a post's text. */
+/**
+ * Whether nothing is left of the line without its tags, links, pictograms and place: what stands under a post's text.
+ */
 export function isAllMarks(text: string): boolean {
   return !/\p{L}/u.test(withoutPlace(text).replace(ADDRESS, "").replace(TAG, "").replace(HANDLE, ""));
 }
@@ -36,7 +38,8 @@ export function placeIn(text: string): string | undefined {
   const said = pinnedIn(text)?.place ?? "";
   if (said === "" || isDate(said)) return undefined;
   for (const separator of said.matchAll(/[,،|·]|\s[–—-]\s/gu)) {
-    if (isDate(said.slice(separator.index + separator[0].length).trim())) return said.slice(0, separator.index).trimEnd();
+    if (isDate(said.slice(separator.index + separator[0].length).trim()))
+      return said.slice(0, separator.index).trimEnd();
   }
   return said;
 }

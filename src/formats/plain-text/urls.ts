@@ -10,5 +10,7 @@ export const isUrl = (text: string): boolean => isWebUrl(text) && URL_ALONE.test
 export function takeTrailingUrl(text: string): { text: string; url?: string } {
   const match = TRAILING_URL.exec(text);
   const url = match?.[1];
-  return match === null || url === undefined || !isWebUrl(url) ? { text } : { text: text.slice(0, match.index).trim(), url };
+  return match === null || url === undefined || !isWebUrl(url)
+    ? { text }
+    : { text: text.slice(0, match.index).trim(), url };
 }

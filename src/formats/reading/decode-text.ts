@@ -15,8 +15,9 @@ export interface DecodedText {
 const WAY_OUT = "Save the document as UTF-8 text and try again";
 
 /**
- * The text of a whole document: UTF-8, UTF-16 with a byte order mark, the encoding that its media type names, or an older one that is beyond doubt. Throws
- * BadDocument with the fault and the way out for anything else. `name` is how errors call the document.
+ * The text of a whole document: UTF-8, UTF-16 with a byte order mark, the encoding that its media type names, or an
+ * older one that is beyond doubt. Throws BadDocument with the fault and the way out for anything else. `name` is how
+ * errors call the document.
  */
 export function decodeText(bytes: Uint8Array, name: string, mediaType?: string): DecodedText {
   const kind = binaryKind(bytes);
@@ -49,8 +50,8 @@ function decodeAsSent(bytes: Uint8Array, mediaType: string | undefined): Decoded
 }
 
 /**
- * The encoding that the media type names, by its WHATWG name. Servers name the encoding of their country for whatever they send: what is UTF-8 is UTF-8, since
- * hardly any other text is. UTF-16 is told apart by nothing else.
+ * The encoding that the media type names, by its WHATWG name. Servers name the encoding of their country for whatever
+ * they send: what is UTF-8 is UTF-8, since hardly any other text is. UTF-16 is told apart by nothing else.
  */
 function sentEncoding(bytes: Uint8Array, mediaType = ""): string | undefined {
   const label = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(mediaType)?.[1];

@@ -13,6 +13,15 @@ export function markupKind(text: string): string | undefined {
 }
 
 /** Whether a document says of itself that it is JSON, whatever stands in it. */
-export function isCalledJson({ name, mediaType = "" }: { readonly name: string; readonly mediaType?: string }): boolean {
-  return /\.(?:json|jsonl|ndjson)$/i.test(name) || /^[\w.+-]+\/(?:[\w.+-]+\+)?(?:json|x-ndjson|ndjson|jsonl|json-seq)\s*(?:;|$)/i.test(mediaType);
+export function isCalledJson({
+  name,
+  mediaType = "",
+}: {
+  readonly name: string;
+  readonly mediaType?: string;
+}): boolean {
+  return (
+    /\.(?:json|jsonl|ndjson)$/i.test(name) ||
+    /^[\w.+-]+\/(?:[\w.+-]+\+)?(?:json|x-ndjson|ndjson|jsonl|json-seq)\s*(?:;|$)/i.test(mediaType)
+  );
 }

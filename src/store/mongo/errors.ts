@@ -46,7 +46,9 @@ const BAD_VALUE = 2;
 
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
-/** The same command may succeed a moment later: the server was away, changed its role, or another writer was in the way. */
+/**
+ * The same command may succeed a moment later: the server was away, changed its role, or another writer was in the way.
+ */
 export function isPassing(error: unknown): boolean {
   if (isAway(error) || isDuplicateKey(error)) return true;
   return error instanceof MongoServerError && (error.code === WRITE_CONFLICT || PASSING_LABELS.some((label) => error.hasErrorLabel(label)));
@@ -110,7 +112,10 @@ function isAway(error: unknown): error is Error {
   return typeof error.code === "number" && NOT_SERVING.has(error.code);
 }
 
-/** The driver lets some errors of its socket through as Node makes them: of a system call, or of a write after the other side's end. */
+/**
+ * The driver lets some errors of its socket through as Node makes them: of a system call, or of a write after the other
+ * side's end.
+ */
 function isSocketError(error: unknown): boolean {
   return types.isNativeError(error) && ("syscall" in error || ("code" in error && error.code === "EPIPE"));
 }

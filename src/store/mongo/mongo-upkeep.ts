@@ -14,7 +14,10 @@ import { storedRecord, type EdgeRow, type MentionRow } from "./rows";
 import { dropStrays, findStrays } from "./strays";
 
 const BATCH = 500;
-/** Of how many records a command reads what stands beside them: an article may own hundreds of rows, a profile be known by as many keys. */
+/**
+ * Of how many records a command reads what stands beside them: an article may own hundreds of rows, a profile be known
+ * by as many keys.
+ */
 const OWNERS = 50;
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
@@ -102,7 +105,8 @@ export class MongoUpkeep implements StoreUpkeep {
   /** All that is found for the ids, some at a time, so that no command comes near its limit. */
   private async forEach<T>(ids: readonly Id[], find: (some: Id[]) => FindCursor<T>): Promise<T[]> {
     const found: T[] = [];
-    for (let at = 0; at < ids.length; at += OWNERS) append(found, await this.attempt(() => find(ids.slice(at, at + OWNERS)).toArray()));
+    for (let at = 0; at < ids.length; at += OWNERS)
+      append(found, await this.attempt(() => find(ids.slice(at, at + OWNERS)).toArray()));
     return found;
   }
 

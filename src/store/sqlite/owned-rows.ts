@@ -4,7 +4,10 @@ import type { Connection } from "./connection";
 import { encodeItem, encodeList } from "./rows";
 
 const EDGE_COLUMNS = "value ->> 0, value ->> 1, value ->> 2, value ->> 3";
-/** Inserted by one statement: a text of a million letters may have a hundred thousand mentions, whose list would be larger than all of it. */
+/**
+ * Inserted by one statement: a text of a million letters may have a hundred thousand mentions, whose list would be
+ * larger than all of it.
+ */
 const ROWS = 1_000;
 const MENTION_COLUMNS = `${EDGE_COLUMNS}, value ->> 4`;
 

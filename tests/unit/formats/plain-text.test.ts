@@ -16,7 +16,9 @@ describe("a pasted text", () => {
 
   it("keeps its other posts, and an attribution of nothing as prose", async () => {
     const attribution = (day: number) => `— Foreign Desk (@foreign_desk) March ${day}, 2023`;
-    const [item] = await read(`Talks will go on\n\nThe desk said more on Friday.\n\n${attribution(3)}\n${attribution(4)}\n`);
+    const [item] = await read(
+      `Talks will go on\n\nThe desk said more on Friday.\n\n${attribution(3)}\n${attribution(4)}\n`,
+    );
     const body = item?.outcome === "item" ? ((item.draft as ArticleDraft).body ?? []) : [];
     expect(body.at(-1)).toMatchObject({ type: "Paragraph", text: attribution(4) });
     expect(body.filter((block) => block.type === "PostEmbed" && block.post.content === undefined)).toEqual([]);

@@ -12,12 +12,16 @@ describe("a text without spaces that is longer than anybody writes", () => {
 
   it("has the words that it has as a whole", () => {
     expect(long.length).toBeGreaterThan(2_000);
-    const whole = [...segmenter.segment(long)].filter(({ isWordLike }) => isWordLike).map(({ segment, index }) => [segment, index]);
+    const whole = [...segmenter.segment(long)]
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment, index }) => [segment, index]);
     expect(words(long).map(({ text, start }) => [text, start])).toEqual(whole);
   });
 
   it("is never cut inside a character of two units", () => {
-    const found = words("𠮷".repeat(1_700)).map(({ text }) => text).join("");
+    const found = words("𠮷".repeat(1_700))
+      .map(({ text }) => text)
+      .join("");
     expect(found).toBe("𠮷".repeat(1_700));
   });
 });
