@@ -2,6 +2,10 @@ import type { Collection } from "mongodb";
 import { isDuplicateKey, READ_LIMIT_MS } from "./errors";
 import type { MetaRow } from "./rows";
 
+export async function factOf(meta: Collection<MetaRow>, name: string): Promise<string | null> {
+  return (await meta.findOne({ _id: { $eq: name } }, { maxTimeMS: READ_LIMIT_MS }))?.value ?? null;
+}
+
 export async function setFact(meta: Collection<MetaRow>, name: string, value: string | null): Promise<void> {
   if (value === null) await meta.deleteOne({ _id: { $eq: name } });
   else await meta.updateOne({ _id: { $eq: name } }, { $set: { value } }, { upsert: true });

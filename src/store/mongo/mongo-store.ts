@@ -8,7 +8,7 @@ import type { Meter, RecordWrite, SaveOutcome, Store, StoredRecord, StoreReader 
 import { metaIn } from "./collections";
 import type { Connection } from "./connect";
 import { firstLine, isPassing, isTooLarge, READ_LIMIT_MS, translating } from "./errors";
-import { replaceFact, setFact } from "./meta-facts";
+import { factOf, replaceFact, setFact } from "./meta-facts";
 import { decodeItem } from "./item-codec";
 import { MongoReader } from "./mongo-reader";
 import { finishMoves, hasMoves } from "./moves";
@@ -113,16 +113,22 @@ export class MongoStore implements Store {
   }
 
   async getMeta(name: string): Promise<string | null> {
-    const row = await this.attempt(() => metaIn(this.connection.db).findOne({ _id: { $eq: name } }, { maxTimeMS: READ_LIMIT_MS }));
-    return row?.value ?? null;
+    return this.attempt(() => factOf(metaIn(this.connection.db), name));
   }
 
   async setMeta(name: string, value: string | null): Promise<void> {
-    await this.attempt(() => setFact(metaIn(this.connection.db), name, value));
+    await this.attempt(() => patiently(() => setFact(metaIn(this.connection.db), name, value)));
   }
 
   replaceMeta(name: string, from: string | null, to: string | null): Promise<boolean> {
-    return this.attempt(() => replaceFact(metaIn(this.connection.db), name, from, to));
+    const meta = metaIn(this.connection.db);
+    return this.attempt(() =>
+      patiently(async (isFirstTry) => {
+        // The answer to the first try may be lost, and the fact be set.
+        if (!isFirstTry && to !== null && (await factOf(meta, name)) === to) return true;
+        return replaceFact(meta, name, from, to);
+      }),
+    );
   }
 
   async ping(): Promise<void> {
@@ -145,7 +151,7 @@ export class MongoStore implements Store {
   }
 }
 
-/** Tries again while the server is away or another writer is in the way. Every save knows its own work, so that none is done twice. */
+/** Tries again while the server is away or another writer is in the way. What is done again must do no harm: a save knows its own work. */
 async function patiently<T>(save: (isFirstTry: boolean) => Promise<T>): Promise<T> {
   const deadline = Date.now() + SAVE_PATIENCE_MS;
   for (
