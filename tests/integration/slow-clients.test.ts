@@ -57,7 +57,9 @@ describe("a client that does not go on", () => {
       if (read === 0) length = Number(/content-length: (\d+)/i.exec(part.toString("latin1"))?.[1]);
       read += part.length;
     });
-    await once(socket.resume(), "close");
+    // To be reset is to be cut off too: Node 24 tells it as an error.
+    socket.on("error", () => undefined);
+    await new Promise((end) => socket.resume().once("close", end));
     expect(length).toBeGreaterThan(5_000_000);
     expect(read).toBeLessThan(many * length);
   });
