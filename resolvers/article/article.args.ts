@@ -2,10 +2,10 @@ import { ArgsType, Field, InputType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/platform";
-import { fold, foldedWhole } from "../../src/domain/text/fold";
+import { foldedWhole } from "../../src/domain/text/fold";
 import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/page";
-import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
-import { allNamed, anyNamed, anyOf, seenRange, timeRange, withoutSign, wordGroups } from "../filter";
+import { anyNamed, anyOf, timeRange } from "../filter";
+import { TextFilter, textFilter } from "../mention/text-filter";
 import { PlatformEnum } from "../platform.enum";
 import {
   listedBy,
@@ -17,7 +17,6 @@ import {
 } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { DateTimeScalar } from "../scalars/date-time";
-import { LanguageTagScalar } from "../scalars/language-tag";
 import { PUBLISHED_BY, SourceBy } from "../source/source.lookup";
 
 @InputType("ArticleFilter", {
@@ -25,20 +24,12 @@ import { PUBLISHED_BY, SourceBy } from "../source/source.lookup";
     "What an article must have. All parts that are given must hold; of a list one value at least, so that " +
     "an empty list is met by no article.",
 })
-export class ArticleFilter {
+export class ArticleFilter extends TextFilter {
   @Field(() => String, {
     nullable: true,
     description: "Words that its headline, summary or body has, all of them, however they are written.",
   })
   text?: string | null;
-
-  @Field(() => [LanguageTagScalar], {
-    nullable: true,
-    description:
-      "Languages it may be written in. `ar` finds `ar` and `ar-EG`, `ar-EG` finds `ar-EG` alone (RFC 4647, " +
-      "basic filtering).",
-  })
-  languages?: readonly string[] | null;
 
   @Field(() => [SourceBy], {
     nullable: true,
@@ -53,27 +44,6 @@ export class ArticleFilter {
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Published before this instant." })
   publishedBefore?: Instant | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      "Came into this graph at this instant or later: `firstSeenAt`. The cheapest order for it is FIRST_SEEN_DESC.",
-  })
-  firstSeenAfter?: Instant | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: "Came into this graph before this instant." })
-  firstSeenBefore?: Instant | null;
-
-  @Field(() => [EntityBy], {
-    nullable: true,
-    description:
-      'Profiles, all of which it mentions, e.g. `[{ wikidataId: "Q159" }, { name: "مالي" }]`; at most 100. ' +
-      'No article mentions a profile that is not known.',
-  })
-  mentionsAll?: readonly EntityBy[] | null;
-
-  @Field(() => [EntityBy], { nullable: true, description: "Profiles, one of which it mentions at least; at most 100." })
-  mentionsAny?: readonly EntityBy[] | null;
 
   @Field(() => [PlatformEnum], { nullable: true, description: "Platforms, of which it embeds a post." })
   platforms?: readonly Platform[] | null;
@@ -121,20 +91,11 @@ export function articleList(args: ArticleListArgs): ListRequest {
 }
 
 function toFilter(asked: ArticleFilter): AskedFilter {
+  const shared = textFilter(asked);
   return {
-    any: [
-      ...anyOf(asked.languages, "filter.languages", facet.language),
-      ...anyOf(asked.platforms, "filter.platforms", facet.platform),
-      ...anyOf(asked.hashtags, "filter.hashtags", (hashtag) => facet.hashtag(fold(withoutSign(hashtag, "#")))),
-      ...anyOf(asked.authorNames, "filter.authorNames", (name) => facet.author(foldedWhole(name))),
-    ],
-    anyNamed: [
-      ...anyNamed(asked.sources, "filter.sources", PUBLISHED_BY),
-      ...allNamed(asked.mentionsAll, "filter.mentionsAll", MENTIONED_BY),
-      ...anyNamed(asked.mentionsAny, "filter.mentionsAny", MENTIONED_BY),
-    ],
-    words: wordGroups(asked.text),
+    ...shared,
+    any: [...shared.any, ...anyOf(asked.authorNames, "filter.authorNames", (name) => facet.author(foldedWhole(name)))],
+    anyNamed: [...shared.anyNamed, ...anyNamed(asked.sources, "filter.sources", PUBLISHED_BY)],
     ...timeRange(asked.publishedAfter, asked.publishedBefore),
-    ...seenRange(asked.firstSeenAfter, asked.firstSeenBefore),
   };
 }

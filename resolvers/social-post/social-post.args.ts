@@ -3,10 +3,9 @@ import type { Instant } from "../../src/domain/dates";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/platform";
 import type { Availability } from "../../src/domain/social-post";
-import { fold } from "../../src/domain/text/fold";
 import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/page";
-import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
-import { allNamed, anyNamed, anyOf, seenRange, timeRange, withoutSign, wordGroups } from "../filter";
+import { anyNamed, anyOf, timeRange } from "../filter";
+import { TextFilter, textFilter } from "../mention/text-filter";
 import { PlatformEnum } from "../platform.enum";
 import {
   listedBy,
@@ -18,7 +17,6 @@ import {
 } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { DateTimeScalar } from "../scalars/date-time";
-import { LanguageTagScalar } from "../scalars/language-tag";
 import { SocialAccountBy, WRITTEN_BY } from "./social-account.lookup";
 import { AvailabilityEnum } from "./social-post.type";
 
@@ -27,20 +25,12 @@ import { AvailabilityEnum } from "./social-post.type";
     "What a post must have. All parts that are given must hold; of a list one value at least, so that an " +
     "empty list is met by no post.",
 })
-export class SocialPostFilter {
+export class SocialPostFilter extends TextFilter {
   @Field(() => String, {
     nullable: true,
     description: "Words of its text or of its author's name and handle, all of them, however they are written.",
   })
   text?: string | null;
-
-  @Field(() => [LanguageTagScalar], {
-    nullable: true,
-    description:
-      "Languages it may be written in. `ar` finds `ar` and `ar-EG`, `ar-EG` finds `ar-EG` alone (RFC 4647, " +
-      "basic filtering).",
-  })
-  languages?: readonly string[] | null;
 
   @Field(() => [PlatformEnum], { nullable: true, description: "Platforms it may live on." })
   platforms?: readonly Platform[] | null;
@@ -64,27 +54,6 @@ export class SocialPostFilter {
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Posted before this instant." })
   postedBefore?: Instant | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      "Came into this graph at this instant or later: `firstSeenAt`. The cheapest order for it is FIRST_SEEN_DESC.",
-  })
-  firstSeenAfter?: Instant | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: "Came into this graph before this instant." })
-  firstSeenBefore?: Instant | null;
-
-  @Field(() => [EntityBy], {
-    nullable: true,
-    description:
-      'Profiles, all of which it mentions, e.g. `[{ wikidataId: "Q159" }, { name: "مالي" }]`; at most 100. ' +
-      'No post mentions a profile that is not known.',
-  })
-  mentionsAll?: readonly EntityBy[] | null;
-
-  @Field(() => [EntityBy], { nullable: true, description: "Profiles, one of which it mentions at least; at most 100." })
-  mentionsAny?: readonly EntityBy[] | null;
 
   @Field(() => [AvailabilityEnum], { nullable: true, description: "Whether the platform still shows it." })
   availabilities?: readonly Availability[] | null;
@@ -119,20 +88,11 @@ export function postList(args: PostListArgs): ListRequest {
 }
 
 function toFilter(asked: SocialPostFilter): AskedFilter {
+  const shared = textFilter(asked);
   return {
-    any: [
-      ...anyOf(asked.languages, "filter.languages", facet.language),
-      ...anyOf(asked.platforms, "filter.platforms", facet.platform),
-      ...anyOf(asked.hashtags, "filter.hashtags", (hashtag) => facet.hashtag(fold(withoutSign(hashtag, "#")))),
-      ...anyOf(asked.availabilities, "filter.availabilities", facet.availability),
-    ],
-    anyNamed: [
-      ...anyNamed(asked.authors, "filter.authors", WRITTEN_BY),
-      ...allNamed(asked.mentionsAll, "filter.mentionsAll", MENTIONED_BY),
-      ...anyNamed(asked.mentionsAny, "filter.mentionsAny", MENTIONED_BY),
-    ],
-    words: wordGroups(asked.text),
+    ...shared,
+    any: [...shared.any, ...anyOf(asked.availabilities, "filter.availabilities", facet.availability)],
+    anyNamed: [...shared.anyNamed, ...anyNamed(asked.authors, "filter.authors", WRITTEN_BY)],
     ...timeRange(asked.postedAfter, asked.postedBefore),
-    ...seenRange(asked.firstSeenAfter, asked.firstSeenBefore),
   };
 }

@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import { BadSetting } from "../domain/errors";
 import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
 import { loadReference, loadSample } from "../ingest/reference";
-import { finishLinks } from "../ingest/text-links";
+import { isWorkLeft } from "../ingest/text-links";
 import { readConfig, type Config } from "../server/config";
 import { createLogger } from "../server/logger";
 import { readOperations } from "../server/prepared-operations";
@@ -58,11 +58,10 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
     const address = await listen(server, config, logger, terminal);
     terminal.stdout.write(banner(address, store));
     const stopping = new AbortController();
-    const linking = finishLinksOf(store, logger, stopping.signal);
+    void finishLinksOf(store, writer, logger, stopping.signal);
     await stopSignal();
     stopping.abort();
     await server.stop();
-    await linking;
   } finally {
     await writer?.close();
     await store.close();
@@ -75,10 +74,18 @@ function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.P
   return { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
 }
 
-/** Texts that an earlier process left unlinked are linked while the server answers already: they may be many. */
-async function finishLinksOf(store: Store, logger: Logger, stopping: AbortSignal): Promise<void> {
+/**
+ * Texts that an earlier process left unlinked are linked while the server answers already. No thread is started where
+ * there are none. A store in memory has no earlier process.
+ */
+async function finishLinksOf(
+  store: Store,
+  writer: ThreadedWriter | undefined,
+  logger: Logger,
+  stopping: AbortSignal,
+): Promise<void> {
   try {
-    await finishLinks(store, () => stopping.throwIfAborted());
+    if ((await isWorkLeft(store)) && !stopping.aborted) await writer?.finishLinks();
   } catch (error) {
     // What is not done by now, the next start does.
     if (stopping.aborted) return;

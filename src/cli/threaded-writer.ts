@@ -46,6 +46,11 @@ export class ThreadedWriter implements Writer {
     return (await this.call({ number: ++this.orders, method: "erase", id })) as ErasureReport;
   }
 
+  /** Links the texts that an earlier process left unlinked. They may be many. */
+  async finishLinks(): Promise<void> {
+    await this.call({ number: ++this.orders, method: "finishLinks" });
+  }
+
   /** What is under way is ended or, as by a crash, left undone: the next run completes it. */
   async close(): Promise<void> {
     const { worker } = this;

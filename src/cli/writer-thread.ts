@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { SourceDocument, Writer } from "../ingest/ingest-types";
 import { createWriter } from "../ingest/serial-writer";
+import { finishLinks } from "../ingest/text-links";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { toldError, type Answer, type Order, type WholeDocument } from "./writer-messages";
@@ -22,14 +23,21 @@ async function answer(order: Order): Promise<void> {
 async function answerTo(order: Order): Promise<Answer> {
   const { number } = order;
   try {
-    const { writer } = await open();
-    const result =
-      order.method === "ingest"
-        ? await writer.ingest(order.documents.map(asSource))
-        : await writer[order.method](order.id);
-    return { number, result };
+    return { number, result: await resultOf(order) };
   } catch (error) {
     return { number, error: toldError(error) };
+  }
+}
+
+async function resultOf(order: Order): Promise<unknown> {
+  const { store, writer } = await open();
+  switch (order.method) {
+    case "ingest":
+      return writer.ingest(order.documents.map(asSource));
+    case "finishLinks":
+      return finishLinks(store);
+    default:
+      return writer[order.method](order.id);
   }
 }
 

@@ -57,20 +57,21 @@ export class BatchIngester {
       try {
         return await this.attempt(items, history, conflicts > 0);
       } catch (error) {
-        if (error instanceof ItemTooLarge) return this.saveByHalves(items, history, error);
+        const fault = faultOfItem(error);
+        if (fault !== undefined) return this.saveByHalves(items, history, fault);
         if (error instanceof SaveConflict && ++conflicts <= MOST_CONFLICTS) await this.waitForOthers(conflicts);
         else if (!(error instanceof FoundTwice) || ++unions > MOST_UNIONS) throw asFailure(error);
       }
     }
   }
 
-  /** What is too large must cost nothing that came with it: by halves it is found, and alone it is rejected. */
+  /** An item at fault must cost nothing that came with it: by halves it is found, and alone it is rejected. */
   private async saveByHalves(
     items: readonly BatchItem[],
     history: readonly Taken[],
-    refusal: ItemTooLarge,
+    reason: string,
   ): Promise<BatchResult[]> {
-    if (items.length === 1) return [{ reason: refusal.message }];
+    if (items.length === 1) return [{ reason }];
     const half = Math.ceil(items.length / 2);
     const first = await this.saveAll(items.slice(0, half), history.slice(0, half));
     return [...first, ...(await this.saveAll(items.slice(half), history.slice(half)))];
@@ -103,11 +104,6 @@ export class BatchIngester {
 
   private async waitForOthers(conflicts: number): Promise<void> {
     await pause(Math.random() * Math.min(10 * 2 ** conflicts, 250));
-  }
-
-  /** To be called where a document failed: the linker may have learnt what was not saved. */
-  forgetProfiles(): void {
-    this.known.forget();
   }
 }
 
@@ -150,6 +146,16 @@ function later(before: Taken | undefined, now: Taken): Taken {
 /** After a conflict the articles saved before it may name records that came to be known by another id. */
 function touchArticles(workspace: Workspace): void {
   for (const article of workspace.all("article")) if (article.stored !== null && article.removedAt === undefined) article.isDirty = true;
+}
+
+/**
+ * Why an item cannot be saved, where it is the item: it is too large for the store, or this program cannot do with it.
+ * A store that cannot be reached or written throws none of these.
+ */
+function faultOfItem(error: unknown): string | undefined {
+  if (error instanceof ItemTooLarge) return error.message;
+  const isFault = error instanceof BadDocument || error instanceof TypeError || error instanceof RangeError;
+  return isFault ? `could not be saved: ${error.message}` : undefined;
 }
 
 function asFailure(error: unknown): unknown {

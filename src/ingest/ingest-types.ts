@@ -52,6 +52,10 @@ export interface IngestReport {
   items: ReportedItem[];
 }
 
+export function emptyReport(): IngestReport {
+  return { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], moreRejected: 0, items: [] };
+}
+
 export interface IngestProgress {
   /** Documents begun. */
   readonly documents: number;

@@ -1,12 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { append } from "../domain/append";
-import { BadDocument } from "../domain/errors";
 import type { Store } from "../store/store";
 import { DocumentRejections } from "./document-rejections";
 import { draftNode } from "./draft-node";
-import type { BatchItem, BatchResult } from "./ingest-batch";
+import type { BatchItem } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
 import type { Clock, IngestOptions, IngestReport, ReportedItem, SourceDocument } from "./ingest-types";
+import { emptyReport } from "./ingest-types";
 import { KnownProfiles } from "./known-profiles";
 import { normalize } from "./normalize";
 import type { DocumentRead } from "./read-document";
@@ -55,15 +54,7 @@ type PendingItem = BatchItem & {
 };
 
 class IngestRun {
-  readonly report: IngestReport = {
-    accepted: 0,
-    updated: 0,
-    unchanged: 0,
-    skipped: 0,
-    rejected: [],
-    moreRejected: 0,
-    items: [],
-  };
+  readonly report: IngestReport = emptyReport();
   private readonly batches: BatchIngester;
   private readonly clock: Clock;
   private pending: PendingItem[] = [];
@@ -111,7 +102,7 @@ class IngestRun {
     const batch = this.pending;
     this.pending = [];
     if (batch.length === 0) return;
-    const results = await this.ingest(batch);
+    const results = await this.batches.ingest(batch);
     // A store may answer without ever waiting; others in this process have their turn here.
     await breathe();
     const late = new Set<DocumentRejections>();
@@ -126,24 +117,6 @@ class IngestRun {
     for (const rejections of late) await this.keep(rejections);
     this.ended.clear();
     this.together = 0;
-  }
-
-  /**
-   * Where a batch fails by a fault of this program or of one of its items, each is tried by itself, so that the others
-   * go in.
-   */
-  private async ingest(batch: readonly PendingItem[]): Promise<BatchResult[]> {
-    try {
-      return await this.batches.ingest(batch);
-    } catch (error) {
-      if (!isFaultOfItem(error)) throw error;
-      this.batches.forgetProfiles();
-      const [only, ...others] = batch;
-      if (only !== undefined && others.length === 0) return [{ reason: `could not be saved: ${reasonOf(error)}` }];
-    }
-    const results: BatchResult[] = [];
-    for (const item of batch) append(results, await this.ingest([item]));
-    return results;
   }
 
   /**
@@ -198,11 +171,6 @@ class IngestRun {
   private progress(current: string): void {
     this.options.onProgress?.({ documents: this.documents, items: this.items, current });
   }
-}
-
-/** What no store throws where it cannot be reached or written. */
-function isFaultOfItem(error: unknown): boolean {
-  return error instanceof BadDocument || error instanceof TypeError || error instanceof RangeError;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import type { Correction } from "../domain/correction";
 import type { Entity } from "../domain/entity";
+import { firstIndex } from "../domain/first-index";
 import { grouped } from "../domain/grouped";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
@@ -105,11 +106,5 @@ interface Stretch {
 
 /** Index of the first of these, which are in order and do not overlap, that ends behind `at`. */
 function firstEndingAfter(stretches: readonly Stretch[], at: number): number {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stretches[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(stretches.length, (index) => (stretches[index]?.end ?? 0) > at);
 }

@@ -90,7 +90,7 @@ function factorOf(text: string, start: number, aliases: readonly Alias[], isMixe
   return factors.reduce((product, factor) => product * factor);
 }
 
-export function leftmostLongest<S extends { readonly start: number; readonly end: number }>(found: readonly S[]): S[] {
+function leftmostLongest<S extends { readonly start: number; readonly end: number }>(found: readonly S[]): S[] {
   const kept: S[] = [];
   let at = 0;
   for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {

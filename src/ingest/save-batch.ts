@@ -231,7 +231,7 @@ function restored(workspace: Workspace): AnyWorking[] {
   return all.filter(isRestored);
 }
 
-export function isRestored({ stored, removedAt }: AnyWorking): boolean {
+function isRestored({ stored, removedAt }: AnyWorking): boolean {
   return stored?.removedAt !== undefined && removedAt === undefined;
 }
 

@@ -96,7 +96,8 @@ export async function finishLinks(store: Store, onProgress?: Progress): Promise<
   if (await isWorkLeft(store)) await new TextLinks(store, new KnownProfiles(store)).finish(onProgress);
 }
 
-async function isWorkLeft(store: Store): Promise<boolean> {
+/** Reads a few facts. */
+export async function isWorkLeft(store: Store): Promise<boolean> {
   const facts = await store.upkeep.meta();
   return (facts[LINKED] ?? null) !== (await profilesMark(store)) || notesAmong(facts).length > 0;
 }

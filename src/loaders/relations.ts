@@ -110,8 +110,8 @@ export const LOOKUPS: Readonly<Record<string, number>> = {
 
 /** Lists of filters that name items as a client knows them. They are found first: one round trip for each kind. */
 export const NAMED_IN_FILTERS: Readonly<Record<string, Readonly<Record<string, RecordKind>>>> = {
-  ArticleFilter: { sources: "source", mentionsAll: "entity", mentionsAny: "entity" },
-  SocialPostFilter: { authors: "account", mentionsAll: "entity", mentionsAny: "entity" },
+  ArticleFilter: { mentionsAll: "entity", mentionsAny: "entity", sources: "source" },
+  SocialPostFilter: { mentionsAll: "entity", mentionsAny: "entity", authors: "account" },
   SocialAccountFilter: { owners: "entity" },
 };
 

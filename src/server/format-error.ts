@@ -1,6 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
-import { BadUserInput, MediagraphError, StoreUnavailable } from "../domain/errors";
+import { BadUserInput, MediagraphError } from "../domain/errors";
 import { INTERNAL, isAnswerCode, isMasked, UNAVAILABLE } from "./error-codes";
 import { explainValueError } from "./explain-value-error";
 import { shortened } from "./shortened";
@@ -40,9 +40,8 @@ interface Told {
 
 function formattedAs(formatted: GraphQLFormattedError, error: unknown, schema: GraphQLSchema): Told {
   const cause = unwrapResolverError(error);
-  if (cause instanceof StoreUnavailable || (cause instanceof MediagraphError && isMasked(cause.code)))
-    return masked(cause.code);
-  if (cause instanceof MediagraphError) return { message: cause.message, extensions: extensionsOf(cause) };
+  if (cause instanceof MediagraphError)
+    return isMasked(cause.code) ? masked(cause.code) : { message: cause.message, extensions: extensionsOf(cause) };
   const explained = error instanceof GraphQLError ? explainValueError(schema, error) : undefined;
   if (explained) return { message: explained.message, extensions: extensionsOf(explained) };
   const code = codeOf(cause) ?? INTERNAL;

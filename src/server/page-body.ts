@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import Negotiator from "negotiator";
 
 /** What is sent to many: in memory once, however many read it and however slowly. */
 export interface PageBody {
@@ -33,7 +34,7 @@ export function etagOf(content: Buffer): string {
 export function sendBody(request: FastifyRequest, reply: FastifyReply, body: PageBody, cacheControl: string): FastifyReply {
   reply.headers({ etag: body.etag, "cache-control": cacheControl, vary: "accept, accept-encoding" });
   if (isKnown(request.headers["if-none-match"], body.etag)) return reply.code(304).send();
-  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const encoding = encodingFor(request);
   reply.type(body.type);
   if (encoding === "br") return reply.header("content-encoding", "br").send(body.brotli);
   return encoding === "gzip" ? reply.header("content-encoding", "gzip").send(body.gzip) : reply.send(body.plain);
@@ -44,8 +45,8 @@ function isKnown(header: string | undefined, etag: string): boolean {
   return (header ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 }
 
-function encodingFor(header: string | string[] | undefined): "br" | "gzip" | undefined {
-  const accepted = String(header ?? "").toLowerCase().split(",").map((part) => part.trim().split(";").map((word) => word.trim()));
-  const isAccepted = (name: string) => accepted.some(([encoding, weight = ""]) => encoding === name && !/^q=0(\.0*)?$/.test(weight));
-  return isAccepted("br") ? "br" : isAccepted("gzip") ? "gzip" : undefined;
+/** The smallest that the client takes: none costs the server anything here. */
+function encodingFor({ headers }: FastifyRequest): "br" | "gzip" | undefined {
+  const accepted = new Negotiator({ headers }).encodings(["br", "gzip"]);
+  return (["br", "gzip"] as const).find((encoding) => accepted.includes(encoding));
 }

@@ -138,59 +138,62 @@ export function describeCutShortRuns(
 
     it("leave nothing unlinked to a next run that reads nothing new, wherever one or both of them died", () =>
       check(
-        fc.asyncProperty(
-          documents,
-          documents,
-          documents,
-          turns,
-          fc.nat(150),
-          fc.option(fc.nat(300), { nil: Infinity }),
-          async (before, mine, theirs, order, dies, othersDies) =>
-            inStore(before, async ({ store, other }) => {
-              await interleaved(
-                [
-                  { store, run: ingest(mine), dies },
-                  { store: other, run: ingest(theirs), dies: othersDies },
-                ],
-                order,
-              );
-              await ingest(before.slice(0, 1))(store);
-              expect(await linkFaults(store)).toEqual([]);
-            }),
+        fc.asyncProperty(twoRuns, async (two) =>
+          inStore(two.before, async (harness) => {
+            await cutShort(two, harness);
+            await ingest(two.before.slice(0, 1))(harness.store);
+            expect(await linkFaults(harness.store)).toEqual([]);
+          }),
         ),
       ));
 
     it("are completed by the same documents, wherever one or both of them died", () =>
       check(
-        fc.asyncProperty(
-          documents,
-          documents,
-          documents,
-          turns,
-          fc.nat(150),
-          fc.option(fc.nat(300), { nil: Infinity }),
-          async (before, mine, theirs, order, dies, othersDies) => {
-            let expected: readonly string[] = [];
-            await inStore(
-              [...before, ...mine, ...theirs],
-              async ({ store }) => void (expected = await graphContent(store)),
-            );
-            await inStore(before, async ({ store, other }) => {
-              await interleaved(
-                [
-                  { store, run: ingest(mine), dies },
-                  { store: other, run: ingest(theirs), dies: othersDies },
-                ],
-                order,
-              );
-              await ingest([...mine, ...theirs])(other);
-              expect((await verifyStore(store)).faults).toEqual([]);
-              expect(await graphContent(store)).toEqual(expected);
-            });
-          },
-        ),
+        fc.asyncProperty(twoRuns, async (two) => {
+          const { before, mine, theirs } = two;
+          let expected: readonly string[] = [];
+          await inStore(
+            [...before, ...mine, ...theirs],
+            async ({ store }) => void (expected = await graphContent(store)),
+          );
+          await inStore(before, async (harness) => {
+            await cutShort(two, harness);
+            await ingest([...mine, ...theirs])(harness.other);
+            expect((await verifyStore(harness.store)).faults).toEqual([]);
+            expect(await graphContent(harness.store)).toEqual(expected);
+          });
+        }),
       ));
   });
+}
+
+interface TwoRuns {
+  readonly before: Documents;
+  readonly mine: Documents;
+  readonly theirs: Documents;
+  readonly order: readonly number[];
+  readonly dies: number;
+  readonly othersDies: number;
+}
+
+/** Two runs of which one or both die: after so many calls of the store, Infinity for a run that comes to its end. */
+const twoRuns: fc.Arbitrary<TwoRuns> = fc.record({
+  before: documents,
+  mine: documents,
+  theirs: documents,
+  order: turns,
+  dies: fc.nat(150),
+  othersDies: fc.option(fc.nat(300), { nil: Infinity }),
+});
+
+async function cutShort({ mine, theirs, order, dies, othersDies }: TwoRuns, { store, other }: Harness): Promise<void> {
+  await interleaved(
+    [
+      { store, run: ingest(mine), dies },
+      { store: other, run: ingest(theirs), dies: othersDies },
+    ],
+    order,
+  );
 }
 
 function ingest(numbers: Documents): (store: Store) => Promise<void> {

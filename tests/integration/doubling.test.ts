@@ -18,7 +18,8 @@ import { Linker } from "../../src/ingest/linker";
 import { normalize } from "../../src/ingest/normalize";
 import { ProfileTraces } from "../../src/ingest/profile-traces";
 import { createContext } from "../../src/server/create-context";
-import type { IngestReport, Writer } from "../../src/ingest/ingest-types";
+import type { Writer } from "../../src/ingest/ingest-types";
+import { emptyReport } from "../../src/ingest/ingest-types";
 import type { Store } from "../../src/store/store";
 import { doubling, doublingFrom, isTooMuch } from "../builders/doubling";
 import { DOCUMENT_SHAPES, SHAPES } from "../builders/hostile-shapes";
@@ -35,16 +36,7 @@ const NOT_COME_TO = /^(?:CreativeWork|Topic)\.|documents\[0\]\.content/;
 /** Names a file that gets a line for each measurement: `shape, what was done, size, ms, ms for twice the size`. */
 const TABLE = process.env["DOUBLING_TABLE"];
 
-const NOTHING_READ: IngestReport = {
-  accepted: 0,
-  updated: 0,
-  unchanged: 0,
-  skipped: 0,
-  rejected: [],
-  moreRejected: 0,
-  items: [],
-};
-const READS_NOTHING = { ingest: () => Promise.resolve(NOTHING_READ) } as unknown as Writer;
+const READS_NOTHING = { ingest: () => Promise.resolve(emptyReport()) } as unknown as Writer;
 
 let linker: Linker;
 let traces: ProfileTraces;

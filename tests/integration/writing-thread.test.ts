@@ -56,6 +56,14 @@ describe("writing in a thread of its own", () => {
     expect(turns).toBeGreaterThan(50);
   });
 
+  it("links what an earlier process left unlinked", async () => {
+    const store = await openSqlite(path);
+    await store.setMeta("profiles:linked", "the mark of a run that was cut short");
+    await aWriter().finishLinks();
+    expect(await store.getMeta("profiles:linked")).toBe(await store.getMeta("profiles:changed"));
+    await store.close();
+  });
+
   it("tells errors as they are told in one thread", async () => {
     await expect(
       aWriter(`sqlite:${join(folder, "store.db", "no.db")}`).remove(idFor("article", "a")),

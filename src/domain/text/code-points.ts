@@ -1,3 +1,5 @@
+import { firstIndex } from "../first-index";
+
 /** How many code points a text has; half of a surrogate pair that stands alone counts as one. */
 export function codePointsIn(text: string): number {
   return text.length - pairsIn(text).length;
@@ -18,11 +20,5 @@ function pairsIn(text: string): number[] {
 
 /** How many of the pairs end at `unit` or before it. */
 function pairsBefore(pairs: readonly number[], unit: number): number {
-  let [low, high] = [0, pairs.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((pairs[middle] ?? 0) + 2 <= unit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(pairs.length, (index) => (pairs[index] ?? 0) + 2 > unit);
 }

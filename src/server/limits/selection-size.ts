@@ -86,7 +86,7 @@ export class SelectionSizes {
 }
 
 /** The fields that an object of the type has in the answer, by the names that they have there. */
-export function fieldsOf(
+function fieldsOf(
   schema: GraphQLSchema,
   fragments: Fragments,
   selection: SelectionSetNode,
@@ -121,7 +121,7 @@ export function fieldsOf(
   }
 }
 
-export function definitionOf(
+function definitionOf(
   schema: GraphQLSchema,
   type: GraphQLObjectType,
   name: string,

@@ -4,7 +4,7 @@ import type { AnswerPool } from "../../loaders/answer-budget";
  * Bytes that all answers under way may take together. The largest answer takes nearly all of them; in the process each
  * is there twice or thrice.
  */
-export const SHARED_BYTES = 50_000_000;
+const SHARED_BYTES = 50_000_000;
 /** Bytes that each answer has without asking: an ordinary page finds its place whatever others do. */
 const FREE_BYTES = 262_144;
 

@@ -59,9 +59,11 @@ function childrenOf(relation: Relation, filter: Filter | undefined, range: reado
   return joined([sql(" FROM "), edgesOf(relation), sql(` e CROSS JOIN ${child} c ON ${isChild(relation)}`), where([...range, ...childConditions(relation, filter)])], "");
 }
 
+const MENTIONS = "(SELECT n, entity AS parent, sort_key, id AS child FROM mention)";
+
 /** The rows of a relation: `n, parent, sort_key, child`. */
 function edgesOf(relation: Relation): Sql {
-  if (isOfMentions(relation)) return sql("(SELECT n, entity AS parent, sort_key, id AS child FROM mention)");
+  if (isOfMentions(relation)) return sql(MENTIONS);
   return sql("(SELECT n, parent, sort_key, child FROM edges WHERE relation = ?)", relation);
 }
 
@@ -70,7 +72,7 @@ function edgesOf(relation: Relation): Sql {
  * every edge of it for each row of the page.
  */
 function rowsByNumber(relation: Relation): string {
-  return isOfMentions(relation) ? "(SELECT n, entity AS parent, sort_key, id AS child FROM mention)" : "edges";
+  return isOfMentions(relation) ? MENTIONS : "edges";
 }
 
 const isChild = (relation: Relation): string => (isOfMentions(relation) ? "c.n = e.n" : "c.id = e.child");
