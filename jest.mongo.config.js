@@ -1,6 +1,9 @@
 const base = require("./jest.config");
 
-/** The runs that need a MongoDB: `npm run test:mongo`. One file at a time, since fail points and step-downs are of the whole server. */
+/**
+ * The runs that need a MongoDB: `npm run test:mongo`. One file at a time, since fail points and step-downs are of the
+ * whole server.
+ */
 /** @type {import("jest").Config} */
 module.exports = {
   ...base,

@@ -1,5 +1,6 @@
-// The front page on three servers over the same store, in one run: Mediagraph, Apollo's standalone server with the same schema,
-// and a hand-written node:http server that makes the same store calls (the floor). CPU is the server process's own, user and system.
+// The front page on three servers over the same store, in one run: Mediagraph, Apollo's standalone server with the same
+// schema, and a hand-written node:http server that makes the same store calls (the floor). CPU is the server process's
+// own, user and system.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -41,7 +42,10 @@ async function fillStore(url) {
 }
 
 async function start(name, storeUrl) {
-  const child = spawn(process.execPath, [join(here, "contender.cjs"), name, storeUrl], { stdio: ["ignore", "inherit", "inherit", "ipc"], env: { ...process.env, NODE_ENV: "production" } });
+  const child = spawn(process.execPath, [join(here, "contender.cjs"), name, storeUrl], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   const [{ url }] = await once(child, "message");
   return { name, child, url, cpu: [], rate: [] };
 }
@@ -54,7 +58,10 @@ async function answerOf({ url }) {
 async function assertSameAnswers(all) {
   const answers = await Promise.all(all.map(answerOf));
   all.forEach(({ name }, index) => {
-    if (answers[index] !== answers[0]) throw new Error(`${name} answers otherwise than ${all[0].name}:\n${answers[index]?.slice(0, 600)}\n${answers[0]?.slice(0, 600)}`);
+    if (answers[index] !== answers[0])
+      throw new Error(
+        `${name} answers otherwise than ${all[0].name}:\n${answers[index]?.slice(0, 600)}\n${answers[0]?.slice(0, 600)}`,
+      );
   });
   console.log(`answer: ${(answers[0].length / 1000).toFixed(1)} kB, the same from all`);
 }
@@ -65,22 +72,35 @@ async function measureAll(all) {
     for (const server of round % 2 === 0 ? all : [...all].reverse()) await measure(server);
   }
   const floor = median(all[0].cpu);
-  console.log(`${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}; ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections\n`);
+  console.log(
+    `${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}; ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections\n`,
+  );
   console.log("| server | CPU per request, ms | x floor | requests/s |\n|---|--:|--:|--:|");
-  for (const { name, cpu, rate } of all) console.log(`| ${name} | ${median(cpu).toFixed(3)} | ${(median(cpu) / floor).toFixed(2)} | ${median(rate).toFixed(0)} |`);
+  for (const { name, cpu, rate } of all)
+    console.log(
+      `| ${name} | ${median(cpu).toFixed(3)} | ${(median(cpu) / floor).toFixed(2)} | ${median(rate).toFixed(0)} |`,
+    );
 }
 
 async function measure(server) {
   const before = await cpuOf(server);
   const result = await load(server, SECONDS);
   const after = await cpuOf(server);
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${server.name}: ${result.non2xx} bad answers, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${server.name}: ${result.non2xx} bad answers, ${result.errors} errors`);
   server.cpu.push((after - before) / 1000 / result["2xx"]);
   server.rate.push(result["2xx"] / result.duration);
 }
 
 function load({ url }, duration) {
-  return autocannon({ url, method: "POST", headers: { "content-type": "application/json" }, body, connections: CONNECTIONS, duration });
+  return autocannon({
+    url,
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+    connections: CONNECTIONS,
+    duration,
+  });
 }
 
 async function cpuOf({ child }) {

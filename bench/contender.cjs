@@ -1,5 +1,6 @@
 "use strict";
-// One server of the benchmark: `node contender.cjs NAME STORE_URL`. Tells its address, then its CPU time whenever asked.
+// One server of the benchmark: `node contender.cjs NAME STORE_URL`. Tells its address, then its CPU time whenever
+// asked.
 const { openStore } = require("../dist/src/store/open-store.js");
 
 const servers = { floor, mediagraph, standalone };
@@ -29,7 +30,10 @@ async function standalone(store) {
   const { buildMediagraphSchema } = require("../dist/schema/build-schema.js");
   const { createContext } = require("../dist/src/server/create-context.js");
   const apollo = new ApolloServer({ schema: buildMediagraphSchema() });
-  const { url } = await startStandaloneServer(apollo, { listen: { port: 0, host: "127.0.0.1" }, context: async ({ req }) => createContext(store, { headers: req.headers, id: "bench" }) });
+  const { url } = await startStandaloneServer(apollo, {
+    listen: { port: 0, host: "127.0.0.1" },
+    context: async ({ req }) => createContext(store, { headers: req.headers, id: "bench" }),
+  });
   return url;
 }
 
@@ -40,7 +44,10 @@ async function floor(store) {
     request.resume();
     request.on("end", async () => {
       const body = JSON.stringify({ data: { articles: { nodes: await frontPage(store.reader()) } } });
-      response.writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(body) });
+      response.writeHead(200, {
+        "content-type": "application/json; charset=utf-8",
+        "content-length": Buffer.byteLength(body),
+      });
       response.end(body);
     });
   });
@@ -52,11 +59,27 @@ async function frontPage(reader) {
   const articles = (await reader.list("article", { order: "DESC", take: { first: 20 } })).rows.map(({ item }) => item);
   const mentionsOf = (article) => article.mentions.slice(0, 8);
   const [sources, postPages, entities] = await Promise.all([
-    byId(reader, "source", articles.map(({ sourceId }) => sourceId)),
-    reader.related("Article.posts", articles.map(({ id }) => id), { order: "ASC", take: { first: 5 } }),
-    byId(reader, "entity", articles.flatMap((article) => mentionsOf(article).map(({ entityId }) => entityId))),
+    byId(
+      reader,
+      "source",
+      articles.map(({ sourceId }) => sourceId),
+    ),
+    reader.related(
+      "Article.posts",
+      articles.map(({ id }) => id),
+      { order: "ASC", take: { first: 5 } },
+    ),
+    byId(
+      reader,
+      "entity",
+      articles.flatMap((article) => mentionsOf(article).map(({ entityId }) => entityId)),
+    ),
   ]);
-  const accounts = await byId(reader, "account", postPages.flatMap(({ rows }) => rows.map(({ item }) => item.authorId)));
+  const accounts = await byId(
+    reader,
+    "account",
+    postPages.flatMap(({ rows }) => rows.map(({ item }) => item.authorId)),
+  );
   return articles.map((article, index) => ({
     id: article.id,
     headline: article.headline,

@@ -1,5 +1,5 @@
-// Articles in Arabic and English that name the reference profiles, with posts of a few hundred accounts in them, as lines of a
-// Mediagraph document. The same seed gives the same lines, and any number of them costs no memory.
+// Articles in Arabic and English that name the reference profiles, with posts of a few hundred accounts in them, as
+// lines of a Mediagraph document. The same seed gives the same lines, and any number of them costs no memory.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -8,7 +8,8 @@ const SOURCES = 20;
 const SENTENCES = {
   en: [
     (one, other) => `Officials in ${one} said on Monday that the talks with ${other} would go on for another week.`,
-    (one, other) => `Trade between ${one} and ${other} grew for the third year, mostly in grain, cement and spare parts.`,
+    (one, other) =>
+      `Trade between ${one} and ${other} grew for the third year, mostly in grain, cement and spare parts.`,
     (one, other) => `A delegation from ${one} is expected next month; ${other} has offered to host the second round.`,
     (one) => `Fishermen, teachers and two orchestras signed the letter that was read aloud in ${one}.`,
     (one, other) => `The new ferry shortens the way from ${one} to ${other} by nine hours, when the sea allows it.`,
@@ -21,16 +22,23 @@ const SENTENCES = {
     (one, other) => `وتختصر العبّارة الجديدة الطريق من ${one} إلى ${other} تسع ساعات حين يسمح البحر.`,
   ],
 };
-const HEADLINES = { en: (one, other) => `${one} and ${other} agree on a timetable`, ar: (one, other) => `${one} و${other} تتفقان على جدول زمني` };
+const HEADLINES = {
+  en: (one, other) => `${one} and ${other} agree on a timetable`,
+  ar: (one, other) => `${one} و${other} تتفقان على جدول زمني`,
+};
 const POSTS = {
   en: (one, tag) => `On our way to ${one}, more tonight. #${tag} https://news.example/live`,
   ar: (one, tag) => `في الطريق إلى ${one}، والتفاصيل مساءً. #${tag}`,
 };
 
-/** Yields `{ line, source, post, account }`: an article's line, and the numbers of what is in it; post and account where there is one. */
+/**
+ * Yields `{ line, source, post, account }`: an article's line, and the numbers of what is in it; post and account where
+ * there is one.
+ */
 export function* generatedArticles(count, root, seed = 7) {
   const names = profileNames(root);
-  for (let index = 0; index < count; index++) yield articleLine(index, names, Math.ceil(count / 2), randomOf(seed * 1_000_003 + index));
+  for (let index = 0; index < count; index++)
+    yield articleLine(index, names, Math.ceil(count / 2), randomOf(seed * 1_000_003 + index));
 }
 
 function articleLine(index, names, posts, random) {
@@ -50,7 +58,11 @@ function articleLine(index, names, posts, random) {
     publishedAt: momentOf(Math.floor(random() * 1e8)),
     body,
   };
-  return { line: `${JSON.stringify(article)}\n`, source, ...(post !== undefined && { post, account: post % ACCOUNTS }) };
+  return {
+    line: `${JSON.stringify(article)}\n`,
+    source,
+    ...(post !== undefined && { post, account: post % ACCOUNTS }),
+  };
 }
 
 function paragraph(language, name, random) {
@@ -80,7 +92,9 @@ function momentOf(secondsFrom2020) {
 }
 
 function profileNames(root) {
-  const lines = readFileSync(join(root, "dist", "data", "reference.jsonl"), "utf8").trim().split("\n");
+  const lines = readFileSync(join(root, "dist", "data", "reference.jsonl"), "utf8")
+    .trim()
+    .split("\n");
   return lines.map((line) => JSON.parse(line).names).filter((names) => names?.ar && names.en);
 }
 

@@ -1,6 +1,7 @@
 "use strict";
-// One stage of the ingest benchmark in a process of its own: `node ingest-stage.cjs STAGE EXPECTED ARGUMENTS…`. Tells in how many seconds
-// it was done, of how many of the processor's (this process's own, user and system), and the memory of the process (resident set, MB) at every tenth of what was expected.
+// One stage of the ingest benchmark in a process of its own: `node ingest-stage.cjs STAGE EXPECTED ARGUMENTS…`. Tells
+// in how many seconds it was done, of how many of the processor's (this process's own, user and system), and the memory
+// of the process (resident set, MB) at every tenth of what was expected.
 const { createReadStream } = require("node:fs");
 const { createInterface } = require("node:readline");
 const { openStore } = require("../dist/src/store/open-store.js");
@@ -10,7 +11,8 @@ const stages = { parse, ingest, count, export: exportItems, migrate };
 async function main([stage, expected, ...args]) {
   const memory = [];
   const reached = (count) => {
-    while (memory.length < 10 && count >= ((memory.length + 1) * Number(expected)) / 10) memory.push(Math.round(process.memoryUsage.rss() / 1e6));
+    while (memory.length < 10 && count >= ((memory.length + 1) * Number(expected)) / 10)
+      memory.push(Math.round(process.memoryUsage.rss() / 1e6));
   };
   const result = await stages[stage](reached, ...args);
   process.send({ ...result, memory });

@@ -1,5 +1,5 @@
-// Generated articles into both stores, out of them and from one to another, in one run. Beside each stage stands its floor, JSON.parse
-// of the same bytes; their ratio is of CPU time, which others on the machine disturb less.
+// Generated articles into both stores, out of them and from one to another, in one run. Beside each stage stands its
+// floor, JSON.parse of the same bytes; their ratio is of CPU time, which others on the machine disturb less.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
@@ -25,12 +25,20 @@ await build();
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-bench-"));
 const input = join(folder, "articles.jsonl");
 const sqlite = { name: "SQLite", url: `sqlite:${join(folder, "bench.db")}`, copy: `sqlite:${join(folder, "copy.db")}` };
-const mongo = process.env.MONGODB_URI && { name: "MongoDB", url: inDatabase(DATABASE), copy: inDatabase(`${DATABASE}_copy`) };
+const mongo = process.env.MONGODB_URI && {
+  name: "MongoDB",
+  url: inDatabase(DATABASE),
+  copy: inDatabase(`${DATABASE}_copy`),
+};
 try {
   const made = await writeArticles();
   console.log(`${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}`);
-  console.log(`${ARTICLES} articles with ${made.posts} posts of ${made.accounts} accounts: ${made.items} items, ${megabytes(input)} MB\n`);
-  console.log("| stage | items | seconds | items/s | CPU seconds | x floor | memory at each tenth, MB |\n|---|--:|--:|--:|--:|--:|---|");
+  console.log(
+    `${ARTICLES} articles with ${made.posts} posts of ${made.accounts} accounts: ${made.items} items, ${megabytes(input)} MB\n`,
+  );
+  console.log(
+    "| stage | items | seconds | items/s | CPU seconds | x floor | memory at each tenth, MB |\n|---|--:|--:|--:|--:|--:|---|",
+  );
   if (stores.includes("sqlite")) await measureStore(sqlite, made.items);
   if (mongo && stores.includes("mongodb")) await measureStore(mongo, made.items);
   else if (stores.includes("mongodb")) console.log("\nMongoDB was skipped: MONGODB_URI is not set.");
@@ -50,10 +58,16 @@ function settings() {
       process.exit(0);
     }
     const [articles = "1000", more] = positionals;
-    if (!/^\d+$/.test(articles) || Number(articles) < 10 || more !== undefined) throw new Error(`Expected a number of articles, 10 or more, not ${JSON.stringify(more ?? articles)}.`);
+    if (!/^\d+$/.test(articles) || Number(articles) < 10 || more !== undefined)
+      throw new Error(`Expected a number of articles, 10 or more, not ${JSON.stringify(more ?? articles)}.`);
     const known = ["sqlite", "mongodb"];
-    if (values.store !== undefined && !known.includes(values.store)) throw new Error(`--store is ${known.join(" or ")}, not ${JSON.stringify(values.store)}.`);
-    return { articles: Number(articles), stores: values.store === undefined ? known : [values.store], migrates: !values["no-migrate"] };
+    if (values.store !== undefined && !known.includes(values.store))
+      throw new Error(`--store is ${known.join(" or ")}, not ${JSON.stringify(values.store)}.`);
+    return {
+      articles: Number(articles),
+      stores: values.store === undefined ? known : [values.store],
+      migrates: !values["no-migrate"],
+    };
   } catch (error) {
     console.error(`${error.message}\n\n${USAGE}`);
     process.exit(1);
@@ -89,14 +103,25 @@ async function measureStore({ name, url, copy }, items) {
 }
 
 async function run(stage, expected, ...args) {
-  const child = fork(join(here, "ingest-stage.cjs"), [stage, String(expected), ...args], { env: { ...process.env, NODE_ENV: "production" } });
+  const child = fork(join(here, "ingest-stage.cjs"), [stage, String(expected), ...args], {
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   const [answer] = await Promise.race([once(child, "message"), once(child, "exit").then(([code]) => [{ code }])]);
-  if (answer.memory === undefined) throw new Error(`${stage} ended with exit code ${answer.code}; the rows above stand`);
+  if (answer.memory === undefined)
+    throw new Error(`${stage} ended with exit code ${answer.code}; the rows above stand`);
   return answer;
 }
 
 function row(stage, items, { seconds, cpuSeconds, memory }, floor) {
-  const cells = [stage, items, rounded(seconds), (items / seconds).toFixed(0), rounded(cpuSeconds), (cpuSeconds / floor.cpuSeconds).toFixed(0), memory.join(" ")];
+  const cells = [
+    stage,
+    items,
+    rounded(seconds),
+    (items / seconds).toFixed(0),
+    rounded(cpuSeconds),
+    (cpuSeconds / floor.cpuSeconds).toFixed(0),
+    memory.join(" "),
+  ];
   console.log(`| ${cells.join(" | ")} |`);
 }
 

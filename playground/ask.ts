@@ -6,7 +6,10 @@ interface Operation {
 }
 
 /** Sends an operation to the graph that served the page. What is no JSON is told as an error, with its status. */
-export async function ask(operation: Operation, { headers = {} }: { readonly headers?: Record<string, unknown> } = {}): Promise<object> {
+export async function ask(
+  operation: Operation,
+  { headers = {} }: { readonly headers?: Record<string, unknown> } = {},
+): Promise<object> {
   const typed = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
   const response = await fetch("/graphql", {
     method: "POST",

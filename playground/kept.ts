@@ -5,8 +5,8 @@ const ASKED = "graphiql:shouldPersistHeaders";
 export const keepsHeaders = (): boolean => localStorage.getItem(ASKED) === "true";
 
 /**
- * What GraphiQL keeps in the browser, without the headers: a bearer token may be among them. GraphiQL leaves them out of the tabs, but
- * its history keeps them with every operation that was run.
+ * What GraphiQL keeps in the browser, without the headers: a bearer token may be among them. GraphiQL leaves them out
+ * of the tabs, but its history keeps them with every operation that was run.
  */
 export const kept = {
   getItem: (key: string): string | null => localStorage.getItem(key),

@@ -37,8 +37,22 @@ if (root) {
       plugins={[explorerPlugin()]}
     >
       <GraphiQL.Logo>
-        <a href="/#operations" title="All prepared operations" aria-label="All prepared operations" className="to-operations">
-          <svg width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden="true">
+        <a
+          href="/#operations"
+          title="All prepared operations"
+          aria-label="All prepared operations"
+          className="to-operations"
+        >
+          <svg
+            width="24"
+            height="24"
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinecap="round"
+            aria-hidden="true"
+          >
             <path d="M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01" />
           </svg>
         </a>

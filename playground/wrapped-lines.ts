@@ -5,7 +5,10 @@ const PADDING = 4;
 /** How much further than its beginning a line goes on. */
 const HANGING = 2;
 
-/** Long lines are wrapped in every editor, under the place where they begin: comments that explain an operation, and values of an answer. */
+/**
+ * Long lines are wrapped in every editor, under the place where they begin: comments that explain an operation, and
+ * values of an answer.
+ */
 export function wrapLines(): void {
   Object.assign(CodeMirror.defaults, { lineWrapping: true });
   CodeMirror.defineInitHook((editor) => {

@@ -1,6 +1,9 @@
 import { registerEnumType } from "type-graphql";
 
-/** A GraphQL enum over a domain union of strings: each value has a description, and a name where it does not go by itself. */
+/**
+ * A GraphQL enum over a domain union of strings: each value has a description, and a name where it does not go by
+ * itself.
+ */
 export function describedEnum<V extends string>(
   name: string,
   description: string,

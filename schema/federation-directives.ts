@@ -1,6 +1,7 @@
 /**
- * What the federation specification adds to the language, spelled out as its section "Federation directives" has it: so the SDL is
- * valid by itself, and tools that know nothing of federation read it too. `@oneOf` is declared since Apollo's composition does not know it.
+ * What the federation specification adds to the language, spelled out as its section "Federation directives" has it: so
+ * the SDL is valid by itself, and tools that know nothing of federation read it too. `@oneOf` is declared since
+ * Apollo's composition does not know it.
  */
 export const FEDERATION_DIRECTIVES = `"""Exactly one field of the input must be given."""
 directive @oneOf on INPUT_OBJECT

@@ -35,8 +35,8 @@ function header(schema: GraphQLSchema): string {
 export const NODE_FIELDS = ["node", "nodes"] as const;
 
 /**
- * The schema as a Federation 2 subgraph: graphql-js's own print, with the federation directives that the classes carry put in, and
- * without the machinery and those fields of Query that are left to others.
+ * The schema as a Federation 2 subgraph: graphql-js's own print, with the federation directives that the classes carry
+ * put in, and without the machinery and those fields of Query that are left to others.
  */
 export function printSubgraph(schema: GraphQLSchema, leftToOthers: readonly string[] = []): string {
   const { definitions } = parse(printSchema(schema), { noLocation: true });

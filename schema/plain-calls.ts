@@ -2,7 +2,10 @@ import { getMetadataStorage, type ContainerType } from "type-graphql";
 
 const instances = new Map<unknown, object>();
 
-/** One instance of each resolver class, found in constant time. Resolvers have no state: what they need is in the context. */
+/**
+ * One instance of each resolver class, found in constant time. Resolvers have no state: what they need is in the
+ * context.
+ */
 export const singletons: ContainerType = {
   get(someClass: new () => object) {
     const known = instances.get(someClass) ?? new someClass();
@@ -12,12 +15,14 @@ export const singletons: ContainerType = {
 };
 
 /**
- * Once the schema is built, resolvers get their arguments as graphql-js read them. TypeGraphQL would copy each into an instance of
- * its class and await a validator that is not used here, which makes a promise of every field with an argument.
+ * Once the schema is built, resolvers get their arguments as graphql-js read them. TypeGraphQL would copy each into an
+ * instance of its class and await a validator that is not used here, which makes a promise of every field with an
+ * argument.
  */
 export function passArgumentsPlainly(): void {
   for (const param of getMetadataStorage().params) {
-    if (param.kind === "args") Object.assign(param, { kind: "custom", options: {}, resolver: ({ args }: Call) => args });
+    if (param.kind === "args")
+      Object.assign(param, { kind: "custom", options: {}, resolver: ({ args }: Call) => args });
     if (param.kind === "arg") {
       const { name } = param;
       Object.assign(param, { kind: "custom", options: {}, resolver: ({ args }: Call) => args[name] });

@@ -1,4 +1,5 @@
-// Bundles the playground, GraphiQL and what it needs, into one script and one style sheet, and compresses both once. The server sends them as they are.
+// Bundles the playground, GraphiQL and what it needs, into one script and one style sheet, and compresses both once.
+// The server sends them as they are.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -31,7 +32,10 @@ export async function buildPlayground(root, folder, markAs) {
 }
 
 function compressed({ path, content }) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
   return [
     { path, content },
     { path: `${path}.gz`, content: gzipSync(content, { level: 9 }) },

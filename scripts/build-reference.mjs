@@ -1,5 +1,5 @@
-// Writes dist/data/reference.jsonl: the profiles of countries, capitals and regions, made of the data packages. Runs after the sources
-// are compiled: it folds and identifies names as the program does.
+// Writes dist/data/reference.jsonl: the profiles of countries, capitals and regions, made of the data packages. Runs
+// after the sources are compiled: it folds and identifies names as the program does.
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -13,15 +13,24 @@ export function buildReference(root) {
   const require = createRequire(join(dist, "data.cjs"));
   const { fold } = require("./src/domain/text/fold.js");
   const { profileKey, wikidataKey } = require("./src/domain/identity.js");
-  const keyOf = ({ wikidataId, type, names, country }) => (wikidataId ? wikidataKey(wikidataId) : profileKey(type, fold(names.en), country));
+  const keyOf = ({ wikidataId, type, names, country }) =>
+    wikidataId ? wikidataKey(wikidataId) : profileKey(type, fold(names.en), country);
 
   const packages = readPackages(root);
   const countries = countryProfiles(packages);
   const capitals = capitalProfiles(packages, countries, fold);
   const capitalKeys = new Map(capitals.map(({ code, profile }) => [code, keyOf(profile)]));
-  const withCapital = countries.map((country) => ({ ...country, ...(capitalKeys.has(country.isoCode) && { capital: capitalKeys.get(country.isoCode) }) }));
+  const withCapital = countries.map((country) => ({
+    ...country,
+    ...(capitalKeys.has(country.isoCode) && { capital: capitalKeys.get(country.isoCode) }),
+  }));
 
-  const records = [{ mediagraph: 1 }, ...regionProfiles(packages), ...withCapital, ...capitals.map(({ profile }) => profile)];
+  const records = [
+    { mediagraph: 1 },
+    ...regionProfiles(packages),
+    ...withCapital,
+    ...capitals.map(({ profile }) => profile),
+  ];
   mkdirSync(join(dist, "data"), { recursive: true });
   const path = join(dist, "data", "reference.jsonl");
   writeFileSync(`${path}.${process.pid}`, records.map((record) => `${JSON.stringify(record)}\n`).join(""));

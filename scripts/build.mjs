@@ -1,5 +1,5 @@
-// Makes dist: the program, compiled from src, schema and resolvers with SWC, the reference data, and the playground's script and style.
-// Types are checked by `npm run types`, not here: a start must not wait for them.
+// Makes dist: the program, compiled from src, schema and resolvers with SWC, the reference data, and the playground's
+// script and style. Types are checked by `npm run types`, not here: a start must not wait for them.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
@@ -14,16 +14,26 @@ const rooms = ["src", "schema", "resolvers"];
 /** A folder that may not be written, a disk that is full. */
 const CANNOT_WRITE = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT"]);
 
-/** The parts of dist, each made anew when what it is made of has changed: by contents, since a copied checkout has other file times. */
+/**
+ * The parts of dist, each made anew when what it is made of has changed: by contents, since a copied checkout has other
+ * file times.
+ */
 const PARTS = [
   {
     folder: dist,
-    inputs: () => [...rooms, "data", "scripts"].flatMap((folder) => listFiles(join(root, folder))).concat(join(root, ".swcrc"), join(root, "package.json")),
+    inputs: () =>
+      [...rooms, "data", "scripts"]
+        .flatMap((folder) => listFiles(join(root, folder)))
+        .concat(join(root, ".swcrc"), join(root, "package.json")),
     make: compileSources,
   },
   {
     folder: join(dist, "playground"),
-    inputs: () => [...listFiles(join(root, "playground")), join(root, "scripts", "build-playground.mjs"), join(root, "package.json")],
+    inputs: () => [
+      ...listFiles(join(root, "playground")),
+      join(root, "scripts", "build-playground.mjs"),
+      join(root, "package.json"),
+    ],
     make: (markAs) => buildPlayground(root, join(dist, "playground"), markAs),
   },
 ];
@@ -41,14 +51,18 @@ async function buildPart({ folder, inputs, make }, force) {
   const isThere = isBuiltFrom(folder);
   if (!hasCompilers()) {
     if (isThere) return false;
-    throw new Error("there is no dist, and nothing to build it with: run npm ci (with devDependencies), or bring a dist that was built elsewhere");
+    throw new Error(
+      "there is no dist, and nothing to build it with: run npm ci (with devDependencies), or bring a dist that was built elsewhere",
+    );
   }
   try {
     await make(() => markBuilt(folder, hash));
     return true;
   } catch (error) {
     if (!isThere || !CANNOT_WRITE.has(error.code)) throw error;
-    process.stderr.write(`mediagraph: the sources have changed and ${relative(process.cwd(), folder) || "."} cannot be written (${error.code}): what was built before is run\n`);
+    process.stderr.write(
+      `mediagraph: the sources have changed and ${relative(process.cwd(), folder) || "."} cannot be written (${error.code}): what was built before is run\n`,
+    );
     return false;
   }
 }
@@ -88,7 +102,11 @@ async function compile(transformFile, file) {
 /** What was compiled from sources that are gone. */
 function removeOrphans(files) {
   const wanted = new Set(files.map(({ path }) => path));
-  removeFiles(rooms.flatMap((room) => (existsSync(join(dist, room)) ? listFiles(join(dist, room)) : [])).filter((path) => !wanted.has(path)));
+  removeFiles(
+    rooms
+      .flatMap((room) => (existsSync(join(dist, room)) ? listFiles(join(dist, room)) : []))
+      .filter((path) => !wanted.has(path)),
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,5 +1,5 @@
-// How what is built is kept: with the hash of what it was made of, and replaced so that a program that runs from it never finds a
-// file missing or half written.
+// How what is built is kept: with the hash of what it was made of, and replaced so that a program that runs from it
+// never finds a file missing or half written.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";

@@ -1,4 +1,5 @@
-// Draws the types of schema/mediagraph.graphql that lead to each other into ARCHITECTURE.md, as a Mermaid class diagram.
+// Draws the types of schema/mediagraph.graphql that lead to each other into ARCHITECTURE.md, as a Mermaid class
+// diagram.
 // `node scripts/draw-types.mjs` writes it, `--check` fails where it is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,12 +12,16 @@ const [BEGIN, END] = ["<!-- types: node scripts/draw-types.mjs -->", "<!-- /type
 /** Interfaces that are drawn; what every item has (Node, Recorded) would only be lines from everywhere. */
 const INTERFACES = ["MentionSubject", "Entity", "BodyBlock"];
 
-const schema = buildASTSchema(parse(readFileSync(join(root, "schema", "mediagraph.graphql"), "utf8")), { assumeValidSDL: true });
+const schema = buildASTSchema(parse(readFileSync(join(root, "schema", "mediagraph.graphql"), "utf8")), {
+  assumeValidSDL: true,
+});
 const text = readFileSync(page, "utf8");
 const drawn = replaceBetween(text, `\n\`\`\`mermaid\n${classDiagram()}\n\`\`\`\n`);
 if (!process.argv.includes("--check")) writeFileSync(page, drawn);
 else if (drawn !== text) {
-  console.error("The picture of the types in ARCHITECTURE.md is stale: run node scripts/draw-types.mjs and review the difference.");
+  console.error(
+    "The picture of the types in ARCHITECTURE.md is stale: run node scripts/draw-types.mjs and review the difference.",
+  );
   process.exitCode = 1;
 }
 
@@ -34,7 +39,12 @@ function classDiagram() {
 function drawnTypes() {
   const all = Object.values(schema.getTypeMap());
   const items = all.filter((type) => isObjectType(type) && has(type, "Node"));
-  const blocks = all.filter((type) => isObjectType(type) && has(type, "BodyBlock") && Object.values(type.getFields()).some((field) => items.includes(targetOf(field).type)));
+  const blocks = all.filter(
+    (type) =>
+      isObjectType(type) &&
+      has(type, "BodyBlock") &&
+      Object.values(type.getFields()).some((field) => items.includes(targetOf(field).type)),
+  );
   return [...INTERFACES.map((name) => schema.getType(name)), ...items, ...blocks];
 }
 

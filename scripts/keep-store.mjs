@@ -1,4 +1,5 @@
-// Keeps a small store as this version writes it, for the test that later versions open it. Part of a release: see CONTRIBUTING.md.
+// Keeps a small store as this version writes it, for the test that later versions open it. Part of a release: see
+// CONTRIBUTING.md.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -11,7 +12,9 @@ const folder = join(root, "tests/fixtures/stores");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const path = join(folder, `${version}.db`);
 if (existsSync(path) && !process.argv.includes("--again")) {
-  console.error(`${path} is there. A store of a released version never changes; --again makes that of a version which is not released yet.`);
+  console.error(
+    `${path} is there. A store of a released version never changes; --again makes that of a version which is not released yet.`,
+  );
   process.exit(1);
 }
 
@@ -31,7 +34,9 @@ const { rejected } = await ingestDocuments(store, documents(), { clock });
 if (rejected.length > 0) throw new Error(`The input is refused: ${rejected[0].reason}`);
 const [removed] = await store.find("article", ["url:https://kept.example/taken-back"]);
 await removeItem(store, removed.item.id, clock);
-await store.rejections.keep([{ id: "kept", input: "broken.txt", reason: "is empty", rejectedAt: clock(), content: Buffer.from("kept bytes") }]);
+await store.rejections.keep([
+  { id: "kept", input: "broken.txt", reason: "is empty", rejectedAt: clock(), content: Buffer.from("kept bytes") },
+]);
 const lines = [];
 for await (const item of recordedItems(store)) lines.push(JSON.stringify(item));
 await store.close();
@@ -43,7 +48,9 @@ console.log(`${path}: ${lines.length} items`);
 
 /** One a line, so that records are merged in the store and not on the way to it. */
 function documents() {
-  const drafts = readFileSync(join(folder, "input.jsonl"), "utf8").split("\n").filter((line) => line !== "");
+  const drafts = readFileSync(join(folder, "input.jsonl"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
   return drafts.map((line) => ({
     name: "input.jsonl",
     format: "mediagraph",

@@ -49,7 +49,9 @@ async function findServer() {
     const replicaSet = await quietly(startReplicaSet);
     return { uri: replicaSet.getUri(), origin: "mongodb-memory-server-core", stop: () => replicaSet.stop() };
   } catch (error) {
-    return { reason: `MONGODB_URI is not set, and mongodb-memory-server-core could not start a server: ${firstLine(error)}` };
+    return {
+      reason: `MONGODB_URI is not set, and mongodb-memory-server-core could not start a server: ${firstLine(error)}`,
+    };
   }
 }
 
@@ -79,11 +81,21 @@ async function askServer(uri) {
     const admin = client.db("admin");
     const build = await admin.command({ buildInfo: 1 });
     const hello = await admin.command({ hello: 1 });
-    const topology = hello.msg === "isdbgrid" ? "mongos" : hello.setName ? `replica set ${hello.setName}` : "standalone, without transactions";
-    const hasFailPoints = await admin.command({ configureFailPoint: "failCommand", mode: "off" }).then(() => true, () => false);
+    const topology =
+      hello.msg === "isdbgrid"
+        ? "mongos"
+        : hello.setName
+          ? `replica set ${hello.setName}`
+          : "standalone, without transactions";
+    const hasFailPoints = await admin.command({ configureFailPoint: "failCommand", mode: "off" }).then(
+      () => true,
+      () => false,
+    );
     return { description: `MongoDB ${build.version} by its own word, ${topology}`, hasFailPoints };
   } catch (error) {
-    console.error(`The server of ${server.origin} does not answer (${error instanceof Error ? error.name : "unknown error"}).`);
+    console.error(
+      `The server of ${server.origin} does not answer (${error instanceof Error ? error.name : "unknown error"}).`,
+    );
     return stopAndExit(1);
   } finally {
     await client?.close();
@@ -107,5 +119,7 @@ function runJest(uri, hasFailPoints) {
 }
 
 function firstLine(error) {
-  return String(error instanceof Error ? error.message : error).split("\n", 1)[0].replace(/, Details:$/, "");
+  return String(error instanceof Error ? error.message : error)
+    .split("\n", 1)[0]
+    .replace(/, Details:$/, "");
 }

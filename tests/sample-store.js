@@ -1,5 +1,6 @@
 "use strict";
-// Runs once before the tests: fills a store with the reference profiles and the sample, for tests to copy (SAMPLE_STORE names it).
+// Runs once before the tests: fills a store with the reference profiles and the sample, for tests to copy (SAMPLE_STORE
+// names it).
 const { mkdtempSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");

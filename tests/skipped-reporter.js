@@ -1,4 +1,7 @@
-/** Says at the end of a run what was skipped and why, which Jest's own reporter counts only. The reason stands in the title: `… (skipped: WHY)`. */
+/**
+ * Says at the end of a run what was skipped and why, which Jest's own reporter counts only. The reason stands in the
+ * title: `… (skipped: WHY)`.
+ */
 class SkippedReporter {
   constructor(globalConfig) {
     // What was left out by `-t` is what somebody asked for.
@@ -15,10 +18,14 @@ class SkippedReporter {
 function skippedLines(results) {
   const counts = new Map();
   for (const { testResults, testFilePath } of results) {
-    for (const { status, ancestorTitles, title } of testResults.filter((one) => one.status === "pending" || one.status === "todo")) {
+    for (const { status, ancestorTitles, title } of testResults.filter(
+      (one) => one.status === "pending" || one.status === "todo",
+    )) {
       const titles = [...ancestorTitles, title];
       const reasoned = titles.find((part) => /\(skipped: .+\)/.test(part));
-      const line = reasoned ?? `${testFilePath}: ${titles.join(" › ")} (${status === "todo" ? "to be written" : "no reason is given"})`;
+      const line =
+        reasoned ??
+        `${testFilePath}: ${titles.join(" › ")} (${status === "todo" ? "to be written" : "no reason is given"})`;
       counts.set(line, (counts.get(line) ?? 0) + 1);
     }
   }

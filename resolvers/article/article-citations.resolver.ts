@@ -9,14 +9,19 @@ import { ArticleType } from "./article.type";
 
 @Resolver(() => ArticleType)
 export class ArticleCitationsResolver {
-  @FieldResolver(() => ArticleConnection, { description: "The articles that its related links lead to, in the order of the text." })
+  @FieldResolver(() => ArticleConnection, {
+    description: "The articles that its related links lead to, in the order of the text.",
+  })
   cites(
     @Root() article: Article,
     @Args(() => ArticlePageArgs) args: ArticlePageArgs,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {
-    return new Connection(loaders.related("Article.cites", article.id, info, () => articlePage(args, "DOCUMENT")), "DOCUMENT");
+    return new Connection(
+      loaders.related("Article.cites", article.id, info, () => articlePage(args, "DOCUMENT")),
+      "DOCUMENT",
+    );
   }
 
   @FieldResolver(() => ArticleConnection, { description: "The articles whose related links lead here." })
@@ -26,6 +31,9 @@ export class ArticleCitationsResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {
-    return new Connection(loaders.related("Article.citedBy", article.id, info, () => articlePage(args, args.orderBy)), args.orderBy);
+    return new Connection(
+      loaders.related("Article.citedBy", article.id, info, () => articlePage(args, args.orderBy)),
+      args.orderBy,
+    );
   }
 }

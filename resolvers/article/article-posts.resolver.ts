@@ -17,6 +17,9 @@ export class ArticlePostsResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialPost> {
-    return new Connection(loaders.related("Article.posts", article.id, info, () => postPage(args, "DOCUMENT")), "DOCUMENT");
+    return new Connection(
+      loaders.related("Article.posts", article.id, info, () => postPage(args, "DOCUMENT")),
+      "DOCUMENT",
+    );
   }
 }

@@ -21,6 +21,9 @@ export class ArticleSimilarResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {
-    return new Connection(loaders.similar(article, info, () => pageRequest(args, "LIKENESS")), "LIKENESS");
+    return new Connection(
+      loaders.similar(article, info, () => pageRequest(args, "LIKENESS")),
+      "LIKENESS",
+    );
   }
 }

@@ -35,7 +35,7 @@ export class ArticleFilter extends TextFilter {
     nullable: true,
     description:
       'Sources that may have published it, e.g. `[{ name: "Al Jisr" }, { url: "https://harbour.example" ' +
-      '}]`. A source that is not known has published nothing.',
+      "}]`. A source that is not known has published nothing.",
   })
   sources?: readonly SourceBy[] | null;
 

@@ -9,7 +9,10 @@ export class ArticleBy {
   @Field(() => ID, { nullable: true, description: "Its id." })
   id?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: "Its address. Scheme, fragment and tracking parameters do not matter." })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: "Its address. Scheme, fragment and tracking parameters do not matter.",
+  })
   url?: string | null;
 }
 

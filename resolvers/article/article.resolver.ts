@@ -17,7 +17,9 @@ import { ArticleType } from "./article.type";
 
 @Resolver(() => ArticleType)
 export class ArticleResolver {
-  @Query(() => ArticleConnection, { description: "All articles that pass the filter, the newest first unless `orderBy` says otherwise." })
+  @Query(() => ArticleConnection, {
+    description: "All articles that pass the filter, the newest first unless `orderBy` says otherwise.",
+  })
   articles(@Args(() => ArticleListArgs) args: ArticleListArgs, @Ctx() { loaders }: GraphContext): Connection<Article> {
     return new Connection(loaders.list("article", articleList(args)), args.orderBy);
   }
@@ -41,7 +43,11 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => SourceType, { nullable: true, description: "Who published it." })
-  source(@Root() article: Article, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Source | null> | null {
+  source(
+    @Root() article: Article,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Source | null> | null {
     return loaders.one(TO_ONE["Article.source"], article, info);
   }
 }

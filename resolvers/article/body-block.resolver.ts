@@ -15,7 +15,11 @@ import { PostEmbedType, RelatedLinkType } from "./body-block.type";
 @Resolver(() => PostEmbedType)
 export class PostEmbedResolver {
   @FieldResolver(() => SocialPostType, { nullable: true, description: "The post; null when it was removed." })
-  post(@Root() block: PostEmbed, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<SocialPost | null> | null {
+  post(
+    @Root() block: PostEmbed,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SocialPost | null> | null {
     return loaders.one(TO_ONE["PostEmbed.post"], block, info);
   }
 }
@@ -27,8 +31,15 @@ export class RelatedLinkResolver {
     return directionOf("und", title);
   }
 
-  @FieldResolver(() => ArticleType, { nullable: true, description: "The article it leads to; null while none is known." })
-  article(@Root() block: RelatedLink, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Article | null> | null {
+  @FieldResolver(() => ArticleType, {
+    nullable: true,
+    description: "The article it leads to; null while none is known.",
+  })
+  article(
+    @Root() block: RelatedLink,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Article | null> | null {
     return loaders.one(TO_ONE["RelatedLink.article"], block, info);
   }
 }

@@ -1,5 +1,14 @@
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
-import type { Heading, ImageBlock, ListBlock, Paragraph, PostEmbed, Quote, RelatedLink, UnknownBlock } from "../../src/domain/body-block";
+import type {
+  Heading,
+  ImageBlock,
+  ListBlock,
+  Paragraph,
+  PostEmbed,
+  Quote,
+  RelatedLink,
+  UnknownBlock,
+} from "../../src/domain/body-block";
 import type { Image } from "../../src/domain/media";
 import type { SpannedText } from "../../src/domain/rich-text";
 import { ImageType } from "../media/image.type";
@@ -21,7 +30,10 @@ const BLOCK = { implements: BodyBlockInterface, simpleResolvers: true };
 export class ParagraphType implements Omit<Paragraph, "type" | "id" | keyof SpannedText> {}
 
 @Directive("@shareable")
-@ObjectType("Heading", { ...TEXT_BLOCK, description: "A heading inside the body. The article's own headline is no block." })
+@ObjectType("Heading", {
+  ...TEXT_BLOCK,
+  description: "A heading inside the body. The article's own headline is no block.",
+})
 export class HeadingType implements Omit<Heading, "type" | "id" | keyof SpannedText> {
   @Field(() => Int, { description: "1 to 6, as in HTML." })
   readonly level!: number;
@@ -72,12 +84,22 @@ export class RelatedLinkType implements Omit<RelatedLink, "type" | "id" | "artic
 }
 
 @Directive("@shareable")
-@ObjectType("UnknownBlock", { ...TEXT_BLOCK, description: "A block of a kind that the reader of the input did not know." })
+@ObjectType("UnknownBlock", {
+  ...TEXT_BLOCK,
+  description: "A block of a kind that the reader of the input did not know.",
+})
 export class UnknownBlockType implements Omit<UnknownBlock, "type" | "id" | keyof SpannedText> {
   @Field(() => String, { description: "The kind, in the words of the input." })
   readonly kind!: string;
 }
 
 export const BODY_BLOCK_TYPES = [
-  ParagraphType, HeadingType, QuoteType, ListBlockType, ImageBlockType, PostEmbedType, RelatedLinkType, UnknownBlockType,
+  ParagraphType,
+  HeadingType,
+  QuoteType,
+  ListBlockType,
+  ImageBlockType,
+  PostEmbedType,
+  RelatedLinkType,
+  UnknownBlockType,
 ] as const;

@@ -9,7 +9,11 @@ import { PeriodEnum, SubjectEnum, type Subject } from "./coverage.enum";
 
 @ArgsType()
 export class CoverageArgs {
-  @Field(() => DateTimeScalar, { nullable: true, description: "Only what was published then or later. What has no date of its own counts at the time it was first seen." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "Only what was published then or later. What has no date of its own counts at the time it was first seen.",
+  })
   from?: Instant | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Only what was published before then." })
@@ -18,7 +22,10 @@ export class CoverageArgs {
 
 @ArgsType()
 export class SubjectCoverageArgs extends CoverageArgs {
-  @Field(() => [SubjectEnum], { defaultValue: ["ARTICLE", "POST"], description: "What is counted. Each takes a round trip." })
+  @Field(() => [SubjectEnum], {
+    defaultValue: ["ARTICLE", "POST"],
+    description: "What is counted. Each takes a round trip.",
+  })
   subjects!: readonly Subject[];
 }
 
@@ -32,7 +39,10 @@ const MOST_SOURCES = 100;
 
 @ArgsType()
 export class SourceCoverageArgs extends CoverageArgs {
-  @Field(() => Int, { defaultValue: 20, description: "How many sources, those with the most articles before others: 1 to 100." })
+  @Field(() => Int, {
+    defaultValue: 20,
+    description: "How many sources, those with the most articles before others: 1 to 100.",
+  })
   first!: number;
 }
 

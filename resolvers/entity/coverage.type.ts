@@ -6,7 +6,10 @@ import { DateTimeScalar } from "../scalars/date-time";
 import { LanguageTagScalar } from "../scalars/language-tag";
 
 @Directive("@shareable")
-@ObjectType("PeriodCount", { description: "How often a profile is mentioned in a day, week or month.", simpleResolvers: true })
+@ObjectType("PeriodCount", {
+  description: "How often a profile is mentioned in a day, week or month.",
+  simpleResolvers: true,
+})
 export class PeriodCountType implements PeriodCount {
   @Field(() => DateTimeScalar, { description: "The period's first instant: 00:00 in UTC of its first day." })
   readonly start!: Instant;
@@ -24,10 +27,14 @@ export class PeriodCountType implements PeriodCount {
 @Directive("@shareable")
 @ObjectType("LanguageCount", { description: "How often a profile is mentioned in a language.", simpleResolvers: true })
 export class LanguageCountType implements LanguageCount {
-  @Field(() => LanguageTagScalar, { description: "The language, without region and script; `und` where it is unknown." })
+  @Field(() => LanguageTagScalar, {
+    description: "The language, without region and script; `und` where it is unknown.",
+  })
   readonly language!: string;
 
-  @Field(() => Int, { description: "How many articles in it mention the profile; 0 where articles were not asked for." })
+  @Field(() => Int, {
+    description: "How many articles in it mention the profile; 0 where articles were not asked for.",
+  })
   readonly articles!: number;
 
   @Field(() => Int, { description: "How many posts in it mention the profile; 0 where posts were not asked for." })

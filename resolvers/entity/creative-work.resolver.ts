@@ -16,7 +16,11 @@ export class CreativeWorkResolver {
   }
 
   @FieldResolver(() => [EntityInterface], { description: "The people and organisations that made it." })
-  creators(@Root() work: CreativeWork, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Entity[]> {
+  creators(
+    @Root() work: CreativeWork,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Entity[]> {
     return loaders.many(TO_MANY["CreativeWork.creators"], work, info);
   }
 }

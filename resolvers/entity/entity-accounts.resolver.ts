@@ -12,7 +12,9 @@ import { EntityInterface } from "./entity.interface";
 
 @Resolver(() => EntityInterface)
 export class EntityAccountsResolver {
-  @FieldResolver(() => AccountConnection, { description: "The social accounts that it owns and that are known here, as the profile lists them." })
+  @FieldResolver(() => AccountConnection, {
+    description: "The social accounts that it owns and that are known here, as the profile lists them.",
+  })
   accounts(
     @Root() entity: Entity,
     @Args(() => PageArgs) args: PageArgs,

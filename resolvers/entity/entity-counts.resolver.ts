@@ -1,6 +1,15 @@
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
-import { instantStart, languageCounts, sourceCounts, timelineOf, type LanguageCount, type PeriodCount, type SourceCount, type Tally } from "../../src/domain/coverage";
+import {
+  instantStart,
+  languageCounts,
+  sourceCounts,
+  timelineOf,
+  type LanguageCount,
+  type PeriodCount,
+  type SourceCount,
+  type Tally,
+} from "../../src/domain/coverage";
 import type { Entity } from "../../src/domain/entity";
 import { LANGUAGE_FACETS, SOURCE_FACETS } from "../../src/domain/facets";
 import { TO_ONE } from "../../src/loaders/relations";
@@ -26,11 +35,19 @@ export class EntityCountsResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PeriodCount[]> {
-    const [articles, posts] = await subjectTallies(entity, { sortKeyStart: instantStart(args.by) }, args, loaders, info);
+    const [articles, posts] = await subjectTallies(
+      entity,
+      { sortKeyStart: instantStart(args.by) },
+      args,
+      loaders,
+      info,
+    );
     return timelineOf(args.by, articles, posts);
   }
 
-  @FieldResolver(() => [LanguageCountType], { description: "How many articles and posts mention it in each language, the most frequent first." })
+  @FieldResolver(() => [LanguageCountType], {
+    description: "How many articles and posts mention it in each language, the most frequent first.",
+  })
   async languages(
     @Root() entity: Entity,
     @Args(() => SubjectCoverageArgs) args: SubjectCoverageArgs,
@@ -41,7 +58,10 @@ export class EntityCountsResolver {
     return languageCounts(articles, posts);
   }
 
-  @FieldResolver(() => [SourceCountType], { description: "How many articles of each source mention it, those with the most first. Articles whose source is not known are in none." })
+  @FieldResolver(() => [SourceCountType], {
+    description:
+      "How many articles of each source mention it, those with the most first. Articles whose source is not known are in none.",
+  })
   async sources(
     @Root() entity: Entity,
     @Args(() => SourceCoverageArgs) args: SourceCoverageArgs,
@@ -49,14 +69,20 @@ export class EntityCountsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SourceCount[]> {
     const first = sourceLimit(args);
-    return sourceCounts(await loaders.tally("Entity.articles", entity.id, info, { facetPrefix: SOURCE_FACETS }, coverageFilter(args))).slice(0, first);
+    return sourceCounts(
+      await loaders.tally("Entity.articles", entity.id, info, { facetPrefix: SOURCE_FACETS }, coverageFilter(args)),
+    ).slice(0, first);
   }
 }
 
 @Resolver(() => SourceCountType)
 export class SourceCountResolver {
   @FieldResolver(() => SourceType, { nullable: true, description: "The source. Null where it has been removed." })
-  source(@Root() count: SourceCount, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Source | null> | null {
+  source(
+    @Root() count: SourceCount,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Source | null> | null {
     return loaders.one(TO_ONE["SourceCount.source"], count, info);
   }
 }
@@ -71,5 +97,8 @@ function subjectTallies(
 ): Promise<[readonly Tally[], readonly Tally[]]> {
   const filter = coverageFilter(args);
   const tally = (relation: "Entity.articles" | "Entity.posts") => loaders.tally(relation, entity.id, info, by, filter);
-  return Promise.all([args.subjects.includes("ARTICLE") ? tally("Entity.articles") : [], args.subjects.includes("POST") ? tally("Entity.posts") : []]);
+  return Promise.all([
+    args.subjects.includes("ARTICLE") ? tally("Entity.articles") : [],
+    args.subjects.includes("POST") ? tally("Entity.posts") : [],
+  ]);
 }

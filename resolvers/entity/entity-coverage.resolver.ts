@@ -24,7 +24,10 @@ export class EntityCoverageResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {
-    return new Connection(loaders.related("Entity.articles", entity.id, info, () => articlePage(args, args.orderBy)), args.orderBy);
+    return new Connection(
+      loaders.related("Entity.articles", entity.id, info, () => articlePage(args, args.orderBy)),
+      args.orderBy,
+    );
   }
 
   @FieldResolver(() => PostConnection, { description: "The posts that mention it." })
@@ -34,7 +37,10 @@ export class EntityCoverageResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialPost> {
-    return new Connection(loaders.related("Entity.posts", entity.id, info, () => postPage(args, args.orderBy)), args.orderBy);
+    return new Connection(
+      loaders.related("Entity.posts", entity.id, info, () => postPage(args, args.orderBy)),
+      args.orderBy,
+    );
   }
 
   @FieldResolver(() => MentionConnection, { description: "Its mentions, by the time of the article or post." })
@@ -44,6 +50,9 @@ export class EntityCoverageResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Mention> {
-    return new Connection(loaders.related("Entity.mentions", entity.id, info, () => mentionPage(args)), args.orderBy);
+    return new Connection(
+      loaders.related("Entity.mentions", entity.id, info, () => mentionPage(args)),
+      args.orderBy,
+    );
   }
 }

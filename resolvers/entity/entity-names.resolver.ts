@@ -12,12 +12,15 @@ type Language = string | null | undefined;
 const LanguageArg = () =>
   Arg("language", () => LanguageTagScalar, {
     nullable: true,
-    description: "The language wished for; else its next shorter form (zh-Hant-TW, zh-Hant, zh), else the profile's base language, else English, else any.",
+    description:
+      "The language wished for; else its next shorter form (zh-Hant-TW, zh-Hant, zh), else the profile's base language, else English, else any.",
   });
 
 @Resolver(() => EntityInterface)
 export class EntityNamesResolver {
-  @FieldResolver(() => String, { description: "Its name in the language that is asked for, else in its own or another." })
+  @FieldResolver(() => String, {
+    description: "Its name in the language that is asked for, else in its own or another.",
+  })
   name(@Root() entity: Entity, @LanguageArg() language: Language): string {
     return nameOf(entity, language);
   }
@@ -29,16 +32,28 @@ export class EntityNamesResolver {
 
   @FieldResolver(() => [LocalizedTextType], { description: "Its name in every language that is known." })
   names(@Root() { names }: Entity): LocalizedTextType[] {
-    return Object.entries(names).map(([language, text]) => ({ language, text, direction: directionOf(language, text) }));
+    return Object.entries(names).map(([language, text]) => ({
+      language,
+      text,
+      direction: directionOf(language, text),
+    }));
   }
 
   @FieldResolver(() => [String], { description: "Other names, of one language or of all." })
   aliases(
     @Root() { aliases }: Entity,
-    @Arg("language", () => LanguageTagScalar, { nullable: true, description: "Only those in this language or its next shorter form." }) language: Language,
+    @Arg("language", () => LanguageTagScalar, {
+      nullable: true,
+      description: "Only those in this language or its next shorter form.",
+    })
+    language: Language,
   ): readonly string[] {
     if (typeof language !== "string") return [...new Set(Object.values(aliases).flat())];
-    return shorterForms(language).map((tag) => aliases[tag]).find((found) => found !== undefined) ?? [];
+    return (
+      shorterForms(language)
+        .map((tag) => aliases[tag])
+        .find((found) => found !== undefined) ?? []
+    );
   }
 
   @FieldResolver(() => String, { nullable: true, description: "A line on what it is." })
@@ -46,7 +61,10 @@ export class EntityNamesResolver {
     return descriptionOf(entity, language);
   }
 
-  @FieldResolver(() => DirectionEnum, { nullable: true, description: "Which way `description` in the same language runs." })
+  @FieldResolver(() => DirectionEnum, {
+    nullable: true,
+    description: "Which way `description` in the same language runs.",
+  })
   descriptionDirection(@Root() entity: Entity, @LanguageArg() language: Language): Direction | undefined {
     const description = descriptionOf(entity, language);
     return description === undefined ? undefined : directionOf("und", description);

@@ -10,7 +10,10 @@ import { LanguageTagScalar } from "../scalars/language-tag";
 import { UrlScalar } from "../scalars/url";
 
 @Directive('@key(fields: "id")')
-@InterfaceType("Entity", { implements: [NodeInterface, RecordedInterface], description: "The profile of a person, an organisation, a place, an event, a work or a topic." })
+@InterfaceType("Entity", {
+  implements: [NodeInterface, RecordedInterface],
+  description: "The profile of a person, an organisation, a place, an event, a work or a topic.",
+})
 export class EntityInterface implements Pick<Entity, "id" | "wikidataId" | "baseLanguage" | "image" | "sameAs"> {
   @Field(() => ID, { description: "Global and opaque. It stays when the profile changes its type." })
   readonly id!: Id<"entity">;
@@ -18,7 +21,10 @@ export class EntityInterface implements Pick<Entity, "id" | "wikidataId" | "base
   @Field(() => ID, { nullable: true, description: "Its item in Wikidata: Q and digits." })
   readonly wikidataId?: string;
 
-  @Field(() => LanguageTagScalar, { nullable: true, description: "The language of its home: the second choice for names and descriptions." })
+  @Field(() => LanguageTagScalar, {
+    nullable: true,
+    description: "The language of its home: the second choice for names and descriptions.",
+  })
   readonly baseLanguage?: string;
 
   @Field(() => ImageType, { nullable: true, description: "A picture." })

@@ -10,7 +10,10 @@ import { EntityBy, entityReferences } from "./entity.lookup";
 
 @Resolver()
 export class EntityResolver {
-  @Query(() => EntityConnection, { description: "All profiles of people, organisations, places, events, works and topics that pass the filter, by name." })
+  @Query(() => EntityConnection, {
+    description:
+      "All profiles of people, organisations, places, events, works and topics that pass the filter, by name.",
+  })
   entities(@Args(() => EntityListArgs) args: EntityListArgs, @Ctx() { loaders }: GraphContext): Connection<Entity> {
     return new Connection(loaders.list("entity", entityPage(args)), args.orderBy);
   }

@@ -21,7 +21,11 @@ export class EventResolver {
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where it takes place." })
-  location(@Root() event: Event, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Place | null> | null {
+  location(
+    @Root() event: Event,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Event.location"], event, info);
   }
 }

@@ -9,17 +9,29 @@ import { PlaceType } from "./place.type";
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
   @FieldResolver(() => PlaceType, { nullable: true, description: "The place where it has its seat." })
-  seat(@Root() organization: Organization, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Place | null> | null {
+  seat(
+    @Root() organization: Organization,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Organization.seat"], organization, info);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Its country." })
-  country(@Root() organization: Organization, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Place | null> | null {
+  country(
+    @Root() organization: Organization,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Organization.country"], organization, info);
   }
 
   @FieldResolver(() => OrganizationType, { nullable: true, description: "The organisation above it." })
-  parent(@Root() organization: Organization, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Organization | null> | null {
+  parent(
+    @Root() organization: Organization,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organization | null> | null {
     return loaders.one(TO_ONE["Organization.parent"], organization, info);
   }
 }

@@ -18,7 +18,11 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The person's country." })
-  country(@Root() person: Person, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Place | null> | null {
+  country(
+    @Root() person: Person,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Person.country"], person, info);
   }
 }
@@ -28,7 +32,10 @@ export class OfficeResolver {
   @FieldResolver(() => String, { nullable: true, description: "What the office is called." })
   title(
     @Root() { titles }: Office,
-    @Arg("language", () => LanguageTagScalar, { nullable: true, description: "The language wished for; else its next shorter form, else English, else any." })
+    @Arg("language", () => LanguageTagScalar, {
+      nullable: true,
+      description: "The language wished for; else its next shorter form, else English, else any.",
+    })
     language?: string | null,
   ): string | undefined {
     return inLanguage(titles, language ?? undefined);
@@ -45,7 +52,11 @@ export class OfficeResolver {
   }
 
   @FieldResolver(() => OrganizationType, { nullable: true, description: "The organisation it is an office of." })
-  organization(@Root() office: Office, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Organization | null> | null {
+  organization(
+    @Root() office: Office,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organization | null> | null {
     return loaders.one(TO_ONE["Office.organization"], office, info);
   }
 }

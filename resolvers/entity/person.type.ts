@@ -10,7 +10,10 @@ export class OfficeType implements Pick<Office, "startedAt" | "endedAt"> {
   @Field(() => DateTimeScalar, { nullable: true, description: "Since when." })
   readonly startedAt?: PreciseDate;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Until when; null while it is held, or where it is not known." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Until when; null while it is held, or where it is not known.",
+  })
   readonly endedAt?: PreciseDate;
 }
 

@@ -8,12 +8,20 @@ import { PlaceType } from "./place.type";
 @Resolver(() => PlaceType)
 export class PlaceResolver {
   @FieldResolver(() => PlaceType, { nullable: true, description: "The country it lies in." })
-  country(@Root() place: Place, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Place | null> | null {
+  country(
+    @Root() place: Place,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Place.country"], place, info);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Its capital." })
-  capital(@Root() place: Place, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Place | null> | null {
+  capital(
+    @Root() place: Place,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Place.capital"], place, info);
   }
 }

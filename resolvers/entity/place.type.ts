@@ -20,7 +20,10 @@ export class PlaceType implements Pick<Place, "placeKind" | "isoCode" | "coordin
   @Field(() => PlaceKindEnum, { description: "What it is." })
   readonly placeKind!: PlaceKind;
 
-  @Field(() => String, { nullable: true, description: "ISO 3166-1 alpha-2 of a country, UN M.49 digits of a region of the world." })
+  @Field(() => String, {
+    nullable: true,
+    description: "ISO 3166-1 alpha-2 of a country, UN M.49 digits of a region of the world.",
+  })
   readonly isoCode?: string;
 
   @Field(() => CoordinatesType, { nullable: true, description: "Where it is." })

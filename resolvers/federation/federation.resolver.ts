@@ -8,7 +8,10 @@ import { isOfType, readRepresentation, type Representation } from "./representat
 
 export const MOST_REPRESENTATIONS = 1_000;
 
-/** What a gateway asks of a subgraph. Written here rather than taken from a library, so that it keeps the round-trip rule and names bad input. */
+/**
+ * What a gateway asks of a subgraph. Written here rather than taken from a library, so that it keeps the round-trip
+ * rule and names bad input.
+ */
 @Resolver()
 export class FederationResolver {
   @Query(() => ServiceType, { description: "Apollo Federation: this subgraph." })
@@ -16,13 +19,20 @@ export class FederationResolver {
     return { sdl: schema.extensions["sdl"] };
   }
 
-  @Query(() => [FederatedUnion], { nullable: "items", description: "Apollo Federation: the items of some representations, in their order; null where none is known." })
+  @Query(() => [FederatedUnion], {
+    nullable: "items",
+    description: "Apollo Federation: the items of some representations, in their order; null where none is known.",
+  })
   async _entities(
-    @Arg("representations", () => [AnyScalar], { description: `At most ${MOST_REPRESENTATIONS}.` }) representations: readonly unknown[],
+    @Arg("representations", () => [AnyScalar], { description: `At most ${MOST_REPRESENTATIONS}.` })
+    representations: readonly unknown[],
     @Ctx() { loaders }: GraphContext,
   ): Promise<(Item | null | Error)[]> {
     if (representations.length > MOST_REPRESENTATIONS) {
-      throw new BadUserInput("representations", `representations may be at most ${MOST_REPRESENTATIONS}; got ${representations.length}.`);
+      throw new BadUserInput(
+        "representations",
+        `representations may be at most ${MOST_REPRESENTATIONS}; got ${representations.length}.`,
+      );
     }
     const asked = representations.map((representation, index) => readSlot(representation, index));
     const known = asked.filter((slot): slot is Representation => !(slot instanceof Error));

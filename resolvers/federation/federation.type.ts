@@ -12,7 +12,14 @@ import { SocialAccountType } from "../social-post/social-account.type";
 import { SocialPostType } from "../social-post/social-post.type";
 import { SourceType } from "../source/source.type";
 
-export const ENTITY_PROFILE_TYPES = [PersonType, OrganizationType, PlaceType, EventType, CreativeWorkType, TopicType] as const;
+export const ENTITY_PROFILE_TYPES = [
+  PersonType,
+  OrganizationType,
+  PlaceType,
+  EventType,
+  CreativeWorkType,
+  TopicType,
+] as const;
 
 /** Federation calls whatever has a key an entity; in this graph an entity is a profile alone. */
 export const FederatedUnion = createUnionType({

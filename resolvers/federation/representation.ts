@@ -19,10 +19,23 @@ interface Key {
   identity(fields: Readonly<Record<string, string>>, argument: string): string;
 }
 
-const URL_KEY: Key = { fields: ["url"], identity: ({ url = "" }, argument) => urlKey(canonicalUrl(url) ?? refuse(argument, `url must be an absolute http or https address; got ${quoted(url)}`)) };
-const WIKIDATA_KEY: Key = { fields: ["wikidataId"], identity: ({ wikidataId = "" }, argument) => wikidataKey(itemId(wikidataId, `${argument}.wikidataId`)) };
-const NATIVE_KEY: Key = { fields: ["platform", "nativeId"], identity: ({ platform = "", nativeId = "" }, argument) => nativeKey(platformOf(platform, argument), nativeId) };
-const HANDLE_KEY: Key = { fields: ["platform", "handle"], identity: ({ platform = "", handle = "" }, argument) => handleKey(platformOf(platform, argument), handle) };
+const URL_KEY: Key = {
+  fields: ["url"],
+  identity: ({ url = "" }, argument) =>
+    urlKey(canonicalUrl(url) ?? refuse(argument, `url must be an absolute http or https address; got ${quoted(url)}`)),
+};
+const WIKIDATA_KEY: Key = {
+  fields: ["wikidataId"],
+  identity: ({ wikidataId = "" }, argument) => wikidataKey(itemId(wikidataId, `${argument}.wikidataId`)),
+};
+const NATIVE_KEY: Key = {
+  fields: ["platform", "nativeId"],
+  identity: ({ platform = "", nativeId = "" }, argument) => nativeKey(platformOf(platform, argument), nativeId),
+};
+const HANDLE_KEY: Key = {
+  fields: ["platform", "handle"],
+  identity: ({ platform = "", handle = "" }, argument) => handleKey(platformOf(platform, argument), handle),
+};
 
 interface Federated {
   readonly kind: Kind;
@@ -52,7 +65,8 @@ export function readRepresentation(representation: unknown, index: number): Repr
   const argument = `representations[${index}]`;
   if (!isFields(representation)) return refuse(argument, "must be an object");
   const typename = representation["__typename"];
-  const federated = typeof typename === "string" && Object.hasOwn(FEDERATED, typename) ? FEDERATED[typename] : undefined;
+  const federated =
+    typeof typename === "string" && Object.hasOwn(FEDERATED, typename) ? FEDERATED[typename] : undefined;
   if (!federated || typeof typename !== "string") {
     return refuse(argument, `needs a __typename, one of ${Object.keys(FEDERATED).join(", ")}; got ${quoted(typename)}`);
   }
@@ -88,7 +102,10 @@ function stringsOf(fields: Fields, names: readonly string[], argument: string): 
 }
 
 function platformOf(value: string, argument: string): Platform {
-  return PLATFORMS.find((platform) => platform === value) ?? refuse(argument, `platform must be one of ${PLATFORMS.join(", ")}; got ${quoted(value)}`);
+  return (
+    PLATFORMS.find((platform) => platform === value) ??
+    refuse(argument, `platform must be one of ${PLATFORMS.join(", ")}; got ${quoted(value)}`)
+  );
 }
 
 function isFields(value: unknown): value is Fields {

@@ -14,10 +14,16 @@ export class DocumentInput {
   @Field(() => String, { description: "The whole document as text, at most 1 MiB as UTF-8." })
   content!: string;
 
-  @Field(() => String, { nullable: true, description: "Its format, by the name that `mediagraph ingest --help` lists; detected where it is not given." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Its format, by the name that `mediagraph ingest --help` lists; detected where it is not given.",
+  })
   format?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Its media type, e.g. `text/plain`; helps to detect the format." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Its media type, e.g. `text/plain`; helps to detect the format.",
+  })
   mediaType?: string | null;
 
   @Field(() => UrlScalar, { nullable: true, description: "Where it was published; its canonical address." })
@@ -34,14 +40,27 @@ export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocu
   return documents.map((document, index) => {
     const bytes = Buffer.from(document.content, "utf8");
     together += bytes.length;
-    limitSize(bytes.length, LARGEST_DOCUMENT, `documents[${index}].content`, "must be at most", "Read it in by the command line, or in parts.");
-    limitSize(together, LARGEST_TOGETHER, `documents[${index}].content`, "makes the documents more together than", "Send the rest in another request.");
+    limitSize(
+      bytes.length,
+      LARGEST_DOCUMENT,
+      `documents[${index}].content`,
+      "must be at most",
+      "Read it in by the command line, or in parts.",
+    );
+    limitSize(
+      together,
+      LARGEST_TOGETHER,
+      `documents[${index}].content`,
+      "makes the documents more together than",
+      "Send the rest in another request.",
+    );
     return sourceDocument(document, bytes, index);
   });
 }
 
 function limitSize(size: number, limit: number, argument: string, fault: string, wayOut: string): void {
-  if (size > limit) throw new BadUserInput(argument, `${argument} ${fault} ${limit} bytes of UTF-8; got ${size}. ${wayOut}`);
+  if (size > limit)
+    throw new BadUserInput(argument, `${argument} ${fault} ${limit} bytes of UTF-8; got ${size}. ${wayOut}`);
 }
 
 /** Named by its address, which is where a reader of the stored item finds it again. */

@@ -5,26 +5,39 @@ import { describedEnum } from "../described-enum";
 
 export type IngestOutcome = Uppercase<Outcome>;
 
-export const IngestOutcomeEnum = describedEnum<IngestOutcome>("IngestOutcome", "What became of an item that was read.", {
-  ACCEPTED: "It is new.",
-  UPDATED: "It was known, and something of it or below it is new.",
-  UNCHANGED: "Nothing of it is new, or it was removed and stays so.",
-  SKIPPED: "It is of a kind that is not taken.",
-});
+export const IngestOutcomeEnum = describedEnum<IngestOutcome>(
+  "IngestOutcome",
+  "What became of an item that was read.",
+  {
+    ACCEPTED: "It is new.",
+    UPDATED: "It was known, and something of it or below it is new.",
+    UNCHANGED: "Nothing of it is new, or it was removed and stays so.",
+    SKIPPED: "It is of a kind that is not taken.",
+  },
+);
 
-@ObjectType("IngestRejection", { description: "A document, or an item of it, that could not be taken. The rest of the documents went in.", simpleResolvers: true })
+@ObjectType("IngestRejection", {
+  description: "A document, or an item of it, that could not be taken. The rest of the documents went in.",
+  simpleResolvers: true,
+})
 export class IngestRejectionType implements Pick<ReportedRejection, "document" | "place" | "reason"> {
   @Field(() => Int, { description: "Index of the document in `documents`, from 0." })
   document!: number;
 
-  @Field(() => String, { nullable: true, description: "Where in the document, e.g. `line 3`; null where it is the whole." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where in the document, e.g. `line 3`; null where it is the whole.",
+  })
   place!: string | null;
 
   @Field(() => String, { description: "What is wrong with it, and the way out." })
   reason!: string;
 }
 
-@ObjectType("IngestedItem", { description: "An item that was read: an article with its posts is one.", simpleResolvers: true })
+@ObjectType("IngestedItem", {
+  description: "An item that was read: an article with its posts is one.",
+  simpleResolvers: true,
+})
 export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | "format"> {
   @Field(() => Int, { description: "Index of the document in `documents`, from 0." })
   document!: number;
@@ -40,9 +53,10 @@ export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | 
   description: "What became of documents: the report of the command line. Counts are of items.",
   simpleResolvers: true,
 })
-export class IngestReportType
-  implements Pick<IngestReport, "accepted" | "updated" | "unchanged" | "skipped" | "moreRejected">
-{
+export class IngestReportType implements Pick<
+  IngestReport,
+  "accepted" | "updated" | "unchanged" | "skipped" | "moreRejected"
+> {
   @Field(() => Int, { description: "New items." })
   accepted!: number;
 

@@ -8,7 +8,12 @@ import { NodeInterface } from "../relay/node.interface";
 import { DocumentInput, sourceDocuments } from "./document.input";
 import { IngestedItemType, IngestOutcomeEnum, IngestReportType, type IngestOutcome } from "./ingest-report.type";
 
-const OUTCOMES: Readonly<Record<Outcome, IngestOutcome>> = { accepted: "ACCEPTED", updated: "UPDATED", unchanged: "UNCHANGED", skipped: "SKIPPED" };
+const OUTCOMES: Readonly<Record<Outcome, IngestOutcome>> = {
+  accepted: "ACCEPTED",
+  updated: "UPDATED",
+  unchanged: "UNCHANGED",
+  skipped: "SKIPPED",
+};
 
 @Resolver(() => IngestedItemType)
 export class IngestResolver {
@@ -19,7 +24,8 @@ export class IngestResolver {
       "answer of a mutation reads, not for what it writes. Needs the bearer token.",
   })
   ingest(
-    @Arg("documents", () => [DocumentInput], { description: "The documents, read in this order." }) documents: readonly DocumentInput[],
+    @Arg("documents", () => [DocumentInput], { description: "The documents, read in this order." })
+    documents: readonly DocumentInput[],
     @Ctx() { writer }: GraphContext,
   ): Promise<IngestReport> {
     return writer().ingest(sourceDocuments(documents));
@@ -30,8 +36,15 @@ export class IngestResolver {
     return OUTCOMES[outcome];
   }
 
-  @FieldResolver(() => NodeInterface, { nullable: true, description: "The item as it is in the graph now; null where it was skipped or is removed." })
-  node(@Root() item: ReportedItem, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Item | null> | null {
+  @FieldResolver(() => NodeInterface, {
+    nullable: true,
+    description: "The item as it is in the graph now; null where it was skipped or is removed.",
+  })
+  node(
+    @Root() item: ReportedItem,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Item | null> | null {
     return loaders.one(TO_ONE["IngestedItem.node"], item, info);
   }
 }

@@ -7,7 +7,10 @@ const UnitArg = () => Arg("unit", () => OffsetUnitEnum, { defaultValue: "UTF16",
 
 @Resolver(() => MentionType)
 export class MentionOffsetsResolver {
-  @FieldResolver(() => Int, { description: "Where it starts in the string of `field`; for BODY and CAPTION in that of `block`: its text, the items of a list joined by line feeds, the title of a related link, the caption of an image." })
+  @FieldResolver(() => Int, {
+    description:
+      "Where it starts in the string of `field`; for BODY and CAPTION in that of `block`: its text, the items of a list joined by line feeds, the title of a related link, the caption of an image.",
+  })
   start(@Root() mention: Mention, @UnitArg() unit: OffsetUnit): number {
     return unit === "UTF16" ? mention.start : codePointsOf(mention).start;
   }

@@ -5,7 +5,10 @@ import { LanguageTagScalar } from "../scalars/language-tag";
 import { UrlScalar } from "../scalars/url";
 import { DirectionEnum } from "../text/rich-text.enum";
 
-@InterfaceType("MentionSubject", { implements: NodeInterface, description: "What entities are mentioned in: an article or a post." })
+@InterfaceType("MentionSubject", {
+  implements: NodeInterface,
+  description: "What entities are mentioned in: an article or a post.",
+})
 export class MentionSubjectInterface extends NodeInterface {
   @Field(() => UrlScalar, { nullable: true, description: "Its address." })
   readonly url?: string;

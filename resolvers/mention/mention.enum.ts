@@ -1,15 +1,19 @@
 import type { MentionField, MentionMethod } from "../../src/domain/mention";
 import { describedEnum } from "../described-enum";
 
-export const MentionFieldEnum = describedEnum<MentionField>("MentionField", "Which string of the article or post a mention stands in.", {
-  HEADLINE: "The article's headline.",
-  SUMMARY: "The article's summary.",
-  BODY: "A block of the article's body: see `block`.",
-  CAPTION: "The caption of a picture in the body: see `block`.",
-  POST_TEXT: "The post's text.",
-  AUTHOR_NAME: "The display name of the post's author.",
-  AUTHOR_HANDLE: "The handle of the post's author.",
-});
+export const MentionFieldEnum = describedEnum<MentionField>(
+  "MentionField",
+  "Which string of the article or post a mention stands in.",
+  {
+    HEADLINE: "The article's headline.",
+    SUMMARY: "The article's summary.",
+    BODY: "A block of the article's body: see `block`.",
+    CAPTION: "The caption of a picture in the body: see `block`.",
+    POST_TEXT: "The post's text.",
+    AUTHOR_NAME: "The display name of the post's author.",
+    AUTHOR_HANDLE: "The handle of the post's author.",
+  },
+);
 
 export const MentionMethodEnum = describedEnum<MentionMethod>("MentionMethod", "How a mention was found.", {
   NAME: "By a name or alias.",

@@ -14,18 +14,39 @@ import { MentionType } from "./mention.type";
 
 @Resolver(() => MentionType)
 export class MentionResolver {
-  @FieldResolver(() => EntityInterface, { nullable: true, description: "The profile that is mentioned; null when it was removed." })
-  entity(@Root() mention: Mention, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Entity | null> | null {
+  @FieldResolver(() => EntityInterface, {
+    nullable: true,
+    description: "The profile that is mentioned; null when it was removed.",
+  })
+  entity(
+    @Root() mention: Mention,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Entity | null> | null {
     return loaders.one(TO_ONE["Mention.entity"], mention, info);
   }
 
-  @FieldResolver(() => MentionSubjectInterface, { nullable: true, description: "The article or post that it stands in." })
-  subject(@Root() mention: Mention, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Article | SocialPost | null> | null {
+  @FieldResolver(() => MentionSubjectInterface, {
+    nullable: true,
+    description: "The article or post that it stands in.",
+  })
+  subject(
+    @Root() mention: Mention,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Article | SocialPost | null> | null {
     return loaders.one(TO_ONE["Mention.subject"], mention, info);
   }
 
-  @FieldResolver(() => BodyBlockInterface, { nullable: true, description: "The block of the body that it stands in, for BODY and CAPTION." })
-  block(@Root() mention: Mention, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<BodyBlock | undefined> | undefined {
+  @FieldResolver(() => BodyBlockInterface, {
+    nullable: true,
+    description: "The block of the body that it stands in, for BODY and CAPTION.",
+  })
+  block(
+    @Root() mention: Mention,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BodyBlock | undefined> | undefined {
     const article = loaders.one(TO_ONE["Mention.block"], mention, info);
     return article?.then((found) => found?.body.find(({ id }) => id === mention.blockId));
   }

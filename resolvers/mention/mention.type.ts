@@ -13,7 +13,10 @@ import { MentionFieldEnum, MentionMethodEnum } from "./mention.enum";
     "once its article or its entity turns out to be another one.",
   simpleResolvers: true,
 })
-export class MentionType implements Omit<Mention, "type" | "entityId" | "subjectId" | "blockId" | "start" | "end" | "codePointStart"> {
+export class MentionType implements Omit<
+  Mention,
+  "type" | "entityId" | "subjectId" | "blockId" | "start" | "end" | "codePointStart"
+> {
   @Field(() => ID, { description: "Global and opaque." })
   readonly id!: Id<"mention">;
 

@@ -14,10 +14,13 @@ const SERVED_AS: Readonly<Record<string, string>> = {
 
 @Resolver(() => RecordedInterface)
 export class RecordedResolver {
-  @FieldResolver(() => [FieldProvenanceType], { description: "Where the values come from: of each field that has one, or of the field asked for." })
+  @FieldResolver(() => [FieldProvenanceType], {
+    description: "Where the values come from: of each field that has one, or of the field asked for.",
+  })
   provenance(
     @Root() { inputs, provenance }: Recorded,
-    @Arg("field", () => String, { nullable: true, description: "Only of the field of this name." }) wanted?: string | null,
+    @Arg("field", () => String, { nullable: true, description: "Only of the field of this name." })
+    wanted?: string | null,
   ): FieldProvenanceType[] {
     return Object.entries(provenance).flatMap(([key, { inputHash, rule }]) => {
       const [name = key, part] = key.split(":");

@@ -9,7 +9,8 @@ export interface ConnectionEdge<T> {
 }
 
 /**
- * What resolves a connection type. graphql-js calls these methods for the fields that are selected and for no others: `edges`,
+ * What resolves a connection type. graphql-js calls these methods for the fields that are selected and for no others:
+ * `edges`,
  * `nodes` and `pageInfo` share one load, `totalCount` makes its own.
  */
 export class Connection<T> {

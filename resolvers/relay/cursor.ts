@@ -12,14 +12,25 @@ export function encodeCursor(order: OrderName, { sortKey, id }: PageKey): string
 
 export function decodeCursor(cursor: string, order: OrderName, argument: string): PageKey {
   const [version, orderName, sortKey, id] = parse(cursor);
-  if (typeof version !== "number" || typeof orderName !== "string" || typeof sortKey !== "string" || typeof id !== "string") {
+  if (
+    typeof version !== "number" ||
+    typeof orderName !== "string" ||
+    typeof sortKey !== "string" ||
+    typeof id !== "string"
+  ) {
     throw new BadUserInput(argument, `${argument} must be a cursor that this list gave; got ${quoted(cursor)}.`);
   }
   if (version !== VERSION) {
-    throw new BadUserInput(argument, `${argument} is a cursor of version ${version}; this server gives and takes version ${VERSION}. Start again without it.`);
+    throw new BadUserInput(
+      argument,
+      `${argument} is a cursor of version ${version}; this server gives and takes version ${VERSION}. Start again without it.`,
+    );
   }
   if (orderName !== order) {
-    throw new BadUserInput(argument, `${argument} is a cursor of the order ${quoted(orderName)}; this list is in the order ${order}.`);
+    throw new BadUserInput(
+      argument,
+      `${argument} is a cursor of the order ${quoted(orderName)}; this list is in the order ${order}.`,
+    );
   }
   return { sortKey, id };
 }

@@ -16,7 +16,10 @@ const NAMES: Readonly<Record<Kind, string>> = {
 /** The id of an item of `kind`. Whether there is such an item is another question. */
 export function idOf<K extends Kind>(kind: K, id: string, argument: string): Id<K> {
   if (isId(kind, id)) return id;
-  throw new BadUserInput(argument, `${argument} must be the id of ${NAMES[kind]}: ${kind}_ and 32 hexadecimal digits; got ${quoted(id)}.`);
+  throw new BadUserInput(
+    argument,
+    `${argument} must be the id of ${NAMES[kind]}: ${kind}_ and 32 hexadecimal digits; got ${quoted(id)}.`,
+  );
 }
 
 /** The id of an item that has inputs of its own: of any but a mention. */
@@ -24,7 +27,10 @@ export function recordIdOf(id: string, argument: string): Id<RecordKind> {
   const kind = kindOf(id);
   if (kind !== undefined && kind !== "mention" && isId(kind, id)) return id;
   const kinds = KINDS.filter((each) => each !== "mention").join(", ");
-  throw new BadUserInput(argument, `${argument} must be an id of one of the kinds ${kinds}: the kind, _ and 32 hexadecimal digits; got ${quoted(id)}.`);
+  throw new BadUserInput(
+    argument,
+    `${argument} must be an id of one of the kinds ${kinds}: the kind, _ and 32 hexadecimal digits; got ${quoted(id)}.`,
+  );
 }
 
 /**

@@ -10,7 +10,10 @@ export const LARGEST_PAGE = 100;
 /** The arguments of every connection. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: "How many from the start: 1 to 100; 20 when neither `first` nor `last` is given." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many from the start: 1 to 100; 20 when neither `first` nor `last` is given.",
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: "Only what follows this cursor." })
@@ -37,7 +40,10 @@ export function pageRequest(args: PageArgs, order: OrderName, filter?: AskedFilt
 
 function takeOf(first: number | undefined, last: number | undefined): PageRequest["take"] {
   if (first !== undefined && last !== undefined) {
-    throw new BadUserInput("last", `last cannot be given together with first: a page is taken from one end. Give one of them, 1 to ${LARGEST_PAGE}.`);
+    throw new BadUserInput(
+      "last",
+      `last cannot be given together with first: a page is taken from one end. Give one of them, 1 to ${LARGEST_PAGE}.`,
+    );
   }
   return last === undefined ? { first: pageSize(first ?? DEFAULT_PAGE, "first") } : { last: pageSize(last, "last") };
 }

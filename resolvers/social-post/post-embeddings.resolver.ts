@@ -17,6 +17,9 @@ export class PostEmbeddingsResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {
-    return new Connection(loaders.related("SocialPost.embeddedIn", post.id, info, () => articlePage(args, args.orderBy)), args.orderBy);
+    return new Connection(
+      loaders.related("SocialPost.embeddedIn", post.id, info, () => articlePage(args, args.orderBy)),
+      args.orderBy,
+    );
   }
 }

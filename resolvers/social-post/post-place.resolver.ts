@@ -10,7 +10,11 @@ import { PostPlaceType } from "./social-post.type";
 @Resolver(() => PostPlaceType)
 export class PostPlaceResolver {
   @FieldResolver(() => PlaceType, { nullable: true, description: "The profile of the place." })
-  place(@Root() place: PostPlace, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Place | null> | null {
+  place(
+    @Root() place: PostPlace,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["PostPlace.place"], place, info);
   }
 }

@@ -12,12 +12,20 @@ import { SocialPostType } from "./social-post.type";
 @Resolver(() => SocialPostType)
 export class PostThreadsResolver {
   @FieldResolver(() => SocialPostType, { nullable: true, description: "The post that it quotes." })
-  quotedPost(@Root() post: SocialPost, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<SocialPost | null> | null {
+  quotedPost(
+    @Root() post: SocialPost,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SocialPost | null> | null {
     return loaders.one(TO_ONE["SocialPost.quotedPost"], post, info);
   }
 
   @FieldResolver(() => SocialPostType, { nullable: true, description: "The post that it answers." })
-  replyTo(@Root() post: SocialPost, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<SocialPost | null> | null {
+  replyTo(
+    @Root() post: SocialPost,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SocialPost | null> | null {
     return loaders.one(TO_ONE["SocialPost.replyTo"], post, info);
   }
 
@@ -28,7 +36,10 @@ export class PostThreadsResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialPost> {
-    return new Connection(loaders.related("SocialPost.replies", post.id, info, () => postPage(args, args.orderBy)), args.orderBy);
+    return new Connection(
+      loaders.related("SocialPost.replies", post.id, info, () => postPage(args, args.orderBy)),
+      args.orderBy,
+    );
   }
 
   @FieldResolver(() => PostConnection, { description: "The posts that quote it." })
@@ -38,6 +49,9 @@ export class PostThreadsResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialPost> {
-    return new Connection(loaders.related("SocialPost.quotedBy", post.id, info, () => postPage(args, args.orderBy)), args.orderBy);
+    return new Connection(
+      loaders.related("SocialPost.quotedBy", post.id, info, () => postPage(args, args.orderBy)),
+      args.orderBy,
+    );
   }
 }

@@ -25,7 +25,7 @@ export class SocialAccountFilter {
     nullable: true,
     description:
       'Profiles that may own it, e.g. `[{ name: "Ministry of Foreign Affairs of Russia" }]`: the accounts ' +
-      'that `Entity.accounts` has.',
+      "that `Entity.accounts` has.",
   })
   owners?: readonly EntityBy[] | null;
 }

@@ -45,7 +45,8 @@ export const WRITTEN_BY: Naming<SocialAccountBy> = {
   facetsOf: (item) => (item.type === "SocialAccount" ? [facet.account(item.id)] : []),
 };
 
-export const handleKey = (platform: Platform, handle: string): string => accountKey(platform, fold(withoutSign(handle, "@")));
+export const handleKey = (platform: Platform, handle: string): string =>
+  accountKey(platform, fold(withoutSign(handle, "@")));
 
 function accountKeysOfUrl(url: string, argument: string): string[] {
   const account = parseAccountUrl(url);

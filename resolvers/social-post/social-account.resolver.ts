@@ -42,7 +42,11 @@ export class SocialAccountResolver {
   }
 
   @FieldResolver(() => EntityInterface, { nullable: true, description: "The profile that owns it." })
-  entity(@Root() account: SocialAccount, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Entity | null> | null {
+  entity(
+    @Root() account: SocialAccount,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Entity | null> | null {
     return loaders.one(TO_ONE["SocialAccount.entity"], account, info);
   }
 
@@ -53,6 +57,9 @@ export class SocialAccountResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialPost> {
-    return new Connection(loaders.related("SocialAccount.posts", account.id, info, () => postPage(args, args.orderBy)), args.orderBy);
+    return new Connection(
+      loaders.related("SocialAccount.posts", account.id, info, () => postPage(args, args.orderBy)),
+      args.orderBy,
+    );
   }
 }

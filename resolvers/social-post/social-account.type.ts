@@ -9,7 +9,11 @@ import { UrlScalar } from "../scalars/url";
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "platform handle")')
-@ObjectType("SocialAccount", { implements: [NodeInterface, RecordedInterface], description: "An account on a social platform.", simpleResolvers: true })
+@ObjectType("SocialAccount", {
+  implements: [NodeInterface, RecordedInterface],
+  description: "An account on a social platform.",
+  simpleResolvers: true,
+})
 export class SocialAccountType implements Omit<SocialAccount, "type" | "inputs" | "provenance" | "firstSeenAt"> {
   @Field(() => ID, { description: "Global and opaque." })
   readonly id!: Id<"account">;
@@ -17,7 +21,9 @@ export class SocialAccountType implements Omit<SocialAccount, "type" | "inputs" 
   @Field(() => PlatformEnum, { description: "Where it lives." })
   readonly platform!: Platform;
 
-  @Field(() => String, { description: "Without the leading sign, as the platform shows it; a federated one with its host." })
+  @Field(() => String, {
+    description: "Without the leading sign, as the platform shows it; a federated one with its host.",
+  })
   readonly handle!: string;
 
   @Field(() => String, { nullable: true, description: "The platform's own id." })

@@ -45,7 +45,7 @@ export class SocialPostFilter extends TextFilter {
     nullable: true,
     description:
       'Accounts that may have written it, e.g. `[{ handle: { platform: X, handle: "mfa_russia" } }]`. An ' +
-      'account that is not known has written nothing.',
+      "account that is not known has written nothing.",
   })
   authors?: readonly SocialAccountBy[] | null;
 

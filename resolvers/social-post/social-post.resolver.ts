@@ -17,7 +17,9 @@ import { SocialPostType } from "./social-post.type";
 
 @Resolver(() => SocialPostType)
 export class SocialPostResolver {
-  @Query(() => PostConnection, { description: "All social posts that pass the filter, the newest first unless `orderBy` says otherwise." })
+  @Query(() => PostConnection, {
+    description: "All social posts that pass the filter, the newest first unless `orderBy` says otherwise.",
+  })
   socialPosts(@Args(() => PostListArgs) args: PostListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialPost> {
     return new Connection(loaders.list("post", postList(args)), args.orderBy);
   }
@@ -36,7 +38,11 @@ export class SocialPostResolver {
   }
 
   @FieldResolver(() => SocialAccountType, { nullable: true, description: "The account that wrote it." })
-  author(@Root() post: SocialPost, @Ctx() { loaders }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<SocialAccount | null> | null {
+  author(
+    @Root() post: SocialPost,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SocialAccount | null> | null {
     return loaders.one(TO_ONE["SocialPost.author"], post, info);
   }
 }

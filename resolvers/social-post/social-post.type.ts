@@ -15,15 +15,22 @@ import { DateTimeScalar } from "../scalars/date-time";
 import { UrlScalar } from "../scalars/url";
 import { SpanType } from "../text/span.type";
 
-export const AvailabilityEnum = describedEnum<Availability>("Availability", "Whether the platform still shows the post, as far as the inputs told.", {
-  AVAILABLE: "It is shown.",
-  DELETED: "It was deleted. What was stored stays.",
-  PRIVATE: "It is shown to some only.",
-  UNKNOWN: "Nothing was said.",
-});
+export const AvailabilityEnum = describedEnum<Availability>(
+  "Availability",
+  "Whether the platform still shows the post, as far as the inputs told.",
+  {
+    AVAILABLE: "It is shown.",
+    DELETED: "It was deleted. What was stored stays.",
+    PRIVATE: "It is shown to some only.",
+    UNKNOWN: "Nothing was said.",
+  },
+);
 
 @Directive("@shareable")
-@ObjectType("PostMetrics", { description: "Counts as the platform gave them at `readAt`; null where it gave none.", simpleResolvers: true })
+@ObjectType("PostMetrics", {
+  description: "Counts as the platform gave them at `readAt`; null where it gave none.",
+  simpleResolvers: true,
+})
 export class PostMetricsType implements PostMetrics {
   @Field(() => DateTimeScalar, { description: "When they were read." })
   readonly readAt!: Instant;

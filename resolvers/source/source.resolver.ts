@@ -45,6 +45,9 @@ export class SourceResolver {
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Article> {
-    return new Connection(loaders.related("Source.articles", source.id, info, () => articlePage(args, args.orderBy)), args.orderBy);
+    return new Connection(
+      loaders.related("Source.articles", source.id, info, () => articlePage(args, args.orderBy)),
+      args.orderBy,
+    );
   }
 }

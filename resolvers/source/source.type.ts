@@ -8,7 +8,11 @@ import { UrlScalar } from "../scalars/url";
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "url")')
-@ObjectType("Source", { implements: [NodeInterface, RecordedInterface], description: "A publisher or an account that items come from.", simpleResolvers: true })
+@ObjectType("Source", {
+  implements: [NodeInterface, RecordedInterface],
+  description: "A publisher or an account that items come from.",
+  simpleResolvers: true,
+})
 export class SourceType implements Omit<Source, "type" | "inputs" | "provenance" | "firstSeenAt"> {
   @Field(() => ID, { description: "Global and opaque." })
   readonly id!: Id<"source">;

@@ -6,13 +6,17 @@ export const DirectionEnum = describedEnum<Direction>("Direction", "Which way a 
   RTL: "From right to left.",
 });
 
-export const SpanKindEnum = describedEnum<SpanKind>("SpanKind", "What a span of text is. Mentions of entities are no spans: a hashtag may hold two of them.", {
-  TEXT: "Plain text.",
-  LINK: "A link; `url` says where it leads.",
-  HASHTAG: "A hashtag with its sign.",
-  HANDLE: "The handle of an account with its sign.",
-  CASHTAG: "The symbol of a stock with its sign.",
-});
+export const SpanKindEnum = describedEnum<SpanKind>(
+  "SpanKind",
+  "What a span of text is. Mentions of entities are no spans: a hashtag may hold two of them.",
+  {
+    TEXT: "Plain text.",
+    LINK: "A link; `url` says where it leads.",
+    HASHTAG: "A hashtag with its sign.",
+    HANDLE: "The handle of an account with its sign.",
+    CASHTAG: "The symbol of a stock with its sign.",
+  },
+);
 
 export const MarkEnum = describedEnum<Mark>("Mark", "How a span is set.", {
   BOLD: "Bold.",

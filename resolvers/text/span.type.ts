@@ -4,7 +4,10 @@ import { UrlScalar } from "../scalars/url";
 import { MarkEnum, SpanKindEnum } from "./rich-text.enum";
 
 @Directive("@shareable")
-@ObjectType("Span", { description: "A piece of a text. The spans of a text partition it, in order and without gaps.", simpleResolvers: true })
+@ObjectType("Span", {
+  description: "A piece of a text. The spans of a text partition it, in order and without gaps.",
+  simpleResolvers: true,
+})
 export class SpanType implements Span {
   @Field(() => SpanKindEnum, { description: "What it is." })
   readonly kind!: SpanKind;

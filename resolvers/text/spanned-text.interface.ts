@@ -7,6 +7,9 @@ export class SpannedTextInterface implements SpannedText {
   @Field(() => String, { description: "The plain text." })
   readonly text!: string;
 
-  @Field(() => [SpanType], { description: "The text cut into pieces, each plain or something like a link or a hashtag. Together they are the whole text. Empty for an empty text." })
+  @Field(() => [SpanType], {
+    description:
+      "The text cut into pieces, each plain or something like a link or a hashtag. Together they are the whole text. Empty for an empty text.",
+  })
   readonly spans!: readonly Span[];
 }

@@ -4,8 +4,8 @@ import { Names } from "./names.mjs";
 const LATIN = ["cs", "de", "es", "fi", "fr", "hr", "hu", "id", "it", "ku", "nl", "pl", "pt", "sk", "sv", "sw", "tr"];
 
 /**
- * A profile for the capital of each country that has one, with the country's code. `fold` tells when a city is called as its
- * country is: such a name stays with the country, and a city that has no other is left out.
+ * A profile for the capital of each country that has one, with the country's code. `fold` tells when a city is called
+ * as its country is: such a name stays with the country, and a city that has no other is left out.
  */
 export function capitalProfiles(packages, countries, fold) {
   const zones = exemplarCities(packages);
@@ -16,7 +16,13 @@ export function capitalProfiles(packages, countries, fold) {
     const { wikidataId } = packages.additions.capitals[code] ?? {};
     const fields = names.toFields(countryNames(country, names, fold));
     if (fields.names.en === undefined) return [];
-    const profile = { type: "Place", ...(wikidataId && { wikidataId }), ...fields, placeKind: "CITY", country: `iso3166:${code}` };
+    const profile = {
+      type: "Place",
+      ...(wikidataId && { wikidataId }),
+      ...fields,
+      placeKind: "CITY",
+      country: `iso3166:${code}`,
+    };
     return [{ code, profile }];
   });
 }
@@ -38,7 +44,9 @@ function exemplarCities({ zones, languages }) {
   for (const path of zonePaths(zones.ar)) {
     const cityIn = (language) => path.reduce((node, key) => node?.[key], zones[language])?.exemplarCity;
     const english = cityIn("en") ?? path.at(-1).replaceAll("_", " ");
-    const names = Object.fromEntries(languages.map((tag) => [tag, cityIn(tag) ?? (LATIN.includes(tag) ? english : undefined)]));
+    const names = Object.fromEntries(
+      languages.map((tag) => [tag, cityIn(tag) ?? (LATIN.includes(tag) ? english : undefined)]),
+    );
     cities.set(plain(english), { ...names, en: english });
   }
   return cities;
@@ -54,9 +62,14 @@ function zonePaths(node, path = []) {
 function countryNames(country, names, fold) {
   const taken = new Set([...Object.values(country.names), ...Object.values(country.aliases).flat()].map(fold));
   const { names: cityNames, aliases } = names.toFields();
-  return new Set([...Object.values(cityNames), ...Object.values(aliases).flat()].filter((text) => taken.has(fold(text))));
+  return new Set(
+    [...Object.values(cityNames), ...Object.values(aliases).flat()].filter((text) => taken.has(fold(text))),
+  );
 }
 
 function plain(name) {
-  return name?.normalize("NFD").replace(/[\p{M}’'.]/gu, "").toLowerCase();
+  return name
+    ?.normalize("NFD")
+    .replace(/[\p{M}’'.]/gu, "")
+    .toLowerCase();
 }

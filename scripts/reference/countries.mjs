@@ -1,8 +1,12 @@
 import { Names } from "./names.mjs";
 
-/** Where CLDR's short form is the usual name ("Hong Kong", not "Hong Kong SAR China"). Elsewhere ("US") it is an alias. */
+/**
+ * Where CLDR's short form is the usual name ("Hong Kong", not "Hong Kong SAR China"). Elsewhere ("US") it is an alias.
+ */
 const SHORT_FORM_IS_NAME = new Set(["BA", "HK", "MM", "MO", "PS"]);
-/** Where CLDR tells two countries apart by their capitals ("Congo - Kinshasa"), and the other package by their names. */
+/**
+ * Where CLDR tells two countries apart by their capitals ("Congo - Kinshasa"), and the other package by their names.
+ */
 const NAME_FROM_ISO = new Set(["CD", "CG"]);
 /** Where CLDR writes a second name in parentheses ("Myanmar (Burma)"). */
 const WITHOUT_PARENTHESES = new Set(["CC", "MM"]);

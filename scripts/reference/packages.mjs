@@ -13,11 +13,18 @@ export function readPackages(root) {
   };
   return {
     languages,
-    territories: byLanguage((tag) => fromPackage("cldr-localenames-full", "main", tag, "territories.json").main[tag].localeDisplayNames.territories),
-    zones: byLanguage((tag) => fromPackage("cldr-dates-full", "main", tag, "timeZoneNames.json").main[tag].dates.timeZoneNames.zone),
+    territories: byLanguage(
+      (tag) =>
+        fromPackage("cldr-localenames-full", "main", tag, "territories.json").main[tag].localeDisplayNames.territories,
+    ),
+    zones: byLanguage(
+      (tag) => fromPackage("cldr-dates-full", "main", tag, "timeZoneNames.json").main[tag].dates.timeZoneNames.zone,
+    ),
     isoNames: byLanguage(isoNames),
     countries: fromPackage("countries-list", "countries.min.json"),
-    borders: fromPackage("@rapideditor", "country-coder", "src", "data", "borders.json").features.map((feature) => feature.properties),
+    borders: fromPackage("@rapideditor", "country-coder", "src", "data", "borders.json").features.map(
+      (feature) => feature.properties,
+    ),
     additions: {
       countries: read("data", "reference", "countries.json"),
       capitals: read("data", "reference", "capitals.json"),

@@ -12,7 +12,8 @@ export interface ChangeFlags {
   readonly json?: boolean;
 }
 
-export const EXIT_CODES = "\nExit code: 0 all done, 1 could not run, 2 some ids lead to nothing (the others were done).";
+export const EXIT_CODES =
+  "\nExit code: 0 all done, 1 could not run, 2 some ids lead to nothing (the others were done).";
 
 interface Refusal {
   readonly input: string;
@@ -25,7 +26,12 @@ interface Changes {
 }
 
 /** Removes or restores items one by one; an id that leads to nothing spares the rest. */
-export async function changeItems(verb: "remove" | "restore", ids: readonly string[], { json }: ChangeFlags, terminal: Terminal): Promise<void> {
+export async function changeItems(
+  verb: "remove" | "restore",
+  ids: readonly string[],
+  { json }: ChangeFlags,
+  terminal: Terminal,
+): Promise<void> {
   const store = await openExistingStore(readConfig(terminal.env).storeUrl);
   try {
     await bringTextsUpToDate(store);
@@ -41,7 +47,10 @@ async function changeAll(writer: Writer, verb: "remove" | "restore", inputs: rea
   const changes: Changes = { done: [], rejected: [] };
   for (const input of inputs) {
     if (!isChangeable(input)) {
-      changes.rejected.push({ input, reason: "this is no id of an article, a post, an account, an entity or a source" });
+      changes.rejected.push({
+        input,
+        reason: "this is no id of an article, a post, an account, an entity or a source",
+      });
       continue;
     }
     try {
@@ -68,6 +77,9 @@ function jsonChanges({ done, rejected }: Changes, verb: "remove" | "restore"): s
 }
 
 function humanChanges({ done, rejected }: Changes): string {
-  const lines = [...done.map(({ id, outcome }) => `${outcome.padEnd(9)}  ${id}`), ...rejected.map(({ input, reason }) => `rejected   ${input}: ${reason}`)];
+  const lines = [
+    ...done.map(({ id, outcome }) => `${outcome.padEnd(9)}  ${id}`),
+    ...rejected.map(({ input, reason }) => `rejected   ${input}: ${reason}`),
+  ];
   return `${lines.map(printable).join("\n")}\n`;
 }

@@ -22,7 +22,10 @@ export function addCheck(program: Command, terminal: Terminal): void {
     )
     .option("--repair", "rebuild everything that is derived from items, then check again")
     .option("--json", "print the result as JSON")
-    .addHelpText("after", "\nNobody else should write to the store meanwhile.\nExit code: 0 no faults (with --repair: none left), 1 could not run, 2 faults found (with --repair: left).")
+    .addHelpText(
+      "after",
+      "\nNobody else should write to the store meanwhile.\nExit code: 0 no faults (with --repair: none left), 1 could not run, 2 faults found (with --repair: left).",
+    )
     .action((flags: CheckFlags) => check(flags, terminal));
 }
 
@@ -30,9 +33,13 @@ async function check({ json = false, repair = false }: CheckFlags, terminal: Ter
   const store = await openExistingStore(readConfig(terminal.env).storeUrl);
   const progress = progressLine(terminal.stderr);
   try {
-    const result = repair ? await repairStore(store, progress.show) : await verifyStore(store, (done) => progress.show(`checking ${done}`));
+    const result = repair
+      ? await repairStore(store, progress.show)
+      : await verifyStore(store, (done) => progress.show(`checking ${done}`));
     progress.clear();
-    terminal.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : "left" in result ? humanRepair(result) : humanResult(result));
+    terminal.stdout.write(
+      json ? `${JSON.stringify(result, null, 2)}\n` : "left" in result ? humanRepair(result) : humanResult(result),
+    );
     const left = "left" in result ? result.left : result;
     process.exitCode = left.faults.length === 0 ? EXIT.done : EXIT.rejected;
   } finally {
@@ -42,14 +49,25 @@ async function check({ json = false, repair = false }: CheckFlags, terminal: Ter
 }
 
 function humanResult({ items, tombstones, edges, mentions, identities, faults }: Verification): string {
-  const counts = [...Object.entries(items).map(([kind, count]) => `${count} ${kind}`), `${tombstones} removed`, `${edges} edges`, `${mentions} mentions`, `${identities} identities`];
-  return [`${counts.join(", ")}: ${faults.length === 0 ? "no" : faults.length} faults`, ...listed(faults), ""].join("\n");
+  const counts = [
+    ...Object.entries(items).map(([kind, count]) => `${count} ${kind}`),
+    `${tombstones} removed`,
+    `${edges} edges`,
+    `${mentions} mentions`,
+    `${identities} identities`,
+  ];
+  return [`${counts.join(", ")}: ${faults.length === 0 ? "no" : faults.length} faults`, ...listed(faults), ""].join(
+    "\n",
+  );
 }
 
 function humanRepair({ found, repaired, unsaved, left }: Repair): string {
   const spared = unsaved.map(({ id, reason }) => `  ${id}: cannot be saved: ${reason}`);
   const lines = [`${found.faults.length} faults found, ${repaired.length} repaired`, ...listed(repaired), ...spared];
-  const cannot = left.faults.length === 0 ? [] : ["What is left cannot be told from the items: ingest what is missing again, or remove the items that name it."];
+  const cannot =
+    left.faults.length === 0
+      ? []
+      : ["What is left cannot be told from the items: ingest what is missing again, or remove the items that name it."];
   return `${lines.join("\n")}\nafter it: ${humanResult(left)}${cannot.map((line) => `${line}\n`).join("")}`;
 }
 

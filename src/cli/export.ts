@@ -81,7 +81,10 @@ async function* linesOf(
   }
 }
 
-async function selectionOf({ kind, language, source, since, until }: ExportFlags, store: Store): Promise<Selection | undefined> {
+async function selectionOf(
+  { kind, language, source, since, until }: ExportFlags,
+  store: Store,
+): Promise<Selection | undefined> {
   const selection: Selection = {
     ...(kind && { kinds: kind }),
     ...(language !== undefined && { language }),
@@ -95,13 +98,15 @@ async function selectionOf({ kind, language, source, since, until }: ExportFlags
 function kindsOf(text: string): RecordKind[] {
   return text.split(",").map((name) => {
     const kind = RECORD_KINDS.find((one) => one === name.trim());
-    if (kind === undefined) throw new InvalidArgumentError(`${JSON.stringify(name)} is none of ${RECORD_KINDS.join(", ")}.`);
+    if (kind === undefined)
+      throw new InvalidArgumentError(`${JSON.stringify(name)} is none of ${RECORD_KINDS.join(", ")}.`);
     return kind;
   });
 }
 
 function dateOf(text: string): Instant {
   const date = parseIsoDate(text);
-  if (date === undefined) throw new InvalidArgumentError("Expected an ISO 8601 date such as 2023, 2023-02-07 or 2023-02-07T10:15Z.");
+  if (date === undefined)
+    throw new InvalidArgumentError("Expected an ISO 8601 date such as 2023, 2023-02-07 or 2023-02-07T10:15Z.");
   return date.instant;
 }

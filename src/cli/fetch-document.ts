@@ -29,7 +29,12 @@ export const LARGEST_DOWNLOAD = sizeOf(DOWNLOAD_LIMITS.largest);
  * A document at a URL, fetched when its turn comes. Its address is its base and, without `--url`, its own URL. Reading
  * it throws BadDocument when it cannot be fetched, stalls, or is larger than the limit.
  */
-export function fetchDocument(address: string, options: InputOptions, signal: AbortSignal, limits: DownloadLimits = DOWNLOAD_LIMITS): SourceDocument {
+export function fetchDocument(
+  address: string,
+  options: InputOptions,
+  signal: AbortSignal,
+  limits: DownloadLimits = DOWNLOAD_LIMITS,
+): SourceDocument {
   let download: Download | undefined;
   return {
     url: address,
@@ -93,7 +98,9 @@ class Download {
 
   private refuseAbove(size: number): void {
     if (size <= this.limits.largest) return;
-    throw new BadDocument(`${this.address} is larger than ${sizeOf(this.limits.largest)}, the most that is read from an address. Download it, and ingest the file.`);
+    throw new BadDocument(
+      `${this.address} is larger than ${sizeOf(this.limits.largest)}, the most that is read from an address. Download it, and ingest the file.`,
+    );
   }
 
   /** The server's time is measured, not that of whoever reads: only what is waited for can stall. */

@@ -10,7 +10,10 @@ const SHOWN = 50;
 export function jsonReport(report: IngestReport, verbose: boolean): string {
   const { accepted, updated, unchanged, skipped, rejected, moreRejected, items } = report;
   const told = {
-    accepted, updated, unchanged, skipped,
+    accepted,
+    updated,
+    unchanged,
+    skipped,
     rejected: rejected.map(({ input, place, reason }) => ({ input, place, reason })),
     ...(moreRejected > 0 && { moreRejected }),
     ...(verbose && { items: items.map(({ input, id, outcome, format }) => ({ input, id, outcome, format })) }),

@@ -11,9 +11,15 @@ type IngestFlags = InputOptions & ReportFlags;
 export function addIngest(program: Command, terminal: Terminal): void {
   program
     .command("ingest")
-    .description("Read documents into the graph: files, folders (all files in them but hidden ones), http(s) URLs, or - for standard input.")
+    .description(
+      "Read documents into the graph: files, folders (all files in them but hidden ones), http(s) URLs, or - for standard input.",
+    )
     .argument("<input...>", "a file, a folder, a URL or -")
-    .addOption(new Option("--format <name>", "take every input as this format instead of detecting it").choices(formats.map(({ name }) => name)))
+    .addOption(
+      new Option("--format <name>", "take every input as this format instead of detecting it").choices(
+        formats.map(({ name }) => name),
+      ),
+    )
     .option("--url <url>", "where a single input was published; its canonical URL")
     .option("--json", "print the report as JSON")
     .option("--verbose", "list every item in the report")
@@ -25,7 +31,9 @@ async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: T
   checkInputs(inputs, flags);
   const { format, url } = flags;
   const options: InputOptions = { ...(format !== undefined && { format }), ...(url !== undefined && { url }) };
-  await runAndReport(terminal, flags, (store, run) => ingestDocuments(store, readInputs(inputs, options, { stdin: terminal.stdin, signal: run.signal }), run));
+  await runAndReport(terminal, flags, (store, run) =>
+    ingestDocuments(store, readInputs(inputs, options, { stdin: terminal.stdin, signal: run.signal }), run),
+  );
 }
 
 function formatsHelp(): string {

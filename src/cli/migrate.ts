@@ -14,22 +14,37 @@ interface MigrateFlags {
 export function addMigrate(program: Command, terminal: Terminal): void {
   program
     .command("migrate")
-    .description("Copy everything from one store to another, of the same engine or the other one, and compare counts and checksums at the end.")
+    .description(
+      "Copy everything from one store to another, of the same engine or the other one, and compare counts and checksums at the end.",
+    )
     .argument("<from>", "the store to copy: sqlite:PATH, mongodb://…")
     .argument("<to>", "the store to copy to; it must be empty")
-    .option("--merge", "join what both stores hold instead: the ordinary merge of ingest, and the target may hold items")
+    .option(
+      "--merge",
+      "join what both stores hold instead: the ordinary merge of ingest, and the target may hold items",
+    )
     .option("--json", "print the result as JSON")
-    .addHelpText("after", "\nRun it again after it was cut short: it goes on where it was. Nobody else should write to either store meanwhile.\nExit code: 0 the copy is whole, 1 it is not, or could not be made.")
+    .addHelpText(
+      "after",
+      "\nRun it again after it was cut short: it goes on where it was. Nobody else should write to either store meanwhile.\nExit code: 0 the copy is whole, 1 it is not, or could not be made.",
+    )
     .action((from: string, to: string, flags: MigrateFlags) => migrate(from, to, flags, terminal));
 }
 
-async function migrate(from: string, to: string, { merge = false, json = false }: MigrateFlags, terminal: Terminal): Promise<void> {
+async function migrate(
+  from: string,
+  to: string,
+  { merge = false, json = false }: MigrateFlags,
+  terminal: Terminal,
+): Promise<void> {
   const source = await openExistingStore(from);
   try {
     const target = await openStore(to);
     try {
       const result = await move(source, target, merge, terminal);
-      terminal.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : "outcomes" in result ? humanMerge(result) : humanCopy(result));
+      terminal.stdout.write(
+        json ? `${JSON.stringify(result, null, 2)}\n` : "outcomes" in result ? humanMerge(result) : humanCopy(result),
+      );
       process.exitCode = isWhole(result) ? EXIT.done : EXIT.failed;
     } finally {
       await target.close();
@@ -39,7 +54,12 @@ async function migrate(from: string, to: string, { merge = false, json = false }
   }
 }
 
-async function move(source: Store, target: Store, merge: boolean, terminal: Terminal): Promise<CopyReport | MergeReport> {
+async function move(
+  source: Store,
+  target: Store,
+  merge: boolean,
+  terminal: Terminal,
+): Promise<CopyReport | MergeReport> {
   const progress = progressLine(terminal.stderr);
   try {
     return await (merge ? mergeStore : copyStore)(source, target, progress.show);
@@ -49,7 +69,9 @@ async function move(source: Store, target: Store, merge: boolean, terminal: Term
 }
 
 function isWhole(result: CopyReport | MergeReport): boolean {
-  return "outcomes" in result ? result.found === result.ids && result.rejected.length === 0 : result.differing.length === 0;
+  return "outcomes" in result
+    ? result.found === result.ids && result.rejected.length === 0
+    : result.differing.length === 0;
 }
 
 function humanCopy({ copied, known, from, to, differing }: CopyReport): string {
@@ -57,7 +79,10 @@ function humanCopy({ copied, known, from, to, differing }: CopyReport): string {
     const isSame = !differing.includes(part);
     return `  ${part.padEnd(10)}  ${shown(from[part])}  ${isSame ? "=" : "≠"}  ${shown(to[part])}`;
   });
-  const verdict = differing.length === 0 ? "The stores hold the same." : `The stores differ in ${differing.join(", ")}. Check the source (mediagraph check) and see that nobody writes to either, then migrate into an empty store.`;
+  const verdict =
+    differing.length === 0
+      ? "The stores hold the same."
+      : `The stores differ in ${differing.join(", ")}. Check the source (mediagraph check) and see that nobody writes to either, then migrate into an empty store.`;
   return `${copied} items copied${known === 0 ? "" : `, ${known} were there from an earlier run`}\n${rows.join("\n")}\n${verdict}\n`;
 }
 
@@ -67,6 +92,10 @@ function shown({ count, sha256 }: Checksum): string {
 
 function humanMerge({ outcomes, rejected, ids, found }: MergeReport): string {
   const { accepted, updated, unchanged } = outcomes;
-  const lines = [`${accepted} new, ${updated} joined, ${unchanged} unchanged`, ...rejected.map((reason) => `  rejected: ${reason}`), `${found} of ${ids} ids lead to an item of the target`];
+  const lines = [
+    `${accepted} new, ${updated} joined, ${unchanged} unchanged`,
+    ...rejected.map((reason) => `  rejected: ${reason}`),
+    `${found} of ${ids} ids lead to an item of the target`,
+  ];
   return `${lines.join("\n")}\n`;
 }

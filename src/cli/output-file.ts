@@ -9,8 +9,9 @@ import { BadSetting } from "../domain/errors";
 const CHUNK = 65_536;
 
 /**
- * Writes a file as a whole or not at all: beside its place first, and under its name once everything is on the disk. What cannot be
- * written leaves nothing behind, and an older file as it was. Throws BadSetting that names the file, what is wrong and the way out.
+ * Writes a file as a whole or not at all: beside its place first, and under its name once everything is on the disk.
+ * What cannot be written leaves nothing behind, and an older file as it was. Throws BadSetting that names the file,
+ * what is wrong and the way out.
  */
 export async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
   const place = await placeOf(path);
@@ -38,11 +39,16 @@ export async function writeStream(stream: Writable, pieces: AsyncIterable<string
   }
 }
 
-/** Where the file is that links lead to. A folder, a device or a pipe stays what it is: a file must not take its place. */
+/**
+ * Where the file is that links lead to. A folder, a device or a pipe stays what it is: a file must not take its place.
+ */
 async function placeOf(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return path;
-  if (!found.isFile()) throw new BadSetting(`${path} could not be written: it is there and is no file. Name a file, or write to standard output by leaving --output out.`);
+  if (!found.isFile())
+    throw new BadSetting(
+      `${path} could not be written: it is there and is no file. Name a file, or write to standard output by leaving --output out.`,
+    );
   return writing(path, realpath(path));
 }
 

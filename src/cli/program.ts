@@ -20,9 +20,14 @@ import { EXIT, type Terminal } from "./terminal";
  */
 export function createProgram(terminal: Terminal): Command {
   const program = new Command("mediagraph")
-    .description("One GraphQL graph over news articles, the social posts embedded in them and the people, organisations and places they mention.")
+    .description(
+      "One GraphQL graph over news articles, the social posts embedded in them and the people, organisations and places they mention.",
+    )
     .version(VERSION)
-    .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
     .showHelpAfterError("(mediagraph --help lists commands and settings)")
     .addHelpText("after", settingsHelp());
   for (const add of [

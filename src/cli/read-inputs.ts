@@ -29,7 +29,11 @@ export interface Reading {
  * Turns the inputs of the command line into documents, one by one and in a stable order. A file or folder that cannot
  * be read fails when its turn comes, so that the others still go in.
  */
-export async function* readInputs(inputs: readonly string[], options: InputOptions, { stdin, signal }: Reading): AsyncIterable<SourceDocument> {
+export async function* readInputs(
+  inputs: readonly string[],
+  options: InputOptions,
+  { stdin, signal }: Reading,
+): AsyncIterable<SourceDocument> {
   for (const input of inputs) {
     if (input === "-") yield { ...options, name: "-", open: () => addAbortSignal(signal, stdin) };
     else if (isUrl(input)) yield fetchDocument(input, options, signal);
@@ -50,7 +54,10 @@ export function isUrl(input: string): boolean {
 function checkUrl(url: string, inputs: readonly string[]): void {
   const isOne = inputs.length === 1 && inputs.every((input) => !isFolder(input));
   if (!isOne) throw new BadSetting("--url names the address of one input; give one file, URL or - with it.");
-  if (canonicalUrl(url) === undefined) throw new BadSetting(`--url must be an http(s) URL, such as https://example.org/news/1; it is ${JSON.stringify(url)}.`);
+  if (canonicalUrl(url) === undefined)
+    throw new BadSetting(
+      `--url must be an http(s) URL, such as https://example.org/news/1; it is ${JSON.stringify(url)}.`,
+    );
 }
 
 function isFolder(input: string): boolean {
@@ -70,7 +77,11 @@ class Walk {
   async *documents(path: string): AsyncIterable<SourceDocument> {
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory()) yield* this.documentsIn(path, `${found.dev}:${found.ino}`);
-    else if (found === undefined && BARE_ADDRESS.test(path)) yield { name: path, open: () => failing(new BadDocument(`there is no such file; for a web address write https://${path}`)) };
+    else if (found === undefined && BARE_ADDRESS.test(path))
+      yield {
+        name: path,
+        open: () => failing(new BadDocument(`there is no such file; for a web address write https://${path}`)),
+      };
     else yield this.document(path);
   }
 
@@ -90,7 +101,8 @@ class Walk {
   /** In a folder only files count: a pipe would wait for a writer that does not come. */
   private async *found(path: string): AsyncIterable<SourceDocument> {
     const found = await stat(path).catch(() => undefined);
-    if (found === undefined && path.includes(NOT_UTF8)) yield { name: path, open: () => failing(new BadDocument("its name is not UTF-8; rename it and try again")) };
+    if (found === undefined && path.includes(NOT_UTF8))
+      yield { name: path, open: () => failing(new BadDocument("its name is not UTF-8; rename it and try again")) };
     else if (found === undefined || found.isFile()) yield this.document(path);
     else if (found.isDirectory()) yield* this.documentsIn(path, `${found.dev}:${found.ino}`);
   }

@@ -22,9 +22,15 @@ const SHORT_ID = 8;
 export function addRetry(program: Command, terminal: Terminal): void {
   program
     .command("retry")
-    .description("Read again what was rejected before, and forget what goes in now. Inputs of up to 1 MB are kept with the store; larger ones are opened again.")
+    .description(
+      "Read again what was rejected before, and forget what goes in now. Inputs of up to 1 MB are kept with the store; larger ones are opened again.",
+    )
     .argument("[id...]", "which of them, as --list names them; all without")
-    .addOption(new Option("--format <name>", "take them as this format, not as the one that ingest was told or detects").choices(formats.map(({ name }) => name)))
+    .addOption(
+      new Option("--format <name>", "take them as this format, not as the one that ingest was told or detects").choices(
+        formats.map(({ name }) => name),
+      ),
+    )
     .addOption(new Option("--list", "show what is kept, and try nothing").conflicts("forget"))
     .option("--forget", "forget them, and try nothing")
     .option("--json", "print the report, or the list, as JSON")
@@ -35,36 +41,60 @@ export function addRetry(program: Command, terminal: Terminal): void {
 
 async function retry(ids: readonly string[], flags: RetryFlags, terminal: Terminal): Promise<void> {
   if (flags.list || flags.forget) return listOrForget(ids, flags, terminal);
-  await runAndReport(terminal, flags, async (store, run) => tryAgain(store, await chosenIds(store, ids), flags, { ...run, stdin: terminal.stdin }), openExistingStore);
+  await runAndReport(
+    terminal,
+    flags,
+    async (store, run) => tryAgain(store, await chosenIds(store, ids), flags, { ...run, stdin: terminal.stdin }),
+    openExistingStore,
+  );
 }
 
-async function listOrForget(ids: readonly string[], { forget = false, json = false }: RetryFlags, terminal: Terminal): Promise<void> {
+async function listOrForget(
+  ids: readonly string[],
+  { forget = false, json = false }: RetryFlags,
+  terminal: Terminal,
+): Promise<void> {
   const store = await openExistingStore(readConfig(terminal.env).storeUrl);
   try {
     const chosen = await chosenIds(store, ids);
     const notes: Listed[] = [];
     for await (const rejection of keptUnder(store, chosen)) notes.push(listed(rejection));
     if (forget) await store.rejections.forget([...chosen]);
-    terminal.stdout.write(json ? `${JSON.stringify(notes, null, 2)}\n` : humanList(notes, forget ? "forgotten" : "kept"));
+    terminal.stdout.write(
+      json ? `${JSON.stringify(notes, null, 2)}\n` : humanList(notes, forget ? "forgotten" : "kept"),
+    );
   } finally {
     await store.close();
   }
 }
 
 /** What is rejected again stays, and nothing is forgotten before all else is saved. */
-async function tryAgain(store: Store, ids: ReadonlySet<string>, { format }: RetryFlags, run: RunOptions & Reading): Promise<IngestReport> {
+async function tryAgain(
+  store: Store,
+  ids: ReadonlySet<string>,
+  { format }: RetryFlags,
+  run: RunOptions & Reading,
+): Promise<IngestReport> {
   const again = new Set<string>();
-  const report = await ingestDocuments(store, documentsOf(keptUnder(store, ids), format, run), { ...run, onRejection: ({ id }) => again.add(id) });
+  const report = await ingestDocuments(store, documentsOf(keptUnder(store, ids), format, run), {
+    ...run,
+    onRejection: ({ id }) => again.add(id),
+  });
   await store.rejections.forget([...ids].filter((id) => !again.has(id)));
   return report;
 }
 
 /** What was told of an input holds for the next try, but for its format where another one is named now. */
-async function* documentsOf(kept: AsyncIterable<Rejection>, named: string | undefined, reading: Reading): AsyncIterable<SourceDocument> {
+async function* documentsOf(
+  kept: AsyncIterable<Rejection>,
+  named: string | undefined,
+  reading: Reading,
+): AsyncIterable<SourceDocument> {
   for await (const { input, content, mediaType, url = isUrl(input) ? input : undefined, ...told } of kept) {
     const format = named ?? told.format;
     const options = { ...(url !== undefined && { url }), ...(format !== undefined && { format }) };
-    if (content !== undefined) yield { ...options, ...(mediaType !== undefined && { mediaType }), name: input, open: () => once(content) };
+    if (content !== undefined)
+      yield { ...options, ...(mediaType !== undefined && { mediaType }), name: input, open: () => once(content) };
     else if (input === "-") yield { ...options, name: input, open: () => gone() };
     else yield* readInputs([input], options, reading);
   }
@@ -75,7 +105,9 @@ async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function* gone(): AsyncGenerator<Uint8Array> {
-  throw new BadDocument("its bytes were not kept, and standard input cannot be read again; ingest it anew, and retry --forget this");
+  throw new BadDocument(
+    "its bytes were not kept, and standard input cannot be read again; ingest it anew, and retry --forget this",
+  );
 }
 
 /** The whole ids of the rejections whose ids begin so; of all where none is named. */
@@ -83,8 +115,11 @@ async function chosenIds(store: Store, beginnings: readonly string[]): Promise<S
   const kept: string[] = [];
   for await (const { id } of store.rejections.all()) kept.push(id);
   const unknown = beginnings.find((beginning) => !kept.some((id) => id.startsWith(beginning)));
-  if (unknown !== undefined) throw new BadSetting(`Nothing is kept under ${JSON.stringify(unknown)}; mediagraph retry --list names what is.`);
-  return new Set(beginnings.length === 0 ? kept : kept.filter((id) => beginnings.some((beginning) => id.startsWith(beginning))));
+  if (unknown !== undefined)
+    throw new BadSetting(`Nothing is kept under ${JSON.stringify(unknown)}; mediagraph retry --list names what is.`);
+  return new Set(
+    beginnings.length === 0 ? kept : kept.filter((id) => beginnings.some((beginning) => id.startsWith(beginning))),
+  );
 }
 
 async function* keptUnder(store: Store, ids: ReadonlySet<string>): AsyncIterable<Rejection> {
@@ -94,7 +129,16 @@ async function* keptUnder(store: Store, ids: ReadonlySet<string>): AsyncIterable
 type Listed = ReturnType<typeof listed>;
 
 function listed({ id, input, place, reason, rejectedAt, content, url, format }: Rejection) {
-  return { id, input, url: url ?? null, format: format ?? null, place: place ?? null, reason, rejectedAt, bytesKept: content?.byteLength ?? null };
+  return {
+    id,
+    input,
+    url: url ?? null,
+    format: format ?? null,
+    place: place ?? null,
+    reason,
+    rejectedAt,
+    bytesKept: content?.byteLength ?? null,
+  };
 }
 
 function humanList(kept: readonly Listed[], verb: string): string {

@@ -15,14 +15,28 @@ export interface ReportFlags {
 export type RunOptions = IngestOptions & { readonly signal: AbortSignal };
 export type Run = (store: Store, options: RunOptions) => Promise<IngestReport>;
 
-/** Runs what reads documents into the store of the settings: shows its progress, reports it, stops it at Ctrl-C, sets the exit code. */
-export async function runAndReport(terminal: Terminal, flags: ReportFlags, run: Run, open: typeof openStore = openStore): Promise<void> {
+/**
+ * Runs what reads documents into the store of the settings: shows its progress, reports it, stops it at Ctrl-C, sets
+ * the exit code.
+ */
+export async function runAndReport(
+  terminal: Terminal,
+  flags: ReportFlags,
+  run: Run,
+  open: typeof openStore = openStore,
+): Promise<void> {
   const store = await open(readConfig(terminal.env).storeUrl);
   const { signal, release } = interruption();
   let saved = 0;
   try {
-    const report = await runWithProgress(terminal, store, run, { signal, listItems: flags.verbose ?? false, onItem: () => (saved += 1) });
-    terminal.stdout.write(flags.json ? jsonReport(report, flags.verbose ?? false) : humanReport(report, flags.verbose ?? false));
+    const report = await runWithProgress(terminal, store, run, {
+      signal,
+      listItems: flags.verbose ?? false,
+      onItem: () => (saved += 1),
+    });
+    terminal.stdout.write(
+      flags.json ? jsonReport(report, flags.verbose ?? false) : humanReport(report, flags.verbose ?? false),
+    );
     process.exitCode = report.rejected.length > 0 ? EXIT.rejected : EXIT.done;
   } catch (error) {
     if (!signal.aborted || error !== signal.reason) throw error;

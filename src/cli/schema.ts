@@ -31,7 +31,9 @@ export function addSchema(program: Command, terminal: Terminal): void {
 function check(terminal: Terminal): void {
   const stale = PUBLISHED.filter(({ path, print }) => readFileSync(join(PACKAGE_ROOT, path), "utf8") !== print());
   for (const { path } of stale) {
-    terminal.stderr.write(`mediagraph: ${path} is stale. Run \`npx mediagraph schema --write\` and review the difference.\n`);
+    terminal.stderr.write(
+      `mediagraph: ${path} is stale. Run \`npx mediagraph schema --write\` and review the difference.\n`,
+    );
     process.exitCode = EXIT.failed;
   }
 }

@@ -29,7 +29,10 @@ export function addServe(program: Command, terminal: Terminal): void {
     .option("--port <number>", "port to listen on; in place of the setting PORT")
     .option("--host <address>", "address to listen on; in place of the setting HOST")
     .addHelpText("after", settingsHelp)
-    .addHelpText("after", "\nA new store is given the reference profiles first, and the sample when MEDIAGRAPH_SAMPLE says so.\nStop with Ctrl-C; the data stays.")
+    .addHelpText(
+      "after",
+      "\nA new store is given the reference profiles first, and the sample when MEDIAGRAPH_SAMPLE says so.\nStop with Ctrl-C; the data stays.",
+    )
     .action((flags: ServeFlags) => serve(terminal, flags));
 }
 
@@ -95,13 +98,20 @@ async function finishLinksOf(
 
 async function fill(store: Store, config: Config, terminal: Terminal): Promise<void> {
   const profiles = await loadTold(terminal, "the reference profiles", (options) => loadReference(store, options));
-  if (profiles) terminal.stdout.write(`Loaded ${profiles.accepted + profiles.updated} reference profiles into the new store.\n`);
-  const sample = config.loadSample ? await loadTold(terminal, "the sample", (options) => loadSample(store, options)) : null;
+  if (profiles)
+    terminal.stdout.write(`Loaded ${profiles.accepted + profiles.updated} reference profiles into the new store.\n`);
+  const sample = config.loadSample
+    ? await loadTold(terminal, "the sample", (options) => loadSample(store, options))
+    : null;
   if (sample) terminal.stdout.write(`Loaded the sample: ${sample.accepted + sample.updated} items.\n`);
 }
 
 /** Says that something is loaded once it is, since mostly it is in already; and how far it is, on a terminal. */
-async function loadTold(terminal: Terminal, what: string, load: (options: IngestOptions) => Promise<IngestReport | null>): Promise<IngestReport | null> {
+async function loadTold(
+  terminal: Terminal,
+  what: string,
+  load: (options: IngestOptions) => Promise<IngestReport | null>,
+): Promise<IngestReport | null> {
   const progress = progressLine(terminal.stderr);
   let isTold = false;
   const onProgress = ({ items }: IngestProgress): void => {
@@ -117,14 +127,21 @@ async function loadTold(terminal: Terminal, what: string, load: (options: Ingest
 }
 
 /** Fastify logs that it listens. On a terminal the banner says so. */
-async function listen(server: MediagraphServer, { port, host }: Config, logger: Logger, { stderr }: Terminal): Promise<string> {
+async function listen(
+  server: MediagraphServer,
+  { port, host }: Config,
+  logger: Logger,
+  { stderr }: Terminal,
+): Promise<string> {
   const { level } = logger;
   if (stderr.isTTY === true && level === "info") logger.level = "warn";
   try {
     return await server.listen({ port, host });
   } catch (error) {
     await server.stop();
-    throw new BadSetting(`Cannot listen on ${host}:${port} (${(error as Error).message}). Choose a free address with --port and --host, or with PORT and HOST.`);
+    throw new BadSetting(
+      `Cannot listen on ${host}:${port} (${(error as Error).message}). Choose a free address with --port and --host, or with PORT and HOST.`,
+    );
   } finally {
     logger.level = level;
   }

@@ -29,7 +29,10 @@ export function interruption(): { readonly signal: AbortSignal; release(): void 
   return { signal: controller.signal, release };
 }
 
-/** Whoever reads the output may stop early (`mediagraph … | head -1`): the work goes on. Output that is lost otherwise is a failure. */
+/**
+ * Whoever reads the output may stop early (`mediagraph … | head -1`): the work goes on. Output that is lost otherwise
+ * is a failure.
+ */
 export function watchOutput({ stdout, stderr }: Terminal): void {
   const onError = (error: NodeJS.ErrnoException): void => {
     if (error.code === "EPIPE") return;

@@ -58,8 +58,8 @@ export interface UnknownBlock extends Block, SpannedText {
 export type BodyBlock = Paragraph | Heading | Quote | ListBlock | ImageBlock | PostEmbed | RelatedLink | UnknownBlock;
 
 /**
- * A block's own string, into which the `start` and `end` of its mentions point: the text of a text block, the items of a list
- * joined by line feeds, the caption of an image, the title of a related link. A post embed has none.
+ * A block's own string, into which the `start` and `end` of its mentions point: the text of a text block, the items of
+ * a list joined by line feeds, the caption of an image, the title of a related link. A post embed has none.
  */
 export function blockText(block: BodyBlock): string {
   switch (block.type) {

@@ -14,9 +14,16 @@ export interface SubjectCounts {
 }
 
 /** Tallies of articles and of posts side by side, for each value that either has. */
-export function sideBySide(articles: readonly Tally[], posts: readonly Tally[], nameOf: (value: string) => string = (value) => value): Map<string, SubjectCounts> {
+export function sideBySide(
+  articles: readonly Tally[],
+  posts: readonly Tally[],
+  nameOf: (value: string) => string = (value) => value,
+): Map<string, SubjectCounts> {
   const counts = new Map<string, SubjectCounts>();
-  for (const [tallies, field] of [[articles, "articles"], [posts, "posts"]] as const) {
+  for (const [tallies, field] of [
+    [articles, "articles"],
+    [posts, "posts"],
+  ] as const) {
     for (const { value, count } of tallies) {
       const name = nameOf(value);
       const before = counts.get(name) ?? { articles: 0, posts: 0 };
@@ -42,7 +49,9 @@ export function instantStart(period: Period): number {
 /** Periods in the order of time, those without anything left out. The tallies are by the starts of instants. */
 export function timelineOf(period: Period, articles: readonly Tally[], posts: readonly Tally[]): PeriodCount[] {
   const counts = sideBySide(articles, posts, (value) => startOf(period, value));
-  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([start, count]) => ({ start, end: endOf(period, start), ...count }));
+  return [...counts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([start, count]) => ({ start, end: endOf(period, start), ...count }));
 }
 
 /** Weeks are those of ISO 8601, which start on a Monday. */
@@ -63,7 +72,10 @@ export interface LanguageCount extends SubjectCounts {
   readonly language: string;
 }
 
-/** By languages without their regions and scripts, the most frequent first. The tallies are by language facets, which have both. */
+/**
+ * By languages without their regions and scripts, the most frequent first. The tallies are by language facets, which
+ * have both.
+ */
 export function languageCounts(articles: readonly Tally[], posts: readonly Tally[]): LanguageCount[] {
   const whole = ({ value }: Tally) => !value.includes("-");
   const counts = sideBySide(articles.filter(whole), posts.filter(whole));

@@ -8,8 +8,9 @@ import type { Availability, PostMetrics } from "./social-post";
 import type { SpannedText } from "./rich-text";
 
 /**
- * What a format yields: an item in the domain's words, with its neighbours nested and nothing identified yet. Absent means that the
- * input did not say. `rules` tells of a field how its value was found when it was not simply said (see Provenance.rule).
+ * What a format yields: an item in the domain's words, with its neighbours nested and nothing identified yet. Absent
+ * means that the input did not say. `rules` tells of a field how its value was found when it was not simply said (see
+ * Provenance.rule).
  */
 interface Draft {
   readonly rules?: Readonly<Record<string, string>>;
@@ -82,7 +83,10 @@ export interface PostDraft extends Draft {
   readonly replyTo?: PostDraft;
 }
 
-type ProfileDraft<P extends Entity> = Draft & Pick<P, "type"> & Partial<Omit<P, "id" | "type" | keyof Recorded>> & Pick<P, "names">;
+type ProfileDraft<P extends Entity> = Draft &
+  Pick<P, "type"> &
+  Partial<Omit<P, "id" | "type" | keyof Recorded>> &
+  Pick<P, "names">;
 export type EntityDraft =
   | ProfileDraft<Person>
   | ProfileDraft<Organization>

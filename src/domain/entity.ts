@@ -14,8 +14,8 @@ export interface AccountRef {
 }
 
 /**
- * What every profile has. Profiles name one another by identity key (`wikidata:Q159`, `iso3166:RU`), not by id, so that the order
- * in which they arrive does not matter.
+ * What every profile has. Profiles name one another by identity key (`wikidata:Q159`, `iso3166:RU`), not by id, so that
+ * the order in which they arrive does not matter.
  */
 interface Profile extends Recorded {
   readonly id: Id<"entity">;
@@ -101,7 +101,10 @@ export const ENTITY_TYPES = ["Person", "Organization", "Place", "Event", "Creati
 export type EntityType = (typeof ENTITY_TYPES)[number];
 export type Entity = Person | Organization | Place | Event | CreativeWork | Topic;
 
-/** A value in the language asked for or its next shorter form (zh-Hant-TW, zh-Hant, zh), else the base language, English, any (the first by language tag). */
+/**
+ * A value in the language asked for or its next shorter form (zh-Hant-TW, zh-Hant, zh), else the base language,
+ * English, any (the first by language tag).
+ */
 export function inLanguage<T>(values: ByLanguage<T>, language: string | undefined, base?: string): T | undefined {
   const wanted = [...shorterForms(language), base, "en"];
   for (const tag of wanted) {

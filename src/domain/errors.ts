@@ -42,7 +42,10 @@ export class BadUserInput extends MediagraphError {
 /** An operation needed more round trips than its caller or the server allows. */
 export class RoundTripLimit extends MediagraphError {
   constructor(readonly limit: number) {
-    super("ROUND_TRIP_LIMIT", `The operation needs more than the ${limit} round trips that it may make (header mediagraph-max-round-trips, and the server's own ceiling).`);
+    super(
+      "ROUND_TRIP_LIMIT",
+      `The operation needs more than the ${limit} round trips that it may make (header mediagraph-max-round-trips, and the server's own ceiling).`,
+    );
     this.name = "RoundTripLimit";
   }
 }
@@ -108,5 +111,7 @@ export class BadDocument extends MediagraphError {
 
 /** For whoever was told to open a store that is there, and make none. */
 export function missingStore(address: string): StoreUnavailable {
-  return new StoreUnavailable(`There is no store at ${address}. Name the address of one that is there; mediagraph ingest and mediagraph serve make a new one.`);
+  return new StoreUnavailable(
+    `There is no store at ${address}. Name the address of one that is there; mediagraph ingest and mediagraph serve make a new one.`,
+  );
 }

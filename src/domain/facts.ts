@@ -12,8 +12,8 @@ import type { SocialPost } from "./social-post";
 import type { Source } from "./source";
 
 /**
- * What inputs said of an item, and nothing that is computed from it: this is what merging joins. Each value has its provenance under
- * the name of its field; keyed collections are joined entry by entry, under `field:key`.
+ * What inputs said of an item, and nothing that is computed from it: this is what merging joins. Each value has its
+ * provenance under the name of its field; keyed collections are joined entry by entry, under `field:key`.
  */
 export interface Facts<K extends RecordKind = RecordKind> {
   readonly id: Id<K>;
@@ -26,17 +26,47 @@ export interface Facts<K extends RecordKind = RecordKind> {
 
 type WithoutId<B> = B extends unknown ? Omit<B, "id"> : never;
 /** A block without its id, which depends on the article's, and without what is resolved. */
-export type BlockValue = WithoutId<Exclude<BodyBlock, PostEmbed | RelatedLink>> | Omit<PostEmbed, "id"> | Omit<RelatedLink, "id" | "articleId">;
+export type BlockValue =
+  | WithoutId<Exclude<BodyBlock, PostEmbed | RelatedLink>>
+  | Omit<PostEmbed, "id">
+  | Omit<RelatedLink, "id" | "articleId">;
 
 type ArticleField =
-  | "url" | "sourceId" | "headline" | "summary" | "authors" | "byline" | "language" | "publishedAt" | "modifiedAt" | "section" | "keywords" | "image"
+  | "url"
+  | "sourceId"
+  | "headline"
+  | "summary"
+  | "authors"
+  | "byline"
+  | "language"
+  | "publishedAt"
+  | "modifiedAt"
+  | "section"
+  | "keywords"
+  | "image"
   | "corrections";
 type PostField =
-  | "platform" | "nativeId" | "url" | "authorId" | "language" | "postedAt" | "hashtags" | "handles" | "links" | "media" | "metrics" | "availability"
-  | "quotedPostId" | "replyToId" | "corrections";
+  | "platform"
+  | "nativeId"
+  | "url"
+  | "authorId"
+  | "language"
+  | "postedAt"
+  | "hashtags"
+  | "handles"
+  | "links"
+  | "media"
+  | "metrics"
+  | "availability"
+  | "quotedPostId"
+  | "replyToId"
+  | "corrections";
 
 export type ArticleValues = Partial<Pick<Article, ArticleField>> & { readonly body?: readonly BlockValue[] };
-export type PostValues = Partial<Pick<SocialPost, PostField>> & { readonly text?: SpannedText; readonly place?: string };
+export type PostValues = Partial<Pick<SocialPost, PostField>> & {
+  readonly text?: SpannedText;
+  readonly place?: string;
+};
 export type AccountValues = Partial<Pick<SocialAccount, "platform" | "handle" | "nativeId" | "displayName" | "url">>;
 export type SourceValues = Partial<Pick<Source, "name" | "url" | "language" | "country">>;
 

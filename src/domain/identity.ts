@@ -1,7 +1,10 @@
 import type { Platform } from "./platform";
 import { hashOf } from "./ids";
 
-/** Identity keys: `scheme:value`. An item's id is the hash of the first one that it was known by; all of them lead to it. */
+/**
+ * Identity keys: `scheme:value`. An item's id is the hash of the first one that it was known by; all of them lead to
+ * it.
+ */
 
 /** `url` must be canonical (see `canonicalUrl`). */
 export const urlKey = (url: string): string => `url:${url}`;
@@ -18,15 +21,22 @@ export const accountKey = (platform: Platform, foldedHandle: string): string => 
 /** A source's folded name, for sources without a URL. */
 export const nameKey = (foldedName: string): string => `name:${foldedName}`;
 /** The fingerprint of an article without a URL: its folded headline and body. */
-export const articleContentKey = (foldedHeadline: string, foldedBody: string): string => `content:${hashOf(`${foldedHeadline}\n${foldedBody}`)}`;
-/** The fingerprint of a post without a native id: platform, folded handle, day (`YYYY-MM-DD`, or empty) and folded text without links. */
+export const articleContentKey = (foldedHeadline: string, foldedBody: string): string =>
+  `content:${hashOf(`${foldedHeadline}\n${foldedBody}`)}`;
+/**
+ * The fingerprint of a post without a native id: platform, folded handle, day (`YYYY-MM-DD`, or empty) and folded text
+ * without links.
+ */
 export const postContentKey = (platform: Platform, foldedHandle: string, day: string, foldedText: string): string =>
   `content:${hashOf(`${platform}|${foldedHandle}|${day}|${foldedText}`)}`;
 
 /** The host of a source whose URL is the root of its site, without `www.`. */
 export const hostKey = (host: string): string => `host:${host}`;
-/** A profile without any outside identifier: its type, folded base name and the identity key of its country, or empty. */
-export const profileKey = (type: string, foldedName: string, country: string): string => `profile:${hashOf(`${type}|${foldedName}|${country}`)}`;
+/**
+ * A profile without any outside identifier: its type, folded base name and the identity key of its country, or empty.
+ */
+export const profileKey = (type: string, foldedName: string, country: string): string =>
+  `profile:${hashOf(`${type}|${foldedName}|${country}`)}`;
 
 const HASH = "sha256:";
 /** Keys of these schemes say nothing to a reader. */

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 
-/** The kinds of record that have an id. A kind is never a GraphQL type name: a profile may change its type and keeps its id. */
+/**
+ * The kinds of record that have an id. A kind is never a GraphQL type name: a profile may change its type and keeps its
+ * id.
+ */
 export const KINDS = ["article", "post", "account", "entity", "source", "mention"] as const;
 export type Kind = (typeof KINDS)[number];
 

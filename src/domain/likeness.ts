@@ -14,14 +14,19 @@ export interface Likeness {
 
 const MOST_ENTITIES = 12;
 const MOST_WORDS = 20;
-/** Of a word: shorter ones are mostly those that hold sentences together. A Chinese character and a Korean syllable count double. */
+/**
+ * Of a word: shorter ones are mostly those that hold sentences together. A Chinese character and a Korean syllable
+ * count double.
+ */
 const FEWEST_LETTERS = 4;
 
 /**
- * What a shared key adds to the likeness of two articles, for a key that up to so many articles have: 7 where only these two have it, and
- * one less each time that their number doubles.
+ * What a shared key adds to the likeness of two articles, for a key that up to so many articles have: 7 where only
+ * these two have it, and one less each time that their number doubles.
  */
-export const WEIGHTS: readonly { readonly upTo: number; readonly weight: number }[] = [2, 4, 8, 16, 32, 64, 128].map((upTo, index) => ({ upTo, weight: 7 - index }));
+export const WEIGHTS: readonly { readonly upTo: number; readonly weight: number }[] = [2, 4, 8, 16, 32, 64, 128].map(
+  (upTo, index) => ({ upTo, weight: 7 - index }),
+);
 
 /** A key that more articles have tells nothing and is left out, so that none leads to more of them. */
 export const LARGEST_SHARE = 128;
@@ -29,8 +34,16 @@ export const LARGEST_SHARE = 128;
 /** Sort keys of likenesses ascend from the highest; sums never come near this. */
 export const LIKENESS_KEY_BASE = 9999;
 
-/** The profiles that an article mentions, those it mentions most before others, and the longer words of its headline and summary. */
-export function likenessOf({ id, mentions, headline, summary = "" }: Pick<Article, "id" | "mentions" | "headline" | "summary">): Likeness {
+/**
+ * The profiles that an article mentions, those it mentions most before others, and the longer words of its headline and
+ * summary.
+ */
+export function likenessOf({
+  id,
+  mentions,
+  headline,
+  summary = "",
+}: Pick<Article, "id" | "mentions" | "headline" | "summary">): Likeness {
   const byCount = mentionedEntitiesOf(mentions).sort((one, other) => other.mentionCount - one.mentionCount);
   const entities = byCount.slice(0, MOST_ENTITIES);
   const words = searchWords(`${headline}\n${summary}`).filter((word) => lettersOf(word) >= FEWEST_LETTERS);

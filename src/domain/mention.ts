@@ -1,16 +1,27 @@
 import type { Id } from "./ids";
 import { codePointsIn } from "./text/code-points";
 
-export const MENTION_FIELDS = ["HEADLINE", "SUMMARY", "BODY", "CAPTION", "POST_TEXT", "AUTHOR_NAME", "AUTHOR_HANDLE"] as const;
+export const MENTION_FIELDS = [
+  "HEADLINE",
+  "SUMMARY",
+  "BODY",
+  "CAPTION",
+  "POST_TEXT",
+  "AUTHOR_NAME",
+  "AUTHOR_HANDLE",
+] as const;
 export type MentionField = (typeof MENTION_FIELDS)[number];
 
-/** How a mention was found: by a name or alias, inside a hashtag, as a flag emoji, as an account's owner, or by a person. */
+/**
+ * How a mention was found: by a name or alias, inside a hashtag, as a flag emoji, as an account's owner, or by a
+ * person.
+ */
 export const MENTION_METHODS = ["NAME", "HASHTAG", "FLAG", "ACCOUNT_OWNER", "MANUAL"] as const;
 export type MentionMethod = (typeof MENTION_METHODS)[number];
 
 /**
- * One place where a text names an entity. `start` and `end` are UTF-16 units into the string of `field` (of `blockId` for BODY and
- * CAPTION), and `string.slice(start, end) === surface`. Mentions of one string do not overlap.
+ * One place where a text names an entity. `start` and `end` are UTF-16 units into the string of `field` (of `blockId`
+ * for BODY and CAPTION), and `string.slice(start, end) === surface`. Mentions of one string do not overlap.
  */
 export interface Mention {
   readonly type: "Mention";
@@ -30,6 +41,9 @@ export interface Mention {
 }
 
 /** Where a mention starts and ends in code points, from what it holds itself. */
-export function codePointsOf({ start, codePointStart = start, surface }: Mention): { readonly start: number; readonly end: number } {
+export function codePointsOf({ start, codePointStart = start, surface }: Mention): {
+  readonly start: number;
+  readonly end: number;
+} {
   return { start: codePointStart, end: codePointStart + codePointsIn(surface) };
 }

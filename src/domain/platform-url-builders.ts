@@ -23,17 +23,28 @@ export const BUILDERS: Readonly<Partial<Record<Platform, Builders>>> = {
     account: (handle) => `https://bsky.app/profile/${part(handle)}`,
     post: (handle, id) => {
       const [repository, key = ""] = id.includes("/") ? splitAtLast(id) : [handle, id];
-      return repository === "" ? undefined : `https://bsky.app/profile/${part(handle || (repository ?? ""))}/post/${part(key)}`;
+      return repository === ""
+        ? undefined
+        : `https://bsky.app/profile/${part(handle || (repository ?? ""))}/post/${part(key)}`;
     },
   },
-  INSTAGRAM: { account: (handle) => `https://www.instagram.com/${part(handle)}/`, post: (_handle, id) => `https://www.instagram.com/p/${part(id)}/` },
+  INSTAGRAM: {
+    account: (handle) => `https://www.instagram.com/${part(handle)}/`,
+    post: (_handle, id) => `https://www.instagram.com/p/${part(id)}/`,
+  },
   FACEBOOK: {
-    account: (handle) => (/^\d+$/.test(handle) ? `https://www.facebook.com/profile.php?id=${handle}` : `https://www.facebook.com/${part(handle)}`),
+    account: (handle) =>
+      /^\d+$/.test(handle)
+        ? `https://www.facebook.com/profile.php?id=${handle}`
+        : `https://www.facebook.com/${part(handle)}`,
     post: (handle, id) => `https://www.facebook.com/${handle === "" ? "" : `${part(handle)}/posts/`}${part(id)}`,
   },
   THREADS: {
     account: (handle) => `https://www.threads.com/@${part(handle)}`,
-    post: (handle, id) => (handle === "" ? `https://www.threads.com/t/${part(id)}` : `https://www.threads.com/@${part(handle)}/post/${part(id)}`),
+    post: (handle, id) =>
+      handle === ""
+        ? `https://www.threads.com/t/${part(id)}`
+        : `https://www.threads.com/@${part(handle)}/post/${part(id)}`,
   },
   TELEGRAM: {
     account: (handle) => `https://t.me/${part(handle)}`,
@@ -44,17 +55,25 @@ export const BUILDERS: Readonly<Partial<Record<Platform, Builders>>> = {
     },
   },
   YOUTUBE: {
-    account: (handle) => (/^UC[\w-]{22}$/.test(handle) ? `https://www.youtube.com/channel/${handle}` : `https://www.youtube.com/@${part(handle)}`),
+    account: (handle) =>
+      /^UC[\w-]{22}$/.test(handle)
+        ? `https://www.youtube.com/channel/${handle}`
+        : `https://www.youtube.com/@${part(handle)}`,
     post: (_handle, id) => `https://www.youtube.com/watch?v=${part(id)}`,
   },
   TIKTOK: {
     account: (handle) => `https://www.tiktok.com/@${part(handle)}`,
     post: (handle, id) => (handle === "" ? undefined : `https://www.tiktok.com/@${part(handle)}/video/${part(id)}`),
   },
-  VK: { account: (handle) => `https://vk.com/${part(handle)}`, post: (_handle, id) => `https://vk.com/wall${part(id)}` },
+  VK: {
+    account: (handle) => `https://vk.com/${part(handle)}`,
+    post: (_handle, id) => `https://vk.com/wall${part(id)}`,
+  },
   LINKEDIN: {
-    account: (handle) => `https://www.linkedin.com/${handle.includes("/") ? handle.split("/").map(part).join("/") : `in/${part(handle)}`}`,
-    post: (_handle, id) => `https://www.linkedin.com/feed/update/urn:li:${part(id.includes(":") ? id : `activity:${id}`)}`,
+    account: (handle) =>
+      `https://www.linkedin.com/${handle.includes("/") ? handle.split("/").map(part).join("/") : `in/${part(handle)}`}`,
+    post: (_handle, id) =>
+      `https://www.linkedin.com/feed/update/urn:li:${part(id.includes(":") ? id : `activity:${id}`)}`,
   },
   REDDIT: {
     account: (handle) => `https://www.reddit.com/user/${part(handle)}`,

@@ -35,7 +35,8 @@ export function parsePostUrl(url: string): PostAddress | undefined {
     const handle = handleIn(form, found);
     const nativeId = form.nativeId?.(found) ?? found["id"];
     const canonical = form.url?.(found) ?? postUrl(form.platform, handle ?? "", nativeId);
-    if (canonical !== undefined) return { platform: form.platform, ...(handle === undefined ? {} : { handle }), nativeId, url: canonical };
+    if (canonical !== undefined)
+      return { platform: form.platform, ...(handle === undefined ? {} : { handle }), nativeId, url: canonical };
   }
   return undefined;
 }
@@ -46,14 +47,16 @@ export function parseAccountUrl(url: string): AccountAddress | undefined {
   for (const form of parts === undefined ? [] : ACCOUNT_FORMS) {
     const found = parts && match(form, parts);
     const handle = found && handleIn(form, found);
-    const canonical = handle === undefined || RESERVED_NAMES.has(handle.toLowerCase()) ? undefined : accountUrl(form.platform, handle);
+    const canonical =
+      handle === undefined || RESERVED_NAMES.has(handle.toLowerCase()) ? undefined : accountUrl(form.platform, handle);
     if (handle !== undefined && canonical !== undefined) return { platform: form.platform, handle, url: canonical };
   }
   return undefined;
 }
 
 /**
- * The address of a post. Undefined for OTHER, and where the platform's addresses need a handle and none (`""`) is known.
+ * The address of a post. Undefined for OTHER, and where the platform's addresses need a handle and none (`""`) is
+ * known.
  */
 export function postUrl(platform: Platform, handle: string, nativeId: string): string | undefined {
   return nativeId === "" ? undefined : BUILDERS[platform]?.post(withoutSign(handle), nativeId);
@@ -95,7 +98,8 @@ function decoded(path: string): string {
 }
 
 function match(form: UrlForm, { host, path, parameters }: UrlParts): Found | undefined {
-  const isItsHost = form.hosts === undefined ? !PLATFORM_HOSTS.has(host) && !NOT_FEDERATED.has(host) : form.hosts.includes(host);
+  const isItsHost =
+    form.hosts === undefined ? !PLATFORM_HOSTS.has(host) && !NOT_FEDERATED.has(host) : form.hosts.includes(host);
   const inPath = isItsHost ? form.path.exec(path) : null;
   if (inPath === null) return undefined;
   let found: Found = { host, ...inPath.groups };

@@ -1,5 +1,16 @@
 export const PLATFORMS = [
-  "X", "MASTODON", "BLUESKY", "INSTAGRAM", "FACEBOOK", "THREADS", "TELEGRAM",
-  "YOUTUBE", "TIKTOK", "VK", "LINKEDIN", "REDDIT", "OTHER",
+  "X",
+  "MASTODON",
+  "BLUESKY",
+  "INSTAGRAM",
+  "FACEBOOK",
+  "THREADS",
+  "TELEGRAM",
+  "YOUTUBE",
+  "TIKTOK",
+  "VK",
+  "LINKEDIN",
+  "REDDIT",
+  "OTHER",
 ] as const;
 export type Platform = (typeof PLATFORMS)[number];

@@ -3,7 +3,10 @@ import type { Facts } from "./facts";
 import type { Id } from "./ids";
 import type { RecordKind } from "./item";
 
-/** An item as it goes from one store to another: what inputs said of it, and what it is known by. Nothing of it is computed. */
+/**
+ * An item as it goes from one store to another: what inputs said of it, and what it is known by. Nothing of it is
+ * computed.
+ */
 export interface RecordedItem<K extends RecordKind = RecordKind> {
   readonly kind: K;
   readonly facts: Facts<K>;
@@ -11,7 +14,10 @@ export interface RecordedItem<K extends RecordKind = RecordKind> {
   readonly removedAt?: Instant;
   /** Identity keys that lead to it beside those which its fields give. */
   readonly identities: readonly string[];
-  /** Identity keys which its fields give and that do not lead to it: another item had them first, or no single input gave them. */
+  /**
+   * Identity keys which its fields give and that do not lead to it: another item had them first, or no single input
+   * gave them.
+   */
   readonly identitiesElsewhere: readonly string[];
   /** Ids of items that turned out to be this one. */
   readonly formerIds: readonly Id<K>[];

@@ -1,8 +1,8 @@
 import type { Kind } from "./ids";
 
 /**
- * The connections that the store pages over, by GraphQL coordinate. `sortsBy` says what the edge's sort key is: the child's own
- * sort key, or the child's position in the parent.
+ * The connections that the store pages over, by GraphQL coordinate. `sortsBy` says what the edge's sort key is: the
+ * child's own sort key, or the child's position in the parent.
  */
 export const RELATIONS = {
   "Article.posts": { child: "post", sortsBy: "position" },

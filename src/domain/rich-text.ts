@@ -1,4 +1,7 @@
-/** What a span of text is. Mentions of entities are an overlay and never spans: `#RussiaMali` is one hashtag and two mentions. */
+/**
+ * What a span of text is. Mentions of entities are an overlay and never spans: `#RussiaMali` is one hashtag and two
+ * mentions.
+ */
 export const SPAN_KINDS = ["TEXT", "LINK", "HASHTAG", "HANDLE", "CASHTAG"] as const;
 export type SpanKind = (typeof SPAN_KINDS)[number];
 

@@ -26,7 +26,9 @@ export interface PostPlace {
   readonly entityId?: Id<"entity">;
 }
 
-/** A post on a social platform: schema.org SocialMediaPosting, ActivityStreams Note. Reading one never calls a platform. */
+/**
+ * A post on a social platform: schema.org SocialMediaPosting, ActivityStreams Note. Reading one never calls a platform.
+ */
 export interface SocialPost extends Recorded {
   readonly type: "SocialPost";
   readonly id: Id<"post">;

@@ -5,10 +5,54 @@ export const LONGEST_URL = 8_192;
 
 /** Parameters that say where a reader came from and never which page is meant. */
 const TRACKING = new Set([
-  "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid", "ttclid", "igshid", "igsh", "li_fat_id",
-  "mc_cid", "mc_eid", "mkt_tok", "oly_anon_id", "oly_enc_id", "_ga", "_gl", "_openstat", "vero_id", "wickedid", "rb_clickid", "s_cid",
-  "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee", "at_medium", "at_campaign", "at_custom1", "at_custom2", "at_custom3", "at_custom4",
-  "ref_src", "ref_url", "__twitter_impression", "guccounter", "cmpid", "ocid", "ito", "spm", "share_id", "__cft__", "__tn__",
+  "fbclid",
+  "gclid",
+  "gclsrc",
+  "dclid",
+  "gbraid",
+  "wbraid",
+  "msclkid",
+  "yclid",
+  "ysclid",
+  "twclid",
+  "ttclid",
+  "igshid",
+  "igsh",
+  "li_fat_id",
+  "mc_cid",
+  "mc_eid",
+  "mkt_tok",
+  "oly_anon_id",
+  "oly_enc_id",
+  "_ga",
+  "_gl",
+  "_openstat",
+  "vero_id",
+  "wickedid",
+  "rb_clickid",
+  "s_cid",
+  "ns_mchannel",
+  "ns_source",
+  "ns_campaign",
+  "ns_linkname",
+  "ns_fee",
+  "at_medium",
+  "at_campaign",
+  "at_custom1",
+  "at_custom2",
+  "at_custom3",
+  "at_custom4",
+  "ref_src",
+  "ref_url",
+  "__twitter_impression",
+  "guccounter",
+  "cmpid",
+  "ocid",
+  "ito",
+  "spm",
+  "share_id",
+  "__cft__",
+  "__tn__",
 ]);
 const TRACKING_FAMILY = /^(?:utm|pk|piwik|mtm|matomo|hsa|_hs)_|^utm$|^__cft__\[/;
 
@@ -25,7 +69,10 @@ export function canonicalUrl(url: string): string | undefined {
   if (parsed === undefined) return undefined;
   const host = withoutEnding(parsed.hostname, ".");
   const port = parsed.port === "" || parsed.port === "80" || parsed.port === "443" ? "" : `:${parsed.port}`;
-  const kept = parsed.search.slice(1).split("&").filter((parameter) => parameter !== "" && !isTracking(parameter));
+  const kept = parsed.search
+    .slice(1)
+    .split("&")
+    .filter((parameter) => parameter !== "" && !isTracking(parameter));
   return `https://${host}${port}${parsed.pathname}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
 }
 

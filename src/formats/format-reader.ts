@@ -24,8 +24,8 @@ export interface FormatReader {
   /** Whether a document that starts with `head` (up to 64 KiB) is of this format. Cheap and without errors. */
   detect(head: Uint8Array, hints: DocumentHints): boolean;
   /**
-   * Yields items and rejections one by one as the chunks come. One bad item never ends the stream. Throws BadDocument only when
-   * the document is not of this format at all.
+   * Yields items and rejections one by one as the chunks come. One bad item never ends the stream. Throws BadDocument
+   * only when the document is not of this format at all.
    */
   read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncIterable<Read>;
 }

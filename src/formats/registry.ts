@@ -21,7 +21,8 @@ const MEDIAGRAPH_JSON =
   'JSON of Mediagraph\'s own was expected: an object, an array of objects, or an object a line, such as {"type": "Article", "headline": "…"}.';
 
 /**
- * Why no format recognises a document that starts with `head`, with the way out. `name` is how errors call the document.
+ * Why no format recognises a document that starts with `head`, with the way out. `name` is how errors call the
+ * document.
  */
 export function faultOf(head: Uint8Array, name: string, mediaType?: string): BadDocument {
   try {

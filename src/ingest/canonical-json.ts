@@ -1,4 +1,6 @@
-/** JSON with the keys of every object in code unit order and undefined members left out: equal values give equal texts. */
+/**
+ * JSON with the keys of every object in code unit order and undefined members left out: equal values give equal texts.
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => (isPlainObject(member) ? sorted(member) : member)) ?? "null";
 }

@@ -75,7 +75,9 @@ export function completeEntity(facts: Facts<"entity">): Entity {
     sameAs: [],
     ...values,
     // By platform, whether or not merging has put them in order.
-    accounts: Object.entries(accounts).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, refs]: [string, readonly AccountRef[]]) => refs),
+    accounts: Object.entries(accounts)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, refs]: [string, readonly AccountRef[]]) => refs),
   };
   switch (type) {
     case "Person":

@@ -23,11 +23,16 @@ export interface CopyReport {
 const MARK = "migration";
 
 /**
- * Copies everything that a store holds into an empty one of any engine: items and tombstones as they are, under their ids and
- * identities, with all that is derived from them; rejections; facts. Revisions begin again at 1. Made again after a crash at any
- * point it goes on, and knows what it has copied. Throws BadSetting where the target holds something else.
+ * Copies everything that a store holds into an empty one of any engine: items and tombstones as they are, under their
+ * ids and identities, with all that is derived from them; rejections; facts. Revisions begin again at 1. Made again
+ * after a crash at any point it goes on, and knows what it has copied. Throws BadSetting where the target holds
+ * something else.
  */
-export async function copyStore(source: Store, target: Store, onProgress: (done: string) => void = () => undefined): Promise<CopyReport> {
+export async function copyStore(
+  source: Store,
+  target: Store,
+  onProgress: (done: string) => void = () => undefined,
+): Promise<CopyReport> {
   await refuseNewerTexts(source);
   await begin(source, target);
   const tally = { copied: 0, known: 0 };
@@ -42,15 +47,20 @@ export async function copyStore(source: Store, target: Store, onProgress: (done:
 }
 
 async function begin(source: Store, target: Store): Promise<void> {
-  if (source.address === target.address) throw new BadSetting(`${source.address} cannot be copied onto itself. Name another store to copy to.`);
+  if (source.address === target.address)
+    throw new BadSetting(`${source.address} cannot be copied onto itself. Name another store to copy to.`);
   if ((await source.getMeta(MARK))?.startsWith("from ") === true) {
-    throw new BadSetting(`${source.address} is itself a copy that was cut short. Finish that one first: run the same migrate again.`);
+    throw new BadSetting(
+      `${source.address} is itself a copy that was cut short. Finish that one first: run the same migrate again.`,
+    );
   }
   const mark = await target.getMeta(MARK);
   if (mark === `from ${source.address}`) return;
   if (!(await isEmpty(target))) {
     const past = mark === null ? "" : ` (migrated: ${mark})`;
-    throw new BadSetting(`${target.address} is not empty${past}. Name an empty store, or add --merge to join what it holds with ${source.address}.`);
+    throw new BadSetting(
+      `${target.address} is not empty${past}. Name an empty store, or add --merge to join what it holds with ${source.address}.`,
+    );
   }
   await target.setMeta(MARK, `from ${source.address}`);
 }
@@ -78,7 +88,8 @@ async function copyKind<K extends RecordKind>(
   for await (const batch of storedBatches(source, kind)) {
     const writes = await writesFor(source, target, kind, batch);
     for (const outcome of await target.save(writes)) {
-      if (outcome.status === "conflict") throw new SaveConflict(`${target.address} is written to by others: ${outcome.reason}`);
+      if (outcome.status === "conflict")
+        throw new SaveConflict(`${target.address} is written to by others: ${outcome.reason}`);
       if (outcome.status === "refused")
         throw new ItemTooLarge(
           `The copy ends here: ${outcome.reason}. Then run the same migrate again: it goes on where it was.`,
@@ -91,12 +102,18 @@ async function copyKind<K extends RecordKind>(
 }
 
 /** The writes of a batch that the target needs: those of items that it does not have as they are. */
-async function writesFor<K extends RecordKind>(source: Store, target: Store, kind: K, { writes }: StoredBatch<K>): Promise<RecordWrite<K>[]> {
+async function writesFor<K extends RecordKind>(
+  source: Store,
+  target: Store,
+  kind: K,
+  { writes }: StoredBatch<K>,
+): Promise<RecordWrite<K>[]> {
   const ids = writes.map(({ working }) => working.id);
   const [stored, keys] = await Promise.all([target.records(kind, ids), source.upkeep.identities(kind, ids)]);
   return writes.flatMap(({ write }, index) => {
     const known = stored[index];
-    if (known && known.removedAt === write.removedAt && canonicalJson(known.item) === canonicalJson(write.item)) return [];
+    if (known && known.removedAt === write.removedAt && canonicalJson(known.item) === canonicalJson(write.item))
+      return [];
     const identities = (keys[index] ?? []).map((key) => ({ key, exclusive: true }));
     return [{ ...write, expectedRevision: known?.revision ?? null, identities }];
   });

@@ -23,11 +23,20 @@ export interface CorrectionTaken {
 }
 
 /** Joins a correction to what is known of its subject. Throws BadDocument where it is about nothing that is there. */
-export async function takeCorrection(draft: CorrectionDraft, input: Omit<InputRecord, "hash">, workspace: Workspace, linker: Linker): Promise<CorrectionTaken> {
+export async function takeCorrection(
+  draft: CorrectionDraft,
+  input: Omit<InputRecord, "hash">,
+  workspace: Workspace,
+  linker: Linker,
+): Promise<CorrectionTaken> {
   const subject = await subjectOf(draft.subject, workspace);
-  if (subject === undefined) throw new BadDocument(`subject: no article or post ${draft.subject} is in the store; ingest it first`);
-  const [entity] = await workspace.find("entity", [kindOf(draft.entity) === "entity" ? idKey(draft.entity) : draft.entity]);
-  if (entity === undefined) throw new BadDocument(`entity: no profile ${draft.entity} is in the store; ingest it first`);
+  if (subject === undefined)
+    throw new BadDocument(`subject: no article or post ${draft.subject} is in the store; ingest it first`);
+  const [entity] = await workspace.find("entity", [
+    kindOf(draft.entity) === "entity" ? idKey(draft.entity) : draft.entity,
+  ]);
+  if (entity === undefined)
+    throw new BadDocument(`entity: no profile ${draft.entity} is in the store; ingest it first`);
   if (subject.facts.erased) return { subject, change: "none" };
   const { action, field, start, end, surface, correctedAt } = draft;
   const said = { action, field, start, end, surface, entityId: entity.id };
@@ -44,7 +53,10 @@ export async function takeCorrection(draft: CorrectionDraft, input: Omit<InputRe
   const values = { corrections: { [key]: correction } };
   const inputs = { [hash]: { ...input, hash, ...(correctedAt !== undefined && { observedAt: correctedAt }) } };
   const added = { firstSeenAt: subject.facts.firstSeenAt, inputs, provenance: provenanceOf(values, hash), values };
-  const change = subject.kind === "article" ? workspace.join(subject, { ...added, id: subject.id }, hash) : workspace.join(subject, { ...added, id: subject.id }, hash);
+  const change =
+    subject.kind === "article"
+      ? workspace.join(subject, { ...added, id: subject.id }, hash)
+      : workspace.join(subject, { ...added, id: subject.id }, hash);
   return { subject, change };
 }
 
@@ -72,8 +84,16 @@ async function blockNames(
 
 async function subjectOf(name: string, workspace: Workspace): Promise<Subject | undefined> {
   const url = canonicalUrl(name);
-  const keys = kindOf(name) !== undefined ? [idKey(name)] : url === undefined ? [] : [urlKey(url), urlKey(parsePostUrl(url)?.url ?? url)];
-  const found: (Subject | undefined)[] = [...(await workspace.find("article", keys)), ...(await workspace.find("post", keys))];
+  const keys =
+    kindOf(name) !== undefined
+      ? [idKey(name)]
+      : url === undefined
+        ? []
+        : [urlKey(url), urlKey(parsePostUrl(url)?.url ?? url)];
+  const found: (Subject | undefined)[] = [
+    ...(await workspace.find("article", keys)),
+    ...(await workspace.find("post", keys)),
+  ];
   return found.find((subject) => subject !== undefined);
 }
 
@@ -89,5 +109,8 @@ function expectToFit({ field, blockId, start, end, surface }: Correction, { text
   const found = texts.find((text) => text.field === field && text.blockId === blockId);
   if (found === undefined) throw new BadDocument(`field: the subject has no text ${place}`);
   const there = found.text.slice(start, end);
-  if (there !== surface) throw new BadDocument(`surface: expected what stands at ${start}-${end} of ${place}, which is ${JSON.stringify(there)}, got ${JSON.stringify(surface)}`);
+  if (there !== surface)
+    throw new BadDocument(
+      `surface: expected what stands at ${start}-${end} of ${place}, which is ${JSON.stringify(there)}, got ${JSON.stringify(surface)}`,
+    );
 }

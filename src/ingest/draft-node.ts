@@ -1,4 +1,12 @@
-import type { AccountDraft, ArticleDraft, BlockDraft, EntityDraft, ItemDraft, PostDraft, SourceDraft } from "../domain/draft";
+import type {
+  AccountDraft,
+  ArticleDraft,
+  BlockDraft,
+  EntityDraft,
+  ItemDraft,
+  PostDraft,
+  SourceDraft,
+} from "../domain/draft";
 import type { AccountRef } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { hashOf } from "../domain/ids";
@@ -11,7 +19,10 @@ import type { Claim } from "./identify";
 import { accountClaims, articleClaims, entityClaims, postClaims, sourceClaims } from "./identify";
 import { omit } from "./omit";
 
-/** One item of a draft, apart from its neighbours: those are nodes of their own, and its values name them by id once they have one. */
+/**
+ * One item of a draft, apart from its neighbours: those are nodes of their own, and its values name them by id once
+ * they have one.
+ */
 export interface Node<K extends RecordKind = RecordKind> {
   readonly kind: K;
   readonly claims: readonly Claim[];
@@ -20,14 +31,20 @@ export interface Node<K extends RecordKind = RecordKind> {
   readonly rules: Readonly<Record<string, string>>;
   readonly neighbors: readonly AnyNode[];
   readonly values: (idOf: IdOf) => ValuesOf[K];
-  /** Set where a store wrote the item out: it comes with its id and its provenance. `keys` are those that tell whether it is known. */
+  /**
+   * Set where a store wrote the item out: it comes with its id and its provenance. `keys` are those that tell whether
+   * it is known.
+   */
   readonly recorded?: RecordedItem<K> & { readonly keys: readonly string[] };
 }
 
 export type AnyNode = { [K in RecordKind]: Node<K> }[RecordKind];
 export type IdOf = <K extends RecordKind>(node: Node<K>) => Id<K>;
 
-/** The nodes of a normalized draft: the outermost item, with its neighbours below it. `format` is the format's name and version. */
+/**
+ * The nodes of a normalized draft: the outermost item, with its neighbours below it. `format` is the format's name and
+ * version.
+ */
 export function draftNode(draft: ItemDraft, format: string): AnyNode {
   switch (draft.type) {
     case "Article":
@@ -51,8 +68,14 @@ export function inOrder(node: AnyNode): AnyNode[] {
 function articleNode(draft: ArticleDraft, format: string): Node<"article"> {
   const { rules = {}, source, body, ...own } = omit(draft, "type");
   const sourceOf = source && sourceNode(source, format);
-  const posts = new Map<BlockDraft, Node<"post">>((body ?? []).flatMap((block) => (block.type === "PostEmbed" ? [[block, postNode(block.post, format)] as const] : [])));
-  const plainBody = body?.map((block) => (block.type === "PostEmbed" ? { type: block.type, post: keyOf(posts.get(block)) } : block));
+  const posts = new Map<BlockDraft, Node<"post">>(
+    (body ?? []).flatMap((block) =>
+      block.type === "PostEmbed" ? [[block, postNode(block.post, format)] as const] : [],
+    ),
+  );
+  const plainBody = body?.map((block) =>
+    block.type === "PostEmbed" ? { type: block.type, post: keyOf(posts.get(block)) } : block,
+  );
   return {
     kind: "article",
     claims: articleClaims(draft),
@@ -75,11 +98,22 @@ function blockValue(block: BlockDraft, posts: ReadonlyMap<BlockDraft, Node<"post
 
 function postNode(draft: PostDraft, format: string): Node<"post"> {
   const { rules = {}, author, quotedPost, replyTo, content, ...own } = omit(draft, "type");
-  const [authorOf, quoted, answered] = [author && accountNode(author, format), quotedPost && postNode(quotedPost, format), replyTo && postNode(replyTo, format)];
+  const [authorOf, quoted, answered] = [
+    author && accountNode(author, format),
+    quotedPost && postNode(quotedPost, format),
+    replyTo && postNode(replyTo, format),
+  ];
   return {
     kind: "post",
     claims: postClaims(draft),
-    hash: hash("post", format, { ...own, content, author: keyOf(authorOf), quotedPost: keyOf(quoted), replyTo: keyOf(answered), rules }),
+    hash: hash("post", format, {
+      ...own,
+      content,
+      author: keyOf(authorOf),
+      quotedPost: keyOf(quoted),
+      replyTo: keyOf(answered),
+      rules,
+    }),
     rules: renamed(renamed(rules, "author", "authorId"), "content", "text"),
     neighbors: [authorOf, quoted, answered].filter((node) => node !== undefined),
     values: (idOf) => ({
@@ -94,17 +128,33 @@ function postNode(draft: PostDraft, format: string): Node<"post"> {
 
 function accountNode(draft: AccountDraft, format: string): Node<"account"> {
   const { rules = {}, ...own } = omit(draft, "type");
-  return { kind: "account", claims: accountClaims(draft), hash: hash("account", format, { ...own, rules }), rules, neighbors: [], values: () => own };
+  return {
+    kind: "account",
+    claims: accountClaims(draft),
+    hash: hash("account", format, { ...own, rules }),
+    rules,
+    neighbors: [],
+    values: () => own,
+  };
 }
 
 function sourceNode(draft: SourceDraft, format: string): Node<"source"> {
   const { rules = {}, ...own } = omit(draft, "type");
-  return { kind: "source", claims: sourceClaims(draft), hash: hash("source", format, { ...own, rules }), rules, neighbors: [], values: () => own };
+  return {
+    kind: "source",
+    claims: sourceClaims(draft),
+    hash: hash("source", format, { ...own, rules }),
+    rules,
+    neighbors: [],
+    values: () => own,
+  };
 }
 
 function entityNode(draft: EntityDraft, format: string): Node<"entity"> {
   const { rules = {}, accounts, ...own } = draft;
-  const owned = (accounts ?? []).map(({ platform, handle }) => accountNode({ type: "SocialAccount", platform, handle }, format));
+  const owned = (accounts ?? []).map(({ platform, handle }) =>
+    accountNode({ type: "SocialAccount", platform, handle }, format),
+  );
   return {
     kind: "entity",
     claims: entityClaims(draft),

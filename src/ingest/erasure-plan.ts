@@ -75,7 +75,11 @@ async function recordNamed(store: Store, name: string): Promise<StoredRecord | s
   const addresses = new Set([url, parsePostUrl(url)?.url ?? url, parseAccountUrl(url)?.url ?? url]);
   const keys = [...addresses].map(urlKey).flatMap((key) => [key, hashedKey(key)]);
   const found: StoredRecord[] = [];
-  for (const one of KINDS) append(found, (await store.find<RecordKind>(one, keys)).filter((record) => record !== null));
+  for (const one of KINDS)
+    append(
+      found,
+      (await store.find<RecordKind>(one, keys)).filter((record) => record !== null),
+    );
   const [only, ...more] = [...new Map(found.map((record) => [record.item.id, record])).values()];
   if (only === undefined) return "nothing in the store has this address";
   return more.length === 0

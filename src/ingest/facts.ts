@@ -3,11 +3,22 @@ import type { RecordKind } from "../domain/item";
 import type { Provenance } from "../domain/provenance";
 
 /** The collections that are joined entry by entry, under `field:key`. */
-export const KEYED_FIELDS: ReadonlySet<string> = new Set(["names", "aliases", "descriptions", "accounts", "corrections"]);
+export const KEYED_FIELDS: ReadonlySet<string> = new Set([
+  "names",
+  "aliases",
+  "descriptions",
+  "accounts",
+  "corrections",
+]);
 
 /** Where one input's values come from, for each of them. */
-export function provenanceOf(values: object, inputHash: string, rules: Readonly<Record<string, string>> = {}): Record<string, Provenance> {
-  const origin = (field: string): Provenance => (rules[field] === undefined ? { inputHash } : { inputHash, rule: rules[field] });
+export function provenanceOf(
+  values: object,
+  inputHash: string,
+  rules: Readonly<Record<string, string>> = {},
+): Record<string, Provenance> {
+  const origin = (field: string): Provenance =>
+    rules[field] === undefined ? { inputHash } : { inputHash, rule: rules[field] };
   return Object.fromEntries(flatten(values).map(([path, , field]) => [path, origin(field)]));
 }
 

@@ -1,7 +1,17 @@
 import { blockText } from "../domain/body-block";
 import type { AccountDraft, ArticleDraft, BlockDraft, EntityDraft, PostDraft, SourceDraft } from "../domain/draft";
 import {
-  accountKey, articleContentKey, countryKey, hostKey, nameKey, nativeKey, postContentKey, profileKey, regionKey, urlKey, wikidataKey,
+  accountKey,
+  articleContentKey,
+  countryKey,
+  hostKey,
+  nameKey,
+  nativeKey,
+  postContentKey,
+  profileKey,
+  regionKey,
+  urlKey,
+  wikidataKey,
 } from "../domain/identity";
 import { inLanguage } from "../domain/entity";
 import type { RecordKind } from "../domain/item";
@@ -9,8 +19,9 @@ import { fold, foldedWhole } from "../domain/text/fold";
 import type { BlockValue, ValuesOf } from "../domain/facts";
 
 /**
- * An identity key of a draft. `sure`: whatever has it is the same item. `likely`: the same item unless their traits contradict each
- * other. `never`: claimed for lookups only. The first of a draft's claims that may match gives a new item its id.
+ * An identity key of a draft. `sure`: whatever has it is the same item. `likely`: the same item unless their traits
+ * contradict each other. `never`: claimed for lookups only. The first of a draft's claims that may match gives a new
+ * item its id.
  */
 export interface Claim {
   readonly key: string;
@@ -21,9 +32,13 @@ export const sure = (key: string): Claim => ({ key, match: "sure" });
 const likely = (key: string): Claim => ({ key, match: "likely" });
 const lookupOnly = (key: string): Claim => ({ key, match: "never" });
 
-export function articleClaims(draft: Pick<ArticleDraft, "url" | "headline"> & { readonly body?: readonly (BlockDraft | BlockValue)[] }): Claim[] {
+export function articleClaims(
+  draft: Pick<ArticleDraft, "url" | "headline"> & { readonly body?: readonly (BlockDraft | BlockValue)[] },
+): Claim[] {
   const url = draft.url === undefined ? [] : [sure(urlKey(draft.url))];
-  const body = (draft.body ?? []).flatMap((block) => (block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [blockText({ ...block, id: "" })]));
+  const body = (draft.body ?? []).flatMap((block) =>
+    block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [blockText({ ...block, id: "" })],
+  );
   return [...url, likely(articleContentKey(foldedWhole(draft.headline), foldedWhole(body.join("\n"))))];
 }
 
@@ -33,7 +48,10 @@ export function postClaims(draft: PostDraft): Claim[] {
   const strong = [...native, ...url];
   if (draft.content === undefined) return strong;
   const { text, spans } = draft.content;
-  const plain = spans.filter((span) => span.kind !== "LINK").map((span) => text.slice(span.start, span.end)).join("");
+  const plain = spans
+    .filter((span) => span.kind !== "LINK")
+    .map((span) => text.slice(span.start, span.end))
+    .join("");
   const day = draft.postedAt?.instant.slice(0, 10) ?? "";
   return [...strong, likely(postContentKey(draft.platform, fold(draft.author?.handle ?? ""), day, foldedWhole(plain)))];
 }
@@ -42,7 +60,9 @@ export function postClaims(draft: PostDraft): Claim[] {
 export function accountClaims(draft: Omit<AccountDraft, "type">): Claim[] {
   const handle = accountKey(draft.platform, fold(draft.handle));
   const url = draft.url === undefined ? [] : [lookupOnly(urlKey(draft.url))];
-  return draft.nativeId === undefined ? [likely(handle), ...url] : [sure(nativeKey(draft.platform, draft.nativeId)), likely(handle), ...url];
+  return draft.nativeId === undefined
+    ? [likely(handle), ...url]
+    : [sure(nativeKey(draft.platform, draft.nativeId)), likely(handle), ...url];
 }
 
 export function sourceClaims(draft: Omit<SourceDraft, "type">): Claim[] {
@@ -58,7 +78,9 @@ type Profile = Omit<ValuesOf["entity"], "accounts"> & Pick<EntityDraft, "type" |
 export function entityClaims(draft: Profile): Claim[] {
   const outside = outsideKeys(draft).map(sure);
   const name = fold(inLanguage(draft.names, "en", draft.baseLanguage) ?? "");
-  const names = [...Object.values(draft.names), ...Object.values(draft.aliases ?? {}).flat()].map((alias) => nameKey(foldedWhole(alias)));
+  const names = [...Object.values(draft.names), ...Object.values(draft.aliases ?? {}).flat()].map((alias) =>
+    nameKey(foldedWhole(alias)),
+  );
   return [
     ...outside,
     likely(profileKey(draft.type, name, draft.country ?? "")),

@@ -19,7 +19,9 @@ import type { Change } from "./workspace";
 import { FoundTwice, Workspace } from "./workspace";
 
 /** What was read, the nodes of an item or a correction, and the input it was read from. */
-export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & ({ readonly node: AnyNode } | { readonly correction: CorrectionDraft });
+export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & (
+  { readonly node: AnyNode } | { readonly correction: CorrectionDraft }
+);
 
 /** A correction may be about nothing that is there, and an item too large for the store; `reason` says so. */
 export type BatchResult = { readonly id: Id; readonly outcome: Outcome } | { readonly reason: string };
@@ -98,7 +100,11 @@ export class BatchIngester {
     await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
     const texts = new Set([...articles, ...posts].map(({ id }) => id));
     if (texts.size > 0) await this.links.textsSaved(linker, texts);
-    await settleRelated(this.store, linker, articles.map(({ id }) => id));
+    await settleRelated(
+      this.store,
+      linker,
+      articles.map(({ id }) => id),
+    );
     return history.map((taken) => resultOf(taken, workspace));
   }
 
@@ -137,7 +143,9 @@ function takeAll(workspace: Workspace, node: AnyNode, input: Omit<InputRecord, "
   return own === "none" && changes.some((change) => change !== "none") ? "changed" : own;
 }
 
-/** An item that an attempt had saved before another item's conflict is unchanged in the next: the first answer holds. */
+/**
+ * An item that an attempt had saved before another item's conflict is unchanged in the next: the first answer holds.
+ */
 function later(before: Taken | undefined, now: Taken): Taken {
   if (before === undefined || "reason" in before || "reason" in now || before.change === "none") return now;
   return { ...now, change: before.change };
@@ -145,7 +153,8 @@ function later(before: Taken | undefined, now: Taken): Taken {
 
 /** After a conflict the articles saved before it may name records that came to be known by another id. */
 function touchArticles(workspace: Workspace): void {
-  for (const article of workspace.all("article")) if (article.stored !== null && article.removedAt === undefined) article.isDirty = true;
+  for (const article of workspace.all("article"))
+    if (article.stored !== null && article.removedAt === undefined) article.isDirty = true;
 }
 
 /**

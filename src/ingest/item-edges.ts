@@ -11,8 +11,12 @@ export type IsLive = <K extends RecordKind>(kind: K, id: Id<K>) => boolean;
 /** The edges that an article owns. A child stands under a parent once, at its first place. */
 export function articleEdges(article: Article, sortKey: string, isLive: IsLive): Edge[] {
   const { id, sourceId, body, mentions } = article;
-  const posts = body.flatMap((block) => (block.type === "PostEmbed" && isLive("post", block.postId) ? [block.postId] : []));
-  const cited = body.flatMap((block) => (block.type === "RelatedLink" && block.articleId !== undefined ? [block.articleId] : []));
+  const posts = body.flatMap((block) =>
+    block.type === "PostEmbed" && isLive("post", block.postId) ? [block.postId] : [],
+  );
+  const cited = body.flatMap((block) =>
+    block.type === "RelatedLink" && block.articleId !== undefined ? [block.articleId] : [],
+  );
   return [
     ...positioned("Article.posts", id, posts),
     ...under("SocialPost.embeddedIn", posts, id, sortKey),
@@ -28,10 +32,25 @@ export function postEdges(post: SocialPost, sortKey: string, isLive: IsLive): Ed
   const { id, authorId, quotedPostId, replyToId, place, mentions } = post;
   const entities = [...mentionedEntities(mentions), ...(place?.entityId === undefined ? [] : [place.entityId])];
   return [
-    ...under("SocialAccount.posts", authorId !== undefined && isLive("account", authorId) ? [authorId] : [], id, sortKey),
+    ...under(
+      "SocialAccount.posts",
+      authorId !== undefined && isLive("account", authorId) ? [authorId] : [],
+      id,
+      sortKey,
+    ),
     ...under("Entity.posts", entities, id, sortKey),
-    ...under("SocialPost.replies", replyToId !== undefined && isLive("post", replyToId) ? [replyToId] : [], id, sortKey),
-    ...under("SocialPost.quotedBy", quotedPostId !== undefined && isLive("post", quotedPostId) ? [quotedPostId] : [], id, sortKey),
+    ...under(
+      "SocialPost.replies",
+      replyToId !== undefined && isLive("post", replyToId) ? [replyToId] : [],
+      id,
+      sortKey,
+    ),
+    ...under(
+      "SocialPost.quotedBy",
+      quotedPostId !== undefined && isLive("post", quotedPostId) ? [quotedPostId] : [],
+      id,
+      sortKey,
+    ),
   ];
 }
 
@@ -41,5 +60,10 @@ function under(relation: Edge["relation"], parents: readonly Id[], child: Id, so
 }
 
 function positioned(relation: Edge["relation"], parent: Id, children: readonly Id[]): Edge[] {
-  return [...new Set(children)].map((child, position) => ({ relation, parent, sortKey: String(position).padStart(6, "0"), child }));
+  return [...new Set(children)].map((child, position) => ({
+    relation,
+    parent,
+    sortKey: String(position).padStart(6, "0"),
+    child,
+  }));
 }

@@ -15,7 +15,10 @@ import { words } from "../domain/text/words";
 /** An article's facets; its embedded posts lend it their platforms and hashtags. */
 export function articleFacets(article: Article, posts: readonly SocialPost[]): string[] {
   const { language, sourceId, headline, authors, body, mentions } = article;
-  const hashtags = [...body.flatMap((block) => ("spans" in block ? hashtagsIn(block) : [])), ...posts.flatMap((post) => post.hashtags)];
+  const hashtags = [
+    ...body.flatMap((block) => ("spans" in block ? hashtagsIn(block) : [])),
+    ...posts.flatMap((post) => post.hashtags),
+  ];
   return unique([
     ...languageFacets(language),
     ...(sourceId === undefined ? [] : [facet.source(sourceId)]),
@@ -44,24 +47,48 @@ export function accountFacets({ platform, handle }: SocialAccount): string[] {
 }
 
 export function sourceFacets({ language, country }: Source): string[] {
-  return [...(language === undefined ? [] : languageFacets(language)), ...(country === undefined ? [] : [facet.country(country)])];
+  return [
+    ...(language === undefined ? [] : languageFacets(language)),
+    ...(country === undefined ? [] : [facet.country(country)]),
+  ];
 }
 
 export function profileFacets(entity: Entity): string[] {
   const country = "country" in entity ? /^iso3166:(.+)$/.exec(entity.country ?? "")?.[1] : undefined;
   const kind = entity.type === "Place" ? [facet.placeKind(entity.placeKind)] : [];
-  const own = entity.type === "Place" && entity.placeKind === "COUNTRY" && entity.isoCode !== undefined ? [entity.isoCode] : [];
-  return unique([facet.type(entity.type), ...kind, ...[...own, ...(country === undefined ? [] : [country])].map(facet.country)]);
+  const own =
+    entity.type === "Place" && entity.placeKind === "COUNTRY" && entity.isoCode !== undefined ? [entity.isoCode] : [];
+  return unique([
+    facet.type(entity.type),
+    ...kind,
+    ...[...own, ...(country === undefined ? [] : [country])].map(facet.country),
+  ]);
 }
 
 /** A mention is filtered by what it is, and by its subject's language and source. */
-export function mentionFacets({ field, method }: Mention, language: string, sourceId: Id<"source"> | undefined): string[] {
-  return [facet.field(field), facet.method(method), ...languageFacets(language), ...(sourceId === undefined ? [] : [facet.source(sourceId)])];
+export function mentionFacets(
+  { field, method }: Mention,
+  language: string,
+  sourceId: Id<"source"> | undefined,
+): string[] {
+  return [
+    facet.field(field),
+    facet.method(method),
+    ...languageFacets(language),
+    ...(sourceId === undefined ? [] : [facet.source(sourceId)]),
+  ];
 }
 
-/** What articles with one headline have in common: its folded words. Quotation marks and dashes are not cited as they were printed. */
+/**
+ * What articles with one headline have in common: its folded words. Quotation marks and dashes are not cited as they
+ * were printed.
+ */
 export function headlineHash(headline: string): string {
-  return hashOf(words(headline).map(({ folded }) => folded).join(" ") || foldedWhole(headline));
+  return hashOf(
+    words(headline)
+      .map(({ folded }) => folded)
+      .join(" ") || foldedWhole(headline),
+  );
 }
 
 export function mentionedEntities(mentions: readonly Mention[]): Id<"entity">[] {

@@ -23,7 +23,11 @@ export function articleFaults(article: Article): ItemFault[] {
     if (field === "HEADLINE") return article.headline;
     return field === "SUMMARY" ? article.summary : texts.get(blockId ?? "");
   };
-  return [...article.body.flatMap((block) => spannedTexts(block).flatMap((text) => spanFaults(text, block.id))), ...blockFaults(article), ...mentionFaults(article, textOf)];
+  return [
+    ...article.body.flatMap((block) => spannedTexts(block).flatMap((text) => spanFaults(text, block.id))),
+    ...blockFaults(article),
+    ...mentionFaults(article, textOf),
+  ];
 }
 
 /** `author` is the account that the post names, where it is stored. */
@@ -45,10 +49,13 @@ function spannedTexts(block: Article["body"][number]): readonly SpannedText[] {
 function spanFaults({ text, spans }: SpannedText, place: string): ItemFault[] {
   let end = 0;
   for (const span of spans) {
-    if (span.start !== end || span.end <= span.start) return [{ rule: "spans", fault: `the spans of ${place} do not follow one another at ${end}` }];
+    if (span.start !== end || span.end <= span.start)
+      return [{ rule: "spans", fault: `the spans of ${place} do not follow one another at ${end}` }];
     end = span.end;
   }
-  return end === text.length ? [] : [{ rule: "spans", fault: `the spans of ${place} end at ${end}, its text at ${text.length}` }];
+  return end === text.length
+    ? []
+    : [{ rule: "spans", fault: `the spans of ${place} end at ${end}, its text at ${text.length}` }];
 }
 
 function blockFaults(article: Article): ItemFault[] {
@@ -58,7 +65,9 @@ function blockFaults(article: Article): ItemFault[] {
     const isRepeated = seen.has(id);
     seen.add(id);
     if (isRepeated) return [{ rule: "block-ids", fault: `two blocks have the id ${id}` }];
-    return wanted[index]?.id === id ? [] : [{ rule: "block-ids", fault: `the block ${id} should have the id ${wanted[index]?.id ?? "of no block"}` }];
+    return wanted[index]?.id === id
+      ? []
+      : [{ rule: "block-ids", fault: `the block ${id} should have the id ${wanted[index]?.id ?? "of no block"}` }];
   });
 }
 
@@ -69,8 +78,10 @@ function mentionFaults({ id, mentions }: Article | SocialPost, textOf: TextOf): 
   for (const mention of inOrder) {
     const { surface, start, end, field, blockId, subjectId } = mention;
     const place = blockId ?? field;
-    if (textOf(mention)?.slice(start, end) !== surface) faults.push(`the mention "${surface}" is not at ${start}-${end} of ${place}`);
-    if (start < (ends.get(place) ?? 0)) faults.push(`the mention "${surface}" at ${start}-${end} of ${place} overlaps the one before it`);
+    if (textOf(mention)?.slice(start, end) !== surface)
+      faults.push(`the mention "${surface}" is not at ${start}-${end} of ${place}`);
+    if (start < (ends.get(place) ?? 0))
+      faults.push(`the mention "${surface}" at ${start}-${end} of ${place} overlaps the one before it`);
     if (subjectId !== id) faults.push(`the mention ${mention.id} says that it stands in ${subjectId}`);
     ends.set(place, Math.max(end, ends.get(place) ?? 0));
   }

@@ -20,10 +20,16 @@ import { Workspace } from "./workspace";
 const BATCH = 50;
 
 /**
- * Saves the articles and posts anew that link otherwise now that these profiles are new, other than they were, or gone. Reads every
- * text and links those with a trace of one of the profiles, so its time is that of the whole store; others are let in between batches.
+ * Saves the articles and posts anew that link otherwise now that these profiles are new, other than they were, or gone.
+ * Reads every text and links those with a trace of one of the profiles, so its time is that of the whole store; others
+ * are let in between batches.
  */
-export async function linkAnew(store: Store, known: KnownProfiles, profiles: readonly Entity[], onProgress: (texts: number) => void): Promise<void> {
+export async function linkAnew(
+  store: Store,
+  known: KnownProfiles,
+  profiles: readonly Entity[],
+  onProgress: (texts: number) => void,
+): Promise<void> {
   const traces = new ProfileTraces(profiles);
   let done = 0;
   for await (const batch of inBatches(store.scan("post"), BATCH)) {
@@ -40,10 +46,31 @@ export async function linkAnew(store: Store, known: KnownProfiles, profiles: rea
 export async function linkNoted(store: Store, known: KnownProfiles, linker: Linker, ids: readonly Id[]): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH) {
     const some = ids.slice(at, at + BATCH);
-    const posts = await store.reader().get("post", some.filter((id) => isId("post", id)));
-    const articles = await store.reader().get("article", some.filter((id) => isId("article", id)));
-    await saveAnew(store, known, await postsLinkedOtherwise(store, linker, posts.filter((post) => post !== null)));
-    await saveAnew(store, known, articlesLinkedOtherwise(linker, articles.filter((article) => article !== null)));
+    const posts = await store.reader().get(
+      "post",
+      some.filter((id) => isId("post", id)),
+    );
+    const articles = await store.reader().get(
+      "article",
+      some.filter((id) => isId("article", id)),
+    );
+    await saveAnew(
+      store,
+      known,
+      await postsLinkedOtherwise(
+        store,
+        linker,
+        posts.filter((post) => post !== null),
+      ),
+    );
+    await saveAnew(
+      store,
+      known,
+      articlesLinkedOtherwise(
+        linker,
+        articles.filter((article) => article !== null),
+      ),
+    );
   }
 }
 

@@ -10,8 +10,8 @@ const NONE = -1;
 const { imul } = Math;
 
 /**
- * Finds every occurrence of every pattern in one pass over a text (Aho & Corasick, 1975). Nodes are columns of typed arrays, and a
- * hash table of (node, unit) holds the edges, so that the size follows the patterns and not the alphabet.
+ * Finds every occurrence of every pattern in one pass over a text (Aho & Corasick, 1975). Nodes are columns of typed
+ * arrays, and a hash table of (node, unit) holds the edges, so that the size follows the patterns and not the alphabet.
  */
 export class Automaton {
   private readonly edges: EdgeTable;
@@ -45,7 +45,11 @@ export class Automaton {
     let node = ROOT;
     for (let at = 0; at < text.length; at++) {
       node = this.step(node, text.charCodeAt(at));
-      for (let found = this.hasPattern(node) ? node : this.outputAt(node); found !== NONE; found = this.outputAt(found)) {
+      for (
+        let found = this.hasPattern(node) ? node : this.outputAt(node);
+        found !== NONE;
+        found = this.outputAt(found)
+      ) {
         const pattern = this.pattern[found] ?? NONE;
         yield { pattern, start: at + 1 - (this.lengths[pattern] ?? 0), end: at + 1 };
       }
@@ -146,7 +150,8 @@ class EdgeTable {
 
   private slotOf(node: number, unit: number): number {
     let slot = mix(node, unit) & this.mask;
-    while (this.nodes[slot] !== NONE && (this.nodes[slot] !== node || this.units[slot] !== unit)) slot = (slot + 1) & this.mask;
+    while (this.nodes[slot] !== NONE && (this.nodes[slot] !== node || this.units[slot] !== unit))
+      slot = (slot + 1) & this.mask;
     return slot;
   }
 }

@@ -1,11 +1,13 @@
 import { primary } from "./link-languages";
 
 /**
- * Where a name may begin and end. Scripts that are written without spaces have no word boundaries to see; Korean particles are
- * written onto a name; an apostrophe parts a name from what is elided or added (l'Irak, Mali'nin, Russia's).
+ * Where a name may begin and end. Scripts that are written without spaces have no word boundaries to see; Korean
+ * particles are written onto a name; an apostrophe parts a name from what is elided or added (l'Irak, Mali'nin,
+ * Russia's).
  */
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 
 export function isStart(text: string, at: number): boolean {
@@ -15,14 +17,25 @@ export function isStart(text: string, at: number): boolean {
 
 export function isEnd(text: string, at: number, language = "und"): boolean {
   const [before, after] = [characterBefore(text, at), characterAt(text, at)];
-  return !WORD.test(after) || UNSPACED.test(before) || UNSPACED.test(after) || HANGUL.test(before) || isGenitive(text, at, language);
+  return (
+    !WORD.test(after) ||
+    UNSPACED.test(before) ||
+    UNSPACED.test(after) ||
+    HANGUL.test(before) ||
+    isGenitive(text, at, language)
+  );
 }
 
 /** Languages that write the s of the genitive onto a name without an apostrophe: Frankreichs, Rysslands. */
 const WITH_GENITIVE_S = new Set(["de", "sv", "da", "nb", "nn", "no"]);
 
 function isGenitive(text: string, at: number, language: string): boolean {
-  return text[at] === "s" && WITH_GENITIVE_S.has(primary(language)) && /(?!s)\p{Ll}/u.test(characterBefore(text, at)) && !WORD.test(characterAt(text, at + 1));
+  return (
+    text[at] === "s" &&
+    WITH_GENITIVE_S.has(primary(language)) &&
+    /(?!s)\p{Ll}/u.test(characterBefore(text, at)) &&
+    !WORD.test(characterAt(text, at + 1))
+  );
 }
 
 /** The longest proclitics have four letters, each with a few marks. */
@@ -39,8 +52,9 @@ export function wordStart(text: string, at: number): number | undefined {
 }
 
 /**
- * Arabic and Hebrew prepositions and conjunctions written onto the next word, folded, with the length that a name must have not to be
- * met by chance behind them. The Hebrew article makes another word of most names: מצרים is Egypt, and המצרים the Egyptians.
+ * Arabic and Hebrew prepositions and conjunctions written onto the next word, folded, with the length that a name must
+ * have not to be met by chance behind them. The Hebrew article makes another word of most names: מצרים is Egypt, and
+ * המצרים the Egyptians.
  */
 const PROCLITICS: readonly (readonly [prefix: RegExp, shortestName: number])[] = [
   [/^[وف]?[بكل]?$/, 3],

@@ -15,7 +15,10 @@ export const CONFIDENCE = {
   cutHashtag: 0.7,
   flag: 0.95,
   owner: 0.99,
-  /** Factors: behind a proclitic; in a text whose case tells nothing though the name has capitals; in a grammatical case. */
+  /**
+   * Factors: behind a proclitic; in a text whose case tells nothing though the name has capitals; in a grammatical
+   * case.
+   */
   proclitic: 0.97,
   caseless: 0.85,
   inflected: 0.9,
@@ -46,7 +49,10 @@ export function distinct(aliases: readonly Alias[]): Entity[] {
 /** What an entity lends its support to: itself, and whatever names its country or is named by it. */
 export function supportKeys(entity: Entity): string[] {
   const own = entity.wikidataId === undefined ? [] : [`wikidata:${entity.wikidataId}`];
-  const code = entity.type === "Place" && entity.placeKind === "COUNTRY" && entity.isoCode !== undefined ? [`iso3166:${entity.isoCode}`] : [];
+  const code =
+    entity.type === "Place" && entity.placeKind === "COUNTRY" && entity.isoCode !== undefined
+      ? [`iso3166:${entity.isoCode}`]
+      : [];
   return [entity.id, ...own, ...code];
 }
 

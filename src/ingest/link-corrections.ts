@@ -51,8 +51,8 @@ function textKey({ field, blockId = "" }: Pick<Correction, "field" | "blockId">)
 }
 
 /**
- * Those that are about this text as it stands, the latest first. One whose words have changed, or whose profile is gone,
- * waits.
+ * Those that are about this text as it stands, the latest first. One whose words have changed, or whose profile is
+ * gone, waits.
  */
 export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker: Linker): Ruling[] {
   return (corrections.get(textKey(text)) ?? []).flatMap((correction) => {
@@ -65,8 +65,8 @@ export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker
 }
 
 /**
- * The occurrences, which do not overlap, without the profiles that a place does not name. What else it may name is still
- * chosen from.
+ * The occurrences, which do not overlap, without the profiles that a place does not name. What else it may name is
+ * still chosen from.
  */
 export function withoutRejected(occurrences: readonly Occurrence[], rulings: readonly Ruling[]): readonly Occurrence[] {
   const rejected = rulings.filter(({ action }) => action === "REJECT");
@@ -86,7 +86,11 @@ export function withoutRejected(occurrences: readonly Occurrence[], rulings: rea
 }
 
 /** A text's mentions with those that people confirmed or added; what was found automatically gives way to them. */
-export function withRulings(automatic: readonly Mention[], rulings: readonly Ruling[], asMention: (ruling: Ruling) => Mention): Mention[] {
+export function withRulings(
+  automatic: readonly Mention[],
+  rulings: readonly Ruling[],
+  asMention: (ruling: Ruling) => Mention,
+): Mention[] {
   const found = new Map(automatic.map((mention) => [mention.id, mention]));
   const manual: Mention[] = [];
   for (const ruling of rulings) {

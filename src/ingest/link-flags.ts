@@ -9,16 +9,24 @@ export interface Flag {
 }
 
 /** Two regional indicators, or a black flag and the tags of a part of a country (UTS 51, section 1.4.6 and annex C). */
-const FLAG = /([\u{1f1e6}-\u{1f1ff}])([\u{1f1e6}-\u{1f1ff}])|\u{1f3f4}([\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+)\u{e007f}/gu;
+const FLAG =
+  /([\u{1f1e6}-\u{1f1ff}])([\u{1f1e6}-\u{1f1ff}])|\u{1f3f4}([\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+)\u{e007f}/gu;
 /** Flags of what is no country of ISO 3166-1. */
 const OTHERS: Readonly<Record<string, string>> = {
-  EU: wikidataKey("Q458"), UN: wikidataKey("Q1065"), GBENG: wikidataKey("Q21"), GBSCT: wikidataKey("Q22"), GBWLS: wikidataKey("Q25"),
+  EU: wikidataKey("Q458"),
+  UN: wikidataKey("Q1065"),
+  GBENG: wikidataKey("Q21"),
+  GBSCT: wikidataKey("Q22"),
+  GBWLS: wikidataKey("Q25"),
 };
 
 /** The flag emoji of known profiles. */
 export function flagsIn(text: string, { byKey }: Lexicon): Flag[] {
   return [...text.matchAll(FLAG)].flatMap(({ 0: flag, 1: first, 2: second, 3: tags, index }) => {
-    const code = tags === undefined ? letterOf(first, 0x1f1e6) + letterOf(second, 0x1f1e6) : [...tags].map((tag) => letterOf(tag, 0xe0061)).join("");
+    const code =
+      tags === undefined
+        ? letterOf(first, 0x1f1e6) + letterOf(second, 0x1f1e6)
+        : [...tags].map((tag) => letterOf(tag, 0xe0061)).join("");
     const entity = byKey.get(OTHERS[code] ?? countryKey(code));
     return entity === undefined ? [] : [{ start: index, end: index + flag.length, entity }];
   });

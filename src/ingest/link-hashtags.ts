@@ -28,7 +28,7 @@ export function namesInHashtag(text: string, offset: number, language: string, l
   // A tatweel is a piece without letters of its own: several pieces may end with one letter.
   const byEnd = grouped(hashtag.pieces.keys(), (at) => hashtag.pieces[at]?.lettersEnd ?? 0);
   const names: Occurrence[] = [];
-  for (let at = 0; at < hashtag.pieces.length; ) {
+  for (let at = 0; at < hashtag.pieces.length;) {
     const piece = hashtag.pieces[at];
     if (piece === undefined) break;
     const name = longestName(hashtag, piece, byStart, byEnd);

@@ -65,13 +65,16 @@ function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): Oc
   const special = text.spans.filter((span) => isSpecial(span, text.text));
   const names = apartFrom(special, namesIn(text.text, subject.language, linker.lexicon));
   const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
-  const flags = flagsIn(text.text, linker.lexicon).map(({ entity, start, end }) => certain(entity, start, end, "FLAG", CONFIDENCE.flag));
+  const flags = flagsIn(text.text, linker.lexicon).map(({ entity, start, end }) =>
+    certain(entity, start, end, "FLAG", CONFIDENCE.flag),
+  );
   return [...names, ...others, ...flags].sort((a, b) => a.start - b.start);
 }
 
 /** What is no running text: hashtags, handles, cashtags, and links whose text is their address. */
 function isSpecial(span: Span, text: string): boolean {
-  if (span.kind === "LINK") return /^(?:[a-z][a-z+.-]*:\/\/|www\.|[^\s/]+\.[^\s/.]+\/)\S*$/iu.test(text.slice(span.start, span.end).trim());
+  if (span.kind === "LINK")
+    return /^(?:[a-z][a-z+.-]*:\/\/|www\.|[^\s/]+\.[^\s/.]+\/)\S*$/iu.test(text.slice(span.start, span.end).trim());
   return span.kind !== "TEXT";
 }
 
@@ -84,7 +87,13 @@ function inSpan(span: Span, text: string, { language, platform }: LinkSubject, l
   return owner === undefined ? [] : [certain(owner, start, span.end, "ACCOUNT_OWNER", CONFIDENCE.owner)];
 }
 
-function certain(entity: Entity, start: number, end: number, method: Occurrence["method"], confidence: number): Occurrence {
+function certain(
+  entity: Entity,
+  start: number,
+  end: number,
+  method: Occurrence["method"],
+  confidence: number,
+): Occurrence {
   const alias: Alias = { entity, text: "", pattern: "", afterLam: false, languages: [], isInflected: false };
   return { start, end, aliases: [alias], method, factor: confidence / CONFIDENCE.name };
 }

@@ -2,12 +2,12 @@ import type { Entity } from "../domain/entity";
 import type { Alias } from "./link-alias";
 
 /**
- * In which texts a name counts, since one language's name is another's word: Island is Iceland in German only, and ترکی is Turkey in
- * Urdu, but Turkish in Arabic. A name counts in texts of its own languages. Everywhere counts an English one, one of the profile's home
- * language that is written with its accents (Ísland), one of several words, and one in another script than the profile's name in the
- * text's language. Where the profile has no
- * name in that language, long names of other languages are the best there is. A text of unknown language is taken for English, and
- * inflected forms count in their own language alone.
+ * In which texts a name counts, since one language's name is another's word: Island is Iceland in German only, and ترکی
+ * is Turkey in Urdu, but Turkish in Arabic. A name counts in texts of its own languages. Everywhere counts an English
+ * one, one of the profile's home language that is written with its accents (Ísland), one of several words, and one in
+ * another script than the profile's name in the text's language. Where the profile has no name in that language, long
+ * names of other languages are the best there is. A text of unknown language is taken for English, and inflected forms
+ * count in their own language alone.
  */
 export function countsIn({ entity, languages, text, isInflected }: Alias, language: string, surface: string): boolean {
   const wanted = language === UNKNOWN ? "en" : primary(language);
@@ -24,7 +24,13 @@ export const primary = (language: string): string => language.split("-")[0] ?? l
 const UNKNOWN = "und";
 const SEVERAL_WORDS = /\p{L}[\s-]+\p{L}/u;
 const LONG = 5;
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u, /\p{Script=Hebrew}/u, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u];
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Hebrew}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+];
 
 function isAtHome({ baseLanguage }: Entity, languages: readonly string[]): boolean {
   return baseLanguage !== undefined && languages.includes(primary(baseLanguage));

@@ -34,11 +34,23 @@ export function namesIn(text: string, language: string, { automaton, aliases }: 
     if (!isEnd(text, end, language)) continue;
     const accepts = beginnings(text, start, match.end - match.start, language);
     const surface = text.slice(start, end);
-    const fitting = closest(surface, (aliases[match.pattern] ?? []).filter((alias) => accepts(alias) && countsIn(alias, language, surface) && hasCaseOf(alias.text, surface, isMixed)));
+    const fitting = closest(
+      surface,
+      (aliases[match.pattern] ?? []).filter(
+        (alias) => accepts(alias) && countsIn(alias, language, surface) && hasCaseOf(alias.text, surface, isMixed),
+      ),
+    );
     const [{ pattern } = { pattern: "" }] = fitting;
     const around: Surroundings = { isTitleCase: isTitled, ...surroundings(text, start, end) };
     if (fitting.length === 0 || !isMeant(pattern, language, fitting, around)) continue;
-    found.push({ start, end, aliases: fitting, method: "NAME", factor: factorOf(text, start, fitting, isMixed), needsSupport: needsSupport(pattern, around) });
+    found.push({
+      start,
+      end,
+      aliases: fitting,
+      method: "NAME",
+      factor: factorOf(text, start, fitting, isMixed),
+      needsSupport: needsSupport(pattern, around),
+    });
   }
   return leftmostLongest(found);
 }
@@ -81,7 +93,10 @@ function closest(surface: string, aliases: readonly Alias[]): readonly Alias[] {
 }
 
 function factorOf(text: string, start: number, aliases: readonly Alias[], isMixed: boolean): number {
-  const isCaseless = aliases.some((alias) => /\p{Lu}/u.test(alias.text)) && !isMixed && !aliases.some((alias) => text.startsWith(alias.text, start));
+  const isCaseless =
+    aliases.some((alias) => /\p{Lu}/u.test(alias.text)) &&
+    !isMixed &&
+    !aliases.some((alias) => text.startsWith(alias.text, start));
   const factors = [
     isStart(text, start) ? 1 : CONFIDENCE.proclitic,
     isCaseless ? CONFIDENCE.caseless : 1,

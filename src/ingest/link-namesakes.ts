@@ -7,14 +7,18 @@ export function isPartOfAnotherName(pattern: string, around: Surroundings): bool
   return isOfAFeature(around) || isOfANewPlace(around) || (OF_PEOPLE.has(pattern) && isOfAPerson(around));
 }
 
-/** Names that more people, streets and towns have than are meant by it: without a sign of its country in the item they say nothing. */
+/**
+ * Names that more people, streets and towns have than are meant by it: without a sign of its country in the item they
+ * say nothing.
+ */
 export function needsSupport(pattern: string, { before }: Pick<Surroundings, "before"> = { before: "" }): boolean {
   return RARELY_MEANT.has(compactOf(pattern)) && !ISLAND.test(fold(before));
 }
 
 const ISLAND = /(?:^|[^\p{L}])(?:ile|isla|islands? of|جزيره) $/u;
 
-const compactSet = (names: string): ReadonlySet<string> => new Set(names.split(",").map((name) => compactOf(fold(name))));
+const compactSet = (names: string): ReadonlySet<string> =>
+  new Set(names.split(",").map((name) => compactOf(fold(name))));
 
 const RARELY_MEANT = compactSet(
   "Victoria,Hamilton,Stanley,Douglas,Kingston,Georgetown,George Town,Plymouth,The Valley,Jamestown,Castries,Marigot,Sucre,Male,Malé,Santiago,San José,San Juan,Saint-Denis," +
@@ -23,8 +27,23 @@ const RARELY_MEANT = compactSet(
     "Виктория,Гамильтон,Стэнли,Дуглас,Кингстон,Джорджтаун,Плимут,Мале,Сантьяго,Сан-Хуан",
 );
 
-/** "Reunion" and the like are met above without their accents too. Names of people as well as of places in the news every day. */
-const OF_PEOPLE = new Set(["jordan", "chad", "georgia", "paris", "israel", "sofia", "victoria", "london", "kenya", "cuba", "lima"]);
+/**
+ * "Reunion" and the like are met above without their accents too. Names of people as well as of places in the news
+ * every day.
+ */
+const OF_PEOPLE = new Set([
+  "jordan",
+  "chad",
+  "georgia",
+  "paris",
+  "israel",
+  "sofia",
+  "victoria",
+  "london",
+  "kenya",
+  "cuba",
+  "lima",
+]);
 
 const FEATURES_BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
@@ -52,15 +71,19 @@ function isOfANewPlace({ before }: Surroundings): boolean {
 
 /** Words with a capital before or behind a place's name that make no person of it. */
 const BEFORE_PLACES = new Set(
-  ("a an the in from to and but or nor when as while with for of at on near inside across after before since until despite during under over between against about " +
+  (
+    "a an the in from to and but or nor when as while with for of at on near inside across after before since until despite during under over between against about " +
     "without within unlike like via per if because although though however meanwhile yesterday today tomorrow later earlier now once still also both only even where " +
     "why how what who that this monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november " +
     "december north south east west northern southern eastern western central greater visit visiting leaving can will does do did is are was were has have had should could would must let not then there here our their its his her amman beirut president king queen prince princess " +
-    "le la les en au aux de du des et l d el los las y il lo e der die das von aus nach und").split(" "),
+    "le la les en au aux de du des et l d el los las y il lo e der die das von aus nach und"
+  ).split(" "),
 );
 const BEHIND_PLACES = new Set(
-  ("president king queen prince crown prime foreign defence defense interior finance minister ministry government army parliament police air navy airport agreement accord " +
-    "accords olympics summit conference club and or in on is has to for at with by from as et y und valley city national times daily mideast football supreme high").split(" "),
+  (
+    "president king queen prince crown prime foreign defence defense interior finance minister ministry government army parliament police air navy airport agreement accord " +
+    "accords olympics summit conference club and or in on is has to for at with by from as et y und valley city national times daily mideast football supreme high"
+  ).split(" "),
 );
 const CAPITALIZED_BEFORE = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*\.?) $/u;
 const CAPITALIZED_BEHIND = /^ (\p{Lu}\p{Ll}+)/u;

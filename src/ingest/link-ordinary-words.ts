@@ -16,14 +16,19 @@ const ACCUSATIVE = /ا\u064b$|\u064bا$/u;
 type Test = (around: Surroundings) => boolean;
 
 /**
- * Names that are ordinary words of a language too, by what they fold to, with how a text of that language shows that the name is
- * meant. A new one needs a test of its own among those of linking.
+ * Names that are ordinary words of a language too, by what they fold to, with how a text of that language shows that
+ * the name is meant. A new one needs a test of its own among those of linking.
  */
 const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
-  // Mali, or "financial"; Syria, or "Syrian"; the Sahel, or "the coast", as surely behind لل; Cairo, or "overwhelming"; Accra, or the
-  // end of "early" (باكرا).
+  // Mali, or "financial"; Syria, or "Syrian"; the Sahel, or "the coast", as surely behind لل; Cairo, or "overwhelming";
+  // Accra, or the end of "early" (باكرا).
   ar: {
-    مالي: isArabicMali, سوريه: isArabicSyria, الساحل: isArabicSahel, ساحل: () => false, القاهره: isArabicCairo, اكرا: ({ before }) => !/ب$/u.test(before),
+    مالي: isArabicMali,
+    سوريه: isArabicSyria,
+    الساحل: isArabicSahel,
+    ساحل: () => false,
+    القاهره: isArabicCairo,
+    اكرا: ({ before }) => !/ب$/u.test(before),
   },
   fa: { مالي: isPersianMali },
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
@@ -39,7 +44,9 @@ export function isMeantAsName(pattern: string, language: string, around: Surroun
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(fold));
 
-/** Masculine words without an article that stand before the country: of others the adjective would have another ending. */
+/**
+ * Masculine words without an article that stand before the country: of others the adjective would have another ending.
+ */
 const ARABIC_LEADS = folded(
   "في من إلى على عن مع بين نحو صوب لدى ضد عبر تجاه داخل خارج حول حيال إزاء شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي رئيس زعيم جيش منتخب علم شعب سفير " +
     "زار يزور تزور غادر يغادر تغادر دخل يدخل تدخل ودع هاجم يهاجم تهاجم اتهم يتهم تتهم أن إن لأن لكن أو أم يا هي هو ثم حيث بلد",
@@ -51,7 +58,9 @@ function isArabicMali({ before }: Surroundings): boolean {
   if (gap === "" && word !== "") return isBehindArabicClitic(said, word);
   if (word === "" || gap.trim() !== "") return true;
   // After a word with an article, or a feminine one, the adjective would be المالي or مالية.
-  return /^[وفبكل]?ال|^[وف]?لل|[هت]$/u.test(word) || ARABIC_LEADS.has(word) || ARABIC_LEADS.has(word.replace(/^[وف]/u, ""));
+  return (
+    /^[وفبكل]?ال|^[وف]?لل|[هت]$/u.test(word) || ARABIC_LEADS.has(word) || ARABIC_LEADS.has(word.replace(/^[وف]/u, ""))
+  );
 }
 
 /** A feminine word without an article has the adjective behind it. */
@@ -86,7 +95,9 @@ function isBehindArabicClitic(said: string, clitic: string): boolean {
   return /^[وف]$/u.test(clitic) && !/[ياً]\s+\p{L}$/u.test(said);
 }
 
-const PERSIAN_LEADS = folded("در از به با تا بین کشور جمهوری دولت ارتش شمال جنوب شرق غرب مرکز پایتخت رئیس‌جمهور رئیس‌جمهوری مردم خاک وزیرخارجه خارجه علیه سفیر که");
+const PERSIAN_LEADS = folded(
+  "در از به با تا بین کشور جمهوری دولت ارتش شمال جنوب شرق غرب مرکز پایتخت رئیس‌جمهور رئیس‌جمهوری مردم خاک وزیرخارجه خارجه علیه سفیر که",
+);
 
 function isPersianMali({ before }: Surroundings): boolean {
   const said = fold(before);

@@ -21,12 +21,17 @@ export function articleSubject(article: Omit<Article, "mentions">): LinkSubject 
 }
 
 /** The strings of a post, its author's name and handle among them. */
-export function postSubject(post: Omit<SocialPost, "mentions">, author: SocialAccount | undefined, linker: Linker): LinkSubject {
+export function postSubject(
+  post: Omit<SocialPost, "mentions">,
+  author: SocialAccount | undefined,
+  linker: Linker,
+): LinkSubject {
   const { id, language, platform, text, spans } = post;
   const texts: LinkText[] = text === undefined ? [] : [{ field: "POST_TEXT", text, spans }];
   if (author?.displayName !== undefined) texts.push({ field: "AUTHOR_NAME", ...spanText(author.displayName) });
   const owner = author && linker.owner(author.platform, author.handle);
-  if (author !== undefined && owner !== undefined) texts.push({ field: "AUTHOR_HANDLE", text: author.handle, spans: [], owner });
+  if (author !== undefined && owner !== undefined)
+    texts.push({ field: "AUTHOR_HANDLE", text: author.handle, spans: [], owner });
   return { id, language, platform, texts, corrections: correctionsOf(post) };
 }
 

@@ -109,7 +109,9 @@ export class Linker {
   }
 
   private placeNamed(name: string): Entity | undefined {
-    const places = (this.lexicon.compact.get(compactOf(fold(name))) ?? []).filter(({ entity, afterLam }) => entity.type === "Place" && !afterLam);
+    const places = (this.lexicon.compact.get(compactOf(fold(name))) ?? []).filter(
+      ({ entity, afterLam }) => entity.type === "Place" && !afterLam,
+    );
     return places.map(({ entity }) => entity).sort((a, b) => prior(b) - prior(a) || (a.id < b.id ? -1 : 1))[0];
   }
 }
@@ -138,10 +140,15 @@ function buildLexicon(profiles: readonly Entity[]): Lexicon {
 
 function keysOf(profiles: readonly Entity[]): Map<string, Entity> {
   const byKey = new Map<string, Entity>();
-  const elderFirst = [...profiles].sort((a, b) => (a.firstSeenAt === b.firstSeenAt ? (a.id < b.id ? -1 : 1) : a.firstSeenAt < b.firstSeenAt ? -1 : 1));
+  const elderFirst = [...profiles].sort((a, b) =>
+    a.firstSeenAt === b.firstSeenAt ? (a.id < b.id ? -1 : 1) : a.firstSeenAt < b.firstSeenAt ? -1 : 1,
+  );
   for (const profile of elderFirst) {
     const accounts = profile.accounts.map(({ platform, handle }) => accountKey(platform, fold(handle)));
-    const country = profile.type === "Place" && profile.placeKind === "COUNTRY" && profile.isoCode !== undefined ? [countryKey(profile.isoCode)] : [];
+    const country =
+      profile.type === "Place" && profile.placeKind === "COUNTRY" && profile.isoCode !== undefined
+        ? [countryKey(profile.isoCode)]
+        : [];
     const wikidata = profile.wikidataId === undefined ? [] : [wikidataKey(profile.wikidataId)];
     for (const key of [...accounts, ...country, ...wikidata]) if (!byKey.has(key)) byKey.set(key, profile);
   }

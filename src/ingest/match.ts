@@ -27,7 +27,8 @@ export interface Match<K extends RecordKind> {
  *
  * | its sure keys lead to | its likely key leads to | the node is |
  * |---|---|---|
- * | a removed item | anything | the removed item, with all that its sure keys lead to. A live item that is only likely the same stays as it is |
+ * | a removed item | anything | the removed item, with all that its sure keys lead to. A live item that is only likely
+ * the same stays as it is |
  * | a live item | a live item | both, which are one |
  * | a live item | the content of a removed one | the live one, and nothing of it is taken: those words were removed |
  * | a live item | the handle or name of a removed one | the live one: handles and names pass on |

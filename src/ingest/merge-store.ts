@@ -24,11 +24,17 @@ export interface MergeReport {
 const BATCH = 64;
 
 /**
- * Joins what a store holds with what another one does, as if the target had been given the inputs of both: ids and identities of the
- * source lead to the items that theirs became part of, and what is removed in one of them is removed. Made again it changes nothing.
+ * Joins what a store holds with what another one does, as if the target had been given the inputs of both: ids and
+ * identities of the source lead to the items that theirs became part of, and what is removed in one of them is removed.
+ * Made again it changes nothing.
  */
-export async function mergeStore(source: Store, target: Store, onProgress: (done: string) => void = () => undefined): Promise<MergeReport> {
-  if (source.address === target.address) throw new BadSetting(`${source.address} cannot be merged with itself. Name another store to merge it into.`);
+export async function mergeStore(
+  source: Store,
+  target: Store,
+  onProgress: (done: string) => void = () => undefined,
+): Promise<MergeReport> {
+  if (source.address === target.address)
+    throw new BadSetting(`${source.address} cannot be merged with itself. Name another store to merge it into.`);
   await refuseNewerTexts(source);
   await bringTextsUpToDate(target);
   const outcomes = { accepted: 0, updated: 0, unchanged: 0, skipped: 0 };
@@ -49,7 +55,11 @@ export async function mergeStore(source: Store, target: Store, onProgress: (done
   return { outcomes, rejected, ...(await idsFound(source, target, onProgress)) };
 }
 
-async function idsFound(source: Store, target: Store, onProgress: (done: string) => void): Promise<Pick<MergeReport, "ids" | "found">> {
+async function idsFound(
+  source: Store,
+  target: Store,
+  onProgress: (done: string) => void,
+): Promise<Pick<MergeReport, "ids" | "found">> {
   let [ids, found] = [0, 0];
   for (const kind of RECORD_KINDS) {
     for await (const batch of idBatches<RecordKind>(source, kind, 500)) {

@@ -5,9 +5,10 @@ import type { Facts, ValuesOf } from "../domain/facts";
 import { flatten, unflatten, withoutContent } from "./facts";
 
 /**
- * Joins what is known of one item, field by field: the value of the higher rank wins and brings its provenance along. Rank is the
- * precedence of the input's format, then the time it was observed, then its hash, then the value itself, so that the join is
- * commutative, associative and idempotent. The id is that of the item seen first. Of an erased item nothing comes back.
+ * Joins what is known of one item, field by field: the value of the higher rank wins and brings its provenance along.
+ * Rank is the precedence of the input's format, then the time it was observed, then its hash, then the value itself, so
+ * that the join is commutative, associative and idempotent. The id is that of the item seen first. Of an erased item
+ * nothing comes back.
  */
 export function merge<K extends RecordKind>(a: Facts<K>, b: Facts<K>): Facts<K> {
   if (a.erased || b.erased) return { ...withoutContent(isElder(a, b) ? a : b), erased: true };
@@ -23,7 +24,9 @@ export function merge<K extends RecordKind>(a: Facts<K>, b: Facts<K>): Facts<K> 
     id: elder.id,
     firstSeenAt: elder.firstSeenAt,
     inputs,
-    provenance: Object.fromEntries([...fields].map(([path, field]) => [path, field.provenance] as const).sort(([x], [y]) => (x < y ? -1 : 1))),
+    provenance: Object.fromEntries(
+      [...fields].map(([path, field]) => [path, field.provenance] as const).sort(([x], [y]) => (x < y ? -1 : 1)),
+    ),
     // Each value comes from a ValuesOf[K] and goes back under the key it had there.
     values: unflatten(paths.map((path) => [path, fields.get(path)?.value])) as ValuesOf[K],
   };
@@ -58,14 +61,15 @@ function compareFields(inputs: Facts["inputs"], a: Field, b: Field): number {
 }
 
 /**
- * An input that both sides know, observed at two times, counts as observed at the later one: ranks may only rise, or a value that
- * lost before would have to come back.
+ * An input that both sides know, observed at two times, counts as observed at the later one: ranks may only rise, or a
+ * value that lost before would have to come back.
  */
 function joinInputs(a: Facts["inputs"], b: Facts["inputs"]): Record<string, InputRecord> {
   const inputs: Record<string, InputRecord> = { ...a };
   for (const [hash, input] of Object.entries(b)) {
     const known = inputs[hash];
-    const isHigher = known === undefined || (compareInputs(input, known) || compare(canonicalJson(input), canonicalJson(known))) > 0;
+    const isHigher =
+      known === undefined || (compareInputs(input, known) || compare(canonicalJson(input), canonicalJson(known))) > 0;
     if (isHigher) inputs[hash] = input;
   }
   return inputs;

@@ -1,9 +1,20 @@
-import type { ArticleDraft, BlockDraft, EntityDraft, ItemDraft, PostDraft, AccountDraft, SourceDraft } from "../domain/draft";
+import type {
+  ArticleDraft,
+  BlockDraft,
+  EntityDraft,
+  ItemDraft,
+  PostDraft,
+  AccountDraft,
+  SourceDraft,
+} from "../domain/draft";
 import { BadDocument } from "../domain/errors";
 import { accountUrl, parseAccountUrl, parsePostUrl, postUrl } from "../domain/platform-urls";
 import { canonicalUrl } from "../domain/urls";
 
-/** A draft made consistent: URLs canonical, strings trimmed, lists without repetition, and nothing said by an empty value. Throws BadDocument. */
+/**
+ * A draft made consistent: URLs canonical, strings trimmed, lists without repetition, and nothing said by an empty
+ * value. Throws BadDocument.
+ */
 export function normalize(draft: ItemDraft): ItemDraft {
   switch (draft.type) {
     case "Article":
@@ -38,7 +49,8 @@ function normalizeArticle(draft: ArticleDraft): ArticleDraft {
 
 function normalizeBlock(block: BlockDraft): BlockDraft {
   if (block.type === "PostEmbed") return { ...block, post: normalizePost(block.post) };
-  if (block.type === "RelatedLink") return withoutEmpty({ ...block, title: block.title.trim(), url: cleanUrl(block.url) });
+  if (block.type === "RelatedLink")
+    return withoutEmpty({ ...block, title: block.title.trim(), url: cleanUrl(block.url) });
   return block;
 }
 
@@ -47,7 +59,9 @@ function normalizePost(draft: PostDraft): PostDraft {
   const address = url === undefined ? undefined : parsePostUrl(url);
   const platform = address?.platform ?? draft.platform;
   const nativeId = draft.nativeId?.trim() || address?.nativeId;
-  const author = draft.author ?? (address?.handle === undefined ? undefined : { type: "SocialAccount" as const, platform, handle: address.handle });
+  const author =
+    draft.author ??
+    (address?.handle === undefined ? undefined : { type: "SocialAccount" as const, platform, handle: address.handle });
   const handle = author?.handle ?? address?.handle;
   const content = draft.content !== undefined && draft.content.text.trim() !== "" ? draft.content : undefined;
   if (url === undefined && nativeId === undefined && content === undefined) {
@@ -57,7 +71,10 @@ function normalizePost(draft: PostDraft): PostDraft {
     ...draft,
     platform,
     nativeId,
-    url: address?.url ?? url ?? (nativeId !== undefined && handle !== undefined ? postUrl(platform, cleanHandle(handle), nativeId) : undefined),
+    url:
+      address?.url ??
+      url ??
+      (nativeId !== undefined && handle !== undefined ? postUrl(platform, cleanHandle(handle), nativeId) : undefined),
     author: author && normalizeAccount({ ...author, platform }),
     content,
     place: draft.place?.trim(),
@@ -90,11 +107,14 @@ function normalizeSource(draft: SourceDraft): SourceDraft {
 }
 
 function normalizeEntity(draft: EntityDraft): EntityDraft {
-  if (Object.values(draft.names).every((name) => name.trim() === "")) throw new BadDocument("a profile needs a name in one language at least");
+  if (Object.values(draft.names).every((name) => name.trim() === ""))
+    throw new BadDocument("a profile needs a name in one language at least");
   return withoutEmpty({
     ...draft,
     sameAs: cleanList(draft.sameAs?.map((url) => canonicalUrl(url) ?? url)),
-    accounts: draft.accounts?.map((account) => ({ ...account, handle: cleanHandle(account.handle) })).filter(({ handle }) => handle !== ""),
+    accounts: draft.accounts
+      ?.map((account) => ({ ...account, handle: cleanHandle(account.handle) }))
+      .filter(({ handle }) => handle !== ""),
   });
 }
 
@@ -118,7 +138,8 @@ type Defined<T> = { [F in keyof T]: Exclude<T[F], undefined> };
 function withoutEmpty<T extends object>(draft: T): Defined<T> {
   const kept: Partial<T> = { ...draft };
   for (const [name, value] of Object.entries(draft)) {
-    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) Reflect.deleteProperty(kept, name);
+    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
+      Reflect.deleteProperty(kept, name);
   }
   // What is left of T is what had a value; the callers' return types check the rest.
   return kept as Defined<T>;

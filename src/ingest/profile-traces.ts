@@ -9,7 +9,9 @@ import type { LinkSubject } from "./link-item";
 
 const FLAG = /[\u{1f1e6}-\u{1f1ff}\u{1f3f4}]/u;
 
-/** What may tell of some profiles in a text: much cheaper to look for than links, and never missing where there is one. */
+/**
+ * What may tell of some profiles in a text: much cheaper to look for than links, and never missing where there is one.
+ */
 export class ProfileTraces {
   private readonly ids: ReadonlySet<Id<"entity">>;
   /** Names and handles without spaces and signs, as they stand in running text and in hashtags alike. */
@@ -18,7 +20,10 @@ export class ProfileTraces {
 
   constructor(profiles: readonly Entity[]) {
     this.ids = new Set(profiles.map(({ id }) => id));
-    const names = profiles.flatMap((profile) => [...aliasesOf(profile).map(({ pattern }) => pattern), ...profile.accounts.map(({ handle }) => fold(handle))]);
+    const names = profiles.flatMap((profile) => [
+      ...aliasesOf(profile).map(({ pattern }) => pattern),
+      ...profile.accounts.map(({ handle }) => fold(handle)),
+    ]);
     this.names = new Automaton([...new Set(names.map(compactOf))].filter((name) => name !== ""));
     this.mayFly = profiles.some(({ type }) => type !== "Person");
   }

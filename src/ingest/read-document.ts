@@ -10,7 +10,10 @@ export const LARGEST_KEPT = 1_048_576;
 
 export type DocumentRead = Read & { readonly format?: FormatReader };
 
-/** Reads one document: opens it, detects its format where none is named, and yields what the format reads. Faults become rejections. */
+/**
+ * Reads one document: opens it, detects its format where none is named, and yields what the format reads. Faults become
+ * rejections.
+ */
 export class DocumentReader {
   private readonly kept: Uint8Array[] = [];
   private size = 0;
@@ -22,13 +25,16 @@ export class DocumentReader {
   async *read(): AsyncGenerator<DocumentRead> {
     const { name, format: wanted } = this.document;
     if (wanted !== undefined && formatByName(wanted) === undefined) {
-      yield rejection(`there is no format ${JSON.stringify(wanted)}; the formats are ${formats.map((format) => format.name).join(", ")}`);
+      yield rejection(
+        `there is no format ${JSON.stringify(wanted)}; the formats are ${formats.map((format) => format.name).join(", ")}`,
+      );
       return;
     }
     try {
       yield* this.readOpened();
     } catch (error) {
-      if (error instanceof BadDocument) yield { ...rejection(error.message), ...(error.place !== undefined && { place: error.place }) };
+      if (error instanceof BadDocument)
+        yield { ...rejection(error.message), ...(error.place !== undefined && { place: error.place }) };
       else yield rejection(`${name} could not be read: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
@@ -47,7 +53,10 @@ export class DocumentReader {
     return hashOf(`${this.document.name}\n${Buffer.concat(this.kept).toString("latin1")}`);
   }
 
-  /** Reads what a format left of the document, as far as it may be kept: a part of it would be taken for the whole at the next try. */
+  /**
+   * Reads what a format left of the document, as far as it may be kept: a part of it would be taken for the whole at
+   * the next try.
+   */
   async readOn(): Promise<void> {
     const chunks = this.keeping();
     try {
@@ -106,9 +115,11 @@ function rejection(reason: string): DocumentRead {
 }
 
 /** The first bytes of a stream, and the whole stream with them. */
-async function takeHead(chunks: AsyncIterator<Uint8Array>): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
+async function takeHead(
+  chunks: AsyncIterator<Uint8Array>,
+): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
   const first: Uint8Array[] = [];
-  for (let size = 0; size < HEAD; ) {
+  for (let size = 0; size < HEAD;) {
     const { done, value } = await chunks.next();
     if (done === true) break;
     first.push(value);

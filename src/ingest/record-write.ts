@@ -32,12 +32,19 @@ export interface WriteContext {
 type Derived<K extends RecordKind> = Pick<RecordWrite<K>, "sortKey" | "facets" | "words" | "edges" | "mentions">;
 
 /** Everything that saving a record writes: the item made anew from its facts, and what is derived from it. */
-export function recordWrite<K extends RecordKind>(working: Working<K>, context: WriteContext & { readonly linker: Linker }): RecordWrite<K> {
+export function recordWrite<K extends RecordKind>(
+  working: Working<K>,
+  context: WriteContext & { readonly linker: Linker },
+): RecordWrite<K> {
   return writeOf(working, ITEMS[working.kind](working, context), context);
 }
 
 /** What a save would write if the item stayed as it is. */
-export function writeOf<K extends RecordKind>(working: Working<K>, item: ItemOf<K>, context: WriteContext): RecordWrite<K> {
+export function writeOf<K extends RecordKind>(
+  working: Working<K>,
+  item: ItemOf<K>,
+  context: WriteContext,
+): RecordWrite<K> {
   const { kind, stored, facts, removedAt, claims, absorbs, releases } = working;
   const identities = facts.erased ? hashedClaims(kind, claims.values()) : [...claims.values()];
   const write = {
@@ -59,7 +66,9 @@ function hashedClaims(kind: RecordKind, claims: Iterable<IdentityClaim>): Identi
   return kept.map(({ key, exclusive }) => ({ key: isReadableKey(key) ? hashedKey(key) : key, exclusive }));
 }
 
-const ITEMS: { readonly [K in RecordKind]: (working: Working<K>, context: WriteContext & { readonly linker: Linker }) => ItemOf<K> } = {
+const ITEMS: {
+  readonly [K in RecordKind]: (working: Working<K>, context: WriteContext & { readonly linker: Linker }) => ItemOf<K>;
+} = {
   article: linkedArticle,
   post: linkedPost,
   account: ({ facts }) => completeAccount(facts),
@@ -67,14 +76,26 @@ const ITEMS: { readonly [K in RecordKind]: (working: Working<K>, context: WriteC
   entity: ({ facts }) => completeEntity(facts),
 };
 
-const DERIVED: { readonly [K in RecordKind]: (item: ItemOf<K>, working: Working<K>, context: WriteContext) => Derived<K> } = {
+const DERIVED: {
+  readonly [K in RecordKind]: (item: ItemOf<K>, working: Working<K>, context: WriteContext) => Derived<K>;
+} = {
   article: derivedFromArticle,
   post: derivedFromPost,
   account: (item) => {
     const sortKey = `${item.platform}:${fold(item.handle)}`;
-    return { sortKey, facets: accountFacets(item), words: searchWords(`${item.displayName ?? ""}\n${item.handle}`), ...OWNING_NOTHING };
+    return {
+      sortKey,
+      facets: accountFacets(item),
+      words: searchWords(`${item.displayName ?? ""}\n${item.handle}`),
+      ...OWNING_NOTHING,
+    };
   },
-  source: (item) => ({ sortKey: fold(item.name), facets: sourceFacets(item), words: searchWords(item.name), ...OWNING_NOTHING }),
+  source: (item) => ({
+    sortKey: fold(item.name),
+    facets: sourceFacets(item),
+    words: searchWords(item.name),
+    ...OWNING_NOTHING,
+  }),
   entity: (item) => {
     const names = [...Object.values(item.names), ...Object.values(item.aliases).flat()];
     const sortKey = fold(inLanguage(item.names, "en", item.baseLanguage) ?? "");
@@ -84,7 +105,10 @@ const DERIVED: { readonly [K in RecordKind]: (item: ItemOf<K>, working: Working<
 
 const OWNING_NOTHING = { edges: [], mentions: [] } as const;
 
-function linkedArticle(working: Working<"article">, { linker, related }: WriteContext & { readonly linker: Linker }): Article {
+function linkedArticle(
+  working: Working<"article">,
+  { linker, related }: WriteContext & { readonly linker: Linker },
+): Article {
   const whole = completeArticle(working.facts);
   const body = whole.body.map((block) => {
     const articleId = block.type === "RelatedLink" ? related.resolve(working, block).articleId : undefined;
@@ -93,13 +117,20 @@ function linkedArticle(working: Working<"article">, { linker, related }: WriteCo
   return { ...whole, body, mentions: linkItem(articleSubject({ ...whole, body }), linker) };
 }
 
-function derivedFromArticle(item: Article, working: Working<"article">, { workspace, related }: WriteContext): Derived<"article"> {
+function derivedFromArticle(
+  item: Article,
+  working: Working<"article">,
+  { workspace, related }: WriteContext,
+): Derived<"article"> {
   const { body, sourceId, language, mentions } = item;
   const postIds = body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : []));
   const posts = postIds.flatMap((id) => live(workspace, "post", id) ?? []);
   const sortKey = item.publishedAt?.instant ?? item.firstSeenAt;
   const wants = body.flatMap((block) => (block.type === "RelatedLink" ? related.resolve(working, block).wants : []));
-  const gone = [...missing(workspace, "post", postIds), ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId])];
+  const gone = [
+    ...missing(workspace, "post", postIds),
+    ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId]),
+  ];
   return {
     sortKey,
     facets: unique([
@@ -133,7 +164,10 @@ function mentionWrites(
   });
 }
 
-function linkedPost({ facts }: Working<"post">, { workspace, linker }: WriteContext & { readonly linker: Linker }): SocialPost {
+function linkedPost(
+  { facts }: Working<"post">,
+  { workspace, linker }: WriteContext & { readonly linker: Linker },
+): SocialPost {
   const whole = completePost(facts);
   const author = authorOf(whole, workspace);
   const entityId = whole.place && linker.place(whole.place.name)?.id;
@@ -149,7 +183,10 @@ function derivedFromPost(item: SocialPost, _working: Working<"post">, { workspac
   const author = authorOf(item, workspace);
   const sortKey = item.postedAt?.instant ?? item.firstSeenAt;
   const others = [quotedPostId, replyToId].filter((id) => id !== undefined);
-  const gone = [...missing(workspace, "account", authorId === undefined ? [] : [authorId]), ...missing(workspace, "post", others)];
+  const gone = [
+    ...missing(workspace, "account", authorId === undefined ? [] : [authorId]),
+    ...missing(workspace, "post", others),
+  ];
   return {
     sortKey,
     facets: [...postFacets(item), ...gone, ...corrected(item)],

@@ -38,7 +38,9 @@ export function withoutRemovedContent(item: AnyRecordedItem): AnyRecordedItem {
 function bareTombstone<K extends RecordKind>(item: RecordedItem<K>): RecordedItem<K> {
   const { kind, facts } = item;
   const elsewhere = new Set(item.identitiesElsewhere);
-  const given = claimsOf[kind](facts.values).map(({ key }) => key).filter((key) => !elsewhere.has(key));
+  const given = claimsOf[kind](facts.values)
+    .map(({ key }) => key)
+    .filter((key) => !elsewhere.has(key));
   const claims = [...new Set([...given, ...item.identities])].map((key) => listedClaim(kind, key));
   const identities = claims.flatMap(({ key, match }) => {
     if (match === "never") return [];
@@ -47,11 +49,21 @@ function bareTombstone<K extends RecordKind>(item: RecordedItem<K>): RecordedIte
   return { ...item, facts: withoutContent(facts), identities, identitiesElsewhere: [] };
 }
 
-async function* recordedOfKind(store: Store, kind: RecordKind, ids: ReadonlySet<Id> | undefined): AsyncGenerator<AnyRecordedItem> {
-  for await (const batch of inBatches(ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()))) {
-    const keys = await store.upkeep.identities(kind, batch.map(({ item }) => item.id));
+async function* recordedOfKind(
+  store: Store,
+  kind: RecordKind,
+  ids: ReadonlySet<Id> | undefined,
+): AsyncGenerator<AnyRecordedItem> {
+  for await (const batch of inBatches(
+    ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()),
+  )) {
+    const keys = await store.upkeep.identities(
+      kind,
+      batch.map(({ item }) => item.id),
+    );
     const workspace = new Workspace(store);
-    for (const [index, record] of batch.entries()) yield recordedItem(record, await factsNow(workspace, record), keys[index] ?? []);
+    for (const [index, record] of batch.entries())
+      yield recordedItem(record, await factsNow(workspace, record), keys[index] ?? []);
   }
 }
 
@@ -82,7 +94,11 @@ async function factsNow<K extends RecordKind>(workspace: Workspace, record: Stor
   return working.facts;
 }
 
-function recordedItem<K extends RecordKind>({ kind, item, removedAt }: StoredRecord<K>, facts: Facts<K>, keys: readonly string[]): AnyRecordedItem {
+function recordedItem<K extends RecordKind>(
+  { kind, item, removedAt }: StoredRecord<K>,
+  facts: Facts<K>,
+  keys: readonly string[],
+): AnyRecordedItem {
   const given = new Set(claimsOf[kind](facts.values).map(({ key }) => key));
   const own = new Set(keys);
   const ids = keys.filter((key) => key.startsWith("id:"));

@@ -30,5 +30,13 @@ function nodeOf<K extends RecordKind>(record: RecordedItem<K>): Node<K> {
   const given = claimsOf[kind](facts.values).filter(({ key }) => !elsewhere.has(key));
   const claims: Claim[] = [...ids, ...given, ...listed];
   const keys = [...ids, ...given.filter(({ match }) => match !== "never"), ...listed].map(({ key }) => key);
-  return { kind, claims, hash: facts.id, rules: {}, neighbors: [], values: () => facts.values, recorded: { ...record, keys } };
+  return {
+    kind,
+    claims,
+    hash: facts.id,
+    rules: {},
+    neighbors: [],
+    values: () => facts.values,
+    recorded: { ...record, keys },
+  };
 }

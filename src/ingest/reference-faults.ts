@@ -19,7 +19,10 @@ type AnyItem = ItemOf<RecordKind>;
 export async function referenceFaults(items: readonly AnyItem[], workspace: Workspace): Promise<ReferenceFault[][]> {
   const references = items.map(referencesOf);
   for (const kind of ["source", "account", "entity", "post", "article"] as const) {
-    await workspace.load(kind, references.flat().flatMap(({ id }) => (isOfKind(kind, id) ? [id] : [])));
+    await workspace.load(
+      kind,
+      references.flat().flatMap(({ id }) => (isOfKind(kind, id) ? [id] : [])),
+    );
   }
   return references.map((named) => named.flatMap((reference) => faultOf(reference, workspace)));
 }
@@ -27,13 +30,18 @@ export async function referenceFaults(items: readonly AnyItem[], workspace: Work
 function faultOf({ id, mayBeRemoved }: Reference, workspace: Workspace): ReferenceFault[] {
   const kind = kindOf(id);
   const found = kind === undefined || kind === "mention" ? undefined : workspace.get(kind, id);
-  if (found === undefined || found.id !== id) return [{ rule: "references", fault: `refers to ${id}, which is not stored` }];
-  return mayBeRemoved || found.removedAt === undefined ? [] : [{ rule: "references", fault: `leads to ${id}, which is removed` }];
+  if (found === undefined || found.id !== id)
+    return [{ rule: "references", fault: `refers to ${id}, which is not stored` }];
+  return mayBeRemoved || found.removedAt === undefined
+    ? []
+    : [{ rule: "references", fault: `leads to ${id}, which is removed` }];
 }
 
 function referencesOf(item: AnyItem): Reference[] {
   const [said, found] = namedBy(item);
-  const reference = (mayBeRemoved: boolean) => (id: Id<RecordKind>): Reference => ({ id, mayBeRemoved });
+  const reference =
+    (mayBeRemoved: boolean) =>
+    (id: Id<RecordKind>): Reference => ({ id, mayBeRemoved });
   return [...[...new Set(said)].map(reference(true)), ...[...new Set(found)].map(reference(false))];
 }
 
@@ -42,13 +50,22 @@ function namedBy(item: AnyItem): [said: Id<RecordKind>[], found: Id<RecordKind>[
   switch (item.type) {
     case "Article":
       return [
-        [...(item.sourceId === undefined ? [] : [item.sourceId]), ...item.body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : []))],
-        [...item.mentions.map(({ entityId }) => entityId), ...item.body.flatMap((block) => (block.type === "RelatedLink" ? (block.articleId ?? []) : []))],
+        [
+          ...(item.sourceId === undefined ? [] : [item.sourceId]),
+          ...item.body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : [])),
+        ],
+        [
+          ...item.mentions.map(({ entityId }) => entityId),
+          ...item.body.flatMap((block) => (block.type === "RelatedLink" ? (block.articleId ?? []) : [])),
+        ],
       ];
     case "SocialPost":
       return [
         [item.authorId, item.quotedPostId, item.replyToId].filter((id) => id !== undefined),
-        [...item.mentions.map(({ entityId }) => entityId), ...(item.place?.entityId === undefined ? [] : [item.place.entityId])],
+        [
+          ...item.mentions.map(({ entityId }) => entityId),
+          ...(item.place?.entityId === undefined ? [] : [item.place.entityId]),
+        ],
       ];
     default:
       return [[], []];

@@ -9,8 +9,8 @@ import type { IngestOptions, IngestReport, SourceDocument } from "./ingest-types
 import { bringTextsUpToDate } from "./text-versions";
 
 /**
- * When the reference data counts as seen: the same in every store, so that stores filled at different times hold the same, and raised
- * when the data changes, so that of two versions of it the newer one wins.
+ * When the reference data counts as seen: the same in every store, so that stores filled at different times hold the
+ * same, and raised when the data changes, so that of two versions of it the newer one wins.
  */
 const REFERENCE_OBSERVED_AT = "2026-11-24T00:00:00.000Z";
 
@@ -20,8 +20,8 @@ export interface DataOptions extends IngestOptions {
 }
 
 /**
- * Makes a store ready: brings it to this program's versions of texts, and loads the profiles that every store has (countries,
- * capitals and regions, then people and organisations). Null where they are in already.
+ * Makes a store ready: brings it to this program's versions of texts, and loads the profiles that every store has
+ * (countries, capitals and regions, then people and organisations). Null where they are in already.
  */
 export async function loadReference(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
   await bringTextsUpToDate(store);
@@ -39,18 +39,31 @@ export async function loadSample(store: Store, options: DataOptions = {}): Promi
 }
 
 /** What was loaded is remembered by its contents, so that a new version of the package loads what has changed. */
-async function load(store: Store, name: string, root: string, paths: readonly string[], options: DataOptions): Promise<IngestReport | null> {
+async function load(
+  store: Store,
+  name: string,
+  root: string,
+  paths: readonly string[],
+  options: DataOptions,
+): Promise<IngestReport | null> {
   const contents = await Promise.all(paths.map((path) => readFile(path)));
   const hash = hashOf(contents.map((content) => content.toString("latin1")).join("\n"));
   if ((await store.getMeta(`loaded:${name}`)) === hash) return null;
-  const report = await ingestDocuments(store, paths.map((path) => asDocument(path, root)), options);
+  const report = await ingestDocuments(
+    store,
+    paths.map((path) => asDocument(path, root)),
+    options,
+  );
   await store.setMeta(`loaded:${name}`, hash);
   return report;
 }
 
 async function linesIn(path: string): Promise<string[]> {
   const names = await readdir(path);
-  return names.filter((name) => name.endsWith(".jsonl")).sort().map((name) => join(path, name));
+  return names
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .map((name) => join(path, name));
 }
 
 /** `manifest.json` lists the files in the order in which they are read. */

@@ -37,7 +37,8 @@ export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promi
 /** The stored articles and posts that have one of the facets. */
 export async function withFacet(store: Store, ...facets: readonly string[]): Promise<Referrer[]> {
   const reader = store.reader();
-  const listed = (kind: Referrer["kind"]) => onAllPages((page) => reader.list(kind, { ...page, filter: { any: [facets] } }));
+  const listed = (kind: Referrer["kind"]) =>
+    onAllPages((page) => reader.list(kind, { ...page, filter: { any: [facets] } }));
   const [articles, posts] = await Promise.all([listed("article"), listed("post")]);
   return [...articles, ...posts];
 }
@@ -51,8 +52,15 @@ async function onAllPages(read: (page: PageRequest) => Promise<Page<unknown> | u
   const referrers: Referrer[] = [];
   let after: PageKey | undefined;
   do {
-    const page: Page<unknown> | undefined = await read({ order: "ASC", take: { first: PAGE }, ...(after && { after }) });
-    append(referrers, (page?.rows ?? []).flatMap(({ id }) => asReferrer(id)));
+    const page: Page<unknown> | undefined = await read({
+      order: "ASC",
+      take: { first: PAGE },
+      ...(after && { after }),
+    });
+    append(
+      referrers,
+      (page?.rows ?? []).flatMap(({ id }) => asReferrer(id)),
+    );
     const last = page?.rows.at(-1);
     after = page?.hasNext === true && last !== undefined ? { sortKey: last.sortKey, id: last.id } : undefined;
   } while (after !== undefined);
@@ -106,12 +114,14 @@ export async function followReferences<K extends RecordKind>(workspace: Workspac
 
 /** The ids that an item names. */
 export const namedIn: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly Id[] } = {
-  article: ({ sourceId, body = [], corrections }) => [
-    sourceId ?? [],
-    body.flatMap((block) => (block.type === "PostEmbed" ? block.postId : [])),
-    correctedEntities(corrections),
-  ].flat(),
-  post: ({ authorId, quotedPostId, replyToId, corrections }) => [authorId, quotedPostId, replyToId, ...correctedEntities(corrections)].filter((id) => id !== undefined),
+  article: ({ sourceId, body = [], corrections }) =>
+    [
+      sourceId ?? [],
+      body.flatMap((block) => (block.type === "PostEmbed" ? block.postId : [])),
+      correctedEntities(corrections),
+    ].flat(),
+  post: ({ authorId, quotedPostId, replyToId, corrections }) =>
+    [authorId, quotedPostId, replyToId, ...correctedEntities(corrections)].filter((id) => id !== undefined),
   account: () => [],
   source: () => [],
   entity: () => [],

@@ -21,8 +21,8 @@ const PAGE = 500;
 const FACETS = 50;
 
 /**
- * Where "read also" lines lead: to the article of their URL, else to the one article that has exactly their title as its headline
- * (of the same source first). What is being saved counts as saved.
+ * Where "read also" lines lead: to the article of their URL, else to the one article that has exactly their title as
+ * its headline (of the same source first). What is being saved counts as saved.
  */
 export class RelatedLinks {
   private readonly byUrl = new Map<string, Working<"article">>();
@@ -32,15 +32,22 @@ export class RelatedLinks {
   static async of(articles: readonly Working<"article">[], workspace: Workspace, store: Store): Promise<RelatedLinks> {
     const related = new RelatedLinks();
     const links = articles.flatMap(linksOf);
-    await related.readUrls(links.flatMap(({ url }) => url ?? []), workspace);
+    await related.readUrls(
+      links.flatMap(({ url }) => url ?? []),
+      workspace,
+    );
     await related.readHeadlines(new Set(links.map(({ title }) => headlineHash(title))), workspace, store);
     return related;
   }
 
   /** The article that a link of `from` leads to, and the facets by which `from` is found again when that may change. */
-  resolve(from: Working<"article">, link: Link): { readonly articleId?: Id<"article">; readonly wants: readonly string[] } {
+  resolve(
+    from: Working<"article">,
+    link: Link,
+  ): { readonly articleId?: Id<"article">; readonly wants: readonly string[] } {
     const target = link.url === undefined ? undefined : this.byUrl.get(link.url);
-    if (target !== undefined && target.removedAt === undefined && target !== from) return { articleId: target.id, wants: [] };
+    if (target !== undefined && target.removedAt === undefined && target !== from)
+      return { articleId: target.id, wants: [] };
     const hash = headlineHash(link.title);
     const wants = [...(link.url === undefined ? [] : [facet.wantsUrl(link.url)]), facet.wantsHeadline(hash)];
     const articleId = theOne(this.byHeadline.get(hash) ?? [], from);
@@ -61,7 +68,8 @@ export class RelatedLinks {
     }
     for (const { id, facts, removedAt, isDirty } of workspace.all("article")) {
       const hash = headlineHash(facts.values.headline ?? "");
-      if (isDirty && removedAt === undefined && hashes.has(hash)) this.add(hash, { id, sourceId: facts.values.sourceId });
+      if (isDirty && removedAt === undefined && hashes.has(hash))
+        this.add(hash, { id, sourceId: facts.values.sourceId });
     }
   }
 
@@ -72,10 +80,17 @@ export class RelatedLinks {
   }
 }
 
-/** The ids of stored articles with a link that one of these articles, as it was or as it will be, may resolve or make ambiguous. */
+/**
+ * The ids of stored articles with a link that one of these articles, as it was or as it will be, may resolve or make
+ * ambiguous.
+ */
 export async function articlesWanting(articles: readonly Working<"article">[], store: Store): Promise<Id<"article">[]> {
   const facets = articles.flatMap(({ facts, stored, claims }) => {
-    const urls = [facts.values.url, stored?.item.url, ...[...claims.keys()].flatMap((key) => /^url:(.*)$/su.exec(key)?.[1])];
+    const urls = [
+      facts.values.url,
+      stored?.item.url,
+      ...[...claims.keys()].flatMap((key) => /^url:(.*)$/su.exec(key)?.[1]),
+    ];
     const headlines = [facts.values.headline, stored?.item.headline];
     return [
       ...urls.flatMap((url) => (url === undefined ? [] : [facet.wantsUrl(url)])),
@@ -113,8 +128,16 @@ async function allWithAny(store: Store, facets: readonly string[]): Promise<Arti
   let page = await reader.list("article", { order: "ASC", take: { first: PAGE }, filter });
   const items = page.rows.map(({ item }) => item);
   for (let last = page.rows.at(-1); page.hasNext && last !== undefined; last = page.rows.at(-1)) {
-    page = await reader.list("article", { order: "ASC", take: { first: PAGE }, after: { sortKey: last.sortKey, id: last.id }, filter });
-    append(items, page.rows.map(({ item }) => item));
+    page = await reader.list("article", {
+      order: "ASC",
+      take: { first: PAGE },
+      after: { sortKey: last.sortKey, id: last.id },
+      filter,
+    });
+    append(
+      items,
+      page.rows.map(({ item }) => item),
+    );
   }
   return items;
 }

@@ -13,10 +13,16 @@ import { untilSaved } from "./until-saved";
 import { Workspace } from "./workspace";
 
 /**
- * Leaves a tombstone of an item: what refers to it is saved without edges to it first, and references to it lead to null from then
- * on. Later inputs of the item leave it removed unless they are told to restore. False where there is no such item to remove.
+ * Leaves a tombstone of an item: what refers to it is saved without edges to it first, and references to it lead to
+ * null from then on. Later inputs of the item leave it removed unless they are told to restore. False where there is no
+ * such item to remove.
  */
-export async function removeItem(store: Store, id: Id, clock: Clock = systemClock, known: KnownProfiles = new KnownProfiles(store)): Promise<boolean> {
+export async function removeItem(
+  store: Store,
+  id: Id,
+  clock: Clock = systemClock,
+  known: KnownProfiles = new KnownProfiles(store),
+): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
   const links = new TextLinks(store, known);
@@ -26,7 +32,13 @@ export async function removeItem(store: Store, id: Id, clock: Clock = systemCloc
   return removed;
 }
 
-async function removeOnce(store: Store, kind: RecordKind, id: Id, clock: Clock, known: KnownProfiles): Promise<boolean> {
+async function removeOnce(
+  store: Store,
+  kind: RecordKind,
+  id: Id,
+  clock: Clock,
+  known: KnownProfiles,
+): Promise<boolean> {
   const workspace = new Workspace(store);
   const [working] = await workspace.find(kind, [idKey(id)]);
   if (working === undefined) return false;

@@ -24,8 +24,9 @@ export interface Repair {
 const BATCH = 100;
 
 /**
- * Rebuilds everything that is derived from items: deletes what belongs to none, computes each item anew from what its inputs said,
- * and writes all that it owns. Doing it again changes nothing more; after a crash at any point it is done again from the start.
+ * Rebuilds everything that is derived from items: deletes what belongs to none, computes each item anew from what its
+ * inputs said, and writes all that it owns. Doing it again changes nothing more; after a crash at any point it is done
+ * again from the start.
  */
 export async function repairStore(store: Store, onProgress: (done: string) => void = () => undefined): Promise<Repair> {
   const found = await verifyStore(store, (done) => onProgress(`checking ${done}`));
@@ -55,7 +56,12 @@ async function saveAll(store: Store, onProgress: (done: string) => void): Promis
 }
 
 /** An item that cannot be saved must not cost those beside it. */
-async function saveOrSpare<K extends RecordKind>(store: Store, linker: Linker, kind: K, ids: readonly Id<K>[]): Promise<Repair["unsaved"]> {
+async function saveOrSpare<K extends RecordKind>(
+  store: Store,
+  linker: Linker,
+  kind: K,
+  ids: readonly Id<K>[],
+): Promise<Repair["unsaved"]> {
   try {
     await saveAnew(store, linker, kind, ids);
     return [];
@@ -65,7 +71,10 @@ async function saveOrSpare<K extends RecordKind>(store: Store, linker: Linker, k
     if (id === undefined) return [];
     if (others.length === 0) return [{ id, reason: error instanceof Error ? error.message : String(error) }];
     const half = Math.ceil(ids.length / 2);
-    return [...(await saveOrSpare(store, linker, kind, ids.slice(0, half))), ...(await saveOrSpare(store, linker, kind, ids.slice(half)))];
+    return [
+      ...(await saveOrSpare(store, linker, kind, ids.slice(0, half))),
+      ...(await saveOrSpare(store, linker, kind, ids.slice(half))),
+    ];
   }
 }
 

@@ -14,11 +14,15 @@ import type { Working } from "./working-record";
 import { Workspace } from "./workspace";
 
 /**
- * Brings a removed item back from its tombstone, with every edge: what refers to it is saved again with edges to it, and a profile is
- * looked for again in all texts (TextLinks). False where there is no such item to restore. Throws BadUserInput where
- * nothing is left of it.
+ * Brings a removed item back from its tombstone, with every edge: what refers to it is saved again with edges to it,
+ * and a profile is looked for again in all texts (TextLinks). False where there is no such item to restore. Throws
+ * BadUserInput where nothing is left of it.
  */
-export async function restoreItem(store: Store, id: Id, known: KnownProfiles = new KnownProfiles(store)): Promise<boolean> {
+export async function restoreItem(
+  store: Store,
+  id: Id,
+  known: KnownProfiles = new KnownProfiles(store),
+): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
   const links = new TextLinks(store, known);

@@ -40,8 +40,8 @@ const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u;
 const ADJECTIVE_AND_NOUN = /^\p{Lu}[\p{Ll}-]*(?:ий|ый|ая) \p{Ll}+$/u;
 
 /**
- * The forms of a Russian name in the cases but the nominative, all of its words in one case. Capitals (США), small words inside
- * (Сен-Пьер и Микелон) and other scripts have none.
+ * The forms of a Russian name in the cases but the nominative, all of its words in one case. Capitals (США), small
+ * words inside (Сен-Пьер и Микелон) and other scripts have none.
  */
 export function russianCases(name: string, isPerson: boolean): string[] {
   const words = name.split(" ");
@@ -62,7 +62,12 @@ function formsOf(word: string, isPerson: boolean, first: string): readonly strin
 function declensionOf(word: string, isPerson: boolean, first: string): Declension | undefined {
   if (isPerson && /(?:ов|ев|ин)а$/u.test(word)) return WOMANS_SURNAME;
   // A woman's surname that ends in a consonant stays as it is: Анналеной Бербок.
-  const isWomans = isPerson && word !== first && /[ая]$/u.test(first) && /[бвгдзклмнпрстфхжчшщц]$/u.test(word) && !/(?:ов|ев|ин)$/u.test(word);
+  const isWomans =
+    isPerson &&
+    word !== first &&
+    /[ая]$/u.test(first) &&
+    /[бвгдзклмнпрстфхжчшщц]$/u.test(word) &&
+    !/(?:ов|ев|ин)$/u.test(word);
   return isWomans ? undefined : DECLENSIONS.find(({ ending }) => ending.test(word));
 }
 

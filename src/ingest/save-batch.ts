@@ -28,10 +28,10 @@ const FACETS = 50;
 export class SaveConflict extends Error {}
 
 /**
- * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led elsewhere), profiles,
- * stored items that show something of what changes, sources and accounts, posts, articles. A crash between two steps is completed
- * by doing the same again. Throws SaveConflict, and ItemTooLarge where the store cannot keep what is new of an item.
- * Where it throws, the linker is spoilt: it may know profiles that are not stored.
+ * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led
+ * elsewhere), profiles, stored items that show something of what changes, sources and accounts, posts, articles. A
+ * crash between two steps is completed by doing the same again. Throws SaveConflict, and ItemTooLarge where the store
+ * cannot keep what is new of an item. Where it throws, the linker is spoilt: it may know profiles that are not stored.
  */
 export async function saveBatch(
   workspace: Workspace,
@@ -55,7 +55,8 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
   const related = await RelatedLinks.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
   await releaseKeys(workspace, store);
-  const writeOf = (working: AnyWorking): RecordWrite => recordWrite<RecordKind>(working, { workspace, linker, related });
+  const writeOf = (working: AnyWorking): RecordWrite =>
+    recordWrite<RecordKind>(working, { workspace, linker, related });
   const batch = steps(workspace, first, dependents);
   const note = await SaveNote.write(store, linker, batch.flat());
   const [begun, saved] = [new Set<AnyWorking>(), new Set<string>()];
@@ -104,10 +105,20 @@ async function settleRemovals(
 function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: ReadonlySet<Id>): AnyWorking[][] {
   const [posts, articles] = [dirty(workspace, "post"), dirty(workspace, "article")];
   const among = (ids: ReadonlySet<Id>): AnyWorking[] => [...posts, ...articles].filter(({ id }) => ids.has(id));
-  return [among(first), dirty(workspace, "entity"), among(dependents), [...dirty(workspace, "source"), ...dirty(workspace, "account")], ...byDepth(posts), articles];
+  return [
+    among(first),
+    dirty(workspace, "entity"),
+    among(dependents),
+    [...dirty(workspace, "source"), ...dirty(workspace, "account")],
+    ...byDepth(posts),
+    articles,
+  ];
 }
 
-/** Adds the ids of the records that were saved to `saved`. Gives the first conflict, or else the first refusal that matters. */
+/**
+ * Adds the ids of the records that were saved to `saved`. Gives the first conflict, or else the first refusal that
+ * matters.
+ */
 async function save(
   store: Store,
   step: readonly AnyWorking[],
@@ -170,7 +181,9 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
     if (known !== undefined) return known;
     depths.set(post.id, 0); // Posts that quote each other in a ring have no order.
     const { quotedPostId, replyToId } = post.facts.values;
-    const below = [quotedPostId, replyToId].flatMap((id) => [id === undefined ? undefined : byId.get(id)].filter((other) => other !== undefined));
+    const below = [quotedPostId, replyToId].flatMap((id) =>
+      [id === undefined ? undefined : byId.get(id)].filter((other) => other !== undefined),
+    );
     const depth = below.reduce((deepest, other) => Math.max(deepest, depthOf(other) + 1), 0);
     depths.set(post.id, depth);
     return depth;
@@ -183,10 +196,16 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
 /** Marks the stored items that show something which changes here, and gives their ids. */
 async function markDependents(workspace: Workspace, store: Store): Promise<Set<Id>> {
   const found = await Promise.all([
-    ...dirty(workspace, "account").filter(isRenamed).map(({ kind, id }) => referrersOf(store, kind, id)),
-    ...dirty(workspace, "post").filter(hasOtherHashtags).map(({ kind, id }) => referrersOf(store, kind, id)),
+    ...dirty(workspace, "account")
+      .filter(isRenamed)
+      .map(({ kind, id }) => referrersOf(store, kind, id)),
+    ...dirty(workspace, "post")
+      .filter(hasOtherHashtags)
+      .map(({ kind, id }) => referrersOf(store, kind, id)),
     ...restored(workspace).map(({ id }) => withFacet(store, facet.wantsId(id))),
-    articlesWanting(dirty(workspace, "article"), store).then((ids) => ids.map((id): Referrer => ({ kind: "article", id }))),
+    articlesWanting(dirty(workspace, "article"), store).then((ids) =>
+      ids.map((id): Referrer => ({ kind: "article", id })),
+    ),
   ]);
   const waiting = await waitingFor(newIds(workspace), store);
   const referrers = [...found.flat(), ...waiting];
@@ -197,26 +216,37 @@ async function markDependents(workspace: Workspace, store: Store): Promise<Set<I
 
 /** Makes stored items be saved again with what they refer to as it is now. */
 export async function markDirty(workspace: Workspace, referrers: readonly Referrer[]): Promise<void> {
-  const ids = <K extends RecordKind>(kind: K): Id<K>[] => referrers.flatMap((referrer) => (isOfKind(referrer, kind) ? [referrer.id] : []));
+  const ids = <K extends RecordKind>(kind: K): Id<K>[] =>
+    referrers.flatMap((referrer) => (isOfKind(referrer, kind) ? [referrer.id] : []));
   const found = [...(await workspace.load("post", ids("post"))), ...(await workspace.load("article", ids("article")))];
   for (const working of found) if (working !== undefined && working.removedAt === undefined) working.isDirty = true;
 }
 
 /** Items that were live until now are saved without edges to them first. Gives the ids of those that name them. */
 export async function markReferrersOfRemoved(workspace: Workspace, store: Store): Promise<Set<Id>> {
-  const all = (["entity", "source", "account", "post", "article"] as const).flatMap((kind): AnyWorking[] => dirty<RecordKind>(workspace, kind) as AnyWorking[]);
-  const removed = all.filter(({ stored, removedAt }) => stored !== null && stored.removedAt === undefined && removedAt !== undefined);
+  const all = (["entity", "source", "account", "post", "article"] as const).flatMap(
+    (kind): AnyWorking[] => dirty<RecordKind>(workspace, kind) as AnyWorking[],
+  );
+  const removed = all.filter(
+    ({ stored, removedAt }) => stored !== null && stored.removedAt === undefined && removedAt !== undefined,
+  );
   const referrers = (await Promise.all(removed.map(({ kind, id }) => referrersOf(store, kind, id)))).flat();
   await markDirty(workspace, referrers);
   return new Set(referrers.map(({ id }) => id));
 }
 
-function isOfKind<K extends RecordKind>(referrer: { kind: RecordKind; id: Id }, kind: K): referrer is { kind: K; id: Id<K> } {
+function isOfKind<K extends RecordKind>(
+  referrer: { kind: RecordKind; id: Id },
+  kind: K,
+): referrer is { kind: K; id: Id<K> } {
   return referrer.kind === kind;
 }
 
 function isRenamed({ stored, facts }: Working<"account">): boolean {
-  return stored !== null && (stored.item.displayName !== facts.values.displayName || stored.item.handle !== facts.values.handle);
+  return (
+    stored !== null &&
+    (stored.item.displayName !== facts.values.displayName || stored.item.handle !== facts.values.handle)
+  );
 }
 
 /** An article is found by the hashtags and platforms of its posts. */
@@ -227,7 +257,12 @@ function hasOtherHashtags({ stored, facts }: Working<"post">): boolean {
 }
 
 function restored(workspace: Workspace): AnyWorking[] {
-  const all: AnyWorking[] = [...dirty(workspace, "post"), ...dirty(workspace, "account"), ...dirty(workspace, "source"), ...dirty(workspace, "article")];
+  const all: AnyWorking[] = [
+    ...dirty(workspace, "post"),
+    ...dirty(workspace, "account"),
+    ...dirty(workspace, "source"),
+    ...dirty(workspace, "article"),
+  ];
   return all.filter(isRestored);
 }
 
@@ -237,21 +272,31 @@ function isRestored({ stored, removedAt }: AnyWorking): boolean {
 
 /** The ids under which items of another store came in now: what named one may be here already. */
 function newIds(workspace: Workspace): string[] {
-  const all: AnyWorking[] = [...dirty(workspace, "post"), ...dirty(workspace, "account"), ...dirty(workspace, "source")];
+  const all: AnyWorking[] = [
+    ...dirty(workspace, "post"),
+    ...dirty(workspace, "account"),
+    ...dirty(workspace, "source"),
+  ];
   return all.flatMap(({ claims }) => [...claims.keys()].flatMap((key) => /^id:(.+)$/u.exec(key)?.[1] ?? []));
 }
 
 async function waitingFor(ids: readonly string[], store: Store): Promise<Referrer[]> {
   const referrers: Referrer[] = [];
   for (let at = 0; at < ids.length; at += FACETS) {
-    const wanted = ids.slice(at, at + FACETS).filter(isAnyId).map(facet.wantsId);
+    const wanted = ids
+      .slice(at, at + FACETS)
+      .filter(isAnyId)
+      .map(facet.wantsId);
     append(referrers, await withFacet(store, ...wanted));
   }
   return referrers;
 }
 
 async function followAll(workspace: Workspace, id: Referrer["id"]): Promise<void> {
-  const [article, post] = [isId("article", id) && workspace.get("article", id), isId("post", id) && workspace.get("post", id)];
+  const [article, post] = [
+    isId("article", id) && workspace.get("article", id),
+    isId("post", id) && workspace.get("post", id),
+  ];
   if (article) await followReferences(workspace, article);
   if (post) await followReferences(workspace, post);
 }

@@ -10,7 +10,10 @@ import { canonicalUrl } from "../domain/urls";
 import type { Store } from "../store/store";
 import { correctedEntities } from "./references";
 
-/** Which live items are wanted. `language`, `sourceId`, `from` and `before` are of articles and posts, and leave out whatever has none. */
+/**
+ * Which live items are wanted. `language`, `sourceId`, `from` and `before` are of articles and posts, and leave out
+ * whatever has none.
+ */
 export interface Selection {
   readonly kinds?: readonly RecordKind[];
   /** A BCP 47 tag; `zh` takes `zh-Hant` too. */
@@ -26,11 +29,23 @@ export type IdsByKind = Readonly<Record<RecordKind, Set<Id>>>;
 
 const POSTS_AT_ONCE = 200;
 
-/** The ids of what is selected and of everything that it names: articles their posts, posts their authors, both their profiles. */
+/**
+ * The ids of what is selected and of everything that it names: articles their posts, posts their authors, both their
+ * profiles.
+ */
 export async function selectedIds(store: Store, selection: Selection): Promise<IdsByKind> {
-  const ids: IdsByKind = { source: new Set(), account: new Set(), entity: new Set(), post: new Set(), article: new Set() };
-  const isFiltered = [selection.language, selection.sourceId, selection.from, selection.before].some((part) => part !== undefined);
-  const kinds = selection.kinds ?? (isFiltered ? ["article", "post"] : ["source", "account", "entity", "post", "article"]);
+  const ids: IdsByKind = {
+    source: new Set(),
+    account: new Set(),
+    entity: new Set(),
+    post: new Set(),
+    article: new Set(),
+  };
+  const isFiltered = [selection.language, selection.sourceId, selection.from, selection.before].some(
+    (part) => part !== undefined,
+  );
+  const kinds =
+    selection.kinds ?? (isFiltered ? ["article", "post"] : ["source", "account", "entity", "post", "article"]);
   if (kinds.includes("article")) {
     for await (const article of store.scan("article")) if (isWanted(article, selection)) addArticle(article, ids);
   }
@@ -48,9 +63,17 @@ export async function selectedIds(store: Store, selection: Selection): Promise<I
 /** The source that a person names by its id, its address, its host or its name. Throws BadSetting. */
 export async function sourceNamed(store: Store, name: string): Promise<Id<"source">> {
   const url = canonicalUrl(name);
-  const keys = [idKey(name), ...(url === undefined ? [] : [urlKey(url)]), hostKey(name.replace(/^www\./, "")), nameKey(foldedWhole(name))];
+  const keys = [
+    idKey(name),
+    ...(url === undefined ? [] : [urlKey(url)]),
+    hostKey(name.replace(/^www\./, "")),
+    nameKey(foldedWhole(name)),
+  ];
   const found = (await store.reader().lookup("source", keys)).find((source) => source !== null);
-  if (found === undefined) throw new BadSetting(`There is no source ${JSON.stringify(name)} in the store. Name it by its id, address, host or name; mediagraph export --kind source lists them.`);
+  if (found === undefined)
+    throw new BadSetting(
+      `There is no source ${JSON.stringify(name)} in the store. Name it by its id, address, host or name; mediagraph export --kind source lists them.`,
+    );
   return found.id;
 }
 
@@ -67,7 +90,8 @@ function addArticle({ id, sourceId, body, mentions, corrections }: Article, ids:
   ids.article.add(id);
   if (sourceId !== undefined) ids.source.add(sourceId);
   for (const block of body) if (block.type === "PostEmbed") ids.post.add(block.postId);
-  for (const entityId of [...mentions.map((mention) => mention.entityId), ...correctedEntities(corrections)]) ids.entity.add(entityId);
+  for (const entityId of [...mentions.map((mention) => mention.entityId), ...correctedEntities(corrections)])
+    ids.entity.add(entityId);
 }
 
 /** Posts, with the posts that they quote or answer. */
@@ -87,9 +111,16 @@ async function addPosts(store: Store, named: ReadonlySet<Id>, ids: IdsByKind): P
   }
 }
 
-function addPost({ authorId, quotedPostId, replyToId, place, mentions, corrections }: SocialPost, ids: IdsByKind): Id<"post">[] {
+function addPost(
+  { authorId, quotedPostId, replyToId, place, mentions, corrections }: SocialPost,
+  ids: IdsByKind,
+): Id<"post">[] {
   if (authorId !== undefined) ids.account.add(authorId);
-  const entities = [...mentions.map((mention) => mention.entityId), ...correctedEntities(corrections), place?.entityId].filter((id) => id !== undefined);
+  const entities = [
+    ...mentions.map((mention) => mention.entityId),
+    ...correctedEntities(corrections),
+    place?.entityId,
+  ].filter((id) => id !== undefined);
   for (const entityId of entities) ids.entity.add(entityId);
   return [quotedPostId, replyToId].filter((id) => id !== undefined);
 }

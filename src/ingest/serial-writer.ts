@@ -20,7 +20,10 @@ import { restoreItem } from "./restore";
 /** Items saved together: few, so that readers in the same process are let in between. */
 const BATCH = 4;
 
-/** Writes for a process that lives long: one write after another, so that they share what is known of profiles and never collide. */
+/**
+ * Writes for a process that lives long: one write after another, so that they share what is known of profiles and never
+ * collide.
+ */
 export function createWriter(store: Store, clock: Clock = systemClock): Writer {
   return new SerialWriter(store, clock);
 }
@@ -37,11 +40,15 @@ class SerialWriter implements Writer {
   }
 
   ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
-    return this.inTurn(() => ingestDocuments(this.store, documents, { clock: this.clock, batchSize: BATCH }, this.known));
+    return this.inTurn(() =>
+      ingestDocuments(this.store, documents, { clock: this.clock, batchSize: BATCH }, this.known),
+    );
   }
 
   remove(id: Id): Promise<ChangeReport> {
-    return this.inTurn(() => this.change(id, "removed", (stored) => removeItem(this.store, stored, this.clock, this.known)));
+    return this.inTurn(() =>
+      this.change(id, "removed", (stored) => removeItem(this.store, stored, this.clock, this.known)),
+    );
   }
 
   restore(id: Id): Promise<ChangeReport> {

@@ -7,8 +7,9 @@ import type { Working } from "./working-record";
 import { Workspace } from "./workspace";
 
 /**
- * Looks again, once articles are saved, where links to and from them lead: of two writers that save a link and its target at the
- * same time neither saw the other's before its own save, and the later one sees it now. Throws SaveConflict.
+ * Looks again, once articles are saved, where links to and from them lead: of two writers that save a link and its
+ * target at the same time neither saw the other's before its own save, and the later one sees it now. Throws
+ * SaveConflict.
  */
 export async function settleRelated(store: Store, linker: Linker, ids: readonly Id<"article">[]): Promise<void> {
   if (ids.length === 0) return;

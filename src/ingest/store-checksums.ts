@@ -25,17 +25,29 @@ export function isOwnFact(name: string): boolean {
 const BATCH = 500;
 
 /** Tombstones count; revisions do not, which are each store's own. */
-export async function checksumsOf(store: Store, onProgress: (done: string) => void = () => undefined): Promise<Readonly<Record<Part, Checksum>>> {
+export async function checksumsOf(
+  store: Store,
+  onProgress: (done: string) => void = () => undefined,
+): Promise<Readonly<Record<Part, Checksum>>> {
   const sums = Object.fromEntries(PARTS.map((part) => [part, new Sum()])) as Record<Part, Sum>;
   for (const kind of RECORD_KINDS) await addKind<RecordKind>(store, kind, sums, onProgress);
-  for await (const rejection of store.rejections.all()) sums.rejections.add({ ...rejection, content: rejection.content && Buffer.from(rejection.content).toString("base64") });
+  for await (const rejection of store.rejections.all())
+    sums.rejections.add({
+      ...rejection,
+      content: rejection.content && Buffer.from(rejection.content).toString("base64"),
+    });
   for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byFirst)) {
     if (!isOwnFact(name)) sums.facts.add([name, value]);
   }
   return Object.fromEntries(PARTS.map((part) => [part, sums[part].total()])) as Record<Part, Checksum>;
 }
 
-async function addKind<K extends RecordKind>(store: Store, kind: K, sums: Readonly<Record<Part, Sum>>, onProgress: (done: string) => void): Promise<void> {
+async function addKind<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  sums: Readonly<Record<Part, Sum>>,
+  onProgress: (done: string) => void,
+): Promise<void> {
   let ids: Id<K>[] = [];
   const addDerived = async () => {
     for (const rows of await store.upkeep.derived(kind, ids)) addRows(rows, sums);
@@ -53,7 +65,8 @@ async function addKind<K extends RecordKind>(store: Store, kind: K, sums: Readon
 
 function addRows({ edges, mentions, identities }: DerivedRows, sums: Readonly<Record<Part, Sum>>): void {
   for (const edge of edges.map(canonicalJson).sort()) sums.edges.add(edge);
-  for (const mention of mentions.map(({ item, sortKey }) => canonicalJson({ item, sortKey })).sort()) sums.mentions.add(mention);
+  for (const mention of mentions.map(({ item, sortKey }) => canonicalJson({ item, sortKey })).sort())
+    sums.mentions.add(mention);
   for (const key of [...identities].sort()) sums.identities.add(key);
 }
 

@@ -8,7 +8,9 @@ import { RelatedLinks } from "./related-links";
 import type { Working } from "./working-record";
 import { Workspace } from "./workspace";
 
-/** Kinds in the order in which items name each other: what an item names stands in a kind before its own, or in its own. */
+/**
+ * Kinds in the order in which items name each other: what an item names stands in a kind before its own, or in its own.
+ */
 export const RECORD_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
 
 /** A stored record, and what saving it as it stands would write. */
@@ -38,7 +40,11 @@ export async function* idBatches<K extends RecordKind>(store: Store, kind: K, si
   }
 }
 
-async function storedBatch<K extends RecordKind>(store: Store, kind: K, ids: readonly Id<K>[]): Promise<StoredBatch<K>> {
+async function storedBatch<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  ids: readonly Id<K>[],
+): Promise<StoredBatch<K>> {
   const workspace = new Workspace(store);
   const loaded = await workspace.load(kind, ids);
   const [articles, posts] = [workspace.all("article"), workspace.all("post")];

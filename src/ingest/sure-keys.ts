@@ -4,20 +4,25 @@ import type { RecordKind } from "../domain/item";
 import { rootHost } from "./identify";
 
 /**
- * The identity keys that an item must be known by, told from its facts alone: those made of one value, or of values that one input
- * said together. An item may be known by more.
+ * The identity keys that an item must be known by, told from its facts alone: those made of one value, or of values
+ * that one input said together. An item may be known by more.
  */
 export const sureKeys: { readonly [K in RecordKind]: (facts: Facts<K>) => string[] } = {
   article: ({ values: { url } }) => some(url, urlKey),
   post: (facts) => [...some(facts.values.url, urlKey), ...nativeKeys(facts)],
   account: nativeKeys,
-  source: ({ values: { url } }) => [...some(url, urlKey), ...some(url === undefined ? undefined : rootHost(url), hostKey)],
+  source: ({ values: { url } }) => [
+    ...some(url, urlKey),
+    ...some(url === undefined ? undefined : rootHost(url), hostKey),
+  ],
   entity: (facts) => [...some(facts.values.wikidataId, wikidataKey), ...isoKeys(facts)],
 };
 
 function nativeKeys(facts: Facts<"post"> | Facts<"account">): string[] {
   const { platform, nativeId } = facts.values;
-  return platform === undefined || !saidTogether(facts, "platform", "nativeId") ? [] : some(nativeId, (id) => nativeKey(platform, id));
+  return platform === undefined || !saidTogether(facts, "platform", "nativeId")
+    ? []
+    : some(nativeId, (id) => nativeKey(platform, id));
 }
 
 function isoKeys(facts: Facts<"entity">): string[] {

@@ -15,10 +15,13 @@ const VERSIONS: Readonly<Record<string, number>> = { folding: FOLDING_VERSION, l
 const BATCH = 100;
 
 /**
- * Saves what was computed from texts anew (facets, words, sort keys, mentions) where it was computed by an older version, and
- * refuses a store that a newer program wrote. A new store is marked with the versions as they are.
+ * Saves what was computed from texts anew (facets, words, sort keys, mentions) where it was computed by an older
+ * version, and refuses a store that a newer program wrote. A new store is marked with the versions as they are.
  */
-export async function bringTextsUpToDate(store: Store, versions: Readonly<Record<string, number>> = VERSIONS): Promise<void> {
+export async function bringTextsUpToDate(
+  store: Store,
+  versions: Readonly<Record<string, number>> = VERSIONS,
+): Promise<void> {
   await refuseNewerTexts(store, versions);
   let isOld = false;
   for (const [name, version] of Object.entries(versions)) {
@@ -30,11 +33,16 @@ export async function bringTextsUpToDate(store: Store, versions: Readonly<Record
 }
 
 /** Throws where a newer program wrote the store. */
-export async function refuseNewerTexts(store: Store, versions: Readonly<Record<string, number>> = VERSIONS): Promise<void> {
+export async function refuseNewerTexts(
+  store: Store,
+  versions: Readonly<Record<string, number>> = VERSIONS,
+): Promise<void> {
   for (const [name, version] of Object.entries(versions)) {
     const stored = await store.getMeta(name);
     if (stored === null || Number(stored) <= version) continue;
-    throw new StoreUnavailable(`${store.address} was written by a newer version of this program (${name} ${stored}, this one has ${version}). Start that one, or use another store.`);
+    throw new StoreUnavailable(
+      `${store.address} was written by a newer version of this program (${name} ${stored}, this one has ${version}). Start that one, or use another store.`,
+    );
   }
 }
 
@@ -50,8 +58,16 @@ export async function saveAllAnew(store: Store): Promise<void> {
 /** Profiles first, then what stands under others before those. */
 export const SAVING_ORDER = ["entity", "source", "account", "post", "article"] as const satisfies readonly RecordKind[];
 
-/** Computes these items anew, tombstones included, and claims again what each is surely known by. Throws where one of them cannot be saved. */
-export async function saveAnew<K extends RecordKind>(store: Store, linker: Linker, kind: K, ids: readonly Id<K>[]): Promise<void> {
+/**
+ * Computes these items anew, tombstones included, and claims again what each is surely known by. Throws where one of
+ * them cannot be saved.
+ */
+export async function saveAnew<K extends RecordKind>(
+  store: Store,
+  linker: Linker,
+  kind: K,
+  ids: readonly Id<K>[],
+): Promise<void> {
   await untilSaved(async () => {
     const workspace = new Workspace(store);
     for (const working of await workspace.load(kind, ids)) {

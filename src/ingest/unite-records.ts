@@ -8,10 +8,16 @@ import { referrersOf } from "./references";
 import { Workspace } from "./workspace";
 
 /**
- * Makes one of two stored records that are one item. What names the absorbed one is led to the survivor first, so that after a crash
- * in between the same drafts find both again and complete it. Throws SaveConflict.
+ * Makes one of two stored records that are one item. What names the absorbed one is led to the survivor first, so that
+ * after a crash in between the same drafts find both again and complete it. Throws SaveConflict.
  */
-export async function uniteRecords<K extends RecordKind>(store: Store, linker: Linker, kind: K, survivorId: Id<K>, absorbedId: Id<K>): Promise<void> {
+export async function uniteRecords<K extends RecordKind>(
+  store: Store,
+  linker: Linker,
+  kind: K,
+  survivorId: Id<K>,
+  absorbedId: Id<K>,
+): Promise<void> {
   const workspace = new Workspace(store);
   const [survivor, absorbed] = await workspace.load(kind, [survivorId, absorbedId]);
   if (survivor === undefined || absorbed === undefined || survivor === absorbed) return;

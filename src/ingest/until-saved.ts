@@ -16,5 +16,8 @@ export async function untilSaved<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 export function tooManyConflicts(conflict: SaveConflict, times: number): MediagraphError {
-  return new MediagraphError("STORE_UNAVAILABLE", `The store refused to save ${times} times, since others kept saving the same items: ${conflict.message}`);
+  return new MediagraphError(
+    "STORE_UNAVAILABLE",
+    `The store refused to save ${times} times, since others kept saving the same items: ${conflict.message}`,
+  );
 }

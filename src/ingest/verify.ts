@@ -30,14 +30,28 @@ export interface Verification {
   readonly faults: readonly Fault[];
 }
 
-type Tally = { -readonly [F in keyof Omit<Verification, "items" | "faults">]: number } & { items: Record<RecordKind, number>; faults: Fault[] };
+type Tally = { -readonly [F in keyof Omit<Verification, "items" | "faults">]: number } & {
+  items: Record<RecordKind, number>;
+  faults: Fault[];
+};
 
 /**
- * Reads the whole store and compares everything in it with what its items say. Changes nothing. Holds a batch of records and what
- * they own in memory. Others should not write meanwhile: a save that is seen by half looks like a fault.
+ * Reads the whole store and compares everything in it with what its items say. Changes nothing. Holds a batch of
+ * records and what they own in memory. Others should not write meanwhile: a save that is seen by half looks like a
+ * fault.
  */
-export async function verifyStore(store: Store, onProgress: (done: string) => void = () => undefined): Promise<Verification> {
-  const tally: Tally = { items: { article: 0, post: 0, account: 0, entity: 0, source: 0 }, tombstones: 0, edges: 0, mentions: 0, identities: 0, faults: [] };
+export async function verifyStore(
+  store: Store,
+  onProgress: (done: string) => void = () => undefined,
+): Promise<Verification> {
+  const tally: Tally = {
+    items: { article: 0, post: 0, account: 0, entity: 0, source: 0 },
+    tombstones: 0,
+    edges: 0,
+    mentions: 0,
+    identities: 0,
+    faults: [],
+  };
   const links = await LinkCheck.of(store);
   for (const fault of await links.marksFaults(store)) tally.faults.push({ id: store.address, ...fault });
   for (const kind of RECORD_KINDS) await verifyKind<RecordKind>(store, kind, links, tally, onProgress);
@@ -67,9 +81,15 @@ async function verifyBatch<K extends RecordKind>(
   tally: Tally,
 ): Promise<void> {
   const { writes } = batch;
-  const derived = await store.upkeep.derived(kind, writes.map(({ working }) => working.id));
+  const derived = await store.upkeep.derived(
+    kind,
+    writes.map(({ working }) => working.id),
+  );
   const leads = await keyFaults(store, kind, writes);
-  const dangling = await referenceFaults(writes.map(({ write }) => write.item), batch.workspace);
+  const dangling = await referenceFaults(
+    writes.map(({ write }) => write.item),
+    batch.workspace,
+  );
   writes.forEach((one, index) => {
     const rows = derived[index];
     if (rows === undefined) return;
@@ -111,20 +131,37 @@ function itemFaults<K extends RecordKind>(
   const misled = item.body.flatMap((block): Told[] => {
     if (block.type !== "RelatedLink") return [];
     const { articleId } = related.resolve(working, block);
-    return articleId === block.articleId ? [] : [{ rule: "related-links", fault: `"${block.title}" leads to ${block.articleId ?? "nothing"}, not to ${articleId ?? "nothing"}` }];
+    return articleId === block.articleId
+      ? []
+      : [
+          {
+            rule: "related-links",
+            fault: `"${block.title}" leads to ${block.articleId ?? "nothing"}, not to ${articleId ?? "nothing"}`,
+          },
+        ];
   });
   return [...articleFaults(item), ...links.articleFaults(item), ...misled];
 }
 
 /** Each item is known by its own id, and by what its facts say that only one item can have. */
-async function keyFaults<K extends RecordKind>(store: Store, kind: K, writes: readonly StoredWrite<K>[]): Promise<Told[][]> {
+async function keyFaults<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  writes: readonly StoredWrite<K>[],
+): Promise<Told[][]> {
   const keys = writes.map(({ working }) => [idKey(working.id), ...sureKeys[kind](working.facts)]);
   const found = await store.find(kind, keys.flat());
   let place = 0;
-  return writes.map(({ working }, index) => (keys[index] ?? []).flatMap((key) => keyFault(key, working.id, found[place++])));
+  return writes.map(({ working }, index) =>
+    (keys[index] ?? []).flatMap((key) => keyFault(key, working.id, found[place++])),
+  );
 }
 
-function keyFault(key: string, id: Id, found: { readonly item: { readonly id: string }; readonly removedAt?: string } | null | undefined): Told[] {
+function keyFault(
+  key: string,
+  id: Id,
+  found: { readonly item: { readonly id: string }; readonly removedAt?: string } | null | undefined,
+): Told[] {
   if (found === null || found === undefined) return [{ rule: "identities", fault: `is not known by ${key}` }];
   if (found.item.id === id) return [];
   return [
@@ -136,7 +173,14 @@ function keyFault(key: string, id: Id, found: { readonly item: { readonly id: st
 }
 
 function strayFault({ rows, id, count: total }: Stray): Fault {
-  return { id, rule: "strays", fault: rows === "identities" ? `${total} identities lead to it, and it is not stored` : `${total} rows of ${rows} belong to it, and it does not have them` };
+  return {
+    id,
+    rule: "strays",
+    fault:
+      rows === "identities"
+        ? `${total} identities lead to it, and it is not stored`
+        : `${total} rows of ${rows} belong to it, and it does not have them`,
+  };
 }
 
 function isArticle(working: Working): working is Working<"article"> {

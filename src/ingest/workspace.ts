@@ -39,12 +39,24 @@ export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
 }
 
 /**
- * The records that a batch of drafts touches, read at once and changed in memory as if each draft were saved in turn, so that
- * batches of any size give the same ids and the same items.
+ * The records that a batch of drafts touches, read at once and changed in memory as if each draft were saved in turn,
+ * so that batches of any size give the same ids and the same items.
  */
 export class Workspace {
-  private readonly byId: Shelves = { article: new Map(), post: new Map(), account: new Map(), source: new Map(), entity: new Map() };
-  private readonly byKey: Shelves = { article: new Map(), post: new Map(), account: new Map(), source: new Map(), entity: new Map() };
+  private readonly byId: Shelves = {
+    article: new Map(),
+    post: new Map(),
+    account: new Map(),
+    source: new Map(),
+    entity: new Map(),
+  };
+  private readonly byKey: Shelves = {
+    article: new Map(),
+    post: new Map(),
+    account: new Map(),
+    source: new Map(),
+    entity: new Map(),
+  };
   private readonly idOfNode = new Map<Node, Id>();
 
   /** As it was before anything was read. */
@@ -60,8 +72,13 @@ export class Workspace {
     const all = nodes.flatMap(inOrder);
     for (const kind of ["source", "account", "entity", "post", "article"] as const) {
       const nodesOfKind = all.filter((node) => node.kind === kind);
-      const keys = nodesOfKind.flatMap(({ claims, recorded }) => recorded?.keys ?? claims.flatMap(({ key, match }) => (match === "never" ? [] : [key])));
-      const named = all.flatMap(({ recorded }) => (recorded === undefined ? [] : idsNamedIn(recorded))).filter((id) => kindOf(id) === kind);
+      const keys = nodesOfKind.flatMap(
+        ({ claims, recorded }) =>
+          recorded?.keys ?? claims.flatMap(({ key, match }) => (match === "never" ? [] : [key])),
+      );
+      const named = all
+        .flatMap(({ recorded }) => (recorded === undefined ? [] : idsNamedIn(recorded)))
+        .filter((id) => kindOf(id) === kind);
       await this.find(kind, [...keys, ...named.map(idKey)]);
       await this.findHashed(kind, keys);
       await this.readKeys<RecordKind>(kind, nodesOfKind);
@@ -81,7 +98,13 @@ export class Workspace {
         : [{ key, stored: key }],
     );
     await this.begin();
-    const found = asked.length === 0 ? [] : await this.store.find(kind, asked.map(({ stored }) => stored));
+    const found =
+      asked.length === 0
+        ? []
+        : await this.store.find(
+            kind,
+            asked.map(({ stored }) => stored),
+          );
     asked.forEach(({ key }, index) => {
       const stored = found[index];
       if (stored) this.byKey[kind].set(key, this.byId[kind].get(stored.item.id) ?? this.shelve(fromStored(stored)));
@@ -117,7 +140,10 @@ export class Workspace {
       }
     }
     if (unread.size === 0) return;
-    const keys = await this.store.upkeep.identities(kind, [...unread].map(({ id }) => id));
+    const keys = await this.store.upkeep.identities(
+      kind,
+      [...unread].map(({ id }) => id),
+    );
     [...unread].forEach((working, index) => (working.storedKeys = keys[index] ?? []));
   }
 
@@ -126,7 +152,8 @@ export class Workspace {
     const missing = [...new Set(ids)].filter((id) => !this.byId[kind].has(id));
     await this.begin();
     const found = missing.length === 0 ? [] : await this.store.records(kind, missing);
-    for (const stored of found) if (stored !== null && !this.byId[kind].has(stored.item.id)) this.shelve(fromStored(stored));
+    for (const stored of found)
+      if (stored !== null && !this.byId[kind].has(stored.item.id)) this.shelve(fromStored(stored));
     return ids.map((id) => this.byId[kind].get(id));
   }
 
@@ -156,7 +183,8 @@ export class Workspace {
   /** Merges a node, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
   take<K extends RecordKind>(node: Node<K>, input: InputRecord): Change {
     const { recorded } = node;
-    const factsNow = (): Facts<K> => (recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts));
+    const factsNow = (): Facts<K> =>
+      recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts);
     const { records, takes } = this.match(node, factsNow());
     const [first, ...others] = records;
     const found = others.reduce<Working<K> | undefined>(
@@ -183,15 +211,23 @@ export class Workspace {
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
     if (working.facts === facts) return "new";
     if (takes !== "all") return "none";
-    return recorded === undefined ? this.join(working, facts, node.hash) : this.joinRecorded(working, facts, recorded.removedAt, isKnown);
+    return recorded === undefined
+      ? this.join(working, facts, node.hash)
+      : this.joinRecorded(working, facts, recorded.removedAt, isKnown);
   }
 
   /** Joins what another store knows of an item. A tombstone holds on either side, unless items are restored. */
-  private joinRecorded<K extends RecordKind>(working: Working<K>, facts: Facts<K>, removedAt: Instant | undefined, isKnown: boolean): Change {
+  private joinRecorded<K extends RecordKind>(
+    working: Working<K>,
+    facts: Facts<K>,
+    removedAt: Instant | undefined,
+    isKnown: boolean,
+  ): Change {
     const firstSeenAt = facts.firstSeenAt < working.facts.firstSeenAt ? facts.firstSeenAt : working.facts.firstSeenAt;
     const joined = { ...merge(working.facts, { ...facts, id: working.id }), id: working.id, firstSeenAt };
     const removal = this.removalOf(joined, earlier(working.removedAt, removedAt));
-    if (isKnown && removal === working.removedAt && canonicalJson(joined) === canonicalJson(working.facts)) return "none";
+    if (isKnown && removal === working.removedAt && canonicalJson(joined) === canonicalJson(working.facts))
+      return "none";
     working.facts = joined;
     working.removedAt = removal;
     working.isDirty = true;
@@ -209,7 +245,9 @@ export class Workspace {
     return leads.size === 0 ? facts : { ...facts, values: redirected[kind](facts.values, leads) };
   }
 
-  /** Merges what one more input says into a record. Nothing changes where the input is known, or the record is removed. */
+  /**
+   * Merges what one more input says into a record. Nothing changes where the input is known, or the record is removed.
+   */
   join<K extends RecordKind>(working: Working<K>, facts: Facts<K>, hash: string): Change {
     if (this.isHeld(working)) return "none";
     const isRestored = working.removedAt !== undefined;
@@ -217,14 +255,21 @@ export class Workspace {
     if (isKnown && !isRestored) return "none";
     working.removedAt = undefined;
     working.isDirty = true;
-    if (!isKnown) working.facts = merge(working.facts, { ...facts, id: working.id, firstSeenAt: working.facts.firstSeenAt });
+    if (!isKnown)
+      working.facts = merge(working.facts, { ...facts, id: working.id, firstSeenAt: working.facts.firstSeenAt });
     return "changed";
   }
 
   private factsOf<K extends RecordKind>(node: Node<K>, input: InputRecord): Facts<K> {
     const values = node.values(this.idOf);
     const id = idFor(node.kind, node.claims[0]?.key ?? node.hash);
-    return { id, firstSeenAt: input.observedAt, inputs: { [node.hash]: input }, provenance: provenanceOf(values, node.hash, node.rules), values };
+    return {
+      id,
+      firstSeenAt: input.observedAt,
+      inputs: { [node.hash]: input },
+      provenance: provenanceOf(values, node.hash, node.rules),
+      values,
+    };
   }
 
   private match<K extends RecordKind>(node: Node<K>, facts: Facts<K>): Match<K> {
@@ -261,9 +306,11 @@ export class Workspace {
     survivor.isDirty = true;
     for (const claim of absorbed.claims.values()) survivor.claims.set(claim.key, claim);
     survivor.claims.set(idKey(absorbed.id), { key: idKey(absorbed.id), exclusive: true });
-    if (absorbed.stored !== null) survivor.absorbs.push({ id: absorbed.id, expectedRevision: absorbed.stored.revision });
+    if (absorbed.stored !== null)
+      survivor.absorbs.push({ id: absorbed.id, expectedRevision: absorbed.stored.revision });
     this.byId[survivor.kind].set(absorbed.id, survivor);
-    for (const [key, working] of this.byKey[survivor.kind]) if (working === absorbed) this.byKey[survivor.kind].set(key, survivor);
+    for (const [key, working] of this.byKey[survivor.kind])
+      if (working === absorbed) this.byKey[survivor.kind].set(key, survivor);
     for (const [node, id] of this.idOfNode) if (id === absorbed.id) this.idOfNode.set(node, survivor.id);
     this.redirect(new Map([[absorbed.id, survivor.id]]));
   }
@@ -282,7 +329,8 @@ export class Workspace {
       const owner = match === "never" ? undefined : keys.get(key);
       if (owner !== undefined && owner !== working) continue;
       isNew ||= match !== "never" && owner === undefined;
-      // Nobody had a key that may match when it was read: who has it at the save came in between, and may be the same item.
+      // Nobody had a key that may match when it was read: who has it at the save came in between, and may be the same
+      // item.
       working.claims.set(key, { key, exclusive: match !== "never" });
       if (match !== "never") keys.set(key, working);
     }
@@ -309,4 +357,3 @@ function redirectOne<K extends "article" | "post">(working: Working<K>, leads: L
   working.facts = { ...working.facts, values: redirected[working.kind](values, leads) };
   working.isDirty = true;
 }
-

@@ -1,16 +1,31 @@
 import {
-  getNamedType, getOperationAST, GraphQLBoolean, isAbstractType, isCompositeType, isInterfaceType, isObjectType, Kind,
-  valueFromAST, valueFromASTUntyped,
-  type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType,
-  type GraphQLField, type GraphQLSchema,
-  type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
+  getNamedType,
+  getOperationAST,
+  GraphQLBoolean,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  valueFromAST,
+  valueFromASTUntyped,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
 } from "graphql";
 import { isPaged, roundTripsOf, roundTripsOfFilter } from "./relations";
 
 /**
- * The most round trips that an operation can take, from its shape alone: what each of its relation fields may take, at each place
- * where it stands, one for each `totalCount`, and one for each kind of item that a filter names. No data is looked at,
- * and no page size.
+ * The most round trips that an operation can take, from its shape alone: what each of its relation fields may take, at
+ * each place where it stands, one for each `totalCount`, and one for each kind of item that a filter names. No data is
+ * looked at, and no page size.
  */
 export function roundTripBound(
   schema: GraphQLSchema,
@@ -33,7 +48,9 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Reco
   );
 }
 
-/** Sums over selections. Each fragment is summed once for each type it is spread on, so that nested spreads stay linear. */
+/**
+ * Sums over selections. Each fragment is summed once for each type it is spread on, so that nested spreads stay linear.
+ */
 class CostOfShape {
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #known = new Map<string, number>();
@@ -55,7 +72,8 @@ class CostOfShape {
   #ofSelection(selection: SelectionNode, parent: GraphQLCompositeType): number {
     if (!this.#isIncluded(selection.directives)) return 0;
     if (selection.kind === Kind.FIELD) return this.#ofField(selection, parent);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return this.ofSelections(selection.selectionSet, this.#typeNamed(selection.typeCondition?.name.value) ?? parent);
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return this.ofSelections(selection.selectionSet, this.#typeNamed(selection.typeCondition?.name.value) ?? parent);
     return this.#ofFragment(selection.name.value);
   }
 

@@ -2,16 +2,18 @@ import { FanOutLimit } from "../domain/errors";
 import type { Page } from "../store/store";
 
 /**
- * The most items that one operation may answer with, an item counting at each place where it stands. Levels that lead back to one
- * another multiply their pages while the keys of a level stay few: without a ceiling sixty of them fill any memory.
+ * The most items that one operation may answer with, an item counting at each place where it stands. Levels that lead
+ * back to one another multiply their pages while the keys of a level stay few: without a ceiling sixty of them fill any
+ * memory.
  */
 export const ITEM_LIMIT = 50_000;
 
 const NO_PAGE: Page<never> = { rows: [], hasPrevious: false, hasNext: false };
 
 /**
- * What an operation may still answer with. The first that there is no room for is an error, and all that follows is nothing: the
- * answer is sent without its data then, and an error for each of fifty thousand fields would cost more than they.
+ * What an operation may still answer with. The first that there is no room for is an error, and all that follows is
+ * nothing: the answer is sent without its data then, and an error for each of fifty thousand fields would cost more
+ * than they.
  */
 export class ItemBudget {
   #left = ITEM_LIMIT;
@@ -39,7 +41,11 @@ export class ItemBudget {
     const hadRoom = this.#left >= 0;
     this.#left -= count;
     if (this.#left >= 0) return value;
-    return hadRoom ? new FanOutLimit(`The operation would answer with more than ${ITEM_LIMIT} items, each counted wherever it stands. Ask for smaller pages or fewer levels.`) : nothing;
+    return hadRoom
+      ? new FanOutLimit(
+          `The operation would answer with more than ${ITEM_LIMIT} items, each counted wherever it stands. Ask for smaller pages or fewer levels.`,
+        )
+      : nothing;
   }
 }
 

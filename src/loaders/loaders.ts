@@ -19,10 +19,15 @@ import type { ToMany, ToOne } from "./relations";
 
 /** The most keys that one level of an operation may load. */
 export const FAN_OUT_LIMIT = 10_000;
-/** As many articles may be compared with all others at once: each costs thousands of rows where others cost hundreds. */
+/**
+ * As many articles may be compared with all others at once: each costs thousands of rows where others cost hundreds.
+ */
 export const SIMILAR_LIMIT = 500;
 
-/** What the resolvers of one request load by. Each relation at each place of the operation is one round trip, whatever its parents' number. */
+/**
+ * What the resolvers of one request load by. Each relation at each place of the operation is one round trip, whatever
+ * its parents' number.
+ */
 export interface Loaders {
   /** The one item that a parent names. Null at once where it names none. */
   one<P, T extends Item>(relation: ToOne<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T | null> | null;
@@ -30,10 +35,24 @@ export interface Loaders {
   many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T[]>;
   /** The profiles that a parent mentions, by their ids and in their order; null where one is there no more. */
   mentioned(ids: readonly Id<"entity">[], info: GraphQLResolveInfo): Promise<(Entity | null)[]>;
-  /** A parent's page of a relation. `request` is read once for each place, since all parents there share the field's arguments. */
-  related<R extends Relation>(relation: R, parent: Id, info: GraphQLResolveInfo, request: () => PageRequest): PageSource<ItemOf<ChildOf<R>>>;
+  /**
+   * A parent's page of a relation. `request` is read once for each place, since all parents there share the field's
+   * arguments.
+   */
+  related<R extends Relation>(
+    relation: R,
+    parent: Id,
+    info: GraphQLResolveInfo,
+    request: () => PageRequest,
+  ): PageSource<ItemOf<ChildOf<R>>>;
   /** A parent's children of a relation, counted by groups. `by` and `filter` are read once for each place. */
-  tally(relation: Relation, parent: Id, info: GraphQLResolveInfo, by: Grouping, filter?: Filter): Promise<readonly Tally[]>;
+  tally(
+    relation: Relation,
+    parent: Id,
+    info: GraphQLResolveInfo,
+    by: Grouping,
+    filter?: Filter,
+  ): Promise<readonly Tally[]>;
   /** A page of the articles that share most with one. `request` is read once for each place. */
   similar(article: Article, info: GraphQLResolveInfo, request: () => SimilarRequest): PageSource<Article>;
   /** A page of rows that came with their parent. */
@@ -72,7 +91,9 @@ export function createLoaders(reader: StoreReader): Loaders {
       return positions.at("mentioned", info, () => mentionedLoader(reader, info)).load(keys);
     },
     related(relation, parent, info, request) {
-      const { pages, counts } = positions.at(relation, info, () => pageLoaders(reader, relation, info, request(), budget));
+      const { pages, counts } = positions.at(relation, info, () =>
+        pageLoaders(reader, relation, info, request(), budget),
+      );
       return { page: () => pages.load(parent), count: () => counts.load(parent) };
     },
     tally: async (relation, parent, info, by, filter) => {
@@ -80,7 +101,9 @@ export function createLoaders(reader: StoreReader): Loaders {
       return granted(budget.keys(await positions.at(relation, info, load).load(parent)));
     },
     similar(article, info, request) {
-      const { likenesses, pages, counts } = positions.at("similar", info, () => similarLoaders(reader, info, request(), budget));
+      const { likenesses, pages, counts } = positions.at("similar", info, () =>
+        similarLoaders(reader, info, request(), budget),
+      );
       if (!likenesses.has(article.id)) likenesses.set(article.id, likenessOf(article));
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
@@ -93,19 +116,34 @@ export function createLoaders(reader: StoreReader): Loaders {
   };
 }
 
-function oneLoader<P, T extends Item>(reader: StoreReader, { accepts }: ToOne<P, T>, info: GraphQLResolveInfo): DataLoader<Reference, T | null> {
+function oneLoader<P, T extends Item>(
+  reader: StoreReader,
+  { accepts }: ToOne<P, T>,
+  info: GraphQLResolveInfo,
+): DataLoader<Reference, T | null> {
   return batched(async (references) => {
-    limitFanOut(references.map(({ key }) => key), info);
+    limitFanOut(
+      references.map(({ key }) => key),
+      info,
+    );
     const items = await loadReferences(reader, references);
     return items.map((item) => (item instanceof Error || (item && accepts(item)) ? item : null));
   });
 }
 
-function manyLoader<P, T extends Item>(reader: StoreReader, { kind, accepts }: ToMany<P, T>, info: GraphQLResolveInfo): DataLoader<readonly string[], T[]> {
+function manyLoader<P, T extends Item>(
+  reader: StoreReader,
+  { kind, accepts }: ToMany<P, T>,
+  info: GraphQLResolveInfo,
+): DataLoader<readonly string[], T[]> {
   return batched(async (lists) => {
     const keys = limitFanOut(lists.flat(), info);
     const items: Map<string, Item | null> = zip(keys, await reader.lookup(kind, keys));
-    return lists.map((list) => [...new Set(list.map((key) => items.get(key) ?? null))].filter((item): item is T => item !== null && accepts(item)));
+    return lists.map((list) =>
+      [...new Set(list.map((key) => items.get(key) ?? null))].filter(
+        (item): item is T => item !== null && accepts(item),
+      ),
+    );
   });
 }
 
@@ -155,12 +193,22 @@ function filterOnce(reader: StoreReader, asked: AskedFilter = {}): () => Promise
   return () => (found ??= storeFilter(reader, asked));
 }
 
-function similarLoaders(reader: StoreReader, info: GraphQLResolveInfo, request: SimilarRequest, budget: ItemBudget): SimilarLoaders {
+function similarLoaders(
+  reader: StoreReader,
+  info: GraphQLResolveInfo,
+  request: SimilarRequest,
+  budget: ItemBudget,
+): SimilarLoaders {
   const likenesses = new Map<Id, Likeness>();
   const of = (ids: readonly Id[]) => ids.flatMap((id) => likenesses.get(id) ?? []);
   return {
     likenesses,
-    pages: batchedByParent((ids) => reader.similar(of(ids), request), info, (page) => budget.page(page), SIMILAR_LIMIT),
+    pages: batchedByParent(
+      (ids) => reader.similar(of(ids), request),
+      info,
+      (page) => budget.page(page),
+      SIMILAR_LIMIT,
+    ),
     counts: batchedByParent((ids) => reader.countSimilar(of(ids)), info, undefined, SIMILAR_LIMIT),
   };
 }
@@ -183,15 +231,24 @@ function batchedByParent<V>(
   });
 }
 
-/** Without a cache: every place of an operation loads for itself, so that its cost does not depend on what else was loaded. */
+/**
+ * Without a cache: every place of an operation loads for itself, so that its cost does not depend on what else was
+ * loaded.
+ */
 function batched<K, V>(load: (keys: readonly K[]) => Promise<ArrayLike<V | Error>>): DataLoader<K, V> {
   return new DataLoader(load, { cache: false });
 }
 
-function limitFanOut<K extends string>(keys: readonly K[], { parentType, fieldName }: GraphQLResolveInfo, most = FAN_OUT_LIMIT): K[] {
+function limitFanOut<K extends string>(
+  keys: readonly K[],
+  { parentType, fieldName }: GraphQLResolveInfo,
+  most = FAN_OUT_LIMIT,
+): K[] {
   const unique = [...new Set(keys)];
   if (unique.length > most) {
-    throw new FanOutLimit(`${parentType.name}.${fieldName} would be loaded for ${unique.length} parents at once; a level may have at most ${most}. Ask for smaller pages.`);
+    throw new FanOutLimit(
+      `${parentType.name}.${fieldName} would be loaded for ${unique.length} parents at once; a level may have at most ${most}. Ask for smaller pages.`,
+    );
   }
   return unique;
 }

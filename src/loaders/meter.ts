@@ -19,8 +19,8 @@ export interface RequestMeter extends Meter {
 }
 
 /**
- * Counts one request's round trips, and forbids the one that would be more than `limit`. `countSteps`: also has the engine count its steps,
- * which costs time.
+ * Counts one request's round trips, and forbids the one that would be more than `limit`. `countSteps`: also has the
+ * engine count its steps, which costs time.
  */
 export function createMeter(limit?: number, countSteps = false): RequestMeter {
   const byCollection: Record<string, number> = {};

@@ -1,15 +1,26 @@
 import type { PageRequest, PageRow } from "./page";
 import type { Page } from "../store/store";
 
-/** A page of rows that are all at hand, in list order: what the store answers for a relation, for a few items that came with their parent. */
+/**
+ * A page of rows that are all at hand, in list order: what the store answers for a relation, for a few items that came
+ * with their parent.
+ */
 export function pageInMemory<T>(rows: readonly PageRow<T>[], { take, after, before }: PageRequest): Page<T> {
   const start = after ? rows.findIndex((row) => compare(row, after) > 0) : 0;
   const end = before ? rows.findIndex((row) => compare(row, before) >= 0) : rows.length;
   const range = rows.slice(start < 0 ? rows.length : start, end < 0 ? rows.length : end);
   if ("first" in take) {
-    return { rows: range.slice(0, take.first), hasPrevious: after !== undefined, hasNext: range.length > take.first || before !== undefined };
+    return {
+      rows: range.slice(0, take.first),
+      hasPrevious: after !== undefined,
+      hasNext: range.length > take.first || before !== undefined,
+    };
   }
-  return { rows: range.slice(-take.last), hasPrevious: range.length > take.last || after !== undefined, hasNext: before !== undefined };
+  return {
+    rows: range.slice(-take.last),
+    hasPrevious: range.length > take.last || after !== undefined,
+    hasNext: before !== undefined,
+  };
 }
 
 /** Rows keyed by their place in the list. */

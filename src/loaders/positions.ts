@@ -7,9 +7,9 @@ interface Position {
 }
 
 /**
- * A loader for each place in the operation where a relation is asked for. Two places never share one: whether their keys met in one
- * batch would depend on timing and data, and the cost of an operation must not. All parents at one place are asked at once,
- * since graphql-js comes to them in one go when the load before them is answered.
+ * A loader for each place in the operation where a relation is asked for. Two places never share one: whether their
+ * keys met in one batch would depend on timing and data, and the cost of an operation must not. All parents at one
+ * place are asked at once, since graphql-js comes to them in one go when the load before them is answered.
  */
 export class Positions {
   readonly #positions = new Map<FieldNode, Position[]>();

@@ -18,18 +18,24 @@ export function referenceTo(id: Id): Reference | undefined {
   return kind && { kind, key: id };
 }
 
-/** As a client names an item: by way of the identities, so that the id of an item which was merged into another leads on. */
+/**
+ * As a client names an item: by way of the identities, so that the id of an item which was merged into another leads
+ * on.
+ */
 export function clientReferenceTo(id: Id): Reference | undefined {
   const kind = kindOf(id);
   return kind && { kind, key: kind === "mention" ? id : idKey(id) };
 }
 
 /**
- * The item of each reference, in their order; null where nothing is known. One round trip for each kind among them, whatever their
- * number, as long as those of a kind are all ids or all keys. An error fills the slots of its kind and no others, and all slots are answered at the same time, so that what is
- * asked of these items next is asked at once.
+ * The item of each reference, in their order; null where nothing is known. One round trip for each kind among them,
+ * whatever their number, as long as those of a kind are all ids or all keys. An error fills the slots of its kind and
+ * no others, and all slots are answered at the same time, so that what is asked of these items next is asked at once.
  */
-export async function loadReferences(reader: StoreReader, references: readonly Reference[]): Promise<(Item | null | Error)[]> {
+export async function loadReferences(
+  reader: StoreReader,
+  references: readonly Reference[],
+): Promise<(Item | null | Error)[]> {
   const kinds = KINDS.filter((kind) => references.some((reference) => reference.kind === kind));
   const loaded = await Promise.all(kinds.map((kind) => loadKind(reader, kind, references)));
   return references.map(({ kind, key }) => {
@@ -38,7 +44,11 @@ export async function loadReferences(reader: StoreReader, references: readonly R
   });
 }
 
-async function loadKind(reader: StoreReader, kind: Kind, references: readonly Reference[]): Promise<Map<string, Item | null> | Error> {
+async function loadKind(
+  reader: StoreReader,
+  kind: Kind,
+  references: readonly Reference[],
+): Promise<Map<string, Item | null> | Error> {
   const keys = [...new Set(references.filter((reference) => reference.kind === kind).map(({ key }) => key))];
   const ids = keys.filter((key): key is Id => kindOf(key) === kind);
   try {

@@ -1,6 +1,15 @@
 import type { Article } from "../domain/article";
 import type { PostEmbed, RelatedLink } from "../domain/body-block";
-import { ENTITY_TYPES, type CreativeWork, type Entity, type Event, type Office, type Organization, type Person, type Place } from "../domain/entity";
+import {
+  ENTITY_TYPES,
+  type CreativeWork,
+  type Entity,
+  type Event,
+  type Office,
+  type Organization,
+  type Person,
+  type Place,
+} from "../domain/entity";
 import { accountKey } from "../domain/identity";
 import { KINDS, type Id, type Kind } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
@@ -13,8 +22,9 @@ import { fold } from "../domain/text/fold";
 import { referenceTo, type Item, type Reference } from "./reference";
 
 /**
- * Every way from one item to others, declared once by GraphQL coordinate: what the parent names, and how many round trips one
- * batch of it may take. The resolvers load by these declarations, and an operation's cost is computed from them.
+ * Every way from one item to others, declared once by GraphQL coordinate: what the parent names, and how many round
+ * trips one batch of it may take. The resolvers load by these declarations, and an operation's cost is computed from
+ * them.
  */
 
 /** A parent that names one item. */
@@ -52,10 +62,18 @@ export const TO_ONE = {
   "SocialPost.quotedPost": byId(["post"], (post: SocialPost) => post.quotedPostId, isPost),
   "SocialPost.replyTo": byId(["post"], (post: SocialPost) => post.replyToId, isPost),
   "PostPlace.place": byId(["entity"], (place: PostPlace) => place.entityId, isPlace),
-  "SocialAccount.entity": byKey("entity", (account: SocialAccount) => accountKey(account.platform, fold(account.handle)), isEntity),
+  "SocialAccount.entity": byKey(
+    "entity",
+    (account: SocialAccount) => accountKey(account.platform, fold(account.handle)),
+    isEntity,
+  ),
   "Mention.entity": byId(["entity"], (mention: Mention) => mention.entityId, isEntity),
   "Mention.subject": byId(["article", "post"], (mention: Mention) => mention.subjectId, isSubject),
-  "Mention.block": byId(["article"], (mention: Mention) => (mention.blockId === undefined ? undefined : mention.subjectId), isArticle),
+  "Mention.block": byId(
+    ["article"],
+    (mention: Mention) => (mention.blockId === undefined ? undefined : mention.subjectId),
+    isArticle,
+  ),
   "Person.country": byKey("entity", (person: Person) => person.country, isPlace),
   "Office.organization": byKey("entity", (office: Office) => office.organization, isOrganization),
   "Organization.seat": byKey("entity", (organization: Organization) => organization.seat, isPlace),
@@ -70,7 +88,11 @@ export const TO_ONE = {
 } as const;
 
 export const TO_MANY = {
-  "Entity.accounts": allOf("account", (entity: Entity) => entity.accounts.map(({ platform, handle }) => accountKey(platform, fold(handle))), isAccount),
+  "Entity.accounts": allOf(
+    "account",
+    (entity: Entity) => entity.accounts.map(({ platform, handle }) => accountKey(platform, fold(handle))),
+    isAccount,
+  ),
   "CreativeWork.creators": allOf("entity", (work: CreativeWork) => work.creators, isEntity),
 } as const;
 
@@ -127,7 +149,8 @@ function isNothing(list: unknown): boolean {
 }
 
 /** Of a field that is a connection: the round trips of its page, to which `totalCount` adds one. */
-export const isPaged = (coordinate: string): boolean => coordinate in RELATIONS || coordinate in LISTS || RANKED.has(coordinate);
+export const isPaged = (coordinate: string): boolean =>
+  coordinate in RELATIONS || coordinate in LISTS || RANKED.has(coordinate);
 
 /** Of any other field: its round trips; 0 for a field that loads nothing. */
 export function roundTripsOf(coordinate: string): number {
@@ -136,7 +159,11 @@ export function roundTripsOf(coordinate: string): number {
   return one[coordinate]?.kinds.length ?? LOOKUPS[coordinate] ?? TALLIES[coordinate] ?? 0;
 }
 
-function byId<P, T extends Item>(kinds: readonly Kind[], idOf: (parent: P) => Id | undefined, accepts: (item: Item) => item is T): ToOne<P, T> {
+function byId<P, T extends Item>(
+  kinds: readonly Kind[],
+  idOf: (parent: P) => Id | undefined,
+  accepts: (item: Item) => item is T,
+): ToOne<P, T> {
   const reference = (parent: P) => {
     const id = idOf(parent);
     const found = id === undefined ? undefined : referenceTo(id);

@@ -1,19 +1,39 @@
 import {
-  execute, getNamedType, isObjectType, Kind, parse,
-  type DocumentNode, type FieldNode, type GraphQLSchema, type GraphQLType, type SelectionNode, type SelectionSetNode,
+  execute,
+  getNamedType,
+  isObjectType,
+  Kind,
+  parse,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type GraphQLType,
+  type SelectionNode,
+  type SelectionSetNode,
 } from "graphql";
 import type { GraphContext } from "../../resolvers/context";
 import type { PreparedOperation } from "./prepared-operations";
 
-/** Those of the operations that answer something in this graph. The sample's are about its own articles, which not every graph has. */
-export async function answeringOperations(schema: GraphQLSchema, operations: readonly PreparedOperation[], context: () => GraphContext): Promise<PreparedOperation[]> {
+/**
+ * Those of the operations that answer something in this graph. The sample's are about its own articles, which not every
+ * graph has.
+ */
+export async function answeringOperations(
+  schema: GraphQLSchema,
+  operations: readonly PreparedOperation[],
+  context: () => GraphContext,
+): Promise<PreparedOperation[]> {
   const answering: PreparedOperation[] = [];
   for (const operation of operations) if (await answers(schema, operation, context())) answering.push(operation);
   return answering;
 }
 
 /** Asks for the names of the types at the operation's roots alone: one round trip. */
-async function answers(schema: GraphQLSchema, { document, variables = "{}" }: PreparedOperation, contextValue: GraphContext): Promise<boolean> {
+async function answers(
+  schema: GraphQLSchema,
+  { document, variables = "{}" }: PreparedOperation,
+  contextValue: GraphContext,
+): Promise<boolean> {
   const variableValues = JSON.parse(variables) as Record<string, unknown>;
   const { data } = await execute({ schema, document: rootsOf(schema, parse(document)), contextValue, variableValues });
   return Object.values(data ?? {}).some((root) => !isEmpty(root));
@@ -28,9 +48,17 @@ function isEmpty(root: unknown): boolean {
 function rootsOf(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const fields = schema.getQueryType()?.getFields() ?? {};
   const rooted = (root: SelectionNode): SelectionNode =>
-    root.kind === Kind.FIELD ? { ...root, selectionSet: isConnection(fields[root.name.value]?.type) ? NODES : TYPE_NAME } : root;
+    root.kind === Kind.FIELD
+      ? { ...root, selectionSet: isConnection(fields[root.name.value]?.type) ? NODES : TYPE_NAME }
+      : root;
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  return { ...document, definitions: operations.map((one) => ({ ...one, selectionSet: selection(one.selectionSet.selections.map(rooted)) })) };
+  return {
+    ...document,
+    definitions: operations.map((one) => ({
+      ...one,
+      selectionSet: selection(one.selectionSet.selections.map(rooted)),
+    })),
+  };
 }
 
 function isConnection(type: GraphQLType | undefined): boolean {
@@ -38,7 +66,10 @@ function isConnection(type: GraphQLType | undefined): boolean {
   return isObjectType(named) && "nodes" in named.getFields();
 }
 
-const selection = (selections: readonly SelectionNode[]): SelectionSetNode => ({ kind: Kind.SELECTION_SET, selections });
+const selection = (selections: readonly SelectionNode[]): SelectionSetNode => ({
+  kind: Kind.SELECTION_SET,
+  selections,
+});
 const field = (name: string): FieldNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } });
 const TYPE_NAME = selection([field("__typename")]);
 const NODES = selection([{ ...field("nodes"), selectionSet: TYPE_NAME }]);

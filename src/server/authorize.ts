@@ -18,7 +18,8 @@ export function createAuthorize(token: string | undefined): Authorize {
 
 /** Throws what a client that may not write is told. */
 export function refuseUnlessGranted(permission: Permission): void {
-  if (permission !== "granted") throw new MediagraphError(permission === "off" ? "FORBIDDEN" : "UNAUTHENTICATED", REFUSALS[permission]);
+  if (permission !== "granted")
+    throw new MediagraphError(permission === "off" ? "FORBIDDEN" : "UNAUTHENTICATED", REFUSALS[permission]);
 }
 
 const REFUSALS: Readonly<Record<Exclude<Permission, "granted">, string>> = {

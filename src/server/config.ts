@@ -6,14 +6,39 @@ import type { Origins } from "./http/cross-origin";
 export const SETTINGS = [
   { name: "PORT", meaning: "Port to listen on, 0 to 65535 (0: any free one).", default: "4000" },
   { name: "HOST", meaning: "Address to listen on.", default: "127.0.0.1" },
-  { name: "STORE_URL", meaning: "Where the graph is kept: sqlite:PATH, mongodb://… or mongodb+srv://….", default: "sqlite:.mediagraph/store.db" },
-  { name: "MEDIAGRAPH_SAMPLE", meaning: "1: load the sample articles and posts into a new store, 0: do not.", default: "1 when STORE_URL is unset, else 0" },
-  { name: "MEDIAGRAPH_TOKEN", meaning: "Bearer token for writing over GraphQL; without one the graph is read-only.", default: "none" },
-  { name: "CORS_ORIGINS", meaning: "Origins whose pages may use the graph, with commas, such as https://app.example; *: all.", default: "none" },
+  {
+    name: "STORE_URL",
+    meaning: "Where the graph is kept: sqlite:PATH, mongodb://… or mongodb+srv://….",
+    default: "sqlite:.mediagraph/store.db",
+  },
+  {
+    name: "MEDIAGRAPH_SAMPLE",
+    meaning: "1: load the sample articles and posts into a new store, 0: do not.",
+    default: "1 when STORE_URL is unset, else 0",
+  },
+  {
+    name: "MEDIAGRAPH_TOKEN",
+    meaning: "Bearer token for writing over GraphQL; without one the graph is read-only.",
+    default: "none",
+  },
+  {
+    name: "CORS_ORIGINS",
+    meaning: "Origins whose pages may use the graph, with commas, such as https://app.example; *: all.",
+    default: "none",
+  },
   { name: "METRICS", meaning: "1: serve metrics at /metrics, 0: do not.", default: "1" },
-  { name: "STOP_DELAY", meaning: "Seconds, 0 to 300, that a server which was told to stop says it is not ready before it takes no more connections.", default: "0" },
+  {
+    name: "STOP_DELAY",
+    meaning:
+      "Seconds, 0 to 300, that a server which was told to stop says it is not ready before it takes no more connections.",
+    default: "0",
+  },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug, trace or silent.", default: "info" },
-  { name: "NODE_ENV", meaning: "production or development. It changes nothing that a client sees.", default: "production" },
+  {
+    name: "NODE_ENV",
+    meaning: "production or development. It changes nothing that a client sees.",
+    default: "production",
+  },
 ] as const;
 
 const DEFAULT_STORE_URL = "sqlite:.mediagraph/store.db";
@@ -26,7 +51,8 @@ const port = z
   .refine((value) => value <= 65_535);
 
 /** As browsers send it: without a path, in lower case, without the port that its scheme has anyway. */
-const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 const origins = z
   .string()
@@ -43,9 +69,15 @@ const seconds = z
 const environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default("127.0.0.1"),
-  STORE_URL: z.string().regex(/^(sqlite:.+|mongodb(\+srv)?:\/\/.+)$/).optional(),
+  STORE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|mongodb(\+srv)?:\/\/.+)$/)
+    .optional(),
   MEDIAGRAPH_SAMPLE: z.enum(["0", "1"]).optional(),
-  MEDIAGRAPH_TOKEN: z.string().regex(/^[\x21-\x7e]{16,}$/).optional(),
+  MEDIAGRAPH_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/)
+    .optional(),
   CORS_ORIGINS: origins.default([]),
   METRICS: z.enum(["0", "1"]).default("1"),
   STOP_DELAY: seconds.default(0),
@@ -59,7 +91,8 @@ const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
   STORE_URL: "sqlite:PATH, mongodb://… or mongodb+srv://…",
   MEDIAGRAPH_SAMPLE: "0 or 1",
   MEDIAGRAPH_TOKEN: "at least 16 ASCII characters without spaces",
-  CORS_ORIGINS: "* or origins with commas, such as https://app.example,http://localhost:5173 (scheme, host and port alone)",
+  CORS_ORIGINS:
+    "* or origins with commas, such as https://app.example,http://localhost:5173 (scheme, host and port alone)",
   METRICS: "0 or 1",
   STOP_DELAY: "whole seconds from 0 to 300",
   LOG_LEVEL: LOG_LEVELS.join(", "),
@@ -81,17 +114,22 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-/** Reads the settings; throws BadSetting that names each wrong one and what it may be. An empty variable counts as unset. */
+/**
+ * Reads the settings; throws BadSetting that names each wrong one and what it may be. An empty variable counts as
+ * unset.
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(SETTINGS.flatMap(({ name }) => (env[name] ? [[name, env[name]]] : [])));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new BadSetting(parsed.error.issues.map((issue) => faultOf(issue.path[0], given)).join("\n"));
+  if (!parsed.success)
+    throw new BadSetting(parsed.error.issues.map((issue) => faultOf(issue.path[0], given)).join("\n"));
   const settings = parsed.data;
   return {
     port: settings.PORT,
     host: settings.HOST,
     storeUrl: settings.STORE_URL ?? DEFAULT_STORE_URL,
-    loadSample: settings.MEDIAGRAPH_SAMPLE === undefined ? settings.STORE_URL === undefined : settings.MEDIAGRAPH_SAMPLE === "1",
+    loadSample:
+      settings.MEDIAGRAPH_SAMPLE === undefined ? settings.STORE_URL === undefined : settings.MEDIAGRAPH_SAMPLE === "1",
     token: settings.MEDIAGRAPH_TOKEN,
     origins: settings.CORS_ORIGINS,
     showsMetrics: settings.METRICS === "1",

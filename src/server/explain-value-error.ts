@@ -1,18 +1,26 @@
 import {
-  GraphQLError, isEnumType, isInputObjectType, isSpecifiedScalarType, isValueNode, Kind,
-  type GraphQLSchema, type ValueNode, type VariableDefinitionNode,
+  GraphQLError,
+  isEnumType,
+  isInputObjectType,
+  isSpecifiedScalarType,
+  isValueNode,
+  Kind,
+  type GraphQLSchema,
+  type ValueNode,
+  type VariableDefinitionNode,
 } from "graphql";
 import { BadUserInput } from "../domain/errors";
 import { valuePlaces, type ValuePlace } from "./value-places";
 
 /**
- * graphql-js says that a value does not fit, but not always for which argument, nor what would. For an error about a value, in the
- * document or in the variables, this names both; undefined for every other error.
+ * graphql-js says that a value does not fit, but not always for which argument, nor what would. For an error about a
+ * value, in the document or in the variables, this names both; undefined for every other error.
  */
 export function explainValueError(schema: GraphQLSchema, error: GraphQLError): BadUserInput | undefined {
   const [node] = error.nodes ?? [];
   if (!node || !error.source) return undefined;
-  if (node.kind === Kind.VARIABLE_DEFINITION) return WRONG_VARIABLE.test(error.message) ? explainVariable(schema, error, node) : undefined;
+  if (node.kind === Kind.VARIABLE_DEFINITION)
+    return WRONG_VARIABLE.test(error.message) ? explainVariable(schema, error, node) : undefined;
   if (!isValueNode(node) || isUndeclared(node, error)) return undefined;
   const place = valuePlaces(schema, error.source).ofNode(node);
   return place && explained(schema, place, error);
@@ -26,14 +34,24 @@ function isUndeclared({ kind }: ValueNode, { path }: GraphQLError): boolean {
 /** Not a variable that is never used, say, which is a fault of the document. */
 const WRONG_VARIABLE = /^Variable "\$\w+" (got invalid value|of (required|non-null) type) /;
 
-function explainVariable(schema: GraphQLSchema, error: GraphQLError, { variable }: VariableDefinitionNode): BadUserInput {
+function explainVariable(
+  schema: GraphQLSchema,
+  error: GraphQLError,
+  { variable }: VariableDefinitionNode,
+): BadUserInput {
   const name = variable.name.value;
   const place = error.source && valuePlaces(schema, error.source).ofVariable(name);
   const way = wayInto(name, error);
-  return explained(schema, way === "" && place ? place : { argument: (place?.argument ?? name) + way, type: undefined }, error);
+  return explained(
+    schema,
+    way === "" && place ? place : { argument: (place?.argument ?? name) + way, type: undefined },
+    error,
+  );
 }
 
-/** The way from a variable to the part that is wrong, `.platform` or `[2]`: graphql-js tells it in the message alone. */
+/**
+ * The way from a variable to the part that is wrong, `.platform` or `[2]`: graphql-js tells it in the message alone.
+ */
 function wayInto(name: string, error: GraphQLError): string {
   const cause = error.originalError?.message ?? "";
   const told = error.message.slice(0, error.message.length - cause.length);
@@ -57,7 +75,11 @@ function reasonOf(error: GraphQLError): string {
 }
 
 function allowedBy({ type, description }: ValuePlace): string {
-  if (isEnumType(type)) return `Allowed: ${type.getValues().map((value) => value.name).join(", ")}.`;
+  if (isEnumType(type))
+    return `Allowed: ${type
+      .getValues()
+      .map((value) => value.name)
+      .join(", ")}.`;
   if (isInputObjectType(type)) return `Fields: ${Object.keys(type.getFields()).join(", ")}.`;
   return type && isSpecifiedScalarType(type) && description ? `Allowed: ${description}` : "";
 }

@@ -23,7 +23,9 @@ const PAGE_LASTS_MS = 3_000;
 
 /** The page at `/`: what is in the graph, and the ways into it. It is made every few seconds at most. */
 export function addFrontPage(http: FastifyInstance, { files, article, overview, answering }: FrontPageSources): void {
-  const page = createReused(PAGE_LASTS_MS, async () => htmlBody(frontPage(files, article, await overview(), await answering())));
+  const page = createReused(PAGE_LASTS_MS, async () =>
+    htmlBody(frontPage(files, article, await overview(), await answering())),
+  );
   let away: PageBody | undefined;
   http.get("/", async (request, reply) => {
     reply.headers(pageHeaders());
@@ -48,7 +50,13 @@ function frontPage(
   operations: readonly PreparedOperation[],
 ): string {
   const isEmpty = newest.length === 0;
-  const parts = [INTRODUCTION, countList(counts), isEmpty ? EMPTY : newestList(newest, article), operationList(operations), isEmpty ? "" : MORE];
+  const parts = [
+    INTRODUCTION,
+    countList(counts),
+    isEmpty ? EMPTY : newestList(newest, article),
+    operationList(operations),
+    isEmpty ? "" : MORE,
+  ];
   return textPage(files, { title: "Mediagraph", main: parts.filter(Boolean).join("\n") });
 }
 
@@ -66,7 +74,10 @@ const KINDS: readonly (readonly [kind: RecordKind, english: string, inArabic: st
 ];
 
 function countList(counts: Overview["counts"]): string {
-  const items = KINDS.map(([kind, english, inArabic]) => `<li><b>${counts[kind].toLocaleString("en")}</b> ${english} ${arabic(inArabic)}</li>`);
+  const items = KINDS.map(
+    ([kind, english, inArabic]) =>
+      `<li><b>${counts[kind].toLocaleString("en")}</b> ${english} ${arabic(inArabic)}</li>`,
+  );
   return `<ul class="counts" aria-label="What is in the graph">\n${items.join("\n")}\n</ul>`;
 }
 
@@ -77,14 +88,18 @@ function newestList(newest: Overview["newest"], reader: PreparedOperation | unde
 /** A headline stands on the side where its own language begins, and what belongs to it with it. */
 function newestItem({ article, source }: Overview["newest"][number], reader: PreparedOperation | undefined): string {
   const headline = escaped(article.headline);
-  const address = reader && article.url !== undefined ? escaped(playgroundLink(reader, { url: article.url })) : undefined;
-  const name = source && `<span${ofLanguage(source.language)} dir="${directionOf(source.language ?? "und", source.name).toLowerCase()}">${escaped(source.name)}</span>`;
+  const address =
+    reader && article.url !== undefined ? escaped(playgroundLink(reader, { url: article.url })) : undefined;
+  const name =
+    source &&
+    `<span${ofLanguage(source.language)} dir="${directionOf(source.language ?? "und", source.name).toLowerCase()}">${escaped(source.name)}</span>`;
   const about = [name, article.publishedAt && dateOf(article.publishedAt)].filter(Boolean).join(" · ");
   const title = address === undefined ? headline : `<a href="${address}">${headline}</a>`;
   return `<li${ofLanguage(article.language)} dir="${article.direction.toLowerCase()}">${title}${about && `\n<small>${about}</small>`}</li>`;
 }
 
-const ofLanguage = (language: string | undefined): string => (language === undefined || language === "und" ? "" : ` lang="${escaped(language)}"`);
+const ofLanguage = (language: string | undefined): string =>
+  language === undefined || language === "und" ? "" : ` lang="${escaped(language)}"`;
 
 /** As exactly as it is known, in digits that every reader knows. */
 function dateOf({ instant, precision }: PreciseDate): string {
@@ -96,7 +111,8 @@ function dateOf({ instant, precision }: PreciseDate): string {
 function operationList(operations: readonly PreparedOperation[]): string {
   if (operations.length === 0) return "";
   const items = operations.map((operation) => {
-    const inArabic = operation.showsInArabic === undefined ? "" : `\n<dd lang="ar" dir="rtl">${escaped(operation.showsInArabic)}</dd>`;
+    const inArabic =
+      operation.showsInArabic === undefined ? "" : `\n<dd lang="ar" dir="rtl">${escaped(operation.showsInArabic)}</dd>`;
     return `<dt><a href="${escaped(playgroundLink(operation))}">${escaped(titleOf(operation))}</a></dt>\n<dd>${escaped(operation.shows)}</dd>${inArabic}`;
   });
   return `<h2 id="operations">Operations to start from ${arabic("عمليات للبدء")}</h2>\n<dl>\n${items.join("\n")}\n</dl>`;

@@ -18,7 +18,9 @@ export interface PageParts {
 
 /** A page of text, wide and narrow, light and dark. */
 export function textPage(files: PageFiles | undefined, { title, main }: PageParts): string {
-  const links = files ? `\n<link rel="stylesheet" href="${files.address("page.css")}">\n<link rel="icon" href="${files.address("icon.svg")}">` : "";
+  const links = files
+    ? `\n<link rel="stylesheet" href="${files.address("page.css")}">\n<link rel="icon" href="${files.address("icon.svg")}">`
+    : "";
   return `<!doctype html>
 <html lang="en">
 <head>

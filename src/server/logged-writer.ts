@@ -6,7 +6,12 @@ import type { Metrics } from "./metrics";
  * Logs and counts each write with the request that it came by; all who write have the same token, so that nobody can be
  * named.
  */
-export function loggedWriter(writer: Writer, logger: Pick<Logger, "info">, metrics: Metrics, requestId: string): Writer {
+export function loggedWriter(
+  writer: Writer,
+  logger: Pick<Logger, "info">,
+  metrics: Metrics,
+  requestId: string,
+): Writer {
   return {
     async ingest(documents) {
       const report = await writer.ingest(documents);

@@ -16,7 +16,10 @@ const NEWEST = 8;
 const COUNTS_LAST_MS = 60_000;
 const NEWEST_LAST_MS = 3_000;
 
-/** Reads what the front page shows: two round trips at most every few seconds, and one more for each kind at most every minute. */
+/**
+ * Reads what the front page shows: two round trips at most every few seconds, and one more for each kind at most every
+ * minute.
+ */
 export function createOverview(store: Pick<Store, "reader">): () => Promise<Overview> {
   const counts = createReused(COUNTS_LAST_MS, () => countKinds(store));
   const newest = createReused(NEWEST_LAST_MS, () => readNewest(store));
@@ -39,6 +42,8 @@ async function readNewest(store: Pick<Store, "reader">): Promise<Overview["newes
   const reader = store.reader();
   const { rows } = await reader.list("article", { order: "DESC", take: { first: NEWEST } });
   const ids = [...new Set(rows.flatMap(({ item }) => item.sourceId ?? []))];
-  const sources = new Map((await reader.get("source", ids)).flatMap((source) => (source ? [[source.id, source] as const] : [])));
+  const sources = new Map(
+    (await reader.get("source", ids)).flatMap((source) => (source ? [[source.id, source] as const] : [])),
+  );
   return rows.map(({ item }) => ({ article: item, source: (item.sourceId && sources.get(item.sourceId)) ?? null }));
 }

@@ -17,7 +17,13 @@ const HTML = "text/html; charset=utf-8";
 /** A small page, compressed here and now. */
 export function htmlBody(html: string): PageBody {
   const plain = Buffer.from(html);
-  return { type: HTML, etag: etagOf(plain), plain, gzip: gzipSync(plain), brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) };
+  return {
+    type: HTML,
+    etag: etagOf(plain),
+    plain,
+    gzip: gzipSync(plain),
+    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  };
 }
 
 /** A browser asks for a page; no GraphQL client does. */
@@ -30,8 +36,16 @@ export function etagOf(content: Buffer): string {
   return `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
 }
 
-/** Sends it in the best form that the client reads, or 304 where the client has it already. `cacheControl` as in the header. */
-export function sendBody(request: FastifyRequest, reply: FastifyReply, body: PageBody, cacheControl: string): FastifyReply {
+/**
+ * Sends it in the best form that the client reads, or 304 where the client has it already. `cacheControl` as in the
+ * header.
+ */
+export function sendBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: PageBody,
+  cacheControl: string,
+): FastifyReply {
   reply.headers({ etag: body.etag, "cache-control": cacheControl, vary: "accept, accept-encoding" });
   if (isKnown(request.headers["if-none-match"], body.etag)) return reply.code(304).send();
   const encoding = encodingFor(request);

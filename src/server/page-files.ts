@@ -46,5 +46,11 @@ const hashOf = ({ etag }: PageBody): string => etag.slice(1, -1);
 function readBody(folder: string, name: PageFileName): PageBody {
   const path = join(folder, name);
   const plain = readFileSync(path);
-  return { type: TYPES[name], etag: etagOf(plain), plain, gzip: readFileSync(`${path}.gz`), brotli: readFileSync(`${path}.br`) };
+  return {
+    type: TYPES[name],
+    etag: etagOf(plain),
+    plain,
+    gzip: readFileSync(`${path}.gz`),
+    brotli: readFileSync(`${path}.br`),
+  };
 }

@@ -27,7 +27,10 @@ function readOnly(): never {
 const ANSWERING_LASTS_MS = 60_000;
 const ARTICLE = "02-article";
 
-/** What people see in a browser: the front page, a page for what is missing, and the playground, which stands at the graph's own address. */
+/**
+ * What people see in a browser: the front page, a page for what is missing, and the playground, which stands at the
+ * graph's own address.
+ */
 export function addPages(http: FastifyInstance, { store, schema, operations, folder }: Pages): Playground | undefined {
   const files = folder === undefined ? undefined : addPageFiles(http, folder);
   const context = () => createContext(store, { headers: {}, id: "front page" }, readOnly);

@@ -7,7 +7,10 @@ import type { PageFiles } from "./page-files";
 import type { PreparedOperation } from "./prepared-operations";
 import { pageHeaders } from "./security-headers";
 
-/** The playground: GraphiQL, bundled with what it needs by scripts/build-playground.mjs, so that it works without internet. */
+/**
+ * The playground: GraphiQL, bundled with what it needs by scripts/build-playground.mjs, so that it works without
+ * internet.
+ */
 export interface Playground {
   send(request: FastifyRequest, reply: FastifyReply): FastifyReply;
 }
@@ -16,17 +19,24 @@ export function createPlayground(files: PageFiles, operations: readonly Prepared
   return {
     send(request, reply) {
       const { operation } = request.query as { operation?: unknown };
-      if (operation === undefined || operations.some(({ name }) => name === operation)) return sendPage(reply, files, operations);
+      if (operation === undefined || operations.some(({ name }) => name === operation))
+        return sendPage(reply, files, operations);
       reply.code(404).headers(pageHeaders());
       return sendBody(request, reply, htmlBody(missingOperationPage(files, String(operation), operations)), "no-store");
     },
   };
 }
 
-/** A few kilobytes, and new each time: GraphiQL's dialogs put a style sheet into the page, which needs a nonce that nobody can guess. */
+/**
+ * A few kilobytes, and new each time: GraphiQL's dialogs put a style sheet into the page, which needs a nonce that
+ * nobody can guess.
+ */
 function sendPage(reply: FastifyReply, files: PageFiles, operations: readonly PreparedOperation[]): FastifyReply {
   const nonce = randomBytes(16).toString("base64url");
-  return reply.headers({ ...pageHeaders(nonce), "cache-control": "no-store", vary: "accept" }).type("text/html; charset=utf-8").send(playgroundPage(files, operations, nonce));
+  return reply
+    .headers({ ...pageHeaders(nonce), "cache-control": "no-store", vary: "accept" })
+    .type("text/html; charset=utf-8")
+    .send(playgroundPage(files, operations, nonce));
 }
 
 /** The same for all links: the script reads from the address which operation is asked for. */

@@ -34,7 +34,8 @@ export function readOperations(folder: string): PreparedOperation[] {
 }
 
 /**
- * Opens the playground with one operation in the editor, with other variables where some are given. GraphQL over HTTP gives
+ * Opens the playground with one operation in the editor, with other variables where some are given. GraphQL over HTTP
+ * gives
  * `operation` no meaning of its own.
  */
 export function playgroundLink({ name }: PreparedOperation, variables?: Readonly<Record<string, unknown>>): string {

@@ -4,12 +4,16 @@ import type { ErrorCode } from "../domain/errors";
 
 const BAD_INPUT: ErrorCode = "BAD_USER_INPUT";
 
-/** An argument that is wrong fails for each parent that it is asked of. It is told once for its place in the document, with the first path. */
+/**
+ * An argument that is wrong fails for each parent that it is asked of. It is told once for its place in the document,
+ * with the first path.
+ */
 export const repeatedErrors: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body } }) {
-        if (body.kind === "single" && body.singleResult.errors) body.singleResult.errors = withoutRepeats(body.singleResult.errors);
+        if (body.kind === "single" && body.singleResult.errors)
+          body.singleResult.errors = withoutRepeats(body.singleResult.errors);
       },
     };
   },

@@ -14,8 +14,8 @@ export const DATA_HEADERS = {
 } as const;
 
 /**
- * Of pages: they load what this server has and nothing else, run no script that stands in the page, and are shown in no other page's
- * frame. A nonce, where one is given, is for scripts and styles that stand in the page.
+ * Of pages: they load what this server has and nothing else, run no script that stands in the page, and are shown in no
+ * other page's frame. A nonce, where one is given, is for scripts and styles that stand in the page.
  */
 export function pageHeaders(nonce?: string): Readonly<Record<string, string>> {
   const inPage = nonce === undefined ? "" : ` 'nonce-${nonce}'`;

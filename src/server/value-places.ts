@@ -1,10 +1,23 @@
 import {
-  getNamedType, isValueNode, Kind, parse, TypeInfo, visit, visitWithTypeInfo,
-  type ASTNode, type GraphQLNamedType, type GraphQLSchema, type Source, type ValueNode,
+  getNamedType,
+  isValueNode,
+  Kind,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type ASTNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type Source,
+  type ValueNode,
 } from "graphql";
 import { append } from "../domain/append";
 
-/** Where a value stands: the argument with the way into it, `filter.platform` or `documents[2].url`, and what may stand there. */
+/**
+ * Where a value stands: the argument with the way into it, `filter.platform` or `documents[2].url`, and what may stand
+ * there.
+ */
 export interface ValuePlace {
   readonly argument: string;
   readonly type: GraphQLNamedType | undefined;
@@ -34,7 +47,11 @@ function findPlaces(schema: GraphQLSchema, source: Source): ValuePlaces {
   const places = new Map<string, ValuePlace>();
   const add = (key: string) => {
     const description = path.length === 1 ? info.getArgument()?.description : undefined;
-    const place = { argument: path.join("").slice(1), type: getNamedType(info.getInputType()) ?? undefined, ...(description && { description }) };
+    const place = {
+      argument: path.join("").slice(1),
+      type: getNamedType(info.getInputType()) ?? undefined,
+      ...(description && { description }),
+    };
     if (!places.has(key)) places.set(key, place);
   };
   const visitor = {

@@ -6,7 +6,10 @@ import type { Store } from "./store";
 
 const SQLITE = "sqlite:";
 
-/** Opens the store that the URL names, and makes it where there is none: `sqlite:PATH`, `sqlite::memory:`, `mongodb://…` or `mongodb+srv://…`. */
+/**
+ * Opens the store that the URL names, and makes it where there is none: `sqlite:PATH`, `sqlite::memory:`, `mongodb://…`
+ * or `mongodb+srv://…`.
+ */
 export async function openStore(url: string): Promise<Store> {
   if (url.startsWith(SQLITE)) return openSqlite(url.slice(SQLITE.length));
   return mongo(url).openMongo(url);
@@ -26,8 +29,8 @@ export async function openExistingStore(url: string): Promise<Store> {
 }
 
 /**
- * Loaded only where it is used, so that the embedded store starts without the driver. `import()` would want a file extension that the
- * tests' resolver does not know.
+ * Loaded only where it is used, so that the embedded store starts without the driver. `import()` would want a file
+ * extension that the tests' resolver does not know.
  */
 function mongo(url: string): typeof OpenMongo {
   if (!/^mongodb(\+srv)?:\/\//.test(url)) throw unknownKind(url);
@@ -36,7 +39,9 @@ function mongo(url: string): typeof OpenMongo {
 }
 
 function unknownKind(url: string): BadSetting {
-  return new BadSetting(`The store ${withoutCredentials(url)} is of no known kind. Expected sqlite:PATH, mongodb://… or mongodb+srv://….`);
+  return new BadSetting(
+    `The store ${withoutCredentials(url)} is of no known kind. Expected sqlite:PATH, mongodb://… or mongodb+srv://….`,
+  );
 }
 
 function withoutCredentials(url: string): string {

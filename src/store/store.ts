@@ -7,13 +7,16 @@ import type { Mention } from "../domain/mention";
 import type { ChildOf, EdgeRelation, Relation } from "../domain/relations";
 
 /**
- * The store port: everything batched, in domain words, and no engine's type crosses it. A round trip is one command of the driver
- * (`getMore` counts) or one SQL statement. Text comes back as it was saved, but for surrogates that stand alone: each becomes U+FFFD.
+ * The store port: everything batched, in domain words, and no engine's type crosses it. A round trip is one command of
+ * the driver (`getMore` counts) or one SQL statement. Text comes back as it was saved, but for surrogates that stand
+ * alone: each becomes U+FFFD.
  */
 export interface Store {
   /** A short name for people, without credentials: `sqlite:PATH`, `mongodb://host/db`. */
   readonly address: string;
-  /** Reads for one request; every round trip is told to `meter` before it is made. Without a meter nothing is counted. */
+  /**
+   * Reads for one request; every round trip is told to `meter` before it is made. Without a meter nothing is counted.
+   */
   reader(meter?: Meter): StoreReader;
   /** Items with their revisions, tombstones included, in the order of the ids; null where nothing is stored. */
   records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]>;
@@ -50,8 +53,9 @@ export interface Meter {
   roundTrip(collection: string): void;
   documents(count: number): void;
   /**
-   * Takes the steps that the engine made for one round trip, in its own unit: rows that were read and not returned cost steps too.
-   * Present only on a meter that wants them, since counting costs time. An engine that cannot say never calls it.
+   * Takes the steps that the engine made for one round trip, in its own unit: rows that were read and not returned cost
+   * steps too. Present only on a meter that wants them, since counting costs time. An engine that cannot say never
+   * calls it.
    */
   steps?(count: number): void;
 }
@@ -59,22 +63,32 @@ export interface Meter {
 export interface StoreReader {
   /** Live items by id, in the order of the ids; null where unknown or removed. One round trip; none for no ids. */
   get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]>;
-  /** Live items by identity key (`id:` keys included, so that ids of merged items lead on). One round trip; none for no keys. */
+  /**
+   * Live items by identity key (`id:` keys included, so that ids of merged items lead on). One round trip; none for no
+   * keys.
+   */
   lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]>;
   /** A page over all live items of a kind. One round trip. */
   list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>>;
   /** How many live items of a kind pass the filter. One round trip. */
   count(kind: RecordKind, filter?: Filter): Promise<number>;
   /** For each parent its own page of a relation, in the order of the parents. One round trip for all. */
-  related<R extends Relation>(relation: R, parents: readonly Id[], page: PageRequest): Promise<Page<ItemOf<ChildOf<R>>>[]>;
+  related<R extends Relation>(
+    relation: R,
+    parents: readonly Id[],
+    page: PageRequest,
+  ): Promise<Page<ItemOf<ChildOf<R>>>[]>;
   /** For each parent the number of children that pass the filter. One round trip for all. */
   countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]>;
-  /** For each parent its children that pass the filter, counted by groups, in the order of the groups' values. One round trip for all. */
+  /**
+   * For each parent its children that pass the filter, counted by groups, in the order of the groups' values. One round
+   * trip for all.
+   */
   tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]>;
   /**
-   * For each likeness a page of the live articles that share keys with it, without the article itself: the most alike first, then by
-   * id. `WEIGHTS` says what a shared key adds; a row's sort key is `LIKENESS_KEY_BASE` less the sum. One round trip for all. No key
-   * costs more than `LARGEST_SHARE` rows and one, however many articles have it.
+   * For each likeness a page of the live articles that share keys with it, without the article itself: the most alike
+   * first, then by id. `WEIGHTS` says what a shared key adds; a row's sort key is `LIKENESS_KEY_BASE` less the sum. One
+   * round trip for all. No key costs more than `LARGEST_SHARE` rows and one, however many articles have it.
    */
   similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]>;
   /** For each likeness the number of those articles. One round trip for all. */
@@ -82,8 +96,8 @@ export interface StoreReader {
 }
 
 /**
- * What children are counted by: so many code points from the start of their own sort key, or what stands behind a prefix in their
- * facets. A child with several such facets counts for each.
+ * What children are counted by: so many code points from the start of their own sort key, or what stands behind a
+ * prefix in their facets. A child with several such facets counts for each.
  */
 export type Grouping = { readonly sortKeyStart: number } | { readonly facetPrefix: string };
 
@@ -106,7 +120,10 @@ export interface Filter {
 
 export type SortOrder = "ASC" | "DESC";
 
-/** A place in a list: between this key and its neighbours. Keys compare by sort key, then id, both in code point order (as bytes of UTF-8). */
+/**
+ * A place in a list: between this key and its neighbours. Keys compare by sort key, then id, both in code point order
+ * (as bytes of UTF-8).
+ */
 export interface PageKey {
   readonly sortKey: string;
   readonly id: string;
@@ -151,7 +168,10 @@ export interface StoredRecord<K extends RecordKind = RecordKind> {
   readonly removedAt?: Instant;
 }
 
-/** A key by which an item is known. `exclusive` keys lead to one item alone: claiming another's is a conflict. Others go to whoever claims first. */
+/**
+ * A key by which an item is known. `exclusive` keys lead to one item alone: claiming another's is a conflict. Others go
+ * to whoever claims first.
+ */
 export interface IdentityClaim {
   readonly key: string;
   readonly exclusive: boolean;
@@ -165,7 +185,10 @@ export interface Edge {
   readonly child: Id;
 }
 
-/** A mention, with what it is filtered by. It stands under its entity (`Entity.mentions`) at its sort key: no edge says so. */
+/**
+ * A mention, with what it is filtered by. It stands under its entity (`Entity.mentions`) at its sort key: no edge says
+ * so.
+ */
 export interface MentionWrite {
   readonly item: Mention;
   readonly sortKey: string;
@@ -178,7 +201,10 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
   readonly item: ItemOf<K>;
   /** The revision that was read; null when nothing was stored under the id. */
   readonly expectedRevision: number | null;
-  /** Set: the item becomes (or stays) a tombstone; it keeps its identities and loses its edges, facets, words and mentions. */
+  /**
+   * Set: the item becomes (or stays) a tombstone; it keeps its identities and loses its edges, facets, words and
+   * mentions.
+   */
   readonly removedAt?: Instant;
   /** Claimed with the save and never given up; the key `id:<id>` is claimed without being listed. */
   readonly identities: readonly IdentityClaim[];
@@ -227,7 +253,10 @@ export interface StoreUpkeep {
   wordsDigest(words: readonly string[]): string;
   /** What is stored beside no record. */
   strays(): AsyncIterable<Stray>;
-  /** Deletes the strays, and makes the next save of a record write anew what of its own is lost. May be done again after a crash. */
+  /**
+   * Deletes the strays, and makes the next save of a record write anew what of its own is lost. May be done again after
+   * a crash.
+   */
   dropStrays(): Promise<void>;
   /** Every fact of `getMeta`, by name. */
   meta(): Promise<Readonly<Record<string, string>>>;
@@ -276,7 +305,10 @@ export interface Rejection {
 
 export interface RejectionLog {
   keep(rejections: readonly Rejection[]): Promise<void>;
-  /** Every rejection in the order of time, then id, a few at a time in memory. What is forgotten meanwhile may be left out. */
+  /**
+   * Every rejection in the order of time, then id, a few at a time in memory. What is forgotten meanwhile may be left
+   * out.
+   */
   all(): AsyncIterable<Rejection>;
   forget(ids: readonly string[]): Promise<void>;
 }

@@ -34,7 +34,9 @@ describe.each([1280, 1440])("a person with a window %i wide opens the playground
   it("from the front page, which says what each prepared operation shows", async () => {
     await page.goto(server.url);
     await page.screenshot({ path: join(pictures, `front-page-${width}.png`), fullPage: true });
-    expect(await page.getByRole("definition").allInnerTexts()).toEqual(OPERATIONS.flatMap(({ shows, showsInArabic = "" }) => [shows, showsInArabic]));
+    expect(await page.getByRole("definition").allInnerTexts()).toEqual(
+      OPERATIONS.flatMap(({ shows, showsInArabic = "" }) => [shows, showsInArabic]),
+    );
     await page.getByRole("link", { name: "Open the playground" }).click();
     await opened(OPERATIONS[0]);
     expect(page.url()).toBe(`${server.url}/graphql`);
@@ -43,11 +45,14 @@ describe.each([1280, 1440])("a person with a window %i wide opens the playground
   it("and finds a tab for each, with its whole name in sight", async () => {
     expect(await tabs()).toEqual(TABS);
     const bar = await page.locator(".graphiql-tabs").boundingBox();
-    const last = await page.locator(".graphiql-tab-button").last().evaluate((button) => {
-      const name = document.createRange();
-      name.selectNodeContents(button);
-      return name.getBoundingClientRect().right;
-    });
+    const last = await page
+      .locator(".graphiql-tab-button")
+      .last()
+      .evaluate((button) => {
+        const name = document.createRange();
+        name.selectNodeContents(button);
+        return name.getBoundingClientRect().right;
+      });
     expect(last).toBeLessThanOrEqual((bar?.x ?? 0) + (bar?.width ?? 0));
   });
 
@@ -73,11 +78,14 @@ describe("a person who was here before", () => {
     expect(await tabs()).toEqual(TABS);
   });
 
-  it.each(BY_NAME)("runs %s from its link on the front page, in the tab that it has already", async (_name, operation) => {
-    await followLink(operation);
-    await runs(operation);
-    expect(await tabs()).toEqual(TABS);
-  });
+  it.each(BY_NAME)(
+    "runs %s from its link on the front page, in the tab that it has already",
+    async (_name, operation) => {
+      await followLink(operation);
+      await runs(operation);
+      expect(await tabs()).toEqual(TABS);
+    },
+  );
 
   it("comes back to what was edited after a reload, and finds it kept when a link opens the operation anew", async () => {
     const profile = operationNamed("03-profile");
@@ -109,7 +117,8 @@ describe("a person who comes by a link first", () => {
 });
 
 describe("all of them", () => {
-  it("were asked for nothing from anywhere else", () => expect(visitors.flatMap(({ elsewhere }) => elsewhere)).toEqual([]));
+  it("were asked for nothing from anywhere else", () =>
+    expect(visitors.flatMap(({ elsewhere }) => elsewhere)).toEqual([]));
 });
 
 async function visit(width: number): Promise<Page> {
@@ -137,14 +146,24 @@ async function followLink(operation: PreparedOperation): Promise<void> {
   await opened(operation);
 }
 
-/** Waits until the operation and its variables are in sight, and are what is run: GraphiQL takes in and keeps what it shows after a tenth of a second. */
+/**
+ * Waits until the operation and its variables are in sight, and are what is run: GraphiQL takes in and keeps what it
+ * shows after a tenth of a second.
+ */
 async function opened(operation: PreparedOperation | undefined): Promise<void> {
   if (!operation) throw new Error("no operation");
-  await page.locator(".graphiql-query-editor .CodeMirror-line").getByText(operation.document.split("\n")[0]?.slice(2) ?? "").waitFor();
+  await page
+    .locator(".graphiql-query-editor .CodeMirror-line")
+    .getByText(operation.document.split("\n")[0]?.slice(2) ?? "")
+    .waitFor();
   await page.waitForFunction((document) => localStorage.getItem("graphiql:query") === document, operation.document);
   expect(await page.locator(".graphiql-tab-active").innerText()).toBe(tabOf(operation));
   const [firstVariable = ""] = Object.keys(variablesOf(operation));
-  await page.locator(".graphiql-editor-tool .CodeMirror-code:visible").getByText(firstVariable).first().waitFor({ state: "attached" });
+  await page
+    .locator(".graphiql-editor-tool .CodeMirror-code:visible")
+    .getByText(firstVariable)
+    .first()
+    .waitFor({ state: "attached" });
 }
 
 /** GraphiQL keeps its tabs half a second after they changed. Who leaves before finds them as they were. */
@@ -161,13 +180,18 @@ interface Sent {
 
 /** Runs what is in the editors: the whole answer is without errors, and is shown with its round trips. */
 async function runs(operation: PreparedOperation): Promise<void> {
-  const answered = page.waitForResponse((response) => (response.request().postDataJSON() as Sent | null)?.operationName === tabOf(operation));
+  const answered = page.waitForResponse(
+    (response) => (response.request().postDataJSON() as Sent | null)?.operationName === tabOf(operation),
+  );
   await page.locator("button.graphiql-execute-button").click();
   const response = await answered;
   expect((response.request().postDataJSON() as Sent).variables ?? {}).toEqual(variablesOf(operation));
   const answer = (await response.json()) as Record<string, unknown>;
   expect(answer).not.toHaveProperty("errors");
-  expect(answer).toMatchObject({ data: expect.anything(), extensions: { mediagraph: { roundTrips: expect.any(Number) } } });
+  expect(answer).toMatchObject({
+    data: expect.anything(),
+    extensions: { mediagraph: { roundTrips: expect.any(Number) } },
+  });
   await page.locator(".graphiql-response .CodeMirror-line").getByText("data").first().waitFor();
 }
 
@@ -182,5 +206,8 @@ async function editFirstLine(text: string): Promise<void> {
 async function activeTab(): Promise<{ title: string; isEdited: boolean }> {
   const editor = page.locator(".graphiql-query-editor .CodeMirror-code");
   await editor.getByText("profile").first().waitFor();
-  return { title: await page.locator(".graphiql-tab-active").innerText(), isEdited: (await editor.innerText()).includes("edited") };
+  return {
+    title: await page.locator(".graphiql-tab-active").innerText(),
+    isEdited: (await editor.innerText()).includes("edited"),
+  };
 }

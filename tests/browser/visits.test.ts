@@ -36,12 +36,18 @@ async function openPlayground(page: Page, path = "/graphql"): Promise<void> {
 
 async function run(page: Page): Promise<void> {
   await page.locator("button.graphiql-execute-button").click();
-  await page.locator(".graphiql-response .CodeMirror-line").getByText('"roundTrips"').or(page.locator(".graphiql-response .cm-string").first()).first().waitFor();
+  await page
+    .locator(".graphiql-response .CodeMirror-line")
+    .getByText('"roundTrips"')
+    .or(page.locator(".graphiql-response .cm-string").first())
+    .first()
+    .waitFor();
 }
 
 /** GraphiQL keeps its tabs half a second after the last key. */
 const settled = (page: Page): Promise<void> => page.waitForTimeout(1_000);
-const keptText = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
+const keptText = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
 
 describe("a bearer token that is typed into the headers", () => {
   const TOKEN = "Bearer not-to-be-kept-0123456789";
@@ -58,7 +64,10 @@ describe("a bearer token that is typed into the headers", () => {
 
   const persistHeaders = async (choice: "On" | "Off") => {
     await page.getByRole("button", { name: "Open settings dialog" }).click();
-    await page.locator(".graphiql-dialog-section", { hasText: "Persist headers" }).getByRole("button", { name: choice, exact: true }).click();
+    await page
+      .locator(".graphiql-dialog-section", { hasText: "Persist headers" })
+      .getByRole("button", { name: choice, exact: true })
+      .click();
     await page.keyboard.press("Escape");
     await settled(page);
   };
@@ -143,7 +152,9 @@ describe("what a person runs", () => {
 /** Where the characters of the first value that begins with a text stand, from its opening quote on. */
 async function placesOf(page: Page, beginning: string): Promise<{ left: number; top: number }[]> {
   return page.evaluate((text) => {
-    const value = [...document.querySelectorAll(".result-window .cm-string")].find((one) => one.textContent?.startsWith(`"${text}`));
+    const value = [...document.querySelectorAll(".result-window .cm-string")].find((one) =>
+      one.textContent?.startsWith(`"${text}`),
+    );
     const node = value?.firstChild;
     if (!node) throw new Error(`No value begins with ${text}`);
     return Array.from(node.textContent ?? "", (_character, index) => {
@@ -157,33 +168,46 @@ async function placesOf(page: Page, beginning: string): Promise<{ left: number; 
 }
 
 describe("an answer in Arabic", () => {
-  it.each([["desk", DESK], ["phone", PHONE]] as const)("is read from right to left within its own value, over all of its lines: on a %s", async (name, options) => {
-    const { page } = await visit(options);
-    await openPlayground(page);
-    await run(page);
-    await page.screenshot({ path: join(pictures, `arabic-${name}.png`) });
-    const places = await placesOf(page, "«");
-    const [quote, guillemet, letter] = places;
-    expect(quote?.left).toBeGreaterThan(guillemet?.left ?? Infinity);
-    expect(guillemet?.left).toBeGreaterThan(letter?.left ?? Infinity);
-    const last = places.filter(({ top }) => top === places.at(-1)?.top);
-    expect(last.at(-1)?.left).toBe(Math.min(...last.map(({ left }) => left)));
-  });
+  it.each([
+    ["desk", DESK],
+    ["phone", PHONE],
+  ] as const)(
+    "is read from right to left within its own value, over all of its lines: on a %s",
+    async (name, options) => {
+      const { page } = await visit(options);
+      await openPlayground(page);
+      await run(page);
+      await page.screenshot({ path: join(pictures, `arabic-${name}.png`) });
+      const places = await placesOf(page, "«");
+      const [quote, guillemet, letter] = places;
+      expect(quote?.left).toBeGreaterThan(guillemet?.left ?? Infinity);
+      expect(guillemet?.left).toBeGreaterThan(letter?.left ?? Infinity);
+      const last = places.filter(({ top }) => top === places.at(-1)?.top);
+      expect(last.at(-1)?.left).toBe(Math.min(...last.map(({ left }) => left)));
+    },
+  );
 
   it("leaves values in other directions as they are", async () => {
     const { page } = await visit();
     await openPlayground(page);
     await run(page);
-    const lefts = (await placesOf(page, "article_")).filter(({ top }, _index, all) => top === all[0]?.top).map(({ left }) => left);
+    const lefts = (await placesOf(page, "article_"))
+      .filter(({ top }, _index, all) => top === all[0]?.top)
+      .map(({ left }) => left);
     expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
   });
 });
 
 describe("the explanation of an operation", () => {
-  it.each([["desk", DESK], ["phone", PHONE]] as const)("is wrapped and not cut off: on a %s", async (_name, options) => {
+  it.each([
+    ["desk", DESK],
+    ["phone", PHONE],
+  ] as const)("is wrapped and not cut off: on a %s", async (_name, options) => {
     const { page } = await visit(options);
     await openPlayground(page, "/graphql?operation=08-filters");
-    const [content, room] = await page.locator(".graphiql-query-editor .CodeMirror-scroll").evaluate((editor) => [editor.scrollWidth, editor.clientWidth]);
+    const [content, room] = await page
+      .locator(".graphiql-query-editor .CodeMirror-scroll")
+      .evaluate((editor) => [editor.scrollWidth, editor.clientWidth]);
     expect(content).toBeLessThanOrEqual(room ?? 0);
   });
 });
@@ -228,6 +252,8 @@ describe("all of them", () => {
   it("were asked for nothing from anywhere else, and their browsers complained of nothing", () => {
     expect(visitors.flatMap(({ elsewhere }) => elsewhere)).toEqual([]);
     const missing = /status of 404/;
-    expect(visitors.flatMap(({ complaints }) => complaints).filter((complaint) => !missing.test(complaint))).toEqual([]);
+    expect(visitors.flatMap(({ complaints }) => complaints).filter((complaint) => !missing.test(complaint))).toEqual(
+      [],
+    );
   });
 });

@@ -3,7 +3,11 @@ import type { ItemDraft } from "../../src/domain/draft";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
 
 /** A document of bytes or text. */
-export function aDocument(name: string, content: string | Uint8Array, overrides: Partial<SourceDocument> = {}): SourceDocument {
+export function aDocument(
+  name: string,
+  content: string | Uint8Array,
+  overrides: Partial<SourceDocument> = {},
+): SourceDocument {
   return {
     name,
     async *open() {
@@ -22,7 +26,9 @@ const DATE_LENGTHS = { YEAR: 4, MONTH: 7, DAY: 10, MINUTE: 16, SECOND: 24 } as c
 
 /** In a document a date is as much of an ISO 8601 instant as is known. */
 function wireDate(_key: string, value: unknown): unknown {
-  return isPreciseDate(value) ? value.instant.slice(0, DATE_LENGTHS[value.precision]) + (value.precision === "MINUTE" ? "Z" : "") : value;
+  return isPreciseDate(value)
+    ? value.instant.slice(0, DATE_LENGTHS[value.precision]) + (value.precision === "MINUTE" ? "Z" : "")
+    : value;
 }
 
 function isPreciseDate(value: unknown): value is PreciseDate {

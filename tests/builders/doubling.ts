@@ -36,8 +36,8 @@ export async function doubling<T>(
 }
 
 /**
- * The same for an input of this size and one of twice that; the larger one is left out where the work is far from enough
- * to be judged.
+ * The same for an input of this size and one of twice that; the larger one is left out where the work is far from
+ * enough to be judged.
  */
 export async function doublingFrom<T>(
   size: number,

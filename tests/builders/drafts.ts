@@ -6,10 +6,19 @@ export function anArticleDraft(headline: string, overrides: Partial<ArticleDraft
 }
 
 export function aPostDraft(text: string, overrides: Partial<PostDraft> = {}): PostDraft {
-  return { type: "SocialPost", platform: "X", content: spanText(text), author: { type: "SocialAccount", platform: "X", handle: "someone" }, ...overrides };
+  return {
+    type: "SocialPost",
+    platform: "X",
+    content: spanText(text),
+    author: { type: "SocialAccount", platform: "X", handle: "someone" },
+    ...overrides,
+  };
 }
 
-export function aPersonDraft(name: string, overrides: Partial<Extract<EntityDraft, { type: "Person" }>> = {}): EntityDraft {
+export function aPersonDraft(
+  name: string,
+  overrides: Partial<Extract<EntityDraft, { type: "Person" }>> = {},
+): EntityDraft {
   return { type: "Person", names: { en: name }, ...overrides };
 }
 

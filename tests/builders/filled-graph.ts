@@ -14,9 +14,9 @@ import type { Edge, RecordWrite, Store } from "../../src/store/store";
 import { aMentionWrite, aWrite, saveAll } from "./writes";
 
 /**
- * A graph of any size (rounded up to a multiple of six) that looks the same from every place in it: every edge of every parent has several children, every page of
- * six profiles or more has one of each type, and what an item is follows from its number modulo six. So an operation that costs
- * more on the larger graph costs more because of the size.
+ * A graph of any size (rounded up to a multiple of six) that looks the same from every place in it: every edge of every
+ * parent has several children, every page of six profiles or more has one of each type, and what an item is follows
+ * from its number modulo six. So an operation that costs more on the larger graph costs more because of the size.
  */
 
 const TYPES = 6;
@@ -43,7 +43,8 @@ export const postId = (index: number): Id<"post"> => idFor("post", `filled ${ind
 export const accountId = (index: number): Id<"account"> => idFor("account", `filled ${index}`);
 export const entityId = (index: number): Id<"entity"> => idFor("entity", `filled ${index}`);
 export const sourceId = (index: number): Id<"source"> => idFor("source", `filled ${index}`);
-export const mentionId = (subject: Id, entity: number): Id<"mention"> => idFor("mention", `filled ${subject} ${entity}`);
+export const mentionId = (subject: Id, entity: number): Id<"mention"> =>
+  idFor("mention", `filled ${subject} ${entity}`);
 export const articleUrl = (index: number): string => `https://news.example/${index}`;
 export const platformOf = (index: number): Platform => (index % 2 === 0 ? "X" : "MASTODON");
 
@@ -81,20 +82,46 @@ class FilledGraph {
   }
 
   private source(index: number): RecordWrite {
-    const item: Source = { type: "Source", id: sourceId(index), name: name(index), url: `https://source${index}.example/`, language: "en", country: "ML", ...RECORDED };
-    const published = [...new Set([...Array.from({ length: TYPES }, (_, place) => index * TYPES + place), ...this.hubOf(index)])];
+    const item: Source = {
+      type: "Source",
+      id: sourceId(index),
+      name: name(index),
+      url: `https://source${index}.example/`,
+      language: "en",
+      country: "ML",
+      ...RECORDED,
+    };
+    const published = [
+      ...new Set([...Array.from({ length: TYPES }, (_, place) => index * TYPES + place), ...this.hubOf(index)]),
+    ];
     return aWrite(item, {
       identities: [{ key: urlKey(`https://source${index}.example/`), exclusive: true }],
-      sortKey: name(index), words: ["common"], facets: [facet.language("en"), facet.country("ML")],
-      edges: published.map((article) => ({ relation: "Source.articles", parent: item.id, sortKey: articleTime(article), child: articleId(article) })),
+      sortKey: name(index),
+      words: ["common"],
+      facets: [facet.language("en"), facet.country("ML")],
+      edges: published.map((article) => ({
+        relation: "Source.articles",
+        parent: item.id,
+        sortKey: articleTime(article),
+        child: articleId(article),
+      })),
     });
   }
 
   private account(index: number): RecordWrite {
-    const item: SocialAccount = { type: "SocialAccount", id: accountId(index), platform: platformOf(index), handle: `user${index}`, displayName: `🇲🇱 User ${index}`, ...RECORDED };
+    const item: SocialAccount = {
+      type: "SocialAccount",
+      id: accountId(index),
+      platform: platformOf(index),
+      handle: `user${index}`,
+      displayName: `🇲🇱 User ${index}`,
+      ...RECORDED,
+    };
     return aWrite(item, {
       identities: [{ key: accountKey(item.platform, item.handle), exclusive: true }],
-      sortKey: name(index), words: ["common"], facets: [facet.platform(item.platform), facet.handle(item.platform, item.handle)],
+      sortKey: name(index),
+      words: ["common"],
+      facets: [facet.platform(item.platform), facet.handle(item.platform, item.handle)],
       edges: this.edges("SocialAccount.posts", item.id, index, postId, postTime),
     });
   }
@@ -107,8 +134,17 @@ class FilledGraph {
         { key: nameKey(`name ${index}`), exclusive: false },
         { key: accountKey(platformOf(index), `user${index}`), exclusive: false },
       ],
-      sortKey: name(index), words: ["common"], facets: [facet.type(item.type), facet.country("ML"), ...(item.type === "Place" ? [facet.placeKind(item.placeKind)] : [])],
-      edges: [...this.edges("Entity.articles", item.id, index, articleId, articleTime), ...this.edges("Entity.posts", item.id, index, postId, postTime)],
+      sortKey: name(index),
+      words: ["common"],
+      facets: [
+        facet.type(item.type),
+        facet.country("ML"),
+        ...(item.type === "Place" ? [facet.placeKind(item.placeKind)] : []),
+      ],
+      edges: [
+        ...this.edges("Entity.articles", item.id, index, articleId, articleTime),
+        ...this.edges("Entity.posts", item.id, index, postId, postTime),
+      ],
     });
   }
 
@@ -116,17 +152,43 @@ class FilledGraph {
     const id = postId(index);
     const mentions = this.mentions(id, index, ["POST_TEXT", "AUTHOR_NAME", "AUTHOR_HANDLE"]);
     const item: SocialPost = {
-      type: "SocialPost", id, platform: platformOf(index), nativeId: `${index}`, url: `https://social.example/${index}`, authorId: accountId(index),
-      text: `Text ${index} #tag`, spans: [{ kind: "TEXT", start: 0, end: 5 }], language: index % 2 === 0 ? "en" : "ar", direction: "LTR",
-      postedAt: { instant: postTime(index), precision: "SECOND" }, place: { name: "Bamako", entityId: entityId(2) }, hashtags: ["tag"], handles: ["user1"],
-      links: ["https://link.example/"], media: [{ kind: "IMAGE", url: "https://media.example/1" }], metrics: { readAt: postTime(index), likes: 1 },
-      availability: "AVAILABLE", quotedPostId: postId((index + 1) % this.size), replyToId: postId((index + 2) % this.size), mentions, ...RECORDED,
+      type: "SocialPost",
+      id,
+      platform: platformOf(index),
+      nativeId: `${index}`,
+      url: `https://social.example/${index}`,
+      authorId: accountId(index),
+      text: `Text ${index} #tag`,
+      spans: [{ kind: "TEXT", start: 0, end: 5 }],
+      language: index % 2 === 0 ? "en" : "ar",
+      direction: "LTR",
+      postedAt: { instant: postTime(index), precision: "SECOND" },
+      place: { name: "Bamako", entityId: entityId(2) },
+      hashtags: ["tag"],
+      handles: ["user1"],
+      links: ["https://link.example/"],
+      media: [{ kind: "IMAGE", url: "https://media.example/1" }],
+      metrics: { readAt: postTime(index), likes: 1 },
+      availability: "AVAILABLE",
+      quotedPostId: postId((index + 1) % this.size),
+      replyToId: postId((index + 2) % this.size),
+      mentions,
+      ...RECORDED,
       firstSeenAt: postTime(index),
     };
     return aWrite(item, {
       identities: [{ key: nativeKey(item.platform, `${index}`), exclusive: true }],
-      sortKey: postTime(index), words: ["common", sixthWord(index)], mentions: mentions.map((mention) => mentionWrite(mention, postTime(index))),
-      facets: [facet.platform(item.platform), facet.language(item.language), facet.hashtag("tag"), facet.availability("AVAILABLE"), facet.account(accountId(0)), ...this.entityFacets(index)],
+      sortKey: postTime(index),
+      words: ["common", sixthWord(index)],
+      mentions: mentions.map((mention) => mentionWrite(mention, postTime(index))),
+      facets: [
+        facet.platform(item.platform),
+        facet.language(item.language),
+        facet.hashtag("tag"),
+        facet.availability("AVAILABLE"),
+        facet.account(accountId(0)),
+        ...this.entityFacets(index),
+      ],
       edges: [
         ...this.edges("SocialPost.embeddedIn", id, index, articleId, articleTime),
         ...this.edges("SocialPost.replies", id, index, postId, postTime),
@@ -140,16 +202,36 @@ class FilledGraph {
     const mentions = this.mentions(id, index, ["HEADLINE", "SUMMARY", "BODY", "CAPTION"]);
     const time = articleTime(index);
     const item: Article = {
-      type: "Article", id, url: articleUrl(index), sourceId: sourceId(Math.floor(index / TYPES)), headline: `🇲🇱 Headline ${index}`, summary: "Summary", authors: [`Author ${index % 2}`],
-      language: index % 2 === 0 ? "en" : "ar", direction: index % 2 === 0 ? "LTR" : "RTL", publishedAt: { instant: time, precision: "DAY" }, keywords: ["key"],
-      image: { url: "https://image.example/1" }, body: this.body(index), mentions, ...RECORDED, firstSeenAt: time,
+      type: "Article",
+      id,
+      url: articleUrl(index),
+      sourceId: sourceId(Math.floor(index / TYPES)),
+      headline: `🇲🇱 Headline ${index}`,
+      summary: "Summary",
+      authors: [`Author ${index % 2}`],
+      language: index % 2 === 0 ? "en" : "ar",
+      direction: index % 2 === 0 ? "LTR" : "RTL",
+      publishedAt: { instant: time, precision: "DAY" },
+      keywords: ["key"],
+      image: { url: "https://image.example/1" },
+      body: this.body(index),
+      mentions,
+      ...RECORDED,
+      firstSeenAt: time,
     };
     return aWrite(item, {
       identities: [{ key: urlKey(articleUrl(index)), exclusive: true }],
-      sortKey: time, words: ["common", sixthWord(index)], mentions: mentions.map((mention) => mentionWrite(mention, time)),
+      sortKey: time,
+      words: ["common", sixthWord(index)],
+      mentions: mentions.map((mention) => mentionWrite(mention, time)),
       facets: [
-        facet.language(item.language), facet.source(sourceId(0)), facet.platform("X"), facet.platform("MASTODON"), facet.hashtag("tag"),
-        facet.author(`author ${index % 2}`), ...this.entityFacets(index),
+        facet.language(item.language),
+        facet.source(sourceId(0)),
+        facet.platform("X"),
+        facet.platform("MASTODON"),
+        facet.hashtag("tag"),
+        facet.author(`author ${index % 2}`),
+        ...this.entityFacets(index),
       ],
       edges: [
         ...this.edges("Article.posts", id, index, postId, position),
@@ -170,7 +252,15 @@ class FilledGraph {
       { type: "ListBlock", id: id("list"), ordered: false, items: [text, text] },
       { type: "ImageBlock", id: id("image"), image: { url: "https://image.example/2" }, caption: text },
       ...[first, second].map((post) => ({ type: "PostEmbed", id: id(`post ${post}`), postId: postId(post) }) as const),
-      ...[first, second].map((article) => ({ type: "RelatedLink", id: id(`link ${article}`), title: "Read also", articleId: articleId(article) }) as const),
+      ...[first, second].map(
+        (article) =>
+          ({
+            type: "RelatedLink",
+            id: id(`link ${article}`),
+            title: "Read also",
+            articleId: articleId(article),
+          }) as const,
+      ),
       { type: "UnknownBlock", id: id("unknown"), kind: "poll", ...text },
     ];
   }
@@ -182,13 +272,28 @@ class FilledGraph {
       const field = fields[place % fields.length] ?? "HEADLINE";
       const block = field === "BODY" ? "text" : field === "CAPTION" ? "image" : undefined;
       return {
-        type: "Mention", id: mentionId(subject, entity), entityId: entityId(entity), subjectId: subject, field, surface: "🇲🇱", start: 0, end: 4,
-        method: MENTION_METHODS[place % 3] ?? "NAME", confidence: 1, ...(block && { blockId: `block ${index} ${block}` }),
+        type: "Mention",
+        id: mentionId(subject, entity),
+        entityId: entityId(entity),
+        subjectId: subject,
+        field,
+        surface: "🇲🇱",
+        start: 0,
+        end: 4,
+        method: MENTION_METHODS[place % 3] ?? "NAME",
+        confidence: 1,
+        ...(block && { blockId: `block ${index} ${block}` }),
       };
     });
   }
 
-  private edges(relation: EdgeRelation, parent: Id, index: number, child: (index: number) => Id, sortKey: (index: number) => string): Edge[] {
+  private edges(
+    relation: EdgeRelation,
+    parent: Id,
+    index: number,
+    child: (index: number) => Id,
+    sortKey: (index: number) => string,
+  ): Edge[] {
     const numbers = new Set([...this.window(index), ...this.hubOf(index)]);
     return [...numbers].map((number) => ({ relation, parent, sortKey: sortKey(number), child: child(number) }));
   }
@@ -210,18 +315,45 @@ class FilledGraph {
 
 function profile(index: number, size: number): Entity {
   const common = {
-    id: entityId(index), wikidataId: `Q${index + 1}`, names: { en: `Name ${index}`, ar: `اسم ${index}` }, aliases: { en: ["Alias"] }, descriptions: { en: "Someone" },
-    sameAs: ["https://same.example/"], accounts: [index % size, (index + 1) % size].map((account) => ({ platform: platformOf(account), handle: `user${account}` })), ...RECORDED,
+    id: entityId(index),
+    wikidataId: `Q${index + 1}`,
+    names: { en: `Name ${index}`, ar: `اسم ${index}` },
+    aliases: { en: ["Alias"] },
+    descriptions: { en: "Someone" },
+    sameAs: ["https://same.example/"],
+    accounts: [index % size, (index + 1) % size].map((account) => ({
+      platform: platformOf(account),
+      handle: `user${account}`,
+    })),
+    ...RECORDED,
   };
   const [place, organization] = [keyOfType(2, index), keyOfType(1, index)];
   const at = { instant: "2020-01-01T00:00:00.000Z", precision: "YEAR" } as const;
   switch (index % TYPES) {
     case 0:
-      return { type: "Person", ...common, bornAt: at, country: place, offices: [1, 2].map((office) => ({ titles: { en: `Office ${office}` }, organization: keyOfType(1, office), startedAt: at })) };
+      return {
+        type: "Person",
+        ...common,
+        bornAt: at,
+        country: place,
+        offices: [1, 2].map((office) => ({
+          titles: { en: `Office ${office}` },
+          organization: keyOfType(1, office),
+          startedAt: at,
+        })),
+      };
     case 1:
       return { type: "Organization", ...common, seat: place, country: place, parent: organization };
     case 2:
-      return { type: "Place", ...common, placeKind: index % 12 === 2 ? "COUNTRY" : "CITY", isoCode: "ML", coordinates: { latitude: 1, longitude: 2 }, country: place, capital: place };
+      return {
+        type: "Place",
+        ...common,
+        placeKind: index % 12 === 2 ? "COUNTRY" : "CITY",
+        isoCode: "ML",
+        coordinates: { latitude: 1, longitude: 2 },
+        country: place,
+        capital: place,
+      };
     case 3:
       return { type: "Event", ...common, startedAt: at, location: place };
     case 4:
@@ -232,7 +364,8 @@ function profile(index: number, size: number): Entity {
 }
 
 /** One of the first two profiles of a type: another for each other sixth. */
-const keyOfType = (type: number, index: number): string => wikidataKey(`Q${type + 1 + TYPES * (Math.floor(index / TYPES) % 2)}`);
+const keyOfType = (type: number, index: number): string =>
+  wikidataKey(`Q${type + 1 + TYPES * (Math.floor(index / TYPES) % 2)}`);
 /** A word that six items have, whatever the size. */
 export const sixthWord = (index: number): string => `sixth${Math.floor(index / TYPES)}`;
 const firstEntities = (): string[] => Array.from({ length: TYPES }, (_, index) => facet.entity(entityId(index)));

@@ -11,8 +11,12 @@ interface FilledOperation {
 
 const ARTICLE = 9;
 const FILTER = {
-  text: sixthWord(ARTICLE), languages: ["ar"], mentionsAll: [{ id: entityId(ARTICLE) }], platforms: ["X"],
-  hashtags: ["#Tag"], authorNames: ["author 1"],
+  text: sixthWord(ARTICLE),
+  languages: ["ar"],
+  mentionsAll: [{ id: entityId(ARTICLE) }],
+  platforms: ["X"],
+  hashtags: ["#Tag"],
+  authorNames: ["author 1"],
 };
 
 export const FILLED_OPERATIONS: readonly FilledOperation[] = [
@@ -20,7 +24,8 @@ export const FILLED_OPERATIONS: readonly FilledOperation[] = [
   { file: "02-article", roundTrips: 5, variables: { url: articleUrl(ARTICLE) } },
   { file: "03-profile", roundTrips: 6, variables: { name: `Name ${ARTICLE}` } },
   {
-    file: "04-two-countries", roundTrips: 6,
+    file: "04-two-countries",
+    roundTrips: 6,
     variables: { countries: [{ id: entityId(ARTICLE) }, { wikidataId: `Q${ARTICLE + 2}` }] },
   },
   { file: "05-citations", roundTrips: 6, variables: { url: articleUrl(ARTICLE) } },

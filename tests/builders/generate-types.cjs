@@ -1,4 +1,5 @@
-// A process of its own: Jest cannot load what the generator takes as ECMAScript modules. Standard input: { sdl, document, output }.
+// A process of its own: Jest cannot load what the generator takes as ECMAScript modules. Standard input: { sdl,
+// document, output }.
 const { codegen } = require("@graphql-codegen/core");
 const { preset } = require("@graphql-codegen/client-preset");
 const { buildASTSchema, parse } = require("graphql");

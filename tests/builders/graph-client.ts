@@ -14,13 +14,22 @@ export interface Outcome {
 export class GraphClient {
   constructor(private readonly store: Pick<Store, "reader">) {}
 
-  async run(operation: string | DocumentNode, variables: Record<string, unknown> = {}, limit?: number): Promise<Outcome> {
+  async run(
+    operation: string | DocumentNode,
+    variables: Record<string, unknown> = {},
+    limit?: number,
+  ): Promise<Outcome> {
     const schema = buildMediagraphSchema();
     const document = typeof operation === "string" ? parse(operation) : operation;
     const faults = validate(schema, document);
     if (faults.length > 0) return { result: { errors: faults }, report: createMeter().report() };
     const meter = createMeter(limit, true);
-    const contextValue: GraphContext = { loaders: createLoaders(this.store.reader(meter)), meter, requestId: "test", writer: noWriter };
+    const contextValue: GraphContext = {
+      loaders: createLoaders(this.store.reader(meter)),
+      meter,
+      requestId: "test",
+      writer: noWriter,
+    };
     const result = await execute({ schema, document, contextValue, variableValues: variables });
     return { result, report: meter.report() };
   }
@@ -28,7 +37,8 @@ export class GraphClient {
   /** The data of an operation that must not fail. */
   async data(operation: string, variables: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const { result } = await this.run(operation, variables);
-    if (result.errors) throw new Error(result.errors.map((error) => `${error.path?.join(".") ?? ""}: ${error.message}`).join("\n"));
+    if (result.errors)
+      throw new Error(result.errors.map((error) => `${error.path?.join(".") ?? ""}: ${error.message}`).join("\n"));
     return JSON.parse(JSON.stringify(result.data ?? {})) as Record<string, unknown>;
   }
 }

@@ -6,30 +6,41 @@ import type { Store } from "../../src/store/store";
 const KINDS = ["source", "account", "entity", "post", "article"] as const;
 
 /**
- * All that a store holds, tombstones too, told without ids: which id survives depends on what came first, and what it stands for does
- * not. An item is named by the inputs that it was read from, a block by its place, a mention by where it stands; lists are sorted.
+ * All that a store holds, tombstones too, told without ids: which id survives depends on what came first, and what it
+ * stands for does not. An item is named by the inputs that it was read from, a block by its place, a mention by where
+ * it stands; lists are sorted.
  */
 export async function graphContent(store: Store): Promise<string[]> {
   const records = await allRecords(store);
   const names = new Map<string, string>();
-  for (const { item } of records) names.set(item.id, `<${item.type} ${hashOf(Object.keys(item.inputs).sort().join())}>`);
+  for (const { item } of records)
+    names.set(item.id, `<${item.type} ${hashOf(Object.keys(item.inputs).sort().join())}>`);
   for (const { item } of records) nameParts(item, names);
-  const named = (value: unknown): string => canonicalJson(value).replace(/(?:[a-z]+_)?[0-9a-f]{32}/g, (id) => names.get(id) ?? id);
+  const named = (value: unknown): string =>
+    canonicalJson(value).replace(/(?:[a-z]+_)?[0-9a-f]{32}/g, (id) => names.get(id) ?? id);
   const lines: string[] = [];
   for (const { kind, item, removedAt } of records) {
     const [rows] = await store.upkeep.derived(kind, [item.id as Id<RecordKind>]);
     const { edges = [], mentions = [], facets = [], identities = [] } = rows ?? {};
     const keys = identities.filter((key) => !key.startsWith("id:"));
-    lines.push(named({ item: "mentions" in item ? { ...item, mentions: item.mentions.map(named).sort() } : item, removedAt }));
+    lines.push(
+      named({ item: "mentions" in item ? { ...item, mentions: item.mentions.map(named).sort() } : item, removedAt }),
+    );
     lines.push(...mentions.map((mention) => `mention ${named(mention)}`));
-    lines.push(...edges.map((edge) => `edge ${named(edge)}`), ...facets.map((facet) => `facet of ${named(item.id)} ${named(facet)}`), ...keys.map((key) => `key of ${named(item.id)} ${key}`));
+    lines.push(
+      ...edges.map((edge) => `edge ${named(edge)}`),
+      ...facets.map((facet) => `facet of ${named(item.id)} ${named(facet)}`),
+      ...keys.map((key) => `key of ${named(item.id)} ${key}`),
+    );
   }
   return lines.sort();
 }
 
 async function allRecords(store: Store) {
   const records: { kind: RecordKind; item: ItemOf<RecordKind>; removedAt?: string }[] = [];
-  for (const kind of KINDS) for await (const { item, removedAt } of store.upkeep.records<RecordKind>(kind)) records.push({ kind, item, ...(removedAt !== undefined && { removedAt }) });
+  for (const kind of KINDS)
+    for await (const { item, removedAt } of store.upkeep.records<RecordKind>(kind))
+      records.push({ kind, item, ...(removedAt !== undefined && { removedAt }) });
   return records;
 }
 
@@ -38,5 +49,6 @@ function nameParts(item: ItemOf<RecordKind>, names: Map<string, string>): void {
   const own = names.get(item.id) ?? item.id;
   if (item.type === "Article") item.body.forEach(({ id }, index) => names.set(id, `block ${index} of ${own}`));
   if (item.type !== "Article" && item.type !== "SocialPost") return;
-  for (const { id, field, blockId = "", start, entityId } of item.mentions) names.set(id, `mention of ${names.get(entityId)} at ${field} ${names.get(blockId) ?? ""} ${start} of ${own}`);
+  for (const { id, field, blockId = "", start, entityId } of item.mentions)
+    names.set(id, `mention of ${names.get(entityId)} at ${field} ${names.get(blockId) ?? ""} ${start} of ${own}`);
 }

@@ -7,7 +7,9 @@ import type { Store } from "../../src/store/store";
 const KINDS = ["article", "post", "account", "source", "entity"] as const;
 
 /** All that a reader of a store can see: every live item and every edge, without revisions. */
-export async function graphState(store: Store): Promise<{ items: Items[keyof Items][]; edges: Record<string, string[]> }> {
+export async function graphState(
+  store: Store,
+): Promise<{ items: Items[keyof Items][]; edges: Record<string, string[]> }> {
   const items: Items[keyof Items][] = [];
   for (const kind of KINDS) for await (const item of store.scan(kind)) items.push(item);
   const ids = items.map(({ id }) => id);

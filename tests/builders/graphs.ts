@@ -12,7 +12,10 @@ export const WORDS = ["مالي", "روسيا", "mali", "🇲🇱"];
 export const FIRST_SEEN = ["2023-01-01T00:00:00.000Z", "2023-06-01T00:00:00.000Z", "2024-01-01T00:00:00.000Z"];
 const REMOVED_AT = "2024-05-01T10:00:00.000Z";
 
-/** What one generated article is like; an article has a post of its own and a mention of each entity, with the same facets. */
+/**
+ * What one generated article is like; an article has a post of its own and a mention of each entity, with the same
+ * facets.
+ */
 export interface ArticlePlan {
   readonly name: string;
   readonly sortKey: string;
@@ -27,7 +30,10 @@ export interface ArticlePlan {
 }
 
 export const ENTITY_COUNT = 4;
-export const entityIds: readonly Id<"entity">[] = Array.from({ length: ENTITY_COUNT }, (_, index) => aPerson(`entity ${index}`).id);
+export const entityIds: readonly Id<"entity">[] = Array.from(
+  { length: ENTITY_COUNT },
+  (_, index) => aPerson(`entity ${index}`).id,
+);
 export const HOST = anArticle("host");
 
 export const graphPlans: fc.Arbitrary<ArticlePlan[]> = fc
@@ -48,7 +54,12 @@ export const graphPlans: fc.Arbitrary<ArticlePlan[]> = fc
 
 /** The writes that make a store of the plans, the host of all posts last. */
 export function writesOf(plans: readonly ArticlePlan[]): RecordWrite[] {
-  const positions = plans.map(({ name, position }): Edge => ({ relation: "Article.posts", parent: HOST.id, sortKey: position, child: aPost(name).id }));
+  const positions = plans.map(({ name, position }): Edge => ({
+    relation: "Article.posts",
+    parent: HOST.id,
+    sortKey: position,
+    child: aPost(name).id,
+  }));
   return [...plans.flatMap(articleAndPost), aWrite(HOST, { sortKey: "2023-02", edges: positions })];
 }
 
@@ -58,9 +69,17 @@ function articleAndPost({ name, sortKey, firstSeenAt, facets, words, removed, en
   return [
     aWrite(aPost(name, { firstSeenAt }), { sortKey, facets, words, ...removal }),
     aWrite(article, {
-      sortKey, facets, words, ...removal,
+      sortKey,
+      facets,
+      words,
+      ...removal,
       mentions: entities.map((entity) => aMentionWrite(mentionIn(name, entity), { sortKey, facets })),
-      edges: entities.map((entity): Edge => ({ relation: "Entity.articles", parent: aPerson(`entity ${entity}`).id, sortKey, child: article.id })),
+      edges: entities.map((entity): Edge => ({
+        relation: "Entity.articles",
+        parent: aPerson(`entity ${entity}`).id,
+        sortKey,
+        child: article.id,
+      })),
     }),
   ];
 }
@@ -78,8 +97,14 @@ export const filters: fc.Arbitrary<Filter> = fc.record(
     all: fc.uniqueArray(fc.constantFrom(...FACETS), { maxLength: 2 }),
     any: fc.array(facetGroup, { maxLength: 2 }),
     words: fc.array(wordGroup, { maxLength: 2 }),
-    sortKeys: fc.record({ from: fc.constantFrom(...SORT_KEYS), before: fc.constantFrom(...SORT_KEYS) }, { requiredKeys: [] }),
-    firstSeen: fc.record({ from: fc.constantFrom(...FIRST_SEEN), before: fc.constantFrom(...FIRST_SEEN) }, { requiredKeys: [] }),
+    sortKeys: fc.record(
+      { from: fc.constantFrom(...SORT_KEYS), before: fc.constantFrom(...SORT_KEYS) },
+      { requiredKeys: [] },
+    ),
+    firstSeen: fc.record(
+      { from: fc.constantFrom(...FIRST_SEEN), before: fc.constantFrom(...FIRST_SEEN) },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: [] },
 );
@@ -87,7 +112,10 @@ export const filters: fc.Arbitrary<Filter> = fc.record(
 /** Keys of rows that are there, and of places where none is. */
 const keys: fc.Arbitrary<PageKey> = fc.record({
   sortKey: fc.constantFrom(...SORT_KEYS, ...FIRST_SEEN, "0001", "0002", "0003"),
-  id: fc.oneof(fc.constantFrom("", "zzz", "article_8", "post_7", "mention_a"), fc.nat({ max: 29 }).map((index) => anArticle(`article ${index}`).id)),
+  id: fc.oneof(
+    fc.constantFrom("", "zzz", "article_8", "post_7", "mention_a"),
+    fc.nat({ max: 29 }).map((index) => anArticle(`article ${index}`).id),
+  ),
 });
 
 const sizes = fc.integer({ min: 0, max: 12 });

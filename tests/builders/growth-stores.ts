@@ -11,8 +11,8 @@ const CACHE = join(ROOT, "node_modules/.cache/mediagraph");
 const SOURCES = ["src/store/sqlite", "src/domain", "tests/builders"];
 
 /**
- * A graph of `size` articles with hubs, in a file. Filling 10,000 takes a while, so that the file is kept, under a name that changes with
- * the code that it depends on.
+ * A graph of `size` articles with hubs, in a file. Filling 10,000 takes a while, so that the file is kept, under a name
+ * that changes with the code that it depends on.
  */
 export async function openGrowthStore(size: number): Promise<Store> {
   const file = join(CACHE, `growth-${size}-${fingerprint()}.db`);
@@ -22,7 +22,8 @@ export async function openGrowthStore(size: number): Promise<Store> {
 
 async function fill(file: string, size: number): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
-  for (const older of readdirSync(CACHE).filter((name) => name.startsWith(`growth-${size}-`))) rmSync(join(CACHE, older));
+  for (const older of readdirSync(CACHE).filter((name) => name.startsWith(`growth-${size}-`)))
+    rmSync(join(CACHE, older));
   const unfinished = `${file}.${process.pid}`;
   const store = await openSqlite(unfinished);
   await fillGraph(store, size, { window: 3, hubs: true });
@@ -33,7 +34,9 @@ async function fill(file: string, size: number): Promise<void> {
 function fingerprint(): string {
   const hash = createHash("sha256");
   for (const folder of SOURCES) {
-    const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".ts"),
+    );
     for (const file of files.sort()) hash.update(readFileSync(join(ROOT, folder, file)));
   }
   return hash.digest("hex").slice(0, 16);

@@ -2,8 +2,9 @@ import type { ItemDraft, PostDraft, SourceDraft } from "../../src/domain/draft";
 import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "./drafts";
 
 /**
- * Drafts that lean on each other in every way that items can be one, or name each other. None is ambiguous: a form that is poor in
- * identities is like one richer item and not like two, so that there is one right answer whatever comes first.
+ * Drafts that lean on each other in every way that items can be one, or name each other. None is ambiguous: a form that
+ * is poor in identities is like one richer item and not like two, so that there is one right answer whatever comes
+ * first.
  */
 
 const news: SourceDraft = { type: "Source", name: "News", url: "https://news.example/", language: "en" };
@@ -12,12 +13,23 @@ const byHandle = { type: "SocialAccount", platform: "OTHER", handle: "Ada" } as 
 const byNative = { ...byHandle, nativeId: "900", displayName: "Ada Traore" } as const;
 const day = { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" } as const;
 
-const post = (text: string, overrides: Partial<PostDraft>): PostDraft => aPostDraft(text, { platform: "OTHER", author: byHandle, ...overrides });
+const post = (text: string, overrides: Partial<PostDraft>): PostDraft =>
+  aPostDraft(text, { platform: "OTHER", author: byHandle, ...overrides });
 const postByUrl = post("About Mali #RussiaMali", { url: "https://m.example/@ada/9", postedAt: day });
 const postByNative = post("About Mali, edited", { nativeId: "9", availability: "AVAILABLE" });
-const postByBoth = post("About Mali #RussiaMali", { url: "https://m.example/@ada/9", nativeId: "9", author: byNative, postedAt: day });
+const postByBoth = post("About Mali #RussiaMali", {
+  url: "https://m.example/@ada/9",
+  nativeId: "9",
+  author: byNative,
+  postedAt: day,
+});
 const postByText = post("Only said in Bamako", { postedAt: day });
-const richPostByText = post("Only said in Bamako", { nativeId: "77", postedAt: day, place: "Mali", availability: "AVAILABLE" });
+const richPostByText = post("Only said in Bamako", {
+  nativeId: "77",
+  postedAt: day,
+  place: "Mali",
+  availability: "AVAILABLE",
+});
 const quoting = post("See this", { nativeId: "10", quotedPost: postByNative, author: byNative });
 const answering = post("I agree", { url: "https://m.example/@ada/11", replyTo: quoting });
 
@@ -25,7 +37,11 @@ export const PROFILES: readonly ItemDraft[] = [
   aCountryDraft("ML", { en: "Mali", fr: "Mali" }),
   aCountryDraft("RU", { en: "Russia" }),
   aPersonDraft("Ada Traore", { wikidataId: "Q900", accounts: [{ platform: "OTHER", handle: "ada" }] }),
-  aPersonDraft("Ada Traore", { wikidataId: "Q900", aliases: { en: ["Minister Traore"] }, descriptions: { en: "a minister" } }),
+  aPersonDraft("Ada Traore", {
+    wikidataId: "Q900",
+    aliases: { en: ["Minister Traore"] },
+    descriptions: { en: "a minister" },
+  }),
 ];
 
 export const DRAFTS: readonly ItemDraft[] = [
@@ -40,11 +56,32 @@ export const DRAFTS: readonly ItemDraft[] = [
   richPostByText,
   quoting,
   answering,
-  anArticleDraft("Talks in Mali", { url: "https://news.example/1", source: news, publishedAt: day, body: [paragraph("Ada Traore spoke."), embed(postByUrl), embed(postByNative)] }),
-  anArticleDraft("Talks in Mali", { url: "https://news.example/1", summary: "Minister Traore speaks", authors: ["A. Writer"] }),
+  anArticleDraft("Talks in Mali", {
+    url: "https://news.example/1",
+    source: news,
+    publishedAt: day,
+    body: [paragraph("Ada Traore spoke."), embed(postByUrl), embed(postByNative)],
+  }),
+  anArticleDraft("Talks in Mali", {
+    url: "https://news.example/1",
+    summary: "Minister Traore speaks",
+    authors: ["A. Writer"],
+  }),
   anArticleDraft("Talks in Mali", { source: nameless, body: [paragraph("Ada Traore spoke.")] }),
-  anArticleDraft("A look back", { source: news, body: [readAlso("Talks in Mali", "https://news.example/1"), readAlso("Elsewhere"), embed(quoting)] }),
-  anArticleDraft("Elsewhere", { url: "https://other.example/2", body: [paragraph("Nothing of Russia here."), readAlso("A look back")] }),
-  anArticleDraft("Elsewhere", { url: "https://third.example/3", source: { type: "Source", name: "Third" }, body: [paragraph("Another text."), embed(richPostByText)] }),
-  anArticleDraft("Read also one of two", { body: [paragraph("Which?"), readAlso("Elsewhere"), embed(postByText), embed(answering)] }),
+  anArticleDraft("A look back", {
+    source: news,
+    body: [readAlso("Talks in Mali", "https://news.example/1"), readAlso("Elsewhere"), embed(quoting)],
+  }),
+  anArticleDraft("Elsewhere", {
+    url: "https://other.example/2",
+    body: [paragraph("Nothing of Russia here."), readAlso("A look back")],
+  }),
+  anArticleDraft("Elsewhere", {
+    url: "https://third.example/3",
+    source: { type: "Source", name: "Third" },
+    body: [paragraph("Another text."), embed(richPostByText)],
+  }),
+  anArticleDraft("Read also one of two", {
+    body: [paragraph("Which?"), readAlso("Elsewhere"), embed(postByText), embed(answering)],
+  }),
 ];

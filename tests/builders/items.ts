@@ -6,22 +6,46 @@ import type { SocialAccount } from "../../src/domain/social-account";
 import type { SocialPost } from "../../src/domain/social-post";
 import type { Source } from "../../src/domain/source";
 
-/** The smallest valid item of each type, with what a test cares about laid over it. `name` stands for an identity: equal names give equal ids. */
+/**
+ * The smallest valid item of each type, with what a test cares about laid over it. `name` stands for an identity: equal
+ * names give equal ids.
+ */
 
 const recorded = { firstSeenAt: "2023-02-07T08:00:00.000Z", inputs: {}, provenance: {} } as const;
 
 export function anArticle(name: string, overrides: Partial<Article> = {}): Article {
   return {
-    type: "Article", id: idFor("article", name), headline: name, authors: [], language: "en", direction: "LTR", keywords: [], body: [], mentions: [],
-    ...recorded, ...overrides,
+    type: "Article",
+    id: idFor("article", name),
+    headline: name,
+    authors: [],
+    language: "en",
+    direction: "LTR",
+    keywords: [],
+    body: [],
+    mentions: [],
+    ...recorded,
+    ...overrides,
   };
 }
 
 export function aPost(name: string, overrides: Partial<SocialPost> = {}): SocialPost {
   return {
-    type: "SocialPost", id: idFor("post", name), platform: "X", text: name, spans: [{ kind: "TEXT", start: 0, end: name.length }],
-    language: "en", direction: "LTR", hashtags: [], handles: [], links: [], media: [], availability: "AVAILABLE", mentions: [],
-    ...recorded, ...overrides,
+    type: "SocialPost",
+    id: idFor("post", name),
+    platform: "X",
+    text: name,
+    spans: [{ kind: "TEXT", start: 0, end: name.length }],
+    language: "en",
+    direction: "LTR",
+    hashtags: [],
+    handles: [],
+    links: [],
+    media: [],
+    availability: "AVAILABLE",
+    mentions: [],
+    ...recorded,
+    ...overrides,
   };
 }
 
@@ -29,7 +53,15 @@ export function anAccount(name: string, overrides: Partial<SocialAccount> = {}):
   return { type: "SocialAccount", id: idFor("account", name), platform: "X", handle: name, ...recorded, ...overrides };
 }
 
-const profile = (name: string) => ({ id: idFor("entity", name), names: { en: name }, aliases: {}, descriptions: {}, sameAs: [], accounts: [], ...recorded });
+const profile = (name: string) => ({
+  id: idFor("entity", name),
+  names: { en: name },
+  aliases: {},
+  descriptions: {},
+  sameAs: [],
+  accounts: [],
+  ...recorded,
+});
 
 export function aPerson(name: string, overrides: Partial<Person> = {}): Person {
   return { type: "Person", offices: [], ...profile(name), ...overrides };
@@ -44,12 +76,25 @@ export function aSource(name: string, overrides: Partial<Source> = {}): Source {
 }
 
 /** A mention of `entity` in `subject`'s headline or text. */
-export function aMention(subject: Article | SocialPost, entity: Pick<Person, "id">, surface: string, overrides: Partial<Mention> = {}): Mention {
+export function aMention(
+  subject: Article | SocialPost,
+  entity: Pick<Person, "id">,
+  surface: string,
+  overrides: Partial<Mention> = {},
+): Mention {
   const isArticle = subject.type === "Article";
   const start = overrides.start ?? (isArticle ? subject.headline : (subject.text ?? "")).indexOf(surface);
   return {
-    type: "Mention", id: idFor("mention", `${subject.id}|${entity.id}|${start}`), entityId: entity.id, subjectId: subject.id,
-    field: isArticle ? "HEADLINE" : "POST_TEXT", surface, start, end: start + surface.length, method: "NAME", confidence: 1,
+    type: "Mention",
+    id: idFor("mention", `${subject.id}|${entity.id}|${start}`),
+    entityId: entity.id,
+    subjectId: subject.id,
+    field: isArticle ? "HEADLINE" : "POST_TEXT",
+    surface,
+    start,
+    end: start + surface.length,
+    method: "NAME",
+    confidence: 1,
     ...overrides,
   };
 }

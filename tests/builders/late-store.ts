@@ -2,11 +2,13 @@ import type { Store, StoreReader } from "../../src/store/store";
 
 /** A store whose answers come after a while, each later or sooner than those before it, as over a network. */
 export function lateStore(store: Store, delay: () => number): Pick<Store, "reader"> {
-  const late = <A extends unknown[], R>(read: (...args: A) => Promise<R>) => async (...args: A) => {
-    const answer = await read(...args);
-    await new Promise((resolve) => setTimeout(resolve, delay()));
-    return answer;
-  };
+  const late =
+    <A extends unknown[], R>(read: (...args: A) => Promise<R>) =>
+    async (...args: A) => {
+      const answer = await read(...args);
+      await new Promise((resolve) => setTimeout(resolve, delay()));
+      return answer;
+    };
   return {
     reader(meter) {
       const reader = store.reader(meter);

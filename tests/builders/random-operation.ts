@@ -1,7 +1,19 @@
 import {
-  getNamedType, isAbstractType, isEnumType, isLeafType, isListType, isNonNullType, isObjectType,
-  type GraphQLArgument, type GraphQLCompositeType, type GraphQLField, type GraphQLInputType, type GraphQLSchema,
-  isCompositeType, isInputObjectType, isInterfaceType,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInputObjectType,
+  isInterfaceType,
 } from "graphql";
 import { accountId, articleId, articleUrl, entityId, postId, sourceId } from "./filled-graph";
 
@@ -31,7 +43,11 @@ export class Dice {
   }
 
   some<T>(values: readonly T[], most: number): T[] {
-    return [...values].map((value) => ({ value, at: this.next() })).sort((a, b) => a.at - b.at).slice(0, this.between(1, most)).map(({ value }) => value);
+    return [...values]
+      .map((value) => ({ value, at: this.next() }))
+      .sort((a, b) => a.at - b.at)
+      .slice(0, this.between(1, most))
+      .map(({ value }) => value);
   }
 }
 
@@ -44,18 +60,38 @@ const BUDGET = 400;
 /** Inputs of filters that pass items of every kind on graphs of every size. */
 const FILTERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ArticleFilter: {
-    text: ['"common"'], languages: ['"en"', '["en", "fr"]', '"ar"'], sources: [`{ id: "${sourceId(0)}" }`, '[{ url: "https://source0.example/" }, { name: "nobody" }]'],
-    publishedAfter: ['"2020-01-01"'], publishedBefore: ['"2030-01-01T00:00:00+03:00"'], firstSeenAfter: ['"2020-01-01"'], firstSeenBefore: ['"2030-01-01"'],
-    mentionsAll: [`[{ id: "${entityId(0)}" }, { wikidataId: "Q2" }]`, "[]"], mentionsAny: ['[{ name: "name 2" }, { wikidataId: "Q999999" }]'],
-    platforms: ["X", "[MASTODON, X]"], hashtags: ['"#TAG"'], authorNames: ['["Author 0", "nobody"]', '"author 1"'],
+    text: ['"common"'],
+    languages: ['"en"', '["en", "fr"]', '"ar"'],
+    sources: [`{ id: "${sourceId(0)}" }`, '[{ url: "https://source0.example/" }, { name: "nobody" }]'],
+    publishedAfter: ['"2020-01-01"'],
+    publishedBefore: ['"2030-01-01T00:00:00+03:00"'],
+    firstSeenAfter: ['"2020-01-01"'],
+    firstSeenBefore: ['"2030-01-01"'],
+    mentionsAll: [`[{ id: "${entityId(0)}" }, { wikidataId: "Q2" }]`, "[]"],
+    mentionsAny: ['[{ name: "name 2" }, { wikidataId: "Q999999" }]'],
+    platforms: ["X", "[MASTODON, X]"],
+    hashtags: ['"#TAG"'],
+    authorNames: ['["Author 0", "nobody"]', '"author 1"'],
   },
   SocialPostFilter: {
-    text: ['"common"'], languages: ['"en"', '"ar"'], platforms: ["X", "MASTODON"], hashtags: ['"tag"'], authors: [`{ id: "${accountId(0)}" }`, "[{ handle: { platform: X, handle: \"user0\" } }]"],
-    postedAfter: ['"2020-01-01"'], postedBefore: ['"2030-01-01"'], firstSeenAfter: ['"2020-01-01"'], mentionsAll: [`[{ id: "${entityId(3)}" }]`],
-    mentionsAny: [`[{ id: "${entityId(4)}" }, { wikidataId: "Q6" }]`], availabilities: ["AVAILABLE"],
+    text: ['"common"'],
+    languages: ['"en"', '"ar"'],
+    platforms: ["X", "MASTODON"],
+    hashtags: ['"tag"'],
+    authors: [`{ id: "${accountId(0)}" }`, '[{ handle: { platform: X, handle: "user0" } }]'],
+    postedAfter: ['"2020-01-01"'],
+    postedBefore: ['"2030-01-01"'],
+    firstSeenAfter: ['"2020-01-01"'],
+    mentionsAll: [`[{ id: "${entityId(3)}" }]`],
+    mentionsAny: [`[{ id: "${entityId(4)}" }, { wikidataId: "Q6" }]`],
+    availabilities: ["AVAILABLE"],
   },
   EntityFilter: { text: ['"common"'], countries: ['"ml"'], types: ["PERSON", "[PLACE, TOPIC]"] },
-  SocialAccountFilter: { text: ['"common"'], platforms: ["X"], owners: [`[${[0, 2, 4, 6, 8, 10].map((index) => `{ id: "${entityId(index)}" }`).join(", ")}]`] },
+  SocialAccountFilter: {
+    text: ['"common"'],
+    platforms: ["X"],
+    owners: [`[${[0, 2, 4, 6, 8, 10].map((index) => `{ id: "${entityId(index)}" }`).join(", ")}]`],
+  },
   SourceFilter: { text: ['"common"'], languages: ['"en"'], countries: ['"ML"'] },
   MentionFilter: { fields: ["HEADLINE", "POST_TEXT"], methods: ["NAME", "HASHTAG"] },
 };
@@ -68,10 +104,20 @@ const LOOKUPS: Readonly<Record<string, readonly string[]>> = {
   SourceBy: [`{ id: "${sourceId(0)}" }`],
 };
 
-const NODE_IDS = [articleId(0), articleId(1), postId(0), postId(1), accountId(0), sourceId(0), ...Array.from({ length: 6 }, (_, index) => entityId(index))];
+const NODE_IDS = [
+  articleId(0),
+  articleId(1),
+  postId(0),
+  postId(1),
+  accountId(0),
+  sourceId(0),
+  ...Array.from({ length: 6 }, (_, index) => entityId(index)),
+];
 const REPRESENTATIONS = [
-  `{ __typename: "Article", url: "${articleUrl(0)}" }`, `{ __typename: "Person", wikidataId: "Q1" }`,
-  `{ __typename: "SocialPost", platform: "X", nativeId: "0" }`, `{ __typename: "Entity", id: "${entityId(1)}" }`,
+  `{ __typename: "Article", url: "${articleUrl(0)}" }`,
+  `{ __typename: "Person", wikidataId: "Q1" }`,
+  `{ __typename: "SocialPost", platform: "X", nativeId: "0" }`,
+  `{ __typename: "Entity", id: "${entityId(1)}" }`,
 ];
 
 /** A random operation that is valid for the schema, with aliases, arguments, inline and named fragments. */
@@ -110,7 +156,8 @@ class OperationWriter {
     const parts = ["__typename", ...this.fieldsOf(type, depth, budget)];
     if (isAbstractType(type)) {
       const possible = [...this.schema.getPossibleTypes(type)];
-      for (const concrete of this.dice.some(possible, 3)) parts.push(`... on ${concrete.name} ${this.selection(concrete, depth - 1, budget)}`);
+      for (const concrete of this.dice.some(possible, 3))
+        parts.push(`... on ${concrete.name} ${this.selection(concrete, depth - 1, budget)}`);
     } else if (this.dice.chance(0.3)) {
       parts.push(this.spread(type, depth, budget));
     }
@@ -120,7 +167,10 @@ class OperationWriter {
   private fieldsOf(type: GraphQLCompositeType, depth: number, budget: number): string[] {
     if (!isObjectType(type) && !isInterfaceType(type)) return [];
     const fields = Object.values(type.getFields());
-    const open = fields.filter((field) => isLeafType(getNamedType(field.type)) || (depth > 0 && budget >= (this.isConnection(field) ? SMALLEST_PAGE : 4)));
+    const open = fields.filter(
+      (field) =>
+        isLeafType(getNamedType(field.type)) || (depth > 0 && budget >= (this.isConnection(field) ? SMALLEST_PAGE : 4)),
+    );
     if (open.length === 0) return [];
     const picked = this.dice.some(open, 4);
     const twice = this.dice.chance(0.2) ? picked.slice(0, 1) : [];
@@ -134,7 +184,12 @@ class OperationWriter {
     const fields = this.fieldsOf(type, Math.min(depth, 4), Math.min(budget, 40));
     if (fields.length === 0) return "";
     const name = `F${this.fragments.length + 1}${type.name}`;
-    this.fragments.push({ name, type, weight: Math.min(budget, 40), text: `fragment ${name} on ${type.name} { ${fields.join(" ")} }` });
+    this.fragments.push({
+      name,
+      type,
+      weight: Math.min(budget, 40),
+      text: `fragment ${name} on ${type.name} { ${fields.join(" ")} }`,
+    });
     return `...${name}`;
   }
 
@@ -162,7 +217,8 @@ class OperationWriter {
   private value(type: GraphQLInputType, name: string, field: string): string {
     const named = getNamedType(type);
     if (isEnumType(named)) return this.dice.pick(named.getValues()).name;
-    if (isInputObjectType(named)) return LOOKUPS[named.name] ? this.dice.pick(LOOKUPS[named.name] ?? []) : this.filter(named.name);
+    if (isInputObjectType(named))
+      return LOOKUPS[named.name] ? this.dice.pick(LOOKUPS[named.name] ?? []) : this.filter(named.name);
     if (named.name === "DateTime") return name === "from" ? '"2020-01-01"' : '"2030-01-01"';
     if (field === "node") return `"${this.dice.pick(NODE_IDS)}"`;
     if (field === "nodes") return `[${NODE_IDS.map((id) => `"${id}"`).join(", ")}]`;
@@ -174,7 +230,9 @@ class OperationWriter {
     const inputs = Object.entries(FILTERS[type] ?? {});
     if (inputs.length === 0) throw new Error(`No inputs are known for ${type}.`);
     // A mention has one field and one method, and twelve are too few for every pair of them.
-    const given = this.dice.some(inputs, type === "MentionFilter" ? 1 : 3).map(([name, values]) => `${name}: ${this.dice.pick(values)}`);
+    const given = this.dice
+      .some(inputs, type === "MentionFilter" ? 1 : 3)
+      .map(([name, values]) => `${name}: ${this.dice.pick(values)}`);
     return `{ ${given.join(", ")} }`;
   }
 }

@@ -8,7 +8,10 @@ export interface CommandRun {
 }
 
 /** Runs the `mediagraph` command in this process, with streams of its own. */
-export async function runCommand(args: readonly string[], { env = {}, input = "" }: { env?: Record<string, string>; input?: string | Readable } = {}): Promise<CommandRun> {
+export async function runCommand(
+  args: readonly string[],
+  { env = {}, input = "" }: { env?: Record<string, string>; input?: string | Readable } = {},
+): Promise<CommandRun> {
   const [out, err] = [new Collector(), new Collector()];
   const before = process.exitCode;
   process.exitCode = undefined;

@@ -2,8 +2,9 @@ import type { AccountDraft, ItemDraft, PostDraft, SourceDraft } from "../../src/
 import { aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph } from "./drafts";
 
 /**
- * Drafts of items that are known now by this and now by that, whose words change, and of which the poor ones may be one with several of
- * the rich ones. Which of them are one depends on what came first; what was removed stays removed all the same.
+ * Drafts of items that are known now by this and now by that, whose words change, and of which the poor ones may be one
+ * with several of the rich ones. Which of them are one depends on what came first; what was removed stays removed all
+ * the same.
  */
 
 const day = { instant: "2024-03-01T00:00:00.000Z", precision: "DAY" } as const;

@@ -6,26 +6,48 @@ type RecordItem = Items[RecordKind];
 type WriteOverrides = Partial<Omit<RecordWrite, "kind" | "item">>;
 
 const KIND_OF_TYPE: Readonly<Record<RecordItem["type"], RecordKind>> = {
-  Article: "article", SocialPost: "post", SocialAccount: "account", Source: "source",
-  Person: "entity", Organization: "entity", Place: "entity", Event: "entity", CreativeWork: "entity", Topic: "entity",
+  Article: "article",
+  SocialPost: "post",
+  SocialAccount: "account",
+  Source: "source",
+  Person: "entity",
+  Organization: "entity",
+  Place: "entity",
+  Event: "entity",
+  CreativeWork: "entity",
+  Topic: "entity",
 };
 
 /** The first write of an item, owning nothing, with what a test cares about laid over it. */
 export function aWrite(item: RecordItem, overrides: WriteOverrides = {}): RecordWrite {
   return {
-    kind: KIND_OF_TYPE[item.type], item, expectedRevision: null, identities: [], sortKey: item.firstSeenAt,
-    facets: [], words: [], edges: [], mentions: [], ...overrides,
+    kind: KIND_OF_TYPE[item.type],
+    item,
+    expectedRevision: null,
+    identities: [],
+    sortKey: item.firstSeenAt,
+    facets: [],
+    words: [],
+    edges: [],
+    mentions: [],
+    ...overrides,
   };
 }
 
 export function aMentionWrite(item: Mention, overrides: Partial<Omit<MentionWrite, "item">> = {}): MentionWrite {
-  return { item, sortKey: "2023-02-07T08:00:00.000Z", facets: [`field:${item.field}`, `method:${item.method}`], ...overrides };
+  return {
+    item,
+    sortKey: "2023-02-07T08:00:00.000Z",
+    facets: [`field:${item.field}`, `method:${item.method}`],
+    ...overrides,
+  };
 }
 
 /** Saves and fails the test where a write met a conflict. */
 export async function saveAll(store: Store, writes: readonly RecordWrite[]): Promise<void> {
   const conflicts = (await store.save(writes)).filter((outcome) => outcome.status === "conflict");
-  if (conflicts.length > 0) throw new Error(`Expected every write to be saved, but ${conflicts.map(reasonOf).join("; ")}.`);
+  if (conflicts.length > 0)
+    throw new Error(`Expected every write to be saved, but ${conflicts.map(reasonOf).join("; ")}.`);
 }
 
 /** Saves the item over whatever revision is stored, as an ingest does after reading it. */

@@ -6,9 +6,14 @@ import { dirname, join } from "node:path";
 const ROOT = join(__dirname, "../..");
 const NEEDED = ["src/domain", "src/formats", "src/ingest", "src/store", "tests/builders", "tests/contract"];
 
-/** Compiles the program at `entry` and what it may import into `folder`, so that a test can run it as a process of its own. */
+/**
+ * Compiles the program at `entry` and what it may import into `folder`, so that a test can run it as a process of its
+ * own.
+ */
 export async function compileProgram(entry: string, folder: string): Promise<string> {
-  const lists = await Promise.all(NEEDED.map(async (room) => (await readdir(join(ROOT, room), { recursive: true })).map((file) => join(room, file))));
+  const lists = await Promise.all(
+    NEEDED.map(async (room) => (await readdir(join(ROOT, room), { recursive: true })).map((file) => join(room, file))),
+  );
   const files = lists.flat().filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
   await Promise.all(
     files.map(async (file) => {

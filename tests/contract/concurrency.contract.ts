@@ -11,9 +11,13 @@ export function concurrencyContract(opened: Opened): void {
       const { store, other } = opened();
       const source = aSource("contested");
       await saveAll(store, [aWrite(source)]);
-      await Promise.all(Array.from({ length: 12 }, (_, loop) => addName(loop % 2 === 0 ? store : other, `name ${loop}`)));
+      await Promise.all(
+        Array.from({ length: 12 }, (_, loop) => addName(loop % 2 === 0 ? store : other, `name ${loop}`)),
+      );
       const [stored] = await store.records("source", [source.id]);
-      expect(stored?.item.name.split("|").sort()).toEqual(["contested", ...Array.from({ length: 12 }, (_, loop) => `name ${loop}`)].sort());
+      expect(stored?.item.name.split("|").sort()).toEqual(
+        ["contested", ...Array.from({ length: 12 }, (_, loop) => `name ${loop}`)].sort(),
+      );
       expect(stored?.revision).toBe(13);
     });
 
@@ -22,7 +26,9 @@ export function concurrencyContract(opened: Opened): void {
       const claims = (name: string) => aWrite(aPost(name), { identities: [{ key: "native:X:1", exclusive: true }] });
       const outcomes = (await Promise.all([store.save([claims("one")]), other.save([claims("two")])])).flat();
       expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["conflict", "saved"]);
-      expect((await store.reader().get("post", [aPost("one").id, aPost("two").id])).filter((post) => post !== null)).toHaveLength(1);
+      expect(
+        (await store.reader().get("post", [aPost("one").id, aPost("two").id])).filter((post) => post !== null),
+      ).toHaveLength(1);
     });
 
     it("are seen by the other handle as soon as they are acknowledged", async () => {
@@ -33,7 +39,9 @@ export function concurrencyContract(opened: Opened): void {
 
     it("save each item once when two ingests bring the same batch", async () => {
       const { store, other } = opened();
-      const batch = Array.from({ length: 40 }, (_, index) => aWrite(anArticle(`a${index}`), { facets: ["f"], words: ["w"], sortKey: String(index) }));
+      const batch = Array.from({ length: 40 }, (_, index) =>
+        aWrite(anArticle(`a${index}`), { facets: ["f"], words: ["w"], sortKey: String(index) }),
+      );
       const [mine, theirs] = await Promise.all([store.save(batch), other.save([...batch].reverse())]);
       for (const [index, outcome] of mine.entries()) {
         expect([outcome.status, theirs.toReversed()[index]?.status].sort()).toEqual(["conflict", "saved"]);
@@ -49,7 +57,11 @@ export function concurrencyContract(opened: Opened): void {
     const writes = (): RecordWrite[] => [
       aWrite(mali, { identities: [{ key: "wikidata:Q912", exclusive: true }] }),
       aWrite(article, {
-        identities: [{ key: "url:a", exclusive: true }], facets: ["f"], words: ["w"], mentions: [aMentionWrite(mention)], sortKey: "1",
+        identities: [{ key: "url:a", exclusive: true }],
+        facets: ["f"],
+        words: ["w"],
+        mentions: [aMentionWrite(mention)],
+        sortKey: "1",
         edges: [{ relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id }],
       }),
     ];
@@ -68,7 +80,8 @@ export function concurrencyContract(opened: Opened): void {
         await store.save(writes().slice(0, stoppedAfter));
         for (const write of writes()) await saveAgain(store, write.item, write);
         expect(await graph(store)).toEqual({
-          byKey: [article, mali], mentions: [mention],
+          byKey: [article, mali],
+          mentions: [mention],
           list: { rows: [{ id: article.id, sortKey: "1", item: article }], hasPrevious: false, hasNext: false },
           related: [{ rows: [{ id: article.id, sortKey: "1", item: article }], hasPrevious: false, hasNext: false }],
           mentionsOf: [1],

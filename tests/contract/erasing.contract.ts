@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
-import { accountKey, hashedKey, idKey, isReadableKey, nameKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import {
+  accountKey,
+  hashedKey,
+  idKey,
+  isReadableKey,
+  nameKey,
+  nativeKey,
+  urlKey,
+  wikidataKey,
+} from "../../src/domain/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { copyStore } from "../../src/ingest/copy-store";
@@ -14,20 +23,43 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { alteredStore, dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
-import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "../builders/drafts";
+import {
+  aCountryDraft,
+  aPersonDraft,
+  aPostDraft,
+  anArticleDraft,
+  embed,
+  paragraph,
+  readAlso,
+} from "../builders/drafts";
 import { exported, ingestExport } from "../builders/exported";
 import { rejectionsOf } from "../builders/writes";
 
 const clock = () => "2024-03-01T08:00:00.000Z";
-const pilot = { type: "SocialAccount" as const, platform: "MASTODON" as const, handle: "quayside_pilot", nativeId: "600", displayName: "Quayside Pilot" };
+const pilot = {
+  type: "SocialAccount" as const,
+  platform: "MASTODON" as const,
+  handle: "quayside_pilot",
+  nativeId: "600",
+  displayName: "Quayside Pilot",
+};
 const post = aPostDraft("Zinnober fog over Mali", { platform: "MASTODON", nativeId: "81", author: pilot });
 const source = { type: "Source" as const, name: "Quayside Courier", url: "https://quayside.example/" };
 const story = anArticleDraft("Marigold pier closes", {
-  url: "https://quayside.example/marigold", source, summary: "Nobody knows until when.", authors: ["Ilse Vantongeren"],
+  url: "https://quayside.example/marigold",
+  source,
+  summary: "Nobody knows until when.",
+  authors: ["Ilse Vantongeren"],
   body: [paragraph("Cranes of the marigold pier stand still, says Oda Brekke."), embed(post)],
 });
-const citing = anArticleDraft("Another day", { url: "https://quayside.example/another", body: [paragraph("Oda Brekke was there."), readAlso("Marigold pier closes", "https://quayside.example/marigold")] });
-const oda = aPersonDraft("Oda Brekke", { wikidataId: "Q990081", descriptions: { en: "harbour master of the marigold pier" } });
+const citing = anArticleDraft("Another day", {
+  url: "https://quayside.example/another",
+  body: [paragraph("Oda Brekke was there."), readAlso("Marigold pier closes", "https://quayside.example/marigold")],
+});
+const oda = aPersonDraft("Oda Brekke", {
+  wikidataId: "Q990081",
+  descriptions: { en: "harbour master of the marigold pier" },
+});
 const DRAFTS: readonly ItemDraft[] = [aCountryDraft("ML", { en: "Mali" }), oda, story, citing];
 
 const ITEMS: readonly (readonly [RecordKind, string, readonly string[]])[] = [
@@ -39,7 +71,10 @@ const ITEMS: readonly (readonly [RecordKind, string, readonly string[]])[] = [
 ];
 
 /** An erased item is gone for good, and does not come back, on any engine. */
-export function describeErasing(name: string, open: () => Promise<{ readonly store: Store; close(): Promise<void> }>): void {
+export function describeErasing(
+  name: string,
+  open: () => Promise<{ readonly store: Store; close(): Promise<void> }>,
+): void {
   describe(`erasing on ${name}`, () => {
     let harness: Awaited<ReturnType<typeof open>>;
     let store: Store;
@@ -65,8 +100,10 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
       others.push(other);
       return alteredStore(other, { address: `another ${others.length}` });
     };
-    const idOf = async (kind: RecordKind, key: string): Promise<Id> => (await store.find(kind, [key]))[0]?.item.id ?? fail(key);
-    const erase = async (id: Id) => expect(await createWriter(store, clock).erase(id)).toMatchObject({ id, outcome: "erased" });
+    const idOf = async (kind: RecordKind, key: string): Promise<Id> =>
+      (await store.find(kind, [key]))[0]?.item.id ?? fail(key);
+    const erase = async (id: Id) =>
+      expect(await createWriter(store, clock).erase(id)).toMatchObject({ id, outcome: "erased" });
 
     it.each(ITEMS)("the %s %s leaves nothing of it anywhere, and does not come back", async (kind, key, said) => {
       const id = await idOf(kind, key);
@@ -76,7 +113,9 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
       expect(await keysOf(store, kind, id)).toEqual([]);
       const report = await ingest(DRAFTS);
       expect([report.accepted, report.updated]).toEqual([0, 0]);
-      expect(await store.find(kind, [idKey(id)])).toMatchObject([{ item: { id, erased: true, inputs: {}, provenance: {} }, removedAt: clock() }]);
+      expect(await store.find(kind, [idKey(id)])).toMatchObject([
+        { item: { id, erased: true, inputs: {}, provenance: {} }, removedAt: clock() },
+      ]);
       for (const words of said) expect(await everythingIn(store)).not.toContain(words);
     });
 
@@ -86,7 +125,9 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
       await writer.remove(id);
       await erase(id);
       expect(await everythingIn(store)).not.toContain(said);
-      await expect(writer.restore(id)).rejects.toThrow(`${id} was erased: nothing is left of it that could be restored.`);
+      await expect(writer.restore(id)).rejects.toThrow(
+        `${id} was erased: nothing is left of it that could be restored.`,
+      );
       await ingestDocuments(store, [draftsDocument("drafts", ...DRAFTS)], { clock, restore: true });
       expect(await everythingIn(store)).not.toContain(said);
       expect(await writer.erase(id)).toMatchObject({ id, outcome: "unchanged" });
@@ -108,15 +149,28 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
 
     it("leaves the posts of an article, the words of others about it, and what they name", async () => {
       await erase(await idOf("article", urlKey("https://quayside.example/marigold")));
-      const [kept, other] = [await store.find("post", [nativeKey("MASTODON", "81")]), await store.find("article", [urlKey("https://quayside.example/another")])];
+      const [kept, other] = [
+        await store.find("post", [nativeKey("MASTODON", "81")]),
+        await store.find("article", [urlKey("https://quayside.example/another")]),
+      ];
       expect(kept[0]).toMatchObject({ item: { text: "Zinnober fog over Mali" } });
-      expect(other[0]?.item.body[1]).toEqual({ type: "RelatedLink", title: "Marigold pier closes", url: "https://quayside.example/marigold", id: expect.any(String) });
+      expect(other[0]?.item.body[1]).toEqual({
+        type: "RelatedLink",
+        title: "Marigold pier closes",
+        url: "https://quayside.example/marigold",
+        id: expect.any(String),
+      });
     });
 
     it("keeps the words of an article out at any address, and an article of other words at another address in", async () => {
       await erase(await idOf("article", urlKey("https://quayside.example/marigold")));
       const before = await store.reader().count("article");
-      await ingest([{ ...story, url: "https://mirror.example/marigold" }, { ...story, url: undefined }].map((draft) => JSON.parse(JSON.stringify(draft)) as ItemDraft));
+      await ingest(
+        [
+          { ...story, url: "https://mirror.example/marigold" },
+          { ...story, url: undefined },
+        ].map((draft) => JSON.parse(JSON.stringify(draft)) as ItemDraft),
+      );
       expect(await store.reader().count("article")).toBe(before);
       expect(await everythingIn(store)).not.toContain("Cranes of the");
       await ingest([anArticleDraft("Marigolds bloom", { url: "https://mirror.example/marigold" })]);
@@ -124,10 +178,25 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
     });
 
     it("reaches what later turns out to be the same", async () => {
-      const [twin] = (await ingest([aPostDraft("Zinnober fog, seen again", { platform: "MASTODON", url: "https://m.example/@p/81", author: pilot })])).items;
+      const [twin] = (
+        await ingest([
+          aPostDraft("Zinnober fog, seen again", {
+            platform: "MASTODON",
+            url: "https://m.example/@p/81",
+            author: pilot,
+          }),
+        ])
+      ).items;
       const id = await idOf("post", nativeKey("MASTODON", "81"));
       await erase(id);
-      await ingest([aPostDraft("Zinnober, both", { platform: "MASTODON", nativeId: "81", url: "https://m.example/@p/81", author: pilot })]);
+      await ingest([
+        aPostDraft("Zinnober, both", {
+          platform: "MASTODON",
+          nativeId: "81",
+          url: "https://m.example/@p/81",
+          author: pilot,
+        }),
+      ]);
       const [record, same] = await store.find("post", [idKey(twin?.id ?? ""), idKey(id)]);
       expect(record).toMatchObject({ item: { erased: true } });
       expect(same).toEqual(record);
@@ -136,17 +205,28 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
     });
 
     it("forgets the kept inputs that held it, by address or by words, and no others", async () => {
-      const kept = (id: string, overrides: object) => ({ id, input: `${id}.txt`, reason: "is broken", rejectedAt: clock(), ...overrides });
+      const kept = (id: string, overrides: object) => ({
+        id,
+        input: `${id}.txt`,
+        reason: "is broken",
+        rejectedAt: clock(),
+        ...overrides,
+      });
       const bytes = (text: string) => new Uint8Array(Buffer.from(text));
       await store.rejections.keep([
         kept("words", { content: bytes("…\nCRANES of the Marigold pier stand still, says  Oda Brekke.\n{") }),
         kept("escaped", { content: bytes('{"type": "Article", "summary": "Nobody\\nknows \\u0075ntil when."') }),
         kept("address", { url: "https://quayside.example/marigold?utm_source=mail" }),
         kept("named", { input: "https://quayside.example/marigold" }),
-        kept("other", { url: "https://quayside.example/", content: bytes("The pier, the cranes, and nobody who knows.") }),
+        kept("other", {
+          url: "https://quayside.example/",
+          content: bytes("The pier, the cranes, and nobody who knows."),
+        }),
         kept("empty", {}),
       ]);
-      const report = await createWriter(store, clock).erase(await idOf("article", urlKey("https://quayside.example/marigold")));
+      const report = await createWriter(store, clock).erase(
+        await idOf("article", urlKey("https://quayside.example/marigold")),
+      );
       expect(report.keptInputs).toBe(4);
       expect((await rejectionsOf(store)).map(({ id }) => id).sort()).toEqual(["empty", "other"]);
     });
@@ -170,7 +250,8 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
       await ingestExport(fromExport, await exported(store));
       for (const other of [full, empty, fromExport]) {
         const left = await everythingIn(other);
-        for (const words of ITEMS.flatMap(([, , said]) => said)) expect([words, left.includes(words)]).toEqual([words, false]);
+        for (const words of ITEMS.flatMap(([, , said]) => said))
+          expect([words, left.includes(words)]).toEqual([words, false]);
         expect(await ingest(DRAFTS, other)).toMatchObject({ accepted: 0, updated: 0 });
         expect((await verifyStore(other)).faults).toEqual([]);
       }
@@ -181,14 +262,25 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
     it("holds against a store and an export that still have the item", async () => {
       const full = await another();
       await ingest(DRAFTS, full);
-      await ingest([aPostDraft("Zinnober fog over Mali", { platform: "MASTODON", nativeId: "81", author: pilot, availability: "AVAILABLE" })], full);
+      await ingest(
+        [
+          aPostDraft("Zinnober fog over Mali", {
+            platform: "MASTODON",
+            nativeId: "81",
+            author: pilot,
+            availability: "AVAILABLE",
+          }),
+        ],
+        full,
+      );
       const text = await exported(full);
       for (const [kind, key] of ITEMS) await erase(await idOf(kind, key));
       const merged = await mergeStore(full, store);
       expect(merged.found).toBe(merged.ids);
       await ingestExport(store, text);
       const left = await everythingIn(store);
-      for (const words of ITEMS.flatMap(([, , said]) => said)) expect([words, left.includes(words)]).toEqual([words, false]);
+      for (const words of ITEMS.flatMap(([, , said]) => said))
+        expect([words, left.includes(words)]).toEqual([words, false]);
       const again = await mergeStore(full, store);
       expect([again.outcomes.accepted, again.outcomes.updated]).toEqual([0, 0]);
     });
@@ -202,7 +294,9 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
       await mergeStore(store, other);
       expect(await everythingIn(other)).not.toContain("Zinnober at night");
       expect(await ingest([aPostDraft("Zinnober at dawn", byUrl)], other)).toMatchObject({ accepted: 0, updated: 0 });
-      expect(await other.find("post", [urlKey("https://m.example/@p/82"), hashedKey(urlKey("https://m.example/@p/82"))])).toMatchObject([null, { item: { erased: true } }]);
+      expect(
+        await other.find("post", [urlKey("https://m.example/@p/82"), hashedKey(urlKey("https://m.example/@p/82"))]),
+      ).toMatchObject([null, { item: { erased: true } }]);
     });
 
     it("shows in a check where something of it is left", async () => {
@@ -211,8 +305,23 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
       const [record] = await store.find("source", [idKey(id)]);
       if (!record) throw new Error("Expected the erased source.");
       const { item, revision, removedAt = "" } = record;
-      const write = { kind: "source", expectedRevision: revision, removedAt, sortKey: "", facets: [], words: [], edges: [], mentions: [] } as const;
-      await store.save([{ ...write, item: { ...item, name: "Quayside Courier" }, identities: [{ key: nameKey("quayside courier"), exclusive: true }] }]);
+      const write = {
+        kind: "source",
+        expectedRevision: revision,
+        removedAt,
+        sortKey: "",
+        facets: [],
+        words: [],
+        edges: [],
+        mentions: [],
+      } as const;
+      await store.save([
+        {
+          ...write,
+          item: { ...item, name: "Quayside Courier" },
+          identities: [{ key: nameKey("quayside courier"), exclusive: true }],
+        },
+      ]);
       expect((await verifyStore(store)).faults).toEqual([
         { id, rule: "erasures", fault: "is erased and still says something" },
         { id, rule: "erasures", fault: "is erased and is known by 1 keys that can be read" },
@@ -223,7 +332,9 @@ export function describeErasing(name: string, open: () => Promise<{ readonly sto
     it("leaves a handle and a name to whoever bears them next", async () => {
       await erase(await idOf("account", nativeKey("MASTODON", "600")));
       const [next] = (await ingest([{ ...pilot, nativeId: "601", displayName: "The next pilot" }])).items;
-      expect(await store.find("account", [idKey(next?.id ?? ""), accountKey("MASTODON", "quayside_pilot")])).toMatchObject([{ item: { displayName: "The next pilot" } }, null]);
+      expect(
+        await store.find("account", [idKey(next?.id ?? ""), accountKey("MASTODON", "quayside_pilot")]),
+      ).toMatchObject([{ item: { displayName: "The next pilot" } }, null]);
     });
   });
 }
@@ -235,7 +346,15 @@ async function everythingIn(store: Store): Promise<string> {
     for await (const { item, removedAt } of store.upkeep.records<RecordKind>(kind)) {
       const [rows] = await store.upkeep.derived(kind, [item.id as Id<RecordKind>]);
       const { edges = [], facets = [], identities = [], mentions = [], sortKey } = rows ?? {};
-      parts.push({ item, removedAt, sortKey, edges: edges.map(String).sort(), facets: [...facets].sort(), identities: [...identities].sort(), mentions: mentions.map((mention) => JSON.stringify(mention)).sort() });
+      parts.push({
+        item,
+        removedAt,
+        sortKey,
+        edges: edges.map(String).sort(),
+        facets: [...facets].sort(),
+        identities: [...identities].sort(),
+        mentions: mentions.map((mention) => JSON.stringify(mention)).sort(),
+      });
     }
   }
   parts.push(await rejectionsOf(store));

@@ -6,7 +6,11 @@ import { aWrite, rejectionsOf, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
 
 const aRejection = (id: string, overrides: Partial<Rejection> = {}): Rejection => ({
-  id, input: `خبر ${id}.txt`, reason: "no text", rejectedAt: "2024-01-01T00:00:00.000Z", ...overrides,
+  id,
+  input: `خبر ${id}.txt`,
+  reason: "no text",
+  rejectedAt: "2024-01-01T00:00:00.000Z",
+  ...overrides,
 });
 
 export function factsContract(opened: Opened): void {
@@ -61,14 +65,25 @@ export function factsContract(opened: Opened): void {
       const { store } = opened();
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
       const told = { mediaType: "text/plain", url: "https://a.example/1", format: "plain-text" };
-      const full = aRejection("a", { place: "line 3", ...told, content: bytes, rejectedAt: "2024-01-02T00:00:00.000Z" });
+      const full = aRejection("a", {
+        place: "line 3",
+        ...told,
+        content: bytes,
+        rejectedAt: "2024-01-02T00:00:00.000Z",
+      });
       await store.rejections.keep([full, aRejection("b"), aRejection("c", { content: new Uint8Array() })]);
-      expect(await rejectionsOf(store)).toEqual([aRejection("b"), aRejection("c", { content: new Uint8Array() }), full]);
+      expect(await rejectionsOf(store)).toEqual([
+        aRejection("b"),
+        aRejection("c", { content: new Uint8Array() }),
+        full,
+      ]);
     });
 
     it("are all read, however many there are, in the order of time, then id", async () => {
       const { store } = opened();
-      const many = Array.from({ length: 50 }, (_, index) => aRejection(`r${index}`, { rejectedAt: `2024-01-0${(index % 3) + 1}T00:00:00.000Z` }));
+      const many = Array.from({ length: 50 }, (_, index) =>
+        aRejection(`r${index}`, { rejectedAt: `2024-01-0${(index % 3) + 1}T00:00:00.000Z` }),
+      );
       await store.rejections.keep(many);
       const inOrder = [...many].sort((one, other) => (one.rejectedAt + one.id < other.rejectedAt + other.id ? -1 : 1));
       expect((await rejectionsOf(store)).map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
@@ -96,7 +111,10 @@ export function factsContract(opened: Opened): void {
 
     it("remember an input of more than 1 MiB without its bytes", async () => {
       const { store } = opened();
-      await store.rejections.keep([aRejection("a", { content: new Uint8Array(1024 * 1024) }), aRejection("b", { content: new Uint8Array(1024 * 1024 + 1) })]);
+      await store.rejections.keep([
+        aRejection("a", { content: new Uint8Array(1024 * 1024) }),
+        aRejection("b", { content: new Uint8Array(1024 * 1024 + 1) }),
+      ]);
       const [kept, dropped] = await rejectionsOf(store);
       expect(kept?.content?.byteLength).toBe(1024 * 1024);
       expect(dropped).toEqual(aRejection("b"));
@@ -118,7 +136,9 @@ export function factsContract(opened: Opened): void {
       const [article, person] = [anArticle("a"), aPerson("e")];
       await saveAll(store, [
         aWrite(article, {
-          facets: ["f"], words: ["w"], identities: [{ key: "url:a", exclusive: true }],
+          facets: ["f"],
+          words: ["w"],
+          identities: [{ key: "url:a", exclusive: true }],
           edges: [{ relation: "Entity.articles", parent: person.id, sortKey: "1", child: article.id }],
         }),
       ]);

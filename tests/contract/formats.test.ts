@@ -30,7 +30,9 @@ describe.each([...formats])("the format $name", (format) => {
 
   it("yields, rejects or throws BadDocument for whatever bytes, and nothing else", async () => {
     const random = randomFrom(1);
-    const inputs = Array.from({ length: 100 }, () => Uint8Array.from({ length: Math.floor(random() * 400) }, () => Math.floor(random() * 256)));
+    const inputs = Array.from({ length: 100 }, () =>
+      Uint8Array.from({ length: Math.floor(random() * 400) }, () => Math.floor(random() * 256)),
+    );
     for (const bytes of inputs) expect(await outcomeOf(format, bytes)).toMatch(/^(read|BadDocument)$/);
   });
 });
@@ -58,7 +60,11 @@ describe.each(fixtures)("$title", ({ format, name, bytes, expected, note }) => {
     for (let round = 0; round < 25; round += 1) {
       const cut = bytes.subarray(0, Math.floor(random() * bytes.length));
       const changed = bytes.map((byte) => (random() < 0.02 ? Math.floor(random() * 256) : byte));
-      expect([await outcomeOf(reader, cut), await outcomeOf(reader, changed)].filter((outcome) => !/^(read|BadDocument)$/.test(outcome))).toEqual([]);
+      expect(
+        [await outcomeOf(reader, cut), await outcomeOf(reader, changed)].filter(
+          (outcome) => !/^(read|BadDocument)$/.test(outcome),
+        ),
+      ).toEqual([]);
     }
   });
 
@@ -75,8 +81,16 @@ describe("the registry", () => {
   it.each([
     ["a.pdf", Buffer.from("%PDF-1.7\n"), /^a\.pdf is a PDF file, not text\./],
     ["a.zip", Buffer.of(0x50, 0x4b, 3, 4, 20, 0), /^a\.zip is a ZIP file/],
-    ["a.txt", Buffer.from("caf\xe9 \xe0 la gare", "latin1"), /^a\.txt cannot be decoded: byte 3 \(0xE9\) is not UTF-8\./],
-    ["a.html", Buffer.from("\n<!DOCTYPE html><title>a</title>"), /^a\.html is an HTML page; the formats that can be read are mediagraph, plain-text/],
+    [
+      "a.txt",
+      Buffer.from("caf\xe9 \xe0 la gare", "latin1"),
+      /^a\.txt cannot be decoded: byte 3 \(0xE9\) is not UTF-8\./,
+    ],
+    [
+      "a.html",
+      Buffer.from("\n<!DOCTYPE html><title>a</title>"),
+      /^a\.html is an HTML page; the formats that can be read are mediagraph, plain-text/,
+    ],
     ["a.json", Buffer.from('{"a": 1}'), /^a\.json is a JSON document; /],
     ["a.xml", Buffer.from("<?xml version='1.0'?><a/>"), /^a\.xml is an XML document; /],
   ])("knows no format for %s and says why", (name, head, message) => {
@@ -94,7 +108,14 @@ function fixturesOf(format: string): Fixture[] {
     if (input === undefined) throw new Error(`tests/fixtures/${format}/${name} has no input.*`);
     const read = (file: string) => readFileSync(join(folder, name, file));
     const note = files.includes("NOTE.md") ? read("NOTE.md").toString() : "";
-    return { title: `${format}/${name}`, format, name: input, bytes: read(input), expected: JSON.parse(read("expected.json").toString()), note };
+    return {
+      title: `${format}/${name}`,
+      format,
+      name: input,
+      bytes: read(input),
+      expected: JSON.parse(read("expected.json").toString()),
+      note,
+    };
   });
 }
 
@@ -120,7 +141,9 @@ async function outcomeOf(reader: FormatReader, bytes: Uint8Array): Promise<strin
     await readAll(reader, "damaged", [bytes]);
     return "read";
   } catch (error) {
-    return error instanceof BadDocument ? "BadDocument" : `${String(error)} for ${JSON.stringify(Buffer.from(bytes).toString("base64"))}`;
+    return error instanceof BadDocument
+      ? "BadDocument"
+      : `${String(error)} for ${JSON.stringify(Buffer.from(bytes).toString("base64"))}`;
   }
 }
 

@@ -20,7 +20,11 @@ export function identitiesContract(opened: Opened): void {
       ]);
       const keys = ["1", "2", "3"].map((nativeId) => nativeKey("X", nativeId));
       const claims = keys.slice(0, 2).map((key) => exclusive(hashedKey(key)));
-      await saveAgain(store, erased, { absorbs: [{ id: absorbed.id, expectedRevision: 1 }], releases: keys, identities: claims });
+      await saveAgain(store, erased, {
+        absorbs: [{ id: absorbed.id, expectedRevision: 1 }],
+        releases: keys,
+        identities: claims,
+      });
       const asked = [...keys, ...claims.map(({ key }) => key), "content:1", idKey(absorbed.id)];
       expect(await store.reader().lookup("post", asked)).toEqual([null, null, other, erased, erased, erased, erased]);
     });
@@ -29,7 +33,9 @@ export function identitiesContract(opened: Opened): void {
       const { store } = opened();
       await saveAll(store, [aWrite(aPost("erased"), { identities: [exclusive(hashedKey(nativeKey("X", "1")))] })]);
       const claim = aWrite(aPost("claimant"), { identities: [exclusive(nativeKey("X", "1"))] });
-      expect(await store.save([claim])).toEqual([{ status: "conflict", reason: expect.stringContaining(hashedKey(nativeKey("X", "1"))) }]);
+      expect(await store.save([claim])).toEqual([
+        { status: "conflict", reason: expect.stringContaining(hashedKey(nativeKey("X", "1"))) },
+      ]);
     });
 
     it("never gives up a key that an item was once known by", async () => {
@@ -46,7 +52,9 @@ export function identitiesContract(opened: Opened): void {
       const [holder, claimant] = [aPost("holder"), aPost("claimant")];
       await saveAll(store, [aWrite(holder, { identities: [exclusive(nativeKey("X", "1"))] })]);
       const claim = aWrite(claimant, { identities: [exclusive(nativeKey("X", "2")), exclusive(nativeKey("X", "1"))] });
-      expect(await store.save([claim])).toEqual([{ status: "conflict", reason: expect.stringContaining("native:X:1") }]);
+      expect(await store.save([claim])).toEqual([
+        { status: "conflict", reason: expect.stringContaining("native:X:1") },
+      ]);
       expect(await store.reader().lookup("post", [nativeKey("X", "1"), nativeKey("X", "2")])).toEqual([holder, null]);
       expect(await store.reader().get("post", [claimant.id])).toEqual([null]);
     });
@@ -56,14 +64,19 @@ export function identitiesContract(opened: Opened): void {
       const [holder, claimant] = [aPost("holder"), aPost("claimant")];
       await saveAll(store, [aWrite(holder, { identities: [exclusive("native:X:1")] }), aWrite(claimant)]);
       const changed = aPost("claimant", { text: "changed" });
-      expect(await saveAgain(store, changed, { identities: [exclusive("native:X:1")] })).toMatchObject({ status: "conflict" });
+      expect(await saveAgain(store, changed, { identities: [exclusive("native:X:1")] })).toMatchObject({
+        status: "conflict",
+      });
       expect(await store.records("post", [claimant.id])).toEqual([{ kind: "post", item: claimant, revision: 1 }]);
     });
 
     it("gives a key that is not exclusive to whoever claims it first, without a conflict", async () => {
       const { store } = opened();
       const [first, second] = [aPerson("first"), aPerson("second")];
-      await saveAll(store, [aWrite(first, { identities: [shared("account:X:mali")] }), aWrite(second, { identities: [shared("account:X:mali"), shared("account:X:mali2")] })]);
+      await saveAll(store, [
+        aWrite(first, { identities: [shared("account:X:mali")] }),
+        aWrite(second, { identities: [shared("account:X:mali"), shared("account:X:mali2")] }),
+      ]);
       expect(await store.reader().lookup("entity", ["account:X:mali", "account:X:mali2"])).toEqual([first, second]);
     });
 
@@ -87,7 +100,10 @@ export function identitiesContract(opened: Opened): void {
       await saveAll(opened().store, [
         aWrite(survivor, { identities: [exclusive("url:s")], sortKey: "5" }),
         aWrite(absorbed, {
-          identities: [exclusive("url:a"), shared("content:a")], sortKey: "3", facets: ["language:ar"], words: ["مالي"],
+          identities: [exclusive("url:a"), shared("content:a")],
+          sortKey: "3",
+          facets: ["language:ar"],
+          words: ["مالي"],
           edges: [{ relation: "Entity.articles", parent: entity.id, sortKey: "3", child: absorbed.id }],
           mentions: [aMentionWrite(mention)],
         }),
@@ -101,7 +117,11 @@ export function identitiesContract(opened: Opened): void {
       ]);
     }
 
-    const merge = { absorbs: [{ id: absorbed.id, expectedRevision: 1 }], identities: [exclusive("url:a")], sortKey: "5" };
+    const merge = {
+      absorbs: [{ id: absorbed.id, expectedRevision: 1 }],
+      identities: [exclusive("url:a")],
+      sortKey: "5",
+    };
 
     it("leads every identity of the absorbed item, its id too, to the survivor", async () => {
       const { store } = opened();
@@ -109,7 +129,9 @@ export function identitiesContract(opened: Opened): void {
       expect(await saveAgain(store, survivor, merge)).toEqual({ status: "saved", revision: 2 });
       const keys = ["url:s", "url:a", "content:a", idKey(absorbed.id), idKey(survivor.id)];
       expect(await store.reader().lookup("article", keys)).toEqual(keys.map(() => survivor));
-      expect(await store.find("article", [idKey(absorbed.id)])).toEqual([{ kind: "article", item: survivor, revision: 2 }]);
+      expect(await store.find("article", [idKey(absorbed.id)])).toEqual([
+        { kind: "article", item: survivor, revision: 2 },
+      ]);
     });
 
     it("stores the absorbed item and what it owned no more", async () => {
@@ -129,14 +151,20 @@ export function identitiesContract(opened: Opened): void {
     it("puts the mentions of an absorbed profile under the survivor", async () => {
       const { store } = opened();
       const [known, absorbedToo] = [aPerson("known"), aPerson("absorbed too")];
-      const mentions = [entity, absorbedToo, known].map((person, start) => aMention(citing, person, "citing", { start, end: start + 6 }));
+      const mentions = [entity, absorbedToo, known].map((person, start) =>
+        aMention(citing, person, "citing", { start, end: start + 6 }),
+      );
       await saveAll(store, [
         ...[entity, absorbedToo, known].map((person) => aWrite(person)),
         aWrite(citing, { mentions: mentions.map((mention, index) => aMentionWrite(mention, { sortKey: `${index}` })) }),
       ]);
       await saveAgain(store, known, { absorbs: [entity, absorbedToo].map(({ id }) => ({ id, expectedRevision: 1 })) });
-      const [page, none] = await store.reader().related("Entity.mentions", [known.id, entity.id], { order: "ASC", take: { first: 5 } });
-      expect(page?.rows.map(({ id, sortKey }) => [id, sortKey])).toEqual(mentions.map(({ id }, index) => [id, `${index}`]));
+      const [page, none] = await store
+        .reader()
+        .related("Entity.mentions", [known.id, entity.id], { order: "ASC", take: { first: 5 } });
+      expect(page?.rows.map(({ id, sortKey }) => [id, sortKey])).toEqual(
+        mentions.map(({ id }, index) => [id, `${index}`]),
+      );
       expect(none?.rows).toEqual([]);
     });
 
@@ -159,14 +187,21 @@ export function identitiesContract(opened: Opened): void {
       const last = anArticle("last");
       await saveAgain(store, survivor, merge);
       await saveAll(store, [aWrite(last, { absorbs: [{ id: survivor.id, expectedRevision: 2 }] })]);
-      expect(await store.reader().lookup("article", [idKey(absorbed.id), "url:a", "url:s"])).toEqual([last, last, last]);
+      expect(await store.reader().lookup("article", [idKey(absorbed.id), "url:a", "url:s"])).toEqual([
+        last,
+        last,
+        last,
+      ]);
     });
 
     it("meets a conflict when the absorbed item was changed meanwhile, and changes nothing", async () => {
       const { store } = opened();
       await saveBoth();
       await saveAgain(store, absorbed, { identities: [exclusive("url:a")] });
-      expect(await saveAgain(store, survivor, merge)).toEqual({ status: "conflict", reason: expect.stringContaining(absorbed.id) });
+      expect(await saveAgain(store, survivor, merge)).toEqual({
+        status: "conflict",
+        reason: expect.stringContaining(absorbed.id),
+      });
       expect(await store.reader().get("article", [survivor.id, absorbed.id])).toEqual([survivor, absorbed]);
       expect(await store.reader().lookup("article", ["url:a"])).toEqual([absorbed]);
     });
@@ -175,7 +210,9 @@ export function identitiesContract(opened: Opened): void {
       const { store } = opened();
       await saveBoth();
       await saveAgain(store, survivor, merge);
-      expect(await store.save([aWrite(absorbed)])).toEqual([{ status: "conflict", reason: expect.stringContaining(survivor.id) }]);
+      expect(await store.save([aWrite(absorbed)])).toEqual([
+        { status: "conflict", reason: expect.stringContaining(survivor.id) },
+      ]);
     });
   });
 }

@@ -37,7 +37,10 @@ export interface Opening {
 
 /** What must hold on any engine, whatever the order in which inputs come. `runs` is for each of the properties. */
 export function describeInterleavings(name: string, { alone, together }: Opening, runs: number): void {
-  const parameters = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
+  const parameters = {
+    numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
+    seed: Number(process.env["PROPERTY_SEED"] ?? 7),
+  };
   jest.setTimeout(60_000 + parameters.numRuns * 30_000);
   const check = <T>(property: fc.IAsyncProperty<T>) => fc.assert(property, parameters);
   const inStore = async <T>(work: (harness: Harness) => Promise<T>, open = alone): Promise<T> => {
@@ -83,19 +86,24 @@ export function describeInterleavings(name: string, { alone, together }: Opening
 
     it("crashed at any save and replayed give the same graph under the same ids", () =>
       check(
-        fc.asyncProperty(withProfiles, fc.nat(30), fc.constantFrom("before" as const, "after" as const), async ({ drafts, documents }, save, moment) => {
-          const expected = await expectedOf(drafts);
-          const whole = await inStore(async ({ store }) => {
-            await ingest(store, documents);
-            return ids(store);
-          });
-          await inStore(async ({ store, other }) => {
-            await ingest(dyingStore(store, save, moment), documents).catch(unlessDied);
-            await ingest(other, documents);
-            await expectGraph(other, expected);
-            expect(await ids(other)).toEqual(whole);
-          });
-        }),
+        fc.asyncProperty(
+          withProfiles,
+          fc.nat(30),
+          fc.constantFrom("before" as const, "after" as const),
+          async ({ drafts, documents }, save, moment) => {
+            const expected = await expectedOf(drafts);
+            const whole = await inStore(async ({ store }) => {
+              await ingest(store, documents);
+              return ids(store);
+            });
+            await inStore(async ({ store, other }) => {
+              await ingest(dyingStore(store, save, moment), documents).catch(unlessDied);
+              await ingest(other, documents);
+              await expectGraph(other, expected);
+              expect(await ids(other)).toEqual(whole);
+            });
+          },
+        ),
       ));
 
     it("lose nothing on the way: every id leads on, and no value goes away", () =>
@@ -116,48 +124,76 @@ export function describeInterleavings(name: string, { alone, together }: Opening
   describe(`${name}: removal`, () => {
     it("holds whatever comes in, and what is restored is as if nothing had been removed", () =>
       check(
-        fc.asyncProperty(inputs, fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { minLength: 1, maxLength: 3 }), async ({ drafts, documents }, removals) => {
-          const expected = await expectedOf(drafts);
-          await inStore(async ({ store }) => {
-            const removed: Id[] = [];
-            await ingest(store, [KNOWN]);
-            for (const [index, document] of documents.entries()) {
-              await ingest(store, [document]);
-              for (const [, choice] of removals.filter(([at]) => at % documents.length === index)) removed.push(...(await removeOne(store, choice)));
-              for (const id of removed) expect(await leadOf(store, id)).toMatchObject({ removedAt: clock() });
-              expect((await verifyStore(store)).faults).toEqual([]);
-            }
-            for (const id of removed.reverse()) await restoreItem(store, id);
-            await ingest(store, documents);
-            await expectGraph(store, expected);
-          });
-        }),
+        fc.asyncProperty(
+          inputs,
+          fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { minLength: 1, maxLength: 3 }),
+          async ({ drafts, documents }, removals) => {
+            const expected = await expectedOf(drafts);
+            await inStore(async ({ store }) => {
+              const removed: Id[] = [];
+              await ingest(store, [KNOWN]);
+              for (const [index, document] of documents.entries()) {
+                await ingest(store, [document]);
+                for (const [, choice] of removals.filter(([at]) => at % documents.length === index))
+                  removed.push(...(await removeOne(store, choice)));
+                for (const id of removed) expect(await leadOf(store, id)).toMatchObject({ removedAt: clock() });
+                expect((await verifyStore(store)).faults).toEqual([]);
+              }
+              for (const id of removed.reverse()) await restoreItem(store, id);
+              await ingest(store, documents);
+              await expectGraph(store, expected);
+            });
+          },
+        ),
       ));
   });
 }
 
-/** A choice of drafts by number, and the same drafts in another order, put into documents of several, some of them twice. */
+/**
+ * A choice of drafts by number, and the same drafts in another order, put into documents of several, some of them
+ * twice.
+ */
 const inputs = fc.subarray([...DRAFTS.keys()], { minLength: 2 }).chain((drafts) => {
   const again = fc.subarray(drafts, { maxLength: Math.min(3, drafts.length) });
-  const order = fc.tuple(fc.shuffledSubarray(drafts, { minLength: drafts.length }), again, fc.integer({ min: 1, max: 4 }));
-  return fc.record({ drafts: fc.constant(drafts), documents: order.map(([first, second, size]) => inDocuments([...first, ...second], size)) });
+  const order = fc.tuple(
+    fc.shuffledSubarray(drafts, { minLength: drafts.length }),
+    again,
+    fc.integer({ min: 1, max: 4 }),
+  );
+  return fc.record({
+    drafts: fc.constant(drafts),
+    documents: order.map(([first, second, size]) => inDocuments([...first, ...second], size)),
+  });
 });
 
 /** The same with every profile at some place among them, each in a document of its own. */
-const withProfiles = fc.tuple(inputs, fc.shuffledSubarray([...KNOWN], { minLength: KNOWN.length }), fc.array(fc.nat(20), { minLength: KNOWN.length })).map(
-  ([{ drafts, documents }, profiles, places]) => ({
+const withProfiles = fc
+  .tuple(
+    inputs,
+    fc.shuffledSubarray([...KNOWN], { minLength: KNOWN.length }),
+    fc.array(fc.nat(20), { minLength: KNOWN.length }),
+  )
+  .map(([{ drafts, documents }, profiles, places]) => ({
     drafts,
-    documents: profiles.reduce<Document[]>((all, profile, index) => all.toSpliced((places[index] ?? 0) % (all.length + 1), 0, [profile]), documents),
-  }),
-);
+    documents: profiles.reduce<Document[]>(
+      (all, profile, index) => all.toSpliced((places[index] ?? 0) % (all.length + 1), 0, [profile]),
+      documents,
+    ),
+  }));
 
 function inDocuments(drafts: readonly number[], size: number): Document[] {
-  return Array.from({ length: Math.ceil(drafts.length / size) }, (_, index) => drafts.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(drafts.length / size) }, (_, index) =>
+    drafts.slice(index * size, (index + 1) * size),
+  );
 }
 
 async function ingest(store: Store, documents: readonly Document[]): Promise<void> {
   for (const document of documents) {
-    const { rejected } = await ingestDocuments(store, [draftsDocument(NAME, ...document.flatMap((number) => ALL[number] ?? []))], { clock });
+    const { rejected } = await ingestDocuments(
+      store,
+      [draftsDocument(NAME, ...document.flatMap((number) => ALL[number] ?? []))],
+      { clock },
+    );
     expect(rejected).toEqual([]);
   }
 }

@@ -25,7 +25,11 @@ export function naivePage(rows: readonly NaiveRow[], { order, take, after, befor
     .filter((row) => before === undefined || sign * compareKeys(row, before) < 0)
     .map(({ sortKey, id }) => ({ sortKey, id }));
   if ("first" in take) {
-    return { keys: inRange.slice(0, take.first), hasPrevious: after !== undefined, hasNext: inRange.length > take.first };
+    return {
+      keys: inRange.slice(0, take.first),
+      hasPrevious: after !== undefined,
+      hasNext: inRange.length > take.first,
+    };
   }
   const skipped = Math.max(0, inRange.length - take.last);
   return { keys: inRange.slice(skipped), hasPrevious: skipped > 0, hasNext: before !== undefined };
@@ -44,7 +48,9 @@ export function passing(rows: readonly NaiveRow[], filter: Filter = {}): NaiveRo
 }
 
 function isWithin(value: string, { from, before }: { readonly from?: string; readonly before?: string }): boolean {
-  return (from === undefined || compareText(value, from) >= 0) && (before === undefined || compareText(value, before) < 0);
+  return (
+    (from === undefined || compareText(value, from) >= 0) && (before === undefined || compareText(value, before) < 0)
+  );
 }
 
 export function compareKeys(one: PageKey, other: PageKey): number {

@@ -11,7 +11,8 @@ export function ownedRowsContract(opened: Opened): void {
   describe("what a record owns", () => {
     const article = anArticle("Mali and Iraq");
     const [mali, iraq] = [aPerson("Mali"), aPerson("Iraq")];
-    const underEntity = (parent: typeof mali) => ({ relation: "Entity.articles", parent: parent.id, sortKey: "1", child: article.id }) as const;
+    const underEntity = (parent: typeof mali) =>
+      ({ relation: "Entity.articles", parent: parent.id, sortKey: "1", child: article.id }) as const;
 
     it("is replaced by the next save: facets and words", async () => {
       const { store } = opened();
@@ -25,8 +26,16 @@ export function ownedRowsContract(opened: Opened): void {
     it("moves in every list when the sort key changes", async () => {
       const { store } = opened();
       const edges = [underEntity(mali)];
-      await saveAll(store, [aWrite(article, { sortKey: "1", facets: ["f:a"], words: ["x"], edges }), aWrite(anArticle("b"), { sortKey: "2", facets: ["f:a"], words: ["x"] })]);
-      await saveAgain(store, article, { sortKey: "3", facets: ["f:a"], words: ["x"], edges: [{ ...underEntity(mali), sortKey: "3" }] });
+      await saveAll(store, [
+        aWrite(article, { sortKey: "1", facets: ["f:a"], words: ["x"], edges }),
+        aWrite(anArticle("b"), { sortKey: "2", facets: ["f:a"], words: ["x"] }),
+      ]);
+      await saveAgain(store, article, {
+        sortKey: "3",
+        facets: ["f:a"],
+        words: ["x"],
+        edges: [{ ...underEntity(mali), sortKey: "3" }],
+      });
       for (const filter of [{}, { all: ["f:a"] }, { words: [["x"]] }]) {
         const page = await store.reader().list("article", { ...OLDEST, filter });
         expect(page.rows.map((row) => row.sortKey)).toEqual(["2", "3"]);
@@ -50,7 +59,9 @@ export function ownedRowsContract(opened: Opened): void {
       const surer = { ...second, method: "MANUAL" } as const;
       await saveAgain(store, article, { mentions: [aMentionWrite(surer)] });
       expect(await store.reader().get("mention", [second.id, first.id])).toEqual([surer, null]);
-      const pages = await store.reader().related("Entity.mentions", [mali.id, iraq.id], { ...OLDEST, filter: { all: ["method:MANUAL"] } });
+      const pages = await store
+        .reader()
+        .related("Entity.mentions", [mali.id, iraq.id], { ...OLDEST, filter: { all: ["method:MANUAL"] } });
       expect(pages.map((page) => page.rows.map((row) => row.item))).toEqual([[], [surer]]);
       expect(await store.reader().countRelated("Entity.mentions", [iraq.id], { all: ["method:NAME"] })).toEqual([0]);
     });
@@ -58,8 +69,13 @@ export function ownedRowsContract(opened: Opened): void {
     it("leaves what other records own", async () => {
       const { store } = opened();
       const [one, two] = [aPost("one"), aPost("two")];
-      const edge = (post: typeof one) => ({ relation: "SocialPost.embeddedIn", parent: post.id, sortKey: "1", child: article.id }) as const;
-      await saveAll(store, [aWrite(article), aWrite(one, { edges: [edge(one)], facets: ["f"] }), aWrite(two, { edges: [edge(two)], facets: ["f"] })]);
+      const edge = (post: typeof one) =>
+        ({ relation: "SocialPost.embeddedIn", parent: post.id, sortKey: "1", child: article.id }) as const;
+      await saveAll(store, [
+        aWrite(article),
+        aWrite(one, { edges: [edge(one)], facets: ["f"] }),
+        aWrite(two, { edges: [edge(two)], facets: ["f"] }),
+      ]);
       await saveAgain(store, one);
       expect(await store.reader().countRelated("SocialPost.embeddedIn", [one.id, two.id])).toEqual([0, 1]);
       expect(await store.reader().count("post", { all: ["f"] })).toBe(1);
@@ -67,27 +83,42 @@ export function ownedRowsContract(opened: Opened): void {
 
     it("may stand under a parent that comes later, and shows no child that never came", async () => {
       const { store } = opened();
-      const embed = (name: string, sortKey: string) => ({ relation: "Article.posts", parent: article.id, sortKey, child: idFor("post", name) }) as const;
+      const embed = (name: string, sortKey: string) =>
+        ({ relation: "Article.posts", parent: article.id, sortKey, child: idFor("post", name) }) as const;
       await saveAll(store, [aWrite(article, { edges: [embed("late", "1"), embed("never", "2")] })]);
       expect(await store.reader().countRelated("Article.posts", [article.id])).toEqual([0]);
       await saveAll(store, [aWrite(aPost("late"))]);
       const [page] = await store.reader().related("Article.posts", [article.id], { order: "ASC", take: { first: 1 } });
-      expect(page).toEqual({ rows: [{ id: aPost("late").id, sortKey: "1", item: aPost("late") }], hasPrevious: false, hasNext: false });
+      expect(page).toEqual({
+        rows: [{ id: aPost("late").id, sortKey: "1", item: aPost("late") }],
+        hasPrevious: false,
+        hasNext: false,
+      });
     });
 
     it("may show one child twice under a parent, at two positions", async () => {
       const { store } = opened();
       const post = aPost("twice");
-      const edges = ["1", "2"].map((sortKey) => ({ relation: "Article.posts", parent: article.id, sortKey, child: post.id }) as const);
+      const edges = ["1", "2"].map(
+        (sortKey) => ({ relation: "Article.posts", parent: article.id, sortKey, child: post.id }) as const,
+      );
       await saveAll(store, [aWrite(post), aWrite(article, { edges })]);
       const [page] = await store.reader().related("Article.posts", [article.id], OLDEST);
-      expect(page?.rows.map(({ id, sortKey }) => [id, sortKey])).toEqual([[post.id, "1"], [post.id, "2"]]);
+      expect(page?.rows.map(({ id, sortKey }) => [id, sortKey])).toEqual([
+        [post.id, "1"],
+        [post.id, "2"],
+      ]);
     });
 
     it("is the same after the same save made again", async () => {
       const { store } = opened();
       const mention = aMention(article, mali, "Mali");
-      const owned = { facets: ["f", "f"], words: ["w", "w"], mentions: [aMentionWrite(mention)], edges: [underEntity(mali)] };
+      const owned = {
+        facets: ["f", "f"],
+        words: ["w", "w"],
+        mentions: [aMentionWrite(mention)],
+        edges: [underEntity(mali)],
+      };
       const seen = async () => ({
         list: await store.reader().list("article", { ...OLDEST, filter: { all: ["f"], words: [["w"]] } }),
         related: await store.reader().related("Entity.articles", [mali.id], OLDEST),

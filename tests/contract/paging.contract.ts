@@ -3,7 +3,16 @@ import fc from "fast-check";
 import type { Id } from "../../src/domain/ids";
 import type { Relation } from "../../src/domain/relations";
 import type { Page, PageRequest, Store } from "../../src/store/store";
-import { entityIds, filters, graphPlans, HOST, mentionIn, pageRequests, writesOf, type ArticlePlan } from "../builders/graphs";
+import {
+  entityIds,
+  filters,
+  graphPlans,
+  HOST,
+  mentionIn,
+  pageRequests,
+  writesOf,
+  type ArticlePlan,
+} from "../builders/graphs";
 import { anArticle, aPost } from "../builders/items";
 import { aWrite, saveAgain, saveAll } from "../builders/writes";
 import { naivePage, passing, type NaivePage, type NaiveRow } from "./naive-list";
@@ -16,7 +25,10 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
   describe("paging, against a naive reference over random graphs", () => {
     it("lists and counts articles", async () => {
       await overRandomGraphs(open, async (store, plans, requests) => {
-        const rows = [...plans.filter((plan) => !plan.removed).map(rowOf("article")), { ...rowOf("article")(HOST_PLAN), id: HOST.id }];
+        const rows = [
+          ...plans.filter((plan) => !plan.removed).map(rowOf("article")),
+          { ...rowOf("article")(HOST_PLAN), id: HOST.id },
+        ];
         for (const request of requests) {
           const page = await store.reader().list("article", request);
           expect(summaryOf(page)).toEqual(naivePage(rows, request));
@@ -28,7 +40,10 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
 
     it("lists articles by the time when they were first seen", async () => {
       await overRandomGraphs(open, async (store, plans, requests) => {
-        const live = [...plans.filter((plan) => !plan.removed).map(rowOf("article")), { ...rowOf("article")(HOST_PLAN), id: HOST.id }];
+        const live = [
+          ...plans.filter((plan) => !plan.removed).map(rowOf("article")),
+          { ...rowOf("article")(HOST_PLAN), id: HOST.id },
+        ];
         const rows = live.map((row) => ({ ...row, sortKey: row.firstSeenAt ?? "" }));
         for (const request of requests) {
           const page = await store.reader().list("article", { ...request, by: "firstSeenAt" });
@@ -41,20 +56,25 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
     it.each([
       ["Entity.articles", "article"],
       ["Entity.mentions", "mention"],
-    ] as const)("pages and counts %s for many parents at once, some of them without children and some asked twice", async (relation, kind) => {
-      await overRandomGraphs(open, async (store, plans, requests) => {
-        const parents = [...entityIds, anArticle("no parent at all").id, ...entityIds.slice(0, 1)];
-        const rows = parents.map((parent) => {
-          const entity = entityIds.findIndex((id) => id === parent);
-          return plans.filter((plan) => !plan.removed && plan.entities.includes(entity)).map(rowOf(kind, entity));
+    ] as const)(
+      "pages and counts %s for many parents at once, some of them without children and some asked twice",
+      async (relation, kind) => {
+        await overRandomGraphs(open, async (store, plans, requests) => {
+          const parents = [...entityIds, anArticle("no parent at all").id, ...entityIds.slice(0, 1)];
+          const rows = parents.map((parent) => {
+            const entity = entityIds.findIndex((id) => id === parent);
+            return plans.filter((plan) => !plan.removed && plan.entities.includes(entity)).map(rowOf(kind, entity));
+          });
+          await expectRelated(store, relation, parents, rows, requests);
         });
-        await expectRelated(store, relation, parents, rows, requests);
-      });
-    });
+      },
+    );
 
     it("pages and counts a relation in the order of positions, filtered by the child's own sort key", async () => {
       await overRandomGraphs(open, async (store, plans, requests) => {
-        const rows = plans.filter((plan) => !plan.removed).map((plan) => ({ ...rowOf("post")(plan), sortKey: plan.position }));
+        const rows = plans
+          .filter((plan) => !plan.removed)
+          .map((plan) => ({ ...rowOf("post")(plan), sortKey: plan.position }));
         await expectRelated(store, "Article.posts", [HOST.id, anArticle("without posts").id], [rows, []], requests);
       });
     });
@@ -65,14 +85,21 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
         expect(await store.reader().count("article")).toBe(live.length + 1);
         expect(await store.reader().count("post")).toBe(live.length);
         const [filter] = fc.sample(filters, { numRuns: 1, seed: plans.length });
-        expect(await store.reader().countRelated("Article.posts", [HOST.id], filter)).toEqual([passing(live.map(rowOf("post")), filter).length]);
+        expect(await store.reader().countRelated("Article.posts", [HOST.id], filter)).toEqual([
+          passing(live.map(rowOf("post")), filter).length,
+        ]);
       });
     });
   });
 
   describe("paging while the list changes", () => {
     const saveNumbers = (numbers: readonly number[]) =>
-      saveAll(opened().store, numbers.map((number) => aWrite(anArticle(`n${number}`), { sortKey: keyOf(number), facets: ["f"], words: ["w"] })));
+      saveAll(
+        opened().store,
+        numbers.map((number) =>
+          aWrite(anArticle(`n${number}`), { sortKey: keyOf(number), facets: ["f"], words: ["w"] }),
+        ),
+      );
 
     it("shows each item that stays exactly once, whatever comes and goes between the pages", async () => {
       const { store } = opened();
@@ -83,11 +110,14 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
       let after: PageRequest["after"];
       for (let pages = 0; pages < 40; pages += 1) {
         const filter = pages % 2 === 0 ? {} : { all: ["f"] };
-        const page = await store.reader().list("article", { order: "ASC", take: { first: 7 }, filter, ...(after && { after }) });
+        const page = await store
+          .reader()
+          .list("article", { order: "ASC", take: { first: 7 }, filter, ...(after && { after }) });
         seen.push(...page.rows.map((row) => row.sortKey));
         await saveNumbers([pages * 10 + 2, pages * 10 + 7].filter((number) => number < 300));
         const last = page.rows.at(-1);
-        if (last !== undefined && goes.map(keyOf).includes(last.sortKey)) await saveAgain(store, anArticle(`n${Number(last.sortKey)}`), { removedAt: "2024-01-01T00:00:00.000Z" });
+        if (last !== undefined && goes.map(keyOf).includes(last.sortKey))
+          await saveAgain(store, anArticle(`n${Number(last.sortKey)}`), { removedAt: "2024-01-01T00:00:00.000Z" });
         if (!page.hasNext || last === undefined) break;
         after = { sortKey: last.sortKey, id: last.id };
       }
@@ -110,25 +140,57 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
       const many = Array.from({ length: 700 }, (_, index) => `x${index}`);
       const reader = opened().store.reader();
       expect(await reader.count("article", { any: [[...many, "f"]] })).toBe(20);
-      expect((await reader.list("article", { order: "ASC", take: { first: 3 }, filter: { any: [[...many, "f"]] } })).rows).toHaveLength(3);
-      expect((await reader.list("article", { order: "ASC", take: { first: 3 }, filter: { any: [many] } })).rows).toEqual([]);
-      expect(await reader.count("article", { words: [[...many, "w"], ["w", ...many]] })).toBe(20);
+      expect(
+        (await reader.list("article", { order: "ASC", take: { first: 3 }, filter: { any: [[...many, "f"]] } })).rows,
+      ).toHaveLength(3);
+      expect(
+        (await reader.list("article", { order: "ASC", take: { first: 3 }, filter: { any: [many] } })).rows,
+      ).toEqual([]);
+      expect(
+        await reader.count("article", {
+          words: [
+            [...many, "w"],
+            ["w", ...many],
+          ],
+        }),
+      ).toBe(20);
       expect(await reader.count("article", { words: [many] })).toBe(0);
     });
   });
 }
 
-const HOST_PLAN: ArticlePlan = { name: "host", sortKey: "2023-02", firstSeenAt: HOST.firstSeenAt, facets: [], words: [], removed: false, entities: [], position: "" };
+const HOST_PLAN: ArticlePlan = {
+  name: "host",
+  sortKey: "2023-02",
+  firstSeenAt: HOST.firstSeenAt,
+  facets: [],
+  words: [],
+  removed: false,
+  entities: [],
+  position: "",
+};
 
 function rowOf(kind: "article" | "post" | "mention", entity = 0): (plan: ArticlePlan) => NaiveRow {
   return ({ name, sortKey, firstSeenAt, facets, words }) => {
     const items = { article: anArticle(name), post: aPost(name), mention: mentionIn(name, entity) };
     // A mention has facets, no words, and no time when it was first seen.
-    return { id: items[kind].id, sortKey, ownSortKey: sortKey, facets, ...(kind === "mention" ? { words: [] } : { words, firstSeenAt }) };
+    return {
+      id: items[kind].id,
+      sortKey,
+      ownSortKey: sortKey,
+      facets,
+      ...(kind === "mention" ? { words: [] } : { words, firstSeenAt }),
+    };
   };
 }
 
-async function expectRelated(store: Store, relation: Relation, parents: readonly Id[], rows: readonly NaiveRow[][], requests: readonly PageRequest[]): Promise<void> {
+async function expectRelated(
+  store: Store,
+  relation: Relation,
+  parents: readonly Id[],
+  rows: readonly NaiveRow[][],
+  requests: readonly PageRequest[],
+): Promise<void> {
   for (const request of requests) {
     const pages = await store.reader().related(relation, parents, request);
     expect(pages.map(summaryOf)).toEqual(rows.map((children) => naivePage(children, request)));
@@ -156,7 +218,11 @@ async function overRandomGraphs(
 }
 
 function summaryOf(page: Page<unknown>): NaivePage {
-  return { keys: page.rows.map(({ sortKey, id }) => ({ sortKey, id })), hasPrevious: page.hasPrevious, hasNext: page.hasNext };
+  return {
+    keys: page.rows.map(({ sortKey, id }) => ({ sortKey, id })),
+    hasPrevious: page.hasPrevious,
+    hasNext: page.hasNext,
+  };
 }
 
 function keyOf(number: number): string {

@@ -9,8 +9,17 @@ export function recordsContract(opened: Opened): void {
   describe("records", () => {
     it("gives back an item of every kind as it was saved", async () => {
       const { store } = opened();
-      const [article, post, account, person, source] = [anArticle("a"), aPost("p"), anAccount("c"), aPerson("e"), aSource("s")];
-      await saveAll(store, [article, post, account, person, source].map((item) => aWrite(item)));
+      const [article, post, account, person, source] = [
+        anArticle("a"),
+        aPost("p"),
+        anAccount("c"),
+        aPerson("e"),
+        aSource("s"),
+      ];
+      await saveAll(
+        store,
+        [article, post, account, person, source].map((item) => aWrite(item)),
+      );
       const reader = store.reader();
       expect(await reader.get("article", [article.id])).toEqual([article]);
       expect(await reader.get("post", [post.id])).toEqual([post]);
@@ -22,13 +31,22 @@ export function recordsContract(opened: Opened): void {
     it("answers in the order of the keys, null where nothing is known, and as often as a key is asked", async () => {
       const { store } = opened();
       const [one, two] = [anArticle("one"), anArticle("two")];
-      await saveAll(store, [aWrite(one, { identities: [{ key: urlKey("https://a.example/1"), exclusive: true }] }), aWrite(two)]);
+      await saveAll(store, [
+        aWrite(one, { identities: [{ key: urlKey("https://a.example/1"), exclusive: true }] }),
+        aWrite(two),
+      ]);
       const unknown = idFor("article", "unknown");
       expect(await store.reader().get("article", [two.id, unknown, one.id, two.id])).toEqual([two, null, one, two]);
       const keys = [idKey(two.id), urlKey("https://a.example/2"), urlKey("https://a.example/1"), idKey(two.id)];
       expect(await store.reader().lookup("article", keys)).toEqual([two, null, one, two]);
-      expect(await store.records("article", [unknown, two.id])).toEqual([null, { kind: "article", item: two, revision: 1 }]);
-      expect(await store.find("article", [idKey(unknown), idKey(two.id)])).toEqual([null, { kind: "article", item: two, revision: 1 }]);
+      expect(await store.records("article", [unknown, two.id])).toEqual([
+        null,
+        { kind: "article", item: two, revision: 1 },
+      ]);
+      expect(await store.find("article", [idKey(unknown), idKey(two.id)])).toEqual([
+        null,
+        { kind: "article", item: two, revision: 1 },
+      ]);
     });
 
     it("answers no keys with nothing", async () => {
@@ -72,7 +90,10 @@ export function recordsContract(opened: Opened): void {
       }
       const before = await store.records("article", [item.id]);
       const late = aWrite(anArticle("a", { headline: "late" }), {
-        expectedRevision, facets: ["late"], words: ["late"], identities: [{ key: "url:late", exclusive: true }],
+        expectedRevision,
+        facets: ["late"],
+        words: ["late"],
+        identities: [{ key: "url:late", exclusive: true }],
         edges: [{ relation: "Source.articles", parent: idFor("source", "s"), sortKey: "1", child: item.id }],
       });
       expect(await store.save([aWrite(other), late, aWrite(aPost("p"))])).toEqual([
@@ -91,7 +112,13 @@ export function recordsContract(opened: Opened): void {
     it("saves the writes of one call in their order", async () => {
       const { store } = opened();
       const [first, second] = [anArticle("a", { headline: "first" }), anArticle("a", { headline: "second" })];
-      expect(await store.save([aWrite(first), aWrite(second, { expectedRevision: 1 }), aWrite(first, { expectedRevision: 1 })])).toEqual([
+      expect(
+        await store.save([
+          aWrite(first),
+          aWrite(second, { expectedRevision: 1 }),
+          aWrite(first, { expectedRevision: 1 }),
+        ]),
+      ).toEqual([
         { status: "saved", revision: 1 },
         { status: "saved", revision: 2 },
         { status: "conflict", reason: expect.any(String) },
@@ -106,12 +133,20 @@ export function recordsContract(opened: Opened): void {
       await saveAgain(store, aSource("source 5"), { removedAt: "2024-01-01T00:00:00.000Z" });
       const seen: string[] = [];
       for await (const source of store.scan("source")) seen.push(source.id);
-      expect(seen).toEqual(sources.map(({ id }) => id).filter((id) => id !== aSource("source 5").id).sort());
+      expect(seen).toEqual(
+        sources
+          .map(({ id }) => id)
+          .filter((id) => id !== aSource("source 5").id)
+          .sort(),
+      );
     });
 
     it("can be left in the middle of a scan", async () => {
       const { store } = opened();
-      await saveAll(store, ["a", "b", "c"].map((name) => aWrite(aSource(name))));
+      await saveAll(
+        store,
+        ["a", "b", "c"].map((name) => aWrite(aSource(name))),
+      );
       for await (const source of store.scan("source")) {
         expect(source.type).toBe("Source");
         break;

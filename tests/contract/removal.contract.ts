@@ -15,12 +15,17 @@ export function removalContract(opened: Opened): void {
     const post = aPost("post");
     const mention = aMention(article, mali, "Mali");
     const owned = {
-      identities: [{ key: "url:a", exclusive: true }], facets: ["f"], words: ["w"], mentions: [aMentionWrite(mention)],
+      identities: [{ key: "url:a", exclusive: true }],
+      facets: ["f"],
+      words: ["w"],
+      mentions: [aMentionWrite(mention)],
       edges: [{ relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id }],
     } as const;
 
     async function saveAndRemove(): Promise<void> {
-      const embedding = [{ relation: "SocialPost.embeddedIn", parent: post.id, sortKey: "1", child: article.id }] as const;
+      const embedding = [
+        { relation: "SocialPost.embeddedIn", parent: post.id, sortKey: "1", child: article.id },
+      ] as const;
       await saveAll(opened().store, [aWrite(article, owned), aWrite(post, { edges: embedding })]);
       // Given as a whole: the store itself drops what a tombstone may not keep.
       await saveAgain(opened().store, article, { ...owned, removedAt: REMOVED_AT });
@@ -33,11 +38,21 @@ export function removalContract(opened: Opened): void {
       expect(await reader.lookup("article", ["url:a", idKey(article.id)])).toEqual([null, null]);
       expect(await reader.get("mention", [mention.id])).toEqual([null]);
       for (const filter of [{}, { all: ["f"] }, { any: [["f", "g"]] }, { words: [["w"]] }]) {
-        expect(await reader.list("article", { ...OLDEST, filter })).toEqual({ rows: [], hasPrevious: false, hasNext: false });
+        expect(await reader.list("article", { ...OLDEST, filter })).toEqual({
+          rows: [],
+          hasPrevious: false,
+          hasNext: false,
+        });
         expect(await reader.count("article", filter)).toBe(0);
       }
-      for (const [relation, parent] of [["Entity.articles", mali.id], ["Entity.mentions", mali.id], ["SocialPost.embeddedIn", post.id]] as const) {
-        expect(await reader.related(relation, [parent], OLDEST)).toEqual([{ rows: [], hasPrevious: false, hasNext: false }]);
+      for (const [relation, parent] of [
+        ["Entity.articles", mali.id],
+        ["Entity.mentions", mali.id],
+        ["SocialPost.embeddedIn", post.id],
+      ] as const) {
+        expect(await reader.related(relation, [parent], OLDEST)).toEqual([
+          { rows: [], hasPrevious: false, hasNext: false },
+        ]);
         expect(await reader.countRelated(relation, [parent])).toEqual([0]);
       }
     });
@@ -57,7 +72,10 @@ export function removalContract(opened: Opened): void {
 
     it("does not take a place in a page that others need", async () => {
       const { store } = opened();
-      await saveAll(store, ["1", "2", "3"].map((sortKey) => aWrite(anArticle(sortKey), { sortKey, facets: ["g"] })));
+      await saveAll(
+        store,
+        ["1", "2", "3"].map((sortKey) => aWrite(anArticle(sortKey), { sortKey, facets: ["g"] })),
+      );
       await saveAgain(store, anArticle("1"), { sortKey: "1", removedAt: REMOVED_AT });
       const page = await store.reader().list("article", { order: "ASC", take: { first: 2 } });
       expect(page.rows.map((row) => row.sortKey)).toEqual(["2", "3"]);
@@ -81,7 +99,9 @@ export function removalContract(opened: Opened): void {
       await saveAll(store, [aWrite(article, { ...owned, removedAt: REMOVED_AT })]);
       await saveAgain(store, article, { removedAt: REMOVED_AT });
       expect(await store.reader().count("article")).toBe(0);
-      expect(await store.records("article", [article.id])).toEqual([{ kind: "article", item: article, revision: 2, removedAt: REMOVED_AT }]);
+      expect(await store.records("article", [article.id])).toEqual([
+        { kind: "article", item: article, revision: 2, removedAt: REMOVED_AT },
+      ]);
     });
   });
 }

@@ -15,10 +15,11 @@ import type { Opening } from "./interleavings.contract";
 
 const KINDS = ["source", "account", "entity", "post", "article"] as const;
 
-/** What happens to a store: drafts, by number, come in together, or an item is chosen among those that it can happen to. */
+/**
+ * What happens to a store: drafts, by number, come in together, or an item is chosen among those that it can happen to.
+ */
 type Step =
-  | { readonly ingest: readonly number[] }
-  | { readonly verb: "remove" | "restore" | "erase"; readonly choice: number };
+  { readonly ingest: readonly number[] } | { readonly verb: "remove" | "restore" | "erase"; readonly choice: number };
 
 const drafts = fc.array(fc.nat(TANGLED.length - 1), { minLength: 1, maxLength: 3 }).map((ingest): Step => ({ ingest }));
 const change = fc.tuple(
@@ -33,7 +34,10 @@ const steps = fc.array(
   { minLength: 4, maxLength: 16 },
 );
 
-/** What was removed stays removed on any engine, however ambiguous, changed and late what comes in is. `runs` is for each property. */
+/**
+ * What was removed stays removed on any engine, however ambiguous, changed and late what comes in is. `runs` is for
+ * each property.
+ */
 export function describeRemovals(name: string, { alone, together }: Opening, runs: number): void {
   const parameters = {
     numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),

@@ -9,19 +9,51 @@ import { createWriter } from "../../src/ingest/serial-writer";
 import { verifyStore } from "../../src/ingest/verify";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";
-import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "../builders/drafts";
+import {
+  aCountryDraft,
+  aPersonDraft,
+  aPostDraft,
+  anArticleDraft,
+  embed,
+  paragraph,
+  readAlso,
+} from "../builders/drafts";
 import { graphState } from "../builders/graph-state";
 
 const clock = () => "2023-02-07T08:00:00.000Z";
 
-const owner = aPersonDraft("Awa Keïta", { wikidataId: "Q990001", accounts: [{ platform: "MASTODON", handle: "awa_keita" }] });
-const author = { type: "SocialAccount" as const, platform: "MASTODON" as const, handle: "awa_keita", displayName: "Awa 🇲🇱" };
+const owner = aPersonDraft("Awa Keïta", {
+  wikidataId: "Q990001",
+  accounts: [{ platform: "MASTODON", handle: "awa_keita" }],
+});
+const author = {
+  type: "SocialAccount" as const,
+  platform: "MASTODON" as const,
+  handle: "awa_keita",
+  displayName: "Awa 🇲🇱",
+};
 const quoted = aPostDraft("On the river in Mali", { platform: "MASTODON", nativeId: "1", author });
-const post = aPostDraft("Read on #MaliRiver", { platform: "MASTODON", nativeId: "2", author, quotedPost: quoted, place: "Mali", url: "https://m.example/@awa/2" });
-const answer = aPostDraft("🇲🇱 indeed", { platform: "MASTODON", nativeId: "3", author: { ...author, handle: "other", displayName: "Other" }, replyTo: post });
-const target = anArticleDraft("A river of Mali", { url: "https://news.example/river", source: { type: "Source", name: "News", url: "https://news.example/" } });
+const post = aPostDraft("Read on #MaliRiver", {
+  platform: "MASTODON",
+  nativeId: "2",
+  author,
+  quotedPost: quoted,
+  place: "Mali",
+  url: "https://m.example/@awa/2",
+});
+const answer = aPostDraft("🇲🇱 indeed", {
+  platform: "MASTODON",
+  nativeId: "3",
+  author: { ...author, handle: "other", displayName: "Other" },
+  replyTo: post,
+});
+const target = anArticleDraft("A river of Mali", {
+  url: "https://news.example/river",
+  source: { type: "Source", name: "News", url: "https://news.example/" },
+});
 const story = anArticleDraft("Boats for Awa Keïta", {
-  url: "https://news.example/boats", source: { type: "Source", name: "News", url: "https://news.example/" },
+  url: "https://news.example/boats",
+  source: { type: "Source", name: "News", url: "https://news.example/" },
   body: [paragraph("They sail in Mali."), embed(post), readAlso("A river of Mali")],
 });
 const DRAFTS: readonly ItemDraft[] = [aCountryDraft("ML", { en: "Mali", ar: "مالي" }), owner, answer, story, target];
@@ -38,7 +70,10 @@ const ITEMS: readonly (readonly [RecordKind, string])[] = [
 ];
 
 /** Removing any item and restoring it leaves the graph as it was, on any engine. */
-export function describeRestoring(name: string, open: () => Promise<{ readonly store: Store; close(): Promise<void> }>): void {
+export function describeRestoring(
+  name: string,
+  open: () => Promise<{ readonly store: Store; close(): Promise<void> }>,
+): void {
   describe(`removing and restoring on ${name}`, () => {
     let harness: Awaited<ReturnType<typeof open>>;
     let store: Store;
@@ -71,7 +106,9 @@ export function describeRestoring(name: string, open: () => Promise<{ readonly s
       const without = await graphState(store);
       expect(without.items.map((item) => item.id)).not.toContain(id);
       expect(JSON.stringify(without.edges)).not.toContain(id);
-      expect(JSON.stringify(without.items.flatMap((item) => ("mentions" in item ? item.mentions : [])))).not.toContain(id);
+      expect(JSON.stringify(without.items.flatMap((item) => ("mentions" in item ? item.mentions : [])))).not.toContain(
+        id,
+      );
       expect(await ingest(DRAFTS)).toMatchObject({ accepted: 0, updated: 0, unchanged: DRAFTS.length });
       expect(await graphState(store)).toEqual(without);
       expect(await writer.remove(id)).toEqual({ id, outcome: "unchanged" });
@@ -113,13 +150,19 @@ export function describeRestoring(name: string, open: () => Promise<{ readonly s
     it("an article follows a post that was found to be another one while it was away", async () => {
       const boats = await idOf("article", urlKey("https://news.example/boats"));
       const known = await ingest([
-        aPostDraft("Seen twice", { platform: "OTHER", url: "https://p.example/1" }), aPostDraft("Seen twice, by number", { platform: "OTHER", nativeId: "77" }),
-        anArticleDraft("Embeds the younger", { url: "https://news.example/younger", body: [embed(aPostDraft("Seen twice, by number", { platform: "OTHER", nativeId: "77" }))] }),
+        aPostDraft("Seen twice", { platform: "OTHER", url: "https://p.example/1" }),
+        aPostDraft("Seen twice, by number", { platform: "OTHER", nativeId: "77" }),
+        anArticleDraft("Embeds the younger", {
+          url: "https://news.example/younger",
+          body: [embed(aPostDraft("Seen twice, by number", { platform: "OTHER", nativeId: "77" }))],
+        }),
       ]);
       const [elder, younger, article] = known.items.map(({ id }) => id);
       if (!elder || !younger || !article) throw new Error("expected three items");
       await writer.remove(article);
-      await ingest([aPostDraft("Seen twice, by number", { platform: "OTHER", nativeId: "77", url: "https://p.example/1" })]);
+      await ingest([
+        aPostDraft("Seen twice, by number", { platform: "OTHER", nativeId: "77", url: "https://p.example/1" }),
+      ]);
       await writer.restore(article);
       const [posts] = await store.reader().related("Article.posts", [article], { order: "ASC", take: { first: 5 } });
       expect(posts?.rows.map(({ id }) => id)).toEqual([elder]);

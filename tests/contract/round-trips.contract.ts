@@ -12,7 +12,8 @@ const NAMES = Array.from({ length: 300 }, (_, index) => `item ${index}`);
 const PAGE: PageRequest = { order: "DESC", take: { first: 100 }, filter: { any: [["f", "g"]] } };
 const articleIds = (count: number): Id<"article">[] => NAMES.slice(0, count).map((name) => idFor("article", name));
 const entityIds = (count: number): Id<"entity">[] => NAMES.slice(0, count).map((name) => idFor("entity", name));
-const likenesses = (count: number): Likeness[] => articleIds(count).map((id) => ({ id, facets: ["f"], words: ["w", id] }));
+const likenesses = (count: number): Likeness[] =>
+  articleIds(count).map((id) => ({ id, facets: ["f"], words: ["w", id] }));
 
 /** Every read with so many keys. Those without keys are of one shape. */
 const READS: readonly (readonly [string, string, (reader: StoreReader, keys: number) => Promise<unknown>])[] = [
@@ -22,8 +23,16 @@ const READS: readonly (readonly [string, string, (reader: StoreReader, keys: num
   ["count", "articles", (reader) => reader.count("article", { words: [["w"]] })],
   ["related", "edges", (reader, keys) => reader.related("Entity.articles", entityIds(keys), PAGE)],
   ["countRelated", "edges", (reader, keys) => reader.countRelated("Entity.articles", entityIds(keys))],
-  ["tally by sort keys", "edges", (reader, keys) => reader.tally("Entity.articles", entityIds(keys), { sortKeyStart: 10 })],
-  ["tally by facets", "edges", (reader, keys) => reader.tally("Entity.articles", entityIds(keys), { facetPrefix: "f" })],
+  [
+    "tally by sort keys",
+    "edges",
+    (reader, keys) => reader.tally("Entity.articles", entityIds(keys), { sortKeyStart: 10 }),
+  ],
+  [
+    "tally by facets",
+    "edges",
+    (reader, keys) => reader.tally("Entity.articles", entityIds(keys), { facetPrefix: "f" }),
+  ],
   ["similar", "articles", (reader, keys) => reader.similar(likenesses(keys), { take: { first: 100 } })],
   ["countSimilar", "articles", (reader, keys) => reader.countSimilar(likenesses(keys))],
 ];
@@ -35,21 +44,28 @@ export function roundTripsContract(opened: Opened): void {
       await saveAll(opened().store, [
         ...NAMES.map((name) => aPerson(name)).map((person) => aWrite(person)),
         ...NAMES.map((name) => anArticle(name)).map((item) =>
-          aWrite(item, { facets: ["f"], words: ["w"], edges: parents.map((parent) => ({ relation: "Entity.articles", parent, sortKey: "1", child: item.id })) }),
+          aWrite(item, {
+            facets: ["f"],
+            words: ["w"],
+            edges: parents.map((parent) => ({ relation: "Entity.articles", parent, sortKey: "1", child: item.id })),
+          }),
         ),
       ]);
     });
 
-    it.each(READS)("are one for %s, whatever the number of keys, and told before the read", async (_, collection, read) => {
-      for (const keys of [1, 2, 300]) {
-        const trips: string[] = [];
-        let documents = 0;
-        const meter: Meter = { roundTrip: (name) => trips.push(name), documents: (count) => (documents += count) };
-        await read(opened().store.reader(meter), keys);
-        expect(trips).toEqual([collection]);
-        expect(documents).toBeGreaterThanOrEqual(0);
-      }
-    });
+    it.each(READS)(
+      "are one for %s, whatever the number of keys, and told before the read",
+      async (_, collection, read) => {
+        for (const keys of [1, 2, 300]) {
+          const trips: string[] = [];
+          let documents = 0;
+          const meter: Meter = { roundTrip: (name) => trips.push(name), documents: (count) => (documents += count) };
+          await read(opened().store.reader(meter), keys);
+          expect(trips).toEqual([collection]);
+          expect(documents).toBeGreaterThanOrEqual(0);
+        }
+      },
+    );
 
     it("count the items that came", async () => {
       const counted: number[] = [];

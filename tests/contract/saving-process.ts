@@ -4,7 +4,10 @@ import type { Store } from "../../src/store/store";
 import { aMention, anArticle, aPerson, aSource } from "../builders/items";
 import { aMentionWrite, aWrite, saveAll } from "../builders/writes";
 
-/** A process of its own that saves: `saving-process PATH NAME COUNT`. It writes a line for each save once that is acknowledged. */
+/**
+ * A process of its own that saves: `saving-process PATH NAME COUNT`. It writes a line for each save once that is
+ * acknowledged.
+ */
 async function main([path = "", name = "", count = "0"]: readonly string[]): Promise<void> {
   const store = await openSqlite(path);
   for (let number = 0; number < Number(count); number += 1) {
@@ -20,7 +23,10 @@ export function anArticleWrite(name: string, number: number) {
   const person = aPerson("person");
   const mention = aMention(article, person, name);
   return aWrite(article, {
-    facets: [`hashtag:${name}`], words: [name], mentions: [aMentionWrite(mention)], identities: [{ key: `url:${name}/${number}`, exclusive: true }],
+    facets: [`hashtag:${name}`],
+    words: [name],
+    mentions: [aMentionWrite(mention)],
+    identities: [{ key: `url:${name}/${number}`, exclusive: true }],
     edges: [{ relation: "Entity.articles", parent: person.id, sortKey: "1", child: article.id }],
   });
 }

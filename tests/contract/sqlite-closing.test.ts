@@ -14,7 +14,10 @@ describe("a store that was closed", () => {
     const path = join(folder, "store.db");
     const articles = Array.from({ length: 40 }, (_, index) => anArticle(`a${index}`));
     const store = await openSqlite(path);
-    await saveAll(store, articles.map((article) => aWrite(article)));
+    await saveAll(
+      store,
+      articles.map((article) => aWrite(article)),
+    );
     await store.reader().list("article", { order: "ASC", take: { first: 5 } });
     await store.close();
     copyFileSync(path, join(folder, "copy.db"));

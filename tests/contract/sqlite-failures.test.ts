@@ -35,7 +35,10 @@ describe("a sqlite store whose writes fail", () => {
     const batch = [aWrite(aSource("small")), aWrite(anArticle("large", { headline: "خبر ".repeat(100_000) }))];
     await expect(store.save(batch)).rejects.toThrow(StoreUnavailable);
     await expect(store.save(batch)).rejects.toThrow(/disk is full/);
-    expect(await store.records("source", [aSource("small").id, aSource("before").id])).toMatchObject([null, { revision: 1 }]);
+    expect(await store.records("source", [aSource("small").id, aSource("before").id])).toMatchObject([
+      null,
+      { revision: 1 },
+    ]);
     connection.execute("PRAGMA max_page_count = 4294967294");
     await saveAll(store, batch);
     expect(await store.reader().count("article")).toBe(1);
@@ -64,7 +67,10 @@ describe("a sqlite store whose writes fail", () => {
       aWrite(aSource("after")),
     ];
     const [before, refused, after] = await store.save(batch);
-    expect([before, after]).toEqual([{ status: "saved", revision: 1 }, { status: "saved", revision: 1 }]);
+    expect([before, after]).toEqual([
+      { status: "saved", revision: 1 },
+      { status: "saved", revision: 1 },
+    ]);
     expect(refused).toEqual({
       status: "refused",
       reason: `the article ${anArticle("huge").id} is larger than SQLite keeps (1 GB): split or shorten it`,

@@ -83,7 +83,9 @@ describe("opening a sqlite store", () => {
   it("refuses no path at all, and URLs of no known kind without showing their credentials", async () => {
     await expect(openStore("sqlite:")).rejects.toThrow(/needs the path of a file/);
     await expect(openStore("postgres://user:secret@host/db")).rejects.toThrow(BadSetting);
-    await expect(openStore("postgres://user:secret@host/db")).rejects.toThrow(/^The store postgres:\/\/host\/db is of no known kind/);
+    await expect(openStore("postgres://user:secret@host/db")).rejects.toThrow(
+      /^The store postgres:\/\/host\/db is of no known kind/,
+    );
   });
 
   async function expectRefused(path: string, message: RegExp): Promise<void> {

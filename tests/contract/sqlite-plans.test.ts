@@ -9,7 +9,11 @@ import { countSimilarQuery, similarQuery } from "../../src/store/sqlite/similar-
 import type { Sql } from "../../src/store/sqlite/sql";
 import type { Filter, PageRequest } from "../../src/store/store";
 
-const FACETS: Filter = { all: ["language:ar", "platform:X"], any: [["hashtag:مالي", "hashtag:mali"]], sortKeys: { from: "2023", before: "2024" } };
+const FACETS: Filter = {
+  all: ["language:ar", "platform:X"],
+  any: [["hashtag:مالي", "hashtag:mali"]],
+  sortKeys: { from: "2023", before: "2024" },
+};
 const KEY = { sortKey: "2023-02-07", id: "x" };
 const PAGES: readonly PageRequest[] = (["ASC", "DESC"] as const).flatMap((order) => [
   { order, take: { first: 5 } },
@@ -38,7 +42,11 @@ describe("the plans of the sqlite store's statements", () => {
     for (const page of PAGES) {
       for (const filter of [{}, FACETS, { firstSeen: { from: "2023-02-07" } }]) {
         const plan = planOf(relatedQuery(relation, PARENTS, { ...page, filter }));
-        expect(plan.some(({ detail }) => /SEARCH (edges|mention) USING COVERING INDEX \S+ \((relation=\? AND parent=\?|entity=\?)/.test(detail))).toBe(true);
+        expect(
+          plan.some(({ detail }) =>
+            /SEARCH (edges|mention) USING COVERING INDEX \S+ \((relation=\? AND parent=\?|entity=\?)/.test(detail),
+          ),
+        ).toBe(true);
         expectBounded(plan);
         expect(plan.filter(({ detail }) => isSearchOfWholeRelation(detail))).toEqual([]);
       }
@@ -47,7 +55,11 @@ describe("the plans of the sqlite store's statements", () => {
 
   it("counts and tallies enter a relation by its parents", () => {
     for (const relation of Object.keys(RELATIONS) as Relation[]) {
-      for (const query of [countRelatedQuery(relation, PARENTS, {}), countRelatedQuery(relation, PARENTS, FACETS), tallyQuery(relation, PARENTS, { sortKeyStart: 10 }, {})]) {
+      for (const query of [
+        countRelatedQuery(relation, PARENTS, {}),
+        countRelatedQuery(relation, PARENTS, FACETS),
+        tallyQuery(relation, PARENTS, { sortKeyStart: 10 }, {}),
+      ]) {
         expect(planOf(query).filter(({ detail }) => isSearchOfWholeRelation(detail))).toEqual([]);
       }
     }
@@ -60,37 +72,63 @@ describe("the plans of the sqlite store's statements", () => {
   ])("a list by first sight, %s, walks its index to its limit", (_, filter) => {
     for (const page of PAGES) {
       const plan = planOf(listQuery("article", { ...page, by: "firstSeenAt", filter }));
-      expect(plan.some(({ detail }) => /^(SCAN|SEARCH) k USING COVERING INDEX article_by_first_seen/.test(detail))).toBe(true);
+      expect(
+        plan.some(({ detail }) => /^(SCAN|SEARCH) k USING COVERING INDEX article_by_first_seen/.test(detail)),
+      ).toBe(true);
       expectBounded(plan);
     }
   });
 
   it("a list of what was first seen since a time reads that part of the index and no other", () => {
-    for (const filter of [{ firstSeen: { from: "2023-02-07" } }, { ...FACETS, firstSeen: { from: "2023-02-07", before: "2023-02-08" } }]) {
-      for (const query of [...PAGES.map((page) => listQuery("article", { ...page, filter })), countQuery("article", filter)]) {
+    for (const filter of [
+      { firstSeen: { from: "2023-02-07" } },
+      { ...FACETS, firstSeen: { from: "2023-02-07", before: "2023-02-08" } },
+    ]) {
+      for (const query of [
+        ...PAGES.map((page) => listQuery("article", { ...page, filter })),
+        countQuery("article", filter),
+      ]) {
         const plan = planOf(query);
-        expect(plan.some(({ detail }) => /^SEARCH k USING COVERING INDEX article_by_first_seen \(first_seen>\?/.test(detail))).toBe(true);
+        expect(
+          plan.some(({ detail }) =>
+            /^SEARCH k USING COVERING INDEX article_by_first_seen \(first_seen>\?/.test(detail),
+          ),
+        ).toBe(true);
         expect(plan.filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
       }
     }
   });
 
   it("a list filtered by words starts from the words", () => {
-    const plan = planOf(listQuery("article", { order: "DESC", take: { first: 5 }, filter: { ...FACETS, words: [["mali", "مالي"]] } }));
+    const plan = planOf(
+      listQuery("article", { order: "DESC", take: { first: 5 }, filter: { ...FACETS, words: [["mali", "مالي"]] } }),
+    );
     expect(plan.find(({ detail }) => detail.startsWith("SCAN"))?.detail).toMatch(/^SCAN w VIRTUAL TABLE INDEX 0:M/);
     expect(plan.filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
   });
 
   it("counts read indexes alone, and edges and children by key", () => {
-    expect(planOf(countQuery("article", {})).map(({ detail }) => detail)).toEqual(["SCAN k USING COVERING INDEX article_in_order"]);
-    for (const query of [countQuery("article", FACETS), countRelatedQuery("Entity.articles", PARENTS, FACETS), countRelatedQuery("Entity.mentions", PARENTS, FACETS)]) {
+    expect(planOf(countQuery("article", {})).map(({ detail }) => detail)).toEqual([
+      "SCAN k USING COVERING INDEX article_in_order",
+    ]);
+    for (const query of [
+      countQuery("article", FACETS),
+      countRelatedQuery("Entity.articles", PARENTS, FACETS),
+      countRelatedQuery("Entity.mentions", PARENTS, FACETS),
+    ]) {
       expect(planOf(query).filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
     }
   });
 
-  it.each([{ sortKeyStart: 10 }, { facetPrefix: "language:" }])("a tally by %j reads edges and children by key", (by) => {
-    for (const filter of [{}, FACETS]) expect(planOf(tallyQuery("Entity.articles", PARENTS, by, filter)).filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
-  });
+  it.each([{ sortKeyStart: 10 }, { facetPrefix: "language:" }])(
+    "a tally by %j reads edges and children by key",
+    (by) => {
+      for (const filter of [{}, FACETS])
+        expect(
+          planOf(tallyQuery("Entity.articles", PARENTS, by, filter)).filter(({ detail }) => isScanOfTable(detail)),
+        ).toEqual([]);
+    },
+  );
 
   it("similar articles are found by their keys: what is read through is what those led to", () => {
     const likenesses = [{ id: idFor("article", "a"), facets: ["entity:a"], words: ["mali"] }];
@@ -101,7 +139,11 @@ describe("the plans of the sqlite store's statements", () => {
       expect(steps).toContainEqual(expect.stringMatching(/^SCAN article_words VIRTUAL TABLE INDEX 0:M/));
       expect(steps).toContainEqual(expect.stringMatching(/^SEARCH c USING INDEX \S+ \(id=\?\)/));
     }
-    expect(planOf(countSimilarQuery(likenesses)).map(({ detail }) => detail).filter(isScanOfTable)).toEqual(["SCAN leads", "SCAN alike"]);
+    expect(
+      planOf(countSimilarQuery(likenesses))
+        .map(({ detail }) => detail)
+        .filter(isScanOfTable),
+    ).toEqual(["SCAN leads", "SCAN alike"]);
   });
 
   interface Step {
@@ -111,7 +153,9 @@ describe("the plans of the sqlite store's statements", () => {
 
   function planOf(query: Sql | undefined): Step[] {
     if (query === undefined) throw new Error("Expected a statement.");
-    return connection.all(`EXPLAIN QUERY PLAN ${query.text}`, ...query.values).map((row) => ({ parent: row["parent"], detail: String(row["detail"]) }));
+    return connection
+      .all(`EXPLAIN QUERY PLAN ${query.text}`, ...query.values)
+      .map((row) => ({ parent: row["parent"], detail: String(row["detail"]) }));
   }
 
   /** No table is read through, and the only sort is the outermost, of what the limits have let through. */
@@ -123,14 +167,22 @@ describe("the plans of the sqlite store's statements", () => {
 });
 
 /**
- * A SCAN that reads a table to its end. None: those of the page's own keys (`k`), of lists of parameters (virtual tables), and of the
- * index that is in list order, which the limit ends.
+ * A SCAN that reads a table to its end. None: those of the page's own keys (`k`), of lists of parameters (virtual
+ * tables), and of the index that is in list order, which the limit ends.
  */
 function isScanOfTable(detail: string): boolean {
-  return detail.startsWith("SCAN") && !/VIRTUAL TABLE|^SCAN (k|\(subquery-\d+\))$|^SCAN k USING COVERING INDEX article_(in_order|by_first_seen)$/.test(detail);
+  return (
+    detail.startsWith("SCAN") &&
+    !/VIRTUAL TABLE|^SCAN (k|\(subquery-\d+\))$|^SCAN k USING COVERING INDEX article_(in_order|by_first_seen)$/.test(
+      detail,
+    )
+  );
 }
 
-/** A SEARCH of rows that stand under parents which binds neither the parent nor the row itself: it reads every row of the relation. */
+/**
+ * A SEARCH of rows that stand under parents which binds neither the parent nor the row itself: it reads every row of
+ * the relation.
+ */
 function isSearchOfWholeRelation(detail: string): boolean {
   return /^SEARCH (e|edges|mention)\b/.test(detail) && !/\((relation=\? AND parent=\?|entity=\?|rowid=\?)/.test(detail);
 }

@@ -49,13 +49,26 @@ describe("a sqlite store in several processes", () => {
   });
 });
 
-/** The first `saved` articles of a process are there with all that they own; at most the one after was saved and not told of. */
+/**
+ * The first `saved` articles of a process are there with all that they own; at most the one after was saved and not
+ * told of.
+ */
 async function expectWhole(store: Store, name: string, saved: number): Promise<void> {
   const writes = Array.from({ length: saved }, (_, number) => anArticleWrite(name, number));
   const reader = store.reader();
-  expect(await reader.lookup("article", writes.flatMap((write) => write.identities.map(({ key }) => key)))).toEqual(writes.map((write) => write.item));
+  expect(
+    await reader.lookup(
+      "article",
+      writes.flatMap((write) => write.identities.map(({ key }) => key)),
+    ),
+  ).toEqual(writes.map((write) => write.item));
   const mentions = writes.flatMap((write) => write.mentions.map(({ item }) => item));
-  expect(await reader.get("mention", mentions.map(({ id }) => id))).toEqual(mentions);
+  expect(
+    await reader.get(
+      "mention",
+      mentions.map(({ id }) => id),
+    ),
+  ).toEqual(mentions);
   const total = await reader.count("article", { all: [`hashtag:${name}`] });
   expect([saved, saved + 1]).toContain(total);
   expect(await reader.count("article", { words: [[name]] })).toBe(total);

@@ -13,14 +13,21 @@ export function upkeepContract(opened: Opened): void {
     const mention = aMention(article, mali, "Mali");
     const edges = [{ relation: "Entity.articles", parent: mali.id, sortKey: "1", child: article.id }] as const;
     const write = aWrite(article, {
-      sortKey: "1", facets: ["f:a", "f:b", "f:a"], words: ["x", "y z"], edges, mentions: [aMentionWrite(mention)],
+      sortKey: "1",
+      facets: ["f:a", "f:b", "f:a"],
+      words: ["x", "y z"],
+      edges,
+      mentions: [aMentionWrite(mention)],
       identities: [{ key: urlKey("https://a.example/1"), exclusive: true }],
     });
 
     it("reads every record in the order of ids, tombstones included, however many there are", async () => {
       const { store } = opened();
       const posts = Array.from({ length: 503 }, (_, index) => aPost(`post ${index}`));
-      await saveAll(store, posts.map((post) => aWrite(post)));
+      await saveAll(
+        store,
+        posts.map((post) => aWrite(post)),
+      );
       const [removed] = posts;
       if (removed !== undefined) await saveAgain(store, removed, { removedAt: "2023-02-08T00:00:00.000Z" });
       const records = await allRecords(store, "post");
@@ -33,26 +40,48 @@ export function upkeepContract(opened: Opened): void {
     it("shows what a record was saved with", async () => {
       const { store, other } = opened();
       await saveAll(store, [write, aWrite(mali)]);
-      const [derived, , none] = await other.upkeep.derived("article", [article.id, anArticle("unknown").id, anArticle("other").id]);
+      const [derived, , none] = await other.upkeep.derived("article", [
+        article.id,
+        anArticle("unknown").id,
+        anArticle("other").id,
+      ]);
       expect(inOrder(derived)).toEqual({
-        sortKey: "1", facets: ["f:a", "f:b"], words: store.upkeep.wordsDigest(["x", "y z"]), edges: [...edges],
-        mentions: [{ ...aMentionWrite(mention), under: mali.id }], identities: [idKey(article.id), urlKey("https://a.example/1")].sort(),
+        sortKey: "1",
+        facets: ["f:a", "f:b"],
+        words: store.upkeep.wordsDigest(["x", "y z"]),
+        edges: [...edges],
+        mentions: [{ ...aMentionWrite(mention), under: mali.id }],
+        identities: [idKey(article.id), urlKey("https://a.example/1")].sort(),
       });
-      expect(none).toEqual({ sortKey: "", facets: [], words: store.upkeep.wordsDigest([]), edges: [], mentions: [], identities: [] });
+      expect(none).toEqual({
+        sortKey: "",
+        facets: [],
+        words: store.upkeep.wordsDigest([]),
+        edges: [],
+        mentions: [],
+        identities: [],
+      });
     });
 
     it("gives the keys that lead to each record, and none of another kind or of nothing", async () => {
       const { store, other } = opened();
       await saveAll(store, [write, aWrite(mali)]);
       const keys = await other.upkeep.identities("article", [anArticle("unknown").id, article.id, mali.id]);
-      expect(keys.map((some) => [...some].sort())).toEqual([[], [idKey(article.id), urlKey("https://a.example/1")].sort(), []]);
+      expect(keys.map((some) => [...some].sort())).toEqual([
+        [],
+        [idKey(article.id), urlKey("https://a.example/1")].sort(),
+        [],
+      ]);
       expect(await other.upkeep.identities("article", [])).toEqual([]);
     });
 
     it("reads every key of a kind with its lead, ids left out, however many there are", async () => {
       const { store, other } = opened();
       const posts = Array.from({ length: 503 }, (_, index) => aPost(`post ${index}`));
-      await saveAll(store, [write, ...posts.map((post) => aWrite(post, { identities: [{ key: `native:X:${post.text}`, exclusive: true }] }))]);
+      await saveAll(store, [
+        write,
+        ...posts.map((post) => aWrite(post, { identities: [{ key: `native:X:${post.text}`, exclusive: true }] })),
+      ]);
       const keys: [string, string][] = [];
       for await (const { key, id } of other.upkeep.keys("post")) keys.push([key, id]);
       expect(new Map(keys)).toEqual(new Map(posts.map((post) => [`native:X:${post.text}`, post.id])));
@@ -69,10 +98,14 @@ export function upkeepContract(opened: Opened): void {
 
     it("tells words apart, and knows them whatever is in them", async () => {
       const { store } = opened();
-      const digests = [[], [""], ["x"], ["x", "y"], ["x y"], ["é"], ["إيران"]].map((words) => store.upkeep.wordsDigest(words));
+      const digests = [[], [""], ["x"], ["x", "y"], ["x y"], ["é"], ["إيران"]].map((words) =>
+        store.upkeep.wordsDigest(words),
+      );
       expect(new Set(digests).size).toBe(digests.length);
       await saveAll(store, [aWrite(article, { words: ["إيران", "a-b", "x", "x"] })]);
-      expect((await store.upkeep.derived("article", [article.id]))[0]?.words).toBe(store.upkeep.wordsDigest(["إيران", "a-b", "x"]));
+      expect((await store.upkeep.derived("article", [article.id]))[0]?.words).toBe(
+        store.upkeep.wordsDigest(["إيران", "a-b", "x"]),
+      );
     });
 
     it("shows of a tombstone its identities alone", async () => {
@@ -87,9 +120,18 @@ export function upkeepContract(opened: Opened): void {
     it("knows of no strays after saves, removals and unions, and dropping none changes nothing", async () => {
       const { store } = opened();
       const twin = anArticle("twin");
-      await saveAll(store, [write, aWrite(mali), aWrite(twin, { facets: ["f:t"], words: ["t"] }), aWrite(aPost("p"), { words: ["w"], facets: ["f"] })]);
+      await saveAll(store, [
+        write,
+        aWrite(mali),
+        aWrite(twin, { facets: ["f:t"], words: ["t"] }),
+        aWrite(aPost("p"), { words: ["w"], facets: ["f"] }),
+      ]);
       await saveAgain(store, aPost("p"), { removedAt: "2023-02-08T00:00:00.000Z" });
-      await saveAgain(store, article, { ...write, expectedRevision: 1, absorbs: [{ id: twin.id, expectedRevision: 1 }] });
+      await saveAgain(store, article, {
+        ...write,
+        expectedRevision: 1,
+        absorbs: [{ id: twin.id, expectedRevision: 1 }],
+      });
       const before = inOrder((await store.upkeep.derived("article", [article.id]))[0]);
       expect(await allStrays(store)).toEqual([]);
       await store.upkeep.dropStrays();

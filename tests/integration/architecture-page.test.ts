@@ -8,14 +8,18 @@ const PAGE = readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8");
 
 describe("ARCHITECTURE.md", () => {
   it("shows the types as the schema has them", () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, "scripts", "draw-types.mjs"), "--check"], { encoding: "utf8" });
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, "scripts", "draw-types.mjs"), "--check"], {
+      encoding: "utf8",
+    });
     expect([status, stderr]).toEqual([0, ""]);
     expect(PAGE).toContain('Article --> "*" SocialPost : posts');
   });
 
   it("names only files and folders that exist", () => {
     const links = [...PAGE.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = ""]) => target);
-    const names = [...PAGE.matchAll(/`((?:src|schema|resolvers|data|tests|bench|docs)(?:\/[\w./-]+)?)`/g)].map(([, name = ""]) => name);
+    const names = [...PAGE.matchAll(/`((?:src|schema|resolvers|data|tests|bench|docs)(?:\/[\w./-]+)?)`/g)].map(
+      ([, name = ""]) => name,
+    );
     expect(names.length).toBeGreaterThan(5);
     expect([...links, ...names].filter((target) => !existsSync(join(ROOT, target)))).toEqual([]);
   });

@@ -9,21 +9,28 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** Levels that lead back to one another. */
-const nested = (levels: number, open: string, close: string, core = "id"): string => `${open.repeat(levels)}${core}${close.repeat(levels)}`;
+const nested = (levels: number, open: string, close: string, core = "id"): string =>
+  `${open.repeat(levels)}${core}${close.repeat(levels)}`;
 
 describe("an operation that asks for too much", () => {
   it("ends with one error and no data when its levels multiply", async () => {
     const levels = nested(60, "source { articles(first: 100) { nodes { ", "} } }");
     const answer = await server.query(`{ articles(first: 100) { nodes { ${levels} } } }`);
     expect(answer.data).toBeNull();
-    expect(answer.errors).toEqual([{ message: expect.stringContaining("more than 50000 items"), extensions: { code: "FAN_OUT_LIMIT" } }]);
+    expect(answer.errors).toEqual([
+      { message: expect.stringContaining("more than 50000 items"), extensions: { code: "FAN_OUT_LIMIT" } },
+    ]);
   }, 60_000);
 
   it("ends so too when the levels are at hand and cost no round trip", async () => {
     const levels = nested(20, "subject { mentions(first: 100) { nodes { ", "} } }");
-    const answer = await server.query(`{ articles(first: 100) { nodes { mentions(first: 100) { nodes { ${levels} } } } } }`);
+    const answer = await server.query(
+      `{ articles(first: 100) { nodes { mentions(first: 100) { nodes { ${levels} } } } } }`,
+    );
     expect(answer.data).toBeNull();
-    expect(answer.errors).toEqual([{ message: expect.stringContaining("more than 50000 items"), extensions: { code: "FAN_OUT_LIMIT" } }]);
+    expect(answer.errors).toEqual([
+      { message: expect.stringContaining("more than 50000 items"), extensions: { code: "FAN_OUT_LIMIT" } },
+    ]);
   }, 60_000);
 
   it("is answered at any depth while it stays small", async () => {
@@ -45,7 +52,12 @@ describe("an operation that asks for too much", () => {
   it("is refused when its fragments repeat selections without end", async () => {
     const fields = "articles { nodes { id } } ".repeat(500);
     const answer = await server.query(`{ ${"...F ".repeat(800)} } fragment F on Query { ${fields} }`);
-    expect(answer.errors).toEqual([{ message: "The document's fragments repeat too many selections.", extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }]);
+    expect(answer.errors).toEqual([
+      {
+        message: "The document's fragments repeat too many selections.",
+        extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+      },
+    ]);
   });
 
   it("does not take long to refuse, however many faults it has", async () => {

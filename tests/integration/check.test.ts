@@ -25,8 +25,24 @@ describe("checking a store", () => {
     if (!item || !stored) throw new Error("the sample has articles");
     const [mention, ...others] = item.mentions;
     if (!mention) throw new Error("each article of the sample mentions something");
-    const broken = { ...item, sourceId: `source_${"0".repeat(32)}` as const, mentions: [{ ...mention, start: mention.start + 1 }, ...others] };
-    await store.save([{ kind: "article", item: broken, expectedRevision: stored.revision, identities: [], sortKey: "x", facets: [], words: [], edges: [], mentions: [] }]);
+    const broken = {
+      ...item,
+      sourceId: `source_${"0".repeat(32)}` as const,
+      mentions: [{ ...mention, start: mention.start + 1 }, ...others],
+    };
+    await store.save([
+      {
+        kind: "article",
+        item: broken,
+        expectedRevision: stored.revision,
+        identities: [],
+        sortKey: "x",
+        facets: [],
+        words: [],
+        edges: [],
+        mentions: [],
+      },
+    ]);
     const told = (await verifyStore(store)).faults.map(({ fault }) => fault).join("\n");
     expect(told).toContain(`the mention "${mention.surface}" is not at ${mention.start + 1}`);
     expect(told).toContain(`refers to ${broken.sourceId}, which is not stored`);

@@ -27,14 +27,27 @@ async function ingest(...args: string[]): Promise<Report & { code: string | numb
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a name that no file has", () => {
-  it.each(["www.harbour.example/ferries", "WWW.harbour.example", "news.harbour.example/2024/ferries", "أخبار.مثال/عبّارات"])("and that looks like a web address is told to begin with https://: %s", async (name) => {
+  it.each([
+    "www.harbour.example/ferries",
+    "WWW.harbour.example",
+    "news.harbour.example/2024/ferries",
+    "أخبار.مثال/عبّارات",
+  ])("and that looks like a web address is told to begin with https://: %s", async (name) => {
     const { code, rejected } = await ingest(name);
-    expect([code, rejected.map(({ reason }) => reason)]).toEqual([2, [`there is no such file; for a web address write https://${name}`]]);
+    expect([code, rejected.map(({ reason }) => reason)]).toEqual([
+      2,
+      [`there is no such file; for a web address write https://${name}`],
+    ]);
   });
 
-  it.each(["ferries.txt", "notes/ferries.txt", "./www/ferries", "../a.b/c"])("and that looks like a path is told as what it is: %s", async (name) => {
-    expect((await ingest(name)).rejected).toEqual([expect.objectContaining({ reason: expect.stringContaining("ENOENT") })]);
-  });
+  it.each(["ferries.txt", "notes/ferries.txt", "./www/ferries", "../a.b/c"])(
+    "and that looks like a path is told as what it is: %s",
+    async (name) => {
+      expect((await ingest(name)).rejected).toEqual([
+        expect.objectContaining({ reason: expect.stringContaining("ENOENT") }),
+      ]);
+    },
+  );
 });
 
 describe("a folder given to mediagraph ingest", () => {
@@ -51,12 +64,18 @@ describe("a folder given to mediagraph ingest", () => {
   it("may hold links that lead nowhere, names that are not UTF-8, and pipes that nobody writes to", async () => {
     mkdirSync(path("odd"));
     symlinkSync("nowhere", path("odd", "broken.txt"));
-    writeFileSync(Buffer.concat([Buffer.from(`${path("odd")}/bad`), Buffer.from([0xff]), Buffer.from(".txt")]), article("Unnamed"));
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${path("odd")}/bad`), Buffer.from([0xff]), Buffer.from(".txt")]),
+      article("Unnamed"),
+    );
     execFileSync("mkfifo", [path("odd", "pipe")]);
     writeFileSync(path("odd", "good.txt"), article("Good among odd"));
     const { code, accepted, rejected } = await ingest(path("odd"));
     expect([code, accepted]).toEqual([2, 1]);
-    expect(rejected.map(({ reason }) => reason)).toEqual(["its name is not UTF-8; rename it and try again", expect.stringContaining("ENOENT")]);
+    expect(rejected.map(({ reason }) => reason)).toEqual([
+      "its name is not UTF-8; rename it and try again",
+      expect.stringContaining("ENOENT"),
+    ]);
   });
 
   it("that is empty is no fault, and is told", async () => {
@@ -79,14 +98,21 @@ describe("--url", () => {
 
 describe("a run of mediagraph ingest that is interrupted", () => {
   it("says how many items are in, exits with 130, and goes on from there", async () => {
-    const lines = Array.from({ length: 150 }, (_, index) => `${JSON.stringify({ type: "Article", headline: `Headline ${index}`, summary: "Ferry. ".repeat(150) })}\n`);
+    const lines = Array.from(
+      { length: 150 },
+      (_, index) =>
+        `${JSON.stringify({ type: "Article", headline: `Headline ${index}`, summary: "Ferry. ".repeat(150) })}\n`,
+    );
     async function* untilInterrupted(): AsyncGenerator<Buffer> {
       yield Buffer.from(`{"mediagraph": 1}\n${lines.join("")}`);
       process.emit("SIGINT");
       await new Promise((resolve) => setTimeout(resolve, 20));
       yield Buffer.from("{ cut");
     }
-    const { code, stdout, stderr } = await runCommand(["ingest", "-"], { env, input: Readable.from(untilInterrupted(), { objectMode: true }) });
+    const { code, stdout, stderr } = await runCommand(["ingest", "-"], {
+      env,
+      input: Readable.from(untilInterrupted(), { objectMode: true }),
+    });
     expect([code, stdout]).toEqual([130, ""]);
     const saved = Number(/^Stopped\. Items of this run that are in: (\d+)\./.exec(stderr)?.[1]);
     expect(saved).toBeGreaterThan(0);
@@ -101,11 +127,14 @@ describe("a URL given to mediagraph ingest", () => {
   let base: string;
   beforeAll(async () => {
     server = createServer((request, response) => {
-      const answer = (status: number, headers: Record<string, string>, body: string | Buffer = "") => response.writeHead(status, headers).end(body);
+      const answer = (status: number, headers: Record<string, string>, body: string | Buffer = "") =>
+        response.writeHead(status, headers).end(body);
       if (request.url === "/article") answer(200, { "content-type": "text/plain; charset=utf-8" }, article("Fetched"));
-      else if (request.url === "/gzip") answer(200, { "content-type": "text/plain", "content-encoding": "gzip" }, gzipSync(article("Packed")));
+      else if (request.url === "/gzip")
+        answer(200, { "content-type": "text/plain", "content-encoding": "gzip" }, gzipSync(article("Packed")));
       else if (request.url === "/moved") answer(302, { location: "/moved-here" });
-      else if (request.url === "/moved-here") answer(200, { "content-type": "image/png" }, article("Moved and of a wrong type"));
+      else if (request.url === "/moved-here")
+        answer(200, { "content-type": "image/png" }, article("Moved and of a wrong type"));
       else if (request.url === "/round") answer(302, { location: "/round" });
       else if (request.url === "/cut") {
         response.writeHead(200, { "content-length": "1000" }).write("Half of a");
@@ -127,10 +156,16 @@ describe("a URL given to mediagraph ingest", () => {
     ["/round", expect.stringMatching(/^could not be fetched: /)],
     ["/cut", expect.stringMatching(/^could not be fetched: /)],
   ])("%s is rejected with what went wrong", async (address, reason) => {
-    expect(await ingest(`${base}${address}`)).toMatchObject({ code: 2, rejected: [{ input: `${base}${address}`, reason }] });
+    expect(await ingest(`${base}${address}`)).toMatchObject({
+      code: 2,
+      rejected: [{ input: `${base}${address}`, reason }],
+    });
   });
 
   it("of no server is rejected with what went wrong", async () => {
-    expect(await ingest("http://127.0.0.1:9/")).toMatchObject({ code: 2, rejected: [{ reason: expect.stringMatching(/^could not be fetched: /) }] });
+    expect(await ingest("http://127.0.0.1:9/")).toMatchObject({
+      code: 2,
+      rejected: [{ reason: expect.stringMatching(/^could not be fetched: /) }],
+    });
   });
 });

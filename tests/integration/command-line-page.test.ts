@@ -7,7 +7,9 @@ import { createProgram } from "../../src/cli/program";
 import { runCommand } from "../builders/run-command";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8");
-const SECTIONS = [...PAGE.matchAll(/^## (\S+)\n(.*?)```sh\nnpx mediagraph ([^\n]+)\n```/gms)].map(([, command = "", , line = ""]) => ({ command, args: line.split(" ") }));
+const SECTIONS = [...PAGE.matchAll(/^## (\S+)\n(.*?)```sh\nnpx mediagraph ([^\n]+)\n```/gms)].map(
+  ([, command = "", , line = ""]) => ({ command, args: line.split(" ") }),
+);
 /** Runs until it is stopped: tests/integration/command-line.test.ts starts and stops it. */
 const LASTING = "serve";
 
@@ -26,14 +28,19 @@ describe("docs/command-line.md", () => {
   it("has a section with an example for every command", () => {
     const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
     const program = createProgram({ env: {}, stdin: Readable.from([]), stdout: silent, stderr: silent });
-    expect(SECTIONS.map(({ command }) => command).sort()).toEqual(program.commands.map((command) => command.name()).sort());
+    expect(SECTIONS.map(({ command }) => command).sort()).toEqual(
+      program.commands.map((command) => command.name()).sort(),
+    );
     for (const { command, args } of SECTIONS) expect(args[0]).toBe(command);
   });
 
-  it.each(SECTIONS.filter(({ command }) => command !== LASTING))("runs its example of $command", async ({ command, args }) => {
-    const { code, stdout, stderr } = await runCommand(args);
-    const isUnknownId = ["remove", "restore", "erase"].includes(command);
-    expect([code, stderr.includes("mediagraph:")]).toEqual([isUnknownId ? 2 : 0, false]);
-    expect(stdout).not.toBe("");
-  });
+  it.each(SECTIONS.filter(({ command }) => command !== LASTING))(
+    "runs its example of $command",
+    async ({ command, args }) => {
+      const { code, stdout, stderr } = await runCommand(args);
+      const isUnknownId = ["remove", "restore", "erase"].includes(command);
+      expect([code, stderr.includes("mediagraph:")]).toEqual([isUnknownId ? 2 : 0, false]);
+      expect(stdout).not.toBe("");
+    },
+  );
 });

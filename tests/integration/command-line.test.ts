@@ -15,8 +15,14 @@ interface Run {
   readonly stderr: string;
 }
 
-function mediagraph(args: readonly string[], { input = "", env = {} }: { input?: string; env?: Record<string, string> } = {}): Promise<Run> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env: { PATH: process.env["PATH"], STORE_URL: `sqlite:${join(folder, "store.db")}`, ...env } });
+function mediagraph(
+  args: readonly string[],
+  { input = "", env = {} }: { input?: string; env?: Record<string, string> } = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd: folder,
+    env: { PATH: process.env["PATH"], STORE_URL: `sqlite:${join(folder, "store.db")}`, ...env },
+  });
   const out: string[] = [];
   const err: string[] = [];
   child.stdout.on("data", (chunk: Buffer) => out.push(chunk.toString()));
@@ -28,46 +34,82 @@ function mediagraph(args: readonly string[], { input = "", env = {} }: { input?:
   });
 }
 
-const ARTICLE = "وفد من نيروبي يزور القاهرة\n\nوصل وفد كيني إلى القاهرة صباح الأحد لبحث التعاون في مجال النقل النهري.\n\nوقال منظمو الزيارة إنها تستمر ثلاثة أيام.\n";
+const ARTICLE =
+  "وفد من نيروبي يزور القاهرة\n\nوصل وفد كيني إلى القاهرة صباح الأحد لبحث التعاون في مجال النقل النهري.\n\nوقال منظمو الزيارة إنها تستمر ثلاثة أيام.\n";
 
 beforeAll(() => {
   mkdirSync(join(folder, "inbox"));
   writeFileSync(join(folder, "inbox", "good.txt"), ARTICLE);
   writeFileSync(join(folder, "inbox", "empty.txt"), "");
-  writeFileSync(join(folder, "inbox", "picture.png"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
+  writeFileSync(
+    join(folder, "inbox", "picture.png"),
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+  );
 });
 
 describe("mediagraph --help", () => {
   it("lists the commands and the settings with their defaults", async () => {
     const { code, stdout } = await mediagraph(["--help"]);
     expect(code).toBe(0);
-    for (const word of ["serve", "ingest", "retry", "schema", "check", "migrate", "STORE_URL", "MEDIAGRAPH_SAMPLE", "Default: 4000."]) expect(stdout).toContain(word);
+    for (const word of [
+      "serve",
+      "ingest",
+      "retry",
+      "schema",
+      "check",
+      "migrate",
+      "STORE_URL",
+      "MEDIAGRAPH_SAMPLE",
+      "Default: 4000.",
+    ])
+      expect(stdout).toContain(word);
   });
 
   it("of ingest lists the formats and the exit codes", async () => {
     const { stdout } = await mediagraph(["ingest", "--help"]);
-    for (const word of ["plain-text", "mediagraph", "Exit code: 0 all in, 1 could not run, 2 some inputs rejected"]) expect(stdout).toContain(word);
+    for (const word of ["plain-text", "mediagraph", "Exit code: 0 all in, 1 could not run, 2 some inputs rejected"])
+      expect(stdout).toContain(word);
   });
 });
 
 describe("mediagraph ingest", () => {
   it("takes the good input among bad ones, names the others with reasons, and exits with 2", async () => {
     const { code, stdout } = await mediagraph(["ingest", "inbox", "missing.txt", "--json", "--verbose"]);
-    const report = JSON.parse(stdout) as { accepted: number; rejected: { input: string; reason: string }[]; items: { input: string; outcome: string; format: string }[] };
+    const report = JSON.parse(stdout) as {
+      accepted: number;
+      rejected: { input: string; reason: string }[];
+      items: { input: string; outcome: string; format: string }[];
+    };
     expect(code).toBe(2);
     expect(report.accepted).toBe(1);
-    expect(report.items).toEqual([{ input: join("inbox", "good.txt"), id: expect.stringMatching(/^article_/), outcome: "accepted", format: "plain-text" }]);
-    expect(report.rejected.map(({ input }) => input)).toEqual([join("inbox", "empty.txt"), join("inbox", "picture.png"), "missing.txt"]);
+    expect(report.items).toEqual([
+      {
+        input: join("inbox", "good.txt"),
+        id: expect.stringMatching(/^article_/),
+        outcome: "accepted",
+        format: "plain-text",
+      },
+    ]);
+    expect(report.rejected.map(({ input }) => input)).toEqual([
+      join("inbox", "empty.txt"),
+      join("inbox", "picture.png"),
+      "missing.txt",
+    ]);
     for (const { reason } of report.rejected) expect(reason.length).toBeGreaterThan(10);
   });
 
   it("says on a second try that nothing changed, and leaves items out unless asked", async () => {
     const { code, stdout } = await mediagraph(["ingest", "inbox/good.txt", "--json"]);
-    expect([code, JSON.parse(stdout)]).toEqual([0, { accepted: 0, updated: 0, unchanged: 1, skipped: 0, rejected: [] }]);
+    expect([code, JSON.parse(stdout)]).toEqual([
+      0,
+      { accepted: 0, updated: 0, unchanged: 1, skipped: 0, rejected: [] },
+    ]);
   });
 
   it("reads standard input", async () => {
-    const { code, stdout } = await mediagraph(["ingest", "-"], { input: "A ferry links two shores\n\nThe ferry between Tunis and Marseille sails again.\n" });
+    const { code, stdout } = await mediagraph(["ingest", "-"], {
+      input: "A ferry links two shores\n\nThe ferry between Tunis and Marseille sails again.\n",
+    });
     expect([code, stdout]).toEqual([0, "1 accepted, 0 updated, 0 unchanged, 0 skipped, 0 rejected\n"]);
   });
 
@@ -79,7 +121,9 @@ describe("mediagraph ingest", () => {
     [["ingest", "inbox/good.txt"], { STORE_URL: "files:there" }, "STORE_URL"],
     [["fly"], {}, "fly"],
   ])("%j exits with 1 and one clear line", async (args, env, named) => {
-    const { code, stderr } = await runCommand(args, { env: { STORE_URL: `sqlite:${join(folder, "store.db")}`, ...env } });
+    const { code, stderr } = await runCommand(args, {
+      env: { STORE_URL: `sqlite:${join(folder, "store.db")}`, ...env },
+    });
     expect(code).toBe(1);
     expect(stderr).toContain(named);
     expect(stderr).not.toContain("    at ");
@@ -90,7 +134,9 @@ describe("mediagraph schema", () => {
   it("prints the SDL", async () => expect((await mediagraph(["schema"])).stdout).toContain("type Article"));
 
   it("ends without a word when whoever reads it has stopped", async () => {
-    const child = spawn("bash", ["-c", '"$0" "$1" schema | true; exit ${PIPESTATUS[0]}', process.execPath, PROGRAM], { stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn("bash", ["-c", '"$0" "$1" schema | true; exit ${PIPESTATUS[0]}', process.execPath, PROGRAM], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     const err: string[] = [];
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk.toString()));
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
@@ -98,7 +144,9 @@ describe("mediagraph schema", () => {
   });
 
   it("says that its output was lost when the disk is full", async () => {
-    const child = spawn("bash", ["-c", '"$0" "$1" schema > /dev/full', process.execPath, PROGRAM], { stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn("bash", ["-c", '"$0" "$1" schema > /dev/full', process.execPath, PROGRAM], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     const err: string[] = [];
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk.toString()));
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(1);
@@ -114,7 +162,10 @@ describe("mediagraph check", () => {
 
   it("repairs nothing where there is nothing to repair", async () => {
     const { code, stdout } = await mediagraph(["check", "--repair"]);
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/^0 faults found, 0 repaired\nafter it: .*no faults\n$/s)]);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^0 faults found, 0 repaired\nafter it: .*no faults\n$/s),
+    ]);
   });
 });
 
@@ -123,17 +174,27 @@ describe("mediagraph migrate", () => {
 
   it("copies a store into a new one and says what it compared", async () => {
     const { code, stdout } = await mediagraph(["migrate", from, to]);
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/items copied\n.*article +\d+ [0-9a-f]{12}  =  .*The stores hold the same\./s)]);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/items copied\n.*article +\d+ [0-9a-f]{12}  =  .*The stores hold the same\./s),
+    ]);
   });
 
   it("refuses a target that holds something, unless it is told to merge", async () => {
-    expect(await mediagraph(["migrate", from, to])).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(/^mediagraph: .* is not empty .*--merge.*\n$/) });
+    expect(await mediagraph(["migrate", from, to])).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/^mediagraph: .* is not empty .*--merge.*\n$/),
+    });
     const { code, stdout } = await mediagraph(["migrate", "--merge", "--json", from, to]);
     expect([code, JSON.parse(stdout)]).toMatchObject([0, { outcomes: { accepted: 0, updated: 0 }, rejected: [] }]);
   });
 
   it("refuses a source that is not there, and makes none", async () => {
-    expect(await mediagraph(["migrate", "sqlite:nowhere.db", to])).toMatchObject({ code: 1, stderr: expect.stringMatching(/^mediagraph: There is no store at sqlite:\S+nowhere\.db\./) });
+    expect(await mediagraph(["migrate", "sqlite:nowhere.db", to])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^mediagraph: There is no store at sqlite:\S+nowhere\.db\./),
+    });
     expect(readdirSync(folder)).not.toContain("nowhere.db");
   });
 });
@@ -144,7 +205,12 @@ describe("mediagraph serve", () => {
     const child = spawn(process.execPath, [PROGRAM, "serve"], { cwd: folder, env });
     const told: string[] = [];
     const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-    await new Promise<void>((resolve) => child.stdout.on("data", (chunk: Buffer) => told.push(chunk.toString()) && told.join("").includes("Stop with Ctrl-C.") && resolve()));
+    await new Promise<void>((resolve) =>
+      child.stdout.on(
+        "data",
+        (chunk: Buffer) => told.push(chunk.toString()) && told.join("").includes("Stop with Ctrl-C.") && resolve(),
+      ),
+    );
     const address = /Readiness\s+(\S+)/.exec(told.join(""))?.[1] ?? "";
     expect((await fetch(address)).status).toBe(200);
     child.kill("SIGINT");

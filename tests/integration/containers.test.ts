@@ -29,14 +29,19 @@ function service(name: string): string {
 
 async function exitCodeOf(command: readonly string[], env: Record<string, string>): Promise<unknown> {
   const [program = "", ...args] = command;
-  const [code] = (await once(spawn(program === "node" ? process.execPath : program, args, { env }), "exit")) as unknown[];
+  const [code] = (await once(
+    spawn(program === "node" ? process.execPath : program, args, { env }),
+    "exit",
+  )) as unknown[];
   return code;
 }
 
 describe("the Dockerfile", () => {
   it("copies only what exists and what .dockerignore lets through", () => {
     const allowed = [...read(".dockerignore").matchAll(/^!(.+)$/gm)].map(([, name = ""]) => name);
-    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names = ""]) => names.split(" ")).filter((name) => name !== ".");
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)]
+      .flatMap(([, names = ""]) => names.split(" "))
+      .filter((name) => name !== ".");
     expect(copied).toEqual(expect.arrayContaining(["package.json", "bin", "data"]));
     expect(copied.filter((name) => !allowed.includes(name))).toEqual([]);
     expect(allowed.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
@@ -83,7 +88,14 @@ describe("docker-compose.yml", () => {
 
   it("starts the server on a read-only file system without privileges, once MongoDB is healthy", () => {
     const server = service("mediagraph");
-    for (const line of ["read_only: true", "cap_drop: [ALL]", "tmpfs: [/tmp]", "no-new-privileges:true", "condition: service_healthy"]) expect(server).toContain(line);
+    for (const line of [
+      "read_only: true",
+      "cap_drop: [ALL]",
+      "tmpfs: [/tmp]",
+      "no-new-privileges:true",
+      "condition: service_healthy",
+    ])
+      expect(server).toContain(line);
   });
 
   it("names one replica set everywhere, and the host that the server asks for", () => {
@@ -98,11 +110,19 @@ describe("docker-compose.yml", () => {
   it("leaves the sample to whoever starts it, with a way to get data in without it", () => {
     expect(service("mediagraph")).toContain("MEDIAGRAPH_SAMPLE: ${MEDIAGRAPH_SAMPLE:-1}");
     const page = read("docs/containers.md");
-    for (const words of ["without the sample", "MEDIAGRAPH_SAMPLE=0", "-e MEDIAGRAPH_SAMPLE=1", "ingest - < article.txt"]) expect(page).toContain(words);
+    for (const words of [
+      "without the sample",
+      "MEDIAGRAPH_SAMPLE=0",
+      "-e MEDIAGRAPH_SAMPLE=1",
+      "ingest - < article.txt",
+    ])
+      expect(page).toContain(words);
   });
 
   it("sets only settings that there are", () => {
-    const names = [...found(/environment:\n((?: {6}.*\n)+)/, service("mediagraph")).matchAll(/^ +(\w+):/gm)].map(([, name]) => name);
+    const names = [...found(/environment:\n((?: {6}.*\n)+)/, service("mediagraph")).matchAll(/^ +(\w+):/gm)].map(
+      ([, name]) => name,
+    );
     expect(names.length).toBeGreaterThan(1);
     expect(names.filter((name) => !SETTINGS.some((setting) => setting.name === name))).toEqual([]);
   });

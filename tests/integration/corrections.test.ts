@@ -15,7 +15,9 @@ const URL = "https://a.example/1";
 const HEADLINE = "Chad meets the team of Mali";
 const chadThePerson = aPersonDraft("Chad Someone", { wikidataId: "Q1" });
 const DRAFTS: readonly ItemDraft[] = [
-  aCountryDraft("TD", { en: "Chad" }), aCountryDraft("ML", { en: "Mali" }), chadThePerson,
+  aCountryDraft("TD", { en: "Chad" }),
+  aCountryDraft("ML", { en: "Mali" }),
+  chadThePerson,
   anArticleDraft(HEADLINE, { url: URL, language: "en", body: [paragraph("Mali won.")] }),
 ];
 const at = (time: number) => ({ clock: () => `2024-01-01T00:00:0${time}.000Z` });
@@ -27,12 +29,25 @@ async function filledStore(): Promise<Store> {
 }
 
 type Correction = Readonly<Record<string, unknown>>;
-const reject: Correction = { type: "MentionCorrection", action: "REJECT", subject: URL, field: "HEADLINE", start: 0, end: 4, surface: "Chad", entity: "iso3166:TD" };
+const reject: Correction = {
+  type: "MentionCorrection",
+  action: "REJECT",
+  subject: URL,
+  field: "HEADLINE",
+  start: 0,
+  end: 4,
+  surface: "Chad",
+  entity: "iso3166:TD",
+};
 const confirm: Correction = { ...reject, action: "CONFIRM", start: 23, end: 27, surface: "Mali", entity: "iso3166:ML" };
 const add: Correction = { ...reject, action: "ADD", entity: "wikidata:Q1" };
 
 function correct(store: Store, time: number, ...corrections: readonly Correction[]): Promise<IngestReport> {
-  return ingestDocuments(store, [aDocument("corrections.jsonl", corrections.map((one) => JSON.stringify(one)).join("\n"))], at(time));
+  return ingestDocuments(
+    store,
+    [aDocument("corrections.jsonl", corrections.map((one) => JSON.stringify(one)).join("\n"))],
+    at(time),
+  );
 }
 
 async function article(store: Store): Promise<Article> {
@@ -43,8 +58,15 @@ async function article(store: Store): Promise<Article> {
 
 async function mentions(store: Store): Promise<string[]> {
   const { mentions: found } = await article(store);
-  const names = await store.reader().get("entity", found.map(({ entityId }) => entityId));
-  return found.filter(({ field }) => field === "HEADLINE").map((mention, index) => `${mention.surface}: ${names[index]?.names["en"]} ${mention.method} ${mention.confidence}`);
+  const names = await store.reader().get(
+    "entity",
+    found.map(({ entityId }) => entityId),
+  );
+  return found
+    .filter(({ field }) => field === "HEADLINE")
+    .map(
+      (mention, index) => `${mention.surface}: ${names[index]?.names["en"]} ${mention.method} ${mention.confidence}`,
+    );
 }
 
 const AUTOMATIC = ["Chad: Chad NAME 0.95", "Mali: Mali NAME 0.95"];
@@ -69,7 +91,16 @@ describe("a correction of a mention", () => {
   it("outlives new inputs of its subject and linking anew", async () => {
     const store = await filledStore();
     await correct(store, 1, reject, add);
-    await ingestDocuments(store, [draftsDocument("more", anArticleDraft(HEADLINE, { url: URL, language: "en", summary: "More.", body: [paragraph("Mali won.")] }))], at(2));
+    await ingestDocuments(
+      store,
+      [
+        draftsDocument(
+          "more",
+          anArticleDraft(HEADLINE, { url: URL, language: "en", summary: "More.", body: [paragraph("Mali won.")] }),
+        ),
+      ],
+      at(2),
+    );
     await saveAllAnew(store);
     expect((await article(store)).summary).toBe("More.");
     expect(await mentions(store)).toEqual(["Chad: Chad Someone MANUAL 1", "Mali: Mali NAME 0.95"]);
@@ -78,7 +109,8 @@ describe("a correction of a mention", () => {
   it("waits while its words are not there, and applies again when they are", async () => {
     const store = await filledStore();
     await correct(store, 1, reject);
-    const renamed = (headline: string) => draftsDocument(headline, anArticleDraft(headline, { url: URL, language: "en" }));
+    const renamed = (headline: string) =>
+      draftsDocument(headline, anArticleDraft(headline, { url: URL, language: "en" }));
     await ingestDocuments(store, [renamed("In Chad")], at(2));
     expect(await mentions(store)).toEqual(["Chad: Chad NAME 0.95"]);
     await ingestDocuments(store, [renamed("Chad wins")], at(3));
@@ -97,7 +129,14 @@ describe("a correction of a mention", () => {
   it("stands in a block that it names", async () => {
     const store = await filledStore();
     const { body, id } = await article(store);
-    const inBlock = { ...reject, subject: id, field: "BODY", block: body[0]?.id, surface: "Mali", entity: "iso3166:ML" };
+    const inBlock = {
+      ...reject,
+      subject: id,
+      field: "BODY",
+      block: body[0]?.id,
+      surface: "Mali",
+      entity: "iso3166:ML",
+    };
     expect(await correct(store, 1, inBlock)).toMatchObject({ updated: 1, rejected: [] });
     expect((await article(store)).mentions.map(({ field }) => field)).toEqual(["HEADLINE", "HEADLINE"]);
   });
@@ -106,7 +145,7 @@ describe("a correction of a mention", () => {
     const [store, other] = [await filledStore(), await openSqlite(":memory:")];
     await correct(store, 1, reject, add);
     const text = await exported(store);
-    expect(text).not.toContain("\"mentions\"");
+    expect(text).not.toContain('"mentions"');
     await ingestExport(other, text);
     expect(await mentions(other)).toEqual(await mentions(store));
     expect(await exported(other)).toBe(text);
@@ -115,7 +154,11 @@ describe("a correction of a mention", () => {
   it("follows a profile that turns out to be another one", async () => {
     const store = await filledStore();
     const place = (overrides: object) => ({ ...aCountryDraft("TD", { en: "Tchad" }), ...overrides }) as ItemDraft;
-    await ingestDocuments(store, [draftsDocument("other", { type: "Topic", names: { en: "Tchad" }, wikidataId: "Q657" })], at(1));
+    await ingestDocuments(
+      store,
+      [draftsDocument("other", { type: "Topic", names: { en: "Tchad" }, wikidataId: "Q657" })],
+      at(1),
+    );
     await correct(store, 2, { ...reject, entity: "wikidata:Q657" });
     expect(await mentions(store)).toEqual(AUTOMATIC);
     await ingestDocuments(store, [draftsDocument("both", place({ wikidataId: "Q657" }))], at(3));
@@ -126,16 +169,27 @@ describe("a correction of a mention", () => {
 
 describe("a correction that cannot be taken", () => {
   it.each([
-    ["a subject that is not there", { subject: "https://a.example/none" }, "subject: no article or post https://a.example/none is in the store"],
+    [
+      "a subject that is not there",
+      { subject: "https://a.example/none" },
+      "subject: no article or post https://a.example/none is in the store",
+    ],
     ["a profile that is not there", { entity: "wikidata:Q404" }, "entity: no profile wikidata:Q404 is in the store"],
-    ["other words at its place", { surface: "Mali" }, "surface: expected what stands at 0-4 of HEADLINE, which is \"Chad\", got \"Mali\""],
+    [
+      "other words at its place",
+      { surface: "Mali" },
+      'surface: expected what stands at 0-4 of HEADLINE, which is "Chad", got "Mali"',
+    ],
     ["a text that the subject lacks", { field: "SUMMARY" }, "field: the subject has no text SUMMARY"],
-    ["an action that there is not", { action: "KEEP" }, "action: expected one of CONFIRM, REJECT, ADD, got \"KEEP\""],
+    ["an action that there is not", { action: "KEEP" }, 'action: expected one of CONFIRM, REJECT, ADD, got "KEEP"'],
     ["no entity", { entity: "Chad" }, "entity: expected the id of a profile or an identity key"],
   ])("for %s is rejected with its line, and spares the others", async (_, fault, reason) => {
     const store = await filledStore();
     const report = await correct(store, 1, confirm, { ...reject, ...fault });
-    expect(report).toMatchObject({ updated: 1, rejected: [{ input: "corrections.jsonl", place: "line 2", reason: expect.stringContaining(reason) }] });
+    expect(report).toMatchObject({
+      updated: 1,
+      rejected: [{ input: "corrections.jsonl", place: "line 2", reason: expect.stringContaining(reason) }],
+    });
     expect(await mentions(store)).toEqual(["Chad: Chad NAME 0.95", "Mali: Mali NAME 1"]);
   });
 });

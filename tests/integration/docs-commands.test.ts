@@ -11,14 +11,22 @@ const ROOT = join(__dirname, "../..");
 const ELSEWHERE = ["docs/command-line.md"];
 /** These begin without a store; whoever reads the others has one. */
 const FROM_NOTHING = ["README.md", "docs/getting-started.md"];
-const PAGES = ["README.md", ...readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)].filter((page) => !ELSEWHERE.includes(page));
+const PAGES = [
+  "README.md",
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+].filter((page) => !ELSEWHERE.includes(page));
 
 interface Block {
   readonly script: string;
   readonly exitCode: number;
 }
 
-/** The shell blocks of a page, but for those that say `<!-- not run: WHY -->`; `<!-- exits N -->` stands over one that is to fail. */
+/**
+ * The shell blocks of a page, but for those that say `<!-- not run: WHY -->`; `<!-- exits N -->` stands over one that
+ * is to fail.
+ */
 function blocksOf(page: string): Block[] {
   const text = readFileSync(join(ROOT, page), "utf8");
   return [...text.matchAll(/^(?:<!-- ([^\n]+) -->\n)?```sh\n(.*?)^```$/gms)].flatMap(([, note = "", script = ""]) =>
@@ -43,13 +51,17 @@ class Shell {
     store?: string,
   ) {
     if (store !== undefined) cpSync(store, join(this.folder, ".mediagraph", "store.db"));
-    writeFileSync(join(this.folder, "article.txt"), "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n");
+    writeFileSync(
+      join(this.folder, "article.txt"),
+      "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n",
+    );
   }
 
   async run({ script }: Block): Promise<{ code: unknown; output: string }> {
     const child = this.start(script);
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     const [code] = (await once(child, "close")) as unknown[];
     return { code, output };
   }
@@ -57,7 +69,11 @@ class Shell {
   async serve({ script }: Block): Promise<void> {
     this.server = this.start(script);
     this.server.stdout?.resume();
-    const ready = (): Promise<boolean> => fetch(`http://127.0.0.1:${this.port}/readyz`).then(({ ok }) => ok, () => false);
+    const ready = (): Promise<boolean> =>
+      fetch(`http://127.0.0.1:${this.port}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
     while (!(await ready())) {
       if (this.server.exitCode !== null) throw new Error(`ended with ${this.server.exitCode}: ${script}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -72,7 +88,10 @@ class Shell {
   private start(script: string): ChildProcess {
     const { PATH = "" } = process.env;
     const env = { PATH, ROOT, PORT: String(this.port), HOME: this.folder, LOG_LEVEL: "error" };
-    return spawn("bash", ["-c", COMMANDS + script.replaceAll("127.0.0.1:4000", `127.0.0.1:${this.port}`)], { cwd: this.folder, env });
+    return spawn("bash", ["-c", COMMANDS + script.replaceAll("127.0.0.1:4000", `127.0.0.1:${this.port}`)], {
+      cwd: this.folder,
+      env,
+    });
   }
 }
 
@@ -105,7 +124,10 @@ describe("the commands of the documentation", () => {
         }
         const { code, output } = await shell.run(block);
         expect([block.script, code, output]).toEqual([block.script, block.exitCode, output]);
-        if (block.script.includes("curl")) expect(JSON.parse(output)).toEqual({ data: { article: expect.objectContaining({ headline: expect.any(String) }) } });
+        if (block.script.includes("curl"))
+          expect(JSON.parse(output)).toEqual({
+            data: { article: expect.objectContaining({ headline: expect.any(String) }) },
+          });
       }
     },
     120_000,

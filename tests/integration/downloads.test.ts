@@ -15,7 +15,8 @@ const LIMITS = { largest: 256 * KIB, stallMs: 60_000 };
 const HASTY = { ...LIMITS, stallMs: 1000 };
 /** What is read before a format is chosen. */
 const HEAD = 64 * KIB;
-const record = (headline: string, summary = "") => `${JSON.stringify({ type: "Article", headline, summary: `Ferry. ${summary}` })}\n`;
+const record = (headline: string, summary = "") =>
+  `${JSON.stringify({ type: "Article", headline, summary: `Ferry. ${summary}` })}\n`;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Sends the same for as long as somebody reads it. */
@@ -31,7 +32,8 @@ const ROUTES: Readonly<Record<string, (response: ServerResponse) => unknown>> = 
   "/fitting": (response) => response.end(record("Fits", "x".repeat(LIMITS.largest - record("Fits").length))),
   "/declared": (response) => response.writeHead(200, { "content-length": LIMITS.largest + 1 }).flushHeaders(),
   "/declared-100-mib": (response) => response.writeHead(200, { "content-length": 100 * KIB * KIB + 1 }).flushHeaders(),
-  "/packed": (response) => response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(record("Packed", "x".repeat(LIMITS.largest)))),
+  "/packed": (response) =>
+    response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(record("Packed", "x".repeat(LIMITS.largest)))),
   "/endless": (response) => sendOn(response, record("Endless", "x".repeat(KIB))),
   "/silent": () => undefined,
   "/stalls": (response) => response.write(record("Before the silence", "x".repeat(HEAD))),
@@ -85,7 +87,9 @@ afterAll(async () => {
 
 async function download(path: string, limits: DownloadLimits = LIMITS): Promise<IngestReport> {
   const store = await openSqlite(":memory:");
-  return ingestDocuments(store, [fetchDocument(`${base}${path}`, { format: "mediagraph" }, new AbortController().signal, limits)]);
+  return ingestDocuments(store, [
+    fetchDocument(`${base}${path}`, { format: "mediagraph" }, new AbortController().signal, limits),
+  ]);
 }
 
 /** A server that is no longer read sees its connection end. */
@@ -99,18 +103,29 @@ describe("a document at an address", () => {
     expect(await download("/fitting")).toMatchObject({ accepted: 1, rejected: [] });
   });
 
-  it.each(["/declared", "/packed", "/endless"])("that is larger is rejected with its address, the limit and the way out: %s", async (path) => {
-    const { rejected } = await download(path);
-    expect(rejected.map(({ reason }) => reason)).toEqual([`${base}${path} is larger than 0.25 MiB, the most that is read from an address. Download it, and ingest the file.`]);
-    expect(await answersUnderWay()).toBe(0);
-  });
+  it.each(["/declared", "/packed", "/endless"])(
+    "that is larger is rejected with its address, the limit and the way out: %s",
+    async (path) => {
+      const { rejected } = await download(path);
+      expect(rejected.map(({ reason }) => reason)).toEqual([
+        `${base}${path} is larger than 0.25 MiB, the most that is read from an address. Download it, and ingest the file.`,
+      ]);
+      expect(await answersUnderWay()).toBe(0);
+    },
+  );
 
   it("that is larger leaves in what was read until then", async () => {
     expect(await download("/endless")).toMatchObject({ accepted: 1, unchanged: expect.any(Number), rejected: [{}] });
   });
 
-  it.each([["/silent", 0], ["/stalls", 1]])("whose server falls silent is given up, and what came is in: %s", async (path, accepted) => {
-    expect(await download(path, HASTY)).toMatchObject({ accepted, rejected: [{ reason: "could not be fetched: the server sent nothing for 1 seconds; try again later" }] });
+  it.each([
+    ["/silent", 0],
+    ["/stalls", 1],
+  ])("whose server falls silent is given up, and what came is in: %s", async (path, accepted) => {
+    expect(await download(path, HASTY)).toMatchObject({
+      accepted,
+      rejected: [{ reason: "could not be fetched: the server sent nothing for 1 seconds; try again later" }],
+    });
     expect(await answersUnderWay()).toBe(0);
   });
 
@@ -148,7 +163,9 @@ describe("a document at an address", () => {
   });
 
   it("is let go of where an error's page does not end", async () => {
-    expect(await download("/endless-error")).toMatchObject({ rejected: [{ reason: "could not be fetched: the server answered 500 Internal Server Error" }] });
+    expect(await download("/endless-error")).toMatchObject({
+      rejected: [{ reason: "could not be fetched: the server answered 500 Internal Server Error" }],
+    });
     expect(await answersUnderWay()).toBe(0);
   });
 

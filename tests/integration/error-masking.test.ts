@@ -31,7 +31,8 @@ function withBrokenList(store: Store): Store {
   return new Proxy(store, {
     get: (target, name) =>
       name === "reader"
-        ? (...args: Parameters<Store["reader"]>) => Object.assign(Object.create(target.reader(...args)) as StoreReader, broken)
+        ? (...args: Parameters<Store["reader"]>) =>
+            Object.assign(Object.create(target.reader(...args)) as StoreReader, broken)
         : bound(target, name as keyof Store),
   });
 }
@@ -68,14 +69,27 @@ describe("an error that nobody foresaw", () => {
 
 describe("a store that does not answer", () => {
   beforeAll(() => {
-    failure = new StoreUnavailable(`mongodb://db-7.internal:27017 cannot be reached: ${SECRET}`, new Error("connect ECONNREFUSED 10.0.0.7"));
+    failure = new StoreUnavailable(
+      `mongodb://db-7.internal:27017 cannot be reached: ${SECRET}`,
+      new Error("connect ECONNREFUSED 10.0.0.7"),
+    );
   });
 
-  it.each(["application/json", "application/graphql-response+json"])("is a 503 that says when to come again, to clients that take %s", async (accept) => {
-    const response = await fetch(`${server.url}/graphql`, { method: "POST", headers: { accept, "content-type": "application/json" }, body: JSON.stringify({ query: operation }) });
-    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "STORE_UNAVAILABLE" } }], data: null });
-  });
+  it.each(["application/json", "application/graphql-response+json"])(
+    "is a 503 that says when to come again, to clients that take %s",
+    async (accept) => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: "POST",
+        headers: { accept, "content-type": "application/json" },
+        body: JSON.stringify({ query: operation }),
+      });
+      expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: "STORE_UNAVAILABLE" } }],
+        data: null,
+      });
+    },
+  );
 
   it("is told without its address, its path and its driver's words", async () => {
     const answer = await server.query(operation);
@@ -105,8 +119,20 @@ describe("the page on errors", () => {
     expect(listed.sort()).toEqual([...ANSWER_CODES].sort());
   });
 
-  it.each(Object.entries({ FIELD_LIMIT, CHARACTER_LIMIT, ITEM_LIMIT, FAN_OUT_LIMIT, MOST_NAMES, MOST_LEVELS, MOST_SELECTED, MOST_ROUND_TRIPS, MOST_BRACKETS, MOST_TOKENS }))(
-    "tells the limit %s as it is",
-    (_name, limit) => expect(page).toMatch(new RegExp(`\\b${limit.toLocaleString("en-US")}\\b`)),
+  it.each(
+    Object.entries({
+      FIELD_LIMIT,
+      CHARACTER_LIMIT,
+      ITEM_LIMIT,
+      FAN_OUT_LIMIT,
+      MOST_NAMES,
+      MOST_LEVELS,
+      MOST_SELECTED,
+      MOST_ROUND_TRIPS,
+      MOST_BRACKETS,
+      MOST_TOKENS,
+    }),
+  )("tells the limit %s as it is", (_name, limit) =>
+    expect(page).toMatch(new RegExp(`\\b${limit.toLocaleString("en-US")}\\b`)),
   );
 });

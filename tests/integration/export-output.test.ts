@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -17,7 +26,9 @@ const env = { STORE_URL: `sqlite:${join(folder, "store.db")}` };
 
 beforeAll(async () => {
   const store = await openSqlite(join(folder, "store.db"));
-  const drafts = Array.from({ length: 40 }, (_, index) => anArticleDraft(`Headline ${index}`, { summary: "Ferry. ".repeat(1_000) }));
+  const drafts = Array.from({ length: 40 }, (_, index) =>
+    anArticleDraft(`Headline ${index}`, { summary: "Ferry. ".repeat(1_000) }),
+  );
   await ingestDocuments(store, [draftsDocument("input", ...drafts)]);
   await store.close();
 });
@@ -40,20 +51,27 @@ describe("mediagraph export --output to a disk that is full", () => {
   afterAll(() => void (whyNot === undefined && execFileSync("umount", [disk])));
 
   const itOnSmallDisk = whyNot === undefined ? it : it.skip;
-  itOnSmallDisk(`ends with exit 1, the file's name and the way out, and leaves nothing${whyNot === undefined ? "" : ` (skipped: no tmpfs: ${whyNot})`}`, async () => {
-    const path = join(disk, "graph.jsonl");
-    const { code, stdout, stderr } = await runCommand(["export", "--output", path], { env });
-    expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toBe(`mediagraph: ${path} could not be written: ENOSPC: no space left on device, write. Free some space, or name a file on another disk.\n`);
-    expect(readdirSync(disk)).toEqual([]);
-  });
+  itOnSmallDisk(
+    `ends with exit 1, the file's name and the way out, and leaves nothing${whyNot === undefined ? "" : ` (skipped: no tmpfs: ${whyNot})`}`,
+    async () => {
+      const path = join(disk, "graph.jsonl");
+      const { code, stdout, stderr } = await runCommand(["export", "--output", path], { env });
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toBe(
+        `mediagraph: ${path} could not be written: ENOSPC: no space left on device, write. Free some space, or name a file on another disk.\n`,
+      );
+      expect(readdirSync(disk)).toEqual([]);
+    },
+  );
 
   it("does so where a file may not grow, and leaves an older file as it was", async () => {
     const [place, path] = [join(folder, "limited"), join(folder, "limited", "graph.jsonl")];
     mkdirSync(place);
     writeFileSync(path, "older");
     const run = `ulimit -f ${DISK_KIB} && exec "$0" -e 'require(process.argv[1]).main(["node", "mediagraph", "export", "--output", process.argv[2]])' "$1" "$2"`;
-    const { code, output, errors } = await outputOf(spawn("bash", ["-c", run, process.execPath, PROGRAM, path], { env: { ...process.env, ...env } }));
+    const { code, output, errors } = await outputOf(
+      spawn("bash", ["-c", run, process.execPath, PROGRAM, path], { env: { ...process.env, ...env } }),
+    );
     expect([code, output]).toEqual([1, ""]);
     expect(errors).toMatch(/^mediagraph: \S+graph\.jsonl could not be written: EFBIG.*ulimit -f.*\n$/);
     expect(readdirSync(place)).toEqual(["graph.jsonl"]);
@@ -74,7 +92,10 @@ describe("mediagraph export --output to what is there", () => {
     const path = join(folder, "pipe");
     execFileSync("mkfifo", [path]);
     const { code, stderr } = await runCommand(["export", "--output", path], { env });
-    expect([code, stderr]).toEqual([1, expect.stringContaining(`${path} could not be written: it is there and is no file.`)]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining(`${path} could not be written: it is there and is no file.`),
+    ]);
     expect(lstatSync(path).isFIFO()).toBe(true);
   });
 });

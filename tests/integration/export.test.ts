@@ -24,7 +24,12 @@ describe("an export", () => {
     await loadSample(store);
     const text = await exported(store);
     const lines = text.trimEnd().split("\n");
-    expect(await ingestExport(other, text)).toMatchObject({ accepted: lines.length - 1, updated: 0, unchanged: 0, rejected: [] });
+    expect(await ingestExport(other, text)).toMatchObject({
+      accepted: lines.length - 1,
+      updated: 0,
+      unchanged: 0,
+      rejected: [],
+    });
     expect(await exported(other)).toBe(text);
     expect(await graphState(other)).toEqual(await graphState(store));
     expect(await ingestExport(store, text)).toMatchObject({ accepted: 0, updated: 0, unchanged: lines.length - 1 });
@@ -33,7 +38,11 @@ describe("an export", () => {
 
   it("of any graph gives the same bytes in an empty store, its lines in any order, and leaves every invariant whole", async () => {
     const property = fc.asyncProperty(happenings, fc.infiniteStream(fc.nat()), async (all, order) => {
-      const [store, other, shuffled] = [await openSqlite(":memory:"), await openSqlite(":memory:"), await openSqlite(":memory:")];
+      const [store, other, shuffled] = [
+        await openSqlite(":memory:"),
+        await openSqlite(":memory:"),
+        await openSqlite(":memory:"),
+      ];
       await play(store, all);
       const text = await exported(store);
       expect((await ingestExport(other, text)).rejected).toEqual([]);
@@ -41,7 +50,7 @@ describe("an export", () => {
       await ingestExport(shuffled, inOrder(text, order));
       expect(await exported(shuffled)).toBe(text);
       for (const filled of [other, shuffled]) expect((await verifyStore(filled)).faults).toEqual([]);
-      expect((await ingestExport(store, text))).toMatchObject({ accepted: 0, updated: 0, rejected: [] });
+      expect(await ingestExport(store, text)).toMatchObject({ accepted: 0, updated: 0, rejected: [] });
       expect(await exported(store)).toBe(text);
       const bare = await openSqlite(":memory:");
       const told = await exportedWithoutRemoved(store);

@@ -28,21 +28,61 @@ describe("an argument that cannot be right", () => {
     [`{ node(id: "${ARTICLE}") { ... on Article { posts(last: 0) { totalCount } } } }`, "last", "1 to 100"],
     ['{ articles(after: "?") { nodes { id } } }', "after", "cursor that this list gave"],
     [`{ articles(before: "${cursor("a")}") { nodes { id } } }`, "before", "cursor that this list gave"],
-    [`{ articles(after: "${cursor(1, "OLDEST", "2023", ARTICLE)}") { nodes { id } } }`, "after", 'order "OLDEST"; this list is in the order NEWEST'],
+    [
+      `{ articles(after: "${cursor(1, "OLDEST", "2023", ARTICLE)}") { nodes { id } } }`,
+      "after",
+      'order "OLDEST"; this list is in the order NEWEST',
+    ],
     [`{ articles(after: "${cursor(2, "NEWEST", "2023", ARTICLE)}") { nodes { id } } }`, "after", "version 2"],
     ['{ article(by: { id: "article_12" }) { id } }', "by.id", '32 hexadecimal digits; got "article_12"'],
     [`{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`, "ids", "at most 100; got 101"],
     [`{ article(by: { id: "${postId(0)}" }) { id } }`, "by.id", "the id of an article"],
     ['{ entity(by: { wikidataId: "42" }) { id } }', "by.wikidataId", 'such as Q42; got "42"'],
-    ['{ articles(filter: { sources: [{ id: "bbc" }] }) { nodes { id } } }', "filter.sources[0].id", "the id of a source"],
-    [`{ articles(filter: { mentionsAll: [{ wikidataId: "Q1" }, { id: "${ARTICLE}" }] }) { nodes { id } } }`, "filter.mentionsAll[1].id", "the id of an entity"],
-    ['{ articles(filter: { mentionsAny: { wikidataId: "159" } }) { nodes { id } } }', "filter.mentionsAny[0].wikidataId", 'such as Q42; got "159"'],
-    [`{ articles(filter: { mentionsAny: [${'{ name: "Mali" } '.repeat(101)}] }) { nodes { id } } }`, "filter.mentionsAny", "at most 100 values; got 101."],
-    [`{ articles(filter: { languages: [${'"ar" '.repeat(101)}] }) { nodes { id } } }`, "filter.languages", "at most 100 values; got 101."],
-    [`{ entities(filter: { text: "${Array.from({ length: 101 }, (_, index) => `w${index}`).join(" ")}" }) { nodes { id } } }`, "filter.text", "at most 100 different words; got 101."],
-    ['{ entities(filter: { countries: ["ML", "Mali"] }) { nodes { id } } }', "filter.countries[1]", 'alpha-2 code, such as ML; got "Mali"'],
-    ['{ sources(filter: { countries: "223" }) { nodes { id } } }', "filter.countries[0]", 'alpha-2 code, such as ML; got "223"'],
-    ['{ socialPosts(filter: { authors: { id: "@someone" } }) { nodes { id } } }', "filter.authors[0].id", "the id of an account"],
+    [
+      '{ articles(filter: { sources: [{ id: "bbc" }] }) { nodes { id } } }',
+      "filter.sources[0].id",
+      "the id of a source",
+    ],
+    [
+      `{ articles(filter: { mentionsAll: [{ wikidataId: "Q1" }, { id: "${ARTICLE}" }] }) { nodes { id } } }`,
+      "filter.mentionsAll[1].id",
+      "the id of an entity",
+    ],
+    [
+      '{ articles(filter: { mentionsAny: { wikidataId: "159" } }) { nodes { id } } }',
+      "filter.mentionsAny[0].wikidataId",
+      'such as Q42; got "159"',
+    ],
+    [
+      `{ articles(filter: { mentionsAny: [${'{ name: "Mali" } '.repeat(101)}] }) { nodes { id } } }`,
+      "filter.mentionsAny",
+      "at most 100 values; got 101.",
+    ],
+    [
+      `{ articles(filter: { languages: [${'"ar" '.repeat(101)}] }) { nodes { id } } }`,
+      "filter.languages",
+      "at most 100 values; got 101.",
+    ],
+    [
+      `{ entities(filter: { text: "${Array.from({ length: 101 }, (_, index) => `w${index}`).join(" ")}" }) { nodes { id } } }`,
+      "filter.text",
+      "at most 100 different words; got 101.",
+    ],
+    [
+      '{ entities(filter: { countries: ["ML", "Mali"] }) { nodes { id } } }',
+      "filter.countries[1]",
+      'alpha-2 code, such as ML; got "Mali"',
+    ],
+    [
+      '{ sources(filter: { countries: "223" }) { nodes { id } } }',
+      "filter.countries[0]",
+      'alpha-2 code, such as ML; got "223"',
+    ],
+    [
+      '{ socialPosts(filter: { authors: { id: "@someone" } }) { nodes { id } } }',
+      "filter.authors[0].id",
+      "the id of an account",
+    ],
   ])("%s", async (operation, argument, message) => {
     const { result, report } = await client.run(operation);
     const [error] = result.errors ?? [];
@@ -77,7 +117,9 @@ describe("an argument that cannot be right", () => {
 
 describe("a text filter", () => {
   it("asks for nothing when it is blank, and finds nothing when it has no word", async () => {
-    const { result } = await client.run('{ all: articles { totalCount } blank: articles(filter: { text: "  " }) { totalCount } signs: articles(filter: { text: "?!" }) { totalCount } }');
+    const { result } = await client.run(
+      '{ all: articles { totalCount } blank: articles(filter: { text: "  " }) { totalCount } signs: articles(filter: { text: "?!" }) { totalCount } }',
+    );
     expect(result.data).toMatchObject({ blank: { totalCount: 12 }, all: { totalCount: 12 }, signs: { totalCount: 0 } });
   });
 });
@@ -94,6 +136,14 @@ describe("what is not known", () => {
       account(by: { handle: { platform: X, handle: "nobody" } }) { id }
       source(by: { name: "Nothing" }) { id }
     }`);
-    expect(data).toEqual({ node: null, nodes: [null, null], article: null, socialPost: null, entity: null, account: null, source: null });
+    expect(data).toEqual({
+      node: null,
+      nodes: [null, null],
+      article: null,
+      socialPost: null,
+      entity: null,
+      account: null,
+      source: null,
+    });
   });
 });

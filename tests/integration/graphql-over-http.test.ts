@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const namesOf = (status: AuditResult["status"]) => results.filter((result) => result.status === status).map(({ id, name }) => `${id} ${name}`);
+const namesOf = (status: AuditResult["status"]) =>
+  results.filter((result) => result.status === status).map(({ id, name }) => `${id} ${name}`);
 
 describe("GraphQL over HTTP, as the specification's audit suite sees it", () => {
   it("runs the whole suite", () => expect(results.length).toBeGreaterThanOrEqual(61));
@@ -21,7 +22,11 @@ describe("GraphQL over HTTP, as the specification's audit suite sees it", () => 
   it("breaks no SHOULD", () => expect(namesOf("warn")).toEqual([]));
 
   it("declines only the plain GET queries that cross-site request forgery prevention refuses", () => {
-    expect(namesOf("notice").map((name) => name.slice(0, 4)).sort()).toEqual(["5A70", "6A70", "D6D5"]);
+    expect(
+      namesOf("notice")
+        .map((name) => name.slice(0, 4))
+        .sort(),
+    ).toEqual(["5A70", "6A70", "D6D5"]);
   });
 });
 
@@ -37,12 +42,18 @@ describe("a request that any page could make a browser send", () => {
   });
 
   it("writes nothing by GET", async () => {
-    const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(mutation)}`, { headers: { "apollo-require-preflight": "1" } });
+    const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(mutation)}`, {
+      headers: { "apollo-require-preflight": "1" },
+    });
     expect(response.status).toBe(405);
   });
 
   it.each(["text/plain", "application/x-www-form-urlencoded"])("writes nothing by a POST of %s", async (type) => {
-    const response = await fetch(`${server.url}/graphql`, { method: "POST", headers: { "content-type": type }, body: JSON.stringify({ query: mutation }) });
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": type },
+      body: JSON.stringify({ query: mutation }),
+    });
     expect([400, 415]).toContain(response.status);
   });
 });

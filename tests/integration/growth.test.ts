@@ -13,8 +13,8 @@ import { GraphClient } from "../builders/graph-client";
 import { openGrowthStore } from "../builders/growth-stores";
 
 /**
- * What a read costs must not grow with the store. The engine counts its own steps, so that the comparison is exact and no machine is too
- * busy for it. GROWTH_TABLE=1 prints the table of docs/measurements.md.
+ * What a read costs must not grow with the store. The engine counts its own steps, so that the comparison is exact and
+ * no machine is too busy for it. GROWTH_TABLE=1 prints the table of docs/measurements.md.
  */
 const [FEW, MANY] = [300, 10_000] as const;
 const LARGEST_RATIO = 1.5;
@@ -30,7 +30,8 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(async () => {
   await Promise.all([small.close(), large.close()]);
-  if (process.env["GROWTH_TABLE"]) process.stdout.write(`\n| read | steps at ${FEW} | at ${MANY} | ratio |\n|---|--:|--:|--:|\n${rows.join("\n")}\n`);
+  if (process.env["GROWTH_TABLE"])
+    process.stdout.write(`\n| read | steps at ${FEW} | at ${MANY} | ratio |\n|---|--:|--:|--:|\n${rows.join("\n")}\n`);
 });
 
 describe("the count of a hub's children", () => {
@@ -38,7 +39,10 @@ describe("the count of a hub's children", () => {
     const hub = parentsOf(relation).slice(0, 1);
     for (const store of [small, large]) {
       let total = 0;
-      const { steps = 0 } = await metered(store, async (reader) => ([total = 0] = await reader.countRelated(relation, hub)));
+      const { steps = 0 } = await metered(
+        store,
+        async (reader) => ([total = 0] = await reader.countRelated(relation, hub)),
+      );
       if (store === large) rows.push(`| ${relation}, count of a hub with ${total} | | ${steps} | |`);
       expect(total).toBeGreaterThan(store === large ? 900 : 20);
       expect(steps / total).toBeLessThan(STEPS_PER_CHILD);
@@ -47,42 +51,61 @@ describe("the count of a hub's children", () => {
 });
 
 describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () => {
-  it.each(FILLED_OPERATIONS.map(({ file, variables }) => [file, variables] as const))("for the operation %s", async (file, variables) => {
-    const operation = readFileSync(join(__dirname, `../../data/operations/${file}.graphql`), "utf8");
-    await expectNoGrowth(file, async (store) => {
-      const { result, report } = await new GraphClient(store).run(operation, variables);
-      expect(result.errors).toBeUndefined();
-      expect(Object.values(result.data ?? {})).not.toContain(null);
-      return report;
-    });
-  });
+  it.each(FILLED_OPERATIONS.map(({ file, variables }) => [file, variables] as const))(
+    "for the operation %s",
+    async (file, variables) => {
+      const operation = readFileSync(join(__dirname, `../../data/operations/${file}.graphql`), "utf8");
+      await expectNoGrowth(file, async (store) => {
+        const { result, report } = await new GraphClient(store).run(operation, variables);
+        expect(result.errors).toBeUndefined();
+        expect(Object.values(result.data ?? {})).not.toContain(null);
+        return report;
+      });
+    },
+  );
 
   it.each(Object.keys(RELATIONS) as Relation[])("for pages of %s, of a hub and of others", async (relation) => {
     const parents = parentsOf(relation);
     for (const [name, page] of Object.entries(PAGES)) {
       const filter = page.filter === "common" ? COMMON[RELATIONS[relation].child] : undefined;
       const request = { ...page.request, ...(filter && { filter: { all: [filter] } }) };
-      await expectNoGrowth(`${relation}, ${name}`, (store) => metered(store, (reader) => reader.related(relation, parents, request)));
+      await expectNoGrowth(`${relation}, ${name}`, (store) =>
+        metered(store, (reader) => reader.related(relation, parents, request)),
+      );
     }
   });
 
-  it.each(Object.keys(RELATIONS) as Relation[])("for counts and tallies of %s, of parents with as many children", async (relation) => {
-    const parents = parentsOf(relation).slice(1);
-    await expectNoGrowth(`${relation}, count`, (store) => metered(store, (reader) => reader.countRelated(relation, parents)));
-    await expectNoGrowth(`${relation}, tally`, (store) => metered(store, (reader) => reader.tally(relation, parents, { sortKeyStart: 10 })));
-  });
+  it.each(Object.keys(RELATIONS) as Relation[])(
+    "for counts and tallies of %s, of parents with as many children",
+    async (relation) => {
+      const parents = parentsOf(relation).slice(1);
+      await expectNoGrowth(`${relation}, count`, (store) =>
+        metered(store, (reader) => reader.countRelated(relation, parents)),
+      );
+      await expectNoGrowth(`${relation}, tally`, (store) =>
+        metered(store, (reader) => reader.tally(relation, parents, { sortKeyStart: 10 })),
+      );
+    },
+  );
 
-  it.each(["article", "post", "account", "entity", "source"] as const)("for pages of all items of the kind %s", async (kind) => {
-    for (const [name, page] of Object.entries(PAGES)) {
-      const request = { ...page.request, ...(page.filter === "common" && { filter: { all: [COMMON[kind]] } }) };
-      await expectNoGrowth(`list of ${kind}, ${name}`, (store) => metered(store, (reader) => reader.list(kind, request)));
-    }
-  });
+  it.each(["article", "post", "account", "entity", "source"] as const)(
+    "for pages of all items of the kind %s",
+    async (kind) => {
+      for (const [name, page] of Object.entries(PAGES)) {
+        const request = { ...page.request, ...(page.filter === "common" && { filter: { all: [COMMON[kind]] } }) };
+        await expectNoGrowth(`list of ${kind}, ${name}`, (store) =>
+          metered(store, (reader) => reader.list(kind, request)),
+        );
+      }
+    },
+  );
 
   it.each(["article", "post"] as const)("for what came into the graph last, of the kind %s", async (kind) => {
     for (const order of ["ASC", "DESC"] as const) {
       const request = { order, take: { first: 20 }, by: "firstSeenAt" } as const;
-      await expectNoGrowth(`list of ${kind} by first sight, ${order}`, (store) => metered(store, (reader) => reader.list(kind, request)));
+      await expectNoGrowth(`list of ${kind} by first sight, ${order}`, (store) =>
+        metered(store, (reader) => reader.list(kind, request)),
+      );
     }
     const filterOf = async (store: Store) => ({ firstSeen: { from: await firstSeenFromEnd(store, kind, 20) } });
     for (const by of ["firstSeenAt", "sortKey"] as const) {
@@ -98,9 +121,18 @@ describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () 
   });
 
   it.each([
-    ["articles with their profiles", "{ articles(first: 20) { nodes { entities(first: 5) { totalCount edges { mentionCount node { id } } } } } }"],
-    ["articles with their people", "{ articles(first: 20) { nodes { entities(first: 5, types: [PERSON]) { totalCount nodes { id } } } } }"],
-    ["articles by what a client knows", `{ articles(first: 20, filter: { mentionsAny: [{ wikidataId: "Q10" }, { name: "Name 3" }], sources: [{ id: "${sourceId(1)}" }, { id: "${sourceId(0)}" }] }) { nodes { id } } }`],
+    [
+      "articles with their profiles",
+      "{ articles(first: 20) { nodes { entities(first: 5) { totalCount edges { mentionCount node { id } } } } } }",
+    ],
+    [
+      "articles with their people",
+      "{ articles(first: 20) { nodes { entities(first: 5, types: [PERSON]) { totalCount nodes { id } } } } }",
+    ],
+    [
+      "articles by what a client knows",
+      `{ articles(first: 20, filter: { mentionsAny: [{ wikidataId: "Q10" }, { name: "Name 3" }], sources: [{ id: "${sourceId(1)}" }, { id: "${sourceId(0)}" }] }) { nodes { id } } }`,
+    ],
     ["accounts by their owners", `{ accounts(filter: { owners: [{ id: "${entityId(3)}" }] }) { nodes { id } } }`],
   ])("for %s", async (name, operation) => {
     await expectNoGrowth(name, async (store) => {
@@ -112,7 +144,9 @@ describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () 
 
   it("for items by id and by a key", async () => {
     const keys = [articleId(1), articleId(2)].map((id) => `id:${id}`);
-    await expectNoGrowth("get", (store) => metered(store, (reader) => reader.get("article", [articleId(1), articleId(2)])));
+    await expectNoGrowth("get", (store) =>
+      metered(store, (reader) => reader.get("article", [articleId(1), articleId(2)])),
+    );
     await expectNoGrowth("lookup", (store) => metered(store, (reader) => reader.lookup("article", keys)));
   });
 });
@@ -126,7 +160,11 @@ async function firstSeenFromEnd(store: Store, kind: "article" | "post", count: n
 /** The hub and two others. */
 const NUMBERS = [HUB, 3, 4];
 const PARENTS: Readonly<Record<string, (index: number) => Id>> = {
-  Article: articleId, SocialPost: postId, SocialAccount: accountId, Entity: entityId, Source: sourceId,
+  Article: articleId,
+  SocialPost: postId,
+  SocialAccount: accountId,
+  Entity: entityId,
+  Source: sourceId,
 };
 
 function parentsOf(relation: Relation): Id[] {
@@ -165,6 +203,9 @@ async function expectNoGrowth(name: string, read: (store: Store) => Promise<Roun
   const [stepsOfFew, stepsOfMany] = [few.steps ?? 0, many.steps ?? 0];
   rows.push(`| ${name} | ${stepsOfFew} | ${stepsOfMany} | ${(stepsOfMany / stepsOfFew).toFixed(2)} |`);
   expect(stepsOfFew).toBeGreaterThan(0);
-  expect([name, stepsOfMany / stepsOfFew < LARGEST_RATIO ? "no growth" : `${stepsOfFew} steps became ${stepsOfMany}`]).toEqual([name, "no growth"]);
+  expect([
+    name,
+    stepsOfMany / stepsOfFew < LARGEST_RATIO ? "no growth" : `${stepsOfFew} steps became ${stepsOfMany}`,
+  ]).toEqual([name, "no growth"]);
   expect([name, many.roundTrips]).toEqual([name, few.roundTrips]);
 }

@@ -35,7 +35,9 @@ describe("the pages beside the graph", () => {
     const page = await response.text();
     expect(page).toContain('href="/graphql"');
     expect(page.match(/<dt><a href="\/graphql\?operation=[^"]+"/g)).toHaveLength(10);
-    expect(page).toContain('<dt><a href="/graphql?operation=04-two-countries">Two countries</a></dt>\n<dd>The posts that two countries');
+    expect(page).toContain(
+      '<dt><a href="/graphql?operation=04-two-countries">Two countries</a></dt>\n<dd>The posts that two countries',
+    );
   });
 
   it("a browser gets the playground, also when the address holds a query or an operation", async () => {

@@ -13,8 +13,9 @@ import { aliases } from "../builders/hostile-parts";
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 const MOST_MEMORY_MIB = 512;
 /**
- * As docs/containers.md has it for a container of 512 MiB. Where there is much memory, V8 (of Node 24 above all) is in no hurry to collect, and its
- * memory says nothing of what the requests need. A server that needed a larger heap would end here.
+ * As docs/containers.md has it for a container of 512 MiB. Where there is much memory, V8 (of Node 24 above all) is in
+ * no hurry to collect, and its memory says nothing of what the requests need. A server that needed a larger heap would
+ * end here.
  */
 const HEAP_LIMITS = ["--max-old-space-size=224", "--max-semi-space-size=8"];
 const LARGEST_ANSWER = 20_000_000;
@@ -31,7 +32,10 @@ beforeAll(async () => {
     STORE_URL: `sqlite:${join(folder, "store.db")}`,
     LOG_LEVEL: "error",
   };
-  const started = spawn(process.execPath, [...HEAP_LIMITS, PROGRAM, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const started = spawn(process.execPath, [...HEAP_LIMITS, PROGRAM, "serve"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   child = started;
   let told = "";
   while (!told.includes("Stop with")) told += String(((await once(started.stdout, "data")) as unknown[])[0]);

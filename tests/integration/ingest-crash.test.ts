@@ -87,22 +87,36 @@ describe("another writer", () => {
     let competitor: Promise<unknown> | undefined;
     const contested = alteredStore(store, {
       async save(writes) {
-        await (competitor ??= ingestDocuments(store, [draftsDocument("theirs", { ...both, place: "Bamako" })], { clock }));
+        await (competitor ??= ingestDocuments(store, [draftsDocument("theirs", { ...both, place: "Bamako" })], {
+          clock,
+        }));
         return store.save(writes);
       },
     });
-    const story = anArticleDraft("Mine", { body: [embed(aPostDraft("More about Mali", { platform: "OTHER", nativeId: "9", author, availability: "AVAILABLE" }))] });
+    const story = anArticleDraft("Mine", {
+      body: [
+        embed(aPostDraft("More about Mali", { platform: "OTHER", nativeId: "9", author, availability: "AVAILABLE" })),
+      ],
+    });
     const report = await ingestDocuments(contested, [draftsDocument("mine", story)], { clock });
     expect(report).toMatchObject({ accepted: 1, rejected: [] });
     const [post] = await store.reader().lookup("post", [nativeKey("OTHER", "9")]);
     expect(post).toMatchObject({ place: { name: "Bamako" }, availability: "AVAILABLE", url: "https://m.example/@a/9" });
-    expect(Object.values(post?.inputs ?? {}).map(({ input }) => input).sort()).toEqual(["mine", "theirs"]);
+    expect(
+      Object.values(post?.inputs ?? {})
+        .map(({ input }) => input)
+        .sort(),
+    ).toEqual(["mine", "theirs"]);
   });
 
   it("that never stops is given up against, with a clear error", async () => {
     const store = await openSqlite(":memory:");
-    const contested = alteredStore(store, { save: async (writes) => writes.map(() => ({ status: "conflict" as const, reason: "always" })) });
-    await expect(ingestDocuments(contested, [draftsDocument("mine", both)], { clock })).rejects.toThrow(/others kept saving the same items: always/);
+    const contested = alteredStore(store, {
+      save: async (writes) => writes.map(() => ({ status: "conflict" as const, reason: "always" })),
+    });
+    await expect(ingestDocuments(contested, [draftsDocument("mine", both)], { clock })).rejects.toThrow(
+      /others kept saving the same items: always/,
+    );
   }, 60_000);
 
   it("that saves a link's article at the same time as the link is seen by one of the two", async () => {
@@ -114,7 +128,9 @@ describe("another writer", () => {
         return store.save(writes);
       },
     });
-    await ingestDocuments(contested, [draftsDocument("mine", anArticleDraft("From", { body: [readAlso("Target")] }))], { clock });
+    await ingestDocuments(contested, [draftsDocument("mine", anArticleDraft("From", { body: [readAlso("Target")] }))], {
+      clock,
+    });
     expect((await graphState(store)).edges["Article.cites"]).toHaveLength(1);
   });
 
@@ -135,7 +151,11 @@ describe("another writer", () => {
     expect(await store.reader().count("post")).toBe(1);
     const [byAddress, byNumber] = await store.reader().lookup("post", [`url:${address}`, nativeKey("OTHER", "12")]);
     expect(byNumber).toEqual(byAddress);
-    expect(Object.values(byNumber?.inputs ?? {}).map(({ input }) => input).sort()).toEqual(["mine", "theirs"]);
+    expect(
+      Object.values(byNumber?.inputs ?? {})
+        .map(({ input }) => input)
+        .sort(),
+    ).toEqual(["mine", "theirs"]);
   });
 
   it("that changes a post before the article around it is in is seen when the next article conflicts", async () => {

@@ -43,7 +43,12 @@ const ownWords: Story = {
 `,
   relatedTitle: "جنوب أفريقيا ترحب بشركات التعدين القادمة من روسيا",
   headline: ["العراق > Iraq", "لافروف > Sergey Lavrov", "مالي > Mali"],
-  body: ["سيرغي لافروف > Sergey Lavrov", "وزارة الخارجية الروسية > Russian Ministry of Foreign Affairs", "عراق > Iraq", "باماكو > Bamako"],
+  body: [
+    "سيرغي لافروف > Sergey Lavrov",
+    "وزارة الخارجية الروسية > Russian Ministry of Foreign Affairs",
+    "عراق > Iraq",
+    "باماكو > Bamako",
+  ],
 };
 
 const corpus: Story = {
@@ -51,12 +56,29 @@ const corpus: Story = {
   content: existsSync(PATH) ? readFileSync(PATH, "utf8") : "",
   relatedTitle: "جنوب أفريقيا: نحو تعزيز التعاون مع روسيا في مجالي التعدين والطاقة",
   headline: ["العراق > Iraq", "لافروف > Sergey Lavrov", "مالي > Mali"],
-  body: ["سيرغي لافروف > Sergey Lavrov", "الخارجية الروسية > Russian Ministry of Foreign Affairs", "عراق > Iraq", "باماكو > Bamako"],
+  body: [
+    "سيرغي لافروف > Sergey Lavrov",
+    "الخارجية الروسية > Russian Ministry of Foreign Affairs",
+    "عراق > Iraq",
+    "باماكو > Bamako",
+  ],
 };
 
 const EVERYONE = [
-  "Sergey Lavrov", "Mali", "Iraq", "Russia", "Russian Ministry of Foreign Affairs", "South Africa", "Ukraine", "Assimi Goïta", "Abdoulaye Diop",
-  "Bamako", "Moscow", "Sahel", "Sahara", "United States",
+  "Sergey Lavrov",
+  "Mali",
+  "Iraq",
+  "Russia",
+  "Russian Ministry of Foreign Affairs",
+  "South Africa",
+  "Ukraine",
+  "Assimi Goïta",
+  "Abdoulaye Diop",
+  "Bamako",
+  "Moscow",
+  "Sahel",
+  "Sahara",
+  "United States",
 ];
 
 describe("the first document in our own words", () => {
@@ -86,19 +108,34 @@ function tellsTheStory(story: Story): void {
     post = present((await reader.list("post", { order: "ASC", take: { first: 2 } })).rows[0]?.item);
     author = present((await reader.get("account", post.authorId === undefined ? [] : [post.authorId]))[0]);
     const ids = [...article.mentions, ...post.mentions].map(({ entityId }) => entityId);
-    profiles = new Map((await reader.get("entity", ids)).flatMap((profile) => (profile === null ? [] : [[profile.id, profile]])));
+    profiles = new Map(
+      (await reader.get("entity", ids)).flatMap((profile) => (profile === null ? [] : [[profile.id, profile]])),
+    );
   });
 
   const nameOf = (id: string): string | undefined => profiles.get(id)?.names["en"];
-  const told = (mentions: readonly Mention[]): string[] => mentions.map(({ surface, entityId }) => `${surface} > ${nameOf(entityId)}`);
+  const told = (mentions: readonly Mention[]): string[] =>
+    mentions.map(({ surface, entityId }) => `${surface} > ${nameOf(entityId)}`);
   const stringOf = ({ field, blockId }: Mention): string => {
     if (field === "HEADLINE") return article.headline;
     if (field === "BODY") return blockText(present(article.body.find(({ id }) => id === blockId)));
-    return { POST_TEXT: post.text ?? "", AUTHOR_NAME: author.displayName ?? "", AUTHOR_HANDLE: author.handle, SUMMARY: "", CAPTION: "" }[field];
+    return {
+      POST_TEXT: post.text ?? "",
+      AUTHOR_NAME: author.displayName ?? "",
+      AUTHOR_HANDLE: author.handle,
+      SUMMARY: "",
+      CAPTION: "",
+    }[field];
   };
 
   it("is one article, accepted as plain text", () => {
-    expect(report).toMatchObject({ accepted: 1, updated: 0, unchanged: 0, rejected: [], items: [{ input: story.name, id: article.id, outcome: "accepted", format: "plain-text" }] });
+    expect(report).toMatchObject({
+      accepted: 1,
+      updated: 0,
+      unchanged: 0,
+      rejected: [],
+      items: [{ input: story.name, id: article.id, outcome: "accepted", format: "plain-text" }],
+    });
   });
 
   it("has its headline, language and direction", () => {
@@ -114,7 +151,9 @@ function tellsTheStory(story: Story): void {
     const types = article.body.map(({ type }) => type);
     expect(new Set(types)).toEqual(new Set(["Paragraph", "RelatedLink", "PostEmbed"]));
     expect(types.filter((type) => type !== "Paragraph")).toEqual(["RelatedLink", "PostEmbed"]);
-    const places = article.body.filter(({ type }) => type !== "PostEmbed").map((block) => story.content.indexOf(blockText(block)));
+    const places = article.body
+      .filter(({ type }) => type !== "PostEmbed")
+      .map((block) => story.content.indexOf(blockText(block)));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(new Set(article.body.map(({ id }) => id)).size).toBe(article.body.length);
   });
@@ -122,12 +161,18 @@ function tellsTheStory(story: Story): void {
   it("embeds a post that is a node of its own", async () => {
     expect(article.body).toContainEqual(expect.objectContaining({ type: "PostEmbed", postId: post.id }));
     expect(post).toMatchObject({
-      platform: "X", language: "en", postedAt: { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" }, hashtags: ["Lavrov", "RussiaMali"], place: { name: "Bamako" },
+      platform: "X",
+      language: "en",
+      postedAt: { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" },
+      hashtags: ["Lavrov", "RussiaMali"],
+      place: { name: "Bamako" },
     });
     expect(author).toMatchObject({ platform: "X", handle: "mfa_russia", displayName: "MFA Russia 🇷🇺" });
     expect(post.text).toMatch(/^🇷🇺🇲🇱 /u);
     expect(post.text).not.toContain("@mfa_russia");
-    expect([...post.links, ...post.media.map(({ url }) => url)]).toContainEqual(expect.stringMatching(/pic\.twitter\.com\/\w+$/));
+    expect([...post.links, ...post.media.map(({ url }) => url)]).toContainEqual(
+      expect.stringMatching(/pic\.twitter\.com\/\w+$/),
+    );
     const [place] = await store.reader().get("entity", post.place?.entityId === undefined ? [] : [post.place.entityId]);
     expect(place?.names["en"]).toBe("Bamako");
   });
@@ -135,7 +180,10 @@ function tellsTheStory(story: Story): void {
   it("leads from the post back to the article, and from the account to its post and to the profile that owns it", async () => {
     const reader = store.reader();
     const page = { order: "ASC", take: { first: 5 } } as const;
-    const [[embedding], [posts]] = [await reader.related("SocialPost.embeddedIn", [post.id], page), await reader.related("SocialAccount.posts", [author.id], page)];
+    const [[embedding], [posts]] = [
+      await reader.related("SocialPost.embeddedIn", [post.id], page),
+      await reader.related("SocialAccount.posts", [author.id], page),
+    ];
     expect(embedding?.rows.map(({ id }) => id)).toEqual([article.id]);
     expect(posts?.rows.map(({ id }) => id)).toEqual([post.id]);
     const [owner] = await reader.lookup("entity", [accountKey("X", "mfa_russia")]);
@@ -154,12 +202,18 @@ function tellsTheStory(story: Story): void {
 
   it("mentions whom it names", () => {
     expect(told(article.mentions.filter(({ field }) => field === "HEADLINE"))).toEqual(story.headline);
-    expect(told(article.mentions.filter(({ field }) => field === "BODY"))).toEqual(expect.arrayContaining([...story.body]));
-    expect([...article.mentions, ...post.mentions].map(({ entityId }) => nameOf(entityId))).toEqual(expect.arrayContaining(EVERYONE));
+    expect(told(article.mentions.filter(({ field }) => field === "BODY"))).toEqual(
+      expect.arrayContaining([...story.body]),
+    );
+    expect([...article.mentions, ...post.mentions].map(({ entityId }) => nameOf(entityId))).toEqual(
+      expect.arrayContaining(EVERYONE),
+    );
   });
 
   it("has the post's mentions by flag, hashtag and name, and those in its author's name and handle", () => {
-    expect(post.mentions.map(({ field, surface, method, entityId }) => [field, surface, method, nameOf(entityId)])).toEqual(
+    expect(
+      post.mentions.map(({ field, surface, method, entityId }) => [field, surface, method, nameOf(entityId)]),
+    ).toEqual(
       expect.arrayContaining([
         ["POST_TEXT", "🇷🇺", "FLAG", "Russia"],
         ["POST_TEXT", "🇲🇱", "FLAG", "Mali"],
@@ -175,7 +229,9 @@ function tellsTheStory(story: Story): void {
   });
 
   it("takes no word that means finance, or a nationality, for Mali", () => {
-    const surfaces = article.mentions.filter(({ entityId }) => nameOf(entityId) === "Mali").map(({ surface }) => surface);
+    const surfaces = article.mentions
+      .filter(({ entityId }) => nameOf(entityId) === "Mali")
+      .map(({ surface }) => surface);
     expect(new Set(surfaces)).toEqual(new Set(["مالي"]));
     for (const { field, blockId, start, end } of article.mentions.filter(({ surface }) => surface === "مالي")) {
       const around = stringOf({ field, blockId } as Mention).slice(Math.max(0, start - 2), end + 2);
@@ -186,17 +242,27 @@ function tellsTheStory(story: Story): void {
   it("changes nothing when it is ingested again, and says so", async () => {
     const before = await store.records("article", [article.id]);
     const again = await ingestDocuments(store, [aDocument(story.name, story.content)]);
-    expect(again).toMatchObject({ accepted: 0, updated: 0, unchanged: 1, rejected: [], items: [{ id: article.id, outcome: "unchanged" }] });
+    expect(again).toMatchObject({
+      accepted: 0,
+      updated: 0,
+      unchanged: 1,
+      rejected: [],
+      items: [{ id: article.id, outcome: "unchanged" }],
+    });
     expect(await store.records("article", [article.id])).toEqual(before);
   });
 
   it("leads to the related article once that one has come", async () => {
     expect(related(article)).toEqual(expect.not.objectContaining({ articleId: expect.anything() }));
-    const target = await ingestDocuments(store, [aDocument("related.ar.txt", `${story.relatedTitle}\nنص الخبر الذي وعد به السطر.\n`)]);
+    const target = await ingestDocuments(store, [
+      aDocument("related.ar.txt", `${story.relatedTitle}\nنص الخبر الذي وعد به السطر.\n`),
+    ]);
     const [now] = await store.reader().get("article", [article.id]);
     expect(related(present(now))).toMatchObject({ title: story.relatedTitle, articleId: target.items[0]?.id });
     const targetId = target.items[0]?.id ?? "";
-    const [citing] = await store.reader().related("Article.citedBy", isId("article", targetId) ? [targetId] : [], { order: "ASC", take: { first: 5 } });
+    const [citing] = await store
+      .reader()
+      .related("Article.citedBy", isId("article", targetId) ? [targetId] : [], { order: "ASC", take: { first: 5 } });
     expect(citing?.rows.map(({ id }) => id)).toEqual([article.id]);
   });
 }

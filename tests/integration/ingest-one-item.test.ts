@@ -29,7 +29,12 @@ async function idOf(store: Store, draft: ItemDraft): Promise<Id> {
 const author = { type: "SocialAccount" as const, platform: "OTHER" as const, handle: "someone" };
 const byUrl = aPostDraft("Read about Mali", { platform: "OTHER", url: "https://m.example/@a/9", author });
 const byNativeId = aPostDraft("Read about Mali today", { platform: "OTHER", nativeId: "9", author });
-const both = aPostDraft("Read about Mali today", { platform: "OTHER", url: "https://m.example/@a/9", nativeId: "9", author });
+const both = aPostDraft("Read about Mali today", {
+  platform: "OTHER",
+  url: "https://m.example/@a/9",
+  nativeId: "9",
+  author,
+});
 
 describe("two records found to be one item", () => {
   it("become the elder one, and everything leads to it", async () => {
@@ -39,21 +44,32 @@ describe("two records found to be one item", () => {
     const younger = await idOf(store, byNativeId);
     expect(younger).not.toBe(elder);
     await ingest(store, [
-      anArticleDraft("Embeds the elder", { body: [embed(byUrl)] }), anArticleDraft("Embeds the younger", { body: [embed(byNativeId)] }),
-      aPostDraft("An answer", { nativeId: "10", platform: "OTHER", replyTo: byNativeId }), aPostDraft("A quotation", { nativeId: "11", platform: "OTHER", quotedPost: byNativeId }),
+      anArticleDraft("Embeds the elder", { body: [embed(byUrl)] }),
+      anArticleDraft("Embeds the younger", { body: [embed(byNativeId)] }),
+      aPostDraft("An answer", { nativeId: "10", platform: "OTHER", replyTo: byNativeId }),
+      aPostDraft("A quotation", { nativeId: "11", platform: "OTHER", quotedPost: byNativeId }),
     ]);
     expect(await ingest(store, [both])).toMatchObject({ updated: 1, items: [{ id: elder }] });
-    const found = await store.reader().lookup("post", [idKey(younger), idKey(elder), nativeKey("OTHER", "9"), urlKey("https://m.example/@a/9")]);
+    const found = await store
+      .reader()
+      .lookup("post", [idKey(younger), idKey(elder), nativeKey("OTHER", "9"), urlKey("https://m.example/@a/9")]);
     expect(found.map((post) => post?.id)).toEqual([elder, elder, elder, elder]);
     const { items, edges } = await graphState(store);
     expect(JSON.stringify({ items, edges })).not.toContain(younger);
-    expect([edges["SocialPost.embeddedIn"]?.length, edges["SocialPost.replies"]?.length, edges["SocialPost.quotedBy"]?.length]).toEqual([2, 1, 1]);
+    expect([
+      edges["SocialPost.embeddedIn"]?.length,
+      edges["SocialPost.replies"]?.length,
+      edges["SocialPost.quotedBy"]?.length,
+    ]).toEqual([2, 1, 1]);
     expect(await ingest(store, [both, byUrl, byNativeId])).toMatchObject({ unchanged: 3 });
   });
 
   it("may be accounts, sources and profiles too", async () => {
     const store = await openSqlite(":memory:");
-    const claims = (wikidataId: string | undefined, name: string) => ({ ...aPersonDraft(name), ...(wikidataId !== undefined && { wikidataId }) });
+    const claims = (wikidataId: string | undefined, name: string) => ({
+      ...aPersonDraft(name),
+      ...(wikidataId !== undefined && { wikidataId }),
+    });
     const elder = await idOf(store, claims("Q1", "Some One"));
     const younger = await idOf(store, claims(undefined, "Somebody"));
     await ingest(store, [anArticleDraft("Somebody spoke", { url: "https://a.example/1" })]);
@@ -65,7 +81,11 @@ describe("two records found to be one item", () => {
 });
 
 describe("a removed item", () => {
-  const story = anArticleDraft("In Mali", { url: "https://a.example/1", source: { type: "Source", name: "News" }, body: [paragraph("Text"), embed(both)] });
+  const story = anArticleDraft("In Mali", {
+    url: "https://a.example/1",
+    source: { type: "Source", name: "News" },
+    body: [paragraph("Text"), embed(both)],
+  });
 
   it("stays removed whatever comes, and its article shows it no more", async () => {
     const store = await openSqlite(":memory:");
@@ -76,7 +96,11 @@ describe("a removed item", () => {
     const { items, edges } = await graphState(store);
     expect(items.map(({ id }) => id)).not.toContain(post);
     expect([edges["Article.posts"], edges["SocialPost.embeddedIn"]]).toEqual([[], []]);
-    expect(items.flatMap((item) => (item.type === "Article" ? item.body : [])).some((block) => block.type === "PostEmbed" && block.postId === post)).toBe(true);
+    expect(
+      items
+        .flatMap((item) => (item.type === "Article" ? item.body : []))
+        .some((block) => block.type === "PostEmbed" && block.postId === post),
+    ).toBe(true);
   });
 
   it("comes back when ingest is told to restore, with the edges of others to it", async () => {
@@ -127,7 +151,10 @@ describe("an account that changes its name", () => {
     const post = await idOf(store, { ...both, author: { ...author, displayName: "News from Mali" } });
     const mentionsOfName = async () => {
       const { items } = await graphState(store);
-      return items.flatMap((item) => (item.id === post && item.type === "SocialPost" ? item.mentions : [])).filter(({ field }) => field === "AUTHOR_NAME").map(({ start }) => start);
+      return items
+        .flatMap((item) => (item.id === post && item.type === "SocialPost" ? item.mentions : []))
+        .filter(({ field }) => field === "AUTHOR_NAME")
+        .map(({ start }) => start);
     };
     expect(await mentionsOfName()).toEqual([10]);
     await ingest(store, [{ ...author, displayName: "Mali news" }]);

@@ -47,12 +47,16 @@ describe("the reference profiles and the sample", () => {
 
   it("do not tell where the program was installed", async () => {
     const { items } = await graphState(store);
-    const inputs = new Set(items.flatMap((item) => ("inputs" in item ? Object.values(item.inputs) : [])).map(({ input }) => input));
+    const inputs = new Set(
+      items.flatMap((item) => ("inputs" in item ? Object.values(item.inputs) : [])).map(({ input }) => input),
+    );
     expect([...inputs].filter((input) => input.startsWith("/"))).toEqual([]);
   });
 
   it("lead from an account's address and handle to it", async () => {
-    const found = await store.reader().lookup("account", [urlKey("https://x.com/mfa_russia"), accountKey("X", "mfa_russia")]);
+    const found = await store
+      .reader()
+      .lookup("account", [urlKey("https://x.com/mfa_russia"), accountKey("X", "mfa_russia")]);
     expect(found.map((account) => account?.handle)).toEqual(["mfa_russia", "mfa_russia"]);
   });
 });

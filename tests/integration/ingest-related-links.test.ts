@@ -21,7 +21,9 @@ async function ingest(store: Store, ...drafts: ItemDraft[]): Promise<Id[]> {
 /** Where the related links of the article with this headline lead. */
 async function leads(store: Store, headline: string): Promise<(Id | undefined)[]> {
   const { items } = await graphState(store);
-  return items.flatMap((item) => (item.type === "Article" && item.headline === headline ? item.body : [])).flatMap((block) => (block.type === "RelatedLink" ? [block.articleId] : []));
+  return items
+    .flatMap((item) => (item.type === "Article" && item.headline === headline ? item.body : []))
+    .flatMap((block) => (block.type === "RelatedLink" ? [block.articleId] : []));
 }
 
 describe("a related link", () => {
@@ -32,16 +34,23 @@ describe("a related link", () => {
     const [target] = await ingest(store, anArticleDraft("the target"));
     expect(await leads(store, "From")).toEqual([target]);
     const { edges } = await graphState(store);
-    expect([edges["Article.cites"], edges["Article.citedBy"]]).toEqual([[`${from} 000000 ${target}`], [`${target} ${clock()} ${from}`]]);
+    expect([edges["Article.cites"], edges["Article.citedBy"]]).toEqual([
+      [`${from} 000000 ${target}`],
+      [`${target} ${clock()} ${from}`],
+    ]);
   });
 
   it.each([
-    ["لافروف: «روسيا» ستدعم مالي!", "لافروف.. \"روسيا\" سَتدعم مالى"],
+    ["لافروف: «روسيا» ستدعم مالي!", 'لافروف.. "روسيا" سَتدعم مالى'],
     ["Putin’s visit — “a new era”", "Putin's visit: a new era"],
     ["?!", " ?! "],
   ])("leads to an article whose headline has the same words, however it is punctuated: %s", async (headline, title) => {
     const store = await openSqlite(":memory:");
-    const [target] = await ingest(store, anArticleDraft(headline), anArticleDraft("From", { body: [readAlso(title), readAlso(`${title} more`), readAlso("!?!")] }));
+    const [target] = await ingest(
+      store,
+      anArticleDraft(headline),
+      anArticleDraft("From", { body: [readAlso(title), readAlso(`${title} more`), readAlso("!?!")] }),
+    );
     expect(await leads(store, "From")).toEqual([target, undefined, undefined]);
   });
 
@@ -56,7 +65,11 @@ describe("a related link", () => {
 
   it("stays null while two articles have its title, and becomes so when the second comes", async () => {
     const store = await openSqlite(":memory:");
-    const [target] = await ingest(store, anArticleDraft("Target", { url: "https://a.example/1" }), anArticleDraft("From", { body: [readAlso("Target")] }));
+    const [target] = await ingest(
+      store,
+      anArticleDraft("Target", { url: "https://a.example/1" }),
+      anArticleDraft("From", { body: [readAlso("Target")] }),
+    );
     expect(await leads(store, "From")).toEqual([target]);
     await ingest(store, anArticleDraft("Target", { url: "https://b.example/1" }));
     expect(await leads(store, "From")).toEqual([undefined]);
@@ -64,14 +77,24 @@ describe("a related link", () => {
 
   it("prefers the article of its own source", async () => {
     const store = await openSqlite(":memory:");
-    const target = (name: string) => anArticleDraft("Target", { url: `https://${name}.example/1`, source: source(name) });
-    const [, near] = await ingest(store, target("far"), target("near"), anArticleDraft("From", { source: source("near"), body: [readAlso("Target")] }));
+    const target = (name: string) =>
+      anArticleDraft("Target", { url: `https://${name}.example/1`, source: source(name) });
+    const [, near] = await ingest(
+      store,
+      target("far"),
+      target("near"),
+      anArticleDraft("From", { source: source("near"), body: [readAlso("Target")] }),
+    );
     expect(await leads(store, "From")).toEqual([near]);
   });
 
   it("goes by its URL before its title, and to its title until the URL's article comes", async () => {
     const store = await openSqlite(":memory:");
-    const [titled] = await ingest(store, anArticleDraft("Target", { url: "https://a.example/1" }), anArticleDraft("From", { body: [readAlso("Target", "https://a.example/2?utm_source=x")] }));
+    const [titled] = await ingest(
+      store,
+      anArticleDraft("Target", { url: "https://a.example/1" }),
+      anArticleDraft("From", { body: [readAlso("Target", "https://a.example/2?utm_source=x")] }),
+    );
     expect(await leads(store, "From")).toEqual([titled]);
     const [linked] = await ingest(store, anArticleDraft("Something else", { url: "https://a.example/2" }));
     expect(await leads(store, "From")).toEqual([linked]);
@@ -80,22 +103,38 @@ describe("a related link", () => {
   it("is resolved again when a headline changes", async () => {
     const store = await openSqlite(":memory:");
     const early = { url: "https://a.example/1", summary: "first edition" };
-    await ingest(store, anArticleDraft("Early", early), anArticleDraft("From", { body: [readAlso("Early"), readAlso("Late")] }));
+    await ingest(
+      store,
+      anArticleDraft("Early", early),
+      anArticleDraft("From", { body: [readAlso("Early"), readAlso("Late")] }),
+    );
     const later = { clock: () => "2023-02-08T08:00:00.000Z" };
-    const { items } = await ingestDocuments(store, [draftsDocument("input.jsonl", anArticleDraft("Late", early))], later);
+    const { items } = await ingestDocuments(
+      store,
+      [draftsDocument("input.jsonl", anArticleDraft("Late", early))],
+      later,
+    );
     expect(await leads(store, "From")).toEqual([undefined, items[0]?.id]);
   });
 
   it("does not lead to its own article", async () => {
     const store = await openSqlite(":memory:");
-    await ingest(store, anArticleDraft("From", { url: "https://a.example/1", body: [readAlso("From"), readAlso("x", "https://a.example/1")] }));
+    await ingest(
+      store,
+      anArticleDraft("From", {
+        url: "https://a.example/1",
+        body: [readAlso("From"), readAlso("x", "https://a.example/1")],
+      }),
+    );
     expect(await leads(store, "From")).toEqual([undefined, undefined]);
   });
 
   it("leads nowhere once its article is removed, and to the other one of two then", async () => {
     const store = await openSqlite(":memory:");
     const [one, other] = await ingest(
-      store, anArticleDraft("Target", { url: "https://a.example/1" }), anArticleDraft("Target", { url: "https://b.example/1" }),
+      store,
+      anArticleDraft("Target", { url: "https://a.example/1" }),
+      anArticleDraft("Target", { url: "https://b.example/1" }),
       anArticleDraft("From", { body: [readAlso("Target"), readAlso("x", "https://a.example/1")] }),
     );
     expect(await leads(store, "From")).toEqual([undefined, one]);

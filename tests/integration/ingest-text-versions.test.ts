@@ -17,12 +17,18 @@ describe("a store's versions of texts", () => {
   it("make a start on an older store compute its items anew", async () => {
     const store = await openSqlite(":memory:");
     await bringTextsUpToDate(store, { folding: 1, linker: 1 });
-    await ingestDocuments(store, [draftsDocument("article", anArticleDraft("In Mali")), draftsDocument("profile", aCountryDraft("ML", { en: "Mali" }))]);
+    await ingestDocuments(store, [
+      draftsDocument("article", anArticleDraft("In Mali")),
+      draftsDocument("profile", aCountryDraft("ML", { en: "Mali" })),
+    ]);
     const [article] = (await graphState(store)).items.flatMap((item) => (item.type === "Article" ? [item] : []));
     expect(article?.mentions).toHaveLength(1);
     await bringTextsUpToDate(store, { folding: 2, linker: 1 });
     expect(await store.getMeta("folding")).toBe("2");
-    expect((await store.records("article", article === undefined ? [] : [article.id]))[0]).toMatchObject({ revision: 2, item: article });
+    expect((await store.records("article", article === undefined ? [] : [article.id]))[0]).toMatchObject({
+      revision: 2,
+      item: article,
+    });
   });
 
   it("refuse a store of a newer program, and name it", async () => {

@@ -35,7 +35,9 @@ describe("a writer", () => {
   const story = (headline: string) => [draftsDocument(headline, anArticleDraft(headline))];
   const mentionsOf = async (headline: string): Promise<string[]> => {
     const { items } = await graphState(store);
-    return items.flatMap((item) => (item.type === "Article" && item.headline === headline ? item.mentions.map(({ surface }) => surface) : []));
+    return items.flatMap((item) =>
+      item.type === "Article" && item.headline === headline ? item.mentions.map(({ surface }) => surface) : [],
+    );
   };
 
   it("reads the profiles once for all that it writes", async () => {
@@ -72,9 +74,13 @@ describe("a writer", () => {
 
   it("does not know a profile that it failed to save", async () => {
     let fails = true;
-    const failing = alteredStore(store, { save: (writes) => (fails ? Promise.reject(new Error("the disk is full")) : store.save(writes)) });
+    const failing = alteredStore(store, {
+      save: (writes) => (fails ? Promise.reject(new Error("the disk is full")) : store.save(writes)),
+    });
     const writer = createWriter(failing, clock);
-    await expect(writer.ingest([draftsDocument("profile", aPersonDraft("Ada Lovelace"))])).rejects.toThrow("the disk is full");
+    await expect(writer.ingest([draftsDocument("profile", aPersonDraft("Ada Lovelace"))])).rejects.toThrow(
+      "the disk is full",
+    );
     fails = false;
     await writer.ingest(story("Ada Lovelace in Mali"));
     expect(await mentionsOf("Ada Lovelace in Mali")).toEqual(["Mali"]);
@@ -82,7 +88,9 @@ describe("a writer", () => {
 
   it("goes on with what waits when one write fails", async () => {
     let saves = 0;
-    const failing = alteredStore(store, { save: (writes) => (saves++ === 0 ? Promise.reject(new Error("the disk is full")) : store.save(writes)) });
+    const failing = alteredStore(store, {
+      save: (writes) => (saves++ === 0 ? Promise.reject(new Error("the disk is full")) : store.save(writes)),
+    });
     const writer = createWriter(failing, clock);
     const [first, second] = await Promise.allSettled([writer.ingest(story("First")), writer.ingest(story("Second"))]);
     expect([first.status, second.status]).toEqual(["rejected", "fulfilled"]);
@@ -90,7 +98,9 @@ describe("a writer", () => {
 });
 
 describe("a crash in the middle of restoring", () => {
-  const ready = async (key: readonly ["post" | "entity", string]): Promise<{ store: Store; id: Id; whole: Awaited<ReturnType<typeof graphState>> }> => {
+  const ready = async (
+    key: readonly ["post" | "entity", string],
+  ): Promise<{ store: Store; id: Id; whole: Awaited<ReturnType<typeof graphState>> }> => {
     const store = await openSqlite(":memory:");
     await runAll(store);
     const whole = await graphState(store);

@@ -33,10 +33,14 @@ describe.each(versions)("a store that version %s wrote", (kept) => {
     await bringTextsUpToDate(store);
     const items: unknown[] = [];
     for await (const item of recordedItems(store)) items.push(JSON.parse(JSON.stringify(item)));
-    const expected = readFileSync(join(KEPT, `${kept}.expected.jsonl`), "utf8").trimEnd().split("\n");
+    const expected = readFileSync(join(KEPT, `${kept}.expected.jsonl`), "utf8")
+      .trimEnd()
+      .split("\n");
     expect(items).toEqual(expected.map((line): unknown => JSON.parse(line)));
     expect(await verifyStore(store)).toMatchObject({ faults: [], tombstones: 1 });
-    expect(await rejectionsOf(store)).toEqual([expect.objectContaining({ input: "broken.txt", content: new Uint8Array(Buffer.from("kept bytes")) })]);
+    expect(await rejectionsOf(store)).toEqual([
+      expect.objectContaining({ input: "broken.txt", content: new Uint8Array(Buffer.from("kept bytes")) }),
+    ]);
     await store.close();
   });
 
@@ -69,9 +73,13 @@ describe.each(versions)("a store that version %s wrote", (kept) => {
   it("is refused in one clear line when its version is newer than the program's", async () => {
     const store = await openSqlite(path);
     await store.setMeta("linker", "999");
-    await expect(bringTextsUpToDate(store)).rejects.toThrow(/^\S+ was written by a newer version of this program \(linker 999, this one has \d+\)\. [^\n]*$/);
+    await expect(bringTextsUpToDate(store)).rejects.toThrow(
+      /^\S+ was written by a newer version of this program \(linker 999, this one has \d+\)\. [^\n]*$/,
+    );
     await store.setMeta("schema", "999");
     await store.close();
-    await expect(openSqlite(path)).rejects.toThrow(/^The store \S+ has version 999, newer than the \d+ that this program knows\. [^\n]*$/);
+    await expect(openSqlite(path)).rejects.toThrow(
+      /^The store \S+ has version 999, newer than the \d+ that this program knows\. [^\n]*$/,
+    );
   });
 });

@@ -11,7 +11,12 @@ import { graphContent } from "../builders/graph-content";
 
 const clock = () => "2023-02-07T08:00:00.000Z";
 const mali = aCountryDraft("ML", { en: "Mali", ar: "مالي", ru: "Мали", zh: "马里" });
-const moscow: ItemDraft = { type: "Place", placeKind: "CITY", country: "iso3166:RU", names: { en: "Moscow", ru: "Москва" } };
+const moscow: ItemDraft = {
+  type: "Place",
+  placeKind: "CITY",
+  country: "iso3166:RU",
+  names: { en: "Moscow", ru: "Москва" },
+};
 const iraq = aCountryDraft("IQ", { en: "Iraq", ar: "العراق" });
 const keita = aPersonDraft("Awa Keita", { wikidataId: "Q900", accounts: [{ platform: "X", handle: "awa_keita" }] });
 const unitedNations: ItemDraft = { type: "Organization", wikidataId: "Q1065", names: { en: "United Nations" } };
@@ -19,28 +24,59 @@ const PROFILES = [mali, moscow, iraq, keita, unitedNations];
 
 /** Every way in which a text tells of a profile. */
 const TEXTS: readonly (readonly [way: string, draft: ItemDraft])[] = [
-  ["a name behind clitics", anArticleDraft("وصل الوفد إلى باماكو", { language: "ar", body: [paragraph("وقال الوزير إن الحكومة ستعود للعراق وبمالي قريباً.")] })],
-  ["a name in another case", anArticleDraft("Новости", { language: "ru", body: [paragraph("Переговоры прошли в Москве.")] })],
-  ["a name among letters without spaces", anArticleDraft("新闻", { language: "zh", body: [paragraph("代表团抵达马里访问。")] })],
+  [
+    "a name behind clitics",
+    anArticleDraft("وصل الوفد إلى باماكو", {
+      language: "ar",
+      body: [paragraph("وقال الوزير إن الحكومة ستعود للعراق وبمالي قريباً.")],
+    }),
+  ],
+  [
+    "a name in another case",
+    anArticleDraft("Новости", { language: "ru", body: [paragraph("Переговоры прошли в Москве.")] }),
+  ],
+  [
+    "a name among letters without spaces",
+    anArticleDraft("新闻", { language: "zh", body: [paragraph("代表团抵达马里访问。")] }),
+  ],
   ["a hashtag of two names", aPostDraft("So it begins #IraqMali", { nativeId: "1" })],
   ["a flag", aPostDraft("Good morning 🇲🇱", { nativeId: "2" })],
   ["the flag of an organisation", aPostDraft("Good morning 🇺🇳", { nativeId: "3" })],
   ["a handle in a text", aPostDraft("As @awa_keita said", { nativeId: "4" })],
-  ["an author", aPostDraft("Nothing else", { nativeId: "5", author: { type: "SocialAccount", platform: "X", handle: "Awa_Keita" } })],
-  ["an author's name", aPostDraft("Nothing else", { nativeId: "6", author: { type: "SocialAccount", platform: "X", handle: "desk", displayName: "Mali desk" } })],
+  [
+    "an author",
+    aPostDraft("Nothing else", {
+      nativeId: "5",
+      author: { type: "SocialAccount", platform: "X", handle: "Awa_Keita" },
+    }),
+  ],
+  [
+    "an author's name",
+    aPostDraft("Nothing else", {
+      nativeId: "6",
+      author: { type: "SocialAccount", platform: "X", handle: "desk", displayName: "Mali desk" },
+    }),
+  ],
   ["the place of a post", aPostDraft("Nothing else", { nativeId: "7", place: "Moscow, Russia" })],
-  ["a caption", anArticleDraft("Pictures", { body: [{ type: "ImageBlock", image: { url: "https://a.example/1.jpg" }, caption: spanText("A market in Mali") }] })],
+  [
+    "a caption",
+    anArticleDraft("Pictures", {
+      body: [{ type: "ImageBlock", image: { url: "https://a.example/1.jpg" }, caption: spanText("A market in Mali") }],
+    }),
+  ],
 ];
 
 async function filled(...runs: readonly (readonly ItemDraft[])[]): Promise<Store> {
   const store = await openSqlite(":memory:");
-  for (const drafts of runs) expect((await ingestDocuments(store, [draftsDocument("input", ...drafts)], { clock })).rejected).toEqual([]);
+  for (const drafts of runs)
+    expect((await ingestDocuments(store, [draftsDocument("input", ...drafts)], { clock })).rejected).toEqual([]);
   return store;
 }
 
 async function mentionsIn(store: Store): Promise<number> {
   let mentions = 0;
-  for (const kind of ["article", "post"] as const) for await (const item of store.scan(kind)) mentions += item.mentions.length;
+  for (const kind of ["article", "post"] as const)
+    for await (const item of store.scan(kind)) mentions += item.mentions.length;
   return mentions;
 }
 
@@ -54,7 +90,16 @@ describe("a profile that comes after the texts that name it", () => {
   it("is found by a name that it is told later", async () => {
     const store = await filled([anArticleDraft("The Minister of Rivers speaks")], [keita]);
     expect(await mentionsIn(store)).toBe(0);
-    await ingestDocuments(store, [draftsDocument("later", aPersonDraft("Awa Keita", { wikidataId: "Q900", aliases: { en: ["Minister of Rivers"] } }))], { clock });
+    await ingestDocuments(
+      store,
+      [
+        draftsDocument(
+          "later",
+          aPersonDraft("Awa Keita", { wikidataId: "Q900", aliases: { en: ["Minister of Rivers"] } }),
+        ),
+      ],
+      { clock },
+    );
     expect(await mentionsIn(store)).toBe(1);
   });
 
@@ -68,8 +113,15 @@ describe("a profile that comes after the texts that name it", () => {
   it("is looked for in no text that came after it", async () => {
     const store = await filled();
     const scanned: string[] = [];
-    const watched: Store = new Proxy(store, { get: (target, name) => (name === "scan" ? (kind: "post") => (scanned.push(kind), target.scan(kind)) : Reflect.get(target, name, target)) });
-    await ingestDocuments(watched, [draftsDocument("input", mali, iraq), draftsDocument("input", anArticleDraft("Talks in Mali"))], { clock, batchSize: 1 });
+    const watched: Store = new Proxy(store, {
+      get: (target, name) =>
+        name === "scan" ? (kind: "post") => (scanned.push(kind), target.scan(kind)) : Reflect.get(target, name, target),
+    });
+    await ingestDocuments(
+      watched,
+      [draftsDocument("input", mali, iraq), draftsDocument("input", anArticleDraft("Talks in Mali"))],
+      { clock, batchSize: 1 },
+    );
     expect(await mentionsIn(store)).toBe(1);
     expect(scanned.filter((kind) => kind !== "entity")).toEqual([]);
   });

@@ -22,8 +22,13 @@ interface Gold {
   readonly end: number;
 }
 
-const KINDS: Readonly<Record<string, readonly string[]>> = { Place: ["GPE", "LOC", "FAC", "ORG"], Organization: ["ORG"], Person: ["PERS"] };
-const isTagged = (row: unknown): row is Tagged => typeof row === "object" && row !== null && "tokens" in row && "tags" in row;
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  Place: ["GPE", "LOC", "FAC", "ORG"],
+  Organization: ["ORG"],
+  Person: ["PERS"],
+};
+const isTagged = (row: unknown): row is Tagged =>
+  typeof row === "object" && row !== null && "tokens" in row && "tags" in row;
 
 async function reference(): Promise<{ linker: Linker; profiles: Map<string, Entity> }> {
   const store = await openSqlite(":memory:");
@@ -47,20 +52,39 @@ function goldOf({ tags }: Tagged): Gold[] {
 describeCorpus("Arabic sentences with tagged names", "arabic-ner/sentences.json", (rows) => {
   it("are linked where a name stands, and every known name in them is linked", async () => {
     const { linker, profiles } = await reference();
-    const written = [...profiles.values()].flatMap(({ names, aliases }) => [...Object.values(names), ...Object.values(aliases).flat()]);
+    const written = [...profiles.values()].flatMap(({ names, aliases }) => [
+      ...Object.values(names),
+      ...Object.values(aliases).flat(),
+    ]);
     const known = new Set(written.map(fold));
-    const isKnown = (name: string) => [name, ...cliticStems(name.split(" ")[0] ?? "").map(({ stem }) => [stem, ...name.split(" ").slice(1)].join(" "))].some((form) => known.has(form));
+    const isKnown = (name: string) =>
+      [
+        name,
+        ...cliticStems(name.split(" ")[0] ?? "").map(({ stem }) => [stem, ...name.split(" ").slice(1)].join(" ")),
+      ].some((form) => known.has(form));
     let [mentions, right, asked, hit] = [0, 0, 0, 0];
     for (const row of rows().filter(isTagged)) {
       const tokens = row.tokens.map((token) => token.replace(/ [BI]-[A-Z]+$/u, ""));
       const starts = tokens.map((_, index) => tokens.slice(0, index).reduce((sum, token) => sum + token.length + 1, 0));
       const tokenAt = (offset: number) => starts.findLastIndex((start) => start <= offset);
       const gold = goldOf(row);
-      const found = linkItem({ id: idFor("article", "a"), language: "ar", texts: [{ field: "HEADLINE", ...spanText(tokens.join(" ")) }] }, linker);
-      const spans = found.map(({ start, end, entityId }) => ({ first: tokenAt(start), end: tokenAt(end - 1) + 1, kinds: KINDS[profiles.get(entityId)?.type ?? ""] ?? [] }));
+      const found = linkItem(
+        { id: idFor("article", "a"), language: "ar", texts: [{ field: "HEADLINE", ...spanText(tokens.join(" ")) }] },
+        linker,
+      );
+      const spans = found.map(({ start, end, entityId }) => ({
+        first: tokenAt(start),
+        end: tokenAt(end - 1) + 1,
+        kinds: KINDS[profiles.get(entityId)?.type ?? ""] ?? [],
+      }));
       mentions += spans.length;
-      right += spans.filter(({ first, end, kinds }) => gold.some((name) => kinds.includes(name.kind) && name.first < end && first < name.end)).length;
-      const names = gold.filter(({ kind, first, end }) => ["GPE", "LOC", "ORG", "PERS"].includes(kind) && isKnown(fold(tokens.slice(first, end).join(" "))));
+      right += spans.filter(({ first, end, kinds }) =>
+        gold.some((name) => kinds.includes(name.kind) && name.first < end && first < name.end),
+      ).length;
+      const names = gold.filter(
+        ({ kind, first, end }) =>
+          ["GPE", "LOC", "ORG", "PERS"].includes(kind) && isKnown(fold(tokens.slice(first, end).join(" "))),
+      );
       asked += names.length;
       hit += names.filter((name) => spans.some(({ first, end }) => first <= name.first && end >= name.end)).length;
     }

@@ -15,7 +15,11 @@ beforeAll(async () => {
   await loadReference(store);
   linker = await Linker.fromStore(store);
   names = new Map();
-  for await (const { id, names: { en = "" } } of store.scan("entity")) names.set(id, en);
+  for await (const {
+    id,
+    names: { en = "" },
+  } of store.scan("entity"))
+    names.set(id, en);
   await store.close();
 });
 
@@ -25,23 +29,53 @@ function link(language: string, text: string): Mention[] {
 
 /** The English names of what a text mentions, in its order. */
 function found(language: string, text: string): string {
-  return link(language, text).map(({ entityId }) => names.get(entityId)).join(", ");
+  return link(language, text)
+    .map(({ entityId }) => names.get(entityId))
+    .join(", ");
 }
 
 describe("names as each language writes them", () => {
   it.each([
-    ["ar", "وصل لافروف إلى مـالِي قادمًا من العراق، ثم توجّه لجنوب أفريقيا وللسودان", "Sergey Lavrov, Mali, Iraq, South Africa, Sudan"],
+    [
+      "ar",
+      "وصل لافروف إلى مـالِي قادمًا من العراق، ثم توجّه لجنوب أفريقيا وللسودان",
+      "Sergey Lavrov, Mali, Iraq, South Africa, Sudan",
+    ],
     ["ar", "سورية وإيران وبالأردن", "Syria, Iran, Jordan"],
     ["fa", "سفر لاوروف به مالی، چاد و سوریه", "Sergey Lavrov, Mali, Chad, Syria"],
     ["ur", "ترکی اور سعودی عرب، مالی میں امن", "Türkiye, Saudi Arabia, Mali"],
-    ["he", "מצרים, בסוריה ובלבנון, לישראל, מטורקיה, וסין, כשרוסיה", "Egypt, Syria, Lebanon, Israel, Türkiye, China, Russia"],
-    ["he", "נתניהו טס לפריז ולדוחה; ארה\"ב ומאיטליה", "Benjamin Netanyahu, Paris, Doha, United States, Italy"],
-    ["en", "Russia's Lavrov in Mali’s capital; the U.S. and the UN's envoy", "Russia, Sergey Lavrov, Mali, United States, United Nations"],
-    ["fr", "D'Égypte, l’Iran, qu'Israël, aux États-Unis, l'île Maurice", "Egypt, Iran, Israel, United States, Mauritius"],
+    [
+      "he",
+      "מצרים, בסוריה ובלבנון, לישראל, מטורקיה, וסין, כשרוסיה",
+      "Egypt, Syria, Lebanon, Israel, Türkiye, China, Russia",
+    ],
+    ["he", 'נתניהו טס לפריז ולדוחה; ארה"ב ומאיטליה', "Benjamin Netanyahu, Paris, Doha, United States, Italy"],
+    [
+      "en",
+      "Russia's Lavrov in Mali’s capital; the U.S. and the UN's envoy",
+      "Russia, Sergey Lavrov, Mali, United States, United Nations",
+    ],
+    [
+      "fr",
+      "D'Égypte, l’Iran, qu'Israël, aux États-Unis, l'île Maurice",
+      "Egypt, Iran, Israel, United States, Mauritius",
+    ],
     ["tr", "Türkiye'nin, Mısır'a, Rusya’dan, İran'la, Katar'ın", "Türkiye, Egypt, Russia, Iran, Qatar"],
-    ["de", "Deutschlands Regierung, Russlands Krieg, Macrons Rede, die Türkei, Island", "Germany, Russia, Emmanuel Macron, Türkiye, Iceland"],
-    ["es", "España, Alemania, Corea del Norte, Túnez y los EE. UU.", "Spain, Germany, North Korea, Tunisia, United States"],
-    ["ru", "Лаврова ждут в Москве, Китае, Египте и Саудовской Аравии", "Sergey Lavrov, Moscow, China, Egypt, Saudi Arabia"],
+    [
+      "de",
+      "Deutschlands Regierung, Russlands Krieg, Macrons Rede, die Türkei, Island",
+      "Germany, Russia, Emmanuel Macron, Türkiye, Iceland",
+    ],
+    [
+      "es",
+      "España, Alemania, Corea del Norte, Túnez y los EE. UU.",
+      "Spain, Germany, North Korea, Tunisia, United States",
+    ],
+    [
+      "ru",
+      "Лаврова ждут в Москве, Китае, Египте и Саудовской Аравии",
+      "Sergey Lavrov, Moscow, China, Egypt, Saudi Arabia",
+    ],
     ["ru", "переговоры с Владимиром Путиным и Анналеной Бербок в Ливии", "Vladimir Putin, Annalena Baerbock, Libya"],
     ["zh", "俄罗斯和马里", "Russia, Mali"],
   ])("%s: %s", (language, text, expected) => {
@@ -125,7 +159,11 @@ describe("a place's name inside another name", () => {
   });
 
   it.each([
-    ["en", "In Jordan, Jordan’s King Abdullah II met Chad's president; Paris Accords; Southern Georgia", "Jordan, Jordan, Abdullah II of Jordan, Chad, Paris, Georgia"],
+    [
+      "en",
+      "In Jordan, Jordan’s King Abdullah II met Chad's president; Paris Accords; Southern Georgia",
+      "Jordan, Jordan, Abdullah II of Jordan, Chad, Paris, Georgia",
+    ],
     ["en", "Jordan Signs Peace Deal With Israel as Chad Votes", "Jordan, Israel, Chad"],
     ["en", "Will Israel strike Gaza? Paris mourns. On Monday Jordan spoke", "Israel, Gaza City, Paris, Jordan"],
     ["en", "Victoria is the capital of the Seychelles", "Victoria, Seychelles"],
@@ -139,9 +177,14 @@ describe("a place's name inside another name", () => {
 
 describe("flags", () => {
   it("of countries, of their parts and of the unions that have one are mentions; other flags and emoji are none", () => {
-    const text = "\u{1f1f2}\u{1f1f1}\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}\u{1f1ea}\u{1f1fa} \u{1f3f3}\ufe0f\u200d\u{1f308}\u{1f3f4}\u200d\u2620\ufe0f1\ufe0f\u20e3\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
+    const text =
+      "\u{1f1f2}\u{1f1f1}\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}\u{1f1ea}\u{1f1fa} \u{1f3f3}\ufe0f\u200d\u{1f308}\u{1f3f4}\u200d\u2620\ufe0f1\ufe0f\u20e3\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
     expect(found("en", text)).toBe("Mali, Scotland, European Union");
-    expect(link("en", text).map(({ start, end }) => [start, end])).toEqual([[0, 4], [4, 18], [18, 22]]);
+    expect(link("en", text).map(({ start, end }) => [start, end])).toEqual([
+      [0, 4],
+      [4, 18],
+      [18, 22],
+    ]);
   });
 });
 

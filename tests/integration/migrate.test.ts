@@ -27,7 +27,9 @@ beforeEach(async () => {
   [source, target] = [await openSqlite(join(folder, "source.db")), await openSqlite(join(folder, "target.db"))];
   await runAll(source);
   await removeArticle(source, "Embeds another");
-  await source.rejections.keep([{ id: "r", input: "bad.txt", reason: "is empty", rejectedAt: clock(), content: new Uint8Array([1, 2]) }]);
+  await source.rejections.keep([
+    { id: "r", input: "bad.txt", reason: "is empty", rejectedAt: clock(), content: new Uint8Array([1, 2]) },
+  ]);
 });
 
 afterEach(async () => {
@@ -74,7 +76,10 @@ describe("a copy of a store", () => {
     const removed = await idOfArticle(source, "Embeds another");
     const live = await idOfArticle(source, "From Mali");
     await expect(copyStore(source, dyingStore(target, 4, "after"))).rejects.toThrow("the process died");
-    expect(await target.find("article", [idKey(live), idKey(removed)])).toEqual([expect.objectContaining({ revision: 1 }), expect.objectContaining({ removedAt: clock() })]);
+    expect(await target.find("article", [idKey(live), idKey(removed)])).toEqual([
+      expect.objectContaining({ revision: 1 }),
+      expect.objectContaining({ removedAt: clock() }),
+    ]);
     await removeItem(source, live, clock);
     await restoreItem(source, removed);
     const report = await copyStore(source, target);
@@ -87,7 +92,9 @@ describe("a copy of a store", () => {
 
   it("that is whole takes no second one", async () => {
     await copyStore(source, target);
-    await expect(copyStore(source, target)).rejects.toThrow(/is not empty \(migrated: done from .*source\.db\).*--merge/);
+    await expect(copyStore(source, target)).rejects.toThrow(
+      /is not empty \(migrated: done from .*source\.db\).*--merge/,
+    );
   });
 });
 
@@ -95,7 +102,9 @@ describe("a target that holds something else", () => {
   it("is refused and left as it is", async () => {
     await ingestDocuments(target, [draftsDocument("own", anArticleDraft("Own"))], { clock });
     const before = await graphState(target);
-    await expect(copyStore(source, target)).rejects.toThrow(/target\.db is not empty\. Name an empty store, or add --merge/);
+    await expect(copyStore(source, target)).rejects.toThrow(
+      /target\.db is not empty\. Name an empty store, or add --merge/,
+    );
     expect(await graphState(target)).toEqual(before);
   });
 
@@ -103,19 +112,33 @@ describe("a target that holds something else", () => {
     await expect(copyStore(source, source)).rejects.toThrow(/cannot be copied onto itself/);
     await expect(mergeStore(source, source)).rejects.toThrow(/cannot be merged with itself/);
     await expect(copyStore(source, dyingStore(target, 1, "before"))).rejects.toThrow("the process died");
-    await expect(copyStore(target, await openSqlite(":memory:"))).rejects.toThrow(/is itself a copy that was cut short/);
+    await expect(copyStore(target, await openSqlite(":memory:"))).rejects.toThrow(
+      /is itself a copy that was cut short/,
+    );
   });
 
   it("and a source of a newer program is refused, and named", async () => {
     await source.setMeta("folding", "999");
-    await expect(copyStore(source, target)).rejects.toThrow(/source\.db was written by a newer version of this program \(folding 999/);
+    await expect(copyStore(source, target)).rejects.toThrow(
+      /source\.db was written by a newer version of this program \(folding 999/,
+    );
   });
 });
 
 describe("merging two stores", () => {
   it("joins what is one item, keeps what only one has, and every id leads on", async () => {
     const ids = await allIds(source);
-    await ingestDocuments(target, [draftsDocument("own", anArticleDraft("Own", { body: [embed(both), paragraph("In Mali")] }), anArticleDraft("Target", { url: "https://b.example/1" }))], { clock });
+    await ingestDocuments(
+      target,
+      [
+        draftsDocument(
+          "own",
+          anArticleDraft("Own", { body: [embed(both), paragraph("In Mali")] }),
+          anArticleDraft("Target", { url: "https://b.example/1" }),
+        ),
+      ],
+      { clock },
+    );
     ids.push(...(await allIds(target)));
     const report = await mergeStore(source, target);
     expect(report.found).toBe(report.ids);
@@ -144,13 +167,16 @@ describe("merging two stores", () => {
     await runAll(target);
     await removeArticle(target, "From Mali");
     await mergeStore(source, target);
-    const headlines = (await graphState(target)).items.flatMap((item) => (item.type === "Article" ? [item.headline] : []));
+    const headlines = (await graphState(target)).items.flatMap((item) =>
+      item.type === "Article" ? [item.headline] : [],
+    );
     expect(headlines).toEqual(["Target", "Target"]);
   });
 });
 
 async function removeArticle(store: Store, headline: string): Promise<void> {
-  for (const item of (await graphState(store)).items) if (item.type === "Article" && item.headline === headline) await removeItem(store, item.id, clock);
+  for (const item of (await graphState(store)).items)
+    if (item.type === "Article" && item.headline === headline) await removeItem(store, item.id, clock);
 }
 
 async function idOfArticle(store: Store, headline: string): Promise<Id<"article">> {
@@ -160,6 +186,7 @@ async function idOfArticle(store: Store, headline: string): Promise<Id<"article"
 
 async function allIds(store: Store) {
   const ids = [];
-  for (const kind of ["article", "post", "account", "source", "entity"] as const) for await (const { item } of store.upkeep.records(kind)) ids.push([kind, item.id] as const);
+  for (const kind of ["article", "post", "account", "source", "entity"] as const)
+    for await (const { item } of store.upkeep.records(kind)) ids.push([kind, item.id] as const);
   return ids;
 }

@@ -10,19 +10,37 @@ const path = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const NOWHERE = `sqlite:${path("none/store.db")}`;
-const COMMANDS = [["check"], ["check", "--repair"], ["export"], ["export", "--output", path("graph.jsonl")], ["remove", "article_1"], ["restore", "article_1"], ["retry"], ["retry", "--list"], ["migrate", NOWHERE, `sqlite:${path("copy.db")}`]];
+const COMMANDS = [
+  ["check"],
+  ["check", "--repair"],
+  ["export"],
+  ["export", "--output", path("graph.jsonl")],
+  ["remove", "article_1"],
+  ["restore", "article_1"],
+  ["retry"],
+  ["retry", "--list"],
+  ["migrate", NOWHERE, `sqlite:${path("copy.db")}`],
+];
 
 describe("where there is no store", () => {
-  it.each(COMMANDS.map((args) => ({ args })))("mediagraph $args.0 fails with exit 1, says so, and makes none", async ({ args }) => {
-    const { code, stdout, stderr } = await runCommand(args, { env: { STORE_URL: NOWHERE } });
-    expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toBe(`mediagraph: There is no store at ${NOWHERE}. Name the address of one that is there; mediagraph ingest and mediagraph serve make a new one.\n`);
-    expect(readdirSync(folder)).toEqual([]);
-  });
+  it.each(COMMANDS.map((args) => ({ args })))(
+    "mediagraph $args.0 fails with exit 1, says so, and makes none",
+    async ({ args }) => {
+      const { code, stdout, stderr } = await runCommand(args, { env: { STORE_URL: NOWHERE } });
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toBe(
+        `mediagraph: There is no store at ${NOWHERE}. Name the address of one that is there; mediagraph ingest and mediagraph serve make a new one.\n`,
+      );
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
   it("an empty file is none either, and stays empty", async () => {
     writeFileSync(path("empty.db"), "");
-    expect(await runCommand(["check"], { env: { STORE_URL: `sqlite:${path("empty.db")}` } })).toMatchObject({ code: 1, stderr: expect.stringContaining("empty.db") });
+    expect(await runCommand(["check"], { env: { STORE_URL: `sqlite:${path("empty.db")}` } })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("empty.db"),
+    });
     expect(statSync(path("empty.db")).size).toBe(0);
   });
 

@@ -37,12 +37,49 @@ const STORY = /* GraphQL */ `
   query ($url: Url!) {
     article(by: { url: $url }) {
       id
-      body { id ... on PostEmbed { post { id } } }
-      posts(first: 10) { totalCount nodes { id embeddedIn(first: 10) { nodes { id } } } }
-      cites(first: 10) { nodes { id } }
-      citedBy(first: 10) { nodes { id } }
-      mentions(first: 50) { totalCount nodes { surface entity { id } } }
-      source { articles(first: 50) { totalCount } }
+      body {
+        id
+        ... on PostEmbed {
+          post {
+            id
+          }
+        }
+      }
+      posts(first: 10) {
+        totalCount
+        nodes {
+          id
+          embeddedIn(first: 10) {
+            nodes {
+              id
+            }
+          }
+        }
+      }
+      cites(first: 10) {
+        nodes {
+          id
+        }
+      }
+      citedBy(first: 10) {
+        nodes {
+          id
+        }
+      }
+      mentions(first: 50) {
+        totalCount
+        nodes {
+          surface
+          entity {
+            id
+          }
+        }
+      }
+      source {
+        articles(first: 50) {
+          totalCount
+        }
+      }
     }
   }
 `;
@@ -51,13 +88,22 @@ describe("removing an article", () => {
   it("makes it null everywhere and leaves its posts; restoring brings all of it back", async () => {
     const before = await readStory();
     const [id, post] = [before.article.id, firstPost(before)];
-    expect(await ask("mutation ($id: ID!) { removeArticle(id: $id) { id outcome node { id } } }", { id })).toEqual({ removeArticle: { id, outcome: "REMOVED", node: null } });
-    const gone = await ask("query ($id: ID!, $url: Url!, $post: ID!) { node(id: $id) { id } article(by: { url: $url }) { id } socialPost(by: { id: $post }) { id embeddedIn(first: 10) { nodes { id } } } }", { id, url: ARTICLE, post });
+    expect(await ask("mutation ($id: ID!) { removeArticle(id: $id) { id outcome node { id } } }", { id })).toEqual({
+      removeArticle: { id, outcome: "REMOVED", node: null },
+    });
+    const gone = await ask(
+      "query ($id: ID!, $url: Url!, $post: ID!) { node(id: $id) { id } article(by: { url: $url }) { id } socialPost(by: { id: $post }) { id embeddedIn(first: 10) { nodes { id } } } }",
+      { id, url: ARTICLE, post },
+    );
     expect(gone).toMatchObject({ node: null, article: null, socialPost: { id: post } });
     expect(JSON.stringify(gone["socialPost"])).not.toContain(id);
     expect(await faults()).toEqual([]);
-    expect(await ask("mutation ($id: ID!) { removeArticle(id: $id) { outcome } }", { id })).toEqual({ removeArticle: { outcome: "UNCHANGED" } });
-    expect(await ask("mutation ($id: ID!) { restore(id: $id) { id outcome node { id } } }", { id })).toEqual({ restore: { id, outcome: "RESTORED", node: { id } } });
+    expect(await ask("mutation ($id: ID!) { removeArticle(id: $id) { outcome } }", { id })).toEqual({
+      removeArticle: { outcome: "UNCHANGED" },
+    });
+    expect(await ask("mutation ($id: ID!) { restore(id: $id) { id outcome node { id } } }", { id })).toEqual({
+      restore: { id, outcome: "RESTORED", node: { id } },
+    });
     expect(await readStory()).toEqual(before);
     expect(await faults()).toEqual([]);
   });
@@ -67,9 +113,16 @@ describe("removing a post", () => {
   it("leaves a null post in the articles that embed it, until it is restored", async () => {
     const before = await readStory();
     const id = firstPost(before);
-    expect(await ask("mutation ($id: ID!) { removePost(id: $id) { outcome } }", { id })).toEqual({ removePost: { outcome: "REMOVED" } });
+    expect(await ask("mutation ($id: ID!) { removePost(id: $id) { outcome } }", { id })).toEqual({
+      removePost: { outcome: "REMOVED" },
+    });
     const without = await readStory();
-    expect(without).toMatchObject({ article: { body: expect.arrayContaining([{ id: expect.any(String), post: null }]), posts: { totalCount: 0, nodes: [] } } });
+    expect(without).toMatchObject({
+      article: {
+        body: expect.arrayContaining([{ id: expect.any(String), post: null }]),
+        posts: { totalCount: 0, nodes: [] },
+      },
+    });
     expect(await faults()).toEqual([]);
     await ask("mutation ($id: ID!) { restore(id: $id) { outcome } }", { id });
     expect(await readStory()).toEqual(before);
@@ -80,10 +133,36 @@ describe("removing a post", () => {
 describe("removing an entity", () => {
   it("takes its mentions away everywhere, until it is restored", async () => {
     const before = await readStory();
-    const MALI = /* GraphQL */ `{ entity(by: { wikidataId: "Q912" }) { id articles(first: 100) { totalCount nodes { id } } posts(first: 100) { totalCount nodes { id } } mentions(first: 100) { totalCount nodes { id } } } }`;
+    const MALI = /* GraphQL */ `
+      {
+        entity(by: { wikidataId: "Q912" }) {
+          id
+          articles(first: 100) {
+            totalCount
+            nodes {
+              id
+            }
+          }
+          posts(first: 100) {
+            totalCount
+            nodes {
+              id
+            }
+          }
+          mentions(first: 100) {
+            totalCount
+            nodes {
+              id
+            }
+          }
+        }
+      }
+    `;
     const mali = await ask(MALI);
     const id = (mali as { entity: { id: string } }).entity.id;
-    expect(await ask("mutation ($id: ID!) { removeEntity(id: $id) { outcome } }", { id })).toEqual({ removeEntity: { outcome: "REMOVED" } });
+    expect(await ask("mutation ($id: ID!) { removeEntity(id: $id) { outcome } }", { id })).toEqual({
+      removeEntity: { outcome: "REMOVED" },
+    });
     expect(await ask(MALI)).toEqual({ entity: null });
     expect(JSON.stringify(await readStory())).not.toContain(id);
     expect(await faults()).toEqual([]);
@@ -99,14 +178,29 @@ describe("erasing", () => {
   const TEXT = "Quarry bells ring at noon\n\nThe bells of the old quarry rang for an hour on Sunday.\n";
 
   it("takes an item away for good, once, and refuses to restore it", async () => {
-    const INGEST = "mutation ($content: String!) { ingest(documents: [{ content: $content }]) { accepted unchanged items { id } } }";
+    const INGEST =
+      "mutation ($content: String!) { ingest(documents: [{ content: $content }]) { accepted unchanged items { id } } }";
     const { ingest } = await ask(INGEST, { content: TEXT });
     const id = (ingest as { items: { id: string }[] }).items[0]?.id;
     expect(await ask(ERASE, { id })).toEqual({ erase: { id, outcome: "ERASED", node: null } });
     expect(await ask(ERASE, { id })).toEqual({ erase: { id, outcome: "UNCHANGED", node: null } });
-    expect(await ask(INGEST, { content: TEXT })).toMatchObject({ ingest: { accepted: 0, unchanged: 1, items: [{ id }] } });
-    const { data, errors } = await server.query("mutation ($id: ID!) { restore(id: $id) { id } }", { id }, { authorization: `Bearer ${TOKEN}` });
-    expect([data, errors]).toEqual([{ restore: null }, [expect.objectContaining({ message: expect.stringContaining("was erased"), extensions: { code: "BAD_USER_INPUT", argument: "id" } })]]);
+    expect(await ask(INGEST, { content: TEXT })).toMatchObject({
+      ingest: { accepted: 0, unchanged: 1, items: [{ id }] },
+    });
+    const { data, errors } = await server.query(
+      "mutation ($id: ID!) { restore(id: $id) { id } }",
+      { id },
+      { authorization: `Bearer ${TOKEN}` },
+    );
+    expect([data, errors]).toEqual([
+      { restore: null },
+      [
+        expect.objectContaining({
+          message: expect.stringContaining("was erased"),
+          extensions: { code: "BAD_USER_INPUT", argument: "id" },
+        }),
+      ],
+    ]);
     expect(await faults()).toEqual([]);
   });
 
@@ -125,7 +219,11 @@ describe("removing and restoring", () => {
   it.each([
     ["an id of another kind", `mutation { removeArticle(id: "post_${"0".repeat(32)}") { id } }`, "article"],
     ["no id at all", 'mutation { removePost(id: "first") { id } }', "first"],
-    ["the id of a mention", `mutation { restore(id: "mention_${"0".repeat(32)}") { id } }`, "article, post, account, entity, source"],
+    [
+      "the id of a mention",
+      `mutation { restore(id: "mention_${"0".repeat(32)}") { id } }`,
+      "article, post, account, entity, source",
+    ],
   ])("refuse %s", async (_case, document, told) => {
     const { errors } = await server.query(document, {}, { authorization: `Bearer ${TOKEN}` });
     expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: "id" });

@@ -42,7 +42,14 @@ afterAll(() => Promise.all(servers.map((server) => server.stop())));
 async function storeWith(...texts: string[]): Promise<Store> {
   const store = await openSqlite(":memory:");
   await loadReference(store);
-  await ingestDocuments(store, texts.map((text, index) => ({ name: `${index}.txt`, url: `https://harbour.example/${index}`, open: () => Readable.from([Buffer.from(text)]) })));
+  await ingestDocuments(
+    store,
+    texts.map((text, index) => ({
+      name: `${index}.txt`,
+      url: `https://harbour.example/${index}`,
+      open: () => Readable.from([Buffer.from(text)]),
+    })),
+  );
   return store;
 }
 
@@ -78,22 +85,41 @@ describe("the front page of the sample", () => {
   });
 
   it("says how much of each kind is in the graph, in English and Arabic", async () => {
-    const { data } = await (servers[0] as RunningServer).query("{ articles { totalCount } socialPosts { totalCount } sources { totalCount } }");
+    const { data } = await (servers[0] as RunningServer).query(
+      "{ articles { totalCount } socialPosts { totalCount } sources { totalCount } }",
+    );
     const counted = data as Record<string, { totalCount: number }>;
-    expect(page.text).toContain(`<b>${counted["articles"]?.totalCount}</b> Articles <span lang="ar" dir="rtl">مقالات</span>`);
+    expect(page.text).toContain(
+      `<b>${counted["articles"]?.totalCount}</b> Articles <span lang="ar" dir="rtl">مقالات</span>`,
+    );
     expect(page.text).toContain(`<b>${counted["socialPosts"]?.totalCount}</b> Posts`);
     expect(page.text).toContain(`<b>${counted["sources"]?.totalCount}</b> Sources`);
   });
 
   it("shows the newest headlines in their own language and direction, each leading to its article", async () => {
-    const { data } = await (servers[0] as RunningServer).query("{ articles(first: 8) { nodes { headline language direction url source { name } } } }");
-    const { nodes } = data?.["articles"] as { nodes: { headline: string; language: string; direction: string; url: string; source: { name: string } }[] };
-    const items = [...page.text.matchAll(/<li lang="([^"]+)" dir="([^"]+)"><a href="([^"]+)">([^<]+)<\/a>\n<small><span[^>]*>([^<]+)</g)];
+    const { data } = await (servers[0] as RunningServer).query(
+      "{ articles(first: 8) { nodes { headline language direction url source { name } } } }",
+    );
+    const { nodes } = data?.["articles"] as {
+      nodes: { headline: string; language: string; direction: string; url: string; source: { name: string } }[];
+    };
+    const items = [
+      ...page.text.matchAll(
+        /<li lang="([^"]+)" dir="([^"]+)"><a href="([^"]+)">([^<]+)<\/a>\n<small><span[^>]*>([^<]+)</g,
+      ),
+    ];
     expect(items.map(([, lang, dir, , headline, source]) => [lang, dir, headline, source])).toEqual(
-      nodes.map(({ headline, language, direction, source }) => [language, direction.toLowerCase(), headline, source.name]),
+      nodes.map(({ headline, language, direction, source }) => [
+        language,
+        direction.toLowerCase(),
+        headline,
+        source.name,
+      ]),
     );
     const links = items.map(([, , , href = ""]) => new URL(href.replaceAll("&amp;", "&"), "http://x").searchParams);
-    expect(links.map((link) => [link.get("operation"), link.get("variables")])).toEqual(nodes.map(({ url }) => ["02-article", JSON.stringify({ url })]));
+    expect(links.map((link) => [link.get("operation"), link.get("variables")])).toEqual(
+      nodes.map(({ url }) => ["02-article", JSON.stringify({ url })]),
+    );
   });
 
   it("lists all ten operations, which all answer something", () => expect(operationsOn(page)).toHaveLength(10));
@@ -109,9 +135,13 @@ describe("the front page of a graph without the sample", () => {
   });
 
   it("that has articles of its own lists them, and the operations that answer something of them", async () => {
-    const store = await storeWith("Ferries <b>sail</b> & \"stay\"\n\nThe ferry between Tunis and Marseille sails again.\n");
+    const store = await storeWith(
+      'Ferries <b>sail</b> & "stay"\n\nThe ferry between Tunis and Marseille sails again.\n',
+    );
     const page = await get(await serverOn(store), "/");
-    expect(page.text).toContain("%7B%22url%22%3A%22https%3A%2F%2Fharbour.example%2F0%22%7D\">Ferries &lt;b&gt;sail&lt;/b&gt; &amp; &quot;stay&quot;</a>");
+    expect(page.text).toContain(
+      '%7B%22url%22%3A%22https%3A%2F%2Fharbour.example%2F0%22%7D">Ferries &lt;b&gt;sail&lt;/b&gt; &amp; &quot;stay&quot;</a>',
+    );
     expect(operationsOn(page)).toEqual(["01-front-page", "09-nested-paging"]);
   });
 });
@@ -146,14 +176,27 @@ describe("a page", () => {
     server = await serverOn();
   });
 
-  it.each(["/", "/graphql", "/nothing-here", "/graphql?operation=nonsense"])("loads nothing from elsewhere, runs nothing that stands in it, and fits a phone: %s", async (path) => {
-    const { headers, text } = await get(server, path);
-    expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self'( 'nonce-[\w-]{22}')?; style-src 'self'( 'nonce-[\w-]{22}')?; img-src 'self' data:;.*frame-ancestors 'none'$/);
-    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
-    expect(text).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
-    expect(text.match(/<style|\sstyle=|\son\w+=|<script(?! type="application\/json"| type="module" nonce="[\w-]{22}" src="\/)/g)).toBeNull();
-    expect([...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = ""]) => address).filter((address) => !address.startsWith("/"))).toEqual([]);
-  });
+  it.each(["/", "/graphql", "/nothing-here", "/graphql?operation=nonsense"])(
+    "loads nothing from elsewhere, runs nothing that stands in it, and fits a phone: %s",
+    async (path) => {
+      const { headers, text } = await get(server, path);
+      expect(headers["content-security-policy"]).toMatch(
+        /^default-src 'none'; script-src 'self'( 'nonce-[\w-]{22}')?; style-src 'self'( 'nonce-[\w-]{22}')?; img-src 'self' data:;.*frame-ancestors 'none'$/,
+      );
+      expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+      expect(text).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
+      expect(
+        text.match(
+          /<style|\sstyle=|\son\w+=|<script(?! type="application\/json"| type="module" nonce="[\w-]{22}" src="\/)/g,
+        ),
+      ).toBeNull();
+      expect(
+        [...text.matchAll(/(?:src|href)="([^"]+)"/g)]
+          .map(([, address = ""]) => address)
+          .filter((address) => !address.startsWith("/")),
+      ).toEqual([]);
+    },
+  );
 
   it("that is not there is a page for a browser and JSON for all others", async () => {
     const page = await get(server, "/<nothing>/here?x=1");
@@ -161,7 +204,14 @@ describe("a page", () => {
     expect(page.text).toMatch(/There is no page at <code>.*nothing.*here<\/code>/);
     expect(page.text).not.toContain("<nothing>");
     const other = await get(server, "/nothing", { accept: "application/json" });
-    expect([other.status, JSON.parse(other.text)]).toEqual([404, { errors: [{ message: "There is nothing at GET /nothing. The graph is at /graphql.", extensions: { code: "NOT_FOUND" } }] }]);
+    expect([other.status, JSON.parse(other.text)]).toEqual([
+      404,
+      {
+        errors: [
+          { message: "There is nothing at GET /nothing. The graph is at /graphql.", extensions: { code: "NOT_FOUND" } },
+        ],
+      },
+    ]);
   });
 
   it("for an operation that there is not says so and lists those that there are", async () => {
@@ -188,8 +238,13 @@ describe("the playground", () => {
 
   it("is a small page, with a script, a style sheet and an icon that browsers keep for good", async () => {
     expect((await get(server, "/graphql")).body.length).toBeLessThan(30_000);
-    expect(addresses.map((address) => address.split("/").at(-1)).sort()).toEqual(["icon.svg", "script.js", "style.css"]);
-    for (const address of addresses) expect((await get(server, address)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(addresses.map((address) => address.split("/").at(-1)).sort()).toEqual([
+      "icon.svg",
+      "script.js",
+      "style.css",
+    ]);
+    for (const address of addresses)
+      expect((await get(server, address)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
   });
 
   it("has another nonce at each visit", async () => {
@@ -203,8 +258,15 @@ describe("the playground", () => {
       const plain = await get(server, address);
       const packed = await get(server, address, { "accept-encoding": "gzip, deflate, br" });
       const gzip = await get(server, address, { "accept-encoding": "br;q=0, gzip" });
-      expect([packed.headers["content-encoding"], gzip.headers["content-encoding"], plain.headers["content-encoding"]]).toEqual(["br", "gzip", undefined]);
-      expect([brotliDecompressSync(packed.body).equals(plain.body), gunzipSync(gzip.body).equals(plain.body)]).toEqual([true, true]);
+      expect([
+        packed.headers["content-encoding"],
+        gzip.headers["content-encoding"],
+        plain.headers["content-encoding"],
+      ]).toEqual(["br", "gzip", undefined]);
+      expect([brotliDecompressSync(packed.body).equals(plain.body), gunzipSync(gzip.body).equals(plain.body)]).toEqual([
+        true,
+        true,
+      ]);
       expect(packed.headers["vary"]).toContain("accept-encoding");
     }
   });
@@ -219,7 +281,12 @@ describe("the playground", () => {
 
   it("has no file of another name or of other contents", async () => {
     const [address = ""] = addresses;
-    for (const path of [address.replace(/\/[^/]+\//, "/playground/0000/"), "/playground/x/../../package.json", "/playground/%2e%2e%2fpackage.json/x", address.replace(/[^/]+$/, ".built")]) {
+    for (const path of [
+      address.replace(/\/[^/]+\//, "/playground/0000/"),
+      "/playground/x/../../package.json",
+      "/playground/%2e%2e%2fpackage.json/x",
+      address.replace(/[^/]+$/, ".built"),
+    ]) {
       expect((await get(server, path)).status).toBe(404);
     }
   });

@@ -20,25 +20,31 @@ describe("the prepared operations", () => {
 
   it("say what they show in one sentence", () => {
     for (const { shows } of OPERATIONS) expect(shows).toMatch(/^[A-Z][^\n#]*[a-z]\.$/);
-    expect(OPERATIONS[8]?.shows).toBe("A page of articles, and for each profile that they mention a page of its articles: one round trip per level, whatever the sizes.");
+    expect(OPERATIONS[8]?.shows).toBe(
+      "A page of articles, and for each profile that they mention a page of its articles: one round trip per level, whatever the sizes.",
+    );
   });
 
   it("say so in Arabic too", () => {
-    for (const { name, showsInArabic } of OPERATIONS) expect([name, showsInArabic]).toEqual([name, expect.stringMatching(/^\p{Script=Arabic}[^A-Za-z]*\.$/u)]);
+    for (const { name, showsInArabic } of OPERATIONS)
+      expect([name, showsInArabic]).toEqual([name, expect.stringMatching(/^\p{Script=Arabic}[^A-Za-z]*\.$/u)]);
   });
 
   it("select the id of every object that has one, so that clients can keep what they read by id", () => {
     expect(OPERATIONS.flatMap(withoutId)).toEqual([]);
   });
 
-  it.each(OPERATIONS.map((operation) => [operation.name, operation] as const))("%s shows something of the sample, in as many round trips as it says", async (_name, { document, variables }) => {
-    const given = JSON.parse(variables ?? "{}") as Record<string, unknown>;
-    const answer = await server.query(document, given, { "mediagraph-report": "1" });
-    expect(answer.errors).toBeUndefined();
-    expect(emptyParts(answer.data)).toEqual([]);
-    const [, stated] = /^# Round trips: (\d+)/m.exec(document) ?? [];
-    expect(answer.extensions?.["mediagraph"]).toMatchObject({ roundTrips: Number(stated) });
-  });
+  it.each(OPERATIONS.map((operation) => [operation.name, operation] as const))(
+    "%s shows something of the sample, in as many round trips as it says",
+    async (_name, { document, variables }) => {
+      const given = JSON.parse(variables ?? "{}") as Record<string, unknown>;
+      const answer = await server.query(document, given, { "mediagraph-report": "1" });
+      expect(answer.errors).toBeUndefined();
+      expect(emptyParts(answer.data)).toEqual([]);
+      const [, stated] = /^# Round trips: (\d+)/m.exec(document) ?? [];
+      expect(answer.extensions?.["mediagraph"]).toMatchObject({ roundTrips: Number(stated) });
+    },
+  );
 });
 
 /** The places of an operation where objects with an id are asked for other fields alone. */
@@ -51,7 +57,8 @@ function withoutId({ name, document }: PreparedOperation): string[] {
       SelectionSet(node, _key, parent) {
         const type = info.getParentType();
         const isPart = parent !== undefined && "kind" in parent && parent.kind === Kind.INLINE_FRAGMENT;
-        if (!type || isPart || !("getFields" in type) || !("id" in type.getFields()) || node.selections.some(selectsId)) return;
+        if (!type || isPart || !("getFields" in type) || !("id" in type.getFields()) || node.selections.some(selectsId))
+          return;
         places.push(`${name}: ${type.name} in line ${node.loc?.startToken.line}`);
       },
     }),
@@ -60,7 +67,8 @@ function withoutId({ name, document }: PreparedOperation): string[] {
 }
 
 /** A fragment is looked at by itself. */
-const selectsId = (selection: SelectionNode): boolean => selection.kind === Kind.FRAGMENT_SPREAD || (selection.kind === Kind.FIELD && selection.name.value === "id");
+const selectsId = (selection: SelectionNode): boolean =>
+  selection.kind === Kind.FRAGMENT_SPREAD || (selection.kind === Kind.FIELD && selection.name.value === "id");
 
 /** Connections that are empty wherever they stand, and roots that are null. */
 function emptyParts(data: unknown): string[] {

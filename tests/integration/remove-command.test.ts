@@ -16,7 +16,9 @@ let country: string;
 
 beforeAll(async () => {
   const store = await openStore(env.STORE_URL);
-  const { items } = await ingestDocuments(store, [draftsDocument("drafts", aCountryDraft("ML", { en: "Mali" }), anArticleDraft("In Mali"))]);
+  const { items } = await ingestDocuments(store, [
+    draftsDocument("drafts", aCountryDraft("ML", { en: "Mali" }), anArticleDraft("In Mali")),
+  ]);
   [country = "", article = ""] = items.map(({ id }) => id ?? "");
   await store.close();
 });
@@ -26,22 +28,37 @@ const mediagraph = (...args: readonly string[]) => runCommand(args, { env });
 
 describe("mediagraph remove and restore", () => {
   it("do what they say, once, and say so", async () => {
-    expect(await mediagraph("remove", article, country)).toEqual({ code: 0, stdout: `removed    ${article}\nremoved    ${country}\n`, stderr: "" });
+    expect(await mediagraph("remove", article, country)).toEqual({
+      code: 0,
+      stdout: `removed    ${article}\nremoved    ${country}\n`,
+      stderr: "",
+    });
     expect(await mediagraph("remove", article)).toEqual({ code: 0, stdout: `unchanged  ${article}\n`, stderr: "" });
-    expect(await mediagraph("restore", article, country)).toEqual({ code: 0, stdout: `restored   ${article}\nrestored   ${country}\n`, stderr: "" });
+    expect(await mediagraph("restore", article, country)).toEqual({
+      code: 0,
+      stdout: `restored   ${article}\nrestored   ${country}\n`,
+      stderr: "",
+    });
     expect(await mediagraph("restore", country)).toEqual({ code: 0, stdout: `unchanged  ${country}\n`, stderr: "" });
     expect((await mediagraph("check")).stdout).toContain("no faults");
   });
 
-  it.each(["remove", "restore"])("%s does the rest where an id leads to nothing, names that one, and exits with 2", async (verb) => {
-    const { code, stdout } = await mediagraph(verb, NOWHERE, "Mali", article, "--json");
-    const count = verb === "remove" ? "removed" : "restored";
-    expect(code).toBe(2);
-    expect(JSON.parse(stdout)).toEqual({
-      [count]: 1, unchanged: 0,
-      rejected: [{ input: NOWHERE, reason: expect.stringContaining("nothing") }, { input: "Mali", reason: expect.stringContaining("no id") }],
-    });
-  });
+  it.each(["remove", "restore"])(
+    "%s does the rest where an id leads to nothing, names that one, and exits with 2",
+    async (verb) => {
+      const { code, stdout } = await mediagraph(verb, NOWHERE, "Mali", article, "--json");
+      const count = verb === "remove" ? "removed" : "restored";
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout)).toEqual({
+        [count]: 1,
+        unchanged: 0,
+        rejected: [
+          { input: NOWHERE, reason: expect.stringContaining("nothing") },
+          { input: "Mali", reason: expect.stringContaining("no id") },
+        ],
+      });
+    },
+  );
 
   it.each(["remove", "restore"])("%s needs an id", async (verb) => {
     const { code, stderr } = await mediagraph(verb);

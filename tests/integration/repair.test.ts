@@ -21,7 +21,9 @@ beforeEach(async () => {
   path = join(folder, "store.db");
   store = await openSqlite(path);
   await runAll(store);
-  const [article] = (await graphState(store)).items.filter((item) => item.type === "Article" && item.headline === "Embeds another");
+  const [article] = (await graphState(store)).items.filter(
+    (item) => item.type === "Article" && item.headline === "Embeds another",
+  );
   if (article !== undefined) await removeItem(store, article.id, clock);
 });
 
@@ -34,25 +36,73 @@ afterEach(async () => {
 const DAMAGE: readonly (readonly [damage: string, rule: Fault["rule"], statement: string])[] = [
   ["a lost edge", "edges", "DELETE FROM edges WHERE n = (SELECT min(n) FROM edges)"],
   ["an edge to a wrong place", "sort-keys", "UPDATE edges SET sort_key = '1999' WHERE relation = 'Entity.articles'"],
-  ["an edge that no item says", "edges", "UPDATE edges SET relation = 'Entity.posts' WHERE n = (SELECT min(n) FROM edges WHERE relation = 'Entity.articles')"],
-  ["an edge of nobody", "strays", `INSERT INTO edges (relation, parent, sort_key, child, owner) VALUES ('Entity.articles', 'entity_${"0".repeat(32)}', '1', 'article_${"0".repeat(32)}', 'article_${"0".repeat(32)}')`],
+  [
+    "an edge that no item says",
+    "edges",
+    "UPDATE edges SET relation = 'Entity.posts' WHERE n = (SELECT min(n) FROM edges WHERE relation = 'Entity.articles')",
+  ],
+  [
+    "an edge of nobody",
+    "strays",
+    `INSERT INTO edges (relation, parent, sort_key, child, owner) VALUES ('Entity.articles', 'entity_${"0".repeat(32)}', '1', 'article_${"0".repeat(32)}', 'article_${"0".repeat(32)}')`,
+  ],
   ["a lost facet", "facets", "DELETE FROM article_facets WHERE facet = 'language:en'"],
-  ["a facet that no item says", "strays", "INSERT INTO article_facets SELECT 'language:xx', sort_key, id FROM article WHERE removed_at IS NULL LIMIT 1"],
+  [
+    "a facet that no item says",
+    "strays",
+    "INSERT INTO article_facets SELECT 'language:xx', sort_key, id FROM article WHERE removed_at IS NULL LIMIT 1",
+  ],
   ["lost words", "words", "DELETE FROM article_words WHERE rowid IN (SELECT n FROM article)"],
   ["words of nobody", "strays", "INSERT INTO article_words (rowid, words) VALUES (999999, 'stray')"],
   ["a record at a wrong place", "sort-keys", "UPDATE entity SET sort_key = 'zzz' WHERE removed_at IS NULL"],
   ["a lost mention", "mention-records", "DELETE FROM mention WHERE n = (SELECT min(n) FROM mention)"],
-  ["a mention that differs from its item's", "mention-records", "UPDATE mention SET item = json_set(item, '$.surface', 'x')"],
-  ["a mention under another profile", "edges", `UPDATE mention SET entity = 'entity_${"0".repeat(32)}' WHERE n = (SELECT min(n) FROM mention)`],
-  ["a mention of nobody", "strays", `UPDATE mention SET owner = 'article_${"0".repeat(32)}' WHERE n = (SELECT min(n) FROM mention)`],
+  [
+    "a mention that differs from its item's",
+    "mention-records",
+    "UPDATE mention SET item = json_set(item, '$.surface', 'x')",
+  ],
+  [
+    "a mention under another profile",
+    "edges",
+    `UPDATE mention SET entity = 'entity_${"0".repeat(32)}' WHERE n = (SELECT min(n) FROM mention)`,
+  ],
+  [
+    "a mention of nobody",
+    "strays",
+    `UPDATE mention SET owner = 'article_${"0".repeat(32)}' WHERE n = (SELECT min(n) FROM mention)`,
+  ],
   ["an item's lost own identity", "identities", "DELETE FROM identities WHERE key LIKE 'id:article%'"],
   ["an item's lost URL", "identities", "DELETE FROM identities WHERE key LIKE 'url:%'"],
-  ["identities of nothing", "strays", `INSERT INTO identities (kind, key, id) VALUES ('article', 'url:https://gone.example/', 'article_${"0".repeat(32)}')`],
-  ["a tombstone with an edge", "tombstones", "UPDATE edges SET owner = (SELECT id FROM article WHERE removed_at IS NOT NULL) WHERE n = (SELECT min(n) FROM edges)"],
-  ["a span that does not fit", "mentions", "UPDATE article SET item = json_set(item, '$.mentions[0].start', 1) WHERE json_extract(item, '$.headline') = 'From Mali'"],
-  ["a mention that is said twice", "mentions", "UPDATE article SET item = json_set(item, '$.mentions[1]', json_extract(item, '$.mentions[0]')) WHERE json_extract(item, '$.headline') = 'From Mali'"],
-  ["a block with another id", "block-ids", "UPDATE article SET item = json_set(item, '$.body[0].id', 'x') WHERE json_array_length(item, '$.body') > 0"],
-  ["a related link that leads nowhere", "related-links", `UPDATE article SET item = json_set(item, '$.body[1].articleId', 'article_${"0".repeat(32)}') WHERE json_extract(item, '$.headline') = 'From Mali'`],
+  [
+    "identities of nothing",
+    "strays",
+    `INSERT INTO identities (kind, key, id) VALUES ('article', 'url:https://gone.example/', 'article_${"0".repeat(32)}')`,
+  ],
+  [
+    "a tombstone with an edge",
+    "tombstones",
+    "UPDATE edges SET owner = (SELECT id FROM article WHERE removed_at IS NOT NULL) WHERE n = (SELECT min(n) FROM edges)",
+  ],
+  [
+    "a span that does not fit",
+    "mentions",
+    "UPDATE article SET item = json_set(item, '$.mentions[0].start', 1) WHERE json_extract(item, '$.headline') = 'From Mali'",
+  ],
+  [
+    "a mention that is said twice",
+    "mentions",
+    "UPDATE article SET item = json_set(item, '$.mentions[1]', json_extract(item, '$.mentions[0]')) WHERE json_extract(item, '$.headline') = 'From Mali'",
+  ],
+  [
+    "a block with another id",
+    "block-ids",
+    "UPDATE article SET item = json_set(item, '$.body[0].id', 'x') WHERE json_array_length(item, '$.body') > 0",
+  ],
+  [
+    "a related link that leads nowhere",
+    "related-links",
+    `UPDATE article SET item = json_set(item, '$.body[1].articleId', 'article_${"0".repeat(32)}') WHERE json_extract(item, '$.headline') = 'From Mali'`,
+  ],
 ];
 
 describe("a repair", () => {
@@ -68,14 +118,23 @@ describe("a repair", () => {
   it("finds nothing in a sound store, and leaves it as it is", async () => {
     const before = await graphState(store);
     expect((await verifyStore(store)).tombstones).toBe(1);
-    expect(await repairStore(store)).toMatchObject({ found: { faults: [] }, repaired: [], unsaved: [], left: { faults: [] } });
+    expect(await repairStore(store)).toMatchObject({
+      found: { faults: [] },
+      repaired: [],
+      unsaved: [],
+      left: { faults: [] },
+    });
     expect(await graphState(store)).toEqual(before);
   });
 
   it("mends all at once, and what a crash at any save left, when it is made again", async () => {
     const before = await graphState(store);
     for (const n of [0, 2, 4]) {
-      damage(...DAMAGE.map(([, , statement]) => statement).filter((statement) => !statement.includes("INSERT INTO article_words")));
+      damage(
+        ...DAMAGE.map(([, , statement]) => statement).filter(
+          (statement) => !statement.includes("INSERT INTO article_words"),
+        ),
+      );
       await expect(repairStore(crashing(store, n))).rejects.toThrow("the process died");
       expect((await repairStore(store)).left.faults).toEqual([]);
       expect(await graphState(store)).toEqual(before);
@@ -84,12 +143,20 @@ describe("a repair", () => {
 
   it("names what it cannot mend and leaves it: an item that is gone, and one whose key another holds", async () => {
     const [source] = (await graphState(store)).items.filter((item) => item.type === "Source");
-    damage(`DELETE FROM source WHERE id = '${source?.id}'`, "UPDATE identities SET id = (SELECT max(id) FROM article) WHERE key = 'id:' || (SELECT min(id) FROM article)");
+    damage(
+      `DELETE FROM source WHERE id = '${source?.id}'`,
+      "UPDATE identities SET id = (SELECT max(id) FROM article) WHERE key = 'id:' || (SELECT min(id) FROM article)",
+    );
     const { left, unsaved } = await repairStore(store);
     expect(left.faults.map(({ rule, fault }) => [rule, fault])).toEqual(
-      expect.arrayContaining([["references", `refers to ${source?.id}, which is not stored`], ["identities", expect.stringMatching(/^id:article_.* leads to article_/)]]),
+      expect.arrayContaining([
+        ["references", `refers to ${source?.id}, which is not stored`],
+        ["identities", expect.stringMatching(/^id:article_.* leads to article_/)],
+      ]),
     );
-    expect(unsaved).toEqual([{ id: expect.stringMatching(/^article_/), reason: expect.stringMatching(/leads to article_/) }]);
+    expect(unsaved).toEqual([
+      { id: expect.stringMatching(/^article_/), reason: expect.stringMatching(/leads to article_/) },
+    ]);
   }, 60_000);
 });
 
@@ -99,7 +166,10 @@ function damage(...statements: readonly string[]): void {
   database.close();
 }
 
-/** Its upkeep is the store's own. A crash must not be taken for an item that cannot be saved, so that every later call fails too. */
+/**
+ * Its upkeep is the store's own. A crash must not be taken for an item that cannot be saved, so that every later call
+ * fails too.
+ */
 function crashing(whole: Store, n: number): Store {
   const dying = dyingStore(whole, n, "after");
   let isDead = false;

@@ -12,7 +12,14 @@ const folder = mkdtempSync(join(tmpdir(), "mediagraph-retry-"));
 const env = { STORE_URL: `sqlite:${join(folder, "store.db")}` };
 const path = (name: string) => join(folder, name);
 const run = (...args: string[]) => runCommand(args, { env });
-const kept = async () => JSON.parse((await run("retry", "--list", "--json")).stdout) as { id: string; input: string; url: string | null; format: string | null; bytesKept: number | null }[];
+const kept = async () =>
+  JSON.parse((await run("retry", "--list", "--json")).stdout) as {
+    id: string;
+    input: string;
+    url: string | null;
+    format: string | null;
+    bytesKept: number | null;
+  }[];
 const ARTICLE = "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n";
 const LARGE = `{"mediagraph": 1}\n${JSON.stringify({ type: "Article", headline: "Large", body: [] })}\n${" ".repeat(1_200_000)}not json\n`;
 
@@ -31,7 +38,10 @@ describe("mediagraph retry", () => {
     writeFileSync(path("late.txt"), ARTICLE);
     const { code, stdout } = await run("retry", "--json");
     expect(code).toBe(2);
-    expect(JSON.parse(stdout)).toMatchObject({ accepted: 1, rejected: [{ input: path("never.txt"), reason: expect.stringContaining("ENOENT") }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      accepted: 1,
+      rejected: [{ input: path("never.txt"), reason: expect.stringContaining("ENOENT") }],
+    });
     expect((await kept()).map(({ input }) => input)).toEqual([path("never.txt")]);
   });
 
@@ -48,8 +58,14 @@ describe("mediagraph retry", () => {
   it("takes inputs for what they were told to be: the address, and the format unless another is named", async () => {
     const [url, other] = ["https://ferries.example/1", "https://ferries.example/2"];
     await run("ingest", path("told.txt"), "--url", url, "--format", "plain-text");
-    await runCommand(["ingest", "-", "--url", other, "--format", "mediagraph"], { env, input: ARTICLE.replace("Ferries", "Buses") });
-    expect((await kept()).map((one) => [one.url, one.format])).toEqual([[url, "plain-text"], [other, "mediagraph"]]);
+    await runCommand(["ingest", "-", "--url", other, "--format", "mediagraph"], {
+      env,
+      input: ARTICLE.replace("Ferries", "Buses"),
+    });
+    expect((await kept()).map((one) => [one.url, one.format])).toEqual([
+      [url, "plain-text"],
+      [other, "mediagraph"],
+    ]);
     writeFileSync(path("told.txt"), ARTICLE.replace("Ferries", "Rafts"));
     expect((await run("retry")).code).toBe(2);
     expect((await run("retry", "--format", "plain-text")).code).toBe(0);
@@ -85,7 +101,9 @@ describe("mediagraph retry", () => {
     const [one, two] = await kept();
     writeFileSync(path("one.txt"), ARTICLE);
     const list = (await run("retry", "--list")).stdout;
-    expect(list).toMatch(/^2 kept\n {2}[0-9a-f]{8} {2}\d{4}-\d\d-\d\dT\d\d:\d\dZ {2}\S+(one|two)\.txt could not be read: .*ENOENT/);
+    expect(list).toMatch(
+      /^2 kept\n {2}[0-9a-f]{8} {2}\d{4}-\d\d-\d\dT\d\d:\d\dZ {2}\S+(one|two)\.txt could not be read: .*ENOENT/,
+    );
     expect((await run("retry", one?.id.slice(0, 8) ?? "", "--forget")).stdout).toMatch(/^1 forgotten\n/);
     expect((await kept()).map(({ id }) => id)).toEqual([two?.id]);
     await run("retry", "--forget");

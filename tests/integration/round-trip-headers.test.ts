@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startServer, type RunningServer } from "./running-server";
 
-const FRONT_PAGE = "{ articles(first: 5) { totalCount nodes { headline source { name } posts(first: 3) { nodes { author { handle } } } } } }";
+const FRONT_PAGE =
+  "{ articles(first: 5) { totalCount nodes { headline source { name } posts(first: 3) { nodes { author { handle } } } } } }";
 let server: RunningServer;
 
 beforeAll(async () => {

@@ -78,9 +78,8 @@ async function compare(operation: string, made: (trips: number) => void): Promis
   return counts[0] === counts[1] ? undefined : `took ${counts.join(" and ")} round trips (bound ${bound})`;
 }
 
-const OPERATIONS: readonly [file: string, roundTrips: number, variables: Record<string, unknown>][] = FILLED_OPERATIONS.map(
-  ({ file, roundTrips, variables }) => [file, roundTrips, variables],
-);
+const OPERATIONS: readonly [file: string, roundTrips: number, variables: Record<string, unknown>][] =
+  FILLED_OPERATIONS.map(({ file, roundTrips, variables }) => [file, roundTrips, variables]);
 
 const FOLDER = join(__dirname, "../../data/operations");
 

@@ -41,7 +41,10 @@ export interface RunningOptions {
 export async function startServer({ logLevel = "error", ...options }: RunningOptions = {}): Promise<RunningServer> {
   const store = options.store ?? (await sampleStore());
   const log: Record<string, unknown>[] = [];
-  const logger = pino({ level: logLevel }, { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) });
+  const logger = pino(
+    { level: logLevel },
+    { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) },
+  );
   const operations = readOperations(join(__dirname, "../../data/operations"));
   const pageFiles = join(__dirname, "../../dist/playground");
   const server = await createServer({ ...options, store, logger, operations, pageFiles, drain: { quietMs: 20 } });
@@ -67,7 +70,12 @@ export async function sampleStore(): Promise<Store> {
   return openSqlite(copy);
 }
 
-async function ask(url: string, query: string, variables: Record<string, unknown>, headers: Record<string, string>): Promise<Answer> {
+async function ask(
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+  headers: Record<string, string>,
+): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },

@@ -28,7 +28,10 @@ describe("the sample in a store", () => {
   it("names each of its people, organizations, events and works in an article or a post", async () => {
     const named = await Promise.all(
       invented().map(async ({ id, names }) => {
-        const counts = await Promise.all([store.reader().countRelated("Entity.articles", [id]), store.reader().countRelated("Entity.posts", [id])]);
+        const counts = await Promise.all([
+          store.reader().countRelated("Entity.articles", [id]),
+          store.reader().countRelated("Entity.posts", [id]),
+        ]);
         return { name: names["en"], count: counts.flat().reduce((sum, count) => sum + count, 0) };
       }),
     );
@@ -59,13 +62,18 @@ describe("the sample in a store", () => {
   ])("has posts that name both %s and %s", async (one, other, least) => {
     const [first, second] = await store.reader().lookup("entity", [countryKey(one), countryKey(other)]);
     if (!first || !second) throw new Error(`${one} or ${other} is no country of the reference profiles`);
-    expect(await store.reader().count("post", { all: [facet.entity(first.id), facet.entity(second.id)] })).toBeGreaterThanOrEqual(least);
+    expect(
+      await store.reader().count("post", { all: [facet.entity(first.id), facet.entity(second.id)] }),
+    ).toBeGreaterThanOrEqual(least);
   });
 
   it("shows a post that was quoted twice and answered twice", async () => {
     const [post] = await store.reader().lookup("post", [nativeKey("X", "9000000000000000116")]);
     const ids = post ? [post.id] : [];
-    expect([await store.reader().countRelated("SocialPost.quotedBy", ids), await store.reader().countRelated("SocialPost.replies", ids)]).toEqual([[2], [2]]);
+    expect([
+      await store.reader().countRelated("SocialPost.quotedBy", ids),
+      await store.reader().countRelated("SocialPost.replies", ids),
+    ]).toEqual([[2], [2]]);
   });
 });
 

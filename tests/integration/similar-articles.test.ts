@@ -23,7 +23,9 @@ beforeAll(async () => {
   store = await openSqlite(":memory:");
   client = new GraphClient(store);
   const profiles = [aCountryDraft("ML", { en: "Mali" }), aPersonDraft("Lavrov")];
-  const articles = TEXTS.map(([headline, text], index) => anArticleDraft(headline, { url: `https://n.example/${index}`, body: [paragraph(text)] }));
+  const articles = TEXTS.map(([headline, text], index) =>
+    anArticleDraft(headline, { url: `https://n.example/${index}`, body: [paragraph(text)] }),
+  );
   await ingestDocuments(store, [draftsDocument("profiles", ...profiles), draftsDocument("articles", ...articles)]);
 });
 afterAll(() => store.close());
@@ -35,7 +37,9 @@ interface Similar {
 }
 
 async function similarTo(index: number, args = "first: 20"): Promise<Similar> {
-  const data = await client.data(`{ article(by: { url: "https://n.example/${index}" }) { similar(${args}) { totalCount nodes { headline } pageInfo { hasNextPage endCursor } } } }`);
+  const data = await client.data(
+    `{ article(by: { url: "https://n.example/${index}" }) { similar(${args}) { totalCount nodes { headline } pageInfo { hasNextPage endCursor } } } }`,
+  );
   return (data as { article: { similar: Similar } }).article.similar;
 }
 
@@ -67,12 +71,16 @@ describe("similar articles", () => {
   });
 
   it("cost one round trip for the pages of all articles of a list, and one for the counts", async () => {
-    const { report } = await client.run("{ articles(first: 6) { nodes { similar(first: 3) { nodes { headline } totalCount } } } }");
+    const { report } = await client.run(
+      "{ articles(first: 6) { nodes { similar(first: 3) { nodes { headline } totalCount } } } }",
+    );
     expect(report.byCollection).toEqual({ articles: 3 });
   });
 
   it("take no cursor of another list", async () => {
-    const { result } = await client.run('{ articles(first: 1) { edges { cursor node { similar(after: "WzEsIk5FV0VTVCIsIjIwMjMiLCJhIl0") { totalCount } } } } }');
+    const { result } = await client.run(
+      '{ articles(first: 1) { edges { cursor node { similar(after: "WzEsIk5FV0VTVCIsIjIwMjMiLCJhIl0") { totalCount } } } } }',
+    );
     expect(result.errors?.[0]?.originalError).toBeInstanceOf(BadUserInput);
     expect(result.errors?.[0]?.message).toMatch(/^after is a cursor of the order/);
   });

@@ -1,6 +1,17 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,9 +36,16 @@ afterAll(() => {
 });
 
 /** Starts a server, and waits for all that it prints about itself. */
-async function start(command: readonly string[], env: Record<string, string> = {}): Promise<{ child: ChildProcess; told: string; port: number; pid: number }> {
+async function start(
+  command: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ child: ChildProcess; told: string; port: number; pid: number }> {
   const [program = "", ...args] = command;
-  const child = spawn(program, args, { cwd: ROOT, env: { PATH, STORE_URL, LOG_LEVEL: "error", HOME: folder, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env: { PATH, STORE_URL, LOG_LEVEL: "error", HOME: folder, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   started.push(child);
   let told = "";
   while (!told.includes("Stop with")) told += String(((await once(child.stdout, "data")) as unknown[])[0]);
@@ -37,7 +55,12 @@ async function start(command: readonly string[], env: Record<string, string> = {
 
 /** Of the process that has the port: the server below npm and its shell. Undefined where /proc does not tell. */
 function listenersPid(port: number): string | undefined {
-  const inode = spawnSync("sh", ["-c", `grep -E '^ *[0-9]+: [0-9A-F]+:${port.toString(16).toUpperCase().padStart(4, "0")} ' /proc/net/tcp | awk '$4 == "0A" {print $10}'`]).stdout.toString().trim();
+  const inode = spawnSync("sh", [
+    "-c",
+    `grep -E '^ *[0-9]+: [0-9A-F]+:${port.toString(16).toUpperCase().padStart(4, "0")} ' /proc/net/tcp | awk '$4 == "0A" {print $10}'`,
+  ])
+    .stdout.toString()
+    .trim();
   return readdirSync("/proc").find((name) => /^\d+$/.test(name) && inode !== "" && hasSocket(name, inode));
 }
 
@@ -47,7 +70,9 @@ function hasSocket(pid: string, inode: string): boolean {
 
 async function isOpen(port: number): Promise<boolean> {
   const socket = connect(port, "127.0.0.1");
-  const opened = await new Promise<boolean>((resolve) => socket.once("connect", () => resolve(true)).once("error", () => resolve(false)));
+  const opened = await new Promise<boolean>((resolve) =>
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false)),
+  );
   socket.destroy();
   return opened;
 }
@@ -78,15 +103,25 @@ describe("npm start", () => {
 
 describe("mediagraph serve", () => {
   it("takes its port and host from its flags rather than from the settings", async () => {
-    const { child, told } = await start([process.execPath, "bin/mediagraph.js", "serve", "--port", "0", "--host", "127.0.0.2"], { PORT: "1", HOST: "192.0.2.1" });
+    const { child, told } = await start(
+      [process.execPath, "bin/mediagraph.js", "serve", "--port", "0", "--host", "127.0.0.2"],
+      { PORT: "1", HOST: "192.0.2.1" },
+    );
     expect(told).toContain("http://127.0.0.2:");
     child.kill("SIGTERM");
     expect(await once(child, "exit")).toEqual([0, null]);
   });
 
-  it.each([[["--port", "abc"], "PORT must be a port number from 0 to 65535"], [["--port", ""], "--port needs a value."], [["--host", ""], "--host needs a value."]] as const)("refuses %j in one line", async (flags, told) => {
+  it.each([
+    [["--port", "abc"], "PORT must be a port number from 0 to 65535"],
+    [["--port", ""], "--port needs a value."],
+    [["--host", ""], "--host needs a value."],
+  ] as const)("refuses %j in one line", async (flags, told) => {
     const { code, stderr } = await runCommand(["serve", ...flags], { env: { STORE_URL } });
-    expect([code, stderr]).toEqual([1, expect.stringMatching(new RegExp(`^mediagraph: ${told.replaceAll(".", "\\.")}.*\n$`))]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^mediagraph: ${told.replaceAll(".", "\\.")}.*\n$`)),
+    ]);
   });
 
   it("names its settings in its help", async () => {
@@ -105,8 +140,12 @@ describe("mediagraph serve", () => {
   });
 
   it("says that it loads before it has loaded", async () => {
-    const { child, told } = await start([process.execPath, "bin/mediagraph.js", "serve", "--port", "0"], { STORE_URL: `sqlite:${join(folder, "new.db")}` });
-    expect(told).toMatch(/^Loading the reference profiles…\nLoaded \d+ reference profiles into the new store\.\nMediagraph {2}http/);
+    const { child, told } = await start([process.execPath, "bin/mediagraph.js", "serve", "--port", "0"], {
+      STORE_URL: `sqlite:${join(folder, "new.db")}`,
+    });
+    expect(told).toMatch(
+      /^Loading the reference profiles…\nLoaded \d+ reference profiles into the new store\.\nMediagraph {2}http/,
+    );
     child.kill("SIGTERM");
     await once(child, "exit");
   });
@@ -120,13 +159,23 @@ function copiedCheckout(name: string): string {
   return copy;
 }
 
-const timesIn = (path: string): number[] => readdirSync(path, { recursive: true, encoding: "utf8" }).sort().map((name) => statSync(join(path, name)).mtimeMs);
+const timesIn = (path: string): number[] =>
+  readdirSync(path, { recursive: true, encoding: "utf8" })
+    .sort()
+    .map((name) => statSync(join(path, name)).mtimeMs);
 
 /** Whoever may write nothing there: the tests may be run by root, who may write everywhere. */
 const NOBODY: SpawnOptions = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-function schemaOf(checkout: string, options: SpawnOptions = {}): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(checkout, "bin/mediagraph.js"), "schema"], { cwd: folder, env: { PATH }, ...options });
+function schemaOf(
+  checkout: string,
+  options: SpawnOptions = {},
+): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(checkout, "bin/mediagraph.js"), "schema"], {
+    cwd: folder,
+    env: { PATH },
+    ...options,
+  });
   return { status, stdout: stdout.toString(), stderr: stderr.toString() };
 }
 
@@ -142,18 +191,23 @@ describe("a checkout that was copied", () => {
 
   const itAsNobody = spawnSync(process.execPath, ["--version"], NOBODY).status === 0 ? it : it.skip;
   const whyNot = itAsNobody === it ? "" : ` (skipped: only this user may run ${process.execPath})`;
-  itAsNobody(`to where nothing may be written, with other sources, runs what was built and says so in a line${whyNot}`, () => {
-    const copy = copiedCheckout("read-only");
-    writeFileSync(join(copy, "src", "main.ts"), `${readFileSync(join(copy, "src", "main.ts"), "utf8")}// changed\n`);
-    execFileSync("chmod", ["-R", "a-w,a+rX", copy]);
-    try {
-      const { status, stdout, stderr } = schemaOf(copy, NOBODY);
-      expect([status, stdout.includes("type Query")]).toEqual([0, true]);
-      expect(stderr).toMatch(/^mediagraph: the sources have changed and \S*dist cannot be written \(EACCES\): what was built before is run\n$/);
-    } finally {
-      execFileSync("chmod", ["-R", "u+w", copy]);
-    }
-  });
+  itAsNobody(
+    `to where nothing may be written, with other sources, runs what was built and says so in a line${whyNot}`,
+    () => {
+      const copy = copiedCheckout("read-only");
+      writeFileSync(join(copy, "src", "main.ts"), `${readFileSync(join(copy, "src", "main.ts"), "utf8")}// changed\n`);
+      execFileSync("chmod", ["-R", "a-w,a+rX", copy]);
+      try {
+        const { status, stdout, stderr } = schemaOf(copy, NOBODY);
+        expect([status, stdout.includes("type Query")]).toEqual([0, true]);
+        expect(stderr).toMatch(
+          /^mediagraph: the sources have changed and \S*dist cannot be written \(EACCES\): what was built before is run\n$/,
+        );
+      } finally {
+        execFileSync("chmod", ["-R", "u+w", copy]);
+      }
+    },
+  );
 
   it("with sources that do not compile says so, and keeps what was built whole", () => {
     const copy = copiedCheckout("broken");
@@ -168,6 +222,10 @@ describe("a checkout that was copied", () => {
     const copy = copiedCheckout("for-later");
     const manifest = JSON.parse(readFileSync(join(copy, "package.json"), "utf8")) as object;
     writeFileSync(join(copy, "package.json"), JSON.stringify({ ...manifest, engines: { node: ">=99.1" } }));
-    expect(schemaOf(copy)).toEqual({ status: 1, stdout: "", stderr: `mediagraph: needs Node 99.1 or newer; this is Node ${process.versions.node}\n` });
+    expect(schemaOf(copy)).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: `mediagraph: needs Node 99.1 or newer; this is Node ${process.versions.node}\n`,
+    });
   });
 });

@@ -24,7 +24,14 @@ afterAll(() => {
 });
 
 async function serve(settings: Record<string, string> = {}): Promise<Served> {
-  const env = { ...settings, PATH: process.env["PATH"], PORT: "0", STORE_URL: `sqlite:${join(folder, "store.db")}`, MEDIAGRAPH_TOKEN: TOKEN, LOG_LEVEL: "error" };
+  const env = {
+    ...settings,
+    PATH: process.env["PATH"],
+    PORT: "0",
+    STORE_URL: `sqlite:${join(folder, "store.db")}`,
+    MEDIAGRAPH_TOKEN: TOKEN,
+    LOG_LEVEL: "error",
+  };
   const child = spawn(process.execPath, [PROGRAM, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
   started.push(child);
   let told = "";
@@ -34,7 +41,9 @@ async function serve(settings: Record<string, string> = {}): Promise<Served> {
 
 async function query({ port }: Served, text: string): Promise<unknown> {
   const headers = { "content-type": "application/json", authorization: `Bearer ${TOKEN}` };
-  return (await fetch(`http://127.0.0.1:${port}/graphql`, { method: "POST", headers, body: JSON.stringify({ query: text }) })).json();
+  return (
+    await fetch(`http://127.0.0.1:${port}/graphql`, { method: "POST", headers, body: JSON.stringify({ query: text }) })
+  ).json();
 }
 
 /** A connection as a load balancer keeps it: open before the server stops. */
@@ -46,9 +55,13 @@ async function connection({ port }: Served): Promise<Socket> {
 
 /** Waits until the server has begun to stop. */
 async function refusal({ port }: Served): Promise<void> {
-  for (let code = ""; code !== "ECONNREFUSED"; ) {
+  for (let code = ""; code !== "ECONNREFUSED";) {
     const socket = connect(port, "127.0.0.1");
-    code = await new Promise<string>((resolve) => socket.once("connect", () => resolve("")).once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "")));
+    code = await new Promise<string>((resolve) =>
+      socket
+        .once("connect", () => resolve(""))
+        .once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "")),
+    );
     socket.destroy();
   }
 }
@@ -62,7 +75,9 @@ async function answerOn(socket: Socket, request: string): Promise<string> {
 async function beginRequest(served: Served): Promise<{ readonly socket: Socket; readonly rest: string }> {
   const body = JSON.stringify({ query: "{ __typename }" });
   const socket = await connection(served);
-  socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, -1)}`);
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, -1)}`,
+  );
   // An answer to a later request: the server has seen the one before.
   await query(served, "{ __typename }");
   return { socket, rest: body.slice(-1) };
@@ -82,11 +97,14 @@ function load({ port }: Served, connections: number): Load {
   const counted = { goodbyes: 0, isOver: false };
   const ask = () =>
     new Promise<void>((resolve) => {
-      const asked = request({ port, agent, method: "POST", path: "/graphql", headers: { "content-type": "application/json" } }, (response) => {
-        outcomes.push(String(response.statusCode));
-        if (response.headers.connection === "close") counted.goodbyes += 1;
-        response.resume().once("close", resolve);
-      });
+      const asked = request(
+        { port, agent, method: "POST", path: "/graphql", headers: { "content-type": "application/json" } },
+        (response) => {
+          outcomes.push(String(response.statusCode));
+          if (response.headers.connection === "close") counted.goodbyes += 1;
+          response.resume().once("close", resolve);
+        },
+      );
       asked.once("error", (error: NodeJS.ErrnoException) => {
         outcomes.push(error.code ?? error.message);
         resolve();
@@ -121,11 +139,17 @@ describe("a server", () => {
   it("that is killed in the middle of its work has lost nothing that it acknowledged", async () => {
     const killed = await serve();
     const headlines = ["Killed One", "Killed Two"];
-    for (const headline of headlines) await query(killed, `mutation { ingest(documents: [{ content: "${headline}\\n\\nThe ferry sails again." }]) { accepted } }`);
+    for (const headline of headlines)
+      await query(
+        killed,
+        `mutation { ingest(documents: [{ content: "${headline}\\n\\nThe ferry sails again." }]) { accepted } }`,
+      );
     killed.child.kill("SIGKILL");
     await once(killed.child, "exit");
     const again = await serve();
-    expect(await query(again, '{ articles(filter: { text: "killed" }) { nodes { headline } } }')).toEqual({ data: { articles: { nodes: headlines.map((headline) => ({ headline })).reverse() } } });
+    expect(await query(again, '{ articles(filter: { text: "killed" }) { nodes { headline } } }')).toEqual({
+      data: { articles: { nodes: headlines.map((headline) => ({ headline })).reverse() } },
+    });
     again.child.kill("SIGKILL");
   });
 
@@ -138,17 +162,20 @@ describe("a server", () => {
     expect(await once(served.child, "exit")).toEqual([0, null]);
   });
 
-  it.each(["0", "1"])("that is told to stop under load, with a delay of %s s, breaks no connection in the middle", async (delay) => {
-    const served = await serve({ STOP_DELAY: delay });
-    const clients = load(served, 12);
-    await until(() => clients.outcomes.length > 100);
-    const exit = once(served.child, "exit");
-    served.child.kill("SIGTERM");
-    expect(await exit).toEqual([0, null]);
-    await clients.end();
-    expect(new Set(clients.outcomes)).toEqual(new Set(["200", "ECONNREFUSED"]));
-    expect(clients.goodbyes).toBeGreaterThan(0);
-  });
+  it.each(["0", "1"])(
+    "that is told to stop under load, with a delay of %s s, breaks no connection in the middle",
+    async (delay) => {
+      const served = await serve({ STOP_DELAY: delay });
+      const clients = load(served, 12);
+      await until(() => clients.outcomes.length > 100);
+      const exit = once(served.child, "exit");
+      served.child.kill("SIGTERM");
+      expect(await exit).toEqual([0, null]);
+      await clients.end();
+      expect(new Set(clients.outcomes)).toEqual(new Set(["200", "ECONNREFUSED"]));
+      expect(clients.goodbyes).toBeGreaterThan(0);
+    },
+  );
 
   it("that is told to stop is not ready for as long as the setting says, and still takes connections", async () => {
     const served = await serve({ STOP_DELAY: "2" });

@@ -12,8 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const blocks = (language: string): string[] => [...PAGE.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, block = ""]) => block);
-const ask = (document: string, variables: Record<string, unknown>) => server.query(document, variables, { authorization: `Bearer ${TOKEN}` });
+const blocks = (language: string): string[] =>
+  [...PAGE.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, block = ""]) => block);
+const ask = (document: string, variables: Record<string, unknown>) =>
+  server.query(document, variables, { authorization: `Bearer ${TOKEN}` });
 
 describe("the page on writing", () => {
   it("shows an ingest with its real answer", async () => {
@@ -27,7 +29,11 @@ describe("the page on writing", () => {
     const { data } = await server.query("{ socialPosts(first: 1) { nodes { id } } }");
     // The operation's own selection.
     const [post] = (data as { socialPosts: { nodes: { id: string }[] } }).socialPosts.nodes;
-    expect((await ask(blocks("graphql")[1] ?? "", { id: post?.id })).data).toEqual({ removePost: { id: post?.id, outcome: "REMOVED" } });
-    expect((await ask(blocks("graphql")[2] ?? "", { id: post?.id })).data).toEqual({ erase: { id: post?.id, outcome: "ERASED" } });
+    expect((await ask(blocks("graphql")[1] ?? "", { id: post?.id })).data).toEqual({
+      removePost: { id: post?.id, outcome: "REMOVED" },
+    });
+    expect((await ask(blocks("graphql")[2] ?? "", { id: post?.id })).data).toEqual({
+      erase: { id: post?.id, outcome: "ERASED" },
+    });
   });
 });

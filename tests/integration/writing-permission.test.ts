@@ -3,7 +3,8 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { startServer, type RunningServer } from "./running-server";
 
 const TOKEN = "correct-horse-battery";
-const INGEST = "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { accepted rejected { reason } } }";
+const INGEST =
+  "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { accepted rejected { reason } } }";
 const NOWHERE = "0".repeat(32);
 const MUTATIONS = [
   ["ingest", 'mutation { ingest(documents: [{ content: "A ferry\\n\\nIt sails." }]) { accepted } }'],
@@ -31,10 +32,20 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 describe.each(MUTATIONS)("%s", (name, document) => {
   it("is off where the server has no token, and says how to switch it on", async () => {
     const answer = await closed.query(document, {}, bearer(TOKEN));
-    expect(answer.errors).toEqual([expect.objectContaining({ message: expect.stringContaining("MEDIAGRAPH_TOKEN"), path: [name], extensions: { code: "FORBIDDEN" } })]);
+    expect(answer.errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining("MEDIAGRAPH_TOKEN"),
+        path: [name],
+        extensions: { code: "FORBIDDEN" },
+      }),
+    ]);
   });
 
-  it.each([["no token", {}], ["a wrong token", bearer("correct-horse-batterz")], ["another scheme", { authorization: `Basic ${TOKEN}` }]])("is refused with %s", async (_case, headers) => {
+  it.each([
+    ["no token", {}],
+    ["a wrong token", bearer("correct-horse-batterz")],
+    ["another scheme", { authorization: `Basic ${TOKEN}` }],
+  ])("is refused with %s", async (_case, headers) => {
     const answer = await open.query(document, {}, headers);
     expect(answer.errors).toEqual([expect.objectContaining({ path: [name], extensions: { code: "UNAUTHENTICATED" } })]);
   });
@@ -67,20 +78,32 @@ describe("reading", () => {
 describe("a page of another site", () => {
   it("cannot write by a request that browsers send without asking", async () => {
     const body = JSON.stringify({ query: MUTATIONS[0][1] });
-    const response = await fetch(`${open.url}/graphql`, { method: "POST", headers: { "content-type": "text/plain", ...bearer(TOKEN) }, body });
+    const response = await fetch(`${open.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "text/plain", ...bearer(TOKEN) },
+      body,
+    });
     expect(response.status).toBeGreaterThanOrEqual(400);
   });
 
   it("cannot write by GET", async () => {
-    const response = await fetch(`${open.url}/graphql?query=${encodeURIComponent(MUTATIONS[0][1])}`, { headers: { "apollo-require-preflight": "1", ...bearer(TOKEN) } });
+    const response = await fetch(`${open.url}/graphql?query=${encodeURIComponent(MUTATIONS[0][1])}`, {
+      headers: { "apollo-require-preflight": "1", ...bearer(TOKEN) },
+    });
     expect(response.status).toBe(405);
   });
 });
 
 describe("a body of more than 1 MiB", () => {
-  const documents = [{ content: `A long story\n\n${"It goes on and on. ".repeat(50_000)}` }, { content: `Another long story\n\n${"It goes on and on. ".repeat(50_000)}` }];
+  const documents = [
+    { content: `A long story\n\n${"It goes on and on. ".repeat(50_000)}` },
+    { content: `Another long story\n\n${"It goes on and on. ".repeat(50_000)}` },
+  ];
 
-  it.each([["no token", {}], ["a wrong token", bearer("correct-horse-batterz")]])("is not read with %s", async (_case, headers) => {
+  it.each([
+    ["no token", {}],
+    ["a wrong token", bearer("correct-horse-batterz")],
+  ])("is not read with %s", async (_case, headers) => {
     const answer = await open.query(INGEST, { documents }, headers);
     expect(answer.status).toBe(413);
     expect(answer.errors?.[0]?.message).toContain("bearer token");

@@ -13,7 +13,17 @@ export interface LoggedStore {
   close(): Promise<void>;
 }
 
-const OF_THE_DRIVER = ["lsid", "$db", "$clusterTime", "txnNumber", "startTransaction", "autocommit", "readConcern", "writeConcern", "$readPreference"];
+const OF_THE_DRIVER = [
+  "lsid",
+  "$db",
+  "$clusterTime",
+  "txnNumber",
+  "startTransaction",
+  "autocommit",
+  "readConcern",
+  "writeConcern",
+  "$readPreference",
+];
 
 export async function openLogged(options: { transactions: boolean }): Promise<LoggedStore> {
   const uri = newDatabaseUri();

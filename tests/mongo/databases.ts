@@ -7,18 +7,23 @@ import type { Harness } from "../contract/store.contract";
 /** The server under test. `scripts/test-mongo.mjs` sets it. */
 export function serverUri(): string {
   const uri = process.env["MONGODB_URI"];
-  if (uri === undefined || uri === "") throw new Error("These tests need MONGODB_URI, the address of a MongoDB. Run them by `npm run test:mongo`.");
+  if (uri === undefined || uri === "")
+    throw new Error("These tests need MONGODB_URI, the address of a MongoDB. Run them by `npm run test:mongo`.");
   return uri;
 }
 
-/** The address of a new database of the server at `uri`. Heartbeats are frequent, for servers that do not push a change of their role. */
+/**
+ * The address of a new database of the server at `uri`. Heartbeats are frequent, for servers that do not push a change
+ * of their role.
+ */
 export function newDatabaseUri(uri: string = serverUri()): string {
   const [, server = "", query = ""] = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(uri) ?? [];
   const name = `mediagraph_test_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
   return `${server}/${name}${query === "" ? "?" : `${query}&`}heartbeatFrequencyMS=500`;
 }
 
-export const databaseName = (uri: string): string => new URL(uri.replace(/^mongodb(\+srv)?:/, "http:").replace(/,[^/]*/, "")).pathname.slice(1);
+export const databaseName = (uri: string): string =>
+  new URL(uri.replace(/^mongodb(\+srv)?:/, "http:").replace(/,[^/]*/, "")).pathname.slice(1);
 
 /** Runs `work` on the plain driver. */
 export async function withDriver<T>(uri: string, work: (client: MongoClient, db: Db) => Promise<T>): Promise<T> {

@@ -12,7 +12,12 @@ export interface Failure {
 const FAIL_POINT = "failCommand";
 
 /** Runs `work` on a server whose next `times` commands of the named ones fail. */
-export async function whileFailing<T>(uri: string, failure: Failure, times: number, work: () => Promise<T>): Promise<T> {
+export async function whileFailing<T>(
+  uri: string,
+  failure: Failure,
+  times: number,
+  work: () => Promise<T>,
+): Promise<T> {
   return withDriver(uri, async (client) => {
     const configure = (more: Document) => client.db("admin").command({ configureFailPoint: FAIL_POINT, ...more });
     await configure({ mode: { times }, data: failure });

@@ -25,9 +25,18 @@ const WRITE_FAULTS: readonly (readonly [string, Failure])[] = [
   ["a closed connection at the first read", { failCommands: ["find"], closeConnection: true }],
   ["a closed connection at a write", { failCommands: ["insert", "update", "delete"], closeConnection: true }],
   ["a closed connection at the commit", { failCommands: ["commitTransaction"], closeConnection: true }],
-  ["a primary that steps down at a write", { failCommands: ["insert", "update"], errorCode: 10107, errorLabels: ["TransientTransactionError"] }],
-  ["a primary that steps down at the commit", { failCommands: ["commitTransaction"], errorCode: 10107, errorLabels: ["RetryableWriteError"] }],
-  ["another writer in the way", { failCommands: ["insert", "update"], errorCode: 112, errorLabels: ["TransientTransactionError"] }],
+  [
+    "a primary that steps down at a write",
+    { failCommands: ["insert", "update"], errorCode: 10107, errorLabels: ["TransientTransactionError"] },
+  ],
+  [
+    "a primary that steps down at the commit",
+    { failCommands: ["commitTransaction"], errorCode: 10107, errorLabels: ["RetryableWriteError"] },
+  ],
+  [
+    "another writer in the way",
+    { failCommands: ["insert", "update"], errorCode: 112, errorLabels: ["TransientTransactionError"] },
+  ],
 ];
 
 const hasFailPoints = process.env["MONGODB_FAIL_POINTS"] !== "no";
@@ -48,7 +57,9 @@ describeWithFailPoints(`A store whose server fails${reason}`, () => {
 
   it.each(READS)("reads on by %s over a connection that was closed", async (_, command, read) => {
     const expected = await read(store.reader());
-    const answer = await whileFailing(uri, { failCommands: [command], closeConnection: true }, 1, () => read(store.reader()));
+    const answer = await whileFailing(uri, { failCommands: [command], closeConnection: true }, 1, () =>
+      read(store.reader()),
+    );
     expect(answer).toEqual(expected);
   });
 
@@ -90,7 +101,9 @@ describeWithFailPoints(`A store whose server fails${reason}`, () => {
     async ({ failure, times }) => {
       const before = (await store.records("article", [article.id]))[0]?.revision ?? 0;
       const write = articleWrite({ expectedRevision: before, edges: articleWrite().edges.slice(before % 2) });
-      expect(await whileFailing(uri, failure, times, () => store.save([write]))).toEqual([{ status: "saved", revision: before + 1 }]);
+      expect(await whileFailing(uri, failure, times, () => store.save([write]))).toEqual([
+        { status: "saved", revision: before + 1 },
+      ]);
       expect((await store.records("article", [article.id]))[0]?.revision).toBe(before + 1);
       expect(await store.reader().countRelated("Article.posts", [article.id])).toEqual([before % 2 === 0 ? 1 : 0]);
     },
@@ -111,7 +124,9 @@ describeWithFailPoints(`A store whose server fails${reason}`, () => {
     await stepDown(uri, 2);
     await saves;
     expect(acknowledged).toHaveLength(40);
-    const ids = Array.from({ length: 4 }, (_, writer) => Array.from({ length: 10 }, (_, number) => aSource(`writer ${writer}, source ${number}`).id)).flat();
+    const ids = Array.from({ length: 4 }, (_, writer) =>
+      Array.from({ length: 10 }, (_, number) => aSource(`writer ${writer}, source ${number}`).id),
+    ).flat();
     expect((await store.reader().get("source", ids)).filter((item) => item === null)).toEqual([]);
     expect((await store.records("source", ids)).map((record) => record?.revision)).toEqual(ids.map(() => 1));
   });

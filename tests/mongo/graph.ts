@@ -14,10 +14,16 @@ export const SORT_KEY = "2023-02-07T08:00:00.000Z";
 
 export function graphWrites(): RecordWrite[] {
   return [
-    aWrite(person, { identities: [{ key: "wikidata:Q58217", exclusive: true }], facets: ["type:Person"], words: ["lavrov"] }),
+    aWrite(person, {
+      identities: [{ key: "wikidata:Q58217", exclusive: true }],
+      facets: ["type:Person"],
+      words: ["lavrov"],
+    }),
     aWrite(account),
     aWrite(source),
-    aWrite(post, { edges: [{ relation: "SocialAccount.posts", parent: account.id, sortKey: SORT_KEY, child: post.id }] }),
+    aWrite(post, {
+      edges: [{ relation: "SocialAccount.posts", parent: account.id, sortKey: SORT_KEY, child: post.id }],
+    }),
     articleWrite(),
   ];
 }

@@ -9,7 +9,12 @@ import { article, graphWrites, person, SORT_KEY } from "./graph";
 
 const PAGE: PageRequest = { order: "DESC", take: { first: 5 }, after: { sortKey: SORT_KEY, id: article.id } };
 const SINCE = { firstSeen: { from: "2023-02-07T00:00:00.000Z" } };
-const FILTER = { all: ["language:en"], any: [["source:a", "source:b"]], words: [["mali"]], sortKeys: { from: "2023", before: "2024" } };
+const FILTER = {
+  all: ["language:en"],
+  any: [["source:a", "source:b"]],
+  words: [["mali"]],
+  sortKeys: { from: "2023", before: "2024" },
+};
 
 /** Everything that a store can be asked, so that every shape of command is on record. */
 async function useAll({ store }: LoggedStore): Promise<void> {
@@ -29,7 +34,13 @@ async function useAll({ store }: LoggedStore): Promise<void> {
   await reader.get("article", [article.id]);
   await reader.get("mention", ["mention_1"]);
   await reader.lookup("entity", ["wikidata:Q58217"]);
-  for (const page of [PAGE, { ...PAGE, filter: FILTER }, { ...PAGE, filter: SINCE }, { ...PAGE, filter: { words: [["mali"]] } }, { ...PAGE, filter: { all: ["language:en"] } }]) {
+  for (const page of [
+    PAGE,
+    { ...PAGE, filter: FILTER },
+    { ...PAGE, filter: SINCE },
+    { ...PAGE, filter: { words: [["mali"]] } },
+    { ...PAGE, filter: { all: ["language:en"] } },
+  ]) {
     await reader.list("article", page);
     await reader.list("article", { ...page, by: "firstSeenAt" });
     await reader.count("article", page.filter);
@@ -60,17 +71,33 @@ function findBy(collection: string, { _id, ...rest }: Document): Document {
   return { find: collection, filter: _id?.$eq === undefined && _id?.$in === undefined ? rest : { _id } };
 }
 
-/** What `$lookup` runs for each document: its pipeline behind a match of the foreign field. `explain` shows no plan of it. */
+/**
+ * What `$lookup` runs for each document: its pipeline behind a match of the foreign field. `explain` shows no plan of
+ * it.
+ */
 function joinsIn(pipeline: readonly Document[]): Document[] {
   return pipeline.flatMap(({ $lookup: join }) =>
-    join === undefined ? [] : [{ aggregate: join.from, pipeline: [{ $match: { [join.foreignField]: { $eq: "x" } } }, ...join.pipeline], cursor: {} }],
+    join === undefined
+      ? []
+      : [
+          {
+            aggregate: join.from,
+            pipeline: [{ $match: { [join.foreignField]: { $eq: "x" } } }, ...join.pipeline],
+            cursor: {},
+          },
+        ],
   );
 }
 
 function stagesOf(plan: unknown): string[] {
   if (typeof plan !== "object" || plan === null) return [];
   const own = "stage" in plan && typeof plan.stage === "string" ? [plan.stage] : [];
-  return [...own, ...Object.entries(plan).flatMap(([name, inner]) => (name === "rejectedPlans" || name === "command" ? [] : stagesOf(inner)))];
+  return [
+    ...own,
+    ...Object.entries(plan).flatMap(([name, inner]) =>
+      name === "rejectedPlans" || name === "command" ? [] : stagesOf(inner),
+    ),
+  ];
 }
 
 describe.each([{ transactions: true }, { transactions: false }])("Every query of a store with %j", (options) => {
@@ -90,7 +117,9 @@ describe.each([{ transactions: true }, { transactions: false }])("Every query of
     const withoutIndex: string[] = [];
     for (const query of queries) {
       const stages = stagesOf(await db.command({ explain: query, verbosity: "queryPlanner" }));
-      const indexed = stages.some((stage) => /IXSCAN|IDHACK|COUNT_SCAN|DISTINCT_SCAN|EXPRESS_IXSCAN|CLUSTERED_IXSCAN|EOF/.test(stage));
+      const indexed = stages.some((stage) =>
+        /IXSCAN|IDHACK|COUNT_SCAN|DISTINCT_SCAN|EXPRESS_IXSCAN|CLUSTERED_IXSCAN|EOF/.test(stage),
+      );
       if (!indexed || stages.includes("COLLSCAN")) withoutIndex.push(`${JSON.stringify(query)}: ${stages.join(", ")}`);
     }
     expect(withoutIndex).toEqual([]);

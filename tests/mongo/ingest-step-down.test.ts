@@ -18,7 +18,9 @@ const clock = () => "2023-02-07T08:00:00.000Z";
 function documents(): SourceDocument[] {
   return readdirSync(FIXTURES).flatMap((folder) => {
     const name = readdirSync(join(FIXTURES, folder)).find((file) => file.startsWith("input."));
-    return name === undefined ? [] : [aDocument(folder, readFileSync(join(FIXTURES, folder, name)), { format: "plain-text" })];
+    return name === undefined
+      ? []
+      : [aDocument(folder, readFileSync(join(FIXTURES, folder, name)), { format: "plain-text" })];
   });
 }
 

@@ -12,7 +12,10 @@ const COMMAND = process.env["MONGODB_SERVER_COMMAND"];
 const WRITERS = 4;
 
 const describeWithServer = COMMAND === undefined ? describe.skip : describe;
-const reason = COMMAND === undefined ? " (skipped: MONGODB_SERVER_COMMAND names no command that starts one, with {port} and {folder} in it)" : "";
+const reason =
+  COMMAND === undefined
+    ? " (skipped: MONGODB_SERVER_COMMAND names no command that starts one, with {port} and {folder} in it)"
+    : "";
 
 describeWithServer(`A server that is killed${reason}`, () => {
   let server: OwnServer;
@@ -33,7 +36,9 @@ describeWithServer(`A server that is killed${reason}`, () => {
     const write = async (writer: number): Promise<void> => {
       for (let number = 0; !enough; number++) {
         const article = anArticle(`writer ${writer}, article ${number}`);
-        const edges = [{ relation: "Source.articles", parent: aSource("s").id, sortKey: "1", child: article.id }] as const;
+        const edges = [
+          { relation: "Source.articles", parent: aSource("s").id, sortKey: "1", child: article.id },
+        ] as const;
         // No conflict either: a save whose answer was lost with the server knows its own work.
         expect(await store.save([aWrite(article, { edges })])).toEqual([{ status: "saved", revision: 1 }]);
         acknowledged.push(article.id);
@@ -63,7 +68,9 @@ describeWithServer(`A server that is killed${reason}`, () => {
   it("is told of in one line while it is away", async () => {
     await server.kill();
     await expect(store.ping()).rejects.toThrow(StoreUnavailable);
-    await expect(store.reader().count("article")).rejects.toThrow(/^mongodb:\/\/127\.0\.0\.1:\d+\/mediagraph_test_\w+ cannot be reached: [^\n]+$/);
+    await expect(store.reader().count("article")).rejects.toThrow(
+      /^mongodb:\/\/127\.0\.0\.1:\d+\/mediagraph_test_\w+ cannot be reached: [^\n]+$/,
+    );
     await server.start();
     await expect(store.ping()).resolves.toBeUndefined();
   });

@@ -17,7 +17,9 @@ let sqlite: Store;
 beforeAll(async () => {
   [harness, sqlite] = [await openHarness(), await openSqlite(":memory:")];
   await runAll(sqlite);
-  const [article] = (await graphState(sqlite)).items.filter((item) => item.type === "Article" && item.headline === "Embeds another");
+  const [article] = (await graphState(sqlite)).items.filter(
+    (item) => item.type === "Article" && item.headline === "Embeds another",
+  );
   if (article !== undefined) await removeItem(sqlite, article.id, clock);
 }, 60_000);
 
@@ -50,14 +52,33 @@ describe("a damaged database", () => {
     await withDriver(uri, async (_, db) => {
       const owner = `article_${"0".repeat(32)}`;
       await db.collection<{ _id: string }>("edges").deleteMany({ relation: "Entity.articles" });
-      await db.collection<{ _id: string }>("edges").insertOne({ _id: "stray", relation: "Entity.articles", parent: owner, sortKey: "1", child: owner, owner, revision: 1 } as never);
+      await db.collection<{ _id: string }>("edges").insertOne({
+        _id: "stray",
+        relation: "Entity.articles",
+        parent: owner,
+        sortKey: "1",
+        child: owner,
+        owner,
+        revision: 1,
+      } as never);
       await db.collection("mentions").updateMany({}, { $set: { sortKey: "1999" } });
-      await db.collection("articles").updateMany({ live: true }, { $set: { facets: [], words: ["x"], sortKey: "1999" } });
+      await db
+        .collection("articles")
+        .updateMany({ live: true }, { $set: { facets: [], words: ["x"], sortKey: "1999" } });
       await db.collection("identities").deleteMany({ key: { $regex: "^url:" } });
-      await db.collection<{ _id: string }>("identities").insertOne({ _id: "article|url:x", kind: "article", key: "url:x", id: owner, exclusive: true } as never);
+      await db
+        .collection<{ _id: string }>("identities")
+        .insertOne({ _id: "article|url:x", kind: "article", key: "url:x", id: owner, exclusive: true } as never);
     });
     const { found, left, unsaved } = await repairStore(store);
-    expect([...new Set(found.faults.map(({ rule }) => rule))].sort()).toEqual(["edges", "facets", "identities", "sort-keys", "strays", "words"]);
+    expect([...new Set(found.faults.map(({ rule }) => rule))].sort()).toEqual([
+      "edges",
+      "facets",
+      "identities",
+      "sort-keys",
+      "strays",
+      "words",
+    ]);
     expect([left.faults, unsaved]).toEqual([[], []]);
     expect(await graphState(store)).toEqual(before);
     await store.close();

@@ -6,13 +6,16 @@ import { databaseName, dropDatabase, newDatabaseUri, withDriver } from "./databa
 const uri = newDatabaseUri();
 afterAll(() => dropDatabase(uri));
 
-const collections = () => withDriver(uri, async (_, db) => (await db.listCollections().toArray()).map(({ name }) => name));
+const collections = () =>
+  withDriver(uri, async (_, db) => (await db.listCollections().toArray()).map(({ name }) => name));
 
 describe("a database without facts of the program", () => {
   it("is no store for mediagraph check, which makes none of it", async () => {
     const { code, stdout, stderr } = await runCommand(["check"], { env: { STORE_URL: uri } });
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(new RegExp(`^mediagraph: There is no store at mongodb://\\S+/${databaseName(uri)}\\. .*\n$`));
+    expect(stderr).toMatch(
+      new RegExp(`^mediagraph: There is no store at mongodb://\\S+/${databaseName(uri)}\\. .*\n$`),
+    );
     expect(await collections()).toEqual([]);
   });
 

@@ -37,7 +37,10 @@ async function open(transactions = true): Promise<Opened> {
   const uri = newDatabaseUri();
   const client = new MongoClient(uri, { ignoreUndefined: true, monitorCommands: true });
   const db = client.db(databaseName(uri));
-  cleanups.push(() => dropDatabase(uri), () => client.close());
+  cleanups.push(
+    () => dropDatabase(uri),
+    () => client.close(),
+  );
   await prepare(db, uri);
   const storeOver = (over: MongoClient): MongoStore =>
     new MongoStore({ client: over, db, address: uri, hasTransactions: true }, transactions);

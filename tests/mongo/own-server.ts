@@ -24,7 +24,9 @@ export async function ownServer(command: string): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), "mediagraph-mongo-"));
   const port = await freePort();
   const uri = `mongodb://127.0.0.1:${port}/?directConnection=true&serverSelectionTimeoutMS=2000`;
-  const [program = "", ...args] = command.split(/\s+/).map((word) => word.replaceAll("{port}", String(port)).replaceAll("{folder}", folder));
+  const [program = "", ...args] = command
+    .split(/\s+/)
+    .map((word) => word.replaceAll("{port}", String(port)).replaceAll("{folder}", folder));
   let server: ChildProcess | undefined;
   const kill = async (): Promise<void> => {
     if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;

@@ -44,7 +44,17 @@ describe("The round trips that a meter is told of", () => {
     await reader.similar([{ id: article.id, facets: ["language:en"], words: ["mali"] }], PAGE);
     await reader.countSimilar([{ id: article.id, facets: ["language:en"], words: ["mali"] }]);
     expect(commandsSince()).toEqual(["find", ...new Array<string>(8).fill("aggregate")]);
-    expect(trips).toEqual(["articles", "articles", "sources", "sources", "edges", "edges", "edges", "articles", "articles"]);
+    expect(trips).toEqual([
+      "articles",
+      "articles",
+      "sources",
+      "sources",
+      "edges",
+      "edges",
+      "edges",
+      "articles",
+      "articles",
+    ]);
   });
 
   it("count each batch that follows the first", async () => {

@@ -17,7 +17,10 @@ const otherMention = aMention(article, other, "Mali");
 /** Two articles that turn out to be one, and a post that is embedded in the younger. */
 const BEFORE: readonly RecordWrite[] = [
   ...graphWrites(),
-  aWrite(twin, { identities: [{ key: "url:https://sita.example/2", exclusive: true }], edges: [{ relation: "Entity.articles", parent: other.id, sortKey: SORT_KEY, child: twin.id }] }),
+  aWrite(twin, {
+    identities: [{ key: "url:https://sita.example/2", exclusive: true }],
+    edges: [{ relation: "Entity.articles", parent: other.id, sortKey: SORT_KEY, child: twin.id }],
+  }),
   aWrite(other, { edges: [{ relation: "Article.posts", parent: twin.id, sortKey: "0009", child: post.id }] }),
 ];
 
@@ -65,7 +68,9 @@ function dying(db: Db, last: number): { db: Db; commands: () => number } {
         };
       },
     });
-  const proxy = new Proxy(db, { get: (target, property) => (property === "collection" ? collectionOf : Reflect.get(target, property)) });
+  const proxy = new Proxy(db, {
+    get: (target, property) => (property === "collection" ? collectionOf : Reflect.get(target, property)),
+  });
   return { db: proxy, commands: () => commands };
 }
 
@@ -82,7 +87,10 @@ async function inNewDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
 }
 
 const saveAll = (db: Db, writes: readonly RecordWrite[]): Promise<SaveOutcome[]> =>
-  saveInSteps(db, writes.map((write) => ({ write, savedBy: randomUUID() })));
+  saveInSteps(
+    db,
+    writes.map((write) => ({ write, savedBy: randomUUID() })),
+  );
 
 async function save(db: Db, write: RecordWrite): Promise<SaveOutcome> {
   const [outcome] = await saveAll(db, [write]);
@@ -93,7 +101,16 @@ async function save(db: Db, write: RecordWrite): Promise<SaveOutcome> {
 /** All that is stored, but for who wrote it. */
 async function everything(db: Db): Promise<Record<string, Document[]>> {
   const names = LAYOUT.map(({ name }) => name).filter((name) => name !== "meta");
-  const rows = names.map(async (name) => [name, await db.collection(name).find({}, { projection: { savedBy: 0 }, sort: { _id: 1 } }).toArray()] as const);
+  const rows = names.map(
+    async (name) =>
+      [
+        name,
+        await db
+          .collection(name)
+          .find({}, { projection: { savedBy: 0 }, sort: { _id: 1 } })
+          .toArray(),
+      ] as const,
+  );
   return Object.fromEntries(await Promise.all(rows));
 }
 
@@ -117,9 +134,11 @@ async function scenario(before: readonly RecordWrite[], write: RecordWrite): Pro
 }
 
 describe("A save without transactions", () => {
-  it("of a new record ends in the same state when it is made again, wherever a crash ended it", () => scenario(graphWrites().slice(0, 4), CREATION));
+  it("of a new record ends in the same state when it is made again, wherever a crash ended it", () =>
+    scenario(graphWrites().slice(0, 4), CREATION));
 
-  it("that absorbs, drops and adds ends in the same state when it is made again, wherever a crash ended it", () => scenario(BEFORE, CHANGE));
+  it("that absorbs, drops and adds ends in the same state when it is made again, wherever a crash ended it", () =>
+    scenario(BEFORE, CHANGE));
 
   it("that died once its record stood is completed by whoever saves that record next, whatever they say of it", async () => {
     const next = articleWrite({
@@ -151,7 +170,12 @@ describe("A save without transactions", () => {
     await inNewDatabase(async (db) => {
       await saveAll(db, graphWrites());
       const winner = articleWrite({ expectedRevision: 1, item: { ...article, summary: "winner" } });
-      const loser = articleWrite({ expectedRevision: 1, item: { ...article, summary: "loser" }, edges: [], mentions: [] });
+      const loser = articleWrite({
+        expectedRevision: 1,
+        item: { ...article, summary: "loser" },
+        edges: [],
+        mentions: [],
+      });
       const outcomes = await Promise.all([save(db, winner), save(db, loser)]);
       const kept = outcomes[0].status === "saved";
       expect(outcomes.map(({ status }) => status).sort()).toEqual(["conflict", "saved"]);

@@ -35,7 +35,10 @@ describe("The server's validation", () => {
 
   it.each(BAD)("refuses a document of %s with %s", async (collection, _, update) => {
     await withDriver(uri, async (__, db) => {
-      const failure: unknown = await db.collection(collection).updateOne({}, update).catch((error: unknown) => error);
+      const failure: unknown = await db
+        .collection(collection)
+        .updateOne({}, update)
+        .catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(MongoServerError);
       expect(failure).toMatchObject({ code: REFUSED });
     });
@@ -57,7 +60,9 @@ describe("The server's validation", () => {
     await withDriver(uri, async (_, db) => {
       await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "99" } });
       await expect(openMongo(uri)).rejects.toThrow(StoreUnavailable);
-      await expect(openMongo(uri)).rejects.toThrow(/has the schema version 99; this program knows up to 2\. Update mediagraph/);
+      await expect(openMongo(uri)).rejects.toThrow(
+        /has the schema version 99; this program knows up to 2\. Update mediagraph/,
+      );
       await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "2" } });
     });
     await reopen();
@@ -67,7 +72,9 @@ describe("The server's validation", () => {
     const foreign = newDatabaseUri();
     await withDriver(foreign, async (_, db) => {
       await db.collection("articles").insertOne({ title: "not ours" });
-      await expect(openMongo(foreign)).rejects.toThrow(/has a collection "articles" of another program\. Name another database/);
+      await expect(openMongo(foreign)).rejects.toThrow(
+        /has a collection "articles" of another program\. Name another database/,
+      );
       expect((await db.listCollections().toArray()).map(({ name }) => name)).toEqual(["articles"]);
     });
     await dropDatabase(foreign);

@@ -6,7 +6,8 @@ export function codePointsIn(text: string): number {
 }
 
 /**
- * Tells for a UTF-16 unit of a text at which code point it is. The text is gone through once, however often it is asked.
+ * Tells for a UTF-16 unit of a text at which code point it is. The text is gone through once, however often it is
+ * asked.
  */
 export function codePointIndex(text: string): (unit: number) => number {
   const pairs = pairsIn(text);

@@ -4,7 +4,10 @@ import { FoldingBuffer } from "./folding-buffer";
 /** Raised when a text folds differently than before: stored folded text must then be made anew. */
 export const FOLDING_VERSION = 2;
 
-/** A folded text with the way back: UTF-16 unit `index` of `text` came from the original's `startOf(index)` to `endOf(index)` (exclusive). */
+/**
+ * A folded text with the way back: UTF-16 unit `index` of `text` came from the original's `startOf(index)` to
+ * `endOf(index)` (exclusive).
+ */
 export interface FoldedText {
   readonly text: string;
   /** At `text.length`, the length of the original. */
@@ -19,9 +22,9 @@ const forWords = new FoldingBuffer(WORD_LENGTH, false);
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
- * The form in which texts are compared, stored for search and linked: NFKC and lower case, without accents, tashkeel, tatweel,
- * niqqud, joiners and bidi controls, the forms of a letter made one (see folding-table.ts), digits of every script in ASCII.
- * Folding a folded text changes nothing.
+ * The form in which texts are compared, stored for search and linked: NFKC and lower case, without accents, tashkeel,
+ * tatweel, niqqud, joiners and bidi controls, the forms of a letter made one (see folding-table.ts), digits of every
+ * script in ASCII. Folding a folded text changes nothing.
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
@@ -36,9 +39,13 @@ export function foldedWhole(text: string): string {
   return fold(text).replace(/\s+/gu, " ").trim();
 }
 
-/** As `fold`; the offsets are right across surrogate pairs, dropped marks, ligatures that expand and letters that compose. */
+/**
+ * As `fold`; the offsets are right across surrogate pairs, dropped marks, ligatures that expand and letters that
+ * compose.
+ */
 export function foldWithOffsets(text: string): FoldedText {
-  if (isPlain(text)) return { text: text.toLowerCase(), startOf: (index) => index, endOf: (index) => Math.min(index + 1, text.length) };
+  if (isPlain(text))
+    return { text: text.toLowerCase(), startOf: (index) => index, endOf: (index) => Math.min(index + 1, text.length) };
   const buffer = new FoldingBuffer(text.length, true);
   buffer.write(text);
   return {

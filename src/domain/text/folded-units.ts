@@ -53,7 +53,8 @@ export function isInert(pair: number): boolean {
   let inert = INERT_PAIRS.get(pair);
   if (inert === undefined) {
     const [base, mark] = [String.fromCharCode(pair >>> 16), String.fromCharCode(pair & 0xffff)];
-    inert = !isSurrogate(pair & 0xffff) && !isLowSurrogate(pair >>> 16) && foldCharacter(mark) === mark && !isJoining(base);
+    inert =
+      !isSurrogate(pair & 0xffff) && !isLowSurrogate(pair >>> 16) && foldCharacter(mark) === mark && !isJoining(base);
     inert &&= (base + mark).normalize("NFC") === base + mark;
     remember(INERT_PAIRS, pair, inert);
   }
@@ -76,4 +77,5 @@ function remember<K, V>(memory: Map<K, V>, key: K, value: V): void {
 }
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
-export const isLowSurrogate = (unit: number | undefined): boolean => unit !== undefined && unit >= 0xdc00 && unit <= 0xdfff;
+export const isLowSurrogate = (unit: number | undefined): boolean =>
+  unit !== undefined && unit >= 0xdc00 && unit <= 0xdfff;

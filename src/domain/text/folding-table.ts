@@ -1,6 +1,6 @@
 /**
- * What folds to what, beyond what Unicode itself says (NFKC, lower case). Each row: any of these characters, the text they become.
- * A change of a row, or of a rule below, raises FOLDING_VERSION.
+ * What folds to what, beyond what Unicode itself says (NFKC, lower case). Each row: any of these characters, the text
+ * they become. A change of a row, or of a rule below, raises FOLDING_VERSION.
  */
 const ROWS: readonly (readonly [from: string, to: string])[] = [
   // Arabic script. The standalone hamza ء stays: without it ماء and ما, جزء and جز would be one word.
@@ -39,10 +39,16 @@ const REPLACEMENTS = new Map(ROWS.flatMap(([from, to]) => [...from].map((charact
 /** Cyrillic letters of their own whose sign is no mere accent; other accents on Cyrillic mark stress. */
 const KEPT_LETTERS = new Set("йїўѓќ");
 
-/** Latin, Greek and Cyrillic accents; tashkeel and Quranic marks; niqqud and cantillation; Syriac vowels; emoji variants. */
+/**
+ * Latin, Greek and Cyrillic accents; tashkeel and Quranic marks; niqqud and cantillation; Syriac vowels; emoji
+ * variants.
+ */
 const DROPPED_MARK =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e1\ufe20-\ufe2f]|(?=\p{M})[\p{Script_Extensions=Arabic}\p{Script_Extensions=Hebrew}\p{Script_Extensions=Syriac}\p{Variation_Selector}]/u;
-/** ZWNJ, ZWJ, bidi controls, soft hyphens and the like; the tag characters stay, since they spell flags (England, Scotland). */
+/**
+ * ZWNJ, ZWJ, bidi controls, soft hyphens and the like; the tag characters stay, since they spell flags (England,
+ * Scotland).
+ */
 const DROPPED_CONTROL = /(?![\u{e0020}-\u{e007f}])[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const MARK = /\p{M}/u;
 const HANGUL_ENDING = /[\u1160-\u11ff]/;
@@ -50,13 +56,18 @@ const DIGIT = /\p{Nd}/u;
 
 export const isDroppedMark = (character: string): boolean => DROPPED_MARK.test(character);
 export const isTatweel = (character: string): boolean => character === "ـ";
-/** Whether a folded character may compose or change places with the ones before it, under NFC. Most vowel signs never do. */
+/**
+ * Whether a folded character may compose or change places with the ones before it, under NFC. Most vowel signs never
+ * do.
+ */
 export function isJoining(character: string): boolean {
   if (HANGUL_ENDING.test(character)) return true;
   return MARK.test(character) && (isReordered(character) || vowelSignsThatCompose().has(character));
 }
 
-/** Whether its canonical combining class is not 0: it then changes places with a mark of a higher or of a lower class. */
+/**
+ * Whether its canonical combining class is not 0: it then changes places with a mark of a higher or of a lower class.
+ */
 function isReordered(mark: string): boolean {
   return ["\u0334", "\u0345"].some((other) => isSwapped(mark, other) || isSwapped(other, mark));
 }
@@ -66,7 +77,11 @@ function isSwapped(first: string, second: string): boolean {
 }
 
 /** The second halves of letters of the Indic scripts, which lie in these blocks. */
-const INDIC_BLOCKS: readonly (readonly [first: number, last: number])[] = [[0x900, 0x1fff], [0x11000, 0x11fff], [0x16000, 0x16fff]];
+const INDIC_BLOCKS: readonly (readonly [first: number, last: number])[] = [
+  [0x900, 0x1fff],
+  [0x11000, 0x11fff],
+  [0x16000, 0x16fff],
+];
 let composing: ReadonlySet<string> | undefined;
 
 function vowelSignsThatCompose(): ReadonlySet<string> {

@@ -36,9 +36,19 @@ export const LATIN_SCRIPT: readonly LanguageProfile[] = [
     words:
       "di il la le lo gli i in e che un una è per con del della dei delle nel nella al alla si da dal dalla non più come ma ha sono anche su sul sulla tra dopo essere questo questa stato suo sua ed l dell all",
   },
-  { language: "ca", letters: "àèéíòóúç", words: "de la el els les en i que un una és per amb del al dels als es seu seva més com però ha han va no o entre sobre també des fins molt ja" },
-  { language: "ro", letters: "ăâîșțşţ", endings: "ului ilor ție",
-    words: "de la și în a cu pe din un o este care că pentru nu au mai sau fi fost prin după ca al ale lui sunt cel între această" },
+  {
+    language: "ca",
+    letters: "àèéíòóúç",
+    words:
+      "de la el els les en i que un una és per amb del al dels als es seu seva més com però ha han va no o entre sobre també des fins molt ja",
+  },
+  {
+    language: "ro",
+    letters: "ăâîșțşţ",
+    endings: "ului ilor ție",
+    words:
+      "de la și în a cu pe din un o este care că pentru nu au mai sau fi fost prin după ca al ale lui sunt cel între această",
+  },
   {
     language: "de",
     letters: "äöüß",
@@ -49,51 +59,159 @@ export const LATIN_SCRIPT: readonly LanguageProfile[] = [
   {
     language: "nl",
     endings: "ing lijk heid atie ijk elijke tie",
-    words: "de het een en van in is dat op te voor met zijn die aan niet door naar bij ook als er om uit maar werd hebben heeft wordt worden over nog dan hij ze deze dit tot wel kan meer na geen",
+    words:
+      "de het een en van in is dat op te voor met zijn die aan niet door naar bij ook als er om uit maar werd hebben heeft wordt worden over nog dan hij ze deze dit tot wel kan meer na geen",
   },
-  { language: "af", words: "die van en in is dat op te vir met wat aan nie deur na by ook as om uit maar het was hy sy hulle hierdie word sal is 'n" },
-  { language: "sv", letters: "åäö", endings: "arna erna het ande ning",
-    words: "och i att en ett det som på är av för med den till inte har om de var från vid kan ska så men eller efter när han hon också mot än nu under" },
-  { language: "da", letters: "åæø", words: "og i at en et det som på er af for med den til ikke har om de var fra ved kan skal så men eller efter når han hun også mod end nu blev blevet" },
-  { language: "no", letters: "åæø", words: "og i at en et det som på er av for med den til ikke har om de var fra ved kan skal så men eller etter når han hun også mot enn nå ble blitt" },
-  { language: "fi", letters: "äö", endings: "ssa ssä lla llä nen sta stä isen",
-    words: "ja on ei se että oli ovat hän myös mutta kun tai niin kuin joka mukaan jälkeen ole vuonna olla sen ollut" },
-  { language: "et", letters: "äöõü", words: "ja on ei see et oli ka kui aga ning või tema kes mis pärast aasta pole selle" },
-  { language: "pl", letters: "ąćęłńśźżó", endings: "nie ego ych ów owa ski ość emu nych owi wania zania",
-    words: "i w nie na się z do to że jest o jak od po za przez są ale dla oraz był była było który która które tym tego roku przy ich czy już" },
-  { language: "cs", letters: "áéíóúůýčďěňřšťž", endings: "ní ého ých ost ový ská ení",
-    words: "a v se na že je s z do o to i ve k pro za by ale jako jeho po od byl byla bylo který která které roku podle také si jsou" },
-  { language: "sk", letters: "áéíóúýčďľĺňŕšťžôä", words: "a v sa na že je s z do o to i vo k pre za by ale ako jeho po od bol bola bolo ktorý ktorá ktoré roku podľa aj si sú" },
-  { language: "sl", letters: "čšž", words: "in v se na da je s z do o to za bi ali kot po od bil bila bilo ki so tudi leta pri ter" },
-  { language: "hr", letters: "čćšžđ", endings: "nje ski ima og ije",
-    words: "i u se na da je s iz do o to za bi ali kao po od bio bila bilo koji koja koje su godine nakon te nije" },
-  { language: "hu", letters: "áéíóöőúüű", endings: "ban ben nak nek ság ség ott ett",
-    words: "a az és hogy nem is egy volt meg ez de csak mint már még vagy van ki után szerint ha lesz azt" },
-  { language: "sq", letters: "ëç", endings: "ve sht",
-    words: "të e në dhe për që i me nga një është se u ka do si më nuk janë po por ishte kanë" },
-  { language: "lt", letters: "ąčęėįšųūž", words: "ir yra kad į su iš tai bei kaip buvo bet po dėl apie ar už jis metų pagal" },
+  {
+    language: "af",
+    words:
+      "die van en in is dat op te vir met wat aan nie deur na by ook as om uit maar het was hy sy hulle hierdie word sal is 'n",
+  },
+  {
+    language: "sv",
+    letters: "åäö",
+    endings: "arna erna het ande ning",
+    words:
+      "och i att en ett det som på är av för med den till inte har om de var från vid kan ska så men eller efter när han hon också mot än nu under",
+  },
+  {
+    language: "da",
+    letters: "åæø",
+    words:
+      "og i at en et det som på er af for med den til ikke har om de var fra ved kan skal så men eller efter når han hun også mod end nu blev blevet",
+  },
+  {
+    language: "no",
+    letters: "åæø",
+    words:
+      "og i at en et det som på er av for med den til ikke har om de var fra ved kan skal så men eller etter når han hun også mot enn nå ble blitt",
+  },
+  {
+    language: "fi",
+    letters: "äö",
+    endings: "ssa ssä lla llä nen sta stä isen",
+    words: "ja on ei se että oli ovat hän myös mutta kun tai niin kuin joka mukaan jälkeen ole vuonna olla sen ollut",
+  },
+  {
+    language: "et",
+    letters: "äöõü",
+    words: "ja on ei see et oli ka kui aga ning või tema kes mis pärast aasta pole selle",
+  },
+  {
+    language: "pl",
+    letters: "ąćęłńśźżó",
+    endings: "nie ego ych ów owa ski ość emu nych owi wania zania",
+    words:
+      "i w nie na się z do to że jest o jak od po za przez są ale dla oraz był była było który która które tym tego roku przy ich czy już",
+  },
+  {
+    language: "cs",
+    letters: "áéíóúůýčďěňřšťž",
+    endings: "ní ého ých ost ový ská ení",
+    words:
+      "a v se na že je s z do o to i ve k pro za by ale jako jeho po od byl byla bylo který která které roku podle také si jsou",
+  },
+  {
+    language: "sk",
+    letters: "áéíóúýčďľĺňŕšťžôä",
+    words:
+      "a v sa na že je s z do o to i vo k pre za by ale ako jeho po od bol bola bolo ktorý ktorá ktoré roku podľa aj si sú",
+  },
+  {
+    language: "sl",
+    letters: "čšž",
+    words: "in v se na da je s z do o to za bi ali kot po od bil bila bilo ki so tudi leta pri ter",
+  },
+  {
+    language: "hr",
+    letters: "čćšžđ",
+    endings: "nje ski ima og ije",
+    words: "i u se na da je s iz do o to za bi ali kao po od bio bila bilo koji koja koje su godine nakon te nije",
+  },
+  {
+    language: "hu",
+    letters: "áéíóöőúüű",
+    endings: "ban ben nak nek ság ség ott ett",
+    words: "a az és hogy nem is egy volt meg ez de csak mint már még vagy van ki után szerint ha lesz azt",
+  },
+  {
+    language: "sq",
+    letters: "ëç",
+    endings: "ve sht",
+    words: "të e në dhe për që i me nga një është se u ka do si më nuk janë po por ishte kanë",
+  },
+  {
+    language: "lt",
+    letters: "ąčęėįšųūž",
+    words: "ir yra kad į su iš tai bei kaip buvo bet po dėl apie ar už jis metų pagal",
+  },
   { language: "lv", letters: "āčēģīķļņšūž", words: "un ir ka no ar uz par lai tas kā bija bet pēc vai arī gada viņš" },
-  { language: "tr", letters: "ığüşöçİ", endings: "lar ler nin nın ları leri yor miş mış dir dır lik lık ında inde ını ini nda nde lerin ların ması mesi arak erek sinin sının",
-    words: "ve bir bu için ile olarak da de olan daha çok en gibi kadar sonra ise göre olduğu var ancak değil ne o her oldu eden tarafından ya mi diye" },
-  { language: "az", letters: "əığüşöçİ", words: "və bir bu üçün ilə olaraq da də olan daha çox ən kimi qədər sonra isə görə var lakin deyil nə o hər oldu edən tərəfindən ki" },
-  { language: "uz", letters: "ʻʼ", words: "va bu uchun bilan deb bir ham edi bo'lgan bo‘lgan bo'yicha keyin esa haqida qilish emas" },
+  {
+    language: "tr",
+    letters: "ığüşöçİ",
+    endings:
+      "lar ler nin nın ları leri yor miş mış dir dır lik lık ında inde ını ini nda nde lerin ların ması mesi arak erek sinin sının",
+    words:
+      "ve bir bu için ile olarak da de olan daha çok en gibi kadar sonra ise göre olduğu var ancak değil ne o her oldu eden tarafından ya mi diye",
+  },
+  {
+    language: "az",
+    letters: "əığüşöçİ",
+    words:
+      "və bir bu üçün ilə olaraq da də olan daha çox ən kimi qədər sonra isə görə var lakin deyil nə o hər oldu edən tərəfindən ki",
+  },
+  {
+    language: "uz",
+    letters: "ʻʼ",
+    words: "va bu uchun bilan deb bir ham edi bo'lgan bo‘lgan bo'yicha keyin esa haqida qilish emas",
+  },
   { language: "ku", letters: "êîûçş", words: "û li di ji bi de ku ye bo jî ew wê wî yên ya yê da ne dike hat bû" },
-  { language: "vi", letters: "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ", words: "và của là có được cho trong các một những với không người này đã để khi từ đến ở cũng về" },
-  { language: "id", endings: "kan nya annya eri",
-    words: "yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan ke oleh juga sebagai telah ada mereka atau bisa karena tersebut para saat" },
-  { language: "tl", endings: "ong ang",
-    words: "ang ng sa na mga ay at ni si ito para hindi kay nang siya may isang ko mo ako" },
-  { language: "sw", endings: "isha ika aji uku a i",
-    words: "na ya wa kwa katika ni la za kuwa cha hii huo huu hiyo kama au lakini hilo alisema baada pia yake vya ambayo zaidi watu sana hivyo kutoka" },
-  { language: "so", endings: "iyo aha eed iga ooyin aan",
-    words: "oo ka ku waa in uu ay iyo la soo ee u si ah waxa waxaa waxay wuxuu wuu kale aan ayaa laga ugu loo kuwa isku ayuu mid" },
-  { language: "ha", letters: "ɓɗƙƴ", endings: "wa nsa nta",
-    words: "da a na ya ta wanda don an suka ba ne ce wannan cikin ga shi sun yana cewa kuma daga su mai domin sai wata bayan wani ake yi" },
+  {
+    language: "vi",
+    letters: "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    words: "và của là có được cho trong các một những với không người này đã để khi từ đến ở cũng về",
+  },
+  {
+    language: "id",
+    endings: "kan nya annya eri",
+    words:
+      "yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan ke oleh juga sebagai telah ada mereka atau bisa karena tersebut para saat",
+  },
+  {
+    language: "tl",
+    endings: "ong ang",
+    words: "ang ng sa na mga ay at ni si ito para hindi kay nang siya may isang ko mo ako",
+  },
+  {
+    language: "sw",
+    endings: "isha ika aji uku a i",
+    words:
+      "na ya wa kwa katika ni la za kuwa cha hii huo huu hiyo kama au lakini hilo alisema baada pia yake vya ambayo zaidi watu sana hivyo kutoka",
+  },
+  {
+    language: "so",
+    endings: "iyo aha eed iga ooyin aan",
+    words:
+      "oo ka ku waa in uu ay iyo la soo ee u si ah waxa waxaa waxay wuxuu wuu kale aan ayaa laga ugu loo kuwa isku ayuu mid",
+  },
+  {
+    language: "ha",
+    letters: "ɓɗƙƴ",
+    endings: "wa nsa nta",
+    words:
+      "da a na ya ta wanda don an suka ba ne ce wannan cikin ga shi sun yana cewa kuma daga su mai domin sai wata bayan wani ake yi",
+  },
   { language: "yo", letters: "ẹọṣ", words: "ni ti ń sí pé àti fún wọn ó tí kò bí ilé nínú láti náà àwọn rẹ̀ ṣe" },
   { language: "ig", letters: "ịụọṅ", words: "na nke ya ka ndị bụ a ọ maka n'ime ha dị nwere site kwuru ahụ n" },
-  { language: "om", words: "fi kan akka keessa irraa kana waan jira garuu yeroo isaa kun hin ture itti jedhu ni namoota" },
-  { language: "rw", endings: "wa",
-    words: "mu na ku ko ni kandi ya ba cyane uyu iyi ariko avuga kuri bari nta umuntu ntabwo muri" },
+  {
+    language: "om",
+    words: "fi kan akka keessa irraa kana waan jira garuu yeroo isaa kun hin ture itti jedhu ni namoota",
+  },
+  {
+    language: "rw",
+    endings: "wa",
+    words: "mu na ku ko ni kandi ya ba cyane uyu iyi ariko avuga kuri bari nta umuntu ntabwo muri",
+  },
   { language: "mg", words: "ny sy dia fa amin tao ho izy ireo izany mba dia ary tamin hoe no koa" },
   { language: "cy", letters: "ŵŷ", words: "y yn a i o ar yr mae ei ac wedi gan am bod yw ond eu ddim hefyd oedd fod" },
   { language: "ga", words: "an na ar agus i le go a do sé tá bhí ag is ach sa ina iad" },

@@ -19,14 +19,15 @@ const WORD = /[\p{L}\p{M}\u200c]+(?:'(?:t|s|m|re|ve|ll)(?!\p{L}))?/gu;
 const LEARNT = new Map<readonly LanguageProfile[], Evidence>();
 
 /**
- * The language that most small words, endings and letters speak for; undefined where none scores more than `atMost`. What k
- * languages share counts a k-th for each: a word of one language alone scores 2.
+ * The language that most small words, endings and letters speak for; undefined where none scores more than `atMost`.
+ * What k languages share counts a k-th for each: a word of one language alone scores 2.
  */
 export function bestLanguage(text: string, profiles: readonly LanguageProfile[], atMost = 0): string | undefined {
   const { words, endings, letters } = evidenceOf(profiles);
   const scores = profiles.map(() => 0);
   const speak = (languages: readonly number[] | undefined, weight: number) => {
-    for (const language of languages ?? []) scores[language] = (scores[language] ?? 0) + weight / (languages?.length ?? 1);
+    for (const language of languages ?? [])
+      scores[language] = (scores[language] ?? 0) + weight / (languages?.length ?? 1);
   };
   const lowered = text.toLowerCase().replaceAll("’", "'");
   for (const [word] of lowered.matchAll(WORD)) {
@@ -61,7 +62,10 @@ function evidenceOf(profiles: readonly LanguageProfile[]): Evidence {
   return evidence;
 }
 
-/** Arabic keyboards write Persian with the Arabic yeh and kaf, and tashkeel is seldom written: these words are compared folded. */
+/**
+ * Arabic keyboards write Persian with the Arabic yeh and kaf, and tashkeel is seldom written: these words are compared
+ * folded.
+ */
 function keyOf(word: string): string {
   return /\p{Script=Arabic}/u.test(word) ? fold(word) : word;
 }

@@ -1,12 +1,40 @@
 import type { Direction } from "../rich-text";
-import { ARABIC_SCRIPT, CYRILLIC_SCRIPT, DEVANAGARI_SCRIPT, ETHIOPIC_SCRIPT, HEBREW_SCRIPT, LANGUAGE_OF_SCRIPT } from "./language-profiles";
+import {
+  ARABIC_SCRIPT,
+  CYRILLIC_SCRIPT,
+  DEVANAGARI_SCRIPT,
+  ETHIOPIC_SCRIPT,
+  HEBREW_SCRIPT,
+  LANGUAGE_OF_SCRIPT,
+} from "./language-profiles";
 import { LATIN_SCRIPT } from "./language-profiles-latin";
 import { bestLanguage } from "./language-score";
 import { countScripts, mainScript } from "./scripts";
 import type { Script } from "./scripts";
 
 /** Languages written from right to left, unless the tag names another script (`az-Arab`, `ku-Latn`). */
-const RTL_LANGUAGES = new Set(["ar", "arc", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc", "mzn", "nqo", "pnb", "ps", "prs", "sd", "syr", "ug", "ur", "yi"]);
+const RTL_LANGUAGES = new Set([
+  "ar",
+  "arc",
+  "ckb",
+  "dv",
+  "fa",
+  "glk",
+  "he",
+  "iw",
+  "ks",
+  "lrc",
+  "mzn",
+  "nqo",
+  "pnb",
+  "ps",
+  "prs",
+  "sd",
+  "syr",
+  "ug",
+  "ur",
+  "yi",
+]);
 const RTL_SCRIPT = /^(adlm|arab|aran|hebr|nkoo|rohg|samr|syrc|thaa)$/i;
 const RTL_LETTERS: ReadonlySet<Script> = new Set(["Arabic", "Hebrew", "Syriac", "Thaana", "Nko", "Adlam"]);
 
@@ -26,8 +54,9 @@ export function directionOf(language: string, text: string): Direction {
 }
 
 /**
- * The language of a text as a primary BCP 47 tag, or `und`. By script, then by the letters and the small words that tell the
- * languages of a script apart; hashtags, handles and URLs do not count. Good on sentences; a name or two give `und` in Latin script.
+ * The language of a text as a primary BCP 47 tag, or `und`. By script, then by the letters and the small words that
+ * tell the languages of a script apart; hashtags, handles and URLs do not count. Good on sentences; a name or two give
+ * `und` in Latin script.
  */
 export function detectLanguage(text: string): string {
   const sample = withoutSigns(text.slice(0, SAMPLE_LENGTH)).normalize("NFC");

@@ -14,10 +14,17 @@ const CJK = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=H
 const TAIL = `(?:[/?#][^\\s\\p{Cc}\\p{Cf}<>"«»“”„${CJK}]*)?`;
 
 /** No mail address, no handle, and nothing in the middle of a word or of another address. */
-const WITH_PROTOCOL = new RegExp(`(?<![A-Za-z0-9@＠$#＃])(https?://)([\\p{L}\\p{M}\\p{N}_.-]+)(:\\d{1,5})?(${TAIL})`, "giu");
+const WITH_PROTOCOL = new RegExp(
+  `(?<![A-Za-z0-9@＠$#＃])(https?://)([\\p{L}\\p{M}\\p{N}_.-]+)(:\\d{1,5})?(${TAIL})`,
+  "giu",
+);
 
-/** Endings that make a domain of two words without a protocol. Of the countries' only those that no common word ends a sentence with. */
-const BARE_ENDINGS = "com|org|net|edu|gov|mil|int|info|biz|news|media|press|blog|app|dev|social|ru|uk|fr|ir|jp|cn|ua|eu|tv|io";
+/**
+ * Endings that make a domain of two words without a protocol. Of the countries' only those that no common word ends a
+ * sentence with.
+ */
+const BARE_ENDINGS =
+  "com|org|net|edu|gov|mil|int|info|biz|news|media|press|blog|app|dev|social|ru|uk|fr|ir|jp|cn|ua|eu|tv|io";
 const COMPOUND_ENDINGS = "(?:co|com|org|net|gov|edu|ac)\\.[a-z]{2}";
 const LABEL = "[\\p{Script=Latin}0-9](?:[\\p{Script=Latin}0-9_-]{0,61}[\\p{Script=Latin}0-9])?";
 const NOT_BEFORE = "(?<![\\p{Script=Latin}\\p{M}0-9_@＠$#＃./:+&=~%-])";
@@ -35,12 +42,18 @@ const SHORT_LINK = /^\/([A-Za-z0-9]+)(?:\?[^\s]*)?/;
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 const TRAILING = /[.,;:!?'"’…،؛؟。*]$/;
 
-/** URLs with a protocol, and domains without one that are surely meant as addresses (`pic.twitter.com/x`): these become https. */
+/**
+ * URLs with a protocol, and domains without one that are surely meant as addresses (`pic.twitter.com/x`): these become
+ * https.
+ */
 export function findLinks(text: string): FoundLink[] {
-  const withProtocol = Array.from(text.matchAll(WITH_PROTOCOL), ({ index, 1: protocol = "", 2: host = "", 3: port = "", 4: tail = "" }) =>
-    link(index, protocol, host, port + tail),
+  const withProtocol = Array.from(
+    text.matchAll(WITH_PROTOCOL),
+    ({ index, 1: protocol = "", 2: host = "", 3: port = "", 4: tail = "" }) => link(index, protocol, host, port + tail),
   );
-  const bare = Array.from(text.matchAll(BARE), ({ index, 1: host = "", 2: port = "", 3: tail = "" }) => link(index, "", host, port + tail));
+  const bare = Array.from(text.matchAll(BARE), ({ index, 1: host = "", 2: port = "", 3: tail = "" }) =>
+    link(index, "", host, port + tail),
+  );
   return firstWins(withProtocol.flat(), bare.flat());
 }
 
@@ -70,7 +83,8 @@ function tailIn(host: string, tail: string): string | undefined {
 /** A closing bracket stays while the path has its opening one. */
 function withoutPunctuation(tail: string): string {
   const unmatched = new Map<string, number>();
-  for (const [closing, opening] of Object.entries(CLOSING)) unmatched.set(closing, count(tail, closing) - count(tail, opening));
+  for (const [closing, opening] of Object.entries(CLOSING))
+    unmatched.set(closing, count(tail, closing) - count(tail, opening));
   let end = tail.length;
   for (;;) {
     const last = tail[end - 1] ?? "";

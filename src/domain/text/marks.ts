@@ -17,7 +17,10 @@ interface Marked {
 /** `marked` lies inside the text; pieces may overlap and nest. */
 export function markRuns(length: number, marked: readonly Marked[]): MarkRun[] {
   const changes = marked.flatMap(({ start, end, marks = [] }) =>
-    marks.flatMap((mark) => [{ at: start, mark, by: 1 }, { at: end, mark, by: -1 }]),
+    marks.flatMap((mark) => [
+      { at: start, mark, by: 1 },
+      { at: end, mark, by: -1 },
+    ]),
   );
   changes.sort((a, b) => a.at - b.at);
   const depths = new Map<Mark, number>();

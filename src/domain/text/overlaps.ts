@@ -12,7 +12,9 @@ export function withoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
   return kept;
 }
 
-/** In the order of the text: all of `first`, and of `second` what overlaps none of them. Neither list overlaps itself. */
+/**
+ * In the order of the text: all of `first`, and of `second` what overlaps none of them. Neither list overlaps itself.
+ */
 export function firstWins<R extends Range>(first: readonly R[], second: readonly R[]): R[] {
   return inOrder([...first, ...apartFrom(first, second)]);
 }

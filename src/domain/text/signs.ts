@@ -8,10 +8,12 @@ export interface FoundSign {
 }
 
 /**
- * Letters, marks, digits and underscores of any script, at least one letter among them; ZWNJ and ZWJ inside only. The other signs
- * are those that words of their script have inside: maqaf, geresh, gershayim, the tsheg, wave dashes, the middle dot.
+ * Letters, marks, digits and underscores of any script, at least one letter among them; ZWNJ and ZWJ inside only. The
+ * other signs are those that words of their script have inside: maqaf, geresh, gershayim, the tsheg, wave dashes, the
+ * middle dot.
  */
-const TAG_CHARACTER = "[\\p{L}\\p{M}\\p{Nd}_\\ua67e\\u05be\\u05f3\\u05f4\\uff5e\\u301c\\u309b\\u309c\\u30a0\\u30fb\\u3003\\u0f0b\\u0f0c\\u00b7]";
+const TAG_CHARACTER =
+  "[\\p{L}\\p{M}\\p{Nd}_\\ua67e\\u05be\\u05f3\\u05f4\\uff5e\\u301c\\u309b\\u309c\\u30a0\\u30fb\\u3003\\u0f0b\\u0f0c\\u00b7]";
 const TAG_JOINER = "[\\u200c\\u200d](?=[\\p{L}\\p{M}\\p{Nd}_])";
 /** Not in the middle of a word. A variation selector ends an emoji, though Unicode calls it a mark. */
 const BEFORE_TAG = "(?<!(?![\\ufe0e\\ufe0f])[\\p{L}\\p{M}\\p{Nd}_&])";
@@ -40,10 +42,18 @@ const CASHTAG = /(?<=^|[\s\p{Cf}])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?(?=$|[\s\
 
 /** In the order of the text; no two overlap. */
 export function findSigns(text: string): FoundSign[] {
-  const found = [...matches("HASHTAG", HASHTAG, text), ...matches("HANDLE", HANDLE, text), ...matches("CASHTAG", CASHTAG, text)];
+  const found = [
+    ...matches("HASHTAG", HASHTAG, text),
+    ...matches("HANDLE", HANDLE, text),
+    ...matches("CASHTAG", CASHTAG, text),
+  ];
   return withoutOverlaps(found);
 }
 
 function matches(kind: FoundSign["kind"], pattern: RegExp, text: string): FoundSign[] {
-  return Array.from(text.matchAll(pattern), (match) => ({ kind, start: match.index, end: match.index + match[0].length }));
+  return Array.from(text.matchAll(pattern), (match) => ({
+    kind,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

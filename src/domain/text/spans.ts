@@ -21,13 +21,15 @@ interface Piece {
 }
 
 /**
- * Parts a text into spans, with the hashtags, handles, cashtags and URLs found in it. A link that the input annotates wins over
- * what is found in it, save that a link around just a hashtag, a handle or a cashtag is that. Annotations that reach out of the
- * text are cut to it; of two links over one place the one that starts first counts. Marks may overlap anything; a sign or a found
- * URL is one span and has the marks that cover all of it.
+ * Parts a text into spans, with the hashtags, handles, cashtags and URLs found in it. A link that the input annotates
+ * wins over what is found in it, save that a link around just a hashtag, a handle or a cashtag is that. Annotations
+ * that reach out of the text are cut to it; of two links over one place the one that starts first counts. Marks may
+ * overlap anything; a sign or a found URL is one span and has the marks that cover all of it.
  */
 export function spanText(text: string, annotations: readonly Annotation[] = []): SpannedText {
-  const inside = annotations.map((annotation) => cutTo(text.length, annotation)).filter(({ start, end }) => start < end);
+  const inside = annotations
+    .map((annotation) => cutTo(text.length, annotation))
+    .filter(({ start, end }) => start < end);
   const signs = findSigns(text);
   const links = withoutOverlaps(inside.flatMap((annotation) => linkPiece(text, annotation)));
   const taken = new Set(signs.map(({ start, end }) => `${start}-${end}`));
@@ -57,14 +59,21 @@ function signed({ text, spans }: SpannedText, kind: SpanKind): string[] {
 }
 
 function cutTo(length: number, annotation: Annotation): Annotation {
-  return { ...annotation, start: Math.max(0, Math.trunc(annotation.start)), end: Math.min(length, Math.trunc(annotation.end)) };
+  return {
+    ...annotation,
+    start: Math.max(0, Math.trunc(annotation.start)),
+    end: Math.min(length, Math.trunc(annotation.end)),
+  };
 }
 
 /** The spaces around a link's words are no part of the link. */
 function linkPiece(text: string, { start, end, url }: Annotation): Piece[] {
   if (url === undefined) return [];
   const words = text.slice(start, end);
-  const trimmed = { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
+  const trimmed = {
+    start: start + words.length - words.trimStart().length,
+    end: end - words.length + words.trimEnd().length,
+  };
   return trimmed.start < trimmed.end ? [{ kind: "LINK", ...trimmed, url }] : [];
 }
 
@@ -88,8 +97,16 @@ function marked(pieces: readonly Piece[], runs: readonly MarkRun[], divisible: R
     let end = next;
     while ((runs[end]?.start ?? Infinity) < piece.end) end += 1;
     const over = runs.slice(next, end);
-    if (piece.kind !== "TEXT" && !divisible.has(piece)) return [withMarks(piece, over.reduce((bits, run) => bits & run.bits, ~0))];
-    return over.map((run) => withMarks({ ...piece, start: Math.max(piece.start, run.start), end: Math.min(piece.end, run.end) }, run.bits));
+    if (piece.kind !== "TEXT" && !divisible.has(piece))
+      return [
+        withMarks(
+          piece,
+          over.reduce((bits, run) => bits & run.bits, ~0),
+        ),
+      ];
+    return over.map((run) =>
+      withMarks({ ...piece, start: Math.max(piece.start, run.start), end: Math.min(piece.end, run.end) }, run.bits),
+    );
   });
 }
 

@@ -18,8 +18,8 @@ const CLASSES = new Uint8Array(0x10000);
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /**
- * Tells each word's place in UTF-16 units, in order. Intl.Segmenter, some twenty times slower, only sees scripts without
- * spaces.
+ * Tells each word's place in UTF-16 units, in order. Intl.Segmenter, some twenty times slower, only sees scripts
+ * without spaces.
  */
 export function scanWords(text: string, tell: (start: number, end: number) => void): void {
   let at = 0;
@@ -65,8 +65,9 @@ function joins(text: string, end: number, at: number): boolean {
 
 function tellUnspaced(text: string, start: number, tell: (start: number, end: number) => void): number {
   let end = start;
-  while (end < text.length && (classAt(text, end) === UNSPACED || classAt(text, end) === MARK)) end += sizeAt(text, end);
-  for (let at = start; at < end; ) at = tellPiece(text, at, end, tell);
+  while (end < text.length && (classAt(text, end) === UNSPACED || classAt(text, end) === MARK))
+    end += sizeAt(text, end);
+  for (let at = start; at < end;) at = tellPiece(text, at, end, tell);
   return end;
 }
 
@@ -117,5 +118,5 @@ function classOf(character: string): CharacterClass {
 
 function sizeAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  return unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length ? (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1 : 1;
+  return unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length ? ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) : 1;
 }

@@ -23,7 +23,10 @@ export function words(text: string): Word[] {
   return found;
 }
 
-/** The words to store for a text so that `queryWords` finds it: unique, folded, with what each may be without its clitics. */
+/**
+ * The words to store for a text so that `queryWords` finds it: unique, folded, with what each may be without its
+ * clitics.
+ */
 export function searchWords(text: string): string[] {
   const found = new Set<string>();
   scanWords(text, (start, end) => {
@@ -41,7 +44,10 @@ export function queryWords(text: string): string[][] {
   return [...groups.values()];
 }
 
-/** A query asks for a bare stem of two letters only behind a plain article (الحق): بالما is a name, not ب before ال and ما. */
+/**
+ * A query asks for a bare stem of two letters only behind a plain article (الحق): بالما is a name, not ب before ال and
+ * ما.
+ */
 function askedForms(folded: string): string[] {
   if (folded.includes("'")) return shorterForms(folded);
   return cliticStems(folded)

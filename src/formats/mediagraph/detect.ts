@@ -4,7 +4,9 @@ import { jsonTokens } from "./json-tokens";
 const MEDIA_TYPE = /^application\/vnd\.mediagraph\+json(-?l)?\s*(;|$)/i;
 const FILE_NAME = /\.mediagraph\.(jsonl|ndjson|json)$/i;
 
-/** For each type the field that our records cannot lack and that other vocabularies with the same type names do not use. */
+/**
+ * For each type the field that our records cannot lack and that other vocabularies with the same type names do not use.
+ */
 const TELLING_FIELD: Readonly<Record<string, string>> = {
   Article: "headline",
   SocialPost: "platform",

@@ -3,7 +3,12 @@ import type { z } from "zod";
 type Issue = z.core.$ZodIssue;
 
 const SHOWN = 3;
-const ARTICLES: Readonly<Record<string, string>> = { array: "an array", object: "an object", int: "a whole number", record: "an object" };
+const ARTICLES: Readonly<Record<string, string>> = {
+  array: "an array",
+  object: "an object",
+  int: "a whole number",
+  record: "an object",
+};
 
 /** What is wrong with a record, in words: `body[2].text: expected a string, got number`. Parsed with `reportInput`. */
 export function describeFaults(error: z.ZodError): string {
@@ -15,18 +20,31 @@ export function describeFaults(error: z.ZodError): string {
 function faultsOf(issue: Issue, parents: readonly PropertyKey[]): string[] {
   const path = [...parents, ...issue.path];
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => at([...path, key], "no such field here"));
-  if (issue.code === "invalid_key") return issue.issues.slice(0, 1).map((inner) => at(path, `${inner.message} as the name of the field`));
-  if (issue.code === "invalid_union" && issue.errors.length > 0) return branchOf(issue, issue.errors).flatMap((inner) => faultsOf(inner, path));
+  if (issue.code === "invalid_key")
+    return issue.issues.slice(0, 1).map((inner) => at(path, `${inner.message} as the name of the field`));
+  if (issue.code === "invalid_union" && issue.errors.length > 0)
+    return branchOf(issue, issue.errors).flatMap((inner) => faultsOf(inner, path));
   // What a whole object lacks is not made clearer by showing that it is one.
   if (issue.code === "custom" && typeof issue.input === "object") return [at(path, issue.message)];
-  return [at(path, `${expectation(issue)}, got ${shown(issue.code === "invalid_union" ? typeField(issue.input) : issue.input)}`)];
+  return [
+    at(
+      path,
+      `${expectation(issue)}, got ${shown(issue.code === "invalid_union" ? typeField(issue.input) : issue.input)}`,
+    ),
+  ];
 }
 
-/** Of a union's branches the one that the value was meant for: the first that does not fail at once by the value's type. */
+/**
+ * Of a union's branches the one that the value was meant for: the first that does not fail at once by the value's type.
+ */
 function branchOf(union: Issue, branches: readonly Issue[][]): readonly Issue[] {
-  const meant = branches.find((issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0));
+  const meant = branches.find(
+    (issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0),
+  );
   if (meant) return meant;
-  return [{ code: "custom", path: [], input: union.input, message: "expected a string, or an object with text and spans" }];
+  return [
+    { code: "custom", path: [], input: union.input, message: "expected a string, or an object with text and spans" },
+  ];
 }
 
 function expectation(issue: Issue): string {

@@ -1,6 +1,7 @@
 import type { DatePrecision, PreciseDate } from "../../domain/dates";
 
-const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
+const ISO_DATE =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
 
 /** Instants of other years are written with more or less than four digits, and would not sort. */
 const FOUR_DIGITS = /^(?!0000)\d{4}-/;

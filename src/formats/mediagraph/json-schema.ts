@@ -2,10 +2,18 @@ import { z } from "zod";
 import { correction, recordedItem, tombstone } from "./recorded-wire";
 import { header, record } from "./wire";
 
-/** The JSON Schema of a document's records, from the definition that reads them. A document is an array of them, or one a line. */
+/**
+ * The JSON Schema of a document's records, from the definition that reads them. A document is an array of them, or one
+ * a line.
+ */
 export function printDocumentSchema(): string {
   const records = z.union([header, record, recordedItem, tombstone, correction]);
-  const { $schema, ...schema } = z.toJSONSchema(records, { io: "input", unrepresentable: "any", reused: "ref", override: addIdPattern });
+  const { $schema, ...schema } = z.toJSONSchema(records, {
+    io: "input",
+    unrepresentable: "any",
+    reused: "ref",
+    override: addIdPattern,
+  });
   const described = {
     $schema,
     title: "Mediagraph interchange document: a record",
@@ -17,7 +25,13 @@ export function printDocumentSchema(): string {
 }
 
 /** What a custom check accepts has no form in JSON Schema; ids have one. */
-function addIdPattern({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+function addIdPattern({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}): void {
   const { pattern } = z.globalRegistry.get(zodSchema) ?? {};
   if (typeof pattern === "string") Object.assign(jsonSchema, { type: "string", pattern });
 }

@@ -63,7 +63,8 @@ export class LaidOutValues {
     } else if (isArray && mark === ",") yield* this.comma();
     else if (isArray && mark === "]") yield* this.leaveArray();
     else if (isArray && mark === "value" && this.expectsRecord) yield this.close(this.begin(token), end);
-    else if (this.strayLine !== this.line.number) yield this.stray(`not JSON: ${shown(this.line.text.slice(at))} stands where a record was expected`);
+    else if (this.strayLine !== this.line.number)
+      yield this.stray(`not JSON: ${shown(this.line.text.slice(at))} stands where a record was expected`);
   }
 
   private *inside(record: OpenRecord, token: JsonToken, isFirst: boolean): Generator<ParsedValue> {
@@ -130,7 +131,9 @@ export class LaidOutValues {
     this.expectsRecord = this.index === undefined;
     const at = this.index === undefined ? "" : `, [${this.index++}]`;
     const read = record.fault ?? parseJson(record.pieces.join("\n").trimEnd(), record);
-    return "fault" in read ? { place: `line ${read.line}${at}`, fault: read.fault } : { place: `line ${record.line}${at}`, value: read.value };
+    return "fault" in read
+      ? { place: `line ${read.line}${at}`, fault: read.fault }
+      : { place: `line ${record.line}${at}`, value: read.value };
   }
 
   private stray(fault: string): ParsedValue {

@@ -41,11 +41,20 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
 }
 
 export function valueOfLine({ number, text, fault }: Line): ParsedValue {
-  return { place: `line ${number}`, ...(fault === undefined ? parseJson(text, { line: number, column: 0 }) : { fault }) };
+  return {
+    place: `line ${number}`,
+    ...(fault === undefined ? parseJson(text, { line: number, column: 0 }) : { fault }),
+  };
 }
 
-/** The value of a JSON text, or its fault with the line that it is on. `start`: where the text begins, the line from 1 and the column from 0. */
-export function parseJson(text: string, start: { readonly line: number; readonly column: number }): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
+/**
+ * The value of a JSON text, or its fault with the line that it is on. `start`: where the text begins, the line from 1
+ * and the column from 0.
+ */
+export function parseJson(
+  text: string,
+  start: { readonly line: number; readonly column: number },
+): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
   try {
     return { value: JSON.parse(text) };
   } catch (cause) {

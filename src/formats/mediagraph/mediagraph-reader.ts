@@ -29,7 +29,9 @@ export const mediagraph: FormatReader = {
 function isHeader(value: unknown): boolean {
   const found = header.loose().safeParse(value);
   if (found.success && found.data.mediagraph !== VERSION) {
-    throw new BadDocument(`The document is written in version ${found.data.mediagraph} of the form; this program reads version ${VERSION}.`);
+    throw new BadDocument(
+      `The document is written in version ${found.data.mediagraph} of the form; this program reads version ${VERSION}.`,
+    );
   }
   return found.success;
 }
@@ -37,5 +39,10 @@ function isHeader(value: unknown): boolean {
 /** A record in the header would be lost. */
 function* faultsOfHeader(value: unknown, place: string): Generator<ReadRejection> {
   const { error } = header.safeParse(value);
-  if (error) yield { outcome: "rejection", place, reason: `${describeFaults(error)}; a header is {"mediagraph": ${VERSION}} alone, and records follow it` };
+  if (error)
+    yield {
+      outcome: "rejection",
+      place,
+      reason: `${describeFaults(error)}; a header is {"mediagraph": ${VERSION}} alone, and records follow it`,
+    };
 }

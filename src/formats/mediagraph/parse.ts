@@ -4,8 +4,8 @@ import type { ParsedValue } from "./lines";
 import { readLines, valueOfLine } from "./lines";
 
 /**
- * The JSON values of a document, each with its place, as they come: one is held at a time. Throws BadDocument when the document is
- * empty or begins like no JSON.
+ * The JSON values of a document, each with its place, as they come: one is held at a time. Throws BadDocument when the
+ * document is empty or begins like no JSON.
  */
 export async function* parseValues(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ParsedValue> {
   const laidOut = new LaidOutValues();
@@ -21,10 +21,14 @@ export async function* parseValues(chunks: AsyncIterable<Uint8Array>): AsyncGene
   yield* laidOut.end();
 }
 
-/** A line of JSON lines opens and closes its object; the first line of a document laid out for people only opens one. */
+/**
+ * A line of JSON lines opens and closes its object; the first line of a document laid out for people only opens one.
+ */
 function modeOf(firstLine: string): "lines" | "laid out" {
   const text = firstLine.trim();
   if (text.startsWith("[")) return "laid out";
   if (text.startsWith("{")) return text.endsWith("}") ? "lines" : "laid out";
-  throw new BadDocument(`The document is not JSON: expected "{" or "[" at its start, got ${JSON.stringify(text.slice(0, 20))}.`);
+  throw new BadDocument(
+    `The document is not JSON: expected "{" or "[" at its start, got ${JSON.stringify(text.slice(0, 20))}.`,
+  );
 }

@@ -44,7 +44,8 @@ function readRecorded(value: unknown): Read {
 /** Merging goes by provenance: a value without one would be lost. */
 function provenanceFault({ kind, facts }: AnyRecordedItem): string | undefined {
   for (const [path, { inputHash }] of Object.entries(facts.provenance)) {
-    if (facts.inputs[inputHash] === undefined) return `recorded.provenance[${JSON.stringify(path)}].inputHash: expected a key of recorded.inputs, got ${JSON.stringify(inputHash)}`;
+    if (facts.inputs[inputHash] === undefined)
+      return `recorded.provenance[${JSON.stringify(path)}].inputHash: expected a key of recorded.inputs, got ${JSON.stringify(inputHash)}`;
   }
   const told = new Set(Object.keys(facts.provenance).map((path) => path.split(":")[0]));
   const untold = Object.keys(facts.values).find((field) => !told.has(field));

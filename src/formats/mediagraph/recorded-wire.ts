@@ -9,14 +9,21 @@ import { fieldsOf } from "./wire-fields";
 import { asStored, asWritten } from "./wire-values";
 
 /**
- * The records that an export is made of: an item's facts under its id, its neighbours named by id. What a store holds must come
- * back, so that its strings may be whatever other formats gave; hence the looser leaves.
+ * The records that an export is made of: an item's facts under its id, its neighbours named by id. What a store holds
+ * must come back, so that its strings may be whatever other formats gave; hence the looser leaves.
  */
 
 const fields = fieldsOf(asStored);
 const id = <K extends Kind>(kind: K) =>
-  z.custom<Id<K>>((value) => typeof value === "string" && isId(kind, value), `expected the id of a record of kind ${kind}`).meta({ pattern: `^${kind}_[0-9a-f]{32}$` });
-const instant = z.string().refine((text) => parseIsoDate(text)?.instant === text, "expected an instant such as \"2023-02-07T10:15:00.000Z\"");
+  z
+    .custom<Id<K>>(
+      (value) => typeof value === "string" && isId(kind, value),
+      `expected the id of a record of kind ${kind}`,
+    )
+    .meta({ pattern: `^${kind}_[0-9a-f]{32}$` });
+const instant = z
+  .string()
+  .refine((text) => parseIsoDate(text)?.instant === text, 'expected an instant such as "2023-02-07T10:15:00.000Z"');
 const key = asWritten.identityKey;
 
 const input = z.strictObject({ input: z.string(), format: z.string(), precedence: z.number(), observedAt: instant });
@@ -43,9 +50,14 @@ const place = {
   surface: asWritten.filledText,
 };
 
-const corrections = z.record(z.string(), z.strictObject({ ...place, blockId: z.string().exactOptional(), entityId: id("entity") })).exactOptional();
+const corrections = z
+  .record(z.string(), z.strictObject({ ...place, blockId: z.string().exactOptional(), entityId: id("entity") }))
+  .exactOptional();
 
-const block = z.discriminatedUnion("type", [...fields.blocks, z.strictObject({ type: z.literal("PostEmbed"), postId: id("post") })]);
+const block = z.discriminatedUnion("type", [
+  ...fields.blocks,
+  z.strictObject({ type: z.literal("PostEmbed"), postId: id("post") }),
+]);
 
 const article = z.strictObject({
   type: z.literal("Article"),
@@ -86,9 +98,10 @@ export type RecordedWire = z.output<typeof recordedItem>;
 
 const anyId = <K extends RecordKind>(...kinds: readonly K[]) =>
   z
-    .custom<
-      Id<K>
-    >((value) => typeof value === "string" && kinds.some((kind) => isId(kind, value)), `expected the id of one of ${kinds.join(", ")}`)
+    .custom<Id<K>>(
+      (value) => typeof value === "string" && kinds.some((kind) => isId(kind, value)),
+      `expected the id of one of ${kinds.join(", ")}`,
+    )
     .meta({ pattern: `^(${kinds.join("|")})_[0-9a-f]{32}$` });
 const recordId = anyId("article", "post", "account", "entity", "source");
 
@@ -114,6 +127,11 @@ export const correction = z.strictObject({
   ...place,
   subject: asWritten.filledText,
   block: asWritten.filledText.exactOptional(),
-  entity: z.string().regex(/^(entity_[0-9a-f]{32}|[a-z][a-z0-9]*:\S.*)$/, "expected the id of a profile or an identity key such as \"wikidata:Q159\""),
+  entity: z
+    .string()
+    .regex(
+      /^(entity_[0-9a-f]{32}|[a-z][a-z0-9]*:\S.*)$/,
+      'expected the id of a profile or an identity key such as "wikidata:Q159"',
+    ),
   correctedAt: instant.exactOptional(),
 });

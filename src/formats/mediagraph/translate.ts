@@ -7,7 +7,10 @@ import type { AnyRecordedItem, RecordedItem } from "../../domain/recorded-item";
 import type { z } from "zod";
 import type { RecordedWire, tombstone } from "./recorded-wire";
 
-/** Fields whose name in a document differs from that of the fact; their provenance is told under the document's name too. */
+/**
+ * Fields whose name in a document differs from that of the fact; their provenance is told under the document's name
+ * too.
+ */
 export const DOCUMENT_NAMES: Readonly<Record<string, string>> = { text: "content" };
 
 type Wire<T extends RecordedWire["type"]> = Extract<RecordedWire, { type: T }>;
@@ -70,7 +73,15 @@ function recordedAs<K extends RecordKind>(
   recorded: RecordedWire["recorded"],
   values: Facts<K>["values"],
 ): RecordedItem<K> {
-  const { firstSeenAt, removedAt, inputs, provenance, identities = [], identitiesElsewhere = [], formerIds = [] } = recorded;
+  const {
+    firstSeenAt,
+    removedAt,
+    inputs,
+    provenance,
+    identities = [],
+    identitiesElsewhere = [],
+    formerIds = [],
+  } = recorded;
   return {
     kind,
     facts: {

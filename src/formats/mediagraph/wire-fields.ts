@@ -18,7 +18,12 @@ export function fieldsOf(leaves: Leaves) {
 function socialFields(leaves: Leaves) {
   const { name, languageTag, handle, webUrl, count } = leaves;
   const size = { width: count.exactOptional(), height: count.exactOptional() };
-  const media = z.strictObject({ kind: z.enum(MEDIA_KINDS), url: webUrl, alternativeText: z.string().exactOptional(), ...size });
+  const media = z.strictObject({
+    kind: z.enum(MEDIA_KINDS),
+    url: webUrl,
+    alternativeText: z.string().exactOptional(),
+    ...size,
+  });
   const account = {
     platform: z.enum(PLATFORMS),
     handle,
@@ -81,7 +86,10 @@ function imageOf({ webUrl, count }: Leaves) {
 
 function metricsOf({ count }: Leaves) {
   return z.strictObject({
-    readAt: z.string().refine((text) => parseIsoDate(text) !== undefined, "expected an ISO 8601 instant").overwrite((text) => parseIsoDate(text)?.instant ?? text),
+    readAt: z
+      .string()
+      .refine((text) => parseIsoDate(text) !== undefined, "expected an ISO 8601 instant")
+      .overwrite((text) => parseIsoDate(text)?.instant ?? text),
     likes: count.exactOptional(),
     reposts: count.exactOptional(),
     replies: count.exactOptional(),
@@ -106,7 +114,12 @@ function blocksOf(leaves: Leaves) {
     z.codec(given(unknownBlock), whole(unknownBlock), spanned),
     z.strictObject({ type: z.literal("ListBlock"), ordered: z.boolean(), items: z.array(spannedText) }),
     z.strictObject({ type: z.literal("ImageBlock"), image: imageOf(leaves), caption: spannedText.exactOptional() }),
-    z.strictObject({ type: z.literal("RelatedLink"), label: filledText.exactOptional(), title: filledText, url: webUrl.exactOptional() }),
+    z.strictObject({
+      type: z.literal("RelatedLink"),
+      label: filledText.exactOptional(),
+      title: filledText,
+      url: webUrl.exactOptional(),
+    }),
   ] as const;
 }
 
@@ -127,20 +140,44 @@ function profileFields(leaves: Leaves) {
     sameAs: z.array(webUrl).exactOptional(),
     accounts: z.array(z.strictObject({ platform: z.enum(PLATFORMS), handle })).exactOptional(),
   };
-  const office = z.strictObject({ titles: byLanguage(filledText), organization: key, startedAt: date.exactOptional(), endedAt: date.exactOptional() });
-  const person = { type: z.literal("Person"), ...profile, bornAt: date.exactOptional(), country: key, offices: z.array(office).exactOptional() };
+  const office = z.strictObject({
+    titles: byLanguage(filledText),
+    organization: key,
+    startedAt: date.exactOptional(),
+    endedAt: date.exactOptional(),
+  });
+  const person = {
+    type: z.literal("Person"),
+    ...profile,
+    bornAt: date.exactOptional(),
+    country: key,
+    offices: z.array(office).exactOptional(),
+  };
   const organization = { type: z.literal("Organization"), ...profile, seat: key, country: key, parent: key };
   const place = {
     type: z.literal("Place"),
     ...profile,
     placeKind: z.enum(PLACE_KINDS),
     isoCode: isoCode.exactOptional(),
-    coordinates: z.strictObject({ latitude: degrees("latitude", 90), longitude: degrees("longitude", 180) }).exactOptional(),
+    coordinates: z
+      .strictObject({ latitude: degrees("latitude", 90), longitude: degrees("longitude", 180) })
+      .exactOptional(),
     country: key,
     capital: key,
   };
-  const event = { type: z.literal("Event"), ...profile, startedAt: date.exactOptional(), endedAt: date.exactOptional(), location: key };
-  const creativeWork = { type: z.literal("CreativeWork"), ...profile, createdAt: date.exactOptional(), creators: z.array(identityKey).exactOptional() };
+  const event = {
+    type: z.literal("Event"),
+    ...profile,
+    startedAt: date.exactOptional(),
+    endedAt: date.exactOptional(),
+    location: key,
+  };
+  const creativeWork = {
+    type: z.literal("CreativeWork"),
+    ...profile,
+    createdAt: date.exactOptional(),
+    creators: z.array(identityKey).exactOptional(),
+  };
   const topic = { type: z.literal("Topic"), ...profile };
   return { person, organization, place, event, creativeWork, topic };
 }

@@ -6,7 +6,8 @@ import { isWebUrl, LONGEST_URL } from "../../domain/urls";
 import { isOfAnotherYear, parseIsoDate, writeIsoDate } from "./iso-dates";
 
 /**
- * The values that records are made of. Their messages say what was expected; `describeFaults` adds what came, and where.
+ * The values that records are made of. Their messages say what was expected; `describeFaults` adds what came, and
+ * where.
  */
 
 /**
@@ -81,19 +82,23 @@ export const asStored: Leaves = {
   count: z.number().max(LARGEST_INT, `expected a number of at most ${LARGEST_INT}`),
 };
 
-const NO_DATE = "expected an ISO 8601 date such as \"2023\", \"2023-02-07\" or \"2023-02-07T10:15Z\"";
+const NO_DATE = 'expected an ISO 8601 date such as "2023", "2023-02-07" or "2023-02-07T10:15Z"';
 const OTHER_YEAR = "expected a date of the years 1 to 9999 in UTC";
 
 /** An ISO 8601 string in the document, an instant with its precision in the domain. */
-export const date = z.codec(z.string(), z.object({ instant: z.string(), precision: z.enum(["YEAR", "MONTH", "DAY", "MINUTE", "SECOND"]) }), {
-  decode: (text, context) => {
-    const parsed = parseIsoDate(text);
-    if (parsed) return parsed;
-    context.issues.push({ code: "custom", input: text, message: isOfAnotherYear(text) ? OTHER_YEAR : NO_DATE });
-    return z.NEVER;
+export const date = z.codec(
+  z.string(),
+  z.object({ instant: z.string(), precision: z.enum(["YEAR", "MONTH", "DAY", "MINUTE", "SECOND"]) }),
+  {
+    decode: (text, context) => {
+      const parsed = parseIsoDate(text);
+      if (parsed) return parsed;
+      context.issues.push({ code: "custom", input: text, message: isOfAnotherYear(text) ? OTHER_YEAR : NO_DATE });
+      return z.NEVER;
+    },
+    encode: writeIsoDate,
   },
-  encode: writeIsoDate,
-});
+);
 
 interface GivenText {
   readonly text: string;
@@ -118,10 +123,14 @@ export function textsOf({ webUrl, count }: Leaves) {
   /** Fields beside a text whose spans may be left out; they are found then. */
   const given = <S extends z.core.$ZodLooseShape>(fields: S) => {
     const text = z.strictObject({ ...fields, text: z.string(), spans: z.array(span).exactOptional() });
-    return text.refine((value) => partitions(value as GivenText), { path: ["spans"], error: "expected spans that cover the text in order and without gaps" });
+    return text.refine((value) => partitions(value as GivenText), {
+      path: ["spans"],
+      error: "expected spans that cover the text in order and without gaps",
+    });
   };
   /** The same with its spans, as the domain has it. */
-  const whole = <S extends z.core.$ZodLooseShape>(fields: S) => z.strictObject({ ...fields, text: z.string(), spans: z.array(span) });
+  const whole = <S extends z.core.$ZodLooseShape>(fields: S) =>
+    z.strictObject({ ...fields, text: z.string(), spans: z.array(span) });
   /** A text, given as a plain string or with its spans. */
   const spannedText = z.codec(z.union([z.string(), given({})]), whole({}), {
     decode: (value) => spanned.decode(typeof value === "string" ? { text: value } : value),

@@ -4,8 +4,8 @@ import { fieldsOf } from "./wire-fields";
 import { asWritten } from "./wire-values";
 
 /**
- * The interchange document, defined once. Here are the drafts: what comes out of `record` are those of the domain, what goes in are
- * their JSON forms. Every object is strict: a misspelt field is a fault, not a loss.
+ * The interchange document, defined once. Here are the drafts: what comes out of `record` are those of the domain, what
+ * goes in are their JSON forms. Every object is strict: a misspelt field is a fault, not a loss.
  */
 
 export const VERSION = 1;
@@ -14,7 +14,9 @@ export const VERSION = 1;
 export const header = z.strictObject({ mediagraph: z.int() });
 
 const fields = fieldsOf(asWritten);
-const rules = z.record(z.string().regex(/^[A-Za-z]+$/, "expected the name of a field"), asWritten.filledText).exactOptional();
+const rules = z
+  .record(z.string().regex(/^[A-Za-z]+$/, "expected the name of a field"), asWritten.filledText)
+  .exactOptional();
 
 const source = z.strictObject({ type: z.literal("Source"), rules, ...fields.source });
 const account = z.strictObject({ type: z.literal("SocialAccount"), rules, ...fields.account });

@@ -8,11 +8,17 @@ import { VERSION } from "./wire";
 export const HEADER_LINE = `${JSON.stringify({ mediagraph: VERSION })}\n`;
 
 /** A profile's type is one of its facts. */
-const TYPES = { article: "Article", post: "SocialPost", account: "SocialAccount", source: "Source", entity: undefined } as const;
+const TYPES = {
+  article: "Article",
+  post: "SocialPost",
+  account: "SocialAccount",
+  source: "Source",
+  entity: undefined,
+} as const;
 
 /**
- * An item as one line of an export: its type and id, then its fields in code unit order, then what is recorded of it. Equal items
- * give equal bytes.
+ * An item as one line of an export: its type and id, then its fields in code unit order, then what is recorded of it.
+ * Equal items give equal bytes.
  */
 export function writeRecord(item: AnyRecordedItem): string {
   const { kind, facts, removedAt, identities, identitiesElsewhere, formerIds } = item;
@@ -29,7 +35,10 @@ export function writeRecord(item: AnyRecordedItem): string {
     inputs: Object.fromEntries(inputs),
     provenance: withDocumentNames(facts.provenance),
   };
-  const fields = members({ ...values, ...(values["accounts"] !== undefined && { accounts: flat(values["accounts"]) }) });
+  const fields = members({
+    ...values,
+    ...(values["accounts"] !== undefined && { accounts: flat(values["accounts"]) }),
+  });
   return `{${[member("type", type), member("id", facts.id), ...fields, member("recorded", recorded)].join(",")}}\n`;
 }
 
@@ -45,7 +54,9 @@ function writeTombstone({
 }
 
 function withDocumentNames(fields: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]: [string, unknown]) => [DOCUMENT_NAMES[name] ?? name, value]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]: [string, unknown]) => [DOCUMENT_NAMES[name] ?? name, value]),
+  );
 }
 
 /** The accounts of a profile are kept by platform, and written as one list. */

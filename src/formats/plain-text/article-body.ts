@@ -32,7 +32,7 @@ export function bodyOf({ lines, bodyStart }: Page, claims: readonly PostClaim[])
 }
 
 function appendProse(blocks: BlockDraft[], lines: readonly Line[]): void {
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const { blocks: next, taken } = blocksAt(lines, at, blocks.at(-1));
     append(blocks, next);
     at += taken;
@@ -46,7 +46,13 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
   const below = lines[at + 1]?.text;
   const post = referredPost(text);
   if (post !== undefined) return { blocks: [{ type: "PostEmbed", post }], taken: 1 };
-  return listAt(lines, at) ?? quoteOf(text, below) ?? { blocks: [isHeading(text, below, previous) ? headingOf(text) : { type: "Paragraph", ...spanText(text) }], taken: 1 };
+  return (
+    listAt(lines, at) ??
+    quoteOf(text, below) ?? {
+      blocks: [isHeading(text, below, previous) ? headingOf(text) : { type: "Paragraph", ...spanText(text) }],
+      taken: 1,
+    }
+  );
 }
 
 const BULLET = /^[-•▪◾*·‣]\s+(?=\S)/u;
@@ -69,7 +75,8 @@ const LONGEST_SPEAKER = 80;
 
 function quoteOf(text: string, below = ""): Taken | undefined {
   if (/^>\s/.test(text)) return { blocks: [{ type: "Quote", ...spanText(text.replace(/^>\s+/, "")) }], taken: 1 };
-  if (!QUOTED.test(text) || !SPEAKER.test(below) || below.length > LONGEST_SPEAKER || /[.!?؟]$/u.test(below)) return undefined;
+  if (!QUOTED.test(text) || !SPEAKER.test(below) || below.length > LONGEST_SPEAKER || /[.!?؟]$/u.test(below))
+    return undefined;
   return { blocks: [{ type: "Quote", ...spanText(text), attribution: below.replace(SPEAKER, "") }], taken: 2 };
 }
 
@@ -79,7 +86,13 @@ const SENTENCE_END = /[.!?؟。…]["»”)]?$/u;
 /** A short line without a sentence's end between two paragraphs of whole sentences. */
 function isHeading(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
   if (text.length > LONGEST_HEADING || !/[\p{L}\p{N}]$/u.test(text) || hasPostMark(text)) return false;
-  if (below === undefined || below.length < 2 * text.length || !SENTENCE_END.test(below.slice(-2)) || relatedLine(below) !== undefined) return false;
+  if (
+    below === undefined ||
+    below.length < 2 * text.length ||
+    !SENTENCE_END.test(below.slice(-2)) ||
+    relatedLine(below) !== undefined
+  )
+    return false;
   return previous?.type === "Paragraph" && SENTENCE_END.test(previous.text.slice(-2));
 }
 

@@ -95,7 +95,12 @@ function creditOf({ name: written, handle, rest: said = "" }: Parts = {}, dated:
   if (stated !== "" && postedAt === undefined && !isDate(stated)) return undefined;
   if (dated && stated === "") return undefined;
   const name = written?.trim();
-  return { handle, ...(name && { displayName: name }), ...(postedAt && { postedAt }), ...(url !== undefined && { url }) };
+  return {
+    handle,
+    ...(name && { displayName: name }),
+    ...(postedAt && { postedAt }),
+    ...(url !== undefined && { url }),
+  };
 }
 
 function isName(text: string): boolean {

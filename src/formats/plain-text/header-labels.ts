@@ -19,25 +19,104 @@ export const BYLINES: readonly RegExp[] = [
 /** What it leaves of white space around the names is for its user to trim. */
 export const AUTHOR_SEPARATOR = /[,،;、]|\s(?:and|et|y|und|ve|и|و|اور|&)\s/u;
 
-const longestFirst = (labels: readonly string[]): readonly string[] => labels.map(fold).sort((a, b) => b.length - a.length);
+const longestFirst = (labels: readonly string[]): readonly string[] =>
+  labels.map(fold).sort((a, b) => b.length - a.length);
 
 /** Folded words before the date of publication. */
 export const PUBLISHED = longestFirst([
-  "published on", "published", "posted on", "posted", "date", "تاريخ النشر", "نشر في", "نشرت في", "نشر بتاريخ", "التاريخ", "publié le", "publié",
-  "опубликовано", "дата публикации", "дата", "publicado el", "publicado em", "publicado", "fecha", "veröffentlicht am", "stand", "pubblicato il",
-  "yayınlanma tarihi", "yayın tarihi", "tarih", "تاریخ انتشار", "منتشر شده در", "تاریخ اشاعت", "تاریخ", "פורסם בתאריך", "פורסם ב", "פורסם", "תאריך", "发布时间", "发表时间",
+  "published on",
+  "published",
+  "posted on",
+  "posted",
+  "date",
+  "تاريخ النشر",
+  "نشر في",
+  "نشرت في",
+  "نشر بتاريخ",
+  "التاريخ",
+  "publié le",
+  "publié",
+  "опубликовано",
+  "дата публикации",
+  "дата",
+  "publicado el",
+  "publicado em",
+  "publicado",
+  "fecha",
+  "veröffentlicht am",
+  "stand",
+  "pubblicato il",
+  "yayınlanma tarihi",
+  "yayın tarihi",
+  "tarih",
+  "تاریخ انتشار",
+  "منتشر شده در",
+  "تاریخ اشاعت",
+  "تاریخ",
+  "פורסם בתאריך",
+  "פורסם ב",
+  "פורסם",
+  "תאריך",
+  "发布时间",
+  "发表时间",
 ]);
 
 /** Folded words before the date of the last change. */
 export const MODIFIED = longestFirst([
-  "last updated on", "last updated", "updated on", "updated", "آخر تحديث", "تحديث", "mis à jour le", "modifié le", "обновлено", "actualizado el", "aktualisiert am",
-  "son güncelleme", "güncellenme tarihi", "güncelleme", "آخرین به‌روزرسانی", "به‌روزرسانی", "به‌روز شده در", "עודכן בתאריך", "עודכן ב", "עודכן", "更新时间",
+  "last updated on",
+  "last updated",
+  "updated on",
+  "updated",
+  "آخر تحديث",
+  "تحديث",
+  "mis à jour le",
+  "modifié le",
+  "обновлено",
+  "actualizado el",
+  "aktualisiert am",
+  "son güncelleme",
+  "güncellenme tarihi",
+  "güncelleme",
+  "آخرین به‌روزرسانی",
+  "به‌روزرسانی",
+  "به‌روز شده در",
+  "עודכן בתאריך",
+  "עודכן ב",
+  "עודכן",
+  "更新时间",
 ]);
 
 /** Folded words before the name of the source; always with a colon. */
-export const SOURCES = longestFirst(["source", "المصدر", "источник", "منبع", "מקור", "kaynak", "fuente", "quelle", "fonte", "来源", "來源", "джерело", "ماخذ"]);
+export const SOURCES = longestFirst([
+  "source",
+  "المصدر",
+  "источник",
+  "منبع",
+  "מקור",
+  "kaynak",
+  "fuente",
+  "quelle",
+  "fonte",
+  "来源",
+  "來源",
+  "джерело",
+  "ماخذ",
+]);
 
 /** "Agencies" in each language name no source. */
 export const NO_SOURCE: ReadonlySet<string> = new Set(
-  ["وكالات", "الوكالات", "مواقع", "agencies", "news agencies", "agences", "агентства", "خبرگزاری‌ها", "סוכנויות הידיעות", "ajanslar", "agencias", "agenturen"].map(fold),
+  [
+    "وكالات",
+    "الوكالات",
+    "مواقع",
+    "agencies",
+    "news agencies",
+    "agences",
+    "агентства",
+    "خبرگزاری‌ها",
+    "סוכנויות הידיעות",
+    "ajanslar",
+    "agencias",
+    "agenturen",
+  ].map(fold),
 );

@@ -11,7 +11,10 @@ import { hasPostMark, hasTag } from "./post-marks";
 import { isUrl } from "./urls";
 
 /** What the lines around an article's prose say of it. */
-export type Facts = Pick<ArticleDraft, "url" | "byline" | "authors" | "publishedAt" | "modifiedAt" | "source" | "rules">;
+export type Facts = Pick<
+  ArticleDraft,
+  "url" | "byline" | "authors" | "publishedAt" | "modifiedAt" | "source" | "rules"
+>;
 
 export interface Header {
   readonly headline: string;
@@ -32,7 +35,9 @@ export function headerOf(written: readonly Line[]): Header | undefined {
   const headline = written[headlineAt]?.text;
   if (headline === undefined) return undefined;
   const language = detectLanguage(headline);
-  let facts = written.slice(0, headlineAt).reduce<Facts>((known, { text }) => joinedFacts(known, factsIn(text, language) ?? {}), {});
+  let facts = written
+    .slice(0, headlineAt)
+    .reduce<Facts>((known, { text }) => joinedFacts(known, factsIn(text, language) ?? {}), {});
   let lines = written;
   const take = (at: number, allowed: (found: Facts) => boolean): boolean => {
     const found = factsIn(lines[at]?.text ?? "", language);
@@ -49,7 +54,8 @@ export function headerOf(written: readonly Line[]): Header | undefined {
   }
   let bodyEnd = lines.length;
   // An address or a name under the prose may be anything.
-  while (bodyEnd > bodyStart && take(bodyEnd - 1, (found) => found.url === undefined && found.byline === undefined)) bodyEnd -= 1;
+  while (bodyEnd > bodyStart && take(bodyEnd - 1, (found) => found.url === undefined && found.byline === undefined))
+    bodyEnd -= 1;
   return { headline, facts, lines, bodyStart, bodyEnd };
 }
 
@@ -58,14 +64,23 @@ const MOST_ABOVE_FACTS = 2;
 
 /** The lines of facts, a date among them, below a line or two of prose; none below what may be a post. */
 function factsBelow(lines: readonly Line[], bodyStart: number, language: string): { start: number; end: number } {
-  const stated = lines.slice(bodyStart, bodyStart + MOST_ABOVE_FACTS + MOST_FACTS).map(({ text }) => factsIn(text, language));
+  const stated = lines
+    .slice(bodyStart, bodyStart + MOST_ABOVE_FACTS + MOST_FACTS)
+    .map(({ text }) => factsIn(text, language));
   const above = stated.findIndex((facts) => facts !== undefined);
   const none = { start: bodyStart, end: bodyStart };
-  if (above < 1 || above > MOST_ABOVE_FACTS || lines.slice(bodyStart, bodyStart + above).some(({ text }) => hasPostMark(text) || hasTag(text))) return none;
+  if (
+    above < 1 ||
+    above > MOST_ABOVE_FACTS ||
+    lines.slice(bodyStart, bodyStart + above).some(({ text }) => hasPostMark(text) || hasTag(text))
+  )
+    return none;
   const run = stated.slice(above);
   const count = run.findIndex((facts) => facts === undefined);
   const taken = count < 0 ? run : run.slice(0, count);
-  return taken.some((facts) => facts?.publishedAt !== undefined) ? { start: bodyStart + above, end: bodyStart + above + taken.length } : none;
+  return taken.some((facts) => facts?.publishedAt !== undefined)
+    ? { start: bodyStart + above, end: bodyStart + above + taken.length }
+    : none;
 }
 
 const MOST_FACTS = 5;

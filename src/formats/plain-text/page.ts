@@ -21,16 +21,20 @@ export interface Page {
 export function pageOf(lines: readonly Line[], headline: string, bodyStart: number): Page {
   const attributions = attributionsIn(lines, bodyStart);
   const voice = voiceOf([headline, ...ownProse(lines, bodyStart, attributions)]);
-  const prose = apartFrom(attributions, lines, bodyStart).filter(({ text }) => !isMarked(text) && !isForeign(text, voice) && !isListed(text));
+  const prose = apartFrom(attributions, lines, bodyStart).filter(
+    ({ text }) => !isMarked(text) && !isForeign(text, voice) && !isListed(text),
+  );
   const gapped = prose.filter((line) => line.afterGap).length * 3 > prose.length * 2;
   return { lines, bodyStart, attributions, voice, gapped };
 }
 
 /** The lines that an empty line at least parts from every attribution: those that touch one are its post's. */
 function apartFrom(attributions: readonly Attribution[], lines: readonly Line[], bodyStart: number): Line[] {
-  const attributed = new Set(attributions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)));
+  const attributed = new Set(
+    attributions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
+  );
   const prose: Line[] = [];
-  for (let at = bodyStart; at < lines.length; ) {
+  for (let at = bodyStart; at < lines.length;) {
     let end = at + 1;
     while (end < lines.length && lines[end]?.afterGap === false) end += 1;
     const chunk = Array.from({ length: end - at }, (_, index) => at + index);
@@ -45,8 +49,14 @@ const NEAR = 2;
 
 /** The lines that are surely the article's: the first, and those away from every attribution. */
 function ownProse(lines: readonly Line[], bodyStart: number, attributions: readonly Attribution[]): string[] {
-  const near = new Set(attributions.flatMap(({ start, end }) => Array.from({ length: end - start + 2 * NEAR }, (_, index) => start - NEAR + index)));
-  return lines.flatMap(({ text }, at) => (at === bodyStart || (at > bodyStart && !near.has(at)) ? [text] : [])).filter((text) => !isMarked(text));
+  const near = new Set(
+    attributions.flatMap(({ start, end }) =>
+      Array.from({ length: end - start + 2 * NEAR }, (_, index) => start - NEAR + index),
+    ),
+  );
+  return lines
+    .flatMap(({ text }, at) => (at === bodyStart || (at > bodyStart && !near.has(at)) ? [text] : []))
+    .filter((text) => !isMarked(text));
 }
 
 /** A list's lines, as those of related titles, stand close together on any page. */

@@ -10,7 +10,10 @@ import { pageOf } from "./page";
 import { claimPosts } from "./post-claims";
 
 /** The article that the lines are, with the doubts about it; undefined where there is no headline. */
-export function pastedArticle(lines: readonly Line[], hints: DocumentHints): { draft: ArticleDraft; warnings: string[] } | undefined {
+export function pastedArticle(
+  lines: readonly Line[],
+  hints: DocumentHints,
+): { draft: ArticleDraft; warnings: string[] } | undefined {
   const header = headerOf(lines);
   if (header === undefined) return undefined;
   const page = pageOf(header.lines.slice(0, header.bodyEnd), header.headline, header.bodyStart);
@@ -36,9 +39,13 @@ function proseOf(block: BlockDraft): string {
 
 /** An article is not older than the newest post that it shows, and hardly ever much younger. */
 function inferredDate(body: readonly BlockDraft[]): Pick<ArticleDraft, "publishedAt" | "rules"> {
-  const dates = body.flatMap((block) => (block.type === "PostEmbed" && block.post.postedAt ? [block.post.postedAt] : []));
+  const dates = body.flatMap((block) =>
+    block.type === "PostEmbed" && block.post.postedAt ? [block.post.postedAt] : [],
+  );
   const latest = dates.toSorted((a, b) => (a.instant < b.instant ? 1 : -1))[0];
-  return latest === undefined ? {} : { publishedAt: dayOf(latest), rules: { publishedAt: "inferred-from-embedded-post" } };
+  return latest === undefined
+    ? {}
+    : { publishedAt: dayOf(latest), rules: { publishedAt: "inferred-from-embedded-post" } };
 }
 
 function dayOf(date: PreciseDate): PreciseDate {

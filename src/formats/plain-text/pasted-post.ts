@@ -18,9 +18,14 @@ import { isUrl } from "./urls";
 export function pastedPost(lines: readonly Line[], claim: PostClaim): PostDraft {
   const { attribution } = claim;
   const closing = closingTime(lines, attribution, claim.end);
-  const own = [...lines.slice(claim.start, attribution.start), ...lines.slice(attribution.end, claim.end).filter((line) => line !== lines[closing ?? -1])];
+  const own = [
+    ...lines.slice(claim.start, attribution.start),
+    ...lines.slice(attribution.end, claim.end).filter((line) => line !== lines[closing ?? -1]),
+  ];
   const address = addressOf(attribution, own);
-  const text = own.map((line) => line.text).filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
+  const text = own
+    .map((line) => line.text)
+    .filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
   const platform = address?.platform ?? platformOf(attribution.handle);
   const stated = attribution.postedAt ?? parseDate(closing === undefined ? "" : (lines[closing]?.text ?? ""));
   const place = text.map(placeIn).find((each) => each !== undefined);
@@ -41,7 +46,13 @@ export function referredPost(text: string): PostDraft | undefined {
   const address = isUrl(text) ? parsePostUrl(text) : undefined;
   if (address === undefined) return undefined;
   const { platform, handle, nativeId, url } = address;
-  return { type: "SocialPost", platform, nativeId, url, ...(handle !== undefined && { author: { type: "SocialAccount", platform, handle } }) };
+  return {
+    type: "SocialPost",
+    platform,
+    nativeId,
+    url,
+    ...(handle !== undefined && { author: { type: "SocialAccount", platform, handle } }),
+  };
 }
 
 /** The post's own address: beside its attribution, or alone on a line and of the same author. */
@@ -49,10 +60,15 @@ function addressOf(attribution: Attribution, own: readonly Line[]): PostAddress 
   const urls = [attribution.url, ...own.map((line) => line.text).filter(isUrl)].filter((url) => url !== undefined);
   return urls
     .map((url) => parsePostUrl(url))
-    .find((address) => address !== undefined && (address.handle === undefined || fold(address.handle) === fold(attribution.handle)));
+    .find(
+      (address) =>
+        address !== undefined && (address.handle === undefined || fold(address.handle) === fold(attribution.handle)),
+    );
 }
 
-/** No handle of X holds a dot or a second sign: `name@host` is of the fediverse, and a host name is a Bluesky handle. */
+/**
+ * No handle of X holds a dot or a second sign: `name@host` is of the fediverse, and a host name is a Bluesky handle.
+ */
 function platformOf(handle: string): Platform {
   if (handle.includes("@")) return "MASTODON";
   return /\.[a-z]{2,}$/i.test(handle) ? "BLUESKY" : "X";

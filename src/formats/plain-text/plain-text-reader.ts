@@ -14,7 +14,8 @@ export const plainText: FormatReader = {
   name: "plain-text",
   version: 1,
   precedence: 10,
-  title: "an article or a post as copied from its page: the headline first, one paragraph a line (any language; UTF-8 or UTF-16)",
+  title:
+    "an article or a post as copied from its page: the headline first, one paragraph a line (any language; UTF-8 or UTF-16)",
   detect,
   read,
 };
@@ -35,12 +36,16 @@ const CEILING = 1_000_000;
 async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
   const bytes = await collectBytes(chunks, CEILING);
   if (bytes === undefined) {
-    yield { outcome: "rejection", reason: `larger than ${CEILING} bytes, the most that one pasted text may have: split it, one article a document` };
+    yield {
+      outcome: "rejection",
+      reason: `larger than ${CEILING} bytes, the most that one pasted text may have: split it, one article a document`,
+    };
     return;
   }
   const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
   const lines = linesOf(text);
-  if (lines.length === 0) throw new BadDocument(`${hints.name} is empty: an article's headline was expected on its first line.`);
+  if (lines.length === 0)
+    throw new BadDocument(`${hints.name} is empty: an article's headline was expected on its first line.`);
   for (const item of itemsOf(lines, hints)) yield withWarnings(item, warnings);
 }
 
@@ -48,7 +53,13 @@ function itemsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
   const posts = postsOf(lines);
   if (posts !== undefined) return posts;
   const article = pastedArticle(lines, hints);
-  if (article === undefined) return [{ outcome: "rejection", reason: "only web addresses, no headline: copy the article's text, or give its address as the document" }];
+  if (article === undefined)
+    return [
+      {
+        outcome: "rejection",
+        reason: "only web addresses, no headline: copy the article's text, or give its address as the document",
+      },
+    ];
   return [withWarnings({ outcome: "item", draft: article.draft }, article.warnings)];
 }
 

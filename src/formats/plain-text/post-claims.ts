@@ -66,7 +66,13 @@ function reachUp(page: Page, attribution: Attribution, floor: number): number {
   return start;
 }
 
-function reachDown(page: Page, attribution: Attribution, ceiling: number, hasText: boolean, next: Attribution | undefined): number {
+function reachDown(
+  page: Page,
+  attribution: Attribution,
+  ceiling: number,
+  hasText: boolean,
+  next: Attribution | undefined,
+): number {
   const { lines } = page;
   let end = attribution.end;
   while (end < ceiling) {
@@ -75,7 +81,8 @@ function reachDown(page: Page, attribution: Attribution, ceiling: number, hasTex
     end += 1;
   }
   // The lower part of an unbroken run of post lines is the text above the next attribution.
-  const contested = hasText && next !== undefined && !next.opens && end === ceiling && lines[ceiling]?.afterGap === false;
+  const contested =
+    hasText && next !== undefined && !next.opens && end === ceiling && lines[ceiling]?.afterGap === false;
   return contested ? tailEnd(lines, attribution.end, end) : end;
 }
 
@@ -108,8 +115,8 @@ function hasWords(lines: readonly Line[], { attribution, start, end }: PostClaim
 }
 
 /**
- * The text of a post in the article's own language, which only its position tells from the article's: it is above the attribution,
- * as embeds are copied, else below.
+ * The text of a post in the article's own language, which only its position tells from the article's: it is above the
+ * attribution, as embeds are copied, else below.
  */
 function widen(page: Page, found: PostClaim, floor: number, ceiling: number): PostClaim {
   const { lines } = page;
@@ -120,7 +127,10 @@ function widen(page: Page, found: PostClaim, floor: number, ceiling: number): Po
   const wider = upward ? { ...found, start } : { ...found, end };
   const added = upward ? lines.slice(start, found.start) : lines.slice(found.end, end);
   if (added.length === 0 || added.some(({ text }) => hasTag(text))) return wider;
-  return { ...wider, doubt: `line ${lines[found.attribution.start]?.number}: where this post's text starts and ends was told by its position only` };
+  return {
+    ...wider,
+    doubt: `line ${lines[found.attribution.start]?.number}: where this post's text starts and ends was told by its position only`,
+  };
 }
 
 function unitAbove(page: Page, from: number, floor: number): number {

@@ -19,7 +19,11 @@ function openedByAttributions(lines: readonly Line[], attributions: readonly Att
   const claims = attributions.map((attribution, index) => {
     const ceiling = attributions[index + 1]?.start ?? lines.length;
     const closing = closingTime(lines, attribution, ceiling);
-    return { attribution, start: attribution.start, end: closing === undefined ? ceiling : tailEnd(lines, closing + 1, ceiling) };
+    return {
+      attribution,
+      start: attribution.start,
+      end: closing === undefined ? ceiling : tailEnd(lines, closing + 1, ceiling),
+    };
   });
   return covers(claims, lines) ? claims : undefined;
 }
@@ -42,7 +46,11 @@ function startsWithHeadline(above: readonly Line[]): boolean {
   const [first, ...others] = above.map((line) => line.text);
   if (first === undefined || others.length === 0) return false;
   const voice = voiceOf([first]);
-  if (above.reduce((sum, line) => sum + line.text.length, 0) > LONGEST_TEXT || others.some((text) => isForeign(text, voice))) return true;
+  if (
+    above.reduce((sum, line) => sum + line.text.length, 0) > LONGEST_TEXT ||
+    others.some((text) => isForeign(text, voice))
+  )
+    return true;
   return !hasPostMark(first) && !hasTag(first) && !/[.!?؟。…]$/u.test(first);
 }
 

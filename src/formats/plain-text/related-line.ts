@@ -32,12 +32,21 @@ export function relatedLine(text: string): RelatedLine | undefined {
   return undefined;
 }
 
-/** `alone`: the words open ordinary sentences as well, so that only a separator or the line's end makes them a label. */
+/**
+ * `alone`: the words open ordinary sentences as well, so that only a separator or the line's end makes them a label.
+ */
 function split(said: string, end: number, alone: boolean): RelatedLine | undefined {
   const label = said.slice(0, end);
   const rest = said.slice(end);
   const separator = SEPARATOR.exec(rest)?.[0];
-  if (separator !== undefined || rest.trim() === "") return { label, title: rest.slice(separator?.length ?? 0).replace(/[)\]]$/, "").trim() };
+  if (separator !== undefined || rest.trim() === "")
+    return {
+      label,
+      title: rest
+        .slice(separator?.length ?? 0)
+        .replace(/[)\]]$/, "")
+        .trim(),
+    };
   // "See also the second part" is a sentence; titles of languages with capitals start with one.
   if (alone || /^\s*[\p{Ll},،]/u.test(rest)) return undefined;
   return { label, title: rest.trim() };
@@ -46,8 +55,8 @@ function split(said: string, end: number, alone: boolean): RelatedLine | undefin
 const LONGEST_TITLE = 200;
 
 /**
- * The related links that start at `lines[at]`, with the number of lines they take; undefined where none do. A label alone takes the
- * title on the next line, or the list of titles.
+ * The related links that start at `lines[at]`, with the number of lines they take; undefined where none do. A label
+ * alone takes the title on the next line, or the list of titles.
  */
 export function relatedLinks(lines: readonly Line[], at: number): { links: RelatedLink[]; taken: number } | undefined {
   const found = relatedLine(lines[at]?.text ?? "");
@@ -64,7 +73,12 @@ function linkOf(label: string, said: string): RelatedLink {
   return { type: "RelatedLink", label, title: text === "" ? said : text, ...(url !== undefined && { url }) };
 }
 
-function withUrlBelow(link: RelatedLink, lines: readonly Line[], below: number, taken: number): { links: RelatedLink[]; taken: number } {
+function withUrlBelow(
+  link: RelatedLink,
+  lines: readonly Line[],
+  below: number,
+  taken: number,
+): { links: RelatedLink[]; taken: number } {
   const url = lines[below]?.text;
   if (link.url !== undefined || url === undefined || !isUrl(url)) return { links: [link], taken };
   return { links: [{ ...link, url }], taken: taken + 1 };

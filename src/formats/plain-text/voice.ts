@@ -27,7 +27,9 @@ export function voiceOf(texts: readonly string[]): Voice {
 /** A language cannot be told from a few words, and from its near relatives only with more. */
 const SURE_LENGTH = 40;
 const SURE_LENGTH_OF_RELATIVES = 120;
-const RELATIVES: readonly ReadonlySet<string>[] = ["es pt it", "da nb no sv", "cs sk", "hr sl", "id ms"].map((languages) => new Set(languages.split(" ")));
+const RELATIVES: readonly ReadonlySet<string>[] = ["es pt it", "da nb no sv", "cs sk", "hr sl", "id ms"].map(
+  (languages) => new Set(languages.split(" ")),
+);
 
 /** Whether `text` is in another script, or surely in another language, than `voice`. */
 export function isForeign(text: string, voice: Voice): boolean {
@@ -38,7 +40,10 @@ export function isForeign(text: string, voice: Voice): boolean {
   if (prose.length < SURE_LENGTH || voice.language === "und") return false;
   const language = detectLanguage(prose);
   if (language === "und" || language === voice.language) return false;
-  return prose.length >= SURE_LENGTH_OF_RELATIVES || !RELATIVES.some((relatives) => relatives.has(language) && relatives.has(voice.language));
+  return (
+    prose.length >= SURE_LENGTH_OF_RELATIVES ||
+    !RELATIVES.some((relatives) => relatives.has(language) && relatives.has(voice.language))
+  );
 }
 
 /** The script of most letters, tags and links aside. */

@@ -11,8 +11,22 @@ export interface CalendarTime extends Partial<TimeOfDay> {
 }
 
 /** The instant, or undefined where the calendar has no such day or the year is none that a news text means. */
-export function instantOf({ calendar, year, month = 1, day = 1, hour = 0, minute = 0, second = 0, zone = 0 }: CalendarTime): Instant | undefined {
-  const start = calendar === "persian" ? persianDay(year, month, day) : calendar === "gregorian" ? gregorianDay(year, month, day) : undefined;
+export function instantOf({
+  calendar,
+  year,
+  month = 1,
+  day = 1,
+  hour = 0,
+  minute = 0,
+  second = 0,
+  zone = 0,
+}: CalendarTime): Instant | undefined {
+  const start =
+    calendar === "persian"
+      ? persianDay(year, month, day)
+      : calendar === "gregorian"
+        ? gregorianDay(year, month, day)
+        : undefined;
   if (start === undefined) return undefined;
   return new Date(start + ((hour * 60 + minute - zone) * 60 + second) * 1000).toISOString();
 }
@@ -26,15 +40,24 @@ function gregorianDay(year: number, month: number, day: number): number | undefi
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? start : undefined;
 }
 
-const PERSIAN = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", { year: "numeric", month: "numeric", day: "numeric", timeZone: "UTC" });
+const PERSIAN = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  timeZone: "UTC",
+});
 
-/** The Persian year starts between 19 and 22 March: of the four days that leaves, the one that the calendar calls so. */
+/**
+ * The Persian year starts between 19 and 22 March: of the four days that leaves, the one that the calendar calls so.
+ */
 function persianDay(year: number, month: number, day: number): number | undefined {
   if (year < 1200 || year > 1600 || month < 1 || month > 12) return undefined;
   const daysBefore = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
   const guess = Date.UTC(year + 621, 2, 19) + (daysBefore + day - 1) * DAY;
-  return [0, 1, 2, 3].map((days) => guess + days * DAY).find((start) => {
-    const part = (type: string) => Number(PERSIAN.formatToParts(start).find((each) => each.type === type)?.value);
-    return part("month") === month && part("day") === day && part("year") === year;
-  });
+  return [0, 1, 2, 3]
+    .map((days) => guess + days * DAY)
+    .find((start) => {
+      const part = (type: string) => Number(PERSIAN.formatToParts(start).find((each) => each.type === type)?.value);
+      return part("month") === month && part("day") === day && part("year") === year;
+    });
 }

@@ -1,5 +1,10 @@
-/** The bytes of a whole document, or undefined once it proves to be larger than `ceiling`: the rest is then left unread. */
-export async function collectBytes(chunks: AsyncIterable<Uint8Array>, ceiling: number): Promise<Uint8Array | undefined> {
+/**
+ * The bytes of a whole document, or undefined once it proves to be larger than `ceiling`: the rest is then left unread.
+ */
+export async function collectBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  ceiling: number,
+): Promise<Uint8Array | undefined> {
   const collected: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {

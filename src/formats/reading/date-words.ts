@@ -24,7 +24,21 @@ export const isEmptyDateWord = (folded: string): boolean => EMPTY.has(folded);
 
 /** Minutes east of UTC of the zones that are printed by name beside a time. */
 const ZONES: Readonly<Record<string, number>> = {
-  z: 0, utc: 0, gmt: 0, غرينتش: 0, جرينتش: 0, гринвичу: 0, bst: 60, cet: 60, cest: 120, мск: 180, msk: 180, est: -300, edt: -240, pst: -480, pdt: -420,
+  z: 0,
+  utc: 0,
+  gmt: 0,
+  غرينتش: 0,
+  جرينتش: 0,
+  гринвичу: 0,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  мск: 180,
+  msk: 180,
+  est: -300,
+  edt: -240,
+  pst: -480,
+  pdt: -420,
 };
 
 const FOLDED_ZONES = new Map(Object.entries(ZONES).map(([name, minutes]) => [fold(name), minutes]));

@@ -17,9 +17,9 @@ export interface StatedDate {
 export const ZONE_ASSUMED = "time-zone-assumed-utc";
 
 /**
- * The date that the whole of `text` is, in the languages of `month-names.ts`, digits of any script, with or without a time. Undefined
- * when anything else stands in it or the year is missing. Where day and month cannot be told apart (`02/07/2023` in English), only
- * the year is said.
+ * The date that the whole of `text` is, in the languages of `month-names.ts`, digits of any script, with or without a
+ * time. Undefined when anything else stands in it or the year is missing. Where day and month cannot be told apart
+ * (`02/07/2023` in English), only the year is said.
  */
 export function parseDate(text: string, language = "und"): StatedDate | undefined {
   if (text.length > LONGEST_DATE) return undefined;
@@ -62,7 +62,13 @@ function numericDay(text: string, language: string): StatedDay | undefined {
   const match = NUMERIC.exec(text);
   if (match === null || !isEmpty(text.replace(match[0], " "))) return undefined;
   const [first, middle, last] = [Number(match[1]), Number(match[3]), Number(match[4])];
-  if (first > 31) return { calendar: first < 1500 && language === "fa" ? "persian" : "gregorian", year: first, month: middle, day: last };
+  if (first > 31)
+    return {
+      calendar: first < 1500 && language === "fa" ? "persian" : "gregorian",
+      year: first,
+      month: middle,
+      day: last,
+    };
   if (middle > 12) return { calendar: "gregorian", year: last, month: first, day: middle };
   const dayFirst = first > 12 || first === middle || match[2] === "." || !["en", "und"].includes(language);
   return { calendar: "gregorian", year: last, ...(dayFirst && { month: middle, day: first }) };
@@ -95,11 +101,16 @@ function dropIslamic(numbers: number[], next: string | undefined): number {
 
 function dayOf(months: readonly NamedMonth[], numbers: readonly number[]): StatedDay | undefined {
   const [month, ...others] = months;
-  if (month === undefined || others.some((other) => other.month !== month.month || other.calendar !== month.calendar)) return undefined;
+  if (month === undefined || others.some((other) => other.month !== month.month || other.calendar !== month.calendar))
+    return undefined;
   const years = numbers.filter((number) => number > 31);
   const days = numbers.filter((number) => number <= 31);
   if (years.length > 1 || days.length > 1 || numbers.length === 0) return undefined;
-  return { ...month, ...(years[0] !== undefined && { year: years[0] }), ...(days[0] !== undefined && { day: days[0] }) };
+  return {
+    ...month,
+    ...(years[0] !== undefined && { year: years[0] }),
+    ...(days[0] !== undefined && { day: days[0] }),
+  };
 }
 
 function isEmpty(text: string): boolean {

@@ -21,13 +21,17 @@ const WAY_OUT = "Save the document as UTF-8 text and try again";
  */
 export function decodeText(bytes: Uint8Array, name: string, mediaType?: string): DecodedText {
   const kind = binaryKind(bytes);
-  if (kind !== undefined) throw new BadDocument(`${name} is ${kind}, not text. Copy the article's text into a UTF-8 text file.`);
+  if (kind !== undefined)
+    throw new BadDocument(`${name} is ${kind}, not text. Copy the article's text into a UTF-8 text file.`);
   const decoded = decodeMarked(bytes, name) ?? decodeAsSent(bytes, mediaType) ?? decodeUtf8(bytes, name);
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(decoded.text);
   if (control === null) return decoded;
   const code = hex(decoded.text.charCodeAt(control.index));
   const line = decoded.text.slice(0, control.index).split("\n").length;
-  throw new BadDocument(`${name} holds the control character 0x${code}, so it is no plain text (UTF-16 needs a byte order mark). ${WAY_OUT}.`, `line ${line}`);
+  throw new BadDocument(
+    `${name} holds the control character 0x${code}, so it is no plain text (UTF-16 needs a byte order mark). ${WAY_OUT}.`,
+    `line ${line}`,
+  );
 }
 
 /** The text of a document's start, without the character that its end may cut; throws as `decodeText` does. */
@@ -39,7 +43,8 @@ export function decodeHead(head: Uint8Array, name: string, mediaType?: string): 
 function wholeCharacters(head: Uint8Array, mediaType: string | undefined): number {
   const encoding = markedEncoding(head) ?? sentEncoding(head, mediaType);
   const ends = [0, 1, 2, 3].map((cut) => head.length - cut).filter((length) => length >= 0);
-  const isWhole = (length: number) => (encoding === undefined ? isUtf8(head.subarray(0, length)) : isDecodable(head.subarray(0, length), encoding));
+  const isWhole = (length: number) =>
+    encoding === undefined ? isUtf8(head.subarray(0, length)) : isDecodable(head.subarray(0, length), encoding);
   return ends.find(isWhole) ?? head.length;
 }
 
@@ -72,7 +77,9 @@ function decodeMarked(bytes: Uint8Array, name: string): DecodedText | undefined 
   const encoding = markedEncoding(bytes);
   if (encoding === undefined) return undefined;
   if (isDecodable(bytes, encoding)) return { text: new TextDecoder(encoding).decode(bytes), encoding, warnings: [] };
-  throw new BadDocument(`${name} starts with the byte order mark of ${encoding.toUpperCase()} but is not valid ${encoding.toUpperCase()}. ${WAY_OUT}.`);
+  throw new BadDocument(
+    `${name} starts with the byte order mark of ${encoding.toUpperCase()} but is not valid ${encoding.toUpperCase()}. ${WAY_OUT}.`,
+  );
 }
 
 function markedEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
@@ -83,10 +90,19 @@ function markedEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined 
 function decodeUtf8(bytes: Uint8Array, name: string): DecodedText {
   if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes), encoding: "utf-8", warnings: [] };
   const { offset, cut } = utf8Fault(bytes);
-  const fault = cut ? `the text ends inside the UTF-8 character at byte ${offset}` : `byte ${offset} (0x${hex(bytes[offset] ?? 0)}) is not UTF-8`;
+  const fault = cut
+    ? `the text ends inside the UTF-8 character at byte ${offset}`
+    : `byte ${offset} (0x${hex(bytes[offset] ?? 0)}) is not UTF-8`;
   const legacy = decodeLegacy(bytes);
-  if (legacy === undefined) throw new BadDocument(`${name} cannot be decoded: ${fault}. ${WAY_OUT} (iconv -f ENCODING -t UTF-8).`, `byte ${offset}`);
-  return { ...legacy, warnings: [`${fault}: read as ${legacy.encoding}, which fits the words; save as UTF-8 to be sure`] };
+  if (legacy === undefined)
+    throw new BadDocument(
+      `${name} cannot be decoded: ${fault}. ${WAY_OUT} (iconv -f ENCODING -t UTF-8).`,
+      `byte ${offset}`,
+    );
+  return {
+    ...legacy,
+    warnings: [`${fault}: read as ${legacy.encoding}, which fits the words; save as UTF-8 to be sure`],
+  };
 }
 
 /** Where the first character that is not UTF-8 starts, and whether it is only cut by the end of the text. */

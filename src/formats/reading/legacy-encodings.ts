@@ -1,9 +1,26 @@
 /**
- * Encodings that came before Unicode say nothing of themselves. A text is taken for one of them only when it holds several of the
- * words that hardly any text of its language does without: mojibake never does.
+ * Encodings that came before Unicode say nothing of themselves. A text is taken for one of them only when it holds
+ * several of the words that hardly any text of its language does without: mojibake never does.
  */
 const LEGACY_ENCODINGS: Readonly<Record<string, readonly string[]>> = {
-  "windows-1256": ["في", "من", "على", "إلى", "أن", "التي", "هذا", "عن", "ما", "مع", "این", "که", "را", "از", "به", "است"],
+  "windows-1256": [
+    "في",
+    "من",
+    "على",
+    "إلى",
+    "أن",
+    "التي",
+    "هذا",
+    "عن",
+    "ما",
+    "مع",
+    "این",
+    "که",
+    "را",
+    "از",
+    "به",
+    "است",
+  ],
   "windows-1251": ["и", "в", "на", "не", "что", "с", "по", "из", "для", "это"],
   "windows-1255": ["של", "את", "על", "לא", "הוא", "כי", "עם", "גם"],
 };

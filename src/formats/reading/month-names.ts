@@ -1,6 +1,9 @@
 import { fold } from "../../domain/text/fold";
 
-/** Twelve names a row, January first; `_` stands for a space inside a name. Full names, then the abbreviations that are printed. */
+/**
+ * Twelve names a row, January first; `_` stands for a space inside a name. Full names, then the abbreviations that are
+ * printed.
+ */
 const GREGORIAN = [
   "january february march april may june july august september october november december",
   "jan feb mar apr may jun jul aug sep oct nov dec",
@@ -62,6 +65,8 @@ export function monthNamed(folded: string): NamedMonth | undefined {
 
 function namesOf(calendar: Calendar, rows: readonly string[]): [string, NamedMonth][] {
   return rows.flatMap((row) =>
-    row.split(" ").map((name, index): [string, NamedMonth] => [fold(name.replace("_", " ")), { calendar, month: index + 1 }]),
+    row
+      .split(" ")
+      .map((name, index): [string, NamedMonth] => [fold(name.replace("_", " ")), { calendar, month: index + 1 }]),
   );
 }

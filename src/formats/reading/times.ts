@@ -15,7 +15,8 @@ const HALF = [...AFTERNOON, ...MORNING].sort((a, b) => b.length - a.length).map(
 
 const CLOCK = "(?<hour>\\d{1,2})\\s?(?::|h)\\s?(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?";
 const HALF_OF_DAY = `(?:\\s?(?<half>${HALF.join("|")})\\.?(?!\\p{L}))?`;
-const ZONE = "(?:\\s?\\(?(?:بتوقيت |по |ساعت )?(?<name>z|utc|gmt|\\p{L}{3,9})?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)?(?!\\p{L})\\)?)?";
+const ZONE =
+  "(?:\\s?\\(?(?:بتوقيت |по |ساعت )?(?<name>z|utc|gmt|\\p{L}{3,9})?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)?(?!\\p{L})\\)?)?";
 const TIME = new RegExp(`(?<![\\d:])${CLOCK}${HALF_OF_DAY}${ZONE}`, "u");
 
 /** The time of day in a folded text, and the text without it. */

@@ -44,14 +44,18 @@ const TOO_LARGE = new Set([257, 290, 388, 10334]);
 const TOO_LARGE_FOR_CACHE = "TransactionTooLargeForCache";
 const BAD_VALUE = 2;
 
-export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
 /**
  * The same command may succeed a moment later: the server was away, changed its role, or another writer was in the way.
  */
 export function isPassing(error: unknown): boolean {
   if (isAway(error) || isDuplicateKey(error)) return true;
-  return error instanceof MongoServerError && (error.code === WRITE_CONFLICT || PASSING_LABELS.some((label) => error.hasErrorLabel(label)));
+  return (
+    error instanceof MongoServerError &&
+    (error.code === WRITE_CONFLICT || PASSING_LABELS.some((label) => error.hasErrorLabel(label)))
+  );
 }
 
 /**
@@ -75,7 +79,10 @@ export function translated(error: unknown, address: string): Error {
     case AUTHENTICATION_FAILED:
       return new StoreUnavailable(`${address} refused the user name or the password.`, error);
     case NOT_ALLOWED:
-      return new StoreUnavailable(`${address} does not allow this user what the store needs (readWrite and dbAdmin on its database): ${firstLine(error)}`, error);
+      return new StoreUnavailable(
+        `${address} does not allow this user what the store needs (readWrite and dbAdmin on its database): ${firstLine(error)}`,
+        error,
+      );
     case TIME_LIMIT_EXCEEDED:
       if (!error.hasErrorLabel(UNKNOWN_COMMIT)) return new ReadTimeLimit(READ_LIMIT_MS / 1000, error);
       return new StoreUnavailable(`${address} did not commit a save within ${COMMIT_LIMIT_MS / 1000} s.`, error);

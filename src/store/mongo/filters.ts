@@ -42,10 +42,11 @@ export function rangeConditions(page: PageRequest, id: string, field = "sortKey"
 }
 
 /**
- * A stage for each condition. The server makes one match of stages that follow one another; a planner that does not enters by the
- * first, so the one that an index serves best stands first.
+ * A stage for each condition. The server makes one match of stages that follow one another; a planner that does not
+ * enters by the first, so the one that an index serves best stands first.
  */
-export const matching = (conditions: readonly Document[]): Document[] => conditions.map((condition) => ({ $match: condition }));
+export const matching = (conditions: readonly Document[]): Document[] =>
+  conditions.map((condition) => ({ $match: condition }));
 
 /** The order in which rows are read: `last` reads from the end. */
 export function sortOf({ order, take }: PageRequest, id: string, field = "sortKey"): Record<string, 1 | -1> {

@@ -1,15 +1,18 @@
 import { isId, type Id, type Kind } from "../../domain/ids";
 import type { ItemOf } from "../../domain/item";
 
-/** An item as it lies in a document. `escaped` tells that keys of it were rewritten and must be read back through `decodeItem`. */
+/**
+ * An item as it lies in a document. `escaped` tells that keys of it were rewritten and must be read back through
+ * `decodeItem`.
+ */
 export interface StoredItem {
   item: object;
   escaped?: true;
 }
 
 /**
- * BSON has no key with NUL; the server gives `$` and `.` in keys a meaning, and the driver takes `_bsontype` for its own. Few items
- * have such a key, so that most are stored as they are.
+ * BSON has no key with NUL; the server gives `$` and `.` in keys a meaning, and the driver takes `_bsontype` for its
+ * own. Few items have such a key, so that most are stored as they are.
  */
 export function encodeItem(item: object): StoredItem {
   return hasOddKey(item) ? { item: withKeys(item, escapeKey), escaped: true } : { item };
@@ -18,7 +21,9 @@ export function encodeItem(item: object): StoredItem {
 export function decodeItem<K extends Kind>(kind: K, stored: StoredItem): ItemOf<K> {
   const item = stored.escaped ? withKeys(stored.item, unescapeKey) : stored.item;
   if (isItemOf(kind, item)) return item;
-  throw new Error(`A document of kind ${kind} holds something else: its item's id is ${JSON.stringify((item as { id?: unknown }).id)}.`);
+  throw new Error(
+    `A document of kind ${kind} holds something else: its item's id is ${JSON.stringify((item as { id?: unknown }).id)}.`,
+  );
 }
 
 const ODD_KEY = /[$.\0]|^_bsontype$/;
@@ -38,7 +43,8 @@ function withKeys(value: unknown, rewrite: (key: string) => string): unknown {
 
 const escapeKey = (key: string): string =>
   key.replace(/[%$.\0]|^_(?=bsontype$)/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(2, "0")}`);
-const unescapeKey = (key: string): string => key.replace(/%([0-9a-f]{2})/g, (_, unit: string) => String.fromCharCode(parseInt(unit, 16)));
+const unescapeKey = (key: string): string =>
+  key.replace(/%([0-9a-f]{2})/g, (_, unit: string) => String.fromCharCode(parseInt(unit, 16)));
 
 function isItemOf<K extends Kind>(kind: K, item: object): item is ItemOf<K> {
   const { id } = item as { id?: Id };

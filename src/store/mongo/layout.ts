@@ -96,7 +96,12 @@ export const LAYOUT: readonly CollectionLayout[] = [
 
 function shape(required: Document, optional: Document = {}): Document {
   return {
-    $jsonSchema: { bsonType: "object", required: Object.keys(required), properties: { ...required, ...optional }, additionalProperties: false },
+    $jsonSchema: {
+      bsonType: "object",
+      required: Object.keys(required),
+      properties: { ...required, ...optional },
+      additionalProperties: false,
+    },
   };
 }
 

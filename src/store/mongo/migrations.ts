@@ -1,7 +1,10 @@
 import type { Db } from "mongodb";
 import { COLLECTION_OF, edgesIn, mentionsIn } from "./collections";
 
-/** Brings the documents of one schema version to the next. Validators and indexes are the next one's already; made again after a crash it goes on. */
+/**
+ * Brings the documents of one schema version to the next. Validators and indexes are the next one's already; made again
+ * after a crash it goes on.
+ */
 type Migration = (db: Db) => Promise<void>;
 
 /** The migration at index 0 leads from version 1 to 2. */
@@ -11,7 +14,9 @@ export const MIGRATIONS: readonly Migration[] = [mentionsUnderEntities];
 async function mentionsUnderEntities(db: Db): Promise<void> {
   const ofMentions = { relation: { $eq: "Entity.mentions" } };
   const intoMentions = { into: COLLECTION_OF.mention, whenMatched: "merge", whenNotMatched: "discard" } as const;
-  await edgesIn(db).aggregate([{ $match: ofMentions }, { $project: { _id: "$child", entity: "$parent" } }, { $merge: intoMentions }]).toArray();
+  await edgesIn(db)
+    .aggregate([{ $match: ofMentions }, { $project: { _id: "$child", entity: "$parent" } }, { $merge: intoMentions }])
+    .toArray();
   await mentionsIn(db).updateMany({ entity: { $exists: false } }, [{ $set: { entity: "$item.entityId" } }]);
   await edgesIn(db).deleteMany(ofMentions);
 }

@@ -10,7 +10,16 @@ import { COLLECTION_OF } from "./collections";
 import { translating } from "./errors";
 import { decodeItem } from "./item-codec";
 import { pageOf } from "./pages";
-import { byIdentity, children, counted, countedChildren, itemsById, listed, talliedChildren, type ChildRow } from "./queries";
+import {
+  byIdentity,
+  children,
+  counted,
+  countedChildren,
+  itemsById,
+  listed,
+  talliedChildren,
+  type ChildRow,
+} from "./queries";
 import { readRows } from "./read-rows";
 import { identityRowId } from "./rows";
 import { countedSimilar, similarArticles } from "./similar";
@@ -41,7 +50,10 @@ export class MongoReader implements StoreReader {
 
   async list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>> {
     const rows = await this.read(COLLECTION_OF[kind], listed(this.db, kind, page));
-    const listedPage = pageOf(rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })), page);
+    const listedPage = pageOf(
+      rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })),
+      page,
+    );
     this.meter?.documents(listedPage.rows.length);
     return listedPage;
   }
@@ -51,7 +63,11 @@ export class MongoReader implements StoreReader {
     return row?.total ?? 0;
   }
 
-  async related<R extends Relation>(relation: R, parents: readonly Id[], page: PageRequest): Promise<Page<ItemOf<ChildOf<R>>>[]> {
+  async related<R extends Relation>(
+    relation: R,
+    parents: readonly Id[],
+    page: PageRequest,
+  ): Promise<Page<ItemOf<ChildOf<R>>>[]> {
     if (parents.length === 0) return [];
     const kind: ChildOf<R> = RELATIONS[relation].child;
     const rows = byParent(await this.read(rowsOf(relation), children(this.db, relation, unique(parents), page)));
@@ -70,7 +86,9 @@ export class MongoReader implements StoreReader {
 
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
     if (parents.length === 0) return [];
-    const groups = byParent(await this.read(rowsOf(relation), talliedChildren(this.db, relation, unique(parents), by, filter)));
+    const groups = byParent(
+      await this.read(rowsOf(relation), talliedChildren(this.db, relation, unique(parents), by, filter)),
+    );
     return parents.map((parent) => (groups.get(parent) ?? []).map(({ value, total }) => ({ value, count: total })));
   }
 
@@ -79,7 +97,11 @@ export class MongoReader implements StoreReader {
     const request: PageRequest = { order: "ASC", ...page };
     const rows = byParent(await this.read(COLLECTION_OF.article, similarArticles(this.db, likenesses, page)));
     const pages = likenesses.map((_, place) => {
-      const found = (rows.get(place) ?? []).map((row) => ({ sortKey: row.sortKey, id: row.child, item: decodeItem("article", row) }));
+      const found = (rows.get(place) ?? []).map((row) => ({
+        sortKey: row.sortKey,
+        id: row.child,
+        item: decodeItem("article", row),
+      }));
       return pageOf(found, request);
     });
     this.meter?.documents(pages.reduce((total, one) => total + one.rows.length, 0));

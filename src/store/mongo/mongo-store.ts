@@ -68,7 +68,9 @@ export class MongoStore implements Store {
     let after = "";
     for (;;) {
       // A command of its own for each batch, so that a slow reader holds no cursor open.
-      const rows = await this.attempt(() => readRows(recordsAfter(this.connection.db, kind, after, SCAN_BATCH), kind, undefined));
+      const rows = await this.attempt(() =>
+        readRows(recordsAfter(this.connection.db, kind, after, SCAN_BATCH), kind, undefined),
+      );
       for (const row of rows) yield decodeItem(kind, row);
       if (rows.length < SCAN_BATCH) return;
       after = rows.at(-1)?._id ?? after;
@@ -151,7 +153,10 @@ export class MongoStore implements Store {
   }
 }
 
-/** Tries again while the server is away or another writer is in the way. What is done again must do no harm: a save knows its own work. */
+/**
+ * Tries again while the server is away or another writer is in the way. What is done again must do no harm: a save
+ * knows its own work.
+ */
 async function patiently<T>(save: (isFirstTry: boolean) => Promise<T>): Promise<T> {
   const deadline = Date.now() + SAVE_PATIENCE_MS;
   for (

@@ -56,13 +56,15 @@ export class MongoUpkeep implements StoreUpkeep {
   }
 
   async identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]> {
-    const found = await this.forEach(ids, (some) => identitiesIn(this.db).find({ id: { $in: some }, kind: { $eq: kind } }, LIMIT));
+    const found = await this.forEach(ids, (some) =>
+      identitiesIn(this.db).find({ id: { $in: some }, kind: { $eq: kind } }, LIMIT),
+    );
     const rows = grouped(found, ({ id }) => id);
     return ids.map((id) => (rows.get(id) ?? []).map(({ key }) => key));
   }
 
   async *keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }> {
-    for (let last = `${kind}|`; ; ) {
+    for (let last = `${kind}|`; ;) {
       const range = { _id: { $gt: last, $lt: `${kind}}` } };
       const rows = await this.attempt(() =>
         identitiesIn(this.db)
@@ -98,7 +100,11 @@ export class MongoUpkeep implements StoreUpkeep {
   }
 
   async meta(): Promise<Readonly<Record<string, string>>> {
-    const rows = await this.attempt(() => metaIn(this.db).find({}, { sort: { _id: 1 }, maxTimeMS: READ_LIMIT_MS }).toArray());
+    const rows = await this.attempt(() =>
+      metaIn(this.db)
+        .find({}, { sort: { _id: 1 }, maxTimeMS: READ_LIMIT_MS })
+        .toArray(),
+    );
     return Object.fromEntries(rows.map(({ _id, value }) => [_id, value]));
   }
 
@@ -116,12 +122,16 @@ export class MongoUpkeep implements StoreUpkeep {
 }
 
 function edgeOf({ relation, parent, sortKey, child }: EdgeRow): Edge {
-  if (!isEdgeRelation(relation)) throw new TypeError(`The stored relation ${relation} is none of ${Object.keys(RELATIONS).filter(isEdgeRelation).join(", ")}.`);
+  if (!isEdgeRelation(relation))
+    throw new TypeError(
+      `The stored relation ${relation} is none of ${Object.keys(RELATIONS).filter(isEdgeRelation).join(", ")}.`,
+    );
   return { relation, parent: asId(parent), sortKey, child: asId(child) };
 }
 
 function mentionOf(row: MentionRow): StoredMention {
-  if (!isId("entity", row.entity)) throw new TypeError(`The stored entity ${row.entity} of the mention ${row._id} is no id of an entity.`);
+  if (!isId("entity", row.entity))
+    throw new TypeError(`The stored entity ${row.entity} of the mention ${row._id} is no id of an entity.`);
   return { item: decodeItem("mention", row), under: row.entity, sortKey: row.sortKey, facets: row.facets };
 }
 

@@ -53,7 +53,9 @@ export async function noteMoves(
  */
 export async function finishMoves(db: Db, atomically: Atomically, survivors?: readonly string[]): Promise<void> {
   const filter = survivors === undefined ? {} : { survivor: { $in: [...survivors] } };
-  const noted = await movesIn(db).find(filter, { projection: { _id: 1 }, maxTimeMS: READ_LIMIT_MS }).toArray();
+  const noted = await movesIn(db)
+    .find(filter, { projection: { _id: 1 }, maxTimeMS: READ_LIMIT_MS })
+    .toArray();
   for (const { _id } of noted) while (await atomically((session) => moveSome(db, _id, session)));
 }
 

@@ -17,8 +17,9 @@ export interface MongoOptions {
 }
 
 /**
- * Opens the store in the database that the address names (`mongodb://host/NAME`, default `mediagraph`) and creates its collections,
- * validators and indexes. Throws BadSetting for what is no address, StoreUnavailable where no server answers.
+ * Opens the store in the database that the address names (`mongodb://host/NAME`, default `mediagraph`) and creates its
+ * collections, validators and indexes. Throws BadSetting for what is no address, StoreUnavailable where no server
+ * answers.
  */
 export async function openMongo(
   uri: string,

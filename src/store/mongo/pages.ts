@@ -5,7 +5,10 @@ const sizeOf = ({ take }: PageRequest): number => ("first" in take ? take.first 
 /** One row more than the page holds tells whether there are more. */
 export const rowsToRead = (page: PageRequest): number => sizeOf(page) + 1;
 
-/** `rows` as they were read: from the start for `first`, from the end for `last`, with one more than the page when there are more. */
+/**
+ * `rows` as they were read: from the start for `first`, from the end for `last`, with one more than the page when there
+ * are more.
+ */
 export function pageOf<T>(rows: readonly PageRow<T>[], page: PageRequest): Page<T> {
   const kept = rows.slice(0, sizeOf(page));
   const more = rows.length > kept.length;

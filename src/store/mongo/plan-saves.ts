@@ -81,7 +81,9 @@ function staleRevision(write: RecordWrite, revisions: Snapshot["revisions"]): st
 
 function foreignIdentity(write: RecordWrite, leads: ReadonlyMap<string, string>): string | undefined {
   const own = new Set<string | undefined>([undefined, write.item.id, ...absorbedIds(write)]);
-  const exclusive = claimsOf(write).filter((claim) => claim.exclusive).flatMap(({ key }) => [key, hashedKey(key)]);
+  const exclusive = claimsOf(write)
+    .filter((claim) => claim.exclusive)
+    .flatMap(({ key }) => [key, hashedKey(key)]);
   const taken = exclusive.find((key) => !own.has(leads.get(identityRowId(write.kind, key))));
   return taken && `${taken} leads to ${leads.get(identityRowId(write.kind, taken))}`;
 }

@@ -47,20 +47,28 @@ export async function prepare(
 
 /** A new store's collections are absent, or were made by a start that did not come to its end. */
 function refuseForeign(existing: ReadonlyMap<string, unknown>, address: string): void {
-  const foreign = LAYOUT.find(({ name, validator }) => existing.has(name) && !isDeepStrictEqual(existing.get(name), validator));
+  const foreign = LAYOUT.find(
+    ({ name, validator }) => existing.has(name) && !isDeepStrictEqual(existing.get(name), validator),
+  );
   if (foreign === undefined) return;
-  throw new StoreUnavailable(`${address} has a collection "${foreign.name}" of another program. Name another database in the address: mongodb://host/NAME.`);
+  throw new StoreUnavailable(
+    `${address} has a collection "${foreign.name}" of another program. Name another database in the address: mongodb://host/NAME.`,
+  );
 }
 
 function knownVersion(value: string, address: string): number {
   const version = Number(value);
   if (Number.isInteger(version) && version >= 1 && version <= SCHEMA_VERSION) return version;
-  throw new StoreUnavailable(`${address} has the schema version ${value}; this program knows up to ${SCHEMA_VERSION}. Update mediagraph, or name another database.`);
+  throw new StoreUnavailable(
+    `${address} has the schema version ${value}; this program knows up to ${SCHEMA_VERSION}. Update mediagraph, or name another database.`,
+  );
 }
 
 async function validatorsByName(db: Db): Promise<Map<string, unknown>> {
   const collections = await db.listCollections({}, { nameOnly: false, ...LIMIT }).toArray();
-  return new Map(collections.map(({ name, ...rest }) => [name, "options" in rest ? rest.options?.validator : undefined]));
+  return new Map(
+    collections.map(({ name, ...rest }) => [name, "options" in rest ? rest.options?.validator : undefined]),
+  );
 }
 
 /** Whether every collection has its validator and its indexes. */

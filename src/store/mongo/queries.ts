@@ -6,7 +6,13 @@ import type { Filter, Grouping, ListRequest, PageRequest } from "../store";
 import { COLLECTION_OF, identitiesIn, recordsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
 import {
-  conditionsOf, firstSeenConditions, LISTED_BY, matching, rangeConditions, sortKeyConditions, sortOf,
+  conditionsOf,
+  firstSeenConditions,
+  LISTED_BY,
+  matching,
+  rangeConditions,
+  sortKeyConditions,
+  sortOf,
 } from "./filters";
 import type { StoredItem } from "./item-codec";
 import { rowsToRead } from "./pages";
@@ -34,7 +40,9 @@ export const inOneBatch = (rows: number) => ({ batchSize: Math.min(rows + 1, 2 *
 
 /** Tombstones among them: `live` is false. */
 export function itemsById(db: Db, kind: Kind, ids: readonly Id[]): FindCursor<ItemRow> {
-  return db.collection<ItemRow>(COLLECTION_OF[kind]).find({ _id: { $in: [...ids] } }, { projection: { ...ITEM, live: 1 }, ...inOneBatch(ids.length) });
+  return db
+    .collection<ItemRow>(COLLECTION_OF[kind])
+    .find({ _id: { $in: [...ids] } }, { projection: { ...ITEM, live: 1 }, ...inOneBatch(ids.length) });
 }
 
 export function recordsById(db: Db, kind: RecordKind, ids: readonly Id[]): FindCursor<RecordRow> {
@@ -43,16 +51,27 @@ export function recordsById(db: Db, kind: RecordKind, ids: readonly Id[]): FindC
 
 /** Live records in the order of their ids. */
 export function recordsAfter(db: Db, kind: RecordKind, after: string, limit: number): FindCursor<RecordRow> {
-  return recordsIn(db, kind).find({ _id: { $gt: after }, live: { $eq: true } }, { sort: { _id: 1 }, hint: { _id: 1 }, limit, ...inOneBatch(limit) });
+  return recordsIn(db, kind).find(
+    { _id: { $gt: after }, live: { $eq: true } },
+    { sort: { _id: 1 }, hint: { _id: 1 }, limit, ...inOneBatch(limit) },
+  );
 }
 
 /** Records in the order of their ids, tombstones among them. */
 export function allRecordsAfter(db: Db, kind: RecordKind, after: string, limit: number): FindCursor<RecordRow> {
-  return recordsIn(db, kind).find({ _id: { $gt: after } }, { sort: { _id: 1 }, hint: { _id: 1 }, limit, ...inOneBatch(limit) });
+  return recordsIn(db, kind).find(
+    { _id: { $gt: after } },
+    { sort: { _id: 1 }, hint: { _id: 1 }, limit, ...inOneBatch(limit) },
+  );
 }
 
 /** The identities of the keys, each with what it leads to. */
-export function byIdentity(db: Db, kind: RecordKind, keys: readonly string[], scope: "living" | "all"): AggregationCursor<{ _id: string; found: RecordRow }> {
+export function byIdentity(
+  db: Db,
+  kind: RecordKind,
+  keys: readonly string[],
+  scope: "living" | "all",
+): AggregationCursor<{ _id: string; found: RecordRow }> {
   const pipeline = [
     { $match: { _id: { $in: keys.map((key) => identityRowId(kind, key)) } } },
     lookup(COLLECTION_OF[kind], "id", "_id", "found", scope === "living" ? matching(livingConditions(kind)) : []),
@@ -98,12 +117,19 @@ function recordConditions(kind: RecordKind, filter: Filter | undefined): Documen
 }
 
 /** The rows of each parent's page, one document a row. */
-export function children(db: Db, relation: Relation, parents: readonly Id[], page: PageRequest): AggregationCursor<ChildRow> {
+export function children(
+  db: Db,
+  relation: Relation,
+  parents: readonly Id[],
+  page: PageRequest,
+): AggregationCursor<ChildRow> {
   const limit = rowsToRead(page);
   const pipeline = [
     { $documents: parents.map((_id) => ({ _id })) },
     under(relation, "row", [
-      ...livingChildren(relation, page.filter, rangeConditions(page, childField(relation)), [{ $sort: sortOf(page, childField(relation)) }]),
+      ...livingChildren(relation, page.filter, rangeConditions(page, childField(relation)), [
+        { $sort: sortOf(page, childField(relation)) },
+      ]),
       { $limit: limit },
       { $project: { _id: 0, sortKey: 1, child: 1, item: "$found.item", escaped: "$found.escaped" } },
     ]),
@@ -113,7 +139,12 @@ export function children(db: Db, relation: Relation, parents: readonly Id[], pag
   return db.aggregate<ChildRow>(pipeline, inOneBatch(parents.length * limit));
 }
 
-export function countedChildren(db: Db, relation: Relation, parents: readonly Id[], filter: Filter | undefined): AggregationCursor<{ _id: string; total: number }> {
+export function countedChildren(
+  db: Db,
+  relation: Relation,
+  parents: readonly Id[],
+  filter: Filter | undefined,
+): AggregationCursor<{ _id: string; total: number }> {
   const pipeline = [
     { $documents: parents.map((_id) => ({ _id })) },
     under(relation, "counted", [...livingChildren(relation, filter, [], []), TOTAL]),
@@ -131,7 +162,10 @@ export function talliedChildren(
   by: Grouping,
   filter: Filter | undefined,
 ): AggregationCursor<{ _id: string; value: string; total: number }> {
-  const values = "sortKeyStart" in by ? [{ $set: { value: { $substrCP: [ownSortKey(relation), 0, by.sortKeyStart] } } }] : facetsBehind(by.facetPrefix);
+  const values =
+    "sortKeyStart" in by
+      ? [{ $set: { value: { $substrCP: [ownSortKey(relation), 0, by.sortKeyStart] } } }]
+      : facetsBehind(by.facetPrefix);
   const pipeline = [
     { $documents: parents.map((_id) => ({ _id })) },
     under(relation, "group", [
@@ -149,7 +183,8 @@ export function talliedChildren(
 /** As many as the server gives in one batch: how many there will be is not known. */
 const MOST_GROUPS = 2 ** 31 - 2;
 
-const ownSortKey = (relation: Relation): string => (RELATIONS[relation].sortsBy === "child" ? "$sortKey" : "$found.sortKey");
+const ownSortKey = (relation: Relation): string =>
+  RELATIONS[relation].sortsBy === "child" ? "$sortKey" : "$found.sortKey";
 
 function facetsBehind(prefix: string): Document[] {
   const length = [...prefix].length;
@@ -162,7 +197,10 @@ function facetsBehind(prefix: string): Document[] {
 
 const TOTAL = { $group: { _id: null, total: { $sum: 1 } } };
 
-/** The rows under each parent: edges, or the mentions themselves. Matched by field, not by `$expr`, so that the index on the parent is used whole. */
+/**
+ * The rows under each parent: edges, or the mentions themselves. Matched by field, not by `$expr`, so that the index on
+ * the parent is used whole.
+ */
 function under(relation: Relation, as: string, pipeline: Document[]): Document {
   if (isOfMentions(relation)) return lookup(COLLECTION_OF.mention, "_id", "entity", as, pipeline);
   return lookup("edges", "_id", "parent", as, [{ $match: { relation: { $eq: relation } } }, ...pipeline]);
@@ -170,8 +208,16 @@ function under(relation: Relation, as: string, pipeline: Document[]): Document {
 
 const childField = (relation: Relation): string => (isOfMentions(relation) ? "_id" : "child");
 
-/** Rows in the order of `sort` whose child is there and passes; the child's id stands in `child`, the child in `found`. */
-function livingChildren(relation: Relation, filter: Filter | undefined, range: readonly Document[], sort: readonly Document[], fields: Document = { item: 1, escaped: 1 }): Document[] {
+/**
+ * Rows in the order of `sort` whose child is there and passes; the child's id stands in `child`, the child in `found`.
+ */
+function livingChildren(
+  relation: Relation,
+  filter: Filter | undefined,
+  range: readonly Document[],
+  sort: readonly Document[],
+  fields: Document = { item: 1, escaped: 1 },
+): Document[] {
   const { child, sortsBy } = RELATIONS[relation];
   if (isOfMentions(relation)) {
     const found = Object.fromEntries(Object.keys(fields).map((field) => [field, `$${field}`]));
@@ -189,12 +235,20 @@ function livingChildren(relation: Relation, filter: Filter | undefined, range: r
   ];
 }
 
-export function lookup(from: string, localField: string, foreignField: string, as: string, pipeline: Document[]): Document {
+export function lookup(
+  from: string,
+  localField: string,
+  foreignField: string,
+  as: string,
+  pipeline: Document[],
+): Document {
   return { $lookup: { from, localField, foreignField, as, pipeline } };
 }
 
 const passing = (kind: Kind, filter: Filter | undefined): Document[] => [
-  ...conditionsOf(filter), ...livingConditions(kind), ...firstSeenConditions(filter),
+  ...conditionsOf(filter),
+  ...livingConditions(kind),
+  ...firstSeenConditions(filter),
 ];
 
 /** A mention has no tombstone: it goes with its subject. */

@@ -31,6 +31,9 @@ export async function readSnapshot(db: Db, writes: readonly NamedWrite[], sessio
       ),
     ),
   ];
-  const identities = identitiesIn(db).find({ _id: { $in: keys } }, { projection: { id: 1 }, batchSize: keys.length + 1, ...options });
+  const identities = identitiesIn(db).find(
+    { _id: { $in: keys } },
+    { projection: { id: 1 }, batchSize: keys.length + 1, ...options },
+  );
   return { revisions, unsettled, leads: new Map((await identities.toArray()).map(({ _id, id }) => [_id, id])) };
 }

@@ -5,10 +5,16 @@ import { READ_LIMIT_MS } from "./errors";
 import type { OwnedRow } from "./rows";
 
 /**
- * Makes `rows` all that the owners own, writing only what differs from what is stored: most saves of a known item change few of its
- * rows. In a transaction alone, where nobody changes them meanwhile.
+ * Makes `rows` all that the owners own, writing only what differs from what is stored: most saves of a known item
+ * change few of its rows. In a transaction alone, where nobody changes them meanwhile.
  */
-export async function replaceOwned(db: Db, name: OwnedCollection, owners: readonly string[], rows: readonly OwnedRow[], session: ClientSession): Promise<void> {
+export async function replaceOwned(
+  db: Db,
+  name: OwnedCollection,
+  owners: readonly string[],
+  rows: readonly OwnedRow[],
+  session: ClientSession,
+): Promise<void> {
   if (owners.length === 0) return;
   const collection = ownedIn(db, name);
   const owned = await collection.find({ owner: { $in: [...owners] } }, { session, maxTimeMS: READ_LIMIT_MS }).toArray();

@@ -14,7 +14,10 @@ export interface RecordRow extends StoredItem {
   sortKey: string;
   facets: string[];
   words: string[];
-  /** Names the save that wrote this revision, so that a save whose answer was lost knows its own work when it tries again. */
+  /**
+   * Names the save that wrote this revision, so that a save whose answer was lost knows its own work when it tries
+   * again.
+   */
   savedBy: string;
   /** Written by saves without transactions: what is left to do once this document stands (see `settle`). */
   settles?: Unsettled;
@@ -105,16 +108,34 @@ export function storedRecord<K extends RecordKind>(kind: K, row: RecordRow): Sto
 
 export function mentionRow(write: MentionWrite, owner: Id, revision: number): MentionRow {
   const { item, sortKey, facets } = write;
-  return { _id: item.id, owner, revision, entity: item.entityId, sortKey, facets: [...new Set(facets)], words: [], ...encodeItem(item) };
+  return {
+    _id: item.id,
+    owner,
+    revision,
+    entity: item.entityId,
+    sortKey,
+    facets: [...new Set(facets)],
+    words: [],
+    ...encodeItem(item),
+  };
 }
 
 export function edgeRow(edge: Omit<EdgeRow, keyof OwnedRow>, owner: string, revision: number): EdgeRow {
   const { relation, parent, sortKey, child } = edge;
-  return { _id: hashOf(JSON.stringify([relation, parent, sortKey, child])), relation, parent, sortKey, child, owner, revision };
+  return {
+    _id: hashOf(JSON.stringify([relation, parent, sortKey, child])),
+    relation,
+    parent,
+    sortKey,
+    child,
+    owner,
+    revision,
+  };
 }
 
 /** As the key comes back from the server: BSON has no surrogate that stands alone. */
-export const identityRowId = (kind: RecordKind, key: string): string => `${kind}|${key.replace(/\p{Surrogate}/gu, "\uFFFD")}`;
+export const identityRowId = (kind: RecordKind, key: string): string =>
+  `${kind}|${key.replace(/\p{Surrogate}/gu, "\uFFFD")}`;
 
 export function identityRow(kind: RecordKind, claim: IdentityClaim, id: Id): IdentityRow {
   return { _id: identityRowId(kind, claim.key), kind, key: claim.key, id, exclusive: claim.exclusive };
@@ -125,5 +146,9 @@ export function rejectionRow({ id, content, ...rest }: Rejection): RejectionRow 
 }
 
 export function rejection({ _id, content, ...rest }: RejectionRow): Rejection {
-  return { id: _id, ...rest, ...(content !== undefined && { content: new Uint8Array(content.buffer.subarray(0, content.position)) }) };
+  return {
+    id: _id,
+    ...rest,
+    ...(content !== undefined && { content: new Uint8Array(content.buffer.subarray(0, content.position)) }),
+  };
 }

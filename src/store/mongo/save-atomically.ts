@@ -26,9 +26,9 @@ export interface Trust {
 }
 
 /**
- * Saves the writes in one transaction. What each may do is decided on the transaction's own snapshot before anything is written, so
- * that a conflict of one needs no undoing of another; whoever changes the same documents meanwhile aborts it, and it is tried anew.
- * What others own of absorbed records follows in steps.
+ * Saves the writes in one transaction. What each may do is decided on the transaction's own snapshot before anything is
+ * written, so that a conflict of one needs no undoing of another; whoever changes the same documents meanwhile aborts
+ * it, and it is tried anew. What others own of absorbed records follows in steps.
  */
 export async function saveAtomically(
   client: MongoClient,

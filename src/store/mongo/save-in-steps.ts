@@ -8,13 +8,17 @@ import type { EdgeRow, MentionRow, Unsettled } from "./rows";
 import { settle } from "./settle";
 import { claimIdentities, edgesOf, mentionsOf, putRecord, releaseIdentities, writeAll } from "./write-rows";
 
-/** How often lost races are decided anew. A race is lost to a write that got through, so that the next look mostly finds a conflict. */
+/**
+ * How often lost races are decided anew. A race is lost to a write that got through, so that the next look mostly finds
+ * a conflict.
+ */
 const TRIES = 8;
 
 /**
- * Saves the writes without a transaction, in an order of steps that a crash may end anywhere: identities; edges and mentions, marked
- * with the new revisions; the records, by compare-and-set; what then is stale. Until a record stands, saving its write again does it all
- * again; from then on the record tells what is left to do, and whoever saves it next does that first.
+ * Saves the writes without a transaction, in an order of steps that a crash may end anywhere: identities; edges and
+ * mentions, marked with the new revisions; the records, by compare-and-set; what then is stale. Until a record stands,
+ * saving its write again does it all again; from then on the record tells what is left to do, and whoever saves it next
+ * does that first.
  */
 export async function saveInSteps(db: Db, writes: readonly NamedWrite[]): Promise<SaveOutcome[]> {
   for (let attempt = 1; ; attempt++) {
@@ -24,12 +28,21 @@ export async function saveInSteps(db: Db, writes: readonly NamedWrite[]): Promis
     if (saves.length === 0) {
       await settleAll(db, writes);
       const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
-      await writeAll(identitiesIn(db), saved.flatMap(({ write }) => releaseIdentities(write)));
+      await writeAll(
+        identitiesIn(db),
+        saved.flatMap(({ write }) => releaseIdentities(write)),
+      );
       return [...outcomes];
     }
-    if (attempt > TRIES) return outcomes.map((outcome, index) => (saves.some(({ savedBy }) => savedBy === writes[index]?.savedBy) ? LOST : outcome));
+    if (attempt > TRIES)
+      return outcomes.map((outcome, index) =>
+        saves.some(({ savedBy }) => savedBy === writes[index]?.savedBy) ? LOST : outcome,
+      );
     // The record that is written now says no more what the one before it left to do.
-    await settleAll(db, saves.filter(({ write }) => snapshot.unsettled?.has(write.item.id) === true));
+    await settleAll(
+      db,
+      saves.filter(({ write }) => snapshot.unsettled?.has(write.item.id) === true),
+    );
     await take(db, saves);
   }
 }
@@ -60,7 +73,13 @@ async function unlessTaken(work: () => Promise<void>): Promise<boolean> {
 
 /** The higher revision stays: a save that is to lose its race must not make the winner's row look stale. */
 function putEdge({ _id, owner, revision, ...edge }: EdgeRow): AnyBulkWriteOperation<EdgeRow> {
-  return { updateOne: { filter: { _id: { $eq: _id } }, update: { $setOnInsert: edge, $set: { owner }, $max: { revision } }, upsert: true } };
+  return {
+    updateOne: {
+      filter: { _id: { $eq: _id } },
+      update: { $setOnInsert: edge, $set: { owner }, $max: { revision } },
+      upsert: true,
+    },
+  };
 }
 
 function putMention(replacement: MentionRow): AnyBulkWriteOperation<MentionRow> {
@@ -69,7 +88,10 @@ function putMention(replacement: MentionRow): AnyBulkWriteOperation<MentionRow> 
 
 function leftBy(save: PlannedSave): Unsettled {
   const owns = [...edgesOf(save), ...mentionsOf(save)].map(({ _id }) => _id);
-  return { owns, absorbs: (save.write.absorbs ?? []).map(({ id, expectedRevision }) => ({ id, revision: expectedRevision })) };
+  return {
+    owns,
+    absorbs: (save.write.absorbs ?? []).map(({ id, expectedRevision }) => ({ id, revision: expectedRevision })),
+  };
 }
 
 async function settleAll(db: Db, writes: readonly NamedWrite[]): Promise<void> {

@@ -15,18 +15,25 @@ interface Settling {
 }
 
 /**
- * Does what stored records leave to do. Rows above a record's revision are left alone: they belong to a save under way. Doing it twice,
- * or from two processes at once, does no harm.
+ * Does what stored records leave to do. Rows above a record's revision are left alone: they belong to a save under way.
+ * Doing it twice, or from two processes at once, does no harm.
  */
 export async function settle(db: Db, kind: RecordKind, ids: readonly string[]): Promise<void> {
   const options = { projection: { revision: 1, settles: 1 }, maxTimeMS: READ_LIMIT_MS };
-  const records = await recordsIn(db, kind).find<Settling>({ _id: { $in: [...ids] } }, options).toArray();
+  const records = await recordsIn(db, kind)
+    .find<Settling>({ _id: { $in: [...ids] } }, options)
+    .toArray();
   for (const record of records) await settleAbsorbed(db, kind, record, record.settles?.absorbs ?? []);
   for (const name of OWNED) await dropStale(db, name, records);
 }
 
 /** A record that was saved again meanwhile is kept: its save was acknowledged. */
-async function settleAbsorbed(db: Db, kind: RecordKind, survivor: Settling, absorbs: Unsettled["absorbs"]): Promise<void> {
+async function settleAbsorbed(
+  db: Db,
+  kind: RecordKind,
+  survivor: Settling,
+  absorbs: Unsettled["absorbs"],
+): Promise<void> {
   if (absorbs.length === 0) return;
   await writeAll(recordsIn(db, kind), dropAbsorbed(absorbs));
   const ids = absorbs.map(({ id }) => id);
@@ -39,7 +46,11 @@ async function settleAbsorbed(db: Db, kind: RecordKind, survivor: Settling, abso
 }
 
 async function dropStale(db: Db, name: OwnedCollection, records: readonly Settling[]): Promise<void> {
-  const rows = await ownedBy(db, name, records.map(({ _id }) => _id));
+  const rows = await ownedBy(
+    db,
+    name,
+    records.map(({ _id }) => _id),
+  );
   const operations = records.flatMap(({ _id: owner, revision, settles }): AnyBulkWriteOperation<OwnedRow>[] => {
     const kept = new Set(settles?.owns);
     const stale = rows.filter((row) => row.owner === owner && !kept.has(row._id)).map(({ _id }) => _id);
@@ -54,7 +65,13 @@ async function dropAll(db: Db, name: OwnedCollection, owners: readonly string[])
   if (ids.length > 0) await ownedIn(db, name).deleteMany({ _id: { $in: ids }, owner: { $in: [...owners] } });
 }
 
-async function ownedBy(db: Db, name: OwnedCollection, owners: readonly string[]): Promise<Pick<OwnedRow, "_id" | "owner">[]> {
+async function ownedBy(
+  db: Db,
+  name: OwnedCollection,
+  owners: readonly string[],
+): Promise<Pick<OwnedRow, "_id" | "owner">[]> {
   if (owners.length === 0) return [];
-  return ownedIn(db, name).find({ owner: { $in: [...owners] } }, { projection: { owner: 1 }, maxTimeMS: READ_LIMIT_MS }).toArray();
+  return ownedIn(db, name)
+    .find({ owner: { $in: [...owners] } }, { projection: { owner: 1 }, maxTimeMS: READ_LIMIT_MS })
+    .toArray();
 }

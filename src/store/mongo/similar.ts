@@ -15,7 +15,11 @@ export interface SimilarRow extends StoredItem {
 }
 
 /** The rows of each likeness's page, one document a row. */
-export function similarArticles(db: Db, likenesses: readonly Likeness[], request: SimilarRequest): AggregationCursor<SimilarRow> {
+export function similarArticles(
+  db: Db,
+  likenesses: readonly Likeness[],
+  request: SimilarRequest,
+): AggregationCursor<SimilarRow> {
   const page: PageRequest = { order: "ASC", ...request };
   const limit = rowsToRead(page);
   const sort = sortOf(page, "child");
@@ -26,7 +30,10 @@ export function similarArticles(db: Db, likenesses: readonly Likeness[], request
     { $group: { _id: "$parent", rows: { $push: { sortKey: "$sortKey", child: "$child" } } } },
     { $project: { row: { $slice: ["$rows", limit] } } },
     { $unwind: "$row" },
-    lookup(COLLECTION_OF.article, "row.child", "_id", "found", [{ $match: { live: { $eq: true } } }, { $project: { _id: 0, item: 1, escaped: 1 } }]),
+    lookup(COLLECTION_OF.article, "row.child", "_id", "found", [
+      { $match: { live: { $eq: true } } },
+      { $project: { _id: 0, item: 1, escaped: 1 } },
+    ]),
     { $unwind: "$found" },
     { $project: { sortKey: "$row.sortKey", child: "$row.child", item: "$found.item", escaped: "$found.escaped" } },
     { $sort: { _id: 1, ...sort } },
@@ -34,11 +41,20 @@ export function similarArticles(db: Db, likenesses: readonly Likeness[], request
   return db.aggregate<SimilarRow>(pipeline, inOneBatch(likenesses.length * limit));
 }
 
-export function countedSimilar(db: Db, likenesses: readonly Likeness[]): AggregationCursor<{ _id: number; total: number }> {
-  return db.aggregate([...alike(likenesses), { $group: { _id: "$parent", total: { $sum: 1 } } }], inOneBatch(likenesses.length));
+export function countedSimilar(
+  db: Db,
+  likenesses: readonly Likeness[],
+): AggregationCursor<{ _id: number; total: number }> {
+  return db.aggregate(
+    [...alike(likenesses), { $group: { _id: "$parent", total: { $sum: 1 } } }],
+    inOneBatch(likenesses.length),
+  );
 }
 
-/** `parent, child, sortKey`. What a key leads to is read once, whatever the number of likenesses that have it, and ends early where it is too much. */
+/**
+ * `parent, child, sortKey`. What a key leads to is read once, whatever the number of likenesses that have it, and ends
+ * early where it is too much.
+ */
 function alike(likenesses: readonly Likeness[]): Document[] {
   const sum = { $subtract: [LIKENESS_KEY_BASE, "$sum"] };
   return [
@@ -51,7 +67,9 @@ function alike(likenesses: readonly Likeness[]): Document[] {
     { $set: { weight: WEIGHT } },
     { $unwind: "$leads" },
     { $unwind: "$askers" },
-    { $group: { _id: { parent: "$askers.place", self: "$askers.self", child: "$leads._id" }, sum: { $sum: "$weight" } } },
+    {
+      $group: { _id: { parent: "$askers.place", self: "$askers.self", child: "$leads._id" }, sum: { $sum: "$weight" } },
+    },
     { $match: { $expr: { $ne: ["$_id.self", "$_id.child"] } } },
     { $project: { _id: 0, parent: "$_id.parent", child: "$_id.child", sortKey: { $toString: sum } } },
   ];
@@ -61,7 +79,10 @@ function alike(likenesses: readonly Likeness[]): Document[] {
 const FIRST_IDS = [{ $limit: LARGEST_SHARE + 1 }, { $project: { _id: 1 } }];
 
 const WEIGHT = {
-  $switch: { branches: WEIGHTS.map(({ upTo, weight }) => ({ case: { $lte: ["$share", upTo] }, then: weight })), default: 0 },
+  $switch: {
+    branches: WEIGHTS.map(({ upTo, weight }) => ({ case: { $lte: ["$share", upTo] }, then: weight })),
+    default: 0,
+  },
 };
 
 /** No facet and no word: words have no blanks in them, and facets have a name. */

@@ -14,7 +14,10 @@ interface Group {
   count: number;
 }
 
-/** Edges and mentions whose owner is not stored, and identities that lead to nothing. Facets and words stand in the record itself. */
+/**
+ * Edges and mentions whose owner is not stored, and identities that lead to nothing. Facets and words stand in the
+ * record itself.
+ */
 export async function* findStrays(db: Db, entries: number = ENTRIES): AsyncIterable<Stray> {
   for (const rows of OWNED) yield* missing(db, rows, groupsOf(ownedIn(db, rows), "owner", entries));
   yield* missing(db, "identities", groupsOf(identitiesIn(db), "id", entries));

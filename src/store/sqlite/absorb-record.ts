@@ -6,9 +6,14 @@ import { deleteListing } from "./listing-rows";
 import { encodeList } from "./rows";
 
 const ALL_RELATIONS = encodeList(Object.keys(RELATIONS));
-const SORTED_BY_CHILD = encodeList(Object.entries(RELATIONS).flatMap(([relation, { sortsBy }]) => (sortsBy === "child" ? [relation] : [])));
+const SORTED_BY_CHILD = encodeList(
+  Object.entries(RELATIONS).flatMap(([relation, { sortsBy }]) => (sortsBy === "child" ? [relation] : [])),
+);
 
-/** Makes the survivor the only record of both: the absorbed one's identities the edges to and from it and the mentions of it lead to the survivor. */
+/**
+ * Makes the survivor the only record of both: the absorbed one's identities the edges to and from it and the mentions
+ * of it lead to the survivor.
+ */
 export function absorb(connection: Connection, survivor: RecordWrite, absorbed: Id): void {
   const { kind, item, sortKey } = survivor;
   deleteListing(connection, kind, absorbed);
@@ -19,11 +24,16 @@ export function absorb(connection: Connection, survivor: RecordWrite, absorbed: 
   connection.run(
     `UPDATE OR REPLACE edges SET child = ?, sort_key = CASE WHEN relation IN (SELECT value FROM json_each(?)) THEN ? ELSE sort_key END
      WHERE child = ?`,
-    item.id, SORTED_BY_CHILD, sortKey, absorbed,
+    item.id,
+    SORTED_BY_CHILD,
+    sortKey,
+    absorbed,
   );
   connection.run(
     "UPDATE OR REPLACE edges SET parent = ? WHERE relation IN (SELECT value FROM json_each(?)) AND parent = ?",
-    item.id, ALL_RELATIONS, absorbed,
+    item.id,
+    ALL_RELATIONS,
+    absorbed,
   );
   if (kind === "entity") connection.run("UPDATE mention SET entity = ? WHERE entity = ?", item.id, absorbed);
 }

@@ -27,8 +27,9 @@ export class Connection {
   }
 
   /**
-   * The instructions of SQLite's virtual machine that this statement has taken so far on this connection. They grow with the rows that it
-   * reads and do not depend on the machine (SQLITE_STMTSTATUS_VM_STEP, by the table `sqlite_stmt`).
+   * The instructions of SQLite's virtual machine that this statement has taken so far on this connection. They grow
+   * with the rows that it reads and do not depend on the machine (SQLITE_STMTSTATUS_VM_STEP, by the table
+   * `sqlite_stmt`).
    */
   stepsOf(sql: string): number {
     const [row] = this.all("SELECT coalesce(sum(nstep), 0) AS steps FROM sqlite_stmt WHERE sql = ?", sql);
@@ -45,8 +46,9 @@ export class Connection {
   }
 
   /**
-   * Runs `work` in one transaction that holds the write lock from the start, so that what it reads stays true until it commits. Every
-   * write belongs in one: where the file is busy, it is the start that fails, and no cached statement is left in the middle.
+   * Runs `work` in one transaction that holds the write lock from the start, so that what it reads stays true until it
+   * commits. Every write belongs in one: where the file is busy, it is the start that fails, and no cached statement is
+   * left in the middle.
    */
   transaction<T>(work: () => T): T {
     this.execute("BEGIN IMMEDIATE");
@@ -79,9 +81,9 @@ export class Connection {
   }
 
   /**
-   * Moves what the log holds into the file, so that the file alone is the whole store. SQLite would do so itself at the end, but here the
-   * driver keeps statements until they are collected. False where others hold the file: the log stays, and nothing is
-   * lost.
+   * Moves what the log holds into the file, so that the file alone is the whole store. SQLite would do so itself at the
+   * end, but here the driver keeps statements until they are collected. False where others hold the file: the log
+   * stays, and nothing is lost.
    */
   checkpoint(): boolean {
     try {
@@ -150,9 +152,13 @@ function unavailable(path: string, error: unknown): StoreUnavailable | undefined
   return wayOut === undefined ? undefined : new StoreUnavailable(`The store ${path} ${wayOut}`, error);
 }
 
-/** SQLite's primary code, e.g. `SQLITE_IOERR`. The driver's is empty when opening fails, the message has the number: 14 is SQLITE_CANTOPEN. */
+/**
+ * SQLite's primary code, e.g. `SQLITE_IOERR`. The driver's is empty when opening fails, the message has the number: 14
+ * is SQLITE_CANTOPEN.
+ */
 function sqliteCode(error: unknown): string {
   if (typeof error !== "object" || error === null) return "";
-  if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code.split("_").slice(0, 2).join("_");
+  if ("code" in error && typeof error.code === "string" && error.code !== "")
+    return error.code.split("_").slice(0, 2).join("_");
   return "message" in error && /local database .*: 14\b/s.test(String(error.message)) ? "SQLITE_CANTOPEN" : "";
 }

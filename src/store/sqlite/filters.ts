@@ -6,8 +6,8 @@ import { sql, type Sql } from "./sql";
 import { matchAll } from "./words";
 
 /**
- * Facets stand in `KIND_facets(facet, sort_key, id)`, clustered so that the items of one facet can be walked in list order and any
- * item's facet be probed. A filter's facets are groups, of which an item has at least one each.
+ * Facets stand in `KIND_facets(facet, sort_key, id)`, clustered so that the items of one facet can be walked in list
+ * order and any item's facet be probed. A filter's facets are groups, of which an item has at least one each.
  */
 export type FacetGroup = readonly string[];
 
@@ -26,7 +26,10 @@ export function conditionsOf(kind: Kind, filter: Filter | undefined): Conditions
   return kind === "mention" ? undefined : { facets, words: matchAll(words) };
 }
 
-/** Whether the record at (`sortKey`, `id`), both expressions, has a facet of the group: a probe of the table's key for each of them. */
+/**
+ * Whether the record at (`sortKey`, `id`), both expressions, has a facet of the group: a probe of the table's key for
+ * each of them.
+ */
 export function hasFacetOf(kind: RecordKind, group: FacetGroup, sortKey: string, id: string): Sql {
   return sql(
     `EXISTS (SELECT 1 FROM ${kind}_facets f WHERE f.facet IN (SELECT value FROM json_each(?)) AND f.sort_key = ${sortKey} AND f.id = ${id})`,
@@ -36,7 +39,10 @@ export function hasFacetOf(kind: RecordKind, group: FacetGroup, sortKey: string,
 
 /** As `hasFacetOf`, for mentions: they have few facets, which stand in the mention's own row. */
 export function mentionHasFacetOf(group: FacetGroup, facets: string): Sql {
-  return sql(`EXISTS (SELECT 1 FROM json_each(${facets}) f WHERE f.value IN (SELECT value FROM json_each(?)))`, encodeList(group));
+  return sql(
+    `EXISTS (SELECT 1 FROM json_each(${facets}) f WHERE f.value IN (SELECT value FROM json_each(?)))`,
+    encodeList(group),
+  );
 }
 
 /** Whether the record with the number `n`, an expression, has the words. */

@@ -32,7 +32,9 @@ export function countQuery(kind: RecordKind, filter: Filter | undefined): Sql | 
   return keys && joined([sql("SELECT count(*) AS total FROM ("), keys, sql(")")], "");
 }
 
-/** `sort_key, id` of the items that pass, all of them or, with an order and a limit behind it, as many as are needed. */
+/**
+ * `sort_key, id` of the items that pass, all of them or, with an order and a limit behind it, as many as are needed.
+ */
 function keysQuery(kind: RecordKind, filter: Filter | undefined, by: ListedBy, range: readonly Sql[]): Sql | undefined {
   const conditions = conditionsOf(kind, filter);
   if (conditions === undefined) return undefined;
@@ -49,8 +51,8 @@ function keysQuery(kind: RecordKind, filter: Filter | undefined, by: ListedBy, r
 const MOST_ARMS = 50;
 
 /**
- * Walks the items of the smallest group of facets, an arm for each facet, or else the kind's whole list, and probes the other groups.
- * Every arm comes in list order from its index, so that a limit ends the walk.
+ * Walks the items of the smallest group of facets, an arm for each facet, or else the kind's whole list, and probes the
+ * other groups. Every arm comes in list order from its index, so that a limit ends the walk.
  */
 function facetsQuery(kind: RecordKind, facets: readonly FacetGroup[], ranges: readonly Sql[]): Sql {
   const walked = facets.filter((group) => group.length <= MOST_ARMS).sort((one, other) => one.length - other.length)[0];

@@ -63,7 +63,10 @@ const VERSION_1 = `
     content BLOB
   ) STRICT;`;
 
-/** Mentions stand under their entities by themselves, where edges said so before; rejections note what was told of their inputs. */
+/**
+ * Mentions stand under their entities by themselves, where edges said so before; rejections note what was told of their
+ * inputs.
+ */
 const VERSION_2 = `
   ALTER TABLE mention RENAME TO mention_1;
   DROP INDEX mention_by_owner;
@@ -95,10 +98,15 @@ const firstSeenOf = (kind: string): string => `
 /** Records are listed by the time when they were first seen, too. */
 const VERSION_3 = RECORD_KINDS.map(firstSeenOf).join("");
 
-/** Each leads from the version before it to its own, the first from an empty file. The version is kept as the meta fact `schema`. */
+/**
+ * Each leads from the version before it to its own, the first from an empty file. The version is kept as the meta fact
+ * `schema`.
+ */
 const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];
 
-/** Brings the store to this program's version: makes a new one, migrates an older one, refuses a newer or foreign one. */
+/**
+ * Brings the store to this program's version: makes a new one, migrates an older one, refuses a newer or foreign one.
+ */
 export function migrate(connection: Connection): void {
   if (storedVersion(connection) === MIGRATIONS.length) return;
   connection.transaction(() => {
@@ -117,7 +125,10 @@ export function migrate(connection: Connection): void {
 function storedVersion(connection: Connection): number {
   const tables = connection.all("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]);
   if (tables.length === 0) return 0;
-  const [row] = tables.includes("meta") && tables.includes("identities") ? connection.all("SELECT value FROM meta WHERE name = 'schema'") : [];
+  const [row] =
+    tables.includes("meta") && tables.includes("identities")
+      ? connection.all("SELECT value FROM meta WHERE name = 'schema'")
+      : [];
   const version = row === undefined ? Number.NaN : Number(textOf(row, "value"));
   if (Number.isInteger(version) && version > 0) return version;
   throw new StoreUnavailable(`The file ${connection.path} is a database of another program. Name another path.`);

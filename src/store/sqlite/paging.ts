@@ -1,14 +1,19 @@
 import type { Filter, Page, PageRequest, PageRow, SortOrder } from "../store";
 import { sql, type Sql } from "./sql";
 
-/** How many rows a page shows at most, and the order in which a statement must walk to find them: `last` walks backwards. */
+/**
+ * How many rows a page shows at most, and the order in which a statement must walk to find them: `last` walks
+ * backwards.
+ */
 interface Walk {
   readonly size: number;
   readonly direction: SortOrder;
 }
 
 export function walkOf({ take, order }: PageRequest): Walk {
-  return "first" in take ? { size: take.first, direction: order } : { size: take.last, direction: order === "ASC" ? "DESC" : "ASC" };
+  return "first" in take
+    ? { size: take.first, direction: order }
+    : { size: take.last, direction: order === "ASC" ? "DESC" : "ASC" };
 }
 
 /** One row more than the page shows tells whether there are more. */

@@ -16,16 +16,27 @@ export class SqliteRejections implements RejectionLog {
         const kept = content !== undefined && content.byteLength <= MOST_CONTENT_BYTES ? content : null;
         this.connection.run(
           "INSERT OR REPLACE INTO rejections (id, input, place, reason, rejected_at, media_type, url, format, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          id, input, place ?? null, reason, rejectedAt, mediaType ?? null, url ?? null, format ?? null, kept,
+          id,
+          input,
+          place ?? null,
+          reason,
+          rejectedAt,
+          mediaType ?? null,
+          url ?? null,
+          format ?? null,
+          kept,
         );
       }
     });
   }
 
   async *all(): AsyncIterable<Rejection> {
-    const ids = this.connection.all("SELECT id FROM rejections ORDER BY rejected_at, id").map((row) => textOf(row, "id"));
+    const ids = this.connection
+      .all("SELECT id FROM rejections ORDER BY rejected_at, id")
+      .map((row) => textOf(row, "id"));
     const statement = "SELECT r.* FROM json_each(?) p CROSS JOIN rejections r ON r.id = p.value ORDER BY p.key";
-    for (let at = 0; at < ids.length; at += BATCH) yield* this.connection.all(statement, encodeList(ids.slice(at, at + BATCH))).map(decodeRejection);
+    for (let at = 0; at < ids.length; at += BATCH)
+      yield* this.connection.all(statement, encodeList(ids.slice(at, at + BATCH))).map(decodeRejection);
   }
 
   async forget(ids: readonly string[]): Promise<void> {

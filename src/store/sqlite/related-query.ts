@@ -7,8 +7,8 @@ import { encodeList } from "./rows";
 import { joined, sql, where, type Sql } from "./sql";
 
 /**
- * The statement for a page of each parent's children: `parent` (its place in `parents`), `id, sort_key, item`, in the order of the
- * walk. Each parent's page is found by a walk of its own along the index, ended by the limit.
+ * The statement for a page of each parent's children: `parent` (its place in `parents`), `id, sort_key, item`, in the
+ * order of the walk. Each parent's page is found by a walk of its own along the index, ended by the limit.
  */
 export function relatedQuery(relation: Relation, parents: readonly Id[], page: PageRequest): Sql {
   const { child } = RELATIONS[relation];
@@ -19,7 +19,9 @@ export function relatedQuery(relation: Relation, parents: readonly Id[], page: P
       sql(` CROSS JOIN ${rowsByNumber(relation)} e ON e.n IN (SELECT e.n`),
       childrenOf(relation, page.filter, keyRange(page, "e.sort_key", "e.child")),
       sql(` ORDER BY e.sort_key ${direction}, e.child ${direction} LIMIT ?)`, limitOf(page)),
-      sql(` CROSS JOIN ${child} c ON ${isChild(relation)} ORDER BY p.key, e.sort_key ${direction}, e.child ${direction}`),
+      sql(
+        ` CROSS JOIN ${child} c ON ${isChild(relation)} ORDER BY p.key, e.sort_key ${direction}, e.child ${direction}`,
+      ),
     ],
     "",
   );
@@ -39,13 +41,19 @@ export function countRelatedQuery(relation: Relation, parents: readonly Id[], fi
 
 /** The statement that counts each parent's children by groups: `parent, value, total`, in the order of the values. */
 export function tallyQuery(relation: Relation, parents: readonly Id[], by: Grouping, filter: Filter | undefined): Sql {
-  const value = "sortKeyStart" in by ? sql(`substr(${ownSortKey(relation)}, 1, ?)`, by.sortKeyStart) : sql("substr(f.value, length(?) + 1)", by.facetPrefix);
-  const inGroup = "sortKeyStart" in by ? [] : [sql("substr(f.value, 1, length(?)) = ?", by.facetPrefix, by.facetPrefix)];
+  const value =
+    "sortKeyStart" in by
+      ? sql(`substr(${ownSortKey(relation)}, 1, ?)`, by.sortKeyStart)
+      : sql("substr(f.value, length(?) + 1)", by.facetPrefix);
+  const inGroup =
+    "sortKeyStart" in by ? [] : [sql("substr(f.value, 1, length(?)) = ?", by.facetPrefix, by.facetPrefix)];
   return joined(
     [
       joined([sql("SELECT p.key AS parent, "), value, sql(" AS value, count(*) AS total")], ""),
       joined([sql("FROM json_each(?) p CROSS JOIN ", encodeList(parents)), edgesOf(relation), sql(" e")], ""),
-      sql(`CROSS JOIN ${RELATIONS[relation].child} c ON ${isChild(relation)}${inGroup.length > 0 ? " CROSS JOIN json_each(c.facets) f" : ""}`),
+      sql(
+        `CROSS JOIN ${RELATIONS[relation].child} c ON ${isChild(relation)}${inGroup.length > 0 ? " CROSS JOIN json_each(c.facets) f" : ""}`,
+      ),
       where([...childConditions(relation, filter), ...inGroup]),
       sql("GROUP BY 1, 2 ORDER BY 1, 2"),
     ],
@@ -56,7 +64,15 @@ export function tallyQuery(relation: Relation, parents: readonly Id[], by: Group
 /** The live children of `p.value` that pass: rows `e` of the relation with their children `c`. */
 function childrenOf(relation: Relation, filter: Filter | undefined, range: readonly Sql[]): Sql {
   const { child } = RELATIONS[relation];
-  return joined([sql(" FROM "), edgesOf(relation), sql(` e CROSS JOIN ${child} c ON ${isChild(relation)}`), where([...range, ...childConditions(relation, filter)])], "");
+  return joined(
+    [
+      sql(" FROM "),
+      edgesOf(relation),
+      sql(` e CROSS JOIN ${child} c ON ${isChild(relation)}`),
+      where([...range, ...childConditions(relation, filter)]),
+    ],
+    "",
+  );
 }
 
 const MENTIONS = "(SELECT n, entity AS parent, sort_key, id AS child FROM mention)";
@@ -68,8 +84,8 @@ function edgesOf(relation: Relation): Sql {
 }
 
 /**
- * The same rows for whoever has their `n`. A condition on the relation here would let the planner enter by the relation alone, and read
- * every edge of it for each row of the page.
+ * The same rows for whoever has their `n`. A condition on the relation here would let the planner enter by the relation
+ * alone, and read every edge of it for each row of the page.
  */
 function rowsByNumber(relation: Relation): string {
   return isOfMentions(relation) ? MENTIONS : "edges";
@@ -85,7 +101,10 @@ function childConditions(relation: Relation, filter: Filter | undefined): Sql[] 
   ];
 }
 
-/** An edge has the child's own sort key where that is the order of the relation, and reading it there spares the child's row. */
+/**
+ * An edge has the child's own sort key where that is the order of the relation, and reading it there spares the child's
+ * row.
+ */
 function ownSortKey(relation: Relation): string {
   return RELATIONS[relation].sortsBy === "child" ? "e.sort_key" : "c.sort_key";
 }

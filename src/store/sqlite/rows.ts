@@ -57,14 +57,25 @@ export function integerOf(row: Row, column: string): number {
 
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
-// SQLite would decode an escaped lone surrogate into bytes that are no UTF-8, and the driver ends the process when it reads such a text.
+// SQLite would decode an escaped lone surrogate into bytes that are no UTF-8, and the driver ends the process when it
+// reads such a text.
 function encode(value: unknown): string {
   const text = JSON.stringify(value);
-  return text.includes("\\ud") ? JSON.stringify(value, (_, part: unknown) => (typeof part === "string" ? part.replace(LONE_SURROGATES, "\ufffd") : part)) : text;
+  return text.includes("\\ud")
+    ? JSON.stringify(value, (_, part: unknown) =>
+        typeof part === "string" ? part.replace(LONE_SURROGATES, "\ufffd") : part,
+      )
+    : text;
 }
 
 function isItem<K extends Kind>(kind: K, value: unknown): value is ItemOf<K> {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" && TYPES[kind].includes(value.type);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "type" in value &&
+    typeof value.type === "string" &&
+    TYPES[kind].includes(value.type)
+  );
 }
 
 function hasKind<K extends Kind>(kind: K, id: string): id is Id<K> {

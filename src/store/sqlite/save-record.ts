@@ -28,7 +28,8 @@ function conflictOf(connection: Connection, write: RecordWrite): string | undefi
   for (const { id, expectedRevision } of expected) {
     const [row] = connection.all(`SELECT revision FROM ${write.kind} WHERE id = ?`, id);
     const revision = row === undefined ? null : integerOf(row, "revision");
-    if (revision !== expectedRevision) return `${id} has revision ${revision ?? "none"}, not ${expectedRevision ?? "none"}`;
+    if (revision !== expectedRevision)
+      return `${id} has revision ${revision ?? "none"}, not ${expectedRevision ?? "none"}`;
   }
   const taken = claimedByOthers(connection, write);
   return taken && `${taken.key} leads to ${taken.id}`;
@@ -38,7 +39,11 @@ function claimedByOthers(connection: Connection, write: RecordWrite): { key: str
   const exclusive = write.identities.filter((claim) => claim.exclusive).flatMap(({ key }) => [key, hashedKey(key)]);
   const own = new Set<string>([write.item.id, ...(write.absorbs ?? []).map((absorbed) => absorbed.id)]);
   return connection
-    .all("SELECT key, id FROM identities WHERE kind = ? AND key IN (SELECT value FROM json_each(?))", write.kind, encodeList([...exclusive, idKey(write.item.id)]))
+    .all(
+      "SELECT key, id FROM identities WHERE kind = ? AND key IN (SELECT value FROM json_each(?))",
+      write.kind,
+      encodeList([...exclusive, idKey(write.item.id)]),
+    )
     .map((row) => ({ key: textOf(row, "key"), id: textOf(row, "id") }))
     .find(({ id }) => !own.has(id));
 }
@@ -46,7 +51,12 @@ function claimedByOthers(connection: Connection, write: RecordWrite): { key: str
 /** Keys that lead to another item stay with it: whoever claimed first keeps them. */
 function claimIdentities(connection: Connection, write: RecordWrite): void {
   const keys = [idKey(write.item.id), ...write.identities.map((claim) => claim.key)];
-  connection.run("INSERT OR IGNORE INTO identities (kind, key, id) SELECT ?, value, ? FROM json_each(?)", write.kind, write.item.id, encodeList(keys));
+  connection.run(
+    "INSERT OR IGNORE INTO identities (kind, key, id) SELECT ?, value, ? FROM json_each(?)",
+    write.kind,
+    write.item.id,
+    encodeList(keys),
+  );
 }
 
 function releaseIdentities(connection: Connection, write: RecordWrite): void {
@@ -65,7 +75,13 @@ function storeItem(connection: Connection, write: RecordWrite, revision: number)
      ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, sort_key = excluded.sort_key, removed_at = excluded.removed_at,
      facets = excluded.facets, words_hash = excluded.words_hash, item = excluded.item,
      first_seen = excluded.first_seen`,
-    item.id, revision, sortKey, write.removedAt ?? null, encodeList(listing.facets), listing.wordsHash, encodeItem(item),
+    item.id,
+    revision,
+    sortKey,
+    write.removedAt ?? null,
+    encodeList(listing.facets),
+    listing.wordsHash,
+    encodeItem(item),
     item.firstSeenAt,
   );
   replaceListing(connection, kind, item.id, before, listing);

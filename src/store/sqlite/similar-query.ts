@@ -5,7 +5,10 @@ import { encodeList } from "./rows";
 import { joined, sql, where, type Sql } from "./sql";
 import { matchAll } from "./words";
 
-/** The statement for a page of each likeness's articles: `parent` (its place in `likenesses`), `id, sort_key, item`, in the order of the walk. */
+/**
+ * The statement for a page of each likeness's articles: `parent` (its place in `likenesses`), `id, sort_key, item`, in
+ * the order of the walk.
+ */
 export function similarQuery(likenesses: readonly Likeness[], request: SimilarRequest): Sql {
   const page = { order: "ASC", ...request } as const;
   const { direction } = walkOf(page);
@@ -15,7 +18,10 @@ export function similarQuery(likenesses: readonly Likeness[], request: SimilarRe
       similarTo(likenesses),
       sql(`, placed AS (SELECT *, row_number() OVER (PARTITION BY parent ORDER BY ${inOrder}) AS place FROM alike`),
       where(keyRange(page, "sort_key", "id")),
-      sql(`) SELECT a.parent, a.id, a.sort_key, c.item FROM placed a CROSS JOIN article c ON c.id = a.id WHERE a.place <= ?`, limitOf(page)),
+      sql(
+        `) SELECT a.parent, a.id, a.sort_key, c.item FROM placed a CROSS JOIN article c ON c.id = a.id WHERE a.place <= ?`,
+        limitOf(page),
+      ),
       sql(` ORDER BY a.parent, a.sort_key ${direction}, a.id ${direction}`),
     ],
     "",
@@ -29,19 +35,39 @@ export function countSimilarQuery(likenesses: readonly Likeness[]): Sql {
 
 const WEIGHT = `CASE ${WEIGHTS.map(({ upTo, weight }) => `WHEN count(*) <= ${upTo} THEN ${weight}`).join(" ")} END`;
 
-/** `alike (parent, id, sort_key)`. What a key leads to is read once, whatever the number of likenesses that have it, and ends early where it is too much. */
+/**
+ * `alike (parent, id, sort_key)`. What a key leads to is read once, whatever the number of likenesses that have it, and
+ * ends early where it is too much.
+ */
 function similarTo(likenesses: readonly Likeness[]): Sql {
   const keys = new KeysOf(likenesses);
   return joined(
     [
       sql("WITH leads (key, id) AS MATERIALIZED (SELECT k.key, f.id FROM json_each(?) k", encodeList(keys.facets)),
-      sql(` CROSS JOIN article f ON f.id IN (SELECT id FROM article_facets WHERE facet = k.value LIMIT ${LARGEST_SHARE + 1})`),
-      sql(" UNION ALL SELECT k.key + ?, w.id FROM json_each(?) k", keys.facets.length, encodeList(keys.words.map((word) => matchAll([[word]])))),
-      sql(` CROSS JOIN article w ON w.n IN (SELECT rowid FROM article_words WHERE article_words MATCH k.value LIMIT ${LARGEST_SHARE + 1})),`),
-      sql(` weights (key, weight) AS MATERIALIZED (SELECT key, ${WEIGHT} FROM leads GROUP BY key HAVING count(*) BETWEEN 2 AND ${LARGEST_SHARE}),`),
-      sql(" asked (parent, self, key) AS (SELECT p.key, p.value ->> 0, k.value FROM json_each(?) p, json_each(p.value, '$[1]') k),", encodeList(keys.asked)),
-      sql(` alike (parent, id, sort_key) AS (SELECT a.parent, l.id, CAST(${LIKENESS_KEY_BASE} - sum(w.weight) AS TEXT)`),
-      sql(" FROM asked a CROSS JOIN weights w ON w.key = a.key CROSS JOIN leads l ON l.key = a.key WHERE l.id <> a.self GROUP BY a.parent, l.id)"),
+      sql(
+        ` CROSS JOIN article f ON f.id IN (SELECT id FROM article_facets WHERE facet = k.value LIMIT ${LARGEST_SHARE + 1})`,
+      ),
+      sql(
+        " UNION ALL SELECT k.key + ?, w.id FROM json_each(?) k",
+        keys.facets.length,
+        encodeList(keys.words.map((word) => matchAll([[word]]))),
+      ),
+      sql(
+        ` CROSS JOIN article w ON w.n IN (SELECT rowid FROM article_words WHERE article_words MATCH k.value LIMIT ${LARGEST_SHARE + 1})),`,
+      ),
+      sql(
+        ` weights (key, weight) AS MATERIALIZED (SELECT key, ${WEIGHT} FROM leads GROUP BY key HAVING count(*) BETWEEN 2 AND ${LARGEST_SHARE}),`,
+      ),
+      sql(
+        " asked (parent, self, key) AS (SELECT p.key, p.value ->> 0, k.value FROM json_each(?) p, json_each(p.value, '$[1]') k),",
+        encodeList(keys.asked),
+      ),
+      sql(
+        ` alike (parent, id, sort_key) AS (SELECT a.parent, l.id, CAST(${LIKENESS_KEY_BASE} - sum(w.weight) AS TEXT)`,
+      ),
+      sql(
+        " FROM asked a CROSS JOIN weights w ON w.key = a.key CROSS JOIN leads l ON l.key = a.key WHERE l.id <> a.self GROUP BY a.parent, l.id)",
+      ),
     ],
     "",
   );
@@ -58,7 +84,11 @@ class KeysOf {
     this.words = [...new Set(likenesses.flatMap(({ words }) => words))];
     const facetNumbers = new Map(this.facets.map((facet, index) => [facet, index]));
     const wordNumbers = new Map(this.words.map((word, index) => [word, this.facets.length + index]));
-    const numbersOf = (keys: readonly string[], numbers: ReadonlyMap<string, number>) => [...new Set(keys)].flatMap((key) => numbers.get(key) ?? []);
-    this.asked = likenesses.map(({ id, facets, words }) => [id, [...numbersOf(facets, facetNumbers), ...numbersOf(words, wordNumbers)]]);
+    const numbersOf = (keys: readonly string[], numbers: ReadonlyMap<string, number>) =>
+      [...new Set(keys)].flatMap((key) => numbers.get(key) ?? []);
+    this.asked = likenesses.map(({ id, facets, words }) => [
+      id,
+      [...numbersOf(facets, facetNumbers), ...numbersOf(words, wordNumbers)],
+    ]);
   }
 }

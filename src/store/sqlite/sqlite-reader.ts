@@ -4,7 +4,15 @@ import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
 import type {
-  Filter, Grouping, ListRequest, Meter, Page, PageRequest, PageRow, SimilarRequest, StoreReader,
+  Filter,
+  Grouping,
+  ListRequest,
+  Meter,
+  Page,
+  PageRequest,
+  PageRow,
+  SimilarRequest,
+  StoreReader,
 } from "../store";
 import type { Connection, Row } from "./connection";
 import { countQuery, listQuery } from "./list-query";
@@ -33,7 +41,10 @@ export class SqliteReader implements StoreReader {
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]> {
     if (ids.length === 0) return [];
     const live = kind === "mention" ? "" : " WHERE c.removed_at IS NULL";
-    const query = sql(`SELECT p.key AS place, c.item FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = p.value${live}`, encodeList(ids));
+    const query = sql(
+      `SELECT p.key AS place, c.item FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = p.value${live}`,
+      encodeList(ids),
+    );
     return this.#inPlaces(kind, ids.length, this.#read(COLLECTIONS[kind], query));
   }
 
@@ -59,18 +70,24 @@ export class SqliteReader implements StoreReader {
     return row === undefined ? 0 : integerOf(row, "total");
   }
 
-  async related<R extends Relation>(relation: R, parents: readonly Id[], page: PageRequest): Promise<Page<ItemOf<ChildOf<R>>>[]> {
+  async related<R extends Relation>(
+    relation: R,
+    parents: readonly Id[],
+    page: PageRequest,
+  ): Promise<Page<ItemOf<ChildOf<R>>>[]> {
     if (parents.length === 0) return [];
     const kind: ChildOf<R> = RELATIONS[relation].child;
     const found: Row[][] = parents.map(() => []);
-    for (const row of this.#read(rowsOf(relation), relatedQuery(relation, parents, page))) found[integerOf(row, "parent")]?.push(row);
+    for (const row of this.#read(rowsOf(relation), relatedQuery(relation, parents, page)))
+      found[integerOf(row, "parent")]?.push(row);
     return found.map((rows) => this.#page(kind, page, rows));
   }
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
     const totals = parents.map(() => 0);
-    for (const row of this.#read(rowsOf(relation), countRelatedQuery(relation, parents, filter))) totals[integerOf(row, "parent")] = integerOf(row, "total");
+    for (const row of this.#read(rowsOf(relation), countRelatedQuery(relation, parents, filter)))
+      totals[integerOf(row, "parent")] = integerOf(row, "total");
     return totals;
   }
 
@@ -86,14 +103,16 @@ export class SqliteReader implements StoreReader {
   async similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]> {
     if (likenesses.length === 0) return [];
     const found: Row[][] = likenesses.map(() => []);
-    for (const row of this.#read(COLLECTIONS.article, similarQuery(likenesses, page))) found[integerOf(row, "parent")]?.push(row);
+    for (const row of this.#read(COLLECTIONS.article, similarQuery(likenesses, page)))
+      found[integerOf(row, "parent")]?.push(row);
     return found.map((rows) => this.#page("article", { order: "ASC", ...page }, rows));
   }
 
   async countSimilar(likenesses: readonly Likeness[]): Promise<number[]> {
     if (likenesses.length === 0) return [];
     const totals = likenesses.map(() => 0);
-    for (const row of this.#read(COLLECTIONS.article, countSimilarQuery(likenesses))) totals[integerOf(row, "parent")] = integerOf(row, "total");
+    for (const row of this.#read(COLLECTIONS.article, countSimilarQuery(likenesses)))
+      totals[integerOf(row, "parent")] = integerOf(row, "total");
     return totals;
   }
 
@@ -107,7 +126,11 @@ export class SqliteReader implements StoreReader {
   }
 
   #page<K extends Kind>(kind: K, request: PageRequest, rows: readonly Row[]): Page<ItemOf<K>> {
-    const found = rows.map((row): PageRow<ItemOf<K>> => ({ id: textOf(row, "id"), sortKey: textOf(row, "sort_key"), item: decodeItem(kind, row) }));
+    const found = rows.map((row): PageRow<ItemOf<K>> => ({
+      id: textOf(row, "id"),
+      sortKey: textOf(row, "sort_key"),
+      item: decodeItem(kind, row),
+    }));
     const page = pageOf(request, found);
     this.meter?.documents(page.rows.length);
     return page;

@@ -1,6 +1,15 @@
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import type { Meter, RecordWrite, RejectionLog, SaveOutcome, Store, StoredRecord, StoreReader, StoreUpkeep } from "../store";
+import type {
+  Meter,
+  RecordWrite,
+  RejectionLog,
+  SaveOutcome,
+  Store,
+  StoredRecord,
+  StoreReader,
+  StoreUpkeep,
+} from "../store";
 import { isTooLarge, type Connection, type Row } from "./connection";
 import { SqliteRejections } from "./rejections";
 import { decodeItem, decodeRecord, encodeList, integerOf, textOf } from "./rows";

@@ -22,7 +22,10 @@ export class SqliteUpkeep implements StoreUpkeep {
   async *records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>> {
     let last = "";
     for (;;) {
-      const rows = this.connection.all(`SELECT id, item, revision, removed_at FROM ${kind} WHERE id > ? ORDER BY id LIMIT ${BATCH}`, last);
+      const rows = this.connection.all(
+        `SELECT id, item, revision, removed_at FROM ${kind} WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
+        last,
+      );
       for (const row of rows) yield decodeRecord(kind, row);
       const end = rows.at(-1);
       if (end === undefined || rows.length < BATCH) return;
@@ -32,7 +35,9 @@ export class SqliteUpkeep implements StoreUpkeep {
 
   async derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]> {
     const list = encodeList(ids);
-    const [listed, facets, edges, mentions, identities] = queries(kind).map((query) => byPlace(this.connection.all(query, list)));
+    const [listed, facets, edges, mentions, identities] = queries(kind).map((query) =>
+      byPlace(this.connection.all(query, list)),
+    );
     return ids.map((_, place) => {
       const listing = listed?.get(place)?.[0];
       return {
@@ -47,13 +52,18 @@ export class SqliteUpkeep implements StoreUpkeep {
   }
 
   async identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]> {
-    const rows = byPlace(this.connection.all(`SELECT p.key AS place, i.key FROM json_each(?) p CROSS JOIN ${identitiesOf(kind)}`, encodeList(ids)));
+    const rows = byPlace(
+      this.connection.all(
+        `SELECT p.key AS place, i.key FROM json_each(?) p CROSS JOIN ${identitiesOf(kind)}`,
+        encodeList(ids),
+      ),
+    );
     return ids.map((_, place) => (rows.get(place) ?? []).map((row) => textOf(row, "key")));
   }
 
   async *keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }> {
     const statement = `SELECT key, id FROM identities WHERE kind = ? AND key > ? AND key NOT GLOB 'id:*' ORDER BY key LIMIT ${BATCH}`;
-    for (let last = ""; ; ) {
+    for (let last = ""; ;) {
       const rows = this.connection
         .all(statement, kind, last)
         .map((row) => ({ key: textOf(row, "key"), id: textOf(row, "id") }));
@@ -98,13 +108,23 @@ export class SqliteUpkeep implements StoreUpkeep {
   }
 }
 
-/** For a list of ids: how each is listed, then its facets, edges, mentions and identities. A word list that is noted and not there is no digest. */
+/**
+ * For a list of ids: how each is listed, then its facets, edges, mentions and identities. A word list that is noted and
+ * not there is no digest.
+ */
 function queries(kind: RecordKind): string[] {
-  const of = (columns: string, joined: string): string => `SELECT p.key AS place, ${columns} FROM json_each(?) p CROSS JOIN ${joined}`;
+  const of = (columns: string, joined: string): string =>
+    `SELECT p.key AS place, ${columns} FROM json_each(?) p CROSS JOIN ${joined}`;
   const hasWords = `EXISTS (SELECT 1 FROM ${kind}_words_docsize d WHERE d.id = c.n)`;
   return [
-    of(`c.sort_key, CASE WHEN ${hasWords} OR c.words_hash = '${NO_WORDS}' THEN c.words_hash ELSE 'lost' END AS words`, `${kind} c ON c.id = p.value`),
-    of("f.facet", `${kind} c ON c.id = p.value CROSS JOIN json_each(c.facets) j CROSS JOIN ${kind}_facets f ON f.facet = j.value AND f.sort_key = c.sort_key AND f.id = c.id`),
+    of(
+      `c.sort_key, CASE WHEN ${hasWords} OR c.words_hash = '${NO_WORDS}' THEN c.words_hash ELSE 'lost' END AS words`,
+      `${kind} c ON c.id = p.value`,
+    ),
+    of(
+      "f.facet",
+      `${kind} c ON c.id = p.value CROSS JOIN json_each(c.facets) j CROSS JOIN ${kind}_facets f ON f.facet = j.value AND f.sort_key = c.sort_key AND f.id = c.id`,
+    ),
     of("e.relation, e.parent, e.sort_key, e.child", "edges e ON e.owner = p.value"),
     of("m.entity, m.sort_key, m.facets, m.item", "mention m ON m.owner = p.value"),
     of("i.key", identitiesOf(kind)),
@@ -134,7 +154,12 @@ function identitiesOf(kind: RecordKind): string {
 const byPlace = (rows: readonly Row[]): Map<number, Row[]> => grouped(rows, (row) => integerOf(row, "place"));
 
 function edgeOf(row: Row): Edge {
-  return { relation: relationOf(textOf(row, "relation")), parent: anyId(row, "parent"), sortKey: textOf(row, "sort_key"), child: anyId(row, "child") };
+  return {
+    relation: relationOf(textOf(row, "relation")),
+    parent: anyId(row, "parent"),
+    sortKey: textOf(row, "sort_key"),
+    child: anyId(row, "child"),
+  };
 }
 
 function mentionOf(row: Row): StoredMention {
@@ -149,7 +174,9 @@ function mentionOf(row: Row): StoredMention {
 
 function relationOf(name: string): EdgeRelation {
   if (isEdgeRelation(name)) return name;
-  throw new TypeError(`The stored relation ${name} is none of ${Object.keys(RELATIONS).filter(isEdgeRelation).join(", ")}.`);
+  throw new TypeError(
+    `The stored relation ${name} is none of ${Object.keys(RELATIONS).filter(isEdgeRelation).join(", ")}.`,
+  );
 }
 
 function anyId(row: Row, column: string): Id {

@@ -23,7 +23,9 @@ const STRAYS: readonly StrayRows[] = [
 
 export function* findStrays(connection: Connection): Iterable<Stray> {
   for (const { rows, table, id, condition } of STRAYS) {
-    for (const row of connection.all(`SELECT ${id} AS id, count(*) AS total FROM ${table} WHERE ${condition} GROUP BY 1 ORDER BY 1`)) {
+    for (const row of connection.all(
+      `SELECT ${id} AS id, count(*) AS total FROM ${table} WHERE ${condition} GROUP BY 1 ORDER BY 1`,
+    )) {
       yield { rows, id: textOf(row, "id"), count: integerOf(row, "total") };
     }
   }
@@ -72,5 +74,7 @@ function forgetLost(connection: Connection, kind: RecordKind): void {
     `UPDATE ${kind} SET facets = (SELECT json_group_array(j.value) FROM json_each(${kind}.facets) j WHERE ${isThere})
      WHERE EXISTS (SELECT 1 FROM json_each(${kind}.facets) j WHERE NOT ${isThere})`,
   );
-  connection.run(`UPDATE ${kind} SET words_hash = '${NO_WORDS}' WHERE words_hash <> '${NO_WORDS}' AND n NOT IN (SELECT id FROM ${kind}_words_docsize)`);
+  connection.run(
+    `UPDATE ${kind} SET words_hash = '${NO_WORDS}' WHERE words_hash <> '${NO_WORDS}' AND n NOT IN (SELECT id FROM ${kind}_words_docsize)`,
+  );
 }

@@ -28,7 +28,9 @@ describe("the reference profiles", () => {
   it("have each country of ISO 3166-1 once, with a Wikidata id and names in nine languages", () => {
     expect(countries.length).toBeGreaterThanOrEqual(249);
     expect(new Set(countries.map(({ isoCode }) => isoCode)).size).toBe(countries.length);
-    const lacking = countries.filter(({ names, wikidataId }) => wikidataId === undefined || NINE.some((language) => names[language] === undefined));
+    const lacking = countries.filter(
+      ({ names, wikidataId }) => wikidataId === undefined || NINE.some((language) => names[language] === undefined),
+    );
     expect(lacking.map(({ isoCode }) => isoCode)).toEqual([]);
   });
 
@@ -46,7 +48,9 @@ describe("the reference profiles", () => {
   });
 
   it("call no two countries by the same name in one language", () => {
-    const names = countries.flatMap((country) => Object.entries(country.names).map(([language, name]) => `${language}: ${fold(name)}`));
+    const names = countries.flatMap((country) =>
+      Object.entries(country.names).map(([language, name]) => `${language}: ${fold(name)}`),
+    );
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
@@ -65,17 +69,30 @@ describe("the reference profiles", () => {
 
   it("call a place by its short name", () => {
     expect(["HK", "MO", "MM", "CD", "CG"].map((code) => byIso(code)?.names["en"])).toEqual([
-      "Hong Kong", "Macao", "Myanmar", "Democratic Republic of the Congo", "Republic of the Congo",
+      "Hong Kong",
+      "Macao",
+      "Myanmar",
+      "Democratic Republic of the Congo",
+      "Republic of the Congo",
     ]);
   });
 
   it("lead from a country to its capital and back", () => {
-    const cities = reference.filter((profile): profile is PlaceDraft => profile.type === "Place" && profile.placeKind === "CITY");
+    const cities = reference.filter(
+      (profile): profile is PlaceDraft => profile.type === "Place" && profile.placeKind === "CITY",
+    );
     const byKey = new Map(cities.map((city) => [keyOf(city), city]));
     const withCapital = countries.filter(({ capital }) => capital !== undefined);
     expect(withCapital.length).toBeGreaterThan(200);
-    expect(withCapital.filter(({ capital, isoCode }) => byKey.get(capital ?? "")?.country !== `iso3166:${isoCode}`)).toEqual([]);
-    expect(byKey.get("wikidata:Q3703")?.names).toMatchObject({ ar: "باماكو", en: "Bamako", fr: "Bamako", ru: "Бамако" });
+    expect(
+      withCapital.filter(({ capital, isoCode }) => byKey.get(capital ?? "")?.country !== `iso3166:${isoCode}`),
+    ).toEqual([]);
+    expect(byKey.get("wikidata:Q3703")?.names).toMatchObject({
+      ar: "باماكو",
+      en: "Bamako",
+      fr: "Bamako",
+      ru: "Бамако",
+    });
   });
 
   it("leave a city without a spelling that is its country's", () => {
@@ -100,25 +117,41 @@ describe("the reference profiles", () => {
 describe("the profiles of our own writing", () => {
   it("describe themselves in English and Arabic", () => {
     expect(own.length).toBeGreaterThan(100);
-    const lacking = own.filter(({ names, descriptions }) => ["en", "ar"].some((language) => !names[language] || !descriptions?.[language]));
+    const lacking = own.filter(({ names, descriptions }) =>
+      ["en", "ar"].some((language) => !names[language] || !descriptions?.[language]),
+    );
     expect(lacking.map(({ names }) => names["en"])).toEqual([]);
   });
 
   it("have who and what the first document mentions", () => {
     const spellings = new Set(own.flatMap(spellingsOf));
-    const wanted = ["سيرغي لافروف", "لافروف", "وزارة الخارجية الروسية", "الخارجية الروسية", "MFA Russia", "أسيمي غويتا", "عبد الله ديوب", "الساحل", "الصحراء الكبرى"];
+    const wanted = [
+      "سيرغي لافروف",
+      "لافروف",
+      "وزارة الخارجية الروسية",
+      "الخارجية الروسية",
+      "MFA Russia",
+      "أسيمي غويتا",
+      "عبد الله ديوب",
+      "الساحل",
+      "الصحراء الكبرى",
+    ];
     expect(wanted.filter((spelling) => !spellings.has(spelling))).toEqual([]);
   });
 
   it("claim no account twice", () => {
-    const accounts = own.flatMap((profile) => (profile.accounts ?? []).map(({ platform, handle }) => `${platform} ${fold(handle)}`));
+    const accounts = own.flatMap((profile) =>
+      (profile.accounts ?? []).map(({ platform, handle }) => `${platform} ${fold(handle)}`),
+    );
     expect(accounts.filter((account, index) => accounts.indexOf(account) !== index)).toEqual([]);
     expect(accounts).toContain("X mfa_russia");
   });
 
   it("name one another by keys that lead somewhere", () => {
     const all = [...reference, ...own];
-    const known = new Set(all.flatMap((profile) => [keyOf(profile), ...spellingsOf(profile).map((name) => `name:${fold(name)}`)]));
+    const known = new Set(
+      all.flatMap((profile) => [keyOf(profile), ...spellingsOf(profile).map((name) => `name:${fold(name)}`)]),
+    );
     for (const country of countries) known.add(`iso3166:${country.isoCode}`);
     const named = own.flatMap(referencesOf);
     expect(named.length).toBeGreaterThan(100);
@@ -128,13 +161,19 @@ describe("the profiles of our own writing", () => {
 
 function keyOf(profile: EntityDraft): string {
   if (profile.wikidataId !== undefined) return wikidataKey(profile.wikidataId);
-  return profileKey(profile.type, fold(profile.names["en"] ?? ""), ("country" in profile ? profile.country : undefined) ?? "");
+  return profileKey(
+    profile.type,
+    fold(profile.names["en"] ?? ""),
+    ("country" in profile ? profile.country : undefined) ?? "",
+  );
 }
 
 function referencesOf(profile: EntityDraft): string[] {
   switch (profile.type) {
     case "Person":
-      return [profile.country, ...(profile.offices ?? []).map(({ organization }) => organization)].flatMap((key) => key ?? []);
+      return [profile.country, ...(profile.offices ?? []).map(({ organization }) => organization)].flatMap(
+        (key) => key ?? [],
+      );
     case "Organization":
       return [profile.country, profile.seat, profile.parent].flatMap((key) => key ?? []);
     case "Place":

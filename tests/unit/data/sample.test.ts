@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import type { ArticleDraft, BlockDraft, EntityDraft, ItemDraft, PostDraft, SourceDraft } from "../../../src/domain/draft";
+import type {
+  ArticleDraft,
+  BlockDraft,
+  EntityDraft,
+  ItemDraft,
+  PostDraft,
+  SourceDraft,
+} from "../../../src/domain/draft";
 import { ENTITY_TYPES } from "../../../src/domain/entity";
 import { parseAccountUrl, parsePostUrl } from "../../../src/domain/platform-urls";
 import { canonicalUrl } from "../../../src/domain/urls";
@@ -10,7 +17,16 @@ import { mediagraph } from "../../../src/formats/mediagraph/mediagraph-reader";
 
 const FOLDER = join(__dirname, "../../../data/sample");
 const FILES: readonly string[] = JSON.parse(readFileSync(join(FOLDER, "manifest.json"), "utf8"));
-const BLOCK_TYPES = ["Paragraph", "Heading", "Quote", "ListBlock", "ImageBlock", "PostEmbed", "RelatedLink", "UnknownBlock"];
+const BLOCK_TYPES = [
+  "Paragraph",
+  "Heading",
+  "Quote",
+  "ListBlock",
+  "ImageBlock",
+  "PostEmbed",
+  "RelatedLink",
+  "UnknownBlock",
+];
 
 const reads: { file: string; read: Read }[] = [];
 const articles: ArticleDraft[] = [];
@@ -30,7 +46,11 @@ beforeAll(async () => {
 
 describe("the sample's files", () => {
   it("are all named by the manifest, sources first and articles last", () => {
-    expect([...FILES].sort()).toEqual(readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl")).sort());
+    expect([...FILES].sort()).toEqual(
+      readdirSync(FOLDER)
+        .filter((name) => name.endsWith(".jsonl"))
+        .sort(),
+    );
     expect(FILES.slice(0, 3)).toEqual(["sources.jsonl", "profiles.jsonl", "posts.jsonl"]);
   });
 
@@ -39,7 +59,9 @@ describe("the sample's files", () => {
   });
 
   it("are recognized as the mediagraph format by their content alone", () => {
-    const unrecognized = FILES.filter((file) => !mediagraph.detect(readFileSync(join(FOLDER, file)).subarray(0, 65_536), { name: "-" }));
+    const unrecognized = FILES.filter(
+      (file) => !mediagraph.detect(readFileSync(join(FOLDER, file)).subarray(0, 65_536), { name: "-" }),
+    );
     expect(unrecognized).toEqual([]);
   });
 
@@ -48,17 +70,45 @@ describe("the sample's files", () => {
   });
 
   it("hold articles in ten languages, a third of them Arabic, each in the file of its language", () => {
-    expect(countBy(articles, (article) => article.language)).toEqual({ ar: 22, en: 8, es: 4, fa: 4, fr: 8, he: 3, ru: 6, tr: 3, ur: 3, zh: 3 });
+    expect(countBy(articles, (article) => article.language)).toEqual({
+      ar: 22,
+      en: 8,
+      es: 4,
+      fa: 4,
+      fr: 8,
+      he: 3,
+      ru: 6,
+      tr: 3,
+      ur: 3,
+      zh: 3,
+    });
     for (const { file, read } of reads) {
-      if (read.outcome === "item" && read.draft.type === "Article") expect(file).toBe(`articles.${read.draft.language}.jsonl`);
+      if (read.outcome === "item" && read.draft.type === "Article")
+        expect(file).toBe(`articles.${read.draft.language}.jsonl`);
     }
   });
 
   it("hold posts of twelve platforms, one deleted and one private", () => {
     expect(countBy(posts, (post) => post.platform)).toEqual({
-      X: 10, MASTODON: 8, BLUESKY: 7, INSTAGRAM: 4, THREADS: 4, TELEGRAM: 4, TIKTOK: 3, VK: 3, FACEBOOK: 2, LINKEDIN: 2, REDDIT: 2, YOUTUBE: 2,
+      X: 10,
+      MASTODON: 8,
+      BLUESKY: 7,
+      INSTAGRAM: 4,
+      THREADS: 4,
+      TELEGRAM: 4,
+      TIKTOK: 3,
+      VK: 3,
+      FACEBOOK: 2,
+      LINKEDIN: 2,
+      REDDIT: 2,
+      YOUTUBE: 2,
     });
-    expect(countBy(posts, (post) => post.availability ?? "UNKNOWN")).toEqual({ AVAILABLE: 48, DELETED: 1, PRIVATE: 1, UNKNOWN: 1 });
+    expect(countBy(posts, (post) => post.availability ?? "UNKNOWN")).toEqual({
+      AVAILABLE: 48,
+      DELETED: 1,
+      PRIVATE: 1,
+      UNKNOWN: 1,
+    });
   });
 
   it("hold several events, works and topics", () => {
@@ -77,7 +127,9 @@ describe("the sample's files", () => {
 describe("the sample's articles", () => {
   it("have every field that a reader looks at first, and 4 to 9 blocks", () => {
     for (const { headline, summary, authors, language, publishedAt, section, keywords, source, body } of articles) {
-      const lacking = Object.entries({ headline, summary, language, publishedAt, section, source }).filter(([, value]) => value === undefined);
+      const lacking = Object.entries({ headline, summary, language, publishedAt, section, source }).filter(
+        ([, value]) => value === undefined,
+      );
       expect({ headline, lacking }).toEqual({ headline, lacking: [] });
       expect(authors?.length).toBeGreaterThan(0);
       expect(keywords?.length).toBeGreaterThan(0);
@@ -91,7 +143,9 @@ describe("the sample's articles", () => {
   });
 
   it("show every precision of a date from the month to the second", () => {
-    expect(new Set(articles.map((article) => article.publishedAt?.precision))).toEqual(new Set(["MONTH", "DAY", "MINUTE", "SECOND"]));
+    expect(new Set(articles.map((article) => article.publishedAt?.precision))).toEqual(
+      new Set(["MONTH", "DAY", "MINUTE", "SECOND"]),
+    );
   });
 
   it("have canonical URLs, all different, under the address of their source", () => {
@@ -99,16 +153,19 @@ describe("the sample's articles", () => {
     expect(new Set(urls).size).toBe(articles.length);
     expect(urls.map(canonicalUrl)).toEqual(urls);
     const home = new Map(sources.map((source) => [source.name, source.url ?? "?"]));
-    for (const article of articles) expect(article.url).toContain(home.get(article.source?.name ?? "") ?? "an unknown source");
+    for (const article of articles)
+      expect(article.url).toContain(home.get(article.source?.name ?? "") ?? "an unknown source");
   });
 
   it("repeat no sentence of one another", () => {
     const seen = new Map<string, string>();
-    const repeated = articles.flatMap((article) => sentencesOf(article).filter((sentence) => {
-      const first = seen.get(sentence);
-      seen.set(sentence, article.headline);
-      return first !== undefined;
-    }));
+    const repeated = articles.flatMap((article) =>
+      sentencesOf(article).filter((sentence) => {
+        const first = seen.get(sentence);
+        seen.set(sentence, article.headline);
+        return first !== undefined;
+      }),
+    );
     expect(repeated).toEqual([]);
   });
 
@@ -165,19 +222,25 @@ describe("the sample's related links", () => {
   });
 
   it("lead to articles that were published before", () => {
-    const early = relatedLinks().filter(({ from, link }) => (target(link)?.publishedAt?.instant ?? "") > (from.publishedAt?.instant ?? ""));
+    const early = relatedLinks().filter(
+      ({ from, link }) => (target(link)?.publishedAt?.instant ?? "") > (from.publishedAt?.instant ?? ""),
+    );
     expect(early.map(({ from, link }) => [from.headline, link.title])).toEqual([]);
   });
 
   it("give several articles two citations and two citing articles or more", () => {
-    const edges = relatedLinks().flatMap(({ from, link }) => (target(link) ? [{ from: from.url, to: target(link)?.url }] : []));
+    const edges = relatedLinks().flatMap(({ from, link }) =>
+      target(link) ? [{ from: from.url, to: target(link)?.url }] : [],
+    );
     const many = (counts: Record<string, number>) => Object.values(counts).filter((count) => count >= 2).length;
     expect(many(countBy(edges, (edge) => edge.from))).toBeGreaterThanOrEqual(3);
     expect(many(countBy(edges, (edge) => edge.to))).toBeGreaterThanOrEqual(3);
   });
 
   it("often lead to an article in another language", () => {
-    const abroad = relatedLinks().filter(({ from, link }) => target(link) !== undefined && target(link)?.language !== from.language);
+    const abroad = relatedLinks().filter(
+      ({ from, link }) => target(link) !== undefined && target(link)?.language !== from.language,
+    );
     expect(abroad.length).toBeGreaterThanOrEqual(30);
   });
 
@@ -202,7 +265,10 @@ describe("the sample's posts", () => {
 
   it("say the same wherever they are embedded, quoted or answered", () => {
     const whole = new Map(posts.map((post) => [keyOf(post), post]));
-    const nested = [...embeds(), ...posts.flatMap((post) => [post.quotedPost, post.replyTo]).filter((post) => post !== undefined)];
+    const nested = [
+      ...embeds(),
+      ...posts.flatMap((post) => [post.quotedPost, post.replyTo]).filter((post) => post !== undefined),
+    ];
     expect(nested.length).toBeGreaterThan(20);
     for (const post of nested) expect(whole.get(keyOf(post))).toMatchObject({ ...post });
   });
@@ -214,7 +280,9 @@ describe("the sample's posts", () => {
   });
 
   it("quote and answer other posts of their platform, which were posted before", () => {
-    const pairs = posts.flatMap((post) => [post.quotedPost, post.replyTo].flatMap((other) => (other ? [{ post, other }] : [])));
+    const pairs = posts.flatMap((post) =>
+      [post.quotedPost, post.replyTo].flatMap((other) => (other ? [{ post, other }] : [])),
+    );
     expect(pairs.length).toBeGreaterThanOrEqual(15);
     for (const { post, other } of pairs) {
       expect(other.platform).toBe(post.platform);
@@ -223,20 +291,31 @@ describe("the sample's posts", () => {
   });
 
   it("include two that were quoted twice and answered twice", () => {
-    const quoted = countBy(posts.flatMap((post) => post.quotedPost ?? []), keyOf);
-    const answered = countBy(posts.flatMap((post) => post.replyTo ?? []), keyOf);
+    const quoted = countBy(
+      posts.flatMap((post) => post.quotedPost ?? []),
+      keyOf,
+    );
+    const answered = countBy(
+      posts.flatMap((post) => post.replyTo ?? []),
+      keyOf,
+    );
     expect(Object.keys(quoted).filter((key) => (quoted[key] ?? 0) >= 2 && (answered[key] ?? 0) >= 2)).toHaveLength(2);
   });
 
   it("include a thread of five", () => {
     const byKey = new Map(posts.map((post) => [keyOf(post), post]));
-    const depth = (post: PostDraft | undefined): number => (post?.replyTo ? 1 + depth(byKey.get(keyOf(post.replyTo))) : 1);
+    const depth = (post: PostDraft | undefined): number =>
+      post?.replyTo ? 1 + depth(byKey.get(keyOf(post.replyTo))) : 1;
     expect(Math.max(...posts.map(depth))).toBe(5);
   });
 
   it("are written by accounts that profiles own, or by a ministry of the reference profiles", () => {
-    const owned = new Set(profiles.flatMap((profile) => profile.accounts ?? []).map((account) => `${account.platform}:${account.handle}`));
-    const others = posts.map((post) => `${post.platform}:${post.author?.handle}`).filter((account) => !owned.has(account));
+    const owned = new Set(
+      profiles.flatMap((profile) => profile.accounts ?? []).map((account) => `${account.platform}:${account.handle}`),
+    );
+    const others = posts
+      .map((post) => `${post.platform}:${post.author?.handle}`)
+      .filter((account) => !owned.has(account));
     expect(others).toEqual(["X:mfa_russia"]);
   });
 });
@@ -261,11 +340,15 @@ function embeds(): PostDraft[] {
 }
 
 function relatedLinks() {
-  return articles.flatMap((from) => bodyOf(from).flatMap((block) => (block.type === "RelatedLink" ? [{ from, link: block }] : [])));
+  return articles.flatMap((from) =>
+    bodyOf(from).flatMap((block) => (block.type === "RelatedLink" ? [{ from, link: block }] : [])),
+  );
 }
 
 function target(link: { url?: string; title: string }): ArticleDraft | undefined {
-  return articles.find((article) => (link.url === undefined ? article.headline === link.title : article.url === link.url));
+  return articles.find((article) =>
+    link.url === undefined ? article.headline === link.title : article.url === link.url,
+  );
 }
 
 function isOurs(url: string | undefined): boolean {

@@ -13,7 +13,9 @@ describe("what an article is compared by", () => {
   });
 
   it("is the longer words of headline and summary, folded, with Arabic stems", () => {
-    const { words } = likenessOf(anArticle("x", { headline: "A visit to Málí, in 2023!", summary: "وزير الخارجية في زيارة" }));
+    const { words } = likenessOf(
+      anArticle("x", { headline: "A visit to Málí, in 2023!", summary: "وزير الخارجية في زيارة" }),
+    );
     expect(words).toEqual(["visit", "mali", "وزير", "الخارجيه", "خارجيه", "زياره"]);
   });
 
@@ -24,7 +26,9 @@ describe("what an article is compared by", () => {
   });
 
   it("is at most twenty words of a long summary", () => {
-    expect(likenessOf(anArticle("x", { summary: Array.from({ length: 90 }, (_, index) => `word${index}`).join(" ") })).words).toHaveLength(20);
+    expect(
+      likenessOf(anArticle("x", { summary: Array.from({ length: 90 }, (_, index) => `word${index}`).join(" ") })).words,
+    ).toHaveLength(20);
   });
 
   it("weighs less the more articles have it, down to 1 at the largest share", () => {

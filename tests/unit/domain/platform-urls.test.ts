@@ -3,38 +3,182 @@ import { PLATFORMS } from "../../../src/domain/platform";
 import type { Platform } from "../../../src/domain/platform";
 import { accountUrl, parseAccountUrl, parsePostUrl, postUrl } from "../../../src/domain/platform-urls";
 
-type PostRow = readonly [url: string, platform: Platform, handle: string | undefined, nativeId: string, canonical: string];
+type PostRow = readonly [
+  url: string,
+  platform: Platform,
+  handle: string | undefined,
+  nativeId: string,
+  canonical: string,
+];
 
 const POSTS: readonly PostRow[] = [
-  ["https://twitter.com/mfa_russia/status/1622900000000000001?s=20", "X", "mfa_russia", "1622900000000000001", "https://x.com/mfa_russia/status/1622900000000000001"],
-  ["https://mobile.twitter.com/mfa_russia/statuses/123/photo/1", "X", "mfa_russia", "123", "https://x.com/mfa_russia/status/123"],
+  [
+    "https://twitter.com/mfa_russia/status/1622900000000000001?s=20",
+    "X",
+    "mfa_russia",
+    "1622900000000000001",
+    "https://x.com/mfa_russia/status/1622900000000000001",
+  ],
+  [
+    "https://mobile.twitter.com/mfa_russia/statuses/123/photo/1",
+    "X",
+    "mfa_russia",
+    "123",
+    "https://x.com/mfa_russia/status/123",
+  ],
   ["http://www.x.com/i/web/status/123", "X", undefined, "123", "https://x.com/i/status/123"],
-  ["https://mastodon.example/@anna/109800000000000001", "MASTODON", "anna@mastodon.example", "mastodon.example/109800000000000001", "https://mastodon.example/@anna/109800000000000001"],
-  ["https://mastodon.example/users/anna/statuses/109800000000000001", "MASTODON", "anna@mastodon.example", "mastodon.example/109800000000000001", "https://mastodon.example/@anna/109800000000000001"],
-  ["https://one.example/@anna@two.example/12345", "MASTODON", "anna@two.example", "one.example/12345", "https://one.example/@anna@two.example/12345"],
-  ["https://bsky.app/profile/Press.example.com/post/3kabc", "BLUESKY", "press.example.com", "press.example.com/3kabc", "https://bsky.app/profile/press.example.com/post/3kabc"],
-  ["https://bsky.app/profile/did:plc:abc/post/3kabc", "BLUESKY", undefined, "did:plc:abc/3kabc", "https://bsky.app/profile/did:plc:abc/post/3kabc"],
-  ["https://instagram.com/p/CoDe_1-x/?igsh=1", "INSTAGRAM", undefined, "CoDe_1-x", "https://www.instagram.com/p/CoDe_1-x/"],
+  [
+    "https://mastodon.example/@anna/109800000000000001",
+    "MASTODON",
+    "anna@mastodon.example",
+    "mastodon.example/109800000000000001",
+    "https://mastodon.example/@anna/109800000000000001",
+  ],
+  [
+    "https://mastodon.example/users/anna/statuses/109800000000000001",
+    "MASTODON",
+    "anna@mastodon.example",
+    "mastodon.example/109800000000000001",
+    "https://mastodon.example/@anna/109800000000000001",
+  ],
+  [
+    "https://one.example/@anna@two.example/12345",
+    "MASTODON",
+    "anna@two.example",
+    "one.example/12345",
+    "https://one.example/@anna@two.example/12345",
+  ],
+  [
+    "https://bsky.app/profile/Press.example.com/post/3kabc",
+    "BLUESKY",
+    "press.example.com",
+    "press.example.com/3kabc",
+    "https://bsky.app/profile/press.example.com/post/3kabc",
+  ],
+  [
+    "https://bsky.app/profile/did:plc:abc/post/3kabc",
+    "BLUESKY",
+    undefined,
+    "did:plc:abc/3kabc",
+    "https://bsky.app/profile/did:plc:abc/post/3kabc",
+  ],
+  [
+    "https://instagram.com/p/CoDe_1-x/?igsh=1",
+    "INSTAGRAM",
+    undefined,
+    "CoDe_1-x",
+    "https://www.instagram.com/p/CoDe_1-x/",
+  ],
   ["https://www.instagram.com/anna.k/reel/CoDe/", "INSTAGRAM", "anna.k", "CoDe", "https://www.instagram.com/p/CoDe/"],
-  ["https://ar-ar.facebook.com/press/posts/a-title/123456", "FACEBOOK", "press", "123456", "https://www.facebook.com/press/posts/123456"],
-  ["https://m.facebook.com/story.php?story_fbid=123&id=456", "FACEBOOK", "456", "123", "https://www.facebook.com/456/posts/123"],
-  ["https://www.facebook.com/press/videos/123/", "FACEBOOK", "press", "123", "https://www.facebook.com/press/videos/123"],
+  [
+    "https://ar-ar.facebook.com/press/posts/a-title/123456",
+    "FACEBOOK",
+    "press",
+    "123456",
+    "https://www.facebook.com/press/posts/123456",
+  ],
+  [
+    "https://m.facebook.com/story.php?story_fbid=123&id=456",
+    "FACEBOOK",
+    "456",
+    "123",
+    "https://www.facebook.com/456/posts/123",
+  ],
+  [
+    "https://www.facebook.com/press/videos/123/",
+    "FACEBOOK",
+    "press",
+    "123",
+    "https://www.facebook.com/press/videos/123",
+  ],
   ["https://www.facebook.com/watch/?v=123", "FACEBOOK", undefined, "123", "https://www.facebook.com/watch/?v=123"],
-  ["https://www.facebook.com/groups/news/permalink/123/", "FACEBOOK", undefined, "123", "https://www.facebook.com/groups/news/posts/123"],
-  ["https://www.threads.net/@anna.k/post/CoDe", "THREADS", "anna.k", "CoDe", "https://www.threads.com/@anna.k/post/CoDe"],
-  ["https://t.me/s/Press_Channel/123", "TELEGRAM", "Press_Channel", "press_channel/123", "https://t.me/Press_Channel/123"],
+  [
+    "https://www.facebook.com/groups/news/permalink/123/",
+    "FACEBOOK",
+    undefined,
+    "123",
+    "https://www.facebook.com/groups/news/posts/123",
+  ],
+  [
+    "https://www.threads.net/@anna.k/post/CoDe",
+    "THREADS",
+    "anna.k",
+    "CoDe",
+    "https://www.threads.com/@anna.k/post/CoDe",
+  ],
+  [
+    "https://t.me/s/Press_Channel/123",
+    "TELEGRAM",
+    "Press_Channel",
+    "press_channel/123",
+    "https://t.me/Press_Channel/123",
+  ],
   ["https://t.me/c/1234567/89", "TELEGRAM", undefined, "c/1234567/89", "https://t.me/c/1234567/89"],
-  ["https://youtu.be/abcdefghi-1?t=5", "YOUTUBE", undefined, "abcdefghi-1", "https://www.youtube.com/watch?v=abcdefghi-1"],
-  ["https://m.youtube.com/watch?feature=share&v=abcdefghi_1", "YOUTUBE", undefined, "abcdefghi_1", "https://www.youtube.com/watch?v=abcdefghi_1"],
-  ["https://www.youtube.com/shorts/abcdefghi01", "YOUTUBE", undefined, "abcdefghi01", "https://www.youtube.com/watch?v=abcdefghi01"],
-  ["https://www.tiktok.com/@anna.k/video/123?lang=ar", "TIKTOK", "anna.k", "123", "https://www.tiktok.com/@anna.k/video/123"],
+  [
+    "https://youtu.be/abcdefghi-1?t=5",
+    "YOUTUBE",
+    undefined,
+    "abcdefghi-1",
+    "https://www.youtube.com/watch?v=abcdefghi-1",
+  ],
+  [
+    "https://m.youtube.com/watch?feature=share&v=abcdefghi_1",
+    "YOUTUBE",
+    undefined,
+    "abcdefghi_1",
+    "https://www.youtube.com/watch?v=abcdefghi_1",
+  ],
+  [
+    "https://www.youtube.com/shorts/abcdefghi01",
+    "YOUTUBE",
+    undefined,
+    "abcdefghi01",
+    "https://www.youtube.com/watch?v=abcdefghi01",
+  ],
+  [
+    "https://www.tiktok.com/@anna.k/video/123?lang=ar",
+    "TIKTOK",
+    "anna.k",
+    "123",
+    "https://www.tiktok.com/@anna.k/video/123",
+  ],
   ["https://vk.com/wall-12_345", "VK", undefined, "-12_345", "https://vk.com/wall-12_345"],
   ["https://m.vk.com/press?w=wall-12_345%2Fall", "VK", undefined, "-12_345", "https://vk.com/wall-12_345"],
-  ["https://www.linkedin.com/posts/anna-k_news-activity-7100000000000000001-AbCd", "LINKEDIN", undefined, "activity:7100000000000000001", "https://www.linkedin.com/feed/update/urn:li:activity:7100000000000000001"],
-  ["https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A71/", "LINKEDIN", undefined, "share:71", "https://www.linkedin.com/feed/update/urn:li:share:71"],
-  ["https://old.reddit.com/r/news/comments/abc123/a_title/", "REDDIT", undefined, "abc123", "https://www.reddit.com/comments/abc123"],
-  ["https://www.reddit.com/r/news/comments/abc123/a_title/def456/", "REDDIT", undefined, "abc123/def456", "https://www.reddit.com/comments/abc123/comment/def456"],
-  ["https://www.reddit.com/comments/abc123/comment/def456", "REDDIT", undefined, "abc123/def456", "https://www.reddit.com/comments/abc123/comment/def456"],
+  [
+    "https://www.linkedin.com/posts/anna-k_news-activity-7100000000000000001-AbCd",
+    "LINKEDIN",
+    undefined,
+    "activity:7100000000000000001",
+    "https://www.linkedin.com/feed/update/urn:li:activity:7100000000000000001",
+  ],
+  [
+    "https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A71/",
+    "LINKEDIN",
+    undefined,
+    "share:71",
+    "https://www.linkedin.com/feed/update/urn:li:share:71",
+  ],
+  [
+    "https://old.reddit.com/r/news/comments/abc123/a_title/",
+    "REDDIT",
+    undefined,
+    "abc123",
+    "https://www.reddit.com/comments/abc123",
+  ],
+  [
+    "https://www.reddit.com/r/news/comments/abc123/a_title/def456/",
+    "REDDIT",
+    undefined,
+    "abc123/def456",
+    "https://www.reddit.com/comments/abc123/comment/def456",
+  ],
+  [
+    "https://www.reddit.com/comments/abc123/comment/def456",
+    "REDDIT",
+    undefined,
+    "abc123/def456",
+    "https://www.reddit.com/comments/abc123/comment/def456",
+  ],
   ["https://redd.it/abc123", "REDDIT", undefined, "abc123", "https://www.reddit.com/comments/abc123"],
 ];
 
@@ -42,13 +186,23 @@ const ACCOUNTS: readonly (readonly [url: string, platform: Platform, handle: str
   ["https://twitter.com/mfa_russia?lang=ar", "X", "mfa_russia", "https://x.com/mfa_russia"],
   ["https://mastodon.example/@anna", "MASTODON", "anna@mastodon.example", "https://mastodon.example/@anna"],
   ["https://one.example/@anna@two.example", "MASTODON", "anna@two.example", "https://two.example/@anna"],
-  ["https://bsky.app/profile/press.example.com", "BLUESKY", "press.example.com", "https://bsky.app/profile/press.example.com"],
+  [
+    "https://bsky.app/profile/press.example.com",
+    "BLUESKY",
+    "press.example.com",
+    "https://bsky.app/profile/press.example.com",
+  ],
   ["https://www.instagram.com/anna.k/", "INSTAGRAM", "anna.k", "https://www.instagram.com/anna.k/"],
   ["https://facebook.com/profile.php?id=123", "FACEBOOK", "123", "https://www.facebook.com/profile.php?id=123"],
   ["https://www.threads.net/@anna.k", "THREADS", "anna.k", "https://www.threads.com/@anna.k"],
   ["https://telegram.me/press_channel", "TELEGRAM", "press_channel", "https://t.me/press_channel"],
   ["https://www.youtube.com/@Press", "YOUTUBE", "Press", "https://www.youtube.com/@Press"],
-  ["https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv", "YOUTUBE", "UCabcdefghijklmnopqrstuv", "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv"],
+  [
+    "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv",
+    "YOUTUBE",
+    "UCabcdefghijklmnopqrstuv",
+    "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv",
+  ],
   ["https://www.tiktok.com/@anna.k", "TIKTOK", "anna.k", "https://www.tiktok.com/@anna.k"],
   ["https://vk.com/press", "VK", "press", "https://vk.com/press"],
   ["https://fr.linkedin.com/in/anna-k/", "LINKEDIN", "anna-k", "https://www.linkedin.com/in/anna-k"],
@@ -58,12 +212,21 @@ const ACCOUNTS: readonly (readonly [url: string, platform: Platform, handle: str
 
 describe("parsePostUrl", () => {
   it.each(POSTS)("reads %s", (url, platform, handle, nativeId, canonical) => {
-    expect(parsePostUrl(url)).toEqual({ platform, ...(handle === undefined ? {} : { handle }), nativeId, url: canonical });
+    expect(parsePostUrl(url)).toEqual({
+      platform,
+      ...(handle === undefined ? {} : { handle }),
+      nativeId,
+      url: canonical,
+    });
   });
 
   it.each(POSTS)("reads the canonical form of %s as the same post", (url) => {
     const post = parsePostUrl(url);
-    expect(parsePostUrl(post?.url ?? "")).toMatchObject({ platform: post?.platform, nativeId: post?.nativeId, url: post?.url });
+    expect(parsePostUrl(post?.url ?? "")).toMatchObject({
+      platform: post?.platform,
+      nativeId: post?.nativeId,
+      url: post?.url,
+    });
   });
 
   it.each([
@@ -105,7 +268,11 @@ describe("parseAccountUrl", () => {
 
 describe("postUrl and accountUrl", () => {
   it("know every platform but OTHER", () => {
-    const known = PLATFORMS.filter((platform) => accountUrl(platform, "anna@mastodon.example") !== undefined && postUrl(platform, "anna@mastodon.example", "12") !== undefined);
+    const known = PLATFORMS.filter(
+      (platform) =>
+        accountUrl(platform, "anna@mastodon.example") !== undefined &&
+        postUrl(platform, "anna@mastodon.example", "12") !== undefined,
+    );
     expect(known).toEqual(PLATFORMS.filter((platform) => platform !== "OTHER"));
   });
 

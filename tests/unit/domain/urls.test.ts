@@ -5,7 +5,11 @@ import { canonicalUrl } from "../../../src/domain/urls";
 describe("canonicalUrl", () => {
   it.each([
     ["the scheme is https", "http://example.org/a", "https://example.org/a"],
-    ["the host is in lower case, the path is not touched", "HTTPS://Example.ORG/A/b%20C", "https://example.org/A/b%20C"],
+    [
+      "the host is in lower case, the path is not touched",
+      "HTTPS://Example.ORG/A/b%20C",
+      "https://example.org/A/b%20C",
+    ],
     ["default ports go, others stay", "http://example.org:80/ ", "https://example.org/"],
     ["default ports go, others stay", "https://example.org:8443/", "https://example.org:8443/"],
     ["the fragment goes", "https://example.org/a#part", "https://example.org/a"],
@@ -14,16 +18,37 @@ describe("canonicalUrl", () => {
     ["a host alone gets its slash", "https://example.org", "https://example.org/"],
     ["a path keeps its slash", "https://example.org/a/", "https://example.org/a/"],
     ["a path keeps its lack of a slash", "https://example.org/a", "https://example.org/a"],
-    ["tracking parameters go, the rest stays in order and as written", "https://example.org/?utm_source=x&b=2&fbclid=1&a=%D9%85+x&GCLID=7", "https://example.org/?b=2&a=%D9%85+x"],
+    [
+      "tracking parameters go, the rest stays in order and as written",
+      "https://example.org/?utm_source=x&b=2&fbclid=1&a=%D9%85+x&GCLID=7",
+      "https://example.org/?b=2&a=%D9%85+x",
+    ],
     ["no lone question mark is left", "https://example.org/a?utm_medium=social", "https://example.org/a"],
-    ["parameters that only look alike stay", "https://example.org/?utmost=1&ref=home", "https://example.org/?utmost=1&ref=home"],
-    ["an internationalised host is in ASCII", "https://موقع.مصر/خبر", "https://xn--4gbrim.xn--wgbh1c/%D8%AE%D8%A8%D8%B1"],
+    [
+      "parameters that only look alike stay",
+      "https://example.org/?utmost=1&ref=home",
+      "https://example.org/?utmost=1&ref=home",
+    ],
+    [
+      "an internationalised host is in ASCII",
+      "https://موقع.مصر/خبر",
+      "https://xn--4gbrim.xn--wgbh1c/%D8%AE%D8%A8%D8%B1",
+    ],
     ["a trailing dot of the host goes", "https://example.org./a", "https://example.org/a"],
   ])("%s: %s", (_rule, url, canonical) => {
     expect(canonicalUrl(url)).toBe(canonical);
   });
 
-  it.each(["", "example.org/a", "/a", "mailto:press@example.org", "javascript:alert(1)", "ftp://example.org/", "https://", "http://a b/"])("is nothing for %j", (url) => {
+  it.each([
+    "",
+    "example.org/a",
+    "/a",
+    "mailto:press@example.org",
+    "javascript:alert(1)",
+    "ftp://example.org/",
+    "https://",
+    "http://a b/",
+  ])("is nothing for %j", (url) => {
     expect(canonicalUrl(url)).toBeUndefined();
   });
 

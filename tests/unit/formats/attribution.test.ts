@@ -22,16 +22,23 @@ describe("an attribution", () => {
   });
 
   it("keeps pictures and brackets of the display name", () => {
-    expect(attributionsOf("— Harbour 🇲🇱 (official) ⚓️ (@harbour) February 7, 2023")[0]?.displayName).toBe("Harbour 🇲🇱 (official) ⚓️");
+    expect(attributionsOf("— Harbour 🇲🇱 (official) ⚓️ (@harbour) February 7, 2023")[0]?.displayName).toBe(
+      "Harbour 🇲🇱 (official) ⚓️",
+    );
   });
 
   it("may lack its name, its date or the date's year", () => {
     expect(attributionsOf("— (@ministry)")).toEqual([{ handle: "ministry", start: 0, end: 1, opens: false }]);
-    expect(attributionsOf("— Ministry (@ministry) February 7")).toEqual([{ handle: "ministry", displayName: "Ministry", start: 0, end: 1, opens: false }]);
+    expect(attributionsOf("— Ministry (@ministry) February 7")).toEqual([
+      { handle: "ministry", displayName: "Ministry", start: 0, end: 1, opens: false },
+    ]);
   });
 
   it("may end with the post's address", () => {
-    expect(attributionsOf("— M (@m) February 7, 2023 https://x.com/m/status/1")[0]).toMatchObject({ postedAt: ON_THE_DAY, url: "https://x.com/m/status/1" });
+    expect(attributionsOf("— M (@m) February 7, 2023 https://x.com/m/status/1")[0]).toMatchObject({
+      postedAt: ON_THE_DAY,
+      url: "https://x.com/m/status/1",
+    });
   });
 
   it.each([

@@ -3,9 +3,15 @@ import { BadDocument } from "../../../src/domain/errors";
 import { decodeHead, decodeText } from "../../../src/formats/reading/decode-text";
 
 /** "وصل الوزير إلى العاصمة في زيارة من يومين" in windows-1256, made with iconv. */
-const WINDOWS_1256 = Buffer.from("e6d5e120c7e1e6d2edd120c5e1ec20c7e1dac7d5e3c920dded20d2edc7d1c920e3e420ede6e3ede4", "hex");
+const WINDOWS_1256 = Buffer.from(
+  "e6d5e120c7e1e6d2edd120c5e1ec20c7e1dac7d5e3c920dded20d2edc7d1c920e3e420ede6e3ede4",
+  "hex",
+);
 /** "Мост открыли на месяц раньше и не закроют" in windows-1251, made with iconv. */
-const WINDOWS_1251 = Buffer.from("cceef1f220eef2eaf0fbebe820ede020ece5f1fff620f0e0edfcf8e520e820ede520e7e0eaf0eefef2", "hex");
+const WINDOWS_1251 = Buffer.from(
+  "cceef1f220eef2eaf0fbebe820ede020ece5f1fff620f0e0edfcf8e520e820ede520e7e0eaf0eefef2",
+  "hex",
+);
 
 describe("the text of a document", () => {
   it("is its UTF-8 without the byte order mark", () => {
@@ -22,14 +28,33 @@ describe("the text of a document", () => {
     const arabic = decodeText(WINDOWS_1256, "a");
     expect(arabic).toMatchObject({ text: "وصل الوزير إلى العاصمة في زيارة من يومين", encoding: "windows-1256" });
     expect(arabic.warnings).toEqual([expect.stringMatching(/^byte 0 \(0xE6\) is not UTF-8: read as windows-1256/)]);
-    expect(decodeText(WINDOWS_1251, "a")).toMatchObject({ text: "Мост открыли на месяц раньше и не закроют", encoding: "windows-1251" });
+    expect(decodeText(WINDOWS_1251, "a")).toMatchObject({
+      text: "Мост открыли на месяц раньше и не закроют",
+      encoding: "windows-1251",
+    });
   });
 
   it.each([
-    ["a Latin-1 text", Buffer.from("Un caf\xe9 \xe0 la gare", "latin1"), /^a\.txt cannot be decoded: byte 6 \(0xE9\) is not UTF-8\. .*iconv/],
-    ["Arabic UTF-8 with one bad byte", Buffer.concat([Buffer.from("وصل إلى "), Buffer.of(0xff), Buffer.from(" في من على")]), /byte 14 \(0xFF\) is not UTF-8/],
-    ["a text cut inside a character", Buffer.from("سلام").subarray(0, 7), /the text ends inside the UTF-8 character at byte 6/],
-    ["a lone surrogate in UTF-16", Buffer.of(0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00), /byte order mark of UTF-16LE but is not valid/],
+    [
+      "a Latin-1 text",
+      Buffer.from("Un caf\xe9 \xe0 la gare", "latin1"),
+      /^a\.txt cannot be decoded: byte 6 \(0xE9\) is not UTF-8\. .*iconv/,
+    ],
+    [
+      "Arabic UTF-8 with one bad byte",
+      Buffer.concat([Buffer.from("وصل إلى "), Buffer.of(0xff), Buffer.from(" في من على")]),
+      /byte 14 \(0xFF\) is not UTF-8/,
+    ],
+    [
+      "a text cut inside a character",
+      Buffer.from("سلام").subarray(0, 7),
+      /the text ends inside the UTF-8 character at byte 6/,
+    ],
+    [
+      "a lone surrogate in UTF-16",
+      Buffer.of(0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00),
+      /byte order mark of UTF-16LE but is not valid/,
+    ],
     ["UTF-16 without a mark", Buffer.from("abc", "utf16le"), /control character 0x00.*UTF-16 needs a byte order mark/],
     ["a PDF", Buffer.from("%PDF-1.7"), /^a\.txt is a PDF file, not text\. Copy the article's text/],
     ["a ZIP", Buffer.of(0x50, 0x4b, 3, 4), /is a ZIP file/],
@@ -45,8 +70,12 @@ describe("the text of a document", () => {
 });
 
 describe("the head of a document", () => {
-  it.each([["UTF-8", Buffer.from("🇷🇺 سلام")], ["UTF-16", Buffer.from("\ufeff🇷🇺 سلام", "utf16le")]])("may be cut inside a character of %s", (_title, bytes) => {
-    for (let length = 2; length <= bytes.length; length += 1) expect("🇷🇺 سلام".startsWith(decodeHead(bytes.subarray(0, length), "a"))).toBe(true);
+  it.each([
+    ["UTF-8", Buffer.from("🇷🇺 سلام")],
+    ["UTF-16", Buffer.from("\ufeff🇷🇺 سلام", "utf16le")],
+  ])("may be cut inside a character of %s", (_title, bytes) => {
+    for (let length = 2; length <= bytes.length; length += 1)
+      expect("🇷🇺 سلام".startsWith(decodeHead(bytes.subarray(0, length), "a"))).toBe(true);
   });
 
   it("is refused where the whole would be", () => {

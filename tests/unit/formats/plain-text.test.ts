@@ -10,7 +10,9 @@ const SEED = join(__dirname, "../../../../shared/corpus/seed/lavrov-mali.ar.txt"
 describe("a pasted text", () => {
   it("without a line that says something is refused", async () => {
     for (const text of ["", " \r\n\t\n", "\ufeff", "\u200f\n\u202b\u202c"]) {
-      await expect(read(text)).rejects.toThrow("note.txt is empty: an article's headline was expected on its first line.");
+      await expect(read(text)).rejects.toThrow(
+        "note.txt is empty: an article's headline was expected on its first line.",
+      );
     }
   });
 
@@ -50,26 +52,40 @@ describe("a pasted text", () => {
   });
 
   it("of addresses of pages only is rejected", async () => {
-    expect(await read("https://news.example/a\nhttps://news.example/b")).toEqual([{ outcome: "rejection", reason: expect.stringContaining("no headline") }]);
+    expect(await read("https://news.example/a\nhttps://news.example/b")).toEqual([
+      { outcome: "rejection", reason: expect.stringContaining("no headline") },
+    ]);
   });
 
   it("of one line is a headline", async () => {
-    expect(await articleOf("The bridge over the river is open again\n")).toEqual({ type: "Article", headline: "The bridge over the river is open again", language: "en", body: [] });
+    expect(await articleOf("The bridge over the river is open again\n")).toEqual({
+      type: "Article",
+      headline: "The bridge over the river is open again",
+      language: "en",
+      body: [],
+    });
   });
 
   it("has the address that it was fetched from, unless it says its own", async () => {
     const hints = { name: "-", url: "https://news.example/fetched" };
     expect((await articleOf("Bridge opens\nIt opened.", hints)).url).toBe("https://news.example/fetched");
-    expect((await articleOf("Bridge opens\nhttps://news.example/own\nIt opened.", hints)).url).toBe("https://news.example/own");
+    expect((await articleOf("Bridge opens\nhttps://news.example/own\nIt opened.", hints)).url).toBe(
+      "https://news.example/own",
+    );
   });
 
   it("keeps its words as written: composed and decomposed letters, inner direction marks and spaces", async () => {
     const line = "e\u0301te\u0301  \u200fABC\u200e x";
-    expect((await articleOf(`Headline\n \u200e${line}\u200f \t`)).body?.[0]).toMatchObject({ type: "Paragraph", text: line });
+    expect((await articleOf(`Headline\n \u200e${line}\u200f \t`)).body?.[0]).toMatchObject({
+      type: "Paragraph",
+      text: line,
+    });
   });
 
   it("is not older than its newest post, whose minute is not the article's", async () => {
-    const article = await articleOf("عنوان الخبر\nفقرة أولى.\nFirst words of a post\n— A (@a) February 9, 2023 at 10:15 GMT\nفقرة ثانية.\nOther words of a post\n— B (@b) February 7, 2023\nفقرة ثالثة.");
+    const article = await articleOf(
+      "عنوان الخبر\nفقرة أولى.\nFirst words of a post\n— A (@a) February 9, 2023 at 10:15 GMT\nفقرة ثانية.\nOther words of a post\n— B (@b) February 7, 2023\nفقرة ثالثة.",
+    );
     expect(article.publishedAt).toEqual({ instant: "2023-02-09T00:00:00.000Z", precision: "DAY" });
     expect(article.rules).toEqual({ publishedAt: "inferred-from-embedded-post" });
   });
@@ -81,78 +97,116 @@ describe("a pasted text", () => {
   });
 
   it("takes a post's address from the line beside it, and leaves that line out of its text", async () => {
-    const [post] = postsOf(await articleOf("عنوان الخبر\nفقرة.\nWords of a post\n— A (@Some_One) February 7, 2023\nhttps://twitter.com/some_one/status/1622\nفقرة ثانية."));
-    expect(post).toMatchObject({ platform: "X", nativeId: "1622", url: expect.stringMatching(/status\/1622$/), content: { text: "Words of a post" } });
+    const [post] = postsOf(
+      await articleOf(
+        "عنوان الخبر\nفقرة.\nWords of a post\n— A (@Some_One) February 7, 2023\nhttps://twitter.com/some_one/status/1622\nفقرة ثانية.",
+      ),
+    );
+    expect(post).toMatchObject({
+      platform: "X",
+      nativeId: "1622",
+      url: expect.stringMatching(/status\/1622$/),
+      content: { text: "Words of a post" },
+    });
   });
 
   it("keeps another author's post address as a link of the post", async () => {
-    const [post] = postsOf(await articleOf("عنوان الخبر\nفقرة.\nWords of a post\n— A (@a) February 7, 2023\nhttps://x.com/b/status/7\nفقرة ثانية."));
+    const [post] = postsOf(
+      await articleOf(
+        "عنوان الخبر\nفقرة.\nWords of a post\n— A (@a) February 7, 2023\nhttps://x.com/b/status/7\nفقرة ثانية.",
+      ),
+    );
     expect(post?.nativeId).toBeUndefined();
     expect(post?.links).toHaveLength(1);
   });
 
   it("loses no line, whatever its order", async () => {
-    const lines = ["عنوان", "فقرة طويلة عن الزيارة.", "Some words of a post here", "— A (@a) February 7, 2023", "📍 Bamako", "#tag pic.twitter.com/abc", "اقرأ أيضاً", "اقرأ أيضاً: خبر", "- نقطة", "- نقطة", "@a", "Name"];
+    const lines = [
+      "عنوان",
+      "فقرة طويلة عن الزيارة.",
+      "Some words of a post here",
+      "— A (@a) February 7, 2023",
+      "📍 Bamako",
+      "#tag pic.twitter.com/abc",
+      "اقرأ أيضاً",
+      "اقرأ أيضاً: خبر",
+      "- نقطة",
+      "- نقطة",
+      "@a",
+      "Name",
+    ];
     for (let turn = 0; turn < lines.length; turn += 1) {
       const text = [...lines.slice(turn), ...lines.slice(0, turn)].join("\n");
       const said = JSON.stringify(await read(text));
-      for (const word of ["عنوان", "الزيارة", "words of a post", "Bamako", "#tag", "خبر", "نقطة", "Name"]) expect(said).toContain(word);
+      for (const word of ["عنوان", "الزيارة", "words of a post", "Bamako", "#tag", "خبر", "نقطة", "Name"])
+        expect(said).toContain(word);
     }
   });
 });
 
 const hasSeed = existsSync(SEED);
-(hasSeed ? describe : describe.skip)(`the first document${hasSeed ? "" : ` (skipped: ../shared/corpus/seed is not here)`}`, () => {
-  const seed = () => articleOf(readFileSync(SEED, "utf8"));
+(hasSeed ? describe : describe.skip)(
+  `the first document${hasSeed ? "" : ` (skipped: ../shared/corpus/seed is not here)`}`,
+  () => {
+    const seed = () => articleOf(readFileSync(SEED, "utf8"));
 
-  it("is one Arabic article with its blocks in the order of the text", async () => {
-    const article = await seed();
-    expect(article.headline.startsWith("بعد العراق..")).toBe(true);
-    expect(article.language).toBe("ar");
-    expect(article.body?.map((block) => block.type[0]).join("")).toBe("PPPRPPPPPPPPP");
-    expect(article.body?.findIndex((block) => block.type === "PostEmbed")).toBe(6);
-  });
-
-  it("is dated by its post, and says so", async () => {
-    expect(await seed()).toMatchObject({
-      publishedAt: { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" },
-      rules: { publishedAt: "inferred-from-embedded-post" },
+    it("is one Arabic article with its blocks in the order of the text", async () => {
+      const article = await seed();
+      expect(article.headline.startsWith("بعد العراق..")).toBe(true);
+      expect(article.language).toBe("ar");
+      expect(article.body?.map((block) => block.type[0]).join("")).toBe("PPPRPPPPPPPPP");
+      expect(article.body?.findIndex((block) => block.type === "PostEmbed")).toBe(6);
     });
-  });
 
-  it("shows the ministry's post with its author, date, place, tags and picture", async () => {
-    const [post] = postsOf(await seed());
-    expect(post).toMatchObject({
-      platform: "X",
-      author: { handle: "mfa_russia", displayName: "MFA Russia 🇷🇺" },
-      postedAt: { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" },
-      language: "en",
-      place: "Bamako",
-      hashtags: ["Lavrov", "RussiaMali"],
-      media: [{ kind: "LINK", url: expect.stringMatching(/^https:\/\/pic\.twitter\.com\/\w+$/) }],
+    it("is dated by its post, and says so", async () => {
+      expect(await seed()).toMatchObject({
+        publishedAt: { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" },
+        rules: { publishedAt: "inferred-from-embedded-post" },
+      });
     });
-    expect(post?.links).toBeUndefined();
-    expect(post?.content?.text.startsWith("🇷🇺🇲🇱 ")).toBe(true);
-    expect(post?.content?.text.split("\n")).toHaveLength(3);
-    expect(post?.content?.text).not.toContain("@mfa_russia");
-  });
 
-  it("has a related link with its label apart from its title", async () => {
-    const link = (await seed()).body?.[3];
-    expect(link).toMatchObject({ type: "RelatedLink", label: "اقرأ أيضاً" });
-    expect(link).not.toHaveProperty("url");
-  });
+    it("shows the ministry's post with its author, date, place, tags and picture", async () => {
+      const [post] = postsOf(await seed());
+      expect(post).toMatchObject({
+        platform: "X",
+        author: { handle: "mfa_russia", displayName: "MFA Russia 🇷🇺" },
+        postedAt: { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" },
+        language: "en",
+        place: "Bamako",
+        hashtags: ["Lavrov", "RussiaMali"],
+        media: [{ kind: "LINK", url: expect.stringMatching(/^https:\/\/pic\.twitter\.com\/\w+$/) }],
+      });
+      expect(post?.links).toBeUndefined();
+      expect(post?.content?.text.startsWith("🇷🇺🇲🇱 ")).toBe(true);
+      expect(post?.content?.text.split("\n")).toHaveLength(3);
+      expect(post?.content?.text).not.toContain("@mfa_russia");
+    });
 
-  it("translates alike with CR LF, a byte order mark and direction marks", async () => {
-    const text = readFileSync(SEED, "utf8");
-    expect(await read(`\ufeff${text.replaceAll("\n", "\r\n")}`)).toEqual(await read(text));
-    expect(await read(text.split("\n").map((line) => `\u200f\u202b${line}\u202c`).join("\n"))).toEqual(await read(text));
-  });
-});
+    it("has a related link with its label apart from its title", async () => {
+      const link = (await seed()).body?.[3];
+      expect(link).toMatchObject({ type: "RelatedLink", label: "اقرأ أيضاً" });
+      expect(link).not.toHaveProperty("url");
+    });
+
+    it("translates alike with CR LF, a byte order mark and direction marks", async () => {
+      const text = readFileSync(SEED, "utf8");
+      expect(await read(`\ufeff${text.replaceAll("\n", "\r\n")}`)).toEqual(await read(text));
+      expect(
+        await read(
+          text
+            .split("\n")
+            .map((line) => `\u200f\u202b${line}\u202c`)
+            .join("\n"),
+        ),
+      ).toEqual(await read(text));
+    });
+  },
+);
 
 async function articleOf(text: string, hints?: DocumentHints): Promise<ArticleDraft> {
   const [first] = await read(text, hints);
-  if (first?.outcome !== "item" || first.draft.type !== "Article") throw new Error(`no article: ${JSON.stringify(first)}`);
+  if (first?.outcome !== "item" || first.draft.type !== "Article")
+    throw new Error(`no article: ${JSON.stringify(first)}`);
   return first.draft;
 }
 

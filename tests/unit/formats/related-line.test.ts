@@ -3,7 +3,12 @@ import { linesOf } from "../../../src/formats/plain-text/lines";
 import { relatedLine, relatedLinks } from "../../../src/formats/plain-text/related-line";
 
 const linksOf = (text: string) => relatedLinks(linesOf(text), 0);
-const link = (label: string, title: string, url?: string) => ({ type: "RelatedLink", label, title, ...(url && { url }) });
+const link = (label: string, title: string, url?: string) => ({
+  type: "RelatedLink",
+  label,
+  title,
+  ...(url && { url }),
+});
 
 describe("a read-also line", () => {
   it.each([
@@ -26,8 +31,14 @@ describe("a read-also line", () => {
   });
 
   it.each([
-    "شاهد العمال القمر فوق الجسر.", "Related works were shown in spring.", "See also the second part of this report.", "Watching the river", "Readers also wrote in.",
-    "He asked them to read also: the small print", "#شاهد: وسم", "",
+    "شاهد العمال القمر فوق الجسر.",
+    "Related works were shown in spring.",
+    "See also the second part of this report.",
+    "Watching the river",
+    "Readers also wrote in.",
+    "He asked them to read also: the small print",
+    "#شاهد: وسم",
+    "",
   ])("is not %j", (text) => {
     expect(relatedLine(text)).toBeUndefined();
   });
@@ -35,7 +46,10 @@ describe("a read-also line", () => {
 
 describe("related links", () => {
   it("take the title below a label that stands alone, and the address below the title", () => {
-    expect(linksOf("Read also:\nThe Title\nhttps://news.example/a\nNext.")).toEqual({ links: [link("Read also", "The Title", "https://news.example/a")], taken: 3 });
+    expect(linksOf("Read also:\nThe Title\nhttps://news.example/a\nNext.")).toEqual({
+      links: [link("Read also", "The Title", "https://news.example/a")],
+      taken: 3,
+    });
   });
 
   it("take each title of a list below the label", () => {
@@ -46,7 +60,10 @@ describe("related links", () => {
   });
 
   it("are titled by their address where nothing else names them", () => {
-    expect(linksOf("Read more: https://news.example/a")).toEqual({ links: [link("Read more", "https://news.example/a", "https://news.example/a")], taken: 1 });
+    expect(linksOf("Read more: https://news.example/a")).toEqual({
+      links: [link("Read more", "https://news.example/a", "https://news.example/a")],
+      taken: 1,
+    });
   });
 
   it("leave a label over a paragraph, or over nothing, to be a paragraph itself", () => {

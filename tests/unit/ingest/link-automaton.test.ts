@@ -5,7 +5,8 @@ import { Automaton } from "../../../src/ingest/link-automaton";
 function naive(patterns: readonly string[], text: string): string[] {
   const found: string[] = [];
   patterns.forEach((pattern, index) => {
-    for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) found.push(`${index}@${at}-${at + pattern.length}`);
+    for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1))
+      found.push(`${index}@${at}-${at + pattern.length}`);
   });
   return found.sort();
 }
@@ -14,10 +15,16 @@ describe("the automaton", () => {
   it("finds what a search for each pattern finds", () => {
     const letters = fc.string({ unit: fc.constantFrom("a", "b", "م", "😀"), minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(fc.uniqueArray(letters, { maxLength: 12 }), fc.string({ unit: fc.constantFrom("a", "b", "م", "😀"), maxLength: 40 }), (patterns, text) => {
-        const found = [...new Automaton(patterns).matches(text)].map(({ pattern, start, end }) => `${pattern}@${start}-${end}`);
-        expect(found.sort()).toEqual(naive(patterns, text));
-      }),
+      fc.property(
+        fc.uniqueArray(letters, { maxLength: 12 }),
+        fc.string({ unit: fc.constantFrom("a", "b", "م", "😀"), maxLength: 40 }),
+        (patterns, text) => {
+          const found = [...new Automaton(patterns).matches(text)].map(
+            ({ pattern, start, end }) => `${pattern}@${start}-${end}`,
+          );
+          expect(found.sort()).toEqual(naive(patterns, text));
+        },
+      ),
     );
   });
 

@@ -7,8 +7,21 @@ import { linkItem } from "../../../src/ingest/link-item";
 import { Linker } from "../../../src/ingest/linker";
 import { aPerson, aPlace } from "../../builders/items";
 
-const mali = country("ML", { en: "Mali", ar: "مالي", fr: "Mali", ru: "Мали", he: "מאלי", fa: "مالی", zh: "马里", tr: "Mali" });
-const russia = country("RU", { en: "Russia", ar: "روسيا", ru: "Россия", zh: "俄罗斯", ko: "러시아" }, { en: ["Russian Federation"] });
+const mali = country("ML", {
+  en: "Mali",
+  ar: "مالي",
+  fr: "Mali",
+  ru: "Мали",
+  he: "מאלי",
+  fa: "مالی",
+  zh: "马里",
+  tr: "Mali",
+});
+const russia = country(
+  "RU",
+  { en: "Russia", ar: "روسيا", ru: "Россия", zh: "俄罗斯", ko: "러시아" },
+  { en: ["Russian Federation"] },
+);
 const iraq = country("IQ", { en: "Iraq", ar: "العراق", fr: "Irak" });
 const turkey = country("TR", { en: "Turkey", tr: "Türkiye" });
 const southAfrica = country("ZA", { en: "South Africa", ar: "جنوب أفريقيا" });
@@ -16,32 +29,86 @@ const africa = aPlace("Africa", { names: { en: "Africa", ar: "أفريقيا" },
 const unitedStates = country("US", { en: "United States", ar: "الولايات المتحدة" }, { en: ["US", "U.S."] });
 const guineaBissau = country("GW", { en: "Guinea-Bissau" });
 const bamako = aPlace("Bamako", { names: { en: "Bamako", ar: "باماكو" }, placeKind: "CITY", country: "iso3166:ML" });
-const tripoliLibya = aPlace("Tripoli (Libya)", { names: { en: "Tripoli" }, placeKind: "CITY", country: "iso3166:LY", wikidataId: "Q3579" });
-const tripoliLebanon = aPlace("Tripoli (Lebanon)", { names: { en: "Tripoli" }, placeKind: "CITY", country: "iso3166:LB" });
+const tripoliLibya = aPlace("Tripoli (Libya)", {
+  names: { en: "Tripoli" },
+  placeKind: "CITY",
+  country: "iso3166:LY",
+  wikidataId: "Q3579",
+});
+const tripoliLebanon = aPlace("Tripoli (Lebanon)", {
+  names: { en: "Tripoli" },
+  placeKind: "CITY",
+  country: "iso3166:LB",
+});
 const oman = country("OM", { en: "Oman", ar: "عُمان" }, { ar: ["عمان"] });
 const amman = aPlace("Amman", { names: { en: "Amman", ar: "عمّان" }, placeKind: "CITY", country: "iso3166:JO" });
 const lebanon = country("LB", { en: "Lebanon", ar: "لبنان" });
 const sahel = aPlace("Sahel", { names: { en: "Sahel", ar: "الساحل" }, placeKind: "REGION" });
-const lavrov = aPerson("Sergey Lavrov", { names: { en: "Sergey Lavrov", ar: "سيرغي لافروف", ru: "Сергей Лавров" }, aliases: { en: ["Lavrov"], ar: ["لافروف"] } });
+const lavrov = aPerson("Sergey Lavrov", {
+  names: { en: "Sergey Lavrov", ar: "سيرغي لافروف", ru: "Сергей Лавров" },
+  aliases: { en: ["Lavrov"], ar: ["لافروف"] },
+});
 const ministry = {
-  ...aPerson("Foreign ministry"), type: "Organization" as const, names: { en: "Ministry of Foreign Affairs of Russia", ar: "وزارة الخارجية الروسية" },
-  aliases: { en: ["MFA Russia"] }, accounts: [{ platform: "X" as const, handle: "mfa_russia" }],
+  ...aPerson("Foreign ministry"),
+  type: "Organization" as const,
+  names: { en: "Ministry of Foreign Affairs of Russia", ar: "وزارة الخارجية الروسية" },
+  aliases: { en: ["MFA Russia"] },
+  accounts: [{ platform: "X" as const, handle: "mfa_russia" }],
 };
 
 const linker = new Linker();
-linker.learn([mali, russia, iraq, turkey, southAfrica, africa, unitedStates, guineaBissau, bamako, tripoliLibya, tripoliLebanon, lebanon, sahel, lavrov, ministry, oman, amman]);
+linker.learn([
+  mali,
+  russia,
+  iraq,
+  turkey,
+  southAfrica,
+  africa,
+  unitedStates,
+  guineaBissau,
+  bamako,
+  tripoliLibya,
+  tripoliLebanon,
+  lebanon,
+  sahel,
+  lavrov,
+  ministry,
+  oman,
+  amman,
+]);
 
 function country(isoCode: string, names: Record<string, string>, aliases: Record<string, string[]> = {}): Entity {
   return aPlace(`country ${isoCode}`, { names, aliases, isoCode });
 }
 
 function link(text: string, language = "und"): Mention[] {
-  return linkItem({ id: idFor("post", "p"), language, platform: "X", texts: [{ field: "POST_TEXT", ...spanText(text) }] }, linker);
+  return linkItem(
+    { id: idFor("post", "p"), language, platform: "X", texts: [{ field: "POST_TEXT", ...spanText(text) }] },
+    linker,
+  );
 }
 
 /** `surface > English name`, in the order of the text, after checking the invariant of spans. */
 function found(text: string, language?: string): string[] {
-  const all = [mali, russia, iraq, turkey, southAfrica, africa, unitedStates, guineaBissau, bamako, tripoliLibya, tripoliLebanon, lebanon, sahel, lavrov, ministry, oman, amman];
+  const all = [
+    mali,
+    russia,
+    iraq,
+    turkey,
+    southAfrica,
+    africa,
+    unitedStates,
+    guineaBissau,
+    bamako,
+    tripoliLibya,
+    tripoliLebanon,
+    lebanon,
+    sahel,
+    lavrov,
+    ministry,
+    oman,
+    amman,
+  ];
   return link(text, language).map(({ surface, start, end, entityId }) => {
     expect(text.slice(start, end)).toBe(surface);
     return `${surface} > ${all.find(({ id }) => id === entityId)?.names["en"]}`;
@@ -76,7 +143,10 @@ describe("names in running text", () => {
   });
 
   it("may be hyphenated or not", () => {
-    expect(found("Guinea Bissau, Guinea‑Bissau")).toEqual(["Guinea Bissau > Guinea-Bissau", "Guinea‑Bissau > Guinea-Bissau"]);
+    expect(found("Guinea Bissau, Guinea‑Bissau")).toEqual([
+      "Guinea Bissau > Guinea-Bissau",
+      "Guinea‑Bissau > Guinea-Bissau",
+    ]);
   });
 
   it("are not looked for in addresses", () => {
@@ -86,7 +156,12 @@ describe("names in running text", () => {
   it("are looked for in the words of a link", () => {
     const text = "Read about Mali here";
     const spanned = spanText(text, [{ start: 11, end: 15, url: "https://news.example/" }]);
-    expect(linkItem({ id: idFor("article", "a"), language: "en", texts: [{ field: "BODY", blockId: "b", ...spanned }] }, linker)).toMatchObject([{ surface: "Mali", start: 11, end: 15, blockId: "b" }]);
+    expect(
+      linkItem(
+        { id: idFor("article", "a"), language: "en", texts: [{ field: "BODY", blockId: "b", ...spanned }] },
+        linker,
+      ),
+    ).toMatchObject([{ surface: "Mali", start: 11, end: 15, blockId: "b" }]);
   });
 });
 
@@ -161,7 +236,9 @@ describe("flags and accounts", () => {
   });
 
   it("are mentions of the account's owner, whatever the case of the handle", () => {
-    expect(link("thanks @MFA_Russia!")).toMatchObject([{ surface: "MFA_Russia", method: "ACCOUNT_OWNER", entityId: ministry.id }]);
+    expect(link("thanks @MFA_Russia!")).toMatchObject([
+      { surface: "MFA_Russia", method: "ACCOUNT_OWNER", entityId: ministry.id },
+    ]);
   });
 });
 
@@ -183,12 +260,20 @@ describe("names of several profiles", () => {
 
 describe("a linker", () => {
   it("knows the place that a post was written from", () => {
-    expect([linker.place("Bamako")?.id, linker.place("باماكو، مالي")?.id, linker.place("Lavrov")?.id]).toEqual([bamako.id, bamako.id, undefined]);
+    expect([linker.place("Bamako")?.id, linker.place("باماكو، مالي")?.id, linker.place("Lavrov")?.id]).toEqual([
+      bamako.id,
+      bamako.id,
+      undefined,
+    ]);
   });
 
   it("finds nothing before it has learnt any profile, and nothing of one it forgot", () => {
     const empty = new Linker();
-    const subject = { id: idFor("post", "p"), language: "en", texts: [{ field: "POST_TEXT" as const, ...spanText("Mali") }] };
+    const subject = {
+      id: idFor("post", "p"),
+      language: "en",
+      texts: [{ field: "POST_TEXT" as const, ...spanText("Mali") }],
+    };
     expect(linkItem(subject, empty)).toEqual([]);
     empty.learn([mali]);
     expect(linkItem(subject, empty)).toHaveLength(1);

@@ -6,14 +6,24 @@ import { aPersonDraft, aPostDraft, anArticleDraft, embed, readAlso } from "../..
 
 describe("normalizing an article", () => {
   it("trims, makes URLs canonical and lists free of repetition", () => {
-    const draft = anArticleDraft("  Headline ", { url: "http://news.example/a?utm_source=x#top", authors: ["A. Writer", " A. Writer ", ""], body: [readAlso(" Title ", "https://news.example/b?utm_medium=y")] });
+    const draft = anArticleDraft("  Headline ", {
+      url: "http://news.example/a?utm_source=x#top",
+      authors: ["A. Writer", " A. Writer ", ""],
+      body: [readAlso(" Title ", "https://news.example/b?utm_medium=y")],
+    });
     expect(normalize(draft)).toEqual({
-      type: "Article", headline: "Headline", url: "https://news.example/a", authors: ["A. Writer"], body: [{ type: "RelatedLink", title: "Title", url: "https://news.example/b" }],
+      type: "Article",
+      headline: "Headline",
+      url: "https://news.example/a",
+      authors: ["A. Writer"],
+      body: [{ type: "RelatedLink", title: "Title", url: "https://news.example/b" }],
     });
   });
 
   it("says nothing by an empty value, so that it wins over no other input's", () => {
-    expect(normalize(anArticleDraft("Headline", { summary: " ", authors: [], byline: "", keywords: [" "], body: [] }))).toEqual({ type: "Article", headline: "Headline" });
+    expect(
+      normalize(anArticleDraft("Headline", { summary: " ", authors: [], byline: "", keywords: [" "], body: [] })),
+    ).toEqual({ type: "Article", headline: "Headline" });
   });
 
   it("refuses one without a headline", () => {
@@ -23,8 +33,13 @@ describe("normalizing an article", () => {
 
 describe("normalizing a post", () => {
   it("takes the platform, the native id and the author from its URL", () => {
-    expect(normalize({ type: "SocialPost", platform: "OTHER", url: "https://twitter.com/Someone/status/12?s=20" })).toMatchObject({
-      platform: "X", nativeId: "12", url: "https://x.com/Someone/status/12", author: { platform: "X", handle: "Someone", url: "https://x.com/Someone" },
+    expect(
+      normalize({ type: "SocialPost", platform: "OTHER", url: "https://twitter.com/Someone/status/12?s=20" }),
+    ).toMatchObject({
+      platform: "X",
+      nativeId: "12",
+      url: "https://x.com/Someone/status/12",
+      author: { platform: "X", handle: "Someone", url: "https://x.com/Someone" },
     });
   });
 
@@ -33,9 +48,18 @@ describe("normalizing a post", () => {
   });
 
   it("takes the signs from hashtags and handles, also of posts inside others", () => {
-    const quoted = aPostDraft("Quoted", { nativeId: "1", hashtags: ["#Mali", "Mali"], handles: ["@one"], author: { type: "SocialAccount", platform: "X", handle: "@Two" } });
-    const article = normalize(anArticleDraft("Headline", { body: [embed(aPostDraft("Text", { quotedPost: quoted }))] }));
-    expect(article).toMatchObject({ body: [{ post: { quotedPost: { hashtags: ["Mali"], handles: ["one"], author: { handle: "Two" } } } }] });
+    const quoted = aPostDraft("Quoted", {
+      nativeId: "1",
+      hashtags: ["#Mali", "Mali"],
+      handles: ["@one"],
+      author: { type: "SocialAccount", platform: "X", handle: "@Two" },
+    });
+    const article = normalize(
+      anArticleDraft("Headline", { body: [embed(aPostDraft("Text", { quotedPost: quoted }))] }),
+    );
+    expect(article).toMatchObject({
+      body: [{ post: { quotedPost: { hashtags: ["Mali"], handles: ["one"], author: { handle: "Two" } } } }],
+    });
   });
 
   it("leaves the text and its spans as they are", () => {
@@ -44,7 +68,9 @@ describe("normalizing a post", () => {
   });
 
   it("refuses one that nothing tells from others", () => {
-    expect(() => normalize({ type: "SocialPost", platform: "X", content: spanText(" ") })).toThrow(/URL, a native id or a text/);
+    expect(() => normalize({ type: "SocialPost", platform: "X", content: spanText(" ") })).toThrow(
+      /URL, a native id or a text/,
+    );
   });
 });
 
@@ -56,6 +82,8 @@ describe("normalizing accounts, sources and profiles", () => {
   });
 
   it("names a source by its host where it has no name", () => {
-    expect(normalize({ type: "Source", name: "", url: "https://www.news.example" })).toMatchObject({ name: "news.example" });
+    expect(normalize({ type: "Source", name: "", url: "https://www.news.example" })).toMatchObject({
+      name: "news.example",
+    });
   });
 });

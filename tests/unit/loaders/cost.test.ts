@@ -18,7 +18,10 @@ describe("the bound of an operation", () => {
     ["{ articles(first: 100) { nodes { source { name } } } }", 2],
     ["{ articles { nodes { source { name } } edges { node { source { name } } } } }", 3],
     ["{ articles { nodes { mentions { nodes { surface start end } totalCount } } } }", 1],
-    ["{ entities { nodes { ... on Person { articles { totalCount } } ... on Place { articles { totalCount } } } } }", 3],
+    [
+      "{ entities { nodes { ... on Person { articles { totalCount } } ... on Place { articles { totalCount } } } } }",
+      3,
+    ],
     ["{ entities { nodes { articles { totalCount } } } }", 2],
     ["{ articles { nodes { similar { nodes { id } } } } }", 2],
     ["{ articles { nodes { similar { nodes { source { id } } totalCount } } } }", 4],
@@ -28,7 +31,10 @@ describe("the bound of an operation", () => {
     ['{ node(id: "x") { ... on Mention { subject { id } } } }', 3],
     ['{ nodes(ids: ["x"]) { id } }', 6],
     ['{ node(id: "x") { ... on Mention { start(unit: CODE_POINT) end(unit: CODE_POINT) } } }', 1],
-    ["fragment F on Article { source { name } } { a: articles { nodes { ...F } } b: articles { nodes { ...F ...F } } }", 5],
+    [
+      "fragment F on Article { source { name } } { a: articles { nodes { ...F } } b: articles { nodes { ...F ...F } } }",
+      5,
+    ],
     ["fragment A on Article { ...B ...B } fragment B on Article { source { id } } { articles { nodes { ...A } } }", 3],
     ["fragment C on ArticleConnection { totalCount } { articles { ...C ... { nodes { id } } } }", 2],
     ["{ articles { nodes { id } totalCount @skip(if: true) } }", 1],
@@ -36,9 +42,12 @@ describe("the bound of an operation", () => {
     ["{ articles { nodes { entities { nodes { id } edges { mentionCount } totalCount } } } }", 2],
     ["{ entities { nodes { mentions { nodes { subject { entities(types: PLACE) { totalCount } } } } } } }", 5],
     ['{ articles(filter: { languages: "en" }) { nodes { id } } }', 1],
-    ['{ articles(filter: { mentionsAny: [{ name: "a" }, { name: "b" }], mentionsAll: { name: "c" } }) { nodes { id } totalCount } }', 3],
+    [
+      '{ articles(filter: { mentionsAny: [{ name: "a" }, { name: "b" }], mentionsAll: { name: "c" } }) { nodes { id } totalCount } }',
+      3,
+    ],
     ['{ articles(filter: { mentionsAny: { name: "a" }, sources: [{ name: "b" }] }) { totalCount } }', 3],
-    ['{ articles(filter: { mentionsAny: [], sources: null }) { totalCount } }', 1],
+    ["{ articles(filter: { mentionsAny: [], sources: null }) { totalCount } }", 1],
     ['{ articles(filter: { mentionsAny: { name: "a" } }) { __typename } }', 0],
     ['{ entities { nodes { posts(filter: { authors: [{ id: "x" }] }) { nodes { id } } } } }', 3],
     ['{ accounts(filter: { owners: { name: "a" } }) { nodes { id } } }', 2],
@@ -47,7 +56,8 @@ describe("the bound of an operation", () => {
   });
 
   it("knows the operation by its name and conditions by their variables", () => {
-    const operation = "query A($more: Boolean!) { articles { nodes { source @include(if: $more) { id } } } } query B { __typename }";
+    const operation =
+      "query A($more: Boolean!) { articles { nodes { source @include(if: $more) { id } } } } query B { __typename }";
     expect(bound(operation, { more: true }, "A")).toBe(2);
     expect(bound(operation, { more: false }, "A")).toBe(1);
     expect(bound(operation, {}, "A")).toBe(2);
@@ -57,13 +67,24 @@ describe("the bound of an operation", () => {
 
   it("reads filters in variables, in part or whole, and by their defaults", () => {
     const part = "query ($countries: [EntityBy!]) { articles(filter: { mentionsAll: $countries }) { totalCount } }";
-    expect([bound(part, { countries: [{ name: "Mali" }] }), bound(part, { countries: [] }), bound(part)]).toEqual([2, 1, 1]);
-    const whole = 'query ($filter: ArticleFilter = { sources: [{ name: "News" }] }) { articles(filter: $filter) { totalCount } }';
-    expect([bound(whole), bound(whole, { filter: null }), bound(whole, { filter: { sources: [{ id: "x" }], mentionsAny: [{ id: "y" }] } })]).toEqual([2, 1, 3]);
+    expect([bound(part, { countries: [{ name: "Mali" }] }), bound(part, { countries: [] }), bound(part)]).toEqual([
+      2, 1, 1,
+    ]);
+    const whole =
+      'query ($filter: ArticleFilter = { sources: [{ name: "News" }] }) { articles(filter: $filter) { totalCount } }';
+    expect([
+      bound(whole),
+      bound(whole, { filter: null }),
+      bound(whole, { filter: { sources: [{ id: "x" }], mentionsAny: [{ id: "y" }] } }),
+    ]).toEqual([2, 1, 3]);
   });
 
   it("is found for fragments that would be spread a billion times", () => {
-    const levels = Array.from({ length: 30 }, (_, level) => `fragment F${level} on Article { ${level === 0 ? "source { id }" : `...F${level - 1} ...F${level - 1}`} }`);
+    const levels = Array.from(
+      { length: 30 },
+      (_, level) =>
+        `fragment F${level} on Article { ${level === 0 ? "source { id }" : `...F${level - 1} ...F${level - 1}`} }`,
+    );
     expect(bound(`${levels.join(" ")} { articles { nodes { ...F29 } } }`)).toBe(1 + 2 ** 29);
   });
 });

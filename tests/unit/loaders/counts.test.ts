@@ -17,7 +17,9 @@ function loadersOver(groups: number): { loaders: Loaders; asked: unknown[] } {
   const reader: Pick<StoreReader, "tally" | "similar" | "countSimilar"> = {
     tally: (relation, parents, by, filter) => {
       asked.push([relation, parents, by, filter]);
-      return Promise.resolve(parents.map(() => Array.from({ length: groups }, (_, index) => ({ value: `${index}`, count: 1 }))));
+      return Promise.resolve(
+        parents.map(() => Array.from({ length: groups }, (_, index) => ({ value: `${index}`, count: 1 }))),
+      );
     },
     similar: (likenesses: readonly Likeness[]) => {
       asked.push(likenesses);
@@ -34,7 +36,12 @@ function loadersOver(groups: number): { loaders: Loaders; asked: unknown[] } {
 function place(field: string): GraphQLResolveInfo {
   const definition = parse(`{ ${field} }`).definitions[0];
   const node = definition?.kind === "OperationDefinition" ? definition.selectionSet.selections[0] : undefined;
-  return { fieldNodes: [node as FieldNode], fieldName: field, parentType: { name: "Article" }, fragments: {} } as unknown as GraphQLResolveInfo;
+  return {
+    fieldNodes: [node as FieldNode],
+    fieldName: field,
+    parentType: { name: "Article" },
+    fragments: {},
+  } as unknown as GraphQLResolveInfo;
 }
 
 describe("tallies", () => {
@@ -42,8 +49,16 @@ describe("tallies", () => {
     const { loaders, asked } = loadersOver(2);
     const info = place("timeline");
     const [one = aPerson("x"), other = aPerson("y")] = people;
-    const found = await Promise.all([one, other, one].map(({ id }) => loaders.tally("Entity.articles", id, info, { sortKeyStart: 7 }, { all: ["f"] })));
-    expect(found.map((groups) => groups.map(({ value }) => value))).toEqual([["0", "1"], ["0", "1"], ["0", "1"]]);
+    const found = await Promise.all(
+      [one, other, one].map(({ id }) =>
+        loaders.tally("Entity.articles", id, info, { sortKeyStart: 7 }, { all: ["f"] }),
+      ),
+    );
+    expect(found.map((groups) => groups.map(({ value }) => value))).toEqual([
+      ["0", "1"],
+      ["0", "1"],
+      ["0", "1"],
+    ]);
     expect(asked).toEqual([["Entity.articles", [one.id, other.id], { sortKeyStart: 7 }, { all: ["f"] }]]);
   });
 
@@ -51,14 +66,20 @@ describe("tallies", () => {
     const { loaders, asked } = loadersOver(1);
     const info = place("timeline");
     const [one = aPerson("x")] = people;
-    await Promise.all((["Entity.articles", "Entity.posts"] as const).map((relation) => loaders.tally(relation, one.id, info, { sortKeyStart: 7 })));
+    await Promise.all(
+      (["Entity.articles", "Entity.posts"] as const).map((relation) =>
+        loaders.tally(relation, one.id, info, { sortKeyStart: 7 }),
+      ),
+    );
     expect(asked).toHaveLength(2);
   });
 
   it("count as items of the answer, each group as one", async () => {
     const { loaders } = loadersOver(ITEM_LIMIT + 1);
     const [one = aPerson("x")] = people;
-    await expect(loaders.tally("Entity.articles", one.id, place("timeline"), { sortKeyStart: 10 })).rejects.toBeInstanceOf(FanOutLimit);
+    await expect(
+      loaders.tally("Entity.articles", one.id, place("timeline"), { sortKeyStart: 10 }),
+    ).rejects.toBeInstanceOf(FanOutLimit);
   });
 });
 
@@ -66,17 +87,30 @@ describe("similar articles", () => {
   it("are asked for once for all articles of a place, by what each is compared by", async () => {
     const { loaders, asked } = loadersOver(0);
     const info = place("similar");
-    const sources = [first, second, first].map((article) => loaders.similar(article, info, () => ({ take: { first: 5 } })));
+    const sources = [first, second, first].map((article) =>
+      loaders.similar(article, info, () => ({ take: { first: 5 } })),
+    );
     expect(await Promise.all(sources.map(async (source) => await source.page()))).toEqual([NO_PAGE, NO_PAGE, NO_PAGE]);
     expect(await Promise.all(sources.map(async (source) => await source.count()))).toEqual([2, 2, 2]);
-    expect(asked).toEqual([[likenessOf(first), likenessOf(second)], [likenessOf(first), likenessOf(second)]]);
+    expect(asked).toEqual([
+      [likenessOf(first), likenessOf(second)],
+      [likenessOf(first), likenessOf(second)],
+    ]);
   });
 
   it(`are found for ${SIMILAR_LIMIT} articles at once, and no more`, async () => {
     const { loaders } = loadersOver(0);
     const ask = (info: GraphQLResolveInfo, count: number) =>
-      Promise.all(Array.from({ length: count }, async (_, index) => await loaders.similar(anArticle(`n${index}`), info, () => ({ take: { first: 5 } })).page()));
+      Promise.all(
+        Array.from(
+          { length: count },
+          async (_, index) =>
+            await loaders.similar(anArticle(`n${index}`), info, () => ({ take: { first: 5 } })).page(),
+        ),
+      );
     expect(await ask(place("similar"), SIMILAR_LIMIT)).toHaveLength(SIMILAR_LIMIT);
-    await expect(ask(place("similar"), SIMILAR_LIMIT + 1)).rejects.toThrow(/^Article.similar would be loaded for 501 parents at once; a level may have at most 500\./);
+    await expect(ask(place("similar"), SIMILAR_LIMIT + 1)).rejects.toThrow(
+      /^Article.similar would be loaded for 501 parents at once; a level may have at most 500\./,
+    );
   });
 });

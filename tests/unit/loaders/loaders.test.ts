@@ -19,29 +19,67 @@ class FakeReader implements StoreReader {
     private readonly fails: (call: string) => boolean = () => false,
   ) {}
 
-  get: StoreReader["get"] = (kind, ids) => this.answer(`get ${kind} ${ids.join(" ")}`, ids.map((id) => this.items[id]));
-  lookup: StoreReader["lookup"] = (kind, keys) => this.answer(`lookup ${kind} ${keys.join(" ")}`, keys.map((key) => this.items[key]));
+  get: StoreReader["get"] = (kind, ids) =>
+    this.answer(
+      `get ${kind} ${ids.join(" ")}`,
+      ids.map((id) => this.items[id]),
+    );
+  lookup: StoreReader["lookup"] = (kind, keys) =>
+    this.answer(
+      `lookup ${kind} ${keys.join(" ")}`,
+      keys.map((key) => this.items[key]),
+    );
   list: StoreReader["list"] = (kind) => this.answer(`list ${kind}`, { rows: [], hasPrevious: false, hasNext: false });
   count: StoreReader["count"] = (kind) => this.answer(`count ${kind}`, 7);
   related: StoreReader["related"] = (relation, parents) =>
-    this.answer(`related ${relation} ${parents.join(" ")}`, parents.map(() => ({ rows: [], hasPrevious: false, hasNext: false })));
-  countRelated: StoreReader["countRelated"] = (relation, parents) => this.answer(`countRelated ${relation} ${parents.join(" ")}`, parents.map((_, index) => index));
-  tally: StoreReader["tally"] = (relation, parents) => this.answer(`tally ${relation} ${parents.join(" ")}`, parents.map((_, index) => [{ value: `${index}`, count: index }]));
+    this.answer(
+      `related ${relation} ${parents.join(" ")}`,
+      parents.map(() => ({ rows: [], hasPrevious: false, hasNext: false })),
+    );
+  countRelated: StoreReader["countRelated"] = (relation, parents) =>
+    this.answer(
+      `countRelated ${relation} ${parents.join(" ")}`,
+      parents.map((_, index) => index),
+    );
+  tally: StoreReader["tally"] = (relation, parents) =>
+    this.answer(
+      `tally ${relation} ${parents.join(" ")}`,
+      parents.map((_, index) => [{ value: `${index}`, count: index }]),
+    );
   similar: StoreReader["similar"] = (likenesses) =>
-    this.answer(`similar ${likenesses.map(({ id }) => id).join(" ")}`, likenesses.map(() => ({ rows: [], hasPrevious: false, hasNext: false })));
-  countSimilar: StoreReader["countSimilar"] = (likenesses) => this.answer(`countSimilar ${likenesses.map(({ id }) => id).join(" ")}`, likenesses.map((_, index) => index));
+    this.answer(
+      `similar ${likenesses.map(({ id }) => id).join(" ")}`,
+      likenesses.map(() => ({ rows: [], hasPrevious: false, hasNext: false })),
+    );
+  countSimilar: StoreReader["countSimilar"] = (likenesses) =>
+    this.answer(
+      `countSimilar ${likenesses.map(({ id }) => id).join(" ")}`,
+      likenesses.map((_, index) => index),
+    );
 
   /** The generic signatures cannot be told what this reader holds. */
   private answer(call: string, value: unknown): Promise<never> {
     this.calls.push(call);
-    return this.fails(call) ? Promise.reject(new Error(`${call} failed`)) : Promise.resolve((Array.isArray(value) ? value.map((item: unknown) => item ?? null) : value) as never);
+    return this.fails(call)
+      ? Promise.reject(new Error(`${call} failed`))
+      : Promise.resolve((Array.isArray(value) ? value.map((item: unknown) => item ?? null) : value) as never);
   }
 }
 
-function place(field: string, path: readonly string[] = [field], fragments: Record<string, unknown> = {}): GraphQLResolveInfo {
+function place(
+  field: string,
+  path: readonly string[] = [field],
+  fragments: Record<string, unknown> = {},
+): GraphQLResolveInfo {
   const definition = parse(`{ ${field} }`).definitions[0];
   const node = definition?.kind === "OperationDefinition" ? definition.selectionSet.selections[0] : undefined;
-  return { fieldNodes: [node as FieldNode], fieldName: field, parentType: { name: "Article" }, path: pathOf(path), fragments } as unknown as GraphQLResolveInfo;
+  return {
+    fieldNodes: [node as FieldNode],
+    fieldName: field,
+    parentType: { name: "Article" },
+    path: pathOf(path),
+    fragments,
+  } as unknown as GraphQLResolveInfo;
 }
 
 function pathOf(keys: readonly string[]): GraphQLResolveInfo["path"] | undefined {
@@ -50,8 +88,10 @@ function pathOf(keys: readonly string[]): GraphQLResolveInfo["path"] | undefined
 }
 
 /** What graphql-js does with a list of values and promises. */
-const settled = <T>(values: readonly (Promise<T> | T)[]): Promise<T[]> => Promise.all(values.map(async (value) => await value));
-const settledEach = <T>(values: readonly (Promise<T> | T)[]): Promise<PromiseSettledResult<T>[]> => Promise.allSettled(values.map(async (value) => await value));
+const settled = <T>(values: readonly (Promise<T> | T)[]): Promise<T[]> =>
+  Promise.all(values.map(async (value) => await value));
+const settledEach = <T>(values: readonly (Promise<T> | T)[]): Promise<PromiseSettledResult<T>[]> =>
+  Promise.allSettled(values.map(async (value) => await value));
 
 const source = aSource("s");
 const articles = ["a", "b"].map((name) => anArticle(name, { sourceId: source.id }));
@@ -93,7 +133,9 @@ describe("loaders of one item", () => {
   it("give null for an item of another type than the field's", async () => {
     const person = aPerson("p");
     const loaders = createLoaders(new FakeReader({ "wikidata:Q1": person }));
-    expect(await loaders.one(TO_ONE["Place.country"], aPlace("x", { country: "wikidata:Q1" }), place("country"))).toBeNull();
+    expect(
+      await loaders.one(TO_ONE["Place.country"], aPlace("x", { country: "wikidata:Q1" }), place("country")),
+    ).toBeNull();
   });
 
   it("ask once for each kind that a union may be, and one kind's error spares the other", async () => {
@@ -112,13 +154,16 @@ describe("loaders of one item", () => {
 });
 
 describe("the fan-out of one level", () => {
-  const parents = (count: number): Article[] => Array.from({ length: count }, (_, index) => anArticle(`n${index}`, { sourceId: aSource(`s${index}`).id }));
+  const parents = (count: number): Article[] =>
+    Array.from({ length: count }, (_, index) => anArticle(`n${index}`, { sourceId: aSource(`s${index}`).id }));
 
   it(`may be ${FAN_OUT_LIMIT} keys`, async () => {
     const reader = new FakeReader({});
     const loaders = createLoaders(reader);
     const info = place("source");
-    const found = await settled(parents(FAN_OUT_LIMIT).map((article) => loaders.one(TO_ONE["Article.source"], article, info)));
+    const found = await settled(
+      parents(FAN_OUT_LIMIT).map((article) => loaders.one(TO_ONE["Article.source"], article, info)),
+    );
     expect(found).toHaveLength(FAN_OUT_LIMIT);
   });
 
@@ -126,9 +171,13 @@ describe("the fan-out of one level", () => {
     const reader = new FakeReader({});
     const loaders = createLoaders(reader);
     const info = place("source");
-    const [outcome] = await settledEach(parents(FAN_OUT_LIMIT + 1).map((article) => loaders.one(TO_ONE["Article.source"], article, info)));
+    const [outcome] = await settledEach(
+      parents(FAN_OUT_LIMIT + 1).map((article) => loaders.one(TO_ONE["Article.source"], article, info)),
+    );
     expect(outcome?.status === "rejected" && outcome.reason).toBeInstanceOf(FanOutLimit);
-    expect(String(outcome?.status === "rejected" && outcome.reason)).toContain("Article.source would be loaded for 10001 parents at once; a level may have at most 10000");
+    expect(String(outcome?.status === "rejected" && outcome.reason)).toContain(
+      "Article.source would be loaded for 10001 parents at once; a level may have at most 10000",
+    );
     expect(reader.calls).toEqual([]);
   });
 });
@@ -149,18 +198,29 @@ describe("the items of an operation", () => {
     expect(page).toThrow(FanOutLimit);
     expect(page()).toEqual({ rows: [], hasPrevious: false, hasNext: false });
     expect(loaders.one(TO_ONE["Article.source"], first, place("source"))).toBeNull();
-    expect(await loaders.many(TO_MANY["Entity.accounts"], aPerson("a", { accounts: [{ platform: "X", handle: "a" }] }), place("accounts"))).toEqual([]);
+    expect(
+      await loaders.many(
+        TO_MANY["Entity.accounts"],
+        aPerson("a", { accounts: [{ platform: "X", handle: "a" }] }),
+        place("accounts"),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("loaders of several items", () => {
   it("give each parent its own, in its order, without those that are not known", async () => {
     const [a, b] = [anAccount("a"), anAccount("b")];
-    const owner = (name: string, ...handles: string[]) => aPerson(name, { accounts: handles.map((handle) => ({ platform: "X", handle })) });
+    const owner = (name: string, ...handles: string[]) =>
+      aPerson(name, { accounts: handles.map((handle) => ({ platform: "X", handle })) });
     const reader = new FakeReader({ "account:X:a": a, "account:X:b": b });
     const loaders = createLoaders(reader);
     const info = place("accounts");
-    const found = await settled([owner("1", "b", "a"), owner("2", "gone", "a"), owner("3")].map((entity) => loaders.many(TO_MANY["Entity.accounts"], entity, info)));
+    const found = await settled(
+      [owner("1", "b", "a"), owner("2", "gone", "a"), owner("3")].map((entity) =>
+        loaders.many(TO_MANY["Entity.accounts"], entity, info),
+      ),
+    );
     expect(found).toEqual([[b, a], [a], []]);
     expect(reader.calls).toEqual(["lookup account account:X:b account:X:a account:X:gone"]);
   });
@@ -173,11 +233,16 @@ describe("loaders of pages", () => {
     const reader = new FakeReader({});
     const loaders = createLoaders(reader);
     const info = place("posts");
-    const sources = [first, second, first].map((article) => loaders.related("Article.posts", article.id, info, request));
+    const sources = [first, second, first].map((article) =>
+      loaders.related("Article.posts", article.id, info, request),
+    );
     expect(reader.calls).toEqual([]);
     await settled(sources.map((pages) => pages.page()));
     expect(await settled(sources.map((pages) => pages.count()))).toEqual([0, 1, 0]);
-    expect(reader.calls).toEqual([`related Article.posts ${first.id} ${second.id}`, `countRelated Article.posts ${first.id} ${second.id}`]);
+    expect(reader.calls).toEqual([
+      `related Article.posts ${first.id} ${second.id}`,
+      `countRelated Article.posts ${first.id} ${second.id}`,
+    ]);
   });
 
   it("read the arguments of a place once", () => {

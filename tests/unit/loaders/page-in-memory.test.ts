@@ -13,12 +13,25 @@ describe("a page in memory", () => {
   });
 
   it("holds what is between the cursors, from the end asked for, and says what is left", () => {
-    const bounds = fc.record({ count: fc.nat(15), after: fc.option(fc.nat(16)), before: fc.option(fc.nat(16)), size: fc.integer({ min: 1, max: 6 }), fromEnd: fc.boolean() });
+    const bounds = fc.record({
+      count: fc.nat(15),
+      after: fc.option(fc.nat(16)),
+      before: fc.option(fc.nat(16)),
+      size: fc.integer({ min: 1, max: 6 }),
+      fromEnd: fc.boolean(),
+    });
     fc.assert(
       fc.property(bounds, ({ count, after, before, size, fromEnd }) => {
         const take: PageRequest["take"] = fromEnd ? { last: size } : { first: size };
-        const page = pageInMemory(rows(count), { order: "ASC", take, ...(after !== null && { after: key(after) }), ...(before !== null && { before: key(before) }) });
-        const range = Array.from({ length: count }, (_, index) => index).filter((index) => (after === null || index > after) && (before === null || index < before));
+        const page = pageInMemory(rows(count), {
+          order: "ASC",
+          take,
+          ...(after !== null && { after: key(after) }),
+          ...(before !== null && { before: key(before) }),
+        });
+        const range = Array.from({ length: count }, (_, index) => index).filter(
+          (index) => (after === null || index > after) && (before === null || index < before),
+        );
         const expected = fromEnd ? range.slice(-size) : range.slice(0, size);
         expect(page.rows.map(({ id }) => id)).toEqual(expected.map((index) => `item${index}`));
         expect(page.hasNext).toBe(fromEnd ? before !== null : range.length > size || before !== null);

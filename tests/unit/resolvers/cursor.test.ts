@@ -17,9 +17,16 @@ describe("a cursor", () => {
 
   it("that is none is refused, whatever it is", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.base64String(), fc.json().map((json) => Buffer.from(json).toString("base64url"))), (text) => {
-        expect(() => decodeCursor(text, "OLDEST", "before")).toThrow(BadUserInput);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.base64String(),
+          fc.json().map((json) => Buffer.from(json).toString("base64url")),
+        ),
+        (text) => {
+          expect(() => decodeCursor(text, "OLDEST", "before")).toThrow(BadUserInput);
+        },
+      ),
     );
   });
 });

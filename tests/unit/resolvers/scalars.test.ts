@@ -42,14 +42,24 @@ describe("DateTime", () => {
 
   it("serves dates with and without precision", () => {
     const instant = "2023-02-07T00:00:00.000Z";
-    expect([DateTimeScalar.serialize(instant), DateTimeScalar.serialize({ instant, precision: "DAY" })]).toEqual([instant, instant]);
+    expect([DateTimeScalar.serialize(instant), DateTimeScalar.serialize({ instant, precision: "DAY" })]).toEqual([
+      instant,
+      instant,
+    ]);
     expect(() => DateTimeScalar.serialize(5)).toThrow(TypeError);
   });
 });
 
 describe("LanguageTag", () => {
   it("takes tags of BCP 47 in their canonical form", () => {
-    expect(["ar", "AR-eg", "zh-hant", "und", "arz", "iw"].map((tag) => LanguageTagScalar.parseValue(tag))).toEqual(["ar", "ar-EG", "zh-Hant", "und", "arz", "he"]);
+    expect(["ar", "AR-eg", "zh-hant", "und", "arz", "iw"].map((tag) => LanguageTagScalar.parseValue(tag))).toEqual([
+      "ar",
+      "ar-EG",
+      "zh-Hant",
+      "und",
+      "arz",
+      "he",
+    ]);
   });
 
   it.each([
@@ -73,7 +83,10 @@ describe("Url", () => {
     expect(UrlScalar.parseValue("HTTPS://news.example/مقال?a=1")).toBe("HTTPS://news.example/مقال?a=1");
   });
 
-  it.each([["news.example"], ["/page"], ["javascript:alert(1)"], ["ftp://news.example/"], ["http://"], [""], [1]])("refuses %p", (value) => {
-    expect(() => UrlScalar.parseValue(value)).toThrow(/^A Url is .*; got /);
-  });
+  it.each([["news.example"], ["/page"], ["javascript:alert(1)"], ["ftp://news.example/"], ["http://"], [""], [1]])(
+    "refuses %p",
+    (value) => {
+      expect(() => UrlScalar.parseValue(value)).toThrow(/^A Url is .*; got /);
+    },
+  );
 });

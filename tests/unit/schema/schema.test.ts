@@ -2,8 +2,21 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import {
-  buildSchema, getNamedType, graphqlSync, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isListType, isObjectType, isSpecifiedScalarType, Kind, parse, validateSchema,
-  type GraphQLNamedType, type GraphQLSchema,
+  buildSchema,
+  getNamedType,
+  graphqlSync,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  isSpecifiedScalarType,
+  Kind,
+  parse,
+  validateSchema,
+  type GraphQLNamedType,
+  type GraphQLSchema,
 } from "graphql";
 import { buildMediagraphSchema } from "../../../schema/build-schema";
 import { printSchemaSdl } from "../../../schema/print-schema";
@@ -26,7 +39,10 @@ describe("the schema", () => {
     const read = buildSchema(printSchemaSdl());
     expect(validateSchema(read)).toEqual([]);
     const machinery = /^_(Any|Entity|Service)$|__/;
-    const namesOf = (of: GraphQLSchema) => Object.keys(of.getTypeMap()).filter((name) => !machinery.test(name)).sort();
+    const namesOf = (of: GraphQLSchema) =>
+      Object.keys(of.getTypeMap())
+        .filter((name) => !machinery.test(name))
+        .sort();
     expect(namesOf(read)).toEqual(namesOf(schema));
   });
 
@@ -35,12 +51,16 @@ describe("the schema", () => {
   });
 
   it("describes every type, field, argument and enum value", () => {
-    const own = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+    const own = Object.values(schema.getTypeMap()).filter(
+      (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+    );
     expect(own.flatMap(undescribed)).toEqual([]);
   });
 
   it("has every relation that the loaders declare", () => {
-    const declared = [TO_ONE, TO_MANY, LISTS, LOOKUPS, RELATIONS].flatMap((registry) => Object.keys(registry)).concat([...MENTIONED]);
+    const declared = [TO_ONE, TO_MANY, LISTS, LOOKUPS, RELATIONS]
+      .flatMap((registry) => Object.keys(registry))
+      .concat([...MENTIONED]);
     const missing = declared.filter((coordinate) => {
       const [typeName = "", field = ""] = coordinate.split(".");
       const type = schema.getType(typeName);
@@ -51,26 +71,41 @@ describe("the schema", () => {
 
   it("counts the round trips of every list of a filter that names items", () => {
     const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
-    const naming = inputs.filter(({ name }) => name.endsWith("Filter")).flatMap((filter) => {
-      const lists = Object.values(filter.getFields()).filter(({ type }) => inputs.some((input) => input === getNamedType(type)));
-      return lists.length > 0 ? [[filter.name, lists.map(({ name }) => name)]] : [];
-    });
+    const naming = inputs
+      .filter(({ name }) => name.endsWith("Filter"))
+      .flatMap((filter) => {
+        const lists = Object.values(filter.getFields()).filter(({ type }) =>
+          inputs.some((input) => input === getNamedType(type)),
+        );
+        return lists.length > 0 ? [[filter.name, lists.map(({ name }) => name)]] : [];
+      });
     const counted = Object.entries(NAMED_IN_FILTERS).map(([filter, lists]) => [filter, Object.keys(lists)]);
     expect(Object.fromEntries(naming)).toEqual(Object.fromEntries(counted));
   });
 
   it("calls each filter after its type, and each part of one that may have several values in the plural", () => {
-    const filters = Object.values(schema.getTypeMap()).filter(isInputObjectType).filter(({ name }) => name.endsWith("Filter"));
-    expect(filters.map(({ name }) => schema.getType(name.replace(/Filter$/, ""))?.name)).toEqual(filters.map(({ name }) => name.replace(/Filter$/, "")));
-    const lists = filters.flatMap((filter) => Object.values(filter.getFields()).filter(({ type }) => isListType(type)).map(({ name }) => name));
+    const filters = Object.values(schema.getTypeMap())
+      .filter(isInputObjectType)
+      .filter(({ name }) => name.endsWith("Filter"));
+    expect(filters.map(({ name }) => schema.getType(name.replace(/Filter$/, ""))?.name)).toEqual(
+      filters.map(({ name }) => name.replace(/Filter$/, "")),
+    );
+    const lists = filters.flatMap((filter) =>
+      Object.values(filter.getFields())
+        .filter(({ type }) => isListType(type))
+        .map(({ name }) => name),
+    );
     expect(lists.filter((name) => !/s$|^mentions(All|Any)$/.test(name))).toEqual([]);
   });
 
-  it.each(["ArticleBy", "SocialPostBy", "EntityBy", "SocialAccountBy", "SourceBy"])("takes exactly one field of %s", (name) => {
-    const type = schema.getType(name);
-    expect(isInputObjectType(type) && type.isOneOf).toBe(true);
-    expect(printSchemaSdl()).toContain(`input ${name} @oneOf {`);
-  });
+  it.each(["ArticleBy", "SocialPostBy", "EntityBy", "SocialAccountBy", "SourceBy"])(
+    "takes exactly one field of %s",
+    (name) => {
+      const type = schema.getType(name);
+      expect(isInputObjectType(type) && type.isOneOf).toBe(true);
+      expect(printSchemaSdl()).toContain(`input ${name} @oneOf {`);
+    },
+  );
 
   it("refuses two keys of a lookup in variables", () => {
     const { errors } = graphqlSync({
@@ -84,13 +119,28 @@ describe("the schema", () => {
 
 function undescribed(type: GraphQLNamedType): string[] {
   const missing = type.description ? [] : [type.name];
-  if (isEnumType(type)) return [...missing, ...type.getValues().filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`)];
-  if (isInputObjectType(type)) return [...missing, ...Object.values(type.getFields()).filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`)];
+  if (isEnumType(type))
+    return [
+      ...missing,
+      ...type
+        .getValues()
+        .filter(({ description }) => !description)
+        .map(({ name }) => `${type.name}.${name}`),
+    ];
+  if (isInputObjectType(type))
+    return [
+      ...missing,
+      ...Object.values(type.getFields())
+        .filter(({ description }) => !description)
+        .map(({ name }) => `${type.name}.${name}`),
+    ];
   if (!isObjectType(type) && !isInterfaceType(type)) return missing;
   const fields = Object.values(type.getFields());
   return [
     ...missing,
     ...fields.filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`),
-    ...fields.flatMap(({ name, args }) => args.filter(({ description }) => !description).map((argument) => `${type.name}.${name}(${argument.name})`)),
+    ...fields.flatMap(({ name, args }) =>
+      args.filter(({ description }) => !description).map((argument) => `${type.name}.${name}(${argument.name})`),
+    ),
   ];
 }

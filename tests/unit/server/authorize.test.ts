@@ -21,13 +21,18 @@ describe("who may write", () => {
   });
 
   it("is nobody where there is no token, whatever is sent", () => {
-    for (const header of [undefined, "Bearer undefined", `Bearer ${TOKEN}`]) expect(createAuthorize(undefined)(header)).toBe("off");
+    for (const header of [undefined, "Bearer undefined", `Bearer ${TOKEN}`])
+      expect(createAuthorize(undefined)(header)).toBe("off");
   });
 
   it("tells the refused how to go on, and never the token", () => {
     expect(() => refuseUnlessGranted("granted")).not.toThrow();
-    expect(() => refuseUnlessGranted("off")).toThrow(expect.objectContaining({ code: "FORBIDDEN", message: expect.stringContaining("MEDIAGRAPH_TOKEN") }));
-    expect(() => refuseUnlessGranted("missing")).toThrow(expect.objectContaining({ code: "UNAUTHENTICATED", message: expect.stringContaining("Authorization: Bearer") }));
+    expect(() => refuseUnlessGranted("off")).toThrow(
+      expect.objectContaining({ code: "FORBIDDEN", message: expect.stringContaining("MEDIAGRAPH_TOKEN") }),
+    );
+    expect(() => refuseUnlessGranted("missing")).toThrow(
+      expect.objectContaining({ code: "UNAUTHENTICATED", message: expect.stringContaining("Authorization: Bearer") }),
+    );
     expect(() => refuseUnlessGranted("wrong")).toThrow(expect.objectContaining({ code: "UNAUTHENTICATED" }));
   });
 });

@@ -45,7 +45,10 @@ describe("settings", () => {
   });
 
   it("read origins with commas and spaces, or all", () => {
-    expect(readConfig({ CORS_ORIGINS: "https://app.example, http://localhost:5173" }).origins).toEqual(["https://app.example", "http://localhost:5173"]);
+    expect(readConfig({ CORS_ORIGINS: "https://app.example, http://localhost:5173" }).origins).toEqual([
+      "https://app.example",
+      "http://localhost:5173",
+    ]);
     expect(readConfig({ CORS_ORIGINS: "*" }).origins).toBe("*");
   });
 
@@ -54,12 +57,23 @@ describe("settings", () => {
   });
 
   it("never repeat a secret", () => {
-    expect(() => readConfig({ STORE_URL: "mysql://root:hunter2@db" })).toThrow(expect.not.objectContaining({ message: expect.stringContaining("hunter2") }));
+    expect(() => readConfig({ STORE_URL: "mysql://root:hunter2@db" })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining("hunter2") }),
+    );
   });
 
   it("are all listed for --help", () => {
     expect(SETTINGS.map(({ name }) => name)).toEqual([
-      "PORT", "HOST", "STORE_URL", "MEDIAGRAPH_SAMPLE", "MEDIAGRAPH_TOKEN", "CORS_ORIGINS", "METRICS", "STOP_DELAY", "LOG_LEVEL", "NODE_ENV",
+      "PORT",
+      "HOST",
+      "STORE_URL",
+      "MEDIAGRAPH_SAMPLE",
+      "MEDIAGRAPH_TOKEN",
+      "CORS_ORIGINS",
+      "METRICS",
+      "STOP_DELAY",
+      "LOG_LEVEL",
+      "NODE_ENV",
     ]);
   });
 });

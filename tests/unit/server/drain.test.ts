@@ -50,7 +50,9 @@ describe("a server that drains", () => {
     const answers = Array.from({ length: 5 }, () => fetch(`${base}/slow`));
     await new Promise((resolve) => http.server.once("request", resolve));
     const stopped = drain.stop();
-    expect(await Promise.all(answers.map(async (answer) => (await answer).text()))).toEqual(Array.from({ length: 5 }, () => "slow"));
+    expect(await Promise.all(answers.map(async (answer) => (await answer).text()))).toEqual(
+      Array.from({ length: 5 }, () => "slow"),
+    );
     await stopped;
   });
 
@@ -81,7 +83,10 @@ describe("a server that drains", () => {
   });
 
   it("gives up what takes too long", async () => {
-    const answer = fetch(`${base}/never`).then(() => "answered", () => "cut off");
+    const answer = fetch(`${base}/never`).then(
+      () => "answered",
+      () => "cut off",
+    );
     await new Promise((resolve) => http.server.once("request", resolve));
     expect(await timeToStop()).toBeGreaterThanOrEqual(LONGEST_MS);
     expect(await answer).toBe("cut off");

@@ -4,14 +4,23 @@ import { fold, foldWithOffsets } from "../../../../src/domain/text/fold";
 
 const anyText = fc.string({ unit: "binary", maxLength: 40 });
 const sampleText = fc
-  .array(fc.constantFrom(..."aÉßıİﬁé١۲ءأآىیئةۀؤکﻻﷺלּוְײ״׳йёѓиі\u0300\u0301\u0306\u0308\u0338\u064e\u0651\u0654\u0653ـ\u200c\u200d\u200fがカﾞ\u3099\u094d\u093cक़ཱ각ᄀ\u1161\u11a8ﾡￂ🇲🇱👩🏽✌\ufe0f𝟗𐐀ΐςΣ´`≠ "), { maxLength: 30 })
+  .array(
+    fc.constantFrom(
+      ..."aÉßıİﬁé١۲ءأآىیئةۀؤکﻻﷺלּוְײ״׳йёѓиі\u0300\u0301\u0306\u0308\u0338\u064e\u0651\u0654\u0653ـ\u200c\u200d\u200fがカﾞ\u3099\u094d\u093cक़ཱ각ᄀ\u1161\u11a8ﾡￂ🇲🇱👩🏽✌\ufe0f𝟗𐐀ΐςΣ´`≠ ",
+    ),
+    { maxLength: 30 },
+  )
   .map((characters) => characters.join(""));
 const text = fc.oneof(anyText, sampleText);
 
 describe("fold", () => {
   it.each([
     ["é, e with an accent, É", "Cafe\u0301 CAFÉ café", "cafe cafe cafe"],
-    ["letters that Unicode does not decompose", "Łódź Þórður Strauß Œuvre Ærø Đinđić", "lodz thordur strauss oeuvre aero dindic"],
+    [
+      "letters that Unicode does not decompose",
+      "Łódź Þórður Strauß Œuvre Ærø Đinđić",
+      "lodz thordur strauss oeuvre aero dindic",
+    ],
     ["the Turkish i in its four forms", "İstanbul ISTANBUL ılık", "istanbul istanbul ilik"],
     ["tashkeel and tatweel", "مُحَمَّـــد الرَّحْمٰن", "محمد الرحمن"],
     ["Quranic marks", "ٱلۡحَمۡدُ لِلَّهِۖ", "الحمد لله"],
@@ -28,7 +37,7 @@ describe("fold", () => {
     ["Ukrainian ї, decomposed too", "Київ Киі\u0308в", "київ київ"],
     ["niqqud and the maqaf", "שָׁלוֹם עַל־יְדֵי", "שלום על-ידי"],
     ["Greek accents and the final sigma", "Αθήνας ΑΘΉΝΑΣ", "αθηνασ αθηνασ"],
-    ["quotation marks and apostrophes", "d’Ivoire ארה״ב «x»", "d'ivoire ארה\"ב \"x\""],
+    ["quotation marks and apostrophes", "d’Ivoire ארה״ב «x»", 'd\'ivoire ארה"ב "x"'],
     ["half-width kana, composed", "ｶﾞｽ", "ガス"],
     ["decomposed Hangul, composed", "한국".normalize("NFD"), "한국"],
   ])("folds %s", (_what, written, folded) => {
@@ -45,7 +54,10 @@ describe("fold", () => {
   });
 
   it("changes no folded text", () => {
-    fc.assert(fc.property(text, (written) => fold(fold(written)) === fold(written)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(text, (written) => fold(fold(written)) === fold(written)),
+      { numRuns: 3000 },
+    );
   });
 
   it("folds each character of Unicode to what folds to itself", () => {
@@ -60,7 +72,10 @@ describe("fold", () => {
   });
 
   it("folds composed and decomposed text alike", () => {
-    fc.assert(fc.property(text, (written) => fold(written.normalize("NFC")) === fold(written.normalize("NFD"))), { numRuns: 3000 });
+    fc.assert(
+      fc.property(text, (written) => fold(written.normalize("NFC")) === fold(written.normalize("NFD"))),
+      { numRuns: 3000 },
+    );
   });
 });
 
@@ -86,7 +101,10 @@ describe("foldWithOffsets", () => {
   });
 
   it("gives the text that fold gives", () => {
-    fc.assert(fc.property(text, (written) => foldWithOffsets(written).text === fold(written)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(text, (written) => foldWithOffsets(written).text === fold(written)),
+      { numRuns: 3000 },
+    );
   });
 
   it("gives offsets that rise, lie in the original and hold something", () => {

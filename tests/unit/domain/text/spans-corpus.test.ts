@@ -25,7 +25,8 @@ const SECTIONS: Readonly<Record<string, readonly [kind: SpanKind, field: string,
   tco_urls_with_params: ["LINK", "", 0],
 };
 
-const isCase = (row: unknown): row is Case => typeof row === "object" && row !== null && "section" in row && "text" in row && "expected" in row;
+const isCase = (row: unknown): row is Case =>
+  typeof row === "object" && row !== null && "section" in row && "text" in row && "expected" in row;
 
 function answer(text: string, kind: SpanKind, field: string): unknown[] {
   const codePoints = (end: number) => [...text.slice(0, end)].length;
@@ -38,8 +39,12 @@ function answer(text: string, kind: SpanKind, field: string): unknown[] {
 
 describeCorpus("the conformance cases of twitter-text", "twitter-text/extract.json", (rows) => {
   it.each(Object.entries(SECTIONS))("answers %s", (section, [kind, field, exceptions]) => {
-    const cases = rows().filter(isCase).filter((row) => row.section === section);
-    const wrong = cases.filter(({ text, expected }) => JSON.stringify(answer(text, kind, field)) !== JSON.stringify(expected));
+    const cases = rows()
+      .filter(isCase)
+      .filter((row) => row.section === section);
+    const wrong = cases.filter(
+      ({ text, expected }) => JSON.stringify(answer(text, kind, field)) !== JSON.stringify(expected),
+    );
     expect(cases.length).toBeGreaterThan(0);
     expect(wrong.map(({ text }) => text)).toHaveLength(exceptions);
   });

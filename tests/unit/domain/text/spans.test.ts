@@ -16,7 +16,14 @@ describe("spanText", () => {
 
   it("parts a post", () => {
     expect(parts("🇷🇺🇲🇱 FM #Lavrov met @AbdoulayeDiop8 $GOLD pic.twitter.com/AbC1")).toEqual([
-      "TEXT 🇷🇺🇲🇱 FM ", "HASHTAG #Lavrov", "TEXT  met ", "HANDLE @AbdoulayeDiop8", "TEXT  ", "CASHTAG $GOLD", "TEXT  ", "LINK pic.twitter.com/AbC1",
+      "TEXT 🇷🇺🇲🇱 FM ",
+      "HASHTAG #Lavrov",
+      "TEXT  met ",
+      "HANDLE @AbdoulayeDiop8",
+      "TEXT  ",
+      "CASHTAG $GOLD",
+      "TEXT  ",
+      "LINK pic.twitter.com/AbC1",
     ]);
   });
 
@@ -47,9 +54,17 @@ describe("spanText", () => {
   it.each([
     ["without the sentence's punctuation", "See https://example.org/a?b=c. Then", ["https://example.org/a?b=c"]],
     ["without Arabic punctuation", "راجع https://example.org/خبر؟ نعم", ["https://example.org/خبر"]],
-    ["with its own brackets, without the sentence's", "(https://example.org/Mali_(country))", ["https://example.org/Mali_(country)"]],
+    [
+      "with its own brackets, without the sentence's",
+      "(https://example.org/Mali_(country))",
+      ["https://example.org/Mali_(country)"],
+    ],
     ["on an internationalised domain", "https://موقع.مصر/أخبار و", ["https://موقع.مصر/أخبار"]],
-    ["bare, made absolute", "youtu.be/AbC t.co/x1 www.example.com example.com/path", ["https://youtu.be/AbC", "https://t.co/x1", "https://www.example.com", "https://example.com/path"]],
+    [
+      "bare, made absolute",
+      "youtu.be/AbC t.co/x1 www.example.com example.com/path",
+      ["https://youtu.be/AbC", "https://t.co/x1", "https://www.example.com", "https://example.com/path"],
+    ],
     ["not words that miss a space", "It ended.So it was. file.txt 3.5", []],
     ["not mail addresses or cashtags", "press@example.com $TVI.CA", []],
     ["not what has no domain", "http:// http://localhost http://a..b", []],
@@ -69,9 +84,12 @@ describe("spanText", () => {
 
   it("keeps a hashtag or a handle that the input made a link", () => {
     const text = "#Mali @anna x";
-    expect(parts(text, [{ start: 0, end: 6, url: "https://example.org/tags/mali" }, { start: 6, end: 11, url: "https://example.org/@anna" }])).toEqual([
-      "HASHTAG #Mali", "TEXT  ", "HANDLE @anna", "TEXT  x",
-    ]);
+    expect(
+      parts(text, [
+        { start: 0, end: 6, url: "https://example.org/tags/mali" },
+        { start: 6, end: 11, url: "https://example.org/@anna" },
+      ]),
+    ).toEqual(["HASHTAG #Mali", "TEXT  ", "HANDLE @anna", "TEXT  x"]);
   });
 
   it("parts text and annotated links by their marks, and signs by none", () => {
@@ -93,15 +111,36 @@ describe("spanText", () => {
   });
 
   it("cuts annotations to the text and ignores empty ones", () => {
-    expect(spanText("abc", [{ start: -5, end: 99, marks: ["BOLD"] }, { start: 2, end: 1, url: "https://example.org" }]).spans).toEqual([
-      { kind: "TEXT", start: 0, end: 3, marks: ["BOLD"] },
-    ]);
+    expect(
+      spanText("abc", [
+        { start: -5, end: 99, marks: ["BOLD"] },
+        { start: 2, end: 1, url: "https://example.org" },
+      ]).spans,
+    ).toEqual([{ kind: "TEXT", start: 0, end: 3, marks: ["BOLD"] }]);
   });
 
   it("partitions any text with any annotations", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
-      fc.array(fc.constantFrom("#مالي", "@a@b.org", "https://a.org/(x)", " ", "t.co/x", "$AB", ".", "،", "🇲🇱", "é", ")", "#", "@")).map((all) => all.join("")),
+      fc
+        .array(
+          fc.constantFrom(
+            "#مالي",
+            "@a@b.org",
+            "https://a.org/(x)",
+            " ",
+            "t.co/x",
+            "$AB",
+            ".",
+            "،",
+            "🇲🇱",
+            "é",
+            ")",
+            "#",
+            "@",
+          ),
+        )
+        .map((all) => all.join("")),
     );
     const offset = fc.integer({ min: -2, max: 30 });
     const annotation = fc.record(
@@ -113,7 +152,8 @@ describe("spanText", () => {
         const { spans } = spanText(written, annotations);
         let at = 0;
         for (const span of spans) {
-          if (span.start !== at || span.end <= span.start || (span.kind === "LINK") !== (span.url !== undefined)) return false;
+          if (span.start !== at || span.end <= span.start || (span.kind === "LINK") !== (span.url !== undefined))
+            return false;
           at = span.end;
         }
         return at === written.length;

@@ -14,7 +14,8 @@ const CLITICS = new Set(["و", "ف", "ب", "ك", "ل"]);
 const NAMING = new Set(["NOUN", "PROPN", "ADJ"]);
 const PRONOUNS = /^(ه|ها|هم|هن|هما|ي|نا|ك|كم)$/;
 
-const isSentence = (row: unknown): row is Sentence => typeof row === "object" && row !== null && "words" in row && "upos" in row && "text" in row;
+const isSentence = (row: unknown): row is Sentence =>
+  typeof row === "object" && row !== null && "words" in row && "upos" in row && "text" in row;
 const withoutArticle = (word: string) => (word.startsWith("ال") && word.length > 4 ? word.slice(2) : word);
 
 describeCorpus("search in Arabic news and Wikipedia sentences", "ud-arabic-pud/sentences.json", (rows) => {

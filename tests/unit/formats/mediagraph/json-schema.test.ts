@@ -11,6 +11,14 @@ describe("the published JSON Schema of documents", () => {
 
   it("has every form of a record, and the form of ids", () => {
     const schema = printDocumentSchema();
-    for (const word of ["\"mediagraph\"", "\"quotedPost\"", "\"quotedPostId\"", "\"MentionCorrection\"", "\"recorded\"", "^post_[0-9a-f]{32}$"]) expect(schema).toContain(word);
+    for (const word of [
+      '"mediagraph"',
+      '"quotedPost"',
+      '"quotedPostId"',
+      '"MentionCorrection"',
+      '"recorded"',
+      "^post_[0-9a-f]{32}$",
+    ])
+      expect(schema).toContain(word);
   });
 });

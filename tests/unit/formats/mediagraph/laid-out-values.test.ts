@@ -12,7 +12,8 @@ async function valuesOf(text: string | Uint8Array): Promise<ParsedValue[]> {
   return values;
 }
 
-const told = (values: readonly ParsedValue[]): unknown[] => values.map((read) => ("fault" in read ? `${read.place}: ${read.fault}` : read.value));
+const told = (values: readonly ParsedValue[]): unknown[] =>
+  values.map((read) => ("fault" in read ? `${read.place}: ${read.fault}` : read.value));
 const indents = fc.constantFrom(undefined, 1, 2, "\t");
 const records = fc.array(fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }), { minLength: 1, maxLength: 6 });
 
@@ -38,36 +39,67 @@ describe("a document laid out over lines", () => {
   });
 
   it("loses the record alone that is damaged, whatever byte of it is gone", async () => {
-    const record = JSON.stringify({ a: "One \\\" two", b: [1, { c: null }], d: { e: "}{" } });
+    const record = JSON.stringify({ a: 'One \\" two', b: [1, { c: null }], d: { e: "}{" } });
     for (let at = 0; at < record.length; at++) {
-      const lines = ["{\"n\":1}", record.slice(0, at) + record.slice(at + 1), "{\"n\":2}", "{\"n\":3}"];
+      const lines = ['{"n":1}', record.slice(0, at) + record.slice(at + 1), '{"n":2}', '{"n":3}'];
       const values = told(await valuesOf(`[\n${lines.join(",\n")}\n]\n`));
       expect([at, values]).toEqual([at, expect.arrayContaining([{ n: 1 }, { n: 2 }, { n: 3 }])]);
     }
   });
 
   it("loses nothing but the first record where that one is damaged", async () => {
-    const record = "{\"a\":{\"b\":[\"c\"]}";
+    const record = '{"a":{"b":["c"]}';
     for (let end = 1; end <= record.length; end++) {
       const values = await valuesOf(`${record.slice(0, end)}\n{"n":1}\n{"n":2}\n{"n":3}\n`);
-      expect([end, values.filter((read) => "value" in read)]).toEqual([end, expect.arrayContaining([{ place: "line 3", value: { n: 2 } }, { place: "line 4", value: { n: 3 } }])]);
+      expect([end, values.filter((read) => "value" in read)]).toEqual([
+        end,
+        expect.arrayContaining([
+          { place: "line 3", value: { n: 2 } },
+          { place: "line 4", value: { n: 3 } },
+        ]),
+      ]);
       expect(told(values)[0]).toMatch(/^line \d: not JSON: /);
     }
   });
 
   it.each([
-    ["an array that does not end", "[\n{\"n\":1},\n{\"n\":2}", [{ n: 1 }, { n: 2 }, "line 3: the document ends before its array does"]],
-    ["a record that does not end", "[\n{\"n\":1},\n{\"n\":", [{ n: 1 }, "line 3, [1]: not JSON: Unexpected end of JSON input"]],
-    ["a comma too many", "[{\"n\":1},,{\"n\":2},]", [{ n: 1 }, "line 1: a record is missing before the comma", { n: 2 }, "line 1: a record is missing after the last comma"]],
-    ["a bracket too many", "[{\"n\":1}},\n{\"n\":2}]", [{ n: 1 }, "line 1: not JSON: \"},\" stands where a record was expected", { n: 2 }]],
-    ["what follows the end", "[{\"n\":1}]\nthat is all", [{ n: 1 }, "line 2: not JSON: \"that is all\" stands where a record was expected"]],
-    ["an array in the array", "[[1],\n{\"n\":2}]", [[1], { n: 2 }]],
+    [
+      "an array that does not end",
+      '[\n{"n":1},\n{"n":2}',
+      [{ n: 1 }, { n: 2 }, "line 3: the document ends before its array does"],
+    ],
+    [
+      "a record that does not end",
+      '[\n{"n":1},\n{"n":',
+      [{ n: 1 }, "line 3, [1]: not JSON: Unexpected end of JSON input"],
+    ],
+    [
+      "a comma too many",
+      '[{"n":1},,{"n":2},]',
+      [
+        { n: 1 },
+        "line 1: a record is missing before the comma",
+        { n: 2 },
+        "line 1: a record is missing after the last comma",
+      ],
+    ],
+    [
+      "a bracket too many",
+      '[{"n":1}},\n{"n":2}]',
+      [{ n: 1 }, 'line 1: not JSON: "}," stands where a record was expected', { n: 2 }],
+    ],
+    [
+      "what follows the end",
+      '[{"n":1}]\nthat is all',
+      [{ n: 1 }, 'line 2: not JSON: "that is all" stands where a record was expected'],
+    ],
+    ["an array in the array", '[[1],\n{"n":2}]', [[1], { n: 2 }]],
   ])("tells %s", async (_title, text, values) => {
     expect(told(await valuesOf(text))).toEqual(values);
   });
 
   it("tells a record that is not UTF-8, and spares those beside it", async () => {
-    const text = Buffer.concat([Buffer.from("[{\"n\":\""), Buffer.from([0xff]), Buffer.from("\"},{\"n\":2}]")]);
+    const text = Buffer.concat([Buffer.from('[{"n":"'), Buffer.from([0xff]), Buffer.from('"},{"n":2}]')]);
     expect(told(await valuesOf(text))).toEqual(["line 1, [0]: not UTF-8", { n: 2 }]);
   });
 });

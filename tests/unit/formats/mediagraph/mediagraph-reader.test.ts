@@ -33,7 +33,10 @@ describe("reading a Mediagraph document", () => {
 
   it("takes a byte order mark, CR LF, blank lines and a last line without an end", async () => {
     const reads = await readAll(`\ufeff${JSON.stringify(topic("A"))}\r\n\r\n${JSON.stringify(topic("B"))}`);
-    expect(reads.map((read) => [read.outcome, read.place])).toEqual([["item", "line 1"], ["item", "line 3"]]);
+    expect(reads.map((read) => [read.outcome, read.place])).toEqual([
+      ["item", "line 1"],
+      ["item", "line 3"],
+    ]);
   });
 
   it("rejects a line that is not UTF-8 and goes on", async () => {
@@ -45,18 +48,26 @@ describe("reading a Mediagraph document", () => {
   it("rejects a line too long to be kept, and goes on", async () => {
     const piece = Buffer.alloc(8 * 1024 * 1024, "x");
     const reads = await readAll(line(topic("A")), ...Array.from({ length: 9 }, () => piece), "\n", line(topic("B")));
-    expect(reads.map(({ outcome, place }) => [outcome, place])).toEqual([["item", "line 1"], ["rejection", "line 2"], ["item", "line 3"]]);
+    expect(reads.map(({ outcome, place }) => [outcome, place])).toEqual([
+      ["item", "line 1"],
+      ["rejection", "line 2"],
+      ["item", "line 3"],
+    ]);
   });
 
   it("rejects a record nested deeper than any real one", async () => {
-    const open = "{\"type\":\"SocialPost\",\"platform\":\"X\",\"quotedPost\":";
+    const open = '{"type":"SocialPost","platform":"X","quotedPost":';
     const post = `${open.repeat(100_000)}{}${"}".repeat(100_000)}\n`;
-    expect(await readAll(post)).toMatchObject([{ outcome: "rejection", reason: "the record is nested deeper than 64 levels" }]);
+    expect(await readAll(post)).toMatchObject([
+      { outcome: "rejection", reason: "the record is nested deeper than 64 levels" },
+    ]);
   });
 
   it("names the first faults of a record and counts the rest", async () => {
     const [read] = await readAll(line({ type: "Topic", names: { en: "A" }, a: 1, b: 1, c: 1, d: 1, e: 1 }));
-    expect(read).toMatchObject({ reason: "a: no such field here; b: no such field here; c: no such field here; and 2 more" });
+    expect(read).toMatchObject({
+      reason: "a: no such field here; b: no such field here; c: no such field here; and 2 more",
+    });
   });
 
   it("says what a missing field should be", async () => {
@@ -66,19 +77,25 @@ describe("reading a Mediagraph document", () => {
 
   it("names the key of a language that is none", async () => {
     const [read] = await readAll(line({ type: "Topic", names: { en: "A", "arab ic": "B" } }));
-    expect(read).toMatchObject({ reason: "names[\"arab ic\"]: expected a BCP 47 language tag such as \"ar\" or \"zh-Hant\" as the name of the field" });
+    expect(read).toMatchObject({
+      reason: 'names["arab ic"]: expected a BCP 47 language tag such as "ar" or "zh-Hant" as the name of the field',
+    });
   });
 
   it("does not take __proto__ for a field", async () => {
-    const [read] = await readAll("{\"type\": \"Topic\", \"names\": {\"en\": \"A\"}, \"__proto__\": {\"x\": 1}}\n");
+    const [read] = await readAll('{"type": "Topic", "names": {"en": "A"}, "__proto__": {"x": 1}}\n');
     expect(read?.outcome).toBe("rejection");
   });
 
   it.each([
     ["an empty document", "", "The document is empty: expected Mediagraph records as JSON."],
     ["a document of blank lines", "\n \n", "The document is empty: expected Mediagraph records as JSON."],
-    ["a text", "Rain at last", "The document is not JSON: expected \"{\" or \"[\" at its start, got \"Rain at last\"."],
-    ["a newer version", line({ mediagraph: 2 }), "The document is written in version 2 of the form; this program reads version 1."],
+    ["a text", "Rain at last", 'The document is not JSON: expected "{" or "[" at its start, got "Rain at last".'],
+    [
+      "a newer version",
+      line({ mediagraph: 2 }),
+      "The document is written in version 2 of the form; this program reads version 1.",
+    ],
   ])("throws BadDocument for %s", async (_title, text, message) => {
     await expect(readAll(text)).rejects.toMatchObject({ code: "BAD_DOCUMENT", message });
   });
@@ -86,21 +103,29 @@ describe("reading a Mediagraph document", () => {
   it("rejects a header that has more in it, so that no record is lost in one", async () => {
     const reads = await readAll(`{"mediagraph": 1, "records": [\n${line(topic("A"))}]}\n`, line(topic("B")));
     expect(reads).toMatchObject([
-      { outcome: "rejection", place: "line 1", reason: "records: no such field here; a header is {\"mediagraph\": 1} alone, and records follow it" },
+      {
+        outcome: "rejection",
+        place: "line 1",
+        reason: 'records: no such field here; a header is {"mediagraph": 1} alone, and records follow it',
+      },
       { outcome: "item", place: "line 4" },
     ]);
   });
 });
 
 describe("recognising a Mediagraph document", () => {
-  const detects = (text: string, hints: { name?: string; mediaType?: string } = {}) => mediagraph.detect(Buffer.from(text), { name: "-", ...hints });
+  const detects = (text: string, hints: { name?: string; mediaType?: string } = {}) =>
+    mediagraph.detect(Buffer.from(text), { name: "-", ...hints });
 
   it.each([
-    ["a header", "{\"mediagraph\": 1}\n"],
-    ["a header in an array", "[\n  {\"mediagraph\": 1},"],
-    ["a record", "{\"type\": \"Article\", \"headline\": \"A\"}"],
-    ["a record whose type comes last", "{\"source\": {\"type\": \"Source\", \"name\": \"S\"}, \"headline\": \"A\", \"type\": \"Article\"}"],
-    ["a record in an array", "[ {\"type\": \"Person\", \"names\": {\"en\": \"A\"}} ]"],
+    ["a header", '{"mediagraph": 1}\n'],
+    ["a header in an array", '[\n  {"mediagraph": 1},'],
+    ["a record", '{"type": "Article", "headline": "A"}'],
+    [
+      "a record whose type comes last",
+      '{"source": {"type": "Source", "name": "S"}, "headline": "A", "type": "Article"}',
+    ],
+    ["a record in an array", '[ {"type": "Person", "names": {"en": "A"}} ]'],
     ["a record longer than the head", `{"type": "SocialPost", "content": "${"x".repeat(1000)}`],
   ])("takes %s", (_title, text) => {
     expect(detects(text)).toBe(true);
@@ -113,14 +138,14 @@ describe("recognising a Mediagraph document", () => {
   });
 
   it.each([
-    ["JSON-LD", "{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": \"A\"}"],
-    ["JSON-LD that says type", "{\"type\": \"Article\", \"headline\": \"A\", \"@context\": \"https://schema.org\"}"],
-    ["ActivityStreams", "{\"@context\": \"https://www.w3.org/ns/activitystreams\", \"type\": \"Article\", \"name\": \"A\"}"],
-    ["an ActivityStreams actor without a context", "{\"type\": \"Person\", \"id\": \"https://social.example/a\", \"name\": \"A\"}"],
-    ["ninjs", "{\"uri\": \"tag:example,2023:1\", \"type\": \"text\", \"headline\": \"A\"}"],
-    ["a platform's post", "{\"data\": {\"id\": \"1\", \"text\": \"A\"}}"],
+    ["JSON-LD", '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "A"}'],
+    ["JSON-LD that says type", '{"type": "Article", "headline": "A", "@context": "https://schema.org"}'],
+    ["ActivityStreams", '{"@context": "https://www.w3.org/ns/activitystreams", "type": "Article", "name": "A"}'],
+    ["an ActivityStreams actor without a context", '{"type": "Person", "id": "https://social.example/a", "name": "A"}'],
+    ["ninjs", '{"uri": "tag:example,2023:1", "type": "text", "headline": "A"}'],
+    ["a platform's post", '{"data": {"id": "1", "text": "A"}}'],
     ["an array of numbers", "[1, 2]"],
-    ["a text", "Article: \"type\": \"Article\""],
+    ["a text", 'Article: "type": "Article"'],
     ["nothing", ""],
   ])("does not take %s", (_title, text) => {
     expect(detects(text)).toBe(false);

@@ -38,6 +38,6 @@ describe("the interchange document", () => {
 
   it("gives a JSON Schema of what may be written in a document", () => {
     const schema = z.toJSONSchema(record, { io: "input" });
-    expect(JSON.stringify(schema)).toContain("\"const\":\"SocialPost\"");
+    expect(JSON.stringify(schema)).toContain('"const":"SocialPost"');
   });
 });

@@ -4,7 +4,8 @@ import { ReadTimeLimit, RoundTripLimit, StoreUnavailable } from "../../../../src
 import { isPassing, translated } from "../../../../src/store/mongo/errors";
 
 const ADDRESS = "mongodb://host/news";
-const served = (code: number, errorLabels: string[] = []): MongoServerError => new MongoServerError({ message: "no\nsecond line", code, errorLabels });
+const served = (code: number, errorLabels: string[] = []): MongoServerError =>
+  new MongoServerError({ message: "no\nsecond line", code, errorLabels });
 const reset = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
 
 const ended = Object.assign(new Error("This socket has been ended by the other party"), { code: "EPIPE" });
@@ -65,7 +66,8 @@ describe("An error of the driver", () => {
   });
 
   it("is left alone where it is none", () => {
-    for (const error of [new RoundTripLimit(1), new TypeError("bug"), new BSON.BSONError("bug")]) expect(translated(error, ADDRESS)).toBe(error);
+    for (const error of [new RoundTripLimit(1), new TypeError("bug"), new BSON.BSONError("bug")])
+      expect(translated(error, ADDRESS)).toBe(error);
   });
 
   it("passes where the same command may succeed a moment later", () => {

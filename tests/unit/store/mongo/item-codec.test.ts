@@ -5,7 +5,8 @@ import { idFor } from "../../../../src/domain/ids";
 import { decodeItem, encodeItem } from "../../../../src/store/mongo/item-codec";
 import { aPerson } from "../../../builders/items";
 
-const throughBson = (item: object): object => decodeItem("entity", BSON.deserialize(BSON.serialize(encodeItem(item))) as ReturnType<typeof encodeItem>);
+const throughBson = (item: object): object =>
+  decodeItem("entity", BSON.deserialize(BSON.serialize(encodeItem(item))) as ReturnType<typeof encodeItem>);
 
 describe("An item in a document", () => {
   it("is stored as it is when nothing in it is odd", () => {
@@ -13,14 +14,26 @@ describe("An item in a document", () => {
     expect(encodeItem(person)).toEqual({ item: person });
   });
 
-  it.each(["a.b", "$set", "", "_bsontype", "__proto__", "nul\0", "%2e", "100%", "$ref", "7"])("keeps the key %j", (key) => {
-    const item = { ...aPerson("Lavrov"), names: Object.fromEntries([["en", "x"], [key, "value"]]) };
-    expect(JSON.stringify(throughBson(item))).toBe(JSON.stringify(item));
-  });
+  it.each(["a.b", "$set", "", "_bsontype", "__proto__", "nul\0", "%2e", "100%", "$ref", "7"])(
+    "keeps the key %j",
+    (key) => {
+      const item = {
+        ...aPerson("Lavrov"),
+        names: Object.fromEntries([
+          ["en", "x"],
+          [key, "value"],
+        ]),
+      };
+      expect(JSON.stringify(throughBson(item))).toBe(JSON.stringify(item));
+    },
+  );
 
   it("comes back byte for byte, whatever its keys and values", () => {
     const json = fc.jsonValue({ maxDepth: 4, stringUnit: "binary" });
-    const key = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom("$", ".", "%", "2", "4", "e", "\0") }));
+    const key = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom("$", ".", "%", "2", "4", "e", "\0") }),
+    );
     fc.assert(
       fc.property(fc.dictionary(key, json), (names) => {
         const item = { type: "Person", id: idFor("entity", "any"), names };
@@ -30,6 +43,8 @@ describe("An item in a document", () => {
   });
 
   it("is refused when it is not of the kind that was asked for", () => {
-    expect(() => decodeItem("article", { item: aPerson("Lavrov") })).toThrow(/kind article holds something else.*entity_/);
+    expect(() => decodeItem("article", { item: aPerson("Lavrov") })).toThrow(
+      /kind article holds something else.*entity_/,
+    );
   });
 });

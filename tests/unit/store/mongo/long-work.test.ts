@@ -32,6 +32,12 @@ describe("Work that takes long", () => {
   });
 
   it("fails as it does", async () => {
-    await expect(telling("x", () => undefined, () => Promise.reject(new TypeError("bug")))).rejects.toThrow(TypeError);
+    await expect(
+      telling(
+        "x",
+        () => undefined,
+        () => Promise.reject(new TypeError("bug")),
+      ),
+    ).rejects.toThrow(TypeError);
   });
 });

@@ -19,7 +19,9 @@ function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }
@@ -29,7 +31,9 @@ describe("Opening a MongoDB store", () => {
     const port = await freePort();
     const failure = await failureOf(`mongodb://127.0.0.1:${port}/news?serverSelectionTimeoutMS=200`);
     expect(failure).toBeInstanceOf(StoreUnavailable);
-    expect(failure.message).toMatch(new RegExp(`^mongodb://127\\.0\\.0\\.1:${port}/news cannot be reached: .*ECONNREFUSED.*$`));
+    expect(failure.message).toMatch(
+      new RegExp(`^mongodb://127\\.0\\.0\\.1:${port}/news cannot be reached: .*ECONNREFUSED.*$`),
+    );
   });
 
   it("gives up within a few seconds when the address says nothing of it", async () => {
@@ -48,9 +52,12 @@ describe("Opening a MongoDB store", () => {
     expect(shown).not.toContain("s3cr3t");
   });
 
-  it.each(["mongodb://", "postgres://host/db", "mongodb://host/db?noSuchOption=1"])("says that %s is no address of MongoDB", async (uri) => {
-    const failure = await failureOf(uri);
-    expect(failure).toBeInstanceOf(BadSetting);
-    expect(failure.message).toMatch(/^This is not an address of MongoDB: /);
-  });
+  it.each(["mongodb://", "postgres://host/db", "mongodb://host/db?noSuchOption=1"])(
+    "says that %s is no address of MongoDB",
+    async (uri) => {
+      const failure = await failureOf(uri);
+      expect(failure).toBeInstanceOf(BadSetting);
+      expect(failure.message).toMatch(/^This is not an address of MongoDB: /);
+    },
+  );
 });

@@ -8,8 +8,10 @@ import { aWrite } from "../../../builders/writes";
 const article = anArticle("a");
 const twin = anArticle("b");
 const empty: Snapshot = { revisions: new Map(), leads: new Map() };
-const named = (...writes: RecordWrite[]): NamedWrite[] => writes.map((write, index) => ({ write, savedBy: `call.${index}` }));
-const stored = (id: string, revision: number, savedBy = "another"): Snapshot["revisions"] => new Map([[id, { revision, savedBy }]]);
+const named = (...writes: RecordWrite[]): NamedWrite[] =>
+  writes.map((write, index) => ({ write, savedBy: `call.${index}` }));
+const stored = (id: string, revision: number, savedBy = "another"): Snapshot["revisions"] =>
+  new Map([[id, { revision, savedBy }]]);
 
 describe("A plan of saves", () => {
   it("knows the work of an earlier try, and does not do it again", () => {
@@ -19,26 +21,39 @@ describe("A plan of saves", () => {
 
   it("takes another's work of the same revision for a conflict", () => {
     const plan = planSaves(named(aWrite(article)), { ...empty, revisions: stored(article.id, 1) });
-    expect(plan).toEqual({ outcomes: [{ status: "conflict", reason: `${article.id} is at revision 1, not none` }], saves: [] });
+    expect(plan).toEqual({
+      outcomes: [{ status: "conflict", reason: `${article.id} is at revision 1, not none` }],
+      saves: [],
+    });
   });
 
   it("lets a write see the keys that those before it claim", () => {
     const identities = [{ key: "url:x", exclusive: true }];
     const plan = planSaves(named(aWrite(article, { identities }), aWrite(twin, { identities })), empty);
-    expect(plan.outcomes).toEqual([{ status: "saved", revision: 1 }, { status: "conflict", reason: `url:x leads to ${article.id}` }]);
+    expect(plan.outcomes).toEqual([
+      { status: "saved", revision: 1 },
+      { status: "conflict", reason: `url:x leads to ${article.id}` },
+    ]);
     expect(plan.saves.map(({ write }) => write.item.id)).toEqual([article.id]);
   });
 
   it("lets a write claim a key of what it absorbs", () => {
-    const write = aWrite(article, { identities: [{ key: "url:x", exclusive: true }], absorbs: [{ id: twin.id, expectedRevision: 4 }] });
-    const plan = planSaves(named(write), { revisions: stored(twin.id, 4), leads: new Map([["article|url:x", twin.id]]) });
+    const write = aWrite(article, {
+      identities: [{ key: "url:x", exclusive: true }],
+      absorbs: [{ id: twin.id, expectedRevision: 4 }],
+    });
+    const plan = planSaves(named(write), {
+      revisions: stored(twin.id, 4),
+      leads: new Map([["article|url:x", twin.id]]),
+    });
     expect(plan.outcomes).toEqual([{ status: "saved", revision: 1 }]);
     expect(plan.saves[0]?.claims.map(({ key }) => key)).toEqual([`id:${article.id}`]);
   });
 });
 
 describe("Batches of saves", () => {
-  const idsIn = (writes: RecordWrite[]) => batchesOf(named(...writes)).map((batch) => batch.map(({ write }) => write.item.id));
+  const idsIn = (writes: RecordWrite[]) =>
+    batchesOf(named(...writes)).map((batch) => batch.map(({ write }) => write.item.id));
 
   it("touch a record once each", () => {
     const again = aWrite(article, { expectedRevision: 1 });

@@ -69,7 +69,10 @@ describe("A write that no document can hold", () => {
     [19.95 * MIB, "20.0"],
     [69.95 * MIB, "70.0"],
   ])("is refused by its kind, its size, the limit and the way out: %i bytes", (bytes, size) => {
-    const { outcomes: [outcome], saves } = outcomeOf(bytes);
+    const {
+      outcomes: [outcome],
+      saves,
+    } = outcomeOf(bytes);
     expect(outcome).toMatchObject({ status: "refused" });
     expect(outcome).toMatchObject({
       reason: expect.stringMatching(
