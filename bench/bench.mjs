@@ -34,7 +34,7 @@ try {
 
 async function fillStore(url) {
   const { openStore } = require("../dist/src/store/open-store.js");
-  const { loadReference, loadSample } = require("../dist/src/ingest/reference.js");
+  const { loadReference, loadSample } = require("../dist/src/cli/bundled-data.js");
   const store = await openStore(url);
   await loadReference(store);
   await loadSample(store);

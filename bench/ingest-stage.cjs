@@ -44,7 +44,7 @@ async function* inGroups(lines) {
 
 async function ingest(reached, path, url) {
   const { ingestDocuments } = require("../dist/src/ingest/ingest.js");
-  const { loadReference } = require("../dist/src/ingest/reference.js");
+  const { loadReference } = require("../dist/src/cli/bundled-data.js");
   const store = await openStore(url);
   await loadReference(store);
   let items = 0;
@@ -59,7 +59,7 @@ async function ingest(reached, path, url) {
 
 /** How many items a store holds, the reference profiles among them. */
 async function count(_reached, url) {
-  const { RECORD_KINDS } = require("../dist/src/ingest/stored-batches.js");
+  const { RECORD_KINDS } = require("../dist/src/ingest/saving/stored-batches.js");
   const store = await openStore(url);
   let items = 0;
   for (const kind of RECORD_KINDS) for await (const record of store.upkeep.records(kind)) items += record ? 1 : 0;
@@ -68,7 +68,7 @@ async function count(_reached, url) {
 }
 
 async function exportItems(reached, path, url) {
-  const { recordedItems } = require("../dist/src/ingest/recorded-items.js");
+  const { recordedItems } = require("../dist/src/upkeep/recorded-items.js");
   const { HEADER_LINE, writeRecord } = require("../dist/src/formats/mediagraph/write.js");
   const { writeFileWhole } = require("../dist/src/cli/output-file.js");
   const store = await openStore(url);
@@ -87,7 +87,7 @@ async function exportItems(reached, path, url) {
 
 /** Copying, and comparing both stores at the end. */
 async function migrate(reached, from, to) {
-  const { copyStore } = require("../dist/src/ingest/copy-store.js");
+  const { copyStore } = require("../dist/src/upkeep/copy-store.js");
   const source = await openStore(from);
   const target = await openStore(to);
   const copied = (done) => reached(Number(/^\w+: (\d+) items$/.exec(done)?.[1] ?? 0));

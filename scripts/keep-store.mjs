@@ -22,9 +22,9 @@ await build();
 const require = createRequire(import.meta.url);
 const { openSqlite } = require("../dist/src/store/sqlite/open-sqlite.js");
 const { ingestDocuments } = require("../dist/src/ingest/ingest.js");
-const { removeItem } = require("../dist/src/ingest/remove.js");
-const { bringTextsUpToDate } = require("../dist/src/ingest/text-versions.js");
-const { recordedItems } = require("../dist/src/ingest/recorded-items.js");
+const { removeItem } = require("../dist/src/ingest/removing/remove.js");
+const { bringTextsUpToDate } = require("../dist/src/ingest/relinking/text-versions.js");
+const { recordedItems } = require("../dist/src/upkeep/recorded-items.js");
 
 const clock = () => "2023-02-09T08:00:00.000Z";
 const working = mkdtempSync(join(tmpdir(), "mediagraph-"));

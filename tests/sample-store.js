@@ -12,7 +12,7 @@ module.exports = async function fillSampleStore() {
   const { build } = await import(pathToFileURL(join(root, "scripts", "build.mjs")).href);
   await build();
   const { openStore } = require("../dist/src/store/open-store.js");
-  const { loadReference, loadSample } = require("../dist/src/ingest/reference.js");
+  const { loadReference, loadSample } = require("../dist/src/cli/bundled-data.js");
   process.env.SAMPLE_STORE = join(mkdtempSync(join(tmpdir(), "mediagraph-tests-")), "sample.db");
   const store = await openStore(`sqlite:${process.env.SAMPLE_STORE}`);
   await loadReference(store);

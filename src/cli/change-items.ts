@@ -2,7 +2,7 @@ import { BadUserInput } from "../domain/errors";
 import { kindOf, type Id } from "../domain/ids";
 import type { ChangeReport, Writer } from "../ingest/ingest-types";
 import { createWriter } from "../ingest/serial-writer";
-import { bringTextsUpToDate } from "../ingest/text-versions";
+import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
 import { printable } from "./printable";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { repairStore, type Repair } from "../ingest/repair";
-import { verifyStore, type Fault, type Verification } from "../ingest/verify";
+import { repairStore, type Repair } from "../upkeep/repair";
+import { verifyStore, type Fault, type Verification } from "../upkeep/verify";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
 import { EXIT, progressLine, type Terminal } from "./terminal";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { copyStore, type CopyReport } from "../ingest/copy-store";
-import { mergeStore, type MergeReport } from "../ingest/merge-store";
-import { PARTS, type Checksum } from "../ingest/store-checksums";
+import { copyStore, type CopyReport } from "../upkeep/copy-store";
+import { mergeStore, type MergeReport } from "../upkeep/merge-store";
+import { PARTS, type Checksum } from "../upkeep/store-checksums";
 import { openExistingStore, openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { EXIT, progressLine, type Terminal } from "./terminal";

@@ -1,5 +1,5 @@
 import type { IngestOptions, IngestReport } from "../ingest/ingest-types";
-import { loadReference } from "../ingest/reference";
+import { loadReference } from "./bundled-data";
 import { readConfig } from "../server/config";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";

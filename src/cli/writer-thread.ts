@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { SourceDocument, Writer } from "../ingest/ingest-types";
 import { createWriter } from "../ingest/serial-writer";
-import { finishLinks } from "../ingest/text-links";
+import { finishLinks } from "../ingest/relinking/text-links";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { toldError, type Answer, type Order, type WholeDocument } from "./writer-messages";

@@ -4,19 +4,19 @@ import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { InputRecord } from "../domain/provenance";
 import type { Store } from "../store/store";
-import { takeCorrection } from "./corrections";
-import type { AnyNode, Node } from "./draft-node";
-import { inOrder } from "./draft-node";
+import { takeCorrection } from "./merging/corrections";
+import type { AnyNode, Node } from "./identity/draft-node";
+import { inOrder } from "./identity/draft-node";
 import type { Outcome } from "./ingest-types";
-import type { KnownProfiles } from "./known-profiles";
-import type { Linker } from "./linker";
-import { SaveConflict, markReferrersOfRemoved, saveBatch } from "./save-batch";
-import { settleRelated } from "./settle-related";
-import { TextLinks } from "./text-links";
-import { uniteRecords } from "./unite-records";
-import { tooManyConflicts } from "./until-saved";
-import type { Change } from "./workspace";
-import { FoundTwice, Workspace } from "./workspace";
+import type { KnownProfiles } from "./relinking/known-profiles";
+import type { Linker } from "../linking/linker";
+import { SaveConflict, markReferrersOfRemoved, saveBatch } from "./saving/save-batch";
+import { settleRelated } from "./saving/settle-related";
+import { TextLinks } from "./relinking/text-links";
+import { uniteRecords } from "./identity/unite-records";
+import { tooManyConflicts } from "./saving/until-saved";
+import type { Change } from "./identity/workspace";
+import { FoundTwice, Workspace } from "./identity/workspace";
 
 /** What was read, the nodes of an item or a correction, and the input it was read from. */
 export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & (

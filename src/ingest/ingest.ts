@@ -1,16 +1,16 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Store } from "../store/store";
-import { DocumentRejections } from "./document-rejections";
-import { draftNode } from "./draft-node";
+import { DocumentRejections } from "./reading/document-rejections";
+import { draftNode } from "./identity/draft-node";
 import type { BatchItem } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
 import type { Clock, IngestOptions, IngestReport, ReportedItem, SourceDocument } from "./ingest-types";
 import { emptyReport } from "./ingest-types";
-import { KnownProfiles } from "./known-profiles";
-import { normalize } from "./normalize";
-import type { DocumentRead } from "./read-document";
-import { DocumentReader } from "./read-document";
-import { recordedNode } from "./recorded-node";
+import { KnownProfiles } from "./relinking/known-profiles";
+import { normalize } from "./identity/normalize";
+import type { DocumentRead } from "./reading/read-document";
+import { DocumentReader } from "./reading/read-document";
+import { recordedNode } from "./identity/recorded-node";
 
 export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
 

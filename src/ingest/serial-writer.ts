@@ -2,7 +2,7 @@ import type { Id } from "../domain/ids";
 import { kindOf } from "../domain/ids";
 import { idKey } from "../domain/identity";
 import type { Store } from "../store/store";
-import { eraseItem } from "./erase";
+import { eraseItem } from "./removing/erase";
 import { ingestDocuments, systemClock } from "./ingest";
 import type {
   ChangeOutcome,
@@ -13,9 +13,9 @@ import type {
   SourceDocument,
   Writer,
 } from "./ingest-types";
-import { KnownProfiles } from "./known-profiles";
-import { removeItem } from "./remove";
-import { restoreItem } from "./restore";
+import { KnownProfiles } from "./relinking/known-profiles";
+import { removeItem } from "./removing/remove";
+import { restoreItem } from "./removing/restore";
 
 /** Items saved together: few, so that readers in the same process are let in between. */
 const BATCH = 4;

@@ -1,8 +1,8 @@
 import { HEADER_LINE, writeRecord } from "../../src/formats/mediagraph/write";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestOptions, IngestReport } from "../../src/ingest/ingest-types";
-import { recordedItems, withoutRemovedContent } from "../../src/ingest/recorded-items";
-import type { Selection } from "../../src/ingest/selection";
+import { recordedItems, withoutRemovedContent } from "../../src/upkeep/recorded-items";
+import type { Selection } from "../../src/upkeep/selection";
 import type { Store } from "../../src/store/store";
 import { aDocument } from "./documents";
 

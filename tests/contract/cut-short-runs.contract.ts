@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from "@jest/globals";
 import fc from "fast-check";
 import type { ItemDraft } from "../../src/domain/draft";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { verifyStore } from "../../src/ingest/verify";
+import { verifyStore } from "../../src/upkeep/verify";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";
 import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, paragraph } from "../builders/drafts";

@@ -12,13 +12,13 @@ import {
 } from "../../src/domain/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
-import { copyStore } from "../../src/ingest/copy-store";
+import { copyStore } from "../../src/upkeep/copy-store";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { mergeStore } from "../../src/ingest/merge-store";
-import { repairStore } from "../../src/ingest/repair";
+import { mergeStore } from "../../src/upkeep/merge-store";
+import { repairStore } from "../../src/upkeep/repair";
 import { createWriter } from "../../src/ingest/serial-writer";
-import { saveAllAnew } from "../../src/ingest/text-versions";
-import { verifyStore } from "../../src/ingest/verify";
+import { saveAllAnew } from "../../src/ingest/relinking/text-versions";
+import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { alteredStore, dyingStore } from "../builders/altered-store";

@@ -6,7 +6,7 @@ import type { RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { Writer } from "../../src/ingest/ingest-types";
 import { createWriter } from "../../src/ingest/serial-writer";
-import { verifyStore } from "../../src/ingest/verify";
+import { verifyStore } from "../../src/upkeep/verify";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";
 import {

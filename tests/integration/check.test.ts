@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { verifyStore } from "../../src/ingest/verify";
+import { verifyStore } from "../../src/upkeep/verify";
 import type { Store } from "../../src/store/store";
 import { sampleStore } from "./running-server";
 

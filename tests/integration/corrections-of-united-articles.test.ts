@@ -5,7 +5,7 @@ import type { ArticleDraft } from "../../src/domain/draft";
 import type { Article } from "../../src/domain/article";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestReport } from "../../src/ingest/ingest-types";
-import { verifyStore } from "../../src/ingest/verify";
+import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { aDocument, draftsDocument } from "../builders/documents";

@@ -9,14 +9,14 @@ import { spanText } from "../../src/domain/text/spans";
 import { searchWords } from "../../src/domain/text/words";
 import { formats } from "../../src/formats/registry";
 import type { FormatReader, Read } from "../../src/formats/format-reader";
-import { completeArticle } from "../../src/ingest/complete";
-import { draftNode } from "../../src/ingest/draft-node";
-import { articleFacets } from "../../src/ingest/item-facets";
-import { linkItem } from "../../src/ingest/link-item";
-import { articleSubject } from "../../src/ingest/link-texts";
-import { Linker } from "../../src/ingest/linker";
-import { normalize } from "../../src/ingest/normalize";
-import { ProfileTraces } from "../../src/ingest/profile-traces";
+import { completeArticle } from "../../src/ingest/merging/complete";
+import { draftNode } from "../../src/ingest/identity/draft-node";
+import { articleFacets } from "../../src/ingest/saving/item-facets";
+import { linkItem } from "../../src/linking/link-item";
+import { articleSubject } from "../../src/linking/subjects";
+import { Linker } from "../../src/linking/linker";
+import { normalize } from "../../src/ingest/identity/normalize";
+import { ProfileTraces } from "../../src/linking/traces";
 import { createContext } from "../../src/server/create-context";
 import type { Writer } from "../../src/ingest/ingest-types";
 import { emptyReport } from "../../src/ingest/ingest-types";
@@ -24,6 +24,7 @@ import type { Store } from "../../src/store/store";
 import { doubling, doublingFrom, isTooMuch } from "../builders/doubling";
 import { DOCUMENT_SHAPES, SHAPES } from "../builders/hostile-shapes";
 import { textArguments, type TextArgument } from "../builders/text-arguments";
+import { linkerOf } from "../../src/ingest/relinking/known-profiles";
 import { sampleStore } from "./running-server";
 
 /** UTF-16 units of the larger of the two texts: as UTF-8 at most the size of a document. */
@@ -43,7 +44,7 @@ let traces: ProfileTraces;
 
 beforeAll(async () => {
   const store = await sampleStore();
-  linker = await Linker.fromStore(store);
+  linker = await linkerOf(store);
   await store.close();
   const [first] = linker.all();
   traces = new ProfileTraces(first === undefined ? [] : [first]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { loadReference, loadSample } from "../../src/ingest/reference";
-import { verifyStore } from "../../src/ingest/verify";
+import { loadReference, loadSample } from "../../src/cli/bundled-data";
+import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { exported, exportedWithoutRemoved, ingestExport } from "../builders/exported";

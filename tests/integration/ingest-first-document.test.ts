@@ -11,7 +11,7 @@ import type { SocialAccount } from "../../src/domain/social-account";
 import type { SocialPost } from "../../src/domain/social-post";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestReport } from "../../src/ingest/ingest-types";
-import { loadReference } from "../../src/ingest/reference";
+import { loadReference } from "../../src/cli/bundled-data";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { aDocument } from "../builders/documents";

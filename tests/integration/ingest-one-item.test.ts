@@ -4,7 +4,7 @@ import type { Id } from "../../src/domain/ids";
 import { idKey, nativeKey, urlKey } from "../../src/domain/identity";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestOptions, IngestReport } from "../../src/ingest/ingest-types";
-import { removeItem } from "../../src/ingest/remove";
+import { removeItem } from "../../src/ingest/removing/remove";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";

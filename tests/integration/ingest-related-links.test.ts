@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { removeItem } from "../../src/ingest/remove";
+import { removeItem } from "../../src/ingest/removing/remove";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";

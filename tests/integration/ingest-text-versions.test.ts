@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { bringTextsUpToDate } from "../../src/ingest/text-versions";
+import { bringTextsUpToDate } from "../../src/ingest/relinking/text-versions";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { draftsDocument } from "../builders/documents";
 import { aCountryDraft, anArticleDraft } from "../builders/drafts";

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { ItemTooLarge } from "../../src/domain/errors";
-import { copyStore } from "../../src/ingest/copy-store";
+import { copyStore } from "../../src/upkeep/copy-store";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestOptions, IngestReport } from "../../src/ingest/ingest-types";
-import { mergeStore } from "../../src/ingest/merge-store";
-import { verifyStore } from "../../src/ingest/verify";
+import { mergeStore } from "../../src/upkeep/merge-store";
+import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { alteredStore, narrowStore } from "../builders/altered-store";

@@ -4,10 +4,11 @@ import { idFor } from "../../src/domain/ids";
 import { fold } from "../../src/domain/text/fold";
 import { cliticStems } from "../../src/domain/text/words";
 import { spanText } from "../../src/domain/text/spans";
-import { linkItem } from "../../src/ingest/link-item";
-import { Linker } from "../../src/ingest/linker";
-import { loadReference } from "../../src/ingest/reference";
+import { linkItem } from "../../src/linking/link-item";
+import type { Linker } from "../../src/linking/linker";
+import { loadReference } from "../../src/cli/bundled-data";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { linkerOf } from "../../src/ingest/relinking/known-profiles";
 import { describeCorpus } from "../unit/domain/text/corpus";
 
 interface Tagged {
@@ -35,7 +36,7 @@ async function reference(): Promise<{ linker: Linker; profiles: Map<string, Enti
   await loadReference(store);
   const profiles = new Map<string, Entity>();
   for await (const profile of store.scan("entity")) profiles.set(profile.id, profile);
-  const linker = await Linker.fromStore(store);
+  const linker = await linkerOf(store);
   await store.close();
   return { linker, profiles };
 }

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { idFor } from "../../src/domain/ids";
 import type { Mention } from "../../src/domain/mention";
 import { spanText } from "../../src/domain/text/spans";
-import { linkItem } from "../../src/ingest/link-item";
-import { Linker } from "../../src/ingest/linker";
-import { loadReference } from "../../src/ingest/reference";
+import { linkItem } from "../../src/linking/link-item";
+import type { Linker } from "../../src/linking/linker";
+import { loadReference } from "../../src/cli/bundled-data";
+import { linkerOf } from "../../src/ingest/relinking/known-profiles";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 
 let linker: Linker;
@@ -13,7 +14,7 @@ let names: Map<string, string>;
 beforeAll(async () => {
   const store = await openSqlite(":memory:");
   await loadReference(store);
-  linker = await Linker.fromStore(store);
+  linker = await linkerOf(store);
   names = new Map();
   for await (const {
     id,

@@ -5,7 +5,7 @@ import { parse } from "graphql";
 import { buildMediagraphSchema } from "../../schema/build-schema";
 import { isId } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { verifyStore } from "../../src/ingest/verify";
+import { verifyStore } from "../../src/upkeep/verify";
 import type { Store } from "../../src/store/store";
 import { roundTripBound } from "../../src/loaders/cost";
 import { aDocument } from "../builders/documents";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { verifyStore } from "../../src/ingest/verify";
+import { verifyStore } from "../../src/upkeep/verify";
 import { sampleStore, startServer, type RunningServer } from "./running-server";
 
 const TOKEN = "correct-horse-battery";

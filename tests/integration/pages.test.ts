@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { StoreUnavailable } from "../../src/domain/errors";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { loadReference } from "../../src/ingest/reference";
+import { loadReference } from "../../src/cli/bundled-data";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Meter, Store } from "../../src/store/store";
 import { startServer, type RunningServer } from "./running-server";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { bringTextsUpToDate } from "../../src/ingest/text-versions";
-import { verifyStore } from "../../src/ingest/verify";
+import { bringTextsUpToDate } from "../../src/ingest/relinking/text-versions";
+import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { aDocument, draftsDocument } from "../builders/documents";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { urlKey } from "../../src/domain/identity";
-import { loadReference } from "../../src/ingest/reference";
+import { loadReference } from "../../src/cli/bundled-data";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { runCommand } from "../builders/run-command";
 import { rejectionsOf } from "../builders/writes";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { loadSample } from "../../src/ingest/reference";
-import { verifyStore } from "../../src/ingest/verify";
+import { loadSample } from "../../src/cli/bundled-data";
+import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { exported, ingestExport } from "../builders/exported";
 import { happenings, play } from "../builders/random-graph";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { IngestReport } from "../../src/ingest/ingest-types";
-import { loadReference, loadSample } from "../../src/ingest/reference";
-import { verifyStore } from "../../src/ingest/verify";
+import { loadReference, loadSample } from "../../src/cli/bundled-data";
+import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { runAll } from "../builders/connected-runs";

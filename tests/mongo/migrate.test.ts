@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { copyStore } from "../../src/ingest/copy-store";
-import { removeItem } from "../../src/ingest/remove";
-import { repairStore } from "../../src/ingest/repair";
-import { verifyStore } from "../../src/ingest/verify";
+import { copyStore } from "../../src/upkeep/copy-store";
+import { removeItem } from "../../src/ingest/removing/remove";
+import { repairStore } from "../../src/upkeep/repair";
+import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { dyingStore } from "../builders/altered-store";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Db } from "mongodb";
-import { verifyStore } from "../../src/ingest/verify";
+import { verifyStore } from "../../src/upkeep/verify";
 import { openMongo } from "../../src/store/mongo/open-mongo";
 import { aMention, anArticle, aPerson } from "../builders/items";
 import { aMentionWrite, aWrite, saveAll } from "../builders/writes";

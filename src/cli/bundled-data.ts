@@ -1,0 +1,85 @@
+import { createReadStream, existsSync } from "node:fs";
+import { readFile, readdir } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { BadSetting } from "../domain/errors";
+import { hashOf } from "../domain/ids";
+import type { Store } from "../store/store";
+import { ingestDocuments } from "../ingest/ingest";
+import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/ingest-types";
+import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
+
+/**
+ * When the reference data counts as seen: the same in every store, so that stores filled at different times hold the
+ * same, and raised when the data changes, so that of two versions of it the newer one wins.
+ */
+const REFERENCE_OBSERVED_AT = "2026-11-24T00:00:00.000Z";
+
+export interface DataOptions extends IngestOptions {
+  /** The folder of the package that has `data/` and `dist/data/`; by default the one that this module belongs to. */
+  readonly root?: string;
+}
+
+/**
+ * Makes a store ready: brings it to this program's versions of texts, and loads the profiles that every store has
+ * (countries, capitals and regions, then people and organisations). Null where they are in already.
+ */
+export async function loadReference(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
+  await bringTextsUpToDate(store);
+  const root = options.root ?? packageRoot();
+  const built = join(root, "dist", "data", "reference.jsonl");
+  if (!existsSync(built)) throw new BadSetting(`${built} is missing: it is made by npm run build`);
+  const paths = [built, ...(await linesIn(join(root, "data", "profiles")))];
+  return load(store, "reference", root, paths, { clock: () => REFERENCE_OBSERVED_AT, ...options });
+}
+
+/** The sample: sources, posts and articles to look around in. Null where they are in already. */
+export async function loadSample(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
+  const root = options.root ?? packageRoot();
+  return load(store, "sample", root, await manifestFiles(join(root, "data", "sample")), options);
+}
+
+/** What was loaded is remembered by its contents, so that a new version of the package loads what has changed. */
+async function load(
+  store: Store,
+  name: string,
+  root: string,
+  paths: readonly string[],
+  options: DataOptions,
+): Promise<IngestReport | null> {
+  const contents = await Promise.all(paths.map((path) => readFile(path)));
+  const hash = hashOf(contents.map((content) => content.toString("latin1")).join("\n"));
+  if ((await store.getMeta(`loaded:${name}`)) === hash) return null;
+  const report = await ingestDocuments(
+    store,
+    paths.map((path) => asDocument(path, root)),
+    options,
+  );
+  await store.setMeta(`loaded:${name}`, hash);
+  return report;
+}
+
+async function linesIn(path: string): Promise<string[]> {
+  const names = await readdir(path);
+  return names
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+/** `manifest.json` lists the files in the order in which they are read. */
+async function manifestFiles(path: string): Promise<string[]> {
+  const names: unknown = JSON.parse(await readFile(join(path, "manifest.json"), "utf8"));
+  if (!Array.isArray(names)) throw new BadSetting(`${join(path, "manifest.json")} should be a list of file names`);
+  return names.map((name) => join(path, String(name)));
+}
+
+/** Named from the package's root, so that what is stored does not tell where it was installed. */
+function asDocument(path: string, root: string): SourceDocument {
+  return { name: relative(root, path), open: () => createReadStream(path) };
+}
+
+function packageRoot(): string {
+  let root = __dirname;
+  while (!existsSync(join(root, "package.json")) && dirname(root) !== root) root = dirname(root);
+  return root;
+}

@@ -1,0 +1,146 @@
+import type {
+  ArticleDraft,
+  BlockDraft,
+  EntityDraft,
+  ItemDraft,
+  PostDraft,
+  AccountDraft,
+  SourceDraft,
+} from "../../domain/draft";
+import { BadDocument } from "../../domain/errors";
+import { accountUrl, parseAccountUrl, parsePostUrl, postUrl } from "../../domain/platform-urls";
+import { canonicalUrl } from "../../domain/urls";
+
+/**
+ * A draft made consistent: URLs canonical, strings trimmed, lists without repetition, and nothing said by an empty
+ * value. Throws BadDocument.
+ */
+export function normalize(draft: ItemDraft): ItemDraft {
+  switch (draft.type) {
+    case "Article":
+      return normalizeArticle(draft);
+    case "SocialPost":
+      return normalizePost(draft);
+    case "SocialAccount":
+      return normalizeAccount(draft);
+    case "Source":
+      return normalizeSource(draft);
+    default:
+      return normalizeEntity(draft);
+  }
+}
+
+function normalizeArticle(draft: ArticleDraft): ArticleDraft {
+  const headline = draft.headline.trim();
+  if (headline === "") throw new BadDocument("an article needs a headline, and this one's is empty");
+  return withoutEmpty({
+    ...draft,
+    headline,
+    url: cleanUrl(draft.url),
+    source: draft.source && normalizeSource(draft.source),
+    summary: draft.summary?.trim(),
+    authors: cleanList(draft.authors),
+    byline: draft.byline?.trim(),
+    section: draft.section?.trim(),
+    keywords: cleanList(draft.keywords),
+    body: draft.body?.map(normalizeBlock),
+  });
+}
+
+function normalizeBlock(block: BlockDraft): BlockDraft {
+  if (block.type === "PostEmbed") return { ...block, post: normalizePost(block.post) };
+  if (block.type === "RelatedLink")
+    return withoutEmpty({ ...block, title: block.title.trim(), url: cleanUrl(block.url) });
+  return block;
+}
+
+function normalizePost(draft: PostDraft): PostDraft {
+  const url = cleanUrl(draft.url);
+  const address = url === undefined ? undefined : parsePostUrl(url);
+  const platform = address?.platform ?? draft.platform;
+  const nativeId = draft.nativeId?.trim() || address?.nativeId;
+  const author =
+    draft.author ??
+    (address?.handle === undefined ? undefined : { type: "SocialAccount" as const, platform, handle: address.handle });
+  const handle = author?.handle ?? address?.handle;
+  const content = draft.content !== undefined && draft.content.text.trim() !== "" ? draft.content : undefined;
+  if (url === undefined && nativeId === undefined && content === undefined) {
+    throw new BadDocument("a post needs a URL, a native id or a text, and this one has none of them");
+  }
+  return withoutEmpty({
+    ...draft,
+    platform,
+    nativeId,
+    url:
+      address?.url ??
+      url ??
+      (nativeId !== undefined && handle !== undefined ? postUrl(platform, cleanHandle(handle), nativeId) : undefined),
+    author: author && normalizeAccount({ ...author, platform }),
+    content,
+    place: draft.place?.trim(),
+    hashtags: cleanList(draft.hashtags?.map((tag) => tag.replace(/^[#＃]/u, ""))),
+    handles: cleanList(draft.handles?.map(cleanHandle)),
+    links: cleanList(draft.links),
+    quotedPost: draft.quotedPost && normalizePost(draft.quotedPost),
+    replyTo: draft.replyTo && normalizePost(draft.replyTo),
+  });
+}
+
+function normalizeAccount(draft: AccountDraft): AccountDraft {
+  const address = draft.url === undefined ? undefined : parseAccountUrl(draft.url);
+  const handle = cleanHandle(draft.handle) || address?.handle;
+  if (handle === undefined) throw new BadDocument("an account needs a handle, and this one's is empty");
+  return withoutEmpty({
+    ...draft,
+    handle,
+    displayName: draft.displayName?.trim(),
+    nativeId: draft.nativeId?.trim(),
+    url: address?.url ?? cleanUrl(draft.url) ?? accountUrl(draft.platform, handle),
+  });
+}
+
+function normalizeSource(draft: SourceDraft): SourceDraft {
+  const url = cleanUrl(draft.url);
+  const name = draft.name.trim() || (url === undefined ? "" : new URL(url).host.replace(/^www\./, ""));
+  if (name === "") throw new BadDocument("a source needs a name, and this one's is empty");
+  return withoutEmpty({ ...draft, name, url, country: draft.country?.trim().toUpperCase() });
+}
+
+function normalizeEntity(draft: EntityDraft): EntityDraft {
+  if (Object.values(draft.names).every((name) => name.trim() === ""))
+    throw new BadDocument("a profile needs a name in one language at least");
+  return withoutEmpty({
+    ...draft,
+    sameAs: cleanList(draft.sameAs?.map((url) => canonicalUrl(url) ?? url)),
+    accounts: draft.accounts
+      ?.map((account) => ({ ...account, handle: cleanHandle(account.handle) }))
+      .filter(({ handle }) => handle !== ""),
+  });
+}
+
+/** An address that is no http(s) one (`urn:…`) is kept as it came. */
+function cleanUrl(url: string | undefined): string | undefined {
+  const trimmed = url?.trim();
+  return trimmed === undefined || trimmed === "" ? undefined : (canonicalUrl(trimmed) ?? trimmed);
+}
+
+function cleanHandle(handle: string): string {
+  return handle.trim().replace(/^[@＠]/u, "");
+}
+
+function cleanList(values: readonly string[] | undefined): readonly string[] | undefined {
+  return values && [...new Set(values.map((value) => value.trim()).filter((value) => value !== ""))];
+}
+
+type Defined<T> = { [F in keyof T]: Exclude<T[F], undefined> };
+
+/** An empty value says nothing: it must not win over another input's. Only optional members can be empty here. */
+function withoutEmpty<T extends object>(draft: T): Defined<T> {
+  const kept: Partial<T> = { ...draft };
+  for (const [name, value] of Object.entries(draft)) {
+    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
+      Reflect.deleteProperty(kept, name);
+  }
+  // What is left of T is what had a value; the callers' return types check the rest.
+  return kept as Defined<T>;
+}

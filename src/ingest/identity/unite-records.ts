@@ -1,0 +1,31 @@
+import { append } from "../../domain/append";
+import type { Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import type { Store } from "../../store/store";
+import type { Linker } from "../../linking/linker";
+import { markDirty, saveBatch } from "../saving/save-batch";
+import { referrersOf } from "../saving/references";
+import { Workspace } from "./workspace";
+
+/**
+ * Makes one of two stored records that are one item. What names the absorbed one is led to the survivor first, so that
+ * after a crash in between the same drafts find both again and complete it. Throws SaveConflict.
+ */
+export async function uniteRecords<K extends RecordKind>(
+  store: Store,
+  linker: Linker,
+  kind: K,
+  survivorId: Id<K>,
+  absorbedId: Id<K>,
+): Promise<void> {
+  const workspace = new Workspace(store);
+  const [survivor, absorbed] = await workspace.load(kind, [survivorId, absorbedId]);
+  if (survivor === undefined || absorbed === undefined || survivor === absorbed) return;
+  const referrers = await referrersOf(store, kind, absorbedId);
+  // Of a removed item and a live one a removed one is made, which nothing leads to.
+  if (absorbed.removedAt !== undefined && survivor.removedAt === undefined)
+    append(referrers, await referrersOf(store, kind, survivorId));
+  await markDirty(workspace, referrers);
+  workspace.absorb(survivor, absorbed);
+  await saveBatch(workspace, linker, store, new Set(referrers.map(({ id }) => id)));
+}

@@ -1,0 +1,56 @@
+import type { Instant } from "../../domain/dates";
+import type { Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import type { IdentityClaim, StoredRecord } from "../../store/store";
+import type { Facts } from "../../domain/facts";
+import { factsOf } from "../merging/item-values";
+
+/** A record while it is being changed: what is stored, and what will be. */
+export interface Working<K extends RecordKind = RecordKind> {
+  readonly kind: K;
+  readonly id: Id<K>;
+  /** As read; null where nothing is stored under the id yet. */
+  readonly stored: StoredRecord<K> | null;
+  facts: Facts<K>;
+  removedAt: Instant | undefined;
+  /** Claimed by the drafts that were merged into it; by key. */
+  readonly claims: Map<string, IdentityClaim>;
+  readonly absorbs: { readonly id: Id<K>; readonly expectedRevision: number }[];
+  /** Keys that lead to what is stored, where they were asked for. */
+  storedKeys?: readonly string[];
+  /** Keys that are to lead to it no more. */
+  releases: readonly string[];
+  /** Whether it must be saved. */
+  isDirty: boolean;
+}
+
+export type AnyWorking = { [K in RecordKind]: Working<K> }[RecordKind];
+
+export function fromStored<K extends RecordKind>(stored: StoredRecord<K>): Working<K> {
+  const facts = factsOf(stored.kind, stored.item);
+  return {
+    kind: stored.kind,
+    id: facts.id,
+    stored,
+    facts,
+    removedAt: stored.removedAt,
+    claims: new Map(),
+    absorbs: [],
+    releases: [],
+    isDirty: false,
+  };
+}
+
+export function fromFacts<K extends RecordKind>(kind: K, facts: Facts<K>, removedAt?: Instant): Working<K> {
+  return {
+    kind,
+    id: facts.id,
+    stored: null,
+    facts,
+    removedAt,
+    claims: new Map(),
+    absorbs: [],
+    releases: [],
+    isDirty: true,
+  };
+}

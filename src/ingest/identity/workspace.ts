@@ -1,0 +1,359 @@
+import type { Instant } from "../../domain/dates";
+import type { Id } from "../../domain/ids";
+import { idFor, isId, kindOf } from "../../domain/ids";
+import { hashedKey, idKey, isHashedKey, isReadableKey, schemeOf } from "../../domain/identity";
+import type { RecordKind } from "../../domain/item";
+import type { InputRecord } from "../../domain/provenance";
+import type { RecordedItem } from "../../domain/recorded-item";
+import type { Store } from "../../store/store";
+import { canonicalJson } from "../../domain/canonical-json";
+import type { AnyNode, IdOf, Node } from "./draft-node";
+import { inOrder } from "./draft-node";
+import type { Facts } from "../../domain/facts";
+import { provenanceOf } from "../merging/facts";
+import { keysHashedAs } from "./hashed-keys";
+import type { Claim } from "./identify";
+import type { Match } from "./match";
+import { matchOf, needsKeys } from "./match";
+import { ledTo } from "../merging/led-corrections";
+import { isElder, merge } from "../merging/merge";
+import type { Leads } from "../saving/references";
+import { namedIn, redirected } from "../saving/references";
+import { removalsOf } from "../removing/removals";
+import type { Working } from "./working-record";
+import { fromFacts, fromStored } from "./working-record";
+
+type Shelves = { readonly [K in RecordKind]: Map<string, Working<K>> };
+
+/** What taking a node did to its record. */
+export type Change = "new" | "changed" | "none";
+
+/** Two stored records are one item: they must be united in the store before anything else builds on them. */
+export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
+  constructor(
+    readonly survivor: Working<K>,
+    readonly absorbed: Working<K>,
+  ) {
+    super(`${survivor.id} and ${absorbed.id} are one item`);
+  }
+}
+
+/**
+ * The records that a batch of drafts touches, read at once and changed in memory as if each draft were saved in turn,
+ * so that batches of any size give the same ids and the same items.
+ */
+export class Workspace {
+  private readonly byId: Shelves = {
+    article: new Map(),
+    post: new Map(),
+    account: new Map(),
+    source: new Map(),
+    entity: new Map(),
+  };
+  private readonly byKey: Shelves = {
+    article: new Map(),
+    post: new Map(),
+    account: new Map(),
+    source: new Map(),
+    entity: new Map(),
+  };
+  private readonly idOfNode = new Map<Node, Id>();
+
+  /** As it was before anything was read. */
+  removals: string | null | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly restore = false,
+  ) {}
+
+  /** Reads what the nodes may match. */
+  async prepare(nodes: readonly AnyNode[]): Promise<void> {
+    const all = nodes.flatMap(inOrder);
+    for (const kind of ["source", "account", "entity", "post", "article"] as const) {
+      const nodesOfKind = all.filter((node) => node.kind === kind);
+      const keys = nodesOfKind.flatMap(
+        ({ claims, recorded }) =>
+          recorded?.keys ?? claims.flatMap(({ key, match }) => (match === "never" ? [] : [key])),
+      );
+      const named = all
+        .flatMap(({ recorded }) => (recorded === undefined ? [] : idsNamedIn(recorded)))
+        .filter((id) => kindOf(id) === kind);
+      await this.find(kind, [...keys, ...named.map(idKey)]);
+      await this.findHashed(kind, keys);
+      await this.readKeys<RecordKind>(kind, nodesOfKind);
+    }
+  }
+
+  /** The records of these keys, read where they are not here yet; undefined where nothing is stored. */
+  async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(Working<K> | undefined)[]> {
+    const missing = [...new Set(keys)].filter((key) => !this.byKey[kind].has(key));
+    // An erased item is known by the hash of a key alone. It stands last here, and so prevails.
+    const asked = missing.flatMap((key) =>
+      isReadableKey(key)
+        ? [
+            { key, stored: key },
+            { key, stored: hashedKey(key) },
+          ]
+        : [{ key, stored: key }],
+    );
+    await this.begin();
+    const found =
+      asked.length === 0
+        ? []
+        : await this.store.find(
+            kind,
+            asked.map(({ stored }) => stored),
+          );
+    asked.forEach(({ key }, index) => {
+      const stored = found[index];
+      if (stored) this.byKey[kind].set(key, this.byId[kind].get(stored.item.id) ?? this.shelve(fromStored(stored)));
+    });
+    return keys.map((key) => this.byKey[kind].get(key));
+  }
+
+  private async begin(): Promise<void> {
+    if (this.removals === undefined) this.removals = await removalsOf(this.store);
+  }
+
+  /**
+   * A tombstone of another store may name by its hash a key by which an item is known here. All keys of the kind are
+   * read for it.
+   */
+  private async findHashed<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<void> {
+    const wanted = new Set(keys.filter((key) => isHashedKey(key) && !this.byKey[kind].has(key)));
+    if (wanted.size === 0) return;
+    const readable = await keysHashedAs(wanted, kind, this.store);
+    const found = await this.find(kind, [...readable.values()]);
+    [...readable.keys()].forEach((hashed, index) => {
+      const working = found[index];
+      if (working !== undefined) this.byKey[kind].set(hashed, working);
+    });
+  }
+
+  private async readKeys<K extends RecordKind>(kind: K, nodes: readonly Node<K>[]): Promise<void> {
+    const unread = new Set<Working<K>>();
+    for (const node of nodes) {
+      for (const { key, match } of node.claims) {
+        const found = match === "likely" ? this.byKey[kind].get(key) : undefined;
+        if (found !== undefined && found.storedKeys === undefined && needsKeys(node, found)) unread.add(found);
+      }
+    }
+    if (unread.size === 0) return;
+    const keys = await this.store.upkeep.identities(
+      kind,
+      [...unread].map(({ id }) => id),
+    );
+    [...unread].forEach((working, index) => (working.storedKeys = keys[index] ?? []));
+  }
+
+  /** The records of these ids, read where they are not here yet. */
+  async load<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(Working<K> | undefined)[]> {
+    const missing = [...new Set(ids)].filter((id) => !this.byId[kind].has(id));
+    await this.begin();
+    const found = missing.length === 0 ? [] : await this.store.records(kind, missing);
+    for (const stored of found)
+      if (stored !== null && !this.byId[kind].has(stored.item.id)) this.shelve(fromStored(stored));
+    return ids.map((id) => this.byId[kind].get(id));
+  }
+
+  /** The ids of items that turned out to be this one. */
+  async formerIds<K extends RecordKind>({ kind, id, claims }: Working<K>): Promise<Id<K>[]> {
+    const [stored = []] = await this.store.upkeep.identities(kind, [id]);
+    const ids = [...stored, ...claims.keys()].flatMap((key) => /^id:(.+)$/u.exec(key)?.[1] ?? []);
+    return [...new Set(ids)].filter((former): former is Id<K> => isId(kind, former) && former !== id);
+  }
+
+  get<K extends RecordKind>(kind: K, id: Id<K>): Working<K> | undefined {
+    return this.byId[kind].get(id);
+  }
+
+  all<K extends RecordKind>(kind: K): Working<K>[] {
+    return [...new Set(this.byId[kind].values())];
+  }
+
+  /** The id of a node that was taken. */
+  readonly idOf: IdOf = <K extends RecordKind>(node: Node<K>): Id<K> => {
+    const id = this.idOfNode.get(node);
+    if (id === undefined) throw new Error(`A node of kind ${node.kind} was named before it was taken.`);
+    // `take` keeps for each node the id of a record of its kind.
+    return id as Id<K>;
+  };
+
+  /** Merges a node, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
+  take<K extends RecordKind>(node: Node<K>, input: InputRecord): Change {
+    const { recorded } = node;
+    const factsNow = (): Facts<K> =>
+      recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts);
+    const { records, takes } = this.match(node, factsNow());
+    const [first, ...others] = records;
+    const found = others.reduce<Working<K> | undefined>(
+      (one, other) => (one === undefined ? other : this.unite(one, other)),
+      first,
+    );
+    // Matching may have united what the node names.
+    const named = factsNow();
+    const ids = recorded === undefined ? [] : [named.id, ...recorded.formerIds];
+    const facts = ledTo(named, ids, found?.id ?? named.id, found?.facts);
+    const working = found ?? this.shelve(fromFacts(node.kind, facts, this.removalOf(facts, recorded?.removedAt)));
+    this.idOfNode.set(node, working.id);
+    const areKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;
+    const hasNewKey = this.claim(
+      working,
+      takes === "nothing" ? node.claims.filter(({ key }) => schemeOf(key) === "id") : node.claims,
+    );
+    // An erased item is not known by what serves lookups alone.
+    const isKnown = working.facts.erased ? !hasNewKey : areKnown;
+    // What a removed item is found to be known by is kept, or it would come back under that.
+    if (hasNewKey && (takes !== "all" || this.isHeld(working))) working.isDirty = true;
+    // What named it under an id of its own store may have been taken before it.
+    const former: Id[] = recorded === undefined ? [] : [recorded.facts.id, ...recorded.formerIds];
+    this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
+    if (working.facts === facts) return "new";
+    if (takes !== "all") return "none";
+    return recorded === undefined
+      ? this.join(working, facts, node.hash)
+      : this.joinRecorded(working, facts, recorded.removedAt, isKnown);
+  }
+
+  /** Joins what another store knows of an item. A tombstone holds on either side, unless items are restored. */
+  private joinRecorded<K extends RecordKind>(
+    working: Working<K>,
+    facts: Facts<K>,
+    removedAt: Instant | undefined,
+    isKnown: boolean,
+  ): Change {
+    const firstSeenAt = facts.firstSeenAt < working.facts.firstSeenAt ? facts.firstSeenAt : working.facts.firstSeenAt;
+    const joined = { ...merge(working.facts, { ...facts, id: working.id }), id: working.id, firstSeenAt };
+    const removal = this.removalOf(joined, earlier(working.removedAt, removedAt));
+    if (isKnown && removal === working.removedAt && canonicalJson(joined) === canonicalJson(working.facts))
+      return "none";
+    working.facts = joined;
+    working.removedAt = removal;
+    working.isDirty = true;
+    return "changed";
+  }
+
+  /** The facts with what they name led to the items that it is here. */
+  private followed<K extends RecordKind>(kind: K, facts: Facts<K>): Facts<K> {
+    const leads = new Map<Id, Id>();
+    for (const id of namedIn[kind](facts.values)) {
+      const named = kindOf(id);
+      const found = named === undefined || named === "mention" ? undefined : this.byKey[named].get(idKey(id));
+      if (found !== undefined && found.id !== id) leads.set(id, found.id);
+    }
+    return leads.size === 0 ? facts : { ...facts, values: redirected[kind](facts.values, leads) };
+  }
+
+  /**
+   * Merges what one more input says into a record. Nothing changes where the input is known, or the record is removed.
+   */
+  join<K extends RecordKind>(working: Working<K>, facts: Facts<K>, hash: string): Change {
+    if (this.isHeld(working)) return "none";
+    const isRestored = working.removedAt !== undefined;
+    const isKnown = working.facts.inputs[hash] !== undefined;
+    if (isKnown && !isRestored) return "none";
+    working.removedAt = undefined;
+    working.isDirty = true;
+    if (!isKnown)
+      working.facts = merge(working.facts, { ...facts, id: working.id, firstSeenAt: working.facts.firstSeenAt });
+    return "changed";
+  }
+
+  private factsOf<K extends RecordKind>(node: Node<K>, input: InputRecord): Facts<K> {
+    const values = node.values(this.idOf);
+    const id = idFor(node.kind, node.claims[0]?.key ?? node.hash);
+    return {
+      id,
+      firstSeenAt: input.observedAt,
+      inputs: { [node.hash]: input },
+      provenance: provenanceOf(values, node.hash, node.rules),
+      values,
+    };
+  }
+
+  private match<K extends RecordKind>(node: Node<K>, facts: Facts<K>): Match<K> {
+    return matchOf(node, facts, {
+      leadOf: (key) => this.byKey[node.kind].get(key),
+      isHeld: (working) => this.isHeld(working),
+    });
+  }
+
+  /** Whether the item is removed and stays so. */
+  private isHeld<K extends RecordKind>({ facts, removedAt }: Working<K>): boolean {
+    return this.removalOf(facts, removedAt) !== undefined;
+  }
+
+  /** When an item counts as removed. Told to restore, all come back but those that were erased. */
+  private removalOf(facts: Facts, removedAt: Instant | undefined): Instant | undefined {
+    return this.restore && !facts.erased ? undefined : removedAt;
+  }
+
+  /** Of two records that are one item a stored one survives, and of two stored ones the elder. */
+  private unite<K extends RecordKind>(a: Working<K>, b: Working<K>): Working<K> {
+    const isFirst = (a.stored === null) === (b.stored === null) ? isElder(a.facts, b.facts) : a.stored !== null;
+    const [survivor, absorbed] = isFirst ? [a, b] : [b, a];
+    if (absorbed.stored !== null) throw new FoundTwice(survivor, absorbed);
+    this.absorb(survivor, absorbed);
+    return survivor;
+  }
+
+  /** Makes `survivor` the one record of both, and whatever is here and named `absorbed` name it. */
+  absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>): void {
+    const facts = ledTo(absorbed.facts, [absorbed.id], survivor.id, survivor.facts);
+    survivor.facts = { ...merge(survivor.facts, facts), id: survivor.id };
+    survivor.removedAt = earlier(survivor.removedAt, absorbed.removedAt);
+    survivor.isDirty = true;
+    for (const claim of absorbed.claims.values()) survivor.claims.set(claim.key, claim);
+    survivor.claims.set(idKey(absorbed.id), { key: idKey(absorbed.id), exclusive: true });
+    if (absorbed.stored !== null)
+      survivor.absorbs.push({ id: absorbed.id, expectedRevision: absorbed.stored.revision });
+    this.byId[survivor.kind].set(absorbed.id, survivor);
+    for (const [key, working] of this.byKey[survivor.kind])
+      if (working === absorbed) this.byKey[survivor.kind].set(key, survivor);
+    for (const [node, id] of this.idOfNode) if (id === absorbed.id) this.idOfNode.set(node, survivor.id);
+    this.redirect(new Map([[absorbed.id, survivor.id]]));
+  }
+
+  private redirect(leads: Leads): void {
+    if (leads.size === 0) return;
+    for (const article of this.byId.article.values()) redirectOne(article, leads);
+    for (const post of this.byId.post.values()) redirectOne(post, leads);
+  }
+
+  /** Whether one of the keys, which may match, led nowhere before. */
+  private claim<K extends RecordKind>(working: Working<K>, claims: readonly Claim[]): boolean {
+    const keys = this.byKey[working.kind];
+    let isNew = false;
+    for (const { key, match } of claims) {
+      const owner = match === "never" ? undefined : keys.get(key);
+      if (owner !== undefined && owner !== working) continue;
+      isNew ||= match !== "never" && owner === undefined;
+      // Nobody had a key that may match when it was read: who has it at the save came in between, and may be the same
+      // item.
+      working.claims.set(key, { key, exclusive: match !== "never" });
+      if (match !== "never") keys.set(key, working);
+    }
+    return isNew;
+  }
+
+  private shelve<K extends RecordKind>(working: Working<K>): Working<K> {
+    this.byId[working.kind].set(working.id, working);
+    return working;
+  }
+}
+
+function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
+}
+
+function idsNamedIn<K extends RecordKind>({ kind, facts }: RecordedItem<K>): readonly Id[] {
+  return namedIn[kind](facts.values);
+}
+
+function redirectOne<K extends "article" | "post">(working: Working<K>, leads: Leads): void {
+  const { values } = working.facts;
+  if (!namedIn[working.kind](values).some((id) => leads.has(id))) return;
+  working.facts = { ...working.facts, values: redirected[working.kind](values, leads) };
+  working.isDirty = true;
+}

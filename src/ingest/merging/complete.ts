@@ -1,0 +1,129 @@
+import type { Article } from "../../domain/article";
+import type { BodyBlock } from "../../domain/body-block";
+import { blockText } from "../../domain/body-block";
+import { BadDocument } from "../../domain/errors";
+import type { AccountRef, Entity } from "../../domain/entity";
+import { hashOf } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import type { SocialAccount } from "../../domain/social-account";
+import type { SocialPost } from "../../domain/social-post";
+import type { Source } from "../../domain/source";
+import { fold } from "../../domain/text/fold";
+import { detectLanguage, directionOf } from "../../domain/text/language";
+import { handlesIn, hashtagsIn, linksIn, spanText } from "../../domain/text/spans";
+import type { BlockValue, Facts } from "../../domain/facts";
+import { hasContent } from "./facts";
+
+/** Facts made whole items: what no input said is computed from what they said, and has no provenance. */
+
+export function completeArticle(facts: Facts<"article">): Omit<Article, "mentions"> {
+  const { values } = facts;
+  const { headline = "", body = [] } = values;
+  const blocks = withIds(facts.id, body);
+  const text = [headline, values.summary ?? "", ...blocks.map(blockText)].join("\n");
+  const language = values.language ?? detectLanguage(text);
+  return {
+    type: "Article",
+    ...recorded(facts),
+    authors: [],
+    keywords: [],
+    ...values,
+    headline,
+    language,
+    direction: directionOf(language, text),
+    body: blocks,
+  };
+}
+
+export function completePost(facts: Facts<"post">): Omit<SocialPost, "mentions"> {
+  const { text: said, place, ...values } = facts.values;
+  const content = said ?? spanText("");
+  const language = values.language ?? detectLanguage(content.text);
+  return {
+    type: "SocialPost",
+    ...recorded(facts),
+    hashtags: hashtagsIn(content),
+    handles: handlesIn(content),
+    links: linksIn(content),
+    media: [],
+    availability: "UNKNOWN",
+    ...values,
+    platform: values.platform ?? "OTHER",
+    ...(said && { text: said.text }),
+    spans: content.spans,
+    language,
+    direction: directionOf(language, content.text),
+    ...(place !== undefined && { place: { name: place } }),
+  };
+}
+
+export function completeAccount(facts: Facts<"account">): SocialAccount {
+  return { type: "SocialAccount", ...recorded(facts), platform: "OTHER", handle: "", ...facts.values };
+}
+
+export function completeSource(facts: Facts<"source">): Source {
+  return { type: "Source", ...recorded(facts), name: "", ...facts.values };
+}
+
+export function completeEntity(facts: Facts<"entity">): Entity {
+  const { type, accounts = {}, ...values } = facts.values;
+  const profile = {
+    ...recorded(facts),
+    aliases: {},
+    descriptions: {},
+    names: {},
+    sameAs: [],
+    ...values,
+    // By platform, whether or not merging has put them in order.
+    accounts: Object.entries(accounts)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, refs]: [string, readonly AccountRef[]]) => refs),
+  };
+  switch (type) {
+    case "Person":
+      return { offices: [], ...profile, type };
+    case "Place":
+      return { placeKind: "OTHER", ...profile, type };
+    case "CreativeWork":
+      return { creators: [], ...profile, type };
+    case "Organization":
+    case "Event":
+    case "Topic":
+      return { ...profile, type };
+    default:
+      // A bare tombstone says nothing of a profile, not even its type.
+      if (!hasContent(facts)) return { ...profile, type: "Topic" };
+      throw new BadDocument(`the profile ${facts.id} has no type`);
+  }
+}
+
+function recorded<K extends RecordKind>({
+  id,
+  firstSeenAt,
+  inputs,
+  provenance,
+  erased,
+}: Facts<K>): Omit<Facts<K>, "values"> {
+  return { id, firstSeenAt, inputs, provenance, ...(erased && { erased }) };
+}
+
+function withIds(articleId: string, body: readonly BlockValue[]): BodyBlock[] {
+  const keys = blockKeys(body);
+  return body.map((value, index) => ({ ...value, id: blockId(articleId, keys[index] ?? "") }));
+}
+
+/** What tells each block of a body from the others, in their order: the same in whatever article the block stands. */
+export function blockKeys(body: readonly BlockValue[]): string[] {
+  const seen = new Map<string, number>();
+  return body.map((value) => {
+    const block = { ...value, id: "" };
+    const own = `${block.type}|${block.type === "PostEmbed" ? block.postId : fold(blockText(block))}`;
+    const occurrence = seen.get(own) ?? 0;
+    seen.set(own, occurrence + 1);
+    return `${own}|${occurrence}`;
+  });
+}
+
+export function blockId(articleId: string, key: string): string {
+  return hashOf(`${articleId}|${key}`);
+}

@@ -1,0 +1,59 @@
+import type { Article } from "../../domain/article";
+import type { BodyBlock } from "../../domain/body-block";
+import type { AccountRef, Entity } from "../../domain/entity";
+import type { ItemOf, RecordKind } from "../../domain/item";
+import type { Platform } from "../../domain/platform";
+import type { Recorded } from "../../domain/provenance";
+import type { SocialAccount } from "../../domain/social-account";
+import type { SocialPost } from "../../domain/social-post";
+import type { Source } from "../../domain/source";
+import type { BlockValue, Facts, ValuesOf } from "../../domain/facts";
+import { KEYED_FIELDS } from "./facts";
+import { omit } from "../../domain/omit";
+
+const VALUES: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } = {
+  article: articleValues,
+  post: postValues,
+  account: (account: SocialAccount) => withoutRecord(account),
+  source: (source: Source) => withoutRecord(source),
+  entity: entityValues,
+};
+
+/** The facts of a stored item: what it has beyond them is computed again when it is completed. */
+export function factsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Facts<K> {
+  const values = { ...VALUES[kind](item) };
+  for (const [field, value] of Object.entries(values)) {
+    if (!KEYED_FIELDS.has(field) && item.provenance[field] === undefined) Reflect.deleteProperty(values, field);
+    else if (isEmptyRecord(value)) Reflect.deleteProperty(values, field);
+  }
+  const { firstSeenAt, inputs, provenance, erased } = item;
+  // The kind given and the item's id agree: items are stored by kind.
+  return { id: item.id as Facts<K>["id"], firstSeenAt, inputs, provenance, values, ...(erased && { erased }) };
+}
+
+function articleValues(article: Article): ValuesOf["article"] {
+  return { ...withoutRecord(omit(article, "mentions", "direction")), body: article.body.map(blockValue) };
+}
+
+function blockValue(block: BodyBlock): BlockValue {
+  return block.type === "RelatedLink" ? omit(block, "id", "articleId") : omit(block, "id");
+}
+
+function postValues(post: SocialPost): ValuesOf["post"] {
+  const { text, spans, place, ...values } = withoutRecord(omit(post, "mentions", "direction"));
+  return { ...values, ...(text !== undefined && { text: { text, spans } }), ...(place && { place: place.name }) };
+}
+
+function entityValues(entity: Entity): ValuesOf["entity"] {
+  const accounts: Partial<Record<Platform, AccountRef[]>> = {};
+  for (const account of entity.accounts) (accounts[account.platform] ??= []).push(account);
+  return { ...omit(entity, "id", "firstSeenAt", "inputs", "provenance", "erased"), accounts };
+}
+
+function withoutRecord<T extends Recorded & { readonly id: unknown; readonly type: unknown }>(item: T) {
+  return omit(item, "id", "type", "firstSeenAt", "inputs", "provenance", "erased");
+}
+
+function isEmptyRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+}

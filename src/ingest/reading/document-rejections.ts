@@ -1,0 +1,56 @@
+import type { Instant } from "../../domain/dates";
+import type { Rejection } from "../../store/store";
+import type { IngestReport, SourceDocument } from "../ingest-types";
+import { MOST_LISTED } from "../ingest-types";
+import type { DocumentReader } from "./read-document";
+
+/**
+ * A document of a run, with what was rejected of it. However much that is, the first of it and a count are all that is
+ * held.
+ */
+export class DocumentRejections {
+  private first: { readonly place: string | null; readonly reason: string } | undefined;
+  private count = 0;
+
+  constructor(
+    /** Position of the document among those of the run, from 0. */
+    private readonly number: number,
+    private readonly document: SourceDocument,
+    private readonly reader: DocumentReader,
+    private readonly report: IngestReport,
+  ) {}
+
+  add(place: string | null, reason: string): void {
+    this.first ??= { place, reason };
+    this.count += 1;
+    if (this.report.rejected.length < MOST_LISTED)
+      this.report.rejected.push({ document: this.number, input: this.document.name, place, reason });
+    else this.report.moreRejected += 1;
+  }
+
+  get isEmpty(): boolean {
+    return this.count === 0;
+  }
+
+  /**
+   * One for the document, however many of its items were rejected: what is tried again is the document. Reads what was
+   * left of it.
+   */
+  async toKeep(rejectedAt: Instant): Promise<Rejection> {
+    await this.reader.readOn();
+    const { name, mediaType, url, format } = this.document;
+    const { id, content } = this.reader;
+    const more = this.count > 1 ? ` (and ${this.count - 1} more)` : "";
+    return {
+      id,
+      input: name,
+      ...(this.first?.place && { place: this.first.place }),
+      reason: `${this.first?.reason ?? ""}${more}`,
+      rejectedAt,
+      ...(content !== undefined && content.length > 0 && { content }),
+      ...(mediaType !== undefined && { mediaType }),
+      ...(url !== undefined && { url }),
+      ...(format !== undefined && { format }),
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import { BadDocument } from "../../domain/errors";
+import { hashOf } from "../../domain/ids";
+import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
+import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
+import type { SourceDocument } from "../ingest-types";
+
+const HEAD = 65_536;
+/** The most of an input that is kept for another try. */
+export const LARGEST_KEPT = 1_048_576;
+
+export type DocumentRead = Read & { readonly format?: FormatReader };
+
+/**
+ * Reads one document: opens it, detects its format where none is named, and yields what the format reads. Faults become
+ * rejections.
+ */
+export class DocumentReader {
+  private readonly kept: Uint8Array[] = [];
+  private size = 0;
+  private isWhole = false;
+  private source: AsyncIterator<Uint8Array> | undefined;
+
+  constructor(private readonly document: SourceDocument) {}
+
+  async *read(): AsyncGenerator<DocumentRead> {
+    const { name, format: wanted } = this.document;
+    if (wanted !== undefined && formatByName(wanted) === undefined) {
+      yield rejection(
+        `there is no format ${JSON.stringify(wanted)}; the formats are ${formats.map((format) => format.name).join(", ")}`,
+      );
+      return;
+    }
+    try {
+      yield* this.readOpened();
+    } catch (error) {
+      if (error instanceof BadDocument)
+        yield { ...rejection(error.message), ...(error.place !== undefined && { place: error.place }) };
+      else yield rejection(`${name} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  /** All bytes of the document; undefined where they are more than is kept, or were not all read. */
+  get content(): Uint8Array | undefined {
+    return this.isWhole && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
+  }
+
+  get bytesRead(): number {
+    return this.size;
+  }
+
+  /** Names this input among the rejected ones. */
+  get id(): string {
+    return hashOf(`${this.document.name}\n${Buffer.concat(this.kept).toString("latin1")}`);
+  }
+
+  /**
+   * Reads what a format left of the document, as far as it may be kept: a part of it would be taken for the whole at
+   * the next try.
+   */
+  async readOn(): Promise<void> {
+    const chunks = this.keeping();
+    try {
+      while (this.size <= LARGEST_KEPT && (await chunks.next()).done !== true);
+    } catch {
+      // It is rejected already, and stays without its bytes.
+    }
+  }
+
+  /** Lets go of what was opened. */
+  async close(): Promise<void> {
+    const { source } = this;
+    // Asked again, it would say that it is done, and a part of the document would be taken for all of it.
+    this.source = undefined;
+    await source?.return?.();
+  }
+
+  private async *readOpened(): AsyncGenerator<DocumentRead> {
+    const { document } = this;
+    this.source = document.open()[Symbol.asyncIterator]();
+    const chunks = this.keeping();
+    const { head, rest } = await takeHead(chunks);
+    // Of a download the media type is known only now.
+    const hints: DocumentHints = {
+      name: document.name,
+      ...(document.mediaType !== undefined && { mediaType: document.mediaType }),
+      ...(document.url !== undefined && { url: document.url }),
+    };
+    if (head.length === 0) throw new BadDocument(`${document.name} is empty`);
+    const format = document.format === undefined ? detectFormat(head, hints) : formatByName(document.format);
+    if (format === undefined) throw faultOf(head, document.name, document.mediaType);
+    for await (const read of format.read(rest, hints)) yield { ...read, format };
+  }
+
+  /** Does not close the source when it is left. */
+  private async *keeping(): AsyncGenerator<Uint8Array> {
+    while (!this.isWhole) {
+      const next = await this.source?.next().catch((error: unknown) => {
+        // Asked again, a stream that failed would say that it is done.
+        this.source = undefined;
+        throw error;
+      });
+      if (next === undefined) return;
+      if (next.done === true) this.isWhole = true;
+      else {
+        if (this.size <= LARGEST_KEPT) this.kept.push(next.value);
+        this.size += next.value.length;
+        yield next.value;
+      }
+    }
+  }
+}
+
+function rejection(reason: string): DocumentRead {
+  return { outcome: "rejection", reason };
+}
+
+/** The first bytes of a stream, and the whole stream with them. */
+async function takeHead(
+  chunks: AsyncIterator<Uint8Array>,
+): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
+  const first: Uint8Array[] = [];
+  for (let size = 0; size < HEAD;) {
+    const { done, value } = await chunks.next();
+    if (done === true) break;
+    first.push(value);
+    size += value.length;
+  }
+  return { head: Buffer.concat(first).subarray(0, HEAD), rest: resume(first, chunks) };
+}
+
+async function* resume(first: readonly Uint8Array[], chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* first;
+  yield* { [Symbol.asyncIterator]: () => chunks };
+}

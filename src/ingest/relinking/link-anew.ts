@@ -1,0 +1,122 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Article } from "../../domain/article";
+import type { Entity } from "../../domain/entity";
+import type { Id } from "../../domain/ids";
+import { isId } from "../../domain/ids";
+import type { SocialPost } from "../../domain/social-post";
+import type { Store } from "../../store/store";
+import { canonicalJson } from "../../domain/canonical-json";
+import { inBatches } from "../../domain/in-batches";
+import type { KnownProfiles } from "./known-profiles";
+import { linkItem } from "../../linking/link-item";
+import { articleSubject, postSubject } from "../../linking/subjects";
+import type { Linker } from "../../linking/linker";
+import { ProfileTraces } from "../../linking/traces";
+import type { Referrer } from "../saving/references";
+import { markDirty, saveBatch } from "../saving/save-batch";
+import { untilSaved } from "../saving/until-saved";
+import { Workspace } from "../identity/workspace";
+
+const BATCH = 50;
+
+/**
+ * Saves the articles and posts anew that link otherwise now that these profiles are new, other than they were, or gone.
+ * Reads every text and links those with a trace of one of the profiles, so its time is that of the whole store; others
+ * are let in between batches.
+ */
+export async function linkAnew(
+  store: Store,
+  known: KnownProfiles,
+  profiles: readonly Entity[],
+  onProgress: (texts: number) => void,
+): Promise<void> {
+  const traces = new ProfileTraces(profiles);
+  let done = 0;
+  for await (const batch of inBatches(store.scan("post"), BATCH)) {
+    await saveAnew(store, known, await postsLinkedOtherwise(store, await known.linker(), batch, traces));
+    onProgress((done += batch.length));
+  }
+  for await (const batch of inBatches(store.scan("article"), BATCH)) {
+    await saveAnew(store, known, articlesLinkedOtherwise(await known.linker(), batch, traces));
+    onProgress((done += batch.length));
+  }
+}
+
+/** Saves those of these articles and posts anew that `linker` links otherwise. */
+export async function linkNoted(store: Store, known: KnownProfiles, linker: Linker, ids: readonly Id[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const some = ids.slice(at, at + BATCH);
+    const posts = await store.reader().get(
+      "post",
+      some.filter((id) => isId("post", id)),
+    );
+    const articles = await store.reader().get(
+      "article",
+      some.filter((id) => isId("article", id)),
+    );
+    await saveAnew(
+      store,
+      known,
+      await postsLinkedOtherwise(
+        store,
+        linker,
+        posts.filter((post) => post !== null),
+      ),
+    );
+    await saveAnew(
+      store,
+      known,
+      articlesLinkedOtherwise(
+        linker,
+        articles.filter((article) => article !== null),
+      ),
+    );
+  }
+}
+
+/** Where there are traces, texts without them are passed over. */
+function articlesLinkedOtherwise(linker: Linker, articles: readonly Article[], traces?: ProfileTraces): Referrer[] {
+  const otherwise = articles.filter((article) => {
+    const subject = articleSubject(article);
+    const mayDiffer = traces === undefined || traces.in(subject, article.mentions);
+    return mayDiffer && !isSame(article.mentions, linkItem(subject, linker));
+  });
+  return otherwise.map(({ id }) => ({ kind: "article", id }));
+}
+
+async function postsLinkedOtherwise(
+  store: Store,
+  linker: Linker,
+  posts: readonly SocialPost[],
+  traces?: ProfileTraces,
+): Promise<Referrer[]> {
+  const ids = [...new Set(posts.flatMap(({ authorId }) => authorId ?? []))];
+  const accounts = await store.reader().get("account", ids);
+  const authors = new Map(accounts.flatMap((account) => (account === null ? [] : [[account.id, account]])));
+  return posts
+    .filter((post) => {
+      const author = post.authorId === undefined ? undefined : authors.get(post.authorId);
+      const subject = postSubject(post, author, linker);
+      const mayDiffer = traces === undefined || traces.in(subject, post.mentions, author);
+      return isFromElsewhere(post, linker) || (mayDiffer && !isSame(post.mentions, linkItem(subject, linker)));
+    })
+    .map(({ id }): Referrer => ({ kind: "post", id }));
+}
+
+/** Whether the place that a post says it was written from is another profile than the post has. */
+export function isFromElsewhere({ place }: SocialPost, linker: Linker): boolean {
+  return place !== undefined && place.entityId !== linker.place(place.name)?.id;
+}
+
+async function saveAnew(store: Store, known: KnownProfiles, referrers: readonly Referrer[]): Promise<void> {
+  if (referrers.length > 0) {
+    await untilSaved(async () => {
+      const workspace = new Workspace(store);
+      await markDirty(workspace, referrers);
+      await saveBatch(workspace, await known.linker(), store);
+    });
+  }
+  await breathe();
+}
+
+const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);

@@ -1,0 +1,83 @@
+import { StoreUnavailable } from "../../domain/errors";
+import type { Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import { FOLDING_VERSION } from "../../domain/text/fold";
+import type { Store } from "../../store/store";
+import type { Linker } from "../../linking/linker";
+import { LINKER_VERSION } from "../../linking/linker";
+import { noteLinked } from "./profile-marks";
+import { saveBatch } from "../saving/save-batch";
+import { idBatches } from "../saving/stored-batches";
+import { sureKeys } from "../identity/sure-keys";
+import { untilSaved } from "../saving/until-saved";
+import { linkerOf } from "./known-profiles";
+import { Workspace } from "../identity/workspace";
+
+const VERSIONS: Readonly<Record<string, number>> = { folding: FOLDING_VERSION, linker: LINKER_VERSION };
+const BATCH = 100;
+
+/**
+ * Saves what was computed from texts anew (facets, words, sort keys, mentions) where it was computed by an older
+ * version, and refuses a store that a newer program wrote. A new store is marked with the versions as they are.
+ */
+export async function bringTextsUpToDate(
+  store: Store,
+  versions: Readonly<Record<string, number>> = VERSIONS,
+): Promise<void> {
+  await refuseNewerTexts(store, versions);
+  let isOld = false;
+  for (const [name, version] of Object.entries(versions)) {
+    const stored = await store.getMeta(name);
+    isOld ||= stored !== null && Number(stored) < version;
+  }
+  if (isOld) await saveAllAnew(store);
+  for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
+}
+
+/** Throws where a newer program wrote the store. */
+export async function refuseNewerTexts(
+  store: Store,
+  versions: Readonly<Record<string, number>> = VERSIONS,
+): Promise<void> {
+  for (const [name, version] of Object.entries(versions)) {
+    const stored = await store.getMeta(name);
+    if (stored === null || Number(stored) <= version) continue;
+    throw new StoreUnavailable(
+      `${store.address} was written by a newer version of this program (${name} ${stored}, this one has ${version}). Start that one, or use another store.`,
+    );
+  }
+}
+
+/** Computes every item anew from what its inputs said, with the profiles that are known now. */
+export async function saveAllAnew(store: Store): Promise<void> {
+  const linker = await linkerOf(store);
+  for (const kind of SAVING_ORDER) {
+    for await (const ids of idBatches(store, kind, BATCH)) await saveAnew<RecordKind>(store, linker, kind, ids);
+  }
+  await noteLinked(store, linker.mark);
+}
+
+/** Profiles first, then what stands under others before those. */
+export const SAVING_ORDER = ["entity", "source", "account", "post", "article"] as const satisfies readonly RecordKind[];
+
+/**
+ * Computes these items anew, tombstones included, and claims again what each is surely known by. Throws where one of
+ * them cannot be saved.
+ */
+export async function saveAnew<K extends RecordKind>(
+  store: Store,
+  linker: Linker,
+  kind: K,
+  ids: readonly Id<K>[],
+): Promise<void> {
+  await untilSaved(async () => {
+    const workspace = new Workspace(store);
+    for (const working of await workspace.load(kind, ids)) {
+      if (working === undefined) continue;
+      working.isDirty = true;
+      // Not exclusive: where another item has the key, the save must not fail for it.
+      for (const key of sureKeys[kind](working.facts)) working.claims.set(key, { key, exclusive: false });
+    }
+    await saveBatch(workspace, linker, store);
+  });
+}

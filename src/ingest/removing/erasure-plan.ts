@@ -1,0 +1,113 @@
+import { append } from "../../domain/append";
+import { inLanguage } from "../../domain/entity";
+import { kindOf, type Id } from "../../domain/ids";
+import { hashedKey, idKey, urlKey } from "../../domain/identity";
+import type { ItemOf, RecordKind } from "../../domain/item";
+import { parseAccountUrl, parsePostUrl } from "../../domain/platform-urls";
+import { canonicalUrl } from "../../domain/urls";
+import type { Store, StoredRecord } from "../../store/store";
+import { inputsThatHold } from "./kept-inputs";
+
+/** An item that is named to be erased, for people. */
+export interface PlannedErasure {
+  readonly id: Id;
+  readonly state: "live" | "removed" | "erased";
+  /** Its headline, text or name, shortened. */
+  readonly label: string;
+  /** How many live articles embed it. */
+  readonly embeddedIn: number;
+}
+
+export interface ErasurePlan {
+  readonly items: readonly PlannedErasure[];
+  /** The names of the kept inputs that would be forgotten. */
+  readonly keptInputs: readonly string[];
+  readonly rejected: readonly { readonly input: string; readonly reason: string }[];
+}
+
+const LONGEST_LABEL = 80;
+const KINDS = ["article", "post", "account", "entity", "source"] as const satisfies readonly RecordKind[];
+
+/**
+ * The records that people name by id or address, each once; with `withPosts` the posts that the articles among them
+ * embed.
+ */
+export async function itemsNamed(
+  store: Store,
+  names: readonly string[],
+  withPosts: boolean,
+): Promise<{ readonly records: readonly StoredRecord[]; readonly rejected: ErasurePlan["rejected"] }> {
+  const records = new Map<Id, StoredRecord>();
+  const rejected: { input: string; reason: string }[] = [];
+  for (const input of names) {
+    const found = await recordNamed(store, input);
+    if (typeof found === "string") rejected.push({ input, reason: found });
+    else
+      for (const record of withPosts ? [found, ...(await embeddedPosts(store, found))] : [found])
+        records.set(record.item.id, record);
+  }
+  return { records: [...records.values()], rejected };
+}
+
+/** What erasing the records would do. */
+export async function describeErasure(
+  store: Store,
+  records: readonly StoredRecord[],
+  rejected: ErasurePlan["rejected"],
+): Promise<ErasurePlan> {
+  const ids = records.map(({ item }) => item.id);
+  const embedding = await store.reader().countRelated("SocialPost.embeddedIn", ids);
+  const items = records.map(({ item, removedAt }, index): PlannedErasure => {
+    const state = item.erased === true ? "erased" : removedAt === undefined ? "live" : "removed";
+    return { id: item.id, state, label: shortened(labelOf(item)), embeddedIn: embedding[index] ?? 0 };
+  });
+  return { items, keptInputs: (await inputsThatHold(store, records)).map(({ input }) => input), rejected };
+}
+
+/** The one record of that name, or why there is none. */
+async function recordNamed(store: Store, name: string): Promise<StoredRecord | string> {
+  const kind = kindOf(name);
+  if (kind === "mention") return "a mention is part of the text that it stands in";
+  if (kind !== undefined)
+    return (await store.find<RecordKind>(kind, [idKey(name)]))[0] ?? "nothing in the store has this id";
+  const url = canonicalUrl(name);
+  if (url === undefined) return "this is neither an id nor an http(s) address";
+  const addresses = new Set([url, parsePostUrl(url)?.url ?? url, parseAccountUrl(url)?.url ?? url]);
+  const keys = [...addresses].map(urlKey).flatMap((key) => [key, hashedKey(key)]);
+  const found: StoredRecord[] = [];
+  for (const one of KINDS)
+    append(
+      found,
+      (await store.find<RecordKind>(one, keys)).filter((record) => record !== null),
+    );
+  const [only, ...more] = [...new Map(found.map((record) => [record.item.id, record])).values()];
+  if (only === undefined) return "nothing in the store has this address";
+  return more.length === 0
+    ? only
+    : `several items have this address; name one by its id: ${[only, ...more].map(({ item }) => item.id).join(", ")}`;
+}
+
+async function embeddedPosts(store: Store, { item }: StoredRecord): Promise<StoredRecord[]> {
+  if (item.type !== "Article") return [];
+  const keys = item.body.flatMap((block) => (block.type === "PostEmbed" ? [idKey(block.postId)] : []));
+  return (await store.find("post", keys)).filter((record) => record !== null);
+}
+
+function labelOf(item: ItemOf<RecordKind>): string {
+  switch (item.type) {
+    case "Article":
+      return item.headline;
+    case "SocialPost":
+      return item.text ?? item.url ?? item.nativeId ?? item.id;
+    case "SocialAccount":
+      return item.handle;
+    case "Source":
+      return item.name;
+    default:
+      return inLanguage(item.names, "en", item.baseLanguage) ?? "";
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text;
+}

@@ -1,0 +1,53 @@
+import type { Id } from "../../domain/ids";
+import { kindOf } from "../../domain/ids";
+import { idKey } from "../../domain/identity";
+import type { RecordKind } from "../../domain/item";
+import type { Store } from "../../store/store";
+import { systemClock } from "../ingest";
+import type { Clock } from "../ingest-types";
+import { KnownProfiles } from "../relinking/known-profiles";
+import { referrersOf } from "../saving/references";
+import { markDirty, saveBatch } from "../saving/save-batch";
+import { TextLinks } from "../relinking/text-links";
+import { untilSaved } from "../saving/until-saved";
+import { Workspace } from "../identity/workspace";
+
+/**
+ * Leaves a tombstone of an item: what refers to it is saved without edges to it first, and references to it lead to
+ * null from then on. Later inputs of the item leave it removed unless they are told to restore. False where there is no
+ * such item to remove.
+ */
+export async function removeItem(
+  store: Store,
+  id: Id,
+  clock: Clock = systemClock,
+  known: KnownProfiles = new KnownProfiles(store),
+): Promise<boolean> {
+  const kind = kindOf(id);
+  if (kind === undefined || kind === "mention") return false;
+  const links = new TextLinks(store, known);
+  await links.begin();
+  const removed = await untilSaved(() => removeOnce(store, kind, id, clock, known));
+  await links.finish();
+  return removed;
+}
+
+async function removeOnce(
+  store: Store,
+  kind: RecordKind,
+  id: Id,
+  clock: Clock,
+  known: KnownProfiles,
+): Promise<boolean> {
+  const workspace = new Workspace(store);
+  const [working] = await workspace.find(kind, [idKey(id)]);
+  if (working === undefined) return false;
+  const wasRemoved = working.removedAt !== undefined;
+  // A removal that was cut short is gone through again.
+  const referrers = await referrersOf(store, kind, working.id);
+  await markDirty(workspace, referrers);
+  working.removedAt ??= clock();
+  working.isDirty = true;
+  await saveBatch(workspace, await known.linker(), store, new Set(referrers.map((referrer) => referrer.id)));
+  return !wasRemoved;
+}

@@ -1,0 +1,69 @@
+import type { Article } from "../../domain/article";
+import type { Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import type { SocialPost } from "../../domain/social-post";
+import type { Edge } from "../../store/store";
+import { mentionedEntities } from "./item-facets";
+
+/** Whether an item exists and is not removed: nothing leads to a removed one. */
+export type IsLive = <K extends RecordKind>(kind: K, id: Id<K>) => boolean;
+
+/** The edges that an article owns. A child stands under a parent once, at its first place. */
+export function articleEdges(article: Article, sortKey: string, isLive: IsLive): Edge[] {
+  const { id, sourceId, body, mentions } = article;
+  const posts = body.flatMap((block) =>
+    block.type === "PostEmbed" && isLive("post", block.postId) ? [block.postId] : [],
+  );
+  const cited = body.flatMap((block) =>
+    block.type === "RelatedLink" && block.articleId !== undefined ? [block.articleId] : [],
+  );
+  return [
+    ...positioned("Article.posts", id, posts),
+    ...under("SocialPost.embeddedIn", posts, id, sortKey),
+    ...positioned("Article.cites", id, cited),
+    ...under("Article.citedBy", cited, id, sortKey),
+    ...under("Entity.articles", mentionedEntities(mentions), id, sortKey),
+    ...under("Source.articles", sourceId !== undefined && isLive("source", sourceId) ? [sourceId] : [], id, sortKey),
+  ];
+}
+
+/** The edges that a post owns. A post stands under the entities it mentions and under the place it was written from. */
+export function postEdges(post: SocialPost, sortKey: string, isLive: IsLive): Edge[] {
+  const { id, authorId, quotedPostId, replyToId, place, mentions } = post;
+  const entities = [...mentionedEntities(mentions), ...(place?.entityId === undefined ? [] : [place.entityId])];
+  return [
+    ...under(
+      "SocialAccount.posts",
+      authorId !== undefined && isLive("account", authorId) ? [authorId] : [],
+      id,
+      sortKey,
+    ),
+    ...under("Entity.posts", entities, id, sortKey),
+    ...under(
+      "SocialPost.replies",
+      replyToId !== undefined && isLive("post", replyToId) ? [replyToId] : [],
+      id,
+      sortKey,
+    ),
+    ...under(
+      "SocialPost.quotedBy",
+      quotedPostId !== undefined && isLive("post", quotedPostId) ? [quotedPostId] : [],
+      id,
+      sortKey,
+    ),
+  ];
+}
+
+/** One child under each of several parents. */
+function under(relation: Edge["relation"], parents: readonly Id[], child: Id, sortKey: string): Edge[] {
+  return [...new Set(parents)].map((parent) => ({ relation, parent, sortKey, child }));
+}
+
+function positioned(relation: Edge["relation"], parent: Id, children: readonly Id[]): Edge[] {
+  return [...new Set(children)].map((child, position) => ({
+    relation,
+    parent,
+    sortKey: String(position).padStart(6, "0"),
+    child,
+  }));
+}

@@ -1,0 +1,109 @@
+import type { Article } from "../../domain/article";
+import { shorterForms, type Entity } from "../../domain/entity";
+import { facet } from "../../domain/facets";
+import type { Id } from "../../domain/ids";
+import { hashOf } from "../../domain/ids";
+import type { Mention } from "../../domain/mention";
+import type { SocialAccount } from "../../domain/social-account";
+import type { SocialPost } from "../../domain/social-post";
+import type { Source } from "../../domain/source";
+import { fold, foldedWhole } from "../../domain/text/fold";
+import { canonicalTag } from "../../domain/text/language-tag";
+import { hashtagsIn } from "../../domain/text/spans";
+import { words } from "../../domain/text/words";
+
+/** An article's facets; its embedded posts lend it their platforms and hashtags. */
+export function articleFacets(article: Article, posts: readonly SocialPost[]): string[] {
+  const { language, sourceId, headline, authors, body, mentions } = article;
+  const hashtags = [
+    ...body.flatMap((block) => ("spans" in block ? hashtagsIn(block) : [])),
+    ...posts.flatMap((post) => post.hashtags),
+  ];
+  return unique([
+    ...languageFacets(language),
+    ...(sourceId === undefined ? [] : [facet.source(sourceId)]),
+    facet.headline(headlineHash(headline)),
+    ...authors.map((author) => facet.author(foldedWhole(author))),
+    ...posts.map(({ platform }) => facet.platform(platform)),
+    ...hashtags.map((hashtag) => facet.hashtag(fold(hashtag))),
+    ...entityFacets(mentions),
+  ]);
+}
+
+export function postFacets(post: SocialPost): string[] {
+  const { language, platform, availability, authorId, hashtags, mentions } = post;
+  return unique([
+    ...languageFacets(language),
+    facet.platform(platform),
+    facet.availability(availability),
+    ...(authorId === undefined ? [] : [facet.account(authorId)]),
+    ...hashtags.map((hashtag) => facet.hashtag(fold(hashtag))),
+    ...entityFacets(mentions),
+  ]);
+}
+
+export function accountFacets({ platform, handle }: SocialAccount): string[] {
+  return [facet.platform(platform), facet.handle(platform, handle)];
+}
+
+export function sourceFacets({ language, country }: Source): string[] {
+  return [
+    ...(language === undefined ? [] : languageFacets(language)),
+    ...(country === undefined ? [] : [facet.country(country)]),
+  ];
+}
+
+export function profileFacets(entity: Entity): string[] {
+  const country = "country" in entity ? /^iso3166:(.+)$/.exec(entity.country ?? "")?.[1] : undefined;
+  const kind = entity.type === "Place" ? [facet.placeKind(entity.placeKind)] : [];
+  const own =
+    entity.type === "Place" && entity.placeKind === "COUNTRY" && entity.isoCode !== undefined ? [entity.isoCode] : [];
+  return unique([
+    facet.type(entity.type),
+    ...kind,
+    ...[...own, ...(country === undefined ? [] : [country])].map(facet.country),
+  ]);
+}
+
+/** A mention is filtered by what it is, and by its subject's language and source. */
+export function mentionFacets(
+  { field, method }: Mention,
+  language: string,
+  sourceId: Id<"source"> | undefined,
+): string[] {
+  return [
+    facet.field(field),
+    facet.method(method),
+    ...languageFacets(language),
+    ...(sourceId === undefined ? [] : [facet.source(sourceId)]),
+  ];
+}
+
+/**
+ * What articles with one headline have in common: its folded words. Quotation marks and dashes are not cited as they
+ * were printed.
+ */
+export function headlineHash(headline: string): string {
+  return hashOf(
+    words(headline)
+      .map(({ folded }) => folded)
+      .join(" ") || foldedWhole(headline),
+  );
+}
+
+export function mentionedEntities(mentions: readonly Mention[]): Id<"entity">[] {
+  return [...new Set(mentions.map(({ entityId }) => entityId))];
+}
+
+function entityFacets(mentions: readonly Mention[]): string[] {
+  return mentionedEntities(mentions).map(facet.entity);
+}
+
+/** `zh-Hant-TW` is found as itself, as `zh-Hant` and as `zh`: basic filtering of RFC 4647. */
+function languageFacets(tag: string): string[] {
+  return shorterForms(canonicalTag(tag)).map(facet.language);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

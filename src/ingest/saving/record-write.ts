@@ -1,0 +1,225 @@
+import type { Article } from "../../domain/article";
+import { blockText } from "../../domain/body-block";
+import { inLanguage } from "../../domain/entity";
+import { facet } from "../../domain/facets";
+import { hashedKey, isReadableKey, schemeOf } from "../../domain/identity";
+import type { Id } from "../../domain/ids";
+import type { ItemOf, RecordKind } from "../../domain/item";
+import type { Mention } from "../../domain/mention";
+import type { SocialAccount } from "../../domain/social-account";
+import type { SocialPost } from "../../domain/social-post";
+import { fold } from "../../domain/text/fold";
+import { searchWords } from "../../domain/text/words";
+import type { IdentityClaim, MentionWrite, RecordWrite } from "../../store/store";
+import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "../merging/complete";
+import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
+import { articleEdges, postEdges } from "./item-edges";
+import { linkItem } from "../../linking/link-item";
+import { articleSubject, postSubject } from "../../linking/subjects";
+import type { Linker } from "../../linking/linker";
+import { listedClaim } from "../identity/recorded-claims";
+import { correctedEntities } from "./references";
+import type { RelatedLinks } from "./related-links";
+import type { Working } from "../identity/working-record";
+import type { Workspace } from "../identity/workspace";
+
+/** What the writes of a batch are made from. What the written items refer to is in the workspace. */
+export interface WriteContext {
+  readonly workspace: Workspace;
+  readonly related: RelatedLinks;
+}
+
+type Derived<K extends RecordKind> = Pick<RecordWrite<K>, "sortKey" | "facets" | "words" | "edges" | "mentions">;
+
+/** Everything that saving a record writes: the item made anew from its facts, and what is derived from it. */
+export function recordWrite<K extends RecordKind>(
+  working: Working<K>,
+  context: WriteContext & { readonly linker: Linker },
+): RecordWrite<K> {
+  return writeOf(working, ITEMS[working.kind](working, context), context);
+}
+
+/** What a save would write if the item stayed as it is. */
+export function writeOf<K extends RecordKind>(
+  working: Working<K>,
+  item: ItemOf<K>,
+  context: WriteContext,
+): RecordWrite<K> {
+  const { kind, stored, facts, removedAt, claims, absorbs, releases } = working;
+  const identities = facts.erased ? hashedClaims(kind, claims.values()) : [...claims.values()];
+  const write = {
+    kind,
+    item,
+    expectedRevision: stored?.revision ?? null,
+    identities,
+    ...(absorbs.length > 0 && { absorbs }),
+    ...(releases.length > 0 && { releases }),
+  };
+  const derived = DERIVED[kind](item, working, context);
+  if (removedAt === undefined) return { ...write, ...derived };
+  return { ...write, removedAt, sortKey: derived.sortKey, facets: [], words: [], edges: [], mentions: [] };
+}
+
+/** An erased item is known by nothing that can be read, and by nothing that serves lookups alone. */
+function hashedClaims(kind: RecordKind, claims: Iterable<IdentityClaim>): IdentityClaim[] {
+  const kept = [...claims].filter(({ key }) => schemeOf(key) === "id" || listedClaim(kind, key).match !== "never");
+  return kept.map(({ key, exclusive }) => ({ key: isReadableKey(key) ? hashedKey(key) : key, exclusive }));
+}
+
+const ITEMS: {
+  readonly [K in RecordKind]: (working: Working<K>, context: WriteContext & { readonly linker: Linker }) => ItemOf<K>;
+} = {
+  article: linkedArticle,
+  post: linkedPost,
+  account: ({ facts }) => completeAccount(facts),
+  source: ({ facts }) => completeSource(facts),
+  entity: ({ facts }) => completeEntity(facts),
+};
+
+const DERIVED: {
+  readonly [K in RecordKind]: (item: ItemOf<K>, working: Working<K>, context: WriteContext) => Derived<K>;
+} = {
+  article: derivedFromArticle,
+  post: derivedFromPost,
+  account: (item) => {
+    const sortKey = `${item.platform}:${fold(item.handle)}`;
+    return {
+      sortKey,
+      facets: accountFacets(item),
+      words: searchWords(`${item.displayName ?? ""}\n${item.handle}`),
+      ...OWNING_NOTHING,
+    };
+  },
+  source: (item) => ({
+    sortKey: fold(item.name),
+    facets: sourceFacets(item),
+    words: searchWords(item.name),
+    ...OWNING_NOTHING,
+  }),
+  entity: (item) => {
+    const names = [...Object.values(item.names), ...Object.values(item.aliases).flat()];
+    const sortKey = fold(inLanguage(item.names, "en", item.baseLanguage) ?? "");
+    return { sortKey, facets: profileFacets(item), words: searchWords(names.join("\n")), ...OWNING_NOTHING };
+  },
+};
+
+const OWNING_NOTHING = { edges: [], mentions: [] } as const;
+
+function linkedArticle(
+  working: Working<"article">,
+  { linker, related }: WriteContext & { readonly linker: Linker },
+): Article {
+  const whole = completeArticle(working.facts);
+  const body = whole.body.map((block) => {
+    const articleId = block.type === "RelatedLink" ? related.resolve(working, block).articleId : undefined;
+    return articleId === undefined ? block : { ...block, articleId };
+  });
+  return { ...whole, body, mentions: linkItem(articleSubject({ ...whole, body }), linker) };
+}
+
+function derivedFromArticle(
+  item: Article,
+  working: Working<"article">,
+  { workspace, related }: WriteContext,
+): Derived<"article"> {
+  const { body, sourceId, language, mentions } = item;
+  const postIds = body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : []));
+  const posts = postIds.flatMap((id) => live(workspace, "post", id) ?? []);
+  const sortKey = item.publishedAt?.instant ?? item.firstSeenAt;
+  const wants = body.flatMap((block) => (block.type === "RelatedLink" ? related.resolve(working, block).wants : []));
+  const gone = [
+    ...missing(workspace, "post", postIds),
+    ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId]),
+  ];
+  return {
+    sortKey,
+    facets: unique([
+      ...articleFacets(
+        item,
+        posts.map(({ facts }) => withoutMentions(facts)),
+      ),
+      ...wants,
+      ...gone,
+      ...corrected(item),
+    ]),
+    words: searchWords([item.headline, item.summary ?? "", ...body.map(blockText)].join("\n")),
+    edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
+    mentions: mentionWrites(mentions, sortKey, language, sourceId),
+  };
+}
+
+/** A text has a few kinds of mentions and may have very many of each: those of one kind share their facets. */
+function mentionWrites(
+  mentions: readonly Mention[],
+  sortKey: string,
+  language: string,
+  sourceId: Id<"source"> | undefined,
+): MentionWrite[] {
+  const facetsOf = new Map<string, string[]>();
+  return mentions.map((item) => {
+    const kind = `${item.field} ${item.method}`;
+    const facets = facetsOf.get(kind) ?? mentionFacets(item, language, sourceId);
+    facetsOf.set(kind, facets);
+    return { item, sortKey, facets };
+  });
+}
+
+function linkedPost(
+  { facts }: Working<"post">,
+  { workspace, linker }: WriteContext & { readonly linker: Linker },
+): SocialPost {
+  const whole = completePost(facts);
+  const author = authorOf(whole, workspace);
+  const entityId = whole.place && linker.place(whole.place.name)?.id;
+  return {
+    ...whole,
+    ...(whole.place && { place: { ...whole.place, ...(entityId && { entityId }) } }),
+    mentions: linkItem(postSubject(whole, author, linker), linker),
+  };
+}
+
+function derivedFromPost(item: SocialPost, _working: Working<"post">, { workspace }: WriteContext): Derived<"post"> {
+  const { authorId, quotedPostId, replyToId, language, mentions } = item;
+  const author = authorOf(item, workspace);
+  const sortKey = item.postedAt?.instant ?? item.firstSeenAt;
+  const others = [quotedPostId, replyToId].filter((id) => id !== undefined);
+  const gone = [
+    ...missing(workspace, "account", authorId === undefined ? [] : [authorId]),
+    ...missing(workspace, "post", others),
+  ];
+  return {
+    sortKey,
+    facets: [...postFacets(item), ...gone, ...corrected(item)],
+    words: searchWords([item.text ?? "", author?.displayName ?? "", author?.handle ?? ""].join("\n")),
+    edges: postEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
+    mentions: mentionWrites(mentions, sortKey, language, undefined),
+  };
+}
+
+function corrected({ corrections }: Pick<Article | SocialPost, "corrections">): string[] {
+  return correctedEntities(corrections).map(facet.corrects);
+}
+
+function authorOf({ authorId }: Pick<SocialPost, "authorId">, workspace: Workspace): SocialAccount | undefined {
+  const author = authorId === undefined ? undefined : live(workspace, "account", authorId);
+  return author && completeAccount(author.facts);
+}
+
+/** The author's facets of an embedded post do not need its mentions. */
+function withoutMentions(facts: Working<"post">["facts"]): SocialPost {
+  return { ...completePost(facts), mentions: [] };
+}
+
+function live<K extends RecordKind>(workspace: Workspace, kind: K, id: Id<K>): Working<K> | undefined {
+  const working = workspace.get(kind, id);
+  return working === undefined || working.removedAt !== undefined ? undefined : working;
+}
+
+/** By these facets the item is found when what it names comes back, or arrives. */
+function missing<K extends RecordKind>(workspace: Workspace, kind: K, ids: readonly Id<K>[]): string[] {
+  return unique(ids.filter((id) => live(workspace, kind, id) === undefined).map(facet.wantsId));
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

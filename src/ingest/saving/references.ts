@@ -1,0 +1,149 @@
+import { append } from "../../domain/append";
+import type { Correction } from "../../domain/correction";
+import { facet } from "../../domain/facets";
+import type { Id } from "../../domain/ids";
+import { kindOf } from "../../domain/ids";
+import { idKey } from "../../domain/identity";
+import type { RecordKind } from "../../domain/item";
+import type { Relation } from "../../domain/relations";
+import type { Page, PageKey, PageRequest, Store } from "../../store/store";
+import type { ValuesOf } from "../../domain/facts";
+import type { Working } from "../identity/working-record";
+import type { Workspace } from "../identity/workspace";
+
+/** A stored item that names another one inside itself. */
+export interface Referrer {
+  readonly kind: "article" | "post";
+  readonly id: Id<"article"> | Id<"post">;
+}
+
+/** The relations whose children name the parent of that kind inside themselves. */
+const REFERRERS: { readonly [K in RecordKind]: readonly Relation[] } = {
+  article: ["Article.citedBy"],
+  post: ["SocialPost.embeddedIn", "SocialPost.quotedBy", "SocialPost.replies"],
+  account: ["SocialAccount.posts"],
+  source: ["Source.articles"],
+  entity: ["Entity.articles", "Entity.posts"],
+};
+
+const PAGE = 500;
+
+/** The stored items that name `id`, found by the edges they own. */
+export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
+  const found = await Promise.all(REFERRERS[kind].map((relation) => childrenOf(store, relation, id)));
+  return [...found.flat(), ...(kind === "entity" ? await withFacet(store, facet.corrects(id)) : [])];
+}
+
+/** The stored articles and posts that have one of the facets. */
+export async function withFacet(store: Store, ...facets: readonly string[]): Promise<Referrer[]> {
+  const reader = store.reader();
+  const listed = (kind: Referrer["kind"]) =>
+    onAllPages((page) => reader.list(kind, { ...page, filter: { any: [facets] } }));
+  const [articles, posts] = await Promise.all([listed("article"), listed("post")]);
+  return [...articles, ...posts];
+}
+
+function childrenOf(store: Store, relation: Relation, parent: Id): Promise<Referrer[]> {
+  const reader = store.reader();
+  return onAllPages(async (page) => (await reader.related(relation, [parent], page))[0]);
+}
+
+async function onAllPages(read: (page: PageRequest) => Promise<Page<unknown> | undefined>): Promise<Referrer[]> {
+  const referrers: Referrer[] = [];
+  let after: PageKey | undefined;
+  do {
+    const page: Page<unknown> | undefined = await read({
+      order: "ASC",
+      take: { first: PAGE },
+      ...(after && { after }),
+    });
+    append(
+      referrers,
+      (page?.rows ?? []).flatMap(({ id }) => asReferrer(id)),
+    );
+    const last = page?.rows.at(-1);
+    after = page?.hasNext === true && last !== undefined ? { sortKey: last.sortKey, id: last.id } : undefined;
+  } while (after !== undefined);
+  return referrers;
+}
+
+export function asReferrer(id: string): Referrer[] {
+  const kind = kindOf(id);
+  // `kindOf` has checked the form of the id.
+  return kind === "article" || kind === "post" ? [{ kind, id: id as Referrer["id"] }] : [];
+}
+
+/** Where ids lead that turned out to be other items. */
+export type Leads = ReadonlyMap<Id, Id>;
+
+/** The values with every reference led to where it leads now, in one pass over them. */
+export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], leads: Leads) => ValuesOf[K] } = {
+  article: (values, leads) => ({
+    ...values,
+    ...(values.sourceId && { sourceId: redirect(values.sourceId, leads) }),
+    ...(values.body && {
+      body: values.body.map((block) =>
+        block.type === "PostEmbed" ? { ...block, postId: redirect(block.postId, leads) } : block,
+      ),
+    }),
+    ...(values.corrections && { corrections: redirectedCorrections(values.corrections, leads) }),
+  }),
+  post: (values, leads) => ({
+    ...values,
+    ...(values.authorId && { authorId: redirect(values.authorId, leads) }),
+    ...(values.quotedPostId && { quotedPostId: redirect(values.quotedPostId, leads) }),
+    ...(values.replyToId && { replyToId: redirect(values.replyToId, leads) }),
+    ...(values.corrections && { corrections: redirectedCorrections(values.corrections, leads) }),
+  }),
+  account: (values) => values,
+  source: (values) => values,
+  entity: (values) => values,
+};
+
+/** What a tombstone names may have been found to be another item since; nothing told it, having no edge to it. */
+export async function followReferences<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
+  const leads = new Map<Id, Id>();
+  for (const id of namedIn[working.kind](working.facts.values)) {
+    const kind = kindOf(id);
+    const [found] = kind === undefined || kind === "mention" ? [] : await workspace.find(kind, [idKey(id)]);
+    if (found !== undefined && found.id !== id) leads.set(id, found.id);
+  }
+  if (leads.size > 0)
+    working.facts = { ...working.facts, values: redirected[working.kind](working.facts.values, leads) };
+}
+
+/** The ids that an item names. */
+export const namedIn: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly Id[] } = {
+  article: ({ sourceId, body = [], corrections }) =>
+    [
+      sourceId ?? [],
+      body.flatMap((block) => (block.type === "PostEmbed" ? block.postId : [])),
+      correctedEntities(corrections),
+    ].flat(),
+  post: ({ authorId, quotedPostId, replyToId, corrections }) =>
+    [authorId, quotedPostId, replyToId, ...correctedEntities(corrections)].filter((id) => id !== undefined),
+  account: () => [],
+  source: () => [],
+  entity: () => [],
+};
+
+type Corrections = Readonly<Record<string, Correction>>;
+
+/** The profiles that corrections are about, also where they say that they are not mentioned. */
+export function correctedEntities(corrections: Corrections = {}): Id<"entity">[] {
+  return [...new Set(Object.values(corrections).map(({ entityId }) => entityId))];
+}
+
+function redirectedCorrections(corrections: Corrections, leads: Leads): Corrections {
+  return Object.fromEntries(
+    Object.entries(corrections).map(([key, correction]) => [
+      key,
+      { ...correction, entityId: redirect(correction.entityId, leads) },
+    ]),
+  );
+}
+
+/** Absorption joins items of one kind, so that an id leads to one of its own kind. */
+function redirect<I extends Id>(id: I, leads: Leads): I {
+  return (leads.get(id) as I | undefined) ?? id;
+}

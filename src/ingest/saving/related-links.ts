@@ -1,0 +1,143 @@
+import { append } from "../../domain/append";
+import type { Article } from "../../domain/article";
+import type { RelatedLink } from "../../domain/body-block";
+import { facet } from "../../domain/facets";
+import type { Id } from "../../domain/ids";
+import { urlKey } from "../../domain/identity";
+import type { Store } from "../../store/store";
+import { headlineHash } from "./item-facets";
+import type { Working } from "../identity/working-record";
+import type { Workspace } from "../identity/workspace";
+
+type Link = Pick<RelatedLink, "title" | "url">;
+
+interface Candidate {
+  readonly id: Id<"article">;
+  readonly sourceId: Id<"source"> | undefined;
+}
+
+const PAGE = 500;
+/** A store may walk a whole list rather than merge the lists of more facets than this. */
+const FACETS = 50;
+
+/**
+ * Where "read also" lines lead: to the article of their URL, else to the one article that has exactly their title as
+ * its headline (of the same source first). What is being saved counts as saved.
+ */
+export class RelatedLinks {
+  private readonly byUrl = new Map<string, Working<"article">>();
+  private readonly byHeadline = new Map<string, Candidate[]>();
+
+  /** Reads what the links of these articles may lead to. */
+  static async of(articles: readonly Working<"article">[], workspace: Workspace, store: Store): Promise<RelatedLinks> {
+    const related = new RelatedLinks();
+    const links = articles.flatMap(linksOf);
+    await related.readUrls(
+      links.flatMap(({ url }) => url ?? []),
+      workspace,
+    );
+    await related.readHeadlines(new Set(links.map(({ title }) => headlineHash(title))), workspace, store);
+    return related;
+  }
+
+  /** The article that a link of `from` leads to, and the facets by which `from` is found again when that may change. */
+  resolve(
+    from: Working<"article">,
+    link: Link,
+  ): { readonly articleId?: Id<"article">; readonly wants: readonly string[] } {
+    const target = link.url === undefined ? undefined : this.byUrl.get(link.url);
+    if (target !== undefined && target.removedAt === undefined && target !== from)
+      return { articleId: target.id, wants: [] };
+    const hash = headlineHash(link.title);
+    const wants = [...(link.url === undefined ? [] : [facet.wantsUrl(link.url)]), facet.wantsHeadline(hash)];
+    const articleId = theOne(this.byHeadline.get(hash) ?? [], from);
+    return articleId === undefined ? { wants } : { articleId, wants };
+  }
+
+  private async readUrls(urls: readonly string[], workspace: Workspace): Promise<void> {
+    const found = await workspace.find("article", urls.map(urlKey));
+    urls.forEach((url, index) => {
+      const article = found[index];
+      if (article !== undefined) this.byUrl.set(url, article);
+    });
+  }
+
+  private async readHeadlines(hashes: ReadonlySet<string>, workspace: Workspace, store: Store): Promise<void> {
+    for (const { id, headline, sourceId } of await articlesWith(store, [...hashes].map(facet.headline))) {
+      if (workspace.get("article", id)?.isDirty !== true) this.add(headlineHash(headline), { id, sourceId });
+    }
+    for (const { id, facts, removedAt, isDirty } of workspace.all("article")) {
+      const hash = headlineHash(facts.values.headline ?? "");
+      if (isDirty && removedAt === undefined && hashes.has(hash))
+        this.add(hash, { id, sourceId: facts.values.sourceId });
+    }
+  }
+
+  private add(hash: string, candidate: Candidate): void {
+    const group = this.byHeadline.get(hash);
+    if (group === undefined) this.byHeadline.set(hash, [candidate]);
+    else group.push(candidate);
+  }
+}
+
+/**
+ * The ids of stored articles with a link that one of these articles, as it was or as it will be, may resolve or make
+ * ambiguous.
+ */
+export async function articlesWanting(articles: readonly Working<"article">[], store: Store): Promise<Id<"article">[]> {
+  const facets = articles.flatMap(({ facts, stored, claims }) => {
+    const urls = [
+      facts.values.url,
+      stored?.item.url,
+      ...[...claims.keys()].flatMap((key) => /^url:(.*)$/su.exec(key)?.[1]),
+    ];
+    const headlines = [facts.values.headline, stored?.item.headline];
+    return [
+      ...urls.flatMap((url) => (url === undefined ? [] : [facet.wantsUrl(url)])),
+      ...headlines.flatMap((headline) => (headline === undefined ? [] : [facet.wantsHeadline(headlineHash(headline))])),
+    ];
+  });
+  const wanting = await articlesWith(store, [...new Set(facets)]);
+  return wanting.map(({ id }) => id);
+}
+
+function theOne(candidates: readonly Candidate[], from: Working<"article">): Id<"article"> | undefined {
+  const others = candidates.filter(({ id }) => id !== from.id);
+  const { sourceId } = from.facts.values;
+  const near = sourceId === undefined ? [] : others.filter((candidate) => candidate.sourceId === sourceId);
+  const [only, ...more] = near.length > 0 ? near : others;
+  return more.length === 0 ? only?.id : undefined;
+}
+
+function linksOf({ facts }: Working<"article">): Link[] {
+  return (facts.values.body ?? []).filter((block) => block.type === "RelatedLink");
+}
+
+/** The live articles that have one of the facets. */
+async function articlesWith(store: Store, facets: readonly string[]): Promise<Article[]> {
+  const found = new Map<Id, Article>();
+  for (let at = 0; at < facets.length; at += FACETS) {
+    for (const article of await allWithAny(store, facets.slice(at, at + FACETS))) found.set(article.id, article);
+  }
+  return [...found.values()];
+}
+
+async function allWithAny(store: Store, facets: readonly string[]): Promise<Article[]> {
+  const reader = store.reader();
+  const filter = { any: [facets] };
+  let page = await reader.list("article", { order: "ASC", take: { first: PAGE }, filter });
+  const items = page.rows.map(({ item }) => item);
+  for (let last = page.rows.at(-1); page.hasNext && last !== undefined; last = page.rows.at(-1)) {
+    page = await reader.list("article", {
+      order: "ASC",
+      take: { first: PAGE },
+      after: { sortKey: last.sortKey, id: last.id },
+      filter,
+    });
+    append(
+      items,
+      page.rows.map(({ item }) => item),
+    );
+  }
+  return items;
+}

@@ -1,0 +1,82 @@
+import type { Entity } from "../domain/entity";
+import type { Id } from "../domain/ids";
+import type { Alias } from "./aliases";
+
+/** How sure a mention is. */
+export const CONFIDENCE = {
+  /** A name that one profile alone has. */
+  name: 0.95,
+  /** A name of several profiles, of which the same item supports one. */
+  supported: 0.8,
+  /** A name of several profiles, decided by which is met more often. */
+  guessed: 0.5,
+  hashtag: 0.9,
+  /** A name cut out of a hashtag in which nothing shows where words begin. */
+  cutHashtag: 0.7,
+  flag: 0.95,
+  owner: 0.99,
+  /**
+   * Factors: behind a proclitic; in a text whose case tells nothing though the name has capitals; in a grammatical
+   * case.
+   */
+  proclitic: 0.97,
+  caseless: 0.85,
+  inflected: 0.9,
+} as const;
+
+export interface Choice {
+  readonly entity: Entity;
+  readonly confidence: number;
+}
+
+/** Which of an ambiguous name's profiles is meant: one that the item supports, else the one met more often. */
+export function choose(aliases: readonly Alias[], support: ReadonlySet<string>): Choice | undefined {
+  const entities = distinct(aliases);
+  const [first] = entities;
+  if (first === undefined || entities.length === 1) return first && { entity: first, confidence: CONFIDENCE.name };
+  const ranked = entities
+    .map((entity) => ({ entity, support: supportOf(entity, support), prior: prior(entity) }))
+    .sort((a, b) => b.support - a.support || b.prior - a.prior || (a.entity.id < b.entity.id ? -1 : 1));
+  const [best] = ranked;
+  return best && { entity: best.entity, confidence: best.support > 0 ? CONFIDENCE.supported : CONFIDENCE.guessed };
+}
+
+export function distinct(aliases: readonly Alias[]): Entity[] {
+  const byId = new Map<Id<"entity">, Entity>(aliases.map(({ entity }) => [entity.id, entity]));
+  return [...byId.values()];
+}
+
+/** What an entity lends its support to: itself, and whatever names its country or is named by it. */
+export function supportKeys(entity: Entity): string[] {
+  const own = entity.wikidataId === undefined ? [] : [`wikidata:${entity.wikidataId}`];
+  const code =
+    entity.type === "Place" && entity.placeKind === "COUNTRY" && entity.isoCode !== undefined
+      ? [`iso3166:${entity.isoCode}`]
+      : [];
+  return [entity.id, ...own, ...code];
+}
+
+export function isSupported(aliases: readonly Alias[], support: ReadonlySet<string>): boolean {
+  return aliases.some(({ entity }) => supportOf(entity, support) > 0);
+}
+
+function supportOf(entity: Entity, support: ReadonlySet<string>): number {
+  if (support.has(entity.id)) return 2;
+  const country = "country" in entity ? entity.country : undefined;
+  return country !== undefined && support.has(country) ? 1 : 0;
+}
+
+/** How often profiles of its kind are met, roughly: countries, then cities, organisations, people. */
+export function prior(entity: Entity): number {
+  const known = entity.wikidataId === undefined ? 0 : 0.5;
+  switch (entity.type) {
+    case "Place":
+      return known + { COUNTRY: 5, CITY: 4, REGION: 3.5, OTHER: 1 }[entity.placeKind];
+    case "Organization":
+      return known + 3;
+    case "Person":
+      return known + 2;
+    default:
+      return known + 1;
+  }
+}

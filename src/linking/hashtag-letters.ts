@@ -1,0 +1,83 @@
+import { foldWithOffsets } from "../domain/text/fold";
+import type { FoldedText } from "../domain/text/fold";
+import type { Alias } from "./aliases";
+import { isCompact } from "./aliases";
+import type { Lexicon } from "./linker";
+
+/**
+ * What the linker looks for names in: a hashtag's letters, digits and marks, folded, with the way back, and every name
+ * that they have somewhere.
+ */
+export interface Hashtag {
+  /** As written, without its sign. */
+  readonly text: string;
+  readonly letters: string;
+  /** Where a unit of the letters starts and ends in the text. */
+  readonly startOf: (letter: number) => number;
+  readonly endOf: (letter: number) => number;
+  readonly pieces: readonly Piece[];
+  /** By their ends, of those that end at one place the longest first. */
+  readonly found: readonly Found[];
+}
+
+/**
+ * A piece of a hashtag that is written as one word: by capitals, underscores, digits. Units of the text, and of the
+ * letters.
+ */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lettersStart: number;
+  readonly lettersEnd: number;
+}
+
+/** A name somewhere in the letters, with whatever profiles have it. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly aliases: readonly Alias[];
+}
+
+const PIECE = /(?:\p{Lu}(?!\p{Ll}))+|\p{Lu}?[\p{Ll}\p{M}]+|[\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu;
+
+/** In one pass over the hashtag, however many names it may be made of. */
+export function hashtagOf(text: string, { compactAutomaton, compactAliases }: Lexicon): Hashtag {
+  const folded = foldWithOffsets(text);
+  const { letters, places } = lettersOf(folded);
+  const startOf = (letter: number): number => folded.startOf(places[letter] ?? folded.text.length);
+  const endOf = (letter: number): number => folded.endOf(places[letter] ?? folded.text.length);
+  const found = Array.from(compactAutomaton.matches(letters), ({ pattern, start, end }) => ({
+    start,
+    end,
+    aliases: compactAliases[pattern] ?? [],
+  }));
+  return { text, letters, startOf, endOf, pieces: piecesOf(text, letters.length, startOf), found };
+}
+
+/** The folded text without its signs, and where each unit of that stands in it. */
+function lettersOf({ text }: FoldedText): { letters: string; places: number[] } {
+  const places: number[] = [];
+  let letters = "";
+  let at = 0;
+  for (const character of text) {
+    if (isCompact(character)) {
+      letters += character;
+      for (let unit = 0; unit < character.length; unit++) places.push(at + unit);
+    }
+    at += character.length;
+  }
+  return { letters, places };
+}
+
+function piecesOf(text: string, letters: number, startOf: (letter: number) => number): Piece[] {
+  let letter = 0;
+  const lettersUpTo = (unit: number): number => {
+    while (letter < letters && startOf(letter) < unit) letter += 1;
+    return letter;
+  };
+  return Array.from(text.matchAll(PIECE), ({ 0: piece, index: start }) => {
+    const end = start + piece.length;
+    return { text: piece, start, end, lettersStart: lettersUpTo(start), lettersEnd: lettersUpTo(end) };
+  });
+}

@@ -1,0 +1,124 @@
+import type { Correction } from "../domain/correction";
+import type { Entity } from "../domain/entity";
+import type { Id } from "../domain/ids";
+import { idFor } from "../domain/ids";
+import type { Mention, MentionField } from "../domain/mention";
+import type { Platform } from "../domain/platform";
+import type { Span, SpannedText } from "../domain/rich-text";
+import { codePointIndex } from "../domain/text/code-points";
+import { apartFrom } from "../domain/text/overlaps";
+import type { Alias } from "./aliases";
+import { CONFIDENCE, choose, distinct, isSupported, supportKeys } from "./choice";
+import { correctionsByText, rulingsOn, withRulings, withoutRejected } from "./rulings";
+import { flagsIn } from "./flags";
+import { namesInHashtag } from "./hashtags";
+import type { Occurrence } from "./names";
+import { namesIn } from "./names";
+import type { Linker } from "./linker";
+
+/** One string of an item, in which profiles are looked for. */
+export interface LinkText extends SpannedText {
+  readonly field: MentionField;
+  readonly blockId?: string;
+  /** The profile that the whole string stands for: the handle of an account with an owner. */
+  readonly owner?: Entity;
+}
+
+export interface LinkSubject {
+  readonly id: Id<"article"> | Id<"post">;
+  readonly language: string;
+  /** The platform whose handles the texts have. */
+  readonly platform?: Platform;
+  readonly texts: readonly LinkText[];
+  /** What people said of its mentions, the latest first. */
+  readonly corrections?: readonly Correction[];
+}
+
+/** The mentions in all of an item's strings, in their order. */
+export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
+  const corrections = correctionsByText(subject.corrections ?? []);
+  const found = subject.texts.map((text) => {
+    const rulings = rulingsOn(text, corrections, linker);
+    return { text, rulings, occurrences: withoutRejected(occurrencesIn(text, subject, linker), rulings) };
+  });
+  const support = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom)));
+  return found.flatMap(({ text, rulings, occurrences }) => {
+    const mention = mentionsOf(subject.id, text);
+    const automatic = occurrences.flatMap((occurrence) => {
+      if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return [];
+      const choice = choose(occurrence.aliases, support);
+      return choice === undefined ? [] : [mention(occurrence, choice.entity, choice.confidence * occurrence.factor)];
+    });
+    return withRulings(automatic, rulings, ({ entity, start, end }) =>
+      mention(certain(entity, start, end, "MANUAL", 1), entity, 1),
+    );
+  });
+}
+
+function supportFrom({ aliases, needsSupport = false }: Occurrence): string[] {
+  const [only, ...others] = distinct(aliases);
+  return only === undefined || others.length > 0 || needsSupport ? [] : supportKeys(only);
+}
+
+function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): Occurrence[] {
+  if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
+  const special = text.spans.filter((span) => isSpecial(span, text.text));
+  const names = apartFrom(special, namesIn(text.text, subject.language, linker.lexicon));
+  const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
+  const flags = flagsIn(text.text, linker.lexicon).map(({ entity, start, end }) =>
+    certain(entity, start, end, "FLAG", CONFIDENCE.flag),
+  );
+  return [...names, ...others, ...flags].sort((a, b) => a.start - b.start);
+}
+
+/** What is no running text: hashtags, handles, cashtags, and links whose text is their address. */
+function isSpecial(span: Span, text: string): boolean {
+  if (span.kind === "LINK")
+    return /^(?:[a-z][a-z+.-]*:\/\/|www\.|[^\s/]+\.[^\s/.]+\/)\S*$/iu.test(text.slice(span.start, span.end).trim());
+  return span.kind !== "TEXT";
+}
+
+function inSpan(span: Span, text: string, { language, platform }: LinkSubject, linker: Linker): Occurrence[] {
+  const start = span.start + 1;
+  const content = text.slice(start, span.end);
+  if (span.kind === "HASHTAG") return namesInHashtag(content, start, language, linker.lexicon);
+  if (span.kind !== "HANDLE" || platform === undefined) return [];
+  const owner = linker.owner(platform, content);
+  return owner === undefined ? [] : [certain(owner, start, span.end, "ACCOUNT_OWNER", CONFIDENCE.owner)];
+}
+
+function certain(
+  entity: Entity,
+  start: number,
+  end: number,
+  method: Occurrence["method"],
+  confidence: number,
+): Occurrence {
+  const alias: Alias = { entity, text: "", pattern: "", afterLam: false, languages: [], isInflected: false };
+  return { start, end, aliases: [alias], method, factor: confidence / CONFIDENCE.name };
+}
+
+/** Makes the mentions of one text. */
+function mentionsOf(
+  subjectId: LinkSubject["id"],
+  { text, field, blockId }: LinkText,
+): (found: Occurrence, entity: Entity, confidence: number) => Mention {
+  const codePointAt = codePointIndex(text);
+  return ({ start, end, method }, entity, confidence) => {
+    const codePointStart = codePointAt(start);
+    return {
+      type: "Mention",
+      id: idFor("mention", `${subjectId}|${field}|${blockId ?? ""}|${start}|${end}|${entity.id}`),
+      entityId: entity.id,
+      subjectId,
+      field,
+      ...(blockId !== undefined && { blockId }),
+      surface: text.slice(start, end),
+      start,
+      end,
+      ...(codePointStart !== start && { codePointStart }),
+      method,
+      confidence: Math.round(confidence * 100) / 100,
+    };
+  };
+}

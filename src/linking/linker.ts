@@ -1,0 +1,151 @@
+import type { Entity } from "../domain/entity";
+import { grouped } from "../domain/grouped";
+import type { Id } from "../domain/ids";
+import { accountKey, countryKey, wikidataKey } from "../domain/identity";
+import type { Platform } from "../domain/platform";
+import { fold } from "../domain/text/fold";
+import { canonicalJson } from "../domain/canonical-json";
+import type { Alias } from "./aliases";
+import { aliasesOf, compactOf } from "./aliases";
+import { Automaton } from "./automaton";
+import { prior } from "./choice";
+
+/** Raised when the same texts and profiles link differently than before. */
+export const LINKER_VERSION = 4;
+
+/** What profiles are known by: their names for the automaton, their flags, and the accounts that they claim. */
+export interface Lexicon {
+  readonly automaton: Automaton;
+  /** By pattern of the automaton. */
+  readonly aliases: readonly (readonly Alias[])[];
+  /** By pattern without spaces and signs: names as they stand in hashtags. */
+  readonly compact: ReadonlyMap<string, readonly Alias[]>;
+  /** Finds those in a hashtag's letters; made when the first hashtag comes. */
+  readonly compactAutomaton: Automaton;
+  /** By pattern of that automaton. */
+  readonly compactAliases: readonly (readonly Alias[])[];
+  /** By identity key, of countries (`iso3166:`), of claimed accounts (`account:`) and of Wikidata (`wikidata:`). */
+  readonly byKey: ReadonlyMap<string, Entity>;
+}
+
+/** Knows the profiles that texts are linked to. */
+export class Linker {
+  /** The store's mark of the profiles that are known here; null where there is none. */
+  mark: string | null;
+  /** The profiles that are known here may not be those in the store. The next write makes the linker anew. */
+  isSpoilt = false;
+  /** Profiles that link otherwise since the linker had the mark `since`: each as it was, and as it became. */
+  changes: Entity[] = [];
+  since: string | null;
+  /** Whether profiles were saved that were learnt since then. */
+  hasSaved = false;
+  private readonly profiles = new Map<Id<"entity">, Entity>();
+  private built: Lexicon | undefined;
+
+  constructor(profiles: Iterable<Entity> = [], mark: string | null = null) {
+    this.mark = this.since = mark;
+    for (const profile of profiles) this.profiles.set(profile.id, profile);
+  }
+
+  learn(profiles: readonly Entity[]): void {
+    for (const profile of profiles) {
+      const former = this.profiles.get(profile.id);
+      if (former === undefined) this.changes.push(profile);
+      else if (linkedBy(former) !== linkedBy(profile)) this.changes.push(former, profile);
+      this.profiles.set(profile.id, profile);
+    }
+    if (profiles.length > 0) this.built = undefined;
+  }
+
+  forget(id: Id<"entity">): void {
+    const former = this.profiles.get(id);
+    if (former === undefined) return;
+    this.changes.push(former);
+    this.profiles.delete(id);
+    this.built = undefined;
+  }
+
+  /** What changed since a linker of the same mark began to note it. */
+  takeOver({ since, changes, hasSaved }: Linker): void {
+    this.since = since;
+    this.changes = changes;
+    this.hasSaved = hasSaved;
+  }
+
+  /** The texts were looked through for what changed. */
+  noteLinked(): void {
+    this.since = this.mark;
+    this.changes = [];
+    this.hasSaved = false;
+  }
+
+  /** Every profile. */
+  all(): Entity[] {
+    return [...this.profiles.values()];
+  }
+
+  profile(id: Id<"entity">): Entity | undefined {
+    return this.profiles.get(id);
+  }
+
+  /** Built again after profiles were learnt or forgotten. */
+  get lexicon(): Lexicon {
+    return (this.built ??= buildLexicon(this.all()));
+  }
+
+  owner(platform: Platform, handle: string): Entity | undefined {
+    return this.lexicon.byKey.get(accountKey(platform, fold(handle)));
+  }
+
+  /** The place that a post says it was written from: by its whole name, else by what stands before the first comma. */
+  place(name: string): Entity | undefined {
+    const [head = ""] = name.split(/[,،]/u);
+    return [name, head].map((form) => this.placeNamed(form)).find((place) => place !== undefined);
+  }
+
+  private placeNamed(name: string): Entity | undefined {
+    const places = (this.lexicon.compact.get(compactOf(fold(name))) ?? []).filter(
+      ({ entity, afterLam }) => entity.type === "Place" && !afterLam,
+    );
+    return places.map(({ entity }) => entity).sort((a, b) => prior(b) - prior(a) || (a.id < b.id ? -1 : 1))[0];
+  }
+}
+
+/** All of a profile but its descriptions, its picture and its sources. */
+function linkedBy(profile: Entity): string {
+  return canonicalJson({ ...profile, descriptions: {}, image: undefined, sameAs: [], inputs: {}, provenance: {} });
+}
+
+function buildLexicon(profiles: readonly Entity[]): Lexicon {
+  const aliases = profiles.flatMap(aliasesOf);
+  const byPattern = grouped(aliases, ({ pattern }) => pattern);
+  const compact = grouped(aliases, ({ pattern }) => compactOf(pattern));
+  let compactAutomaton: Automaton | undefined;
+  return {
+    automaton: new Automaton([...byPattern.keys()]),
+    aliases: [...byPattern.values()],
+    compact,
+    get compactAutomaton() {
+      return (compactAutomaton ??= new Automaton([...compact.keys()]));
+    },
+    compactAliases: [...compact.values()],
+    byKey: keysOf(profiles),
+  };
+}
+
+function keysOf(profiles: readonly Entity[]): Map<string, Entity> {
+  const byKey = new Map<string, Entity>();
+  const elderFirst = [...profiles].sort((a, b) =>
+    a.firstSeenAt === b.firstSeenAt ? (a.id < b.id ? -1 : 1) : a.firstSeenAt < b.firstSeenAt ? -1 : 1,
+  );
+  for (const profile of elderFirst) {
+    const accounts = profile.accounts.map(({ platform, handle }) => accountKey(platform, fold(handle)));
+    const country =
+      profile.type === "Place" && profile.placeKind === "COUNTRY" && profile.isoCode !== undefined
+        ? [countryKey(profile.isoCode)]
+        : [];
+    const wikidata = profile.wikidataId === undefined ? [] : [wikidataKey(profile.wikidataId)];
+    for (const key of [...accounts, ...country, ...wikidata]) if (!byKey.has(key)) byKey.set(key, profile);
+  }
+  return byKey;
+}

@@ -1,0 +1,117 @@
+import type { MentionMethod } from "../domain/mention";
+import { fold, foldWithOffsets } from "../domain/text/fold";
+import type { Alias } from "./aliases";
+import { hasCaseOf, isMixedCase, patternOf } from "./aliases";
+import { countsIn } from "./languages";
+import { isPartOfAnotherName, isTitleCase, needsSupport } from "./namesakes";
+import type { Surroundings } from "./ordinary-words";
+import { isMeantAsName } from "./ordinary-words";
+import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, wordStart } from "./boundaries";
+import { CONFIDENCE } from "./choice";
+import type { Lexicon } from "./linker";
+
+/** A place in a text that names one of the profiles of `aliases`. */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  readonly aliases: readonly Alias[];
+  readonly method: MentionMethod;
+  /** What the choice's confidence is multiplied by. */
+  readonly factor: number;
+  /** Says nothing unless something else in the item speaks for one of the profiles or its country. */
+  readonly needsSupport?: boolean;
+}
+
+/** The names in a text: the leftmost, of those the longest, none over another. */
+export function namesIn(text: string, language: string, { automaton, aliases }: Lexicon): Occurrence[] {
+  const folded = foldWithOffsets(text);
+  const isMixed = isMixedCase(text);
+  let titled: boolean | undefined;
+  const isTitled = (): boolean => (titled ??= isTitleCase(text));
+  const found: Occurrence[] = [];
+  for (const match of automaton.matches(patternOf(folded.text))) {
+    const [start, end] = [folded.startOf(match.start), folded.endOf(match.end - 1)];
+    if (!isEnd(text, end, language)) continue;
+    const accepts = beginnings(text, start, match.end - match.start, language);
+    const surface = text.slice(start, end);
+    const fitting = closest(
+      surface,
+      (aliases[match.pattern] ?? []).filter(
+        (alias) => accepts(alias) && countsIn(alias, language, surface) && hasCaseOf(alias.text, surface, isMixed),
+      ),
+    );
+    const [{ pattern } = { pattern: "" }] = fitting;
+    const around: Surroundings = { isTitleCase: isTitled, ...surroundings(text, start, end) };
+    if (fitting.length === 0 || !isMeant(pattern, language, fitting, around)) continue;
+    found.push({
+      start,
+      end,
+      aliases: fitting,
+      method: "NAME",
+      factor: factorOf(text, start, fitting, isMixed),
+      needsSupport: needsSupport(pattern, around),
+    });
+  }
+  return leftmostLongest(found);
+}
+
+/** What stands farther away says nothing of a name. */
+export const NEAR = 40;
+
+function surroundings(text: string, start: number, end: number): Omit<Surroundings, "isTitleCase"> {
+  return {
+    surface: text.slice(start, end),
+    before: text.slice(Math.max(0, start - NEAR), start),
+    after: text.slice(end, end + NEAR),
+  };
+}
+
+function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
+  const isPlace = aliases.some(({ entity }) => entity.type === "Place");
+  return !isPlace || (isMeantAsName(pattern, language, around) && !isPartOfAnotherName(pattern, around));
+}
+
+/**
+ * Which aliases may begin at `start`: at a word's start any but those behind لل, inside a word what its beginning
+ * allows.
+ */
+function beginnings(text: string, start: number, length: number, language: string): (alias: Alias) => boolean {
+  if (isStart(text, start)) return ({ afterLam }) => !afterLam;
+  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.charAt(start)) || !hasProclitics(language)) return () => false;
+  const wordAt = wordStart(text, start);
+  if (wordAt === undefined) return () => false;
+  const prefix = fold(text.slice(wordAt, start));
+  const [behindLam, behindProclitic] = [isLamWithArticle(prefix), isProclitic(prefix, length)];
+  return ({ afterLam }) => (afterLam ? behindLam : behindProclitic);
+}
+
+/** Marks that a text takes the trouble to write tell names apart that fold to one: عمّان is Amman, and عُمان Oman. */
+function closest(surface: string, aliases: readonly Alias[]): readonly Alias[] {
+  if (aliases.length < 2 || !/\p{M}/u.test(surface)) return aliases;
+  const same = aliases.filter(({ text }) => text.normalize() === surface.normalize());
+  return same.length > 0 ? same : aliases;
+}
+
+function factorOf(text: string, start: number, aliases: readonly Alias[], isMixed: boolean): number {
+  const isCaseless =
+    aliases.some((alias) => /\p{Lu}/u.test(alias.text)) &&
+    !isMixed &&
+    !aliases.some((alias) => text.startsWith(alias.text, start));
+  const factors = [
+    isStart(text, start) ? 1 : CONFIDENCE.proclitic,
+    isCaseless ? CONFIDENCE.caseless : 1,
+    aliases.every(({ isInflected }) => isInflected) ? CONFIDENCE.inflected : 1,
+  ];
+  return factors.reduce((product, factor) => product * factor);
+}
+
+function leftmostLongest<S extends { readonly start: number; readonly end: number }>(found: readonly S[]): S[] {
+  const kept: S[] = [];
+  let at = 0;
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start < at) continue;
+    kept.push(one);
+    at = one.end;
+  }
+  return kept;
+}

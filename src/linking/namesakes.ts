@@ -1,0 +1,102 @@
+import { fold } from "../domain/text/fold";
+import { compactOf } from "./aliases";
+import type { Surroundings } from "./ordinary-words";
+
+/** A place's name in the name of something else: of a river, of another place, of a person. */
+export function isPartOfAnotherName(pattern: string, around: Surroundings): boolean {
+  return isOfAFeature(around) || isOfANewPlace(around) || (OF_PEOPLE.has(pattern) && isOfAPerson(around));
+}
+
+/**
+ * Names that more people, streets and towns have than are meant by it: without a sign of its country in the item they
+ * say nothing.
+ */
+export function needsSupport(pattern: string, { before }: Pick<Surroundings, "before"> = { before: "" }): boolean {
+  return RARELY_MEANT.has(compactOf(pattern)) && !ISLAND.test(fold(before));
+}
+
+const ISLAND = /(?:^|[^\p{L}])(?:ile|isla|islands? of|جزيره) $/u;
+
+const compactSet = (names: string): ReadonlySet<string> =>
+  new Set(names.split(",").map((name) => compactOf(fold(name))));
+
+const RARELY_MEANT = compactSet(
+  "Victoria,Hamilton,Stanley,Douglas,Kingston,Georgetown,George Town,Plymouth,The Valley,Jamestown,Castries,Marigot,Sucre,Male,Malé,Santiago,San José,San Juan,Saint-Denis," +
+    "Granada,Grenade,Guadalupe,Dominique,Maurice,Réunion,West Island,Wellington," +
+    "فيكتوريا,هاملتون,هاميلتون,ستانلي,دوغلاس,كينغستون,جورج تاون,سوكري,ماليه,سوفا,أبيا,ديلي,سيول,برايا,سان خوسيه,سان خوان,ولينغتون,چک,رم,وین,دیلی,غنا,ماله,دوشنبه," +
+    "Виктория,Гамильтон,Стэнли,Дуглас,Кингстон,Джорджтаун,Плимут,Мале,Сантьяго,Сан-Хуан",
+);
+
+/**
+ * "Reunion" and the like are met above without their accents too. Names of people as well as of places in the news
+ * every day.
+ */
+const OF_PEOPLE = new Set([
+  "jordan",
+  "chad",
+  "georgia",
+  "paris",
+  "israel",
+  "sofia",
+  "victoria",
+  "london",
+  "kenya",
+  "cuba",
+  "lima",
+]);
+
+const FEATURES_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[
+    "lake|river|mount|(?:gulf|sea|strait|bay) of(?: the)?",
+    "lac|fleuve|(?:golfe|mer|detroit|baie) (?:de la |de l'|du |de |d')",
+    "lago|rio|(?:golfo|mar|bahia|estrecho) (?:de la |del |de |d')",
+    "golf von|fluss|озер[оаеу]|рек[аиеу]",
+    "[وفبكل]?(?:نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش)",
+    "رود|رودخانه|درياچه|درياي|خليج|تنگه|درياي",
+    "[ובלמה]?(?:נהר|ימת|מפרץ|מצר)",
+  ].join("|")})\\s?$`,
+  "u",
+);
+const FEATURES_AFTER = /^(?:\s(?:river|delta|basin|nehri|golu|korfezi|denizi|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海])/u;
+
+function isOfAFeature({ before, after }: Surroundings): boolean {
+  const said = fold(before);
+  const word = said.trimEnd();
+  return FEATURES_BEFORE.test(word.length < said.length ? `${word} ` : word) || FEATURES_AFTER.test(fold(after));
+}
+
+function isOfANewPlace({ before }: Surroundings): boolean {
+  return /(?:^|[^\p{L}])(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neu|Neue)[ -]$/u.test(before);
+}
+
+/** Words with a capital before or behind a place's name that make no person of it. */
+const BEFORE_PLACES = new Set(
+  (
+    "a an the in from to and but or nor when as while with for of at on near inside across after before since until despite during under over between against about " +
+    "without within unlike like via per if because although though however meanwhile yesterday today tomorrow later earlier now once still also both only even where " +
+    "why how what who that this monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november " +
+    "december north south east west northern southern eastern western central greater visit visiting leaving can will does do did is are was were has have had should could would must let not then there here our their its his her amman beirut president king queen prince princess " +
+    "le la les en au aux de du des et l d el los las y il lo e der die das von aus nach und"
+  ).split(" "),
+);
+const BEHIND_PLACES = new Set(
+  (
+    "president king queen prince crown prime foreign defence defense interior finance minister ministry government army parliament police air navy airport agreement accord " +
+    "accords olympics summit conference club and or in on is has to for at with by from as et y und valley city national times daily mideast football supreme high"
+  ).split(" "),
+);
+const CAPITALIZED_BEFORE = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*\.?) $/u;
+const CAPITALIZED_BEHIND = /^ (\p{Lu}\p{Ll}+)/u;
+
+/** Michael Jordan, Chad Smith; but not where all words have capitals: Jordan Signs Peace Deal. */
+function isOfAPerson({ isTitleCase, before, after }: Surroundings): boolean {
+  if (isTitleCase()) return false;
+  const [first, last] = [CAPITALIZED_BEFORE.exec(before)?.[1], CAPITALIZED_BEHIND.exec(after)?.[1]];
+  const isSurname = first !== undefined && /\p{Ll}|^\p{Lu}\.$/u.test(first) && !BEFORE_PLACES.has(first.toLowerCase());
+  return isSurname || (last !== undefined && !BEHIND_PLACES.has(last.toLowerCase()));
+}
+
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/(?<![\p{L}'’])\p{L}{4,}/gu) ?? [];
+  return words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word));
+}

@@ -1,0 +1,113 @@
+import { fold } from "../domain/text/fold";
+import { primary } from "./languages";
+
+/** What stands at a place in a text, and directly before and after it, as written. */
+export interface Surroundings {
+  /** Whether every word of the whole text has a capital. */
+  readonly isTitleCase: () => boolean;
+  readonly surface: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Names of places have no indefinite accusative: إيطالياً is "Italian". */
+const ACCUSATIVE = /ا\u064b$|\u064bا$/u;
+
+type Test = (around: Surroundings) => boolean;
+
+/**
+ * Names that are ordinary words of a language too, by what they fold to, with how a text of that language shows that
+ * the name is meant. A new one needs a test of its own among those of linking.
+ */
+const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
+  // Mali, or "financial"; Syria, or "Syrian"; the Sahel, or "the coast", as surely behind لل; Cairo, or "overwhelming";
+  // Accra, or the end of "early" (باكرا).
+  ar: {
+    مالي: isArabicMali,
+    سوريه: isArabicSyria,
+    الساحل: isArabicSahel,
+    ساحل: () => false,
+    القاهره: isArabicCairo,
+    اكرا: ({ before }) => !/ب$/u.test(before),
+  },
+  fa: { مالي: isPersianMali },
+  ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
+  tr: { mali: ({ before, after }) => !/(?:^|[.!?:…"”]) ?$/u.test(before) || !/^ \p{Ll}/u.test(after) },
+  // Doha, or "rejects"; Maseru, or "handed over".
+  he: { דוחה: isBehindHebrewPreposition, מסרו: isBehindHebrewPreposition },
+};
+
+export function isMeantAsName(pattern: string, language: string, around: Surroundings): boolean {
+  if (/\p{Script=Arabic}/u.test(pattern) && ACCUSATIVE.test(around.surface)) return false;
+  return ORDINARY_WORDS[primary(language)]?.[pattern]?.(around) ?? true;
+}
+
+const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(fold));
+
+/**
+ * Masculine words without an article that stand before the country: of others the adjective would have another ending.
+ */
+const ARABIC_LEADS = folded(
+  "في من إلى على عن مع بين نحو صوب لدى ضد عبر تجاه داخل خارج حول حيال إزاء شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي رئيس زعيم جيش منتخب علم شعب سفير " +
+    "زار يزور تزور غادر يغادر تغادر دخل يدخل تدخل ودع هاجم يهاجم تهاجم اتهم يتهم تتهم أن إن لأن لكن أو أم يا هي هو ثم حيث بلد",
+);
+
+function isArabicMali({ before }: Surroundings): boolean {
+  const said = fold(before);
+  const { word, gap } = lastWord(said);
+  if (gap === "" && word !== "") return isBehindArabicClitic(said, word);
+  if (word === "" || gap.trim() !== "") return true;
+  // After a word with an article, or a feminine one, the adjective would be المالي or مالية.
+  return (
+    /^[وفبكل]?ال|^[وف]?لل|[هت]$/u.test(word) || ARABIC_LEADS.has(word) || ARABIC_LEADS.has(word.replace(/^[وف]/u, ""))
+  );
+}
+
+/** A feminine word without an article has the adjective behind it. */
+function isArabicSyria({ before }: Surroundings): boolean {
+  const { word, gap } = lastWord(fold(before));
+  if (gap === "" || gap.trim() !== "") return true;
+  return !/[هتا]$/u.test(word) || /^(?:[وفبكل]?ال|[وف]?لل)/u.test(word);
+}
+
+/** "The western coast", "on the coast". */
+function isArabicSahel({ before, after }: Surroundings): boolean {
+  return !/^ ال(?!ان |يوم )/u.test(fold(after)) && !/(?:^| )[وف]?علي $/u.test(fold(before));
+}
+
+/** An adjective with an article has a noun with one before it: القوة القاهرة, "force majeure". */
+function isArabicCairo({ before }: Surroundings): boolean {
+  const [, noun] = /(?:^|[^\p{L}])[وفبكل]?ال(\p{L}+) $/u.exec(fold(before)) ?? [];
+  return noun === undefined || ["عاصمه", "مصريه"].includes(noun);
+}
+
+/** The last word of what was said, empty where there is none, and what stands behind it. */
+function lastWord(said: string): { word: string; gap: string } {
+  const characters = [...said];
+  const letter = characters.findLastIndex((character) => /\p{L}/u.test(character));
+  const other = characters.findLastIndex((character, at) => at < letter && !/\p{L}/u.test(character));
+  return { word: characters.slice(other + 1, letter + 1).join(""), gap: characters.slice(letter + 1).join("") };
+}
+
+/** "Economic and financial" ends in ي before the and; "in Mali" cannot be an adjective. */
+function isBehindArabicClitic(said: string, clitic: string): boolean {
+  if (/[بل]$/u.test(clitic)) return true;
+  return /^[وف]$/u.test(clitic) && !/[ياً]\s+\p{L}$/u.test(said);
+}
+
+const PERSIAN_LEADS = folded(
+  "در از به با تا بین کشور جمهوری دولت ارتش شمال جنوب شرق غرب مرکز پایتخت رئیس‌جمهور رئیس‌جمهوری مردم خاک وزیرخارجه خارجه علیه سفیر که",
+);
+
+function isPersianMali({ before }: Surroundings): boolean {
+  const said = fold(before);
+  const { word, gap } = lastWord(said);
+  if (word === "") return true;
+  // "Economic and financial", "economic, financial": Persian adjectives of this kind end in ی.
+  if (word === "و" || gap.trim() !== "") return !/ي[^\p{L}]*(?:و[^\p{L}]*)?$/u.test(said);
+  return PERSIAN_LEADS.has(word);
+}
+
+function isBehindHebrewPreposition({ before }: Surroundings): boolean {
+  return /[בלמ]$/u.test(before);
+}

@@ -1,0 +1,114 @@
+import type { Correction } from "../domain/correction";
+import type { Entity } from "../domain/entity";
+import { firstIndex } from "../domain/first-index";
+import { grouped } from "../domain/grouped";
+import type { Id } from "../domain/ids";
+import type { Mention } from "../domain/mention";
+import type { Recorded } from "../domain/provenance";
+import { firstWins } from "../domain/text/overlaps";
+import type { LinkText } from "./link-item";
+import type { Occurrence } from "./names";
+import type { Linker } from "./linker";
+
+/** A correction that applies to a text, with the profile that it is about. */
+export interface Ruling extends Correction {
+  readonly entity: Entity;
+}
+
+interface Corrected extends Recorded {
+  readonly corrections?: Readonly<Record<string, Correction>>;
+}
+
+/**
+ * An item's corrections, the latest first: of two that contradict each other it holds. Of several about the same place
+ * and profile only the latest is given.
+ */
+export function correctionsOf({ corrections = {}, inputs, provenance }: Corrected): Correction[] {
+  const saidAt = (key: string): string => inputs[provenance[`corrections:${key}`]?.inputHash ?? ""]?.observedAt ?? "";
+  const entries = Object.entries(corrections).map(([key, correction]) => ({ key, correction, at: saidAt(key) }));
+  entries.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? 1 : -1));
+  // Two are about one place where each was said of an item of its own, and the items turned out to be one.
+  const latest = new Map<string, Correction>();
+  for (const { correction } of entries) {
+    if (!latest.has(placeOf(correction))) latest.set(placeOf(correction), correction);
+  }
+  return [...latest.values()];
+}
+
+function placeOf({ field, blockId = "", start, end, entityId }: Correction): string {
+  return [field, blockId, start, end, entityId].join();
+}
+
+/** Corrections by the text that they are about. */
+export type CorrectionsByText = ReadonlyMap<string, readonly Correction[]>;
+
+export function correctionsByText(corrections: readonly Correction[]): CorrectionsByText {
+  return grouped(corrections, textKey);
+}
+
+function textKey({ field, blockId = "" }: Pick<Correction, "field" | "blockId">): string {
+  return `${field} ${blockId}`;
+}
+
+/**
+ * Those that are about this text as it stands, the latest first. One whose words have changed, or whose profile is
+ * gone, waits.
+ */
+export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker: Linker): Ruling[] {
+  return (corrections.get(textKey(text)) ?? []).flatMap((correction) => {
+    const entity =
+      text.text.slice(correction.start, correction.end) === correction.surface
+        ? linker.profile(correction.entityId)
+        : undefined;
+    return entity === undefined ? [] : [{ ...correction, entity }];
+  });
+}
+
+/**
+ * The occurrences, which do not overlap, without the profiles that a place does not name. What else it may name is
+ * still chosen from.
+ */
+export function withoutRejected(occurrences: readonly Occurrence[], rulings: readonly Ruling[]): readonly Occurrence[] {
+  const rejected = rulings.filter(({ action }) => action === "REJECT");
+  if (rejected.length === 0) return occurrences;
+  const inOrder = [...occurrences].sort((a, b) => a.start - b.start);
+  const rejectedOf = new Map<Occurrence, Set<Id<"entity">>>();
+  for (const { start, end, entityId } of rejected) {
+    for (let at = firstEndingAfter(inOrder, start); (inOrder[at]?.start ?? Infinity) < end; at++) {
+      const occurrence = inOrder[at];
+      if (occurrence !== undefined) rejectedOf.set(occurrence, (rejectedOf.get(occurrence) ?? new Set()).add(entityId));
+    }
+  }
+  return occurrences.flatMap((occurrence) => {
+    const aliases = occurrence.aliases.filter(({ entity }) => rejectedOf.get(occurrence)?.has(entity.id) !== true);
+    return aliases.length === 0 ? [] : [{ ...occurrence, aliases }];
+  });
+}
+
+/** A text's mentions with those that people confirmed or added; what was found automatically gives way to them. */
+export function withRulings(
+  automatic: readonly Mention[],
+  rulings: readonly Ruling[],
+  asMention: (ruling: Ruling) => Mention,
+): Mention[] {
+  const found = new Map(automatic.map((mention) => [mention.id, mention]));
+  const manual: Mention[] = [];
+  for (const ruling of rulings) {
+    const place = firstEndingAfter(manual, ruling.start);
+    if (ruling.action === "REJECT" || (manual[place]?.start ?? Infinity) < ruling.end) continue;
+    const mention = asMention(ruling);
+    const method = ruling.action === "CONFIRM" ? found.get(mention.id)?.method : undefined;
+    manual.splice(place, 0, method === undefined ? mention : { ...mention, method });
+  }
+  return firstWins(manual, automatic);
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Index of the first of these, which are in order and do not overlap, that ends behind `at`. */
+function firstEndingAfter(stretches: readonly Stretch[], at: number): number {
+  return firstIndex(stretches.length, (index) => (stretches[index]?.end ?? 0) > at);
+}

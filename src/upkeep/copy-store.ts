@@ -1,0 +1,120 @@
+import { BadSetting, ItemTooLarge } from "../domain/errors";
+import type { RecordKind } from "../domain/item";
+import type { RecordWrite, Store } from "../store/store";
+import { canonicalJson } from "../domain/canonical-json";
+import { LINKED } from "../ingest/relinking/profile-marks";
+import { SaveConflict } from "../ingest/saving/save-batch";
+import { notesAmong } from "../ingest/saving/save-notes";
+import { checksumsOf, isOwnFact, PARTS, type Checksum, type Part } from "./store-checksums";
+import { RECORD_KINDS, storedBatches, type StoredBatch } from "../ingest/saving/stored-batches";
+import { refuseNewerTexts } from "../ingest/relinking/text-versions";
+
+export interface CopyReport {
+  /** Records that were written, and those that an earlier run had written already. */
+  readonly copied: number;
+  readonly known: number;
+  readonly from: Readonly<Record<Part, Checksum>>;
+  readonly to: Readonly<Record<Part, Checksum>>;
+  /** The parts that differ; none after a whole copy. */
+  readonly differing: readonly Part[];
+}
+
+/** The fact by which a copy that was cut short is known, and carried on. */
+const MARK = "migration";
+
+/**
+ * Copies everything that a store holds into an empty one of any engine: items and tombstones as they are, under their
+ * ids and identities, with all that is derived from them; rejections; facts. Revisions begin again at 1. Made again
+ * after a crash at any point it goes on, and knows what it has copied. Throws BadSetting where the target holds
+ * something else.
+ */
+export async function copyStore(
+  source: Store,
+  target: Store,
+  onProgress: (done: string) => void = () => undefined,
+): Promise<CopyReport> {
+  await refuseNewerTexts(source);
+  await begin(source, target);
+  const tally = { copied: 0, known: 0 };
+  for (const kind of RECORD_KINDS) await copyKind<RecordKind>(source, target, kind, tally, onProgress);
+  for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
+  await copyFacts(source, target);
+  const from = await checksumsOf(source, (done) => onProgress(`comparing ${done}`));
+  const to = await checksumsOf(target, (done) => onProgress(`comparing ${done}`));
+  const differing = PARTS.filter((part) => from[part].sha256 !== to[part].sha256);
+  if (differing.length === 0) await target.setMeta(MARK, `done from ${source.address}`);
+  return { ...tally, from, to, differing };
+}
+
+async function begin(source: Store, target: Store): Promise<void> {
+  if (source.address === target.address)
+    throw new BadSetting(`${source.address} cannot be copied onto itself. Name another store to copy to.`);
+  if ((await source.getMeta(MARK))?.startsWith("from ") === true) {
+    throw new BadSetting(
+      `${source.address} is itself a copy that was cut short. Finish that one first: run the same migrate again.`,
+    );
+  }
+  const mark = await target.getMeta(MARK);
+  if (mark === `from ${source.address}`) return;
+  if (!(await isEmpty(target))) {
+    const past = mark === null ? "" : ` (migrated: ${mark})`;
+    throw new BadSetting(
+      `${target.address} is not empty${past}. Name an empty store, or add --merge to join what it holds with ${source.address}.`,
+    );
+  }
+  await target.setMeta(MARK, `from ${source.address}`);
+}
+
+async function copyFacts(source: Store, target: Store): Promise<void> {
+  const facts = await source.upkeep.meta();
+  for (const [name, value] of Object.entries(facts)) if (!isOwnFact(name)) await target.setMeta(name, value);
+  // Texts that are noted may not be linked: without the mark the first run on the target looks at all of them.
+  const { [LINKED]: linked } = facts;
+  if (linked !== undefined && notesAmong(facts).length === 0) await target.setMeta(LINKED, linked);
+}
+
+async function isEmpty(store: Store): Promise<boolean> {
+  for (const kind of RECORD_KINDS) for await (const _ of store.upkeep.records<RecordKind>(kind)) return false;
+  return true;
+}
+
+async function copyKind<K extends RecordKind>(
+  source: Store,
+  target: Store,
+  kind: K,
+  tally: { copied: number; known: number },
+  onProgress: (done: string) => void,
+): Promise<void> {
+  for await (const batch of storedBatches(source, kind)) {
+    const writes = await writesFor(source, target, kind, batch);
+    for (const outcome of await target.save(writes)) {
+      if (outcome.status === "conflict")
+        throw new SaveConflict(`${target.address} is written to by others: ${outcome.reason}`);
+      if (outcome.status === "refused")
+        throw new ItemTooLarge(
+          `The copy ends here: ${outcome.reason}. Then run the same migrate again: it goes on where it was.`,
+        );
+    }
+    tally.copied += writes.length;
+    tally.known += batch.writes.length - writes.length;
+    onProgress(`${kind}: ${tally.copied + tally.known} items`);
+  }
+}
+
+/** The writes of a batch that the target needs: those of items that it does not have as they are. */
+async function writesFor<K extends RecordKind>(
+  source: Store,
+  target: Store,
+  kind: K,
+  { writes }: StoredBatch<K>,
+): Promise<RecordWrite<K>[]> {
+  const ids = writes.map(({ working }) => working.id);
+  const [stored, keys] = await Promise.all([target.records(kind, ids), source.upkeep.identities(kind, ids)]);
+  return writes.flatMap(({ write }, index) => {
+    const known = stored[index];
+    if (known && known.removedAt === write.removedAt && canonicalJson(known.item) === canonicalJson(write.item))
+      return [];
+    const identities = (keys[index] ?? []).map((key) => ({ key, exclusive: true }));
+    return [{ ...write, expectedRevision: known?.revision ?? null, identities }];
+  });
+}

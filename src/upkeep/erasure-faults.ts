@@ -1,0 +1,42 @@
+import { isReadableKey } from "../domain/identity";
+import type { ItemOf, RecordKind } from "../domain/item";
+import type { DerivedRows, RecordWrite } from "../store/store";
+import { canonicalJson } from "../domain/canonical-json";
+import {
+  completeAccount,
+  completeArticle,
+  completeEntity,
+  completePost,
+  completeSource,
+} from "../ingest/merging/complete";
+import type { DerivedFault } from "./derived-faults";
+import type { Facts } from "../domain/facts";
+import { withoutContent } from "../ingest/merging/facts";
+import { factsOf } from "../ingest/merging/item-values";
+
+/** Of an erased item nothing may be left that says anything. */
+export function erasureFaults<K extends RecordKind>(
+  { kind, item, removedAt }: RecordWrite<K>,
+  { identities }: DerivedRows,
+): DerivedFault[] {
+  if (item.erased !== true) return [];
+  const readable = identities.filter(isReadableKey).length;
+  const left =
+    canonicalJson(item) === canonicalJson(BARE[kind](withoutContent(factsOf(kind, item))))
+      ? []
+      : ["still says something"];
+  const told = [
+    ...left,
+    ...(readable > 0 ? [`is known by ${readable} keys that can be read`] : []),
+    ...(removedAt === undefined ? ["is not removed"] : []),
+  ];
+  return told.map((fault) => ({ rule: "erasures", fault: `is erased and ${fault}` }));
+}
+
+const BARE: { readonly [K in RecordKind]: (facts: Facts<K>) => ItemOf<K> } = {
+  article: (facts) => ({ ...completeArticle(facts), mentions: [] }),
+  post: (facts) => ({ ...completePost(facts), mentions: [] }),
+  account: completeAccount,
+  source: completeSource,
+  entity: completeEntity,
+};

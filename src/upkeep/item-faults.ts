@@ -1,0 +1,90 @@
+import type { Article } from "../domain/article";
+import { blockText } from "../domain/body-block";
+import type { Mention } from "../domain/mention";
+import type { SpannedText } from "../domain/rich-text";
+import type { SocialAccount } from "../domain/social-account";
+import type { SocialPost } from "../domain/social-post";
+import { completeArticle } from "../ingest/merging/complete";
+import { factsOf } from "../ingest/merging/item-values";
+
+/** What an item by itself must keep to. */
+export type ItemRule = "spans" | "block-ids" | "mentions";
+
+export interface ItemFault {
+  readonly rule: ItemRule;
+  readonly fault: string;
+}
+
+type TextOf = (mention: Mention) => string | undefined;
+
+export function articleFaults(article: Article): ItemFault[] {
+  const texts = new Map(article.body.map((block) => [block.id, blockText(block)]));
+  const textOf: TextOf = ({ field, blockId }) => {
+    if (field === "HEADLINE") return article.headline;
+    return field === "SUMMARY" ? article.summary : texts.get(blockId ?? "");
+  };
+  return [
+    ...article.body.flatMap((block) => spannedTexts(block).flatMap((text) => spanFaults(text, block.id))),
+    ...blockFaults(article),
+    ...mentionFaults(article, textOf),
+  ];
+}
+
+/** `author` is the account that the post names, where it is stored. */
+export function postFaults(post: SocialPost, author: SocialAccount | undefined): ItemFault[] {
+  const textOf: TextOf = ({ field }) => {
+    if (field === "POST_TEXT") return post.text;
+    return author && (field === "AUTHOR_NAME" ? author.displayName : author.handle);
+  };
+  return [...spanFaults({ text: post.text ?? "", spans: post.spans }, "the text"), ...mentionFaults(post, textOf)];
+}
+
+function spannedTexts(block: Article["body"][number]): readonly SpannedText[] {
+  if (block.type === "ListBlock") return block.items;
+  if (block.type === "ImageBlock") return block.caption === undefined ? [] : [block.caption];
+  return "spans" in block ? [block] : [];
+}
+
+/** Spans partition their text. */
+function spanFaults({ text, spans }: SpannedText, place: string): ItemFault[] {
+  let end = 0;
+  for (const span of spans) {
+    if (span.start !== end || span.end <= span.start)
+      return [{ rule: "spans", fault: `the spans of ${place} do not follow one another at ${end}` }];
+    end = span.end;
+  }
+  return end === text.length
+    ? []
+    : [{ rule: "spans", fault: `the spans of ${place} end at ${end}, its text at ${text.length}` }];
+}
+
+function blockFaults(article: Article): ItemFault[] {
+  const wanted = completeArticle(factsOf("article", article)).body;
+  const seen = new Set<string>();
+  return article.body.flatMap(({ id }, index): ItemFault[] => {
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    if (isRepeated) return [{ rule: "block-ids", fault: `two blocks have the id ${id}` }];
+    return wanted[index]?.id === id
+      ? []
+      : [{ rule: "block-ids", fault: `the block ${id} should have the id ${wanted[index]?.id ?? "of no block"}` }];
+  });
+}
+
+function mentionFaults({ id, mentions }: Article | SocialPost, textOf: TextOf): ItemFault[] {
+  const faults: string[] = [];
+  const ends = new Map<string, number>();
+  const inOrder = [...mentions].sort((a, b) => a.start - b.start);
+  for (const mention of inOrder) {
+    const { surface, start, end, field, blockId, subjectId } = mention;
+    const place = blockId ?? field;
+    if (textOf(mention)?.slice(start, end) !== surface)
+      faults.push(`the mention "${surface}" is not at ${start}-${end} of ${place}`);
+    if (start < (ends.get(place) ?? 0))
+      faults.push(`the mention "${surface}" at ${start}-${end} of ${place} overlaps the one before it`);
+    if (subjectId !== id) faults.push(`the mention ${mention.id} says that it stands in ${subjectId}`);
+    ends.set(place, Math.max(end, ends.get(place) ?? 0));
+  }
+  if (new Set(mentions.map((mention) => mention.id)).size < mentions.length) faults.push("two mentions have one id");
+  return faults.map((fault) => ({ rule: "mentions", fault }));
+}

@@ -1,0 +1,90 @@
+import type { Article } from "../domain/article";
+import { FOLDING_VERSION } from "../domain/text/fold";
+import type { Mention } from "../domain/mention";
+import type { SocialAccount } from "../domain/social-account";
+import type { SocialPost } from "../domain/social-post";
+import type { Store } from "../store/store";
+import { canonicalJson } from "../domain/canonical-json";
+import { isFromElsewhere } from "../ingest/relinking/link-anew";
+import { linkItem } from "../linking/link-item";
+import { articleSubject, postSubject } from "../linking/subjects";
+import type { Linker } from "../linking/linker";
+import { LINKER_VERSION } from "../linking/linker";
+import { linkerOf } from "../ingest/relinking/known-profiles";
+import { linkedMark } from "../ingest/relinking/profile-marks";
+
+export interface LinkFault {
+  readonly rule: "links";
+  readonly fault: string;
+}
+
+/** Finds the mentions of every text anew, and compares them with those that are stored. */
+export class LinkCheck {
+  private constructor(private readonly linker: Linker | undefined) {}
+
+  /**
+   * Compares nothing where an older linker or folding made the links: the next run that writes makes all of them anew.
+   */
+  static async of(store: Store): Promise<LinkCheck> {
+    const isCurrent = async (name: string, version: number): Promise<boolean> =>
+      Number((await store.getMeta(name)) ?? version) === version;
+    const canCompare = (await isCurrent("folding", FOLDING_VERSION)) && (await isCurrent("linker", LINKER_VERSION));
+    return new LinkCheck(canCompare ? await linkerOf(store) : undefined);
+  }
+
+  /** Whether a run has changed profiles and not come to its end. */
+  async marksFaults(store: Store): Promise<LinkFault[]> {
+    if (this.linker === undefined || (await linkedMark(store)) === this.linker.mark) return [];
+    return [
+      fault(
+        "a run that changed profiles was cut short, and texts may not be linked to them. " +
+          "The next run that writes looks for them, and so does --repair",
+      ),
+    ];
+  }
+
+  articleFaults(article: Article): LinkFault[] {
+    return this.linker === undefined
+      ? []
+      : differences(article.mentions, linkItem(articleSubject(article), this.linker));
+  }
+
+  /** `author` is the live account that the post names. */
+  postFaults(post: SocialPost, author: SocialAccount | undefined): LinkFault[] {
+    if (this.linker === undefined) return [];
+    const found = differences(post.mentions, linkItem(postSubject(post, author, this.linker), this.linker));
+    if (post.place === undefined || !isFromElsewhere(post, this.linker)) return found;
+    return [
+      ...found,
+      fault(
+        `its place "${post.place.name}" leads to ${post.place.entityId ?? "no profile"}, ` +
+          `not to ${this.linker.place(post.place.name)?.id ?? "none"}`,
+      ),
+    ];
+  }
+}
+
+function differences(stored: readonly Mention[], found: readonly Mention[]): LinkFault[] {
+  const has = new Map(stored.map((mention) => [mention.id, mention]));
+  const wants = new Set(found.map(({ id }) => id));
+  return [
+    ...found.flatMap((mention) => {
+      const known = has.get(mention.id);
+      if (known === undefined) return [fault(`lacks the mention ${shown(mention)}`)];
+      return canonicalJson(known) === canonicalJson(mention)
+        ? []
+        : [fault(`has the mention ${shown(mention)} with other values than its text gives`)];
+    }),
+    ...stored
+      .filter(({ id }) => !wants.has(id))
+      .map((mention) => fault(`has the mention ${shown(mention)}, which its text does not give`)),
+  ];
+}
+
+function shown({ surface, start, end, field, blockId, entityId }: Mention): string {
+  return `"${surface}" of ${entityId} at ${start}-${end} of ${blockId ?? field}`;
+}
+
+function fault(text: string): LinkFault {
+  return { rule: "links", fault: text };
+}

@@ -1,0 +1,73 @@
+import { BadSetting } from "../domain/errors";
+import { idKey } from "../domain/identity";
+import type { RecordKind } from "../domain/item";
+import type { Store } from "../store/store";
+import { inBatches } from "../domain/in-batches";
+import { BatchIngester } from "../ingest/ingest-batch";
+import { systemClock } from "../ingest/ingest";
+import type { Outcome } from "../ingest/ingest-types";
+import { KnownProfiles } from "../ingest/relinking/known-profiles";
+import { recordedItems } from "./recorded-items";
+import { recordedNode } from "../ingest/identity/recorded-node";
+import { idBatches, RECORD_KINDS } from "../ingest/saving/stored-batches";
+import { bringTextsUpToDate, refuseNewerTexts } from "../ingest/relinking/text-versions";
+
+export interface MergeReport {
+  /** Items of the source by what became of them in the target. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly rejected: readonly string[];
+  /** Ids of the source, and those of them that lead to an item of the target. */
+  readonly ids: number;
+  readonly found: number;
+}
+
+const BATCH = 64;
+
+/**
+ * Joins what a store holds with what another one does, as if the target had been given the inputs of both: ids and
+ * identities of the source lead to the items that theirs became part of, and what is removed in one of them is removed.
+ * Made again it changes nothing.
+ */
+export async function mergeStore(
+  source: Store,
+  target: Store,
+  onProgress: (done: string) => void = () => undefined,
+): Promise<MergeReport> {
+  if (source.address === target.address)
+    throw new BadSetting(`${source.address} cannot be merged with itself. Name another store to merge it into.`);
+  await refuseNewerTexts(source);
+  await bringTextsUpToDate(target);
+  const outcomes = { accepted: 0, updated: 0, unchanged: 0, skipped: 0 };
+  const rejected: string[] = [];
+  const batches = new BatchIngester(target, new KnownProfiles(target), false);
+  const input = { input: source.address, format: "mediagraph", precedence: 0, observedAt: systemClock() };
+  let done = 0;
+  for await (const items of inBatches(recordedItems(source), BATCH)) {
+    const results = await batches.ingest(items.map((item) => ({ node: recordedNode(item), input })));
+    for (const result of results) {
+      if ("reason" in result) rejected.push(result.reason);
+      else outcomes[result.outcome] += 1;
+    }
+    onProgress(`${(done += items.length)} items`);
+  }
+  await batches.finish((texts) => onProgress(`linking ${texts} texts to what is new of the profiles`));
+  for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
+  return { outcomes, rejected, ...(await idsFound(source, target, onProgress)) };
+}
+
+async function idsFound(
+  source: Store,
+  target: Store,
+  onProgress: (done: string) => void,
+): Promise<Pick<MergeReport, "ids" | "found">> {
+  let [ids, found] = [0, 0];
+  for (const kind of RECORD_KINDS) {
+    for await (const batch of idBatches<RecordKind>(source, kind, 500)) {
+      const items = await target.find(kind, batch.map(idKey));
+      ids += batch.length;
+      found += items.filter((item) => item !== null).length;
+      onProgress(`comparing ${ids} ids`);
+    }
+  }
+  return { ids, found };
+}

@@ -1,0 +1,116 @@
+import type { Facts } from "../domain/facts";
+import type { Id } from "../domain/ids";
+import { hashedKey, idKey, isReadableKey } from "../domain/identity";
+import type { RecordKind } from "../domain/item";
+import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
+import type { Store, StoredRecord } from "../store/store";
+import { hasContent, withoutContent } from "../ingest/merging/facts";
+import { claimsOf, listedClaim } from "../ingest/identity/recorded-claims";
+import { followReferences } from "../ingest/saving/references";
+import type { Selection } from "./selection";
+import { selectedIds } from "./selection";
+import { fromStored } from "../ingest/identity/working-record";
+import { Workspace } from "../ingest/identity/workspace";
+
+/** What is named stands before what names it, but for posts among themselves. */
+const ORDER = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
+const BATCH = 200;
+
+/**
+ * The items of a store as they go to another one, kind by kind, each by id. All of them, tombstones included with their
+ * content, in constant memory; or what is selected and whatever that names, whose ids are kept in memory.
+ */
+export async function* recordedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
+  const selected = selection === undefined ? undefined : await selectedIds(store, selection);
+  for (const kind of ORDER) yield* recordedOfKind(store, kind, selected?.[kind]);
+}
+
+/**
+ * A tombstone as it may be shown to others: what it is known by, and nothing that it says. Whoever reads it keeps the
+ * item removed. Addresses and ids stay; handles and names are hashed. A live item is given as it is.
+ */
+export function withoutRemovedContent(item: AnyRecordedItem): AnyRecordedItem {
+  if (item.removedAt === undefined || !hasContent(item.facts)) return item;
+  // What is taken away and hashed is the same for every kind.
+  return bareTombstone<RecordKind>(item) as AnyRecordedItem;
+}
+
+function bareTombstone<K extends RecordKind>(item: RecordedItem<K>): RecordedItem<K> {
+  const { kind, facts } = item;
+  const elsewhere = new Set(item.identitiesElsewhere);
+  const given = claimsOf[kind](facts.values)
+    .map(({ key }) => key)
+    .filter((key) => !elsewhere.has(key));
+  const claims = [...new Set([...given, ...item.identities])].map((key) => listedClaim(kind, key));
+  const identities = claims.flatMap(({ key, match }) => {
+    if (match === "never") return [];
+    return match === "likely" && isReadableKey(key) ? [hashedKey(key)] : [key];
+  });
+  return { ...item, facts: withoutContent(facts), identities, identitiesElsewhere: [] };
+}
+
+async function* recordedOfKind(
+  store: Store,
+  kind: RecordKind,
+  ids: ReadonlySet<Id> | undefined,
+): AsyncGenerator<AnyRecordedItem> {
+  for await (const batch of inBatches(
+    ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()),
+  )) {
+    const keys = await store.upkeep.identities(
+      kind,
+      batch.map(({ item }) => item.id),
+    );
+    const workspace = new Workspace(store);
+    for (const [index, record] of batch.entries())
+      yield recordedItem(record, await factsNow(workspace, record), keys[index] ?? []);
+  }
+}
+
+async function* recordsOf(store: Store, kind: RecordKind, ids: readonly Id[]): AsyncGenerator<StoredRecord> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    // Ids were selected by their kind.
+    const records = await store.records(kind, ids.slice(at, at + BATCH) as Id<RecordKind>[]);
+    yield* records.filter((record) => record !== null);
+  }
+}
+
+async function* inBatches(records: AsyncIterable<StoredRecord>): AsyncGenerator<StoredRecord[]> {
+  let batch: StoredRecord[] = [];
+  for await (const record of records) {
+    batch.push(record);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** What a tombstone refers to may have been merged into another since; when it is restored, it follows. */
+async function factsNow<K extends RecordKind>(workspace: Workspace, record: StoredRecord<K>): Promise<Facts<K>> {
+  const working = fromStored(record);
+  if (record.removedAt === undefined) return working.facts;
+  await followReferences(workspace, working);
+  return working.facts;
+}
+
+function recordedItem<K extends RecordKind>(
+  { kind, item, removedAt }: StoredRecord<K>,
+  facts: Facts<K>,
+  keys: readonly string[],
+): AnyRecordedItem {
+  const given = new Set(claimsOf[kind](facts.values).map(({ key }) => key));
+  const own = new Set(keys);
+  const ids = keys.filter((key) => key.startsWith("id:"));
+  const recorded: RecordedItem<K> = {
+    kind,
+    facts,
+    ...(removedAt !== undefined && { removedAt }),
+    identities: keys.filter((key) => !key.startsWith("id:") && !given.has(key)),
+    identitiesElsewhere: [...given].filter((key) => !own.has(key)),
+    // Only ids of a kind lead to an item of that kind.
+    formerIds: ids.filter((key) => key !== idKey(item.id)).map((key) => key.slice("id:".length) as Id<K>),
+  };
+  // The kind and the facts agree, as they did in the record.
+  return recorded as RecordedItem as AnyRecordedItem;
+}

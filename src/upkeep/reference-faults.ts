@@ -1,0 +1,77 @@
+import { kindOf, type Id } from "../domain/ids";
+import type { ItemOf, RecordKind } from "../domain/item";
+import type { Workspace } from "../ingest/identity/workspace";
+
+export interface ReferenceFault {
+  readonly rule: "references";
+  readonly fault: string;
+}
+
+interface Reference {
+  readonly id: Id<RecordKind>;
+  /** Whether the item may name a removed one: what was said of it stays, and leads to null. */
+  readonly mayBeRemoved: boolean;
+}
+
+type AnyItem = ItemOf<RecordKind>;
+
+/** Reads what the items name, and tells for each what is not there. In the order of the items. */
+export async function referenceFaults(items: readonly AnyItem[], workspace: Workspace): Promise<ReferenceFault[][]> {
+  const references = items.map(referencesOf);
+  for (const kind of ["source", "account", "entity", "post", "article"] as const) {
+    await workspace.load(
+      kind,
+      references.flat().flatMap(({ id }) => (isOfKind(kind, id) ? [id] : [])),
+    );
+  }
+  return references.map((named) => named.flatMap((reference) => faultOf(reference, workspace)));
+}
+
+function faultOf({ id, mayBeRemoved }: Reference, workspace: Workspace): ReferenceFault[] {
+  const kind = kindOf(id);
+  const found = kind === undefined || kind === "mention" ? undefined : workspace.get(kind, id);
+  if (found === undefined || found.id !== id)
+    return [{ rule: "references", fault: `refers to ${id}, which is not stored` }];
+  return mayBeRemoved || found.removedAt === undefined
+    ? []
+    : [{ rule: "references", fault: `leads to ${id}, which is removed` }];
+}
+
+function referencesOf(item: AnyItem): Reference[] {
+  const [said, found] = namedBy(item);
+  const reference =
+    (mayBeRemoved: boolean) =>
+    (id: Id<RecordKind>): Reference => ({ id, mayBeRemoved });
+  return [...[...new Set(said)].map(reference(true)), ...[...new Set(found)].map(reference(false))];
+}
+
+/** What the inputs of an item named, and what was found to be named by it. */
+function namedBy(item: AnyItem): [said: Id<RecordKind>[], found: Id<RecordKind>[]] {
+  switch (item.type) {
+    case "Article":
+      return [
+        [
+          ...(item.sourceId === undefined ? [] : [item.sourceId]),
+          ...item.body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : [])),
+        ],
+        [
+          ...item.mentions.map(({ entityId }) => entityId),
+          ...item.body.flatMap((block) => (block.type === "RelatedLink" ? (block.articleId ?? []) : [])),
+        ],
+      ];
+    case "SocialPost":
+      return [
+        [item.authorId, item.quotedPostId, item.replyToId].filter((id) => id !== undefined),
+        [
+          ...item.mentions.map(({ entityId }) => entityId),
+          ...(item.place?.entityId === undefined ? [] : [item.place.entityId]),
+        ],
+      ];
+    default:
+      return [[], []];
+  }
+}
+
+function isOfKind<K extends RecordKind>(kind: K, id: Id<RecordKind>): id is Id<K> {
+  return kindOf(id) === kind;
+}

@@ -1,0 +1,89 @@
+import { createHash, type Hash } from "node:crypto";
+import type { Id } from "../domain/ids";
+import type { RecordKind } from "../domain/item";
+import type { DerivedRows, Store } from "../store/store";
+import { canonicalJson } from "../domain/canonical-json";
+import { LINKED } from "../ingest/relinking/profile-marks";
+import { isNote } from "../ingest/saving/save-notes";
+import { RECORD_KINDS } from "../ingest/saving/stored-batches";
+
+/** What a copy must have in common with what it was made from, whatever the engines. */
+export type Part = RecordKind | "edges" | "mentions" | "identities" | "rejections" | "facts";
+export const PARTS: readonly Part[] = [...RECORD_KINDS, "edges", "mentions", "identities", "rejections", "facts"];
+
+export interface Checksum {
+  readonly count: number;
+  /** SHA-256 over all of the part in a fixed order, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Facts of the store itself, and not of what it holds. Notes tell of revisions, which each store counts alone. */
+export function isOwnFact(name: string): boolean {
+  return name === "schema" || name === "migration" || name === LINKED || isNote(name);
+}
+
+const BATCH = 500;
+
+/** Tombstones count; revisions do not, which are each store's own. */
+export async function checksumsOf(
+  store: Store,
+  onProgress: (done: string) => void = () => undefined,
+): Promise<Readonly<Record<Part, Checksum>>> {
+  const sums = Object.fromEntries(PARTS.map((part) => [part, new Sum()])) as Record<Part, Sum>;
+  for (const kind of RECORD_KINDS) await addKind<RecordKind>(store, kind, sums, onProgress);
+  for await (const rejection of store.rejections.all())
+    sums.rejections.add({
+      ...rejection,
+      content: rejection.content && Buffer.from(rejection.content).toString("base64"),
+    });
+  for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byFirst)) {
+    if (!isOwnFact(name)) sums.facts.add([name, value]);
+  }
+  return Object.fromEntries(PARTS.map((part) => [part, sums[part].total()])) as Record<Part, Checksum>;
+}
+
+async function addKind<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  sums: Readonly<Record<Part, Sum>>,
+  onProgress: (done: string) => void,
+): Promise<void> {
+  let ids: Id<K>[] = [];
+  const addDerived = async () => {
+    for (const rows of await store.upkeep.derived(kind, ids)) addRows(rows, sums);
+    onProgress(`${kind}: ${sums[kind].count}`);
+    ids = [];
+  };
+  for await (const { item, removedAt } of store.upkeep.records(kind)) {
+    sums[kind].add({ item, removedAt });
+    // The store gives the records of a kind by ids of that kind.
+    ids.push(item.id as Id<K>);
+    if (ids.length === BATCH) await addDerived();
+  }
+  await addDerived();
+}
+
+function addRows({ edges, mentions, identities }: DerivedRows, sums: Readonly<Record<Part, Sum>>): void {
+  for (const edge of edges.map(canonicalJson).sort()) sums.edges.add(edge);
+  for (const mention of mentions.map(({ item, sortKey }) => canonicalJson({ item, sortKey })).sort())
+    sums.mentions.add(mention);
+  for (const key of [...identities].sort()) sums.identities.add(key);
+}
+
+function byFirst([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
+}
+
+class Sum {
+  count = 0;
+  readonly #hash: Hash = createHash("sha256");
+
+  add(value: unknown): void {
+    this.count += 1;
+    this.#hash.update(`${canonicalJson(value)}\n`);
+  }
+
+  total(): Checksum {
+    return { count: this.count, sha256: this.#hash.copy().digest("hex") };
+  }
+}

@@ -1,0 +1,188 @@
+import { append } from "../domain/append";
+import { idKey } from "../domain/identity";
+import type { Id } from "../domain/ids";
+import type { RecordKind } from "../domain/item";
+import type { DerivedRows, RecordWrite, Store, Stray } from "../store/store";
+import { derivedFaults, type DerivedRule } from "./derived-faults";
+import { erasureFaults } from "./erasure-faults";
+import { LinkCheck, type LinkFault } from "./link-faults";
+import { articleFaults, postFaults, type ItemRule } from "./item-faults";
+import { referenceFaults } from "./reference-faults";
+import { RECORD_KINDS, storedBatches, type StoredBatch, type StoredWrite } from "../ingest/saving/stored-batches";
+import { sureKeys } from "../ingest/identity/sure-keys";
+import type { Working } from "../ingest/identity/working-record";
+
+/** Something in the store that is not as the design's invariants have it. */
+export interface Fault {
+  /** Of the item, or of the one that is missing to what is left of it. */
+  readonly id: string;
+  readonly rule: ItemRule | DerivedRule | LinkFault["rule"] | "references" | "related-links" | "strays";
+  readonly fault: string;
+}
+
+export interface Verification {
+  /** Live items looked at, by kind. */
+  readonly items: Readonly<Record<RecordKind, number>>;
+  readonly tombstones: number;
+  readonly edges: number;
+  readonly mentions: number;
+  readonly identities: number;
+  readonly faults: readonly Fault[];
+}
+
+type Tally = { -readonly [F in keyof Omit<Verification, "items" | "faults">]: number } & {
+  items: Record<RecordKind, number>;
+  faults: Fault[];
+};
+
+/**
+ * Reads the whole store and compares everything in it with what its items say. Changes nothing. Holds a batch of
+ * records and what they own in memory. Others should not write meanwhile: a save that is seen by half looks like a
+ * fault.
+ */
+export async function verifyStore(
+  store: Store,
+  onProgress: (done: string) => void = () => undefined,
+): Promise<Verification> {
+  const tally: Tally = {
+    items: { article: 0, post: 0, account: 0, entity: 0, source: 0 },
+    tombstones: 0,
+    edges: 0,
+    mentions: 0,
+    identities: 0,
+    faults: [],
+  };
+  const links = await LinkCheck.of(store);
+  for (const fault of await links.marksFaults(store)) tally.faults.push({ id: store.address, ...fault });
+  for (const kind of RECORD_KINDS) await verifyKind<RecordKind>(store, kind, links, tally, onProgress);
+  onProgress("strays");
+  for await (const stray of store.upkeep.strays()) tally.faults.push(strayFault(stray));
+  return tally;
+}
+
+async function verifyKind<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  links: LinkCheck,
+  tally: Tally,
+  onProgress: (done: string) => void,
+): Promise<void> {
+  for await (const batch of storedBatches(store, kind)) {
+    await verifyBatch(store, kind, batch, links, tally);
+    onProgress(`${kind}: ${tally.items[kind]}`);
+  }
+}
+
+async function verifyBatch<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  batch: StoredBatch<K>,
+  links: LinkCheck,
+  tally: Tally,
+): Promise<void> {
+  const { writes } = batch;
+  const derived = await store.upkeep.derived(
+    kind,
+    writes.map(({ working }) => working.id),
+  );
+  const leads = await keyFaults(store, kind, writes);
+  const dangling = await referenceFaults(
+    writes.map(({ write }) => write.item),
+    batch.workspace,
+  );
+  writes.forEach((one, index) => {
+    const rows = derived[index];
+    if (rows === undefined) return;
+    count(one.write, rows, tally);
+    const found = [...itemFaults(one, batch, links), ...(leads[index] ?? [])];
+    append(found, derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words)));
+    append(found, erasureFaults(one.write, rows));
+    if (one.write.removedAt === undefined) append(found, dangling[index] ?? []);
+    append(
+      tally.faults,
+      found.map((fault) => ({ id: one.write.item.id, ...fault })),
+    );
+  });
+}
+
+function count({ kind, removedAt }: RecordWrite, { edges, mentions, identities }: DerivedRows, tally: Tally): void {
+  if (removedAt === undefined) tally.items[kind] += 1;
+  else tally.tombstones += 1;
+  tally.edges += edges.length;
+  tally.mentions += mentions.length;
+  tally.identities += identities.length;
+}
+
+type Told = Omit<Fault, "id">;
+
+function itemFaults<K extends RecordKind>(
+  { write, working }: StoredWrite<K>,
+  { workspace, related }: StoredBatch<K>,
+  links: LinkCheck,
+): Told[] {
+  const { item, removedAt } = write;
+  if (removedAt !== undefined) return [];
+  if (item.type === "SocialPost") {
+    const author = item.authorId && workspace.get("account", item.authorId);
+    const liveAuthor = author?.removedAt === undefined ? author?.stored?.item : undefined;
+    return [...postFaults(item, author?.stored?.item), ...links.postFaults(item, liveAuthor)];
+  }
+  if (item.type !== "Article" || !isArticle(working)) return [];
+  const misled = item.body.flatMap((block): Told[] => {
+    if (block.type !== "RelatedLink") return [];
+    const { articleId } = related.resolve(working, block);
+    return articleId === block.articleId
+      ? []
+      : [
+          {
+            rule: "related-links",
+            fault: `"${block.title}" leads to ${block.articleId ?? "nothing"}, not to ${articleId ?? "nothing"}`,
+          },
+        ];
+  });
+  return [...articleFaults(item), ...links.articleFaults(item), ...misled];
+}
+
+/** Each item is known by its own id, and by what its facts say that only one item can have. */
+async function keyFaults<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  writes: readonly StoredWrite<K>[],
+): Promise<Told[][]> {
+  const keys = writes.map(({ working }) => [idKey(working.id), ...sureKeys[kind](working.facts)]);
+  const found = await store.find(kind, keys.flat());
+  let place = 0;
+  return writes.map(({ working }, index) =>
+    (keys[index] ?? []).flatMap((key) => keyFault(key, working.id, found[place++])),
+  );
+}
+
+function keyFault(
+  key: string,
+  id: Id,
+  found: { readonly item: { readonly id: string }; readonly removedAt?: string } | null | undefined,
+): Told[] {
+  if (found === null || found === undefined) return [{ rule: "identities", fault: `is not known by ${key}` }];
+  if (found.item.id === id) return [];
+  return [
+    {
+      rule: "identities",
+      fault: `${key} leads to ${found.item.id}${found.removedAt === undefined ? "" : ", which is removed"}`,
+    },
+  ];
+}
+
+function strayFault({ rows, id, count: total }: Stray): Fault {
+  return {
+    id,
+    rule: "strays",
+    fault:
+      rows === "identities"
+        ? `${total} identities lead to it, and it is not stored`
+        : `${total} rows of ${rows} belong to it, and it does not have them`,
+  };
+}
+
+function isArticle(working: Working): working is Working<"article"> {
+  return working.kind === "article";
+}
