@@ -12,6 +12,8 @@ export interface SourceDocument {
   readonly format?: string;
   readonly mediaType?: string;
   readonly url?: string;
+  /** Who says what it says; absent: the address that it came from, else its name (`reading/speaker.ts`). */
+  readonly speaker?: string;
   /** Opened once, when the document's turn comes. */
   open(): AsyncIterable<Uint8Array>;
 }
