@@ -30,7 +30,7 @@ export interface FormatReader {
   read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncIterable<Read>;
 }
 
-export type Read = ReadItem | ReadRecordedItem | ReadCorrection | ReadRejection;
+export type Read = ReadItem | ReadExportedItem | ReadCorrection | ReadRejection;
 
 export interface ReadItem {
   readonly outcome: "item";
@@ -42,7 +42,7 @@ export interface ReadItem {
 }
 
 /** An item that a store wrote out, with its id and its provenance. */
-export interface ReadRecordedItem {
+export interface ReadExportedItem {
   readonly outcome: "recorded";
   readonly item: AnyRecordedItem;
   readonly place?: string;

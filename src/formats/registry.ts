@@ -3,7 +3,7 @@ import type { DocumentHints, FormatReader } from "./format-reader";
 import { mediagraph } from "./mediagraph/mediagraph-reader";
 import { plainText } from "./plain-text/plain-text-reader";
 import { decodeHead } from "./reading/decode-text";
-import { isCalledJson, markupKind } from "./reading/markup";
+import { isCalledJson, markupKind } from "./reading/document-kinds";
 
 /** Every format, the more particular before the more general: the first that recognises a document reads it. */
 export const formats: readonly FormatReader[] = [mediagraph, plainText];

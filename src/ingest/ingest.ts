@@ -20,7 +20,7 @@ export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>
  */
 const BATCH = 128;
 /** Bytes of the documents whose items are saved together: texts and what is linked in them take many times that. */
-const MOST_TOGETHER = 1_048_576;
+const MOST_HELD_BYTES = 1_048_576;
 
 /**
  * Reads documents and saves what they hold, in their order. A document or an item that is rejected is reported and
@@ -61,7 +61,7 @@ class IngestRun {
   /** The documents that were read to their end while items of theirs were pending. */
   private readonly ended = new Set<DocumentRejections>();
   /** Bytes of those. */
-  private together = 0;
+  private heldBytes = 0;
   private documents = 0;
   private items = 0;
 
@@ -77,11 +77,11 @@ class IngestRun {
   /** Whatever is the matter with a document, it costs that one alone. */
   async read(document: SourceDocument): Promise<void> {
     this.documents += 1;
-    this.progress(document.name);
+    this.reportProgress(document.name);
     const reader = new DocumentReader(document);
     const rejections = new DocumentRejections(this.documents - 1, document, reader, this.report);
     for await (const read of reader.read()) {
-      this.take(read, document, rejections);
+      this.add(read, document, rejections);
       if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
       if (this.options.signal?.aborted === true) break;
     }
@@ -91,11 +91,11 @@ class IngestRun {
     if (!rejections.isEmpty && this.options.signal?.aborted !== true) await this.keep(rejections);
     await reader.close();
     await this.end(reader, rejections);
-    this.progress(document.name);
+    this.reportProgress(document.name);
   }
 
   finish(): Promise<void> {
-    return this.batches.finish((texts) => this.progress(`linking ${texts} texts to what is new of the profiles`));
+    return this.batches.finish((texts) => this.reportProgress(`linking ${texts} texts to what is new of the profiles`));
   }
 
   async saveBatch(): Promise<void> {
@@ -110,13 +110,13 @@ class IngestRun {
       const result = results[index];
       if (result === undefined) return;
       if ("id" in result)
-        return this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
+        return this.reportItem({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
       rejections.add(place, result.reason);
       if (this.ended.has(rejections)) late.add(rejections);
     });
     for (const rejections of late) await this.keep(rejections);
     this.ended.clear();
-    this.together = 0;
+    this.heldBytes = 0;
   }
 
   /**
@@ -126,11 +126,11 @@ class IngestRun {
   private async end(reader: DocumentReader, rejections: DocumentRejections): Promise<void> {
     if (this.pending.length === 0) return;
     this.ended.add(rejections);
-    this.together += reader.bytesRead;
-    if (this.together > MOST_TOGETHER) await this.saveBatch();
+    this.heldBytes += reader.bytesRead;
+    if (this.heldBytes > MOST_HELD_BYTES) await this.saveBatch();
   }
 
-  private take(read: DocumentRead, { name, origin = name }: SourceDocument, rejections: DocumentRejections): void {
+  private add(read: DocumentRead, { name, origin = name }: SourceDocument, rejections: DocumentRejections): void {
     const place = read.place ?? null;
     try {
       if (read.outcome === "rejection") return rejections.add(place, read.reason);
@@ -155,7 +155,7 @@ class IngestRun {
     }
   }
 
-  private tell(item: ReportedItem): void {
+  private reportItem(item: ReportedItem): void {
     this.report[item.outcome] += 1;
     if (this.options.listItems !== false) this.report.items.push(item);
     this.options.onItem?.(item);
@@ -168,7 +168,7 @@ class IngestRun {
     this.options.onRejection?.(rejection);
   }
 
-  private progress(current: string): void {
+  private reportProgress(current: string): void {
     this.options.onProgress?.({ documents: this.documents, items: this.items, current });
   }
 }

@@ -51,7 +51,7 @@ export class Linker {
     for (const profile of profiles) {
       const former = this.profiles.get(profile.id);
       if (former === undefined) this.changes.push(profile);
-      else if (linkedBy(former) !== linkedBy(profile)) this.changes.push(former, profile);
+      else if (valuesThatLink(former) !== valuesThatLink(profile)) this.changes.push(former, profile);
       this.profiles.set(profile.id, profile);
     }
     if (profiles.length > 0) this.built = undefined;
@@ -66,7 +66,7 @@ export class Linker {
   }
 
   /** What changed since a linker of the same mark began to note it. */
-  takeOver({ since, changes, hasSaved }: Linker): void {
+  continueFrom({ since, changes, hasSaved }: Linker): void {
     this.since = since;
     this.changes = changes;
     this.hasSaved = hasSaved;
@@ -112,7 +112,7 @@ export class Linker {
 }
 
 /** All of a profile but its descriptions, its picture and its sources. */
-function linkedBy(profile: Entity): string {
+function valuesThatLink(profile: Entity): string {
   return canonicalJson({ ...profile, descriptions: {}, image: undefined, sameAs: [], inputs: {}, provenance: {} });
 }
 

@@ -16,7 +16,7 @@ export class ProfileTraces {
   private readonly ids: ReadonlySet<Id<"entity">>;
   /** Names and handles without spaces and signs, as they stand in running text and in hashtags alike. */
   private readonly names: Automaton;
-  private readonly mayFly: boolean;
+  private readonly mayHaveFlag: boolean;
 
   constructor(profiles: readonly Entity[]) {
     this.ids = new Set(profiles.map(({ id }) => id));
@@ -25,13 +25,13 @@ export class ProfileTraces {
       ...profile.accounts.map(({ handle }) => fold(handle)),
     ]);
     this.names = new Automaton([...new Set(names.map(compactOf))].filter((name) => name !== ""));
-    this.mayFly = profiles.some(({ type }) => type !== "Person");
+    this.mayHaveFlag = profiles.some(({ type }) => type !== "Person");
   }
 
   /** Whether the item names one of the profiles, or may: by a name, a handle, a flag, or what people said of it. */
-  in({ texts, corrections = [] }: LinkSubject, mentions: readonly Mention[], author?: SocialAccount): boolean {
+  mayBeIn({ texts, corrections = [] }: LinkSubject, mentions: readonly Mention[], author?: SocialAccount): boolean {
     if (corrections.length > 0 || mentions.some(({ entityId }) => this.ids.has(entityId))) return true;
     const text = [...texts.map((each) => each.text), author?.handle ?? ""].join("\n");
-    return (this.mayFly && FLAG.test(text)) || this.names.matches(compactOf(fold(text))).next().done === false;
+    return (this.mayHaveFlag && FLAG.test(text)) || this.names.matches(compactOf(fold(text))).next().done === false;
   }
 }

@@ -2,10 +2,10 @@ import { BadSetting, ItemTooLarge } from "../domain/errors";
 import type { RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import { canonicalJson } from "../domain/canonical-json";
-import { LINKED } from "../ingest/relinking/profile-marks";
+import { LINKED } from "../ingest/saving/store-marks";
 import { SaveConflict } from "../ingest/saving/save-batch";
 import { notesAmong } from "../ingest/saving/save-notes";
-import { checksumsOf, isOwnFact, PARTS, type Checksum, type Part } from "./store-checksums";
+import { checksumsOf, isOwnMeta, PARTS, type Checksum, type Part } from "./store-checksums";
 import { RECORD_KINDS, storedBatches, type StoredBatch } from "../ingest/saving/stored-batches";
 import { refuseNewerTexts } from "../ingest/relinking/text-versions";
 
@@ -38,7 +38,7 @@ export async function copyStore(
   const tally = { copied: 0, known: 0 };
   for (const kind of RECORD_KINDS) await copyKind<RecordKind>(source, target, kind, tally, onProgress);
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
-  await copyFacts(source, target);
+  await copyMeta(source, target);
   const from = await checksumsOf(source, (done) => onProgress(`comparing ${done}`));
   const to = await checksumsOf(target, (done) => onProgress(`comparing ${done}`));
   const differing = PARTS.filter((part) => from[part].sha256 !== to[part].sha256);
@@ -65,12 +65,12 @@ async function begin(source: Store, target: Store): Promise<void> {
   await target.setMeta(MARK, `from ${source.address}`);
 }
 
-async function copyFacts(source: Store, target: Store): Promise<void> {
-  const facts = await source.upkeep.meta();
-  for (const [name, value] of Object.entries(facts)) if (!isOwnFact(name)) await target.setMeta(name, value);
+async function copyMeta(source: Store, target: Store): Promise<void> {
+  const meta = await source.upkeep.meta();
+  for (const [name, value] of Object.entries(meta)) if (!isOwnMeta(name)) await target.setMeta(name, value);
   // Texts that are noted may not be linked: without the mark the first run on the target looks at all of them.
-  const { [LINKED]: linked } = facts;
-  if (linked !== undefined && notesAmong(facts).length === 0) await target.setMeta(LINKED, linked);
+  const { [LINKED]: linked } = meta;
+  if (linked !== undefined && notesAmong(meta).length === 0) await target.setMeta(LINKED, linked);
 }
 
 async function isEmpty(store: Store): Promise<boolean> {

@@ -25,12 +25,12 @@ export function erasureFaults<K extends RecordKind>(
     canonicalJson(item) === canonicalJson(BARE[kind](withoutContent(factsOf(kind, item))))
       ? []
       : ["still says something"];
-  const told = [
+  const faults = [
     ...left,
     ...(readable > 0 ? [`is known by ${readable} keys that can be read`] : []),
     ...(removedAt === undefined ? ["is not removed"] : []),
   ];
-  return told.map((fault) => ({ rule: "erasures", fault: `is erased and ${fault}` }));
+  return faults.map((fault) => ({ rule: "erasures", fault: `is erased and ${fault}` }));
 }
 
 const BARE: { readonly [K in RecordKind]: (facts: Facts<K>) => ItemOf<K> } = {

@@ -5,13 +5,13 @@ import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import type { Store } from "../store/store";
 import { canonicalJson } from "../domain/canonical-json";
-import { isFromElsewhere } from "../ingest/relinking/link-anew";
+import { hasOtherPlace } from "../ingest/relinking/relink-texts";
 import { linkItem } from "../linking/link-item";
 import { articleSubject, postSubject } from "../linking/subjects";
 import type { Linker } from "../linking/linker";
 import { LINKER_VERSION } from "../linking/linker";
 import { linkerOf } from "../ingest/relinking/known-profiles";
-import { linkedMark } from "../ingest/relinking/profile-marks";
+import { linkedMark } from "../ingest/saving/store-marks";
 
 export interface LinkFault {
   readonly rule: "links";
@@ -53,7 +53,7 @@ export class LinkCheck {
   postFaults(post: SocialPost, author: SocialAccount | undefined): LinkFault[] {
     if (this.linker === undefined) return [];
     const found = differences(post.mentions, linkItem(postSubject(post, author, this.linker), this.linker));
-    if (post.place === undefined || !isFromElsewhere(post, this.linker)) return found;
+    if (post.place === undefined || !hasOtherPlace(post, this.linker)) return found;
     return [
       ...found,
       fault(

@@ -7,7 +7,7 @@ import { BatchIngester } from "../ingest/ingest-batch";
 import { systemClock } from "../ingest/ingest";
 import type { Outcome } from "../ingest/ingest-types";
 import { KnownProfiles } from "../ingest/relinking/known-profiles";
-import { recordedItems } from "./recorded-items";
+import { exportedItems } from "./exported-items";
 import { recordedNode } from "../ingest/identity/recorded-node";
 import { idBatches, RECORD_KINDS } from "../ingest/saving/stored-batches";
 import { bringTextsUpToDate, refuseNewerTexts } from "../ingest/relinking/text-versions";
@@ -42,7 +42,7 @@ export async function mergeStore(
   const batches = new BatchIngester(target, new KnownProfiles(target), false);
   const input = { input: source.address, format: "mediagraph", precedence: 0, observedAt: systemClock() };
   let done = 0;
-  for await (const items of inBatches(recordedItems(source), BATCH)) {
+  for await (const items of inBatches(exportedItems(source), BATCH)) {
     const results = await batches.ingest(items.map((item) => ({ node: recordedNode(item), input })));
     for (const result of results) {
       if ("reason" in result) rejected.push(result.reason);

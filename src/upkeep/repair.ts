@@ -4,10 +4,10 @@ import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import type { Linker } from "../linking/linker";
-import { noteLinked } from "../ingest/relinking/profile-marks";
+import { noteLinked } from "../ingest/saving/store-marks";
 import { forgetNotes } from "../ingest/saving/save-notes";
 import { idBatches } from "../ingest/saving/stored-batches";
-import { SAVING_ORDER, saveAnew } from "../ingest/relinking/text-versions";
+import { SAVING_ORDER, recompute } from "../ingest/relinking/text-versions";
 import { linkerOf } from "../ingest/relinking/known-profiles";
 import { verifyStore, type Fault, type Verification } from "./verify";
 
@@ -45,7 +45,7 @@ async function saveAll(store: Store, onProgress: (done: string) => void): Promis
   let saved = 0;
   for (const kind of SAVING_ORDER) {
     for await (const ids of idBatches<RecordKind>(store, kind, BATCH)) {
-      append(unsaved, await saveOrSpare(store, linker, kind, ids));
+      append(unsaved, await saveOrReport(store, linker, kind, ids));
       saved += ids.length;
       onProgress(`saving anew ${kind}: ${saved} items`);
     }
@@ -57,14 +57,14 @@ async function saveAll(store: Store, onProgress: (done: string) => void): Promis
 }
 
 /** An item that cannot be saved must not cost those beside it. */
-async function saveOrSpare<K extends RecordKind>(
+async function saveOrReport<K extends RecordKind>(
   store: Store,
   linker: Linker,
   kind: K,
   ids: readonly Id<K>[],
 ): Promise<Repair["unsaved"]> {
   try {
-    await saveAnew(store, linker, kind, ids);
+    await recompute(store, linker, kind, ids);
     return [];
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
@@ -73,8 +73,8 @@ async function saveOrSpare<K extends RecordKind>(
     if (others.length === 0) return [{ id, reason: error instanceof Error ? error.message : String(error) }];
     const half = Math.ceil(ids.length / 2);
     return [
-      ...(await saveOrSpare(store, linker, kind, ids.slice(0, half))),
-      ...(await saveOrSpare(store, linker, kind, ids.slice(half))),
+      ...(await saveOrReport(store, linker, kind, ids.slice(0, half))),
+      ...(await saveOrReport(store, linker, kind, ids.slice(half))),
     ];
   }
 }

@@ -8,7 +8,7 @@ import type { SocialPost } from "../domain/social-post";
 import { foldedWhole } from "../domain/text/fold";
 import { canonicalUrl } from "../domain/urls";
 import type { Store } from "../store/store";
-import { correctedEntities } from "../ingest/saving/references";
+import { correctedEntities } from "../ingest/saving/referrers";
 
 /**
  * Which live items are wanted. `language`, `sourceId`, `from` and `before` are of articles and posts, and leave out

@@ -3,7 +3,7 @@ import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { DerivedRows, Store } from "../store/store";
 import { canonicalJson } from "../domain/canonical-json";
-import { LINKED } from "../ingest/relinking/profile-marks";
+import { LINKED } from "../ingest/saving/store-marks";
 import { isNote } from "../ingest/saving/save-notes";
 import { RECORD_KINDS } from "../ingest/saving/stored-batches";
 
@@ -18,7 +18,7 @@ export interface Checksum {
 }
 
 /** Facts of the store itself, and not of what it holds. Notes tell of revisions, which each store counts alone. */
-export function isOwnFact(name: string): boolean {
+export function isOwnMeta(name: string): boolean {
   return name === "schema" || name === "migration" || name === LINKED || isNote(name);
 }
 
@@ -37,7 +37,7 @@ export async function checksumsOf(
       content: rejection.content && Buffer.from(rejection.content).toString("base64"),
     });
   for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byFirst)) {
-    if (!isOwnFact(name)) sums.facts.add([name, value]);
+    if (!isOwnMeta(name)) sums.facts.add([name, value]);
   }
   return Object.fromEntries(PARTS.map((part) => [part, sums[part].total()])) as Record<Part, Checksum>;
 }

@@ -7,7 +7,7 @@ import { derivedFaults, type DerivedRule } from "./derived-faults";
 import { erasureFaults } from "./erasure-faults";
 import { LinkCheck, type LinkFault } from "./link-faults";
 import { articleFaults, postFaults, type ItemRule } from "./item-faults";
-import { referenceFaults } from "./reference-faults";
+import { namedItemFaults } from "./named-item-faults";
 import { RECORD_KINDS, storedBatches, type StoredBatch, type StoredWrite } from "../ingest/saving/stored-batches";
 import { sureKeys } from "../ingest/identity/sure-keys";
 import type { Working } from "../ingest/identity/working-record";
@@ -86,7 +86,7 @@ async function verifyBatch<K extends RecordKind>(
     writes.map(({ working }) => working.id),
   );
   const leads = await keyFaults(store, kind, writes);
-  const dangling = await referenceFaults(
+  const dangling = await namedItemFaults(
     writes.map(({ write }) => write.item),
     batch.workspace,
   );
@@ -113,13 +113,13 @@ function count({ kind, removedAt }: RecordWrite, { edges, mentions, identities }
   tally.identities += identities.length;
 }
 
-type Told = Omit<Fault, "id">;
+type FaultOfItem = Omit<Fault, "id">;
 
 function itemFaults<K extends RecordKind>(
   { write, working }: StoredWrite<K>,
   { workspace, related }: StoredBatch<K>,
   links: LinkCheck,
-): Told[] {
+): FaultOfItem[] {
   const { item, removedAt } = write;
   if (removedAt !== undefined) return [];
   if (item.type === "SocialPost") {
@@ -128,7 +128,7 @@ function itemFaults<K extends RecordKind>(
     return [...postFaults(item, author?.stored?.item), ...links.postFaults(item, liveAuthor)];
   }
   if (item.type !== "Article" || !isArticle(working)) return [];
-  const misled = item.body.flatMap((block): Told[] => {
+  const misleading = item.body.flatMap((block): FaultOfItem[] => {
     if (block.type !== "RelatedLink") return [];
     const { articleId } = related.resolve(working, block);
     return articleId === block.articleId
@@ -140,7 +140,7 @@ function itemFaults<K extends RecordKind>(
           },
         ];
   });
-  return [...articleFaults(item), ...links.articleFaults(item), ...misled];
+  return [...articleFaults(item), ...links.articleFaults(item), ...misleading];
 }
 
 /** Each item is known by its own id, and by what its facts say that only one item can have. */
@@ -148,7 +148,7 @@ async function keyFaults<K extends RecordKind>(
   store: Store,
   kind: K,
   writes: readonly StoredWrite<K>[],
-): Promise<Told[][]> {
+): Promise<FaultOfItem[][]> {
   const keys = writes.map(({ working }) => [idKey(working.id), ...sureKeys[kind](working.facts)]);
   const found = await store.find(kind, keys.flat());
   let place = 0;
@@ -161,7 +161,7 @@ function keyFault(
   key: string,
   id: Id,
   found: { readonly item: { readonly id: string }; readonly removedAt?: string } | null | undefined,
-): Told[] {
+): FaultOfItem[] {
   if (found === null || found === undefined) return [{ rule: "identities", fault: `is not known by ${key}` }];
   if (found.item.id === id) return [];
   return [

@@ -17,7 +17,7 @@ import { ingestDocuments } from "../../src/ingest/ingest";
 import { mergeStore } from "../../src/upkeep/merge-store";
 import { repairStore } from "../../src/upkeep/repair";
 import { createWriter } from "../../src/ingest/serial-writer";
-import { saveAllAnew } from "../../src/ingest/relinking/text-versions";
+import { recomputeAll } from "../../src/ingest/relinking/text-versions";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -234,7 +234,7 @@ export function describeErasing(
     it("outlives a repair, computing everything anew, and a copy of the store", async () => {
       for (const [kind, key] of ITEMS) await erase(await idOf(kind, key));
       const before = await everythingIn(store);
-      await saveAllAnew(store);
+      await recomputeAll(store);
       expect(await repairStore(store)).toMatchObject({ repaired: [], unsaved: [] });
       expect(await everythingIn(store)).toBe(before);
       const copy = await another();

@@ -7,7 +7,7 @@ const FILE_NAME = /\.mediagraph\.(jsonl|ndjson|json)$/i;
 /**
  * For each type the field that our records cannot lack and that other vocabularies with the same type names do not use.
  */
-const TELLING_FIELD: Readonly<Record<string, string>> = {
+const REQUIRED_FIELD: Readonly<Record<string, string>> = {
   Article: "headline",
   SocialPost: "platform",
   SocialAccount: "handle",
@@ -34,15 +34,15 @@ export function detect(head: Uint8Array, hints: DocumentHints): boolean {
 }
 
 function isRecord(text: string): boolean {
-  const { fields, cut } = topLevel(text);
-  const telling = TELLING_FIELD[fields.get("type") ?? ""];
-  if (telling === undefined || [...fields.keys()].some((key) => key.startsWith("@"))) return false;
+  const { fields, cut } = topLevelFields(text);
+  const required = REQUIRED_FIELD[fields.get("type") ?? ""];
+  if (required === undefined || [...fields.keys()].some((key) => key.startsWith("@"))) return false;
   // A record longer than the head: its telling field may stand behind a long one.
-  return fields.has(telling) || (cut && /^\{\s*"type"/.test(text));
+  return fields.has(required) || (cut && /^\{\s*"type"/.test(text));
 }
 
 /** The first object's own fields as far as `text` goes, with their values where those are simple strings. */
-function topLevel(text: string): { fields: ReadonlyMap<string, string>; cut: boolean } {
+function topLevelFields(text: string): { fields: ReadonlyMap<string, string>; cut: boolean } {
   const fields = new Map<string, string>();
   let depth = 0;
   for (const { mark, at, end } of jsonTokens(text)) {

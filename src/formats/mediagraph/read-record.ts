@@ -16,7 +16,7 @@ export function readRecord(value: unknown): Read {
   if (inherited !== undefined) return rejection(at(inherited, "no such field here"));
   if (isObject(value) && value["type"] === "MentionCorrection") return readCorrection(value);
   if (isObject(value) && value["type"] === "Tombstone") return readTombstone(value);
-  if (isObject(value) && ("recorded" in value || "id" in value)) return readRecorded(value);
+  if (isObject(value) && ("recorded" in value || "id" in value)) return readExported(value);
   const read = parse(record, value);
   return read.success ? { outcome: "item", draft: read.data } : rejection(describeFaults(read.error));
 }
@@ -33,7 +33,7 @@ function readTombstone(value: unknown): Read {
     : rejection(describeFaults(read.error));
 }
 
-function readRecorded(value: unknown): Read {
+function readExported(value: unknown): Read {
   const read = parse(recordedItem, value);
   if (!read.success) return rejection(describeFaults(read.error));
   const item = translate(read.data);
@@ -47,10 +47,10 @@ function provenanceFault({ kind, facts }: AnyRecordedItem): string | undefined {
     if (facts.inputs[inputHash] === undefined)
       return `recorded.provenance[${JSON.stringify(path)}].inputHash: expected a key of recorded.inputs, got ${JSON.stringify(inputHash)}`;
   }
-  const told = new Set(Object.keys(facts.provenance).map((path) => path.split(":")[0]));
-  const untold = Object.keys(facts.values).find((field) => !told.has(field));
-  if (untold === undefined) return undefined;
-  const name = kind === "post" ? (DOCUMENT_NAMES[untold] ?? untold) : untold;
+  const withOrigin = new Set(Object.keys(facts.provenance).map((path) => path.split(":")[0]));
+  const withoutOrigin = Object.keys(facts.values).find((field) => !withOrigin.has(field));
+  if (withoutOrigin === undefined) return undefined;
+  const name = kind === "post" ? (DOCUMENT_NAMES[withoutOrigin] ?? withoutOrigin) : withoutOrigin;
   return `recorded.provenance: expected where ${name} comes from, got nothing`;
 }
 

@@ -1,8 +1,7 @@
 import { isDate, parseDate } from "../reading/dates";
 import type { StatedDate } from "../reading/dates";
 import type { Line } from "./lines";
-import { trimLine } from "./lines";
-import { takeTrailingUrl } from "./urls";
+import { cutTrailingUrl, trimLine } from "./lines";
 
 /** What the lines under or over a pasted post say of it: `— Display Name (@handle) February 7, 2023`. */
 export interface Attribution {
@@ -89,7 +88,7 @@ function partsAround(text: string, pattern: RegExp): Parts | undefined {
 
 function creditOf({ name: written, handle, rest: said = "" }: Parts = {}, dated: boolean): Credit | undefined {
   if (handle === undefined) return undefined;
-  const { text: rest, url } = takeTrailingUrl(said.trim());
+  const { text: rest, url } = cutTrailingUrl(said.trim());
   const stated = rest.replace(/^[·•|,،\s]+/u, "");
   const postedAt = parseDate(stated);
   if (stated !== "" && postedAt === undefined && !isDate(stated)) return undefined;

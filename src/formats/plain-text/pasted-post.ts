@@ -10,17 +10,17 @@ import { handlesIn, hashtagsIn, linksIn, spanText } from "../../domain/text/span
 import { parseDate } from "../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
-import { closingTime } from "./post-claims";
-import type { PostClaim } from "./post-claims";
+import { isUrl } from "./lines";
+import { closingTime } from "./post-lines";
+import type { PostLines } from "./post-lines";
 import { placeIn } from "./post-marks";
-import { isUrl } from "./urls";
 
-export function pastedPost(lines: readonly Line[], claim: PostClaim): PostDraft {
-  const { attribution } = claim;
-  const closing = closingTime(lines, attribution, claim.end);
+export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDraft {
+  const { attribution } = postLines;
+  const closing = closingTime(lines, attribution, postLines.end);
   const own = [
-    ...lines.slice(claim.start, attribution.start),
-    ...lines.slice(attribution.end, claim.end).filter((line) => line !== lines[closing ?? -1]),
+    ...lines.slice(postLines.start, attribution.start),
+    ...lines.slice(attribution.end, postLines.end).filter((line) => line !== lines[closing ?? -1]),
   ];
   const address = addressOf(attribution, own);
   const text = own

@@ -1,13 +1,12 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { collectBytes } from "../reading/collect-bytes";
-import { decodeHead, decodeText } from "../reading/decode-text";
-import { isCalledJson, markupKind } from "../reading/markup";
+import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
+import { isCalledJson, markupKind } from "../reading/document-kinds";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { pastedArticle } from "./pasted-article";
 import { pastedPost, referredPost } from "./pasted-post";
-import { claimOnlyPosts } from "./posts-only";
+import { onlyPostsIn } from "./posts-only";
 
 /** A news article or a post as a person copies it from a page: no markup, one paragraph a line. */
 export const plainText: FormatReader = {
@@ -73,7 +72,7 @@ function postsOf(lines: readonly Line[]): Read[] | undefined {
   const referred = lines.map(({ text }) => referredPost(text));
   const drafts = referred.every((draft) => draft !== undefined)
     ? referred.map((draft, index) => ({ draft, at: index }))
-    : claimOnlyPosts(lines)?.map((claim) => ({ draft: pastedPost(lines, claim), at: claim.start }));
+    : onlyPostsIn(lines)?.map((claim) => ({ draft: pastedPost(lines, claim), at: claim.start }));
   if (drafts === undefined || drafts.length < 2) return drafts?.map(({ draft }) => ({ outcome: "item", draft }));
   return drafts.map(({ draft, at }) => ({ outcome: "item", draft, place: `line ${lines[at]?.number}` }));
 }

@@ -1,8 +1,8 @@
 import type { BlockDraft } from "../../domain/draft";
 import { foldWithOffsets } from "../../domain/text/fold";
 import type { Line } from "./lines";
+import { cutTrailingUrl, isUrl } from "./lines";
 import { RELATED_LABELS } from "./related-labels";
-import { isUrl, takeTrailingUrl } from "./urls";
 
 /** A "read also" line: its label as written and what follows on the line. */
 export interface RelatedLine {
@@ -26,7 +26,7 @@ export function relatedLine(text: string): RelatedLine | undefined {
     if (!folded.text.startsWith(label) || /^[\p{L}\p{N}]/u.test(folded.text.slice(label.length))) continue;
     const end = folded.endOf(label.length - 1);
     const marks = /^\p{M}*/u.exec(said.slice(end))?.[0].length ?? 0;
-    const found = split(said, end + marks, alone);
+    const found = splitAt(said, end + marks, alone);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -35,7 +35,7 @@ export function relatedLine(text: string): RelatedLine | undefined {
 /**
  * `alone`: the words open ordinary sentences as well, so that only a separator or the line's end makes them a label.
  */
-function split(said: string, end: number, alone: boolean): RelatedLine | undefined {
+function splitAt(said: string, end: number, alone: boolean): RelatedLine | undefined {
   const label = said.slice(0, end);
   const rest = said.slice(end);
   const separator = SEPARATOR.exec(rest)?.[0];
@@ -58,18 +58,21 @@ const LONGEST_TITLE = 200;
  * The related links that start at `lines[at]`, with the number of lines they take; undefined where none do. A label
  * alone takes the title on the next line, or the list of titles.
  */
-export function relatedLinks(lines: readonly Line[], at: number): { links: RelatedLink[]; taken: number } | undefined {
+export function relatedLinks(
+  lines: readonly Line[],
+  at: number,
+): { links: RelatedLink[]; lineCount: number } | undefined {
   const found = relatedLine(lines[at]?.text ?? "");
   if (found === undefined) return undefined;
   if (found.title !== "") return withUrlBelow(linkOf(found.label, found.title), lines, at + 1, 1);
   const titles = titlesBelow(lines, at + 1);
   if (titles.length === 0) return undefined;
   if (titles.length === 1) return withUrlBelow(linkOf(found.label, titles[0] ?? ""), lines, at + 2, 2);
-  return { links: titles.map((title) => linkOf(found.label, title)), taken: 1 + titles.length };
+  return { links: titles.map((title) => linkOf(found.label, title)), lineCount: 1 + titles.length };
 }
 
 function linkOf(label: string, said: string): RelatedLink {
-  const { text, url } = takeTrailingUrl(said);
+  const { text, url } = cutTrailingUrl(said);
   return { type: "RelatedLink", label, title: text === "" ? said : text, ...(url !== undefined && { url }) };
 }
 
@@ -77,11 +80,11 @@ function withUrlBelow(
   link: RelatedLink,
   lines: readonly Line[],
   below: number,
-  taken: number,
-): { links: RelatedLink[]; taken: number } {
+  lineCount: number,
+): { links: RelatedLink[]; lineCount: number } {
   const url = lines[below]?.text;
-  if (link.url !== undefined || url === undefined || !isUrl(url)) return { links: [link], taken };
-  return { links: [{ ...link, url }], taken: taken + 1 };
+  if (link.url !== undefined || url === undefined || !isUrl(url)) return { links: [link], lineCount };
+  return { links: [{ ...link, url }], lineCount: lineCount + 1 };
 }
 
 const BULLET = /^[-–•▪◾■*·]\s+/u;

@@ -2,10 +2,9 @@ import type { PreciseDate } from "../../domain/dates";
 import { fold } from "../../domain/text/fold";
 import { instantOf } from "./calendars";
 import { isEmptyDateWord } from "./date-words";
-import { asciiDigits } from "./digits";
 import { monthNamed } from "./month-names";
 import type { NamedMonth } from "./month-names";
-import { takeTime } from "./times";
+import { cutTime } from "./times";
 
 /** A printed date. `rule` tells what had to be assumed (see Provenance.rule). */
 export interface StatedDate {
@@ -23,7 +22,7 @@ export const ZONE_ASSUMED = "time-zone-assumed-utc";
  */
 export function parseDate(text: string, language = "und"): StatedDate | undefined {
   if (text.length > LONGEST_DATE) return undefined;
-  const { rest, time } = takeTime(normalized(text));
+  const { rest, time } = cutTime(normalized(text));
   const day = numericDay(rest, language) ?? writtenDay(rest);
   if (day?.year === undefined) return undefined;
   const instant = instantOf({ ...day, year: day.year, ...(day.day !== undefined && time) });
@@ -38,7 +37,7 @@ export function parseDate(text: string, language = "und"): StatedDate | undefine
 /** Whether the whole of `text` is a date, be its year said or not. */
 export function isDate(text: string): boolean {
   if (text.length > LONGEST_DATE) return false;
-  return parseDate(text) !== undefined || writtenDay(takeTime(normalized(text)).rest) !== undefined;
+  return parseDate(text) !== undefined || writtenDay(cutTime(normalized(text)).rest) !== undefined;
 }
 
 const LONGEST_DATE = 120;
@@ -54,6 +53,18 @@ function normalized(text: string): string {
   // Before folding, which takes Hangul syllables apart.
   const numeric = asciiDigits(text).replace(/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u, "$1-$2-$3 ");
   return fold(numeric).replace(/(\d)(?:st|nd|rd|th|er|º|ª)\b/g, "$1");
+}
+
+/** Zero of each script's decimal digits that news texts use: Arabic-Indic, Persian, Devanagari, Bengali, full-width. */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
+
+/** `text` with the digits of every script as 0 to 9; its length stays. */
+function asciiDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = ZEROS.findLast((start) => start <= code) ?? code;
+    return String(code - zero);
+  });
 }
 
 const NUMERIC = /(?<!\d)(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?!\d)/;

@@ -1,7 +1,24 @@
 import { isUtf8 } from "node:buffer";
 import { BadDocument } from "../../domain/errors";
 import { decodeLegacy } from "./legacy-encodings";
-import { binaryKind } from "./magic-numbers";
+import { binaryKind } from "./document-kinds";
+
+/**
+ * The bytes of a whole document, or undefined once it proves to be larger than `ceiling`: the rest is then left unread.
+ */
+export async function collectBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  ceiling: number,
+): Promise<Uint8Array | undefined> {
+  const collected: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > ceiling) return undefined;
+    collected.push(chunk);
+  }
+  return Buffer.concat(collected, length);
+}
 
 export interface DecodedText {
   /** Without a byte order mark. */
@@ -36,16 +53,16 @@ export function decodeText(bytes: Uint8Array, name: string, mediaType?: string):
 
 /** The text of a document's start, without the character that its end may cut; throws as `decodeText` does. */
 export function decodeHead(head: Uint8Array, name: string, mediaType?: string): string {
-  return decodeText(head.subarray(0, wholeCharacters(head, mediaType)), name, mediaType).text;
+  return decodeText(head.subarray(0, lengthOfWholeCharacters(head, mediaType)), name, mediaType).text;
 }
 
 /** Length of `head` without a character that its end cuts. */
-function wholeCharacters(head: Uint8Array, mediaType: string | undefined): number {
+function lengthOfWholeCharacters(head: Uint8Array, mediaType: string | undefined): number {
   const encoding = markedEncoding(head) ?? sentEncoding(head, mediaType);
   const ends = [0, 1, 2, 3].map((cut) => head.length - cut).filter((length) => length >= 0);
-  const isWhole = (length: number) =>
+  const endsWithACharacter = (length: number) =>
     encoding === undefined ? isUtf8(head.subarray(0, length)) : isDecodable(head.subarray(0, length), encoding);
-  return ends.find(isWhole) ?? head.length;
+  return ends.find(endsWithACharacter) ?? head.length;
 }
 
 function decodeAsSent(bytes: Uint8Array, mediaType: string | undefined): DecodedText | undefined {

@@ -20,7 +20,7 @@ const ZONE =
 const TIME = new RegExp(`(?<![\\d:])${CLOCK}${HALF_OF_DAY}${ZONE}`, "u");
 
 /** The time of day in a folded text, and the text without it. */
-export function takeTime(text: string): { rest: string; time?: TimeOfDay } {
+export function cutTime(text: string): { rest: string; time?: TimeOfDay } {
   const groups = TIME.exec(text)?.groups;
   const clock = groups && clockOf(groups);
   if (groups === undefined || clock === undefined) return { rest: text };

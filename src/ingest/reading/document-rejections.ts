@@ -37,7 +37,7 @@ export class DocumentRejections {
    * left of it.
    */
   async toKeep(rejectedAt: Instant): Promise<Rejection> {
-    await this.reader.readOn();
+    await this.reader.readRest();
     const { name, mediaType, url, format } = this.document;
     const { id, content } = this.reader;
     const more = this.count > 1 ? ` (and ${this.count - 1} more)` : "";

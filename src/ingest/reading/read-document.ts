@@ -17,7 +17,7 @@ export type DocumentRead = Read & { readonly format?: FormatReader };
 export class DocumentReader {
   private readonly kept: Uint8Array[] = [];
   private size = 0;
-  private isWhole = false;
+  private isFullyRead = false;
   private source: AsyncIterator<Uint8Array> | undefined;
 
   constructor(private readonly document: SourceDocument) {}
@@ -41,7 +41,7 @@ export class DocumentReader {
 
   /** All bytes of the document; undefined where they are more than is kept, or were not all read. */
   get content(): Uint8Array | undefined {
-    return this.isWhole && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
+    return this.isFullyRead && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
   }
 
   get bytesRead(): number {
@@ -57,8 +57,8 @@ export class DocumentReader {
    * Reads what a format left of the document, as far as it may be kept: a part of it would be taken for the whole at
    * the next try.
    */
-  async readOn(): Promise<void> {
-    const chunks = this.keeping();
+  async readRest(): Promise<void> {
+    const chunks = this.keptChunks();
     try {
       while (this.size <= LARGEST_KEPT && (await chunks.next()).done !== true);
     } catch {
@@ -77,8 +77,8 @@ export class DocumentReader {
   private async *readOpened(): AsyncGenerator<DocumentRead> {
     const { document } = this;
     this.source = document.open()[Symbol.asyncIterator]();
-    const chunks = this.keeping();
-    const { head, rest } = await takeHead(chunks);
+    const chunks = this.keptChunks();
+    const { head, rest } = await readHead(chunks);
     // Of a download the media type is known only now.
     const hints: DocumentHints = {
       name: document.name,
@@ -92,15 +92,15 @@ export class DocumentReader {
   }
 
   /** Does not close the source when it is left. */
-  private async *keeping(): AsyncGenerator<Uint8Array> {
-    while (!this.isWhole) {
+  private async *keptChunks(): AsyncGenerator<Uint8Array> {
+    while (!this.isFullyRead) {
       const next = await this.source?.next().catch((error: unknown) => {
         // Asked again, a stream that failed would say that it is done.
         this.source = undefined;
         throw error;
       });
       if (next === undefined) return;
-      if (next.done === true) this.isWhole = true;
+      if (next.done === true) this.isFullyRead = true;
       else {
         if (this.size <= LARGEST_KEPT) this.kept.push(next.value);
         this.size += next.value.length;
@@ -115,7 +115,7 @@ function rejection(reason: string): DocumentRead {
 }
 
 /** The first bytes of a stream, and the whole stream with them. */
-async function takeHead(
+async function readHead(
   chunks: AsyncIterator<Uint8Array>,
 ): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
   const first: Uint8Array[] = [];

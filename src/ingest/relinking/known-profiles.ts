@@ -1,7 +1,7 @@
 import type { Entity } from "../../domain/entity";
 import type { Store } from "../../store/store";
 import { Linker } from "../../linking/linker";
-import { profilesMark } from "./profile-marks";
+import { profilesMark } from "../saving/store-marks";
 
 /** The linker of a store, kept between writes and made anew when another process has saved profiles. */
 export class KnownProfiles {
@@ -16,7 +16,7 @@ export class KnownProfiles {
     const { kept } = this;
     if (kept !== undefined && !kept.isSpoilt && kept.mark === (await profilesMark(this.store))) return kept;
     const linker = await linkerOf(this.store);
-    if (kept?.mark === linker.mark) linker.takeOver(kept);
+    if (kept?.mark === linker.mark) linker.continueFrom(kept);
     else if (kept?.hasSaved === true) this.hasLostChanges = true;
     return (this.kept = linker);
   }

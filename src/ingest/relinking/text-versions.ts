@@ -5,7 +5,7 @@ import { FOLDING_VERSION } from "../../domain/text/fold";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
 import { LINKER_VERSION } from "../../linking/linker";
-import { noteLinked } from "./profile-marks";
+import { noteLinked } from "../saving/store-marks";
 import { saveBatch } from "../saving/save-batch";
 import { idBatches } from "../saving/stored-batches";
 import { sureKeys } from "../identity/sure-keys";
@@ -30,7 +30,7 @@ export async function bringTextsUpToDate(
     const stored = await store.getMeta(name);
     isOld ||= stored !== null && Number(stored) < version;
   }
-  if (isOld) await saveAllAnew(store);
+  if (isOld) await recomputeAll(store);
   for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
 }
 
@@ -49,10 +49,10 @@ export async function refuseNewerTexts(
 }
 
 /** Computes every item anew from what its inputs said, with the profiles that are known now. */
-export async function saveAllAnew(store: Store): Promise<void> {
+export async function recomputeAll(store: Store): Promise<void> {
   const linker = await linkerOf(store);
   for (const kind of SAVING_ORDER) {
-    for await (const ids of idBatches(store, kind, BATCH)) await saveAnew<RecordKind>(store, linker, kind, ids);
+    for await (const ids of idBatches(store, kind, BATCH)) await recompute<RecordKind>(store, linker, kind, ids);
   }
   await noteLinked(store, linker.mark);
 }
@@ -64,7 +64,7 @@ export const SAVING_ORDER = ["entity", "source", "account", "post", "article"] a
  * Computes these items anew, tombstones included, and claims again what each is surely known by. Throws where one of
  * them cannot be saved.
  */
-export async function saveAnew<K extends RecordKind>(
+export async function recompute<K extends RecordKind>(
   store: Store,
   linker: Linker,
   kind: K,

@@ -8,9 +8,10 @@ import { systemClock } from "../ingest";
 import type { Clock } from "../ingest-types";
 import { inputsThatHold } from "./kept-inputs";
 import { KnownProfiles } from "../relinking/known-profiles";
-import { referrersOf } from "../saving/references";
-import { markDirty, saveBatch } from "../saving/save-batch";
-import { TextLinks } from "../relinking/text-links";
+import { referrersOf } from "../saving/referrers";
+import { markDirty } from "../saving/neighbors";
+import { saveBatch } from "../saving/save-batch";
+import { Relinking } from "../relinking/relinking";
 import { untilSaved } from "../saving/until-saved";
 import { Workspace } from "../identity/workspace";
 
@@ -41,10 +42,10 @@ export async function eraseItem(
   // First: afterwards nothing tells which inputs were of the item.
   const inputs = (await inputsThatHold(store, [record])).map((rejection) => rejection.id);
   if (inputs.length > 0) await store.rejections.forget(inputs);
-  const links = new TextLinks(store, known);
-  await links.begin();
+  const relinking = new Relinking(store, known);
+  await relinking.begin();
   await untilSaved(() => eraseOnce(store, kind, record.item.id as Id<RecordKind>, clock, known));
-  await links.finish();
+  await relinking.finish();
   return { isNew: record.item.erased !== true, keptInputs: inputs.length, isScrubbed: await store.upkeep.scrub() };
 }
 

@@ -6,9 +6,10 @@ import type { Store } from "../../store/store";
 import { systemClock } from "../ingest";
 import type { Clock } from "../ingest-types";
 import { KnownProfiles } from "../relinking/known-profiles";
-import { referrersOf } from "../saving/references";
-import { markDirty, saveBatch } from "../saving/save-batch";
-import { TextLinks } from "../relinking/text-links";
+import { referrersOf } from "../saving/referrers";
+import { markDirty } from "../saving/neighbors";
+import { saveBatch } from "../saving/save-batch";
+import { Relinking } from "../relinking/relinking";
 import { untilSaved } from "../saving/until-saved";
 import { Workspace } from "../identity/workspace";
 
@@ -25,10 +26,10 @@ export async function removeItem(
 ): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
-  const links = new TextLinks(store, known);
-  await links.begin();
+  const relinking = new Relinking(store, known);
+  await relinking.begin();
   const removed = await untilSaved(() => removeOnce(store, kind, id, clock, known));
-  await links.finish();
+  await relinking.finish();
   return removed;
 }
 

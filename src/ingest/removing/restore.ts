@@ -7,8 +7,8 @@ import type { Store } from "../../store/store";
 import { hasContent } from "../merging/facts";
 import { KnownProfiles } from "../relinking/known-profiles";
 import { saveBatch } from "../saving/save-batch";
-import { settleRelated } from "../saving/settle-related";
-import { TextLinks } from "../relinking/text-links";
+import { settleCitations } from "../saving/settle-citations";
+import { Relinking } from "../relinking/relinking";
 import { untilSaved } from "../saving/until-saved";
 import type { Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
@@ -25,10 +25,10 @@ export async function restoreItem(
 ): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
-  const links = new TextLinks(store, known);
-  await links.begin();
+  const relinking = new Relinking(store, known);
+  await relinking.begin();
   const restored = await untilSaved(() => restoreOnce(store, kind, id, known));
-  await links.finish();
+  await relinking.finish();
   return restored;
 }
 
@@ -42,7 +42,7 @@ async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownP
   working.isDirty = wasRemoved;
   await saveBatch(workspace, await known.linker(), store);
   // A restoration that was cut short is gone through again from here.
-  if (isId("article", working.id)) await settleRelated(store, await known.linker(), [working.id]);
+  if (isId("article", working.id)) await settleCitations(store, await known.linker(), [working.id]);
   return wasRemoved;
 }
 

@@ -18,15 +18,15 @@ import { linkItem } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
 import { listedClaim } from "../identity/recorded-claims";
-import { correctedEntities } from "./references";
-import type { RelatedLinks } from "./related-links";
+import { correctedEntities } from "./referrers";
+import type { CitedArticles } from "./cited-articles";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
 /** What the writes of a batch are made from. What the written items refer to is in the workspace. */
 export interface WriteContext {
   readonly workspace: Workspace;
-  readonly related: RelatedLinks;
+  readonly related: CitedArticles;
 }
 
 type Derived<K extends RecordKind> = Pick<RecordWrite<K>, "sortKey" | "facets" | "words" | "edges" | "mentions">;
@@ -87,23 +87,23 @@ const DERIVED: {
       sortKey,
       facets: accountFacets(item),
       words: searchWords(`${item.displayName ?? ""}\n${item.handle}`),
-      ...OWNING_NOTHING,
+      ...WITHOUT_ROWS,
     };
   },
   source: (item) => ({
     sortKey: fold(item.name),
     facets: sourceFacets(item),
     words: searchWords(item.name),
-    ...OWNING_NOTHING,
+    ...WITHOUT_ROWS,
   }),
   entity: (item) => {
     const names = [...Object.values(item.names), ...Object.values(item.aliases).flat()];
     const sortKey = fold(inLanguage(item.names, "en", item.baseLanguage) ?? "");
-    return { sortKey, facets: profileFacets(item), words: searchWords(names.join("\n")), ...OWNING_NOTHING };
+    return { sortKey, facets: profileFacets(item), words: searchWords(names.join("\n")), ...WITHOUT_ROWS };
   },
 };
 
-const OWNING_NOTHING = { edges: [], mentions: [] } as const;
+const WITHOUT_ROWS = { edges: [], mentions: [] } as const;
 
 function linkedArticle(
   working: Working<"article">,

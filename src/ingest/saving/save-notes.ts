@@ -5,7 +5,7 @@ import { idKey } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
-import { markProfilesChanged, profilesMark } from "../relinking/profile-marks";
+import { markProfilesChanged, profilesMark } from "./store-marks";
 import type { AnyWorking } from "../identity/working-record";
 
 /**
@@ -36,8 +36,8 @@ export interface Note extends NoteValue {
   readonly text: string;
 }
 
-export function isNote(fact: string): boolean {
-  return fact.startsWith(PREFIX);
+export function isNote(name: string): boolean {
+  return name.startsWith(PREFIX);
 }
 
 /** The note of one batch of saves. */
@@ -94,8 +94,8 @@ export async function readNotes(store: Store): Promise<Note[]> {
   return notesAmong(await store.upkeep.meta());
 }
 
-export function notesAmong(facts: Readonly<Record<string, string>>): Note[] {
-  return Object.entries(facts).flatMap(([name, text]) => {
+export function notesAmong(meta: Readonly<Record<string, string>>): Note[] {
+  return Object.entries(meta).flatMap(([name, text]) => {
     // `SaveNote` wrote it.
     return isNote(name) ? [{ ...(JSON.parse(text) as NoteValue), name, text }] : [];
   });
@@ -110,16 +110,16 @@ export function textsIn({ records }: Note): Id[] {
  * Marks profiles as changed where a note says that they were to be saved, and they are: their writer may have died
  * before it marked them. True where there were any. Then any text may be linked to profiles of before.
  */
-export async function markUntoldProfiles(store: Store, notes: readonly Note[]): Promise<boolean> {
+export async function markMissedProfiles(store: Store, notes: readonly Note[]): Promise<boolean> {
   let found = false;
   for (const note of notes) {
     const profiles = Object.fromEntries(Object.entries(note.records).filter(([id]) => isProfile(id)));
-    const onTheWay = await stillOnTheWay(store, profiles);
-    const untold = Object.keys(profiles).filter((id) => !onTheWay.has(id));
-    if (untold.length === 0) continue;
+    const mayChange = await recordsThatMayChange(store, profiles);
+    const missed = Object.keys(profiles).filter((id) => !mayChange.has(id));
+    if (missed.length === 0) continue;
     found = true;
     await markProfilesChanged(store);
-    await rewrite(store, note, Object.fromEntries(Object.entries(note.records).filter(([id]) => !untold.includes(id))));
+    await rewrite(store, note, Object.fromEntries(Object.entries(note.records).filter(([id]) => !missed.includes(id))));
   }
   return found;
 }
@@ -132,7 +132,7 @@ export async function dropSettled(store: Store, notes: readonly Note[], settled:
 export async function settledAmong(store: Store, notes: readonly Note[]): Promise<ReadonlySet<Note>> {
   const settled = new Set<Note>();
   for (const note of notes) {
-    if (Date.now() - note.writtenAt > LONGEST_SAVE_MS || (await stillOnTheWay(store, note.records)).size === 0)
+    if (Date.now() - note.writtenAt > LONGEST_SAVE_MS || (await recordsThatMayChange(store, note.records)).size === 0)
       settled.add(note);
   }
   return settled;
@@ -144,8 +144,8 @@ export async function forgetNotes(store: Store): Promise<void> {
 }
 
 /** The records that a save may still change: those that have the revision which it expects. */
-async function stillOnTheWay(store: Store, records: Revisions): Promise<ReadonlySet<string>> {
-  const onTheWay = new Set<string>();
+async function recordsThatMayChange(store: Store, records: Revisions): Promise<ReadonlySet<string>> {
+  const mayChange = new Set<string>();
   for (const kind of ["entity", "post", "article"] as const) {
     const ids = Object.keys(records).filter((id): id is Id<typeof kind> => kindOf(id) === kind);
     // A new record cannot come in where its id leads to another item by now.
@@ -153,10 +153,10 @@ async function stillOnTheWay(store: Store, records: Revisions): Promise<Readonly
     ids.forEach((id, index) => {
       const record = found[index] ?? null;
       const revision = record === null ? null : record.item.id === id ? record.revision : undefined;
-      if (revision === (records[id] ?? null)) onTheWay.add(id);
+      if (revision === (records[id] ?? null)) mayChange.add(id);
     });
   }
-  return onTheWay;
+  return mayChange;
 }
 
 async function rewrite(store: Store, { name, text, mark, writtenAt }: Note, records: Revisions): Promise<void> {

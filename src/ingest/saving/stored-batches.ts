@@ -4,7 +4,7 @@ import type { RecordWrite, Store } from "../../store/store";
 import { inBatches } from "../../domain/in-batches";
 import { loadNeighbors } from "./neighbors";
 import { writeOf } from "./record-write";
-import { RelatedLinks } from "./related-links";
+import { CitedArticles } from "./cited-articles";
 import type { Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
@@ -23,7 +23,7 @@ export interface StoredBatch<K extends RecordKind> {
   readonly writes: readonly StoredWrite<K>[];
   /** Has the records, and what is derived from them depends on. */
   readonly workspace: Workspace;
-  readonly related: RelatedLinks;
+  readonly related: CitedArticles;
 }
 
 const BATCH = 200;
@@ -48,7 +48,7 @@ async function storedBatch<K extends RecordKind>(
   const workspace = new Workspace(store);
   const loaded = await workspace.load(kind, ids);
   const [articles, posts] = [workspace.all("article"), workspace.all("post")];
-  const related = await RelatedLinks.of(articles, workspace, store);
+  const related = await CitedArticles.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, posts);
   const writes = loaded.flatMap((working) => {
     if (working === undefined || working.stored === null) return [];

@@ -26,7 +26,9 @@ const REFERRERS: { readonly [K in RecordKind]: readonly Relation[] } = {
   entity: ["Entity.articles", "Entity.posts"],
 };
 
-const PAGE = 500;
+const PAGE_SIZE = 500;
+/** Ask for at most so many facets at once. A store reads one index range per facet, and scans everything for more. */
+export const FACETS_PER_READ = 50;
 
 /** The stored items that name `id`, found by the edges they own. */
 export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
@@ -54,7 +56,7 @@ async function onAllPages(read: (page: PageRequest) => Promise<Page<unknown> | u
   do {
     const page: Page<unknown> | undefined = await read({
       order: "ASC",
-      take: { first: PAGE },
+      take: { first: PAGE_SIZE },
       ...(after && { after }),
     });
     append(
@@ -101,7 +103,7 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], lea
 };
 
 /** What a tombstone names may have been found to be another item since; nothing told it, having no edge to it. */
-export async function followReferences<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
+export async function followIds<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
   const leads = new Map<Id, Id>();
   for (const id of namedIn[working.kind](working.facts.values)) {
     const kind = kindOf(id);

@@ -6,7 +6,7 @@ import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
 import type { Store, StoredRecord } from "../store/store";
 import { hasContent, withoutContent } from "../ingest/merging/facts";
 import { claimsOf, listedClaim } from "../ingest/identity/recorded-claims";
-import { followReferences } from "../ingest/saving/references";
+import { followIds } from "../ingest/saving/referrers";
 import type { Selection } from "./selection";
 import { selectedIds } from "./selection";
 import { fromStored } from "../ingest/identity/working-record";
@@ -20,9 +20,9 @@ const BATCH = 200;
  * The items of a store as they go to another one, kind by kind, each by id. All of them, tombstones included with their
  * content, in constant memory; or what is selected and whatever that names, whose ids are kept in memory.
  */
-export async function* recordedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
+export async function* exportedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
   const selected = selection === undefined ? undefined : await selectedIds(store, selection);
-  for (const kind of ORDER) yield* recordedOfKind(store, kind, selected?.[kind]);
+  for (const kind of ORDER) yield* exportedOfKind(store, kind, selected?.[kind]);
 }
 
 /**
@@ -49,7 +49,7 @@ function bareTombstone<K extends RecordKind>(item: RecordedItem<K>): RecordedIte
   return { ...item, facts: withoutContent(facts), identities, identitiesElsewhere: [] };
 }
 
-async function* recordedOfKind(
+async function* exportedOfKind(
   store: Store,
   kind: RecordKind,
   ids: ReadonlySet<Id> | undefined,
@@ -63,7 +63,7 @@ async function* recordedOfKind(
     );
     const workspace = new Workspace(store);
     for (const [index, record] of batch.entries())
-      yield recordedItem(record, await factsNow(workspace, record), keys[index] ?? []);
+      yield exportedItem(record, await factsNow(workspace, record), keys[index] ?? []);
   }
 }
 
@@ -90,11 +90,11 @@ async function* inBatches(records: AsyncIterable<StoredRecord>): AsyncGenerator<
 async function factsNow<K extends RecordKind>(workspace: Workspace, record: StoredRecord<K>): Promise<Facts<K>> {
   const working = fromStored(record);
   if (record.removedAt === undefined) return working.facts;
-  await followReferences(workspace, working);
+  await followIds(workspace, working);
   return working.facts;
 }
 
-function recordedItem<K extends RecordKind>(
+function exportedItem<K extends RecordKind>(
   { kind, item, removedAt }: StoredRecord<K>,
   facts: Facts<K>,
   keys: readonly string[],

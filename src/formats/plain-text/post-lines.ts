@@ -1,13 +1,13 @@
 import { isDate, parseDate } from "../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
-import type { Page } from "./page";
+import type { ArticleLines } from "./article-lines";
 import { hasMedia, hasPostMark, hasTag, isAllMarks } from "./post-marks";
 import { relatedLine } from "./related-line";
 import { isForeign } from "./voice";
 
 /** The lines from `start` to `end` (exclusive) that are one pasted post, its attribution among them. */
-export interface PostClaim {
+export interface PostLines {
   readonly attribution: Attribution;
   readonly start: number;
   readonly end: number;
@@ -16,13 +16,13 @@ export interface PostClaim {
 }
 
 /** The posts pasted into an article, in order. */
-export function claimPosts(page: Page): PostClaim[] {
+export function postLinesIn(page: ArticleLines): PostLines[] {
   const { attributions } = page;
-  const claims: PostClaim[] = [];
+  const found: PostLines[] = [];
   attributions.forEach((attribution, index) => {
-    claims.push(claim(page, attribution, claims.at(-1)?.end ?? page.bodyStart, attributions[index + 1]));
+    found.push(linesOfPost(page, attribution, found.at(-1)?.end ?? page.bodyStart, attributions[index + 1]));
   });
-  return claims;
+  return found;
 }
 
 /** Where the tags, links and place under a post's text end: with its picture at the latest. */
@@ -43,7 +43,12 @@ export function closingTime(lines: readonly Line[], attribution: Attribution, ce
   return at < 0 ? undefined : attribution.end + at;
 }
 
-function claim(page: Page, attribution: Attribution, floor: number, next: Attribution | undefined): PostClaim {
+function linesOfPost(
+  page: ArticleLines,
+  attribution: Attribution,
+  floor: number,
+  next: Attribution | undefined,
+): PostLines {
   const ceiling = next?.start ?? page.lines.length;
   const closing = closingTime(page.lines, attribution, ceiling);
   if (closing !== undefined) return { attribution, start: attribution.start, end: closing + 1 };
@@ -53,7 +58,7 @@ function claim(page: Page, attribution: Attribution, floor: number, next: Attrib
   return hasWords(page.lines, found) ? found : widen(page, found, floor, ceiling);
 }
 
-function reachUp(page: Page, attribution: Attribution, floor: number): number {
+function reachUp(page: ArticleLines, attribution: Attribution, floor: number): number {
   const { lines } = page;
   // An empty line sets the text apart from its attribution only where no text follows the attribution.
   const alone = lines[attribution.end]?.afterGap !== false || isAllMarks(textAt(lines, attribution.end));
@@ -67,7 +72,7 @@ function reachUp(page: Page, attribution: Attribution, floor: number): number {
 }
 
 function reachDown(
-  page: Page,
+  page: ArticleLines,
   attribution: Attribution,
   ceiling: number,
   hasText: boolean,
@@ -87,29 +92,29 @@ function reachDown(
 }
 
 /** Whether the line goes with the post that it touches. */
-function isBeside(page: Page, at: number): boolean {
+function isBeside(page: ArticleLines, at: number): boolean {
   return (page.gapped ? mayBePost(page, at) : isMarked(page, at)) && !leadsIn(page, at);
 }
 
-function isMarked({ lines, voice }: Page, at: number): boolean {
+function isMarked({ lines, voice }: ArticleLines, at: number): boolean {
   const text = textAt(lines, at);
   return (hasPostMark(text) || isForeign(text, voice)) && relatedLine(text) === undefined;
 }
 
 /** "The minister wrote on Twitter:" is the article's. */
-function leadsIn({ lines, voice }: Page, at: number): boolean {
+function leadsIn({ lines, voice }: ArticleLines, at: number): boolean {
   const text = textAt(lines, at);
   return /[:：]$/u.test(text) && !isForeign(text, voice);
 }
 
 const LONGEST_POST = 320;
 
-function mayBePost(page: Page, at: number): boolean {
+function mayBePost(page: ArticleLines, at: number): boolean {
   const text = textAt(page.lines, at);
   return text.length <= LONGEST_POST && !leadsIn(page, at) && relatedLine(text) === undefined;
 }
 
-function hasWords(lines: readonly Line[], { attribution, start, end }: PostClaim): boolean {
+function hasWords(lines: readonly Line[], { attribution, start, end }: PostLines): boolean {
   const own = [...lines.slice(start, attribution.start), ...lines.slice(attribution.end, end)];
   return own.some(({ text }) => !isAllMarks(text) && !isDate(text));
 }
@@ -118,7 +123,7 @@ function hasWords(lines: readonly Line[], { attribution, start, end }: PostClaim
  * The text of a post in the article's own language, which only its position tells from the article's: it is above the
  * attribution, as embeds are copied, else below.
  */
-function widen(page: Page, found: PostClaim, floor: number, ceiling: number): PostClaim {
+function widen(page: ArticleLines, found: PostLines, floor: number, ceiling: number): PostLines {
   const { lines } = page;
   const start = found.attribution.opens ? found.start : unitAbove(page, found.start, floor);
   const end = found.end === found.attribution.end ? unitBelow(page, found.end, ceiling) : found.end;
@@ -133,21 +138,21 @@ function widen(page: Page, found: PostClaim, floor: number, ceiling: number): Po
   };
 }
 
-function unitAbove(page: Page, from: number, floor: number): number {
+function unitAbove(page: ArticleLines, from: number, floor: number): number {
   if (from <= floor || !mayBePost(page, from - 1)) return from;
   let start = from - 1;
   while (start > floor && page.lines[start]?.afterGap === false && continues(page, start - 1)) start -= 1;
   return start;
 }
 
-function unitBelow(page: Page, from: number, ceiling: number): number {
+function unitBelow(page: ArticleLines, from: number, ceiling: number): number {
   if (from >= ceiling || !mayBePost(page, from)) return from;
   let end = from + 1;
   while (end < ceiling && page.lines[end]?.afterGap === false && continues(page, end)) end += 1;
   return end;
 }
 
-function continues(page: Page, at: number): boolean {
+function continues(page: ArticleLines, at: number): boolean {
   return mayBePost(page, at) && (page.gapped || hasTag(textAt(page.lines, at)) || isMarked(page, at));
 }
 

@@ -8,7 +8,7 @@ import { isForeign, voiceOf } from "./voice";
 import type { Voice } from "./voice";
 
 /** An article's lines as seen by the search for its posts. */
-export interface Page {
+export interface ArticleLines {
   readonly lines: readonly Line[];
   /** Index of the first line after the headline and what belongs to it. */
   readonly bodyStart: number;
@@ -18,7 +18,7 @@ export interface Page {
   readonly gapped: boolean;
 }
 
-export function pageOf(lines: readonly Line[], headline: string, bodyStart: number): Page {
+export function articleLinesOf(lines: readonly Line[], headline: string, bodyStart: number): ArticleLines {
   const attributions = attributionsIn(lines, bodyStart);
   const voice = voiceOf([headline, ...ownProse(lines, bodyStart, attributions)]);
   const prose = apartFrom(attributions, lines, bodyStart).filter(

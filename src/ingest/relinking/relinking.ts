@@ -1,10 +1,10 @@
 import type { Id } from "../../domain/ids";
 import type { Store } from "../../store/store";
 import { KnownProfiles } from "./known-profiles";
-import { linkAnew, linkNoted } from "./link-anew";
+import { relinkAll, relinkNoted } from "./relink-texts";
 import type { Linker } from "../../linking/linker";
-import { LINKED, linkedMark, noteLinked, profilesMark } from "./profile-marks";
-import { dropSettled, markUntoldProfiles, notesAmong, readNotes, settledAmong, textsIn } from "../saving/save-notes";
+import { LINKED, linkedMark, noteLinked, profilesMark } from "../saving/store-marks";
+import { dropSettled, markMissedProfiles, notesAmong, readNotes, settledAmong, textsIn } from "../saving/save-notes";
 
 type Progress = (texts: number) => void;
 
@@ -21,10 +21,10 @@ const MOST_ROUNDS = 10;
  * such texts (`save-notes.ts`), and the run that finishes next links them. So at any moment each text is linked to the
  * profiles in the store, or a mark or a note says that it may not be.
  */
-export class TextLinks {
+export class Relinking {
   private isBegun = false;
   /** Whether all that was changed before this run was looked for in all texts. */
-  private isWhole = true;
+  private isUpToDate = true;
   private hadTexts = true;
 
   constructor(
@@ -37,7 +37,7 @@ export class TextLinks {
     if (this.isBegun) return;
     this.isBegun = true;
     const { mark } = await this.known.linker();
-    this.isWhole = (await linkedMark(this.store)) === mark;
+    this.isUpToDate = (await linkedMark(this.store)) === mark;
     this.hadTexts = await hasTexts(this.store);
   }
 
@@ -48,7 +48,7 @@ export class TextLinks {
     if (this.hadTexts) return;
     this.hadTexts = true;
     if ((await hasTexts(this.store, ids)) || !(await noteLinked(this.store, linker.mark))) return;
-    this.isWhole = true;
+    this.isUpToDate = true;
     this.known.noteLinked();
   }
 
@@ -56,8 +56,8 @@ export class TextLinks {
   async finish(onProgress: Progress = () => undefined): Promise<void> {
     await this.begin();
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      if (await markUntoldProfiles(this.store, await readNotes(this.store))) this.isWhole = false;
-      if (!this.isWhole || this.known.hasChanges) await this.linkToChanged(onProgress);
+      if (await markMissedProfiles(this.store, await readNotes(this.store))) this.isUpToDate = false;
+      if (!this.isUpToDate || this.known.hasChanges) await this.linkToChanged(onProgress);
       if (await this.linkNotedTexts()) return;
     }
   }
@@ -69,10 +69,10 @@ export class TextLinks {
     if (linked !== mark) {
       const changed = this.known.changesSince(linked, linker);
       const isNeeded = changed.length > 0 && (await hasTexts(this.store));
-      if (isNeeded) await linkAnew(this.store, this.known, changed, onProgress);
+      if (isNeeded) await relinkAll(this.store, this.known, changed, onProgress);
       await noteLinked(this.store, mark);
     }
-    this.isWhole = true;
+    this.isUpToDate = true;
     this.known.noteLinked();
   }
 
@@ -84,7 +84,7 @@ export class TextLinks {
     if (notes.length === 0) return true;
     // Before the texts are read: what comes in later is not among those that are linked here.
     const settled = await settledAmong(this.store, notes);
-    for (const note of notes) await linkNoted(this.store, this.known, linker, textsIn(note));
+    for (const note of notes) await relinkNoted(this.store, this.known, linker, textsIn(note));
     if ((await profilesMark(this.store)) !== linker.mark) return false;
     await dropSettled(this.store, notes, settled);
     return true;
@@ -92,14 +92,14 @@ export class TextLinks {
 }
 
 /** Does what runs before have left undone; else reads a few facts. */
-export async function finishLinks(store: Store, onProgress?: Progress): Promise<void> {
-  if (await isWorkLeft(store)) await new TextLinks(store, new KnownProfiles(store)).finish(onProgress);
+export async function finishRelinking(store: Store, onProgress?: Progress): Promise<void> {
+  if (await isWorkLeft(store)) await new Relinking(store, new KnownProfiles(store)).finish(onProgress);
 }
 
 /** Reads a few facts. */
 export async function isWorkLeft(store: Store): Promise<boolean> {
-  const facts = await store.upkeep.meta();
-  return (facts[LINKED] ?? null) !== (await profilesMark(store)) || notesAmong(facts).length > 0;
+  const meta = await store.upkeep.meta();
+  return (meta[LINKED] ?? null) !== (await profilesMark(store)) || notesAmong(meta).length > 0;
 }
 
 /** Whether there are articles or posts beside those of `but`. */

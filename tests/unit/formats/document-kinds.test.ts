@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { isCalledJson, markupKind } from "../../../src/formats/reading/markup";
+import { isCalledJson, markupKind } from "../../../src/formats/reading/document-kinds";
 
 describe("a document that is JSON, or begins like it,", () => {
   it.each([

@@ -2,12 +2,12 @@ import { kindOf, type Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { Workspace } from "../ingest/identity/workspace";
 
-export interface ReferenceFault {
+export interface NamedItemFault {
   readonly rule: "references";
   readonly fault: string;
 }
 
-interface Reference {
+interface NamedItem {
   readonly id: Id<RecordKind>;
   /** Whether the item may name a removed one: what was said of it stays, and leads to null. */
   readonly mayBeRemoved: boolean;
@@ -16,18 +16,18 @@ interface Reference {
 type AnyItem = ItemOf<RecordKind>;
 
 /** Reads what the items name, and tells for each what is not there. In the order of the items. */
-export async function referenceFaults(items: readonly AnyItem[], workspace: Workspace): Promise<ReferenceFault[][]> {
-  const references = items.map(referencesOf);
+export async function namedItemFaults(items: readonly AnyItem[], workspace: Workspace): Promise<NamedItemFault[][]> {
+  const namedItems = items.map(itemsNamedBy);
   for (const kind of ["source", "account", "entity", "post", "article"] as const) {
     await workspace.load(
       kind,
-      references.flat().flatMap(({ id }) => (isOfKind(kind, id) ? [id] : [])),
+      namedItems.flat().flatMap(({ id }) => (isOfKind(kind, id) ? [id] : [])),
     );
   }
-  return references.map((named) => named.flatMap((reference) => faultOf(reference, workspace)));
+  return namedItems.map((named) => named.flatMap((reference) => faultOf(reference, workspace)));
 }
 
-function faultOf({ id, mayBeRemoved }: Reference, workspace: Workspace): ReferenceFault[] {
+function faultOf({ id, mayBeRemoved }: NamedItem, workspace: Workspace): NamedItemFault[] {
   const kind = kindOf(id);
   const found = kind === undefined || kind === "mention" ? undefined : workspace.get(kind, id);
   if (found === undefined || found.id !== id)
@@ -37,11 +37,11 @@ function faultOf({ id, mayBeRemoved }: Reference, workspace: Workspace): Referen
     : [{ rule: "references", fault: `leads to ${id}, which is removed` }];
 }
 
-function referencesOf(item: AnyItem): Reference[] {
+function itemsNamedBy(item: AnyItem): NamedItem[] {
   const [said, found] = namedBy(item);
   const reference =
     (mayBeRemoved: boolean) =>
-    (id: Id<RecordKind>): Reference => ({ id, mayBeRemoved });
+    (id: Id<RecordKind>): NamedItem => ({ id, mayBeRemoved });
   return [...[...new Set(said)].map(reference(true)), ...[...new Set(found)].map(reference(false))];
 }
 
