@@ -1,4 +1,4 @@
-/** One place where a pattern stands in a text: UTF-16 units, `end` exclusive. */
+/** A match of a pattern in a text, in UTF-16 units. `end` is exclusive. */
 export interface Match {
   readonly pattern: number;
   readonly start: number;
@@ -10,20 +10,21 @@ const NONE = -1;
 const { imul } = Math;
 
 /**
- * Finds every occurrence of every pattern in one pass over a text (Aho & Corasick, 1975). States are columns of typed
- * arrays, and a hash table of (state, unit) holds the transitions. The size depends on the patterns, not on the alphabet.
+ * Finds every occurrence of every pattern in one pass over a text (Aho & Corasick, 1975). States are indexes into typed
+ * arrays. A hash table of (state, unit) has the transitions, so the size depends on the patterns and not on the
+ * alphabet.
  */
 export class Automaton {
   private readonly transitions: TransitionTable;
   private readonly parent: Int32Array;
   private readonly unit: Uint16Array;
-  /** The state of the longest proper suffix that is in the trie. */
+  /** The state of the longest proper suffix that is also the beginning of a pattern. */
   private readonly suffix: Int32Array;
-  /** The pattern that ends at a state, and the next state on its suffix chain where one ends. */
+  /** The pattern that ends at a state. `output`: the next state on its suffix chain at which a pattern ends. */
   private readonly pattern: Int32Array;
   private readonly output: Int32Array;
   private readonly lengths: Int32Array;
-  /** The transitions of the root by unit: most of a text never leaves it. */
+  /** The transitions of the root, by unit. Most of a text stays at the root. */
   private readonly fromRoot = new Int32Array(0x10000);
   private size = 1;
 
@@ -40,7 +41,7 @@ export class Automaton {
     this.connect(levels.reduce((most, level) => Math.max(most, level), 0));
   }
 
-  /** Every occurrence, by its end; of those that end at one place the longest first. */
+  /** Every occurrence, ordered by its end. Of those with the same end, the longest first. */
   *matches(text: string): Generator<Match> {
     let state = ROOT;
     for (let at = 0; at < text.length; at++) {
@@ -84,7 +85,7 @@ export class Automaton {
     return state;
   }
 
-  /** Level by level: a state's suffix is shorter than the state itself. States are numbered parents first. */
+  /** Goes level by level, since the suffix of a state is shorter than the state. Parents have lower numbers. */
   private connect(deepest: number): void {
     const depth = new Int32Array(this.size);
     for (let state = 1; state < this.size; state++) depth[state] = (depth[this.parent[state] ?? ROOT] ?? 0) + 1;
@@ -107,7 +108,7 @@ export class Automaton {
   }
 }
 
-/** Counting sort. */
+/** Sorts by depth (counting sort). */
 function byDepth(depth: Int32Array, deepest: number): Int32Array {
   const next = new Int32Array(deepest + 2);
   for (const level of depth) next[level + 1] = (next[level + 1] ?? 0) + 1;

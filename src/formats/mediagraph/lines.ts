@@ -1,4 +1,4 @@
-/** A value that was read, or the fault that kept it from being read. */
+/** A value, or the reason why it could not be read. */
 export type ParsedValue = { readonly place: string } & ({ readonly value: unknown } | { readonly fault: string });
 
 export interface Line {
@@ -8,10 +8,10 @@ export interface Line {
   readonly fault?: string;
 }
 
-/** Lines longer than this are passed over, so that one of them cannot fill the memory. */
+/** Longer lines are skipped, so that one of them cannot fill the memory. */
 const LONGEST = 64 * 1024 * 1024;
 const LINE_FEED = 0x0a;
-/** It drops a byte order mark, which is right at the start of the document and harmless elsewhere. */
+/** Drops a byte order mark. It is expected at the start of a document and harmless elsewhere. */
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The lines of a document that are not blank. */
@@ -48,8 +48,8 @@ export function valueOfLine({ number, text, fault }: Line): ParsedValue {
 }
 
 /**
- * The value of a JSON text, or its fault with the line that it is on. `start`: where the text begins, the line from 1
- * and the column from 0.
+ * The value of a JSON text, or the fault and its line. `start` is where the text begins: the line counts from 1, the
+ * column from 0.
  */
 export function parseJson(
   text: string,

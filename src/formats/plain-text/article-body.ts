@@ -10,18 +10,18 @@ import { relatedLine, relatedLinks } from "./related-line";
 
 interface BlocksRead {
   readonly blocks: readonly BlockDraft[];
-  /** Number of lines. */
+  /** How many lines these blocks take. */
   readonly lineCount: number;
 }
 
-/** The blocks of an article's body in the order of the text. */
+/** The blocks of an article's body, in the order of the text. */
 export function bodyOf({ lines, bodyStart }: ArticleLines, posts: readonly PostLines[]): BlockDraft[] {
   const blocks: BlockDraft[] = [];
   let from = bodyStart;
   for (const postLines of posts) {
     appendProse(blocks, lines.slice(from, postLines.start));
     const post = pastedPost(lines, postLines);
-    // An attribution of nothing says no more than a sentence does.
+    // Without text and without an id there is no post here: keep the lines as prose.
     if (post.content === undefined && post.nativeId === undefined)
       appendProse(blocks, lines.slice(postLines.start, postLines.end));
     else blocks.push({ type: "PostEmbed", post });
@@ -58,7 +58,7 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
 const BULLET = /^[-•▪◾*·‣]\s+(?=\S)/u;
 const NUMBER = /^[\d٠-٩۰-۹]{1,2}[.)]\s+(?=\S)/u;
 
-/** A list is evident from two items on: a single dash may open a reply. */
+/** A list has at least two items. A single dash may be the start of a reply. */
 function listAt(lines: readonly Line[], at: number): BlocksRead | undefined {
   const marker = [BULLET, NUMBER].find((each) => each.test(lines[at]?.text ?? ""));
   if (marker === undefined) return undefined;
@@ -83,7 +83,7 @@ function quoteOf(text: string, below = ""): BlocksRead | undefined {
 const LONGEST_HEADING = 80;
 const SENTENCE_END = /[.!?؟。…]["»”)]?$/u;
 
-/** A short line without a sentence's end between two paragraphs of whole sentences. */
+/** A short line that does not end a sentence, between two paragraphs that do. */
 function isHeading(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
   if (text.length > LONGEST_HEADING || !/[\p{L}\p{N}]$/u.test(text) || hasPostMark(text)) return false;
   if (

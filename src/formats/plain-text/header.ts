@@ -10,7 +10,7 @@ import type { Line } from "./lines";
 import { isUrl } from "./lines";
 import { hasPostMark, hasTag } from "./post-marks";
 
-/** What the lines around an article's prose say of it. */
+/** The fields that lines above and below an article's prose give, such as its date and authors. */
 export type HeaderFields = Pick<
   ArticleDraft,
   "url" | "byline" | "authors" | "publishedAt" | "modifiedAt" | "source" | "rules"
@@ -19,16 +19,16 @@ export type HeaderFields = Pick<
 export interface Header {
   readonly headline: string;
   readonly fields: HeaderFields;
-  /** The lines without those of facts that stood below a dateline. */
+  /** All lines, but without lines of fields that were found below the first prose. */
   readonly lines: readonly Line[];
-  /** Index of the first line of prose and, exclusive, of the last. */
+  /** Index of the first line of prose, and of the line after the last. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
 }
 
 /**
- * The headline, what stands between it and the prose, and what stands under the prose; undefined where no line can be a
- * headline.
+ * Finds the headline, the fields between it and the prose, and the fields below the prose. Undefined if no line can be
+ * a headline.
  */
 export function headerOf(written: readonly Line[]): Header | undefined {
   const headlineAt = written.findIndex(({ text }) => !isUrl(text));
@@ -53,7 +53,7 @@ export function headerOf(written: readonly Line[]): Header | undefined {
     lines = [...lines.slice(0, below.start), ...lines.slice(below.end)];
   }
   let bodyEnd = lines.length;
-  // An address or a name under the prose may be anything.
+  // Do not take an address or an author below the prose: it may belong to something else.
   while (
     bodyEnd > bodyStart &&
     readFields(bodyEnd - 1, (found) => found.url === undefined && found.byline === undefined)
@@ -62,10 +62,10 @@ export function headerOf(written: readonly Line[]): Header | undefined {
   return { headline, fields: facts, lines, bodyStart, bodyEnd };
 }
 
-/** A dateline (Moscow - Agencies) and a summary may stand between the headline and its date. */
+/** A dateline (Moscow - Agencies) and a summary may come between the headline and its date. */
 const MOST_ABOVE_FIELDS = 2;
 
-/** The lines of facts, a date among them, below a line or two of prose; none below what may be a post. */
+/** The lines of fields below one or two lines of prose. One of them must be a date. None if the prose may be a post. */
 function fieldLinesBelow(lines: readonly Line[], bodyStart: number, language: string): { start: number; end: number } {
   const stated = lines
     .slice(bodyStart, bodyStart + MOST_ABOVE_FIELDS + MOST_FIELD_LINES)
@@ -90,13 +90,13 @@ const MOST_FIELD_LINES = 5;
 
 const LONGEST_FIELD_LINE = 2000;
 
-/** What both say, the first where they differ. */
+/** The fields of both. Where they differ, the first wins. */
 export function joinedFields(first: HeaderFields, second: HeaderFields): HeaderFields {
   const rules = { ...second.rules, ...first.rules };
   return { ...second, ...first, ...(Object.keys(rules).length > 0 && { rules }) };
 }
 
-/** The facts that the whole line states, by itself or in parts (`By A. Writer | 7 February 2023`). */
+/** The fields that a whole line gives, as one field or in parts (`By A. Writer | 7 February 2023`). */
 function fieldsIn(text: string, language: string): HeaderFields | undefined {
   if (text.length > LONGEST_FIELD_LINE) return undefined;
   const parts = text.split(/\s[|·•–—-]\s|\s(?=(?:来源|來源)\s*[:：])/u).map((part) => fieldIn(part.trim(), language));

@@ -1,12 +1,12 @@
 import { isWebUrl } from "../../domain/urls";
 
-/** A line that says something. */
+/** A line that is not empty. */
 export interface Line {
-  /** From 1, empty lines counted. */
+  /** Counted from 1. Empty lines count. */
   readonly number: number;
   /** As written, without white space and direction marks at its ends. */
   readonly text: string;
-  /** Whether an empty line stands before it. */
+  /** Whether an empty line comes before it. */
   readonly afterGap: boolean;
 }
 
@@ -39,7 +39,7 @@ const TRAILING_URL = /(?:^|\s)[<(]?(https?:\/\/[^\s<>()]+)[>)]?$/i;
 /** Whether the whole of `text` is one web address. */
 export const isUrl = (text: string): boolean => isWebUrl(text) && URL_ALONE.test(text);
 
-/** The address that `text` ends with, and the text before it. */
+/** The address at the end of `text`, and the text before it. */
 export function cutTrailingUrl(text: string): { text: string; url?: string } {
   const match = TRAILING_URL.exec(text);
   const url = match?.[1];

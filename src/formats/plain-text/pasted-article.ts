@@ -9,7 +9,7 @@ import type { Line } from "./lines";
 import { articleLinesOf } from "./article-lines";
 import { postLinesIn } from "./post-lines";
 
-/** The article that the lines are, with the doubts about it; undefined where there is no headline. */
+/** Reads the lines as an article, with warnings. Undefined if there is no headline. */
 export function pastedArticle(
   lines: readonly Line[],
   hints: DocumentHints,
@@ -38,7 +38,10 @@ function proseOf(block: BlockDraft): string {
   return block.type === "Paragraph" || block.type === "Heading" ? block.text : "";
 }
 
-/** An article is not older than the newest post that it shows, and hardly ever much younger. */
+/**
+ * Without a date, the article gets the day of the newest post in it: it cannot be older than that post, and is rarely
+ * much younger.
+ */
 function inferredDate(body: readonly BlockDraft[]): Pick<ArticleDraft, "publishedAt" | "rules"> {
   const dates = body.flatMap((block) =>
     block.type === "PostEmbed" && block.post.postedAt ? [block.post.postedAt] : [],

@@ -6,16 +6,16 @@ import { hasMedia, hasPostMark, hasTag, isAllMarks } from "./post-marks";
 import { relatedLine } from "./related-line";
 import { isForeign } from "./voice";
 
-/** The lines from `start` to `end` (exclusive) that are one pasted post, its attribution among them. */
+/** The lines of one pasted post, from `start` to `end` (exclusive), with its attribution. */
 export interface PostLines {
   readonly attribution: Attribution;
   readonly start: number;
   readonly end: number;
-  /** Why the lines may be the wrong ones. */
+  /** Why these may be the wrong lines. */
   readonly doubt?: string;
 }
 
-/** The posts pasted into an article, in order. */
+/** The lines of each post in an article, in order. */
 export function postLinesIn(page: ArticleLines): PostLines[] {
   const { attributions } = page;
   const found: PostLines[] = [];
@@ -25,7 +25,7 @@ export function postLinesIn(page: ArticleLines): PostLines[] {
   return found;
 }
 
-/** Where the tags, links and place under a post's text end: with its picture at the latest. */
+/** The end of the tags, links and place below a post's text. A picture ends them. */
 export function tailEnd(lines: readonly Line[], from: number, ceiling: number): number {
   let end = from;
   while (end < ceiling && isAllMarks(textAt(lines, end))) {
@@ -35,7 +35,7 @@ export function tailEnd(lines: readonly Line[], from: number, ceiling: number): 
   return end;
 }
 
-/** A page of X ends a post with the time of day and the date on a line of its own: the index of that line. */
+/** X shows the time of day and the date on a line of their own below a post. Gives the index of that line. */
 export function closingTime(lines: readonly Line[], attribution: Attribution, ceiling: number): number | undefined {
   if (!attribution.opens) return undefined;
   const within = lines.slice(attribution.end, Math.min(ceiling, attribution.end + 12));
@@ -60,7 +60,7 @@ function linesOfPost(
 
 function reachUp(page: ArticleLines, attribution: Attribution, floor: number): number {
   const { lines } = page;
-  // An empty line sets the text apart from its attribution only where no text follows the attribution.
+  // An empty line may separate a text from its attribution, but only if no text follows the attribution directly.
   const alone = lines[attribution.end]?.afterGap !== false || isAllMarks(textAt(lines, attribution.end));
   let start = attribution.start;
   while (start > floor) {
@@ -85,13 +85,13 @@ function reachDown(
     if (gap ? !(!hasText && end === attribution.end && isMarked(page, end)) : !isBeside(page, end)) break;
     end += 1;
   }
-  // The lower part of an unbroken run of post lines is the text above the next attribution.
+  // In an unbroken run of post lines, the lower lines are the text of the next attribution.
   const contested =
     hasText && next !== undefined && !next.opens && end === ceiling && lines[ceiling]?.afterGap === false;
   return contested ? tailEnd(lines, attribution.end, end) : end;
 }
 
-/** Whether the line goes with the post that it touches. */
+/** Whether a line belongs to the post beside it. */
 function isBeside(page: ArticleLines, at: number): boolean {
   return (page.gapped ? mayBePost(page, at) : isMarked(page, at)) && !leadsIn(page, at);
 }
@@ -101,7 +101,7 @@ function isMarked({ lines, voice }: ArticleLines, at: number): boolean {
   return (hasPostMark(text) || isForeign(text, voice)) && relatedLine(text) === undefined;
 }
 
-/** "The minister wrote on Twitter:" is the article's. */
+/** "The minister wrote on Twitter:" belongs to the article, not to the post. */
 function leadsIn({ lines, voice }: ArticleLines, at: number): boolean {
   const text = textAt(lines, at);
   return /[:：]$/u.test(text) && !isForeign(text, voice);
@@ -120,8 +120,8 @@ function hasWords(lines: readonly Line[], { attribution, start, end }: PostLines
 }
 
 /**
- * The text of a post in the article's own language, which only its position tells from the article's: it is above the
- * attribution, as embeds are copied, else below.
+ * Finds the text of a post by its position only. Needed when post and article have the same language. Embeds are
+ * usually copied with the text above the attribution, so look there first, then below.
  */
 function widen(page: ArticleLines, found: PostLines, floor: number, ceiling: number): PostLines {
   const { lines } = page;
@@ -134,7 +134,7 @@ function widen(page: ArticleLines, found: PostLines, floor: number, ceiling: num
   if (added.length === 0 || added.some(({ text }) => hasTag(text))) return wider;
   return {
     ...wider,
-    doubt: `line ${lines[found.attribution.start]?.number}: where this post's text starts and ends was told by its position only`,
+    doubt: `line ${lines[found.attribution.start]?.number}: the start and end of this post's text were guessed from its position`,
   };
 }
 

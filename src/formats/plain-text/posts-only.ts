@@ -7,7 +7,7 @@ import { hasPostMark, hasTag } from "./post-marks";
 import { relatedLine } from "./related-line";
 import { isForeign, voiceOf } from "./voice";
 
-/** The posts of a document that is nothing but posts; undefined where an article is around them. */
+/** The posts of a document that has nothing but posts. Undefined if there is an article around them. */
 export function onlyPostsIn(lines: readonly Line[]): PostLines[] | undefined {
   const attributions = attributionsIn(lines, 0);
   const first = attributions[0];
@@ -39,7 +39,7 @@ function closedByAttributions(lines: readonly Line[], attributions: readonly Att
   return covers(posts, lines) ? posts : undefined;
 }
 
-/** The longest text that is taken for one post rather than for an article that ends with one. */
+/** A longer text is an article that ends with a post, not a single post. */
 const LONGEST_TEXT = 500;
 
 function startsWithHeadline(above: readonly Line[]): boolean {

@@ -4,10 +4,10 @@ import type { Line } from "./lines";
 import { cutTrailingUrl, isUrl } from "./lines";
 import { RELATED_LABELS } from "./related-labels";
 
-/** A "read also" line: its label as written and what follows on the line. */
+/** A "read also" line: its label as written, and the rest of the line. */
 export interface RelatedLine {
   readonly label: string;
-  /** Empty: the titles stand on the next lines. */
+  /** Empty if the titles are on the next lines. */
   readonly title: string;
 }
 
@@ -33,7 +33,8 @@ export function relatedLine(text: string): RelatedLine | undefined {
 }
 
 /**
- * `alone`: the words open ordinary sentences as well, so that only a separator or the line's end makes them a label.
+ * `alone`: ordinary sentences begin with these words too. They are a label only before a separator, or at the end of
+ * the line.
  */
 function splitAt(said: string, end: number, alone: boolean): RelatedLine | undefined {
   const label = said.slice(0, end);
@@ -47,7 +48,7 @@ function splitAt(said: string, end: number, alone: boolean): RelatedLine | undef
         .replace(/[)\]]$/, "")
         .trim(),
     };
-  // "See also the second part" is a sentence; titles of languages with capitals start with one.
+  // "See also the second part" is a sentence: a title begins with a capital, where the script has capitals.
   if (alone || /^\s*[\p{Ll},،]/u.test(rest)) return undefined;
   return { label, title: rest.trim() };
 }
@@ -55,8 +56,8 @@ function splitAt(said: string, end: number, alone: boolean): RelatedLine | undef
 const LONGEST_TITLE = 200;
 
 /**
- * The related links that start at `lines[at]`, with the number of lines they take; undefined where none do. A label
- * alone takes the title on the next line, or the list of titles.
+ * The related links at `lines[at]`, and how many lines they take. Undefined if there are none. A label alone on its
+ * line takes the title on the next line, or the list of titles below it.
  */
 export function relatedLinks(
   lines: readonly Line[],

@@ -7,12 +7,12 @@ const MARKUP: readonly (readonly [kind: string, opening: RegExp])[] = [
   ["a JSON value alone", new RegExp(`^\\s*${SCALAR}\\s*$`)],
 ];
 
-/** What kind of marked-up document a text opens like, or undefined for prose. */
+/** The kind of markup that a text begins with. Undefined for prose. */
 export function markupKind(text: string): string | undefined {
   return MARKUP.find(([, opening]) => opening.test(text))?.[0];
 }
 
-/** Whether a document says of itself that it is JSON, whatever stands in it. */
+/** Whether the name or the media type says JSON. The content does not count. */
 export function isCalledJson({
   name,
   mediaType = "",
@@ -26,7 +26,7 @@ export function isCalledJson({
   );
 }
 
-/** First bytes of the kinds of file that people most often mistake for text. */
+/** The first bytes of files that people often mistake for text. */
 const MAGIC_NUMBERS: readonly (readonly [kind: string, offset: number, bytes: string])[] = [
   ["a PDF file", 0, "%PDF-"],
   ["a ZIP file (or a DOCX, XLSX, ODT or EPUB, which are ZIP files)", 0, "PK\x03\x04"],
@@ -44,7 +44,7 @@ const MAGIC_NUMBERS: readonly (readonly [kind: string, offset: number, bytes: st
   ["an SQLite database", 0, "SQLite format 3\0"],
 ];
 
-/** What kind of binary file starts with `head`, or undefined when it is none of the well-known ones. */
+/** The kind of binary file that starts with `head`. Undefined if it is not in the list. */
 export function binaryKind(head: Uint8Array): string | undefined {
   return MAGIC_NUMBERS.find(([, offset, bytes]) => startsWith(head, offset, bytes))?.[0];
 }

@@ -11,7 +11,7 @@ describe("a pasted text", () => {
   it("without a line that says something is refused", async () => {
     for (const text of ["", " \r\n\t\n", "\ufeff", "\u200f\n\u202b\u202c"]) {
       await expect(read(text)).rejects.toThrow(
-        "note.txt is empty: an article's headline was expected on its first line.",
+        "note.txt is empty: expected an article's headline on the first line.",
       );
     }
   });

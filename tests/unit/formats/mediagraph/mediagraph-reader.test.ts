@@ -94,7 +94,7 @@ describe("reading a Mediagraph document", () => {
     [
       "a newer version",
       line({ mediagraph: 2 }),
-      "The document is written in version 2 of the form; this program reads version 1.",
+      "The document is written in version 2 of the format; this program reads version 1.",
     ],
   ])("throws BadDocument for %s", async (_title, text, message) => {
     await expect(readAll(text)).rejects.toMatchObject({ code: "BAD_DOCUMENT", message });
@@ -106,7 +106,7 @@ describe("reading a Mediagraph document", () => {
       {
         outcome: "rejection",
         place: "line 1",
-        reason: 'records: no such field here; a header is {"mediagraph": 1} alone, and records follow it',
+        reason: 'records: no such field here; a header is {"mediagraph": 1} alone, and the records come after it',
       },
       { outcome: "item", place: "line 4" },
     ]);
