@@ -43,7 +43,7 @@ export interface ReadItem {
 
 /** An item from an export of a store, with its id and its provenance. */
 export interface ReadExportedItem {
-  readonly outcome: "recorded";
+  readonly outcome: "exported";
   readonly item: AnyRecordedItem;
   readonly place?: string;
   readonly warnings?: readonly string[];

@@ -19,18 +19,21 @@ import { tooManyConflicts } from "./saving/until-saved";
 import type { Change } from "./identity/workspace";
 import { FoundTwice, Workspace } from "./identity/workspace";
 
-/** What was read, the nodes of an item or a correction, and the input it was read from. */
+/** An item or a correction as read, and the input that it was read from. */
 export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & (
   { readonly node: AnyNode } | { readonly correction: CorrectionDraft }
 );
 
-/** A correction may be about nothing that is there, and an item too large for the store; `reason` says so. */
+/**
+ * The outcome of an item, or the reason why it was rejected: for example, a correction of a mention that does not
+ * exist, or an item too large for the store.
+ */
 export type BatchResult = { readonly id: Id; readonly outcome: Outcome } | { readonly reason: string };
 
 const MOST_CONFLICTS = 12;
 const MOST_UNIONS = 10_000;
 
-/** Saves batches of drafts, trying again when another writer came first. */
+/** Saves batches of drafts. Tries again when another writer saved first. */
 export class BatchIngester {
   private readonly relinking: Relinking;
 
@@ -42,7 +45,7 @@ export class BatchIngester {
     this.relinking = new Relinking(store, known);
   }
 
-  /** To be called after the last batch: links all texts to what came in of profiles. */
+  /** Call this after the last batch. Links all texts to the profiles that were added or changed. */
   finish(onProgress?: (texts: number) => void): Promise<void> {
     return this.relinking.finish(onProgress);
   }
@@ -68,7 +71,10 @@ export class BatchIngester {
     }
   }
 
-  /** An item at fault must cost nothing that came with it: by halves it is found, and alone it is rejected. */
+  /**
+   * One bad item must not fail the batch. Saves the halves separately, so that in the end only the bad item is
+   * rejected.
+   */
   private async saveByHalves(
     items: readonly BatchItem[],
     history: readonly Applied[],
@@ -116,7 +122,7 @@ export class BatchIngester {
 
 const OUTCOME: Readonly<Record<Change, Outcome>> = { new: "accepted", changed: "updated", none: "unchanged" };
 
-/** What became of an item of a batch. */
+/** What the batch did with one item. */
 type Applied = { readonly change: Change; readonly node?: AnyNode; readonly id?: Id } | { readonly reason: string };
 
 async function applyItem(workspace: Workspace, item: BatchItem, linker: Linker): Promise<Applied> {
@@ -133,11 +139,14 @@ async function applyItem(workspace: Workspace, item: BatchItem, linker: Linker):
 function resultOf(applied: Applied, workspace: Workspace): BatchResult {
   if ("reason" in applied) return applied;
   const id = applied.node === undefined ? applied.id : workspace.idOf<Node["kind"]>(applied.node);
-  if (id === undefined) throw new Error("An item of a batch was not taken.");
+  if (id === undefined) throw new Error("An item of a batch has no id.");
   return { id, outcome: OUTCOME[applied.change] };
 }
 
-/** What changed in the outermost item, or in one of its neighbours. */
+/**
+ * Adds an item and the neighbours nested in it to the workspace. Gives what changed in the item itself; `changed` if
+ * only a neighbour changed.
+ */
 function applyNodes(workspace: Workspace, node: AnyNode, input: Omit<InputRecord, "hash">): Change {
   const changes = inOrder(node).map((one) => workspace.take<Node["kind"]>(one, { ...input, hash: one.hash }));
   const own = changes.at(-1) ?? "none";
@@ -145,22 +154,23 @@ function applyNodes(workspace: Workspace, node: AnyNode, input: Omit<InputRecord
 }
 
 /**
- * An item that an attempt had saved before another item's conflict is unchanged in the next: the first answer holds.
+ * Keeps the first answer over several attempts. For example, attempt 1 saves item A as new and then fails on item B: in
+ * attempt 2, A is unchanged, but the report says `accepted`.
  */
 function firstAnswer(before: Applied | undefined, now: Applied): Applied {
   if (before === undefined || "reason" in before || "reason" in now || before.change === "none") return now;
   return { ...now, change: before.change };
 }
 
-/** After a conflict the articles saved before it may name records that came to be known by another id. */
+/** After a conflict, saves stored articles again: they may name records that have another id now. */
 function touchArticles(workspace: Workspace): void {
   for (const article of workspace.all("article"))
     if (article.stored !== null && article.removedAt === undefined) article.isDirty = true;
 }
 
 /**
- * Why an item cannot be saved, where it is the item: it is too large for the store, or this program cannot do with it.
- * A store that cannot be reached or written throws none of these.
+ * Why an item cannot be saved, if the item itself is the cause: it is too large for the store, or this program cannot
+ * handle it. An unreachable store throws none of these errors.
  */
 function faultOfItem(error: unknown): string | undefined {
   if (error instanceof ItemTooLarge) return error.message;

@@ -13,10 +13,10 @@ import { idBatches, RECORD_KINDS } from "../ingest/saving/stored-batches";
 import { bringTextsUpToDate, refuseNewerTexts } from "../ingest/relinking/text-versions";
 
 export interface MergeReport {
-  /** Items of the source by what became of them in the target. */
+  /** The number of items of the source by outcome in the target. */
   readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly rejected: readonly string[];
-  /** Ids of the source, and those of them that lead to an item of the target. */
+  /** The number of ids in the source, and how many of them lead to an item in the target. */
   readonly ids: number;
   readonly found: number;
 }
@@ -24,9 +24,9 @@ export interface MergeReport {
 const BATCH = 64;
 
 /**
- * Joins what a store holds with what another one does, as if the target had been given the inputs of both: ids and
- * identities of the source lead to the items that theirs became part of, and what is removed in one of them is removed.
- * Made again it changes nothing.
+ * Merges the source into the target, as if the target had read the inputs of both. Ids and identity keys of the source
+ * lead to the united items. An item that is removed in one store is removed afterwards. Running it again changes
+ * nothing.
  */
 export async function mergeStore(
   source: Store,
@@ -50,7 +50,7 @@ export async function mergeStore(
     }
     onProgress(`${(done += items.length)} items`);
   }
-  await batches.finish((texts) => onProgress(`linking ${texts} texts to what is new of the profiles`));
+  await batches.finish((texts) => onProgress(`linking ${texts} texts to new and changed profiles`));
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
   return { outcomes, rejected, ...(await idsFound(source, target, onProgress)) };
 }

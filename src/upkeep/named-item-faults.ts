@@ -9,13 +9,15 @@ export interface NamedItemFault {
 
 interface NamedItem {
   readonly id: Id<RecordKind>;
-  /** Whether the item may name a removed one: what was said of it stays, and leads to null. */
+  /** Whether it may be removed. If inputs named it, the id stays stored and the API gives null. */
   readonly mayBeRemoved: boolean;
 }
 
 type AnyItem = ItemOf<RecordKind>;
 
-/** Reads what the items name, and tells for each what is not there. In the order of the items. */
+/**
+ * Loads the items that these items name, and reports for each item which of them are missing. In the order of `items`.
+ */
 export async function namedItemFaults(items: readonly AnyItem[], workspace: Workspace): Promise<NamedItemFault[][]> {
   const namedItems = items.map(itemsNamedBy);
   for (const kind of ["source", "account", "entity", "post", "article"] as const) {
@@ -31,7 +33,7 @@ function faultOf({ id, mayBeRemoved }: NamedItem, workspace: Workspace): NamedIt
   const kind = kindOf(id);
   const found = kind === undefined || kind === "mention" ? undefined : workspace.get(kind, id);
   if (found === undefined || found.id !== id)
-    return [{ rule: "references", fault: `refers to ${id}, which is not stored` }];
+    return [{ rule: "references", fault: `names ${id}, which is not stored` }];
   return mayBeRemoved || found.removedAt === undefined
     ? []
     : [{ rule: "references", fault: `leads to ${id}, which is removed` }];
@@ -45,7 +47,7 @@ function itemsNamedBy(item: AnyItem): NamedItem[] {
   return [...[...new Set(said)].map(reference(true)), ...[...new Set(found)].map(reference(false))];
 }
 
-/** What the inputs of an item named, and what was found to be named by it. */
+/** The ids that the inputs of an item named, and the ids that linking found. */
 function namedBy(item: AnyItem): [said: Id<RecordKind>[], found: Id<RecordKind>[]] {
   switch (item.type) {
     case "Article":

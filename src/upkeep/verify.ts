@@ -12,16 +12,16 @@ import { RECORD_KINDS, storedBatches, type StoredBatch, type StoredWrite } from 
 import { sureKeys } from "../ingest/identity/sure-keys";
 import type { Working } from "../ingest/identity/working-record";
 
-/** Something in the store that is not as the design's invariants have it. */
+/** Something in the store that breaks an invariant. */
 export interface Fault {
-  /** Of the item, or of the one that is missing to what is left of it. */
+  /** The id of the item, or of the missing item that rows belong to. */
   readonly id: string;
   readonly rule: ItemRule | DerivedRule | LinkFault["rule"] | "references" | "related-links" | "strays";
   readonly fault: string;
 }
 
 export interface Verification {
-  /** Live items looked at, by kind. */
+  /** Live items checked, by kind. */
   readonly items: Readonly<Record<RecordKind, number>>;
   readonly tombstones: number;
   readonly edges: number;
@@ -36,9 +36,8 @@ type Tally = { -readonly [F in keyof Omit<Verification, "items" | "faults">]: nu
 };
 
 /**
- * Reads the whole store and compares everything in it with what its items say. Changes nothing. Holds a batch of
- * records and what they own in memory. Others should not write meanwhile: a save that is seen by half looks like a
- * fault.
+ * Reads the whole store and compares everything with what its items say. Changes nothing. Holds one batch of records
+ * and their rows in memory. Nobody else should write meanwhile: a half-finished save looks like a fault.
  */
 export async function verifyStore(
   store: Store,
@@ -143,7 +142,7 @@ function itemFaults<K extends RecordKind>(
   return [...articleFaults(item), ...links.articleFaults(item), ...misleading];
 }
 
-/** Each item is known by its own id, and by what its facts say that only one item can have. */
+/** Each item must be found by its own id, and by the identity keys that only it can have. */
 async function keyFaults<K extends RecordKind>(
   store: Store,
   kind: K,
@@ -162,7 +161,7 @@ function keyFault(
   id: Id,
   found: { readonly item: { readonly id: string }; readonly removedAt?: string } | null | undefined,
 ): FaultOfItem[] {
-  if (found === null || found === undefined) return [{ rule: "identities", fault: `is not known by ${key}` }];
+  if (found === null || found === undefined) return [{ rule: "identities", fault: `is not found by ${key}` }];
   if (found.item.id === id) return [];
   return [
     {
@@ -178,8 +177,8 @@ function strayFault({ rows, id, count: total }: Stray): Fault {
     rule: "strays",
     fault:
       rows === "identities"
-        ? `${total} identities lead to it, and it is not stored`
-        : `${total} rows of ${rows} belong to it, and it does not have them`,
+        ? `${total} identities lead to it, but it is not stored`
+        : `${total} rows of ${rows} belong to it, but its item does not have them`,
   };
 }
 

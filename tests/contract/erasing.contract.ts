@@ -126,7 +126,7 @@ export function describeErasing(
       await erase(id);
       expect(await everythingIn(store)).not.toContain(said);
       await expect(writer.restore(id)).rejects.toThrow(
-        `${id} was erased: nothing is left of it that could be restored.`,
+        `${id} was erased: nothing is left to restore.`,
       );
       await ingestDocuments(store, [draftsDocument("drafts", ...DRAFTS)], { clock, restore: true });
       expect(await everythingIn(store)).not.toContain(said);
@@ -323,7 +323,7 @@ export function describeErasing(
         },
       ]);
       expect((await verifyStore(store)).faults).toEqual([
-        { id, rule: "erasures", fault: "is erased and still says something" },
+        { id, rule: "erasures", fault: "is erased and still has content" },
         { id, rule: "erasures", fault: "is erased and is known by 1 keys that can be read" },
       ]);
       await createWriter(store, clock).erase(id);

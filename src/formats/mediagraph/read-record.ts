@@ -29,7 +29,7 @@ function readCorrection(value: unknown): Read {
 function readTombstone(value: unknown): Read {
   const read = parse(tombstone, value);
   return read.success
-    ? { outcome: "recorded", item: translateTombstone(read.data) }
+    ? { outcome: "exported", item: translateTombstone(read.data) }
     : rejection(describeFaults(read.error));
 }
 
@@ -38,7 +38,7 @@ function readExported(value: unknown): Read {
   if (!read.success) return rejection(describeFaults(read.error));
   const item = translate(read.data);
   const fault = provenanceFault(item);
-  return fault === undefined ? { outcome: "recorded", item } : rejection(fault);
+  return fault === undefined ? { outcome: "exported", item } : rejection(fault);
 }
 
 /** Merging needs provenance. A value without it would be lost. */

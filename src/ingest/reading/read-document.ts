@@ -5,13 +5,13 @@ import { detectFormat, faultOf, formatByName, formats } from "../../formats/regi
 import type { SourceDocument } from "../ingest-types";
 
 const HEAD = 65_536;
-/** The most of an input that is kept for another try. */
+/** Larger inputs are not kept for another try, in bytes. */
 export const LARGEST_KEPT = 1_048_576;
 
 export type DocumentRead = Read & { readonly format?: FormatReader };
 
 /**
- * Reads one document: opens it, detects its format where none is named, and yields what the format reads. Faults become
+ * Reads one document: opens it, detects its format if none is given, and yields what the format reads. Faults become
  * rejections.
  */
 export class DocumentReader {
@@ -39,7 +39,7 @@ export class DocumentReader {
     }
   }
 
-  /** All bytes of the document; undefined where they are more than is kept, or were not all read. */
+  /** All bytes of the document. Undefined if they are too many to keep, or were not all read. */
   get content(): Uint8Array | undefined {
     return this.isFullyRead && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
   }
@@ -48,28 +48,28 @@ export class DocumentReader {
     return this.size;
   }
 
-  /** Names this input among the rejected ones. */
+  /** The id of this input among the rejected ones. */
   get id(): string {
     return hashOf(`${this.document.name}\n${Buffer.concat(this.kept).toString("latin1")}`);
   }
 
   /**
-   * Reads what a format left of the document, as far as it may be kept: a part of it would be taken for the whole at
-   * the next try.
+   * Reads the bytes that the format did not read, up to the size that is kept. Without them the next try would see a
+   * part as the whole document.
    */
   async readRest(): Promise<void> {
     const chunks = this.keptChunks();
     try {
       while (this.size <= LARGEST_KEPT && (await chunks.next()).done !== true);
     } catch {
-      // It is rejected already, and stays without its bytes.
+      // The document is rejected already. It is kept without its bytes.
     }
   }
 
-  /** Lets go of what was opened. */
+  /** Closes the source of the bytes. */
   async close(): Promise<void> {
     const { source } = this;
-    // Asked again, it would say that it is done, and a part of the document would be taken for all of it.
+    // A closed source says "done". Do not ask it again, or a part would look like the whole document.
     this.source = undefined;
     await source?.return?.();
   }
@@ -79,7 +79,7 @@ export class DocumentReader {
     this.source = document.open()[Symbol.asyncIterator]();
     const chunks = this.keptChunks();
     const { head, rest } = await readHead(chunks);
-    // Of a download the media type is known only now.
+    // For a download, the media type is known only after opening.
     const hints: DocumentHints = {
       name: document.name,
       ...(document.mediaType !== undefined && { mediaType: document.mediaType }),
@@ -91,11 +91,11 @@ export class DocumentReader {
     for await (const read of format.read(rest, hints)) yield { ...read, format };
   }
 
-  /** Does not close the source when it is left. */
+  /** Reads the source and keeps its bytes. Does not close the source when the caller stops early. */
   private async *keptChunks(): AsyncGenerator<Uint8Array> {
     while (!this.isFullyRead) {
       const next = await this.source?.next().catch((error: unknown) => {
-        // Asked again, a stream that failed would say that it is done.
+        // A failed stream says "done" when it is asked again. Do not ask it.
         this.source = undefined;
         throw error;
       });
@@ -114,7 +114,7 @@ function rejection(reason: string): DocumentRead {
   return { outcome: "rejection", reason };
 }
 
-/** The first bytes of a stream, and the whole stream with them. */
+/** The first bytes of a stream, and the whole stream including them. */
 async function readHead(
   chunks: AsyncIterator<Uint8Array>,
 ): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {

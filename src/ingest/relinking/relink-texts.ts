@@ -21,9 +21,9 @@ import { Workspace } from "../identity/workspace";
 const BATCH = 50;
 
 /**
- * Saves the articles and posts anew that link otherwise now that these profiles are new, other than they were, or gone.
- * Reads every text and links those with a trace of one of the profiles, so its time is that of the whole store; others
- * are let in between batches.
+ * Links all texts again after these profiles were added, changed or removed. Reads every text, links those that may
+ * name one of the profiles, and saves those whose mentions changed. Takes time in proportion to the store. Other work
+ * can run between batches.
  */
 export async function relinkAll(
   store: Store,
@@ -43,7 +43,7 @@ export async function relinkAll(
   }
 }
 
-/** Saves those of these articles and posts anew that `linker` links otherwise. */
+/** Links these articles and posts again, and saves those whose mentions changed. */
 export async function relinkNoted(
   store: Store,
   known: KnownProfiles,
@@ -80,7 +80,7 @@ export async function relinkNoted(
   }
 }
 
-/** Where there are traces, texts without them are passed over. */
+/** With `traces`, skips texts that cannot name one of the profiles. */
 function articlesToRelink(linker: Linker, articles: readonly Article[], traces?: ProfileTraces): Referrer[] {
   const otherwise = articles.filter((article) => {
     const subject = articleSubject(article);
@@ -109,7 +109,7 @@ async function postsToRelink(
     .map(({ id }): Referrer => ({ kind: "post", id }));
 }
 
-/** Whether the place that a post says it was written from is another profile than the post has. */
+/** Whether the place of a post now belongs to another profile than the one stored with the post. */
 export function hasOtherPlace({ place }: SocialPost, linker: Linker): boolean {
   return place !== undefined && place.entityId !== linker.place(place.name)?.id;
 }

@@ -8,22 +8,24 @@ import { dropSettled, markMissedProfiles, notesAmong, readNotes, settledAmong, t
 
 type Progress = (texts: number) => void;
 
-/** Where others keep changing profiles, this run stops after so many tries. Its texts stay noted for the next run. */
+/** Stops after so many rounds if others keep changing profiles. The texts stay noted for the next run. */
 const MOST_ROUNDS = 10;
 
 /**
- * Keeps the texts of a store linked to its profiles, whichever come first. It is begun before a run of writes and
- * finished after it.
+ * Keeps the texts of a store linked to its profiles, in whatever order they come. Call `begin` before a run of writes
+ * and `finish` after it.
  *
- * A run that changes profiles looks for them in all texts at its end. Then it sets the mark `profiles:linked` to
- * `profiles:changed`. Where the two differ when a run begins, an earlier run has not come to its end, and this one does
- * its work. A text may also be saved by a run that has read older profiles than the store has by then. A note names
- * such texts (`save-notes.ts`), and the run that finishes next links them. So at any moment each text is linked to the
- * profiles in the store, or a mark or a note says that it may not be.
+ * A run that changes profiles searches all texts for them at its end, and then sets the mark `profiles:linked` to
+ * `profiles:changed`. If the two differ when a run begins, an earlier run did not finish, and this run does its work. A
+ * run may also save texts with older profiles than the store has by then. A note names such texts (`save-notes.ts`),
+ * and the next run that finishes links them. For example: run A reads the profiles, run B adds the profile of Bamako
+ * and ends, A saves an article about Bamako and is killed. The note of A names the article, and the next run links it.
+ *
+ * Invariant: each text is linked to the profiles in the store, or a mark or a note says that it may not be.
  */
 export class Relinking {
   private isBegun = false;
-  /** Whether all that was changed before this run was looked for in all texts. */
+  /** Whether all texts were searched for all changes made before this run. */
   private isUpToDate = true;
   private hadTexts = true;
 
@@ -32,7 +34,7 @@ export class Relinking {
     private readonly known: KnownProfiles,
   ) {}
 
-  /** Does nothing but the first time. */
+  /** Does something only the first time. */
   async begin(): Promise<void> {
     if (this.isBegun) return;
     this.isBegun = true;
@@ -42,7 +44,8 @@ export class Relinking {
   }
 
   /**
-   * To be told after texts were saved. Profiles that came before the first text of a store are not looked for again.
+   * Call this after texts were saved. If they are the first texts of the store, they were linked to all its profiles:
+   * no need to search for those again.
    */
   async textsSaved(linker: Linker, ids: ReadonlySet<Id>): Promise<void> {
     if (this.hadTexts) return;
@@ -52,7 +55,7 @@ export class Relinking {
     this.known.noteLinked();
   }
 
-  /** `onProgress` is told how many texts were looked at. */
+  /** `onProgress` gets the number of texts searched so far. */
   async finish(onProgress: Progress = () => undefined): Promise<void> {
     await this.begin();
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -76,13 +79,13 @@ export class Relinking {
     this.known.noteLinked();
   }
 
-  /** False where others changed profiles meanwhile. */
+  /** False if others changed profiles meanwhile. */
   private async linkNotedTexts(): Promise<boolean> {
     const linker = await this.known.linker();
     const isOther = ({ mark }: { mark?: string | null }): boolean => mark !== linker.mark;
     const notes = (await readNotes(this.store)).filter((note) => isOther(note));
     if (notes.length === 0) return true;
-    // Before the texts are read: what comes in later is not among those that are linked here.
+    // Do this before the texts are read: texts that are saved later are not linked here.
     const settled = await settledAmong(this.store, notes);
     for (const note of notes) await relinkNoted(this.store, this.known, linker, textsIn(note));
     if ((await profilesMark(this.store)) !== linker.mark) return false;
@@ -91,18 +94,18 @@ export class Relinking {
   }
 }
 
-/** Does what runs before have left undone; else reads a few facts. */
+/** Finishes what earlier runs left undone. Reads only meta values if there is nothing to do. */
 export async function finishRelinking(store: Store, onProgress?: Progress): Promise<void> {
   if (await isWorkLeft(store)) await new Relinking(store, new KnownProfiles(store)).finish(onProgress);
 }
 
-/** Reads a few facts. */
+/** Whether earlier runs left something undone. Reads only meta values. */
 export async function isWorkLeft(store: Store): Promise<boolean> {
   const meta = await store.upkeep.meta();
   return (meta[LINKED] ?? null) !== (await profilesMark(store)) || notesAmong(meta).length > 0;
 }
 
-/** Whether there are articles or posts beside those of `but`. */
+/** Whether the store has articles or posts other than `but`. */
 async function hasTexts(store: Store, but: ReadonlySet<Id> = new Set()): Promise<boolean> {
   const reader = store.reader();
   const page = { order: "ASC", take: { first: but.size + 1 } } as const;

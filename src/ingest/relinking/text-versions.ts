@@ -17,8 +17,8 @@ const VERSIONS: Readonly<Record<string, number>> = { folding: FOLDING_VERSION, l
 const BATCH = 100;
 
 /**
- * Saves what was computed from texts anew (facets, words, sort keys, mentions) where it was computed by an older
- * version, and refuses a store that a newer program wrote. A new store is marked with the versions as they are.
+ * Computes everything that depends on texts again (facets, words, sort keys, mentions) if an older version of the
+ * program computed it. Throws if a newer program wrote the store. Marks a new store with the present versions.
  */
 export async function bringTextsUpToDate(
   store: Store,
@@ -34,7 +34,7 @@ export async function bringTextsUpToDate(
   for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
 }
 
-/** Throws where a newer program wrote the store. */
+/** Throws StoreUnavailable if a newer program wrote the store. */
 export async function refuseNewerTexts(
   store: Store,
   versions: Readonly<Record<string, number>> = VERSIONS,
@@ -48,7 +48,7 @@ export async function refuseNewerTexts(
   }
 }
 
-/** Computes every item anew from what its inputs said, with the profiles that are known now. */
+/** Computes every item again from what its inputs said, with the present profiles. */
 export async function recomputeAll(store: Store): Promise<void> {
   const linker = await linkerOf(store);
   for (const kind of SAVING_ORDER) {
@@ -57,11 +57,11 @@ export async function recomputeAll(store: Store): Promise<void> {
   await noteLinked(store, linker.mark);
 }
 
-/** Profiles first, then what stands under others before those. */
+/** Profiles first. Then each kind comes before the kinds that name it. */
 export const SAVING_ORDER = ["entity", "source", "account", "post", "article"] as const satisfies readonly RecordKind[];
 
 /**
- * Computes these items anew, tombstones included, and claims again what each is surely known by. Throws where one of
+ * Computes these items again, with tombstones, and saves the identity keys that are surely theirs. Throws if one of
  * them cannot be saved.
  */
 export async function recompute<K extends RecordKind>(
@@ -75,7 +75,7 @@ export async function recompute<K extends RecordKind>(
     for (const working of await workspace.load(kind, ids)) {
       if (working === undefined) continue;
       working.isDirty = true;
-      // Not exclusive: where another item has the key, the save must not fail for it.
+      // Not exclusive: the save must not fail because another item has the key.
       for (const key of sureKeys[kind](working.facts)) working.claims.set(key, { key, exclusive: false });
     }
     await saveBatch(workspace, linker, store);

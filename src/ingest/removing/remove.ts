@@ -14,9 +14,9 @@ import { untilSaved } from "../saving/until-saved";
 import { Workspace } from "../identity/workspace";
 
 /**
- * Leaves a tombstone of an item: what refers to it is saved without edges to it first, and references to it lead to
- * null from then on. Later inputs of the item leave it removed unless they are told to restore. False where there is no
- * such item to remove.
+ * Removes an item and leaves a tombstone. First, the items that name it are saved without edges to it. From then on the
+ * API gives null in its place. Later inputs do not bring it back unless they are ingested with `restore`. False if
+ * there is no such item to remove.
  */
 export async function removeItem(
   store: Store,
@@ -44,7 +44,7 @@ async function removeOnce(
   const [working] = await workspace.find(kind, [idKey(id)]);
   if (working === undefined) return false;
   const wasRemoved = working.removedAt !== undefined;
-  // A removal that was cut short is gone through again.
+  // If an earlier removal was interrupted, do all steps again.
   const referrers = await referrersOf(store, kind, working.id);
   await markDirty(workspace, referrers);
   working.removedAt ??= clock();

@@ -20,14 +20,14 @@ interface Candidate {
 const PAGE_SIZE = 500;
 
 /**
- * Where "read also" lines lead: to the article of their URL, else to the one article that has exactly their title as
- * its headline (of the same source first). What is being saved counts as saved.
+ * Finds the articles that "read also" lines cite: the article with their URL, else the only article whose headline is
+ * their title. Articles of the same source are preferred. Articles that are being saved count as saved.
  */
 export class CitedArticles {
   private readonly byUrl = new Map<string, Working<"article">>();
   private readonly byHeadline = new Map<string, Candidate[]>();
 
-  /** Reads what the links of these articles may lead to. */
+  /** Loads what the "read also" lines of these articles may cite. */
   static async of(articles: readonly Working<"article">[], workspace: Workspace, store: Store): Promise<CitedArticles> {
     const related = new CitedArticles();
     const links = articles.flatMap(readAlsoBlocks);
@@ -39,7 +39,10 @@ export class CitedArticles {
     return related;
   }
 
-  /** The article that a link of `from` leads to, and the facets by which `from` is found again when that may change. */
+  /**
+   * The article that a "read also" line of `from` cites. `wants`: facets that find `from` again when the answer may
+   * change. For example, when an article with this headline arrives.
+   */
   resolve(
     from: Working<"article">,
     link: ReadAlso,
@@ -80,8 +83,8 @@ export class CitedArticles {
 }
 
 /**
- * The ids of stored articles with a link that one of these articles, as it was or as it will be, may resolve or make
- * ambiguous.
+ * The stored articles whose "read also" lines one of these articles may now answer or make ambiguous. Uses the old and
+ * the new values of these articles.
  */
 export async function articlesThatMayCite(
   articles: readonly Working<"article">[],

@@ -11,7 +11,10 @@ import { FACETS_PER_READ, followIds, referrersOf, withFacet } from "./referrers"
 import type { AnyWorking, Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
-/** Marks the stored items that show something which changes here, and gives their ids. */
+/**
+ * Marks the stored items that show something that changes here, and gives their ids. For example, when an account is
+ * renamed, its posts are saved again.
+ */
 export async function markDependents(workspace: Workspace, store: Store): Promise<Set<Id>> {
   const found = await Promise.all([
     ...dirty(workspace, "account")
@@ -32,7 +35,10 @@ export async function markDependents(workspace: Workspace, store: Store): Promis
   return new Set(referrers.map(({ id }) => id));
 }
 
-/** Items that were live until now are saved without edges to them first. Gives the ids of those that name them. */
+/**
+ * Before items are removed, the items that name them must be saved without edges to them. Marks those and gives their
+ * ids.
+ */
 export async function markReferrersOfRemoved(workspace: Workspace, store: Store): Promise<Set<Id>> {
   const all = (["entity", "source", "account", "post", "article"] as const).flatMap(
     (kind): AnyWorking[] => dirty<RecordKind>(workspace, kind) as AnyWorking[],
@@ -45,7 +51,7 @@ export async function markReferrersOfRemoved(workspace: Workspace, store: Store)
   return new Set(referrers.map(({ id }) => id));
 }
 
-/** Makes stored items be saved again with what they refer to as it is now. */
+/** Marks stored items to be saved again. */
 export async function markDirty(workspace: Workspace, referrers: readonly Referrer[]): Promise<void> {
   const ids = <K extends RecordKind>(kind: K): Id<K>[] =>
     referrers.flatMap((referrer) => (isOfKind(referrer, kind) ? [referrer.id] : []));
@@ -74,14 +80,14 @@ function isRenamed({ stored, facts }: Working<"account">): boolean {
   );
 }
 
-/** An article is found by the hashtags and platforms of its posts. */
+/** Whether the hashtags or the platform of a post changed. Articles are found by those of their posts. */
 function hasOtherHashtags({ stored, facts }: Working<"post">): boolean {
   if (stored === null) return false;
   const { hashtags, platform } = completePost(facts);
   return stored.item.platform !== platform || stored.item.hashtags.join() !== hashtags.join();
 }
 
-/** The ids under which items of another store came in now: what named one may be here already. */
+/** The ids of items that come from another store. Items that name them may already be here. */
 function newIds(workspace: Workspace): string[] {
   const all: AnyWorking[] = [
     ...dirty(workspace, "post"),
@@ -127,7 +133,7 @@ export function dirty<K extends RecordKind>(workspace: Workspace, kind: K): Work
   return workspace.all(kind).filter(({ isDirty }) => isDirty);
 }
 
-/** Reads what these articles and posts refer to, as far as what is derived from them depends on it. */
+/** Loads the items that these articles and posts name, as far as their derived rows depend on them. */
 export async function loadNeighbors(
   workspace: Workspace,
   articles: readonly Working<"article">[],

@@ -18,14 +18,16 @@ import { SaveNote } from "./save-notes";
 import type { AnyWorking, Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
-/** Another save came first: what was read must be read again. */
+/** Another writer saved first. Read everything again and retry. */
 export class SaveConflict extends Error {}
 
 /**
- * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led
- * elsewhere), profiles, stored items that show something of what changes, sources and accounts, posts, articles. A
- * crash between two steps is completed by doing the same again. Throws SaveConflict, and ItemTooLarge where the store
- * cannot keep what is new of an item. Where it throws, the linker is spoilt: it may know profiles that are not stored.
+ * Saves the dirty items of a workspace. Items come before those that depend on them: `first` (items in which ids were
+ * replaced), profiles, stored items that show something that changes, sources and accounts, posts, articles. After a
+ * crash between two steps, doing the same again completes the work.
+ *
+ * Throws SaveConflict, and ItemTooLarge if the store cannot hold an item's new content. After an error the linker is
+ * spoilt, since it may know profiles that were not stored.
  */
 export async function saveBatch(
   workspace: Workspace,
@@ -69,9 +71,9 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
 }
 
 /**
- * Of two writers, one that removes or restores an item and one that saves what names it, neither sees the other's work
- * before its own save. So the one notes the removal and then looks again for what names the item, and the other looks
- * whether there is a new note.
+ * Handles two writers at the same time: one removes or restores an item, the other saves an item that names it. Neither
+ * sees the other's work before its own save. So the first changes the removals mark and then searches again for items
+ * that name its item. The other checks whether the mark changed.
  */
 async function settleRemovals(
   workspace: Workspace,
@@ -109,10 +111,7 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
   ];
 }
 
-/**
- * Adds the ids of the records that were saved to `saved`. Gives the first conflict, or else the first refusal that
- * matters.
- */
+/** Adds the ids of saved records to `saved`. Gives the first conflict, else the first refusal that loses content. */
 async function save(
   store: Store,
   step: readonly AnyWorking[],
@@ -145,8 +144,8 @@ function failureAmong(
 }
 
 /**
- * Whether inputs say more of an item than is stored. Where they do not, it was to be saved for what it shows of others
- * or for its links, and it stays as it is.
+ * Whether the working record has content that is not stored. If not, it was to be saved only because something that it
+ * shows changed, so it can stay as it is.
  */
 function hasUnsavedContent({ stored, facts, removedAt, absorbs }: AnyWorking): boolean {
   if (stored === null || stored.removedAt !== removedAt || absorbs.length > 0) return true;
@@ -161,7 +160,7 @@ function refresh(linker: Linker, profiles: readonly Working<"entity">[]): void {
   }
 }
 
-/** Posts that others quote or answer come before those. */
+/** Orders posts by depth: a post comes after the posts that it quotes or answers. */
 function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
   const levels: Working<"post">[][] = [];
   const byId = new Map(posts.map((post) => [post.id, post]));
@@ -169,7 +168,7 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
   const depthOf = (post: Working<"post">): number => {
     const known = depths.get(post.id);
     if (known !== undefined) return known;
-    depths.set(post.id, 0); // Posts that quote each other in a ring have no order.
+    depths.set(post.id, 0); // Posts that quote each other in a circle have no order.
     const { quotedPostId, replyToId } = post.facts.values;
     const below = [quotedPostId, replyToId].flatMap((id) =>
       [id === undefined ? undefined : byId.get(id)].filter((other) => other !== undefined),
@@ -179,6 +178,6 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
     return depth;
   };
   for (const post of posts) (levels[depthOf(post)] ??= []).push(post);
-  // In a ring, or in a post that quotes itself, a depth may be left out.
+  // In a circle, or in a post that quotes itself, a level may be missing.
   return levels.filter((level) => level !== undefined);
 }

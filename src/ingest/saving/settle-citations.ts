@@ -7,8 +7,8 @@ import type { Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
 /**
- * Looks again, once articles are saved, where links to and from them lead: of two writers that save a link and its
- * target at the same time neither saw the other's before its own save, and the later one sees it now. Throws
+ * After articles are saved, checks again which articles they cite and which cite them. If two writers save a citing and
+ * a cited article at the same time, neither sees the other before its own save. The later one sees it here. Throws
  * SaveConflict.
  */
 export async function settleCitations(store: Store, linker: Linker, ids: readonly Id<"article">[]): Promise<void> {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Store } from "../../store/store";
 
-/** Another mark whenever profiles were saved. */
+/** Changes whenever profiles are saved. */
 const CHANGED = "profiles:changed";
-/** The mark of the profiles that all texts are linked to, but for those that are noted (`save-notes.ts`). */
+/** The mark of the profiles that all texts are linked to, except noted texts (`save-notes.ts`). */
 export const LINKED = "profiles:linked";
 
-/** Null where no profile ever was saved. */
+/** Null if no profile was ever saved. */
 export function profilesMark(store: Store): Promise<string | null> {
   return store.getMeta(CHANGED);
 }
@@ -16,8 +16,8 @@ export function linkedMark(store: Store): Promise<string | null> {
 }
 
 /**
- * Tells every process that keeps a linker that profiles were saved. Gives the new mark where nobody else has changed
- * profiles since the mark `known`, else undefined. Marks are random, so that two writers never leave the same one.
+ * Marks profiles as changed, so that other processes read them again. Gives the new mark if nobody else changed
+ * profiles since the mark `known`, else undefined. Marks are random, so two writers never set the same one.
  */
 export async function markProfilesChanged(store: Store, known?: string | null): Promise<string | undefined> {
   const mark = randomUUID();
@@ -27,26 +27,26 @@ export async function markProfilesChanged(store: Store, known?: string | null): 
 }
 
 /**
- * To be called when all texts were linked to the profiles of `mark`. False where others have saved profiles since:
- * their run links the texts to those, or the next run does.
+ * Call this when all texts are linked to the profiles of `mark`. False if others saved profiles since then. Then their
+ * run or the next run links the texts.
  */
 export async function noteLinked(store: Store, mark: string | null): Promise<boolean> {
   for (;;) {
     const linked = await linkedMark(store);
     if ((await profilesMark(store)) !== mark) return false;
-    // Compared, so that a slow writer never puts its older mark in the place of a newer one.
+    // Compare first, so that a slow writer cannot replace a newer mark by an older one.
     if (linked === mark || (await store.replaceMeta(LINKED, linked, mark))) return true;
   }
 }
 
-/** The fact that changes whenever an item is removed or restored. */
+/** Changes whenever an item is removed or restored. */
 const REMOVALS = "removals";
 
 export function removalsOf(store: Store): Promise<string | null> {
   return store.getMeta(REMOVALS);
 }
 
-/** For whoever read before and saves after: what it names may be gone, or be back. */
+/** Marks that an item was removed or restored. A writer that read before and saves later sees it. */
 export function noteRemoval(store: Store): Promise<void> {
   return store.setMeta(REMOVALS, randomUUID());
 }
