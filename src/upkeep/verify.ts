@@ -84,8 +84,8 @@ async function verifyBatch<K extends RecordKind>(
     kind,
     writes.map(({ working }) => working.id),
   );
-  const leads = await keyFaults(store, kind, writes);
-  const dangling = await namedItemFaults(
+  const identityFaults = await keyFaults(store, kind, writes);
+  const namedFaults = await namedItemFaults(
     writes.map(({ write }) => write.item),
     batch.workspace,
   );
@@ -93,10 +93,10 @@ async function verifyBatch<K extends RecordKind>(
     const rows = derived[index];
     if (rows === undefined) return;
     count(one.write, rows, tally);
-    const found = [...itemFaults(one, batch, links), ...(leads[index] ?? [])];
+    const found = [...itemFaults(one, batch, links), ...(identityFaults[index] ?? [])];
     append(found, derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words)));
     append(found, erasureFaults(one.write, rows));
-    if (one.write.removedAt === undefined) append(found, dangling[index] ?? []);
+    if (one.write.removedAt === undefined) append(found, namedFaults[index] ?? []);
     append(
       tally.faults,
       found.map((fault) => ({ id: one.write.item.id, ...fault })),
@@ -116,7 +116,7 @@ type FaultOfItem = Omit<Fault, "id">;
 
 function itemFaults<K extends RecordKind>(
   { write, working }: StoredWrite<K>,
-  { workspace, related }: StoredBatch<K>,
+  { workspace, citedArticles }: StoredBatch<K>,
   links: LinkCheck,
 ): FaultOfItem[] {
   const { item, removedAt } = write;
@@ -129,7 +129,7 @@ function itemFaults<K extends RecordKind>(
   if (item.type !== "Article" || !isArticle(working)) return [];
   const misleading = item.body.flatMap((block): FaultOfItem[] => {
     if (block.type !== "RelatedLink") return [];
-    const { articleId } = related.resolve(working, block);
+    const { articleId } = citedArticles.resolve(working, block);
     return articleId === block.articleId
       ? []
       : [

@@ -85,7 +85,7 @@ function recordedAs<K extends RecordKind>(
       id,
       firstSeenAt,
       inputs: Object.fromEntries(Object.entries(inputs).map(([hash, input]) => [hash, { hash, ...input }])),
-      provenance: factNames(provenance),
+      provenance: domainNames(provenance),
       values,
     },
     ...(removedAt !== undefined && { removedAt }),
@@ -96,7 +96,7 @@ function recordedAs<K extends RecordKind>(
   };
 }
 
-function factNames(provenance: Readonly<Record<string, Provenance>>): Record<string, Provenance> {
+function domainNames(provenance: Readonly<Record<string, Provenance>>): Record<string, Provenance> {
   const names = new Map(Object.entries(DOCUMENT_NAMES).map(([fact, name]) => [name, fact]));
   return Object.fromEntries(Object.entries(provenance).map(([path, origin]) => [names.get(path) ?? path, origin]));
 }

@@ -70,14 +70,14 @@ function listAt(lines: readonly Line[], at: number): BlocksRead | undefined {
 }
 
 const QUOTED = /^(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|"[^"]+")[.,،]?$/u;
-const SPEAKER = /^[—–―]\s*(?=\S)/u;
-const LONGEST_SPEAKER = 80;
+const ATTRIBUTION = /^[—–―]\s*(?=\S)/u;
+const LONGEST_ATTRIBUTION = 80;
 
 function quoteOf(text: string, below = ""): BlocksRead | undefined {
   if (/^>\s/.test(text)) return { blocks: [{ type: "Quote", ...spanText(text.replace(/^>\s+/, "")) }], lineCount: 1 };
-  if (!QUOTED.test(text) || !SPEAKER.test(below) || below.length > LONGEST_SPEAKER || /[.!?؟]$/u.test(below))
+  if (!QUOTED.test(text) || !ATTRIBUTION.test(below) || below.length > LONGEST_ATTRIBUTION || /[.!?؟]$/u.test(below))
     return undefined;
-  return { blocks: [{ type: "Quote", ...spanText(text), attribution: below.replace(SPEAKER, "") }], lineCount: 2 };
+  return { blocks: [{ type: "Quote", ...spanText(text), attribution: below.replace(ATTRIBUTION, "") }], lineCount: 2 };
 }
 
 const LONGEST_HEADING = 80;

@@ -16,11 +16,11 @@ export interface PostLines {
 }
 
 /** The lines of each post in an article, in order. */
-export function postLinesIn(page: ArticleLines): PostLines[] {
-  const { attributions } = page;
+export function postLinesIn(article: ArticleLines): PostLines[] {
+  const { attributions } = article;
   const found: PostLines[] = [];
   attributions.forEach((attribution, index) => {
-    found.push(linesOfPost(page, attribution, found.at(-1)?.end ?? page.bodyStart, attributions[index + 1]));
+    found.push(linesOfPost(article, attribution, found.at(-1)?.end ?? article.bodyStart, attributions[index + 1]));
   });
   return found;
 }
@@ -44,45 +44,46 @@ export function closingTime(lines: readonly Line[], attribution: Attribution, ce
 }
 
 function linesOfPost(
-  page: ArticleLines,
+  article: ArticleLines,
   attribution: Attribution,
   floor: number,
   next: Attribution | undefined,
 ): PostLines {
-  const ceiling = next?.start ?? page.lines.length;
-  const closing = closingTime(page.lines, attribution, ceiling);
+  const ceiling = next?.start ?? article.lines.length;
+  const closing = closingTime(article.lines, attribution, ceiling);
   if (closing !== undefined) return { attribution, start: attribution.start, end: closing + 1 };
-  const start = attribution.opens ? attribution.start : reachUp(page, attribution, floor);
-  const end = reachDown(page, attribution, ceiling, start < attribution.start, next);
+  const start = attribution.opens ? attribution.start : reachUp(article, attribution, floor);
+  const end = reachDown(article, attribution, ceiling, start < attribution.start, next);
   const found = { attribution, start, end };
-  return hasWords(page.lines, found) ? found : widen(page, found, floor, ceiling);
+  return hasWords(article.lines, found) ? found : widen(article, found, floor, ceiling);
 }
 
-function reachUp(page: ArticleLines, attribution: Attribution, floor: number): number {
-  const { lines } = page;
+function reachUp(article: ArticleLines, attribution: Attribution, floor: number): number {
+  const { lines } = article;
   // An empty line may separate a text from its attribution, but only if no text follows the attribution directly.
   const alone = lines[attribution.end]?.afterGap !== false || isAllMarks(textAt(lines, attribution.end));
   let start = attribution.start;
   while (start > floor) {
     const gap = lines[start]?.afterGap === true;
-    if (gap ? !(alone && start === attribution.start && isMarked(page, start - 1)) : !isBeside(page, start - 1)) break;
+    if (gap ? !(alone && start === attribution.start && isMarked(article, start - 1)) : !isBeside(article, start - 1))
+      break;
     start -= 1;
   }
   return start;
 }
 
 function reachDown(
-  page: ArticleLines,
+  article: ArticleLines,
   attribution: Attribution,
   ceiling: number,
   hasText: boolean,
   next: Attribution | undefined,
 ): number {
-  const { lines } = page;
+  const { lines } = article;
   let end = attribution.end;
   while (end < ceiling) {
     const gap = lines[end]?.afterGap === true;
-    if (gap ? !(!hasText && end === attribution.end && isMarked(page, end)) : !isBeside(page, end)) break;
+    if (gap ? !(!hasText && end === attribution.end && isMarked(article, end)) : !isBeside(article, end)) break;
     end += 1;
   }
   // In an unbroken run of post lines, the lower lines are the text of the next attribution.
@@ -92,8 +93,8 @@ function reachDown(
 }
 
 /** Whether a line belongs to the post beside it. */
-function isBeside(page: ArticleLines, at: number): boolean {
-  return (page.gapped ? mayBePost(page, at) : isMarked(page, at)) && !leadsIn(page, at);
+function isBeside(article: ArticleLines, at: number): boolean {
+  return (article.gapped ? mayBePost(article, at) : isMarked(article, at)) && !leadsIn(article, at);
 }
 
 function isMarked({ lines, voice }: ArticleLines, at: number): boolean {
@@ -109,9 +110,9 @@ function leadsIn({ lines, voice }: ArticleLines, at: number): boolean {
 
 const LONGEST_POST = 320;
 
-function mayBePost(page: ArticleLines, at: number): boolean {
-  const text = textAt(page.lines, at);
-  return text.length <= LONGEST_POST && !leadsIn(page, at) && relatedLine(text) === undefined;
+function mayBePost(article: ArticleLines, at: number): boolean {
+  const text = textAt(article.lines, at);
+  return text.length <= LONGEST_POST && !leadsIn(article, at) && relatedLine(text) === undefined;
 }
 
 function hasWords(lines: readonly Line[], { attribution, start, end }: PostLines): boolean {
@@ -123,10 +124,10 @@ function hasWords(lines: readonly Line[], { attribution, start, end }: PostLines
  * Finds the text of a post by its position only. Needed when post and article have the same language. Embeds are
  * usually copied with the text above the attribution, so look there first, then below.
  */
-function widen(page: ArticleLines, found: PostLines, floor: number, ceiling: number): PostLines {
-  const { lines } = page;
-  const start = found.attribution.opens ? found.start : unitAbove(page, found.start, floor);
-  const end = found.end === found.attribution.end ? unitBelow(page, found.end, ceiling) : found.end;
+function widen(article: ArticleLines, found: PostLines, floor: number, ceiling: number): PostLines {
+  const { lines } = article;
+  const start = found.attribution.opens ? found.start : unitAbove(article, found.start, floor);
+  const end = found.end === found.attribution.end ? unitBelow(article, found.end, ceiling) : found.end;
   const opensChunk = lines[found.start]?.afterGap === true && lines[found.end]?.afterGap === false;
   const upward = start < found.start && !(opensChunk && end > found.end);
   const wider = upward ? { ...found, start } : { ...found, end };
@@ -138,22 +139,22 @@ function widen(page: ArticleLines, found: PostLines, floor: number, ceiling: num
   };
 }
 
-function unitAbove(page: ArticleLines, from: number, floor: number): number {
-  if (from <= floor || !mayBePost(page, from - 1)) return from;
+function unitAbove(article: ArticleLines, from: number, floor: number): number {
+  if (from <= floor || !mayBePost(article, from - 1)) return from;
   let start = from - 1;
-  while (start > floor && page.lines[start]?.afterGap === false && continues(page, start - 1)) start -= 1;
+  while (start > floor && article.lines[start]?.afterGap === false && continues(article, start - 1)) start -= 1;
   return start;
 }
 
-function unitBelow(page: ArticleLines, from: number, ceiling: number): number {
-  if (from >= ceiling || !mayBePost(page, from)) return from;
+function unitBelow(article: ArticleLines, from: number, ceiling: number): number {
+  if (from >= ceiling || !mayBePost(article, from)) return from;
   let end = from + 1;
-  while (end < ceiling && page.lines[end]?.afterGap === false && continues(page, end)) end += 1;
+  while (end < ceiling && article.lines[end]?.afterGap === false && continues(article, end)) end += 1;
   return end;
 }
 
-function continues(page: ArticleLines, at: number): boolean {
-  return mayBePost(page, at) && (page.gapped || hasTag(textAt(page.lines, at)) || isMarked(page, at));
+function continues(article: ArticleLines, at: number): boolean {
+  return mayBePost(article, at) && (article.gapped || hasTag(textAt(article.lines, at)) || isMarked(article, at));
 }
 
 function textAt(lines: readonly Line[], at: number): string {

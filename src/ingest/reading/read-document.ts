@@ -18,7 +18,7 @@ export class DocumentReader {
   private readonly kept: Uint8Array[] = [];
   private size = 0;
   private isFullyRead = false;
-  private source: AsyncIterator<Uint8Array> | undefined;
+  private opened: AsyncIterator<Uint8Array> | undefined;
 
   constructor(private readonly document: SourceDocument) {}
 
@@ -66,17 +66,17 @@ export class DocumentReader {
     }
   }
 
-  /** Closes the source of the bytes. */
+  /** Closes the input. */
   async close(): Promise<void> {
-    const { source } = this;
-    // A closed source says "done". Do not ask it again, or a part would look like the whole document.
-    this.source = undefined;
-    await source?.return?.();
+    const { opened } = this;
+    // Closed input says "done". Do not ask it again, or a part would look like the whole document.
+    this.opened = undefined;
+    await opened?.return?.();
   }
 
   private async *readOpened(): AsyncGenerator<DocumentRead> {
     const { document } = this;
-    this.source = document.open()[Symbol.asyncIterator]();
+    this.opened = document.open()[Symbol.asyncIterator]();
     const chunks = this.keptChunks();
     const { head, rest } = await readHead(chunks);
     // For a download, the media type is known only after opening.
@@ -91,12 +91,12 @@ export class DocumentReader {
     for await (const read of format.read(rest, hints)) yield { ...read, format };
   }
 
-  /** Reads the source and keeps its bytes. Does not close the source when the caller stops early. */
+  /** Reads the input and keeps its bytes. Does not close it when the caller stops early. */
   private async *keptChunks(): AsyncGenerator<Uint8Array> {
     while (!this.isFullyRead) {
-      const next = await this.source?.next().catch((error: unknown) => {
+      const next = await this.opened?.next().catch((error: unknown) => {
         // A failed stream says "done" when it is asked again. Do not ask it.
-        this.source = undefined;
+        this.opened = undefined;
         throw error;
       });
       if (next === undefined) return;

@@ -29,14 +29,14 @@ export class CitedArticles {
 
   /** Loads what the "read also" lines of these articles may cite. */
   static async of(articles: readonly Working<"article">[], workspace: Workspace, store: Store): Promise<CitedArticles> {
-    const related = new CitedArticles();
+    const citedArticles = new CitedArticles();
     const links = articles.flatMap(readAlsoBlocks);
-    await related.readUrls(
+    await citedArticles.readUrls(
       links.flatMap(({ url }) => url ?? []),
       workspace,
     );
-    await related.readHeadlines(new Set(links.map(({ title }) => headlineHash(title))), workspace, store);
-    return related;
+    await citedArticles.readHeadlines(new Set(links.map(({ title }) => headlineHash(title))), workspace, store);
+    return citedArticles;
   }
 
   /**

@@ -26,7 +26,7 @@ import type { Workspace } from "../identity/workspace";
 /** What the writes of a batch need. The workspace must have the items that the written items name. */
 export interface WriteContext {
   readonly workspace: Workspace;
-  readonly related: CitedArticles;
+  readonly citedArticles: CitedArticles;
 }
 
 type Derived<K extends RecordKind> = Pick<RecordWrite<K>, "sortKey" | "facets" | "words" | "edges" | "mentions">;
@@ -107,11 +107,11 @@ const WITHOUT_ROWS = { edges: [], mentions: [] } as const;
 
 function linkedArticle(
   working: Working<"article">,
-  { linker, related }: WriteContext & { readonly linker: Linker },
+  { linker, citedArticles }: WriteContext & { readonly linker: Linker },
 ): Article {
   const whole = completeArticle(working.facts);
   const body = whole.body.map((block) => {
-    const articleId = block.type === "RelatedLink" ? related.resolve(working, block).articleId : undefined;
+    const articleId = block.type === "RelatedLink" ? citedArticles.resolve(working, block).articleId : undefined;
     return articleId === undefined ? block : { ...block, articleId };
   });
   return { ...whole, body, mentions: linkItem(articleSubject({ ...whole, body }), linker) };
@@ -120,13 +120,15 @@ function linkedArticle(
 function derivedFromArticle(
   item: Article,
   working: Working<"article">,
-  { workspace, related }: WriteContext,
+  { workspace, citedArticles }: WriteContext,
 ): Derived<"article"> {
   const { body, sourceId, language, mentions } = item;
   const postIds = body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : []));
   const posts = postIds.flatMap((id) => live(workspace, "post", id) ?? []);
   const sortKey = item.publishedAt?.instant ?? item.firstSeenAt;
-  const wants = body.flatMap((block) => (block.type === "RelatedLink" ? related.resolve(working, block).wants : []));
+  const wants = body.flatMap((block) =>
+    block.type === "RelatedLink" ? citedArticles.resolve(working, block).wants : [],
+  );
   const gone = [
     ...missing(workspace, "post", postIds),
     ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId]),

@@ -48,11 +48,11 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
   for (const working of restored(workspace)) await followIds<RecordKind>(workspace, working);
   const dependents = await markDependents(workspace, store);
   const articles = dirty(workspace, "article");
-  const related = await CitedArticles.of(articles, workspace, store);
+  const citedArticles = await CitedArticles.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
   await releaseKeys(workspace, store);
   const writeOf = (working: AnyWorking): RecordWrite =>
-    recordWrite<RecordKind>(working, { workspace, linker, related });
+    recordWrite<RecordKind>(working, { workspace, linker, citedArticles });
   const batch = steps(workspace, first, dependents);
   const note = await SaveNote.write(store, linker, batch.flat());
   const [begun, saved] = [new Set<AnyWorking>(), new Set<string>()];

@@ -17,8 +17,8 @@ export async function settleCitations(store: Store, linker: Linker, ids: readonl
   const saved = live(await workspace.load("article", ids));
   const wanting = await workspace.load("article", await articlesThatMayCite(saved, store));
   const articles = [...new Set([...saved, ...live(wanting)])];
-  const related = await CitedArticles.of(articles, workspace, store);
-  const unsettled = articles.filter((article) => citesOtherwise(article, related));
+  const citedArticles = await CitedArticles.of(articles, workspace, store);
+  const unsettled = articles.filter((article) => citesOtherwise(article, citedArticles));
   for (const article of unsettled) article.isDirty = true;
   if (unsettled.length > 0) await saveBatch(workspace, linker, store);
 }
@@ -27,7 +27,7 @@ function live(articles: readonly (Working<"article"> | undefined)[]): Working<"a
   return articles.filter((article) => article !== undefined).filter(({ removedAt }) => removedAt === undefined);
 }
 
-function citesOtherwise(article: Working<"article">, related: CitedArticles): boolean {
+function citesOtherwise(article: Working<"article">, citedArticles: CitedArticles): boolean {
   const links = (article.stored?.item.body ?? []).filter((block) => block.type === "RelatedLink");
-  return links.some((link) => related.resolve(article, link).articleId !== link.articleId);
+  return links.some((link) => citedArticles.resolve(article, link).articleId !== link.articleId);
 }

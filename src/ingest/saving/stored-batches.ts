@@ -24,7 +24,7 @@ export interface StoredBatch<K extends RecordKind> {
   readonly writes: readonly StoredWrite<K>[];
   /** Contains the records and the items that their derived rows depend on. */
   readonly workspace: Workspace;
-  readonly related: CitedArticles;
+  readonly citedArticles: CitedArticles;
 }
 
 const BATCH = 200;
@@ -49,11 +49,11 @@ async function storedBatch<K extends RecordKind>(
   const workspace = new Workspace(store);
   const loaded = await workspace.load(kind, ids);
   const [articles, posts] = [workspace.all("article"), workspace.all("post")];
-  const related = await CitedArticles.of(articles, workspace, store);
+  const citedArticles = await CitedArticles.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, posts);
   const writes = loaded.flatMap((working) => {
     if (working === undefined || working.stored === null) return [];
-    return [{ working, write: writeOf(working, working.stored.item, { workspace, related }) }];
+    return [{ working, write: writeOf(working, working.stored.item, { workspace, citedArticles }) }];
   });
-  return { writes, workspace, related };
+  return { writes, workspace, citedArticles };
 }

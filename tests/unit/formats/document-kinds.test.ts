@@ -33,7 +33,7 @@ describe("a document that is JSON, or begins like it,", () => {
     expect(markupKind(text)).toBeUndefined();
   });
 
-  it("says so by its name or its media type as well", () => {
+  it("is also known by its name or its media type", () => {
     expect(
       [
         { name: "a.json" },

@@ -59,14 +59,14 @@ describe("related links", () => {
     });
   });
 
-  it("are titled by their address where nothing else names them", () => {
+  it("have their address as title if there is no other", () => {
     expect(linksOf("Read more: https://news.example/a")).toEqual({
       links: [link("Read more", "https://news.example/a", "https://news.example/a")],
       lineCount: 1,
     });
   });
 
-  it("leave a label over a paragraph, or over nothing, to be a paragraph itself", () => {
+  it("do not include a label above a paragraph or above nothing: it stays a paragraph", () => {
     expect(linksOf("Read also:\nThis is a sentence of the article.")).toBeUndefined();
     expect(linksOf("Read also:")).toBeUndefined();
   });
