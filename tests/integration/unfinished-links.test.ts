@@ -50,7 +50,7 @@ const UNLINKED = [
   'links: lacks the mention "Mali" of ID at 8-12 of HEADLINE',
   'links: its place "Mali" leads to no profile, not to ID',
 ];
-const CUT_SHORT = expect.stringContaining("links: a run that changed profiles was cut short");
+const CUT_SHORT = expect.stringContaining("links: a run that changed profiles was interrupted");
 
 describe("what a run that died left undone", () => {
   it.each([
@@ -73,12 +73,12 @@ describe("what a run that died left undone", () => {
     }
   });
 
-  it("is told by check, by the mark too where there is one", async () => {
+  it("is reported by check, also from the mark if there is one", async () => {
     expect((await linkFaults(await cutShort("saved"))).sort()).toEqual([...UNLINKED].sort());
     expect(await linkFaults(await cutShort("looking"))).toEqual(expect.arrayContaining([CUT_SHORT, ...UNLINKED]));
   });
 
-  it("is told by the command, and mended by its --repair", async () => {
+  it("is reported by the command, and repaired by --repair", async () => {
     const path = join(mkdtempSync(join(tmpdir(), "mediagraph-")), "store.db");
     await (await cutShort("saved", path)).close();
     const env = { STORE_URL: `sqlite:${path}` };
@@ -114,7 +114,7 @@ describe("what a run that died left undone", () => {
 });
 
 describe("checking links", () => {
-  it("finds a mention that the text does not give, and one that is stored otherwise", async () => {
+  it("finds a mention that the text does not give, and one that is stored with other values", async () => {
     const store = await openSqlite(":memory:");
     await ingestDocuments(store, [known, mali, texts], { clock });
     const [stored] = await store.records("article", [

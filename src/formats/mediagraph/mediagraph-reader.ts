@@ -25,7 +25,7 @@ export const mediagraph: FormatReader = {
   },
 };
 
-/** Throws if the header names another version. Its other fields may be unknown here. */
+/** Whether a value is a header. Throws BadDocument if it names another version, whose other fields are unknown here. */
 function isHeader(value: unknown): boolean {
   const found = header.loose().safeParse(value);
   if (found.success && found.data.mediagraph !== VERSION) {

@@ -106,8 +106,8 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], lea
 };
 
 /**
- * Replaces former ids in an item. Needed for tombstones and restored items: while an item is removed, it has no edges,
- * so it was not saved again when the items that it names were united.
+ * Replaces former ids in an item. Needed for tombstones, restored items, and items that named something before it
+ * arrived: they had no edge to it, so they were not saved again when it was united with another item.
  */
 export async function followIds<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
   const leads = new Map<Id, Id>();
