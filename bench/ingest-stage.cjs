@@ -68,14 +68,14 @@ async function count(_reached, url) {
 }
 
 async function exportItems(reached, path, url) {
-  const { recordedItems } = require("../dist/src/upkeep/recorded-items.js");
+  const { exportedItems } = require("../dist/src/upkeep/exported-items.js");
   const { HEADER_LINE, writeRecord } = require("../dist/src/formats/mediagraph/write.js");
   const { writeFileWhole } = require("../dist/src/cli/output-file.js");
   const store = await openStore(url);
   let items = 0;
   async function* lines() {
     yield HEADER_LINE;
-    for await (const item of recordedItems(store)) {
+    for await (const item of exportedItems(store)) {
       reached(++items);
       yield writeRecord(item);
     }

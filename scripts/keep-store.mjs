@@ -24,7 +24,7 @@ const { openSqlite } = require("../dist/src/store/sqlite/open-sqlite.js");
 const { ingestDocuments } = require("../dist/src/ingest/ingest.js");
 const { removeItem } = require("../dist/src/ingest/removing/remove.js");
 const { bringTextsUpToDate } = require("../dist/src/ingest/relinking/text-versions.js");
-const { recordedItems } = require("../dist/src/upkeep/recorded-items.js");
+const { exportedItems } = require("../dist/src/upkeep/exported-items.js");
 
 const clock = () => "2023-02-09T08:00:00.000Z";
 const working = mkdtempSync(join(tmpdir(), "mediagraph-"));
@@ -38,7 +38,7 @@ await store.rejections.keep([
   { id: "kept", input: "broken.txt", reason: "is empty", rejectedAt: clock(), content: Buffer.from("kept bytes") },
 ]);
 const lines = [];
-for await (const item of recordedItems(store)) lines.push(JSON.stringify(item));
+for await (const item of exportedItems(store)) lines.push(JSON.stringify(item));
 await store.close();
 rmSync(path, { force: true });
 inOneFile(join(working, "store.db"), path);

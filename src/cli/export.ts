@@ -3,7 +3,7 @@ import type { Instant } from "../domain/dates";
 import type { RecordKind } from "../domain/item";
 import { parseIsoDate } from "../formats/mediagraph/iso-dates";
 import { HEADER_LINE, writeRecord } from "../formats/mediagraph/write";
-import { recordedItems, withoutRemovedContent } from "../upkeep/recorded-items";
+import { exportedItems, withoutRemovedContent } from "../upkeep/exported-items";
 import { sourceNamed, type Selection } from "../upkeep/selection";
 import { RECORD_KINDS } from "../ingest/saving/stored-batches";
 import { readConfig } from "../server/config";
@@ -75,7 +75,7 @@ async function* linesOf(
 ): AsyncGenerator<string> {
   yield HEADER_LINE;
   let count = 0;
-  for await (const item of recordedItems(store, selection)) {
+  for await (const item of exportedItems(store, selection)) {
     onItem(++count);
     yield writeRecord(includeRemoved ? item : withoutRemovedContent(item));
   }

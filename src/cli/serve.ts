@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import { BadSetting } from "../domain/errors";
 import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
 import { loadReference, loadSample } from "./bundled-data";
-import { isWorkLeft } from "../ingest/relinking/text-links";
+import { isWorkLeft } from "../ingest/relinking/relinking";
 import { readConfig, type Config } from "../server/config";
 import { createLogger } from "../server/logger";
 import { readOperations } from "../server/prepared-operations";

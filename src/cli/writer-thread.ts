@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { SourceDocument, Writer } from "../ingest/ingest-types";
 import { createWriter } from "../ingest/serial-writer";
-import { finishLinks } from "../ingest/relinking/text-links";
+import { finishRelinking } from "../ingest/relinking/relinking";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { toldError, type Answer, type Order, type WholeDocument } from "./writer-messages";
@@ -35,7 +35,7 @@ async function resultOf(order: Order): Promise<unknown> {
     case "ingest":
       return writer.ingest(order.documents.map(asSource));
     case "finishLinks":
-      return finishLinks(store);
+      return finishRelinking(store);
     default:
       return writer[order.method](order.id);
   }

@@ -2,48 +2,48 @@ import type { CorrectionDraft } from "../domain/correction";
 import type { ItemDraft } from "../domain/draft";
 import type { AnyRecordedItem } from "../domain/recorded-item";
 
-/** What is known of a document beside its bytes. */
+/** What is known about a document besides its bytes. */
 export interface DocumentHints {
   /** A path, a URL, `-`. */
   readonly name: string;
   readonly mediaType?: string;
-  /** Where the document was fetched from; the base of its relative links. */
+  /** Where the document was fetched from. Relative links start from here. */
   readonly url?: string;
 }
 
-/** A syntax that can be read. Pure: bytes in, drafts out, no I/O. */
+/** Reads one syntax. Pure: takes bytes, gives drafts, does no I/O. */
 export interface FormatReader {
-  /** As in `--format NAME`. */
+  /** The name that `--format NAME` takes. */
   readonly name: string;
-  /** Raised when the same bytes translate differently than before. */
+  /** Raise it when the same bytes give other drafts than before. */
   readonly version: number;
-  /** Rank in merging: of two values the one from the higher precedence wins. */
+  /** Rank in merging. Of two values, the one with the higher precedence wins. */
   readonly precedence: number;
   /** One line for `--help`. */
   readonly title: string;
-  /** Whether a document that starts with `head` (up to 64 KiB) is of this format. Cheap and without errors. */
+  /** Whether a document that starts with `head` (up to 64 KiB) is of this format. Must be cheap and must not throw. */
   detect(head: Uint8Array, hints: DocumentHints): boolean;
   /**
-   * Yields items and rejections one by one as the chunks come. One bad item never ends the stream. Throws BadDocument
-   * only when the document is not of this format at all.
+   * Yields items and rejections one by one, as the bytes come. One bad item does not end the stream. Throws BadDocument
+   * only when nothing of the document is in this format.
    */
   read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncIterable<Read>;
 }
 
-export type Read = ReadItem | ReadRecordedItem | ReadCorrection | ReadRejection;
+export type Read = ReadItem | ReadExportedItem | ReadCorrection | ReadRejection;
 
 export interface ReadItem {
   readonly outcome: "item";
   readonly draft: ItemDraft;
-  /** Where in the document: `line 3`, `items[2]`; absent when the document is the item. */
+  /** The place in the document: `line 3`, `items[2]`. Absent when the document is one item. */
   readonly place?: string;
-  /** Doubts that did not stop the reading. */
+  /** What may be wrong, although the item was read. */
   readonly warnings?: readonly string[];
 }
 
-/** An item that a store wrote out, with its id and its provenance. */
-export interface ReadRecordedItem {
-  readonly outcome: "recorded";
+/** An item from an export of a store, with its id and its provenance. */
+export interface ReadExportedItem {
+  readonly outcome: "exported";
   readonly item: AnyRecordedItem;
   readonly place?: string;
   readonly warnings?: readonly string[];

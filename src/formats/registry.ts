@@ -3,9 +3,9 @@ import type { DocumentHints, FormatReader } from "./format-reader";
 import { mediagraph } from "./mediagraph/mediagraph-reader";
 import { plainText } from "./plain-text/plain-text-reader";
 import { decodeHead } from "./reading/decode-text";
-import { isCalledJson, markupKind } from "./reading/markup";
+import { isCalledJson, markupKind } from "./reading/document-kinds";
 
-/** Every format, the more particular before the more general: the first that recognises a document reads it. */
+/** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
 export const formats: readonly FormatReader[] = [mediagraph, plainText];
 
 export function formatByName(name: string): FormatReader | undefined {
@@ -18,18 +18,18 @@ export function detectFormat(head: Uint8Array, hints: DocumentHints): FormatRead
 }
 
 const MEDIAGRAPH_JSON =
-  'JSON of Mediagraph\'s own was expected: an object, an array of objects, or an object a line, such as {"type": "Article", "headline": "…"}.';
+  'Expected Mediagraph\'s own JSON: an object, an array of objects, or one object per line, such as {"type": "Article", "headline": "…"}.';
 
 /**
- * Why no format recognises a document that starts with `head`, with the way out. `name` is how errors call the
- * document.
+ * The reason why no format recognises a document that starts with `head`, and what to do instead. `name` is the
+ * document's name in the message.
  */
 export function faultOf(head: Uint8Array, name: string, mediaType?: string): BadDocument {
   try {
     const isJson = isCalledJson({ name, ...(mediaType !== undefined && { mediaType }) });
     const kind =
       markupKind(decodeHead(head, name, mediaType)) ??
-      (isJson ? "called a JSON document and begins like none" : "in no known format");
+      (isJson ? "named like a JSON document but does not begin like one" : "in no known format");
     const readable = `the formats that can be read are ${formats.map((format) => format.name).join(", ")}`;
     return new BadDocument(`${name} is ${kind}; ${readable}.${kind.includes("JSON") ? ` ${MEDIAGRAPH_JSON}` : ""}`);
   } catch (error) {

@@ -10,50 +10,54 @@ import { inOrder } from "./identity/draft-node";
 import type { Outcome } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
 import type { Linker } from "../linking/linker";
-import { SaveConflict, markReferrersOfRemoved, saveBatch } from "./saving/save-batch";
-import { settleRelated } from "./saving/settle-related";
-import { TextLinks } from "./relinking/text-links";
+import { markReferrersOfRemoved } from "./saving/neighbors";
+import { SaveConflict, saveBatch } from "./saving/save-batch";
+import { settleCitations } from "./saving/settle-citations";
+import { Relinking } from "./relinking/relinking";
 import { uniteRecords } from "./identity/unite-records";
 import { tooManyConflicts } from "./saving/until-saved";
 import type { Change } from "./identity/workspace";
 import { FoundTwice, Workspace } from "./identity/workspace";
 
-/** What was read, the nodes of an item or a correction, and the input it was read from. */
+/** An item or a correction as read, and the input that it was read from. */
 export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & (
   { readonly node: AnyNode } | { readonly correction: CorrectionDraft }
 );
 
-/** A correction may be about nothing that is there, and an item too large for the store; `reason` says so. */
+/**
+ * The outcome of an item, or the reason why it was rejected: for example, a correction of a mention that does not
+ * exist, or an item too large for the store.
+ */
 export type BatchResult = { readonly id: Id; readonly outcome: Outcome } | { readonly reason: string };
 
 const MOST_CONFLICTS = 12;
 const MOST_UNIONS = 10_000;
 
-/** Saves batches of drafts, trying again when another writer came first. */
+/** Saves batches of drafts. Tries again when another writer saved first. */
 export class BatchIngester {
-  private readonly links: TextLinks;
+  private readonly relinking: Relinking;
 
   constructor(
     private readonly store: Store,
     private readonly known: KnownProfiles,
     private readonly restore: boolean,
   ) {
-    this.links = new TextLinks(store, known);
+    this.relinking = new Relinking(store, known);
   }
 
-  /** To be called after the last batch: links all texts to what came in of profiles. */
+  /** Call this after the last batch. Links all texts to the profiles that were added or changed. */
   finish(onProgress?: (texts: number) => void): Promise<void> {
-    return this.links.finish(onProgress);
+    return this.relinking.finish(onProgress);
   }
 
   ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
     return this.saveAll(
       items,
-      items.map((): Taken => ({ change: "none" })),
+      items.map((): Applied => ({ change: "none" })),
     );
   }
 
-  private async saveAll(items: readonly BatchItem[], history: Taken[]): Promise<BatchResult[]> {
+  private async saveAll(items: readonly BatchItem[], history: Applied[]): Promise<BatchResult[]> {
     let unions = 0;
     for (let conflicts = 0; ;) {
       try {
@@ -67,10 +71,13 @@ export class BatchIngester {
     }
   }
 
-  /** An item at fault must cost nothing that came with it: by halves it is found, and alone it is rejected. */
+  /**
+   * One bad item must not fail the batch. Saves the halves separately, so that in the end only the bad item is
+   * rejected.
+   */
   private async saveByHalves(
     items: readonly BatchItem[],
-    history: readonly Taken[],
+    history: readonly Applied[],
     reason: string,
   ): Promise<BatchResult[]> {
     if (items.length === 1) return [{ reason }];
@@ -79,14 +86,14 @@ export class BatchIngester {
     return [...first, ...(await this.saveAll(items.slice(half), history.slice(half)))];
   }
 
-  private async attempt(items: readonly BatchItem[], history: Taken[], again: boolean): Promise<BatchResult[]> {
-    await this.links.begin();
+  private async attempt(items: readonly BatchItem[], history: Applied[], again: boolean): Promise<BatchResult[]> {
+    await this.relinking.begin();
     const linker = await this.known.linker();
     const workspace = new Workspace(this.store, this.restore);
     await workspace.prepare(items.flatMap((item) => ("node" in item ? [item.node] : [])));
     try {
       for (const [index, item] of items.entries())
-        history[index] = later(history[index], await takeItem(workspace, item, linker));
+        history[index] = firstAnswer(history[index], await applyItem(workspace, item, linker));
     } catch (error) {
       if (error instanceof FoundTwice)
         await uniteRecords(this.store, linker, error.survivor.kind, error.survivor.id, error.absorbed.id);
@@ -99,13 +106,13 @@ export class BatchIngester {
     ];
     await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
     const texts = new Set([...articles, ...posts].map(({ id }) => id));
-    if (texts.size > 0) await this.links.textsSaved(linker, texts);
-    await settleRelated(
+    if (texts.size > 0) await this.relinking.textsSaved(linker, texts);
+    await settleCitations(
       this.store,
       linker,
       articles.map(({ id }) => id),
     );
-    return history.map((taken) => resultOf(taken, workspace));
+    return history.map((applied) => resultOf(applied, workspace));
   }
 
   private async waitForOthers(conflicts: number): Promise<void> {
@@ -115,11 +122,11 @@ export class BatchIngester {
 
 const OUTCOME: Readonly<Record<Change, Outcome>> = { new: "accepted", changed: "updated", none: "unchanged" };
 
-/** What became of an item of a batch. */
-type Taken = { readonly change: Change; readonly node?: AnyNode; readonly id?: Id } | { readonly reason: string };
+/** What the batch did with one item. */
+type Applied = { readonly change: Change; readonly node?: AnyNode; readonly id?: Id } | { readonly reason: string };
 
-async function takeItem(workspace: Workspace, item: BatchItem, linker: Linker): Promise<Taken> {
-  if ("node" in item) return { change: takeAll(workspace, item.node, item.input), node: item.node };
+async function applyItem(workspace: Workspace, item: BatchItem, linker: Linker): Promise<Applied> {
+  if ("node" in item) return { change: applyNodes(workspace, item.node, item.input), node: item.node };
   try {
     const { subject, change } = await takeCorrection(item.correction, item.input, workspace, linker);
     return { change, id: subject.id };
@@ -129,37 +136,41 @@ async function takeItem(workspace: Workspace, item: BatchItem, linker: Linker): 
   }
 }
 
-function resultOf(taken: Taken, workspace: Workspace): BatchResult {
-  if ("reason" in taken) return taken;
-  const id = taken.node === undefined ? taken.id : workspace.idOf<Node["kind"]>(taken.node);
-  if (id === undefined) throw new Error("An item of a batch was not taken.");
-  return { id, outcome: OUTCOME[taken.change] };
+function resultOf(applied: Applied, workspace: Workspace): BatchResult {
+  if ("reason" in applied) return applied;
+  const id = applied.node === undefined ? applied.id : workspace.idOf<Node["kind"]>(applied.node);
+  if (id === undefined) throw new Error("An item of a batch has no id.");
+  return { id, outcome: OUTCOME[applied.change] };
 }
 
-/** What changed in the outermost item, or in one of its neighbours. */
-function takeAll(workspace: Workspace, node: AnyNode, input: Omit<InputRecord, "hash">): Change {
+/**
+ * Adds an item and the neighbours nested in it to the workspace. Gives what changed in the item itself; `changed` if
+ * only a neighbour changed.
+ */
+function applyNodes(workspace: Workspace, node: AnyNode, input: Omit<InputRecord, "hash">): Change {
   const changes = inOrder(node).map((one) => workspace.take<Node["kind"]>(one, { ...input, hash: one.hash }));
   const own = changes.at(-1) ?? "none";
   return own === "none" && changes.some((change) => change !== "none") ? "changed" : own;
 }
 
 /**
- * An item that an attempt had saved before another item's conflict is unchanged in the next: the first answer holds.
+ * Keeps the first answer over several attempts. For example, attempt 1 saves item A as new and then fails on item B: in
+ * attempt 2, A is unchanged, but the report says `accepted`.
  */
-function later(before: Taken | undefined, now: Taken): Taken {
+function firstAnswer(before: Applied | undefined, now: Applied): Applied {
   if (before === undefined || "reason" in before || "reason" in now || before.change === "none") return now;
   return { ...now, change: before.change };
 }
 
-/** After a conflict the articles saved before it may name records that came to be known by another id. */
+/** After a conflict, saves stored articles again: they may name records that have another id now. */
 function touchArticles(workspace: Workspace): void {
   for (const article of workspace.all("article"))
     if (article.stored !== null && article.removedAt === undefined) article.isDirty = true;
 }
 
 /**
- * Why an item cannot be saved, where it is the item: it is too large for the store, or this program cannot do with it.
- * A store that cannot be reached or written throws none of these.
+ * Why an item cannot be saved, if the item itself is the cause: it is too large for the store, or this program cannot
+ * handle it. An unreachable store throws none of these errors.
  */
 function faultOfItem(error: unknown): string | undefined {
   if (error instanceof ItemTooLarge) return error.message;

@@ -2,28 +2,31 @@ import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
 import type { Rejection } from "../store/store";
 
-/** A document to ingest: bytes with what is known of them. */
+/** A document to ingest: its bytes, and what is known about it. */
 export interface SourceDocument {
-  /** A path, a URL, `-`: as reports call it, and as it is opened again. */
+  /** A path, a URL or `-`. Reports use this name, and a later try opens the document by it. */
   readonly name: string;
-  /** As provenance calls it, where that is served to everybody; the name when absent. */
+  /** The name in provenance, which everybody can read. `name` if absent. */
   readonly origin?: string;
-  /** Name of a format; absent: detected. */
+  /** The name of a format. Detected if absent. */
   readonly format?: string;
   readonly mediaType?: string;
   readonly url?: string;
-  /** Who says what it says; absent: the address that it came from, else its name (`reading/speaker.ts`). */
+  /** Who says what the document says. If absent, its address, else its name (`reading/speaker.ts`). */
   readonly speaker?: string;
-  /** Opened once, when the document's turn comes. */
+  /** Called once, when it is this document's turn. */
   open(): AsyncIterable<Uint8Array>;
 }
 
 export const OUTCOMES = ["accepted", "updated", "unchanged", "skipped"] as const;
-/** `accepted`: new; `unchanged`: nothing new, or an item that was removed; `skipped`: of a kind that is not taken. */
+/**
+ * `accepted`: new. `updated`: something changed. `unchanged`: nothing new, or the item was removed. `skipped`: of a
+ * kind that is not read.
+ */
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface ReportedItem {
-  /** Position of the document among those of the run, from 0. */
+  /** Position of the document in the run, from 0. */
   readonly document: number;
   readonly input: string;
   readonly id: Id | null;
@@ -38,18 +41,21 @@ export interface ReportedRejection {
   readonly reason: string;
 }
 
-/** A document with a fault in each of its lines would make a report larger than itself. */
+/**
+ * Lists at most so many rejections. Otherwise a document with a fault in each line would give a report larger than
+ * itself.
+ */
 export const MOST_LISTED = 1_000;
 
-/** Counts are of top-level items (an article with its embedded posts is one). */
+/** Counts top-level items: an article with its embedded posts is one. */
 export interface IngestReport {
   accepted: number;
   updated: number;
   unchanged: number;
   skipped: number;
-  /** At most MOST_LISTED of them. */
+  /** At most MOST_LISTED of the rejections. */
   rejected: ReportedRejection[];
-  /** How many were rejected beside those. */
+  /** How many more were rejected. */
   moreRejected: number;
   items: ReportedItem[];
 }
@@ -59,57 +65,57 @@ export function emptyReport(): IngestReport {
 }
 
 export interface IngestProgress {
-  /** Documents begun. */
+  /** Documents that were begun. */
   readonly documents: number;
-  /** Items read. */
+  /** Items that were read. */
   readonly items: number;
-  /** The name of the document being read. */
+  /** The name of the document that is being read. */
   readonly current: string;
 }
 
-/** The time now, as an instant. */
+/** Gives the present time as an instant. */
 export type Clock = () => Instant;
 
 export interface IngestOptions {
   readonly clock?: Clock;
   readonly onProgress?: (progress: IngestProgress) => void;
   readonly onItem?: (item: ReportedItem) => void;
-  /** Told of each rejected document once it is kept. */
+  /** Called for each rejected document after it was kept. */
   readonly onRejection?: (rejection: Rejection) => void;
-  /** Stops before the next item; what was read until then is saved. */
+  /** Stops before the next item. Items read before that are saved. */
   readonly signal?: AbortSignal;
-  /** Whether rejected documents are kept in the store for another try; they are unless this is false. */
+  /** Whether to keep rejected documents in the store for another try. True if absent. */
   readonly keepRejections?: boolean;
-  /** Whether the report lists every item; it does unless this is false. The list grows with the run. */
+  /** Whether the report lists every item. True if absent. The list grows with the run. */
   readonly listItems?: boolean;
-  /** Items saved together, 128 when absent. Ids and items are the same for any number. */
+  /** How many items are saved together, 128 if absent. The number does not change ids or items. */
   readonly batchSize?: number;
-  /** Brings removed items back instead of leaving them removed. */
+  /** Restores removed items. If absent, they stay removed. */
   readonly restore?: boolean;
 }
 
-/** What removing, restoring or erasing did; `unchanged`: it was so already, `unknown`: nothing has that id. */
+/** What removing, restoring or erasing did. `unchanged`: it was already so. `unknown`: no item has this id. */
 export type ChangeOutcome = "removed" | "restored" | "erased" | "unchanged" | "unknown";
 
 export interface ChangeReport {
-  /** The id that the item is stored under: of two items that turned out to be one, both ids lead to it. */
+  /** The id under which the item is stored. If two items were united, both of their ids lead here. */
   readonly id: Id;
   readonly outcome: ChangeOutcome;
 }
 
 export interface ErasureReport extends ChangeReport {
-  /** How many kept inputs held the item and were forgotten. */
+  /** How many kept inputs contained the item and were deleted. */
   readonly keptInputs: number;
-  /** False where what was erased can still be read in a log that another process holds. */
+  /** False if another process holds a log in which the erased content can still be read. */
   readonly isScrubbed: boolean;
 }
 
-/** Changes the graph, one change after another in the order of the calls. */
+/** Changes the graph. Changes are made one after another, in the order of the calls. */
 export interface Writer {
   ingest(documents: Iterable<SourceDocument>): Promise<IngestReport>;
   remove(id: Id): Promise<ChangeReport>;
-  /** Throws BadUserInput where nothing is left that could be restored. */
+  /** Throws BadUserInput if nothing is left to restore. */
   restore(id: Id): Promise<ChangeReport>;
-  /** Takes all that is known of an item away for good. */
+  /** Deletes all content of an item for good. */
   erase(id: Id): Promise<ErasureReport>;
 }

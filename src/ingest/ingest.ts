@@ -14,18 +14,18 @@ import { recordedNode } from "./identity/recorded-node";
 
 export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
 
-/**
- * Items saved together. The more, the fewer commits that each wait for the disk; the fewer, the shorter other writers
- * wait.
- */
+/** Items saved together. With more, fewer commits wait for the disk. With fewer, other writers wait less. */
 const BATCH = 128;
-/** Bytes of the documents whose items are saved together: texts and what is linked in them take many times that. */
-const MOST_TOGETHER = 1_048_576;
+/**
+ * Saves pending items once their documents have more bytes than this. Texts and their mentions take many times as much
+ * memory.
+ */
+const MOST_HELD_BYTES = 1_048_576;
 
 /**
- * Reads documents and saves what they hold, in their order. A document or an item that is rejected is reported and
- * spares the rest. Throws only where the store fails, or the signal says so. `known` is kept by whoever ingests again
- * and again.
+ * Reads documents and saves their items, in order. Reports each rejected document or item and goes on with the rest.
+ * Throws only if the store fails or the signal is aborted. Pass `known` when you ingest repeatedly: it keeps the
+ * profiles between runs.
  */
 export async function ingestDocuments(
   store: Store,
@@ -58,10 +58,10 @@ class IngestRun {
   private readonly batches: BatchIngester;
   private readonly clock: Clock;
   private pending: PendingItem[] = [];
-  /** The documents that were read to their end while items of theirs were pending. */
+  /** Documents that were read to the end while some of their items were pending. */
   private readonly ended = new Set<DocumentRejections>();
-  /** Bytes of those. */
-  private together = 0;
+  /** The bytes of these documents, which are held in memory. */
+  private heldBytes = 0;
   private documents = 0;
   private items = 0;
 
@@ -74,28 +74,28 @@ class IngestRun {
     this.clock = options.clock ?? systemClock;
   }
 
-  /** Whatever is the matter with a document, it costs that one alone. */
+  /** One bad document must not stop the run. */
   async read(document: SourceDocument): Promise<void> {
     this.documents += 1;
-    this.progress(document.name);
+    this.reportProgress(document.name);
     const reader = new DocumentReader(document);
     const rejections = new DocumentRejections(this.documents - 1, document, reader, this.report);
     for await (const read of reader.read()) {
-      this.take(read, document, rejections);
+      this.add(read, document, rejections);
       if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
       if (this.options.signal?.aborted === true) break;
     }
-    // Whether a correction is about anything shows when it is saved.
+    // Only saving shows whether a correction is about something that exists.
     if (this.pending.some((item) => "correction" in item)) await this.saveBatch();
-    // What was cut short is not at fault: it is read again when the run is repeated.
+    // A document that the signal cut short is not bad. The next run reads it again.
     if (!rejections.isEmpty && this.options.signal?.aborted !== true) await this.keep(rejections);
     await reader.close();
     await this.end(reader, rejections);
-    this.progress(document.name);
+    this.reportProgress(document.name);
   }
 
   finish(): Promise<void> {
-    return this.batches.finish((texts) => this.progress(`linking ${texts} texts to what is new of the profiles`));
+    return this.batches.finish((texts) => this.reportProgress(`linking ${texts} texts to new and changed profiles`));
   }
 
   async saveBatch(): Promise<void> {
@@ -103,41 +103,38 @@ class IngestRun {
     this.pending = [];
     if (batch.length === 0) return;
     const results = await this.batches.ingest(batch);
-    // A store may answer without ever waiting; others in this process have their turn here.
+    // A store may answer without waiting. Let other work of this process run here.
     await breathe();
     const late = new Set<DocumentRejections>();
     batch.forEach(({ document, name, place, input, rejections }, index) => {
       const result = results[index];
       if (result === undefined) return;
       if ("id" in result)
-        return this.tell({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
+        return this.reportItem({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
       rejections.add(place, result.reason);
       if (this.ended.has(rejections)) late.add(rejections);
     });
     for (const rejections of late) await this.keep(rejections);
     this.ended.clear();
-    this.together = 0;
+    this.heldBytes = 0;
   }
 
-  /**
-   * A document may be kept for another try for what shows only when its last items are saved: until then its bytes are
-   * held.
-   */
+  /** Saving its last items may show that a document must be kept for another try. Until then, its bytes are held. */
   private async end(reader: DocumentReader, rejections: DocumentRejections): Promise<void> {
     if (this.pending.length === 0) return;
     this.ended.add(rejections);
-    this.together += reader.bytesRead;
-    if (this.together > MOST_TOGETHER) await this.saveBatch();
+    this.heldBytes += reader.bytesRead;
+    if (this.heldBytes > MOST_HELD_BYTES) await this.saveBatch();
   }
 
-  private take(read: DocumentRead, { name, origin = name }: SourceDocument, rejections: DocumentRejections): void {
+  private add(read: DocumentRead, { name, origin = name }: SourceDocument, rejections: DocumentRejections): void {
     const place = read.place ?? null;
     try {
       if (read.outcome === "rejection") return rejections.add(place, read.reason);
       this.items += 1;
       this.pending.push({ document: this.documents - 1, name, place, rejections, ...this.batchItem(read, origin) });
     } catch (error) {
-      // Whatever is the matter with one item, it must not cost the others.
+      // One bad item must not fail the batch.
       rejections.add(place, reasonOf(error));
     }
   }
@@ -148,14 +145,14 @@ class IngestRun {
     switch (read.outcome) {
       case "item":
         return { node: draftNode(normalize(read.draft), `${format}@${version}`), input };
-      case "recorded":
+      case "exported":
         return { node: recordedNode(read.item), input };
       case "correction":
         return { correction: read.correction, input };
     }
   }
 
-  private tell(item: ReportedItem): void {
+  private reportItem(item: ReportedItem): void {
     this.report[item.outcome] += 1;
     if (this.options.listItems !== false) this.report.items.push(item);
     this.options.onItem?.(item);
@@ -168,7 +165,7 @@ class IngestRun {
     this.options.onRejection?.(rejection);
   }
 
-  private progress(current: string): void {
+  private reportProgress(current: string): void {
     this.options.onProgress?.({ documents: this.documents, items: this.items, current });
   }
 }

@@ -17,12 +17,11 @@ import { KnownProfiles } from "./relinking/known-profiles";
 import { removeItem } from "./removing/remove";
 import { restoreItem } from "./removing/restore";
 
-/** Items saved together: few, so that readers in the same process are let in between. */
+/** Few items are saved together, so that readers in this process can run in between. */
 const BATCH = 4;
 
 /**
- * Writes for a process that lives long: one write after another, so that they share what is known of profiles and never
- * collide.
+ * The writer of a server. Makes one change after another, so that changes never conflict and share the loaded profiles.
  */
 export function createWriter(store: Store, clock: Clock = systemClock): Writer {
   return new SerialWriter(store, clock);

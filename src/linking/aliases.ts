@@ -3,27 +3,27 @@ import { fold } from "../domain/text/fold";
 import { primary } from "./languages";
 import { russianCases } from "./russian-cases";
 
-/** A way to write an entity's name. */
+/** One way to write an entity's name. */
 export interface Alias {
   readonly entity: Entity;
-  /** As in the profile. */
+  /** As written in the profile. */
   readonly text: string;
-  /** What the automaton looks for: folded, with spaces for hyphens and runs of white space. */
+  /** What the automaton searches for: folded, with a space for each hyphen and white space. */
   readonly pattern: string;
   /**
-   * The pattern is an Arabic name without its article, which stands only behind لل (the preposition and the article in
-   * one: للعراق is ل and العراق).
+   * The pattern is an Arabic name without its article. It occurs only after لل, which joins the preposition and the
+   * article: العراق becomes للعراق.
    */
   readonly afterLam: boolean;
-  /** Of the names in the profile that are written so: primary language subtags. */
+  /** The languages of the names that are written so, as primary subtags. */
   readonly languages: readonly string[];
-  /** Not in the profile itself, but a grammatical form of a name there. */
+  /** The profile does not have this form. It is a grammatical form of a name there. */
   readonly isInflected: boolean;
 }
 
 const SHORTEST = 2;
 
-/** Every name and alias of a profile in every language, and their forms where a language inflects names. */
+/** Every name and alias of a profile in every language, with its inflected forms. */
 export function aliasesOf(entity: Entity): Alias[] {
   const written = [...namesByText(entity)].map(([text, languages]) => ({
     text,
@@ -56,12 +56,12 @@ function namesByText({ names, aliases }: Entity): Map<string, Set<string>> {
   return byText;
 }
 
-/** A folded text in which hyphens are spaces, unit for unit, so that its offsets stay. */
+/** Replaces hyphens by spaces in a folded text. The length stays the same. */
 export function patternOf(folded: string): string {
   return folded.replace(/[-\u00a0\t]/g, " ");
 }
 
-/** A pattern without anything but letters, digits and marks: how it stands in a hashtag. */
+/** Keeps only letters, digits and marks, as in a hashtag. */
 export function compactOf(pattern: string): string {
   return pattern.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
 }
@@ -71,15 +71,16 @@ export function isCompact(character: string): boolean {
 }
 
 /**
- * Short names in capitals (US, UN, AP) are words of their languages in lower case: they are known by their case alone.
+ * Whether an alias is a short name in capitals (US, UN, AP). In lower case it would be an ordinary word, so only the
+ * capitals show the name.
  */
 export function isAcronym(alias: string): boolean {
   return /^[\p{Lu}.]{2,5}$/u.test(alias);
 }
 
 /**
- * Whether a surface is written with the capitals that its alias has. `isMixed`: the text around it uses both cases, so
- * that case tells something.
+ * Whether a surface has the capitals of its alias. `isMixed`: the text around it has both cases. Otherwise the case
+ * shows nothing.
  */
 export function hasCaseOf(alias: string, surface: string, isMixed: boolean): boolean {
   if (isAcronym(alias)) return surface === alias;

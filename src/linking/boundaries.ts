@@ -1,9 +1,8 @@
 import { primary } from "./languages";
 
 /**
- * Where a name may begin and end. Scripts that are written without spaces have no word boundaries to see; Korean
- * particles are written onto a name; an apostrophe parts a name from what is elided or added (l'Irak, Mali'nin,
- * Russia's).
+ * Where a name may begin and end. Scripts without spaces show no word boundaries. Korean particles are written onto the
+ * name. An apostrophe separates a name from another part (l'Irak, Mali'nin, Russia's).
  */
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 const UNSPACED =
@@ -26,7 +25,7 @@ export function isEnd(text: string, at: number, language = "und"): boolean {
   );
 }
 
-/** Languages that write the s of the genitive onto a name without an apostrophe: Frankreichs, Rysslands. */
+/** Languages that write the s of the genitive without an apostrophe: Frankreichs, Rysslands. */
 const WITH_GENITIVE_S = new Set(["de", "sv", "da", "nb", "nn", "no"]);
 
 function isGenitive(text: string, at: number, language: string): boolean {
@@ -38,10 +37,10 @@ function isGenitive(text: string, at: number, language: string): boolean {
   );
 }
 
-/** The longest proclitics have four letters, each with a few marks. */
+/** The longest proclitics have four letters, each with some marks. */
 const LONGEST_PREFIX = 24;
 
-/** Where the word that `at` stands in begins; undefined where that is farther away than proclitics reach. */
+/** The start of the word that contains `at`. Undefined if it is farther away than proclitics reach. */
 export function wordStart(text: string, at: number): number | undefined {
   let start = at;
   while (start > 0 && WORD.test(characterBefore(text, start))) {
@@ -52,9 +51,9 @@ export function wordStart(text: string, at: number): number | undefined {
 }
 
 /**
- * Arabic and Hebrew prepositions and conjunctions written onto the next word, folded, with the length that a name must
- * have not to be met by chance behind them. The Hebrew article makes another word of most names: מצרים is Egypt, and
- * המצרים the Egyptians.
+ * Arabic and Hebrew prepositions and conjunctions that are written onto the next word, folded. A shorter name than
+ * `shortestName` often follows them by chance. The Hebrew article is not here: it makes another word. מצרים is Egypt,
+ * המצרים is "the Egyptians".
  */
 const PROCLITICS: readonly (readonly [prefix: RegExp, shortestName: number])[] = [
   [/^[وف]?[بكل]?$/, 3],
@@ -64,7 +63,7 @@ const PROCLITICS: readonly (readonly [prefix: RegExp, shortestName: number])[] =
 ];
 const LAM_ARTICLE = /^[وف]?لل$/;
 
-/** Whether a name of `length` may begin behind this folded beginning of an Arabic or Hebrew word. */
+/** Whether a name of `length` may come after these folded first letters of an Arabic or Hebrew word. */
 export function isProclitic(prefix: string, length: number): boolean {
   return prefix !== "" && PROCLITICS.some(([form, shortest]) => length >= shortest && form.test(prefix));
 }
@@ -73,7 +72,7 @@ export function isLamWithArticle(prefix: string): boolean {
   return LAM_ARTICLE.test(prefix);
 }
 
-/** The languages in Arabic script that have no such proclitics. */
+/** Languages in Arabic script without such proclitics. */
 const WITHOUT_PROCLITICS = new Set(["fa", "ur", "ps", "ckb", "ku", "ug", "sd"]);
 
 export function hasProclitics(language: string): boolean {

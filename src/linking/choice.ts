@@ -2,23 +2,20 @@ import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import type { Alias } from "./aliases";
 
-/** How sure a mention is. */
+/** How sure a mention is, from 0 to 1. */
 export const CONFIDENCE = {
-  /** A name that one profile alone has. */
+  /** A name that only one profile has. */
   name: 0.95,
-  /** A name of several profiles, of which the same item supports one. */
+  /** A name of several profiles. The item supports one of them. */
   supported: 0.8,
-  /** A name of several profiles, decided by which is met more often. */
+  /** A name of several profiles. The more common one is chosen. */
   guessed: 0.5,
   hashtag: 0.9,
-  /** A name cut out of a hashtag in which nothing shows where words begin. */
+  /** A name inside a hashtag that does not show where its words begin. */
   cutHashtag: 0.7,
   flag: 0.95,
   owner: 0.99,
-  /**
-   * Factors: behind a proclitic; in a text whose case tells nothing though the name has capitals; in a grammatical
-   * case.
-   */
+  /** Factors: after a proclitic; in a text without capitals, for a name that has capitals; in a grammatical case. */
   proclitic: 0.97,
   caseless: 0.85,
   inflected: 0.9,
@@ -29,7 +26,7 @@ export interface Choice {
   readonly confidence: number;
 }
 
-/** Which of an ambiguous name's profiles is meant: one that the item supports, else the one met more often. */
+/** Chooses between the profiles of an ambiguous name: one that the item supports, else the more common one. */
 export function choose(aliases: readonly Alias[], support: ReadonlySet<string>): Choice | undefined {
   const entities = distinct(aliases);
   const [first] = entities;
@@ -46,7 +43,10 @@ export function distinct(aliases: readonly Alias[]): Entity[] {
   return [...byId.values()];
 }
 
-/** What an entity lends its support to: itself, and whatever names its country or is named by it. */
+/**
+ * The keys that an entity supports: itself, its Wikidata id, and its country code. A profile with such a key as its
+ * country is supported by it.
+ */
 export function supportKeys(entity: Entity): string[] {
   const own = entity.wikidataId === undefined ? [] : [`wikidata:${entity.wikidataId}`];
   const code =
@@ -66,7 +66,7 @@ function supportOf(entity: Entity, support: ReadonlySet<string>): number {
   return country !== undefined && support.has(country) ? 1 : 0;
 }
 
-/** How often profiles of its kind are met, roughly: countries, then cities, organisations, people. */
+/** Roughly how often profiles of this kind are mentioned: countries, then cities, organisations, people. */
 export function prior(entity: Entity): number {
   const known = entity.wikidataId === undefined ? 0 : 0.5;
   switch (entity.type) {

@@ -11,7 +11,7 @@ export interface Flag {
 /** Two regional indicators, or a black flag and the tags of a part of a country (UTS 51, section 1.4.6 and annex C). */
 const FLAG =
   /([\u{1f1e6}-\u{1f1ff}])([\u{1f1e6}-\u{1f1ff}])|\u{1f3f4}([\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+)\u{e007f}/gu;
-/** Flags of what is no country of ISO 3166-1. */
+/** Flags that are not of a country in ISO 3166-1. */
 const OTHERS: Readonly<Record<string, string>> = {
   EU: wikidataKey("Q458"),
   UN: wikidataKey("Q1065"),
@@ -20,7 +20,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   GBWLS: wikidataKey("Q25"),
 };
 
-/** The flag emoji of known profiles. */
+/** The flag emoji in a text whose profiles are known. */
 export function flagsIn(text: string, { byKey }: Lexicon): Flag[] {
   return [...text.matchAll(FLAG)].flatMap(({ 0: flag, 1: first, 2: second, 3: tags, index }) => {
     const code =

@@ -5,24 +5,24 @@ import { isCompact } from "./aliases";
 import type { Lexicon } from "./linker";
 
 /**
- * What the linker looks for names in: a hashtag's letters, digits and marks, folded, with the way back, and every name
- * that they have somewhere.
+ * A hashtag as the linker searches it: its letters, digits and marks, folded, where each is in the text, and every name
+ * found in them.
  */
 export interface Hashtag {
-  /** As written, without its sign. */
+  /** As written, without the `#`. */
   readonly text: string;
   readonly letters: string;
-  /** Where a unit of the letters starts and ends in the text. */
+  /** The start and end in the text of a unit of `letters`. */
   readonly startOf: (letter: number) => number;
   readonly endOf: (letter: number) => number;
   readonly pieces: readonly Piece[];
-  /** By their ends, of those that end at one place the longest first. */
+  /** Ordered by end. Of those with the same end, the longest first. */
   readonly found: readonly Found[];
 }
 
 /**
- * A piece of a hashtag that is written as one word: by capitals, underscores, digits. Units of the text, and of the
- * letters.
+ * A part of a hashtag that is written as one word, as capitals, underscores and digits show. Positions in the text, and
+ * in `letters`.
  */
 export interface Piece {
   readonly text: string;
@@ -32,7 +32,7 @@ export interface Piece {
   readonly lettersEnd: number;
 }
 
-/** A name somewhere in the letters, with whatever profiles have it. */
+/** A name in the letters, with all profiles that have it. */
 export interface Found {
   readonly start: number;
   readonly end: number;
@@ -41,7 +41,7 @@ export interface Found {
 
 const PIECE = /(?:\p{Lu}(?!\p{Ll}))+|\p{Lu}?[\p{Ll}\p{M}]+|[\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu;
 
-/** In one pass over the hashtag, however many names it may be made of. */
+/** Reads a hashtag in one pass, however many names it has. */
 export function hashtagOf(text: string, { compactAutomaton, compactAliases }: Lexicon): Hashtag {
   const folded = foldWithOffsets(text);
   const { letters, places } = lettersOf(folded);
@@ -55,7 +55,7 @@ export function hashtagOf(text: string, { compactAutomaton, compactAliases }: Le
   return { text, letters, startOf, endOf, pieces: piecesOf(text, letters.length, startOf), found };
 }
 
-/** The folded text without its signs, and where each unit of that stands in it. */
+/** The folded text without signs, and the position of each unit in it. */
 function lettersOf({ text }: FoldedText): { letters: string; places: number[] } {
   const places: number[] = [];
   let letters = "";

@@ -12,20 +12,20 @@ import { needsSupport } from "./namesakes";
 import { isMeantAsName } from "./ordinary-words";
 import type { Lexicon } from "./linker";
 
-/** A hashtag in a text of a language. */
+/** A hashtag and the language of its text. */
 interface Tagged extends Hashtag {
   readonly language: string;
 }
 
-/** A shorter name is met by chance in a run of letters. */
+/** Shorter names often occur by chance inside other letters. */
 const SHORTEST_CUT = 3;
 const LONGEST_PROCLITIC = 3;
 
-/** The names in a hashtag without its sign, which begins at `offset` of its text. */
+/** The names in a hashtag. `text` is without the `#`, and begins at `offset` of the whole text. */
 export function namesInHashtag(text: string, offset: number, language: string, lexicon: Lexicon): Occurrence[] {
   const hashtag: Tagged = { ...hashtagOf(text, lexicon), language };
   const byStart = grouped(hashtag.found, ({ start }) => start);
-  // A tatweel is a piece without letters of its own: several pieces may end with one letter.
+  // A tatweel is a piece without letters. So several pieces may end at the same letter.
   const byEnd = grouped(hashtag.pieces.keys(), (at) => hashtag.pieces[at]?.lettersEnd ?? 0);
   const names: Occurrence[] = [];
   for (let at = 0; at < hashtag.pieces.length;) {
@@ -38,7 +38,7 @@ export function namesInHashtag(text: string, offset: number, language: string, l
   return names.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }));
 }
 
-/** The longest name that begins with the piece, or behind its proclitics, and ends with a piece. */
+/** The longest name that begins at the piece, or after its proclitics, and ends where a piece ends. */
 function longestName(
   hashtag: Tagged,
   piece: Piece,
@@ -58,7 +58,7 @@ function longestName(
   return undefined;
 }
 
-/** The profiles that the letters from the start of a piece to `end` name as a whole, or behind its proclitics. */
+/** The profiles named by the letters from the start of a piece to `end`, with or without proclitics. */
 function nameOf(
   hashtag: Tagged,
   piece: Piece,
@@ -75,7 +75,7 @@ function nameOf(
   return fitting.length === 0 ? undefined : occurrence(at, end, fitting, CONFIDENCE.hashtag);
 }
 
-/** Where underscores part the words, those before a name tell whether it is one. */
+/** The words before the name, separated by underscores, show whether the name is meant. */
 function isMeant({ aliases }: Occurrence, { text, language }: Tagged, start: number): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start).replaceAll("_", " ");
   return aliases.every(({ pattern }) =>
@@ -83,14 +83,14 @@ function isMeant({ aliases }: Occurrence, { text, language }: Tagged, start: num
   );
 }
 
-/** The best way to cut the letters up to some place into names: the last of them, and where those before it end. */
+/** The best way to cut the letters before some position into names: its last name, and the cut before that name. */
 interface Cut {
   readonly names: number;
   readonly last?: Occurrence;
   readonly before?: Cut;
 }
 
-/** Where nothing shows the words, a piece that is made of names alone is cut into the fewest. */
+/** Cuts a piece that does not show its words into names, as few as possible. The whole piece must consist of names. */
 function namesCut(hashtag: Tagged, piece: Piece): Occurrence[] {
   if (isMixedCase(piece.text)) return [];
   const best = new Map<number, Cut>([[piece.lettersStart, { names: 0 }]]);
@@ -117,7 +117,7 @@ function namesOf(cut: Cut | undefined): Occurrence[] {
   return names.reverse();
 }
 
-/** The Arabic "and" is one letter between two names. */
+/** The Arabic "and" (و) is one letter between two names. */
 function bestBeforeAnd(best: ReadonlyMap<number, Cut>, letters: string, start: number, first: number): Cut | undefined {
   return start > first + 1 && letters[start - 1] === "و" ? best.get(start - 1) : undefined;
 }

@@ -2,12 +2,13 @@ import type { Entity } from "../domain/entity";
 import type { Alias } from "./aliases";
 
 /**
- * In which texts a name counts, since one language's name is another's word: Island is Iceland in German only, and ترکی
- * is Turkey in Urdu, but Turkish in Arabic. A name counts in texts of its own languages. Everywhere counts an English
- * one, one of the profile's home language that is written with its accents (Ísland), one of several words, and one in
- * another script than the profile's name in the text's language. Where the profile has no name in that language, long
- * names of other languages are the best there is. A text of unknown language is taken for English, and inflected forms
- * count in their own language alone.
+ * Whether a name counts in a text of a language. One language's name is another language's word: Island is Iceland in
+ * German only, and ترکی is Turkey in Urdu but "Turkish" in Arabic.
+ *
+ * A name counts in texts of its own languages. In all other texts it counts if it is English; if it has several words;
+ * if it is in the profile's home language and the text writes its accents (Ísland); or if its script is not the script
+ * of the profile's name in the text's language. If the profile has no name in that language, a long name of any
+ * language counts. Unknown language: treat as English. Inflected forms match only their own language.
  */
 export function countsIn({ entity, languages, text, isInflected }: Alias, language: string, surface: string): boolean {
   const wanted = language === UNKNOWN ? "en" : primary(language);
@@ -36,7 +37,7 @@ function isAtHome({ baseLanguage }: Entity, languages: readonly string[]): boole
   return baseLanguage !== undefined && languages.includes(primary(baseLanguage));
 }
 
-/** Where the letters are told apart by accents. */
+/** For Latin letters, whether the accents are the same. */
 function isWrittenAlike(text: string, surface: string): boolean {
   return !/\p{Script=Latin}/u.test(text) || text.normalize().toLowerCase() === surface.normalize().toLowerCase();
 }
@@ -45,7 +46,7 @@ function nameIn({ names }: Entity, language: string): string | undefined {
   return names[language] ?? Object.entries(names).find(([tag]) => primary(tag) === language)?.[1];
 }
 
-/** All other scripts are one here: none of them shares its letters with a second language of the profiles. */
+/** All scripts not listed count as one: none of them is used by two languages of the profiles. */
 function scriptOf(text: string): number {
   return SCRIPTS.findIndex((script) => script.test(text));
 }

@@ -16,25 +16,25 @@ import type { Occurrence } from "./names";
 import { namesIn } from "./names";
 import type { Linker } from "./linker";
 
-/** One string of an item, in which profiles are looked for. */
+/** One string of an item. Profiles are searched for in it. */
 export interface LinkText extends SpannedText {
   readonly field: MentionField;
   readonly blockId?: string;
-  /** The profile that the whole string stands for: the handle of an account with an owner. */
+  /** The profile that the whole string names, when the string is a handle and the profile holds the account. */
   readonly owner?: Entity;
 }
 
 export interface LinkSubject {
   readonly id: Id<"article"> | Id<"post">;
   readonly language: string;
-  /** The platform whose handles the texts have. */
+  /** The platform of the handles in the texts. */
   readonly platform?: Platform;
   readonly texts: readonly LinkText[];
-  /** What people said of its mentions, the latest first. */
+  /** Corrections by people, the latest first. */
   readonly corrections?: readonly Correction[];
 }
 
-/** The mentions in all of an item's strings, in their order. */
+/** The mentions in all strings of an item, in order. */
 export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const corrections = correctionsByText(subject.corrections ?? []);
   const found = subject.texts.map((text) => {
@@ -71,7 +71,7 @@ function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): Oc
   return [...names, ...others, ...flags].sort((a, b) => a.start - b.start);
 }
 
-/** What is no running text: hashtags, handles, cashtags, and links whose text is their address. */
+/** Whether a span is not running text: a hashtag, a handle, a cashtag, or a link that shows its address. */
 function isSpecial(span: Span, text: string): boolean {
   if (span.kind === "LINK")
     return /^(?:[a-z][a-z+.-]*:\/\/|www\.|[^\s/]+\.[^\s/.]+\/)\S*$/iu.test(text.slice(span.start, span.end).trim());
@@ -98,7 +98,7 @@ function certain(
   return { start, end, aliases: [alias], method, factor: confidence / CONFIDENCE.name };
 }
 
-/** Makes the mentions of one text. */
+/** Creates mentions of one text. */
 function mentionsOf(
   subjectId: LinkSubject["id"],
   { text, field, blockId }: LinkText,

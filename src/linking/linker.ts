@@ -10,34 +10,34 @@ import { aliasesOf, compactOf } from "./aliases";
 import { Automaton } from "./automaton";
 import { prior } from "./choice";
 
-/** Raised when the same texts and profiles link differently than before. */
+/** Raise it when the same texts and profiles give other mentions than before. */
 export const LINKER_VERSION = 4;
 
-/** What profiles are known by: their names for the automaton, their flags, and the accounts that they claim. */
+/** What texts name profiles by: their names, their flags, and the accounts that they hold. */
 export interface Lexicon {
   readonly automaton: Automaton;
-  /** By pattern of the automaton. */
+  /** The names that each pattern of the automaton stands for. */
   readonly aliases: readonly (readonly Alias[])[];
-  /** By pattern without spaces and signs: names as they stand in hashtags. */
+  /** The same names without spaces and signs, as they are written in hashtags. */
   readonly compact: ReadonlyMap<string, readonly Alias[]>;
-  /** Finds those in a hashtag's letters; made when the first hashtag comes. */
+  /** Finds such names in a hashtag. Built when the first hashtag comes. */
   readonly compactAutomaton: Automaton;
-  /** By pattern of that automaton. */
+  /** The names that each pattern of `compactAutomaton` stands for. */
   readonly compactAliases: readonly (readonly Alias[])[];
-  /** By identity key, of countries (`iso3166:`), of claimed accounts (`account:`) and of Wikidata (`wikidata:`). */
+  /** Profiles by identity key: countries (`iso3166:`), held accounts (`account:`) and Wikidata (`wikidata:`). */
   readonly byKey: ReadonlyMap<string, Entity>;
 }
 
-/** Knows the profiles that texts are linked to. */
+/** Knows the profiles that texts may name. */
 export class Linker {
-  /** The store's mark of the profiles that are known here; null where there is none. */
+  /** The store's mark for these profiles. Null if the store has no mark yet. */
   mark: string | null;
-  /** The profiles that are known here may not be those in the store. The next write makes the linker anew. */
+  /** True if these profiles may differ from those in the store. Then the next write builds a new linker. */
   isSpoilt = false;
-  /** Profiles that link otherwise since the linker had the mark `since`: each as it was, and as it became. */
+  /** Profiles whose links changed since the mark `since`. Each is here twice: as it was, and as it is. */
   changes: Entity[] = [];
   since: string | null;
-  /** Whether profiles were saved that were learnt since then. */
+  /** Whether some of the changed profiles were saved. */
   hasSaved = false;
   private readonly profiles = new Map<Id<"entity">, Entity>();
   private built: Lexicon | undefined;
@@ -51,7 +51,7 @@ export class Linker {
     for (const profile of profiles) {
       const former = this.profiles.get(profile.id);
       if (former === undefined) this.changes.push(profile);
-      else if (linkedBy(former) !== linkedBy(profile)) this.changes.push(former, profile);
+      else if (valuesThatLink(former) !== valuesThatLink(profile)) this.changes.push(former, profile);
       this.profiles.set(profile.id, profile);
     }
     if (profiles.length > 0) this.built = undefined;
@@ -65,21 +65,20 @@ export class Linker {
     this.built = undefined;
   }
 
-  /** What changed since a linker of the same mark began to note it. */
-  takeOver({ since, changes, hasSaved }: Linker): void {
+  /** Continues the list of changes of an older linker with the same mark. */
+  continueFrom({ since, changes, hasSaved }: Linker): void {
     this.since = since;
     this.changes = changes;
     this.hasSaved = hasSaved;
   }
 
-  /** The texts were looked through for what changed. */
+  /** Call this when all texts were searched for the changed profiles. */
   noteLinked(): void {
     this.since = this.mark;
     this.changes = [];
     this.hasSaved = false;
   }
 
-  /** Every profile. */
   all(): Entity[] {
     return [...this.profiles.values()];
   }
@@ -88,7 +87,7 @@ export class Linker {
     return this.profiles.get(id);
   }
 
-  /** Built again after profiles were learnt or forgotten. */
+  /** Built again when profiles were added or removed. */
   get lexicon(): Lexicon {
     return (this.built ??= buildLexicon(this.all()));
   }
@@ -97,7 +96,7 @@ export class Linker {
     return this.lexicon.byKey.get(accountKey(platform, fold(handle)));
   }
 
-  /** The place that a post says it was written from: by its whole name, else by what stands before the first comma. */
+  /** The place that a post was written from. Looks for the whole name, then for the part before the first comma. */
   place(name: string): Entity | undefined {
     const [head = ""] = name.split(/[,،]/u);
     return [name, head].map((form) => this.placeNamed(form)).find((place) => place !== undefined);
@@ -111,8 +110,8 @@ export class Linker {
   }
 }
 
-/** All of a profile but its descriptions, its picture and its sources. */
-function linkedBy(profile: Entity): string {
+/** The values of a profile that linking depends on: all except its descriptions, its picture and its sources. */
+function valuesThatLink(profile: Entity): string {
   return canonicalJson({ ...profile, descriptions: {}, image: undefined, sameAs: [], inputs: {}, provenance: {} });
 }
 

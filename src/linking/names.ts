@@ -16,13 +16,13 @@ export interface Occurrence {
   readonly end: number;
   readonly aliases: readonly Alias[];
   readonly method: MentionMethod;
-  /** What the choice's confidence is multiplied by. */
+  /** The confidence of the choice is multiplied by this. */
   readonly factor: number;
-  /** Says nothing unless something else in the item speaks for one of the profiles or its country. */
+  /** If true, this counts only when something else in the item names one of the profiles or its country. */
   readonly needsSupport?: boolean;
 }
 
-/** The names in a text: the leftmost, of those the longest, none over another. */
+/** The names in a text. They do not overlap: the leftmost wins, then the longest. */
 export function namesIn(text: string, language: string, { automaton, aliases }: Lexicon): Occurrence[] {
   const folded = foldWithOffsets(text);
   const isMixed = isMixedCase(text);
@@ -55,7 +55,7 @@ export function namesIn(text: string, language: string, { automaton, aliases }: 
   return leftmostLongest(found);
 }
 
-/** What stands farther away says nothing of a name. */
+/** Words farther away do not count, in UTF-16 units. */
 export const NEAR = 40;
 
 function surroundings(text: string, start: number, end: number): Omit<Surroundings, "isTitleCase"> {
@@ -72,8 +72,8 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
 }
 
 /**
- * Which aliases may begin at `start`: at a word's start any but those behind لل, inside a word what its beginning
- * allows.
+ * Which aliases may begin at `start`. At the start of a word: all but those that need لل before them. Inside a word:
+ * those that the letters before allow.
  */
 function beginnings(text: string, start: number, length: number, language: string): (alias: Alias) => boolean {
   if (isStart(text, start)) return ({ afterLam }) => !afterLam;
@@ -85,7 +85,10 @@ function beginnings(text: string, start: number, length: number, language: strin
   return ({ afterLam }) => (afterLam ? behindLam : behindProclitic);
 }
 
-/** Marks that a text takes the trouble to write tell names apart that fold to one: عمّان is Amman, and عُمان Oman. */
+/**
+ * If the text writes vowel marks, they decide between names that fold to the same letters: عمّان is Amman, عُمان is
+ * Oman.
+ */
 function closest(surface: string, aliases: readonly Alias[]): readonly Alias[] {
   if (aliases.length < 2 || !/\p{M}/u.test(surface)) return aliases;
   const same = aliases.filter(({ text }) => text.normalize() === surface.normalize());

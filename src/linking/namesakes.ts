@@ -2,14 +2,14 @@ import { fold } from "../domain/text/fold";
 import { compactOf } from "./aliases";
 import type { Surroundings } from "./ordinary-words";
 
-/** A place's name in the name of something else: of a river, of another place, of a person. */
+/** Whether a place's name is part of another name: of a river, of another place, or of a person. */
 export function isPartOfAnotherName(pattern: string, around: Surroundings): boolean {
   return isOfAFeature(around) || isOfANewPlace(around) || (OF_PEOPLE.has(pattern) && isOfAPerson(around));
 }
 
 /**
- * Names that more people, streets and towns have than are meant by it: without a sign of its country in the item they
- * say nothing.
+ * Whether a name needs support: more people, streets and towns have it than the place meant here. It counts only if the
+ * item names the country too.
  */
 export function needsSupport(pattern: string, { before }: Pick<Surroundings, "before"> = { before: "" }): boolean {
   return RARELY_MEANT.has(compactOf(pattern)) && !ISLAND.test(fold(before));
@@ -28,8 +28,8 @@ const RARELY_MEANT = compactSet(
 );
 
 /**
- * "Reunion" and the like are met above without their accents too. Names of people as well as of places in the news
- * every day.
+ * Names of both people and places that are in the news every day. (`RARELY_MEANT` above also matches without accents,
+ * for example "Reunion".)
  */
 const OF_PEOPLE = new Set([
   "jordan",
@@ -69,7 +69,7 @@ function isOfANewPlace({ before }: Surroundings): boolean {
   return /(?:^|[^\p{L}])(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neu|Neue)[ -]$/u.test(before);
 }
 
-/** Words with a capital before or behind a place's name that make no person of it. */
+/** Capitalized words before or after a place's name that do not make it a person's name. */
 const BEFORE_PLACES = new Set(
   (
     "a an the in from to and but or nor when as while with for of at on near inside across after before since until despite during under over between against about " +
@@ -88,7 +88,7 @@ const BEHIND_PLACES = new Set(
 const CAPITALIZED_BEFORE = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*\.?) $/u;
 const CAPITALIZED_BEHIND = /^ (\p{Lu}\p{Ll}+)/u;
 
-/** Michael Jordan, Chad Smith; but not where all words have capitals: Jordan Signs Peace Deal. */
+/** Michael Jordan, Chad Smith. Not if all words have capitals: Jordan Signs Peace Deal. */
 function isOfAPerson({ isTitleCase, before, after }: Surroundings): boolean {
   if (isTitleCase()) return false;
   const [first, last] = [CAPITALIZED_BEFORE.exec(before)?.[1], CAPITALIZED_BEHIND.exec(after)?.[1]];

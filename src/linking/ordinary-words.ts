@@ -1,27 +1,27 @@
 import { fold } from "../domain/text/fold";
 import { primary } from "./languages";
 
-/** What stands at a place in a text, and directly before and after it, as written. */
+/** A place in a text: the words there, and the text directly before and after, as written. */
 export interface Surroundings {
-  /** Whether every word of the whole text has a capital. */
+  /** Whether every word of the whole text begins with a capital. */
   readonly isTitleCase: () => boolean;
   readonly surface: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** Names of places have no indefinite accusative: إيطالياً is "Italian". */
+/** Names of places have no indefinite accusative: إيطالياً means "Italian". */
 const ACCUSATIVE = /ا\u064b$|\u064bا$/u;
 
 type Test = (around: Surroundings) => boolean;
 
 /**
- * Names that are ordinary words of a language too, by what they fold to, with how a text of that language shows that
- * the name is meant. A new one needs a test of its own among those of linking.
+ * Names that are also ordinary words of a language, by their folded form. The test shows whether a text means the name.
+ * Each new entry needs its own test in the tests of linking.
  */
 const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
-  // Mali, or "financial"; Syria, or "Syrian"; the Sahel, or "the coast", as surely behind لل; Cairo, or "overwhelming";
-  // Accra, or the end of "early" (باكرا).
+  // Mali or "financial"; Syria or "Syrian"; the Sahel or "the coast", as always after لل; Cairo or "overwhelming";
+  // Accra or the end of "early" (باكرا).
   ar: {
     مالي: isArabicMali,
     سوريه: isArabicSyria,
@@ -33,7 +33,7 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   fa: { مالي: isPersianMali },
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
   tr: { mali: ({ before, after }) => !/(?:^|[.!?:…"”]) ?$/u.test(before) || !/^ \p{Ll}/u.test(after) },
-  // Doha, or "rejects"; Maseru, or "handed over".
+  // Doha or "rejects"; Maseru or "handed over".
   he: { דוחה: isBehindHebrewPreposition, מסרו: isBehindHebrewPreposition },
 };
 
@@ -45,7 +45,8 @@ export function isMeantAsName(pattern: string, language: string, around: Surroun
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(fold));
 
 /**
- * Masculine words without an article that stand before the country: of others the adjective would have another ending.
+ * Masculine words without an article that come before a country. Before other words the adjective would have another
+ * ending.
  */
 const ARABIC_LEADS = folded(
   "في من إلى على عن مع بين نحو صوب لدى ضد عبر تجاه داخل خارج حول حيال إزاء شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي رئيس زعيم جيش منتخب علم شعب سفير " +
@@ -63,25 +64,25 @@ function isArabicMali({ before }: Surroundings): boolean {
   );
 }
 
-/** A feminine word without an article has the adjective behind it. */
+/** Not Syria after a feminine word without an article: there it is the adjective. */
 function isArabicSyria({ before }: Surroundings): boolean {
   const { word, gap } = lastWord(fold(before));
   if (gap === "" || gap.trim() !== "") return true;
   return !/[هتا]$/u.test(word) || /^(?:[وفبكل]?ال|[وف]?لل)/u.test(word);
 }
 
-/** "The western coast", "on the coast". */
+/** Not the Sahel in "the western coast" or "on the coast". */
 function isArabicSahel({ before, after }: Surroundings): boolean {
   return !/^ ال(?!ان |يوم )/u.test(fold(after)) && !/(?:^| )[وف]?علي $/u.test(fold(before));
 }
 
-/** An adjective with an article has a noun with one before it: القوة القاهرة, "force majeure". */
+/** Not Cairo after a noun with an article: القوة القاهرة is "force majeure". */
 function isArabicCairo({ before }: Surroundings): boolean {
   const [, noun] = /(?:^|[^\p{L}])[وفبكل]?ال(\p{L}+) $/u.exec(fold(before)) ?? [];
   return noun === undefined || ["عاصمه", "مصريه"].includes(noun);
 }
 
-/** The last word of what was said, empty where there is none, and what stands behind it. */
+/** The last word, and the text after it. The word is empty if there is none. */
 function lastWord(said: string): { word: string; gap: string } {
   const characters = [...said];
   const letter = characters.findLastIndex((character) => /\p{L}/u.test(character));
@@ -89,7 +90,10 @@ function lastWord(said: string): { word: string; gap: string } {
   return { word: characters.slice(other + 1, letter + 1).join(""), gap: characters.slice(letter + 1).join("") };
 }
 
-/** "Economic and financial" ends in ي before the and; "in Mali" cannot be an adjective. */
+/**
+ * Whether مالي after a clitic is Mali. "In Mali" cannot be the adjective. "Economic and financial" has ي before the
+ * "and".
+ */
 function isBehindArabicClitic(said: string, clitic: string): boolean {
   if (/[بل]$/u.test(clitic)) return true;
   return /^[وف]$/u.test(clitic) && !/[ياً]\s+\p{L}$/u.test(said);

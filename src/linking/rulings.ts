@@ -10,7 +10,7 @@ import type { LinkText } from "./link-item";
 import type { Occurrence } from "./names";
 import type { Linker } from "./linker";
 
-/** A correction that applies to a text, with the profile that it is about. */
+/** A correction that applies to a text, with its profile. */
 export interface Ruling extends Correction {
   readonly entity: Entity;
 }
@@ -20,14 +20,14 @@ interface Corrected extends Recorded {
 }
 
 /**
- * An item's corrections, the latest first: of two that contradict each other it holds. Of several about the same place
- * and profile only the latest is given.
+ * An item's corrections, the latest first. If two contradict each other, the latest wins. Gives only the latest for
+ * each place and profile.
  */
 export function correctionsOf({ corrections = {}, inputs, provenance }: Corrected): Correction[] {
   const saidAt = (key: string): string => inputs[provenance[`corrections:${key}`]?.inputHash ?? ""]?.observedAt ?? "";
   const entries = Object.entries(corrections).map(([key, correction]) => ({ key, correction, at: saidAt(key) }));
   entries.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? 1 : -1));
-  // Two are about one place where each was said of an item of its own, and the items turned out to be one.
+  // Two corrections can be about one place: each was made for its own item, and the two items were united later.
   const latest = new Map<string, Correction>();
   for (const { correction } of entries) {
     if (!latest.has(placeOf(correction))) latest.set(placeOf(correction), correction);
@@ -39,7 +39,7 @@ function placeOf({ field, blockId = "", start, end, entityId }: Correction): str
   return [field, blockId, start, end, entityId].join();
 }
 
-/** Corrections by the text that they are about. */
+/** Corrections grouped by the text that they are about. */
 export type CorrectionsByText = ReadonlyMap<string, readonly Correction[]>;
 
 export function correctionsByText(corrections: readonly Correction[]): CorrectionsByText {
@@ -51,8 +51,9 @@ function textKey({ field, blockId = "" }: Pick<Correction, "field" | "blockId">)
 }
 
 /**
- * Those that are about this text as it stands, the latest first. One whose words have changed, or whose profile is
- * gone, waits.
+ * The corrections that apply to this text as it is now, the latest first. A correction does not apply while its words
+ * are changed or its profile is gone, for example after an edit of the text. It stays stored and applies again if they
+ * come back.
  */
 export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker: Linker): Ruling[] {
   return (corrections.get(textKey(text)) ?? []).flatMap((correction) => {
@@ -65,8 +66,8 @@ export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker
 }
 
 /**
- * The occurrences, which do not overlap, without the profiles that a place does not name. What else it may name is
- * still chosen from.
+ * Removes rejected profiles from the occurrences, which must not overlap. Other profiles at the same place stay
+ * possible.
  */
 export function withoutRejected(occurrences: readonly Occurrence[], rulings: readonly Ruling[]): readonly Occurrence[] {
   const rejected = rulings.filter(({ action }) => action === "REJECT");
@@ -85,7 +86,9 @@ export function withoutRejected(occurrences: readonly Occurrence[], rulings: rea
   });
 }
 
-/** A text's mentions with those that people confirmed or added; what was found automatically gives way to them. */
+/**
+ * Adds the mentions that people confirmed or added. They replace overlapping mentions that were found automatically.
+ */
 export function withRulings(
   automatic: readonly Mention[],
   rulings: readonly Ruling[],
@@ -108,7 +111,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Index of the first of these, which are in order and do not overlap, that ends behind `at`. */
+/** The index of the first stretch that ends after `at`. Stretches are in order and do not overlap. */
 function firstEndingAfter(stretches: readonly Stretch[], at: number): number {
   return firstIndex(stretches.length, (index) => (stretches[index]?.end ?? 0) > at);
 }

@@ -1,8 +1,10 @@
-/** Endings of the genitive, dative, accusative, instrumental and prepositional, in place of what `ending` matches. */
+/**
+ * Endings of the genitive, dative, accusative, instrumental and prepositional case. They replace what `ending` matches.
+ */
 interface Declension {
   readonly ending: RegExp;
   readonly forms: readonly string[];
-  /** Of people, where they differ: their accusative is their genitive. */
+  /** The forms of people's names, where they differ: their accusative is like their genitive. */
   readonly person?: readonly string[];
 }
 
@@ -12,7 +14,7 @@ const SOFT_MASCULINE = ["я", "ю", SAME, "ем", "е"];
 const HARD_MASCULINE = ["а", "у", SAME, "ом", "е"];
 const AFTER_HUSHING = ["а", "у", SAME, "ем", "е"];
 
-/** The first whose ending a word has. A word with another ending (Мали, Перу, Шойгу) has one form. */
+/** The first whose `ending` matches applies. A word with another ending (Мали, Перу, Шойгу) does not change. */
 const DECLENSIONS: readonly Declension[] = [
   { ending: /ия$/u, forms: ["ии", "ии", "ию", "ией", "ии"] },
   { ending: /ая$/u, forms: ["ой", "ой", "ую", "ой", "ой"] },
@@ -40,8 +42,8 @@ const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u;
 const ADJECTIVE_AND_NOUN = /^\p{Lu}[\p{Ll}-]*(?:ий|ый|ая) \p{Ll}+$/u;
 
 /**
- * The forms of a Russian name in the cases but the nominative, all of its words in one case. Capitals (США), small
- * words inside (Сен-Пьер и Микелон) and other scripts have none.
+ * The forms of a Russian name in all cases except the nominative. All words are in the same case. Gives none for
+ * capitals (США), for names with small words (Сен-Пьер и Микелон) and for other scripts.
  */
 export function russianCases(name: string, isPerson: boolean): string[] {
   const words = name.split(" ");
@@ -61,7 +63,7 @@ function formsOf(word: string, isPerson: boolean, first: string): readonly strin
 
 function declensionOf(word: string, isPerson: boolean, first: string): Declension | undefined {
   if (isPerson && /(?:ов|ев|ин)а$/u.test(word)) return WOMANS_SURNAME;
-  // A woman's surname that ends in a consonant stays as it is: Анналеной Бербок.
+  // A woman's surname that ends in a consonant does not change: Анналеной Бербок.
   const isWomans =
     isPerson &&
     word !== first &&

@@ -9,7 +9,7 @@ import { correctionsOf } from "./rulings";
 import type { LinkSubject, LinkText } from "./link-item";
 import type { Linker } from "./linker";
 
-/** The strings of an article in the order of its text. */
+/** The strings of an article, in the order of its text. */
 export function articleSubject(article: Omit<Article, "mentions">): LinkSubject {
   const { id, language, headline, summary, body } = article;
   const texts: LinkText[] = [
@@ -20,7 +20,7 @@ export function articleSubject(article: Omit<Article, "mentions">): LinkSubject 
   return { id, language, texts, corrections: correctionsOf(article) };
 }
 
-/** The strings of a post, its author's name and handle among them. */
+/** The strings of a post, with its author's name and handle. */
 export function postSubject(
   post: Omit<SocialPost, "mentions">,
   author: SocialAccount | undefined,
@@ -56,7 +56,7 @@ function spannedBlock(block: BodyBlock): SpannedText | undefined {
   }
 }
 
-/** The items' spans in the text that joins them by line feeds; `blockText` says so. */
+/** The spans of list items in their joined text. `blockText` joins items with line feeds. */
 function listSpans(items: readonly SpannedText[]): SpannedText["spans"] {
   let offset = 0;
   return items.flatMap(({ text, spans }) => {

@@ -10,13 +10,14 @@ import type { LinkSubject } from "./link-item";
 const FLAG = /[\u{1f1e6}-\u{1f1ff}\u{1f3f4}]/u;
 
 /**
- * What may tell of some profiles in a text: much cheaper to look for than links, and never missing where there is one.
+ * Finds texts that may name some profiles. Much faster than linking. It may report too many texts, but never misses
+ * one.
  */
 export class ProfileTraces {
   private readonly ids: ReadonlySet<Id<"entity">>;
-  /** Names and handles without spaces and signs, as they stand in running text and in hashtags alike. */
+  /** Names and handles without spaces and signs. So they match in running text and in hashtags. */
   private readonly names: Automaton;
-  private readonly mayFly: boolean;
+  private readonly mayHaveFlag: boolean;
 
   constructor(profiles: readonly Entity[]) {
     this.ids = new Set(profiles.map(({ id }) => id));
@@ -25,13 +26,13 @@ export class ProfileTraces {
       ...profile.accounts.map(({ handle }) => fold(handle)),
     ]);
     this.names = new Automaton([...new Set(names.map(compactOf))].filter((name) => name !== ""));
-    this.mayFly = profiles.some(({ type }) => type !== "Person");
+    this.mayHaveFlag = profiles.some(({ type }) => type !== "Person");
   }
 
-  /** Whether the item names one of the profiles, or may: by a name, a handle, a flag, or what people said of it. */
-  in({ texts, corrections = [] }: LinkSubject, mentions: readonly Mention[], author?: SocialAccount): boolean {
+  /** Whether the item may name one of the profiles: by a name, a handle, a flag, or a correction. */
+  mayBeIn({ texts, corrections = [] }: LinkSubject, mentions: readonly Mention[], author?: SocialAccount): boolean {
     if (corrections.length > 0 || mentions.some(({ entityId }) => this.ids.has(entityId))) return true;
     const text = [...texts.map((each) => each.text), author?.handle ?? ""].join("\n");
-    return (this.mayFly && FLAG.test(text)) || this.names.matches(compactOf(fold(text))).next().done === false;
+    return (this.mayHaveFlag && FLAG.test(text)) || this.names.matches(compactOf(fold(text))).next().done === false;
   }
 }

@@ -2,31 +2,30 @@ import { BadSetting, ItemTooLarge } from "../domain/errors";
 import type { RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import { canonicalJson } from "../domain/canonical-json";
-import { LINKED } from "../ingest/relinking/profile-marks";
+import { LINKED } from "../ingest/saving/store-marks";
 import { SaveConflict } from "../ingest/saving/save-batch";
 import { notesAmong } from "../ingest/saving/save-notes";
-import { checksumsOf, isOwnFact, PARTS, type Checksum, type Part } from "./store-checksums";
+import { checksumsOf, isOwnMeta, PARTS, type Checksum, type Part } from "./store-checksums";
 import { RECORD_KINDS, storedBatches, type StoredBatch } from "../ingest/saving/stored-batches";
 import { refuseNewerTexts } from "../ingest/relinking/text-versions";
 
 export interface CopyReport {
-  /** Records that were written, and those that an earlier run had written already. */
+  /** Records written by this run, and records that an earlier run wrote. */
   readonly copied: number;
   readonly known: number;
   readonly from: Readonly<Record<Part, Checksum>>;
   readonly to: Readonly<Record<Part, Checksum>>;
-  /** The parts that differ; none after a whole copy. */
+  /** The parts that differ. None after a complete copy. */
   readonly differing: readonly Part[];
 }
 
-/** The fact by which a copy that was cut short is known, and carried on. */
+/** The meta value that marks an unfinished copy, so that it can be continued. */
 const MARK = "migration";
 
 /**
- * Copies everything that a store holds into an empty one of any engine: items and tombstones as they are, under their
- * ids and identities, with all that is derived from them; rejections; facts. Revisions begin again at 1. Made again
- * after a crash at any point it goes on, and knows what it has copied. Throws BadSetting where the target holds
- * something else.
+ * Copies everything in a store to an empty store of any engine: items and tombstones with ids and identity keys,
+ * derived rows, rejections, and meta values. Revisions begin at 1. After a crash, run it again: it continues and skips
+ * what it has copied. Throws BadSetting if the target contains something else.
  */
 export async function copyStore(
   source: Store,
@@ -38,7 +37,7 @@ export async function copyStore(
   const tally = { copied: 0, known: 0 };
   for (const kind of RECORD_KINDS) await copyKind<RecordKind>(source, target, kind, tally, onProgress);
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
-  await copyFacts(source, target);
+  await copyMeta(source, target);
   const from = await checksumsOf(source, (done) => onProgress(`comparing ${done}`));
   const to = await checksumsOf(target, (done) => onProgress(`comparing ${done}`));
   const differing = PARTS.filter((part) => from[part].sha256 !== to[part].sha256);
@@ -51,7 +50,7 @@ async function begin(source: Store, target: Store): Promise<void> {
     throw new BadSetting(`${source.address} cannot be copied onto itself. Name another store to copy to.`);
   if ((await source.getMeta(MARK))?.startsWith("from ") === true) {
     throw new BadSetting(
-      `${source.address} is itself a copy that was cut short. Finish that one first: run the same migrate again.`,
+      `${source.address} is itself an unfinished copy. Finish it first: run the same migrate again.`,
     );
   }
   const mark = await target.getMeta(MARK);
@@ -59,18 +58,18 @@ async function begin(source: Store, target: Store): Promise<void> {
   if (!(await isEmpty(target))) {
     const past = mark === null ? "" : ` (migrated: ${mark})`;
     throw new BadSetting(
-      `${target.address} is not empty${past}. Name an empty store, or add --merge to join what it holds with ${source.address}.`,
+      `${target.address} is not empty${past}. Name an empty store, or add --merge to unite its content with that of ${source.address}.`,
     );
   }
   await target.setMeta(MARK, `from ${source.address}`);
 }
 
-async function copyFacts(source: Store, target: Store): Promise<void> {
-  const facts = await source.upkeep.meta();
-  for (const [name, value] of Object.entries(facts)) if (!isOwnFact(name)) await target.setMeta(name, value);
-  // Texts that are noted may not be linked: without the mark the first run on the target looks at all of them.
-  const { [LINKED]: linked } = facts;
-  if (linked !== undefined && notesAmong(facts).length === 0) await target.setMeta(LINKED, linked);
+async function copyMeta(source: Store, target: Store): Promise<void> {
+  const meta = await source.upkeep.meta();
+  for (const [name, value] of Object.entries(meta)) if (!isOwnMeta(name)) await target.setMeta(name, value);
+  // Noted texts may not be linked. Without the mark, the first run on the target links all texts.
+  const { [LINKED]: linked } = meta;
+  if (linked !== undefined && notesAmong(meta).length === 0) await target.setMeta(LINKED, linked);
 }
 
 async function isEmpty(store: Store): Promise<boolean> {
@@ -89,10 +88,10 @@ async function copyKind<K extends RecordKind>(
     const writes = await writesFor(source, target, kind, batch);
     for (const outcome of await target.save(writes)) {
       if (outcome.status === "conflict")
-        throw new SaveConflict(`${target.address} is written to by others: ${outcome.reason}`);
+        throw new SaveConflict(`${target.address} is being written by others: ${outcome.reason}`);
       if (outcome.status === "refused")
         throw new ItemTooLarge(
-          `The copy ends here: ${outcome.reason}. Then run the same migrate again: it goes on where it was.`,
+          `The copy ends here: ${outcome.reason}. Then run the same migrate again: it continues from there.`,
         );
     }
     tally.copied += writes.length;
@@ -101,7 +100,7 @@ async function copyKind<K extends RecordKind>(
   }
 }
 
-/** The writes of a batch that the target needs: those of items that it does not have as they are. */
+/** The writes that the target needs: for items that it does not have in this form. */
 async function writesFor<K extends RecordKind>(
   source: Store,
   target: Store,

@@ -10,8 +10,8 @@ export interface DerivedFault {
 }
 
 /**
- * How what is stored beside a record differs from what its item says. `words` is the digest of the words that it should
- * have.
+ * Compares the stored rows of a record with those that its item should have. `words` is the digest of the words that it
+ * should have.
  */
 export function derivedFaults(write: RecordWrite, stored: DerivedRows, words: string): DerivedFault[] {
   if (write.removedAt !== undefined) return tombstoneFaults(stored);
@@ -76,19 +76,19 @@ function edgeFaults(wanted: readonly Edge[], stored: readonly Edge[]): DerivedFa
 
 const placeOf = ({ relation, parent, child }: Edge): string => `${relation} of ${parent} has ${child}`;
 
-/** The mentions that are stored for themselves are those in the item, sorted and filtered as it is. */
+/** Each mention is also stored as its own row. Compares the rows with the mentions in the item. */
 function recordFaults(wanted: readonly MentionWrite[], stored: readonly StoredMention[]): DerivedFault[] {
   const has = new Map(stored.map((mention) => [mention.item.id, mention]));
   const faults = wanted.flatMap(({ item, sortKey, facets }): DerivedFault[] => {
     const found = has.get(item.id);
     has.delete(item.id);
     if (found === undefined)
-      return [{ rule: "mention-records", fault: `the mention ${item.id} is not stored for itself` }];
+      return [{ rule: "mention-records", fault: `the mention ${item.id} has no row of its own` }];
     if (canonicalJson(found.item) !== canonicalJson(item))
-      return [{ rule: "mention-records", fault: `the mention ${item.id} is stored otherwise than in its item` }];
+      return [{ rule: "mention-records", fault: `the mention ${item.id} differs between its row and its item` }];
     if (found.under !== item.entityId)
       return [
-        { rule: "edges", fault: `the mention ${item.id} stands under ${found.under}, not under ${item.entityId}` },
+        { rule: "edges", fault: `the mention ${item.id} is listed under ${found.under}, not under ${item.entityId}` },
       ];
     if (found.sortKey !== sortKey)
       return [{ rule: "sort-keys", fault: `the mention ${item.id} is at ${found.sortKey}, not at ${sortKey}` }];
@@ -98,7 +98,7 @@ function recordFaults(wanted: readonly MentionWrite[], stored: readonly StoredMe
     ...faults,
     ...[...has.keys()].map((id): DerivedFault => ({
       rule: "mention-records",
-      fault: `the mention ${id} is stored and its item has no such mention`,
+      fault: `the mention ${id} has a row but is not in its item`,
     })),
   ];
 }

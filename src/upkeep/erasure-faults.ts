@@ -14,7 +14,7 @@ import type { Facts } from "../domain/facts";
 import { withoutContent } from "../ingest/merging/facts";
 import { factsOf } from "../ingest/merging/item-values";
 
-/** Of an erased item nothing may be left that says anything. */
+/** Checks that nothing readable is left of an erased item. */
 export function erasureFaults<K extends RecordKind>(
   { kind, item, removedAt }: RecordWrite<K>,
   { identities }: DerivedRows,
@@ -22,15 +22,13 @@ export function erasureFaults<K extends RecordKind>(
   if (item.erased !== true) return [];
   const readable = identities.filter(isReadableKey).length;
   const left =
-    canonicalJson(item) === canonicalJson(BARE[kind](withoutContent(factsOf(kind, item))))
-      ? []
-      : ["still says something"];
-  const told = [
+    canonicalJson(item) === canonicalJson(BARE[kind](withoutContent(factsOf(kind, item)))) ? [] : ["still has content"];
+  const faults = [
     ...left,
     ...(readable > 0 ? [`is known by ${readable} keys that can be read`] : []),
     ...(removedAt === undefined ? ["is not removed"] : []),
   ];
-  return told.map((fault) => ({ rule: "erasures", fault: `is erased and ${fault}` }));
+  return faults.map((fault) => ({ rule: "erasures", fault: `is erased and ${fault}` }));
 }
 
 const BARE: { readonly [K in RecordKind]: (facts: Facts<K>) => ItemOf<K> } = {

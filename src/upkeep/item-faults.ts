@@ -7,7 +7,7 @@ import type { SocialPost } from "../domain/social-post";
 import { completeArticle } from "../ingest/merging/complete";
 import { factsOf } from "../ingest/merging/item-values";
 
-/** What an item by itself must keep to. */
+/** Rules that an item must keep by itself, whatever other items say. */
 export type ItemRule = "spans" | "block-ids" | "mentions";
 
 export interface ItemFault {
@@ -30,7 +30,7 @@ export function articleFaults(article: Article): ItemFault[] {
   ];
 }
 
-/** `author` is the account that the post names, where it is stored. */
+/** `author` is the account of the post, if it is stored. */
 export function postFaults(post: SocialPost, author: SocialAccount | undefined): ItemFault[] {
   const textOf: TextOf = ({ field }) => {
     if (field === "POST_TEXT") return post.text;
@@ -45,7 +45,7 @@ function spannedTexts(block: Article["body"][number]): readonly SpannedText[] {
   return "spans" in block ? [block] : [];
 }
 
-/** Spans partition their text. */
+/** Spans must cover their text in order, without gaps and overlaps. */
 function spanFaults({ text, spans }: SpannedText, place: string): ItemFault[] {
   let end = 0;
   for (const span of spans) {

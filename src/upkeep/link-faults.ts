@@ -5,26 +5,24 @@ import type { SocialAccount } from "../domain/social-account";
 import type { SocialPost } from "../domain/social-post";
 import type { Store } from "../store/store";
 import { canonicalJson } from "../domain/canonical-json";
-import { isFromElsewhere } from "../ingest/relinking/link-anew";
+import { hasOtherPlace } from "../ingest/relinking/relink-texts";
 import { linkItem } from "../linking/link-item";
 import { articleSubject, postSubject } from "../linking/subjects";
 import type { Linker } from "../linking/linker";
 import { LINKER_VERSION } from "../linking/linker";
 import { linkerOf } from "../ingest/relinking/known-profiles";
-import { linkedMark } from "../ingest/relinking/profile-marks";
+import { linkedMark } from "../ingest/saving/store-marks";
 
 export interface LinkFault {
   readonly rule: "links";
   readonly fault: string;
 }
 
-/** Finds the mentions of every text anew, and compares them with those that are stored. */
+/** Finds the mentions of every text again, and compares them with the stored ones. */
 export class LinkCheck {
   private constructor(private readonly linker: Linker | undefined) {}
 
-  /**
-   * Compares nothing where an older linker or folding made the links: the next run that writes makes all of them anew.
-   */
+  /** Compares nothing if an older linker or folding made the mentions: the next run that writes makes them again. */
   static async of(store: Store): Promise<LinkCheck> {
     const isCurrent = async (name: string, version: number): Promise<boolean> =>
       Number((await store.getMeta(name)) ?? version) === version;
@@ -32,13 +30,13 @@ export class LinkCheck {
     return new LinkCheck(canCompare ? await linkerOf(store) : undefined);
   }
 
-  /** Whether a run has changed profiles and not come to its end. */
+  /** Reports if a run changed profiles and did not finish. */
   async marksFaults(store: Store): Promise<LinkFault[]> {
     if (this.linker === undefined || (await linkedMark(store)) === this.linker.mark) return [];
     return [
       fault(
-        "a run that changed profiles was cut short, and texts may not be linked to them. " +
-          "The next run that writes looks for them, and so does --repair",
+        "a run that changed profiles was interrupted, so texts may not be linked to them. " +
+          "The next run that writes links them, and so does --repair",
       ),
     ];
   }
@@ -49,11 +47,11 @@ export class LinkCheck {
       : differences(article.mentions, linkItem(articleSubject(article), this.linker));
   }
 
-  /** `author` is the live account that the post names. */
+  /** `author` is the live account of the post. */
   postFaults(post: SocialPost, author: SocialAccount | undefined): LinkFault[] {
     if (this.linker === undefined) return [];
     const found = differences(post.mentions, linkItem(postSubject(post, author, this.linker), this.linker));
-    if (post.place === undefined || !isFromElsewhere(post, this.linker)) return found;
+    if (post.place === undefined || !hasOtherPlace(post, this.linker)) return found;
     return [
       ...found,
       fault(

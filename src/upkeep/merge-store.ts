@@ -7,16 +7,16 @@ import { BatchIngester } from "../ingest/ingest-batch";
 import { systemClock } from "../ingest/ingest";
 import type { Outcome } from "../ingest/ingest-types";
 import { KnownProfiles } from "../ingest/relinking/known-profiles";
-import { recordedItems } from "./recorded-items";
+import { exportedItems } from "./exported-items";
 import { recordedNode } from "../ingest/identity/recorded-node";
 import { idBatches, RECORD_KINDS } from "../ingest/saving/stored-batches";
 import { bringTextsUpToDate, refuseNewerTexts } from "../ingest/relinking/text-versions";
 
 export interface MergeReport {
-  /** Items of the source by what became of them in the target. */
+  /** The number of items of the source by outcome in the target. */
   readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly rejected: readonly string[];
-  /** Ids of the source, and those of them that lead to an item of the target. */
+  /** The number of ids in the source, and how many of them lead to an item in the target. */
   readonly ids: number;
   readonly found: number;
 }
@@ -24,9 +24,9 @@ export interface MergeReport {
 const BATCH = 64;
 
 /**
- * Joins what a store holds with what another one does, as if the target had been given the inputs of both: ids and
- * identities of the source lead to the items that theirs became part of, and what is removed in one of them is removed.
- * Made again it changes nothing.
+ * Merges the source into the target, as if the target had read the inputs of both. Ids and identity keys of the source
+ * lead to the united items. An item that is removed in one store is removed afterwards. Running it again changes
+ * nothing.
  */
 export async function mergeStore(
   source: Store,
@@ -42,7 +42,7 @@ export async function mergeStore(
   const batches = new BatchIngester(target, new KnownProfiles(target), false);
   const input = { input: source.address, format: "mediagraph", precedence: 0, observedAt: systemClock() };
   let done = 0;
-  for await (const items of inBatches(recordedItems(source), BATCH)) {
+  for await (const items of inBatches(exportedItems(source), BATCH)) {
     const results = await batches.ingest(items.map((item) => ({ node: recordedNode(item), input })));
     for (const result of results) {
       if ("reason" in result) rejected.push(result.reason);
@@ -50,7 +50,7 @@ export async function mergeStore(
     }
     onProgress(`${(done += items.length)} items`);
   }
-  await batches.finish((texts) => onProgress(`linking ${texts} texts to what is new of the profiles`));
+  await batches.finish((texts) => onProgress(`linking ${texts} texts to new and changed profiles`));
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
   return { outcomes, rejected, ...(await idsFound(source, target, onProgress)) };
 }

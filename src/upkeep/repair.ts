@@ -4,30 +4,30 @@ import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import type { Linker } from "../linking/linker";
-import { noteLinked } from "../ingest/relinking/profile-marks";
+import { noteLinked } from "../ingest/saving/store-marks";
 import { forgetNotes } from "../ingest/saving/save-notes";
 import { idBatches } from "../ingest/saving/stored-batches";
-import { SAVING_ORDER, saveAnew } from "../ingest/relinking/text-versions";
+import { SAVING_ORDER, recompute } from "../ingest/relinking/text-versions";
 import { linkerOf } from "../ingest/relinking/known-profiles";
 import { verifyStore, type Fault, type Verification } from "./verify";
 
 export interface Repair {
-  /** What was found at first. */
+  /** The faults before the repair. */
   readonly found: Verification;
-  /** Of what was found, what is no more. */
+  /** The faults that are gone. */
   readonly repaired: readonly Fault[];
-  /** Items that cannot be saved anew, and why. They are left as they are. */
+  /** Items that cannot be saved again, and why. They stay as they are. */
   readonly unsaved: readonly { readonly id: Id; readonly reason: string }[];
-  /** What is found after it. */
+  /** The faults after the repair. */
   readonly left: Verification;
 }
 
 const BATCH = 100;
 
 /**
- * Rebuilds everything that is derived from items: deletes what belongs to none, computes each item anew from what its
- * inputs said, and writes all that it owns. Doing it again changes nothing more; after a crash at any point it is done
- * again from the start.
+ * Rebuilds everything that is derived from items: deletes rows that belong to no item, computes each item again from
+ * what its inputs said, and writes its rows. Running it again changes nothing more. After a crash, run it again from
+ * the start.
  */
 export async function repairStore(store: Store, onProgress: (done: string) => void = () => undefined): Promise<Repair> {
   const found = await verifyStore(store, (done) => onProgress(`checking ${done}`));
@@ -45,26 +45,26 @@ async function saveAll(store: Store, onProgress: (done: string) => void): Promis
   let saved = 0;
   for (const kind of SAVING_ORDER) {
     for await (const ids of idBatches<RecordKind>(store, kind, BATCH)) {
-      append(unsaved, await saveOrSpare(store, linker, kind, ids));
+      append(unsaved, await saveOrReport(store, linker, kind, ids));
       saved += ids.length;
       onProgress(`saving anew ${kind}: ${saved} items`);
     }
   }
-  // What a run before had on its way is not coming any more: nobody else writes.
+  // Nobody else writes during a repair, so no save of an earlier run can still come.
   await forgetNotes(store);
   if (unsaved.length === 0) await noteLinked(store, linker.mark);
   return unsaved;
 }
 
-/** An item that cannot be saved must not cost those beside it. */
-async function saveOrSpare<K extends RecordKind>(
+/** One bad item must not fail the batch: tries the halves separately. */
+async function saveOrReport<K extends RecordKind>(
   store: Store,
   linker: Linker,
   kind: K,
   ids: readonly Id<K>[],
 ): Promise<Repair["unsaved"]> {
   try {
-    await saveAnew(store, linker, kind, ids);
+    await recompute(store, linker, kind, ids);
     return [];
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
@@ -73,8 +73,8 @@ async function saveOrSpare<K extends RecordKind>(
     if (others.length === 0) return [{ id, reason: error instanceof Error ? error.message : String(error) }];
     const half = Math.ceil(ids.length / 2);
     return [
-      ...(await saveOrSpare(store, linker, kind, ids.slice(0, half))),
-      ...(await saveOrSpare(store, linker, kind, ids.slice(half))),
+      ...(await saveOrReport(store, linker, kind, ids.slice(0, half))),
+      ...(await saveOrReport(store, linker, kind, ids.slice(half))),
     ];
   }
 }

@@ -8,19 +8,19 @@ import type { SocialPost } from "../domain/social-post";
 import { foldedWhole } from "../domain/text/fold";
 import { canonicalUrl } from "../domain/urls";
 import type { Store } from "../store/store";
-import { correctedEntities } from "../ingest/saving/references";
+import { correctedEntities } from "../ingest/saving/referrers";
 
 /**
- * Which live items are wanted. `language`, `sourceId`, `from` and `before` are of articles and posts, and leave out
- * whatever has none.
+ * Selects live items. `language`, `sourceId`, `from` and `before` select articles and posts; items without such a value
+ * are left out.
  */
 export interface Selection {
   readonly kinds?: readonly RecordKind[];
-  /** A BCP 47 tag; `zh` takes `zh-Hant` too. */
+  /** A BCP 47 tag. `zh` also selects `zh-Hant`. */
   readonly language?: string;
   /** Articles of this source. */
   readonly sourceId?: Id<"source">;
-  /** Published or posted then or later, and earlier than `before`. */
+  /** Published or posted at `from` or later, and before `before`. */
   readonly from?: Instant;
   readonly before?: Instant;
 }
@@ -30,8 +30,8 @@ export type IdsByKind = Readonly<Record<RecordKind, Set<Id>>>;
 const POSTS_AT_ONCE = 200;
 
 /**
- * The ids of what is selected and of everything that it names: articles their posts, posts their authors, both their
- * profiles.
+ * The ids of the selected items and of everything that they name: the posts in articles, the authors of posts, and the
+ * profiles of both.
  */
 export async function selectedIds(store: Store, selection: Selection): Promise<IdsByKind> {
   const ids: IdsByKind = {
@@ -60,7 +60,7 @@ export async function selectedIds(store: Store, selection: Selection): Promise<I
   return ids;
 }
 
-/** The source that a person names by its id, its address, its host or its name. Throws BadSetting. */
+/** Finds a source by its id, address, host or name. Throws BadSetting if there is none. */
 export async function sourceNamed(store: Store, name: string): Promise<Id<"source">> {
   const url = canonicalUrl(name);
   const keys = [
@@ -94,12 +94,12 @@ function addArticle({ id, sourceId, body, mentions, corrections }: Article, ids:
     ids.entity.add(entityId);
 }
 
-/** Posts, with the posts that they quote or answer. */
+/** Adds posts, and the posts that they quote or answer. */
 async function addPosts(store: Store, named: ReadonlySet<Id>, ids: IdsByKind): Promise<void> {
   let wanted = [...named];
   for (const id of wanted) ids.post.add(id);
   while (wanted.length > 0) {
-    // What articles embed and posts name are posts.
+    // Articles embed posts, and posts quote and answer posts.
     const records = await store.records("post", wanted.slice(0, POSTS_AT_ONCE) as Id<"post">[]);
     wanted = wanted.slice(POSTS_AT_ONCE);
     for (const record of records) {

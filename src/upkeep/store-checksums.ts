@@ -3,28 +3,31 @@ import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { DerivedRows, Store } from "../store/store";
 import { canonicalJson } from "../domain/canonical-json";
-import { LINKED } from "../ingest/relinking/profile-marks";
+import { LINKED } from "../ingest/saving/store-marks";
 import { isNote } from "../ingest/saving/save-notes";
 import { RECORD_KINDS } from "../ingest/saving/stored-batches";
 
-/** What a copy must have in common with what it was made from, whatever the engines. */
+/** The parts that must be equal in a copy and its source, whatever their engines. */
 export type Part = RecordKind | "edges" | "mentions" | "identities" | "rejections" | "facts";
 export const PARTS: readonly Part[] = [...RECORD_KINDS, "edges", "mentions", "identities", "rejections", "facts"];
 
 export interface Checksum {
   readonly count: number;
-  /** SHA-256 over all of the part in a fixed order, in hexadecimal. */
+  /** SHA-256 of the whole part in a fixed order, in hexadecimal. */
   readonly sha256: string;
 }
 
-/** Facts of the store itself, and not of what it holds. Notes tell of revisions, which each store counts alone. */
-export function isOwnFact(name: string): boolean {
+/**
+ * Whether a meta value describes the store itself and not its content. Notes contain revisions, and each store counts
+ * its own.
+ */
+export function isOwnMeta(name: string): boolean {
   return name === "schema" || name === "migration" || name === LINKED || isNote(name);
 }
 
 const BATCH = 500;
 
-/** Tombstones count; revisions do not, which are each store's own. */
+/** Checksums of all parts. Tombstones count. Revisions do not, since each store counts its own. */
 export async function checksumsOf(
   store: Store,
   onProgress: (done: string) => void = () => undefined,
@@ -37,7 +40,7 @@ export async function checksumsOf(
       content: rejection.content && Buffer.from(rejection.content).toString("base64"),
     });
   for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byFirst)) {
-    if (!isOwnFact(name)) sums.facts.add([name, value]);
+    if (!isOwnMeta(name)) sums.facts.add([name, value]);
   }
   return Object.fromEntries(PARTS.map((part) => [part, sums[part].total()])) as Record<Part, Checksum>;
 }
@@ -56,7 +59,7 @@ async function addKind<K extends RecordKind>(
   };
   for await (const { item, removedAt } of store.upkeep.records(kind)) {
     sums[kind].add({ item, removedAt });
-    // The store gives the records of a kind by ids of that kind.
+    // The records of a kind have ids of that kind.
     ids.push(item.id as Id<K>);
     if (ids.length === BATCH) await addDerived();
   }

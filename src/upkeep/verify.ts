@@ -7,21 +7,21 @@ import { derivedFaults, type DerivedRule } from "./derived-faults";
 import { erasureFaults } from "./erasure-faults";
 import { LinkCheck, type LinkFault } from "./link-faults";
 import { articleFaults, postFaults, type ItemRule } from "./item-faults";
-import { referenceFaults } from "./reference-faults";
+import { namedItemFaults } from "./named-item-faults";
 import { RECORD_KINDS, storedBatches, type StoredBatch, type StoredWrite } from "../ingest/saving/stored-batches";
 import { sureKeys } from "../ingest/identity/sure-keys";
 import type { Working } from "../ingest/identity/working-record";
 
-/** Something in the store that is not as the design's invariants have it. */
+/** Something in the store that breaks an invariant. */
 export interface Fault {
-  /** Of the item, or of the one that is missing to what is left of it. */
+  /** The id of the item, or of the missing item that rows belong to. */
   readonly id: string;
   readonly rule: ItemRule | DerivedRule | LinkFault["rule"] | "references" | "related-links" | "strays";
   readonly fault: string;
 }
 
 export interface Verification {
-  /** Live items looked at, by kind. */
+  /** Live items checked, by kind. */
   readonly items: Readonly<Record<RecordKind, number>>;
   readonly tombstones: number;
   readonly edges: number;
@@ -36,9 +36,8 @@ type Tally = { -readonly [F in keyof Omit<Verification, "items" | "faults">]: nu
 };
 
 /**
- * Reads the whole store and compares everything in it with what its items say. Changes nothing. Holds a batch of
- * records and what they own in memory. Others should not write meanwhile: a save that is seen by half looks like a
- * fault.
+ * Reads the whole store and compares everything with what its items say. Changes nothing. Holds one batch of records
+ * and their rows in memory. Nobody else should write meanwhile: a half-finished save looks like a fault.
  */
 export async function verifyStore(
   store: Store,
@@ -85,8 +84,8 @@ async function verifyBatch<K extends RecordKind>(
     kind,
     writes.map(({ working }) => working.id),
   );
-  const leads = await keyFaults(store, kind, writes);
-  const dangling = await referenceFaults(
+  const identityFaults = await keyFaults(store, kind, writes);
+  const namedFaults = await namedItemFaults(
     writes.map(({ write }) => write.item),
     batch.workspace,
   );
@@ -94,10 +93,10 @@ async function verifyBatch<K extends RecordKind>(
     const rows = derived[index];
     if (rows === undefined) return;
     count(one.write, rows, tally);
-    const found = [...itemFaults(one, batch, links), ...(leads[index] ?? [])];
+    const found = [...itemFaults(one, batch, links), ...(identityFaults[index] ?? [])];
     append(found, derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words)));
     append(found, erasureFaults(one.write, rows));
-    if (one.write.removedAt === undefined) append(found, dangling[index] ?? []);
+    if (one.write.removedAt === undefined) append(found, namedFaults[index] ?? []);
     append(
       tally.faults,
       found.map((fault) => ({ id: one.write.item.id, ...fault })),
@@ -113,13 +112,13 @@ function count({ kind, removedAt }: RecordWrite, { edges, mentions, identities }
   tally.identities += identities.length;
 }
 
-type Told = Omit<Fault, "id">;
+type FaultOfItem = Omit<Fault, "id">;
 
 function itemFaults<K extends RecordKind>(
   { write, working }: StoredWrite<K>,
-  { workspace, related }: StoredBatch<K>,
+  { workspace, citedArticles }: StoredBatch<K>,
   links: LinkCheck,
-): Told[] {
+): FaultOfItem[] {
   const { item, removedAt } = write;
   if (removedAt !== undefined) return [];
   if (item.type === "SocialPost") {
@@ -128,9 +127,9 @@ function itemFaults<K extends RecordKind>(
     return [...postFaults(item, author?.stored?.item), ...links.postFaults(item, liveAuthor)];
   }
   if (item.type !== "Article" || !isArticle(working)) return [];
-  const misled = item.body.flatMap((block): Told[] => {
+  const misleading = item.body.flatMap((block): FaultOfItem[] => {
     if (block.type !== "RelatedLink") return [];
-    const { articleId } = related.resolve(working, block);
+    const { articleId } = citedArticles.resolve(working, block);
     return articleId === block.articleId
       ? []
       : [
@@ -140,15 +139,15 @@ function itemFaults<K extends RecordKind>(
           },
         ];
   });
-  return [...articleFaults(item), ...links.articleFaults(item), ...misled];
+  return [...articleFaults(item), ...links.articleFaults(item), ...misleading];
 }
 
-/** Each item is known by its own id, and by what its facts say that only one item can have. */
+/** Each item must be found by its own id, and by the identity keys that only it can have. */
 async function keyFaults<K extends RecordKind>(
   store: Store,
   kind: K,
   writes: readonly StoredWrite<K>[],
-): Promise<Told[][]> {
+): Promise<FaultOfItem[][]> {
   const keys = writes.map(({ working }) => [idKey(working.id), ...sureKeys[kind](working.facts)]);
   const found = await store.find(kind, keys.flat());
   let place = 0;
@@ -161,8 +160,8 @@ function keyFault(
   key: string,
   id: Id,
   found: { readonly item: { readonly id: string }; readonly removedAt?: string } | null | undefined,
-): Told[] {
-  if (found === null || found === undefined) return [{ rule: "identities", fault: `is not known by ${key}` }];
+): FaultOfItem[] {
+  if (found === null || found === undefined) return [{ rule: "identities", fault: `is not found by ${key}` }];
   if (found.item.id === id) return [];
   return [
     {
@@ -178,8 +177,8 @@ function strayFault({ rows, id, count: total }: Stray): Fault {
     rule: "strays",
     fault:
       rows === "identities"
-        ? `${total} identities lead to it, and it is not stored`
-        : `${total} rows of ${rows} belong to it, and it does not have them`,
+        ? `${total} identities lead to it, but it is not stored`
+        : `${total} rows of ${rows} belong to it, but its item does not have them`,
   };
 }
 

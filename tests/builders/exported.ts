@@ -1,7 +1,7 @@
 import { HEADER_LINE, writeRecord } from "../../src/formats/mediagraph/write";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestOptions, IngestReport } from "../../src/ingest/ingest-types";
-import { recordedItems, withoutRemovedContent } from "../../src/upkeep/recorded-items";
+import { exportedItems, withoutRemovedContent } from "../../src/upkeep/exported-items";
 import type { Selection } from "../../src/upkeep/selection";
 import type { Store } from "../../src/store/store";
 import { aDocument } from "./documents";
@@ -9,14 +9,14 @@ import { aDocument } from "./documents";
 /** The document that `mediagraph export --include-removed` writes. */
 export async function exported(store: Store, selection?: Selection): Promise<string> {
   const lines = [HEADER_LINE];
-  for await (const item of recordedItems(store, selection)) lines.push(writeRecord(item));
+  for await (const item of exportedItems(store, selection)) lines.push(writeRecord(item));
   return lines.join("");
 }
 
 /** The document that `mediagraph export` writes. */
 export async function exportedWithoutRemoved(store: Store, selection?: Selection): Promise<string> {
   const lines = [HEADER_LINE];
-  for await (const item of recordedItems(store, selection)) lines.push(writeRecord(withoutRemovedContent(item)));
+  for await (const item of exportedItems(store, selection)) lines.push(writeRecord(withoutRemovedContent(item)));
   return lines.join("");
 }
 

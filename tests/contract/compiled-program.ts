@@ -4,7 +4,15 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 const ROOT = join(__dirname, "../..");
-const NEEDED = ["src/domain", "src/formats", "src/ingest", "src/store", "tests/builders", "tests/contract"];
+const NEEDED = [
+  "src/domain",
+  "src/formats",
+  "src/ingest",
+  "src/linking",
+  "src/store",
+  "tests/builders",
+  "tests/contract",
+];
 
 /**
  * Compiles the program at `entry` and what it may import into `folder`, so that a test can run it as a process of its

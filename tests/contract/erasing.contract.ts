@@ -17,7 +17,7 @@ import { ingestDocuments } from "../../src/ingest/ingest";
 import { mergeStore } from "../../src/upkeep/merge-store";
 import { repairStore } from "../../src/upkeep/repair";
 import { createWriter } from "../../src/ingest/serial-writer";
-import { saveAllAnew } from "../../src/ingest/relinking/text-versions";
+import { recomputeAll } from "../../src/ingest/relinking/text-versions";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -126,7 +126,7 @@ export function describeErasing(
       await erase(id);
       expect(await everythingIn(store)).not.toContain(said);
       await expect(writer.restore(id)).rejects.toThrow(
-        `${id} was erased: nothing is left of it that could be restored.`,
+        `${id} was erased: nothing is left to restore.`,
       );
       await ingestDocuments(store, [draftsDocument("drafts", ...DRAFTS)], { clock, restore: true });
       expect(await everythingIn(store)).not.toContain(said);
@@ -234,7 +234,7 @@ export function describeErasing(
     it("outlives a repair, computing everything anew, and a copy of the store", async () => {
       for (const [kind, key] of ITEMS) await erase(await idOf(kind, key));
       const before = await everythingIn(store);
-      await saveAllAnew(store);
+      await recomputeAll(store);
       expect(await repairStore(store)).toMatchObject({ repaired: [], unsaved: [] });
       expect(await everythingIn(store)).toBe(before);
       const copy = await another();
@@ -323,7 +323,7 @@ export function describeErasing(
         },
       ]);
       expect((await verifyStore(store)).faults).toEqual([
-        { id, rule: "erasures", fault: "is erased and still says something" },
+        { id, rule: "erasures", fault: "is erased and still has content" },
         { id, rule: "erasures", fault: "is erased and is known by 1 keys that can be read" },
       ]);
       await createWriter(store, clock).erase(id);

@@ -28,7 +28,7 @@ describe.each([...formats])("the format $name", (format) => {
     expect(formatByName(format.name)).toBe(format);
   });
 
-  it("yields, rejects or throws BadDocument for whatever bytes, and nothing else", async () => {
+  it("yields, rejects or throws BadDocument for any bytes, and does nothing else", async () => {
     const random = randomFrom(1);
     const inputs = Array.from({ length: 100 }, () =>
       Uint8Array.from({ length: Math.floor(random() * 400) }, () => Math.floor(random() * 256)),
@@ -48,7 +48,7 @@ describe.each(fixtures)("$title", ({ format, name, bytes, expected, note }) => {
     expect(toJson(await readAll(reader, name, [bytes]))).toEqual(expected);
   });
 
-  it("translates alike in whatever chunks it comes", async () => {
+  it("gives the same items for any chunks", async () => {
     const single = Array.from(bytes, (byte) => Uint8Array.of(byte));
     const uneven = [bytes.subarray(0, 7), bytes.subarray(7, 7), bytes.subarray(7, 20), bytes.subarray(20)];
     expect(toJson(await readAll(reader, name, single))).toEqual(expected);
@@ -68,7 +68,7 @@ describe.each(fixtures)("$title", ({ format, name, bytes, expected, note }) => {
     }
   });
 
-  it("says its oddity, origin and licence", () => {
+  it("has a note with its oddity, origin and licence", () => {
     expect(note).toMatch(/\S.*\n\nOrigin: .+ Licence: .+/);
   });
 });

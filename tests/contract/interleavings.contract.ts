@@ -9,7 +9,7 @@ import { ingestDocuments } from "../../src/ingest/ingest";
 import { factsOf } from "../../src/ingest/merging/item-values";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { restoreItem } from "../../src/ingest/removing/restore";
-import { saveAllAnew } from "../../src/ingest/relinking/text-versions";
+import { recomputeAll } from "../../src/ingest/relinking/text-versions";
 import { verifyStore } from "../../src/upkeep/verify";
 import type { Store, StoredRecord } from "../../src/store/store";
 import { dyingStore } from "../builders/altered-store";
@@ -66,7 +66,7 @@ export function describeInterleavings(name: string, { alone, together }: Opening
           await inStore(async ({ store }) => {
             await ingest(store, documents);
             await expectGraph(store, expected);
-            await saveAllAnew(store);
+            await recomputeAll(store);
             await expectGraph(store, expected);
           });
         }),

@@ -45,7 +45,7 @@ describe("checking a store", () => {
     ]);
     const told = (await verifyStore(store)).faults.map(({ fault }) => fault).join("\n");
     expect(told).toContain(`the mention "${mention.surface}" is not at ${mention.start + 1}`);
-    expect(told).toContain(`refers to ${broken.sourceId}, which is not stored`);
+    expect(told).toContain(`names ${broken.sourceId}, which is not stored`);
     expect(told).toContain(`Entity.articles of ${mention.entityId} lacks ${item.id}`);
   });
 });

@@ -3,7 +3,7 @@ import type { Article } from "../../src/domain/article";
 import type { ItemDraft } from "../../src/domain/draft";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestReport } from "../../src/ingest/ingest-types";
-import { saveAllAnew } from "../../src/ingest/relinking/text-versions";
+import { recomputeAll } from "../../src/ingest/relinking/text-versions";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -101,7 +101,7 @@ describe("a correction of a mention", () => {
       ],
       at(2),
     );
-    await saveAllAnew(store);
+    await recomputeAll(store);
     expect((await article(store)).summary).toBe("More.");
     expect(await mentions(store)).toEqual(["Chad: Chad Someone MANUAL 1", "Mali: Mali NAME 0.95"]);
   });

@@ -173,7 +173,7 @@ function linkArticle(text: string) {
   return [
     articleFacets({ ...whole, mentions }, []),
     searchWords(text),
-    traces.in(subject, []),
+    traces.mayBeIn(subject, []),
     linker.place(text),
     linker.owner("X", text),
   ];

@@ -71,7 +71,7 @@ describe("mediagraph erase", () => {
     expect((await mediagraph("check")).stdout).toContain("no faults");
     expect(await mediagraph("restore", article)).toEqual({
       code: 2,
-      stdout: `rejected   ${article}: ${article} was erased: nothing is left of it that could be restored.\n`,
+      stdout: `rejected   ${article}: ${article} was erased: nothing is left to restore.\n`,
       stderr: "",
     });
   });

@@ -220,7 +220,7 @@ describe("a store that moves to one which keeps smaller items", () => {
     const copy = (most: number) => copyStore(whole, narrowStore(target, most));
     await expect(copy(MOST)).rejects.toThrow(ItemTooLarge);
     await expect(copy(MOST)).rejects.toThrow(
-      `The copy ends here: the article ${id} is too large. Then run the same migrate again: it goes on where it was.`,
+      `The copy ends here: the article ${id} is too large. Then run the same migrate again: it continues from there.`,
     );
     expect(await target.reader().count("article")).toBe(2);
     expect(await copy(10 * MOST)).toMatchObject({ copied: 1, differing: [] });

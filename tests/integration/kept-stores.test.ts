@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { accountKey, urlKey, wikidataKey } from "../../src/domain/identity";
 import { queryWords } from "../../src/domain/text/words";
-import { recordedItems } from "../../src/upkeep/recorded-items";
+import { exportedItems } from "../../src/upkeep/exported-items";
 import { repairStore } from "../../src/upkeep/repair";
 import { bringTextsUpToDate } from "../../src/ingest/relinking/text-versions";
 import { verifyStore } from "../../src/upkeep/verify";
@@ -32,7 +32,7 @@ describe.each(versions)("a store that version %s wrote", (kept) => {
     const store = await openSqlite(path);
     await bringTextsUpToDate(store);
     const items: unknown[] = [];
-    for await (const item of recordedItems(store)) items.push(JSON.parse(JSON.stringify(item)));
+    for await (const item of exportedItems(store)) items.push(JSON.parse(JSON.stringify(item)));
     const expected = readFileSync(join(KEPT, `${kept}.expected.jsonl`), "utf8")
       .trimEnd()
       .split("\n");

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { finishLinks } from "../../src/ingest/relinking/text-links";
+import { finishRelinking } from "../../src/ingest/relinking/relinking";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -39,7 +39,7 @@ describe("two processes that read documents into one store, killed at any moment
         killed,
       );
       const store = await openSqlite(path);
-      await finishLinks(store);
+      await finishRelinking(store);
       expect({ round, killed, faults: await faultsOf(store, "links") }).toEqual({ round, killed, faults: [] });
       expect((await ingestDocuments(store, [...READERS.texts, ...READERS.profiles])).rejected).toEqual([]);
       expect({ round, killed, faults: await faultsOf(store) }).toEqual({ round, killed, faults: [] });

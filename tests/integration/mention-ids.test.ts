@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { saveAllAnew } from "../../src/ingest/relinking/text-versions";
+import { recomputeAll } from "../../src/ingest/relinking/text-versions";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";
@@ -37,7 +37,7 @@ describe("the id of a mention", () => {
   it("stays when its text is linked again, and leads to null when its text has changed", async () => {
     const before = await mentionIds();
     expect(Object.keys(before)).toEqual(["Mali", "Chad"]);
-    await saveAllAnew(store);
+    await recomputeAll(store);
     expect(await mentionIds()).toEqual(before);
     await ingestDocuments(store, [story("A large fair in Mali")], { clock: () => "2024-01-02T00:00:00.000Z" });
     expect(await wordsAt(before["Mali"])).toBeNull();

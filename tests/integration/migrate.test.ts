@@ -113,7 +113,7 @@ describe("a target that holds something else", () => {
     await expect(mergeStore(source, source)).rejects.toThrow(/cannot be merged with itself/);
     await expect(copyStore(source, dyingStore(target, 1, "before"))).rejects.toThrow("the process died");
     await expect(copyStore(target, await openSqlite(":memory:"))).rejects.toThrow(
-      /is itself a copy that was cut short/,
+      /is itself an unfinished copy/,
     );
   });
 

@@ -150,7 +150,7 @@ describe("a repair", () => {
     const { left, unsaved } = await repairStore(store);
     expect(left.faults.map(({ rule, fault }) => [rule, fault])).toEqual(
       expect.arrayContaining([
-        ["references", `refers to ${source?.id}, which is not stored`],
+        ["references", `names ${source?.id}, which is not stored`],
         ["identities", expect.stringMatching(/^id:article_.* leads to article_/)],
       ]),
     );

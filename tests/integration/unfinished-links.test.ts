@@ -7,7 +7,7 @@ import type { ItemOf, RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { repairStore } from "../../src/upkeep/repair";
 import { createWriter } from "../../src/ingest/serial-writer";
-import { finishLinks } from "../../src/ingest/relinking/text-links";
+import { finishRelinking } from "../../src/ingest/relinking/relinking";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -50,11 +50,11 @@ const UNLINKED = [
   'links: lacks the mention "Mali" of ID at 8-12 of HEADLINE',
   'links: its place "Mali" leads to no profile, not to ID',
 ];
-const CUT_SHORT = expect.stringContaining("links: a run that changed profiles was cut short");
+const CUT_SHORT = expect.stringContaining("links: a run that changed profiles was interrupted");
 
 describe("what a run that died left undone", () => {
   it.each([
-    ["by the start of a server", (store: Store) => finishLinks(store)],
+    ["by the start of a server", (store: Store) => finishRelinking(store)],
     ["by a run that reads nothing new", (store: Store) => ingestDocuments(store, [known], { clock })],
     ["by a run that reads nothing", (store: Store) => ingestDocuments(store, [], { clock })],
     [
@@ -73,12 +73,12 @@ describe("what a run that died left undone", () => {
     }
   });
 
-  it("is told by check, by the mark too where there is one", async () => {
+  it("is reported by check, also from the mark if there is one", async () => {
     expect((await linkFaults(await cutShort("saved"))).sort()).toEqual([...UNLINKED].sort());
     expect(await linkFaults(await cutShort("looking"))).toEqual(expect.arrayContaining([CUT_SHORT, ...UNLINKED]));
   });
 
-  it("is told by the command, and mended by its --repair", async () => {
+  it("is reported by the command, and repaired by --repair", async () => {
     const path = join(mkdtempSync(join(tmpdir(), "mediagraph-")), "store.db");
     await (await cutShort("saved", path)).close();
     const env = { STORE_URL: `sqlite:${path}` };
@@ -108,13 +108,13 @@ describe("what a run that died left undone", () => {
     await ingestDocuments(store, [known, texts, mali], { clock });
     const reads: string[] = [];
     const watched = alteredStore(store, { scan: (kind) => (reads.push(kind), store.scan(kind)) });
-    await finishLinks(watched);
+    await finishRelinking(watched);
     expect(reads).toEqual([]);
   });
 });
 
 describe("checking links", () => {
-  it("finds a mention that the text does not give, and one that is stored otherwise", async () => {
+  it("finds a mention that the text does not give, and one that is stored with other values", async () => {
     const store = await openSqlite(":memory:");
     await ingestDocuments(store, [known, mali, texts], { clock });
     const [stored] = await store.records("article", [

@@ -5,9 +5,9 @@ const MEDIA_TYPE = /^application\/vnd\.mediagraph\+json(-?l)?\s*(;|$)/i;
 const FILE_NAME = /\.mediagraph\.(jsonl|ndjson|json)$/i;
 
 /**
- * For each type the field that our records cannot lack and that other vocabularies with the same type names do not use.
+ * For each type, a field that our records must have and that other vocabularies with the same type names do not use.
  */
-const TELLING_FIELD: Readonly<Record<string, string>> = {
+const REQUIRED_FIELD: Readonly<Record<string, string>> = {
   Article: "headline",
   SocialPost: "platform",
   SocialAccount: "handle",
@@ -24,7 +24,7 @@ const TELLING_FIELD: Readonly<Record<string, string>> = {
 
 const HEADER = /^\s*(?:\[\s*)?\{\s*"mediagraph"\s*:\s*\d/;
 
-/** Goes by media type, file name, header or the look of the first record. */
+/** Decides by media type, file name, header, or the first record. */
 export function detect(head: Uint8Array, hints: DocumentHints): boolean {
   if (MEDIA_TYPE.test(hints.mediaType ?? "") || FILE_NAME.test(hints.name)) return true;
   const text = new TextDecoder().decode(head);
@@ -34,15 +34,15 @@ export function detect(head: Uint8Array, hints: DocumentHints): boolean {
 }
 
 function isRecord(text: string): boolean {
-  const { fields, cut } = topLevel(text);
-  const telling = TELLING_FIELD[fields.get("type") ?? ""];
-  if (telling === undefined || [...fields.keys()].some((key) => key.startsWith("@"))) return false;
-  // A record longer than the head: its telling field may stand behind a long one.
-  return fields.has(telling) || (cut && /^\{\s*"type"/.test(text));
+  const { fields, cut } = topLevelFields(text);
+  const required = REQUIRED_FIELD[fields.get("type") ?? ""];
+  if (required === undefined || [...fields.keys()].some((key) => key.startsWith("@"))) return false;
+  // The record is longer than the head. Its required field may come after a long one.
+  return fields.has(required) || (cut && /^\{\s*"type"/.test(text));
 }
 
-/** The first object's own fields as far as `text` goes, with their values where those are simple strings. */
-function topLevel(text: string): { fields: ReadonlyMap<string, string>; cut: boolean } {
+/** The fields of the first object, as far as `text` goes. The value is given if it is a simple string. */
+function topLevelFields(text: string): { fields: ReadonlyMap<string, string>; cut: boolean } {
   const fields = new Map<string, string>();
   let depth = 0;
   for (const { mark, at, end } of jsonTokens(text)) {

@@ -10,7 +10,10 @@ const ARTICLES: Readonly<Record<string, string>> = {
   record: "an object",
 };
 
-/** What is wrong with a record, in words: `body[2].text: expected a string, got number`. Parsed with `reportInput`. */
+/**
+ * Says what is wrong with a record: `body[2].text: expected a string, got number`. The record must be parsed with
+ * `reportInput`.
+ */
 export function describeFaults(error: z.ZodError): string {
   const faults = error.issues.flatMap((issue) => faultsOf(issue, []));
   const shown = faults.slice(0, SHOWN).join("; ");
@@ -24,7 +27,7 @@ function faultsOf(issue: Issue, parents: readonly PropertyKey[]): string[] {
     return issue.issues.slice(0, 1).map((inner) => at(path, `${inner.message} as the name of the field`));
   if (issue.code === "invalid_union" && issue.errors.length > 0)
     return branchOf(issue, issue.errors).flatMap((inner) => faultsOf(inner, path));
-  // What a whole object lacks is not made clearer by showing that it is one.
+  // The message already says what the object lacks. "got an object" would not help.
   if (issue.code === "custom" && typeof issue.input === "object") return [at(path, issue.message)];
   return [
     at(
@@ -35,7 +38,8 @@ function faultsOf(issue: Issue, parents: readonly PropertyKey[]): string[] {
 }
 
 /**
- * Of a union's branches the one that the value was meant for: the first that does not fail at once by the value's type.
+ * Picks the branch of a union that the value was probably meant for: the first that does not fail because of the
+ * value's own type.
  */
 function branchOf(union: Issue, branches: readonly Issue[][]): readonly Issue[] {
   const meant = branches.find(

@@ -3,19 +3,19 @@ import type { DatePrecision, PreciseDate } from "../../domain/dates";
 const ISO_DATE =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
 
-/** Instants of other years are written with more or less than four digits, and would not sort. */
+/** Other years have more or fewer than four digits in an instant, so they would not sort. */
 const FOUR_DIGITS = /^(?!0000)\d{4}-/;
 
 /**
- * Reads an ISO 8601 date of the years 1 to 9999 as precise as it was written; a time needs its `Z` or offset. Undefined
- * for anything else, 30 February and an instant that its offset takes into another year than those included.
+ * Reads an ISO 8601 date of the years 1 to 9999, with the precision as written. A time needs `Z` or an offset.
+ * Undefined for anything else: for example 30 February, or an instant that its offset moves out of these years.
  */
 export function parseIsoDate(text: string): PreciseDate | undefined {
   const date = dateOfAnyYear(text);
   return date !== undefined && FOUR_DIGITS.test(date.instant) ? date : undefined;
 }
 
-/** Whether it is a date, but for its year. */
+/** Whether it is a date whose year is out of range. */
 export function isOfAnotherYear(text: string): boolean {
   return parseIsoDate(text) === undefined && dateOfAnyYear(text) !== undefined;
 }

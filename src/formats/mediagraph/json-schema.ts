@@ -3,8 +3,8 @@ import { correction, recordedItem, tombstone } from "./recorded-wire";
 import { header, record } from "./wire";
 
 /**
- * The JSON Schema of a document's records, from the definition that reads them. A document is an array of them, or one
- * a line.
+ * The JSON Schema of the records of a document, made from the definition that reads them. A document is an array of
+ * records, or one record per line.
  */
 export function printDocumentSchema(): string {
   const records = z.union([header, record, recordedItem, tombstone, correction]);
@@ -24,7 +24,7 @@ export function printDocumentSchema(): string {
   return `${JSON.stringify(described, null, 2)}\n`;
 }
 
-/** What a custom check accepts has no form in JSON Schema; ids have one. */
+/** JSON Schema cannot express custom checks. Ids have a pattern, so that is added. */
 function addIdPattern({
   zodSchema,
   jsonSchema,

@@ -1,4 +1,4 @@
-/** A value that was read, or the fault that kept it from being read. */
+/** A value, or the reason why it could not be read. */
 export type ParsedValue = { readonly place: string } & ({ readonly value: unknown } | { readonly fault: string });
 
 export interface Line {
@@ -8,10 +8,10 @@ export interface Line {
   readonly fault?: string;
 }
 
-/** Lines longer than this are passed over, so that one of them cannot fill the memory. */
+/** Longer lines are skipped, so that one of them cannot fill the memory. */
 const LONGEST = 64 * 1024 * 1024;
 const LINE_FEED = 0x0a;
-/** It drops a byte order mark, which is right at the start of the document and harmless elsewhere. */
+/** Drops a byte order mark. It is expected at the start of a document and harmless elsewhere. */
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The lines of a document that are not blank. */
@@ -19,7 +19,7 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   let number = 1;
   let pieces: Uint8Array[] = [];
   let length = 0;
-  const take = (piece: Uint8Array): void => {
+  const addPiece = (piece: Uint8Array): void => {
     length += piece.length;
     if (length <= LONGEST) pieces.push(piece);
     else pieces = [];
@@ -27,14 +27,14 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   for await (const chunk of chunks) {
     let from = 0;
     for (let to = chunk.indexOf(LINE_FEED); to !== -1; to = chunk.indexOf(LINE_FEED, from)) {
-      take(chunk.subarray(from, to));
+      addPiece(chunk.subarray(from, to));
       const line = lineOf(number++, pieces, length);
       if (line) yield line;
       pieces = [];
       length = 0;
       from = to + 1;
     }
-    if (from < chunk.length) take(chunk.subarray(from));
+    if (from < chunk.length) addPiece(chunk.subarray(from));
   }
   const last = lineOf(number, pieces, length);
   if (last) yield last;
@@ -48,8 +48,8 @@ export function valueOfLine({ number, text, fault }: Line): ParsedValue {
 }
 
 /**
- * The value of a JSON text, or its fault with the line that it is on. `start`: where the text begins, the line from 1
- * and the column from 0.
+ * The value of a JSON text, or the fault and its line. `start` is where the text begins: the line counts from 1, the
+ * column from 0.
  */
 export function parseJson(
   text: string,
@@ -59,11 +59,11 @@ export function parseJson(
     return { value: JSON.parse(text) };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    const [told = "", position] = message.split(/ in JSON at position (\d+)/);
-    if (position === undefined) return { line: start.line, fault: `not JSON: ${told}` };
+    const [reason = "", position] = message.split(/ in JSON at position (\d+)/);
+    if (position === undefined) return { line: start.line, fault: `not JSON: ${reason}` };
     const lines = text.slice(0, Number(position)).split("\n");
     const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 0);
-    return { line: start.line + lines.length - 1, fault: `not JSON: ${told} (column ${column + 1})` };
+    return { line: start.line + lines.length - 1, fault: `not JSON: ${reason} (column ${column + 1})` };
   }
 }
 

@@ -6,7 +6,7 @@ import { parseValues } from "./parse";
 import { readRecord } from "./read-record";
 import { header, VERSION } from "./wire";
 
-/** The project's own interchange document: records as one JSON object, a JSON array, or JSON lines. */
+/** Mediagraph's own interchange document: records as one JSON object, a JSON array, or JSON lines. */
 export const mediagraph: FormatReader = {
   name: "mediagraph",
   version: 1,
@@ -25,24 +25,24 @@ export const mediagraph: FormatReader = {
   },
 };
 
-/** A header of another version may have other fields. */
+/** Whether a value is a header. Throws BadDocument if it names another version, whose other fields are unknown here. */
 function isHeader(value: unknown): boolean {
   const found = header.loose().safeParse(value);
   if (found.success && found.data.mediagraph !== VERSION) {
     throw new BadDocument(
-      `The document is written in version ${found.data.mediagraph} of the form; this program reads version ${VERSION}.`,
+      `The document is written in version ${found.data.mediagraph} of the format; this program reads version ${VERSION}.`,
     );
   }
   return found.success;
 }
 
-/** A record in the header would be lost. */
+/** Rejects a header with more fields. Otherwise a record in the header would be lost silently. */
 function* faultsOfHeader(value: unknown, place: string): Generator<ReadRejection> {
   const { error } = header.safeParse(value);
   if (error)
     yield {
       outcome: "rejection",
       place,
-      reason: `${describeFaults(error)}; a header is {"mediagraph": ${VERSION}} alone, and records follow it`,
+      reason: `${describeFaults(error)}; a header is {"mediagraph": ${VERSION}} alone, and the records come after it`,
     };
 }

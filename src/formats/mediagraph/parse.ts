@@ -4,8 +4,8 @@ import type { ParsedValue } from "./lines";
 import { readLines, valueOfLine } from "./lines";
 
 /**
- * The JSON values of a document, each with its place, as they come: one is held at a time. Throws BadDocument when the
- * document is empty or begins like no JSON.
+ * The JSON values of a document, each with its place. Holds one at a time in memory. Throws BadDocument if the document
+ * is empty or does not begin like JSON.
  */
 export async function* parseValues(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ParsedValue> {
   const laidOut = new LaidOutValues();
@@ -22,7 +22,8 @@ export async function* parseValues(chunks: AsyncIterable<Uint8Array>): AsyncGene
 }
 
 /**
- * A line of JSON lines opens and closes its object; the first line of a document laid out for people only opens one.
+ * Decides by the first line. In JSON lines, each line opens and closes its object. In JSON laid out for people, the
+ * first line only opens it.
  */
 function modeOf(firstLine: string): "lines" | "laid out" {
   const text = firstLine.trim();

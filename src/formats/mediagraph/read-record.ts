@@ -6,17 +6,17 @@ import { correction, recordedItem, tombstone } from "./recorded-wire";
 import { DOCUMENT_NAMES, translate, translateTombstone } from "./translate";
 import { record } from "./wire";
 
-/** Deeper than any post that quotes posts; what reads the drafts later may recurse without fear. */
+/** Deeper than any real chain of quoted posts. Later code may recurse over a draft without risk. */
 const DEEPEST = 64;
 
-/** A record of a document: a draft, an item that a store wrote out, or a correction. */
+/** Reads one record: a draft, an item of an export, or a correction. */
 export function readRecord(value: unknown): Read {
   if (isDeeper(value, DEEPEST)) return rejection(`the record is nested deeper than ${DEEPEST} levels`);
   const inherited = inheritedName(value, []);
   if (inherited !== undefined) return rejection(at(inherited, "no such field here"));
   if (isObject(value) && value["type"] === "MentionCorrection") return readCorrection(value);
   if (isObject(value) && value["type"] === "Tombstone") return readTombstone(value);
-  if (isObject(value) && ("recorded" in value || "id" in value)) return readRecorded(value);
+  if (isObject(value) && ("recorded" in value || "id" in value)) return readExported(value);
   const read = parse(record, value);
   return read.success ? { outcome: "item", draft: read.data } : rejection(describeFaults(read.error));
 }
@@ -29,34 +29,34 @@ function readCorrection(value: unknown): Read {
 function readTombstone(value: unknown): Read {
   const read = parse(tombstone, value);
   return read.success
-    ? { outcome: "recorded", item: translateTombstone(read.data) }
+    ? { outcome: "exported", item: translateTombstone(read.data) }
     : rejection(describeFaults(read.error));
 }
 
-function readRecorded(value: unknown): Read {
+function readExported(value: unknown): Read {
   const read = parse(recordedItem, value);
   if (!read.success) return rejection(describeFaults(read.error));
   const item = translate(read.data);
   const fault = provenanceFault(item);
-  return fault === undefined ? { outcome: "recorded", item } : rejection(fault);
+  return fault === undefined ? { outcome: "exported", item } : rejection(fault);
 }
 
-/** Merging goes by provenance: a value without one would be lost. */
+/** Merging needs provenance. A value without it would be lost. */
 function provenanceFault({ kind, facts }: AnyRecordedItem): string | undefined {
   for (const [path, { inputHash }] of Object.entries(facts.provenance)) {
     if (facts.inputs[inputHash] === undefined)
       return `recorded.provenance[${JSON.stringify(path)}].inputHash: expected a key of recorded.inputs, got ${JSON.stringify(inputHash)}`;
   }
-  const told = new Set(Object.keys(facts.provenance).map((path) => path.split(":")[0]));
-  const untold = Object.keys(facts.values).find((field) => !told.has(field));
-  if (untold === undefined) return undefined;
-  const name = kind === "post" ? (DOCUMENT_NAMES[untold] ?? untold) : untold;
-  return `recorded.provenance: expected where ${name} comes from, got nothing`;
+  const withOrigin = new Set(Object.keys(facts.provenance).map((path) => path.split(":")[0]));
+  const withoutOrigin = Object.keys(facts.values).find((field) => !withOrigin.has(field));
+  if (withoutOrigin === undefined) return undefined;
+  const name = kind === "post" ? (DOCUMENT_NAMES[withoutOrigin] ?? withoutOrigin) : withoutOrigin;
+  return `recorded.provenance: expected an entry for ${name}, got nothing`;
 }
 
 /**
- * The path of a field whose name every object of JavaScript has already (`__proto__`, `constructor`, `toString`): no
- * field, language or rule is called so, and what takes an object for a table would find something else there.
+ * The path of a field whose name every JavaScript object has (`__proto__`, `constructor`, `toString`). No real field,
+ * language or rule has such a name, and code that uses an object as a table would find the inherited value.
  */
 function inheritedName(value: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] | undefined {
   if (typeof value !== "object" || value === null) return undefined;

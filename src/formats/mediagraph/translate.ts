@@ -7,16 +7,13 @@ import type { AnyRecordedItem, RecordedItem } from "../../domain/recorded-item";
 import type { z } from "zod";
 import type { RecordedWire, tombstone } from "./recorded-wire";
 
-/**
- * Fields whose name in a document differs from that of the fact; their provenance is told under the document's name
- * too.
- */
+/** Fields with one name in the domain and another in a document. Their provenance uses the document's name too. */
 export const DOCUMENT_NAMES: Readonly<Record<string, string>> = { text: "content" };
 
 type Wire<T extends RecordedWire["type"]> = Extract<RecordedWire, { type: T }>;
 type ProfileWire = Exclude<RecordedWire, { type: "Article" | "SocialPost" | "SocialAccount" | "Source" }>;
 
-/** A record of an export as the domain has it. */
+/** Translates a record of an export to the domain. */
 export function translate(wire: RecordedWire): AnyRecordedItem {
   const { recorded } = wire;
   switch (wire.type) {
@@ -33,12 +30,12 @@ export function translate(wire: RecordedWire): AnyRecordedItem {
   }
 }
 
-/** The tombstone of an item without its content. */
+/** A tombstone whose item has no content. */
 export function translateTombstone({ id, recorded }: z.output<typeof tombstone>): AnyRecordedItem {
   const { firstSeenAt, removedAt, erased, identities = [], formerIds = [] } = recorded;
   const kind = id.slice(0, id.indexOf("_"));
   const facts = { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, ...(erased && { erased }) };
-  // The schema takes ids of records alone, and without values an item of one kind is like that of any other.
+  // The schema accepts only ids of records. Without values, items of all kinds look the same.
   return { kind, facts, removedAt, identities, identitiesElsewhere: [], formerIds } as RecordedItem as AnyRecordedItem;
 }
 
@@ -47,7 +44,7 @@ type FieldsOf<W> = Omit<W, "type" | "id" | "recorded">;
 function fieldsOf<W extends RecordedWire>(wire: W): FieldsOf<W> {
   const fields: Partial<W> = { ...wire };
   for (const name of ["type", "id", "recorded"] as const) Reflect.deleteProperty(fields, name);
-  // What was taken away is what FieldsOf leaves out.
+  // The deleted names are those that FieldsOf omits.
   return fields as FieldsOf<W>;
 }
 
@@ -88,18 +85,18 @@ function recordedAs<K extends RecordKind>(
       id,
       firstSeenAt,
       inputs: Object.fromEntries(Object.entries(inputs).map(([hash, input]) => [hash, { hash, ...input }])),
-      provenance: factNames(provenance),
+      provenance: domainNames(provenance),
       values,
     },
     ...(removedAt !== undefined && { removedAt }),
     identities,
     identitiesElsewhere,
-    // The schema of each type takes former ids of its own kind alone.
+    // The schema of each type accepts only former ids of its own kind.
     formerIds: formerIds as RecordedItem<K>["formerIds"],
   };
 }
 
-function factNames(provenance: Readonly<Record<string, Provenance>>): Record<string, Provenance> {
+function domainNames(provenance: Readonly<Record<string, Provenance>>): Record<string, Provenance> {
   const names = new Map(Object.entries(DOCUMENT_NAMES).map(([fact, name]) => [name, fact]));
   return Object.fromEntries(Object.entries(provenance).map(([path, origin]) => [names.get(path) ?? path, origin]));
 }

@@ -8,8 +8,8 @@ import type { Leaves } from "./wire-values";
 import { date, spanned, textsOf } from "./wire-values";
 
 /**
- * The fields that every form of a record shares, without its neighbours: those are nested in a draft and named by id in
- * a recorded item. A date is an ISO 8601 string in the document.
+ * The fields that drafts and exported items share. Neighbours are not here: a draft nests them, an exported item names
+ * them by id. A date is an ISO 8601 string.
  */
 export function fieldsOf(leaves: Leaves) {
   return { ...publishedFields(leaves), ...socialFields(leaves), ...profileFields(leaves), blocks: blocksOf(leaves) };
@@ -98,7 +98,7 @@ function metricsOf({ count }: Leaves) {
   });
 }
 
-/** Every block but a post embed. */
+/** All blocks except post embeds. */
 function blocksOf(leaves: Leaves) {
   const { filledText, webUrl } = leaves;
   const { given, whole, spannedText } = textsOf(leaves);

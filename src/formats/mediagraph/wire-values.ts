@@ -5,18 +5,15 @@ import { spanText } from "../../domain/text/spans";
 import { isWebUrl, LONGEST_URL } from "../../domain/urls";
 import { isOfAnotherYear, parseIsoDate, writeIsoDate } from "./iso-dates";
 
-/**
- * The values that records are made of. Their messages say what was expected; `describeFaults` adds what came, and
- * where.
- */
+/** The values in records. Their messages say what was expected. `describeFaults` adds what came instead, and where. */
 
 /**
- * The strings and numbers of records: what a person may write, and whatever a store may hold (`asStored`), which other
- * formats gave it.
+ * The strings and numbers in records, in two versions. `asWritten` checks what a person writes. `asStored` accepts
+ * whatever a store holds, since other formats may have written it.
  */
 export interface Leaves {
   readonly filledText: z.ZodString;
-  /** Of people, places, hashtags: a filled text that is not long. */
+  /** A text with a length limit, for names of people and places and for hashtags. */
   readonly name: z.ZodString;
   readonly languageTag: z.ZodString;
   readonly countryCode: z.ZodString;
@@ -29,12 +26,13 @@ export interface Leaves {
 }
 
 /**
- * Anything but white space, control characters, and what is never seen: joiners, direction marks, variation selectors.
+ * A character that can be seen: not white space, a control character, a joiner, a direction mark or a variation
+ * selector.
  */
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
-/** UTF-16 units. Lists are in the order of names, and their cursors hold them. */
+/** In UTF-16 units. Lists are sorted by name, and cursors contain the name. */
 const LONGEST_NAME = 1_000;
-/** GraphQL's Int has 32 bits. */
+/** The largest GraphQL Int (32 bits). */
 const LARGEST_INT = 2_147_483_647;
 
 export const asWritten: Leaves = {
@@ -85,7 +83,7 @@ export const asStored: Leaves = {
 const NO_DATE = 'expected an ISO 8601 date such as "2023", "2023-02-07" or "2023-02-07T10:15Z"';
 const OTHER_YEAR = "expected a date of the years 1 to 9999 in UTC";
 
-/** An ISO 8601 string in the document, an instant with its precision in the domain. */
+/** In a document an ISO 8601 string, in the domain an instant with its precision. */
 export const date = z.codec(
   z.string(),
   z.object({ instant: z.string(), precision: z.enum(["YEAR", "MONTH", "DAY", "MINUTE", "SECOND"]) }),
@@ -105,13 +103,13 @@ interface GivenText {
   readonly spans?: Span[];
 }
 
-/** Turns a text as it was given into one with its spans. */
+/** Adds spans to a text that came without them. */
 export const spanned = {
   decode: <T extends GivenText>(value: T) => ({ ...value, spans: value.spans ?? [...spanText(value.text).spans] }),
   encode: <T>(value: T) => value,
 };
 
-/** Texts with their spans. */
+/** Schemas of texts with spans. */
 export function textsOf({ webUrl, count }: Leaves) {
   const span = z.strictObject({
     kind: z.enum(SPAN_KINDS),
@@ -120,7 +118,7 @@ export function textsOf({ webUrl, count }: Leaves) {
     url: webUrl.exactOptional(),
     marks: z.array(z.enum(MARKS)).exactOptional(),
   });
-  /** Fields beside a text whose spans may be left out; they are found then. */
+  /** Fields beside a text. If its spans are left out, they are computed. */
   const given = <S extends z.core.$ZodLooseShape>(fields: S) => {
     const text = z.strictObject({ ...fields, text: z.string(), spans: z.array(span).exactOptional() });
     return text.refine((value) => partitions(value as GivenText), {
@@ -128,7 +126,7 @@ export function textsOf({ webUrl, count }: Leaves) {
       error: "expected spans that cover the text in order and without gaps",
     });
   };
-  /** The same with its spans, as the domain has it. */
+  /** The same, with spans, as in the domain. */
   const whole = <S extends z.core.$ZodLooseShape>(fields: S) =>
     z.strictObject({ ...fields, text: z.string(), spans: z.array(span) });
   /** A text, given as a plain string or with its spans. */

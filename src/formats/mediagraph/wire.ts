@@ -4,13 +4,13 @@ import { fieldsOf } from "./wire-fields";
 import { asWritten } from "./wire-values";
 
 /**
- * The interchange document, defined once. Here are the drafts: what comes out of `record` are those of the domain, what
- * goes in are their JSON forms. Every object is strict: a misspelt field is a fault, not a loss.
+ * The interchange document, defined in one place. This file has the drafts: `record` reads their JSON forms and gives
+ * the drafts of the domain. Every object is strict, so a misspelt field is reported and not lost.
  */
 
 export const VERSION = 1;
 
-/** The first record of a document may say which version of the form it is written in. */
+/** The first record of a document may name the version of the format. */
 export const header = z.strictObject({ mediagraph: z.int() });
 
 const fields = fieldsOf(asWritten);

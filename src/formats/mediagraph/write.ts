@@ -7,7 +7,7 @@ import { VERSION } from "./wire";
 /** The first line of an export. */
 export const HEADER_LINE = `${JSON.stringify({ mediagraph: VERSION })}\n`;
 
-/** A profile's type is one of its facts. */
+/** The type of a profile is one of its values. */
 const TYPES = {
   article: "Article",
   post: "SocialPost",
@@ -17,14 +17,14 @@ const TYPES = {
 } as const;
 
 /**
- * An item as one line of an export: its type and id, then its fields in code unit order, then what is recorded of it.
- * Equal items give equal bytes.
+ * Writes an item as one line of an export: type and id, then its fields in code unit order, then `recorded`. Equal
+ * items give equal bytes.
  */
 export function writeRecord(item: AnyRecordedItem): string {
   const { kind, facts, removedAt, identities, identitiesElsewhere, formerIds } = item;
   if (removedAt !== undefined && Object.keys(facts.inputs).length === 0) return writeTombstone(item);
   const { type = TYPES[kind], ...values } = withDocumentNames(facts.values);
-  // The hash of an input is its key already.
+  // The key is the hash already.
   const inputs = Object.entries(facts.inputs).map(([hash, input]) => [hash, { ...input, hash: undefined }] as const);
   const recorded = {
     firstSeenAt: facts.firstSeenAt,
@@ -42,7 +42,7 @@ export function writeRecord(item: AnyRecordedItem): string {
   return `{${[member("type", type), member("id", facts.id), ...fields, member("recorded", recorded)].join(",")}}\n`;
 }
 
-/** A removed item of which nothing is known, or nothing is told. */
+/** A removed item whose content is unknown or left out. */
 function writeTombstone({
   facts: { id, firstSeenAt, erased },
   removedAt,
@@ -59,7 +59,7 @@ function withDocumentNames(fields: object): Record<string, unknown> {
   );
 }
 
-/** The accounts of a profile are kept by platform, and written as one list. */
+/** A profile keeps its accounts by platform. A document has them in one list. */
 function flat(accounts: unknown): unknown[] {
   const groups = Object.entries(accounts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return groups.flatMap(([, refs]: [string, unknown]) => refs);

@@ -2,30 +2,30 @@ import { append } from "../../domain/append";
 import type { BlockDraft } from "../../domain/draft";
 import { spanText } from "../../domain/text/spans";
 import type { Line } from "./lines";
-import type { Page } from "./page";
+import type { ArticleLines } from "./article-lines";
 import { pastedPost, referredPost } from "./pasted-post";
-import type { PostClaim } from "./post-claims";
+import type { PostLines } from "./post-lines";
 import { hasPostMark } from "./post-marks";
 import { relatedLine, relatedLinks } from "./related-line";
 
-interface Taken {
+interface BlocksRead {
   readonly blocks: readonly BlockDraft[];
-  /** Number of lines. */
-  readonly taken: number;
+  /** How many lines these blocks take. */
+  readonly lineCount: number;
 }
 
-/** The blocks of an article's body in the order of the text. */
-export function bodyOf({ lines, bodyStart }: Page, claims: readonly PostClaim[]): BlockDraft[] {
+/** The blocks of an article's body, in the order of the text. */
+export function bodyOf({ lines, bodyStart }: ArticleLines, posts: readonly PostLines[]): BlockDraft[] {
   const blocks: BlockDraft[] = [];
   let from = bodyStart;
-  for (const claim of claims) {
-    appendProse(blocks, lines.slice(from, claim.start));
-    const post = pastedPost(lines, claim);
-    // An attribution of nothing says no more than a sentence does.
+  for (const postLines of posts) {
+    appendProse(blocks, lines.slice(from, postLines.start));
+    const post = pastedPost(lines, postLines);
+    // Without text and without an id there is no post here: keep the lines as prose.
     if (post.content === undefined && post.nativeId === undefined)
-      appendProse(blocks, lines.slice(claim.start, claim.end));
+      appendProse(blocks, lines.slice(postLines.start, postLines.end));
     else blocks.push({ type: "PostEmbed", post });
-    from = claim.end;
+    from = postLines.end;
   }
   appendProse(blocks, lines.slice(from));
   return blocks;
@@ -33,24 +33,24 @@ export function bodyOf({ lines, bodyStart }: Page, claims: readonly PostClaim[])
 
 function appendProse(blocks: BlockDraft[], lines: readonly Line[]): void {
   for (let at = 0; at < lines.length;) {
-    const { blocks: next, taken } = blocksAt(lines, at, blocks.at(-1));
+    const { blocks: next, lineCount: taken } = blocksAt(lines, at, blocks.at(-1));
     append(blocks, next);
     at += taken;
   }
 }
 
-function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | undefined): Taken {
+function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | undefined): BlocksRead {
   const related = relatedLinks(lines, at);
-  if (related !== undefined) return { blocks: related.links, taken: related.taken };
+  if (related !== undefined) return { blocks: related.links, lineCount: related.lineCount };
   const text = lines[at]?.text ?? "";
   const below = lines[at + 1]?.text;
   const post = referredPost(text);
-  if (post !== undefined) return { blocks: [{ type: "PostEmbed", post }], taken: 1 };
+  if (post !== undefined) return { blocks: [{ type: "PostEmbed", post }], lineCount: 1 };
   return (
     listAt(lines, at) ??
     quoteOf(text, below) ?? {
       blocks: [isHeading(text, below, previous) ? headingOf(text) : { type: "Paragraph", ...spanText(text) }],
-      taken: 1,
+      lineCount: 1,
     }
   );
 }
@@ -58,32 +58,32 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
 const BULLET = /^[-•▪◾*·‣]\s+(?=\S)/u;
 const NUMBER = /^[\d٠-٩۰-۹]{1,2}[.)]\s+(?=\S)/u;
 
-/** A list is evident from two items on: a single dash may open a reply. */
-function listAt(lines: readonly Line[], at: number): Taken | undefined {
+/** A list has at least two items. A single dash may be the start of a reply. */
+function listAt(lines: readonly Line[], at: number): BlocksRead | undefined {
   const marker = [BULLET, NUMBER].find((each) => each.test(lines[at]?.text ?? ""));
   if (marker === undefined) return undefined;
   let end = at;
   while (marker.test(lines[end]?.text ?? "")) end += 1;
   if (end - at < 2) return undefined;
   const items = lines.slice(at, end).map(({ text }) => spanText(text.replace(marker, "")));
-  return { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], taken: end - at };
+  return { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], lineCount: end - at };
 }
 
 const QUOTED = /^(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|"[^"]+")[.,،]?$/u;
-const SPEAKER = /^[—–―]\s*(?=\S)/u;
-const LONGEST_SPEAKER = 80;
+const ATTRIBUTION = /^[—–―]\s*(?=\S)/u;
+const LONGEST_ATTRIBUTION = 80;
 
-function quoteOf(text: string, below = ""): Taken | undefined {
-  if (/^>\s/.test(text)) return { blocks: [{ type: "Quote", ...spanText(text.replace(/^>\s+/, "")) }], taken: 1 };
-  if (!QUOTED.test(text) || !SPEAKER.test(below) || below.length > LONGEST_SPEAKER || /[.!?؟]$/u.test(below))
+function quoteOf(text: string, below = ""): BlocksRead | undefined {
+  if (/^>\s/.test(text)) return { blocks: [{ type: "Quote", ...spanText(text.replace(/^>\s+/, "")) }], lineCount: 1 };
+  if (!QUOTED.test(text) || !ATTRIBUTION.test(below) || below.length > LONGEST_ATTRIBUTION || /[.!?؟]$/u.test(below))
     return undefined;
-  return { blocks: [{ type: "Quote", ...spanText(text), attribution: below.replace(SPEAKER, "") }], taken: 2 };
+  return { blocks: [{ type: "Quote", ...spanText(text), attribution: below.replace(ATTRIBUTION, "") }], lineCount: 2 };
 }
 
 const LONGEST_HEADING = 80;
 const SENTENCE_END = /[.!?؟。…]["»”)]?$/u;
 
-/** A short line without a sentence's end between two paragraphs of whole sentences. */
+/** A short line that does not end a sentence, between two paragraphs that do. */
 function isHeading(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
   if (text.length > LONGEST_HEADING || !/[\p{L}\p{N}]$/u.test(text) || hasPostMark(text)) return false;
   if (

@@ -1,20 +1,19 @@
 import { isDate, parseDate } from "../reading/dates";
 import type { StatedDate } from "../reading/dates";
 import type { Line } from "./lines";
-import { trimLine } from "./lines";
-import { takeTrailingUrl } from "./urls";
+import { cutTrailingUrl, trimLine } from "./lines";
 
-/** What the lines under or over a pasted post say of it: `— Display Name (@handle) February 7, 2023`. */
+/** What the lines above or below a pasted post say about it: `— Display Name (@handle) February 7, 2023`. */
 export interface Attribution {
-  /** Without the sign. */
+  /** Without the `@`. */
   readonly handle: string;
   readonly displayName?: string;
   readonly postedAt?: StatedDate;
   readonly url?: string;
-  /** Index of its first line and, exclusive, of its last. */
+  /** Index of its first line, and of the line after its last. */
   readonly start: number;
   readonly end: number;
-  /** Whether its form is one that stands before the post's text. */
+  /** Whether this form of attribution comes before the post's text. */
   readonly opens: boolean;
 }
 
@@ -25,7 +24,8 @@ const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const LONGEST_NAME = 80;
 const HANDLE = "[@＠]([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@[\\w.-]+\\w)?)";
 /**
- * What stands around these is cut out of the line: one pattern for all of it would try every way to part the spaces.
+ * These patterns find the handle. The text around it is cut out of the line. One pattern for the whole line would be
+ * slow: it would try every way to split the spaces.
  */
 const DASH = /^(?:[-‐‑–—―−]+|&mdash;)/u;
 const IN_BRACKETS = new RegExp(`[(（]\\s*${HANDLE}\\s*[)）]`, "u");
@@ -33,7 +33,7 @@ const IN_BRACKETS_UNDASHED = new RegExp(`${IN_BRACKETS.source}\\s*[·•|,،–�
 const BEFORE_DOT = new RegExp(`\\s${HANDLE}\\s*[·•|]`, "u");
 const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•|](.+))?$`, "u");
 
-/** The attributions among `lines` from index `from` on, in order. */
+/** The attributions in `lines` from index `from` on, in order. */
 export function attributionsIn(lines: readonly Line[], from: number): Attribution[] {
   const found: Attribution[] = [];
   for (let at = from; at < lines.length; at += 1) {
@@ -53,7 +53,7 @@ function attributionAt(lines: readonly Line[], at: number, free: number): Attrib
   const [, handle, rest] = ALONE.exec(text) ?? [];
   const signed = creditOf({ handle, rest }, false);
   const name = plain(lines[at - 1]?.text);
-  // A page of X shows the name on a line of its own above the handle.
+  // X shows the name on its own line, above the handle.
   if (signed === undefined || at - 1 < free || lines[at]?.afterGap === true || !isName(name)) return undefined;
   return { ...signed, displayName: name, start: at - 1, end: at + 1, opens: true };
 }
@@ -62,7 +62,7 @@ function attributionAt(lines: readonly Line[], at: number, free: number): Attrib
 function dashed(text: string): Credit | undefined {
   const dash = DASH.exec(text)?.[0];
   if (dash === undefined) return undefined;
-  // A hyphen opens list items as well: only a date tells.
+  // A hyphen may also start a list item. Only a date shows that this is an attribution.
   return creditOf(partsAround(text.slice(dash.length), IN_BRACKETS), dash === "-");
 }
 
@@ -89,7 +89,7 @@ function partsAround(text: string, pattern: RegExp): Parts | undefined {
 
 function creditOf({ name: written, handle, rest: said = "" }: Parts = {}, dated: boolean): Credit | undefined {
   if (handle === undefined) return undefined;
-  const { text: rest, url } = takeTrailingUrl(said.trim());
+  const { text: rest, url } = cutTrailingUrl(said.trim());
   const stated = rest.replace(/^[·•|,،\s]+/u, "");
   const postedAt = parseDate(stated);
   if (stated !== "" && postedAt === undefined && !isDate(stated)) return undefined;

@@ -1,6 +1,6 @@
 import { fold } from "../../domain/text/fold";
 
-/** Openings of an author line. A word that also opens sentences counts only before a colon or a capital letter. */
+/** How an author line begins. A word that can also begin a sentence counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [
   /^(?:by|BY|By)(?:\s*:\s+|\s+)(?=\p{Lu})/u,
   /^(?:Par|PAR|Por|POR|Von|VON|Door)(?:\s*:\s+|\s+)(?=\p{Lu})/u,
@@ -16,13 +16,13 @@ export const BYLINES: readonly RegExp[] = [
   /^(?:作者|记者|記者)\s*[:：]\s*/u,
 ];
 
-/** What it leaves of white space around the names is for its user to trim. */
+/** Between the names of authors. The caller trims white space around the names. */
 export const AUTHOR_SEPARATOR = /[,،;、]|\s(?:and|et|y|und|ve|и|و|اور|&)\s/u;
 
 const longestFirst = (labels: readonly string[]): readonly string[] =>
   labels.map(fold).sort((a, b) => b.length - a.length);
 
-/** Folded words before the date of publication. */
+/** Folded words that come before the date of publication. */
 export const PUBLISHED = longestFirst([
   "published on",
   "published",
@@ -61,7 +61,7 @@ export const PUBLISHED = longestFirst([
   "发表时间",
 ]);
 
-/** Folded words before the date of the last change. */
+/** Folded words that come before the date of the last change. */
 export const MODIFIED = longestFirst([
   "last updated on",
   "last updated",
@@ -86,7 +86,7 @@ export const MODIFIED = longestFirst([
   "更新时间",
 ]);
 
-/** Folded words before the name of the source; always with a colon. */
+/** Folded words that come before the name of the source. A colon must follow. */
 export const SOURCES = longestFirst([
   "source",
   "المصدر",
@@ -103,7 +103,7 @@ export const SOURCES = longestFirst([
   "ماخذ",
 ]);
 
-/** "Agencies" in each language name no source. */
+/** "Agencies" in each language. It does not name a source. */
 export const NO_SOURCE: ReadonlySet<string> = new Set(
   [
     "وكالات",

@@ -1,10 +1,12 @@
-/** A line that says something. */
+import { isWebUrl } from "../../domain/urls";
+
+/** A line that is not empty. */
 export interface Line {
-  /** From 1, empty lines counted. */
+  /** Counted from 1. Empty lines count. */
   readonly number: number;
   /** As written, without white space and direction marks at its ends. */
   readonly text: string;
-  /** Whether an empty line stands before it. */
+  /** Whether an empty line comes before it. */
   readonly afterGap: boolean;
 }
 
@@ -29,4 +31,19 @@ export function trimLine(text: string): string {
   while (start < end && EDGE.test(text.charAt(start))) start += 1;
   while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
+}
+
+const URL_ALONE = /^https?:\/\/\S+$/i;
+const TRAILING_URL = /(?:^|\s)[<(]?(https?:\/\/[^\s<>()]+)[>)]?$/i;
+
+/** Whether the whole of `text` is one web address. */
+export const isUrl = (text: string): boolean => isWebUrl(text) && URL_ALONE.test(text);
+
+/** The address at the end of `text`, and the text before it. */
+export function cutTrailingUrl(text: string): { text: string; url?: string } {
+  const match = TRAILING_URL.exec(text);
+  const url = match?.[1];
+  return match === null || url === undefined || !isWebUrl(url)
+    ? { text }
+    : { text: text.slice(0, match.index).trim(), url };
 }

@@ -4,24 +4,25 @@ import { detectLanguage } from "../../domain/text/language";
 import { canonicalUrl } from "../../domain/urls";
 import type { DocumentHints } from "../format-reader";
 import { bodyOf } from "./article-body";
-import { headerOf, joinedFacts } from "./header";
+import { headerOf, joinedFields } from "./header";
 import type { Line } from "./lines";
-import { pageOf } from "./page";
-import { claimPosts } from "./post-claims";
+import { articleLinesOf } from "./article-lines";
+import { postLinesIn } from "./post-lines";
 
-/** The article that the lines are, with the doubts about it; undefined where there is no headline. */
+/** Reads the lines as an article, with warnings. Undefined if there is no headline. */
 export function pastedArticle(
   lines: readonly Line[],
   hints: DocumentHints,
 ): { draft: ArticleDraft; warnings: string[] } | undefined {
   const header = headerOf(lines);
   if (header === undefined) return undefined;
-  const page = pageOf(header.lines.slice(0, header.bodyEnd), header.headline, header.bodyStart);
-  const claims = claimPosts(page);
-  const body = bodyOf(page, claims);
+  const articleLines = articleLinesOf(header.lines.slice(0, header.bodyEnd), header.headline, header.bodyStart);
+  const posts = postLinesIn(articleLines);
+  const body = bodyOf(articleLines, posts);
   const language = detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
   const url = hints.url === undefined ? undefined : canonicalUrl(hints.url);
-  const facts = header.facts.publishedAt === undefined ? joinedFacts(header.facts, inferredDate(body)) : header.facts;
+  const facts =
+    header.fields.publishedAt === undefined ? joinedFields(header.fields, inferredDate(body)) : header.fields;
   const draft: ArticleDraft = {
     type: "Article",
     headline: header.headline,
@@ -30,14 +31,17 @@ export function pastedArticle(
     ...facts,
     body,
   };
-  return { draft, warnings: claims.flatMap(({ doubt }) => doubt ?? []) };
+  return { draft, warnings: posts.flatMap(({ doubt }) => doubt ?? []) };
 }
 
 function proseOf(block: BlockDraft): string {
   return block.type === "Paragraph" || block.type === "Heading" ? block.text : "";
 }
 
-/** An article is not older than the newest post that it shows, and hardly ever much younger. */
+/**
+ * Without a date, the article gets the day of the newest post in it: it cannot be older than that post, and is rarely
+ * much younger.
+ */
 function inferredDate(body: readonly BlockDraft[]): Pick<ArticleDraft, "publishedAt" | "rules"> {
   const dates = body.flatMap((block) =>
     block.type === "PostEmbed" && block.post.postedAt ? [block.post.postedAt] : [],

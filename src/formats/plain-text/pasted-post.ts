@@ -10,17 +10,17 @@ import { handlesIn, hashtagsIn, linksIn, spanText } from "../../domain/text/span
 import { parseDate } from "../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
-import { closingTime } from "./post-claims";
-import type { PostClaim } from "./post-claims";
+import { isUrl } from "./lines";
+import { closingTime } from "./post-lines";
+import type { PostLines } from "./post-lines";
 import { placeIn } from "./post-marks";
-import { isUrl } from "./urls";
 
-export function pastedPost(lines: readonly Line[], claim: PostClaim): PostDraft {
-  const { attribution } = claim;
-  const closing = closingTime(lines, attribution, claim.end);
+export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDraft {
+  const { attribution } = postLines;
+  const closing = closingTime(lines, attribution, postLines.end);
   const own = [
-    ...lines.slice(claim.start, attribution.start),
-    ...lines.slice(attribution.end, claim.end).filter((line) => line !== lines[closing ?? -1]),
+    ...lines.slice(postLines.start, attribution.start),
+    ...lines.slice(attribution.end, postLines.end).filter((line) => line !== lines[closing ?? -1]),
   ];
   const address = addressOf(attribution, own);
   const text = own
@@ -41,7 +41,7 @@ export function pastedPost(lines: readonly Line[], claim: PostClaim): PostDraft 
   };
 }
 
-/** A post that is only referred to, by its address. */
+/** A post of which the text has only the address. */
 export function referredPost(text: string): PostDraft | undefined {
   const address = isUrl(text) ? parsePostUrl(text) : undefined;
   if (address === undefined) return undefined;
@@ -55,7 +55,7 @@ export function referredPost(text: string): PostDraft | undefined {
   };
 }
 
-/** The post's own address: beside its attribution, or alone on a line and of the same author. */
+/** The address of the post itself: in its attribution, or alone on a line and by the same author. */
 function addressOf(attribution: Attribution, own: readonly Line[]): PostAddress | undefined {
   const urls = [attribution.url, ...own.map((line) => line.text).filter(isUrl)].filter((url) => url !== undefined);
   return urls
@@ -67,7 +67,8 @@ function addressOf(attribution: Attribution, own: readonly Line[]): PostAddress 
 }
 
 /**
- * No handle of X holds a dot or a second sign: `name@host` is of the fediverse, and a host name is a Bluesky handle.
+ * A handle on X has no dot and no second `@`. `name@host` is a handle of the fediverse, and a host name is a Bluesky
+ * handle.
  */
 function platformOf(handle: string): Platform {
   if (handle.includes("@")) return "MASTODON";

@@ -1,21 +1,20 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { collectBytes } from "../reading/collect-bytes";
-import { decodeHead, decodeText } from "../reading/decode-text";
-import { isCalledJson, markupKind } from "../reading/markup";
+import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
+import { isCalledJson, markupKind } from "../reading/document-kinds";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { pastedArticle } from "./pasted-article";
 import { pastedPost, referredPost } from "./pasted-post";
-import { claimOnlyPosts } from "./posts-only";
+import { onlyPostsIn } from "./posts-only";
 
-/** A news article or a post as a person copies it from a page: no markup, one paragraph a line. */
+/** A news article or a post as a person copies it from a web page: no markup, one paragraph per line. */
 export const plainText: FormatReader = {
   name: "plain-text",
   version: 1,
   precedence: 10,
   title:
-    "an article or a post as copied from its page: the headline first, one paragraph a line (any language; UTF-8 or UTF-16)",
+    "an article or a post as copied from a web page: the headline first, one paragraph per line (any language; UTF-8 or UTF-16)",
   detect,
   read,
 };
@@ -30,7 +29,7 @@ function detect(head: Uint8Array, hints: DocumentHints): boolean {
   }
 }
 
-/** A pasted text is read whole: which lines are a post's is told by what stands around them. */
+/** A pasted text is read as a whole, because the lines around a post show which lines belong to it. */
 const CEILING = 1_000_000;
 
 async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
@@ -38,14 +37,14 @@ async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): A
   if (bytes === undefined) {
     yield {
       outcome: "rejection",
-      reason: `larger than ${CEILING} bytes, the most that one pasted text may have: split it, one article a document`,
+      reason: `larger than ${CEILING} bytes, the limit for one pasted text: split it, one article per document`,
     };
     return;
   }
   const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
   const lines = linesOf(text);
   if (lines.length === 0)
-    throw new BadDocument(`${hints.name} is empty: an article's headline was expected on its first line.`);
+    throw new BadDocument(`${hints.name} is empty: expected an article's headline on the first line.`);
   for (const item of itemsOf(lines, hints)) yield withWarnings(item, warnings);
 }
 
@@ -68,12 +67,12 @@ function withWarnings(read: Read, warnings: readonly string[]): Read {
   return { ...read, warnings: [...warnings, ...(read.warnings ?? [])] };
 }
 
-/** The items of a document without an article: pasted posts, or addresses of posts. */
+/** The items of a document that has no article: pasted posts, or addresses of posts. */
 function postsOf(lines: readonly Line[]): Read[] | undefined {
   const referred = lines.map(({ text }) => referredPost(text));
   const drafts = referred.every((draft) => draft !== undefined)
     ? referred.map((draft, index) => ({ draft, at: index }))
-    : claimOnlyPosts(lines)?.map((claim) => ({ draft: pastedPost(lines, claim), at: claim.start }));
+    : onlyPostsIn(lines)?.map((claim) => ({ draft: pastedPost(lines, claim), at: claim.start }));
   if (drafts === undefined || drafts.length < 2) return drafts?.map(({ draft }) => ({ outcome: "item", draft }));
   return drafts.map(({ draft, at }) => ({ outcome: "item", draft, place: `line ${lines[at]?.number}` }));
 }

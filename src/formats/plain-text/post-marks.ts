@@ -7,32 +7,30 @@ const SHORT_LINK = /(?<![\w.])(?:https?:\/\/)?t\.co\/\w+/iu;
 const TAG = /(?<![\p{L}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_\u200c]+/gu;
 const HANDLE = /(?<![\p{L}\p{N}_.@/])@\w[\w.]*(?:@[\w.-]+)?/gu;
 const PIN = "📍";
-/** What a place's name ends before. */
+/** A place's name ends before one of these. */
 const BEHIND_PLACE = /[#@]|https?:|pic\./u;
 const OPENING = /^(?:[#＃📍]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)/u;
 
 const LONGEST_PLACE_LINE = 400;
 
-/** Signs that a line comes from a post rather than from an article's prose. */
+/** Signs that a line is from a post, not from an article's prose. */
 export function hasPostMark(text: string): boolean {
   return OPENING.test(text) || text.includes(PIN) || linksToPost(text);
 }
 
-/** A hashtag or a handle somewhere in the line: prose has them too, now and then. */
+/** Whether the line has a hashtag or a handle. Prose sometimes has them too. */
 export function hasTag(text: string): boolean {
   return text.search(TAG) >= 0 || text.search(HANDLE) >= 0;
 }
 
-/**
- * Whether nothing is left of the line without its tags, links, pictograms and place: what stands under a post's text.
- */
+/** Whether the line has nothing but tags, links, pictograms and a place. Such lines come below a post's text. */
 export function isAllMarks(text: string): boolean {
   return !/\p{L}/u.test(withoutPlace(text).replace(ADDRESS, "").replace(TAG, "").replace(HANDLE, ""));
 }
 
 export const hasMedia = (text: string): boolean => MEDIA.test(text);
 
-/** The place of a 📍 line as written, without the date that often follows it. */
+/** The place of a 📍 line as written. A date often follows it and is left out. */
 export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST_PLACE_LINE) return undefined;
   const said = pinnedIn(text)?.place ?? "";
@@ -44,7 +42,7 @@ export function placeIn(text: string): string | undefined {
   return said;
 }
 
-/** The pin of a line and the place behind it, up to the next tag, link or the line's end. */
+/** The pin in a line and the place after it, up to the next tag or link, or the end of the line. */
 function pinnedIn(text: string): { start: number; end: number; place: string } | undefined {
   const start = text.indexOf(PIN);
   if (start < 0) return undefined;

@@ -1,22 +1,22 @@
 import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
-import { closingTime, tailEnd } from "./post-claims";
-import type { PostClaim } from "./post-claims";
+import { closingTime, tailEnd } from "./post-lines";
+import type { PostLines } from "./post-lines";
 import { hasPostMark, hasTag } from "./post-marks";
 import { relatedLine } from "./related-line";
 import { isForeign, voiceOf } from "./voice";
 
-/** The posts of a document that is nothing but posts; undefined where an article is around them. */
-export function claimOnlyPosts(lines: readonly Line[]): PostClaim[] | undefined {
+/** The posts of a document that has nothing but posts. Undefined if there is an article around them. */
+export function onlyPostsIn(lines: readonly Line[]): PostLines[] | undefined {
   const attributions = attributionsIn(lines, 0);
   const first = attributions[0];
   if (first === undefined || lines.some(({ text }) => relatedLine(text) !== undefined)) return undefined;
   return first.start === 0 ? openedByAttributions(lines, attributions) : closedByAttributions(lines, attributions);
 }
 
-function openedByAttributions(lines: readonly Line[], attributions: readonly Attribution[]): PostClaim[] | undefined {
-  const claims = attributions.map((attribution, index) => {
+function openedByAttributions(lines: readonly Line[], attributions: readonly Attribution[]): PostLines[] | undefined {
+  const posts = attributions.map((attribution, index) => {
     const ceiling = attributions[index + 1]?.start ?? lines.length;
     const closing = closingTime(lines, attribution, ceiling);
     return {
@@ -25,21 +25,21 @@ function openedByAttributions(lines: readonly Line[], attributions: readonly Att
       end: closing === undefined ? ceiling : tailEnd(lines, closing + 1, ceiling),
     };
   });
-  return covers(claims, lines) ? claims : undefined;
+  return covers(posts, lines) ? posts : undefined;
 }
 
-function closedByAttributions(lines: readonly Line[], attributions: readonly Attribution[]): PostClaim[] | undefined {
+function closedByAttributions(lines: readonly Line[], attributions: readonly Attribution[]): PostLines[] | undefined {
   const above = lines.slice(0, attributions[0]?.start);
   if (startsWithHeadline(above)) return undefined;
-  const claims: PostClaim[] = [];
+  const posts: PostLines[] = [];
   attributions.forEach((attribution, index) => {
     const end = tailEnd(lines, attribution.end, attributions[index + 1]?.start ?? lines.length);
-    claims.push({ attribution, start: claims.at(-1)?.end ?? 0, end });
+    posts.push({ attribution, start: posts.at(-1)?.end ?? 0, end });
   });
-  return covers(claims, lines) ? claims : undefined;
+  return covers(posts, lines) ? posts : undefined;
 }
 
-/** The longest text that is taken for one post rather than for an article that ends with one. */
+/** A longer text is an article that ends with a post, not a single post. */
 const LONGEST_TEXT = 500;
 
 function startsWithHeadline(above: readonly Line[]): boolean {
@@ -54,6 +54,6 @@ function startsWithHeadline(above: readonly Line[]): boolean {
   return !hasPostMark(first) && !hasTag(first) && !/[.!?؟。…]$/u.test(first);
 }
 
-function covers(claims: readonly PostClaim[], lines: readonly Line[]): boolean {
-  return claims.every((claim, index) => claim.end === (claims[index + 1]?.start ?? lines.length));
+function covers(posts: readonly PostLines[], lines: readonly Line[]): boolean {
+  return posts.every((claim, index) => claim.end === (posts[index + 1]?.start ?? lines.length));
 }

@@ -3,11 +3,14 @@ import { fold } from "../../domain/text/fold";
 export interface RelatedLabel {
   /** Folded. */
   readonly label: string;
-  /** Whether the words open ordinary sentences as well ("Related …", "شاهد …"). */
+  /**
+   * Whether ordinary sentences also begin with these words ("Related …", "شاهد …"). If so, they are a label only before
+   * a separator or alone on a line.
+   */
   readonly alone: boolean;
 }
 
-/** The words before a link to another article, by language; no ordinary sentence opens with them. */
+/** The words before a "read also" title, by language. Ordinary sentences do not begin with them. */
 const LABELS = [
   [
     "اقرأ أيضاً",
@@ -96,7 +99,7 @@ const LABELS = [
   ["另请阅读", "延伸阅读", "相关阅读", "相关新闻", "相關新聞", "延伸閱讀", "関連記事", "あわせて読みたい", "관련기사"],
 ];
 
-/** Words that are a label only with a separator behind them, or alone on their line. */
+/** These words are a label only before a separator, or alone on a line. */
 const LABELS_ALONE = [
   ["اقرأ", "شاهد", "شاهدوا", "طالع", "طالعوا", "للمزيد", "ذات صلة", "بخوانید", "ببینید", "مرتبط"],
   [
@@ -117,7 +120,7 @@ const LABELS_ALONE = [
   ],
 ];
 
-/** The longest first, so that "See also" is not cut to a shorter one. */
+/** The longest first. Otherwise a shorter label would match the beginning of a longer one. */
 export const RELATED_LABELS: readonly RelatedLabel[] = [
   ...labelsOf(LABELS, false),
   ...labelsOf(LABELS_ALONE, true),

@@ -1,13 +1,13 @@
 import type { BlockDraft } from "../../domain/draft";
 import { foldWithOffsets } from "../../domain/text/fold";
 import type { Line } from "./lines";
+import { cutTrailingUrl, isUrl } from "./lines";
 import { RELATED_LABELS } from "./related-labels";
-import { isUrl, takeTrailingUrl } from "./urls";
 
-/** A "read also" line: its label as written and what follows on the line. */
+/** A "read also" line: its label as written, and the rest of the line. */
 export interface RelatedLine {
   readonly label: string;
-  /** Empty: the titles stand on the next lines. */
+  /** Empty if the titles are on the next lines. */
   readonly title: string;
 }
 
@@ -26,16 +26,17 @@ export function relatedLine(text: string): RelatedLine | undefined {
     if (!folded.text.startsWith(label) || /^[\p{L}\p{N}]/u.test(folded.text.slice(label.length))) continue;
     const end = folded.endOf(label.length - 1);
     const marks = /^\p{M}*/u.exec(said.slice(end))?.[0].length ?? 0;
-    const found = split(said, end + marks, alone);
+    const found = splitAt(said, end + marks, alone);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /**
- * `alone`: the words open ordinary sentences as well, so that only a separator or the line's end makes them a label.
+ * `alone`: ordinary sentences begin with these words too. They are a label only before a separator, or at the end of
+ * the line.
  */
-function split(said: string, end: number, alone: boolean): RelatedLine | undefined {
+function splitAt(said: string, end: number, alone: boolean): RelatedLine | undefined {
   const label = said.slice(0, end);
   const rest = said.slice(end);
   const separator = SEPARATOR.exec(rest)?.[0];
@@ -47,7 +48,7 @@ function split(said: string, end: number, alone: boolean): RelatedLine | undefin
         .replace(/[)\]]$/, "")
         .trim(),
     };
-  // "See also the second part" is a sentence; titles of languages with capitals start with one.
+  // "See also the second part" is a sentence: a title begins with a capital, where the script has capitals.
   if (alone || /^\s*[\p{Ll},،]/u.test(rest)) return undefined;
   return { label, title: rest.trim() };
 }
@@ -55,21 +56,24 @@ function split(said: string, end: number, alone: boolean): RelatedLine | undefin
 const LONGEST_TITLE = 200;
 
 /**
- * The related links that start at `lines[at]`, with the number of lines they take; undefined where none do. A label
- * alone takes the title on the next line, or the list of titles.
+ * The related links at `lines[at]`, and how many lines they take. Undefined if there are none. A label alone on its
+ * line takes the title on the next line, or the list of titles below it.
  */
-export function relatedLinks(lines: readonly Line[], at: number): { links: RelatedLink[]; taken: number } | undefined {
+export function relatedLinks(
+  lines: readonly Line[],
+  at: number,
+): { links: RelatedLink[]; lineCount: number } | undefined {
   const found = relatedLine(lines[at]?.text ?? "");
   if (found === undefined) return undefined;
   if (found.title !== "") return withUrlBelow(linkOf(found.label, found.title), lines, at + 1, 1);
   const titles = titlesBelow(lines, at + 1);
   if (titles.length === 0) return undefined;
   if (titles.length === 1) return withUrlBelow(linkOf(found.label, titles[0] ?? ""), lines, at + 2, 2);
-  return { links: titles.map((title) => linkOf(found.label, title)), taken: 1 + titles.length };
+  return { links: titles.map((title) => linkOf(found.label, title)), lineCount: 1 + titles.length };
 }
 
 function linkOf(label: string, said: string): RelatedLink {
-  const { text, url } = takeTrailingUrl(said);
+  const { text, url } = cutTrailingUrl(said);
   return { type: "RelatedLink", label, title: text === "" ? said : text, ...(url !== undefined && { url }) };
 }
 
@@ -77,11 +81,11 @@ function withUrlBelow(
   link: RelatedLink,
   lines: readonly Line[],
   below: number,
-  taken: number,
-): { links: RelatedLink[]; taken: number } {
+  lineCount: number,
+): { links: RelatedLink[]; lineCount: number } {
   const url = lines[below]?.text;
-  if (link.url !== undefined || url === undefined || !isUrl(url)) return { links: [link], taken };
-  return { links: [{ ...link, url }], taken: taken + 1 };
+  if (link.url !== undefined || url === undefined || !isUrl(url)) return { links: [link], lineCount };
+  return { links: [{ ...link, url }], lineCount: lineCount + 1 };
 }
 
 const BULLET = /^[-–•▪◾■*·]\s+/u;

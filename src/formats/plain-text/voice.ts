@@ -1,6 +1,6 @@
 import { detectLanguage } from "../../domain/text/language";
 
-/** What an article's own prose is written in; lines in another voice are likely quoted from elsewhere. */
+/** The script and the language of an article's own prose. Lines in another voice are probably quoted. */
 export interface Voice {
   readonly script?: string;
   readonly language: string;
@@ -17,21 +17,21 @@ const SCRIPTS: readonly (readonly [name: string, letter: RegExp])[] = [
 ];
 const NAMES_AND_LINKS = /https?:\/\/\S+|(?:pic\.(?:twitter|x)\.com|t\.co)\/\S+|[#@][\p{L}\p{M}\p{N}_.@]+/gu;
 
-/** The voice of the prose among `texts`: those in the script of the first, which is the headline. */
+/** The voice of the prose in `texts`. Only texts in the script of the first one, the headline, count. */
 export function voiceOf(texts: readonly string[]): Voice {
   const script = texts.map(scriptOf).find((each) => each !== undefined);
   const prose = texts.filter((text) => scriptOf(text) === script).join("\n");
   return { ...(script !== undefined && { script }), language: detectLanguage(prose) };
 }
 
-/** A language cannot be told from a few words, and from its near relatives only with more. */
+/** Shorter texts do not show their language. Between similar languages, only longer ones do. */
 const SURE_LENGTH = 40;
 const SURE_LENGTH_OF_RELATIVES = 120;
 const RELATIVES: readonly ReadonlySet<string>[] = ["es pt it", "da nb no sv", "cs sk", "hr sl", "id ms"].map(
   (languages) => new Set(languages.split(" ")),
 );
 
-/** Whether `text` is in another script, or surely in another language, than `voice`. */
+/** Whether `text` is in another script than `voice`, or surely in another language. */
 export function isForeign(text: string, voice: Voice): boolean {
   const script = scriptOf(text);
   if (script === undefined || voice.script === undefined) return false;
@@ -46,7 +46,7 @@ export function isForeign(text: string, voice: Voice): boolean {
   );
 }
 
-/** The script of most letters, tags and links aside. */
+/** The script of most letters. Tags and links do not count. */
 function scriptOf(text: string): string | undefined {
   const prose = text.replace(NAMES_AND_LINKS, " ");
   const counts = SCRIPTS.map(([name, letter]) => ({ name, count: prose.match(letter)?.length ?? 0 }));

@@ -2,7 +2,7 @@ import type { Instant } from "../../domain/dates";
 import type { Calendar } from "./month-names";
 import type { TimeOfDay } from "./times";
 
-/** What is absent is the earliest: January, the first, 00:00 UTC. */
+/** A date in one calendar. Absent parts count as the earliest: January, day 1, 00:00 UTC. */
 export interface CalendarTime extends Partial<TimeOfDay> {
   readonly calendar: Calendar;
   readonly year: number;
@@ -10,7 +10,7 @@ export interface CalendarTime extends Partial<TimeOfDay> {
   readonly day?: number;
 }
 
-/** The instant, or undefined where the calendar has no such day or the year is none that a news text means. */
+/** The instant. Undefined if the calendar has no such day, or no news text would mean such a year. */
 export function instantOf({
   calendar,
   year,
@@ -48,7 +48,8 @@ const PERSIAN = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
 });
 
 /**
- * The Persian year starts between 19 and 22 March: of the four days that leaves, the one that the calendar calls so.
+ * The Persian year starts between 19 and 22 March. So four days are possible: take the one that the calendar gives this
+ * date.
  */
 function persianDay(year: number, month: number, day: number): number | undefined {
   if (year < 1200 || year > 1600 || month < 1 || month > 12) return undefined;

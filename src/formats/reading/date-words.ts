@@ -1,6 +1,6 @@
 import { fold } from "../../domain/text/fold";
 
-/** Words of a printed date that add nothing to it: days of the week and the words between the numbers. */
+/** Words in a printed date that carry no value: days of the week, and words between the numbers. */
 const EMPTY_WORDS = `
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
   on at of the
@@ -22,7 +22,7 @@ const EMPTY = new Set(EMPTY_WORDS.split(/\s+/).filter(Boolean).map(fold));
 
 export const isEmptyDateWord = (folded: string): boolean => EMPTY.has(folded);
 
-/** Minutes east of UTC of the zones that are printed by name beside a time. */
+/** Names of time zones printed beside a time, in minutes east of UTC. */
 const ZONES: Readonly<Record<string, number>> = {
   z: 0,
   utc: 0,

@@ -2,28 +2,27 @@ import type { PreciseDate } from "../../domain/dates";
 import { fold } from "../../domain/text/fold";
 import { instantOf } from "./calendars";
 import { isEmptyDateWord } from "./date-words";
-import { asciiDigits } from "./digits";
 import { monthNamed } from "./month-names";
 import type { NamedMonth } from "./month-names";
-import { takeTime } from "./times";
+import { cutTime } from "./times";
 
-/** A printed date. `rule` tells what had to be assumed (see Provenance.rule). */
+/** A printed date. `rule` names what was assumed (see Provenance.rule). */
 export interface StatedDate {
   readonly date: PreciseDate;
   readonly rule?: typeof ZONE_ASSUMED;
 }
 
-/** A time of day was printed without its zone and is taken for UTC. */
+/** The time has no zone. UTC is assumed. */
 export const ZONE_ASSUMED = "time-zone-assumed-utc";
 
 /**
- * The date that the whole of `text` is, in the languages of `month-names.ts`, digits of any script, with or without a
- * time. Undefined when anything else stands in it or the year is missing. Where day and month cannot be told apart
- * (`02/07/2023` in English), only the year is said.
+ * The date, if the whole of `text` is one. Reads the languages of `month-names.ts`, digits of any script, with or
+ * without a time. Undefined if there are other words, or no year. If day and month cannot be told apart (`02/07/2023`
+ * in English), gives the year only.
  */
 export function parseDate(text: string, language = "und"): StatedDate | undefined {
   if (text.length > LONGEST_DATE) return undefined;
-  const { rest, time } = takeTime(normalized(text));
+  const { rest, time } = cutTime(normalized(text));
   const day = numericDay(rest, language) ?? writtenDay(rest);
   if (day?.year === undefined) return undefined;
   const instant = instantOf({ ...day, year: day.year, ...(day.day !== undefined && time) });
@@ -35,10 +34,10 @@ export function parseDate(text: string, language = "und"): StatedDate | undefine
   return time.zone === undefined ? { date, rule: ZONE_ASSUMED } : { date };
 }
 
-/** Whether the whole of `text` is a date, be its year said or not. */
+/** Whether the whole of `text` is a date, with or without a year. */
 export function isDate(text: string): boolean {
   if (text.length > LONGEST_DATE) return false;
-  return parseDate(text) !== undefined || writtenDay(takeTime(normalized(text)).rest) !== undefined;
+  return parseDate(text) !== undefined || writtenDay(cutTime(normalized(text)).rest) !== undefined;
 }
 
 const LONGEST_DATE = 120;
@@ -51,9 +50,21 @@ interface StatedDay {
 }
 
 function normalized(text: string): string {
-  // Before folding, which takes Hangul syllables apart.
+  // Do this before folding: folding splits Hangul syllables.
   const numeric = asciiDigits(text).replace(/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u, "$1-$2-$3 ");
   return fold(numeric).replace(/(\d)(?:st|nd|rd|th|er|º|ª)\b/g, "$1");
+}
+
+/** The zero of each script whose digits news texts use: Arabic-Indic, Persian, Devanagari, Bengali, full-width. */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
+
+/** Replaces the digits of every script by 0 to 9. The length stays the same. */
+function asciiDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = ZEROS.findLast((start) => start <= code) ?? code;
+    return String(code - zero);
+  });
 }
 
 const NUMERIC = /(?<!\d)(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?!\d)/;
@@ -93,7 +104,10 @@ function writtenDay(text: string): StatedDay | undefined {
   return isEmpty(`${rest.join(" ")} ${text.replace(/[\p{L}\d'’]/gu, "")}`) ? dayOf(months, numbers) : undefined;
 }
 
-/** Takes the day before an Islamic month away; answers how many words after it to pass over. */
+/**
+ * Drops the day before an Islamic month. Gives the number of words after the month to skip: 1 if the next word is its
+ * year.
+ */
 function dropIslamic(numbers: number[], next: string | undefined): number {
   numbers.pop();
   return next !== undefined && /^1[34]\d\d$/.test(next) ? 1 : 0;

@@ -1,23 +1,38 @@
 import { isUtf8 } from "node:buffer";
 import { BadDocument } from "../../domain/errors";
 import { decodeLegacy } from "./legacy-encodings";
-import { binaryKind } from "./magic-numbers";
+import { binaryKind } from "./document-kinds";
+
+/** All bytes of a document. Undefined if there are more than `ceiling`; the rest is not read then. */
+export async function collectBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  ceiling: number,
+): Promise<Uint8Array | undefined> {
+  const collected: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > ceiling) return undefined;
+    collected.push(chunk);
+  }
+  return Buffer.concat(collected, length);
+}
 
 export interface DecodedText {
   /** Without a byte order mark. */
   readonly text: string;
-  /** WHATWG name of the encoding. */
+  /** The encoding's WHATWG name. */
   readonly encoding: string;
-  /** Doubts about the encoding. */
+  /** What may be wrong with the encoding. */
   readonly warnings: readonly string[];
 }
 
 const WAY_OUT = "Save the document as UTF-8 text and try again";
 
 /**
- * The text of a whole document: UTF-8, UTF-16 with a byte order mark, the encoding that its media type names, or an
- * older one that is beyond doubt. Throws BadDocument with the fault and the way out for anything else. `name` is how
- * errors call the document.
+ * The text of a whole document. Accepts UTF-8, UTF-16 with a byte order mark, the encoding that the media type names,
+ * and older encodings where only one fits. Throws BadDocument otherwise and says what to do. `name` is the document's
+ * name in the message.
  */
 export function decodeText(bytes: Uint8Array, name: string, mediaType?: string): DecodedText {
   const kind = binaryKind(bytes);
@@ -29,23 +44,25 @@ export function decodeText(bytes: Uint8Array, name: string, mediaType?: string):
   const code = hex(decoded.text.charCodeAt(control.index));
   const line = decoded.text.slice(0, control.index).split("\n").length;
   throw new BadDocument(
-    `${name} holds the control character 0x${code}, so it is no plain text (UTF-16 needs a byte order mark). ${WAY_OUT}.`,
+    `${name} holds the control character 0x${code}, so it is not plain text (UTF-16 needs a byte order mark). ${WAY_OUT}.`,
     `line ${line}`,
   );
 }
 
-/** The text of a document's start, without the character that its end may cut; throws as `decodeText` does. */
+/**
+ * The text of the first bytes of a document, without a character that is cut at their end. Throws like `decodeText`.
+ */
 export function decodeHead(head: Uint8Array, name: string, mediaType?: string): string {
-  return decodeText(head.subarray(0, wholeCharacters(head, mediaType)), name, mediaType).text;
+  return decodeText(head.subarray(0, lengthOfWholeCharacters(head, mediaType)), name, mediaType).text;
 }
 
-/** Length of `head` without a character that its end cuts. */
-function wholeCharacters(head: Uint8Array, mediaType: string | undefined): number {
+/** The length of `head` without a character that is cut at its end. */
+function lengthOfWholeCharacters(head: Uint8Array, mediaType: string | undefined): number {
   const encoding = markedEncoding(head) ?? sentEncoding(head, mediaType);
   const ends = [0, 1, 2, 3].map((cut) => head.length - cut).filter((length) => length >= 0);
-  const isWhole = (length: number) =>
+  const endsWithACharacter = (length: number) =>
     encoding === undefined ? isUtf8(head.subarray(0, length)) : isDecodable(head.subarray(0, length), encoding);
-  return ends.find(isWhole) ?? head.length;
+  return ends.find(endsWithACharacter) ?? head.length;
 }
 
 function decodeAsSent(bytes: Uint8Array, mediaType: string | undefined): DecodedText | undefined {
@@ -55,8 +72,9 @@ function decodeAsSent(bytes: Uint8Array, mediaType: string | undefined): Decoded
 }
 
 /**
- * The encoding that the media type names, by its WHATWG name. Servers name the encoding of their country for whatever
- * they send: what is UTF-8 is UTF-8, since hardly any other text is. UTF-16 is told apart by nothing else.
+ * The WHATWG name of the encoding that the media type names. Servers often name one encoding for everything that they
+ * send, so a text that is valid UTF-8 is UTF-8 whatever the media type says. UTF-16 is the exception: only the media
+ * type or a byte order mark shows it.
  */
 function sentEncoding(bytes: Uint8Array, mediaType = ""): string | undefined {
   const label = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(mediaType)?.[1];
@@ -105,7 +123,10 @@ function decodeUtf8(bytes: Uint8Array, name: string): DecodedText {
   };
 }
 
-/** Where the first character that is not UTF-8 starts, and whether it is only cut by the end of the text. */
+/**
+ * The offset of the first character that is not UTF-8. `cut`: the character is only incomplete, because the text ends
+ * inside it.
+ */
 function utf8Fault(bytes: Uint8Array): { offset: number; cut: boolean } {
   let valid = 0;
   let invalid = bytes.length + 1;
@@ -119,7 +140,7 @@ function utf8Fault(bytes: Uint8Array): { offset: number; cut: boolean } {
   return { offset, cut: valid === bytes.length };
 }
 
-/** With `stream`, the last character may be cut. */
+/** With `stream`, the last character may be incomplete. */
 function isDecodable(bytes: Uint8Array, encoding: string, options?: { stream: boolean }): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, options);

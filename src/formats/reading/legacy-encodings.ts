@@ -1,6 +1,6 @@
 /**
- * Encodings that came before Unicode say nothing of themselves. A text is taken for one of them only when it holds
- * several of the words that hardly any text of its language does without: mojibake never does.
+ * Encodings older than Unicode. Nothing in the bytes names them. A text counts as one of them only if it holds several
+ * very common words of the language; wrongly decoded text never does.
  */
 const LEGACY_ENCODINGS: Readonly<Record<string, readonly string[]>> = {
   "windows-1256": [
@@ -31,7 +31,7 @@ export interface LegacyText {
   readonly text: string;
 }
 
-/** The text of bytes that are no Unicode, when one encoding fits them beyond doubt. */
+/** The text of bytes that are not Unicode, if exactly one encoding fits. */
 export function decodeLegacy(bytes: Uint8Array): LegacyText | undefined {
   const fitting = Object.entries(LEGACY_ENCODINGS).flatMap(([encoding, words]) => {
     const text = new TextDecoder(encoding).decode(bytes);

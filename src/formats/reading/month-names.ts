@@ -1,9 +1,6 @@
 import { fold } from "../../domain/text/fold";
 
-/**
- * Twelve names a row, January first; `_` stands for a space inside a name. Full names, then the abbreviations that are
- * printed.
- */
+/** Each row has twelve names, January first. `_` is a space inside a name. Full names come before abbreviations. */
 const GREGORIAN = [
   "january february march april may june july august september october november december",
   "jan feb mar apr may jun jul aug sep oct nov dec",
@@ -38,7 +35,7 @@ const GREGORIAN = [
 /** The solar calendar of Iran. */
 const PERSIAN = ["فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"];
 
-/** The lunar calendar, which Arabic pages print beside the Gregorian date. */
+/** The lunar calendar. Arabic pages print it beside the Gregorian date. */
 const ISLAMIC = [
   "محرم صفر ربيع_الأول ربيع_الآخر جمادى_الأولى جمادى_الآخرة رجب شعبان رمضان شوال ذو_القعدة ذو_الحجة",
   "محرم صفر ربيع_الأول ربيع_الثاني جمادى_الأولى جمادى_الثانية رجب شعبان رمضان شوال ذي_القعدة ذي_الحجة",
@@ -58,7 +55,7 @@ const MONTHS: ReadonlyMap<string, NamedMonth> = new Map([
   ...namesOf("gregorian", GREGORIAN),
 ]);
 
-/** The month that a folded word or pair of words names, also behind a Hebrew "in". */
+/** The month that a folded word or pair of words names. A Hebrew "in" (ב) may precede it. */
 export function monthNamed(folded: string): NamedMonth | undefined {
   return MONTHS.get(folded) ?? (folded.startsWith("ב") ? MONTHS.get(folded.slice(1)) : undefined);
 }

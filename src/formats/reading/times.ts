@@ -5,7 +5,7 @@ export interface TimeOfDay {
   readonly hour: number;
   readonly minute: number;
   readonly second?: number;
-  /** Minutes east of UTC; absent: not said. */
+  /** Minutes east of UTC. Absent if the text does not say. */
   readonly zone?: number;
 }
 
@@ -19,15 +19,15 @@ const ZONE =
   "(?:\\s?\\(?(?:بتوقيت |по |ساعت )?(?<name>z|utc|gmt|\\p{L}{3,9})?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)?(?!\\p{L})\\)?)?";
 const TIME = new RegExp(`(?<![\\d:])${CLOCK}${HALF_OF_DAY}${ZONE}`, "u");
 
-/** The time of day in a folded text, and the text without it. */
-export function takeTime(text: string): { rest: string; time?: TimeOfDay } {
+/** Finds the time of day in a folded text. `rest` is the text without it. */
+export function cutTime(text: string): { rest: string; time?: TimeOfDay } {
   const groups = TIME.exec(text)?.groups;
   const clock = groups && clockOf(groups);
   if (groups === undefined || clock === undefined) return { rest: text };
   const zone = zoneOf(groups["name"], groups["offset"]);
-  // A word that is no zone belongs to the date: "at 10:15 on 7 February".
+  // A word that is not a time zone belongs to the date: "at 10:15 on 7 February".
   const kept = zone === undefined ? ` ${groups["name"] ?? ""} ` : " ";
-  // "2023-02-07T10:15": the T is no word.
+  // "2023-02-07T10:15": the T is not a word.
   const rest = text.replace(TIME, kept).replace(/(?<=\d)t(?=\s)/, " ");
   return { rest, time: { ...clock, ...(zone !== undefined && { zone }) } };
 }

@@ -3,8 +3,9 @@ import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
-import { markDirty, saveBatch } from "../saving/save-batch";
-import { referrersOf } from "../saving/references";
+import { markDirty } from "../saving/neighbors";
+import { saveBatch } from "../saving/save-batch";
+import { referrersOf } from "../saving/referrers";
 import { Workspace } from "./workspace";
 
 /**

@@ -17,9 +17,9 @@ import type { Match } from "./match";
 import { matchOf, needsKeys } from "./match";
 import { ledTo } from "../merging/led-corrections";
 import { isElder, merge } from "../merging/merge";
-import type { Leads } from "../saving/references";
-import { namedIn, redirected } from "../saving/references";
-import { removalsOf } from "../removing/removals";
+import type { Leads } from "../saving/referrers";
+import { namedIn, redirected } from "../saving/referrers";
+import { removalsOf } from "../saving/store-marks";
 import type { Working } from "./working-record";
 import { fromFacts, fromStored } from "./working-record";
 

@@ -4,16 +4,13 @@ import type { IngestReport, SourceDocument } from "../ingest-types";
 import { MOST_LISTED } from "../ingest-types";
 import type { DocumentReader } from "./read-document";
 
-/**
- * A document of a run, with what was rejected of it. However much that is, the first of it and a count are all that is
- * held.
- */
+/** The rejections of one document. Holds only the first of them and their count, however many there are. */
 export class DocumentRejections {
   private first: { readonly place: string | null; readonly reason: string } | undefined;
   private count = 0;
 
   constructor(
-    /** Position of the document among those of the run, from 0. */
+    /** Position of the document in the run, from 0. */
     private readonly number: number,
     private readonly document: SourceDocument,
     private readonly reader: DocumentReader,
@@ -33,11 +30,11 @@ export class DocumentRejections {
   }
 
   /**
-   * One for the document, however many of its items were rejected: what is tried again is the document. Reads what was
-   * left of it.
+   * Makes one rejection per document, however many of its items were rejected: the next try reads the whole document
+   * again. Reads the rest of its bytes.
    */
   async toKeep(rejectedAt: Instant): Promise<Rejection> {
-    await this.reader.readOn();
+    await this.reader.readRest();
     const { name, mediaType, url, format } = this.document;
     const { id, content } = this.reader;
     const more = this.count > 1 ? ` (and ${this.count - 1} more)` : "";

@@ -5,20 +5,20 @@ import { detectFormat, faultOf, formatByName, formats } from "../../formats/regi
 import type { SourceDocument } from "../ingest-types";
 
 const HEAD = 65_536;
-/** The most of an input that is kept for another try. */
+/** Larger inputs are not kept for another try, in bytes. */
 export const LARGEST_KEPT = 1_048_576;
 
 export type DocumentRead = Read & { readonly format?: FormatReader };
 
 /**
- * Reads one document: opens it, detects its format where none is named, and yields what the format reads. Faults become
+ * Reads one document: opens it, detects its format if none is given, and yields what the format reads. Faults become
  * rejections.
  */
 export class DocumentReader {
   private readonly kept: Uint8Array[] = [];
   private size = 0;
-  private isWhole = false;
-  private source: AsyncIterator<Uint8Array> | undefined;
+  private isFullyRead = false;
+  private opened: AsyncIterator<Uint8Array> | undefined;
 
   constructor(private readonly document: SourceDocument) {}
 
@@ -39,47 +39,47 @@ export class DocumentReader {
     }
   }
 
-  /** All bytes of the document; undefined where they are more than is kept, or were not all read. */
+  /** All bytes of the document. Undefined if they are too many to keep, or were not all read. */
   get content(): Uint8Array | undefined {
-    return this.isWhole && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
+    return this.isFullyRead && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
   }
 
   get bytesRead(): number {
     return this.size;
   }
 
-  /** Names this input among the rejected ones. */
+  /** The id of this input among the rejected ones. */
   get id(): string {
     return hashOf(`${this.document.name}\n${Buffer.concat(this.kept).toString("latin1")}`);
   }
 
   /**
-   * Reads what a format left of the document, as far as it may be kept: a part of it would be taken for the whole at
-   * the next try.
+   * Reads the bytes that the format did not read, up to the size that is kept. Without them the next try would see a
+   * part as the whole document.
    */
-  async readOn(): Promise<void> {
-    const chunks = this.keeping();
+  async readRest(): Promise<void> {
+    const chunks = this.keptChunks();
     try {
       while (this.size <= LARGEST_KEPT && (await chunks.next()).done !== true);
     } catch {
-      // It is rejected already, and stays without its bytes.
+      // The document is rejected already. It is kept without its bytes.
     }
   }
 
-  /** Lets go of what was opened. */
+  /** Closes the input. */
   async close(): Promise<void> {
-    const { source } = this;
-    // Asked again, it would say that it is done, and a part of the document would be taken for all of it.
-    this.source = undefined;
-    await source?.return?.();
+    const { opened } = this;
+    // Closed input says "done". Do not ask it again, or a part would look like the whole document.
+    this.opened = undefined;
+    await opened?.return?.();
   }
 
   private async *readOpened(): AsyncGenerator<DocumentRead> {
     const { document } = this;
-    this.source = document.open()[Symbol.asyncIterator]();
-    const chunks = this.keeping();
-    const { head, rest } = await takeHead(chunks);
-    // Of a download the media type is known only now.
+    this.opened = document.open()[Symbol.asyncIterator]();
+    const chunks = this.keptChunks();
+    const { head, rest } = await readHead(chunks);
+    // For a download, the media type is known only after opening.
     const hints: DocumentHints = {
       name: document.name,
       ...(document.mediaType !== undefined && { mediaType: document.mediaType }),
@@ -91,16 +91,16 @@ export class DocumentReader {
     for await (const read of format.read(rest, hints)) yield { ...read, format };
   }
 
-  /** Does not close the source when it is left. */
-  private async *keeping(): AsyncGenerator<Uint8Array> {
-    while (!this.isWhole) {
-      const next = await this.source?.next().catch((error: unknown) => {
-        // Asked again, a stream that failed would say that it is done.
-        this.source = undefined;
+  /** Reads the input and keeps its bytes. Does not close it when the caller stops early. */
+  private async *keptChunks(): AsyncGenerator<Uint8Array> {
+    while (!this.isFullyRead) {
+      const next = await this.opened?.next().catch((error: unknown) => {
+        // A failed stream says "done" when it is asked again. Do not ask it.
+        this.opened = undefined;
         throw error;
       });
       if (next === undefined) return;
-      if (next.done === true) this.isWhole = true;
+      if (next.done === true) this.isFullyRead = true;
       else {
         if (this.size <= LARGEST_KEPT) this.kept.push(next.value);
         this.size += next.value.length;
@@ -114,8 +114,8 @@ function rejection(reason: string): DocumentRead {
   return { outcome: "rejection", reason };
 }
 
-/** The first bytes of a stream, and the whole stream with them. */
-async function takeHead(
+/** The first bytes of a stream, and the whole stream including them. */
+async function readHead(
   chunks: AsyncIterator<Uint8Array>,
 ): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
   const first: Uint8Array[] = [];

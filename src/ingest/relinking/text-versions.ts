@@ -5,7 +5,7 @@ import { FOLDING_VERSION } from "../../domain/text/fold";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
 import { LINKER_VERSION } from "../../linking/linker";
-import { noteLinked } from "./profile-marks";
+import { noteLinked } from "../saving/store-marks";
 import { saveBatch } from "../saving/save-batch";
 import { idBatches } from "../saving/stored-batches";
 import { sureKeys } from "../identity/sure-keys";
@@ -17,8 +17,8 @@ const VERSIONS: Readonly<Record<string, number>> = { folding: FOLDING_VERSION, l
 const BATCH = 100;
 
 /**
- * Saves what was computed from texts anew (facets, words, sort keys, mentions) where it was computed by an older
- * version, and refuses a store that a newer program wrote. A new store is marked with the versions as they are.
+ * Computes everything that depends on texts again (facets, words, sort keys, mentions) if an older version of the
+ * program computed it. Throws if a newer program wrote the store. Marks a new store with the present versions.
  */
 export async function bringTextsUpToDate(
   store: Store,
@@ -30,11 +30,11 @@ export async function bringTextsUpToDate(
     const stored = await store.getMeta(name);
     isOld ||= stored !== null && Number(stored) < version;
   }
-  if (isOld) await saveAllAnew(store);
+  if (isOld) await recomputeAll(store);
   for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
 }
 
-/** Throws where a newer program wrote the store. */
+/** Throws StoreUnavailable if a newer program wrote the store. */
 export async function refuseNewerTexts(
   store: Store,
   versions: Readonly<Record<string, number>> = VERSIONS,
@@ -48,23 +48,23 @@ export async function refuseNewerTexts(
   }
 }
 
-/** Computes every item anew from what its inputs said, with the profiles that are known now. */
-export async function saveAllAnew(store: Store): Promise<void> {
+/** Computes every item again from what its inputs said, with the present profiles. */
+export async function recomputeAll(store: Store): Promise<void> {
   const linker = await linkerOf(store);
   for (const kind of SAVING_ORDER) {
-    for await (const ids of idBatches(store, kind, BATCH)) await saveAnew<RecordKind>(store, linker, kind, ids);
+    for await (const ids of idBatches(store, kind, BATCH)) await recompute<RecordKind>(store, linker, kind, ids);
   }
   await noteLinked(store, linker.mark);
 }
 
-/** Profiles first, then what stands under others before those. */
+/** Profiles first. Then each kind comes before the kinds that name it. */
 export const SAVING_ORDER = ["entity", "source", "account", "post", "article"] as const satisfies readonly RecordKind[];
 
 /**
- * Computes these items anew, tombstones included, and claims again what each is surely known by. Throws where one of
+ * Computes these items again, with tombstones, and saves the identity keys that are surely theirs. Throws if one of
  * them cannot be saved.
  */
-export async function saveAnew<K extends RecordKind>(
+export async function recompute<K extends RecordKind>(
   store: Store,
   linker: Linker,
   kind: K,
@@ -75,7 +75,7 @@ export async function saveAnew<K extends RecordKind>(
     for (const working of await workspace.load(kind, ids)) {
       if (working === undefined) continue;
       working.isDirty = true;
-      // Not exclusive: where another item has the key, the save must not fail for it.
+      // Not exclusive: the save must not fail because another item has the key.
       for (const key of sureKeys[kind](working.facts)) working.claims.set(key, { key, exclusive: false });
     }
     await saveBatch(workspace, linker, store);

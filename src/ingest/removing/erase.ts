@@ -8,25 +8,26 @@ import { systemClock } from "../ingest";
 import type { Clock } from "../ingest-types";
 import { inputsThatHold } from "./kept-inputs";
 import { KnownProfiles } from "../relinking/known-profiles";
-import { referrersOf } from "../saving/references";
-import { markDirty, saveBatch } from "../saving/save-batch";
-import { TextLinks } from "../relinking/text-links";
+import { referrersOf } from "../saving/referrers";
+import { markDirty } from "../saving/neighbors";
+import { saveBatch } from "../saving/save-batch";
+import { Relinking } from "../relinking/relinking";
 import { untilSaved } from "../saving/until-saved";
 import { Workspace } from "../identity/workspace";
 
 export interface Erasure {
-  /** False where the item was erased before. */
+  /** False if the item was erased before. */
   readonly isNew: boolean;
-  /** How many kept inputs held the item and were forgotten. */
+  /** How many kept inputs contained the item and were deleted. */
   readonly keptInputs: number;
-  /** False where another process holds a log in which what was erased can still be read (`StoreUpkeep.scrub`). */
+  /** False if another process holds a log in which the erased content can still be read (`StoreUpkeep.scrub`). */
   readonly isScrubbed: boolean;
 }
 
 /**
- * Takes all that is known of an item away for good, live or removed. What is left is a tombstone with hashes of what it
- * was known by, so that it does not come back. Cut short at any point, it is completed by doing it again. Null where
- * there is no such item.
+ * Deletes all content of an item for good, whether it is live or removed. A tombstone stays, with hashes of its
+ * identity keys, so that the item does not come back. After a crash, doing it again completes it. Null if there is no
+ * such item.
  */
 export async function eraseItem(
   store: Store,
@@ -38,13 +39,13 @@ export async function eraseItem(
   if (kind === undefined || kind === "mention") return null;
   const [record] = await store.find<RecordKind>(kind, [idKey(id)]);
   if (!record) return null;
-  // First: afterwards nothing tells which inputs were of the item.
+  // Do this first: later nothing shows which inputs contained the item.
   const inputs = (await inputsThatHold(store, [record])).map((rejection) => rejection.id);
   if (inputs.length > 0) await store.rejections.forget(inputs);
-  const links = new TextLinks(store, known);
-  await links.begin();
+  const relinking = new Relinking(store, known);
+  await relinking.begin();
   await untilSaved(() => eraseOnce(store, kind, record.item.id as Id<RecordKind>, clock, known));
-  await links.finish();
+  await relinking.finish();
   return { isNew: record.item.erased !== true, keptInputs: inputs.length, isScrubbed: await store.upkeep.scrub() };
 }
 

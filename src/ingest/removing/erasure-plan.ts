@@ -8,7 +8,7 @@ import { canonicalUrl } from "../../domain/urls";
 import type { Store, StoredRecord } from "../../store/store";
 import { inputsThatHold } from "./kept-inputs";
 
-/** An item that is named to be erased, for people. */
+/** An item that would be erased, described for people. */
 export interface PlannedErasure {
   readonly id: Id;
   readonly state: "live" | "removed" | "erased";
@@ -20,7 +20,7 @@ export interface PlannedErasure {
 
 export interface ErasurePlan {
   readonly items: readonly PlannedErasure[];
-  /** The names of the kept inputs that would be forgotten. */
+  /** The names of the kept inputs that would be deleted. */
   readonly keptInputs: readonly string[];
   readonly rejected: readonly { readonly input: string; readonly reason: string }[];
 }
@@ -29,8 +29,7 @@ const LONGEST_LABEL = 80;
 const KINDS = ["article", "post", "account", "entity", "source"] as const satisfies readonly RecordKind[];
 
 /**
- * The records that people name by id or address, each once; with `withPosts` the posts that the articles among them
- * embed.
+ * The records that people name by id or address, each once. With `withPosts`, also the posts that the articles embed.
  */
 export async function itemsNamed(
   store: Store,
@@ -64,10 +63,10 @@ export async function describeErasure(
   return { items, keptInputs: (await inputsThatHold(store, records)).map(({ input }) => input), rejected };
 }
 
-/** The one record of that name, or why there is none. */
+/** The only record with this id or address, or the reason why there is none. */
 async function recordNamed(store: Store, name: string): Promise<StoredRecord | string> {
   const kind = kindOf(name);
-  if (kind === "mention") return "a mention is part of the text that it stands in";
+  if (kind === "mention") return "a mention is part of its text: erase the article or post";
   if (kind !== undefined)
     return (await store.find<RecordKind>(kind, [idKey(name)]))[0] ?? "nothing in the store has this id";
   const url = canonicalUrl(name);

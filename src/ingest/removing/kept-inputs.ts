@@ -5,13 +5,12 @@ import { words } from "../../domain/text/words";
 import { canonicalUrl } from "../../domain/urls";
 import type { Rejection, Store, StoredRecord } from "../../store/store";
 
-/** Shorter texts stand in inputs that have nothing to do with the item. */
+/** Shorter texts also occur in unrelated inputs. */
 const SHORTEST = 12;
 
 /**
- * The rejected inputs that are kept for another try and hold one of the items, as far as can be told: they came from
- * its address, or a text of it stands in them, whatever the marks, the spacing and the JSON escapes around its words.
- * Reads every kept input.
+ * The kept rejected inputs that contain one of the items, as far as can be seen: they came from its address, or contain
+ * one of its texts. Marks, spacing and JSON escapes between the words do not matter. Reads every kept input.
  */
 export async function inputsThatHold(store: Store, records: readonly StoredRecord[]): Promise<Rejection[]> {
   const addresses = new Set<string>();
@@ -44,14 +43,17 @@ function foldedWords(text: string): string {
     .join(" ");
 }
 
-/** As far as words are concerned: JSON may write any character by its number, and a line feed by two characters. */
+/**
+ * Undoes JSON escapes, as far as words need it: JSON may write any character by its number, and a line feed as two
+ * characters.
+ */
 function unescaped(text: string): string {
   return text.replace(/\\(?:u([0-9a-fA-F]{4})|(["\\/])|[bfnrt])/g, (_, unit?: string, sign?: string) =>
     unit === undefined ? (sign ?? " ") : String.fromCharCode(parseInt(unit, 16)),
   );
 }
 
-/** What stands in an item as running text. Names are not looked for: they stand in inputs of other items too. */
+/** The running texts of an item. Names are left out: they also occur in inputs of other items. */
 function textsOf(item: ItemOf<RecordKind>): readonly string[] {
   switch (item.type) {
     case "Article":

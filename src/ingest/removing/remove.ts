@@ -6,16 +6,17 @@ import type { Store } from "../../store/store";
 import { systemClock } from "../ingest";
 import type { Clock } from "../ingest-types";
 import { KnownProfiles } from "../relinking/known-profiles";
-import { referrersOf } from "../saving/references";
-import { markDirty, saveBatch } from "../saving/save-batch";
-import { TextLinks } from "../relinking/text-links";
+import { referrersOf } from "../saving/referrers";
+import { markDirty } from "../saving/neighbors";
+import { saveBatch } from "../saving/save-batch";
+import { Relinking } from "../relinking/relinking";
 import { untilSaved } from "../saving/until-saved";
 import { Workspace } from "../identity/workspace";
 
 /**
- * Leaves a tombstone of an item: what refers to it is saved without edges to it first, and references to it lead to
- * null from then on. Later inputs of the item leave it removed unless they are told to restore. False where there is no
- * such item to remove.
+ * Removes an item and leaves a tombstone. First, the items that name it are saved without edges to it. From then on the
+ * API gives null in its place. Later inputs do not bring it back unless they are ingested with `restore`. False if
+ * there is no such item to remove.
  */
 export async function removeItem(
   store: Store,
@@ -25,10 +26,10 @@ export async function removeItem(
 ): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
-  const links = new TextLinks(store, known);
-  await links.begin();
+  const relinking = new Relinking(store, known);
+  await relinking.begin();
   const removed = await untilSaved(() => removeOnce(store, kind, id, clock, known));
-  await links.finish();
+  await relinking.finish();
   return removed;
 }
 
@@ -43,7 +44,7 @@ async function removeOnce(
   const [working] = await workspace.find(kind, [idKey(id)]);
   if (working === undefined) return false;
   const wasRemoved = working.removedAt !== undefined;
-  // A removal that was cut short is gone through again.
+  // If an earlier removal was interrupted, do all steps again.
   const referrers = await referrersOf(store, kind, working.id);
   await markDirty(workspace, referrers);
   working.removedAt ??= clock();

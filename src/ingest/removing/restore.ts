@@ -7,16 +7,16 @@ import type { Store } from "../../store/store";
 import { hasContent } from "../merging/facts";
 import { KnownProfiles } from "../relinking/known-profiles";
 import { saveBatch } from "../saving/save-batch";
-import { settleRelated } from "../saving/settle-related";
-import { TextLinks } from "../relinking/text-links";
+import { settleCitations } from "../saving/settle-citations";
+import { Relinking } from "../relinking/relinking";
 import { untilSaved } from "../saving/until-saved";
 import type { Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
 /**
- * Brings a removed item back from its tombstone, with every edge: what refers to it is saved again with edges to it,
- * and a profile is looked for again in all texts (TextLinks). False where there is no such item to restore. Throws
- * BadUserInput where nothing is left of it.
+ * Restores a removed item from its tombstone, with all edges. Items that name it are saved again. If it is a profile,
+ * all texts are searched for it (`Relinking`). False if there is no such item to restore. Throws BadUserInput if
+ * nothing of it is left.
  */
 export async function restoreItem(
   store: Store,
@@ -25,10 +25,10 @@ export async function restoreItem(
 ): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
-  const links = new TextLinks(store, known);
-  await links.begin();
+  const relinking = new Relinking(store, known);
+  await relinking.begin();
   const restored = await untilSaved(() => restoreOnce(store, kind, id, known));
-  await links.finish();
+  await relinking.finish();
   return restored;
 }
 
@@ -41,14 +41,14 @@ async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownP
   working.removedAt = undefined;
   working.isDirty = wasRemoved;
   await saveBatch(workspace, await known.linker(), store);
-  // A restoration that was cut short is gone through again from here.
-  if (isId("article", working.id)) await settleRelated(store, await known.linker(), [working.id]);
+  // If an earlier restoration was interrupted, do this step again.
+  if (isId("article", working.id)) await settleCitations(store, await known.linker(), [working.id]);
   return wasRemoved;
 }
 
-/** Throws BadUserInput where there is nothing that could come back. */
+/** Throws BadUserInput if the item has no content to restore. */
 function refuseWithoutContent({ id, facts }: Pick<Working, "id" | "facts">): void {
-  if (facts.erased) throw new BadUserInput("id", `${id} was erased: nothing is left of it that could be restored.`);
+  if (facts.erased) throw new BadUserInput("id", `${id} was erased: nothing is left to restore.`);
   if (hasContent(facts)) return;
   throw new BadUserInput(
     "id",

@@ -5,10 +5,10 @@ import type { SocialPost } from "../../domain/social-post";
 import type { Edge } from "../../store/store";
 import { mentionedEntities } from "./item-facets";
 
-/** Whether an item exists and is not removed: nothing leads to a removed one. */
+/** Whether an item exists and is not removed. No edge goes to a removed item. */
 export type IsLive = <K extends RecordKind>(kind: K, id: Id<K>) => boolean;
 
-/** The edges that an article owns. A child stands under a parent once, at its first place. */
+/** The edges derived from an article. A child is listed once per parent, at its first position. */
 export function articleEdges(article: Article, sortKey: string, isLive: IsLive): Edge[] {
   const { id, sourceId, body, mentions } = article;
   const posts = body.flatMap((block) =>
@@ -27,7 +27,9 @@ export function articleEdges(article: Article, sortKey: string, isLive: IsLive):
   ];
 }
 
-/** The edges that a post owns. A post stands under the entities it mentions and under the place it was written from. */
+/**
+ * The edges derived from a post. The parents include the entities that it mentions and the place where it was written.
+ */
 export function postEdges(post: SocialPost, sortKey: string, isLive: IsLive): Edge[] {
   const { id, authorId, quotedPostId, replyToId, place, mentions } = post;
   const entities = [...mentionedEntities(mentions), ...(place?.entityId === undefined ? [] : [place.entityId])];
@@ -54,7 +56,7 @@ export function postEdges(post: SocialPost, sortKey: string, isLive: IsLive): Ed
   ];
 }
 
-/** One child under each of several parents. */
+/** Edges from several parents to one child. */
 function under(relation: Edge["relation"], parents: readonly Id[], child: Id, sortKey: string): Edge[] {
   return [...new Set(parents)].map((parent) => ({ relation, parent, sortKey, child }));
 }

@@ -12,7 +12,7 @@ import { canonicalTag } from "../../domain/text/language-tag";
 import { hashtagsIn } from "../../domain/text/spans";
 import { words } from "../../domain/text/words";
 
-/** An article's facets; its embedded posts lend it their platforms and hashtags. */
+/** The facets of an article. It also gets the platforms and hashtags of its embedded posts. */
 export function articleFacets(article: Article, posts: readonly SocialPost[]): string[] {
   const { language, sourceId, headline, authors, body, mentions } = article;
   const hashtags = [
@@ -65,7 +65,7 @@ export function profileFacets(entity: Entity): string[] {
   ]);
 }
 
-/** A mention is filtered by what it is, and by its subject's language and source. */
+/** The facets of a mention: its field and method, and the language and source of its text. */
 export function mentionFacets(
   { field, method }: Mention,
   language: string,
@@ -80,8 +80,8 @@ export function mentionFacets(
 }
 
 /**
- * What articles with one headline have in common: its folded words. Quotation marks and dashes are not cited as they
- * were printed.
+ * The hash of a headline's folded words. Quotation marks and dashes are ignored, since they are often cited
+ * differently.
  */
 export function headlineHash(headline: string): string {
   return hashOf(
@@ -99,7 +99,7 @@ function entityFacets(mentions: readonly Mention[]): string[] {
   return mentionedEntities(mentions).map(facet.entity);
 }
 
-/** `zh-Hant-TW` is found as itself, as `zh-Hant` and as `zh`: basic filtering of RFC 4647. */
+/** `zh-Hant-TW` is found as `zh-Hant-TW`, `zh-Hant` and `zh` (basic filtering of RFC 4647). */
 function languageFacets(tag: string): string[] {
   return shorterForms(canonicalTag(tag)).map(facet.language);
 }

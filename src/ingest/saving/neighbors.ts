@@ -1,7 +1,139 @@
-import type { Working } from "../identity/working-record";
+import { append } from "../../domain/append";
+import { facet } from "../../domain/facets";
+import type { Id } from "../../domain/ids";
+import { isId, kindOf } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import type { Store } from "../../store/store";
+import { completePost } from "../merging/complete";
+import { articlesThatMayCite } from "./cited-articles";
+import type { Referrer } from "./referrers";
+import { FACETS_PER_READ, followIds, referrersOf, withFacet } from "./referrers";
+import type { AnyWorking, Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
-/** Reads what these articles and posts refer to, as far as what is derived from them depends on it. */
+/**
+ * Marks the stored items that show something that changes here, and gives their ids. For example, when an account is
+ * renamed, its posts are saved again.
+ */
+export async function markDependents(workspace: Workspace, store: Store): Promise<Set<Id>> {
+  const found = await Promise.all([
+    ...dirty(workspace, "account")
+      .filter(isRenamed)
+      .map(({ kind, id }) => referrersOf(store, kind, id)),
+    ...dirty(workspace, "post")
+      .filter(hasOtherHashtags)
+      .map(({ kind, id }) => referrersOf(store, kind, id)),
+    ...restored(workspace).map(({ id }) => withFacet(store, facet.wantsId(id))),
+    articlesThatMayCite(dirty(workspace, "article"), store).then((ids) =>
+      ids.map((id): Referrer => ({ kind: "article", id })),
+    ),
+  ]);
+  const waiting = await referrersOfNew(newIds(workspace), store);
+  const referrers = [...found.flat(), ...waiting];
+  await markDirty(workspace, referrers);
+  for (const { id } of waiting) await followAll(workspace, id);
+  return new Set(referrers.map(({ id }) => id));
+}
+
+/**
+ * Before items are removed, the items that name them must be saved without edges to them. Marks those and gives their
+ * ids.
+ */
+export async function markReferrersOfRemoved(workspace: Workspace, store: Store): Promise<Set<Id>> {
+  const all = (["entity", "source", "account", "post", "article"] as const).flatMap(
+    (kind): AnyWorking[] => dirty<RecordKind>(workspace, kind) as AnyWorking[],
+  );
+  const removed = all.filter(
+    ({ stored, removedAt }) => stored !== null && stored.removedAt === undefined && removedAt !== undefined,
+  );
+  const referrers = (await Promise.all(removed.map(({ kind, id }) => referrersOf(store, kind, id)))).flat();
+  await markDirty(workspace, referrers);
+  return new Set(referrers.map(({ id }) => id));
+}
+
+/** Marks stored items to be saved again. */
+export async function markDirty(workspace: Workspace, referrers: readonly Referrer[]): Promise<void> {
+  const ids = <K extends RecordKind>(kind: K): Id<K>[] =>
+    referrers.flatMap((referrer) => (isOfKind(referrer, kind) ? [referrer.id] : []));
+  const found = [...(await workspace.load("post", ids("post"))), ...(await workspace.load("article", ids("article")))];
+  for (const working of found) if (working !== undefined && working.removedAt === undefined) working.isDirty = true;
+}
+
+export function restored(workspace: Workspace): AnyWorking[] {
+  const all: AnyWorking[] = [
+    ...dirty(workspace, "post"),
+    ...dirty(workspace, "account"),
+    ...dirty(workspace, "source"),
+    ...dirty(workspace, "article"),
+  ];
+  return all.filter(isRestored);
+}
+
+function isRestored({ stored, removedAt }: AnyWorking): boolean {
+  return stored?.removedAt !== undefined && removedAt === undefined;
+}
+
+function isRenamed({ stored, facts }: Working<"account">): boolean {
+  return (
+    stored !== null &&
+    (stored.item.displayName !== facts.values.displayName || stored.item.handle !== facts.values.handle)
+  );
+}
+
+/** Whether the hashtags or the platform of a post changed. Articles are found by those of their posts. */
+function hasOtherHashtags({ stored, facts }: Working<"post">): boolean {
+  if (stored === null) return false;
+  const { hashtags, platform } = completePost(facts);
+  return stored.item.platform !== platform || stored.item.hashtags.join() !== hashtags.join();
+}
+
+/** The ids of items that come from another store. Items that name them may already be here. */
+function newIds(workspace: Workspace): string[] {
+  const all: AnyWorking[] = [
+    ...dirty(workspace, "post"),
+    ...dirty(workspace, "account"),
+    ...dirty(workspace, "source"),
+  ];
+  return all.flatMap(({ claims }) => [...claims.keys()].flatMap((key) => /^id:(.+)$/u.exec(key)?.[1] ?? []));
+}
+
+async function referrersOfNew(ids: readonly string[], store: Store): Promise<Referrer[]> {
+  const referrers: Referrer[] = [];
+  for (let at = 0; at < ids.length; at += FACETS_PER_READ) {
+    const wanted = ids
+      .slice(at, at + FACETS_PER_READ)
+      .filter(isAnyId)
+      .map(facet.wantsId);
+    append(referrers, await withFacet(store, ...wanted));
+  }
+  return referrers;
+}
+
+async function followAll(workspace: Workspace, id: Referrer["id"]): Promise<void> {
+  const [article, post] = [
+    isId("article", id) && workspace.get("article", id),
+    isId("post", id) && workspace.get("post", id),
+  ];
+  if (article) await followIds(workspace, article);
+  if (post) await followIds(workspace, post);
+}
+
+function isOfKind<K extends RecordKind>(
+  referrer: { kind: RecordKind; id: Id },
+  kind: K,
+): referrer is { kind: K; id: Id<K> } {
+  return referrer.kind === kind;
+}
+
+function isAnyId(text: string): text is Id {
+  return kindOf(text) !== undefined;
+}
+
+export function dirty<K extends RecordKind>(workspace: Workspace, kind: K): Working<K>[] {
+  return workspace.all(kind).filter(({ isDirty }) => isDirty);
+}
+
+/** Loads the items that these articles and posts name, as far as their derived rows depend on them. */
 export async function loadNeighbors(
   workspace: Workspace,
   articles: readonly Working<"article">[],

@@ -18,20 +18,20 @@ import { linkItem } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
 import { listedClaim } from "../identity/recorded-claims";
-import { correctedEntities } from "./references";
-import type { RelatedLinks } from "./related-links";
+import { correctedEntities } from "./referrers";
+import type { CitedArticles } from "./cited-articles";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
-/** What the writes of a batch are made from. What the written items refer to is in the workspace. */
+/** What the writes of a batch need. The workspace must have the items that the written items name. */
 export interface WriteContext {
   readonly workspace: Workspace;
-  readonly related: RelatedLinks;
+  readonly citedArticles: CitedArticles;
 }
 
 type Derived<K extends RecordKind> = Pick<RecordWrite<K>, "sortKey" | "facets" | "words" | "edges" | "mentions">;
 
-/** Everything that saving a record writes: the item made anew from its facts, and what is derived from it. */
+/** Everything that a save writes for one record: the item computed from its facts, and what is derived from it. */
 export function recordWrite<K extends RecordKind>(
   working: Working<K>,
   context: WriteContext & { readonly linker: Linker },
@@ -60,7 +60,7 @@ export function writeOf<K extends RecordKind>(
   return { ...write, removedAt, sortKey: derived.sortKey, facets: [], words: [], edges: [], mentions: [] };
 }
 
-/** An erased item is known by nothing that can be read, and by nothing that serves lookups alone. */
+/** Keeps only hashed keys of an erased item, and no keys that serve lookups alone. */
 function hashedClaims(kind: RecordKind, claims: Iterable<IdentityClaim>): IdentityClaim[] {
   const kept = [...claims].filter(({ key }) => schemeOf(key) === "id" || listedClaim(kind, key).match !== "never");
   return kept.map(({ key, exclusive }) => ({ key: isReadableKey(key) ? hashedKey(key) : key, exclusive }));
@@ -87,31 +87,31 @@ const DERIVED: {
       sortKey,
       facets: accountFacets(item),
       words: searchWords(`${item.displayName ?? ""}\n${item.handle}`),
-      ...OWNING_NOTHING,
+      ...WITHOUT_ROWS,
     };
   },
   source: (item) => ({
     sortKey: fold(item.name),
     facets: sourceFacets(item),
     words: searchWords(item.name),
-    ...OWNING_NOTHING,
+    ...WITHOUT_ROWS,
   }),
   entity: (item) => {
     const names = [...Object.values(item.names), ...Object.values(item.aliases).flat()];
     const sortKey = fold(inLanguage(item.names, "en", item.baseLanguage) ?? "");
-    return { sortKey, facets: profileFacets(item), words: searchWords(names.join("\n")), ...OWNING_NOTHING };
+    return { sortKey, facets: profileFacets(item), words: searchWords(names.join("\n")), ...WITHOUT_ROWS };
   },
 };
 
-const OWNING_NOTHING = { edges: [], mentions: [] } as const;
+const WITHOUT_ROWS = { edges: [], mentions: [] } as const;
 
 function linkedArticle(
   working: Working<"article">,
-  { linker, related }: WriteContext & { readonly linker: Linker },
+  { linker, citedArticles }: WriteContext & { readonly linker: Linker },
 ): Article {
   const whole = completeArticle(working.facts);
   const body = whole.body.map((block) => {
-    const articleId = block.type === "RelatedLink" ? related.resolve(working, block).articleId : undefined;
+    const articleId = block.type === "RelatedLink" ? citedArticles.resolve(working, block).articleId : undefined;
     return articleId === undefined ? block : { ...block, articleId };
   });
   return { ...whole, body, mentions: linkItem(articleSubject({ ...whole, body }), linker) };
@@ -120,13 +120,15 @@ function linkedArticle(
 function derivedFromArticle(
   item: Article,
   working: Working<"article">,
-  { workspace, related }: WriteContext,
+  { workspace, citedArticles }: WriteContext,
 ): Derived<"article"> {
   const { body, sourceId, language, mentions } = item;
   const postIds = body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : []));
   const posts = postIds.flatMap((id) => live(workspace, "post", id) ?? []);
   const sortKey = item.publishedAt?.instant ?? item.firstSeenAt;
-  const wants = body.flatMap((block) => (block.type === "RelatedLink" ? related.resolve(working, block).wants : []));
+  const wants = body.flatMap((block) =>
+    block.type === "RelatedLink" ? citedArticles.resolve(working, block).wants : [],
+  );
   const gone = [
     ...missing(workspace, "post", postIds),
     ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId]),
@@ -148,7 +150,7 @@ function derivedFromArticle(
   };
 }
 
-/** A text has a few kinds of mentions and may have very many of each: those of one kind share their facets. */
+/** Mentions of one kind share one list of facets: a text may have very many mentions, but only of a few kinds. */
 function mentionWrites(
   mentions: readonly Mention[],
   sortKey: string,
@@ -205,7 +207,7 @@ function authorOf({ authorId }: Pick<SocialPost, "authorId">, workspace: Workspa
   return author && completeAccount(author.facts);
 }
 
-/** The author's facets of an embedded post do not need its mentions. */
+/** A post without its mentions, which the facets of the article around it do not need. */
 function withoutMentions(facts: Working<"post">["facts"]): SocialPost {
   return { ...completePost(facts), mentions: [] };
 }
@@ -215,7 +217,7 @@ function live<K extends RecordKind>(workspace: Workspace, kind: K, id: Id<K>): W
   return working === undefined || working.removedAt !== undefined ? undefined : working;
 }
 
-/** By these facets the item is found when what it names comes back, or arrives. */
+/** The facets that find this item when something that it names arrives or is restored. */
 function missing<K extends RecordKind>(workspace: Workspace, kind: K, ids: readonly Id<K>[]): string[] {
   return unique(ids.filter((id) => live(workspace, kind, id) === undefined).map(facet.wantsId));
 }

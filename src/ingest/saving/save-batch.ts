@@ -2,36 +2,32 @@ import { ItemTooLarge } from "../../domain/errors";
 import { append } from "../../domain/append";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
-import { isId, kindOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { RecordWrite, SaveOutcome, Store } from "../../store/store";
 import { canonicalJson } from "../../domain/canonical-json";
-import { completeEntity, completePost } from "../merging/complete";
+import { completeEntity } from "../merging/complete";
 import { factsOf } from "../merging/item-values";
 import type { Linker } from "../../linking/linker";
-import { loadNeighbors } from "./neighbors";
-import { markProfilesChanged } from "../relinking/profile-marks";
+import { dirty, loadNeighbors, markDependents, markDirty, restored } from "./neighbors";
 import { recordWrite } from "./record-write";
-import { RelatedLinks, articlesWanting } from "./related-links";
+import { CitedArticles } from "./cited-articles";
 import { releaseKeys } from "../identity/hashed-keys";
-import { noteRemoval, removalsOf } from "../removing/removals";
-import type { Referrer } from "./references";
-import { asReferrer, followReferences, referrersOf, withFacet } from "./references";
+import { markProfilesChanged, noteRemoval, removalsOf } from "./store-marks";
+import { asReferrer, followIds, referrersOf, withFacet } from "./referrers";
 import { SaveNote } from "./save-notes";
 import type { AnyWorking, Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
-/** A store may walk a whole list rather than merge the lists of more facets than this. */
-const FACETS = 50;
-
-/** Another save came first: what was read must be read again. */
+/** Another writer saved first. Read everything again and retry. */
 export class SaveConflict extends Error {}
 
 /**
- * Saves what is dirty in a workspace, whatever others build on first: `first` (items whose references were led
- * elsewhere), profiles, stored items that show something of what changes, sources and accounts, posts, articles. A
- * crash between two steps is completed by doing the same again. Throws SaveConflict, and ItemTooLarge where the store
- * cannot keep what is new of an item. Where it throws, the linker is spoilt: it may know profiles that are not stored.
+ * Saves the dirty items of a workspace. Items come before those that depend on them: `first` (items in which ids were
+ * replaced), profiles, stored items that show something that changes, sources and accounts, posts, articles. After a
+ * crash between two steps, doing the same again completes the work.
+ *
+ * Throws SaveConflict, and ItemTooLarge if the store cannot hold an item's new content. After an error the linker is
+ * spoilt, since it may know profiles that were not stored.
  */
 export async function saveBatch(
   workspace: Workspace,
@@ -49,14 +45,14 @@ export async function saveBatch(
 
 async function saveSteps(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id>): Promise<void> {
   refresh(linker, dirty(workspace, "entity"));
-  for (const working of restored(workspace)) await followReferences<RecordKind>(workspace, working);
+  for (const working of restored(workspace)) await followIds<RecordKind>(workspace, working);
   const dependents = await markDependents(workspace, store);
   const articles = dirty(workspace, "article");
-  const related = await RelatedLinks.of(articles, workspace, store);
+  const citedArticles = await CitedArticles.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
   await releaseKeys(workspace, store);
   const writeOf = (working: AnyWorking): RecordWrite =>
-    recordWrite<RecordKind>(working, { workspace, linker, related });
+    recordWrite<RecordKind>(working, { workspace, linker, citedArticles });
   const batch = steps(workspace, first, dependents);
   const note = await SaveNote.write(store, linker, batch.flat());
   const [begun, saved] = [new Set<AnyWorking>(), new Set<string>()];
@@ -75,9 +71,9 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
 }
 
 /**
- * Of two writers, one that removes or restores an item and one that saves what names it, neither sees the other's work
- * before its own save. So the one notes the removal and then looks again for what names the item, and the other looks
- * whether there is a new note.
+ * Handles two writers at the same time: one removes or restores an item, the other saves an item that names it. Neither
+ * sees the other's work before its own save. So the first changes the removals mark and then searches again for items
+ * that name its item. The other checks whether the mark changed.
  */
 async function settleRemovals(
   workspace: Workspace,
@@ -88,11 +84,11 @@ async function settleRemovals(
   const isLate =
     saved.length > 0 && workspace.removals !== undefined && workspace.removals !== (await removalsOf(store));
   const unsettled = isLate ? saved.flatMap(({ id }) => asReferrer(id)) : [];
-  const turned = saved.filter(
+  const removedOrRestored = saved.filter(
     ({ stored, removedAt }) => stored !== null && (stored.removedAt === undefined) !== (removedAt === undefined),
   );
-  if (turned.length > 0) await noteRemoval(store);
-  for (const { kind, id, removedAt } of turned) {
+  if (removedOrRestored.length > 0) await noteRemoval(store);
+  for (const { kind, id, removedAt } of removedOrRestored) {
     const isBack = removedAt === undefined;
     append(unsettled, isBack ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id));
   }
@@ -115,10 +111,7 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
   ];
 }
 
-/**
- * Adds the ids of the records that were saved to `saved`. Gives the first conflict, or else the first refusal that
- * matters.
- */
+/** Adds the ids of saved records to `saved`. Gives the first conflict, else the first refusal that loses content. */
 async function save(
   store: Store,
   step: readonly AnyWorking[],
@@ -145,22 +138,18 @@ function failureAmong(
   for (const outcome of outcomes) if (outcome.status === "conflict") return new SaveConflict(outcome.reason);
   for (const [index, working] of step.entries()) {
     const outcome = outcomes[index];
-    if (outcome?.status === "refused" && saysMore(working)) return new ItemTooLarge(outcome.reason);
+    if (outcome?.status === "refused" && hasUnsavedContent(working)) return new ItemTooLarge(outcome.reason);
   }
   return undefined;
 }
 
 /**
- * Whether inputs say more of an item than is stored. Where they do not, it was to be saved for what it shows of others
- * or for its links, and it stays as it is.
+ * Whether the working record has content that is not stored. If not, it was to be saved only because something that it
+ * shows changed, so it can stay as it is.
  */
-function saysMore({ stored, facts, removedAt, absorbs }: AnyWorking): boolean {
+function hasUnsavedContent({ stored, facts, removedAt, absorbs }: AnyWorking): boolean {
   if (stored === null || stored.removedAt !== removedAt || absorbs.length > 0) return true;
   return canonicalJson(factsOf<RecordKind>(stored.kind, stored.item)) !== canonicalJson(facts);
-}
-
-function dirty<K extends RecordKind>(workspace: Workspace, kind: K): Working<K>[] {
-  return workspace.all(kind).filter(({ isDirty }) => isDirty);
 }
 
 function refresh(linker: Linker, profiles: readonly Working<"entity">[]): void {
@@ -171,7 +160,7 @@ function refresh(linker: Linker, profiles: readonly Working<"entity">[]): void {
   }
 }
 
-/** Posts that others quote or answer come before those. */
+/** Orders posts by depth: a post comes after the posts that it quotes or answers. */
 function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
   const levels: Working<"post">[][] = [];
   const byId = new Map(posts.map((post) => [post.id, post]));
@@ -179,7 +168,7 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
   const depthOf = (post: Working<"post">): number => {
     const known = depths.get(post.id);
     if (known !== undefined) return known;
-    depths.set(post.id, 0); // Posts that quote each other in a ring have no order.
+    depths.set(post.id, 0); // Posts that quote each other in a circle have no order.
     const { quotedPostId, replyToId } = post.facts.values;
     const below = [quotedPostId, replyToId].flatMap((id) =>
       [id === undefined ? undefined : byId.get(id)].filter((other) => other !== undefined),
@@ -189,118 +178,6 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
     return depth;
   };
   for (const post of posts) (levels[depthOf(post)] ??= []).push(post);
-  // In a ring, or in a post that quotes itself, a depth may be left out.
+  // In a circle, or in a post that quotes itself, a level may be missing.
   return levels.filter((level) => level !== undefined);
-}
-
-/** Marks the stored items that show something which changes here, and gives their ids. */
-async function markDependents(workspace: Workspace, store: Store): Promise<Set<Id>> {
-  const found = await Promise.all([
-    ...dirty(workspace, "account")
-      .filter(isRenamed)
-      .map(({ kind, id }) => referrersOf(store, kind, id)),
-    ...dirty(workspace, "post")
-      .filter(hasOtherHashtags)
-      .map(({ kind, id }) => referrersOf(store, kind, id)),
-    ...restored(workspace).map(({ id }) => withFacet(store, facet.wantsId(id))),
-    articlesWanting(dirty(workspace, "article"), store).then((ids) =>
-      ids.map((id): Referrer => ({ kind: "article", id })),
-    ),
-  ]);
-  const waiting = await waitingFor(newIds(workspace), store);
-  const referrers = [...found.flat(), ...waiting];
-  await markDirty(workspace, referrers);
-  for (const { id } of waiting) await followAll(workspace, id);
-  return new Set(referrers.map(({ id }) => id));
-}
-
-/** Makes stored items be saved again with what they refer to as it is now. */
-export async function markDirty(workspace: Workspace, referrers: readonly Referrer[]): Promise<void> {
-  const ids = <K extends RecordKind>(kind: K): Id<K>[] =>
-    referrers.flatMap((referrer) => (isOfKind(referrer, kind) ? [referrer.id] : []));
-  const found = [...(await workspace.load("post", ids("post"))), ...(await workspace.load("article", ids("article")))];
-  for (const working of found) if (working !== undefined && working.removedAt === undefined) working.isDirty = true;
-}
-
-/** Items that were live until now are saved without edges to them first. Gives the ids of those that name them. */
-export async function markReferrersOfRemoved(workspace: Workspace, store: Store): Promise<Set<Id>> {
-  const all = (["entity", "source", "account", "post", "article"] as const).flatMap(
-    (kind): AnyWorking[] => dirty<RecordKind>(workspace, kind) as AnyWorking[],
-  );
-  const removed = all.filter(
-    ({ stored, removedAt }) => stored !== null && stored.removedAt === undefined && removedAt !== undefined,
-  );
-  const referrers = (await Promise.all(removed.map(({ kind, id }) => referrersOf(store, kind, id)))).flat();
-  await markDirty(workspace, referrers);
-  return new Set(referrers.map(({ id }) => id));
-}
-
-function isOfKind<K extends RecordKind>(
-  referrer: { kind: RecordKind; id: Id },
-  kind: K,
-): referrer is { kind: K; id: Id<K> } {
-  return referrer.kind === kind;
-}
-
-function isRenamed({ stored, facts }: Working<"account">): boolean {
-  return (
-    stored !== null &&
-    (stored.item.displayName !== facts.values.displayName || stored.item.handle !== facts.values.handle)
-  );
-}
-
-/** An article is found by the hashtags and platforms of its posts. */
-function hasOtherHashtags({ stored, facts }: Working<"post">): boolean {
-  if (stored === null) return false;
-  const { hashtags, platform } = completePost(facts);
-  return stored.item.platform !== platform || stored.item.hashtags.join() !== hashtags.join();
-}
-
-function restored(workspace: Workspace): AnyWorking[] {
-  const all: AnyWorking[] = [
-    ...dirty(workspace, "post"),
-    ...dirty(workspace, "account"),
-    ...dirty(workspace, "source"),
-    ...dirty(workspace, "article"),
-  ];
-  return all.filter(isRestored);
-}
-
-function isRestored({ stored, removedAt }: AnyWorking): boolean {
-  return stored?.removedAt !== undefined && removedAt === undefined;
-}
-
-/** The ids under which items of another store came in now: what named one may be here already. */
-function newIds(workspace: Workspace): string[] {
-  const all: AnyWorking[] = [
-    ...dirty(workspace, "post"),
-    ...dirty(workspace, "account"),
-    ...dirty(workspace, "source"),
-  ];
-  return all.flatMap(({ claims }) => [...claims.keys()].flatMap((key) => /^id:(.+)$/u.exec(key)?.[1] ?? []));
-}
-
-async function waitingFor(ids: readonly string[], store: Store): Promise<Referrer[]> {
-  const referrers: Referrer[] = [];
-  for (let at = 0; at < ids.length; at += FACETS) {
-    const wanted = ids
-      .slice(at, at + FACETS)
-      .filter(isAnyId)
-      .map(facet.wantsId);
-    append(referrers, await withFacet(store, ...wanted));
-  }
-  return referrers;
-}
-
-async function followAll(workspace: Workspace, id: Referrer["id"]): Promise<void> {
-  const [article, post] = [
-    isId("article", id) && workspace.get("article", id),
-    isId("post", id) && workspace.get("post", id),
-  ];
-  if (article) await followReferences(workspace, article);
-  if (post) await followReferences(workspace, post);
-}
-
-function isAnyId(text: string): text is Id {
-  return kindOf(text) !== undefined;
 }

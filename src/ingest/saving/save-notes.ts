@@ -5,39 +5,40 @@ import { idKey } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
-import { markProfilesChanged, profilesMark } from "../relinking/profile-marks";
+import { markProfilesChanged, profilesMark } from "./store-marks";
 import type { AnyWorking } from "../identity/working-record";
 
 /**
- * Before texts and profiles are saved, a note with their ids is written. It is deleted when all of them are in and the
- * profiles are still those that the texts were linked to. So when a process dies, the store names what it left undone.
+ * Before texts and profiles are saved, a note with their ids is written. It is deleted when all of them are saved and
+ * the profiles have not changed since the texts were linked. So after a crash, the store still names the unfinished
+ * work.
  *
- * Whoever finds a note does not know whether its writer is dead or slow. So the note has the revision of each record as
- * it was read. A record that has that revision still may change: its save may be on its way. Once it has another
- * revision, the store refuses that save. A note may be deleted when no save of it can come, and its texts are linked.
+ * A reader of a note does not know whether its writer is dead or slow. So the note contains the revision of each record
+ * as it was read. If the record still has that revision, the save may come later. If it has another revision, the store
+ * will refuse that save. A note may be deleted when none of its saves can come any more and its texts are linked.
  */
 const PREFIX = "saving:";
-/** No save is on its way for longer. */
+/** No save takes longer than this. */
 const LONGEST_SAVE_MS = 24 * 60 * 60 * 1000;
 
-/** By id, the revision that was read: null where nothing was stored. */
+/** The revision that was read, by id. Null if nothing was stored. */
 type Revisions = Readonly<Record<string, number | null>>;
 
 interface NoteValue {
-  /** Of the profiles that the texts are linked to. Absent where it is not known whether these are stored. */
+  /** The mark of the profiles that the texts are linked to. Absent if these profiles may not be stored. */
   readonly mark?: string | null;
   readonly writtenAt: number;
   readonly records: Revisions;
 }
 
-/** A note as it stands in the store. `text` is the value to compare with. */
+/** A note as stored. `text` is the stored value, for compare-and-set. */
 export interface Note extends NoteValue {
   readonly name: string;
   readonly text: string;
 }
 
-export function isNote(fact: string): boolean {
-  return fact.startsWith(PREFIX);
+export function isNote(name: string): boolean {
+  return name.startsWith(PREFIX);
 }
 
 /** The note of one batch of saves. */
@@ -49,7 +50,7 @@ export class SaveNote {
     private readonly records: Revisions,
   ) {}
 
-  /** Undefined where there are no texts and no profiles among the records. */
+  /** Writes the note. Undefined if the records include no texts and no profiles. */
   static async write(store: Store, linker: Linker, workings: readonly AnyWorking[]): Promise<SaveNote | undefined> {
     const noted = workings.filter(({ kind }) => kind === "article" || kind === "post" || kind === "entity");
     if (noted.length === 0) return undefined;
@@ -63,20 +64,20 @@ export class SaveNote {
     return note;
   }
 
-  /** The profiles are saved and marked as changed. The texts are left. */
+  /** Call this when the profiles are saved and marked as changed. Only the texts stay in the note. */
   async profilesSaved(): Promise<void> {
     const texts = Object.entries(this.records).filter(([id]) => !isProfile(id));
     if (texts.length > 0 && texts.length < Object.keys(this.records).length)
       await this.set(Object.fromEntries(texts), this.linker.mark);
   }
 
-  /** All are saved. The texts stay noted where the profiles have changed since they were linked. */
+  /** Call this when all are saved. The texts stay noted if the profiles changed since the texts were linked. */
   async close(): Promise<void> {
     if ((await profilesMark(this.store)) === this.linker.mark) await this.store.setMeta(this.name, null);
     else await this.keep(new Set(Object.keys(this.records)));
   }
 
-  /** Not all are saved. The texts that are stay noted: the profiles that they are linked to may not be. */
+  /** Call this when some are not saved. The saved texts stay noted, since their profiles may not be stored. */
   async keep(saved: ReadonlySet<string>): Promise<void> {
     const texts = Object.entries(this.records).filter(([id]) => saved.has(id) && !isProfile(id));
     if (texts.length === 0) await this.store.setMeta(this.name, null);
@@ -89,42 +90,42 @@ export class SaveNote {
   }
 }
 
-/** All notes: of batches under way, of those that were cut short, and of texts to link again. */
+/** All notes: of running batches, of interrupted ones, and of texts that must be linked again. */
 export async function readNotes(store: Store): Promise<Note[]> {
   return notesAmong(await store.upkeep.meta());
 }
 
-export function notesAmong(facts: Readonly<Record<string, string>>): Note[] {
-  return Object.entries(facts).flatMap(([name, text]) => {
+export function notesAmong(meta: Readonly<Record<string, string>>): Note[] {
+  return Object.entries(meta).flatMap(([name, text]) => {
     // `SaveNote` wrote it.
     return isNote(name) ? [{ ...(JSON.parse(text) as NoteValue), name, text }] : [];
   });
 }
 
-/** The texts that a note names. */
+/** The texts in a note. */
 export function textsIn({ records }: Note): Id[] {
   return Object.keys(records).filter((id): id is Id => !isProfile(id));
 }
 
 /**
- * Marks profiles as changed where a note says that they were to be saved, and they are: their writer may have died
- * before it marked them. True where there were any. Then any text may be linked to profiles of before.
+ * A writer may die after it saved profiles and before it marked them as changed. Marks them here. True if there were
+ * any; then any text may be linked to old profiles.
  */
-export async function markUntoldProfiles(store: Store, notes: readonly Note[]): Promise<boolean> {
+export async function markMissedProfiles(store: Store, notes: readonly Note[]): Promise<boolean> {
   let found = false;
   for (const note of notes) {
     const profiles = Object.fromEntries(Object.entries(note.records).filter(([id]) => isProfile(id)));
-    const onTheWay = await stillOnTheWay(store, profiles);
-    const untold = Object.keys(profiles).filter((id) => !onTheWay.has(id));
-    if (untold.length === 0) continue;
+    const mayChange = await recordsThatMayChange(store, profiles);
+    const missed = Object.keys(profiles).filter((id) => !mayChange.has(id));
+    if (missed.length === 0) continue;
     found = true;
     await markProfilesChanged(store);
-    await rewrite(store, note, Object.fromEntries(Object.entries(note.records).filter(([id]) => !untold.includes(id))));
+    await rewrite(store, note, Object.fromEntries(Object.entries(note.records).filter(([id]) => !missed.includes(id))));
   }
   return found;
 }
 
-/** Deletes the settled notes. To be called when their texts are linked. */
+/** Deletes the settled notes. Call this when their texts are linked. */
 export async function dropSettled(store: Store, notes: readonly Note[], settled: ReadonlySet<Note>): Promise<void> {
   for (const note of notes) if (settled.has(note)) await store.replaceMeta(note.name, note.text, null);
 }
@@ -132,31 +133,31 @@ export async function dropSettled(store: Store, notes: readonly Note[], settled:
 export async function settledAmong(store: Store, notes: readonly Note[]): Promise<ReadonlySet<Note>> {
   const settled = new Set<Note>();
   for (const note of notes) {
-    if (Date.now() - note.writtenAt > LONGEST_SAVE_MS || (await stillOnTheWay(store, note.records)).size === 0)
+    if (Date.now() - note.writtenAt > LONGEST_SAVE_MS || (await recordsThatMayChange(store, note.records)).size === 0)
       settled.add(note);
   }
   return settled;
 }
 
-/** Deletes all notes. To be called when every text was linked and nobody else writes. */
+/** Deletes all notes. Call this when all texts are linked and nobody else writes. */
 export async function forgetNotes(store: Store): Promise<void> {
   for (const { name } of await readNotes(store)) await store.setMeta(name, null);
 }
 
-/** The records that a save may still change: those that have the revision which it expects. */
-async function stillOnTheWay(store: Store, records: Revisions): Promise<ReadonlySet<string>> {
-  const onTheWay = new Set<string>();
+/** The records that a save of the note may still change: those with the revision that it expects. */
+async function recordsThatMayChange(store: Store, records: Revisions): Promise<ReadonlySet<string>> {
+  const mayChange = new Set<string>();
   for (const kind of ["entity", "post", "article"] as const) {
     const ids = Object.keys(records).filter((id): id is Id<typeof kind> => kindOf(id) === kind);
-    // A new record cannot come in where its id leads to another item by now.
+    // If the id leads to another item now, the save of a new record will be refused.
     const found = await store.find<RecordKind>(kind, ids.map(idKey));
     ids.forEach((id, index) => {
       const record = found[index] ?? null;
       const revision = record === null ? null : record.item.id === id ? record.revision : undefined;
-      if (revision === (records[id] ?? null)) onTheWay.add(id);
+      if (revision === (records[id] ?? null)) mayChange.add(id);
     });
   }
-  return onTheWay;
+  return mayChange;
 }
 
 async function rewrite(store: Store, { name, text, mark, writtenAt }: Note, records: Revisions): Promise<void> {

@@ -4,16 +4,17 @@ import type { RecordWrite, Store } from "../../store/store";
 import { inBatches } from "../../domain/in-batches";
 import { loadNeighbors } from "./neighbors";
 import { writeOf } from "./record-write";
-import { RelatedLinks } from "./related-links";
+import { CitedArticles } from "./cited-articles";
 import type { Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
 /**
- * Kinds in the order in which items name each other: what an item names stands in a kind before its own, or in its own.
+ * All kinds, in the order in which items name each other: an item names only items of its own kind or of kinds before
+ * it.
  */
 export const RECORD_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
 
-/** A stored record, and what saving it as it stands would write. */
+/** A stored record, and what a save would write if it stayed as it is. */
 export interface StoredWrite<K extends RecordKind> {
   readonly working: Working<K>;
   readonly write: RecordWrite<K>;
@@ -21,21 +22,21 @@ export interface StoredWrite<K extends RecordKind> {
 
 export interface StoredBatch<K extends RecordKind> {
   readonly writes: readonly StoredWrite<K>[];
-  /** Has the records, and what is derived from them depends on. */
+  /** Contains the records and the items that their derived rows depend on. */
   readonly workspace: Workspace;
-  readonly related: RelatedLinks;
+  readonly citedArticles: CitedArticles;
 }
 
 const BATCH = 200;
 
-/** Every record of a kind, tombstones included, in the order of ids, a batch at a time in memory. */
+/** Every record of a kind, with tombstones, ordered by id. Holds one batch in memory. */
 export async function* storedBatches<K extends RecordKind>(store: Store, kind: K): AsyncIterable<StoredBatch<K>> {
   for await (const ids of idBatches(store, kind, BATCH)) yield await storedBatch(store, kind, ids);
 }
 
 export async function* idBatches<K extends RecordKind>(store: Store, kind: K, size: number): AsyncIterable<Id<K>[]> {
   for await (const records of inBatches(store.upkeep.records(kind), size)) {
-    // The store gives the records of a kind by ids of that kind.
+    // The records of a kind have ids of that kind.
     yield records.map(({ item }) => item.id as Id<K>);
   }
 }
@@ -48,11 +49,11 @@ async function storedBatch<K extends RecordKind>(
   const workspace = new Workspace(store);
   const loaded = await workspace.load(kind, ids);
   const [articles, posts] = [workspace.all("article"), workspace.all("post")];
-  const related = await RelatedLinks.of(articles, workspace, store);
+  const citedArticles = await CitedArticles.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, posts);
   const writes = loaded.flatMap((working) => {
     if (working === undefined || working.stored === null) return [];
-    return [{ working, write: writeOf(working, working.stored.item, { workspace, related }) }];
+    return [{ working, write: writeOf(working, working.stored.item, { workspace, citedArticles }) }];
   });
-  return { writes, workspace, related };
+  return { writes, workspace, citedArticles };
 }

@@ -3,7 +3,7 @@ import { SaveConflict } from "./save-batch";
 
 const MOST_CONFLICTS = 12;
 
-/** Does the work again when another writer came first. Whatever it builds on must be read anew by `attempt`. */
+/** Retries when another writer saved first. `attempt` must read everything again that it depends on. */
 export async function untilSaved<T>(attempt: () => Promise<T>): Promise<T> {
   for (let conflicts = 0; ; conflicts++) {
     try {
@@ -18,6 +18,6 @@ export async function untilSaved<T>(attempt: () => Promise<T>): Promise<T> {
 export function tooManyConflicts(conflict: SaveConflict, times: number): MediagraphError {
   return new MediagraphError(
     "STORE_UNAVAILABLE",
-    `The store refused to save ${times} times, since others kept saving the same items: ${conflict.message}`,
+    `The store refused to save ${times} times, because others kept saving the same items: ${conflict.message}`,
   );
 }

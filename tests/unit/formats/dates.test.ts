@@ -99,7 +99,7 @@ describe("a printed date", () => {
     expect(parseDate(text)).toEqual({ date: MORNING, ...(rule !== undefined && { rule }) });
   });
 
-  it("has the second, the afternoon and midnight where they are said", () => {
+  it("has the second, the afternoon and midnight if they are printed", () => {
     expect(parseDate("2023-02-07T10:15:30.250Z")).toEqual({
       date: { instant: "2023-02-07T10:15:30.000Z", precision: "SECOND" },
     });
@@ -108,11 +108,11 @@ describe("a printed date", () => {
     expect(parseDate("٣:٠٥ م · ٧ فبراير ٢٠٢٣")?.date.instant).toBe("2023-02-07T15:05:00.000Z");
   });
 
-  it("is as precise as it was said", () => {
+  it("is as precise as it was printed", () => {
     expect(parseDate("February 2023")).toEqual({ date: { instant: "2023-02-01T00:00:00.000Z", precision: "MONTH" } });
   });
 
-  it("tells day from month by the numbers or by the language, else says only the year", () => {
+  it("tells day from month by the numbers or by the language, else gives only the year", () => {
     expect(parseDate("17/02/2023")?.date.instant).toBe("2023-02-17T00:00:00.000Z");
     expect(parseDate("02/17/2023")?.date.instant).toBe("2023-02-17T00:00:00.000Z");
     expect(parseDate("07/02/2023", "ar")).toEqual({ date: DAY });
@@ -147,7 +147,7 @@ describe("a printed date", () => {
     expect(parseDate(text)).toBeUndefined();
   });
 
-  it("may lack its year where that is all a post says", () => {
+  it("may lack its year in a post", () => {
     expect(isDate("February 7")).toBe(true);
     expect(isDate("٧ فبراير")).toBe(true);
     expect(isDate("Bamako")).toBe(false);
@@ -156,7 +156,7 @@ describe("a printed date", () => {
 });
 
 describe("a month's name", () => {
-  it("leads to one month only, whatever the language", () => {
+  it("names the same month wherever it occurs", () => {
     expect(monthNamed(fold("كانون الثاني"))).toEqual({ calendar: "gregorian", month: 1 });
     expect(monthNamed(fold("تشرين الأول"))).toEqual({ calendar: "gregorian", month: 10 });
     expect(monthNamed(fold("Mart"))).toEqual({ calendar: "gregorian", month: 3 });

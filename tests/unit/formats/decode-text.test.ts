@@ -14,17 +14,17 @@ const WINDOWS_1251 = Buffer.from(
 );
 
 describe("the text of a document", () => {
-  it("is its UTF-8 without the byte order mark", () => {
+  it("is decoded as UTF-8 without the byte order mark", () => {
     expect(decodeText(Buffer.from("\ufeffسلام"), "a")).toEqual({ text: "سلام", encoding: "utf-8", warnings: [] });
   });
 
-  it("is its UTF-16 in the order that the byte order mark tells", () => {
+  it("is decoded as UTF-16 in the order of the byte order mark", () => {
     const little = Buffer.from("\ufeffسلام", "utf16le");
     expect(decodeText(little, "a")).toEqual({ text: "سلام", encoding: "utf-16le", warnings: [] });
     expect(decodeText(Buffer.from(little).swap16(), "a")).toEqual({ text: "سلام", encoding: "utf-16be", warnings: [] });
   });
 
-  it("is read from an older encoding with a warning where the words leave no doubt", () => {
+  it("is read from an older encoding, with a warning, if the words leave no doubt", () => {
     const arabic = decodeText(WINDOWS_1256, "a");
     expect(arabic).toMatchObject({ text: "وصل الوزير إلى العاصمة في زيارة من يومين", encoding: "windows-1256" });
     expect(arabic.warnings).toEqual([expect.stringMatching(/^byte 0 \(0xE6\) is not UTF-8: read as windows-1256/)]);
@@ -78,7 +78,7 @@ describe("the head of a document", () => {
       expect("🇷🇺 سلام".startsWith(decodeHead(bytes.subarray(0, length), "a"))).toBe(true);
   });
 
-  it("is refused where the whole would be", () => {
+  it("is refused if the whole document would be", () => {
     expect(() => decodeHead(Buffer.from("caf\xe9 \xe0 la gare", "latin1"), "a")).toThrow(/byte 3 \(0xE9\)/);
     expect(() => decodeHead(Buffer.from("GIF89a"), "a")).toThrow(/GIF/);
   });

@@ -8,15 +8,13 @@ import { plainText } from "../../../src/formats/plain-text/plain-text-reader";
 const SEED = join(__dirname, "../../../../shared/corpus/seed/lavrov-mali.ar.txt");
 
 describe("a pasted text", () => {
-  it("without a line that says something is refused", async () => {
+  it("is refused if all its lines are empty", async () => {
     for (const text of ["", " \r\n\t\n", "\ufeff", "\u200f\n\u202b\u202c"]) {
-      await expect(read(text)).rejects.toThrow(
-        "note.txt is empty: an article's headline was expected on its first line.",
-      );
+      await expect(read(text)).rejects.toThrow("note.txt is empty: expected an article's headline on the first line.");
     }
   });
 
-  it("keeps its other posts, and an attribution of nothing as prose", async () => {
+  it("keeps its other posts, and an attribution without a post as prose", async () => {
     const attribution = (day: number) => `— Foreign Desk (@foreign_desk) March ${day}, 2023`;
     const [item] = await read(
       `Talks will go on\n\nThe desk said more on Friday.\n\n${attribution(3)}\n${attribution(4)}\n`,
@@ -51,7 +49,7 @@ describe("a pasted text", () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
-  it("of addresses of pages only is rejected", async () => {
+  it("is rejected if it has only addresses of web pages", async () => {
     expect(await read("https://news.example/a\nhttps://news.example/b")).toEqual([
       { outcome: "rejection", reason: expect.stringContaining("no headline") },
     ]);
@@ -90,7 +88,7 @@ describe("a pasted text", () => {
     expect(article.rules).toEqual({ publishedAt: "inferred-from-embedded-post" });
   });
 
-  it("has no date where neither it nor a post says one", async () => {
+  it("has no date if neither it nor a post gives one", async () => {
     const article = await articleOf("عنوان الخبر\nفقرة.\nWords of a post\n— A (@a)");
     expect(article.publishedAt).toBeUndefined();
     expect(article.rules).toBeUndefined();
@@ -158,14 +156,14 @@ const hasSeed = existsSync(SEED);
       expect(article.body?.findIndex((block) => block.type === "PostEmbed")).toBe(6);
     });
 
-    it("is dated by its post, and says so", async () => {
+    it("takes the date of its post, and names that rule", async () => {
       expect(await seed()).toMatchObject({
         publishedAt: { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" },
         rules: { publishedAt: "inferred-from-embedded-post" },
       });
     });
 
-    it("shows the ministry's post with its author, date, place, tags and picture", async () => {
+    it("has the ministry's post with its author, date, place, tags and picture", async () => {
       const [post] = postsOf(await seed());
       expect(post).toMatchObject({
         platform: "X",
@@ -188,7 +186,7 @@ const hasSeed = existsSync(SEED);
       expect(link).not.toHaveProperty("url");
     });
 
-    it("translates alike with CR LF, a byte order mark and direction marks", async () => {
+    it("gives the same items with CR LF, a byte order mark and direction marks", async () => {
       const text = readFileSync(SEED, "utf8");
       expect(await read(`\ufeff${text.replaceAll("\n", "\r\n")}`)).toEqual(await read(text));
       expect(

@@ -48,25 +48,25 @@ describe("related links", () => {
   it("take the title below a label that stands alone, and the address below the title", () => {
     expect(linksOf("Read also:\nThe Title\nhttps://news.example/a\nNext.")).toEqual({
       links: [link("Read also", "The Title", "https://news.example/a")],
-      taken: 3,
+      lineCount: 3,
     });
   });
 
   it("take each title of a list below the label", () => {
     expect(linksOf("اقرأ أيضاً\n• الأول\n• الثاني https://news.example/2\nفقرة.")).toEqual({
       links: [link("اقرأ أيضاً", "الأول"), link("اقرأ أيضاً", "الثاني", "https://news.example/2")],
-      taken: 3,
+      lineCount: 3,
     });
   });
 
-  it("are titled by their address where nothing else names them", () => {
+  it("have their address as title if there is no other", () => {
     expect(linksOf("Read more: https://news.example/a")).toEqual({
       links: [link("Read more", "https://news.example/a", "https://news.example/a")],
-      taken: 1,
+      lineCount: 1,
     });
   });
 
-  it("leave a label over a paragraph, or over nothing, to be a paragraph itself", () => {
+  it("do not include a label above a paragraph or above nothing: it stays a paragraph", () => {
     expect(linksOf("Read also:\nThis is a sentence of the article.")).toBeUndefined();
     expect(linksOf("Read also:")).toBeUndefined();
   });

@@ -177,15 +177,15 @@ describe("Arabic proclitics", () => {
     expect(found(text, "ar")).toEqual(expected);
   });
 
-  it("do not reach a name through an article that it has not", () => {
+  it("do not match behind an article that the name does not have", () => {
     expect(found("المالي والمالي للمالي", "ar")).toEqual([]);
   });
 
-  it("are none in Persian", () => {
+  it("do not exist in Persian", () => {
     expect(found("ومالی", "fa")).toEqual([]);
   });
 
-  it("do not lend a name without its article", () => {
+  it("must precede a name that is written without its article", () => {
     expect(found("عراق", "ar")).toEqual([]);
   });
 });
@@ -200,7 +200,7 @@ describe("capitals", () => {
     expect(found("they told us so")).toEqual([]);
   });
 
-  it("tell less where a text has one case only, and confidence says so", () => {
+  it("show less in a text with only one case, so the confidence is lower", () => {
     const [lower] = link("mali and more");
     const [upper] = link("MALI AND MORE");
     const [usual] = link("Mali and more");
@@ -247,11 +247,11 @@ describe("names of several profiles", () => {
     expect(link("Tripoli, Lebanon")[0]).toMatchObject({ entityId: tripoliLebanon.id });
   });
 
-  it("go to the one that is written with the same marks", () => {
+  it("go to the one with the same vowel marks", () => {
     expect(found("في عمّان وفي عُمان وفي عمان")).toEqual(["عمّان > Amman", "عُمان > Oman", "عمان > Oman"]);
   });
 
-  it("go to the one that is met more often where nothing supports either, with less confidence", () => {
+  it("go to the more common one, with less confidence, if the item supports neither", () => {
     const [mention] = link("In Tripoli today");
     expect(mention).toMatchObject({ entityId: tripoliLibya.id });
     expect(mention?.confidence).toBeLessThan(link("Tripoli, Lebanon")[0]?.confidence ?? 0);
@@ -267,7 +267,7 @@ describe("a linker", () => {
     ]);
   });
 
-  it("finds nothing before it has learnt any profile, and nothing of one it forgot", () => {
+  it("finds nothing before it knows a profile, and no profile that it forgot", () => {
     const empty = new Linker();
     const subject = {
       id: idFor("post", "p"),

@@ -4,7 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { printDocumentSchema } from "../../../../src/formats/mediagraph/json-schema";
 
 describe("the published JSON Schema of documents", () => {
-  it("is that of the definition which reads them", () => {
+  it("is made from the definition that reads them", () => {
     const published = readFileSync(join(__dirname, "../../../../schema/mediagraph-document.schema.json"), "utf8");
     expect(published).toBe(printDocumentSchema());
   });

@@ -38,7 +38,7 @@ describe("a document laid out over lines", () => {
     );
   });
 
-  it("loses the record alone that is damaged, whatever byte of it is gone", async () => {
+  it("loses only the damaged record, whichever byte is missing", async () => {
     const record = JSON.stringify({ a: 'One \\" two', b: [1, { c: null }], d: { e: "}{" } });
     for (let at = 0; at < record.length; at++) {
       const lines = ['{"n":1}', record.slice(0, at) + record.slice(at + 1), '{"n":2}', '{"n":3}'];
@@ -47,7 +47,7 @@ describe("a document laid out over lines", () => {
     }
   });
 
-  it("loses nothing but the first record where that one is damaged", async () => {
+  it("loses only the first record if that one is damaged", async () => {
     const record = '{"a":{"b":["c"]}';
     for (let end = 1; end <= record.length; end++) {
       const values = await valuesOf(`${record.slice(0, end)}\n{"n":1}\n{"n":2}\n{"n":3}\n`);
@@ -98,7 +98,7 @@ describe("a document laid out over lines", () => {
     expect(told(await valuesOf(text))).toEqual(values);
   });
 
-  it("tells a record that is not UTF-8, and spares those beside it", async () => {
+  it("reports a record that is not UTF-8, and reads the others", async () => {
     const text = Buffer.concat([Buffer.from('[{"n":"'), Buffer.from([0xff]), Buffer.from('"},{"n":2}]')]);
     expect(told(await valuesOf(text))).toEqual(["line 1, [0]: not UTF-8", { n: 2 }]);
   });

@@ -31,7 +31,7 @@ describe("reading a Mediagraph document", () => {
     expect(reads).toEqual([{ outcome: "item", draft: topic("الجفاف 🌵"), place: "line 1" }]);
   });
 
-  it("takes a byte order mark, CR LF, blank lines and a last line without an end", async () => {
+  it("accepts a byte order mark, CR LF, blank lines and a last line without a line end", async () => {
     const reads = await readAll(`\ufeff${JSON.stringify(topic("A"))}\r\n\r\n${JSON.stringify(topic("B"))}`);
     expect(reads.map((read) => [read.outcome, read.place])).toEqual([
       ["item", "line 1"],
@@ -75,7 +75,7 @@ describe("reading a Mediagraph document", () => {
     expect(read).toMatchObject({ reason: "headline: expected a string, got nothing" });
   });
 
-  it("names the key of a language that is none", async () => {
+  it("names a language key that is not a language tag", async () => {
     const [read] = await readAll(line({ type: "Topic", names: { en: "A", "arab ic": "B" } }));
     expect(read).toMatchObject({
       reason: 'names["arab ic"]: expected a BCP 47 language tag such as "ar" or "zh-Hant" as the name of the field',
@@ -94,19 +94,19 @@ describe("reading a Mediagraph document", () => {
     [
       "a newer version",
       line({ mediagraph: 2 }),
-      "The document is written in version 2 of the form; this program reads version 1.",
+      "The document is written in version 2 of the format; this program reads version 1.",
     ],
   ])("throws BadDocument for %s", async (_title, text, message) => {
     await expect(readAll(text)).rejects.toMatchObject({ code: "BAD_DOCUMENT", message });
   });
 
-  it("rejects a header that has more in it, so that no record is lost in one", async () => {
+  it("rejects a header with more fields, so that no record is lost in it", async () => {
     const reads = await readAll(`{"mediagraph": 1, "records": [\n${line(topic("A"))}]}\n`, line(topic("B")));
     expect(reads).toMatchObject([
       {
         outcome: "rejection",
         place: "line 1",
-        reason: 'records: no such field here; a header is {"mediagraph": 1} alone, and records follow it',
+        reason: 'records: no such field here; a header is {"mediagraph": 1} alone, and the records come after it',
       },
       { outcome: "item", place: "line 4" },
     ]);
@@ -131,7 +131,7 @@ describe("recognising a Mediagraph document", () => {
     expect(detects(text)).toBe(true);
   });
 
-  it("goes by media type and by file name", () => {
+  it("uses the media type and the file name", () => {
     expect(detects("", { mediaType: "application/vnd.mediagraph+json-l; charset=utf-8" })).toBe(true);
     expect(detects("", { mediaType: "application/vnd.mediagraph+json" })).toBe(true);
     expect(detects("", { name: "data/people.mediagraph.jsonl" })).toBe(true);

@@ -36,7 +36,7 @@ describe("the interchange document", () => {
     expect(z.encode(record, draft)).toMatchObject({ publishedAt: "2023-02-07", modifiedAt: "2023-02-07T10:15Z" });
   });
 
-  it("gives a JSON Schema of what may be written in a document", () => {
+  it("gives the JSON Schema of a document", () => {
     const schema = z.toJSONSchema(record, { io: "input" });
     expect(JSON.stringify(schema)).toContain('"const":"SocialPost"');
   });

@@ -7,18 +7,21 @@ import { relatedLine } from "./related-line";
 import { isForeign, voiceOf } from "./voice";
 import type { Voice } from "./voice";
 
-/** An article's lines as seen by the search for its posts. */
-export interface Page {
+/** The lines of a pasted article, and what is known about them when its posts are searched for. */
+export interface ArticleLines {
   readonly lines: readonly Line[];
-  /** Index of the first line after the headline and what belongs to it. */
+  /** Index of the first line after the headline and the lines below it that belong to it (date, author). */
   readonly bodyStart: number;
   readonly attributions: readonly Attribution[];
   readonly voice: Voice;
-  /** Whether empty lines stand between the paragraphs, so that lines without one between them belong together. */
+  /**
+   * Whether the paragraphs are separated by empty lines. If so, lines without an empty line between them belong
+   * together.
+   */
   readonly gapped: boolean;
 }
 
-export function pageOf(lines: readonly Line[], headline: string, bodyStart: number): Page {
+export function articleLinesOf(lines: readonly Line[], headline: string, bodyStart: number): ArticleLines {
   const attributions = attributionsIn(lines, bodyStart);
   const voice = voiceOf([headline, ...ownProse(lines, bodyStart, attributions)]);
   const prose = apartFrom(attributions, lines, bodyStart).filter(
@@ -28,7 +31,10 @@ export function pageOf(lines: readonly Line[], headline: string, bodyStart: numb
   return { lines, bodyStart, attributions, voice, gapped };
 }
 
-/** The lines that an empty line at least parts from every attribution: those that touch one are its post's. */
+/**
+ * The lines that are separated by an empty line from every attribution. A line that touches an attribution belongs to
+ * its post.
+ */
 function apartFrom(attributions: readonly Attribution[], lines: readonly Line[], bodyStart: number): Line[] {
   const attributed = new Set(
     attributions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
@@ -44,10 +50,10 @@ function apartFrom(attributions: readonly Attribution[], lines: readonly Line[],
   return prose;
 }
 
-/** A post hardly ever has more lines on one side of its attribution. */
+/** A post rarely has more lines on one side of its attribution. */
 const NEAR = 2;
 
-/** The lines that are surely the article's: the first, and those away from every attribution. */
+/** The lines that surely belong to the article: the first, and those far from every attribution. */
 function ownProse(lines: readonly Line[], bodyStart: number, attributions: readonly Attribution[]): string[] {
   const near = new Set(
     attributions.flatMap(({ start, end }) =>
@@ -59,7 +65,7 @@ function ownProse(lines: readonly Line[], bodyStart: number, attributions: reado
     .filter((text) => !isMarked(text));
 }
 
-/** A list's lines, as those of related titles, stand close together on any page. */
+/** Lines of a list, for example of related titles, stand close together in every article. */
 function isListed(text: string): boolean {
   return /^(?:[-–•▪◾■*·‣]|[\d٠-٩۰-۹]{1,2}[.)])\s/u.test(text) || relatedLine(text) !== undefined;
 }

@@ -2,50 +2,52 @@ import { kindOf, type Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { Workspace } from "../ingest/identity/workspace";
 
-export interface ReferenceFault {
+export interface NamedItemFault {
   readonly rule: "references";
   readonly fault: string;
 }
 
-interface Reference {
+interface NamedItem {
   readonly id: Id<RecordKind>;
-  /** Whether the item may name a removed one: what was said of it stays, and leads to null. */
+  /** Whether it may be removed. If inputs named it, the id stays stored and the API gives null. */
   readonly mayBeRemoved: boolean;
 }
 
 type AnyItem = ItemOf<RecordKind>;
 
-/** Reads what the items name, and tells for each what is not there. In the order of the items. */
-export async function referenceFaults(items: readonly AnyItem[], workspace: Workspace): Promise<ReferenceFault[][]> {
-  const references = items.map(referencesOf);
+/**
+ * Loads the items that these items name, and reports for each item which of them are missing. In the order of `items`.
+ */
+export async function namedItemFaults(items: readonly AnyItem[], workspace: Workspace): Promise<NamedItemFault[][]> {
+  const namedItems = items.map(itemsNamedBy);
   for (const kind of ["source", "account", "entity", "post", "article"] as const) {
     await workspace.load(
       kind,
-      references.flat().flatMap(({ id }) => (isOfKind(kind, id) ? [id] : [])),
+      namedItems.flat().flatMap(({ id }) => (isOfKind(kind, id) ? [id] : [])),
     );
   }
-  return references.map((named) => named.flatMap((reference) => faultOf(reference, workspace)));
+  return namedItems.map((named) => named.flatMap((reference) => faultOf(reference, workspace)));
 }
 
-function faultOf({ id, mayBeRemoved }: Reference, workspace: Workspace): ReferenceFault[] {
+function faultOf({ id, mayBeRemoved }: NamedItem, workspace: Workspace): NamedItemFault[] {
   const kind = kindOf(id);
   const found = kind === undefined || kind === "mention" ? undefined : workspace.get(kind, id);
   if (found === undefined || found.id !== id)
-    return [{ rule: "references", fault: `refers to ${id}, which is not stored` }];
+    return [{ rule: "references", fault: `names ${id}, which is not stored` }];
   return mayBeRemoved || found.removedAt === undefined
     ? []
     : [{ rule: "references", fault: `leads to ${id}, which is removed` }];
 }
 
-function referencesOf(item: AnyItem): Reference[] {
+function itemsNamedBy(item: AnyItem): NamedItem[] {
   const [said, found] = namedBy(item);
   const reference =
     (mayBeRemoved: boolean) =>
-    (id: Id<RecordKind>): Reference => ({ id, mayBeRemoved });
+    (id: Id<RecordKind>): NamedItem => ({ id, mayBeRemoved });
   return [...[...new Set(said)].map(reference(true)), ...[...new Set(found)].map(reference(false))];
 }
 
-/** What the inputs of an item named, and what was found to be named by it. */
+/** The ids that the inputs of an item named, and the ids that linking found. */
 function namedBy(item: AnyItem): [said: Id<RecordKind>[], found: Id<RecordKind>[]] {
   switch (item.type) {
     case "Article":

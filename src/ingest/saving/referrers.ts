@@ -11,13 +11,13 @@ import type { ValuesOf } from "../../domain/facts";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
-/** A stored item that names another one inside itself. */
+/** A stored item that names another item. */
 export interface Referrer {
   readonly kind: "article" | "post";
   readonly id: Id<"article"> | Id<"post">;
 }
 
-/** The relations whose children name the parent of that kind inside themselves. */
+/** For each kind, the relations in which the children name the parent. */
 const REFERRERS: { readonly [K in RecordKind]: readonly Relation[] } = {
   article: ["Article.citedBy"],
   post: ["SocialPost.embeddedIn", "SocialPost.quotedBy", "SocialPost.replies"],
@@ -26,9 +26,14 @@ const REFERRERS: { readonly [K in RecordKind]: readonly Relation[] } = {
   entity: ["Entity.articles", "Entity.posts"],
 };
 
-const PAGE = 500;
+const PAGE_SIZE = 500;
+/**
+ * Ask for at most so many facets at once. Up to this number, a store merges one sorted list per facet. For more, it may
+ * scan everything.
+ */
+export const FACETS_PER_READ = 50;
 
-/** The stored items that name `id`, found by the edges they own. */
+/** The stored items that name `id`, found by their edges. */
 export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
   const found = await Promise.all(REFERRERS[kind].map((relation) => childrenOf(store, relation, id)));
   return [...found.flat(), ...(kind === "entity" ? await withFacet(store, facet.corrects(id)) : [])];
@@ -54,7 +59,7 @@ async function onAllPages(read: (page: PageRequest) => Promise<Page<unknown> | u
   do {
     const page: Page<unknown> | undefined = await read({
       order: "ASC",
-      take: { first: PAGE },
+      take: { first: PAGE_SIZE },
       ...(after && { after }),
     });
     append(
@@ -73,10 +78,10 @@ export function asReferrer(id: string): Referrer[] {
   return kind === "article" || kind === "post" ? [{ kind, id: id as Referrer["id"] }] : [];
 }
 
-/** Where ids lead that turned out to be other items. */
+/** Former ids of united items, with the present id of each. */
 export type Leads = ReadonlyMap<Id, Id>;
 
-/** The values with every reference led to where it leads now, in one pass over them. */
+/** Replaces each former id in the values by the present id. */
 export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], leads: Leads) => ValuesOf[K] } = {
   article: (values, leads) => ({
     ...values,
@@ -100,8 +105,11 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], lea
   entity: (values) => values,
 };
 
-/** What a tombstone names may have been found to be another item since; nothing told it, having no edge to it. */
-export async function followReferences<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
+/**
+ * Replaces former ids in an item. Needed for tombstones, restored items, and items that named something before it
+ * arrived: they had no edge to it, so they were not saved again when it was united with another item.
+ */
+export async function followIds<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
   const leads = new Map<Id, Id>();
   for (const id of namedIn[working.kind](working.facts.values)) {
     const kind = kindOf(id);
@@ -129,7 +137,7 @@ export const namedIn: { readonly [K in RecordKind]: (values: ValuesOf[K]) => rea
 
 type Corrections = Readonly<Record<string, Correction>>;
 
-/** The profiles that corrections are about, also where they say that they are not mentioned. */
+/** The profiles that corrections are about, including rejected ones. */
 export function correctedEntities(corrections: Corrections = {}): Id<"entity">[] {
   return [...new Set(Object.values(corrections).map(({ entityId }) => entityId))];
 }
@@ -143,7 +151,7 @@ function redirectedCorrections(corrections: Corrections, leads: Leads): Correcti
   );
 }
 
-/** Absorption joins items of one kind, so that an id leads to one of its own kind. */
+/** A former id leads to an item of its own kind, since only items of one kind are united. */
 function redirect<I extends Id>(id: I, leads: Leads): I {
   return (leads.get(id) as I | undefined) ?? id;
 }

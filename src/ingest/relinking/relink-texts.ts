@@ -12,19 +12,20 @@ import { linkItem } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
 import { ProfileTraces } from "../../linking/traces";
-import type { Referrer } from "../saving/references";
-import { markDirty, saveBatch } from "../saving/save-batch";
+import type { Referrer } from "../saving/referrers";
+import { markDirty } from "../saving/neighbors";
+import { saveBatch } from "../saving/save-batch";
 import { untilSaved } from "../saving/until-saved";
 import { Workspace } from "../identity/workspace";
 
 const BATCH = 50;
 
 /**
- * Saves the articles and posts anew that link otherwise now that these profiles are new, other than they were, or gone.
- * Reads every text and links those with a trace of one of the profiles, so its time is that of the whole store; others
- * are let in between batches.
+ * Links all texts again after these profiles were added, changed or removed. Reads every text, links those that may
+ * name one of the profiles, and saves those whose mentions changed. Takes time in proportion to the store. Other work
+ * can run between batches.
  */
-export async function linkAnew(
+export async function relinkAll(
   store: Store,
   known: KnownProfiles,
   profiles: readonly Entity[],
@@ -33,17 +34,22 @@ export async function linkAnew(
   const traces = new ProfileTraces(profiles);
   let done = 0;
   for await (const batch of inBatches(store.scan("post"), BATCH)) {
-    await saveAnew(store, known, await postsLinkedOtherwise(store, await known.linker(), batch, traces));
+    await saveAgain(store, known, await postsToRelink(store, await known.linker(), batch, traces));
     onProgress((done += batch.length));
   }
   for await (const batch of inBatches(store.scan("article"), BATCH)) {
-    await saveAnew(store, known, articlesLinkedOtherwise(await known.linker(), batch, traces));
+    await saveAgain(store, known, articlesToRelink(await known.linker(), batch, traces));
     onProgress((done += batch.length));
   }
 }
 
-/** Saves those of these articles and posts anew that `linker` links otherwise. */
-export async function linkNoted(store: Store, known: KnownProfiles, linker: Linker, ids: readonly Id[]): Promise<void> {
+/** Links these articles and posts again, and saves those whose mentions changed. */
+export async function relinkNoted(
+  store: Store,
+  known: KnownProfiles,
+  linker: Linker,
+  ids: readonly Id[],
+): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH) {
     const some = ids.slice(at, at + BATCH);
     const posts = await store.reader().get(
@@ -54,19 +60,19 @@ export async function linkNoted(store: Store, known: KnownProfiles, linker: Link
       "article",
       some.filter((id) => isId("article", id)),
     );
-    await saveAnew(
+    await saveAgain(
       store,
       known,
-      await postsLinkedOtherwise(
+      await postsToRelink(
         store,
         linker,
         posts.filter((post) => post !== null),
       ),
     );
-    await saveAnew(
+    await saveAgain(
       store,
       known,
-      articlesLinkedOtherwise(
+      articlesToRelink(
         linker,
         articles.filter((article) => article !== null),
       ),
@@ -74,17 +80,17 @@ export async function linkNoted(store: Store, known: KnownProfiles, linker: Link
   }
 }
 
-/** Where there are traces, texts without them are passed over. */
-function articlesLinkedOtherwise(linker: Linker, articles: readonly Article[], traces?: ProfileTraces): Referrer[] {
+/** With `traces`, skips texts that cannot name one of the profiles. */
+function articlesToRelink(linker: Linker, articles: readonly Article[], traces?: ProfileTraces): Referrer[] {
   const otherwise = articles.filter((article) => {
     const subject = articleSubject(article);
-    const mayDiffer = traces === undefined || traces.in(subject, article.mentions);
+    const mayDiffer = traces === undefined || traces.mayBeIn(subject, article.mentions);
     return mayDiffer && !isSame(article.mentions, linkItem(subject, linker));
   });
   return otherwise.map(({ id }) => ({ kind: "article", id }));
 }
 
-async function postsLinkedOtherwise(
+async function postsToRelink(
   store: Store,
   linker: Linker,
   posts: readonly SocialPost[],
@@ -97,18 +103,18 @@ async function postsLinkedOtherwise(
     .filter((post) => {
       const author = post.authorId === undefined ? undefined : authors.get(post.authorId);
       const subject = postSubject(post, author, linker);
-      const mayDiffer = traces === undefined || traces.in(subject, post.mentions, author);
-      return isFromElsewhere(post, linker) || (mayDiffer && !isSame(post.mentions, linkItem(subject, linker)));
+      const mayDiffer = traces === undefined || traces.mayBeIn(subject, post.mentions, author);
+      return hasOtherPlace(post, linker) || (mayDiffer && !isSame(post.mentions, linkItem(subject, linker)));
     })
     .map(({ id }): Referrer => ({ kind: "post", id }));
 }
 
-/** Whether the place that a post says it was written from is another profile than the post has. */
-export function isFromElsewhere({ place }: SocialPost, linker: Linker): boolean {
+/** Whether the place of a post now belongs to another profile than the one stored with the post. */
+export function hasOtherPlace({ place }: SocialPost, linker: Linker): boolean {
   return place !== undefined && place.entityId !== linker.place(place.name)?.id;
 }
 
-async function saveAnew(store: Store, known: KnownProfiles, referrers: readonly Referrer[]): Promise<void> {
+async function saveAgain(store: Store, known: KnownProfiles, referrers: readonly Referrer[]): Promise<void> {
   if (referrers.length > 0) {
     await untilSaved(async () => {
       const workspace = new Workspace(store);

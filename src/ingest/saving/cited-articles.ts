@@ -6,51 +6,53 @@ import type { Id } from "../../domain/ids";
 import { urlKey } from "../../domain/identity";
 import type { Store } from "../../store/store";
 import { headlineHash } from "./item-facets";
+import { FACETS_PER_READ } from "./referrers";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
-type Link = Pick<RelatedLink, "title" | "url">;
+type ReadAlso = Pick<RelatedLink, "title" | "url">;
 
 interface Candidate {
   readonly id: Id<"article">;
   readonly sourceId: Id<"source"> | undefined;
 }
 
-const PAGE = 500;
-/** A store may walk a whole list rather than merge the lists of more facets than this. */
-const FACETS = 50;
+const PAGE_SIZE = 500;
 
 /**
- * Where "read also" lines lead: to the article of their URL, else to the one article that has exactly their title as
- * its headline (of the same source first). What is being saved counts as saved.
+ * Finds the articles that "read also" lines cite: the article with their URL, else the only article whose headline is
+ * their title. Articles of the same source are preferred. Articles that are being saved count as saved.
  */
-export class RelatedLinks {
+export class CitedArticles {
   private readonly byUrl = new Map<string, Working<"article">>();
   private readonly byHeadline = new Map<string, Candidate[]>();
 
-  /** Reads what the links of these articles may lead to. */
-  static async of(articles: readonly Working<"article">[], workspace: Workspace, store: Store): Promise<RelatedLinks> {
-    const related = new RelatedLinks();
-    const links = articles.flatMap(linksOf);
-    await related.readUrls(
+  /** Loads what the "read also" lines of these articles may cite. */
+  static async of(articles: readonly Working<"article">[], workspace: Workspace, store: Store): Promise<CitedArticles> {
+    const citedArticles = new CitedArticles();
+    const links = articles.flatMap(readAlsoBlocks);
+    await citedArticles.readUrls(
       links.flatMap(({ url }) => url ?? []),
       workspace,
     );
-    await related.readHeadlines(new Set(links.map(({ title }) => headlineHash(title))), workspace, store);
-    return related;
+    await citedArticles.readHeadlines(new Set(links.map(({ title }) => headlineHash(title))), workspace, store);
+    return citedArticles;
   }
 
-  /** The article that a link of `from` leads to, and the facets by which `from` is found again when that may change. */
+  /**
+   * The article that a "read also" line of `from` cites. `wants`: facets that find `from` again when the answer may
+   * change. For example, when an article with this headline arrives.
+   */
   resolve(
     from: Working<"article">,
-    link: Link,
+    link: ReadAlso,
   ): { readonly articleId?: Id<"article">; readonly wants: readonly string[] } {
     const target = link.url === undefined ? undefined : this.byUrl.get(link.url);
     if (target !== undefined && target.removedAt === undefined && target !== from)
       return { articleId: target.id, wants: [] };
     const hash = headlineHash(link.title);
     const wants = [...(link.url === undefined ? [] : [facet.wantsUrl(link.url)]), facet.wantsHeadline(hash)];
-    const articleId = theOne(this.byHeadline.get(hash) ?? [], from);
+    const articleId = onlyCandidate(this.byHeadline.get(hash) ?? [], from);
     return articleId === undefined ? { wants } : { articleId, wants };
   }
 
@@ -81,10 +83,13 @@ export class RelatedLinks {
 }
 
 /**
- * The ids of stored articles with a link that one of these articles, as it was or as it will be, may resolve or make
- * ambiguous.
+ * The stored articles whose "read also" lines one of these articles may now answer or make ambiguous. Uses the old and
+ * the new values of these articles.
  */
-export async function articlesWanting(articles: readonly Working<"article">[], store: Store): Promise<Id<"article">[]> {
+export async function articlesThatMayCite(
+  articles: readonly Working<"article">[],
+  store: Store,
+): Promise<Id<"article">[]> {
   const facets = articles.flatMap(({ facts, stored, claims }) => {
     const urls = [
       facts.values.url,
@@ -101,7 +106,7 @@ export async function articlesWanting(articles: readonly Working<"article">[], s
   return wanting.map(({ id }) => id);
 }
 
-function theOne(candidates: readonly Candidate[], from: Working<"article">): Id<"article"> | undefined {
+function onlyCandidate(candidates: readonly Candidate[], from: Working<"article">): Id<"article"> | undefined {
   const others = candidates.filter(({ id }) => id !== from.id);
   const { sourceId } = from.facts.values;
   const near = sourceId === undefined ? [] : others.filter((candidate) => candidate.sourceId === sourceId);
@@ -109,15 +114,16 @@ function theOne(candidates: readonly Candidate[], from: Working<"article">): Id<
   return more.length === 0 ? only?.id : undefined;
 }
 
-function linksOf({ facts }: Working<"article">): Link[] {
+function readAlsoBlocks({ facts }: Working<"article">): ReadAlso[] {
   return (facts.values.body ?? []).filter((block) => block.type === "RelatedLink");
 }
 
 /** The live articles that have one of the facets. */
 async function articlesWith(store: Store, facets: readonly string[]): Promise<Article[]> {
   const found = new Map<Id, Article>();
-  for (let at = 0; at < facets.length; at += FACETS) {
-    for (const article of await allWithAny(store, facets.slice(at, at + FACETS))) found.set(article.id, article);
+  for (let at = 0; at < facets.length; at += FACETS_PER_READ) {
+    for (const article of await allWithAny(store, facets.slice(at, at + FACETS_PER_READ)))
+      found.set(article.id, article);
   }
   return [...found.values()];
 }
@@ -125,12 +131,12 @@ async function articlesWith(store: Store, facets: readonly string[]): Promise<Ar
 async function allWithAny(store: Store, facets: readonly string[]): Promise<Article[]> {
   const reader = store.reader();
   const filter = { any: [facets] };
-  let page = await reader.list("article", { order: "ASC", take: { first: PAGE }, filter });
+  let page = await reader.list("article", { order: "ASC", take: { first: PAGE_SIZE }, filter });
   const items = page.rows.map(({ item }) => item);
   for (let last = page.rows.at(-1); page.hasNext && last !== undefined; last = page.rows.at(-1)) {
     page = await reader.list("article", {
       order: "ASC",
-      take: { first: PAGE },
+      take: { first: PAGE_SIZE },
       after: { sortKey: last.sortKey, id: last.id },
       filter,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { isCalledJson, markupKind } from "../../../src/formats/reading/markup";
+import { isCalledJson, markupKind } from "../../../src/formats/reading/document-kinds";
 
 describe("a document that is JSON, or begins like it,", () => {
   it.each([
@@ -33,7 +33,7 @@ describe("a document that is JSON, or begins like it,", () => {
     expect(markupKind(text)).toBeUndefined();
   });
 
-  it("says so by its name or its media type as well", () => {
+  it("is also known by its name or its media type", () => {
     expect(
       [
         { name: "a.json" },

@@ -6,32 +6,33 @@ import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
 import type { Store, StoredRecord } from "../store/store";
 import { hasContent, withoutContent } from "../ingest/merging/facts";
 import { claimsOf, listedClaim } from "../ingest/identity/recorded-claims";
-import { followReferences } from "../ingest/saving/references";
+import { followIds } from "../ingest/saving/referrers";
 import type { Selection } from "./selection";
 import { selectedIds } from "./selection";
 import { fromStored } from "../ingest/identity/working-record";
 import { Workspace } from "../ingest/identity/workspace";
 
-/** What is named stands before what names it, but for posts among themselves. */
+/** Items come after the items that they name, except among posts. */
 const ORDER = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
 const BATCH = 200;
 
 /**
- * The items of a store as they go to another one, kind by kind, each by id. All of them, tombstones included with their
- * content, in constant memory; or what is selected and whatever that names, whose ids are kept in memory.
+ * The items of a store in export order: by kind, then by id. Without a selection, all items and tombstones with their
+ * content, in constant memory. With a selection, the selected items and everything that they name; their ids are held
+ * in memory.
  */
-export async function* recordedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
+export async function* exportedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
   const selected = selection === undefined ? undefined : await selectedIds(store, selection);
-  for (const kind of ORDER) yield* recordedOfKind(store, kind, selected?.[kind]);
+  for (const kind of ORDER) yield* exportedOfKind(store, kind, selected?.[kind]);
 }
 
 /**
- * A tombstone as it may be shown to others: what it is known by, and nothing that it says. Whoever reads it keeps the
- * item removed. Addresses and ids stay; handles and names are hashed. A live item is given as it is.
+ * A tombstone without its content, for exports to others. It keeps identity keys, so that the reader keeps the item
+ * removed: addresses and ids as they are, handles and names as hashes. A live item is returned unchanged.
  */
 export function withoutRemovedContent(item: AnyRecordedItem): AnyRecordedItem {
   if (item.removedAt === undefined || !hasContent(item.facts)) return item;
-  // What is taken away and hashed is the same for every kind.
+  // The same is removed and hashed for every kind.
   return bareTombstone<RecordKind>(item) as AnyRecordedItem;
 }
 
@@ -49,7 +50,7 @@ function bareTombstone<K extends RecordKind>(item: RecordedItem<K>): RecordedIte
   return { ...item, facts: withoutContent(facts), identities, identitiesElsewhere: [] };
 }
 
-async function* recordedOfKind(
+async function* exportedOfKind(
   store: Store,
   kind: RecordKind,
   ids: ReadonlySet<Id> | undefined,
@@ -63,13 +64,13 @@ async function* recordedOfKind(
     );
     const workspace = new Workspace(store);
     for (const [index, record] of batch.entries())
-      yield recordedItem(record, await factsNow(workspace, record), keys[index] ?? []);
+      yield exportedItem(record, await factsNow(workspace, record), keys[index] ?? []);
   }
 }
 
 async function* recordsOf(store: Store, kind: RecordKind, ids: readonly Id[]): AsyncGenerator<StoredRecord> {
   for (let at = 0; at < ids.length; at += BATCH) {
-    // Ids were selected by their kind.
+    // The ids were selected by kind.
     const records = await store.records(kind, ids.slice(at, at + BATCH) as Id<RecordKind>[]);
     yield* records.filter((record) => record !== null);
   }
@@ -86,15 +87,18 @@ async function* inBatches(records: AsyncIterable<StoredRecord>): AsyncGenerator<
   if (batch.length > 0) yield batch;
 }
 
-/** What a tombstone refers to may have been merged into another since; when it is restored, it follows. */
+/**
+ * The facts of a record. Items that a tombstone names may have been united with others since then, so former ids are
+ * replaced.
+ */
 async function factsNow<K extends RecordKind>(workspace: Workspace, record: StoredRecord<K>): Promise<Facts<K>> {
   const working = fromStored(record);
   if (record.removedAt === undefined) return working.facts;
-  await followReferences(workspace, working);
+  await followIds(workspace, working);
   return working.facts;
 }
 
-function recordedItem<K extends RecordKind>(
+function exportedItem<K extends RecordKind>(
   { kind, item, removedAt }: StoredRecord<K>,
   facts: Facts<K>,
   keys: readonly string[],
@@ -108,9 +112,9 @@ function recordedItem<K extends RecordKind>(
     ...(removedAt !== undefined && { removedAt }),
     identities: keys.filter((key) => !key.startsWith("id:") && !given.has(key)),
     identitiesElsewhere: [...given].filter((key) => !own.has(key)),
-    // Only ids of a kind lead to an item of that kind.
+    // An id leads to an item of its own kind.
     formerIds: ids.filter((key) => key !== idKey(item.id)).map((key) => key.slice("id:".length) as Id<K>),
   };
-  // The kind and the facts agree, as they did in the record.
+  // The kind and the facts come from one record, so they match.
   return recorded as RecordedItem as AnyRecordedItem;
 }

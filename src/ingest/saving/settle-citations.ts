@@ -1,24 +1,24 @@
 import type { Id } from "../../domain/ids";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
-import { RelatedLinks, articlesWanting } from "./related-links";
+import { CitedArticles, articlesThatMayCite } from "./cited-articles";
 import { saveBatch } from "./save-batch";
 import type { Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
 /**
- * Looks again, once articles are saved, where links to and from them lead: of two writers that save a link and its
- * target at the same time neither saw the other's before its own save, and the later one sees it now. Throws
+ * After articles are saved, checks again which articles they cite and which cite them. If two writers save a citing and
+ * a cited article at the same time, neither sees the other before its own save. The later one sees it here. Throws
  * SaveConflict.
  */
-export async function settleRelated(store: Store, linker: Linker, ids: readonly Id<"article">[]): Promise<void> {
+export async function settleCitations(store: Store, linker: Linker, ids: readonly Id<"article">[]): Promise<void> {
   if (ids.length === 0) return;
   const workspace = new Workspace(store);
   const saved = live(await workspace.load("article", ids));
-  const wanting = await workspace.load("article", await articlesWanting(saved, store));
+  const wanting = await workspace.load("article", await articlesThatMayCite(saved, store));
   const articles = [...new Set([...saved, ...live(wanting)])];
-  const related = await RelatedLinks.of(articles, workspace, store);
-  const unsettled = articles.filter((article) => leadsElsewhere(article, related));
+  const citedArticles = await CitedArticles.of(articles, workspace, store);
+  const unsettled = articles.filter((article) => citesOtherwise(article, citedArticles));
   for (const article of unsettled) article.isDirty = true;
   if (unsettled.length > 0) await saveBatch(workspace, linker, store);
 }
@@ -27,7 +27,7 @@ function live(articles: readonly (Working<"article"> | undefined)[]): Working<"a
   return articles.filter((article) => article !== undefined).filter(({ removedAt }) => removedAt === undefined);
 }
 
-function leadsElsewhere(article: Working<"article">, related: RelatedLinks): boolean {
+function citesOtherwise(article: Working<"article">, citedArticles: CitedArticles): boolean {
   const links = (article.stored?.item.body ?? []).filter((block) => block.type === "RelatedLink");
-  return links.some((link) => related.resolve(article, link).articleId !== link.articleId);
+  return links.some((link) => citedArticles.resolve(article, link).articleId !== link.articleId);
 }

@@ -1,0 +1,116 @@
+import type { Id } from "../../domain/ids";
+import type { Store } from "../../store/store";
+import { KnownProfiles } from "./known-profiles";
+import { relinkAll, relinkNoted } from "./relink-texts";
+import type { Linker } from "../../linking/linker";
+import { LINKED, linkedMark, noteLinked, profilesMark } from "../saving/store-marks";
+import { dropSettled, markMissedProfiles, notesAmong, readNotes, settledAmong, textsIn } from "../saving/save-notes";
+
+type Progress = (texts: number) => void;
+
+/** Stops after so many rounds if others keep changing profiles. The texts stay noted for the next run. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Keeps the texts of a store linked to its profiles, in whatever order they come. Call `begin` before a run of writes
+ * and `finish` after it.
+ *
+ * A run that changes profiles searches all texts for them at its end, and then sets the mark `profiles:linked` to
+ * `profiles:changed`. If the two differ when a run begins, an earlier run did not finish, and this run does its work. A
+ * run may also save texts with older profiles than the store has by then. A note names such texts (`save-notes.ts`),
+ * and the next run that finishes links them. For example: run A reads the profiles, run B adds the profile of Bamako
+ * and ends, A saves an article about Bamako and is killed. The note of A names the article, and the next run links it.
+ *
+ * Invariant: each text is linked to the profiles in the store, or a mark or a note says that it may not be.
+ */
+export class Relinking {
+  private isBegun = false;
+  /** Whether all texts were searched for all changes made before this run. */
+  private isUpToDate = true;
+  private hadTexts = true;
+
+  constructor(
+    private readonly store: Store,
+    private readonly known: KnownProfiles,
+  ) {}
+
+  /** Does something only the first time. */
+  async begin(): Promise<void> {
+    if (this.isBegun) return;
+    this.isBegun = true;
+    const { mark } = await this.known.linker();
+    this.isUpToDate = (await linkedMark(this.store)) === mark;
+    this.hadTexts = await hasTexts(this.store);
+  }
+
+  /**
+   * Call this after texts were saved. If they are the first texts of the store, they were linked to all its profiles:
+   * no need to search for those again.
+   */
+  async textsSaved(linker: Linker, ids: ReadonlySet<Id>): Promise<void> {
+    if (this.hadTexts) return;
+    this.hadTexts = true;
+    if ((await hasTexts(this.store, ids)) || !(await noteLinked(this.store, linker.mark))) return;
+    this.isUpToDate = true;
+    this.known.noteLinked();
+  }
+
+  /** `onProgress` gets the number of texts searched so far. */
+  async finish(onProgress: Progress = () => undefined): Promise<void> {
+    await this.begin();
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      if (await markMissedProfiles(this.store, await readNotes(this.store))) this.isUpToDate = false;
+      if (!this.isUpToDate || this.known.hasChanges) await this.linkToChanged(onProgress);
+      if (await this.linkNotedTexts()) return;
+    }
+  }
+
+  private async linkToChanged(onProgress: Progress): Promise<void> {
+    const linker = await this.known.linker();
+    const { mark } = linker;
+    const linked = await linkedMark(this.store);
+    if (linked !== mark) {
+      const changed = this.known.changesSince(linked, linker);
+      const isNeeded = changed.length > 0 && (await hasTexts(this.store));
+      if (isNeeded) await relinkAll(this.store, this.known, changed, onProgress);
+      await noteLinked(this.store, mark);
+    }
+    this.isUpToDate = true;
+    this.known.noteLinked();
+  }
+
+  /** False if others changed profiles meanwhile. */
+  private async linkNotedTexts(): Promise<boolean> {
+    const linker = await this.known.linker();
+    const isOther = ({ mark }: { mark?: string | null }): boolean => mark !== linker.mark;
+    const notes = (await readNotes(this.store)).filter((note) => isOther(note));
+    if (notes.length === 0) return true;
+    // Do this before the texts are read: texts that are saved later are not linked here.
+    const settled = await settledAmong(this.store, notes);
+    for (const note of notes) await relinkNoted(this.store, this.known, linker, textsIn(note));
+    if ((await profilesMark(this.store)) !== linker.mark) return false;
+    await dropSettled(this.store, notes, settled);
+    return true;
+  }
+}
+
+/** Finishes what earlier runs left undone. Reads only meta values if there is nothing to do. */
+export async function finishRelinking(store: Store, onProgress?: Progress): Promise<void> {
+  if (await isWorkLeft(store)) await new Relinking(store, new KnownProfiles(store)).finish(onProgress);
+}
+
+/** Whether earlier runs left something undone. Reads only meta values. */
+export async function isWorkLeft(store: Store): Promise<boolean> {
+  const meta = await store.upkeep.meta();
+  return (meta[LINKED] ?? null) !== (await profilesMark(store)) || notesAmong(meta).length > 0;
+}
+
+/** Whether the store has articles or posts other than `but`. */
+async function hasTexts(store: Store, but: ReadonlySet<Id> = new Set()): Promise<boolean> {
+  const reader = store.reader();
+  const page = { order: "ASC", take: { first: but.size + 1 } } as const;
+  for (const kind of ["article", "post"] as const) {
+    if ((await reader.list(kind, page)).rows.some(({ item }) => !but.has(item.id))) return true;
+  }
+  return false;
+}

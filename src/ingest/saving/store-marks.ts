@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import type { Store } from "../../store/store";
+
+/** Changes whenever profiles are saved. */
+const CHANGED = "profiles:changed";
+/** The mark of the profiles that all texts are linked to, except noted texts (`save-notes.ts`). */
+export const LINKED = "profiles:linked";
+
+/** Null if no profile was ever saved. */
+export function profilesMark(store: Store): Promise<string | null> {
+  return store.getMeta(CHANGED);
+}
+
+export function linkedMark(store: Store): Promise<string | null> {
+  return store.getMeta(LINKED);
+}
+
+/**
+ * Marks profiles as changed, so that other processes read them again. Gives the new mark if nobody else changed
+ * profiles since the mark `known`, else undefined. Marks are random, so two writers never set the same one.
+ */
+export async function markProfilesChanged(store: Store, known?: string | null): Promise<string | undefined> {
+  const mark = randomUUID();
+  if (known !== undefined && (await store.replaceMeta(CHANGED, known, mark))) return mark;
+  await store.setMeta(CHANGED, mark);
+  return undefined;
+}
+
+/**
+ * Call this when all texts are linked to the profiles of `mark`. False if others saved profiles since then. Then their
+ * run or the next run links the texts.
+ */
+export async function noteLinked(store: Store, mark: string | null): Promise<boolean> {
+  for (;;) {
+    const linked = await linkedMark(store);
+    if ((await profilesMark(store)) !== mark) return false;
+    // Compare first, so that a slow writer cannot replace a newer mark by an older one.
+    if (linked === mark || (await store.replaceMeta(LINKED, linked, mark))) return true;
+  }
+}
+
+/** Changes whenever an item is removed or restored. */
+const REMOVALS = "removals";
+
+export function removalsOf(store: Store): Promise<string | null> {
+  return store.getMeta(REMOVALS);
+}
+
+/** Marks that an item was removed or restored. A writer that read before and saves later sees it. */
+export function noteRemoval(store: Store): Promise<void> {
+  return store.setMeta(REMOVALS, randomUUID());
+}
