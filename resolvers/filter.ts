@@ -4,7 +4,7 @@ import { facet } from "../src/domain/facets";
 import { queryWords } from "../src/domain/text/words";
 import type { Filter, NamedItems } from "../src/loaders/page";
 import type { Item, Reference } from "../src/loaders/reference";
-import { quoted } from "./quoted";
+import { quoted } from "./bad-input";
 
 /**
  * The parts that filters of several types have in common. A part that the client left out asks for nothing. A list

@@ -12,7 +12,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from "graphql";
-import { checkLength, LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/length";
+import { checkLength, LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 
 type Check = (value: unknown, argument: string) => void;
 

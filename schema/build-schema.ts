@@ -1,42 +1,45 @@
 import "../resolvers/reflect-metadata";
 import { isAbstractType, isInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
-import { ArticleCitationsResolver } from "../resolvers/article/article-citations.resolver";
-import { ArticlePostsResolver } from "../resolvers/article/article-posts.resolver";
+import {
+  ArticleCitationsResolver,
+  ArticlePostsResolver,
+  ArticleSimilarResolver,
+} from "../resolvers/article/article-relations.resolver";
 import { ArticleResolver } from "../resolvers/article/article.resolver";
-import { ArticleSimilarResolver } from "../resolvers/article/article-similar.resolver";
-import { PostEmbedResolver, RelatedLinkResolver } from "../resolvers/article/body-block.resolver";
-import { CreativeWorkResolver } from "../resolvers/entity/creative-work.resolver";
-import { EntityAccountsResolver } from "../resolvers/entity/entity-accounts.resolver";
+import { PostEmbedResolver, RelatedLinkResolver, SpannedTextResolver } from "../resolvers/article/body-block.resolver";
+import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
+import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
 import { EntityNamesResolver } from "../resolvers/entity/entity-names.resolver";
-import { EntityResolver } from "../resolvers/entity/entity.resolver";
-import { EventResolver } from "../resolvers/entity/event.resolver";
-import { OrganizationResolver } from "../resolvers/entity/organization.resolver";
-import { OfficeResolver, PersonResolver } from "../resolvers/entity/person.resolver";
-import { PlaceResolver } from "../resolvers/entity/place.resolver";
-import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/length";
+import { EntityAccountsResolver, EntityResolver } from "../resolvers/entity/entity.resolver";
+import {
+  CreativeWorkResolver,
+  EventResolver,
+  OfficeResolver,
+  OrganizationResolver,
+  PersonResolver,
+  PlaceResolver,
+} from "../resolvers/entity/profile.resolver";
+import { PROFILE_TYPES } from "../resolvers/entity/profile.type";
 import { FederationResolver } from "../resolvers/federation/federation.resolver";
-import { ENTITY_PROFILE_TYPES } from "../resolvers/federation/federation.type";
 import { IngestResolver } from "../resolvers/ingest/ingest.resolver";
 import { ItemChangeResolver } from "../resolvers/ingest/item-change.resolver";
-import { MentionOffsetsResolver } from "../resolvers/mention/mention-offsets.resolver";
-import { MentionResolver } from "../resolvers/mention/mention.resolver";
-import { SubjectEntitiesResolver } from "../resolvers/mention/subject-entities.resolver";
-import { SubjectMentionsResolver } from "../resolvers/mention/subject-mentions.resolver";
+import { SubjectEntitiesResolver, SubjectMentionsResolver } from "../resolvers/mention/mention-subject.resolver";
+import { MentionOffsetsResolver, MentionResolver } from "../resolvers/mention/mention.resolver";
 import { RecordedResolver } from "../resolvers/provenance/recorded.resolver";
 import { NodeResolver } from "../resolvers/relay/node.resolver";
-import { PostEmbeddingsResolver } from "../resolvers/social-post/post-embeddings.resolver";
-import { PostPlaceResolver } from "../resolvers/social-post/post-place.resolver";
-import { PostThreadsResolver } from "../resolvers/social-post/post-threads.resolver";
+import {
+  PostEmbeddingsResolver,
+  PostPlaceResolver,
+  PostThreadsResolver,
+} from "../resolvers/social-post/post-relations.resolver";
 import { SocialAccountResolver } from "../resolvers/social-post/social-account.resolver";
 import { SocialPostResolver } from "../resolvers/social-post/social-post.resolver";
 import { SourceResolver } from "../resolvers/source/source.resolver";
-import { SpannedTextResolver } from "../resolvers/text/spanned-text.resolver";
 import { limitArgumentLengths } from "./argument-lengths";
-import { printSubgraph } from "./federation";
+import { NODE_FIELDS, printSubgraph } from "./federation";
 import { passArgumentsPlainly, singletons } from "./plain-calls";
 
 const RESOLVERS = [
@@ -91,7 +94,7 @@ export function buildMediagraphSchema(): GraphQLSchema {
 function build(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...RESOLVERS],
-    orphanedTypes: [...BODY_BLOCK_TYPES, ...ENTITY_PROFILE_TYPES],
+    orphanedTypes: [...BODY_BLOCK_TYPES, ...PROFILE_TYPES],
     container: singletons,
     validate: false,
   });
@@ -119,4 +122,14 @@ function describeRoots(schema: GraphQLSchema): void {
   if (query)
     query.description = `What can be read. An operation's cost in round trips follows from its shape, whatever the data. ${LENGTHS}`;
   if (mutation) mutation.description = `What can be changed. ${LENGTHS}`;
+}
+
+/** The SDL that is committed as mediagraph.graphql and answered by `_service`: generated, never edited by hand. */
+export function printSchemaSdl(): string {
+  return printSubgraph(buildMediagraphSchema());
+}
+
+/** For a supergraph where another subgraph answers `node` and `nodes`. */
+export function printSdlWithoutNode(): string {
+  return printSubgraph(buildMediagraphSchema(), NODE_FIELDS);
 }

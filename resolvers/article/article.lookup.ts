@@ -2,7 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { urlKey } from "../../src/domain/identity";
 import type { Reference } from "../../src/loaders/reference";
 import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
-import { UrlScalar } from "../scalars/url";
+import { UrlScalar } from "../scalars";
 
 @InputType("ArticleBy", { description: "What an article is known by: exactly one of these." })
 export class ArticleBy {

@@ -6,14 +6,13 @@ import type { Source } from "../../src/domain/source";
 import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
-import { DatePrecisionEnum } from "../date-precision.enum";
+import { DatePrecisionEnum } from "../shared-enums";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { SourceType } from "../source/source.type";
 import { articleList, ArticleListArgs } from "./article.args";
-import { ArticleConnection } from "./article.connection";
+import { ArticleConnection, ArticleType } from "./article.type";
 import { ArticleBy, articleReferences } from "./article.lookup";
-import { ArticleType } from "./article.type";
 
 @Resolver(() => ArticleType)
 export class ArticleResolver {

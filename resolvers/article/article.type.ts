@@ -5,14 +5,12 @@ import type { PreciseDate } from "../../src/domain/dates";
 import type { Id } from "../../src/domain/ids";
 import type { Image } from "../../src/domain/media";
 import type { Direction } from "../../src/domain/rich-text";
-import { ImageType } from "../media/image.type";
-import { MentionSubjectInterface } from "../mention/mention-subject.interface";
+import { ImageType } from "../media/media.type";
+import { MentionSubjectInterface } from "../mention/mention.type";
 import { RecordedInterface } from "../provenance/recorded.interface";
-import { NodeInterface } from "../relay/node.interface";
-import { DateTimeScalar } from "../scalars/date-time";
-import { LanguageTagScalar } from "../scalars/language-tag";
-import { UrlScalar } from "../scalars/url";
-import { DirectionEnum } from "../text/rich-text.enum";
+import { connectionType, NodeInterface } from "../relay/relay.type";
+import { DateTimeScalar, LanguageTagScalar, UrlScalar } from "../scalars";
+import { DirectionEnum } from "../text/text.type";
 import { BodyBlockInterface } from "./body-block.type";
 
 type Own = Omit<Article, "type" | "sourceId" | "mentions" | "inputs" | "provenance" | "firstSeenAt">;
@@ -67,3 +65,5 @@ export class ArticleType implements Own {
   @Field(() => [BodyBlockInterface], { description: "The text, as typed blocks in its order." })
   readonly body!: readonly BodyBlock[];
 }
+
+export const ArticleConnection = connectionType("Article", () => ArticleType);

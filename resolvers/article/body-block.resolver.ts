@@ -1,14 +1,14 @@
-import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { PostEmbed, RelatedLink } from "../../src/domain/body-block";
-import type { Direction } from "../../src/domain/rich-text";
+import type { Direction, SpannedText } from "../../src/domain/rich-text";
 import type { SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { SocialPostType } from "../social-post/social-post.type";
-import { DirectionEnum } from "../text/rich-text.enum";
+import { DirectionEnum, SpannedTextInterface } from "../text/text.type";
 import { ArticleType } from "./article.type";
 import { PostEmbedType, RelatedLinkType } from "./body-block.type";
 
@@ -41,5 +41,13 @@ export class RelatedLinkResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Article | null> | null {
     return loaders.one(TO_ONE["RelatedLink.article"], block, info);
+  }
+}
+
+@Resolver(() => SpannedTextInterface)
+export class SpannedTextResolver {
+  @FieldResolver(() => DirectionEnum, { description: "Which way the text runs." })
+  direction(@Root() { text, direction }: SpannedText & { direction?: Direction }): Direction {
+    return direction ?? directionOf("und", text);
   }
 }

@@ -11,10 +11,9 @@ import type {
 } from "../../src/domain/body-block";
 import type { Image } from "../../src/domain/media";
 import type { SpannedText } from "../../src/domain/rich-text";
-import { ImageType } from "../media/image.type";
-import { UrlScalar } from "../scalars/url";
-import { SpannedTextInterface } from "../text/spanned-text.interface";
-import { TextItemType } from "../text/text-item.type";
+import { ImageType } from "../media/media.type";
+import { UrlScalar } from "../scalars";
+import { SpannedTextInterface, TextItemType } from "../text/text.type";
 
 @InterfaceType("BodyBlock", { description: "A piece of an article's body." })
 export class BodyBlockInterface {

@@ -4,8 +4,22 @@ import type { Instant } from "../../src/domain/dates";
 import { BadUserInput } from "../../src/domain/errors";
 import type { Filter } from "../../src/loaders/page";
 import { timeRange } from "../filter";
-import { DateTimeScalar } from "../scalars/date-time";
-import { PeriodEnum, SubjectEnum, type Subject } from "./coverage.enum";
+import { DateTimeScalar } from "../scalars";
+import { describedEnum } from "../shared-enums";
+
+export const PeriodEnum = describedEnum<Period>("Period", "How time is divided, in UTC.", {
+  DAY: "Days.",
+  WEEK: "Weeks as in ISO 8601, from Monday to Sunday.",
+  MONTH: "Months.",
+});
+
+/** Upper-case as enum values are. */
+export type Subject = "ARTICLE" | "POST";
+
+export const SubjectEnum = describedEnum<Subject>("Subject", "What can mention a profile.", {
+  ARTICLE: "An article.",
+  POST: "A post.",
+});
 
 @ArgsType()
 export class CoverageArgs {

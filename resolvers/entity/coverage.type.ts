@@ -2,8 +2,7 @@ import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { LanguageCount, PeriodCount } from "../../src/domain/coverage";
 import type { Id } from "../../src/domain/ids";
-import { DateTimeScalar } from "../scalars/date-time";
-import { LanguageTagScalar } from "../scalars/language-tag";
+import { DateTimeScalar, LanguageTagScalar } from "../scalars";
 
 @Directive("@shareable")
 @ObjectType("PeriodCount", {

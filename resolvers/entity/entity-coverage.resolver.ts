@@ -5,13 +5,13 @@ import type { Entity } from "../../src/domain/entity";
 import type { Mention } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
-import { ArticleConnection } from "../article/article.connection";
+import { ArticleConnection } from "../article/article.type";
 import type { GraphContext } from "../context";
 import { MentionListArgs, mentionPage } from "../mention/mention.args";
-import { MentionConnection } from "../mention/mention.connection";
+import { MentionConnection } from "../mention/mention.type";
 import { Connection } from "../relay/connection";
 import { postPage, PostRelationArgs } from "../social-post/social-post.args";
-import { PostConnection } from "../social-post/social-post.connection";
+import { PostConnection } from "../social-post/social-post.type";
 import { EntityInterface } from "./entity.interface";
 
 /** Where a profile is mentioned. */

@@ -2,9 +2,8 @@ import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
 import { inLanguage, shorterForms, type Entity } from "../../src/domain/entity";
 import type { Direction } from "../../src/domain/rich-text";
 import { directionOf } from "../../src/domain/text/language";
-import { LanguageTagScalar } from "../scalars/language-tag";
-import { LocalizedTextType } from "../text/localized-text.type";
-import { DirectionEnum } from "../text/rich-text.enum";
+import { LanguageTagScalar } from "../scalars";
+import { LocalizedTextType, DirectionEnum } from "../text/text.type";
 import { EntityInterface } from "./entity.interface";
 
 type Language = string | null | undefined;

@@ -5,7 +5,7 @@ import type { ListRequest } from "../../src/loaders/page";
 import { anyOf, countryFacet, wordGroups } from "../filter";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { EntityTypeEnum, PlaceKindEnum } from "./entity.enum";
+import { EntityTypeEnum, PlaceKindEnum } from "./entity.interface";
 
 @InputType("EntityFilter", {
   description: "What a profile must have. All parts that are given must hold; of a list one value at least.",

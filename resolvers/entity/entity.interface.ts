@@ -1,13 +1,33 @@
 import { Directive, Field, ID, InterfaceType } from "type-graphql";
-import type { Entity } from "../../src/domain/entity";
+import type { Entity, EntityType, PlaceKind } from "../../src/domain/entity";
 import type { Id } from "../../src/domain/ids";
 import type { Image } from "../../src/domain/media";
-import { ImageType } from "../media/image.type";
+import { ImageType } from "../media/media.type";
 import { RecordedInterface } from "../provenance/recorded.interface";
-import { connectionType } from "../relay/connection.type";
-import { NodeInterface } from "../relay/node.interface";
-import { LanguageTagScalar } from "../scalars/language-tag";
-import { UrlScalar } from "../scalars/url";
+import { connectionType, NodeInterface } from "../relay/relay.type";
+import { LanguageTagScalar, UrlScalar } from "../scalars";
+import { describedEnum } from "../shared-enums";
+
+export const EntityTypeEnum = describedEnum<EntityType>(
+  "EntityType",
+  "What a profile is of: its GraphQL type, spelled as enum values are.",
+  {
+    Person: "A person.",
+    Organization: "An organisation.",
+    Place: "A place.",
+    Event: "An event.",
+    CreativeWork: "A work: a book, a film, a law.",
+    Topic: "A topic.",
+  },
+  (type) => type.replace(/\B[A-Z]/g, "_$&").toUpperCase(),
+);
+
+export const PlaceKindEnum = describedEnum<PlaceKind>("PlaceKind", "What a place is.", {
+  COUNTRY: "A country.",
+  CITY: "A city or town.",
+  REGION: "A region of the world or of a country.",
+  OTHER: "Any other place.",
+});
 
 @Directive('@key(fields: "id")')
 @InterfaceType("Entity", {

@@ -6,7 +6,7 @@ import { wikidataKey } from "../../src/domain/identity";
 import type { Item, Reference } from "../../src/loaders/reference";
 import { isEntity } from "../../src/loaders/relations";
 import type { Naming } from "../filter";
-import { quoted } from "../quoted";
+import { quoted } from "../bad-input";
 import { named, nodeOf, onlyOneOf } from "../relay/lookup";
 
 @InputType("EntityBy", { description: "What a profile is known by: exactly one of these." })

@@ -1,9 +1,15 @@
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { Entity } from "../../src/domain/entity";
+import type { SocialAccount } from "../../src/domain/social-post";
+import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
 import type { Item } from "../../src/loaders/reference";
+import { TO_MANY } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
+import { PageArgs, pageRequest } from "../relay/page.args";
+import { AccountConnection } from "../social-post/social-account.type";
 import { EntityListArgs, entityPage } from "./entity.args";
 import { EntityConnection, EntityInterface } from "./entity.interface";
 import { EntityBy, entityReferences } from "./entity.lookup";
@@ -24,5 +30,29 @@ export class EntityResolver {
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
     return firstFound(loaders, entityReferences(by));
+  }
+}
+
+@Resolver(() => EntityInterface)
+export class EntityAccountsResolver {
+  @FieldResolver(() => AccountConnection, {
+    description: "The social accounts that it owns and that are known here, as the profile lists them.",
+  })
+  accounts(
+    @Root() entity: Entity,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<SocialAccount> {
+    const request = pageRequest(args, "DOCUMENT");
+    let loaded: Promise<SocialAccount[]> | undefined;
+    const accounts = () => (loaded ??= loaders.many(TO_MANY["Entity.accounts"], entity, info));
+    return new Connection(
+      {
+        page: () => accounts().then((items) => pageInMemory(inListOrder(items), request)),
+        count: () => accounts().then((items) => items.length),
+      },
+      "DOCUMENT",
+    );
   }
 }

@@ -1,31 +1,17 @@
-import { createUnionType, Field, ObjectType } from "type-graphql";
 import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
+import { createUnionType, Field, ObjectType } from "type-graphql";
 import { ArticleType } from "../article/article.type";
-import { CreativeWorkType } from "../entity/creative-work.type";
-import { EventType } from "../entity/event.type";
-import { OrganizationType } from "../entity/organization.type";
-import { PersonType } from "../entity/person.type";
-import { PlaceType } from "../entity/place.type";
-import { TopicType } from "../entity/topic.type";
+import { PROFILE_TYPES } from "../entity/profile.type";
 import { MentionType } from "../mention/mention.type";
 import { SocialAccountType } from "../social-post/social-account.type";
 import { SocialPostType } from "../social-post/social-post.type";
 import { SourceType } from "../source/source.type";
 
-export const ENTITY_PROFILE_TYPES = [
-  PersonType,
-  OrganizationType,
-  PlaceType,
-  EventType,
-  CreativeWorkType,
-  TopicType,
-] as const;
-
 /** Federation calls whatever has a key an entity; in this graph an entity is a profile alone. */
 export const FederatedUnion = createUnionType({
   name: "_Entity",
   description: "Apollo Federation: whatever has a key.",
-  types: () => [ArticleType, SocialPostType, SocialAccountType, SourceType, MentionType, ...ENTITY_PROFILE_TYPES],
+  types: () => [ArticleType, SocialPostType, SocialAccountType, SourceType, MentionType, ...PROFILE_TYPES],
 });
 
 export const AnyScalar = new GraphQLScalarType({

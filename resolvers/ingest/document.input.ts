@@ -2,7 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import { canonicalUrl } from "../../src/domain/urls";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
-import { UrlScalar } from "../scalars/url";
+import { UrlScalar } from "../scalars";
 
 export const MOST_DOCUMENTS = 100;
 /** Bytes of UTF-8. */

@@ -4,9 +4,9 @@ import type { IngestReport, Outcome, ReportedItem } from "../../src/ingest/inges
 import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
-import { NodeInterface } from "../relay/node.interface";
+import { NodeInterface } from "../relay/relay.type";
 import { DocumentInput, sourceDocuments } from "./document.input";
-import { IngestedItemType, IngestOutcomeEnum, IngestReportType, type IngestOutcome } from "./ingest-report.type";
+import { IngestedItemType, IngestOutcomeEnum, IngestReportType, type IngestOutcome } from "./ingest.type";
 
 const OUTCOMES: Readonly<Record<Outcome, IngestOutcome>> = {
   accepted: "ACCEPTED",

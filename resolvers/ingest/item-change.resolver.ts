@@ -5,8 +5,8 @@ import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { idOf, recordIdOf } from "../relay/global-id";
-import { NodeInterface } from "../relay/node.interface";
-import { ChangeOutcomeEnum, ItemChangeType, type ChangeOutcome } from "./item-change.type";
+import { NodeInterface } from "../relay/relay.type";
+import { ChangeOutcomeEnum, ItemChangeType, type ChangeOutcome } from "./ingest.type";
 
 const OUTCOMES: Readonly<Record<Exclude<Outcome, "unknown">, ChangeOutcome>> = {
   removed: "REMOVED",

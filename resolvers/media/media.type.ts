@@ -1,7 +1,29 @@
 import { Directive, Field, Int, ObjectType } from "type-graphql";
-import type { Media, MediaKind } from "../../src/domain/media";
-import { describedEnum } from "../described-enum";
-import { UrlScalar } from "../scalars/url";
+import type { Image, Media, MediaKind } from "../../src/domain/media";
+import { UrlScalar } from "../scalars";
+import { describedEnum } from "../shared-enums";
+
+@Directive("@shareable")
+@ObjectType("Image", { description: "A picture: schema.org ImageObject.", simpleResolvers: true })
+export class ImageType implements Image {
+  @Field(() => UrlScalar, { description: "Where the picture is." })
+  readonly url!: string;
+
+  @Field(() => String, { nullable: true, description: "What it shows, for those who do not see it." })
+  readonly alternativeText?: string;
+
+  @Field(() => String, { nullable: true, description: "The line under it." })
+  readonly caption?: string;
+
+  @Field(() => String, { nullable: true, description: "Who made it or owns it." })
+  readonly credit?: string;
+
+  @Field(() => Int, { nullable: true, description: "In pixels." })
+  readonly width?: number;
+
+  @Field(() => Int, { nullable: true, description: "In pixels." })
+  readonly height?: number;
+}
 
 export const MediaKindEnum = describedEnum<MediaKind>("MediaKind", "What an attachment is.", {
   IMAGE: "A picture.",

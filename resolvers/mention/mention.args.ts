@@ -5,7 +5,7 @@ import type { PageRequest } from "../../src/loaders/page";
 import { anyOf } from "../filter";
 import { PublicationOrderEnum, type PublicationOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { MentionFieldEnum, MentionMethodEnum } from "./mention.enum";
+import { MentionFieldEnum, MentionMethodEnum } from "./mention.type";
 
 @InputType("MentionFilter", {
   description: "What a mention must have. All parts that are given must hold; of a list one value at least.",

@@ -1,16 +1,15 @@
-import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { BodyBlock } from "../../src/domain/body-block";
 import type { Entity } from "../../src/domain/entity";
-import type { Mention } from "../../src/domain/mention";
+import { codePointsOf, type Mention } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
 import { TO_ONE } from "../../src/loaders/relations";
 import { BodyBlockInterface } from "../article/body-block.type";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
-import { MentionSubjectInterface } from "./mention-subject.interface";
-import { MentionType } from "./mention.type";
+import { MentionSubjectInterface, MentionType, OffsetUnitEnum, type OffsetUnit } from "./mention.type";
 
 @Resolver(() => MentionType)
 export class MentionResolver {
@@ -49,5 +48,23 @@ export class MentionResolver {
   ): Promise<BodyBlock | undefined> | undefined {
     const article = loaders.one(TO_ONE["Mention.block"], mention, info);
     return article?.then((found) => found?.body.find(({ id }) => id === mention.blockId));
+  }
+}
+
+const UnitArg = () => Arg("unit", () => OffsetUnitEnum, { defaultValue: "UTF16", description: "What to count." });
+
+@Resolver(() => MentionType)
+export class MentionOffsetsResolver {
+  @FieldResolver(() => Int, {
+    description:
+      "Where it starts in the string of `field`; for BODY and CAPTION in that of `block`: its text, the items of a list joined by line feeds, the title of a related link, the caption of an image.",
+  })
+  start(@Root() mention: Mention, @UnitArg() unit: OffsetUnit): number {
+    return unit === "UTF16" ? mention.start : codePointsOf(mention).start;
+  }
+
+  @FieldResolver(() => Int, { description: "Where it ends (exclusive) in the same string." })
+  end(@Root() mention: Mention, @UnitArg() unit: OffsetUnit): number {
+    return unit === "UTF16" ? mention.end : codePointsOf(mention).end;
   }
 }

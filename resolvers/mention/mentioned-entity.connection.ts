@@ -1,11 +1,10 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Entity } from "../../src/domain/entity";
-import type { Mention } from "../../src/domain/mention";
-import type { MentionedEntity } from "../../src/domain/mentioned-entity";
+import type { Mention, MentionedEntity } from "../../src/domain/mention";
 import type { PageSource } from "../../src/loaders/page";
 import { EntityInterface } from "../entity/entity.interface";
 import { Connection, type ConnectionEdge } from "../relay/connection";
-import { PageInfoType } from "../relay/page-info.type";
+import { PageInfoType } from "../relay/relay.type";
 import { MentionType } from "./mention.type";
 
 @ObjectType("MentionedEntityEdge", {

@@ -6,8 +6,7 @@ import { fold } from "../../src/domain/text/fold";
 import type { AskedFilter } from "../../src/loaders/page";
 import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
 import { allNamed, anyNamed, anyOf, seenRange, withoutSign, wordGroups } from "../filter";
-import { DateTimeScalar } from "../scalars/date-time";
-import { LanguageTagScalar } from "../scalars/language-tag";
+import { DateTimeScalar, LanguageTagScalar } from "../scalars";
 
 /** What articles and posts alike are filtered by. */
 @InputType()

@@ -1,7 +1,7 @@
 import { Directive, Field, InterfaceType, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { InputRecord, Provenance, Recorded } from "../../src/domain/provenance";
-import { DateTimeScalar } from "../scalars/date-time";
+import { DateTimeScalar } from "../scalars";
 
 @Directive("@shareable")
 @ObjectType("FieldProvenance", { description: "Where the value of one field comes from.", simpleResolvers: true })

@@ -1,7 +1,7 @@
 import type { Page, PageRow, PageSource } from "../../src/loaders/page";
 import { encodeCursor } from "./cursor";
 import type { OrderName } from "./order.enum";
-import type { PageInfoType } from "./page-info.type";
+import type { PageInfoType } from "./relay.type";
 
 export interface ConnectionEdge<T> {
   readonly cursor: string;

@@ -1,6 +1,6 @@
 import { BadUserInput } from "../../src/domain/errors";
 import type { PageKey } from "../../src/loaders/page";
-import { quoted } from "../quoted";
+import { quoted } from "../bad-input";
 import type { OrderName } from "./order.enum";
 
 const VERSION = 1;

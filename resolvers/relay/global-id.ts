@@ -2,7 +2,7 @@ import { BadUserInput } from "../../src/domain/errors";
 import { isId, kindOf, KINDS, type Id, type Kind } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
-import { quoted } from "../quoted";
+import { quoted } from "../bad-input";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   article: "an article",

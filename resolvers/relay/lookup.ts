@@ -5,7 +5,7 @@ import { foldedWhole } from "../../src/domain/text/fold";
 import { canonicalUrl } from "../../src/domain/urls";
 import type { Loaders } from "../../src/loaders/loaders";
 import type { Item, Reference } from "../../src/loaders/reference";
-import { quoted } from "../quoted";
+import { quoted } from "../bad-input";
 import { idOf } from "./global-id";
 
 type Given<T> = { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => unknown };

@@ -4,7 +4,7 @@ import type { Item } from "../../src/loaders/reference";
 import type { GraphContext } from "../context";
 import { nodeReference } from "./global-id";
 import { firstFound } from "./lookup";
-import { NodeInterface } from "./node.interface";
+import { NodeInterface } from "./relay.type";
 import { LARGEST_PAGE } from "./page.args";
 
 @Resolver()

@@ -1,5 +1,5 @@
 import type { ListRequest, SortOrder } from "../../src/loaders/page";
-import { describedEnum } from "../described-enum";
+import { describedEnum } from "../shared-enums";
 
 /** Of the children of an item. */
 export type PublicationOrder = "NEWEST" | "OLDEST";

@@ -4,7 +4,7 @@ import type { Platform } from "../../src/domain/platform";
 import type { ListRequest } from "../../src/loaders/page";
 import { EntityBy, entityReferences, ofEntity } from "../entity/entity.lookup";
 import { anyNamed, anyOf, wordGroups, type Naming } from "../filter";
-import { PlatformEnum } from "../platform.enum";
+import { PlatformEnum } from "../shared-enums";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 

@@ -6,9 +6,9 @@ import { parseAccountUrl } from "../../src/domain/platform-urls";
 import { fold } from "../../src/domain/text/fold";
 import type { Reference } from "../../src/loaders/reference";
 import { withoutSign, type Naming } from "../filter";
-import { PlatformEnum } from "../platform.enum";
+import { PlatformEnum } from "../shared-enums";
 import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
-import { UrlScalar } from "../scalars/url";
+import { UrlScalar } from "../scalars";
 
 @InputType("AccountHandle", { description: "An account by its platform and handle." })
 export class AccountHandle {

@@ -2,8 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type
 import type { GraphQLResolveInfo } from "graphql";
 import type { Entity } from "../../src/domain/entity";
 import type { Direction } from "../../src/domain/rich-text";
-import type { SocialAccount } from "../../src/domain/social-account";
-import type { SocialPost } from "../../src/domain/social-post";
+import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
 import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
@@ -11,12 +10,12 @@ import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
-import { DirectionEnum } from "../text/rich-text.enum";
+import { DirectionEnum } from "../text/text.type";
 import { accountPage, SocialAccountListArgs } from "./social-account.args";
 import { accountReferences, SocialAccountBy } from "./social-account.lookup";
-import { SocialAccountType } from "./social-account.type";
+import { AccountConnection, SocialAccountType } from "./social-account.type";
 import { postPage, PostRelationArgs } from "./social-post.args";
-import { AccountConnection, PostConnection } from "./social-post.connection";
+import { PostConnection } from "./social-post.type";
 
 @Resolver(() => SocialAccountType)
 export class SocialAccountResolver {

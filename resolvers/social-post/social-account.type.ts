@@ -1,11 +1,11 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Id } from "../../src/domain/ids";
 import type { Platform } from "../../src/domain/platform";
-import type { SocialAccount } from "../../src/domain/social-account";
-import { PlatformEnum } from "../platform.enum";
+import type { SocialAccount } from "../../src/domain/social-post";
 import { RecordedInterface } from "../provenance/recorded.interface";
-import { NodeInterface } from "../relay/node.interface";
-import { UrlScalar } from "../scalars/url";
+import { connectionType, NodeInterface } from "../relay/relay.type";
+import { UrlScalar } from "../scalars";
+import { PlatformEnum } from "../shared-enums";
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "platform handle")')
@@ -35,3 +35,5 @@ export class SocialAccountType implements Omit<SocialAccount, "type" | "inputs" 
   @Field(() => UrlScalar, { nullable: true, description: "The account's page." })
   readonly url?: string;
 }
+
+export const AccountConnection = connectionType("SocialAccount", () => SocialAccountType);

@@ -6,7 +6,7 @@ import type { Availability } from "../../src/domain/social-post";
 import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/page";
 import { anyNamed, anyOf, timeRange } from "../filter";
 import { TextFilter, textFilter } from "../mention/text-filter";
-import { PlatformEnum } from "../platform.enum";
+import { PlatformEnum } from "../shared-enums";
 import {
   listedBy,
   PublicationOrderEnum,
@@ -16,7 +16,7 @@ import {
   type TimeOrder,
 } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { DateTimeScalar } from "../scalars/date-time";
+import { DateTimeScalar } from "../scalars";
 import { SocialAccountBy, WRITTEN_BY } from "./social-account.lookup";
 import { AvailabilityEnum } from "./social-post.type";
 

@@ -3,9 +3,9 @@ import { nativeKey, urlKey } from "../../src/domain/identity";
 import type { Platform } from "../../src/domain/platform";
 import { parsePostUrl } from "../../src/domain/platform-urls";
 import type { Reference } from "../../src/loaders/reference";
-import { PlatformEnum } from "../platform.enum";
+import { PlatformEnum } from "../shared-enums";
 import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
-import { UrlScalar } from "../scalars/url";
+import { UrlScalar } from "../scalars";
 
 @InputType("NativePostId", { description: "A post by its platform and the platform's own id." })
 export class NativePostId {

@@ -1,19 +1,17 @@
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { DatePrecision } from "../../src/domain/dates";
-import type { SocialAccount } from "../../src/domain/social-account";
-import type { SocialPost } from "../../src/domain/social-post";
+import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
-import { DatePrecisionEnum } from "../date-precision.enum";
+import { DatePrecisionEnum } from "../shared-enums";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { SocialAccountType } from "./social-account.type";
 import { postList, PostListArgs } from "./social-post.args";
-import { PostConnection } from "./social-post.connection";
 import { postReferences, SocialPostBy } from "./social-post.lookup";
-import { SocialPostType } from "./social-post.type";
+import { PostConnection, SocialPostType } from "./social-post.type";
 
 @Resolver(() => SocialPostType)
 export class SocialPostResolver {

@@ -5,15 +5,13 @@ import type { Media } from "../../src/domain/media";
 import type { Platform } from "../../src/domain/platform";
 import type { Span } from "../../src/domain/rich-text";
 import type { Availability, PostMetrics, PostPlace, SocialPost } from "../../src/domain/social-post";
-import { describedEnum } from "../described-enum";
+import { describedEnum, PlatformEnum } from "../shared-enums";
 import { MediaType } from "../media/media.type";
-import { MentionSubjectInterface } from "../mention/mention-subject.interface";
-import { PlatformEnum } from "../platform.enum";
+import { MentionSubjectInterface } from "../mention/mention.type";
 import { RecordedInterface } from "../provenance/recorded.interface";
-import { NodeInterface } from "../relay/node.interface";
-import { DateTimeScalar } from "../scalars/date-time";
-import { UrlScalar } from "../scalars/url";
-import { SpanType } from "../text/span.type";
+import { connectionType, NodeInterface } from "../relay/relay.type";
+import { DateTimeScalar, UrlScalar } from "../scalars";
+import { SpanType } from "../text/text.type";
 
 export const AvailabilityEnum = describedEnum<Availability>(
   "Availability",
@@ -117,3 +115,5 @@ export class SocialPostType implements Own {
   @Field(() => AvailabilityEnum, { description: "Whether the platform still shows it." })
   readonly availability!: Availability;
 }
+
+export const PostConnection = connectionType("SocialPost", () => SocialPostType);

@@ -4,7 +4,7 @@ import type { ListRequest } from "../../src/loaders/page";
 import { anyOf, countryFacet, wordGroups } from "../filter";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { LanguageTagScalar } from "../scalars/language-tag";
+import { LanguageTagScalar } from "../scalars";
 
 @InputType("SourceFilter", {
   description: "What a source must have. All parts that are given must hold; of a list one value at least.",

@@ -4,7 +4,7 @@ import { hostKey, urlKey } from "../../src/domain/identity";
 import type { Reference } from "../../src/loaders/reference";
 import type { Naming } from "../filter";
 import { canonical, named, nodeOf, onlyOneOf } from "../relay/lookup";
-import { UrlScalar } from "../scalars/url";
+import { UrlScalar } from "../scalars";
 
 @InputType("SourceBy", { description: "What a source is known by: exactly one of these." })
 export class SourceBy {

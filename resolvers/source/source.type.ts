@@ -2,9 +2,8 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Id } from "../../src/domain/ids";
 import type { Source } from "../../src/domain/source";
 import { RecordedInterface } from "../provenance/recorded.interface";
-import { NodeInterface } from "../relay/node.interface";
-import { LanguageTagScalar } from "../scalars/language-tag";
-import { UrlScalar } from "../scalars/url";
+import { NodeInterface } from "../relay/relay.type";
+import { LanguageTagScalar, UrlScalar } from "../scalars";
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "url")')

@@ -2,8 +2,7 @@ import type { Article } from "./article";
 import type { Entity } from "./entity";
 import type { Kind } from "./ids";
 import type { Mention } from "./mention";
-import type { SocialAccount } from "./social-account";
-import type { SocialPost } from "./social-post";
+import type { SocialAccount, SocialPost } from "./social-post";
 import type { Source } from "./source";
 
 /** The domain type of each kind. */

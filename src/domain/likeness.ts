@@ -1,7 +1,7 @@
 import type { Article } from "./article";
 import { facet } from "./facets";
 import type { Id } from "./ids";
-import { mentionedEntitiesOf } from "./mentioned-entity";
+import { mentionedEntitiesOf } from "./mention";
 import { countScripts } from "./text/scripts";
 import { searchWords } from "./text/words";
 

@@ -1,4 +1,4 @@
-import { append } from "../append";
+import { append } from "../lists";
 
 /** An Arabic word without its proclitics. `prefix` is what was written before `stem`. */
 export interface Stem {

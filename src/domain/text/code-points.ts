@@ -1,4 +1,4 @@
-import { firstIndex } from "../first-index";
+import { firstIndex } from "../lists";
 
 /** How many code points a text has; half of a surrogate pair that stands alone counts as one. */
 export function codePointsIn(text: string): number {

@@ -1,16 +1,35 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { Entity, EntityType } from "../../src/domain/entity";
-import { mentionedEntitiesOf, type MentionedEntity } from "../../src/domain/mentioned-entity";
+import { mentionedEntitiesOf, type Mention, type MentionedEntity } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
 import type { PageRequest, PageSource } from "../../src/loaders/page";
 import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
 import type { GraphContext } from "../context";
-import { EntityTypeEnum } from "../entity/entity.enum";
+import { EntityTypeEnum } from "../entity/entity.interface";
+import { Connection } from "../relay/connection";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { MentionSubjectInterface } from "./mention-subject.interface";
+import { MentionPageArgs, passes } from "./mention.args";
+import { MentionConnection, MentionSubjectInterface } from "./mention.type";
 import { MentionedEntities, MentionedEntityConnectionType } from "./mentioned-entity.connection";
+
+@Resolver(() => MentionSubjectInterface)
+export class SubjectMentionsResolver {
+  /** They came with the article or post, so no round trip is made. */
+  @FieldResolver(() => MentionConnection, { description: "The mentions in its own strings, in the order of the text." })
+  mentions(
+    @Root() { mentions }: Article | SocialPost,
+    @Args(() => MentionPageArgs) args: MentionPageArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Connection<Mention> {
+    const request = pageRequest(args, "DOCUMENT");
+    const { filter } = args;
+    const all = inListOrder(mentions);
+    const rows = filter ? all.filter(({ item }) => passes(filter, item)) : all;
+    return new Connection(loaders.inMemory(rows, request), "DOCUMENT");
+  }
+}
 
 @ArgsType()
 export class MentionedEntityArgs extends PageArgs {

@@ -1,12 +1,16 @@
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
-import type { SocialPost } from "../../src/domain/social-post";
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { Article } from "../../src/domain/article";
+import type { Place } from "../../src/domain/entity";
+import type { PostPlace, SocialPost } from "../../src/domain/social-post";
 import { TO_ONE } from "../../src/loaders/relations";
+import { articlePage, ArticleRelationArgs } from "../article/article.args";
+import { ArticleConnection } from "../article/article.type";
 import type { GraphContext } from "../context";
+import { PlaceType } from "../entity/profile.type";
 import { Connection } from "../relay/connection";
 import { postPage, PostRelationArgs } from "./social-post.args";
-import { PostConnection } from "./social-post.connection";
-import { SocialPostType } from "./social-post.type";
+import { PostConnection, PostPlaceType, SocialPostType } from "./social-post.type";
 
 /** Posts that quote and answer one another. */
 @Resolver(() => SocialPostType)
@@ -53,5 +57,33 @@ export class PostThreadsResolver {
       loaders.related("SocialPost.quotedBy", post.id, info, () => postPage(args, args.orderBy)),
       args.orderBy,
     );
+  }
+}
+
+@Resolver(() => SocialPostType)
+export class PostEmbeddingsResolver {
+  @FieldResolver(() => ArticleConnection, { description: "The articles that embed it." })
+  embeddedIn(
+    @Root() post: SocialPost,
+    @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<Article> {
+    return new Connection(
+      loaders.related("SocialPost.embeddedIn", post.id, info, () => articlePage(args, args.orderBy)),
+      args.orderBy,
+    );
+  }
+}
+
+@Resolver(() => PostPlaceType)
+export class PostPlaceResolver {
+  @FieldResolver(() => PlaceType, { nullable: true, description: "The profile of the place." })
+  place(
+    @Root() place: PostPlace,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Place | null> | null {
+    return loaders.one(TO_ONE["PostPlace.place"], place, info);
   }
 }

@@ -1,6 +1,7 @@
 import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
-import type { Instant, PreciseDate } from "../../src/domain/dates";
-import { quoted } from "../quoted";
+import type { Instant, PreciseDate } from "../src/domain/dates";
+import { isWebUrl, LONGEST_URL } from "../src/domain/urls";
+import { quoted } from "./bad-input";
 
 /** RFC 3339, with its small letters and its second 60, or a day. */
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/i;
@@ -48,4 +49,47 @@ function instantIn(text: string): Instant | undefined {
 function isRealDay(text: string): boolean {
   const milliseconds = Date.parse(text.slice(0, 10));
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text.slice(0, 10));
+}
+
+/** The longest tags that are in use have some 35 characters. */
+const LONGEST_TAG = 100;
+
+export const LanguageTagScalar = new GraphQLScalarType<string, string>({
+  name: "LanguageTag",
+  description: `A language as a BCP 47 tag, at most ${LONGEST_TAG} characters: \`ar\`, \`fr-CA\`, \`zh-Hant\`; \`und\` where it could not be told.`,
+  specifiedByURL: "https://www.rfc-editor.org/info/bcp47",
+  serialize: String,
+  parseValue: parseTag,
+  parseLiteral: (node) => parseTag(valueFromASTUntyped(node)),
+});
+
+/** No language has a code of more than three letters, though the form of a tag allows it: `arabic` is a name. */
+const KNOWN_FORM = /^[a-z]{2,3}(?![a-z])/;
+
+function parseTag(value: unknown): string {
+  try {
+    const [tag = ""] = typeof value === "string" && value.length <= LONGEST_TAG ? Intl.getCanonicalLocales(value) : [];
+    if (KNOWN_FORM.test(tag)) return tag;
+  } catch {
+    // Intl throws a RangeError for what is no tag; the error below says what one is.
+  }
+  throw new TypeError(`A LanguageTag is a BCP 47 tag such as ar, en or zh-Hant; got ${quoted(value)}.`);
+}
+
+export const UrlScalar = new GraphQLScalarType<string, string>({
+  name: "Url",
+  description: `An absolute http or https address, at most ${LONGEST_URL} characters.`,
+  specifiedByURL: "https://url.spec.whatwg.org/",
+  serialize: String,
+  parseValue: parseUrl,
+  parseLiteral: (node) => parseUrl(valueFromASTUntyped(node)),
+});
+
+function parseUrl(value: unknown): string {
+  if (typeof value === "string" && isWebUrl(value)) return value;
+  if (typeof value === "string" && value.length > LONGEST_URL)
+    throw new TypeError(`A Url may have at most ${LONGEST_URL} characters; got ${value.length}.`);
+  throw new TypeError(
+    `A Url is an absolute http or https address such as https://example.org/page; got ${quoted(value)}.`,
+  );
 }

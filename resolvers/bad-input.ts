@@ -1,6 +1,12 @@
 import { BadUserInput } from "../src/domain/errors";
 import { codePointsIn } from "../src/domain/text/code-points";
 
+/** A client's value as an error message shows it: quoted, and never longer than a line. */
+export function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
 /**
  * Code points of a text or an id that is given as an argument. Nothing in the graph that is looked up by one is longer.
  */

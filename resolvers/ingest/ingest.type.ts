@@ -1,7 +1,13 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Id } from "../../src/domain/ids";
-import type { IngestReport, Outcome, ReportedItem, ReportedRejection } from "../../src/ingest/ingest-types";
-import { describedEnum } from "../described-enum";
+import type {
+  ChangeReport,
+  IngestReport,
+  Outcome,
+  ReportedItem,
+  ReportedRejection,
+} from "../../src/ingest/ingest-types";
+import { describedEnum } from "../shared-enums";
 
 export type IngestOutcome = Uppercase<Outcome>;
 
@@ -79,4 +85,23 @@ export class IngestReportType implements Pick<
 
   @Field(() => [IngestedItemType], { description: "The items that were read, in the order of the documents." })
   items!: IngestedItemType[];
+}
+
+export type ChangeOutcome = Uppercase<Exclude<ChangeReport["outcome"], "unknown">>;
+
+export const ChangeOutcomeEnum = describedEnum<ChangeOutcome>(
+  "ChangeOutcome",
+  "What removing, restoring or erasing did.",
+  {
+    REMOVED: "It was there and is removed.",
+    RESTORED: "It was removed and is back.",
+    ERASED: "It was there, removed or not, and nothing of it is left.",
+    UNCHANGED: "It was so already.",
+  },
+);
+
+@ObjectType("ItemChange", { description: "An item that was removed, restored or erased.", simpleResolvers: true })
+export class ItemChangeType implements Pick<ChangeReport, "id"> {
+  @Field(() => ID, { description: "Its id. Of two items that turned out to be one, it is the one that both lead to." })
+  id!: Id;
 }
