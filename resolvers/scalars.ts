@@ -12,8 +12,10 @@ const FOUR_DIGITS = /^(?!0000)\d{4}-/;
 export const DateTimeScalar = new GraphQLScalarType<Instant, string>({
   name: "DateTime",
   description:
-    "An instant in UTC, `2023-02-07T00:00:00.000Z`. How much of it was really said is told by the precision beside it. " +
-    "As an input also a day alone (its 00:00Z) or an instant with another offset, of the years 1 to 9999 in UTC; a leap second is the second after it.",
+    "An instant in UTC with milliseconds, e.g. `2023-02-07T17:12:00.000Z`. If less is known, it is the " +
+    "first instant of what is known: a day is its 00:00. The field that ends in `Precision` says how " +
+    "much is known. As an input you may also give a day (`2023-02-07`) or another offset from UTC " +
+    "(`2023-02-07T20:12:00+03:00`), in the years 1 to 9999. A leap second counts as the second after it.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time",
   serialize: (value) => instantOf(value),
   parseValue: parseInstant,
@@ -56,7 +58,7 @@ const LONGEST_TAG = 100;
 
 export const LanguageTagScalar = new GraphQLScalarType<string, string>({
   name: "LanguageTag",
-  description: `A language as a BCP 47 tag, at most ${LONGEST_TAG} characters: \`ar\`, \`fr-CA\`, \`zh-Hant\`; \`und\` where it could not be told.`,
+  description: `A language as a BCP 47 tag of at most ${LONGEST_TAG} characters, e.g. \`ar\`, \`fr-CA\` or \`zh-Hant\`. \`und\` means that the language could not be told.`,
   specifiedByURL: "https://www.rfc-editor.org/info/bcp47",
   serialize: String,
   parseValue: parseTag,
@@ -78,7 +80,7 @@ function parseTag(value: unknown): string {
 
 export const UrlScalar = new GraphQLScalarType<string, string>({
   name: "Url",
-  description: `An absolute http or https address, at most ${LONGEST_URL} characters.`,
+  description: `An absolute http or https address of at most ${LONGEST_URL} characters, e.g. \`https://example.org/page\`.`,
   specifiedByURL: "https://url.spec.whatwg.org/",
   serialize: String,
   parseValue: parseUrl,

@@ -24,28 +24,32 @@ export function describedEnum<V extends string>(
 
 export const DatePrecisionEnum = describedEnum<DatePrecision>(
   "DatePrecision",
-  "How much of an instant was really said; the rest is filled with the earliest value.",
+  "How much of a date was said. The rest of the instant is filled with the earliest value.",
   {
-    YEAR: "The year.",
-    MONTH: "The month.",
-    DAY: "The day: the instant is its 00:00Z.",
-    MINUTE: "The minute.",
-    SECOND: "The second, or finer.",
+    YEAR: "Only the year is known: 2023 is `2023-01-01T00:00:00.000Z`.",
+    MONTH: "The month is known: February 2023 is `2023-02-01T00:00:00.000Z`.",
+    DAY: "The day is known: 7 February 2023 is `2023-02-07T00:00:00.000Z`.",
+    MINUTE: "The minute is known, e.g. `2023-02-07T17:12:00.000Z`.",
+    SECOND: "The second is known, or even a part of it, e.g. `2023-02-07T17:12:31.000Z`.",
   },
 );
 
-export const PlatformEnum = describedEnum<Platform>("Platform", "Where a post or an account lives.", {
-  X: "X, formerly Twitter.",
-  MASTODON: "Mastodon and what federates with it.",
-  BLUESKY: "Bluesky.",
-  INSTAGRAM: "Instagram.",
-  FACEBOOK: "Facebook.",
-  THREADS: "Threads.",
-  TELEGRAM: "Telegram.",
-  YOUTUBE: "YouTube.",
-  TIKTOK: "TikTok.",
-  VK: "VKontakte.",
-  LINKEDIN: "LinkedIn.",
-  REDDIT: "Reddit.",
-  OTHER: "Any other platform.",
-});
+export const PlatformEnum = describedEnum<Platform>(
+  "Platform",
+  "The social platform that a post or an account is on.",
+  {
+    X: "X, which was Twitter: x.com and twitter.com.",
+    MASTODON: "Mastodon, and servers that exchange posts with it.",
+    BLUESKY: "Bluesky, with web pages at bsky.app.",
+    INSTAGRAM: "Instagram, with web pages at instagram.com.",
+    FACEBOOK: "Facebook, with web pages at facebook.com.",
+    THREADS: "Threads, with web pages at threads.com.",
+    TELEGRAM: "Telegram channels and groups, with web pages at t.me.",
+    YOUTUBE: "YouTube, with web pages at youtube.com and youtu.be.",
+    TIKTOK: "TikTok, with web pages at tiktok.com.",
+    VK: "VKontakte, with web pages at vk.com and vk.ru.",
+    LINKEDIN: "LinkedIn, with web pages at linkedin.com.",
+    REDDIT: "Reddit, with web pages at reddit.com.",
+    OTHER: "Any platform that is not in this list.",
+  },
+);

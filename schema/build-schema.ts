@@ -82,7 +82,7 @@ const RESOLVERS = [
 /** Inputs of which exactly one field must be given. */
 const ONE_OF: ReadonlySet<string> = new Set(["ArticleBy", "SocialPostBy", "EntityBy", "SocialAccountBy", "SourceBy"]);
 
-const LENGTHS = `A text or an id that is given as an argument has at most ${LONGEST_TEXT} characters (Unicode code points), a cursor ${LONGEST_CURSOR}.`;
+const LENGTHS = `A text or an id in an argument may have at most ${LONGEST_TEXT} characters (Unicode code points), a cursor at most ${LONGEST_CURSOR}.`;
 
 let built: GraphQLSchema | undefined;
 
@@ -120,8 +120,8 @@ function build(): GraphQLSchema {
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
   if (query)
-    query.description = `What can be read. An operation's cost in round trips follows from its shape, whatever the data. ${LENGTHS}`;
-  if (mutation) mutation.description = `What can be changed. ${LENGTHS}`;
+    query.description = `What you can read. How many round trips to the store an operation takes depends on its shape alone, never on the data. ${LENGTHS}`;
+  if (mutation) mutation.description = `What you can change, if you send the bearer token. ${LENGTHS}`;
 }
 
 /** The SDL that is committed as mediagraph.graphql and answered by `_service`: generated, never edited by hand. */

@@ -89,28 +89,46 @@ function addToField(field: FieldDefinitionNode, type: GraphQLObjectType | GraphQ
  * the SDL is valid by itself, and tools that know nothing of federation read it too. `@oneOf` is declared since
  * Apollo's composition does not know it.
  */
-export const FEDERATION_DIRECTIVES = `"""Exactly one field of the input must be given."""
+export const FEDERATION_DIRECTIVES = `"""Of the fields of this input, a client must give exactly one."""
 directive @oneOf on INPUT_OBJECT
 
-"""Apollo Federation: what the schema takes from a specification."""
-directive @link(url: String!, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+"""
+Apollo Federation: the specification that this schema follows, and the names that it takes from it.
+"""
+directive @link(
+  """The address of the specification, with its version."""
+  url: String!
+  """What names of the specification begin with in this schema, if not with its own name."""
+  as: String
+  """What a gateway needs the specification for."""
+  for: link__Purpose
+  """The names that the schema takes from the specification."""
+  import: [link__Import]
+) repeatable on SCHEMA
 
-"""Apollo Federation: fields that an item is known by in all subgraphs."""
-directive @key(fields: federation__FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
+"""
+Apollo Federation: the fields that identify an item of this type in every subgraph.
+"""
+directive @key(
+  """The names of the fields, e.g. platform handle."""
+  fields: federation__FieldSet!
+  """Whether this subgraph can give the rest of the item to someone who knows these fields."""
+  resolvable: Boolean = true
+) repeatable on OBJECT | INTERFACE
 
-"""Apollo Federation: other subgraphs may answer this too."""
+"""Apollo Federation: other subgraphs may answer this type or field as well."""
 directive @shareable repeatable on OBJECT | FIELD_DEFINITION
 
-"""Apollo Federation: a selection of fields."""
+"""Apollo Federation: names of fields with spaces between them, e.g. platform handle."""
 scalar federation__FieldSet
 
-"""Apollo Federation: a name that is taken from a specification."""
+"""Apollo Federation: a name that the schema takes from a specification, e.g. @key."""
 scalar link__Import
 
-"""Apollo Federation: what a specification is needed for."""
+"""Apollo Federation: what a gateway needs a specification for."""
 enum link__Purpose {
-  """Access."""
+  """The specification keeps data from people who may not see it."""
   SECURITY
-  """Execution."""
+  """The specification is needed to run operations correctly."""
   EXECUTION
 }`;

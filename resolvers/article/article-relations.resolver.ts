@@ -12,7 +12,9 @@ import { ArticleConnection, ArticleType } from "./article.type";
 
 @Resolver(() => ArticleType)
 export class ArticlePostsResolver {
-  @FieldResolver(() => PostConnection, { description: "The posts embedded in it, in the order of the text." })
+  @FieldResolver(() => PostConnection, {
+    description: "The social posts that the article embeds, in the order of its text.",
+  })
   posts(
     @Root() article: Article,
     @Args(() => PostPageArgs) args: PostPageArgs,
@@ -29,7 +31,7 @@ export class ArticlePostsResolver {
 @Resolver(() => ArticleType)
 export class ArticleCitationsResolver {
   @FieldResolver(() => ArticleConnection, {
-    description: "The articles that its related links lead to, in the order of the text.",
+    description: "The articles that its “read also” lines name and that are in the graph, in the order of its text.",
   })
   cites(
     @Root() article: Article,
@@ -43,7 +45,7 @@ export class ArticleCitationsResolver {
     );
   }
 
-  @FieldResolver(() => ArticleConnection, { description: "The articles whose related links lead here." })
+  @FieldResolver(() => ArticleConnection, { description: "The articles that name this one in a “read also” line." })
   citedBy(
     @Root() article: Article,
     @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
@@ -61,9 +63,12 @@ export class ArticleCitationsResolver {
 export class ArticleSimilarResolver {
   @FieldResolver(() => ArticleConnection, {
     description:
-      "The articles that share most with it, the most alike first: the profiles that it mentions most (12 at most) and the longer words of its headline and " +
-      "summary (the first 20 of at least four letters, or two Chinese, Japanese or Korean signs). Each counts the more the fewer articles have it: 7 where two " +
-      "have it, one less each time that their number doubles, and nothing beyond 128. Equal sums are in the order of the ids.",
+      "The articles that are most like this one, the most similar first. Two articles are similar if they " +
+      "mention the same profiles or have the same words in headline and summary. Compared are the 12 " +
+      "profiles that this article mentions most, and the first 20 words of at least four letters (two, if " +
+      "they are Chinese, Japanese or Korean). What they share counts more if it is rare: 7 points if only " +
+      "these two articles have it, one point less each time the number of articles doubles, nothing if " +
+      "more than 128 have it. Articles with equal points are in the order of their ids.",
   })
   similar(
     @Root() article: Article,

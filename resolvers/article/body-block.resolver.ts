@@ -14,7 +14,10 @@ import { PostEmbedType, RelatedLinkType } from "./body-block.type";
 
 @Resolver(() => PostEmbedType)
 export class PostEmbedResolver {
-  @FieldResolver(() => SocialPostType, { nullable: true, description: "The post; null when it was removed." })
+  @FieldResolver(() => SocialPostType, {
+    nullable: true,
+    description: "The embedded post. Null if it has been removed.",
+  })
   post(
     @Root() block: PostEmbed,
     @Ctx() { loaders }: GraphContext,
@@ -26,14 +29,14 @@ export class PostEmbedResolver {
 
 @Resolver(() => RelatedLinkType)
 export class RelatedLinkResolver {
-  @FieldResolver(() => DirectionEnum, { description: "Which way the title runs." })
+  @FieldResolver(() => DirectionEnum, { description: "Whether `title` runs from left to right or from right to left." })
   direction(@Root() { title }: RelatedLink): Direction {
     return directionOf("und", title);
   }
 
   @FieldResolver(() => ArticleType, {
     nullable: true,
-    description: "The article it leads to; null while none is known.",
+    description: "The article that the line names. Null as long as the graph does not have that article.",
   })
   article(
     @Root() block: RelatedLink,
@@ -46,7 +49,7 @@ export class RelatedLinkResolver {
 
 @Resolver(() => SpannedTextInterface)
 export class SpannedTextResolver {
-  @FieldResolver(() => DirectionEnum, { description: "Which way the text runs." })
+  @FieldResolver(() => DirectionEnum, { description: "Whether `text` runs from left to right or from right to left." })
   direction(@Root() { text, direction }: SpannedText & { direction?: Direction }): Direction {
     return direction ?? directionOf("und", text);
   }

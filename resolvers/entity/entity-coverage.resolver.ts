@@ -17,7 +17,9 @@ import { EntityInterface } from "./entity.interface";
 /** Where a profile is mentioned. */
 @Resolver(() => EntityInterface)
 export class EntityCoverageResolver {
-  @FieldResolver(() => ArticleConnection, { description: "The articles that mention it." })
+  @FieldResolver(() => ArticleConnection, {
+    description: "The articles that mention the profile in their headline, summary or body.",
+  })
   articles(
     @Root() entity: Entity,
     @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
@@ -30,7 +32,9 @@ export class EntityCoverageResolver {
     );
   }
 
-  @FieldResolver(() => PostConnection, { description: "The posts that mention it." })
+  @FieldResolver(() => PostConnection, {
+    description: "The social posts that mention the profile in their text, or in the name or handle of their author.",
+  })
   posts(
     @Root() entity: Entity,
     @Args(() => PostRelationArgs) args: PostRelationArgs,
@@ -43,7 +47,9 @@ export class EntityCoverageResolver {
     );
   }
 
-  @FieldResolver(() => MentionConnection, { description: "Its mentions, by the time of the article or post." })
+  @FieldResolver(() => MentionConnection, {
+    description: "Every place in an article or post that names the profile, in the order of publication.",
+  })
   mentions(
     @Root() entity: Entity,
     @Args(() => MentionListArgs) args: MentionListArgs,

@@ -9,19 +9,22 @@ import type { Naming } from "../filter";
 import { quoted } from "../bad-input";
 import { named, nodeOf, onlyOneOf } from "../relay/lookup";
 
-@InputType("EntityBy", { description: "What a profile is known by: exactly one of these." })
+@InputType("EntityBy", { description: "How to find one profile. Give exactly one of these fields." })
 export class EntityBy {
-  @Field(() => ID, { nullable: true, description: "Its id." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the profile, e.g. `entity_0123456789abcdef0123456789abcdef`.",
+  })
   id?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Its item in Wikidata: Q and digits." })
+  @Field(() => ID, { nullable: true, description: 'Its id in Wikidata: Q and digits, e.g. `"Q912"`.' })
   wikidataId?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "One of its names in any language, however it is written. Where several profiles have the name, the " +
-      "one that came with it first.",
+      'One of its names in any language, in full, e.g. `"مالي"`. Letter case, accents and Arabic vowel ' +
+      "signs do not matter. If several profiles have the name, you get the one that had it first.",
   })
   name?: string | null;
 }

@@ -18,15 +18,19 @@ import { EntityBy, entityReferences } from "./entity.lookup";
 export class EntityResolver {
   @Query(() => EntityConnection, {
     description:
-      "All profiles of people, organisations, places, events, works and topics that pass the filter, by name.",
+      "All profiles of people, organisations, places, events, works and topics that meet the filter, in " +
+      "the order of their names.",
   })
   entities(@Args(() => EntityListArgs) args: EntityListArgs, @Ctx() { loaders }: GraphContext): Connection<Entity> {
     return new Connection(loaders.list("entity", entityPage(args)), args.orderBy);
   }
 
-  @Query(() => EntityInterface, { nullable: true, description: "One profile; null where none is known by this." })
+  @Query(() => EntityInterface, {
+    nullable: true,
+    description: "One profile, by its id, Wikidata id or name. Null if the graph has no such profile.",
+  })
   entity(
-    @Arg("by", () => EntityBy, { description: "What it is known by." }) by: EntityBy,
+    @Arg("by", () => EntityBy, { description: "The id, the Wikidata id or a name of the profile." }) by: EntityBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
     return firstFound(loaders, entityReferences(by));
@@ -36,7 +40,9 @@ export class EntityResolver {
 @Resolver(() => EntityInterface)
 export class EntityAccountsResolver {
   @FieldResolver(() => AccountConnection, {
-    description: "The social accounts that it owns and that are known here, as the profile lists them.",
+    description:
+      "The social accounts that the profile says are its own and that are in the graph, in the order of " +
+      "the profile's list.",
   })
   accounts(
     @Root() entity: Entity,

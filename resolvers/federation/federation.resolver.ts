@@ -14,17 +14,21 @@ export const MOST_REPRESENTATIONS = 1_000;
  */
 @Resolver()
 export class FederationResolver {
-  @Query(() => ServiceType, { description: "Apollo Federation: this subgraph." })
+  @Query(() => ServiceType, { description: "For an Apollo Federation gateway: the schema of this subgraph." })
   _service(@Info() { schema }: GraphQLResolveInfo): { sdl: unknown } {
     return { sdl: schema.extensions["sdl"] };
   }
 
   @Query(() => [FederatedUnion], {
     nullable: "items",
-    description: "Apollo Federation: the items of some representations, in their order; null where none is known.",
+    description:
+      "For an Apollo Federation gateway: the items that the representations stand for, in the same order. " +
+      "Null where the graph has no such item.",
   })
   async _entities(
-    @Arg("representations", () => [AnyScalar], { description: `At most ${MOST_REPRESENTATIONS}.` })
+    @Arg("representations", () => [AnyScalar], {
+      description: `At most ${MOST_REPRESENTATIONS} objects, each with \`__typename\` and the fields of one key of that type.`,
+    })
     representations: readonly unknown[],
     @Ctx() { loaders }: GraphContext,
   ): Promise<(Item | null | Error)[]> {

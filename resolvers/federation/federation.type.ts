@@ -10,19 +10,21 @@ import { SourceType } from "../source/source.type";
 /** Federation calls whatever has a key an entity; in this graph an entity is a profile alone. */
 export const FederatedUnion = createUnionType({
   name: "_Entity",
-  description: "Apollo Federation: whatever has a key.",
+  description: "Every type with a `@key`, which an Apollo Federation gateway may ask for.",
   types: () => [ArticleType, SocialPostType, SocialAccountType, SourceType, MentionType, ...PROFILE_TYPES],
 });
 
 export const AnyScalar = new GraphQLScalarType({
   name: "_Any",
-  description: "Apollo Federation: the representation of an item, its `__typename` with the fields of one of its keys.",
+  description:
+    "How an Apollo Federation gateway names an item: an object with `__typename` and the fields of one " +
+    "of its keys.",
   parseValue: (value) => value,
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });
 
-@ObjectType("_Service", { description: "Apollo Federation: this subgraph.", simpleResolvers: true })
+@ObjectType("_Service", { description: "What an Apollo Federation gateway asks of a subgraph.", simpleResolvers: true })
 export class ServiceType {
-  @Field(() => String, { description: "Its schema with the federation directives." })
+  @Field(() => String, { description: "The schema of this subgraph as text, with its federation directives." })
   sdl!: string;
 }

@@ -9,24 +9,31 @@ export const MOST_DOCUMENTS = 100;
 export const LARGEST_DOCUMENT = 1_048_576;
 export const LARGEST_TOGETHER = 10_485_760;
 
-@InputType("DocumentInput", { description: "A document to read, in any format that the command line takes." })
+@InputType("DocumentInput", {
+  description: "A document to read into the graph, in any format that the command line takes.",
+})
 export class DocumentInput {
-  @Field(() => String, { description: "The whole document as text, at most 1 MiB as UTF-8." })
+  @Field(() => String, { description: "The whole document as text. At most 1 MiB (1,048,576 bytes as UTF-8)." })
   content!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "Its format, by the name that `mediagraph ingest --help` lists; detected where it is not given.",
+    description:
+      'The name of its format, e.g. `"plain-text"`. `mediagraph ingest --help` lists the names. Without ' +
+      "it, the format is detected.",
   })
   format?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Its media type, e.g. `text/plain`; helps to detect the format.",
+    description: 'The media type that it was served with, e.g. `"text/plain"`. It helps to detect the format.',
   })
   mediaType?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: "Where it was published; its canonical address." })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: "The canonical address of the web page that it was published on.",
+  })
   url?: string | null;
 }
 

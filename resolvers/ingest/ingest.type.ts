@@ -13,74 +13,79 @@ export type IngestOutcome = Uppercase<Outcome>;
 
 export const IngestOutcomeEnum = describedEnum<IngestOutcome>(
   "IngestOutcome",
-  "What became of an item that was read.",
+  "What happened to an item that was read.",
   {
-    ACCEPTED: "It is new.",
-    UPDATED: "It was known, and something of it or below it is new.",
-    UNCHANGED: "Nothing of it is new, or it was removed and stays so.",
-    SKIPPED: "It is of a kind that is not taken.",
+    ACCEPTED: "The item was new and is in the graph now.",
+    UPDATED:
+      "The graph knew the item already. The document said something new of it, or of an item inside it, " +
+      "such as an embedded post.",
+    UNCHANGED: "The document said nothing new, or the item had been removed and stays removed.",
+    SKIPPED: "The item is of a kind that is not taken into the graph.",
   },
 );
 
 @ObjectType("IngestRejection", {
-  description: "A document, or an item of it, that could not be taken. The rest of the documents went in.",
+  description: "A document, or one item in it, that could not be read. The other items were read.",
   simpleResolvers: true,
 })
 export class IngestRejectionType implements Pick<ReportedRejection, "document" | "place" | "reason"> {
-  @Field(() => Int, { description: "Index of the document in `documents`, from 0." })
+  @Field(() => Int, { description: "The position of the document in `documents`. The first is 0." })
   document!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: "Where in the document, e.g. `line 3`; null where it is the whole.",
+    description: 'Where in the document the fault is, e.g. `"line 3"`. Null if it concerns the whole document.',
   })
   place!: string | null;
 
-  @Field(() => String, { description: "What is wrong with it, and the way out." })
+  @Field(() => String, { description: "What is wrong, and what you can do about it." })
   reason!: string;
 }
 
 @ObjectType("IngestedItem", {
-  description: "An item that was read: an article with its posts is one.",
+  description: "One item that was read from a document. An article counts as one item together with its posts.",
   simpleResolvers: true,
 })
 export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | "format"> {
-  @Field(() => Int, { description: "Index of the document in `documents`, from 0." })
+  @Field(() => Int, { description: "The position of the document in `documents`. The first is 0." })
   document!: number;
 
-  @Field(() => ID, { nullable: true, description: "Its id; null where it was skipped." })
+  @Field(() => ID, { nullable: true, description: "The id of the item in the graph. Null if it was skipped." })
   id!: Id | null;
 
-  @Field(() => String, { description: "The format that its document was read as." })
+  @Field(() => String, { description: 'The format that the document was read as, e.g. `"plain-text"`.' })
   format!: string;
 }
 
 @ObjectType("IngestReport", {
-  description: "What became of documents: the report of the command line. Counts are of items.",
+  description:
+    "What happened to the documents of one `ingest`. The numbers count items, not documents: an article " +
+    "with its posts is one item.",
   simpleResolvers: true,
 })
 export class IngestReportType implements Pick<
   IngestReport,
   "accepted" | "updated" | "unchanged" | "skipped" | "moreRejected"
 > {
-  @Field(() => Int, { description: "New items." })
+  @Field(() => Int, { description: "How many items were new." })
   accepted!: number;
 
-  @Field(() => Int, { description: "Items that were known and have something new." })
+  @Field(() => Int, { description: "How many items were known already and got something new." })
   updated!: number;
 
-  @Field(() => Int, { description: "Items that brought nothing new, or were removed and stay so." })
+  @Field(() => Int, { description: "How many items brought nothing new, or had been removed and stay removed." })
   unchanged!: number;
 
-  @Field(() => Int, { description: "Items of a kind that is not taken." })
+  @Field(() => Int, { description: "How many items are of a kind that is not taken." })
   skipped!: number;
 
   @Field(() => [IngestRejectionType], {
-    description: "What could not be taken, in the order of the documents; at most the first 1,000.",
+    description:
+      "The documents and items that could not be read, in the order of the documents. At most the first " + "1,000.",
   })
   rejected!: IngestRejectionType[];
 
-  @Field(() => Int, { description: "How many could not be taken beside those that `rejected` names." })
+  @Field(() => Int, { description: "How many more could not be read, beyond the first 1,000 in `rejected`." })
   moreRejected!: number;
 
   @Field(() => [IngestedItemType], { description: "The items that were read, in the order of the documents." })
@@ -91,17 +96,24 @@ export type ChangeOutcome = Uppercase<Exclude<ChangeReport["outcome"], "unknown"
 
 export const ChangeOutcomeEnum = describedEnum<ChangeOutcome>(
   "ChangeOutcome",
-  "What removing, restoring or erasing did.",
+  "What removing, restoring or erasing did to an item.",
   {
-    REMOVED: "It was there and is removed.",
-    RESTORED: "It was removed and is back.",
-    ERASED: "It was there, removed or not, and nothing of it is left.",
-    UNCHANGED: "It was so already.",
+    REMOVED: "The item was in the graph and is now removed. It can be restored.",
+    RESTORED: "The item had been removed and is now back.",
+    ERASED: "The content of the item is gone for good.",
+    UNCHANGED: "Nothing was to be done: the item was in this state already.",
   },
 );
 
-@ObjectType("ItemChange", { description: "An item that was removed, restored or erased.", simpleResolvers: true })
+@ObjectType("ItemChange", {
+  description: "The result of removing, restoring or erasing one item.",
+  simpleResolvers: true,
+})
 export class ItemChangeType implements Pick<ChangeReport, "id"> {
-  @Field(() => ID, { description: "Its id. Of two items that turned out to be one, it is the one that both lead to." })
+  @Field(() => ID, {
+    description:
+      "The id of the item. If you gave the id of an item that was united with another, this is the id of " +
+      "the one that both ids lead to.",
+  })
   id!: Id;
 }

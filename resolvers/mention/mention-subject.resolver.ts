@@ -17,7 +17,9 @@ import { MentionedEntities, MentionedEntityConnectionType } from "./mentioned-en
 @Resolver(() => MentionSubjectInterface)
 export class SubjectMentionsResolver {
   /** They came with the article or post, so no round trip is made. */
-  @FieldResolver(() => MentionConnection, { description: "The mentions in its own strings, in the order of the text." })
+  @FieldResolver(() => MentionConnection, {
+    description: "Every place in the article's or post's own text that names an entity, in the order of the text.",
+  })
   mentions(
     @Root() { mentions }: Article | SocialPost,
     @Args(() => MentionPageArgs) args: MentionPageArgs,
@@ -35,7 +37,7 @@ export class SubjectMentionsResolver {
 export class MentionedEntityArgs extends PageArgs {
   @Field(() => [EntityTypeEnum], {
     nullable: true,
-    description: "Only profiles of one of these types, e.g. `[PERSON]`.",
+    description: "Keeps only profiles of these types, e.g. `[PERSON]`. Without it, all.",
   })
   types?: readonly EntityType[] | null;
 }
@@ -44,11 +46,10 @@ export class MentionedEntityArgs extends PageArgs {
 export class SubjectEntitiesResolver {
   @FieldResolver(() => MentionedEntityConnectionType, {
     description:
-      "The distinct profiles that it mentions, each once with the count of its mentions, in the order of their first " +
-      "mentions: of an article, first those in the headline, then those in the summary, then those in the body from " +
-      "block to block, a picture's caption where the picture stands; of a post, those in its text, then those in its " +
-      "author's name and handle. In one string the earlier comes first. A text that names Mali three times and Egypt " +
-      "twice has two profiles, with the counts 3 and 2.",
+      "The profiles that it mentions, each once, with the number of its mentions. A text that names Mali " +
+      "three times and Egypt twice has two profiles, with the counts 3 and 2. They are in the order of " +
+      "their first mentions. In an article the headline comes first, then the summary, then the body block " +
+      "by block. In a post the text comes first, then the name and handle of its author.",
   })
   entities(
     @Root() { mentions }: Article | SocialPost,

@@ -15,7 +15,7 @@ import { MentionSubjectInterface, MentionType, OffsetUnitEnum, type OffsetUnit }
 export class MentionResolver {
   @FieldResolver(() => EntityInterface, {
     nullable: true,
-    description: "The profile that is mentioned; null when it was removed.",
+    description: "The profile that the words name. Null if it has been removed.",
   })
   entity(
     @Root() mention: Mention,
@@ -27,7 +27,7 @@ export class MentionResolver {
 
   @FieldResolver(() => MentionSubjectInterface, {
     nullable: true,
-    description: "The article or post that it stands in.",
+    description: "The article or post whose text has the mention. Null if it has been removed.",
   })
   subject(
     @Root() mention: Mention,
@@ -39,7 +39,7 @@ export class MentionResolver {
 
   @FieldResolver(() => BodyBlockInterface, {
     nullable: true,
-    description: "The block of the body that it stands in, for BODY and CAPTION.",
+    description: "The block of the article's body that has the mention. Null unless `field` is BODY or CAPTION.",
   })
   block(
     @Root() mention: Mention,
@@ -51,19 +51,27 @@ export class MentionResolver {
   }
 }
 
-const UnitArg = () => Arg("unit", () => OffsetUnitEnum, { defaultValue: "UTF16", description: "What to count." });
+const UnitArg = () =>
+  Arg("unit", () => OffsetUnitEnum, {
+    defaultValue: "UTF16",
+    description: "The unit to count in. Without it, UTF-16 units, as JavaScript counts.",
+  });
 
 @Resolver(() => MentionType)
 export class MentionOffsetsResolver {
   @FieldResolver(() => Int, {
     description:
-      "Where it starts in the string of `field`; for BODY and CAPTION in that of `block`: its text, the items of a list joined by line feeds, the title of a related link, the caption of an image.",
+      "Where the mention starts, counted from 0 in the string that `field` names. If `field` is BODY or " +
+      "CAPTION, that is the string of `block`: its text, the items of a list joined by line feeds, the " +
+      "title of a “read also” line, or the caption of a picture.",
   })
   start(@Root() mention: Mention, @UnitArg() unit: OffsetUnit): number {
     return unit === "UTF16" ? mention.start : codePointsOf(mention).start;
   }
 
-  @FieldResolver(() => Int, { description: "Where it ends (exclusive) in the same string." })
+  @FieldResolver(() => Int, {
+    description: "Where the mention ends in the same string: the position of the first character after it.",
+  })
   end(@Root() mention: Mention, @UnitArg() unit: OffsetUnit): number {
     return unit === "UTF16" ? mention.end : codePointsOf(mention).end;
   }

@@ -12,10 +12,11 @@ export class NodeResolver {
   @Directive("@shareable")
   @Query(() => NodeInterface, {
     nullable: true,
-    description: "The item of an id; null where none has it, and for what is no id of this graph.",
+    description: "The item that has the id. Null if there is none, or if the string is not an id of this graph.",
   })
   async node(
-    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Arg("id", () => ID, { description: "The id of an article, a post, an account, a profile, a source or a mention." })
+    id: string,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
     const reference = nodeReference(id);
@@ -26,10 +27,11 @@ export class NodeResolver {
   @Query(() => [NodeInterface], {
     nullable: "items",
     description:
-      "The items of several ids, in their order; null where none has one, and for what is no id of this graph.",
+      "The items that have the ids, in the same order. Null in the place of an id that no item has, or " +
+      "that is not an id of this graph.",
   })
   async nodes(
-    @Arg("ids", () => [ID], { description: "Their ids, at most 100." }) ids: readonly string[],
+    @Arg("ids", () => [ID], { description: "The ids of the items, at most 100." }) ids: readonly string[],
     @Ctx() { loaders }: GraphContext,
   ): Promise<(Item | null | Error)[]> {
     if (ids.length > LARGEST_PAGE)

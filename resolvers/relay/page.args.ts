@@ -12,17 +12,26 @@ export const LARGEST_PAGE = 100;
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: "How many from the start: 1 to 100; 20 when neither `first` nor `last` is given.",
+    description: "How many items you want from the start of the list, from 1 to 100. Without `first` and `last`, 20.",
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what follows this cursor." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Gives only the items after this cursor, e.g. the `endCursor` of the page before.",
+  })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "How many from the end: 1 to 100. Not together with `first`." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many items you want from the end of the list, from 1 to 100. Not together with `first`.",
+  })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what stands before this cursor." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Gives only the items before this cursor, e.g. the `startCursor` of the page after.",
+  })
   before?: string | null;
 }
 

@@ -15,7 +15,12 @@ import { PostConnection, PostPlaceType, SocialPostType } from "./social-post.typ
 /** Posts that quote and answer one another. */
 @Resolver(() => SocialPostType)
 export class PostThreadsResolver {
-  @FieldResolver(() => SocialPostType, { nullable: true, description: "The post that it quotes." })
+  @FieldResolver(() => SocialPostType, {
+    nullable: true,
+    description:
+      "The post that this one shows inside itself and comments on. Null if it quotes none, or if that post " +
+      "has been removed.",
+  })
   quotedPost(
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
@@ -24,7 +29,10 @@ export class PostThreadsResolver {
     return loaders.one(TO_ONE["SocialPost.quotedPost"], post, info);
   }
 
-  @FieldResolver(() => SocialPostType, { nullable: true, description: "The post that it answers." })
+  @FieldResolver(() => SocialPostType, {
+    nullable: true,
+    description: "The post that this one is an answer to. Null if it answers none, or if that post has been removed.",
+  })
   replyTo(
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
@@ -33,7 +41,7 @@ export class PostThreadsResolver {
     return loaders.one(TO_ONE["SocialPost.replyTo"], post, info);
   }
 
-  @FieldResolver(() => PostConnection, { description: "The posts that answer it." })
+  @FieldResolver(() => PostConnection, { description: "The posts in the graph that answer this one directly." })
   replies(
     @Root() post: SocialPost,
     @Args(() => PostRelationArgs) args: PostRelationArgs,
@@ -46,7 +54,7 @@ export class PostThreadsResolver {
     );
   }
 
-  @FieldResolver(() => PostConnection, { description: "The posts that quote it." })
+  @FieldResolver(() => PostConnection, { description: "The posts in the graph that quote this one." })
   quotedBy(
     @Root() post: SocialPost,
     @Args(() => PostRelationArgs) args: PostRelationArgs,
@@ -62,7 +70,7 @@ export class PostThreadsResolver {
 
 @Resolver(() => SocialPostType)
 export class PostEmbeddingsResolver {
-  @FieldResolver(() => ArticleConnection, { description: "The articles that embed it." })
+  @FieldResolver(() => ArticleConnection, { description: "The articles that show this post in their body." })
   embeddedIn(
     @Root() post: SocialPost,
     @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
@@ -78,7 +86,10 @@ export class PostEmbeddingsResolver {
 
 @Resolver(() => PostPlaceType)
 export class PostPlaceResolver {
-  @FieldResolver(() => PlaceType, { nullable: true, description: "The profile of the place." })
+  @FieldResolver(() => PlaceType, {
+    nullable: true,
+    description: "The profile of the place that `name` means. Null if the graph does not know it.",
+  })
   place(
     @Root() place: PostPlace,
     @Ctx() { loaders }: GraphContext,

@@ -10,24 +10,37 @@ import { PlatformEnum } from "../shared-enums";
 import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
-@InputType("AccountHandle", { description: "An account by its platform and handle." })
+@InputType("AccountHandle", { description: "An account by its platform and its handle there." })
 export class AccountHandle {
-  @Field(() => PlatformEnum, { description: "The platform." })
+  @Field(() => PlatformEnum, { description: "The platform that the account is on, such as X or Telegram." })
   platform!: Platform;
 
-  @Field(() => String, { description: "With or without the sign; letter case does not matter." })
+  @Field(() => String, {
+    description:
+      'The handle with or without `@`, e.g. `"mfa_russia"`. On Mastodon with the server: ' +
+      '`"name@mastodon.social"`. Letter case does not matter.',
+  })
   handle!: string;
 }
 
-@InputType("SocialAccountBy", { description: "What an account is known by: exactly one of these." })
+@InputType("SocialAccountBy", { description: "How to find one account. Give exactly one of these fields." })
 export class SocialAccountBy {
-  @Field(() => ID, { nullable: true, description: "Its id." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the account, e.g. `account_0123456789abcdef0123456789abcdef`.",
+  })
   id?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: "The address of its page." })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'The address of its web page on the platform, e.g. `"https://x.com/mfa_russia"`.',
+  })
   url?: string | null;
 
-  @Field(() => AccountHandle, { nullable: true, description: "Its platform and handle." })
+  @Field(() => AccountHandle, {
+    nullable: true,
+    description: 'Its platform and handle, e.g. `{ platform: X, handle: "mfa_russia" }`.',
+  })
   handle?: AccountHandle | null;
 }
 

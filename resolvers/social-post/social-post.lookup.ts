@@ -7,24 +7,31 @@ import { PlatformEnum } from "../shared-enums";
 import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
-@InputType("NativePostId", { description: "A post by its platform and the platform's own id." })
+@InputType("NativePostId", { description: "A post by its platform and the id that the platform gave it." })
 export class NativePostId {
-  @Field(() => PlatformEnum, { description: "The platform." })
+  @Field(() => PlatformEnum, { description: "The platform that the post is on, such as X or Telegram." })
   platform!: Platform;
 
-  @Field(() => String, { description: "The platform's own id." })
+  @Field(() => String, {
+    description: "The id that the platform itself gave the post: the value of `SocialPost.nativeId`.",
+  })
   id!: string;
 }
 
-@InputType("SocialPostBy", { description: "What a post is known by: exactly one of these." })
+@InputType("SocialPostBy", { description: "How to find one post. Give exactly one of these fields." })
 export class SocialPostBy {
-  @Field(() => ID, { nullable: true, description: "Its id." })
+  @Field(() => ID, { nullable: true, description: "The id of the post, e.g. `post_0123456789abcdef0123456789abcdef`." })
   id?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: "Its address, in any of its forms." })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description:
+      "The address of the post on its platform, in any form that the platform uses, e.g. `twitter.com` for " +
+      "`x.com`.",
+  })
   url?: string | null;
 
-  @Field(() => NativePostId, { nullable: true, description: "Its platform and the platform's own id." })
+  @Field(() => NativePostId, { nullable: true, description: "Its platform and the id that the platform gave it." })
   native?: NativePostId | null;
 }
 

@@ -16,26 +16,36 @@ import { PostConnection, SocialPostType } from "./social-post.type";
 @Resolver(() => SocialPostType)
 export class SocialPostResolver {
   @Query(() => PostConnection, {
-    description: "All social posts that pass the filter, the newest first unless `orderBy` says otherwise.",
+    description: "All social posts that meet the filter, the newest first unless you give `orderBy`.",
   })
   socialPosts(@Args(() => PostListArgs) args: PostListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialPost> {
     return new Connection(loaders.list("post", postList(args)), args.orderBy);
   }
 
-  @Query(() => SocialPostType, { nullable: true, description: "One post; null where none is known by this." })
+  @Query(() => SocialPostType, {
+    nullable: true,
+    description: "One social post, by its id, its address or its platform's id. Null if the graph has no such post.",
+  })
   socialPost(
-    @Arg("by", () => SocialPostBy, { description: "What it is known by." }) by: SocialPostBy,
+    @Arg("by", () => SocialPostBy, { description: "The id, the address or the platform's id of the post." })
+    by: SocialPostBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
     return firstFound(loaders, postReferences(by));
   }
 
-  @FieldResolver(() => DatePrecisionEnum, { nullable: true, description: "How exactly `postedAt` is known." })
+  @FieldResolver(() => DatePrecisionEnum, {
+    nullable: true,
+    description: "How exactly `postedAt` is known: a date that was given as a day has DAY. Null if `postedAt` is null.",
+  })
   postedAtPrecision(@Root() { postedAt }: SocialPost): DatePrecision | undefined {
     return postedAt?.precision;
   }
 
-  @FieldResolver(() => SocialAccountType, { nullable: true, description: "The account that wrote it." })
+  @FieldResolver(() => SocialAccountType, {
+    nullable: true,
+    description: "The account that wrote the post. Null if it is not known or has been removed.",
+  })
   author(
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,

@@ -6,15 +6,21 @@ import type { Naming } from "../filter";
 import { canonical, named, nodeOf, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
-@InputType("SourceBy", { description: "What a source is known by: exactly one of these." })
+@InputType("SourceBy", { description: "How to find one source. Give exactly one of these fields." })
 export class SourceBy {
-  @Field(() => ID, { nullable: true, description: "Its id." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the source, e.g. `source_0123456789abcdef0123456789abcdef`.",
+  })
   id?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: "Its home page, in any form of the address." })
+  @Field(() => UrlScalar, { nullable: true, description: "The address of its home page, with or without `www.`." })
   url?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Its name, however it is written." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its full name, e.g. `"Al Jisr"`. Letter case, accents and Arabic vowel signs do not matter.',
+  })
   name?: string | null;
 }
 

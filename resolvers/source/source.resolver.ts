@@ -20,25 +20,28 @@ const SourceConnection = connectionType("Source", () => SourceType);
 
 @Resolver(() => SourceType)
 export class SourceResolver {
-  @Query(() => SourceConnection, { description: "All sources that pass the filter, by name." })
+  @Query(() => SourceConnection, { description: "All sources that meet the filter, in the order of their names." })
   sources(@Args(() => SourceListArgs) args: SourceListArgs, @Ctx() { loaders }: GraphContext): Connection<Source> {
     return new Connection(loaders.list("source", sourcePage(args)), args.orderBy);
   }
 
-  @Query(() => SourceType, { nullable: true, description: "One source; null where none is known by this." })
+  @Query(() => SourceType, {
+    nullable: true,
+    description: "One source, by its id, home page or name. Null if the graph has no such source.",
+  })
   source(
-    @Arg("by", () => SourceBy, { description: "What it is known by." }) by: SourceBy,
+    @Arg("by", () => SourceBy, { description: "The id, the home page or the name of the source." }) by: SourceBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
     return firstFound(loaders, sourceReferences(by));
   }
 
-  @FieldResolver(() => DirectionEnum, { description: "Which way its name runs." })
+  @FieldResolver(() => DirectionEnum, { description: "Whether `name` runs from left to right or from right to left." })
   nameDirection(@Root() { name, language = "und" }: Source): Direction {
     return directionOf(language, name);
   }
 
-  @FieldResolver(() => ArticleConnection, { description: "The articles that it published." })
+  @FieldResolver(() => ArticleConnection, { description: "The articles in the graph that this source published." })
   articles(
     @Root() source: Source,
     @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
