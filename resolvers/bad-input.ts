@@ -21,6 +21,6 @@ export function checkLength(value: unknown, argument: string, longest: number = 
   if (length > longest)
     throw new BadUserInput(
       argument,
-      `${argument} may have at most ${longest} characters (code points); got ${length}.`,
+      `${argument} may have at most ${longest} characters (code points); got ${length}. Give a shorter text.`,
     );
 }

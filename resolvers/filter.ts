@@ -37,21 +37,21 @@ export function anyOf<T>(
 
 /** What the inputs of one type lead to, and what is filtered by once it is found. */
 export interface Naming<By> {
-  references(by: By, argument: string): readonly Reference[];
+  lookups(by: By, argument: string): readonly Reference[];
   facetsOf(item: Item): readonly string[];
 }
 
 /** As `anyOf`, for items that the client names. */
-export function anyNamed<By>(inputs: List<By>, argument: string, { references, facetsOf }: Naming<By>): NamedItems[] {
+export function anyNamed<By>(inputs: List<By>, argument: string, { lookups, facetsOf }: Naming<By>): NamedItems[] {
   if (!inputs) return [];
   limit(inputs.length, argument, "values");
-  return [{ named: inputs.map((by, index) => references(by, `${argument}[${index}]`)), facetsOf }];
+  return [{ named: inputs.map((by, index) => lookups(by, `${argument}[${index}]`)), facetsOf }];
 }
 
 /** A group for each of the items that the client names: all of them must hold. */
 export function allNamed<By>(inputs: List<By>, argument: string, naming: Naming<By>): NamedItems[] {
   return anyNamed(inputs, argument, naming).flatMap(({ named, facetsOf }) =>
-    named.map((references) => ({ named: [references], facetsOf })),
+    named.map((lookups) => ({ named: [lookups], facetsOf })),
   );
 }
 
@@ -88,5 +88,8 @@ function instants(
 
 function limit(count: number, argument: string, of: string): void {
   if (count > MOST_VALUES)
-    throw new BadUserInput(argument, `${argument} may have at most ${MOST_VALUES} ${of}; got ${count}.`);
+    throw new BadUserInput(
+      argument,
+      `${argument} may have at most ${MOST_VALUES} ${of}; got ${count}. Give fewer, or ask in several requests.`,
+    );
 }

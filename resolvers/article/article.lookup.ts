@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { urlKey } from "../../src/domain/identity";
 import type { Reference } from "../../src/loaders/reference";
-import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
+import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
 @InputType("ArticleBy", { description: "How to find one article. Give exactly one of these fields." })
@@ -21,9 +21,9 @@ export class ArticleBy {
   url?: string | null;
 }
 
-export function articleReferences(by: ArticleBy, argument = "by"): Reference[] {
+export function articleLookups(by: ArticleBy, argument = "by"): Reference[] {
   return onlyOneOf<ArticleBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("article", id, `${argument}.id`)],
-    url: (url) => [{ kind: "article", key: urlKey(canonical(url, `${argument}.url`)) }],
+    id: (id) => [lookupById("article", id, `${argument}.id`)],
+    url: (url) => [{ kind: "article", key: urlKey(canonicalAddress(url, `${argument}.url`)) }],
   });
 }

@@ -12,7 +12,7 @@ import { firstFound } from "../relay/lookup";
 import { SourceType } from "../source/source.type";
 import { articleList, ArticleListArgs } from "./article.args";
 import { ArticleConnection, ArticleType } from "./article.type";
-import { ArticleBy, articleReferences } from "./article.lookup";
+import { ArticleBy, articleLookups } from "./article.lookup";
 
 @Resolver(() => ArticleType)
 export class ArticleResolver {
@@ -31,7 +31,7 @@ export class ArticleResolver {
     @Arg("by", () => ArticleBy, { description: "The id or the address of the article." }) by: ArticleBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    return firstFound(loaders, articleReferences(by));
+    return firstFound(loaders, articleLookups(by));
   }
 
   @FieldResolver(() => DatePrecisionEnum, {

@@ -7,7 +7,7 @@ import type { Item, Reference } from "../../src/loaders/reference";
 import { isEntity } from "../../src/loaders/relations";
 import type { Naming } from "../filter";
 import { quoted } from "../bad-input";
-import { named, nodeOf, onlyOneOf } from "../relay/lookup";
+import { lookupByName, lookupById, onlyOneOf } from "../relay/lookup";
 
 @InputType("EntityBy", { description: "How to find one profile. Give exactly one of these fields." })
 export class EntityBy {
@@ -29,17 +29,17 @@ export class EntityBy {
   name?: string | null;
 }
 
-export function entityReferences(by: EntityBy, argument = "by"): Reference[] {
+export function entityLookups(by: EntityBy, argument = "by"): Reference[] {
   return onlyOneOf<EntityBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("entity", id, `${argument}.id`)],
+    id: (id) => [lookupById("entity", id, `${argument}.id`)],
     wikidataId: (wikidataId) => [{ kind: "entity", key: wikidataKey(itemId(wikidataId, `${argument}.wikidataId`)) }],
-    name: (name) => [named("entity", name)],
+    name: (name) => [lookupByName("entity", name)],
   });
 }
 
 /** For a filter of what mentions profiles. */
 export const MENTIONED_BY: Naming<EntityBy> = {
-  references: entityReferences,
+  lookups: entityLookups,
   facetsOf: (item) => ofEntity(item, ({ id }) => [facet.entity(id)]),
 };
 

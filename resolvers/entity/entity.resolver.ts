@@ -12,7 +12,7 @@ import { PageArgs, pageRequest } from "../relay/page.args";
 import { AccountConnection } from "../social-post/social-account.type";
 import { EntityListArgs, entityPage } from "./entity.args";
 import { EntityConnection, EntityInterface } from "./entity.interface";
-import { EntityBy, entityReferences } from "./entity.lookup";
+import { EntityBy, entityLookups } from "./entity.lookup";
 
 @Resolver()
 export class EntityResolver {
@@ -33,7 +33,7 @@ export class EntityResolver {
     @Arg("by", () => EntityBy, { description: "The id, the Wikidata id or a name of the profile." }) by: EntityBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    return firstFound(loaders, entityReferences(by));
+    return firstFound(loaders, entityLookups(by));
   }
 }
 

@@ -35,12 +35,12 @@ export class FederationResolver {
     if (representations.length > MOST_REPRESENTATIONS) {
       throw new BadUserInput(
         "representations",
-        `representations may be at most ${MOST_REPRESENTATIONS}; got ${representations.length}.`,
+        `representations may have at most ${MOST_REPRESENTATIONS} values; got ${representations.length}. Ask for the rest in another request.`,
       );
     }
     const asked = representations.map((representation, index) => readSlot(representation, index));
     const known = asked.filter((slot): slot is Representation => !(slot instanceof Error));
-    const found = await loaders.references(known.map(({ reference }) => reference));
+    const found = await loaders.references(known.map(({ lookup }) => lookup));
     const items = new Map(known.map((slot, index) => [slot, found[index] ?? null]));
     return asked.map((slot) => (slot instanceof Error ? slot : ofAskedType(slot, items.get(slot) ?? null)));
   }

@@ -56,7 +56,7 @@ const FEDERATED: Readonly<Record<string, Federated>> = {
 
 export interface Representation {
   readonly typename: string;
-  readonly reference: Reference;
+  readonly lookup: Reference;
 }
 
 /** What a gateway's representation leads to. A BadUserInput names its index, and what would have been right. */
@@ -69,7 +69,7 @@ export function readRepresentation(representation: unknown, index: number): Repr
   if (!federated || typeof typename !== "string") {
     return refuse(argument, `needs a __typename, one of ${Object.keys(FEDERATED).join(", ")}; got ${quoted(typename)}`);
   }
-  return { typename, reference: referenceOf(federated, representation, argument) };
+  return { typename, lookup: lookupOf(federated, representation, argument) };
 }
 
 /** Whether the item found is of the type that was asked for: a profile may have changed its type. */
@@ -77,7 +77,7 @@ export function isOfType(typename: string, type: string): boolean {
   return typename === type || (typename === "Entity" && ENTITY_TYPES.some((entityType) => entityType === type));
 }
 
-function referenceOf({ kind, keys }: Federated, fields: Fields, argument: string): Reference {
+function lookupOf({ kind, keys }: Federated, fields: Fields, argument: string): Reference {
   const { id } = fields;
   const byId = typeof id === "string" ? clientReferenceTo(idOf(kind, id, `${argument}.id`)) : undefined;
   if (byId) return byId;

@@ -40,8 +40,12 @@ export class DocumentInput {
 /** What the writer is given. A BadUserInput names the document that is one too many or too large. */
 export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocument[] {
   if (documents.length < 1 || documents.length > MOST_DOCUMENTS) {
-    const wayOut = documents.length === 0 ? "Send what is to be read." : "Send the rest in another request.";
-    throw new BadUserInput("documents", `documents must be 1 to ${MOST_DOCUMENTS}; got ${documents.length}. ${wayOut}`);
+    const wayOut =
+      documents.length === 0 ? "Give the documents that you want to be read." : "Send the rest in another request.";
+    throw new BadUserInput(
+      "documents",
+      `documents must have 1 to ${MOST_DOCUMENTS} values; got ${documents.length}. ${wayOut}`,
+    );
   }
   let together = 0;
   return documents.map((document, index) => {
@@ -51,14 +55,14 @@ export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocu
       bytes.length,
       LARGEST_DOCUMENT,
       `documents[${index}].content`,
-      "must be at most",
-      "Read it in by the command line, or in parts.",
+      "may have at most",
+      "Read it with mediagraph ingest, or send it in parts.",
     );
     limitSize(
       together,
       LARGEST_TOGETHER,
       `documents[${index}].content`,
-      "makes the documents more together than",
+      "brings all documents together to more than",
       "Send the rest in another request.",
     );
     return sourceDocument(document, bytes, index);

@@ -37,7 +37,7 @@ export function recordIdOf(id: string, argument: string): Id<RecordKind> {
  * What the id of any node leads to; undefined: it is no id of this graph. In a graph of several services others have
  * ids of their own.
  */
-export function nodeReference(id: string): Reference | undefined {
+export function lookupOfId(id: string): Reference | undefined {
   const kind = kindOf(id);
   return kind && isId(kind, id) ? clientReferenceTo(id) : undefined;
 }

@@ -26,31 +26,37 @@ export function onlyOneOf<T extends object, R>(
   });
   const [read] = readAll;
   if (read && readAll.length === 1) return read();
-  throw new BadUserInput(argument, `${argument} takes exactly one of ${names.join(", ")}; got ${readAll.length}.`);
+  throw new BadUserInput(
+    argument,
+    `${argument} must have exactly one of the fields ${names.join(", ")}; got ${readAll.length} of them.`,
+  );
 }
 
 function keysOf<T>(readings: Given<T>): (keyof T & string)[] {
   return Object.keys(readings).filter((key): key is keyof T & string => key in readings);
 }
 
-export function nodeOf(kind: RecordKind, id: string, argument: string): Reference {
+export function lookupById(kind: RecordKind, id: string, argument: string): Reference {
   return { kind, key: idKey(idOf(kind, id, argument)) };
 }
 
-export function canonical(url: string, argument: string): string {
+export function canonicalAddress(url: string, argument: string): string {
   const found = canonicalUrl(url);
   if (found !== undefined) return found;
-  throw new BadUserInput(argument, `${argument} must be an absolute http or https address; got ${quoted(url)}.`);
+  throw new BadUserInput(
+    argument,
+    `${argument} must be an absolute http or https address, such as https://example.org/page; got ${quoted(url)}.`,
+  );
 }
 
 /** A name however it is written: ingest gives names as identities folded and with single spaces. */
-export function named(kind: RecordKind, name: string): Reference {
+export function lookupByName(kind: RecordKind, name: string): Reference {
   return { kind, key: nameKey(foldedWhole(name)) };
 }
 
 /** The first that is found of several keys of one item, in one round trip. */
-export async function firstFound(loaders: Loaders, references: readonly Reference[]): Promise<Item | null> {
-  const found = (await loaders.references(references)).find((item) => item !== null) ?? null;
+export async function firstFound(loaders: Loaders, lookups: readonly Reference[]): Promise<Item | null> {
+  const found = (await loaders.references(lookups)).find((item) => item !== null) ?? null;
   if (found instanceof Error) throw found;
   return found;
 }

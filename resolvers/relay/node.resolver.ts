@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import type { Item } from "../../src/loaders/reference";
 import type { GraphContext } from "../context";
-import { nodeReference } from "./global-id";
+import { lookupOfId } from "./global-id";
 import { firstFound } from "./lookup";
 import { NodeInterface } from "./relay.type";
 import { LARGEST_PAGE } from "./page.args";
@@ -19,8 +19,8 @@ export class NodeResolver {
     id: string,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    const reference = nodeReference(id);
-    return reference ? firstFound(loaders, [reference]) : null;
+    const lookup = lookupOfId(id);
+    return lookup ? firstFound(loaders, [lookup]) : null;
   }
 
   @Directive("@shareable")
@@ -35,10 +35,13 @@ export class NodeResolver {
     @Ctx() { loaders }: GraphContext,
   ): Promise<(Item | null | Error)[]> {
     if (ids.length > LARGEST_PAGE)
-      throw new BadUserInput("ids", `ids may be at most ${LARGEST_PAGE}; got ${ids.length}.`);
-    const references = ids.map(nodeReference);
-    const found = await loaders.references(references.filter((reference) => reference !== undefined));
+      throw new BadUserInput(
+        "ids",
+        `ids may have at most ${LARGEST_PAGE} values; got ${ids.length}. Ask for the rest in another request.`,
+      );
+    const lookups = ids.map(lookupOfId);
+    const found = await loaders.references(lookups.filter((lookup) => lookup !== undefined));
     let next = 0;
-    return references.map((reference) => (reference ? (found[next++] ?? null) : null));
+    return lookups.map((lookup) => (lookup ? (found[next++] ?? null) : null));
   }
 }

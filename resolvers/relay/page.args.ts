@@ -7,6 +7,11 @@ import { SORT_ORDERS, type OrderName } from "./order.enum";
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
+const NEXT_PAGE = {
+  first: "For more, ask for the next page: give after the endCursor of this one.",
+  last: "For more, ask for the page before: give before the startCursor of this one.",
+} as const;
+
 /** The arguments of every connection. */
 @ArgsType()
 export class PageArgs {
@@ -51,13 +56,14 @@ function takeOf(first: number | undefined, last: number | undefined): PageReques
   if (first !== undefined && last !== undefined) {
     throw new BadUserInput(
       "last",
-      `last cannot be given together with first: a page is taken from one end. Give one of them, 1 to ${LARGEST_PAGE}.`,
+      `last cannot be given together with first: a page is the start or the end of a list. Give one of them, from 1 to ${LARGEST_PAGE}.`,
     );
   }
   return last === undefined ? { first: pageSize(first ?? DEFAULT_PAGE, "first") } : { last: pageSize(last, "last") };
 }
 
-function pageSize(size: number, argument: string): number {
+function pageSize(size: number, argument: "first" | "last"): number {
   if (size >= 1 && size <= LARGEST_PAGE) return size;
-  throw new BadUserInput(argument, `${argument} must be from 1 to ${LARGEST_PAGE}; got ${size}.`);
+  const wayOut = size > LARGEST_PAGE ? ` ${NEXT_PAGE[argument]}` : "";
+  throw new BadUserInput(argument, `${argument} must be from 1 to ${LARGEST_PAGE}; got ${size}.${wayOut}`);
 }

@@ -2,7 +2,7 @@ import { ArgsType, Field, InputType } from "type-graphql";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/platform";
 import type { ListRequest } from "../../src/loaders/page";
-import { EntityBy, entityReferences, ofEntity } from "../entity/entity.lookup";
+import { EntityBy, entityLookups, ofEntity } from "../entity/entity.lookup";
 import { anyNamed, anyOf, wordGroups, type Naming } from "../filter";
 import { PlatformEnum } from "../shared-enums";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
@@ -53,7 +53,7 @@ export class SocialAccountListArgs extends PageArgs {
 }
 
 const OWNED_BY: Naming<EntityBy> = {
-  references: entityReferences,
+  lookups: entityLookups,
   facetsOf: (item) =>
     ofEntity(item, ({ accounts }) => accounts.map(({ platform, handle }) => facet.handle(platform, handle))),
 };

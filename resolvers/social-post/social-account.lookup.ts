@@ -7,7 +7,7 @@ import { fold } from "../../src/domain/text/fold";
 import type { Reference } from "../../src/loaders/reference";
 import { withoutSign, type Naming } from "../filter";
 import { PlatformEnum } from "../shared-enums";
-import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
+import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
 @InputType("AccountHandle", { description: "An account by its platform and its handle there." })
@@ -44,9 +44,9 @@ export class SocialAccountBy {
   handle?: AccountHandle | null;
 }
 
-export function accountReferences(by: SocialAccountBy, argument = "by"): Reference[] {
+export function accountLookups(by: SocialAccountBy, argument = "by"): Reference[] {
   return onlyOneOf<SocialAccountBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("account", id, `${argument}.id`)],
+    id: (id) => [lookupById("account", id, `${argument}.id`)],
     url: (url) => accountKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "account", key })),
     handle: ({ platform, handle }) => [{ kind: "account", key: handleKey(platform, handle) }],
   });
@@ -54,7 +54,7 @@ export function accountReferences(by: SocialAccountBy, argument = "by"): Referen
 
 /** For a filter of what accounts wrote. */
 export const WRITTEN_BY: Naming<SocialAccountBy> = {
-  references: accountReferences,
+  lookups: accountLookups,
   facetsOf: (item) => (item.type === "SocialAccount" ? [facet.account(item.id)] : []),
 };
 
@@ -63,6 +63,6 @@ export const handleKey = (platform: Platform, handle: string): string =>
 
 function accountKeysOfUrl(url: string, argument: string): string[] {
   const account = parseAccountUrl(url);
-  const key = urlKey(canonical(url, argument));
+  const key = urlKey(canonicalAddress(url, argument));
   return account ? [accountKey(account.platform, fold(account.handle)), key] : [key];
 }

@@ -12,7 +12,7 @@ import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { DirectionEnum } from "../text/text.type";
 import { accountPage, SocialAccountListArgs } from "./social-account.args";
-import { accountReferences, SocialAccountBy } from "./social-account.lookup";
+import { accountLookups, SocialAccountBy } from "./social-account.lookup";
 import { AccountConnection, SocialAccountType } from "./social-account.type";
 import { postPage, PostRelationArgs } from "./social-post.args";
 import { PostConnection } from "./social-post.type";
@@ -38,7 +38,7 @@ export class SocialAccountResolver {
     by: SocialAccountBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    return firstFound(loaders, accountReferences(by));
+    return firstFound(loaders, accountLookups(by));
   }
 
   @FieldResolver(() => DirectionEnum, {

@@ -4,7 +4,7 @@ import type { Platform } from "../../src/domain/platform";
 import { parsePostUrl } from "../../src/domain/platform-urls";
 import type { Reference } from "../../src/loaders/reference";
 import { PlatformEnum } from "../shared-enums";
-import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
+import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
 @InputType("NativePostId", { description: "A post by its platform and the id that the platform gave it." })
@@ -35,9 +35,9 @@ export class SocialPostBy {
   native?: NativePostId | null;
 }
 
-export function postReferences(by: SocialPostBy, argument = "by"): Reference[] {
+export function postLookups(by: SocialPostBy, argument = "by"): Reference[] {
   return onlyOneOf<SocialPostBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("post", id, `${argument}.id`)],
+    id: (id) => [lookupById("post", id, `${argument}.id`)],
     url: (url) => postKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "post", key })),
     native: ({ platform, id }) => [{ kind: "post", key: nativeKey(platform, id) }],
   });
@@ -46,6 +46,6 @@ export function postReferences(by: SocialPostBy, argument = "by"): Reference[] {
 /** An address that a platform's own id can be read from, else as it stands. */
 function postKeysOfUrl(url: string, argument: string): string[] {
   const post = parsePostUrl(url);
-  const key = urlKey(canonical(url, argument));
+  const key = urlKey(canonicalAddress(url, argument));
   return post ? [nativeKey(post.platform, post.nativeId), key] : [key];
 }

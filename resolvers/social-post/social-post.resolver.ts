@@ -10,7 +10,7 @@ import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { SocialAccountType } from "./social-account.type";
 import { postList, PostListArgs } from "./social-post.args";
-import { postReferences, SocialPostBy } from "./social-post.lookup";
+import { postLookups, SocialPostBy } from "./social-post.lookup";
 import { PostConnection, SocialPostType } from "./social-post.type";
 
 @Resolver(() => SocialPostType)
@@ -31,7 +31,7 @@ export class SocialPostResolver {
     by: SocialPostBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    return firstFound(loaders, postReferences(by));
+    return firstFound(loaders, postLookups(by));
   }
 
   @FieldResolver(() => DatePrecisionEnum, {

@@ -3,7 +3,7 @@ import { facet } from "../../src/domain/facets";
 import { hostKey, urlKey } from "../../src/domain/identity";
 import type { Reference } from "../../src/loaders/reference";
 import type { Naming } from "../filter";
-import { canonical, named, nodeOf, onlyOneOf } from "../relay/lookup";
+import { canonicalAddress, lookupByName, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
 @InputType("SourceBy", { description: "How to find one source. Give exactly one of these fields." })
@@ -24,17 +24,17 @@ export class SourceBy {
   name?: string | null;
 }
 
-export function sourceReferences(by: SourceBy, argument = "by"): Reference[] {
+export function sourceLookups(by: SourceBy, argument = "by"): Reference[] {
   return onlyOneOf<SourceBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("source", id, `${argument}.id`)],
-    url: (url) => keysOfUrl(canonical(url, `${argument}.url`)).map((key) => ({ kind: "source", key })),
-    name: (name) => [named("source", name)],
+    id: (id) => [lookupById("source", id, `${argument}.id`)],
+    url: (url) => keysOfUrl(canonicalAddress(url, `${argument}.url`)).map((key) => ({ kind: "source", key })),
+    name: (name) => [lookupByName("source", name)],
   });
 }
 
 /** For a filter of what sources published. */
 export const PUBLISHED_BY: Naming<SourceBy> = {
-  references: sourceReferences,
+  lookups: sourceLookups,
   facetsOf: (item) => (item.type === "Source" ? [facet.source(item.id)] : []),
 };
 

@@ -13,7 +13,7 @@ import { connectionType } from "../relay/relay.type";
 import { firstFound } from "../relay/lookup";
 import { DirectionEnum } from "../text/text.type";
 import { SourceListArgs, sourcePage } from "./source.args";
-import { SourceBy, sourceReferences } from "./source.lookup";
+import { SourceBy, sourceLookups } from "./source.lookup";
 import { SourceType } from "./source.type";
 
 const SourceConnection = connectionType("Source", () => SourceType);
@@ -33,7 +33,7 @@ export class SourceResolver {
     @Arg("by", () => SourceBy, { description: "The id, the home page or the name of the source." }) by: SourceBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    return firstFound(loaders, sourceReferences(by));
+    return firstFound(loaders, sourceLookups(by));
   }
 
   @FieldResolver(() => DirectionEnum, { description: "Whether `name` runs from left to right or from right to left." })

@@ -310,7 +310,9 @@ describe("as a Federation 2 subgraph", () => {
     const { result, report } = await ask(
       Array.from({ length: 1_001 }, () => ({ __typename: "Article", id: articleId(0) })),
     );
-    expect(result.errors?.[0]?.message).toBe("representations may be at most 1000; got 1001.");
+    expect(result.errors?.[0]?.message).toBe(
+      "representations may have at most 1000 values; got 1001. Ask for the rest in another request.",
+    );
     expect(report.roundTrips).toBe(0);
   });
 
