@@ -7,14 +7,12 @@ export function quoted(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/**
- * Code points of a text or an id that is given as an argument. Nothing in the graph that is looked up by one is longer.
- */
+/** The longest text or id that an argument may have, in code points. Nothing that can be looked up is longer. */
 export const LONGEST_TEXT = 1_000;
-/** A cursor has the folded name of an item in it. */
+/** A cursor is longer, because it holds the folded name of an item. */
 export const LONGEST_CURSOR = 65_536;
 
-/** A BadUserInput says how long it may be. Code points are only counted where that can matter. */
+/** Throws a BadUserInput with the allowed length. Counts code points only if the count can matter. */
 export function checkLength(value: unknown, argument: string, longest: number = LONGEST_TEXT): void {
   if (typeof value !== "string" || value.length <= longest) return;
   const length = value.length > 2 * longest ? value.length : codePointsIn(value);

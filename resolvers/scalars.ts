@@ -3,10 +3,10 @@ import type { Instant, PreciseDate } from "../src/domain/dates";
 import { isWebUrl, LONGEST_URL } from "../src/domain/urls";
 import { quoted } from "./bad-input";
 
-/** RFC 3339, with its small letters and its second 60, or a day. */
+/** An instant as in RFC 3339, or a day. RFC 3339 allows `t` and `z` in lower case, and the second 60. */
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/i;
 const LEAP_SECOND = /(T\d{2}:\d{2}:)60/i;
-/** Others have more or less than four digits, and would not sort. */
+/** A year of more or fewer than four digits would be sorted wrongly. */
 const FOUR_DIGITS = /^(?!0000)\d{4}-/;
 
 export const DateTimeScalar = new GraphQLScalarType<Instant, string>({
@@ -41,19 +41,19 @@ function parseInstant(value: unknown): Instant {
   );
 }
 
-/** `Date` knows no second 60. */
+/** `Date` does not know the second 60 (a leap second): it becomes the second after 59. */
 function instantIn(text: string): Instant | undefined {
   const milliseconds = Date.parse(text.replace(LEAP_SECOND, "$159")) + (LEAP_SECOND.test(text) ? 1_000 : 0);
   return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString();
 }
 
-/** `Date` takes 31 February for 3 March. */
+/** `Date` reads 31 February as 3 March, so the day is compared with what was written. */
 function isRealDay(text: string): boolean {
   const milliseconds = Date.parse(text.slice(0, 10));
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text.slice(0, 10));
 }
 
-/** The longest tags that are in use have some 35 characters. */
+/** The longest tags in use have about 35 characters. */
 const LONGEST_TAG = 100;
 
 export const LanguageTagScalar = new GraphQLScalarType<string, string>({
@@ -65,7 +65,7 @@ export const LanguageTagScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseTag(valueFromASTUntyped(node)),
 });
 
-/** No language has a code of more than three letters, though the form of a tag allows it: `arabic` is a name. */
+/** The form of a tag allows more, but no language has a code of more than three letters: `arabic` is no tag. */
 const KNOWN_FORM = /^[a-z]{2,3}(?![a-z])/;
 
 function parseTag(value: unknown): string {
@@ -73,7 +73,7 @@ function parseTag(value: unknown): string {
     const [tag = ""] = typeof value === "string" && value.length <= LONGEST_TAG ? Intl.getCanonicalLocales(value) : [];
     if (KNOWN_FORM.test(tag)) return tag;
   } catch {
-    // Intl throws a RangeError for what is no tag; the error below says what one is.
+    // Intl throws a RangeError if the text is not a tag. The error below says what a tag is.
   }
   throw new TypeError(`A LanguageTag is a BCP 47 tag such as ar, en or zh-Hant; got ${quoted(value)}.`);
 }

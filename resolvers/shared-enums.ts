@@ -3,8 +3,8 @@ import type { DatePrecision } from "../src/domain/dates";
 import type { Platform } from "../src/domain/platform";
 
 /**
- * A GraphQL enum over a domain union of strings: each value has a description, and a name where it does not go by
- * itself.
+ * Registers a GraphQL enum for a union of strings of the domain. Each value gets a description. `nameOf` gives a value
+ * another name in GraphQL.
  */
 export function describedEnum<V extends string>(
   name: string,

@@ -79,14 +79,14 @@ const RESOLVERS = [
   ItemChangeResolver,
 ] as const;
 
-/** Inputs of which exactly one field must be given. */
+/** Inputs in which a client must give exactly one field. */
 const ONE_OF: ReadonlySet<string> = new Set(["ArticleBy", "SocialPostBy", "EntityBy", "SocialAccountBy", "SourceBy"]);
 
 const LENGTHS = `A text or an id in an argument may have at most ${LONGEST_TEXT} characters (Unicode code points), a cursor at most ${LONGEST_CURSOR}.`;
 
 let built: GraphQLSchema | undefined;
 
-/** The one schema, which is a Federation 2 subgraph as it stands. Built once. */
+/** The schema, which is also a Federation 2 subgraph. It is built once per process. */
 export function buildMediagraphSchema(): GraphQLSchema {
   return (built ??= build());
 }
@@ -100,9 +100,9 @@ function build(): GraphQLSchema {
   });
   passArgumentsPlainly();
   for (const type of Object.values(schema.getTypeMap())) {
-    // TypeGraphQL has no @oneOf: as a directive it would be neither printed nor checked.
+    // TypeGraphQL does not know @oneOf. As a directive of its own it would be neither printed nor checked.
     if (isInputObjectType(type)) type.isOneOf = ONE_OF.has(type.name);
-    // Domain objects carry the name of their type. TypeGraphQL's own way awaits a promise for each object.
+    // Domain objects hold the name of their type. TypeGraphQL would await a promise per object to find it.
     if (isAbstractType(type)) type.resolveType = ({ type: tag }: { readonly type: string }) => tag;
   }
   limitArgumentLengths(schema);
@@ -116,7 +116,7 @@ function build(): GraphQLSchema {
   return schema;
 }
 
-/** TypeGraphQL has no place for these. */
+/** TypeGraphQL cannot describe the root types. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
   if (query)
@@ -124,12 +124,12 @@ function describeRoots(schema: GraphQLSchema): void {
   if (mutation) mutation.description = `What you can change, if you send the bearer token. ${LENGTHS}`;
 }
 
-/** The SDL that is committed as mediagraph.graphql and answered by `_service`: generated, never edited by hand. */
+/** The SDL that is committed as mediagraph.graphql. It is generated: never edit it by hand. */
 export function printSchemaSdl(): string {
   return printSubgraph(buildMediagraphSchema());
 }
 
-/** For a supergraph where another subgraph answers `node` and `nodes`. */
+/** The SDL for a supergraph in which another subgraph answers `node` and `nodes`. */
 export function printSdlWithoutNode(): string {
   return printSubgraph(buildMediagraphSchema(), NODE_FIELDS);
 }

@@ -18,10 +18,10 @@ import {
 
 const OPERATIONS = Object.values(OperationTypeNode);
 
-/** What every subgraph has and its gateway adds by itself. */
+/** Types and fields that every subgraph has. The gateway knows them, so they are not printed. */
 const MACHINERY: ReadonlySet<string> = new Set(["_Any", "_Entity", "_Service", "_entities", "_service"]);
 
-/** Not as an extension: relay-compiler reads none. */
+/** Printed as `schema`, not as `extend schema`, which relay-compiler cannot read. */
 function header(schema: GraphQLSchema): string {
   const roots = OPERATIONS.flatMap((operation) => {
     const type = schema.getRootType(operation);
@@ -30,12 +30,12 @@ function header(schema: GraphQLSchema): string {
   return `schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"]) {\n${roots.join("\n")}\n}`;
 }
 
-/** The fields of Query that a supergraph may have from one subgraph alone. */
+/** The fields of Query that only one subgraph of a supergraph may answer. */
 export const NODE_FIELDS = ["node", "nodes"] as const;
 
 /**
- * The schema as a Federation 2 subgraph: graphql-js's own print, with the federation directives that the classes carry
- * put in, and without the machinery and those fields of Query that are left to others.
+ * Prints the schema as a Federation 2 subgraph. graphql-js prints it; this adds the federation directives of the
+ * classes, and leaves out the machinery and the fields of Query that other subgraphs answer.
  */
 export function printSubgraph(schema: GraphQLSchema, leftToOthers: readonly string[] = []): string {
   const { definitions } = parse(printSchema(schema), { noLocation: true });
@@ -85,9 +85,9 @@ function addToField(field: FieldDefinitionNode, type: GraphQLObjectType | GraphQ
 }
 
 /**
- * What the federation specification adds to the language, spelled out as its section "Federation directives" has it: so
- * the SDL is valid by itself, and tools that know nothing of federation read it too. `@oneOf` is declared since
- * Apollo's composition does not know it.
+ * The directives of the federation specification (its section "Federation directives"). With them the SDL is valid by
+ * itself, and tools that do not know federation can read it. `@oneOf` is here because Apollo's composition does not
+ * know it.
  */
 export const FEDERATION_DIRECTIVES = `"""Of the fields of this input, a client must give exactly one."""
 directive @oneOf on INPUT_OBJECT

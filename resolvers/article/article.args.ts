@@ -87,7 +87,7 @@ export class ArticlePageArgs extends PageArgs {
   filter?: ArticleFilter | null;
 }
 
-/** Of the articles of one item. */
+/** For the articles of one item, such as those of a source. */
 @ArgsType()
 export class ArticleRelationArgs extends ArticlePageArgs {
   @Field(() => PublicationOrderEnum, {
@@ -97,7 +97,7 @@ export class ArticleRelationArgs extends ArticlePageArgs {
   orderBy!: PublicationOrder;
 }
 
-/** Of all articles. */
+/** For the list of all articles. */
 @ArgsType()
 export class ArticleListArgs extends ArticlePageArgs {
   @Field(() => TimeOrderEnum, {

@@ -17,7 +17,7 @@ export const PeriodEnum = describedEnum<Period>(
   },
 );
 
-/** Upper-case as enum values are. */
+/** In capitals, as all enum values are. */
 export type Subject = "ARTICLE" | "POST";
 
 export const SubjectEnum = describedEnum<Subject>("Subject", "The kinds of items that can mention a profile.", {

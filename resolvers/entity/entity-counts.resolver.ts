@@ -93,7 +93,7 @@ export class SourceCountResolver {
   }
 }
 
-/** Of articles and of posts, nothing of what is not asked for. */
+/** Counts articles and posts. Of what `subjects` does not name, it counts nothing. */
 function subjectTallies(
   entity: Entity,
   by: Grouping,

@@ -86,7 +86,7 @@ export class EntityNamesResolver {
   }
 }
 
-/** A profile without any name goes by what else it is known by. */
+/** If the profile has no name, its Wikidata id or its id is shown instead. */
 function nameOf({ id, wikidataId, names, baseLanguage }: Entity, language: Language): string {
   return inLanguage(names, language ?? undefined, baseLanguage) ?? wikidataId ?? id;
 }

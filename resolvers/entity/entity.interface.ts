@@ -76,7 +76,7 @@ export class EntityInterface implements Pick<Entity, "id" | "wikidataId" | "base
   readonly sameAs!: readonly string[];
 }
 
-/** What every type of profile implements. */
+/** What every profile type has in common. */
 export const PROFILE = { implements: [NodeInterface, RecordedInterface, EntityInterface], simpleResolvers: true };
 
 export const EntityConnection = connectionType("Entity", () => EntityInterface);

@@ -37,7 +37,7 @@ export function entityLookups(by: EntityBy, argument = "by"): Reference[] {
   });
 }
 
-/** For a filter of what mentions profiles. */
+/** How a filter of articles or posts names the profiles that they mention. */
 export const MENTIONED_BY: Naming<EntityBy> = {
   lookups: entityLookups,
   facetsOf: (item) => ofEntity(item, ({ id }) => [facet.entity(id)]),

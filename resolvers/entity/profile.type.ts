@@ -36,7 +36,7 @@ export class PersonType implements Pick<Person, "bornAt" | "offices"> {
   readonly offices!: readonly Office[];
 }
 
-/** Its own fields all lead to other profiles: see `OrganizationResolver`. */
+/** All fields of its own give other profiles: see `OrganizationResolver`. */
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "wikidataId")')
 @ObjectType("Organization", {
@@ -105,7 +105,7 @@ export class CreativeWorkType implements Pick<CreativeWork, "createdAt"> {
   readonly createdAt?: PreciseDate;
 }
 
-/** It has what every profile has. */
+/** It has only the fields that every profile has. */
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "wikidataId")')
 @ObjectType("Topic", {

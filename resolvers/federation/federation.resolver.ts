@@ -9,8 +9,8 @@ import { isOfType, readRepresentation, type Representation } from "./representat
 export const MOST_REPRESENTATIONS = 1_000;
 
 /**
- * What a gateway asks of a subgraph. Written here rather than taken from a library, so that it keeps the round-trip
- * rule and names bad input.
+ * Answers what a gateway asks of a subgraph. It is written here and not taken from a library, so that it keeps the rule
+ * on round trips and names bad input.
  */
 @Resolver()
 export class FederationResolver {
@@ -46,7 +46,7 @@ export class FederationResolver {
   }
 }
 
-/** A representation that cannot be read fails its own slot. */
+/** If a representation cannot be read, only its own place in the answer has an error. */
 function readSlot(representation: unknown, index: number): Representation | BadUserInput {
   try {
     return readRepresentation(representation, index);

@@ -7,7 +7,7 @@ import { SocialAccountType } from "../social-post/social-account.type";
 import { SocialPostType } from "../social-post/social-post.type";
 import { SourceType } from "../source/source.type";
 
-/** Federation calls whatever has a key an entity; in this graph an entity is a profile alone. */
+/** Federation calls every type with a key an entity. In this graph only profiles are called so. */
 export const FederatedUnion = createUnionType({
   name: "_Entity",
   description: "Every type with a `@key`, which an Apollo Federation gateway may ask for.",

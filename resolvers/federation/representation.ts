@@ -12,7 +12,7 @@ import { itemId } from "../entity/entity.lookup";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** One `@key`: the fields it takes, and the identity that they make. */
+/** One `@key`: the fields that it takes, and the identity key that they give. */
 interface Key {
   readonly fields: readonly string[];
   identity(fields: Readonly<Record<string, string>>, argument: string): string;
@@ -38,7 +38,7 @@ const HANDLE_KEY: Key = {
 
 interface Federated {
   readonly kind: Kind;
-  /** Beside `id`. */
+  /** The keys of the type, apart from `id`. */
   readonly keys: readonly Key[];
 }
 
@@ -59,7 +59,10 @@ export interface Representation {
   readonly lookup: Reference;
 }
 
-/** What a gateway's representation leads to. A BadUserInput names its index, and what would have been right. */
+/**
+ * Reads which item a gateway's representation names. Throws a BadUserInput with the index of the representation and
+ * what would be right.
+ */
 export function readRepresentation(representation: unknown, index: number): Representation {
   const argument = `representations[${index}]`;
   if (!isFields(representation)) return refuse(argument, "must be an object");
@@ -72,7 +75,7 @@ export function readRepresentation(representation: unknown, index: number): Repr
   return { typename, lookup: lookupOf(federated, representation, argument) };
 }
 
-/** Whether the item found is of the type that was asked for: a profile may have changed its type. */
+/** Whether the item has the type that was asked for. It may not: a profile can change its type. */
 export function isOfType(typename: string, type: string): boolean {
   return typename === type || (typename === "Entity" && ENTITY_TYPES.some((entityType) => entityType === type));
 }

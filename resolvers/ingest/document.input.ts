@@ -5,7 +5,7 @@ import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { UrlScalar } from "../scalars";
 
 export const MOST_DOCUMENTS = 100;
-/** Bytes of UTF-8. */
+/** In bytes of UTF-8. */
 export const LARGEST_DOCUMENT = 1_048_576;
 export const LARGEST_TOGETHER = 10_485_760;
 
@@ -37,7 +37,7 @@ export class DocumentInput {
   url?: string | null;
 }
 
-/** What the writer is given. A BadUserInput names the document that is one too many or too large. */
+/** Turns the argument into inputs for the writer. Throws a BadUserInput that names the document that is too large. */
 export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocument[] {
   if (documents.length < 1 || documents.length > MOST_DOCUMENTS) {
     const wayOut =
@@ -74,9 +74,9 @@ function limitSize(size: number, limit: number, argument: string, fault: string,
     throw new BadUserInput(argument, `${argument} ${fault} ${limit} bytes of UTF-8; got ${size}. ${wayOut}`);
 }
 
-/** Named by its address, which is where a reader of the stored item finds it again. */
+/** Provenance names the document by its address, where people can find it again. */
 function sourceDocument({ format, mediaType, url }: DocumentInput, bytes: Uint8Array, index: number): SourceDocument {
-  // Who may read the page is nobody else's.
+  // The canonical address has no user name and password. They are nobody else's business.
   const address = typeof url === "string" ? canonicalUrl(url) : undefined;
   return {
     name: address ?? `documents[${index}]`,
@@ -89,7 +89,7 @@ function sourceDocument({ format, mediaType, url }: DocumentInput, bytes: Uint8A
   };
 }
 
-/** A document was in its own encoding where it came from; as a GraphQL string it is so no more. */
+/** The media type may name the encoding of the original document. In a GraphQL string it is UTF-8. */
 function asUtf8(mediaType: string): string {
   return mediaType.replace(/;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/gi, "; charset=utf-8");
 }

@@ -16,7 +16,7 @@ import { MentionedEntities, MentionedEntityConnectionType } from "./mentioned-en
 
 @Resolver(() => MentionSubjectInterface)
 export class SubjectMentionsResolver {
-  /** They came with the article or post, so no round trip is made. */
+  /** The mentions are loaded with the article or post, so this takes no round trip. */
   @FieldResolver(() => MentionConnection, {
     description: "Every place in the article's or post's own text that names an entity, in the order of the text.",
   })
@@ -73,7 +73,7 @@ export class SubjectEntitiesResolver {
 
 type Load = (mentioned: readonly MentionedEntity[]) => Promise<(Entity | null)[]>;
 
-/** Only the page's profiles are loaded. One that was removed meanwhile is left out. */
+/** Loads only the profiles of the page. A profile that was removed in the meantime is left out. */
 function ofAll(mentioned: readonly MentionedEntity[], request: PageRequest, load: Load): PageSource<Entity> {
   return {
     async page() {
@@ -85,7 +85,7 @@ function ofAll(mentioned: readonly MentionedEntity[], request: PageRequest, load
   };
 }
 
-/** A mention does not know its profile's type, so that all of them are loaded. */
+/** A mention does not hold the type of its profile, so all profiles are loaded. */
 function ofTypes(
   types: readonly EntityType[],
   mentioned: readonly MentionedEntity[],

@@ -44,14 +44,14 @@ export class MentionListArgs extends MentionPageArgs {
   orderBy!: PublicationOrder;
 }
 
-/** For the store. */
+/** What to ask the store for. */
 export function mentionPage(args: MentionListArgs): PageRequest {
   const { fields, methods } = args.filter ?? {};
   const any = [...anyOf(fields, "filter.fields", facet.field), ...anyOf(methods, "filter.methods", facet.method)];
   return pageRequest(args, args.orderBy, { any });
 }
 
-/** For mentions at hand. */
+/** Filters mentions that are loaded already. */
 export function passes({ fields, methods }: MentionFilter, mention: Mention): boolean {
   return (!fields || fields.includes(mention.field)) && (!methods || methods.includes(mention.method));
 }

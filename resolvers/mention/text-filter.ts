@@ -8,7 +8,7 @@ import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
 import { allNamed, anyNamed, anyOf, seenRange, withoutSign, wordGroups } from "../filter";
 import { DateTimeScalar, LanguageTagScalar } from "../scalars";
 
-/** What articles and posts alike are filtered by. */
+/** The filter conditions that articles and posts share. */
 @InputType()
 export abstract class TextFilter {
   @Field(() => [LanguageTagScalar], {
@@ -50,7 +50,7 @@ export abstract class TextFilter {
   abstract hashtags?: readonly string[] | null;
 }
 
-/** The part of the filter that does not depend on which of the two it is for. */
+/** The part of the filter that is the same for articles and posts. */
 export function textFilter(asked: TextFilter): AskedFilter & Required<Pick<AskedFilter, "any" | "anyNamed">> {
   return {
     any: [

@@ -3,7 +3,7 @@ import { servedInputName } from "../../src/domain/input-name";
 import type { Recorded } from "../../src/domain/provenance";
 import { FieldProvenanceType, RecordedInterface } from "./recorded.interface";
 
-/** Fields that have another name here: most are ids in the domain and the items themselves in the graph. */
+/** Fields with another name in GraphQL. Most of them are an id in the domain and the item itself in GraphQL. */
 const SERVED_AS: Readonly<Record<string, string>> = {
   sourceId: "source",
   authorId: "author",

@@ -5,7 +5,7 @@ import type { OrderName } from "./order.enum";
 
 const VERSION = 1;
 
-/** Opaque to clients: the cursor's version, the list's order, and the key of the row. */
+/** A cursor holds its version, the order of the list and the key of the row. Clients must not read it. */
 export function encodeCursor(order: OrderName, { sortKey, id }: PageKey): string {
   return Buffer.from(JSON.stringify([VERSION, order, sortKey, id])).toString("base64url");
 }

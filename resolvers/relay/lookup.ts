@@ -11,8 +11,8 @@ import { idOf } from "./global-id";
 type Given<T> = { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => unknown };
 
 /**
- * The reading of the one key that an input such as `by` has. The input types are `@oneOf`, but a gateway may have
- * dropped that, so the rule is checked here as well.
+ * Reads the one field that an input such as `by` has. The input types are `@oneOf`, but a gateway may drop that
+ * directive, so the rule is checked here as well.
  */
 export function onlyOneOf<T extends object, R>(
   by: T,
@@ -49,12 +49,12 @@ export function canonicalAddress(url: string, argument: string): string {
   );
 }
 
-/** A name however it is written: ingest gives names as identities folded and with single spaces. */
+/** Folds the name first, because ingest stores names folded and with single spaces. */
 export function lookupByName(kind: RecordKind, name: string): Reference {
   return { kind, key: nameKey(foldedWhole(name)) };
 }
 
-/** The first that is found of several keys of one item, in one round trip. */
+/** Tries several keys of one item in one round trip, and gives the first item that is found. */
 export async function firstFound(loaders: Loaders, lookups: readonly Reference[]): Promise<Item | null> {
   const found = (await loaders.references(lookups)).find((item) => item !== null) ?? null;
   if (found instanceof Error) throw found;

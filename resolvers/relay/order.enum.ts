@@ -1,12 +1,12 @@
 import type { ListRequest, SortOrder } from "../../src/loaders/page";
 import { describedEnum } from "../shared-enums";
 
-/** Of the children of an item. */
+/** For lists that belong to one item, such as the articles of a source. */
 export type PublicationOrder = "NEWEST" | "OLDEST";
-/** Of all items of a kind. */
+/** For lists of all items of a kind. */
 export type TimeOrder = PublicationOrder | "FIRST_SEEN_DESC" | "FIRST_SEEN_ASC";
 export type NameOrder = "NAME_ASC" | "NAME_DESC";
-/** DOCUMENT: the order in the parent's text, which has no other. LIKENESS: the most alike first. */
+/** DOCUMENT is the order in the parent's text. LIKENESS has the most similar first. Clients cannot choose these two. */
 export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS";
 
 export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {

@@ -12,7 +12,7 @@ const NEXT_PAGE = {
   last: "For more, ask for the page before: give before the startCursor of this one.",
 } as const;
 
-/** The arguments of every connection. */
+/** The arguments that every connection has. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
@@ -40,7 +40,7 @@ export class PageArgs {
   before?: string | null;
 }
 
-/** What the store is asked for; a BadUserInput names the argument that is wrong. */
+/** What to ask the store for. Throws a BadUserInput that names the wrong argument. */
 export function pageRequest(args: PageArgs, order: OrderName, filter?: AskedFilter): PageRequest {
   const { first, last, after, before } = args;
   return {

@@ -41,7 +41,7 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
-/** The connection type over a node type, with its edge type: `ArticleConnection` and `ArticleEdge` for `Article`. */
+/** Makes the connection type and the edge type for a node type: `ArticleConnection` and `ArticleEdge` for `Article`. */
 export function connectionType<T extends object>(name: string, node: () => ClassType<T> | object): ClassType {
   @ObjectType(`${name}Edge`, {
     description: `One item of type ${name}, with its place in a list.`,

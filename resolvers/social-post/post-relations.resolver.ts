@@ -12,7 +12,7 @@ import { Connection } from "../relay/connection";
 import { postPage, PostRelationArgs } from "./social-post.args";
 import { PostConnection, PostPlaceType, SocialPostType } from "./social-post.type";
 
-/** Posts that quote and answer one another. */
+/** How posts quote and answer each other. */
 @Resolver(() => SocialPostType)
 export class PostThreadsResolver {
   @FieldResolver(() => SocialPostType, {

@@ -52,7 +52,7 @@ export function accountLookups(by: SocialAccountBy, argument = "by"): Reference[
   });
 }
 
-/** For a filter of what accounts wrote. */
+/** How a filter of posts names the accounts that wrote them. */
 export const WRITTEN_BY: Naming<SocialAccountBy> = {
   lookups: accountLookups,
   facetsOf: (item) => (item.type === "SocialAccount" ? [facet.account(item.id)] : []),

@@ -85,7 +85,7 @@ export class PostPageArgs extends PageArgs {
   filter?: SocialPostFilter | null;
 }
 
-/** Of the posts of one item. */
+/** For the posts of one item, such as those that an account wrote. */
 @ArgsType()
 export class PostRelationArgs extends PostPageArgs {
   @Field(() => PublicationOrderEnum, {
@@ -95,7 +95,7 @@ export class PostRelationArgs extends PostPageArgs {
   orderBy!: PublicationOrder;
 }
 
-/** Of all posts. */
+/** For the list of all posts. */
 @ArgsType()
 export class PostListArgs extends PostPageArgs {
   @Field(() => TimeOrderEnum, {

@@ -43,7 +43,7 @@ export function postLookups(by: SocialPostBy, argument = "by"): Reference[] {
   });
 }
 
-/** An address that a platform's own id can be read from, else as it stands. */
+/** The keys for an address: the platform's id, if the address has one, then the address itself. */
 function postKeysOfUrl(url: string, argument: string): string[] {
   const post = parsePostUrl(url);
   const key = urlKey(canonicalAddress(url, argument));

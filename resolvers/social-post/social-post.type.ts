@@ -33,7 +33,7 @@ export class PostMetricsType implements PostMetrics {
   @Field(() => DateTimeScalar, { description: "When the numbers were read from the platform." })
   readonly readAt!: Instant;
 
-  // Views of a post pass what a GraphQL Int holds.
+  // A post can have more views than a GraphQL Int can hold (2,147,483,647).
   @Field(() => Float, {
     nullable: true,
     description: "How many times the post was liked. Null if the platform gave no number.",

@@ -32,13 +32,13 @@ export function sourceLookups(by: SourceBy, argument = "by"): Reference[] {
   });
 }
 
-/** For a filter of what sources published. */
+/** How a filter of articles names the sources that published them. */
 export const PUBLISHED_BY: Naming<SourceBy> = {
   lookups: sourceLookups,
   facetsOf: (item) => (item.type === "Source" ? [facet.source(item.id)] : []),
 };
 
-/** A source at the root of its site is known by the host too, with or without `www.`. */
+/** A source whose home page is the root of its site is also known by its host, without `www.`. */
 function keysOfUrl(url: string): string[] {
   const { host, pathname } = new URL(url);
   return pathname === "/" ? [urlKey(url), hostKey(host.replace(/^www\./, ""))] : [urlKey(url)];

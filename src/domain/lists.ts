@@ -1,13 +1,11 @@
-/**
- * Puts the values at the end of a list. `list.push(...values)` would end with a RangeError for some 120,000 of them.
- */
+/** Adds values to the end of a list. `list.push(...values)` throws a RangeError for about 120,000 values. */
 export function append<T>(list: T[], values: Iterable<T>): void {
   for (const value of values) list.push(value);
 }
 
 /**
- * The first index below `length` for which a condition holds, or `length` where it holds for none. It is found by
- * halves, so that the condition must hold for all that follow.
+ * The first index below `length` for which a condition holds, or `length` if it holds for none. It is found by halving,
+ * so the condition must also hold for all indexes after the first.
  */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, length];
@@ -19,7 +17,7 @@ export function firstIndex(length: number, holds: (index: number) => boolean): n
   return low;
 }
 
-/** The values by their keys, each group in the order of the values. */
+/** The values in groups, by their keys. In a group they keep their order. */
 export function grouped<K, T>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const value of values) {
@@ -31,7 +29,7 @@ export function grouped<K, T>(values: Iterable<T>, keyOf: (value: T) => K): Map<
   return groups;
 }
 
-/** The values in their order, `size` at a time, fewer in the last batch; no batch is empty. */
+/** Gives the values in batches of `size`, in their order. The last batch may have fewer. No batch is empty. */
 export async function* inBatches<T>(values: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];
   for await (const value of values) {

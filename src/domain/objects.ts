@@ -9,9 +9,7 @@ export function omit(object: object, ...fields: readonly PropertyKey[]): object 
   return copy;
 }
 
-/**
- * JSON with the keys of every object in code unit order and undefined members left out: equal values give equal texts.
- */
+/** JSON with sorted keys and without undefined members. So equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => (isPlainObject(member) ? sorted(member) : member)) ?? "null";
 }
