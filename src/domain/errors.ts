@@ -44,7 +44,7 @@ export class RoundTripLimit extends MediagraphError {
   constructor(readonly limit: number) {
     super(
       "ROUND_TRIP_LIMIT",
-      `The operation needs more than the ${limit} round trips that it may make (header mediagraph-max-round-trips, and the server's own ceiling).`,
+      `The operation needs more than ${limit} round trips, which is its limit: that of the server, or of the header mediagraph-max-round-trips. Ask for fewer relations.`,
     );
     this.name = "RoundTripLimit";
   }
@@ -109,6 +109,6 @@ export class BadDocument extends MediagraphError {
 /** For commands that must not make a new store. */
 export function missingStore(address: string): StoreUnavailable {
   return new StoreUnavailable(
-    `There is no store at ${address}. Name the address of one that is there; mediagraph ingest and mediagraph serve make a new one.`,
+    `There is no store at ${address}. Give the address of a store that exists; mediagraph ingest and mediagraph serve make a new one.`,
   );
 }
