@@ -40,7 +40,11 @@ describe("an argument that cannot be right", () => {
     ],
     [`{ articles(after: "${cursor(2, "NEWEST", "2023", ARTICLE)}") { nodes { id } } }`, "after", "version 2"],
     ['{ article(by: { id: "article_12" }) { id } }', "by.id", '32 hexadecimal digits; got "article_12"'],
-    [`{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`, "ids", "at most 100 values; got 101. Ask for the rest in another request."],
+    [
+      `{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`,
+      "ids",
+      "at most 100 values; got 101. Ask for the rest in another request.",
+    ],
     [`{ article(by: { id: "${postId(0)}" }) { id } }`, "by.id", "the id of an article"],
     ['{ entity(by: { wikidataId: "42" }) { id } }', "by.wikidataId", 'such as Q42; got "42"'],
     [
