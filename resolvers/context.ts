@@ -7,6 +7,6 @@ export interface GraphContext {
   readonly loaders: Loaders;
   readonly meter: RequestMeter;
   readonly requestId: string;
-  /** What changes the graph. Throws FORBIDDEN where writing is off, UNAUTHENTICATED where the request may not write. */
+  /** Gives access to writing. Throws FORBIDDEN if writing is off, UNAUTHENTICATED if this request may not write. */
   writer(): Writer;
 }

@@ -4,19 +4,19 @@ import { facet } from "../src/domain/facets";
 import { queryWords } from "../src/domain/text/words";
 import type { Filter, NamedItems } from "../src/loaders/page";
 import type { Item, Reference } from "../src/loaders/reference";
-import { quoted } from "./quoted";
+import { quoted } from "./bad-input";
 
 /**
- * The parts that filters of several types have in common. A part that the client left out asks for nothing. A list
- * asks for one of its values at least, so that an empty one is met by nothing.
+ * The parts that several filters have in common. A part that the client leaves out is not a condition. Of a list, an
+ * item must have at least one value, so an empty list matches nothing.
  */
 
-/** Of a list, and of words. */
+/** The most values of one list, and the most different words of one text. */
 const MOST_VALUES = 100;
 
 type List<T> = readonly T[] | null | undefined;
 
-/** A blank text asks for nothing. One without a word, such as `?!`, is found nowhere. */
+/** A blank text is not a condition. A text without any word, such as `?!`, matches nothing. */
 export function wordGroups(text: string | null | undefined): string[][] {
   if (!text?.trim()) return [];
   const groups = queryWords(text);
@@ -24,7 +24,7 @@ export function wordGroups(text: string | null | undefined): string[][] {
   return groups.length > 0 ? groups : [[]];
 }
 
-/** A group of facets for a list, of which an item must have one; no group where no list is given. */
+/** One group of facets for a list: an item must have at least one of them. No group if there is no list. */
 export function anyOf<T>(
   values: List<T>,
   argument: string,
@@ -35,23 +35,26 @@ export function anyOf<T>(
   return [values.map((value, index) => facetOf(value, `${argument}[${index}]`))];
 }
 
-/** What the inputs of one type lead to, and what is filtered by once it is found. */
+/**
+ * For an input type that names items, such as SourceBy: how to look an item up, and which facets to filter by once it
+ * is found.
+ */
 export interface Naming<By> {
-  references(by: By, argument: string): readonly Reference[];
+  lookups(by: By, argument: string): readonly Reference[];
   facetsOf(item: Item): readonly string[];
 }
 
-/** As `anyOf`, for items that the client names. */
-export function anyNamed<By>(inputs: List<By>, argument: string, { references, facetsOf }: Naming<By>): NamedItems[] {
+/** Like `anyOf`, for items that the client names. */
+export function anyNamed<By>(inputs: List<By>, argument: string, { lookups, facetsOf }: Naming<By>): NamedItems[] {
   if (!inputs) return [];
   limit(inputs.length, argument, "values");
-  return [{ named: inputs.map((by, index) => references(by, `${argument}[${index}]`)), facetsOf }];
+  return [{ named: inputs.map((by, index) => lookups(by, `${argument}[${index}]`)), facetsOf }];
 }
 
-/** A group for each of the items that the client names: all of them must hold. */
+/** One group for each item that the client names, so that all of them must match. */
 export function allNamed<By>(inputs: List<By>, argument: string, naming: Naming<By>): NamedItems[] {
   return anyNamed(inputs, argument, naming).flatMap(({ named, facetsOf }) =>
-    named.map((references) => ({ named: [references], facetsOf })),
+    named.map((lookups) => ({ named: [lookups], facetsOf })),
   );
 }
 
@@ -60,7 +63,7 @@ export function countryFacet(code: string, argument: string): string {
   throw new BadUserInput(argument, `${argument} must be an ISO 3166-1 alpha-2 code, such as ML; got ${quoted(code)}.`);
 }
 
-/** For lists whose sort key is a time. */
+/** A condition for lists that are sorted by time. */
 export function timeRange(
   from: Instant | null | undefined,
   before: Instant | null | undefined,
@@ -88,5 +91,8 @@ function instants(
 
 function limit(count: number, argument: string, of: string): void {
   if (count > MOST_VALUES)
-    throw new BadUserInput(argument, `${argument} may have at most ${MOST_VALUES} ${of}; got ${count}.`);
+    throw new BadUserInput(
+      argument,
+      `${argument} may have at most ${MOST_VALUES} ${of}; got ${count}. Give fewer, or ask in several requests.`,
+    );
 }

@@ -1,6 +1,6 @@
 /**
- * TypeGraphQL asks `Reflect.getMetadata` for types that the compiler emitted. Here every type is given as a thunk and
- * nothing is emitted, so the answer is always "none" and the reflect-metadata package is not needed. Imported before
- * any decorator runs.
+ * TypeGraphQL asks `Reflect.getMetadata` for the types that a compiler emitted. Our compiler emits none: each decorator
+ * gets its type from a function. So the answer is always "none", and we do not need the package reflect-metadata.
+ * Import this file before any file with decorators.
  */
 if (!("getMetadata" in Reflect)) Object.assign(Reflect, { getMetadata: () => undefined });

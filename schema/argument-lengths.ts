@@ -12,17 +12,17 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from "graphql";
-import { checkLength, LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/length";
+import { checkLength, LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 
 type Check = (value: unknown, argument: string) => void;
 
-/** What has a check of its own: a whole document. */
+/** Fields that have their own check. A document may be longer. */
 const UNLIMITED: ReadonlySet<string> = new Set(["DocumentInput.content"]);
 const CURSORS: ReadonlySet<string> = new Set(["after", "before"]);
 
 /**
- * Makes every text and id among the arguments of a schema have a longest length, whoever adds a new one. Scalars of our
- * own have theirs in themselves.
+ * Limits the length of every text and id in the arguments of a schema, so nobody can forget it for a new argument. Our
+ * own scalars, such as Url, check themselves.
  */
 export function limitArgumentLengths(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -40,7 +40,7 @@ function limitArguments(field: GraphQLField<unknown, unknown>): void {
   };
 }
 
-/** The checks of the texts in an object of arguments or of input fields; undefined where it has none. */
+/** Checks all texts in an object of arguments or input fields. Undefined if there is nothing to check. */
 function checksOf(fields: readonly (GraphQLArgument | GraphQLInputField)[], type: string): Check | undefined {
   const checks = fields.flatMap(({ name, type: of }): [string, Check][] => {
     const check = UNLIMITED.has(`${type}.${name}`)

@@ -1,42 +1,45 @@
 import "../resolvers/reflect-metadata";
 import { isAbstractType, isInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
-import { ArticleCitationsResolver } from "../resolvers/article/article-citations.resolver";
-import { ArticlePostsResolver } from "../resolvers/article/article-posts.resolver";
+import {
+  ArticleCitationsResolver,
+  ArticlePostsResolver,
+  ArticleSimilarResolver,
+} from "../resolvers/article/article-relations.resolver";
 import { ArticleResolver } from "../resolvers/article/article.resolver";
-import { ArticleSimilarResolver } from "../resolvers/article/article-similar.resolver";
-import { PostEmbedResolver, RelatedLinkResolver } from "../resolvers/article/body-block.resolver";
-import { CreativeWorkResolver } from "../resolvers/entity/creative-work.resolver";
-import { EntityAccountsResolver } from "../resolvers/entity/entity-accounts.resolver";
+import { PostEmbedResolver, RelatedLinkResolver, SpannedTextResolver } from "../resolvers/article/body-block.resolver";
+import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
+import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
 import { EntityNamesResolver } from "../resolvers/entity/entity-names.resolver";
-import { EntityResolver } from "../resolvers/entity/entity.resolver";
-import { EventResolver } from "../resolvers/entity/event.resolver";
-import { OrganizationResolver } from "../resolvers/entity/organization.resolver";
-import { OfficeResolver, PersonResolver } from "../resolvers/entity/person.resolver";
-import { PlaceResolver } from "../resolvers/entity/place.resolver";
-import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/length";
+import { EntityAccountsResolver, EntityResolver } from "../resolvers/entity/entity.resolver";
+import {
+  CreativeWorkResolver,
+  EventResolver,
+  OfficeResolver,
+  OrganizationResolver,
+  PersonResolver,
+  PlaceResolver,
+} from "../resolvers/entity/profile.resolver";
+import { PROFILE_TYPES } from "../resolvers/entity/profile.type";
 import { FederationResolver } from "../resolvers/federation/federation.resolver";
-import { ENTITY_PROFILE_TYPES } from "../resolvers/federation/federation.type";
 import { IngestResolver } from "../resolvers/ingest/ingest.resolver";
 import { ItemChangeResolver } from "../resolvers/ingest/item-change.resolver";
-import { MentionOffsetsResolver } from "../resolvers/mention/mention-offsets.resolver";
-import { MentionResolver } from "../resolvers/mention/mention.resolver";
-import { SubjectEntitiesResolver } from "../resolvers/mention/subject-entities.resolver";
-import { SubjectMentionsResolver } from "../resolvers/mention/subject-mentions.resolver";
+import { SubjectEntitiesResolver, SubjectMentionsResolver } from "../resolvers/mention/mention-subject.resolver";
+import { MentionOffsetsResolver, MentionResolver } from "../resolvers/mention/mention.resolver";
 import { RecordedResolver } from "../resolvers/provenance/recorded.resolver";
 import { NodeResolver } from "../resolvers/relay/node.resolver";
-import { PostEmbeddingsResolver } from "../resolvers/social-post/post-embeddings.resolver";
-import { PostPlaceResolver } from "../resolvers/social-post/post-place.resolver";
-import { PostThreadsResolver } from "../resolvers/social-post/post-threads.resolver";
+import {
+  PostEmbeddingsResolver,
+  PostPlaceResolver,
+  PostThreadsResolver,
+} from "../resolvers/social-post/post-relations.resolver";
 import { SocialAccountResolver } from "../resolvers/social-post/social-account.resolver";
 import { SocialPostResolver } from "../resolvers/social-post/social-post.resolver";
 import { SourceResolver } from "../resolvers/source/source.resolver";
-import { SpannedTextResolver } from "../resolvers/text/spanned-text.resolver";
 import { limitArgumentLengths } from "./argument-lengths";
-import { printSubgraph } from "./federation";
+import { NODE_FIELDS, printSubgraph } from "./federation";
 import { passArgumentsPlainly, singletons } from "./plain-calls";
 
 const RESOLVERS = [
@@ -76,14 +79,14 @@ const RESOLVERS = [
   ItemChangeResolver,
 ] as const;
 
-/** Inputs of which exactly one field must be given. */
+/** Inputs in which a client must give exactly one field. */
 const ONE_OF: ReadonlySet<string> = new Set(["ArticleBy", "SocialPostBy", "EntityBy", "SocialAccountBy", "SourceBy"]);
 
-const LENGTHS = `A text or an id that is given as an argument has at most ${LONGEST_TEXT} characters (Unicode code points), a cursor ${LONGEST_CURSOR}.`;
+const LENGTHS = `A text or an id in an argument may have at most ${LONGEST_TEXT} characters (Unicode code points), a cursor at most ${LONGEST_CURSOR}.`;
 
 let built: GraphQLSchema | undefined;
 
-/** The one schema, which is a Federation 2 subgraph as it stands. Built once. */
+/** The schema, which is also a Federation 2 subgraph. It is built once per process. */
 export function buildMediagraphSchema(): GraphQLSchema {
   return (built ??= build());
 }
@@ -91,15 +94,15 @@ export function buildMediagraphSchema(): GraphQLSchema {
 function build(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...RESOLVERS],
-    orphanedTypes: [...BODY_BLOCK_TYPES, ...ENTITY_PROFILE_TYPES],
+    orphanedTypes: [...BODY_BLOCK_TYPES, ...PROFILE_TYPES],
     container: singletons,
     validate: false,
   });
   passArgumentsPlainly();
   for (const type of Object.values(schema.getTypeMap())) {
-    // TypeGraphQL has no @oneOf: as a directive it would be neither printed nor checked.
+    // TypeGraphQL does not know @oneOf. As a directive of its own it would be neither printed nor checked.
     if (isInputObjectType(type)) type.isOneOf = ONE_OF.has(type.name);
-    // Domain objects carry the name of their type. TypeGraphQL's own way awaits a promise for each object.
+    // Domain objects hold the name of their type. TypeGraphQL would await a promise per object to find it.
     if (isAbstractType(type)) type.resolveType = ({ type: tag }: { readonly type: string }) => tag;
   }
   limitArgumentLengths(schema);
@@ -113,10 +116,20 @@ function build(): GraphQLSchema {
   return schema;
 }
 
-/** TypeGraphQL has no place for these. */
+/** TypeGraphQL cannot describe the root types. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
   if (query)
-    query.description = `What can be read. An operation's cost in round trips follows from its shape, whatever the data. ${LENGTHS}`;
-  if (mutation) mutation.description = `What can be changed. ${LENGTHS}`;
+    query.description = `What you can read. How many round trips to the store an operation takes depends on its shape alone, never on the data. ${LENGTHS}`;
+  if (mutation) mutation.description = `What you can change, if you send the bearer token. ${LENGTHS}`;
+}
+
+/** The SDL that is committed as mediagraph.graphql. It is generated: never edit it by hand. */
+export function printSchemaSdl(): string {
+  return printSubgraph(buildMediagraphSchema());
+}
+
+/** The SDL for a supergraph in which another subgraph answers `node` and `nodes`. */
+export function printSdlWithoutNode(): string {
+  return printSubgraph(buildMediagraphSchema(), NODE_FIELDS);
 }

@@ -2,10 +2,7 @@ import { getMetadataStorage, type ContainerType } from "type-graphql";
 
 const instances = new Map<unknown, object>();
 
-/**
- * One instance of each resolver class, found in constant time. Resolvers have no state: what they need is in the
- * context.
- */
+/** Keeps one instance of each resolver class. Resolvers have no state: what they need is in the context. */
 export const singletons: ContainerType = {
   get(someClass: new () => object) {
     const known = instances.get(someClass) ?? new someClass();
@@ -15,9 +12,8 @@ export const singletons: ContainerType = {
 };
 
 /**
- * Once the schema is built, resolvers get their arguments as graphql-js read them. TypeGraphQL would copy each into an
- * instance of its class and await a validator that is not used here, which makes a promise of every field with an
- * argument.
+ * Call this after the schema is built. Resolvers then get their arguments exactly as graphql-js read them. TypeGraphQL
+ * would copy them into a class and await a validator that we do not use: a promise for every field with an argument.
  */
 export function passArgumentsPlainly(): void {
   for (const param of getMetadataStorage().params) {

@@ -6,7 +6,7 @@ import { foldedWhole } from "../../src/domain/text/fold";
 import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/page";
 import { anyNamed, anyOf, timeRange } from "../filter";
 import { TextFilter, textFilter } from "../mention/text-filter";
-import { PlatformEnum } from "../platform.enum";
+import { PlatformEnum } from "../shared-enums";
 import {
   listedBy,
   PublicationOrderEnum,
@@ -16,69 +16,94 @@ import {
   type TimeOrder,
 } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { DateTimeScalar } from "../scalars/date-time";
+import { DateTimeScalar } from "../scalars";
 import { PUBLISHED_BY, SourceBy } from "../source/source.lookup";
 
 @InputType("ArticleFilter", {
   description:
-    "What an article must have. All parts that are given must hold; of a list one value at least, so that " +
-    "an empty list is met by no article.",
+    "Conditions for articles. An item must meet all parts that you give. Of a list it must meet at least " +
+    "one value, so an empty list matches nothing.",
 })
 export class ArticleFilter extends TextFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Words that its headline, summary or body has, all of them, however they are written.",
+    description:
+      'Words that must all occur in the headline, summary or body, e.g. `"mali lavrov"`. Letter case, ' +
+      "accents and Arabic vowel signs do not matter.",
   })
   text?: string | null;
 
   @Field(() => [SourceBy], {
     nullable: true,
     description:
-      'Sources that may have published it, e.g. `[{ name: "Al Jisr" }, { url: "https://harbour.example" ' +
-      "}]`. A source that is not known has published nothing.",
+      'Sources, one of which published the article, e.g. `[{ name: "Al Jisr" }, { url: ' +
+      '"https://harbour.example" }]`. At most 100. A source that the graph does not know matches no ' +
+      "article.",
   })
   sources?: readonly SourceBy[] | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Published at this instant or later." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The article was published at this instant or later, e.g. `"2023-02-07T17:12:00Z"`.',
+  })
   publishedAfter?: Instant | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Published before this instant." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The article was published before this instant: with `"2023-02-07"`, on 6 February 2023 (UTC) or earlier.',
+  })
   publishedBefore?: Instant | null;
 
-  @Field(() => [PlatformEnum], { nullable: true, description: "Platforms, of which it embeds a post." })
+  @Field(() => [PlatformEnum], {
+    nullable: true,
+    description: "Platforms: the article embeds a post of at least one of them.",
+  })
   platforms?: readonly Platform[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      "Hashtags of its own text or of a post that it embeds, with or without the sign, however they are written.",
+      "Hashtags, with or without `#`: the article, or a post that it embeds, has at least one of them. " +
+      "Letter case, accents and Arabic vowel signs do not matter.",
   })
   hashtags?: readonly string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: "Names of authors, whole, however they are written: what `authors` has.",
+    description:
+      'Full names as in `authors`, e.g. `["Amina Diallo"]`: the article has at least one of them. Letter ' +
+      "case, accents and Arabic vowel signs do not matter.",
   })
   authorNames?: readonly string[] | null;
 }
 
 @ArgsType()
 export class ArticlePageArgs extends PageArgs {
-  @Field(() => ArticleFilter, { nullable: true, description: "Only articles that have all of this." })
+  @Field(() => ArticleFilter, {
+    nullable: true,
+    description: "Keeps only the articles that meet these conditions. Without it, all.",
+  })
   filter?: ArticleFilter | null;
 }
 
-/** Of the articles of one item. */
+/** For the articles of one item, such as those of a source. */
 @ArgsType()
 export class ArticleRelationArgs extends ArticlePageArgs {
-  @Field(() => PublicationOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
+  @Field(() => PublicationOrderEnum, {
+    defaultValue: "NEWEST",
+    description: "The order of the articles. Without it, the newest come first.",
+  })
   orderBy!: PublicationOrder;
 }
 
-/** Of all articles. */
+/** For the list of all articles. */
 @ArgsType()
 export class ArticleListArgs extends ArticlePageArgs {
-  @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
+  @Field(() => TimeOrderEnum, {
+    defaultValue: "NEWEST",
+    description: "The order of the articles. Without it, the newest come first.",
+  })
   orderBy!: TimeOrder;
 }
 

@@ -1,24 +1,29 @@
 import { Field, ID, InputType } from "type-graphql";
 import { urlKey } from "../../src/domain/identity";
 import type { Reference } from "../../src/loaders/reference";
-import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
-import { UrlScalar } from "../scalars/url";
+import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
+import { UrlScalar } from "../scalars";
 
-@InputType("ArticleBy", { description: "What an article is known by: exactly one of these." })
+@InputType("ArticleBy", { description: "How to find one article. Give exactly one of these fields." })
 export class ArticleBy {
-  @Field(() => ID, { nullable: true, description: "Its id." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the article, e.g. `article_0123456789abcdef0123456789abcdef`.",
+  })
   id?: string | null;
 
   @Field(() => UrlScalar, {
     nullable: true,
-    description: "Its address. Scheme, fragment and tracking parameters do not matter.",
+    description:
+      "The address of the article's web page. `http` or `https`, the fragment (`#…`) and tracking " +
+      "parameters such as `utm_source` make no difference.",
   })
   url?: string | null;
 }
 
-export function articleReferences(by: ArticleBy, argument = "by"): Reference[] {
+export function articleLookups(by: ArticleBy, argument = "by"): Reference[] {
   return onlyOneOf<ArticleBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("article", id, `${argument}.id`)],
-    url: (url) => [{ kind: "article", key: urlKey(canonical(url, `${argument}.url`)) }],
+    id: (id) => [lookupById("article", id, `${argument}.id`)],
+    url: (url) => [{ kind: "article", key: urlKey(canonicalAddress(url, `${argument}.url`)) }],
   });
 }

@@ -6,43 +6,56 @@ import type { Source } from "../../src/domain/source";
 import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
-import { DatePrecisionEnum } from "../date-precision.enum";
+import { DatePrecisionEnum } from "../shared-enums";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { SourceType } from "../source/source.type";
 import { articleList, ArticleListArgs } from "./article.args";
-import { ArticleConnection } from "./article.connection";
-import { ArticleBy, articleReferences } from "./article.lookup";
-import { ArticleType } from "./article.type";
+import { ArticleConnection, ArticleType } from "./article.type";
+import { ArticleBy, articleLookups } from "./article.lookup";
 
 @Resolver(() => ArticleType)
 export class ArticleResolver {
   @Query(() => ArticleConnection, {
-    description: "All articles that pass the filter, the newest first unless `orderBy` says otherwise.",
+    description: "All articles that meet the filter, the newest first unless you give `orderBy`.",
   })
   articles(@Args(() => ArticleListArgs) args: ArticleListArgs, @Ctx() { loaders }: GraphContext): Connection<Article> {
     return new Connection(loaders.list("article", articleList(args)), args.orderBy);
   }
 
-  @Query(() => ArticleType, { nullable: true, description: "One article; null where none is known by this." })
+  @Query(() => ArticleType, {
+    nullable: true,
+    description: "One article, by its id or address. Null if the graph has no such article.",
+  })
   article(
-    @Arg("by", () => ArticleBy, { description: "What it is known by." }) by: ArticleBy,
+    @Arg("by", () => ArticleBy, { description: "The id or the address of the article." }) by: ArticleBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    return firstFound(loaders, articleReferences(by));
+    return firstFound(loaders, articleLookups(by));
   }
 
-  @FieldResolver(() => DatePrecisionEnum, { nullable: true, description: "How exactly `publishedAt` is known." })
+  @FieldResolver(() => DatePrecisionEnum, {
+    nullable: true,
+    description:
+      "How exactly `publishedAt` is known: a date that was given as a day has DAY. Null if `publishedAt` " + "is null.",
+  })
   publishedAtPrecision(@Root() { publishedAt }: Article): DatePrecision | undefined {
     return publishedAt?.precision;
   }
 
-  @FieldResolver(() => DatePrecisionEnum, { nullable: true, description: "How exactly `modifiedAt` is known." })
+  @FieldResolver(() => DatePrecisionEnum, {
+    nullable: true,
+    description:
+      "How exactly `modifiedAt` is known: a date that was given as a day has DAY. Null if `modifiedAt` is " + "null.",
+  })
   modifiedAtPrecision(@Root() { modifiedAt }: Article): DatePrecision | undefined {
     return modifiedAt?.precision;
   }
 
-  @FieldResolver(() => SourceType, { nullable: true, description: "Who published it." })
+  @FieldResolver(() => SourceType, {
+    nullable: true,
+    description: "The publisher of the article. Null if it is not known or has been removed.",
+  })
   source(
     @Root() article: Article,
     @Ctx() { loaders }: GraphContext,

@@ -1,20 +1,23 @@
-import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { PostEmbed, RelatedLink } from "../../src/domain/body-block";
-import type { Direction } from "../../src/domain/rich-text";
+import type { Direction, SpannedText } from "../../src/domain/rich-text";
 import type { SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { SocialPostType } from "../social-post/social-post.type";
-import { DirectionEnum } from "../text/rich-text.enum";
+import { DirectionEnum, SpannedTextInterface } from "../text/text.type";
 import { ArticleType } from "./article.type";
 import { PostEmbedType, RelatedLinkType } from "./body-block.type";
 
 @Resolver(() => PostEmbedType)
 export class PostEmbedResolver {
-  @FieldResolver(() => SocialPostType, { nullable: true, description: "The post; null when it was removed." })
+  @FieldResolver(() => SocialPostType, {
+    nullable: true,
+    description: "The embedded post. Null if it has been removed.",
+  })
   post(
     @Root() block: PostEmbed,
     @Ctx() { loaders }: GraphContext,
@@ -26,14 +29,14 @@ export class PostEmbedResolver {
 
 @Resolver(() => RelatedLinkType)
 export class RelatedLinkResolver {
-  @FieldResolver(() => DirectionEnum, { description: "Which way the title runs." })
+  @FieldResolver(() => DirectionEnum, { description: "Whether `title` runs from left to right or from right to left." })
   direction(@Root() { title }: RelatedLink): Direction {
     return directionOf("und", title);
   }
 
   @FieldResolver(() => ArticleType, {
     nullable: true,
-    description: "The article it leads to; null while none is known.",
+    description: "The article that the line names. Null as long as the graph does not have that article.",
   })
   article(
     @Root() block: RelatedLink,
@@ -41,5 +44,13 @@ export class RelatedLinkResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Article | null> | null {
     return loaders.one(TO_ONE["RelatedLink.article"], block, info);
+  }
+}
+
+@Resolver(() => SpannedTextInterface)
+export class SpannedTextResolver {
+  @FieldResolver(() => DirectionEnum, { description: "Whether `text` runs from left to right or from right to left." })
+  direction(@Root() { text, direction }: SpannedText & { direction?: Direction }): Direction {
+    return direction ?? directionOf("und", text);
   }
 }

@@ -11,14 +11,21 @@ import type {
 } from "../../src/domain/body-block";
 import type { Image } from "../../src/domain/media";
 import type { SpannedText } from "../../src/domain/rich-text";
-import { ImageType } from "../media/image.type";
-import { UrlScalar } from "../scalars/url";
-import { SpannedTextInterface } from "../text/spanned-text.interface";
-import { TextItemType } from "../text/text-item.type";
+import { ImageType } from "../media/media.type";
+import { UrlScalar } from "../scalars";
+import { SpannedTextInterface, TextItemType } from "../text/text.type";
 
-@InterfaceType("BodyBlock", { description: "A piece of an article's body." })
+@InterfaceType("BodyBlock", {
+  description:
+    "One block of an article's body: a paragraph, a heading, a picture, an embedded post and so on. Its " +
+    "type says which.",
+})
 export class BodyBlockInterface {
-  @Field(() => ID, { description: "Unique across articles; stable while the block's text is. A block is no Node." })
+  @Field(() => ID, {
+    description:
+      "The id of the block, different from the ids of all other blocks of all articles. It stays the same " +
+      "as long as the block's text does. `Query.node` does not take it.",
+  })
   readonly id!: string;
 }
 
@@ -26,70 +33,82 @@ const TEXT_BLOCK = { implements: [BodyBlockInterface, SpannedTextInterface], sim
 const BLOCK = { implements: BodyBlockInterface, simpleResolvers: true };
 
 @Directive("@shareable")
-@ObjectType("Paragraph", { ...TEXT_BLOCK, description: "A paragraph." })
+@ObjectType("Paragraph", { ...TEXT_BLOCK, description: "One paragraph of running text." })
 export class ParagraphType implements Omit<Paragraph, "type" | "id" | keyof SpannedText> {}
 
 @Directive("@shareable")
 @ObjectType("Heading", {
   ...TEXT_BLOCK,
-  description: "A heading inside the body. The article's own headline is no block.",
+  description: "A heading inside the body. The headline of the article is not a block.",
 })
 export class HeadingType implements Omit<Heading, "type" | "id" | keyof SpannedText> {
-  @Field(() => Int, { description: "1 to 6, as in HTML." })
+  @Field(() => Int, { description: "The rank of the heading from 1 (highest) to 6, as `h1` to `h6` in HTML." })
   readonly level!: number;
 }
 
 @Directive("@shareable")
-@ObjectType("Quote", { ...TEXT_BLOCK, description: "A block quotation." })
+@ObjectType("Quote", { ...TEXT_BLOCK, description: "A quotation that is set apart as a block of its own." })
 export class QuoteType implements Omit<Quote, "type" | "id" | keyof SpannedText> {
-  @Field(() => String, { nullable: true, description: "Who said it, as printed." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who said the quoted words, as printed, e.g. `"Sergey Lavrov"`. Null if it is not said.',
+  })
   readonly attribution?: string;
 }
 
 @Directive("@shareable")
-@ObjectType("ListBlock", { ...BLOCK, description: "A list." })
+@ObjectType("ListBlock", { ...BLOCK, description: "A list with bullets or numbers." })
 export class ListBlockType implements Omit<ListBlock, "type" | "id"> {
-  @Field(() => Boolean, { description: "Whether the items are numbered." })
+  @Field(() => Boolean, { description: "True if the list is numbered, false if it has bullets." })
   readonly ordered!: boolean;
 
-  @Field(() => [TextItemType], { description: "The items." })
+  @Field(() => [TextItemType], { description: "The entries of the list, from top to bottom." })
   readonly items!: readonly SpannedText[];
 }
 
 @Directive("@shareable")
-@ObjectType("ImageBlock", { ...BLOCK, description: "A picture in the body." })
+@ObjectType("ImageBlock", { ...BLOCK, description: "A picture that stands between other blocks of the body." })
 export class ImageBlockType implements Omit<ImageBlock, "type" | "id"> {
-  @Field(() => ImageType, { description: "The picture." })
+  @Field(() => ImageType, { description: "The address of the picture, its size and what else is known of it." })
   readonly image!: Image;
 
-  @Field(() => TextItemType, { nullable: true, description: "The line under it." })
+  @Field(() => TextItemType, {
+    nullable: true,
+    description: "The words printed under the picture, with their spans. Null if there are none.",
+  })
   readonly caption?: SpannedText;
 }
 
 @Directive("@shareable")
-@ObjectType("PostEmbed", { ...BLOCK, description: "A social post embedded in the body." })
+@ObjectType("PostEmbed", { ...BLOCK, description: "A social post that the article shows at this place." })
 export class PostEmbedType implements Omit<PostEmbed, "type" | "id" | "postId"> {}
 
 @Directive("@shareable")
-@ObjectType("RelatedLink", { ...BLOCK, description: "A line that leads to another article: “read also”." })
+@ObjectType("RelatedLink", { ...BLOCK, description: "A “read also” line that names another article." })
 export class RelatedLinkType implements Omit<RelatedLink, "type" | "id" | "articleId"> {
-  @Field(() => String, { nullable: true, description: "The words before the title, e.g. “اقرأ أيضاً”." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The words before the title, e.g. “اقرأ أيضاً” or “Read also”. Null if there are none.",
+  })
   readonly label?: string;
 
-  @Field(() => String, { description: "The title as printed." })
+  @Field(() => String, { description: "The title of the other article, as this line prints it." })
   readonly title!: string;
 
-  @Field(() => UrlScalar, { nullable: true, description: "Where the line leads, where it said so." })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: "The address of the other article. Null if the line gave none.",
+  })
   readonly url?: string;
 }
 
 @Directive("@shareable")
 @ObjectType("UnknownBlock", {
   ...TEXT_BLOCK,
-  description: "A block of a kind that the reader of the input did not know.",
+  description: "A block of a kind that this server does not know. Its text is kept.",
 })
 export class UnknownBlockType implements Omit<UnknownBlock, "type" | "id" | keyof SpannedText> {
-  @Field(() => String, { description: "The kind, in the words of the input." })
+  @Field(() => String, { description: 'What the input calls this kind of block, e.g. `"pullquote"`.' })
   readonly kind!: string;
 }
 

@@ -4,19 +4,38 @@ import type { Instant } from "../../src/domain/dates";
 import { BadUserInput } from "../../src/domain/errors";
 import type { Filter } from "../../src/loaders/page";
 import { timeRange } from "../filter";
-import { DateTimeScalar } from "../scalars/date-time";
-import { PeriodEnum, SubjectEnum, type Subject } from "./coverage.enum";
+import { DateTimeScalar } from "../scalars";
+import { describedEnum } from "../shared-enums";
+
+export const PeriodEnum = describedEnum<Period>(
+  "Period",
+  "The length of the periods that time is divided into. They begin at 00:00 UTC.",
+  {
+    DAY: "One day, from 00:00 to 24:00 UTC.",
+    WEEK: "One week from Monday to Sunday, as in ISO 8601.",
+    MONTH: "One month of the calendar, e.g. all of February 2023.",
+  },
+);
+
+/** In capitals, as all enum values are. */
+export type Subject = "ARTICLE" | "POST";
+
+export const SubjectEnum = describedEnum<Subject>("Subject", "The kinds of items that can mention a profile.", {
+  ARTICLE: "Count articles that mention the profile.",
+  POST: "Count social posts that mention the profile.",
+});
 
 @ArgsType()
 export class CoverageArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "Only what was published then or later. What has no date of its own counts at the time it was first seen.",
+      "Count only what was published at this instant or later. An item without a date of its own has the " +
+      "time it was first seen.",
   })
   from?: Instant | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Only what was published before then." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "Count only what was published before this instant." })
   to?: Instant | null;
 }
 
@@ -24,14 +43,14 @@ export class CoverageArgs {
 export class SubjectCoverageArgs extends CoverageArgs {
   @Field(() => [SubjectEnum], {
     defaultValue: ["ARTICLE", "POST"],
-    description: "What is counted. Each takes a round trip.",
+    description: "What to count: articles, posts or both. Each costs one round trip.",
   })
   subjects!: readonly Subject[];
 }
 
 @ArgsType()
 export class TimelineArgs extends SubjectCoverageArgs {
-  @Field(() => PeriodEnum, { description: "How time is divided." })
+  @Field(() => PeriodEnum, { description: "The length of each period: a day, a week or a month." })
   by!: Period;
 }
 
@@ -41,7 +60,7 @@ const MOST_SOURCES = 100;
 export class SourceCoverageArgs extends CoverageArgs {
   @Field(() => Int, {
     defaultValue: 20,
-    description: "How many sources, those with the most articles before others: 1 to 100.",
+    description: "How many sources you want, from 1 to 100. Those with the most articles come first.",
   })
   first!: number;
 }

@@ -2,50 +2,63 @@ import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { LanguageCount, PeriodCount } from "../../src/domain/coverage";
 import type { Id } from "../../src/domain/ids";
-import { DateTimeScalar } from "../scalars/date-time";
-import { LanguageTagScalar } from "../scalars/language-tag";
+import { DateTimeScalar, LanguageTagScalar } from "../scalars";
 
 @Directive("@shareable")
 @ObjectType("PeriodCount", {
-  description: "How often a profile is mentioned in a day, week or month.",
+  description: "How many articles and posts mention a profile in one day, week or month.",
   simpleResolvers: true,
 })
 export class PeriodCountType implements PeriodCount {
-  @Field(() => DateTimeScalar, { description: "The period's first instant: 00:00 in UTC of its first day." })
+  @Field(() => DateTimeScalar, {
+    description:
+      "The first instant of the period, e.g. `2023-02-06T00:00:00.000Z` for a week that begins on that " + "Monday.",
+  })
   readonly start!: Instant;
 
-  @Field(() => DateTimeScalar, { description: "The first instant that is no longer in it." })
+  @Field(() => DateTimeScalar, {
+    description: "The first instant after the period, which is the `start` of the next one.",
+  })
   readonly end!: Instant;
 
-  @Field(() => Int, { description: "How many articles mention it; 0 where articles were not asked for." })
+  @Field(() => Int, {
+    description: "How many articles of this period mention the profile. 0 if `subjects` did not ask for articles.",
+  })
   readonly articles!: number;
 
-  @Field(() => Int, { description: "How many posts mention it; 0 where posts were not asked for." })
+  @Field(() => Int, {
+    description: "How many posts of this period mention the profile. 0 if `subjects` did not ask for posts.",
+  })
   readonly posts!: number;
 }
 
 @Directive("@shareable")
-@ObjectType("LanguageCount", { description: "How often a profile is mentioned in a language.", simpleResolvers: true })
+@ObjectType("LanguageCount", {
+  description: "How many articles and posts in one language mention a profile.",
+  simpleResolvers: true,
+})
 export class LanguageCountType implements LanguageCount {
   @Field(() => LanguageTagScalar, {
-    description: "The language, without region and script; `und` where it is unknown.",
+    description: 'The language without region and script, e.g. `"ar"` for `ar-EG` too; `"und"` if it is unknown.',
   })
   readonly language!: string;
 
   @Field(() => Int, {
-    description: "How many articles in it mention the profile; 0 where articles were not asked for.",
+    description: "How many articles in this language mention the profile. 0 if `subjects` did not ask for articles.",
   })
   readonly articles!: number;
 
-  @Field(() => Int, { description: "How many posts in it mention the profile; 0 where posts were not asked for." })
+  @Field(() => Int, {
+    description: "How many posts in this language mention the profile. 0 if `subjects` did not ask for posts.",
+  })
   readonly posts!: number;
 }
 
 @Directive("@shareable")
-@ObjectType("SourceCount", { description: "How often a source mentions a profile.", simpleResolvers: true })
+@ObjectType("SourceCount", { description: "How many articles of one source mention a profile.", simpleResolvers: true })
 export class SourceCountType {
   readonly sourceId!: Id<"source">;
 
-  @Field(() => Int, { description: "How many of its articles mention the profile." })
+  @Field(() => Int, { description: "How many articles that this source published mention the profile." })
   readonly articles!: number;
 }

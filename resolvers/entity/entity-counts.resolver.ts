@@ -26,8 +26,9 @@ import { EntityInterface } from "./entity.interface";
 export class EntityCountsResolver {
   @FieldResolver(() => [PeriodCountType], {
     description:
-      "How many articles and posts mention it in each period, in the order of time. Periods without any are left out. What has no date of its own counts at " +
-      "the time it was first seen, so that the counts add up to the `totalCount`s of `articles` and `posts`.",
+      "How many articles and posts mention the profile in each day, week or month, the oldest period " +
+      "first. Periods without any are left out. An item without a date of its own counts at the time it " +
+      "was first seen. So the counts add up to the `totalCount` of `articles` and of `posts`.",
   })
   async timeline(
     @Root() entity: Entity,
@@ -46,7 +47,8 @@ export class EntityCountsResolver {
   }
 
   @FieldResolver(() => [LanguageCountType], {
-    description: "How many articles and posts mention it in each language, the most frequent first.",
+    description:
+      "How many articles and posts mention the profile in each language. The language with the most comes " + "first.",
   })
   async languages(
     @Root() entity: Entity,
@@ -60,7 +62,8 @@ export class EntityCountsResolver {
 
   @FieldResolver(() => [SourceCountType], {
     description:
-      "How many articles of each source mention it, those with the most first. Articles whose source is not known are in none.",
+      "How many articles of each source mention the profile. The source with the most comes first. " +
+      "Articles without a known source are not counted.",
   })
   async sources(
     @Root() entity: Entity,
@@ -77,7 +80,10 @@ export class EntityCountsResolver {
 
 @Resolver(() => SourceCountType)
 export class SourceCountResolver {
-  @FieldResolver(() => SourceType, { nullable: true, description: "The source. Null where it has been removed." })
+  @FieldResolver(() => SourceType, {
+    nullable: true,
+    description: "The source whose articles are counted. Null if it has been removed.",
+  })
   source(
     @Root() count: SourceCount,
     @Ctx() { loaders }: GraphContext,
@@ -87,7 +93,7 @@ export class SourceCountResolver {
   }
 }
 
-/** Of articles and of posts, nothing of what is not asked for. */
+/** Counts articles and posts. Of what `subjects` does not name, it counts nothing. */
 function subjectTallies(
   entity: Entity,
   by: Grouping,

@@ -5,19 +5,21 @@ import type { Entity } from "../../src/domain/entity";
 import type { Mention } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
-import { ArticleConnection } from "../article/article.connection";
+import { ArticleConnection } from "../article/article.type";
 import type { GraphContext } from "../context";
 import { MentionListArgs, mentionPage } from "../mention/mention.args";
-import { MentionConnection } from "../mention/mention.connection";
+import { MentionConnection } from "../mention/mention.type";
 import { Connection } from "../relay/connection";
 import { postPage, PostRelationArgs } from "../social-post/social-post.args";
-import { PostConnection } from "../social-post/social-post.connection";
+import { PostConnection } from "../social-post/social-post.type";
 import { EntityInterface } from "./entity.interface";
 
 /** Where a profile is mentioned. */
 @Resolver(() => EntityInterface)
 export class EntityCoverageResolver {
-  @FieldResolver(() => ArticleConnection, { description: "The articles that mention it." })
+  @FieldResolver(() => ArticleConnection, {
+    description: "The articles that mention the profile in their headline, summary or body.",
+  })
   articles(
     @Root() entity: Entity,
     @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
@@ -30,7 +32,9 @@ export class EntityCoverageResolver {
     );
   }
 
-  @FieldResolver(() => PostConnection, { description: "The posts that mention it." })
+  @FieldResolver(() => PostConnection, {
+    description: "The social posts that mention the profile in their text, or in the name or handle of their author.",
+  })
   posts(
     @Root() entity: Entity,
     @Args(() => PostRelationArgs) args: PostRelationArgs,
@@ -43,7 +47,9 @@ export class EntityCoverageResolver {
     );
   }
 
-  @FieldResolver(() => MentionConnection, { description: "Its mentions, by the time of the article or post." })
+  @FieldResolver(() => MentionConnection, {
+    description: "Every place in an article or post that names the profile, in the order of publication.",
+  })
   mentions(
     @Root() entity: Entity,
     @Args(() => MentionListArgs) args: MentionListArgs,

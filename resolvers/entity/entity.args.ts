@@ -5,34 +5,53 @@ import type { ListRequest } from "../../src/loaders/page";
 import { anyOf, countryFacet, wordGroups } from "../filter";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { EntityTypeEnum, PlaceKindEnum } from "./entity.enum";
+import { EntityTypeEnum, PlaceKindEnum } from "./entity.interface";
 
 @InputType("EntityFilter", {
-  description: "What a profile must have. All parts that are given must hold; of a list one value at least.",
+  description:
+    "Conditions for profiles. An item must meet all parts that you give. Of a list it must meet at least " +
+    "one value, so an empty list matches nothing.",
 })
 export class EntityFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Words of its names or aliases in any language, all of them, however they are written.",
+    description:
+      'Words that must all occur in its names or aliases, in any language, e.g. `"united nations"`. Letter ' +
+      "case, accents and Arabic vowel signs do not matter.",
   })
   text?: string | null;
 
-  @Field(() => [EntityTypeEnum], { nullable: true, description: "What it may be of." })
+  @Field(() => [EntityTypeEnum], {
+    nullable: true,
+    description: "Types of profile, e.g. `[PERSON, ORGANIZATION]`: it has one of them.",
+  })
   types?: readonly EntityType[] | null;
 
-  @Field(() => [PlaceKindEnum], { nullable: true, description: "What kind of place it may be." })
+  @Field(() => [PlaceKindEnum], {
+    nullable: true,
+    description: "Kinds of place, e.g. `[COUNTRY]`: the profile is a place of one of them.",
+  })
   placeKinds?: readonly PlaceKind[] | null;
 
-  @Field(() => [String], { nullable: true, description: "Countries it may belong to or be: ISO 3166-1 alpha-2 codes." })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Countries that it belongs to or is, as ISO 3166-1 alpha-2 codes, e.g. `["ML"]`.',
+  })
   countries?: readonly string[] | null;
 }
 
 @ArgsType()
 export class EntityListArgs extends PageArgs {
-  @Field(() => EntityFilter, { nullable: true, description: "Only profiles that have all of this." })
+  @Field(() => EntityFilter, {
+    nullable: true,
+    description: "Keeps only the profiles that meet these conditions. Without it, all.",
+  })
   filter?: EntityFilter | null;
 
-  @Field(() => NameOrderEnum, { defaultValue: "NAME_ASC", description: "What comes first." })
+  @Field(() => NameOrderEnum, {
+    defaultValue: "NAME_ASC",
+    description: "The order of the list. Without it, from the start of the alphabet.",
+  })
   orderBy!: NameOrder;
 }
 

@@ -6,37 +6,40 @@ import { wikidataKey } from "../../src/domain/identity";
 import type { Item, Reference } from "../../src/loaders/reference";
 import { isEntity } from "../../src/loaders/relations";
 import type { Naming } from "../filter";
-import { quoted } from "../quoted";
-import { named, nodeOf, onlyOneOf } from "../relay/lookup";
+import { quoted } from "../bad-input";
+import { lookupByName, lookupById, onlyOneOf } from "../relay/lookup";
 
-@InputType("EntityBy", { description: "What a profile is known by: exactly one of these." })
+@InputType("EntityBy", { description: "How to find one profile. Give exactly one of these fields." })
 export class EntityBy {
-  @Field(() => ID, { nullable: true, description: "Its id." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the profile, e.g. `entity_0123456789abcdef0123456789abcdef`.",
+  })
   id?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Its item in Wikidata: Q and digits." })
+  @Field(() => ID, { nullable: true, description: 'Its id in Wikidata: Q and digits, e.g. `"Q912"`.' })
   wikidataId?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "One of its names in any language, however it is written. Where several profiles have the name, the " +
-      "one that came with it first.",
+      'One of its names in any language, in full, e.g. `"مالي"`. Letter case, accents and Arabic vowel ' +
+      "signs do not matter. If several profiles have the name, you get the one that had it first.",
   })
   name?: string | null;
 }
 
-export function entityReferences(by: EntityBy, argument = "by"): Reference[] {
+export function entityLookups(by: EntityBy, argument = "by"): Reference[] {
   return onlyOneOf<EntityBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("entity", id, `${argument}.id`)],
+    id: (id) => [lookupById("entity", id, `${argument}.id`)],
     wikidataId: (wikidataId) => [{ kind: "entity", key: wikidataKey(itemId(wikidataId, `${argument}.wikidataId`)) }],
-    name: (name) => [named("entity", name)],
+    name: (name) => [lookupByName("entity", name)],
   });
 }
 
-/** For a filter of what mentions profiles. */
+/** How a filter of articles or posts names the profiles that they mention. */
 export const MENTIONED_BY: Naming<EntityBy> = {
-  references: entityReferences,
+  lookups: entityLookups,
   facetsOf: (item) => ofEntity(item, ({ id }) => [facet.entity(id)]),
 };
 

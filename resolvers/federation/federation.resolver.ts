@@ -9,40 +9,44 @@ import { isOfType, readRepresentation, type Representation } from "./representat
 export const MOST_REPRESENTATIONS = 1_000;
 
 /**
- * What a gateway asks of a subgraph. Written here rather than taken from a library, so that it keeps the round-trip
- * rule and names bad input.
+ * Answers what a gateway asks of a subgraph. It is written here and not taken from a library, so that it keeps the rule
+ * on round trips and names bad input.
  */
 @Resolver()
 export class FederationResolver {
-  @Query(() => ServiceType, { description: "Apollo Federation: this subgraph." })
+  @Query(() => ServiceType, { description: "For an Apollo Federation gateway: the schema of this subgraph." })
   _service(@Info() { schema }: GraphQLResolveInfo): { sdl: unknown } {
     return { sdl: schema.extensions["sdl"] };
   }
 
   @Query(() => [FederatedUnion], {
     nullable: "items",
-    description: "Apollo Federation: the items of some representations, in their order; null where none is known.",
+    description:
+      "For an Apollo Federation gateway: the items that the representations stand for, in the same order. " +
+      "Null where the graph has no such item.",
   })
   async _entities(
-    @Arg("representations", () => [AnyScalar], { description: `At most ${MOST_REPRESENTATIONS}.` })
+    @Arg("representations", () => [AnyScalar], {
+      description: `At most ${MOST_REPRESENTATIONS} objects, each with \`__typename\` and the fields of one key of that type.`,
+    })
     representations: readonly unknown[],
     @Ctx() { loaders }: GraphContext,
   ): Promise<(Item | null | Error)[]> {
     if (representations.length > MOST_REPRESENTATIONS) {
       throw new BadUserInput(
         "representations",
-        `representations may be at most ${MOST_REPRESENTATIONS}; got ${representations.length}.`,
+        `representations may have at most ${MOST_REPRESENTATIONS} values; got ${representations.length}. Ask for the rest in another request.`,
       );
     }
     const asked = representations.map((representation, index) => readSlot(representation, index));
     const known = asked.filter((slot): slot is Representation => !(slot instanceof Error));
-    const found = await loaders.references(known.map(({ reference }) => reference));
+    const found = await loaders.references(known.map(({ lookup }) => lookup));
     const items = new Map(known.map((slot, index) => [slot, found[index] ?? null]));
     return asked.map((slot) => (slot instanceof Error ? slot : ofAskedType(slot, items.get(slot) ?? null)));
   }
 }
 
-/** A representation that cannot be read fails its own slot. */
+/** If a representation cannot be read, only its own place in the answer has an error. */
 function readSlot(representation: unknown, index: number): Representation | BadUserInput {
   try {
     return readRepresentation(representation, index);

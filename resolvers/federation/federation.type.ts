@@ -1,42 +1,30 @@
-import { createUnionType, Field, ObjectType } from "type-graphql";
 import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
+import { createUnionType, Field, ObjectType } from "type-graphql";
 import { ArticleType } from "../article/article.type";
-import { CreativeWorkType } from "../entity/creative-work.type";
-import { EventType } from "../entity/event.type";
-import { OrganizationType } from "../entity/organization.type";
-import { PersonType } from "../entity/person.type";
-import { PlaceType } from "../entity/place.type";
-import { TopicType } from "../entity/topic.type";
+import { PROFILE_TYPES } from "../entity/profile.type";
 import { MentionType } from "../mention/mention.type";
 import { SocialAccountType } from "../social-post/social-account.type";
 import { SocialPostType } from "../social-post/social-post.type";
 import { SourceType } from "../source/source.type";
 
-export const ENTITY_PROFILE_TYPES = [
-  PersonType,
-  OrganizationType,
-  PlaceType,
-  EventType,
-  CreativeWorkType,
-  TopicType,
-] as const;
-
-/** Federation calls whatever has a key an entity; in this graph an entity is a profile alone. */
+/** Federation calls every type with a key an entity. In this graph only profiles are called so. */
 export const FederatedUnion = createUnionType({
   name: "_Entity",
-  description: "Apollo Federation: whatever has a key.",
-  types: () => [ArticleType, SocialPostType, SocialAccountType, SourceType, MentionType, ...ENTITY_PROFILE_TYPES],
+  description: "Every type with a `@key`, which an Apollo Federation gateway may ask for.",
+  types: () => [ArticleType, SocialPostType, SocialAccountType, SourceType, MentionType, ...PROFILE_TYPES],
 });
 
 export const AnyScalar = new GraphQLScalarType({
   name: "_Any",
-  description: "Apollo Federation: the representation of an item, its `__typename` with the fields of one of its keys.",
+  description:
+    "How an Apollo Federation gateway names an item: an object with `__typename` and the fields of one " +
+    "of its keys.",
   parseValue: (value) => value,
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });
 
-@ObjectType("_Service", { description: "Apollo Federation: this subgraph.", simpleResolvers: true })
+@ObjectType("_Service", { description: "What an Apollo Federation gateway asks of a subgraph.", simpleResolvers: true })
 export class ServiceType {
-  @Field(() => String, { description: "Its schema with the federation directives." })
+  @Field(() => String, { description: "The schema of this subgraph as text, with its federation directives." })
   sdl!: string;
 }

@@ -5,15 +5,14 @@ import type { Kind } from "../../src/domain/ids";
 import { PLATFORMS, type Platform } from "../../src/domain/platform";
 import { canonicalUrl } from "../../src/domain/urls";
 import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
-import { checkLength } from "../length";
-import { quoted } from "../quoted";
+import { checkLength, quoted } from "../bad-input";
 import { idOf } from "../relay/global-id";
 import { handleKey } from "../social-post/social-account.lookup";
 import { itemId } from "../entity/entity.lookup";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** One `@key`: the fields it takes, and the identity that they make. */
+/** One `@key`: the fields that it takes, and the identity key that they give. */
 interface Key {
   readonly fields: readonly string[];
   identity(fields: Readonly<Record<string, string>>, argument: string): string;
@@ -39,7 +38,7 @@ const HANDLE_KEY: Key = {
 
 interface Federated {
   readonly kind: Kind;
-  /** Beside `id`. */
+  /** The keys of the type, apart from `id`. */
   readonly keys: readonly Key[];
 }
 
@@ -57,10 +56,13 @@ const FEDERATED: Readonly<Record<string, Federated>> = {
 
 export interface Representation {
   readonly typename: string;
-  readonly reference: Reference;
+  readonly lookup: Reference;
 }
 
-/** What a gateway's representation leads to. A BadUserInput names its index, and what would have been right. */
+/**
+ * Reads which item a gateway's representation names. Throws a BadUserInput with the index of the representation and
+ * what would be right.
+ */
 export function readRepresentation(representation: unknown, index: number): Representation {
   const argument = `representations[${index}]`;
   if (!isFields(representation)) return refuse(argument, "must be an object");
@@ -70,15 +72,15 @@ export function readRepresentation(representation: unknown, index: number): Repr
   if (!federated || typeof typename !== "string") {
     return refuse(argument, `needs a __typename, one of ${Object.keys(FEDERATED).join(", ")}; got ${quoted(typename)}`);
   }
-  return { typename, reference: referenceOf(federated, representation, argument) };
+  return { typename, lookup: lookupOf(federated, representation, argument) };
 }
 
-/** Whether the item found is of the type that was asked for: a profile may have changed its type. */
+/** Whether the item has the type that was asked for. It may not: a profile can change its type. */
 export function isOfType(typename: string, type: string): boolean {
   return typename === type || (typename === "Entity" && ENTITY_TYPES.some((entityType) => entityType === type));
 }
 
-function referenceOf({ kind, keys }: Federated, fields: Fields, argument: string): Reference {
+function lookupOf({ kind, keys }: Federated, fields: Fields, argument: string): Reference {
   const { id } = fields;
   const byId = typeof id === "string" ? clientReferenceTo(idOf(kind, id, `${argument}.id`)) : undefined;
   if (byId) return byId;

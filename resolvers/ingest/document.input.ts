@@ -2,39 +2,50 @@ import { Field, InputType } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import { canonicalUrl } from "../../src/domain/urls";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
-import { UrlScalar } from "../scalars/url";
+import { UrlScalar } from "../scalars";
 
 export const MOST_DOCUMENTS = 100;
-/** Bytes of UTF-8. */
+/** In bytes of UTF-8. */
 export const LARGEST_DOCUMENT = 1_048_576;
 export const LARGEST_TOGETHER = 10_485_760;
 
-@InputType("DocumentInput", { description: "A document to read, in any format that the command line takes." })
+@InputType("DocumentInput", {
+  description: "A document to read into the graph, in any format that the command line takes.",
+})
 export class DocumentInput {
-  @Field(() => String, { description: "The whole document as text, at most 1 MiB as UTF-8." })
+  @Field(() => String, { description: "The whole document as text. At most 1 MiB (1,048,576 bytes as UTF-8)." })
   content!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "Its format, by the name that `mediagraph ingest --help` lists; detected where it is not given.",
+    description:
+      'The name of its format, e.g. `"plain-text"`. `mediagraph ingest --help` lists the names. Without ' +
+      "it, the format is detected.",
   })
   format?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Its media type, e.g. `text/plain`; helps to detect the format.",
+    description: 'The media type that it was served with, e.g. `"text/plain"`. It helps to detect the format.',
   })
   mediaType?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: "Where it was published; its canonical address." })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: "The canonical address of the web page that it was published on.",
+  })
   url?: string | null;
 }
 
-/** What the writer is given. A BadUserInput names the document that is one too many or too large. */
+/** Turns the argument into inputs for the writer. Throws a BadUserInput that names the document that is too large. */
 export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocument[] {
   if (documents.length < 1 || documents.length > MOST_DOCUMENTS) {
-    const wayOut = documents.length === 0 ? "Send what is to be read." : "Send the rest in another request.";
-    throw new BadUserInput("documents", `documents must be 1 to ${MOST_DOCUMENTS}; got ${documents.length}. ${wayOut}`);
+    const wayOut =
+      documents.length === 0 ? "Give the documents that you want to be read." : "Send the rest in another request.";
+    throw new BadUserInput(
+      "documents",
+      `documents must have 1 to ${MOST_DOCUMENTS} values; got ${documents.length}. ${wayOut}`,
+    );
   }
   let together = 0;
   return documents.map((document, index) => {
@@ -44,14 +55,14 @@ export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocu
       bytes.length,
       LARGEST_DOCUMENT,
       `documents[${index}].content`,
-      "must be at most",
-      "Read it in by the command line, or in parts.",
+      "may have at most",
+      "Read it with mediagraph ingest, or send it in parts.",
     );
     limitSize(
       together,
       LARGEST_TOGETHER,
       `documents[${index}].content`,
-      "makes the documents more together than",
+      "brings all documents together to more than",
       "Send the rest in another request.",
     );
     return sourceDocument(document, bytes, index);
@@ -63,9 +74,9 @@ function limitSize(size: number, limit: number, argument: string, fault: string,
     throw new BadUserInput(argument, `${argument} ${fault} ${limit} bytes of UTF-8; got ${size}. ${wayOut}`);
 }
 
-/** Named by its address, which is where a reader of the stored item finds it again. */
+/** Provenance names the document by its address, where people can find it again. */
 function sourceDocument({ format, mediaType, url }: DocumentInput, bytes: Uint8Array, index: number): SourceDocument {
-  // Who may read the page is nobody else's.
+  // The canonical address has no user name and password. They are nobody else's business.
   const address = typeof url === "string" ? canonicalUrl(url) : undefined;
   return {
     name: address ?? `documents[${index}]`,
@@ -78,7 +89,7 @@ function sourceDocument({ format, mediaType, url }: DocumentInput, bytes: Uint8A
   };
 }
 
-/** A document was in its own encoding where it came from; as a GraphQL string it is so no more. */
+/** The media type may name the encoding of the original document. In a GraphQL string it is UTF-8. */
 function asUtf8(mediaType: string): string {
   return mediaType.replace(/;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/gi, "; charset=utf-8");
 }

@@ -5,8 +5,8 @@ import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { idOf, recordIdOf } from "../relay/global-id";
-import { NodeInterface } from "../relay/node.interface";
-import { ChangeOutcomeEnum, ItemChangeType, type ChangeOutcome } from "./item-change.type";
+import { NodeInterface } from "../relay/relay.type";
+import { ChangeOutcomeEnum, ItemChangeType, type ChangeOutcome } from "./ingest.type";
 
 const OUTCOMES: Readonly<Record<Exclude<Outcome, "unknown">, ChangeOutcome>> = {
   removed: "REMOVED",
@@ -22,10 +22,15 @@ export class ItemChangeResolver {
   @Mutation(() => ItemChangeType, {
     nullable: true,
     description:
-      "Removes an article: it is null wherever it was named, its edges are gone, its posts stay. Later documents leave it removed. Null where no article has the id. Needs the bearer token.",
+      "Removes an article. Fields that led to it are then null or leave it out; the posts it embeds stay. " +
+      "Later documents do not bring it back; `restore` does. Null if no article has the id. Needs the " +
+      "bearer token (header `Authorization`).",
   })
   removeArticle(
-    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Arg("id", () => ID, {
+      description: "The id of the article that is to be removed, e.g. `article_0123456789abcdef0123456789abcdef`.",
+    })
+    id: string,
     @Ctx() { writer }: GraphContext,
   ): Promise<Change | null> {
     return known(writer().remove(idOf("article", id, "id")));
@@ -34,10 +39,15 @@ export class ItemChangeResolver {
   @Mutation(() => ItemChangeType, {
     nullable: true,
     description:
-      "Removes a post: the articles that embed it stay, and their embeds of it have a null `post`. Later documents leave it removed. Null where no post has the id. Needs the bearer token.",
+      "Removes a social post. The articles that embed it stay, with `post: null` at its place. Later " +
+      "documents do not bring it back; `restore` does. Null if no post has the id. Needs the bearer token " +
+      "(header `Authorization`).",
   })
   removePost(
-    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Arg("id", () => ID, {
+      description: "The id of the post that is to be removed, e.g. `post_0123456789abcdef0123456789abcdef`.",
+    })
+    id: string,
     @Ctx() { writer }: GraphContext,
   ): Promise<Change | null> {
     return known(writer().remove(idOf("post", id, "id")));
@@ -46,10 +56,15 @@ export class ItemChangeResolver {
   @Mutation(() => ItemChangeType, {
     nullable: true,
     description:
-      "Removes an entity profile and every mention of it. Later documents neither bring it back nor mention it. Null where no entity has the id. Needs the bearer token.",
+      "Removes the profile of an entity and every mention of it. Later documents do not bring it back and " +
+      "get no mentions of it; `restore` brings both back. Null if no profile has the id. Needs the bearer " +
+      "token (header `Authorization`).",
   })
   removeEntity(
-    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Arg("id", () => ID, {
+      description: "The id of the profile that is to be removed, e.g. `entity_0123456789abcdef0123456789abcdef`.",
+    })
+    id: string,
     @Ctx() { writer }: GraphContext,
   ): Promise<Change | null> {
     return known(writer().remove(idOf("entity", id, "id")));
@@ -58,10 +73,16 @@ export class ItemChangeResolver {
   @Mutation(() => ItemChangeType, {
     nullable: true,
     description:
-      "Brings a removed article, post, account, entity or source back with all its edges; for an entity all texts are read again. An erased one is refused. Null where nothing has the id. Needs the bearer token.",
+      "Brings a removed article, post, account, profile or source back, with everything that led to it. " +
+      "After a profile is restored, all texts are searched for mentions of it again. An erased item cannot " +
+      "be restored: that is an error. Null if nothing has the id. Needs the bearer token (header " +
+      "`Authorization`).",
   })
   restore(
-    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Arg("id", () => ID, {
+      description: "The id that the removed item had, e.g. `article_0123456789abcdef0123456789abcdef`.",
+    })
+    id: string,
     @Ctx() { writer }: GraphContext,
   ): Promise<Change | null> {
     return known(writer().restore(recordIdOf(id, "id")));
@@ -70,25 +91,33 @@ export class ItemChangeResolver {
   @Mutation(() => ItemChangeType, {
     nullable: true,
     description:
-      "Erases an article, post, account, entity or source for good, removed or not: its content leaves the store, kept inputs and exports, and it cannot be restored. " +
-      "What it was known by is kept as hashes, so that later documents do not bring it back. The posts of an article are erased by their own ids. " +
-      "Null where nothing has the id. Needs the bearer token.",
+      "Erases an article, post, account, profile or source for good, whether it was removed before or not. " +
+      "Its content leaves the store, the kept inputs and later exports, and it cannot be restored. Its " +
+      "addresses, handles and names are kept only as hashes, so that later documents do not bring it back. " +
+      "The posts of an article are not erased with it: erase each by its own id. Null if nothing has the " +
+      "id. Needs the bearer token (header `Authorization`).",
   })
   erase(
-    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Arg("id", () => ID, {
+      description:
+        "The id of the item whose content is to be taken away for good, e.g. `post_0123456789abcdef0123456789abcdef`.",
+    })
+    id: string,
     @Ctx() { writer }: GraphContext,
   ): Promise<Change | null> {
     return known(writer().erase(recordIdOf(id, "id")));
   }
 
-  @FieldResolver(() => ChangeOutcomeEnum, { description: "What was done." })
+  @FieldResolver(() => ChangeOutcomeEnum, {
+    description: "What happened to the item: whether it was removed, restored or erased, or was so already.",
+  })
   outcome(@Root() { outcome }: Change): ChangeOutcome {
     return OUTCOMES[outcome];
   }
 
   @FieldResolver(() => NodeInterface, {
     nullable: true,
-    description: "The item as it is in the graph now; null where it is removed or erased.",
+    description: "The item as it now is in the graph. Null if it is removed or erased.",
   })
   node(
     @Root() change: Change,

@@ -1,50 +1,59 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Entity } from "../../src/domain/entity";
-import type { Mention } from "../../src/domain/mention";
-import type { MentionedEntity } from "../../src/domain/mentioned-entity";
+import type { Mention, MentionedEntity } from "../../src/domain/mention";
 import type { PageSource } from "../../src/loaders/page";
 import { EntityInterface } from "../entity/entity.interface";
 import { Connection, type ConnectionEdge } from "../relay/connection";
-import { PageInfoType } from "../relay/page-info.type";
+import { PageInfoType } from "../relay/relay.type";
 import { MentionType } from "./mention.type";
 
 @ObjectType("MentionedEntityEdge", {
-  description: "One profile that an article or post mentions.",
+  description: "One profile that an article or post mentions, with its place in the list.",
   simpleResolvers: true,
 })
 export class MentionedEntityEdgeType {
-  @Field(() => String, { description: "Where it stands in the list: what `after` and `before` take." })
+  @Field(() => String, {
+    description: "Marks the place of this item in the list. Pass it to `after` or `before` to get the page next to it.",
+  })
   cursor!: string;
 
-  @Field(() => EntityInterface, { description: "The profile itself." })
+  @Field(() => EntityInterface, { description: "The profile itself, with its names and all its other fields." })
   node!: Entity;
 
   @Field(() => Int, {
-    description: "How often the article or post mentions it: so many of its `mentions` have this profile.",
+    description: "How often the article or post mentions the profile.",
   })
   mentionCount!: number;
 
   @Field(() => MentionType, {
-    description: "The first of these mentions, e.g. to show the profile's name as the text has it.",
+    description: "The first place that mentions the profile, e.g. to show its name as the text writes it.",
   })
   firstMention!: Mention;
 }
 
 @ObjectType("MentionedEntityConnection", {
-  description: "A page of the profiles that an article or post mentions.",
+  description: "One page of the profiles that an article or post mentions.",
   simpleResolvers: true,
 })
 export class MentionedEntityConnectionType {
-  @Field(() => [MentionedEntityEdgeType], { description: "The page, each with its cursor and its count of mentions." })
+  @Field(() => [MentionedEntityEdgeType], {
+    description: "The profiles of this page, each with its cursor and its number of mentions.",
+  })
   edges!: MentionedEntityEdgeType[];
 
-  @Field(() => [EntityInterface], { description: "The page without cursors and counts." })
+  @Field(() => [EntityInterface], {
+    description: "The profiles of this page alone, if you need no cursors and no numbers.",
+  })
   nodes!: Entity[];
 
-  @Field(() => PageInfoType, { description: "Where the page stands in the list." })
+  @Field(() => PageInfoType, {
+    description: "Whether there are pages before and after this one, and the cursors to reach them.",
+  })
   pageInfo!: PageInfoType;
 
-  @Field(() => Int, { description: "How many profiles there are on all pages together. Counted only when asked for." })
+  @Field(() => Int, {
+    description: "How many profiles the list has on all pages together. Counted only if you select this field.",
+  })
   totalCount!: number;
 }
 

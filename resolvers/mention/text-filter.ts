@@ -6,39 +6,42 @@ import { fold } from "../../src/domain/text/fold";
 import type { AskedFilter } from "../../src/loaders/page";
 import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
 import { allNamed, anyNamed, anyOf, seenRange, withoutSign, wordGroups } from "../filter";
-import { DateTimeScalar } from "../scalars/date-time";
-import { LanguageTagScalar } from "../scalars/language-tag";
+import { DateTimeScalar, LanguageTagScalar } from "../scalars";
 
-/** What articles and posts alike are filtered by. */
+/** The filter conditions that articles and posts share. */
 @InputType()
 export abstract class TextFilter {
   @Field(() => [LanguageTagScalar], {
     nullable: true,
     description:
-      "Languages it may be written in. `ar` finds `ar` and `ar-EG`, `ar-EG` finds `ar-EG` alone (RFC 4647, " +
-      "basic filtering).",
+      'Languages, e.g. `["ar", "fr"]`: it is written in one of them. `ar` also finds `ar-EG`; `ar-EG` ' +
+      "finds only `ar-EG` (basic filtering of RFC 4647).",
   })
   languages?: readonly string[] | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "Came into this graph at this instant or later: `firstSeenAt`. The cheapest order for it is FIRST_SEEN_DESC.",
+      "It was first seen by this graph at this instant or later (`firstSeenAt`). This is fastest with " +
+      "`orderBy: FIRST_SEEN_DESC`.",
   })
   firstSeenAfter?: Instant | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Came into this graph before this instant." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "It was first seen by this graph before this instant (`firstSeenAt`).",
+  })
   firstSeenBefore?: Instant | null;
 
   @Field(() => [EntityBy], {
     nullable: true,
     description:
-      'Profiles, all of which it mentions, e.g. `[{ wikidataId: "Q159" }, { name: "مالي" }]`; at most 100. ' +
-      "Nothing mentions a profile that is not known.",
+      'Profiles: it mentions every one of them, e.g. `[{ wikidataId: "Q159" }, { name: "مالي" }]`. At most ' +
+      "100. A profile that the graph does not know is mentioned nowhere.",
   })
   mentionsAll?: readonly EntityBy[] | null;
 
-  @Field(() => [EntityBy], { nullable: true, description: "Profiles, one of which it mentions at least; at most 100." })
+  @Field(() => [EntityBy], { nullable: true, description: "Profiles: it mentions at least one of them. At most 100." })
   mentionsAny?: readonly EntityBy[] | null;
 
   // Their descriptions differ: each class that extends this one declares them.
@@ -47,7 +50,7 @@ export abstract class TextFilter {
   abstract hashtags?: readonly string[] | null;
 }
 
-/** The part of the filter that does not depend on which of the two it is for. */
+/** The part of the filter that is the same for articles and posts. */
 export function textFilter(asked: TextFilter): AskedFilter & Required<Pick<AskedFilter, "any" | "anyNamed">> {
   return {
     any: [

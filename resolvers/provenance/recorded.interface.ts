@@ -1,46 +1,50 @@
 import { Directive, Field, InterfaceType, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { InputRecord, Provenance, Recorded } from "../../src/domain/provenance";
-import { DateTimeScalar } from "../scalars/date-time";
+import { DateTimeScalar } from "../scalars";
 
 @Directive("@shareable")
-@ObjectType("FieldProvenance", { description: "Where the value of one field comes from.", simpleResolvers: true })
+@ObjectType("FieldProvenance", { description: "Which input a field has its value from.", simpleResolvers: true })
 export class FieldProvenanceType
   implements Pick<Provenance, "rule">, Pick<InputRecord, "input" | "format" | "observedAt">
 {
-  @Field(() => String, { description: "The field's name, as in this schema." })
+  @Field(() => String, { description: 'The name of the field as in this schema, e.g. `"headline"`.' })
   field!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Which part of the field, where its parts have origins of their own: the language of a name, the platform of an account.",
+      'Which part of the field this is about, e.g. `"ar"` for the Arabic name, or the platform of an ' +
+      "account. Null if the whole field has one origin.",
   })
   part?: string;
 
   @Field(() => String, {
     description:
-      "The input that said it: an address, the name of a file with a hash of its path, `-` for standard input.",
+      "The input that the value was read from: an address; the name of a file with a hash of its path, " +
+      'e.g. `"feed.xml (1f3870be274f)"`; or `"-"` for standard input.',
   })
   readonly input!: string;
 
-  @Field(() => String, { description: "The format that the input was read as." })
+  @Field(() => String, { description: 'The format that the input was read as, e.g. `"plain-text"`.' })
   readonly format!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "How the value was found when it was not simply said, e.g. `inferred-from-embedded-post`.",
+    description: "How the value was worked out, e.g. `inferred-from-embedded-post`. Null if the input simply said it.",
   })
   readonly rule?: string;
 
-  @Field(() => DateTimeScalar, { description: "When the input was first seen." })
+  @Field(() => DateTimeScalar, { description: "When this graph first read that input." })
   readonly observedAt!: Instant;
 }
 
 @InterfaceType("Recorded", {
-  description: "An item that was read from inputs. `provenance` says which input each value comes from.",
+  description:
+    "An item that was read from one or more inputs, such as files and web pages. `provenance` says which " +
+    "input each value comes from.",
 })
 export class RecordedInterface implements Pick<Recorded, "firstSeenAt"> {
-  @Field(() => DateTimeScalar, { description: "When the item was first seen." })
+  @Field(() => DateTimeScalar, { description: "When this graph first read the item from any input." })
   readonly firstSeenAt!: Instant;
 }

@@ -3,7 +3,7 @@ import { servedInputName } from "../../src/domain/input-name";
 import type { Recorded } from "../../src/domain/provenance";
 import { FieldProvenanceType, RecordedInterface } from "./recorded.interface";
 
-/** Fields that have another name here: most are ids in the domain and the items themselves in the graph. */
+/** Fields with another name in GraphQL. Most of them are an id in the domain and the item itself in GraphQL. */
 const SERVED_AS: Readonly<Record<string, string>> = {
   sourceId: "source",
   authorId: "author",
@@ -15,11 +15,14 @@ const SERVED_AS: Readonly<Record<string, string>> = {
 @Resolver(() => RecordedInterface)
 export class RecordedResolver {
   @FieldResolver(() => [FieldProvenanceType], {
-    description: "Where the values come from: of each field that has one, or of the field asked for.",
+    description: "For each field that has a value: the input that it comes from.",
   })
   provenance(
     @Root() { inputs, provenance }: Recorded,
-    @Arg("field", () => String, { nullable: true, description: "Only of the field of this name." })
+    @Arg("field", () => String, {
+      nullable: true,
+      description: 'Gives only the provenance of the field with this name, e.g. `"headline"`.',
+    })
     wanted?: string | null,
   ): FieldProvenanceType[] {
     return Object.entries(provenance).flatMap(([key, { inputHash, rule }]) => {

@@ -1,7 +1,7 @@
 import type { Page, PageRow, PageSource } from "../../src/loaders/page";
 import { encodeCursor } from "./cursor";
 import type { OrderName } from "./order.enum";
-import type { PageInfoType } from "./page-info.type";
+import type { PageInfoType } from "./relay.type";
 
 export interface ConnectionEdge<T> {
   readonly cursor: string;
@@ -9,9 +9,8 @@ export interface ConnectionEdge<T> {
 }
 
 /**
- * What resolves a connection type. graphql-js calls these methods for the fields that are selected and for no others:
- * `edges`,
- * `nodes` and `pageInfo` share one load, `totalCount` makes its own.
+ * Resolves a connection type. graphql-js calls only the methods whose fields are selected. `edges`, `nodes` and
+ * `pageInfo` share one load; `totalCount` has its own.
  */
 export class Connection<T> {
   #page: Promise<Page<T>> | Page<T> | undefined;
@@ -38,7 +37,7 @@ export class Connection<T> {
     return (this.#count ??= this.source.count());
   }
 
-  /** A page that is at hand is used at once, without a promise. */
+  /** If the page is loaded already, it is used at once, without a promise. */
   #whenLoaded<R>(use: (page: Page<T>) => R): Promise<R> | R {
     const page = (this.#page ??= this.source.page());
     return page instanceof Promise ? page.then(use) : use(page);

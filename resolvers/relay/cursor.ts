@@ -1,11 +1,11 @@
 import { BadUserInput } from "../../src/domain/errors";
 import type { PageKey } from "../../src/loaders/page";
-import { quoted } from "../quoted";
+import { quoted } from "../bad-input";
 import type { OrderName } from "./order.enum";
 
 const VERSION = 1;
 
-/** Opaque to clients: the cursor's version, the list's order, and the key of the row. */
+/** A cursor holds its version, the order of the list and the key of the row. Clients must not read it. */
 export function encodeCursor(order: OrderName, { sortKey, id }: PageKey): string {
   return Buffer.from(JSON.stringify([VERSION, order, sortKey, id])).toString("base64url");
 }
@@ -18,18 +18,21 @@ export function decodeCursor(cursor: string, order: OrderName, argument: string)
     typeof sortKey !== "string" ||
     typeof id !== "string"
   ) {
-    throw new BadUserInput(argument, `${argument} must be a cursor that this list gave; got ${quoted(cursor)}.`);
+    throw new BadUserInput(
+      argument,
+      `${argument} must be a cursor that this list gave (cursor, startCursor or endCursor); got ${quoted(cursor)}.`,
+    );
   }
   if (version !== VERSION) {
     throw new BadUserInput(
       argument,
-      `${argument} is a cursor of version ${version}; this server gives and takes version ${VERSION}. Start again without it.`,
+      `${argument} is a cursor of version ${version}; this server gives and takes version ${VERSION}. Start again without ${argument}.`,
     );
   }
   if (orderName !== order) {
     throw new BadUserInput(
       argument,
-      `${argument} is a cursor of the order ${quoted(orderName)}; this list is in the order ${order}.`,
+      `${argument} is a cursor of the order ${quoted(orderName)}; this list is in the order ${order}. Use the same orderBy for all pages, or start again without ${argument}.`,
     );
   }
   return { sortKey, id };

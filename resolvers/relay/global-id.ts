@@ -2,7 +2,7 @@ import { BadUserInput } from "../../src/domain/errors";
 import { isId, kindOf, KINDS, type Id, type Kind } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
-import { quoted } from "../quoted";
+import { quoted } from "../bad-input";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   article: "an article",
@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   mention: "a mention",
 };
 
-/** The id of an item of `kind`. Whether there is such an item is another question. */
+/** Checks the form of an id of `kind`. The item itself may not exist. */
 export function idOf<K extends Kind>(kind: K, id: string, argument: string): Id<K> {
   if (isId(kind, id)) return id;
   throw new BadUserInput(
@@ -22,7 +22,7 @@ export function idOf<K extends Kind>(kind: K, id: string, argument: string): Id<
   );
 }
 
-/** The id of an item that has inputs of its own: of any but a mention. */
+/** Checks the form of an id of any kind but a mention, which has no inputs of its own. */
 export function recordIdOf(id: string, argument: string): Id<RecordKind> {
   const kind = kindOf(id);
   if (kind !== undefined && kind !== "mention" && isId(kind, id)) return id;
@@ -34,10 +34,10 @@ export function recordIdOf(id: string, argument: string): Id<RecordKind> {
 }
 
 /**
- * What the id of any node leads to; undefined: it is no id of this graph. In a graph of several services others have
- * ids of their own.
+ * How to look up the item of any id. Undefined if the text is not an id of this graph: other services of a supergraph
+ * have other ids.
  */
-export function nodeReference(id: string): Reference | undefined {
+export function lookupOfId(id: string): Reference | undefined {
   const kind = kindOf(id);
   return kind && isId(kind, id) ? clientReferenceTo(id) : undefined;
 }

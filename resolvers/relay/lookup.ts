@@ -5,14 +5,14 @@ import { foldedWhole } from "../../src/domain/text/fold";
 import { canonicalUrl } from "../../src/domain/urls";
 import type { Loaders } from "../../src/loaders/loaders";
 import type { Item, Reference } from "../../src/loaders/reference";
-import { quoted } from "../quoted";
+import { quoted } from "../bad-input";
 import { idOf } from "./global-id";
 
 type Given<T> = { readonly [K in keyof T]-?: (value: NonNullable<T[K]>) => unknown };
 
 /**
- * The reading of the one key that an input such as `by` has. The input types are `@oneOf`, but a gateway may have
- * dropped that, so the rule is checked here as well.
+ * Reads the one field that an input such as `by` has. The input types are `@oneOf`, but a gateway may drop that
+ * directive, so the rule is checked here as well.
  */
 export function onlyOneOf<T extends object, R>(
   by: T,
@@ -26,31 +26,37 @@ export function onlyOneOf<T extends object, R>(
   });
   const [read] = readAll;
   if (read && readAll.length === 1) return read();
-  throw new BadUserInput(argument, `${argument} takes exactly one of ${names.join(", ")}; got ${readAll.length}.`);
+  throw new BadUserInput(
+    argument,
+    `${argument} must have exactly one of the fields ${names.join(", ")}; got ${readAll.length} of them.`,
+  );
 }
 
 function keysOf<T>(readings: Given<T>): (keyof T & string)[] {
   return Object.keys(readings).filter((key): key is keyof T & string => key in readings);
 }
 
-export function nodeOf(kind: RecordKind, id: string, argument: string): Reference {
+export function lookupById(kind: RecordKind, id: string, argument: string): Reference {
   return { kind, key: idKey(idOf(kind, id, argument)) };
 }
 
-export function canonical(url: string, argument: string): string {
+export function canonicalAddress(url: string, argument: string): string {
   const found = canonicalUrl(url);
   if (found !== undefined) return found;
-  throw new BadUserInput(argument, `${argument} must be an absolute http or https address; got ${quoted(url)}.`);
+  throw new BadUserInput(
+    argument,
+    `${argument} must be an absolute http or https address, such as https://example.org/page; got ${quoted(url)}.`,
+  );
 }
 
-/** A name however it is written: ingest gives names as identities folded and with single spaces. */
-export function named(kind: RecordKind, name: string): Reference {
+/** Folds the name first, because ingest stores names folded and with single spaces. */
+export function lookupByName(kind: RecordKind, name: string): Reference {
   return { kind, key: nameKey(foldedWhole(name)) };
 }
 
-/** The first that is found of several keys of one item, in one round trip. */
-export async function firstFound(loaders: Loaders, references: readonly Reference[]): Promise<Item | null> {
-  const found = (await loaders.references(references)).find((item) => item !== null) ?? null;
+/** Tries several keys of one item in one round trip, and gives the first item that is found. */
+export async function firstFound(loaders: Loaders, lookups: readonly Reference[]): Promise<Item | null> {
+  const found = (await loaders.references(lookups)).find((item) => item !== null) ?? null;
   if (found instanceof Error) throw found;
   return found;
 }

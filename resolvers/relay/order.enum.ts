@@ -1,12 +1,12 @@
 import type { ListRequest, SortOrder } from "../../src/loaders/page";
-import { describedEnum } from "../described-enum";
+import { describedEnum } from "../shared-enums";
 
-/** Of the children of an item. */
+/** For lists that belong to one item, such as the articles of a source. */
 export type PublicationOrder = "NEWEST" | "OLDEST";
-/** Of all items of a kind. */
+/** For lists of all items of a kind. */
 export type TimeOrder = PublicationOrder | "FIRST_SEEN_DESC" | "FIRST_SEEN_ASC";
 export type NameOrder = "NAME_ASC" | "NAME_DESC";
-/** DOCUMENT: the order in the parent's text, which has no other. LIKENESS: the most alike first. */
+/** DOCUMENT is the order in the parent's text. LIKENESS has the most similar first. Clients cannot choose these two. */
 export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS";
 
 export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
@@ -26,30 +26,34 @@ export function listedBy(order: TimeOrder): NonNullable<ListRequest["by"]> {
 
 const BY_PUBLICATION: Readonly<Record<PublicationOrder, string>> = {
   NEWEST:
-    "The newest first, by the time of publication; what has no such time stands at the time when it was " +
-    "first seen here.",
-  OLDEST: "The oldest first, by the same times.",
+    "The newest come first, by the time of publication. An item without such a time stands where it was " +
+    "first seen by this graph.",
+  OLDEST: "The oldest come first, by the same times as NEWEST.",
 };
 
 export const PublicationOrderEnum = describedEnum<PublicationOrder>(
   "PublicationOrder",
-  "The order of articles, posts or mentions that belong to one item.",
+  "The order of the articles, posts or mentions of one item.",
   BY_PUBLICATION,
 );
 
 export const TimeOrderEnum = describedEnum<TimeOrder>(
   "TimeOrder",
-  "The order of a list of all articles or all posts.",
+  "The order of a list of all articles or of all posts.",
   {
     ...BY_PUBLICATION,
     FIRST_SEEN_DESC:
-      "What came into the graph last stands first, by `firstSeenAt`. With `firstSeenAfter` this is what is " +
-      "new since a visit, and costs no more than the page.",
-    FIRST_SEEN_ASC: "What came into the graph first stands first.",
+      "What this graph saw last comes first (`firstSeenAt`). Use it with `firstSeenAfter` to get what is " +
+      "new since your last visit. It costs no more than the page.",
+    FIRST_SEEN_ASC: "What this graph saw first comes first (`firstSeenAt`).",
   },
 );
 
-export const NameOrderEnum = describedEnum<NameOrder>("NameOrder", "By the folded name.", {
-  NAME_ASC: "From the start of the alphabet.",
-  NAME_DESC: "From the end of the alphabet.",
-});
+export const NameOrderEnum = describedEnum<NameOrder>(
+  "NameOrder",
+  "The order of a list by name. Letter case and accents do not matter.",
+  {
+    NAME_ASC: "From the start of the alphabet to its end: A before Z.",
+    NAME_DESC: "From the end of the alphabet to its start: Z before A.",
+  },
+);

@@ -6,42 +6,55 @@ import { parseAccountUrl } from "../../src/domain/platform-urls";
 import { fold } from "../../src/domain/text/fold";
 import type { Reference } from "../../src/loaders/reference";
 import { withoutSign, type Naming } from "../filter";
-import { PlatformEnum } from "../platform.enum";
-import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
-import { UrlScalar } from "../scalars/url";
+import { PlatformEnum } from "../shared-enums";
+import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
+import { UrlScalar } from "../scalars";
 
-@InputType("AccountHandle", { description: "An account by its platform and handle." })
+@InputType("AccountHandle", { description: "An account by its platform and its handle there." })
 export class AccountHandle {
-  @Field(() => PlatformEnum, { description: "The platform." })
+  @Field(() => PlatformEnum, { description: "The platform that the account is on, such as X or Telegram." })
   platform!: Platform;
 
-  @Field(() => String, { description: "With or without the sign; letter case does not matter." })
+  @Field(() => String, {
+    description:
+      'The handle with or without `@`, e.g. `"mfa_russia"`. On Mastodon with the server: ' +
+      '`"name@mastodon.social"`. Letter case does not matter.',
+  })
   handle!: string;
 }
 
-@InputType("SocialAccountBy", { description: "What an account is known by: exactly one of these." })
+@InputType("SocialAccountBy", { description: "How to find one account. Give exactly one of these fields." })
 export class SocialAccountBy {
-  @Field(() => ID, { nullable: true, description: "Its id." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the account, e.g. `account_0123456789abcdef0123456789abcdef`.",
+  })
   id?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: "The address of its page." })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'The address of its web page on the platform, e.g. `"https://x.com/mfa_russia"`.',
+  })
   url?: string | null;
 
-  @Field(() => AccountHandle, { nullable: true, description: "Its platform and handle." })
+  @Field(() => AccountHandle, {
+    nullable: true,
+    description: 'Its platform and handle, e.g. `{ platform: X, handle: "mfa_russia" }`.',
+  })
   handle?: AccountHandle | null;
 }
 
-export function accountReferences(by: SocialAccountBy, argument = "by"): Reference[] {
+export function accountLookups(by: SocialAccountBy, argument = "by"): Reference[] {
   return onlyOneOf<SocialAccountBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("account", id, `${argument}.id`)],
+    id: (id) => [lookupById("account", id, `${argument}.id`)],
     url: (url) => accountKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "account", key })),
     handle: ({ platform, handle }) => [{ kind: "account", key: handleKey(platform, handle) }],
   });
 }
 
-/** For a filter of what accounts wrote. */
+/** How a filter of posts names the accounts that wrote them. */
 export const WRITTEN_BY: Naming<SocialAccountBy> = {
-  references: accountReferences,
+  lookups: accountLookups,
   facetsOf: (item) => (item.type === "SocialAccount" ? [facet.account(item.id)] : []),
 };
 
@@ -50,6 +63,6 @@ export const handleKey = (platform: Platform, handle: string): string =>
 
 function accountKeysOfUrl(url: string, argument: string): string[] {
   const account = parseAccountUrl(url);
-  const key = urlKey(canonical(url, argument));
+  const key = urlKey(canonicalAddress(url, argument));
   return account ? [accountKey(account.platform, fold(account.handle)), key] : [key];
 }

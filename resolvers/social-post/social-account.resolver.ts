@@ -2,8 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type
 import type { GraphQLResolveInfo } from "graphql";
 import type { Entity } from "../../src/domain/entity";
 import type { Direction } from "../../src/domain/rich-text";
-import type { SocialAccount } from "../../src/domain/social-account";
-import type { SocialPost } from "../../src/domain/social-post";
+import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
 import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
@@ -11,16 +10,18 @@ import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
-import { DirectionEnum } from "../text/rich-text.enum";
+import { DirectionEnum } from "../text/text.type";
 import { accountPage, SocialAccountListArgs } from "./social-account.args";
-import { accountReferences, SocialAccountBy } from "./social-account.lookup";
-import { SocialAccountType } from "./social-account.type";
+import { accountLookups, SocialAccountBy } from "./social-account.lookup";
+import { AccountConnection, SocialAccountType } from "./social-account.type";
 import { postPage, PostRelationArgs } from "./social-post.args";
-import { AccountConnection, PostConnection } from "./social-post.connection";
+import { PostConnection } from "./social-post.type";
 
 @Resolver(() => SocialAccountType)
 export class SocialAccountResolver {
-  @Query(() => AccountConnection, { description: "All social accounts that pass the filter, by name." })
+  @Query(() => AccountConnection, {
+    description: "All social accounts that meet the filter, in the order of their names.",
+  })
   accounts(
     @Args(() => SocialAccountListArgs) args: SocialAccountListArgs,
     @Ctx() { loaders }: GraphContext,
@@ -28,20 +29,31 @@ export class SocialAccountResolver {
     return new Connection(loaders.list("account", accountPage(args)), args.orderBy);
   }
 
-  @Query(() => SocialAccountType, { nullable: true, description: "One account; null where none is known by this." })
+  @Query(() => SocialAccountType, {
+    nullable: true,
+    description: "One social account, by its id, address or handle. Null if the graph has no such account.",
+  })
   account(
-    @Arg("by", () => SocialAccountBy, { description: "What it is known by." }) by: SocialAccountBy,
+    @Arg("by", () => SocialAccountBy, { description: "The id, the address or the handle of the account." })
+    by: SocialAccountBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    return firstFound(loaders, accountReferences(by));
+    return firstFound(loaders, accountLookups(by));
   }
 
-  @FieldResolver(() => DirectionEnum, { nullable: true, description: "Which way `displayName` runs." })
+  @FieldResolver(() => DirectionEnum, {
+    nullable: true,
+    description:
+      "Whether `displayName` runs from left to right or from right to left. Null if there is no display name.",
+  })
   displayNameDirection(@Root() { displayName }: SocialAccount): Direction | undefined {
     return displayName === undefined ? undefined : directionOf("und", displayName);
   }
 
-  @FieldResolver(() => EntityInterface, { nullable: true, description: "The profile that owns it." })
+  @FieldResolver(() => EntityInterface, {
+    nullable: true,
+    description: "The profile of the person or organisation that says the account is its own. Null if none does.",
+  })
   entity(
     @Root() account: SocialAccount,
     @Ctx() { loaders }: GraphContext,
@@ -50,7 +62,7 @@ export class SocialAccountResolver {
     return loaders.one(TO_ONE["SocialAccount.entity"], account, info);
   }
 
-  @FieldResolver(() => PostConnection, { description: "The posts that it wrote." })
+  @FieldResolver(() => PostConnection, { description: "The posts in the graph that this account wrote." })
   posts(
     @Root() account: SocialAccount,
     @Args(() => PostRelationArgs) args: PostRelationArgs,

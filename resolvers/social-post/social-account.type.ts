@@ -1,37 +1,57 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Id } from "../../src/domain/ids";
 import type { Platform } from "../../src/domain/platform";
-import type { SocialAccount } from "../../src/domain/social-account";
-import { PlatformEnum } from "../platform.enum";
+import type { SocialAccount } from "../../src/domain/social-post";
 import { RecordedInterface } from "../provenance/recorded.interface";
-import { NodeInterface } from "../relay/node.interface";
-import { UrlScalar } from "../scalars/url";
+import { connectionType, NodeInterface } from "../relay/relay.type";
+import { UrlScalar } from "../scalars";
+import { PlatformEnum } from "../shared-enums";
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "platform handle")')
 @ObjectType("SocialAccount", {
   implements: [NodeInterface, RecordedInterface],
-  description: "An account on a social platform.",
+  description: "One account of a person or an organisation on a social platform.",
   simpleResolvers: true,
 })
 export class SocialAccountType implements Omit<SocialAccount, "type" | "inputs" | "provenance" | "firstSeenAt"> {
-  @Field(() => ID, { description: "Global and opaque." })
+  @Field(() => ID, {
+    description:
+      "The id of the account in the whole graph. Treat it as opaque: give it back as it is, and read " +
+      "nothing from it.",
+  })
   readonly id!: Id<"account">;
 
-  @Field(() => PlatformEnum, { description: "Where it lives." })
+  @Field(() => PlatformEnum, { description: "The platform that the account is on, such as X or Telegram." })
   readonly platform!: Platform;
 
   @Field(() => String, {
-    description: "Without the leading sign, as the platform shows it; a federated one with its host.",
+    description:
+      'The name of the account on its platform, without `@`, e.g. `"mfa_russia"`. On Mastodon with the ' +
+      'server: `"name@mastodon.social"`.',
   })
   readonly handle!: string;
 
-  @Field(() => String, { nullable: true, description: "The platform's own id." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The id that the platform itself gave the account. It stays when the handle changes. Null if it is " +
+      "not known.",
+  })
   readonly nativeId?: string;
 
-  @Field(() => String, { nullable: true, description: "The name that the account gives itself." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name that the account shows beside its handle, e.g. `"MFA Russia 🇷🇺"`. Null if it is not ' + "known.",
+  })
   readonly displayName?: string;
 
-  @Field(() => UrlScalar, { nullable: true, description: "The account's page." })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: "The address of the account's web page on the platform. Null if it is not known.",
+  })
   readonly url?: string;
 }
+
+export const AccountConnection = connectionType("SocialAccount", () => SocialAccountType);

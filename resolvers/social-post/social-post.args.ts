@@ -6,7 +6,7 @@ import type { Availability } from "../../src/domain/social-post";
 import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/page";
 import { anyNamed, anyOf, timeRange } from "../filter";
 import { TextFilter, textFilter } from "../mention/text-filter";
-import { PlatformEnum } from "../platform.enum";
+import { PlatformEnum } from "../shared-enums";
 import {
   listedBy,
   PublicationOrderEnum,
@@ -16,66 +16,92 @@ import {
   type TimeOrder,
 } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { DateTimeScalar } from "../scalars/date-time";
+import { DateTimeScalar } from "../scalars";
 import { SocialAccountBy, WRITTEN_BY } from "./social-account.lookup";
 import { AvailabilityEnum } from "./social-post.type";
 
 @InputType("SocialPostFilter", {
   description:
-    "What a post must have. All parts that are given must hold; of a list one value at least, so that an " +
-    "empty list is met by no post.",
+    "Conditions for posts. An item must meet all parts that you give. Of a list it must meet at least " +
+    "one value, so an empty list matches nothing.",
 })
 export class SocialPostFilter extends TextFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Words of its text or of its author's name and handle, all of them, however they are written.",
+    description:
+      'Words that must all occur in its text, or in the name or handle of its author, e.g. `"mali visit"`. ' +
+      "Letter case, accents and Arabic vowel signs do not matter.",
   })
   text?: string | null;
 
-  @Field(() => [PlatformEnum], { nullable: true, description: "Platforms it may live on." })
+  @Field(() => [PlatformEnum], {
+    nullable: true,
+    description: "Platforms, e.g. `[X, TELEGRAM]`: the post is on one of them.",
+  })
   platforms?: readonly Platform[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: "Hashtags, with or without the sign, however they are written.",
+    description:
+      "Hashtags, with or without `#`: the post has at least one of them. Letter case, accents and Arabic " +
+      "vowel signs do not matter.",
   })
   hashtags?: readonly string[] | null;
 
   @Field(() => [SocialAccountBy], {
     nullable: true,
     description:
-      'Accounts that may have written it, e.g. `[{ handle: { platform: X, handle: "mfa_russia" } }]`. An ' +
-      "account that is not known has written nothing.",
+      'Accounts, one of which wrote the post, e.g. `[{ handle: { platform: X, handle: "mfa_russia" } }]`. ' +
+      "At most 100. An account that the graph does not know matches no post.",
   })
   authors?: readonly SocialAccountBy[] | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Posted at this instant or later." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The post was published at this instant or later, e.g. `"2023-02-07T17:12:00Z"`.',
+  })
   postedAfter?: Instant | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Posted before this instant." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The post was published before this instant: with `"2023-02-07"`, on 6 February 2023 (UTC) or earlier.',
+  })
   postedBefore?: Instant | null;
 
-  @Field(() => [AvailabilityEnum], { nullable: true, description: "Whether the platform still shows it." })
+  @Field(() => [AvailabilityEnum], {
+    nullable: true,
+    description: "States, e.g. `[DELETED]`: the post is in one of them on its platform.",
+  })
   availabilities?: readonly Availability[] | null;
 }
 
 @ArgsType()
 export class PostPageArgs extends PageArgs {
-  @Field(() => SocialPostFilter, { nullable: true, description: "Only posts that have all of this." })
+  @Field(() => SocialPostFilter, {
+    nullable: true,
+    description: "Keeps only the posts that meet these conditions. Without it, all.",
+  })
   filter?: SocialPostFilter | null;
 }
 
-/** Of the posts of one item. */
+/** For the posts of one item, such as those that an account wrote. */
 @ArgsType()
 export class PostRelationArgs extends PostPageArgs {
-  @Field(() => PublicationOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
+  @Field(() => PublicationOrderEnum, {
+    defaultValue: "NEWEST",
+    description: "The order of the posts. Without it, the newest come first.",
+  })
   orderBy!: PublicationOrder;
 }
 
-/** Of all posts. */
+/** For the list of all posts. */
 @ArgsType()
 export class PostListArgs extends PostPageArgs {
-  @Field(() => TimeOrderEnum, { defaultValue: "NEWEST", description: "What comes first." })
+  @Field(() => TimeOrderEnum, {
+    defaultValue: "NEWEST",
+    description: "The order of the posts. Without it, the newest come first.",
+  })
   orderBy!: TimeOrder;
 }
 

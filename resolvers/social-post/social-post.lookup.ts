@@ -3,42 +3,49 @@ import { nativeKey, urlKey } from "../../src/domain/identity";
 import type { Platform } from "../../src/domain/platform";
 import { parsePostUrl } from "../../src/domain/platform-urls";
 import type { Reference } from "../../src/loaders/reference";
-import { PlatformEnum } from "../platform.enum";
-import { canonical, nodeOf, onlyOneOf } from "../relay/lookup";
-import { UrlScalar } from "../scalars/url";
+import { PlatformEnum } from "../shared-enums";
+import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
+import { UrlScalar } from "../scalars";
 
-@InputType("NativePostId", { description: "A post by its platform and the platform's own id." })
+@InputType("NativePostId", { description: "A post by its platform and the id that the platform gave it." })
 export class NativePostId {
-  @Field(() => PlatformEnum, { description: "The platform." })
+  @Field(() => PlatformEnum, { description: "The platform that the post is on, such as X or Telegram." })
   platform!: Platform;
 
-  @Field(() => String, { description: "The platform's own id." })
+  @Field(() => String, {
+    description: "The id that the platform itself gave the post: the value of `SocialPost.nativeId`.",
+  })
   id!: string;
 }
 
-@InputType("SocialPostBy", { description: "What a post is known by: exactly one of these." })
+@InputType("SocialPostBy", { description: "How to find one post. Give exactly one of these fields." })
 export class SocialPostBy {
-  @Field(() => ID, { nullable: true, description: "Its id." })
+  @Field(() => ID, { nullable: true, description: "The id of the post, e.g. `post_0123456789abcdef0123456789abcdef`." })
   id?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: "Its address, in any of its forms." })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description:
+      "The address of the post on its platform, in any form that the platform uses, e.g. `twitter.com` for " +
+      "`x.com`.",
+  })
   url?: string | null;
 
-  @Field(() => NativePostId, { nullable: true, description: "Its platform and the platform's own id." })
+  @Field(() => NativePostId, { nullable: true, description: "Its platform and the id that the platform gave it." })
   native?: NativePostId | null;
 }
 
-export function postReferences(by: SocialPostBy, argument = "by"): Reference[] {
+export function postLookups(by: SocialPostBy, argument = "by"): Reference[] {
   return onlyOneOf<SocialPostBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("post", id, `${argument}.id`)],
+    id: (id) => [lookupById("post", id, `${argument}.id`)],
     url: (url) => postKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "post", key })),
     native: ({ platform, id }) => [{ kind: "post", key: nativeKey(platform, id) }],
   });
 }
 
-/** An address that a platform's own id can be read from, else as it stands. */
+/** The keys for an address: the platform's id, if the address has one, then the address itself. */
 function postKeysOfUrl(url: string, argument: string): string[] {
   const post = parsePostUrl(url);
-  const key = urlKey(canonical(url, argument));
+  const key = urlKey(canonicalAddress(url, argument));
   return post ? [nativeKey(post.platform, post.nativeId), key] : [key];
 }

@@ -1,43 +1,51 @@
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { DatePrecision } from "../../src/domain/dates";
-import type { SocialAccount } from "../../src/domain/social-account";
-import type { SocialPost } from "../../src/domain/social-post";
+import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import type { Item } from "../../src/loaders/reference";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
-import { DatePrecisionEnum } from "../date-precision.enum";
+import { DatePrecisionEnum } from "../shared-enums";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { SocialAccountType } from "./social-account.type";
 import { postList, PostListArgs } from "./social-post.args";
-import { PostConnection } from "./social-post.connection";
-import { postReferences, SocialPostBy } from "./social-post.lookup";
-import { SocialPostType } from "./social-post.type";
+import { postLookups, SocialPostBy } from "./social-post.lookup";
+import { PostConnection, SocialPostType } from "./social-post.type";
 
 @Resolver(() => SocialPostType)
 export class SocialPostResolver {
   @Query(() => PostConnection, {
-    description: "All social posts that pass the filter, the newest first unless `orderBy` says otherwise.",
+    description: "All social posts that meet the filter, the newest first unless you give `orderBy`.",
   })
   socialPosts(@Args(() => PostListArgs) args: PostListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialPost> {
     return new Connection(loaders.list("post", postList(args)), args.orderBy);
   }
 
-  @Query(() => SocialPostType, { nullable: true, description: "One post; null where none is known by this." })
+  @Query(() => SocialPostType, {
+    nullable: true,
+    description: "One social post, by its id, its address or its platform's id. Null if the graph has no such post.",
+  })
   socialPost(
-    @Arg("by", () => SocialPostBy, { description: "What it is known by." }) by: SocialPostBy,
+    @Arg("by", () => SocialPostBy, { description: "The id, the address or the platform's id of the post." })
+    by: SocialPostBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    return firstFound(loaders, postReferences(by));
+    return firstFound(loaders, postLookups(by));
   }
 
-  @FieldResolver(() => DatePrecisionEnum, { nullable: true, description: "How exactly `postedAt` is known." })
+  @FieldResolver(() => DatePrecisionEnum, {
+    nullable: true,
+    description: "How exactly `postedAt` is known: a date that was given as a day has DAY. Null if `postedAt` is null.",
+  })
   postedAtPrecision(@Root() { postedAt }: SocialPost): DatePrecision | undefined {
     return postedAt?.precision;
   }
 
-  @FieldResolver(() => SocialAccountType, { nullable: true, description: "The account that wrote it." })
+  @FieldResolver(() => SocialAccountType, {
+    nullable: true,
+    description: "The account that wrote the post. Null if it is not known or has been removed.",
+  })
   author(
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,

@@ -5,57 +5,71 @@ import type { Media } from "../../src/domain/media";
 import type { Platform } from "../../src/domain/platform";
 import type { Span } from "../../src/domain/rich-text";
 import type { Availability, PostMetrics, PostPlace, SocialPost } from "../../src/domain/social-post";
-import { describedEnum } from "../described-enum";
+import { describedEnum, PlatformEnum } from "../shared-enums";
 import { MediaType } from "../media/media.type";
-import { MentionSubjectInterface } from "../mention/mention-subject.interface";
-import { PlatformEnum } from "../platform.enum";
+import { MentionSubjectInterface } from "../mention/mention.type";
 import { RecordedInterface } from "../provenance/recorded.interface";
-import { NodeInterface } from "../relay/node.interface";
-import { DateTimeScalar } from "../scalars/date-time";
-import { UrlScalar } from "../scalars/url";
-import { SpanType } from "../text/span.type";
+import { connectionType, NodeInterface } from "../relay/relay.type";
+import { DateTimeScalar, UrlScalar } from "../scalars";
+import { SpanType } from "../text/text.type";
 
 export const AvailabilityEnum = describedEnum<Availability>(
   "Availability",
-  "Whether the platform still shows the post, as far as the inputs told.",
+  "Whether the platform still shows a post, as far as the inputs said.",
   {
-    AVAILABLE: "It is shown.",
-    DELETED: "It was deleted. What was stored stays.",
-    PRIVATE: "It is shown to some only.",
-    UNKNOWN: "Nothing was said.",
+    AVAILABLE: "The platform shows the post to everybody.",
+    DELETED: "The platform no longer has the post. What this graph stored of it stays.",
+    PRIVATE: "The platform shows the post only to some people, such as followers.",
+    UNKNOWN: "No input said whether the platform still shows the post.",
   },
 );
 
 @Directive("@shareable")
 @ObjectType("PostMetrics", {
-  description: "Counts as the platform gave them at `readAt`; null where it gave none.",
+  description: "Numbers that the platform gave for a post at one moment, such as its likes.",
   simpleResolvers: true,
 })
 export class PostMetricsType implements PostMetrics {
-  @Field(() => DateTimeScalar, { description: "When they were read." })
+  @Field(() => DateTimeScalar, { description: "When the numbers were read from the platform." })
   readonly readAt!: Instant;
 
-  // Views of a post pass what a GraphQL Int holds.
-  @Field(() => Float, { nullable: true, description: "How many liked it." })
+  // A post can have more views than a GraphQL Int can hold (2,147,483,647).
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many times the post was liked. Null if the platform gave no number.",
+  })
   readonly likes?: number;
 
-  @Field(() => Float, { nullable: true, description: "How many passed it on." })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "How many times the post was passed on (reposted, shared, boosted). Null if the platform gave no " + "number.",
+  })
   readonly reposts?: number;
 
-  @Field(() => Float, { nullable: true, description: "How many answered it." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many answers the post has on the platform. Null if the platform gave no number.",
+  })
   readonly replies?: number;
 
-  @Field(() => Float, { nullable: true, description: "How many quoted it." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many posts quote it on the platform. Null if the platform gave no number.",
+  })
   readonly quotes?: number;
 
-  @Field(() => Float, { nullable: true, description: "How often it was seen." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "How often the post was seen. Null if the platform gave no number.",
+  })
   readonly views?: number;
 }
 
 @Directive("@shareable")
-@ObjectType("PostPlace", { description: "Where a post says it was written from.", simpleResolvers: true })
+@ObjectType("PostPlace", { description: "The place that a post says it was written from.", simpleResolvers: true })
 export class PostPlaceType implements Omit<PostPlace, "entityId"> {
-  @Field(() => String, { description: "The place in the post's words." })
+  @Field(() => String, { description: 'The name of the place as the post gives it, e.g. `"Bamako, Mali"`.' })
   readonly name!: string;
 }
 
@@ -68,52 +82,79 @@ type Own = Omit<SocialPost, "type" | Named | Inherited>;
 @ObjectType("SocialPost", {
   implements: [NodeInterface, RecordedInterface, MentionSubjectInterface],
   description:
-    "A post on a social platform: schema.org SocialMediaPosting. It is read from the store and never from " +
-    "the platform, which it survives.",
+    "A post on a social platform, as this graph stored it. Reading it asks nothing of the platform, so a " +
+    "post that was deleted there can still be read. In schema.org: SocialMediaPosting.",
   simpleResolvers: true,
 })
 export class SocialPostType implements Own {
-  @Field(() => ID, { description: "Global and opaque." })
+  @Field(() => ID, {
+    description:
+      "The id of the post in the whole graph. Treat it as opaque: give it back as it is, and read nothing " +
+      "from it.",
+  })
   readonly id!: Id<"post">;
 
-  @Field(() => PlatformEnum, { description: "Where it was posted." })
+  @Field(() => PlatformEnum, { description: "The platform that the post was published on, such as X or Telegram." })
   readonly platform!: Platform;
 
-  @Field(() => String, { nullable: true, description: "The platform's own id." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The id that the platform itself gave the post, e.g. `"1622907593721790464"` on X. Null if it is not ' + "known.",
+  })
   readonly nativeId?: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "The plain text, never HTML. Null where no input gave it: of a post that is only known by its address, " +
-      "because an article links to it or another post quotes it.",
+      "The words of the post as plain text, never HTML. Null if only the address of the post is known, " +
+      "e.g. because an article links to it.",
   })
   readonly text?: string;
 
-  @Field(() => [SpanType], { description: "The text's partition into spans; none where there is no text." })
+  @Field(() => [SpanType], {
+    description:
+      "The text cut into pieces: plain text, links, hashtags and so on. Joined together they are the whole " +
+      "text. Empty if there is no text.",
+  })
   readonly spans!: readonly Span[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was posted." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the post was published. Null if it is not known. `postedAtPrecision` says how exact it is.",
+  })
   readonly postedAt?: PreciseDate;
 
-  @Field(() => PostPlaceType, { nullable: true, description: "Where it says it was written from." })
+  @Field(() => PostPlaceType, {
+    nullable: true,
+    description: "The place that the post says it was written from. Null if it names none.",
+  })
   readonly place?: PostPlace;
 
-  @Field(() => [String], { description: "Without the sign, in the order of the text, as written." })
+  @Field(() => [String], {
+    description: 'The hashtags of the text without `#`, in their order and as written, e.g. `["RussiaMali"]`.',
+  })
   readonly hashtags!: readonly string[];
 
-  @Field(() => [String], { description: "The handles in the text, without the sign." })
+  @Field(() => [String], {
+    description: 'The handles of accounts that the text names, without `@`, in their order, e.g. `["mfa_russia"]`.',
+  })
   readonly handles!: readonly string[];
 
-  @Field(() => [UrlScalar], { description: "The links in the text." })
+  @Field(() => [UrlScalar], { description: "The addresses of the links in the text, in their order." })
   readonly links!: readonly string[];
 
-  @Field(() => [MediaType], { description: "Pictures, videos and the like." })
+  @Field(() => [MediaType], { description: "The pictures, videos and other attachments of the post." })
   readonly media!: readonly Media[];
 
-  @Field(() => PostMetricsType, { nullable: true, description: "Counts, with the time they were read." })
+  @Field(() => PostMetricsType, {
+    nullable: true,
+    description: "Likes, reposts and other numbers, with the time when they were read. Null if no input gave any.",
+  })
   readonly metrics?: PostMetrics;
 
-  @Field(() => AvailabilityEnum, { description: "Whether the platform still shows it." })
+  @Field(() => AvailabilityEnum, { description: "Whether the platform still shows the post." })
   readonly availability!: Availability;
 }
+
+export const PostConnection = connectionType("SocialPost", () => SocialPostType);

@@ -4,31 +4,47 @@ import type { ListRequest } from "../../src/loaders/page";
 import { anyOf, countryFacet, wordGroups } from "../filter";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { LanguageTagScalar } from "../scalars/language-tag";
+import { LanguageTagScalar } from "../scalars";
 
 @InputType("SourceFilter", {
-  description: "What a source must have. All parts that are given must hold; of a list one value at least.",
+  description:
+    "Conditions for sources. An item must meet all parts that you give. Of a list it must meet at least " +
+    "one value, so an empty list matches nothing.",
 })
 export class SourceFilter {
-  @Field(() => String, { nullable: true, description: "Words of its name, all of them, however they are written." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words that must all occur in its name, e.g. `"harbour news"`. Letter case, accents and Arabic vowel ' +
+      "signs do not matter.",
+  })
   text?: string | null;
 
   @Field(() => [LanguageTagScalar], {
     nullable: true,
-    description: "Languages it may mostly write in; `ar` finds `ar-EG` too.",
+    description: 'Languages, e.g. `["ar"]`: the source mostly writes in one of them. `ar` also finds `ar-EG`.',
   })
   languages?: readonly string[] | null;
 
-  @Field(() => [String], { nullable: true, description: "Countries it may be at home in: ISO 3166-1 alpha-2 codes." })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Countries that the source may be based in, as ISO 3166-1 alpha-2 codes, e.g. `["ML"]`.',
+  })
   countries?: readonly string[] | null;
 }
 
 @ArgsType()
 export class SourceListArgs extends PageArgs {
-  @Field(() => SourceFilter, { nullable: true, description: "Only sources that have all of this." })
+  @Field(() => SourceFilter, {
+    nullable: true,
+    description: "Keeps only the sources that meet these conditions. Without it, all.",
+  })
   filter?: SourceFilter | null;
 
-  @Field(() => NameOrderEnum, { defaultValue: "NAME_ASC", description: "What comes first." })
+  @Field(() => NameOrderEnum, {
+    defaultValue: "NAME_ASC",
+    description: "The order of the list. Without it, from the start of the alphabet.",
+  })
   orderBy!: NameOrder;
 }
 

@@ -3,36 +3,42 @@ import { facet } from "../../src/domain/facets";
 import { hostKey, urlKey } from "../../src/domain/identity";
 import type { Reference } from "../../src/loaders/reference";
 import type { Naming } from "../filter";
-import { canonical, named, nodeOf, onlyOneOf } from "../relay/lookup";
-import { UrlScalar } from "../scalars/url";
+import { canonicalAddress, lookupByName, lookupById, onlyOneOf } from "../relay/lookup";
+import { UrlScalar } from "../scalars";
 
-@InputType("SourceBy", { description: "What a source is known by: exactly one of these." })
+@InputType("SourceBy", { description: "How to find one source. Give exactly one of these fields." })
 export class SourceBy {
-  @Field(() => ID, { nullable: true, description: "Its id." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the source, e.g. `source_0123456789abcdef0123456789abcdef`.",
+  })
   id?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: "Its home page, in any form of the address." })
+  @Field(() => UrlScalar, { nullable: true, description: "The address of its home page, with or without `www.`." })
   url?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Its name, however it is written." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its full name, e.g. `"Al Jisr"`. Letter case, accents and Arabic vowel signs do not matter.',
+  })
   name?: string | null;
 }
 
-export function sourceReferences(by: SourceBy, argument = "by"): Reference[] {
+export function sourceLookups(by: SourceBy, argument = "by"): Reference[] {
   return onlyOneOf<SourceBy, Reference[]>(by, argument, {
-    id: (id) => [nodeOf("source", id, `${argument}.id`)],
-    url: (url) => keysOfUrl(canonical(url, `${argument}.url`)).map((key) => ({ kind: "source", key })),
-    name: (name) => [named("source", name)],
+    id: (id) => [lookupById("source", id, `${argument}.id`)],
+    url: (url) => keysOfUrl(canonicalAddress(url, `${argument}.url`)).map((key) => ({ kind: "source", key })),
+    name: (name) => [lookupByName("source", name)],
   });
 }
 
-/** For a filter of what sources published. */
+/** How a filter of articles names the sources that published them. */
 export const PUBLISHED_BY: Naming<SourceBy> = {
-  references: sourceReferences,
+  lookups: sourceLookups,
   facetsOf: (item) => (item.type === "Source" ? [facet.source(item.id)] : []),
 };
 
-/** A source at the root of its site is known by the host too, with or without `www.`. */
+/** A source whose home page is the root of its site is also known by its host, without `www.`. */
 function keysOfUrl(url: string): string[] {
   const { host, pathname } = new URL(url);
   return pathname === "/" ? [urlKey(url), hostKey(host.replace(/^www\./, ""))] : [urlKey(url)];

@@ -6,39 +6,42 @@ import type { Source } from "../../src/domain/source";
 import { directionOf } from "../../src/domain/text/language";
 import type { Item } from "../../src/loaders/reference";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
-import { ArticleConnection } from "../article/article.connection";
+import { ArticleConnection } from "../article/article.type";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
-import { connectionType } from "../relay/connection.type";
+import { connectionType } from "../relay/relay.type";
 import { firstFound } from "../relay/lookup";
-import { DirectionEnum } from "../text/rich-text.enum";
+import { DirectionEnum } from "../text/text.type";
 import { SourceListArgs, sourcePage } from "./source.args";
-import { SourceBy, sourceReferences } from "./source.lookup";
+import { SourceBy, sourceLookups } from "./source.lookup";
 import { SourceType } from "./source.type";
 
 const SourceConnection = connectionType("Source", () => SourceType);
 
 @Resolver(() => SourceType)
 export class SourceResolver {
-  @Query(() => SourceConnection, { description: "All sources that pass the filter, by name." })
+  @Query(() => SourceConnection, { description: "All sources that meet the filter, in the order of their names." })
   sources(@Args(() => SourceListArgs) args: SourceListArgs, @Ctx() { loaders }: GraphContext): Connection<Source> {
     return new Connection(loaders.list("source", sourcePage(args)), args.orderBy);
   }
 
-  @Query(() => SourceType, { nullable: true, description: "One source; null where none is known by this." })
+  @Query(() => SourceType, {
+    nullable: true,
+    description: "One source, by its id, home page or name. Null if the graph has no such source.",
+  })
   source(
-    @Arg("by", () => SourceBy, { description: "What it is known by." }) by: SourceBy,
+    @Arg("by", () => SourceBy, { description: "The id, the home page or the name of the source." }) by: SourceBy,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Item | null> {
-    return firstFound(loaders, sourceReferences(by));
+    return firstFound(loaders, sourceLookups(by));
   }
 
-  @FieldResolver(() => DirectionEnum, { description: "Which way its name runs." })
+  @FieldResolver(() => DirectionEnum, { description: "Whether `name` runs from left to right or from right to left." })
   nameDirection(@Root() { name, language = "und" }: Source): Direction {
     return directionOf(language, name);
   }
 
-  @FieldResolver(() => ArticleConnection, { description: "The articles that it published." })
+  @FieldResolver(() => ArticleConnection, { description: "The articles in the graph that this source published." })
   articles(
     @Root() source: Source,
     @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,

@@ -1,4 +1,4 @@
-import { append } from "../domain/append";
+import { append } from "../domain/lists";
 import { MOST_LISTED, OUTCOMES, type IngestReport, type ReportedRejection } from "../ingest/ingest-types";
 
 import { printable } from "./printable";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { printSchemaSdl, printSdlWithoutNode } from "../../schema/print-schema";
+import { printSchemaSdl, printSdlWithoutNode } from "../../schema/build-schema";
 import { printDocumentSchema } from "../formats/mediagraph/json-schema";
 import { PACKAGE_ROOT } from "./package-root";
 import { EXIT, type Terminal } from "./terminal";

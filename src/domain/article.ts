@@ -11,7 +11,7 @@ import type { Direction } from "./rich-text";
 export interface Article extends Recorded {
   readonly type: "Article";
   readonly id: Id<"article">;
-  /** The canonical URL. */
+  /** The canonical URL (see `canonicalUrl`). */
   readonly url?: string;
   readonly sourceId?: Id<"source">;
   readonly headline: string;
@@ -19,7 +19,7 @@ export interface Article extends Recorded {
   readonly authors: readonly string[];
   /** The author line as printed. */
   readonly byline?: string;
-  /** BCP 47; `und` where it could not be told. */
+  /** BCP 47; `und` if it could not be told. */
   readonly language: string;
   readonly direction: Direction;
   readonly publishedAt?: PreciseDate;
@@ -30,6 +30,6 @@ export interface Article extends Recorded {
   readonly body: readonly BodyBlock[];
   /** The mentions in the article's own strings, in the order of the text (headline, summary, body). */
   readonly mentions: readonly Mention[];
-  /** What people said of its mentions, each under a key of its place and entity. */
+  /** What people said of its mentions. The key is made of the place in the text and the entity. */
   readonly corrections?: Readonly<Record<string, Correction>>;
 }

@@ -3,7 +3,10 @@ import type { Image } from "./media";
 import type { SpannedText } from "./rich-text";
 
 interface Block {
-  /** Unique across articles: hash of article id, block type, folded text and occurrence; stable while the text is. */
+  /**
+   * A hash of the article's id, the block's type, its folded text and how many equal blocks come before it. So it is
+   * unique among all articles, and stays while the text does.
+   */
   readonly id: string;
 }
 
@@ -39,7 +42,7 @@ export interface PostEmbed extends Block {
   readonly postId: Id<"post">;
 }
 
-/** The "read also" line. `articleId` is set once the article that it names is known. */
+/** A “read also” line. `articleId` is set once the graph has the article that it names. */
 export interface RelatedLink extends Block {
   readonly type: "RelatedLink";
   /** The words before the title, e.g. "اقرأ أيضاً". */
@@ -49,7 +52,7 @@ export interface RelatedLink extends Block {
   readonly articleId?: Id<"article">;
 }
 
-/** A block of a kind that the reader of the input did not know. */
+/** A block of a kind that the format does not know. */
 export interface UnknownBlock extends Block, SpannedText {
   readonly type: "UnknownBlock";
   readonly kind: string;
@@ -58,8 +61,8 @@ export interface UnknownBlock extends Block, SpannedText {
 export type BodyBlock = Paragraph | Heading | Quote | ListBlock | ImageBlock | PostEmbed | RelatedLink | UnknownBlock;
 
 /**
- * A block's own string, into which the `start` and `end` of its mentions point: the text of a text block, the items of
- * a list joined by line feeds, the caption of an image, the title of a related link. A post embed has none.
+ * The string of a block that its mentions count `start` and `end` in: the text of a text block, the items of a list
+ * joined by line feeds, the caption of an image, the title of a “read also” line. A post embed has none.
  */
 export function blockText(block: BodyBlock): string {
   switch (block.type) {

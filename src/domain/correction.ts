@@ -2,13 +2,13 @@ import type { Instant } from "./dates";
 import type { Id } from "./ids";
 import type { MentionField } from "./mention";
 
-/** CONFIRM: this is a mention of that entity; REJECT: it is none of that entity; ADD: it is one that was not found. */
+/** CONFIRM: the words mention that entity. REJECT: they do not. ADD: they do, and the linking did not find it. */
 export const CORRECTION_ACTIONS = ["CONFIRM", "REJECT", "ADD"] as const;
 export type CorrectionAction = (typeof CORRECTION_ACTIONS)[number];
 
 /**
- * What a person said of one place in a text, kept with the article or post that has the text. It outranks what is found
- * automatically, and applies as long as `surface` stands at that place.
+ * What a person said of one place in a text. It is kept with the article or post. It overrules what the program finds
+ * there, as long as the text has `surface` at that place.
  */
 export interface Correction {
   readonly action: CorrectionAction;
@@ -21,7 +21,7 @@ export interface Correction {
   readonly entityId: Id<"entity">;
 }
 
-/** A correction as a document says it. */
+/** A correction as a document gives it, before its subject and entity are looked up. */
 export interface CorrectionDraft {
   readonly type: "MentionCorrection";
   readonly action: CorrectionAction;
@@ -35,6 +35,6 @@ export interface CorrectionDraft {
   readonly surface: string;
   /** Id or identity key of a profile. */
   readonly entity: string;
-  /** When it was said, where that matters: of two that contradict each other the later holds. */
+  /** When it was said. Of two corrections that contradict each other, the later one counts. */
   readonly correctedAt?: Instant;
 }

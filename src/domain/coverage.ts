@@ -1,19 +1,19 @@
 import type { Instant } from "./dates";
 import { isId, type Id } from "./ids";
 
-/** How often something is there, by what it is grouped by. */
+/** How many items have one value, such as one day or one language. */
 export interface Tally {
   readonly value: string;
   readonly count: number;
 }
 
-/** In articles and in posts. */
+/** How many articles and how many posts. */
 export interface SubjectCounts {
   readonly articles: number;
   readonly posts: number;
 }
 
-/** Tallies of articles and of posts side by side, for each value that either has. */
+/** Puts the tallies of articles and of posts together, value by value. */
 export function sideBySide(
   articles: readonly Tally[],
   posts: readonly Tally[],
@@ -37,16 +37,19 @@ export type Period = "DAY" | "WEEK" | "MONTH";
 
 export interface PeriodCount extends SubjectCounts {
   readonly start: Instant;
-  /** The first instant that is no longer in it. */
+  /** The first instant after the period. */
   readonly end: Instant;
 }
 
-/** How many characters of an instant tell its period apart; a week is found by its days. */
+/** How many characters of an instant are enough to tell its period. Weeks are counted by day first. */
 export function instantStart(period: Period): number {
   return period === "MONTH" ? "2023-02".length : "2023-02-07".length;
 }
 
-/** Periods in the order of time, those without anything left out. The tallies are by the starts of instants. */
+/**
+ * The periods, the oldest first, without the empty ones. The tallies are by the first characters of instants (see
+ * `instantStart`).
+ */
 export function timelineOf(period: Period, articles: readonly Tally[], posts: readonly Tally[]): PeriodCount[] {
   const counts = sideBySide(articles, posts, (value) => startOf(period, value));
   return [...counts]
@@ -54,7 +57,7 @@ export function timelineOf(period: Period, articles: readonly Tally[], posts: re
     .map(([start, count]) => ({ start, end: endOf(period, start), ...count }));
 }
 
-/** Weeks are those of ISO 8601, which start on a Monday. */
+/** A week is as in ISO 8601: it starts on a Monday. */
 function startOf(period: Period, start: string): Instant {
   const day = new Date(`${start}${period === "MONTH" ? "-01" : ""}T00:00:00.000Z`);
   if (period === "WEEK") day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
@@ -73,8 +76,8 @@ export interface LanguageCount extends SubjectCounts {
 }
 
 /**
- * By languages without their regions and scripts, the most frequent first. The tallies are by language facets, which
- * have both.
+ * Counts per language without region and script, the most frequent first. The tallies have both `ar` and `ar-EG` for an
+ * item in `ar-EG`, so only tags without `-` are counted.
  */
 export function languageCounts(articles: readonly Tally[], posts: readonly Tally[]): LanguageCount[] {
   const whole = ({ value }: Tally) => !value.includes("-");
@@ -90,7 +93,7 @@ export interface SourceCount {
   readonly articles: number;
 }
 
-/** The most frequent first. The tally is by source facets. */
+/** Counts per source, the most frequent first. The tally is by source facets. */
 export function sourceCounts(articles: readonly Tally[]): SourceCount[] {
   return articles
     .flatMap(({ value, count }) => (isId("source", value) ? [{ sourceId: value, articles: count }] : []))

@@ -8,9 +8,9 @@ import type { Availability, PostMetrics } from "./social-post";
 import type { SpannedText } from "./rich-text";
 
 /**
- * What a format yields: an item in the domain's words, with its neighbours nested and nothing identified yet. Absent
- * means that the input did not say. `rules` tells of a field how its value was found when it was not simply said (see
- * Provenance.rule).
+ * What a format yields: an item in the domain's words. Items that belong to it are nested in it, such as the posts in
+ * an article. It has no ids yet. A field is absent if the input did not say it. `rules` says, per field, how a value
+ * was worked out if the input did not simply say it (see Provenance.rule).
  */
 interface Draft {
   readonly rules?: Readonly<Record<string, string>>;
@@ -68,7 +68,7 @@ export interface PostDraft extends Draft {
   readonly nativeId?: string;
   readonly url?: string;
   readonly author?: AccountDraft;
-  /** A post that is only referred to (by url or native id) may have no text. */
+  /** Absent if the input only names the post by its URL or native id. */
   readonly content?: SpannedText;
   readonly language?: string;
   readonly postedAt?: PreciseDate;

@@ -7,15 +7,15 @@ import type { Recorded } from "./provenance";
 /** By BCP 47 language tag. */
 export type ByLanguage<T> = Readonly<Record<string, T>>;
 
-/** An account that an entity claims as its own. */
+/** An account that an entity says is its own. */
 export interface AccountRef {
   readonly platform: Platform;
   readonly handle: string;
 }
 
 /**
- * What every profile has. Profiles name one another by identity key (`wikidata:Q159`, `iso3166:RU`), not by id, so that
- * the order in which they arrive does not matter.
+ * What every profile has. A profile names another one by an identity key (`wikidata:Q159`, `iso3166:RU`), not by an id.
+ * So it does not matter which of them is read first.
  */
 interface Profile extends Recorded {
   readonly id: Id<"entity">;
@@ -24,7 +24,10 @@ interface Profile extends Recorded {
   readonly names: ByLanguage<string>;
   readonly aliases: ByLanguage<readonly string[]>;
   readonly descriptions: ByLanguage<string>;
-  /** The language of the profile's home: the second choice of `name(language)`. */
+  /**
+   * The language of the entity's home, e.g. `fr`. `name(language)` uses it if there is no name in the language asked
+   * for.
+   */
   readonly baseLanguage?: string;
   readonly image?: Image;
   readonly sameAs: readonly string[];
@@ -54,7 +57,7 @@ export interface Organization extends Profile {
   readonly seat?: string;
   /** Identity key of a country. */
   readonly country?: string;
-  /** Identity key of the organisation above it. */
+  /** Identity key of the organisation that it is a part of. */
   readonly parent?: string;
 }
 
@@ -102,8 +105,8 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 export type Entity = Person | Organization | Place | Event | CreativeWork | Topic;
 
 /**
- * A value in the language asked for or its next shorter form (zh-Hant-TW, zh-Hant, zh), else the base language,
- * English, any (the first by language tag).
+ * The value in the language asked for. If there is none, in a shorter form of the tag (zh-Hant-TW, zh-Hant, zh), then
+ * in the base language, then in English, then in the first language by tag.
  */
 export function inLanguage<T>(values: ByLanguage<T>, language: string | undefined, base?: string): T | undefined {
   const wanted = [...shorterForms(language), base, "en"];
@@ -114,7 +117,7 @@ export function inLanguage<T>(values: ByLanguage<T>, language: string | undefine
   return first === undefined ? undefined : values[first];
 }
 
-/** The tag and all that it is a form of, as RFC 4647 looks them up. */
+/** The tag and its shorter forms, the longest first, as RFC 4647 looks them up: zh-Hant-TW, zh-Hant, zh. */
 export function shorterForms(tag: string | undefined): string[] {
   const parts = tag?.split("-") ?? [];
   return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));

@@ -14,7 +14,7 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** An error whose message may be shown to whoever asked: it says what was expected, what came, and where. */
+/** An error whose message may be shown to clients. It says what was expected, what came, and where. */
 export class MediagraphError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -39,18 +39,18 @@ export class BadUserInput extends MediagraphError {
   }
 }
 
-/** An operation needed more round trips than its caller or the server allows. */
+/** An operation needs more round trips than the client or the server allows. */
 export class RoundTripLimit extends MediagraphError {
   constructor(readonly limit: number) {
     super(
       "ROUND_TRIP_LIMIT",
-      `The operation needs more than the ${limit} round trips that it may make (header mediagraph-max-round-trips, and the server's own ceiling).`,
+      `The operation needs more than ${limit} round trips, which is its limit: that of the server, or of the header mediagraph-max-round-trips. Ask for fewer relations.`,
     );
     this.name = "RoundTripLimit";
   }
 }
 
-/** A level of an operation asked for more keys, or all levels together for more items, than a request may. */
+/** One level of an operation asks for too many keys, or all levels together ask for too many items. */
 export class FanOutLimit extends MediagraphError {
   constructor(message: string) {
     super("FAN_OUT_LIMIT", message);
@@ -66,10 +66,7 @@ export class StoreUnavailable extends MediagraphError {
   }
 }
 
-/**
- * The store is there, and this read asks it for more than may be read at once. The message names no store: it goes out
- * as it is.
- */
+/** The store works, but this read takes too long. The message goes to clients, so it does not name the store. */
 export class ReadTimeLimit extends MediagraphError {
   constructor(seconds: number, cause?: unknown) {
     super(
@@ -81,7 +78,7 @@ export class ReadTimeLimit extends MediagraphError {
   }
 }
 
-/** The store refuses an item for its size: what was said of it cannot be kept, and is refused again as it is. */
+/** The store cannot keep an item of this size. Trying again does not help. */
 export class ItemTooLarge extends MediagraphError {
   constructor(message: string) {
     super("ITEM_TOO_LARGE", message);
@@ -97,7 +94,7 @@ export class BadSetting extends MediagraphError {
   }
 }
 
-/** A document, or the part of it at `place`, is not what its format promises. */
+/** A document, or its part at `place`, does not follow its format. */
 export class BadDocument extends MediagraphError {
   constructor(
     message: string,
@@ -109,9 +106,9 @@ export class BadDocument extends MediagraphError {
   }
 }
 
-/** For whoever was told to open a store that is there, and make none. */
+/** For commands that must not make a new store. */
 export function missingStore(address: string): StoreUnavailable {
   return new StoreUnavailable(
-    `There is no store at ${address}. Name the address of one that is there; mediagraph ingest and mediagraph serve make a new one.`,
+    `There is no store at ${address}. Give the address of a store that exists; mediagraph ingest and mediagraph serve make a new one.`,
   );
 }

@@ -6,13 +6,13 @@ import type { Platform } from "./platform";
 import { fold } from "./text/fold";
 import { canonicalTag } from "./text/language-tag";
 
-/** What items are counted by: the facets that begin with this. */
+/** Items are counted by the facets that begin with one of these two. */
 export const LANGUAGE_FACETS = "language:";
 export const SOURCE_FACETS = "source:";
 
 /**
- * Facets are what items are filtered by: `name:value` strings written beside each item when it is saved and named by
- * `Filter.all` and `Filter.any` when it is read. Values of free text are folded first.
+ * Items are filtered by their facets: strings `name:value`, such as `platform:X`. They are stored with the item when it
+ * is saved. `Filter.all` and `Filter.any` name them when items are read. Free text is folded first.
  */
 export const facet = {
   language: (tag: string) => `${LANGUAGE_FACETS}${canonicalTag(tag).toLowerCase()}`,
@@ -21,11 +21,11 @@ export const facet = {
   entity: (id: Id<"entity">) => `entity:${id}`,
   platform: (platform: Platform) => `platform:${platform}`,
   hashtag: (folded: string) => `hashtag:${folded}`,
-  /** An author's name, of an article. */
+  /** The name of an author of an article. */
   author: (folded: string) => `author:${folded}`,
   /** The account that wrote a post. */
   account: (id: Id<"account">) => `account:${id}`,
-  /** An account, by what the profile that owns it says of it. */
+  /** An account by its platform and handle, as the profile names it that says the account is its own. */
   handle: (platform: Platform, handle: string) => `handle:${platform}:${fold(handle)}`,
   availability: (availability: Availability) => `availability:${availability}`,
   type: (type: EntityType) => `type:${type}`,
@@ -34,14 +34,14 @@ export const facet = {
   country: (code: string) => `country:${code.toUpperCase()}`,
   field: (field: MentionField) => `field:${field}`,
   method: (method: MentionMethod) => `method:${method}`,
-  /** An article's own headline, folded and hashed: what a related link without a URL looks for. */
+  /** The article's headline, folded and hashed. A “read also” line without a URL is resolved by it. */
   headline: (hash: string) => `headline:${hash}`,
-  /** An article that has a related link to this URL, which leads to no article yet. */
+  /** The article has a “read also” line with this URL, and the graph does not have that article yet. */
   wantsUrl: (url: string) => `wants-url:${url}`,
-  /** An article that has a related link which is resolved by this headline, or would be. */
+  /** The article has a “read also” line that this headline resolves, or would resolve. */
   wantsHeadline: (hash: string) => `wants-headline:${hash}`,
-  /** An item that has a correction about the profile. */
+  /** The item has a correction about the profile. */
   corrects: (id: Id) => `corrects:${id}`,
-  /** An item that refers to this one, which is removed or not there yet: what to save again when it is restored. */
+  /** The item names another one that is removed or not there yet. It is saved again when that one comes back. */
   wantsId: (id: Id) => `wants-id:${id}`,
 } as const;

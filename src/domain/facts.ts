@@ -7,8 +7,7 @@ import type { RecordKind } from "./item";
 import type { Platform } from "./platform";
 import type { InputRecord, Provenance, Recorded } from "./provenance";
 import type { SpannedText } from "./rich-text";
-import type { SocialAccount } from "./social-account";
-import type { SocialPost } from "./social-post";
+import type { SocialAccount, SocialPost } from "./social-post";
 import type { Source } from "./source";
 
 /**

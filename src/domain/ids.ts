@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 
-/**
- * The kinds of record that have an id. A kind is never a GraphQL type name: a profile may change its type and keeps its
- * id.
- */
+/** The kinds of items that have an id. A kind is not a GraphQL type: a profile can change its type and keep its id. */
 export const KINDS = ["article", "post", "account", "entity", "source", "mention"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A global, opaque, URL-safe id: the kind and a hash of the first identity that the item was known by. */
+/**
+ * An id that is unique in the graph and safe in URLs: the kind, and a hash of the first identity key that the item was
+ * known by.
+ */
 export type Id<K extends Kind = Kind> = `${K}_${string}`;
 
 const ID_FORM = /^(article|post|account|entity|source|mention)_[0-9a-f]{32}$/;
 
-/** The id of an item first known by `identity`: 128 bits of SHA-256, in hexadecimal. */
+/** The id of an item that was first known by `identity`. */
 export function idFor<K extends Kind>(kind: K, identity: string): Id<K> {
   return `${kind}_${hashOf(`${kind}|${identity}`)}`;
 }
@@ -22,7 +22,7 @@ export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
-/** The kind an id names, or undefined where the string is no id at all. */
+/** The kind of an id. Undefined if the text is not an id. */
 export function kindOf(id: string): Kind | undefined {
   return (ID_FORM.exec(id)?.[1] as Kind | undefined) ?? undefined;
 }

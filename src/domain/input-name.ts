@@ -4,9 +4,9 @@ import { canonicalUrl, parseWebUrl } from "./urls";
 const SHORT_HASH = 12;
 
 /**
- * How provenance calls an input that is known by its address or its path: the address without who may read it, the
- * file's own name and a hash of the whole path, so that two files of one name are told apart. What the folders of
- * somebody's disk are called is nobody else's.
+ * How provenance names an input. Of an address it leaves out user name and password. Of a path it gives the file's name
+ * and a hash of the whole path, e.g. `feed.xml (1f3870be274f)`: two files of one name stay apart, and nobody learns the
+ * names of somebody's folders.
  */
 export function inputName(name: string): string {
   if (/^https?:/i.test(name)) return canonicalUrl(name) ?? `an address (${shortHash(name)})`;
@@ -14,9 +14,7 @@ export function inputName(name: string): string {
   return base === name ? name : `${base} (${shortHash(name)})`;
 }
 
-/**
- * The same for the name of an input as it was stored: an earlier version stored paths and addresses as they were typed.
- */
+/** The same for a stored name. An earlier version stored paths and addresses as they were typed. */
 export function servedInputName(stored: string): string {
   return isWithCredentials(stored) || /^(?:[\\/~.]|[a-z]:[\\/]|file:)/i.test(stored) ? inputName(stored) : stored;
 }

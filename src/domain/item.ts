@@ -2,11 +2,10 @@ import type { Article } from "./article";
 import type { Entity } from "./entity";
 import type { Kind } from "./ids";
 import type { Mention } from "./mention";
-import type { SocialAccount } from "./social-account";
-import type { SocialPost } from "./social-post";
+import type { SocialAccount, SocialPost } from "./social-post";
 import type { Source } from "./source";
 
-/** The domain type of each kind. */
+/** The domain type of each kind of item. */
 export interface Items {
   article: Article;
   post: SocialPost;
@@ -17,5 +16,5 @@ export interface Items {
 }
 
 export type ItemOf<K extends Kind> = Items[K];
-/** An item that has inputs of its own; a mention belongs to its subject and is saved with it. */
+/** The kinds of items that have inputs of their own. A mention has none: it is saved with its article or post. */
 export type RecordKind = Exclude<Kind, "mention">;

@@ -1,11 +1,11 @@
 import type { Article } from "./article";
 import { facet } from "./facets";
 import type { Id } from "./ids";
-import { mentionedEntitiesOf } from "./mentioned-entity";
+import { mentionedEntitiesOf } from "./mention";
 import { countScripts } from "./text/scripts";
 import { searchWords } from "./text/words";
 
-/** What an article is compared with others by: keys that another has as well make the two alike. */
+/** The keys that an article is compared by. Two articles are alike if they share keys. */
 export interface Likeness {
   readonly id: Id<"article">;
   readonly facets: readonly string[];
@@ -15,29 +15,32 @@ export interface Likeness {
 const MOST_ENTITIES = 12;
 const MOST_WORDS = 20;
 /**
- * Of a word: shorter ones are mostly those that hold sentences together. A Chinese character and a Korean syllable
- * count double.
+ * The fewest letters of a word. Shorter words are mostly words such as “of” and “and”. A Chinese character or a Korean
+ * syllable counts as two letters.
  */
 const FEWEST_LETTERS = 4;
 
 /**
- * What a shared key adds to the likeness of two articles, for a key that up to so many articles have: 7 where only
- * these two have it, and one less each time that their number doubles.
+ * How many points a shared key gives, by how many articles have it: 7 if only these two have it, and one less each time
+ * the number doubles.
  */
 export const WEIGHTS: readonly { readonly upTo: number; readonly weight: number }[] = [2, 4, 8, 16, 32, 64, 128].map(
   (upTo, index) => ({ upTo, weight: 7 - index }),
 );
 
-/** A key that more articles have tells nothing and is left out, so that none leads to more of them. */
+/**
+ * A key that more articles have says nothing of two of them, so it is left out. This also limits how many articles are
+ * read per key.
+ */
 export const LARGEST_SHARE = 128;
 
-/** Sort keys of likenesses ascend from the highest; sums never come near this. */
+/**
+ * Sort keys ascend, but the most similar must come first. So a sort key is this number less the points, which are
+ * always fewer.
+ */
 export const LIKENESS_KEY_BASE = 9999;
 
-/**
- * The profiles that an article mentions, those it mentions most before others, and the longer words of its headline and
- * summary.
- */
+/** The profiles that an article mentions most, and the longer words of its headline and summary. */
 export function likenessOf({
   id,
   mentions,

@@ -1,7 +1,7 @@
 export const MEDIA_KINDS = ["IMAGE", "VIDEO", "AUDIO", "GIF", "LINK"] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
-/** A picture as a value: schema.org ImageObject. Sizes are pixels. */
+/** A picture: schema.org ImageObject. Width and height are in pixels. */
 export interface Image {
   readonly url: string;
   readonly alternativeText?: string;
@@ -11,7 +11,7 @@ export interface Image {
   readonly height?: number;
 }
 
-/** A media attachment of a post: schema.org MediaObject. LINK is one whose kind the input did not say. */
+/** An attachment of a post: schema.org MediaObject. Its kind is LINK if no input said what it is. */
 export interface Media {
   readonly kind: MediaKind;
   readonly url: string;

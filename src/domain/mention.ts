@@ -13,15 +13,15 @@ export const MENTION_FIELDS = [
 export type MentionField = (typeof MENTION_FIELDS)[number];
 
 /**
- * How a mention was found: by a name or alias, inside a hashtag, as a flag emoji, as an account's owner, or by a
- * person.
+ * How a mention was found: by a name or alias, inside a hashtag, by a flag emoji, because the entity holds the author's
+ * account, or by a person.
  */
 export const MENTION_METHODS = ["NAME", "HASHTAG", "FLAG", "ACCOUNT_OWNER", "MANUAL"] as const;
 export type MentionMethod = (typeof MENTION_METHODS)[number];
 
 /**
- * One place where a text names an entity. `start` and `end` are UTF-16 units into the string of `field` (of `blockId`
- * for BODY and CAPTION), and `string.slice(start, end) === surface`. Mentions of one string do not overlap.
+ * One place where a text names an entity. `start` and `end` count UTF-16 units in the string of `field` (for BODY and
+ * CAPTION, of the block `blockId`), and `string.slice(start, end) === surface`. Mentions in one string do not overlap.
  */
 export interface Mention {
   readonly type: "Mention";
@@ -33,17 +33,37 @@ export interface Mention {
   readonly surface: string;
   readonly start: number;
   readonly end: number;
-  /** `start` in code points; absent where it is the same. */
+  /** `start` in code points. Absent if it is the same number. */
   readonly codePointStart?: number;
   readonly method: MentionMethod;
   /** 0 to 1. */
   readonly confidence: number;
 }
 
-/** Where a mention starts and ends in code points, from what it holds itself. */
+/** Where a mention starts and ends, in code points. The text itself is not needed. */
 export function codePointsOf({ start, codePointStart = start, surface }: Mention): {
   readonly start: number;
   readonly end: number;
 } {
   return { start: codePointStart, end: codePointStart + codePointsIn(surface) };
+}
+
+/** A profile that an article or post mentions, and how often. */
+export interface MentionedEntity {
+  readonly id: Id<"entity">;
+  readonly mentionCount: number;
+  readonly firstMention: Mention;
+}
+
+/**
+ * The profiles that are mentioned, each once, in the order of their first mentions. The mentions must be in the order
+ * of the text.
+ */
+export function mentionedEntitiesOf(mentions: readonly Mention[]): MentionedEntity[] {
+  const found = new Map<Id<"entity">, MentionedEntity>();
+  for (const mention of mentions) {
+    const { mentionCount, firstMention } = found.get(mention.entityId) ?? { mentionCount: 0, firstMention: mention };
+    found.set(mention.entityId, { id: mention.entityId, mentionCount: mentionCount + 1, firstMention });
+  }
+  return [...found.values()];
 }

@@ -4,22 +4,22 @@ import type { Id } from "./ids";
 import type { RecordKind } from "./item";
 
 /**
- * An item as it goes from one store to another: what inputs said of it, and what it is known by. Nothing of it is
- * computed.
+ * An item as an export writes it and another store reads it: what inputs said of it, and its identity keys. It has
+ * nothing that is computed.
  */
 export interface RecordedItem<K extends RecordKind = RecordKind> {
   readonly kind: K;
   readonly facts: Facts<K>;
-  /** Of a tombstone: when the item was removed. */
+  /** When the item was removed. Absent unless it is a tombstone. */
   readonly removedAt?: Instant;
-  /** Identity keys that lead to it beside those which its fields give. */
+  /** Identity keys that lead to the item and that its fields do not give. */
   readonly identities: readonly string[];
   /**
-   * Identity keys which its fields give and that do not lead to it: another item had them first, or no single input
-   * gave them.
+   * Identity keys that its fields give and that do not lead to it. Another item had them first, or no single input gave
+   * them.
    */
   readonly identitiesElsewhere: readonly string[];
-  /** Ids of items that turned out to be this one. */
+  /** Ids of other items that were united with this one. */
   readonly formerIds: readonly Id<K>[];
 }
 

@@ -1,8 +1,8 @@
 import type { Kind } from "./ids";
 
 /**
- * The connections that the store pages over, by GraphQL coordinate. `sortsBy` says what the edge's sort key is: the
- * child's own sort key, or the child's position in the parent.
+ * The connections whose pages the store reads, by type and field. `sortsBy` says what an edge is sorted by: the child's
+ * own sort key, or the child's position in the parent.
  */
 export const RELATIONS = {
   "Article.posts": { child: "post", sortsBy: "position" },
@@ -21,14 +21,14 @@ export const RELATIONS = {
 export type Relation = keyof typeof RELATIONS;
 export type ChildOf<R extends Relation> = (typeof RELATIONS)[R]["child"];
 
-/** The relations that edges are saved for. A mention stands under its entity by itself. */
+/** The relations that edges are saved for. Mentions need none: each holds the id of its entity. */
 export type EdgeRelation = { [R in Relation]: ChildOf<R> extends "mention" ? never : R }[Relation];
 
 export function isEdgeRelation(name: string): name is EdgeRelation {
   return name in RELATIONS && !isOfMentions(name as Relation);
 }
 
-/** What a relation is read from, by the name that round trips are counted under. */
+/** The rows that a relation is read from. Round trips are counted under this name. */
 export function rowsOf(relation: Relation): "edges" | "mentions" {
   return isOfMentions(relation) ? "mentions" : "edges";
 }

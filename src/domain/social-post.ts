@@ -7,6 +7,18 @@ import type { Platform } from "./platform";
 import type { Recorded } from "./provenance";
 import type { Direction, Span } from "./rich-text";
 
+/** An account on a social platform. Its holder is the entity that says the account is its own (see `accountKey`). */
+export interface SocialAccount extends Recorded {
+  readonly type: "SocialAccount";
+  readonly id: Id<"account">;
+  readonly platform: Platform;
+  /** Without `@`, as the platform shows it. A federated handle keeps its host: `name@host`. */
+  readonly handle: string;
+  readonly nativeId?: string;
+  readonly displayName?: string;
+  readonly url?: string;
+}
+
 export const AVAILABILITIES = ["AVAILABLE", "DELETED", "PRIVATE", "UNKNOWN"] as const;
 export type Availability = (typeof AVAILABILITIES)[number];
 
@@ -27,7 +39,7 @@ export interface PostPlace {
 }
 
 /**
- * A post on a social platform: schema.org SocialMediaPosting, ActivityStreams Note. Reading one never calls a platform.
+ * A post on a social platform: schema.org SocialMediaPosting, ActivityStreams Note. Reading it never asks the platform.
  */
 export interface SocialPost extends Recorded {
   readonly type: "SocialPost";
@@ -37,16 +49,16 @@ export interface SocialPost extends Recorded {
   readonly nativeId?: string;
   readonly url?: string;
   readonly authorId?: Id<"account">;
-  /** Plain text, never HTML; absent where no input gave it: of a post that is only quoted by its address, say. */
+  /** Plain text, never HTML. Absent if no input gave it, e.g. of a post that is only quoted by its address. */
   readonly text?: string;
-  /** The partition of the text; none where there is no text. */
+  /** The spans of the text. Empty if there is no text. */
   readonly spans: readonly Span[];
-  /** BCP 47; `und` where it could not be told. */
+  /** BCP 47; `und` if it could not be told. */
   readonly language: string;
   readonly direction: Direction;
   readonly postedAt?: PreciseDate;
   readonly place?: PostPlace;
-  /** Without the sign, in the order of the text, as written. */
+  /** Without the sign, in the order of the text, as written, e.g. `RussiaMali`. */
   readonly hashtags: readonly string[];
   /** Without the sign. */
   readonly handles: readonly string[];
@@ -58,6 +70,6 @@ export interface SocialPost extends Recorded {
   readonly replyToId?: Id<"post">;
   /** The mentions in the post's own text and in its author's name and handle. */
   readonly mentions: readonly Mention[];
-  /** What people said of its mentions, each under a key of its place and entity. */
+  /** What people said of its mentions. The key is made of the place in the text and the entity. */
   readonly corrections?: Readonly<Record<string, Correction>>;
 }

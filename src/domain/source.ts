@@ -1,7 +1,7 @@
 import type { Id } from "./ids";
 import type { Recorded } from "./provenance";
 
-/** A publisher or an account that items come from. */
+/** A publisher, or an account that items come from. */
 export interface Source extends Recorded {
   readonly type: "Source";
   readonly id: Id<"source">;

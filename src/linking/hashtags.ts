@@ -1,4 +1,4 @@
-import { grouped } from "../domain/grouped";
+import { grouped } from "../domain/lists";
 import type { Alias } from "./aliases";
 import { isAcronym, isMixedCase } from "./aliases";
 import { isLamWithArticle, isProclitic } from "./boundaries";

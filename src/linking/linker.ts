@@ -1,10 +1,10 @@
 import type { Entity } from "../domain/entity";
-import { grouped } from "../domain/grouped";
+import { grouped } from "../domain/lists";
 import type { Id } from "../domain/ids";
 import { accountKey, countryKey, wikidataKey } from "../domain/identity";
 import type { Platform } from "../domain/platform";
 import { fold } from "../domain/text/fold";
-import { canonicalJson } from "../domain/canonical-json";
+import { canonicalJson } from "../domain/objects";
 import type { Alias } from "./aliases";
 import { aliasesOf, compactOf } from "./aliases";
 import { Automaton } from "./automaton";

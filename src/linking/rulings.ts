@@ -1,7 +1,6 @@
 import type { Correction } from "../domain/correction";
 import type { Entity } from "../domain/entity";
-import { firstIndex } from "../domain/first-index";
-import { grouped } from "../domain/grouped";
+import { firstIndex, grouped } from "../domain/lists";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
 import type { Recorded } from "../domain/provenance";

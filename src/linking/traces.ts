@@ -1,7 +1,7 @@
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
-import type { SocialAccount } from "../domain/social-account";
+import type { SocialAccount } from "../domain/social-post";
 import { fold } from "../domain/text/fold";
 import { aliasesOf, compactOf } from "./aliases";
 import { Automaton } from "./automaton";

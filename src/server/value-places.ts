@@ -12,7 +12,7 @@ import {
   type Source,
   type ValueNode,
 } from "graphql";
-import { append } from "../domain/append";
+import { append } from "../domain/lists";
 
 /**
  * Where a value stands: the argument with the way into it, `filter.platform` or `documents[2].url`, and what may stand

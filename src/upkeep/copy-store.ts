@@ -1,7 +1,7 @@
 import { BadSetting, ItemTooLarge } from "../domain/errors";
 import type { RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
-import { canonicalJson } from "../domain/canonical-json";
+import { canonicalJson } from "../domain/objects";
 import { LINKED } from "../ingest/saving/store-marks";
 import { SaveConflict } from "../ingest/saving/save-batch";
 import { notesAmong } from "../ingest/saving/save-notes";

@@ -1,5 +1,5 @@
 import type { DerivedRows, Edge, MentionWrite, RecordWrite, StoredMention } from "../store/store";
-import { canonicalJson } from "../domain/canonical-json";
+import { canonicalJson } from "../domain/objects";
 
 export type DerivedRule =
   "edges" | "sort-keys" | "facets" | "words" | "mention-records" | "identities" | "tombstones" | "erasures";

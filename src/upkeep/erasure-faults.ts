@@ -1,7 +1,7 @@
 import { isReadableKey } from "../domain/identity";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { DerivedRows, RecordWrite } from "../store/store";
-import { canonicalJson } from "../domain/canonical-json";
+import { canonicalJson } from "../domain/objects";
 import {
   completeAccount,
   completeArticle,

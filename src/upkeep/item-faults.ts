@@ -2,8 +2,7 @@ import type { Article } from "../domain/article";
 import { blockText } from "../domain/body-block";
 import type { Mention } from "../domain/mention";
 import type { SpannedText } from "../domain/rich-text";
-import type { SocialAccount } from "../domain/social-account";
-import type { SocialPost } from "../domain/social-post";
+import type { SocialAccount, SocialPost } from "../domain/social-post";
 import { completeArticle } from "../ingest/merging/complete";
 import { factsOf } from "../ingest/merging/item-values";
 

@@ -1,10 +1,9 @@
 import type { Article } from "../domain/article";
 import { FOLDING_VERSION } from "../domain/text/fold";
 import type { Mention } from "../domain/mention";
-import type { SocialAccount } from "../domain/social-account";
-import type { SocialPost } from "../domain/social-post";
+import type { SocialAccount, SocialPost } from "../domain/social-post";
 import type { Store } from "../store/store";
-import { canonicalJson } from "../domain/canonical-json";
+import { canonicalJson } from "../domain/objects";
 import { hasOtherPlace } from "../ingest/relinking/relink-texts";
 import { linkItem } from "../linking/link-item";
 import { articleSubject, postSubject } from "../linking/subjects";

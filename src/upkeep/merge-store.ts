@@ -2,7 +2,7 @@ import { BadSetting } from "../domain/errors";
 import { idKey } from "../domain/identity";
 import type { RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
-import { inBatches } from "../domain/in-batches";
+import { inBatches } from "../domain/lists";
 import { BatchIngester } from "../ingest/ingest-batch";
 import { systemClock } from "../ingest/ingest";
 import type { Outcome } from "../ingest/ingest-types";

@@ -1,4 +1,4 @@
-import { append } from "../domain/append";
+import { append } from "../domain/lists";
 import { StoreUnavailable } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";

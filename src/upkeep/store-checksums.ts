@@ -2,7 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import type { Id } from "../domain/ids";
 import type { RecordKind } from "../domain/item";
 import type { DerivedRows, Store } from "../store/store";
-import { canonicalJson } from "../domain/canonical-json";
+import { canonicalJson } from "../domain/objects";
 import { LINKED } from "../ingest/saving/store-marks";
 import { isNote } from "../ingest/saving/save-notes";
 import { RECORD_KINDS } from "../ingest/saving/stored-batches";

@@ -1,6 +1,6 @@
 import { hashOf, type Id } from "../../src/domain/ids";
 import type { ItemOf, RecordKind } from "../../src/domain/item";
-import { canonicalJson } from "../../src/domain/canonical-json";
+import { canonicalJson } from "../../src/domain/objects";
 import type { Store } from "../../src/store/store";
 
 const KINDS = ["source", "account", "entity", "post", "article"] as const;

@@ -2,8 +2,7 @@ import type { Article } from "../../src/domain/article";
 import type { Person, Place } from "../../src/domain/entity";
 import { idFor } from "../../src/domain/ids";
 import type { Mention } from "../../src/domain/mention";
-import type { SocialAccount } from "../../src/domain/social-account";
-import type { SocialPost } from "../../src/domain/social-post";
+import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import type { Source } from "../../src/domain/source";
 
 /**

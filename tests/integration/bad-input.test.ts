@@ -146,7 +146,12 @@ describe("bad input is told with its argument and what is allowed", () => {
     const answer = await server.query(
       "{ articles { nodes { mentions(first: 3) { nodes { entity { articles(first: 200) { nodes { id } } } } } } } }",
     );
-    expect(answer.errors).toEqual([expect.objectContaining({ message: "first must be from 1 to 100; got 200." })]);
+    expect(answer.errors).toEqual([
+      expect.objectContaining({
+        message:
+          "first must be from 1 to 100; got 200. For more, ask for the next page: give after the endCursor of this one.",
+      }),
+    ]);
     expect(answer.data).not.toBeNull();
   });
 

@@ -15,8 +15,7 @@ import {
   validate,
   visit,
 } from "graphql";
-import { buildMediagraphSchema } from "../../schema/build-schema";
-import { printSchemaSdl } from "../../schema/print-schema";
+import { buildMediagraphSchema, printSchemaSdl } from "../../schema/build-schema";
 import { startServer, type RunningServer } from "./running-server";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/clients.md"), "utf8");

@@ -21,8 +21,13 @@ const ARTICLE = articleId(0);
 describe("an argument that cannot be right", () => {
   it.each([
     ["{ articles(first: 0) { nodes { id } } }", "first", "first must be from 1 to 100; got 0."],
-    ["{ articles(first: 101) { nodes { id } } }", "first", "first must be from 1 to 100; got 101."],
+    [
+      "{ articles(first: 101) { nodes { id } } }",
+      "first",
+      "first must be from 1 to 100; got 101. For more, ask for the next page: give after the endCursor of this one.",
+    ],
     ["{ articles(last: -1) { nodes { id } } }", "last", "last must be from 1 to 100; got -1."],
+    ["{ articles(last: 500) { nodes { id } } }", "last", "ask for the page before: give before the startCursor"],
     ["{ articles(first: 1, last: 1) { totalCount } }", "last", "together with first"],
     [`{ node(id: "${ARTICLE}") { ... on Article { mentions(first: 1000) { totalCount } } } }`, "first", "1 to 100"],
     [`{ node(id: "${ARTICLE}") { ... on Article { posts(last: 0) { totalCount } } } }`, "last", "1 to 100"],
@@ -31,11 +36,15 @@ describe("an argument that cannot be right", () => {
     [
       `{ articles(after: "${cursor(1, "OLDEST", "2023", ARTICLE)}") { nodes { id } } }`,
       "after",
-      'order "OLDEST"; this list is in the order NEWEST',
+      'order "OLDEST"; this list is in the order NEWEST. Use the same orderBy for all pages, or start again without after.',
     ],
     [`{ articles(after: "${cursor(2, "NEWEST", "2023", ARTICLE)}") { nodes { id } } }`, "after", "version 2"],
     ['{ article(by: { id: "article_12" }) { id } }', "by.id", '32 hexadecimal digits; got "article_12"'],
-    [`{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`, "ids", "at most 100; got 101"],
+    [
+      `{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`,
+      "ids",
+      "at most 100 values; got 101. Ask for the rest in another request.",
+    ],
     [`{ article(by: { id: "${postId(0)}" }) { id } }`, "by.id", "the id of an article"],
     ['{ entity(by: { wikidataId: "42" }) { id } }', "by.wikidataId", 'such as Q42; got "42"'],
     [

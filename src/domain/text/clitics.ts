@@ -1,6 +1,6 @@
-import { append } from "../append";
+import { append } from "../lists";
 
-/** An Arabic word without its proclitics. `prefix` is what was written before `stem`. */
+/** An Arabic word without what is written together with it. In للعراق, `prefix` is ل and `stem` is العراق. */
 export interface Stem {
   readonly stem: string;
   readonly prefix: string;
@@ -10,16 +10,18 @@ const ARABIC_WORD = /^[\u0621-\u064a\u066e-\u06d3]+$/;
 const CONJUNCTIONS = ["", "و", "ف"];
 const PREPOSITIONS = ["", "ب", "ك", "ل"];
 const ARTICLE = "ال";
-/** A shorter rest is hardly ever the word that was meant: ولد is no و before لد. The article is a surer sign. */
+/**
+ * A shorter rest is almost never a word of its own: ولد is not و before لد. After an article two letters are enough.
+ */
 const SHORTEST_STEM = 3;
 const SHORTEST_STEM_AFTER_ARTICLE = 2;
-/** Its first two letters are no article. */
+/** The first two letters of this word are not an article. */
 const ALLAH = "الله";
 
 /**
- * What a folded Arabic word may be without a conjunction (و ف), a preposition (ب ك ل) and the article, the longest stem
- * first. Where ل has swallowed the alef of the article (للعراق), the stem with the article is restored (العراق) beside
- * the bare one. A stem is a guess: whoever uses it looks whether such a word exists.
+ * What a folded Arabic word may be without a conjunction (و ف), a preposition (ب ك ل) and the article. The longest stem
+ * comes first. After ل the article loses its alef (للعراق): then both the stem with the full article (العراق) and the
+ * bare stem are given. A stem is a guess. The caller must check that such a word exists.
  */
 export function cliticStems(foldedWord: string): Stem[] {
   if (foldedWord.length <= SHORTEST_STEM_AFTER_ARTICLE || !ARABIC_WORD.test(foldedWord)) return [];

@@ -1,14 +1,11 @@
-import { firstIndex } from "../first-index";
+import { firstIndex } from "../lists";
 
-/** How many code points a text has; half of a surrogate pair that stands alone counts as one. */
+/** How many code points a text has. Half of a surrogate pair counts as one if it stands alone. */
 export function codePointsIn(text: string): number {
   return text.length - pairsIn(text).length;
 }
 
-/**
- * Tells for a UTF-16 unit of a text at which code point it is. The text is gone through once, however often it is
- * asked.
- */
+/** Gives a function from a UTF-16 unit of the text to its code point. The text is searched only once. */
 export function codePointIndex(text: string): (unit: number) => number {
   const pairs = pairsIn(text);
   return (unit) => unit - pairsBefore(pairs, unit);
@@ -19,7 +16,7 @@ function pairsIn(text: string): number[] {
   return Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index);
 }
 
-/** How many of the pairs end at `unit` or before it. */
+/** How many surrogate pairs end at `unit` or before it. */
 function pairsBefore(pairs: readonly number[], unit: number): number {
   return firstIndex(pairs.length, (index) => (pairs[index] ?? 0) + 2 > unit);
 }

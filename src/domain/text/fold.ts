@@ -1,12 +1,12 @@
 import { unchangedLength } from "./folded-units";
 import { FoldingBuffer } from "./folding-buffer";
 
-/** Raised when a text folds differently than before: stored folded text must then be made anew. */
+/** Raise this number when a text folds differently than before. Stored folded texts are then computed again. */
 export const FOLDING_VERSION = 2;
 
 /**
- * A folded text with the way back: UTF-16 unit `index` of `text` came from the original's `startOf(index)` to
- * `endOf(index)` (exclusive).
+ * A folded text that knows where it came from. UTF-16 unit `index` of `text` was `startOf(index)` to `endOf(index)`
+ * (exclusive) in the original.
  */
 export interface FoldedText {
   readonly text: string;
@@ -15,16 +15,16 @@ export interface FoldedText {
   endOf(index: number): number;
 }
 
-/** Most texts that are folded are single words: one buffer serves them all. */
+/** Most texts that are folded are single words. They share one buffer. */
 const WORD_LENGTH = 256;
 const forWords = new FoldingBuffer(WORD_LENGTH, false);
 
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
- * The form in which texts are compared, stored for search and linked: NFKC and lower case, without accents, tashkeel,
- * tatweel, niqqud, joiners and bidi controls, the forms of a letter made one (see folding-table.ts), digits of every
- * script in ASCII. Folding a folded text changes nothing.
+ * The form in which texts are compared, searched and linked. Folding makes NFKC and lower case; drops accents,
+ * tashkeel, tatweel, niqqud, joiners and bidi controls; makes the forms of a letter one (see folding-table.ts); and
+ * writes digits of every script in ASCII. Folding a folded text changes nothing.
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
@@ -34,14 +34,14 @@ export function fold(text: string): string {
   return buffer.text();
 }
 
-/** A whole name or text as keys are made of it: folded, on one line, with single spaces. */
+/** A name or text in the form that keys are made of: folded, on one line, with single spaces. */
 export function foldedWhole(text: string): string {
   return fold(text).replace(/\s+/gu, " ").trim();
 }
 
 /**
- * As `fold`; the offsets are right across surrogate pairs, dropped marks, ligatures that expand and letters that
- * compose.
+ * Like `fold`, with offsets. They are right for surrogate pairs, dropped marks, ligatures that become several letters,
+ * and letters that compose.
  */
 export function foldWithOffsets(text: string): FoldedText {
   if (isPlain(text))
@@ -55,7 +55,7 @@ export function foldWithOffsets(text: string): FoldedText {
   };
 }
 
-/** The backtick is the one ASCII sign that does not stay as it is. */
+/** The backtick is the only ASCII sign that folding changes. */
 function isPlain(text: string): boolean {
   return ASCII.test(text) && !text.includes("`");
 }

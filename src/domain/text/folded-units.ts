@@ -1,14 +1,17 @@
 import { foldCharacter, isDroppedMark, isJoining, isTatweel } from "./folding-table";
 
-/** How one UTF-16 unit folds, learnt from the table at its first sight: to one unit, or one of the three below. */
+/**
+ * How one UTF-16 unit folds: to one unit, or to one of the three constants below. It is filled from the table when a
+ * unit is first seen.
+ */
 const FOLDED_UNITS = new Uint16Array(0x10000);
 const UNKNOWN = 0;
 export const DROPPED = 0xfffd;
-/** Dropped, and the letter before it reaches over it. */
+/** Dropped, and counted as part of the letter before it. */
 export const DROPPED_MARK = 0xfffe;
 export const SPECIAL = 0xffff;
 
-/** Whether a base and a mark, one unit each, stay as they are side by side. Keeps Thai and Hindi fast. */
+/** Whether a base and a mark, one unit each, stay unchanged side by side. This makes Thai and Hindi fast. */
 const INERT_PAIRS = new Map<number, boolean>();
 const FOLDED_CHARACTERS = new Map<string, string>();
 
@@ -70,7 +73,7 @@ export function foldedCharacter(character: string): string {
   return folded;
 }
 
-/** No text makes the memory grow without end. */
+/** Limits the memory, whatever texts come. */
 function remember<K, V>(memory: Map<K, V>, key: K, value: V): void {
   if (memory.size >= 50_000) memory.clear();
   memory.set(key, value);

@@ -1,9 +1,9 @@
 import { DROPPED, DROPPED_MARK, SPECIAL, foldedCharacter, foldedUnit, isInert, isLowSurrogate } from "./folded-units";
 import { isDroppedMark, isJoining, keptLetter } from "./folding-table";
 
-/** Longest base with marks that is composed (cf. the 30 marks of Unicode's stream-safe texts). */
+/** The longest base with marks that is composed. (Unicode's stream-safe texts have at most 30 marks.) */
 const LONGEST_CLUSTER = 64;
-/** Up to here spreading the units is faster than decoding them. */
+/** Up to this length, passing the units as arguments is faster than decoding them. */
 const SHORT = 64;
 
 /** Folded units with their places in the original, filled from left to right. */
@@ -22,7 +22,7 @@ export class FoldingBuffer {
     this.ends = new Uint32Array(withOffsets ? expectedLength : 0);
   }
 
-  /** Starts anew, in the same memory. */
+  /** Empties the buffer and keeps its memory. */
   clear(): this {
     this.length = 0;
     return this;
@@ -33,7 +33,7 @@ export class FoldingBuffer {
     return Buffer.from(this.units.buffer, 0, this.length * 2).toString("utf16le");
   }
 
-  /** Of SHORT units at most. */
+  /** For at most SHORT units. */
   private shortText(start: number, end: number): string {
     return Reflect.apply(String.fromCharCode, undefined, this.units.subarray(start, end));
   }

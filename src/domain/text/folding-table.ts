@@ -1,6 +1,6 @@
 /**
- * What folds to what, beyond what Unicode itself says (NFKC, lower case). Each row: any of these characters, the text
- * they become. A change of a row, or of a rule below, raises FOLDING_VERSION.
+ * What folds to what, in addition to what Unicode says (NFKC, lower case). Each row has some characters and the text
+ * that each of them becomes. If you change a row, or a rule below, raise FOLDING_VERSION.
  */
 const ROWS: readonly (readonly [from: string, to: string])[] = [
   // Arabic script. The standalone hamza ء stays: without it ماء and ما, جزء and جز would be one word.
@@ -36,7 +36,7 @@ const ROWS: readonly (readonly [from: string, to: string])[] = [
 
 const REPLACEMENTS = new Map(ROWS.flatMap(([from, to]) => [...from].map((character) => [character, to] as const)));
 
-/** Cyrillic letters of their own whose sign is no mere accent; other accents on Cyrillic mark stress. */
+/** Cyrillic letters that are not a letter with an accent. Other accents on Cyrillic letters only mark stress. */
 const KEPT_LETTERS = new Set("йїўѓќ");
 
 /**
@@ -46,8 +46,8 @@ const KEPT_LETTERS = new Set("йїўѓќ");
 const DROPPED_MARK =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e1\ufe20-\ufe2f]|(?=\p{M})[\p{Script_Extensions=Arabic}\p{Script_Extensions=Hebrew}\p{Script_Extensions=Syriac}\p{Variation_Selector}]/u;
 /**
- * ZWNJ, ZWJ, bidi controls, soft hyphens and the like; the tag characters stay, since they spell flags (England,
- * Scotland).
+ * ZWNJ, ZWJ, bidi controls, soft hyphens and the like. Tag characters stay, because flags are written with them
+ * (England, Scotland).
  */
 const DROPPED_CONTROL = /(?![\u{e0020}-\u{e007f}])[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const MARK = /\p{M}/u;
@@ -65,9 +65,7 @@ export function isJoining(character: string): boolean {
   return MARK.test(character) && (isReordered(character) || vowelSignsThatCompose().has(character));
 }
 
-/**
- * Whether its canonical combining class is not 0: it then changes places with a mark of a higher or of a lower class.
- */
+/** Whether its canonical combining class is not 0. Then it changes places with a mark of another class. */
 function isReordered(mark: string): boolean {
   return ["\u0334", "\u0345"].some((other) => isSwapped(mark, other) || isSwapped(other, mark));
 }
@@ -97,7 +95,7 @@ function vowelSignsThatCompose(): ReadonlySet<string> {
   return found;
 }
 
-/** The letter of its own that a base and an accent make (и and ̆ are й), if they do. */
+/** The kept letter that a base and an accent make: и and ̆ are й. Undefined if they make none. */
 export function keptLetter(base: string, accent: string): string | undefined {
   const letter = (base + accent).normalize("NFC");
   return KEPT_LETTERS.has(letter) ? letter : undefined;
@@ -119,7 +117,7 @@ function canonical(character: string): string {
   return character.normalize("NFC");
 }
 
-/** Decimal digits stand in runs that start at the zero (Unicode 4.6), and neighbouring runs are whole tens. */
+/** Unicode has decimal digits in rows of ten that start with the zero (Unicode 4.6). Rows can follow each other. */
 function asciiDigit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   let zero = code;

@@ -9,19 +9,19 @@ export interface FoundLink {
   readonly url: string;
 }
 
-/** In scripts without spaces the text goes on right behind an address. */
+/** Scripts without spaces between words: the text can go on directly after an address. */
 const CJK = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303f\\uff00-\\uff65";
 const TAIL = `(?:[/?#][^\\s\\p{Cc}\\p{Cf}<>"«»“”„${CJK}]*)?`;
 
-/** No mail address, no handle, and nothing in the middle of a word or of another address. */
+/** Finds no mail address, no handle, and nothing in the middle of a word or of another address. */
 const WITH_PROTOCOL = new RegExp(
   `(?<![A-Za-z0-9@＠$#＃])(https?://)([\\p{L}\\p{M}\\p{N}_.-]+)(:\\d{1,5})?(${TAIL})`,
   "giu",
 );
 
 /**
- * Endings that make a domain of two words without a protocol. Of the countries' only those that no common word ends a
- * sentence with.
+ * If a text has two words with a dot between them, these endings make them a domain. Endings of countries are here only
+ * if they are not also a common word, which could be the first of the next sentence.
  */
 const BARE_ENDINGS =
   "com|org|net|edu|gov|mil|int|info|biz|news|media|press|blog|app|dev|social|ru|uk|fr|ir|jp|cn|ua|eu|tv|io";
@@ -29,7 +29,7 @@ const COMPOUND_ENDINGS = "(?:co|com|org|net|gov|edu|ac)\\.[a-z]{2}";
 const LABEL = "[\\p{Script=Latin}0-9](?:[\\p{Script=Latin}0-9_-]{0,61}[\\p{Script=Latin}0-9])?";
 const NOT_BEFORE = "(?<![\\p{Script=Latin}\\p{M}0-9_@＠$#＃./:+&=~%-])";
 const NOT_AFTER = "(?![\\p{Script=Latin}0-9_@+-]|\\.[\\p{Script=Latin}0-9])";
-/** Any country's domain will do when a path follows: t.co/x, youtu.be/x, bit.ly/x. */
+/** If a path follows, any country's ending makes a domain: t.co/x, youtu.be/x, bit.ly/x. */
 const BARE = new RegExp(
   `${NOT_BEFORE}((?:${LABEL}\\.)+(?:${COMPOUND_ENDINGS}|${BARE_ENDINGS}|[a-z]{2}(?=/[\\p{L}\\p{N}@_-])))${NOT_AFTER}(:\\d{1,5})?(${TAIL})`,
   "giu",
@@ -43,8 +43,8 @@ const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{"
 const TRAILING = /[.,;:!?'"’…،؛؟。*]$/;
 
 /**
- * URLs with a protocol, and domains without one that are surely meant as addresses (`pic.twitter.com/x`): these become
- * https.
+ * Finds URLs with a protocol, and domains without one that are surely addresses, such as `pic.twitter.com/x`. These get
+ * `https://`.
  */
 export function findLinks(text: string): FoundLink[] {
   const withProtocol = Array.from(
@@ -73,14 +73,14 @@ function hostIn(written: string): string | undefined {
   return labels.slice(-2).some((label) => label.includes("_")) ? undefined : host;
 }
 
-/** The path without the punctuation of the sentence; undefined where there can be no such link. */
+/** The path without the punctuation of the sentence. Undefined if there is no such link. */
 function tailIn(host: string, tail: string): string | undefined {
   if (host.toLowerCase() !== "t.co") return withoutPunctuation(tail);
   const [short = "", slug = ""] = SHORT_LINK.exec(tail) ?? [];
   return slug.length > 40 ? undefined : withoutPunctuation(short);
 }
 
-/** A closing bracket stays while the path has its opening one. */
+/** A closing bracket stays if the path has the opening one. */
 function withoutPunctuation(tail: string): string {
   const unmatched = new Map<string, number>();
   for (const [closing, opening] of Object.entries(CLOSING))

@@ -1,7 +1,7 @@
 import { MARKS } from "../rich-text";
 import type { Mark } from "../rich-text";
 
-/** Runs of a text with the same marks, as bits in the order of MARKS. They partition it. */
+/** A part of a text with the same marks everywhere. `bits` has one bit per mark, in the order of MARKS. */
 export interface MarkRun {
   readonly start: number;
   readonly end: number;
@@ -14,7 +14,7 @@ interface Marked {
   readonly marks?: readonly Mark[];
 }
 
-/** `marked` lies inside the text; pieces may overlap and nest. */
+/** Cuts a text of `length` into runs. The pieces of `marked` must be inside the text; they may overlap. */
 export function markRuns(length: number, marked: readonly Marked[]): MarkRun[] {
   const changes = marked.flatMap(({ start, end, marks = [] }) =>
     marks.flatMap((mark) => [

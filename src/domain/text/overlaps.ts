@@ -3,7 +3,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** In the order of the text; of two that overlap the one that starts first stays, of two with one start the longer. */
+/** Sorts the ranges and drops overlaps: the range that starts first stays, and of two with one start the longer one. */
 export function withoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
   const kept: R[] = [];
   for (const range of inOrder(ranges)) {
@@ -13,13 +13,14 @@ export function withoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
 }
 
 /**
- * In the order of the text: all of `first`, and of `second` what overlaps none of them. Neither list overlaps itself.
+ * All of `first`, and those of `second` that overlap none of them, in the order of the text. No list may overlap
+ * itself.
  */
 export function firstWins<R extends Range>(first: readonly R[], second: readonly R[]): R[] {
   return inOrder([...first, ...apartFrom(first, second)]);
 }
 
-/** In the order of the text: those of `ranges` that overlap none of `taken`, which does not overlap itself. */
+/** Those of `ranges` that overlap none of `taken`, in the order of the text. `taken` may not overlap itself. */
 export function apartFrom<R extends Range>(taken: readonly Range[], ranges: readonly R[]): R[] {
   const winners = inOrder(taken);
   let next = 0;

@@ -1,4 +1,4 @@
-/** Kana is Hiragana and Katakana; None is what a text without letters has. */
+/** Kana is Hiragana and Katakana. A text without letters has None. */
 export const SCRIPTS = [
   "None",
   "Latin",
@@ -51,7 +51,10 @@ export function countScripts(text: string): ScriptCounts {
   return { ...counts, None: 0 };
 }
 
-/** The script of most letters, Han and Kana taken together; of two alike the earlier in SCRIPTS. */
+/**
+ * The script of most letters; Han and Kana count together. Of two with the same number, the one that is earlier in
+ * SCRIPTS.
+ */
 export function mainScript(counts: ScriptCounts): Script {
   const weight = (script: Script) => counts[script] + (script === "Han" ? counts.Kana : 0);
   return SCRIPTS.reduce<Script>((best, script) => (weight(script) > weight(best) ? script : best), "None");

@@ -1,6 +1,6 @@
 import { withoutOverlaps } from "./overlaps";
 
-/** A word behind a sign: #, @ or $. */
+/** A word with a sign before it: #, @ or $. */
 export interface FoundSign {
   readonly kind: "HASHTAG" | "HANDLE" | "CASHTAG";
   readonly start: number;
@@ -8,16 +8,19 @@ export interface FoundSign {
 }
 
 /**
- * Letters, marks, digits and underscores of any script, at least one letter among them; ZWNJ and ZWJ inside only. The
- * other signs are those that words of their script have inside: maqaf, geresh, gershayim, the tsheg, wave dashes, the
- * middle dot.
+ * A hashtag has letters, marks, digits and underscores of any script, and at least one letter. ZWNJ and ZWJ are only
+ * allowed inside. The other signs here are inside words of some scripts: maqaf, geresh, gershayim, the tsheg, wave
+ * dashes, the middle dot.
  */
 const TAG_CHARACTER =
   "[\\p{L}\\p{M}\\p{Nd}_\\ua67e\\u05be\\u05f3\\u05f4\\uff5e\\u301c\\u309b\\u309c\\u30a0\\u30fb\\u3003\\u0f0b\\u0f0c\\u00b7]";
 const TAG_JOINER = "[\\u200c\\u200d](?=[\\p{L}\\p{M}\\p{Nd}_])";
-/** Not in the middle of a word. A variation selector ends an emoji, though Unicode calls it a mark. */
+/**
+ * A hashtag does not start in the middle of a word. It may start after an emoji, which can end with a variation
+ * selector: Unicode calls that a mark.
+ */
 const BEFORE_TAG = "(?<!(?![\\ufe0e\\ufe0f])[\\p{L}\\p{M}\\p{Nd}_&])";
-/** Code points. No platform takes a longer hashtag than a whole post of X: it is plain text. */
+/** In code points: as long as a whole post on X. No platform takes a longer hashtag, so a longer one is plain text. */
 const LONGEST_HASHTAG = 280;
 const HASHTAG = new RegExp(
   `${BEFORE_TAG}[#＃](?![\\ufe0f\\u20e3])(?=(?:(?!\\p{L})${TAG_CHARACTER}){0,${LONGEST_HASHTAG}}\\p{L})` +
@@ -25,7 +28,7 @@ const HASHTAG = new RegExp(
   "gu",
 );
 
-/** Not in a mail address, save behind the RT of a retweet. */
+/** A handle does not start inside a word, as in a mail address. It may follow the RT of a retweet directly. */
 const BEFORE_HANDLE = "(?:(?<![A-Za-z0-9_!#$%&*@＠])|(?<=(?<![A-Za-z0-9_+~.-])rt))";
 const HOST = "(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}";
 const DOMAIN_ENDINGS = "social|com|org|net|gov|edu|news|media|press|dev|app|io|co|uk|blue|online";
@@ -40,7 +43,7 @@ const HANDLE = new RegExp(`${BEFORE_HANDLE}[@＠](?:${HANDLE_FORMS.join("|")})`,
 
 const CASHTAG = /(?<=^|[\s\p{Cf}])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?(?=$|[\s\p{P}\p{S}])/gu;
 
-/** In the order of the text; no two overlap. */
+/** Gives the signs in the order of the text. They do not overlap. */
 export function findSigns(text: string): FoundSign[] {
   const found = [
     ...matches("HASHTAG", HASHTAG, text),

@@ -5,7 +5,7 @@ import type { MarkRun } from "./marks";
 import { firstWins, withoutOverlaps } from "./overlaps";
 import { findSigns } from "./signs";
 
-/** What the input itself says of a piece of a text: a link, marks, or both. Offsets are UTF-16 units. */
+/** What the input says of a piece of a text: a link, marks, or both. Positions count UTF-16 units. */
 export interface Annotation {
   readonly start: number;
   readonly end: number;
@@ -21,10 +21,11 @@ interface Piece {
 }
 
 /**
- * Parts a text into spans, with the hashtags, handles, cashtags and URLs found in it. A link that the input annotates
- * wins over what is found in it, save that a link around just a hashtag, a handle or a cashtag is that. Annotations
- * that reach out of the text are cut to it; of two links over one place the one that starts first counts. Marks may
- * overlap anything; a sign or a found URL is one span and has the marks that cover all of it.
+ * Cuts a text into spans and finds the hashtags, handles, cashtags and URLs in it.
+ *
+ * A link of the input wins over what is found inside it. But a link around exactly a hashtag, a handle or a cashtag
+ * becomes that. Of two links at one place, the one that starts first counts. Annotations are cut to the length of the
+ * text. Marks may overlap anything. A sign or a found URL stays one span: it has the marks that cover all of it.
  */
 export function spanText(text: string, annotations: readonly Annotation[] = []): SpannedText {
   const inside = annotations
@@ -39,17 +40,19 @@ export function spanText(text: string, annotations: readonly Annotation[] = []):
   return { text, spans: marked(withText(pieces, text.length), markRuns(text.length, inside), new Set(annotated)) };
 }
 
-/** Without the sign, in the order of the text, as written. */
+/** Without the sign, in the order of the text, as written, e.g. `RussiaMali`. */
 export function hashtagsIn(spanned: SpannedText): string[] {
   return signed(spanned, "HASHTAG");
 }
 
-/** Without the sign, in the order of the text, as written; federated ones keep their host. */
+/** Without the sign, in the order of the text, as written. Federated handles keep their host. */
 export function handlesIn(spanned: SpannedText): string[] {
   return signed(spanned, "HANDLE");
 }
 
-/** Where the links of a text lead, in its order; a link that marks part into several spans counts once. */
+/**
+ * The addresses of the links in a text, in its order. A link with several marks can be several spans; it counts once.
+ */
 export function linksIn({ spans }: SpannedText): string[] {
   return spans.flatMap(({ url }, i) => (url === undefined || url === spans[i - 1]?.url ? [] : [url]));
 }
@@ -66,7 +69,7 @@ function cutTo(length: number, annotation: Annotation): Annotation {
   };
 }
 
-/** The spaces around a link's words are no part of the link. */
+/** Spaces at the start and end of a link's words do not belong to the link. */
 function linkPiece(text: string, { start, end, url }: Annotation): Piece[] {
   if (url === undefined) return [];
   const words = text.slice(start, end);
@@ -89,7 +92,7 @@ function withText(pieces: readonly Piece[], length: number): Piece[] {
   return all;
 }
 
-/** Pieces and runs both partition the text. */
+/** Pieces and runs each cover the whole text without gaps. Only the pieces in `divisible` may be cut by a mark. */
 function marked(pieces: readonly Piece[], runs: readonly MarkRun[], divisible: ReadonlySet<Piece>): Span[] {
   let next = 0;
   return pieces.flatMap((piece): Span[] => {

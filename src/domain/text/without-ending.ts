@@ -1,6 +1,6 @@
 /**
- * A text without the signs (one UTF-16 unit each) at its end. A regex for it would begin anew at each sign of the text:
- * `/\.+$/` is quadratic.
+ * A text without the given sign (one UTF-16 unit) at its end, however often it is there. A regex such as `/\.+$/` would
+ * take quadratic time.
  */
 export function withoutEnding(text: string, sign: string): string {
   let end = text.length;

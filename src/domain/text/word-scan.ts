@@ -1,9 +1,9 @@
 const LETTER = 1;
-/** Belongs to the word that it follows, and starts none. */
+/** A mark belongs to the word before it and never starts a word. */
 const MARK = 2;
-/** Inside a word only: apostrophes, ZWNJ, soft hyphen, Hebrew gershayim, the Catalan middle dot. */
+/** Only inside a word: apostrophes, ZWNJ, soft hyphen, Hebrew gershayim, the Catalan middle dot. */
 const INNER = 3;
-/** Of a script that sets no spaces between words. */
+/** A letter of a script that has no spaces between words. */
 const UNSPACED = 4;
 const OTHER = 5;
 type CharacterClass = typeof LETTER | typeof MARK | typeof INNER | typeof UNSPACED | typeof OTHER;
@@ -13,13 +13,13 @@ const UNSPACED_SCRIPT =
   /(?=[\p{L}\p{Nl}])[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const HEBREW = /\p{Script=Hebrew}/u;
 
-/** By UTF-16 unit; 0 is not looked at yet. Surrogates are looked up by code point. */
+/** The class of each UTF-16 unit; 0 if it was not seen yet. Surrogates are not kept here. */
 const CLASSES = new Uint8Array(0x10000);
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /**
- * Tells each word's place in UTF-16 units, in order. Intl.Segmenter, some twenty times slower, only sees scripts
- * without spaces.
+ * Calls `tell` with the place of each word, in order, in UTF-16 units. Intl.Segmenter is about twenty times slower, so
+ * it is used only for scripts without spaces.
  */
 export function scanWords(text: string, tell: (start: number, end: number) => void): void {
   let at = 0;
@@ -55,8 +55,8 @@ function endOfWord(text: string, start: number): number {
 }
 
 /**
- * One inner sign joins what is directly before and after it; the straight quotation mark only in Hebrew abbreviations
- * (ארה"ב).
+ * One inner sign joins the letters directly before and after it. The straight quotation mark does so only in Hebrew
+ * abbreviations (ארה"ב).
  */
 function joins(text: string, end: number, at: number): boolean {
   if (at !== end || at + 1 >= text.length || classAt(text, at + 1) !== LETTER) return false;
@@ -72,16 +72,16 @@ function tellUnspaced(text: string, start: number, tell: (start: number, end: nu
 }
 
 /**
- * Intl.Segmenter takes a hundred times as long for ten times as many characters without a space; people write far fewer
- * than this.
+ * Intl.Segmenter takes a hundred times as long for ten times as many characters without a space. So longer runs are cut
+ * into pieces. People write much shorter runs.
  */
 const LONGEST_PIECE = 1_000;
-/** Where a piece ends inside a run, words so near to its end may go on behind it: they are told with the next piece. */
+/** If a piece ends inside a run, a word near its end may go on after it. Such words are told with the next piece. */
 const UNSURE_END = 100;
 
 /**
- * Tells the words of the next piece of a run, and gives where the piece after it begins: where a word does, so that the
- * same words come out.
+ * Tells the words of the next piece of a run, and returns where the piece after it starts. That is always the start of
+ * a word, so the cut does not change the words.
  */
 function tellPiece(text: string, start: number, end: number, tell: (start: number, end: number) => void): number {
   const pieceEnd = end - start <= LONGEST_PIECE ? end : wholeCharacters(text, start + LONGEST_PIECE);
@@ -94,7 +94,7 @@ function tellPiece(text: string, start: number, end: number, tell: (start: numbe
   return pieceEnd;
 }
 
-/** `at`, or one less where that would part a surrogate pair. */
+/** `at`, or one less if a surrogate pair would be cut. */
 function wholeCharacters(text: string, at: number): number {
   return sizeAt(text, at - 1) === 2 ? at - 1 : at;
 }

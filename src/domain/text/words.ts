@@ -5,7 +5,7 @@ import { scanWords } from "./word-scan";
 export { cliticStems } from "./clitics";
 export type { Stem } from "./clitics";
 
-/** A word of a text: `start` and `end` are UTF-16 units of the original text. */
+/** A word of a text. `start` and `end` count UTF-16 units of the original text. */
 export interface Word {
   readonly text: string;
   readonly folded: string;
@@ -13,7 +13,7 @@ export interface Word {
   readonly end: number;
 }
 
-/** The words of a text, in order. Signs such as @, # and _ belong to none. */
+/** The words of a text, in order. Signs such as @, # and _ belong to no word. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   scanWords(text, (start, end) => {
@@ -23,10 +23,7 @@ export function words(text: string): Word[] {
   return found;
 }
 
-/**
- * The words to store for a text so that `queryWords` finds it: unique, folded, with what each may be without its
- * clitics.
- */
+/** The words to store for a text so that `queryWords` finds it: folded, each once, and with its Arabic stems. */
 export function searchWords(text: string): string[] {
   const found = new Set<string>();
   scanWords(text, (start, end) => {
@@ -38,15 +35,18 @@ export function searchWords(text: string): string[] {
   return [...found];
 }
 
-/** What `Filter.words` asks for a query: for each of its words a group of forms, of which a text must have one. */
+/**
+ * What `Filter.words` needs for a query: for each word a group of forms. A text must have at least one form of every
+ * group.
+ */
 export function queryWords(text: string): string[][] {
   const groups = new Map(words(text).map(({ folded }) => [folded, [...new Set([folded, ...askedForms(folded)])]]));
   return [...groups.values()];
 }
 
 /**
- * A query asks for a bare stem of two letters only behind a plain article (الحق): بالما is a name, not ب before ال and
- * ما.
+ * A stem of two letters is only asked for if nothing but the article is before it (الحق). بالما is a name, not ب, ال
+ * and ما.
  */
 function askedForms(folded: string): string[] {
   if (folded.includes("'")) return shorterForms(folded);
@@ -55,7 +55,7 @@ function askedForms(folded: string): string[] {
     .map(({ stem }) => stem);
 }
 
-/** Arabic stems, and the parts of a word with an apostrophe: l'Iran is found by Iran, Putin's by Putin. */
+/** Arabic stems, and the parts of a word with an apostrophe: Iran finds l'Iran, and Putin finds Putin's. */
 function shorterForms(folded: string): string[] {
   if (folded.includes("'")) return folded.split("'").filter((part) => part.length > 1);
   return cliticStems(folded).map(({ stem }) => stem);

@@ -1,4 +1,4 @@
-import { append } from "../../domain/append";
+import { append } from "../../domain/lists";
 import type { BlockDraft } from "../../domain/draft";
 import { spanText } from "../../domain/text/spans";
 import type { Line } from "./lines";

@@ -1,4 +1,4 @@
-import { append } from "../../domain/append";
+import { append } from "../../domain/lists";
 import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";

@@ -13,11 +13,10 @@ import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Platform } from "../../domain/platform";
 import type { RecordedItem } from "../../domain/recorded-item";
-import { canonicalJson } from "../../domain/canonical-json";
+import { canonicalJson, omit } from "../../domain/objects";
 import type { BlockValue, ValuesOf } from "../../domain/facts";
 import type { Claim } from "./identify";
 import { accountClaims, articleClaims, entityClaims, postClaims, sourceClaims } from "./identify";
-import { omit } from "../../domain/omit";
 
 /**
  * One item of a draft, apart from its neighbours: those are nodes of their own, and its values name them by id once

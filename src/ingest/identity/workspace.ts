@@ -6,7 +6,7 @@ import type { RecordKind } from "../../domain/item";
 import type { InputRecord } from "../../domain/provenance";
 import type { RecordedItem } from "../../domain/recorded-item";
 import type { Store } from "../../store/store";
-import { canonicalJson } from "../../domain/canonical-json";
+import { canonicalJson } from "../../domain/objects";
 import type { AnyNode, IdOf, Node } from "./draft-node";
 import { inOrder } from "./draft-node";
 import type { Facts } from "../../domain/facts";

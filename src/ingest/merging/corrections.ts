@@ -5,7 +5,7 @@ import { idKey, urlKey } from "../../domain/identity";
 import { parsePostUrl } from "../../domain/platform-urls";
 import type { InputRecord } from "../../domain/provenance";
 import { canonicalUrl } from "../../domain/urls";
-import { canonicalJson } from "../../domain/canonical-json";
+import { canonicalJson } from "../../domain/objects";
 import { completeAccount, completeArticle, completePost } from "./complete";
 import { ledBlocks } from "./led-corrections";
 import type { LinkSubject } from "../../linking/link-item";

@@ -4,12 +4,11 @@ import type { AccountRef, Entity } from "../../domain/entity";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Platform } from "../../domain/platform";
 import type { Recorded } from "../../domain/provenance";
-import type { SocialAccount } from "../../domain/social-account";
-import type { SocialPost } from "../../domain/social-post";
+import type { SocialAccount, SocialPost } from "../../domain/social-post";
 import type { Source } from "../../domain/source";
 import type { BlockValue, Facts, ValuesOf } from "../../domain/facts";
 import { KEYED_FIELDS } from "./facts";
-import { omit } from "../../domain/omit";
+import { omit } from "../../domain/objects";
 
 const VALUES: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } = {
   article: articleValues,

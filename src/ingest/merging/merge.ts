@@ -1,6 +1,6 @@
 import type { RecordKind } from "../../domain/item";
 import type { InputRecord, Provenance } from "../../domain/provenance";
-import { canonicalJson } from "../../domain/canonical-json";
+import { canonicalJson } from "../../domain/objects";
 import type { Facts, ValuesOf } from "../../domain/facts";
 import { flatten, unflatten, withoutContent } from "./facts";
 

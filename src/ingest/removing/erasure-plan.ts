@@ -1,4 +1,4 @@
-import { append } from "../../domain/append";
+import { append } from "../../domain/lists";
 import { inLanguage } from "../../domain/entity";
 import { kindOf, type Id } from "../../domain/ids";
 import { hashedKey, idKey, urlKey } from "../../domain/identity";

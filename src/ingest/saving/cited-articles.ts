@@ -1,4 +1,4 @@
-import { append } from "../../domain/append";
+import { append } from "../../domain/lists";
 import type { Article } from "../../domain/article";
 import type { RelatedLink } from "../../domain/body-block";
 import { facet } from "../../domain/facets";

@@ -1,4 +1,4 @@
-import { append } from "../../domain/append";
+import { append } from "../../domain/lists";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";

@@ -1,4 +1,4 @@
-import { append } from "../../domain/append";
+import { append } from "../../domain/lists";
 import type { Correction } from "../../domain/correction";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";

@@ -1,10 +1,10 @@
 import { ItemTooLarge } from "../../domain/errors";
-import { append } from "../../domain/append";
+import { append } from "../../domain/lists";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { RecordWrite, SaveOutcome, Store } from "../../store/store";
-import { canonicalJson } from "../../domain/canonical-json";
+import { canonicalJson } from "../../domain/objects";
 import { completeEntity } from "../merging/complete";
 import { factsOf } from "../merging/item-values";
 import type { Linker } from "../../linking/linker";

@@ -1,6 +1,6 @@
 import type { AbstractCursor, Db } from "mongodb";
 import type { Tally } from "../../domain/coverage";
-import { grouped } from "../../domain/grouped";
+import { grouped } from "../../domain/lists";
 import type { Id, Kind } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { ReadTimeLimit, StoreUnavailable } from "../../domain/errors";
-import { append } from "../../domain/append";
+import { append } from "../../domain/lists";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Meter, RecordWrite, SaveOutcome, Store, StoredRecord, StoreReader } from "../store";

@@ -1,6 +1,5 @@
 import type { Db, FindCursor } from "mongodb";
-import { append } from "../../domain/append";
-import { grouped } from "../../domain/grouped";
+import { append, grouped } from "../../domain/lists";
 import { hashOf, isId, kindOf, type Id, type Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { isEdgeRelation, RELATIONS } from "../../domain/relations";

@@ -1,6 +1,6 @@
 import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
 import { isEdgeRelation, RELATIONS, type EdgeRelation } from "../../domain/relations";
-import { grouped } from "../../domain/grouped";
+import { grouped } from "../../domain/lists";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { DerivedRows, Edge, StoredMention, StoredRecord, StoreUpkeep, Stray } from "../store";

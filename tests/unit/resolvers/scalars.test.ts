@@ -1,7 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { DateTimeScalar } from "../../../resolvers/scalars/date-time";
-import { LanguageTagScalar } from "../../../resolvers/scalars/language-tag";
-import { UrlScalar } from "../../../resolvers/scalars/url";
+import { DateTimeScalar, LanguageTagScalar, UrlScalar } from "../../../resolvers/scalars";
 
 describe("DateTime", () => {
   it.each([

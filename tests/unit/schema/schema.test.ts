@@ -18,8 +18,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from "graphql";
-import { buildMediagraphSchema } from "../../../schema/build-schema";
-import { printSchemaSdl } from "../../../schema/print-schema";
+import { buildMediagraphSchema, printSchemaSdl } from "../../../schema/build-schema";
 import { RELATIONS } from "../../../src/domain/relations";
 import { LISTS, LOOKUPS, MENTIONED, NAMED_IN_FILTERS, TO_MANY, TO_ONE } from "../../../src/loaders/relations";
 

@@ -1,22 +1,43 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { Entity, EntityType } from "../../src/domain/entity";
-import { mentionedEntitiesOf, type MentionedEntity } from "../../src/domain/mentioned-entity";
+import { mentionedEntitiesOf, type Mention, type MentionedEntity } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
 import type { PageRequest, PageSource } from "../../src/loaders/page";
 import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
 import type { GraphContext } from "../context";
-import { EntityTypeEnum } from "../entity/entity.enum";
+import { EntityTypeEnum } from "../entity/entity.interface";
+import { Connection } from "../relay/connection";
 import { PageArgs, pageRequest } from "../relay/page.args";
-import { MentionSubjectInterface } from "./mention-subject.interface";
+import { MentionPageArgs, passes } from "./mention.args";
+import { MentionConnection, MentionSubjectInterface } from "./mention.type";
 import { MentionedEntities, MentionedEntityConnectionType } from "./mentioned-entity.connection";
+
+@Resolver(() => MentionSubjectInterface)
+export class SubjectMentionsResolver {
+  /** The mentions are loaded with the article or post, so this takes no round trip. */
+  @FieldResolver(() => MentionConnection, {
+    description: "Every place in the article's or post's own text that names an entity, in the order of the text.",
+  })
+  mentions(
+    @Root() { mentions }: Article | SocialPost,
+    @Args(() => MentionPageArgs) args: MentionPageArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Connection<Mention> {
+    const request = pageRequest(args, "DOCUMENT");
+    const { filter } = args;
+    const all = inListOrder(mentions);
+    const rows = filter ? all.filter(({ item }) => passes(filter, item)) : all;
+    return new Connection(loaders.inMemory(rows, request), "DOCUMENT");
+  }
+}
 
 @ArgsType()
 export class MentionedEntityArgs extends PageArgs {
   @Field(() => [EntityTypeEnum], {
     nullable: true,
-    description: "Only profiles of one of these types, e.g. `[PERSON]`.",
+    description: "Keeps only profiles of these types, e.g. `[PERSON]`. Without it, all.",
   })
   types?: readonly EntityType[] | null;
 }
@@ -25,11 +46,10 @@ export class MentionedEntityArgs extends PageArgs {
 export class SubjectEntitiesResolver {
   @FieldResolver(() => MentionedEntityConnectionType, {
     description:
-      "The distinct profiles that it mentions, each once with the count of its mentions, in the order of their first " +
-      "mentions: of an article, first those in the headline, then those in the summary, then those in the body from " +
-      "block to block, a picture's caption where the picture stands; of a post, those in its text, then those in its " +
-      "author's name and handle. In one string the earlier comes first. A text that names Mali three times and Egypt " +
-      "twice has two profiles, with the counts 3 and 2.",
+      "The profiles that it mentions, each once, with the number of its mentions. A text that names Mali " +
+      "three times and Egypt twice has two profiles, with the counts 3 and 2. They are in the order of " +
+      "their first mentions. In an article the headline comes first, then the summary, then the body block " +
+      "by block. In a post the text comes first, then the name and handle of its author.",
   })
   entities(
     @Root() { mentions }: Article | SocialPost,
@@ -53,7 +73,7 @@ export class SubjectEntitiesResolver {
 
 type Load = (mentioned: readonly MentionedEntity[]) => Promise<(Entity | null)[]>;
 
-/** Only the page's profiles are loaded. One that was removed meanwhile is left out. */
+/** Loads only the profiles of the page. A profile that was removed in the meantime is left out. */
 function ofAll(mentioned: readonly MentionedEntity[], request: PageRequest, load: Load): PageSource<Entity> {
   return {
     async page() {
@@ -65,7 +85,7 @@ function ofAll(mentioned: readonly MentionedEntity[], request: PageRequest, load
   };
 }
 
-/** A mention does not know its profile's type, so that all of them are loaded. */
+/** A mention does not hold the type of its profile, so all profiles are loaded. */
 function ofTypes(
   types: readonly EntityType[],
   mentioned: readonly MentionedEntity[],

@@ -1,0 +1,119 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Id } from "../../src/domain/ids";
+import type {
+  ChangeReport,
+  IngestReport,
+  Outcome,
+  ReportedItem,
+  ReportedRejection,
+} from "../../src/ingest/ingest-types";
+import { describedEnum } from "../shared-enums";
+
+export type IngestOutcome = Uppercase<Outcome>;
+
+export const IngestOutcomeEnum = describedEnum<IngestOutcome>(
+  "IngestOutcome",
+  "What happened to an item that was read.",
+  {
+    ACCEPTED: "The item was new and is in the graph now.",
+    UPDATED:
+      "The graph knew the item already. The document said something new of it, or of an item inside it, " +
+      "such as an embedded post.",
+    UNCHANGED: "The document said nothing new, or the item had been removed and stays removed.",
+    SKIPPED: "The item is of a kind that is not taken into the graph.",
+  },
+);
+
+@ObjectType("IngestRejection", {
+  description: "A document, or one item in it, that could not be read. The other items were read.",
+  simpleResolvers: true,
+})
+export class IngestRejectionType implements Pick<ReportedRejection, "document" | "place" | "reason"> {
+  @Field(() => Int, { description: "The position of the document in `documents`. The first is 0." })
+  document!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where in the document the fault is, e.g. `"line 3"`. Null if it concerns the whole document.',
+  })
+  place!: string | null;
+
+  @Field(() => String, { description: "What is wrong, and what you can do about it." })
+  reason!: string;
+}
+
+@ObjectType("IngestedItem", {
+  description: "One item that was read from a document. An article counts as one item together with its posts.",
+  simpleResolvers: true,
+})
+export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | "format"> {
+  @Field(() => Int, { description: "The position of the document in `documents`. The first is 0." })
+  document!: number;
+
+  @Field(() => ID, { nullable: true, description: "The id of the item in the graph. Null if it was skipped." })
+  id!: Id | null;
+
+  @Field(() => String, { description: 'The format that the document was read as, e.g. `"plain-text"`.' })
+  format!: string;
+}
+
+@ObjectType("IngestReport", {
+  description:
+    "What happened to the documents of one `ingest`. The numbers count items, not documents: an article " +
+    "with its posts is one item.",
+  simpleResolvers: true,
+})
+export class IngestReportType implements Pick<
+  IngestReport,
+  "accepted" | "updated" | "unchanged" | "skipped" | "moreRejected"
+> {
+  @Field(() => Int, { description: "How many items were new." })
+  accepted!: number;
+
+  @Field(() => Int, { description: "How many items were known already and got something new." })
+  updated!: number;
+
+  @Field(() => Int, { description: "How many items brought nothing new, or had been removed and stay removed." })
+  unchanged!: number;
+
+  @Field(() => Int, { description: "How many items are of a kind that is not taken." })
+  skipped!: number;
+
+  @Field(() => [IngestRejectionType], {
+    description:
+      "The documents and items that could not be read, in the order of the documents. At most the first " + "1,000.",
+  })
+  rejected!: IngestRejectionType[];
+
+  @Field(() => Int, { description: "How many more could not be read, beyond the first 1,000 in `rejected`." })
+  moreRejected!: number;
+
+  @Field(() => [IngestedItemType], { description: "The items that were read, in the order of the documents." })
+  items!: IngestedItemType[];
+}
+
+export type ChangeOutcome = Uppercase<Exclude<ChangeReport["outcome"], "unknown">>;
+
+export const ChangeOutcomeEnum = describedEnum<ChangeOutcome>(
+  "ChangeOutcome",
+  "What removing, restoring or erasing did to an item.",
+  {
+    REMOVED: "The item was in the graph and is now removed. It can be restored.",
+    RESTORED: "The item had been removed and is now back.",
+    ERASED: "The content of the item is gone for good.",
+    UNCHANGED: "Nothing was to be done: the item was in this state already.",
+  },
+);
+
+@ObjectType("ItemChange", {
+  description: "The result of removing, restoring or erasing one item.",
+  simpleResolvers: true,
+})
+export class ItemChangeType implements Pick<ChangeReport, "id"> {
+  @Field(() => ID, {
+    description:
+      "The id of the item. If you gave the id of an item that was united with another, this is the id of " +
+      "the one that both ids lead to.",
+  })
+  id!: Id;
+}

@@ -1,4 +1,0 @@
-import { connectionType } from "../relay/connection.type";
-import { MentionType } from "./mention.type";
-
-export const MentionConnection = connectionType("Mention", () => MentionType);

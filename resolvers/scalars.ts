@@ -1,0 +1,97 @@
+import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
+import type { Instant, PreciseDate } from "../src/domain/dates";
+import { isWebUrl, LONGEST_URL } from "../src/domain/urls";
+import { quoted } from "./bad-input";
+
+/** An instant as in RFC 3339, or a day. RFC 3339 allows `t` and `z` in lower case, and the second 60. */
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/i;
+const LEAP_SECOND = /(T\d{2}:\d{2}:)60/i;
+/** A year of more or fewer than four digits would be sorted wrongly. */
+const FOUR_DIGITS = /^(?!0000)\d{4}-/;
+
+export const DateTimeScalar = new GraphQLScalarType<Instant, string>({
+  name: "DateTime",
+  description:
+    "An instant in UTC with milliseconds, e.g. `2023-02-07T17:12:00.000Z`. If less is known, it is the " +
+    "first instant of what is known: a day is its 00:00. The field that ends in `Precision` says how " +
+    "much is known. As an input you may also give a day (`2023-02-07`) or another offset from UTC " +
+    "(`2023-02-07T20:12:00+03:00`), in the years 1 to 9999. A leap second counts as the second after it.",
+  specifiedByURL: "https://scalars.graphql.org/andimarek/date-time",
+  serialize: (value) => instantOf(value),
+  parseValue: parseInstant,
+  parseLiteral: (node) => parseInstant(valueFromASTUntyped(node)),
+});
+
+function instantOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (isPreciseDate(value)) return value.instant;
+  throw new TypeError("A DateTime is served from an instant or a date with its precision.");
+}
+
+function isPreciseDate(value: unknown): value is PreciseDate {
+  return typeof value === "object" && value !== null && "instant" in value;
+}
+
+function parseInstant(value: unknown): Instant {
+  const instant =
+    typeof value === "string" && ISO_8601.test(value) && isRealDay(value) ? instantIn(value.toUpperCase()) : undefined;
+  if (instant !== undefined && FOUR_DIGITS.test(instant)) return instant;
+  throw new TypeError(
+    `A DateTime is a day or an instant as in ISO 8601 of the years 1 to 9999, such as 2023-02-07 or 2023-02-07T10:30:00Z; got ${quoted(value)}.`,
+  );
+}
+
+/** `Date` does not know the second 60 (a leap second): it becomes the second after 59. */
+function instantIn(text: string): Instant | undefined {
+  const milliseconds = Date.parse(text.replace(LEAP_SECOND, "$159")) + (LEAP_SECOND.test(text) ? 1_000 : 0);
+  return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString();
+}
+
+/** `Date` reads 31 February as 3 March, so the day is compared with what was written. */
+function isRealDay(text: string): boolean {
+  const milliseconds = Date.parse(text.slice(0, 10));
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text.slice(0, 10));
+}
+
+/** The longest tags in use have about 35 characters. */
+const LONGEST_TAG = 100;
+
+export const LanguageTagScalar = new GraphQLScalarType<string, string>({
+  name: "LanguageTag",
+  description: `A language as a BCP 47 tag of at most ${LONGEST_TAG} characters, e.g. \`ar\`, \`fr-CA\` or \`zh-Hant\`. \`und\` means that the language could not be told.`,
+  specifiedByURL: "https://www.rfc-editor.org/info/bcp47",
+  serialize: String,
+  parseValue: parseTag,
+  parseLiteral: (node) => parseTag(valueFromASTUntyped(node)),
+});
+
+/** The form of a tag allows more, but no language has a code of more than three letters: `arabic` is no tag. */
+const KNOWN_FORM = /^[a-z]{2,3}(?![a-z])/;
+
+function parseTag(value: unknown): string {
+  try {
+    const [tag = ""] = typeof value === "string" && value.length <= LONGEST_TAG ? Intl.getCanonicalLocales(value) : [];
+    if (KNOWN_FORM.test(tag)) return tag;
+  } catch {
+    // Intl throws a RangeError if the text is not a tag. The error below says what a tag is.
+  }
+  throw new TypeError(`A LanguageTag is a BCP 47 tag such as ar, en or zh-Hant; got ${quoted(value)}.`);
+}
+
+export const UrlScalar = new GraphQLScalarType<string, string>({
+  name: "Url",
+  description: `An absolute http or https address of at most ${LONGEST_URL} characters, e.g. \`https://example.org/page\`.`,
+  specifiedByURL: "https://url.spec.whatwg.org/",
+  serialize: String,
+  parseValue: parseUrl,
+  parseLiteral: (node) => parseUrl(valueFromASTUntyped(node)),
+});
+
+function parseUrl(value: unknown): string {
+  if (typeof value === "string" && isWebUrl(value)) return value;
+  if (typeof value === "string" && value.length > LONGEST_URL)
+    throw new TypeError(`A Url may have at most ${LONGEST_URL} characters; got ${value.length}.`);
+  throw new TypeError(
+    `A Url is an absolute http or https address such as https://example.org/page; got ${quoted(value)}.`,
+  );
+}
