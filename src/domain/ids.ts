@@ -10,7 +10,7 @@ export type Kind = (typeof KINDS)[number];
 /** A global, opaque, URL-safe id: the kind and a hash of the first identity that the item was known by. */
 export type Id<K extends Kind = Kind> = `${K}_${string}`;
 
-const ID_FORM = /^(article|post|account|entity|source|mention)_[0-9a-f]{32}$/;
+const ID_FORM = new RegExp(`^(${KINDS.join("|")})_[0-9a-f]{32}$`);
 
 /** The id of an item first known by `identity`: 128 bits of SHA-256, in hexadecimal. */
 export function idFor<K extends Kind>(kind: K, identity: string): Id<K> {
