@@ -30,9 +30,10 @@ module.exports = {
       "^src/formats/$1/",
     ]),
     only("store-port", "^src/store/store\\.ts$", ["^src/domain/"]),
+    only("store-pages", "^src/store/page\\.ts$", ["^src/store/store\\.ts$"]),
     only("an-engine-knows-itself", "^src/store/(sqlite|mongo)/", [
       "^src/domain/",
-      "^src/store/store\\.ts$",
+      "^src/store/(store|page)\\.ts$",
       "^src/store/$1/",
     ]),
     only("linking", "^src/linking/", ["^src/domain/", "^src/linking/"]),

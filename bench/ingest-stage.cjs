@@ -59,7 +59,7 @@ async function ingest(reached, path, url) {
 
 /** How many items a store holds, the reference profiles among them. */
 async function count(_reached, url) {
-  const { RECORD_KINDS } = require("../dist/src/ingest/saving/stored-batches.js");
+  const { RECORD_KINDS } = require("../dist/src/domain/item.js");
   const store = await openStore(url);
   let items = 0;
   for (const kind of RECORD_KINDS) for await (const record of store.upkeep.records(kind)) items += record ? 1 : 0;

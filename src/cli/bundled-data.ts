@@ -1,11 +1,12 @@
 import { createReadStream, existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { BadSetting } from "../domain/errors";
 import { hashOf } from "../domain/ids";
 import type { Store } from "../store/store";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/ingest-types";
+import { PACKAGE_ROOT } from "./package-root";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
 
 /**
@@ -25,7 +26,7 @@ export interface DataOptions extends IngestOptions {
  */
 export async function loadReference(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
   await bringTextsUpToDate(store);
-  const root = options.root ?? packageRoot();
+  const root = options.root ?? PACKAGE_ROOT;
   const built = join(root, "dist", "data", "reference.jsonl");
   if (!existsSync(built)) throw new BadSetting(`${built} is missing: it is made by npm run build`);
   const paths = [built, ...(await linesIn(join(root, "data", "profiles")))];
@@ -34,7 +35,7 @@ export async function loadReference(store: Store, options: DataOptions = {}): Pr
 
 /** The sample: sources, posts and articles to look around in. Null where they are in already. */
 export async function loadSample(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
-  const root = options.root ?? packageRoot();
+  const root = options.root ?? PACKAGE_ROOT;
   return load(store, "sample", root, await manifestFiles(join(root, "data", "sample")), options);
 }
 
@@ -76,10 +77,4 @@ async function manifestFiles(path: string): Promise<string[]> {
 /** Named from the package's root, so that what is stored does not tell where it was installed. */
 function asDocument(path: string, root: string): SourceDocument {
   return { name: relative(root, path), open: () => createReadStream(path) };
-}
-
-function packageRoot(): string {
-  let root = __dirname;
-  while (!existsSync(join(root, "package.json")) && dirname(root) !== root) root = dirname(root);
-  return root;
 }

@@ -1,11 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Instant } from "../domain/dates";
-import type { RecordKind } from "../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import { parseIsoDate } from "../formats/mediagraph/iso-dates";
 import { HEADER_LINE, writeRecord } from "../formats/mediagraph/write";
 import { exportedItems, withoutRemovedContent } from "../upkeep/exported-items";
 import { sourceNamed, type Selection } from "../upkeep/selection";
-import { RECORD_KINDS } from "../ingest/saving/stored-batches";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
 import type { Store } from "../store/store";

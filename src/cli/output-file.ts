@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { types } from "node:util";
@@ -14,10 +15,11 @@ const CHUNK = 65_536;
  * what is wrong and the way out.
  */
 export async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
-  const place = await placeOf(path);
+  const { place, before } = await placeOf(path);
   const unfinished = join(dirname(place), `.${basename(place)}.${randomUUID().slice(0, 8)}.partial`);
-  const file = await writing(path, open(unfinished, "wx"));
+  const file = await writing(path, open(unfinished, "wx", before?.mode));
   try {
+    if (before !== undefined) await writing(path, giveTo(file, before));
     for await (const chunk of inChunks(pieces)) await writing(path, file.writeFile(chunk));
     await writing(path, file.sync());
     await file.close();
@@ -40,16 +42,25 @@ export async function writeStream(stream: Writable, pieces: AsyncIterable<string
 }
 
 /**
- * Where the file is that links lead to. A folder, a device or a pipe stays what it is: a file must not take its place.
+ * Where the file is that links lead to, and what is there. A folder, a device or a pipe stays what it is: a file must
+ * not take its place.
  */
-async function placeOf(path: string): Promise<string> {
+async function placeOf(path: string): Promise<{ readonly place: string; readonly before?: Stats }> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) return path;
+  if (found === undefined) return { place: path };
   if (!found.isFile())
     throw new BadSetting(
       `${path} could not be written: it is there and is no file. Name a file, or write to standard output by leaving --output out.`,
     );
-  return writing(path, realpath(path));
+  return { place: await writing(path, realpath(path)), before: found };
+}
+
+/** The rights and the owner of the file that it takes the place of: what only its owner may read stays so. */
+async function giveTo(file: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
+  const own = await file.stat();
+  // Only root may give a file away. Who writes a file of somebody else owns the new one.
+  if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid).catch(() => undefined);
+  await file.chmod(mode);
 }
 
 const MORE_SPACE = "Free some space, or name a file on another disk.";

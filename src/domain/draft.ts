@@ -1,3 +1,4 @@
+import type { Omitted } from "./objects";
 import type { Heading, ImageBlock, ListBlock, Paragraph, Quote, RelatedLink, UnknownBlock } from "./body-block";
 import type { PreciseDate } from "./dates";
 import type { CreativeWork, Entity, Event, Organization, Person, Place, Topic } from "./entity";
@@ -16,15 +17,13 @@ interface Draft {
   readonly rules?: Readonly<Record<string, string>>;
 }
 
-type WithoutId<B> = B extends unknown ? Omit<B, "id"> : never;
-
 export interface PostEmbedDraft {
   readonly type: "PostEmbed";
   readonly post: PostDraft;
 }
 
 export type BlockDraft =
-  | WithoutId<Paragraph | Heading | Quote | ListBlock | ImageBlock | UnknownBlock>
+  | Omitted<Paragraph | Heading | Quote | ListBlock | ImageBlock | UnknownBlock, "id">
   | Omit<RelatedLink, "id" | "articleId">
   | PostEmbedDraft;
 

@@ -10,7 +10,7 @@ export type Kind = (typeof KINDS)[number];
  */
 export type Id<K extends Kind = Kind> = `${K}_${string}`;
 
-const ID_FORM = /^(article|post|account|entity|source|mention)_[0-9a-f]{32}$/;
+const ID_FORM = new RegExp(`^(${KINDS.join("|")})_[0-9a-f]{32}$`);
 
 /** The id of an item that was first known by `identity`. */
 export function idFor<K extends Kind>(kind: K, identity: string): Id<K> {

@@ -27,3 +27,6 @@ function isWithCredentials(stored: string): boolean {
 function shortHash(name: string): string {
   return hashOf(name).slice(0, SHORT_HASH);
 }
+
+/** Bytes of the largest input that is kept for another try; a larger one is remembered without its bytes. */
+export const LARGEST_KEPT_INPUT = 1_048_576;

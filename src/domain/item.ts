@@ -18,3 +18,19 @@ export interface Items {
 export type ItemOf<K extends Kind> = Items[K];
 /** The kinds of items that have inputs of their own. A mention has none: it is saved with its article or post. */
 export type RecordKind = Exclude<Kind, "mention">;
+
+/** An item names items of the kinds before its own, or of its own. For example, an article names the posts in it. */
+export const RECORD_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
+
+/** The order in which items are computed anew: profiles first, since texts are linked to them. */
+export const SAVING_ORDER = ["entity", "source", "account", "post", "article"] as const satisfies readonly RecordKind[];
+
+/** What stores, and reports of what was read from them, call the items of a kind. */
+export const COLLECTION_OF = {
+  article: "articles",
+  post: "posts",
+  account: "accounts",
+  entity: "entities",
+  source: "sources",
+  mention: "mentions",
+} as const satisfies Record<Kind, string>;

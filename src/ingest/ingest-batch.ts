@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { CorrectionDraft } from "../domain/correction";
 import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
@@ -11,11 +10,11 @@ import type { Outcome } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
 import type { Linker } from "../linking/linker";
 import { markReferrersOfRemoved } from "./saving/neighbors";
-import { SaveConflict, saveBatch } from "./saving/save-batch";
+import { saveBatch } from "./saving/save-batch";
 import { settleCitations } from "./saving/settle-citations";
 import { Relinking } from "./relinking/relinking";
 import { uniteRecords } from "./identity/unite-records";
-import { tooManyConflicts } from "./saving/until-saved";
+import { untilSaved } from "./saving/until-saved";
 import type { Change } from "./identity/workspace";
 import { FoundTwice, Workspace } from "./identity/workspace";
 
@@ -30,7 +29,6 @@ export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & (
  */
 export type BatchResult = { readonly id: Id; readonly outcome: Outcome } | { readonly reason: string };
 
-const MOST_CONFLICTS = 12;
 const MOST_UNIONS = 10_000;
 
 /** Saves batches of drafts. Tries again when another writer saved first. */
@@ -58,16 +56,12 @@ export class BatchIngester {
   }
 
   private async saveAll(items: readonly BatchItem[], history: Applied[]): Promise<BatchResult[]> {
-    let unions = 0;
-    for (let conflicts = 0; ;) {
-      try {
-        return await this.attempt(items, history, conflicts > 0);
-      } catch (error) {
-        const fault = faultOfItem(error);
-        if (fault !== undefined) return this.saveByHalves(items, history, fault);
-        if (error instanceof SaveConflict && ++conflicts <= MOST_CONFLICTS) await this.waitForOthers(conflicts);
-        else if (!(error instanceof FoundTwice) || ++unions > MOST_UNIONS) throw asFailure(error);
-      }
+    try {
+      return await untilSaved((conflicts) => untilUnited(() => this.attempt(items, history, conflicts > 0)));
+    } catch (error) {
+      const fault = faultOfItem(error);
+      if (fault === undefined) throw error;
+      return this.saveByHalves(items, history, fault);
     }
   }
 
@@ -113,10 +107,6 @@ export class BatchIngester {
       articles.map(({ id }) => id),
     );
     return history.map((applied) => resultOf(applied, workspace));
-  }
-
-  private async waitForOthers(conflicts: number): Promise<void> {
-    await pause(Math.random() * Math.min(10 * 2 ** conflicts, 250));
   }
 }
 
@@ -178,6 +168,13 @@ function faultOfItem(error: unknown): string | undefined {
   return isFault ? `could not be saved: ${error.message}` : undefined;
 }
 
-function asFailure(error: unknown): unknown {
-  return error instanceof SaveConflict ? tooManyConflicts(error, MOST_CONFLICTS + 1) : error;
+/** Each attempt may unite two items that turn out to be one, and is made anew then. */
+async function untilUnited<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let unions = 0; ; unions++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof FoundTwice) || unions >= MOST_UNIONS) throw error;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import type { MentionMethod } from "../domain/mention";
 import { fold, foldWithOffsets } from "../domain/text/fold";
+import { withoutOverlaps } from "../domain/text/overlaps";
 import type { Alias } from "./aliases";
 import { hasCaseOf, isMixedCase, patternOf } from "./aliases";
 import { countsIn } from "./languages";
@@ -52,7 +53,7 @@ export function namesIn(text: string, language: string, { automaton, aliases }: 
       needsSupport: needsSupport(pattern, around),
     });
   }
-  return leftmostLongest(found);
+  return withoutOverlaps(found);
 }
 
 /** Words farther away do not count, in UTF-16 units. */
@@ -106,15 +107,4 @@ function factorOf(text: string, start: number, aliases: readonly Alias[], isMixe
     aliases.every(({ isInflected }) => isInflected) ? CONFIDENCE.inflected : 1,
   ];
   return factors.reduce((product, factor) => product * factor);
-}
-
-function leftmostLongest<S extends { readonly start: number; readonly end: number }>(found: readonly S[]): S[] {
-  const kept: S[] = [];
-  let at = 0;
-  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (one.start < at) continue;
-    kept.push(one);
-    at = one.end;
-  }
-  return kept;
 }

@@ -12,7 +12,7 @@ import {
 } from "../domain/entity";
 import { accountKey } from "../domain/identity";
 import { KINDS, type Id, type Kind } from "../domain/ids";
-import type { ItemOf, RecordKind } from "../domain/item";
+import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";
 import { RELATIONS } from "../domain/relations";
 import type { SocialAccount, PostPlace, SocialPost } from "../domain/social-post";
@@ -40,8 +40,6 @@ export interface ToMany<P, T extends Item> {
   keys(parent: P): readonly string[];
   accepts(item: Item): item is T;
 }
-
-const RECORD_KINDS = KINDS.filter((kind): kind is RecordKind => kind !== "mention");
 
 const isArticle = (item: Item): item is Article => item.type === "Article";
 const isPost = (item: Item): item is SocialPost => item.type === "SocialPost";

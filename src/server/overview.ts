@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article";
-import type { RecordKind } from "../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Source } from "../domain/source";
 import type { Store } from "../store/store";
 import { createReused } from "./reused";
@@ -10,7 +10,6 @@ export interface Overview {
   readonly newest: readonly { readonly article: Article; readonly source: Source | null }[];
 }
 
-const KINDS: readonly RecordKind[] = ["article", "post", "account", "entity", "source"];
 const NEWEST = 8;
 /** Counting reads as many rows as there are; the newest articles are as many as are shown. */
 const COUNTS_LAST_MS = 60_000;
@@ -34,7 +33,7 @@ export function createOverview(store: Pick<Store, "reader">): () => Promise<Over
 
 async function countKinds(store: Pick<Store, "reader">): Promise<Record<RecordKind, number>> {
   const reader = store.reader();
-  const counts = await Promise.all(KINDS.map(async (kind) => [kind, await reader.count(kind)] as const));
+  const counts = await Promise.all(RECORD_KINDS.map(async (kind) => [kind, await reader.count(kind)] as const));
   return Object.fromEntries(counts) as Record<RecordKind, number>;
 }
 

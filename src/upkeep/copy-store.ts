@@ -1,12 +1,12 @@
 import { BadSetting, ItemTooLarge } from "../domain/errors";
-import type { RecordKind } from "../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import { canonicalJson } from "../domain/objects";
 import { LINKED } from "../ingest/saving/store-marks";
 import { SaveConflict } from "../ingest/saving/save-batch";
 import { notesAmong } from "../ingest/saving/save-notes";
 import { checksumsOf, isOwnMeta, PARTS, type Checksum, type Part } from "./store-checksums";
-import { RECORD_KINDS, storedBatches, type StoredBatch } from "../ingest/saving/stored-batches";
+import { storedBatches, type StoredBatch } from "../ingest/saving/stored-batches";
 import { refuseNewerTexts } from "../ingest/relinking/text-versions";
 
 export interface CopyReport {

@@ -1,7 +1,8 @@
 import type { Facts } from "../domain/facts";
 import type { Id } from "../domain/ids";
 import { hashedKey, idKey, isReadableKey } from "../domain/identity";
-import type { RecordKind } from "../domain/item";
+import { inBatches } from "../domain/lists";
+import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
 import type { Store, StoredRecord } from "../store/store";
 import { hasContent, withoutContent } from "../ingest/merging/facts";
@@ -12,8 +13,6 @@ import { selectedIds } from "./selection";
 import { fromStored } from "../ingest/identity/working-record";
 import { Workspace } from "../ingest/identity/workspace";
 
-/** Items come after the items that they name, except among posts. */
-const ORDER = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
 const BATCH = 200;
 
 /**
@@ -23,7 +22,7 @@ const BATCH = 200;
  */
 export async function* exportedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
   const selected = selection === undefined ? undefined : await selectedIds(store, selection);
-  for (const kind of ORDER) yield* exportedOfKind(store, kind, selected?.[kind]);
+  for (const kind of RECORD_KINDS) yield* exportedOfKind(store, kind, selected?.[kind]);
 }
 
 /**
@@ -57,6 +56,7 @@ async function* exportedOfKind(
 ): AsyncGenerator<AnyRecordedItem> {
   for await (const batch of inBatches(
     ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()),
+    BATCH,
   )) {
     const keys = await store.upkeep.identities(
       kind,
@@ -74,17 +74,6 @@ async function* recordsOf(store: Store, kind: RecordKind, ids: readonly Id[]): A
     const records = await store.records(kind, ids.slice(at, at + BATCH) as Id<RecordKind>[]);
     yield* records.filter((record) => record !== null);
   }
-}
-
-async function* inBatches(records: AsyncIterable<StoredRecord>): AsyncGenerator<StoredRecord[]> {
-  let batch: StoredRecord[] = [];
-  for await (const record of records) {
-    batch.push(record);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /**

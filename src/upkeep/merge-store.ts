@@ -1,6 +1,6 @@
 import { BadSetting } from "../domain/errors";
 import { idKey } from "../domain/identity";
-import type { RecordKind } from "../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import { inBatches } from "../domain/lists";
 import { BatchIngester } from "../ingest/ingest-batch";
@@ -9,7 +9,7 @@ import type { Outcome } from "../ingest/ingest-types";
 import { KnownProfiles } from "../ingest/relinking/known-profiles";
 import { exportedItems } from "./exported-items";
 import { recordedNode } from "../ingest/identity/recorded-node";
-import { idBatches, RECORD_KINDS } from "../ingest/saving/stored-batches";
+import { idBatches } from "../ingest/saving/stored-batches";
 import { bringTextsUpToDate, refuseNewerTexts } from "../ingest/relinking/text-versions";
 
 export interface MergeReport {

@@ -1,5 +1,5 @@
 import { kindOf, type Id } from "../domain/ids";
-import type { ItemOf, RecordKind } from "../domain/item";
+import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Workspace } from "../ingest/identity/workspace";
 
 export interface NamedItemFault {
@@ -20,7 +20,7 @@ type AnyItem = ItemOf<RecordKind>;
  */
 export async function namedItemFaults(items: readonly AnyItem[], workspace: Workspace): Promise<NamedItemFault[][]> {
   const namedItems = items.map(itemsNamedBy);
-  for (const kind of ["source", "account", "entity", "post", "article"] as const) {
+  for (const kind of RECORD_KINDS) {
     await workspace.load(
       kind,
       namedItems.flat().flatMap(({ id }) => (isOfKind(kind, id) ? [id] : [])),

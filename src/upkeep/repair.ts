@@ -1,13 +1,13 @@
 import { append } from "../domain/lists";
 import { StoreUnavailable } from "../domain/errors";
 import type { Id } from "../domain/ids";
-import type { RecordKind } from "../domain/item";
+import { type RecordKind, SAVING_ORDER } from "../domain/item";
 import type { Store } from "../store/store";
 import type { Linker } from "../linking/linker";
 import { noteLinked } from "../ingest/saving/store-marks";
 import { forgetNotes } from "../ingest/saving/save-notes";
 import { idBatches } from "../ingest/saving/stored-batches";
-import { SAVING_ORDER, recompute } from "../ingest/relinking/text-versions";
+import { recompute } from "../ingest/relinking/text-versions";
 import { linkerOf } from "../ingest/relinking/known-profiles";
 import { verifyStore, type Fault, type Verification } from "./verify";
 

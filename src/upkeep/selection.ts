@@ -3,7 +3,7 @@ import type { Instant } from "../domain/dates";
 import { BadSetting } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import { hostKey, idKey, nameKey, urlKey } from "../domain/identity";
-import type { RecordKind } from "../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { SocialPost } from "../domain/social-post";
 import { foldedWhole } from "../domain/text/fold";
 import { canonicalUrl } from "../domain/urls";
@@ -44,8 +44,7 @@ export async function selectedIds(store: Store, selection: Selection): Promise<I
   const isFiltered = [selection.language, selection.sourceId, selection.from, selection.before].some(
     (part) => part !== undefined,
   );
-  const kinds =
-    selection.kinds ?? (isFiltered ? ["article", "post"] : ["source", "account", "entity", "post", "article"]);
+  const kinds = selection.kinds ?? (isFiltered ? ["article", "post"] : RECORD_KINDS);
   if (kinds.includes("article")) {
     for await (const article of store.scan("article")) if (isWanted(article, selection)) addArticle(article, ids);
   }

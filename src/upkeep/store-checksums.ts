@@ -1,11 +1,10 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Id } from "../domain/ids";
-import type { RecordKind } from "../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { DerivedRows, Store } from "../store/store";
 import { canonicalJson } from "../domain/objects";
 import { LINKED } from "../ingest/saving/store-marks";
 import { isNote } from "../ingest/saving/save-notes";
-import { RECORD_KINDS } from "../ingest/saving/stored-batches";
 
 /** The parts that must be equal in a copy and its source, whatever their engines. */
 export type Part = RecordKind | "edges" | "mentions" | "identities" | "rejections" | "facts";

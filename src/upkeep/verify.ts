@@ -1,14 +1,14 @@
 import { append } from "../domain/lists";
 import { idKey } from "../domain/identity";
 import type { Id } from "../domain/ids";
-import type { RecordKind } from "../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { DerivedRows, RecordWrite, Store, Stray } from "../store/store";
 import { derivedFaults, type DerivedRule } from "./derived-faults";
 import { erasureFaults } from "./erasure-faults";
 import { LinkCheck, type LinkFault } from "./link-faults";
 import { articleFaults, postFaults, type ItemRule } from "./item-faults";
 import { namedItemFaults } from "./named-item-faults";
-import { RECORD_KINDS, storedBatches, type StoredBatch, type StoredWrite } from "../ingest/saving/stored-batches";
+import { storedBatches, type StoredBatch, type StoredWrite } from "../ingest/saving/stored-batches";
 import { sureKeys } from "../ingest/identity/sure-keys";
 import type { Working } from "../ingest/identity/working-record";
 

@@ -1,9 +1,7 @@
 import { hashOf, type Id } from "../../src/domain/ids";
-import type { ItemOf, RecordKind } from "../../src/domain/item";
+import { RECORD_KINDS, type ItemOf, type RecordKind } from "../../src/domain/item";
 import { canonicalJson } from "../../src/domain/objects";
 import type { Store } from "../../src/store/store";
-
-const KINDS = ["source", "account", "entity", "post", "article"] as const;
 
 /**
  * All that a store holds, tombstones too, told without ids: which id survives depends on what came first, and what it
@@ -38,7 +36,7 @@ export async function graphContent(store: Store): Promise<string[]> {
 
 async function allRecords(store: Store) {
   const records: { kind: RecordKind; item: ItemOf<RecordKind>; removedAt?: string }[] = [];
-  for (const kind of KINDS)
+  for (const kind of RECORD_KINDS)
     for await (const { item, removedAt } of store.upkeep.records<RecordKind>(kind))
       records.push({ kind, item, ...(removedAt !== undefined && { removedAt }) });
   return records;

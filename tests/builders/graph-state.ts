@@ -1,17 +1,15 @@
 import type { Id } from "../../src/domain/ids";
-import type { Items } from "../../src/domain/item";
+import { RECORD_KINDS, type Items } from "../../src/domain/item";
 import { RELATIONS } from "../../src/domain/relations";
 import type { Relation } from "../../src/domain/relations";
 import type { Store } from "../../src/store/store";
-
-const KINDS = ["article", "post", "account", "source", "entity"] as const;
 
 /** All that a reader of a store can see: every live item and every edge, without revisions. */
 export async function graphState(
   store: Store,
 ): Promise<{ items: Items[keyof Items][]; edges: Record<string, string[]> }> {
   const items: Items[keyof Items][] = [];
-  for (const kind of KINDS) for await (const item of store.scan(kind)) items.push(item);
+  for (const kind of RECORD_KINDS) for await (const item of store.scan(kind)) items.push(item);
   const ids = items.map(({ id }) => id);
   const edges: Record<string, string[]> = {};
   for (const relation of relations()) edges[relation] = await edgesOf(store, relation, ids);

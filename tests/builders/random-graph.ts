@@ -3,7 +3,7 @@ import type { AccountDraft, EntityDraft, ItemDraft, PostDraft } from "../../src/
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
-import { RECORD_KINDS } from "../../src/ingest/saving/stored-batches";
+import { RECORD_KINDS } from "../../src/domain/item";
 import type { Store } from "../../src/store/store";
 import { aDocument, draftsDocument } from "./documents";
 import { aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "./drafts";

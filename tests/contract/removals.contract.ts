@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from "@jest/globals";
 import fc from "fast-check";
 import { hashedKey, idKey } from "../../src/domain/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
-import type { RecordKind } from "../../src/domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { Clock } from "../../src/ingest/ingest-types";
 import { listedClaim } from "../../src/ingest/identity/recorded-claims";
@@ -12,8 +12,6 @@ import type { Store, StoredRecord } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";
 import { TANGLED } from "../builders/tangled-drafts";
 import type { Opening } from "./interleavings.contract";
-
-const KINDS = ["source", "account", "entity", "post", "article"] as const;
 
 /**
  * What happens to a store: drafts, by number, come in together, or an item is chosen among those that it can happen to.
@@ -166,7 +164,8 @@ class History {
 
   private async records(): Promise<StoredRecord[]> {
     const all: StoredRecord[] = [];
-    for (const kind of KINDS) for await (const record of this.store.upkeep.records<RecordKind>(kind)) all.push(record);
+    for (const kind of RECORD_KINDS)
+      for await (const record of this.store.upkeep.records<RecordKind>(kind)) all.push(record);
     return all;
   }
 

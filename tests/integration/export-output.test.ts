@@ -1,11 +1,13 @@
 import { execFileSync, spawn } from "node:child_process";
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -86,6 +88,17 @@ describe("mediagraph export --output to what is there", () => {
     expect((await runCommand(["export", "--output", join(folder, "link.jsonl")], { env })).code).toBe(0);
     expect(lstatSync(join(folder, "link.jsonl")).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, "real.jsonl"), "utf8")).toContain("Headline 39");
+  });
+
+  it("leaves the rights of the file as they were", async () => {
+    const path = join(folder, "private.jsonl");
+    for (const mode of [0o600, 0o666]) {
+      writeFileSync(path, "older");
+      chmodSync(path, mode);
+      expect((await runCommand(["export", "--output", path], { env })).code).toBe(0);
+      expect(readFileSync(path, "utf8")).toContain("Headline 39");
+      expect(statSync(path).mode & 0o777).toBe(mode);
+    }
   });
 
   it("leaves a pipe, and so a device, what it is", async () => {

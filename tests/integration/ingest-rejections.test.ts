@@ -2,7 +2,7 @@ import { Readable, addAbortSignal } from "node:stream";
 import { describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestProgress, ReportedItem } from "../../src/ingest/ingest-types";
-import { LARGEST_KEPT } from "../../src/ingest/reading/read-document";
+import { LARGEST_KEPT_INPUT } from "../../src/domain/input-name";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument, draftsDocument } from "../builders/documents";
 import { aPostDraft, anArticleDraft } from "../builders/drafts";
@@ -91,7 +91,9 @@ describe("a bad document among good ones", () => {
 
   it("is kept without its bytes when they are too many", async () => {
     const store = await openSqlite(":memory:");
-    await ingestDocuments(store, [aDocument("large.bin", Buffer.alloc(LARGEST_KEPT + 1, 0), { format: "mediagraph" })]);
+    await ingestDocuments(store, [
+      aDocument("large.bin", Buffer.alloc(LARGEST_KEPT_INPUT + 1, 0), { format: "mediagraph" }),
+    ]);
     const [kept] = await rejectionsOf(store);
     expect(kept?.input).toBe("large.bin");
     expect(kept?.content).toBeUndefined();

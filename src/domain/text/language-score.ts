@@ -14,8 +14,12 @@ const ENDING_WEIGHT = 0.35;
 const LETTER_WEIGHT = 1;
 const SHORTEST_WITH_ENDING = 5;
 const LONGEST_ENDING = 5;
-/** English contractions are words of their own (don't is no don); elisions are not (l'an is l and an). */
-const WORD = /[\p{L}\p{M}\u200c]+(?:'(?:t|s|m|re|ve|ll)(?!\p{L}))?/gu;
+/**
+ * English contractions are words of their own (don't is no don), and so are the Turkish endings of names ('nın in
+ * Antakya'nın). Elisions are not: l'an is l and an.
+ */
+const WORD =
+  /[\p{L}\p{M}\u200c]+(?:'(?:t|s|m|re|ve|ll)(?!\p{L}))?|(?<=\p{L})'(?:n?[ıiuü]n|[dt][ae]n?|[ny]?[ae]|y?[ıiuü]|y?l[ae])(?!\p{L})/gu;
 const LEARNT = new Map<readonly LanguageProfile[], Evidence>();
 
 /**

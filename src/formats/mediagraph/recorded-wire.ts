@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CORRECTION_ACTIONS } from "../../domain/correction";
 import type { Id, Kind } from "../../domain/ids";
 import { isId } from "../../domain/ids";
-import type { RecordKind } from "../../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import { MENTION_FIELDS } from "../../domain/mention";
 import { parseIsoDate } from "./iso-dates";
 import { fieldsOf } from "./wire-fields";
@@ -103,7 +103,7 @@ const anyId = <K extends RecordKind>(...kinds: readonly K[]) =>
       `expected the id of one of ${kinds.join(", ")}`,
     )
     .meta({ pattern: `^(${kinds.join("|")})_[0-9a-f]{32}$` });
-const recordId = anyId("article", "post", "account", "entity", "source");
+const recordId = anyId(...RECORD_KINDS);
 
 /**
  * A removed item without its content: by what it is known and when it was removed. ActivityStreams has a type of this

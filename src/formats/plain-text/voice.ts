@@ -1,20 +1,12 @@
 import { detectLanguage } from "../../domain/text/language";
+import { countScripts, mainScript, type Script } from "../../domain/text/scripts";
 
 /** The script and the language of an article's own prose. Lines in another voice are probably quoted. */
 export interface Voice {
-  readonly script?: string;
+  readonly script?: Script;
   readonly language: string;
 }
 
-const SCRIPTS: readonly (readonly [name: string, letter: RegExp])[] = [
-  ["Latin", /\p{Script=Latin}/gu],
-  ["Arabic", /\p{Script=Arabic}/gu],
-  ["Hebrew", /\p{Script=Hebrew}/gu],
-  ["Cyrillic", /\p{Script=Cyrillic}/gu],
-  ["Greek", /\p{Script=Greek}/gu],
-  ["East Asian", /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu],
-  ["Indic", /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/gu],
-];
 const NAMES_AND_LINKS = /https?:\/\/\S+|(?:pic\.(?:twitter|x)\.com|t\.co)\/\S+|[#@][\p{L}\p{M}\p{N}_.@]+/gu;
 
 /** The voice of the prose in `texts`. Only texts in the script of the first one, the headline, count. */
@@ -46,10 +38,9 @@ export function isForeign(text: string, voice: Voice): boolean {
   );
 }
 
-/** The script of most letters. Tags and links do not count. */
-function scriptOf(text: string): string | undefined {
-  const prose = text.replace(NAMES_AND_LINKS, " ");
-  const counts = SCRIPTS.map(([name, letter]) => ({ name, count: prose.match(letter)?.length ?? 0 }));
-  const most = counts.reduce((best, each) => (each.count > best.count ? each : best));
-  return most.count < 2 ? undefined : most.name;
+/** The script of most letters. Tags, links and a single letter do not count. */
+function scriptOf(text: string): Script | undefined {
+  const counts = countScripts(text.replace(NAMES_AND_LINKS, " "));
+  const script = mainScript(counts);
+  return script === "None" || counts[script] === 1 ? undefined : script;
 }

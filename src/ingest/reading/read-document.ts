@@ -1,12 +1,11 @@
 import { BadDocument } from "../../domain/errors";
 import { hashOf } from "../../domain/ids";
+import { LARGEST_KEPT_INPUT } from "../../domain/input-name";
 import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
 
 const HEAD = 65_536;
-/** Larger inputs are not kept for another try, in bytes. */
-export const LARGEST_KEPT = 1_048_576;
 
 export type DocumentRead = Read & { readonly format?: FormatReader };
 
@@ -41,7 +40,7 @@ export class DocumentReader {
 
   /** All bytes of the document. Undefined if they are too many to keep, or were not all read. */
   get content(): Uint8Array | undefined {
-    return this.isFullyRead && this.size <= LARGEST_KEPT ? Buffer.concat(this.kept) : undefined;
+    return this.isFullyRead && this.size <= LARGEST_KEPT_INPUT ? Buffer.concat(this.kept) : undefined;
   }
 
   get bytesRead(): number {
@@ -60,7 +59,7 @@ export class DocumentReader {
   async readRest(): Promise<void> {
     const chunks = this.keptChunks();
     try {
-      while (this.size <= LARGEST_KEPT && (await chunks.next()).done !== true);
+      while (this.size <= LARGEST_KEPT_INPUT && (await chunks.next()).done !== true);
     } catch {
       // The document is rejected already. It is kept without its bytes.
     }
@@ -102,7 +101,7 @@ export class DocumentReader {
       if (next === undefined) return;
       if (next.done === true) this.isFullyRead = true;
       else {
-        if (this.size <= LARGEST_KEPT) this.kept.push(next.value);
+        if (this.size <= LARGEST_KEPT_INPUT) this.kept.push(next.value);
         this.size += next.value.length;
         yield next.value;
       }

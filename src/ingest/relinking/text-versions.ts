@@ -1,6 +1,6 @@
 import { StoreUnavailable } from "../../domain/errors";
 import type { Id } from "../../domain/ids";
-import type { RecordKind } from "../../domain/item";
+import { type RecordKind, SAVING_ORDER } from "../../domain/item";
 import { FOLDING_VERSION } from "../../domain/text/fold";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
@@ -56,9 +56,6 @@ export async function recomputeAll(store: Store): Promise<void> {
   }
   await noteLinked(store, linker.mark);
 }
-
-/** Profiles first. Then each kind comes before the kinds that name it. */
-export const SAVING_ORDER = ["entity", "source", "account", "post", "article"] as const satisfies readonly RecordKind[];
 
 /**
  * Computes these items again, with tombstones, and saves the identity keys that are surely theirs. Throws if one of

@@ -2,7 +2,7 @@ import { append } from "../../domain/lists";
 import { inLanguage } from "../../domain/entity";
 import { kindOf, type Id } from "../../domain/ids";
 import { hashedKey, idKey, urlKey } from "../../domain/identity";
-import type { ItemOf, RecordKind } from "../../domain/item";
+import { type ItemOf, RECORD_KINDS, type RecordKind } from "../../domain/item";
 import { parseAccountUrl, parsePostUrl } from "../../domain/platform-urls";
 import { canonicalUrl } from "../../domain/urls";
 import type { Store, StoredRecord } from "../../store/store";
@@ -26,7 +26,6 @@ export interface ErasurePlan {
 }
 
 const LONGEST_LABEL = 80;
-const KINDS = ["article", "post", "account", "entity", "source"] as const satisfies readonly RecordKind[];
 
 /**
  * The records that people name by id or address, each once. With `withPosts`, also the posts that the articles embed.
@@ -74,7 +73,7 @@ async function recordNamed(store: Store, name: string): Promise<StoredRecord | s
   const addresses = new Set([url, parsePostUrl(url)?.url ?? url, parseAccountUrl(url)?.url ?? url]);
   const keys = [...addresses].map(urlKey).flatMap((key) => [key, hashedKey(key)]);
   const found: StoredRecord[] = [];
-  for (const one of KINDS)
+  for (const one of RECORD_KINDS)
     append(
       found,
       (await store.find<RecordKind>(one, keys)).filter((record) => record !== null),

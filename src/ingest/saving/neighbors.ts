@@ -2,7 +2,7 @@ import { append } from "../../domain/lists";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";
-import type { RecordKind } from "../../domain/item";
+import { type RecordKind, SAVING_ORDER } from "../../domain/item";
 import type { Store } from "../../store/store";
 import { completePost } from "../merging/complete";
 import { articlesThatMayCite } from "./cited-articles";
@@ -40,9 +40,7 @@ export async function markDependents(workspace: Workspace, store: Store): Promis
  * ids.
  */
 export async function markReferrersOfRemoved(workspace: Workspace, store: Store): Promise<Set<Id>> {
-  const all = (["entity", "source", "account", "post", "article"] as const).flatMap(
-    (kind): AnyWorking[] => dirty<RecordKind>(workspace, kind) as AnyWorking[],
-  );
+  const all = SAVING_ORDER.flatMap((kind): AnyWorking[] => dirty<RecordKind>(workspace, kind) as AnyWorking[]);
   const removed = all.filter(
     ({ stored, removedAt }) => stored !== null && stored.removedAt === undefined && removedAt !== undefined,
   );

@@ -8,12 +8,6 @@ import { CitedArticles } from "./cited-articles";
 import type { Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
-/**
- * All kinds, in the order in which items name each other: an item names only items of its own kind or of kinds before
- * it.
- */
-export const RECORD_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
-
 /** A stored record, and what a save would write if it stayed as it is. */
 export interface StoredWrite<K extends RecordKind> {
   readonly working: Working<K>;

@@ -1,23 +1,26 @@
 import { MediagraphError } from "../../domain/errors";
+import { tryAgain } from "../../domain/try-again";
 import { SaveConflict } from "./save-batch";
 
 const MOST_CONFLICTS = 12;
+const PATIENCE = {
+  mayPass: (error: unknown, tries: number) => error instanceof SaveConflict && tries <= MOST_CONFLICTS,
+  firstPauseMs: 10,
+  longestPauseMs: 250,
+};
 
-/** Retries when another writer saved first. `attempt` must read everything again that it depends on. */
-export async function untilSaved<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let conflicts = 0; ; conflicts++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof SaveConflict)) throw error;
-      if (conflicts >= MOST_CONFLICTS) throw tooManyConflicts(error, conflicts + 1);
-    }
+/**
+ * Retries when another writer saved first. `attempt` must read everything again that it depends on. It is given the
+ * number of conflicts before it.
+ */
+export async function untilSaved<T>(attempt: (conflicts: number) => Promise<T>): Promise<T> {
+  try {
+    return await tryAgain(attempt, PATIENCE);
+  } catch (error) {
+    if (!(error instanceof SaveConflict)) throw error;
+    throw new MediagraphError(
+      "STORE_UNAVAILABLE",
+      `The store refused to save ${MOST_CONFLICTS + 1} times, because others kept saving the same items: ${error.message}`,
+    );
   }
-}
-
-export function tooManyConflicts(conflict: SaveConflict, times: number): MediagraphError {
-  return new MediagraphError(
-    "STORE_UNAVAILABLE",
-    `The store refused to save ${times} times, because others kept saving the same items: ${conflict.message}`,
-  );
 }

@@ -1,7 +1,7 @@
+import { COLLECTION_OF, RECORD_KINDS } from "../../domain/item";
 import type { Document, IndexDescription } from "mongodb";
 import { KINDS } from "../../domain/ids";
 import { isEdgeRelation, RELATIONS } from "../../domain/relations";
-import { COLLECTION_OF, RECORD_KINDS } from "./collections";
 
 /** Grows with every change of the documents' shape that a migration must follow. */
 export const SCHEMA_VERSION = 2;

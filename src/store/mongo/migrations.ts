@@ -1,5 +1,6 @@
+import { COLLECTION_OF } from "../../domain/item";
 import type { Db } from "mongodb";
-import { COLLECTION_OF, edgesIn, mentionsIn } from "./collections";
+import { edgesIn, mentionsIn } from "./collections";
 
 /**
  * Brings the documents of one schema version to the next. Validators and indexes are the next one's already; made again

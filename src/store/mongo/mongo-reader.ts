@@ -2,14 +2,13 @@ import type { AbstractCursor, Db } from "mongodb";
 import type { Tally } from "../../domain/coverage";
 import { grouped } from "../../domain/lists";
 import type { Id, Kind } from "../../domain/ids";
-import type { ItemOf, RecordKind } from "../../domain/item";
+import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, ListRequest, Meter, Page, PageRequest, SimilarRequest, StoreReader } from "../store";
-import { COLLECTION_OF } from "./collections";
 import { translating } from "./errors";
 import { decodeItem } from "./item-codec";
-import { pageOf } from "./pages";
+import { pageOf } from "../page";
 import {
   byIdentity,
   children,
@@ -51,8 +50,8 @@ export class MongoReader implements StoreReader {
   async list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>> {
     const rows = await this.read(COLLECTION_OF[kind], listed(this.db, kind, page));
     const listedPage = pageOf(
-      rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })),
       page,
+      rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })),
     );
     this.meter?.documents(listedPage.rows.length);
     return listedPage;
@@ -72,9 +71,9 @@ export class MongoReader implements StoreReader {
     const kind: ChildOf<R> = RELATIONS[relation].child;
     const rows = byParent(await this.read(rowsOf(relation), children(this.db, relation, unique(parents), page)));
     const rowOf = (row: ChildRow) => ({ sortKey: row.sortKey, id: row.child, item: decodeItem(kind, row) });
-    const pages = new Map(unique(parents).map((parent) => [parent, pageOf((rows.get(parent) ?? []).map(rowOf), page)]));
+    const pages = new Map(unique(parents).map((parent) => [parent, pageOf(page, (rows.get(parent) ?? []).map(rowOf))]));
     this.meter?.documents([...pages.values()].reduce((total, one) => total + one.rows.length, 0));
-    return parents.map((parent) => pages.get(parent) ?? pageOf([], page));
+    return parents.map((parent) => pages.get(parent) ?? pageOf(page, []));
   }
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
@@ -102,7 +101,7 @@ export class MongoReader implements StoreReader {
         id: row.child,
         item: decodeItem("article", row),
       }));
-      return pageOf(found, request);
+      return pageOf(request, found);
     });
     this.meter?.documents(pages.reduce((total, one) => total + one.rows.length, 0));
     return pages;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { ReadTimeLimit, StoreUnavailable } from "../../domain/errors";
 import { append } from "../../domain/lists";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
+import { tryAgain } from "../../domain/try-again";
 import type { Meter, RecordWrite, SaveOutcome, Store, StoredRecord, StoreReader } from "../store";
 import { metaIn } from "./collections";
 import type { Connection } from "./connect";
@@ -159,16 +159,9 @@ export class MongoStore implements Store {
  */
 async function patiently<T>(save: (isFirstTry: boolean) => Promise<T>): Promise<T> {
   const deadline = Date.now() + SAVE_PATIENCE_MS;
-  for (
-    let longest = FIRST_PAUSE_MS, isFirstTry = true;
-    ;
-    longest = Math.min(2 * longest, LONGEST_PAUSE_MS), isFirstTry = false
-  ) {
-    try {
-      return await save(isFirstTry);
-    } catch (error) {
-      if (!isPassing(error) || Date.now() > deadline) throw error;
-      await pause(Math.random() * longest);
-    }
-  }
+  return tryAgain((failed) => save(failed === 0), {
+    mayPass: (error) => isPassing(error) && Date.now() <= deadline,
+    firstPauseMs: FIRST_PAUSE_MS,
+    longestPauseMs: LONGEST_PAUSE_MS,
+  });
 }

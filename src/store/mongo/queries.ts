@@ -1,9 +1,9 @@
 import type { AggregationCursor, Db, Document, FindCursor } from "mongodb";
 import type { Id, Kind } from "../../domain/ids";
-import type { RecordKind } from "../../domain/item";
+import { COLLECTION_OF, type RecordKind } from "../../domain/item";
 import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, ListRequest, PageRequest } from "../store";
-import { COLLECTION_OF, identitiesIn, recordsIn } from "./collections";
+import { identitiesIn, recordsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
 import {
   conditionsOf,
@@ -15,7 +15,7 @@ import {
   sortOf,
 } from "./filters";
 import type { StoredItem } from "./item-codec";
-import { rowsToRead } from "./pages";
+import { rowsToRead } from "../page";
 import { identityRowId, type RecordRow } from "./rows";
 
 /** The commands that reads are made of: each function is one. */

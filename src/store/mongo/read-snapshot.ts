@@ -1,5 +1,6 @@
+import { RECORD_KINDS } from "../../domain/item";
 import type { ClientSession, Db } from "mongodb";
-import { identitiesIn, RECORD_KINDS, recordsIn } from "./collections";
+import { identitiesIn, recordsIn } from "./collections";
 import { hashedKey } from "../../domain/identity";
 import { READ_LIMIT_MS } from "./errors";
 import { absorbedIds, claimsOf, type NamedWrite, type Snapshot } from "./plan-saves";

@@ -1,11 +1,10 @@
 import type { Db, Filter, FindOptions } from "mongodb";
+import { LARGEST_KEPT_INPUT } from "../../domain/input-name";
 import type { Rejection, RejectionLog } from "../store";
 import { rejectionsIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";
 import { rejection, rejectionRow, type RejectionRow } from "./rows";
 
-/** Larger inputs are remembered without their bytes. */
-const MOST_CONTENT_BYTES = 1024 * 1024;
 const BATCH = 16;
 const FORGOTTEN_AT_ONCE = 1_000;
 const FIRST_FIRST = { rejectedAt: 1, _id: 1 } as const;
@@ -70,5 +69,5 @@ const until = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({
 });
 
 function withoutLargeContent({ content, ...rest }: Rejection): Rejection {
-  return content !== undefined && content.byteLength <= MOST_CONTENT_BYTES ? { ...rest, content } : rest;
+  return content !== undefined && content.byteLength <= LARGEST_KEPT_INPUT ? { ...rest, content } : rest;
 }

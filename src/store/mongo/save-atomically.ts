@@ -1,6 +1,7 @@
+import { RECORD_KINDS } from "../../domain/item";
 import type { ClientSession, Db, MongoClient } from "mongodb";
 import type { SaveOutcome } from "../store";
-import { identitiesIn, RECORD_KINDS, recordsIn } from "./collections";
+import { identitiesIn, recordsIn } from "./collections";
 import { finishMoves, noteMoves } from "./moves";
 import { absorbedIds, planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";

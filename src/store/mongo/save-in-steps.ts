@@ -1,6 +1,7 @@
+import { RECORD_KINDS } from "../../domain/item";
 import type { AnyBulkWriteOperation, Db } from "mongodb";
 import type { SaveOutcome } from "../store";
-import { edgesIn, identitiesIn, mentionsIn, RECORD_KINDS, recordsIn } from "./collections";
+import { edgesIn, identitiesIn, mentionsIn, recordsIn } from "./collections";
 import { isDuplicateKey } from "./errors";
 import { planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";

@@ -1,10 +1,10 @@
+import { COLLECTION_OF } from "../../domain/item";
 import type { AggregationCursor, Db, Document } from "mongodb";
 import { LARGEST_SHARE, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/likeness";
 import type { PageRequest, SimilarRequest } from "../store";
-import { COLLECTION_OF } from "./collections";
 import { matching, rangeConditions, sortOf } from "./filters";
 import type { StoredItem } from "./item-codec";
-import { rowsToRead } from "./pages";
+import { rowsToRead } from "../page";
 import { inOneBatch, lookup } from "./queries";
 
 /** An article under a likeness: `_id` is its place among those that were asked. */

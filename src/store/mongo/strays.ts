@@ -1,7 +1,8 @@
+import { RECORD_KINDS } from "../../domain/item";
 import type { Collection, Db, Document } from "mongodb";
 import { kindOf } from "../../domain/ids";
 import type { Stray } from "../store";
-import { identitiesIn, OWNED, ownedIn, RECORD_KINDS, recordsIn } from "./collections";
+import { identitiesIn, OWNED, ownedIn, recordsIn } from "./collections";
 import { READ_LIMIT_MS } from "./errors";
 
 const BATCH = 500;

@@ -1,7 +1,8 @@
 import type { RecordKind } from "../../domain/item";
 import type { Filter, ListedBy, ListRequest } from "../store";
 import { conditionsOf, hasFacetOf, type FacetGroup } from "./filters";
-import { firstSeenRange, keyRange, limitOf, sortKeyRange, walkOf } from "./paging";
+import { rowsToRead } from "../page";
+import { firstSeenRange, keyRange, sortKeyRange, walkOf } from "./paging";
 import { joined, sql, where, type Sql } from "./sql";
 
 const COLUMNS: Readonly<Record<ListedBy, string>> = { sortKey: "k.sort_key", firstSeenAt: "k.first_seen" };
@@ -11,7 +12,7 @@ const COLUMNS: Readonly<Record<ListedBy, string>> = { sortKey: "k.sort_key", fir
  * the list's order. Undefined where nothing can pass.
  */
 export function listQuery(kind: RecordKind, page: ListRequest): Sql | undefined {
-  const { direction } = walkOf(page);
+  const direction = walkOf(page);
   const { by = "sortKey" } = page;
   const keys = keysQuery(kind, page.filter, by, keyRange(page, COLUMNS[by], "k.id"));
   if (keys === undefined) return undefined;
@@ -19,7 +20,7 @@ export function listQuery(kind: RecordKind, page: ListRequest): Sql | undefined 
     [
       sql("SELECT c.id, k.sort_key, c.item FROM ("),
       keys,
-      sql(` ORDER BY 1 ${direction}, 2 ${direction} LIMIT ?) k CROSS JOIN ${kind} c ON c.id = k.id`, limitOf(page)),
+      sql(` ORDER BY 1 ${direction}, 2 ${direction} LIMIT ?) k CROSS JOIN ${kind} c ON c.id = k.id`, rowsToRead(page)),
       sql(` ORDER BY k.sort_key ${direction}, k.id ${direction}`),
     ],
     "",

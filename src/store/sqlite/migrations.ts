@@ -1,6 +1,7 @@
+import { RECORD_KINDS } from "../../domain/item";
 import { StoreUnavailable } from "../../domain/errors";
 import type { Connection } from "./connection";
-import { RECORD_KINDS, textOf } from "./rows";
+import { textOf } from "./rows";
 
 // Long items stand last: what a walk reads of a row must not lie behind them.
 const recordTables = (kind: string): string => `

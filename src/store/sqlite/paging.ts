@@ -1,24 +1,10 @@
-import type { Filter, Page, PageRequest, PageRow, SortOrder } from "../store";
+import type { Filter, PageRequest, SortOrder } from "../store";
 import { sql, type Sql } from "./sql";
 
-/**
- * How many rows a page shows at most, and the order in which a statement must walk to find them: `last` walks
- * backwards.
- */
-interface Walk {
-  readonly size: number;
-  readonly direction: SortOrder;
-}
-
-export function walkOf({ take, order }: PageRequest): Walk {
-  return "first" in take
-    ? { size: take.first, direction: order }
-    : { size: take.last, direction: order === "ASC" ? "DESC" : "ASC" };
-}
-
-/** One row more than the page shows tells whether there are more. */
-export function limitOf(page: PageRequest): number {
-  return walkOf(page).size + 1;
+/** The order in which a statement must walk to find a page's rows: `last` walks backwards. */
+export function walkOf({ take, order }: PageRequest): SortOrder {
+  if ("first" in take) return order;
+  return order === "ASC" ? "DESC" : "ASC";
 }
 
 /** The page's range over the columns of its keys. */
@@ -45,13 +31,4 @@ function rangeOf({ from, before }: { readonly from?: string; readonly before?: s
     ...(from === undefined ? [] : [sql(`${column} >= ?`, from)]),
     ...(before === undefined ? [] : [sql(`${column} < ?`, before)]),
   ];
-}
-
-/** The page made of what a statement found: rows in the order of its walk, up to one more than the page shows. */
-export function pageOf<T>(request: PageRequest, found: readonly PageRow<T>[]): Page<T> {
-  const { size } = walkOf(request);
-  const more = found.length > size;
-  const rows = found.slice(0, size);
-  if ("first" in request.take) return { rows, hasPrevious: request.after !== undefined, hasNext: more };
-  return { rows: rows.reverse(), hasPrevious: more, hasNext: request.before !== undefined };
 }

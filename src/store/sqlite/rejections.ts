@@ -1,10 +1,9 @@
 import { types } from "node:util";
+import { LARGEST_KEPT_INPUT } from "../../domain/input-name";
 import type { Rejection, RejectionLog } from "../store";
 import type { Connection, Row } from "./connection";
 import { encodeList, textOf } from "./rows";
 
-/** Larger inputs are remembered without their bytes. */
-const MOST_CONTENT_BYTES = 1024 * 1024;
 const BATCH = 16;
 
 export class SqliteRejections implements RejectionLog {
@@ -13,7 +12,7 @@ export class SqliteRejections implements RejectionLog {
   async keep(rejections: readonly Rejection[]): Promise<void> {
     this.connection.transaction(() => {
       for (const { id, input, place, reason, rejectedAt, mediaType, url, format, content } of rejections) {
-        const kept = content !== undefined && content.byteLength <= MOST_CONTENT_BYTES ? content : null;
+        const kept = content !== undefined && content.byteLength <= LARGEST_KEPT_INPUT ? content : null;
         this.connection.run(
           "INSERT OR REPLACE INTO rejections (id, input, place, reason, rejected_at, media_type, url, format, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
           id,

@@ -2,7 +2,8 @@ import type { Id, Kind } from "../../domain/ids";
 import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../store";
 import { conditionsOf, hasFacetOf, hasWords, mentionHasFacetOf } from "./filters";
-import { firstSeenRange, keyRange, limitOf, sortKeyRange, walkOf } from "./paging";
+import { rowsToRead } from "../page";
+import { firstSeenRange, keyRange, sortKeyRange, walkOf } from "./paging";
 import { encodeList } from "./rows";
 import { joined, sql, where, type Sql } from "./sql";
 
@@ -12,13 +13,13 @@ import { joined, sql, where, type Sql } from "./sql";
  */
 export function relatedQuery(relation: Relation, parents: readonly Id[], page: PageRequest): Sql {
   const { child } = RELATIONS[relation];
-  const { direction } = walkOf(page);
+  const direction = walkOf(page);
   return joined(
     [
       sql("SELECT p.key AS parent, e.child AS id, e.sort_key, c.item FROM json_each(?) p", encodeList(parents)),
       sql(` CROSS JOIN ${rowsByNumber(relation)} e ON e.n IN (SELECT e.n`),
       childrenOf(relation, page.filter, keyRange(page, "e.sort_key", "e.child")),
-      sql(` ORDER BY e.sort_key ${direction}, e.child ${direction} LIMIT ?)`, limitOf(page)),
+      sql(` ORDER BY e.sort_key ${direction}, e.child ${direction} LIMIT ?)`, rowsToRead(page)),
       sql(
         ` CROSS JOIN ${child} c ON ${isChild(relation)} ORDER BY p.key, e.sort_key ${direction}, e.child ${direction}`,
       ),

@@ -4,8 +4,6 @@ import type { ItemOf, RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";
 import type { Row } from "./connection";
 
-export const RECORD_KINDS: readonly RecordKind[] = ["article", "post", "account", "entity", "source"];
-
 const TYPES: Readonly<Record<Kind, readonly string[]>> = {
   article: ["Article"],
   post: ["SocialPost"],

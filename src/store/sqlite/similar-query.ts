@@ -1,6 +1,7 @@
 import { LARGEST_SHARE, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/likeness";
 import type { SimilarRequest } from "../store";
-import { keyRange, limitOf, walkOf } from "./paging";
+import { rowsToRead } from "../page";
+import { keyRange, walkOf } from "./paging";
 import { encodeList } from "./rows";
 import { joined, sql, where, type Sql } from "./sql";
 import { matchAll } from "./words";
@@ -11,7 +12,7 @@ import { matchAll } from "./words";
  */
 export function similarQuery(likenesses: readonly Likeness[], request: SimilarRequest): Sql {
   const page = { order: "ASC", ...request } as const;
-  const { direction } = walkOf(page);
+  const direction = walkOf(page);
   const inOrder = `sort_key ${direction}, id ${direction}`;
   return joined(
     [
@@ -20,7 +21,7 @@ export function similarQuery(likenesses: readonly Likeness[], request: SimilarRe
       where(keyRange(page, "sort_key", "id")),
       sql(
         `) SELECT a.parent, a.id, a.sort_key, c.item FROM placed a CROSS JOIN article c ON c.id = a.id WHERE a.place <= ?`,
-        limitOf(page),
+        rowsToRead(page),
       ),
       sql(` ORDER BY a.parent, a.sort_key ${direction}, a.id ${direction}`),
     ],

@@ -1,6 +1,6 @@
 import type { Tally } from "../../domain/coverage";
 import type { Id, Kind } from "../../domain/ids";
-import type { ItemOf, RecordKind } from "../../domain/item";
+import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
 import type {
@@ -16,20 +16,11 @@ import type {
 } from "../store";
 import type { Connection, Row } from "./connection";
 import { countQuery, listQuery } from "./list-query";
-import { pageOf } from "./paging";
+import { pageOf } from "../page";
 import { countRelatedQuery, relatedQuery, tallyQuery } from "./related-query";
 import { decodeItem, encodeList, integerOf, textOf } from "./rows";
 import { countSimilarQuery, similarQuery } from "./similar-query";
 import { sql, type Sql } from "./sql";
-
-const COLLECTIONS: Readonly<Record<Kind, string>> = {
-  article: "articles",
-  post: "posts",
-  account: "accounts",
-  entity: "entities",
-  source: "sources",
-  mention: "mentions",
-};
 
 /** Every method is one statement. */
 export class SqliteReader implements StoreReader {
@@ -45,7 +36,7 @@ export class SqliteReader implements StoreReader {
       `SELECT p.key AS place, c.item FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = p.value${live}`,
       encodeList(ids),
     );
-    return this.#inPlaces(kind, ids.length, this.#read(COLLECTIONS[kind], query));
+    return this.#inPlaces(kind, ids.length, this.#read(COLLECTION_OF[kind], query));
   }
 
   async lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]> {
@@ -55,18 +46,18 @@ export class SqliteReader implements StoreReader {
        CROSS JOIN ${kind} c ON c.id = i.id WHERE c.removed_at IS NULL`,
       encodeList(keys),
     );
-    return this.#inPlaces(kind, keys.length, this.#read(COLLECTIONS[kind], query));
+    return this.#inPlaces(kind, keys.length, this.#read(COLLECTION_OF[kind], query));
   }
 
   async list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>> {
     const query = listQuery(kind, page);
-    const rows = query === undefined ? [] : this.#read(COLLECTIONS[kind], query);
+    const rows = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
     return this.#page(kind, page, rows);
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
     const query = countQuery(kind, filter);
-    const [row] = query === undefined ? [] : this.#read(COLLECTIONS[kind], query);
+    const [row] = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
     return row === undefined ? 0 : integerOf(row, "total");
   }
 
@@ -103,7 +94,7 @@ export class SqliteReader implements StoreReader {
   async similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]> {
     if (likenesses.length === 0) return [];
     const found: Row[][] = likenesses.map(() => []);
-    for (const row of this.#read(COLLECTIONS.article, similarQuery(likenesses, page)))
+    for (const row of this.#read(COLLECTION_OF.article, similarQuery(likenesses, page)))
       found[integerOf(row, "parent")]?.push(row);
     return found.map((rows) => this.#page("article", { order: "ASC", ...page }, rows));
   }
@@ -111,7 +102,7 @@ export class SqliteReader implements StoreReader {
   async countSimilar(likenesses: readonly Likeness[]): Promise<number[]> {
     if (likenesses.length === 0) return [];
     const totals = likenesses.map(() => 0);
-    for (const row of this.#read(COLLECTIONS.article, countSimilarQuery(likenesses)))
+    for (const row of this.#read(COLLECTION_OF.article, countSimilarQuery(likenesses)))
       totals[integerOf(row, "parent")] = integerOf(row, "total");
     return totals;
   }

@@ -2,11 +2,11 @@ import { setImmediate as breathe, setTimeout as pause } from "node:timers/promis
 import { isEdgeRelation, RELATIONS, type EdgeRelation } from "../../domain/relations";
 import { grouped } from "../../domain/lists";
 import type { Id } from "../../domain/ids";
-import type { RecordKind } from "../../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { DerivedRows, Edge, StoredMention, StoredRecord, StoreUpkeep, Stray } from "../store";
 import type { Connection, Row } from "./connection";
 import { NO_WORDS, wordsHashOf } from "./listing-rows";
-import { decodeItem, decodeRecord, encodeList, idOf, integerOf, RECORD_KINDS, textOf } from "./rows";
+import { decodeItem, decodeRecord, encodeList, idOf, integerOf, textOf } from "./rows";
 import { dropStrays, findStrays } from "./strays";
 
 const BATCH = 500;

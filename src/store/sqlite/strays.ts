@@ -1,8 +1,8 @@
-import type { RecordKind } from "../../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { Stray } from "../store";
 import type { Connection } from "./connection";
 import { NO_WORDS } from "./listing-rows";
-import { integerOf, RECORD_KINDS, textOf } from "./rows";
+import { integerOf, textOf } from "./rows";
 
 /** A condition for rows of `table` that belong to no record, or to one that does not know of them. */
 interface StrayRows {

@@ -36,6 +36,7 @@ describe("detectLanguage", () => {
     ["cs", "Ministr přijel do hlavního města na jednání, která se konají dnes"],
     ["hu", "A miniszter megérkezett a fővárosba, és tárgyalt a kollégáival is"],
     ["tr", "Bakan, görüşmeler için başkente geldi ve bir konuşma yaptı"],
+    ["tr", "Lavrov Bamako'da, Fidan Ankara'dan izliyor"],
     ["az", "Nazir danışıqlar üçün paytaxta gəldi və çıxış etdi"],
     ["vi", "Bộ trưởng đã đến thủ đô để hội đàm với các đồng nghiệp"],
     ["id", "Menteri itu tiba di ibu kota untuk berbicara dengan rekan-rekannya"],
@@ -59,6 +60,18 @@ describe("detectLanguage", () => {
   it("goes by most letters, not by the first, and not by hashtags, handles and URLs", () => {
     expect(detectLanguage("NATO: قال الأمين العام للحلف إن الاجتماع سيعقد غدا")).toBe("ar");
     expect(detectLanguage("#RussiaMali #Lavrov https://example.org/the/of/and @the_minister وصل الوزير")).toBe("ar");
+  });
+
+  it("goes by the language of most of a text in two languages", () => {
+    const arabic = "قال الوزير إن المحادثات كانت مثمرة وإن الاتفاق سيوقع قبل نهاية الشهر الجاري";
+    const french = "Le ministre a salué des entretiens utiles avec ses collègues";
+    expect(detectLanguage(`${arabic}\n${french}\n${arabic}`)).toBe("ar");
+    expect(detectLanguage(`${french}\n${french}\nقال الوزير`)).toBe("fr");
+  });
+
+  it("goes by the beginning of a long text", () => {
+    const english = "The minister arrived in the capital for talks with his colleagues. ";
+    expect(detectLanguage(english.repeat(100) + "Le ministre est arrivé dans la capitale. ".repeat(50_000))).toBe("en");
   });
 
   it("goes by the hashtags where there is nothing else", () => {
