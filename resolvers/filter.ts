@@ -3,7 +3,7 @@ import { BadUserInput } from "../src/domain/errors";
 import { facet } from "../src/domain/facets";
 import { queryWords } from "../src/domain/text/words";
 import type { Filter, NamedItems } from "../src/loaders/page";
-import type { Item, Reference } from "../src/loaders/reference";
+import type { Item, ItemLookup } from "../src/loaders/item-lookup";
 import { quoted } from "./bad-input";
 
 /**
@@ -40,7 +40,7 @@ export function anyOf<T>(
  * is found.
  */
 export interface Naming<By> {
-  lookups(by: By, argument: string): readonly Reference[];
+  lookups(by: By, argument: string): readonly ItemLookup[];
   facetsOf(item: Item): readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from "../../src/domain/dates";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/platform";
 import { foldedWhole } from "../../src/domain/text/fold";
-import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/page";
+import type { ClientFilter, ListRequest, PageRequest } from "../../src/loaders/page";
 import { anyNamed, anyOf, timeRange } from "../filter";
 import { TextFilter, textFilter } from "../mention/text-filter";
 import { PlatformEnum } from "../shared-enums";
@@ -115,7 +115,7 @@ export function articleList(args: ArticleListArgs): ListRequest {
   return { ...articlePage(args, args.orderBy), by: listedBy(args.orderBy) };
 }
 
-function toFilter(asked: ArticleFilter): AskedFilter {
+function toFilter(asked: ArticleFilter): ClientFilter {
   const shared = textFilter(asked);
   return {
     ...shared,

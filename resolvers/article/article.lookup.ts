@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { urlKey } from "../../src/domain/identity";
-import type { Reference } from "../../src/loaders/reference";
+import type { ItemLookup } from "../../src/loaders/item-lookup";
 import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
@@ -21,8 +21,8 @@ export class ArticleBy {
   url?: string | null;
 }
 
-export function articleLookups(by: ArticleBy, argument = "by"): Reference[] {
-  return onlyOneOf<ArticleBy, Reference[]>(by, argument, {
+export function articleLookups(by: ArticleBy, argument = "by"): ItemLookup[] {
+  return onlyOneOf<ArticleBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("article", id, `${argument}.id`)],
     url: (url) => [{ kind: "article", key: urlKey(canonicalAddress(url, `${argument}.url`)) }],
   });

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../../src/domain/article";
 import type { DatePrecision } from "../../src/domain/dates";
 import type { Source } from "../../src/domain/source";
-import type { Item } from "../../src/loaders/reference";
+import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { DatePrecisionEnum } from "../shared-enums";

@@ -3,7 +3,7 @@ import type { Entity } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
 import { facet } from "../../src/domain/facets";
 import { wikidataKey } from "../../src/domain/identity";
-import type { Item, Reference } from "../../src/loaders/reference";
+import type { Item, ItemLookup } from "../../src/loaders/item-lookup";
 import { isEntity } from "../../src/loaders/relations";
 import type { Naming } from "../filter";
 import { quoted } from "../bad-input";
@@ -29,8 +29,8 @@ export class EntityBy {
   name?: string | null;
 }
 
-export function entityLookups(by: EntityBy, argument = "by"): Reference[] {
-  return onlyOneOf<EntityBy, Reference[]>(by, argument, {
+export function entityLookups(by: EntityBy, argument = "by"): ItemLookup[] {
+  return onlyOneOf<EntityBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("entity", id, `${argument}.id`)],
     wikidataId: (wikidataId) => [{ kind: "entity", key: wikidataKey(itemId(wikidataId, `${argument}.wikidataId`)) }],
     name: (name) => [lookupByName("entity", name)],

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type
 import type { Entity } from "../../src/domain/entity";
 import type { SocialAccount } from "../../src/domain/social-post";
 import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
-import type { Item } from "../../src/loaders/reference";
+import type { Item } from "../../src/loaders/item-lookup";
 import { TO_MANY } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";

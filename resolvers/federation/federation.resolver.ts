@@ -1,7 +1,7 @@
 import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import { BadUserInput } from "../../src/domain/errors";
-import type { Item } from "../../src/loaders/reference";
+import type { Item } from "../../src/loaders/item-lookup";
 import type { GraphContext } from "../context";
 import { AnyScalar, FederatedUnion, ServiceType } from "./federation.type";
 import { isOfType, readRepresentation, type Representation } from "./representation";
@@ -40,7 +40,7 @@ export class FederationResolver {
     }
     const asked = representations.map((representation, index) => readSlot(representation, index));
     const known = asked.filter((slot): slot is Representation => !(slot instanceof Error));
-    const found = await loaders.references(known.map(({ lookup }) => lookup));
+    const found = await loaders.lookUp(known.map(({ lookup }) => lookup));
     const items = new Map(known.map((slot, index) => [slot, found[index] ?? null]));
     return asked.map((slot) => (slot instanceof Error ? slot : ofAskedType(slot, items.get(slot) ?? null)));
   }

@@ -4,7 +4,7 @@ import { nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
 import type { Kind } from "../../src/domain/ids";
 import { PLATFORMS, type Platform } from "../../src/domain/platform";
 import { canonicalUrl } from "../../src/domain/urls";
-import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
+import { lookupOfClientId, type ItemLookup } from "../../src/loaders/item-lookup";
 import { checkLength, quoted } from "../bad-input";
 import { idOf } from "../relay/global-id";
 import { handleKey } from "../social-post/social-account.lookup";
@@ -56,7 +56,7 @@ const FEDERATED: Readonly<Record<string, Federated>> = {
 
 export interface Representation {
   readonly typename: string;
-  readonly lookup: Reference;
+  readonly lookup: ItemLookup;
 }
 
 /**
@@ -80,9 +80,9 @@ export function isOfType(typename: string, type: string): boolean {
   return typename === type || (typename === "Entity" && ENTITY_TYPES.some((entityType) => entityType === type));
 }
 
-function lookupOf({ kind, keys }: Federated, fields: Fields, argument: string): Reference {
+function lookupOf({ kind, keys }: Federated, fields: Fields, argument: string): ItemLookup {
   const { id } = fields;
-  const byId = typeof id === "string" ? clientReferenceTo(idOf(kind, id, `${argument}.id`)) : undefined;
+  const byId = typeof id === "string" ? lookupOfClientId(idOf(kind, id, `${argument}.id`)) : undefined;
   if (byId) return byId;
   for (const key of keys) {
     const values = stringsOf(fields, key.fields, argument);

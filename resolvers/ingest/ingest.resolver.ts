@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { IngestReport, Outcome, ReportedItem } from "../../src/ingest/ingest-types";
-import type { Item } from "../../src/loaders/reference";
+import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { NodeInterface } from "../relay/relay.type";

@@ -3,7 +3,7 @@ import type { Instant } from "../../src/domain/dates";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/platform";
 import { fold } from "../../src/domain/text/fold";
-import type { AskedFilter } from "../../src/loaders/page";
+import type { ClientFilter } from "../../src/loaders/page";
 import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
 import { allNamed, anyNamed, anyOf, seenRange, withoutSign, wordGroups } from "../filter";
 import { DateTimeScalar, LanguageTagScalar } from "../scalars";
@@ -51,7 +51,7 @@ export abstract class TextFilter {
 }
 
 /** The part of the filter that is the same for articles and posts. */
-export function textFilter(asked: TextFilter): AskedFilter & Required<Pick<AskedFilter, "any" | "anyNamed">> {
+export function textFilter(asked: TextFilter): ClientFilter & Required<Pick<ClientFilter, "any" | "anyNamed">> {
   return {
     any: [
       ...anyOf(asked.languages, "filter.languages", facet.language),

@@ -1,7 +1,7 @@
 import { BadUserInput } from "../../src/domain/errors";
 import { isId, kindOf, KINDS, type Id, type Kind } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
-import { clientReferenceTo, type Reference } from "../../src/loaders/reference";
+import { lookupOfClientId, type ItemLookup } from "../../src/loaders/item-lookup";
 import { quoted } from "../bad-input";
 
 const NAMES: Readonly<Record<Kind, string>> = {
@@ -37,7 +37,7 @@ export function recordIdOf(id: string, argument: string): Id<RecordKind> {
  * How to look up the item of any id. Undefined if the text is not an id of this graph: other services of a supergraph
  * have other ids.
  */
-export function lookupOfId(id: string): Reference | undefined {
+export function lookupOfId(id: string): ItemLookup | undefined {
   const kind = kindOf(id);
-  return kind && isId(kind, id) ? clientReferenceTo(id) : undefined;
+  return kind && isId(kind, id) ? lookupOfClientId(id) : undefined;
 }

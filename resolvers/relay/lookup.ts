@@ -4,7 +4,7 @@ import type { RecordKind } from "../../src/domain/item";
 import { foldedWhole } from "../../src/domain/text/fold";
 import { canonicalUrl } from "../../src/domain/urls";
 import type { Loaders } from "../../src/loaders/loaders";
-import type { Item, Reference } from "../../src/loaders/reference";
+import type { Item, ItemLookup } from "../../src/loaders/item-lookup";
 import { quoted } from "../bad-input";
 import { idOf } from "./global-id";
 
@@ -36,7 +36,7 @@ function keysOf<T>(readings: Given<T>): (keyof T & string)[] {
   return Object.keys(readings).filter((key): key is keyof T & string => key in readings);
 }
 
-export function lookupById(kind: RecordKind, id: string, argument: string): Reference {
+export function lookupById(kind: RecordKind, id: string, argument: string): ItemLookup {
   return { kind, key: idKey(idOf(kind, id, argument)) };
 }
 
@@ -50,13 +50,13 @@ export function canonicalAddress(url: string, argument: string): string {
 }
 
 /** Folds the name first, because ingest stores names folded and with single spaces. */
-export function lookupByName(kind: RecordKind, name: string): Reference {
+export function lookupByName(kind: RecordKind, name: string): ItemLookup {
   return { kind, key: nameKey(foldedWhole(name)) };
 }
 
 /** Tries several keys of one item in one round trip, and gives the first item that is found. */
-export async function firstFound(loaders: Loaders, lookups: readonly Reference[]): Promise<Item | null> {
-  const found = (await loaders.references(lookups)).find((item) => item !== null) ?? null;
+export async function firstFound(loaders: Loaders, lookups: readonly ItemLookup[]): Promise<Item | null> {
+  const found = (await loaders.lookUp(lookups)).find((item) => item !== null) ?? null;
   if (found instanceof Error) throw found;
   return found;
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
-import type { Item } from "../../src/loaders/reference";
+import type { Item } from "../../src/loaders/item-lookup";
 import type { GraphContext } from "../context";
 import { lookupOfId } from "./global-id";
 import { firstFound } from "./lookup";
@@ -40,7 +40,7 @@ export class NodeResolver {
         `ids may have at most ${LARGEST_PAGE} values; got ${ids.length}. Ask for the rest in another request.`,
       );
     const lookups = ids.map(lookupOfId);
-    const found = await loaders.references(lookups.filter((lookup) => lookup !== undefined));
+    const found = await loaders.lookUp(lookups.filter((lookup) => lookup !== undefined));
     let next = 0;
     return lookups.map((lookup) => (lookup ? (found[next++] ?? null) : null));
   }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
-import type { AskedFilter, PageRequest } from "../../src/loaders/page";
+import type { ClientFilter, PageRequest } from "../../src/loaders/page";
 import { decodeCursor } from "./cursor";
 import { SORT_ORDERS, type OrderName } from "./order.enum";
 
@@ -41,7 +41,7 @@ export class PageArgs {
 }
 
 /** What to ask the store for. Throws a BadUserInput that names the wrong argument. */
-export function pageRequest(args: PageArgs, order: OrderName, filter?: AskedFilter): PageRequest {
+export function pageRequest(args: PageArgs, order: OrderName, filter?: ClientFilter): PageRequest {
   const { first, last, after, before } = args;
   return {
     order: SORT_ORDERS[order],

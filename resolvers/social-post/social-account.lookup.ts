@@ -4,7 +4,7 @@ import { accountKey, urlKey } from "../../src/domain/identity";
 import type { Platform } from "../../src/domain/platform";
 import { parseAccountUrl } from "../../src/domain/platform-urls";
 import { fold } from "../../src/domain/text/fold";
-import type { Reference } from "../../src/loaders/reference";
+import type { ItemLookup } from "../../src/loaders/item-lookup";
 import { withoutSign, type Naming } from "../filter";
 import { PlatformEnum } from "../shared-enums";
 import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
@@ -44,8 +44,8 @@ export class SocialAccountBy {
   handle?: AccountHandle | null;
 }
 
-export function accountLookups(by: SocialAccountBy, argument = "by"): Reference[] {
-  return onlyOneOf<SocialAccountBy, Reference[]>(by, argument, {
+export function accountLookups(by: SocialAccountBy, argument = "by"): ItemLookup[] {
+  return onlyOneOf<SocialAccountBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("account", id, `${argument}.id`)],
     url: (url) => accountKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "account", key })),
     handle: ({ platform, handle }) => [{ kind: "account", key: handleKey(platform, handle) }],

@@ -4,7 +4,7 @@ import type { Entity } from "../../src/domain/entity";
 import type { Direction } from "../../src/domain/rich-text";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
-import type { Item } from "../../src/loaders/reference";
+import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";

@@ -3,7 +3,7 @@ import type { Instant } from "../../src/domain/dates";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/platform";
 import type { Availability } from "../../src/domain/social-post";
-import type { AskedFilter, ListRequest, PageRequest } from "../../src/loaders/page";
+import type { ClientFilter, ListRequest, PageRequest } from "../../src/loaders/page";
 import { anyNamed, anyOf, timeRange } from "../filter";
 import { TextFilter, textFilter } from "../mention/text-filter";
 import { PlatformEnum } from "../shared-enums";
@@ -113,7 +113,7 @@ export function postList(args: PostListArgs): ListRequest {
   return { ...postPage(args, args.orderBy), by: listedBy(args.orderBy) };
 }
 
-function toFilter(asked: SocialPostFilter): AskedFilter {
+function toFilter(asked: SocialPostFilter): ClientFilter {
   const shared = textFilter(asked);
   return {
     ...shared,

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { nativeKey, urlKey } from "../../src/domain/identity";
 import type { Platform } from "../../src/domain/platform";
 import { parsePostUrl } from "../../src/domain/platform-urls";
-import type { Reference } from "../../src/loaders/reference";
+import type { ItemLookup } from "../../src/loaders/item-lookup";
 import { PlatformEnum } from "../shared-enums";
 import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
@@ -35,8 +35,8 @@ export class SocialPostBy {
   native?: NativePostId | null;
 }
 
-export function postLookups(by: SocialPostBy, argument = "by"): Reference[] {
-  return onlyOneOf<SocialPostBy, Reference[]>(by, argument, {
+export function postLookups(by: SocialPostBy, argument = "by"): ItemLookup[] {
+  return onlyOneOf<SocialPostBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("post", id, `${argument}.id`)],
     url: (url) => postKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "post", key })),
     native: ({ platform, id }) => [{ kind: "post", key: nativeKey(platform, id) }],

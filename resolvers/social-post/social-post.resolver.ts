@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type
 import type { GraphQLResolveInfo } from "graphql";
 import type { DatePrecision } from "../../src/domain/dates";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
-import type { Item } from "../../src/loaders/reference";
+import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { DatePrecisionEnum } from "../shared-enums";

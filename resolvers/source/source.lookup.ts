@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { facet } from "../../src/domain/facets";
 import { hostKey, urlKey } from "../../src/domain/identity";
-import type { Reference } from "../../src/loaders/reference";
+import type { ItemLookup } from "../../src/loaders/item-lookup";
 import type { Naming } from "../filter";
 import { canonicalAddress, lookupByName, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
@@ -24,8 +24,8 @@ export class SourceBy {
   name?: string | null;
 }
 
-export function sourceLookups(by: SourceBy, argument = "by"): Reference[] {
-  return onlyOneOf<SourceBy, Reference[]>(by, argument, {
+export function sourceLookups(by: SourceBy, argument = "by"): ItemLookup[] {
+  return onlyOneOf<SourceBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("source", id, `${argument}.id`)],
     url: (url) => keysOfUrl(canonicalAddress(url, `${argument}.url`)).map((key) => ({ kind: "source", key })),
     name: (name) => [lookupByName("source", name)],

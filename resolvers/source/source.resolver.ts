@@ -4,7 +4,7 @@ import type { Article } from "../../src/domain/article";
 import type { Direction } from "../../src/domain/rich-text";
 import type { Source } from "../../src/domain/source";
 import { directionOf } from "../../src/domain/text/language";
-import type { Item } from "../../src/loaders/reference";
+import type { Item } from "../../src/loaders/item-lookup";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
 import { ArticleConnection } from "../article/article.type";
 import type { GraphContext } from "../context";

@@ -32,7 +32,7 @@ export const WEIGHTS: readonly { readonly upTo: number; readonly weight: number 
  * A key that more articles have says nothing of two of them, so it is left out. This also limits how many articles are
  * read per key.
  */
-export const LARGEST_SHARE = 128;
+export const MOST_ARTICLES_PER_KEY = 128;
 
 /**
  * Sort keys ascend, but the most similar must come first. So a sort key is this number less the points, which are

@@ -1,28 +1,28 @@
-/** The most fields that one answer may have. A field counts at each place where it may stand. */
+/** The most fields that one answer may have. A field of a list counts once per item of the list. */
 export const FIELD_LIMIT = 500_000;
 /** The most characters that one answer may have: names of fields, numbers and texts. */
 export const CHARACTER_LIMIT = 16_000_000;
 
-/** What a field takes in memory beside its characters, some bytes. */
+/** How many bytes of memory a field takes, roughly, without its characters. */
 const FIELD_WEIGHT = 64;
 
-/** What one selection adds to an answer, each time that it is answered. */
+/** What one selection adds to an answer each time it is answered. */
 export interface SelectionSize {
   readonly fields: number;
-  /** Of the fields' names and of what stands around them. */
+  /** The fields' names and the JSON around them. */
   readonly characters: number;
 }
 
-/** The memory that all answers under way share. */
+/** The memory that all unfinished answers share. */
 export interface AnswerPool {
-  /** Takes so many bytes for an answer; false: there are not so many. */
-  take(weight: number): boolean;
+  /** Takes so many bytes for an answer; false if there are not enough. */
+  take(bytes: number): boolean;
 }
 
 /**
- * How much an answer may still grow. It is counted while the answer comes about: a list before its items are looked at,
- * a text when its field is resolved. Once there is no room left, lists are empty and texts are blank, which costs
- * nothing and is no error: the answer is sent without its data then.
+ * How much an answer may still grow. It counts while the answer is made: a list before its items are resolved, a text
+ * when its field is resolved. When there is no room left, lists are empty and texts are blank. That costs nothing, and
+ * no client sees it: the whole answer is then sent without its data.
  */
 export class AnswerBudget {
   #fields = FIELD_LIMIT;
@@ -36,25 +36,25 @@ export class AnswerBudget {
     return this.#fields < 0 || this.#characters < 0;
   }
 
-  /** Whether it would fit, but other answers leave no room for it. */
+  /** Whether the answer is small enough, but other answers use the memory that it needs. */
   get isCrowded(): boolean {
     return this.#isCrowded && !this.isTooLarge;
   }
 
-  /** What is answered whatever the data: the operation itself. */
+  /** Counts the part of the answer that does not depend on data: the operation itself. */
   selection(size: SelectionSize): void {
-    this.#take(size.fields, size.characters);
+    this.#count(size.fields, size.characters);
   }
 
   list<T>(items: readonly T[], size: SelectionSize): readonly T[] {
-    return this.#take(items.length * size.fields, items.length * size.characters) ? items : [];
+    return this.#count(items.length * size.fields, items.length * size.characters) ? items : [];
   }
 
   text(value: string): string {
-    return this.#take(0, value.length) ? value : "";
+    return this.#count(0, value.length) ? value : "";
   }
 
-  #take(fields: number, characters: number): boolean {
+  #count(fields: number, characters: number): boolean {
     this.#fields -= fields;
     this.#characters -= characters;
     if (this.isTooLarge) return false;

@@ -23,9 +23,9 @@ import {
 import { isPaged, roundTripsOf, roundTripsOfFilter } from "./relations";
 
 /**
- * The most round trips that an operation can take, from its shape alone: what each of its relation fields may take, at
- * each place where it stands, one for each `totalCount`, and one for each kind of item that a filter names. No data is
- * looked at, and no page size.
+ * The most round trips that an operation can take. It adds up, for each place: the round trips of each relation field,
+ * one per `totalCount`, and one per kind of item that a filter names. It depends on the operation only, not on data or
+ * page sizes.
  */
 export function roundTripBound(
   schema: GraphQLSchema,
@@ -48,9 +48,7 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Reco
   );
 }
 
-/**
- * Sums over selections. Each fragment is summed once for each type it is spread on, so that nested spreads stay linear.
- */
+/** Adds up selections. Each fragment is added up once and remembered, so that nested spreads take linear time. */
 class CostOfShape {
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #known = new Map<string, number>();
@@ -103,8 +101,8 @@ class CostOfShape {
   }
 
   /**
-   * One for the page, which `edges`, `nodes` and `pageInfo` share, and one for the count, each when it is selected.
-   * Both need what the filter names.
+   * One for the page (`edges`, `nodes`, `pageInfo`) and one for the count, if they are selected. Either one needs the
+   * items that the filter names.
    */
   #ofConnection(field: FieldNode, parent: GraphQLCompositeType): number {
     const names = field.selectionSet ? this.#fieldNames(field.selectionSet, new Set(), new Set()) : new Set<string>();
@@ -138,7 +136,7 @@ class CostOfShape {
     return names;
   }
 
-  /** A relation is declared on an object type or on an interface; a field may be asked for on either. */
+  /** A relation is declared on an object type or on an interface, and a client may ask for the field on either. */
   #coordinates(field: string, parent: GraphQLCompositeType): string[] {
     const above = isObjectType(parent) || isInterfaceType(parent) ? parent.getInterfaces() : [];
     const below = isAbstractType(parent) ? this.schema.getPossibleTypes(parent) : [];

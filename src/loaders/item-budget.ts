@@ -1,19 +1,19 @@
 import { FanOutLimit } from "../domain/errors";
-import type { Page } from "../store/store";
+import type { Page } from "../store/store-reader";
 
 /**
- * The most items that one operation may answer with, an item counting at each place where it stands. Levels that lead
- * back to one another multiply their pages while the keys of a level stay few: without a ceiling sixty of them fill any
- * memory.
+ * The most items that one operation may answer with. An item counts at each place where it appears. Without this limit,
+ * nested pages fill any memory. Example: article → entities → articles → entities, 20 of each: level by level 20, 400,
+ * 8,000 items, although each level loads only a few different ones.
  */
 export const ITEM_LIMIT = 50_000;
 
 const NO_PAGE: Page<never> = { rows: [], hasPrevious: false, hasNext: false };
 
 /**
- * What an operation may still answer with. The first that there is no room for is an error, and all that follows is
- * nothing: the answer is sent without its data then, and an error for each of fifty thousand fields would cost more
- * than they.
+ * How many items an operation may still answer with. The first item over the limit is an error, and everything after it
+ * is empty. One error is enough, since the answer is then sent without its data; an error for each of fifty thousand
+ * fields would cost more than the fields.
  */
 export class ItemBudget {
   #left = ITEM_LIMIT;
@@ -22,19 +22,19 @@ export class ItemBudget {
     return this.#grant(page, page.rows.length, NO_PAGE);
   }
 
-  /** A page that is made only where there may be room for it. */
+  /** As `page`, but makes the page only if there may be room for it. */
   pageOf<T>(make: () => Page<T>): Page<T> | FanOutLimit {
     return this.#left < 0 ? NO_PAGE : this.page(make());
   }
 
-  /** Keys that lead to an item each. */
+  /** Keys of one item each. */
   keys<K>(keys: readonly K[]): readonly K[] | FanOutLimit {
     return this.#grant(keys, keys.length, []);
   }
 
-  /** What leads to one item. */
-  one<R>(reference: R): R | null | FanOutLimit {
-    return this.#grant(reference, 1, null);
+  /** A lookup of one item. */
+  one<L>(lookup: L): L | null | FanOutLimit {
+    return this.#grant(lookup, 1, null);
   }
 
   #grant<T, N>(value: T, count: number, nothing: N): T | N | FanOutLimit {
@@ -43,7 +43,7 @@ export class ItemBudget {
     if (this.#left >= 0) return value;
     return hadRoom
       ? new FanOutLimit(
-          `The operation would answer with more than ${ITEM_LIMIT} items, each counted wherever it stands. Ask for smaller pages or fewer levels.`,
+          `The operation would answer with more than ${ITEM_LIMIT} items, each counted at every place where it appears. Ask for smaller pages or fewer levels.`,
         )
       : nothing;
   }

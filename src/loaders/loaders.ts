@@ -1,42 +1,41 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../domain/article";
 import type { Tally } from "../domain/coverage";
 import type { Entity } from "../domain/entity";
-import { FanOutLimit } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
-import type { Filter, Grouping, Page, SimilarRequest, StoreReader } from "../store/store";
-import { storeFilter } from "./asked-filter";
+import type { Filter, Grouping, Page, SimilarRequest, StoreReader } from "../store/store-reader";
+import { batched, batchedByParent, limitFanOut, SIMILAR_LIMIT } from "./batching";
 import { granted, ItemBudget } from "./item-budget";
-import type { AskedFilter, ListRequest, PageRequest, PageRow, PageSource } from "./page";
+import {
+  storeFilter,
+  type ClientFilter,
+  type ListRequest,
+  type PageRequest,
+  type PageRow,
+  type PageSource,
+} from "./page";
 import { pageInMemory } from "./page-in-memory";
 import { Positions } from "./positions";
-import { loadReferences, zip, type Item, type Reference } from "./reference";
+import { loadItems, zip, type Item, type ItemLookup } from "./item-lookup";
 import type { ToMany, ToOne } from "./relations";
 
-/** The most keys that one level of an operation may load. */
-export const FAN_OUT_LIMIT = 10_000;
 /**
- * As many articles may be compared with all others at once: each costs thousands of rows where others cost hundreds.
- */
-export const SIMILAR_LIMIT = 500;
-
-/**
- * What the resolvers of one request load by. Each relation at each place of the operation is one round trip, whatever
- * its parents' number.
+ * What the resolvers of one request load with. Each relation at each place of the operation is one round trip, for any
+ * number of parents.
  */
 export interface Loaders {
-  /** The one item that a parent names. Null at once where it names none. */
+  /** The one item that a parent names. Null without a promise if it names none. */
   one<P, T extends Item>(relation: ToOne<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T | null> | null;
-  /** The few items that a parent names, in its order, without those that are not known. */
+  /** The few items that a parent names, in its order, without unknown ones. */
   many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T[]>;
-  /** The profiles that a parent mentions, by their ids and in their order; null where one is there no more. */
+  /** The profiles that a parent mentions, by their ids and in their order; null for a profile that was removed. */
   mentioned(ids: readonly Id<"entity">[], info: GraphQLResolveInfo): Promise<(Entity | null)[]>;
   /**
-   * A parent's page of a relation. `request` is read once for each place, since all parents there share the field's
+   * A parent's page of a relation. `request` is called once per place, since all parents there have the same field
    * arguments.
    */
   related<R extends Relation>(
@@ -45,7 +44,7 @@ export interface Loaders {
     info: GraphQLResolveInfo,
     request: () => PageRequest,
   ): PageSource<ItemOf<ChildOf<R>>>;
-  /** A parent's children of a relation, counted by groups. `by` and `filter` are read once for each place. */
+  /** The number of a parent's children per group. `by` and `filter` are read once per place. */
   tally(
     relation: Relation,
     parent: Id,
@@ -53,14 +52,14 @@ export interface Loaders {
     by: Grouping,
     filter?: Filter,
   ): Promise<readonly Tally[]>;
-  /** A page of the articles that share most with one. `request` is read once for each place. */
+  /** A page of the articles that are most like one. `request` is called once per place. */
   similar(article: Article, info: GraphQLResolveInfo, request: () => SimilarRequest): PageSource<Article>;
-  /** A page of rows that came with their parent. */
+  /** A page of rows that were loaded with their parent. */
   inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
-  /** A page over all items of a kind. */
+  /** A page of all items of a kind. */
   list<K extends RecordKind>(kind: K, request: ListRequest): PageSource<ItemOf<K>>;
-  /** What a client names by ids and keys: one round trip for each kind. A slot that failed holds its error. */
-  references(references: readonly Reference[]): Promise<(Item | null | Error)[]>;
+  /** Items that a client names by ids and keys: one round trip per kind. An item that failed is an error. */
+  lookUp(lookups: readonly ItemLookup[]): Promise<(Item | null | Error)[]>;
 }
 
 interface PageLoaders<T> {
@@ -69,7 +68,7 @@ interface PageLoaders<T> {
 }
 
 interface SimilarLoaders extends PageLoaders<Article> {
-  /** Of those that are asked for: what the ids in a batch stand for. */
+  /** The likenesses of the articles that are asked for, by id: a batch has only ids. */
   readonly likenesses: Map<Id, Likeness>;
 }
 
@@ -78,9 +77,9 @@ export function createLoaders(reader: StoreReader): Loaders {
   const budget = new ItemBudget();
   return {
     one(relation, parent, info) {
-      const named = relation.reference(parent);
-      const reference = named && granted(budget.one(named));
-      return reference ? positions.at(relation, info, () => oneLoader(reader, relation, info)).load(reference) : null;
+      const named = relation.lookup(parent);
+      const lookup = named && granted(budget.one(named));
+      return lookup ? positions.at(relation, info, () => oneLoader(reader, relation, info)).load(lookup) : null;
     },
     many(relation, parent, info) {
       const keys = granted(budget.keys(relation.keys(parent)));
@@ -112,7 +111,7 @@ export function createLoaders(reader: StoreReader): Loaders {
       count: () => rows.length,
     }),
     list: (kind, request) => listSource(reader, kind, request, budget),
-    references: (references) => loadReferences(reader, references),
+    lookUp: (lookups) => loadItems(reader, lookups),
   };
 }
 
@@ -120,13 +119,13 @@ function oneLoader<P, T extends Item>(
   reader: StoreReader,
   { accepts }: ToOne<P, T>,
   info: GraphQLResolveInfo,
-): DataLoader<Reference, T | null> {
-  return batched(async (references) => {
+): DataLoader<ItemLookup, T | null> {
+  return batched(async (lookups) => {
     limitFanOut(
-      references.map(({ key }) => key),
+      lookups.map(({ key }) => key),
       info,
     );
-    const items = await loadReferences(reader, references);
+    const items = await loadItems(reader, lookups);
     return items.map((item) => (item instanceof Error || (item && accepts(item)) ? item : null));
   });
 }
@@ -187,8 +186,8 @@ function listSource<K extends RecordKind>(
   };
 }
 
-/** What a filter names is found once for a page and its count together. */
-function filterOnce(reader: StoreReader, asked: AskedFilter = {}): () => Promise<Filter> {
+/** Finds the items that a filter names once, for the page and the count together. */
+function filterOnce(reader: StoreReader, asked: ClientFilter = {}): () => Promise<Filter> {
   let found: Promise<Filter> | undefined;
   return () => (found ??= storeFilter(reader, asked));
 }
@@ -211,44 +210,4 @@ function similarLoaders(
     ),
     counts: batchedByParent((ids) => reader.countSimilar(of(ids)), info, undefined, SIMILAR_LIMIT),
   };
-}
-
-/** The same parent may stand at a place several times; it is asked for once, and answered at each. */
-function batchedByParent<V>(
-  load: (parents: readonly Id[]) => Promise<readonly V[]>,
-  info: GraphQLResolveInfo,
-  answer: (value: V) => V | Error = (value) => value,
-  most = FAN_OUT_LIMIT,
-): DataLoader<Id, V> {
-  return batched(async (parents) => {
-    const unique = limitFanOut(parents, info, most);
-    const values = await load(unique);
-    const places = new Map(unique.map((parent, index) => [parent, values[index]]));
-    return parents.map((parent) => {
-      const value = places.get(parent);
-      return value === undefined ? new Error(`The store gave no answer for ${parent}.`) : answer(value);
-    });
-  });
-}
-
-/**
- * Without a cache: every place of an operation loads for itself, so that its cost does not depend on what else was
- * loaded.
- */
-function batched<K, V>(load: (keys: readonly K[]) => Promise<ArrayLike<V | Error>>): DataLoader<K, V> {
-  return new DataLoader(load, { cache: false });
-}
-
-function limitFanOut<K extends string>(
-  keys: readonly K[],
-  { parentType, fieldName }: GraphQLResolveInfo,
-  most = FAN_OUT_LIMIT,
-): K[] {
-  const unique = [...new Set(keys)];
-  if (unique.length > most) {
-    throw new FanOutLimit(
-      `${parentType.name}.${fieldName} would be loaded for ${unique.length} parents at once; a level may have at most ${most}. Ask for smaller pages.`,
-    );
-  }
-  return unique;
 }

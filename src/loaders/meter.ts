@@ -1,17 +1,17 @@
 import { RoundTripLimit } from "../domain/errors";
-import type { Meter } from "../store/store";
+import type { Meter } from "../store/store-reader";
 
 /** What `extensions.mediagraph` shows. */
 export interface RoundTripReport {
   readonly roundTrips: number;
   readonly byCollection: Readonly<Record<string, number>>;
   readonly documents: number;
-  /** The steps that the engine made, where it can say: for SQLite the instructions of its virtual machine. */
+  /** The steps that the engine made, if it can count them: for SQLite the instructions of its virtual machine. */
   readonly steps?: number;
 }
 
 export interface RequestMeter extends Meter {
-  /** The ceiling; undefined: none. */
+  /** The most round trips; undefined for no limit. */
   readonly limit: number | undefined;
   /** Whether a round trip was forbidden. */
   readonly exceeded: boolean;
@@ -19,8 +19,8 @@ export interface RequestMeter extends Meter {
 }
 
 /**
- * Counts one request's round trips, and forbids the one that would be more than `limit`. `countSteps`: also has the
- * engine count its steps, which costs time.
+ * Counts the round trips of one request, and throws before the first one over `limit`. `countSteps`: the engine also
+ * counts its steps, which takes time.
  */
 export function createMeter(limit?: number, countSteps = false): RequestMeter {
   const byCollection: Record<string, number> = {};

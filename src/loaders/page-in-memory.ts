@@ -1,9 +1,8 @@
 import type { PageRequest, PageRow } from "./page";
-import type { Page } from "../store/store";
+import type { Page } from "../store/store-reader";
 
 /**
- * A page of rows that are all at hand, in list order: what the store answers for a relation, for a few items that came
- * with their parent.
+ * A page of rows that are already in memory, in list order. It gives the same page as the store would for a relation.
  */
 export function pageInMemory<T>(rows: readonly PageRow<T>[], { take, after, before }: PageRequest): Page<T> {
   const start = after ? rows.findIndex((row) => compare(row, after) > 0) : 0;

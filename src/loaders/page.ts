@@ -1,30 +1,63 @@
-import type { Filter, ListRequest as StoreListRequest, Page, PageRequest as StorePageRequest } from "../store/store";
-import type { Item, Reference } from "./reference";
+import type {
+  Filter,
+  ListRequest as StoreListRequest,
+  Page,
+  PageRequest as StorePageRequest,
+  StoreReader,
+} from "../store/store-reader";
+import { loadItems, type Item, type ItemLookup } from "./item-lookup";
 
-export type { Filter, Grouping, Page, PageKey, PageRow, SimilarRequest, SortOrder } from "../store/store";
+export type { Filter, Grouping, Page, PageKey, PageRow, SimilarRequest, SortOrder } from "../store/store-reader";
 
-/** What a connection is answered from: a page and a count, each loaded only when it is asked for. */
+/** Gives a connection its page and its count. Each is loaded only if the client asks for it. */
 export interface PageSource<T> {
   page(): Promise<Page<T>> | Page<T>;
   count(): Promise<number> | number;
 }
 
-/** Items as a client names them. Of the references of one item the first that is found counts. */
+/**
+ * Items as a client names them in a filter. An item has a list of lookups, and the first that finds something counts.
+ * Example: a source's address is looked up as it is, then by its host.
+ */
 export interface NamedItems {
-  readonly named: readonly (readonly Reference[])[];
-  /** What has at least one of these facets passes, for any of the items. */
+  readonly named: readonly (readonly ItemLookup[])[];
+  /** An item passes the filter if it has at least one of these facets of at least one of the named items. */
   facetsOf(item: Item): readonly string[];
 }
 
-/** A filter as a client says it: each group of named items becomes a group of facets once the items are found. */
-export interface AskedFilter extends Filter {
+/** A filter as a client writes it. Each group of named items becomes a group of facets when the items are found. */
+export interface ClientFilter extends Filter {
   readonly anyNamed?: readonly NamedItems[];
 }
 
 export interface PageRequest extends Omit<StorePageRequest, "filter"> {
-  readonly filter?: AskedFilter;
+  readonly filter?: ClientFilter;
 }
 
 export interface ListRequest extends Omit<StoreListRequest, "filter"> {
-  readonly filter?: AskedFilter;
+  readonly filter?: ClientFilter;
+}
+
+/**
+ * Makes the filter for the store: finds the items that the client named, with one round trip per kind. An unknown item
+ * has no facets. So if all items of a group are unknown, nothing passes.
+ */
+export async function storeFilter(reader: StoreReader, { anyNamed = [], ...filter }: ClientFilter): Promise<Filter> {
+  if (anyNamed.length === 0) return filter;
+  const found = await loadItems(
+    reader,
+    anyNamed.flatMap(({ named }) => named.flat()),
+  );
+  let place = 0;
+  const next = (count: number) => found.slice(place, (place += count));
+  const groups = anyNamed.map((group) => facetsOfGroup(group, next));
+  return { ...filter, any: [...(filter.any ?? []), ...groups] };
+}
+
+function facetsOfGroup({ named, facetsOf }: NamedItems, next: (count: number) => (Item | null | Error)[]): string[] {
+  return named.flatMap((lookups) => {
+    const item = next(lookups.length).find((each) => each !== null);
+    if (item instanceof Error) throw item;
+    return item ? facetsOf(item) : [];
+  });
 }

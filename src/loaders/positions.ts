@@ -7,29 +7,32 @@ interface Position {
 }
 
 /**
- * A loader for each place in the operation where a relation is asked for. Two places never share one: whether their
- * keys met in one batch would depend on timing and data, and the cost of an operation must not. All parents at one
- * place are asked at once, since graphql-js comes to them in one go when the load before them is answered.
+ * Keeps one loader per place in the operation where a relation is asked for. Two places never share a loader: whether
+ * their keys come into one batch would depend on timing and data, and then so would the cost of the operation. All
+ * parents at one place are in one batch, since graphql-js resolves them together when the level above is loaded.
  */
 export class Positions {
   readonly #positions = new Map<FieldNode, Position[]>();
 
-  /** The loader of `relation` at the place of `info`. A relation always has loaders of one type. */
+  /** The loader of `relation` at the place of `info`. All loaders of a relation have the same type. */
   at<L>(relation: unknown, info: GraphQLResolveInfo, create: () => L): L {
-    const [node] = info.fieldNodes;
-    if (!node) return create();
+    const [field] = info.fieldNodes;
+    if (!field) return create();
     const path = pathOf(info);
-    const here = this.#positions.get(node);
+    const here = this.#positions.get(field);
     const known = here?.find((position) => position.path === path && position.relation === relation);
     if (known) return known.loader as L;
     const loader = create();
     if (here) here.push({ path, relation, loader });
-    else this.#positions.set(node, [{ path, relation, loader }]);
+    else this.#positions.set(field, [{ path, relation, loader }]);
     return loader;
   }
 }
 
-/** Without fragments a field node stands at one place only. A fragment's fields stand wherever it is spread. */
+/**
+ * Without fragments each field of the document is at one place. The fields of a fragment are at every place where it is
+ * spread.
+ */
 function pathOf(info: GraphQLResolveInfo): string {
   if (!hasFragments(info)) return "";
   let path = "";

@@ -18,23 +18,23 @@ import { RELATIONS } from "../domain/relations";
 import type { SocialAccount, PostPlace, SocialPost } from "../domain/social-post";
 import type { Source } from "../domain/source";
 import { fold } from "../domain/text/fold";
-import { referenceTo, type Item, type Reference } from "./reference";
+import { lookupOfStoredId, type Item, type ItemLookup } from "./item-lookup";
 
 /**
- * Every way from one item to others, declared once by GraphQL coordinate: what the parent names, and how many round
- * trips one batch of it may take. The resolvers load by these declarations, and an operation's cost is computed from
- * them.
+ * Every field that goes from one item to others, declared once by its GraphQL coordinate: how the parent names them,
+ * and how many round trips one batch may take. Resolvers load by these declarations, and the cost of an operation is
+ * computed from them.
  */
 
 /** A parent that names one item. */
 export interface ToOne<P, T extends Item> {
   readonly kinds: readonly Kind[];
-  reference(parent: P): Reference | undefined;
-  /** Whether the item found is of the type that the field promises; if not, the field is null. */
+  lookup(parent: P): ItemLookup | undefined;
+  /** Whether the found item has the type of the field; if not, the field is null. */
   accepts(item: Item): item is T;
 }
 
-/** A parent that names a few items itself; they are loaded all together and paged in memory. */
+/** A parent that names a few items. They are loaded together and paged in memory. */
 export interface ToMany<P, T extends Item> {
   readonly kind: RecordKind;
   keys(parent: P): readonly string[];
@@ -93,10 +93,10 @@ export const TO_MANY = {
   "CreativeWork.creators": allOf("entity", (work: CreativeWork) => work.creators, isEntity),
 } as const;
 
-/** Connections over the profiles that an item mentions: one round trip for the page, or for all of a type. */
+/** Connections to the profiles that an item mentions: one round trip for the page, or for all profiles of a type. */
 export const MENTIONED: ReadonlySet<string> = new Set(["MentionSubject.entities"]);
 
-/** Connections over all items of a kind. */
+/** Connections to all items of a kind. */
 export const LISTS = {
   "Query.articles": "article",
   "Query.socialPosts": "post",
@@ -105,17 +105,17 @@ export const LISTS = {
   "Query.sources": "source",
 } as const satisfies Record<string, RecordKind>;
 
-/** Connections over items that are ranked by what they share with their parent. */
+/** Connections to items in the order of how much they share with the parent. */
 export const RANKED: ReadonlySet<string> = new Set(["Article.similar"]);
 
-/** What is counted of relations, with the most round trips that it may take: one for each relation. */
+/** Fields that count children, with the most round trips that each may take: one per relation. */
 export const TALLIES: Readonly<Record<string, number>> = {
   "Entity.timeline": 2,
   "Entity.languages": 2,
   "Entity.sources": 1,
 };
 
-/** Lookups by what the client says, with the most round trips that one may take. */
+/** Fields that find items which the client names, with the most round trips that each may take. */
 export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query.article": 1,
   "Query.socialPost": 1,
@@ -127,29 +127,31 @@ export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query._entities": KINDS.length,
 };
 
-/** Lists of filters that name items as a client knows them. They are found first: one round trip for each kind. */
+/** Filter fields in which a client names items. These items are found first: one round trip per kind. */
 export const NAMED_IN_FILTERS: Readonly<Record<string, Readonly<Record<string, RecordKind>>>> = {
   ArticleFilter: { mentionsAll: "entity", mentionsAny: "entity", sources: "source" },
   SocialPostFilter: { mentionsAll: "entity", mentionsAny: "entity", authors: "account" },
   SocialAccountFilter: { owners: "entity" },
 };
 
-/** The round trips that find what a filter of the type names. */
+/** How many round trips it takes to find the items that a filter of this type names. */
 export function roundTripsOfFilter(type: string, filter: Readonly<Record<string, unknown>>): number {
   const lists = Object.entries(NAMED_IN_FILTERS[type] ?? {}).filter(([list]) => !isNothing(filter[list]));
   return new Set(lists.map(([, kind]) => kind)).size;
 }
 
-/** A single value stands for a list of it, as GraphQL reads lists. */
+/** GraphQL reads a single value as a list of one, so only nothing and an empty list name no item. */
 function isNothing(list: unknown): boolean {
   return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
 }
 
-/** Of a field that is a connection: the round trips of its page, to which `totalCount` adds one. */
+/**
+ * Whether the field is a connection that loads its page from the store: one round trip, and one more for `totalCount`.
+ */
 export const isPaged = (coordinate: string): boolean =>
   coordinate in RELATIONS || coordinate in LISTS || RANKED.has(coordinate);
 
-/** Of any other field: its round trips; 0 for a field that loads nothing. */
+/** The round trips of any other field; 0 for a field that loads nothing. */
 export function roundTripsOf(coordinate: string): number {
   const one: Readonly<Record<string, { readonly kinds: readonly Kind[] }>> = TO_ONE;
   if (coordinate in TO_MANY || MENTIONED.has(coordinate)) return 1;
@@ -161,12 +163,12 @@ function byId<P, T extends Item>(
   idOf: (parent: P) => Id | undefined,
   accepts: (item: Item) => item is T,
 ): ToOne<P, T> {
-  const reference = (parent: P) => {
+  const lookup = (parent: P) => {
     const id = idOf(parent);
-    const found = id === undefined ? undefined : referenceTo(id);
+    const found = id === undefined ? undefined : lookupOfStoredId(id);
     return found && kinds.includes(found.kind) ? found : undefined;
   };
-  return { kinds, reference, accepts };
+  return { kinds, lookup, accepts };
 }
 
 function byKey<P, K extends RecordKind, T extends ItemOf<K>>(
@@ -174,11 +176,11 @@ function byKey<P, K extends RecordKind, T extends ItemOf<K>>(
   keyOf: (parent: P) => string | undefined,
   accepts: (item: Item) => item is T,
 ): ToOne<P, T> {
-  const reference = (parent: P) => {
+  const lookup = (parent: P) => {
     const key = keyOf(parent);
     return key === undefined ? undefined : { kind, key };
   };
-  return { kinds: [kind], reference, accepts };
+  return { kinds: [kind], lookup, accepts };
 }
 
 function allOf<P, K extends RecordKind, T extends ItemOf<K>>(

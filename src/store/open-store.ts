@@ -7,20 +7,20 @@ import type { Store } from "./store";
 const SQLITE = "sqlite:";
 
 /**
- * Opens the store that the URL names, and makes it where there is none: `sqlite:PATH`, `sqlite::memory:`, `mongodb://…`
- * or `mongodb+srv://…`.
+ * Opens the store that the URL names: `sqlite:PATH`, `sqlite::memory:`, `mongodb://…` or `mongodb+srv://…`. If there is
+ * no store yet, it makes one.
  */
 export async function openStore(url: string): Promise<Store> {
   if (url.startsWith(SQLITE)) return openSqlite(url.slice(SQLITE.length));
   return mongo(url).openMongo(url);
 }
 
-/** Whether what is opened is there for this process and this thread alone. */
+/** Whether the URL opens a store that only this thread of this process can see. */
 export function isInMemory(url: string): boolean {
   return url === `${SQLITE}${IN_MEMORY}`;
 }
 
-/** As `openStore`, but throws StoreUnavailable where there is no store, and makes none. */
+/** As `openStore`, but throws StoreUnavailable if there is no store. */
 export async function openExistingStore(url: string): Promise<Store> {
   if (!url.startsWith(SQLITE)) return mongo(url).openMongo(url, { mustExist: true });
   const path = url.slice(SQLITE.length);
@@ -29,8 +29,8 @@ export async function openExistingStore(url: string): Promise<Store> {
 }
 
 /**
- * Loaded only where it is used, so that the embedded store starts without the driver. `import()` would want a file
- * extension that the tests' resolver does not know.
+ * Loads the driver only when it is used, so that the embedded store starts faster. (`import()` would need a file
+ * extension, which the resolver of the tests does not know.)
  */
 function mongo(url: string): typeof OpenMongo {
   if (!/^mongodb(\+srv)?:\/\//.test(url)) throw unknownKind(url);

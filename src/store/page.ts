@@ -1,4 +1,4 @@
-import type { Page, PageRequest, PageRow } from "./store";
+import type { Page, PageRequest, PageRow } from "./store-reader";
 
 type Taking = Pick<PageRequest, "take">;
 

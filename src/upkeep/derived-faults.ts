@@ -1,4 +1,5 @@
-import type { DerivedRows, Edge, MentionWrite, RecordWrite, StoredMention } from "../store/store";
+import type { Edge, MentionWrite, RecordWrite } from "../store/store";
+import type { DerivedRows, StoredMention } from "../store/store-upkeep";
 import { canonicalJson } from "../domain/objects";
 
 export type DerivedRule =
@@ -86,9 +87,9 @@ function recordFaults(wanted: readonly MentionWrite[], stored: readonly StoredMe
       return [{ rule: "mention-records", fault: `the mention ${item.id} has no row of its own` }];
     if (canonicalJson(found.item) !== canonicalJson(item))
       return [{ rule: "mention-records", fault: `the mention ${item.id} differs between its row and its item` }];
-    if (found.under !== item.entityId)
+    if (found.parent !== item.entityId)
       return [
-        { rule: "edges", fault: `the mention ${item.id} is listed under ${found.under}, not under ${item.entityId}` },
+        { rule: "edges", fault: `the mention ${item.id} is listed under ${found.parent}, not under ${item.entityId}` },
       ];
     if (found.sortKey !== sortKey)
       return [{ rule: "sort-keys", fault: `the mention ${item.id} is at ${found.sortKey}, not at ${sortKey}` }];

@@ -1,6 +1,7 @@
 import { isReadableKey } from "../domain/identity";
 import type { ItemOf, RecordKind } from "../domain/item";
-import type { DerivedRows, RecordWrite } from "../store/store";
+import type { RecordWrite } from "../store/store";
+import type { DerivedRows } from "../store/store-upkeep";
 import { canonicalJson } from "../domain/objects";
 import {
   completeAccount,

@@ -1,14 +1,15 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Id } from "../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
-import type { DerivedRows, Store } from "../store/store";
+import type { Store } from "../store/store";
+import type { DerivedRows } from "../store/store-upkeep";
 import { canonicalJson } from "../domain/objects";
 import { LINKED } from "../ingest/saving/store-marks";
 import { isNote } from "../ingest/saving/save-notes";
 
 /** The parts that must be equal in a copy and its source, whatever their engines. */
-export type Part = RecordKind | "edges" | "mentions" | "identities" | "rejections" | "facts";
-export const PARTS: readonly Part[] = [...RECORD_KINDS, "edges", "mentions", "identities", "rejections", "facts"];
+export type Part = RecordKind | "edges" | "mentions" | "identities" | "rejections" | "meta";
+export const PARTS: readonly Part[] = [...RECORD_KINDS, "edges", "mentions", "identities", "rejections", "meta"];
 
 export interface Checksum {
   readonly count: number;
@@ -39,7 +40,7 @@ export async function checksumsOf(
       content: rejection.content && Buffer.from(rejection.content).toString("base64"),
     });
   for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byFirst)) {
-    if (!isOwnMeta(name)) sums.facts.add([name, value]);
+    if (!isOwnMeta(name)) sums.meta.add([name, value]);
   }
   return Object.fromEntries(PARTS.map((part) => [part, sums[part].total()])) as Record<Part, Checksum>;
 }

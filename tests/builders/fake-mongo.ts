@@ -2,16 +2,16 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import { BSON, type Document } from "mongodb";
 
-/** A server that speaks MongoDB's protocol and answers what a test tells it to. */
+/** A server that speaks MongoDB's protocol and gives the answers of a test. */
 export interface FakeMongo {
   /** Ends in an option: others may be added behind `&`. */
   readonly uri: string;
-  /** Every command that came, but for greetings and farewells. */
+  /** Every command that came, except those that open and close a connection. */
   readonly commands: Document[];
   close(): Promise<void>;
 }
 
-/** The answer to a command; undefined: none ever comes. */
+/** The answer to a command; undefined: it never answers. */
 export type Answers = (command: Document) => Document | undefined;
 
 const OP_REPLY = 1;
@@ -37,7 +37,7 @@ export const EMPTY: Answers = (command) =>
     ? { ok: 1, cursor: { id: BSON.Long.ZERO, ns: "x.y", firstBatch: [] } }
     : { ok: 1, n: 1, nModified: 1 };
 
-/** `greeting` is what it says of itself beside what every server does; `replicaSet`: that it is the primary of one. */
+/** `greeting` has more fields of its answer to `hello`. `replicaSet`: it says that it is the primary of one. */
 export async function fakeMongo(answers: Answers, greeting: Document & { replicaSet?: true } = {}): Promise<FakeMongo> {
   const { replicaSet, ...own } = greeting;
   const commands: Document[] = [];
@@ -97,7 +97,7 @@ function serve(socket: Socket, answer: Answers): void {
   });
 }
 
-/** The body of a message; documents that stand behind it in sequences are put under their name. */
+/** The body of a message; documents in sequences after it get the name of their sequence. */
 function commandIn(message: Buffer): Document {
   if (message.readInt32LE(12) === OP_QUERY) {
     const nameEnd = message.indexOf(0, HEADER + 4);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Id } from "../../src/domain/ids";
 import type { Mention } from "../../src/domain/mention";
-import type { Edge, Filter, PageKey, PageRequest, RecordWrite } from "../../src/store/store";
+import type { Edge, RecordWrite } from "../../src/store/store";
+import type { Filter, PageKey, PageRequest } from "../../src/store/store-reader";
 import { aMention, anArticle, aPerson, aPost } from "./items";
 import { aMentionWrite, aWrite } from "./writes";
 

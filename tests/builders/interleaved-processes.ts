@@ -1,6 +1,7 @@
-import type { Store, StoreReader } from "../../src/store/store";
+import type { Store } from "../../src/store/store";
+import type { StoreReader } from "../../src/store/store-reader";
 
-/** A process that works on a store. It dies before its `dies`th call of the store (from 0). */
+/** A process that works on a store. It dies just before call number `dies` of the store (counted from 0). */
 export interface Process {
   readonly store: Store;
   readonly dies?: number;
@@ -17,7 +18,7 @@ const DIED = "the process died";
 
 /**
  * Runs processes together, one call of the store at a time. `picks` says whose call is next: each pick is a number
- * among the processes that have not ended. When the picks are used up they begin again.
+ * among the processes that have not ended. After the last pick it starts again with the first one.
  */
 export async function interleaved(processes: readonly Process[], picks: readonly number[]): Promise<Ending[]> {
   const gates = processes.map(({ dies = Infinity }) => new Gate(dies));
@@ -69,7 +70,7 @@ class Gate {
     }
   }
 
-  /** Until the process waits for its turn, or is at its end. */
+  /** Resolves when the process waits for its turn or has ended. */
   async arrival(): Promise<void> {
     while (this.waiting.length === 0 && !this.isAtEnd) await new Promise<void>((told) => (this.told = told));
   }
@@ -88,7 +89,7 @@ class Gate {
 
 type Pass = <T>(call: () => Promise<T>) => Promise<T>;
 
-/** The store with a gate before each of its calls that read or write items or facts. */
+/** The store with a gate before each call that reads or writes items or meta. */
 function gatedStore(store: Store, pass: Pass): Store {
   return {
     address: store.address,

@@ -1,4 +1,5 @@
-import type { Store, StoreReader } from "../../src/store/store";
+import type { Store } from "../../src/store/store";
+import type { StoreReader } from "../../src/store/store-reader";
 
 /** A store whose answers come after a while, each later or sooner than those before it, as over a network. */
 export function lateStore(store: Store, delay: () => number): Pick<Store, "reader"> {

@@ -18,7 +18,7 @@ const KIND_OF_TYPE: Readonly<Record<RecordItem["type"], RecordKind>> = {
   Topic: "entity",
 };
 
-/** The first write of an item, owning nothing, with what a test cares about laid over it. */
+/** The first write of an item without any rows, changed by what a test gives. */
 export function aWrite(item: RecordItem, overrides: WriteOverrides = {}): RecordWrite {
   return {
     kind: KIND_OF_TYPE[item.type],
@@ -43,14 +43,14 @@ export function aMentionWrite(item: Mention, overrides: Partial<Omit<MentionWrit
   };
 }
 
-/** Saves and fails the test where a write met a conflict. */
+/** Saves, and fails the test if a write meets a conflict. */
 export async function saveAll(store: Store, writes: readonly RecordWrite[]): Promise<void> {
   const conflicts = (await store.save(writes)).filter((outcome) => outcome.status === "conflict");
   if (conflicts.length > 0)
     throw new Error(`Expected every write to be saved, but ${conflicts.map(reasonOf).join("; ")}.`);
 }
 
-/** Saves the item over whatever revision is stored, as an ingest does after reading it. */
+/** Saves the item over the stored revision, as an ingest does after reading it. */
 export async function saveAgain(store: Store, item: RecordItem, overrides: WriteOverrides = {}): Promise<SaveOutcome> {
   const write = aWrite(item, overrides);
   const [stored] = await store.records(write.kind, [write.item.id]);

@@ -34,13 +34,13 @@ export async function compileProgram(entry: string, folder: string): Promise<str
   return join(folder, entry.replace(/\.ts$/, ".js"));
 }
 
-/** Its modules stand outside of the project: the packages are found by NODE_PATH. */
+/** Its modules are outside of the project, so NODE_PATH says where the packages are. */
 export function runProgram(program: string, ...parameters: string[]): ChildProcess {
   const env = { ...process.env, NODE_PATH: join(ROOT, "node_modules") };
   return spawn(process.execPath, [program, ...parameters], { env, stdio: ["pipe", "pipe", "pipe"] });
 }
 
-/** Everything that the process wrote, once it has ended. */
+/** Waits for the end of the process and gives everything that it wrote. */
 export async function outputOf(child: ChildProcess): Promise<{ code: number | null; output: string; errors: string }> {
   let [output, errors] = ["", ""];
   child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));

@@ -21,7 +21,7 @@ export function concurrencyContract(opened: Opened): void {
       expect(stored?.revision).toBe(13);
     });
 
-    it("make one of two new items with the same exclusive key, and a conflict of the other", async () => {
+    it("store one of two new items with the same exclusive key; the other is a conflict", async () => {
       const { store, other } = opened();
       const claims = (name: string) => aWrite(aPost(name), { identities: [{ key: "native:X:1", exclusive: true }] });
       const outcomes = (await Promise.all([store.save([claims("one")]), other.save([claims("two")])])).flat();
@@ -31,13 +31,13 @@ export function concurrencyContract(opened: Opened): void {
       ).toHaveLength(1);
     });
 
-    it("are seen by the other handle as soon as they are acknowledged", async () => {
+    it("are visible to the other handle as soon as they are confirmed", async () => {
       const { store, other } = opened();
       await saveAll(store, [aWrite(aSource("a"))]);
       expect(await other.reader().get("source", [aSource("a").id])).toEqual([aSource("a")]);
     });
 
-    it("save each item once when two ingests bring the same batch", async () => {
+    it("save each item once when two ingests read the same batch", async () => {
       const { store, other } = opened();
       const batch = Array.from({ length: 40 }, (_, index) =>
         aWrite(anArticle(`a${index}`), { facets: ["f"], words: ["w"], sortKey: String(index) }),
@@ -66,7 +66,7 @@ export function concurrencyContract(opened: Opened): void {
       }),
     ];
 
-    it("meets conflicts where the writes were already made, and changes nothing", async () => {
+    it("meets conflicts for the writes that were already made, and changes nothing", async () => {
       const { store } = opened();
       await saveAll(store, writes());
       const before = await graph(store);
@@ -74,7 +74,7 @@ export function concurrencyContract(opened: Opened): void {
       expect(await graph(store)).toEqual(before);
     });
 
-    it("ends in the same graph when it reads again and saves, wherever the first run stopped", async () => {
+    it("gives the same graph when it reads again and saves, at whatever save the first run stopped", async () => {
       const { store } = opened();
       for (const stoppedAfter of [0, 1, 2]) {
         await store.save(writes().slice(0, stoppedAfter));
@@ -103,7 +103,7 @@ export function concurrencyContract(opened: Opened): void {
   });
 }
 
-/** Adds a name to the contested source, reading and saving until no one came between. */
+/** Adds a name to the source that all change: reads and saves again until there is no conflict. */
 async function addName(store: Store, name: string): Promise<void> {
   for (;;) {
     const [stored] = await store.records("source", [aSource("contested").id]);

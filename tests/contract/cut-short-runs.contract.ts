@@ -34,7 +34,7 @@ type Documents = readonly number[];
 
 const documents = fc.shuffledSubarray([...ALL.keys()], { minLength: 2, maxLength: 5 });
 const picks = fc.array(fc.nat(1), { minLength: 1, maxLength: 200 });
-/** Long turns, as processes have them, and short ones. */
+/** Long turns, as real processes have, and short ones. */
 const turns = fc.oneof(
   picks,
   fc
@@ -42,14 +42,17 @@ const turns = fc.oneof(
     .map((all) => all.flatMap(([who, count]) => Array<number>(count).fill(who))),
 );
 
-/** Runs of which the second comes whole between two calls of the first: what was there before, and what each reads. */
+/**
+ * Two runs: the second runs completely between two calls of the first. Says what was stored before, and what each run
+ * reads.
+ */
 const PAIRS: readonly (readonly [what: string, before: Documents, mine: Documents, theirs: Documents])[] = [
   ["texts", [0, 5], [4, 6], [1, 2]],
   ["profiles", [4, 7], [1], [5, 6]],
   ["profiles, beside others", [4, 6], [0], [2, 1]],
   ["texts that the other saves too", [0], [6, 7], [7, 2]],
 ];
-/** After the second run the first makes so many calls more. One: the call that was on its way. Infinity: all. */
+/** How many calls the first run still makes after the second run. 1: only the call that it had begun. Infinity: all. */
 const MORE = [1, 2, Infinity];
 
 /** One run marks a profile of the other as saved, before the other does so itself. */
@@ -61,8 +64,8 @@ const MARKED_TWICE: [Documents, Documents, Documents, number[]] = [
 ];
 
 /**
- * What holds on any engine when runs are cut short between two calls of the store while others go on. Every `every`th
- * call is tried. `runs` is for each of the properties.
+ * What must hold on any engine when a run is cut short between two calls of the store and others continue. It tries
+ * every `every`th call. `runs`: how often each property is tried.
  */
 export function describeCutShortRuns(
   name: string,
@@ -94,7 +97,7 @@ export function describeCutShortRuns(
     return calls;
   };
 
-  describe(`${name}: a run that another one comes into`, () => {
+  describe(`${name}: a run while another one runs`, () => {
     it.each(PAIRS)(
       "and that dies then, of %s, leaves nothing unlinked to a run that reads nothing new",
       async (_, before, mine, theirs) => {
@@ -119,7 +122,7 @@ export function describeCutShortRuns(
   });
 
   describe(`${name}: two runs whose calls of the store come in any order`, () => {
-    it("leave every text linked to the profiles of both when they are at their end", () =>
+    it("leave every text linked to the profiles of both at their end", () =>
       fc.assert(
         fc.asyncProperty(documents, documents, documents, turns, async (before, mine, theirs, order) =>
           inStore(before, async ({ store, other }) => {
@@ -176,7 +179,7 @@ interface TwoRuns {
   readonly othersDies: number;
 }
 
-/** Two runs of which one or both die: after so many calls of the store, Infinity for a run that comes to its end. */
+/** Two runs of which one or both are killed after so many calls of the store; Infinity: a run that finishes. */
 const twoRuns: fc.Arbitrary<TwoRuns> = fc.record({
   before: documents,
   mine: documents,
@@ -204,7 +207,7 @@ function ingest(numbers: Documents): (store: Store) => Promise<void> {
   };
 }
 
-/** The first run makes `calls` calls, the second all of its own, and the first goes on. */
+/** The first run makes `calls` calls, then the second makes all of its own, then the first continues. */
 function onceAt(calls: number): number[] {
   return [...Array<number>(calls).fill(0), ...Array<number>(2_000).fill(1)];
 }

@@ -70,7 +70,7 @@ const ITEMS: readonly (readonly [RecordKind, string, readonly string[]])[] = [
   ["entity", wikidataKey("Q990081"), ["harbour master", "Q990081"]],
 ];
 
-/** An erased item is gone for good, and does not come back, on any engine. */
+/** On any engine an erased item is gone and never comes back. */
 export function describeErasing(
   name: string,
   open: () => Promise<{ readonly store: Store; close(): Promise<void> }>,
@@ -125,16 +125,14 @@ export function describeErasing(
       await writer.remove(id);
       await erase(id);
       expect(await everythingIn(store)).not.toContain(said);
-      await expect(writer.restore(id)).rejects.toThrow(
-        `${id} was erased: nothing is left to restore.`,
-      );
+      await expect(writer.restore(id)).rejects.toThrow(`${id} was erased: nothing is left to restore.`);
       await ingestDocuments(store, [draftsDocument("drafts", ...DRAFTS)], { clock, restore: true });
       expect(await everythingIn(store)).not.toContain(said);
       expect(await writer.erase(id)).toMatchObject({ id, outcome: "unchanged" });
       expect(await writer.remove(id)).toEqual({ id, outcome: "unchanged" });
     });
 
-    it("is completed by doing it again when it was cut short at any save", async () => {
+    it("is completed by running it again when it was cut short at any save", async () => {
       const id = await idOf("article", urlKey("https://quayside.example/marigold"));
       for (const save of [0, 1, 2]) {
         for (const moment of ["before", "after"] as const) {
@@ -177,7 +175,7 @@ export function describeErasing(
       expect(await store.reader().count("article")).toBe(before + 1);
     });
 
-    it("reaches what later turns out to be the same", async () => {
+    it("also erases an item that later turns out to be the same", async () => {
       const [twin] = (
         await ingest([
           aPostDraft("Zinnober fog, seen again", {
@@ -204,7 +202,7 @@ export function describeErasing(
       expect(await keysOf(store, "post", record?.item.id ?? id)).toEqual([]);
     });
 
-    it("forgets the kept inputs that held it, by address or by words, and no others", async () => {
+    it("deletes the kept inputs that contain the item, by address or by words, and no others", async () => {
       const kept = (id: string, overrides: object) => ({
         id,
         input: `${id}.txt`,
@@ -231,7 +229,7 @@ export function describeErasing(
       expect((await rejectionsOf(store)).map(({ id }) => id).sort()).toEqual(["empty", "other"]);
     });
 
-    it("outlives a repair, computing everything anew, and a copy of the store", async () => {
+    it("is kept by a repair, by computing everything again, and by a copy of the store", async () => {
       for (const [kind, key] of ITEMS) await erase(await idOf(kind, key));
       const before = await everythingIn(store);
       await recomputeAll(store);
@@ -242,7 +240,7 @@ export function describeErasing(
       expect(await everythingIn(copy)).toBe(before);
     });
 
-    it("is carried on by a merge and by an export, into a store that has the item and one that has not", async () => {
+    it("reaches another store by a merge and by an export, whether or not that store has the item", async () => {
       const [full, empty, fromExport] = [await another(), await another(), await another()];
       for (const other of [full, fromExport]) await ingest(DRAFTS, other);
       for (const [kind, key] of ITEMS) await erase(await idOf(kind, key));
@@ -285,7 +283,7 @@ export function describeErasing(
       expect([again.outcomes.accepted, again.outcomes.updated]).toEqual([0, 0]);
     });
 
-    it("is carried on to a store that knows the item under another id, by the hash of a key", async () => {
+    it("reaches a store that knows the item under another id, by the hash of a key", async () => {
       const other = await another();
       const byUrl = { platform: "MASTODON" as const, url: "https://m.example/@p/82", author: pilot };
       await ingest([aPostDraft("Zinnober at noon", { ...byUrl, nativeId: "82" })]);
@@ -299,7 +297,7 @@ export function describeErasing(
       ).toMatchObject([null, { item: { erased: true } }]);
     });
 
-    it("shows in a check where something of it is left", async () => {
+    it("is incomplete for a check if a part of the item is left", async () => {
       const id = await idOf("source", urlKey("https://quayside.example/"));
       await erase(id);
       const [record] = await store.find("source", [idKey(id)]);
@@ -329,7 +327,7 @@ export function describeErasing(
       await createWriter(store, clock).erase(id);
     });
 
-    it("leaves a handle and a name to whoever bears them next", async () => {
+    it("lets another account have the handle, and another source the name", async () => {
       await erase(await idOf("account", nativeKey("MASTODON", "600")));
       const [next] = (await ingest([{ ...pilot, nativeId: "601", displayName: "The next pilot" }])).items;
       expect(
@@ -339,7 +337,7 @@ export function describeErasing(
   });
 }
 
-/** All that a store can tell, as one text. */
+/** Everything that can be read from a store, as one text. */
 async function everythingIn(store: Store): Promise<string> {
   const parts: unknown[] = [];
   for (const kind of ["source", "account", "entity", "post", "article"] as const) {

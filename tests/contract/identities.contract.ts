@@ -10,7 +10,7 @@ const NEWEST = { order: "DESC", take: { first: 10 } } as const;
 
 export function identitiesContract(opened: Opened): void {
   describe("identities", () => {
-    it("gives up the keys that a write releases, those of what it absorbs too, and no others", async () => {
+    it("deletes the keys that a write releases, also those of records that it absorbs, and no others", async () => {
       const { store } = opened();
       const [erased, absorbed, other] = [aPost("erased"), aPost("absorbed"), aPost("other")];
       await saveAll(store, [
@@ -38,7 +38,7 @@ export function identitiesContract(opened: Opened): void {
       ]);
     });
 
-    it("never gives up a key that an item was once known by", async () => {
+    it("keeps every key that an item once had", async () => {
       const { store } = opened();
       const article = anArticle("a");
       await saveAll(store, [aWrite(article, { identities: [exclusive(urlKey("https://a.example/old"))] })]);
@@ -47,7 +47,7 @@ export function identitiesContract(opened: Opened): void {
       expect(await store.reader().lookup("article", keys)).toEqual([article, article]);
     });
 
-    it("meets a conflict when an exclusive key leads to another item, and claims none of the write's keys", async () => {
+    it("meets a conflict when an exclusive key leads to another item, and adds none of the write's keys", async () => {
       const { store } = opened();
       const [holder, claimant] = [aPost("holder"), aPost("claimant")];
       await saveAll(store, [aWrite(holder, { identities: [exclusive(nativeKey("X", "1"))] })]);
@@ -59,7 +59,7 @@ export function identitiesContract(opened: Opened): void {
       expect(await store.reader().get("post", [claimant.id])).toEqual([null]);
     });
 
-    it("meets the same conflict in the save of a known item, and leaves that one as it was", async () => {
+    it("meets the same conflict when a known item is saved, and leaves that item as it was", async () => {
       const { store } = opened();
       const [holder, claimant] = [aPost("holder"), aPost("claimant")];
       await saveAll(store, [aWrite(holder, { identities: [exclusive("native:X:1")] }), aWrite(claimant)]);
@@ -70,7 +70,7 @@ export function identitiesContract(opened: Opened): void {
       expect(await store.records("post", [claimant.id])).toEqual([{ kind: "post", item: claimant, revision: 1 }]);
     });
 
-    it("gives a key that is not exclusive to whoever claims it first, without a conflict", async () => {
+    it("gives a key that is not exclusive to the first item that is saved with it, without a conflict", async () => {
       const { store } = opened();
       const [first, second] = [aPerson("first"), aPerson("second")];
       await saveAll(store, [
@@ -80,7 +80,7 @@ export function identitiesContract(opened: Opened): void {
       expect(await store.reader().lookup("entity", ["account:X:mali", "account:X:mali2"])).toEqual([first, second]);
     });
 
-    it("lets an item claim its own keys again and the same key twice in one write", async () => {
+    it("accepts keys that the item already has, and the same key twice in one write", async () => {
       const { store } = opened();
       const article = anArticle("a");
       const identities = [exclusive("url:1"), exclusive("url:1"), shared("url:2"), exclusive(idKey(article.id))];
@@ -123,7 +123,7 @@ export function identitiesContract(opened: Opened): void {
       sortKey: "5",
     };
 
-    it("leads every identity of the absorbed item, its id too, to the survivor", async () => {
+    it("makes every identity key of the absorbed item lead to the survivor, also that of its id", async () => {
       const { store } = opened();
       await saveBoth();
       expect(await saveAgain(store, survivor, merge)).toEqual({ status: "saved", revision: 2 });
@@ -134,7 +134,7 @@ export function identitiesContract(opened: Opened): void {
       ]);
     });
 
-    it("stores the absorbed item and what it owned no more", async () => {
+    it("deletes the absorbed item with its edges and mentions", async () => {
       const { store } = opened();
       await saveBoth();
       await saveAgain(store, survivor, merge);
@@ -148,7 +148,7 @@ export function identitiesContract(opened: Opened): void {
       expect(await reader.countRelated("Entity.mentions", [entity.id])).toEqual([0]);
     });
 
-    it("puts the mentions of an absorbed profile under the survivor", async () => {
+    it("moves the mentions of an absorbed profile to the survivor", async () => {
       const { store } = opened();
       const [known, absorbedToo] = [aPerson("known"), aPerson("absorbed too")];
       const mentions = [entity, absorbedToo, known].map((person, start) =>
@@ -168,7 +168,7 @@ export function identitiesContract(opened: Opened): void {
       expect(none?.rows).toEqual([]);
     });
 
-    it("moves the edges of others to the survivor, each once", async () => {
+    it("moves the edges of other items to the survivor, each once", async () => {
       const { store } = opened();
       await saveBoth();
       await saveAgain(store, survivor, merge);
@@ -181,7 +181,7 @@ export function identitiesContract(opened: Opened): void {
       expect(await store.reader().countRelated("Article.citedBy", [survivor.id])).toEqual([0]);
     });
 
-    it("leads on through a second absorption", async () => {
+    it("makes the keys lead to the last survivor when the first one is absorbed too", async () => {
       const { store } = opened();
       await saveBoth();
       const last = anArticle("last");
@@ -206,7 +206,7 @@ export function identitiesContract(opened: Opened): void {
       expect(await store.reader().lookup("article", ["url:a"])).toEqual([absorbed]);
     });
 
-    it("does not let an absorbed id come back as an item of its own", async () => {
+    it("does not let an absorbed id become an item again", async () => {
       const { store } = opened();
       await saveBoth();
       await saveAgain(store, survivor, merge);

@@ -24,7 +24,7 @@ const TEXTS = 48;
 const NAMED = 3;
 export const MENTIONS = TEXTS * NAMED;
 
-/** What two processes read. One has most of the texts, and the other most of the profiles that these texts name. */
+/** What two processes read: one has most of the texts, the other most of the profiles that these texts name. */
 export const READERS = {
   texts: documents(people(0, 2), texts(0, TEXTS - 6)),
   profiles: documents(people(2, PEOPLE.length), texts(TEXTS - 6, TEXTS)),
@@ -51,7 +51,7 @@ function text(number: number): ItemDraft {
   });
 }
 
-/** A process of its own that reads documents into a store once it is told to: `ingesting-process PATH READER`. */
+/** A process that reads documents into a store when it gets the signal to start: `ingesting-process PATH READER`. */
 async function main([path = "", reader = ""]: readonly string[]): Promise<void> {
   const store = await openSqlite(path);
   writeSync(1, "ready\n");

@@ -18,7 +18,7 @@ import { graphContent } from "../builders/graph-content";
 import { DRAFTS, PROFILES } from "../builders/interleaved-drafts";
 import type { Harness } from "./store.contract";
 
-/** One name for all, since an input that comes twice keeps the name under which it came first. */
+/** One name for all inputs, since an input that comes twice keeps its first name. */
 const NAME = "input";
 const clock = () => "2023-02-07T08:00:00.000Z";
 const KINDS = ["source", "account", "entity", "post", "article"] as const;
@@ -35,7 +35,7 @@ export interface Opening {
   readonly together: () => Promise<Harness>;
 }
 
-/** What must hold on any engine, whatever the order in which inputs come. `runs` is for each of the properties. */
+/** What must hold on any engine for every order of the inputs. `runs`: how often each property is tried. */
 export function describeInterleavings(name: string, { alone, together }: Opening, runs: number): void {
   const parameters = {
     numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
@@ -51,7 +51,7 @@ export function describeInterleavings(name: string, { alone, together }: Opening
       await harness.close();
     }
   };
-  /** What the documents give when they come in their first order, one by one. */
+  /** The graph that the documents give in their first order, one by one. */
   const expectedOf = (drafts: Document) =>
     inStore(async ({ store }) => {
       await ingest(store, [KNOWN, ...drafts.map((draft) => [draft])]);
@@ -106,7 +106,7 @@ export function describeInterleavings(name: string, { alone, together }: Opening
         ),
       ));
 
-    it("lose nothing on the way: every id leads on, and no value goes away", () =>
+    it("lose nothing on the way: every id still leads to an item, and no value is lost", () =>
       check(
         fc.asyncProperty(inputs, async ({ documents }) => {
           await inStore(async ({ store }) => {
@@ -122,7 +122,7 @@ export function describeInterleavings(name: string, { alone, together }: Opening
   });
 
   describe(`${name}: removal`, () => {
-    it("holds whatever comes in, and what is restored is as if nothing had been removed", () =>
+    it("holds for every input, and a restored item is as if it had never been removed", () =>
       check(
         fc.asyncProperty(
           inputs,
@@ -219,7 +219,7 @@ async function leadOf(store: Store, id: Id): Promise<StoredRecord | null> {
   return (await store.find<RecordKind>(kind, [idKey(id)]))[0] ?? null;
 }
 
-/** What an item was read from and what is known of it only grows. */
+/** The inputs of an item and its values only become more. */
 function expectMore(before: StoredRecord, now: StoredRecord | null): void {
   if (now === null) throw new Error(`The id ${before.item.id} leads nowhere.`);
   expect(Object.keys(now.item.inputs)).toEqual(expect.arrayContaining(Object.keys(before.item.inputs)));

@@ -1,10 +1,10 @@
-import type { Filter, PageKey, PageRequest } from "../../src/store/store";
+import type { Filter, PageKey, PageRequest } from "../../src/store/store-reader";
 
-/** A row of a list as the reference knows it: its key in the list, and what its item is filtered by. */
+/** A row of a list: its key in the list, and what filters look at. */
 export interface NaiveRow extends PageKey {
-  /** The item's own sort key: what `Filter.sortKeys` asks. */
+  /** The item's own sort key, for `Filter.sortKeys`. */
   readonly ownSortKey: string;
-  /** What `Filter.firstSeen` asks; a mention has none. */
+  /** For `Filter.firstSeen`; a mention has none. */
   readonly firstSeenAt?: string;
   readonly facets: readonly string[];
   readonly words: readonly string[];
@@ -16,7 +16,7 @@ export interface NaivePage {
   readonly hasNext: boolean;
 }
 
-/** Paging as the port's words say it, over a list in memory: the reference that engines are compared with. */
+/** Paging as the port describes it, through a list in memory. The engines are compared with it. */
 export function naivePage(rows: readonly NaiveRow[], { order, take, after, before, filter }: PageRequest): NaivePage {
   const sign = order === "ASC" ? 1 : -1;
   const inRange = passing(rows, filter)

@@ -2,7 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Id } from "../../src/domain/ids";
 import type { Relation } from "../../src/domain/relations";
-import type { Page, PageRequest, Store } from "../../src/store/store";
+import type { Store } from "../../src/store/store";
+import type { Page, PageRequest } from "../../src/store/store-reader";
 import {
   entityIds,
   filters,
@@ -22,7 +23,7 @@ const SEED = 20230207;
 const REQUESTS_PER_GRAPH = 25;
 
 export function pagingContract(opened: Opened, open: () => Promise<Harness>): void {
-  describe("paging, against a naive reference over random graphs", () => {
+  describe("paging through random graphs is that of a naive implementation", () => {
     it("lists and counts articles", async () => {
       await overRandomGraphs(open, async (store, plans, requests) => {
         const rows = [
@@ -79,7 +80,7 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
       });
     });
 
-    it("counts what no filter was given for", async () => {
+    it("counts all items when there is no filter", async () => {
       await overRandomGraphs(open, async (store, plans) => {
         const live = plans.filter((plan) => !plan.removed);
         expect(await store.reader().count("article")).toBe(live.length + 1);
@@ -101,7 +102,7 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
         ),
       );
 
-    it("shows each item that stays exactly once, whatever comes and goes between the pages", async () => {
+    it("shows each item that stays exactly once, although others are added and removed between the pages", async () => {
       const { store } = opened();
       const stays = Array.from({ length: 30 }, (_, index) => index * 10);
       const goes = stays.map((number) => number + 5);
@@ -126,7 +127,7 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
       expect(seen.filter((key) => stays.map(keyOf).includes(key))).toEqual(stays.map(keyOf));
     });
 
-    it("walks back over the same rows", async () => {
+    it("shows the same rows when paging backwards", async () => {
       await saveNumbers(Array.from({ length: 20 }, (_, index) => index));
       const reader = opened().store.reader();
       const forth = await reader.list("article", { order: "DESC", take: { first: 20 } });
@@ -135,7 +136,7 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
       expect(back).toEqual({ rows: forth.rows.slice(0, 19), hasPrevious: false, hasNext: true });
     });
 
-    it("takes hundreds of alternatives in one filter", async () => {
+    it("accepts hundreds of alternatives in one filter", async () => {
       await saveNumbers(Array.from({ length: 20 }, (_, index) => index));
       const many = Array.from({ length: 700 }, (_, index) => `x${index}`);
       const reader = opened().store.reader();

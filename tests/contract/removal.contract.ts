@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { idKey } from "../../src/domain/identity";
-import type { PageRequest } from "../../src/store/store";
+import type { PageRequest } from "../../src/store/store-reader";
 import { aMention, anArticle, aPerson, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
@@ -27,11 +27,11 @@ export function removalContract(opened: Opened): void {
         { relation: "SocialPost.embeddedIn", parent: post.id, sortKey: "1", child: article.id },
       ] as const;
       await saveAll(opened().store, [aWrite(article, owned), aWrite(post, { edges: embedding })]);
-      // Given as a whole: the store itself drops what a tombstone may not keep.
+      // The write has everything: the store itself leaves out what a tombstone must not have.
       await saveAgain(opened().store, article, { ...owned, removedAt: REMOVED_AT });
     }
 
-    it("shows in no read", async () => {
+    it("is not in any answer of a read", async () => {
       await saveAndRemove();
       const reader = opened().store.reader();
       expect(await reader.get("article", [article.id])).toEqual([null]);
@@ -57,20 +57,20 @@ export function removalContract(opened: Opened): void {
       }
     });
 
-    it("is kept as a tombstone that its ids and keys lead to", async () => {
+    it("is kept as a tombstone, and its ids and keys lead to it", async () => {
       await saveAndRemove();
       const tombstone = { kind: "article", item: article, revision: 2, removedAt: REMOVED_AT };
       expect(await opened().store.records("article", [article.id])).toEqual([tombstone]);
       expect(await opened().store.find("article", ["url:a", idKey(article.id)])).toEqual([tombstone, tombstone]);
     });
 
-    it("keeps its exclusive keys from others", async () => {
+    it("keeps its exclusive keys: no other item gets them", async () => {
       await saveAndRemove();
       const claim = aWrite(anArticle("other"), { identities: [{ key: "url:a", exclusive: true }] });
       expect(await opened().store.save([claim])).toMatchObject([{ status: "conflict" }]);
     });
 
-    it("does not take a place in a page that others need", async () => {
+    it("does not take the place of another item in a page", async () => {
       const { store } = opened();
       await saveAll(
         store,
@@ -94,7 +94,7 @@ export function removalContract(opened: Opened): void {
       expect(await reader.countRelated("SocialPost.embeddedIn", [post.id])).toEqual([1]);
     });
 
-    it("may be saved as removed from the start and stay so", async () => {
+    it("may be saved as removed from the start, and saved so again", async () => {
       const { store } = opened();
       await saveAll(store, [aWrite(article, { ...owned, removedAt: REMOVED_AT })]);
       await saveAgain(store, article, { removedAt: REMOVED_AT });

@@ -44,7 +44,7 @@ export function describeRemovals(name: string, { alone, together }: Opening, run
   jest.setTimeout(60_000 + parameters.numRuns * 10_000);
 
   describe(`${name}: removals`, () => {
-    it("hold whatever comes in afterwards, until they are taken back", () =>
+    it("hold for every later input, until the item is restored", () =>
       fc.assert(
         fc.asyncProperty(steps, async (all) => {
           const harness = await alone();
@@ -55,7 +55,7 @@ export function describeRemovals(name: string, { alone, together }: Opening, run
         parameters,
       ));
 
-    it("hold for a writer that was reading in something of the item at the same moment", () =>
+    it("hold for a writer that was reading an input about the item at the same moment", () =>
       fc.assert(
         fc.asyncProperty(
           steps,

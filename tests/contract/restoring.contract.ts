@@ -119,7 +119,7 @@ export function describeRestoring(
       expect(await graphState(store)).toEqual(before);
     });
 
-    it("all items at once, in the other order, come back too", async () => {
+    it("all items at once come back too, in the other order", async () => {
       const before = await graphState(store);
       const ids = await Promise.all(ITEMS.map(([kind, key]) => idOf(kind, key)));
       for (const id of ids) await writer.remove(id);
@@ -129,7 +129,7 @@ export function describeRestoring(
       expect(await graphState(store)).toEqual(before);
     });
 
-    it("a profile is found in what came while it was away", async () => {
+    it("a profile is also found in texts that came while it was removed", async () => {
       const mali = await idOf("entity", countryKey("ML"));
       await writer.remove(mali);
       await ingest([anArticleDraft("وصل إلى مالي", { url: "https://news.example/later" })]);
@@ -140,14 +140,14 @@ export function describeRestoring(
       expect(await faults()).toEqual([]);
     });
 
-    it("a profile comes back the same way when ingest is told to restore", async () => {
+    it("a profile comes back the same way by an ingest with the option to restore", async () => {
       const before = await graphState(store);
       await writer.remove(await idOf("entity", countryKey("ML")));
       await ingestDocuments(store, [draftsDocument("drafts", ...DRAFTS)], { clock, restore: true });
       expect(await graphState(store)).toEqual(before);
     });
 
-    it("an article follows a post that was found to be another one while it was away", async () => {
+    it("an article shows the post that its own one was united with while the article was removed", async () => {
       const boats = await idOf("article", urlKey("https://news.example/boats"));
       const known = await ingest([
         aPostDraft("Seen twice", { platform: "OTHER", url: "https://p.example/1" }),
@@ -171,7 +171,7 @@ export function describeRestoring(
       expect(await writer.restore(boats)).toEqual({ id: boats, outcome: "unchanged" });
     });
 
-    it("what nobody knows is told apart from what is so already", async () => {
+    it("an unknown item gets another answer than an item that is already in this state", async () => {
       for (const id of [`article_${"0".repeat(32)}`, `mention_${"0".repeat(32)}`] as const) {
         expect(await writer.remove(id)).toEqual({ id, outcome: "unknown" });
         expect(await writer.restore(id)).toEqual({ id, outcome: "unknown" });

@@ -3,7 +3,7 @@ import { RoundTripLimit } from "../../src/domain/errors";
 import { idFor, type Id } from "../../src/domain/ids";
 import type { Likeness } from "../../src/domain/likeness";
 import { idKey } from "../../src/domain/identity";
-import type { Meter, PageRequest, StoreReader } from "../../src/store/store";
+import type { Meter, PageRequest, StoreReader } from "../../src/store/store-reader";
 import { anArticle, aPerson } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
@@ -15,7 +15,7 @@ const entityIds = (count: number): Id<"entity">[] => NAMES.slice(0, count).map((
 const likenesses = (count: number): Likeness[] =>
   articleIds(count).map((id) => ({ id, facets: ["f"], words: ["w", id] }));
 
-/** Every read with so many keys. Those without keys are of one shape. */
+/** Every read with so many keys; a read without keys is the same each time. */
 const READS: readonly (readonly [string, string, (reader: StoreReader, keys: number) => Promise<unknown>])[] = [
   ["get", "articles", (reader, keys) => reader.get("article", articleIds(keys))],
   ["lookup", "articles", (reader, keys) => reader.lookup("article", articleIds(keys).map(idKey))],
@@ -67,7 +67,7 @@ export function roundTripsContract(opened: Opened): void {
       },
     );
 
-    it("count the items that came", async () => {
+    it("count the items that were returned", async () => {
       const counted: number[] = [];
       const reader = opened().store.reader({ roundTrip: () => undefined, documents: (count) => counted.push(count) });
       const total = () => counted.splice(0).reduce((sum, count) => sum + count, 0);
@@ -91,7 +91,7 @@ export function roundTripsContract(opened: Opened): void {
       expect(documents).toBe(0);
     });
 
-    it("are none where no keys are asked", async () => {
+    it("are none for no keys", async () => {
       const trips: string[] = [];
       const reader = opened().store.reader({ roundTrip: (name) => trips.push(name), documents: () => undefined });
       expect(await reader.get("article", [])).toEqual([]);

@@ -4,10 +4,7 @@ import type { Store } from "../../src/store/store";
 import { aMention, anArticle, aPerson, aSource } from "../builders/items";
 import { aMentionWrite, aWrite, saveAll } from "../builders/writes";
 
-/**
- * A process of its own that saves: `saving-process PATH NAME COUNT`. It writes a line for each save once that is
- * acknowledged.
- */
+/** A process that saves: `saving-process PATH NAME COUNT`. It writes a line after each confirmed save. */
 async function main([path = "", name = "", count = "0"]: readonly string[]): Promise<void> {
   const store = await openSqlite(path);
   for (let number = 0; number < Number(count); number += 1) {
@@ -31,7 +28,7 @@ export function anArticleWrite(name: string, number: number) {
   });
 }
 
-/** A counter that all processes share: each adds one to what it read, again until no other came between. */
+/** A counter that all processes share. Each adds one to the value that it read, and tries again after a conflict. */
 async function countUp(store: Store): Promise<void> {
   for (;;) {
     const [stored] = await store.records("source", [aSource("counter").id]);

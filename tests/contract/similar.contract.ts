@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { LARGEST_SHARE, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../src/domain/likeness";
-import type { SimilarRequest } from "../../src/store/store";
+import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../src/domain/likeness";
+import type { SimilarRequest } from "../../src/store/store-reader";
 import { anArticle } from "../builders/items";
 import { aWrite, saveAgain, saveAll } from "../builders/writes";
 import { naivePage, type NaiveRow } from "./naive-list";
@@ -50,7 +50,7 @@ const idOf = (index: number) => anArticle(`article ${index}`).id;
 
 export function similarContract(opened: Opened, open: () => Promise<Harness>): void {
   describe("similar articles", () => {
-    it("are ranked by what they share, as a naive reference ranks them", async () => {
+    it("are in the order of what they share, as in a naive implementation", async () => {
       const property = fc.asyncProperty(
         plans,
         fc.array(asked, { maxLength: 4 }),
@@ -96,11 +96,11 @@ export function similarContract(opened: Opened, open: () => Promise<Harness>): v
       await fc.assert(property, { seed: 20230209, numRuns: 12, endOnFailure: true });
     });
 
-    it("are not found by what more articles have than tells anything", async () => {
+    it("are not found by a key that too many articles have", async () => {
       const { store } = opened();
-      const articles = Array.from({ length: LARGEST_SHARE + 1 }, (_, index) => index);
+      const articles = Array.from({ length: MOST_ARTICLES_PER_KEY + 1 }, (_, index) => index);
       const shared = (index: number) => ({
-        facets: ["common", ...(index < LARGEST_SHARE ? ["shared"] : [])],
+        facets: ["common", ...(index < MOST_ARTICLES_PER_KEY ? ["shared"] : [])],
         words: ["common", ...(index < 2 ? ["rare"] : [])],
       });
       await saveAll(
@@ -111,7 +111,7 @@ export function similarContract(opened: Opened, open: () => Promise<Harness>): v
       const count = (facets: readonly string[], words: readonly string[]) =>
         reader.countSimilar([{ id: idOf(0), facets, words }]);
       expect(await count(["common"], ["common"])).toEqual([0]);
-      expect(await count(["common", "shared"], [])).toEqual([LARGEST_SHARE - 1]);
+      expect(await count(["common", "shared"], [])).toEqual([MOST_ARTICLES_PER_KEY - 1]);
       const [page] = await reader.similar([{ id: idOf(0), facets: ["shared"], words: ["rare"] }], {
         take: { first: 2 },
       });

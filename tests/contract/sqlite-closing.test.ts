@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), "mediagraph-closing-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a store that was closed", () => {
-  it("is in its file alone, so that a copy of the file has everything", async () => {
+  it("is complete in its one file, so that a copy of the file has everything", async () => {
     const path = join(folder, "store.db");
     const articles = Array.from({ length: 40 }, (_, index) => anArticle(`a${index}`));
     const store = await openSqlite(path);

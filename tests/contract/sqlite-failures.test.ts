@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StoreUnavailable } from "../../src/domain/errors";
-import { Connection } from "../../src/store/sqlite/connection";
+import { SqliteDatabase } from "../../src/store/sqlite/database";
 import { migrate } from "../../src/store/sqlite/migrations";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { SqliteStore } from "../../src/store/sqlite/sqlite-store";
@@ -13,25 +13,25 @@ import { aWrite, saveAgain, saveAll } from "../builders/writes";
 describe("a sqlite store whose writes fail", () => {
   let folder: string;
   let path: string;
-  let connection: Connection;
+  let database: SqliteDatabase;
   let store: SqliteStore;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "mediagraph-"));
     path = join(folder, "store.db");
     await (await openSqlite(path)).close();
-    connection = new Connection(path, 50);
-    migrate(connection);
-    store = new SqliteStore(connection);
+    database = new SqliteDatabase(path, 50);
+    migrate(database);
+    store = new SqliteStore(database);
   });
   afterEach(async () => {
     await store.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  it("says that the disk is full, keeps nothing of the batch, and goes on once there is space", async () => {
+  it("says that the disk is full, keeps nothing of the batch, and writes again when there is space", async () => {
     await saveAll(store, [aWrite(aSource("before"))]);
-    const [pages] = connection.all("PRAGMA page_count");
-    connection.execute(`PRAGMA max_page_count = ${Number(pages?.["page_count"]) + 10}`);
+    const [pages] = database.all("PRAGMA page_count");
+    database.execute(`PRAGMA max_page_count = ${Number(pages?.["page_count"]) + 10}`);
     const batch = [aWrite(aSource("small")), aWrite(anArticle("large", { headline: "خبر ".repeat(100_000) }))];
     await expect(store.save(batch)).rejects.toThrow(StoreUnavailable);
     await expect(store.save(batch)).rejects.toThrow(/disk is full/);
@@ -39,26 +39,26 @@ describe("a sqlite store whose writes fail", () => {
       null,
       { revision: 1 },
     ]);
-    connection.execute("PRAGMA max_page_count = 4294967294");
+    database.execute("PRAGMA max_page_count = 4294967294");
     await saveAll(store, batch);
     expect(await store.reader().count("article")).toBe(1);
   });
 
-  it("says that another process holds the file, reads meanwhile, and goes on once it is free", async () => {
+  it("says that another process has locked the file, reads meanwhile, and writes again when it is free", async () => {
     await saveAll(store, [aWrite(aSource("a"))]);
-    const holder = new Connection(path);
-    holder.execute("BEGIN IMMEDIATE");
-    await expect(saveAgain(store, aSource("a"))).rejects.toThrow(/held by another process/);
+    const other = new SqliteDatabase(path);
+    other.execute("BEGIN IMMEDIATE");
+    await expect(saveAgain(store, aSource("a"))).rejects.toThrow(/locked by another process/);
     await expect(store.setMeta("name", "value")).rejects.toThrow(StoreUnavailable);
     await expect(store.rejections.forget(["a"])).rejects.toThrow(StoreUnavailable);
     expect(await store.reader().get("source", [aSource("a").id])).toEqual([aSource("a")]);
-    holder.execute("COMMIT");
-    holder.close();
+    other.execute("COMMIT");
+    other.close();
     expect(await saveAgain(store, aSource("a"))).toEqual({ status: "saved", revision: 2 });
   });
 
-  it("refuses what is larger than SQLite keeps, and saves what came with it", async () => {
-    connection.execute(
+  it("refuses an item that is larger than SQLite can keep, and saves the others of the batch", async () => {
+    database.execute(
       "CREATE TRIGGER huge BEFORE INSERT ON article WHEN instr(NEW.item, 'huge') BEGIN SELECT hex(zeroblob(1000000001)); END",
     );
     const batch = [
@@ -73,7 +73,7 @@ describe("a sqlite store whose writes fail", () => {
     ]);
     expect(refused).toEqual({
       status: "refused",
-      reason: `the article ${anArticle("huge").id} is larger than SQLite keeps (1 GB): split or shorten it`,
+      reason: `the article ${anArticle("huge").id} is larger than SQLite can keep (1 GB): split or shorten it`,
     });
     expect(await store.find("article", ["url:x"])).toEqual([null]);
     expect(await store.reader().count("source")).toBe(2);

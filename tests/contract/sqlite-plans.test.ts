@@ -1,13 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { idFor } from "../../src/domain/ids";
 import { RELATIONS, type Relation } from "../../src/domain/relations";
-import { Connection } from "../../src/store/sqlite/connection";
+import { SqliteDatabase, type Sql } from "../../src/store/sqlite/database";
 import { countQuery, listQuery } from "../../src/store/sqlite/list-query";
 import { migrate } from "../../src/store/sqlite/migrations";
 import { countRelatedQuery, relatedQuery, tallyQuery } from "../../src/store/sqlite/related-query";
 import { countSimilarQuery, similarQuery } from "../../src/store/sqlite/similar-query";
-import type { Sql } from "../../src/store/sqlite/sql";
-import type { Filter, PageRequest } from "../../src/store/store";
+import type { Filter, PageRequest } from "../../src/store/store-reader";
 
 const FACETS: Filter = {
   all: ["language:ar", "platform:X"],
@@ -23,8 +22,8 @@ const PAGES: readonly PageRequest[] = (["ASC", "DESC"] as const).flatMap((order)
 const PARENTS = [idFor("entity", "a"), idFor("entity", "b")];
 
 describe("the plans of the sqlite store's statements", () => {
-  const connection = new Connection(":memory:");
-  migrate(connection);
+  const database = new SqliteDatabase(":memory:");
+  migrate(database);
 
   it.each([
     ["a root list", "article_in_order", {}],
@@ -53,7 +52,7 @@ describe("the plans of the sqlite store's statements", () => {
     }
   });
 
-  it("counts and tallies enter a relation by its parents", () => {
+  it("counts and tallies search a relation by its parents", () => {
     for (const relation of Object.keys(RELATIONS) as Relation[]) {
       for (const query of [
         countRelatedQuery(relation, PARENTS, {}),
@@ -68,7 +67,7 @@ describe("the plans of the sqlite store's statements", () => {
   it.each([
     ["alone", {}],
     ["with a time since", { firstSeen: { from: "2023-02-07T00:00:00.000Z" } }],
-    ["with facets to probe", { ...FACETS, firstSeen: { from: "2023-02-07T00:00:00.000Z" } }],
+    ["with facets to check", { ...FACETS, firstSeen: { from: "2023-02-07T00:00:00.000Z" } }],
   ])("a list by first sight, %s, walks its index to its limit", (_, filter) => {
     for (const page of PAGES) {
       const plan = planOf(listQuery("article", { ...page, by: "firstSeenAt", filter }));
@@ -79,7 +78,7 @@ describe("the plans of the sqlite store's statements", () => {
     }
   });
 
-  it("a list of what was first seen since a time reads that part of the index and no other", () => {
+  it("a list of items that were first seen since a time reads only that part of the index", () => {
     for (const filter of [
       { firstSeen: { from: "2023-02-07" } },
       { ...FACETS, firstSeen: { from: "2023-02-07", before: "2023-02-08" } },
@@ -107,7 +106,7 @@ describe("the plans of the sqlite store's statements", () => {
     expect(plan.filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
   });
 
-  it("counts read indexes alone, and edges and children by key", () => {
+  it("counts read only indexes, and search edges and children by key", () => {
     expect(planOf(countQuery("article", {})).map(({ detail }) => detail)).toEqual([
       "SCAN k USING COVERING INDEX article_in_order",
     ]);
@@ -121,7 +120,7 @@ describe("the plans of the sqlite store's statements", () => {
   });
 
   it.each([{ sortKeyStart: 10 }, { facetPrefix: "language:" }])(
-    "a tally by %j reads edges and children by key",
+    "a tally by %j searches edges and children by key",
     (by) => {
       for (const filter of [{}, FACETS])
         expect(
@@ -130,11 +129,11 @@ describe("the plans of the sqlite store's statements", () => {
     },
   );
 
-  it("similar articles are found by their keys: what is read through is what those led to", () => {
+  it("similar articles are found by their keys: a scan reads only the articles of those keys", () => {
     const likenesses = [{ id: idFor("article", "a"), facets: ["entity:a"], words: ["mali"] }];
     for (const page of PAGES) {
       const steps = planOf(similarQuery(likenesses, page)).map(({ detail }) => detail);
-      expect(steps.filter(isScanOfTable)).toEqual(["SCAN leads", "SCAN alike", "SCAN a"]);
+      expect(steps.filter(isScanOfTable)).toEqual(["SCAN found", "SCAN alike", "SCAN a"]);
       expect(steps).toContainEqual(expect.stringMatching(/^SEARCH article_facets USING PRIMARY KEY \(facet=\?\)/));
       expect(steps).toContainEqual(expect.stringMatching(/^SCAN article_words VIRTUAL TABLE INDEX 0:M/));
       expect(steps).toContainEqual(expect.stringMatching(/^SEARCH c USING INDEX \S+ \(id=\?\)/));
@@ -143,7 +142,7 @@ describe("the plans of the sqlite store's statements", () => {
       planOf(countSimilarQuery(likenesses))
         .map(({ detail }) => detail)
         .filter(isScanOfTable),
-    ).toEqual(["SCAN leads", "SCAN alike"]);
+    ).toEqual(["SCAN found", "SCAN alike"]);
   });
 
   interface Step {
@@ -153,12 +152,15 @@ describe("the plans of the sqlite store's statements", () => {
 
   function planOf(query: Sql | undefined): Step[] {
     if (query === undefined) throw new Error("Expected a statement.");
-    return connection
+    return database
       .all(`EXPLAIN QUERY PLAN ${query.text}`, ...query.values)
       .map((row) => ({ parent: row["parent"], detail: String(row["detail"]) }));
   }
 
-  /** No table is read through, and the only sort is the outermost, of what the limits have let through. */
+  /**
+   * No table is read to its end, and the only sort is the outermost one: it sorts the rows that are left after the
+   * limits.
+   */
   function expectBounded(plan: readonly Step[]): void {
     expect(plan.filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
     const sorts = plan.filter(({ detail }) => detail.includes("TEMP B-TREE"));
@@ -167,8 +169,8 @@ describe("the plans of the sqlite store's statements", () => {
 });
 
 /**
- * A SCAN that reads a table to its end. None: those of the page's own keys (`k`), of lists of parameters (virtual
- * tables), and of the index that is in list order, which the limit ends.
+ * A SCAN that reads a table to its end. These do not: the scan of the page's own keys (`k`), of lists of values
+ * (virtual tables), and of an index in list order, which the limit ends.
  */
 function isScanOfTable(detail: string): boolean {
   return (
@@ -180,8 +182,7 @@ function isScanOfTable(detail: string): boolean {
 }
 
 /**
- * A SEARCH of rows that stand under parents which binds neither the parent nor the row itself: it reads every row of
- * the relation.
+ * A SEARCH of rows with parents that gives neither the parent nor the row itself: it reads every row of the relation.
  */
 function isSearchOfWholeRelation(detail: string): boolean {
   return /^SEARCH (e|edges|mention)\b/.test(detail) && !/\((relation=\? AND parent=\?|entity=\?|rowid=\?)/.test(detail);

@@ -17,7 +17,7 @@ describe("a sqlite store in several processes", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it("loses no acknowledged save, and keeps none by halves, when the process is killed in the middle of saving", async () => {
+  it("loses no confirmed save, and keeps none half done, when the process is killed while it saves", async () => {
     const path = join(folder, "killed.db");
     let acknowledged = 0;
     for (const stopAfter of [1, 7, 40]) {
@@ -36,7 +36,7 @@ describe("a sqlite store in several processes", () => {
     }
   });
 
-  it("is opened and written by several at once: nothing is lost and none is turned away", async () => {
+  it("is opened and written by several at once: nothing is lost and no process is refused", async () => {
     const path = join(folder, "shared", "store.db");
     const names = ["server", "command line", "third"];
     const ends = await Promise.all(names.map((name) => outputOf(runProgram(program, path, name, "60"))));
@@ -50,8 +50,8 @@ describe("a sqlite store in several processes", () => {
 });
 
 /**
- * The first `saved` articles of a process are there with all that they own; at most the one after was saved and not
- * told of.
+ * The first `saved` articles of a process are there with all their rows. At most one more was saved before the process
+ * could write its line.
  */
 async function expectWhole(store: Store, name: string, saved: number): Promise<void> {
   const writes = Array.from({ length: saved }, (_, number) => anArticleWrite(name, number));

@@ -95,7 +95,7 @@ const SURE_AND_TWIN: readonly (readonly [string, ItemDraft, ItemDraft, ItemDraft
   ],
 ];
 
-/** What was removed stays removed, whatever comes in, on any engine. */
+/** On any engine a removed item stays removed, for every later input. */
 export function describeStayingRemoved(
   name: string,
   open: () => Promise<{ readonly store: Store; close(): Promise<void> }>,
@@ -186,7 +186,7 @@ export function describeStayingRemoved(
       expect(posts?.rows.map((row) => row.id)).toEqual([byNumber]);
     });
 
-    it("and the younger of the two makes the elder removed too", async () => {
+    it("and an older live item that are surely one become one removed item too", async () => {
       const [byNumber, byUrl] = [
         await one(note("Two boats", { nativeId: "74" })),
         await one(note("Two boats at dusk", { url: "https://p.example/74" })),
@@ -332,7 +332,7 @@ export function describeStayingRemoved(
   });
 }
 
-/** The store, where something else is done just before the first save of that kind. */
+/** A store that runs something else just before the first save of that kind. */
 function meanwhile(store: Store, kind: RecordKind, work: () => Promise<unknown>): Store {
   let isDone = false;
   return alteredStore(store, {

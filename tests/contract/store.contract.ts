@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe } from "@jest/globals";
 import type { Store } from "../../src/store/store";
 import { concurrencyContract } from "./concurrency.contract";
 import { identitiesContract } from "./identities.contract";
-import { factsContract } from "./facts.contract";
-import { ownedRowsContract } from "./owned-rows.contract";
+import { metaContract } from "./meta.contract";
+import { derivedRowsContract } from "./derived-rows.contract";
 import { pagingContract } from "./paging.contract";
 import { recordsContract } from "./records.contract";
 import { removalContract } from "./removal.contract";
@@ -13,7 +13,7 @@ import { tallyContract } from "./tally.contract";
 import { textContract } from "./text.contract";
 import { upkeepContract } from "./upkeep.contract";
 
-/** An engine opened over data of its own for one test. */
+/** A store with its own data for one test. */
 export interface Harness {
   readonly store: Store;
   /** A second handle on the same data, as another process would have. */
@@ -24,10 +24,10 @@ export interface Harness {
   close(): Promise<void>;
 }
 
-/** Gives a part of the suite the harness of the test that is running. */
+/** Gives a part of the suite the harness of the running test. */
 export type Opened = () => Harness;
 
-/** What every store does, on any engine. */
+/** What every store must do, on any engine. */
 export function describeStore(name: string, open: () => Promise<Harness>): void {
   describe(`${name} as a store`, () => {
     let harness: Harness | undefined;
@@ -45,7 +45,7 @@ export function describeStore(name: string, open: () => Promise<Harness>): void 
 
     recordsContract(opened);
     identitiesContract(opened);
-    ownedRowsContract(opened);
+    derivedRowsContract(opened);
     removalContract(opened);
     textContract(opened);
     pagingContract(opened, open);
@@ -53,7 +53,7 @@ export function describeStore(name: string, open: () => Promise<Harness>): void 
     similarContract(opened, open);
     roundTripsContract(opened);
     concurrencyContract(opened);
-    factsContract(opened);
+    metaContract(opened);
     upkeepContract(opened);
   });
 }

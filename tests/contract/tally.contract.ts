@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Tally } from "../../src/domain/coverage";
-import type { Filter, Grouping } from "../../src/store/store";
+import type { Filter, Grouping } from "../../src/store/store-reader";
 import { entityIds, filters, graphPlans, HOST, writesOf, type ArticlePlan } from "../builders/graphs";
 import { anArticle, aPost } from "../builders/items";
 import { saveAll } from "../builders/writes";
@@ -14,7 +14,7 @@ const groupings: fc.Arbitrary<Grouping> = fc.oneof(
 );
 
 export function tallyContract(open: () => Promise<Harness>): void {
-  describe("tallies, against a naive reference over random graphs", () => {
+  describe("tallies of random graphs are those of a naive implementation", () => {
     it("count children by the start of their sort keys and by their facets", async () => {
       const property = fc.asyncProperty(
         graphPlans,

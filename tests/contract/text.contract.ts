@@ -38,7 +38,7 @@ export function textContract(opened: Opened): void {
       expect(back?.headline === text).toBe(true);
     });
 
-    it("keeps its length where a surrogate stands alone: that unit becomes U+FFFD", async () => {
+    it("keeps its length with a lone surrogate, which becomes U+FFFD", async () => {
       const { store } = opened();
       const article = anArticle("a", { headline: "x\uD83Dy\uDE00z", keywords: ["\uDC00"] });
       const mention = aMention(article, aPerson("e"), "\uD83D");
@@ -67,7 +67,7 @@ export function textContract(opened: Opened): void {
       expect(await store.reader().get("entity", [person.id])).toEqual([person]);
     });
 
-    it("is found by words and facets of every script, whole words and case and accents as given", async () => {
+    it("is found by words and facets of every script: whole words, with case and accents as given", async () => {
       const { store } = opened();
       const words = [
         "مالي",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { idKey, urlKey } from "../../src/domain/identity";
 import type { RecordKind } from "../../src/domain/item";
-import type { DerivedRows, Store, StoredRecord, Stray } from "../../src/store/store";
+import type { Store, StoredRecord } from "../../src/store/store";
+import type { DerivedRows, Stray } from "../../src/store/store-upkeep";
 import { aMention, anArticle, aPerson, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
@@ -21,7 +22,7 @@ export function upkeepContract(opened: Opened): void {
       identities: [{ key: urlKey("https://a.example/1"), exclusive: true }],
     });
 
-    it("reads every record in the order of ids, tombstones included, however many there are", async () => {
+    it("reads every record in the order of ids, also tombstones, and more than one batch", async () => {
       const { store } = opened();
       const posts = Array.from({ length: 503 }, (_, index) => aPost(`post ${index}`));
       await saveAll(
@@ -37,7 +38,7 @@ export function upkeepContract(opened: Opened): void {
       ]);
     });
 
-    it("shows what a record was saved with", async () => {
+    it("shows the rows that a record was saved with", async () => {
       const { store, other } = opened();
       await saveAll(store, [write, aWrite(mali)]);
       const [derived, , none] = await other.upkeep.derived("article", [
@@ -50,7 +51,7 @@ export function upkeepContract(opened: Opened): void {
         facets: ["f:a", "f:b"],
         words: store.upkeep.wordsDigest(["x", "y z"]),
         edges: [...edges],
-        mentions: [{ ...aMentionWrite(mention), under: mali.id }],
+        mentions: [{ ...aMentionWrite(mention), parent: mali.id }],
         identities: [idKey(article.id), urlKey("https://a.example/1")].sort(),
       });
       expect(none).toEqual({
@@ -63,7 +64,7 @@ export function upkeepContract(opened: Opened): void {
       });
     });
 
-    it("gives the keys that lead to each record, and none of another kind or of nothing", async () => {
+    it("gives the keys that lead to each record, none of another kind, and none for an unknown id", async () => {
       const { store, other } = opened();
       await saveAll(store, [write, aWrite(mali)]);
       const keys = await other.upkeep.identities("article", [anArticle("unknown").id, article.id, mali.id]);
@@ -75,7 +76,7 @@ export function upkeepContract(opened: Opened): void {
       expect(await other.upkeep.identities("article", [])).toEqual([]);
     });
 
-    it("reads every key of a kind with its lead, ids left out, however many there are", async () => {
+    it("reads every key of a kind except ids, with the id that it leads to, and more than one batch", async () => {
       const { store, other } = opened();
       const posts = Array.from({ length: 503 }, (_, index) => aPost(`post ${index}`));
       await saveAll(store, [
@@ -88,7 +89,7 @@ export function upkeepContract(opened: Opened): void {
       expect(keys).toHaveLength(posts.length);
     });
 
-    it("scrubs what was deleted, and loses nothing", async () => {
+    it("scrubs deleted data, and loses nothing else", async () => {
       const { store } = opened();
       await saveAll(store, [write, aWrite(anArticle("other"), { words: ["x"] })]);
       await saveAgain(store, article, { removedAt: "2023-02-08T00:00:00.000Z" });
@@ -96,7 +97,7 @@ export function upkeepContract(opened: Opened): void {
       expect(await store.reader().count("article", { words: [["x"]] })).toBe(1);
     });
 
-    it("tells words apart, and knows them whatever is in them", async () => {
+    it("gives different words different digests, and the same words the same one, with any characters", async () => {
       const { store } = opened();
       const digests = [[], [""], ["x"], ["x", "y"], ["x y"], ["é"], ["إيران"]].map((words) =>
         store.upkeep.wordsDigest(words),
@@ -108,7 +109,7 @@ export function upkeepContract(opened: Opened): void {
       );
     });
 
-    it("shows of a tombstone its identities alone", async () => {
+    it("shows only the identity keys of a tombstone", async () => {
       const { store } = opened();
       await saveAll(store, [write]);
       await saveAgain(store, article, { removedAt: "2023-02-08T00:00:00.000Z", sortKey: "1" });
@@ -117,7 +118,7 @@ export function upkeepContract(opened: Opened): void {
       expect(derived?.identities).toHaveLength(2);
     });
 
-    it("knows of no strays after saves, removals and unions, and dropping none changes nothing", async () => {
+    it("finds no strays after saves, removals and unions, and dropping no strays changes nothing", async () => {
       const { store } = opened();
       const twin = anArticle("twin");
       await saveAll(store, [
@@ -139,7 +140,7 @@ export function upkeepContract(opened: Opened): void {
       expect(before.identities).toContain(idKey(twin.id));
     });
 
-    it("gives every fact about the store", async () => {
+    it("gives every value of the meta", async () => {
       const { store } = opened();
       await store.setMeta("b", "2");
       await store.setMeta("a", "1");

@@ -5,13 +5,14 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { StoreUnavailable } from "../../src/domain/errors";
 import { CHARACTER_LIMIT, FIELD_LIMIT } from "../../src/loaders/answer-budget";
 import { ITEM_LIMIT } from "../../src/loaders/item-budget";
-import { FAN_OUT_LIMIT } from "../../src/loaders/loaders";
+import { FAN_OUT_LIMIT } from "../../src/loaders/batching";
 import { MOST_ROUND_TRIPS } from "../../src/server/create-context";
 import { ANSWER_CODES } from "../../src/server/error-codes";
 import { MOST_LEVELS, MOST_NAMES, MOST_SELECTED } from "../../src/server/limits/document-limits";
 import { MOST_BRACKETS } from "../../src/server/limits/nesting";
 import { MOST_TOKENS } from "../../src/server/server";
-import type { Store, StoreReader } from "../../src/store/store";
+import type { Store } from "../../src/store/store";
+import type { StoreReader } from "../../src/store/store-reader";
 import { startServer, type RunningServer } from "./running-server";
 
 const SECRET = "password=hunter2 at /home/somebody/store.db";

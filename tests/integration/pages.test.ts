@@ -6,7 +6,8 @@ import { StoreUnavailable } from "../../src/domain/errors";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { loadReference } from "../../src/cli/bundled-data";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
-import type { Meter, Store } from "../../src/store/store";
+import type { Store } from "../../src/store/store";
+import type { Meter } from "../../src/store/store-reader";
 import { startServer, type RunningServer } from "./running-server";
 
 interface Got {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Document } from "mongodb";
 import { edgeRow, type EdgeRow } from "../../src/store/mongo/rows";
-import type { PageRequest } from "../../src/store/store";
+import type { PageRequest } from "../../src/store/store-reader";
 import { anArticle } from "../builders/items";
 import { aWrite, rejectionsOf, saveAll } from "../builders/writes";
 import { openLogged, type LoggedStore } from "./command-log";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe } from "@jest/globals";
 import { concurrencyContract } from "../contract/concurrency.contract";
 import { identitiesContract } from "../contract/identities.contract";
-import { ownedRowsContract } from "../contract/owned-rows.contract";
+import { derivedRowsContract } from "../contract/derived-rows.contract";
 import { recordsContract } from "../contract/records.contract";
 import { removalContract } from "../contract/removal.contract";
 import { describeStore, type Harness } from "../contract/store.contract";
@@ -23,7 +23,7 @@ describe("MongoDB without transactions as a store that is written to", () => {
 
   recordsContract(opened);
   identitiesContract(opened);
-  ownedRowsContract(opened);
+  derivedRowsContract(opened);
   removalContract(opened);
   concurrencyContract(opened);
 });

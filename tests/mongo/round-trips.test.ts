@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { RoundTripLimit } from "../../src/domain/errors";
 import { recordsIn } from "../../src/store/mongo/collections";
-import { readRows } from "../../src/store/mongo/read-rows";
-import type { Meter } from "../../src/store/store";
+import { readRows } from "../../src/store/mongo/queries";
+import type { Meter } from "../../src/store/store-reader";
 import { aSource } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";
 import { openLogged, type LoggedStore } from "./command-log";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Collection, Db, Document } from "mongodb";
 import { LAYOUT } from "../../src/store/mongo/layout";
 import { prepare } from "../../src/store/mongo/prepare";
-import { saveInSteps } from "../../src/store/mongo/save-in-steps";
+import { saveInSteps } from "../../src/store/mongo/saving/save-in-steps";
 import type { RecordWrite, SaveOutcome } from "../../src/store/store";
 import { aMention, anArticle, aPerson } from "../builders/items";
 import { aMentionWrite, aWrite } from "../builders/writes";

@@ -3,7 +3,7 @@ import { MongoClient, type Db } from "mongodb";
 import { prepare } from "../../src/store/mongo/prepare";
 import { edgeRow, type EdgeRow } from "../../src/store/mongo/rows";
 import { dropStrays, findStrays } from "../../src/store/mongo/strays";
-import type { Stray } from "../../src/store/store";
+import type { Stray } from "../../src/store/store-upkeep";
 import { databaseName, dropDatabase, newDatabaseUri } from "./databases";
 
 /** Edges of owners that are not stored, by the number of each. */

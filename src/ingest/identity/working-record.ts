@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { IdentityClaim, StoredRecord } from "../../store/store";
+import type { IdentityKey, StoredRecord } from "../../store/store";
 import type { Facts } from "../../domain/facts";
 import { factsOf } from "../merging/item-values";
 
@@ -14,7 +14,7 @@ export interface Working<K extends RecordKind = RecordKind> {
   facts: Facts<K>;
   removedAt: Instant | undefined;
   /** Claimed by the drafts that were merged into it; by key. */
-  readonly claims: Map<string, IdentityClaim>;
+  readonly claims: Map<string, IdentityKey>;
   readonly absorbs: { readonly id: Id<K>; readonly expectedRevision: number }[];
   /** Keys that lead to what is stored, where they were asked for. */
   storedKeys?: readonly string[];

@@ -9,7 +9,7 @@ import type { Mention } from "../../domain/mention";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";
 import { fold } from "../../domain/text/fold";
 import { searchWords } from "../../domain/text/words";
-import type { IdentityClaim, MentionWrite, RecordWrite } from "../../store/store";
+import type { IdentityKey, MentionWrite, RecordWrite } from "../../store/store";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "../merging/complete";
 import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
 import { articleEdges, postEdges } from "./item-edges";
@@ -60,7 +60,7 @@ export function writeOf<K extends RecordKind>(
 }
 
 /** Keeps only hashed keys of an erased item, and no keys that serve lookups alone. */
-function hashedClaims(kind: RecordKind, claims: Iterable<IdentityClaim>): IdentityClaim[] {
+function hashedClaims(kind: RecordKind, claims: Iterable<IdentityKey>): IdentityKey[] {
   const kept = [...claims].filter(({ key }) => schemeOf(key) === "id" || listedClaim(kind, key).match !== "never");
   return kept.map(({ key, exclusive }) => ({ key: isReadableKey(key) ? hashedKey(key) : key, exclusive }));
 }

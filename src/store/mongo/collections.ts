@@ -1,14 +1,15 @@
 import type { Collection, Db } from "mongodb";
 import { COLLECTION_OF, type RecordKind } from "../../domain/item";
-import type { EdgeRow, IdentityRow, MentionRow, MetaRow, MoveRow, OwnedRow, RecordRow, RejectionRow } from "./rows";
+import type { EdgeRow, IdentityRow, MentionRow, MetaRow, MoveRow, DerivedRow, RecordRow, RejectionRow } from "./rows";
 
 export const recordsIn = (db: Db, kind: RecordKind): Collection<RecordRow> => db.collection(COLLECTION_OF[kind]);
 export const mentionsIn = (db: Db): Collection<MentionRow> => db.collection(COLLECTION_OF.mention);
 export const edgesIn = (db: Db): Collection<EdgeRow> => db.collection("edges");
 
-export const OWNED = ["edges", "mentions"] as const;
-export type OwnedCollection = (typeof OWNED)[number];
-export const ownedIn = (db: Db, name: OwnedCollection): Collection<OwnedRow> => db.collection(name);
+/** The collections whose documents belong to a record: they are saved and deleted with it. */
+export const DERIVED = ["edges", "mentions"] as const;
+export type DerivedCollection = (typeof DERIVED)[number];
+export const derivedIn = (db: Db, name: DerivedCollection): Collection<DerivedRow> => db.collection(name);
 
 export const identitiesIn = (db: Db): Collection<IdentityRow> => db.collection("identities");
 export const movesIn = (db: Db): Collection<MoveRow> => db.collection("moves");

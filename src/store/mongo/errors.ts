@@ -13,7 +13,7 @@ import { MediagraphError, ReadTimeLimit, StoreUnavailable } from "../../domain/e
 
 /** How long the server may work on one read. */
 export const READ_LIMIT_MS = 10_000;
-/** How long a commit may take to reach a majority, before it is tried again. */
+/** How long a commit may take to reach a majority. After that it is tried again. */
 export const COMMIT_LIMIT_MS = 20_000;
 /** How long a write outside a transaction waits for its majority. */
 export const MAJORITY_LIMIT_MS = 30_000;
@@ -25,21 +25,18 @@ const NO_MAJORITY_IN_TIME = 64;
 const NOT_ALLOWED = 13;
 const AUTHENTICATION_FAILED = 18;
 /**
- * Not primary, no longer primary, recovering, shutting down: the codes that the server discovery specification lists.
- * And those by which a server says that it could not reach another one (6, 7, 89, 9001), or found no primary of a shard
- * in time (133, 134, 262).
+ * The server cannot serve now. Not primary, no longer primary, recovering, shutting down: these codes are in the server
+ * discovery specification. 6, 7, 89, 9001: it could not reach another server. 133, 134, 262: it found no primary of a
+ * shard in time.
  */
 const NOT_SERVING = new Set([6, 7, 89, 91, 133, 134, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436]);
 
 /** The driver does not export this class. */
 const NO_FREE_CONNECTION = "MongoWaitQueueTimeoutError";
 const UNKNOWN_COMMIT = "UnknownTransactionCommitResult";
-const PASSING_LABELS = ["TransientTransactionError", "RetryableWriteError", UNKNOWN_COMMIT];
+const TEMPORARY_LABELS = ["TransientTransactionError", "RetryableWriteError", UNKNOWN_COMMIT];
 
-/**
- * The server's words for a document or a transaction beyond its limits, or for one that lasted longer than it bears
- * (290).
- */
+/** Codes for a document or a transaction that is too large, or a transaction that took too long (290). */
 const TOO_LARGE = new Set([257, 290, 388, 10334]);
 const TOO_LARGE_FOR_CACHE = "TransactionTooLargeForCache";
 const BAD_VALUE = 2;
@@ -48,19 +45,20 @@ export const isDuplicateKey = (error: unknown): boolean =>
   error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
 /**
- * The same command may succeed a moment later: the server was away, changed its role, or another writer was in the way.
+ * The same command may succeed a moment later: the server was away or changed its role, or another writer was in the
+ * way.
  */
-export function isPassing(error: unknown): boolean {
+export function isTemporary(error: unknown): boolean {
   if (isAway(error) || isDuplicateKey(error)) return true;
   return (
     error instanceof MongoServerError &&
-    (error.code === WRITE_CONFLICT || PASSING_LABELS.some((label) => error.hasErrorLabel(label)))
+    (error.code === WRITE_CONFLICT || TEMPORARY_LABELS.some((label) => error.hasErrorLabel(label)))
   );
 }
 
 /**
- * The same command will fail again, and less at once may not. The driver refuses what is too large by errors of two
- * classes.
+ * The command is too large: the same one will fail again, a smaller one may succeed. The driver uses two classes of
+ * errors for this.
  */
 export function isTooLarge(error: unknown): error is Error {
   if (error instanceof RangeError) return "code" in error && error.code === "ERR_OUT_OF_RANGE";
@@ -70,7 +68,7 @@ export function isTooLarge(error: unknown): error is Error {
   return error.codeName === TOO_LARGE_FOR_CACHE || (typeof error.code === "number" && TOO_LARGE.has(error.code));
 }
 
-/** The driver's errors in the domain's words. `address` must hold no credentials. */
+/** Turns the driver's errors into errors of the domain. `address` must not contain credentials. */
 export function translated(error: unknown, address: string): Error {
   if (error instanceof MediagraphError) return error;
   if (isAway(error)) return new StoreUnavailable(`${address} cannot be reached: ${firstLine(error)}`, error);
@@ -114,14 +112,14 @@ function isAway(error: unknown): error is Error {
     error.name === NO_FREE_CONNECTION
   )
     return true;
-  // A bulk write gives its own class to whatever befell its command; an answer of the server has a number.
+  // A bulk write wraps every error in its own class. Only an answer of the server has a number as its code.
   if (error instanceof MongoBulkWriteError && typeof error.code !== "number") return true;
   return typeof error.code === "number" && NOT_SERVING.has(error.code);
 }
 
 /**
- * The driver lets some errors of its socket through as Node makes them: of a system call, or of a write after the other
- * side's end.
+ * The driver passes some errors of its socket on unchanged: those of a system call, and of a write after the other side
+ * has closed.
  */
 function isSocketError(error: unknown): boolean {
   return types.isNativeError(error) && ("syscall" in error || ("code" in error && error.code === "EPIPE"));

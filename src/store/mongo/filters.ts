@@ -1,7 +1,9 @@
 import type { Document } from "mongodb";
-import type { Filter, ListedBy, PageRequest, SortOrder } from "../store";
+import type { Filter, ListedBy, PageRequest, SortOrder } from "../store-reader";
 
-/** Every value from outside stands under `$eq`, `$in` or a comparison, so that none is read as an operator. */
+/**
+ * Every value from outside is inside `$eq`, `$in` or a comparison, so that the server never reads it as an operator.
+ */
 export function conditionsOf(filter: Filter | undefined): Document[] {
   const { all = [], any = [], words = [] } = filter ?? {};
   return [
@@ -11,15 +13,15 @@ export function conditionsOf(filter: Filter | undefined): Document[] {
   ];
 }
 
-/** The filter's range over sort keys. */
+/** The filter's conditions on sort keys. */
 export function sortKeyConditions(filter: Filter | undefined): Document[] {
   return bounds("sortKey", filter?.sortKeys);
 }
 
-/** The field of a record that a list is in the order of. */
+/** The field that a list is ordered by. */
 export const LISTED_BY: Readonly<Record<ListedBy, string>> = { sortKey: "sortKey", firstSeenAt: "item.firstSeenAt" };
 
-/** The filter's range over the time when a record was first seen. */
+/** The filter's conditions on the time when a record was first seen. */
 export function firstSeenConditions(filter: Filter | undefined): Document[] {
   return bounds(LISTED_BY.firstSeenAt, filter?.firstSeen);
 }
@@ -32,7 +34,10 @@ function bounds(field: string, range: { readonly from?: string; readonly before?
   ];
 }
 
-/** The page's range over (`field`, `id`). The bound on `field` alone is what an index can be entered by. */
+/**
+ * The conditions that keep rows inside the page's range of (`field`, `id`). The extra bound on `field` alone is the one
+ * that an index can use.
+ */
 export function rangeConditions(page: PageRequest, id: string, field = "sortKey"): Document[] {
   const [later, earlier] = page.order === "ASC" ? (["$gt", "$lt"] as const) : (["$lt", "$gt"] as const);
   return [
@@ -42,8 +47,8 @@ export function rangeConditions(page: PageRequest, id: string, field = "sortKey"
 }
 
 /**
- * A stage for each condition. The server makes one match of stages that follow one another; a planner that does not
- * enters by the first, so the one that an index serves best stands first.
+ * One stage per condition. MongoDB joins neighbouring stages into one match. A server that does not uses an index for
+ * the first stage only, so the most selective condition must be first.
  */
 export const matching = (conditions: readonly Document[]): Document[] =>
   conditions.map((condition) => ({ $match: condition }));

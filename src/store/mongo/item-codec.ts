@@ -1,18 +1,15 @@
 import { isId, type Id, type Kind } from "../../domain/ids";
 import type { ItemOf } from "../../domain/item";
 
-/**
- * An item as it lies in a document. `escaped` tells that keys of it were rewritten and must be read back through
- * `decodeItem`.
- */
+/** An item inside a document. `escaped`: some of its keys were escaped; `decodeItem` restores them. */
 export interface StoredItem {
   item: object;
   escaped?: true;
 }
 
 /**
- * BSON has no key with NUL; the server gives `$` and `.` in keys a meaning, and the driver takes `_bsontype` for its
- * own. Few items have such a key, so that most are stored as they are.
+ * Escapes keys that cannot be stored: BSON allows no NUL in a key, `$` and `.` have a meaning for the server, and
+ * `_bsontype` for the driver. Few items have such a key; all others are stored unchanged.
  */
 export function encodeItem(item: object): StoredItem {
   return hasOddKey(item) ? { item: withKeys(item, escapeKey), escaped: true } : { item };

@@ -3,7 +3,7 @@ import type { Document, IndexDescription } from "mongodb";
 import { KINDS } from "../../domain/ids";
 import { isEdgeRelation, RELATIONS } from "../../domain/relations";
 
-/** Grows with every change of the documents' shape that a migration must follow. */
+/** Grows with each change of the documents that needs a migration. */
 export const SCHEMA_VERSION = 2;
 
 export interface CollectionLayout {
@@ -17,7 +17,7 @@ const texts = { bsonType: "array", items: text };
 const count = { bsonType: "number", minimum: 1 };
 const flag = { bsonType: "bool" };
 
-/** Every collection with its indexes and the shape that the server holds its documents to. */
+/** Every collection with its indexes, and the shape that the server enforces for its documents. */
 export const LAYOUT: readonly CollectionLayout[] = [
   ...RECORD_KINDS.map((kind) => ({
     name: COLLECTION_OF[kind],

@@ -5,23 +5,23 @@ import type { Id, Kind } from "../../domain/ids";
 import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
-import type { Filter, Grouping, ListRequest, Meter, Page, PageRequest, SimilarRequest, StoreReader } from "../store";
+import type {
+  Filter,
+  Grouping,
+  ListRequest,
+  Meter,
+  Page,
+  PageRequest,
+  SimilarRequest,
+  StoreReader,
+} from "../store-reader";
 import { translating } from "./errors";
 import { decodeItem } from "./item-codec";
 import { pageOf } from "../page";
-import {
-  byIdentity,
-  children,
-  counted,
-  countedChildren,
-  itemsById,
-  listed,
-  talliedChildren,
-  type ChildRow,
-} from "./queries";
-import { readRows } from "./read-rows";
+import { byIdentity, countQuery, itemsById, listQuery, readRows } from "./queries";
+import { countRelatedQuery, relatedQuery, tallyQuery, type ChildRow } from "./relation-queries";
 import { identityRowId } from "./rows";
-import { countedSimilar, similarArticles } from "./similar";
+import { countSimilarQuery, similarQuery } from "./similar";
 
 export class MongoReader implements StoreReader {
   constructor(
@@ -33,22 +33,22 @@ export class MongoReader implements StoreReader {
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]> {
     if (ids.length === 0) return [];
     const rows = await this.read(COLLECTION_OF[kind], itemsById(this.db, kind, unique(ids)));
-    const living = rows.filter(({ live }) => live !== false);
-    this.meter?.documents(living.length);
-    const items = new Map(living.map((row) => [row._id, decodeItem(kind, row)]));
+    const live = rows.filter((row) => row.live !== false);
+    this.meter?.documents(live.length);
+    const items = new Map(live.map((row) => [row._id, decodeItem(kind, row)]));
     return ids.map((id) => items.get(id) ?? null);
   }
 
   async lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]> {
     if (keys.length === 0) return [];
-    const rows = await this.read(COLLECTION_OF[kind], byIdentity(this.db, kind, unique(keys), "living"));
+    const rows = await this.read(COLLECTION_OF[kind], byIdentity(this.db, kind, unique(keys), "live"));
     this.meter?.documents(rows.length);
     const items = new Map(rows.map(({ _id, found }) => [_id, decodeItem(kind, found)]));
     return keys.map((key) => items.get(identityRowId(kind, key)) ?? null);
   }
 
   async list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>> {
-    const rows = await this.read(COLLECTION_OF[kind], listed(this.db, kind, page));
+    const rows = await this.read(COLLECTION_OF[kind], listQuery(this.db, kind, page));
     const listedPage = pageOf(
       page,
       rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })),
@@ -58,7 +58,7 @@ export class MongoReader implements StoreReader {
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
-    const [row] = await this.read(COLLECTION_OF[kind], counted(this.db, kind, filter));
+    const [row] = await this.read(COLLECTION_OF[kind], countQuery(this.db, kind, filter));
     return row?.total ?? 0;
   }
 
@@ -69,7 +69,7 @@ export class MongoReader implements StoreReader {
   ): Promise<Page<ItemOf<ChildOf<R>>>[]> {
     if (parents.length === 0) return [];
     const kind: ChildOf<R> = RELATIONS[relation].child;
-    const rows = byParent(await this.read(rowsOf(relation), children(this.db, relation, unique(parents), page)));
+    const rows = byParent(await this.read(rowsOf(relation), relatedQuery(this.db, relation, unique(parents), page)));
     const rowOf = (row: ChildRow) => ({ sortKey: row.sortKey, id: row.child, item: decodeItem(kind, row) });
     const pages = new Map(unique(parents).map((parent) => [parent, pageOf(page, (rows.get(parent) ?? []).map(rowOf))]));
     this.meter?.documents([...pages.values()].reduce((total, one) => total + one.rows.length, 0));
@@ -78,7 +78,7 @@ export class MongoReader implements StoreReader {
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
-    const rows = await this.read(rowsOf(relation), countedChildren(this.db, relation, unique(parents), filter));
+    const rows = await this.read(rowsOf(relation), countRelatedQuery(this.db, relation, unique(parents), filter));
     const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
     return parents.map((parent) => totals.get(parent) ?? 0);
   }
@@ -86,7 +86,7 @@ export class MongoReader implements StoreReader {
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
     if (parents.length === 0) return [];
     const groups = byParent(
-      await this.read(rowsOf(relation), talliedChildren(this.db, relation, unique(parents), by, filter)),
+      await this.read(rowsOf(relation), tallyQuery(this.db, relation, unique(parents), by, filter)),
     );
     return parents.map((parent) => (groups.get(parent) ?? []).map(({ value, total }) => ({ value, count: total })));
   }
@@ -94,7 +94,7 @@ export class MongoReader implements StoreReader {
   async similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]> {
     if (likenesses.length === 0) return [];
     const request: PageRequest = { order: "ASC", ...page };
-    const rows = byParent(await this.read(COLLECTION_OF.article, similarArticles(this.db, likenesses, page)));
+    const rows = byParent(await this.read(COLLECTION_OF.article, similarQuery(this.db, likenesses, page)));
     const pages = likenesses.map((_, place) => {
       const found = (rows.get(place) ?? []).map((row) => ({
         sortKey: row.sortKey,
@@ -109,7 +109,7 @@ export class MongoReader implements StoreReader {
 
   async countSimilar(likenesses: readonly Likeness[]): Promise<number[]> {
     if (likenesses.length === 0) return [];
-    const rows = await this.read(COLLECTION_OF.article, countedSimilar(this.db, likenesses));
+    const rows = await this.read(COLLECTION_OF.article, countSimilarQuery(this.db, likenesses));
     const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
     return likenesses.map((_, place) => totals.get(place) ?? 0);
   }

@@ -4,29 +4,29 @@ import { append } from "../../domain/lists";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import { tryAgain } from "../../domain/try-again";
-import type { Meter, RecordWrite, SaveOutcome, Store, StoredRecord, StoreReader } from "../store";
+import type { RecordWrite, SaveOutcome, Store, StoredRecord } from "../store";
+import type { Meter, StoreReader } from "../store-reader";
 import { metaIn } from "./collections";
-import type { Connection } from "./connect";
-import { firstLine, isPassing, isTooLarge, READ_LIMIT_MS, translating } from "./errors";
-import { factOf, replaceFact, setFact } from "./meta-facts";
+import type { MongoDatabase } from "./database";
+import { firstLine, isTemporary, isTooLarge, READ_LIMIT_MS, translating } from "./errors";
+import { readMeta, replaceMeta, writeMeta } from "./meta";
 import { decodeItem } from "./item-codec";
 import { MongoReader } from "./mongo-reader";
-import { finishMoves, hasMoves } from "./moves";
-import type { NamedWrite } from "./plan-saves";
-import { byIdentity, recordsAfter, recordsById } from "./queries";
-import { readRows } from "./read-rows";
+import { finishMoves, hasMoves } from "./saving/moves";
+import type { NamedWrite } from "./saving/plan-saves";
+import { byIdentity, readRows, recordsAfter, recordsById } from "./queries";
 import { MongoUpkeep } from "./mongo-upkeep";
 import { MongoRejections } from "./rejections";
 import { identityRowId, storedRecord } from "./rows";
-import { saveAtomically } from "./save-atomically";
-import { saveInSteps } from "./save-in-steps";
-import { batchesOf } from "./save-batches";
-import { asItComes, inTransaction, type Atomically } from "./transactions";
-import { refusalOfServer, sizeOf } from "./write-size";
+import { saveAtomically } from "./saving/save-atomically";
+import { saveInSteps } from "./saving/save-in-steps";
+import { batchesOf } from "./saving/save-batches";
+import { withoutTransaction, inTransaction, type Atomically } from "./database";
+import { refusalOfServer, sizeOf } from "./saving/write-size";
 
 const SCAN_BATCH = 500;
-/** An election of a replica set may take some 12 s. */
-const SAVE_PATIENCE_MS = 30_000;
+/** How long a save is tried again. An election of a replica set may take some 12 s. */
+const RETRY_LIMIT_MS = 30_000;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
 
@@ -35,31 +35,32 @@ export class MongoStore implements Store {
   readonly rejections: MongoRejections;
   readonly upkeep: MongoUpkeep;
 
-  /** `transactions`: whether each batch of writes is saved in one. */
+  /** `transactions`: whether each batch of writes is one transaction. */
   constructor(
-    private readonly connection: Connection,
+    private readonly database: MongoDatabase,
     private readonly transactions: boolean,
   ) {
-    this.address = connection.address;
-    this.rejections = new MongoRejections(connection.db, connection.address);
-    this.upkeep = new MongoUpkeep(connection.db, connection.address);
+    this.address = database.address;
+    this.rejections = new MongoRejections(database.db, database.address);
+    this.upkeep = new MongoUpkeep(database.db, database.address);
   }
 
   reader(meter?: Meter): StoreReader {
-    // The one place where the address says from whom is read: what else is read is changed and written back.
-    return new MongoReader(this.connection.client.db(this.connection.db.databaseName), this.address, meter);
+    // Only here the `readPreference` of the address counts. Everything else that is read is changed and written back,
+    // so it comes from the primary.
+    return new MongoReader(this.database.client.db(this.database.db.databaseName), this.address, meter);
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {
     if (ids.length === 0) return [];
-    const rows = await this.attempt(() => readRows(recordsById(this.connection.db, kind, ids), kind, undefined));
+    const rows = await this.attempt(() => readRows(recordsById(this.database.db, kind, ids), kind, undefined));
     const records = new Map(rows.map((row) => [row._id, storedRecord(kind, row)]));
     return ids.map((id) => records.get(id) ?? null);
   }
 
   async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(StoredRecord<K> | null)[]> {
     if (keys.length === 0) return [];
-    const rows = await this.attempt(() => readRows(byIdentity(this.connection.db, kind, keys, "all"), kind, undefined));
+    const rows = await this.attempt(() => readRows(byIdentity(this.database.db, kind, keys, "all"), kind, undefined));
     const records = new Map(rows.map(({ _id, found }) => [_id, storedRecord(kind, found)]));
     return keys.map((key) => records.get(identityRowId(kind, key)) ?? null);
   }
@@ -67,9 +68,9 @@ export class MongoStore implements Store {
   async *scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>> {
     let after = "";
     for (;;) {
-      // A command of its own for each batch, so that a slow reader holds no cursor open.
+      // One command per batch, so that no cursor stays open while the caller works.
       const rows = await this.attempt(() =>
-        readRows(recordsAfter(this.connection.db, kind, after, SCAN_BATCH), kind, undefined),
+        readRows(recordsAfter(this.database.db, kind, after, SCAN_BATCH), kind, undefined),
       );
       for (const row of rows) yield decodeItem(kind, row);
       if (rows.length < SCAN_BATCH) return;
@@ -85,13 +86,13 @@ export class MongoStore implements Store {
     return outcomes;
   }
 
-  /** What the server finds too large is saved by halves; of one write that is too large alone it is an answer. */
+  /** If the server finds the batch too large, saves it in two halves. A single write that is too large is refused. */
   private async saveBatch(batch: readonly NamedWrite[]): Promise<SaveOutcome[]> {
-    const { client, db } = this.connection;
+    const { client, db } = this.database;
     const save = (isFirstTry: boolean) =>
-      this.transactions ? saveAtomically(client, db, batch, { newOwnNothing: isFirstTry }) : saveInSteps(db, batch);
+      this.transactions ? saveAtomically(client, db, batch, { newHaveNoRows: isFirstTry }) : saveInSteps(db, batch);
     try {
-      return await patiently(save);
+      return await withRetries(save);
     } catch (error) {
       const [named] = batch;
       if (!isTooLarge(error) || named === undefined) throw error;
@@ -102,42 +103,40 @@ export class MongoStore implements Store {
     }
   }
 
-  /** Does what a process that died left of its unions. */
-  async finishMoves(waiting: (what: string, work: () => Promise<void>) => Promise<void>): Promise<void> {
-    const { client, db } = this.connection;
-    const atomically: Atomically = this.transactions ? inTransaction(client) : asItComes;
+  /** Finishes moving rows between united records, if a process was cut short while it did so. */
+  async finishMoves(longWork: (what: string, work: () => Promise<void>) => Promise<void>): Promise<void> {
+    const { client, db } = this.database;
+    const atomically: Atomically = this.transactions ? inTransaction(client) : withoutTransaction;
     await this.attempt(async () => {
       if (await hasMoves(db))
-        await waiting(`${this.address} is finishing what was left of uniting two items`, () =>
-          finishMoves(db, atomically),
-        );
+        await longWork(`${this.address} is finishing the uniting of two items`, () => finishMoves(db, atomically));
     });
   }
 
   async getMeta(name: string): Promise<string | null> {
-    return this.attempt(() => factOf(metaIn(this.connection.db), name));
+    return this.attempt(() => readMeta(metaIn(this.database.db), name));
   }
 
   async setMeta(name: string, value: string | null): Promise<void> {
-    await this.attempt(() => patiently(() => setFact(metaIn(this.connection.db), name, value)));
+    await this.attempt(() => withRetries(() => writeMeta(metaIn(this.database.db), name, value)));
   }
 
   replaceMeta(name: string, from: string | null, to: string | null): Promise<boolean> {
-    const meta = metaIn(this.connection.db);
+    const meta = metaIn(this.database.db);
     return this.attempt(() =>
-      patiently(async (isFirstTry) => {
-        // The answer to the first try may be lost, and the fact be set.
-        if (!isFirstTry && to !== null && (await factOf(meta, name)) === to) return true;
-        return replaceFact(meta, name, from, to);
+      withRetries(async (isFirstTry) => {
+        // The first try may have set the value, and its answer was lost.
+        if (!isFirstTry && to !== null && (await readMeta(meta, name)) === to) return true;
+        return replaceMeta(meta, name, from, to);
       }),
     );
   }
 
   async ping(): Promise<void> {
     try {
-      await this.attempt(() => this.connection.db.command({ ping: 1, maxTimeMS: READ_LIMIT_MS }));
+      await this.attempt(() => this.database.db.command({ ping: 1, maxTimeMS: READ_LIMIT_MS }));
     } catch (error) {
-      // A server that takes so long for nothing is as good as away.
+      // A server that takes so long for a ping cannot serve.
       if (error instanceof ReadTimeLimit)
         throw new StoreUnavailable(`${this.address} did not answer within ${READ_LIMIT_MS / 1000} s.`, error);
       throw error;
@@ -145,7 +144,7 @@ export class MongoStore implements Store {
   }
 
   close(): Promise<void> {
-    return this.connection.client.close();
+    return this.database.client.close();
   }
 
   private attempt<T>(work: () => Promise<T>): Promise<T> {
@@ -154,13 +153,13 @@ export class MongoStore implements Store {
 }
 
 /**
- * Tries again while the server is away or another writer is in the way. What is done again must do no harm: a save
- * knows its own work.
+ * Tries again while the server is away or another writer is in the way. So `save` may run twice and must do no harm
+ * then: a save of records finds its own name in `savedBy`.
  */
-async function patiently<T>(save: (isFirstTry: boolean) => Promise<T>): Promise<T> {
-  const deadline = Date.now() + SAVE_PATIENCE_MS;
+async function withRetries<T>(save: (isFirstTry: boolean) => Promise<T>): Promise<T> {
+  const deadline = Date.now() + RETRY_LIMIT_MS;
   return tryAgain((failed) => save(failed === 0), {
-    mayPass: (error) => isPassing(error) && Date.now() <= deadline,
+    mayPass: (error) => isTemporary(error) && Date.now() <= deadline,
     firstPauseMs: FIRST_PAUSE_MS,
     longestPauseMs: LONGEST_PAUSE_MS,
   });

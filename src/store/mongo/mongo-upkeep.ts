@@ -3,21 +3,21 @@ import { append, grouped } from "../../domain/lists";
 import { hashOf, isId, kindOf, type Id, type Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { isEdgeRelation, RELATIONS } from "../../domain/relations";
-import type { DerivedRows, Edge, StoredMention, StoredRecord, StoreUpkeep, Stray } from "../store";
+import type { Edge, StoredRecord } from "../store";
+import type { DerivedRows, StoredMention, StoreUpkeep, Stray } from "../store-upkeep";
 import { edgesIn, identitiesIn, mentionsIn, metaIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";
 import { decodeItem } from "./item-codec";
-import { allRecordsAfter, recordsById } from "./queries";
-import { readRows } from "./read-rows";
+import { allRecordsAfter, readRows, recordsById } from "./queries";
 import { storedRecord, type EdgeRow, type MentionRow } from "./rows";
 import { dropStrays, findStrays } from "./strays";
 
 const BATCH = 500;
 /**
- * Of how many records a command reads what stands beside them: an article may own hundreds of rows, a profile be known
- * by as many keys.
+ * For how many records one command reads rows: an article may have hundreds of edges and mentions, a profile hundreds
+ * of keys.
  */
-const OWNERS = 50;
+const RECORDS_PER_COMMAND = 50;
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 export class MongoUpkeep implements StoreUpkeep {
@@ -77,7 +77,7 @@ export class MongoUpkeep implements StoreUpkeep {
     }
   }
 
-  /** The server overwrites what was deleted in its own time, and offers no command for it. */
+  /** The server overwrites deleted data at a time of its own, and has no command for it. */
   async scrub(): Promise<boolean> {
     return true;
   }
@@ -107,11 +107,11 @@ export class MongoUpkeep implements StoreUpkeep {
     return Object.fromEntries(rows.map(({ _id, value }) => [_id, value]));
   }
 
-  /** All that is found for the ids, some at a time, so that no command comes near its limit. */
+  /** Finds the rows of all ids, some ids per command, so that no command comes near its limit. */
   private async forEach<T>(ids: readonly Id[], find: (some: Id[]) => FindCursor<T>): Promise<T[]> {
     const found: T[] = [];
-    for (let at = 0; at < ids.length; at += OWNERS)
-      append(found, await this.attempt(() => find(ids.slice(at, at + OWNERS)).toArray()));
+    for (let at = 0; at < ids.length; at += RECORDS_PER_COMMAND)
+      append(found, await this.attempt(() => find(ids.slice(at, at + RECORDS_PER_COMMAND)).toArray()));
     return found;
   }
 
@@ -130,13 +130,13 @@ function edgeOf({ relation, parent, sortKey, child }: EdgeRow): Edge {
 
 function mentionOf(row: MentionRow): StoredMention {
   if (!isId("entity", row.entity))
-    throw new TypeError(`The stored entity ${row.entity} of the mention ${row._id} is no id of an entity.`);
-  return { item: decodeItem("mention", row), under: row.entity, sortKey: row.sortKey, facets: row.facets };
+    throw new TypeError(`The stored entity ${row.entity} of the mention ${row._id} is not the id of an entity.`);
+  return { item: decodeItem("mention", row), parent: row.entity, sortKey: row.sortKey, facets: row.facets };
 }
 
 function asId(id: string): Id {
   const kind: Kind | undefined = kindOf(id);
-  if (kind === undefined) throw new TypeError(`The stored ${id} is no id.`);
+  if (kind === undefined) throw new TypeError(`The stored ${id} is not an id.`);
   // `kindOf` has checked the form of the id.
   return id as Id;
 }

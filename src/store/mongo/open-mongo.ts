@@ -1,48 +1,50 @@
 import { missingStore } from "../../domain/errors";
 import type { Store } from "../store";
 import { metaIn } from "./collections";
-import { connect, withoutSilenceLimit, type Connection } from "./connect";
+import { connect, withoutSocketTimeout, type MongoDatabase } from "./database";
 import { READ_LIMIT_MS, translating } from "./errors";
-import { telling, type LongWork } from "./long-work";
+import { withProgress, type LongWork } from "./progress";
 import { MongoStore } from "./mongo-store";
 import { prepare } from "./prepare";
 
 export interface MongoOptions {
-  /** False saves in ordered steps even where the server has transactions. Default: whether it has them. */
+  /**
+   * False: save in ordered steps, even if the server has transactions. Default: use transactions if the server has
+   * them.
+   */
   readonly transactions?: boolean;
-  /** Throws StoreUnavailable where there is no store, and makes none. */
+  /** True: throw StoreUnavailable if there is no store, and make none. */
   readonly mustExist?: boolean;
-  /** Is told in a line what is waited for when the opening takes long. Default: standard error. */
-  readonly tell?: (line: string) => void;
+  /** Gets a line from time to time while opening takes long. Default: write it to standard error. */
+  readonly log?: (line: string) => void;
 }
 
 /**
- * Opens the store in the database that the address names (`mongodb://host/NAME`, default `mediagraph`) and creates its
- * collections, validators and indexes. Throws BadSetting for what is no address, StoreUnavailable where no server
+ * Opens the store in the database that the address names (`mongodb://host/NAME`, default `mediagraph`), and creates its
+ * collections, validators and indexes. Throws BadSetting for a wrong address, and StoreUnavailable if no server
  * answers.
  */
 export async function openMongo(
   uri: string,
-  { transactions, mustExist = false, tell = toStandardError }: MongoOptions = {},
+  { transactions, mustExist = false, log = toStandardError }: MongoOptions = {},
 ): Promise<Store> {
-  const connection = await connect(uri);
-  const { address, db, hasTransactions } = connection;
-  const longWork: LongWork = (what, work) =>
-    withoutSilenceLimit(uri, (patient) => telling(what, tell, () => work(patient)));
+  const database = await connect(uri);
+  const { address, db, hasTransactions } = database;
+  const longWork: LongWork = (what, work) => withoutSocketTimeout(uri, (db) => withProgress(what, log, () => work(db)));
   try {
-    if (mustExist) await refuseMissing(connection);
+    if (mustExist) await refuseMissing(database);
     await translating(address, () => prepare(db, address, { isReplicated: hasTransactions, longWork }));
-    const store = new MongoStore(connection, transactions ?? hasTransactions);
-    await store.finishMoves((what, work) => telling(what, tell, work));
+    const store = new MongoStore(database, transactions ?? hasTransactions);
+    await store.finishMoves((what, work) => withProgress(what, log, work));
     return store;
   } catch (error) {
-    await connection.client.close();
+    await database.client.close();
     throw error;
   }
 }
 
-/** A database without facts of the program is none of its stores, or one whose first start did not come to its end. */
-async function refuseMissing({ db, address }: Connection): Promise<void> {
+/** A database without values in `meta` is not a store of this program, or its first start was interrupted. */
+async function refuseMissing({ db, address }: MongoDatabase): Promise<void> {
   if ((await translating(address, () => metaIn(db).findOne({}, { maxTimeMS: READ_LIMIT_MS }))) === null)
     throw missingStore(address);
 }

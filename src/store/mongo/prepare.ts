@@ -1,28 +1,37 @@
 import { isDeepStrictEqual } from "node:util";
 import { MongoServerError, type Db } from "mongodb";
 import { StoreUnavailable } from "../../domain/errors";
-import { metaIn } from "./collections";
+import { edgesIn, mentionsIn, metaIn } from "./collections";
+import { COLLECTION_OF } from "../../domain/item";
 import { READ_LIMIT_MS } from "./errors";
 import { LAYOUT, SCHEMA_VERSION, type CollectionLayout } from "./layout";
-import type { LongWork } from "./long-work";
-import { MIGRATIONS } from "./migrations";
+import type { LongWork } from "./progress";
 
 export interface Preparing {
   /**
-   * A replica set or a cluster, where an index is there once a majority has built it: one server that is down stops
-   * nobody.
+   * A replica set or a cluster. There an index is ready when a majority of the servers has built it, so a start does
+   * not wait for a server that is down.
    */
   readonly isReplicated?: boolean;
   readonly longWork?: LongWork;
 }
+
+/**
+ * Changes the documents of one schema version into those of the next. The validators and indexes are already the new
+ * ones. After a crash it runs again from its start.
+ */
+type Migration = (db: Db) => Promise<void>;
+
+/** Index 0: from version 1 to 2. */
+const MIGRATIONS: readonly Migration[] = [mentionsUnderEntities];
 
 const SCHEMA_NAME = "schema";
 const ALREADY_EXISTS = 48;
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 /**
- * Creates what is missing, adapts what differs, migrates what is older; where everything is there it only reads.
- * Several processes may do so at once.
+ * Creates what is missing, changes what differs, and migrates an older store. If everything is in place, it only reads.
+ * Several processes may do this at once.
  */
 export async function prepare(
   db: Db,
@@ -33,11 +42,11 @@ export async function prepare(
   const existing = await validatorsByName(db);
   if (value === undefined) refuseForeign(existing, address);
   const stored = value === undefined ? SCHEMA_VERSION : knownVersion(value, address);
-  if (value === String(SCHEMA_VERSION) && (await isWhole(db, existing))) return;
-  await longWork(`${address} is being prepared: collections, indexes, migrations`, async (patient) => {
-    for (const layout of LAYOUT) await prepareCollection(patient, layout, existing, isReplicated);
-    for (const migrate of MIGRATIONS.slice(stored - 1)) await migrate(patient);
-    await metaIn(patient).updateOne(
+  if (value === String(SCHEMA_VERSION) && (await isPrepared(db, existing))) return;
+  await longWork(`${address} is being prepared: collections, indexes, migrations`, async (patientDb) => {
+    for (const layout of LAYOUT) await prepareCollection(patientDb, layout, existing, isReplicated);
+    for (const migrate of MIGRATIONS.slice(stored - 1)) await migrate(patientDb);
+    await metaIn(patientDb).updateOne(
       { _id: SCHEMA_NAME },
       { $set: { value: String(SCHEMA_VERSION) } },
       { upsert: true },
@@ -45,7 +54,10 @@ export async function prepare(
   });
 }
 
-/** A new store's collections are absent, or were made by a start that did not come to its end. */
+/**
+ * A store without a version is new: its collections are missing, or come from a start that was interrupted. A
+ * collection with another validator belongs to another program.
+ */
 function refuseForeign(existing: ReadonlyMap<string, unknown>, address: string): void {
   const foreign = LAYOUT.find(
     ({ name, validator }) => existing.has(name) && !isDeepStrictEqual(existing.get(name), validator),
@@ -72,7 +84,7 @@ async function validatorsByName(db: Db): Promise<Map<string, unknown>> {
 }
 
 /** Whether every collection has its validator and its indexes. */
-async function isWhole(db: Db, existing: ReadonlyMap<string, unknown>): Promise<boolean> {
+async function isPrepared(db: Db, existing: ReadonlyMap<string, unknown>): Promise<boolean> {
   for (const { name, validator, indexes } of LAYOUT) {
     if (!isDeepStrictEqual(existing.get(name), validator)) return false;
     const stored = (await db.collection(name).listIndexes(LIMIT).toArray()).map(({ key }) => JSON.stringify(key));
@@ -90,7 +102,7 @@ async function prepareCollection(
   const { name, validator, indexes } = layout;
   if (!existing.has(name)) await createCollection(db, layout);
   else if (!isDeepStrictEqual(existing.get(name), validator)) await db.command({ collMod: name, validator });
-  // A server alone refuses a quorum.
+  // A standalone server refuses a quorum.
   if (indexes.length > 0)
     await db.collection(name).createIndexes([...indexes], isReplicated ? { commitQuorum: "majority" } : {});
 }
@@ -101,4 +113,15 @@ async function createCollection(db: Db, { name, validator }: CollectionLayout): 
   } catch (error) {
     if (!(error instanceof MongoServerError && error.code === ALREADY_EXISTS)) throw error;
   }
+}
+
+/** A mention's document says which entity it belongs to; before, an edge said so. */
+async function mentionsUnderEntities(db: Db): Promise<void> {
+  const ofMentions = { relation: { $eq: "Entity.mentions" } };
+  const intoMentions = { into: COLLECTION_OF.mention, whenMatched: "merge", whenNotMatched: "discard" } as const;
+  await edgesIn(db)
+    .aggregate([{ $match: ofMentions }, { $project: { _id: "$child", entity: "$parent" } }, { $merge: intoMentions }])
+    .toArray();
+  await mentionsIn(db).updateMany({ entity: { $exists: false } }, [{ $set: { entity: "$item.entityId" } }]);
+  await edgesIn(db).deleteMany(ofMentions);
 }

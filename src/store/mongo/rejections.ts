@@ -3,7 +3,7 @@ import { LARGEST_KEPT_INPUT } from "../../domain/input-name";
 import type { Rejection, RejectionLog } from "../store";
 import { rejectionsIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";
-import { rejection, rejectionRow, type RejectionRow } from "./rows";
+import { storedRejection, rejectionRow, type RejectionRow } from "./rows";
 
 const BATCH = 16;
 const FORGOTTEN_AT_ONCE = 1_000;
@@ -26,18 +26,18 @@ export class MongoRejections implements RejectionLog {
   }
 
   /**
-   * Only what was there at the start: what is tried again and rejected again meanwhile comes in behind it, and would
-   * have no end.
+   * Only the rejections that were there at the start. An input that is tried again and rejected again meanwhile gets a
+   * later time; with it the walk might never end.
    */
   async *all(): AsyncIterable<Rejection> {
     const [last] = await this.read({}, { sort: LAST_FIRST, limit: 1, projection: { rejectedAt: 1 } });
     if (last === undefined) return;
     for (let after: Place | undefined; ;) {
-      // The bounds on the time alone are what the index is entered by.
+      // The index needs the bounds on the time alone.
       const times = { $lte: last.rejectedAt, ...(after !== undefined && { $gte: after.rejectedAt }) };
       const range = { rejectedAt: times, $and: [...(after === undefined ? [] : [beyond(after)]), until(last)] };
       const rows = await this.read(range, { sort: FIRST_FIRST, hint: FIRST_FIRST, limit: BATCH });
-      yield* rows.map(rejection);
+      yield* rows.map(storedRejection);
       after = rows.at(-1);
       if (after === undefined || rows.length < BATCH) return;
     }

@@ -1,6 +1,6 @@
 import { hashOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { IdentityClaim, MentionWrite, Rejection, RecordWrite, StoredRecord } from "../store";
+import type { IdentityKey, MentionWrite, Rejection, RecordWrite, StoredRecord } from "../store";
 import { Binary } from "mongodb";
 import { decodeItem, encodeItem, type StoredItem } from "./item-codec";
 
@@ -15,37 +15,38 @@ export interface RecordRow extends StoredItem {
   facets: string[];
   words: string[];
   /**
-   * Names the save that wrote this revision, so that a save whose answer was lost knows its own work when it tries
-   * again.
+   * The name of the save that wrote this revision. If the answer to a save was lost, it tries again and finds its own
+   * name here.
    */
   savedBy: string;
-  /** Written by saves without transactions: what is left to do once this document stands (see `settle`). */
-  settles?: Unsettled;
+  /** Only from saves without transactions: what is left to do after this document is written (see `finishSaves`). */
+  settles?: UnfinishedWork;
 }
 
-export interface Unsettled {
-  /** Edges and mentions of this revision; all others of this owner are stale. */
+export interface UnfinishedWork {
+  /** The ids of the edges and mentions of this revision. All other rows of this record are stale. */
   owns: string[];
   absorbs: { id: string; revision: number }[];
 }
 
-/** What a record owns: saved with it, and deleted once its save lists it no more. */
-export interface OwnedRow {
+/** A row that belongs to a record. It is saved with the record, and deleted when a save does not list it any more. */
+export interface DerivedRow {
   _id: string;
+  /** The id of the record that the row belongs to. */
   owner: string;
-  /** The owner's revision that wrote the row. */
+  /** The record's revision that wrote the row. */
   revision: number;
 }
 
-export interface MentionRow extends StoredItem, OwnedRow {
-  /** The entity that the mention stands under. */
+export interface MentionRow extends StoredItem, DerivedRow {
+  /** The entity whose `Entity.mentions` has the mention. */
   entity: string;
   sortKey: string;
   facets: string[];
   words: string[];
 }
 
-export interface EdgeRow extends OwnedRow {
+export interface EdgeRow extends DerivedRow {
   relation: string;
   parent: string;
   sortKey: string;
@@ -62,7 +63,7 @@ export interface IdentityRow {
   exclusive: boolean;
 }
 
-/** Rows under way from an absorbed record, which is `_id`, to the one that absorbed it. */
+/** A note that rows must be moved from the absorbed record `_id` to its survivor. */
 export interface MoveRow {
   _id: string;
   survivor: string;
@@ -106,11 +107,11 @@ export function storedRecord<K extends RecordKind>(kind: K, row: RecordRow): Sto
   return { kind, item: decodeItem(kind, row), revision, ...(removedAt !== undefined && { removedAt }) };
 }
 
-export function mentionRow(write: MentionWrite, owner: Id, revision: number): MentionRow {
+export function mentionRow(write: MentionWrite, itemId: Id, revision: number): MentionRow {
   const { item, sortKey, facets } = write;
   return {
     _id: item.id,
-    owner,
+    owner: itemId,
     revision,
     entity: item.entityId,
     sortKey,
@@ -120,7 +121,7 @@ export function mentionRow(write: MentionWrite, owner: Id, revision: number): Me
   };
 }
 
-export function edgeRow(edge: Omit<EdgeRow, keyof OwnedRow>, owner: string, revision: number): EdgeRow {
+export function edgeRow(edge: Omit<EdgeRow, keyof DerivedRow>, itemId: string, revision: number): EdgeRow {
   const { relation, parent, sortKey, child } = edge;
   return {
     _id: hashOf(JSON.stringify([relation, parent, sortKey, child])),
@@ -128,24 +129,24 @@ export function edgeRow(edge: Omit<EdgeRow, keyof OwnedRow>, owner: string, revi
     parent,
     sortKey,
     child,
-    owner,
+    owner: itemId,
     revision,
   };
 }
 
-/** As the key comes back from the server: BSON has no surrogate that stands alone. */
+/** BSON has no lone surrogates: the server would give the key back with U+FFFD instead. */
 export const identityRowId = (kind: RecordKind, key: string): string =>
   `${kind}|${key.replace(/\p{Surrogate}/gu, "\uFFFD")}`;
 
-export function identityRow(kind: RecordKind, claim: IdentityClaim, id: Id): IdentityRow {
-  return { _id: identityRowId(kind, claim.key), kind, key: claim.key, id, exclusive: claim.exclusive };
+export function identityRow(kind: RecordKind, identity: IdentityKey, id: Id): IdentityRow {
+  return { _id: identityRowId(kind, identity.key), kind, key: identity.key, id, exclusive: identity.exclusive };
 }
 
 export function rejectionRow({ id, content, ...rest }: Rejection): RejectionRow {
   return { _id: id, ...rest, ...(content !== undefined && { content: new Binary(content) }) };
 }
 
-export function rejection({ _id, content, ...rest }: RejectionRow): Rejection {
+export function storedRejection({ _id, content, ...rest }: RejectionRow): Rejection {
   return {
     id: _id,
     ...rest,

@@ -1,21 +1,21 @@
-import { COLLECTION_OF } from "../../domain/item";
 import type { AggregationCursor, Db, Document } from "mongodb";
-import { LARGEST_SHARE, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/likeness";
-import type { PageRequest, SimilarRequest } from "../store";
+import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/likeness";
+import type { PageRequest, SimilarRequest } from "../store-reader";
+import { COLLECTION_OF } from "../../domain/item";
 import { matching, rangeConditions, sortOf } from "./filters";
 import type { StoredItem } from "./item-codec";
 import { rowsToRead } from "../page";
 import { inOneBatch, lookup } from "./queries";
 
-/** An article under a likeness: `_id` is its place among those that were asked. */
+/** An article that is alike. `_id` is the place of its likeness in the request. */
 export interface SimilarRow extends StoredItem {
   _id: number;
   sortKey: string;
   child: string;
 }
 
-/** The rows of each likeness's page, one document a row. */
-export function similarArticles(
+/** The rows of one page per likeness, each as a document. */
+export function similarQuery(
   db: Db,
   likenesses: readonly Likeness[],
   request: SimilarRequest,
@@ -41,7 +41,7 @@ export function similarArticles(
   return db.aggregate<SimilarRow>(pipeline, inOneBatch(likenesses.length * limit));
 }
 
-export function countedSimilar(
+export function countSimilarQuery(
   db: Db,
   likenesses: readonly Likeness[],
 ): AggregationCursor<{ _id: number; total: number }> {
@@ -52,8 +52,8 @@ export function countedSimilar(
 }
 
 /**
- * `parent, child, sortKey`. What a key leads to is read once, whatever the number of likenesses that have it, and ends
- * early where it is too much.
+ * Finds `parent, child, sortKey`. The articles of a key are read once, even if many likenesses have it. Reading stops
+ * one row after `MOST_ARTICLES_PER_KEY`: a key with more articles does not count.
  */
 function alike(likenesses: readonly Likeness[]): Document[] {
   const sum = { $subtract: [LIKENESS_KEY_BASE, "$sum"] };
@@ -61,47 +61,50 @@ function alike(likenesses: readonly Likeness[]): Document[] {
     { $documents: keysOf(likenesses) },
     lookup(COLLECTION_OF.article, "facet", "facets", "byFacet", FIRST_IDS),
     lookup(COLLECTION_OF.article, "word", "words", "byWord", FIRST_IDS),
-    { $set: { leads: { $concatArrays: ["$byFacet", "$byWord"] } } },
-    { $set: { share: { $size: "$leads" } } },
-    { $match: { share: { $gte: 2, $lte: LARGEST_SHARE } } },
+    { $set: { articles: { $concatArrays: ["$byFacet", "$byWord"] } } },
+    { $set: { count: { $size: "$articles" } } },
+    { $match: { count: { $gte: 2, $lte: MOST_ARTICLES_PER_KEY } } },
     { $set: { weight: WEIGHT } },
-    { $unwind: "$leads" },
-    { $unwind: "$askers" },
+    { $unwind: "$articles" },
+    { $unwind: "$likenesses" },
     {
-      $group: { _id: { parent: "$askers.place", self: "$askers.self", child: "$leads._id" }, sum: { $sum: "$weight" } },
+      $group: {
+        _id: { parent: "$likenesses.place", self: "$likenesses.self", child: "$articles._id" },
+        sum: { $sum: "$weight" },
+      },
     },
     { $match: { $expr: { $ne: ["$_id.self", "$_id.child"] } } },
     { $project: { _id: 0, parent: "$_id.parent", child: "$_id.child", sortKey: { $toString: sum } } },
   ];
 }
 
-/** A tombstone has no facets and no words. */
-const FIRST_IDS = [{ $limit: LARGEST_SHARE + 1 }, { $project: { _id: 1 } }];
+/** This need not ask for live articles: a tombstone has no facets and no words. */
+const FIRST_IDS = [{ $limit: MOST_ARTICLES_PER_KEY + 1 }, { $project: { _id: 1 } }];
 
 const WEIGHT = {
   $switch: {
-    branches: WEIGHTS.map(({ upTo, weight }) => ({ case: { $lte: ["$share", upTo] }, then: weight })),
+    branches: WEIGHTS.map(({ upTo, weight }) => ({ case: { $lte: ["$count", upTo] }, then: weight })),
     default: 0,
   },
 };
 
-/** No facet and no word: words have no blanks in them, and facets have a name. */
+/** Stands for "none" and matches nothing: no word has a space, and every facet begins with a name. */
 const NONE = " ";
 
 interface Key {
   readonly facet: string;
   readonly word: string;
-  readonly askers: { place: number; self: string }[];
+  readonly likenesses: { place: number; self: string }[];
 }
 
 function keysOf(likenesses: readonly Likeness[]): Document[] {
-  // One that nobody asks for: not every server takes a list of none.
-  const keys = new Map<string, Key>([["", { facet: NONE, word: NONE, askers: [] }]]);
+  // A key of no likeness, since not every server accepts an empty list.
+  const keys = new Map<string, Key>([["", { facet: NONE, word: NONE, likenesses: [] }]]);
   likenesses.forEach(({ id, facets, words }, place) => {
     const ask = (facet: string, word: string): void => {
       const name = `${facet}|${word}`;
-      const key = keys.get(name) ?? { facet, word, askers: [] };
-      key.askers.push({ place, self: id });
+      const key = keys.get(name) ?? { facet, word, likenesses: [] };
+      key.likenesses.push({ place, self: id });
       keys.set(name, key);
     };
     for (const facet of new Set(facets)) ask(facet, NONE);

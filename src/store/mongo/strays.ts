@@ -1,12 +1,12 @@
-import { RECORD_KINDS } from "../../domain/item";
 import type { Collection, Db, Document } from "mongodb";
 import { kindOf } from "../../domain/ids";
-import type { Stray } from "../store";
-import { identitiesIn, OWNED, ownedIn, recordsIn } from "./collections";
+import type { Stray } from "../store-upkeep";
+import { identitiesIn, DERIVED, derivedIn, recordsIn } from "./collections";
+import { RECORD_KINDS } from "../../domain/item";
 import { READ_LIMIT_MS } from "./errors";
 
 const BATCH = 500;
-/** Entries of an index that a command looks at: no command's time grows with the store. */
+/** How many entries of an index one command reads, so that its time does not grow with the store. */
 const ENTRIES = 10_000;
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
@@ -16,22 +16,22 @@ interface Group {
 }
 
 /**
- * Edges and mentions whose owner is not stored, and identities that lead to nothing. Facets and words stand in the
- * record itself.
+ * Edges and mentions whose record is not stored, and identity keys that lead to nothing. Facets and words are inside
+ * the record, so they cannot be strays.
  */
 export async function* findStrays(db: Db, entries: number = ENTRIES): AsyncIterable<Stray> {
-  for (const rows of OWNED) yield* missing(db, rows, groupsOf(ownedIn(db, rows), "owner", entries));
+  for (const rows of DERIVED) yield* missing(db, rows, groupsOf(derivedIn(db, rows), "owner", entries));
   yield* missing(db, "identities", groupsOf(identitiesIn(db), "id", entries));
 }
 
 export async function dropStrays(db: Db): Promise<void> {
   for await (const { rows, id } of findStrays(db)) {
-    if (rows === "edges" || rows === "mentions") await ownedIn(db, rows).deleteMany({ owner: { $eq: id } });
+    if (rows === "edges" || rows === "mentions") await derivedIn(db, rows).deleteMany({ owner: { $eq: id } });
     else if (rows === "identities") await identitiesIn(db).deleteMany({ id: { $eq: id } });
   }
 }
 
-/** How many documents have each value of a field, in the order of the values, read along the field's index. */
+/** Counts the documents per value of a field, in the order of the values, along the field's index. */
 async function* groupsOf<T extends Document>(
   collection: Collection<T>,
   field: string,
@@ -43,7 +43,7 @@ async function* groupsOf<T extends Document>(
       .aggregate<Group>([...rows, { $group: { _id: `$${field}`, count: { $sum: 1 } } }, { $sort: { _id: 1 } }], LIMIT)
       .toArray();
     const isLast = groups.reduce((total, { count }) => total + count, 0) < entries;
-    // Of the last one there may be more than the limit let in.
+    // The last group may be cut by the limit: leave it to the next command.
     const [cut] = isLast ? [] : groups.splice(-1);
     yield* groups;
     if (cut === undefined) return;

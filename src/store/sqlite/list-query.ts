@@ -1,15 +1,15 @@
 import type { RecordKind } from "../../domain/item";
-import type { Filter, ListedBy, ListRequest } from "../store";
+import type { Filter, ListedBy, ListRequest } from "../store-reader";
 import { conditionsOf, hasFacetOf, type FacetGroup } from "./filters";
 import { rowsToRead } from "../page";
 import { firstSeenRange, keyRange, sortKeyRange, walkOf } from "./paging";
-import { joined, sql, where, type Sql } from "./sql";
+import { joined, sql, where, type Sql } from "./database";
 
 const COLUMNS: Readonly<Record<ListedBy, string>> = { sortKey: "k.sort_key", firstSeenAt: "k.first_seen" };
 
 /**
- * The statement for a page of a kind's items: `id, sort_key, item`, in the order of the walk; `sort_key` is the key of
- * the list's order. Undefined where nothing can pass.
+ * The statement for a page of a kind's items: `id, sort_key, item`, in the order in which the walk finds them.
+ * `sort_key` is the key that the list is ordered by. Undefined if nothing can pass.
  */
 export function listQuery(kind: RecordKind, page: ListRequest): Sql | undefined {
   const direction = walkOf(page);
@@ -27,14 +27,15 @@ export function listQuery(kind: RecordKind, page: ListRequest): Sql | undefined 
   );
 }
 
-/** The statement that counts a kind's items: `total`. Undefined where nothing can pass. */
+/** The statement that counts a kind's items: `total`. Undefined if nothing can pass. */
 export function countQuery(kind: RecordKind, filter: Filter | undefined): Sql | undefined {
   const keys = keysQuery(kind, filter, "sortKey", []);
   return keys && joined([sql("SELECT count(*) AS total FROM ("), keys, sql(")")], "");
 }
 
 /**
- * `sort_key, id` of the items that pass, all of them or, with an order and a limit behind it, as many as are needed.
+ * Finds `sort_key, id` of all items that pass. With an order and a limit after it, SQLite stops as soon as it has
+ * enough.
  */
 function keysQuery(kind: RecordKind, filter: Filter | undefined, by: ListedBy, range: readonly Sql[]): Sql | undefined {
   const conditions = conditionsOf(kind, filter);
@@ -48,35 +49,41 @@ function keysQuery(kind: RecordKind, filter: Filter | undefined, by: ListedBy, r
     : facetsQuery(kind, facets, ranges);
 }
 
-/** More arms than this are slower to merge than the whole list is to walk. */
-const MOST_ARMS = 50;
+/** A union of more parts than this is slower than reading the whole list. */
+const MOST_UNION_PARTS = 50;
 
 /**
- * Walks the items of the smallest group of facets, an arm for each facet, or else the kind's whole list, and probes the
- * other groups. Every arm comes in list order from its index, so that a limit ends the walk.
+ * Reads the items of the smallest group of facets, one part of a union per facet, and checks the other groups for each
+ * item. Without a small group it reads the kind's whole list. Every part comes from its index in list order, so a limit
+ * ends the reading.
  */
 function facetsQuery(kind: RecordKind, facets: readonly FacetGroup[], ranges: readonly Sql[]): Sql {
-  const walked = facets.filter((group) => group.length <= MOST_ARMS).sort((one, other) => one.length - other.length)[0];
-  const probes = facets
-    .filter((group) => group !== walked)
+  const smallest = facets
+    .filter((group) => group.length <= MOST_UNION_PARTS)
+    .sort((one, other) => one.length - other.length)[0];
+  const checks = facets
+    .filter((group) => group !== smallest)
     .map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
-  const arm = (from: string, first: Sql): Sql =>
-    joined([sql(`SELECT k.sort_key, k.id FROM ${from} k`), where([first, ...ranges, ...probes])], "");
-  if (walked === undefined) return arm(kind, sql("k.removed_at IS NULL"));
+  const part = (from: string, first: Sql): Sql =>
+    joined([sql(`SELECT k.sort_key, k.id FROM ${from} k`), where([first, ...ranges, ...checks])], "");
+  if (smallest === undefined) return part(kind, sql("k.removed_at IS NULL"));
   return joined(
-    walked.map((facet) => arm(`${kind}_facets`, sql("k.facet = ?", facet))),
+    smallest.map((facet) => part(`${kind}_facets`, sql("k.facet = ?", facet))),
     " UNION ",
   );
 }
 
-/** Goes through what was first seen in the asked time and no further. In the order of that time a limit ends it. */
+/**
+ * Reads only the items that were first seen in the given time. If the list is in the order of that time, a limit ends
+ * the reading.
+ */
 function seenQuery(kind: RecordKind, facets: readonly FacetGroup[], by: ListedBy, ranges: readonly Sql[]): Sql {
-  const probes = facets.map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
+  const checks = facets.map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
   const from = sql(`SELECT ${COLUMNS[by]} AS sort_key, k.id FROM ${kind} k INDEXED BY ${kind}_by_first_seen`);
-  return joined([from, where([sql("k.removed_at IS NULL"), ...ranges, ...probes])], "");
+  return joined([from, where([sql("k.removed_at IS NULL"), ...ranges, ...checks])], "");
 }
 
-/** Goes through all items with the words: their index knows no list order. */
+/** Reads all items with the words: the word index has no list order. */
 function wordsQuery(
   kind: RecordKind,
   facets: readonly FacetGroup[],
@@ -84,9 +91,9 @@ function wordsQuery(
   by: ListedBy,
   ranges: readonly Sql[],
 ): Sql {
-  const probes = facets.map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
+  const checks = facets.map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
   const from = sql(
     `SELECT ${COLUMNS[by]} AS sort_key, k.id FROM ${kind}_words w CROSS JOIN ${kind} k ON k.n = w.rowid`,
   );
-  return joined([from, where([sql(`w.${kind}_words MATCH ?`, words), ...ranges, ...probes])], "");
+  return joined([from, where([sql(`w.${kind}_words MATCH ?`, words), ...ranges, ...checks])], "");
 }

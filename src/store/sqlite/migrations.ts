@@ -1,9 +1,9 @@
 import { RECORD_KINDS } from "../../domain/item";
 import { StoreUnavailable } from "../../domain/errors";
-import type { Connection } from "./connection";
+import type { SqliteDatabase } from "./database";
 import { textOf } from "./rows";
 
-// Long items stand last: what a walk reads of a row must not lie behind them.
+// The item is the last column, since it may be long: reading the columns before it does not read the item.
 const recordTables = (kind: string): string => `
   CREATE TABLE ${kind} (
     n INTEGER PRIMARY KEY,
@@ -65,8 +65,8 @@ const VERSION_1 = `
   ) STRICT;`;
 
 /**
- * Mentions stand under their entities by themselves, where edges said so before; rejections note what was told of their
- * inputs.
+ * A mention's row says which entity it belongs to; before, an edge said so. Rejections keep the address and the format
+ * of their inputs.
  */
 const VERSION_2 = `
   ALTER TABLE mention RENAME TO mention_1;
@@ -90,47 +90,48 @@ const VERSION_2 = `
   ALTER TABLE rejections ADD COLUMN url TEXT;
   ALTER TABLE rejections ADD COLUMN format TEXT;`;
 
-// An index that holds all that a list by first sight walks and probes: no row is read before the page is known.
+// This index has every column that a list by first sight needs, so rows are read only for the page itself.
 const firstSeenOf = (kind: string): string => `
   ALTER TABLE ${kind} ADD COLUMN first_seen TEXT NOT NULL DEFAULT '';
   UPDATE ${kind} SET first_seen = item ->> 'firstSeenAt';
   CREATE INDEX ${kind}_by_first_seen ON ${kind} (first_seen, id, sort_key, removed_at) WHERE removed_at IS NULL;`;
 
-/** Records are listed by the time when they were first seen, too. */
+/** Records can also be listed by the time when they were first seen. */
 const VERSION_3 = RECORD_KINDS.map(firstSeenOf).join("");
 
 /**
- * Each leads from the version before it to its own, the first from an empty file. The version is kept as the meta fact
- * `schema`.
+ * Each one brings the store from the version before it to its own; the first one starts from an empty file. The version
+ * is stored in the table `meta`, under `schema`.
  */
 const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];
 
 /**
- * Brings the store to this program's version: makes a new one, migrates an older one, refuses a newer or foreign one.
+ * Brings the store to this program's version. It makes a new store, migrates an older one, and refuses a newer one or
+ * another program's database.
  */
-export function migrate(connection: Connection): void {
-  if (storedVersion(connection) === MIGRATIONS.length) return;
-  connection.transaction(() => {
-    const from = storedVersion(connection);
+export function migrate(database: SqliteDatabase): void {
+  if (storedVersion(database) === MIGRATIONS.length) return;
+  database.transaction(() => {
+    const from = storedVersion(database);
     if (from > MIGRATIONS.length) {
       throw new StoreUnavailable(
-        `The store ${connection.path} has version ${from}, newer than the ${MIGRATIONS.length} that this program knows. Update mediagraph, or name another path.`,
+        `The store ${database.path} has version ${from}, newer than ${MIGRATIONS.length}, the newest that this program knows. Update mediagraph, or name another path.`,
       );
     }
-    for (const migration of MIGRATIONS.slice(from)) connection.execute(migration);
-    connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(MIGRATIONS.length));
+    for (const migration of MIGRATIONS.slice(from)) database.execute(migration);
+    database.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(MIGRATIONS.length));
   });
 }
 
 /** 0 for a new file. */
-function storedVersion(connection: Connection): number {
-  const tables = connection.all("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]);
+function storedVersion(database: SqliteDatabase): number {
+  const tables = database.all("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]);
   if (tables.length === 0) return 0;
   const [row] =
     tables.includes("meta") && tables.includes("identities")
-      ? connection.all("SELECT value FROM meta WHERE name = 'schema'")
+      ? database.all("SELECT value FROM meta WHERE name = 'schema'")
       : [];
   const version = row === undefined ? Number.NaN : Number(textOf(row, "value"));
   if (Number.isInteger(version) && version > 0) return version;
-  throw new StoreUnavailable(`The file ${connection.path} is a database of another program. Name another path.`);
+  throw new StoreUnavailable(`The file ${database.path} is a database of another program. Name another path.`);
 }

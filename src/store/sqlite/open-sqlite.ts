@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { StoreUnavailable } from "../../domain/errors";
 import type { Store } from "../store";
-import { Connection } from "./connection";
+import { SqliteDatabase } from "./database";
 import { migrate } from "./migrations";
 import { SqliteStore } from "./sqlite-store";
 
@@ -10,32 +10,29 @@ export const IN_MEMORY = ":memory:";
 const CACHE_KIB = 64 * 1024;
 
 /**
- * Opens the store in the file at `path`, made with its folder when missing. `:memory:` is a new store that ends with
- * the process.
+ * Opens the store in the file at `path`; makes the file and its folder if they are missing. `:memory:` is a new store
+ * that ends with the process.
  */
 export async function openSqlite(path: string): Promise<Store> {
   if (path === "") throw new StoreUnavailable("The store needs the path of a file, e.g. sqlite:.mediagraph/store.db.");
   if (path !== IN_MEMORY) makeFolder(path);
-  // An absolute path is never taken for a URL by the driver.
-  const connection = new Connection(path === IN_MEMORY ? path : resolve(path));
+  // The driver could take a relative path for a URL.
+  const database = new SqliteDatabase(path === IN_MEMORY ? path : resolve(path));
   try {
-    connection.execute("PRAGMA journal_mode = WAL");
-    connection.execute("PRAGMA synchronous = FULL");
-    // What is erased must not stay in free space, nor may what earlier saves of the same item left there.
-    connection.execute("PRAGMA secure_delete = ON");
-    connection.execute(`PRAGMA cache_size = -${CACHE_KIB}`);
-    migrate(connection);
+    database.execute("PRAGMA journal_mode = WAL");
+    database.execute("PRAGMA synchronous = FULL");
+    // Erased data must not stay in the file's free space: neither the last state of an item nor earlier ones.
+    database.execute("PRAGMA secure_delete = ON");
+    database.execute(`PRAGMA cache_size = -${CACHE_KIB}`);
+    migrate(database);
   } catch (error) {
-    connection.close();
+    database.close();
     throw error;
   }
-  return new SqliteStore(connection);
+  return new SqliteStore(database);
 }
 
-/**
- * Whether there is a store to open at `path`. An empty file is none: a store has its first page before anything is
- * saved.
- */
+/** Whether there is a store at `path`. An empty file is not a store: opening one writes its tables at once. */
 export function hasSqlite(path: string): boolean {
   const file = resolve(path);
   return path !== IN_MEMORY && existsSync(file) && statSync(file).size > 0;
@@ -54,8 +51,8 @@ function makeFolder(path: string): void {
 }
 
 /**
- * One by one: `mkdirSync`'s own recursion never ends in a file system that answers a new folder with ENOENT, such as
- * /proc.
+ * Makes one folder at a time. The `recursive` option of `mkdirSync` never returns in a file system that answers every
+ * new folder with ENOENT, such as /proc.
  */
 function makeFolders(folder: string): void {
   if (existsSync(folder)) return;

@@ -1,13 +1,13 @@
-import type { Filter, PageRequest, SortOrder } from "../store";
-import { sql, type Sql } from "./sql";
+import type { Filter, PageRequest, SortOrder } from "../store-reader";
+import { sql, type Sql } from "./database";
 
-/** The order in which a statement must walk to find a page's rows: `last` walks backwards. */
+/** The order in which a statement must read to find a page's rows: for `last` it reads backwards. */
 export function walkOf({ take, order }: PageRequest): SortOrder {
   if ("first" in take) return order;
   return order === "ASC" ? "DESC" : "ASC";
 }
 
-/** The page's range over the columns of its keys. */
+/** The conditions that keep rows inside the page's range. */
 export function keyRange({ after, before, order }: PageRequest, sortKey: string, id: string): Sql[] {
   const [afterSign, beforeSign] = order === "ASC" ? [">", "<"] : ["<", ">"];
   return [
@@ -16,12 +16,12 @@ export function keyRange({ after, before, order }: PageRequest, sortKey: string,
   ];
 }
 
-/** The filter's range over the item's own sort key. */
+/** The filter's conditions on the item's own sort key. */
 export function sortKeyRange(filter: Filter | undefined, sortKey: string): Sql[] {
   return rangeOf(filter?.sortKeys, sortKey);
 }
 
-/** The filter's range over the time when the item was first seen. */
+/** The filter's conditions on the time when the item was first seen. */
 export function firstSeenRange(filter: Filter | undefined, firstSeen: string): Sql[] {
   return rangeOf(filter?.firstSeen, firstSeen);
 }

@@ -1,19 +1,19 @@
 import { types } from "node:util";
 import { LARGEST_KEPT_INPUT } from "../../domain/input-name";
 import type { Rejection, RejectionLog } from "../store";
-import type { Connection, Row } from "./connection";
+import type { SqliteDatabase, Row } from "./database";
 import { encodeList, textOf } from "./rows";
 
 const BATCH = 16;
 
 export class SqliteRejections implements RejectionLog {
-  constructor(private readonly connection: Connection) {}
+  constructor(private readonly database: SqliteDatabase) {}
 
   async keep(rejections: readonly Rejection[]): Promise<void> {
-    this.connection.transaction(() => {
+    this.database.transaction(() => {
       for (const { id, input, place, reason, rejectedAt, mediaType, url, format, content } of rejections) {
         const kept = content !== undefined && content.byteLength <= LARGEST_KEPT_INPUT ? content : null;
-        this.connection.run(
+        this.database.run(
           "INSERT OR REPLACE INTO rejections (id, input, place, reason, rejected_at, media_type, url, format, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
           id,
           input,
@@ -30,17 +30,15 @@ export class SqliteRejections implements RejectionLog {
   }
 
   async *all(): AsyncIterable<Rejection> {
-    const ids = this.connection
-      .all("SELECT id FROM rejections ORDER BY rejected_at, id")
-      .map((row) => textOf(row, "id"));
+    const ids = this.database.all("SELECT id FROM rejections ORDER BY rejected_at, id").map((row) => textOf(row, "id"));
     const statement = "SELECT r.* FROM json_each(?) p CROSS JOIN rejections r ON r.id = p.value ORDER BY p.key";
     for (let at = 0; at < ids.length; at += BATCH)
-      yield* this.connection.all(statement, encodeList(ids.slice(at, at + BATCH))).map(decodeRejection);
+      yield* this.database.all(statement, encodeList(ids.slice(at, at + BATCH))).map(decodeRejection);
   }
 
   async forget(ids: readonly string[]): Promise<void> {
     const statement = "DELETE FROM rejections WHERE id IN (SELECT value FROM json_each(?))";
-    this.connection.transaction(() => this.connection.run(statement, encodeList(ids)));
+    this.database.transaction(() => this.database.run(statement, encodeList(ids)));
   }
 }
 

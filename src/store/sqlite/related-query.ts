@@ -1,15 +1,15 @@
 import type { Id, Kind } from "../../domain/ids";
 import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
-import type { Filter, Grouping, PageRequest } from "../store";
+import type { Filter, Grouping, PageRequest } from "../store-reader";
 import { conditionsOf, hasFacetOf, hasWords, mentionHasFacetOf } from "./filters";
 import { rowsToRead } from "../page";
 import { firstSeenRange, keyRange, sortKeyRange, walkOf } from "./paging";
 import { encodeList } from "./rows";
-import { joined, sql, where, type Sql } from "./sql";
+import { joined, sql, where, type Sql } from "./database";
 
 /**
- * The statement for a page of each parent's children: `parent` (its place in `parents`), `id, sort_key, item`, in the
- * order of the walk. Each parent's page is found by a walk of its own along the index, ended by the limit.
+ * The statement for one page of children per parent: `parent` (its place in `parents`), `id, sort_key, item`. Rows are
+ * in the order of the walk. SQLite walks along the index once per parent and stops at the limit.
  */
 export function relatedQuery(relation: Relation, parents: readonly Id[], page: PageRequest): Sql {
   const { child } = RELATIONS[relation];
@@ -40,7 +40,7 @@ export function countRelatedQuery(relation: Relation, parents: readonly Id[], fi
   );
 }
 
-/** The statement that counts each parent's children by groups: `parent, value, total`, in the order of the values. */
+/** The statement that counts children per parent and group: `parent, value, total`, in the order of the values. */
 export function tallyQuery(relation: Relation, parents: readonly Id[], by: Grouping, filter: Filter | undefined): Sql {
   const value =
     "sortKeyStart" in by
@@ -51,7 +51,7 @@ export function tallyQuery(relation: Relation, parents: readonly Id[], by: Group
   return joined(
     [
       joined([sql("SELECT p.key AS parent, "), value, sql(" AS value, count(*) AS total")], ""),
-      joined([sql("FROM json_each(?) p CROSS JOIN ", encodeList(parents)), edgesOf(relation), sql(" e")], ""),
+      joined([sql("FROM json_each(?) p CROSS JOIN ", encodeList(parents)), rowsOfRelation(relation), sql(" e")], ""),
       sql(
         `CROSS JOIN ${RELATIONS[relation].child} c ON ${isChild(relation)}${inGroup.length > 0 ? " CROSS JOIN json_each(c.facets) f" : ""}`,
       ),
@@ -62,13 +62,16 @@ export function tallyQuery(relation: Relation, parents: readonly Id[], by: Group
   );
 }
 
-/** The live children of `p.value` that pass: rows `e` of the relation with their children `c`. */
+/**
+ * The live children of the parent `p.value` that pass the filter: rows `e` of the relation, joined with their children
+ * `c`.
+ */
 function childrenOf(relation: Relation, filter: Filter | undefined, range: readonly Sql[]): Sql {
   const { child } = RELATIONS[relation];
   return joined(
     [
       sql(" FROM "),
-      edgesOf(relation),
+      rowsOfRelation(relation),
       sql(` e CROSS JOIN ${child} c ON ${isChild(relation)}`),
       where([...range, ...childConditions(relation, filter)]),
     ],
@@ -79,14 +82,14 @@ function childrenOf(relation: Relation, filter: Filter | undefined, range: reado
 const MENTIONS = "(SELECT n, entity AS parent, sort_key, id AS child FROM mention)";
 
 /** The rows of a relation: `n, parent, sort_key, child`. */
-function edgesOf(relation: Relation): Sql {
+function rowsOfRelation(relation: Relation): Sql {
   if (isOfMentions(relation)) return sql(MENTIONS);
   return sql("(SELECT n, parent, sort_key, child FROM edges WHERE relation = ?)", relation);
 }
 
 /**
- * The same rows for whoever has their `n`. A condition on the relation here would let the planner enter by the relation
- * alone, and read every edge of it for each row of the page.
+ * The same rows, for a join by `n`. There must be no condition on the relation here. With one, the planner may use the
+ * index by the relation alone and read all edges of the relation for each row of the page.
  */
 function rowsByNumber(relation: Relation): string {
   return isOfMentions(relation) ? MENTIONS : "edges";
@@ -98,19 +101,19 @@ function childConditions(relation: Relation, filter: Filter | undefined): Sql[] 
   return [
     sql("e.parent = p.value"),
     ...sortKeyRange(filter, ownSortKey(relation)),
-    ...passing(RELATIONS[relation].child, filter),
+    ...filterConditions(RELATIONS[relation].child, filter),
   ];
 }
 
 /**
- * An edge has the child's own sort key where that is the order of the relation, and reading it there spares the child's
- * row.
+ * If the relation is in the order of its children's sort keys, the edge has the same key, and the child's row need not
+ * be read.
  */
 function ownSortKey(relation: Relation): string {
   return RELATIONS[relation].sortsBy === "child" ? "e.sort_key" : "c.sort_key";
 }
 
-function passing(child: Kind, filter: Filter | undefined): Sql[] {
+function filterConditions(child: Kind, filter: Filter | undefined): Sql[] {
   const conditions = conditionsOf(child, filter);
   if (conditions === undefined) return [sql("false")];
   if (child === "mention") return conditions.facets.map((group) => mentionHasFacetOf(group, "c.facets"));

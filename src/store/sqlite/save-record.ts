@@ -1,44 +1,53 @@
 import { hashedKey, idKey } from "../../domain/identity";
+import type { Id } from "../../domain/ids";
+import { RELATIONS } from "../../domain/relations";
 import type { RecordWrite, SaveOutcome } from "../store";
-import { absorb } from "./absorb-record";
-import type { Connection } from "./connection";
-import { UNLISTED, listingOf, replaceListing, storedListing } from "./listing-rows";
-import { replaceEdges, replaceMentions } from "./owned-rows";
+import type { SqliteDatabase } from "./database";
+import { deleteListing, UNLISTED, listingOf, replaceListing, storedListing } from "./listing-rows";
+import { replaceEdges, replaceMentions } from "./derived-rows";
 import { encodeItem, encodeList, integerOf, textOf } from "./rows";
 
-/** Saves one record with all that it owns, or changes nothing. Runs inside the transaction of its batch. */
-export function saveRecord(connection: Connection, write: RecordWrite): SaveOutcome {
-  const reason = conflictOf(connection, write);
+const ALL_RELATIONS = encodeList(Object.keys(RELATIONS));
+const SORTED_BY_CHILD = encodeList(
+  Object.entries(RELATIONS).flatMap(([relation, { sortsBy }]) => (sortsBy === "child" ? [relation] : [])),
+);
+
+/** Saves one record with all its rows, or changes nothing. Runs inside the transaction of its batch. */
+export function saveRecord(database: SqliteDatabase, write: RecordWrite): SaveOutcome {
+  const reason = conflictOf(database, write);
   if (reason !== undefined) return { status: "conflict", reason };
-  for (const { id } of write.absorbs ?? []) absorb(connection, write, id);
-  claimIdentities(connection, write);
-  releaseIdentities(connection, write);
+  for (const { id } of write.absorbs ?? []) absorb(database, write, id);
+  insertIdentities(database, write);
+  deleteIdentities(database, write);
   const revision = (write.expectedRevision ?? 0) + 1;
-  storeItem(connection, write, revision);
+  storeItem(database, write, revision);
   const isNew = write.expectedRevision === null;
   const live = write.removedAt === undefined;
-  replaceEdges(connection, write.item.id, live ? write.edges : [], isNew);
-  replaceMentions(connection, write.item.id, live ? write.mentions : [], isNew);
+  replaceEdges(database, write.item.id, live ? write.edges : [], isNew);
+  replaceMentions(database, write.item.id, live ? write.mentions : [], isNew);
   return { status: "saved", revision };
 }
 
-/** Why the write may not be made, or undefined. */
-function conflictOf(connection: Connection, write: RecordWrite): string | undefined {
+/** Why the write must not be made; undefined if it may. */
+function conflictOf(database: SqliteDatabase, write: RecordWrite): string | undefined {
   const expected = [{ id: write.item.id, expectedRevision: write.expectedRevision }, ...(write.absorbs ?? [])];
   for (const { id, expectedRevision } of expected) {
-    const [row] = connection.all(`SELECT revision FROM ${write.kind} WHERE id = ?`, id);
+    const [row] = database.all(`SELECT revision FROM ${write.kind} WHERE id = ?`, id);
     const revision = row === undefined ? null : integerOf(row, "revision");
     if (revision !== expectedRevision)
       return `${id} has revision ${revision ?? "none"}, not ${expectedRevision ?? "none"}`;
   }
-  const taken = claimedByOthers(connection, write);
-  return taken && `${taken.key} leads to ${taken.id}`;
+  const foreign = foreignIdentity(database, write);
+  return foreign && `${foreign.key} leads to ${foreign.id}`;
 }
 
-function claimedByOthers(connection: Connection, write: RecordWrite): { key: string; id: string } | undefined {
-  const exclusive = write.identities.filter((claim) => claim.exclusive).flatMap(({ key }) => [key, hashedKey(key)]);
+/** An exclusive key of the write (or its hash) that leads to another item. */
+function foreignIdentity(database: SqliteDatabase, write: RecordWrite): { key: string; id: string } | undefined {
+  const exclusive = write.identities
+    .filter((identity) => identity.exclusive)
+    .flatMap(({ key }) => [key, hashedKey(key)]);
   const own = new Set<string>([write.item.id, ...(write.absorbs ?? []).map((absorbed) => absorbed.id)]);
-  return connection
+  return database
     .all(
       "SELECT key, id FROM identities WHERE kind = ? AND key IN (SELECT value FROM json_each(?))",
       write.kind,
@@ -48,10 +57,10 @@ function claimedByOthers(connection: Connection, write: RecordWrite): { key: str
     .find(({ id }) => !own.has(id));
 }
 
-/** Keys that lead to another item stay with it: whoever claimed first keeps them. */
-function claimIdentities(connection: Connection, write: RecordWrite): void {
-  const keys = [idKey(write.item.id), ...write.identities.map((claim) => claim.key)];
-  connection.run(
+/** A key that already leads to another item stays with that item. */
+function insertIdentities(database: SqliteDatabase, write: RecordWrite): void {
+  const keys = [idKey(write.item.id), ...write.identities.map(({ key }) => key)];
+  database.run(
     "INSERT OR IGNORE INTO identities (kind, key, id) SELECT ?, value, ? FROM json_each(?)",
     write.kind,
     write.item.id,
@@ -59,17 +68,17 @@ function claimIdentities(connection: Connection, write: RecordWrite): void {
   );
 }
 
-function releaseIdentities(connection: Connection, write: RecordWrite): void {
+function deleteIdentities(database: SqliteDatabase, write: RecordWrite): void {
   if (write.releases === undefined) return;
   const statement = "DELETE FROM identities WHERE kind = ? AND id = ? AND key IN (SELECT value FROM json_each(?))";
-  connection.run(statement, write.kind, write.item.id, encodeList(write.releases));
+  database.run(statement, write.kind, write.item.id, encodeList(write.releases));
 }
 
-function storeItem(connection: Connection, write: RecordWrite, revision: number): void {
+function storeItem(database: SqliteDatabase, write: RecordWrite, revision: number): void {
   const { kind, item, sortKey } = write;
-  const before = write.expectedRevision === null ? UNLISTED : storedListing(connection, kind, item.id);
+  const before = write.expectedRevision === null ? UNLISTED : storedListing(database, kind, item.id);
   const listing = listingOf(write);
-  connection.run(
+  database.run(
     `INSERT INTO ${kind} (id, revision, sort_key, removed_at, facets, words_hash, item, first_seen)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, sort_key = excluded.sort_key, removed_at = excluded.removed_at,
@@ -84,5 +93,34 @@ function storeItem(connection: Connection, write: RecordWrite, revision: number)
     encodeItem(item),
     item.firstSeenAt,
   );
-  replaceListing(connection, kind, item.id, before, listing);
+  replaceListing(database, kind, item.id, before, listing);
+}
+
+/**
+ * Deletes the absorbed record. Its identity keys, the edges to and from it, and the mentions of it lead to the survivor
+ * from now on. Edges and mentions that belong to the absorbed record itself are deleted: the survivor's save lists its
+ * own.
+ */
+function absorb(database: SqliteDatabase, survivor: RecordWrite, absorbed: Id): void {
+  const { kind, item, sortKey } = survivor;
+  deleteListing(database, kind, absorbed);
+  database.run(`DELETE FROM ${kind} WHERE id = ?`, absorbed);
+  database.run("DELETE FROM edges WHERE owner = ?", absorbed);
+  database.run("DELETE FROM mention WHERE owner = ?", absorbed);
+  database.run("UPDATE identities SET id = ? WHERE id = ?", item.id, absorbed);
+  database.run(
+    `UPDATE OR REPLACE edges SET child = ?, sort_key = CASE WHEN relation IN (SELECT value FROM json_each(?)) THEN ? ELSE sort_key END
+     WHERE child = ?`,
+    item.id,
+    SORTED_BY_CHILD,
+    sortKey,
+    absorbed,
+  );
+  database.run(
+    "UPDATE OR REPLACE edges SET parent = ? WHERE relation IN (SELECT value FROM json_each(?)) AND parent = ?",
+    item.id,
+    ALL_RELATIONS,
+    absorbed,
+  );
+  if (kind === "entity") database.run("UPDATE mention SET entity = ? WHERE entity = ?", item.id, absorbed);
 }

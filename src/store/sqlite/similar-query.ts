@@ -1,14 +1,14 @@
-import { LARGEST_SHARE, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/likeness";
-import type { SimilarRequest } from "../store";
+import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/likeness";
+import type { SimilarRequest } from "../store-reader";
 import { rowsToRead } from "../page";
 import { keyRange, walkOf } from "./paging";
 import { encodeList } from "./rows";
-import { joined, sql, where, type Sql } from "./sql";
-import { matchAll } from "./words";
+import { joined, sql, where, type Sql } from "./database";
+import { matchAll } from "./word-index";
 
 /**
- * The statement for a page of each likeness's articles: `parent` (its place in `likenesses`), `id, sort_key, item`, in
- * the order of the walk.
+ * The statement for one page of articles per likeness: `parent` (its place in `likenesses`), `id, sort_key, item`. Rows
+ * are in the order of the walk.
  */
 export function similarQuery(likenesses: readonly Likeness[], request: SimilarRequest): Sql {
   const page = { order: "ASC", ...request } as const;
@@ -29,7 +29,7 @@ export function similarQuery(likenesses: readonly Likeness[], request: SimilarRe
   );
 }
 
-/** The statement that counts each likeness's articles: `parent, total`. */
+/** The statement that counts the articles per likeness: `parent, total`. */
 export function countSimilarQuery(likenesses: readonly Likeness[]): Sql {
   return joined([similarTo(likenesses), sql(" SELECT parent, count(*) AS total FROM alike GROUP BY parent")], "");
 }
@@ -37,16 +37,16 @@ export function countSimilarQuery(likenesses: readonly Likeness[]): Sql {
 const WEIGHT = `CASE ${WEIGHTS.map(({ upTo, weight }) => `WHEN count(*) <= ${upTo} THEN ${weight}`).join(" ")} END`;
 
 /**
- * `alike (parent, id, sort_key)`. What a key leads to is read once, whatever the number of likenesses that have it, and
- * ends early where it is too much.
+ * Defines `alike (parent, id, sort_key)`. The articles of a key are read once, even if many likenesses have it. Reading
+ * stops one row after `MOST_ARTICLES_PER_KEY`: a key with more articles does not count.
  */
 function similarTo(likenesses: readonly Likeness[]): Sql {
   const keys = new KeysOf(likenesses);
   return joined(
     [
-      sql("WITH leads (key, id) AS MATERIALIZED (SELECT k.key, f.id FROM json_each(?) k", encodeList(keys.facets)),
+      sql("WITH found (key, id) AS MATERIALIZED (SELECT k.key, f.id FROM json_each(?) k", encodeList(keys.facets)),
       sql(
-        ` CROSS JOIN article f ON f.id IN (SELECT id FROM article_facets WHERE facet = k.value LIMIT ${LARGEST_SHARE + 1})`,
+        ` CROSS JOIN article f ON f.id IN (SELECT id FROM article_facets WHERE facet = k.value LIMIT ${MOST_ARTICLES_PER_KEY + 1})`,
       ),
       sql(
         " UNION ALL SELECT k.key + ?, w.id FROM json_each(?) k",
@@ -54,10 +54,10 @@ function similarTo(likenesses: readonly Likeness[]): Sql {
         encodeList(keys.words.map((word) => matchAll([[word]]))),
       ),
       sql(
-        ` CROSS JOIN article w ON w.n IN (SELECT rowid FROM article_words WHERE article_words MATCH k.value LIMIT ${LARGEST_SHARE + 1})),`,
+        ` CROSS JOIN article w ON w.n IN (SELECT rowid FROM article_words WHERE article_words MATCH k.value LIMIT ${MOST_ARTICLES_PER_KEY + 1})),`,
       ),
       sql(
-        ` weights (key, weight) AS MATERIALIZED (SELECT key, ${WEIGHT} FROM leads GROUP BY key HAVING count(*) BETWEEN 2 AND ${LARGEST_SHARE}),`,
+        ` weights (key, weight) AS MATERIALIZED (SELECT key, ${WEIGHT} FROM found GROUP BY key HAVING count(*) BETWEEN 2 AND ${MOST_ARTICLES_PER_KEY}),`,
       ),
       sql(
         " asked (parent, self, key) AS (SELECT p.key, p.value ->> 0, k.value FROM json_each(?) p, json_each(p.value, '$[1]') k),",
@@ -67,14 +67,17 @@ function similarTo(likenesses: readonly Likeness[]): Sql {
         ` alike (parent, id, sort_key) AS (SELECT a.parent, l.id, CAST(${LIKENESS_KEY_BASE} - sum(w.weight) AS TEXT)`,
       ),
       sql(
-        " FROM asked a CROSS JOIN weights w ON w.key = a.key CROSS JOIN leads l ON l.key = a.key WHERE l.id <> a.self GROUP BY a.parent, l.id)",
+        " FROM asked a CROSS JOIN weights w ON w.key = a.key CROSS JOIN found l ON l.key = a.key WHERE l.id <> a.self GROUP BY a.parent, l.id)",
       ),
     ],
     "",
   );
 }
 
-/** All keys once; each likeness has them by number, words after facets. */
+/**
+ * Each key of all likenesses once, with a number: first the facets, then the words. A likeness is a list of such
+ * numbers.
+ */
 class KeysOf {
   readonly facets: readonly string[];
   readonly words: readonly string[];

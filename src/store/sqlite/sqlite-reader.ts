@@ -13,19 +13,19 @@ import type {
   PageRow,
   SimilarRequest,
   StoreReader,
-} from "../store";
-import type { Connection, Row } from "./connection";
+} from "../store-reader";
+import type { SqliteDatabase, Row } from "./database";
 import { countQuery, listQuery } from "./list-query";
 import { pageOf } from "../page";
 import { countRelatedQuery, relatedQuery, tallyQuery } from "./related-query";
 import { decodeItem, encodeList, integerOf, textOf } from "./rows";
 import { countSimilarQuery, similarQuery } from "./similar-query";
-import { sql, type Sql } from "./sql";
+import { sql, type Sql } from "./database";
 
-/** Every method is one statement. */
+/** Each method sends one statement. */
 export class SqliteReader implements StoreReader {
   constructor(
-    private readonly connection: Connection,
+    private readonly database: SqliteDatabase,
     private readonly meter: Meter | undefined,
   ) {}
 
@@ -109,10 +109,10 @@ export class SqliteReader implements StoreReader {
 
   #read(collection: string, { text, values }: Sql): Row[] {
     this.meter?.roundTrip(collection);
-    if (this.meter?.steps === undefined) return this.connection.all(text, ...values);
-    const before = this.connection.stepsOf(text);
-    const rows = this.connection.all(text, ...values);
-    this.meter.steps(this.connection.stepsOf(text) - before);
+    if (this.meter?.steps === undefined) return this.database.all(text, ...values);
+    const before = this.database.stepsOf(text);
+    const rows = this.database.all(text, ...values);
+    this.meter.steps(this.database.stepsOf(text) - before);
     return rows;
   }
 

@@ -1,16 +1,10 @@
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import type {
-  Meter,
-  RecordWrite,
-  RejectionLog,
-  SaveOutcome,
-  Store,
-  StoredRecord,
-  StoreReader,
-  StoreUpkeep,
-} from "../store";
-import { isTooLarge, type Connection, type Row } from "./connection";
+import type { RecordWrite, RejectionLog, SaveOutcome, Store, StoredRecord } from "../store";
+import type { Meter, StoreReader } from "../store-reader";
+import type { StoreUpkeep } from "../store-upkeep";
+import type { Row, SqliteDatabase } from "./database";
+import { isTooLarge } from "./errors";
 import { SqliteRejections } from "./rejections";
 import { decodeItem, decodeRecord, encodeList, integerOf, textOf } from "./rows";
 import { saveRecord } from "./save-record";
@@ -24,18 +18,18 @@ export class SqliteStore implements Store {
   readonly rejections: RejectionLog;
   readonly upkeep: StoreUpkeep;
 
-  constructor(private readonly connection: Connection) {
-    this.address = `sqlite:${connection.path}`;
-    this.rejections = new SqliteRejections(connection);
-    this.upkeep = new SqliteUpkeep(connection);
+  constructor(private readonly database: SqliteDatabase) {
+    this.address = `sqlite:${database.path}`;
+    this.rejections = new SqliteRejections(database);
+    this.upkeep = new SqliteUpkeep(database);
   }
 
   reader(meter?: Meter): StoreReader {
-    return new SqliteReader(this.connection, meter);
+    return new SqliteReader(this.database, meter);
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {
-    const rows = this.connection.all(
+    const rows = this.database.all(
       `SELECT p.key AS place, c.item, c.revision, c.removed_at FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = p.value`,
       encodeList(ids),
     );
@@ -43,7 +37,7 @@ export class SqliteStore implements Store {
   }
 
   async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(StoredRecord<K> | null)[]> {
-    const rows = this.connection.all(
+    const rows = this.database.all(
       `SELECT p.key AS place, c.item, c.revision, c.removed_at FROM json_each(?) p
        CROSS JOIN identities i ON i.kind = '${kind}' AND i.key = p.value CROSS JOIN ${kind} c ON c.id = i.id`,
       encodeList(keys),
@@ -54,7 +48,7 @@ export class SqliteStore implements Store {
   async *scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>> {
     let last = "";
     for (;;) {
-      const rows = this.connection.all(
+      const rows = this.database.all(
         `SELECT id, item FROM ${kind} WHERE removed_at IS NULL AND id > ? ORDER BY id LIMIT ${SCAN_BATCH}`,
         last,
       );
@@ -71,15 +65,15 @@ export class SqliteStore implements Store {
     for (;;) {
       let current: RecordWrite | undefined;
       try {
-        return this.connection.transaction(() =>
-          writes.map((write) => refused.get(write) ?? saveRecord(this.connection, (current = write))),
+        return this.database.transaction(() =>
+          writes.map((write) => refused.get(write) ?? saveRecord(this.database, (current = write))),
         );
       } catch (error) {
-        // The transaction is undone, and made again without what is too large.
+        // The transaction was rolled back. Run it again without the item that is too large.
         if (!isTooLarge(error) || current === undefined) throw error;
         refused.set(current, {
           status: "refused",
-          reason: `the ${current.kind} ${current.item.id} is larger than SQLite keeps (1 GB): split or shorten it`,
+          reason: `the ${current.kind} ${current.item.id} is larger than SQLite can keep (1 GB): split or shorten it`,
         });
       }
     }
@@ -90,11 +84,11 @@ export class SqliteStore implements Store {
   }
 
   async setMeta(name: string, value: string | null): Promise<void> {
-    this.connection.transaction(() => this.writeMeta(name, value));
+    this.database.transaction(() => this.writeMeta(name, value));
   }
 
   async replaceMeta(name: string, from: string | null, to: string | null): Promise<boolean> {
-    return this.connection.transaction(() => {
+    return this.database.transaction(() => {
       if (this.readMeta(name) !== from) return false;
       this.writeMeta(name, to);
       return true;
@@ -102,21 +96,21 @@ export class SqliteStore implements Store {
   }
 
   async ping(): Promise<void> {
-    this.connection.all("SELECT value FROM meta WHERE name = 'schema'");
+    this.database.all("SELECT value FROM meta WHERE name = 'schema'");
   }
 
   async close(): Promise<void> {
-    this.connection.close();
+    this.database.close();
   }
 
   private readMeta(name: string): string | null {
-    const [row] = this.connection.all("SELECT value FROM meta WHERE name = ?", name);
+    const [row] = this.database.all("SELECT value FROM meta WHERE name = ?", name);
     return row === undefined ? null : textOf(row, "value");
   }
 
   private writeMeta(name: string, value: string | null): void {
-    if (value === null) this.connection.run("DELETE FROM meta WHERE name = ?", name);
-    else this.connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
+    if (value === null) this.database.run("DELETE FROM meta WHERE name = ?", name);
+    else this.database.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
   }
 }
 

@@ -1,28 +1,29 @@
-import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { isEdgeRelation, RELATIONS, type EdgeRelation } from "../../domain/relations";
 import { grouped } from "../../domain/lists";
 import type { Id } from "../../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
-import type { DerivedRows, Edge, StoredMention, StoredRecord, StoreUpkeep, Stray } from "../store";
-import type { Connection, Row } from "./connection";
-import { NO_WORDS, wordsHashOf } from "./listing-rows";
+import type { Edge, StoredRecord } from "../store";
+import type { DerivedRows, StoredMention, StoreUpkeep, Stray } from "../store-upkeep";
+import type { SqliteDatabase, Row } from "./database";
+import { NO_WORDS, wordsHashOf } from "./word-index";
 import { decodeItem, decodeRecord, encodeList, idOf, integerOf, textOf } from "./rows";
 import { dropStrays, findStrays } from "./strays";
 
 const BATCH = 500;
-/** Of the word index, merged in one transaction. */
-const PAGES = 500;
-/** How often the log is tried to be emptied while others read from it. */
-const CHECKPOINTS = 20;
+/** How much of the word index one transaction merges, in pages of SQLite. */
+const MERGE_STEP = 500;
+/** How often it tries to empty the log while other processes read from it. */
+const CHECKPOINT_TRIES = 20;
 const CHECKPOINT_PAUSE_MS = 50;
 
 export class SqliteUpkeep implements StoreUpkeep {
-  constructor(private readonly connection: Connection) {}
+  constructor(private readonly database: SqliteDatabase) {}
 
   async *records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>> {
     let last = "";
     for (;;) {
-      const rows = this.connection.all(
+      const rows = this.database.all(
         `SELECT id, item, revision, removed_at FROM ${kind} WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
         last,
       );
@@ -36,7 +37,7 @@ export class SqliteUpkeep implements StoreUpkeep {
   async derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]> {
     const list = encodeList(ids);
     const [listed, facets, edges, mentions, identities] = queries(kind).map((query) =>
-      byPlace(this.connection.all(query, list)),
+      byPlace(this.database.all(query, list)),
     );
     return ids.map((_, place) => {
       const listing = listed?.get(place)?.[0];
@@ -53,7 +54,7 @@ export class SqliteUpkeep implements StoreUpkeep {
 
   async identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]> {
     const rows = byPlace(
-      this.connection.all(
+      this.database.all(
         `SELECT p.key AS place, i.key FROM json_each(?) p CROSS JOIN ${identitiesOf(kind)}`,
         encodeList(ids),
       ),
@@ -64,7 +65,7 @@ export class SqliteUpkeep implements StoreUpkeep {
   async *keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }> {
     const statement = `SELECT key, id FROM identities WHERE kind = ? AND key > ? AND key NOT GLOB 'id:*' ORDER BY key LIMIT ${BATCH}`;
     for (let last = ""; ;) {
-      const rows = this.connection
+      const rows = this.database
         .all(statement, kind, last)
         .map((row) => ({ key: textOf(row, "key"), id: textOf(row, "id") }));
       yield* rows;
@@ -76,15 +77,14 @@ export class SqliteUpkeep implements StoreUpkeep {
 
   async scrub(): Promise<boolean> {
     for (const kind of RECORD_KINDS) {
-      for (
-        let merged = mergeWords(this.connection, kind, -PAGES);
-        merged;
-        merged = mergeWords(this.connection, kind, PAGES)
-      )
-        await breathe();
+      let hasMore = mergeWords(this.database, kind, -MERGE_STEP);
+      while (hasMore) {
+        await nextTurn();
+        hasMore = mergeWords(this.database, kind, MERGE_STEP);
+      }
     }
-    for (let tries = 0; tries < CHECKPOINTS; tries++) {
-      if (this.connection.checkpointAtOnce()) return true;
+    for (let tries = 0; tries < CHECKPOINT_TRIES; tries++) {
+      if (this.database.checkpointAtOnce()) return true;
       await pause(CHECKPOINT_PAUSE_MS);
     }
     return false;
@@ -95,22 +95,22 @@ export class SqliteUpkeep implements StoreUpkeep {
   }
 
   async *strays(): AsyncIterable<Stray> {
-    yield* findStrays(this.connection);
+    yield* findStrays(this.database);
   }
 
   async dropStrays(): Promise<void> {
-    this.connection.transaction(() => dropStrays(this.connection));
+    this.database.transaction(() => dropStrays(this.database));
   }
 
   async meta(): Promise<Readonly<Record<string, string>>> {
-    const rows = this.connection.all("SELECT name, value FROM meta ORDER BY name");
+    const rows = this.database.all("SELECT name, value FROM meta ORDER BY name");
     return Object.fromEntries(rows.map((row) => [textOf(row, "name"), textOf(row, "value")]));
   }
 }
 
 /**
- * For a list of ids: how each is listed, then its facets, edges, mentions and identities. A word list that is noted and
- * not there is no digest.
+ * The statements of `derived`, each for a list of ids: sort key and words, facets, edges, mentions, identities. If the
+ * record says that it has words, and the word index has none of them, the digest is `lost`, which no words have.
  */
 function queries(kind: RecordKind): string[] {
   const of = (columns: string, joined: string): string =>
@@ -132,20 +132,20 @@ function queries(kind: RecordKind): string[] {
 }
 
 /**
- * Words that were deleted stay in the index until its parts are merged: a negative number of pages begins to make one
- * of all of them. False when there was nothing to do.
+ * Deleted words stay in the word index until its parts are merged. A negative number of pages starts to merge all parts
+ * into one. False if there was nothing to do.
  */
-function mergeWords(connection: Connection, kind: RecordKind, pages: number): boolean {
-  const before = changesOf(connection);
-  connection.transaction(() =>
-    connection.run(`INSERT INTO ${kind}_words (${kind}_words, rank) VALUES ('merge', ?)`, pages),
+function mergeWords(database: SqliteDatabase, kind: RecordKind, pages: number): boolean {
+  const before = changesOf(database);
+  database.transaction(() =>
+    database.run(`INSERT INTO ${kind}_words (${kind}_words, rank) VALUES ('merge', ?)`, pages),
   );
-  // The statement itself counts as one.
-  return changesOf(connection) - before > 1;
+  // The statement itself counts as one change.
+  return changesOf(database) - before > 1;
 }
 
-const changesOf = (connection: Connection): number =>
-  integerOf(connection.all("SELECT total_changes() AS total")[0] ?? {}, "total");
+const changesOf = (database: SqliteDatabase): number =>
+  integerOf(database.all("SELECT total_changes() AS total")[0] ?? {}, "total");
 
 function identitiesOf(kind: RecordKind): string {
   return `identities i ON i.id = p.value AND i.kind = '${kind}'`;
@@ -166,7 +166,7 @@ function mentionOf(row: Row): StoredMention {
   const facets: unknown = JSON.parse(textOf(row, "facets"));
   return {
     item: decodeItem("mention", row),
-    under: idOf("entity", row, "entity"),
+    parent: idOf("entity", row, "entity"),
     sortKey: textOf(row, "sort_key"),
     facets: Array.isArray(facets) ? facets.map(String) : [],
   };
@@ -181,6 +181,6 @@ function relationOf(name: string): EdgeRelation {
 
 function anyId(row: Row, column: string): Id {
   const kind = RECORD_KINDS.find((one) => textOf(row, column).startsWith(`${one}_`));
-  if (kind === undefined) throw new TypeError(`The stored ${column} ${textOf(row, column)} is no id.`);
+  if (kind === undefined) throw new TypeError(`The stored ${column} ${textOf(row, column)} is not an id.`);
   return idOf(kind, row, column);
 }

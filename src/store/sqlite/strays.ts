@@ -1,10 +1,10 @@
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
-import type { Stray } from "../store";
-import type { Connection } from "./connection";
-import { NO_WORDS } from "./listing-rows";
+import type { Stray } from "../store-upkeep";
+import type { SqliteDatabase } from "./database";
+import { NO_WORDS } from "./word-index";
 import { integerOf, textOf } from "./rows";
 
-/** A condition for rows of `table` that belong to no record, or to one that does not know of them. */
+/** How to find rows of `table` that belong to no record, or that their record does not list. */
 interface StrayRows {
   readonly rows: Stray["rows"];
   readonly table: string;
@@ -21,9 +21,9 @@ const STRAYS: readonly StrayRows[] = [
   ...RECORD_KINDS.flatMap(straysOf),
 ];
 
-export function* findStrays(connection: Connection): Iterable<Stray> {
+export function* findStrays(database: SqliteDatabase): Iterable<Stray> {
   for (const { rows, table, id, condition } of STRAYS) {
-    for (const row of connection.all(
+    for (const row of database.all(
       `SELECT ${id} AS id, count(*) AS total FROM ${table} WHERE ${condition} GROUP BY 1 ORDER BY 1`,
     )) {
       yield { rows, id: textOf(row, "id"), count: integerOf(row, "total") };
@@ -31,14 +31,17 @@ export function* findStrays(connection: Connection): Iterable<Stray> {
   }
 }
 
-/** Also has the records forget what they note of rows that are not there, or a save would take those for written. */
-export function dropStrays(connection: Connection): void {
+/**
+ * Deletes the strays. A record lists its facets and words; this also removes from the list what has no row, or the next
+ * save would take it for written.
+ */
+export function dropStrays(database: SqliteDatabase): void {
   for (const { rows, table, key, condition } of STRAYS) {
     const from = rows === "words" ? table.replace("_docsize", "") : table;
     const keys = rows === "words" ? "rowid" : key;
-    connection.run(`DELETE FROM ${from} WHERE (${keys}) IN (SELECT ${key} FROM ${table} WHERE ${condition})`);
+    database.run(`DELETE FROM ${from} WHERE (${keys}) IN (SELECT ${key} FROM ${table} WHERE ${condition})`);
   }
-  for (const kind of RECORD_KINDS) forgetLost(connection, kind);
+  for (const kind of RECORD_KINDS) unlistLost(database, kind);
 }
 
 function straysOf(kind: RecordKind): StrayRows[] {
@@ -68,13 +71,13 @@ function straysOf(kind: RecordKind): StrayRows[] {
   ];
 }
 
-function forgetLost(connection: Connection, kind: RecordKind): void {
+function unlistLost(database: SqliteDatabase, kind: RecordKind): void {
   const isThere = `EXISTS (SELECT 1 FROM ${kind}_facets f WHERE f.facet = j.value AND f.sort_key = ${kind}.sort_key AND f.id = ${kind}.id)`;
-  connection.run(
+  database.run(
     `UPDATE ${kind} SET facets = (SELECT json_group_array(j.value) FROM json_each(${kind}.facets) j WHERE ${isThere})
      WHERE EXISTS (SELECT 1 FROM json_each(${kind}.facets) j WHERE NOT ${isThere})`,
   );
-  connection.run(
+  database.run(
     `UPDATE ${kind} SET words_hash = '${NO_WORDS}' WHERE words_hash <> '${NO_WORDS}' AND n NOT IN (SELECT id FROM ${kind}_words_docsize)`,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { likenessOf, LARGEST_SHARE, WEIGHTS } from "../../../src/domain/likeness";
+import { likenessOf, MOST_ARTICLES_PER_KEY, WEIGHTS } from "../../../src/domain/likeness";
 import { aMention, anArticle, aPerson } from "../../builders/items";
 
 describe("what an article is compared by", () => {
@@ -33,6 +33,6 @@ describe("what an article is compared by", () => {
 
   it("weighs less the more articles have it, down to 1 at the largest share", () => {
     expect(WEIGHTS.at(0)).toEqual({ upTo: 2, weight: 7 });
-    expect(WEIGHTS.at(-1)).toEqual({ upTo: LARGEST_SHARE, weight: 1 });
+    expect(WEIGHTS.at(-1)).toEqual({ upTo: MOST_ARTICLES_PER_KEY, weight: 1 });
   });
 });

@@ -55,7 +55,7 @@ describe("the bound of an operation", () => {
     expect(bound(operation)).toBe(expected);
   });
 
-  it("knows the operation by its name and conditions by their variables", () => {
+  it("uses the operation with the given name, and the variables of conditions", () => {
     const operation =
       "query A($more: Boolean!) { articles { nodes { source @include(if: $more) { id } } } } query B { __typename }";
     expect(bound(operation, { more: true }, "A")).toBe(2);
@@ -79,7 +79,7 @@ describe("the bound of an operation", () => {
     ]).toEqual([2, 1, 3]);
   });
 
-  it("is found for fragments that would be spread a billion times", () => {
+  it("is computed at once for fragments that would be spread a billion times", () => {
     const levels = Array.from(
       { length: 30 },
       (_, level) =>

@@ -3,15 +3,16 @@ import { parse, type FieldNode, type GraphQLResolveInfo } from "graphql";
 import { FanOutLimit } from "../../../src/domain/errors";
 import { likenessOf, type Likeness } from "../../../src/domain/likeness";
 import { ITEM_LIMIT } from "../../../src/loaders/item-budget";
-import { createLoaders, SIMILAR_LIMIT, type Loaders } from "../../../src/loaders/loaders";
-import type { StoreReader } from "../../../src/store/store";
+import { SIMILAR_LIMIT } from "../../../src/loaders/batching";
+import { createLoaders, type Loaders } from "../../../src/loaders/loaders";
+import type { StoreReader } from "../../../src/store/store-reader";
 import { anArticle, aPerson } from "../../builders/items";
 
 const NO_PAGE = { rows: [], hasPrevious: false, hasNext: false };
 const people = ["a", "b"].map((name) => aPerson(name));
 const [first = anArticle("x"), second = anArticle("y")] = [anArticle("first headline"), anArticle("second headline")];
 
-/** Loaders over a reader that answers with so many groups and keeps what it was asked for. */
+/** Loaders with a reader that answers with so many groups and remembers the calls. */
 function loadersOver(groups: number): { loaders: Loaders; asked: unknown[] } {
   const asked: unknown[] = [];
   const reader: Pick<StoreReader, "tally" | "similar" | "countSimilar"> = {
@@ -45,7 +46,7 @@ function place(field: string): GraphQLResolveInfo {
 }
 
 describe("tallies", () => {
-  it("are asked for once for all parents of a place, and answered at each", async () => {
+  it("are loaded once for all parents of a place, and each parent gets its own", async () => {
     const { loaders, asked } = loadersOver(2);
     const info = place("timeline");
     const [one = aPerson("x"), other = aPerson("y")] = people;
@@ -62,7 +63,7 @@ describe("tallies", () => {
     expect(asked).toEqual([["Entity.articles", [one.id, other.id], { sortKeyStart: 7 }, { all: ["f"] }]]);
   });
 
-  it("of two relations at one place are two", async () => {
+  it("of two relations at one place are two loads", async () => {
     const { loaders, asked } = loadersOver(1);
     const info = place("timeline");
     const [one = aPerson("x")] = people;
@@ -84,7 +85,7 @@ describe("tallies", () => {
 });
 
 describe("similar articles", () => {
-  it("are asked for once for all articles of a place, by what each is compared by", async () => {
+  it("are loaded once for all articles of a place, by the likeness of each", async () => {
     const { loaders, asked } = loadersOver(0);
     const info = place("similar");
     const sources = [first, second, first].map((article) =>
@@ -98,7 +99,7 @@ describe("similar articles", () => {
     ]);
   });
 
-  it(`are found for ${SIMILAR_LIMIT} articles at once, and no more`, async () => {
+  it(`are loaded for at most ${SIMILAR_LIMIT} articles at once`, async () => {
     const { loaders } = loadersOver(0);
     const ask = (info: GraphQLResolveInfo, count: number) =>
       Promise.all(

@@ -3,14 +3,15 @@ import type { GraphQLResolveInfo } from "graphql";
 import { parse, type FieldNode } from "graphql";
 import type { Article } from "../../../src/domain/article";
 import { FanOutLimit } from "../../../src/domain/errors";
-import type { Item } from "../../../src/loaders/reference";
+import type { Item } from "../../../src/loaders/item-lookup";
 import { ITEM_LIMIT } from "../../../src/loaders/item-budget";
-import { createLoaders, FAN_OUT_LIMIT } from "../../../src/loaders/loaders";
+import { FAN_OUT_LIMIT } from "../../../src/loaders/batching";
+import { createLoaders } from "../../../src/loaders/loaders";
 import { TO_MANY, TO_ONE } from "../../../src/loaders/relations";
-import type { StoreReader } from "../../../src/store/store";
+import type { StoreReader } from "../../../src/store/store-reader";
 import { aMention, anAccount, anArticle, aPerson, aPlace, aPost, aSource } from "../../builders/items";
 
-/** A reader over a few items that keeps what it was asked for. */
+/** A reader of a few items that remembers the calls. */
 class FakeReader implements StoreReader {
   readonly calls: string[] = [];
 
@@ -57,7 +58,7 @@ class FakeReader implements StoreReader {
       likenesses.map((_, index) => index),
     );
 
-  /** The generic signatures cannot be told what this reader holds. */
+  /** TypeScript cannot know the types of the items of this reader. */
   private answer(call: string, value: unknown): Promise<never> {
     this.calls.push(call);
     return this.fails(call)
@@ -98,7 +99,7 @@ const articles = ["a", "b"].map((name) => anArticle(name, { sourceId: source.id 
 const [first = anArticle("a"), second = anArticle("b")] = articles;
 
 describe("loaders of one item", () => {
-  it("ask once for the parents of one place, and once for each key", async () => {
+  it("load all parents of one place at once, and each key once", async () => {
     const reader = new FakeReader({ [source.id]: source });
     const loaders = createLoaders(reader);
     const info = place("source");
@@ -107,14 +108,14 @@ describe("loaders of one item", () => {
     expect(reader.calls).toEqual([`get source ${source.id}`]);
   });
 
-  it("ask once for each place of the operation", async () => {
+  it("load once per place of the operation", async () => {
     const reader = new FakeReader({ [source.id]: source });
     const loaders = createLoaders(reader);
     await settled([place("source"), place("source")].map((info) => loaders.one(TO_ONE["Article.source"], first, info)));
     expect(reader.calls).toHaveLength(2);
   });
 
-  it("tell the places of a fragment's field apart", async () => {
+  it("load once per place of a fragment's field", async () => {
     const reader = new FakeReader({ [source.id]: source });
     const loaders = createLoaders(reader);
     const info = place("source", ["x", "source"], { F: {} });
@@ -124,7 +125,7 @@ describe("loaders of one item", () => {
     expect(reader.calls).toHaveLength(2);
   });
 
-  it("ask for nothing where the parent names none", async () => {
+  it("load nothing if the parent names no item", async () => {
     const reader = new FakeReader({});
     expect(createLoaders(reader).one(TO_ONE["Article.source"], anArticle("c"), place("source"))).toBeNull();
     expect(reader.calls).toEqual([]);
@@ -138,7 +139,7 @@ describe("loaders of one item", () => {
     ).toBeNull();
   });
 
-  it("ask once for each kind that a union may be, and one kind's error spares the other", async () => {
+  it("load once per kind of a union, and the error of one kind does not fail the other", async () => {
     const [article, post] = [anArticle("subject"), aPost("subject")];
     const mentions = [article, post].map((subject) => aMention(subject, aPerson("p"), "subject"));
     const reader = new FakeReader({ [article.id]: article }, (call) => call.startsWith("get post"));
@@ -183,7 +184,7 @@ describe("the fan-out of one level", () => {
 });
 
 describe("the items of an operation", () => {
-  it("may be so many in all, counted wherever they stand, and no more", () => {
+  it("may be up to the limit in all, each counted at every place", () => {
     const loaders = createLoaders(new FakeReader({}));
     const rows = Array.from({ length: 100 }, () => ({ item: first, id: first.id, sortKey: "" }));
     const page = () => loaders.inMemory(rows, { order: "ASC", take: { first: 100 } }).page();
@@ -191,7 +192,7 @@ describe("the items of an operation", () => {
     expect(page).toThrow("more than 50000 items");
   });
 
-  it("are none after the first that is too many, so that there is one error", async () => {
+  it("are empty after the first one over the limit, so that there is one error", async () => {
     const loaders = createLoaders(new FakeReader({ [source.id]: source }));
     const rows = Array.from({ length: ITEM_LIMIT + 1 }, () => ({ item: first, id: first.id, sortKey: "" }));
     const page = () => loaders.inMemory(rows, { order: "ASC", take: { first: ITEM_LIMIT + 1 } }).page();
@@ -209,7 +210,7 @@ describe("the items of an operation", () => {
 });
 
 describe("loaders of several items", () => {
-  it("give each parent its own, in its order, without those that are not known", async () => {
+  it("give each parent its own items, in its order, without unknown ones", async () => {
     const [a, b] = [anAccount("a"), anAccount("b")];
     const owner = (name: string, ...handles: string[]) =>
       aPerson(name, { accounts: handles.map((handle) => ({ platform: "X", handle })) });

@@ -20,7 +20,7 @@ describe("a meter", () => {
     expect(meter.report().roundTrips).toBe(1);
   });
 
-  it("forbids every round trip when its limit is none", () => {
+  it("forbids every round trip when its limit is 0", () => {
     expect(() => createMeter(0).roundTrip("articles")).toThrow(/0 round trips/);
   });
 });

@@ -12,7 +12,7 @@ describe("a page in memory", () => {
     expect(page.map(({ id }) => id)).toEqual(["item10", "item11"]);
   });
 
-  it("holds what is between the cursors, from the end asked for, and says what is left", () => {
+  it("has the rows between the cursors, from the given end, and says whether there are more", () => {
     const bounds = fc.record({
       count: fc.nat(15),
       after: fc.option(fc.nat(16)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { BSON, MongoError, MongoNetworkError, MongoServerError } from "mongodb";
 import { ReadTimeLimit, RoundTripLimit, StoreUnavailable } from "../../../../src/domain/errors";
-import { isPassing, translated } from "../../../../src/store/mongo/errors";
+import { isTemporary, translated } from "../../../../src/store/mongo/errors";
 
 const ADDRESS = "mongodb://host/news";
 const served = (code: number, errorLabels: string[] = []): MongoServerError =>
@@ -49,7 +49,7 @@ describe("An error of the driver", () => {
     expect(failure.cause).toBe(error);
   });
 
-  it("of a read that took too long is no absence of the store, and names no address", () => {
+  it("of a read that took too long does not say that the store is away, and names no address", () => {
     const failure = translated(served(50), ADDRESS);
     expect(failure).toBeInstanceOf(ReadTimeLimit);
     expect(failure).toMatchObject({
@@ -59,18 +59,18 @@ describe("An error of the driver", () => {
     expect(failure.message).not.toContain("host");
   });
 
-  it("that nobody expects is masked at the edge, and keeps its cause", () => {
+  it("of an unknown sort is masked for clients, and keeps its cause", () => {
     const failure = translated(served(121), ADDRESS);
     expect(failure).not.toBeInstanceOf(StoreUnavailable);
     expect(failure).toMatchObject({ message: `${ADDRESS} refused a command: no`, cause: expect.any(MongoServerError) });
   });
 
-  it("is left alone where it is none", () => {
+  it("is unchanged if it is not of the driver", () => {
     for (const error of [new RoundTripLimit(1), new TypeError("bug"), new BSON.BSONError("bug")])
       expect(translated(error, ADDRESS)).toBe(error);
   });
 
-  it("passes where the same command may succeed a moment later", () => {
+  it("is temporary if the same command may succeed a moment later", () => {
     for (const error of [
       new MongoNetworkError("closed"),
       reset,
@@ -79,8 +79,8 @@ describe("An error of the driver", () => {
       served(134),
       served(1, ["TransientTransactionError"]),
     ])
-      expect(isPassing(error)).toBe(true);
+      expect(isTemporary(error)).toBe(true);
     for (const error of [served(121), served(18), served(50), served(64), new TypeError("bug"), new RoundTripLimit(1)])
-      expect(isPassing(error)).toBe(false);
+      expect(isTemporary(error)).toBe(false);
   });
 });

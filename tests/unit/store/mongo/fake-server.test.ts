@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { BSON, type Document } from "mongodb";
 import { StoreUnavailable } from "../../../../src/domain/errors";
-import { connect } from "../../../../src/store/mongo/connect";
+import { connect } from "../../../../src/store/mongo/database";
 import { LAYOUT, SCHEMA_VERSION } from "../../../../src/store/mongo/layout";
 import { openMongo } from "../../../../src/store/mongo/open-mongo";
 import type { Store } from "../../../../src/store/store";
@@ -12,7 +12,7 @@ import { EMPTY, fakeMongo, type Answers, type FakeMongo } from "../../../builder
 const PAGE = { order: "ASC", take: { first: 5 } } as const;
 const article = anArticle("There");
 
-/** What a server says of itself, which no server at hand says. */
+/** The answers of a server that we do not have for tests. */
 let fake: FakeMongo;
 const opened: Store[] = [];
 
@@ -58,7 +58,7 @@ describe("A server that is too old", () => {
     },
   );
 
-  it("is one before MongoDB 6.0 and no other", async () => {
+  it("is every server before MongoDB 6.0, and none since", async () => {
     fake = await fakeMongo(EMPTY, { maxWireVersion: 17 });
     await expect(open()).resolves.toBeDefined();
   });
@@ -67,7 +67,7 @@ describe("A server that is too old", () => {
 describe("The address's readPreference", () => {
   const preferenceOf = (command: Document): string => command["$readPreference"]?.mode ?? "primary";
 
-  it("is followed by the reader, and by nothing else", async () => {
+  it("counts for the reader, and for nothing else", async () => {
     fake = await fakeMongo(EMPTY, { replicaSet: true });
     const store = await open("&readPreference=secondaryPreferred");
     await store.records("article", [article.id]);
@@ -124,7 +124,7 @@ describe("A start", () => {
   };
   const CHANGES = ["create", "collMod", "createIndexes", "insert", "update"];
 
-  it("changes nothing where everything is there, so that it needs no right to and waits for no lock", async () => {
+  it("changes nothing if everything is in place, so that it needs no right to write and waits for no lock", async () => {
     fake = await fakeMongo(whole, { replicaSet: true });
     await open();
     expect(names(fake.commands).filter((name) => CHANGES.includes(name))).toEqual([]);
@@ -153,7 +153,7 @@ describe("A start", () => {
     expect(names(fake.commands)).toContain(expected);
   });
 
-  it("builds indexes with a majority of a replica set, so that one server that is down stops nobody", async () => {
+  it("builds indexes with a majority of a replica set, so that it does not wait for a server that is down", async () => {
     fake = await fakeMongo(EMPTY, { replicaSet: true });
     await open();
     const built = fake.commands.filter((command) => "createIndexes" in command);
@@ -161,7 +161,7 @@ describe("A start", () => {
     expect(built.map(({ commitQuorum }) => commitQuorum)).toEqual(built.map(() => "majority"));
   });
 
-  it("asks no quorum of a server alone, which would refuse", async () => {
+  it("asks a standalone server for no quorum, which it would refuse", async () => {
     fake = await fakeMongo(EMPTY);
     await open();
     expect(fake.commands.filter((command) => "commitQuorum" in command)).toEqual([]);
@@ -170,7 +170,7 @@ describe("A start", () => {
 });
 
 describe("A server that says nothing", () => {
-  it("is given up by the limits of each stage, which the address may set", async () => {
+  it("ends by the limits of each stage, which the address may set", async () => {
     fake = await fakeMongo(EMPTY, { replicaSet: true });
     for (const [options, expected] of [
       ["", { waitQueueTimeoutMS: 10_000, socketTimeoutMS: 60_000 }],
@@ -182,7 +182,7 @@ describe("A server that says nothing", () => {
     }
   });
 
-  it("of a majority that confirms a write is not waited for any longer than half a minute", async () => {
+  it("and does not confirm a write by a majority is waited for at most half a minute", async () => {
     fake = await fakeMongo(EMPTY, { replicaSet: true });
     const store = await open();
     fake.commands.length = 0;
@@ -196,7 +196,7 @@ describe("A server that says nothing", () => {
 });
 
 describe("Rejections", () => {
-  it("are forgotten a thousand at a time, however many there are", async () => {
+  it("are forgotten a thousand at a time", async () => {
     fake = await fakeMongo(EMPTY);
     const store = await open();
     fake.commands.length = 0;

@@ -9,7 +9,7 @@ const throughBson = (item: object): object =>
   decodeItem("entity", BSON.deserialize(BSON.serialize(encodeItem(item))) as ReturnType<typeof encodeItem>);
 
 describe("An item in a document", () => {
-  it("is stored as it is when nothing in it is odd", () => {
+  it("is stored unchanged when it has no key that must be escaped", () => {
     const person = aPerson("سيرغي لافروف 🇷🇺", { names: { "ar-EG": "لافروف", en: "100% Lavrov" } });
     expect(encodeItem(person)).toEqual({ item: person });
   });
@@ -28,7 +28,7 @@ describe("An item in a document", () => {
     },
   );
 
-  it("comes back byte for byte, whatever its keys and values", () => {
+  it("comes back byte for byte, with any keys and values", () => {
     const json = fc.jsonValue({ maxDepth: 4, stringUnit: "binary" });
     const key = fc.oneof(
       fc.string({ unit: "binary" }),

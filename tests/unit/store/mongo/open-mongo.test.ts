@@ -36,7 +36,7 @@ describe("Opening a MongoDB store", () => {
     );
   });
 
-  it("gives up within a few seconds when the address says nothing of it", async () => {
+  it("gives up within a few seconds if the address sets no other limit", async () => {
     expect(await failureOf(`mongodb://127.0.0.1:${await freePort()}`)).toBeInstanceOf(StoreUnavailable);
   }, 8_000);
 
@@ -53,7 +53,7 @@ describe("Opening a MongoDB store", () => {
   });
 
   it.each(["mongodb://", "postgres://host/db", "mongodb://host/db?noSuchOption=1"])(
-    "says that %s is no address of MongoDB",
+    "says that %s is not an address of MongoDB",
     async (uri) => {
       const failure = await failureOf(uri);
       expect(failure).toBeInstanceOf(BadSetting);

@@ -1,13 +1,13 @@
 import type { AnyBulkWriteOperation, ClientSession, Db } from "mongodb";
-import { kindOf } from "../../domain/ids";
-import { isEdgeRelation, RELATIONS } from "../../domain/relations";
-import { edgesIn, mentionsIn, movesIn, recordsIn } from "./collections";
-import { READ_LIMIT_MS } from "./errors";
-import { edgeRow, type EdgeRow, type MentionRow, type MoveRow } from "./rows";
-import type { Atomically } from "./transactions";
+import { kindOf } from "../../../domain/ids";
+import { isEdgeRelation, RELATIONS } from "../../../domain/relations";
+import { edgesIn, mentionsIn, movesIn, recordsIn } from "../collections";
+import { READ_LIMIT_MS } from "../errors";
+import { edgeRow, type EdgeRow, type MentionRow, type MoveRow } from "../rows";
+import type { Atomically } from "../database";
 import { writeAll } from "./write-rows";
 
-/** Rows moved at once. Each is written twice, and MongoDB advises at most 1,000 documents in a transaction. */
+/** How many rows one step moves. Each takes two writes, and MongoDB advises at most 1,000 documents per transaction. */
 const STEP = 400;
 
 const ENDS = [
@@ -15,16 +15,17 @@ const ENDS = [
   ["child", { child: 1 }],
 ] as const;
 
-/** Where the rows go, as the record stands now. */
+/** The record that the rows are moved to. */
 interface Survivor {
   readonly id: string;
   readonly sortKey: string;
 }
 
 /**
- * Notes that what other records own of the absorbed ones (edges to and from them, mentions of them) is to lead to their
- * survivor: with the save that absorbs them, since a hub's rows are more than a transaction holds. They move by
- * `finishMoves`. What was still on its way to an absorbed one goes on to the survivor.
+ * Notes that rows of other records must be moved from the absorbed records to their survivor: edges to and from them,
+ * mentions of them. The note is written with the save that absorbs them; `finishMoves` moves the rows afterwards, since
+ * a hub has more rows than a transaction can hold. Rows that are still being moved to an absorbed record will be moved
+ * to the survivor.
  */
 export async function noteMoves(
   db: Db,
@@ -48,8 +49,8 @@ export async function noteMoves(
 }
 
 /**
- * Moves what is noted: all of it, or towards some survivors alone. A crash between two steps leaves the note, and
- * whoever does this next goes on.
+ * Moves the rows of all notes, or only of those for some survivors. After a crash the note is still there, and the next
+ * call continues.
  */
 export async function finishMoves(db: Db, atomically: Atomically, survivors?: readonly string[]): Promise<void> {
   const filter = survivors === undefined ? {} : { survivor: { $in: [...survivors] } };
@@ -63,10 +64,11 @@ export async function hasMoves(db: Db): Promise<boolean> {
   return (await movesIn(db).findOne({}, { maxTimeMS: READ_LIMIT_MS })) !== null;
 }
 
-/** One step. False when nothing is left to be moved. */
+/** Moves one step. False when nothing is left to move. */
 async function moveSome(db: Db, absorbed: string, session?: ClientSession): Promise<boolean> {
   const options = { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) };
-  // Written first: of two who move the same, or of one who moves to what another absorbs meanwhile, one begins anew.
+  // Write the note first, so that transactions that move the same rows, or change the survivor meanwhile, conflict, and
+  // one of them starts again.
   await movesIn(db).updateOne(
     { _id: { $eq: absorbed } },
     { $inc: { steps: 1 } },
@@ -81,7 +83,7 @@ async function moveSome(db: Db, absorbed: string, session?: ClientSession): Prom
   );
   const survivor = { id: note.survivor, sortKey: record?.sortKey ?? "" };
   for (const [end, hint] of ENDS) {
-    // Its own edges are as its save says.
+    // The survivor's own save writes its own edges.
     const edges = await edgesIn(db)
       .find({ [end]: { $eq: absorbed }, owner: { $ne: survivor.id } }, { ...options, hint, limit: STEP })
       .toArray();
@@ -99,7 +101,8 @@ async function moveSome(db: Db, absorbed: string, session?: ClientSession): Prom
 }
 
 /**
- * An edge's id is made of its ends. The new one comes before the old one goes, so that a crash in between loses none.
+ * An edge's id is a hash of its ends, so a moved edge is a new document. Write the new one before deleting the old one:
+ * a crash in between loses nothing.
  */
 async function moveEdges(
   db: Db,
@@ -121,7 +124,10 @@ async function moveEdges(
   return true;
 }
 
-/** On a sharded cluster, where every save is a transaction, a document goes to another shard by being written anew. */
+/**
+ * In a transaction, which a sharded cluster always has, delete the document and insert it again: it may belong to
+ * another shard now.
+ */
 async function moveMentions(
   db: Db,
   mentions: readonly MentionRow[],
@@ -153,14 +159,15 @@ async function moveMentions(
 function redirected(row: EdgeRow, absorbed: string, survivor: Survivor): EdgeRow {
   const followsChild =
     row.child === absorbed && isEdgeRelation(row.relation) && RELATIONS[row.relation].sortsBy === "child";
-  const lead = (id: string): string => (id === absorbed ? survivor.id : id);
+  const redirect = (id: string): string => (id === absorbed ? survivor.id : id);
   const edge = {
     relation: row.relation,
-    parent: lead(row.parent),
+    parent: redirect(row.parent),
     sortKey: followsChild ? survivor.sortKey : row.sortKey,
-    child: lead(row.child),
+    child: redirect(row.child),
   };
-  // One revision ahead: until its owner is saved again and says what it owns, no settling takes it for stale.
+  // One revision more than its record, so that `finishSaves` does not delete it as stale before the record is saved
+  // again.
   return edgeRow(edge, row.owner, row.revision + 1);
 }
 
@@ -168,7 +175,7 @@ function putMoved({ owner, revision, ...edge }: EdgeRow): AnyBulkWriteOperation<
   return { updateOne: { filter: placeOf(edge), update: { $setOnInsert: { owner, revision } }, upsert: true } };
 }
 
-/** With the whole shard key, so that one shard is asked. */
+/** Has the whole shard key, so that the command goes to one shard only. */
 function placeOf({ _id, parent, relation, sortKey, child }: Omit<EdgeRow, "owner" | "revision">) {
   return {
     _id: { $eq: _id },

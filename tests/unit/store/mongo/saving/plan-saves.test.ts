@@ -1,25 +1,25 @@
 import { describe, expect, it } from "@jest/globals";
-import { planSaves, type NamedWrite, type Snapshot } from "../../../../src/store/mongo/plan-saves";
-import { batchesOf } from "../../../../src/store/mongo/save-batches";
-import type { RecordWrite } from "../../../../src/store/store";
-import { anArticle } from "../../../builders/items";
-import { aWrite } from "../../../builders/writes";
+import { planSaves, type NamedWrite, type Snapshot } from "../../../../../src/store/mongo/saving/plan-saves";
+import { batchesOf } from "../../../../../src/store/mongo/saving/save-batches";
+import type { RecordWrite } from "../../../../../src/store/store";
+import { anArticle } from "../../../../builders/items";
+import { aWrite } from "../../../../builders/writes";
 
 const article = anArticle("a");
 const twin = anArticle("b");
-const empty: Snapshot = { revisions: new Map(), leads: new Map() };
+const empty: Snapshot = { revisions: new Map(), idsByIdentity: new Map() };
 const named = (...writes: RecordWrite[]): NamedWrite[] =>
   writes.map((write, index) => ({ write, savedBy: `call.${index}` }));
 const stored = (id: string, revision: number, savedBy = "another"): Snapshot["revisions"] =>
   new Map([[id, { revision, savedBy }]]);
 
 describe("A plan of saves", () => {
-  it("knows the work of an earlier try, and does not do it again", () => {
+  it("finds the work of an earlier try, and does not do it again", () => {
     const plan = planSaves(named(aWrite(article)), { ...empty, revisions: stored(article.id, 1, "call.0") });
     expect(plan).toEqual({ outcomes: [{ status: "saved", revision: 1 }], saves: [] });
   });
 
-  it("takes another's work of the same revision for a conflict", () => {
+  it("is a conflict if another save wrote the same revision", () => {
     const plan = planSaves(named(aWrite(article)), { ...empty, revisions: stored(article.id, 1) });
     expect(plan).toEqual({
       outcomes: [{ status: "conflict", reason: `${article.id} is at revision 1, not none` }],
@@ -27,7 +27,7 @@ describe("A plan of saves", () => {
     });
   });
 
-  it("lets a write see the keys that those before it claim", () => {
+  it("counts the keys of earlier writes in the same plan", () => {
     const identities = [{ key: "url:x", exclusive: true }];
     const plan = planSaves(named(aWrite(article, { identities }), aWrite(twin, { identities })), empty);
     expect(plan.outcomes).toEqual([
@@ -37,17 +37,17 @@ describe("A plan of saves", () => {
     expect(plan.saves.map(({ write }) => write.item.id)).toEqual([article.id]);
   });
 
-  it("lets a write claim a key of what it absorbs", () => {
+  it("lets a write have a key of a record that it absorbs", () => {
     const write = aWrite(article, {
       identities: [{ key: "url:x", exclusive: true }],
       absorbs: [{ id: twin.id, expectedRevision: 4 }],
     });
     const plan = planSaves(named(write), {
       revisions: stored(twin.id, 4),
-      leads: new Map([["article|url:x", twin.id]]),
+      idsByIdentity: new Map([["article|url:x", twin.id]]),
     });
     expect(plan.outcomes).toEqual([{ status: "saved", revision: 1 }]);
-    expect(plan.saves[0]?.claims.map(({ key }) => key)).toEqual([`id:${article.id}`]);
+    expect(plan.saves[0]?.newIdentities.map(({ key }) => key)).toEqual([`id:${article.id}`]);
   });
 });
 
@@ -62,7 +62,7 @@ describe("Batches of saves", () => {
     expect(idsIn([aWrite(twin), absorbing])).toEqual([[twin.id], [article.id]]);
   });
 
-  it("are bounded", () => {
+  it("have a limit", () => {
     const many = Array.from({ length: 250 }, (_, index) => aWrite(anArticle(`n${index}`)));
     expect(idsIn(many).map(({ length }) => length)).toEqual([100, 100, 50]);
   });

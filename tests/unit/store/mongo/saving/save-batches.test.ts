@@ -1,12 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import type { NamedWrite } from "../../../../src/store/mongo/plan-saves";
-import { planSaves } from "../../../../src/store/mongo/plan-saves";
-import { batchesOf } from "../../../../src/store/mongo/save-batches";
-import { anArticle } from "../../../builders/items";
-import { aWrite } from "../../../builders/writes";
+import type { NamedWrite } from "../../../../../src/store/mongo/saving/plan-saves";
+import { planSaves } from "../../../../../src/store/mongo/saving/plan-saves";
+import { batchesOf } from "../../../../../src/store/mongo/saving/save-batches";
+import { anArticle } from "../../../../builders/items";
+import { aWrite } from "../../../../builders/writes";
 
 const MIB = 1024 * 1024;
-const EMPTY = { revisions: new Map(), leads: new Map() };
+const EMPTY = { revisions: new Map(), idsByIdentity: new Map() };
 
 let count = 0;
 /** An article whose document has about so many bytes, and so many edges. */
@@ -39,17 +39,17 @@ describe("A batch of writes", () => {
     expect(sizes([one, other, one])).toEqual([2, 1]);
   });
 
-  it("is one write where that is larger than a batch may be", () => {
+  it("is a single write if that is larger than a batch may be", () => {
     expect(sizes([named(10), named(12 * MIB), named(10), named(10, 3_000), named(10)])).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it("sends nothing of what no document can hold, so that it takes no room", () => {
+  it("counts a write that is too large for a document as empty, since it is not sent", () => {
     const batches = batchesOf([named(10), named(20 * MIB), named(10)]);
     expect(batches.map((batch) => batch.map(({ refusal }) => refusal !== undefined))).toEqual([[false, true, false]]);
   });
 });
 
-describe("A write that no document can hold", () => {
+describe("A write that is too large for a document", () => {
   const outcomeOf = (bytes: number, revision?: number) => {
     const [batch = []] = batchesOf([named(bytes)]);
     const id = batch[0]?.write.item.id ?? "";
@@ -57,7 +57,7 @@ describe("A write that no document can hold", () => {
       batch,
       revision === undefined
         ? EMPTY
-        : { revisions: new Map([[id, { revision, savedBy: "another" }]]), leads: new Map() },
+        : { revisions: new Map([[id, { revision, savedBy: "another" }]]), idsByIdentity: new Map() },
     );
   };
 
@@ -84,15 +84,15 @@ describe("A write that no document can hold", () => {
     expect(saves).toEqual([]);
   });
 
-  it("is one of some 16 MiB and no other", () => {
+  it("has some 16 MiB or more", () => {
     expect(outcomeOf(15.9 * MIB).outcomes).toEqual([{ status: "saved", revision: 1 }]);
   });
 
-  it("is first of all a conflict where it was built on what is no more", () => {
+  it("is a conflict, not refused, if it was built on an old revision", () => {
     expect(outcomeOf(20 * MIB, 3).outcomes).toMatchObject([{ status: "conflict" }]);
   });
 
-  it("is named by the beginning of its text, to the character", () => {
+  it("is named by the beginning of its text, without half a character", () => {
     const write = aWrite(anArticle("long", { headline: "🇲🇱".repeat(100), summary: "x".repeat(20 * MIB) }));
     const [[refused] = []] = batchesOf([{ write, savedBy: "x" }]);
     expect(refused?.refusal).toContain(`("${"🇲🇱".repeat(30)}…")`);

@@ -2,7 +2,7 @@ import { absorbedIds, type NamedWrite } from "./plan-saves";
 import { refusalOf, sizeOf } from "./write-size";
 
 /**
- * A batch is to be short: its transaction holds its documents against other writers, and the server's memory. MongoDB
+ * A batch must be small: its transaction blocks other writers of its documents, and takes memory of the server. MongoDB
  * advises at most 1,000 documents.
  */
 const MOST_WRITES = 100;
@@ -10,8 +10,8 @@ const MOST_ROWS = 1_000;
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
- * The writes in their order, in batches of which each touches a record once. One that is larger than a batch may be is
- * alone in its own.
+ * Splits the writes into batches, in their order. No batch touches a record twice. A write that is larger than a batch
+ * may be has a batch for itself.
  */
 export function batchesOf(writes: readonly NamedWrite[]): NamedWrite[][] {
   const batches: NamedWrite[][] = [];
@@ -20,7 +20,7 @@ export function batchesOf(writes: readonly NamedWrite[]): NamedWrite[][] {
   for (const { write, savedBy } of writes) {
     const size = sizeOf(write);
     const refusal = refusalOf(write, size);
-    // What is refused is not sent.
+    // A refused write is not sent, so it takes no room.
     const [ownRows, ownBytes] = refusal === undefined ? [size.rows, size.bytes] : [0, 0];
     const named: NamedWrite = { write, savedBy, ...(refusal !== undefined && { refusal }) };
     const ids = [write.item.id, ...absorbedIds(write)];

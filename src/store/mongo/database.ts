@@ -1,11 +1,18 @@
-import { MongoClient, type Db, type Document, type MongoClientOptions } from "mongodb";
+import {
+  MongoClient,
+  type ClientSession,
+  type Db,
+  type Document,
+  type MongoClientOptions,
+  type TransactionOptions,
+} from "mongodb";
 import { BadSetting, StoreUnavailable } from "../../domain/errors";
-import { MAJORITY_LIMIT_MS, translating } from "./errors";
+import { COMMIT_LIMIT_MS, MAJORITY_LIMIT_MS, translating } from "./errors";
 
-/** An open connection, and what the server at its other end can do. */
-export interface Connection {
+/** An open database, and what its server can do. */
+export interface MongoDatabase {
   readonly client: MongoClient;
-  /** Reads from the primary, whatever the address says: what is read here is changed and written back. */
+  /** Reads from the primary, even if the address says otherwise: what is read here is changed and written back. */
   readonly db: Db;
   /** For people, without credentials. */
   readonly address: string;
@@ -16,15 +23,15 @@ export interface Connection {
 const DEFAULT_DATABASE = "mediagraph";
 
 /**
- * The driver's limits of each stage of a command, where the address does not name them. Its `timeoutMS`, which would
- * limit a command as a whole, has no effect since version 7.8. A server's own limits (`errors.ts`) are shorter than the
- * silence that a socket bears.
+ * The driver's limits for each stage of a command, unless the address names others. (The driver's `timeoutMS` should
+ * limit the whole command, but has no effect since version 7.8.) The server's own limits (`errors.ts`) are shorter than
+ * `socketTimeoutMS`, so that the server's answer comes first.
  */
 const LIMITS = { serverSelectionTimeoutMS: 5_000, waitQueueTimeoutMS: 10_000, socketTimeoutMS: 60_000 } as const;
 
-/** MongoDB 6.0, the first with `$lookup` by fields behind `$documents`. */
+/** MongoDB 6.0 is the first that allows `$lookup` by fields after `$documents`. */
 const NEEDED = { wireVersion: 17, release: "6.0" } as const;
-/** The releases before it, by their wire versions. */
+/** Older releases, by their wire versions. */
 const RELEASES: Readonly<Record<number, string>> = {
   6: "3.6",
   7: "4.0",
@@ -36,12 +43,12 @@ const RELEASES: Readonly<Record<number, string>> = {
   16: "5.3",
 };
 
-export async function connect(uri: string): Promise<Connection> {
+export async function connect(uri: string): Promise<MongoDatabase> {
   const client = clientFor(uri);
   const address = addressOf(uri, client);
   const db = client.db(databaseIn(uri), { readPreference: "primary" });
   try {
-    const hello = await translating(address, () => db.command({ hello: 1 }).catch(asGreeting));
+    const hello = await translating(address, () => db.command({ hello: 1 }).catch(versionFromError));
     refuseOld(hello, address);
     return { client, db, address, hasTransactions: typeof hello.setName === "string" || hello.msg === "isdbgrid" };
   } catch (error) {
@@ -51,10 +58,10 @@ export async function connect(uri: string): Promise<Connection> {
 }
 
 /**
- * Runs `work` over a connection of its own that bears a silence of any length, for commands that take the time that a
- * collection's size asks for.
+ * Runs `work` with a client of its own that has no `socketTimeoutMS`. It is for commands whose time grows with a
+ * collection, such as building an index.
  */
-export async function withoutSilenceLimit<T>(uri: string, work: (db: Db) => Promise<T>): Promise<T> {
+export async function withoutSocketTimeout<T>(uri: string, work: (db: Db) => Promise<T>): Promise<T> {
   const client = clientFor(uri, { socketTimeoutMS: 0 });
   try {
     return await work(client.db(databaseIn(uri), { readPreference: "primary" }));
@@ -63,8 +70,8 @@ export async function withoutSilenceLimit<T>(uri: string, work: (db: Db) => Prom
   }
 }
 
-/** With a server that is older still the driver makes no connection, and says so alone. */
-function asGreeting(error: unknown): Document {
+/** The driver refuses a server that is older still. Only its error message has the wire version. */
+function versionFromError(error: unknown): Document {
   const wireVersion =
     error instanceof Error ? /reports maximum wire version (\d+)/.exec(error.message)?.[1] : undefined;
   if (wireVersion === undefined) throw error;
@@ -93,7 +100,7 @@ function clientFor(uri: string, own: MongoClientOptions = {}): MongoClient {
       ...own,
     });
   } catch (error) {
-    // No cause: the driver's message may quote the address with its password.
+    // Without `cause`: the driver's message may contain the address with its password.
     throw new BadSetting(`This is not an address of MongoDB: ${withoutSecrets(uri)}${reason(uri, error)}`);
   }
 }
@@ -116,3 +123,24 @@ function reason(uri: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return USER_INFO.test(uri) ? "" : ` (${message.split("\n", 1)[0]})`;
 }
+
+/**
+ * Runs work in a transaction and gives it the session. If the server has no transactions, it just runs the work,
+ * without a session.
+ */
+export type Atomically = <T>(work: (session?: ClientSession) => Promise<T>) => Promise<T>;
+
+const TRANSACTION: TransactionOptions = {
+  readConcern: { level: "snapshot" },
+  writeConcern: { w: "majority", journal: true, wtimeoutMS: COMMIT_LIMIT_MS },
+  readPreference: "primary",
+  maxCommitTimeMS: COMMIT_LIMIT_MS,
+};
+
+/** The driver starts the transaction again if another writer was in the way. */
+export const inTransaction =
+  (client: MongoClient) =>
+  <T>(work: (session: ClientSession) => Promise<T>): Promise<T> =>
+    client.withSession((session) => session.withTransaction(() => work(session), TRANSACTION));
+
+export const withoutTransaction: Atomically = (work) => work();

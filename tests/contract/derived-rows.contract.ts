@@ -1,20 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
 import { idFor } from "../../src/domain/ids";
-import type { PageRequest } from "../../src/store/store";
+import type { PageRequest } from "../../src/store/store-reader";
 import { aMention, anArticle, aPerson, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
 
 const OLDEST: PageRequest = { order: "ASC", take: { first: 10 } };
 
-export function ownedRowsContract(opened: Opened): void {
-  describe("what a record owns", () => {
+export function derivedRowsContract(opened: Opened): void {
+  describe("the rows of a record", () => {
     const article = anArticle("Mali and Iraq");
     const [mali, iraq] = [aPerson("Mali"), aPerson("Iraq")];
     const underEntity = (parent: typeof mali) =>
       ({ relation: "Entity.articles", parent: parent.id, sortKey: "1", child: article.id }) as const;
 
-    it("is replaced by the next save: facets and words", async () => {
+    it("are replaced by the next save: facets and words", async () => {
       const { store } = opened();
       await saveAll(store, [aWrite(article, { facets: ["f:a", "f:b"], words: ["x", "y"] })]);
       await saveAgain(store, article, { facets: ["f:b", "f:c"], words: ["y", "z"] });
@@ -23,7 +23,7 @@ export function ownedRowsContract(opened: Opened): void {
       expect(await Promise.all(["x", "y", "z"].map((word) => count({ words: [[word]] })))).toEqual([0, 1, 1]);
     });
 
-    it("moves in every list when the sort key changes", async () => {
+    it("move in every list when the sort key changes", async () => {
       const { store } = opened();
       const edges = [underEntity(mali)];
       await saveAll(store, [
@@ -44,14 +44,14 @@ export function ownedRowsContract(opened: Opened): void {
       expect(page?.rows).toEqual([{ id: article.id, sortKey: "3", item: article }]);
     });
 
-    it("is replaced by the next save: edges", async () => {
+    it("are replaced by the next save: edges", async () => {
       const { store } = opened();
       await saveAll(store, [aWrite(article, { edges: [underEntity(mali)] })]);
       await saveAgain(store, article, { edges: [underEntity(iraq)] });
       expect(await store.reader().countRelated("Entity.articles", [mali.id, iraq.id])).toEqual([0, 1]);
     });
 
-    it("is replaced by the next save: mentions, their facets too", async () => {
+    it("are replaced by the next save: mentions with their facets", async () => {
       const { store } = opened();
       const [first, second] = [aMention(article, mali, "Mali"), aMention(article, iraq, "Iraq")];
       await saveAll(store, [aWrite(article, { mentions: [first, second].map((item) => aMentionWrite(item)) })]);
@@ -66,7 +66,7 @@ export function ownedRowsContract(opened: Opened): void {
       expect(await store.reader().countRelated("Entity.mentions", [iraq.id], { all: ["method:NAME"] })).toEqual([0]);
     });
 
-    it("leaves what other records own", async () => {
+    it("are replaced without a change to the rows of other records", async () => {
       const { store } = opened();
       const [one, two] = [aPost("one"), aPost("two")];
       const edge = (post: typeof one) =>
@@ -81,7 +81,7 @@ export function ownedRowsContract(opened: Opened): void {
       expect(await store.reader().count("post", { all: ["f"] })).toBe(1);
     });
 
-    it("may stand under a parent that comes later, and shows no child that never came", async () => {
+    it("may have a parent that is saved later, and show no child that is never saved", async () => {
       const { store } = opened();
       const embed = (name: string, sortKey: string) =>
         ({ relation: "Article.posts", parent: article.id, sortKey, child: idFor("post", name) }) as const;
@@ -96,7 +96,7 @@ export function ownedRowsContract(opened: Opened): void {
       });
     });
 
-    it("may show one child twice under a parent, at two positions", async () => {
+    it("may show one child twice for a parent, at two positions", async () => {
       const { store } = opened();
       const post = aPost("twice");
       const edges = ["1", "2"].map(
@@ -110,7 +110,7 @@ export function ownedRowsContract(opened: Opened): void {
       ]);
     });
 
-    it("is the same after the same save made again", async () => {
+    it("are the same after the same save is made again", async () => {
       const { store } = opened();
       const mention = aMention(article, mali, "Mali");
       const owned = {

@@ -1,16 +1,16 @@
-import { RECORD_KINDS } from "../../domain/item";
 import type { ClientSession, Db } from "mongodb";
-import { identitiesIn, recordsIn } from "./collections";
-import { hashedKey } from "../../domain/identity";
-import { READ_LIMIT_MS } from "./errors";
-import { absorbedIds, claimsOf, type NamedWrite, type Snapshot } from "./plan-saves";
-import { identityRowId } from "./rows";
+import { identitiesIn, recordsIn } from "../collections";
+import { RECORD_KINDS } from "../../../domain/item";
+import { hashedKey } from "../../../domain/identity";
+import { READ_LIMIT_MS } from "../errors";
+import { absorbedIds, identityKeysOf, type NamedWrite, type Snapshot } from "./plan-saves";
+import { identityRowId } from "../rows";
 
-/** Reads what `writes` touch: one command for each of their kinds and one for their identities. */
+/** Reads what the plan for `writes` needs: one command per kind of record and one for the identity keys. */
 export async function readSnapshot(db: Db, writes: readonly NamedWrite[], session?: ClientSession): Promise<Snapshot> {
   const options = { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) };
   const revisions = new Map<string, { revision: number; savedBy: string }>();
-  const unsettled = new Set<string>();
+  const unfinished = new Set<string>();
   for (const kind of RECORD_KINDS) {
     const ids = writes.flatMap(({ write }) => (write.kind === kind ? [write.item.id, ...absorbedIds(write)] : []));
     if (ids.length === 0) continue;
@@ -20,13 +20,13 @@ export async function readSnapshot(db: Db, writes: readonly NamedWrite[], sessio
     );
     for (const { _id, revision, savedBy, settles } of await rows.toArray()) {
       revisions.set(_id, { revision, savedBy });
-      if ((settles?.absorbs ?? []).length > 0) unsettled.add(_id);
+      if ((settles?.absorbs ?? []).length > 0) unfinished.add(_id);
     }
   }
   const keys = [
     ...new Set(
       writes.flatMap(({ write }) =>
-        claimsOf(write)
+        identityKeysOf(write)
           .flatMap(({ key }) => [key, hashedKey(key)])
           .map((key) => identityRowId(write.kind, key)),
       ),
@@ -36,5 +36,9 @@ export async function readSnapshot(db: Db, writes: readonly NamedWrite[], sessio
     { _id: { $in: keys } },
     { projection: { id: 1 }, batchSize: keys.length + 1, ...options },
   );
-  return { revisions, unsettled, leads: new Map((await identities.toArray()).map(({ _id, id }) => [_id, id])) };
+  return {
+    revisions,
+    unfinished,
+    idsByIdentity: new Map((await identities.toArray()).map(({ _id, id }) => [_id, id])),
+  };
 }

@@ -2,23 +2,23 @@ import type { Collection } from "mongodb";
 import { isDuplicateKey, READ_LIMIT_MS } from "./errors";
 import type { MetaRow } from "./rows";
 
-export async function factOf(meta: Collection<MetaRow>, name: string): Promise<string | null> {
+export async function readMeta(meta: Collection<MetaRow>, name: string): Promise<string | null> {
   return (await meta.findOne({ _id: { $eq: name } }, { maxTimeMS: READ_LIMIT_MS }))?.value ?? null;
 }
 
-export async function setFact(meta: Collection<MetaRow>, name: string, value: string | null): Promise<void> {
+export async function writeMeta(meta: Collection<MetaRow>, name: string, value: string | null): Promise<void> {
   if (value === null) await meta.deleteOne({ _id: { $eq: name } });
   else await meta.updateOne({ _id: { $eq: name } }, { $set: { value } }, { upsert: true });
 }
 
-/** One command, so that of two at the same moment one wins. The driver sends it again where its answer was lost. */
-export async function replaceFact(
+/** One command, so that of two processes only one gets true. The driver sends it again if its answer was lost. */
+export async function replaceMeta(
   meta: Collection<MetaRow>,
   name: string,
   from: string | null,
   to: string | null,
 ): Promise<boolean> {
-  if (from === null) return to === null ? isAbsent(meta, name) : insertFact(meta, name, to);
+  if (from === null) return to === null ? isAbsent(meta, name) : insertMeta(meta, name, to);
   const asItWas = { _id: { $eq: name }, value: { $eq: from } };
   if (to === null) return (await meta.deleteOne(asItWas)).deletedCount === 1;
   return (await meta.updateOne(asItWas, { $set: { value: to } })).matchedCount === 1;
@@ -28,7 +28,7 @@ async function isAbsent(meta: Collection<MetaRow>, name: string): Promise<boolea
   return (await meta.findOne({ _id: { $eq: name } }, { maxTimeMS: READ_LIMIT_MS })) === null;
 }
 
-async function insertFact(meta: Collection<MetaRow>, name: string, value: string): Promise<boolean> {
+async function insertMeta(meta: Collection<MetaRow>, name: string, value: string): Promise<boolean> {
   try {
     await meta.insertOne({ _id: name, value });
     return true;

@@ -13,9 +13,9 @@ const aRejection = (id: string, overrides: Partial<Rejection> = {}): Rejection =
   ...overrides,
 });
 
-export function factsContract(opened: Opened): void {
-  describe("meta facts", () => {
-    it("are null until set, and the last value wins", async () => {
+export function metaContract(opened: Opened): void {
+  describe("meta", () => {
+    it("is null until it is set, and the last value wins", async () => {
       const { store, other } = opened();
       expect(await store.getMeta("folding")).toBeNull();
       await store.setMeta("folding", "1");
@@ -24,7 +24,7 @@ export function factsContract(opened: Opened): void {
       expect(await store.getMeta("linker")).toBeNull();
     });
 
-    it("are forgotten when they are set to null", async () => {
+    it("loses a value that is set to null", async () => {
       const { store, other } = opened();
       await store.setMeta("folding", "1");
       await store.setMeta("folding", null);
@@ -33,7 +33,7 @@ export function factsContract(opened: Opened): void {
       expect(Object.keys(await other.upkeep.meta())).not.toContain("folding");
     });
 
-    it("are replaced only where they are what they are taken for", async () => {
+    it("changes a value only if it still is the expected one", async () => {
       const { store, other } = opened();
       expect(await store.replaceMeta("mark", "1", "2")).toBe(false);
       expect(await store.replaceMeta("mark", null, "1")).toBe(true);
@@ -48,7 +48,7 @@ export function factsContract(opened: Opened): void {
       expect(await other.getMeta("mark")).toBeNull();
     });
 
-    it("are replaced by one of two at the same moment", async () => {
+    it("is changed by only one of two at the same moment", async () => {
       const { store, other } = opened();
       await store.setMeta("mark", "0");
       const won = await Promise.all([store.replaceMeta("mark", "0", "1"), other.replaceMeta("mark", "0", "2")]);
@@ -79,7 +79,7 @@ export function factsContract(opened: Opened): void {
       ]);
     });
 
-    it("are all read, however many there are, in the order of time, then id", async () => {
+    it("are all read in the order of time, then id, also more than one batch", async () => {
       const { store } = opened();
       const many = Array.from({ length: 50 }, (_, index) =>
         aRejection(`r${index}`, { rejectedAt: `2024-01-0${(index % 3) + 1}T00:00:00.000Z` }),
@@ -89,7 +89,7 @@ export function factsContract(opened: Opened): void {
       expect((await rejectionsOf(store)).map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
     });
 
-    it("come to an end while each of them is rejected again, a moment later", async () => {
+    it("come to an end although each of them is rejected again a moment later", async () => {
       const { store } = opened();
       await store.rejections.keep(Array.from({ length: 40 }, (_, index) => aRejection(`r${index}`)));
       const seen: string[] = [];
@@ -109,7 +109,7 @@ export function factsContract(opened: Opened): void {
       expect(await rejectionsOf(store)).toEqual([aRejection("a", { reason: "last" })]);
     });
 
-    it("remember an input of more than 1 MiB without its bytes", async () => {
+    it("keep an input of more than 1 MiB without its bytes", async () => {
       const { store } = opened();
       await store.rejections.keep([
         aRejection("a", { content: new Uint8Array(1024 * 1024) }),
@@ -120,7 +120,7 @@ export function factsContract(opened: Opened): void {
       expect(dropped).toEqual(aRejection("b"));
     });
 
-    it("are forgotten by id; unknown ids and none at all change nothing", async () => {
+    it("are forgotten by id; unknown ids and an empty list change nothing", async () => {
       const { store } = opened();
       await store.rejections.keep([]);
       await store.rejections.keep([aRejection("a"), aRejection("b")]);
@@ -131,7 +131,7 @@ export function factsContract(opened: Opened): void {
   });
 
   describe("opening and closing", () => {
-    it("keeps everything over a new start", async () => {
+    it("keeps everything after a new start", async () => {
       const { store } = opened();
       const [article, person] = [anArticle("a"), aPerson("e")];
       await saveAll(store, [

@@ -1,0 +1,48 @@
+import DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
+import { FanOutLimit } from "../domain/errors";
+import type { Id } from "../domain/ids";
+
+/** The most keys that one level of an operation may load. */
+export const FAN_OUT_LIMIT = 10_000;
+/** The most articles whose similar ones one level may load. Each costs thousands of rows; other keys cost hundreds. */
+export const SIMILAR_LIMIT = 500;
+
+/** Batches a load by parent. A parent that occurs several times at a place is loaded once and answered each time. */
+export function batchedByParent<V>(
+  load: (parents: readonly Id[]) => Promise<readonly V[]>,
+  info: GraphQLResolveInfo,
+  answer: (value: V) => V | Error = (value) => value,
+  most = FAN_OUT_LIMIT,
+): DataLoader<Id, V> {
+  return batched(async (parents) => {
+    const unique = limitFanOut(parents, info, most);
+    const values = await load(unique);
+    const places = new Map(unique.map((parent, index) => [parent, values[index]]));
+    return parents.map((parent) => {
+      const value = places.get(parent);
+      return value === undefined ? new Error(`The store gave no answer for ${parent}.`) : answer(value);
+    });
+  });
+}
+
+/**
+ * Without a cache: every place of an operation loads its own items, so that its cost does not depend on other places.
+ */
+export function batched<K, V>(load: (keys: readonly K[]) => Promise<ArrayLike<V | Error>>): DataLoader<K, V> {
+  return new DataLoader(load, { cache: false });
+}
+
+export function limitFanOut<K extends string>(
+  keys: readonly K[],
+  { parentType, fieldName }: GraphQLResolveInfo,
+  most = FAN_OUT_LIMIT,
+): K[] {
+  const unique = [...new Set(keys)];
+  if (unique.length > most) {
+    throw new FanOutLimit(
+      `${parentType.name}.${fieldName} would be loaded for ${unique.length} parents at once; a level may have at most ${most}. Ask for smaller pages.`,
+    );
+  }
+  return unique;
+}

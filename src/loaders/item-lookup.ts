@@ -1,0 +1,61 @@
+import { idKey } from "../domain/identity";
+import { KINDS, kindOf, type Id, type Kind } from "../domain/ids";
+import type { Items } from "../domain/item";
+import type { StoreReader } from "../store/store-reader";
+
+/** Everything that has an id. */
+export type Item = Items[Kind];
+
+/** How to find one item: its kind, and its id or an identity key. */
+export interface ItemLookup {
+  readonly kind: Kind;
+  readonly key: string;
+}
+
+/** The lookup for an id in a stored item. It is always the id that the other item is stored under. */
+export function lookupOfStoredId(id: Id): ItemLookup | undefined {
+  const kind = kindOf(id);
+  return kind && { kind, key: id };
+}
+
+/**
+ * The lookup for an id from a client. It uses the identity key of the id, since the item may have been merged into
+ * another: then its old id finds that one.
+ */
+export function lookupOfClientId(id: Id): ItemLookup | undefined {
+  const kind = kindOf(id);
+  return kind && { kind, key: kind === "mention" ? id : idKey(id) };
+}
+
+/**
+ * Finds the item of each lookup, in their order; null where nothing is found. One round trip per kind, if the lookups
+ * of a kind are all ids or all keys. If a kind fails, only its items are errors. All items are answered at the same
+ * time, so that the next level of the operation is loaded in one batch.
+ */
+export async function loadItems(reader: StoreReader, lookups: readonly ItemLookup[]): Promise<(Item | null | Error)[]> {
+  const kinds = KINDS.filter((kind) => lookups.some((lookup) => lookup.kind === kind));
+  const loaded = await Promise.all(kinds.map((kind) => loadKind(reader, kind, lookups)));
+  return lookups.map(({ kind, key }) => {
+    const found = loaded[kinds.indexOf(kind)];
+    return found instanceof Error ? found : (found?.get(key) ?? null);
+  });
+}
+
+async function loadKind(
+  reader: StoreReader,
+  kind: Kind,
+  lookups: readonly ItemLookup[],
+): Promise<Map<string, Item | null> | Error> {
+  const keys = [...new Set(lookups.filter((lookup) => lookup.kind === kind).map(({ key }) => key))];
+  const ids = keys.filter((key): key is Id => kindOf(key) === kind);
+  try {
+    if (ids.length === keys.length || kind === "mention") return zip<Item>(ids, await reader.get(kind, ids));
+    return zip<Item>(keys, await reader.lookup(kind, keys));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+export function zip<T>(keys: readonly string[], items: readonly (T | null)[]): Map<string, T | null> {
+  return new Map(keys.map((key, index) => [key, items[index] ?? null]));
+}

@@ -1,0 +1,96 @@
+import type { ClientSession, Db, MongoClient } from "mongodb";
+import type { SaveOutcome } from "../../store";
+import { identitiesIn, recordsIn } from "../collections";
+import { RECORD_KINDS } from "../../../domain/item";
+import { finishMoves, noteMoves } from "./moves";
+import { absorbedIds, planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
+import { readSnapshot } from "./read-snapshot";
+import { insertDerived, replaceDerived } from "./write-rows";
+import { inTransaction } from "../database";
+import {
+  insertIdentities,
+  deleteAbsorbed,
+  edgesOf,
+  redirectIdentities,
+  mentionsOf,
+  putRecord,
+  deleteIdentities,
+  writeAll,
+} from "./write-rows";
+
+export interface Assumptions {
+  /**
+   * New records have no edges and mentions yet, so the save need not look for any. If a save that was cut short left
+   * some, a duplicate key says so, and the next try looks.
+   */
+  readonly newHaveNoRows: boolean;
+}
+
+/**
+ * Saves the writes in one transaction. It first reads what the plan needs and decides about each write, then writes
+ * those without a conflict; so nothing must be undone. If another writer changes the same documents meanwhile, the
+ * transaction aborts and starts again. Edges and mentions of other records that lead to an absorbed one are moved
+ * afterwards, in steps.
+ */
+export async function saveAtomically(
+  client: MongoClient,
+  db: Db,
+  writes: readonly NamedWrite[],
+  assumptions: Assumptions,
+): Promise<SaveOutcome[]> {
+  const atomically = inTransaction(client);
+  const outcomes = await atomically(async (session) => {
+    const { outcomes, saves } = planSaves(writes, await readSnapshot(db, writes, session));
+    if (saves.length > 0) await write(db, saves, assumptions, session);
+    return [...outcomes];
+  });
+  // This also finishes what an earlier save of the same records left when it was cut short.
+  const known = writes.filter(
+    ({ write: { expectedRevision, absorbs = [] } }) => expectedRevision !== null || absorbs.length > 0,
+  );
+  if (known.length > 0)
+    await finishMoves(
+      db,
+      atomically,
+      known.map(({ write }) => write.item.id),
+    );
+  return outcomes;
+}
+
+/** Records come first: if another writer was faster, nothing else is written. */
+async function write(
+  db: Db,
+  saves: readonly PlannedSave[],
+  { newHaveNoRows }: Assumptions,
+  session: ClientSession,
+): Promise<void> {
+  for (const kind of RECORD_KINDS) {
+    const own = saves.filter((save) => save.write.kind === kind);
+    const absorbed = own.flatMap((save) =>
+      (save.write.absorbs ?? []).map(({ id, expectedRevision }) => ({ id, revision: expectedRevision })),
+    );
+    await writeAll(recordsIn(db, kind), [...own.map((save) => putRecord(save)), ...deleteAbsorbed(absorbed)], session);
+  }
+  await writeAll(
+    identitiesIn(db),
+    saves.flatMap((save) => [
+      ...insertIdentities(save),
+      ...redirectIdentities(absorbedIds(save.write), save.write.item.id),
+    ]),
+    session,
+  );
+  await writeAll(
+    identitiesIn(db),
+    saves.flatMap(({ write }) => deleteIdentities(write)),
+    session,
+  );
+  for (const save of saves) await noteMoves(db, absorbedIds(save.write), save.write.item.id, session);
+  const isNew = ({ write: { expectedRevision, absorbs = [] } }: PlannedSave): boolean =>
+    newHaveNoRows && expectedRevision === null && absorbs.length === 0;
+  const [added, known] = [saves.filter(isNew), saves.filter((save) => !isNew(save))];
+  const itemIds = known.flatMap((save) => [save.write.item.id, ...absorbedIds(save.write)]);
+  await replaceDerived(db, "edges", itemIds, known.flatMap(edgesOf), session);
+  await replaceDerived(db, "mentions", itemIds, known.flatMap(mentionsOf), session);
+  await insertDerived(db, "edges", added.flatMap(edgesOf), session);
+  await insertDerived(db, "mentions", added.flatMap(mentionsOf), session);
+}

@@ -1,0 +1,104 @@
+import type { AnyBulkWriteOperation, Db } from "mongodb";
+import type { SaveOutcome } from "../../store";
+import { edgesIn, identitiesIn, mentionsIn, recordsIn } from "../collections";
+import { RECORD_KINDS } from "../../../domain/item";
+import { isDuplicateKey } from "../errors";
+import { planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
+import { readSnapshot } from "./read-snapshot";
+import type { EdgeRow, MentionRow, UnfinishedWork } from "../rows";
+import { finishSaves } from "./finish-saves";
+import { insertIdentities, edgesOf, mentionsOf, putRecord, deleteIdentities, writeAll } from "./write-rows";
+
+/**
+ * How often a lost race is tried again. The winner's write is stored then, so the next try mostly ends with a conflict.
+ */
+const TRIES = 8;
+
+/**
+ * Saves the writes without a transaction, in four steps. First it writes the identity keys, then the edges and mentions
+ * with their new revision, then the records by compare-and-set; at last it deletes stale rows. A crash may happen
+ * between any two steps. If the record is not written yet, saving the same write again does everything again. If it is
+ * written, the record itself says what is left to do (`settles`), and its next save does that first.
+ */
+export async function saveInSteps(db: Db, writes: readonly NamedWrite[]): Promise<SaveOutcome[]> {
+  for (let attempt = 1; ; attempt++) {
+    // After the steps this finds the written records, and the plan counts their writes as done.
+    const snapshot = await readSnapshot(db, writes);
+    const { outcomes, saves } = planSaves(writes, snapshot);
+    if (saves.length === 0) {
+      await finishAll(db, writes);
+      const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
+      await writeAll(
+        identitiesIn(db),
+        saved.flatMap(({ write }) => deleteIdentities(write)),
+      );
+      return [...outcomes];
+    }
+    if (attempt > TRIES)
+      return outcomes.map((outcome, index) =>
+        saves.some(({ savedBy }) => savedBy === writes[index]?.savedBy) ? LOST : outcome,
+      );
+    // The new record replaces the old one, and with it the list of what was left to do. So do that first.
+    await finishAll(
+      db,
+      saves.filter(({ write }) => snapshot.unfinished?.has(write.item.id) === true),
+    );
+    await runSteps(db, saves);
+  }
+}
+
+const LOST: SaveOutcome = { status: "conflict", reason: `the record was saved by others ${TRIES} times meanwhile` };
+
+/** If another save wins, its rows stay as they are, and the next plan finds the conflict. */
+async function runSteps(db: Db, saves: readonly PlannedSave[]): Promise<void> {
+  if (!(await unlessDuplicate(() => writeAll(identitiesIn(db), saves.flatMap(insertIdentities))))) return;
+  await writeAll(edgesIn(db), saves.flatMap(edgesOf).map(putEdge));
+  await writeAll(mentionsIn(db), saves.flatMap(mentionsOf).map(putMention));
+  for (const kind of RECORD_KINDS) {
+    const records = saves
+      .filter(({ write }) => write.kind === kind)
+      .map((save) => putRecord(save, unfinishedWorkOf(save)));
+    await unlessDuplicate(() => writeAll(recordsIn(db, kind), records));
+  }
+}
+
+/** False if there already was a document with the same id. */
+async function unlessDuplicate(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+/** Keeps the higher revision: a save that loses its race must not make the winner's row look stale. */
+function putEdge({ _id, owner, revision, ...edge }: EdgeRow): AnyBulkWriteOperation<EdgeRow> {
+  return {
+    updateOne: {
+      filter: { _id: { $eq: _id } },
+      update: { $setOnInsert: edge, $set: { owner }, $max: { revision } },
+      upsert: true,
+    },
+  };
+}
+
+function putMention(replacement: MentionRow): AnyBulkWriteOperation<MentionRow> {
+  return { replaceOne: { filter: { _id: { $eq: replacement._id } }, replacement, upsert: true } };
+}
+
+function unfinishedWorkOf(save: PlannedSave): UnfinishedWork {
+  const owns = [...edgesOf(save), ...mentionsOf(save)].map(({ _id }) => _id);
+  return {
+    owns,
+    absorbs: (save.write.absorbs ?? []).map(({ id, expectedRevision }) => ({ id, revision: expectedRevision })),
+  };
+}
+
+async function finishAll(db: Db, writes: readonly NamedWrite[]): Promise<void> {
+  for (const kind of RECORD_KINDS) {
+    const ids = writes.filter(({ write }) => write.kind === kind).map(({ write }) => write.item.id);
+    if (ids.length > 0) await finishSaves(db, kind, ids);
+  }
+}

@@ -1,0 +1,116 @@
+import type { Tally } from "../domain/coverage";
+import type { Instant } from "../domain/dates";
+import type { Id, Kind } from "../domain/ids";
+import type { ItemOf, RecordKind } from "../domain/item";
+import type { Likeness } from "../domain/likeness";
+import type { ChildOf, Relation } from "../domain/relations";
+
+/** The part of the store port that answers clients. It reads live items only. */
+export interface StoreReader {
+  /** Live items by id, in the order of the ids; null where unknown or removed. One round trip; none for no ids. */
+  get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]>;
+  /**
+   * Live items by identity key. `id:` keys work as well: that of a merged item finds the item it was merged into. One
+   * round trip; none for no keys.
+   */
+  lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]>;
+  /** A page of all live items of a kind. One round trip. */
+  list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>>;
+  /** How many live items of a kind pass the filter. One round trip. */
+  count(kind: RecordKind, filter?: Filter): Promise<number>;
+  /** One page of a relation per parent, in the order of the parents. One round trip for all. */
+  related<R extends Relation>(
+    relation: R,
+    parents: readonly Id[],
+    page: PageRequest,
+  ): Promise<Page<ItemOf<ChildOf<R>>>[]>;
+  /** Per parent the number of children that pass the filter. One round trip for all. */
+  countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]>;
+  /**
+   * Counts the children that pass the filter, per parent and group. Groups are in the order of their values. One round
+   * trip for all.
+   */
+  tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]>;
+  /**
+   * Per likeness a page of the other live articles that share keys with it: the most alike first, then by id. Each
+   * shared key adds its weight (`WEIGHTS`); a row's sort key is `LIKENESS_KEY_BASE` minus the sum. One round trip for
+   * all. A key that more than `MOST_ARTICLES_PER_KEY` articles have does not count, and costs one row more than that.
+   */
+  similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]>;
+  /** Per likeness the number of those articles. One round trip for all. */
+  countSimilar(likenesses: readonly Likeness[]): Promise<number[]>;
+}
+
+/** Gets a call before each round trip; throws RoundTripLimit to forbid it. */
+export interface Meter {
+  roundTrip(collection: string): void;
+  documents(count: number): void;
+  /**
+   * How many steps the engine made for one round trip, in its own unit. Rows that were read and not returned cost steps
+   * too. Counting takes time, so only a meter that needs the number has this method. An engine that cannot count never
+   * calls it.
+   */
+  steps?(count: number): void;
+}
+
+/**
+ * How children are grouped. `sortKeyStart: 7`: by the first seven code points of their own sort key, which are year and
+ * month (`2026-02`). `facetPrefix: "language:"`: by what follows the prefix in their facets. A child with two such
+ * facets counts in both groups.
+ */
+export type Grouping = { readonly sortKeyStart: number } | { readonly facetPrefix: string };
+
+/** In ascending order of the sort keys. */
+export type SimilarRequest = Pick<PageRequest, "take" | "after" | "before">;
+
+/** An item passes when it meets every part that is given. */
+export interface Filter {
+  /** The item has every one of these facets. */
+  readonly all?: readonly string[];
+  /** For each group, the item has at least one of its facets. */
+  readonly any?: readonly (readonly string[])[];
+  /** For each group, the item's words have at least one of its folded words. */
+  readonly words?: readonly (readonly string[])[];
+  /** The item's sort key is `from` or after, and before `before`. */
+  readonly sortKeys?: { readonly from?: string; readonly before?: string };
+  /** The item was first seen at `from` or after, and before `before`. Mentions have no such time and pass. */
+  readonly firstSeen?: { readonly from?: Instant; readonly before?: Instant };
+}
+
+export type SortOrder = "ASC" | "DESC";
+
+/** The place of a row in a list. Places compare by sort key, then id, both in code point order (bytes of UTF-8). */
+export interface PageKey {
+  readonly sortKey: string;
+  readonly id: string;
+}
+
+export interface PageRequest {
+  readonly order: SortOrder;
+  /** `first` takes from the start of the range, `last` from its end; rows come back in `order` either way. */
+  readonly take: { readonly first: number } | { readonly last: number };
+  /** The range is between these two places, without them, in the order of the list. */
+  readonly after?: PageKey;
+  readonly before?: PageKey;
+  readonly filter?: Filter;
+}
+
+/** What a list is ordered by. The keys of its rows are of the same kind: sort keys, or times of first sight. */
+export type ListedBy = "sortKey" | "firstSeenAt";
+
+export interface ListRequest extends PageRequest {
+  /** `sortKey` when absent. */
+  readonly by?: ListedBy;
+}
+
+export interface PageRow<T> extends PageKey {
+  readonly item: T;
+}
+
+export interface Page<T> {
+  readonly rows: readonly PageRow<T>[];
+  /** Whether the range has more rows before the first row here (`last`), or an `after` was given (`first`). */
+  readonly hasPrevious: boolean;
+  /** Whether the range has more rows after the last row here (`first`), or a `before` was given (`last`). */
+  readonly hasNext: boolean;
+}

@@ -1,0 +1,60 @@
+import type { Id } from "../domain/ids";
+import type { RecordKind } from "../domain/item";
+import type { Edge, MentionWrite, StoredRecord } from "./store";
+
+/**
+ * The part of the store port for checking, repairing, copying and erasing: it shows what is stored beside the items.
+ * Nobody else should write to the store meanwhile.
+ */
+export interface StoreUpkeep {
+  /** Every record of a kind, tombstones included, in the order of ids, read in batches. */
+  records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>>;
+  /** What is stored beside each record, in the order of the ids. All parts are empty for an id that is not stored. */
+  derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]>;
+  /** The `identities` of `derived`, without reading the rest. */
+  identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]>;
+  /** Every identity key of a kind except `id:` keys, with the id that it leads to, read in batches. */
+  keys(kind: RecordKind): AsyncIterable<{ readonly key: string; readonly id: string }>;
+  /**
+   * Makes deleted data unreadable in the store's files as far as the engine can: in free space, in the word index, in
+   * logs. False if another process holds a log open: that log is emptied when the process closes it.
+   */
+  scrub(): Promise<boolean>;
+  /** The value of `DerivedRows.words` for a record that was saved with these words. */
+  wordsDigest(words: readonly string[]): string;
+  /** Rows that belong to no record. */
+  strays(): AsyncIterable<Stray>;
+  /**
+   * Deletes the strays. It also makes sure that the next save of a record writes its missing rows again. After a crash
+   * it can be run again.
+   */
+  dropStrays(): Promise<void>;
+  /** Every value of `getMeta`, by name. */
+  meta(): Promise<Readonly<Record<string, string>>>;
+}
+
+/** What the store has beside one record, as it is really stored, in no order. */
+export interface DerivedRows {
+  readonly sortKey: string;
+  readonly facets: readonly string[];
+  /** A digest: a store need not be able to give the words back. */
+  readonly words: string;
+  /** The edges that were saved with the record. */
+  readonly edges: readonly Edge[];
+  readonly mentions: readonly StoredMention[];
+  /** The keys that lead to the record. */
+  readonly identities: readonly string[];
+}
+
+/** A mention as it is stored in its own row. `parent` is the entity whose `Entity.mentions` has it. */
+export interface StoredMention extends MentionWrite {
+  readonly parent: Id<"entity">;
+}
+
+/** Rows of one sort that belong to a record that is not stored, or that the stored record does not list. */
+export interface Stray {
+  readonly rows: "edges" | "mentions" | "facets" | "words" | "identities";
+  /** The record that the rows belong to, or the item that the identity keys lead to. */
+  readonly id: string;
+  readonly count: number;
+}
