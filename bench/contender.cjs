@@ -18,7 +18,7 @@ async function main([name, storeUrl]) {
 
 async function mediagraph(store) {
   const { createServer } = require("../dist/src/server/server.js");
-  const { createLogger } = require("../dist/src/server/logger.js");
+  const { createLogger } = require("../dist/src/server/watching/logger.js");
   const server = await createServer({ store, logger: createLogger("error") });
   return `${await server.listen({ port: 0, host: "127.0.0.1" })}/graphql`;
 }

@@ -5,8 +5,28 @@ import { createWriter } from "../ingest/serial-writer";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
-import { printable } from "./printable";
-import { EXIT, type Terminal } from "./terminal";
+import { printable, EXIT, type Terminal } from "./terminal";
+import type { Command } from "commander";
+
+export function addRestore(program: Command, terminal: Terminal): void {
+  program
+    .command("restore")
+    .description("Bring removed items back, with all that led to them.")
+    .argument("<id...>", "ids of removed articles, posts, accounts, entities or sources")
+    .option("--json", "print the report as JSON")
+    .addHelpText("after", `\nFor an entity every text is read again, to find where it is mentioned.${EXIT_CODES}`)
+    .action((ids: string[], flags: ChangeFlags) => changeItems("restore", ids, flags, terminal));
+}
+
+export function addRemove(program: Command, terminal: Terminal): void {
+  program
+    .command("remove")
+    .description("Remove items: nothing leads to them any more, and reading their documents again leaves them removed.")
+    .argument("<id...>", "ids of articles, posts, accounts, entities or sources")
+    .option("--json", "print the report as JSON")
+    .addHelpText("after", `\nWhat was removed is kept, unseen, until restore brings it back.${EXIT_CODES}`)
+    .action((ids: string[], flags: ChangeFlags) => changeItems("remove", ids, flags, terminal));
+}
 
 export interface ChangeFlags {
   readonly json?: boolean;

@@ -6,14 +6,11 @@ import { addExport } from "./export";
 import { addIngest } from "./ingest";
 import { addMigrate } from "./migrate";
 import { VERSION } from "./package-root";
-import { printable } from "./printable";
-import { addRemove } from "./remove";
-import { addRestore } from "./restore";
+import { printable, EXIT, type Terminal } from "./terminal";
+import { addRemove, addRestore } from "./change-items";
 import { addRetry } from "./retry";
 import { addSchema } from "./schema";
-import { addServe } from "./serve";
-import { settingsHelp } from "./settings-help";
-import { EXIT, type Terminal } from "./terminal";
+import { addServe, settingsHelp } from "./serve";
 
 /**
  * The `mediagraph` command. Each command sets `process.exitCode`; faults that a person can mend are told in one line.

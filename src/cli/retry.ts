@@ -6,10 +6,9 @@ import type { IngestReport, SourceDocument } from "../ingest/ingest-types";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
 import type { Rejection, Store } from "../store/store";
-import { printable } from "./printable";
+import { printable, INGEST_EXIT_CODES, type Terminal } from "./terminal";
 import { isUrl, readInputs, type Reading } from "./read-inputs";
 import { runAndReport, type ReportFlags, type RunOptions } from "./run-and-report";
-import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
 
 interface RetryFlags extends ReportFlags {
   readonly format?: string;

@@ -6,14 +6,13 @@ import { BadSetting } from "../domain/errors";
 import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
 import { loadReference, loadSample } from "./bundled-data";
 import { isWorkLeft } from "../ingest/relinking/relinking";
-import { readConfig, type Config } from "../server/config";
-import { createLogger } from "../server/logger";
-import { readOperations } from "../server/prepared-operations";
+import { readConfig, type Config, SETTINGS } from "../server/config";
+import { createLogger } from "../server/watching/logger";
+import { readOperations } from "../server/web-pages/prepared-operations";
 import { createServer, type MediagraphServer } from "../server/server";
 import { isInMemory, openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { PACKAGE_ROOT } from "./package-root";
-import { settingsHelp } from "./settings-help";
 import { interruption, progressLine, type Terminal } from "./terminal";
 import { ThreadedWriter } from "./threaded-writer";
 
@@ -161,4 +160,13 @@ function banner(address: string, store: Store): string {
 /** A second signal ends the process at once, whatever is under way. */
 async function stopSignal(): Promise<void> {
   await once(interruption().signal, "abort");
+}
+
+/** The settings as `--help` lists them. */
+export function settingsHelp(): string {
+  const width = SETTINGS.reduce((longest, { name }) => Math.max(longest, name.length), 0);
+  const lines = SETTINGS.map(
+    ({ name, meaning, default: value }) => `  ${name.padEnd(width)}  ${meaning} Default: ${value}.`,
+  );
+  return `\nSettings (environment variables):\n${lines.join("\n")}\n`;
 }

@@ -7,7 +7,7 @@ import { createLoaders } from "../loaders/loaders";
 import { createMeter } from "../loaders/meter";
 import type { Store } from "../store/store";
 import type { Share } from "./limits/shared-memory";
-import { createOperationNote, type OperationNote } from "./watching/operation-note";
+import { createOperationNote, type OperationNote } from "./watching/access-log";
 
 export const REPORT_HEADER = "mediagraph-report";
 export const LIMIT_HEADER = "mediagraph-max-round-trips";

@@ -1,9 +1,9 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
-import { BadUserInput, MediagraphError } from "../domain/errors";
-import { INTERNAL, isAnswerCode, isMasked, UNAVAILABLE } from "./error-codes";
+import { BadUserInput, MediagraphError, type ErrorCode } from "../domain/errors";
+import { INTERNAL, isAnswerCode, isMasked, UNAVAILABLE, shortened } from "./error-codes";
 import { explainValueError } from "./explain-value-error";
-import { shortened } from "./shortened";
+import type { ApolloServerPlugin } from "@apollo/server";
 
 /**
  * What masked errors say, whatever had happened: the address of a store and the words of its driver are nobody's
@@ -77,4 +77,31 @@ function extensionsOf(error: MediagraphError): Record<string, unknown> {
 function publicExtensions(formatted: GraphQLFormattedError, code: unknown): Record<string, unknown> {
   const argument = formatted.extensions?.["argument"];
   return argument === undefined ? { code } : { code, argument };
+}
+
+const BAD_INPUT: ErrorCode = "BAD_USER_INPUT";
+
+/**
+ * An argument that is wrong fails for each parent that it is asked of. It is told once for its place in the document,
+ * with the first path.
+ */
+export const repeatedErrors: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body } }) {
+        if (body.kind === "single" && body.singleResult.errors)
+          body.singleResult.errors = withoutRepeats(body.singleResult.errors);
+      },
+    };
+  },
+};
+
+function withoutRepeats(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const told = new Set<string>();
+  return errors.filter(({ message, locations, extensions }) => {
+    const fault = JSON.stringify([locations, message]);
+    const isRepeated = extensions?.["code"] === BAD_INPUT && locations !== undefined && told.has(fault);
+    told.add(fault);
+    return !isRepeated;
+  });
 }

@@ -4,9 +4,9 @@ import type { Authorize } from "./authorize";
 import type { ServerContext } from "./create-context";
 import type { Origins } from "./http/cross-origin";
 import { graphHandler } from "./http/graph-handler";
-import { HttpFault } from "./http/http-fault";
-import { wantsPage } from "./page-body";
-import type { Playground } from "./playground";
+import { HttpFault } from "./http/http-errors";
+import { wantsPage } from "./web-pages/web-files";
+import type { Playground } from "./web-pages/playground";
 
 /**
  * 10 MiB of documents, which take up to three times that where JSON escapes every letter, and the rest of the

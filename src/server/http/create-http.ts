@@ -1,12 +1,11 @@
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { addHttpErrors, answerClientFault, sendFault } from "../http-errors";
-import { addSecurityHeaders, DATA_HEADERS } from "../security-headers";
-import { addAccessLog } from "../watching/access-log";
-import { requestIdOf } from "../watching/request-id";
-import { HttpFault } from "./http-fault";
+import { addHttpErrors, answerClientFault, sendFault, HttpFault } from "./http-errors";
+import { addSecurityHeaders, DATA_HEADERS } from "./security-headers";
+import { addAccessLog, requestIdOf } from "../watching/access-log";
 import { addJsonBody } from "./json-body";
-import { addOpenAnswers, READ_WITHIN_MS } from "./open-answers";
+import compress from "@fastify/compress";
+import type { Socket } from "node:net";
 
 export interface HttpTimes {
   /** For a request's headers to come, and for all of it. */
@@ -47,3 +46,43 @@ export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstan
 }
 
 const hasHost = ({ raw }: FastifyRequest): boolean => raw.headers.host !== undefined || raw.httpVersion !== "1.1";
+
+/** Less than this fits into one packet either way. */
+const WORTH_IT = 1_024;
+
+/**
+ * Answers are compressed for clients that take it. There is no secret in them that somebody could guess at by their
+ * length: nobody's token or session is ever sent back. To be added before the routes.
+ */
+export async function addCompression(http: FastifyInstance): Promise<void> {
+  await http.register(compress, {
+    global: true,
+    globalDecompression: false,
+    threshold: WORTH_IT,
+    encodings: ["br", "gzip"],
+  });
+}
+
+/** How long a client may read nothing of an answer. */
+export const READ_WITHIN_MS = 30_000;
+
+export interface OpenAnswers {
+  /** Whether an answer to the connection has begun. */
+  isAnswering(socket: Socket): boolean;
+}
+
+/**
+ * Ends connections whose clients read nothing of what they asked for: an answer waits whole in memory until it is read.
+ */
+export function addOpenAnswers(http: FastifyInstance, readWithinMs = READ_WITHIN_MS): OpenAnswers {
+  const open = new WeakSet<Socket>();
+  http.addHook("onSend", (request, reply, payload, done) => {
+    const { socket } = request.raw;
+    // Node waits so for progress, not for the end, and sets a time of its own once the answer is out.
+    socket.setTimeout(readWithinMs);
+    open.add(socket);
+    reply.raw.once("close", () => open.delete(socket));
+    done(null, payload);
+  });
+  return { isAnswering: (socket) => open.has(socket) };
+}

@@ -5,8 +5,8 @@ import type { ServerContext } from "../create-context";
 import { mayGetPlainly, type Origins } from "./cross-origin";
 import type { Share } from "../limits/shared-memory";
 import { graphRequest } from "./graph-request";
-import { HttpFault } from "./http-fault";
-import { mediaTypeFor, varyByAccept } from "./media-type";
+import { HttpFault } from "./http-errors";
+import { mediaTypeFor, varyByAccept } from "./answer-type";
 
 /**
  * Answers operations. What cannot be answered, or not in a form that the client takes, is told before anything is run.

@@ -1,7 +1,7 @@
 import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyRequest } from "fastify";
 import { isNestedTooDeeply, MOST_BRACKETS } from "../limits/nesting";
-import { HttpFault } from "./http-fault";
+import { HttpFault } from "./http-errors";
 
 /**
  * The request as Apollo Server reads it. What it would take for another request, or for a fault of its own, is settled

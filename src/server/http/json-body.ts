@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { HttpFault } from "./http-fault";
+import { HttpFault } from "./http-errors";
 
 const HALF = "The request's body has half a character: \\uD800 to \\uDFFF stand in pairs.";
 const ENCODED_SURROGATE = /\\u[dD][89a-fA-F]/;

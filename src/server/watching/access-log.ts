@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { createOperationNote, type OperationNote } from "./operation-note";
-import { traceOf } from "./request-id";
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -52,4 +52,34 @@ function lineOf(request: FastifyRequest, reply: FastifyReply): Record<string, un
     }),
     ...(note.codes.length > 0 && { codes: note.codes }),
   };
+}
+
+const GIVEN_ID = /^[\w.:/+=@-]{1,128}$/;
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}/;
+
+/** The id that a proxy has given to the request, so that its log and ours can be read together; else a new one. */
+export function requestIdOf({ headers }: Pick<IncomingMessage, "headers">): string {
+  const given = headers["x-request-id"];
+  return typeof given === "string" && GIVEN_ID.test(given) ? given : randomUUID();
+}
+
+/** The trace and the span that the request belongs to, by W3C Trace Context. */
+export function traceOf({ headers }: Pick<IncomingMessage, "headers">): { traceId?: string; parentSpanId?: string } {
+  const { traceparent } = headers;
+  const [, traceId, parentSpanId] = typeof traceparent === "string" ? (TRACEPARENT.exec(traceparent) ?? []) : [];
+  return traceId === undefined || parentSpanId === undefined ? {} : { traceId, parentSpanId };
+}
+
+/** What the access log and the metrics tell of a request's operation. Filled while it is answered. */
+export interface OperationNote {
+  /** Null: the operation has no name. Undefined: nothing was run. */
+  name: string | null | undefined;
+  type: string | undefined;
+  roundTrips: number;
+  /** Of the errors in the answer, each once. */
+  codes: readonly string[];
+}
+
+export function createOperationNote(): OperationNote {
+  return { name: undefined, type: undefined, roundTrips: 0, codes: [] };
 }

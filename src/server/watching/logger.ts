@@ -1,6 +1,15 @@
-import type { Logger } from "pino";
-import type { ChangeReport, IngestReport, Writer } from "../ingest/ingest-types";
+import { type Logger, pino } from "pino";
+import type { ChangeReport, IngestReport, Writer } from "../../ingest/ingest-types";
 import type { Metrics } from "./metrics";
+import type { Config } from "../config";
+
+/** Logs as JSON lines on standard error, so that standard output stays for people and programs. */
+export function createLogger(level: Config["logLevel"]): Logger {
+  return pino(
+    { level, base: null, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}
 
 /**
  * Logs and counts each write with the request that it came by; all who write have the same token, so that nobody can be

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
-import { OUTCOMES, type IngestReport } from "../ingest/ingest-types";
-import { isAnswerCode } from "./error-codes";
-import { createOperationNote } from "./watching/operation-note";
+import { OUTCOMES, type IngestReport } from "../../ingest/ingest-types";
+import { isAnswerCode } from "../error-codes";
+import { createOperationNote } from "./access-log";
 
 /**
  * Operations that have a line of their own. Anybody may send any name, and each is kept for as long as the server runs.

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
-import type { ServerContext } from "./create-context";
-import { isMasked } from "./error-codes";
-import { causeOf } from "./format-error";
+import type { ServerContext } from "../create-context";
+import { isMasked } from "../error-codes";
+import { causeOf } from "../format-error";
 
 /** Of one answer: a store that is gone may fail each of a thousand fields, and says so with the first. */
 const MOST_LOGGED = 10;
@@ -40,3 +40,18 @@ export function errorLog(logger: Logger): ApolloServerPlugin<ServerContext> {
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return { ...error, extensions: { ...error.extensions, requestId } };
 }
+
+/** Notes what the access log and the metrics tell of an operation. Stands behind all that changes the answer. */
+export const takeNotes: ApolloServerPlugin<ServerContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue: { meter, note }, operation, operationName, response: { body } }) {
+        note.name = operationName;
+        note.type = operation?.operation;
+        note.roundTrips = meter.report().roundTrips;
+        const errors = (body.kind === "single" && body.singleResult.errors) || [];
+        note.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.["code"])))];
+      },
+    };
+  },
+};

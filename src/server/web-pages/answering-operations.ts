@@ -11,7 +11,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { GraphContext } from "../../resolvers/context";
+import type { GraphContext } from "../../../resolvers/context";
 import type { PreparedOperation } from "./prepared-operations";
 
 /**

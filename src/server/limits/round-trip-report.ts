@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin, GraphQLResponse } from "@apollo/server";
 import { GraphQLError, OperationTypeNode } from "graphql";
-import { RoundTripLimit, type ErrorCode } from "../domain/errors";
-import { CHARACTER_LIMIT, FIELD_LIMIT } from "../loaders/answer-budget";
-import { REPORT_HEADER, type ServerContext } from "./create-context";
-import { BUSY } from "./error-codes";
-import { sizesOf } from "./limits/count-answers";
+import { RoundTripLimit, type ErrorCode } from "../../domain/errors";
+import { CHARACTER_LIMIT, FIELD_LIMIT } from "../../loaders/answer-budget";
+import { REPORT_HEADER, type ServerContext } from "../create-context";
+import { BUSY } from "../error-codes";
+import { sizesOf } from "./count-answers";
 
 /** Reports an operation's round trips on request, and stops an operation that reached a ceiling. */
 export const roundTripReport: ApolloServerPlugin<ServerContext> = {

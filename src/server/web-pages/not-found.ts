@@ -1,10 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { arabic, escaped, textPage } from "./html";
-import { sendMissing } from "./http-errors";
-import { htmlBody, sendBody, wantsPage } from "./page-body";
-import type { PageFiles } from "./page-files";
+import { sendMissing } from "../http/http-errors";
+import { htmlBody, sendBody, wantsPage, type PageFiles } from "./web-files";
 import { playgroundLink, type PreparedOperation } from "./prepared-operations";
-import { pageHeaders } from "./security-headers";
+import { pageHeaders } from "../http/security-headers";
 
 const BACK = `<p><a href="/">Front page</a> · <a href="/graphql">Playground</a></p>`;
 

@@ -1,15 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import type { Store } from "../store/store";
+import type { Store } from "../../store/store";
 import { answeringOperations } from "./answering-operations";
-import { createContext } from "./create-context";
+import { createContext } from "../create-context";
 import { addFrontPage } from "./front-page";
-import { addMissingPage } from "./missing-page";
-import { createOverview } from "./overview";
-import { addPageFiles } from "./page-files";
+import { addMissingPage } from "./not-found";
+import { createOverview, createReused } from "./overview";
+import { addPageFiles } from "./web-files";
 import { createPlayground, type Playground } from "./playground";
 import type { PreparedOperation } from "./prepared-operations";
-import { createReused } from "./reused";
 
 export interface Pages {
   readonly store: Store;

@@ -1,12 +1,27 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { BadUserInput, MediagraphError } from "../domain/errors";
-import { INTERNAL } from "./error-codes";
-import { MASKS } from "./format-error";
-import { HttpFault } from "./http/http-fault";
+import { BadUserInput, MediagraphError } from "../../domain/errors";
+import { INTERNAL, shortened } from "../error-codes";
+import { MASKS } from "../format-error";
 import { DATA_HEADERS } from "./security-headers";
-import { shortened } from "./shortened";
+
+/** A fault of the request as HTTP: what is wrong, and the status that says so. */
+export class HttpFault extends Error {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly code: "BAD_REQUEST" | "GRAPHQL_PARSE_FAILED";
+
+  constructor(
+    readonly statusCode: number,
+    message: string,
+    { headers = {}, code = "BAD_REQUEST" }: Partial<Pick<HttpFault, "headers" | "code">> = {},
+  ) {
+    super(message);
+    this.name = "HttpFault";
+    this.headers = headers;
+    this.code = code;
+  }
+}
 
 const BAD_REQUEST = "BAD_REQUEST";
 const JSON_TYPE = "application/json; charset=utf-8";

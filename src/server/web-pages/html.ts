@@ -1,4 +1,4 @@
-import type { PageFiles } from "./page-files";
+import type { PageFiles } from "./web-files";
 
 /** Text for a page or an attribute of one. */
 export const escaped = (text: string): string =>

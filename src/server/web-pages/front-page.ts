@@ -1,14 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import type { PreciseDate } from "../domain/dates";
-import type { RecordKind } from "../domain/item";
-import { directionOf } from "../domain/text/language";
+import type { PreciseDate } from "../../domain/dates";
+import type { RecordKind } from "../../domain/item";
+import { directionOf } from "../../domain/text/language";
 import { arabic, escaped, textPage } from "./html";
-import type { Overview } from "./overview";
-import { htmlBody, sendBody, type PageBody } from "./page-body";
-import type { PageFiles } from "./page-files";
+import { type Overview, createReused } from "./overview";
+import { htmlBody, sendBody, type PageBody, type PageFiles } from "./web-files";
 import { playgroundLink, type PreparedOperation } from "./prepared-operations";
-import { createReused } from "./reused";
-import { pageHeaders } from "./security-headers";
+import { pageHeaders } from "../http/security-headers";
 
 export interface FrontPageSources {
   readonly files: PageFiles | undefined;

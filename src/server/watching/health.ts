@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Store } from "../store/store";
+import type { Store } from "../../store/store";
 
 /**
  * `/livez`: the process answers, whatever the store does. `/readyz`: the store answers too, and the server is not

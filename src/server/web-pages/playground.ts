@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { jsonInPage } from "./html";
-import { missingOperationPage } from "./missing-page";
-import { htmlBody, sendBody } from "./page-body";
-import type { PageFiles } from "./page-files";
+import { missingOperationPage } from "./not-found";
+import { htmlBody, sendBody, type PageFiles } from "./web-files";
 import type { PreparedOperation } from "./prepared-operations";
-import { pageHeaders } from "./security-headers";
+import { pageHeaders } from "../http/security-headers";
 
 /**
  * The playground: GraphiQL, bundled with what it needs by scripts/build-playground.mjs, so that it works without

@@ -1,8 +1,7 @@
-import type { Article } from "../domain/article";
-import { RECORD_KINDS, type RecordKind } from "../domain/item";
-import type { Source } from "../domain/source";
-import type { Store } from "../store/store";
-import { createReused } from "./reused";
+import type { Article } from "../../domain/article";
+import { RECORD_KINDS, type RecordKind } from "../../domain/item";
+import type { Source } from "../../domain/source";
+import type { Store } from "../../store/store";
 
 /** What the front page shows of the graph. */
 export interface Overview {
@@ -45,4 +44,27 @@ async function readNewest(store: Pick<Store, "reader">): Promise<Overview["newes
     (await reader.get("source", ids)).flatMap((source) => (source ? [[source.id, source] as const] : [])),
   );
   return rows.map(({ item }) => ({ article: item, source: (item.sourceId && sources.get(item.sourceId)) ?? null }));
+}
+
+/** A value that is made when it is asked for, and used again for a while. */
+export interface Reused<T> {
+  (): Promise<T>;
+  /** Makes it again. */
+  anew(): Promise<T>;
+}
+
+/** Whoever asks while it is being made waits for the same. What failed is made again when it is next asked for. */
+export function createReused<T>(lastsMs: number, make: () => Promise<T>, now: () => number = Date.now): Reused<T> {
+  let value: Promise<T> | undefined;
+  let madeAt = 0;
+  const anew = (): Promise<T> => {
+    const made = make();
+    value = made;
+    madeAt = now();
+    made.catch(() => {
+      if (value === made) value = undefined;
+    });
+    return made;
+  };
+  return Object.assign(() => (value !== undefined && now() - madeAt < lastsMs ? value : anew()), { anew });
 }
