@@ -7,10 +7,10 @@ import { openOperation, tabsOf } from "./opening";
 import { preparedOperations } from "./prepared-operations";
 import { wrapLines } from "./wrapped-lines";
 
-/** What an operation cost stands below its answer, unless the header is taken out. */
+/** The cost of an operation is shown below its answer, unless the person removes this header. */
 const HEADERS = JSON.stringify({ "mediagraph-report": "1" });
 
-// What a dialog's library looks for when it puts a style sheet into the page.
+// A library of the dialogs reads this nonce when it adds a style sheet to the page.
 Object.assign(globalThis, { __webpack_nonce__: document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce });
 
 /** As in style.css. */
@@ -19,7 +19,7 @@ const isPhone = matchMedia("(max-width: 700px)").matches;
 wrapLines();
 const operations = preparedOperations();
 const linked = openOperation(operations, new URLSearchParams(location.search));
-// The address forgets what it asked for, so that a reload stays with what was done since.
+// The address drops the operation, so that a reload keeps what the person did since.
 if (linked) history.replaceState(null, "", location.pathname);
 
 const root = document.querySelector("#root");

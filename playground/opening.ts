@@ -4,7 +4,7 @@ import type { PreparedOperation } from "./prepared-operations";
 const QUERY = "graphiql:query";
 const VARIABLES = "graphiql:variables";
 
-/** Every operation has its tab, the linked one first. They are the tabs of a browser that has none yet. */
+/** A browser without tabs gets one tab per operation, the opened one first. */
 export function tabsOf(
   operations: readonly PreparedOperation[],
   linked: PreparedOperation | undefined,
@@ -14,9 +14,9 @@ export function tabsOf(
 }
 
 /**
- * Opens what the address asks for: `operation`, a prepared one's name, and `variables` in place of its own. GraphiQL
- * opens what is kept as last edited: in the tab that holds it, else in a new one, so that nobody's tabs are lost. Where
- * nothing is kept it would add an empty tab at every return.
+ * Opens what the address asks for: `operation` names a prepared operation, and `variables` replace its own. GraphiQL
+ * opens the operation that is stored as last edited: in the tab that holds it, else in a new tab, so that nobody loses
+ * a tab. When nothing is stored, the first operation is stored, or GraphiQL would add an empty tab at every visit.
  */
 export function openOperation(
   operations: readonly PreparedOperation[],

@@ -5,7 +5,7 @@ export interface PreparedOperation {
   readonly variables?: string;
 }
 
-/** What stands in the page beside the script. */
+/** Reads the operations from the web page, where they stand beside the script. */
 export function preparedOperations(): PreparedOperation[] {
   const text = document.querySelector("#operations")?.textContent ?? "[]";
   return JSON.parse(text) as PreparedOperation[];

@@ -13,7 +13,7 @@ import { addSchema } from "./schema";
 import { addServe, settingsHelp } from "./serve";
 
 /**
- * The `mediagraph` command. Each command sets `process.exitCode`; faults that a person can mend are told in one line.
+ * The `mediagraph` command. Each command sets `process.exitCode`. An error that the user can correct takes one line.
  */
 export function createProgram(terminal: Terminal): Command {
   const program = new Command("mediagraph")
@@ -43,7 +43,7 @@ export function createProgram(terminal: Terminal): Command {
   return guard(program, terminal);
 }
 
-/** What a command's action throws becomes one line and exit code 1; only what nobody expected keeps its stack. */
+/** An error in a command becomes one line and exit code 1. Only an unexpected error keeps its stack. */
 function guard(program: Command, terminal: Terminal): Command {
   const parse = program.parseAsync.bind(program);
   program.exitOverride();

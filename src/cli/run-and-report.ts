@@ -21,8 +21,8 @@ export type RunOptions = IngestOptions & { readonly signal: AbortSignal };
 export type Run = (store: Store, options: RunOptions) => Promise<IngestReport>;
 
 /**
- * Runs what reads documents into the store of the settings: shows its progress, reports it, stops it at Ctrl-C, sets
- * the exit code.
+ * Runs a command that reads documents into the store. Shows progress, prints the report, stops at Ctrl-C and sets the
+ * exit code.
  */
 export async function runAndReport(
   terminal: Terminal,
@@ -45,7 +45,7 @@ export async function runAndReport(
     process.exitCode = report.rejected.length > 0 ? EXIT.rejected : EXIT.done;
   } catch (error) {
     if (!signal.aborted || error !== signal.reason) throw error;
-    terminal.stderr.write(`Stopped. Items of this run that are in: ${saved}. The same command goes on from there.\n`);
+    terminal.stderr.write(`Stopped. Items saved by this run: ${saved}. Run the same command again to continue.\n`);
     process.exitCode = EXIT.interrupted;
   } finally {
     release();
@@ -71,10 +71,13 @@ async function runWithProgress(terminal: Terminal, store: Store, run: Run, optio
   }
 }
 
-/** More rejections than these are named only in the report for programs. */
+/** The report for people lists at most this many rejections. */
 const SHOWN = 50;
 
-/** The report for programs; `items` only when asked for, `moreRejected` only where there are more than are listed. */
+/**
+ * The report for programs. It has `items` only with `--verbose`, and `moreRejected` only when more were rejected than
+ * are listed.
+ */
 export function jsonReport(report: IngestReport, verbose: boolean): string {
   const { accepted, updated, unchanged, skipped, rejected, moreRejected, items } = report;
   const told = {
@@ -112,7 +115,7 @@ export function humanReport(report: IngestReport, verbose: boolean): string {
   return `${lines.map(printable).join("\n")}\n`;
 }
 
-/** Many reasons begin with the input's name already. */
+/** Many reasons begin with the input's name. */
 function faultLine({ input, place, reason }: ReportedRejection): string {
   if (place === null && reason.startsWith(input)) return reason;
   return `${input}${place === null ? "" : `, ${place}`}: ${reason}`;

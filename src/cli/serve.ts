@@ -25,12 +25,12 @@ export function addServe(program: Command, terminal: Terminal): void {
   program
     .command("serve", { isDefault: false })
     .description("Serve the graph over HTTP, with a front page at / and the playground at /graphql.")
-    .option("--port <number>", "port to listen on; in place of the setting PORT")
-    .option("--host <address>", "address to listen on; in place of the setting HOST")
+    .option("--port <number>", "port to listen on, instead of the setting PORT")
+    .option("--host <address>", "address to listen on, instead of the setting HOST")
     .addHelpText("after", settingsHelp)
     .addHelpText(
       "after",
-      "\nA new store is given the reference profiles first, and the sample when MEDIAGRAPH_SAMPLE says so.\nStop with Ctrl-C; the data stays.",
+      "\nA new store gets the reference profiles first, then the sample if MEDIAGRAPH_SAMPLE is 1.\nStop with Ctrl-C; the data stays.",
     )
     .action((flags: ServeFlags) => serve(terminal, flags));
 }
@@ -43,7 +43,7 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   try {
     await fill(store, config, terminal);
     const operations = readOperations(join(PACKAGE_ROOT, "data", "operations"));
-    const pageFiles = join(PACKAGE_ROOT, "dist", "playground");
+    const webFiles = join(PACKAGE_ROOT, "dist", "playground");
     const { token, origins, showsMetrics, stopDelayMs } = config;
     const drain = { delayMs: stopDelayMs };
     const server = await createServer({
@@ -54,7 +54,7 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
       origins,
       showsMetrics,
       operations,
-      pageFiles,
+      webFiles,
       drain,
     });
     const address = await listen(server, config, logger, terminal);
@@ -70,14 +70,14 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   }
 }
 
-/** What is typed counts more than what is set. An empty flag is a mistake, where an empty variable is none. */
+/** Flags override environment variables. An empty flag is an error, while an empty variable counts as unset. */
 function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.ProcessEnv {
   if (port === "" || host === "") throw new BadSetting(`--${port === "" ? "port" : "host"} needs a value.`);
   return { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
 }
 
 /**
- * Texts that an earlier process left unlinked are linked while the server answers already. No thread is started where
+ * Links the texts that an earlier process left unlinked, while the server already answers. No thread is started when
  * there are none. A store in memory has no earlier process.
  */
 async function finishLinksOf(
@@ -89,7 +89,7 @@ async function finishLinksOf(
   try {
     if ((await isWorkLeft(store)) && !stopping.aborted) await writer?.finishLinks();
   } catch (error) {
-    // What is not done by now, the next start does.
+    // The next start does the rest.
     if (stopping.aborted) return;
     logger.error({ err: error }, "texts that an earlier process left unlinked could not be linked");
   }
@@ -105,7 +105,10 @@ async function fill(store: Store, config: Config, terminal: Terminal): Promise<v
   if (sample) terminal.stdout.write(`Loaded the sample: ${sample.accepted + sample.updated} items.\n`);
 }
 
-/** Says that something is loaded once it is, since mostly it is in already; and how far it is, on a terminal. */
+/**
+ * Says that something is being loaded after its first items: mostly everything is loaded already, and nothing is said.
+ * On a terminal, it shows the progress.
+ */
 async function loadTold(
   terminal: Terminal,
   what: string,
@@ -125,7 +128,7 @@ async function loadTold(
   }
 }
 
-/** Fastify logs that it listens. On a terminal the banner says so. */
+/** Fastify logs the address. On a terminal, the banner shows it instead. */
 async function listen(
   server: MediagraphServer,
   { port, host }: Config,
@@ -157,12 +160,12 @@ function banner(address: string, store: Store): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** A second signal ends the process at once, whatever is under way. */
+/** A second signal ends the process at once, whatever is running. */
 async function stopSignal(): Promise<void> {
   await once(interruption().signal, "abort");
 }
 
-/** The settings as `--help` lists them. */
+/** The settings, as `--help` lists them. */
 export function settingsHelp(): string {
   const width = SETTINGS.reduce((longest, { name }) => Math.max(longest, name.length), 0);
   const lines = SETTINGS.map(

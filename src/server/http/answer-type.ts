@@ -6,27 +6,27 @@ import { BUSY, UNAVAILABLE } from "../error-codes";
 export const RESPONSE_TYPE = "application/graphql-response+json";
 const JSON_TYPE = "application/json";
 
-/** The media type that an answer has for an `Accept` header; undefined: the client takes neither. */
+/** The answer's media type for an `Accept` header. Undefined: the client takes neither of the two. */
 export function mediaTypeFor(accept: string | undefined): string | undefined {
   if (!accept) return JSON_TYPE;
-  // With a charset: whoever asks for UTF-8 by name is to have it.
+  // With a charset, so that a client that asks for UTF-8 by name gets it.
   const wanted = [JSON_TYPE, RESPONSE_TYPE].map((type) => `${type}; charset=utf-8`);
   return new Negotiator({ headers: { accept } }).mediaType(wanted)?.split(";")[0];
 }
 
 /**
- * One address gives a page or data, by what the client takes: caches must keep them apart. Other hooks name headers of
- * their own.
+ * One address gives a web page or data, depending on `Accept`, so caches must keep the two apart. Other hooks add
+ * headers of their own to `vary`.
  */
 export function varyByAccept(reply: FastifyReply): void {
   const others = reply.getHeader("vary");
   void reply.header("vary", others === undefined ? "accept" : `${String(others)}, accept`);
 }
 
-/** Seconds after which a client may ask again. A store that is started anew, or a new primary, needs about as long. */
+/** Seconds after which a client may ask again. A restarted store or a new primary needs about as long. */
 const RETRY_AFTER = "5";
 
-/** What was well formed as HTTP, and wrong as GraphQL. */
+/** The HTTP request was well formed, and its GraphQL was wrong. */
 const REQUEST_ERRORS = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -36,9 +36,8 @@ const REQUEST_ERRORS = new Set([
 ]);
 
 /**
- * The status goes with the media type of the answer. GraphQL over HTTP, section 6.4.1: as `application/json` a request
- * that was well formed as HTTP is answered with 200, also when its document or its variables are wrong; Apollo Server
- * answers 400 there.
+ * The status depends on the media type of the answer (GraphQL over HTTP, section 6.4.1). As `application/json`, a
+ * well-formed HTTP request gets 200 even when its document or its variables are wrong. Apollo Server would send 400.
  */
 export const httpStatus: ApolloServerPlugin = {
   async requestDidStart() {

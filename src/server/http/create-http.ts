@@ -8,16 +8,16 @@ import compress from "@fastify/compress";
 import type { Socket } from "node:net";
 
 export interface HttpTimes {
-  /** For a request's headers to come, and for all of it. */
+  /** How long the client may take to send the headers, and to send the whole request. */
   readonly headersMs?: number;
   readonly requestMs?: number;
-  /** How often connections are looked at for that. */
+  /** How often Node checks these two times. */
   readonly checkMs?: number;
-  /** How long a client may read nothing of an answer. */
+  /** How long a client may stop reading its answer. */
   readonly readWithinMs?: number;
 }
 
-/** The HTTP server without its routes. */
+/** The HTTP server, without routes. */
 export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstance {
   const { headersMs = 10_000, requestMs = 30_000, checkMs = 2_000, readWithinMs = READ_WITHIN_MS } = times;
   const loggerInstance: FastifyBaseLogger = logger;
@@ -28,7 +28,7 @@ export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstan
     forceCloseConnections: "idle",
     return503OnClosing: false,
     requestTimeout: requestMs,
-    // Node itself would answer a request without a host, and say nothing.
+    // Node itself would refuse a request without a host, with an empty answer.
     http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs, requireHostHeader: false },
     frameworkErrors: (error, request, reply) =>
       void sendFault(error, request, reply.headers({ ...DATA_HEADERS, "x-request-id": request.id })),
@@ -39,7 +39,7 @@ export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstan
   const answers = addOpenAnswers(http, readWithinMs);
   addHttpErrors(http);
   http.addHook("onRequest", (request, _reply, done) =>
-    done(hasHost(request) ? undefined : new HttpFault(400, "The request must have the header host.")),
+    done(hasHost(request) ? undefined : new HttpFault(400, "The request must have the header Host.")),
   );
   addJsonBody(http);
   return http;
@@ -47,12 +47,12 @@ export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstan
 
 const hasHost = ({ raw }: FastifyRequest): boolean => raw.headers.host !== undefined || raw.httpVersion !== "1.1";
 
-/** Less than this fits into one packet either way. */
+/** A smaller answer fits into one packet anyway. */
 const WORTH_IT = 1_024;
 
 /**
- * Answers are compressed for clients that take it. There is no secret in them that somebody could guess at by their
- * length: nobody's token or session is ever sent back. To be added before the routes.
+ * Compresses answers for clients that accept it. An attacker can guess a secret in a compressed answer by its length,
+ * but these answers hold none: no token and no session is ever sent back. Must be added before the routes.
  */
 export async function addCompression(http: FastifyInstance): Promise<void> {
   await http.register(compress, {
@@ -63,22 +63,20 @@ export async function addCompression(http: FastifyInstance): Promise<void> {
   });
 }
 
-/** How long a client may read nothing of an answer. */
+/** How long a client may stop reading its answer. */
 export const READ_WITHIN_MS = 30_000;
 
 export interface OpenAnswers {
-  /** Whether an answer to the connection has begun. */
+  /** Whether the server has begun to send an answer on this socket. */
   isAnswering(socket: Socket): boolean;
 }
 
-/**
- * Ends connections whose clients read nothing of what they asked for: an answer waits whole in memory until it is read.
- */
+/** Closes sockets whose clients do not read their answer: an answer stays in memory until it is read. */
 export function addOpenAnswers(http: FastifyInstance, readWithinMs = READ_WITHIN_MS): OpenAnswers {
   const open = new WeakSet<Socket>();
   http.addHook("onSend", (request, reply, payload, done) => {
     const { socket } = request.raw;
-    // Node waits so for progress, not for the end, and sets a time of its own once the answer is out.
+    // This time-out counts from the last progress, not from the beginning. Node sets its own time-out after the answer.
     socket.setTimeout(readWithinMs);
     open.add(socket);
     reply.raw.once("close", () => open.delete(socket));

@@ -6,18 +6,16 @@ import type { IncomingMessage } from "node:http";
 declare module "fastify" {
   interface FastifyRequest {
     note?: OperationNote;
-    /** What the connection had sent when the request came. */
+    /** Bytes that the server had sent on this socket before the request came. */
     sentBefore: number;
   }
 }
 
-/** Asked by machines every few seconds. */
+/** Machines ask for these every few seconds. */
 const PROBES = new Set(["/livez", "/readyz", "/metrics"]);
 const LONGEST_NAME = 100;
 
-/**
- * One line for each request, at `info`; for probes at `debug`. Nothing that the request says of its content is in it.
- */
+/** Logs one line per request: at `info`, for probes at `debug`. Nothing of the request's content is in it. */
 export function addAccessLog(http: FastifyInstance, logger: Logger): void {
   http.decorateRequest("sentBefore", 0);
   http.decorateRequest("note");
@@ -25,7 +23,7 @@ export function addAccessLog(http: FastifyInstance, logger: Logger): void {
     request.note = createOperationNote();
     request.sentBefore = request.raw.socket.bytesWritten;
     void reply.header("x-request-id", request.id);
-    // Fastify's own hook is not called where the client goes away before it has its answer.
+    // Fastify's own hook is not called when the client goes away before its answer.
     reply.raw.once("close", () => {
       const level = PROBES.has(request.routeOptions.url ?? "") ? "debug" : "info";
       if (logger.isLevelEnabled(level)) logger[level](lineOf(request, reply), "request");
@@ -57,26 +55,28 @@ function lineOf(request: FastifyRequest, reply: FastifyReply): Record<string, un
 const GIVEN_ID = /^[\w.:/+=@-]{1,128}$/;
 const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}/;
 
-/** The id that a proxy has given to the request, so that its log and ours can be read together; else a new one. */
+/** The id that a proxy gave the request, so that the proxy's log and ours fit together. Else a new id. */
 export function requestIdOf({ headers }: Pick<IncomingMessage, "headers">): string {
   const given = headers["x-request-id"];
   return typeof given === "string" && GIVEN_ID.test(given) ? given : randomUUID();
 }
 
-/** The trace and the span that the request belongs to, by W3C Trace Context. */
+/** The request's trace and span, by W3C Trace Context. */
 export function traceOf({ headers }: Pick<IncomingMessage, "headers">): { traceId?: string; parentSpanId?: string } {
   const { traceparent } = headers;
   const [, traceId, parentSpanId] = typeof traceparent === "string" ? (TRACEPARENT.exec(traceparent) ?? []) : [];
   return traceId === undefined || parentSpanId === undefined ? {} : { traceId, parentSpanId };
 }
 
-/** What the access log and the metrics tell of a request's operation. Filled while it is answered. */
+/**
+ * What the access log and the metrics say about a request's operation. It is filled in while the request is answered.
+ */
 export interface OperationNote {
-  /** Null: the operation has no name. Undefined: nothing was run. */
+  /** Null: the operation has no name. Undefined: no operation ran. */
   name: string | null | undefined;
   type: string | undefined;
   roundTrips: number;
-  /** Of the errors in the answer, each once. */
+  /** The codes of the answer's errors, each once. */
   codes: readonly string[];
 }
 

@@ -10,13 +10,13 @@ export interface Overview {
 }
 
 const NEWEST = 8;
-/** Counting reads as many rows as there are; the newest articles are as many as are shown. */
+/** Counting takes longer in a larger store. Reading the newest articles does not. */
 const COUNTS_LAST_MS = 60_000;
 const NEWEST_LAST_MS = 3_000;
 
 /**
- * Reads what the front page shows: two round trips at most every few seconds, and one more for each kind at most every
- * minute.
+ * Reads what the front page shows. It takes two round trips at most every few seconds, and one more per kind at most
+ * every minute.
  */
 export function createOverview(store: Pick<Store, "reader">): () => Promise<Overview> {
   const counts = createReused(COUNTS_LAST_MS, () => countKinds(store));
@@ -24,7 +24,7 @@ export function createOverview(store: Pick<Store, "reader">): () => Promise<Over
   return async () => {
     const articles = await newest();
     const known = await counts();
-    // The first articles of an empty graph are told at once.
+    // When an empty graph gets its first articles, they are counted at once.
     const hasNews = known.article < articles.length;
     return { counts: hasNews ? await counts.anew() : known, newest: articles };
   };
@@ -46,14 +46,14 @@ async function readNewest(store: Pick<Store, "reader">): Promise<Overview["newes
   return rows.map(({ item }) => ({ article: item, source: (item.sourceId && sources.get(item.sourceId)) ?? null }));
 }
 
-/** A value that is made when it is asked for, and used again for a while. */
+/** A value that is made on demand, and reused for a while. */
 export interface Reused<T> {
   (): Promise<T>;
-  /** Makes it again. */
+  /** Makes it anew. */
   anew(): Promise<T>;
 }
 
-/** Whoever asks while it is being made waits for the same. What failed is made again when it is next asked for. */
+/** Callers that ask while the value is being made share one promise. A failed value is made again at the next call. */
 export function createReused<T>(lastsMs: number, make: () => Promise<T>, now: () => number = Date.now): Reused<T> {
   let value: Promise<T> | undefined;
   let madeAt = 0;
