@@ -3,8 +3,7 @@ import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
 import { ask } from "./ask";
 import { kept, keepsHeaders } from "./kept";
-import { openOperation, tabsOf } from "./opening";
-import { preparedOperations } from "./prepared-operations";
+import { openOperation, preparedOperations, tabsOf } from "./opening";
 import { wrapLines } from "./wrapped-lines";
 
 /** The cost of an operation is shown below its answer, unless the person removes this header. */
@@ -18,9 +17,9 @@ const isPhone = matchMedia("(max-width: 700px)").matches;
 
 wrapLines();
 const operations = preparedOperations();
-const linked = openOperation(operations, new URLSearchParams(location.search));
+const opened = openOperation(operations, new URLSearchParams(location.search));
 // The address drops the operation, so that a reload keeps what the person did since.
-if (linked) history.replaceState(null, "", location.pathname);
+if (opened) history.replaceState(null, "", location.pathname);
 
 const root = document.querySelector("#root");
 if (root) {
@@ -30,7 +29,7 @@ if (root) {
       storage={kept}
       // GraphiQL forgets at a reload that a person asked for this, unless it is told.
       {...(keepsHeaders() && { shouldPersistHeaders: true })}
-      defaultTabs={tabsOf(operations, linked)}
+      defaultTabs={tabsOf(operations, opened)}
       defaultQuery=""
       defaultHeaders={HEADERS}
       defaultEditorToolsVisibility={isPhone ? false : "variables"}

@@ -1,15 +1,27 @@
 import { kept } from "./kept";
-import type { PreparedOperation } from "./prepared-operations";
+
+/** An operation as the server puts it into the page. */
+export interface PreparedOperation {
+  readonly name: string;
+  readonly document: string;
+  readonly variables?: string;
+}
 
 const QUERY = "graphiql:query";
 const VARIABLES = "graphiql:variables";
 
+/** Reads the operations from the web page, where they stand beside the script. */
+export function preparedOperations(): PreparedOperation[] {
+  const text = document.querySelector("#operations")?.textContent ?? "[]";
+  return JSON.parse(text) as PreparedOperation[];
+}
+
 /** A browser without tabs gets one tab per operation, the opened one first. */
 export function tabsOf(
   operations: readonly PreparedOperation[],
-  linked: PreparedOperation | undefined,
+  opened: PreparedOperation | undefined,
 ): { query: string; variables: string | null }[] {
-  const tabs = linked ? [linked, ...operations.filter(({ name }) => name !== linked.name)] : operations;
+  const tabs = opened ? [opened, ...operations.filter(({ name }) => name !== opened.name)] : operations;
   return tabs.map(({ document, variables }) => ({ query: document, variables: variables ?? null }));
 }
 
@@ -24,11 +36,11 @@ export function openOperation(
 ): PreparedOperation | undefined {
   const named = operations.find(({ name }) => name === asked.get("operation"));
   const variables = asked.get("variables");
-  const linked = named && variables !== null ? { ...named, variables } : named;
+  const opened = named && variables !== null ? { ...named, variables } : named;
   const [first] = operations;
-  if (linked) keep(linked);
+  if (opened) keep(opened);
   else if (first && kept.getItem(QUERY) === null) keep(first);
-  return linked;
+  return opened;
 }
 
 function keep({ document, variables = "" }: PreparedOperation): void {

@@ -1,9 +1,9 @@
 import { Names } from "./names.mjs";
 
-/** "world" and its like are words before they are places. */
+/** "world" and similar names are ordinary words before they are places. */
 const WORLD = "001";
 
-/** A profile for each region of the world that CLDR names by its UN M.49 code. */
+/** A profile per region of the world that CLDR names by its UN M.49 code. */
 export function regionProfiles(packages) {
   return Object.keys(packages.territories.en)
     .filter((code) => /^\d{3}$/.test(code) && code !== WORLD && packages.additions.regions[code]?.without !== true)

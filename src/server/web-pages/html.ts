@@ -19,7 +19,7 @@ export interface WebPageParts {
 /** A web page of text, for wide and narrow screens, light and dark. */
 export function webPage(files: WebFiles | undefined, { title, main }: WebPageParts): string {
   const links = files
-    ? `\n<link rel="stylesheet" href="${files.address("page.css")}">\n<link rel="icon" href="${files.address("icon.svg")}">`
+    ? `\n<link rel="stylesheet" href="${files.address("web-page.css")}">\n<link rel="icon" href="${files.address("icon.svg")}">`
     : "";
   return `<!doctype html>
 <html lang="en">
