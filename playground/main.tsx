@@ -27,7 +27,7 @@ if (root) {
     <GraphiQL
       fetcher={ask}
       storage={kept}
-      // GraphiQL forgets at a reload that a person asked for this, unless it is told.
+      // After a reload, GraphiQL forgets this choice of the person unless it is passed in here.
       {...(keepsHeaders() && { shouldPersistHeaders: true })}
       defaultTabs={tabsOf(operations, opened)}
       defaultQuery=""

@@ -4,9 +4,8 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { capitalProfiles } from "./reference/capitals.mjs";
-import { countryProfiles } from "./reference/countries.mjs";
 import { readPackages } from "./reference/packages.mjs";
-import { regionProfiles } from "./reference/regions.mjs";
+import { countryProfiles, regionProfiles } from "./reference/territories.mjs";
 
 export function buildReference(root) {
   const dist = join(root, "dist");

@@ -1,16 +1,16 @@
 import { Command, CommanderError } from "commander";
 import { MediagraphError } from "../domain/errors";
+import { addRemove, addRestore } from "./change-items";
 import { addCheck } from "./check";
 import { addErase } from "./erase";
 import { addExport } from "./export";
 import { addIngest } from "./ingest";
 import { addMigrate } from "./migrate";
 import { VERSION } from "./package-root";
-import { printable, EXIT, type Terminal } from "./terminal";
-import { addRemove, addRestore } from "./change-items";
 import { addRetry } from "./retry";
 import { addSchema } from "./schema";
 import { addServe, settingsHelp } from "./serve";
+import { printable, EXIT, type Terminal } from "./terminal";
 
 /**
  * The `mediagraph` command. Each command sets `process.exitCode`. An error that the user can correct takes one line.

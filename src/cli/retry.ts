@@ -26,7 +26,7 @@ export function addRetry(program: Command, terminal: Terminal): void {
     )
     .argument("[id...]", "ids of rejected inputs, as --list shows them; without ids, all")
     .addOption(
-      new Option("--format <name>", "read them as this format, whatever ingest was told or detected").choices(
+      new Option("--format <name>", "read them as this format, not as the one that ingest used or detected").choices(
         formats.map(({ name }) => name),
       ),
     )
@@ -89,8 +89,8 @@ async function* documentsOf(
   named: string | undefined,
   reading: Reading,
 ): AsyncIterable<SourceDocument> {
-  for await (const { input, content, mediaType, url = isUrl(input) ? input : undefined, ...told } of kept) {
-    const format = named ?? told.format;
+  for await (const { input, content, mediaType, url = isUrl(input) ? input : undefined, ...given } of kept) {
+    const format = named ?? given.format;
     const options = { ...(url !== undefined && { url }), ...(format !== undefined && { format }) };
     if (content !== undefined)
       yield { ...options, ...(mediaType !== undefined && { mediaType }), name: input, open: () => once(content) };

@@ -1,16 +1,16 @@
+import { append } from "../domain/lists";
 import {
-  type IngestOptions,
-  type IngestReport,
   MOST_LISTED,
   OUTCOMES,
+  type IngestOptions,
+  type IngestReport,
   type ReportedRejection,
 } from "../ingest/ingest-types";
-import { loadReference } from "./bundled-data";
 import { readConfig } from "../server/config";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
+import { loadReference } from "./bundled-data";
 import { printable, EXIT, interruption, progressLine, type Terminal } from "./terminal";
-import { append } from "../domain/lists";
 
 export interface ReportFlags {
   readonly json?: boolean;
@@ -80,7 +80,7 @@ const SHOWN = 50;
  */
 export function jsonReport(report: IngestReport, verbose: boolean): string {
   const { accepted, updated, unchanged, skipped, rejected, moreRejected, items } = report;
-  const told = {
+  const fields = {
     accepted,
     updated,
     unchanged,
@@ -89,7 +89,7 @@ export function jsonReport(report: IngestReport, verbose: boolean): string {
     ...(moreRejected > 0 && { moreRejected }),
     ...(verbose && { items: items.map(({ input, id, outcome, format }) => ({ input, id, outcome, format })) }),
   };
-  return `${JSON.stringify(told, null, 2)}\n`;
+  return `${JSON.stringify(fields, null, 2)}\n`;
 }
 
 /** The report for people. */

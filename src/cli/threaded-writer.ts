@@ -28,7 +28,7 @@ export class ThreadedWriter implements Writer {
 
   async ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
     const whole: WholeDocument[] = [];
-    for (const { open, ...told } of documents) whole.push({ ...told, bytes: await bytesOf(open()) });
+    for (const { open, ...given } of documents) whole.push({ ...given, bytes: await bytesOf(open()) });
     const transfer = whole.map(({ bytes }) => bytes.buffer);
     return (await this.call({ number: ++this.orders, method: "ingest", documents: whole }, transfer)) as IngestReport;
   }

@@ -48,9 +48,9 @@ function open(): Promise<{ readonly store: Store; readonly writer: Writer }> {
   return opened;
 }
 
-function asSource({ bytes, ...told }: WholeDocument): SourceDocument {
+function asSource({ bytes, ...given }: WholeDocument): SourceDocument {
   return {
-    ...told,
+    ...given,
     async *open() {
       yield bytes;
     },

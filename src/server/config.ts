@@ -29,7 +29,8 @@ export const SETTINGS = [
   { name: "METRICS", meaning: "1: serve metrics at /metrics, 0: do not.", default: "1" },
   {
     name: "STOP_DELAY",
-    meaning: "Seconds, 0 to 300. A server that is told to stop is not ready for this long, but still takes requests.",
+    meaning:
+      "Seconds, 0 to 300. After the signal to stop, the server is not ready for this long, but still takes requests.",
     default: "0",
   },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug, trace or silent.", default: "info" },

@@ -37,9 +37,9 @@ export function addDrain(
   const sockets = new Sockets();
   http.server.on("connection", (socket: Socket) => sockets.of(socket));
   http.addHook("onRequest", (request, reply, done) => {
-    const connection = sockets.of(request.raw.socket);
-    connection.underWay += 1;
-    reply.raw.once("close", () => (connection.underWay -= 1));
+    const taken = sockets.of(request.raw.socket);
+    taken.underWay += 1;
+    reply.raw.once("close", () => (taken.underWay -= 1));
     if (closing) void closing.then(() => done());
     else done();
   });
@@ -74,11 +74,11 @@ class Sockets {
   of(socket: Socket): OpenSocket {
     const known = this.#open.get(socket);
     if (known) return known;
-    const connection = new OpenSocket(socket);
-    this.#open.set(socket, connection);
+    const taken = new OpenSocket(socket);
+    this.#open.set(socket, taken);
     this.#count += 1;
     socket.once("close", () => this.#open.delete(socket));
-    return connection;
+    return taken;
   }
 
   /**
@@ -98,7 +98,7 @@ class Sockets {
   async end(quietMs: number, longestMs: number): Promise<void> {
     const latest = Date.now() + longestMs;
     while (this.#open.size > 0 && Date.now() < latest) {
-      for (const [socket, connection] of this.#open) if (connection.isQuiet(quietMs)) socket.destroySoon();
+      for (const [socket, each] of this.#open) if (each.isQuiet(quietMs)) socket.destroySoon();
       await wait(INTERVAL_MS);
     }
   }

@@ -1,9 +1,9 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { BadUserInput, MediagraphError, type ErrorCode } from "../domain/errors";
 import { INTERNAL, isAnswerCode, isMasked, UNAVAILABLE, shortened } from "./error-codes";
 import { explainValueError } from "./explain-value-error";
-import type { ApolloServerPlugin } from "@apollo/server";
 
 /** What masked errors say instead of what happened. The store's address and its driver's words are not for clients. */
 export const MASKS: Readonly<Record<string, string>> = {
@@ -24,9 +24,9 @@ export const causeOf = (masked: GraphQLFormattedError): unknown => causes.get(ma
 export function createFormatError(schema: GraphQLSchema) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { extensions, message } = formattedAs(formatted, error, schema);
-    const told = { ...formatted, message: shortened(message), extensions };
-    if (isMasked(extensions["code"])) causes.set(told, unwrapResolverError(error));
-    return told;
+    const answered = { ...formatted, message: shortened(message), extensions };
+    if (isMasked(extensions["code"])) causes.set(answered, unwrapResolverError(error));
+    return answered;
   };
 }
 
@@ -94,11 +94,11 @@ export const repeatedErrors: ApolloServerPlugin = {
 };
 
 function withoutRepeats(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return errors.filter(({ message, locations, extensions }) => {
     const fault = JSON.stringify([locations, message]);
-    const isRepeated = extensions?.["code"] === BAD_INPUT && locations !== undefined && told.has(fault);
-    told.add(fault);
+    const isRepeated = extensions?.["code"] === BAD_INPUT && locations !== undefined && seen.has(fault);
+    seen.add(fault);
     return !isRepeated;
   });
 }

@@ -5,8 +5,8 @@ import type { ServerContext } from "./create-context";
 import type { Origins } from "./http/cross-origin";
 import { graphHandler } from "./http/graph-handler";
 import { HttpFault } from "./http/http-errors";
-import { wantsWebPage } from "./web-pages/web-files";
 import type { Playground } from "./web-pages/playground";
+import { wantsWebPage } from "./web-pages/web-files";
 
 /**
  * A writer sends up to 10 MiB of documents. They take three times as much where JSON escapes every letter, and the rest

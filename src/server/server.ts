@@ -16,22 +16,22 @@ import type { Store } from "../store/store";
 import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext, type ServerContext } from "./create-context";
 import { addDrain, type DrainTimes } from "./drain";
-import { errorLog, takeNotes } from "./watching/operation-log";
 import { createFormatError, repeatedErrors } from "./format-error";
 import { addGraph, type Graph } from "./graph-routes";
-import { addHealth } from "./watching/health";
+import { httpStatus } from "./http/answer-type";
 import { addCompression, createHttp, type HttpTimes } from "./http/create-http";
 import { addCrossOrigin, type Origins } from "./http/cross-origin";
-import { httpStatus } from "./http/answer-type";
 import { countAnswers, countedField } from "./limits/count-answers";
 import { documentLimits } from "./limits/document-limits";
 import { oneOfVariables } from "./limits/one-of-variables";
+import { roundTripReport } from "./limits/round-trip-report";
 import { SharedMemory } from "./limits/shared-memory";
+import { addHealth } from "./watching/health";
 import { loggedWriter } from "./watching/logger";
 import { addMetrics, type Metrics } from "./watching/metrics";
-import { addWebPages } from "./web-pages/web-pages";
+import { errorLog, takeNotes } from "./watching/operation-log";
 import { operationName, type PreparedOperation } from "./web-pages/prepared-operations";
-import { roundTripReport } from "./limits/round-trip-report";
+import { addWebPages } from "./web-pages/web-pages";
 
 export interface ServerOptions {
   readonly store: Store;

@@ -1,6 +1,6 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply } from "fastify";
 import Negotiator from "negotiator";
-import type { ApolloServerPlugin } from "@apollo/server";
 import { BUSY, UNAVAILABLE } from "../error-codes";
 
 export const RESPONSE_TYPE = "application/graphql-response+json";

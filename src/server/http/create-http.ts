@@ -1,11 +1,11 @@
+import type { Socket } from "node:net";
+import compress from "@fastify/compress";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { addHttpErrors, answerClientFault, sendFault, HttpFault } from "./http-errors";
-import { addSecurityHeaders, DATA_HEADERS } from "./security-headers";
 import { addAccessLog, requestIdOf } from "../watching/access-log";
+import { addHttpErrors, answerClientFault, sendFault, HttpFault } from "./http-errors";
 import { addJsonBody } from "./json-body";
-import compress from "@fastify/compress";
-import type { Socket } from "node:net";
+import { addSecurityHeaders, DATA_HEADERS } from "./security-headers";
 
 export interface HttpTimes {
   /** How long the client may take to send the headers, and to send the whole request. */

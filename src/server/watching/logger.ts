@@ -1,7 +1,7 @@
-import { type Logger, pino } from "pino";
+import { pino, type Logger } from "pino";
 import type { ChangeReport, IngestReport, Writer } from "../../ingest/ingest-types";
-import type { Metrics } from "./metrics";
 import type { Config } from "../config";
+import type { Metrics } from "./metrics";
 
 /** Logs JSON lines on standard error. Standard output is for people and programs. */
 export function createLogger(level: Config["logLevel"]): Logger {

@@ -2,11 +2,11 @@ import type { FastifyInstance } from "fastify";
 import type { PreciseDate } from "../../domain/dates";
 import type { RecordKind } from "../../domain/item";
 import { directionOf } from "../../domain/text/language";
-import { arabic, escaped, webPage } from "./html";
-import { type Overview, createReused } from "./overview";
-import { htmlBody, sendBody, type WebBody, type WebFiles } from "./web-files";
-import { playgroundAddress, type PreparedOperation } from "./prepared-operations";
 import { webPageHeaders } from "../http/security-headers";
+import { arabic, escaped, webPage } from "./html";
+import { createReused, type Overview } from "./overview";
+import { playgroundAddress, type PreparedOperation } from "./prepared-operations";
+import { htmlBody, sendBody, type WebBody, type WebFiles } from "./web-files";
 
 export interface FrontPageSources {
   readonly files: WebFiles | undefined;

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { arabic, escaped, webPage } from "./html";
 import { sendMissing } from "../http/http-errors";
-import { htmlBody, sendBody, wantsWebPage, type WebFiles } from "./web-files";
-import { playgroundAddress, type PreparedOperation } from "./prepared-operations";
 import { webPageHeaders } from "../http/security-headers";
+import { arabic, escaped, webPage } from "./html";
+import { playgroundAddress, type PreparedOperation } from "./prepared-operations";
+import { htmlBody, sendBody, wantsWebPage, type WebFiles } from "./web-files";
 
 const BACK = `<p><a href="/">Front page</a> · <a href="/graphql">Playground</a></p>`;
 

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { webPageHeaders } from "../http/security-headers";
 import { jsonInHtml } from "./html";
 import { noSuchOperation } from "./not-found";
-import { htmlBody, sendBody, type WebFiles } from "./web-files";
 import type { PreparedOperation } from "./prepared-operations";
-import { webPageHeaders } from "../http/security-headers";
+import { htmlBody, sendBody, type WebFiles } from "./web-files";
 
 /**
  * The playground: GraphiQL, bundled by scripts/build-playground.mjs with all that it needs, so that it works without

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Store } from "../../store/store";
-import { answeringOperations } from "./answering-operations";
 import { createContext } from "../create-context";
+import { answeringOperations } from "./answering-operations";
 import { addFrontPage } from "./front-page";
 import { addNotFound } from "./not-found";
 import { createOverview, createReused } from "./overview";
-import { addWebFiles } from "./web-files";
 import { createPlayground, type Playground } from "./playground";
 import type { PreparedOperation } from "./prepared-operations";
+import { addWebFiles } from "./web-files";
 
 export interface WebPages {
   readonly store: Store;

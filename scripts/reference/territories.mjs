@@ -10,6 +10,9 @@ const NAME_FROM_ISO = new Set(["CD", "CG"]);
 /** In these countries CLDR adds a second name in parentheses ("Myanmar (Burma)"). */
 const WITHOUT_PARENTHESES = new Set(["CC", "MM"]);
 
+/** "world" and similar names are ordinary words before they are places. */
+const WORLD = "001";
+
 /** A profile per entry of ISO 3166-1. */
 export function countryProfiles(packages) {
   return Object.keys(packages.isoNames.en)
@@ -46,4 +49,22 @@ function addNames(names, packages, language, code) {
   names.add(language, territories[code]);
   for (const [key, text] of Object.entries(territories)) if (key.startsWith(`${code}-alt-`)) names.add(language, text);
   for (const text of isoNames) names.add(language, text);
+}
+
+/** A profile per region of the world that CLDR names by its UN M.49 code. */
+export function regionProfiles(packages) {
+  return Object.keys(packages.territories.en)
+    .filter((code) => /^\d{3}$/.test(code) && code !== WORLD && packages.additions.regions[code]?.without !== true)
+    .sort()
+    .map((code) => regionProfile(packages, code));
+}
+
+function regionProfile(packages, code) {
+  const names = new Names();
+  for (const language of packages.languages) names.add(language, packages.territories[language][code]);
+  const added = packages.additions.regions[code] ?? {};
+  names.addAliases(added.aliases);
+  const found = packages.borders.find((border) => border.m49 === code)?.wikidata;
+  const wikidataId = added.wikidataId === undefined ? found : added.wikidataId;
+  return { type: "Place", ...(wikidataId && { wikidataId }), ...names.toFields(), placeKind: "REGION", isoCode: code };
 }
