@@ -60,7 +60,7 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
     const address = await listen(server, config, logger, terminal);
     terminal.stdout.write(banner(address, store));
     const stopping = new AbortController();
-    void finishLinksOf(store, writer, logger, stopping.signal);
+    void finishRelinkingOf(store, writer, logger, stopping.signal);
     await stopSignal();
     stopping.abort();
     await server.stop();
@@ -80,14 +80,14 @@ function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.P
  * Links the texts that an earlier process left unlinked, while the server already answers. No thread is started when
  * there are none. A store in memory has no earlier process.
  */
-async function finishLinksOf(
+async function finishRelinkingOf(
   store: Store,
   writer: ThreadedWriter | undefined,
   logger: Logger,
   stopping: AbortSignal,
 ): Promise<void> {
   try {
-    if ((await isWorkLeft(store)) && !stopping.aborted) await writer?.finishLinks();
+    if ((await isWorkLeft(store)) && !stopping.aborted) await writer?.finishRelinking();
   } catch (error) {
     // The next start does the rest.
     if (stopping.aborted) return;

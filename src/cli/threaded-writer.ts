@@ -46,8 +46,8 @@ export class ThreadedWriter implements Writer {
   }
 
   /** Links the texts that an earlier process left unlinked. There may be many. */
-  async finishLinks(): Promise<void> {
-    await this.call({ number: ++this.orders, method: "finishLinks" });
+  async finishRelinking(): Promise<void> {
+    await this.call({ number: ++this.orders, method: "finishRelinking" });
   }
 
   /** A running write ends, or is cut off as in a crash. The next run completes it. */

@@ -13,7 +13,7 @@ export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uin
 export type Order = { readonly number: number } & (
   | { readonly method: "ingest"; readonly documents: readonly WholeDocument[] }
   | { readonly method: Exclude<keyof Writer, "ingest">; readonly id: Id }
-  | { readonly method: "finishLinks" }
+  | { readonly method: "finishRelinking" }
 );
 
 export type Answer = { readonly number: number } & ({ readonly result: unknown } | { readonly error: ToldError });

@@ -34,7 +34,7 @@ async function resultOf(order: Order): Promise<unknown> {
   switch (order.method) {
     case "ingest":
       return writer.ingest(order.documents.map(asSource));
-    case "finishLinks":
+    case "finishRelinking":
       return finishRelinking(store);
     default:
       return writer[order.method](order.id);

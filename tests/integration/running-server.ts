@@ -47,7 +47,14 @@ export async function startServer({ logLevel = "error", ...options }: RunningOpt
   );
   const operations = readOperations(join(__dirname, "../../data/operations"));
   const pageFiles = join(__dirname, "../../dist/playground");
-  const server = await createServer({ ...options, store, logger, operations, webFiles: pageFiles, drain: { quietMs: 20 } });
+  const server = await createServer({
+    ...options,
+    store,
+    logger,
+    operations,
+    webFiles: pageFiles,
+    drain: { quietMs: 20 },
+  });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });
   return {
     url,
