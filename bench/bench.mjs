@@ -1,6 +1,6 @@
-// The front page on three servers over the same store, in one run: Mediagraph, Apollo's standalone server with the same
-// schema, and a hand-written node:http server that makes the same store calls (the floor). CPU is the server process's
-// own, user and system.
+// The front page on three servers over the same store, in one run: Mediagraph; Apollo's standalone server with the same
+// schema; and the floor, a hand-written node:http server that makes the same store calls. CPU is that of the server
+// process, user and system.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -1,6 +1,5 @@
 "use strict";
-// One server of the benchmark: `node contender.cjs NAME STORE_URL`. Tells its address, then its CPU time whenever
-// asked.
+// One server of the benchmark: `node contender.cjs NAME STORE_URL`. It sends its address, then its CPU time on request.
 const { openStore } = require("../dist/src/store/open-store.js");
 
 const servers = { floor, mediagraph, standalone };
@@ -18,12 +17,12 @@ async function main([name, storeUrl]) {
 
 async function mediagraph(store) {
   const { createServer } = require("../dist/src/server/server.js");
-  const { createLogger } = require("../dist/src/server/logger.js");
+  const { createLogger } = require("../dist/src/server/watching/logger.js");
   const server = await createServer({ store, logger: createLogger("error") });
   return `${await server.listen({ port: 0, host: "127.0.0.1" })}/graphql`;
 }
 
-/** Apollo Server as its documentation starts it: same schema, same resolvers, same loaders. */
+/** Apollo Server as its documentation starts it, with the same schema, resolvers and loaders. */
 async function standalone(store) {
   const { ApolloServer } = require("@apollo/server");
   const { startStandaloneServer } = require("@apollo/server/standalone");
@@ -37,7 +36,7 @@ async function standalone(store) {
   return url;
 }
 
-/** node:http and the same store calls, written by hand for this one answer. */
+/** node:http and the same store calls, written by hand for this single answer. */
 async function floor(store) {
   const { createServer } = require("node:http");
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
-// Articles in Arabic and English that name the reference profiles, with posts of a few hundred accounts in them, as
-// lines of a Mediagraph document. The same seed gives the same lines, and any number of them costs no memory.
+// Generated articles in Arabic and English, as lines of a Mediagraph document. They name the reference profiles and
+// embed posts of a few hundred accounts. The same seed gives the same lines, and any number of them takes no memory.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -32,8 +32,8 @@ const POSTS = {
 };
 
 /**
- * Yields `{ line, source, post, account }`: an article's line, and the numbers of what is in it; post and account where
- * there is one.
+ * Yields `{ line, source, post, account }`: the line of an article, and the numbers of its source, post and account.
+ * Post and account are left out when the article embeds no post.
  */
 export function* generatedArticles(count, root, seed = 7) {
   const names = profileNames(root);
@@ -69,7 +69,7 @@ function paragraph(language, name, random) {
   return Array.from({ length: 3 }, () => pick(SENTENCES[language], random)(name(), name())).join(" ");
 }
 
-/** Of its number alone, so that every article that embeds it says the same. */
+/** A post depends only on its number, so that all articles that embed it say the same. */
 function postOf(number, names) {
   const random = randomOf(number);
   const language = random() < 0.5 ? "ar" : "en";

@@ -1,7 +1,7 @@
 "use strict";
-// One stage of the ingest benchmark in a process of its own: `node ingest-stage.cjs STAGE EXPECTED ARGUMENTS…`. Tells
-// in how many seconds it was done, of how many of the processor's (this process's own, user and system), and the memory
-// of the process (resident set, MB) at every tenth of what was expected.
+// One stage of the ingest benchmark in its own process: `node ingest-stage.cjs STAGE EXPECTED ARGUMENTS…`. It sends the
+// elapsed seconds, the CPU seconds of this process (user and system), and its memory (resident set, MB) at every tenth
+// of the expected items.
 const { createReadStream } = require("node:fs");
 const { createInterface } = require("node:readline");
 const { openStore } = require("../dist/src/store/open-store.js");
@@ -19,7 +19,7 @@ async function main([stage, expected, ...args]) {
   process.disconnect();
 }
 
-/** The floor: nothing but JSON.parse of the lines. */
+/** The floor: only JSON.parse of the lines. */
 async function parse(reached, path) {
   let [seconds, cpuSeconds, lines] = [0, 0, 0];
   for await (const group of inGroups(createInterface({ input: createReadStream(path) }))) {
@@ -57,7 +57,7 @@ async function ingest(reached, path, url) {
   return time;
 }
 
-/** How many items a store holds, the reference profiles among them. */
+/** The number of items in a store, with the reference profiles. */
 async function count(_reached, url) {
   const { RECORD_KINDS } = require("../dist/src/domain/item.js");
   const store = await openStore(url);
@@ -85,7 +85,7 @@ async function exportItems(reached, path, url) {
   return time;
 }
 
-/** Copying, and comparing both stores at the end. */
+/** Copies a store, and compares both at the end. */
 async function migrate(reached, from, to) {
   const { copyStore } = require("../dist/src/upkeep/copy-store.js");
   const source = await openStore(from);

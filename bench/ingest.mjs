@@ -1,5 +1,6 @@
-// Generated articles into both stores, out of them and from one to another, in one run. Beside each stage stands its
-// floor, JSON.parse of the same bytes; their ratio is of CPU time, which others on the machine disturb less.
+// Ingests generated articles into both stores, exports them, and copies each store, in one run. Each stage is compared
+// with its floor, JSON.parse of the same bytes. The ratio is of CPU time, which other programs on the machine disturb
+// less.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
@@ -16,8 +17,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const USAGE = `npm run bench:ingest -- [ARTICLES] [--store sqlite|mongodb] [--no-migrate]
 
   ARTICLES      how many articles are generated, 10 or more (1000)
-  --store       one store alone; MongoDB takes part where MONGODB_URI names a server
-  --no-migrate  leaves out the copy to a second store, which takes as long as the ingest`;
+  --store       only one store; MongoDB needs a server that MONGODB_URI names
+  --no-migrate  without the copy to a second store, which takes as long as the ingest`;
 const { articles: ARTICLES, stores, migrates } = settings();
 const DATABASE = `mediagraph_bench_${process.pid}`;
 

@@ -5,7 +5,7 @@ interface Operation {
   readonly variables?: unknown;
 }
 
-/** Sends an operation to the graph that served the page. What is no JSON is told as an error, with its status. */
+/** Sends an operation to the graph of this web page. An answer that is not JSON becomes an error with its status. */
 export async function ask(
   operation: Operation,
   { headers = {} }: { readonly headers?: Record<string, unknown> } = {},

@@ -5,8 +5,8 @@ const ASKED = "graphiql:shouldPersistHeaders";
 export const keepsHeaders = (): boolean => localStorage.getItem(ASKED) === "true";
 
 /**
- * What GraphiQL keeps in the browser, without the headers: a bearer token may be among them. GraphiQL leaves them out
- * of the tabs, but its history keeps them with every operation that was run.
+ * GraphiQL's storage in the browser, without the headers: one may be a bearer token. GraphiQL leaves headers out of its
+ * tabs, but its history keeps them with every operation that ran.
  */
 export const kept = {
   getItem: (key: string): string | null => localStorage.getItem(key),
@@ -28,13 +28,13 @@ function keys(): string[] {
   return Object.keys(localStorage).filter((key) => key.startsWith("graphiql:"));
 }
 
-/** What was kept while the person wanted it. */
+/** Removes the headers that were kept while the person wanted that. */
 function forgetHeaders(): void {
   localStorage.removeItem(HEADERS);
   for (const key of keys()) localStorage.setItem(key, withoutHeaders(localStorage.getItem(key) ?? ""));
 }
 
-/** Lists of operations are kept as JSON; all else is text. */
+/** Lists of operations are JSON; all other values are text. */
 function withoutHeaders(value: string): string {
   if (!value.includes('"headers"')) return value;
   try {

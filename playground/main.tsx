@@ -3,14 +3,13 @@ import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
 import { ask } from "./ask";
 import { kept, keepsHeaders } from "./kept";
-import { openOperation, tabsOf } from "./opening";
-import { preparedOperations } from "./prepared-operations";
+import { openOperation, preparedOperations, tabsOf } from "./opening";
 import { wrapLines } from "./wrapped-lines";
 
-/** What an operation cost stands below its answer, unless the header is taken out. */
+/** The cost of an operation is shown below its answer, unless the person removes this header. */
 const HEADERS = JSON.stringify({ "mediagraph-report": "1" });
 
-// What a dialog's library looks for when it puts a style sheet into the page.
+// A library of the dialogs reads this nonce when it adds a style sheet to the page.
 Object.assign(globalThis, { __webpack_nonce__: document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce });
 
 /** As in style.css. */
@@ -18,9 +17,9 @@ const isPhone = matchMedia("(max-width: 700px)").matches;
 
 wrapLines();
 const operations = preparedOperations();
-const linked = openOperation(operations, new URLSearchParams(location.search));
-// The address forgets what it asked for, so that a reload stays with what was done since.
-if (linked) history.replaceState(null, "", location.pathname);
+const opened = openOperation(operations, new URLSearchParams(location.search));
+// The address drops the operation, so that a reload keeps what the person did since.
+if (opened) history.replaceState(null, "", location.pathname);
 
 const root = document.querySelector("#root");
 if (root) {
@@ -28,9 +27,9 @@ if (root) {
     <GraphiQL
       fetcher={ask}
       storage={kept}
-      // GraphiQL forgets at a reload that a person asked for this, unless it is told.
+      // After a reload, GraphiQL forgets this choice of the person unless it is passed in here.
       {...(keepsHeaders() && { shouldPersistHeaders: true })}
-      defaultTabs={tabsOf(operations, linked)}
+      defaultTabs={tabsOf(operations, opened)}
       defaultQuery=""
       defaultHeaders={HEADERS}
       defaultEditorToolsVisibility={isPhone ? false : "variables"}

@@ -1,22 +1,34 @@
 import { kept } from "./kept";
-import type { PreparedOperation } from "./prepared-operations";
+
+/** An operation as the server puts it into the page. */
+export interface PreparedOperation {
+  readonly name: string;
+  readonly document: string;
+  readonly variables?: string;
+}
 
 const QUERY = "graphiql:query";
 const VARIABLES = "graphiql:variables";
 
-/** Every operation has its tab, the linked one first. They are the tabs of a browser that has none yet. */
+/** Reads the operations from the web page, where they stand beside the script. */
+export function preparedOperations(): PreparedOperation[] {
+  const text = document.querySelector("#operations")?.textContent ?? "[]";
+  return JSON.parse(text) as PreparedOperation[];
+}
+
+/** A browser without tabs gets one tab per operation, the opened one first. */
 export function tabsOf(
   operations: readonly PreparedOperation[],
-  linked: PreparedOperation | undefined,
+  opened: PreparedOperation | undefined,
 ): { query: string; variables: string | null }[] {
-  const tabs = linked ? [linked, ...operations.filter(({ name }) => name !== linked.name)] : operations;
+  const tabs = opened ? [opened, ...operations.filter(({ name }) => name !== opened.name)] : operations;
   return tabs.map(({ document, variables }) => ({ query: document, variables: variables ?? null }));
 }
 
 /**
- * Opens what the address asks for: `operation`, a prepared one's name, and `variables` in place of its own. GraphiQL
- * opens what is kept as last edited: in the tab that holds it, else in a new one, so that nobody's tabs are lost. Where
- * nothing is kept it would add an empty tab at every return.
+ * Opens what the address asks for: `operation` names a prepared operation, and `variables` replace its own. GraphiQL
+ * opens the operation that is stored as last edited: in the tab that holds it, else in a new tab, so that nobody loses
+ * a tab. When nothing is stored, the first operation is stored, or GraphiQL would add an empty tab at every visit.
  */
 export function openOperation(
   operations: readonly PreparedOperation[],
@@ -24,11 +36,11 @@ export function openOperation(
 ): PreparedOperation | undefined {
   const named = operations.find(({ name }) => name === asked.get("operation"));
   const variables = asked.get("variables");
-  const linked = named && variables !== null ? { ...named, variables } : named;
+  const opened = named && variables !== null ? { ...named, variables } : named;
   const [first] = operations;
-  if (linked) keep(linked);
+  if (opened) keep(opened);
   else if (first && kept.getItem(QUERY) === null) keep(first);
-  return linked;
+  return opened;
 }
 
 function keep({ document, variables = "" }: PreparedOperation): void {

@@ -2,12 +2,12 @@ import CodeMirror from "codemirror";
 
 /** CodeMirror's own padding of a line, in pixels. */
 const PADDING = 4;
-/** How much further than its beginning a line goes on. */
+/** How many characters the next lines of a long line are indented. */
 const HANGING = 2;
 
 /**
- * Long lines are wrapped in every editor, under the place where they begin: comments that explain an operation, and
- * values of an answer.
+ * Wraps long lines in every editor, and indents the next lines a little more than the first. Such lines are comments
+ * that explain an operation, and values of an answer.
  */
 export function wrapLines(): void {
   Object.assign(CodeMirror.defaults, { lineWrapping: true });

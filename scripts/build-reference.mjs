@@ -1,12 +1,11 @@
-// Writes dist/data/reference.jsonl: the profiles of countries, capitals and regions, made of the data packages. Runs
-// after the sources are compiled: it folds and identifies names as the program does.
+// Writes dist/data/reference.jsonl: the profiles of countries, capitals and regions, made from the data packages. It
+// runs after the sources are compiled, because it folds and identifies names with the program's own code.
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { capitalProfiles } from "./reference/capitals.mjs";
-import { countryProfiles } from "./reference/countries.mjs";
 import { readPackages } from "./reference/packages.mjs";
-import { regionProfiles } from "./reference/regions.mjs";
+import { countryProfiles, regionProfiles } from "./reference/territories.mjs";
 
 export function buildReference(root) {
   const dist = join(root, "dist");
@@ -25,7 +24,7 @@ export function buildReference(root) {
     ...(capitalKeys.has(country.isoCode) && { capital: capitalKeys.get(country.isoCode) }),
   }));
 
-  const records = [
+  const lines = [
     { mediagraph: 1 },
     ...regionProfiles(packages),
     ...withCapital,
@@ -33,6 +32,6 @@ export function buildReference(root) {
   ];
   mkdirSync(join(dist, "data"), { recursive: true });
   const path = join(dist, "data", "reference.jsonl");
-  writeFileSync(`${path}.${process.pid}`, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  writeFileSync(`${path}.${process.pid}`, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
   renameSync(`${path}.${process.pid}`, path);
 }

@@ -1,5 +1,6 @@
-// Makes dist: the program, compiled from src, schema and resolvers with SWC, the reference data, and the playground's
-// script and style. Types are checked by `npm run types`, not here: a start must not wait for them.
+// Makes dist: the program, compiled from src, schema and resolvers with SWC, the reference profiles, and the
+// playground's script and styles. Types are not checked here but by `npm run types`, so that a start does not wait for
+// them.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
@@ -11,12 +12,12 @@ import { hashOfFiles, isBuiltFrom, listFiles, markBuilt, removeFiles, replaceFil
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
 const rooms = ["src", "schema", "resolvers"];
-/** A folder that may not be written, a disk that is full. */
+/** The folder is read-only, or the disk is full. */
 const CANNOT_WRITE = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT"]);
 
 /**
- * The parts of dist, each made anew when what it is made of has changed: by contents, since a copied checkout has other
- * file times.
+ * The parts of dist. Each is made again when its sources have changed. Contents are compared, because a copied checkout
+ * has other file times.
  */
 const PARTS = [
   {
@@ -38,7 +39,7 @@ const PARTS = [
   },
 ];
 
-/** Builds what is not up to date. True when something was built. */
+/** Builds the parts that are out of date. True when something was built. */
 export async function build({ force = false } = {}) {
   let built = false;
   for (const part of PARTS) built = (await buildPart(part, force)) || built;
@@ -52,7 +53,7 @@ async function buildPart({ folder, inputs, make }, force) {
   if (!hasCompilers()) {
     if (isThere) return false;
     throw new Error(
-      "there is no dist, and nothing to build it with: run npm ci (with devDependencies), or bring a dist that was built elsewhere",
+      "there is no dist, and the packages that build it are missing: run npm ci (with devDependencies), or copy a dist that was built elsewhere",
     );
   }
   try {
@@ -61,13 +62,13 @@ async function buildPart({ folder, inputs, make }, force) {
   } catch (error) {
     if (!isThere || !CANNOT_WRITE.has(error.code)) throw error;
     process.stderr.write(
-      `mediagraph: the sources have changed and ${relative(process.cwd(), folder) || "."} cannot be written (${error.code}): what was built before is run\n`,
+      `mediagraph: the sources have changed and ${relative(process.cwd(), folder) || "."} cannot be written (${error.code}): the earlier build runs instead\n`,
     );
     return false;
   }
 }
 
-/** An installation without devDependencies (`npm ci --omit=dev`) keeps the dist that it was given. */
+/** An installation without devDependencies (`npm ci --omit=dev`) uses the dist that it has. */
 function hasCompilers() {
   const require = createRequire(import.meta.url);
   return ["@swc/core", "esbuild"].every((name) => {
@@ -99,7 +100,7 @@ async function compile(transformFile, file) {
   ];
 }
 
-/** What was compiled from sources that are gone. */
+/** Removes files whose sources are gone. */
 function removeOrphans(files) {
   const wanted = new Set(files.map(({ path }) => path));
   removeFiles(

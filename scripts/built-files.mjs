@@ -1,12 +1,12 @@
-// How what is built is kept: with the hash of what it was made of, and replaced so that a program that runs from it
-// never finds a file missing or half written.
+// Built files. Each built folder keeps the hash of its sources. Files are replaced so that a running program never
+// finds one missing or half written.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
 const STAMP = ".built";
 
-/** Of the names and contents of files; their times say nothing. */
+/** The hash of the names and contents of files, not of their times. */
 export function hashOfFiles(root, files) {
   const hash = createHash("sha256");
   for (const file of [...files].sort()) {
@@ -16,7 +16,7 @@ export function hashOfFiles(root, files) {
   return hash.digest("hex");
 }
 
-/** Whether a folder was built, from these very files where a hash is given. */
+/** Whether a folder was built; with a hash, whether it was built from these sources. */
 export function isBuiltFrom(folder, hash) {
   try {
     const stamp = readFileSync(join(folder, STAMP), "utf8");
@@ -30,7 +30,7 @@ export function markBuilt(folder, hash) {
   replaceFiles([{ path: join(folder, STAMP), content: hash }]);
 }
 
-/** Writes all files beside their places first: where one cannot be written, nothing has changed. */
+/** Writes all files beside their places first. If one cannot be written, nothing has changed. */
 export function replaceFiles(files) {
   const drafts = files.map(({ path, content }) => ({ path, content, draft: `${path}.${process.pid}` }));
   try {

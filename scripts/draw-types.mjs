@@ -1,6 +1,5 @@
-// Draws the types of schema/mediagraph.graphql that lead to each other into ARCHITECTURE.md, as a Mermaid class
-// diagram.
-// `node scripts/draw-types.mjs` writes it, `--check` fails where it is stale.
+// Draws the types of schema/mediagraph.graphql that lead to each other, as a Mermaid class diagram in ARCHITECTURE.md.
+// `node scripts/draw-types.mjs` writes it, `--check` fails when it is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +8,7 @@ import { buildASTSchema, getNamedType, isInterfaceType, isListType, isNonNullTyp
 const root = fileURLToPath(new URL("..", import.meta.url));
 const page = join(root, "ARCHITECTURE.md");
 const [BEGIN, END] = ["<!-- types: node scripts/draw-types.mjs -->", "<!-- /types -->"];
-/** Interfaces that are drawn; what every item has (Node, Recorded) would only be lines from everywhere. */
+/** The interfaces in the picture. Every item has Node and Recorded, so these two would only add lines. */
 const INTERFACES = ["MentionSubject", "Entity", "BodyBlock"];
 
 const schema = buildASTSchema(parse(readFileSync(join(root, "schema", "mediagraph.graphql"), "utf8")), {
@@ -20,7 +19,7 @@ const drawn = replaceBetween(text, `\n\`\`\`mermaid\n${classDiagram()}\n\`\`\`\n
 if (!process.argv.includes("--check")) writeFileSync(page, drawn);
 else if (drawn !== text) {
   console.error(
-    "The picture of the types in ARCHITECTURE.md is stale: run node scripts/draw-types.mjs and review the difference.",
+    "The picture of the types in ARCHITECTURE.md is out of date: run node scripts/draw-types.mjs and review the difference.",
   );
   process.exitCode = 1;
 }
@@ -35,7 +34,7 @@ function classDiagram() {
   return ["classDiagram", ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
-/** Items and the interfaces above; of the blocks of a body, those that lead to an item. */
+/** The items and the interfaces above. Of the blocks of a body, only those that lead to an item. */
 function drawnTypes() {
   const all = Object.values(schema.getTypeMap());
   const items = all.filter((type) => isObjectType(type) && has(type, "Node"));
@@ -48,7 +47,7 @@ function drawnTypes() {
   return [...INTERFACES.map((name) => schema.getType(name)), ...items, ...blocks];
 }
 
-/** A line for each type that fields of this one lead to, but for those that an interface has already. */
+/** A line per type that fields of this type lead to. Fields that an interface has are drawn there. */
 function relationLines(type, types) {
   const inherited = new Set(drawnInterfaces(type).flatMap((parent) => Object.keys(parent.getFields())));
   const relations = new Map();
@@ -61,7 +60,7 @@ function relationLines(type, types) {
   return [...relations].map(([line, fields]) => `${line} : ${fields.join(", ")}`);
 }
 
-/** The type that a field leads to, through lists and connections, and how many of it. */
+/** The type that a field leads to, through lists and connections, and whether to one item or many. */
 function targetOf({ type }) {
   const named = getNamedType(type);
   if (named.name.endsWith("Connection")) return { type: getNamedType(named.getFields().nodes.type), many: "*" };

@@ -1,5 +1,5 @@
-// Keeps a small store as this version writes it, for the test that later versions open it. Part of a release: see
-// CONTRIBUTING.md.
+// Writes a small store of this version into the fixtures. A test checks that later versions can open it. It is part of
+// a release: see CONTRIBUTING.md.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 const path = join(folder, `${version}.db`);
 if (existsSync(path) && !process.argv.includes("--again")) {
   console.error(
-    `${path} is there. A store of a released version never changes; --again makes that of a version which is not released yet.`,
+    `${path} exists. The store of a released version never changes. If this version is not released yet, replace it with --again.`,
   );
   process.exit(1);
 }
@@ -46,7 +46,7 @@ rmSync(working, { recursive: true });
 writeFileSync(join(folder, `${version}.expected.jsonl`), `${lines.join("\n")}\n`);
 console.log(`${path}: ${lines.length} items`);
 
-/** One a line, so that records are merged in the store and not on the way to it. */
+/** One document per line, so that items are merged in the store, and not before. */
 function documents() {
   const drafts = readFileSync(join(folder, "input.jsonl"), "utf8")
     .split("\n")
@@ -60,7 +60,7 @@ function documents() {
   }));
 }
 
-/** Small pages, since most tables hold a row or none. */
+/** SQLite's pages are small here, since most tables have one row or none. */
 function inOneFile(from, to) {
   const Database = require("libsql");
   const database = new Database(from);

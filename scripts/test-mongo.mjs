@@ -1,16 +1,17 @@
-// Runs the tests that need a MongoDB: on the server that MONGODB_URI names, else on one of mongodb-memory-server-core.
+// Runs the tests that need a MongoDB: on the server that MONGODB_URI names, else on a server of
+// mongodb-memory-server-core.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const USAGE = `npm run test:mongo [-- --required] [-- <Jest's arguments>]
 
 Runs the store's contract and MongoDB's own cases (tests/mongo) on
-  MONGODB_URI             the address of a replica set or a mongos; its databases mediagraph_test_* are made and dropped
-  otherwise               a one-node replica set of mongodb-memory-server-core, which downloads a server,
+  MONGODB_URI             the address of a replica set or a mongos; databases mediagraph_test_* are made there and dropped
+  otherwise               a replica set of one member of mongodb-memory-server-core, which downloads a server,
                           or starts the one that MONGOMS_SYSTEM_BINARY names
-Without any it prints why, and ends with 0. --required: 1 where it or a case would be skipped.
-Fail points are used where the server was started with test commands (mongod --setParameter enableTestCommands=1).
-MONGODB_THROWN_AWAY=yes   the server's data is thrown away afterwards: databases need not be dropped
+Without a server it prints why, and ends with 0. --required: it ends with 1 when anything would be skipped.
+Fail points need a server that was started with test commands (mongod --setParameter enableTestCommands=1).
+MONGODB_THROWN_AWAY=yes   the server's data is deleted afterwards, so the databases are not dropped
 MONGODB_SERVER_COMMAND    a command that starts a server on {port} with its data in {folder}, for the test that kills it
 `;
 
@@ -32,7 +33,7 @@ const missing = [
   found.hasFailPoints ? [] : ["fail points (start the server with test commands enabled)"],
   process.env.MONGODB_SERVER_COMMAND ? [] : ["MONGODB_SERVER_COMMAND"],
 ].flat();
-if (missing.length > 0) console.log(`skipped for want of ${missing.join(" and ")}: the cases that need it`);
+if (missing.length > 0) console.log(`skipped: the cases that need ${missing.join(" and ")}`);
 if (required && missing.length > 0) await stopAndExit(1);
 const code = await runJest(server.uri, found.hasFailPoints);
 await stopAndExit(code);
@@ -61,7 +62,7 @@ async function startReplicaSet() {
   return MongoMemoryReplSet.create({ replSet: { count: 1, storageEngine: "wiredTiger", ip: "127.0.0.1", args } });
 }
 
-/** The library prints every failure twice, with its stack; the line that says why is ours. */
+/** The library prints every failure twice, with its stack. Our own line says why. */
 async function quietly(work) {
   const { warn, error } = console;
   console.warn = console.error = () => {};
@@ -72,7 +73,7 @@ async function quietly(work) {
   }
 }
 
-/** The name and version that the server gives itself, and whether it can be made to fail. */
+/** The server's name and version, and whether it accepts fail points. */
 async function askServer(uri) {
   const { MongoClient } = await import("mongodb");
   let client;

@@ -1,6 +1,5 @@
-import { stopWithNpm } from "./cli/npm-parent";
+import { stopWithNpm, watchOutput, type Terminal } from "./cli/terminal";
 import { createProgram } from "./cli/program";
-import { watchOutput, type Terminal } from "./cli/terminal";
 
 /** Entry point of the `mediagraph` command; `argv` as in process.argv. */
 export async function main(argv: readonly string[]): Promise<void> {

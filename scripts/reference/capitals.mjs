@@ -1,11 +1,11 @@
 import { Names } from "./names.mjs";
 
-/** CLDR leaves out a city's name where it is as in English, which it may do in these languages only. */
+/** In these languages CLDR may leave out a city's name that is the same as in English. */
 const LATIN = ["cs", "de", "es", "fi", "fr", "hr", "hu", "id", "it", "ku", "nl", "pl", "pt", "sk", "sv", "sw", "tr"];
 
 /**
- * A profile for the capital of each country that has one, with the country's code. `fold` tells when a city is called
- * as its country is: such a name stays with the country, and a city that has no other is left out.
+ * A profile of each country's capital, with the country's code. `fold` compares names: a name that the country has too
+ * stays with the country, and a capital without another name is left out.
  */
 export function capitalProfiles(packages, countries, fold) {
   const zones = exemplarCities(packages);
@@ -38,7 +38,7 @@ function capitalNames(packages, code, zones) {
   return names;
 }
 
-/** City names by language, by their plain English name, of CLDR's time zones. */
+/** City names by language, from CLDR's time zones. The key is the plain English name. */
 function exemplarCities({ zones, languages }) {
   const cities = new Map();
   for (const path of zonePaths(zones.ar)) {

@@ -1,11 +1,13 @@
-/** Collects a profile's names and aliases: the first name of a language is the name, every other spelling an alias. */
+/**
+ * Collects a profile's names and aliases. The first name of a language is its name, every other spelling is an alias.
+ */
 export class Names {
   #names = {};
   #aliases = {};
 
   #unwanted;
 
-  /** `unwanted`: spellings that the packages have and that are wrong or misleading. */
+  /** `unwanted`: wrong or misleading spellings of the packages. */
   constructor(unwanted = []) {
     this.#unwanted = new Set(unwanted);
   }
@@ -28,7 +30,7 @@ export class Names {
     return this.#names[language];
   }
 
-  /** All but `without`, without repetitions, by language tag. */
+  /** All names except `without`, each once, by language tag. */
   toFields(without = new Set()) {
     const names = sorted(Object.entries(this.#names).filter(([, text]) => !without.has(text)));
     const aliases = Object.entries(this.#aliases).map(([language, texts]) => [

@@ -1,4 +1,4 @@
-// Reads the data packages. Paths are resolved by hand: two of the packages export no path to their data files.
+// Reads the data packages. The paths are built by hand, because two of the packages do not export their data files.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -10,19 +10,19 @@ import { PACKAGE_ROOT } from "./package-root";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
 
 /**
- * When the reference data counts as seen: the same in every store, so that stores filled at different times hold the
- * same, and raised when the data changes, so that of two versions of it the newer one wins.
+ * When the reference profiles count as seen. It is the same in every store, so that stores that are filled at different
+ * times hold the same. It is raised when the profiles change, so that the newer version wins.
  */
 const REFERENCE_OBSERVED_AT = "2026-11-24T00:00:00.000Z";
 
 export interface DataOptions extends IngestOptions {
-  /** The folder of the package that has `data/` and `dist/data/`; by default the one that this module belongs to. */
+  /** The package's folder with `data/` and `dist/data/`. Without it, the package of this module. */
   readonly root?: string;
 }
 
 /**
- * Makes a store ready: brings it to this program's versions of texts, and loads the profiles that every store has
- * (countries, capitals and regions, then people and organisations). Null where they are in already.
+ * Makes a store ready: updates its texts to this program's versions, and loads the reference profiles (countries,
+ * capitals and regions, then people and organisations). Null when they are loaded already.
  */
 export async function loadReference(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
   await bringTextsUpToDate(store);
@@ -33,13 +33,16 @@ export async function loadReference(store: Store, options: DataOptions = {}): Pr
   return load(store, "reference", root, paths, { clock: () => REFERENCE_OBSERVED_AT, ...options });
 }
 
-/** The sample: sources, posts and articles to look around in. Null where they are in already. */
+/** Loads the sample: sources, posts and articles to look around in. Null when it is loaded already. */
 export async function loadSample(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
   const root = options.root ?? PACKAGE_ROOT;
   return load(store, "sample", root, await manifestFiles(join(root, "data", "sample")), options);
 }
 
-/** What was loaded is remembered by its contents, so that a new version of the package loads what has changed. */
+/**
+ * The store remembers what was loaded by the hash of its contents, so a new version of the package loads what has
+ * changed.
+ */
 async function load(
   store: Store,
   name: string,
@@ -67,14 +70,14 @@ async function linesIn(path: string): Promise<string[]> {
     .map((name) => join(path, name));
 }
 
-/** `manifest.json` lists the files in the order in which they are read. */
+/** `manifest.json` lists the files in reading order. */
 async function manifestFiles(path: string): Promise<string[]> {
   const names: unknown = JSON.parse(await readFile(join(path, "manifest.json"), "utf8"));
   if (!Array.isArray(names)) throw new BadSetting(`${join(path, "manifest.json")} should be a list of file names`);
   return names.map((name) => join(path, String(name)));
 }
 
-/** Named from the package's root, so that what is stored does not tell where it was installed. */
+/** The name is relative to the package, so the store does not say where it was installed. */
 function asDocument(path: string, root: string): SourceDocument {
   return { name: relative(root, path), open: () => createReadStream(path) };
 }

@@ -1,19 +1,16 @@
+import type { Command } from "commander";
 import { BadUserInput } from "../domain/errors";
 import { kindOf, type Id } from "../domain/ids";
 import type { ChangeReport, Writer } from "../ingest/ingest-types";
-import { createWriter } from "../ingest/serial-writer";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
+import { createWriter } from "../ingest/serial-writer";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
-import { printable } from "./printable";
-import { EXIT, type Terminal } from "./terminal";
+import { printable, EXIT, type Terminal } from "./terminal";
 
-export interface ChangeFlags {
+interface ChangeFlags {
   readonly json?: boolean;
 }
-
-export const EXIT_CODES =
-  "\nExit code: 0 all done, 1 could not run, 2 some ids lead to nothing (the others were done).";
 
 interface Refusal {
   readonly input: string;
@@ -25,8 +22,30 @@ interface Changes {
   readonly rejected: Refusal[];
 }
 
-/** Removes or restores items one by one; an id that leads to nothing spares the rest. */
-export async function changeItems(
+const EXIT_CODES = "\nExit code: 0 all done, 1 could not run, 2 some ids lead to no item (the others are done).";
+
+export function addRemove(program: Command, terminal: Terminal): void {
+  program
+    .command("remove")
+    .description("Remove items from the graph. Reading their documents again does not bring them back.")
+    .argument("<id...>", "ids of articles, posts, accounts, entities or sources")
+    .option("--json", "print the report as JSON")
+    .addHelpText("after", `\nThe store keeps removed items, hidden, until restore brings them back.${EXIT_CODES}`)
+    .action((ids: string[], flags: ChangeFlags) => changeItems("remove", ids, flags, terminal));
+}
+
+export function addRestore(program: Command, terminal: Terminal): void {
+  program
+    .command("restore")
+    .description("Bring removed items back, with the edges and mentions that lead to them.")
+    .argument("<id...>", "ids of removed articles, posts, accounts, entities or sources")
+    .option("--json", "print the report as JSON")
+    .addHelpText("after", `\nTo restore an entity, every text of the store is searched for its mentions.${EXIT_CODES}`)
+    .action((ids: string[], flags: ChangeFlags) => changeItems("restore", ids, flags, terminal));
+}
+
+/** Removes or restores items one by one. An unknown id does not stop the others. */
+async function changeItems(
   verb: "remove" | "restore",
   ids: readonly string[],
   { json }: ChangeFlags,
@@ -49,7 +68,7 @@ async function changeAll(writer: Writer, verb: "remove" | "restore", inputs: rea
     if (!isChangeable(input)) {
       changes.rejected.push({
         input,
-        reason: "this is no id of an article, a post, an account, an entity or a source",
+        reason: "not an id of an article, a post, an account, an entity or a source, such as article_ and 32 digits",
       });
       continue;
     }

@@ -16,15 +16,15 @@ export function addCheck(program: Command, terminal: Terminal): void {
   program
     .command("check")
     .description(
-      "Check everything in the store against its items: spans, blocks, mentions, links to profiles, references, " +
-        "edges with their sort keys, facets, words, identities, tombstones, and what belongs to nothing. " +
+      "Check everything in the store against its items: spans, blocks, mentions and their profiles, ids of other items, " +
+        "edges with their sort keys, facets, words, identities and tombstones; and find rows without an item. " +
         "Changes nothing without --repair.",
     )
-    .option("--repair", "rebuild everything that is derived from items, then check again")
+    .option("--repair", "rebuild everything that is computed from the items, then check again")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
-      "\nNobody else should write to the store meanwhile.\nExit code: 0 no faults (with --repair: none left), 1 could not run, 2 faults found (with --repair: left).",
+      "\nNo other process should write to the store meanwhile.\nExit code: 0 no faults (with --repair: none left), 1 could not run, 2 faults found (with --repair: faults left).",
     )
     .action((flags: CheckFlags) => check(flags, terminal));
 }
@@ -67,7 +67,9 @@ function humanRepair({ found, repaired, unsaved, left }: Repair): string {
   const cannot =
     left.faults.length === 0
       ? []
-      : ["What is left cannot be told from the items: ingest what is missing again, or remove the items that name it."];
+      : [
+          "These faults cannot be repaired from the items: ingest the missing items again, or remove the items that name them.",
+        ];
   return `${lines.join("\n")}\nafter it: ${humanResult(left)}${cannot.map((line) => `${line}\n`).join("")}`;
 }
 

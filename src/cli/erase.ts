@@ -16,20 +16,20 @@ interface EraseFlags {
 type Refusal = ErasurePlan["rejected"][number];
 
 const HELP = `
-Without --yes nothing is changed: what would be erased is shown. It cannot be undone.
-What an item was known by is kept as hashes, so that reading its documents again does not bring it back.
-Copies elsewhere (backups, exports, the log of a replica set) are not reached.
-Exit code: 0 all done, 1 could not run, 2 some names lead to nothing (the others were done).`;
+Without --yes it changes nothing, and shows what it would erase. Erasing cannot be undone.
+The store keeps hashes of the item's addresses, numbers and names, so that reading its documents again does not bring it back.
+Copies elsewhere (backups, exports, the log of a replica set) are not changed.
+Exit code: 0 all done, 1 could not run, 2 some ids or addresses lead to no item (the others are done).`;
 
 export function addErase(program: Command, terminal: Terminal): void {
   program
     .command("erase")
     .description(
-      "Erase items for good, removed or not: their content leaves the store, its kept inputs and every later export.",
+      "Erase items for good, removed or not. The store, its kept inputs and later exports lose their content.",
     )
     .argument("<id or URL...>", "ids of articles, posts, accounts, entities or sources, or their addresses")
-    .option("--yes", "do it; without this, show what would be erased")
-    .option("--with-posts", "erase the posts that the articles embed too, wherever else they are embedded")
+    .option("--yes", "erase them; without this, only show what would be erased")
+    .option("--with-posts", "also erase the posts that the articles embed, even where other articles embed them too")
     .option("--json", "print the report as JSON")
     .addHelpText("after", HELP)
     .action((names: string[], flags: EraseFlags) => erase(names, flags, terminal));
@@ -52,7 +52,7 @@ async function erase(
       terminal.stdout.write(json ? jsonReport(done, rejected) : humanReport(done, rejected));
       if (done.some(({ isScrubbed }) => !isScrubbed))
         terminal.stderr.write(
-          `What was erased can still be read in the log of ${store.address}, until the other processes that hold it let go. Then run this again.\n`,
+          `The erased content is still in the log of ${store.address}, because another process is reading the store. Run this again when that process has ended.\n`,
         );
     } else {
       const plan = await describeErasure(store, records, rejected);

@@ -25,10 +25,10 @@ export function addExport(program: Command, terminal: Terminal): void {
   program
     .command("export")
     .description(
-      "Write the graph as a Mediagraph document (JSON lines): everything, or what is selected and whatever that names. Of removed items only what they are known by goes along, so that they stay removed wherever the document is read.",
+      "Write the graph as a Mediagraph document (JSON lines): everything, or the selected items and all items that they name. A removed item is written without its content, only with its identities, so that it stays removed wherever the document is read.",
     )
     .addOption(
-      new Option("--kind <kinds>", `only these kinds, with commas between: ${RECORD_KINDS.join(", ")}`).argParser(
+      new Option("--kind <kinds>", `only these kinds, separated by commas: ${RECORD_KINDS.join(", ")}`).argParser(
         kindsOf,
       ),
     )
@@ -36,12 +36,9 @@ export function addExport(program: Command, terminal: Terminal): void {
     .option("--source <source>", "only articles of this source: its id, address, host or name")
     .addOption(new Option("--since <date>", "only articles and posts from this date on").argParser(dateOf))
     .addOption(new Option("--until <date>", "only articles and posts before this date").argParser(dateOf))
-    .option("--include-removed", "write the content of removed items too; erased ones have none")
-    .option("--output <file>", "write to this file, as a whole or not at all, instead of standard output")
-    .addHelpText(
-      "after",
-      "\nWhat is written can be read by mediagraph ingest, into any store. Exit code: 0 done, 1 could not run.",
-    )
+    .option("--include-removed", "also write the content of removed items; erased items have none")
+    .option("--output <file>", "write to this file instead of standard output; if that fails, the file stays as it was")
+    .addHelpText("after", "\nmediagraph ingest reads the document, into any store. Exit code: 0 done, 1 could not run.")
     .action((flags: ExportFlags) => exportItems(flags, terminal));
 }
 

@@ -4,17 +4,17 @@ import type { SourceDocument } from "../ingest/ingest-types";
 import type { InputOptions } from "./read-inputs";
 
 export interface DownloadLimits {
-  /** Bytes of a document, unpacked. */
+  /** Bytes of a document, decompressed. */
   readonly largest: number;
-  /** How long a server may send nothing before it is given up. */
+  /** How long a server may send nothing before the download fails. */
   readonly stallMs: number;
-  /** How long all of a document may be waited for; the time in which it is read and saved does not count. */
+  /** How long the whole download may take. The time in which the document is read and saved does not count. */
   readonly longestMs?: number;
 }
 
 const MIB = 1_048_576;
 const MINUTE_MS = 60_000;
-/** Enough for the largest document from a server that sends 60 kB per second. */
+/** Enough for the largest document at 60 kB per second. */
 export const LONGEST_DOWNLOAD_MINUTES = 30;
 export const DOWNLOAD_LIMITS: DownloadLimits = {
   largest: 100 * MIB,
@@ -26,8 +26,9 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
 export const LARGEST_DOWNLOAD = sizeOf(DOWNLOAD_LIMITS.largest);
 
 /**
- * A document at a URL, fetched when its turn comes. Its address is its base and, without `--url`, its own URL. Reading
- * it throws BadDocument when it cannot be fetched, stalls, or is larger than the limit.
+ * A document at a URL, fetched when its turn comes. Relative addresses in it are relative to this URL, and without
+ * `--url` it is also the document's own. Reading throws BadDocument when the document cannot be fetched, when the
+ * server stops sending, or when it is larger than the limit.
  */
 export function fetchDocument(
   address: string,
@@ -41,7 +42,7 @@ export function fetchDocument(
     ...options,
     name: address,
     origin: inputName(address),
-    /** Known once something was read. */
+    /** Known after the first bytes. */
     get mediaType() {
       return download?.mediaType;
     },
@@ -50,7 +51,10 @@ export function fetchDocument(
 }
 
 class Download {
-  /** Aborted when the document is not read any further: the connection is let go, whatever it would still send. */
+  /**
+   * Aborted when the document is not read any further. This closes the HTTP connection, whatever the server would still
+   * send.
+   */
   private readonly over = new AbortController();
   mediaType: string | undefined;
   private givenUp: string | undefined;
@@ -103,7 +107,7 @@ class Download {
     );
   }
 
-  /** The server's time is measured, not that of whoever reads: only what is waited for can stall. */
+  /** Measures only the time that the server takes, not the time of the code that reads. */
   private async fetched<T>(work: Promise<T> | undefined): Promise<T | undefined> {
     const { stallMs, longestMs = Infinity } = this.limits;
     const left = longestMs - this.waited;

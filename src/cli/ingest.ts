@@ -12,7 +12,7 @@ export function addIngest(program: Command, terminal: Terminal): void {
   program
     .command("ingest")
     .description(
-      "Read documents into the graph: files, folders (all files in them but hidden ones), http(s) URLs, or - for standard input.",
+      "Read documents into the graph: files, folders (all their files except hidden ones), http(s) URLs, or - for standard input.",
     )
     .argument("<input...>", "a file, a folder, a URL or -")
     .addOption(
@@ -20,7 +20,7 @@ export function addIngest(program: Command, terminal: Terminal): void {
         formats.map(({ name }) => name),
       ),
     )
-    .option("--url <url>", "where a single input was published; its canonical URL")
+    .option("--url <url>", "the URL where the input was published; for one input only")
     .option("--json", "print the report as JSON")
     .option("--verbose", "list every item in the report")
     .addHelpText("after", `\n${formatsHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`)
@@ -42,5 +42,5 @@ function formatsHelp(): string {
 }
 
 function downloadsHelp(): string {
-  return `From a URL at most ${LARGEST_DOWNLOAD} are read, unpacked; files have no limit. A server that sends nothing for ${DOWNLOAD_LIMITS.stallMs / 1000} seconds, or not all within ${LONGEST_DOWNLOAD_MINUTES} minutes, is given up.`;
+  return `A download may have at most ${LARGEST_DOWNLOAD}, decompressed; files have no limit. It fails when the server sends nothing for ${DOWNLOAD_LIMITS.stallMs / 1000} seconds, or takes more than ${LONGEST_DOWNLOAD_MINUTES} minutes.`;
 }

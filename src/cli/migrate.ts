@@ -15,18 +15,15 @@ export function addMigrate(program: Command, terminal: Terminal): void {
   program
     .command("migrate")
     .description(
-      "Copy everything from one store to another, of the same engine or the other one, and compare counts and checksums at the end.",
+      "Copy everything from one store to another, of the same engine or the other, then compare counts and checksums.",
     )
     .argument("<from>", "the store to copy: sqlite:PATH, mongodb://…")
     .argument("<to>", "the store to copy to; it must be empty")
-    .option(
-      "--merge",
-      "join what both stores hold instead: the ordinary merge of ingest, and the target may hold items",
-    )
+    .option("--merge", "merge both stores instead, by the rules of ingest; the second one may hold items already")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
-      "\nRun it again after it was cut short: it goes on where it was. Nobody else should write to either store meanwhile.\nExit code: 0 the copy is whole, 1 it is not, or could not be made.",
+      "\nIf it is interrupted, run it again: it continues where it stopped. No other process should write to either store meanwhile.\nExit code: 0 the copy is complete, 1 it is incomplete or could not be made.",
     )
     .action((from: string, to: string, flags: MigrateFlags) => migrate(from, to, flags, terminal));
 }
@@ -82,8 +79,8 @@ function humanCopy({ copied, known, from, to, differing }: CopyReport): string {
   const verdict =
     differing.length === 0
       ? "The stores hold the same."
-      : `The stores differ in ${differing.join(", ")}. Check the source (mediagraph check) and see that nobody writes to either, then migrate into an empty store.`;
-  return `${copied} items copied${known === 0 ? "" : `, ${known} were there from an earlier run`}\n${rows.join("\n")}\n${verdict}\n`;
+      : `The stores differ in ${differing.join(", ")}. Check the source (mediagraph check), make sure that no other process writes to either store, then migrate into an empty store.`;
+  return `${copied} items copied${known === 0 ? "" : `, ${known} were already there from an earlier run`}\n${rows.join("\n")}\n${verdict}\n`;
 }
 
 function shown({ count, sha256 }: Checksum): string {

@@ -10,9 +10,9 @@ import { BadSetting } from "../domain/errors";
 const CHUNK = 65_536;
 
 /**
- * Writes a file as a whole or not at all: beside its place first, and under its name once everything is on the disk.
- * What cannot be written leaves nothing behind, and an older file as it was. Throws BadSetting that names the file,
- * what is wrong and the way out.
+ * Writes a file as a whole or not at all: first to a file beside it, which gets the final name once all of it is on the
+ * disk. A failure leaves nothing behind, and an older file as it was. Throws BadSetting, which names the file, the
+ * error and the way out.
  */
 export async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
   const { place, before } = await placeOf(path);
@@ -31,7 +31,7 @@ export async function writeFileWhole(path: string, pieces: AsyncIterable<string>
   }
 }
 
-/** Writes to standard output no faster than it is read, and stops when nobody reads it any more. */
+/** Writes to standard output no faster than it is read. Stops when nobody reads any more. */
 export async function writeStream(stream: Writable, pieces: AsyncIterable<string>): Promise<void> {
   const gone = new AbortController();
   for (const end of ["close", "error"]) stream.once(end, () => gone.abort());
@@ -42,8 +42,8 @@ export async function writeStream(stream: Writable, pieces: AsyncIterable<string
 }
 
 /**
- * Where the file is that links lead to, and what is there. A folder, a device or a pipe stays what it is: a file must
- * not take its place.
+ * The file behind symbolic links, and its present state. A folder, a device or a pipe is refused: a file must not
+ * replace it.
  */
 async function placeOf(path: string): Promise<{ readonly place: string; readonly before?: Stats }> {
   const found = await stat(path).catch(() => undefined);
@@ -55,10 +55,10 @@ async function placeOf(path: string): Promise<{ readonly place: string; readonly
   return { place: await writing(path, realpath(path)), before: found };
 }
 
-/** The rights and the owner of the file that it takes the place of: what only its owner may read stays so. */
+/** Gives the new file the rights and the owner of the old one. A private file stays private. */
 async function giveTo(file: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
   const own = await file.stat();
-  // Only root may give a file away. Who writes a file of somebody else owns the new one.
+  // Only root may give a file to another user. Without root, the new file belongs to the user who writes it.
   if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid).catch(() => undefined);
   await file.chmod(mode);
 }
@@ -81,7 +81,7 @@ async function writing<T>(path: string, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Many small pieces as few large ones. */
+/** Joins small pieces into larger ones. */
 async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let chunk: string[] = [];
   let length = 0;

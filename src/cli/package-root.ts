@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The folder of the installed package: the nearest one above this file that has a package.json. */
+/** The folder of the installed package: the nearest one above this file with a package.json. */
 export const PACKAGE_ROOT = findRoot(__dirname);
 
 export const VERSION = (JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as { version: string })

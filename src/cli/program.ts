@@ -1,22 +1,19 @@
 import { Command, CommanderError } from "commander";
 import { MediagraphError } from "../domain/errors";
+import { addRemove, addRestore } from "./change-items";
 import { addCheck } from "./check";
 import { addErase } from "./erase";
 import { addExport } from "./export";
 import { addIngest } from "./ingest";
 import { addMigrate } from "./migrate";
 import { VERSION } from "./package-root";
-import { printable } from "./printable";
-import { addRemove } from "./remove";
-import { addRestore } from "./restore";
 import { addRetry } from "./retry";
 import { addSchema } from "./schema";
-import { addServe } from "./serve";
-import { settingsHelp } from "./settings-help";
-import { EXIT, type Terminal } from "./terminal";
+import { addServe, settingsHelp } from "./serve";
+import { printable, EXIT, type Terminal } from "./terminal";
 
 /**
- * The `mediagraph` command. Each command sets `process.exitCode`; faults that a person can mend are told in one line.
+ * The `mediagraph` command. Each command sets `process.exitCode`. An error that the user can correct takes one line.
  */
 export function createProgram(terminal: Terminal): Command {
   const program = new Command("mediagraph")
@@ -46,7 +43,7 @@ export function createProgram(terminal: Terminal): Command {
   return guard(program, terminal);
 }
 
-/** What a command's action throws becomes one line and exit code 1; only what nobody expected keeps its stack. */
+/** An error in a command becomes one line and exit code 1. Only an unexpected error keeps its stack. */
 function guard(program: Command, terminal: Terminal): Command {
   const parse = program.parseAsync.bind(program);
   program.exitOverride();

@@ -8,10 +8,10 @@ import { canonicalUrl } from "../domain/urls";
 import type { SourceDocument } from "../ingest/ingest-types";
 import { fetchDocument } from "./fetch-document";
 
-/** What Node puts for bytes of a name that are no UTF-8; by such a name the file is not found. */
+/** Node puts this in place of bytes of a file name that are not UTF-8. A file cannot be opened by such a name. */
 const NOT_UTF8 = "\ufffd";
 
-/** `www.example.org`, `news.example/2024/1`: an address as people write and say it. */
+/** `www.example.org`, `news.example/2024/1`: an address as people write it, without `https://`. */
 const BARE_ADDRESS = /^(www\.[^/]+|[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+\/.*)$/iu;
 
 export interface InputOptions {
@@ -19,7 +19,7 @@ export interface InputOptions {
   readonly url?: string;
 }
 
-/** What inputs are read with: standard input, and when to stop. */
+/** Standard input, and the signal to stop. */
 export interface Reading {
   readonly stdin: Readable;
   readonly signal: AbortSignal;
@@ -41,10 +41,11 @@ export async function* readInputs(
   }
 }
 
-/** Throws BadSetting for inputs that cannot be read together, before anything is opened. */
+/** Throws BadSetting for inputs that cannot be read together. Called before anything is opened. */
 export function checkInputs(inputs: readonly string[], { url }: InputOptions): void {
   if (url !== undefined) checkUrl(url, inputs);
-  if (inputs.filter((input) => input === "-").length > 1) throw new BadSetting("Standard input (-) can be read once.");
+  if (inputs.filter((input) => input === "-").length > 1)
+    throw new BadSetting("Standard input (-) can be read only once. Give it once.");
 }
 
 export function isUrl(input: string): boolean {
@@ -53,7 +54,7 @@ export function isUrl(input: string): boolean {
 
 function checkUrl(url: string, inputs: readonly string[]): void {
   const isOne = inputs.length === 1 && inputs.every((input) => !isFolder(input));
-  if (!isOne) throw new BadSetting("--url names the address of one input; give one file, URL or - with it.");
+  if (!isOne) throw new BadSetting("--url is the address of one input. Give one file, one URL or - with it.");
   if (canonicalUrl(url) === undefined)
     throw new BadSetting(
       `--url must be an http(s) URL, such as https://example.org/news/1; it is ${JSON.stringify(url)}.`,
@@ -64,7 +65,7 @@ function isFolder(input: string): boolean {
   return input !== "-" && !isUrl(input) && statSync(input, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** One input of the command line that is a path. Each folder is entered once, whatever links lead to it. */
+/** One path of the command line. Each folder is entered once, even when several symbolic links lead to it. */
 class Walk {
   private readonly entered = new Set<string>();
 
@@ -73,7 +74,7 @@ class Walk {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** A path that was named is read whatever it is: a pipe has its bytes too. */
+  /** A named path is read whatever it is. For example, a pipe has bytes too. */
   async *documents(path: string): AsyncIterable<SourceDocument> {
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory()) yield* this.documentsIn(path, `${found.dev}:${found.ino}`);
@@ -98,7 +99,7 @@ class Walk {
     for (const name of names.sort()) if (!name.startsWith(".")) yield* this.found(join(folder, name));
   }
 
-  /** In a folder only files count: a pipe would wait for a writer that does not come. */
+  /** In a folder, only files are read: a pipe would wait for ever for a writer. */
   private async *found(path: string): AsyncIterable<SourceDocument> {
     const found = await stat(path).catch(() => undefined);
     if (found === undefined && path.includes(NOT_UTF8))

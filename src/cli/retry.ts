@@ -6,10 +6,9 @@ import type { IngestReport, SourceDocument } from "../ingest/ingest-types";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
 import type { Rejection, Store } from "../store/store";
-import { printable } from "./printable";
+import { printable, INGEST_EXIT_CODES, type Terminal } from "./terminal";
 import { isUrl, readInputs, type Reading } from "./read-inputs";
 import { runAndReport, type ReportFlags, type RunOptions } from "./run-and-report";
-import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
 
 interface RetryFlags extends ReportFlags {
   readonly format?: string;
@@ -23,16 +22,16 @@ export function addRetry(program: Command, terminal: Terminal): void {
   program
     .command("retry")
     .description(
-      "Read again what was rejected before, and forget what goes in now. Inputs of up to 1 MB are kept with the store; larger ones are opened again.",
+      "Read rejected inputs again, and forget those that go in now. The store keeps inputs of up to 1 MB; larger ones are opened again.",
     )
-    .argument("[id...]", "which of them, as --list names them; all without")
+    .argument("[id...]", "ids of rejected inputs, as --list shows them; without ids, all")
     .addOption(
-      new Option("--format <name>", "take them as this format, not as the one that ingest was told or detects").choices(
+      new Option("--format <name>", "read them as this format, not as the one that ingest used or detected").choices(
         formats.map(({ name }) => name),
       ),
     )
-    .addOption(new Option("--list", "show what is kept, and try nothing").conflicts("forget"))
-    .option("--forget", "forget them, and try nothing")
+    .addOption(new Option("--list", "show the kept inputs, and read none").conflicts("forget"))
+    .option("--forget", "forget them without reading them")
     .option("--json", "print the report, or the list, as JSON")
     .option("--verbose", "list every item in the report")
     .addHelpText("after", `\n${INGEST_EXIT_CODES}`)
@@ -68,7 +67,7 @@ async function listOrForget(
   }
 }
 
-/** What is rejected again stays, and nothing is forgotten before all else is saved. */
+/** An input that is rejected again is kept. Nothing is forgotten before the others are saved. */
 async function tryAgain(
   store: Store,
   ids: ReadonlySet<string>,
@@ -84,14 +83,14 @@ async function tryAgain(
   return report;
 }
 
-/** What was told of an input holds for the next try, but for its format where another one is named now. */
+/** The options of the first try hold again, except the format when `--format` names another one. */
 async function* documentsOf(
   kept: AsyncIterable<Rejection>,
   named: string | undefined,
   reading: Reading,
 ): AsyncIterable<SourceDocument> {
-  for await (const { input, content, mediaType, url = isUrl(input) ? input : undefined, ...told } of kept) {
-    const format = named ?? told.format;
+  for await (const { input, content, mediaType, url = isUrl(input) ? input : undefined, ...given } of kept) {
+    const format = named ?? given.format;
     const options = { ...(url !== undefined && { url }), ...(format !== undefined && { format }) };
     if (content !== undefined)
       yield { ...options, ...(mediaType !== undefined && { mediaType }), name: input, open: () => once(content) };
@@ -106,17 +105,17 @@ async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
 
 async function* gone(): AsyncGenerator<Uint8Array> {
   throw new BadDocument(
-    "its bytes were not kept, and standard input cannot be read again; ingest it anew, and retry --forget this",
+    "its bytes were not kept, and standard input cannot be read again; ingest it again, then forget this one with retry --forget",
   );
 }
 
-/** The whole ids of the rejections whose ids begin so; of all where none is named. */
+/** The full ids of the kept rejections whose ids begin like this. All of them when none is named. */
 async function chosenIds(store: Store, beginnings: readonly string[]): Promise<Set<string>> {
   const kept: string[] = [];
   for await (const { id } of store.rejections.all()) kept.push(id);
   const unknown = beginnings.find((beginning) => !kept.some((id) => id.startsWith(beginning)));
   if (unknown !== undefined)
-    throw new BadSetting(`Nothing is kept under ${JSON.stringify(unknown)}; mediagraph retry --list names what is.`);
+    throw new BadSetting(`Nothing is kept under ${JSON.stringify(unknown)}. mediagraph retry --list shows the ids.`);
   return new Set(
     beginnings.length === 0 ? kept : kept.filter((id) => beginnings.some((beginning) => id.startsWith(beginning))),
   );

@@ -4,16 +4,15 @@ import type { Command } from "commander";
 import type { Logger } from "pino";
 import { BadSetting } from "../domain/errors";
 import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
-import { loadReference, loadSample } from "./bundled-data";
 import { isWorkLeft } from "../ingest/relinking/relinking";
-import { readConfig, type Config } from "../server/config";
-import { createLogger } from "../server/logger";
-import { readOperations } from "../server/prepared-operations";
+import { readConfig, SETTINGS, type Config } from "../server/config";
 import { createServer, type MediagraphServer } from "../server/server";
+import { createLogger } from "../server/watching/logger";
+import { readOperations } from "../server/web-pages/prepared-operations";
 import { isInMemory, openStore } from "../store/open-store";
 import type { Store } from "../store/store";
+import { loadReference, loadSample } from "./bundled-data";
 import { PACKAGE_ROOT } from "./package-root";
-import { settingsHelp } from "./settings-help";
 import { interruption, progressLine, type Terminal } from "./terminal";
 import { ThreadedWriter } from "./threaded-writer";
 
@@ -26,12 +25,12 @@ export function addServe(program: Command, terminal: Terminal): void {
   program
     .command("serve", { isDefault: false })
     .description("Serve the graph over HTTP, with a front page at / and the playground at /graphql.")
-    .option("--port <number>", "port to listen on; in place of the setting PORT")
-    .option("--host <address>", "address to listen on; in place of the setting HOST")
+    .option("--port <number>", "port to listen on, instead of the setting PORT")
+    .option("--host <address>", "address to listen on, instead of the setting HOST")
     .addHelpText("after", settingsHelp)
     .addHelpText(
       "after",
-      "\nA new store is given the reference profiles first, and the sample when MEDIAGRAPH_SAMPLE says so.\nStop with Ctrl-C; the data stays.",
+      "\nA new store gets the reference profiles first, then the sample if MEDIAGRAPH_SAMPLE is 1.\nStop with Ctrl-C; the data stays.",
     )
     .action((flags: ServeFlags) => serve(terminal, flags));
 }
@@ -44,7 +43,7 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   try {
     await fill(store, config, terminal);
     const operations = readOperations(join(PACKAGE_ROOT, "data", "operations"));
-    const pageFiles = join(PACKAGE_ROOT, "dist", "playground");
+    const webFiles = join(PACKAGE_ROOT, "dist", "playground");
     const { token, origins, showsMetrics, stopDelayMs } = config;
     const drain = { delayMs: stopDelayMs };
     const server = await createServer({
@@ -55,13 +54,13 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
       origins,
       showsMetrics,
       operations,
-      pageFiles,
+      webFiles,
       drain,
     });
     const address = await listen(server, config, logger, terminal);
     terminal.stdout.write(banner(address, store));
     const stopping = new AbortController();
-    void finishLinksOf(store, writer, logger, stopping.signal);
+    void finishRelinkingOf(store, writer, logger, stopping.signal);
     await stopSignal();
     stopping.abort();
     await server.stop();
@@ -71,26 +70,26 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   }
 }
 
-/** What is typed counts more than what is set. An empty flag is a mistake, where an empty variable is none. */
+/** Flags override environment variables. An empty flag is an error, while an empty variable counts as unset. */
 function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.ProcessEnv {
   if (port === "" || host === "") throw new BadSetting(`--${port === "" ? "port" : "host"} needs a value.`);
   return { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
 }
 
 /**
- * Texts that an earlier process left unlinked are linked while the server answers already. No thread is started where
+ * Links the texts that an earlier process left unlinked, while the server already answers. No thread is started when
  * there are none. A store in memory has no earlier process.
  */
-async function finishLinksOf(
+async function finishRelinkingOf(
   store: Store,
   writer: ThreadedWriter | undefined,
   logger: Logger,
   stopping: AbortSignal,
 ): Promise<void> {
   try {
-    if ((await isWorkLeft(store)) && !stopping.aborted) await writer?.finishLinks();
+    if ((await isWorkLeft(store)) && !stopping.aborted) await writer?.finishRelinking();
   } catch (error) {
-    // What is not done by now, the next start does.
+    // The next start does the rest.
     if (stopping.aborted) return;
     logger.error({ err: error }, "texts that an earlier process left unlinked could not be linked");
   }
@@ -106,7 +105,10 @@ async function fill(store: Store, config: Config, terminal: Terminal): Promise<v
   if (sample) terminal.stdout.write(`Loaded the sample: ${sample.accepted + sample.updated} items.\n`);
 }
 
-/** Says that something is loaded once it is, since mostly it is in already; and how far it is, on a terminal. */
+/**
+ * Says that something is being loaded after its first items: mostly everything is loaded already, and nothing is said.
+ * On a terminal, it shows the progress.
+ */
 async function loadTold(
   terminal: Terminal,
   what: string,
@@ -126,7 +128,7 @@ async function loadTold(
   }
 }
 
-/** Fastify logs that it listens. On a terminal the banner says so. */
+/** Fastify logs the address. On a terminal, the banner shows it instead. */
 async function listen(
   server: MediagraphServer,
   { port, host }: Config,
@@ -158,7 +160,16 @@ function banner(address: string, store: Store): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** A second signal ends the process at once, whatever is under way. */
+/** A second signal ends the process at once, whatever is running. */
 async function stopSignal(): Promise<void> {
   await once(interruption().signal, "abort");
+}
+
+/** The settings, as `--help` lists them. */
+export function settingsHelp(): string {
+  const width = SETTINGS.reduce((longest, { name }) => Math.max(longest, name.length), 0);
+  const lines = SETTINGS.map(
+    ({ name, meaning, default: value }) => `  ${name.padEnd(width)}  ${meaning} Default: ${value}.`,
+  );
+  return `\nSettings (environment variables):\n${lines.join("\n")}\n`;
 }

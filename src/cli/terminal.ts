@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 
-/** What a command has of the world: its settings and its streams. */
+/** A command's environment: its settings and its streams. */
 export interface Terminal {
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: Readable;
@@ -8,14 +8,14 @@ export interface Terminal {
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 
-/** A command's exit code: 0 all in, 1 could not run, 2 some inputs rejected, 130 interrupted. */
+/** The exit codes: 0 everything went in, 1 could not run, 2 some inputs were rejected, 130 interrupted. */
 export const EXIT = { done: 0, failed: 1, rejected: 2, interrupted: 130 } as const;
 
-/** Of the commands that read documents, for their help. */
+/** For the help of the commands that read documents. */
 export const INGEST_EXIT_CODES =
-  "Exit code: 0 all in, 1 could not run, 2 some inputs rejected (they are kept with the store for `mediagraph retry`),\n130 stopped by Ctrl-C or SIGTERM (what was read until then is in; the same command goes on from there).";
+  "Exit code: 0 all in, 1 could not run, 2 some inputs were rejected (the store keeps them for `mediagraph retry`),\n130 stopped by Ctrl-C or SIGTERM (what was read is saved; run the same command again to continue).";
 
-/** Aborted by the first Ctrl-C or SIGTERM. The second ends the process at once. */
+/** The signal is aborted by the first Ctrl-C or SIGTERM. The second one ends the process at once. */
 export function interruption(): { readonly signal: AbortSignal; release(): void } {
   const controller = new AbortController();
   const interrupt = (): void => {
@@ -29,10 +29,7 @@ export function interruption(): { readonly signal: AbortSignal; release(): void 
   return { signal: controller.signal, release };
 }
 
-/**
- * Whoever reads the output may stop early (`mediagraph … | head -1`): the work goes on. Output that is lost otherwise
- * is a failure.
- */
+/** A reader may stop early (`mediagraph … | head -1`): the work goes on. Any other error of the output is a failure. */
 export function watchOutput({ stdout, stderr }: Terminal): void {
   const onError = (error: NodeJS.ErrnoException): void => {
     if (error.code === "EPIPE") return;
@@ -43,7 +40,7 @@ export function watchOutput({ stdout, stderr }: Terminal): void {
   stderr.on("error", () => undefined);
 }
 
-/** A line that is overwritten as work goes on. Silent where standard error is no terminal. */
+/** A progress line that overwrites itself. Silent when standard error is not a terminal. */
 export function progressLine(stderr: Terminal["stderr"]): { show(text: string): void; clear(): void } {
   if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined };
   const MIN_INTERVAL_MS = 80;
@@ -57,4 +54,43 @@ export function progressLine(stderr: Terminal["stderr"]): { show(text: string): 
     },
     clear: () => stderr.write("\r\u001b[2K"),
   };
+}
+
+/** Control characters, with line ends, and characters that change the direction of the text after them. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Makes a line of a report safe. Names and texts from outside must not add lines of their own, nor control the
+ * terminal.
+ */
+export function printable(line: string): string {
+  return line.replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+const INTERVAL_MS = 200;
+
+/**
+ * `npm start` and `npx` run the program in a shell. npm sends SIGTERM only to that shell, which ends and leaves the
+ * program behind. So under npm the program watches its parent, and stops when the parent ends. Without npm it does not:
+ * a background program outlives its shell.
+ */
+export function stopWithNpm(env: NodeJS.ProcessEnv): void {
+  if (env["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent && isAlive(parent)) return;
+    clearInterval(timer);
+    process.kill(process.pid, "SIGTERM");
+  }, INTERVAL_MS);
+  timer.unref();
+}
+
+/** On Windows, `process.ppid` stays the same after the parent has ended. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

@@ -7,7 +7,7 @@ import { PACKAGE_ROOT } from "./package-root";
 import { errorTold, type Answer, type Order, type WholeDocument } from "./writer-messages";
 
 const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writer-thread.js");
-/** How long a write that is under way may still take once the server has stopped. */
+/** How long a running write may still take after the server has stopped. */
 const LONGEST_END_MS = 2_000;
 
 interface Waiting {
@@ -16,9 +16,8 @@ interface Waiting {
 }
 
 /**
- * Reading, linking and saving in a thread of their own, with a store of their own on the same address: whoever reads
- * the graph never waits for them, however large a document is. The thread is started by the first write, and again by
- * the next one where it died.
+ * Reads, links and saves in a thread of its own, with its own store on the same address. So reading the graph never
+ * waits for a large document. The first write starts the thread. When the thread dies, the next write starts it again.
  */
 export class ThreadedWriter implements Writer {
   private worker: Worker | undefined;
@@ -29,7 +28,7 @@ export class ThreadedWriter implements Writer {
 
   async ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
     const whole: WholeDocument[] = [];
-    for (const { open, ...told } of documents) whole.push({ ...told, bytes: await bytesOf(open()) });
+    for (const { open, ...given } of documents) whole.push({ ...given, bytes: await bytesOf(open()) });
     const transfer = whole.map(({ bytes }) => bytes.buffer);
     return (await this.call({ number: ++this.orders, method: "ingest", documents: whole }, transfer)) as IngestReport;
   }
@@ -46,12 +45,12 @@ export class ThreadedWriter implements Writer {
     return (await this.call({ number: ++this.orders, method: "erase", id })) as ErasureReport;
   }
 
-  /** Links the texts that an earlier process left unlinked. They may be many. */
-  async finishLinks(): Promise<void> {
-    await this.call({ number: ++this.orders, method: "finishLinks" });
+  /** Links the texts that an earlier process left unlinked. There may be many. */
+  async finishRelinking(): Promise<void> {
+    await this.call({ number: ++this.orders, method: "finishRelinking" });
   }
 
-  /** What is under way is ended or, as by a crash, left undone: the next run completes it. */
+  /** A running write ends, or is cut off as in a crash. The next run completes it. */
   async close(): Promise<void> {
     const { worker } = this;
     if (worker === undefined) return;
@@ -93,7 +92,10 @@ export class ThreadedWriter implements Writer {
   }
 }
 
-/** In memory of their own, which is given away to the other thread: small buffers share theirs. */
+/**
+ * Copies the bytes into a buffer of their own, which moves to the other thread. Small buffers share one memory and
+ * cannot move.
+ */
 async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const all: Uint8Array[] = [];
   for await (const chunk of chunks) all.push(chunk);

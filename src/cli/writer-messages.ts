@@ -3,8 +3,8 @@ import type { Id } from "../domain/ids";
 import type { SourceDocument, Writer } from "../ingest/ingest-types";
 
 /**
- * What the thread that serves and the thread that writes tell each other: plain values, for neither functions nor
- * classes go across.
+ * The messages between the thread that serves and the thread that writes. They are plain values: functions and classes
+ * cannot cross.
  */
 
 /** A document with its bytes. */
@@ -13,7 +13,7 @@ export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uin
 export type Order = { readonly number: number } & (
   | { readonly method: "ingest"; readonly documents: readonly WholeDocument[] }
   | { readonly method: Exclude<keyof Writer, "ingest">; readonly id: Id }
-  | { readonly method: "finishLinks" }
+  | { readonly method: "finishRelinking" }
 );
 
 export type Answer = { readonly number: number } & ({ readonly result: unknown } | { readonly error: ToldError });
@@ -21,7 +21,7 @@ export type Answer = { readonly number: number } & ({ readonly result: unknown }
 interface ToldError {
   readonly message: string;
   readonly stack: string | undefined;
-  /** Of an error that may be shown to whoever asked. */
+  /** For errors that the client may see. */
   readonly code?: ErrorCode;
   readonly argument?: string;
 }
@@ -33,7 +33,7 @@ export function toldError(error: unknown): ToldError {
   return { message, stack, code: error.code, ...(error instanceof BadUserInput && { argument: error.argument }) };
 }
 
-/** The error as it would have been in one thread. Its stack is that of the thread where it came up. */
+/** The same error as in a single thread, with the stack of the thread where it happened. */
 export function errorTold({ message, stack, code, argument }: ToldError): Error {
   const error = errorOf(message, code, argument);
   if (stack !== undefined) error.stack = stack;

@@ -6,7 +6,7 @@ import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { toldError, type Answer, type Order, type WholeDocument } from "./writer-messages";
 
-/** What a ThreadedWriter runs: opens the store whose address it is given, and writes what it is told. */
+/** The thread of a ThreadedWriter: opens the store at the given address, and carries out its orders. */
 
 let opened: Promise<{ readonly store: Store; readonly writer: Writer }> | undefined;
 let underWay: Promise<unknown> = Promise.resolve();
@@ -34,23 +34,23 @@ async function resultOf(order: Order): Promise<unknown> {
   switch (order.method) {
     case "ingest":
       return writer.ingest(order.documents.map(asSource));
-    case "finishLinks":
+    case "finishRelinking":
       return finishRelinking(store);
     default:
       return writer[order.method](order.id);
   }
 }
 
-/** A store that could not be opened is tried again with the next order. */
+/** If the store cannot be opened, the next order tries again. */
 function open(): Promise<{ readonly store: Store; readonly writer: Writer }> {
   opened ??= openStore(String(workerData)).then((store) => ({ store, writer: createWriter(store) }));
   opened.catch(() => (opened = undefined));
   return opened;
 }
 
-function asSource({ bytes, ...told }: WholeDocument): SourceDocument {
+function asSource({ bytes, ...given }: WholeDocument): SourceDocument {
   return {
-    ...told,
+    ...given,
     async *open() {
       yield bytes;
     },

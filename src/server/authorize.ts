@@ -16,7 +16,7 @@ export function createAuthorize(token: string | undefined): Authorize {
   };
 }
 
-/** Throws what a client that may not write is told. */
+/** Throws the error that says why the client may not write. */
 export function refuseUnlessGranted(permission: Permission): void {
   if (permission !== "granted")
     throw new MediagraphError(permission === "off" ? "FORBIDDEN" : "UNAUTHENTICATED", REFUSALS[permission]);
@@ -28,7 +28,7 @@ const REFUSALS: Readonly<Record<Exclude<Permission, "granted">, string>> = {
   wrong: "The bearer token is not the server's MEDIAGRAPH_TOKEN.",
 };
 
-/** Of equal length whatever the token's, as a comparison in constant time needs. */
+/** A hash has the same length for every token. A comparison in constant time needs equal lengths. */
 function digest(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { BadSetting } from "../domain/errors";
 import type { Origins } from "./http/cross-origin";
 
-/** Every setting: its environment variable, what it means and its default, as `--help` prints them. */
+/** Every setting: its environment variable, its meaning and its default, as `--help` prints them. */
 export const SETTINGS = [
   { name: "PORT", meaning: "Port to listen on, 0 to 65535 (0: any free one).", default: "4000" },
   { name: "HOST", meaning: "Address to listen on.", default: "127.0.0.1" },
   {
     name: "STORE_URL",
-    meaning: "Where the graph is kept: sqlite:PATH, mongodb://… or mongodb+srv://….",
+    meaning: "The store that keeps the graph: sqlite:PATH, mongodb://… or mongodb+srv://….",
     default: "sqlite:.mediagraph/store.db",
   },
   {
@@ -18,19 +18,19 @@ export const SETTINGS = [
   },
   {
     name: "MEDIAGRAPH_TOKEN",
-    meaning: "Bearer token for writing over GraphQL; without one the graph is read-only.",
+    meaning: "Bearer token for writing over GraphQL. Without one the graph is read-only.",
     default: "none",
   },
   {
     name: "CORS_ORIGINS",
-    meaning: "Origins whose pages may use the graph, with commas, such as https://app.example; *: all.",
+    meaning: "Origins whose web pages may use the graph, separated by commas, such as https://app.example; *: all.",
     default: "none",
   },
   { name: "METRICS", meaning: "1: serve metrics at /metrics, 0: do not.", default: "1" },
   {
     name: "STOP_DELAY",
     meaning:
-      "Seconds, 0 to 300, that a server which was told to stop says it is not ready before it takes no more connections.",
+      "Seconds, 0 to 300. After the signal to stop, the server is not ready for this long, but still takes requests.",
     default: "0",
   },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug, trace or silent.", default: "info" },
@@ -50,7 +50,7 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535);
 
-/** As browsers send it: without a path, in lower case, without the port that its scheme has anyway. */
+/** As browsers send it: no path, lower case, and no port where the scheme has the same one by default. */
 const isOrigin = (text: string): boolean =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
@@ -99,7 +99,7 @@ const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
   NODE_ENV: "production, development or test",
 };
 
-/** Settings that must not be repeated in an error: they may hold a password. */
+/** Error messages do not repeat the values of these settings: they may hold a password. */
 const SECRET = new Set(["MEDIAGRAPH_TOKEN", "STORE_URL"]);
 
 export interface Config {
@@ -115,8 +115,8 @@ export interface Config {
 }
 
 /**
- * Reads the settings; throws BadSetting that names each wrong one and what it may be. An empty variable counts as
- * unset.
+ * Reads the settings. Throws BadSetting, which names each wrong setting and its allowed values. An empty variable
+ * counts as unset.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(SETTINGS.flatMap(({ name }) => (env[name] ? [[name, env[name]]] : [])));

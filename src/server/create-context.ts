@@ -7,22 +7,22 @@ import { createLoaders } from "../loaders/loaders";
 import { createMeter } from "../loaders/meter";
 import type { Store } from "../store/store";
 import type { Share } from "./limits/shared-memory";
-import { createOperationNote, type OperationNote } from "./watching/operation-note";
+import { createOperationNote, type OperationNote } from "./watching/access-log";
 
 export const REPORT_HEADER = "mediagraph-report";
 export const LIMIT_HEADER = "mediagraph-max-round-trips";
-/** The ceiling of whoever sets none. The prepared operations need at most eleven. */
+/** The limit when a request sets none. The prepared operations need at most eleven. */
 export const MOST_ROUND_TRIPS = 250;
 
-/** What the resolvers of one request are given, and what the server itself keeps of it. */
+/** What the resolvers of one request get, and what the server itself keeps about the request. */
 export interface ServerContext extends GraphContext {
   readonly answer: AnswerBudget;
-  /** What the answer takes of the memory that all share. */
+  /** The part of the shared memory that this answer takes. */
   readonly share: Share | undefined;
   readonly note: OperationNote;
 }
 
-/** Loaders over a reader that counts its round trips, and the way to write. */
+/** Makes loaders whose round trips are counted, and the access to the writer. */
 export function createContext(
   store: Store,
   request: Pick<FastifyRequest, "headers" | "id">,

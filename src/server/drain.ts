@@ -3,11 +3,11 @@ import { setImmediate, setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 
 export interface DrainTimes {
-  /** How long the server still takes connections once it is to stop, and says that it is not ready. */
+  /** After the signal to stop, the server says that it is not ready, and takes new sockets for this long. */
   readonly delayMs?: number;
-  /** How long a connection on which nothing is asked stays open after that: its client may be sending just now. */
+  /** After the delay, a socket without a request stays open for this long: its client may be sending one just now. */
   readonly quietMs?: number;
-  /** How long requests that are under way may take after that; less than orchestrators wait before they kill. */
+  /** After the delay, running requests may take this long. It is shorter than orchestrators wait before they kill. */
   readonly longestMs?: number;
 }
 
@@ -17,16 +17,16 @@ export interface Drain {
 }
 
 const INTERVAL_MS = 25;
-/** Turns of the event loop in which nothing came, one after the other. */
+/** Turns of the event loop, one after the other, in which no new socket came. */
 const IDLE_TURNS = 5;
 const QUICK_MS = 2;
 const MOST_TURNS = 1_000;
 
 /**
- * Stops a server in an order that no client takes for a fault. From the first moment each answer ends its connection,
- * so that the next request goes elsewhere; the listener closes after a delay; what is under way is answered, and
- * connections end when they are quiet. A connection that is closed while its client writes to it is a fault to that
- * client, so that none is closed at once.
+ * Stops a server so that no client sees an error. First, every answer says `Connection: close`, so that the client
+ * sends its next request elsewhere. After a delay, the listener closes. Running requests are answered, and each socket
+ * is closed once it is quiet. Closing a socket while its client writes to it is an error for that client, so no socket
+ * is closed at once.
  */
 export function addDrain(
   http: FastifyInstance,
@@ -34,12 +34,12 @@ export function addDrain(
 ): Drain {
   let isStopping = false;
   let closing: Promise<void> | undefined;
-  const connections = new Connections();
-  http.server.on("connection", (socket: Socket) => connections.of(socket));
+  const sockets = new Sockets();
+  http.server.on("connection", (socket: Socket) => sockets.of(socket));
   http.addHook("onRequest", (request, reply, done) => {
-    const connection = connections.of(request.raw.socket);
-    connection.underWay += 1;
-    reply.raw.once("close", () => (connection.underWay -= 1));
+    const taken = sockets.of(request.raw.socket);
+    taken.underWay += 1;
+    reply.raw.once("close", () => (taken.underWay -= 1));
     if (closing) void closing.then(() => done());
     else done();
   });
@@ -55,36 +55,36 @@ export function addDrain(
     async stop() {
       isStopping = true;
       if (http.server.listening) await wait(delayMs);
-      closing = connections.allTaken();
+      closing = sockets.allTaken();
       await closing;
-      // http.Server's own way to close ends connections at once that seem idle.
+      // http.Server's own `close` would end sockets at once when they seem idle.
       Server.prototype.close.call(http.server);
       closing = undefined;
-      await connections.end(quietMs, longestMs);
+      await sockets.end(quietMs, longestMs);
       http.server.closeAllConnections();
       await http.close();
     },
   };
 }
 
-class Connections {
-  readonly #open = new Map<Socket, Connection>();
+class Sockets {
+  readonly #open = new Map<Socket, OpenSocket>();
   #count = 0;
 
-  of(socket: Socket): Connection {
+  of(socket: Socket): OpenSocket {
     const known = this.#open.get(socket);
     if (known) return known;
-    const connection = new Connection(socket);
-    this.#open.set(socket, connection);
+    const taken = new OpenSocket(socket);
+    this.#open.set(socket, taken);
     this.#count += 1;
     socket.once("close", () => this.#open.delete(socket));
-    return connection;
+    return taken;
   }
 
   /**
-   * Waits until the connections are taken that the system has made and the program has not yet seen: a listener that
-   * closes resets them. No request is answered meanwhile, so that the event loop turns quickly and no client comes back
-   * for more.
+   * The system may have accepted sockets that the program has not seen yet. Closing the listener would reset them, so
+   * this waits until the program has seen them all. No request is answered meanwhile: the event loop then turns
+   * quickly, and no client sends another request.
    */
   async allTaken(): Promise<void> {
     for (let turn = 0, idle = 0; turn < MOST_TURNS && idle < IDLE_TURNS; turn += 1) {
@@ -94,25 +94,25 @@ class Connections {
     }
   }
 
-  /** Ends each connection once it is quiet; gives up after `longestMs`. */
+  /** Closes each socket once it is quiet. Gives up after `longestMs`. */
   async end(quietMs: number, longestMs: number): Promise<void> {
     const latest = Date.now() + longestMs;
     while (this.#open.size > 0 && Date.now() < latest) {
-      for (const [socket, connection] of this.#open) if (connection.isQuiet(quietMs)) socket.destroySoon();
+      for (const [socket, each] of this.#open) if (each.isQuiet(quietMs)) socket.destroySoon();
       await wait(INTERVAL_MS);
     }
   }
 }
 
-class Connection {
-  /** Requests that have no whole answer yet. */
+class OpenSocket {
+  /** Requests whose answer is not complete yet. */
   underWay = 0;
   #read = -1;
   #quietSince = 0;
 
   constructor(private readonly socket: Socket) {}
 
-  /** Whether nothing has come for so long and nothing is to be answered. Asked again and again. */
+  /** Whether nothing came for `forMs`, and no request waits for its answer. Called again and again. */
   isQuiet(forMs: number): boolean {
     const { bytesRead } = this.socket;
     if (this.underWay > 0 || bytesRead !== this.#read) {

@@ -1,6 +1,6 @@
 import { ERROR_CODES } from "../domain/errors";
 
-/** Every code that an error leaves with. docs/errors.md tells clients what each means. */
+/** Every code that a client may get. docs/errors.md says what each means. */
 export const ANSWER_CODES = [
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -10,7 +10,7 @@ export const ANSWER_CODES = [
   "NOT_FOUND",
   "SERVER_BUSY",
   "INTERNAL_SERVER_ERROR",
-  // A wrong setting ends the program before anybody can ask.
+  // A wrong setting ends the program before a client can ask.
   ...ERROR_CODES.filter((code) => code !== "BAD_SETTING"),
 ] as const;
 
@@ -22,5 +22,16 @@ const KNOWN: ReadonlySet<unknown> = new Set(ANSWER_CODES);
 
 export const isAnswerCode = (code: unknown): boolean => KNOWN.has(code);
 
-/** Whether the client is told no more than the code and the request's id. The log has the rest. */
+/** Whether the client gets only the code and the request's id. The log has the rest. */
 export const isMasked = (code: unknown): boolean => code === INTERNAL || code === UNAVAILABLE;
+
+const LONGEST_QUOTE = 80;
+const LONGEST_MESSAGE = 1_000;
+
+/** Shortens long quotes in an error's message: graphql-js repeats whole values and names that the client sent. */
+export function shortened(message: string): string {
+  const text = message.replace(/"((?:[^"\\]|\\.)*)"/gs, (quote) =>
+    quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE - 2)}…"` : quote,
+  );
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text;
+}

@@ -13,8 +13,8 @@ import { BadUserInput } from "../domain/errors";
 import { valuePlaces, type ValuePlace } from "./value-places";
 
 /**
- * graphql-js says that a value does not fit, but not always for which argument, nor what would. For an error about a
- * value, in the document or in the variables, this names both; undefined for every other error.
+ * graphql-js says that a value is wrong, but not always for which argument, nor which values are allowed. For an error
+ * about a value in the document or the variables, this adds both. Undefined for every other error.
  */
 export function explainValueError(schema: GraphQLSchema, error: GraphQLError): BadUserInput | undefined {
   const [node] = error.nodes ?? [];
@@ -26,12 +26,12 @@ export function explainValueError(schema: GraphQLSchema, error: GraphQLError): B
   return place && explained(schema, place, error);
 }
 
-/** A variable without a declaration is a fault of the document, found before there is a path. */
+/** A variable without a declaration is an error of the document. Validation finds it, and the error has no path. */
 function isUndeclared({ kind }: ValueNode, { path }: GraphQLError): boolean {
   return kind === Kind.VARIABLE && path === undefined;
 }
 
-/** Not a variable that is never used, say, which is a fault of the document. */
+/** Other errors about variables, such as one that is never used, are errors of the document. */
 const WRONG_VARIABLE = /^Variable "\$\w+" (got invalid value|of (required|non-null) type) /;
 
 function explainVariable(
@@ -49,9 +49,7 @@ function explainVariable(
   );
 }
 
-/**
- * The way from a variable to the part that is wrong, `.platform` or `[2]`: graphql-js tells it in the message alone.
- */
+/** The path from a variable to its wrong part, such as `.platform` or `[2]`. graphql-js has it only in the message. */
 function wayInto(name: string, error: GraphQLError): string {
   const cause = error.originalError?.message ?? "";
   const told = error.message.slice(0, error.message.length - cause.length);
@@ -67,7 +65,10 @@ function explained(schema: GraphQLSchema, place: ValuePlace, error: GraphQLError
   return new BadUserInput(argument, [`${argument}: ${reason.replace(/\.?$/, ".")}`, allowed].filter(Boolean).join(" "));
 }
 
-/** What our own scalars say stands alone; graphql-js's guesses at what was meant go, since what is allowed follows. */
+/**
+ * The messages of our own scalars stay as they are. graphql-js's "Did you mean" is removed, since the allowed values
+ * follow.
+ */
 function reasonOf(error: GraphQLError): string {
   const { originalError: cause } = error;
   if (cause instanceof GraphQLError) return reasonOf(cause);

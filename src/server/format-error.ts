@@ -1,14 +1,11 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
-import { BadUserInput, MediagraphError } from "../domain/errors";
-import { INTERNAL, isAnswerCode, isMasked, UNAVAILABLE } from "./error-codes";
+import { BadUserInput, MediagraphError, type ErrorCode } from "../domain/errors";
+import { INTERNAL, isAnswerCode, isMasked, UNAVAILABLE, shortened } from "./error-codes";
 import { explainValueError } from "./explain-value-error";
-import { shortened } from "./shortened";
 
-/**
- * What masked errors say, whatever had happened: the address of a store and the words of its driver are nobody's
- * business.
- */
+/** What masked errors say instead of what happened. The store's address and its driver's words are not for clients. */
 export const MASKS: Readonly<Record<string, string>> = {
   [INTERNAL]: "Internal server error",
   [UNAVAILABLE]: "The store does not answer. Try again later.",
@@ -16,20 +13,20 @@ export const MASKS: Readonly<Record<string, string>> = {
 
 const causes = new WeakMap<GraphQLFormattedError, unknown>();
 
-/** What happened, of an error that was masked. */
+/** The error behind a masked one. */
 export const causeOf = (masked: GraphQLFormattedError): unknown => causes.get(masked);
 
 /**
- * The single edge where errors leave the process. Domain errors and the errors of the GraphQL language go out with
- * their code; everything else is masked (and logged by `errorLog`). No stack trace is ever sent, and no more than a
- * line of what came.
+ * All errors leave the process here. Domain errors and errors about the GraphQL request go out with their code. Every
+ * other error is masked, and `operationLog` logs it. A stack trace is never sent, and at most one line of the client's
+ * own input.
  */
 export function createFormatError(schema: GraphQLSchema) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { extensions, message } = formattedAs(formatted, error, schema);
-    const told = { ...formatted, message: shortened(message), extensions };
-    if (isMasked(extensions["code"])) causes.set(told, unwrapResolverError(error));
-    return told;
+    const answered = { ...formatted, message: shortened(message), extensions };
+    if (isMasked(extensions["code"])) causes.set(answered, unwrapResolverError(error));
+    return answered;
   };
 }
 
@@ -54,9 +51,9 @@ function masked(code: string): Told {
 }
 
 /**
- * An error of the language without a code is one of graphql-js's or Apollo Server's own about the request, as long as
- * it belongs to no field: with a status it is about what was sent, at an operation about a kind that the schema does
- * not have, else about the variables, when they are too many to be told.
+ * A GraphQL error without a code and without a field comes from graphql-js or Apollo Server, and is about the request.
+ * With a status, it is about the HTTP request. At an operation, it is about a kind of operation that the schema does
+ * not have. All others are about the variables, when they have too many errors to list.
  */
 function codeOf(cause: unknown): unknown {
   if (!(cause instanceof GraphQLError)) return undefined;
@@ -77,4 +74,31 @@ function extensionsOf(error: MediagraphError): Record<string, unknown> {
 function publicExtensions(formatted: GraphQLFormattedError, code: unknown): Record<string, unknown> {
   const argument = formatted.extensions?.["argument"];
   return argument === undefined ? { code } : { code, argument };
+}
+
+const BAD_INPUT: ErrorCode = "BAD_USER_INPUT";
+
+/**
+ * A wrong argument fails once for each parent. For example, `posts(first: -1)` under 20 articles gives 20 equal errors.
+ * The client gets one of them per place in the document, with its first path.
+ */
+export const repeatedErrors: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body } }) {
+        if (body.kind === "single" && body.singleResult.errors)
+          body.singleResult.errors = withoutRepeats(body.singleResult.errors);
+      },
+    };
+  },
+};
+
+function withoutRepeats(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const seen = new Set<string>();
+  return errors.filter(({ message, locations, extensions }) => {
+    const fault = JSON.stringify([locations, message]);
+    const isRepeated = extensions?.["code"] === BAD_INPUT && locations !== undefined && seen.has(fault);
+    seen.add(fault);
+    return !isRepeated;
+  });
 }

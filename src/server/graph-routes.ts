@@ -4,13 +4,13 @@ import type { Authorize } from "./authorize";
 import type { ServerContext } from "./create-context";
 import type { Origins } from "./http/cross-origin";
 import { graphHandler } from "./http/graph-handler";
-import { HttpFault } from "./http/http-fault";
-import { wantsPage } from "./page-body";
-import type { Playground } from "./playground";
+import { HttpFault } from "./http/http-errors";
+import type { Playground } from "./web-pages/playground";
+import { wantsWebPage } from "./web-pages/web-files";
 
 /**
- * 10 MiB of documents, which take up to three times that where JSON escapes every letter, and the rest of the
- * operation.
+ * A writer sends up to 10 MiB of documents. They take three times as much where JSON escapes every letter, and the rest
+ * of the operation needs room too.
  */
 const WRITER_BODY_LIMIT = 33_554_432;
 const WRITER = "writer";
@@ -18,22 +18,22 @@ const ALLOWED = { allow: "GET, HEAD, POST, OPTIONS" };
 
 export interface Graph {
   readonly apollo: ApolloServer<ServerContext>;
-  /** What browsers are shown. */
+  /** What browsers get. */
   readonly playground: Playground | undefined;
-  /** Whose pages may use the graph. */
+  /** The origins whose web pages may use the graph. */
   readonly origins: Origins;
   readonly authorize: Authorize;
   context(request: FastifyRequest): ServerContext;
 }
 
 /**
- * `/graphql`: the graph, and the playground for browsers. Only who may write may send more than Fastify's own limit of
- * 1 MiB.
+ * `/graphql`: the graph, and the playground for browsers. Fastify's own limit for a body is 1 MiB. Only a writer may
+ * send more.
  */
 export function addGraph(http: FastifyInstance, { apollo, playground, origins, authorize, context }: Graph): void {
   const answer = graphHandler(apollo, context, origins);
   const handler: RouteHandlerMethod = (request, reply) =>
-    playground && wantsPage(request) ? playground.send(request, reply) : answer.call(http, request, reply);
+    playground && wantsWebPage(request) ? playground.send(request, reply) : answer.call(http, request, reply);
   addCallerConstraint(http, authorize);
   http.route({ method: ["GET", "POST"], url: "/graphql", handler });
   http.route({
@@ -57,7 +57,7 @@ export function addGraph(http: FastifyInstance, { apollo, playground, origins, a
   });
 }
 
-/** Tells who may write from others before their body is read. */
+/** Decides whether the caller may write, before the body is read. */
 function addCallerConstraint(http: FastifyInstance, authorize: Authorize): void {
   http.addConstraintStrategy({
     name: "caller",

@@ -16,38 +16,35 @@ import type { Store } from "../store/store";
 import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext, type ServerContext } from "./create-context";
 import { addDrain, type DrainTimes } from "./drain";
-import { errorLog } from "./error-log";
-import { createFormatError } from "./format-error";
+import { createFormatError, repeatedErrors } from "./format-error";
 import { addGraph, type Graph } from "./graph-routes";
-import { addHealth } from "./health";
-import { addCompression } from "./http/compression";
+import { httpStatus } from "./http/answer-type";
+import { addCompression, createHttp, type HttpTimes } from "./http/create-http";
 import { addCrossOrigin, type Origins } from "./http/cross-origin";
-import { createHttp, type HttpTimes } from "./http/create-http";
-import { httpStatus } from "./http-status";
 import { countAnswers, countedField } from "./limits/count-answers";
 import { documentLimits } from "./limits/document-limits";
 import { oneOfVariables } from "./limits/one-of-variables";
+import { roundTripReport } from "./limits/round-trip-report";
 import { SharedMemory } from "./limits/shared-memory";
-import { loggedWriter } from "./logged-writer";
-import { addMetrics, type Metrics } from "./metrics";
-import { addPages } from "./pages";
-import { operationName, type PreparedOperation } from "./prepared-operations";
-import { repeatedErrors } from "./repeated-errors";
-import { roundTripReport } from "./round-trip-report";
-import { takeNotes } from "./watching/take-notes";
+import { addHealth } from "./watching/health";
+import { loggedWriter } from "./watching/logger";
+import { addMetrics, type Metrics } from "./watching/metrics";
+import { errorLog, takeNotes } from "./watching/operation-log";
+import { operationName, type PreparedOperation } from "./web-pages/prepared-operations";
+import { addWebPages } from "./web-pages/web-pages";
 
 export interface ServerOptions {
   readonly store: Store;
   readonly logger: Logger;
-  /** What the front page lists and the playground shows in its tabs. */
+  /** The prepared operations: the front page lists them, and each has a tab of the playground. */
   readonly operations?: readonly PreparedOperation[];
-  /** The folder of the pages' script and style, dist/playground; without it there is no playground. */
-  readonly pageFiles?: string | undefined;
-  /** Who writes; in this thread when absent. */
+  /** The folder of the web pages' script and styles, dist/playground. Without it there is no playground. */
+  readonly webFiles?: string | undefined;
+  /** What writes to the store. Without it, this thread writes. */
   readonly writer?: Writer | undefined;
-  /** Bearer token of those who may write; without one nobody may. */
+  /** The bearer token of writers. Without it nobody may write. */
   readonly token?: string | undefined;
-  /** Whose pages may use the graph: none but the server's own when absent. */
+  /** The origins whose web pages may use the graph. Without it, only the server's own. */
   readonly origins?: Origins;
   /** Whether there is `/metrics`. */
   readonly showsMetrics?: boolean;
@@ -56,31 +53,32 @@ export interface ServerOptions {
 }
 
 export interface MediagraphServer {
-  /** Listens and returns the address, `http://127.0.0.1:4000`. */
+  /** Listens, and returns the address, such as `http://127.0.0.1:4000`. */
   listen(address: { readonly port: number; readonly host: string }): Promise<string>;
   /**
-   * Says that it is not ready, takes no more connections, answers what is under way, then stops. The store stays open:
-   * it is its opener's.
+   * Says that it is not ready, takes no more sockets, answers running requests, then stops. It does not close the
+   * store: whoever opened the store closes it.
    */
   stop(): Promise<void>;
   readonly http: FastifyInstance;
 }
 
 /**
- * Of one document; the largest that generated clients send have a few thousand. Validation is quadratic in some rules.
+ * Tokens of one document. The largest that generated clients send have a few thousand. Some validation rules take
+ * quadratic time.
  */
 export const MOST_TOKENS = 15_000;
 
-/** Characters of persisted queries. */
+/** Characters of all persisted queries together. */
 const KEPT_QUERIES = 4_000_000;
 /**
- * Characters of the documents that are kept parsed, which take a hundred times as many bytes, and of the largest of
- * them.
+ * Characters of all parsed documents that are kept, and of the largest of them. A parsed document takes a hundred times
+ * as many bytes.
  */
 const KEPT_DOCUMENTS = 500_000;
 const LARGEST_KEPT = 50_000;
 
-/** The graph over HTTP. Nothing is bound until `listen`. */
+/** The graph over HTTP. It takes no port until `listen`. */
 export async function createServer({
   store,
   writer = createWriter(store),
@@ -88,7 +86,7 @@ export async function createServer({
   operations = [],
   ...options
 }: ServerOptions): Promise<MediagraphServer> {
-  const { origins = [], showsMetrics = true, token, pageFiles: folder } = options;
+  const { origins = [], showsMetrics = true, token, webFiles: folder } = options;
   const http = createHttp(logger, options.times);
   const schema = buildMediagraphSchema();
   const apollo = createApollo(schema, logger);
@@ -97,7 +95,7 @@ export async function createServer({
   await addCompression(http);
   addHealth(http, store, () => drain.isStopping);
   const metrics = addMetrics(http, showsMetrics, operations.map(operationName));
-  const playground = addPages(http, { store, schema, operations, folder });
+  const playground = addWebPages(http, { store, schema, operations, folder });
   await http.register(async (scope) => {
     await addCrossOrigin(scope, origins);
     addGraph(scope, { apollo, playground, origins, ...access(store, writer, logger, metrics, token) });
@@ -120,7 +118,7 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Serve
     introspection: true,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [documentLimits, oneOfVariables],
-    // Apollo Server's own keep 30 MiB each, and measure a document by writing it out as JSON.
+    // Apollo Server's own caches keep 30 MiB each, and write a document out as JSON to measure it.
     cache: new InMemoryLRUCache({ maxSize: KEPT_QUERIES }),
     documentStore: new InMemoryLRUCache({
       maxSize: KEPT_DOCUMENTS,
@@ -128,7 +126,7 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Serve
       sizeCalculation: lengthOf,
     }),
     fieldResolver: countedField,
-    // Without the line break that Apollo Server adds: it would copy the whole answer.
+    // Apollo Server adds a line break, and so copies the whole answer.
     stringifyResult: (result) => JSON.stringify(result),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -136,7 +134,7 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Serve
     plugins: [
       // The implicit cache-control plugin hooks every field and costs more than the execution itself.
       ApolloServerPluginCacheControlDisabled(),
-      // On a subgraph it would hook every field too, for any caller that sends its header.
+      // On a subgraph this plugin would hook every field too, for any caller that sends its header.
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -151,7 +149,7 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Serve
 
 const lengthOf = ({ loc }: DocumentNode): number => loc?.source.body.length ?? LARGEST_KEPT;
 
-/** What a request may do: read, and write with the token. */
+/** What a request may do: read, and with the token also write. */
 function access(
   store: Store,
   writer: Writer,

@@ -15,13 +15,13 @@ import {
 import { append } from "../domain/lists";
 
 /**
- * Where a value stands: the argument with the way into it, `filter.platform` or `documents[2].url`, and what may stand
- * there.
+ * The place of a value: its argument with the path into it, such as `filter.platform` or `documents[2].url`, and what
+ * is allowed there.
  */
 export interface ValuePlace {
   readonly argument: string;
   readonly type: GraphQLNamedType | undefined;
-  /** Of an argument's whole value. */
+  /** The argument's description, where the value is the whole argument. */
   readonly description?: string;
 }
 
@@ -32,7 +32,7 @@ export interface ValuePlaces {
   ofVariable(name: string): ValuePlace | undefined;
 }
 
-/** A document with many faults is walked once. */
+/** A document with many errors is searched once. */
 const known = new WeakMap<Source, ValuePlaces>();
 
 export function valuePlaces(schema: GraphQLSchema, source: Source): ValuePlaces {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { readOperations, type PreparedOperation } from "../../src/server/prepared-operations";
+import { readOperations, type PreparedOperation } from "../../src/server/web-pages/prepared-operations";
 import { startServer, type RunningServer } from "../integration/running-server";
 import { newVisitor, openBrowser, type Visitor } from "./visitor";
 

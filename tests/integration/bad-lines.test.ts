@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { humanReport } from "../../src/cli/ingest-report";
+import { humanReport } from "../../src/cli/run-and-report";
 import { plainText } from "../../src/formats/plain-text/plain-text-reader";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

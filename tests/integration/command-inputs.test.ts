@@ -114,7 +114,7 @@ describe("a run of mediagraph ingest that is interrupted", () => {
       input: Readable.from(untilInterrupted(), { objectMode: true }),
     });
     expect([code, stdout]).toEqual([130, ""]);
-    const saved = Number(/^Stopped\. Items of this run that are in: (\d+)\./.exec(stderr)?.[1]);
+    const saved = Number(/^Stopped\. Items saved by this run: (\d+)\./.exec(stderr)?.[1]);
     expect(saved).toBeGreaterThan(0);
     expect((await runCommand(["retry", "--list"], { env })).stdout).not.toContain("aborted");
     writeFileSync(path("lines.jsonl"), `{"mediagraph": 1}\n${lines.join("")}`);

@@ -67,7 +67,11 @@ describe("mediagraph --help", () => {
 
   it("of ingest lists the formats and the exit codes", async () => {
     const { stdout } = await mediagraph(["ingest", "--help"]);
-    for (const word of ["plain-text", "mediagraph", "Exit code: 0 all in, 1 could not run, 2 some inputs rejected"])
+    for (const word of [
+      "plain-text",
+      "mediagraph",
+      "Exit code: 0 all in, 1 could not run, 2 some inputs were rejected",
+    ])
       expect(stdout).toContain(word);
   });
 });

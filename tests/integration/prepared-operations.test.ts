@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { Kind, parse, TypeInfo, visit, visitWithTypeInfo, type SelectionNode } from "graphql";
 import { buildMediagraphSchema } from "../../schema/build-schema";
-import { readOperations, type PreparedOperation } from "../../src/server/prepared-operations";
+import { readOperations, type PreparedOperation } from "../../src/server/web-pages/prepared-operations";
 import { startServer, type RunningServer } from "./running-server";
 
 const OPERATIONS = readOperations(join(__dirname, "../../data/operations"));

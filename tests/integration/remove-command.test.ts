@@ -54,7 +54,7 @@ describe("mediagraph remove and restore", () => {
         unchanged: 0,
         rejected: [
           { input: NOWHERE, reason: expect.stringContaining("nothing") },
-          { input: "Mali", reason: expect.stringContaining("no id") },
+          { input: "Mali", reason: expect.stringContaining("not an id") },
         ],
       });
     },

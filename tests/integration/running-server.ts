@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { pino } from "pino";
 import type { Origins } from "../../src/server/http/cross-origin";
 import type { HttpTimes } from "../../src/server/http/create-http";
-import { readOperations } from "../../src/server/prepared-operations";
+import { readOperations } from "../../src/server/web-pages/prepared-operations";
 import { createServer } from "../../src/server/server";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -47,7 +47,14 @@ export async function startServer({ logLevel = "error", ...options }: RunningOpt
   );
   const operations = readOperations(join(__dirname, "../../data/operations"));
   const pageFiles = join(__dirname, "../../dist/playground");
-  const server = await createServer({ ...options, store, logger, operations, pageFiles, drain: { quietMs: 20 } });
+  const server = await createServer({
+    ...options,
+    store,
+    logger,
+    operations,
+    webFiles: pageFiles,
+    drain: { quietMs: 20 },
+  });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });
   return {
     url,

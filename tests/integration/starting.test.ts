@@ -201,7 +201,7 @@ describe("a checkout that was copied", () => {
         const { status, stdout, stderr } = schemaOf(copy, NOBODY);
         expect([status, stdout.includes("type Query")]).toEqual([0, true]);
         expect(stderr).toMatch(
-          /^mediagraph: the sources have changed and \S*dist cannot be written \(EACCES\): what was built before is run\n$/,
+          /^mediagraph: the sources have changed and \S*dist cannot be written \(EACCES\): the earlier build runs instead\n$/,
         );
       } finally {
         execFileSync("chmod", ["-R", "u+w", copy]);

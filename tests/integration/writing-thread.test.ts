@@ -59,7 +59,7 @@ describe("writing in a thread of its own", () => {
   it("links what an earlier process left unlinked", async () => {
     const store = await openSqlite(path);
     await store.setMeta("profiles:linked", "the mark of a run that was cut short");
-    await aWriter().finishLinks();
+    await aWriter().finishRelinking();
     expect(await store.getMeta("profiles:linked")).toBe(await store.getMeta("profiles:changed"));
     await store.close();
   });

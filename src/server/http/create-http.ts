@@ -1,24 +1,23 @@
+import type { Socket } from "node:net";
+import compress from "@fastify/compress";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { addHttpErrors, answerClientFault, sendFault } from "../http-errors";
-import { addSecurityHeaders, DATA_HEADERS } from "../security-headers";
-import { addAccessLog } from "../watching/access-log";
-import { requestIdOf } from "../watching/request-id";
-import { HttpFault } from "./http-fault";
+import { addAccessLog, requestIdOf } from "../watching/access-log";
+import { addHttpErrors, answerClientFault, sendFault, HttpFault } from "./http-errors";
 import { addJsonBody } from "./json-body";
-import { addOpenAnswers, READ_WITHIN_MS } from "./open-answers";
+import { addSecurityHeaders, DATA_HEADERS } from "./security-headers";
 
 export interface HttpTimes {
-  /** For a request's headers to come, and for all of it. */
+  /** How long the client may take to send the headers, and to send the whole request. */
   readonly headersMs?: number;
   readonly requestMs?: number;
-  /** How often connections are looked at for that. */
+  /** How often Node checks these two times. */
   readonly checkMs?: number;
-  /** How long a client may read nothing of an answer. */
+  /** How long a client may stop reading its answer. */
   readonly readWithinMs?: number;
 }
 
-/** The HTTP server without its routes. */
+/** The HTTP server, without routes. */
 export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstance {
   const { headersMs = 10_000, requestMs = 30_000, checkMs = 2_000, readWithinMs = READ_WITHIN_MS } = times;
   const loggerInstance: FastifyBaseLogger = logger;
@@ -29,7 +28,7 @@ export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstan
     forceCloseConnections: "idle",
     return503OnClosing: false,
     requestTimeout: requestMs,
-    // Node itself would answer a request without a host, and say nothing.
+    // Node itself would refuse a request without a host, with an empty answer.
     http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs, requireHostHeader: false },
     frameworkErrors: (error, request, reply) =>
       void sendFault(error, request, reply.headers({ ...DATA_HEADERS, "x-request-id": request.id })),
@@ -40,10 +39,48 @@ export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstan
   const answers = addOpenAnswers(http, readWithinMs);
   addHttpErrors(http);
   http.addHook("onRequest", (request, _reply, done) =>
-    done(hasHost(request) ? undefined : new HttpFault(400, "The request must have the header host.")),
+    done(hasHost(request) ? undefined : new HttpFault(400, "The request must have the header Host.")),
   );
   addJsonBody(http);
   return http;
 }
 
 const hasHost = ({ raw }: FastifyRequest): boolean => raw.headers.host !== undefined || raw.httpVersion !== "1.1";
+
+/** A smaller answer fits into one packet anyway. */
+const WORTH_IT = 1_024;
+
+/**
+ * Compresses answers for clients that accept it. An attacker can guess a secret in a compressed answer by its length,
+ * but these answers hold none: no token and no session is ever sent back. Must be added before the routes.
+ */
+export async function addCompression(http: FastifyInstance): Promise<void> {
+  await http.register(compress, {
+    global: true,
+    globalDecompression: false,
+    threshold: WORTH_IT,
+    encodings: ["br", "gzip"],
+  });
+}
+
+/** How long a client may stop reading its answer. */
+export const READ_WITHIN_MS = 30_000;
+
+export interface OpenAnswers {
+  /** Whether the server has begun to send an answer on this socket. */
+  isAnswering(socket: Socket): boolean;
+}
+
+/** Closes sockets whose clients do not read their answer: an answer stays in memory until it is read. */
+export function addOpenAnswers(http: FastifyInstance, readWithinMs = READ_WITHIN_MS): OpenAnswers {
+  const open = new WeakSet<Socket>();
+  http.addHook("onSend", (request, reply, payload, done) => {
+    const { socket } = request.raw;
+    // This time-out counts from the last progress, not from the beginning. Node sets its own time-out after the answer.
+    socket.setTimeout(readWithinMs);
+    open.add(socket);
+    reply.raw.once("close", () => open.delete(socket));
+    done(null, payload);
+  });
+  return { isAnswering: (socket) => open.has(socket) };
+}

@@ -2,7 +2,7 @@ import cors from "@fastify/cors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LIMIT_HEADER, REPORT_HEADER } from "../create-context";
 
-/** Origins whose pages may use the graph; `*`: all. Empty: none but the server's own. */
+/** The origins whose web pages may use the graph. `*`: all. Empty: only the server's own. */
 export type Origins = "*" | readonly string[];
 
 const ASKED_WITH = [
@@ -18,7 +18,7 @@ const ASKED_WITH = [
 const TOLD_WITH = ["x-request-id", "retry-after"];
 const PREFLIGHT_KEPT_S = 600;
 
-/** Lets pages of other origins use the routes of this scope. */
+/** Lets web pages of other origins use the routes of this scope. */
 export async function addCrossOrigin(scope: FastifyInstance, origins: Origins): Promise<void> {
   if (origins.length === 0) return;
   await scope.register(cors, {
@@ -27,16 +27,16 @@ export async function addCrossOrigin(scope: FastifyInstance, origins: Origins): 
     allowedHeaders: ASKED_WITH,
     exposedHeaders: TOLD_WITH,
     maxAge: PREFLIGHT_KEPT_S,
-    // Whether it is a preflight or a question of what may be asked: the route of OPTIONS answers both.
+    // The OPTIONS route answers preflights and ordinary OPTIONS requests alike.
     strictPreflight: false,
     preflightContinue: true,
   });
 }
 
 /**
- * Whether a GET without Apollo's header comes from a page that may read the answer: one of the server's own, as the
- * browser says, or one of an origin that is let in. Without cookies nobody gains from another page's GET but time and
- * its measurement; that is kept from them all the same. A page can set none of these two headers.
+ * Whether a GET without Apollo's header comes from a web page that may read the answer. That is a page of this server
+ * (`Sec-Fetch-Site`), or of an allowed origin (`Origin`). A page can set neither header. There are no cookies, so
+ * another page's GET could learn nothing but the time that an answer takes. It is refused all the same.
  */
 export function mayGetPlainly({ headers }: FastifyRequest, origins: Origins): boolean {
   const { origin } = headers;

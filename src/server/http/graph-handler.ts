@@ -5,11 +5,12 @@ import type { ServerContext } from "../create-context";
 import { mayGetPlainly, type Origins } from "./cross-origin";
 import type { Share } from "../limits/shared-memory";
 import { graphRequest } from "./graph-request";
-import { HttpFault } from "./http-fault";
-import { mediaTypeFor, varyByAccept } from "./media-type";
+import { HttpFault } from "./http-errors";
+import { mediaTypeFor, varyByAccept } from "./answer-type";
 
 /**
- * Answers operations. What cannot be answered, or not in a form that the client takes, is told before anything is run.
+ * Answers operations. A request that cannot be answered, or not in a form that the client accepts, is refused before
+ * anything runs.
  */
 export function graphHandler(
   apollo: ApolloServer<ServerContext>,
@@ -22,7 +23,7 @@ export function graphHandler(
     if (mediaTypeFor(accept) === undefined) {
       throw new HttpFault(
         406,
-        "The answer is application/graphql-response+json or application/json; the Accept header names neither.",
+        "The Accept header allows neither application/graphql-response+json nor application/json, and the answer is one of these.",
       );
     }
     const context = contextOf(request);
@@ -45,9 +46,9 @@ export function graphHandler(
     for (const [name, value] of headers) void reply.header(name, value);
     void reply.code(status);
     if (body.kind !== "complete") throw new Error("Apollo Server answered in parts, which graphql 16 cannot.");
-    // What was given up for this answer is gone after a turn of the event loop.
+    // After one turn of the event loop, the memory of the answers that were given up for this one is free.
     if (context.share?.isLarge) await setImmediate();
-    // As bytes: Node would put a text behind its headers and copy it once more.
+    // As bytes: Node would join a string with the headers, and so copy it once more.
     return Buffer.from(body.string);
   }
 }

@@ -1,15 +1,15 @@
 import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyRequest } from "fastify";
 import { isNestedTooDeeply, MOST_BRACKETS } from "../limits/nesting";
-import { HttpFault } from "./http-fault";
+import { HttpFault } from "./http-errors";
 
 /**
- * The request as Apollo Server reads it. What it would take for another request, or for a fault of its own, is settled
- * here.
+ * The request in Apollo Server's form. Apollo Server would misread some requests, or answer them with an internal
+ * error. These are corrected or refused here.
  */
 export function graphRequest(request: FastifyRequest, mayGet: boolean): HTTPGraphQLRequest {
   const headers = headersOf(request);
-  // Apollo Server takes this header for a sign that no other page sent the request.
+  // To Apollo Server, this header proves that the request does not come from another site.
   if (mayGet && request.method === "GET") headers.set("apollo-require-preflight", "1");
   return { method: request.method, headers, body: bodyOf(request.body), search: searchOf(request.url) };
 }
@@ -29,7 +29,7 @@ function bodyOf(body: unknown): unknown {
   return body["operationName"] === "" ? { ...body, operationName: null } : body;
 }
 
-/** GraphQL over HTTP: an operation's name that is empty is none, and so is a null. */
+/** GraphQL over HTTP: an empty `operationName` is none, and so is a null. */
 function searchOf(url: string): string {
   const at = url.indexOf("?");
   if (at < 0) return "";
@@ -56,12 +56,12 @@ function isDecodable(text: string): boolean {
 
 function checkNesting(document: unknown): void {
   if (typeof document !== "string" || !isNestedTooDeeply(document)) return;
-  throw new HttpFault(400, `The document is nested too deeply: ${MOST_BRACKETS} brackets in one another at most.`, {
+  throw new HttpFault(400, `The document is nested too deeply: at most ${MOST_BRACKETS} brackets in each other.`, {
     code: "GRAPHQL_PARSE_FAILED",
   });
 }
 
-/** What is no JSON is Apollo Server's to tell. */
+/** Apollo Server itself refuses what is not JSON. */
 function parsed(text: string | null): unknown {
   try {
     return text === null ? undefined : JSON.parse(text);
@@ -70,10 +70,7 @@ function parsed(text: string | null): unknown {
   }
 }
 
-/**
- * Apollo Server tells the two faults that it finds without a code, and looks for a document by whatever is given as
- * hash.
- */
+/** Apollo Server gives no code for these two errors, and accepts any value as a hash. */
 function checkPersistedQuery(extensions: unknown): void {
   const asked = isObject(extensions) ? extensions["persistedQuery"] : undefined;
   if (asked === undefined || asked === null) return;

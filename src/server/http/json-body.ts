@@ -1,13 +1,13 @@
 import { isUtf8 } from "node:buffer";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { HttpFault } from "./http-fault";
+import { HttpFault } from "./http-errors";
 
-const HALF = "The request's body has half a character: \\uD800 to \\uDFFF stand in pairs.";
+const HALF = "The request's body has half a character: \\uD800 to \\uDFFF are valid in pairs only.";
 const ENCODED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
 /**
- * Bodies are JSON in UTF-8 and sent as they are. What says that it is something else is refused before it is read: read
- * as UTF-8 all the same, it would leave wrong letters in the store.
+ * Bodies are uncompressed JSON in UTF-8. A body that declares another encoding is refused before it is read: read as
+ * UTF-8, it would put wrong letters into the store.
  */
 export function addJsonBody(http: FastifyInstance): void {
   const parse = http.getDefaultJsonParser("error", "error");
@@ -26,7 +26,7 @@ export function addJsonBody(http: FastifyInstance): void {
 function faultOfCoding({ headers }: FastifyRequest): HttpFault | undefined {
   const coding = headers["content-encoding"]?.trim().toLowerCase() ?? "";
   if (coding !== "" && coding !== "identity") {
-    return new HttpFault(415, "The request's content-encoding is not read. Send the body as it is.", {
+    return new HttpFault(415, "The request's content-encoding is not supported. Send the body uncompressed.", {
       headers: { "accept-encoding": "identity" },
     });
   }
@@ -34,10 +34,10 @@ function faultOfCoding({ headers }: FastifyRequest): HttpFault | undefined {
     ([, charset = ""]) => charset,
   );
   if (charsets.every((charset) => /^utf-?8$/i.test(charset))) return undefined;
-  return new HttpFault(415, "The request's charset is not read. Send UTF-8.");
+  return new HttpFault(415, "The request's charset is not supported. Send UTF-8.");
 }
 
-/** Walked without recursion: JSON may be nested as deeply as it is long. */
+/** Without recursion: nested JSON may be as deep as it is long. */
 function isWellFormed(value: unknown): boolean {
   const open: unknown[] = [value];
   while (open.length > 0) {
@@ -50,5 +50,5 @@ function isWellFormed(value: unknown): boolean {
   return true;
 }
 
-/** With this flag a pair is one character, and only what has no other half is a surrogate. */
+/** With the flag `u`, a pair of surrogates is one character. Only a surrogate without its other half matches. */
 const HALF_A_CHARACTER = /\p{Surrogate}/u;

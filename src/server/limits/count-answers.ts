@@ -15,7 +15,7 @@ import {
 import type { AnswerBudget } from "../../loaders/answer-budget";
 import { SelectionSizes, type Fragments } from "./selection-size";
 
-/** Where the budget is; an operation that is run without a server has none. */
+/** The context with the budget. An operation that runs without a server has none. */
 export interface Counted {
   readonly answer?: AnswerBudget;
 }
@@ -23,9 +23,8 @@ export interface Counted {
 type Resolver = GraphQLFieldResolver<unknown, Counted | undefined>;
 
 /**
- * Lets the resolvers of a schema count what they answer with: texts and lists, which alone can make an answer large. A
- * hook for every field would cost more than this. Introspection's own types are among them, which are the same objects
- * in every schema.
+ * Makes the resolvers of a schema count texts and lists, the only values that can make an answer large. A hook for
+ * every field would cost more. Introspection's types are counted too: they are the same objects in every schema.
  */
 export function countAnswers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -49,7 +48,7 @@ function counting(resolve: Resolver & { [COUNTS]?: true }): Resolver {
   return Object.assign(counted, { [COUNTS]: true as const });
 }
 
-/** For the fields that have no resolver: graphql-js's own way, and counted. */
+/** For fields without a resolver: as graphql-js reads them, and counted. */
 export const countedField: Resolver = (source, args, context, info) => {
   if (typeof source !== "object" || source === null) return undefined;
   const value = (source as Record<string, unknown>)[info.fieldName];
@@ -63,7 +62,7 @@ export const countedField: Resolver = (source, args, context, info) => {
 function count(value: unknown, context: Counted | undefined, info: GraphQLResolveInfo): unknown {
   if (typeof value === "string") return context?.answer ? context.answer.text(value) : value;
   if (Array.isArray(value)) return context?.answer ? countList(value, context.answer, info) : value;
-  // What leads to an object is left alone: it would cost each of them another promise.
+  // A promise of an object is not counted: that would cost another promise each time.
   if (value instanceof Promise && isCounted(info.returnType))
     return value.then((settled) => count(settled, context, info));
   return value;
@@ -75,7 +74,7 @@ function countList(items: readonly unknown[], answer: AnswerBudget, info: GraphQ
   return isLeafType(type) ? granted.map((item) => (typeof item === "string" ? answer.text(item) : item)) : granted;
 }
 
-/** Documents are kept by Apollo Server, and what their selections measure with them. */
+/** Apollo Server keeps parsed documents. The measured sizes are kept with them. */
 const known = new WeakMap<OperationDefinitionNode, SelectionSizes>();
 
 export function sizesOf({ schema, operation, ...given }: Sized): SelectionSizes {

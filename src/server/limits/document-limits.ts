@@ -1,13 +1,13 @@
 import { GraphQLError, Kind, type ASTVisitor, type SelectionSetNode, type ValidationContext } from "graphql";
 
-/** Names under which one object may have one field in an answer. */
+/** How many names one field of one object may have in the answer. */
 export const MOST_NAMES = 30;
-/** Levels of selections, one in the other. */
+/** How deep selections may be nested. */
 export const MOST_LEVELS = 250;
-/** Fields of all operations of a document, once fragments stand where they are spread. */
+/** How many fields all operations of a document may have, with every fragment written out where it is used. */
 export const MOST_SELECTED = 20_000;
 
-/** Refuses documents that are short and ask for much: by aliases, by levels, by fragments in fragments. */
+/** Refuses short documents that ask for much: by aliases, by deep nesting, or by fragments inside fragments. */
 export function documentLimits(context: ValidationContext): ASTVisitor {
   let left = MOST_SELECTED;
   let isTold = false;
@@ -20,15 +20,15 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
     },
   };
 
-  /** Of selections that are answered as one: by the same name in one object. */
+  /** Checks selections that become one object of the answer: they have the same name in the same parent. */
   function faultIn(selections: readonly SelectionSetNode[], level: number): string | undefined {
-    if (level > MOST_LEVELS) return `The document is nested too deeply: ${MOST_LEVELS} levels at most.`;
+    if (level > MOST_LEVELS) return `The document is nested too deeply: at most ${MOST_LEVELS} levels.`;
     const { below, names } = merged(selections, context);
     left -= below.size;
-    if (left < 0) return `The document's fragments repeat too many selections: ${MOST_SELECTED} fields at most.`;
+    if (left < 0) return `The document's fragments repeat too many selections: at most ${MOST_SELECTED} fields.`;
     const [name] = [...names].find(([, keys]) => keys.size > MOST_NAMES) ?? [];
     if (name !== undefined)
-      return `One object may have a field under at most ${MOST_NAMES} names; "${name}" has more here.`;
+      return `The field "${name}" has too many names in one object: at most ${MOST_NAMES} aliases.`;
     for (const each of below.values()) {
       const fault = each.length > 0 ? faultIn(each, level + 1) : undefined;
       if (fault !== undefined) return fault;
@@ -38,9 +38,9 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
 }
 
 interface Merged {
-  /** What each name in the answer selects. */
+  /** By name in the answer: the selections below it. */
   readonly below: Map<string, SelectionSetNode[]>;
-  /** The names that each field has in the answer. */
+  /** By field: its names in the answer. */
   readonly names: Map<string, Set<string>>;
 }
 
@@ -51,14 +51,14 @@ function merged(selections: readonly SelectionSetNode[], context: ValidationCont
   return result;
 
   function collect(selection: SelectionSetNode): void {
-    for (const node of selection.selections) {
-      if (node.kind === Kind.FIELD) {
-        addField(result, node.alias?.value ?? node.name.value, node.name.value, node.selectionSet);
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        collect(node.selectionSet);
-      } else if (!spread.has(node.name.value)) {
-        spread.add(node.name.value);
-        const fragment = context.getFragment(node.name.value);
+    for (const selected of selection.selections) {
+      if (selected.kind === Kind.FIELD) {
+        addField(result, selected.alias?.value ?? selected.name.value, selected.name.value, selected.selectionSet);
+      } else if (selected.kind === Kind.INLINE_FRAGMENT) {
+        collect(selected.selectionSet);
+      } else if (!spread.has(selected.name.value)) {
+        spread.add(selected.name.value);
+        const fragment = context.getFragment(selected.name.value);
         if (fragment) collect(fragment.selectionSet);
       }
     }

@@ -1,13 +1,13 @@
-/** Brackets of all kinds, one in the other. */
+/** How deep brackets of all kinds may be nested. */
 export const MOST_BRACKETS = 600;
 
-/** By codes: as texts of one character each they would take ten times as long. */
+/** Character codes: comparing strings of one character takes ten times as long. */
 const [BRACE, BRACKET, PARENTHESIS, QUOTE, COMMENT] = [0x7b, 0x5b, 0x28, 0x22, 0x23];
 const [BRACE_END, BRACKET_END, PARENTHESIS_END] = [0x7d, 0x5d, 0x29];
 
 /**
- * Whether a document has more brackets in one another than can be read. Looked at before it is parsed: the parser and
- * the rules of graphql-js descend once for each level, until there is no stack left.
+ * Whether a document's brackets are nested too deeply to parse. The check comes before parsing: the parser and the
+ * rules of graphql-js recurse once per level, until the stack is full.
  */
 export function isNestedTooDeeply(document: string): boolean {
   if (document.length <= MOST_BRACKETS) return false;
@@ -22,7 +22,7 @@ export function isNestedTooDeeply(document: string): boolean {
   return false;
 }
 
-/** Where the text or comment that begins at a place ends; brackets in it are none. */
+/** The end of the string or comment that begins at a place. Brackets inside it do not count. */
 function lastOf(document: string, start: number): number {
   if (document.startsWith('"""', start)) {
     let end = document.indexOf('"""', start + 3);

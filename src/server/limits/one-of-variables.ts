@@ -9,8 +9,8 @@ import {
 } from "graphql";
 
 /**
- * GraphQL, section 5.8.5: a variable in a `@oneOf` input must not be nullable. graphql-js checks so, but does not look
- * through `ArticleBy!`, which is how every lookup of this schema takes its input.
+ * GraphQL, section 5.8.5: a variable in a `@oneOf` input must not be nullable. graphql-js checks this, but not for a
+ * non-null input such as `ArticleBy!`. Every lookup of this schema takes such an input.
  */
 export function oneOfVariables(context: ValidationContext): ASTVisitor {
   return {
@@ -25,7 +25,7 @@ export function oneOfVariables(context: ValidationContext): ASTVisitor {
       for (const { node, parentType } of context.getRecursiveVariableUsages(operation)) {
         const found = nullable.get(node.name.value);
         const parent = getNamedType(parentType);
-        // A bare input is graphql-js's own to tell.
+        // graphql-js itself checks a nullable input.
         if (!found || parent === parentType || !isInputObjectType(parent) || !parent.isOneOf) continue;
         const message = `Variable "$${node.name.value}" is of type "${String(found.type)}" but must be non-nullable to be used for OneOf Input Object "${parent.name}".`;
         context.reportError(new GraphQLError(message, { nodes: [found.definition, node] }));

@@ -20,15 +20,16 @@ import type { SelectionSize } from "../../loaders/answer-budget";
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode | undefined>>;
 
-/** Quotes, colon and comma. */
+/** The quotes, colon and comma around a name. */
 const AROUND_A_NAME = 4;
-/** A number, the quotes of a text, the braces of an object. */
+/** The least that a value takes: a short number, the quotes of a text, the braces of an object. */
 const VALUE: SelectionSize = { fields: 1, characters: 4 };
 const NOTHING: SelectionSize = { fields: 0, characters: 0 };
 
 /**
- * The sizes of a valid document's selections: what an object adds to the answer up to the next lists, whose items are
- * counted when they are there. Of an interface or union it is the largest type that counts.
+ * How much each selection of a valid document adds to the answer for one object. Lists inside it are not included:
+ * their items are counted once they are read. For example, `article { headline posts { nodes { text } } }` counts the
+ * headline and the empty list. For an interface or union, the largest type counts.
  */
 export class SelectionSizes {
   readonly #known = new Map<SelectionSetNode, Map<string, SelectionSize>>();
@@ -39,12 +40,12 @@ export class SelectionSizes {
     private readonly fragments: Fragments,
   ) {}
 
-  /** Of one item of a list. */
-  ofItem(nodes: readonly FieldNode[], type: GraphQLNamedType): SelectionSize {
-    const known = this.#ofItems.get(nodes);
+  /** The size of one item of a list. */
+  ofItem(fieldNodes: readonly FieldNode[], type: GraphQLNamedType): SelectionSize {
+    const known = this.#ofItems.get(fieldNodes);
     if (known) return known;
-    const size = this.#ofValue(nodes, type);
-    this.#ofItems.set(nodes, size);
+    const size = this.#ofValue(fieldNodes, type);
+    this.#ofItems.set(fieldNodes, size);
     return size;
   }
 
@@ -58,11 +59,11 @@ export class SelectionSizes {
 
   #measured(selection: SelectionSetNode, type: GraphQLObjectType): SelectionSize {
     let [fields, characters] = [0, 0];
-    for (const [key, nodes] of fieldsOf(this.schema, this.fragments, selection, type)) {
-      const definition = nodes[0] && definitionOf(this.schema, type, nodes[0].name.value);
+    for (const [key, fieldNodes] of fieldsOf(this.schema, this.fragments, selection, type)) {
+      const definition = fieldNodes[0] && definitionOf(this.schema, type, fieldNodes[0].name.value);
       const size =
         definition && !isListType(getNullableType(definition.type))
-          ? this.#ofValue(nodes, getNamedType(definition.type))
+          ? this.#ofValue(fieldNodes, getNamedType(definition.type))
           : VALUE;
       fields += size.fields;
       characters += key.length + AROUND_A_NAME + size.characters;
@@ -70,9 +71,12 @@ export class SelectionSizes {
     return { fields, characters };
   }
 
-  /** Several fields of one name are answered as one. What they select is added up, which is at least as much. */
-  #ofValue(nodes: readonly FieldNode[], type: GraphQLNamedType): SelectionSize {
-    const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  /**
+   * Several fields of one name become one field of the answer. Their selections are added up, which is at least the
+   * true size.
+   */
+  #ofValue(fieldNodes: readonly FieldNode[], type: GraphQLNamedType): SelectionSize {
+    const selections = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const sizes = this.#typesOf(type).map((each) =>
       selections.map((selection) => this.of(selection, each)).reduce(added, NOTHING),
     );
@@ -85,7 +89,7 @@ export class SelectionSizes {
   }
 }
 
-/** The fields that an object of the type has in the answer, by the names that they have there. */
+/** The fields of an object of this type, by their names in the answer. */
 function fieldsOf(
   schema: GraphQLSchema,
   fragments: Fragments,
@@ -98,17 +102,17 @@ function fieldsOf(
   return found;
 
   function collect({ selections }: SelectionSetNode): void {
-    for (const node of selections) {
-      if (node.kind === Kind.FIELD) {
-        const key = node.alias?.value ?? node.name.value;
+    for (const selected of selections) {
+      if (selected.kind === Kind.FIELD) {
+        const key = selected.alias?.value ?? selected.name.value;
         const same = found.get(key);
-        if (same) same.push(node);
-        else found.set(key, [node]);
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        if (applies(node.typeCondition?.name.value)) collect(node.selectionSet);
-      } else if (!spread.has(node.name.value)) {
-        spread.add(node.name.value);
-        const fragment = fragments[node.name.value];
+        if (same) same.push(selected);
+        else found.set(key, [selected]);
+      } else if (selected.kind === Kind.INLINE_FRAGMENT) {
+        if (applies(selected.typeCondition?.name.value)) collect(selected.selectionSet);
+      } else if (!spread.has(selected.name.value)) {
+        spread.add(selected.name.value);
+        const fragment = fragments[selected.name.value];
         if (fragment && applies(fragment.typeCondition.name.value)) collect(fragment.selectionSet);
       }
     }

@@ -1,21 +1,21 @@
 import type { AnswerPool } from "../../loaders/answer-budget";
 
 /**
- * Bytes that all answers under way may take together. The largest answer takes nearly all of them; in the process each
- * is there twice or thrice.
+ * Bytes for all unfinished answers together. The largest answer takes nearly all of them. In the process, each answer
+ * is there two or three times.
  */
 const SHARED_BYTES = 50_000_000;
-/** Bytes that each answer has without asking: an ordinary page finds its place whatever others do. */
+/** Bytes that each answer has for itself, so that an ordinary answer always fits. */
 const FREE_BYTES = 262_144;
 
 /**
- * The memory of answers. Each is whole in memory from its first field until its client has read it, so that a few large
- * ones would fill it. A new answer that finds no room takes that of the one that has waited longest for its reader;
- * where all are still being made, it has none.
+ * The memory of answers. An answer is in memory from its first field until its client has read it, so a few large
+ * answers would fill the memory. When a new answer finds no room, the finished answer that waits longest for its reader
+ * is given up. When no answer is finished yet, the new one is refused.
  */
 export class SharedMemory {
   #left: number;
-  /** Answers that wait for their readers, the oldest first, and how each is given up. */
+  /** Finished answers that wait for their readers, the oldest first, each with the function that gives it up. */
   readonly #waiting = new Map<Share, () => void>();
 
   constructor(bytes = SHARED_BYTES) {
@@ -50,14 +50,14 @@ export class SharedMemory {
   }
 }
 
-/** What one answer has taken. */
+/** The memory that one answer takes. */
 export class Share implements AnswerPool {
   #asked = 0;
   #taken = 0;
 
   constructor(private readonly memory: SharedMemory) {}
 
-  /** Whether it is more than an ordinary page. */
+  /** Whether it takes more than an ordinary answer. */
   get isLarge(): boolean {
     return this.#taken > 0;
   }
@@ -71,12 +71,12 @@ export class Share implements AnswerPool {
     return true;
   }
 
-  /** The answer is made, and waits for its client to read it. `end` gives it up. */
+  /** The answer is finished, and waits for its client. `end` gives it up. */
   waits(end: () => void): void {
     if (this.isLarge) this.memory.waits(this, end);
   }
 
-  /** The answer is read, or given up. */
+  /** The client has read the answer, or it was given up. */
   release(): void {
     this.memory.isOver(this);
     this.memory.giveBack(this.#taken);

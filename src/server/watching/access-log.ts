@@ -1,23 +1,21 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { createOperationNote, type OperationNote } from "./operation-note";
-import { traceOf } from "./request-id";
 
 declare module "fastify" {
   interface FastifyRequest {
     note?: OperationNote;
-    /** What the connection had sent when the request came. */
+    /** Bytes that the server had sent on this socket before the request came. */
     sentBefore: number;
   }
 }
 
-/** Asked by machines every few seconds. */
+/** Machines ask for these every few seconds. */
 const PROBES = new Set(["/livez", "/readyz", "/metrics"]);
 const LONGEST_NAME = 100;
 
-/**
- * One line for each request, at `info`; for probes at `debug`. Nothing that the request says of its content is in it.
- */
+/** Logs one line per request: at `info`, for probes at `debug`. Nothing of the request's content is in it. */
 export function addAccessLog(http: FastifyInstance, logger: Logger): void {
   http.decorateRequest("sentBefore", 0);
   http.decorateRequest("note");
@@ -25,7 +23,7 @@ export function addAccessLog(http: FastifyInstance, logger: Logger): void {
     request.note = createOperationNote();
     request.sentBefore = request.raw.socket.bytesWritten;
     void reply.header("x-request-id", request.id);
-    // Fastify's own hook is not called where the client goes away before it has its answer.
+    // Fastify's own hook is not called when the client goes away before its answer.
     reply.raw.once("close", () => {
       const level = PROBES.has(request.routeOptions.url ?? "") ? "debug" : "info";
       if (logger.isLevelEnabled(level)) logger[level](lineOf(request, reply), "request");
@@ -52,4 +50,36 @@ function lineOf(request: FastifyRequest, reply: FastifyReply): Record<string, un
     }),
     ...(note.codes.length > 0 && { codes: note.codes }),
   };
+}
+
+const GIVEN_ID = /^[\w.:/+=@-]{1,128}$/;
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}/;
+
+/** The id that a proxy gave the request, so that the proxy's log and ours fit together. Else a new id. */
+export function requestIdOf({ headers }: Pick<IncomingMessage, "headers">): string {
+  const given = headers["x-request-id"];
+  return typeof given === "string" && GIVEN_ID.test(given) ? given : randomUUID();
+}
+
+/** The request's trace and span, by W3C Trace Context. */
+export function traceOf({ headers }: Pick<IncomingMessage, "headers">): { traceId?: string; parentSpanId?: string } {
+  const { traceparent } = headers;
+  const [, traceId, parentSpanId] = typeof traceparent === "string" ? (TRACEPARENT.exec(traceparent) ?? []) : [];
+  return traceId === undefined || parentSpanId === undefined ? {} : { traceId, parentSpanId };
+}
+
+/**
+ * What the access log and the metrics say about a request's operation. It is filled in while the request is answered.
+ */
+export interface OperationNote {
+  /** Null: the operation has no name. Undefined: no operation ran. */
+  name: string | null | undefined;
+  type: string | undefined;
+  roundTrips: number;
+  /** The codes of the answer's errors, each once. */
+  codes: readonly string[];
+}
+
+export function createOperationNote(): OperationNote {
+  return { name: undefined, type: undefined, roundTrips: 0, codes: [] };
 }

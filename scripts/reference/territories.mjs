@@ -1,17 +1,19 @@
 import { Names } from "./names.mjs";
 
 /**
- * Where CLDR's short form is the usual name ("Hong Kong", not "Hong Kong SAR China"). Elsewhere ("US") it is an alias.
+ * In these countries CLDR's short form is the usual name ("Hong Kong", not "Hong Kong SAR China"). In others ("US") it
+ * is an alias.
  */
 const SHORT_FORM_IS_NAME = new Set(["BA", "HK", "MM", "MO", "PS"]);
-/**
- * Where CLDR tells two countries apart by their capitals ("Congo - Kinshasa"), and the other package by their names.
- */
+/** CLDR distinguishes these two countries by their capitals ("Congo - Kinshasa"), the other package by their names. */
 const NAME_FROM_ISO = new Set(["CD", "CG"]);
-/** Where CLDR writes a second name in parentheses ("Myanmar (Burma)"). */
+/** In these countries CLDR adds a second name in parentheses ("Myanmar (Burma)"). */
 const WITHOUT_PARENTHESES = new Set(["CC", "MM"]);
 
-/** A profile for each entry of ISO 3166-1. */
+/** "world" and similar names are ordinary words before they are places. */
+const WORLD = "001";
+
+/** A profile per entry of ISO 3166-1. */
 export function countryProfiles(packages) {
   return Object.keys(packages.isoNames.en)
     .sort()
@@ -19,14 +21,14 @@ export function countryProfiles(packages) {
 }
 
 function countryProfile(packages, code) {
-  const facts = packages.countries[code];
+  const country = packages.countries[code];
   const { wikidataId, aliases, without } = packages.additions.countries[code] ?? {};
   const names = new Names(without);
   for (const language of packages.languages) addNames(names, packages, language, code);
-  names.addAliases({ en: [facts.name, ...(facts.alias ?? [])] });
+  names.addAliases({ en: [country.name, ...(country.alias ?? [])] });
   names.addAliases(aliases);
-  const baseLanguage = facts.languages[0];
-  if (facts.native && baseLanguage) names.add(baseLanguage, facts.native);
+  const baseLanguage = country.languages[0];
+  if (country.native && baseLanguage) names.add(baseLanguage, country.native);
   return {
     type: "Place",
     wikidataId: wikidataId ?? packages.borders.find((border) => border.iso1A2 === code)?.wikidata,
@@ -47,4 +49,22 @@ function addNames(names, packages, language, code) {
   names.add(language, territories[code]);
   for (const [key, text] of Object.entries(territories)) if (key.startsWith(`${code}-alt-`)) names.add(language, text);
   for (const text of isoNames) names.add(language, text);
+}
+
+/** A profile per region of the world that CLDR names by its UN M.49 code. */
+export function regionProfiles(packages) {
+  return Object.keys(packages.territories.en)
+    .filter((code) => /^\d{3}$/.test(code) && code !== WORLD && packages.additions.regions[code]?.without !== true)
+    .sort()
+    .map((code) => regionProfile(packages, code));
+}
+
+function regionProfile(packages, code) {
+  const names = new Names();
+  for (const language of packages.languages) names.add(language, packages.territories[language][code]);
+  const added = packages.additions.regions[code] ?? {};
+  names.addAliases(added.aliases);
+  const found = packages.borders.find((border) => border.m49 === code)?.wikidata;
+  const wikidataId = added.wikidataId === undefined ? found : added.wikidataId;
+  return { type: "Place", ...(wikidataId && { wikidataId }), ...names.toFields(), placeKind: "REGION", isoCode: code };
 }

@@ -1,25 +1,25 @@
-import type { PageFiles } from "./page-files";
+import type { WebFiles } from "./web-files";
 
-/** Text for a page or an attribute of one. */
+/** Text as HTML, also inside an attribute. */
 export const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** JSON in a page, which cannot end the element that it stands in. */
-export const jsonInPage = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+/** JSON inside an HTML element. It cannot end that element. */
+export const jsonInHtml = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 /** Arabic words beside English ones. */
 export const arabic = (text: string): string => `<span lang="ar" dir="rtl">${escaped(text)}</span>`;
 
-export interface PageParts {
+export interface WebPageParts {
   readonly title: string;
   /** HTML that goes into `main`. */
   readonly main: string;
 }
 
-/** A page of text, wide and narrow, light and dark. */
-export function textPage(files: PageFiles | undefined, { title, main }: PageParts): string {
+/** A web page of text, for wide and narrow screens, light and dark. */
+export function webPage(files: WebFiles | undefined, { title, main }: WebPageParts): string {
   const links = files
-    ? `\n<link rel="stylesheet" href="${files.address("page.css")}">\n<link rel="icon" href="${files.address("icon.svg")}">`
+    ? `\n<link rel="stylesheet" href="${files.address("web-page.css")}">\n<link rel="icon" href="${files.address("icon.svg")}">`
     : "";
   return `<!doctype html>
 <html lang="en">

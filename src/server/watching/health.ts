@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import type { Store } from "../store/store";
+import type { Store } from "../../store/store";
 
 /**
- * `/livez`: the process answers, whatever the store does. `/readyz`: the store answers too, and the server is not
- * stopping. Why it does not is logged when it begins, not at each probe.
+ * `/livez`: the process answers, even when the store does not. `/readyz`: the store answers too, and the server is not
+ * stopping. A store that stops answering is logged once, not at every probe.
  */
 export function addHealth(app: FastifyInstance, store: Store, isStopping: () => boolean): void {
   let isAway = false;

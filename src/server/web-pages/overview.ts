@@ -1,8 +1,7 @@
-import type { Article } from "../domain/article";
-import { RECORD_KINDS, type RecordKind } from "../domain/item";
-import type { Source } from "../domain/source";
-import type { Store } from "../store/store";
-import { createReused } from "./reused";
+import type { Article } from "../../domain/article";
+import { RECORD_KINDS, type RecordKind } from "../../domain/item";
+import type { Source } from "../../domain/source";
+import type { Store } from "../../store/store";
 
 /** What the front page shows of the graph. */
 export interface Overview {
@@ -11,13 +10,13 @@ export interface Overview {
 }
 
 const NEWEST = 8;
-/** Counting reads as many rows as there are; the newest articles are as many as are shown. */
+/** Counting takes longer in a larger store. Reading the newest articles does not. */
 const COUNTS_LAST_MS = 60_000;
 const NEWEST_LAST_MS = 3_000;
 
 /**
- * Reads what the front page shows: two round trips at most every few seconds, and one more for each kind at most every
- * minute.
+ * Reads what the front page shows. It takes two round trips at most every few seconds, and one more per kind at most
+ * every minute.
  */
 export function createOverview(store: Pick<Store, "reader">): () => Promise<Overview> {
   const counts = createReused(COUNTS_LAST_MS, () => countKinds(store));
@@ -25,7 +24,7 @@ export function createOverview(store: Pick<Store, "reader">): () => Promise<Over
   return async () => {
     const articles = await newest();
     const known = await counts();
-    // The first articles of an empty graph are told at once.
+    // When an empty graph gets its first articles, they are counted at once.
     const hasNews = known.article < articles.length;
     return { counts: hasNews ? await counts.anew() : known, newest: articles };
   };
@@ -45,4 +44,27 @@ async function readNewest(store: Pick<Store, "reader">): Promise<Overview["newes
     (await reader.get("source", ids)).flatMap((source) => (source ? [[source.id, source] as const] : [])),
   );
   return rows.map(({ item }) => ({ article: item, source: (item.sourceId && sources.get(item.sourceId)) ?? null }));
+}
+
+/** A value that is made on demand, and reused for a while. */
+export interface Reused<T> {
+  (): Promise<T>;
+  /** Makes it anew. */
+  anew(): Promise<T>;
+}
+
+/** Callers that ask while the value is being made share one promise. A failed value is made again at the next call. */
+export function createReused<T>(lastsMs: number, make: () => Promise<T>, now: () => number = Date.now): Reused<T> {
+  let value: Promise<T> | undefined;
+  let madeAt = 0;
+  const anew = (): Promise<T> => {
+    const made = make();
+    value = made;
+    madeAt = now();
+    made.catch(() => {
+      if (value === made) value = undefined;
+    });
+    return made;
+  };
+  return Object.assign(() => (value !== undefined && now() - madeAt < lastsMs ? value : anew()), { anew });
 }

@@ -1,14 +1,17 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
-import type { ServerContext } from "./create-context";
-import { isMasked } from "./error-codes";
-import { causeOf } from "./format-error";
+import type { ServerContext } from "../create-context";
+import { isMasked } from "../error-codes";
+import { causeOf } from "../format-error";
 
-/** Of one answer: a store that is gone may fail each of a thousand fields, and says so with the first. */
+/**
+ * How many errors of one answer are logged. A missing store may fail a thousand fields, and the first error says
+ * enough.
+ */
 const MOST_LOGGED = 10;
 
-/** Logs each error that is masked for the client, under the request's id, and tells the client that id. */
+/** Logs each masked error under the request's id, and puts that id into the client's error. */
 export function errorLog(logger: Logger): ApolloServerPlugin<ServerContext> {
   return {
     async requestDidStart() {
@@ -30,7 +33,7 @@ export function errorLog(logger: Logger): ApolloServerPlugin<ServerContext> {
         },
       };
     },
-    /** What Apollo Server itself could not answer; it tells the client nothing but that. */
+    /** Apollo Server itself failed. The client gets only a masked error. */
     async unexpectedErrorProcessingRequest({ requestContext: { contextValue, operationName }, error }) {
       logger.error({ err: error, requestId: contextValue.requestId, operationName }, "an operation failed");
     },
@@ -40,3 +43,21 @@ export function errorLog(logger: Logger): ApolloServerPlugin<ServerContext> {
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return { ...error, extensions: { ...error.extensions, requestId } };
 }
+
+/**
+ * Notes what the access log and the metrics need to know of the operation. It comes after all plugins that change the
+ * answer.
+ */
+export const takeNotes: ApolloServerPlugin<ServerContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue: { meter, note }, operation, operationName, response: { body } }) {
+        note.name = operationName;
+        note.type = operation?.operation;
+        note.roundTrips = meter.report().roundTrips;
+        const errors = (body.kind === "single" && body.singleResult.errors) || [];
+        note.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.["code"])))];
+      },
+    };
+  },
+};

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
-import { OUTCOMES, type IngestReport } from "../ingest/ingest-types";
-import { isAnswerCode } from "./error-codes";
-import { createOperationNote } from "./watching/operation-note";
+import { OUTCOMES, type IngestReport } from "../../ingest/ingest-types";
+import { isAnswerCode } from "../error-codes";
+import { createOperationNote } from "./access-log";
 
 /**
- * Operations that have a line of their own. Anybody may send any name, and each is kept for as long as the server runs.
+ * How many operation names get a line of their own. A client may send any name, and each line is kept until the server
+ * stops.
  */
 const MOST_NAMES = 100;
 const OTHER = "(other)";
@@ -17,9 +18,7 @@ export interface Metrics {
   ingested(report: IngestReport): void;
 }
 
-/**
- * What is counted of requests, operations and writes; `/metrics` shows it in Prometheus' text format where `isShown`.
- */
+/** Counts requests, operations and writes. Where `isShown`, `/metrics` shows the counts in Prometheus' text format. */
 export function addMetrics(http: FastifyInstance, isShown: boolean, known: readonly string[] = []): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -57,16 +56,17 @@ function measuresIn(registry: Registry) {
   const [ofRequests, ofOperations] = ["http_request_duration_seconds", "operation_duration_seconds"];
   return {
     requests: histogram(ofRequests, "Time from a request's arrival to the end of its answer.", ["route", "status"]),
-    operations: histogram(ofOperations, "Time of operations by name; unknown names together.", ["operation", "type"]),
-    roundTrips: counter("store_round_trips_total", "Round trips to the store by operation.", ["operation"]),
-    errors: counter("errors_total", "Answers by the error codes in them.", ["code"]),
-    documents: counter("ingested_total", "Items of documents that came over GraphQL, by what became of them.", [
-      "outcome",
+    operations: histogram(ofOperations, "Time of operations, by name. Names above the limit are counted together.", [
+      "operation",
+      "type",
     ]),
+    roundTrips: counter("store_round_trips_total", "Round trips to the store, by operation.", ["operation"]),
+    errors: counter("errors_total", "Errors in answers, by code.", ["code"]),
+    documents: counter("ingested_total", "Items of documents that came over GraphQL, by outcome.", ["outcome"]),
   };
 }
 
-/** The names of the prepared operations have their place from the start, so that nobody can take it. */
+/** The prepared operations have their lines from the start, so that other names cannot take them. */
 function boundedNames(known: readonly string[]): (name: string | null | undefined) => string {
   const names = new Set(known);
   return (name) => {

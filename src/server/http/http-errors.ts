@@ -1,37 +1,53 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { BadUserInput, MediagraphError } from "../domain/errors";
-import { INTERNAL } from "./error-codes";
-import { MASKS } from "./format-error";
-import { HttpFault } from "./http/http-fault";
+import { BadUserInput, MediagraphError } from "../../domain/errors";
+import { INTERNAL, shortened } from "../error-codes";
+import { MASKS } from "../format-error";
 import { DATA_HEADERS } from "./security-headers";
-import { shortened } from "./shortened";
+
+/** The HTTP request is wrong: the message says how, and the status goes with it. */
+export class HttpFault extends Error {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly code: "BAD_REQUEST" | "GRAPHQL_PARSE_FAILED";
+
+  constructor(
+    readonly statusCode: number,
+    message: string,
+    { headers = {}, code = "BAD_REQUEST" }: Partial<Pick<HttpFault, "headers" | "code">> = {},
+  ) {
+    super(message);
+    this.name = "HttpFault";
+    this.headers = headers;
+    this.code = code;
+  }
+}
 
 const BAD_REQUEST = "BAD_REQUEST";
 const JSON_TYPE = "application/json; charset=utf-8";
 
-/** What Fastify says of these is for the one who wrote the route. */
+/** Fastify's own messages for these speak to the programmer of the route, not to the client. */
 const CLEARER: Readonly<Record<number, string>> = {
   413: "The request's body is too large: 1 MiB at most, with the bearer token of a writer 32 MiB.",
   415: "The request's body must be JSON: content-type application/json.",
 };
 
 /**
- * Faults of HTTP itself (a body that is no JSON, too large, of another type), told in the shape of a GraphQL answer so
- * that a client finds them where it looks. What nobody foresaw is masked and logged under the request's id.
+ * Answers wrong HTTP requests (a body that is not JSON, too large, of another type) in the shape of a GraphQL answer,
+ * so that clients find the error where they look for it. Unexpected errors are masked, and logged under the request's
+ * id.
  */
 export function addHttpErrors(http: FastifyInstance): void {
   http.setErrorHandler<FastifyError | HttpFault>((error, request, reply) => sendFault(error, request, reply));
 }
 
-/** There is nothing at the address. `path` is as long as a message may be. */
+/** Answers a request for an address that does not exist. The caller shortens `path` to the length of a message. */
 export function sendMissing(request: FastifyRequest, reply: FastifyReply, path: string): FastifyReply {
   const message = `There is nothing at ${request.method} ${path}. The graph is at /graphql.`;
   return send(reply, 404, message, { code: "NOT_FOUND" });
 }
 
-/** Also for what Fastify finds before it knows a route. */
+/** Fastify also calls this for errors that it finds before it knows the route. */
 export function sendFault(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof BadUserInput)
     return send(reply, 400, error.message, { code: error.code, argument: error.argument });
@@ -51,7 +67,7 @@ function statusOf(error: Error): number {
 }
 
 function send(reply: FastifyReply, status: number, message: string, extensions: Record<string, string>): FastifyReply {
-  // Fastify finds some faults before a request has its note.
+  // Fastify finds some errors before the request has its note.
   if (reply.request.note) reply.request.note.codes = [String(extensions["code"])];
   return reply.code(status).type(JSON_TYPE).send(answer(message, extensions));
 }
@@ -62,10 +78,10 @@ function answer(message: string, extensions: Record<string, string>): object {
 
 const TOO_SLOW = {
   status: 408,
-  message: "The request did not come within its time: 10 s for its headers, 30 s for all of it.",
+  message: "The request came too slowly: send its headers within 10 s, and all of it within 30 s.",
 };
 const TOO_LONG = { status: 431, message: "The request's headers are too large: 16 KiB at most." };
-const NO_HTTP = { status: 400, message: "This is not a request of HTTP/1.1." };
+const NO_HTTP = { status: 400, message: "This is not an HTTP/1.1 request." };
 
 const CLIENT_FAULTS: Readonly<Record<string, typeof NO_HTTP>> = {
   ERR_HTTP_REQUEST_TIMEOUT: TOO_SLOW,
@@ -73,8 +89,8 @@ const CLIENT_FAULTS: Readonly<Record<string, typeof NO_HTTP>> = {
 };
 
 /**
- * What Node finds before there is a request. The connection ends, since nobody knows where the next one would begin.
- * Where an answer to an earlier request is on its way, nothing may be put into it.
+ * Answers errors that Node finds before there is a request. The HTTP connection is closed, since nobody knows where the
+ * next request would begin. Nothing is written where an answer to an earlier request is being sent.
  */
 export function answerClientFault(error: NodeJS.ErrnoException, socket: Socket, isAnswering: boolean): void {
   if (error.code === "ECONNRESET" || !socket.writable || isAnswering) return void socket.destroy();
@@ -88,6 +104,6 @@ export function answerClientFault(error: NodeJS.ErrnoException, socket: Socket, 
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.join("")}\r\n${body}`);
-  // A sender that goes on sending is not listened to.
+  // What the client still sends is not read.
   socket.destroySoon();
 }

@@ -1,12 +1,12 @@
 import type { ApolloServerPlugin, GraphQLResponse } from "@apollo/server";
 import { GraphQLError, OperationTypeNode } from "graphql";
-import { RoundTripLimit, type ErrorCode } from "../domain/errors";
-import { CHARACTER_LIMIT, FIELD_LIMIT } from "../loaders/answer-budget";
-import { REPORT_HEADER, type ServerContext } from "./create-context";
-import { BUSY } from "./error-codes";
-import { sizesOf } from "./limits/count-answers";
+import { RoundTripLimit, type ErrorCode } from "../../domain/errors";
+import { CHARACTER_LIMIT, FIELD_LIMIT } from "../../loaders/answer-budget";
+import { REPORT_HEADER, type ServerContext } from "../create-context";
+import { BUSY } from "../error-codes";
+import { sizesOf } from "./count-answers";
 
-/** Reports an operation's round trips on request, and stops an operation that reached a ceiling. */
+/** Reports an operation's round trips when the client asks for it, and stops an operation that reached a limit. */
 export const roundTripReport: ApolloServerPlugin<ServerContext> = {
   async requestDidStart() {
     return {
@@ -34,13 +34,13 @@ const ANSWER: ErrorCode = "ANSWER_LIMIT";
 const CEILINGS: ReadonlySet<unknown> = new Set<ErrorCode>(["ROUND_TRIP_LIMIT", FAN_OUT]);
 
 const TOO_LARGE = `The answer would have more than ${FIELD_LIMIT} fields or ${CHARACTER_LIMIT} characters. Ask for fewer fields or smaller pages.`;
-const CROWDED = "The server has too many large answers under way. Try again in a moment, or ask for less.";
-const MADE_ALL_THE_SAME = "What the mutation changes is changed.";
+const CROWDED = "The server is busy with other large answers. Try again in a moment, or ask for less.";
+const MADE_ALL_THE_SAME = "The mutation's changes were saved.";
 
 /**
- * Every field that was under way has failed the same way; one error says so better than all of them. What a mutation
- * wrote stays written: its report is kept, without what could not be read. Where the report itself is too large,
- * nothing of it is true.
+ * After a limit is reached, every running field fails with the same error. One error replaces them all. What a mutation
+ * wrote stays written, so its report is kept, without the fields that could not be read. A report that is itself too
+ * large is dropped: parts of it would be false.
  */
 function stopAtCeiling(result: Result, { meter, answer }: ServerContext, isWrite: boolean): void {
   if (answer.isTooLarge || answer.isCrowded) {

@@ -1,25 +1,24 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import type { Store } from "../store/store";
+import type { Store } from "../../store/store";
+import { createContext } from "../create-context";
 import { answeringOperations } from "./answering-operations";
-import { createContext } from "./create-context";
 import { addFrontPage } from "./front-page";
-import { addMissingPage } from "./missing-page";
-import { createOverview } from "./overview";
-import { addPageFiles } from "./page-files";
+import { addNotFound } from "./not-found";
+import { createOverview, createReused } from "./overview";
 import { createPlayground, type Playground } from "./playground";
 import type { PreparedOperation } from "./prepared-operations";
-import { createReused } from "./reused";
+import { addWebFiles } from "./web-files";
 
-export interface Pages {
+export interface WebPages {
   readonly store: Store;
   readonly schema: GraphQLSchema;
   readonly operations: readonly PreparedOperation[];
-  /** Where the script and the style of pages are; without them pages are bare, and there is no playground. */
+  /** The folder with the script and the styles. Without it, web pages have no style, and there is no playground. */
   readonly folder: string | undefined;
 }
 
-/** Prepared operations read. */
+/** Prepared operations only read. */
 function readOnly(): never {
   throw new Error("The front page does not write.");
 }
@@ -27,16 +26,16 @@ function readOnly(): never {
 const ANSWERING_LASTS_MS = 60_000;
 const ARTICLE = "02-article";
 
-/**
- * What people see in a browser: the front page, a page for what is missing, and the playground, which stands at the
- * graph's own address.
- */
-export function addPages(http: FastifyInstance, { store, schema, operations, folder }: Pages): Playground | undefined {
-  const files = folder === undefined ? undefined : addPageFiles(http, folder);
+/** What people see in a browser: the front page, the page for unknown addresses, and the playground at `/graphql`. */
+export function addWebPages(
+  http: FastifyInstance,
+  { store, schema, operations, folder }: WebPages,
+): Playground | undefined {
+  const files = folder === undefined ? undefined : addWebFiles(http, folder);
   const context = () => createContext(store, { headers: {}, id: "front page" }, readOnly);
   const answering = createReused(ANSWERING_LASTS_MS, () => answeringOperations(schema, operations, context));
   const article = operations.find(({ name }) => name === ARTICLE);
   addFrontPage(http, { files, article, overview: createOverview(store), answering });
-  addMissingPage(http, files);
+  addNotFound(http, files);
   return files && createPlayground(files, operations);
 }

@@ -1,10 +1,19 @@
-import type { Logger } from "pino";
-import type { ChangeReport, IngestReport, Writer } from "../ingest/ingest-types";
+import { pino, type Logger } from "pino";
+import type { ChangeReport, IngestReport, Writer } from "../../ingest/ingest-types";
+import type { Config } from "../config";
 import type { Metrics } from "./metrics";
 
+/** Logs JSON lines on standard error. Standard output is for people and programs. */
+export function createLogger(level: Config["logLevel"]): Logger {
+  return pino(
+    { level, base: null, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}
+
 /**
- * Logs and counts each write with the request that it came by; all who write have the same token, so that nobody can be
- * named.
+ * Logs and counts each write, with the id of its request. All writers have the same token, so the log cannot name a
+ * person.
  */
 export function loggedWriter(
   writer: Writer,
@@ -26,7 +35,7 @@ export function loggedWriter(
 
   function logChange<C extends ChangeReport>(change: C): C {
     const report: ChangeReport = change;
-    logger.info({ requestId, ...report }, "an item was asked to be removed, restored or erased");
+    logger.info({ requestId, ...report }, "a request to remove, restore or erase an item was carried out");
     return change;
   }
 }

@@ -11,12 +11,12 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { GraphContext } from "../../resolvers/context";
+import type { GraphContext } from "../../../resolvers/context";
 import type { PreparedOperation } from "./prepared-operations";
 
 /**
- * Those of the operations that answer something in this graph. The sample's are about its own articles, which not every
- * graph has.
+ * The prepared operations that find something in this graph. For example, the sample's operations ask for the sample's
+ * articles, and find nothing in a graph without them.
  */
 export async function answeringOperations(
   schema: GraphQLSchema,
@@ -28,7 +28,7 @@ export async function answeringOperations(
   return answering;
 }
 
-/** Asks for the names of the types at the operation's roots alone: one round trip. */
+/** Runs the operation with its root fields alone, and asks for nothing but the names of their types: one round trip. */
 async function answers(
   schema: GraphQLSchema,
   { document, variables = "{}" }: PreparedOperation,

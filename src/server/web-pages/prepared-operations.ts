@@ -5,12 +5,12 @@ import { join } from "node:path";
 export interface PreparedOperation {
   /** The file's name without its ending, `03-profile`. */
   readonly name: string;
-  /** The first sentence of the comment that the file begins with: what the operation shows. */
+  /** What the operation shows: the first sentence of the comment at the beginning of its file. */
   readonly shows: string;
-  /** The same in Arabic, from a line of the comment. */
+  /** The same in Arabic: the line of that comment in Arabic letters. */
   readonly showsInArabic?: string;
   readonly document: string;
-  /** JSON text of the variables, from the file beside it that ends in `.variables.json`. */
+  /** The variables as JSON text, from the file beside it that ends in `.variables.json`. */
   readonly variables?: string;
 }
 
@@ -34,11 +34,10 @@ export function readOperations(folder: string): PreparedOperation[] {
 }
 
 /**
- * Opens the playground with one operation in the editor, with other variables where some are given. GraphQL over HTTP
- * gives
- * `operation` no meaning of its own.
+ * The address that opens the playground with this operation, and with other variables where some are given. GraphQL
+ * over HTTP gives the parameter `operation` no meaning of its own.
  */
-export function playgroundLink({ name }: PreparedOperation, variables?: Readonly<Record<string, unknown>>): string {
+export function playgroundAddress({ name }: PreparedOperation, variables?: Readonly<Record<string, unknown>>): string {
   const asked = new URLSearchParams({ operation: name, ...(variables && { variables: JSON.stringify(variables) }) });
   return `/graphql?${asked.toString()}`;
 }
@@ -54,7 +53,7 @@ function arabicLine(document: string): Pick<PreparedOperation, "showsInArabic"> 
   return line === undefined ? {} : { showsInArabic: line };
 }
 
-/** The name that the operation has in its document, `FrontPage`. */
+/** The operation's name in its document, such as `FrontPage`. */
 export function operationName({ document, name }: PreparedOperation): string {
   return /^(?:query|mutation) (\w+)/m.exec(document)?.[1] ?? name;
 }

@@ -1,23 +1,26 @@
 import type { FastifyInstance } from "fastify";
 
-/** Of every answer: it is what its type says, is framed by nobody, and tells no other site where a person came from. */
+/**
+ * For every answer. Browsers do not guess another type, show the answer in no frame, and do not say where the visitor
+ * came from.
+ */
 const HEADERS = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",
 } as const;
 
-/** Of what is no page: it needs nothing. */
+/** For data: it loads nothing. */
 export const DATA_HEADERS = {
   ...HEADERS,
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 } as const;
 
 /**
- * Of pages: they load what this server has and nothing else, run no script that stands in the page, and are shown in no
- * other page's frame. A nonce, where one is given, is for scripts and styles that stand in the page.
+ * For web pages. They load only files of this server, run no inline script, and are shown in no frame. A nonce allows
+ * inline scripts and styles that carry it.
  */
-export function pageHeaders(nonce?: string): Readonly<Record<string, string>> {
+export function webPageHeaders(nonce?: string): Readonly<Record<string, string>> {
   const inPage = nonce === undefined ? "" : ` 'nonce-${nonce}'`;
   const policy = [
     "default-src 'none'",
@@ -33,7 +36,7 @@ export function pageHeaders(nonce?: string): Readonly<Record<string, string>> {
   return { ...HEADERS, "content-security-policy": policy.join("; ") };
 }
 
-/** Every answer has headers of security; pages put theirs in their place. */
+/** Puts the headers for data on every answer. Web pages replace them with their own. */
 export function addSecurityHeaders(http: FastifyInstance): void {
   http.addHook("onRequest", (_request, reply, done) => {
     void reply.headers(DATA_HEADERS);

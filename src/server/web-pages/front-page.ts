@@ -1,50 +1,51 @@
 import type { FastifyInstance } from "fastify";
-import type { PreciseDate } from "../domain/dates";
-import type { RecordKind } from "../domain/item";
-import { directionOf } from "../domain/text/language";
-import { arabic, escaped, textPage } from "./html";
-import type { Overview } from "./overview";
-import { htmlBody, sendBody, type PageBody } from "./page-body";
-import type { PageFiles } from "./page-files";
-import { playgroundLink, type PreparedOperation } from "./prepared-operations";
-import { createReused } from "./reused";
-import { pageHeaders } from "./security-headers";
+import type { PreciseDate } from "../../domain/dates";
+import type { RecordKind } from "../../domain/item";
+import { directionOf } from "../../domain/text/language";
+import { webPageHeaders } from "../http/security-headers";
+import { arabic, escaped, webPage } from "./html";
+import { createReused, type Overview } from "./overview";
+import { playgroundAddress, type PreparedOperation } from "./prepared-operations";
+import { htmlBody, sendBody, type WebBody, type WebFiles } from "./web-files";
 
 export interface FrontPageSources {
-  readonly files: PageFiles | undefined;
+  readonly files: WebFiles | undefined;
   overview(): Promise<Overview>;
-  /** The operation that shows one article, by its address. */
+  /** The prepared operation that shows one article by its address. */
   readonly article: PreparedOperation | undefined;
-  /** Those of the prepared operations that answer something. */
+  /** The prepared operations that find something in this graph. */
   answering(): Promise<readonly PreparedOperation[]>;
 }
 
-const PAGE_LASTS_MS = 3_000;
+const LASTS_MS = 3_000;
 
-/** The page at `/`: what is in the graph, and the ways into it. It is made every few seconds at most. */
+/**
+ * The web page at `/`: what is in the graph, and the ways into it. It is made again after a few seconds at the
+ * earliest.
+ */
 export function addFrontPage(http: FastifyInstance, { files, article, overview, answering }: FrontPageSources): void {
-  const page = createReused(PAGE_LASTS_MS, async () =>
+  const page = createReused(LASTS_MS, async () =>
     htmlBody(frontPage(files, article, await overview(), await answering())),
   );
-  let away: PageBody | undefined;
+  let away: WebBody | undefined;
   http.get("/", async (request, reply) => {
-    reply.headers(pageHeaders());
+    reply.headers(webPageHeaders());
     try {
       return sendBody(request, reply, await page(), "no-cache");
     } catch (error) {
       request.log.error({ err: error, requestId: request.id }, "the front page could not be made");
-      away ??= htmlBody(textPage(files, { title: "Mediagraph: the store is away", main: AWAY }));
+      away ??= htmlBody(webPage(files, { title: "Mediagraph: the store is away", main: AWAY }));
       return sendBody(request, reply.code(503).header("retry-after", "5"), away, "no-store");
     }
   });
 }
 
 const AWAY = `<h1>The store does not answer ${arabic("المخزن لا يجيب")}</h1>
-<p>Mediagraph runs, and cannot reach its data now. Nothing is lost by that. Try again in a few seconds; whoever runs the server finds the reason in its log.</p>
+<p>Mediagraph runs, but cannot reach its data now. Nothing is lost. Try again in a few seconds. The server's log has the reason.</p>
 <p><a href="/">Try again</a></p>`;
 
 function frontPage(
-  files: PageFiles | undefined,
+  files: WebFiles | undefined,
   article: PreparedOperation | undefined,
   { counts, newest }: Overview,
   operations: readonly PreparedOperation[],
@@ -57,7 +58,7 @@ function frontPage(
     operationList(operations),
     isEmpty ? "" : MORE,
   ];
-  return textPage(files, { title: "Mediagraph", main: parts.filter(Boolean).join("\n") });
+  return webPage(files, { title: "Mediagraph", main: parts.filter(Boolean).join("\n") });
 }
 
 const INTRODUCTION = `<h1>Mediagraph</h1>
@@ -85,11 +86,11 @@ function newestList(newest: Overview["newest"], reader: PreparedOperation | unde
   return `<h2 id="newest">Newest articles ${arabic("أحدث المقالات")}</h2>\n<ol class="newest">\n${newest.map((one) => newestItem(one, reader)).join("\n")}\n</ol>`;
 }
 
-/** A headline stands on the side where its own language begins, and what belongs to it with it. */
+/** A headline is aligned to the side where its own language begins. The source and the date follow it. */
 function newestItem({ article, source }: Overview["newest"][number], reader: PreparedOperation | undefined): string {
   const headline = escaped(article.headline);
   const address =
-    reader && article.url !== undefined ? escaped(playgroundLink(reader, { url: article.url })) : undefined;
+    reader && article.url !== undefined ? escaped(playgroundAddress(reader, { url: article.url })) : undefined;
   const name =
     source &&
     `<span${ofLanguage(source.language)} dir="${directionOf(source.language ?? "und", source.name).toLowerCase()}">${escaped(source.name)}</span>`;
@@ -101,7 +102,7 @@ function newestItem({ article, source }: Overview["newest"][number], reader: Pre
 const ofLanguage = (language: string | undefined): string =>
   language === undefined || language === "und" ? "" : ` lang="${escaped(language)}"`;
 
-/** As exactly as it is known, in digits that every reader knows. */
+/** As exact as it is known, in digits that every reader knows. */
 function dateOf({ instant, precision }: PreciseDate): string {
   const length = { YEAR: 4, MONTH: 7, DAY: 10, MINUTE: 10, SECOND: 10 }[precision];
   const date = instant.slice(0, length);
@@ -113,7 +114,7 @@ function operationList(operations: readonly PreparedOperation[]): string {
   const items = operations.map((operation) => {
     const inArabic =
       operation.showsInArabic === undefined ? "" : `\n<dd lang="ar" dir="rtl">${escaped(operation.showsInArabic)}</dd>`;
-    return `<dt><a href="${escaped(playgroundLink(operation))}">${escaped(titleOf(operation))}</a></dt>\n<dd>${escaped(operation.shows)}</dd>${inArabic}`;
+    return `<dt><a href="${escaped(playgroundAddress(operation))}">${escaped(titleOf(operation))}</a></dt>\n<dd>${escaped(operation.shows)}</dd>${inArabic}`;
   });
   return `<h2 id="operations">Operations to start from ${arabic("عمليات للبدء")}</h2>\n<dl>\n${items.join("\n")}\n</dl>`;
 }
