@@ -10,6 +10,7 @@ import { printable } from "./printable";
 import { addRemove } from "./remove";
 import { addRestore } from "./restore";
 import { addRetry } from "./retry";
+import { addSame } from "./same";
 import { addSchema } from "./schema";
 import { addServe } from "./serve";
 import { settingsHelp } from "./settings-help";
@@ -38,6 +39,7 @@ export function createProgram(terminal: Terminal): Command {
     addRemove,
     addRestore,
     addErase,
+    addSame,
     addSchema,
     addCheck,
     addMigrate,

@@ -112,9 +112,7 @@ describe("a target that holds something else", () => {
     await expect(copyStore(source, source)).rejects.toThrow(/cannot be copied onto itself/);
     await expect(mergeStore(source, source)).rejects.toThrow(/cannot be merged with itself/);
     await expect(copyStore(source, dyingStore(target, 1, "before"))).rejects.toThrow("the process died");
-    await expect(copyStore(target, await openSqlite(":memory:"))).rejects.toThrow(
-      /is itself an unfinished copy/,
-    );
+    await expect(copyStore(target, await openSqlite(":memory:"))).rejects.toThrow(/is itself an unfinished copy/);
   });
 
   it("and a source of a newer program is refused, and named", async () => {
