@@ -68,3 +68,10 @@ export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
 export function isAccount(working: Working): working is Working<"account"> {
   return working.kind === "account";
 }
+
+/** Records by kind, under ids or under identity keys. */
+export type Shelves = { readonly [K in RecordKind]: Map<string, Working<K>> };
+
+export function emptyShelves(): Shelves {
+  return { article: new Map(), post: new Map(), account: new Map(), source: new Map(), entity: new Map() };
+}

@@ -4,7 +4,6 @@ import { idFor, isId, kindOf } from "../../domain/ids";
 import { hashedKey, idKey, isHashedKey, isReadableKey, schemeOf } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import type { InputRecord } from "../../domain/provenance";
-import type { RecordedItem } from "../../domain/recorded-item";
 import type { Store } from "../../store/store";
 import { canonicalJson } from "../../domain/objects";
 import type { AnyCandidate, Candidate, IdOf } from "./candidate";
@@ -22,11 +21,9 @@ import { isElder, merge } from "../merging/merge";
 import type { Leads } from "../saving/referrers";
 import { namedIn, redirected } from "../saving/referrers";
 import { removalsOf } from "../saving/store-marks";
-import type { Working } from "./working-record";
-import { fromFacts, fromStored, FoundTwice, isAccount } from "./working-record";
+import type { Shelves, Working } from "./working-record";
+import { emptyShelves, FoundTwice, fromFacts, fromStored, isAccount } from "./working-record";
 import { idsNamedIn, redirectOne } from "./named-ids";
-
-type Shelves = { readonly [K in RecordKind]: Map<string, Working<K>> };
 
 /** What taking a candidate did to its record. */
 export type Change = "new" | "changed" | "none";
@@ -36,20 +33,8 @@ export type Change = "new" | "changed" | "none";
  * so that batches of any size give the same ids and the same items.
  */
 export class Workspace {
-  private readonly byId: Shelves = {
-    article: new Map(),
-    post: new Map(),
-    account: new Map(),
-    source: new Map(),
-    entity: new Map(),
-  };
-  private readonly byKey: Shelves = {
-    article: new Map(),
-    post: new Map(),
-    account: new Map(),
-    source: new Map(),
-    entity: new Map(),
-  };
+  private readonly byId: Shelves = emptyShelves();
+  private readonly byKey: Shelves = emptyShelves();
   private readonly accounts = { byKey: this.byKey.account, byId: this.byId.account };
   private readonly idOfCandidate = new Map<Candidate, Id>();
 
