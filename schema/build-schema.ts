@@ -12,6 +12,7 @@ import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
 import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
+import { EntityIdentityResolver } from "../resolvers/entity/entity-identity.resolver";
 import { EntityNamesResolver } from "../resolvers/entity/entity-names.resolver";
 import { EntityAccountsResolver, EntityResolver } from "../resolvers/entity/entity.resolver";
 import {
@@ -56,6 +57,7 @@ const RESOLVERS = [
   SocialAccountResolver,
   EntityResolver,
   EntityNamesResolver,
+  EntityIdentityResolver,
   EntityCoverageResolver,
   EntityCountsResolver,
   SourceCountResolver,

@@ -1,13 +1,13 @@
 import { ENTITY_TYPES } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
-import { nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import { accountKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
 import type { Kind } from "../../src/domain/ids";
 import { PLATFORMS, type Platform } from "../../src/domain/platform";
+import { qualifiedPostId } from "../../src/domain/platform-urls";
 import { canonicalUrl } from "../../src/domain/urls";
 import { lookupOfClientId, type ItemLookup } from "../../src/loaders/item-lookup";
 import { checkLength, quoted } from "../bad-input";
 import { idOf } from "../relay/global-id";
-import { handleKey } from "../social-post/social-account.lookup";
 import { itemId } from "../entity/entity.lookup";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -29,11 +29,14 @@ const WIKIDATA_KEY: Key = {
 };
 const NATIVE_KEY: Key = {
   fields: ["platform", "nativeId"],
-  identity: ({ platform = "", nativeId = "" }, argument) => nativeKey(platformOf(platform, argument), nativeId),
+  identity: ({ platform = "", nativeId = "" }, argument) => {
+    const where = platformOf(platform, argument);
+    return nativeKey(where, qualifiedPostId(where, nativeId) ?? nativeId);
+  },
 };
 const HANDLE_KEY: Key = {
   fields: ["platform", "handle"],
-  identity: ({ platform = "", handle = "" }, argument) => handleKey(platformOf(platform, argument), handle),
+  identity: ({ platform = "", handle = "" }, argument) => accountKey(platformOf(platform, argument), handle),
 };
 
 interface Federated {

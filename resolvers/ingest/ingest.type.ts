@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Id } from "../../src/domain/ids";
 import type {
   ChangeReport,
+  SettlementReport,
   IngestReport,
   Outcome,
   ReportedItem,
@@ -92,21 +93,24 @@ export class IngestReportType implements Pick<
   items!: IngestedItemType[];
 }
 
-export type ChangeOutcome = Uppercase<Exclude<ChangeReport["outcome"], "unknown">>;
+export type ChangeOutcome = Uppercase<Exclude<ChangeReport["outcome"], "unknown"> | SettlementReport["outcome"]>;
 
 export const ChangeOutcomeEnum = describedEnum<ChangeOutcome>(
   "ChangeOutcome",
-  "What removing, restoring or erasing did to an item.",
+  "What removing, restoring, erasing or settling did to an item.",
   {
     REMOVED: "The item was in the graph and is now removed. It can be restored.",
     RESTORED: "The item had been removed and is now back.",
     ERASED: "The content of the item is gone for good.",
+    UNITED: "The two items are one from now on.",
+    PARTED: "The two items are said to be different, and stay two.",
     UNCHANGED: "Nothing was to be done: the item was in this state already.",
   },
 );
 
 @ObjectType("ItemChange", {
-  description: "The result of removing, restoring or erasing one item.",
+  description:
+    "The result of removing, restoring or erasing one item, or of settling whether it is the same as another one.",
   simpleResolvers: true,
 })
 export class ItemChangeType implements Pick<ChangeReport, "id"> {

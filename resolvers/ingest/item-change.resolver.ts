@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
-import type { ChangeOutcome as Outcome, ChangeReport } from "../../src/ingest/ingest-types";
+import type { ChangeOutcome as Outcome, ChangeReport, SettlementReport } from "../../src/ingest/ingest-types";
+import { BadUserInput } from "../../src/domain/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
@@ -8,14 +9,16 @@ import { idOf, recordIdOf } from "../relay/global-id";
 import { NodeInterface } from "../relay/relay.type";
 import { ChangeOutcomeEnum, ItemChangeType, type ChangeOutcome } from "./ingest.type";
 
-const OUTCOMES: Readonly<Record<Exclude<Outcome, "unknown">, ChangeOutcome>> = {
+const OUTCOMES: Readonly<Record<Exclude<Outcome, "unknown"> | SettlementReport["outcome"], ChangeOutcome>> = {
   removed: "REMOVED",
   restored: "RESTORED",
   erased: "ERASED",
+  united: "UNITED",
+  parted: "PARTED",
   unchanged: "UNCHANGED",
 };
 
-type Change = ChangeReport & { readonly outcome: keyof typeof OUTCOMES };
+type Change = Pick<ChangeReport, "id"> & { readonly outcome: keyof typeof OUTCOMES };
 
 @Resolver(() => ItemChangeType)
 export class ItemChangeResolver {
@@ -108,8 +111,25 @@ export class ItemChangeResolver {
     return known(writer().erase(recordIdOf(id, "id")));
   }
 
+  @Mutation(() => ItemChangeType, {
+    description:
+      "Says whether two items of one kind are the same, as `Entity.possiblySame` asks. `same: true` unites them: both " +
+      "ids lead to one item from then on, and they cannot be made two again. `same: false` keeps them apart, whatever " +
+      "comes in later. Gives the first of the two. Needs the bearer token.",
+  })
+  settleIdentity(
+    @Arg("items", () => [ID], { description: "The ids of the two items." }) items: readonly string[],
+    @Arg("same", () => Boolean, { description: "True if they are the same, false if they are two." }) same: boolean,
+    @Ctx() { writer }: GraphContext,
+  ): Promise<Change> {
+    const [first, second, ...more] = items.map((id, index) => recordIdOf(id, `items[${index}]`));
+    if (first === undefined || second === undefined || more.length > 0)
+      throw new BadUserInput("items", `items must name two items; got ${items.length}.`);
+    return writer().settle({ items: [first, second], same });
+  }
+
   @FieldResolver(() => ChangeOutcomeEnum, {
-    description: "What happened to the item: whether it was removed, restored or erased, or was so already.",
+    description: "What happened to the item: whether it was removed, restored, erased or settled, or was so already.",
   })
   outcome(@Root() { outcome }: Change): ChangeOutcome {
     return OUTCOMES[outcome];

@@ -3,14 +3,15 @@ import { facet } from "../../src/domain/facets";
 import { accountKey, urlKey } from "../../src/domain/identity";
 import type { Platform } from "../../src/domain/platform";
 import { parseAccountUrl } from "../../src/domain/platform-urls";
-import { fold } from "../../src/domain/text/fold";
 import type { ItemLookup } from "../../src/loaders/item-lookup";
-import { withoutSign, type Naming } from "../filter";
+import type { Naming } from "../filter";
 import { PlatformEnum } from "../shared-enums";
 import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
-@InputType("AccountHandle", { description: "An account by its platform and its handle there." })
+@InputType("AccountHandle", {
+  description: "An account by its platform and its handle there: the account that holds the handle now.",
+})
 export class AccountHandle {
   @Field(() => PlatformEnum, { description: "The platform that the account is on, such as X or Telegram." })
   platform!: Platform;
@@ -48,7 +49,7 @@ export function accountLookups(by: SocialAccountBy, argument = "by"): ItemLookup
   return onlyOneOf<SocialAccountBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("account", id, `${argument}.id`)],
     url: (url) => accountKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "account", key })),
-    handle: ({ platform, handle }) => [{ kind: "account", key: handleKey(platform, handle) }],
+    handle: ({ platform, handle }) => [{ kind: "account", key: accountKey(platform, handle) }],
   });
 }
 
@@ -58,11 +59,8 @@ export const WRITTEN_BY: Naming<SocialAccountBy> = {
   facetsOf: (item) => (item.type === "SocialAccount" ? [facet.account(item.id)] : []),
 };
 
-export const handleKey = (platform: Platform, handle: string): string =>
-  accountKey(platform, fold(withoutSign(handle, "@")));
-
 function accountKeysOfUrl(url: string, argument: string): string[] {
   const account = parseAccountUrl(url);
   const key = urlKey(canonicalAddress(url, argument));
-  return account ? [accountKey(account.platform, fold(account.handle)), key] : [key];
+  return account ? [accountKey(account.platform, account.handle), key] : [key];
 }

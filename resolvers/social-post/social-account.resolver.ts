@@ -13,7 +13,7 @@ import { firstFound } from "../relay/lookup";
 import { DirectionEnum } from "../text/text.type";
 import { accountPage, SocialAccountListArgs } from "./social-account.args";
 import { accountLookups, SocialAccountBy } from "./social-account.lookup";
-import { AccountConnection, SocialAccountType } from "./social-account.type";
+import { AccountConnection, HeldHandleType, SocialAccountType } from "./social-account.type";
 import { postPage, PostRelationArgs } from "./social-post.args";
 import { PostConnection } from "./social-post.type";
 
@@ -50,9 +50,20 @@ export class SocialAccountResolver {
     return displayName === undefined ? undefined : directionOf("und", displayName);
   }
 
+  @FieldResolver(() => [HeldHandleType], {
+    description:
+      "The handles that the account was seen with, the latest first. A handle may have passed to another account.",
+  })
+  handles(@Root() { handle, heldHandles = {}, firstSeenAt }: SocialAccount): HeldHandleType[] {
+    const held = Object.values(heldHandles).sort((a, b) => (a.seen < b.seen ? 1 : -1));
+    return held.length === 0 ? [{ handle, from: firstSeenAt }] : held;
+  }
+
   @FieldResolver(() => EntityInterface, {
     nullable: true,
-    description: "The profile of the person or organisation that says the account is its own. Null if none does.",
+    description:
+      "The profile of the person or organisation that says the account is its own. Null if none does, or if the handle " +
+      "has passed to another account.",
   })
   entity(
     @Root() account: SocialAccount,

@@ -1,11 +1,30 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
+import type { Instant } from "../../src/domain/dates";
 import type { Id } from "../../src/domain/ids";
 import type { Platform } from "../../src/domain/platform";
 import type { SocialAccount } from "../../src/domain/social-post";
 import { RecordedInterface } from "../provenance/recorded.interface";
 import { connectionType, NodeInterface } from "../relay/relay.type";
-import { UrlScalar } from "../scalars";
+import { DateTimeScalar, UrlScalar } from "../scalars";
 import { PlatformEnum } from "../shared-enums";
+
+@ObjectType("HeldHandle", {
+  description: "A handle that an account was seen with. Handles pass from one account to another.",
+  simpleResolvers: true,
+})
+export class HeldHandleType {
+  @Field(() => String, { description: "Without the leading sign, as the platform showed it." })
+  readonly handle!: string;
+
+  @Field(() => DateTimeScalar, { description: "When the account was first seen with it." })
+  readonly from!: Instant;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When another account was first seen with it; null where this account is its last known holder.",
+  })
+  readonly until?: Instant;
+}
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "platform handle")')
@@ -14,7 +33,10 @@ import { PlatformEnum } from "../shared-enums";
   description: "One account of a person or an organisation on a social platform.",
   simpleResolvers: true,
 })
-export class SocialAccountType implements Omit<SocialAccount, "type" | "inputs" | "provenance" | "firstSeenAt"> {
+export class SocialAccountType implements Omit<
+  SocialAccount,
+  "type" | "inputs" | "provenance" | "firstSeenAt" | "heldHandles"
+> {
   @Field(() => ID, {
     description:
       "The id of the account in the whole graph. Treat it as opaque: give it back as it is, and read " +
@@ -35,8 +57,8 @@ export class SocialAccountType implements Omit<SocialAccount, "type" | "inputs" 
   @Field(() => String, {
     nullable: true,
     description:
-      "The id that the platform itself gave the account. It stays when the handle changes. Null if it is " +
-      "not known.",
+      "The id that the platform itself gave the account. It stays when the handle changes. On Mastodon with the server, " +
+      'e.g. `"m.example/600"`. Null if it is not known.',
   })
   readonly nativeId?: string;
 

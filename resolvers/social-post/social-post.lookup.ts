@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { nativeKey, urlKey } from "../../src/domain/identity";
 import type { Platform } from "../../src/domain/platform";
-import { parsePostUrl } from "../../src/domain/platform-urls";
+import { parsePostUrl, qualifiedPostId } from "../../src/domain/platform-urls";
 import type { ItemLookup } from "../../src/loaders/item-lookup";
 import { PlatformEnum } from "../shared-enums";
 import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
@@ -13,7 +13,10 @@ export class NativePostId {
   platform!: Platform;
 
   @Field(() => String, {
-    description: "The id that the platform itself gave the post: the value of `SocialPost.nativeId`.",
+    description:
+      "The id that the platform itself gave the post: the value of `SocialPost.nativeId`. If a channel, a server or an " +
+      "account counts its own posts, that stands before it: `newsone/123` on Telegram, " +
+      "`m.example/110000000000000001` on Mastodon.",
   })
   id!: string;
 }
@@ -39,7 +42,7 @@ export function postLookups(by: SocialPostBy, argument = "by"): ItemLookup[] {
   return onlyOneOf<SocialPostBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("post", id, `${argument}.id`)],
     url: (url) => postKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "post", key })),
-    native: ({ platform, id }) => [{ kind: "post", key: nativeKey(platform, id) }],
+    native: ({ platform, id }) => [{ kind: "post", key: nativeKey(platform, qualifiedPostId(platform, id) ?? id) }],
   });
 }
 

@@ -8,6 +8,7 @@ import { addIngest } from "./ingest";
 import { addMigrate } from "./migrate";
 import { VERSION } from "./package-root";
 import { addRetry } from "./retry";
+import { addSame } from "./same";
 import { addSchema } from "./schema";
 import { addServe, settingsHelp } from "./serve";
 import { printable, EXIT, type Terminal } from "./terminal";
@@ -35,6 +36,7 @@ export function createProgram(terminal: Terminal): Command {
     addRemove,
     addRestore,
     addErase,
+    addSame,
     addSchema,
     addCheck,
     addMigrate,

@@ -2,7 +2,15 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Id } from "../domain/ids";
-import type { ChangeReport, ErasureReport, IngestReport, SourceDocument, Writer } from "../ingest/ingest-types";
+import type { IdentitySettlement } from "../domain/settlement";
+import type {
+  ChangeReport,
+  ErasureReport,
+  IngestReport,
+  SettlementReport,
+  SourceDocument,
+  Writer,
+} from "../ingest/ingest-types";
 import { PACKAGE_ROOT } from "./package-root";
 import { errorTold, type Answer, type Order, type WholeDocument } from "./writer-messages";
 
@@ -41,6 +49,10 @@ export class ThreadedWriter implements Writer {
     return (await this.call({ number: ++this.orders, method: "restore", id })) as ChangeReport;
   }
 
+  async settle(settlement: IdentitySettlement): Promise<SettlementReport> {
+    return (await this.call({ number: ++this.orders, method: "settle", settlement })) as SettlementReport;
+  }
+
   async erase(id: Id): Promise<ErasureReport> {
     return (await this.call({ number: ++this.orders, method: "erase", id })) as ErasureReport;
   }
@@ -71,13 +83,13 @@ export class ThreadedWriter implements Writer {
 
   private start(): Worker {
     const worker = new Worker(PROGRAM, { workerData: this.storeUrl });
-    worker.on("message", (answer: Answer) => this.settle(answer));
+    worker.on("message", (answer: Answer) => this.answered(answer));
     worker.on("error", (error) => this.fail(worker, error));
     worker.on("exit", (code) => this.fail(worker, new Error(`The thread that writes ended with code ${code}.`)));
     return worker;
   }
 
-  private settle(answer: Answer): void {
+  private answered(answer: Answer): void {
     const waiting = this.waiting.get(answer.number);
     this.waiting.delete(answer.number);
     if ("error" in answer) waiting?.reject(errorTold(answer.error));

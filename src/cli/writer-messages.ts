@@ -1,4 +1,5 @@
 import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../domain/errors";
+import type { IdentitySettlement } from "../domain/settlement";
 import type { Id } from "../domain/ids";
 import type { SourceDocument, Writer } from "../ingest/ingest-types";
 
@@ -12,7 +13,8 @@ export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uin
 
 export type Order = { readonly number: number } & (
   | { readonly method: "ingest"; readonly documents: readonly WholeDocument[] }
-  | { readonly method: Exclude<keyof Writer, "ingest">; readonly id: Id }
+  | { readonly method: "settle"; readonly settlement: IdentitySettlement }
+  | { readonly method: Exclude<keyof Writer, "ingest" | "settle">; readonly id: Id }
   | { readonly method: "finishRelinking" }
 );
 

@@ -34,6 +34,8 @@ async function resultOf(order: Order): Promise<unknown> {
   switch (order.method) {
     case "ingest":
       return writer.ingest(order.documents.map(asSource));
+    case "settle":
+      return writer.settle(order.settlement);
     case "finishRelinking":
       return finishRelinking(store);
     default:

@@ -1,9 +1,9 @@
+import { comparableHandle } from "./handles";
 import type { Availability } from "./social-post";
 import type { EntityType, PlaceKind } from "./entity";
 import type { Id } from "./ids";
 import type { MentionField, MentionMethod } from "./mention";
 import type { Platform } from "./platform";
-import { fold } from "./text/fold";
 import { canonicalTag } from "./text/language-tag";
 
 /** Items are counted by the facets that begin with one of these two. */
@@ -26,7 +26,7 @@ export const facet = {
   /** The account that wrote a post. */
   account: (id: Id<"account">) => `account:${id}`,
   /** An account by its platform and handle, as the profile names it that says the account is its own. */
-  handle: (platform: Platform, handle: string) => `handle:${platform}:${fold(handle)}`,
+  handle: (platform: Platform, handle: string) => `handle:${platform}:${comparableHandle(platform, handle)}`,
   availability: (availability: Availability) => `availability:${availability}`,
   type: (type: EntityType) => `type:${type}`,
   placeKind: (kind: PlaceKind) => `placeKind:${kind}`,

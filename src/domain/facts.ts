@@ -3,6 +3,7 @@ import type { BodyBlock, PostEmbed, RelatedLink } from "./body-block";
 import type { Instant } from "./dates";
 import type { AccountRef, CreativeWork, Entity, EntityType, Event, Organization, Person, Place, Topic } from "./entity";
 import type { Id } from "./ids";
+import type { IdentityNotes } from "./identity-notes";
 import type { RecordKind } from "./item";
 import type { Platform } from "./platform";
 import type { InputRecord, Provenance, Recorded } from "./provenance";
@@ -14,7 +15,7 @@ import type { Source } from "./source";
  * What inputs said of an item, and nothing that is computed from it: this is what merging joins. Each value has its
  * provenance under the name of its field; keyed collections are joined entry by entry, under `field:key`.
  */
-export interface Facts<K extends RecordKind = RecordKind> {
+export interface Facts<K extends RecordKind = RecordKind> extends IdentityNotes {
   readonly id: Id<K>;
   readonly firstSeenAt: Instant;
   readonly inputs: Readonly<Record<string, InputRecord>>;

@@ -1,4 +1,5 @@
 import type { Platform } from "./platform";
+import { comparableHandle } from "./handles";
 import { hashOf } from "./ids";
 
 /**
@@ -14,29 +15,35 @@ export const wikidataKey = (wikidataId: string): string => `wikidata:${wikidataI
 export const countryKey = (code: string): string => `iso3166:${code.toUpperCase()}`;
 /** UN M.49 code of a region of the world. */
 export const regionKey = (code: string): string => `m49:${code}`;
-/** The platform's own id of a post or an account. */
+/** `nativeId` must name the item on the whole platform (see `qualifiedPostId`): `channel/123` on Telegram. */
 export const nativeKey = (platform: Platform, nativeId: string): string => `native:${platform}:${nativeId}`;
-/** `foldedHandle` as `fold` gives it. An account has it as identity; an entity that claims the account has it too. */
-export const accountKey = (platform: Platform, foldedHandle: string): string => `account:${platform}:${foldedHandle}`;
-/** A source's folded name, for sources without a URL. */
+/**
+ * The handle as its platform compares it. An account has it as identity while it holds the handle; an entity that says
+ * that the account is its own has it too.
+ */
+export const accountKey = (platform: Platform, handle: string): string =>
+  `account:${platform}:${comparableHandle(platform, handle)}`;
+/** A folded name. */
 export const nameKey = (foldedName: string): string => `name:${foldedName}`;
-/** The fingerprint of an article without a URL: its folded headline and body. */
-export const articleContentKey = (foldedHeadline: string, foldedBody: string): string =>
+/** The fingerprint of an article's words, whoever printed them. */
+export const articleWordsKey = (foldedHeadline: string, foldedBody: string): string =>
   `content:${hashOf(`${foldedHeadline}\n${foldedBody}`)}`;
 /**
- * The fingerprint of a post without a native id: platform, folded handle, day (`YYYY-MM-DD`, or empty) and folded text
- * without links.
+ * The fingerprint of a post's words. `handle` as its platform compares it; `day` is `YYYY-MM-DD`, less where less is
+ * known, or empty.
  */
-export const postContentKey = (platform: Platform, foldedHandle: string, day: string, foldedText: string): string =>
-  `content:${hashOf(`${platform}|${foldedHandle}|${day}|${foldedText}`)}`;
+export const postWordsKey = (platform: Platform, handle: string, day: string, foldedText: string): string =>
+  `content:${hashOf(`${platform}|${handle}|${day}|${foldedText}`)}`;
+/** A fingerprint of words with all that counts beside them. */
+export const contentKey = (...parts: readonly string[]): string => `content:${hashOf(JSON.stringify(parts))}`;
 
 /** The host of a source whose URL is the root of its site, without `www.`. */
 export const hostKey = (host: string): string => `host:${host}`;
-/**
- * A profile without any outside identifier: its type, folded base name and the identity key of its country, or empty.
- */
+/** A profile by its folded name and the identity key of its country. */
 export const profileKey = (type: string, foldedName: string, country: string): string =>
   `profile:${hashOf(`${type}|${foldedName}|${country}`)}`;
+/** A profile by its name, with what else counts beside it. */
+export const namesakeKey = (...parts: readonly string[]): string => `profile:${hashOf(JSON.stringify(parts))}`;
 
 const HASH = "sha256:";
 /** Keys of these schemes say nothing to a reader. */

@@ -1,3 +1,4 @@
+import { comparableHandle } from "./handles";
 import type { Platform } from "./platform";
 import { BUILDERS } from "./platform-url-builders";
 import { ACCOUNT_FORMS, NOT_FEDERATED, POST_FORMS, RESERVED_NAMES } from "./platform-url-forms";
@@ -66,6 +67,57 @@ export function postUrl(platform: Platform, handle: string, nativeId: string): s
 export function accountUrl(platform: Platform, handle: string): string | undefined {
   const name = withoutSign(handle);
   return name === "" ? undefined : BUILDERS[platform]?.account(name);
+}
+
+/** What may tell in which scope a platform's own id counts. */
+export interface IdScope {
+  /** The handle of the post's author, or of the account itself. */
+  readonly handle?: string | undefined;
+  /** The address of the post or of the account. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * A post's id as it names the post on the whole platform; undefined where that cannot be told. A message of Telegram
+ * has its number in its channel, a status of Mastodon in its instance. For example, `123` by the channel `newsone` is
+ * `newsone/123`. Where the address says another id than `nativeId`, the address holds.
+ */
+export function qualifiedPostId(platform: Platform, nativeId: string, scope: IdScope = {}): string | undefined {
+  const address = scope.url === undefined ? undefined : parsePostUrl(scope.url);
+  if (address?.platform === platform) return address.nativeId;
+  const handle = comparableHandle(platform, scope.handle ?? "");
+  switch (platform) {
+    case "TELEGRAM":
+      return inScope(nativeId, handle);
+    case "BLUESKY":
+      return inScope(nativeId.replace(/^at:\/\/([^/]+)\/app\.bsky\.feed\.post\//, "$1/"), handle);
+    case "MASTODON":
+      return inScope(nativeId, serverOf(handle));
+    case "VK":
+      return /^-?\d+_\d+$/.test(nativeId) ? nativeId : undefined;
+    case "LINKEDIN":
+      return nativeId.includes(":") ? nativeId.replace(/^urn:li:/, "") : `activity:${nativeId}`;
+    default:
+      return nativeId;
+  }
+}
+
+/** An account's id as it names the account on the whole platform: a server of Mastodon counts its own accounts. */
+export function qualifiedAccountId(platform: Platform, nativeId: string, scope: IdScope = {}): string | undefined {
+  if (platform !== "MASTODON") return nativeId;
+  const address = scope.url === undefined ? undefined : parseAccountUrl(scope.url);
+  return inScope(nativeId, serverOf(comparableHandle(platform, scope.handle ?? address?.handle ?? "")));
+}
+
+/** Names are compared in lower case, and what follows them as it is: keys of Bluesky are written in small letters. */
+function inScope(nativeId: string, scope: string | undefined): string | undefined {
+  const slash = nativeId.lastIndexOf("/");
+  if (slash > 0) return `${nativeId.slice(0, slash).toLowerCase()}${nativeId.slice(slash)}`;
+  return scope === undefined || scope === "" ? undefined : `${scope}/${nativeId}`;
+}
+
+function serverOf(handle: string): string | undefined {
+  return handle.includes("@") ? handle.slice(handle.lastIndexOf("@") + 1) : undefined;
 }
 
 interface UrlParts {

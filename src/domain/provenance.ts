@@ -1,4 +1,5 @@
 import type { Instant } from "./dates";
+import type { IdentityNotes } from "./identity-notes";
 
 /** One input that an item was read from. Kept once per item, keyed by `hash`; a repeated input is recognised by it. */
 export interface InputRecord {
@@ -22,7 +23,7 @@ export interface Provenance {
 }
 
 /** What every stored item carries beside its own fields. */
-export interface Recorded {
+export interface Recorded extends IdentityNotes {
   readonly firstSeenAt: Instant;
   readonly inputs: Readonly<Record<string, InputRecord>>;
   /** By field name of the item. A field without a value has no provenance. */

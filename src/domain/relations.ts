@@ -14,6 +14,7 @@ export const RELATIONS = {
   "SocialAccount.posts": { child: "post", sortsBy: "child" },
   "Entity.articles": { child: "article", sortsBy: "child" },
   "Entity.posts": { child: "post", sortsBy: "child" },
+  "Entity.possiblySame": { child: "entity", sortsBy: "child" },
   "Entity.mentions": { child: "mention", sortsBy: "child" },
   "Source.articles": { child: "article", sortsBy: "child" },
 } as const satisfies Record<string, { child: Kind; sortsBy: "child" | "position" }>;

@@ -2,6 +2,8 @@ import { withoutEnding } from "./text/without-ending";
 
 /** UTF-16 units. No server takes an address as long; what is longer is taken for none. */
 export const LONGEST_URL = 8_192;
+/** No name in the DNS is as long; the parser is quadratic in longer ones. */
+const LONGEST_HOST = 255;
 
 /** Parameters that say where a reader came from and never which page is meant. */
 const TRACKING = new Set([
@@ -57,23 +59,48 @@ const TRACKING = new Set([
 const TRACKING_FAMILY = /^(?:utm|pk|piwik|mtm|matomo|hsa|_hs)_|^utm$|^__cft__\[/;
 
 /**
- * The one form of a page's address, by which it is known; undefined where it is not http(s).
+ * The one form of a page's address, by which it is known; undefined where it is not http(s). Spellings that RFC 3986,
+ * 6.2.2, holds to be equal give one form: `https://n.example/%d8%ae` and `https://n.example/خ` are one address.
  *
  * Https always (one host serves one page over both), the host in lower case and ASCII without a trailing dot and the
- * default port, no credentials, no fragment, no tracking parameters; all other parameters stay as written and in order.
- * `www.` stays, since not every host answers without. A path keeps its trailing slash or its lack of one, for servers
- * may tell them apart; only a host alone gets the slash that it must have.
+ * default port, no credentials, no fragment, no tracking parameters; all other parameters stay in order. `www.` stays,
+ * since not every host answers without. A path keeps its trailing slash or its lack of one, for servers may tell them
+ * apart; only a host alone gets the slash that it must have.
  */
 export function canonicalUrl(url: string): string | undefined {
   const parsed = parseWebUrl(url);
   if (parsed === undefined) return undefined;
   const host = withoutEnding(parsed.hostname, ".");
+  if (host === "") return undefined;
   const port = parsed.port === "" || parsed.port === "80" || parsed.port === "443" ? "" : `:${parsed.port}`;
-  const kept = parsed.search
-    .slice(1)
+  const kept = normalEscapes(parsed.search.slice(1))
     .split("&")
     .filter((parameter) => parameter !== "" && !isTracking(parameter));
-  return `https://${host}${port}${parsed.pathname}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
+  return `https://${host}${port}${normalEscapes(parsed.pathname)}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
+}
+
+/**
+ * The host as addresses have it: lower case, ASCII. `пример.example` and `xn--e1afmkfd.example` are one host. Undefined
+ * where no address can have it.
+ */
+export function asciiHost(host: string): string | undefined {
+  if (host.length > LONGEST_HOST || /[/?#@\\]/.test(host) || !URL.canParse(`https://${host}/`)) return undefined;
+  return withoutEnding(new URL(`https://${host}/`).host, ".") || undefined;
+}
+
+const ESCAPE = /%(?:([\da-f]{2}))?|[^\w\-.~!$&'()*+,;=:@/?]/gi;
+const UNRESERVED = /^[\w\-.~]$/;
+
+/**
+ * Of an address that the parser has read: escapes of letters, digits and `-._~` decoded, all others in capitals, and
+ * whatever no address may have (`|`, `[`, a `%` that escapes nothing) escaped. `%7euser` and `~user` are one.
+ */
+function normalEscapes(text: string): string {
+  return text.replace(ESCAPE, (found, hex: string | undefined) => {
+    if (hex === undefined) return found === "%" ? "%25" : encodeURIComponent(found);
+    const character = String.fromCharCode(Number.parseInt(hex, 16));
+    return UNRESERVED.test(character) ? character : `%${hex.toUpperCase()}`;
+  });
 }
 
 /** An address as written in a text or an attribute, if it is http(s). */

@@ -1,5 +1,6 @@
 import type { CorrectionDraft } from "../domain/correction";
 import type { ItemDraft } from "../domain/draft";
+import type { IdentitySettlement } from "../domain/settlement";
 import type { AnyRecordedItem } from "../domain/recorded-item";
 
 /** What is known about a document besides its bytes. */
@@ -30,7 +31,7 @@ export interface FormatReader {
   read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncIterable<Read>;
 }
 
-export type Read = ReadItem | ReadExportedItem | ReadCorrection | ReadRejection;
+export type Read = ReadItem | ReadExportedItem | ReadCorrection | ReadSettlement | ReadRejection;
 
 export interface ReadItem {
   readonly outcome: "item";
@@ -52,6 +53,14 @@ export interface ReadExportedItem {
 export interface ReadCorrection {
   readonly outcome: "correction";
   readonly correction: CorrectionDraft;
+  readonly place?: string;
+  readonly warnings?: readonly string[];
+}
+
+/** What a person says of two items: that they are the same, or that they are not. */
+export interface ReadSettlement {
+  readonly outcome: "settlement";
+  readonly settlement: IdentitySettlement;
   readonly place?: string;
   readonly warnings?: readonly string[];
 }

@@ -4,8 +4,8 @@ import type { Id } from "../domain/ids";
 import type { InputRecord } from "../domain/provenance";
 import type { Store } from "../store/store";
 import { takeCorrection } from "./merging/corrections";
-import type { AnyNode, Node } from "./identity/draft-node";
-import { inOrder } from "./identity/draft-node";
+import type { AnyCandidate, Candidate } from "./identity/candidate";
+import { inOrder } from "./identity/candidate";
 import type { Outcome } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
 import type { Linker } from "../linking/linker";
@@ -13,14 +13,20 @@ import { markReferrersOfRemoved } from "./saving/neighbors";
 import { saveBatch } from "./saving/save-batch";
 import { settleCitations } from "./saving/settle-citations";
 import { Relinking } from "./relinking/relinking";
+import { takeSettlement } from "./identity/settle";
+import type { IdentitySettlement } from "../domain/settlement";
+import { followIds } from "./saving/referrers";
 import { uniteRecords } from "./identity/unite-records";
 import { untilSaved } from "./saving/until-saved";
 import type { Change } from "./identity/workspace";
-import { FoundTwice, Workspace } from "./identity/workspace";
+import { FoundTwice } from "./identity/working-record";
+import { Workspace } from "./identity/workspace";
 
-/** An item or a correction as read, and the input that it was read from. */
+/** An item, a correction or a settlement as read, and the input that it was read from. */
 export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & (
-  { readonly node: AnyNode } | { readonly correction: CorrectionDraft }
+  | { readonly candidate: AnyCandidate }
+  | { readonly correction: CorrectionDraft }
+  | { readonly settlement: IdentitySettlement }
 );
 
 /**
@@ -84,16 +90,22 @@ export class BatchIngester {
     await this.relinking.begin();
     const linker = await this.known.linker();
     const workspace = new Workspace(this.store, this.restore);
-    await workspace.prepare(items.flatMap((item) => ("node" in item ? [item.node] : [])));
+    await workspace.prepare(items.flatMap((item) => ("candidate" in item ? [item.candidate] : [])));
+    let taking = 0;
     try {
-      for (const [index, item] of items.entries())
+      for (const [index, item] of items.entries()) {
+        taking = index;
         history[index] = firstAnswer(history[index], await applyItem(workspace, item, linker));
+      }
     } catch (error) {
+      // What a person had united is done with the next attempt, which finds one item.
+      if (error instanceof FoundTwice && items.some((item, index) => index === taking && "settlement" in item))
+        history[taking] = { change: "changed", id: error.survivor.id as Id };
       if (error instanceof FoundTwice)
         await uniteRecords(this.store, linker, error.survivor.kind, error.survivor.id, error.absorbed.id);
       throw error;
     }
-    if (again) touchArticles(workspace);
+    if (again) await touchArticles(workspace);
     const [articles, posts] = [
       workspace.all("article").filter(({ isDirty }) => isDirty),
       workspace.all("post").filter(({ isDirty }) => isDirty),
@@ -113,12 +125,17 @@ export class BatchIngester {
 const OUTCOME: Readonly<Record<Change, Outcome>> = { new: "accepted", changed: "updated", none: "unchanged" };
 
 /** What the batch did with one item. */
-type Applied = { readonly change: Change; readonly node?: AnyNode; readonly id?: Id } | { readonly reason: string };
+type Applied =
+  { readonly change: Change; readonly candidate?: AnyCandidate; readonly id?: Id } | { readonly reason: string };
 
 async function applyItem(workspace: Workspace, item: BatchItem, linker: Linker): Promise<Applied> {
-  if ("node" in item) return { change: applyNodes(workspace, item.node, item.input), node: item.node };
+  if ("candidate" in item)
+    return { change: applyCandidates(workspace, item.candidate, item.input), candidate: item.candidate };
   try {
-    const { subject, change } = await takeCorrection(item.correction, item.input, workspace, linker);
+    const { subject, change } =
+      "settlement" in item
+        ? await takeSettlement(item.settlement, workspace)
+        : await takeCorrection(item.correction, item.input, workspace, linker);
     return { change, id: subject.id };
   } catch (error) {
     if (error instanceof BadDocument) return { reason: error.message };
@@ -128,7 +145,7 @@ async function applyItem(workspace: Workspace, item: BatchItem, linker: Linker):
 
 function resultOf(applied: Applied, workspace: Workspace): BatchResult {
   if ("reason" in applied) return applied;
-  const id = applied.node === undefined ? applied.id : workspace.idOf<Node["kind"]>(applied.node);
+  const id = applied.candidate === undefined ? applied.id : workspace.idOf<Candidate["kind"]>(applied.candidate);
   if (id === undefined) throw new Error("An item of a batch has no id.");
   return { id, outcome: OUTCOME[applied.change] };
 }
@@ -137,8 +154,8 @@ function resultOf(applied: Applied, workspace: Workspace): BatchResult {
  * Adds an item and the neighbours nested in it to the workspace. Gives what changed in the item itself; `changed` if
  * only a neighbour changed.
  */
-function applyNodes(workspace: Workspace, node: AnyNode, input: Omit<InputRecord, "hash">): Change {
-  const changes = inOrder(node).map((one) => workspace.take<Node["kind"]>(one, { ...input, hash: one.hash }));
+function applyCandidates(workspace: Workspace, candidate: AnyCandidate, input: Omit<InputRecord, "hash">): Change {
+  const changes = inOrder(candidate).map((one) => workspace.take<Candidate["kind"]>(one, { ...input, hash: one.hash }));
   const own = changes.at(-1) ?? "none";
   return own === "none" && changes.some((change) => change !== "none") ? "changed" : own;
 }
@@ -153,9 +170,12 @@ function firstAnswer(before: Applied | undefined, now: Applied): Applied {
 }
 
 /** After a conflict, saves stored articles again: they may name records that have another id now. */
-function touchArticles(workspace: Workspace): void {
-  for (const article of workspace.all("article"))
-    if (article.stored !== null && article.removedAt === undefined) article.isDirty = true;
+async function touchArticles(workspace: Workspace): Promise<void> {
+  for (const article of workspace.all("article")) {
+    if (article.stored === null || article.removedAt !== undefined) continue;
+    await followIds(workspace, article);
+    article.isDirty = true;
+  }
 }
 
 /**

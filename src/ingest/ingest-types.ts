@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
+import type { IdentitySettlement } from "../domain/settlement";
 import type { Rejection } from "../store/store";
 
 /** A document to ingest: its bytes, and what is known about it. */
@@ -103,6 +104,13 @@ export interface ChangeReport {
   readonly outcome: ChangeOutcome;
 }
 
+/** `united`: the two are one, under this id; `parted`: they are said to be two; `unchanged`: that was known. */
+export interface SettlementReport {
+  /** Of the first item; of both where they are one. */
+  readonly id: Id;
+  readonly outcome: "united" | "parted" | "unchanged";
+}
+
 export interface ErasureReport extends ChangeReport {
   /** How many kept inputs contained the item and were deleted. */
   readonly keptInputs: number;
@@ -116,6 +124,8 @@ export interface Writer {
   remove(id: Id): Promise<ChangeReport>;
   /** Throws BadUserInput if nothing is left to restore. */
   restore(id: Id): Promise<ChangeReport>;
+  /** What a person says of two items. Throws BadUserInput if one is not there, or if it cannot be so. */
+  settle(settlement: IdentitySettlement): Promise<SettlementReport>;
   /** Deletes all content of an item for good. */
   erase(id: Id): Promise<ErasureReport>;
 }

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Store } from "../store/store";
 import { DocumentRejections } from "./reading/document-rejections";
-import { draftNode } from "./identity/draft-node";
+import { candidateOf } from "./identity/candidate";
 import type { BatchItem } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
 import type { Clock, IngestOptions, IngestReport, ReportedItem, SourceDocument } from "./ingest-types";
@@ -10,7 +10,8 @@ import { KnownProfiles } from "./relinking/known-profiles";
 import { normalize } from "./identity/normalize";
 import type { DocumentRead } from "./reading/read-document";
 import { DocumentReader } from "./reading/read-document";
-import { recordedNode } from "./identity/recorded-node";
+import { exportedCandidate } from "./identity/exported-candidate";
+import { speakerOf } from "./reading/speaker";
 
 export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
 
@@ -85,8 +86,8 @@ class IngestRun {
       if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
       if (this.options.signal?.aborted === true) break;
     }
-    // Only saving shows whether a correction is about something that exists.
-    if (this.pending.some((item) => "correction" in item)) await this.saveBatch();
+    // Only saving shows whether what a person says is about something that exists.
+    if (this.pending.some((item) => "correction" in item || "settlement" in item)) await this.saveBatch();
     // A document that the signal cut short is not bad. The next run reads it again.
     if (!rejections.isEmpty && this.options.signal?.aborted !== true) await this.keep(rejections);
     await reader.close();
@@ -127,26 +128,33 @@ class IngestRun {
     if (this.heldBytes > MOST_HELD_BYTES) await this.saveBatch();
   }
 
-  private add(read: DocumentRead, { name, origin = name }: SourceDocument, rejections: DocumentRejections): void {
+  private add(read: DocumentRead, document: SourceDocument, rejections: DocumentRejections): void {
+    const { name } = document;
     const place = read.place ?? null;
     try {
       if (read.outcome === "rejection") return rejections.add(place, read.reason);
       this.items += 1;
-      this.pending.push({ document: this.documents - 1, name, place, rejections, ...this.batchItem(read, origin) });
+      this.pending.push({ document: this.documents - 1, name, place, rejections, ...this.batchItem(read, document) });
     } catch (error) {
       // One bad item must not fail the batch.
       rejections.add(place, reasonOf(error));
     }
   }
 
-  private batchItem(read: Exclude<DocumentRead, { readonly outcome: "rejection" }>, origin: string): BatchItem {
+  private batchItem(
+    read: Exclude<DocumentRead, { readonly outcome: "rejection" }>,
+    document: SourceDocument,
+  ): BatchItem {
+    const { name: place, origin = place } = document;
     const { name: format = "", version = 0, precedence = 0 } = read.format ?? {};
     const input = { input: origin, format, precedence, observedAt: this.clock() };
     switch (read.outcome) {
       case "item":
-        return { node: draftNode(normalize(read.draft), `${format}@${version}`), input };
+        return { candidate: candidateOf(normalize(read.draft), `${format}@${version}`, speakerOf(document)), input };
       case "exported":
-        return { node: recordedNode(read.item), input };
+        return { candidate: exportedCandidate(read.item), input };
+      case "settlement":
+        return { settlement: read.settlement, input };
       case "correction":
         return { correction: read.correction, input };
     }

@@ -10,10 +10,13 @@ import type {
   Clock,
   ErasureReport,
   IngestReport,
+  SettlementReport,
   SourceDocument,
   Writer,
 } from "./ingest-types";
 import { KnownProfiles } from "./relinking/known-profiles";
+import type { IdentitySettlement } from "../domain/settlement";
+import { settleIdentity } from "./settle-identity";
 import { removeItem } from "./removing/remove";
 import { restoreItem } from "./removing/restore";
 
@@ -52,6 +55,10 @@ class SerialWriter implements Writer {
 
   restore(id: Id): Promise<ChangeReport> {
     return this.inTurn(() => this.change(id, "restored", (stored) => restoreItem(this.store, stored, this.known)));
+  }
+
+  settle(settlement: IdentitySettlement): Promise<SettlementReport> {
+    return this.inTurn(() => settleIdentity(this.store, settlement, this.clock, this.known));
   }
 
   erase(id: Id): Promise<ErasureReport> {

@@ -93,7 +93,7 @@ export class Linker {
   }
 
   owner(platform: Platform, handle: string): Entity | undefined {
-    return this.lexicon.byKey.get(accountKey(platform, fold(handle)));
+    return this.lexicon.byKey.get(accountKey(platform, handle));
   }
 
   /** The place that a post was written from. Looks for the whole name, then for the part before the first comma. */
@@ -138,7 +138,7 @@ function keysOf(profiles: readonly Entity[]): Map<string, Entity> {
     a.firstSeenAt === b.firstSeenAt ? (a.id < b.id ? -1 : 1) : a.firstSeenAt < b.firstSeenAt ? -1 : 1,
   );
   for (const profile of elderFirst) {
-    const accounts = profile.accounts.map(({ platform, handle }) => accountKey(platform, fold(handle)));
+    const accounts = profile.accounts.map(({ platform, handle }) => accountKey(platform, handle));
     const country =
       profile.type === "Place" && profile.placeKind === "COUNTRY" && profile.isoCode !== undefined
         ? [countryKey(profile.isoCode)]

@@ -1,3 +1,4 @@
+import { isHolder } from "../domain/handles";
 import type { Article } from "../domain/article";
 import type { BodyBlock } from "../domain/body-block";
 import { blockText } from "../domain/body-block";
@@ -28,7 +29,8 @@ export function postSubject(
   const { id, language, platform, text, spans } = post;
   const texts: LinkText[] = text === undefined ? [] : [{ field: "POST_TEXT", text, spans }];
   if (author?.displayName !== undefined) texts.push({ field: "AUTHOR_NAME", ...spanText(author.displayName) });
-  const owner = author && linker.owner(author.platform, author.handle);
+  // A handle that passed on says nothing of who had it before.
+  const owner = author && isHolder(author) ? linker.owner(author.platform, author.handle) : undefined;
   if (author !== undefined && owner !== undefined)
     texts.push({ field: "AUTHOR_HANDLE", text: author.handle, spans: [], owner });
   return { id, language, platform, texts, corrections: correctionsOf(post) };

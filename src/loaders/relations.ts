@@ -10,6 +10,7 @@ import {
   type Person,
   type Place,
 } from "../domain/entity";
+import { isHolder } from "../domain/handles";
 import { accountKey } from "../domain/identity";
 import { KINDS, type Id, type Kind } from "../domain/ids";
 import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
@@ -17,7 +18,6 @@ import type { Mention } from "../domain/mention";
 import { RELATIONS } from "../domain/relations";
 import type { SocialAccount, PostPlace, SocialPost } from "../domain/social-post";
 import type { Source } from "../domain/source";
-import { fold } from "../domain/text/fold";
 import { lookupOfStoredId, type Item, type ItemLookup } from "./item-lookup";
 
 /**
@@ -61,7 +61,7 @@ export const TO_ONE = {
   "PostPlace.place": byId(["entity"], (place: PostPlace) => place.entityId, isPlace),
   "SocialAccount.entity": byKey(
     "entity",
-    (account: SocialAccount) => accountKey(account.platform, fold(account.handle)),
+    (account: SocialAccount) => (isHolder(account) ? accountKey(account.platform, account.handle) : undefined),
     isEntity,
   ),
   "Mention.entity": byId(["entity"], (mention: Mention) => mention.entityId, isEntity),
@@ -87,7 +87,7 @@ export const TO_ONE = {
 export const TO_MANY = {
   "Entity.accounts": allOf(
     "account",
-    (entity: Entity) => entity.accounts.map(({ platform, handle }) => accountKey(platform, fold(handle))),
+    (entity: Entity) => entity.accounts.map(({ platform, handle }) => accountKey(platform, handle)),
     isAccount,
   ),
   "CreativeWork.creators": allOf("entity", (work: CreativeWork) => work.creators, isEntity),
@@ -95,6 +95,9 @@ export const TO_MANY = {
 
 /** Connections to the profiles that an item mentions: one round trip for the page, or for all profiles of a type. */
 export const MENTIONED: ReadonlySet<string> = new Set(["MentionSubject.entities"]);
+
+/** A list of the profiles that share a name with one: one round trip, whatever their number. */
+export const NAMESAKES: ReadonlySet<string> = new Set(["Entity.possiblySame"]);
 
 /** Connections to all items of a kind. */
 export const LISTS = {
@@ -149,12 +152,12 @@ function isNothing(list: unknown): boolean {
  * Whether the field is a connection that loads its page from the store: one round trip, and one more for `totalCount`.
  */
 export const isPaged = (coordinate: string): boolean =>
-  coordinate in RELATIONS || coordinate in LISTS || RANKED.has(coordinate);
+  (coordinate in RELATIONS && !NAMESAKES.has(coordinate)) || coordinate in LISTS || RANKED.has(coordinate);
 
 /** The round trips of any other field; 0 for a field that loads nothing. */
 export function roundTripsOf(coordinate: string): number {
   const one: Readonly<Record<string, { readonly kinds: readonly Kind[] }>> = TO_ONE;
-  if (coordinate in TO_MANY || MENTIONED.has(coordinate)) return 1;
+  if (coordinate in TO_MANY || MENTIONED.has(coordinate) || NAMESAKES.has(coordinate)) return 1;
   return one[coordinate]?.kinds.length ?? LOOKUPS[coordinate] ?? TALLIES[coordinate] ?? 0;
 }
 

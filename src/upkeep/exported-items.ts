@@ -6,7 +6,7 @@ import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
 import type { Store, StoredRecord } from "../store/store";
 import { hasContent, withoutContent } from "../ingest/merging/facts";
-import { claimsOf, listedClaim } from "../ingest/identity/recorded-claims";
+import { givenKeys, listedKey } from "../ingest/identity/exported-candidate";
 import { followIds } from "../ingest/saving/referrers";
 import type { Selection } from "./selection";
 import { selectedIds } from "./selection";
@@ -38,10 +38,10 @@ export function withoutRemovedContent(item: AnyRecordedItem): AnyRecordedItem {
 function bareTombstone<K extends RecordKind>(item: RecordedItem<K>): RecordedItem<K> {
   const { kind, facts } = item;
   const elsewhere = new Set(item.identitiesElsewhere);
-  const given = claimsOf[kind](facts.values)
+  const given = givenKeys[kind](facts.values)
     .map(({ key }) => key)
     .filter((key) => !elsewhere.has(key));
-  const claims = [...new Set([...given, ...item.identities])].map((key) => listedClaim(kind, key));
+  const claims = [...new Set([...given, ...item.identities])].map((key) => listedKey(kind, key));
   const identities = claims.flatMap(({ key, match }) => {
     if (match === "never") return [];
     return match === "likely" && isReadableKey(key) ? [hashedKey(key)] : [key];
@@ -92,7 +92,7 @@ function exportedItem<K extends RecordKind>(
   facts: Facts<K>,
   keys: readonly string[],
 ): AnyRecordedItem {
-  const given = new Set(claimsOf[kind](facts.values).map(({ key }) => key));
+  const given = new Set(givenKeys[kind](facts.values).map(({ key }) => key));
   const own = new Set(keys);
   const ids = keys.filter((key) => key.startsWith("id:"));
   const recorded: RecordedItem<K> = {

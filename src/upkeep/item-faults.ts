@@ -1,5 +1,7 @@
 import type { Article } from "../domain/article";
 import { blockText } from "../domain/body-block";
+import type { IdentityNotes } from "../domain/identity-notes";
+import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
 import type { SpannedText } from "../domain/rich-text";
 import type { SocialAccount, SocialPost } from "../domain/social-post";
@@ -7,11 +9,18 @@ import { completeArticle } from "../ingest/merging/complete";
 import { factsOf } from "../ingest/merging/item-values";
 
 /** Rules that an item must keep by itself, whatever other items say. */
-export type ItemRule = "spans" | "block-ids" | "mentions";
+export type ItemRule = "spans" | "block-ids" | "mentions" | "settled";
 
 export interface ItemFault {
   readonly rule: ItemRule;
   readonly fault: string;
+}
+
+/** A person's word that two items are different is about two. */
+export function settledFaults({ id, differentFrom = [] }: { readonly id: Id } & IdentityNotes): ItemFault[] {
+  return differentFrom.some((other) => other === id)
+    ? [{ rule: "settled", fault: "is said to be different from itself" }]
+    : [];
 }
 
 type TextOf = (mention: Mention) => string | undefined;

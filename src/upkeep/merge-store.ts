@@ -8,7 +8,7 @@ import { systemClock } from "../ingest/ingest";
 import type { Outcome } from "../ingest/ingest-types";
 import { KnownProfiles } from "../ingest/relinking/known-profiles";
 import { exportedItems } from "./exported-items";
-import { recordedNode } from "../ingest/identity/recorded-node";
+import { exportedCandidate } from "../ingest/identity/exported-candidate";
 import { idBatches } from "../ingest/saving/stored-batches";
 import { bringTextsUpToDate, refuseNewerTexts } from "../ingest/relinking/text-versions";
 
@@ -43,7 +43,7 @@ export async function mergeStore(
   const input = { input: source.address, format: "mediagraph", precedence: 0, observedAt: systemClock() };
   let done = 0;
   for await (const items of inBatches(exportedItems(source), BATCH)) {
-    const results = await batches.ingest(items.map((item) => ({ node: recordedNode(item), input })));
+    const results = await batches.ingest(items.map((item) => ({ candidate: exportedCandidate(item), input })));
     for (const result of results) {
       if ("reason" in result) rejected.push(result.reason);
       else outcomes[result.outcome] += 1;

@@ -41,6 +41,8 @@ function faultOf({ id, mayBeRemoved }: NamedItem, workspace: Workspace): NamedIt
 
 function itemsNamedBy(item: AnyItem): NamedItem[] {
   const [said, found] = namedBy(item);
+  // A removed or erased item is still another one.
+  for (const id of item.differentFrom ?? []) if (isRecordId(id)) said.push(id);
   const reference =
     (mayBeRemoved: boolean) =>
     (id: Id<RecordKind>): NamedItem => ({ id, mayBeRemoved });
@@ -76,4 +78,8 @@ function namedBy(item: AnyItem): [said: Id<RecordKind>[], found: Id<RecordKind>[
 
 function isOfKind<K extends RecordKind>(kind: K, id: Id<RecordKind>): id is Id<K> {
   return kindOf(id) === kind;
+}
+
+function isRecordId(id: Id): id is Id<RecordKind> {
+  return kindOf(id) !== "mention";
 }

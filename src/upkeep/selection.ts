@@ -6,7 +6,7 @@ import { hostKey, idKey, nameKey, urlKey } from "../domain/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { SocialPost } from "../domain/social-post";
 import { foldedWhole } from "../domain/text/fold";
-import { canonicalUrl } from "../domain/urls";
+import { asciiHost, canonicalUrl } from "../domain/urls";
 import type { Store } from "../store/store";
 import { correctedEntities } from "../ingest/saving/referrers";
 
@@ -65,7 +65,7 @@ export async function sourceNamed(store: Store, name: string): Promise<Id<"sourc
   const keys = [
     idKey(name),
     ...(url === undefined ? [] : [urlKey(url)]),
-    hostKey(name.replace(/^www\./, "")),
+    hostKey((asciiHost(name) ?? name).replace(/^www\./, "")),
     nameKey(foldedWhole(name)),
   ];
   const found = (await store.reader().lookup("source", keys)).find((source) => source !== null);

@@ -7,7 +7,7 @@ import type { DerivedRows, Stray } from "../store/store-upkeep";
 import { derivedFaults, type DerivedRule } from "./derived-faults";
 import { erasureFaults } from "./erasure-faults";
 import { LinkCheck, type LinkFault } from "./link-faults";
-import { articleFaults, postFaults, type ItemRule } from "./item-faults";
+import { articleFaults, postFaults, settledFaults, type ItemRule } from "./item-faults";
 import { namedItemFaults } from "./named-item-faults";
 import { storedBatches, type StoredBatch, type StoredWrite } from "../ingest/saving/stored-batches";
 import { sureKeys } from "../ingest/identity/sure-keys";
@@ -122,6 +122,7 @@ function itemFaults<K extends RecordKind>(
 ): FaultOfItem[] {
   const { item, removedAt } = write;
   if (removedAt !== undefined) return [];
+  if (item.differentFrom !== undefined && settledFaults(item).length > 0) return settledFaults(item);
   if (item.type === "SocialPost") {
     const author = item.authorId && workspace.get("account", item.authorId);
     const liveAuthor = author?.removedAt === undefined ? author?.stored?.item : undefined;

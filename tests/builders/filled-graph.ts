@@ -143,6 +143,7 @@ class FilledGraph {
       edges: [
         ...this.edges("Entity.articles", item.id, index, articleId, articleTime),
         ...this.edges("Entity.posts", item.id, index, postId, postTime),
+        ...this.edges("Entity.possiblySame", item.id, index, entityId, name),
       ],
     });
   }

@@ -44,6 +44,30 @@ export const PROFILES: readonly ItemDraft[] = [
   }),
 ];
 
+const at = (instant: string) => ({ instant, precision: "SECOND" }) as const;
+const greeting = (overrides: Partial<PostDraft>): PostDraft => post("Good morning, Bamako", overrides);
+/**
+ * Drafts that share likely keys: a web page's local day and an API's instant, two days, two papers, a headline alone, a
+ * handle that two accounts have, namesakes. Which of them has a shared key depends on what comes first, and no more.
+ */
+export const LIKELY: readonly ItemDraft[] = [
+  aPersonDraft("Ada Traore", { wikidataId: "Q901", sameAs: ["https://who.example/ada"] }),
+  aPersonDraft("Ada Traore", { wikidataId: "Q902", aliases: { en: ["The other one"] } }),
+  aPersonDraft("Ada the Second", { sameAs: ["https://who.example/ada"] }),
+  greeting({ postedAt: { ...day, instant: "2023-02-11T00:00:00.000Z" } }),
+  greeting({ nativeId: "91", postedAt: at("2023-02-10T21:30:00.000Z") }),
+  greeting({ nativeId: "92", postedAt: at("2023-02-20T08:00:00.000Z") }),
+  anArticleDraft("Wire from Mali", { source: news, body: [paragraph("Ada Traore is here.")] }),
+  anArticleDraft("Wire from Mali", {
+    source: { type: "Source", name: "Third" },
+    body: [paragraph("Ada Traore is here.")],
+  }),
+  anArticleDraft("Morning briefing", { source: news, publishedAt: day }),
+  anArticleDraft("Morning briefing", { source: { type: "Source", name: "Third" }, publishedAt: day }),
+  { ...byHandle, handle: "Passes", nativeId: "901" },
+  { ...byHandle, handle: "passes", nativeId: "902" },
+];
+
 export const DRAFTS: readonly ItemDraft[] = [
   news,
   nameless,

@@ -38,12 +38,12 @@ import { rejectionsOf } from "../builders/writes";
 const clock = () => "2024-03-01T08:00:00.000Z";
 const pilot = {
   type: "SocialAccount" as const,
-  platform: "MASTODON" as const,
+  platform: "OTHER" as const,
   handle: "quayside_pilot",
   nativeId: "600",
   displayName: "Quayside Pilot",
 };
-const post = aPostDraft("Zinnober fog over Mali", { platform: "MASTODON", nativeId: "81", author: pilot });
+const post = aPostDraft("Zinnober fog over Mali", { platform: "OTHER", nativeId: "81", author: pilot });
 const source = { type: "Source" as const, name: "Quayside Courier", url: "https://quayside.example/" };
 const story = anArticleDraft("Marigold pier closes", {
   url: "https://quayside.example/marigold",
@@ -64,8 +64,8 @@ const DRAFTS: readonly ItemDraft[] = [aCountryDraft("ML", { en: "Mali" }), oda, 
 
 const ITEMS: readonly (readonly [RecordKind, string, readonly string[]])[] = [
   ["article", urlKey("https://quayside.example/marigold"), ["Nobody knows", "Cranes of the", "Vantongeren"]],
-  ["post", nativeKey("MASTODON", "81"), ["Zinnober"]],
-  ["account", nativeKey("MASTODON", "600"), ["quayside_pilot", "Quayside Pilot"]],
+  ["post", nativeKey("OTHER", "81"), ["Zinnober"]],
+  ["account", nativeKey("OTHER", "600"), ["quayside_pilot", "Quayside Pilot"]],
   ["source", urlKey("https://quayside.example/"), ["Quayside Courier", "quayside courier"]],
   ["entity", wikidataKey("Q990081"), ["harbour master", "Q990081"]],
 ];
@@ -148,7 +148,7 @@ export function describeErasing(
     it("leaves the posts of an article, the words of others about it, and what they name", async () => {
       await erase(await idOf("article", urlKey("https://quayside.example/marigold")));
       const [kept, other] = [
-        await store.find("post", [nativeKey("MASTODON", "81")]),
+        await store.find("post", [nativeKey("OTHER", "81")]),
         await store.find("article", [urlKey("https://quayside.example/another")]),
       ];
       expect(kept[0]).toMatchObject({ item: { text: "Zinnober fog over Mali" } });
@@ -179,17 +179,17 @@ export function describeErasing(
       const [twin] = (
         await ingest([
           aPostDraft("Zinnober fog, seen again", {
-            platform: "MASTODON",
+            platform: "OTHER",
             url: "https://m.example/@p/81",
             author: pilot,
           }),
         ])
       ).items;
-      const id = await idOf("post", nativeKey("MASTODON", "81"));
+      const id = await idOf("post", nativeKey("OTHER", "81"));
       await erase(id);
       await ingest([
         aPostDraft("Zinnober, both", {
-          platform: "MASTODON",
+          platform: "OTHER",
           nativeId: "81",
           url: "https://m.example/@p/81",
           author: pilot,
@@ -263,7 +263,7 @@ export function describeErasing(
       await ingest(
         [
           aPostDraft("Zinnober fog over Mali", {
-            platform: "MASTODON",
+            platform: "OTHER",
             nativeId: "81",
             author: pilot,
             availability: "AVAILABLE",
@@ -285,7 +285,7 @@ export function describeErasing(
 
     it("reaches a store that knows the item under another id, by the hash of a key", async () => {
       const other = await another();
-      const byUrl = { platform: "MASTODON" as const, url: "https://m.example/@p/82", author: pilot };
+      const byUrl = { platform: "OTHER" as const, url: "https://m.example/@p/82", author: pilot };
       await ingest([aPostDraft("Zinnober at noon", { ...byUrl, nativeId: "82" })]);
       await ingest([aPostDraft("Zinnober at night", byUrl)], other);
       await erase(await idOf("post", urlKey("https://m.example/@p/82")));
@@ -328,11 +328,11 @@ export function describeErasing(
     });
 
     it("lets another account have the handle, and another source the name", async () => {
-      await erase(await idOf("account", nativeKey("MASTODON", "600")));
+      await erase(await idOf("account", nativeKey("OTHER", "600")));
       const [next] = (await ingest([{ ...pilot, nativeId: "601", displayName: "The next pilot" }])).items;
-      expect(
-        await store.find("account", [idKey(next?.id ?? ""), accountKey("MASTODON", "quayside_pilot")]),
-      ).toMatchObject([{ item: { displayName: "The next pilot" } }, null]);
+      expect(await store.find("account", [idKey(next?.id ?? ""), accountKey("OTHER", "quayside_pilot")])).toMatchObject(
+        [{ item: { displayName: "The next pilot" } }, null],
+      );
     });
   });
 }

@@ -15,7 +15,7 @@ import type { Store, StoredRecord } from "../../src/store/store";
 import { dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
 import { graphContent } from "../builders/graph-content";
-import { DRAFTS, PROFILES } from "../builders/interleaved-drafts";
+import { DRAFTS, LIKELY, PROFILES } from "../builders/interleaved-drafts";
 import type { Harness } from "./store.contract";
 
 /** One name for all inputs, since an input that comes twice keeps its first name. */
@@ -26,7 +26,8 @@ const KINDS = ["source", "account", "entity", "post", "article"] as const;
 /** Drafts, by number, that are read as one document one after another. */
 type Document = readonly number[];
 
-const ALL: readonly ItemDraft[] = [...DRAFTS, ...PROFILES];
+const ALL: readonly ItemDraft[] = [...DRAFTS, ...PROFILES, ...LIKELY];
+const FIRST_LIKELY = DRAFTS.length + PROFILES.length;
 const KNOWN: Document = PROFILES.map((_, index) => DRAFTS.length + index);
 
 /** Opens new stores: for one writer at a time, and for two handles as two processes have them. */
@@ -106,6 +107,24 @@ export function describeInterleavings(name: string, { alone, together }: Opening
         ),
       ));
 
+    it("share likely keys and give the same items, split over two writers, some of them again", () =>
+      check(
+        fc.asyncProperty(likelyInputs, fc.nat(20), async ({ drafts, documents }, place) => {
+          const expected = await inStore(async ({ store }) => {
+            await ingest(store, [KNOWN, drafts]);
+            return withoutKeys(await graphContent(store));
+          });
+          await inStore(async ({ store, other }) => {
+            const at = place % (documents.length + 1);
+            await ingest(store, [KNOWN]);
+            await Promise.all([ingest(store, documents.slice(0, at)), ingest(other, documents.slice(at))]);
+            await ingest(store, documents);
+            expect((await verifyStore(store)).faults).toEqual([]);
+            expect(withoutKeys(await graphContent(store))).toEqual(expected);
+          }, together);
+        }),
+      ));
+
     it("lose nothing on the way: every id still leads to an item, and no value is lost", () =>
       check(
         fc.asyncProperty(inputs, async ({ documents }) => {
@@ -165,6 +184,30 @@ const inputs = fc.subarray([...DRAFTS.keys()], { minLength: 2 }).chain((drafts) 
     documents: order.map(([first, second, size]) => inDocuments([...first, ...second], size)),
   });
 });
+
+/** Some drafts that share likely keys, in two orders, the second with some of them twice. */
+const likelyInputs = fc
+  .subarray(
+    LIKELY.map((_, index) => FIRST_LIKELY + index),
+    { minLength: 2 },
+  )
+  .chain((drafts) =>
+    fc.record({
+      drafts: fc.shuffledSubarray(drafts, { minLength: drafts.length }),
+      documents: fc
+        .tuple(
+          fc.shuffledSubarray(drafts, { minLength: drafts.length }),
+          fc.subarray(drafts),
+          fc.integer({ min: 1, max: 4 }),
+        )
+        .map(([first, again, size]) => inDocuments([...first, ...again], size)),
+    }),
+  );
+
+/** A key that several items could have leads to the one that came first. */
+function withoutKeys(content: readonly string[]): string[] {
+  return content.filter((line) => !line.startsWith("key of "));
+}
 
 /** The same with every profile at some place among them, each in a document of its own. */
 const withProfiles = fc

@@ -5,7 +5,7 @@ import { kindOf, type Id } from "../../src/domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { Clock } from "../../src/ingest/ingest-types";
-import { listedClaim } from "../../src/ingest/identity/recorded-claims";
+import { listedKey } from "../../src/ingest/identity/exported-candidate";
 import { createWriter } from "../../src/ingest/serial-writer";
 import { verifyStore } from "../../src/upkeep/verify";
 import type { Store, StoredRecord } from "../../src/store/store";
@@ -153,7 +153,7 @@ class History {
     for (const { kind, item, removedAt } of await this.records()) {
       const [keys = []] = removedAt === undefined ? [] : await this.store.upkeep.identities(kind, [item.id]);
       // Those for lookups alone are given up by an erased item.
-      for (const key of keys) if (listedClaim(kind, key).match !== "never") this.keys.set(key, kind);
+      for (const key of keys) if (listedKey(kind, key).match !== "never") this.keys.set(key, kind);
     }
   }
 

@@ -24,12 +24,12 @@ const clock = () => "2023-02-07T08:00:00.000Z";
 
 const owner = aPersonDraft("Awa Keïta", {
   wikidataId: "Q990001",
-  accounts: [{ platform: "MASTODON", handle: "awa_keita" }],
+  accounts: [{ platform: "MASTODON", handle: "awa_keita@river.example" }],
 });
 const author = {
   type: "SocialAccount" as const,
   platform: "MASTODON" as const,
-  handle: "awa_keita",
+  handle: "awa_keita@river.example",
   displayName: "Awa 🇲🇱",
 };
 const quoted = aPostDraft("On the river in Mali", { platform: "MASTODON", nativeId: "1", author });
@@ -61,9 +61,9 @@ const DRAFTS: readonly ItemDraft[] = [aCountryDraft("ML", { en: "Mali", ar: "م�
 const ITEMS: readonly (readonly [RecordKind, string])[] = [
   ["article", urlKey("https://news.example/boats")],
   ["article", urlKey("https://news.example/river")],
-  ["post", nativeKey("MASTODON", "1")],
-  ["post", nativeKey("MASTODON", "2")],
-  ["account", accountKey("MASTODON", "awa_keita")],
+  ["post", nativeKey("MASTODON", "river.example/1")],
+  ["post", nativeKey("MASTODON", "river.example/2")],
+  ["account", accountKey("MASTODON", "awa_keita@river.example")],
   ["source", urlKey("https://news.example/")],
   ["entity", countryKey("ML")],
   ["entity", wikidataKey("Q990001")],

@@ -10,7 +10,7 @@ import { searchWords } from "../../src/domain/text/words";
 import { formats } from "../../src/formats/registry";
 import type { FormatReader, Read } from "../../src/formats/format-reader";
 import { completeArticle } from "../../src/ingest/merging/complete";
-import { draftNode } from "../../src/ingest/identity/draft-node";
+import { candidateOf } from "../../src/ingest/identity/candidate";
 import { articleFacets } from "../../src/ingest/saving/item-facets";
 import { linkItem } from "../../src/linking/link-item";
 import { articleSubject } from "../../src/linking/subjects";
@@ -153,7 +153,7 @@ function draftsOf(text: string): ItemDraft[] {
 /** What is refused is done with. */
 function nodeOf(draft: ItemDraft) {
   try {
-    return draftNode(normalize(draft), "test@1");
+    return candidateOf(normalize(draft), "test@1", "tests");
   } catch (error) {
     if (error instanceof BadDocument) return undefined;
     throw error;

@@ -19,6 +19,7 @@ const REQUIRED_FIELD: Readonly<Record<string, string>> = {
   CreativeWork: "names",
   Topic: "names",
   MentionCorrection: "surface",
+  IdentitySettlement: "same",
   Tombstone: "recorded",
 };
 

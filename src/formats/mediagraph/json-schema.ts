@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { correction, recordedItem, tombstone } from "./recorded-wire";
+import { correction, recordedItem, settlement, tombstone } from "./recorded-wire";
 import { header, record } from "./wire";
 
 /**
@@ -7,7 +7,7 @@ import { header, record } from "./wire";
  * records, or one record per line.
  */
 export function printDocumentSchema(): string {
-  const records = z.union([header, record, recordedItem, tombstone, correction]);
+  const records = z.union([header, record, recordedItem, tombstone, correction, settlement]);
   const { $schema, ...schema } = z.toJSONSchema(records, {
     io: "input",
     unrepresentable: "any",
@@ -18,7 +18,7 @@ export function printDocumentSchema(): string {
     $schema,
     title: "Mediagraph interchange document: a record",
     description:
-      "A header, a draft (neighbours nested), an item of an export (id, neighbours by id, provenance), the tombstone of a removed one, or a correction of a mention.",
+      "A header, a draft (neighbours nested), an item of an export (id, neighbours by id, provenance), the tombstone of a removed one, a correction of a mention, or what a person says of two items.",
     ...schema,
   };
   return `${JSON.stringify(described, null, 2)}\n`;

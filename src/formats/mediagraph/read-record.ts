@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { AnyRecordedItem } from "../../domain/recorded-item";
 import type { Read } from "../format-reader";
 import { at, describeFaults } from "./faults";
-import { correction, recordedItem, tombstone } from "./recorded-wire";
+import { correction, recordedItem, settlement, tombstone } from "./recorded-wire";
 import { DOCUMENT_NAMES, translate, translateTombstone } from "./translate";
 import { record } from "./wire";
 
@@ -15,6 +15,7 @@ export function readRecord(value: unknown): Read {
   const inherited = inheritedName(value, []);
   if (inherited !== undefined) return rejection(at(inherited, "no such field here"));
   if (isObject(value) && value["type"] === "MentionCorrection") return readCorrection(value);
+  if (isObject(value) && value["type"] === "IdentitySettlement") return readSettlement(value);
   if (isObject(value) && value["type"] === "Tombstone") return readTombstone(value);
   if (isObject(value) && ("recorded" in value || "id" in value)) return readExported(value);
   const read = parse(record, value);
@@ -24,6 +25,11 @@ export function readRecord(value: unknown): Read {
 function readCorrection(value: unknown): Read {
   const read = parse(correction, value);
   return read.success ? { outcome: "correction", correction: read.data } : rejection(describeFaults(read.error));
+}
+
+function readSettlement(value: unknown): Read {
+  const read = parse(settlement, value);
+  return read.success ? { outcome: "settlement", settlement: read.data } : rejection(describeFaults(read.error));
 }
 
 function readTombstone(value: unknown): Read {

@@ -29,6 +29,17 @@ const key = asWritten.identityKey;
 const input = z.strictObject({ input: z.string(), format: z.string(), precedence: z.number(), observedAt: instant });
 const provenance = z.strictObject({ inputHash: z.string(), rule: z.string().exactOptional() });
 
+const heldHandles = z.record(
+  z.string(),
+  z.strictObject({
+    handle: z.string(),
+    from: instant,
+    seen: instant,
+    until: instant.exactOptional(),
+    before: id("account").exactOptional(),
+  }),
+);
+
 const recordOf = <K extends Kind>(kind: K) => ({
   id: id(kind),
   recorded: z.strictObject({
@@ -37,6 +48,8 @@ const recordOf = <K extends Kind>(kind: K) => ({
     formerIds: z.array(id(kind)).exactOptional(),
     identities: z.array(key).exactOptional(),
     identitiesElsewhere: z.array(key).exactOptional(),
+    heldHandles: kind === "account" ? heldHandles.exactOptional() : z.undefined().exactOptional(),
+    differentFrom: z.array(id(kind)).exactOptional(),
     inputs: z.record(z.string(), input),
     provenance: z.record(z.string(), provenance),
   }),
@@ -119,6 +132,13 @@ export const tombstone = z.strictObject({
     formerIds: z.array(recordId).exactOptional(),
     identities: z.array(key).exactOptional(),
   }),
+});
+
+/** What a person says of two items: the same, or not. */
+export const settlement = z.strictObject({
+  type: z.literal("IdentitySettlement"),
+  items: z.tuple([asWritten.filledText, asWritten.filledText]),
+  same: z.boolean(),
 });
 
 /** What a person says of one place in a text of an article or a post. */

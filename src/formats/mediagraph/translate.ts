@@ -1,5 +1,6 @@
 import type { AccountRef } from "../../domain/entity";
 import type { Facts, ValuesOf } from "../../domain/facts";
+import { notesOf, type IdentityNotes } from "../../domain/identity-notes";
 import type { RecordKind } from "../../domain/item";
 import type { Platform } from "../../domain/platform";
 import type { Provenance } from "../../domain/provenance";
@@ -84,6 +85,7 @@ function recordedAs<K extends RecordKind>(
     facts: {
       id,
       firstSeenAt,
+      ...notesOf(recorded as IdentityNotes),
       inputs: Object.fromEntries(Object.entries(inputs).map(([hash, input]) => [hash, { hash, ...input }])),
       provenance: domainNames(provenance),
       values,

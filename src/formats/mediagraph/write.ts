@@ -1,4 +1,5 @@
 import type { PreciseDate } from "../../domain/dates";
+import { notesOf } from "../../domain/identity-notes";
 import type { AnyRecordedItem } from "../../domain/recorded-item";
 import { writeIsoDate } from "./iso-dates";
 import { DOCUMENT_NAMES } from "./translate";
@@ -32,6 +33,7 @@ export function writeRecord(item: AnyRecordedItem): string {
     formerIds: filled(formerIds),
     identities: filled(identities),
     identitiesElsewhere: filled(identitiesElsewhere),
+    ...notesOf(facts),
     inputs: Object.fromEntries(inputs),
     provenance: withDocumentNames(facts.provenance),
   };

@@ -1,31 +1,34 @@
+import type { Facts } from "../../domain/facts";
 import { schemeOf } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
-import type { Facts } from "../../domain/facts";
-import type { Node } from "./draft-node";
 import { hasContent } from "../merging/facts";
-import { contradict, traitsOf } from "./identify";
+import type { Candidate } from "./candidate";
+import { areOfTwoSites, contradict } from "./contradictions";
+import { areApart } from "./differences";
+import type { IdentityKey } from "./identity-keys";
 import { sureKeys } from "./sure-keys";
 import type { Working } from "./working-record";
 
-/** What is known of the world outside a node: which records its keys lead to, and whether a record's removal holds. */
+/** What is known outside a candidate: which records its keys lead to, and whether a record's removal holds. */
 export interface Surroundings<K extends RecordKind> {
   readonly leadOf: (key: string) => Working<K> | undefined;
   readonly isHeld: (working: Working<K>) => boolean;
 }
 
 export interface Match<K extends RecordKind> {
-  /** The records that are one with the node; none where it is new. */
+  /** The records that are one with the candidate; none where it is new. */
   readonly records: readonly Working<K>[];
   /**
-   * `identities`: the node is that item, and what it says is not taken. `nothing`: its identities are not taken either.
+   * `identities`: the candidate is that item, and what it says is not taken. `nothing`: its identities are not taken
+   * either.
    */
   readonly takes: "all" | "identities" | "nothing";
 }
 
 /**
- * The records that a node belongs to. Sure keys beat likely ones; of two alike, removal beats life:
+ * The records that a candidate belongs to. Sure keys beat likely ones; of two alike, removal beats life:
  *
- * | its sure keys lead to | its likely key leads to | the node is |
+ * | its sure keys lead to | its likely keys lead to | the candidate is |
  * |---|---|---|
  * | a removed item | anything | the removed item, with all that its sure keys lead to. A live item that is only likely
  * the same stays as it is |
@@ -36,23 +39,35 @@ export interface Match<K extends RecordKind> {
  * | nothing | a live item | the live item |
  * | nothing | nothing | new |
  *
- * A likely key counts only where the two do not contradict each other: an article at another URL is another article.
- * The content of an erased item is kept out whatever the address.
+ * A likely key counts only where the two do not contradict each other: an article at another URL is another article. Of
+ * several items that contradict one another the first in the order of the keys counts. No two items that a person has
+ * said to be different are united. The content of an erased item is kept out whatever the address.
  */
 export function matchOf<K extends RecordKind>(
-  node: Node<K>,
+  candidate: Candidate<K>,
   facts: Facts<K>,
   { leadOf, isHeld }: Surroundings<K>,
 ): Match<K> {
-  const found = (match: "sure" | "likely") => [
-    ...new Set(node.claims.flatMap((claim) => (claim.match === match ? (leadOf(claim.key) ?? []) : []))),
+  const found = (...matches: readonly IdentityKey["match"][]) => [
+    ...new Set(candidate.keys.flatMap(({ key, match }) => (matches.includes(match) ? (leadOf(key) ?? []) : []))),
   ];
-  const [sure, alike] = [found("sure"), found("likely")];
-  const likely = alike.filter((working) => !sure.includes(working) && !contradicts(node, facts, working));
+  const isAnother = (working: Working<K>) => areApart(facts, working.facts) || isOfAnotherSite(facts, working);
+  const sure = found("sure")
+    .filter((working) => !isAnother(working))
+    .reduce(together<K>(areApart), []);
+  const alike = found("likely", "probe").filter(
+    (working) => !sure.includes(working) && !isAnother(working) && !contradicts(candidate, facts, working),
+  );
+  const likely = alike
+    .reduce(
+      together<K>((a, b) => areApart(a, b) || contradict[candidate.kind](a.values, b.values)),
+      [...sure],
+    )
+    .slice(sure.length);
   const [removed] = likely.filter(isHeld);
-  const isRemoval = node.recorded?.removedAt !== undefined;
+  const isRemoval = candidate.exported?.removedAt !== undefined;
   if (sure.some(isHeld) || (isRemoval && sure.length > 0)) return { records: sure, takes: "all" };
-  const wordsOf = node.claims
+  const wordsOf = candidate.keys
     .flatMap(({ key }) => (schemeOf(key) === "content" ? (leadOf(key) ?? []) : []))
     .filter(isHeld);
   if (sure.length > 0) {
@@ -63,35 +78,47 @@ export function matchOf<K extends RecordKind>(
     };
   }
   if (removed !== undefined) return { records: [removed], takes: "all" };
-  const [erased] = wordsOf.filter(({ facts: { erased: isErased } }) => isErased);
+  const [erased] = wordsOf.filter((working) => working.facts.erased);
   return erased === undefined ? { records: likely, takes: "all" } : { records: [erased], takes: "nothing" };
 }
 
+type Apart<K extends RecordKind> = (a: Facts<K>, b: Facts<K>) => boolean;
+
+/** Adds a record to those that are one with the candidate, unless it cannot be one with them. */
+function together<K extends RecordKind>(isApart: Apart<K>) {
+  return (kept: Working<K>[], working: Working<K>): Working<K>[] =>
+    kept.some(({ facts }) => isApart(facts, working.facts)) ? kept : [...kept, working];
+}
+
+function isOfAnotherSite(facts: Facts, { kind, facts: other }: Pick<Working, "kind" | "facts">): boolean {
+  return (
+    kind === "post" && areOfTwoSites(facts.values as Facts<"post">["values"], other.values as Facts<"post">["values"])
+  );
+}
+
 /**
- * Whether the keys of a record must be read before it is matched with the node by a likely key: where its values alone
- * do not tell what it is surely known by. A tombstone learns keys and no values.
+ * Whether the keys of a record must be read before it is matched with the candidate by a likely key: where its values
+ * alone do not tell what it is surely known by. A tombstone learns keys and no values.
  */
 export function needsKeys<K extends RecordKind>(
-  node: Node<K>,
+  candidate: Candidate<K>,
   { kind, stored, removedAt, facts }: Working<K>,
 ): boolean {
   if (stored === null) return false;
-  if (removedAt !== undefined || node.recorded !== undefined) return true;
+  if (removedAt !== undefined || candidate.exported !== undefined) return true;
   const told = new Set(sureKeys[kind](facts).map(schemeOf));
-  return sureSchemes(node).some((scheme) => !told.has(scheme));
+  return sureSchemes(candidate).some((scheme) => !told.has(scheme));
 }
 
-function contradicts<K extends RecordKind>(node: Node<K>, facts: Facts<K>, working: Working<K>): boolean {
+function contradicts<K extends RecordKind>(candidate: Candidate<K>, facts: Facts<K>, working: Working<K>): boolean {
   const { kind, storedKeys, claims } = working;
-  if (contradict(traitsOf[kind](facts.values), traitsOf[kind](working.facts.values))) return true;
+  if (contradict[kind](facts.values, working.facts.values)) return true;
   if (storedKeys === undefined && hasContent(working.facts)) return false;
   const known = new Set([...(storedKeys ?? []), ...claims.keys()].map(schemeOf));
-  return sureSchemes(node).some((scheme) => known.has(scheme));
+  return sureSchemes(candidate).some((scheme) => known.has(scheme));
 }
 
-/** Of the keys that make a node surely one with an item; each kind of them is had once. */
-function sureSchemes<K extends RecordKind>({ claims }: Node<K>): string[] {
-  return claims
-    .flatMap(({ key, match }) => (match === "sure" ? schemeOf(key) : []))
-    .filter((scheme) => scheme !== "id");
+/** Of the keys that make a candidate surely one with an item; each kind of them is had once. */
+function sureSchemes<K extends RecordKind>({ keys }: Candidate<K>): string[] {
+  return keys.flatMap(({ key, match }) => (match === "sure" ? schemeOf(key) : [])).filter((scheme) => scheme !== "id");
 }

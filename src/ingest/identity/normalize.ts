@@ -8,7 +8,15 @@ import type {
   SourceDraft,
 } from "../../domain/draft";
 import { BadDocument } from "../../domain/errors";
-import { accountUrl, parseAccountUrl, parsePostUrl, postUrl } from "../../domain/platform-urls";
+import type { Platform } from "../../domain/platform";
+import {
+  accountUrl,
+  parseAccountUrl,
+  parsePostUrl,
+  postUrl,
+  qualifiedAccountId,
+  qualifiedPostId,
+} from "../../domain/platform-urls";
 import { canonicalUrl } from "../../domain/urls";
 
 /**
@@ -58,15 +66,12 @@ function normalizePost(draft: PostDraft): PostDraft {
   const url = cleanUrl(draft.url);
   const address = url === undefined ? undefined : parsePostUrl(url);
   const platform = address?.platform ?? draft.platform;
-  const nativeId = draft.nativeId?.trim() || address?.nativeId;
-  const author =
-    draft.author ??
-    (address?.handle === undefined ? undefined : { type: "SocialAccount" as const, platform, handle: address.handle });
+  const author = authorOf(draft, platform, address?.handle);
   const handle = author?.handle ?? address?.handle;
+  const given = draft.nativeId?.trim() || address?.nativeId;
+  const nativeId = given && (qualifiedPostId(platform, given, { handle, url }) ?? given);
   const content = draft.content !== undefined && draft.content.text.trim() !== "" ? draft.content : undefined;
-  if (url === undefined && nativeId === undefined && content === undefined) {
-    throw new BadDocument("a post needs a URL, a native id or a text, and this one has none of them");
-  }
+  if (url === undefined && content === undefined) expectNativeId(platform, nativeId);
   return withoutEmpty({
     ...draft,
     platform,
@@ -75,7 +80,7 @@ function normalizePost(draft: PostDraft): PostDraft {
       address?.url ??
       url ??
       (nativeId !== undefined && handle !== undefined ? postUrl(platform, cleanHandle(handle), nativeId) : undefined),
-    author: author && normalizeAccount({ ...author, platform }),
+    author: author && normalizeAccount(author),
     content,
     place: draft.place?.trim(),
     hashtags: cleanList(draft.hashtags?.map((tag) => tag.replace(/^[#＃]/u, ""))),
@@ -86,15 +91,40 @@ function normalizePost(draft: PostDraft): PostDraft {
   });
 }
 
+/** Throws BadDocument where the post is known by nothing. */
+function expectNativeId(platform: Platform, nativeId: string | undefined): void {
+  if (nativeId === undefined)
+    throw new BadDocument("a post needs a URL, a native id or a text, and this one has none of them");
+  if (qualifiedPostId(platform, nativeId) === undefined)
+    throw new BadDocument(
+      `${platform} counts its posts within a channel, a server or an account, and ${nativeId} is a number without one. ` +
+        'Give the post its URL, the handle of its author, or an id such as "newsone/123"',
+    );
+}
+
+/** The author as the draft has it, else as the post's address names it; on a federated platform with the server. */
+function authorOf({ author }: PostDraft, platform: Platform, inAddress: string | undefined): AccountDraft | undefined {
+  if (author === undefined)
+    return inAddress === undefined ? undefined : { type: "SocialAccount", platform, handle: inAddress };
+  return { ...author, platform, handle: withServer(platform, cleanHandle(author.handle), inAddress) };
+}
+
+/** `ada` whose page is `https://m.example/@ada` is `ada@m.example`: every server has its own names. */
+function withServer(platform: Platform, handle: string, inAddress: string | undefined): string {
+  const isShort = platform === "MASTODON" && handle !== "" && !handle.includes("@");
+  return isShort && inAddress?.toLowerCase().startsWith(`${handle.toLowerCase()}@`) === true ? inAddress : handle;
+}
+
 function normalizeAccount(draft: AccountDraft): AccountDraft {
   const address = draft.url === undefined ? undefined : parseAccountUrl(draft.url);
-  const handle = cleanHandle(draft.handle) || address?.handle;
+  const handle = withServer(draft.platform, cleanHandle(draft.handle), address?.handle) || address?.handle;
   if (handle === undefined) throw new BadDocument("an account needs a handle, and this one's is empty");
+  const nativeId = draft.nativeId?.trim();
   return withoutEmpty({
     ...draft,
     handle,
     displayName: draft.displayName?.trim(),
-    nativeId: draft.nativeId?.trim(),
+    nativeId: nativeId && (qualifiedAccountId(draft.platform, nativeId, { handle, url: draft.url }) ?? nativeId),
     url: address?.url ?? cleanUrl(draft.url) ?? accountUrl(draft.platform, handle),
   });
 }

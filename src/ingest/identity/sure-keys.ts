@@ -1,7 +1,7 @@
-import { countryKey, hostKey, nativeKey, regionKey, urlKey, wikidataKey } from "../../domain/identity";
 import type { Facts } from "../../domain/facts";
+import { hostKey, urlKey } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
-import { rootHost } from "./identify";
+import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";
 
 /**
  * The identity keys that an item must be known by, told from its facts alone: those made of one value, or of values
@@ -9,31 +9,36 @@ import { rootHost } from "./identify";
  */
 export const sureKeys: { readonly [K in RecordKind]: (facts: Facts<K>) => string[] } = {
   article: ({ values: { url } }) => some(url, urlKey),
-  post: (facts) => [...some(facts.values.url, urlKey), ...nativeKeys(facts)],
-  account: nativeKeys,
+  post: (facts) => [
+    ...some(facts.values.url, urlKey),
+    // Of an unknown platform two posts may have one id: the first has the key.
+    ...(facts.values.platform !== "OTHER" && saidTogether(facts, "platform", "nativeId")
+      ? nativePostKeys(facts.values).map(({ key }) => key)
+      : []),
+  ],
+  account: (facts) =>
+    saidTogether(facts, "platform", "nativeId", ...(facts.values.platform === "MASTODON" ? ["handle"] : []))
+      ? nativeAccountKeys(facts.values).map(({ key }) => key)
+      : [],
   source: ({ values: { url } }) => [
     ...some(url, urlKey),
     ...some(url === undefined ? undefined : rootHost(url), hostKey),
   ],
-  entity: (facts) => [...some(facts.values.wikidataId, wikidataKey), ...isoKeys(facts)],
+  entity: (facts) => {
+    const { wikidataId, isoCode, placeKind } = facts.values;
+    const isCoded = saidTogether(facts, "isoCode", "placeKind");
+    return outsideKeys({
+      ...(wikidataId !== undefined && { wikidataId }),
+      ...(isCoded && isoCode !== undefined && { isoCode }),
+      ...(placeKind !== undefined && { placeKind }),
+    });
+  },
 };
 
-function nativeKeys(facts: Facts<"post"> | Facts<"account">): string[] {
-  const { platform, nativeId } = facts.values;
-  return platform === undefined || !saidTogether(facts, "platform", "nativeId")
-    ? []
-    : some(nativeId, (id) => nativeKey(platform, id));
-}
-
-function isoKeys(facts: Facts<"entity">): string[] {
-  const { isoCode, placeKind } = facts.values;
-  if (!saidTogether(facts, "isoCode", "placeKind")) return [];
-  if (placeKind === "COUNTRY") return some(isoCode, countryKey);
-  return placeKind === "REGION" ? some(isoCode, regionKey) : [];
-}
-
-function saidTogether({ provenance }: Pick<Facts, "provenance">, a: string, b: string): boolean {
-  return provenance[a] !== undefined && provenance[a].inputHash === provenance[b]?.inputHash;
+/** Whether one input said all of these. */
+function saidTogether({ provenance }: Pick<Facts, "provenance">, first: string, ...others: readonly string[]): boolean {
+  const hash = provenance[first]?.inputHash;
+  return hash !== undefined && others.every((field) => provenance[field]?.inputHash === hash);
 }
 
 function some(value: string | undefined, keyOf: (value: string) => string): string[] {

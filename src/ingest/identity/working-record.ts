@@ -54,3 +54,24 @@ export function fromFacts<K extends RecordKind>(kind: K, facts: Facts<K>, remove
     isDirty: true,
   };
 }
+
+/** Two stored records are one item: they must be united in the store before anything else builds on them. */
+export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
+  constructor(
+    readonly survivor: Working<K>,
+    readonly absorbed: Working<K>,
+  ) {
+    super(`${survivor.id} and ${absorbed.id} are one item`);
+  }
+}
+
+export function isAccount(working: Working): working is Working<"account"> {
+  return working.kind === "account";
+}
+
+/** Records by kind, under ids or under identity keys. */
+export type Shelves = { readonly [K in RecordKind]: Map<string, Working<K>> };
+
+export function emptyShelves(): Shelves {
+  return { article: new Map(), post: new Map(), account: new Map(), source: new Map(), entity: new Map() };
+}

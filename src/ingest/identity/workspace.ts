@@ -4,15 +4,16 @@ import { idFor, isId, kindOf } from "../../domain/ids";
 import { hashedKey, idKey, isHashedKey, isReadableKey, schemeOf } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import type { InputRecord } from "../../domain/provenance";
-import type { RecordedItem } from "../../domain/recorded-item";
 import type { Store } from "../../store/store";
 import { canonicalJson } from "../../domain/objects";
-import type { AnyNode, IdOf, Node } from "./draft-node";
-import { inOrder } from "./draft-node";
+import type { AnyCandidate, Candidate, IdOf } from "./candidate";
+import { inOrder } from "./candidate";
 import type { Facts } from "../../domain/facts";
 import { provenanceOf } from "../merging/facts";
 import { keysHashedAs } from "./hashed-keys";
-import type { Claim } from "./identify";
+import { holderAsOf, keysOfFormerHolders, seeHandles } from "./handle-holders";
+import { leadDifferences } from "./differences";
+import type { IdentityKey } from "./identity-keys";
 import type { Match } from "./match";
 import { matchOf, needsKeys } from "./match";
 import { ledTo } from "../merging/led-corrections";
@@ -20,44 +21,22 @@ import { isElder, merge } from "../merging/merge";
 import type { Leads } from "../saving/referrers";
 import { namedIn, redirected } from "../saving/referrers";
 import { removalsOf } from "../saving/store-marks";
-import type { Working } from "./working-record";
-import { fromFacts, fromStored } from "./working-record";
+import type { Shelves, Working } from "./working-record";
+import { emptyShelves, FoundTwice, fromFacts, fromStored, isAccount } from "./working-record";
+import { idsNamedIn, redirectOne } from "./named-ids";
 
-type Shelves = { readonly [K in RecordKind]: Map<string, Working<K>> };
-
-/** What taking a node did to its record. */
+/** What taking a candidate did to its record. */
 export type Change = "new" | "changed" | "none";
-
-/** Two stored records are one item: they must be united in the store before anything else builds on them. */
-export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
-  constructor(
-    readonly survivor: Working<K>,
-    readonly absorbed: Working<K>,
-  ) {
-    super(`${survivor.id} and ${absorbed.id} are one item`);
-  }
-}
 
 /**
  * The records that a batch of drafts touches, read at once and changed in memory as if each draft were saved in turn,
  * so that batches of any size give the same ids and the same items.
  */
 export class Workspace {
-  private readonly byId: Shelves = {
-    article: new Map(),
-    post: new Map(),
-    account: new Map(),
-    source: new Map(),
-    entity: new Map(),
-  };
-  private readonly byKey: Shelves = {
-    article: new Map(),
-    post: new Map(),
-    account: new Map(),
-    source: new Map(),
-    entity: new Map(),
-  };
-  private readonly idOfNode = new Map<Node, Id>();
+  private readonly byId: Shelves = emptyShelves();
+  private readonly byKey: Shelves = emptyShelves();
+  private readonly accounts = { byKey: this.byKey.account, byId: this.byId.account };
+  private readonly idOfCandidate = new Map<Candidate, Id>();
 
   /** As it was before anything was read. */
   removals: string | null | undefined;
@@ -67,22 +46,30 @@ export class Workspace {
     private readonly restore = false,
   ) {}
 
-  /** Reads what the nodes may match. */
-  async prepare(nodes: readonly AnyNode[]): Promise<void> {
-    const all = nodes.flatMap(inOrder);
+  /** Reads what the candidates may match. */
+  async prepare(candidates: readonly AnyCandidate[]): Promise<void> {
+    const all = candidates.flatMap(inOrder);
     for (const kind of ["source", "account", "entity", "post", "article"] as const) {
-      const nodesOfKind = all.filter((node) => node.kind === kind);
-      const keys = nodesOfKind.flatMap(
-        ({ claims, recorded }) =>
-          recorded?.keys ?? claims.flatMap(({ key, match }) => (match === "never" ? [] : [key])),
+      const ofKind = all.filter((candidate) => candidate.kind === kind);
+      const keys = ofKind.flatMap(
+        (candidate) =>
+          candidate.exported?.knownBy ?? candidate.keys.flatMap(({ key, match }) => (match === "never" ? [] : [key])),
       );
       const named = all
-        .flatMap(({ recorded }) => (recorded === undefined ? [] : idsNamedIn(recorded)))
+        .flatMap(({ exported }) => (exported === undefined ? [] : idsNamedIn(exported)))
         .filter((id) => kindOf(id) === kind);
       await this.find(kind, [...keys, ...named.map(idKey)]);
       await this.findHashed(kind, keys);
-      await this.readKeys<RecordKind>(kind, nodesOfKind);
+      await this.readKeys<RecordKind>(kind, ofKind);
+      if (kind === "account") await this.findFormerHolders();
     }
+  }
+
+  /** The accounts that held before others what those hold now. */
+  private async findFormerHolders(): Promise<void> {
+    const asked = new Set<string>();
+    const wanted = () => keysOfFormerHolders(this.all("account"), asked);
+    for (let keys = wanted(); keys.length > 0; keys = wanted()) await this.find("account", keys);
   }
 
   /** The records of these keys, read where they are not here yet; undefined where nothing is stored. */
@@ -131,12 +118,12 @@ export class Workspace {
     });
   }
 
-  private async readKeys<K extends RecordKind>(kind: K, nodes: readonly Node<K>[]): Promise<void> {
+  private async readKeys<K extends RecordKind>(kind: K, candidates: readonly Candidate<K>[]): Promise<void> {
     const unread = new Set<Working<K>>();
-    for (const node of nodes) {
-      for (const { key, match } of node.claims) {
-        const found = match === "likely" ? this.byKey[kind].get(key) : undefined;
-        if (found !== undefined && found.storedKeys === undefined && needsKeys(node, found)) unread.add(found);
+    for (const candidate of candidates) {
+      for (const { key, match } of candidate.keys) {
+        const found = match === "likely" || match === "probe" ? this.byKey[kind].get(key) : undefined;
+        if (found !== undefined && found.storedKeys === undefined && needsKeys(candidate, found)) unread.add(found);
       }
     }
     if (unread.size === 0) return;
@@ -172,52 +159,65 @@ export class Workspace {
     return [...new Set(this.byId[kind].values())];
   }
 
-  /** The id of a node that was taken. */
-  readonly idOf: IdOf = <K extends RecordKind>(node: Node<K>): Id<K> => {
-    const id = this.idOfNode.get(node);
-    if (id === undefined) throw new Error(`A node of kind ${node.kind} was named before it was taken.`);
-    // `take` keeps for each node the id of a record of its kind.
+  /** The id of a candidate that was taken. */
+  readonly idOf: IdOf = <K extends RecordKind>(candidate: Candidate<K>): Id<K> => {
+    const id = this.idOfCandidate.get(candidate);
+    if (id === undefined) throw new Error(`A candidate of kind ${candidate.kind} was named before it was taken.`);
+    // `take` keeps for each candidate the id of a record of its kind.
     return id as Id<K>;
   };
 
-  /** Merges a node, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
-  take<K extends RecordKind>(node: Node<K>, input: InputRecord): Change {
-    const { recorded } = node;
+  /** Merges a candidate, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
+  take<K extends RecordKind>(candidate: Candidate<K>, input: InputRecord): Change {
+    const { exported, kind, keys } = candidate;
     const factsNow = (): Facts<K> =>
-      recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts);
-    const { records, takes } = this.match(node, factsNow());
+      exported === undefined ? this.factsOf(candidate, input) : this.followed(kind, exported.facts);
+    const { records, takes } = this.match(candidate, factsNow());
     const [first, ...others] = records;
     const found = others.reduce<Working<K> | undefined>(
       (one, other) => (one === undefined ? other : this.unite(one, other)),
       first,
     );
-    // Matching may have united what the node names.
+    // Matching may have united what the candidate names.
     const named = factsNow();
-    const ids = recorded === undefined ? [] : [named.id, ...recorded.formerIds];
+    const ids = exported === undefined ? [] : [named.id, ...exported.formerIds];
     const facts = ledTo(named, ids, found?.id ?? named.id, found?.facts);
-    const working = found ?? this.shelve(fromFacts(node.kind, facts, this.removalOf(facts, recorded?.removedAt)));
-    this.idOfNode.set(node, working.id);
-    const areKnown = recorded?.keys.every((key) => this.byKey[node.kind].has(key)) ?? true;
+    const working = found ?? this.shelve(fromFacts(kind, facts, this.removalOf(facts, exported?.removedAt)));
+    this.idOfCandidate.set(candidate, working.id);
+    const areKnown = exported?.knownBy.every((key) => this.byKey[kind].has(key)) ?? true;
     const hasNewKey = this.claim(
       working,
-      takes === "nothing" ? node.claims.filter(({ key }) => schemeOf(key) === "id") : node.claims,
+      takes === "nothing" ? keys.filter(({ key }) => schemeOf(key) === "id") : keys,
     );
     // An erased item is not known by what serves lookups alone.
     const isKnown = working.facts.erased ? !hasNewKey : areKnown;
     // What a removed item is found to be known by is kept, or it would come back under that.
     if (hasNewKey && (takes !== "all" || this.isHeld(working))) working.isDirty = true;
     // What named it under an id of its own store may have been taken before it.
-    const former: Id[] = recorded === undefined ? [] : [recorded.facts.id, ...recorded.formerIds];
+    const former: Id[] = exported === undefined ? [] : [exported.facts.id, ...exported.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
+    const change = this.changeBy(candidate, working, { facts, takes, isKnown });
+    if (isAccount(working) && takes === "all" && !this.isHeld(working)) {
+      // The values of a candidate of this kind are an account's.
+      const said = exported === undefined ? (candidate.values(this.idOf) as Facts<"account">["values"]) : undefined;
+      seeHandles(this.accounts, working, said, input.observedAt);
+    }
+    return change;
+  }
+
+  private changeBy<K extends RecordKind>(
+    { exported, hash }: Candidate<K>,
+    working: Working<K>,
+    { facts, takes, isKnown }: { facts: Facts<K>; takes: Match<K>["takes"]; isKnown: boolean },
+  ): Change {
     if (working.facts === facts) return "new";
     if (takes !== "all") return "none";
-    return recorded === undefined
-      ? this.join(working, facts, node.hash)
-      : this.joinRecorded(working, facts, recorded.removedAt, isKnown);
+    if (exported === undefined) return this.join(working, facts, hash);
+    return this.joinExported(working, facts, exported.removedAt, isKnown);
   }
 
   /** Joins what another store knows of an item. A tombstone holds on either side, unless items are restored. */
-  private joinRecorded<K extends RecordKind>(
+  private joinExported<K extends RecordKind>(
     working: Working<K>,
     facts: Facts<K>,
     removedAt: Instant | undefined,
@@ -237,12 +237,17 @@ export class Workspace {
   /** The facts with what they name led to the items that it is here. */
   private followed<K extends RecordKind>(kind: K, facts: Facts<K>): Facts<K> {
     const leads = new Map<Id, Id>();
-    for (const id of namedIn[kind](facts.values)) {
-      const named = kindOf(id);
-      const found = named === undefined || named === "mention" ? undefined : this.byKey[named].get(idKey(id));
-      if (found !== undefined && found.id !== id) leads.set(id, found.id);
-    }
-    return leads.size === 0 ? facts : { ...facts, values: redirected[kind](facts.values, leads) };
+    for (const id of namedIn[kind](facts.values)) if (this.leadOfId(id) !== id) leads.set(id, this.leadOfId(id));
+    return {
+      ...facts,
+      ...(facts.differentFrom && { differentFrom: facts.differentFrom.map((id) => this.leadOfId(id)) }),
+      ...(leads.size > 0 && { values: redirected[kind](facts.values, leads) }),
+    };
+  }
+
+  private leadOfId(id: Id): Id {
+    const kind = kindOf(id);
+    return kind === undefined || kind === "mention" ? id : (this.byKey[kind].get(idKey(id))?.id ?? id);
   }
 
   /**
@@ -260,23 +265,31 @@ export class Workspace {
     return "changed";
   }
 
-  private factsOf<K extends RecordKind>(node: Node<K>, input: InputRecord): Facts<K> {
-    const values = node.values(this.idOf);
-    const id = idFor(node.kind, node.claims[0]?.key ?? node.hash);
+  private factsOf<K extends RecordKind>(candidate: Candidate<K>, input: InputRecord): Facts<K> {
+    const { kind, keys, hash, rules } = candidate;
+    const values = candidate.values(this.idOf);
+    // A key that leads to another item gave that one its id.
+    const own = keys.find(({ key, match }) => match !== "never" && match !== "probe" && !this.byKey[kind].has(key));
     return {
-      id,
+      id: idFor(kind, (own ?? keys[0])?.key ?? hash),
       firstSeenAt: input.observedAt,
-      inputs: { [node.hash]: input },
-      provenance: provenanceOf(values, node.hash, node.rules),
+      inputs: { [hash]: input },
+      provenance: provenanceOf(values, hash, rules),
       values,
     };
   }
 
-  private match<K extends RecordKind>(node: Node<K>, facts: Facts<K>): Match<K> {
-    return matchOf(node, facts, {
-      leadOf: (key) => this.byKey[node.kind].get(key),
+  private match<K extends RecordKind>(candidate: Candidate<K>, facts: Facts<K>): Match<K> {
+    return matchOf(candidate, facts, {
+      leadOf: (key) => this.leadOf(candidate, key),
       isHeld: (working) => this.isHeld(working),
     });
+  }
+
+  private leadOf<K extends RecordKind>({ kind, asOf }: Candidate<K>, key: string): Working<K> | undefined {
+    const found = this.byKey[kind].get(key);
+    if (asOf === undefined || found === undefined || !isAccount(found) || schemeOf(key) !== "account") return found;
+    return holderAsOf(this.accounts, found, key, asOf) as Working as Working<K>;
   }
 
   /** Whether the item is removed and stays so. */
@@ -311,7 +324,9 @@ export class Workspace {
     this.byId[survivor.kind].set(absorbed.id, survivor);
     for (const [key, working] of this.byKey[survivor.kind])
       if (working === absorbed) this.byKey[survivor.kind].set(key, survivor);
-    for (const [node, id] of this.idOfNode) if (id === absorbed.id) this.idOfNode.set(node, survivor.id);
+    for (const [candidate, id] of this.idOfCandidate)
+      if (id === absorbed.id) this.idOfCandidate.set(candidate, survivor.id);
+    leadDifferences(survivor, absorbed, (id) => this.byId[survivor.kind].get(id));
     this.redirect(new Map([[absorbed.id, survivor.id]]));
   }
 
@@ -322,10 +337,11 @@ export class Workspace {
   }
 
   /** Whether one of the keys, which may match, led nowhere before. */
-  private claim<K extends RecordKind>(working: Working<K>, claims: readonly Claim[]): boolean {
+  private claim<K extends RecordKind>(working: Working<K>, wanted: readonly IdentityKey[]): boolean {
     const keys = this.byKey[working.kind];
     let isNew = false;
-    for (const { key, match } of claims) {
+    for (const { key, match } of wanted) {
+      if (match === "probe") continue;
       const owner = match === "never" ? undefined : keys.get(key);
       if (owner !== undefined && owner !== working) continue;
       isNew ||= match !== "never" && owner === undefined;
@@ -345,15 +361,4 @@ export class Workspace {
 
 function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
   return a === undefined || (b !== undefined && b < a) ? b : a;
-}
-
-function idsNamedIn<K extends RecordKind>({ kind, facts }: RecordedItem<K>): readonly Id[] {
-  return namedIn[kind](facts.values);
-}
-
-function redirectOne<K extends "article" | "post">(working: Working<K>, leads: Leads): void {
-  const { values } = working.facts;
-  if (!namedIn[working.kind](values).some((id) => leads.has(id))) return;
-  working.facts = { ...working.facts, values: redirected[working.kind](values, leads) };
-  working.isDirty = true;
 }

@@ -3,6 +3,7 @@ import type { BodyBlock } from "../../domain/body-block";
 import { blockText } from "../../domain/body-block";
 import { BadDocument } from "../../domain/errors";
 import type { AccountRef, Entity } from "../../domain/entity";
+import { notesOf } from "../../domain/identity-notes";
 import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";
@@ -96,14 +97,9 @@ export function completeEntity(facts: Facts<"entity">): Entity {
   }
 }
 
-function recorded<K extends RecordKind>({
-  id,
-  firstSeenAt,
-  inputs,
-  provenance,
-  erased,
-}: Facts<K>): Omit<Facts<K>, "values"> {
-  return { id, firstSeenAt, inputs, provenance, ...(erased && { erased }) };
+function recorded<K extends RecordKind>(facts: Facts<K>): Omit<Facts<K>, "values"> {
+  const { id, firstSeenAt, inputs, provenance, erased } = facts;
+  return { id, firstSeenAt, ...notesOf(facts), inputs, provenance, ...(erased && { erased }) };
 }
 
 function withIds(articleId: string, body: readonly BlockValue[]): BodyBlock[] {

@@ -1,6 +1,7 @@
 import type { Article } from "../../domain/article";
 import type { BodyBlock } from "../../domain/body-block";
 import type { AccountRef, Entity } from "../../domain/entity";
+import { notesOf } from "../../domain/identity-notes";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Platform } from "../../domain/platform";
 import type { Recorded } from "../../domain/provenance";
@@ -27,7 +28,15 @@ export function factsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Facts<K
   }
   const { firstSeenAt, inputs, provenance, erased } = item;
   // The kind given and the item's id agree: items are stored by kind.
-  return { id: item.id as Facts<K>["id"], firstSeenAt, inputs, provenance, values, ...(erased && { erased }) };
+  return {
+    id: item.id as Facts<K>["id"],
+    firstSeenAt,
+    ...notesOf(item),
+    inputs,
+    provenance,
+    values,
+    ...(erased && { erased }),
+  };
 }
 
 function articleValues(article: Article): ValuesOf["article"] {
@@ -46,11 +55,14 @@ function postValues(post: SocialPost): ValuesOf["post"] {
 function entityValues(entity: Entity): ValuesOf["entity"] {
   const accounts: Partial<Record<Platform, AccountRef[]>> = {};
   for (const account of entity.accounts) (accounts[account.platform] ??= []).push(account);
-  return { ...omit(entity, "id", "firstSeenAt", "inputs", "provenance", "erased"), accounts };
+  return {
+    ...omit(entity, "id", "firstSeenAt", "inputs", "provenance", "erased", "heldHandles", "differentFrom"),
+    accounts,
+  };
 }
 
 function withoutRecord<T extends Recorded & { readonly id: unknown; readonly type: unknown }>(item: T) {
-  return omit(item, "id", "type", "firstSeenAt", "inputs", "provenance", "erased");
+  return omit(item, "id", "type", "firstSeenAt", "inputs", "provenance", "erased", "heldHandles", "differentFrom");
 }
 
 function isEmptyRecord(value: unknown): boolean {

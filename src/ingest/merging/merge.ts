@@ -2,6 +2,7 @@ import type { RecordKind } from "../../domain/item";
 import type { InputRecord, Provenance } from "../../domain/provenance";
 import { canonicalJson } from "../../domain/objects";
 import type { Facts, ValuesOf } from "../../domain/facts";
+import { joinNotes } from "../../domain/identity-notes";
 import { flatten, unflatten, withoutContent } from "./facts";
 
 /**
@@ -23,6 +24,7 @@ export function merge<K extends RecordKind>(a: Facts<K>, b: Facts<K>): Facts<K> 
   return {
     id: elder.id,
     firstSeenAt: elder.firstSeenAt,
+    ...joinNotes(a, b),
     inputs,
     provenance: Object.fromEntries(
       [...fields].map(([path, field]) => [path, field.provenance] as const).sort(([x], [y]) => (x < y ? -1 : 1)),

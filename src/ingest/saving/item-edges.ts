@@ -1,6 +1,8 @@
 import type { Article } from "../../domain/article";
+import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
+import { namesakeParents } from "../../domain/namesakes";
 import type { SocialPost } from "../../domain/social-post";
 import type { Edge } from "../../store/store";
 import { mentionedEntities } from "./item-facets";
@@ -54,6 +56,11 @@ export function postEdges(post: SocialPost, sortKey: string, isLive: IsLive): Ed
       sortKey,
     ),
   ];
+}
+
+/** The edges that a profile owns: it stands under its names, beside those who share them. */
+export function profileEdges(entity: Entity, sortKey: string): Edge[] {
+  return under("Entity.possiblySame", namesakeParents(entity), entity.id, sortKey);
 }
 
 /** Edges from several parents to one child. */

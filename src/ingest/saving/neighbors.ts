@@ -1,4 +1,6 @@
 import { append } from "../../domain/lists";
+import { isHolder } from "../../domain/handles";
+import { notesOf } from "../../domain/identity-notes";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";
@@ -74,7 +76,9 @@ function isRestored({ stored, removedAt }: AnyWorking): boolean {
 function isRenamed({ stored, facts }: Working<"account">): boolean {
   return (
     stored !== null &&
-    (stored.item.displayName !== facts.values.displayName || stored.item.handle !== facts.values.handle)
+    (stored.item.displayName !== facts.values.displayName ||
+      stored.item.handle !== facts.values.handle ||
+      isHolder(stored.item) !== isHolder({ ...facts.values, ...notesOf(facts) }))
   );
 }
 

@@ -12,11 +12,11 @@ import { searchWords } from "../../domain/text/words";
 import type { IdentityKey, MentionWrite, RecordWrite } from "../../store/store";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "../merging/complete";
 import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
-import { articleEdges, postEdges } from "./item-edges";
+import { articleEdges, postEdges, profileEdges } from "./item-edges";
 import { linkItem } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
-import { listedClaim } from "../identity/recorded-claims";
+import { listedKey } from "../identity/exported-candidate";
 import { correctedEntities } from "./referrers";
 import type { CitedArticles } from "./cited-articles";
 import type { Working } from "../identity/working-record";
@@ -45,7 +45,7 @@ export function writeOf<K extends RecordKind>(
   context: WriteContext,
 ): RecordWrite<K> {
   const { kind, stored, facts, removedAt, claims, absorbs, releases } = working;
-  const identities = facts.erased ? hashedClaims(kind, claims.values()) : [...claims.values()];
+  const identities = facts.erased ? hashedKeys(kind, claims.values()) : [...claims.values()];
   const write = {
     kind,
     item,
@@ -60,8 +60,8 @@ export function writeOf<K extends RecordKind>(
 }
 
 /** Keeps only hashed keys of an erased item, and no keys that serve lookups alone. */
-function hashedClaims(kind: RecordKind, claims: Iterable<IdentityKey>): IdentityKey[] {
-  const kept = [...claims].filter(({ key }) => schemeOf(key) === "id" || listedClaim(kind, key).match !== "never");
+function hashedKeys(kind: RecordKind, keys: Iterable<IdentityKey>): IdentityKey[] {
+  const kept = [...keys].filter(({ key }) => schemeOf(key) === "id" || listedKey(kind, key).match !== "never");
   return kept.map(({ key, exclusive }) => ({ key: isReadableKey(key) ? hashedKey(key) : key, exclusive }));
 }
 
@@ -98,7 +98,13 @@ const DERIVED: {
   entity: (item) => {
     const names = [...Object.values(item.names), ...Object.values(item.aliases).flat()];
     const sortKey = fold(inLanguage(item.names, "en", item.baseLanguage) ?? "");
-    return { sortKey, facets: profileFacets(item), words: searchWords(names.join("\n")), ...WITHOUT_ROWS };
+    return {
+      sortKey,
+      facets: profileFacets(item),
+      words: searchWords(names.join("\n")),
+      edges: profileEdges(item, sortKey),
+      mentions: [],
+    };
   },
 };
 

@@ -105,6 +105,8 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
     among(first),
     dirty(workspace, "entity"),
     among(dependents),
+    // A handle is let go by its former holder before another one takes it.
+    dirty(workspace, "account").filter(({ releases }) => releases.length > 0),
     [...dirty(workspace, "source"), ...dirty(workspace, "account")],
     ...byDepth(posts),
     articles,

@@ -30,6 +30,11 @@ export function loggedWriter(
     },
     remove: async (id) => logChange(await writer.remove(id)),
     restore: async (id) => logChange(await writer.restore(id)),
+    async settle(settlement) {
+      const report = await writer.settle(settlement);
+      logger.info({ requestId, ...report }, "it was said of two items whether they are the same");
+      return report;
+    },
     erase: async (id) => logChange(await writer.erase(id)),
   };
 

@@ -61,3 +61,43 @@ describe("canonicalUrl", () => {
     );
   });
 });
+
+describe("equivalent spellings of an address", () => {
+  const hexadecimal = (text: string, isUpper: boolean): string =>
+    [...Buffer.from(text)]
+      .map((byte) => `%${byte.toString(16).padStart(2, "0")}`)
+      .map((escape) => (isUpper ? escape.toUpperCase() : escape))
+      .join("");
+  const letters = fc.array(
+    fc.constantFrom("a", "Z", "7", "-", ".", "_", "~", "خ", "é", "中", "🚢", " ", "|", "[", "^", "%25", "%2F", "%3f"),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
+  const isPlain = (letter: string): boolean => !letter.startsWith("%");
+
+  it("give one form, whatever is escaped, and the form gives itself", () => {
+    fc.assert(
+      fc.property(letters, fc.infiniteStream(fc.nat(2)), (parts, choices) => {
+        const respelled = parts.map((part) => {
+          const choice = choices.next().value ?? 0;
+          return choice === 0 || !isPlain(part) ? part : hexadecimal(part, choice === 1);
+        });
+        const [one, other] = [parts, respelled].map((path) =>
+          canonicalUrl(`https://n.example/x${path.join("")}x?q=x${path.join("")}x`),
+        );
+        expect(other).toBe(one);
+        expect(canonicalUrl(one ?? "")).toBe(one);
+        expect(one).toMatch(/^[!-~]+$/);
+      }),
+    );
+  });
+
+  it.each([
+    ["https://n.example/%d8%ae%d8%a8%d8%b1", "https://n.example/خبر"],
+    ["https://n.example/%7Eada/%2e%2E/b", "https://n.example/b"],
+    ["https://ПРИМЕР.example:443/", "http://xn--e1afmkfd.example"],
+    ["https://n.example/a%zz", "https://n.example/a%25zz"],
+  ])("%s and %s are one", (one, other) => expect(canonicalUrl(one)).toBe(canonicalUrl(other)));
+});

@@ -8,6 +8,7 @@ import type {
   SourceDraft,
 } from "../../domain/draft";
 import type { AccountRef } from "../../domain/entity";
+import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
@@ -15,61 +16,67 @@ import type { Platform } from "../../domain/platform";
 import type { RecordedItem } from "../../domain/recorded-item";
 import { canonicalJson, omit } from "../../domain/objects";
 import type { BlockValue, ValuesOf } from "../../domain/facts";
-import type { Claim } from "./identify";
-import { accountClaims, articleClaims, entityClaims, postClaims, sourceClaims } from "./identify";
+import type { IdentityKey } from "./identity-keys";
+import { accountKeys, articleKeys, entityKeys, postKeys, sourceKeys } from "./identity-keys";
 
 /**
- * One item of a draft, apart from its neighbours: those are nodes of their own, and its values name them by id once
- * they have one.
+ * One item of a draft that is being identified, apart from its neighbours: those are candidates of their own, and its
+ * values name them by id once they have one.
  */
-export interface Node<K extends RecordKind = RecordKind> {
+export interface Candidate<K extends RecordKind = RecordKind> {
   readonly kind: K;
-  readonly claims: readonly Claim[];
+  readonly keys: readonly IdentityKey[];
   /** What the draft says of this item itself, its neighbours named by their first identity key, hashed. */
   readonly hash: string;
   readonly rules: Readonly<Record<string, string>>;
-  readonly neighbors: readonly AnyNode[];
+  readonly neighbors: readonly AnyCandidate[];
   readonly values: (idOf: IdOf) => ValuesOf[K];
+  /** Of an account that is named as a post's author: when the post was written. The handle counts as of then. */
+  readonly asOf?: Instant;
   /**
-   * Set where a store wrote the item out: it comes with its id and its provenance. `keys` are those that tell whether
-   * it is known.
+   * Set where a store wrote the item out: it comes with its id and its provenance. `knownBy` are the keys that tell
+   * whether it is known.
    */
-  readonly recorded?: RecordedItem<K> & { readonly keys: readonly string[] };
+  readonly exported?: RecordedItem<K> & { readonly knownBy: readonly string[] };
 }
 
-export type AnyNode = { [K in RecordKind]: Node<K> }[RecordKind];
-export type IdOf = <K extends RecordKind>(node: Node<K>) => Id<K>;
+export type AnyCandidate = { [K in RecordKind]: Candidate<K> }[RecordKind];
+export type IdOf = <K extends RecordKind>(candidate: Candidate<K>) => Id<K>;
 
-/**
- * The nodes of a normalized draft: the outermost item, with its neighbours below it. `format` is the format's name and
- * version.
- */
-export function draftNode(draft: ItemDraft, format: string): AnyNode {
+/** Who said a draft, and the name and version of the format that it was read from. */
+interface Said {
+  readonly format: string;
+  readonly speaker: string;
+}
+
+/** The candidates of a normalized draft: the outermost item, with its neighbours below it. */
+export function candidateOf(draft: ItemDraft, format: string, speaker: string): AnyCandidate {
+  const said = { format, speaker };
   switch (draft.type) {
     case "Article":
-      return articleNode(draft, format);
+      return articleCandidate(draft, said);
     case "SocialPost":
-      return postNode(draft, format);
+      return postCandidate(draft, said);
     case "SocialAccount":
-      return accountNode(draft, format);
+      return accountCandidate(draft, said);
     case "Source":
-      return sourceNode(draft, format);
+      return sourceCandidate(draft, said);
     default:
-      return entityNode(draft, format);
+      return entityCandidate(draft, said);
   }
 }
 
-/** A node's neighbours before itself, in the order in which they must be known. */
-export function inOrder(node: AnyNode): AnyNode[] {
-  return [...node.neighbors.flatMap(inOrder), node];
+/** A candidate's neighbours before itself, in the order in which they must be known. */
+export function inOrder(candidate: AnyCandidate): AnyCandidate[] {
+  return [...candidate.neighbors.flatMap(inOrder), candidate];
 }
 
-function articleNode(draft: ArticleDraft, format: string): Node<"article"> {
+function articleCandidate(draft: ArticleDraft, said: Said): Candidate<"article"> {
   const { rules = {}, source, body, ...own } = omit(draft, "type");
-  const sourceOf = source && sourceNode(source, format);
-  const posts = new Map<BlockDraft, Node<"post">>(
+  const sourceOf = source && sourceCandidate(source, said);
+  const posts = new Map<BlockDraft, Candidate<"post">>(
     (body ?? []).flatMap((block) =>
-      block.type === "PostEmbed" ? [[block, postNode(block.post, format)] as const] : [],
+      block.type === "PostEmbed" ? [[block, postCandidate(block.post, said)] as const] : [],
     ),
   );
   const plainBody = body?.map((block) =>
@@ -77,8 +84,8 @@ function articleNode(draft: ArticleDraft, format: string): Node<"article"> {
   );
   return {
     kind: "article",
-    claims: articleClaims(draft),
-    hash: hash("article", format, { ...own, source: keyOf(sourceOf), body: plainBody, rules }),
+    keys: articleKeys(draft, said.speaker),
+    hash: hash("article", said.format, { ...own, source: keyOf(sourceOf), body: plainBody, rules }),
     rules: renamed(rules, "source", "sourceId"),
     neighbors: [...(sourceOf ? [sourceOf] : []), ...posts.values()],
     values: (idOf) => ({
@@ -89,23 +96,23 @@ function articleNode(draft: ArticleDraft, format: string): Node<"article"> {
   };
 }
 
-function blockValue(block: BlockDraft, posts: ReadonlyMap<BlockDraft, Node<"post">>, idOf: IdOf): BlockValue[] {
+function blockValue(block: BlockDraft, posts: ReadonlyMap<BlockDraft, Candidate<"post">>, idOf: IdOf): BlockValue[] {
   if (block.type !== "PostEmbed") return [block];
   const post = posts.get(block);
   return post === undefined ? [] : [{ type: "PostEmbed", postId: idOf(post) }];
 }
 
-function postNode(draft: PostDraft, format: string): Node<"post"> {
+function postCandidate(draft: PostDraft, said: Said): Candidate<"post"> {
   const { rules = {}, author, quotedPost, replyTo, content, ...own } = omit(draft, "type");
   const [authorOf, quoted, answered] = [
-    author && accountNode(author, format),
-    quotedPost && postNode(quotedPost, format),
-    replyTo && postNode(replyTo, format),
+    author && accountCandidate(author, said, own.postedAt?.instant),
+    quotedPost && postCandidate(quotedPost, said),
+    replyTo && postCandidate(replyTo, said),
   ];
   return {
     kind: "post",
-    claims: postClaims(draft),
-    hash: hash("post", format, {
+    keys: postKeys(draft, said.speaker),
+    hash: hash("post", said.format, {
       ...own,
       content,
       author: keyOf(authorOf),
@@ -114,7 +121,7 @@ function postNode(draft: PostDraft, format: string): Node<"post"> {
       rules,
     }),
     rules: renamed(renamed(rules, "author", "authorId"), "content", "text"),
-    neighbors: [authorOf, quoted, answered].filter((node) => node !== undefined),
+    neighbors: [authorOf, quoted, answered].filter((candidate) => candidate !== undefined),
     values: (idOf) => ({
       ...own,
       ...(content && { text: content }),
@@ -125,39 +132,40 @@ function postNode(draft: PostDraft, format: string): Node<"post"> {
   };
 }
 
-function accountNode(draft: AccountDraft, format: string): Node<"account"> {
+function accountCandidate(draft: AccountDraft, said: Said, asOf?: Instant): Candidate<"account"> {
   const { rules = {}, ...own } = omit(draft, "type");
   return {
     kind: "account",
-    claims: accountClaims(draft),
-    hash: hash("account", format, { ...own, rules }),
+    keys: accountKeys(draft),
+    hash: hash("account", said.format, { ...own, rules }),
     rules,
     neighbors: [],
     values: () => own,
+    ...(asOf !== undefined && { asOf }),
   };
 }
 
-function sourceNode(draft: SourceDraft, format: string): Node<"source"> {
+function sourceCandidate(draft: SourceDraft, said: Said): Candidate<"source"> {
   const { rules = {}, ...own } = omit(draft, "type");
   return {
     kind: "source",
-    claims: sourceClaims(draft),
-    hash: hash("source", format, { ...own, rules }),
+    keys: sourceKeys(draft),
+    hash: hash("source", said.format, { ...own, rules }),
     rules,
     neighbors: [],
     values: () => own,
   };
 }
 
-function entityNode(draft: EntityDraft, format: string): Node<"entity"> {
+function entityCandidate(draft: EntityDraft, said: Said): Candidate<"entity"> {
   const { rules = {}, accounts, ...own } = draft;
   const owned = (accounts ?? []).map(({ platform, handle }) =>
-    accountNode({ type: "SocialAccount", platform, handle }, format),
+    accountCandidate({ type: "SocialAccount", platform, handle }, said),
   );
   return {
     kind: "entity",
-    claims: entityClaims(draft),
-    hash: hash("entity", format, { ...own, accounts, rules }),
+    keys: entityKeys(draft, said.speaker),
+    hash: hash("entity", said.format, { ...own, accounts, rules }),
     rules,
     neighbors: owned,
     values: () => ({ ...own, ...(accounts && { accounts: byPlatform(accounts) }) }),
@@ -170,8 +178,8 @@ function byPlatform(accounts: readonly AccountRef[]): Partial<Record<Platform, A
   return groups;
 }
 
-function keyOf(node: AnyNode | undefined): string | undefined {
-  return node?.claims[0]?.key;
+function keyOf(candidate: AnyCandidate | undefined): string | undefined {
+  return candidate?.keys[0]?.key;
 }
 
 function hash(kind: RecordKind, format: string, own: object): string {

@@ -1,0 +1,41 @@
+import type { HeldHandle, HeldHandles } from "./handles";
+import type { Id } from "./ids";
+
+/**
+ * What a store notes of an item beside what was said of it: an account's handles, and which items a person has said to
+ * be others. Notes join like sets, so that the order of inputs does not matter.
+ */
+export interface IdentityNotes {
+  readonly heldHandles?: HeldHandles;
+  /** Ids of items that a person has said to be different from this one. One side is enough. */
+  readonly differentFrom?: readonly Id[];
+}
+
+export function notesOf({ heldHandles, differentFrom }: IdentityNotes): IdentityNotes {
+  return {
+    ...(heldHandles !== undefined && { heldHandles }),
+    ...(differentFrom !== undefined && differentFrom.length > 0 && { differentFrom }),
+  };
+}
+
+/** The notes of two items that are one. */
+export function joinNotes(a: IdentityNotes, b: IdentityNotes): IdentityNotes {
+  const handles: Record<string, HeldHandle> = { ...a.heldHandles };
+  for (const [name, held] of Object.entries(b.heldHandles ?? {})) handles[name] = joinHeld(handles[name], held);
+  const differentFrom = [...new Set([...(a.differentFrom ?? []), ...(b.differentFrom ?? [])])].sort();
+  return {
+    ...(Object.keys(handles).length > 0 && { heldHandles: inOrder(handles) }),
+    ...(differentFrom.length > 0 && { differentFrom }),
+  };
+}
+
+/** Who came after and before is told by the side that saw the handle last. */
+function joinHeld(a: HeldHandle | undefined, b: HeldHandle): HeldHandle {
+  if (a === undefined) return b;
+  const isLater = a.seen === b.seen ? JSON.stringify(a) >= JSON.stringify(b) : a.seen > b.seen;
+  return { ...(isLater ? a : b), from: a.from < b.from ? a.from : b.from };
+}
+
+function inOrder(handles: HeldHandles): HeldHandles {
+  return Object.fromEntries(Object.entries(handles).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,50 @@
+import type { ValuesOf } from "../../domain/facts";
+import { accountKey, schemeOf } from "../../domain/identity";
+import type { RecordKind } from "../../domain/item";
+import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";
+import { isWithin, mayBeOneMoment } from "./moments";
+
+/** Whether two items that are likely the same cannot be: they differ in something that an item has once. */
+export const contradict: { readonly [K in RecordKind]: (a: ValuesOf[K], b: ValuesOf[K]) => boolean } = {
+  article: (a, b) => differ(a.url, b.url) || differ(a.sourceId, b.sourceId),
+  post: (a, b) =>
+    differ(nativeKeyOf(a), nativeKeyOf(b)) || differ(a.url, b.url) || !mayBeOneMoment(a.postedAt, b.postedAt),
+  account: (a, b) => differ(nativeAccountKeys(a)[0]?.key, nativeAccountKeys(b)[0]?.key),
+  source: (a, b) => differ(siteOf(a), siteOf(b)),
+  entity: (a, b) =>
+    differ(a.type, b.type) ||
+    differInScheme(outsideKeys(a), outsideKeys(b)) ||
+    !isWithin(a.bornAt, b.bornAt) ||
+    (a.type !== "Person" && differInScheme(some(a.country), some(b.country))) ||
+    (a.type === "Event" && !isWithin(a.startedAt, b.startedAt)) ||
+    (a.type === "CreativeWork" && !isWithin(a.createdAt, b.createdAt)),
+};
+
+/**
+ * Whether two posts cannot be one although they have one native id: ids of a platform that we do not know may be
+ * anybody's, and the two have addresses on two hosts.
+ */
+export function areOfTwoSites(a: ValuesOf["post"], b: ValuesOf["post"]): boolean {
+  return a.platform === "OTHER" && differ(hostOf(a.url), hostOf(b.url));
+}
+
+/** The key under which an account holds its handle. */
+export function handleKeyOf({ platform, handle }: ValuesOf["account"]): string | undefined {
+  return platform === undefined || handle === undefined ? undefined : accountKey(platform, handle);
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** Of each kind of key an item has one: two Wikidata ids are two items, a Wikidata id and an ISO code need not be. */
+function differInScheme(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((key) => b.some((other) => schemeOf(other) === schemeOf(key) && other !== key));
+}
+
+const nativeKeyOf = (values: ValuesOf["post"]): string | undefined => nativePostKeys(values)[0]?.key;
+const siteOf = ({ url }: ValuesOf["source"]): string | undefined =>
+  url === undefined ? undefined : (rootHost(url) ?? url);
+const hostOf = (url: string | undefined): string | undefined =>
+  url === undefined || !URL.canParse(url) ? undefined : new URL(url).host;
+const some = (value: string | undefined): string[] => (value === undefined ? [] : [value]);

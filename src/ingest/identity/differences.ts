@@ -1,0 +1,30 @@
+import type { Facts } from "../../domain/facts";
+import type { RecordKind } from "../../domain/item";
+import { omit } from "../../domain/objects";
+import type { Working } from "./working-record";
+
+/** Whether a person has said that the two are different. One side is enough. */
+export function areApart(a: Pick<Facts, "id" | "differentFrom">, b: Pick<Facts, "id" | "differentFrom">): boolean {
+  return (a.differentFrom ?? []).includes(b.id) || (b.differentFrom ?? []).includes(a.id);
+}
+
+/** What is different from an absorbed item is different from the one that it became part of. */
+export function leadDifferences<K extends RecordKind>(
+  survivor: Working<K>,
+  absorbed: Working<K>,
+  workingOf: (id: string) => Working<K> | undefined,
+): void {
+  const others = (absorbed.facts.differentFrom ?? []).flatMap((id) => workingOf(id) ?? []);
+  for (const other of [survivor, ...others]) {
+    const { differentFrom = [] } = other.facts;
+    const led = new Set(differentFrom.map((id) => (id === absorbed.id ? survivor.id : id)));
+    const kept = [...led].filter((id) => id !== other.id).sort();
+    if (kept.join() === differentFrom.join()) continue;
+    // The same facts, but for one note.
+    other.facts = {
+      ...omit(other.facts, "differentFrom"),
+      ...(kept.length > 0 && { differentFrom: kept }),
+    } as Facts<K>;
+    other.isDirty = true;
+  }
+}

@@ -1,0 +1,92 @@
+import type { AccountRef, EntityType } from "../../domain/entity";
+import type { ValuesOf } from "../../domain/facts";
+import { articleWordsKey, idKey, schemeOf, urlKey } from "../../domain/identity";
+import type { RecordKind } from "../../domain/item";
+import type { AnyRecordedItem, RecordedItem } from "../../domain/recorded-item";
+import { foldedWhole } from "../../domain/text/fold";
+import type { AnyCandidate, Candidate } from "./candidate";
+import type { IdentityKey } from "./identity-keys";
+import { accountKeys, entityKeys, foldedBody, nativePostKeys, sourceKeys, sure } from "./identity-keys";
+
+/** The candidate of an item that a store wrote out. What it names is named by id, so that it has no neighbors. */
+export function exportedCandidate(item: AnyRecordedItem): AnyCandidate {
+  // A kind's candidate is made of that kind's item.
+  return candidateOf<RecordKind>(item) as AnyCandidate;
+}
+
+function candidateOf<K extends RecordKind>(item: RecordedItem<K>): Candidate<K> {
+  const { kind, facts, identities, formerIds } = item;
+  const ids = [facts.id, ...formerIds].map((id) => sure(idKey(id)));
+  const listed = identities.map((key) => listedKey(kind, key));
+  const elsewhere = new Set(item.identitiesElsewhere);
+  const given = givenKeys[kind](facts.values).filter(({ key }) => !elsewhere.has(key));
+  const keys: IdentityKey[] = [...ids, ...given, ...listed];
+  const knownBy = [...ids, ...given.filter(({ match }) => match !== "never"), ...listed].map(({ key }) => key);
+  return {
+    kind,
+    keys,
+    hash: facts.id,
+    rules: {},
+    neighbors: [],
+    values: () => facts.values,
+    exported: { ...item, knownBy },
+  };
+}
+
+/**
+ * The keys that the fields of an item give by themselves. Those that need something of another item, such as the handle
+ * of a post's author, or that need the speaker, are listed in an export.
+ */
+export const givenKeys: { readonly [K in RecordKind]: (values: ValuesOf[K]) => IdentityKey[] } = {
+  article: ({ url, headline, body = [] }) => {
+    const words = foldedBody(body);
+    return [
+      ...(url === undefined ? [] : [sure(urlKey(url))]),
+      ...(headline === undefined || words === ""
+        ? []
+        : [listedKey("article", articleWordsKey(foldedWhole(headline), words))]),
+    ];
+  },
+  post: (values) => [...nativePostKeys(values), ...(values.url === undefined ? [] : [sure(urlKey(values.url))])],
+  account: (values) => (isWhole(values, "platform", "handle") ? accountKeys(values) : []),
+  source: (values) => (isWhole(values, "name") ? sourceKeys(values) : []),
+  entity: ({ type, names = {}, accounts = {}, ...values }) =>
+    type === undefined
+      ? []
+      : entityKeys({
+          ...values,
+          type: type satisfies EntityType,
+          names,
+          accounts: Object.values(accounts).flatMap((refs: readonly AccountRef[]) => refs),
+        }),
+};
+
+/** By the scheme of a key: whatever has it is the same item. */
+const SURE: { readonly [K in RecordKind]: readonly string[] } = {
+  article: ["url"],
+  post: ["native", "url"],
+  account: ["native"],
+  source: ["host", "url"],
+  entity: ["wikidata", "iso3166", "m49"],
+};
+/** The same item unless the two contradict each other. */
+const LIKELY: { readonly [K in RecordKind]: readonly string[] } = {
+  article: ["content"],
+  post: ["content"],
+  account: ["account"],
+  source: ["name"],
+  entity: ["profile", "url", "account"],
+};
+
+/** A key that an item is known by, as it matches. */
+export function listedKey(kind: RecordKind, key: string): IdentityKey {
+  const scheme = schemeOf(key);
+  return { key, match: SURE[kind].includes(scheme) ? "sure" : LIKELY[kind].includes(scheme) ? "likely" : "never" };
+}
+
+function isWhole<T extends object, F extends keyof T>(
+  values: T,
+  ...fields: readonly F[]
+): values is T & { [P in F]-?: Exclude<T[P], undefined> } {
+  return fields.every((field) => values[field] !== undefined);
+}

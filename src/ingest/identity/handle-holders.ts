@@ -1,0 +1,134 @@
+import type { Instant } from "../../domain/dates";
+import { comparableHandle, type HeldHandle } from "../../domain/handles";
+import type { Facts } from "../../domain/facts";
+import type { Id } from "../../domain/ids";
+import { accountKey, idKey } from "../../domain/identity";
+import { nativeAccountKeys } from "./identity-keys";
+import type { Working } from "./working-record";
+
+type Account = Working<"account">;
+type Values = Facts<"account">["values"];
+
+/** The accounts of a batch, by identity key and by id. */
+export interface Accounts {
+  readonly byKey: Map<string, Account>;
+  readonly byId: ReadonlyMap<string, Account>;
+}
+
+/**
+ * Notes with which handle an account with a native id was seen. If the handle leads to another account, the one that
+ * was seen with it last holds it, whatever came in last. `said` is what a draft says; an export has its notes already.
+ */
+export function seeHandles(accounts: Accounts, working: Account, said: Values | undefined, at: Instant): void {
+  if (!hasNativeId(working)) return;
+  const platform = working.facts.values.platform ?? "OTHER";
+  if (said?.nativeId !== undefined && said.handle !== undefined)
+    noteSight(working, comparableHandle(platform, said.handle), said.handle, at);
+  if (said !== undefined && said.nativeId === undefined) return;
+  for (const [name, { handle }] of Object.entries(working.facts.heldHandles ?? {}))
+    settleHandle(accounts, working, name, accountKey(platform, handle));
+}
+
+function settleHandle(accounts: Accounts, working: Account, name: string, key: string): void {
+  const present = accounts.byKey.get(key);
+  if (present === undefined || present === working || present.facts.erased || !hasNativeId(present)) return;
+  const holder = settleHolders(new Set([...holdersFrom(accounts, present, name), working]), name);
+  if (holder === undefined || holder === present) return;
+  present.releases = [...present.releases, key];
+  present.claims.delete(key);
+  present.isDirty = true;
+  holder.claims.set(key, { key, exclusive: true });
+  holder.releases = holder.releases.filter((released) => released !== key);
+  holder.isDirty = true;
+  accounts.byKey.set(key, holder);
+}
+
+/** Nobody knows who holds a handle that is only written somewhere. */
+function hasNativeId({ facts: { values } }: Account): boolean {
+  return values.handle !== undefined && nativeAccountKeys(values).length > 0;
+}
+
+/** The keys of accounts that held a handle before these did, without those that were asked for. */
+export function keysOfFormerHolders(accounts: readonly Account[], asked: Set<string>): string[] {
+  const before = accounts.flatMap(({ facts }) =>
+    Object.values(facts.heldHandles ?? {}).flatMap((held) => held.before ?? []),
+  );
+  const wanted = [...new Set(before.map(idKey))].filter((key) => !asked.has(key));
+  for (const key of wanted) asked.add(key);
+  return wanted;
+}
+
+/**
+ * Notes that the account was seen with the handle. Within one day only a first sight is noted, so that an account that
+ * is read again and again is not saved each time.
+ */
+function noteSight(account: Account, name: string, handle: string, at: Instant): void {
+  const known = account.facts.heldHandles?.[name];
+  const isNew = known === undefined || at < known.from || at.slice(0, 10) > known.seen.slice(0, 10);
+  if (!isNew) return;
+  const held: HeldHandle = {
+    ...known,
+    handle: known?.handle ?? handle,
+    from: known !== undefined && known.from < at ? known.from : at,
+    seen: known !== undefined && known.seen > at ? known.seen : at,
+  };
+  setHeld(account, name, held);
+}
+
+/** The account that held the handle when a text of that time was written. */
+export function holderAsOf(accounts: Accounts, present: Account, key: string, asOf: Instant): Account {
+  const name = key.slice(accountKey(present.facts.values.platform ?? "OTHER", "").length);
+  const holders = [...holdersFrom(accounts, present, name)];
+  return holders.find(({ facts }) => (facts.heldHandles?.[name]?.from ?? "") <= asOf) ?? holders.at(-1) ?? present;
+}
+
+/** The holder and those before it, the latest first. */
+function* holdersFrom(accounts: Accounts, present: Account, name: string): Generator<Account> {
+  const seen = new Set<Account>();
+  for (let next: Account | undefined = present; next !== undefined && !seen.has(next);) {
+    seen.add(next);
+    yield next;
+    const before: Id<"account"> | undefined = next.facts.heldHandles?.[name]?.before;
+    next = before === undefined ? undefined : (accounts.byKey.get(idKey(before)) ?? accounts.byId.get(before));
+  }
+}
+
+/**
+ * Puts all that hold or held a handle in the order in which they were last seen with it, whatever came in first. Gives
+ * its present holder.
+ */
+function settleHolders(accounts: ReadonlySet<Account>, name: string): Account | undefined {
+  const holders = [...accounts]
+    .flatMap((account) => {
+      const held = account.facts.heldHandles?.[name];
+      return held === undefined ? [] : [{ account, held }];
+    })
+    .sort((a, b) => compare(a.held.seen, b.held.seen) || compare(nativeOf(a.account), nativeOf(b.account)));
+  holders.forEach(({ account, held: { handle, from, seen } }, index) => {
+    const [before, next] = [holders[index - 1], holders[index + 1]];
+    setHeld(account, name, {
+      handle,
+      from,
+      seen,
+      ...(next && { until: next.held.from > seen ? next.held.from : next.held.seen }),
+      ...(before && { before: before.account.id }),
+    });
+  });
+  return holders.at(-1)?.account;
+}
+
+function setHeld(account: Account, name: string, held: HeldHandle): void {
+  if (JSON.stringify(account.facts.heldHandles?.[name]) === JSON.stringify(held)) return;
+  const handles = { ...account.facts.heldHandles, [name]: held };
+  account.facts = {
+    ...account.facts,
+    heldHandles: Object.fromEntries(Object.entries(handles).sort(([a], [b]) => compare(a, b))),
+  };
+  account.isDirty = true;
+}
+
+const nativeOf = ({ facts }: Account): string => facts.values.nativeId ?? "";
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,142 @@
+import type { AccountRef } from "../../domain/entity";
+import type { ValuesOf } from "../../domain/facts";
+import { comparableHandle } from "../../domain/handles";
+import { articleWordsKey, contentKey, postWordsKey } from "../../domain/identity";
+import type { Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import { qualifiedAccountId, qualifiedPostId } from "../../domain/platform-urls";
+import { fold, foldedWhole } from "../../domain/text/fold";
+import { canonicalUrl } from "../../domain/urls";
+import { omit } from "../../domain/objects";
+import type { Store } from "../../store/store";
+import { givenKeys } from "./exported-candidate";
+import { speakerOf } from "../reading/speaker";
+import { fingerprintOf, foldedBody, spokenKeys } from "./identity-keys";
+import { dayOf } from "./moments";
+import type { Working } from "./working-record";
+import type { Workspace } from "./workspace";
+
+/**
+ * Raised when the same values give other identity keys, or other forms of addresses and ids. An older store is brought
+ * up to date by saving every item anew.
+ */
+export const IDENTITY_VERSION = 2;
+
+const address = (url: string): string => canonicalUrl(url) ?? url;
+
+/** The values with addresses and ids in the forms that they have now. Of values in those forms it changes nothing. */
+export const renewedValues: { readonly [K in RecordKind]: (values: ValuesOf[K]) => ValuesOf[K] } = {
+  article: ({ url, body, ...values }) => ({
+    ...values,
+    ...(url !== undefined && { url: address(url) }),
+    ...(body !== undefined && {
+      body: body.map((block) =>
+        block.type === "RelatedLink" && block.url !== undefined ? { ...block, url: address(block.url) } : block,
+      ),
+    }),
+  }),
+  post: ({ url, nativeId, ...values }) => ({
+    ...values,
+    ...(url !== undefined && { url: address(url) }),
+    ...(nativeId !== undefined && {
+      nativeId: (values.platform && qualifiedPostId(values.platform, nativeId, { url })) ?? nativeId,
+    }),
+  }),
+  account: ({ url, nativeId, ...values }) => ({
+    ...values,
+    ...(url !== undefined && { url: address(url) }),
+    ...(nativeId !== undefined && {
+      nativeId:
+        (values.platform && qualifiedAccountId(values.platform, nativeId, { url, handle: values.handle })) ?? nativeId,
+    }),
+  }),
+  source: ({ url, ...values }) => ({ ...values, ...(url !== undefined && { url: address(url) }) }),
+  entity: ({ sameAs, ...values }) => ({ ...values, ...(sameAs !== undefined && { sameAs: sameAs.map(address) }) }),
+};
+
+/**
+ * Gives items the forms and the identity keys that they would have if they came in now, and has them give up keys that
+ * lead astray: handles as they were compared before, and numbers without their scope. A key that another item has stays
+ * with that one.
+ */
+export async function renewIdentities<K extends RecordKind>(
+  store: Store,
+  workspace: Workspace,
+  workings: readonly Working<K>[],
+): Promise<void> {
+  const live = workings.filter(({ facts }) => facts.erased !== true);
+  const [first] = live;
+  if (first === undefined) return;
+  const stored = await store.upkeep.identities(
+    first.kind,
+    live.map(({ id }) => id),
+  );
+  for (const [index, working] of live.entries()) {
+    working.facts = { ...working.facts, values: renewedValues[working.kind](working.facts.values) };
+    const keys = new Set(givenKeys[working.kind](working.facts.values).map(({ key }) => key));
+    for (const key of await wordsKeysOf(working, workspace)) keys.add(key);
+    for (const key of keys) if (!working.claims.has(key)) working.claims.set(key, { key, exclusive: false });
+    const asFolded = foldedAccountKeys(working);
+    const stale = (stored[index] ?? []).filter(
+      (key) => !keys.has(key) && (asFolded.includes(key) || isWithoutScope(key)),
+    );
+    // A bare tombstone is known by nothing but its keys.
+    if (Object.keys(working.facts.values).length > 0) working.releases = [...working.releases, ...stale];
+  }
+}
+
+/** Handles were folded like texts before, so that `josé` and `jose` were one. */
+function foldedAccountKeys({ kind, facts: { values } }: Working): string[] {
+  const { accounts = {} } = kind === "entity" ? (values as ValuesOf["entity"]) : {};
+  const { platform, handle } = kind === "account" ? (values as ValuesOf["account"]) : {};
+  const own = platform === undefined || handle === undefined ? [] : [{ platform, handle }];
+  const all = [...own, ...Object.values(accounts).flatMap((refs: readonly AccountRef[]) => refs)];
+  return all.map((account) => `account:${account.platform}:${fold(account.handle)}`);
+}
+
+function isWithoutScope(key: string): boolean {
+  return /^native:(?:TELEGRAM|MASTODON|BLUESKY):[^/]*$/.test(key) || /^native:VK:(?!-?\d+_\d+$)/.test(key);
+}
+
+/** Keys that need more than the fields: an article's source, the account of a post, who said a profile. */
+async function wordsKeysOf(working: Working, workspace: Workspace): Promise<string[]> {
+  if (isOf(working, "article")) return articleKeysOf(working, workspace);
+  if (isOf(working, "entity")) return spokenKeysOf(working);
+  return isOf(working, "post") ? postKeysOf(working, workspace) : [];
+}
+
+async function articleKeysOf({ facts: { values } }: Working<"article">, workspace: Workspace): Promise<string[]> {
+  const { headline, body = [], sourceId } = values;
+  const words = [foldedWhole(headline ?? ""), foldedBody(body)] as const;
+  if (sourceId === undefined || words[1] === "") return [];
+  const [source] = await workspace.load("source", [sourceId]);
+  const sources = source === undefined ? [] : givenKeys.source(source.facts.values).map(({ key }) => key);
+  return [articleWordsKey(...words), ...sources.map((key) => contentKey("article in", ...words, key))];
+}
+
+/** Who said a profile before speakers were noted: the address or the file that it was read from. */
+function spokenKeysOf({ facts: { values, inputs } }: Working<"entity">): string[] {
+  const { type, names = {}, ...others } = omit(values, "accounts");
+  if (type === undefined) return [];
+  const speakers = Object.values(inputs).map(({ input }) =>
+    speakerOf(/^https?:/i.test(input) ? { name: input, url: input } : { name: input }),
+  );
+  return [...new Set(speakers)]
+    .flatMap((speaker) => spokenKeys({ ...others, type, names }, speaker))
+    .map(({ key }) => key);
+}
+
+async function postKeysOf({ facts: { values } }: Working<"post">, workspace: Workspace): Promise<string[]> {
+  const { text, platform, postedAt, authorId } = values;
+  if (text === undefined || platform === undefined || authorId === undefined) return [];
+  const [author] = await workspace.load("account", [authorId as Id<"account">]);
+  const handle = author?.facts.values.handle;
+  if (handle === undefined) return [];
+  const words = fingerprintOf(text);
+  const days = [...new Set([dayOf(postedAt) ?? "", ""])];
+  return days.map((day) => postWordsKey(platform, comparableHandle(platform, handle), day, words));
+}
+
+function isOf<K extends RecordKind>(working: Working, kind: K): working is Working<K> & Working {
+  return working.kind === kind;
+}

@@ -1,0 +1,74 @@
+import { BadDocument } from "../../domain/errors";
+import type { Id } from "../../domain/ids";
+import { kindOf } from "../../domain/ids";
+import { idKey, nativeKey, urlKey } from "../../domain/identity";
+import type { RecordKind } from "../../domain/item";
+import { parsePostUrl } from "../../domain/platform-urls";
+import type { IdentitySettlement } from "../../domain/settlement";
+import { canonicalUrl } from "../../domain/urls";
+import { isElder } from "../merging/merge";
+import type { Working } from "./working-record";
+import type { Change, Workspace } from "./workspace";
+import { FoundTwice } from "./working-record";
+
+export interface SettlementTaken {
+  readonly subject: Working;
+  readonly change: Change;
+}
+
+/**
+ * Does what a person says of two items. Throws FoundTwice where they are to be one and are two, and BadDocument where
+ * one of them is not there, or what was united is to be two again.
+ */
+export async function takeSettlement(
+  { items, same }: IdentitySettlement,
+  workspace: Workspace,
+): Promise<SettlementTaken> {
+  const [a, b] = [await named(items[0], workspace), await named(items[1], workspace)];
+  if (a.kind !== b.kind)
+    throw new BadDocument(
+      `items: ${items[0]} is of kind ${a.kind} and ${items[1]} of kind ${b.kind}; they cannot be one`,
+    );
+  if (a === b && same) return { subject: a, change: "none" };
+  if (a === b)
+    throw new BadDocument(
+      `items: ${items.join(" and ")} are one item by now (${a.id}), which cannot be made two again`,
+    );
+  const erased = [a, b].find(({ facts }) => facts.erased);
+  if (erased !== undefined) throw new BadDocument(`items: ${erased.id} was erased: nothing is left to tell what it is`);
+  if (same) throw isElder(a.facts, b.facts) ? new FoundTwice(a, b) : new FoundTwice(b, a);
+  const changes = [addDifference(a, b.id), addDifference(b, a.id)];
+  return { subject: a, change: changes.includes(true) ? "changed" : "none" };
+}
+
+function addDifference(working: Working, other: Id): boolean {
+  const { differentFrom = [] } = working.facts;
+  if (differentFrom.includes(other)) return false;
+  working.facts = { ...working.facts, differentFrom: [...differentFrom, other].sort() };
+  working.isDirty = true;
+  return true;
+}
+
+async function named(name: string, workspace: Workspace): Promise<Working> {
+  for (const { kind, keys } of keysNamed(name)) {
+    const found = (await workspace.find<RecordKind>(kind, keys)).find((working) => working !== undefined);
+    if (found !== undefined) return found;
+  }
+  throw new BadDocument(`items: no item ${name} is in the store; ingest it first`);
+}
+
+function keysNamed(name: string): { readonly kind: RecordKind; readonly keys: readonly string[] }[] {
+  const kind = kindOf(name);
+  if (kind === "mention") return [];
+  if (kind !== undefined) return [{ kind, keys: [idKey(name)] }];
+  const url = canonicalUrl(name);
+  if (url === undefined) return [{ kind: "entity", keys: [name] }];
+  const post = parsePostUrl(url);
+  const ofPost = post === undefined ? [] : [nativeKey(post.platform, post.nativeId), urlKey(post.url)];
+  return [
+    { kind: "article", keys: [urlKey(url)] },
+    { kind: "post", keys: [...ofPost, urlKey(url)] },
+    { kind: "account", keys: [urlKey(url)] },
+    { kind: "source", keys: [urlKey(url)] },
+  ];
+}

@@ -1,0 +1,23 @@
+import { BadUserInput } from "../domain/errors";
+import type { IdentitySettlement } from "../domain/settlement";
+import type { Store } from "../store/store";
+import { BatchIngester } from "./ingest-batch";
+import type { Clock, SettlementReport } from "./ingest-types";
+import type { KnownProfiles } from "./relinking/known-profiles";
+
+/** Does what a person says of two items, as if it stood in a document. Throws BadUserInput where it cannot be so. */
+export async function settleIdentity(
+  store: Store,
+  settlement: IdentitySettlement,
+  clock: Clock,
+  known: KnownProfiles,
+): Promise<SettlementReport> {
+  const batches = new BatchIngester(store, known, false);
+  const input = { input: "settleIdentity", format: "", precedence: 0, observedAt: clock() };
+  const [result] = await batches.ingest([{ settlement, input }]);
+  await batches.finish();
+  if (result === undefined || "reason" in result)
+    throw new BadUserInput("items", result?.reason ?? "The store gave no answer.");
+  const done = settlement.same ? "united" : "parted";
+  return { id: result.id, outcome: result.outcome === "unchanged" ? "unchanged" : done };
+}

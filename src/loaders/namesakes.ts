@@ -1,0 +1,44 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { Entity } from "../domain/entity";
+import { namesakeParents } from "../domain/namesakes";
+import type { Loaders } from "./loaders";
+
+/** Namesakes that are passed over because a person has said that they are others. */
+const MOST_SETTLED = 50;
+
+/**
+ * Profiles of the same type that share a folded name with this one, and of which nobody has said whether they are the
+ * same, by name. One round trip for all profiles at the same place. Of very many settled namesakes the first are read
+ * alone, so that some that are not settled may be left out.
+ */
+export async function possiblySame(
+  loaders: Loaders,
+  entity: Entity,
+  first: number,
+  info: GraphQLResolveInfo,
+): Promise<Entity[]> {
+  const pages = await Promise.all(
+    namesakeParents(entity).map(async (parent) =>
+      loaders
+        .related("Entity.possiblySame", parent, info, () => ({
+          order: "ASC",
+          take: { first: first + 1 + MOST_SETTLED },
+        }))
+        .page(),
+    ),
+  );
+  const rows = pages.flatMap((page) => page.rows).sort((a, b) => compare(a.sortKey, b.sortKey) || compare(a.id, b.id));
+  const found = new Map(rows.map(({ item }) => [item.id, item]));
+  return [...found.values()].filter((other) => isOpen(entity, other)).slice(0, first);
+}
+
+function isOpen(entity: Entity, other: Entity): boolean {
+  const isSettled = [...(entity.differentFrom ?? []), ...(other.differentFrom ?? [])].some(
+    (id) => id === other.id || id === entity.id,
+  );
+  return other.id !== entity.id && other.type === entity.type && !isSettled;
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import type { ItemDraft } from "../../src/domain/draft";
+import { accountKey, wikidataKey } from "../../src/domain/identity";
+import type { Id } from "../../src/domain/ids";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { createWriter } from "../../src/ingest/serial-writer";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { Store } from "../../src/store/store";
+import { verifyStore } from "../../src/upkeep/verify";
+import { draftsDocument } from "../builders/documents";
+import { aPersonDraft } from "../builders/drafts";
+import { exported, ingestExport } from "../builders/exported";
+import { GraphClient } from "../builders/graph-client";
+
+let store: Store;
+beforeEach(async () => (store = await openSqlite(":memory:")));
+afterEach(async () => {
+  expect((await verifyStore(store)).faults).toEqual([]);
+  await store.close();
+});
+
+async function read(draft: ItemDraft, speaker: string, at = "2024-03-01T08:00:00.000Z", into = store): Promise<Id> {
+  const document = { ...draftsDocument("drafts", draft), speaker };
+  const { items, rejected } = await ingestDocuments(into, [document], { clock: () => at });
+  expect(rejected).toEqual([]);
+  return items[0]?.id ?? "account_";
+}
+
+const potus = (nativeId: string) =>
+  ({ type: "SocialAccount", platform: "X", handle: "POTUS", nativeId }) satisfies ItemDraft;
+const sights = [
+  ["111", "2009-01-20T08:00:00.000Z"],
+  ["222", "2017-01-20T08:00:00.000Z"],
+  ["333", "2021-01-20T08:00:00.000Z"],
+] as const;
+
+describe("a handle that passes on", () => {
+  it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]], [[2, 0, 1]]])(
+    "leads to the account that was seen with it last, and each knows its time, in the order %j",
+    async (order) => {
+      for (const [nativeId, at] of order.flatMap((index) => [sights[index] ?? sights[0]]))
+        await read(potus(nativeId), "desk", at);
+      const [holder] = await store.reader().lookup("account", [accountKey("X", "@potus")]);
+      expect(holder?.nativeId).toBe("333");
+      const { result } = await new GraphClient(store).run(
+        "{ accounts(first: 3) { nodes { nativeId handles { handle from until } } } }",
+      );
+      const accounts = result.data?.["accounts"] as { nodes: { nativeId: string; handles: object[] }[] };
+      expect(accounts.nodes.sort((a, b) => (a.nativeId < b.nativeId ? -1 : 1))).toEqual(
+        sights.map(([nativeId, from], index) => ({
+          nativeId,
+          handles: [{ handle: "POTUS", from, until: sights[index + 1]?.[1] ?? null }],
+        })),
+      );
+    },
+  );
+
+  it("is no sign of who owned an account that lost it", async () => {
+    await read(
+      aPersonDraft("Ada President", { wikidataId: "Q990001", accounts: [{ platform: "X", handle: "POTUS" }] }),
+      "desk",
+    );
+    for (const [nativeId, at] of sights) await read(potus(nativeId), "desk", at);
+    const { result } = await new GraphClient(store).run("{ accounts(first: 3) { nodes { nativeId entity { id } } } }");
+    const { nodes } = result.data?.["accounts"] as { nodes: { nativeId: string; entity: object | null }[] };
+    expect(nodes.filter(({ entity }) => entity !== null).map(({ nativeId }) => nativeId)).toEqual(["333"]);
+  });
+
+  it("goes along in an export, with its times", async () => {
+    for (const [nativeId, at] of sights) await read(potus(nativeId), "desk", at);
+    const text = await exported(store);
+    const other = await openSqlite(":memory:");
+    await ingestExport(other, text);
+    expect(await exported(other)).toBe(text);
+    expect((await other.reader().lookup("account", [accountKey("X", "potus")]))[0]?.nativeId).toBe("333");
+    await other.close();
+  });
+});
+
+describe("namesakes", () => {
+  const smith = (more: object = {}) => aPersonDraft("John Smith", more);
+  const namesakesOf = async (id: Id): Promise<string[]> => {
+    const { result } = await new GraphClient(store).run(
+      "query ($id: ID!) { entity(by: { id: $id }) { possiblySame { id } } }",
+      {
+        id,
+      },
+    );
+    const { possiblySame } = result.data?.["entity"] as { possiblySame: { id: string }[] };
+    return possiblySame.map(({ id: other }) => other);
+  };
+
+  it("are listed with each other until a person says that they are not the same, also in an export", async () => {
+    const [one, two] = [await read(smith(), "one"), await read(smith({ aliases: { en: ["J. Smith"] } }), "two")];
+    expect([await namesakesOf(one), await namesakesOf(two)]).toEqual([[two], [one]]);
+    const writer = createWriter(store);
+    expect(await writer.settle({ items: [one, two], same: false })).toEqual({ id: one, outcome: "parted" });
+    expect(await writer.settle({ items: [two, one], same: false })).toEqual({ id: two, outcome: "unchanged" });
+    expect([await namesakesOf(one), await namesakesOf(two)]).toEqual([[], []]);
+    const accounts = [{ platform: "X" as const, handle: "jsmith" }];
+    expect(await read(smith({ accounts }), "one")).toBe(one);
+    expect(await read(smith({ accounts, aliases: { en: ["J. Smith"] } }), "two")).toBe(two);
+    const text = await exported(store);
+    expect(text).toContain(`"differentFrom":["${one}"]`);
+    const other = await openSqlite(":memory:");
+    await ingestExport(other, text);
+    expect(await exported(other)).toBe(text);
+    await other.close();
+  });
+
+  it("become one when a person says that they are the same, and cannot be parted again", async () => {
+    const [one, two] = [await read(smith(), "one"), await read(smith(), "two", "2024-03-02T08:00:00.000Z")];
+    const writer = createWriter(store);
+    expect(await writer.settle({ items: [two, one], same: true })).toEqual({ id: one, outcome: "united" });
+    expect(await writer.settle({ items: [two, one], same: true })).toEqual({ id: one, outcome: "unchanged" });
+    expect(await read(smith(), "two")).toBe(one);
+    await expect(writer.settle({ items: [one, two], same: false })).rejects.toThrow("are one item by now");
+    await expect(writer.settle({ items: [one, "wikidata:Q5"], same: true })).rejects.toThrow("no item wikidata:Q5");
+  });
+
+  it("that were parted may be united after all, and what is different from one is different from both", async () => {
+    const [one, two, three] = [await read(smith(), "one"), await read(smith(), "two"), await read(smith(), "three")];
+    const writer = createWriter(store);
+    await writer.settle({ items: [one, two], same: false });
+    await writer.settle({ items: [two, three], same: false });
+    const { id } = await writer.settle({ items: [one, two], same: true });
+    expect(await namesakesOf(id)).toEqual([]);
+    expect(await namesakesOf(three)).toEqual([]);
+  });
+
+  it("are a bounded page however many there are, and in one round trip", async () => {
+    for (let index = 0; index < 30; index++) await read(smith({ wikidataId: `Q99${index + 10}` }), "one");
+    const [first] = await store.reader().lookup("entity", [wikidataKey("Q9910")]);
+    const { result, report } = await new GraphClient(store).run(
+      "query ($id: ID!) { entity(by: { id: $id }) { possiblySame(first: 5) { id } } }",
+      { id: first?.id },
+    );
+    const { possiblySame } = result.data?.["entity"] as { possiblySame: object[] };
+    expect([possiblySame.length, report.roundTrips]).toEqual([5, 2]);
+  });
+});
