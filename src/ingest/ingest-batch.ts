@@ -1,9 +1,12 @@
 import type { CorrectionDraft } from "../domain/correction";
 import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
-import type { InputRecord } from "../domain/provenance";
+import type { Instant } from "../domain/dates";
+import type { Origin } from "../domain/provenance";
 import type { Store } from "../store/store";
 import { takeCorrection } from "./merging/corrections";
+import type { Observation } from "./merging/registers";
+import { PASTE, passingSpeaker } from "./reading/speaker";
 import type { AnyNode, Node } from "./identity/draft-node";
 import { inOrder } from "./identity/draft-node";
 import type { Outcome } from "./ingest-types";
@@ -11,6 +14,7 @@ import type { KnownProfiles } from "./relinking/known-profiles";
 import type { Linker } from "../linking/linker";
 import { markReferrersOfRemoved } from "./saving/neighbors";
 import { saveBatch } from "./saving/save-batch";
+import { saveTimes } from "./saving/save-times";
 import { settleCitations } from "./saving/settle-citations";
 import { Relinking } from "./relinking/relinking";
 import { uniteRecords } from "./identity/unite-records";
@@ -18,8 +22,19 @@ import { untilSaved } from "./saving/until-saved";
 import type { Change } from "./identity/workspace";
 import { FoundTwice, Workspace } from "./identity/workspace";
 
-/** An item or a correction as read, and the input that it was read from. */
-export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & (
+/** The input that an item was read from: whose it is, and when it was read. */
+export interface ItemInput {
+  readonly speaker: string;
+  readonly origin: Origin;
+  readonly observedAt: Instant;
+  /** When the document began that the item is in. All that its speaker says now was said since. */
+  readonly documentAt: Instant;
+  /** Ranks of single fields in the format. */
+  readonly precedences?: Readonly<Record<string, number>>;
+}
+
+/** What was read, the nodes of an item or a correction, and the input it was read from. */
+export type BatchItem = { readonly input: ItemInput } & (
   { readonly node: AnyNode } | { readonly correction: CorrectionDraft }
 );
 
@@ -99,6 +114,7 @@ export class BatchIngester {
       workspace.all("post").filter(({ isDirty }) => isDirty),
     ];
     await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
+    await saveTimes(workspace, this.store);
     const texts = new Set([...articles, ...posts].map(({ id }) => id));
     if (texts.size > 0) await this.relinking.textsSaved(linker, texts);
     await settleCitations(
@@ -137,15 +153,35 @@ function resultOf(applied: Applied, workspace: Workspace): BatchResult {
  * Adds an item and the neighbours nested in it to the workspace. Gives what changed in the item itself; `changed` if
  * only a neighbour changed.
  */
-function applyNodes(workspace: Workspace, node: AnyNode, input: Omit<InputRecord, "hash">): Change {
-  const changes = inOrder(node).map((one) => workspace.take<Node["kind"]>(one, { ...input, hash: one.hash }));
+function applyNodes(workspace: Workspace, node: AnyNode, input: ItemInput): Change {
+  const changes = inOrder(node).map((one) =>
+    workspace.take<Node["kind"]>(one, one === node ? ofOutermost(one, input) : inPassing(input)),
+  );
   const own = changes.at(-1) ?? "none";
   return own === "none" && changes.some((change) => change !== "none") ? "changed" : own;
 }
 
 /**
- * Keeps the first answer over several attempts. For example, attempt 1 saves item A as new and then fails on item B: in
- * attempt 2, A is unchanged, but the report says `accepted`.
+ * The outermost item of a document shows all that its speaker says of it. A profile that is pasted does not: whoever
+ * pastes tells some of what is known, and what others pasted stands.
+ */
+function ofOutermost({ kind }: AnyNode, { documentAt, ...said }: ItemInput): Observation {
+  const isOpen = said.speaker === PASTE && kind !== "article" && kind !== "post";
+  return isOpen ? said : { ...said, fullAt: documentAt };
+}
+
+/** What a document says of a neighbour of its item tells nothing by what it leaves out. */
+function inPassing({ speaker, origin, observedAt, precedences }: ItemInput): Observation {
+  return {
+    speaker: passingSpeaker(speaker, origin.format),
+    origin,
+    observedAt,
+    ...(precedences !== undefined && { precedences }),
+  };
+}
+
+/**
+ * An item that an attempt had saved before another item's conflict is unchanged in the next: the first answer holds.
  */
 function firstAnswer(before: Applied | undefined, now: Applied): Applied {
   if (before === undefined || "reason" in before || "reason" in now || before.change === "none") return now;

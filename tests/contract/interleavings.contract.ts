@@ -4,7 +4,7 @@ import type { ItemDraft } from "../../src/domain/draft";
 import { idKey } from "../../src/domain/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
-import { flatten } from "../../src/ingest/merging/facts";
+import { flatten } from "../../src/ingest/merging/leaves";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { factsOf } from "../../src/ingest/merging/item-values";
 import { removeItem } from "../../src/ingest/removing/remove";

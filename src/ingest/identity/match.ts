@@ -2,7 +2,7 @@ import { schemeOf } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Facts } from "../../domain/facts";
 import type { Node } from "./draft-node";
-import { hasContent } from "../merging/facts";
+import { hasContent } from "../merging/merge";
 import { contradict, traitsOf } from "./identify";
 import { sureKeys } from "./sure-keys";
 import type { Working } from "./working-record";

@@ -1,6 +1,7 @@
 import { idKey } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import type { AnyRecordedItem, RecordedItem } from "../../domain/recorded-item";
+import { adopted } from "../merging/earlier-inputs";
 import type { AnyNode, Node } from "./draft-node";
 import type { Claim } from "./identify";
 import { claimsOf, listedClaim } from "./recorded-claims";
@@ -23,7 +24,8 @@ export function recordedNode(item: AnyRecordedItem): AnyNode {
 }
 
 function nodeOf<K extends RecordKind>(record: RecordedItem<K>): Node<K> {
-  const { kind, facts, identities, formerIds } = record;
+  const { kind, identities, formerIds } = record;
+  const facts = adopted(record.facts);
   const ids = [facts.id, ...formerIds].map((id) => sure(idKey(id)));
   const listed = identities.map((key) => listedClaim(kind, key));
   const elsewhere = new Set(record.identitiesElsewhere);
@@ -37,6 +39,6 @@ function nodeOf<K extends RecordKind>(record: RecordedItem<K>): Node<K> {
     rules: {},
     neighbors: [],
     values: () => facts.values,
-    recorded: { ...record, keys },
+    recorded: { ...record, facts, keys },
   };
 }

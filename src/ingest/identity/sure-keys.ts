@@ -33,7 +33,14 @@ function isoKeys(facts: Facts<"entity">): string[] {
 }
 
 function saidTogether({ provenance }: Pick<Facts, "provenance">, a: string, b: string): boolean {
-  return provenance[a] !== undefined && provenance[a].inputHash === provenance[b]?.inputHash;
+  const [one, other] = [provenance[a], provenance[b]];
+  // A speaker may say the two at two times, of what were two items then.
+  return (
+    one !== undefined &&
+    one.speaker === other?.speaker &&
+    one.observedAt === other.observedAt &&
+    one.input === other.input
+  );
 }
 
 function some(value: string | undefined, keyOf: (value: string) => string): string[] {

@@ -3,22 +3,21 @@ import type { Id } from "../../domain/ids";
 import { idFor, isId, kindOf } from "../../domain/ids";
 import { hashedKey, idKey, isHashedKey, isReadableKey, schemeOf } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
-import type { InputRecord } from "../../domain/provenance";
 import type { RecordedItem } from "../../domain/recorded-item";
 import type { Store } from "../../store/store";
-import { canonicalJson } from "../../domain/objects";
+import { isSameJson } from "../../domain/objects";
 import type { AnyNode, IdOf, Node } from "./draft-node";
 import { inOrder } from "./draft-node";
 import type { Facts } from "../../domain/facts";
-import { provenanceOf } from "../merging/facts";
 import { keysHashedAs } from "./hashed-keys";
 import type { Claim } from "./identify";
 import type { Match } from "./match";
 import { matchOf, needsKeys } from "./match";
 import { ledTo } from "../merging/led-corrections";
-import { isElder, merge } from "../merging/merge";
+import { differenceOf, isElder, merge, observed } from "../merging/merge";
+import type { Observation } from "../merging/registers";
 import type { Leads } from "../saving/referrers";
-import { namedIn, redirected } from "../saving/referrers";
+import { namedBy, redirectedFacts } from "../saving/referrers";
 import { removalsOf } from "../saving/store-marks";
 import type { Working } from "./working-record";
 import { fromFacts, fromStored } from "./working-record";
@@ -181,10 +180,10 @@ export class Workspace {
   };
 
   /** Merges a node, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
-  take<K extends RecordKind>(node: Node<K>, input: InputRecord): Change {
+  take<K extends RecordKind>(node: Node<K>, observation: Observation): Change {
     const { recorded } = node;
     const factsNow = (): Facts<K> =>
-      recorded === undefined ? this.factsOf(node, input) : this.followed(node.kind, recorded.facts);
+      recorded === undefined ? this.factsOf(node, observation) : this.followed(node.kind, recorded.facts);
     const { records, takes } = this.match(node, factsNow());
     const [first, ...others] = records;
     const found = others.reduce<Working<K> | undefined>(
@@ -205,14 +204,15 @@ export class Workspace {
     // An erased item is not known by what serves lookups alone.
     const isKnown = working.facts.erased ? !hasNewKey : areKnown;
     // What a removed item is found to be known by is kept, or it would come back under that.
-    if (hasNewKey && (takes !== "all" || this.isHeld(working))) working.isDirty = true;
+    // A live item may be found by a new key although it shows nothing new.
+    if (hasNewKey) working.isDirty = true;
     // What named it under an id of its own store may have been taken before it.
     const former: Id[] = recorded === undefined ? [] : [recorded.facts.id, ...recorded.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
     if (working.facts === facts) return "new";
     if (takes !== "all") return "none";
     return recorded === undefined
-      ? this.join(working, facts, node.hash)
+      ? this.join(working, facts)
       : this.joinRecorded(working, facts, recorded.removedAt, isKnown);
   }
 
@@ -223,11 +223,9 @@ export class Workspace {
     removedAt: Instant | undefined,
     isKnown: boolean,
   ): Change {
-    const firstSeenAt = facts.firstSeenAt < working.facts.firstSeenAt ? facts.firstSeenAt : working.facts.firstSeenAt;
-    const joined = { ...merge(working.facts, { ...facts, id: working.id }), id: working.id, firstSeenAt };
+    const joined = joinedFacts(working, facts);
     const removal = this.removalOf(joined, earlier(working.removedAt, removedAt));
-    if (isKnown && removal === working.removedAt && canonicalJson(joined) === canonicalJson(working.facts))
-      return "none";
+    if (isKnown && removal === working.removedAt && isSameJson(joined, working.facts)) return "none";
     working.facts = joined;
     working.removedAt = removal;
     working.isDirty = true;
@@ -237,39 +235,31 @@ export class Workspace {
   /** The facts with what they name led to the items that it is here. */
   private followed<K extends RecordKind>(kind: K, facts: Facts<K>): Facts<K> {
     const leads = new Map<Id, Id>();
-    for (const id of namedIn[kind](facts.values)) {
+    for (const id of namedBy(kind, facts)) {
       const named = kindOf(id);
       const found = named === undefined || named === "mention" ? undefined : this.byKey[named].get(idKey(id));
       if (found !== undefined && found.id !== id) leads.set(id, found.id);
     }
-    return leads.size === 0 ? facts : { ...facts, values: redirected[kind](facts.values, leads) };
+    return redirectedFacts(kind, facts, leads);
   }
 
-  /**
-   * Merges what one more input says into a record. Nothing changes where the input is known, or the record is removed.
-   */
-  join<K extends RecordKind>(working: Working<K>, facts: Facts<K>, hash: string): Change {
+  /** Merges one more observation into a record. Nothing changes where the record is removed. */
+  join<K extends RecordKind>(working: Working<K>, said: Facts<K>): Change {
     if (this.isHeld(working)) return "none";
     const isRestored = working.removedAt !== undefined;
-    const isKnown = working.facts.inputs[hash] !== undefined;
-    if (isKnown && !isRestored) return "none";
+    const before = working.facts;
+    working.facts = joinedFacts(working, said);
     working.removedAt = undefined;
-    working.isDirty = true;
-    if (!isKnown)
-      working.facts = merge(working.facts, { ...facts, id: working.id, firstSeenAt: working.facts.firstSeenAt });
-    return "changed";
+    const difference = differenceOf(before, working.facts);
+    if (difference === "times") working.later.push(said);
+    else if (difference !== "none") working.isDirty = true;
+    if (isRestored) working.isDirty = true;
+    return isRestored || difference === "news" ? "changed" : "none";
   }
 
-  private factsOf<K extends RecordKind>(node: Node<K>, input: InputRecord): Facts<K> {
-    const values = node.values(this.idOf);
+  private factsOf<K extends RecordKind>(node: Node<K>, observation: Observation): Facts<K> {
     const id = idFor(node.kind, node.claims[0]?.key ?? node.hash);
-    return {
-      id,
-      firstSeenAt: input.observedAt,
-      inputs: { [node.hash]: input },
-      provenance: provenanceOf(values, node.hash, node.rules),
-      values,
-    };
+    return observed(id, node.values(this.idOf), { ...observation, rules: node.rules });
   }
 
   private match<K extends RecordKind>(node: Node<K>, facts: Facts<K>): Match<K> {
@@ -343,17 +333,21 @@ export class Workspace {
   }
 }
 
+function joinedFacts<K extends RecordKind>({ id, facts }: Working<K>, said: Facts<K>): Facts<K> {
+  return { ...merge(facts, { ...said, id }), id };
+}
+
 function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
   return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
 function idsNamedIn<K extends RecordKind>({ kind, facts }: RecordedItem<K>): readonly Id[] {
-  return namedIn[kind](facts.values);
+  return namedBy(kind, facts);
 }
 
 function redirectOne<K extends "article" | "post">(working: Working<K>, leads: Leads): void {
-  const { values } = working.facts;
-  if (!namedIn[working.kind](values).some((id) => leads.has(id))) return;
-  working.facts = { ...working.facts, values: redirected[working.kind](values, leads) };
+  const facts = redirectedFacts(working.kind, working.facts, leads);
+  if (facts === working.facts) return;
+  working.facts = facts;
   working.isDirty = true;
 }

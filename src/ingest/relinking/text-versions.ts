@@ -13,7 +13,13 @@ import { untilSaved } from "../saving/until-saved";
 import { linkerOf } from "./known-profiles";
 import { Workspace } from "../identity/workspace";
 
-const VERSIONS: Readonly<Record<string, number>> = { folding: FOLDING_VERSION, linker: LINKER_VERSION };
+/** Raised when what is kept of who said what has another form (`merging/stored-registers.ts`). */
+const STATEMENTS_VERSION = 1;
+const VERSIONS: Readonly<Record<string, number>> = {
+  folding: FOLDING_VERSION,
+  linker: LINKER_VERSION,
+  statements: STATEMENTS_VERSION,
+};
 const BATCH = 100;
 
 /**
@@ -28,7 +34,8 @@ export async function bringTextsUpToDate(
   let isOld = false;
   for (const [name, version] of Object.entries(versions)) {
     const stored = await store.getMeta(name);
-    isOld ||= stored !== null && Number(stored) < version;
+    // A store that was written before there was such a version has none; in a new one there is nothing to save.
+    isOld ||= Number(stored ?? 0) < version;
   }
   if (isOld) await recomputeAll(store);
   for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
