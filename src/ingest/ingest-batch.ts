@@ -100,13 +100,15 @@ export class BatchIngester {
     const linker = await this.known.linker();
     const workspace = new Workspace(this.store, this.restore);
     await workspace.prepare(items.flatMap((item) => ("node" in item ? [item.node] : [])));
-    try {
-      for (const [index, item] of items.entries())
+    for (const [index, item] of items.entries()) {
+      try {
         history[index] = firstAnswer(history[index], await applyItem(workspace, item, linker));
-    } catch (error) {
-      if (error instanceof FoundTwice)
+      } catch (error) {
+        if (!(error instanceof FoundTwice)) throw error;
         await uniteRecords(this.store, linker, error.survivor.kind, error.survivor.id, error.absorbed.id);
-      throw error;
+        history[index] = { change: "changed" };
+        throw error;
+      }
     }
     if (again) touchArticles(workspace);
     const [articles, posts] = [
