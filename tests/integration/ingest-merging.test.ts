@@ -206,7 +206,7 @@ describe("identity", () => {
       "accepted",
       "updated",
       "accepted",
-      "updated",
+      "unchanged",
       "accepted",
       "accepted",
     ]);
