@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { ItemDraft } from "../../src/domain/draft";
 import { idKey } from "../../src/domain/identity";
@@ -8,7 +8,7 @@ import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { restoreItem } from "../../src/ingest/removing/restore";
 import { recomputeAll } from "../../src/ingest/relinking/text-versions";
-import { verifyStore } from "../../src/upkeep/verify";
+import { verifyStore, type Fault } from "../../src/upkeep/verify";
 import type { Store, StoredRecord } from "../../src/store/store";
 import { dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
@@ -50,7 +50,8 @@ export function describeInterleavings(name: string, { alone, together }: Opening
     numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
     seed: Number(process.env["PROPERTY_SEED"] ?? 7),
   };
-  jest.setTimeout(60_000 + parameters.numRuns * 30_000);
+  const patience = 60_000 + parameters.numRuns * 60_000;
+  const it = (title: string, property: () => Promise<unknown>) => test(title, property, patience);
   const check = <T>(property: fc.IAsyncProperty<T>) => fc.assert(property, parameters);
   const inStore = async <T>(work: (harness: Harness) => Promise<T>, open = alone): Promise<T> => {
     const harness = await open();
@@ -138,7 +139,7 @@ export function describeInterleavings(name: string, { alone, together }: Opening
             const at = place % arrivals.length;
             await ingest(dyingStore(store, save, moment), arrivals.slice(0, at + 1)).catch(unlessDied);
             await ingest(other, arrivals.slice(at + 1));
-            expect((await verifyStore(other)).faults).toEqual([]);
+            expect((await verifyStore(other)).faults.filter((fault) => !isOfCitation(fault))).toEqual([]);
             await ingest(other, arrivals.slice(0, at + 1));
             await expectGraph(other, expected);
           });
@@ -249,6 +250,14 @@ async function removeOne(store: Store, choice: number): Promise<Id[]> {
   if (chosen === undefined) return [];
   await removeItem(store, chosen.item.id, () => REMOVED_AT);
   return [chosen.item.id];
+}
+
+/**
+ * An article is saved after those that cite it. Where the process died in between, they lead to an article that is not
+ * there, until the same is read again.
+ */
+function isOfCitation({ rule, fault }: Fault): boolean {
+  return rule === "related-links" || (rule === "references" && fault.includes("article_"));
 }
 
 function unlessDied(error: unknown): void {
