@@ -28,7 +28,7 @@ export function recordsContract(opened: Opened): void {
       expect(await reader.get("source", [source.id])).toEqual([source]);
     });
 
-    it("answers in the order of the keys, null where nothing is known, and as often as a key is asked", async () => {
+    it("answers in the order of the keys, null for an unknown key, and once per key in the list", async () => {
       const { store } = opened();
       const [one, two] = [anArticle("one"), anArticle("two")];
       await saveAll(store, [
@@ -84,7 +84,7 @@ export function recordsContract(opened: Opened): void {
       expect(await store.find("article", [key])).toEqual([{ kind: "article", item: one, revision: 3 }]);
     });
 
-    it("answers no keys with nothing", async () => {
+    it("gives an empty list for no keys", async () => {
       const { store } = opened();
       expect(await store.reader().get("article", [])).toEqual([]);
       expect(await store.reader().lookup("article", [])).toEqual([]);
@@ -176,7 +176,7 @@ export function recordsContract(opened: Opened): void {
       );
     });
 
-    it("can be left in the middle of a scan", async () => {
+    it("lets a caller stop in the middle of a scan", async () => {
       const { store } = opened();
       await saveAll(
         store,

@@ -24,13 +24,13 @@ describe("opening a sqlite store", () => {
     expect((await stat(path)).isFile()).toBe(true);
   });
 
-  it("takes a path with the marks of a URL as a path", async () => {
+  it("reads a path that looks like a URL as a path", async () => {
     const path = join(folder, "file:x?mode=memory#%20.db");
     await (await openSqlite(path)).close();
     expect((await stat(path)).isFile()).toBe(true);
   });
 
-  it("keeps a store in memory apart from any other", async () => {
+  it("keeps two stores in memory apart", async () => {
     const [one, other] = [await openStore("sqlite::memory:"), await openStore("sqlite::memory:")];
     await saveAll(one, [aWrite(aSource("a"))]);
     expect(await one.reader().count("source")).toBe(1);
@@ -50,14 +50,14 @@ describe("opening a sqlite store", () => {
     await expectRefused(folder, /cannot be opened/);
   });
 
-  it("says in one line which path is no database, and leaves the file alone", async () => {
+  it("says in one line which path is not a database, and leaves the file alone", async () => {
     const path = join(folder, "notes.txt");
     await writeFile(path, "These are notes.\n".repeat(400));
     await expectRefused(path, /is not a database\. Name another path/);
     expect((await stat(path)).size).toBe(17 * 400);
   });
 
-  it("says in one line which path leads through a file", async () => {
+  it("says in one line which path goes through a file", async () => {
     const file = join(folder, "file");
     await writeFile(file, "x");
     await expectRefused(join(file, "below", "store.db"), /folder .* cannot be made/);
@@ -77,10 +77,10 @@ describe("opening a sqlite store", () => {
     expect(await store.getMeta("schema")).toBe("4");
     await store.setMeta("schema", "99");
     await store.close();
-    await expectRefused(path, /version 99, newer than the 4 .* Update mediagraph/);
+    await expectRefused(path, /version 99, newer than 4, .* Update mediagraph/);
   });
 
-  it("refuses no path at all, and URLs of no known kind without showing their credentials", async () => {
+  it("refuses an empty path, and URLs of an unknown kind without showing their credentials", async () => {
     await expect(openStore("sqlite:")).rejects.toThrow(/needs the path of a file/);
     await expect(openStore("postgres://user:secret@host/db")).rejects.toThrow(BadSetting);
     await expect(openStore("postgres://user:secret@host/db")).rejects.toThrow(
