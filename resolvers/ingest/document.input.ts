@@ -2,7 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import { canonicalUrl } from "../../src/domain/urls";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
-import { PASTE } from "../../src/ingest/reading/speaker";
+import { PASTE } from "../../src/domain/provenance";
 import { UrlScalar } from "../scalars";
 
 export const MOST_DOCUMENTS = 100;

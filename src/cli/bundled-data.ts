@@ -6,7 +6,8 @@ import { hashOf } from "../domain/ids";
 import type { Store } from "../store/store";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/ingest-types";
-import { BUNDLED, type GivenSpeaker } from "../ingest/reading/speaker";
+import { BUNDLED } from "../domain/provenance";
+import { type GivenSpeaker } from "../ingest/reading/speaker";
 import { PACKAGE_ROOT } from "./package-root";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
 

@@ -1,4 +1,12 @@
 import type { Instant } from "./dates";
+import { omit } from "./objects";
+
+/** What people paste, send by a mutation or pipe in, where it has no name of its own: nobody in particular says it. */
+export const PASTE = "paste";
+/** The reference profiles that come with the program. What anybody else says outranks them. */
+export const BUNDLED = "bundled";
+/** Whoever corrects a mention. What an editor says outranks all else. */
+export const EDITOR = "editor";
 
 /** What a statement was read from. */
 export interface Origin {
@@ -70,8 +78,7 @@ export function originsOf(recorded: Pick<Recorded, "inputs" | "provenance">, pat
     ...others.flatMap(([speaker, { says, ...record }]) => {
       const said = speaker === recorded.provenance[path]?.speaker ? undefined : says?.[path];
       if (said === undefined || (said !== true && said.length === 0)) return [];
-      const { value, position, ...deviation } = said === true ? {} : (said[0] ?? {});
-      return [{ ...record, ...deviation }];
+      return [{ ...record, ...(said === true ? {} : omit(said[0] ?? {}, "value", "position")) }];
     }),
   ];
 }

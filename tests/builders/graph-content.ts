@@ -6,8 +6,8 @@ import type { Store } from "../../src/store/store";
 
 /**
  * All that a store holds, tombstones too, told without ids: which id survives depends on what came first, and what it
- * stands for does not. An item is named by what it is known by, a block by its place, a mention by where it stands; lists
- * are sorted. Keys that serve lookups alone are left out: they are those of what was said when it was news.
+ * stands for does not. An item is named by what it is known by, a block by its place, a mention by where it stands.
+ * Lists are sorted. Keys that serve lookups alone are left out: an item claims those of what was news when it came.
  */
 export async function graphContent(store: Store): Promise<string[]> {
   const records = await allRecords(store);

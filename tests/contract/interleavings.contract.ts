@@ -136,7 +136,7 @@ export function describeInterleavings(name: string, { alone, together }: Opening
         fc.asyncProperty(inputs, crash, fc.nat(20), async ({ documents, arrivals }, [save, moment], place) => {
           const expected = await expectedOf(documents);
           await inStore(async ({ store, other }) => {
-            const at = place % arrivals.length;
+            const at = place % (arrivals.length - 1);
             await ingest(dyingStore(store, save, moment), arrivals.slice(0, at + 1)).catch(unlessDied);
             await ingest(other, arrivals.slice(at + 1));
             expect((await verifyStore(other)).faults.filter((fault) => !isOfCitation(fault))).toEqual([]);

@@ -12,7 +12,7 @@ import { ledBlocks } from "./led-corrections";
 import type { LinkSubject } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
-import { EDITOR } from "../reading/speaker";
+import { EDITOR } from "../../domain/provenance";
 import { observed } from "./merge";
 import type { Observation } from "./registers";
 import type { Facts } from "../../domain/facts";

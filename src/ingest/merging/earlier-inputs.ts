@@ -2,7 +2,8 @@ import type { Instant } from "../../domain/dates";
 import type { Facts } from "../../domain/facts";
 import type { RecordKind } from "../../domain/item";
 import type { Origin } from "../../domain/provenance";
-import { BUNDLED, EDITOR, inputSpeaker, PASTE } from "../reading/speaker";
+import { BUNDLED, EDITOR, PASTE } from "../../domain/provenance";
+import { inputSpeaker } from "../reading/speaker";
 import { fieldOf, flatten } from "./leaves";
 import type { Registers } from "./registers";
 import { joinAll, observedRegister } from "./registers";
@@ -16,8 +17,8 @@ interface EarlierProvenance {
 }
 
 /**
- * Facts that were kept before speakers were: each input becomes what its speaker said at that time. Who that was is told
- * by the input's name. Facts of today are given as they are.
+ * Facts as version 0.1 kept them: each input becomes what its speaker said at that time. The input's name tells who that
+ * was. Facts of today are given as they are.
  */
 export function adopted<K extends RecordKind>(facts: Facts<K>): Facts<K> {
   const provenance = Object.entries(facts.provenance) as unknown as [string, EarlierProvenance][];

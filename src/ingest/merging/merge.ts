@@ -28,7 +28,7 @@ export function observed<K extends RecordKind>(id: Id<K>, values: ValuesOf[K], o
   return { id, firstSeenAt: observation.observedAt, ...keptRegisters(new Map([[observation.speaker, register]])) };
 }
 
-/** The same with every value, shown or not, as `rewrite` gives it. It is given the value under the name of its field. */
+/** The same with every value, shown or not, as `rewrite` gives it. It gets each value under the name of its field. */
 export function rewritten<K extends RecordKind>(
   facts: Facts<K>,
   rewrite: (values: ValuesOf[K]) => ValuesOf[K],

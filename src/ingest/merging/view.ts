@@ -4,7 +4,7 @@ import { accountKey } from "../../domain/identity";
 import { fold } from "../../domain/text/fold";
 import type { DatePrecision, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS } from "../../domain/dates";
-import { BUNDLED, EDITOR } from "../reading/speaker";
+import { BUNDLED, EDITOR } from "../../domain/provenance";
 import type { Leaf } from "./leaves";
 import { compareTexts, fieldOf, isDate, isSet, leafKey } from "./leaves";
 import type { Register, Registers } from "./registers";

@@ -1,13 +1,7 @@
 import { hashOf } from "../../domain/ids";
+import { BUNDLED, PASTE } from "../../domain/provenance";
 import { canonicalUrl } from "../../domain/urls";
 import type { SourceDocument } from "../ingest-types";
-
-/** What people paste, send by a mutation or pipe in, where it has no name of its own: nobody in particular says it. */
-export const PASTE = "paste";
-/** The reference profiles that come with the program. What anybody else says outranks them. */
-export const BUNDLED = "bundled";
-/** Whoever corrects a mention. What an editor says outranks all else. */
-export const EDITOR = "editor";
 
 /** A speaker as a document is given it: by a name that people chose, or by the key that the store knows it by. */
 export type GivenSpeaker = { readonly name: string } | { readonly key: string };

@@ -4,7 +4,7 @@ import type { Facts, ValuesOf } from "../../../../src/domain/facts";
 import { idFor } from "../../../../src/domain/ids";
 import { merge, observed } from "../../../../src/ingest/merging/merge";
 import { keptRegisters, registersOf } from "../../../../src/ingest/merging/stored-registers";
-import { BUNDLED } from "../../../../src/ingest/reading/speaker";
+import { BUNDLED } from "../../../../src/domain/provenance";
 
 const ID = idFor("entity", "one");
 const at = (minute: number): string => `2023-02-07T08:0${minute}:00.000Z`;
@@ -170,6 +170,24 @@ describe("of several speakers", () => {
   it("a value that was found by a rule ranks below every stated one", () => {
     expect(now(born("a", day, { rule: "inferred" }), born("b", other, { format: "prose" })).bornAt).toEqual(other);
     expect(now(born("b", other, { format: "prose" }), born("a", minute, { rule: "inferred" })).bornAt).toEqual(other);
+  });
+
+  it("a field may have a rank of its own in a format", () => {
+    const [a, b] = ["a", "b"].map((speaker, minute) =>
+      observed<"entity">(
+        ID,
+        { names: { en: speaker }, descriptions: { en: speaker } },
+        {
+          speaker,
+          origin: { input: "x", format: "fields", precedence: 80 },
+          observedAt: at(minute),
+          ...(speaker === "b" && { precedences: { descriptions: 20 } }),
+        },
+      ),
+    );
+    if (a === undefined || b === undefined) throw new Error("Expected two.");
+    expect(merge(a, b).values).toMatchObject({ names: { en: "b" }, descriptions: { en: "a" } });
+    expect(merge(merge(a, b), b)).toEqual(merge(b, a));
   });
 
   it("the reference data rank lowest", () => {
