@@ -17,7 +17,7 @@ interface EarlierProvenance {
 }
 
 /**
- * Facts as version 0.1 kept them: each input becomes what its speaker said at that time. The input's name tells who that
+ * Facts as version 0.1 kept them: each input becomes what its speaker said then. The input's name tells who that
  * was. Facts of today are given as they are.
  */
 export function adopted<K extends RecordKind>(facts: Facts<K>): Facts<K> {
