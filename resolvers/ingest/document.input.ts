@@ -2,6 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import { canonicalUrl } from "../../src/domain/urls";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
+import { PASTE } from "../../src/domain/provenance";
 import { UrlScalar } from "../scalars";
 
 export const MOST_DOCUMENTS = 100;
@@ -35,6 +36,14 @@ export class DocumentInput {
     description: "The canonical address of the web page that it was published on.",
   })
   url?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Who says it, by any name: a feed, a desk. What the same speaker says later replaces it, and what it then leaves out is withdrawn. " +
+      "Without it the address speaks; without an address nobody in particular, and a profile then only adds to what is known.",
+  })
+  speaker?: string | null;
 }
 
 /** Turns the argument into inputs for the writer. Throws a BadUserInput that names the document that is too large. */
@@ -75,11 +84,18 @@ function limitSize(size: number, limit: number, argument: string, fault: string,
 }
 
 /** Provenance names the document by its address, where people can find it again. */
-function sourceDocument({ format, mediaType, url }: DocumentInput, bytes: Uint8Array, index: number): SourceDocument {
+function sourceDocument(
+  { format, mediaType, url, speaker }: DocumentInput,
+  bytes: Uint8Array,
+  index: number,
+): SourceDocument {
   // The canonical address has no user name and password. They are nobody else's business.
   const address = typeof url === "string" ? canonicalUrl(url) : undefined;
+  const name = speaker?.trim() ?? "";
+  const said = name !== "" ? { name } : address === undefined ? { key: PASTE } : undefined;
   return {
     name: address ?? `documents[${index}]`,
+    ...(said !== undefined && { speaker: said }),
     ...(typeof format === "string" && { format }),
     ...(typeof mediaType === "string" && { mediaType: asUtf8(mediaType) }),
     ...(address !== undefined && { url: address }),

@@ -35,7 +35,7 @@ export class FieldProvenanceType
   })
   readonly rule?: string;
 
-  @Field(() => DateTimeScalar, { description: "When this graph first read that input." })
+  @Field(() => DateTimeScalar, { description: "When that input was last read and said so." })
   readonly observedAt!: Instant;
 }
 

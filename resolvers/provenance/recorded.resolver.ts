@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
 import { servedInputName } from "../../src/domain/input-name";
-import type { Recorded } from "../../src/domain/provenance";
+import { originsOf, type Recorded } from "../../src/domain/provenance";
 import { FieldProvenanceType, RecordedInterface } from "./recorded.interface";
 
 /** Fields with another name in GraphQL. Most of them are an id in the domain and the item itself in GraphQL. */
@@ -15,32 +15,30 @@ const SERVED_AS: Readonly<Record<string, string>> = {
 @Resolver(() => RecordedInterface)
 export class RecordedResolver {
   @FieldResolver(() => [FieldProvenanceType], {
-    description: "For each field that has a value: the input that it comes from.",
+    description:
+      "For each field that has a value: the input that it comes from. A field of several values, such as `keywords`, " +
+      "has a line for each speaker that gave some of them.",
   })
   provenance(
-    @Root() { inputs, provenance }: Recorded,
+    @Root() recorded: Recorded,
     @Arg("field", () => String, {
       nullable: true,
       description: 'Gives only the provenance of the field with this name, e.g. `"headline"`.',
     })
     wanted?: string | null,
   ): FieldProvenanceType[] {
-    return Object.entries(provenance).flatMap(([key, { inputHash, rule }]) => {
-      const [name = key, part] = key.split(":");
+    return Object.keys(recorded.provenance).flatMap((path) => {
+      const [name = path, part] = path.split(":");
       const field = SERVED_AS[name] ?? name;
-      const record = inputs[inputHash];
-      if (!record || (typeof wanted === "string" && wanted !== field)) return [];
-      const { input, format, observedAt } = record;
-      return [
-        {
-          field,
-          input: servedInputName(input),
-          format,
-          observedAt,
-          ...(part !== undefined && { part }),
-          ...(rule !== undefined && { rule }),
-        },
-      ];
+      if (typeof wanted === "string" && wanted !== field) return [];
+      return originsOf(recorded, path).map(({ input, format, observedAt, rule }) => ({
+        field,
+        ...(part !== undefined && { part }),
+        input: servedInputName(input),
+        format,
+        observedAt,
+        ...(rule !== undefined && { rule }),
+      }));
     });
   }
 }

@@ -6,6 +6,8 @@ import { hashOf } from "../domain/ids";
 import type { Store } from "../store/store";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/ingest-types";
+import { BUNDLED } from "../domain/provenance";
+import { type GivenSpeaker } from "../ingest/reading/speaker";
 import { PACKAGE_ROOT } from "./package-root";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
 
@@ -30,7 +32,8 @@ export async function loadReference(store: Store, options: DataOptions = {}): Pr
   const built = join(root, "dist", "data", "reference.jsonl");
   if (!existsSync(built)) throw new BadSetting(`${built} is missing: it is made by npm run build`);
   const paths = [built, ...(await linesIn(join(root, "data", "profiles")))];
-  return load(store, "reference", root, paths, { clock: () => REFERENCE_OBSERVED_AT, ...options });
+  const run = { clock: () => REFERENCE_OBSERVED_AT, ...options };
+  return load(store, "reference", root, paths, run, { key: BUNDLED });
 }
 
 /** Loads the sample: sources, posts and articles to look around in. Null when it is loaded already. */
@@ -49,13 +52,14 @@ async function load(
   root: string,
   paths: readonly string[],
   options: DataOptions,
+  speaker?: GivenSpeaker,
 ): Promise<IngestReport | null> {
   const contents = await Promise.all(paths.map((path) => readFile(path)));
   const hash = hashOf(contents.map((content) => content.toString("latin1")).join("\n"));
   if ((await store.getMeta(`loaded:${name}`)) === hash) return null;
   const report = await ingestDocuments(
     store,
-    paths.map((path) => asDocument(path, root)),
+    paths.map((path) => ({ ...asDocument(path, root), ...(speaker !== undefined && { speaker }) })),
     options,
   );
   await store.setMeta(`loaded:${name}`, hash);

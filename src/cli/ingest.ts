@@ -1,4 +1,4 @@
-import { Option, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
 import { DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
@@ -6,7 +6,7 @@ import { checkInputs, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
 
-type IngestFlags = InputOptions & ReportFlags;
+type IngestFlags = Omit<InputOptions, "speaker"> & ReportFlags & { readonly speaker?: string };
 
 export function addIngest(program: Command, terminal: Terminal): void {
   program
@@ -21,6 +21,11 @@ export function addIngest(program: Command, terminal: Terminal): void {
       ),
     )
     .option("--url <url>", "the URL where the input was published; for one input only")
+    .option(
+      "--speaker <name>",
+      "who says it. What a speaker says replaces what it said before. Without it, each address and each file is a speaker",
+      speakerName,
+    )
     .option("--json", "print the report as JSON")
     .option("--verbose", "list every item in the report")
     .addHelpText("after", `\n${formatsHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`)
@@ -28,12 +33,21 @@ export function addIngest(program: Command, terminal: Terminal): void {
 }
 
 async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<void> {
-  checkInputs(inputs, flags);
-  const { format, url } = flags;
-  const options: InputOptions = { ...(format !== undefined && { format }), ...(url !== undefined && { url }) };
+  const { format, url, speaker } = flags;
+  const options: InputOptions = {
+    ...(format !== undefined && { format }),
+    ...(url !== undefined && { url }),
+    ...(speaker !== undefined && { speaker: { name: speaker } }),
+  };
+  checkInputs(inputs, options);
   await runAndReport(terminal, flags, (store, run) =>
     ingestDocuments(store, readInputs(inputs, options, { stdin: terminal.stdin, signal: run.signal }), run),
   );
+}
+
+function speakerName(name: string): string {
+  if (name.trim() === "") throw new InvalidArgumentError("It must not be empty.");
+  return name.trim();
 }
 
 function formatsHelp(): string {

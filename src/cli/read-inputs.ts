@@ -6,6 +6,7 @@ import { BadDocument, BadSetting } from "../domain/errors";
 import { inputName } from "../domain/input-name";
 import { canonicalUrl } from "../domain/urls";
 import type { SourceDocument } from "../ingest/ingest-types";
+import type { GivenSpeaker } from "../ingest/reading/speaker";
 import { fetchDocument } from "./fetch-document";
 
 /** Node puts this in place of bytes of a file name that are not UTF-8. A file cannot be opened by such a name. */
@@ -17,6 +18,7 @@ const BARE_ADDRESS = /^(www\.[^/]+|[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+\/.*)$/iu;
 export interface InputOptions {
   readonly format?: string;
   readonly url?: string;
+  readonly speaker?: GivenSpeaker;
 }
 
 /** Standard input, and the signal to stop. */

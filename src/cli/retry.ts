@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import { BadDocument, BadSetting } from "../domain/errors";
+import { inputName } from "../domain/input-name";
 import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../ingest/ingest-types";
@@ -91,9 +92,15 @@ async function* documentsOf(
 ): AsyncIterable<SourceDocument> {
   for await (const { input, content, mediaType, url = isUrl(input) ? input : undefined, ...given } of kept) {
     const format = named ?? given.format;
-    const options = { ...(url !== undefined && { url }), ...(format !== undefined && { format }) };
+    const options = {
+      ...(url !== undefined && { url }),
+      ...(format !== undefined && { format }),
+      ...(given.speaker !== undefined && { speaker: { key: given.speaker } }),
+    };
+    // The speaker said it when it was rejected, and may have said something else since.
+    const read = { ...(mediaType !== undefined && { mediaType }), observedAt: given.rejectedAt };
     if (content !== undefined)
-      yield { ...options, ...(mediaType !== undefined && { mediaType }), name: input, open: () => once(content) };
+      yield { ...options, ...read, name: input, origin: inputName(input), open: () => once(content) };
     else if (input === "-") yield { ...options, name: input, open: () => gone() };
     else yield* readInputs([input], options, reading);
   }

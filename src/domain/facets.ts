@@ -42,6 +42,8 @@ export const facet = {
   wantsHeadline: (hash: string) => `wants-headline:${hash}`,
   /** The item has a correction about the profile. */
   corrects: (id: Id) => `corrects:${id}`,
+  /** Somebody says that the item names this one, and the item shows what another speaker says. */
+  unshown: (id: Id) => `unshown:${id}`,
   /** The item names another one that is removed or not there yet. It is saved again when that one comes back. */
   wantsId: (id: Id) => `wants-id:${id}`,
 } as const;

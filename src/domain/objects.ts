@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 /** Of a union, each of its types without the fields. */
 export type Omitted<T, F extends PropertyKey> = T extends unknown ? Omit<T, F> : never;
 
@@ -12,6 +14,11 @@ export function omit(object: object, ...fields: readonly PropertyKey[]): object 
 /** JSON with sorted keys and without undefined members. So equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => (isPlainObject(member) ? sorted(member) : member)) ?? "null";
+}
+
+/** Whether two values have the same canonical JSON. Most are equal, which is seen without writing them. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  return a === b || isDeepStrictEqual(a, b) || canonicalJson(a) === canonicalJson(b);
 }
 
 function sorted(object: Record<string, unknown>): Record<string, unknown> {

@@ -20,6 +20,8 @@ export interface FormatReader {
   readonly version: number;
   /** Rank in merging. Of two values, the one with the higher precedence wins. */
   readonly precedence: number;
+  /** Fields of items, by name, that the format knows better or worse than the others. */
+  readonly precedences?: Readonly<Record<string, number>>;
   /** One line for `--help`. */
   readonly title: string;
   /** Whether a document that starts with `head` (up to 64 KiB) is of this format. Must be cheap and must not throw. */

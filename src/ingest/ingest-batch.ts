@@ -1,9 +1,13 @@
 import type { CorrectionDraft } from "../domain/correction";
 import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
-import type { InputRecord } from "../domain/provenance";
+import type { Instant } from "../domain/dates";
+import type { Origin } from "../domain/provenance";
 import type { Store } from "../store/store";
 import { takeCorrection } from "./merging/corrections";
+import type { Observation } from "./merging/registers";
+import { PASTE } from "../domain/provenance";
+import { passingSpeaker } from "./reading/speaker";
 import type { AnyCandidate, Candidate } from "./identity/candidate";
 import { inOrder } from "./identity/candidate";
 import type { Outcome } from "./ingest-types";
@@ -11,6 +15,7 @@ import type { KnownProfiles } from "./relinking/known-profiles";
 import type { Linker } from "../linking/linker";
 import { markReferrersOfRemoved } from "./saving/neighbors";
 import { saveBatch } from "./saving/save-batch";
+import { saveTimes } from "./saving/save-times";
 import { settleCitations } from "./saving/settle-citations";
 import { Relinking } from "./relinking/relinking";
 import { takeSettlement } from "./identity/settle";
@@ -22,8 +27,19 @@ import type { Change } from "./identity/workspace";
 import { FoundTwice } from "./identity/working-record";
 import { Workspace } from "./identity/workspace";
 
+/** The input that an item was read from: whose it is, and when it was read. */
+export interface ItemInput {
+  readonly speaker: string;
+  readonly origin: Origin;
+  readonly observedAt: Instant;
+  /** When the document began that the item is in. All that its speaker says now was said since. */
+  readonly documentAt: Instant;
+  /** Ranks of single fields in the format. */
+  readonly precedences?: Readonly<Record<string, number>>;
+}
+
 /** An item, a correction or a settlement as read, and the input that it was read from. */
-export type BatchItem = { readonly input: Omit<InputRecord, "hash"> } & (
+export type BatchItem = { readonly input: ItemInput } & (
   | { readonly candidate: AnyCandidate }
   | { readonly correction: CorrectionDraft }
   | { readonly settlement: IdentitySettlement }
@@ -91,19 +107,16 @@ export class BatchIngester {
     const linker = await this.known.linker();
     const workspace = new Workspace(this.store, this.restore);
     await workspace.prepare(items.flatMap((item) => ("candidate" in item ? [item.candidate] : [])));
-    let taking = 0;
-    try {
-      for (const [index, item] of items.entries()) {
-        taking = index;
+    for (const [index, item] of items.entries()) {
+      try {
         history[index] = firstAnswer(history[index], await applyItem(workspace, item, linker));
-      }
-    } catch (error) {
-      // What a person had united is done with the next attempt, which finds one item.
-      if (error instanceof FoundTwice && items.some((item, index) => index === taking && "settlement" in item))
-        history[taking] = { change: "changed", id: error.survivor.id as Id };
-      if (error instanceof FoundTwice)
+      } catch (error) {
+        if (!(error instanceof FoundTwice)) throw error;
         await uniteRecords(this.store, linker, error.survivor.kind, error.survivor.id, error.absorbed.id);
-      throw error;
+        // What is united here is one item at the next attempt, and its answer stands.
+        history[index] = { change: "changed", id: error.survivor.id as Id };
+        throw error;
+      }
     }
     if (again) await touchArticles(workspace);
     const [articles, posts] = [
@@ -111,6 +124,7 @@ export class BatchIngester {
       workspace.all("post").filter(({ isDirty }) => isDirty),
     ];
     await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
+    await saveTimes(workspace, this.store);
     const texts = new Set([...articles, ...posts].map(({ id }) => id));
     if (texts.size > 0) await this.relinking.textsSaved(linker, texts);
     await settleCitations(
@@ -154,15 +168,35 @@ function resultOf(applied: Applied, workspace: Workspace): BatchResult {
  * Adds an item and the neighbours nested in it to the workspace. Gives what changed in the item itself; `changed` if
  * only a neighbour changed.
  */
-function applyCandidates(workspace: Workspace, candidate: AnyCandidate, input: Omit<InputRecord, "hash">): Change {
-  const changes = inOrder(candidate).map((one) => workspace.take<Candidate["kind"]>(one, { ...input, hash: one.hash }));
+function applyCandidates(workspace: Workspace, candidate: AnyCandidate, input: ItemInput): Change {
+  const changes = inOrder(candidate).map((one) =>
+    workspace.take<Candidate["kind"]>(one, one === candidate ? ofOutermost(one, input) : inPassing(input)),
+  );
   const own = changes.at(-1) ?? "none";
   return own === "none" && changes.some((change) => change !== "none") ? "changed" : own;
 }
 
 /**
- * Keeps the first answer over several attempts. For example, attempt 1 saves item A as new and then fails on item B: in
- * attempt 2, A is unchanged, but the report says `accepted`.
+ * The outermost item of a document shows all that its speaker says of it. A profile that is pasted does not: whoever
+ * pastes tells some of what is known, and what others pasted stands.
+ */
+function ofOutermost({ kind }: AnyCandidate, { documentAt, ...said }: ItemInput): Observation {
+  const isOpen = said.speaker === PASTE && kind !== "article" && kind !== "post";
+  return isOpen ? said : { ...said, fullAt: documentAt };
+}
+
+/** What a document says of a neighbour of its item tells nothing by what it leaves out. */
+function inPassing({ speaker, origin, observedAt, precedences }: ItemInput): Observation {
+  return {
+    speaker: passingSpeaker(speaker, origin.format),
+    origin,
+    observedAt,
+    ...(precedences !== undefined && { precedences }),
+  };
+}
+
+/**
+ * An item that an attempt had saved before another item's conflict is unchanged in the next: the first answer holds.
  */
 function firstAnswer(before: Applied | undefined, now: Applied): Applied {
   if (before === undefined || "reason" in before || "reason" in now || before.change === "none") return now;

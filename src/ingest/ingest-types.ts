@@ -2,6 +2,7 @@ import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
 import type { IdentitySettlement } from "../domain/settlement";
 import type { Rejection } from "../store/store";
+import type { GivenSpeaker } from "./reading/speaker";
 
 /** A document to ingest: its bytes, and what is known about it. */
 export interface SourceDocument {
@@ -14,7 +15,9 @@ export interface SourceDocument {
   readonly mediaType?: string;
   readonly url?: string;
   /** Who says what the document says. If absent, its address, else its name (`reading/speaker.ts`). */
-  readonly speaker?: string;
+  readonly speaker?: GivenSpeaker;
+  /** When it was read, if that was not now. For example, a document that is tried again was read before. */
+  readonly observedAt?: Instant;
   /** Called once, when it is this document's turn. */
   open(): AsyncIterable<Uint8Array>;
 }

@@ -2,7 +2,8 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { Store } from "../store/store";
 import { DocumentRejections } from "./reading/document-rejections";
 import { candidateOf } from "./identity/candidate";
-import type { BatchItem } from "./ingest-batch";
+import type { Instant } from "../domain/dates";
+import type { BatchItem, ItemInput } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
 import type { Clock, IngestOptions, IngestReport, ReportedItem, SourceDocument } from "./ingest-types";
 import { emptyReport } from "./ingest-types";
@@ -81,8 +82,9 @@ class IngestRun {
     this.reportProgress(document.name);
     const reader = new DocumentReader(document);
     const rejections = new DocumentRejections(this.documents - 1, document, reader, this.report);
+    const begunAt = document.observedAt ?? this.clock();
     for await (const read of reader.read()) {
-      this.add(read, document, rejections);
+      this.add(read, document, begunAt, rejections);
       if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
       if (this.options.signal?.aborted === true) break;
     }
@@ -111,7 +113,13 @@ class IngestRun {
       const result = results[index];
       if (result === undefined) return;
       if ("id" in result)
-        return this.reportItem({ document, input: name, id: result.id, outcome: result.outcome, format: input.format });
+        return this.reportItem({
+          document,
+          input: name,
+          id: result.id,
+          outcome: result.outcome,
+          format: input.origin.format,
+        });
       rejections.add(place, result.reason);
       if (this.ended.has(rejections)) late.add(rejections);
     });
@@ -128,13 +136,19 @@ class IngestRun {
     if (this.heldBytes > MOST_HELD_BYTES) await this.saveBatch();
   }
 
-  private add(read: DocumentRead, document: SourceDocument, rejections: DocumentRejections): void {
+  private add(read: DocumentRead, document: SourceDocument, begunAt: Instant, rejections: DocumentRejections): void {
     const { name } = document;
     const place = read.place ?? null;
     try {
       if (read.outcome === "rejection") return rejections.add(place, read.reason);
       this.items += 1;
-      this.pending.push({ document: this.documents - 1, name, place, rejections, ...this.batchItem(read, document) });
+      this.pending.push({
+        document: this.documents - 1,
+        name,
+        place,
+        rejections,
+        ...this.batchItem(read, document, begunAt),
+      });
     } catch (error) {
       // One bad item must not fail the batch.
       rejections.add(place, reasonOf(error));
@@ -144,13 +158,19 @@ class IngestRun {
   private batchItem(
     read: Exclude<DocumentRead, { readonly outcome: "rejection" }>,
     document: SourceDocument,
+    documentAt: Instant,
   ): BatchItem {
-    const { name: place, origin = place } = document;
-    const { name: format = "", version = 0, precedence = 0 } = read.format ?? {};
-    const input = { input: origin, format, precedence, observedAt: this.clock() };
+    const { name: format = "", version = 0, precedence = 0, precedences } = read.format ?? {};
+    const input: ItemInput = {
+      speaker: speakerOf(document),
+      origin: { input: document.origin ?? document.name, format, precedence },
+      observedAt: document.observedAt ?? this.clock(),
+      documentAt,
+      ...(precedences !== undefined && { precedences }),
+    };
     switch (read.outcome) {
       case "item":
-        return { candidate: candidateOf(normalize(read.draft), `${format}@${version}`, speakerOf(document)), input };
+        return { candidate: candidateOf(normalize(read.draft), `${format}@${version}`, input.speaker), input };
       case "exported":
         return { candidate: exportedCandidate(read.item), input };
       case "settlement":

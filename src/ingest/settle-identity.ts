@@ -1,4 +1,5 @@
 import { BadUserInput } from "../domain/errors";
+import { EDITOR } from "../domain/provenance";
 import type { IdentitySettlement } from "../domain/settlement";
 import type { Store } from "../store/store";
 import { BatchIngester } from "./ingest-batch";
@@ -13,7 +14,9 @@ export async function settleIdentity(
   known: KnownProfiles,
 ): Promise<SettlementReport> {
   const batches = new BatchIngester(store, known, false);
-  const input = { input: "settleIdentity", format: "", precedence: 0, observedAt: clock() };
+  const observedAt = clock();
+  const origin = { input: "settleIdentity", format: "", precedence: 0 };
+  const input = { speaker: EDITOR, origin, observedAt, documentAt: observedAt };
   const [result] = await batches.ingest([{ settlement, input }]);
   await batches.finish();
   if (result === undefined || "reason" in result)

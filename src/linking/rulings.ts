@@ -3,7 +3,7 @@ import type { Entity } from "../domain/entity";
 import { firstIndex, grouped } from "../domain/lists";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
-import type { Recorded } from "../domain/provenance";
+import { originOf, type Recorded } from "../domain/provenance";
 import { firstWins } from "../domain/text/overlaps";
 import type { LinkText } from "./link-item";
 import type { Occurrence } from "./names";
@@ -23,7 +23,7 @@ interface Corrected extends Recorded {
  * each place and profile.
  */
 export function correctionsOf({ corrections = {}, inputs, provenance }: Corrected): Correction[] {
-  const saidAt = (key: string): string => inputs[provenance[`corrections:${key}`]?.inputHash ?? ""]?.observedAt ?? "";
+  const saidAt = (key: string): string => originOf({ inputs, provenance }, `corrections:${key}`)?.observedAt ?? "";
   const entries = Object.entries(corrections).map(([key, correction]) => ({ key, correction, at: saidAt(key) }));
   entries.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? 1 : -1));
   // Two corrections can be about one place: each was made for its own item, and the two items were united later.

@@ -28,6 +28,11 @@ export interface Store {
    * Without them a crash may happen between two steps: then saving the same writes again completes them.
    */
   save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]>;
+  /**
+   * Replaces items by others from which the same is derived: only `inputs` and `provenance` may differ. Compares
+   * revisions and answers as `save` does. Changes nothing beside the items but their revisions.
+   */
+  replaceItems(replacements: readonly ItemReplacement[]): Promise<SaveOutcome[]>;
   /** Rejected inputs, kept for another try. */
   readonly rejections: RejectionLog;
   /** What checking, repairing and copying need beside the items. */
@@ -117,6 +122,14 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
   readonly absorbs?: readonly { readonly id: Id<K>; readonly expectedRevision: number }[];
 }
 
+/** An item that takes the place of what is stored under its id. */
+export interface ItemReplacement<K extends RecordKind = RecordKind> {
+  readonly kind: K;
+  readonly item: ItemOf<K>;
+  /** The revision that was read. */
+  readonly expectedRevision: number;
+}
+
 /**
  * `conflict`: a revision was not the expected one, or an exclusive key (or its hash) leads to another item. `refused`:
  * the item is larger than this store can keep, so trying again is no use; `reason` tells people its size, the limit and
@@ -141,6 +154,8 @@ export interface Rejection {
   readonly url?: string;
   /** The name of the input's format, if the sender said so. */
   readonly format?: string;
+  /** Key of the speaker (`src/ingest/reading/speaker.ts`). Inputs that were rejected by version 0.1 have none. */
+  readonly speaker?: string;
 }
 
 export interface RejectionLog {

@@ -12,7 +12,7 @@ import {
 } from "../ingest/merging/complete";
 import type { DerivedFault } from "./derived-faults";
 import type { Facts } from "../domain/facts";
-import { withoutContent } from "../ingest/merging/facts";
+import { withoutContent } from "../ingest/merging/merge";
 import { factsOf } from "../ingest/merging/item-values";
 
 /** Checks that nothing readable is left of an erased item. */

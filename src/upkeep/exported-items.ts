@@ -5,7 +5,7 @@ import { inBatches } from "../domain/lists";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
 import type { Store, StoredRecord } from "../store/store";
-import { hasContent, withoutContent } from "../ingest/merging/facts";
+import { hasContent, withoutContent } from "../ingest/merging/merge";
 import { givenKeys, listedKey } from "../ingest/identity/exported-candidate";
 import { followIds } from "../ingest/saving/referrers";
 import type { Selection } from "./selection";

@@ -40,7 +40,14 @@ export async function mergeStore(
   const outcomes = { accepted: 0, updated: 0, unchanged: 0, skipped: 0 };
   const rejected: string[] = [];
   const batches = new BatchIngester(target, new KnownProfiles(target), false);
-  const input = { input: source.address, format: "mediagraph", precedence: 0, observedAt: systemClock() };
+  const now = systemClock();
+  // Items of a store come with their own speakers.
+  const input = {
+    speaker: "",
+    origin: { input: source.address, format: "mediagraph", precedence: 0 },
+    observedAt: now,
+    documentAt: now,
+  };
   let done = 0;
   for await (const items of inBatches(exportedItems(source), BATCH)) {
     const results = await batches.ingest(items.map((item) => ({ candidate: exportedCandidate(item), input })));

@@ -11,6 +11,7 @@ export function alteredStore(store: Store, changes: Partial<Store>): Store {
     find: (kind, keys) => store.find(kind, keys),
     scan: (kind) => store.scan(kind),
     save: (writes) => store.save(writes),
+    replaceItems: (replacements) => store.replaceItems(replacements),
     getMeta: (name) => store.getMeta(name),
     setMeta: (name, value) => store.setMeta(name, value),
     replaceMeta: (name, from, to) => store.replaceMeta(name, from, to),
@@ -23,14 +24,16 @@ export function alteredStore(store: Store, changes: Partial<Store>): Store {
 /** A store whose process dies at its `n`th save (from 0): before it, or after it with the answer lost. */
 export function dyingStore(store: Store, n: number, moment: "before" | "after"): Store {
   let saves = 0;
+  const dying = async <T>(save: () => Promise<T>): Promise<T> => {
+    const isLast = saves++ >= n;
+    if (isLast && moment === "before") throw new Error("the process died");
+    const outcomes = await save();
+    if (isLast) throw new Error("the process died");
+    return outcomes;
+  };
   return alteredStore(store, {
-    async save(writes) {
-      const isLast = saves++ >= n;
-      if (isLast && moment === "before") throw new Error("the process died");
-      const outcomes = await store.save(writes);
-      if (isLast) throw new Error("the process died");
-      return outcomes;
-    },
+    save: (writes) => dying(() => store.save(writes)),
+    replaceItems: (replacements) => dying(() => store.replaceItems(replacements)),
   });
 }
 

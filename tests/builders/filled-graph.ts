@@ -33,8 +33,8 @@ export interface Shape {
 }
 const RECORDED = {
   firstSeenAt: "2024-01-01T00:00:00.000Z",
-  inputs: { h: { hash: "h", input: "filled", format: "test", precedence: 1, observedAt: "2024-01-01T00:00:00.000Z" } },
-  provenance: { name: { inputHash: "h" } },
+  inputs: { h: { input: "filled", format: "test", precedence: 1, observedAt: "2024-01-01T00:00:00.000Z" } },
+  provenance: { name: { speaker: "h" } },
 };
 
 export const articleId = (index: number): Id<"article"> => idFor("article", `filled ${index}`);

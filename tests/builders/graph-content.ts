@@ -1,18 +1,29 @@
 import { hashOf, type Id } from "../../src/domain/ids";
 import { RECORD_KINDS, type ItemOf, type RecordKind } from "../../src/domain/item";
 import { canonicalJson } from "../../src/domain/objects";
+import { listedKey } from "../../src/ingest/identity/exported-candidate";
 import type { Store } from "../../src/store/store";
 
 /**
  * All that a store holds, tombstones too, told without ids: which id survives depends on what came first, and what it
- * stands for does not. An item is named by the inputs that it was read from, a block by its place, a mention by where
- * it stands; lists are sorted.
+ * stands for does not. An item is named by what it is known by, a block by its place, a mention by where it stands.
+ * Lists are sorted. Keys that serve lookups alone are left out: an item claims those of what was news when it came.
  */
 export async function graphContent(store: Store): Promise<string[]> {
   const records = await allRecords(store);
   const names = new Map<string, string>();
-  for (const { item } of records)
-    names.set(item.id, `<${item.type} ${hashOf(Object.keys(item.inputs).sort().join())}>`);
+  for (const { kind, item } of records) {
+    const [keys = []] = await store.upkeep.identities(kind, [item.id]);
+    names.set(
+      item.id,
+      `<${item.type} ${hashOf(
+        keys
+          .filter((key) => isMatched(kind, key))
+          .sort()
+          .join(),
+      )}>`,
+    );
+  }
   for (const { item } of records) nameParts(item, names);
   const named = (value: unknown): string =>
     canonicalJson(value).replace(/(?:[a-z]+_)?[0-9a-f]{32}/g, (id) => names.get(id) ?? id);
@@ -20,7 +31,7 @@ export async function graphContent(store: Store): Promise<string[]> {
   for (const { kind, item, removedAt } of records) {
     const [rows] = await store.upkeep.derived(kind, [item.id as Id<RecordKind>]);
     const { edges = [], mentions = [], facets = [], identities = [] } = rows ?? {};
-    const keys = identities.filter((key) => !key.startsWith("id:"));
+    const keys = identities.filter((key) => isMatched(kind, key));
     lines.push(
       named({ item: "mentions" in item ? { ...item, mentions: item.mentions.map(named).sort() } : item, removedAt }),
     );
@@ -33,6 +44,9 @@ export async function graphContent(store: Store): Promise<string[]> {
   }
   return lines.sort();
 }
+
+const isMatched = (kind: RecordKind, key: string): boolean =>
+  !key.startsWith("id:") && listedKey(kind, key).match !== "never";
 
 async function allRecords(store: Store) {
   const records: { kind: RecordKind; item: ItemOf<RecordKind>; removedAt?: string }[] = [];

@@ -16,6 +16,12 @@ export async function graphState(
   return { items, edges };
 }
 
+/** The same without who said it and when. */
+export async function shownState(store: Store) {
+  const { items, edges } = await graphState(store);
+  return { items: items.map((item) => ({ ...item, inputs: {}, provenance: {} })), edges };
+}
+
 function relations(): Relation[] {
   return Object.keys(RELATIONS).filter((name): name is Relation => name in RELATIONS);
 }

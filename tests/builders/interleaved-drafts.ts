@@ -1,4 +1,4 @@
-import type { ItemDraft, PostDraft, SourceDraft } from "../../src/domain/draft";
+import type { ArticleDraft, ItemDraft, PostDraft, SourceDraft } from "../../src/domain/draft";
 import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "./drafts";
 
 /**
@@ -12,6 +12,8 @@ const nameless: SourceDraft = { type: "Source", name: "News" };
 const byHandle = { type: "SocialAccount", platform: "OTHER", handle: "Ada" } as const;
 const byNative = { ...byHandle, nativeId: "900", displayName: "Ada Traore" } as const;
 const day = { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" } as const;
+
+const exact = { instant: "2023-02-07T17:12:00.000Z", precision: "MINUTE" } as const;
 
 const post = (text: string, overrides: Partial<PostDraft>): PostDraft =>
   aPostDraft(text, { platform: "OTHER", author: byHandle, ...overrides });
@@ -32,6 +34,10 @@ const richPostByText = post("Only said in Bamako", {
 });
 const quoting = post("See this", { nativeId: "10", quotedPost: postByNative, author: byNative });
 const answering = post("I agree", { url: "https://m.example/@ada/11", replyTo: quoting });
+
+const withdrawn = post("About Mali, and no more", { nativeId: "9", url: "https://m.example/@ada/9" });
+const edited = (headline: string, more: Partial<ArticleDraft>) =>
+  anArticleDraft(headline, { url: "https://news.example/edited", ...more });
 
 export const PROFILES: readonly ItemDraft[] = [
   aCountryDraft("ML", { en: "Mali", fr: "Mali" }),
@@ -108,4 +114,18 @@ export const DRAFTS: readonly ItemDraft[] = [
   anArticleDraft("Read also one of two", {
     body: [paragraph("Which?"), readAlso("Elsewhere"), embed(postByText), embed(answering)],
   }),
+  // The same things said otherwise, more and less of them.
+  edited("Talks begin", { summary: "Ada Traore speaks", keywords: ["talks", "Mali"], publishedAt: day }),
+  edited("Talks end", { keywords: ["end", "talks"], publishedAt: exact, source: news, body: [embed(postByBoth)] }),
+  edited("Talks begin in Bamako", { source: nameless, body: [paragraph("Mali and Russia"), embed(withdrawn)] }),
+  withdrawn,
+  post("About Mali #RussiaMali", { nativeId: "9", availability: "DELETED", author: byNative }),
+  aPersonDraft("Ada Traore", {
+    wikidataId: "Q900",
+    names: { en: "Ada Traore", fr: "Ada Traoré" },
+    aliases: { en: ["Mrs Traore"] },
+    sameAs: ["https://ada.example/"],
+    accounts: [{ platform: "OTHER", handle: "ada_official" }],
+  }),
+  aPersonDraft("A. Traore", { wikidataId: "Q900", aliases: { en: ["President Traore", "Mrs Traore"] } }),
 ];

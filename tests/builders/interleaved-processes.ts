@@ -100,6 +100,7 @@ function gatedStore(store: Store, pass: Pass): Store {
     find: (kind, keys) => pass(() => store.find(kind, keys)),
     scan: (kind) => gatedScan(store.scan(kind), pass),
     save: (writes) => pass(() => store.save(writes)),
+    replaceItems: (replacements) => pass(() => store.replaceItems(replacements)),
     getMeta: (name) => pass(() => store.getMeta(name)),
     setMeta: (name, value) => pass(() => store.setMeta(name, value)),
     replaceMeta: (name, from, to) => pass(() => store.replaceMeta(name, from, to)),

@@ -49,6 +49,41 @@ export function recordsContract(opened: Opened): void {
       ]);
     });
 
+    it("replaces items that show the same, and nothing beside them, where nobody saved them meanwhile", async () => {
+      const { store, other } = opened();
+      const [one, two] = [anArticle("one"), anArticle("two")];
+      const key = urlKey("https://a.example/1");
+      await saveAll(store, [
+        aWrite(one, { identities: [{ key, exclusive: true }], facets: ["language:en"], words: ["one"] }),
+        aWrite(two),
+      ]);
+      const before = await store.upkeep.derived("article", [one.id, two.id]);
+      const [anew, odd] = [
+        { ...one, provenance: { headline: { speaker: "a" } } },
+        { ...two, provenance: { "names:$a.b": { speaker: "a" } } },
+      ];
+      const replace = (expectedRevision: number) =>
+        store.replaceItems([
+          { kind: "article", item: anew, expectedRevision },
+          { kind: "article", item: odd, expectedRevision },
+        ]);
+      const saved = { status: "saved", revision: 2 };
+      expect(await replace(1)).toEqual([saved, saved]);
+      expect(await other.upkeep.derived("article", [one.id, two.id])).toEqual(before);
+      expect(await other.records("article", [one.id, two.id])).toEqual([
+        { kind: "article", item: anew, revision: 2 },
+        { kind: "article", item: odd, revision: 2 },
+      ]);
+      expect(await replace(1)).toMatchObject([{ status: "conflict" }, { status: "conflict" }]);
+      const gone = { kind: "post", item: aPost("gone"), expectedRevision: 1 } as const;
+      const [lost, kept] = await other.replaceItems([gone, { kind: "article", item: two, expectedRevision: 2 }]);
+      expect([lost?.status, kept]).toEqual(["conflict", { status: "saved", revision: 3 }]);
+      expect(await store.records("article", [two.id])).toEqual([{ kind: "article", item: two, revision: 3 }]);
+      expect(await store.replaceItems([])).toEqual([]);
+      await saveAgain(store, one, { identities: [{ key, exclusive: true }] });
+      expect(await store.find("article", [key])).toEqual([{ kind: "article", item: one, revision: 3 }]);
+    });
+
     it("gives an empty list for no keys", async () => {
       const { store } = opened();
       expect(await store.reader().get("article", [])).toEqual([]);

@@ -22,7 +22,7 @@ export function textContract(opened: Opened): void {
       const article = anArticle("a", {
         headline: text,
         keywords: [text],
-        provenance: { headline: { inputHash: text } },
+        provenance: { headline: { speaker: text } },
       });
       await saveAll(store, [aWrite(article)]);
       const [back] = await store.reader().get("article", [article.id]);

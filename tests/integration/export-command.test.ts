@@ -113,7 +113,7 @@ describe("an export with faults in it", () => {
     const damaged = lines.map((line, index) => {
       if (index === 1) return line.replace('"firstSeenAt":"2', '"firstSeenAt":"x');
       if (index === 2) return line.replace(/"id":"\w+"/u, '"id":"post_1"');
-      return index === 3 ? line.replace(/"inputHash":"\w+"/u, '"inputHash":"gone"') : line;
+      return index === 3 ? line.replace(/"speaker":"[\w:]+"/u, '"speaker":"gone"') : line;
     });
     const other = { STORE_URL: `sqlite:${join(folder, "other.db")}` };
     const { code, stdout: report } = await runCommand(["ingest", "-", "--json"], {
@@ -132,7 +132,7 @@ describe("an export with faults in it", () => {
       expect.stringMatching(/^line 2, recorded\.firstSeenAt: expected an instant/u),
       expect.stringMatching(/^line 3, id: expected the id of a record of kind \w+, got "post_1"$/u),
       expect.stringMatching(
-        /^line 4, recorded\.provenance\["\w+"\]\.inputHash: expected a key of recorded\.inputs, got "gone"$/u,
+        /^line 4, recorded\.provenance\["\w+"\]\.speaker: expected a key of recorded\.inputs, got "gone"$/u,
       ),
     ]);
   }, 60_000);

@@ -78,11 +78,11 @@ describe("an item", () => {
   it("says where its values come from, by the field's name in the schema", async () => {
     const recorded = {
       inputs: {
-        h: { hash: "h", input: "a.txt", format: "plain-text", precedence: 1, observedAt: "2023-02-08T00:00:00.000Z" },
+        h: { input: "a.txt", format: "plain-text", precedence: 1, observedAt: "2023-02-08T00:00:00.000Z" },
       },
       provenance: {
-        publishedAt: { inputHash: "h", rule: "inferred-from-embedded-post" },
-        sourceId: { inputHash: "h" },
+        publishedAt: { speaker: "h", rule: "inferred-from-embedded-post" },
+        sourceId: { speaker: "h" },
       },
     };
     const article = anArticle("told", {
@@ -111,7 +111,6 @@ describe("a profile", () => {
   it("says of each name where it comes from", async () => {
     const inputs = {
       h: {
-        hash: "h",
         input: "places.jsonl",
         format: "mediagraph",
         precedence: 1,
@@ -121,7 +120,7 @@ describe("a profile", () => {
     const place = aPlace("named", {
       names: { ar: "مالي" },
       inputs,
-      provenance: { "names:ar": { inputHash: "h" }, "descriptions:en": { inputHash: "h" } },
+      provenance: { "names:ar": { speaker: "h" }, "descriptions:en": { speaker: "h" } },
     });
     await saveAll(store, [aWrite(place)]);
     const data = await client.data(

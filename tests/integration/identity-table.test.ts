@@ -109,7 +109,7 @@ const saidSecond = ({ second, secondSpeaker = "two", secondAt = AT }: Pair): Sai
 });
 
 async function read(store: Store, { draft, speaker = "one", at = AT }: Said): Promise<Id> {
-  const document = aDocument("pair", JSON.stringify(draft), { format: "mediagraph", speaker });
+  const document = aDocument("pair", JSON.stringify(draft), { format: "mediagraph", speaker: { name: speaker } });
   const report = await ingestDocuments(store, [document], { clock: () => at });
   const [item] = report.items;
   if (item?.id === undefined || item.id === null) throw new Error(JSON.stringify(report.rejected));

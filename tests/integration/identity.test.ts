@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function read(draft: ItemDraft, speaker: string, at = "2024-03-01T08:00:00.000Z", into = store): Promise<Id> {
-  const document = { ...draftsDocument("drafts", draft), speaker };
+  const document = { ...draftsDocument("drafts", draft), speaker: { name: speaker } };
   const { items, rejected } = await ingestDocuments(into, [document], { clock: () => at });
   expect(rejected).toEqual([]);
   return items[0]?.id ?? "account_";

@@ -239,7 +239,9 @@ function tellsTheStory(story: Story): void {
   });
 
   it("changes nothing when it is ingested again, and says so", async () => {
-    const before = await store.records("article", [article.id]);
+    const shown = async () =>
+      (await store.records("article", [article.id])).map((record) => ({ ...record?.item, inputs: {} }));
+    const before = await shown();
     const again = await ingestDocuments(store, [aDocument(story.name, story.content)]);
     expect(again).toMatchObject({
       accepted: 0,
@@ -248,7 +250,7 @@ function tellsTheStory(story: Story): void {
       rejected: [],
       items: [{ id: article.id, outcome: "unchanged" }],
     });
-    expect(await store.records("article", [article.id])).toEqual(before);
+    expect(await shown()).toEqual(before);
   });
 
   it("leads to the related article once that one has come", async () => {

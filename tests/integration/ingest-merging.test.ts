@@ -188,7 +188,7 @@ describe("identity", () => {
       source("News", "http://news.example"),
       source("The News", "https://other.example/"),
     );
-    expect(report).toMatchObject({ accepted: 2, updated: 2 });
+    expect(report).toMatchObject({ accepted: 2, updated: 1, unchanged: 1 });
   });
 
   it("knows a profile by its Wikidata id, its country code, or its type, name and country", async () => {
@@ -206,7 +206,7 @@ describe("identity", () => {
       "accepted",
       "updated",
       "accepted",
-      "updated",
+      "unchanged",
       "accepted",
       "accepted",
     ]);

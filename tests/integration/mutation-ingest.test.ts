@@ -84,11 +84,11 @@ async function ingest(documents: readonly Record<string, unknown>[]): Promise<Re
   return answer.data?.["ingest"] as Report;
 }
 
-/** What is stored, without when and where from. */
+/** What is stored, without who said it and when. */
 async function itemOf(of: Store, id: string | null | undefined): Promise<unknown> {
   const [found] = typeof id === "string" && isId("article", id) ? await of.reader().get("article", [id]) : [];
   if (!found) throw new Error("expected an article");
-  return { ...found, firstSeenAt: "", inputs: Object.keys(found.inputs) };
+  return { ...found, firstSeenAt: "", inputs: {}, provenance: Object.keys(found.provenance) };
 }
 
 const story = (name: string) => ({

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { AnyRecordedItem } from "../../domain/recorded-item";
+import { kindOf } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
 import type { Read } from "../format-reader";
 import { at, describeFaults } from "./faults";
-import { correction, recordedItem, settlement, tombstone } from "./recorded-wire";
+import { correction, recordedItem, saidForm, settlement, tombstone, type RecordedWire } from "./recorded-wire";
 import { DOCUMENT_NAMES, translate, translateTombstone } from "./translate";
 import { record } from "./wire";
 
@@ -42,16 +44,42 @@ function readTombstone(value: unknown): Read {
 function readExported(value: unknown): Read {
   const read = parse(recordedItem, value);
   if (!read.success) return rejection(describeFaults(read.error));
+  const unread = readUnshown(read.data);
+  if (unread !== undefined) return rejection(unread);
   const item = translate(read.data);
   const fault = provenanceFault(item);
   return fault === undefined ? { outcome: "exported", item } : rejection(fault);
 }
 
-/** Merging needs provenance. A value without it would be lost. */
+/**
+ * What speakers say and the item does not show has the form of its field: it is read in place. Gives what is wrong with
+ * it.
+ */
+function readUnshown({ id, recorded }: RecordedWire): string | undefined {
+  const kind = kindOf(id) as RecordKind;
+  for (const [speaker, { says = {} }] of Object.entries(recorded.inputs))
+    for (const [path, said] of Object.entries(says)) {
+      const place = ["recorded", "inputs", speaker, "says", path];
+      const form = saidForm(kind, path);
+      if (form === undefined) return at(place, "no such field here");
+      for (const [index, one] of (said === true ? [] : said).entries()) {
+        if (one.value === undefined) continue;
+        const read = parse(form, one.value);
+        if (!read.success) return `${at([...place, index, "value"], "")}${describeFaults(read.error)}`;
+        one.value = read.data;
+      }
+    }
+  return undefined;
+}
+
+/** Merging goes by provenance: a value without one would be lost. */
 function provenanceFault({ kind, facts }: AnyRecordedItem): string | undefined {
-  for (const [path, { inputHash }] of Object.entries(facts.provenance)) {
-    if (facts.inputs[inputHash] === undefined)
-      return `recorded.provenance[${JSON.stringify(path)}].inputHash: expected a key of recorded.inputs, got ${JSON.stringify(inputHash)}`;
+  for (const [path, origin] of Object.entries(facts.provenance)) {
+    // Version 0.1 named an input by a hash of what it said.
+    const [name, key] = Object.entries(origin)[0] ?? [];
+    const [member, speaker] = "speaker" in origin ? ["speaker", origin.speaker] : [name ?? "", String(key)];
+    if (facts.inputs[speaker] === undefined)
+      return `recorded.provenance[${JSON.stringify(path)}].${member}: expected a key of recorded.inputs, got ${JSON.stringify(speaker)}`;
   }
   const withOrigin = new Set(Object.keys(facts.provenance).map((path) => path.split(":")[0]));
   const withoutOrigin = Object.keys(facts.values).find((field) => !withOrigin.has(field));

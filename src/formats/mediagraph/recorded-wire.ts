@@ -2,6 +2,8 @@ import { z } from "zod";
 import { CORRECTION_ACTIONS } from "../../domain/correction";
 import type { Id, Kind } from "../../domain/ids";
 import { isId } from "../../domain/ids";
+import { ENTITY_TYPES } from "../../domain/entity";
+import { UNITED_FIELDS } from "../../domain/provenance";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import { MENTION_FIELDS } from "../../domain/mention";
 import { parseIsoDate } from "./iso-dates";
@@ -26,8 +28,32 @@ const instant = z
   .refine((text) => parseIsoDate(text)?.instant === text, 'expected an instant such as "2023-02-07T10:15:00.000Z"');
 const key = asWritten.identityKey;
 
-const input = z.strictObject({ input: z.string(), format: z.string(), precedence: z.number(), observedAt: instant });
-const provenance = z.strictObject({ inputHash: z.string(), rule: z.string().exactOptional() });
+const origin = { input: z.string(), format: z.string(), precedence: z.number() };
+/** When and from what something was said, where that differs from the speaker's input. */
+const deviation = {
+  observedAt: instant.exactOptional(),
+  rule: z.string().exactOptional(),
+  input: origin.input.exactOptional(),
+  format: origin.format.exactOptional(),
+  precedence: origin.precedence.exactOptional(),
+};
+/** What a speaker says and the item does not show. Its value is as in the field; `translate.ts` reads it. */
+const unshown = z.strictObject({
+  value: z.unknown().optional(),
+  position: asWritten.count.exactOptional(),
+  ...deviation,
+});
+const input = z.strictObject({
+  ...origin,
+  observedAt: instant,
+  fullAt: instant.exactOptional(),
+  says: z.record(z.string(), z.union([z.literal(true), z.array(unshown)])).exactOptional(),
+});
+const provenance = z.union([
+  z.strictObject({ speaker: z.string(), ...deviation }),
+  // As version 0.1 wrote it, when inputs were told apart by what they said.
+  z.strictObject({ inputHash: z.string(), rule: z.string().exactOptional() }),
+]);
 
 const heldHandles = z.record(
   z.string(),
@@ -92,6 +118,14 @@ const post = z.strictObject({
 });
 
 const entity = recordOf("entity");
+const profiles = [
+  fields.person,
+  fields.organization,
+  fields.place,
+  fields.event,
+  fields.creativeWork,
+  fields.topic,
+] as const;
 
 /** An item as an export writes it. */
 export const recordedItem = z.discriminatedUnion("type", [
@@ -108,6 +142,25 @@ export const recordedItem = z.discriminatedUnion("type", [
 ]);
 
 export type RecordedWire = z.output<typeof recordedItem>;
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+const SHAPES: Readonly<Record<RecordKind, Shape>> = {
+  article: article.shape,
+  post: post.shape,
+  account: fields.account,
+  source: fields.source,
+  // Speakers may take one thing for things of two types.
+  entity: Object.assign({}, ...profiles, { type: z.enum(ENTITY_TYPES) }) as Shape,
+};
+
+/** The form of what one speaker says of a field, by its path: the value, an entry, or an element of a set. */
+export function saidForm(kind: RecordKind, path: string): z.ZodType | undefined {
+  const [field = path, key] = path.split(":");
+  const optional = Object.hasOwn(SHAPES[kind], field) ? SHAPES[kind][field] : undefined;
+  const whole = optional instanceof z.ZodExactOptional ? (optional.unwrap() as z.ZodType) : optional;
+  const entry = key !== undefined && whole instanceof z.ZodRecord ? (whole.valueType as z.ZodType) : whole;
+  return UNITED_FIELDS.has(field) && entry instanceof z.ZodArray ? (entry.element as z.ZodType) : entry;
+}
 
 const anyId = <K extends RecordKind>(...kinds: readonly K[]) =>
   z

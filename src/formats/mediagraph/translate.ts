@@ -86,8 +86,14 @@ function recordedAs<K extends RecordKind>(
       id,
       firstSeenAt,
       ...notesOf(recorded as IdentityNotes),
-      inputs: Object.fromEntries(Object.entries(inputs).map(([hash, input]) => [hash, { hash, ...input }])),
-      provenance: domainNames(provenance),
+      inputs: Object.fromEntries(
+        Object.entries(inputs).map(([speaker, { says, ...input }]) => [
+          speaker,
+          { ...input, ...(says && { says: factNames(says) }) },
+        ]),
+      ),
+      // What version 0.1 wrote is adopted where it is merged.
+      provenance: factNames(provenance as Readonly<Record<string, Provenance>>),
       values,
     },
     ...(removedAt !== undefined && { removedAt }),
@@ -98,7 +104,10 @@ function recordedAs<K extends RecordKind>(
   };
 }
 
-function domainNames(provenance: Readonly<Record<string, Provenance>>): Record<string, Provenance> {
-  const names = new Map(Object.entries(DOCUMENT_NAMES).map(([fact, name]) => [name, fact]));
-  return Object.fromEntries(Object.entries(provenance).map(([path, origin]) => [names.get(path) ?? path, origin]));
+const FACT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(DOCUMENT_NAMES).map(([fact, name]) => [name, fact]),
+);
+
+function factNames<T>(byPath: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(byPath).map(([path, told]) => [FACT_NAMES.get(path) ?? path, told]));
 }

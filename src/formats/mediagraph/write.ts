@@ -25,8 +25,9 @@ export function writeRecord(item: AnyRecordedItem): string {
   const { kind, facts, removedAt, identities, identitiesElsewhere, formerIds } = item;
   if (removedAt !== undefined && Object.keys(facts.inputs).length === 0) return writeTombstone(item);
   const { type = TYPES[kind], ...values } = withDocumentNames(facts.values);
-  // The key is the hash already.
-  const inputs = Object.entries(facts.inputs).map(([hash, input]) => [hash, { ...input, hash: undefined }] as const);
+  const inputs = Object.entries(facts.inputs).map(([speaker, { says, ...input }]) => {
+    return [speaker, { ...input, says: says && withDocumentNames(says) }] as const;
+  });
   const recorded = {
     firstSeenAt: facts.firstSeenAt,
     removedAt,

@@ -4,6 +4,7 @@ import { articleWordsKey, idKey, schemeOf, urlKey } from "../../domain/identity"
 import type { RecordKind } from "../../domain/item";
 import type { AnyRecordedItem, RecordedItem } from "../../domain/recorded-item";
 import { foldedWhole } from "../../domain/text/fold";
+import { adopted } from "../merging/earlier-inputs";
 import type { AnyCandidate, Candidate } from "./candidate";
 import type { IdentityKey } from "./identity-keys";
 import { accountKeys, entityKeys, foldedBody, nativePostKeys, sourceKeys, sure } from "./identity-keys";
@@ -15,7 +16,8 @@ export function exportedCandidate(item: AnyRecordedItem): AnyCandidate {
 }
 
 function candidateOf<K extends RecordKind>(item: RecordedItem<K>): Candidate<K> {
-  const { kind, facts, identities, formerIds } = item;
+  const { kind, identities, formerIds } = item;
+  const facts = adopted(item.facts);
   const ids = [facts.id, ...formerIds].map((id) => sure(idKey(id)));
   const listed = identities.map((key) => listedKey(kind, key));
   const elsewhere = new Set(item.identitiesElsewhere);
@@ -29,7 +31,7 @@ function candidateOf<K extends RecordKind>(item: RecordedItem<K>): Candidate<K> 
     rules: {},
     neighbors: [],
     values: () => facts.values,
-    exported: { ...item, knownBy },
+    exported: { ...item, facts, knownBy },
   };
 }
 

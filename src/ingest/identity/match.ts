@@ -1,7 +1,7 @@
 import type { Facts } from "../../domain/facts";
 import { schemeOf } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
-import { hasContent } from "../merging/facts";
+import { hasContent } from "../merging/merge";
 import type { Candidate } from "./candidate";
 import { areOfTwoSites, contradict } from "./contradictions";
 import { areApart } from "./differences";

@@ -35,10 +35,18 @@ export const sureKeys: { readonly [K in RecordKind]: (facts: Facts<K>) => string
   },
 };
 
-/** Whether one input said all of these. */
+/** Whether one speaker said all of these at once. It may say two values at two times, of what were two items then. */
 function saidTogether({ provenance }: Pick<Facts, "provenance">, first: string, ...others: readonly string[]): boolean {
-  const hash = provenance[first]?.inputHash;
-  return hash !== undefined && others.every((field) => provenance[field]?.inputHash === hash);
+  const one = provenance[first];
+  return others.every((field) => {
+    const other = provenance[field];
+    return (
+      one !== undefined &&
+      one.speaker === other?.speaker &&
+      one.observedAt === other.observedAt &&
+      one.input === other.input
+    );
+  });
 }
 
 function some(value: string | undefined, keyOf: (value: string) => string): string[] {

@@ -18,6 +18,8 @@ export interface Working<K extends RecordKind = RecordKind> {
   readonly absorbs: { readonly id: Id<K>; readonly expectedRevision: number }[];
   /** Keys that lead to what is stored, where they were asked for. */
   storedKeys?: readonly string[];
+  /** What was said again, and moves times only. */
+  readonly later: Facts<K>[];
   /** Keys that are to lead to it no more. */
   releases: readonly string[];
   /** Whether it must be saved. */
@@ -36,6 +38,7 @@ export function fromStored<K extends RecordKind>(stored: StoredRecord<K>): Worki
     removedAt: stored.removedAt,
     claims: new Map(),
     absorbs: [],
+    later: [],
     releases: [],
     isDirty: false,
   };
@@ -50,6 +53,7 @@ export function fromFacts<K extends RecordKind>(kind: K, facts: Facts<K>, remove
     removedAt,
     claims: new Map(),
     absorbs: [],
+    later: [],
     releases: [],
     isDirty: true,
   };

@@ -3,13 +3,11 @@ import type { Id } from "../../domain/ids";
 import { idFor, isId, kindOf } from "../../domain/ids";
 import { hashedKey, idKey, isHashedKey, isReadableKey, schemeOf } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
-import type { InputRecord } from "../../domain/provenance";
 import type { Store } from "../../store/store";
-import { canonicalJson } from "../../domain/objects";
+import { isSameJson } from "../../domain/objects";
 import type { AnyCandidate, Candidate, IdOf } from "./candidate";
 import { inOrder } from "./candidate";
 import type { Facts } from "../../domain/facts";
-import { provenanceOf } from "../merging/facts";
 import { keysHashedAs } from "./hashed-keys";
 import { holderAsOf, keysOfFormerHolders, seeHandles } from "./handle-holders";
 import { leadDifferences } from "./differences";
@@ -17,9 +15,10 @@ import type { IdentityKey } from "./identity-keys";
 import type { Match } from "./match";
 import { matchOf, needsKeys } from "./match";
 import { ledTo } from "../merging/led-corrections";
-import { isElder, merge } from "../merging/merge";
+import { differenceOf, isElder, merge, observed } from "../merging/merge";
+import type { Observation } from "../merging/registers";
 import type { Leads } from "../saving/referrers";
-import { namedIn, redirected } from "../saving/referrers";
+import { redirectedFacts } from "../saving/referrers";
 import { removalsOf } from "../saving/store-marks";
 import type { Shelves, Working } from "./working-record";
 import { emptyShelves, FoundTwice, fromFacts, fromStored, isAccount } from "./working-record";
@@ -56,7 +55,9 @@ export class Workspace {
           candidate.exported?.knownBy ?? candidate.keys.flatMap(({ key, match }) => (match === "never" ? [] : [key])),
       );
       const named = all
-        .flatMap(({ exported }) => (exported === undefined ? [] : idsNamedIn(exported)))
+        .flatMap(({ exported }) =>
+          exported === undefined ? [] : idsNamedIn<RecordKind>(exported.kind, exported.facts),
+        )
         .filter((id) => kindOf(id) === kind);
       await this.find(kind, [...keys, ...named.map(idKey)]);
       await this.findHashed(kind, keys);
@@ -168,10 +169,10 @@ export class Workspace {
   };
 
   /** Merges a candidate, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
-  take<K extends RecordKind>(candidate: Candidate<K>, input: InputRecord): Change {
+  take<K extends RecordKind>(candidate: Candidate<K>, observation: Observation): Change {
     const { exported, kind, keys } = candidate;
     const factsNow = (): Facts<K> =>
-      exported === undefined ? this.factsOf(candidate, input) : this.followed(kind, exported.facts);
+      exported === undefined ? this.factsOf(candidate, observation) : this.followed(kind, exported.facts);
     const { records, takes } = this.match(candidate, factsNow());
     const [first, ...others] = records;
     const found = others.reduce<Working<K> | undefined>(
@@ -192,7 +193,8 @@ export class Workspace {
     // An erased item is not known by what serves lookups alone.
     const isKnown = working.facts.erased ? !hasNewKey : areKnown;
     // What a removed item is found to be known by is kept, or it would come back under that.
-    if (hasNewKey && (takes !== "all" || this.isHeld(working))) working.isDirty = true;
+    // A live item may be found by a new key although it shows nothing new.
+    if (hasNewKey) working.isDirty = true;
     // What named it under an id of its own store may have been taken before it.
     const former: Id[] = exported === undefined ? [] : [exported.facts.id, ...exported.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
@@ -200,19 +202,19 @@ export class Workspace {
     if (isAccount(working) && takes === "all" && !this.isHeld(working)) {
       // The values of a candidate of this kind are an account's.
       const said = exported === undefined ? (candidate.values(this.idOf) as Facts<"account">["values"]) : undefined;
-      seeHandles(this.accounts, working, said, input.observedAt);
+      seeHandles(this.accounts, working, said, observation.observedAt);
     }
     return change;
   }
 
   private changeBy<K extends RecordKind>(
-    { exported, hash }: Candidate<K>,
+    { exported }: Candidate<K>,
     working: Working<K>,
     { facts, takes, isKnown }: { facts: Facts<K>; takes: Match<K>["takes"]; isKnown: boolean },
   ): Change {
     if (working.facts === facts) return "new";
     if (takes !== "all") return "none";
-    if (exported === undefined) return this.join(working, facts, hash);
+    if (exported === undefined) return this.join(working, facts);
     return this.joinExported(working, facts, exported.removedAt, isKnown);
   }
 
@@ -223,11 +225,9 @@ export class Workspace {
     removedAt: Instant | undefined,
     isKnown: boolean,
   ): Change {
-    const firstSeenAt = facts.firstSeenAt < working.facts.firstSeenAt ? facts.firstSeenAt : working.facts.firstSeenAt;
-    const joined = { ...merge(working.facts, { ...facts, id: working.id }), id: working.id, firstSeenAt };
+    const joined = joinedFacts(working, facts);
     const removal = this.removalOf(joined, earlier(working.removedAt, removedAt));
-    if (isKnown && removal === working.removedAt && canonicalJson(joined) === canonicalJson(working.facts))
-      return "none";
+    if (isKnown && removal === working.removedAt && isSameJson(joined, working.facts)) return "none";
     working.facts = joined;
     working.removedAt = removal;
     working.isDirty = true;
@@ -237,11 +237,11 @@ export class Workspace {
   /** The facts with what they name led to the items that it is here. */
   private followed<K extends RecordKind>(kind: K, facts: Facts<K>): Facts<K> {
     const leads = new Map<Id, Id>();
-    for (const id of namedIn[kind](facts.values)) if (this.leadOfId(id) !== id) leads.set(id, this.leadOfId(id));
+    for (const id of idsNamedIn(kind, facts)) if (this.leadOfId(id) !== id) leads.set(id, this.leadOfId(id));
+    const { differentFrom } = facts;
     return {
-      ...facts,
-      ...(facts.differentFrom && { differentFrom: facts.differentFrom.map((id) => this.leadOfId(id)) }),
-      ...(leads.size > 0 && { values: redirected[kind](facts.values, leads) }),
+      ...redirectedFacts(kind, facts, leads),
+      ...(differentFrom && { differentFrom: differentFrom.map((id) => this.leadOfId(id)) }),
     };
   }
 
@@ -250,33 +250,26 @@ export class Workspace {
     return kind === undefined || kind === "mention" ? id : (this.byKey[kind].get(idKey(id))?.id ?? id);
   }
 
-  /**
-   * Merges what one more input says into a record. Nothing changes where the input is known, or the record is removed.
-   */
-  join<K extends RecordKind>(working: Working<K>, facts: Facts<K>, hash: string): Change {
+  /** Merges one more observation into a record. Nothing changes where the record is removed. */
+  join<K extends RecordKind>(working: Working<K>, said: Facts<K>): Change {
     if (this.isHeld(working)) return "none";
     const isRestored = working.removedAt !== undefined;
-    const isKnown = working.facts.inputs[hash] !== undefined;
-    if (isKnown && !isRestored) return "none";
+    const before = working.facts;
+    working.facts = joinedFacts(working, said);
     working.removedAt = undefined;
-    working.isDirty = true;
-    if (!isKnown)
-      working.facts = merge(working.facts, { ...facts, id: working.id, firstSeenAt: working.facts.firstSeenAt });
-    return "changed";
+    const difference = differenceOf(before, working.facts);
+    if (difference === "times") working.later.push(said);
+    else if (difference !== "none") working.isDirty = true;
+    if (isRestored) working.isDirty = true;
+    return isRestored || difference === "news" ? "changed" : "none";
   }
 
-  private factsOf<K extends RecordKind>(candidate: Candidate<K>, input: InputRecord): Facts<K> {
+  private factsOf<K extends RecordKind>(candidate: Candidate<K>, observation: Observation): Facts<K> {
     const { kind, keys, hash, rules } = candidate;
-    const values = candidate.values(this.idOf);
     // A key that leads to another item gave that one its id.
     const own = keys.find(({ key, match }) => match !== "never" && match !== "probe" && !this.byKey[kind].has(key));
-    return {
-      id: idFor(kind, (own ?? keys[0])?.key ?? hash),
-      firstSeenAt: input.observedAt,
-      inputs: { [hash]: input },
-      provenance: provenanceOf(values, hash, rules),
-      values,
-    };
+    const id = idFor(kind, (own ?? keys[0])?.key ?? hash);
+    return observed(id, candidate.values(this.idOf), { ...observation, rules });
   }
 
   private match<K extends RecordKind>(candidate: Candidate<K>, facts: Facts<K>): Match<K> {
@@ -357,6 +350,10 @@ export class Workspace {
     this.byId[working.kind].set(working.id, working);
     return working;
   }
+}
+
+function joinedFacts<K extends RecordKind>({ id, facts }: Working<K>, said: Facts<K>): Facts<K> {
+  return { ...merge(facts, { ...said, id }), id };
 }
 
 function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {

@@ -12,7 +12,7 @@ import { fold } from "../../domain/text/fold";
 import { detectLanguage, directionOf } from "../../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../domain/text/spans";
 import type { BlockValue, Facts } from "../../domain/facts";
-import { hasContent } from "./facts";
+import { hasContent } from "./merge";
 
 /** Facts made whole items: what no input said is computed from what they said, and has no provenance. */
 

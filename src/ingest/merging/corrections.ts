@@ -3,7 +3,8 @@ import { BadDocument } from "../../domain/errors";
 import { hashOf, kindOf, type Id } from "../../domain/ids";
 import { idKey, urlKey } from "../../domain/identity";
 import { parsePostUrl } from "../../domain/platform-urls";
-import type { InputRecord } from "../../domain/provenance";
+import type { Instant } from "../../domain/dates";
+import type { Origin } from "../../domain/provenance";
 import { canonicalUrl } from "../../domain/urls";
 import { canonicalJson } from "../../domain/objects";
 import { completeAccount, completeArticle, completePost } from "./complete";
@@ -11,7 +12,10 @@ import { ledBlocks } from "./led-corrections";
 import type { LinkSubject } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
-import { provenanceOf } from "./facts";
+import { EDITOR } from "../../domain/provenance";
+import { observed } from "./merge";
+import type { Observation } from "./registers";
+import type { Facts } from "../../domain/facts";
 import type { Working } from "../identity/working-record";
 import type { Change, Workspace } from "../identity/workspace";
 
@@ -22,10 +26,13 @@ export interface CorrectionTaken {
   readonly change: Change;
 }
 
-/** Joins a correction to what is known of its subject. Throws BadDocument where it is about nothing that is there. */
+/**
+ * Joins a correction to what is known of its subject: the editor says it. Throws BadDocument where it is about nothing
+ * that is there.
+ */
 export async function takeCorrection(
   draft: CorrectionDraft,
-  input: Omit<InputRecord, "hash">,
+  input: { readonly origin: Origin; readonly observedAt: Instant },
   workspace: Workspace,
   linker: Linker,
 ): Promise<CorrectionTaken> {
@@ -42,22 +49,28 @@ export async function takeCorrection(
   const said = { action, field, start, end, surface, entityId: entity.id };
   const names = await blockNames(draft.block, subject, workspace);
   // It may have been said when its subject, or what is part of it by now, had another id.
-  const hashes = names.map(({ id, block }) => {
-    return hashOf(canonicalJson({ kind: "correction", subject: id, correctedAt, correction: withBlock(said, block) }));
-  });
-  if (hashes.some((one) => subject.facts.inputs[one] !== undefined)) return { subject, change: "none" };
-  const [hash = "", block] = [hashes[0], names[0]?.block];
-  const correction = withBlock(said, block);
-  expectToFit(correction, await linkSubject(subject, workspace, linker));
-  const key = hashOf(canonicalJson([field, block ?? "", start, end, entity.id]));
-  const values = { corrections: { [key]: correction } };
-  const inputs = { [hash]: { ...input, hash, ...(correctedAt !== undefined && { observedAt: correctedAt }) } };
-  const added = { firstSeenAt: subject.facts.firstSeenAt, inputs, provenance: provenanceOf(values, hash), values };
+  const keys = names.map(({ block }) => hashOf(canonicalJson([field, block ?? "", start, end, entity.id])));
+  const known = keys.find((key) => subject.facts.values.corrections?.[key] !== undefined);
+  const correction = withBlock(said, names[0]?.block);
+  if (known === undefined) expectToFit(correction, await linkSubject(subject, workspace, linker));
+  const values = { corrections: { [known ?? keys[0] ?? ""]: correction } };
+  const observation = { speaker: EDITOR, origin: input.origin, observedAt: correctedAt ?? input.observedAt };
   const change =
     subject.kind === "article"
-      ? workspace.join(subject, { ...added, id: subject.id }, hash)
-      : workspace.join(subject, { ...added, id: subject.id }, hash);
+      ? workspace.join(subject, sayOf(subject, values, observation))
+      : workspace.join(subject, sayOf(subject, values, observation));
+  // Of two about one place the later holds: what is said again may hold now.
+  if (subject.later.length > 0) subject.isDirty = true;
   return { subject, change };
+}
+
+/** Correcting an item is no way of seeing it. */
+function sayOf<K extends "article" | "post">(
+  { id, facts }: Pick<Working<K>, "id" | "facts">,
+  values: Facts<K>["values"],
+  observation: Observation,
+): Facts<K> {
+  return { ...observed(id, values, observation), firstSeenAt: facts.firstSeenAt };
 }
 
 function withBlock(correction: Omit<Correction, "blockId">, block: string | undefined): Correction {

@@ -8,7 +8,8 @@ import type { Recorded } from "../../domain/provenance";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";
 import type { Source } from "../../domain/source";
 import type { BlockValue, Facts, ValuesOf } from "../../domain/facts";
-import { KEYED_FIELDS } from "./facts";
+import { adopted } from "./earlier-inputs";
+import { isKeyed } from "./leaves";
 import { omit } from "../../domain/objects";
 
 const VALUES: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } = {
@@ -23,12 +24,12 @@ const VALUES: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } =
 export function factsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Facts<K> {
   const values = { ...VALUES[kind](item) };
   for (const [field, value] of Object.entries(values)) {
-    if (!KEYED_FIELDS.has(field) && item.provenance[field] === undefined) Reflect.deleteProperty(values, field);
+    if (!isKeyed(field) && item.provenance[field] === undefined) Reflect.deleteProperty(values, field);
     else if (isEmptyRecord(value)) Reflect.deleteProperty(values, field);
   }
   const { firstSeenAt, inputs, provenance, erased } = item;
   // The kind given and the item's id agree: items are stored by kind.
-  return {
+  return adopted({
     id: item.id as Facts<K>["id"],
     firstSeenAt,
     ...notesOf(item),
@@ -36,7 +37,7 @@ export function factsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Facts<K
     provenance,
     values,
     ...(erased && { erased }),
-  };
+  });
 }
 
 function articleValues(article: Article): ValuesOf["article"] {

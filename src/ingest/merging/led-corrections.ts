@@ -2,6 +2,7 @@ import type { Facts } from "../../domain/facts";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { blockId, blockKeys } from "./complete";
+import { allSaid, rewritten } from "./merge";
 
 type Body = NonNullable<Facts<"article">["values"]["body"]>;
 
@@ -11,15 +12,27 @@ type Body = NonNullable<Facts<"article">["values"]["body"]>;
  * is known of the other item.
  */
 export function ledTo<K extends RecordKind>(facts: Facts<K>, from: readonly Id[], to: Id, there?: Facts<K>): Facts<K> {
-  const { corrections, body = [] } = facts.values as Facts<"article">["values"];
-  if (corrections === undefined || from.every((id) => id === to)) return facts;
-  const led = ledBlocks(from, to, body, (there?.values as Facts<"article">["values"] | undefined)?.body ?? []);
-  const entries = Object.entries(corrections).map(([key, correction]) => {
-    const block = correction.blockId === undefined ? undefined : led.get(correction.blockId);
-    return [key, block === undefined ? correction : { ...correction, blockId: block }];
+  if (from.every((id) => id === to) || !hasCorrections(facts)) return facts;
+  const bodies = [facts, there].flatMap((one) => (one === undefined ? [] : allSaid(one).flatMap(bodyIn)));
+  const led = ledBlocks(from, to, ...bodies);
+  return rewritten(facts, (values) => {
+    const { corrections } = values as Facts<"article">["values"];
+    if (corrections === undefined) return values;
+    const entries = Object.entries(corrections).map(([key, correction]) => {
+      const block = correction.blockId === undefined ? undefined : led.get(correction.blockId);
+      return [key, block === undefined ? correction : { ...correction, blockId: block }];
+    });
+    return { ...values, corrections: Object.fromEntries(entries) };
   });
-  return { ...facts, values: { ...facts.values, corrections: Object.fromEntries(entries) } };
 }
+
+const hasCorrections = (facts: Facts): boolean => allSaid(facts).some((values) => "corrections" in values);
+
+/** What is not shown of an article may be its body tomorrow. */
+const bodyIn = (values: Facts["values"]): Body[] => {
+  const { body } = values as Facts<"article">["values"];
+  return body === undefined ? [] : [body];
+};
 
 /** The ids of blocks in the article `to`, by the ids that blocks of the same words have in the articles `from`. */
 export function ledBlocks(from: readonly Id[], to: Id, ...bodies: readonly Body[]): ReadonlyMap<string, string> {

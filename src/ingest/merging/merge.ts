@@ -1,37 +1,21 @@
-import type { RecordKind } from "../../domain/item";
-import type { InputRecord, Provenance } from "../../domain/provenance";
-import { canonicalJson } from "../../domain/objects";
+import { canonicalJson, isSameJson } from "../../domain/objects";
 import type { Facts, ValuesOf } from "../../domain/facts";
-import { joinNotes } from "../../domain/identity-notes";
-import { flatten, unflatten, withoutContent } from "./facts";
+import { joinNotes, notesOf } from "../../domain/identity-notes";
+import type { Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import { fieldOf, flatten, isSameLeaf, type Leaf } from "./leaves";
+import type { Observation, Registers } from "./registers";
+import { joinAll, observedRegister } from "./registers";
+import { keptRegisters, registersOf } from "./stored-registers";
 
 /**
- * Joins what is known of one item, field by field: the value of the higher rank wins and brings its provenance along.
- * Rank is the precedence of the input's format, then the time it was observed, then its hash, then the value itself, so
- * that the join is commutative, associative and idempotent. The id is that of the item seen first. Of an erased item
- * nothing comes back.
+ * Joins what is known of one item: what each speaker says of it, then what the item shows of that. The join is
+ * commutative, associative and idempotent. The id is that of the item seen first. Of an erased item nothing comes back.
  */
 export function merge<K extends RecordKind>(a: Facts<K>, b: Facts<K>): Facts<K> {
-  if (a.erased || b.erased) return { ...withoutContent(isElder(a, b) ? a : b), erased: true };
-  const inputs = joinInputs(a.inputs, b.inputs);
-  const fields = fieldsOf(a);
-  for (const [path, field] of fieldsOf(b)) {
-    const other = fields.get(path);
-    if (other === undefined || compareFields(inputs, field, other) > 0) fields.set(path, field);
-  }
-  const paths = [...fields.keys()].sort();
-  const elder = isElder(a, b) ? a : b;
-  return {
-    id: elder.id,
-    firstSeenAt: elder.firstSeenAt,
-    ...joinNotes(a, b),
-    inputs,
-    provenance: Object.fromEntries(
-      [...fields].map(([path, field]) => [path, field.provenance] as const).sort(([x], [y]) => (x < y ? -1 : 1)),
-    ),
-    // Each value comes from a ValuesOf[K] and goes back under the key it had there.
-    values: unflatten(paths.map((path) => [path, fields.get(path)?.value])) as ValuesOf[K],
-  };
+  const { id, firstSeenAt } = isElder(a, b) ? a : b;
+  if (a.erased || b.erased) return { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, erased: true };
+  return { id, firstSeenAt, ...joinNotes(a, b), ...keptRegisters(joinAll(registersOf(a), registersOf(b))) };
 }
 
 /** Whether `a` was seen first; of two seen at once, the one with the lower id. */
@@ -39,48 +23,105 @@ export function isElder(a: Pick<Facts, "id" | "firstSeenAt">, b: Pick<Facts, "id
   return a.firstSeenAt === b.firstSeenAt ? a.id <= b.id : a.firstSeenAt < b.firstSeenAt;
 }
 
-interface Field {
-  readonly value: unknown;
-  readonly provenance: Provenance;
+/** What one reading says of an item. */
+export function observed<K extends RecordKind>(id: Id<K>, values: ValuesOf[K], observation: Observation): Facts<K> {
+  const register = observedRegister(observation, flatten(values), fieldOf);
+  return { id, firstSeenAt: observation.observedAt, ...keptRegisters(new Map([[observation.speaker, register]])) };
 }
 
-function fieldsOf(facts: Facts): Map<string, Field> {
-  const fields = new Map<string, Field>();
-  for (const [path, value] of flatten(facts.values)) {
-    const provenance = facts.provenance[path];
-    if (provenance !== undefined) fields.set(path, { value, provenance });
-  }
-  return fields;
-}
-
-function compareFields(inputs: Facts["inputs"], a: Field, b: Field): number {
-  return (
-    compareInputs(inputs[a.provenance.inputHash], inputs[b.provenance.inputHash]) ||
-    compare(a.provenance.inputHash, b.provenance.inputHash) ||
-    compare(canonicalJson(a.value), canonicalJson(b.value)) ||
-    compare(a.provenance.rule ?? "", b.provenance.rule ?? "")
+/** The same with every value, shown or not, as `rewrite` gives it. It gets each value under the name of its field. */
+export function rewritten<K extends RecordKind>(
+  facts: Facts<K>,
+  rewrite: (values: ValuesOf[K]) => ValuesOf[K],
+): Facts<K> {
+  const registers: Registers = new Map(
+    [...registersOf(facts)].map(([speaker, register]) => {
+      const fields = [...register.fields].map(([path, leaves]) => {
+        const [field, key] = [fieldOf(path), path.slice(fieldOf(path).length + 1)];
+        const anew = [...leaves].map(([name, leaf]) => {
+          const alone = key === "" ? { [field]: leaf.value } : { [field]: { [key]: leaf.value } };
+          // One value of a ValuesOf[K]; `rewrite` takes them one by one.
+          const [[, value = leaf.value] = []] = flatten(rewrite(alone as ValuesOf[K]));
+          return [name, { ...leaf, value }] as const;
+        });
+        return [path, new Map(anew)] as const;
+      });
+      return [speaker, { ...register, fields: new Map(fields) }];
+    }),
   );
+  return { ...facts, ...keptRegisters(registers) };
+}
+
+/** Every value that some speaker says, shown or not, each under the name of its field. */
+export function allSaid<K extends RecordKind>(
+  facts: Pick<Facts<K>, "values" | "inputs" | "provenance">,
+): ValuesOf[K][] {
+  const unshown = Object.values(facts.inputs).flatMap(({ says = {} }) =>
+    Object.entries(says).flatMap(([path, said]) => {
+      const [field, key] = [fieldOf(path), path.slice(fieldOf(path).length + 1)];
+      return (said === true ? [] : said).flatMap(({ value }) =>
+        value === undefined ? [] : [(key === "" ? { [field]: value } : { [field]: { [key]: value } }) as ValuesOf[K]],
+      );
+    }),
+  );
+  return [facts.values, ...unshown];
 }
 
 /**
- * An input that both sides know, observed at two times, counts as observed at the later one: ranks may only rise, or a
- * value that lost before would have to come back.
+ * What became of facts by a join. `times`: the same is said by the same speakers, and some said it later. `speakers`:
+ * nothing is said or shown that was not before. `news`: something is, or something is not any more.
  */
-function joinInputs(a: Facts["inputs"], b: Facts["inputs"]): Record<string, InputRecord> {
-  const inputs: Record<string, InputRecord> = { ...a };
-  for (const [hash, input] of Object.entries(b)) {
-    const known = inputs[hash];
-    const isHigher =
-      known === undefined || (compareInputs(input, known) || compare(canonicalJson(input), canonicalJson(known))) > 0;
-    if (isHigher) inputs[hash] = input;
-  }
-  return inputs;
+export type Difference = "none" | "times" | "speakers" | "news";
+
+export function differenceOf(before: Facts, after: Facts): Difference {
+  if (!isSameJson([before.values, notesOf(before)], [after.values, notesOf(after)])) return "news";
+  const isSeenAsBefore = before.firstSeenAt === after.firstSeenAt;
+  if (isSeenAsBefore && isSameJson([before.inputs, before.provenance], [after.inputs, after.provenance])) return "none";
+  const [told, tells] = [registersOf(before), registersOf(after)];
+  if (isSeenAsBefore && saysTheSame(told, tells)) return "times";
+  return isSameSet(leavesIn(told), leavesIn(tells)) ? "speakers" : "news";
 }
 
-function compareInputs(a: InputRecord | undefined, b: InputRecord | undefined): number {
-  return (a?.precedence ?? -1) - (b?.precedence ?? -1) || compare(a?.observedAt ?? "", b?.observedAt ?? "");
+function saysTheSame(a: Registers, b: Registers): boolean {
+  return isSameMap(a, b, ({ fields }, other) =>
+    isSameMap(fields, other.fields, (leaves, others) => isSameMap(leaves, others, isSaidAlike)),
+  );
 }
 
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/** Whether two leaves differ in nothing but their times and the input that was read. */
+function isSaidAlike(a: Leaf, b: Leaf): boolean {
+  const { observedAt, origin } = b;
+  return isSameLeaf({ ...a, observedAt, origin: { ...a.origin, input: origin.input } }, b);
+}
+
+function isSameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, isSame: (a: T, b: T) => boolean): boolean {
+  return (
+    a.size === b.size &&
+    [...a].every(([key, value]) => {
+      const other = b.get(key);
+      return other !== undefined && isSame(value, other);
+    })
+  );
+}
+
+function leavesIn(registers: Registers): ReadonlySet<string> {
+  const leaves = [...registers.values()].flatMap(({ fields }) => [...fields]);
+  return new Set(leaves.flatMap(([path, said]) => [...said.values()].map(({ value }) => canonicalJson([path, value]))));
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+/** What is left when all that was said is taken away. */
+export function withoutContent<K extends RecordKind>({ id, firstSeenAt, erased }: Facts<K>): Facts<K> {
+  return { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, ...(erased && { erased }) };
+}
+
+/**
+ * Whether anything is known of an item. Not of an erased one, nor of one that came as a bare tombstone from another
+ * store.
+ */
+export function hasContent({ inputs }: Pick<Facts, "inputs">): boolean {
+  return Object.keys(inputs).length > 0;
 }

@@ -2,6 +2,7 @@ import type { Instant } from "../../domain/dates";
 import type { Rejection } from "../../store/store";
 import type { IngestReport, SourceDocument } from "../ingest-types";
 import { MOST_LISTED } from "../ingest-types";
+import { speakerOf } from "./speaker";
 import type { DocumentReader } from "./read-document";
 
 /** The rejections of one document. Holds only the first of them and their count, however many there are. */
@@ -33,9 +34,10 @@ export class DocumentRejections {
    * Makes one rejection per document, however many of its items were rejected: the next try reads the whole document
    * again. Reads the rest of its bytes.
    */
-  async toKeep(rejectedAt: Instant): Promise<Rejection> {
+  async toKeep(now: Instant): Promise<Rejection> {
     await this.reader.readRest();
-    const { name, mediaType, url, format } = this.document;
+    // A document that is tried again was said when it was first read.
+    const { name, mediaType, url, format, observedAt: rejectedAt = now } = this.document;
     const { id, content } = this.reader;
     const more = this.count > 1 ? ` (and ${this.count - 1} more)` : "";
     return {
@@ -48,6 +50,7 @@ export class DocumentRejections {
       ...(mediaType !== undefined && { mediaType }),
       ...(url !== undefined && { url }),
       ...(format !== undefined && { format }),
+      speaker: speakerOf(this.document),
     };
   }
 }

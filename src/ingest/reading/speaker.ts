@@ -1,20 +1,40 @@
 import { hashOf } from "../../domain/ids";
+import { BUNDLED, PASTE } from "../../domain/provenance";
 import { canonicalUrl } from "../../domain/urls";
 import type { SourceDocument } from "../ingest-types";
 
-/** What people paste, send by a mutation or pipe in, where it has no name of its own: nobody in particular says it. */
-export const PASTE = "paste";
-/** The reference profiles that come with the program. */
-export const BUNDLED = "bundled";
+/** A speaker as a document is given it: by a name that people chose, or by the key that the store knows it by. */
+export type GivenSpeaker = { readonly name: string } | { readonly key: string };
 
 /**
  * Who says what a document says: the unit that can change its mind. It is the name that the document was given
  * (`--speaker desk`), else the address that it came from, else its file. For example, the same feed fetched a thousand
  * times is one speaker, and so is one file that is edited. The same text gives the same hash in any store.
  */
-export function speakerOf({ speaker, url, name }: Pick<SourceDocument, "speaker" | "url" | "name">): string {
-  if (speaker === PASTE || speaker === BUNDLED) return speaker;
-  if (speaker !== undefined) return hashOf(`speaker\n${speaker}`);
-  if (url !== undefined) return hashOf(`url\n${canonicalUrl(url) ?? url}`);
-  return name === "-" ? PASTE : hashOf(`file\n${name}`);
+export function speakerOf({
+  speaker,
+  url,
+  name,
+  origin = name,
+}: Pick<SourceDocument, "speaker" | "url" | "name" | "origin">): string {
+  if (speaker !== undefined) return "key" in speaker ? speaker.key : hashOf(`speaker\n${speaker.name}`);
+  return url === undefined ? inputSpeaker(origin) : addressSpeaker(url);
+}
+
+/** The speaker of an input that has no other name: as the input is called in what the store keeps of it. */
+export function inputSpeaker(input: string): string {
+  if (/^https?:/iu.test(input)) return addressSpeaker(input);
+  return input === "-" ? PASTE : hashOf(`file\n${input}`);
+}
+
+/**
+ * Who says what a document tells of an item in passing: of the source of an article, of the author of a post, of an
+ * embedded post. All documents of a format are one such speaker. A source that 10,000 files name would keep 10,000
+ * statements else.
+ */
+export const passingSpeaker = (speaker: string, format: string): string =>
+  speaker === BUNDLED ? BUNDLED : `remarks:${format}`;
+
+function addressSpeaker(url: string): string {
+  return hashOf(`url\n${canonicalUrl(url) ?? url}`);
 }

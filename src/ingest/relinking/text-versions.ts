@@ -15,10 +15,13 @@ import { untilSaved } from "../saving/until-saved";
 import { linkerOf } from "./known-profiles";
 import { Workspace } from "../identity/workspace";
 
+/** Raised when what is kept of who said what has another form (`merging/stored-registers.ts`). */
+const STATEMENTS_VERSION = 2;
 const VERSIONS: Readonly<Record<string, number>> = {
   folding: FOLDING_VERSION,
   linker: LINKER_VERSION,
   identity: IDENTITY_VERSION,
+  statements: STATEMENTS_VERSION,
 };
 const BATCH = 100;
 

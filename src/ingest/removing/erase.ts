@@ -3,7 +3,7 @@ import { kindOf } from "../../domain/ids";
 import { idKey } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
-import { withoutContent } from "../merging/facts";
+import { withoutContent } from "../merging/merge";
 import { systemClock } from "../ingest";
 import type { Clock } from "../ingest-types";
 import { inputsThatHold } from "./kept-inputs";

@@ -1,7 +1,10 @@
 import { blockText } from "../../domain/body-block";
 import { urlKey } from "../../domain/identity";
-import type { ItemOf, RecordKind } from "../../domain/item";
+import type { ValuesOf } from "../../domain/facts";
+import type { RecordKind } from "../../domain/item";
 import { words } from "../../domain/text/words";
+import { allSaid } from "../merging/merge";
+import { factsOf } from "../merging/item-values";
 import { canonicalUrl } from "../../domain/urls";
 import type { Rejection, Store, StoredRecord } from "../../store/store";
 
@@ -15,10 +18,10 @@ const SHORTEST = 12;
 export async function inputsThatHold(store: Store, records: readonly StoredRecord[]): Promise<Rejection[]> {
   const addresses = new Set<string>();
   const texts = new Set<string>();
-  for (const { kind, item } of records) {
-    const [keys] = await store.upkeep.identities(kind, [item.id]);
+  for (const record of records) {
+    const [keys] = await store.upkeep.identities(record.kind, [record.item.id]);
     for (const key of keys ?? []) addresses.add(key);
-    for (const text of textsOf(item)) texts.add(foldedWords(text));
+    for (const text of textsOf(record)) texts.add(foldedWords(text));
   }
   const wanted = [...texts].filter((text) => text.length >= SHORTEST);
   const held: Rejection[] = [];
@@ -53,21 +56,22 @@ function unescaped(text: string): string {
   );
 }
 
-/** The running texts of an item. Names are left out: they also occur in inputs of other items. */
-function textsOf(item: ItemOf<RecordKind>): readonly string[] {
-  switch (item.type) {
-    case "Article":
-      return [
-        item.headline,
-        item.summary ?? "",
-        ...item.body.filter(({ type }) => type !== "RelatedLink").map(blockText),
-      ];
-    case "SocialPost":
-      return [item.text ?? ""];
-    case "SocialAccount":
-    case "Source":
-      return [];
-    default:
-      return Object.values(item.descriptions);
-  }
+/**
+ * What anybody says in an item as running text, shown or not. Names are not looked for: they stand in inputs of other
+ * items too.
+ */
+const TEXTS: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly string[] } = {
+  article: ({ headline = "", summary = "", body = [] }) => [
+    headline,
+    summary,
+    ...body.filter(({ type }) => type !== "RelatedLink").map((block) => blockText({ ...block, id: "" })),
+  ],
+  post: ({ text }) => [text?.text ?? ""],
+  account: () => [],
+  source: () => [],
+  entity: ({ descriptions = {} }) => Object.values(descriptions),
+};
+
+function textsOf<K extends RecordKind>({ kind, item }: StoredRecord<K>): string[] {
+  return allSaid<K>(factsOf(kind, item)).flatMap((values) => TEXTS[kind](values));
 }

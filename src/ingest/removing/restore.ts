@@ -4,7 +4,7 @@ import { isId, kindOf } from "../../domain/ids";
 import { idKey } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
-import { hasContent } from "../merging/facts";
+import { hasContent } from "../merging/merge";
 import { KnownProfiles } from "../relinking/known-profiles";
 import { saveBatch } from "../saving/save-batch";
 import { settleCitations } from "../saving/settle-citations";

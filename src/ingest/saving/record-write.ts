@@ -17,7 +17,7 @@ import { linkItem } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
 import { listedKey } from "../identity/exported-candidate";
-import { correctedEntities } from "./referrers";
+import { correctedEntities, unshownIn } from "./referrers";
 import type { CitedArticles } from "./cited-articles";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
@@ -148,6 +148,7 @@ function derivedFromArticle(
       ...wants,
       ...gone,
       ...corrected(item),
+      ...unshownIn("article", working.facts).map(facet.unshown),
     ]),
     words: searchWords([item.headline, item.summary ?? "", ...body.map(blockText)].join("\n")),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
@@ -185,7 +186,7 @@ function linkedPost(
   };
 }
 
-function derivedFromPost(item: SocialPost, _working: Working<"post">, { workspace }: WriteContext): Derived<"post"> {
+function derivedFromPost(item: SocialPost, { facts }: Working<"post">, { workspace }: WriteContext): Derived<"post"> {
   const { authorId, quotedPostId, replyToId, language, mentions } = item;
   const author = authorOf(item, workspace);
   const sortKey = item.postedAt?.instant ?? item.firstSeenAt;
@@ -196,7 +197,7 @@ function derivedFromPost(item: SocialPost, _working: Working<"post">, { workspac
   ];
   return {
     sortKey,
-    facets: [...postFacets(item), ...gone, ...corrected(item)],
+    facets: unique([...postFacets(item), ...gone, ...corrected(item), ...unshownIn("post", facts).map(facet.unshown)]),
     words: searchWords([item.text ?? "", author?.displayName ?? "", author?.handle ?? ""].join("\n")),
     edges: postEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentionWrites(mentions, sortKey, language, undefined),

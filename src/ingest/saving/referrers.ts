@@ -8,7 +8,8 @@ import type { RecordKind } from "../../domain/item";
 import type { Relation } from "../../domain/relations";
 import type { Store } from "../../store/store";
 import type { Page, PageKey, PageRequest } from "../../store/store-reader";
-import type { ValuesOf } from "../../domain/facts";
+import type { Facts, ValuesOf } from "../../domain/facts";
+import { allSaid, rewritten } from "../merging/merge";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
@@ -34,10 +35,14 @@ const PAGE_SIZE = 500;
  */
 export const FACETS_PER_READ = 50;
 
-/** The stored items that name `id`, found by their edges. */
+/**
+ * The stored items that name `id`, found by the edges they own. Those that somebody says it of, without their showing
+ * it, have no edge and are found by a facet.
+ */
 export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
   const found = await Promise.all(REFERRERS[kind].map((relation) => childrenOf(store, relation, id)));
-  return [...found.flat(), ...(kind === "entity" ? await withFacet(store, facet.corrects(id)) : [])];
+  const facets = kind === "entity" ? [facet.corrects(id)] : [facet.unshown(id)];
+  return [...found.flat(), ...(await withFacet(store, ...facets))];
 }
 
 /** The stored articles and posts that have one of the facets. */
@@ -112,13 +117,30 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], lea
  */
 export async function followIds<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
   const leads = new Map<Id, Id>();
-  for (const id of namedIn[working.kind](working.facts.values)) {
+  for (const id of namedBy(working.kind, working.facts)) {
     const kind = kindOf(id);
     const [found] = kind === undefined || kind === "mention" ? [] : await workspace.find(kind, [idKey(id)]);
     if (found !== undefined && found.id !== id) leads.set(id, found.id);
   }
-  if (leads.size > 0)
-    working.facts = { ...working.facts, values: redirected[working.kind](working.facts.values, leads) };
+  working.facts = redirectedFacts(working.kind, working.facts, leads);
+}
+
+/** Facts with every reference led to where it leads now, shown or not. */
+export function redirectedFacts<K extends RecordKind>(kind: K, facts: Facts<K>, leads: Leads): Facts<K> {
+  if (leads.size === 0 || !namedBy(kind, facts).some((id) => leads.has(id))) return facts;
+  return rewritten(facts, (values) => redirected[kind](values, leads));
+}
+
+/** The ids that somebody says an item names, shown or not. */
+export function namedBy<K extends RecordKind>(kind: K, facts: Facts<K>): readonly Id[] {
+  return kind === "article" || kind === "post" ? allSaid(facts).flatMap((values) => namedIn[kind](values)) : [];
+}
+
+/** Those of them that it does not show. */
+export function unshownIn<K extends RecordKind>(kind: K, facts: Facts<K>): readonly Id[] {
+  const [shown, ...unshown] = allSaid(facts);
+  const named = new Set(shown === undefined ? [] : namedIn[kind](shown));
+  return unshown.flatMap((values) => namedIn[kind](values)).filter((id) => !named.has(id));
 }
 
 /** The ids that an item names. */

@@ -89,7 +89,7 @@ export const LAYOUT: readonly CollectionLayout[] = [
     indexes: [{ key: { rejectedAt: 1, _id: 1 } }],
     validator: shape(
       { _id: text, input: text, reason: text, rejectedAt: text },
-      { place: text, content: { bsonType: "binData" }, mediaType: text, url: text, format: text },
+      { place: text, content: { bsonType: "binData" }, mediaType: text, url: text, format: text, speaker: text },
     ),
   },
 ];

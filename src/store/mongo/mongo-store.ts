@@ -4,7 +4,7 @@ import { append } from "../../domain/lists";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import { tryAgain } from "../../domain/try-again";
-import type { RecordWrite, SaveOutcome, Store, StoredRecord } from "../store";
+import type { ItemReplacement, RecordWrite, SaveOutcome, Store, StoredRecord } from "../store";
 import type { Meter, StoreReader } from "../store-reader";
 import { metaIn } from "./collections";
 import type { MongoDatabase } from "./database";
@@ -18,6 +18,7 @@ import { byIdentity, readRows, recordsAfter, recordsById } from "./queries";
 import { MongoUpkeep } from "./mongo-upkeep";
 import { MongoRejections } from "./rejections";
 import { identityRowId, storedRecord } from "./rows";
+import { replaceItems, replacementBatches } from "./saving/replace-items";
 import { saveAtomically } from "./saving/save-atomically";
 import { saveInSteps } from "./saving/save-in-steps";
 import { batchesOf } from "./saving/save-batches";
@@ -83,6 +84,17 @@ export class MongoStore implements Store {
     const named = writes.map((write, index): NamedWrite => ({ write, savedBy: `${call}.${index}` }));
     const outcomes: SaveOutcome[] = [];
     for (const batch of batchesOf(named)) append(outcomes, await this.attempt(() => this.saveBatch(batch)));
+    return outcomes;
+  }
+
+  async replaceItems(replacements: readonly ItemReplacement[]): Promise<SaveOutcome[]> {
+    const outcomes: SaveOutcome[] = [];
+    for (const { kind, batch } of replacementBatches(replacements)) {
+      // If the answer to the first try is lost, the second finds that the work is done.
+      const call = randomUUID();
+      const replace = () => replaceItems(this.database.db, kind, batch, call);
+      append(outcomes, await this.attempt(() => withRetries(replace)));
+    }
     return outcomes;
   }
 

@@ -85,6 +85,7 @@ export interface RejectionRow {
   mediaType?: string;
   url?: string;
   format?: string;
+  speaker?: string;
 }
 
 export function recordRow(write: RecordWrite, revision: number, savedBy: string): RecordRow {

@@ -11,10 +11,10 @@ export class SqliteRejections implements RejectionLog {
 
   async keep(rejections: readonly Rejection[]): Promise<void> {
     this.database.transaction(() => {
-      for (const { id, input, place, reason, rejectedAt, mediaType, url, format, content } of rejections) {
+      for (const { id, input, place, reason, rejectedAt, mediaType, url, format, speaker, content } of rejections) {
         const kept = content !== undefined && content.byteLength <= LARGEST_KEPT_INPUT ? content : null;
         this.database.run(
-          "INSERT OR REPLACE INTO rejections (id, input, place, reason, rejected_at, media_type, url, format, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT OR REPLACE INTO rejections (id, input, place, reason, rejected_at, media_type, url, format, speaker, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           id,
           input,
           place ?? null,
@@ -23,6 +23,7 @@ export class SqliteRejections implements RejectionLog {
           mediaType ?? null,
           url ?? null,
           format ?? null,
+          speaker ?? null,
           kept,
         );
       }
@@ -53,6 +54,7 @@ function decodeRejection(row: Row): Rejection {
     ...(row["media_type"] === null ? {} : { mediaType: textOf(row, "media_type") }),
     ...(row["url"] === null ? {} : { url: textOf(row, "url") }),
     ...(row["format"] === null ? {} : { format: textOf(row, "format") }),
+    ...(row["speaker"] === null ? {} : { speaker: textOf(row, "speaker") }),
     ...(types.isAnyArrayBuffer(content) ? { content: new Uint8Array(content) } : {}),
   };
 }

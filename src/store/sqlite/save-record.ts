@@ -1,7 +1,7 @@
 import { hashedKey, idKey } from "../../domain/identity";
 import type { Id } from "../../domain/ids";
 import { RELATIONS } from "../../domain/relations";
-import type { RecordWrite, SaveOutcome } from "../store";
+import type { ItemReplacement, RecordWrite, SaveOutcome } from "../store";
 import type { SqliteDatabase } from "./database";
 import { deleteListing, UNLISTED, listingOf, replaceListing, storedListing } from "./listing-rows";
 import { replaceEdges, replaceMentions } from "./derived-rows";
@@ -26,6 +26,17 @@ export function saveRecord(database: SqliteDatabase, write: RecordWrite): SaveOu
   replaceEdges(database, write.item.id, live ? write.edges : [], isNew);
   replaceMentions(database, write.item.id, live ? write.mentions : [], isNew);
   return { status: "saved", revision };
+}
+
+/** Replaces an item and nothing beside it, or changes nothing. Runs inside the transaction of its batch. */
+export function replaceItem(database: SqliteDatabase, { kind, item, expectedRevision }: ItemReplacement): SaveOutcome {
+  const [row] = database.all(`SELECT revision FROM ${kind} WHERE id = ?`, item.id);
+  const revision = row === undefined ? null : integerOf(row, "revision");
+  if (revision !== expectedRevision)
+    return { status: "conflict", reason: `${item.id} has revision ${revision ?? "none"}, not ${expectedRevision}` };
+  const next = expectedRevision + 1;
+  database.run(`UPDATE ${kind} SET revision = ?, item = ? WHERE id = ?`, next, encodeItem(item), item.id);
+  return { status: "saved", revision: next };
 }
 
 /** Why the write must not be made; undefined if it may. */

@@ -1,13 +1,13 @@
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import type { RecordWrite, RejectionLog, SaveOutcome, Store, StoredRecord } from "../store";
+import type { ItemReplacement, RecordWrite, RejectionLog, SaveOutcome, Store, StoredRecord } from "../store";
 import type { Meter, StoreReader } from "../store-reader";
 import type { StoreUpkeep } from "../store-upkeep";
 import type { Row, SqliteDatabase } from "./database";
 import { isTooLarge } from "./errors";
 import { SqliteRejections } from "./rejections";
 import { decodeItem, decodeRecord, encodeList, integerOf, textOf } from "./rows";
-import { saveRecord } from "./save-record";
+import { replaceItem, saveRecord } from "./save-record";
 import { SqliteReader } from "./sqlite-reader";
 import { SqliteUpkeep } from "./sqlite-upkeep";
 
@@ -77,6 +77,11 @@ export class SqliteStore implements Store {
         });
       }
     }
+  }
+
+  async replaceItems(replacements: readonly ItemReplacement[]): Promise<SaveOutcome[]> {
+    if (replacements.length === 0) return [];
+    return this.database.transaction(() => replacements.map((one) => replaceItem(this.database, one)));
   }
 
   async getMeta(name: string): Promise<string | null> {

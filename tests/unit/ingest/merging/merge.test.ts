@@ -1,133 +1,236 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { idFor } from "../../../../src/domain/ids";
 import type { Facts, ValuesOf } from "../../../../src/domain/facts";
-import { provenanceOf } from "../../../../src/ingest/merging/facts";
-import { merge } from "../../../../src/ingest/merging/merge";
+import { idFor } from "../../../../src/domain/ids";
+import { merge, observed } from "../../../../src/ingest/merging/merge";
+import { keptRegisters, registersOf } from "../../../../src/ingest/merging/stored-registers";
+import { BUNDLED } from "../../../../src/domain/provenance";
+
+const ID = idFor("entity", "one");
+const at = (minute: number): string => `2023-02-07T08:0${minute}:00.000Z`;
 
 interface Said {
-  readonly values: ValuesOf["entity"];
+  readonly speaker: string;
+  readonly format: string;
+  readonly minute: number;
+  readonly isFull: boolean;
   readonly rule: string | undefined;
+  readonly values: ValuesOf["entity"];
 }
 
-/**
- * An input's say of an entity, observed at some time. Its precedence follows from its hash, as a format's does from its
- * name.
- */
-function factsOf(hash: string, minute: number, { values, rule }: Said): Facts<"entity"> {
-  const observedAt = `2023-02-07T08:0${minute}:00.000Z`;
-  const input = { hash, input: `${hash}.json`, format: "f", precedence: hash.charCodeAt(0) % 3, observedAt };
-  const rules = rule === undefined ? {} : { names: rule };
-  return {
-    id: idFor("entity", hash),
-    firstSeenAt: observedAt,
-    inputs: { [hash]: input },
-    provenance: provenanceOf(values, hash, rules),
-    values,
-  };
+/** A format has one precedence. */
+const PRECEDENCE: Readonly<Record<string, number>> = { prose: 10, fields: 80 };
+
+function factsOf({ speaker, format, minute, isFull, rule, values }: Said): Facts<"entity"> {
+  return observed(ID, values, {
+    speaker,
+    origin: { input: `${speaker} at ${minute}`, format, precedence: PRECEDENCE[format] ?? 0 },
+    observedAt: at(minute),
+    ...(isFull && { fullAt: at(minute) }),
+    ...(rule !== undefined && { rules: { bornAt: rule } }),
+  });
 }
 
 const word = fc.constantFrom("x", "y", "z");
-const names = fc.dictionary(fc.constantFrom("ar", "en", "fr"), word, { minKeys: 1 });
-const values = fc.record(
-  {
-    type: fc.constantFrom("Person" as const, "Place" as const),
-    wikidataId: word,
-    names,
-    sameAs: fc.array(word, { minLength: 1 }),
-  },
-  { requiredKeys: [] },
+const byLanguage = <T>(value: fc.Arbitrary<T>) =>
+  fc.dictionary(fc.constantFrom("ar", "en"), value, { minKeys: 1, noNullPrototype: true });
+const words = fc.uniqueArray(word, { minLength: 1 });
+const date = fc.constantFrom(
+  { instant: "1990-01-01T00:00:00.000Z", precision: "YEAR" as const },
+  { instant: "1990-03-03T00:00:00.000Z", precision: "DAY" as const },
+  { instant: "1990-03-03T17:12:00.000Z", precision: "MINUTE" as const },
+  { instant: "1991-05-05T00:00:00.000Z", precision: "DAY" as const },
 );
-const said = fc.record({ values, rule: fc.option(word, { nil: undefined }) });
-const HASHES = ["a", "b", "c", "d", "e"];
-
-/** Three items as ingest makes them: joins of what inputs said, where equal hashes mean equal contents. */
-const threeFacts = fc.tuple(...HASHES.map(() => said)).chain((contents) => {
-  const one = fc
-    .tuple(fc.nat(HASHES.length - 1), fc.nat(4))
-    .map(([index, minute]) => factsOf(HASHES[index] ?? "", minute, contents[index] ?? { values: {}, rule: undefined }));
-  const joined = fc.array(one, { minLength: 1, maxLength: 4 }).map((all) => all.reduce(merge));
-  return fc.tuple(joined, joined, joined);
+const said: fc.Arbitrary<Said> = fc.record({
+  speaker: fc.constantFrom("a", "b", "remarks:prose", BUNDLED),
+  format: fc.constantFrom("prose", "fields"),
+  minute: fc.nat(5),
+  isFull: fc.boolean(),
+  rule: fc.option(fc.constant("inferred"), { nil: undefined }),
+  values: fc.record(
+    {
+      type: fc.constantFrom("Person" as const, "Place" as const),
+      wikidataId: word,
+      names: byLanguage(word),
+      aliases: byLanguage(words),
+      sameAs: words,
+      accounts: fc.constantFrom(
+        { X: [{ platform: "X" as const, handle: "Ada" }] },
+        { X: [{ platform: "X" as const, handle: "ada" }] },
+      ),
+      bornAt: date,
+    },
+    { requiredKeys: ["type"] },
+  ),
 });
+const joined = fc.array(said, { minLength: 1, maxLength: 5 }).map((all) => all.map(factsOf).reduce(merge));
+const runs = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 100), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
+const check = <T>(property: fc.IProperty<T>) => fc.assert(property, runs);
 
-const article = (
-  hash: string,
-  precedence: number,
-  observedAt: string,
-  own: ValuesOf["article"],
-  rules = {},
-): Facts<"article"> => ({
-  id: idFor("article", "one"),
-  firstSeenAt: observedAt,
-  inputs: { [hash]: { hash, input: hash, format: "f", precedence, observedAt } },
-  provenance: provenanceOf(own, hash, rules),
-  values: own,
-});
-
-describe("merging", () => {
-  it("does not depend on order", () => {
-    fc.assert(fc.property(threeFacts, ([a, b]) => expect(merge(a, b)).toEqual(merge(b, a))));
+describe("what speakers say of an item is joined", () => {
+  it("whatever comes first", () => {
+    check(fc.property(joined, joined, (a, b) => expect(merge(a, b)).toEqual(merge(b, a))));
   });
 
-  it("does not depend on grouping", () => {
-    fc.assert(fc.property(threeFacts, ([a, b, c]) => expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)))));
+  it("whatever was joined before", () => {
+    check(
+      fc.property(joined, joined, joined, (a, b, c) => expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)))),
+    );
   });
 
-  it("changes nothing when repeated", () => {
-    fc.assert(
-      fc.property(threeFacts, ([a, b]) => {
+  it("without a change when it is repeated", () => {
+    check(
+      fc.property(joined, joined, (a, b) => {
         expect(merge(a, a)).toEqual(a);
         expect(merge(merge(a, b), b)).toEqual(merge(a, b));
       }),
     );
   });
 
-  it("keeps a richer input's values from a poorer one's, and the winner's provenance beside each", () => {
-    const rich = article("rich", 80, "2023-01-01T00:00:00.000Z", {
-      headline: "The headline",
-      publishedAt: { instant: "2023-01-01T00:00:00.000Z", precision: "DAY" },
-    });
-    const poor = article(
-      "poor",
-      10,
-      "2023-01-02T00:00:00.000Z",
-      { headline: "the headline?", summary: "Only the poor one says this", language: "en" },
-      { language: "detected" },
+  it("and kept so that all of it comes back", () => {
+    check(
+      fc.property(joined, ({ inputs, provenance, values }) => {
+        const kept = JSON.parse(JSON.stringify({ inputs, provenance, values })) as Facts<"entity">;
+        expect(keptRegisters(registersOf(kept))).toEqual({ inputs, provenance, values });
+      }),
     );
-    const merged = merge(rich, poor);
-    expect(merged.values).toMatchObject({
-      headline: "The headline",
-      summary: "Only the poor one says this",
-      publishedAt: { precision: "DAY" },
+  });
+});
+
+const now = (...all: readonly Partial<Said>[]): ValuesOf["entity"] =>
+  all
+    .map((one, minute) =>
+      factsOf({ speaker: "a", format: "fields", minute, isFull: true, rule: undefined, values: {}, ...one }),
+    )
+    .reduce(merge).values;
+
+describe("of one speaker", () => {
+  it("the newest holds, also where it is what was said at first", () => {
+    const said = (name: string) => ({ values: { names: { en: name } } });
+    expect(now(said("A"), said("B"), said("A")).names).toEqual({ en: "A" });
+  });
+
+  it("what is not said any more is withdrawn, if all is shown", () => {
+    const [long, short] = [
+      { values: { type: "Person" as const, descriptions: { en: "a minister" } } },
+      { values: { type: "Person" as const } },
+    ];
+    expect(now(long, short)).toEqual({ type: "Person" });
+    expect(now(long, { ...short, isFull: false })).toHaveProperty("descriptions");
+  });
+
+  it("an element of a set is withdrawn alone", () => {
+    const said = (...aliases: string[]) => ({ values: { aliases: { en: aliases } } });
+    expect(now(said("x", "y"), said("y")).aliases).toEqual({ en: ["y"] });
+  });
+
+  it("a vaguer date leaves the exact one, unless all is shown", () => {
+    const said = (bornAt: NonNullable<ValuesOf["entity"]["bornAt"]>, isFull: boolean) => ({
+      isFull,
+      values: { bornAt },
     });
-    expect(merged.provenance).toEqual({
-      headline: { inputHash: "rich" },
-      publishedAt: { inputHash: "rich" },
-      summary: { inputHash: "poor" },
-      language: { inputHash: "poor", rule: "detected" },
+    const day = { instant: "1990-03-03T00:00:00.000Z", precision: "DAY" } as const;
+    const minute = { instant: "1990-03-03T17:12:00.000Z", precision: "MINUTE" } as const;
+    expect(now(said(minute, false), said(day, false)).bornAt).toEqual(minute);
+    expect(now(said(day, false), said(minute, false)).bornAt).toEqual(minute);
+    expect(now(said(minute, true), said(day, true)).bornAt).toEqual(day);
+  });
+});
+
+describe("of several speakers", () => {
+  const day = { instant: "1990-03-03T00:00:00.000Z", precision: "DAY" } as const;
+  const other = { instant: "1990-03-09T00:00:00.000Z", precision: "DAY" } as const;
+  const minute = { instant: "1990-03-03T17:12:00.000Z", precision: "MINUTE" } as const;
+  const born = (speaker: string, bornAt: NonNullable<ValuesOf["entity"]["bornAt"]>, more: Partial<Said> = {}) => ({
+    speaker,
+    values: { bornAt },
+    ...more,
+  });
+
+  it("the higher precedence is shown, then the newer", () => {
+    expect(now(born("a", day), born("b", other, { format: "prose" })).bornAt).toEqual(day);
+    expect(now(born("a", day), born("b", other)).bornAt).toEqual(other);
+  });
+
+  it("17:12 is shown and not the same day, whoever came first and whatever the format", () => {
+    for (const format of ["fields", "prose"]) {
+      expect(now(born("a", day), born("b", minute, { format })).bornAt).toEqual(minute);
+      expect(now(born("b", minute, { format }), born("a", day)).bornAt).toEqual(minute);
+    }
+    expect(now(born("a", minute), born("b", other)).bornAt).toEqual(other);
+  });
+
+  it("a local day contains the evening before it in UTC", () => {
+    const before = { instant: "1990-03-02T21:30:00.000Z", precision: "MINUTE" } as const;
+    const long = { instant: "1990-03-02T08:30:00.000Z", precision: "MINUTE" } as const;
+    expect(now(born("a", before), born("b", day)).bornAt).toEqual(before);
+    expect(now(born("a", long), born("b", day)).bornAt).toEqual(day);
+  });
+
+  it("a value that was found by a rule ranks below every stated one", () => {
+    expect(now(born("a", day, { rule: "inferred" }), born("b", other, { format: "prose" })).bornAt).toEqual(other);
+    expect(now(born("b", other, { format: "prose" }), born("a", minute, { rule: "inferred" })).bornAt).toEqual(other);
+  });
+
+  it("a field may have a rank of its own in a format", () => {
+    const [a, b] = ["a", "b"].map((speaker, minute) =>
+      observed<"entity">(
+        ID,
+        { names: { en: speaker }, descriptions: { en: speaker } },
+        {
+          speaker,
+          origin: { input: "x", format: "fields", precedence: 80 },
+          observedAt: at(minute),
+          ...(speaker === "b" && { precedences: { descriptions: 20 } }),
+        },
+      ),
+    );
+    if (a === undefined || b === undefined) throw new Error("Expected two.");
+    expect(merge(a, b).values).toMatchObject({ names: { en: "b" }, descriptions: { en: "a" } });
+    expect(merge(merge(a, b), b)).toEqual(merge(b, a));
+  });
+
+  it("the reference data rank lowest", () => {
+    expect(now(born("a", day, { format: "prose" }), born(BUNDLED, other)).bornAt).toEqual(day);
+  });
+
+  it("sets are united, the best ranked speaker's elements first, whatever the time", () => {
+    const said = (speaker: string, ...sameAs: string[]) => ({ speaker, values: { sameAs } });
+    expect(now(said("b", "x", "y"), said("a", "z", "x")).sameAs).toEqual(["z", "x", "y"]);
+    expect(now(said("a", "z", "x"), said("b", "x", "y")).sameAs).toEqual(["z", "x", "y"]);
+    expect(now({ ...said("b", "x"), format: "prose" }, said(BUNDLED, "q"), said("a", "z")).sameAs).toEqual([
+      "z",
+      "x",
+      "q",
+    ]);
+  });
+
+  it("a name that is outranked is an alias", () => {
+    const said = (speaker: string, en: string) => ({ speaker, values: { names: { en } } });
+    expect(now(said(BUNDLED, "Turkey"), said("a", "Türkiye"))).toEqual({
+      names: { en: "Türkiye" },
+      aliases: { en: ["Turkey"] },
     });
   });
 
-  it("lets the later of two equal inputs win", () => {
-    const early = article("zzz", 50, "2023-01-01T00:00:00.000Z", { headline: "Early" });
-    const late = article("aaa", 50, "2023-01-02T00:00:00.000Z", { headline: "Late" });
-    expect(merge(late, early).values.headline).toBe("Late");
-    expect(merge(late, early).firstSeenAt).toBe("2023-01-01T00:00:00.000Z");
-  });
-
-  it("joins names language by language", () => {
-    const base = { id: idFor("entity", "e"), firstSeenAt: "2023-01-01T00:00:00.000Z" };
-    const one = (hash: string, precedence: number, names: Record<string, string>): Facts<"entity"> => ({
-      ...base,
-      inputs: { [hash]: { hash, input: hash, format: "f", precedence, observedAt: base.firstSeenAt } },
-      provenance: provenanceOf({ names }, hash),
-      values: { names },
+  it("a handle that is written in two ways is one account", () => {
+    const said = (speaker: string, handle: string) => ({
+      speaker,
+      values: { accounts: { X: [{ platform: "X" as const, handle }] } },
     });
-    const merged = merge(
-      one("a", 80, { ar: "مالي", en: "Mali" }),
-      one("b", 10, { en: "Republic of Mali", fr: "Mali" }),
-    );
-    expect(merged.values.names).toEqual({ ar: "مالي", en: "Mali", fr: "Mali" });
-    expect(merged.provenance).toMatchObject({ "names:en": { inputHash: "a" }, "names:fr": { inputHash: "b" } });
+    expect(now(said("b", "ada"), said("a", "Ada")).accounts).toEqual({ X: [{ platform: "X", handle: "Ada" }] });
   });
+});
+
+it("what one speaker alone says is kept once", () => {
+  const facts = factsOf({
+    speaker: "a",
+    format: "fields",
+    minute: 1,
+    isFull: true,
+    rule: undefined,
+    values: { type: "Person", names: { en: "Ada" }, sameAs: ["x", "y"], bornAt: { instant: at(1), precision: "DAY" } },
+  });
+  expect(Object.values(facts.inputs)).toEqual([expect.not.objectContaining({ says: expect.anything() })]);
+  expect(Object.values(facts.provenance)).toEqual(Array.from({ length: 4 }, () => ({ speaker: "a" })));
 });

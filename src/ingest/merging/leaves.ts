@@ -1,0 +1,113 @@
+import { canonicalJson, isSameJson } from "../../domain/objects";
+import type { Instant, PreciseDate } from "../../domain/dates";
+import { UNITED_FIELDS, type Origin } from "../../domain/provenance";
+
+/**
+ * What is said of an item falls into fields, named by paths: `headline`, or `names:ar` for the entry of a field that
+ * has many. A field falls into leaves, which are said, replaced and withdrawn one by one:
+ *
+ * | field | leaves | example |
+ * |---|---|---|
+ * | a set | its elements | the alias "Ivory Coast" of `aliases:en` |
+ * | a date | one for each precision | the day and the minute of `publishedAt` |
+ * | any other | its value | `headline` |
+ */
+
+/** The collections whose entries are fields of their own, under `field:key`. */
+const KEYED: ReadonlySet<string> = new Set(["names", "aliases", "descriptions", "accounts", "corrections"]);
+const DATES: ReadonlySet<string> = new Set([
+  "publishedAt",
+  "modifiedAt",
+  "postedAt",
+  "bornAt",
+  "createdAt",
+  "startedAt",
+  "endedAt",
+]);
+
+/** One leaf as it was last said. */
+export interface Leaf {
+  readonly value: unknown;
+  /** Of an element of a set: its place in the list. */
+  readonly position?: number;
+  readonly observedAt: Instant;
+  readonly origin: Origin;
+  readonly rule?: string;
+}
+
+/** The leaves of one field, each under a key of its own. */
+export type Leaves = ReadonlyMap<string, Leaf>;
+
+export const fieldOf = (path: string): string => {
+  const colon = path.indexOf(":");
+  return colon < 0 ? path : path.slice(0, colon);
+};
+
+export const isSet = (path: string): boolean => UNITED_FIELDS.has(fieldOf(path));
+export const isDate = (path: string): boolean => DATES.has(fieldOf(path));
+export const isKeyed = (field: string): boolean => KEYED.has(field);
+
+/** The values by their paths. */
+export function flatten(values: object): [path: string, value: unknown][] {
+  return Object.entries(values).flatMap(([field, value]: [string, unknown]) => {
+    if (value === undefined) return [];
+    if (!KEYED.has(field) || typeof value !== "object" || value === null) return [[field, value]];
+    return Object.entries(value).map(([key, entry]): [string, unknown] => [`${field}:${key}`, entry]);
+  });
+}
+
+/** The way back from `flatten`. */
+export function unflatten(entries: Iterable<readonly [path: string, value: unknown]>): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  const keyed = new Map<string, Record<string, unknown>>();
+  for (const [path, value] of entries) {
+    const field = fieldOf(path);
+    if (field === path) values[path] = value;
+    else {
+      const group = keyed.get(field) ?? {};
+      group[path.slice(field.length + 1)] = value;
+      keyed.set(field, group);
+    }
+  }
+  return Object.assign(values, Object.fromEntries(keyed));
+}
+
+/** The leaves of a field that was said as a whole: all at one time, from one input. */
+export function leavesOf(path: string, value: unknown, said: Omit<Leaf, "value" | "position">): Leaves {
+  if (!isSet(path)) return new Map([[leafKey(path, value), { ...said, value }]]);
+  // The list comes from the field of a set.
+  const elements = new Map((value as readonly unknown[]).map((element) => [leafKey(path, element), element]));
+  return new Map([...elements].map(([key, element], position) => [key, { ...said, value: element, position }]));
+}
+
+/** The key of a leaf in its field. `value` is the element of a set, the date, or the value of the field. */
+export function leafKey(path: string, value: unknown): string {
+  if (isSet(path)) return canonicalJson(value);
+  // A field of dates has nothing else.
+  return isDate(path) ? (value as PreciseDate).precision : "";
+}
+
+/** Which of two tellings of one leaf holds: the newer; of two of one time always the same one. */
+export function newer(a: Leaf, b: Leaf): Leaf {
+  if (a.observedAt !== b.observedAt) return a.observedAt < b.observedAt ? b : a;
+  return isSameLeaf(a, b) || canonicalJson(a) > canonicalJson(b) ? a : b;
+}
+
+export function isSameLeaf(a: Leaf, b: Leaf): boolean {
+  return (
+    a === b ||
+    (a.observedAt === b.observedAt &&
+      a.position === b.position &&
+      a.rule === b.rule &&
+      isSameOrigin(a.origin, b.origin) &&
+      isSameJson(a.value, b.value))
+  );
+}
+
+export function isSameOrigin(a: Origin, b: Origin): boolean {
+  return a === b || (a.input === b.input && a.format === b.format && a.precedence === b.precedence);
+}
+
+export function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

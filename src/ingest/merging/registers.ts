@@ -1,0 +1,96 @@
+import type { Instant } from "../../domain/dates";
+import type { Origin } from "../../domain/provenance";
+import { canonicalJson } from "../../domain/objects";
+import type { Leaf, Leaves } from "./leaves";
+import { compareTexts, leavesOf, newer } from "./leaves";
+
+/**
+ * All that one speaker says of one item: of each leaf what was said last. A speaker that shows all that it says of the
+ * item (`fullAt`) withdraws by that what it does not show.
+ */
+export interface Register {
+  /** What was read last. */
+  readonly origin: Origin;
+  readonly observedAt: Instant;
+  readonly fullAt?: Instant;
+  /** By the path of the field. No field is without leaves. */
+  readonly fields: ReadonlyMap<string, Leaves>;
+}
+
+/** What several speakers say of one item. */
+export type Registers = ReadonlyMap<string, Register>;
+
+/** One reading of an item: who said it, when, from what input. */
+export interface Observation {
+  readonly speaker: string;
+  readonly origin: Origin;
+  readonly observedAt: Instant;
+  /** Set where the speaker shows all that it says of the item: nothing of it that is older stands. */
+  readonly fullAt?: Instant;
+  /** How values were found, by field. */
+  readonly rules?: Readonly<Record<string, string>>;
+  /** Fields that have a rank of their own in the format. */
+  readonly precedences?: Readonly<Record<string, number>>;
+}
+
+/** What one observation says, as a register of its own. */
+export function observedRegister(
+  { origin, observedAt, fullAt, rules = {}, precedences = {} }: Observation,
+  values: Iterable<readonly [path: string, value: unknown]>,
+  fieldOf: (path: string) => string,
+): Register {
+  const fields = new Map<string, Leaves>();
+  for (const [path, value] of values) {
+    const [rule, precedence] = [rules[fieldOf(path)], precedences[fieldOf(path)]];
+    const said = {
+      observedAt,
+      origin: precedence === undefined ? origin : { ...origin, precedence },
+      ...(rule !== undefined && { rule }),
+    };
+    const leaves = leavesOf(path, value, said);
+    if (leaves.size > 0) fields.set(path, leaves);
+  }
+  return { origin, observedAt, fields, ...(fullAt !== undefined && { fullAt }) };
+}
+
+/** Commutative, associative and idempotent. */
+export function joinAll(a: Registers, b: Registers): Registers {
+  const joined = new Map(a);
+  for (const [speaker, register] of b) {
+    const known = joined.get(speaker);
+    joined.set(speaker, known === undefined ? register : join(known, register));
+  }
+  return joined;
+}
+
+function join(a: Register, b: Register): Register {
+  const fullAt = latest(a.fullAt, b.fullAt);
+  const fields = new Map<string, Leaves>();
+  for (const path of new Set([...a.fields.keys(), ...b.fields.keys()])) {
+    const leaves = joinLeaves(a.fields.get(path), b.fields.get(path), fullAt);
+    if (leaves.size > 0) fields.set(path, leaves);
+  }
+  const last = lastOf(a, b);
+  return { origin: last.origin, observedAt: last.observedAt, fields, ...(fullAt !== undefined && { fullAt }) };
+}
+
+/** Of each leaf what was said last, without what was not shown since. */
+function joinLeaves(a: Leaves = new Map(), b: Leaves = new Map(), fullAt: Instant = ""): Leaves {
+  const joined = new Map<string, Leaf>();
+  for (const [key, leaf] of [...a, ...b]) {
+    if (leaf.observedAt < fullAt) continue;
+    const known = joined.get(key);
+    joined.set(key, known === undefined ? leaf : newer(known, leaf));
+  }
+  return joined;
+}
+
+function lastOf(a: Register, b: Register): Register {
+  const order =
+    compareTexts(a.observedAt, b.observedAt) || compareTexts(canonicalJson(a.origin), canonicalJson(b.origin));
+  return order < 0 ? b : a;
+}
+
+function latest(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
+}

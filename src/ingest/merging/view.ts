@@ -1,0 +1,170 @@
+import { canonicalJson } from "../../domain/objects";
+import type { AccountRef } from "../../domain/entity";
+import { accountKey } from "../../domain/identity";
+import { fold } from "../../domain/text/fold";
+import type { DatePrecision, PreciseDate } from "../../domain/dates";
+import { DATE_PRECISIONS } from "../../domain/dates";
+import { BUNDLED, EDITOR } from "../../domain/provenance";
+import type { Leaf } from "./leaves";
+import { compareTexts, fieldOf, isDate, isSet, leafKey } from "./leaves";
+import type { Register, Registers } from "./registers";
+
+/** What an item shows of a field, and the leaf and the speaker that it comes from: of a set the first of those. */
+export interface Shown {
+  readonly value: unknown;
+  readonly speaker: string;
+  readonly leaf: Leaf;
+}
+
+interface Candidate {
+  readonly speaker: string;
+  readonly leaf: Leaf;
+}
+
+/** Ranks below every stated value, whatever its format. */
+const INFERRED = -1_000_000;
+
+/**
+ * What an item shows, by field, of all that speakers say of it. It depends on nothing but this.
+ *
+ * | of two values this one is shown | example |
+ * |---|---|
+ * | an editor's correction | a mention that a person rejected |
+ * | any other speaker's over the reference data's | an own profile, however old |
+ * | a stated one over one that was found by a rule | a date line over the day of an embedded post |
+ * | the one of the higher precedence | a JSON document over a pasted text |
+ * | the newer one | today's headline |
+ * | always the same of the two | |
+ *
+ * Then a date gives way to a more exact one that does not contradict it: 17:12 is shown, not the same day. What is said
+ * of sets is united.
+ */
+export function viewOf(registers: Registers): ReadonlyMap<string, Shown> {
+  const inOrder = [...registers].sort(([a], [b]) => compareTexts(a, b));
+  const paths = new Set(inOrder.flatMap(([, { fields }]) => [...fields.keys()]));
+  const view = new Map<string, Shown>();
+  for (const path of [...paths].sort()) {
+    const shown = isSet(path) ? undefined : single(path, candidatesOf(path, inOrder));
+    if (shown !== undefined) view.set(path, shown);
+  }
+  const sets = [...paths].flatMap((path) => (isSet(path) ? path : aliasesBeside(path)));
+  for (const path of new Set(sets)) {
+    const shown = union(path, inOrder, view);
+    if (shown !== undefined) view.set(path, shown);
+  }
+  return view;
+}
+
+type InOrder = readonly (readonly [speaker: string, register: Register])[];
+
+function candidatesOf(path: string, registers: InOrder): Candidate[] {
+  return registers.flatMap(([speaker, { fields }]) =>
+    [...(fields.get(path)?.values() ?? [])].map((leaf) => ({ speaker, leaf })),
+  );
+}
+
+function single(path: string, candidates: Candidate[]): Shown | undefined {
+  const [best, ...others] = candidates.sort(firstShown);
+  if (best === undefined) return undefined;
+  const shown = isDate(path) && others.length > 0 ? mostExact(best, others) : best;
+  return { ...shown, value: shown.leaf.value };
+}
+
+function firstShown(a: Candidate, b: Candidate): number {
+  return (
+    rankOf(b) - rankOf(a) ||
+    compareTexts(b.leaf.observedAt, a.leaf.observedAt) ||
+    compareTexts(canonicalJson(b.leaf.value), canonicalJson(a.leaf.value)) ||
+    compareTexts(a.speaker, b.speaker)
+  );
+}
+
+function rankOf({ speaker, leaf: { origin, rule } }: Candidate): number {
+  if (speaker === EDITOR) return Infinity;
+  return (speaker === BUNDLED ? 2 * INFERRED : 0) + (rule === undefined ? 0 : INFERRED) + origin.precedence;
+}
+
+/** Follows what is said more and more exactly, as long as nothing contradicts what was shown before. */
+function mostExact(best: Candidate, others: readonly Candidate[]): Candidate {
+  const next = others.find(
+    ({ leaf }) => leaf.rule === undefined && isWithin(leaf.value as PreciseDate, best.leaf.value as PreciseDate),
+  );
+  return next === undefined ? best : mostExact(next, others);
+}
+
+/** A day is a local one: what was on 7 February anywhere on earth. */
+const EARLIEST_LOCAL_MS = -14 * 60 * 60 * 1000;
+const LATEST_LOCAL_MS = 12 * 60 * 60 * 1000;
+
+/** Whether `exact` says more exactly what `vague` says. */
+function isWithin(exact: PreciseDate, vague: PreciseDate): boolean {
+  if (DATE_PRECISIONS.indexOf(exact.precision) <= DATE_PRECISIONS.indexOf(vague.precision)) return false;
+  const start = Date.parse(vague.instant);
+  const at = Date.parse(exact.instant);
+  if (vague.precision === "MINUTE") return at >= start && at < start + 60_000;
+  // A month and a day are both local.
+  const [early, late] = LOCAL.has(exact.precision) ? [0, 0] : [EARLIEST_LOCAL_MS, LATEST_LOCAL_MS];
+  return at >= start + early && at < endOf(vague) + late;
+}
+
+const LOCAL: ReadonlySet<DatePrecision> = new Set(["YEAR", "MONTH", "DAY"]);
+
+function endOf({ instant, precision }: PreciseDate): number {
+  const end = new Date(instant);
+  if (precision === "YEAR") end.setUTCFullYear(end.getUTCFullYear() + 1);
+  else if (precision === "MONTH") end.setUTCMonth(end.getUTCMonth() + 1);
+  else end.setUTCDate(end.getUTCDate() + 1);
+  return end.getTime();
+}
+
+/** A name that another speaker's outranks is an alias: texts have it. */
+const aliasesBeside = (path: string): string[] =>
+  path.startsWith("names:") ? [`aliases:${path.slice("names:".length)}`] : [];
+
+/**
+ * The elements that any speaker says: the best ranked speaker's first, in that speaker's order. Times do not count, or
+ * each reading would turn the order.
+ */
+function union(path: string, registers: InOrder, shown: ReadonlyMap<string, Shown>): Shown | undefined {
+  const elements = new Map<string, Candidate>();
+  for (const { leaves, speaker } of speakersOf(path, registers, shown))
+    for (const leaf of leaves) {
+      const key = elementKey(path, leaf.value);
+      if (!elements.has(key)) elements.set(key, { speaker, leaf });
+    }
+  const [first] = elements.values();
+  return first && { ...first, value: [...elements.values()].map(({ leaf }) => leaf.value) };
+}
+
+/** A handle that is written in two ways is one account. */
+function elementKey(path: string, element: unknown): string {
+  if (fieldOf(path) !== "accounts") return leafKey(path, element);
+  // The elements of this field.
+  const { platform, handle } = element as AccountRef;
+  return accountKey(platform, fold(handle));
+}
+
+interface Elements {
+  readonly speaker: string;
+  readonly leaves: readonly Leaf[];
+}
+
+function speakersOf(path: string, registers: InOrder, shown: ReadonlyMap<string, Shown>): Elements[] {
+  const own = registers.map(([speaker, { fields }]): Elements => {
+    const leaves = [...(fields.get(path)?.values() ?? [])];
+    return { speaker, leaves: leaves.sort((a, b) => (a.position ?? 0) - (b.position ?? 0) || byText(a, b)) };
+  });
+  const names = path.startsWith("aliases:") ? `names:${path.slice("aliases:".length)}` : undefined;
+  const outranked = registers.map(([speaker, { fields }]): Elements => {
+    const leaves = names === undefined ? [] : [...(fields.get(names)?.values() ?? [])];
+    return { speaker, leaves: leaves.filter(({ value }) => value !== shown.get(names ?? "")?.value) };
+  });
+  const inOrder = (all: Elements[]) =>
+    all.filter(({ leaves }) => leaves.length > 0).sort((a, b) => bestRank(b) - bestRank(a));
+  return [...inOrder(own), ...inOrder(outranked)];
+}
+
+const bestRank = ({ speaker, leaves }: Elements): number =>
+  leaves.reduce((best, leaf) => Math.max(best, rankOf({ speaker, leaf })), -Infinity);
+
+const byText = (a: Leaf, b: Leaf): number => compareTexts(canonicalJson(a.value), canonicalJson(b.value));
