@@ -192,7 +192,8 @@ export class Workspace {
     // An erased item is not known by what serves lookups alone.
     const isKnown = working.facts.erased ? !hasNewKey : areKnown;
     // What a removed item is found to be known by is kept, or it would come back under that.
-    if (hasNewKey && (takes !== "all" || this.isHeld(working))) working.isDirty = true;
+    // So is a handle that was let go by another account in a run that died before this one took it.
+    if (hasNewKey && (takes !== "all" || this.isHeld(working) || kind === "account")) working.isDirty = true;
     // What named it under an id of its own store may have been taken before it.
     const former: Id[] = exported === undefined ? [] : [exported.facts.id, ...exported.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
