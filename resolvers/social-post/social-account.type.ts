@@ -8,6 +8,7 @@ import { connectionType, NodeInterface } from "../relay/relay.type";
 import { DateTimeScalar, UrlScalar } from "../scalars";
 import { PlatformEnum } from "../shared-enums";
 
+@Directive("@shareable")
 @ObjectType("HeldHandle", {
   description: "A handle that an account was seen with. Handles pass from one account to another.",
   simpleResolvers: true,

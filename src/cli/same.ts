@@ -41,7 +41,10 @@ async function settle(
     process.exitCode = EXIT.done;
   } catch (error) {
     if (!(error instanceof BadUserInput)) throw error;
-    terminal.stderr.write(`mediagraph: ${printable(error.message)}\n`);
+    const rejected = { input: items.join(" "), reason: error.message };
+    terminal.stdout.write(
+      json ? `${JSON.stringify({ rejected: [rejected] }, null, 2)}\n` : `rejected   ${printable(error.message)}\n`,
+    );
     process.exitCode = EXIT.rejected;
   } finally {
     await store.close();

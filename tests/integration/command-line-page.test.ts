@@ -38,7 +38,7 @@ describe("docs/command-line.md", () => {
     "runs its example of $command",
     async ({ command, args }) => {
       const { code, stdout, stderr } = await runCommand(args);
-      const isUnknownId = ["remove", "restore", "erase"].includes(command);
+      const isUnknownId = ["remove", "restore", "erase", "same"].includes(command);
       expect([code, stderr.includes("mediagraph:")]).toEqual([isUnknownId ? 2 : 0, false]);
       expect(stdout).not.toBe("");
     },

@@ -7,6 +7,7 @@ import { createWriter } from "../../src/ingest/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";
+import { dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
 import { aPersonDraft } from "../builders/drafts";
 import { exported, ingestExport } from "../builders/exported";
@@ -54,6 +55,21 @@ describe("a handle that passes on", () => {
       );
     },
   );
+
+  it.each(["whole", "crashed and read again"])("may be swapped between two accounts in one batch, %s", async (how) => {
+    const named = (nativeId: string, handle: string) => ({ ...potus(nativeId), handle });
+    await read(named("1", "north"), "desk", "2020-01-01T08:00:00.000Z");
+    await read(named("2", "south"), "desk", "2020-01-01T08:00:00.000Z");
+    const swap = draftsDocument("drafts", named("1", "south"), named("2", "north"));
+    const clock = () => "2021-01-01T08:00:00.000Z";
+    if (how !== "whole") {
+      // Both handles are let go by then, and nobody has them.
+      await expect(ingestDocuments(dyingStore(store, 0, "after"), [swap], { clock })).rejects.toThrow("died");
+    }
+    await ingestDocuments(store, [swap], { clock });
+    const holders = await store.reader().lookup("account", [accountKey("X", "north"), accountKey("X", "south")]);
+    expect(holders.map((account) => account?.nativeId)).toEqual(["2", "1"]);
+  });
 
   it("is no sign of who owned an account that lost it", async () => {
     await read(

@@ -193,7 +193,8 @@ export class Workspace {
     // An erased item is not known by what serves lookups alone.
     const isKnown = working.facts.erased ? !hasNewKey : areKnown;
     // What a removed item is found to be known by is kept, or it would come back under that.
-    // A live item may be found by a new key although it shows nothing new.
+    // A live item may be found by a new key although it shows nothing new. A handle may have been let go by another
+    // account in a run that died before this one took it.
     if (hasNewKey) working.isDirty = true;
     // What named it under an id of its own store may have been taken before it.
     const former: Id[] = exported === undefined ? [] : [exported.facts.id, ...exported.formerIds];

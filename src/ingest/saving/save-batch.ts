@@ -1,4 +1,5 @@
 import { ItemTooLarge } from "../../domain/errors";
+import { schemeOf } from "../../domain/identity";
 import { append } from "../../domain/lists";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
@@ -105,9 +106,7 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
     among(first),
     dirty(workspace, "entity"),
     among(dependents),
-    // A handle is let go by its former holder before another one takes it.
-    dirty(workspace, "account").filter(({ releases }) => releases.length > 0),
-    [...dirty(workspace, "source"), ...dirty(workspace, "account")],
+    ...accountSteps(dirty(workspace, "account"), dirty(workspace, "source")),
     ...byDepth(posts),
     articles,
   ];
@@ -182,4 +181,32 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
   for (const post of posts) (levels[depthOf(post)] ??= []).push(post);
   // In a circle, or in a post that quotes itself, a level may be missing.
   return levels.filter((level) => level !== undefined);
+}
+
+/**
+ * Handles are let go before others take them: two accounts may even swap theirs. An account that lets one go and takes
+ * another one is saved twice.
+ */
+function accountSteps(accounts: readonly Working<"account">[], sources: readonly Working<"source">[]): AnyWorking[][] {
+  const isLettingGo = ({ stored, releases, facts }: Working<"account">) =>
+    stored !== null && releases.length > 0 && !facts.erased;
+  const isHandle = (key: string) => schemeOf(key) === "account";
+  const lettingGo = accounts.filter(isLettingGo);
+  const first = lettingGo.map((account) => ({
+    ...account,
+    claims: new Map([...account.claims].filter(([key]) => !isHandle(key))),
+  }));
+  const taking = lettingGo.flatMap((account) =>
+    account.stored === null || ![...account.claims.keys()].some(isHandle)
+      ? []
+      : [
+          {
+            ...account,
+            releases: [],
+            absorbs: [],
+            stored: { ...account.stored, revision: account.stored.revision + 1 },
+          },
+        ],
+  );
+  return [first, [...sources, ...accounts.filter((account) => !isLettingGo(account)), ...taking]];
 }
