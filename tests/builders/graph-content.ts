@@ -6,27 +6,18 @@ import type { Store } from "../../src/store/store";
 
 /**
  * All that a store holds, tombstones too, told without ids: which id survives depends on what came first, and what it
- * stands for does not. An item is named by what it is known by, a block by its place, a mention by where it stands.
+ * stands for does not. An item is named by what it shows, a block by its place, a mention by where it stands.
  * Lists are sorted. Keys that serve lookups alone are left out: an item claims those of what was news when it came.
  */
 export async function graphContent(store: Store): Promise<string[]> {
   const records = await allRecords(store);
   const names = new Map<string, string>();
-  for (const { kind, item } of records) {
-    const [keys = []] = await store.upkeep.identities(kind, [item.id]);
-    names.set(
-      item.id,
-      `<${item.type} ${hashOf(
-        keys
-          .filter((key) => isMatched(kind, key))
-          .sort()
-          .join(),
-      )}>`,
-    );
+  for (const { item } of records) {
+    const shown = canonicalJson({ ...item, firstSeenAt: "", inputs: {}, provenance: {}, mentions: [] });
+    names.set(item.id, `<${item.type} ${hashOf(shown.replace(IDS, "an id"))}>`);
   }
   for (const { item } of records) nameParts(item, names);
-  const named = (value: unknown): string =>
-    canonicalJson(value).replace(/(?:[a-z]+_)?[0-9a-f]{32}/g, (id) => names.get(id) ?? id);
+  const named = (value: unknown): string => canonicalJson(value).replace(IDS, (id) => names.get(id) ?? id);
   const lines: string[] = [];
   for (const { kind, item, removedAt } of records) {
     const [rows] = await store.upkeep.derived(kind, [item.id as Id<RecordKind>]);
@@ -45,6 +36,7 @@ export async function graphContent(store: Store): Promise<string[]> {
   return lines.sort();
 }
 
+const IDS = /(?:[a-z]+_)?[0-9a-f]{32}/g;
 const isMatched = (kind: RecordKind, key: string): boolean =>
   !key.startsWith("id:") && listedKey(kind, key).match !== "never";
 

@@ -10,7 +10,6 @@ import { canonicalUrl } from "../../domain/urls";
 import { omit } from "../../domain/objects";
 import type { Store } from "../../store/store";
 import { givenKeys } from "./exported-candidate";
-import { speakerOf } from "../reading/speaker";
 import { fingerprintOf, foldedBody, spokenKeys } from "./identity-keys";
 import { dayOf } from "./moments";
 import type { Working } from "./working-record";
@@ -114,14 +113,11 @@ async function articleKeysOf({ facts: { values } }: Working<"article">, workspac
   return [articleWordsKey(...words), ...sources.map((key) => contentKey("article in", ...words, key))];
 }
 
-/** Who said a profile before speakers were noted: the address or the file that it was read from. */
+/** By what a profile is known as that of its speakers. Nobody says a profile in passing. */
 function spokenKeysOf({ facts: { values, inputs } }: Working<"entity">): string[] {
   const { type, names = {}, ...others } = omit(values, "accounts");
   if (type === undefined) return [];
-  const speakers = Object.values(inputs).map(({ input }) =>
-    speakerOf(/^https?:/i.test(input) ? { name: input, url: input } : { name: input }),
-  );
-  return [...new Set(speakers)]
+  return Object.keys(inputs)
     .flatMap((speaker) => spokenKeys({ ...others, type, names }, speaker))
     .map(({ key }) => key);
 }
