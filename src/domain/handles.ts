@@ -30,7 +30,10 @@ export interface HeldHandle {
   /** When the account was first and last seen with it. */
   readonly from: Instant;
   readonly seen: Instant;
-  /** When another account was first seen with it after this one. Absent where this one is its present holder. */
+  /**
+   * When another account was first seen with it after this one, or else when this one was seen with it last. Absent
+   * where this one is its present holder.
+   */
   readonly until?: Instant;
   /** The account that held it just before this one, as far as is known. */
   readonly before?: Id<"account">;

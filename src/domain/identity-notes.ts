@@ -29,11 +29,30 @@ export function joinNotes(a: IdentityNotes, b: IdentityNotes): IdentityNotes {
   };
 }
 
-/** Who came after and before is told by the side that saw the handle last. */
+/** Who came after and before is told by the side that knows of others and saw the handle last. */
 function joinHeld(a: HeldHandle | undefined, b: HeldHandle): HeldHandle {
   if (a === undefined) return b;
-  const isLater = a.seen === b.seen ? JSON.stringify(a) >= JSON.stringify(b) : a.seen > b.seen;
-  return { ...(isLater ? a : b), from: a.from < b.from ? a.from : b.from };
+  const [later, earlier] = isLater(a, b) ? [a, b] : [b, a];
+  const { until, before } = knowsOthers(later) || !knowsOthers(earlier) ? later : earlier;
+  return {
+    handle: later.handle,
+    from: a.from < b.from ? a.from : b.from,
+    seen: later.seen,
+    ...(until !== undefined && { until }),
+    ...(before !== undefined && { before }),
+  };
+}
+
+function isLater(a: HeldHandle, b: HeldHandle): boolean {
+  return a.seen === b.seen ? JSON.stringify(a) >= JSON.stringify(b) : a.seen > b.seen;
+}
+
+const knowsOthers = ({ until, before }: HeldHandle): boolean => until !== undefined || before !== undefined;
+
+/** The notes without what moves each time that an account is seen again. */
+export function lastingNotes(notes: IdentityNotes): unknown {
+  const { heldHandles = {}, differentFrom = [] } = notes;
+  return [Object.entries(heldHandles).map(([name, held]) => [name, { ...held, seen: "" }]), differentFrom];
 }
 
 function inOrder(handles: HeldHandles): HeldHandles {

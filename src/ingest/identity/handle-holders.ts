@@ -16,22 +16,29 @@ export interface Accounts {
 }
 
 /**
- * Notes with which handle an account with a native id was seen. If the handle leads to another account, the one that
- * was seen with it last holds it, whatever came in last. `said` is what a draft says; an export has its notes already.
+ * The handle that a draft shows an account with: a note, which joins like what is said. Only a native id tells accounts
+ * apart that have had one handle.
  */
-export function seeHandles(accounts: Accounts, working: Account, said: Values | undefined, at: Instant): void {
+export function sightOf(values: Values, at: Instant): Pick<Facts, "heldHandles"> {
+  const { platform, handle } = values;
+  if (platform === undefined || handle === undefined || nativeAccountKeys(values).length === 0) return {};
+  return { heldHandles: { [comparableHandle(platform, handle)]: { handle, from: at, seen: at } } };
+}
+
+/**
+ * Decides who holds the handles that an account was seen with. If a handle leads to another account, the one that was
+ * seen with it last holds it, whatever came in last.
+ */
+export function settleHandles(accounts: Accounts, working: Account): void {
   if (!hasNativeId(working)) return;
   const platform = working.facts.values.platform ?? "OTHER";
-  if (said?.nativeId !== undefined && said.handle !== undefined)
-    noteSight(working, comparableHandle(platform, said.handle), said.handle, at);
-  if (said !== undefined && said.nativeId === undefined) return;
   for (const [name, { handle }] of Object.entries(working.facts.heldHandles ?? {}))
     settleHandle(accounts, working, name, accountKey(platform, handle));
 }
 
 function settleHandle(accounts: Accounts, working: Account, name: string, key: string): void {
   const present = accounts.byKey.get(key);
-  if (present === undefined || present === working || present.facts.erased || !hasNativeId(present)) return;
+  if (present === undefined || present.facts.erased || !hasNativeId(present)) return;
   const holder = settleHolders(new Set([...holdersFrom(accounts, present, name), working]), name);
   if (holder === undefined || holder === present) return;
   present.releases = [...present.releases, key];
@@ -56,23 +63,6 @@ export function keysOfFormerHolders(accounts: readonly Account[], asked: Set<str
   const wanted = [...new Set(before.map(idKey))].filter((key) => !asked.has(key));
   for (const key of wanted) asked.add(key);
   return wanted;
-}
-
-/**
- * Notes that the account was seen with the handle. Within one day only a first sight is noted, so that an account that
- * is read again and again is not saved each time.
- */
-function noteSight(account: Account, name: string, handle: string, at: Instant): void {
-  const known = account.facts.heldHandles?.[name];
-  const isNew = known === undefined || at < known.from || at.slice(0, 10) > known.seen.slice(0, 10);
-  if (!isNew) return;
-  const held: HeldHandle = {
-    ...known,
-    handle: known?.handle ?? handle,
-    from: known !== undefined && known.from < at ? known.from : at,
-    seen: known !== undefined && known.seen > at ? known.seen : at,
-  };
-  setHeld(account, name, held);
 }
 
 /** The account that held the handle when a text of that time was written. */
@@ -110,7 +100,7 @@ function settleHolders(accounts: ReadonlySet<Account>, name: string): Account | 
       handle,
       from,
       seen,
-      ...(next && { until: next.held.from > seen ? next.held.from : next.held.seen }),
+      ...(next && { until: next.held.from > seen ? next.held.from : seen }),
       ...(before && { before: before.account.id }),
     });
   });

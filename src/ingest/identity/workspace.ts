@@ -7,9 +7,9 @@ import type { Store } from "../../store/store";
 import { isSameJson } from "../../domain/objects";
 import type { AnyCandidate, Candidate, IdOf } from "./candidate";
 import { inOrder } from "./candidate";
-import type { Facts } from "../../domain/facts";
+import type { AccountValues, Facts } from "../../domain/facts";
 import { keysHashedAs } from "./hashed-keys";
-import { holderAsOf, keysOfFormerHolders, seeHandles } from "./handle-holders";
+import { holderAsOf, keysOfFormerHolders, settleHandles, sightOf } from "./handle-holders";
 import { leadDifferences } from "./differences";
 import type { IdentityKey } from "./identity-keys";
 import type { Match } from "./match";
@@ -200,11 +200,7 @@ export class Workspace {
     const former: Id[] = exported === undefined ? [] : [exported.facts.id, ...exported.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
     const change = this.changeBy(candidate, working, { facts, takes, isKnown });
-    if (isAccount(working) && takes === "all" && !this.isHeld(working)) {
-      // The values of a candidate of this kind are an account's.
-      const said = exported === undefined ? (candidate.values(this.idOf) as Facts<"account">["values"]) : undefined;
-      seeHandles(this.accounts, working, said, observation.observedAt);
-    }
+    if (isAccount(working) && takes === "all" && !this.isHeld(working)) settleHandles(this.accounts, working);
     return change;
   }
 
@@ -270,7 +266,10 @@ export class Workspace {
     // A key that leads to another item gave that one its id.
     const own = keys.find(({ key, match }) => match !== "never" && match !== "probe" && !this.byKey[kind].has(key));
     const id = idFor(kind, (own ?? keys[0])?.key ?? hash);
-    return observed(id, candidate.values(this.idOf), { ...observation, rules });
+    const values = candidate.values(this.idOf);
+    const facts = observed(id, values, { ...observation, rules });
+    // The values of a candidate of this kind are an account's.
+    return kind === "account" ? { ...facts, ...sightOf(values as AccountValues, observation.observedAt) } : facts;
   }
 
   private match<K extends RecordKind>(candidate: Candidate<K>, facts: Facts<K>): Match<K> {

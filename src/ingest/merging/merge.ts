@@ -1,6 +1,6 @@
 import { canonicalJson, isSameJson } from "../../domain/objects";
 import type { Facts, ValuesOf } from "../../domain/facts";
-import { joinNotes, notesOf } from "../../domain/identity-notes";
+import { joinNotes, lastingNotes, notesOf } from "../../domain/identity-notes";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { fieldOf, flatten, isSameLeaf, type Leaf } from "./leaves";
@@ -74,13 +74,15 @@ export function allSaid<K extends RecordKind>(
 export type Difference = "none" | "times" | "speakers" | "news";
 
 export function differenceOf(before: Facts, after: Facts): Difference {
-  if (!isSameJson([before.values, notesOf(before)], [after.values, notesOf(after)])) return "news";
+  if (!isSameJson([before.values, lastingNotes(before)], [after.values, lastingNotes(after)])) return "news";
   const isSeenAsBefore = before.firstSeenAt === after.firstSeenAt;
-  if (isSeenAsBefore && isSameJson([before.inputs, before.provenance], [after.inputs, after.provenance])) return "none";
+  if (isSeenAsBefore && isSameJson(timed(before), timed(after))) return "none";
   const [told, tells] = [registersOf(before), registersOf(after)];
   if (isSeenAsBefore && saysTheSame(told, tells)) return "times";
   return isSameSet(leavesIn(told), leavesIn(tells)) ? "speakers" : "news";
 }
+
+const timed = (facts: Facts): unknown => [facts.inputs, facts.provenance, notesOf(facts)];
 
 function saysTheSame(a: Registers, b: Registers): boolean {
   return isSameMap(a, b, ({ fields }, other) =>

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Facts } from "../../domain/facts";
+import { notesOf } from "../../domain/identity-notes";
 import type { RecordKind } from "../../domain/item";
 import type { ItemReplacement, Store } from "../../store/store";
 import { differenceOf, merge } from "../merging/merge";
@@ -35,7 +36,8 @@ export async function saveTimes(workspace: Workspace, store: Store): Promise<voi
 function replacementOf<K extends RecordKind>({ kind, stored, facts }: Working<K>): ItemReplacement<K> {
   if (stored === null) throw new Error(`${facts.id} is not stored.`);
   const { inputs, provenance } = facts;
-  return { kind, item: { ...stored.item, inputs, provenance }, expectedRevision: stored.revision };
+  const item = { ...stored.item, inputs, provenance, ...notesOf(facts) };
+  return { kind, item, expectedRevision: stored.revision };
 }
 
 /** The records as they are now with what was said again. Some have it by now, or are removed. */
