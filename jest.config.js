@@ -10,5 +10,6 @@ module.exports = {
   reporters: ["default", "<rootDir>/tests/skipped-reporter.js"],
   transform: { "\\.ts$": "@swc/jest" },
   maxWorkers: "100%",
-  testTimeout: 30_000,
+  // Against what never ends. It must be longer than any test takes on a machine that is busy with other things.
+  testTimeout: 300_000,
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { verifyStore } from "../../src/upkeep/verify";
 import type { Store } from "../../src/store/store";
-import { sampleStore } from "./running-server";
+import { sampleStore } from "../builders/filled-stores";
 
 let store: Store;
 

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { loadReference, loadSample } from "../../src/cli/bundled-data";
+import { sampleStore } from "../builders/filled-stores";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { exported, exportedWithoutRemoved, ingestExport } from "../builders/exported";
 import { graphState } from "../builders/graph-state";
+import { propertyRuns } from "../builders/thorough";
 import { happenings, play } from "../builders/random-graph";
 
 const stores: Store[] = [];
@@ -19,9 +20,8 @@ async function emptyStore(): Promise<Store> {
 
 describe("an export", () => {
   it("of the sample gives the same items, edges and bytes in another store, and changes nothing in its own", async () => {
-    const [store, other] = [await emptyStore(), await emptyStore()];
-    await loadReference(store);
-    await loadSample(store);
+    const [store, other] = [await sampleStore(), await emptyStore()];
+    stores.push(store);
     const text = await exported(store);
     const lines = text.trimEnd().split("\n");
     expect(await ingestExport(other, text)).toMatchObject({
@@ -34,7 +34,7 @@ describe("an export", () => {
     expect(await graphState(other)).toEqual(await graphState(store));
     expect(await ingestExport(store, text)).toMatchObject({ accepted: 0, updated: 0, unchanged: lines.length - 1 });
     expect(await exported(store)).toBe(text);
-  }, 120_000);
+  });
 
   it("of any graph gives the same bytes in an empty store, its lines in any order, and leaves every invariant whole", async () => {
     const property = fc.asyncProperty(happenings, fc.infiniteStream(fc.nat()), async (all, order) => {
@@ -60,8 +60,8 @@ describe("an export", () => {
       await bare.close();
       await Promise.all([store, other, shuffled].map((each) => each.close()));
     });
-    await fc.assert(property, { numRuns: 25 });
-  }, 120_000);
+    await fc.assert(property, { numRuns: propertyRuns(5, 50) });
+  });
 });
 
 function inOrder(text: string, order: fc.Stream<number>): string {

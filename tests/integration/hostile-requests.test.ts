@@ -98,19 +98,15 @@ const KNOWN: readonly string[] = ANSWER_CODES.filter((code) => code !== "INTERNA
 
 describe("a hostile request is answered with a code, and the server goes on", () => {
   describe.each(Object.entries(HOSTILE_DOCUMENTS))("documents: %s", (_kind, documents) => {
-    it.each(documents.map((each) => [each[0], each] as const))(
-      "%s",
-      async (_name, [, document, end, variables]) => {
-        const answer = await ask(document, variables);
-        expect(answer.status).toBeLessThan(500);
-        expect(answer.text.length).toBeLessThan(LARGEST_ANSWER);
-        expect(KNOWN).toEqual(expect.arrayContaining([...answer.codes]));
-        if (end === "answered") expect(answer.codes).toEqual([]);
-        else if (end !== "either") expect(answer.codes[0]).toBe(end);
-        await expectAlive();
-      },
-      60_000,
-    );
+    it.each(documents.map((each) => [each[0], each] as const))("%s", async (_name, [, document, end, variables]) => {
+      const answer = await ask(document, variables);
+      expect(answer.status).toBeLessThan(500);
+      expect(answer.text.length).toBeLessThan(LARGEST_ANSWER);
+      expect(KNOWN).toEqual(expect.arrayContaining([...answer.codes]));
+      if (end === "answered") expect(answer.codes).toEqual([]);
+      else if (end !== "either") expect(answer.codes[0]).toBe(end);
+      await expectAlive();
+    });
   });
 
   describe.each(Object.entries(HOSTILE_HTTP))("HTTP: %s", (_kind, requests) => {
@@ -138,7 +134,7 @@ describe("hostile clients together", () => {
     await Promise.all(sockets.slice(0, 15).map((socket) => once(socket.resume(), "data")));
     await expectAlive();
     for (const socket of sockets) socket.destroy();
-  }, 120_000);
+  });
 
   it("do not keep others waiting for ever by many requests on one connection", async () => {
     const body = JSON.stringify({ query: "{ articles(first: 20) { nodes { id headline } } }" });
@@ -148,7 +144,7 @@ describe("hostile clients together", () => {
     socket.write(request.repeat(300));
     await expectAlive();
     socket.destroy();
-  }, 60_000);
+  });
 
   it("do not stop the server by half of what they meant to say", async () => {
     const halves = [

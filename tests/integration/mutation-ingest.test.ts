@@ -9,7 +9,8 @@ import { verifyStore } from "../../src/upkeep/verify";
 import type { Store } from "../../src/store/store";
 import { roundTripBound } from "../../src/loaders/cost";
 import { aDocument } from "../builders/documents";
-import { sampleStore, startServer, type Answer, type RunningServer } from "./running-server";
+import { sampleStore } from "../builders/filled-stores";
+import { startServer, type Answer, type RunningServer } from "./running-server";
 import { rejectionsOf } from "../builders/writes";
 
 const TOKEN = "correct-horse-battery";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { verifyStore } from "../../src/upkeep/verify";
-import { sampleStore, startServer, type RunningServer } from "./running-server";
+import { sampleStore } from "../builders/filled-stores";
+import { startServer, type RunningServer } from "./running-server";
 
 const TOKEN = "correct-horse-battery";
 const ARTICLE = "https://al-jisr.example/world/2023/02/lavrov-bamako";

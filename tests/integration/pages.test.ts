@@ -4,8 +4,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { StoreUnavailable } from "../../src/domain/errors";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { loadReference } from "../../src/cli/bundled-data";
-import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { referenceStore } from "../builders/filled-stores";
 import type { Store } from "../../src/store/store";
 import type { Meter } from "../../src/store/store-reader";
 import { startServer, type RunningServer } from "./running-server";
@@ -41,8 +40,7 @@ async function serverOn(store?: Store): Promise<RunningServer> {
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
 async function storeWith(...texts: string[]): Promise<Store> {
-  const store = await openSqlite(":memory:");
-  await loadReference(store);
+  const store = await referenceStore();
   await ingestDocuments(
     store,
     texts.map((text, index) => ({

@@ -15,11 +15,8 @@ import {
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, describe, expect, it } from "@jest/globals";
 import { runCommand } from "../builders/run-command";
-
-// Whole programs start here, and copies of the checkout are made: on a busy machine that takes its time.
-jest.setTimeout(180_000);
 
 const ROOT = join(__dirname, "../..");
 const PARTS = ["bin", "data", "dist", "playground", "resolvers", "schema", "scripts", "src", ".swcrc", "package.json"];
