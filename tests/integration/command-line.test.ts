@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { aDocument } from "../builders/documents";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 
@@ -160,14 +163,26 @@ describe("mediagraph schema", () => {
   });
 });
 
+/** Without the reference profiles, so that all of it is quickly read. */
+const SMALL = `sqlite:${path("small.db")}`;
+
+async function fillSmall(): Promise<void> {
+  const store = await openSqlite(path("small.db"));
+  await ingestDocuments(store, [aDocument("good.txt", ARTICLE)]);
+  await store.close();
+}
+
 describe("mediagraph check", () => {
+  const check = (...args: readonly string[]) => runCommand(["check", ...args], { env: { STORE_URL: SMALL } });
+  beforeAll(fillSmall);
+
   it("finds a store that was written by ingest sound", async () => {
-    const { code, stdout } = await mediagraph(["check"]);
+    const { code, stdout } = await check();
     expect([code, stdout]).toEqual([0, expect.stringContaining("no faults")]);
   });
 
   it("repairs nothing where there is nothing to repair", async () => {
-    const { code, stdout } = await mediagraph(["check", "--repair"]);
+    const { code, stdout } = await check("--repair");
     expect([code, stdout]).toEqual([
       0,
       expect.stringMatching(/^0 faults found, 0 repaired\nafter it: .*no faults\n$/s),
@@ -176,7 +191,7 @@ describe("mediagraph check", () => {
 });
 
 describe("mediagraph migrate", () => {
-  const [from, to] = [`sqlite:${join(folder, "store.db")}`, `sqlite:${join(folder, "migrated", "store.db")}`];
+  const [from, to] = [SMALL, `sqlite:${path("migrated", "store.db")}`];
 
   it("copies a store into a new one and says what it compared", async () => {
     const { code, stdout } = await mediagraph(["migrate", from, to]);

@@ -9,6 +9,7 @@ import { ANSWER_CODES } from "../../src/server/error-codes";
 import { HOSTILE_DOCUMENTS } from "../builders/hostile-documents";
 import { HOSTILE_HTTP } from "../builders/hostile-http";
 import { aliases } from "../builders/hostile-parts";
+import { everyNth } from "../builders/thorough";
 
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 const MOST_MEMORY_MIB = 512;
@@ -98,15 +99,18 @@ const KNOWN: readonly string[] = ANSWER_CODES.filter((code) => code !== "INTERNA
 
 describe("a hostile request is answered with a code, and the server goes on", () => {
   describe.each(Object.entries(HOSTILE_DOCUMENTS))("documents: %s", (_kind, documents) => {
-    it.each(documents.map((each) => [each[0], each] as const))("%s", async (_name, [, document, end, variables]) => {
-      const answer = await ask(document, variables);
-      expect(answer.status).toBeLessThan(500);
-      expect(answer.text.length).toBeLessThan(LARGEST_ANSWER);
-      expect(KNOWN).toEqual(expect.arrayContaining([...answer.codes]));
-      if (end === "answered") expect(answer.codes).toEqual([]);
-      else if (end !== "either") expect(answer.codes[0]).toBe(end);
-      await expectAlive();
-    });
+    it.each(everyNth(documents, 3).map((each) => [each[0], each] as const))(
+      "%s",
+      async (_name, [, document, end, variables]) => {
+        const answer = await ask(document, variables);
+        expect(answer.status).toBeLessThan(500);
+        expect(answer.text.length).toBeLessThan(LARGEST_ANSWER);
+        expect(KNOWN).toEqual(expect.arrayContaining([...answer.codes]));
+        if (end === "answered") expect(answer.codes).toEqual([]);
+        else if (end !== "either") expect(answer.codes[0]).toBe(end);
+        await expectAlive();
+      },
+    );
   });
 
   describe.each(Object.entries(HOSTILE_HTTP))("HTTP: %s", (_kind, requests) => {
