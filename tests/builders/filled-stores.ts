@@ -4,7 +4,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 
 /** What `tests/sample-store.js` fills once before the tests: filling takes seconds, a copy takes none. */
-export type Filled = "SAMPLE_STORE" | "REFERENCE_STORE";
+export type Filled = "SAMPLE_STORE" | "REFERENCE_STORE" | "BARE_STORE";
 
 /** A store with the reference profiles and the sample. */
 export function sampleStore(): Promise<Store> {

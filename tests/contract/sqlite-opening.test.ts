@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BadSetting, StoreUnavailable } from "../../src/domain/errors";
 import { openStore } from "../../src/store/open-store";
-import { Connection } from "../../src/store/sqlite/connection";
+import { SqliteDatabase } from "../../src/store/sqlite/database";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aSource } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";
@@ -39,15 +39,15 @@ describe("opening a sqlite store", () => {
     await Promise.all([one.close(), other.close()]);
   });
 
-  it("has a saved item on the disk before it says so: the connection syncs every commit", async () => {
-    const execute = jest.spyOn(Connection.prototype, "execute");
+  it("has a saved item on the disk before it says so: it syncs every commit", async () => {
+    const execute = jest.spyOn(SqliteDatabase.prototype, "execute");
     const store = await openSqlite(join(folder, "store.db"));
     await saveAll(store, [aWrite(aSource("a"))]);
-    const [connection] = execute.mock.contexts as Connection[];
+    const [database] = execute.mock.contexts as SqliteDatabase[];
     execute.mockRestore();
     const FULL = 2;
-    expect(connection?.all("PRAGMA synchronous")).toEqual([{ synchronous: FULL }]);
-    expect(connection?.all("PRAGMA journal_mode")).toEqual([{ journal_mode: "wal" }]);
+    expect(database?.all("PRAGMA synchronous")).toEqual([{ synchronous: FULL }]);
+    expect(database?.all("PRAGMA journal_mode")).toEqual([{ journal_mode: "wal" }]);
     await store.close();
   });
 

@@ -17,8 +17,8 @@ const folder = mkdtempSync(join(tmpdir(), "mediagraph-lines-"));
 const path = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-copyOf("REFERENCE_STORE", path("store.db"));
-copyOf("REFERENCE_STORE", path("other.db"));
+copyOf("BARE_STORE", path("store.db"));
+copyOf("BARE_STORE", path("other.db"));
 
 const article = (headline: string) => JSON.stringify({ type: "Article", headline });
 /** More than a call takes arguments. `npm test` has fewer: the linter refuses lists that are spread into calls. */

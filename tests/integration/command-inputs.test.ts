@@ -25,7 +25,7 @@ async function ingest(...args: string[]): Promise<Report & { code: string | numb
   return { ...(JSON.parse(stdout) as Report), code, stderr };
 }
 
-beforeAll(() => void copyOf("REFERENCE_STORE", path("store.db")));
+beforeAll(() => void copyOf("BARE_STORE", path("store.db")));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a name that no file has", () => {

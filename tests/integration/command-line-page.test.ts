@@ -18,7 +18,7 @@ const home = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-page-"));
 beforeAll(() => {
   process.chdir(folder);
-  copyOf("SAMPLE_STORE", join(folder, ".mediagraph", "store.db"));
+  copyOf("BARE_STORE", join(folder, ".mediagraph", "store.db"));
   writeFileSync("article.txt", "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n");
 });
 afterAll(() => {

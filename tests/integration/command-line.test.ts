@@ -42,7 +42,7 @@ const ARTICLE =
   "وفد من نيروبي يزور القاهرة\n\nوصل وفد كيني إلى القاهرة صباح الأحد لبحث التعاون في مجال النقل النهري.\n\nوقال منظمو الزيارة إنها تستمر ثلاثة أيام.\n";
 
 beforeAll(() => {
-  copyOf("REFERENCE_STORE", path("store.db"));
+  copyOf("BARE_STORE", path("store.db"));
   copyOf("SAMPLE_STORE", path("served.db"));
   mkdirSync(join(folder, "inbox"));
   writeFileSync(join(folder, "inbox", "good.txt"), ARTICLE);

@@ -116,7 +116,7 @@ describe("an export with faults in it", () => {
       if (index === 2) return line.replace(/"id":"\w+"/u, '"id":"post_1"');
       return index === 3 ? line.replace(/"speaker":"[\w:]+"/u, '"speaker":"gone"') : line;
     });
-    const other = { STORE_URL: `sqlite:${copyOf("REFERENCE_STORE", join(folder, "other.db"))}` };
+    const other = { STORE_URL: `sqlite:${copyOf("BARE_STORE", join(folder, "other.db"))}` };
     const { code, stdout: report } = await runCommand(["ingest", "-", "--json"], {
       env: other,
       input: damaged.join("\n"),

@@ -24,7 +24,7 @@ async function inputOf(headline: string): Promise<string | undefined> {
 
 beforeAll(async () => {
   const path = join(folder, "store.db");
-  copyOf("REFERENCE_STORE", path);
+  copyOf("BARE_STORE", path);
   writeFileSync(join(folder, "desk.txt"), "Written at a desk\n\nSomebody wrote this.\n");
   writeFileSync(join(folder, "empty.txt"), "");
   await runCommand(["ingest", join(folder, "desk.txt"), join(folder, "empty.txt")], {

@@ -23,7 +23,7 @@ const kept = async () =>
 const ARTICLE = "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n";
 const LARGE = `{"mediagraph": 1}\n${JSON.stringify({ type: "Article", headline: "Large", body: [] })}\n${" ".repeat(1_200_000)}not json\n`;
 
-beforeAll(() => void copyOf("REFERENCE_STORE", path("store.db")));
+beforeAll(() => void copyOf("BARE_STORE", path("store.db")));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("mediagraph retry", () => {

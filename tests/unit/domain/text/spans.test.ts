@@ -4,6 +4,7 @@ import { MARKS } from "../../../../src/domain/rich-text";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../../../src/domain/text/spans";
 import type { Annotation } from "../../../../src/domain/text/spans";
 import { doubling, isTooMuch } from "../../../builders/doubling";
+import { propertyRuns } from "../../../builders/thorough";
 
 /** Each span as kind and text. */
 const parts = (text: string, annotations?: Annotation[]) =>
@@ -159,7 +160,7 @@ describe("spanText", () => {
         }
         return at === written.length;
       }),
-      { numRuns: 3000 },
+      { numRuns: propertyRuns(750, 3000) },
     );
   });
 
