@@ -1,21 +1,64 @@
 "use strict";
-// Runs once before the tests: fills a store with the reference profiles and the sample, for tests to copy (SAMPLE_STORE
-// names it).
-const { mkdtempSync } = require("node:fs");
+// Runs once before the tests: fills a store with the reference profiles (REFERENCE_STORE), and another one with the
+// sample too (SAMPLE_STORE), for tests to copy. BARE_STORE says that it has the profiles, and holds nothing: commands are
+// quick on it. FILLING_REPORTS is what loading the data said. Filling takes seconds, so the stores are kept for the next
+// run, under the hash of the program that filled them and of this file.
+const {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} = require("node:fs");
+const { createHash } = require("node:crypto");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 const root = join(__dirname, "..");
+const cache = join(root, "node_modules/.cache/mediagraph/filled");
 
-module.exports = async function fillSampleStore() {
+module.exports = async function fillStores() {
   const { build } = await import(pathToFileURL(join(root, "scripts", "build.mjs")).href);
   await build();
+  // dist/.built is the hash of all sources and data (scripts/built-files.mjs).
+  const hash = createHash("sha256")
+    .update(readFileSync(join(root, "dist", ".built")))
+    .update(readFileSync(__filename));
+  const filled = join(cache, hash.digest("hex"));
+  if (!existsSync(filled)) await fill(filled);
+  const folder = mkdtempSync(join(tmpdir(), "mediagraph-tests-"));
+  for (const name of ["bare.db", "reference.db", "sample.db"]) copyFileSync(join(filled, name), join(folder, name));
+  process.env.BARE_STORE = join(folder, "bare.db");
+  process.env.REFERENCE_STORE = join(folder, "reference.db");
+  process.env.SAMPLE_STORE = join(folder, "sample.db");
+  process.env.FILLING_REPORTS = readFileSync(join(filled, "reports.json"), "utf8");
+};
+
+async function fill(folder) {
   const { openStore } = require("../dist/src/store/open-store.js");
   const { loadReference, loadSample } = require("../dist/src/cli/bundled-data.js");
-  process.env.SAMPLE_STORE = join(mkdtempSync(join(tmpdir(), "mediagraph-tests-")), "sample.db");
-  const store = await openStore(`sqlite:${process.env.SAMPLE_STORE}`);
-  await loadReference(store);
-  await loadSample(store);
-  await store.close();
-};
+  rmSync(cache, { recursive: true, force: true });
+  const unfinished = `${folder}.${process.pid}`;
+  mkdirSync(unfinished, { recursive: true });
+  const reference = await openStore(`sqlite:${join(unfinished, "reference.db")}`);
+  const reports = { reference: await loadReference(reference) };
+  await fillBare(join(unfinished, "bare.db"), await reference.upkeep.meta());
+  await reference.close();
+  copyFileSync(join(unfinished, "reference.db"), join(unfinished, "sample.db"));
+  const sample = await openStore(`sqlite:${join(unfinished, "sample.db")}`);
+  reports.sample = await loadSample(sample);
+  await sample.close();
+  writeFileSync(join(unfinished, "reports.json"), JSON.stringify(reports));
+  renameSync(unfinished, folder);
+}
+
+async function fillBare(path, meta) {
+  const { openStore } = require("../dist/src/store/open-store.js");
+  const bare = await openStore(`sqlite:${path}`);
+  await bare.setMeta("loaded:reference", meta["loaded:reference"]);
+  await bare.close();
+}

@@ -3,14 +3,21 @@
  * title: `… (skipped: WHY)`.
  */
 class SkippedReporter {
-  constructor(globalConfig) {
+  constructor(globalConfig, { maySkip = true } = {}) {
     // What was left out by `-t` is what somebody asked for.
     this.isWhole = !globalConfig.testNamePattern;
+    this.maySkip = maySkip;
   }
 
   onRunComplete(_contexts, { testResults }) {
     const lines = this.isWhole ? skippedLines(testResults) : [];
     if (lines.length > 0) process.stderr.write(`\nSkipped:\n${lines.map((line) => `  ${line}\n`).join("")}`);
+    if (lines.length > 0 && !this.maySkip) this.error = new Error("Tests were skipped that this run may not skip.");
+  }
+
+  /** Jest fails the run for it. */
+  getLastError() {
+    return this.error;
   }
 }
 

@@ -34,21 +34,21 @@ const BLOCK = { implements: BodyBlockInterface, simpleResolvers: true };
 
 @Directive("@shareable")
 @ObjectType("Paragraph", { ...TEXT_BLOCK, description: "One paragraph of running text." })
-export class ParagraphType implements Omit<Paragraph, "type" | "id" | keyof SpannedText> {}
+class ParagraphType implements Omit<Paragraph, "type" | "id" | keyof SpannedText> {}
 
 @Directive("@shareable")
 @ObjectType("Heading", {
   ...TEXT_BLOCK,
   description: "A heading inside the body. The headline of the article is not a block.",
 })
-export class HeadingType implements Omit<Heading, "type" | "id" | keyof SpannedText> {
+class HeadingType implements Omit<Heading, "type" | "id" | keyof SpannedText> {
   @Field(() => Int, { description: "The rank of the heading from 1 (highest) to 6, as `h1` to `h6` in HTML." })
   readonly level!: number;
 }
 
 @Directive("@shareable")
 @ObjectType("Quote", { ...TEXT_BLOCK, description: "A quotation that is set apart as a block of its own." })
-export class QuoteType implements Omit<Quote, "type" | "id" | keyof SpannedText> {
+class QuoteType implements Omit<Quote, "type" | "id" | keyof SpannedText> {
   @Field(() => String, {
     nullable: true,
     description: 'Who said the quoted words, as printed, e.g. `"Sergey Lavrov"`. Null if it is not said.',
@@ -58,7 +58,7 @@ export class QuoteType implements Omit<Quote, "type" | "id" | keyof SpannedText>
 
 @Directive("@shareable")
 @ObjectType("ListBlock", { ...BLOCK, description: "A list with bullets or numbers." })
-export class ListBlockType implements Omit<ListBlock, "type" | "id"> {
+class ListBlockType implements Omit<ListBlock, "type" | "id"> {
   @Field(() => Boolean, { description: "True if the list is numbered, false if it has bullets." })
   readonly ordered!: boolean;
 
@@ -68,7 +68,7 @@ export class ListBlockType implements Omit<ListBlock, "type" | "id"> {
 
 @Directive("@shareable")
 @ObjectType("ImageBlock", { ...BLOCK, description: "A picture that stands between other blocks of the body." })
-export class ImageBlockType implements Omit<ImageBlock, "type" | "id"> {
+class ImageBlockType implements Omit<ImageBlock, "type" | "id"> {
   @Field(() => ImageType, { description: "The address of the picture, its size and what else is known of it." })
   readonly image!: Image;
 
@@ -107,7 +107,7 @@ export class RelatedLinkType implements Omit<RelatedLink, "type" | "id" | "artic
   ...TEXT_BLOCK,
   description: "A block of a kind that this server does not know. Its text is kept.",
 })
-export class UnknownBlockType implements Omit<UnknownBlock, "type" | "id" | keyof SpannedText> {
+class UnknownBlockType implements Omit<UnknownBlock, "type" | "id" | keyof SpannedText> {
   @Field(() => String, { description: 'What the input calls this kind of block, e.g. `"pullquote"`.' })
   readonly kind!: string;
 }

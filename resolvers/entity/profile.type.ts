@@ -50,7 +50,7 @@ export class OrganizationType {}
   description: "A point on the earth, in decimal degrees of WGS 84.",
   simpleResolvers: true,
 })
-export class CoordinatesType implements Coordinates {
+class CoordinatesType implements Coordinates {
   @Field(() => Float, { description: "Degrees north of the equator, from -90 to 90. South is negative." })
   readonly latitude!: number;
 

@@ -6,7 +6,7 @@ import type { GraphContext } from "../context";
 import { AnyScalar, FederatedUnion, ServiceType } from "./federation.type";
 import { isOfType, readRepresentation, type Representation } from "./representation";
 
-export const MOST_REPRESENTATIONS = 1_000;
+const MOST_REPRESENTATIONS = 1_000;
 
 /**
  * Answers what a gateway asks of a subgraph. It is written here and not taken from a library, so that it keeps the rule

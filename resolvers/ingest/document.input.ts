@@ -5,10 +5,10 @@ import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { PASTE } from "../../src/domain/provenance";
 import { UrlScalar } from "../scalars";
 
-export const MOST_DOCUMENTS = 100;
+const MOST_DOCUMENTS = 100;
 /** In bytes of UTF-8. */
 export const LARGEST_DOCUMENT = 1_048_576;
-export const LARGEST_TOGETHER = 10_485_760;
+const LARGEST_TOGETHER = 10_485_760;
 
 @InputType("DocumentInput", {
   description: "A document to read into the graph, in any format that the command line takes.",

@@ -36,7 +36,7 @@ export class ImageType implements Image {
   readonly height?: number;
 }
 
-export const MediaKindEnum = describedEnum<MediaKind>(
+const MediaKindEnum = describedEnum<MediaKind>(
   "MediaKind",
   "What an attachment of a post is: a picture, a video and so on.",
   {

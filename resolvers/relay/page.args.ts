@@ -4,7 +4,7 @@ import type { ClientFilter, PageRequest } from "../../src/loaders/page";
 import { decodeCursor } from "./cursor";
 import { SORT_ORDERS, type OrderName } from "./order.enum";
 
-export const DEFAULT_PAGE = 20;
+const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
 const NEXT_PAGE = {

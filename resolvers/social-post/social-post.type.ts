@@ -29,7 +29,7 @@ export const AvailabilityEnum = describedEnum<Availability>(
   description: "Numbers that the platform gave for a post at one moment, such as its likes.",
   simpleResolvers: true,
 })
-export class PostMetricsType implements PostMetrics {
+class PostMetricsType implements PostMetrics {
   @Field(() => DateTimeScalar, { description: "When the numbers were read from the platform." })
   readonly readAt!: Instant;
 

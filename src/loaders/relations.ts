@@ -109,10 +109,10 @@ export const LISTS = {
 } as const satisfies Record<string, RecordKind>;
 
 /** Connections to items in the order of how much they share with the parent. */
-export const RANKED: ReadonlySet<string> = new Set(["Article.similar"]);
+const RANKED: ReadonlySet<string> = new Set(["Article.similar"]);
 
 /** Fields that count children, with the most round trips that each may take: one per relation. */
-export const TALLIES: Readonly<Record<string, number>> = {
+const TALLIES: Readonly<Record<string, number>> = {
   "Entity.timeline": 2,
   "Entity.languages": 2,
   "Entity.sources": 1,

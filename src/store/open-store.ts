@@ -34,7 +34,7 @@ export async function openExistingStore(url: string): Promise<Store> {
  */
 function mongo(url: string): typeof OpenMongo {
   if (!/^mongodb(\+srv)?:\/\//.test(url)) throw unknownKind(url);
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // oxlint-disable-next-line typescript/no-require-imports
   return require("./mongo/open-mongo");
 }
 

@@ -137,6 +137,7 @@ function anyValue(type: GraphQLInputType): unknown {
         .filter((field) => isNonNullType(field.type))
         .map((field) => [field.name, anyValue(field.type)]),
     );
+  if (String(type) === "Boolean") return true;
   return NOT_TEXT.has(String(type)) ? 1 : "a";
 }
 

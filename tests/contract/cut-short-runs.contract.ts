@@ -76,7 +76,7 @@ export function describeCutShortRuns(
     numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
     seed: Number(process.env["PROPERTY_SEED"] ?? 7),
   };
-  jest.setTimeout(60_000 + parameters.numRuns * 10_000);
+  jest.setTimeout(300_000 + parameters.numRuns * 10_000);
   const check = <T>(property: fc.IAsyncProperty<T>) => fc.assert(property, parameters);
   const inStore = async (before: Documents, work: (harness: Harness) => Promise<void>): Promise<void> => {
     const harness = await open();

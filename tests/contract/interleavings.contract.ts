@@ -50,7 +50,7 @@ export function describeInterleavings(name: string, { alone, together }: Opening
     numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
     seed: Number(process.env["PROPERTY_SEED"] ?? 7),
   };
-  const patience = 60_000 + parameters.numRuns * 60_000;
+  const patience = 300_000 + parameters.numRuns * 60_000;
   const it = (title: string, property: () => Promise<unknown>) => test(title, property, patience);
   const check = <T>(property: fc.IAsyncProperty<T>) => fc.assert(property, parameters);
   const inStore = async <T>(work: (harness: Harness) => Promise<T>, open = alone): Promise<T> => {

@@ -41,7 +41,7 @@ export function describeRemovals(name: string, { alone, together }: Opening, run
     numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
     seed: Number(process.env["PROPERTY_SEED"] ?? 7),
   };
-  jest.setTimeout(60_000 + parameters.numRuns * 10_000);
+  jest.setTimeout(300_000 + parameters.numRuns * 10_000);
 
   describe(`${name}: removals`, () => {
     it("hold for every later input, until the item is restored", () =>

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import Database from "libsql";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BadSetting, StoreUnavailable } from "../../src/domain/errors";
 import { openStore } from "../../src/store/open-store";
+import { SqliteDatabase } from "../../src/store/sqlite/database";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aSource } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";
@@ -38,7 +39,19 @@ describe("opening a sqlite store", () => {
     await Promise.all([one.close(), other.close()]);
   });
 
-  it("syncs every commit and writes ahead", async () => {
+  it("has a saved item on the disk before it says so: it syncs every commit", async () => {
+    const execute = jest.spyOn(SqliteDatabase.prototype, "execute");
+    const store = await openSqlite(join(folder, "store.db"));
+    await saveAll(store, [aWrite(aSource("a"))]);
+    const [database] = execute.mock.contexts as SqliteDatabase[];
+    execute.mockRestore();
+    const FULL = 2;
+    expect(database?.all("PRAGMA synchronous")).toEqual([{ synchronous: FULL }]);
+    expect(database?.all("PRAGMA journal_mode")).toEqual([{ journal_mode: "wal" }]);
+    await store.close();
+  });
+
+  it("writes ahead", async () => {
     const path = join(folder, "store.db");
     const store = await openSqlite(path);
     await saveAll(store, [aWrite(aSource("a"))]);

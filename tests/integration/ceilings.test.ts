@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startServer, type RunningServer } from "./running-server";
 
+/** Those that graphql-js tells, and that there are more. */
+const MOST_FAULTS = 101;
+
 let server: RunningServer;
 
 beforeAll(async () => {
@@ -20,7 +23,7 @@ describe("an operation that asks for too much", () => {
     expect(answer.errors).toEqual([
       { message: expect.stringContaining("more than 50000 items"), extensions: { code: "FAN_OUT_LIMIT" } },
     ]);
-  }, 60_000);
+  });
 
   it("ends so too when the levels are at hand and cost no round trip", async () => {
     const levels = nested(20, "subject { mentions(first: 100) { nodes { ", "} } }");
@@ -31,7 +34,7 @@ describe("an operation that asks for too much", () => {
     expect(answer.errors).toEqual([
       { message: expect.stringContaining("more than 50000 items"), extensions: { code: "FAN_OUT_LIMIT" } },
     ]);
-  }, 60_000);
+  });
 
   it("is answered at any depth while it stays small", async () => {
     const levels = nested(30, "source { articles(first: 1) { nodes { ", "} } }");
@@ -60,10 +63,10 @@ describe("an operation that asks for too much", () => {
     ]);
   });
 
-  it("does not take long to refuse, however many faults it has", async () => {
-    const started = performance.now();
+  it("is told its first faults only, however many it has", async () => {
     const answer = await server.query(`{ __typename ${"@skip(if: false) ".repeat(2_000)} }`);
-    expect(answer.errors?.[0]?.extensions["code"]).toBe("GRAPHQL_VALIDATION_FAILED");
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const { errors = [] } = answer;
+    expect(errors.map(({ extensions }) => extensions["code"])).toContain("GRAPHQL_VALIDATION_FAILED");
+    expect(errors.length).toBeLessThanOrEqual(MOST_FAULTS);
   });
 });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-inputs-"));
@@ -24,6 +25,7 @@ async function ingest(...args: string[]): Promise<Report & { code: string | numb
   return { ...(JSON.parse(stdout) as Report), code, stderr };
 }
 
+beforeAll(() => void copyOf("BARE_STORE", path("store.db")));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a name that no file has", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { Readable, Writable } from "node:stream";
 import { createProgram } from "../../src/cli/program";
+import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8");
@@ -17,6 +18,7 @@ const home = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-page-"));
 beforeAll(() => {
   process.chdir(folder);
+  copyOf("BARE_STORE", join(folder, ".mediagraph", "store.db"));
   writeFileSync("article.txt", "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n");
 });
 afterAll(() => {

@@ -1,5 +1,6 @@
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { describeCutShortRuns } from "../contract/cut-short-runs.contract";
+import { isThorough } from "../builders/thorough";
 import type { Harness } from "../contract/store.contract";
 
 /** Both handles are one: calls of the store never overlap here. */
@@ -8,4 +9,4 @@ async function openInMemory(): Promise<Harness> {
   return { store, other: store, reopen: async () => store, close: () => store.close() };
 }
 
-describeCutShortRuns("sqlite", openInMemory, { every: 1, runs: 15 });
+describeCutShortRuns("sqlite", openInMemory, isThorough ? { every: 1, runs: 50 } : { every: 13, runs: 3 });

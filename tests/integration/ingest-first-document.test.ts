@@ -10,8 +10,7 @@ import type { Mention } from "../../src/domain/mention";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestReport } from "../../src/ingest/ingest-types";
-import { loadReference } from "../../src/cli/bundled-data";
-import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { referenceStore } from "../builders/filled-stores";
 import type { Store } from "../../src/store/store";
 import { aDocument } from "../builders/documents";
 
@@ -99,8 +98,7 @@ function tellsTheStory(story: Story): void {
   let profiles: Map<string, Entity>;
 
   beforeAll(async () => {
-    store = await openSqlite(":memory:");
-    await loadReference(store);
+    store = await referenceStore();
     report = await ingestDocuments(store, [aDocument(story.name, story.content)]);
     const reader = store.reader();
     article = present((await reader.list("article", { order: "ASC", take: { first: 2 } })).rows[0]?.item);

@@ -1,24 +1,25 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { accountKey, countryKey, regionKey, urlKey } from "../../src/domain/identity";
 import type { IngestReport } from "../../src/ingest/ingest-types";
 import { loadReference, loadSample } from "../../src/cli/bundled-data";
 import { verifyStore } from "../../src/upkeep/verify";
-import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
+import { sampleStore } from "../builders/filled-stores";
 import { graphState } from "../builders/graph-state";
 
 let store: Store;
-let reference: IngestReport | null;
-let sample: IngestReport | null;
+const { reference, sample } = JSON.parse(process.env["FILLING_REPORTS"] ?? "{}") as {
+  reference?: IngestReport;
+  sample?: IngestReport;
+};
 
 beforeAll(async () => {
-  store = await openSqlite(":memory:");
-  reference = await loadReference(store);
-  sample = await loadSample(store);
+  store = await sampleStore();
 });
+afterAll(() => store.close());
 
 describe("the reference profiles and the sample", () => {
   it("are taken whole", () => {

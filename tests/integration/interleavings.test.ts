@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { describeInterleavings } from "../contract/interleavings.contract";
 import { describeRemovals } from "../contract/removals.contract";
+import { isThorough } from "../builders/thorough";
 import type { Harness } from "../contract/store.contract";
 
 /** Both handles are one, since a store in memory belongs to its handle. */
@@ -27,5 +28,5 @@ async function openInFolder(): Promise<Harness> {
   };
 }
 
-describeInterleavings("sqlite", { alone: openInMemory, together: openInFolder }, 6);
-describeRemovals("sqlite", { alone: openInMemory, together: openInFolder }, 25);
+describeInterleavings("sqlite", { alone: openInMemory, together: openInFolder }, isThorough ? 25 : 2);
+describeRemovals("sqlite", { alone: openInMemory, together: openInFolder }, isThorough ? 100 : 8);

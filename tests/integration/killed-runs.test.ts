@@ -11,13 +11,14 @@ import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { compileProgram, outputOf, runProgram } from "../contract/compiled-program";
+import { isThorough } from "../builders/thorough";
 import { MENTIONS, READERS } from "../contract/ingesting-process";
 
-const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? 2);
+const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? (isThorough ? 10 : 1));
 /** About as long as a run takes, so that some are killed early, some late, and some have just ended. */
 const LONGEST_MS = Number(process.env["KILL_WITHIN_MS"] ?? 1_200);
 
-jest.setTimeout(60_000 + ROUNDS * 60_000);
+jest.setTimeout(300_000 + ROUNDS * 60_000);
 
 describe("two processes that read documents into one store, killed at any moment", () => {
   let folder: string;

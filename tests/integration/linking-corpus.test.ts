@@ -6,8 +6,7 @@ import { cliticStems } from "../../src/domain/text/words";
 import { spanText } from "../../src/domain/text/spans";
 import { linkItem } from "../../src/linking/link-item";
 import type { Linker } from "../../src/linking/linker";
-import { loadReference } from "../../src/cli/bundled-data";
-import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { referenceStore } from "../builders/filled-stores";
 import { linkerOf } from "../../src/ingest/relinking/known-profiles";
 import { describeCorpus } from "../unit/domain/text/corpus";
 
@@ -32,8 +31,7 @@ const isTagged = (row: unknown): row is Tagged =>
   typeof row === "object" && row !== null && "tokens" in row && "tags" in row;
 
 async function reference(): Promise<{ linker: Linker; profiles: Map<string, Entity> }> {
-  const store = await openSqlite(":memory:");
-  await loadReference(store);
+  const store = await referenceStore();
   const profiles = new Map<string, Entity>();
   for await (const profile of store.scan("entity")) profiles.set(profile.id, profile);
   const linker = await linkerOf(store);

@@ -4,16 +4,14 @@ import type { Mention } from "../../src/domain/mention";
 import { spanText } from "../../src/domain/text/spans";
 import { linkItem } from "../../src/linking/link-item";
 import type { Linker } from "../../src/linking/linker";
-import { loadReference } from "../../src/cli/bundled-data";
+import { referenceStore } from "../builders/filled-stores";
 import { linkerOf } from "../../src/ingest/relinking/known-profiles";
-import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 
 let linker: Linker;
 let names: Map<string, string>;
 
 beforeAll(async () => {
-  const store = await openSqlite(":memory:");
-  await loadReference(store);
+  const store = await referenceStore();
   linker = await linkerOf(store);
   names = new Map();
   for await (const {

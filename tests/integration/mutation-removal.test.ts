@@ -1,14 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { verifyStore } from "../../src/upkeep/verify";
-import { sampleStore, startServer, type RunningServer } from "./running-server";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { Store } from "../../src/store/store";
+import { draftsDocument } from "../builders/documents";
+import { aCountryDraft, aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "../builders/drafts";
+import { startServer, type RunningServer } from "./running-server";
 
 const TOKEN = "correct-horse-battery";
-const ARTICLE = "https://al-jisr.example/world/2023/02/lavrov-bamako";
+const ARTICLE = "https://ferries.example/visit";
 
 let server: RunningServer;
 
+/** An article with all that STORY asks for. */
+async function storeOfOneStory(): Promise<Store> {
+  const store = await openSqlite(":memory:");
+  const post = aPostDraft("On my way to Mali", { platform: "OTHER", nativeId: "81" });
+  const drafts = [
+    { ...aCountryDraft("ML", { en: "Mali" }), wikidataId: "Q912" },
+    anArticleDraft("Ferries on the Niger", { url: "https://ferries.example/niger" }),
+    anArticleDraft("A visit to Mali", {
+      url: ARTICLE,
+      source: { type: "Source", name: "The Ferry Post" },
+      body: [paragraph("The delegation stays in Mali until Friday."), embed(post), readAlso("Ferries on the Niger")],
+    }),
+    anArticleDraft("After the visit", { body: [readAlso("A visit to Mali"), embed(post)] }),
+  ];
+  expect((await ingestDocuments(store, [draftsDocument("drafts", ...drafts)])).rejected).toEqual([]);
+  return store;
+}
+
 beforeAll(async () => {
-  server = await startServer({ store: await sampleStore(), token: TOKEN, logLevel: "info" });
+  server = await startServer({ store: await storeOfOneStory(), token: TOKEN, logLevel: "info" });
 });
 afterAll(() => server.stop());
 
@@ -28,6 +51,17 @@ async function readStory(): Promise<Story> {
   // The operation's own selection.
   return story as unknown as Story;
 }
+
+/** Each part of the story has something in it, so that its loss is seen. */
+const WHOLE = {
+  article: {
+    posts: { totalCount: 1, nodes: [{ embeddedIn: { nodes: [{}, {}] } }] },
+    cites: { nodes: [{}] },
+    citedBy: { nodes: [{}] },
+    mentions: { totalCount: 2 },
+    source: { articles: { totalCount: 1 } },
+  },
+};
 
 const firstPost = ({ article }: Story): string => article.posts.nodes[0]?.id ?? "";
 
@@ -87,6 +121,7 @@ const STORY = /* GraphQL */ `
 describe("removing an article", () => {
   it("makes it null everywhere and leaves its posts; restoring brings all of it back", async () => {
     const before = await readStory();
+    expect(before).toMatchObject(WHOLE);
     const [id, post] = [before.article.id, firstPost(before)];
     expect(await ask("mutation ($id: ID!) { removeArticle(id: $id) { id outcome node { id } } }", { id })).toEqual({
       removeArticle: { id, outcome: "REMOVED", node: null },
@@ -126,7 +161,6 @@ describe("removing a post", () => {
     expect(await faults()).toEqual([]);
     await ask("mutation ($id: ID!) { restore(id: $id) { outcome } }", { id });
     expect(await readStory()).toEqual(before);
-    expect(await faults()).toEqual([]);
   });
 });
 
@@ -169,7 +203,6 @@ describe("removing an entity", () => {
     await ask("mutation ($id: ID!) { restore(id: $id) { outcome } }", { id });
     expect(await ask(MALI)).toEqual(mali);
     expect(await readStory()).toEqual(before);
-    expect(await faults()).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { inputName, servedInputName } from "../../src/domain/input-name";
+import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -23,6 +24,7 @@ async function inputOf(headline: string): Promise<string | undefined> {
 
 beforeAll(async () => {
   const path = join(folder, "store.db");
+  copyOf("BARE_STORE", path);
   writeFileSync(join(folder, "desk.txt"), "Written at a desk\n\nSomebody wrote this.\n");
   writeFileSync(join(folder, "empty.txt"), "");
   await runCommand(["ingest", join(folder, "desk.txt"), join(folder, "empty.txt")], {

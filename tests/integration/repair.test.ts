@@ -158,7 +158,7 @@ describe("a repair", () => {
     const keys = unsaved.map(({ reason }) => /(id:\S+) leads to article_/.exec(reason)?.[1]);
     expect(new Set(keys).size).toBe(1);
     expect(unsaved.map(({ id }) => `id:${id}`)).toContain(keys[0]);
-  }, 60_000);
+  });
 });
 
 function damage(...statements: readonly string[]): void {

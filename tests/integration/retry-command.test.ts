@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { urlKey } from "../../src/domain/identity";
-import { loadReference } from "../../src/cli/bundled-data";
+import { copyOf } from "../builders/filled-stores";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { runCommand } from "../builders/run-command";
 import { rejectionsOf } from "../builders/writes";
@@ -23,12 +23,12 @@ const kept = async () =>
 const ARTICLE = "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n";
 const LARGE = `{"mediagraph": 1}\n${JSON.stringify({ type: "Article", headline: "Large", body: [] })}\n${" ".repeat(1_200_000)}not json\n`;
 
+beforeAll(() => void copyOf("BARE_STORE", path("store.db")));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("mediagraph retry", () => {
   beforeEach(async () => {
     const store = await openSqlite(path("store.db"));
-    await loadReference(store);
     await store.rejections.forget((await rejectionsOf(store)).map(({ id }) => id));
     await store.close();
   });

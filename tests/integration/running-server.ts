@@ -1,12 +1,11 @@
-import { copyFileSync, mkdtempSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pino } from "pino";
 import type { Origins } from "../../src/server/http/cross-origin";
 import type { HttpTimes } from "../../src/server/http/create-http";
 import { readOperations } from "../../src/server/web-pages/prepared-operations";
 import { createServer } from "../../src/server/server";
-import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
+import { sampleStore } from "../builders/filled-stores";
 
 export interface Answer {
   readonly status: number;
@@ -66,15 +65,6 @@ export async function startServer({ logLevel = "error", ...options }: RunningOpt
       await store.close();
     },
   };
-}
-
-/** A copy of the store that the run's start has filled (`tests/sample-store.js`). */
-export async function sampleStore(): Promise<Store> {
-  const filled = process.env["SAMPLE_STORE"];
-  if (filled === undefined) throw new Error("SAMPLE_STORE names no store: tests/sample-store.js runs before the tests");
-  const copy = join(mkdtempSync(join(dirname(filled), "copy-")), "store.db");
-  copyFileSync(filled, copy);
-  return openSqlite(copy);
 }
 
 async function ask(

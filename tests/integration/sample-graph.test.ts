@@ -4,7 +4,7 @@ import type { Entity } from "../../src/domain/entity";
 import { facet } from "../../src/domain/facets";
 import { countryKey, nativeKey } from "../../src/domain/identity";
 import type { Store } from "../../src/store/store";
-import { sampleStore } from "./running-server";
+import { sampleStore } from "../builders/filled-stores";
 
 let store: Store;
 const articles: Article[] = [];

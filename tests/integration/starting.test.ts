@@ -15,11 +15,8 @@ import {
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, describe, expect, it } from "@jest/globals";
 import { runCommand } from "../builders/run-command";
-
-// Whole programs start here, and copies of the checkout are made: on a busy machine that takes its time.
-jest.setTimeout(180_000);
 
 const ROOT = join(__dirname, "../..");
 const PARTS = ["bin", "data", "dist", "playground", "resolvers", "schema", "scripts", "src", ".swcrc", "package.json"];
@@ -84,20 +81,15 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 }
 
 describe("npm start", () => {
-  it("that is told to stop stops the server too, and leaves its port free", async () => {
-    const { child, port, pid } = await start(["npm", "start"], { PORT: "0" });
+  it("hands --port on to the server, stops it when it is told to stop, and leaves its port free", async () => {
+    const { child, port, pid, told } = await start(["npm", "start", "--", "--port", "0"], { PORT: "1" });
+    // The flag reaches the server.
+    expect(told).toMatch(/^Mediagraph {2}http:\/\/127\.0\.0\.1:\d+$/m);
     expect(pid).not.toBe(child.pid);
     child.kill("SIGTERM");
     const [code, signal] = (await once(child, "exit")) as unknown[];
     expect([0, 143, "SIGTERM"]).toContain(code ?? signal);
     await until(async () => !(await isOpen(port)) && !isAlive(pid));
-  });
-
-  it("hands --port on to the server", async () => {
-    const { child, told, pid } = await start(["npm", "start", "--", "--port", "0"], { PORT: "1" });
-    expect(told).toMatch(/^Mediagraph {2}http:\/\/127\.0\.0\.1:\d+$/m);
-    child.kill("SIGTERM");
-    await until(() => !isAlive(pid));
   });
 });
 

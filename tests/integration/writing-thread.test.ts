@@ -46,7 +46,7 @@ describe("writing in a thread of its own", () => {
   it("leaves this thread free while a large document is read, linked and saved", async () => {
     const document = aDocument(
       "long.txt",
-      `Long days in Mali\n\n${"The minister of Mali spoke in Paris. ".repeat(6_000)}\n`,
+      `Long days in Mali\n\n${"The minister of Mali spoke in Paris. ".repeat(3_000)}\n`,
     );
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);

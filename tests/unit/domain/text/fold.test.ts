@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { fold, foldWithOffsets } from "../../../../src/domain/text/fold";
+import { propertyRuns } from "../../../builders/thorough";
 
 const anyText = fc.string({ unit: "binary", maxLength: 40 });
 const sampleText = fc
@@ -56,7 +57,7 @@ describe("fold", () => {
   it("changes no folded text", () => {
     fc.assert(
       fc.property(text, (written) => fold(fold(written)) === fold(written)),
-      { numRuns: 3000 },
+      { numRuns: propertyRuns(750, 3000) },
     );
   });
 
@@ -74,7 +75,7 @@ describe("fold", () => {
   it("folds composed and decomposed text alike", () => {
     fc.assert(
       fc.property(text, (written) => fold(written.normalize("NFC")) === fold(written.normalize("NFD"))),
-      { numRuns: 3000 },
+      { numRuns: propertyRuns(750, 3000) },
     );
   });
 });
@@ -103,7 +104,7 @@ describe("foldWithOffsets", () => {
   it("gives the text that fold gives", () => {
     fc.assert(
       fc.property(text, (written) => foldWithOffsets(written).text === fold(written)),
-      { numRuns: 3000 },
+      { numRuns: propertyRuns(750, 3000) },
     );
   });
 
@@ -119,7 +120,7 @@ describe("foldWithOffsets", () => {
         }
         return folded.startOf(folded.text.length) === written.length;
       }),
-      { numRuns: 3000 },
+      { numRuns: propertyRuns(750, 3000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { fold } from "../../../../src/domain/text/fold";
 import { cliticStems, queryWords, searchWords, words } from "../../../../src/domain/text/words";
+import { propertyRuns } from "../../../builders/thorough";
 
 const wordTexts = (text: string) => words(text).map((word) => word.text);
 const finds = (query: string, text: string) => {
@@ -45,7 +46,7 @@ describe("words", () => {
           return ordered && text.slice(word.start, word.end) === word.text && word.folded === fold(word.text);
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: propertyRuns(500, 2000) },
     );
   });
 });

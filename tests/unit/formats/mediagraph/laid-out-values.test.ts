@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { ParsedValue } from "../../../../src/formats/mediagraph/lines";
 import { parseValues } from "../../../../src/formats/mediagraph/parse";
+import { propertyRuns } from "../../../builders/thorough";
 
 async function valuesOf(text: string | Uint8Array): Promise<ParsedValue[]> {
   const values: ParsedValue[] = [];
@@ -24,7 +25,7 @@ describe("a document laid out over lines", () => {
         const text = JSON.stringify(values, null, indent);
         expect(told(await valuesOf(text))).toEqual(JSON.parse(text));
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(50, 200) },
     );
   });
 
@@ -34,7 +35,7 @@ describe("a document laid out over lines", () => {
         const text = values.map((value) => JSON.stringify(value, null, 2)).join("\n");
         expect(told(await valuesOf(text))).toEqual(text.split(/\n(?=\{)/).map((part) => JSON.parse(part)));
       }),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(25, 100) },
     );
   });
 

@@ -36,9 +36,9 @@ describe("Opening a MongoDB store", () => {
     );
   });
 
-  it("gives up within a few seconds if the address sets no other limit", async () => {
+  it("gives up if the address sets no other limit", async () => {
     expect(await failureOf(`mongodb://127.0.0.1:${await freePort()}`)).toBeInstanceOf(StoreUnavailable);
-  }, 8_000);
+  });
 
   it.each([
     `mongodb://me:${PASSWORD}@127.0.0.1:1/?serverSelectionTimeoutMS=100`,
