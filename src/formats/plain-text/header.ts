@@ -114,7 +114,7 @@ function addressIn(text: string): HeaderFields | undefined {
 }
 
 function datesIn(text: string, language: string): HeaderFields | undefined {
-  const bare = parseDate(text, language) ?? labelledDate(text, PUBLISHED, language);
+  const bare = parseDate(text, { language }) ?? labelledDate(text, PUBLISHED, language);
   if (bare !== undefined) return { publishedAt: bare.date, ...(bare.rule && { rules: { publishedAt: bare.rule } }) };
   const modified = labelledDate(text, MODIFIED, language);
   return modified && { modifiedAt: modified.date, ...(modified.rule && { rules: { modifiedAt: modified.rule } }) };
@@ -123,7 +123,7 @@ function datesIn(text: string, language: string): HeaderFields | undefined {
 function labelledDate(text: string, labels: readonly string[], language: string): StatedDate | undefined {
   const folded = fold(text);
   const label = labels.find((each) => folded.startsWith(each));
-  return label === undefined ? undefined : parseDate(folded.slice(label.length).replace(/^[\s:：-]+/u, ""), language);
+  return label === undefined ? undefined : parseDate(folded.slice(label.length).replace(/^[\s:：-]+/u, ""), { language });
 }
 
 const LONGEST_NAME = 80;
