@@ -146,3 +146,7 @@ export const ZONES: Readonly<Record<string, number | string>> = {
 
 /** Words of "3 hours ago" that CLDR does not have. Some are what platforms print for hours and days. */
 export const AGO_WORDS = "منذ س د ي ث أسبوع ч мин дн h j ago şimdi önce לפני ש ד";
+
+/** Days and moments without a number. */
+export const RECENT =
+  "now;just now;today;yesterday;hier;aujourd'hui;maintenant;ayer;hoy;ahora;ontem;hoje;agora;ieri;oggi;gestern;heute;jetzt;gisteren;vandaag;вчера;сегодня;сейчас;только что;вчора;сьогодні;wczoraj;dzisiaj;včera;dnes;الآن;أمس;اليوم;دیروز;امروز;اکنون;کل;آج;אתמול;היום;עכשיו;dün;bugün;şimdi;kemarin;hari ini;hôm qua;昨天;今天;刚刚;昨日;今日;어제;오늘;कल;आज";

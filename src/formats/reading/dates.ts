@@ -1,9 +1,11 @@
 import type { PreciseDate } from "../../domain/dates";
+import { fold } from "../../domain/text/fold";
 import { instantOf } from "./calendars";
 import { cutTime } from "./clock";
 import type { TimeOfDay } from "./clock";
 import { datePartsOf } from "./date-parts";
 import type { DatePart } from "./date-parts";
+import { RECENT } from "./date-words";
 import { statedDay } from "./stated-day";
 import type { StatedDay } from "./stated-day";
 
@@ -70,16 +72,18 @@ export function isTime(text: string): boolean {
 /** Whether the whole of `text` says how long ago something was: "2h", "3 hours ago", "yesterday", "منذ ٣ ساعات". */
 export function isTimeAgo(text: string): boolean {
   if (text.length > LONGEST_AGO) return false;
+  if (RECENT_DAYS.has(fold(text))) return true;
   const parts = datePartsOf(text).filter(({ isSign }) => !isSign);
   const words = parts.filter(({ value }) => value === undefined);
   return (
     words.length > 0 &&
     words.length <= 4 &&
-    parts.length - words.length <= 2 &&
-    words.every(({ meaning }) => meaning?.isAgo === true) &&
-    (parts.length > words.length || words.some(({ text: word }) => word.length > 3))
+    parts.length - words.length === 1 &&
+    words.every(({ meaning }) => meaning?.isAgo === true)
   );
 }
+
+const RECENT_DAYS = new Set(RECENT.split(";").map(fold));
 
 const LONGEST_DATE = 120;
 const LONGEST_AGO = 40;
