@@ -53,13 +53,24 @@ export function headerOf(written: readonly Line[], hinted: DateContext): Header 
     const text = lines[at]?.text ?? "";
     const isNamed = facts.byline !== undefined;
     // A name alone is an author only beside another line of the header.
-    const besideField = at > headlineAt + 1 || fieldsIn(lines[at + 1]?.text ?? "", context)?.publishedAt !== undefined;
+    const besideField =
+      at > headlineAt + 1 ||
+      [at + 1, at + 2].some((below) => fieldsIn(lines[below]?.text ?? "", context)?.publishedAt !== undefined);
     const found = isNamed ? undefined : (unlabelledByline(text) ?? (besideField ? nameAlone(text) : undefined));
     if (found === undefined || at + 1 >= lines.length) return false;
     facts = joinedFields(facts, fieldsOf(found));
     return true;
   };
-  const isAside = (at: number) => isReadingTime(lines[at]?.text ?? "") || isTimeAgo(lines[at]?.text ?? "");
+  const isAside = (at: number) => {
+    const text = lines[at]?.text ?? "";
+    return isReadingTime(text) || isTimeAgo(text) || (facts.byline === lines[at - 1]?.text && isOffice(lines, at));
+  };
+  // "Transport correspondent", between the author and the date.
+  const isOffice = (all: readonly Line[], at: number) =>
+    facts.byline !== undefined &&
+    (all[at]?.text.length ?? 0) <= LONGEST_OFFICE &&
+    !/[.!?:،؟]$/u.test(all[at]?.text ?? "") &&
+    fieldsIn(all[at + 1]?.text ?? "", context)?.publishedAt !== undefined;
   while (bodyStart < lines.length && (readFields(bodyStart, () => true) || readByline(bodyStart) || isAside(bodyStart)))
     bodyStart += 1;
   if (facts.publishedAt === undefined) {
@@ -106,6 +117,7 @@ function fieldLinesBelow(
 }
 
 const MOST_FIELD_LINES = 5;
+const LONGEST_OFFICE = 50;
 
 const LONGEST_FIELD_LINE = 2000;
 

@@ -95,8 +95,21 @@ interface FoundDate {
   readonly time?: TimeOfDay;
 }
 
+/** A line is looked at a few times: as a date, as an attribution, as the end of a post. */
+const lastRead = new Map<string, FoundDate | undefined>();
+const MOST_REMEMBERED = 200;
+
 function readDate(text: string, { language = "und" }: DateContext): FoundDate | undefined {
   if (text.length > LONGEST_DATE || !/\p{Nd}/u.test(text)) return undefined;
+  const key = `${language} ${text}`;
+  if (lastRead.has(key)) return lastRead.get(key);
+  if (lastRead.size >= MOST_REMEMBERED) lastRead.clear();
+  const found = readDateAnew(text, language);
+  lastRead.set(key, found);
+  return found;
+}
+
+function readDateAnew(text: string, language: string): FoundDate | undefined {
   const parts = datePartsOf(text);
   const { rest, time } = cutTime(parts);
   const day = dayWithout(rest, parts, time, language);
