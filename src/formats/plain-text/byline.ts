@@ -98,7 +98,13 @@ const isPerson = (text: string): boolean => CASED_NAME.test(text) || UNCASED_NAM
 /** A dateline names a city, nearly always in one word. */
 const isPlace = (text: string): boolean => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{1,20}$/u.test(text);
 
-/** `Mona Carter`, alone on a line. It is an author only beside another line of the header. */
+/**
+ * `Mona Carter`, `Mona Carter, transport correspondent`, `Mona Carter, AFP`, without a label. It is an author only beside
+ * another line of the header.
+ */
 export function nameAlone(text: string): Byline | undefined {
-  return text.length <= 40 && CASED_NAME.test(text) ? { byline: text, authors: [text] } : undefined;
+  if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
+  const [name = "", ...others] = text.split(/[,،]/u).map((part) => part.trim());
+  if (others.length > 1 || !CASED_NAME.test(name)) return undefined;
+  return { byline: text, authors: [name, ...others.filter((other) => AGENCIES.has(fold(other)))] };
 }

@@ -3,7 +3,7 @@ import { fold, foldWithOffsets } from "../../domain/text/fold";
 import { detectLanguage } from "../../domain/text/language";
 import { canonicalUrl } from "../../domain/urls";
 import { parsePostUrl } from "../../domain/platform-urls";
-import { findDate, isTimeAgo, parseDate } from "../reading/dates";
+import { findDate, isDate, isTimeAgo, parseDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { labelledByline, nameAlone, unlabelledByline } from "./byline";
 import type { Byline } from "./byline";
@@ -63,7 +63,7 @@ export function headerOf(written: readonly Line[], hinted: DateContext): Header 
   };
   const isAside = (at: number) => {
     const text = lines[at]?.text ?? "";
-    return isReadingTime(text) || isTimeAgo(text) || (facts.byline === lines[at - 1]?.text && isOffice(lines, at));
+    return asideIn(text) !== undefined || (facts.byline === lines[at - 1]?.text && isOffice(lines, at));
   };
   // "Transport correspondent", between the author and the date.
   const isOffice = (all: readonly Line[], at: number) =>
@@ -164,10 +164,11 @@ function atLabels(text: string): string[] {
 /** Says nothing that we keep. */
 const ASIDE: HeaderFields = {};
 
-/** How long ago, and how long the reading takes. */
+/** How long ago, how long the reading takes, a day without its year. */
 function asideIn(text: string): HeaderFields | undefined {
   const label = labelOf(text, [...MODIFIED, ...PUBLISHED]);
-  return isReadingTime(text) || isTimeAgo(label === undefined ? text : label.rest) ? ASIDE : undefined;
+  const said = label === undefined ? text : label.rest;
+  return isReadingTime(text) || isTimeAgo(said) || isDate(said) ? ASIDE : undefined;
 }
 
 function fieldIn(text: string, context: DateContext): HeaderFields | undefined {

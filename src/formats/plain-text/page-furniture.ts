@@ -77,11 +77,38 @@ export function withoutPageFurniture(written: readonly Line[], isPost: (at: numb
       dropped.add(at);
     else if (SENTENCE_END.test(text)) bodyLines += 1;
   }
+  dropTail(written, dropped, bodyLines, isPost);
   return {
     lines: kept(written, dropped),
     leftOut: [...dropped].sort((a, b) => a - b).map((at) => written[at]?.number ?? 0),
     ...(top.section !== undefined && { section: top.section }),
   };
+}
+
+const SHORTEST_TAIL = 3;
+const LONGEST_TITLE = 60;
+
+/**
+ * Three or more short lines without a sentence at the very end are a list of the site's, whatever its heading says. A
+ * line with a colon, a number or a sign of a list or a post is none of these.
+ */
+function dropTail(
+  lines: readonly Line[],
+  dropped: Set<number>,
+  bodyLines: number,
+  isPost: (at: number) => boolean,
+): void {
+  if (bodyLines < 2) return;
+  const tail: number[] = [];
+  for (let at = lines.length - 1; at > 0 && !isPost(at); at -= 1) {
+    const text = lines[at]?.text ?? "";
+    if (dropped.has(at)) continue;
+    if (text.length > LONGEST_TITLE || !/^[\p{L}\p{M}]/u.test(text) || SENTENCE_END.test(text)) break;
+    if (/[\p{Nd}:：@#/—–]|https?/u.test(text) || relatedLine(text) !== undefined) break;
+    tail.push(at);
+  }
+  if (tail.length >= SHORTEST_TAIL && lines[tail.at(-1) ?? 0]?.afterGap === true)
+    for (const at of tail) dropped.add(at);
 }
 
 function timesOf(lines: readonly Line[]): Map<string, number> {
@@ -126,12 +153,16 @@ const BREADCRUMB = /[>›»→/|]/u;
 function topOf(lines: readonly Line[]): { end: number; section?: string } {
   let end = 0;
   let section: string | undefined;
+  let short = 0;
   while (end < Math.min(lines.length - 1, MOST_ABOVE)) {
     const text = lines[end]?.text ?? "";
     const crumbs = crumbsIn(text);
     if (crumbs !== undefined) section = crumbs.at(-1);
-    else if (isShort(text) && isAboveHeadline(lines, end)) section = text;
-    else if (!isFurniture(text) && !isSiteDate(lines, end)) break;
+    else if (isShort(text) && isAboveHeadline(lines, end, short > 0)) {
+      short += 1;
+      // Of several short lines, a menu, none is surely the section.
+      section = short > 1 ? undefined : text;
+    } else if (!isFurniture(text) && !isSiteDate(lines, end)) break;
     end += 1;
   }
   return { end, ...(section !== undefined && !isButton(section) && { section }) };
@@ -167,7 +198,7 @@ function isShort(text: string): boolean {
  * Whether a short line has the headline below it: a longer line that ends no sentence. One line of three words may be a
  * headline itself, with the summary below.
  */
-function isAboveHeadline(lines: readonly Line[], at: number): boolean {
+function isAboveHeadline(lines: readonly Line[], at: number, isInMenu: boolean): boolean {
   let below = at + 1;
   while (below < Math.min(lines.length, at + MOST_ABOVE) && isAside(lines[below]?.text ?? "")) below += 1;
   const text = lines[at]?.text ?? "";
@@ -178,7 +209,7 @@ function isAboveHeadline(lines: readonly Line[], at: number): boolean {
     ? headline.length >= 2 * text.length
     : wordsOf(headline) >= 4 && headline.length >= 1.6 * text.length;
   const isSection =
-    below > at + 1 || wordsOf(text) <= 2 || (text === text.toUpperCase() && text !== text.toLowerCase());
+    isInMenu || below > at + 1 || wordsOf(text) <= 2 || (text === text.toUpperCase() && text !== text.toLowerCase());
   return isMuchLonger && isSection;
 }
 

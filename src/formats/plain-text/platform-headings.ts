@@ -1,5 +1,5 @@
 import type { Platform } from "../../domain/platform";
-import { findDate, isDate } from "../reading/dates";
+import { findDate, isDate, isTimeAgo } from "../reading/dates";
 import type { DateContext } from "../reading/dates";
 import type { Attribution } from "./attribution";
 import { isName } from "./credit";
@@ -27,7 +27,30 @@ export function platformHeading(
   context: DateContext,
 ): Attribution | undefined {
   const text = plainLine(lines[at]?.text);
-  return telegramHeading(text, at, context) ?? tiktokEmbed(text, at) ?? embedNote(lines, at, free);
+  return (
+    facebookHeading(lines, at, free, context) ??
+    telegramHeading(text, at, context) ??
+    tiktokEmbed(text, at) ??
+    embedNote(lines, at, free)
+  );
+}
+
+/** `Name` above `March 17 at 2:05 PM ·`: Facebook ends the time with a dot, before the sign of who may read. */
+function facebookHeading(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
+  const stated = plainLine(lines[at]?.text);
+  const name = plainLine(lines[at - 1]?.text);
+  const ending = stated.length > LONGEST ? null : /·\s?(?:🌐|🌍|🌎|🌏|👥)?$/u.exec(stated);
+  if (at - 1 < free || ending === null || lines[at]?.afterGap === true || !isName(name)) return undefined;
+  const said = stated.slice(0, ending.index).trim();
+  if (!isDate(said, context) && !isTimeAgo(said)) return undefined;
+  const postedAt = findDate(said, context);
+  const start = { platform: "FACEBOOK", displayName: name } as const;
+  return { ...start, ...(postedAt && { postedAt }), start: at - 1, end: at + 1, opens: true };
 }
 
 function telegramHeading(text: string, at: number, context: DateContext): Attribution | undefined {
