@@ -1,7 +1,7 @@
 import { fold } from "../../domain/text/fold";
 import { isDate, parseDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
-import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, NO_SOURCE } from "./header-labels";
+import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "./header-labels";
 
 export interface Byline {
   readonly byline: string;
@@ -26,6 +26,7 @@ export function labelledByline(text: string, context: DateContext): Byline | und
 function bylineOf(byline: string, said: string, context: DateContext): Byline | undefined {
   const { names, publishedAt } = withoutDate(said, context);
   const parts = names
+    .replace(JOINED_AND, "، ")
     .split(AUTHOR_SEPARATOR)
     .map((part) => part?.trim() ?? "")
     .filter((part) => part !== "");
@@ -99,8 +100,8 @@ const isPerson = (text: string): boolean => CASED_NAME.test(text) || UNCASED_NAM
 const isPlace = (text: string): boolean => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{1,20}$/u.test(text);
 
 /**
- * `Mona Carter`, `Mona Carter, transport correspondent`, `Mona Carter, AFP`, without a label. It is an author only beside
- * another line of the header.
+ * `Mona Carter`, `Mona Carter, transport correspondent`, `Mona Carter, AFP`, without a label. It is an author only
+ * beside another line of the header.
  */
 export function nameAlone(text: string): Byline | undefined {
   if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;

@@ -20,7 +20,10 @@ export const BYLINES: readonly RegExp[] = [
 
 /** Between the names of authors. The caller trims white space around the names. */
 export const AUTHOR_SEPARATOR =
-  /[,،;、/|]|\s(?:and|et|y|und|ve|и|та|і|و|اور|&|with|avec|con|com|mit|met|med|και|i|en|og|och|dan|with reporting by)\s|\s(?=و(?!و)\p{L}{3,}\s)/u;
+  /[,،;、/|]|\s(?:and|et|y|und|ve|и|та|і|و|اور|&|with|avec|con|com|mit|met|med|και|i|en|og|och|dan|with reporting by)\s/u;
+
+/** An Arabic "and" is written with the next name: "ليلى منصور وسامي ديب". Some names begin with that letter. */
+export const JOINED_AND = /\sو(?!(?:ليد|ائل|سام|داد|فاء|جدي|سيم|هيب|سن|ردة|صال|هبة)\s)(?=\p{L}{3,}\s)/gu;
 
 const longestFirst = (labels: readonly string[]): readonly string[] =>
   labels.map(fold).sort((a, b) => b.length - a.length);

@@ -24,17 +24,12 @@ export interface CleanPage {
 const SENTENCE_END = /[.!?؟。…।]["'»”’)]?$/u;
 const NUMBER_ALONE = /^[#.]?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?(?:k|m|K|M)?[.)]?$/u;
 const MINUTE_READ =
-  /^[^\p{Nd}]{0,40}\p{Nd}{1,3}\s*(?:min\p{L}*|мин\p{L}*|хв\p{L}*|دقائق|دقيقة|دقیقه|دقات|דקות|dk|dakika\p{L}*|分钟?|分鐘|分|분|मिनट|λεπτ\p{L}*)\.?(?:\s[^\p{Nd}]{0,30})?$/iu;
+  /^[^\p{Nd}]{0,40}\p{Nd}{1,3}\s*(?:min\p{L}*|мин\p{L}*|хв\p{L}*|دقائق|دقيقة|دقیقه|دقات|דקות|dk|dakika\p{L}*|分钟?|分鐘|分|분|मिनट|λεπτ\p{L}*)\.?(?:\s[^\p{Nd}.!?؟。]{0,30})?$/iu;
 const LONGEST_READ = 50;
 
 /** "4 min read", "Lecture 4 min", "وقت القراءة: 3 دقائق". */
 export function isReadingTime(text: string): boolean {
-  return (
-    text.length <= LONGEST_READ &&
-    MINUTE_READ.test(text) &&
-    !SENTENCE_END.test(text.replace(/\.$/, "")) &&
-    !isDate(text)
-  );
+  return text.length <= LONGEST_READ && MINUTE_READ.test(text) && !isDate(text);
 }
 
 /** What a line of a page is by its own words, if it is no text of the article. */
