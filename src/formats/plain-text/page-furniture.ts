@@ -68,7 +68,10 @@ export function withoutPageFurniture(written: readonly Line[], isPost: (at: numb
       const end = listEnd(written, at + 1, isPost);
       for (let line = at; line < end; line += 1) dropped.add(line);
       at = end - 1;
-    } else if (at > top.end && (isFurniture(text) || ((times.get(text) ?? 0) > 2 && isLabelLike(text))))
+    } else if (
+      at > top.end &&
+      (isFurniture(text) || (isRepeated(times.get(text)) && bodyLines > 0 && isLabelLike(text)))
+    )
       dropped.add(at);
     else if (SENTENCE_END.test(text)) bodyLines += 1;
   }
@@ -111,6 +114,9 @@ function timesOf(lines: readonly Line[]): Map<string, number> {
   for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
   return times;
 }
+
+/** A line that is there many more times is a text of its own kind: a list, a table. */
+const isRepeated = (times = 0): boolean => times > 2 && times <= 20;
 
 const isLabelLike = (text: string): boolean =>
   text.length <= 40 && !SENTENCE_END.test(text) && !/[@#:：—–]/u.test(text);

@@ -79,7 +79,7 @@ function pageOf(written: readonly Line[], context: DateContext): CleanPage {
     ),
   );
   const page = withoutPageFurniture(written, (at) => ofPosts.has(at));
-  return page.lines.length === 0 ? { lines: written, leftOut: [] } : page;
+  return page.lines.length < Math.min(2, written.length) ? { lines: written, leftOut: [] } : page;
 }
 
 /** Says which lines were left out, as ranges: "lines 1-3, 9". */
