@@ -24,7 +24,10 @@ export function labelledByline(text: string, context: DateContext): Byline | und
 }
 
 function bylineOf(byline: string, said: string, context: DateContext): Byline | undefined {
-  const { names, publishedAt } = withoutDate(said, context);
+  const { names: dated, publishedAt } = withoutDate(said, context);
+  // "Ana Prado — São Paulo": behind the dash is the place, or an agency.
+  const [people = "", ...behind] = dated.split(/\s[–—-]\s/u);
+  const names = [people, ...behind.filter((part) => AGENCIES.has(fold(part.trim())))].join(", ");
   const parts = names
     .replace(JOINED_AND, "، ")
     .split(AUTHOR_SEPARATOR)
@@ -99,13 +102,26 @@ const isPerson = (text: string): boolean => CASED_NAME.test(text) || UNCASED_NAM
 /** A dateline names a city, nearly always in one word. */
 const isPlace = (text: string): boolean => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{1,20}$/u.test(text);
 
+/** `Mona Carter Transport correspondent`: capitals, then the office in small letters. */
+const NAME_AND_OFFICE = /^(\p{Lu}[\p{L}'’.-]+\s\p{Lu}[\p{L}'’.-]+)(?:\s\p{Lu}[\p{L}-]+){0,2}\s\p{Ll}[\p{Ll}-]{4,}$/u;
+
 /**
- * `Mona Carter`, `Mona Carter, transport correspondent`, `Mona Carter, AFP`, without a label. It is an author only
- * beside another line of the header.
+ * `Mona Carter`, `Mona Carter, transport correspondent`, `Mona Carter (AFP)`, without a label. It is an author only
+ * beside another line of the header. Scripts without capitals need the date on the next line (`isDated`).
  */
-export function nameAlone(text: string): Byline | undefined {
+export function nameAlone(text: string, isDated: boolean): Byline | undefined {
   if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
-  const [name = "", ...others] = text.split(/[,،]/u).map((part) => part.trim());
-  if (others.length > 1 || !CASED_NAME.test(name)) return undefined;
-  return { byline: text, authors: [name, ...others.filter((other) => AGENCIES.has(fold(other)))] };
+  const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;
+  if (office !== undefined) return { byline: text, authors: [office] };
+  const [name = "", ...others] = text
+    .split(/[,،()]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const isPerson =
+    CASED_NAME.test(name) || (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.length === 0);
+  if (others.length > 2 || !isPerson) return undefined;
+  const agencies = others
+    .map((other) => other.replace(/^(?:mit|with|avec|con|com)\s/u, ""))
+    .filter((other) => AGENCIES.has(fold(other)));
+  return { byline: text, authors: [name, ...agencies] };
 }

@@ -68,7 +68,7 @@ sign up; subscribe to; follow us; get the latest; download the app; download our
 
 /** How lines below or above a picture begin. */
 const CAPTIONS = named(`
-image caption; image source; media caption; video caption; getty images; photo credit; photo by; photo; image credit; file photo; légende image; crédit photo; source de l'image; légende; pie de foto; fuente de la imagen; crédito; foto; bild; bildquelle; bildunterschrift; фото; подпись к фото; автор фото; источник изображения; фото автора; صدر الصورة; مصدر الصورة; التعليق على الصورة; الصورة; تعليق على الصورة; منبع تصویر; توضیح تصویر; عکس; تصویر کا ذریعہ; תמונה; צילום; fotoğraf; kaynak; didascalia; fonte da imagem; legenda da foto; sumber gambar; keterangan gambar; 图像来源; 图像加注文字; 圖像來源; 写真; 画像提供; 사진 출처; 사진; इमेज स्रोत; इमेज कैप्शन; ছবির উৎস
+image caption; image source; media caption; video caption; getty images; photo credit; photo by; photo; image credit; file photo; légende image; crédit photo; source de l'image; légende; pie de foto; fuente de la imagen; crédito; foto; bild; bildquelle; bildunterschrift; фото; подпись к фото; автор фото; источник изображения; фото автора; صدر الصورة; مصدر الصورة; التعليق على الصورة; الصورة; تعليق على الصورة; منبع تصویر; توضیح تصویر; عکس; تصویر کا ذریعہ; תמונה; צילום; fotoğraf; didascalia; fonte da imagem; legenda da foto; sumber gambar; keterangan gambar; 图像来源; 图像加注文字; 圖像來源; 写真; 画像提供; 사진 출처; 사진; इमेज स्रोत; इमेज कैप्शन; ছবির উৎস
 `);
 
 /** "Cookies" in the languages of banners. */

@@ -10,7 +10,7 @@ import type { Byline } from "./byline";
 import { AGENCIES, MODIFIED, NO_SOURCE, PUBLISHED, SOURCES } from "./header-labels";
 import type { Line } from "./lines";
 import { isUrl } from "./lines";
-import { isReadingTime } from "./page-furniture";
+import { isReadingTime, isWordless } from "./page-furniture";
 import { hasPostMark, hasTag } from "./post-marks";
 
 /** The fields that lines above and below an article's prose give, such as its date and authors. */
@@ -50,33 +50,21 @@ export function headerOf(written: readonly Line[], hinted: DateContext): Header 
   };
   let bodyStart = headlineAt + 1;
   const readByline = (at: number): boolean => {
-    const text = lines[at]?.text ?? "";
-    const isNamed = facts.byline !== undefined;
-    // A name alone is an author only beside another line of the header.
-    const besideField =
-      at > headlineAt + 1 ||
-      [at + 1, at + 2].some((below) => fieldsIn(lines[below]?.text ?? "", context)?.publishedAt !== undefined);
-    const found = isNamed ? undefined : (unlabelledByline(text) ?? (besideField ? nameAlone(text) : undefined));
-    if (found === undefined || at + 1 >= lines.length) return false;
-    facts = joinedFields(facts, fieldsOf(found));
-    return true;
+    const found = facts.byline === undefined ? bylineWithoutLabel(lines, at, headlineAt, context) : undefined;
+    if (found !== undefined) facts = joinedFields(facts, fieldsOf(found));
+    return found !== undefined;
   };
-  const isAside = (at: number) => {
+  const isAside = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
-    return asideIn(text) !== undefined || (facts.byline === lines[at - 1]?.text && isOffice(lines, at));
+    return asideIn(text) !== undefined || isWordless(text) || isOffice(lines, at, facts.byline, context);
   };
-  // "Transport correspondent", between the author and the date.
-  const isOffice = (all: readonly Line[], at: number) =>
-    facts.byline !== undefined &&
-    (all[at]?.text.length ?? 0) <= LONGEST_OFFICE &&
-    !/[.!?:،؟]$/u.test(all[at]?.text ?? "") &&
-    fieldsIn(all[at + 1]?.text ?? "", context)?.publishedAt !== undefined;
   while (bodyStart < lines.length && (readFields(bodyStart, () => true) || readByline(bodyStart) || isAside(bodyStart)))
     bodyStart += 1;
   if (facts.publishedAt === undefined) {
     const below = fieldLinesBelow(lines, bodyStart, context);
     for (let at = below.start; at < below.end; at += 1) readFields(at, () => true);
-    lines = [...lines.slice(0, below.start), ...lines.slice(below.end)];
+    const isSigned = below.end > below.start && below.start - 1 >= bodyStart && readByline(below.start - 1);
+    lines = [...lines.slice(0, below.start - (isSigned ? 1 : 0)), ...lines.slice(below.end)];
   }
   let bodyEnd = lines.length;
   // Do not take an address or an author below the prose: it may belong to something else.
@@ -86,6 +74,30 @@ export function headerOf(written: readonly Line[], hinted: DateContext): Header 
   )
     bodyEnd -= 1;
   return { headline, fields: facts, lines, bodyStart, bodyEnd };
+}
+
+/** An author without a label. A name alone is an author only beside another line of the header. */
+function bylineWithoutLabel(
+  lines: readonly Line[],
+  at: number,
+  headlineAt: number,
+  context: DateContext,
+): Byline | undefined {
+  const text = lines[at]?.text ?? "";
+  if (at + 1 >= lines.length) return undefined;
+  const isDated = (below: number) => fieldsIn(lines[below]?.text ?? "", context)?.publishedAt !== undefined;
+  const besideField = at > headlineAt + 1 || isDated(at + 1) || isDated(at + 2);
+  return unlabelledByline(text) ?? (besideField ? nameAlone(text, isDated(at + 1)) : undefined);
+}
+
+/** "Transport correspondent", "Quay News, Cairo": between the author and the date, or below a name without a label. */
+function isOffice(lines: readonly Line[], at: number, byline: string | undefined, context: DateContext): boolean {
+  const text = lines[at]?.text ?? "";
+  if (byline === undefined || text.length > LONGEST_OFFICE || /[.!?:،؟。]$/u.test(text)) return false;
+  if (fieldsIn(lines[at + 1]?.text ?? "", context)?.publishedAt !== undefined) return true;
+  return (
+    lines[at - 1]?.text === byline && labelledByline(byline, context) === undefined && /^\p{Lu}.*,\s\p{Lu}/u.test(text)
+  );
 }
 
 /** A dateline (Moscow - Agencies) and a summary may come between the headline and its date. */

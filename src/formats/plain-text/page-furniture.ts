@@ -190,9 +190,11 @@ function crumbsIn(text: string): string[] | undefined {
 const wordsOf = (text: string): number => text.split(/[\s\u3000]+/u).length;
 const IS_DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
+const LONGEST_SHORT = 40;
+
 function isShort(text: string): boolean {
   if (SENTENCE_END.test(text) || /[@#:：,،«"“]|https?:/u.test(text) || /\p{Nd}/u.test(text)) return false;
-  return IS_DENSE.test(text) ? text.length <= 6 : text.length <= 30 && wordsOf(text) <= 3;
+  return IS_DENSE.test(text) ? text.length <= 6 : text.length <= LONGEST_SHORT && wordsOf(text) <= 3;
 }
 
 /**
@@ -208,7 +210,7 @@ function isAboveHeadline(lines: readonly Line[], at: number, isInMenu: boolean):
   if (/^[@#📍(]|[@＠:：]|https?:/u.test(headline) || isTimeAgo(headline)) return false;
   const isMuchLonger = IS_DENSE.test(headline)
     ? headline.length >= 2 * text.length
-    : wordsOf(headline) >= 4 && headline.length >= 1.6 * text.length;
+    : wordsOf(headline) >= 4 && headline.length >= (isInMenu || below > at + 1 ? 1 : 1.6) * text.length;
   const isSection =
     isInMenu || below > at + 1 || wordsOf(text) <= 2 || (text === text.toUpperCase() && text !== text.toLowerCase());
   return isMuchLonger && isSection;

@@ -76,7 +76,7 @@ interface FoundName {
 
 /** The longest known name that begins at a token. */
 function nameAt(tokens: readonly Token[], at: number): FoundName | undefined {
-  const first = tokens[at]?.text ?? "";
+  const first = unpadded(tokens[at]?.text ?? "");
   const most = longestName(first);
   let best: FoundName | undefined;
   const words: string[] = [];
@@ -84,7 +84,7 @@ function nameAt(tokens: readonly Token[], at: number): FoundName | undefined {
     const { text, glued } = tokens[end] ?? { text: "", glued: false };
     if (INNER_SIGN.test(text) && glued && words.length > 0) continue;
     if (!/^[\d\p{L}\p{M}]/u.test(text)) break;
-    words.push(text);
+    words.push(unpadded(text));
     // "2 月" begins with a number. A number alone is no name.
     if (words.length === 1 && /^\d/.test(text)) continue;
     const name = words.join(" ");
@@ -95,10 +95,17 @@ function nameAt(tokens: readonly Token[], at: number): FoundName | undefined {
   return best ?? inflected(first, 1) ?? hebrewName(first);
 }
 
+/** "03月" is "3月". */
+const unpadded = (text: string): string => (/^0\d/.test(text) ? text.slice(1) : text);
+
 function inflected(name: string, count: number): FoundName | undefined {
   const lastWord = name.slice(name.lastIndexOf(" ") + 1);
   if (/^\d/.test(lastWord)) return undefined;
-  for (let cut = 1; cut <= LONGEST_ENDING && lastWord.length - cut >= SHORTEST_STEM; cut += 1) {
+  for (
+    let cut = 1;
+    cut <= LONGEST_ENDING && lastWord.length - cut >= SHORTEST_STEM && name.length - cut > SHORTEST_STEM;
+    cut += 1
+  ) {
     const months = meaningOf(name.slice(0, -cut))?.months;
     if (months !== undefined) return { text: name, meaning: { months }, isInflected: true, count };
   }

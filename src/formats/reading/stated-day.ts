@@ -117,7 +117,9 @@ function writtenDay(parts: readonly DatePart[], language: string): StatedDay | u
 
 /** The names of months. "mar" is a weekday too, and "de" a preposition: beside a surer name they are not months. */
 function surelyMonths(parts: readonly DatePart[], language: string): DatePart[] {
-  const named = parts.filter(({ meaning }) => meaning?.months !== undefined);
+  const all = parts.filter(({ meaning }) => meaning?.months !== undefined);
+  const exact = all.filter(({ isInflected }) => isInflected !== true);
+  const named = exact.length > 0 ? exact : all;
   if (named.length < 2) return named;
   const only = named.filter(({ meaning }) => meaning?.isEmpty !== true);
   if (only.length > 0) return only;

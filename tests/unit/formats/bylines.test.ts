@@ -17,6 +17,7 @@ describe("the line of authors", () => {
     ["بيروت - رويترز", ["رويترز"]],
     ["كتبت: ليلى منصور وسامي ديب", ["ليلى منصور", "سامي ديب"]],
     ["Door Anna de Vries", ["Anna de Vries"]],
+    ["Por Ana Prado — São Paulo", ["Ana Prado"]],
     ["記者：山田太郎", ["山田太郎"]],
   ])("names people and agencies: %s", async (line, authors) => {
     const article = await under("Island line opens its second quay", line);
@@ -41,6 +42,8 @@ describe("the line of authors", () => {
       "Nora Hale\n17 March 2024",
       "Nora Hale\nHarbour correspondent\n17 March 2024",
       "Nora Hale, AFP\n17 March 2024",
+      "Nora Hale Harbour correspondent\n17 March 2024",
+      "Nora Hale (with AFP)\n17 March 2024",
     ])
       expect((await under("Island line opens its second quay", line)).authors?.[0]).toBe("Nora Hale");
   });

@@ -132,6 +132,8 @@ describe("a printed date", () => {
     ["7/2/23", "es"],
     ["7 tháng 2 năm 2023", "vi"],
     ["7 Feb 23", "en"],
+    ["2023年02月07日", "zh"],
+    ["Madrid - 7 FEB 2023", "es"],
   ])("has the right day in %s (%s)", (text, language, day = "2023-02-07") => {
     expect(parseDate(text, { language })?.date.instant.slice(0, 10)).toBe(day);
   });

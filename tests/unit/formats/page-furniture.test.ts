@@ -13,6 +13,8 @@ describe("the headline of a pasted page", () => {
     "Home\nNews\nSport\nThe Quay Paper",
     "We value your privacy\nWe use cookies to make this site work.\nAccept all",
     "Skip to content",
+    "Skip to content\nThe Quay Broadcasting Company\nHome\nNews",
+    "Support the Quay\nFund independent journalism\nNews",
     "世界",
   ])("is not %j above it", async (above) => {
     expect((await articleIn(`${above}\n\n${HEADLINE}\n\n17 March 2024\n\n${PROSE}`)).headline).toBe(HEADLINE);
