@@ -15,7 +15,7 @@ compartir; compartir esta noticia; guardar; imprimir; copiar enlace; escuchar; p
 compartilhar; compartilhe; salvar; copiar link; ouvir; publicidade; ir para o conteúdo; pesquisar; entrar; assine; aceitar; aceitar todos; recusar; comentar; comentários; continue lendo; início
 condividi; salva; stampa; copia link; ascolta; pubblicità; vai al contenuto; cerca; accedi; abbonati; accetta; accetta tutto; rifiuta; commenta; commenti; rispondi; continua a leggere
 teilen; artikel teilen; merken; drucken; link kopieren; anhören; artikel anhören; anzeige; werbung; zum inhalt springen; suche; anmelden; abonnieren; jetzt abonnieren; alle akzeptieren; akzeptieren; ablehnen; einstellungen; kommentieren; kommentare; antworten; weiterlesen; startseite; per e-mail
-delen; opslaan; afdrukken; link kopiëren; luisteren; advertentie; zoeken; inloggen; abonneren; accepteren; reacties; reageren; lees verder
+deel; delen; opslaan; afdrukken; link kopiëren; luisteren; advertentie; zoeken; inloggen; abonneren; accepteren; reacties; reageren; lees verder
 udostępnij; zapisz; drukuj; kopiuj link; posłuchaj; reklama; szukaj; zaloguj; subskrybuj; akceptuję; komentarze; odpowiedz; strona główna
 sdílet; uložit; tisk; reklama; hledat; přihlásit se; předplatit; souhlasím; diskuse; komentáře
 поделиться; сохранить; распечатать; печать; скопировать ссылку; слушать; реклама; поиск; войти; подписаться; подпишитесь; принять; принять все; отклонить; комментарии; комментировать; ответить; читать далее; главная; вконтакте; одноклассники; телеграм
@@ -31,7 +31,7 @@ chia sẻ; lưu; in; quảng cáo; tìm kiếm; đăng nhập; bình luận; tra
 シェア; 共有; シェアする; 保存; 印刷; リンクをコピー; 広告; 検索; ログイン; 購読; 同意する; コメント; 返信; ホーム; ツイート; フェイスブック
 공유; 공유하기; 저장; 인쇄; 링크 복사; 듣기; 광고; 검색; 로그인; 구독; 동의; 댓글; 답글; 홈; 페이스북; 트위터; 카카오톡
 शेयर करें; साझा करें; सहेजें; प्रिंट; विज्ञापन; खोजें; लॉग इन; सदस्यता लें; स्वीकार करें; टिप्पणियाँ; होम; फेसबुक; ट्विटर; व्हाट्सएप
-শেয়ার করুন; বিজ্ঞাপন; মন্তব্য; প্রচ্ছদ
+โฆษณา; แชร์; ค้นหา; tangazo; matangazo; shiriki; শেয়ার করুন; বিজ্ঞাপন; মন্তব্য; প্রচ্ছদ
 κοινοποίηση; μοιραστείτε; διαφήμιση; αναζήτηση; σύνδεση; εγγραφή; αποδοχή; σχόλια; αρχική
 distribuie; salvează; publicitate; caută; acasă; comentarii; acceptă; dela; skriv ut; annons; sök; logga in; prenumerera; godkänn; kommentarer; del; gem; annonce; søg; log ind; abonnér; acceptér; jaa; tallenna; mainos; haku; kirjaudu; tilaa; hyväksy; kommentit; megosztás; mentés; hirdetés; keresés; bejelentkezés; előfizetés; elfogadom; hozzászólások
 `);

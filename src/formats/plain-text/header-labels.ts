@@ -3,7 +3,7 @@ import { fold } from "../../domain/text/fold";
 /** How an author line begins. A word that can also begin a sentence counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [
   /^(?:by|BY|By|Written by|WRITTEN BY|Reported by|Story by|Words by|Author|Authors|Reporting by)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
-  /^(?:Par|PAR|Propos recueillis par|Por|POR|Von|VON|Door|DOOR|Di|DI|Af|AF|Av|AV|Autor|Autora|Autore|Auteur|Författare|Redactado por|Escrito por|Scritto da|Napisał|Napisała|Tekst|Text|Texto|Testo|Texte|Oleh|Penulis|Bởi|De)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
+  /^(?:Par|PAR|Propos recueillis par|Por|POR|Von|VON|Door|DOOR|Di|DI|Af|AF|Av|AV|Autor|Autora|Autoři|Szerző|Írta|Kirjoittaja|Skribent|Na|Mwandishi|Autori|Avtor|Автор|Autore|Auteur|Författare|Redactado por|Escrito por|Scritto da|Napisał|Napisała|Tekst|Text|Texto|Testo|Texte|Oleh|Penulis|Bởi|De)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
   /^(?:Автор|Авторы|Автори|Текст|Автор текста|Подготовил|Подготовила|Корреспондент)\s*:\s*/u,
   /^(?:Συντάκτης|Του|Της|Γράφει ο|Γράφει η)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
   /^بقلم(?:\s*[:/]\s*|\s+)/u,

@@ -3,7 +3,7 @@ import { fold, foldWithOffsets } from "../../domain/text/fold";
 import { detectLanguage } from "../../domain/text/language";
 import { canonicalUrl } from "../../domain/urls";
 import { parsePostUrl } from "../../domain/platform-urls";
-import { findDate, isDate, isTimeAgo, parseDate } from "../reading/dates";
+import { findDate, isDate, isTime, isTimeAgo, parseDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { labelledByline, nameAlone, unlabelledByline } from "./byline";
 import type { Byline } from "./byline";
@@ -56,7 +56,13 @@ export function headerOf(written: readonly Line[], hinted: DateContext): Header 
   };
   const isAside = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
-    return asideIn(text) !== undefined || isWordless(text) || isOffice(lines, at, facts.byline, context);
+    const isBelowFields = facts.publishedAt !== undefined && at + 1 < lines.length;
+    return (
+      (isBelowFields && isButtonLike(text)) ||
+      asideIn(text) !== undefined ||
+      isWordless(text) ||
+      isOffice(lines, at, facts.byline, context)
+    );
   };
   while (bodyStart < lines.length && (readFields(bodyStart, () => true) || readByline(bodyStart) || isAside(bodyStart)))
     bodyStart += 1;
@@ -126,6 +132,13 @@ function fieldLinesBelow(
   return taken.some((facts) => facts?.publishedAt !== undefined)
     ? { start: bodyStart + above, end: bodyStart + above + taken.length }
     : none;
+}
+
+/** One word between the date and the text is a button, in a language that we do not know too. So is a time alone. */
+function isButtonLike(text: string): boolean {
+  if (isTime(text)) return true;
+  const longest = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) ? 4 : 12;
+  return text.length <= longest && /^\p{L}[\p{L}\p{M}]+$/u.test(text);
 }
 
 const MOST_FIELD_LINES = 5;

@@ -13,7 +13,7 @@ describe("the headline of a pasted page", () => {
     "Home\nNews\nSport\nThe Quay Paper",
     "We value your privacy\nWe use cookies to make this site work.\nAccept all",
     "Skip to content",
-    "Skip to content\nThe Quay Broadcasting Company\nHome\nNews",
+    "Skip to content\nQuay Broadcasting Company\nHome\nNews",
     "Support the Quay\nFund independent journalism\nNews",
     "世界",
   ])("is not %j above it", async (above) => {
@@ -27,6 +27,13 @@ describe("the headline of a pasted page", () => {
   it("has the section above it as the article's section", async () => {
     expect((await articleIn(`World\n\n${HEADLINE}\n\n${PROSE}`)).section).toBe("World");
     expect((await articleIn(`Home > World > Africa\n\n${HEADLINE}\n\n${PROSE}`)).section).toBe("Africa");
+  });
+});
+
+describe("a word between the date and the text", () => {
+  it("is a button, whatever its language", async () => {
+    for (const word of ["Deel", "Zorbla", "14:05"])
+      expect((await articleIn(`${HEADLINE}\n\n17 March 2024\n\n${word}\n\n${PROSE}`)).body).toHaveLength(2);
   });
 });
 
