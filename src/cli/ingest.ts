@@ -26,6 +26,7 @@ export function addIngest(program: Command, terminal: Terminal): void {
       "who says it. What a speaker says replaces what it said before. Without it, each address and each file is a speaker",
       speakerName,
     )
+    .option("--time-zone <zone>", "the zone of times that state none, such as Africa/Cairo or +02:00; UTC without it")
     .option("--json", "print the report as JSON")
     .option("--verbose", "list every item in the report")
     .addHelpText("after", `\n${formatsHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`)
@@ -33,11 +34,12 @@ export function addIngest(program: Command, terminal: Terminal): void {
 }
 
 async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<void> {
-  const { format, url, speaker } = flags;
+  const { format, url, speaker, timeZone } = flags;
   const options: InputOptions = {
     ...(format !== undefined && { format }),
     ...(url !== undefined && { url }),
     ...(speaker !== undefined && { speaker: { name: speaker } }),
+    ...(timeZone !== undefined && { timeZone }),
   };
   checkInputs(inputs, options);
   await runAndReport(terminal, flags, (store, run) =>

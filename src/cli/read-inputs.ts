@@ -5,6 +5,7 @@ import { addAbortSignal, type Readable } from "node:stream";
 import { BadDocument, BadSetting } from "../domain/errors";
 import { inputName } from "../domain/input-name";
 import { canonicalUrl } from "../domain/urls";
+import { isTimeZone } from "../formats/reading/calendars";
 import type { SourceDocument } from "../ingest/ingest-types";
 import type { GivenSpeaker } from "../ingest/reading/speaker";
 import { fetchDocument } from "./fetch-document";
@@ -19,6 +20,7 @@ export interface InputOptions {
   readonly format?: string;
   readonly url?: string;
   readonly speaker?: GivenSpeaker;
+  readonly timeZone?: string;
 }
 
 /** Standard input, and the signal to stop. */
@@ -44,7 +46,9 @@ export async function* readInputs(
 }
 
 /** Throws BadSetting for inputs that cannot be read together. Called before anything is opened. */
-export function checkInputs(inputs: readonly string[], { url }: InputOptions): void {
+export function checkInputs(inputs: readonly string[], { url, timeZone }: InputOptions): void {
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw new BadSetting(`--time-zone takes a zone like Europe/Berlin or an offset like +03:00. It got ${timeZone}.`);
   if (url !== undefined) checkUrl(url, inputs);
   if (inputs.filter((input) => input === "-").length > 1)
     throw new BadSetting("Standard input (-) can be read only once. Give it once.");

@@ -10,6 +10,8 @@ export interface DocumentHints {
   readonly mediaType?: string;
   /** Where the document was fetched from. Relative links start from here. */
   readonly url?: string;
+  /** The IANA zone or offset of times that state none. */
+  readonly timeZone?: string;
 }
 
 /** Reads one syntax. Pure: takes bytes, gives drafts, does no I/O. */

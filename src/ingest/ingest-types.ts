@@ -14,6 +14,8 @@ export interface SourceDocument {
   readonly format?: string;
   readonly mediaType?: string;
   readonly url?: string;
+  /** The time zone of times that state none: an IANA name or an offset. */
+  readonly timeZone?: string;
   /** Who says what the document says. If absent, its address, else its name (`reading/speaker.ts`). */
   readonly speaker?: GivenSpeaker;
   /** When it was read, if that was not now. For example, a document that is tried again was read before. */

@@ -54,7 +54,12 @@ export function findLinks(text: string): FoundLink[] {
   const bare = Array.from(text.matchAll(BARE), ({ index, 1: host = "", 2: port = "", 3: tail = "" }) =>
     link(index, "", host, port + tail),
   );
-  return firstWins(withProtocol.flat(), bare.flat());
+  return firstWins(withProtocol.flat(), bare.flat()).filter((found) => !isCut(text, found));
+}
+
+/** X cuts addresses with an ellipsis. What is left of one leads elsewhere or nowhere. */
+function isCut(text: string, { end, url }: FoundLink): boolean {
+  return /^(?:…|\.\.\.(?!\.))/u.test(text.slice(end, end + 4)) && /^https?:\/\/[^/]+\/./iu.test(url);
 }
 
 function link(start: number, protocol: string, written: string, tail: string): FoundLink[] {

@@ -5,7 +5,8 @@ import type { Line } from "./lines";
 import type { ArticleLines } from "./article-lines";
 import { pastedPost, referredPost } from "./pasted-post";
 import type { PostLines } from "./post-lines";
-import { hasPostMark } from "./post-marks";
+import { isWordless } from "./page-furniture";
+import { hasPostMark, namesPlatform } from "./post-marks";
 import { relatedLine, relatedLinks } from "./related-line";
 
 interface BlocksRead {
@@ -15,20 +16,50 @@ interface BlocksRead {
 }
 
 /** The blocks of an article's body, in the order of the text. */
-export function bodyOf({ lines, bodyStart }: ArticleLines, posts: readonly PostLines[]): BlockDraft[] {
+export function bodyOf(
+  { lines, bodyStart }: ArticleLines,
+  posts: readonly PostLines[],
+): { body: BlockDraft[]; leftOut: number[] } {
+  const leftOut: number[] = [];
   const blocks: BlockDraft[] = [];
   let from = bodyStart;
-  for (const postLines of posts) {
-    appendProse(blocks, lines.slice(from, postLines.start));
+  const prose = (start: number, end: number, before?: PostLines, after?: PostLines): void => {
+    const kept = lines.slice(start, end).filter(({ text, number }, index, all) => {
+      const isLinkOfPage =
+        (index === 0 && before !== undefined && isSkipLink(text, before)) ||
+        (index === all.length - 1 && after !== undefined && isSkipLink(text, after));
+      if (isLinkOfPage || isWordless(text)) leftOut.push(number);
+      return !isLinkOfPage && !isWordless(text);
+    });
+    appendProse(blocks, kept);
+  };
+  posts.forEach((postLines, index) => {
+    prose(from, postLines.start, posts[index - 1], postLines);
     const post = pastedPost(lines, postLines);
-    // Without text and without an id there is no post here: keep the lines as prose.
-    if (post.content === undefined && post.nativeId === undefined)
-      appendProse(blocks, lines.slice(postLines.start, postLines.end));
-    else blocks.push({ type: "PostEmbed", post });
+    if (post.content === undefined && post.nativeId === undefined) {
+      const own = lines.slice(postLines.start, postLines.end);
+      // "A post shared by …" without the post is the page's. Else there is no post here: keep the lines as prose.
+      if (postLines.attribution.platform !== undefined)
+        append(
+          leftOut,
+          own.map(({ number }) => number),
+        );
+      else appendProse(blocks, own);
+    } else blocks.push({ type: "PostEmbed", post });
     from = postLines.end;
-  }
-  appendProse(blocks, lines.slice(from));
-  return blocks;
+  });
+  prose(from, lines.length, posts.at(-1));
+  return { body: blocks, leftOut };
+}
+
+const LONGEST_SKIP_LINK = 90;
+
+/** "Skip X post by NAME", "End of X post by NAME": a line beside a post with its author's name and its platform. */
+function isSkipLink(text: string, { attribution }: PostLines): boolean {
+  if (text.length > LONGEST_SKIP_LINK || /[.!?:：؟]$/u.test(text)) return false;
+  const { displayName, handle } = attribution;
+  const isNamed = [displayName, handle].some((name) => name !== undefined && name.length > 1 && text.includes(name));
+  return (isNamed && namesPlatform(text)) || /^(?:skip|end of)\b.{0,40}\bpost\b/iu.test(text);
 }
 
 function appendProse(blocks: BlockDraft[], lines: readonly Line[]): void {

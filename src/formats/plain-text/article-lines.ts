@@ -1,4 +1,5 @@
 import { append } from "../../domain/lists";
+import type { DateContext } from "../reading/dates";
 import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
@@ -21,8 +22,13 @@ export interface ArticleLines {
   readonly gapped: boolean;
 }
 
-export function articleLinesOf(lines: readonly Line[], headline: string, bodyStart: number): ArticleLines {
-  const attributions = attributionsIn(lines, bodyStart);
+export function articleLinesOf(
+  lines: readonly Line[],
+  headline: string,
+  bodyStart: number,
+  context: DateContext,
+): ArticleLines {
+  const attributions = attributionsIn(lines, bodyStart, context);
   const voice = voiceOf([headline, ...ownProse(lines, bodyStart, attributions)]);
   const prose = apartFrom(attributions, lines, bodyStart).filter(
     ({ text }) => !isMarked(text) && !isForeign(text, voice) && !isListed(text),

@@ -1,112 +1,106 @@
-import { isDate, parseDate } from "../reading/dates";
-import type { StatedDate } from "../reading/dates";
+import type { Platform } from "../../domain/platform";
+import { detectLanguage } from "../../domain/text/language";
+import { findDate, isDate, isTimeAgo } from "../reading/dates";
+import type { DateContext, StatedDate } from "../reading/dates";
+import { bracketedCredit, creditBeforeDot, creditWithName, oneLineEmbed } from "./credit";
+import type { Credit } from "./credit";
 import type { Line } from "./lines";
-import { cutTrailingUrl, trimLine } from "./lines";
+import { plainLine } from "./lines";
+import { platformHeading } from "./platform-headings";
+import { isQuoteLabel, isSeparatorLine } from "./post-labels";
 
 /** What the lines above or below a pasted post say about it: `— Display Name (@handle) February 7, 2023`. */
 export interface Attribution {
-  /** Without the `@`. */
-  readonly handle: string;
+  /** Without the `@`. Absent where a platform shows only a name. */
+  readonly handle?: string;
   readonly displayName?: string;
+  /** Absent unless the lines name the platform. */
+  readonly platform?: Platform;
   readonly postedAt?: StatedDate;
   readonly url?: string;
+  /** The whole text of a post that is on one line with its attribution. */
+  readonly text?: string;
   /** Index of its first line, and of the line after its last. */
   readonly start: number;
   readonly end: number;
   /** Whether this form of attribution comes before the post's text. */
   readonly opens: boolean;
+  /** The attribution of the post that this one quotes. It comes inside the lines of this post. */
+  readonly quoted?: Attribution;
 }
 
-type Credit = Omit<Attribution, "start" | "end" | "opens">;
-
-const LONGEST_ATTRIBUTION = 300;
-const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const LONGEST_NAME = 80;
-const HANDLE = "[@＠]([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@[\\w.-]+\\w)?)";
-/**
- * These patterns find the handle. The text around it is cut out of the line. One pattern for the whole line would be
- * slow: it would try every way to split the spaces.
- */
-const DASH = /^(?:[-‐‑–—―−]+|&mdash;)/u;
-const IN_BRACKETS = new RegExp(`[(（]\\s*${HANDLE}\\s*[)）]`, "u");
-const IN_BRACKETS_UNDASHED = new RegExp(`${IN_BRACKETS.source}\\s*[·•|,،–—-]*`, "u");
-const BEFORE_DOT = new RegExp(`\\s${HANDLE}\\s*[·•|]`, "u");
-const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•|](.+))?$`, "u");
-
 /** The attributions in `lines` from index `from` on, in order. */
-export function attributionsIn(lines: readonly Line[], from: number): Attribution[] {
+export function attributionsIn(lines: readonly Line[], from: number, context: DateContext = {}): Attribution[] {
   const found: Attribution[] = [];
   for (let at = from; at < lines.length; at += 1) {
-    const attribution = attributionAt(lines, at, found.at(-1)?.end ?? from);
-    if (attribution !== undefined) found.push(attribution);
+    const last = found.at(-1);
+    const free = last?.quoted?.end ?? last?.end ?? from;
+    if (at < free) continue;
+    const attribution = attributionAt(lines, at, free, context);
+    if (attribution === undefined) continue;
+    if (last !== undefined && quotes(lines, last, attribution))
+      found[found.length - 1] = { ...last, quoted: attribution };
+    else found.push(attribution);
   }
   return found;
 }
 
-function attributionAt(lines: readonly Line[], at: number, free: number): Attribution | undefined {
-  const text = plain(lines[at]?.text);
-  if (text.length > LONGEST_ATTRIBUTION) return undefined;
-  const credit = dashed(text) ?? named(text, IN_BRACKETS_UNDASHED);
-  if (credit !== undefined) return { ...credit, start: at, end: at + 1, opens: false };
-  const heading = named(text, BEFORE_DOT);
-  if (heading !== undefined) return { ...heading, start: at, end: at + 1, opens: true };
-  const [, handle, rest] = ALONE.exec(text) ?? [];
-  const signed = creditOf({ handle, rest }, false);
-  const name = plain(lines[at - 1]?.text);
-  // X shows the name on its own line, above the handle.
-  if (signed === undefined || at - 1 < free || lines[at]?.afterGap === true || !isName(name)) return undefined;
-  return { ...signed, displayName: name, start: at - 1, end: at + 1, opens: true };
+function quotes(lines: readonly Line[], outer: Attribution, inner: Attribution): boolean {
+  const isFree = outer.opens && inner.opens && outer.quoted === undefined && inner.start > outer.end;
+  return isFree && inner.start - outer.end < FARTHEST_QUOTE && isQuoteLabel(lines[inner.start - 1]?.text ?? "");
 }
 
-/** `— Display Name (@handle) February 7, 2023` */
-function dashed(text: string): Credit | undefined {
-  const dash = DASH.exec(text)?.[0];
-  if (dash === undefined) return undefined;
-  // A hyphen may also start a list item. Only a date shows that this is an attribution.
-  return creditOf(partsAround(text.slice(dash.length), IN_BRACKETS), dash === "-");
+/** A quoted post comes at most so many lines below the head of the post that quotes it. */
+const FARTHEST_QUOTE = 40;
+
+function attributionAt(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
+  const text = plainLine(lines[at]?.text);
+  const closing = bracketedCredit(text) ?? oneLineEmbed(text);
+  if (closing !== undefined) {
+    const { stated, ...credit } = closing;
+    const postedAt = dateIn(stated, closing.text ?? lines[at - 1]?.text ?? "", context);
+    return { ...credit, ...(postedAt && { postedAt }), start: at, end: at + 1, opens: false };
+  }
+  const platform = platformHeading(lines, at, free, context);
+  if (platform !== undefined) return platform;
+  const heading = creditBeforeDot(text);
+  if (heading !== undefined) return headed(lines, heading, at, at + 1, context);
+  const named =
+    at - 1 >= free && lines[at]?.afterGap === false ? creditWithName(plainLine(lines[at - 1]?.text), text) : undefined;
+  return named === undefined ? undefined : headed(lines, named, at - 1, at + 1, context);
 }
 
-/** `Display Name (@handle) · February 7, 2023` and `Display Name @handle · February 7, 2023` */
-function named(text: string, pattern: RegExp): Credit | undefined {
-  const [first = ""] = text;
-  const { name = "", ...parts } = partsAround(text.slice(first.length), pattern) ?? {};
-  const whole = `${first}${name}`.trim();
-  return [...whole].length > LONGEST_NAME ? undefined : creditOf({ ...parts, name: whole }, true);
+/** X shows `·` and the date on lines of their own below the name and the handle. */
+function headed(
+  lines: readonly Line[],
+  credit: Credit,
+  start: number,
+  from: number,
+  context: DateContext,
+): Attribution {
+  let end = from;
+  let { stated } = credit;
+  while (stated === "" && end < from + 3 && lines[end]?.afterGap === false) {
+    const text = lines[end]?.text ?? "";
+    if (isDate(text) || isTimeAgo(text)) stated = text;
+    else if (!isSeparatorLine(text)) break;
+    end += 1;
+  }
+  const { handle, displayName, url } = credit;
+  const postedAt = dateIn(stated, lines[end]?.text ?? "", context);
+  const said = { handle, ...(displayName !== undefined && { displayName }), ...(url !== undefined && { url }) };
+  return { ...said, ...(postedAt && { postedAt }), start, end, opens: true };
 }
 
-interface Parts {
-  readonly name?: string;
-  readonly handle?: string | undefined;
-  readonly rest?: string | undefined;
-}
-
-function partsAround(text: string, pattern: RegExp): Parts | undefined {
-  const found = pattern.exec(text);
-  return found === null
-    ? undefined
-    : { name: text.slice(0, found.index), handle: found[1], rest: text.slice(found.index + found[0].length) };
-}
-
-function creditOf({ name: written, handle, rest: said = "" }: Parts = {}, dated: boolean): Credit | undefined {
-  if (handle === undefined) return undefined;
-  const { text: rest, url } = cutTrailingUrl(said.trim());
-  const stated = rest.replace(/^[·•|,،\s]+/u, "");
-  const postedAt = parseDate(stated);
-  if (stated !== "" && postedAt === undefined && !isDate(stated)) return undefined;
-  if (dated && stated === "") return undefined;
-  const name = written?.trim();
-  return {
-    handle,
-    ...(name && { displayName: name }),
-    ...(postedAt && { postedAt }),
-    ...(url !== undefined && { url }),
-  };
-}
-
-function isName(text: string): boolean {
-  return text.length > 0 && text.length <= 60 && !/[.!?؟:،]$/u.test(text) && !/https?:|[@#]/.test(text);
-}
-
-function plain(text = ""): string {
-  return trimLine(text.replace(BIDI, ""));
+/** The language of the post tells what the date alone does not. */
+function dateIn(stated: string, post: string, context: DateContext): StatedDate | undefined {
+  if (stated === "" || isTimeAgo(stated)) return undefined;
+  const found = findDate(stated, context);
+  if (found !== undefined && found.date.precision !== "YEAR") return found;
+  return findDate(stated, { ...context, language: detectLanguage(post) }) ?? found;
 }

@@ -2,22 +2,28 @@ import { fold } from "../../domain/text/fold";
 
 /** How an author line begins. A word that can also begin a sentence counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [
-  /^(?:by|BY|By)(?:\s*:\s+|\s+)(?=\p{Lu})/u,
-  /^(?:Par|PAR|Por|POR|Von|VON|Door)(?:\s*:\s+|\s+)(?=\p{Lu})/u,
-  /^(?:Автор|Авторы|Автори|Текст)\s*:\s*/u,
-  /^بقلم(?:\s*:\s+|\s+)/u,
-  /^(?:كتب|كتبت|كتبه|كتبته|إعداد|اعداد|تحرير|الكاتب|الكاتبة)\s*:\s*/u,
+  /^(?:by|BY|By|Written by|WRITTEN BY|Reported by|Story by|Words by|Author|Authors|Reporting by)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
+  /^(?:Par|PAR|Propos recueillis par|Por|POR|Von|VON|Door|DOOR|Di|DI|Af|AF|Av|AV|Autor|Autora|Autoři|Szerző|Írta|Kirjoittaja|Skribent|Na|Mwandishi|Autori|Avtor|Автор|Autore|Auteur|Författare|Redactado por|Escrito por|Scritto da|Napisał|Napisała|Tekst|Text|Texto|Testo|Texte|Oleh|Penulis|Bởi|De)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
+  /^(?:Автор|Авторы|Автори|Текст|Автор текста|Подготовил|Подготовила|Корреспондент)\s*:\s*/u,
+  /^(?:Συντάκτης|Του|Της|Γράφει ο|Γράφει η)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
+  /^بقلم(?:\s*[:/]\s*|\s+)/u,
+  /^(?:كتب|كتبت|كتبه|كتبته|إعداد|اعداد|تحرير|الكاتب|الكاتبة|المؤلف|المراسل|مراسل|تقرير)\s*[:/]\s*/u,
   /^كتبت?\s+(?=\S+(?:\s+\S+){0,3}$)/u,
-  /^(?:نویسنده|نویسندگان|گزارشگر|خبرنگار)\s*:\s*/u,
-  /^(?:نوشته[ٔ]?|به قلم)(?:\s*:\s+|\s+)/u,
+  /^(?:نویسنده|نویسندگان|گزارشگر|خبرنگار|گزارش)\s*:\s*/u,
+  /^(?:نوشته[ٔ]?|به قلم)(?:\s*:\s*|\s+)/u,
   /^(?:تحریر|رپورٹ|نامہ نگار)\s*:\s*/u,
-  /^מאת(?:\s*:\s+|\s+)/u,
+  /^מאת(?:\s*:\s*|\s+)/u,
   /^(?:Yazar|Yazan|Haber|Muhabir)\s*:\s*/u,
-  /^(?:作者|记者|記者)\s*[:：]\s*/u,
+  /^(?:作者|记者|記者|文|撰文|本报记者)\s*[:：/／]\s*/u,
+  /^(?:लेखक|संवाददाता|প্রতিবেদক|লেখক|ผู้เขียน|โดย|기자|글)\s*[:：]\s*/u,
 ];
 
 /** Between the names of authors. The caller trims white space around the names. */
-export const AUTHOR_SEPARATOR = /[,،;、]|\s(?:and|et|y|und|ve|и|و|اور|&)\s/u;
+export const AUTHOR_SEPARATOR =
+  /[,،;、/|]|\s(?:and|et|y|und|ve|и|та|і|و|اور|&|with|avec|con|com|mit|met|med|και|i|en|og|och|dan|with reporting by)\s/u;
+
+/** An Arabic "and" is written with the next name: "ليلى منصور وسامي ديب". Some names begin with that letter. */
+export const JOINED_AND = /\sو(?!(?:ليد|ائل|سام|داد|فاء|جدي|سيم|هيب|سن|ردة|صال|هبة)\s)(?=\p{L}{3,}\s)/gu;
 
 const longestFirst = (labels: readonly string[]): readonly string[] =>
   labels.map(fold).sort((a, b) => b.length - a.length);
@@ -25,6 +31,8 @@ const longestFirst = (labels: readonly string[]): readonly string[] =>
 /** Folded words that come before the date of publication. */
 export const PUBLISHED = longestFirst([
   "published on",
+  "first published",
+  "posted at",
   "published",
   "posted on",
   "posted",
@@ -35,6 +43,8 @@ export const PUBLISHED = longestFirst([
   "نشر بتاريخ",
   "التاريخ",
   "publié le",
+  "paru le",
+  "publiée le",
   "publié",
   "опубликовано",
   "дата публикации",
@@ -46,7 +56,44 @@ export const PUBLISHED = longestFirst([
   "veröffentlicht am",
   "stand",
   "pubblicato il",
+  "pubblicato",
+  "erstellt am",
+  "erschienen am",
+  "veröffentlicht",
+  "gepubliceerd op",
+  "gepubliceerd",
+  "opublikowano",
+  "data publikacji",
+  "publikováno",
+  "publicerad",
+  "publisert",
+  "publiceret",
+  "julkaistu",
+  "publicat",
+  "publicat la",
+  "data",
+  "δημοσιεύθηκε",
+  "δημοσίευση",
+  "опубліковано",
+  "diterbitkan",
+  "đăng lúc",
+  "प्रकाशित",
+  "প্রকাশিত",
+  "প্রকাশ",
+  "公開日",
+  "公開",
+  "掲載日",
+  "入力",
+  "입력",
+  "등록",
+  "发布于",
+  "發布時間",
   "yayınlanma tarihi",
+  "yayınlanma",
+  "yayınlandı",
+  "giriş tarihi",
+  "giriş",
+  "eklenme tarihi",
   "yayın tarihi",
   "tarih",
   "تاریخ انتشار",
@@ -70,6 +117,35 @@ export const MODIFIED = longestFirst([
   "آخر تحديث",
   "تحديث",
   "mis à jour le",
+  "mis à jour",
+  "mise à jour",
+  "aktualisiert",
+  "aggiornato il",
+  "aggiornato",
+  "atualizado em",
+  "atualizado",
+  "actualizado",
+  "última actualización",
+  "bijgewerkt",
+  "aktualizacja",
+  "aktualizováno",
+  "uppdaterad",
+  "oppdatert",
+  "opdateret",
+  "päivitetty",
+  "actualizat",
+  "ενημερώθηκε",
+  "оновлено",
+  "diperbarui",
+  "cập nhật",
+  "अपडेटेड",
+  "হালনাগাদ",
+  "更新日",
+  "更新",
+  "수정",
+  "last modified",
+  "modified",
+  "آخر تعديل",
   "modifié le",
   "обновлено",
   "actualizado el",
@@ -103,11 +179,22 @@ export const SOURCES = longestFirst([
   "ماخذ",
 ]);
 
+/** News agencies. They are authors, though their names look like places or words. */
+export const AGENCIES: ReadonlySet<string> = new Set(
+  "afp;agence france presse;agence france-presse;reuters;associated press;ap;the associated press;dpa;efe;ansa;tass;тасс;interfax;интерфакс;риа новости;ria novosti;xinhua;新华社;新華社;anadolu;anadolu agency;anadolu ajansı;aa;dha;iha;bloomberg;kyodo;共同通信;時事通信;yonhap;연합뉴스;pti;ani;ians;antara;lusa;belga;apa;pap;čtk;ctk;mti;tt;ntb;ritzau;stt;upi;pa media;irna;ایرنا;isna;ایسنا;رويترز;فرانس برس;أ ف ب;أ.ف.ب;أسوشيتد برس;أسوشييتد برس;الأناضول;وكالة الأناضول;سانا;وفا;واس;وام;د ب أ;سبوتنيك;رویترز;فرانسه;רויטרס;укринформ;укрінформ;бпк;белта"
+    .split(";")
+    .map(fold),
+);
+
 /** "Agencies" in each language. It does not name a source. */
 export const NO_SOURCE: ReadonlySet<string> = new Set(
   [
     "وكالات",
     "الوكالات",
+    "وكالات الأنباء",
+    "متابعات",
+    "خاص",
+    "agence",
     "مواقع",
     "agencies",
     "news agencies",

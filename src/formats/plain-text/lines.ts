@@ -33,6 +33,13 @@ export function trimLine(text: string): string {
   return text.slice(start, end);
 }
 
+const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+
+/** A line without the direction marks inside it. */
+export function plainLine(text = ""): string {
+  return trimLine(text.replace(BIDI, ""));
+}
+
 const URL_ALONE = /^https?:\/\/\S+$/i;
 const TRAILING_URL = /(?:^|\s)[<(]?(https?:\/\/[^\s<>()]+)[>)]?$/i;
 

@@ -3,6 +3,7 @@ import type { ArticleDraft, BlockDraft } from "../../domain/draft";
 import { detectLanguage } from "../../domain/text/language";
 import { canonicalUrl } from "../../domain/urls";
 import type { DocumentHints } from "../format-reader";
+import type { DateContext } from "../reading/dates";
 import { bodyOf } from "./article-body";
 import { headerOf, joinedFields } from "./header";
 import type { Line } from "./lines";
@@ -13,12 +14,18 @@ import { postLinesIn } from "./post-lines";
 export function pastedArticle(
   lines: readonly Line[],
   hints: DocumentHints,
-): { draft: ArticleDraft; warnings: string[] } | undefined {
-  const header = headerOf(lines);
+): { draft: ArticleDraft; warnings: string[]; leftOut: number[] } | undefined {
+  const context = contextOf(hints);
+  const header = headerOf(lines, context);
   if (header === undefined) return undefined;
-  const articleLines = articleLinesOf(header.lines.slice(0, header.bodyEnd), header.headline, header.bodyStart);
-  const posts = postLinesIn(articleLines);
-  const body = bodyOf(articleLines, posts);
+  const articleLines = articleLinesOf(
+    header.lines.slice(0, header.bodyEnd),
+    header.headline,
+    header.bodyStart,
+    context,
+  );
+  const posts = postLinesIn(articleLines, context);
+  const { body, leftOut } = bodyOf(articleLines, posts);
   const language = detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
   const url = hints.url === undefined ? undefined : canonicalUrl(hints.url);
   const facts =
@@ -31,7 +38,11 @@ export function pastedArticle(
     ...facts,
     body,
   };
-  return { draft, warnings: posts.flatMap(({ doubt }) => doubt ?? []) };
+  return { draft, warnings: posts.flatMap(({ doubt }) => doubt ?? []), leftOut };
+}
+
+export function contextOf({ timeZone }: DocumentHints): DateContext {
+  return timeZone === undefined ? {} : { timeZone };
 }
 
 function proseOf(block: BlockDraft): string {

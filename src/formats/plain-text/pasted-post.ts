@@ -7,38 +7,77 @@ import type { SpannedText } from "../../domain/rich-text";
 import { fold } from "../../domain/text/fold";
 import { detectLanguage } from "../../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../domain/text/spans";
-import { parseDate } from "../reading/dates";
+import type { StatedDate } from "../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
 import { isUrl } from "./lines";
-import { closingTime } from "./post-lines";
+import { countsOf, furnitureEnd } from "./post-closing";
+import type { Counts } from "./post-closing";
+import { isPostFurniture } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { placeIn } from "./post-marks";
 
 export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDraft {
-  const { attribution } = postLines;
-  const closing = closingTime(lines, attribution, postLines.end);
+  const { attribution, closing } = postLines;
+  const { quoted } = attribution;
+  const textEnd = closing?.start ?? postLines.end;
   const own = [
     ...lines.slice(postLines.start, attribution.start),
-    ...lines.slice(attribution.end, postLines.end).filter((line) => line !== lines[closing ?? -1]),
+    ...(attribution.text === undefined ? [] : [{ number: 0, text: attribution.text, afterGap: false }]),
+    ...lines.slice(attribution.end, quoted === undefined ? textEnd : quoted.start - 1),
   ];
+  const { content, counts } = attribution.opens ? withoutFurniture(own) : { content: own, counts: {} };
+  const inner = quoted && withoutFurniture(lines.slice(quoted.end, textEnd)).content;
+  const draft = postOf(attribution, content, closing?.postedAt, { ...counts, ...closing?.counts });
+  return quoted === undefined || inner === undefined
+    ? draft
+    : { ...draft, quotedPost: postOf(quoted, inner, undefined, {}) };
+}
+
+/** The text of a post whose attribution comes first, without the page's buttons and counts around it. */
+function withoutFurniture(own: readonly Line[]): { content: readonly Line[]; counts: Counts } {
+  const start = furnitureEnd(own, 0, own.length);
+  let end = own.length;
+  while (end > start && isPostFurniture(own[end - 1]?.text ?? "")) end -= 1;
+  return { content: own.slice(start, end), counts: countsOf(own.slice(end)) };
+}
+
+function postOf(
+  attribution: Attribution,
+  own: readonly Line[],
+  closed: StatedDate | undefined,
+  counts: Counts,
+): PostDraft {
   const address = addressOf(attribution, own);
   const text = own
     .map((line) => line.text)
     .filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
-  const platform = address?.platform ?? platformOf(attribution.handle);
-  const stated = attribution.postedAt ?? parseDate(closing === undefined ? "" : (lines[closing]?.text ?? ""));
+  const platform = address?.platform ?? attribution.platform ?? platformOf(attribution.handle ?? "");
+  const stated = closed ?? attribution.postedAt;
   const place = text.map(placeIn).find((each) => each !== undefined);
+  const author = authorOf(attribution, address?.handle, platform);
+  // The page does not say when it counted. It was not before the post.
+  const metrics = stated !== undefined && Object.keys(counts).length > 0 && { readAt: stated.date.instant, ...counts };
+  const rules = {
+    ...(stated?.rule !== undefined && { postedAt: stated.rule }),
+    ...(metrics && { metrics: "counted-at-unknown-time" }),
+  };
   return {
     type: "SocialPost",
     platform,
     ...(address && { nativeId: address.nativeId, url: address.url }),
-    author: authorOf(attribution, platform),
-    ...(text.length > 0 && contentFields(spanText(text.join("\n")))),
+    ...(author && { author }),
+    ...(text.length > 0 && contentFields(spanText(withMediaApart(text.join("\n"))))),
     ...(stated && { postedAt: stated.date }),
-    ...(stated?.rule !== undefined && { rules: { postedAt: stated.rule } }),
+    ...(Object.keys(rules).length > 0 && { rules }),
     ...(place !== undefined && { place }),
+    ...(metrics && { metrics }),
   };
+}
+
+/** Copied posts of X lose the space before the address of a picture. */
+function withMediaApart(text: string): string {
+  return text.replace(/(?<=[^\s/.\p{P}])(?=pic\.(?:twitter|x)\.com\/\w)/giu, " ");
 }
 
 /** A post of which the text has only the address. */
@@ -62,7 +101,10 @@ function addressOf(attribution: Attribution, own: readonly Line[]): PostAddress 
     .map((url) => parsePostUrl(url))
     .find(
       (address) =>
-        address !== undefined && (address.handle === undefined || fold(address.handle) === fold(attribution.handle)),
+        address !== undefined &&
+        (address.handle === undefined ||
+          attribution.handle === undefined ||
+          fold(address.handle) === fold(attribution.handle)),
     );
 }
 
@@ -75,8 +117,15 @@ function platformOf(handle: string): Platform {
   return /\.[a-z]{2,}$/i.test(handle) ? "BLUESKY" : "X";
 }
 
-function authorOf({ handle, displayName }: Attribution, platform: Platform): AccountDraft {
-  return { type: "SocialAccount", platform, handle, ...(displayName !== undefined && { displayName }) };
+/** An account has a handle. A name alone is no account. */
+function authorOf(
+  { handle, displayName }: Attribution,
+  inAddress: string | undefined,
+  platform: Platform,
+): AccountDraft | undefined {
+  const known = handle ?? inAddress;
+  if (known === undefined) return undefined;
+  return { type: "SocialAccount", platform, handle: known, ...(displayName !== undefined && { displayName }) };
 }
 
 function contentFields(content: SpannedText): Partial<PostDraft> {
@@ -91,7 +140,7 @@ function contentFields(content: SpannedText): Partial<PostDraft> {
     ...(language !== "und" && { language }),
     ...(hashtags.length > 0 && { hashtags }),
     ...(handles.length > 0 && { handles }),
-    ...(others.length > 0 && { links: others }),
+    ...(links.length > 0 && { links: others }),
     ...(media.length > 0 && { media }),
   };
 }

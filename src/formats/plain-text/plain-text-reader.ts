@@ -2,16 +2,20 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
 import { isCalledJson, markupKind } from "../reading/document-kinds";
+import type { DateContext } from "../reading/dates";
+import { attributionsIn } from "./attribution";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
-import { pastedArticle } from "./pasted-article";
+import { contextOf, pastedArticle } from "./pasted-article";
+import { withoutPageFurniture } from "./page-furniture";
+import type { CleanPage } from "./page-furniture";
 import { pastedPost, referredPost } from "./pasted-post";
 import { onlyPostsIn } from "./posts-only";
 
 /** A news article or a post as a person copies it from a web page: no markup, one paragraph per line. */
 export const plainText: FormatReader = {
   name: "plain-text",
-  version: 1,
+  version: 2,
   precedence: 10,
   title:
     "an article or a post as copied from a web page: the headline first, one paragraph per line (any language; UTF-8 or UTF-16)",
@@ -48,10 +52,12 @@ async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): A
   for (const item of itemsOf(lines, hints)) yield withWarnings(item, warnings);
 }
 
-function itemsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
-  const posts = postsOf(lines);
-  if (posts !== undefined) return posts;
-  const article = pastedArticle(lines, hints);
+function itemsOf(written: readonly Line[], hints: DocumentHints): Read[] {
+  const context = contextOf(hints);
+  const page = pageOf(written, context);
+  const posts = postsOf(page.lines, context);
+  if (posts !== undefined) return posts.map((item) => withWarnings(item, leftOutNote(page.leftOut)));
+  const article = pastedArticle(page.lines, hints);
   if (article === undefined)
     return [
       {
@@ -59,8 +65,39 @@ function itemsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
         reason: "only web addresses, no headline: copy the article's text, or give its address as the document",
       },
     ];
-  return [withWarnings({ outcome: "item", draft: article.draft }, article.warnings)];
+  const { section } = page;
+  const draft = section === undefined ? article.draft : { ...article.draft, section };
+  const leftOut = [...page.leftOut, ...article.leftOut].sort((a, b) => a - b);
+  return [withWarnings({ outcome: "item", draft }, [...article.warnings, ...leftOutNote(leftOut)])];
 }
+
+/** The lines without the page's furniture. All of them if nothing else is there. */
+function pageOf(written: readonly Line[], context: DateContext): CleanPage {
+  const ofPosts = new Set(
+    attributionsIn(written, 0, context).flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, index) => start + index),
+    ),
+  );
+  const page = withoutPageFurniture(written, (at) => ofPosts.has(at));
+  return page.lines.length < Math.min(2, written.length) ? { lines: written, leftOut: [] } : page;
+}
+
+/** Says which lines were left out, as ranges: "lines 1-3, 9". */
+function leftOutNote(numbers: readonly number[]): string[] {
+  if (numbers.length === 0) return [];
+  const ranges: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else ranges.push({ from: number, to: number });
+  }
+  const shown = ranges.slice(0, MOST_RANGES).map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
+  return [
+    `left out as the page's own, not the text's: lines ${shown.join(", ")}${ranges.length > MOST_RANGES ? ", …" : ""}`,
+  ];
+}
+
+const MOST_RANGES = 12;
 
 function withWarnings(read: Read, warnings: readonly string[]): Read {
   if (read.outcome !== "item" || warnings.length === 0) return read;
@@ -68,11 +105,11 @@ function withWarnings(read: Read, warnings: readonly string[]): Read {
 }
 
 /** The items of a document that has no article: pasted posts, or addresses of posts. */
-function postsOf(lines: readonly Line[]): Read[] | undefined {
+function postsOf(lines: readonly Line[], context: DateContext): Read[] | undefined {
   const referred = lines.map(({ text }) => referredPost(text));
   const drafts = referred.every((draft) => draft !== undefined)
     ? referred.map((draft, index) => ({ draft, at: index }))
-    : onlyPostsIn(lines)?.map((claim) => ({ draft: pastedPost(lines, claim), at: claim.start }));
+    : onlyPostsIn(lines, context)?.map((claim) => ({ draft: pastedPost(lines, claim), at: claim.start }));
   if (drafts === undefined || drafts.length < 2) return drafts?.map(({ draft }) => ({ outcome: "item", draft }));
   return drafts.map(({ draft, at }) => ({ outcome: "item", draft, place: `line ${lines[at]?.number}` }));
 }

@@ -1,9 +1,12 @@
-import { isDate, parseDate } from "../reading/dates";
+import { isDate } from "../reading/dates";
+import type { DateContext } from "../reading/dates";
+import type { ArticleLines } from "./article-lines";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
-import type { ArticleLines } from "./article-lines";
-import { hasMedia, hasPostMark, hasTag, isAllMarks } from "./post-marks";
-import { relatedLine } from "./related-line";
+import { closingOf } from "./post-closing";
+import type { PostClosing } from "./post-closing";
+import { hasMedia, hasPostMark, hasTag, isAllMarks, namesPlatform } from "./post-marks";
+import { relatedArticle } from "./related-line";
 import { isForeign } from "./voice";
 
 /** The lines of one pasted post, from `start` to `end` (exclusive), with its attribution. */
@@ -11,16 +14,18 @@ export interface PostLines {
   readonly attribution: Attribution;
   readonly start: number;
   readonly end: number;
+  readonly closing?: PostClosing;
   /** Why these may be the wrong lines. */
   readonly doubt?: string;
 }
 
 /** The lines of each post in an article, in order. */
-export function postLinesIn(article: ArticleLines): PostLines[] {
+export function postLinesIn(article: ArticleLines, context: DateContext): PostLines[] {
   const { attributions } = article;
   const found: PostLines[] = [];
   attributions.forEach((attribution, index) => {
-    found.push(linesOfPost(article, attribution, found.at(-1)?.end ?? article.bodyStart, attributions[index + 1]));
+    const floor = found.at(-1)?.end ?? article.bodyStart;
+    found.push(linesOfPost(article, attribution, floor, attributions[index + 1], context));
   });
   return found;
 }
@@ -35,27 +40,48 @@ export function tailEnd(lines: readonly Line[], from: number, ceiling: number): 
   return end;
 }
 
-/** X shows the time of day and the date on a line of their own below a post. Gives the index of that line. */
-export function closingTime(lines: readonly Line[], attribution: Attribution, ceiling: number): number | undefined {
-  if (!attribution.opens) return undefined;
-  const within = lines.slice(attribution.end, Math.min(ceiling, attribution.end + 12));
-  const at = within.findIndex(({ text }) => text.includes("·") && parseDate(text)?.date.precision === "MINUTE");
-  return at < 0 ? undefined : attribution.end + at;
-}
-
 function linesOfPost(
   article: ArticleLines,
   attribution: Attribution,
   floor: number,
   next: Attribution | undefined,
+  context: DateContext,
 ): PostLines {
-  const ceiling = next?.start ?? article.lines.length;
-  const closing = closingTime(article.lines, attribution, ceiling);
-  if (closing !== undefined) return { attribution, start: attribution.start, end: closing + 1 };
+  const { lines } = article;
+  const ceiling = next?.start ?? lines.length;
+  const closing = closingOf(lines, attribution, ceiling, context);
+  if (closing !== undefined) return { attribution, start: attribution.start, end: closing.end, closing };
+  if (attribution.text !== undefined) {
+    const start = article.gapped ? reachUp(article, attribution, floor) : attribution.start;
+    return { attribution, start, end: attribution.end };
+  }
   const start = attribution.opens ? attribution.start : reachUp(article, attribution, floor);
-  const end = reachDown(article, attribution, ceiling, start < attribution.start, next);
+  const from = attribution.quoted?.end ?? attribution.end;
+  const end = reachDown(article, from, ceiling, start < attribution.start, next);
   const found = { attribution, start, end };
-  return hasWords(article.lines, found) ? found : widen(article, found, floor, ceiling);
+  return ledIn(article, found, floor) ?? (hasWords(lines, found) ? found : widen(article, found, floor, ceiling));
+}
+
+const FARTHEST_LEAD = 8;
+
+/**
+ * "The ministry wrote on X:" opens a post of several paragraphs, and the attribution closes it. Undefined if there is
+ * no such line, or the text touches its attribution.
+ */
+function ledIn(article: ArticleLines, found: PostLines, floor: number): PostLines | undefined {
+  const { lines } = article;
+  const { attribution } = found;
+  if (attribution.opens || lines[attribution.start]?.afterGap !== true) return undefined;
+  for (let at = attribution.start - 1; at >= Math.max(floor, attribution.start - FARTHEST_LEAD); at -= 1) {
+    if (leadsIn(article, at)) {
+      const isNear = attribution.start - at === 2;
+      if (at + 1 === attribution.start || !(isNear || namesPlatform(textAt(lines, at)))) return undefined;
+      return { ...found, start: Math.min(at + 1, found.start) };
+    }
+    if (relatedArticle(textAt(lines, at)) !== undefined || textAt(lines, at).length > LONGEST_POST_ALONE)
+      return undefined;
+  }
+  return undefined;
 }
 
 function reachUp(article: ArticleLines, attribution: Attribution, floor: number): number {
@@ -74,32 +100,35 @@ function reachUp(article: ArticleLines, attribution: Attribution, floor: number)
 
 function reachDown(
   article: ArticleLines,
-  attribution: Attribution,
+  from: number,
   ceiling: number,
   hasText: boolean,
   next: Attribution | undefined,
 ): number {
   const { lines } = article;
-  let end = attribution.end;
+  let end = from;
   while (end < ceiling) {
     const gap = lines[end]?.afterGap === true;
-    if (gap ? !(!hasText && end === attribution.end && isMarked(article, end)) : !isBeside(article, end)) break;
+    if (gap ? !(!hasText && end === from && isMarked(article, end)) : !isBeside(article, end)) break;
     end += 1;
   }
   // In an unbroken run of post lines, the lower lines are the text of the next attribution.
   const contested =
     hasText && next !== undefined && !next.opens && end === ceiling && lines[ceiling]?.afterGap === false;
-  return contested ? tailEnd(lines, attribution.end, end) : end;
+  return contested ? tailEnd(lines, from, end) : end;
 }
 
 /** Whether a line belongs to the post beside it. */
 function isBeside(article: ArticleLines, at: number): boolean {
-  return (article.gapped ? mayBePost(article, at) : isMarked(article, at)) && !leadsIn(article, at);
+  if (leadsIn(article, at)) return false;
+  if (!article.gapped) return isMarked(article, at);
+  // Where empty lines part the paragraphs, a "Read more: …" line without one belongs to the post.
+  return textAt(article.lines, at).length <= LONGEST_POST_ALONE;
 }
 
 function isMarked({ lines, voice }: ArticleLines, at: number): boolean {
   const text = textAt(lines, at);
-  return (hasPostMark(text) || isForeign(text, voice)) && relatedLine(text) === undefined;
+  return (hasPostMark(text) || isForeign(text, voice)) && relatedArticle(text) === undefined;
 }
 
 /** "The minister wrote on Twitter:" belongs to the article, not to the post. */
@@ -109,10 +138,12 @@ function leadsIn({ lines, voice }: ArticleLines, at: number): boolean {
 }
 
 const LONGEST_POST = 320;
+/** A line of a post that empty lines part from the prose. */
+const LONGEST_POST_ALONE = 1500;
 
 function mayBePost(article: ArticleLines, at: number): boolean {
   const text = textAt(article.lines, at);
-  return text.length <= LONGEST_POST && !leadsIn(article, at) && relatedLine(text) === undefined;
+  return text.length <= LONGEST_POST && !leadsIn(article, at) && relatedArticle(text) === undefined;
 }
 
 function hasWords(lines: readonly Line[], { attribution, start, end }: PostLines): boolean {
@@ -122,12 +153,18 @@ function hasWords(lines: readonly Line[], { attribution, start, end }: PostLines
 
 /**
  * Finds the text of a post by its position only. Needed when post and article have the same language. Embeds are
- * usually copied with the text above the attribution, so look there first, then below.
+ * usually copied with the text above the attribution, so look there first, then below. A paragraph that an empty line
+ * parts from the attribution is the article's, unless a line above leads in.
  */
 function widen(article: ArticleLines, found: PostLines, floor: number, ceiling: number): PostLines {
   const { lines } = article;
-  const start = found.attribution.opens ? found.start : unitAbove(article, found.start, floor);
-  const end = found.end === found.attribution.end ? unitBelow(article, found.end, ceiling) : found.end;
+  const touches = (at: number) => lines[at]?.afterGap === false;
+  const mayReachUp = !article.gapped || touches(found.start) || leadsIn(article, found.start - 2);
+  const mayReachDown =
+    !article.gapped || touches(found.end) || found.attribution.opens || leadsIn(article, found.start - 1);
+  const start = found.attribution.opens || !mayReachUp ? found.start : unitAbove(article, found.start, floor);
+  const isAtEnd = found.end === (found.attribution.quoted?.end ?? found.attribution.end);
+  const end = isAtEnd && mayReachDown ? unitBelow(article, found.end, ceiling) : found.end;
   const opensChunk = lines[found.start]?.afterGap === true && lines[found.end]?.afterGap === false;
   const upward = start < found.start && !(opensChunk && end > found.end);
   const wider = upward ? { ...found, start } : { ...found, end };

@@ -9,7 +9,7 @@ const HANDLE = /(?<![\p{L}\p{N}_.@/])@\w[\w.]*(?:@[\w.-]+)?/gu;
 const PIN = "📍";
 /** A place's name ends before one of these. */
 const BEHIND_PLACE = /[#@]|https?:|pic\./u;
-const OPENING = /^(?:[#＃📍]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)/u;
+const OPENING = /^(?:[#＃📍]|[\d#*]\uFE0F?\u20E3|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)/u;
 
 const LONGEST_PLACE_LINE = 400;
 
@@ -28,6 +28,12 @@ export function isAllMarks(text: string): boolean {
   return !/\p{L}/u.test(withoutPlace(text).replace(ADDRESS, "").replace(TAG, "").replace(HANDLE, ""));
 }
 
+const PLATFORM_NAMES =
+  /(?<![\p{L}\p{M}])(?:X|Twitter|tweet\p{L}*|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|TikTok|Truth Social|VK|إكس|اكس|ايكس|تويتر|فيسبوك|تيليغرام|تلغرام|انستغرام|إنستغرام|توییتر|ایکس|اینستاگرام|تلگرام|твиттер\p{L}*|телеграм\p{L}*|фейсбук\p{L}*|טוויטר|פייסבוק|טלגרם|推特|脸书|ツイッター|트위터|페이스북)(?![\p{L}\p{M}])/iu;
+
+/** Whether a line names a social platform. */
+export const namesPlatform = (text: string): boolean => PLATFORM_NAMES.test(text);
+
 export const hasMedia = (text: string): boolean => MEDIA.test(text);
 
 /** The place of a 📍 line as written. A date often follows it and is left out. */
@@ -39,7 +45,15 @@ export function placeIn(text: string): string | undefined {
     if (isDate(said.slice(separator.index + separator[0].length).trim()))
       return said.slice(0, separator.index).trimEnd();
   }
-  return said;
+  return isPlaceName(said) ? said : undefined;
+}
+
+const LONGEST_PLACE = 60;
+const MOST_WORDS = 8;
+
+/** A place holds no sentence. */
+function isPlaceName(said: string): boolean {
+  return said.length <= LONGEST_PLACE && said.split(/\s+/).length <= MOST_WORDS && !/[.!?؟。]\s/u.test(said);
 }
 
 /** The pin in a line and the place after it, up to the next tag or link, or the end of the line. */

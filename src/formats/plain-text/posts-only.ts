@@ -1,29 +1,34 @@
 import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
-import { closingTime, tailEnd } from "./post-lines";
+import { closingOf } from "./post-closing";
+import { tailEnd } from "./post-lines";
 import type { PostLines } from "./post-lines";
+import type { DateContext } from "../reading/dates";
 import { hasPostMark, hasTag } from "./post-marks";
-import { relatedLine } from "./related-line";
+import { relatedArticle } from "./related-line";
 import { isForeign, voiceOf } from "./voice";
 
 /** The posts of a document that has nothing but posts. Undefined if there is an article around them. */
-export function onlyPostsIn(lines: readonly Line[]): PostLines[] | undefined {
-  const attributions = attributionsIn(lines, 0);
+export function onlyPostsIn(lines: readonly Line[], context: DateContext): PostLines[] | undefined {
+  const attributions = attributionsIn(lines, 0, context);
   const first = attributions[0];
-  if (first === undefined || lines.some(({ text }) => relatedLine(text) !== undefined)) return undefined;
-  return first.start === 0 ? openedByAttributions(lines, attributions) : closedByAttributions(lines, attributions);
+  if (first === undefined || lines.some(({ text }) => relatedArticle(text) !== undefined)) return undefined;
+  return first.start === 0
+    ? openedByAttributions(lines, attributions, context)
+    : closedByAttributions(lines, attributions);
 }
 
-function openedByAttributions(lines: readonly Line[], attributions: readonly Attribution[]): PostLines[] | undefined {
+function openedByAttributions(
+  lines: readonly Line[],
+  attributions: readonly Attribution[],
+  context: DateContext,
+): PostLines[] | undefined {
   const posts = attributions.map((attribution, index) => {
     const ceiling = attributions[index + 1]?.start ?? lines.length;
-    const closing = closingTime(lines, attribution, ceiling);
-    return {
-      attribution,
-      start: attribution.start,
-      end: closing === undefined ? ceiling : tailEnd(lines, closing + 1, ceiling),
-    };
+    const closing = closingOf(lines, attribution, ceiling, context);
+    const end = closing === undefined ? ceiling : tailEnd(lines, closing.end, ceiling);
+    return { attribution, start: attribution.start, end, ...(closing && { closing }) };
   });
   return covers(posts, lines) ? posts : undefined;
 }

@@ -20,17 +20,33 @@ const SEPARATOR = /^\s*(?:[:：|»›>←→–—-]+|\.{2,}|…)\s*/u;
 export function relatedLine(text: string): RelatedLine | undefined {
   if (text.length > LONGEST_LINE) return undefined;
   const lead = LEAD.exec(text)?.[0].length ?? 0;
-  const said = text.slice(lead);
+  const written = text.slice(lead);
+  const { said, slash } = withoutSlash(written);
   const folded = foldWithOffsets(said);
   for (const { label, alone } of RELATED_LABELS) {
     if (!folded.text.startsWith(label) || /^[\p{L}\p{N}]/u.test(folded.text.slice(label.length))) continue;
     const end = folded.endOf(label.length - 1);
     const marks = /^\p{M}*/u.exec(said.slice(end))?.[0].length ?? 0;
-    const found = splitAt(said, end + marks, alone);
+    const found = splitAt(written, end + marks + slash, alone);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** Arabic labels address women too: "اقرأ/ي أيضًا". */
+function withoutSlash(text: string): { said: string; slash: number } {
+  const [found = "", word = ""] = /^(\p{L}{2,12})\/\p{L}{1,3}(?=\s)/u.exec(text) ?? [];
+  const slash = found.length - word.length;
+  return { said: slash === 0 ? text : word + text.slice(found.length), slash };
+}
+
+/** As relatedLine, but a line that leads to nothing but a short link is a post's, not a call-out to an article. */
+export function relatedArticle(text: string): RelatedLine | undefined {
+  const found = relatedLine(text);
+  return found === undefined || SHORT_LINK_ALONE.test(found.title) ? undefined : found;
+}
+
+const SHORT_LINK_ALONE = /^(?:https?:\/\/)?(?:t\.co|pic\.(?:twitter|x)\.com)\/\w+$/iu;
 
 /**
  * `alone`: ordinary sentences begin with these words too. They are a label only before a separator, or at the end of
@@ -40,6 +56,8 @@ function splitAt(said: string, end: number, alone: boolean): RelatedLine | undef
   const label = said.slice(0, end);
   const rest = said.slice(end);
   const separator = SEPARATOR.exec(rest)?.[0];
+  // "More: the ferry will also stop at the old port." is a sentence: a title does not go on in small letters to a stop.
+  if (/^\p{Ll}/u.test(rest.slice(separator?.length ?? 0)) && /[.!]$/u.test(rest)) return undefined;
   if (separator !== undefined || rest.trim() === "")
     return {
       label,

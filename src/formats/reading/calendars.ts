@@ -1,6 +1,6 @@
 import type { Instant } from "../../domain/dates";
-import type { Calendar } from "./month-names";
-import type { TimeOfDay } from "./times";
+import type { TimeOfDay } from "./clock";
+import type { Calendar } from "./date-lexicon";
 
 /** A date in one calendar. Absent parts count as the earliest: January, day 1, 00:00 UTC. */
 export interface CalendarTime extends Partial<TimeOfDay> {
@@ -28,8 +28,48 @@ export function instantOf({
         ? gregorianDay(year, month, day)
         : undefined;
   if (start === undefined) return undefined;
-  return new Date(start + ((hour * 60 + minute - zone) * 60 + second) * 1000).toISOString();
+  const local = start + ((hour * 60 + minute) * 60 + second) * 1000;
+  return new Date(local - minutesEast(zone, local) * 60_000).toISOString();
 }
+
+/** Whether the name of a time zone is one that dates can be read in: an IANA name, or an offset like `+03:00`. */
+export function isTimeZone(name: string): boolean {
+  return zoneFormat(name) !== undefined;
+}
+
+/** How far a zone is east of UTC at a time of its own clocks. */
+function minutesEast(zone: number | string, local: number): number {
+  if (typeof zone === "number") return zone;
+  const first = offsetAt(zone, local);
+  // Where the clocks change that day, the offset that holds at the instant itself.
+  return offsetAt(zone, local - first * 60_000);
+}
+
+function offsetAt(zone: string, instant: number): number {
+  const name =
+    zoneFormat(zone)
+      ?.formatToParts(instant)
+      .find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const [, sign, hours = "0", minutes = "0"] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+function zoneFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+  const known = zoneFormats.get(timeZone);
+  if (known !== undefined) return known;
+  try {
+    const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+    if (zoneFormats.size < MOST_ZONES) zoneFormats.set(timeZone, format);
+    return format;
+  } catch {
+    return undefined;
+  }
+}
+
+/** There are some 600 zones. */
+const MOST_ZONES = 1000;
 
 const DAY = 86_400_000;
 

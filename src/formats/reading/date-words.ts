@@ -1,46 +1,152 @@
-import { fold } from "../../domain/text/fold";
+/**
+ * Words of printed dates that CLDR does not have, each with its language. A row of months has twelve names, January
+ * first; `_` is a space inside a name.
+ */
+export const GREGORIAN_ROWS: readonly (readonly [language: string, names: string])[] = [
+  ["en", "jan feb mar apr may june july aug sept oct nov dec"],
+  ["ar", "كانون_ثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_أول تشرين_ثاني كانون_أول"],
+  ["ar", "كانون_ثان شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_1 تشرين_2 كانون_1"],
+  ["ar", "كانون_2 فبراير مارس إبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"],
+  ["ar", "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر"],
+  ["fa", "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر"],
+  ["fa", "ژانویه فوریه مارس آپریل می جون جولای آگوست سپتامبر اکتبر نوامبر دسامبر"],
+  ["he", "ינואר פברואר מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"],
+  ["id", "januari pebruari maret april mei juni juli agustus september oktober nopember desember"],
+  ["ckb", "کانوونی_دووەم شوبات ئازار نیسان ئایار حوزەیران تەمموز ئاب ئەیلوول تشرینی_یەکەم تشرینی_دووەم کانوونی_یەکەم"],
+];
 
-/** Words in a printed date that carry no value: days of the week, and words between the numbers. */
-const EMPTY_WORDS = `
-  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-  on at of the
-  lundi mardi mercredi jeudi vendredi samedi dimanche le à
-  lunes martes miércoles jueves viernes sábado domingo de del el a las
-  segunda terça quarta quinta sexta feira às
-  lunedì martedì mercoledì giovedì venerdì sabato domenica alle ore
-  montag dienstag mittwoch donnerstag freitag samstag sonntag den um uhr
-  pazartesi salı çarşamba perşembe cuma cumartesi pazar saat
-  понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс г год года в
-  понеділок вівторок середа четвер пʼятниця субота неділя року р о
-  الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد في يوم من عام سنة الساعة عند م ه الموافق
-  شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه پنجشنبه جمعه سه چهار ساعت در
-  پیر منگل بدھ جمعرات ہفتہ اتوار
-  ראשון שני שלישי רביעי חמישי שישי שבת יום בשעה ה
+/** The solar calendar of Iran and Afghanistan. */
+export const PERSIAN_ROWS: readonly (readonly [language: string, names: string])[] = [
+  ["fa", "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"],
+  ["fa", "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت"],
+  ["ps", "وری غویی غبرګولی چنګاښ زمری وږی تله لړم لیندۍ مرغومی سلواغه کب"],
+];
+
+/** The lunar calendar. Arabic pages print it beside the Gregorian date. */
+export const ISLAMIC_ROWS: readonly (readonly [language: string, names: string])[] = [
+  ["ar", "محرم صفر ربيع_الأول ربيع_الآخر جمادى_الأولى جمادى_الآخرة رجب شعبان رمضان شوال ذو_القعدة ذو_الحجة"],
+  ["ar", "محرم صفر ربيع_الأول ربيع_الثاني جمادى_الأولى جمادى_الثانية رجب شعبان رمضان شوال ذي_القعدة ذي_الحجة"],
+];
+
+/** Words without a value, by language. */
+export const EMPTY_WORDS = `
+  tues thur thurs on at of the the_year
+  à le
+  a las el del de hs hrs horas
+  segunda terça quarta quinta sexta às
+  alle ore del
+  den um uhr kl klo kello
+  saat günü
+  г год года в часов
+  року р о
+  الإثنين الثلثاء الاربعاء يوم من عام سنة الساعة عند ه هـ الموافق بتوقيت توقيت
+  شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه سه چهار ساعت در برابر با به وقت
+  بروز بوقت ء بجے بجکر
+  יום בשעה ה שעה
+  ngày lúc tháng năm giờ
+  pada pukul tanggal hari
+  เวลา น วันที่ ที่ เมื่อ
+  年 年の 日 号 號 星期 周 週 曜日
+  일 시 분
+  сарын оны өдөр
+  по
 `;
 
-const EMPTY = new Set(EMPTY_WORDS.split(/\s+/).filter(Boolean).map(fold));
+/** Words beside the number of a year. */
+export const YEAR_WORDS = "年 년 год года г року р м gada metų жыл жылы ж թ წ წელი";
 
-export const isEmptyDateWord = (folded: string): boolean => EMPTY.has(folded);
+/** Words behind the day of a month. */
+export const DAY_WORDS = "日 일 号 號";
 
-/** Names of time zones printed beside a time, in minutes east of UTC. */
-const ZONES: Readonly<Record<string, number>> = {
+/** Between hours and minutes, or behind hours that stand alone. */
+export const HOUR_WORDS = "h 時 时 点 點 시 giờ uhr hs hrs";
+
+export const MINUTE_WORDS = "分 분 phút min";
+export const SECOND_WORDS = "秒 초 giây";
+
+/** An era, and the number to add to its years. */
+export const ERAS: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  民國: 1911,
+  民国: 1911,
+  中華民國: 1911,
+  中华民国: 1911,
+  "พ.ศ": -543,
+  พุทธศักราช: -543,
+  "ព.ស": -543,
+};
+
+/** Words for the two halves of the day that CLDR does not have. */
+export const MORNING_WORDS = "am a.m ق.ظ öö صباحا صبح";
+export const AFTERNOON_WORDS = "pm p.m ب.ظ ös مساء عصر شب nachmittags abends";
+
+/** Time zones that CLDR has no name for, in minutes east of UTC or as an IANA zone. */
+export const ZONES: Readonly<Record<string, number | string>> = {
   z: 0,
   utc: 0,
   gmt: 0,
+  tu: 0,
+  ut: 0,
   غرينتش: 0,
   جرينتش: 0,
+  غرينيتش: 0,
   гринвичу: 0,
   bst: 60,
-  cet: 60,
   cest: 120,
+  eest: 180,
+  west: 60,
+  mez: "Europe/Berlin",
+  mesz: 120,
   мск: 180,
   msk: 180,
-  est: -300,
-  edt: -240,
-  pst: -480,
-  pdt: -420,
+  "московскому времени": 180,
+  jst: 540,
+  kst: 540,
+  hkt: 480,
+  sgt: 480,
+  myt: 480,
+  pht: 480,
+  wib: 420,
+  wita: 480,
+  wit: 540,
+  ict: 420,
+  pkt: 300,
+  trt: 180,
+  tsi: 180,
+  nzst: 720,
+  nzdt: 780,
+  aest: 600,
+  aedt: 660,
+  eat: 180,
+  cat: 120,
+  wat: 60,
+  sast: 120,
+  gst: 240,
+  irst: 210,
+  cst: -360,
+  ct: "America/Chicago",
+  mt: "America/Denver",
+  pt: "America/Los_Angeles",
+  "مكة المكرمة": 180,
+  مكة: 180,
+  السعودية: 180,
+  القاهرة: "Africa/Cairo",
+  بيروت: "Asia/Beirut",
+  دمشق: "Asia/Damascus",
+  القدس: "Asia/Jerusalem",
+  بغداد: 180,
+  أبوظبي: 240,
+  الإمارات: 240,
+  تهران: "Asia/Tehran",
 };
 
-const FOLDED_ZONES = new Map(Object.entries(ZONES).map(([name, minutes]) => [fold(name), minutes]));
+/** Words of "3 hours ago" that CLDR does not have. Some are what platforms print for hours and days. */
+export const AGO_WORDS = "منذ س د ي ث أسبوع ч мин дн h j ago şimdi önce לפני ש ד";
 
-export const zoneNamed = (folded: string): number | undefined => FOLDED_ZONES.get(folded);
+/** Days and moments without a number. */
+export const RECENT =
+  "now;just now;today;yesterday;hier;aujourd'hui;maintenant;ayer;hoy;ahora;ontem;hoje;agora;ieri;oggi;gestern;heute;jetzt;gisteren;vandaag;вчера;сегодня;сейчас;только что;вчора;сьогодні;wczoraj;dzisiaj;včera;dnes;الآن;أمس;اليوم;دیروز;امروز;اکنون;کل;آج;אתמול;היום;עכשיו;dün;bugün;şimdi;kemarin;hari ini;hôm qua;昨天;今天;刚刚;昨日;今日;어제;오늘;कल;आज";

@@ -1,133 +1,156 @@
 import type { PreciseDate } from "../../domain/dates";
 import { fold } from "../../domain/text/fold";
 import { instantOf } from "./calendars";
-import { isEmptyDateWord } from "./date-words";
-import { monthNamed } from "./month-names";
-import type { NamedMonth } from "./month-names";
-import { cutTime } from "./times";
+import { cutTime } from "./clock";
+import type { TimeOfDay } from "./clock";
+import { datePartsOf } from "./date-parts";
+import type { DatePart } from "./date-parts";
+import { RECENT } from "./date-words";
+import { statedDay } from "./stated-day";
+import type { StatedDay } from "./stated-day";
 
 /** A printed date. `rule` names what was assumed (see Provenance.rule). */
 export interface StatedDate {
   readonly date: PreciseDate;
-  readonly rule?: typeof ZONE_ASSUMED;
+  readonly rule?: typeof ZONE_ASSUMED | typeof ZONE_HINTED;
 }
 
 /** The time has no zone. UTC is assumed. */
 export const ZONE_ASSUMED = "time-zone-assumed-utc";
+/** The time has no zone. The person who gave the document said which one is meant. */
+export const ZONE_HINTED = "time-zone-hinted";
+
+/** What is known about a printed date besides its words. */
+export interface DateContext {
+  /** A primary language tag. Tells `02/07/2023` from `07/02/2023`, and months that two languages name alike. */
+  readonly language?: string;
+  /** The IANA zone or offset of times that state none. */
+  readonly timeZone?: string;
+}
 
 /**
- * The date, if the whole of `text` is one. Reads the languages of `month-names.ts`, digits of any script, with or
- * without a time. Undefined if there are other words, or no year. If day and month cannot be told apart (`02/07/2023`
- * in English), gives the year only.
+ * The date, if the whole of `text` is one: in any language of CLDR, with digits of any script, with or without a time.
+ * One unknown word is left out if the day, the month and the year are there. Undefined if there are other words, or no
+ * year. If day and month cannot be told apart (`02/07/2023` in English), gives the year only.
  */
-export function parseDate(text: string, language = "und"): StatedDate | undefined {
-  if (text.length > LONGEST_DATE) return undefined;
-  const { rest, time } = cutTime(normalized(text));
-  const day = numericDay(rest, language) ?? writtenDay(rest);
-  if (day?.year === undefined) return undefined;
-  const instant = instantOf({ ...day, year: day.year, ...(day.day !== undefined && time) });
-  if (instant === undefined) return undefined;
-  if (day.month === undefined) return { date: { instant, precision: "YEAR" } };
-  if (day.day === undefined) return { date: { instant, precision: "MONTH" } };
-  if (time === undefined) return { date: { instant, precision: "DAY" } };
-  const date: PreciseDate = { instant, precision: time.second === undefined ? "MINUTE" : "SECOND" };
-  return time.zone === undefined ? { date, rule: ZONE_ASSUMED } : { date };
+export function parseDate(text: string, context: DateContext = {}): StatedDate | undefined {
+  const found = readDate(text, context);
+  return found === undefined || !isSure(found) ? undefined : dateOf(found, context);
 }
 
-/** Whether the whole of `text` is a date, with or without a year. */
-export function isDate(text: string): boolean {
-  if (text.length > LONGEST_DATE) return false;
-  return parseDate(text) !== undefined || writtenDay(cutTime(normalized(text)).rest) !== undefined;
+/**
+ * The date in a text that is known to begin with one or to be one, whatever else it says. Looks at parts between `·`,
+ * `•` and `|` too: "10:15 AM · Feb 7, 2023 · 12.5K Views".
+ */
+export function findDate(text: string, context: DateContext = {}): StatedDate | undefined {
+  const whole = parseDate(text, context);
+  if (whole !== undefined) return whole;
+  const segments = text.split(SEGMENT_END).slice(0, MOST_SEGMENTS);
+  for (let length = segments.length; length > 0; length -= 1) {
+    for (let from = 0; from + length <= segments.length; from += 1) {
+      const found = readDate(segments.slice(from, from + length).join(" · "), context);
+      const date = found && (isSure(found) || length === 1) ? dateOf(found, context) : undefined;
+      if (date !== undefined) return date;
+    }
+  }
+  return undefined;
 }
+
+/** Whether the whole of `text` is a date, with or without a year. No unknown word may be in it. */
+export function isDate(text: string, context: DateContext = {}): boolean {
+  const found = readDate(text, context);
+  return found?.day.unknownWords === 0 && (found.day.year === undefined || dateOf(found, context) !== undefined);
+}
+
+/** Whether the whole of `text` is a time of day. */
+export function isTime(text: string): boolean {
+  if (text.length > LONGEST_AGO) return false;
+  const { rest, time } = cutTime(datePartsOf(text));
+  return time !== undefined && rest.every(({ isSign, meaning }) => isSign || meaning?.isEmpty === true);
+}
+
+/** Whether the whole of `text` says how long ago something was: "2h", "3 hours ago", "yesterday", "منذ ٣ ساعات". */
+export function isTimeAgo(text: string): boolean {
+  if (text.length > LONGEST_AGO) return false;
+  if (RECENT_DAYS.has(fold(text))) return true;
+  const parts = datePartsOf(text).filter(({ isSign }) => !isSign);
+  const words = parts.filter(({ value }) => value === undefined);
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    parts.length - words.length === 1 &&
+    words.every(({ meaning }) => meaning?.isAgo === true)
+  );
+}
+
+const RECENT_DAYS = new Set(RECENT.split(";").map(fold));
 
 const LONGEST_DATE = 120;
+const LONGEST_AGO = 40;
+const SEGMENT_END = /[·•|]/u;
+const MOST_SEGMENTS = 5;
 
-interface StatedDay {
-  readonly calendar: NamedMonth["calendar"];
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
+interface FoundDate {
+  readonly day: StatedDay;
+  readonly time?: TimeOfDay;
 }
 
-function normalized(text: string): string {
-  // Do this before folding: folding splits Hangul syllables.
-  const numeric = asciiDigits(text).replace(/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u, "$1-$2-$3 ");
-  return fold(numeric).replace(/(\d)(?:st|nd|rd|th|er|º|ª)\b/g, "$1");
+/** A line is looked at a few times: as a date, as an attribution, as the end of a post. */
+const lastRead = new Map<string, FoundDate | undefined>();
+const MOST_REMEMBERED = 200;
+
+function readDate(text: string, { language = "und" }: DateContext): FoundDate | undefined {
+  if (text.length > LONGEST_DATE || !/\p{Nd}/u.test(text)) return undefined;
+  const key = `${language} ${text}`;
+  if (lastRead.has(key)) return lastRead.get(key);
+  if (lastRead.size >= MOST_REMEMBERED) lastRead.clear();
+  const found = readDateAnew(text, language);
+  lastRead.set(key, found);
+  return found;
 }
 
-/** The zero of each script whose digits news texts use: Arabic-Indic, Persian, Devanagari, Bengali, full-width. */
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
+function readDateAnew(text: string, language: string): FoundDate | undefined {
+  const parts = datePartsOf(text);
+  const { rest, time } = cutTime(parts);
+  const day = dayWithout(rest, parts, time, language);
+  return day && { day: day.day, ...(day.time !== undefined && { time: day.time }) };
+}
 
-/** Replaces the digits of every script by 0 to 9. The length stays the same. */
-function asciiDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    const zero = ZEROS.findLast((start) => start <= code) ?? code;
-    return String(code - zero);
+/** What looked like a time was a part of the date if no date is left without it. */
+function dayWithout(
+  rest: readonly DatePart[],
+  parts: readonly DatePart[],
+  time: TimeOfDay | undefined,
+  language: string,
+): FoundDate | undefined {
+  const day = statedDay(rest, language);
+  if (day !== undefined) return { day, ...(time !== undefined && { time }) };
+  const whole = time === undefined ? undefined : statedDay(parts, language);
+  return whole && { day: whole };
+}
+
+function isSure({ day }: FoundDate): boolean {
+  return day.unknownWords === 0 || (day.unknownWords === 1 && day.year !== undefined && day.day !== undefined);
+}
+
+function dateOf({ day, time }: FoundDate, { timeZone }: DateContext): StatedDate | undefined {
+  const { calendar, year, month, day: number } = day;
+  if (year === undefined) return undefined;
+  const zone = time?.zone ?? timeZone;
+  const timed =
+    number === undefined || time === undefined ? undefined : { ...time, ...(zone !== undefined && { zone }) };
+  const instant = instantOf({
+    calendar,
+    year,
+    ...(month !== undefined && { month }),
+    ...(number !== undefined && { day: number }),
+    ...timed,
   });
-}
-
-const NUMERIC = /(?<!\d)(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?!\d)/;
-
-function numericDay(text: string, language: string): StatedDay | undefined {
-  const match = NUMERIC.exec(text);
-  if (match === null || !isEmpty(text.replace(match[0], " "))) return undefined;
-  const [first, middle, last] = [Number(match[1]), Number(match[3]), Number(match[4])];
-  if (first > 31)
-    return {
-      calendar: first < 1500 && language === "fa" ? "persian" : "gregorian",
-      year: first,
-      month: middle,
-      day: last,
-    };
-  if (middle > 12) return { calendar: "gregorian", year: last, month: first, day: middle };
-  const dayFirst = first > 12 || first === middle || match[2] === "." || !["en", "und"].includes(language);
-  return { calendar: "gregorian", year: last, ...(dayFirst && { month: middle, day: first }) };
-}
-
-/** A date with its month in words: `7 February 2023`, `February 7`, `٧ شباط/فبراير ٢٠٢٣`, `۱۸ بهمن ۱۴۰۱`. */
-function writtenDay(text: string): StatedDay | undefined {
-  const words = text.match(/\d+|[\p{L}'’]+/gu) ?? [];
-  const months: NamedMonth[] = [];
-  const numbers: number[] = [];
-  const rest: string[] = [];
-  for (let i = 0; i < words.length; i += 1) {
-    const [word = "", next = ""] = words.slice(i, i + 2);
-    const pair = monthNamed(`${word} ${next}`);
-    const month = pair ?? monthNamed(word);
-    if (pair !== undefined) i += 1;
-    if (month?.calendar === "islamic") i += dropIslamic(numbers, words[i + 1]);
-    else if (month !== undefined) months.push(month);
-    else if (/^\d/.test(word)) numbers.push(Number(word));
-    else rest.push(word);
-  }
-  return isEmpty(`${rest.join(" ")} ${text.replace(/[\p{L}\d'’]/gu, "")}`) ? dayOf(months, numbers) : undefined;
-}
-
-/**
- * Drops the day before an Islamic month. Gives the number of words after the month to skip: 1 if the next word is its
- * year.
- */
-function dropIslamic(numbers: number[], next: string | undefined): number {
-  numbers.pop();
-  return next !== undefined && /^1[34]\d\d$/.test(next) ? 1 : 0;
-}
-
-function dayOf(months: readonly NamedMonth[], numbers: readonly number[]): StatedDay | undefined {
-  const [month, ...others] = months;
-  if (month === undefined || others.some((other) => other.month !== month.month || other.calendar !== month.calendar))
-    return undefined;
-  const years = numbers.filter((number) => number > 31);
-  const days = numbers.filter((number) => number <= 31);
-  if (years.length > 1 || days.length > 1 || numbers.length === 0) return undefined;
-  return {
-    ...month,
-    ...(years[0] !== undefined && { year: years[0] }),
-    ...(days[0] !== undefined && { day: days[0] }),
-  };
-}
-
-function isEmpty(text: string): boolean {
-  if (/[^\p{L}\p{M}\p{Z}\s,.،·•|/()\-–—'’:]/u.test(text)) return false;
-  return (text.match(/[\p{L}'’]+/gu) ?? []).every(isEmptyDateWord);
+  if (instant === undefined) return undefined;
+  if (month === undefined) return { date: { instant, precision: "YEAR" } };
+  if (number === undefined) return { date: { instant, precision: "MONTH" } };
+  if (time === undefined) return { date: { instant, precision: "DAY" } };
+  const date: PreciseDate = { instant, precision: time.second === undefined ? "MINUTE" : "SECOND" };
+  if (time.zone !== undefined) return { date };
+  return { date, rule: timeZone === undefined ? ZONE_ASSUMED : ZONE_HINTED };
 }

@@ -83,6 +83,7 @@ export class DocumentReader {
       name: document.name,
       ...(document.mediaType !== undefined && { mediaType: document.mediaType }),
       ...(document.url !== undefined && { url: document.url }),
+      ...(document.timeZone !== undefined && { timeZone: document.timeZone }),
     };
     if (head.length === 0) throw new BadDocument(`${document.name} is empty`);
     const format = document.format === undefined ? detectFormat(head, hints) : formatByName(document.format);

@@ -176,7 +176,7 @@ const hasSeed = existsSync(SEED);
         hashtags: ["Lavrov", "RussiaMali"],
         media: [{ kind: "LINK", url: expect.stringMatching(/^https:\/\/pic\.twitter\.com\/\w+$/) }],
       });
-      expect(post?.links).toBeUndefined();
+      expect(post?.links).toEqual([]);
       expect(post?.content?.text.startsWith("🇷🇺🇲🇱 ")).toBe(true);
       expect(post?.content?.text.split("\n")).toHaveLength(3);
       expect(post?.content?.text).not.toContain("@mfa_russia");

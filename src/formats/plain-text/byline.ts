@@ -1,0 +1,127 @@
+import { fold } from "../../domain/text/fold";
+import { isDate, parseDate } from "../reading/dates";
+import type { DateContext, StatedDate } from "../reading/dates";
+import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "./header-labels";
+
+export interface Byline {
+  readonly byline: string;
+  readonly authors: readonly string[];
+  /** A date may follow the names. */
+  readonly publishedAt?: StatedDate;
+}
+
+const LONGEST_BYLINE = 160;
+const LONGEST_NAME = 60;
+
+/** An author line with its label: `By A. Writer and B. Writer, Cairo, 17 March 2024`. */
+export function labelledByline(text: string, context: DateContext): Byline | undefined {
+  const opening = BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined);
+  if (opening === undefined || text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
+  // An abbreviation may end the line. A sentence may not.
+  if (/[.]$/u.test(text) && !/(?:^|[\s.])\p{L}{1,2}\.$/u.test(text)) return undefined;
+  const said = text.slice(opening.length).replace(/^[:\s]{1,3}/u, "");
+  return bylineOf(text, said, context);
+}
+
+function bylineOf(byline: string, said: string, context: DateContext): Byline | undefined {
+  const { names: dated, publishedAt } = withoutDate(said, context);
+  // "Ana Prado — São Paulo": behind the dash is the place, or an agency.
+  const [people = "", ...behind] = dated.split(/\s[–—-]\s/u);
+  const names = [people, ...behind.filter((part) => AGENCIES.has(fold(part.trim())))].join(", ");
+  const parts = names
+    .replace(JOINED_AND, "، ")
+    .split(AUTHOR_SEPARATOR)
+    .map((part) => part?.trim() ?? "")
+    .filter((part) => part !== "");
+  const first = parts[0] ?? "";
+  const authors = parts.flatMap((part, at) => (isAuthor(part, at === 0 ? undefined : first) ? authorsIn(part) : []));
+  if (authors.length === 0 && publishedAt === undefined) return undefined;
+  return { byline, authors, ...(publishedAt && { publishedAt }) };
+}
+
+/** Cuts the date behind the names: `NAME, 17 March 2024`, `NAME - 17.03.2024 14:05`. */
+function withoutDate(said: string, context: DateContext): { names: string; publishedAt?: StatedDate } {
+  if (!/\p{Nd}/u.test(said)) return { names: said };
+  for (const mark of said.matchAll(/[,،|·•]|\s[–—-]\s|\s(?=\p{Nd})|\s(?:on|le|el|am|em|il|في|بتاريخ|от)\s/gu)) {
+    const rest = said.slice(mark.index + mark[0].length).trim();
+    const publishedAt = isDate(rest, context) ? parseDate(rest, context) : undefined;
+    if (publishedAt !== undefined) return { names: said.slice(0, mark.index), publishedAt };
+  }
+  return { names: said };
+}
+
+/** Whether a part of a byline is a person or an agency. What follows the first name may be a place or an office. */
+function isAuthor(part: string, first: string | undefined): boolean {
+  if (part.length > LONGEST_NAME || /\p{Nd}/u.test(part)) return false;
+  const folded = fold(part);
+  if (NO_SOURCE.has(folded)) return false;
+  if (AGENCIES.has(folded) || first === undefined) return true;
+  // "envoyée spéciale au Caire", "our correspondent": an office, in small letters.
+  if (/^\p{Ll}/u.test(part) || /^(?:في|من|مراسل|موفد|محرر)/u.test(part)) return false;
+  return wordsOf(part) > 1 || wordsOf(first) < 2;
+}
+
+const wordsOf = (text: string): number => text.split(/\s+/).length;
+
+/** `MONA CARTER Associated Press`: a name in capitals, then an agency. `Mona Carter in Cairo`: the place goes. */
+function authorsIn(part: string): string[] {
+  const [name = part] = part.split(/\s(?:in|à|en|em|aus|im|da|i|в|из|في|w|à|au)\s(?=[\p{Lu}\p{Lo}])/u);
+  const words = name.split(/\s+/);
+  const small = words.findIndex((word) => /\p{Ll}/u.test(word));
+  const agency = small > 1 ? words.slice(small).join(" ") : "";
+  if (small > 1 && AGENCIES.has(fold(agency))) return [words.slice(0, small).join(" "), agency];
+  return [name.trim()];
+}
+
+const LONGEST_UNLABELLED = 60;
+const CASED_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|van|von|der|den|bin|ibn|al|el|la|le|du|y)){1,3}$/u;
+const UNCASED_NAME = /^(?:\p{Lo}[\p{Lo}\p{M}]{1,14})(?:\s\p{Lo}[\p{Lo}\p{M}]{1,14}){1,3}$/u;
+
+/**
+ * An author line without a label, as it stands between a headline and a date or the prose: `PLACE - NAME`,
+ * `NAME / PLACE`, `NAME in PLACE`, `PLACE (AGENCY)`.
+ */
+export function unlabelledByline(text: string): Byline | undefined {
+  if (text.length > LONGEST_UNLABELLED || /[.!?؟:…#@«»"“”]$|[#@«»"“”]|\p{Nd}/u.test(text)) return undefined;
+  const agency = /^(?:[^()]{2,30}\s)?[(（]([^()]{2,30})[)）]$/u.exec(text)?.[1];
+  if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
+  const located = /^(.{3,40}?)\s(?:in|à|en|aus|в|в городе)\s\p{Lu}[\p{L}\p{M}'’ -]{2,20}$/u.exec(text)?.[1];
+  if (located !== undefined && CASED_NAME.test(located) && wordsOf(text) <= 6)
+    return { byline: text, authors: [located] };
+  const parts = text.split(/\s?[/|]\s?|\s[–—-]\s/u).map((part) => part.trim());
+  const [first = "", second = ""] = parts;
+  if (parts.length !== 2) return undefined;
+  const both = [first, second].filter((part) => AGENCIES.has(fold(part)));
+  if (both.length > 0) return { byline: text, authors: both };
+  const [person, place] = isPerson(second) && isPlace(first) ? [second, first] : [first, second];
+  return isPerson(person) && isPlace(place) ? { byline: text, authors: [person] } : undefined;
+}
+
+const isPerson = (text: string): boolean => CASED_NAME.test(text) || UNCASED_NAME.test(text);
+/** A dateline names a city, nearly always in one word. */
+const isPlace = (text: string): boolean => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{1,20}$/u.test(text);
+
+/** `Mona Carter Transport correspondent`: capitals, then the office in small letters. */
+const NAME_AND_OFFICE = /^(\p{Lu}[\p{L}'’.-]+\s\p{Lu}[\p{L}'’.-]+)(?:\s\p{Lu}[\p{L}-]+){0,2}\s\p{Ll}[\p{Ll}-]{4,}$/u;
+
+/**
+ * `Mona Carter`, `Mona Carter, transport correspondent`, `Mona Carter (AFP)`, without a label. It is an author only
+ * beside another line of the header. Scripts without capitals need the date on the next line (`isDated`).
+ */
+export function nameAlone(text: string, isDated: boolean): Byline | undefined {
+  if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
+  const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;
+  if (office !== undefined) return { byline: text, authors: [office] };
+  const [name = "", ...others] = text
+    .split(/[,،()]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const isPerson =
+    CASED_NAME.test(name) || (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.length === 0);
+  if (others.length > 2 || !isPerson) return undefined;
+  const agencies = others
+    .map((other) => other.replace(/^(?:mit|with|avec|con|com)\s/u, ""))
+    .filter((other) => AGENCIES.has(fold(other)));
+  return { byline: text, authors: [name, ...agencies] };
+}

@@ -1,0 +1,138 @@
+import { fold } from "../../domain/text/fold";
+
+const named = (words: string): string[] =>
+  words
+    .replaceAll("\n", ";")
+    .split(";")
+    .map((label) => fold(label.trim()))
+    .filter((label) => label !== "");
+
+/** Lines that are buttons or notes of a news site, by language. A line is one of these as a whole. */
+const BUTTONS = named(`
+post; tweet; thread; conversation; share; share this; share this article; share article; share this story; share on; save; save article; print; email; copy link; link copied; listen; listen to this article; advertisement; ad; sponsored; skip to content; skip to main content; skip advertisement; menu; search; log in; sign in; register; subscribe; subscribe now; newsletter; accept; accept all; accept cookies; reject all; manage options; manage preferences; cookie settings; privacy policy; follow us; comment; comments; reply; report; like; read aloud; getty images; back to top; view comments; show more; load more; read more; continue reading; gift this article; give feedback; facebook; twitter; x; whatsapp; telegram; linkedin; pinterest; reddit; messenger; instagram; youtube; tiktok; bluesky; threads; viber; home; live; breaking news; font size; a+; a-
+partager; partager cet article; partager l'article; enregistrer; imprimer; copier le lien; écouter; écouter l'article; publicité; aller au contenu; rechercher; se connecter; s'abonner; abonnez-vous; tout accepter; accepter; tout refuser; continuer sans accepter; gérer les cookies; commenter; commentaires; réagir; répondre; lire la suite; accueil; signaler; envoyer par e-mail; réservé aux abonnés; offrir cet article
+compartir; compartir esta noticia; guardar; imprimir; copiar enlace; escuchar; publicidad; ir al contenido; buscar; iniciar sesión; suscríbete; suscribirse; aceptar; aceptar todo; rechazar todo; configurar cookies; comentar; comentarios; responder; seguir leyendo; inicio; portada
+compartilhar; compartilhe; salvar; copiar link; ouvir; publicidade; ir para o conteúdo; pesquisar; entrar; assine; aceitar; aceitar todos; recusar; comentar; comentários; continue lendo; início
+condividi; salva; stampa; copia link; ascolta; pubblicità; vai al contenuto; cerca; accedi; abbonati; accetta; accetta tutto; rifiuta; commenta; commenti; rispondi; continua a leggere
+teilen; artikel teilen; merken; drucken; link kopieren; anhören; artikel anhören; anzeige; werbung; zum inhalt springen; suche; anmelden; abonnieren; jetzt abonnieren; alle akzeptieren; akzeptieren; ablehnen; einstellungen; kommentieren; kommentare; antworten; weiterlesen; startseite; per e-mail
+deel; delen; opslaan; afdrukken; link kopiëren; luisteren; advertentie; zoeken; inloggen; abonneren; accepteren; reacties; reageren; lees verder
+udostępnij; zapisz; drukuj; kopiuj link; posłuchaj; reklama; szukaj; zaloguj; subskrybuj; akceptuję; komentarze; odpowiedz; strona główna
+sdílet; uložit; tisk; reklama; hledat; přihlásit se; předplatit; souhlasím; diskuse; komentáře
+поделиться; сохранить; распечатать; печать; скопировать ссылку; слушать; реклама; поиск; войти; подписаться; подпишитесь; принять; принять все; отклонить; комментарии; комментировать; ответить; читать далее; главная; вконтакте; одноклассники; телеграм
+поділитися; зберегти; друкувати; реклама; пошук; увійти; підписатися; прийняти; коментарі; відповісти; головна
+شارك; شاركها; مشاركة; شارك المقال; شارك الخبر; شارك هذا المقال; شارك القصة; مشاركة الخبر; حفظ; احفظ; طباعة; نسخ الرابط; انسخ الرابط; استمع; استماع; استمع للمقال; إعلان; إعلانات; اعلان; بحث; القائمة; تسجيل الدخول; اشترك; اشترك الآن; النشرة البريدية; موافق; قبول الكل; قبول; رفض; تعليق; تعليقات; التعليقات; رد; الرئيسية; فيسبوك; تويتر; إكس; واتساب; واتس اب; تيليغرام; تلغرام; تيليجرام; تلجرام; لينكدإن; لينكد إن; انستغرام; إنستغرام; يوتيوب; ماسنجر; بنترست; البريد الإلكتروني; بريد; حجم الخط; اقرأ المزيد; عرض المزيد; أرسل; تابعنا
+اشتراک‌گذاری; اشتراک گذاری; به اشتراک بگذارید; ذخیره; چاپ; پرینت; کپی لینک; گوش کنید; آگهی; تبلیغات; جستجو; ورود; عضویت; پذیرش; نظرات; دیدگاه‌ها; پاسخ; صفحه اصلی; خانه; واتس‌اپ; تلگرام; توییتر; فیسبوک; اینستاگرام; ایمیل
+شیئر کریں; محفوظ کریں; پرنٹ; اشتہار; تلاش; لاگ ان; سبسکرائب کریں; تبصرے; جواب; صفحۂ اول; فیس بک; ٹوئٹر; واٹس ایپ
+שתף; שתפו; שיתוף; שמור; הדפסה; העתק קישור; האזנה; האזינו; פרסומת; חיפוש; התחברות; הרשמה; הירשמו; אישור; תגובות; הגב; דף הבית; פייסבוק; טוויטר; ווטסאפ; וואטסאפ; טלגרם; דוא"ל
+paylaş; haberi paylaş; kaydet; yazdır; bağlantıyı kopyala; dinle; haberi dinle; reklam; ilan; ara; giriş yap; abone ol; kabul et; tümünü kabul et; reddet; yorumlar; yorum yap; yanıtla; anasayfa; ana sayfa; e-posta
+bagikan; simpan; cetak; salin tautan; dengarkan; iklan; cari; masuk; berlangganan; terima; komentar; balas; beranda
+chia sẻ; lưu; in; quảng cáo; tìm kiếm; đăng nhập; bình luận; trang chủ
+分享; 收藏; 打印; 复制链接; 複製連結; 收听; 广告; 廣告; 搜索; 登录; 登入; 订阅; 訂閱; 接受; 评论; 評論; 留言; 回复; 首页; 首頁; 微信; 微博; 打印本页
+シェア; 共有; シェアする; 保存; 印刷; リンクをコピー; 広告; 検索; ログイン; 購読; 同意する; コメント; 返信; ホーム; ツイート; フェイスブック
+공유; 공유하기; 저장; 인쇄; 링크 복사; 듣기; 광고; 검색; 로그인; 구독; 동의; 댓글; 답글; 홈; 페이스북; 트위터; 카카오톡
+शेयर करें; साझा करें; सहेजें; प्रिंट; विज्ञापन; खोजें; लॉग इन; सदस्यता लें; स्वीकार करें; टिप्पणियाँ; होम; फेसबुक; ट्विटर; व्हाट्सएप
+โฆษณา; แชร์; ค้นหา; tangazo; matangazo; shiriki; শেয়ার করুন; বিজ্ঞাপন; মন্তব্য; প্রচ্ছদ
+κοινοποίηση; μοιραστείτε; διαφήμιση; αναζήτηση; σύνδεση; εγγραφή; αποδοχή; σχόλια; αρχική
+distribuie; salvează; publicitate; caută; acasă; comentarii; acceptă; dela; skriv ut; annons; sök; logga in; prenumerera; godkänn; kommentarer; del; gem; annonce; søg; log ind; abonnér; acceptér; jaa; tallenna; mainos; haku; kirjaudu; tilaa; hyväksy; kommentit; megosztás; mentés; hirdetés; keresés; bejelentkezés; előfizetés; elfogadom; hozzászólások
+`);
+
+/** Headings of lists below an article: titles, topics. Titles follow them, and no prose. */
+const LISTS = named(`
+most viewed; most read; most popular; most shared; trending; trending now; more stories; more from; top stories; latest news; latest; editor's picks; recommended; recommended for you; related topics; topics; tags; more on this topic; in this section; you might also like; around the bbc; popular now
+les plus lus; les plus lues; les plus consultés; sur le même thème; articles les plus lus; à la une; dernières nouvelles; sujets associés; thèmes; mots-clés
+lo más leído; lo más visto; más leídas; las más leídas; últimas noticias; temas relacionados; temas; etiquetas; archivado en
+mais lidas; as mais lidas; últimas notícias; assuntos; temas relacionados
+i più letti; più letti; ultime notizie; argomenti; temi
+meistgelesen; meistgelesene artikel; neueste nachrichten; themen; mehr aus dem ressort; schlagworte
+самое читаемое; популярное; самое популярное; читаемое; последние новости; главные новости; темы; теги; сейчас читают
+найпопулярніше; останні новини; теми
+الأكثر قراءة; الأكثر مشاهدة; الأكثر تداولا; الأكثر شيوعا; آخر الأخبار; أحدث الأخبار; مواضيع; الموضوعات; كلمات مفتاحية; الكلمات الدالة; كلمات دلالية; وسوم; الوسوم; اخترنا لك
+پربازدیدترین; پربازدیدترین‌ها; پربازدیدها; پرخواننده‌ترین; آخرین اخبار; برچسب‌ها; کلیدواژه‌ها
+سب سے زیادہ پڑھی جانے والی; تازہ ترین; متعلقہ عنوانات
+הנקראות ביותר; הכי נקראות; חדשות אחרונות; תגיות; נושאים
+en çok okunanlar; çok okunanlar; son dakika; son haberler; etiketler; konular
+paling populer; terpopuler; berita terbaru; topik
+热门新闻; 热点; 最新新闻; 标签; 人气ランキング; アクセスランキング; ランキング; 最新ニュース; タグ; 많이 본 뉴스; 인기 뉴스; 최신 뉴스; 태그; सबसे ज़्यादा पढ़ी गईं; ताज़ा ख़बरें
+najczęściej czytane; nejčtenější; meest gelezen; mest läst; mest lest; mest læste; luetuimmat; cele mai citite; legolvasottabb; δημοφιλή
+`);
+
+/** Headings of readers' comments. What follows is not the article's. */
+const COMMENTS = named(`
+comments; view comments; join the conversation; leave a comment; add a comment; commentaires; réactions; vos commentaires; comentarios; deja un comentario; comentários; commenti; kommentare; leserkommentare; reacties; комментарии; комментарии читателей; коментарі; التعليقات; تعليقات; أضف تعليقا; اترك تعليقا; نظرات; دیدگاه‌ها; نظرات کاربران; تبصرے; תגובות; yorumlar; komentar; komentarze; komentáře; diskuse; kommentarer; kommentit; 评论; 評論; 留言; コメント; 댓글; टिप्पणियाँ; σχόλια; comentarii; hozzászólások
+`);
+
+/** How calls to subscribe or to follow begin. */
+const CALLS = named(`
+sign up; subscribe to; follow us; get the latest; download the app; download our app; support our; register for free; join our; inscrivez-vous; abonnez-vous; recevez; suivez-nous; téléchargez; suscríbete; suscríbase; síguenos; síganos; descarga; regístrate; assine; inscreva-se; siga-nos; iscriviti; abbonati; seguici; melden sie sich; abonnieren sie; folgen sie uns; jetzt anmelden; schrijf je in; volg ons; подпишитесь; подписывайтесь; следите за; підписуйтесь; اشترك في; اشتركوا في; تابعونا; تابعنا على; تابعوا; سجل الآن; حمل التطبيق; عضو شوید; ما را در; הירשמו; הצטרפו; עקבו אחרינו; abone olun; bizi takip edin; takip edin; ikuti kami; zapisz się; obserwuj nas; 关注我们; 订阅我们; フォローして; 구독하세요; हमें फॉलो करें
+`);
+
+/** How lines below or above a picture begin. */
+const CAPTIONS = named(`
+image caption; image source; media caption; video caption; getty images; photo credit; photo by; photo; image credit; file photo; légende image; crédit photo; source de l'image; légende; pie de foto; fuente de la imagen; crédito; foto; bild; bildquelle; bildunterschrift; фото; подпись к фото; автор фото; источник изображения; фото автора; صدر الصورة; مصدر الصورة; التعليق على الصورة; الصورة; تعليق على الصورة; منبع تصویر; توضیح تصویر; عکس; تصویر کا ذریعہ; תמונה; צילום; fotoğraf; didascalia; fonte da imagem; legenda da foto; sumber gambar; keterangan gambar; 图像来源; 图像加注文字; 圖像來源; 写真; 画像提供; 사진 출처; 사진; इमेज स्रोत; इमेज कैप्शन; ছবির উৎস
+`);
+
+/** "Cookies" in the languages of banners. */
+const COOKIES =
+  /cookies?(?!\p{L})|çerez|файл\p{L}* cookie|куки|ملفات تعريف الارتباط|ملفات الارتباط|کوکی|עוגיות|クッキー|쿠키|ciasteczk/iu;
+const PRIVACY =
+  /privacy|vie privée|privacidad|privacidade|datenschutz|конфиденциальност|الخصوصية|خصوصیت|حریم خصوصی|פרטיות|gizlilik|隐私|隱私|プライバシー|개인정보|prywatnoś/iu;
+
+const BUTTON_NAMES = new Set(BUTTONS);
+const LIST_NAMES = new Set(LISTS);
+const COMMENT_NAMES = new Set(COMMENTS);
+
+const LONGEST_LABEL = 60;
+
+/** A label without a count in brackets or behind it: "Comments (2)". */
+function bare(text: string): string {
+  return fold(text.length > LONGEST_LABEL ? "" : text)
+    .replace(/[(（[]?\d{1,6}[\])）]?$/u, "")
+    .trim()
+    .replace(/[:：.…»›>+]$/u, "")
+    .trim();
+}
+
+export const isButton = (text: string): boolean => BUTTON_NAMES.has(bare(text));
+export const isListHeading = (text: string): boolean => LIST_NAMES.has(bare(text));
+export const isCommentsHeading = (text: string): boolean => COMMENT_NAMES.has(bare(text));
+
+/** Several buttons on one line: "Share / Facebook / WhatsApp". */
+export function isButtonRow(text: string): boolean {
+  const parts =
+    text.length > 200
+      ? []
+      : text
+          .split(/[/|·•،,]|\s{2,}/u)
+          .map((part) => part.trim())
+          .filter(Boolean);
+  return parts.length > 1 && parts.every((part) => isButton(part));
+}
+
+const LONGEST_CALL = 140;
+
+export function isCall(text: string): boolean {
+  if (text.length > LONGEST_CALL) return false;
+  const folded = fold(text);
+  return CALLS.some((call) => folded.startsWith(call) && !/^[\p{L}]/u.test(folded.slice(call.length)));
+}
+
+const LONGEST_CAPTION = 300;
+
+/** A label of a caption is followed by a comma, a colon or nothing. */
+export function isCaption(text: string): boolean {
+  if (text.length > LONGEST_CAPTION) return false;
+  const folded = fold(text);
+  return CAPTIONS.some((label) => folded.startsWith(label) && /^\s*(?:[,،:：/|]|$)/u.test(folded.slice(label.length)));
+}
+
+const LONGEST_NOTICE = 600;
+
+/** A banner about cookies, or a title of one: "We value your privacy". */
+export function isConsentNotice(text: string): boolean {
+  if (text.length > LONGEST_NOTICE) return false;
+  return COOKIES.test(text) || (text.length < LONGEST_LABEL && PRIVACY.test(text));
+}
+
+export function isCopyright(text: string): boolean {
+  return text.length < 250 && (/^(?:©|\(c\)|copyright\b)/iu.test(text) || /©\s*(?:\p{Nd}{4}|\p{Lu})/u.test(text));
+}

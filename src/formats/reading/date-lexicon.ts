@@ -1,0 +1,156 @@
+import { fold } from "../../domain/text/fold";
+import { LANGUAGE_ROWS, ZONE_ROWS } from "./date-names";
+import {
+  AFTERNOON_WORDS,
+  AGO_WORDS,
+  DAY_WORDS,
+  EMPTY_WORDS,
+  ERAS,
+  GREGORIAN_ROWS,
+  HOUR_WORDS,
+  ISLAMIC_ROWS,
+  MINUTE_WORDS,
+  MORNING_WORDS,
+  PERSIAN_ROWS,
+  SECOND_WORDS,
+  YEAR_WORDS,
+  ZONES,
+} from "./date-words";
+
+export type Calendar = "gregorian" | "persian" | "islamic";
+
+export interface NamedMonth {
+  readonly calendar: Calendar;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly language: string;
+}
+
+type Unit = "year" | "day" | "hour" | "minute" | "second";
+
+/** What a word or a few words of a printed date may mean. Most have one meaning. "mar" is a month and a weekday. */
+export interface Meaning {
+  months?: NamedMonth[];
+  half?: "morning" | "afternoon";
+  /** Minutes east of UTC, or an IANA zone. */
+  zone?: number | string;
+  /** To be added to the years of an era. */
+  era?: number;
+  unit?: Unit;
+  /** A day of the week, or a word between the numbers. */
+  isEmpty?: boolean;
+  /** A word of "3 hours ago". */
+  isAgo?: boolean;
+}
+
+type Order = "dmy" | "mdy" | "ymd";
+
+interface Lexicon {
+  readonly meanings: ReadonlyMap<string, Meaning>;
+  /** By the first word of a name: the most words that a name with this beginning has. */
+  readonly longest: ReadonlyMap<string, number>;
+  readonly orders: ReadonlyMap<string, Order>;
+}
+
+let built: Lexicon | undefined;
+
+/** What the folded words mean, if anything. Words are separated by one space. */
+export function meaningOf(words: string): Meaning | undefined {
+  return lexicon().meanings.get(words);
+}
+
+/** The most words that a name with this first word has. 0 if there is none. */
+export function longestName(first: string): number {
+  return lexicon().longest.get(first) ?? 0;
+}
+
+/** The order of a date in numbers, in texts of this language. */
+export function orderIn(language: string): Order | undefined {
+  return lexicon().orders.get(language);
+}
+
+/** A name as words: without dots, with single spaces. */
+export function nameWords(folded: string): string {
+  return (folded.match(/\d+|[\p{L}\p{M}]+/gu) ?? []).join(" ");
+}
+
+/** Made when the first date is read: some 15,000 names. */
+function lexicon(): Lexicon {
+  return (built ??= buildLexicon());
+}
+
+function buildLexicon(): Lexicon {
+  const meanings = new Map<string, Meaning>();
+  const orders = new Map<string, Order>();
+  const meaning = (name: string): Meaning => {
+    const known = meanings.get(name) ?? {};
+    meanings.set(name, known);
+    return known;
+  };
+  addLanguages(meaning, orders);
+  addOwnWords(meaning);
+  for (const row of ZONE_ROWS.trim().split("\n")) {
+    const [zone = "", names = ""] = row.split("|");
+    for (const name of names.split(",")) meaning(name).zone ??= /^-?\d+$/.test(zone) ? Number(zone) : zone;
+  }
+  const longest = new Map<string, number>();
+  for (const name of meanings.keys()) {
+    const words = name.split(" ");
+    longest.set(words[0] ?? "", Math.max(longest.get(words[0] ?? "") ?? 0, words.length));
+  }
+  return { meanings, longest, orders };
+}
+
+function addLanguages(meaning: (name: string) => Meaning, orders: Map<string, Order>): void {
+  for (const row of LANGUAGE_ROWS.trim().split("\n")) {
+    const [language = "", order = "", months = "", ...lists] = row.split("|");
+    const [days = [], morning = [], afternoon = [], between = [], ago = []] = lists.map((list) =>
+      list.split(",").filter(Boolean),
+    );
+    orders.set(language, order as Order);
+    months.split(";").forEach((names, index) => {
+      for (const name of names.split(",").filter(Boolean)) addMonth(meaning(name), language, "gregorian", index + 1);
+    });
+    for (const name of [...days, ...between]) meaning(name).isEmpty = true;
+    for (const name of morning) meaning(name).half ??= "morning";
+    for (const name of afternoon) meaning(name).half ??= "afternoon";
+    for (const name of ago) meaning(name).isAgo = true;
+  }
+}
+
+function addOwnWords(meaning: (name: string) => Meaning): void {
+  const named = (words: string) =>
+    words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => nameWords(fold(word.replaceAll("_", " "))));
+  for (const [calendar, rows] of [
+    ["gregorian", GREGORIAN_ROWS],
+    ["persian", PERSIAN_ROWS],
+    ["islamic", ISLAMIC_ROWS],
+  ] as const)
+    for (const [language, row] of rows)
+      named(row).forEach((name, index) => addMonth(meaning(name), language, calendar, index + 1));
+  for (const name of named(EMPTY_WORDS)) meaning(name).isEmpty = true;
+  for (const name of named(AGO_WORDS)) meaning(name).isAgo = true;
+  for (const name of named(MORNING_WORDS)) meaning(name).half = "morning";
+  for (const name of named(AFTERNOON_WORDS)) meaning(name).half = "afternoon";
+  for (const [unit, words] of [
+    ["year", YEAR_WORDS],
+    ["day", DAY_WORDS],
+    ["hour", HOUR_WORDS],
+    ["minute", MINUTE_WORDS],
+    ["second", SECOND_WORDS],
+  ] as const)
+    for (const name of named(words)) meaning(name).unit = unit;
+  for (const [name, zone] of Object.entries(ZONES)) meaning(nameWords(fold(name))).zone = zone;
+  for (const [name, added] of Object.entries(ERAS)) meaning(nameWords(fold(name))).era = added;
+}
+
+function addMonth(meaning: Meaning, language: string, calendar: Calendar, month: number): void {
+  meaning.months ??= [];
+  if (
+    !meaning.months.some((known) => known.language === language && known.calendar === calendar && known.month === month)
+  )
+    meaning.months.push({ language, calendar, month });
+}

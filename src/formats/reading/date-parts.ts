@@ -1,0 +1,120 @@
+import { fold } from "../../domain/text/fold";
+import { longestName, meaningOf } from "./date-lexicon";
+import type { Meaning } from "./date-lexicon";
+
+/** A number, a sign, or one or more words of a printed date, folded. */
+export interface DatePart {
+  readonly text: string;
+  /** Absent unless this is a number. */
+  readonly value?: number;
+  /** Absent unless these are known words. */
+  readonly meaning?: Meaning;
+  readonly isSign: boolean;
+  /** Whether the known word has an ending that no name has. */
+  readonly isInflected?: true;
+  /** Whether it follows the part before it without white space. */
+  readonly glued: boolean;
+}
+
+const TOKENS = /\s+|\d+|[\p{L}\p{M}]+|./gsu;
+/** The signs inside a name: "p.m.", "aujourd'hui". */
+const INNER_SIGN = /^[.'’॰-]$/;
+/** Endings that names of months take, at most so many letters: "urtarrilaren", "сарын". */
+const LONGEST_ENDING = 3;
+const SHORTEST_STEM = 3;
+
+interface Token {
+  readonly text: string;
+  readonly glued: boolean;
+}
+
+/** The parts of a printed date. Known names of a few words are one part. */
+export function datePartsOf(text: string): DatePart[] {
+  // 令和元年 is the first year of its era.
+  const tokens = tokensOf(fold(text.replaceAll("元年", "1年")));
+  const parts: DatePart[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const { part, count } = partAt(tokens, at);
+    parts.push(part);
+    at += count;
+  }
+  return parts;
+}
+
+function tokensOf(folded: string): Token[] {
+  const tokens: Token[] = [];
+  let glued = false;
+  for (const text of folded.match(TOKENS) ?? []) {
+    if (text.trim() === "") glued = false;
+    else {
+      tokens.push({ text, glued });
+      glued = true;
+    }
+  }
+  return tokens;
+}
+
+function partAt(tokens: readonly Token[], at: number): { part: DatePart; count: number } {
+  const { text, glued } = tokens[at] ?? { text: "", glued: false };
+  const named = nameAt(tokens, at);
+  if (named !== undefined) {
+    const { count, ...name } = named;
+    return { part: { ...name, isSign: false, glued }, count };
+  }
+  const isNumber = /^\d/.test(text);
+  const isSign = !isNumber && !/^[\p{L}\p{M}]/u.test(text);
+  return { part: { text, ...(isNumber && { value: Number(text) }), isSign, glued }, count: 1 };
+}
+
+interface FoundName {
+  readonly text: string;
+  readonly meaning: Meaning;
+  readonly isInflected?: true;
+  /** How many tokens it takes. */
+  readonly count: number;
+}
+
+/** The longest known name that begins at a token. */
+function nameAt(tokens: readonly Token[], at: number): FoundName | undefined {
+  const first = unpadded(tokens[at]?.text ?? "");
+  const most = longestName(first);
+  let best: FoundName | undefined;
+  const words: string[] = [];
+  for (let end = at; words.length < most && end < tokens.length; end += 1) {
+    const { text, glued } = tokens[end] ?? { text: "", glued: false };
+    if (INNER_SIGN.test(text) && glued && words.length > 0) continue;
+    if (!/^[\d\p{L}\p{M}]/u.test(text)) break;
+    words.push(unpadded(text));
+    // "2 月" begins with a number. A number alone is no name.
+    if (words.length === 1 && /^\d/.test(text)) continue;
+    const name = words.join(" ");
+    const meaning = meaningOf(name);
+    if (meaning !== undefined) best = { text: name, meaning, count: end - at + 1 };
+    else if (words.length > 1) best = inflected(name, end - at + 1) ?? best;
+  }
+  return best ?? inflected(first, 1) ?? hebrewName(first);
+}
+
+/** "03月" is "3月". */
+const unpadded = (text: string): string => (/^0\d/.test(text) ? text.slice(1) : text);
+
+function inflected(name: string, count: number): FoundName | undefined {
+  const lastWord = name.slice(name.lastIndexOf(" ") + 1);
+  if (/^\d/.test(lastWord)) return undefined;
+  for (
+    let cut = 1;
+    cut <= LONGEST_ENDING && lastWord.length - cut >= SHORTEST_STEM && name.length - cut > SHORTEST_STEM;
+    cut += 1
+  ) {
+    const months = meaningOf(name.slice(0, -cut))?.months;
+    if (months !== undefined) return { text: name, meaning: { months }, isInflected: true, count };
+  }
+  return undefined;
+}
+
+/** A Hebrew "in" (ב) may precede the name. */
+function hebrewName(word: string): FoundName | undefined {
+  const text = word.slice(1);
+  const meaning = word.startsWith("ב") ? meaningOf(text) : undefined;
+  return meaning === undefined ? undefined : { text, meaning, count: 1 };
+}

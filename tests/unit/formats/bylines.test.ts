@@ -1,0 +1,81 @@
+import { describe, expect, it } from "@jest/globals";
+import { articleIn } from "../../builders/pasted-texts";
+
+const under = (headline: string, line: string) => articleIn(`${headline}\n\n${line}\n\nThe quay opened on Monday.\n`);
+
+describe("the line of authors", () => {
+  it.each([
+    ["By Nora Hale, 17 March 2024", ["Nora Hale"]],
+    ["By Nora Hale and Sami Deeb, Cairo", ["Nora Hale", "Sami Deeb"]],
+    ["By NORA HALE Associated Press", ["NORA HALE", "Associated Press"]],
+    ["Written by Nora Hale", ["Nora Hale"]],
+    ["Nora Hale in Cairo", ["Nora Hale"]],
+    ["Par Jeanne Morel, envoyée spéciale au Caire", ["Jeanne Morel"]],
+    ["Par Le Quai avec AFP", ["Le Quai", "AFP"]],
+    ["Elif Yalçın / Kahire", ["Elif Yalçın"]],
+    ["القاهرة - ليلى منصور", ["ليلى منصور"]],
+    ["بيروت - رويترز", ["رويترز"]],
+    ["كتبت: ليلى منصور وسامي ديب", ["ليلى منصور", "سامي ديب"]],
+    ["Door Anna de Vries", ["Anna de Vries"]],
+    ["Por Ana Prado — São Paulo", ["Ana Prado"]],
+    ["記者：山田太郎", ["山田太郎"]],
+  ])("names people and agencies: %s", async (line, authors) => {
+    const article = await under("Island line opens its second quay", line);
+    expect(article.authors).toEqual(authors);
+    expect(article.body).toHaveLength(1);
+  });
+
+  it("may have the date in it", async () => {
+    for (const line of [
+      "By Nora Hale, 17 March 2024",
+      "Posted on March 17, 2024 by Nora Hale",
+      "17 March 2024 · By Nora Hale",
+    ])
+      expect(await under("Island line opens its second quay", line)).toMatchObject({
+        authors: ["Nora Hale"],
+        publishedAt: { instant: "2024-03-17T00:00:00.000Z", precision: "DAY" },
+      });
+  });
+
+  it("may be a name alone above the date, with the office", async () => {
+    for (const line of [
+      "Nora Hale\n17 March 2024",
+      "Nora Hale\nHarbour correspondent\n17 March 2024",
+      "Nora Hale, AFP\n17 March 2024",
+      "Nora Hale Harbour correspondent\n17 March 2024",
+      "Nora Hale (with AFP)\n17 March 2024",
+    ])
+      expect((await under("Island line opens its second quay", line)).authors?.[0]).toBe("Nora Hale");
+  });
+});
+
+describe("the lines of dates under a headline", () => {
+  it.each([
+    ["Sun 17 Mar 2024 14.05 GMT", "2024-03-17T14:05"],
+    ["March 17, 2024, 2:05 p.m. ET", "2024-03-17T18:05"],
+    ["March 17, 2024 2:05 PM UTC · Updated 2 hours ago", "2024-03-17T14:05"],
+    ["17 March 2024 · 3 min read", "2024-03-17T00:00"],
+    ["Cairo, 17 March 2024", "2024-03-17T00:00"],
+    ["Giriş Tarihi: 17.03.2024 14:05 Son Güncelleme: 18.03.2024 09:00", "2024-03-17T14:05"],
+    ["入力：2024年3月17日 14時05分", "2024-03-17T14:05"],
+  ])("give the time of publication: %s", async (line, instant) => {
+    const article = await under("Island line opens its second quay", line);
+    expect(article.publishedAt?.instant.slice(0, 16)).toBe(instant);
+    expect(article.body).toHaveLength(1);
+  });
+
+  it("say when the zone was assumed, and when the person gave it", async () => {
+    const text = "Quay opens\n17 July 2024, 14:05\nIt opened.";
+    expect((await articleIn(text)).rules).toEqual({ publishedAt: "time-zone-assumed-utc" });
+    expect(await articleIn(text, { timeZone: "Africa/Cairo" })).toMatchObject({
+      publishedAt: { instant: "2024-07-17T11:05:00.000Z" },
+      rules: { publishedAt: "time-zone-hinted" },
+    });
+  });
+
+  it("give no date without a year", async () => {
+    const article = await under("Island line opens its second quay", "17 March, 14:05");
+    expect(article.publishedAt).toBeUndefined();
+    expect(article.body).toHaveLength(1);
+  });
+});

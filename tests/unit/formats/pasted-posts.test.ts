@@ -1,0 +1,189 @@
+import { describe, expect, it } from "@jest/globals";
+import { articleIn, around, blocksBetween, postBetween, postIn, readText } from "../../builders/pasted-texts";
+
+const DAY = { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" };
+
+describe("a post pasted with its attribution", () => {
+  it.each([
+    [
+      "The boat is in. #island pic.twitter.com/Ab1— Quay Watch (@quay_watch) February 7, 2023",
+      "The boat is in. #island pic.twitter.com/Ab1",
+    ],
+    ["The boat is in the bay — Quay Watch (@quay_watch) February 7, 2023", "The boat is in the bay"],
+    ["First — then — the boat - Quay Watch (@quay_watch) 7. helmikuuta 2023", "First — then — the boat"],
+  ])("may be on one line with it: %s", async (line, text) => {
+    const post = await postBetween(line);
+    expect(post.content?.text).toBe(text);
+    expect(post.author).toMatchObject({ handle: "quay_watch", displayName: "Quay Watch" });
+    expect(post.postedAt).toEqual(DAY);
+  });
+
+  it("keeps a label line that touches the attribution", async () => {
+    for (const label of ["Read more: https://t.co/a1b2c3", "WATCH: https://t.co/a1b2c3", "Lire aussi : nos horaires"]) {
+      const post = await postBetween(`Our timetable is out.\n${label}\n— Quay Watch (@quay_watch) February 7, 2023`);
+      expect(post.content?.text).toBe(`Our timetable is out.\n${label}`);
+    }
+    expect(
+      await postIn("Our timetable is out.\nMore: https://t.co/a1b2\n— Quay (@quay_w) February 7, 2023"),
+    ).toMatchObject({
+      content: { text: "Our timetable is out.\nMore: https://t.co/a1b2" },
+    });
+  });
+
+  it("does not take a paragraph of the article that an empty line parts from the attribution", async () => {
+    const blocks = await blocksBetween(
+      "The harbour counted the guests.\n\n— Quay Watch (@quay_watch) February 7, 2023",
+    );
+    expect(blocks.map(({ type }) => type)).toEqual(["Paragraph", "Paragraph"]);
+  });
+
+  it("takes the paragraphs between a line that leads in and the attribution", async () => {
+    const blocks = await blocksBetween(
+      "The harbour wrote on Bluesky:\n\nThe quay is open.\n\nBring your children.\n\n— Quay (@quay.example.com) February 7, 2023",
+    );
+    expect(blocks[1]).toMatchObject({
+      type: "PostEmbed",
+      post: { content: { text: "The quay is open.\nBring your children." } },
+    });
+  });
+
+  it.each(["7 zorbe 2023", "on a Tuesday", "Tue 99", "via an old phone"])(
+    "is a post whatever follows the handle: %s",
+    async (said) => {
+      expect((await postBetween(`The boat is in.\n— Quay Watch (@quay_watch) ${said}`)).postedAt).toBeUndefined();
+    },
+  );
+
+  it("may have a link of Markdown in place of its date", async () => {
+    expect(
+      await postBetween(
+        "The boat is in.\n— Quay (@quay_w) [7 February 2023](https://x.com/quay_w/status/1622900000000000777)",
+      ),
+    ).toMatchObject({ nativeId: "1622900000000000777", postedAt: DAY });
+  });
+
+  it("has its day in an order that only its own language tells", async () => {
+    const post = await postBetween("El barco ya está en la bahía y la gente lo espera.\n— Muelle (@muelle_w) 7/2/2023");
+    expect(post.postedAt).toEqual(DAY);
+  });
+});
+
+describe("a post as a platform's page shows it", () => {
+  it.each([
+    ["10:15 AM · Feb 7, 2023 · 12.5K Views", 12_500],
+    ["١٠:١٥ ص · ٧ فبراير ٢٠٢٣ · ١٢٫٥ ألف مشاهدة", 12_500],
+    ["10:15 · 7 февр. 2023 г. · 1 234 просмотра", 1234],
+    ["10:15 AM\n·\nFeb 7, 2023\n·\n12.5K\nViews", 12_500],
+  ])("ends with its time and counts: %s", async (closing, views) => {
+    expect(await postBetween(`Quay Watch\n@quay_watch\nThe boat is in.\n${closing}`)).toMatchObject({
+      content: { text: "The boat is in." },
+      postedAt: { instant: "2023-02-07T10:15:00.000Z", precision: "MINUTE" },
+      metrics: { views, readAt: "2023-02-07T10:15:00.000Z" },
+      rules: { postedAt: "time-zone-assumed-utc", metrics: "counted-at-unknown-time" },
+    });
+  });
+
+  it.each(["10:15 AM - 7 Feb 2023", "10:15 AM · Feb 7, 2023·Clockwork for Desks", "ÖÖ 10:15 · 7 Şub 2023"])(
+    "ends with its time: %s",
+    async (closing) => {
+      const post = await postBetween(`Quay Watch\n@quay_watch\nThe boat is in.\n${closing}`);
+      expect(post.content?.text).toBe("The boat is in.");
+      expect(post.postedAt?.instant).toBe("2023-02-07T10:15:00.000Z");
+    },
+  );
+
+  it.each([
+    ["Quay Watch\n@quay_watch\n·\nFeb 7, 2023\nThe boat is in.\n32\n118", DAY],
+    ["Quay Watch\n@quay_watch\n·\n2h\nThe boat is in.", undefined],
+    ["Quay Watch @quay_watch · 2h\nThe boat is in.", undefined],
+    ["Quay Watch · @quay_watch · hace 2 horas\nThe boat is in.", undefined],
+  ])("begins with its name and its day: %s", async (text, postedAt) => {
+    const post = await postBetween(text);
+    expect(post).toMatchObject({ content: { text: "The boat is in." }, author: { handle: "quay_watch" } });
+    expect(post.postedAt).toEqual(postedAt);
+  });
+
+  it("has the post that it quotes as a post of its own", async () => {
+    for (const label of ["Quote", "Zitat", "اقتباس"])
+      expect(
+        await postBetween(
+          `Quay Watch\n@quay_watch\nAt last.\n${label}\nIsland Line\n@island_line\n·\nFeb 6, 2023\nThe boat is in.\n10:15 AM · Feb 7, 2023`,
+        ),
+      ).toMatchObject({
+        content: { text: "At last." },
+        postedAt: { precision: "MINUTE" },
+        quotedPost: {
+          author: { handle: "island_line" },
+          content: { text: "The boat is in." },
+          postedAt: { precision: "DAY" },
+        },
+      });
+  });
+
+  it("is a post if it is alone in its file, with what the page shows around it", async () => {
+    const post = await postIn(
+      "Post\n\nQuay Watch\n@quay_watch\n\nThe boat is in.\n\n10:15 AM · Feb 7, 2023\n·\n12.5K\n Views\n\n32\n118",
+    );
+    expect(post).toMatchObject({ content: { text: "The boat is in." }, metrics: { views: 12_500 } });
+    expect(await postIn("1️⃣ Boats\n2️⃣ Buses\n— Quay (@quay_w) February 7, 2023")).toMatchObject({
+      content: { text: "1️⃣ Boats\n2️⃣ Buses" },
+    });
+  });
+
+  it("may be of Telegram, TikTok, Mastodon or Facebook", async () => {
+    expect(await postIn("Quay Watch, [7 Feb 2023 at 10:15]\nThe boat is in.")).toMatchObject({ platform: "TELEGRAM" });
+    expect(await postIn("@quay.watch The boat is in #island ♬ original sound")).toMatchObject({
+      platform: "TIKTOK",
+      author: { handle: "quay.watch" },
+    });
+    expect(
+      await postIn("Quay\n@quay@social.example\nThe boat is in.\nFeb 7, 2023, 10:15 · · Web\n3 boosts\n5 favorites"),
+    ).toMatchObject({ platform: "MASTODON", metrics: { reposts: 3, likes: 5 } });
+    expect(await postIn("Quay Watch\nFebruary 7 at 10:15 AM ·\nThe boat is in.\nLike\nComment\nShare")).toMatchObject({
+      platform: "FACEBOOK",
+      content: { text: "The boat is in." },
+    });
+  });
+
+  it("leaves no paragraph of an embed that was copied without its post", async () => {
+    for (const note of [
+      "View this post on Instagram\n\nA post shared by Quay Watch (@quay.watch)",
+      "Voir cette publication sur Instagram\n\nUne publication partagée par Quay Watch (@quay.watch)",
+      "Post by @quay@social.example\nView on Mastodon",
+    ])
+      expect(await blocksBetween(note)).toEqual([]);
+  });
+
+  it("leaves out the links that skip an embed, and says which lines", async () => {
+    const inside =
+      "Skip X post by Quay Watch\n\nThe boat is in.\n— Quay Watch (@quay_watch) February 7, 2023\n\nEnd of X post by Quay Watch";
+    expect((await blocksBetween(inside)).map(({ type }) => type)).toEqual(["PostEmbed"]);
+    const [read] = await readText(around(inside));
+    expect(read).toMatchObject({ warnings: [expect.stringContaining("lines 5, 10")] });
+  });
+});
+
+describe("the links of a pasted post", () => {
+  it("have the space back that a copy lost before a picture", async () => {
+    expect(await postIn("The boat is in #Malipic.twitter.com/Ab1\n— Q (@q_w) February 7, 2023")).toMatchObject({
+      hashtags: ["Mali"],
+      links: [],
+      media: [{ kind: "LINK", url: "https://pic.twitter.com/Ab1" }],
+    });
+  });
+
+  it("are none where the address was cut", async () => {
+    for (const cut of ["https://t.co/ab…", "news.example.com/2023/02/wor…", "https://news.example/2023/w..."])
+      expect((await postIn(`Our report ${cut} and more\n— Q (@q_w) February 7, 2023`)).links).toBeUndefined();
+  });
+
+  it("leave a place only where it holds no sentence", async () => {
+    expect((await postIn("📍 Old quay, Bamako\n— Q (@q_w) February 7, 2023")).place).toBe("Old quay, Bamako");
+    const sentence = "Today 📍 at the old quay we met our friends. It was late.\n— Q (@q_w) February 7, 2023";
+    expect((await postIn(sentence)).place).toBeUndefined();
+  });
+
+  it("give the article its day, if nothing else does", async () => {
+    expect((await articleIn(around("The boat is in.\n— Q (@q_w) ٧ فبراير ٢٠٢٣"))).publishedAt).toEqual(DAY);
+  });
+});
