@@ -103,7 +103,7 @@ describe("a run of mediagraph ingest that is interrupted", () => {
     const lines = Array.from(
       { length: 150 },
       (_, index) =>
-        `${JSON.stringify({ type: "Article", headline: `Headline ${index}`, summary: "Ferry. ".repeat(150) })}\n`,
+        `${JSON.stringify({ type: "Article", url: `https://lines.example/${index}`, headline: `Headline ${index}`, summary: "Ferry. ".repeat(150) })}\n`,
     );
     async function* untilInterrupted(): AsyncGenerator<Buffer> {
       yield Buffer.from(`{"mediagraph": 1}\n${lines.join("")}`);
