@@ -1,8 +1,8 @@
 "use strict";
 // Runs once before the tests: fills a store with the reference profiles (REFERENCE_STORE), and another one with the
-// sample too (SAMPLE_STORE), for tests to copy. BARE_STORE says that it has the profiles, and holds nothing: commands are
-// quick on it. FILLING_REPORTS is what loading the data said. Filling takes seconds, so the stores are kept for the next
-// run, under the hash of the program that filled them and of this file.
+// sample too (SAMPLE_STORE), for tests to copy. BARE_STORE says that it has the profiles, and holds nothing: commands
+// are quick on it. FILLING_REPORTS is what loading the data said. Filling takes seconds, so the stores are kept for the
+// next run, under the hash of the program that filled them and of this file.
 const {
   copyFileSync,
   existsSync,

@@ -1,7 +1,7 @@
 import type { CorrectionDraft } from "../domain/correction";
 import type { ItemDraft } from "../domain/draft";
 import type { IdentitySettlement } from "../domain/settlement";
-import type { AnyRecordedItem } from "../domain/recorded-item";
+import type { AnyExportedItem } from "../domain/exported-item";
 
 /** What is known about a document besides its bytes. */
 export interface DocumentHints {
@@ -49,7 +49,7 @@ export interface ReadItem {
 /** An item from an export of a store, with its id and its provenance. */
 export interface ReadExportedItem {
   readonly outcome: "exported";
-  readonly item: AnyRecordedItem;
+  readonly item: AnyExportedItem;
   readonly place?: string;
   readonly warnings?: readonly string[];
 }

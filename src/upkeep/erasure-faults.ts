@@ -11,9 +11,9 @@ import {
   completeSource,
 } from "../ingest/merging/complete";
 import type { DerivedFault } from "./derived-faults";
-import type { Facts } from "../domain/facts";
+import type { Statements } from "../domain/statements";
 import { withoutContent } from "../ingest/merging/merge";
-import { factsOf } from "../ingest/merging/item-values";
+import { statementsOf } from "../ingest/merging/item-values";
 
 /** Checks that nothing readable is left of an erased item. */
 export function erasureFaults<K extends RecordKind>(
@@ -23,7 +23,9 @@ export function erasureFaults<K extends RecordKind>(
   if (item.erased !== true) return [];
   const readable = identities.filter(isReadableKey).length;
   const left =
-    canonicalJson(item) === canonicalJson(BARE[kind](withoutContent(factsOf(kind, item)))) ? [] : ["still has content"];
+    canonicalJson(item) === canonicalJson(BARE[kind](withoutContent(statementsOf(kind, item))))
+      ? []
+      : ["still has content"];
   const faults = [
     ...left,
     ...(readable > 0 ? [`is known by ${readable} keys that can be read`] : []),
@@ -32,9 +34,9 @@ export function erasureFaults<K extends RecordKind>(
   return faults.map((fault) => ({ rule: "erasures", fault: `is erased and ${fault}` }));
 }
 
-const BARE: { readonly [K in RecordKind]: (facts: Facts<K>) => ItemOf<K> } = {
-  article: (facts) => ({ ...completeArticle(facts), mentions: [] }),
-  post: (facts) => ({ ...completePost(facts), mentions: [] }),
+const BARE: { readonly [K in RecordKind]: (statements: Statements<K>) => ItemOf<K> } = {
+  article: (statements) => ({ ...completeArticle(statements), mentions: [] }),
+  post: (statements) => ({ ...completePost(statements), mentions: [] }),
   account: completeAccount,
   source: completeSource,
   entity: completeEntity,

@@ -1,9 +1,9 @@
-import type { Facts } from "../domain/facts";
+import type { Statements } from "../domain/statements";
 import type { Id } from "../domain/ids";
 import { hashedKey, idKey, isReadableKey } from "../domain/identity";
 import { inBatches } from "../domain/lists";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
-import type { AnyRecordedItem, RecordedItem } from "../domain/recorded-item";
+import type { AnyExportedItem, ExportedItem } from "../domain/exported-item";
 import type { Store, StoredRecord } from "../store/store";
 import { hasContent, withoutContent } from "../ingest/merging/merge";
 import { givenKeys, listedKey } from "../ingest/identity/exported-candidate";
@@ -20,7 +20,7 @@ const BATCH = 200;
  * content, in constant memory. With a selection, the selected items and everything that they name; their ids are held
  * in memory.
  */
-export async function* exportedItems(store: Store, selection?: Selection): AsyncGenerator<AnyRecordedItem> {
+export async function* exportedItems(store: Store, selection?: Selection): AsyncGenerator<AnyExportedItem> {
   const selected = selection === undefined ? undefined : await selectedIds(store, selection);
   for (const kind of RECORD_KINDS) yield* exportedOfKind(store, kind, selected?.[kind]);
 }
@@ -29,16 +29,16 @@ export async function* exportedItems(store: Store, selection?: Selection): Async
  * A tombstone without its content, for exports to others. It keeps identity keys, so that the reader keeps the item
  * removed: addresses and ids as they are, handles and names as hashes. A live item is returned unchanged.
  */
-export function withoutRemovedContent(item: AnyRecordedItem): AnyRecordedItem {
-  if (item.removedAt === undefined || !hasContent(item.facts)) return item;
+export function withoutRemovedContent(item: AnyExportedItem): AnyExportedItem {
+  if (item.removedAt === undefined || !hasContent(item.statements)) return item;
   // The same is removed and hashed for every kind.
-  return bareTombstone<RecordKind>(item) as AnyRecordedItem;
+  return bareTombstone<RecordKind>(item) as AnyExportedItem;
 }
 
-function bareTombstone<K extends RecordKind>(item: RecordedItem<K>): RecordedItem<K> {
-  const { kind, facts } = item;
+function bareTombstone<K extends RecordKind>(item: ExportedItem<K>): ExportedItem<K> {
+  const { kind, statements } = item;
   const elsewhere = new Set(item.identitiesElsewhere);
-  const given = givenKeys[kind](facts.values)
+  const given = givenKeys[kind](statements.values)
     .map(({ key }) => key)
     .filter((key) => !elsewhere.has(key));
   const claims = [...new Set([...given, ...item.identities])].map((key) => listedKey(kind, key));
@@ -46,14 +46,14 @@ function bareTombstone<K extends RecordKind>(item: RecordedItem<K>): RecordedIte
     if (match === "never") return [];
     return match === "likely" && isReadableKey(key) ? [hashedKey(key)] : [key];
   });
-  return { ...item, facts: withoutContent(facts), identities, identitiesElsewhere: [] };
+  return { ...item, statements: withoutContent(statements), identities, identitiesElsewhere: [] };
 }
 
 async function* exportedOfKind(
   store: Store,
   kind: RecordKind,
   ids: ReadonlySet<Id> | undefined,
-): AsyncGenerator<AnyRecordedItem> {
+): AsyncGenerator<AnyExportedItem> {
   for await (const batch of inBatches(
     ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()),
     BATCH,
@@ -64,7 +64,7 @@ async function* exportedOfKind(
     );
     const workspace = new Workspace(store);
     for (const [index, record] of batch.entries())
-      yield exportedItem(record, await factsNow(workspace, record), keys[index] ?? []);
+      yield exportedItem(record, await statementsNow(workspace, record), keys[index] ?? []);
   }
 }
 
@@ -77,33 +77,36 @@ async function* recordsOf(store: Store, kind: RecordKind, ids: readonly Id[]): A
 }
 
 /**
- * The facts of a record. Items that a tombstone names may have been united with others since then, so former ids are
- * replaced.
+ * The statements of a record. Items that a tombstone names may have been united with others since then, so former ids
+ * are replaced.
  */
-async function factsNow<K extends RecordKind>(workspace: Workspace, record: StoredRecord<K>): Promise<Facts<K>> {
+async function statementsNow<K extends RecordKind>(
+  workspace: Workspace,
+  record: StoredRecord<K>,
+): Promise<Statements<K>> {
   const working = fromStored(record);
-  if (record.removedAt === undefined) return working.facts;
+  if (record.removedAt === undefined) return working.statements;
   await followIds(workspace, working);
-  return working.facts;
+  return working.statements;
 }
 
 function exportedItem<K extends RecordKind>(
   { kind, item, removedAt }: StoredRecord<K>,
-  facts: Facts<K>,
+  statements: Statements<K>,
   keys: readonly string[],
-): AnyRecordedItem {
-  const given = new Set(givenKeys[kind](facts.values).map(({ key }) => key));
+): AnyExportedItem {
+  const given = new Set(givenKeys[kind](statements.values).map(({ key }) => key));
   const own = new Set(keys);
   const ids = keys.filter((key) => key.startsWith("id:"));
-  const recorded: RecordedItem<K> = {
+  const recorded: ExportedItem<K> = {
     kind,
-    facts,
+    statements,
     ...(removedAt !== undefined && { removedAt }),
     identities: keys.filter((key) => !key.startsWith("id:") && !given.has(key)),
     identitiesElsewhere: [...given].filter((key) => !own.has(key)),
     // An id leads to an item of its own kind.
     formerIds: ids.filter((key) => key !== idKey(item.id)).map((key) => key.slice("id:".length) as Id<K>),
   };
-  // The kind and the facts come from one record, so they match.
-  return recorded as RecordedItem as AnyRecordedItem;
+  // The kind and the statements come from one record, so they match.
+  return recorded as ExportedItem as AnyExportedItem;
 }

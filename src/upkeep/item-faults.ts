@@ -6,7 +6,7 @@ import type { Mention } from "../domain/mention";
 import type { SpannedText } from "../domain/rich-text";
 import type { SocialAccount, SocialPost } from "../domain/social-post";
 import { completeArticle } from "../ingest/merging/complete";
-import { factsOf } from "../ingest/merging/item-values";
+import { statementsOf } from "../ingest/merging/item-values";
 
 /** Rules that an item must keep by itself, whatever other items say. */
 export type ItemRule = "spans" | "block-ids" | "mentions" | "settled";
@@ -67,7 +67,7 @@ function spanFaults({ text, spans }: SpannedText, place: string): ItemFault[] {
 }
 
 function blockFaults(article: Article): ItemFault[] {
-  const wanted = completeArticle(factsOf("article", article)).body;
+  const wanted = completeArticle(statementsOf("article", article)).body;
   const seen = new Set<string>();
   return article.body.flatMap(({ id }, index): ItemFault[] => {
     const isRepeated = seen.has(id);

@@ -150,7 +150,7 @@ async function keyFaults<K extends RecordKind>(
   kind: K,
   writes: readonly StoredWrite<K>[],
 ): Promise<FaultOfItem[][]> {
-  const keys = writes.map(({ working }) => [idKey(working.id), ...sureKeys[kind](working.facts)]);
+  const keys = writes.map(({ working }) => [idKey(working.id), ...sureKeys[kind](working.statements)]);
   const found = await store.find(kind, keys.flat());
   let place = 0;
   return writes.map(({ working }, index) =>

@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 describe("a copy of a store", () => {
-  it("has the same items, tombstones, edges, identities, rejections and facts, and nothing to find fault with", async () => {
+  it("has the same items, tombstones, edges, identities, rejections and statements, and nothing to find fault with", async () => {
     const report = await copyStore(source, target);
     expect(report).toMatchObject({ known: 0, differing: [], to: report.from });
     expect(report.from).toMatchObject({ article: { count: 4 }, rejections: { count: 1 } });

@@ -9,7 +9,7 @@ afterAll(() => dropDatabase(uri));
 const collections = () =>
   withDriver(uri, async (_, db) => (await db.listCollections().toArray()).map(({ name }) => name));
 
-describe("a database without facts of the program", () => {
+describe("a database without statements of the program", () => {
   it("is no store for mediagraph check, which makes none of it", async () => {
     const { code, stdout, stderr } = await runCommand(["check"], { env: { STORE_URL: uri } });
     expect([code, stdout]).toEqual([1, ""]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { correction, recordedItem, settlement, tombstone } from "./recorded-wire";
+import { correction, recordedItem, settlement, tombstone } from "./exported-wire";
 import { header, record } from "./wire";
 
 /**

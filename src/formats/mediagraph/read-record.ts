@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { AnyRecordedItem } from "../../domain/recorded-item";
+import type { AnyExportedItem } from "../../domain/exported-item";
 import { kindOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Read } from "../format-reader";
 import { at, describeFaults } from "./faults";
-import { correction, recordedItem, saidForm, settlement, tombstone, type RecordedWire } from "./recorded-wire";
+import { correction, recordedItem, saidForm, settlement, tombstone, type RecordedWire } from "./exported-wire";
 import { DOCUMENT_NAMES, translate, translateTombstone } from "./translate";
 import { record } from "./wire";
 
@@ -73,16 +73,16 @@ function readUnshown({ id, recorded }: RecordedWire): string | undefined {
 }
 
 /** Merging goes by provenance: a value without one would be lost. */
-function provenanceFault({ kind, facts }: AnyRecordedItem): string | undefined {
-  for (const [path, origin] of Object.entries(facts.provenance)) {
+function provenanceFault({ kind, statements }: AnyExportedItem): string | undefined {
+  for (const [path, origin] of Object.entries(statements.provenance)) {
     // Version 0.1 named an input by a hash of what it said.
     const [name, key] = Object.entries(origin)[0] ?? [];
     const [member, speaker] = "speaker" in origin ? ["speaker", origin.speaker] : [name ?? "", String(key)];
-    if (facts.inputs[speaker] === undefined)
+    if (statements.inputs[speaker] === undefined)
       return `recorded.provenance[${JSON.stringify(path)}].${member}: expected a key of recorded.inputs, got ${JSON.stringify(speaker)}`;
   }
-  const withOrigin = new Set(Object.keys(facts.provenance).map((path) => path.split(":")[0]));
-  const withoutOrigin = Object.keys(facts.values).find((field) => !withOrigin.has(field));
+  const withOrigin = new Set(Object.keys(statements.provenance).map((path) => path.split(":")[0]));
+  const withoutOrigin = Object.keys(statements.values).find((field) => !withOrigin.has(field));
   if (withoutOrigin === undefined) return undefined;
   const name = kind === "post" ? (DOCUMENT_NAMES[withoutOrigin] ?? withoutOrigin) : withoutOrigin;
   return `recorded.provenance: expected an entry for ${name}, got nothing`;

@@ -1,12 +1,12 @@
 import type { AccountRef } from "../../domain/entity";
-import type { Facts, ValuesOf } from "../../domain/facts";
+import type { Statements, ValuesOf } from "../../domain/statements";
 import { notesOf, type IdentityNotes } from "../../domain/identity-notes";
 import type { RecordKind } from "../../domain/item";
 import type { Platform } from "../../domain/platform";
 import type { Provenance } from "../../domain/provenance";
-import type { AnyRecordedItem, RecordedItem } from "../../domain/recorded-item";
+import type { AnyExportedItem, ExportedItem } from "../../domain/exported-item";
 import type { z } from "zod";
-import type { RecordedWire, tombstone } from "./recorded-wire";
+import type { RecordedWire, tombstone } from "./exported-wire";
 
 /** Fields with one name in the domain and another in a document. Their provenance uses the document's name too. */
 export const DOCUMENT_NAMES: Readonly<Record<string, string>> = { text: "content" };
@@ -15,7 +15,7 @@ type Wire<T extends RecordedWire["type"]> = Extract<RecordedWire, { type: T }>;
 type ProfileWire = Exclude<RecordedWire, { type: "Article" | "SocialPost" | "SocialAccount" | "Source" }>;
 
 /** Translates a record of an export to the domain. */
-export function translate(wire: RecordedWire): AnyRecordedItem {
+export function translate(wire: RecordedWire): AnyExportedItem {
   const { recorded } = wire;
   switch (wire.type) {
     case "Article":
@@ -32,12 +32,19 @@ export function translate(wire: RecordedWire): AnyRecordedItem {
 }
 
 /** A tombstone whose item has no content. */
-export function translateTombstone({ id, recorded }: z.output<typeof tombstone>): AnyRecordedItem {
+export function translateTombstone({ id, recorded }: z.output<typeof tombstone>): AnyExportedItem {
   const { firstSeenAt, removedAt, erased, identities = [], formerIds = [] } = recorded;
   const kind = id.slice(0, id.indexOf("_"));
-  const facts = { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, ...(erased && { erased }) };
+  const statements = { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, ...(erased && { erased }) };
   // The schema accepts only ids of records. Without values, items of all kinds look the same.
-  return { kind, facts, removedAt, identities, identitiesElsewhere: [], formerIds } as RecordedItem as AnyRecordedItem;
+  return {
+    kind,
+    statements,
+    removedAt,
+    identities,
+    identitiesElsewhere: [],
+    formerIds,
+  } as ExportedItem as AnyExportedItem;
 }
 
 type FieldsOf<W> = Omit<W, "type" | "id" | "recorded">;
@@ -67,10 +74,10 @@ function byPlatform(accounts: readonly AccountRef[]): Partial<Record<Platform, A
 
 function recordedAs<K extends RecordKind>(
   kind: K,
-  id: Facts<K>["id"],
+  id: Statements<K>["id"],
   recorded: RecordedWire["recorded"],
-  values: Facts<K>["values"],
-): RecordedItem<K> {
+  values: Statements<K>["values"],
+): ExportedItem<K> {
   const {
     firstSeenAt,
     removedAt,
@@ -82,32 +89,32 @@ function recordedAs<K extends RecordKind>(
   } = recorded;
   return {
     kind,
-    facts: {
+    statements: {
       id,
       firstSeenAt,
       ...notesOf(recorded as IdentityNotes),
       inputs: Object.fromEntries(
         Object.entries(inputs).map(([speaker, { says, ...input }]) => [
           speaker,
-          { ...input, ...(says && { says: factNames(says) }) },
+          { ...input, ...(says && { says: statementNames(says) }) },
         ]),
       ),
       // What version 0.1 wrote is adopted where it is merged.
-      provenance: factNames(provenance as Readonly<Record<string, Provenance>>),
+      provenance: statementNames(provenance as Readonly<Record<string, Provenance>>),
       values,
     },
     ...(removedAt !== undefined && { removedAt }),
     identities,
     identitiesElsewhere,
     // The schema of each type accepts only former ids of its own kind.
-    formerIds: formerIds as RecordedItem<K>["formerIds"],
+    formerIds: formerIds as ExportedItem<K>["formerIds"],
   };
 }
 
-const FACT_NAMES: ReadonlyMap<string, string> = new Map(
+const STATEMENT_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(DOCUMENT_NAMES).map(([fact, name]) => [name, fact]),
 );
 
-function factNames<T>(byPath: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(byPath).map(([path, told]) => [FACT_NAMES.get(path) ?? path, told]));
+function statementNames<T>(byPath: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(byPath).map(([path, told]) => [STATEMENT_NAMES.get(path) ?? path, told]));
 }

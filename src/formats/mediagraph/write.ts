@@ -1,6 +1,6 @@
 import type { PreciseDate } from "../../domain/dates";
 import { notesOf } from "../../domain/identity-notes";
-import type { AnyRecordedItem } from "../../domain/recorded-item";
+import type { AnyExportedItem } from "../../domain/exported-item";
 import { writeIsoDate } from "./iso-dates";
 import { DOCUMENT_NAMES } from "./translate";
 import { VERSION } from "./wire";
@@ -21,37 +21,37 @@ const TYPES = {
  * Writes an item as one line of an export: type and id, then its fields in code unit order, then `recorded`. Equal
  * items give equal bytes.
  */
-export function writeRecord(item: AnyRecordedItem): string {
-  const { kind, facts, removedAt, identities, identitiesElsewhere, formerIds } = item;
-  if (removedAt !== undefined && Object.keys(facts.inputs).length === 0) return writeTombstone(item);
-  const { type = TYPES[kind], ...values } = withDocumentNames(facts.values);
-  const inputs = Object.entries(facts.inputs).map(([speaker, { says, ...input }]) => {
+export function writeRecord(item: AnyExportedItem): string {
+  const { kind, statements, removedAt, identities, identitiesElsewhere, formerIds } = item;
+  if (removedAt !== undefined && Object.keys(statements.inputs).length === 0) return writeTombstone(item);
+  const { type = TYPES[kind], ...values } = withDocumentNames(statements.values);
+  const inputs = Object.entries(statements.inputs).map(([speaker, { says, ...input }]) => {
     return [speaker, { ...input, says: says && withDocumentNames(says) }] as const;
   });
   const recorded = {
-    firstSeenAt: facts.firstSeenAt,
+    firstSeenAt: statements.firstSeenAt,
     removedAt,
     formerIds: filled(formerIds),
     identities: filled(identities),
     identitiesElsewhere: filled(identitiesElsewhere),
-    ...notesOf(facts),
+    ...notesOf(statements),
     inputs: Object.fromEntries(inputs),
-    provenance: withDocumentNames(facts.provenance),
+    provenance: withDocumentNames(statements.provenance),
   };
   const fields = members({
     ...values,
     ...(values["accounts"] !== undefined && { accounts: flat(values["accounts"]) }),
   });
-  return `{${[member("type", type), member("id", facts.id), ...fields, member("recorded", recorded)].join(",")}}\n`;
+  return `{${[member("type", type), member("id", statements.id), ...fields, member("recorded", recorded)].join(",")}}\n`;
 }
 
 /** A removed item whose content is unknown or left out. */
 function writeTombstone({
-  facts: { id, firstSeenAt, erased },
+  statements: { id, firstSeenAt, erased },
   removedAt,
   identities,
   formerIds,
-}: AnyRecordedItem): string {
+}: AnyExportedItem): string {
   const recorded = { firstSeenAt, removedAt, erased, formerIds: filled(formerIds), identities: filled(identities) };
   return `{${[member("type", "Tombstone"), member("id", id), member("recorded", recorded)].join(",")}}\n`;
 }

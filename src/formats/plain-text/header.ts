@@ -38,35 +38,35 @@ export function headerOf(written: readonly Line[], hinted: DateContext): Header 
   const headline = written[headlineAt]?.text;
   if (headline === undefined) return undefined;
   const context = { ...hinted, language: detectLanguage(headline) };
-  let facts = written
+  let statements = written
     .slice(0, headlineAt)
     .reduce<HeaderFields>((known, { text }) => joinedFields(known, fieldsIn(text, context) ?? {}), {});
   let lines = written;
   const readFields = (at: number, allowed: (found: HeaderFields) => boolean): boolean => {
     const found = fieldsIn(lines[at]?.text ?? "", context);
     if (found === undefined || !allowed(found)) return false;
-    facts = joinedFields(facts, found);
+    statements = joinedFields(statements, found);
     return true;
   };
   let bodyStart = headlineAt + 1;
   const readByline = (at: number): boolean => {
-    const found = facts.byline === undefined ? bylineWithoutLabel(lines, at, headlineAt, context) : undefined;
-    if (found !== undefined) facts = joinedFields(facts, fieldsOf(found));
+    const found = statements.byline === undefined ? bylineWithoutLabel(lines, at, headlineAt, context) : undefined;
+    if (found !== undefined) statements = joinedFields(statements, fieldsOf(found));
     return found !== undefined;
   };
   const isAside = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
-    const isBelowFields = facts.publishedAt !== undefined && at + 1 < lines.length;
+    const isBelowFields = statements.publishedAt !== undefined && at + 1 < lines.length;
     return (
       (isBelowFields && isButtonLike(text)) ||
       asideIn(text) !== undefined ||
       isWordless(text) ||
-      isOffice(lines, at, facts.byline, context)
+      isOffice(lines, at, statements.byline, context)
     );
   };
   while (bodyStart < lines.length && (readFields(bodyStart, () => true) || readByline(bodyStart) || isAside(bodyStart)))
     bodyStart += 1;
-  if (facts.publishedAt === undefined) {
+  if (statements.publishedAt === undefined) {
     const below = fieldLinesBelow(lines, bodyStart, context);
     for (let at = below.start; at < below.end; at += 1) readFields(at, () => true);
     const isSigned = below.end > below.start && below.start - 1 >= bodyStart && readByline(below.start - 1);
@@ -79,7 +79,7 @@ export function headerOf(written: readonly Line[], hinted: DateContext): Header 
     readFields(bodyEnd - 1, (found) => found.url === undefined && found.byline === undefined)
   )
     bodyEnd -= 1;
-  return { headline, fields: facts, lines, bodyStart, bodyEnd };
+  return { headline, fields: statements, lines, bodyStart, bodyEnd };
 }
 
 /** An author without a label. A name alone is an author only beside another line of the header. */
@@ -118,7 +118,7 @@ function fieldLinesBelow(
   const stated = lines
     .slice(bodyStart, bodyStart + MOST_ABOVE_FIELDS + MOST_FIELD_LINES)
     .map(({ text }) => fieldsIn(text, context));
-  const above = stated.findIndex((facts) => facts !== undefined);
+  const above = stated.findIndex((statements) => statements !== undefined);
   const none = { start: bodyStart, end: bodyStart };
   if (
     above < 1 ||
@@ -127,9 +127,9 @@ function fieldLinesBelow(
   )
     return none;
   const run = stated.slice(above);
-  const count = run.findIndex((facts) => facts === undefined);
+  const count = run.findIndex((statements) => statements === undefined);
   const taken = count < 0 ? run : run.slice(0, count);
-  return taken.some((facts) => facts?.publishedAt !== undefined)
+  return taken.some((statements) => statements?.publishedAt !== undefined)
     ? { start: bodyStart + above, end: bodyStart + above + taken.length }
     : none;
 }

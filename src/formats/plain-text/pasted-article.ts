@@ -28,14 +28,14 @@ export function pastedArticle(
   const { body, leftOut } = bodyOf(articleLines, posts);
   const language = detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
   const url = hints.url === undefined ? undefined : canonicalUrl(hints.url);
-  const facts =
+  const statements =
     header.fields.publishedAt === undefined ? joinedFields(header.fields, inferredDate(body)) : header.fields;
   const draft: ArticleDraft = {
     type: "Article",
     headline: header.headline,
     ...(language !== "und" && { language }),
     ...(url !== undefined && { url }),
-    ...facts,
+    ...statements,
     body,
   };
   return { draft, warnings: posts.flatMap(({ doubt }) => doubt ?? []), leftOut };

@@ -13,9 +13,9 @@ import type { Id } from "../../domain/ids";
 import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Platform } from "../../domain/platform";
-import type { RecordedItem } from "../../domain/recorded-item";
+import type { ExportedItem } from "../../domain/exported-item";
 import { canonicalJson, omit } from "../../domain/objects";
-import type { BlockValue, ValuesOf } from "../../domain/facts";
+import type { BlockValue, ValuesOf } from "../../domain/statements";
 import type { IdentityKey } from "./identity-keys";
 import { accountKeys, articleKeys, entityKeys, postKeys, sourceKeys } from "./identity-keys";
 
@@ -37,7 +37,7 @@ export interface Candidate<K extends RecordKind = RecordKind> {
    * Set where a store wrote the item out: it comes with its id and its provenance. `knownBy` are the keys that tell
    * whether it is known.
    */
-  readonly exported?: RecordedItem<K> & { readonly knownBy: readonly string[] };
+  readonly exported?: ExportedItem<K> & { readonly knownBy: readonly string[] };
 }
 
 export type AnyCandidate = { [K in RecordKind]: Candidate<K> }[RecordKind];

@@ -1,10 +1,13 @@
-import type { Facts } from "../../domain/facts";
+import type { Statements } from "../../domain/statements";
 import type { RecordKind } from "../../domain/item";
 import { omit } from "../../domain/objects";
 import type { Working } from "./working-record";
 
 /** Whether a person has said that the two are different. One side is enough. */
-export function areApart(a: Pick<Facts, "id" | "differentFrom">, b: Pick<Facts, "id" | "differentFrom">): boolean {
+export function areApart(
+  a: Pick<Statements, "id" | "differentFrom">,
+  b: Pick<Statements, "id" | "differentFrom">,
+): boolean {
   return (a.differentFrom ?? []).includes(b.id) || (b.differentFrom ?? []).includes(a.id);
 }
 
@@ -14,17 +17,17 @@ export function leadDifferences<K extends RecordKind>(
   absorbed: Working<K>,
   workingOf: (id: string) => Working<K> | undefined,
 ): void {
-  const others = (absorbed.facts.differentFrom ?? []).flatMap((id) => workingOf(id) ?? []);
+  const others = (absorbed.statements.differentFrom ?? []).flatMap((id) => workingOf(id) ?? []);
   for (const other of [survivor, ...others]) {
-    const { differentFrom = [] } = other.facts;
+    const { differentFrom = [] } = other.statements;
     const led = new Set(differentFrom.map((id) => (id === absorbed.id ? survivor.id : id)));
     const kept = [...led].filter((id) => id !== other.id).sort();
     if (kept.join() === differentFrom.join()) continue;
-    // The same facts, but for one note.
-    other.facts = {
-      ...omit(other.facts, "differentFrom"),
+    // The same statements, but for one note.
+    other.statements = {
+      ...omit(other.statements, "differentFrom"),
       ...(kept.length > 0 && { differentFrom: kept }),
-    } as Facts<K>;
+    } as Statements<K>;
     other.isDirty = true;
   }
 }

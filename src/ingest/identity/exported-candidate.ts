@@ -1,8 +1,8 @@
 import type { AccountRef, EntityType } from "../../domain/entity";
-import type { ValuesOf } from "../../domain/facts";
+import type { ValuesOf } from "../../domain/statements";
 import { articleWordsKey, idKey, schemeOf, urlKey } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
-import type { AnyRecordedItem, RecordedItem } from "../../domain/recorded-item";
+import type { AnyExportedItem, ExportedItem } from "../../domain/exported-item";
 import { foldedWhole } from "../../domain/text/fold";
 import { adopted } from "../merging/earlier-inputs";
 import type { AnyCandidate, Candidate } from "./candidate";
@@ -10,28 +10,28 @@ import type { IdentityKey } from "./identity-keys";
 import { accountKeys, entityKeys, foldedBody, nativePostKeys, sourceKeys, sure } from "./identity-keys";
 
 /** The candidate of an item that a store wrote out. What it names is named by id, so that it has no neighbors. */
-export function exportedCandidate(item: AnyRecordedItem): AnyCandidate {
+export function exportedCandidate(item: AnyExportedItem): AnyCandidate {
   // A kind's candidate is made of that kind's item.
   return candidateOf<RecordKind>(item) as AnyCandidate;
 }
 
-function candidateOf<K extends RecordKind>(item: RecordedItem<K>): Candidate<K> {
+function candidateOf<K extends RecordKind>(item: ExportedItem<K>): Candidate<K> {
   const { kind, identities, formerIds } = item;
-  const facts = adopted(item.facts);
-  const ids = [facts.id, ...formerIds].map((id) => sure(idKey(id)));
+  const statements = adopted(item.statements);
+  const ids = [statements.id, ...formerIds].map((id) => sure(idKey(id)));
   const listed = identities.map((key) => listedKey(kind, key));
   const elsewhere = new Set(item.identitiesElsewhere);
-  const given = givenKeys[kind](facts.values).filter(({ key }) => !elsewhere.has(key));
+  const given = givenKeys[kind](statements.values).filter(({ key }) => !elsewhere.has(key));
   const keys: IdentityKey[] = [...ids, ...given, ...listed];
   const knownBy = [...ids, ...given.filter(({ match }) => match !== "never"), ...listed].map(({ key }) => key);
   return {
     kind,
     keys,
-    hash: facts.id,
+    hash: statements.id,
     rules: {},
     neighbors: [],
-    values: () => facts.values,
-    exported: { ...item, facts, knownBy },
+    values: () => statements.values,
+    exported: { ...item, statements, knownBy },
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Instant } from "../../domain/dates";
 import { comparableHandle, type HeldHandle } from "../../domain/handles";
-import type { Facts } from "../../domain/facts";
+import type { Statements } from "../../domain/statements";
 import type { Id } from "../../domain/ids";
 import { accountKey, idKey } from "../../domain/identity";
 import { nativeAccountKeys } from "./identity-keys";
 import type { Working } from "./working-record";
 
 type Account = Working<"account">;
-type Values = Facts<"account">["values"];
+type Values = Statements<"account">["values"];
 
 /** The accounts of a batch, by identity key and by id. */
 export interface Accounts {
@@ -19,7 +19,7 @@ export interface Accounts {
  * The handle that a draft shows an account with: a note, which joins like what is said. Only a native id tells accounts
  * apart that have had one handle.
  */
-export function sightOf(values: Values, at: Instant): Pick<Facts, "heldHandles"> {
+export function sightOf(values: Values, at: Instant): Pick<Statements, "heldHandles"> {
   const { platform, handle } = values;
   if (platform === undefined || handle === undefined || nativeAccountKeys(values).length === 0) return {};
   return { heldHandles: { [comparableHandle(platform, handle)]: { handle, from: at, seen: at } } };
@@ -31,14 +31,14 @@ export function sightOf(values: Values, at: Instant): Pick<Facts, "heldHandles">
  */
 export function settleHandles(accounts: Accounts, working: Account): void {
   if (!hasNativeId(working)) return;
-  const platform = working.facts.values.platform ?? "OTHER";
-  for (const [name, { handle }] of Object.entries(working.facts.heldHandles ?? {}))
+  const platform = working.statements.values.platform ?? "OTHER";
+  for (const [name, { handle }] of Object.entries(working.statements.heldHandles ?? {}))
     settleHandle(accounts, working, name, accountKey(platform, handle));
 }
 
 function settleHandle(accounts: Accounts, working: Account, name: string, key: string): void {
   const present = accounts.byKey.get(key);
-  if (present === undefined || present.facts.erased || !hasNativeId(present)) return;
+  if (present === undefined || present.statements.erased || !hasNativeId(present)) return;
   const holder = settleHolders(new Set([...holdersFrom(accounts, present, name), working]), name);
   if (holder === undefined || holder === present) return;
   present.releases = [...present.releases, key];
@@ -51,14 +51,14 @@ function settleHandle(accounts: Accounts, working: Account, name: string, key: s
 }
 
 /** Nobody knows who holds a handle that is only written somewhere. */
-function hasNativeId({ facts: { values } }: Account): boolean {
+function hasNativeId({ statements: { values } }: Account): boolean {
   return values.handle !== undefined && nativeAccountKeys(values).length > 0;
 }
 
 /** The keys of accounts that held a handle before these did, without those that were asked for. */
 export function keysOfFormerHolders(accounts: readonly Account[], asked: Set<string>): string[] {
-  const before = accounts.flatMap(({ facts }) =>
-    Object.values(facts.heldHandles ?? {}).flatMap((held) => held.before ?? []),
+  const before = accounts.flatMap(({ statements }) =>
+    Object.values(statements.heldHandles ?? {}).flatMap((held) => held.before ?? []),
   );
   const wanted = [...new Set(before.map(idKey))].filter((key) => !asked.has(key));
   for (const key of wanted) asked.add(key);
@@ -67,9 +67,11 @@ export function keysOfFormerHolders(accounts: readonly Account[], asked: Set<str
 
 /** The account that held the handle when a text of that time was written. */
 export function holderAsOf(accounts: Accounts, present: Account, key: string, asOf: Instant): Account {
-  const name = key.slice(accountKey(present.facts.values.platform ?? "OTHER", "").length);
+  const name = key.slice(accountKey(present.statements.values.platform ?? "OTHER", "").length);
   const holders = [...holdersFrom(accounts, present, name)];
-  return holders.find(({ facts }) => (facts.heldHandles?.[name]?.from ?? "") <= asOf) ?? holders.at(-1) ?? present;
+  return (
+    holders.find(({ statements }) => (statements.heldHandles?.[name]?.from ?? "") <= asOf) ?? holders.at(-1) ?? present
+  );
 }
 
 /** The holder and those before it, the latest first. */
@@ -78,7 +80,7 @@ function* holdersFrom(accounts: Accounts, present: Account, name: string): Gener
   for (let next: Account | undefined = present; next !== undefined && !seen.has(next);) {
     seen.add(next);
     yield next;
-    const before: Id<"account"> | undefined = next.facts.heldHandles?.[name]?.before;
+    const before: Id<"account"> | undefined = next.statements.heldHandles?.[name]?.before;
     next = before === undefined ? undefined : (accounts.byKey.get(idKey(before)) ?? accounts.byId.get(before));
   }
 }
@@ -90,7 +92,7 @@ function* holdersFrom(accounts: Accounts, present: Account, name: string): Gener
 function settleHolders(accounts: ReadonlySet<Account>, name: string): Account | undefined {
   const holders = [...accounts]
     .flatMap((account) => {
-      const held = account.facts.heldHandles?.[name];
+      const held = account.statements.heldHandles?.[name];
       return held === undefined ? [] : [{ account, held }];
     })
     .sort((a, b) => compare(a.held.seen, b.held.seen) || compare(nativeOf(a.account), nativeOf(b.account)));
@@ -108,16 +110,16 @@ function settleHolders(accounts: ReadonlySet<Account>, name: string): Account | 
 }
 
 function setHeld(account: Account, name: string, held: HeldHandle): void {
-  if (JSON.stringify(account.facts.heldHandles?.[name]) === JSON.stringify(held)) return;
-  const handles = { ...account.facts.heldHandles, [name]: held };
-  account.facts = {
-    ...account.facts,
+  if (JSON.stringify(account.statements.heldHandles?.[name]) === JSON.stringify(held)) return;
+  const handles = { ...account.statements.heldHandles, [name]: held };
+  account.statements = {
+    ...account.statements,
     heldHandles: Object.fromEntries(Object.entries(handles).sort(([a], [b]) => compare(a, b))),
   };
   account.isDirty = true;
 }
 
-const nativeOf = ({ facts }: Account): string => facts.values.nativeId ?? "";
+const nativeOf = ({ statements }: Account): string => statements.values.nativeId ?? "";
 
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;

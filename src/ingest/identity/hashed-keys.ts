@@ -16,7 +16,7 @@ export async function releaseKeys(workspace: Workspace, store: Store): Promise<v
 async function releaseOf<K extends RecordKind>(kind: K, workspace: Workspace, store: Store): Promise<void> {
   const erased = workspace
     .all(kind)
-    .filter(({ facts, stored, isDirty }) => isDirty && facts.erased === true && stored !== null);
+    .filter(({ statements, stored, isDirty }) => isDirty && statements.erased === true && stored !== null);
   if (erased.length === 0) return;
   const owners = erased.flatMap((working) =>
     [working.id, ...working.absorbs.map(({ id }) => id)].map((id) => ({ working, id })),

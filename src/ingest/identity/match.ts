@@ -1,4 +1,4 @@
-import type { Facts } from "../../domain/facts";
+import type { Statements } from "../../domain/statements";
 import { schemeOf } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import { hasContent } from "../merging/merge";
@@ -45,18 +45,19 @@ export interface Match<K extends RecordKind> {
  */
 export function matchOf<K extends RecordKind>(
   candidate: Candidate<K>,
-  facts: Facts<K>,
+  statements: Statements<K>,
   { leadOf, isHeld }: Surroundings<K>,
 ): Match<K> {
   const found = (...matches: readonly IdentityKey["match"][]) => [
     ...new Set(candidate.keys.flatMap(({ key, match }) => (matches.includes(match) ? (leadOf(key) ?? []) : []))),
   ];
-  const isAnother = (working: Working<K>) => areApart(facts, working.facts) || isOfAnotherSite(facts, working);
+  const isAnother = (working: Working<K>) =>
+    areApart(statements, working.statements) || isOfAnotherSite(statements, working);
   const sure = found("sure")
     .filter((working) => !isAnother(working))
     .reduce(together<K>(areApart), []);
   const alike = found("likely", "probe").filter(
-    (working) => !sure.includes(working) && !isAnother(working) && !contradicts(candidate, facts, working),
+    (working) => !sure.includes(working) && !isAnother(working) && !contradicts(candidate, statements, working),
   );
   const likely = alike
     .reduce(
@@ -71,28 +72,32 @@ export function matchOf<K extends RecordKind>(
     .flatMap(({ key }) => (schemeOf(key) === "content" ? (leadOf(key) ?? []) : []))
     .filter(isHeld);
   if (sure.length > 0) {
-    const isKeptOut = wordsOf.some((working) => likely.includes(working) || working.facts.erased);
+    const isKeptOut = wordsOf.some((working) => likely.includes(working) || working.statements.erased);
     return {
       records: [...sure, ...likely.filter((working) => !isHeld(working))],
       takes: isKeptOut ? "identities" : "all",
     };
   }
   if (removed !== undefined) return { records: [removed], takes: "all" };
-  const [erased] = wordsOf.filter((working) => working.facts.erased);
+  const [erased] = wordsOf.filter((working) => working.statements.erased);
   return erased === undefined ? { records: likely, takes: "all" } : { records: [erased], takes: "nothing" };
 }
 
-type Apart<K extends RecordKind> = (a: Facts<K>, b: Facts<K>) => boolean;
+type Apart<K extends RecordKind> = (a: Statements<K>, b: Statements<K>) => boolean;
 
 /** Adds a record to those that are one with the candidate, unless it cannot be one with them. */
 function together<K extends RecordKind>(isApart: Apart<K>) {
   return (kept: Working<K>[], working: Working<K>): Working<K>[] =>
-    kept.some(({ facts }) => isApart(facts, working.facts)) ? kept : [...kept, working];
+    kept.some(({ statements }) => isApart(statements, working.statements)) ? kept : [...kept, working];
 }
 
-function isOfAnotherSite(facts: Facts, { kind, facts: other }: Pick<Working, "kind" | "facts">): boolean {
+function isOfAnotherSite(
+  statements: Statements,
+  { kind, statements: other }: Pick<Working, "kind" | "statements">,
+): boolean {
   return (
-    kind === "post" && areOfTwoSites(facts.values as Facts<"post">["values"], other.values as Facts<"post">["values"])
+    kind === "post" &&
+    areOfTwoSites(statements.values as Statements<"post">["values"], other.values as Statements<"post">["values"])
   );
 }
 
@@ -102,18 +107,22 @@ function isOfAnotherSite(facts: Facts, { kind, facts: other }: Pick<Working, "ki
  */
 export function needsKeys<K extends RecordKind>(
   candidate: Candidate<K>,
-  { kind, stored, removedAt, facts }: Working<K>,
+  { kind, stored, removedAt, statements }: Working<K>,
 ): boolean {
   if (stored === null) return false;
   if (removedAt !== undefined || candidate.exported !== undefined) return true;
-  const told = new Set(sureKeys[kind](facts).map(schemeOf));
+  const told = new Set(sureKeys[kind](statements).map(schemeOf));
   return sureSchemes(candidate).some((scheme) => !told.has(scheme));
 }
 
-function contradicts<K extends RecordKind>(candidate: Candidate<K>, facts: Facts<K>, working: Working<K>): boolean {
+function contradicts<K extends RecordKind>(
+  candidate: Candidate<K>,
+  statements: Statements<K>,
+  working: Working<K>,
+): boolean {
   const { kind, storedKeys, claims } = working;
-  if (contradict[kind](facts.values, working.facts.values)) return true;
-  if (storedKeys === undefined && hasContent(working.facts)) return false;
+  if (contradict[kind](statements.values, working.statements.values)) return true;
+  if (storedKeys === undefined && hasContent(working.statements)) return false;
   const known = new Set([...(storedKeys ?? []), ...claims.keys()].map(schemeOf));
   return sureSchemes(candidate).some((scheme) => known.has(scheme));
 }

@@ -1,5 +1,5 @@
 import type { AccountRef } from "../../domain/entity";
-import type { ValuesOf } from "../../domain/facts";
+import type { ValuesOf } from "../../domain/statements";
 import { comparableHandle } from "../../domain/handles";
 import { articleWordsKey, contentKey, postWordsKey } from "../../domain/identity";
 import type { Id } from "../../domain/ids";
@@ -63,7 +63,7 @@ export async function renewIdentities<K extends RecordKind>(
   workspace: Workspace,
   workings: readonly Working<K>[],
 ): Promise<void> {
-  const live = workings.filter(({ facts }) => facts.erased !== true);
+  const live = workings.filter(({ statements }) => statements.erased !== true);
   const [first] = live;
   if (first === undefined) return;
   const stored = await store.upkeep.identities(
@@ -71,8 +71,8 @@ export async function renewIdentities<K extends RecordKind>(
     live.map(({ id }) => id),
   );
   for (const [index, working] of live.entries()) {
-    working.facts = { ...working.facts, values: renewedValues[working.kind](working.facts.values) };
-    const keys = new Set(givenKeys[working.kind](working.facts.values).map(({ key }) => key));
+    working.statements = { ...working.statements, values: renewedValues[working.kind](working.statements.values) };
+    const keys = new Set(givenKeys[working.kind](working.statements.values).map(({ key }) => key));
     for (const key of await wordsKeysOf(working, workspace)) keys.add(key);
     for (const key of keys) if (!working.claims.has(key)) working.claims.set(key, { key, exclusive: false });
     const asFolded = foldedAccountKeys(working);
@@ -80,12 +80,12 @@ export async function renewIdentities<K extends RecordKind>(
       (key) => !keys.has(key) && (asFolded.includes(key) || isWithoutScope(key)),
     );
     // A bare tombstone is known by nothing but its keys.
-    if (Object.keys(working.facts.values).length > 0) working.releases = [...working.releases, ...stale];
+    if (Object.keys(working.statements.values).length > 0) working.releases = [...working.releases, ...stale];
   }
 }
 
 /** Handles were folded like texts before, so that `josé` and `jose` were one. */
-function foldedAccountKeys({ kind, facts: { values } }: Working): string[] {
+function foldedAccountKeys({ kind, statements: { values } }: Working): string[] {
   const { accounts = {} } = kind === "entity" ? (values as ValuesOf["entity"]) : {};
   const { platform, handle } = kind === "account" ? (values as ValuesOf["account"]) : {};
   const own = platform === undefined || handle === undefined ? [] : [{ platform, handle }];
@@ -104,17 +104,17 @@ async function wordsKeysOf(working: Working, workspace: Workspace): Promise<stri
   return isOf(working, "post") ? postKeysOf(working, workspace) : [];
 }
 
-async function articleKeysOf({ facts: { values } }: Working<"article">, workspace: Workspace): Promise<string[]> {
+async function articleKeysOf({ statements: { values } }: Working<"article">, workspace: Workspace): Promise<string[]> {
   const { headline, body = [], sourceId } = values;
   const words = [foldedWhole(headline ?? ""), foldedBody(body)] as const;
   if (sourceId === undefined || words[1] === "") return [];
   const [source] = await workspace.load("source", [sourceId]);
-  const sources = source === undefined ? [] : givenKeys.source(source.facts.values).map(({ key }) => key);
+  const sources = source === undefined ? [] : givenKeys.source(source.statements.values).map(({ key }) => key);
   return [articleWordsKey(...words), ...sources.map((key) => contentKey("article in", ...words, key))];
 }
 
 /** By what a profile is known as that of its speakers. Nobody says a profile in passing. */
-function spokenKeysOf({ facts: { values, inputs } }: Working<"entity">): string[] {
+function spokenKeysOf({ statements: { values, inputs } }: Working<"entity">): string[] {
   const { type, names = {}, ...others } = omit(values, "accounts");
   if (type === undefined) return [];
   return Object.keys(inputs)
@@ -122,11 +122,11 @@ function spokenKeysOf({ facts: { values, inputs } }: Working<"entity">): string[
     .map(({ key }) => key);
 }
 
-async function postKeysOf({ facts: { values } }: Working<"post">, workspace: Workspace): Promise<string[]> {
+async function postKeysOf({ statements: { values } }: Working<"post">, workspace: Workspace): Promise<string[]> {
   const { text, platform, postedAt, authorId } = values;
   if (text === undefined || platform === undefined || authorId === undefined) return [];
   const [author] = await workspace.load("account", [authorId as Id<"account">]);
-  const handle = author?.facts.values.handle;
+  const handle = author?.statements.values.handle;
   if (handle === undefined) return [];
   const words = fingerprintOf(text);
   const days = [...new Set([dayOf(postedAt) ?? "", ""])];

@@ -34,17 +34,17 @@ export async function takeSettlement(
     throw new BadDocument(
       `items: ${items.join(" and ")} are one item by now (${a.id}), which cannot be made two again`,
     );
-  const erased = [a, b].find(({ facts }) => facts.erased);
+  const erased = [a, b].find(({ statements }) => statements.erased);
   if (erased !== undefined) throw new BadDocument(`items: ${erased.id} was erased: nothing is left to tell what it is`);
-  if (same) throw isElder(a.facts, b.facts) ? new FoundTwice(a, b) : new FoundTwice(b, a);
+  if (same) throw isElder(a.statements, b.statements) ? new FoundTwice(a, b) : new FoundTwice(b, a);
   const changes = [addDifference(a, b.id), addDifference(b, a.id)];
   return { subject: a, change: changes.includes(true) ? "changed" : "none" };
 }
 
 function addDifference(working: Working, other: Id): boolean {
-  const { differentFrom = [] } = working.facts;
+  const { differentFrom = [] } = working.statements;
   if (differentFrom.includes(other)) return false;
-  working.facts = { ...working.facts, differentFrom: [...differentFrom, other].sort() };
+  working.statements = { ...working.statements, differentFrom: [...differentFrom, other].sort() };
   working.isDirty = true;
   return true;
 }

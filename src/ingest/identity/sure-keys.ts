@@ -1,32 +1,32 @@
-import type { Facts } from "../../domain/facts";
+import type { Statements } from "../../domain/statements";
 import { hostKey, urlKey } from "../../domain/identity";
 import type { RecordKind } from "../../domain/item";
 import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";
 
 /**
- * The identity keys that an item must be known by, told from its facts alone: those made of one value, or of values
- * that one input said together. An item may be known by more.
+ * The identity keys that an item must be known by, told from its statements alone: those made of one value, or of
+ * values that one input said together. An item may be known by more.
  */
-export const sureKeys: { readonly [K in RecordKind]: (facts: Facts<K>) => string[] } = {
+export const sureKeys: { readonly [K in RecordKind]: (statements: Statements<K>) => string[] } = {
   article: ({ values: { url } }) => some(url, urlKey),
-  post: (facts) => [
-    ...some(facts.values.url, urlKey),
+  post: (statements) => [
+    ...some(statements.values.url, urlKey),
     // Of an unknown platform two posts may have one id: the first has the key.
-    ...(facts.values.platform !== "OTHER" && saidTogether(facts, "platform", "nativeId")
-      ? nativePostKeys(facts.values).map(({ key }) => key)
+    ...(statements.values.platform !== "OTHER" && saidTogether(statements, "platform", "nativeId")
+      ? nativePostKeys(statements.values).map(({ key }) => key)
       : []),
   ],
-  account: (facts) =>
-    saidTogether(facts, "platform", "nativeId", ...(facts.values.platform === "MASTODON" ? ["handle"] : []))
-      ? nativeAccountKeys(facts.values).map(({ key }) => key)
+  account: (statements) =>
+    saidTogether(statements, "platform", "nativeId", ...(statements.values.platform === "MASTODON" ? ["handle"] : []))
+      ? nativeAccountKeys(statements.values).map(({ key }) => key)
       : [],
   source: ({ values: { url } }) => [
     ...some(url, urlKey),
     ...some(url === undefined ? undefined : rootHost(url), hostKey),
   ],
-  entity: (facts) => {
-    const { wikidataId, isoCode, placeKind } = facts.values;
-    const isCoded = saidTogether(facts, "isoCode", "placeKind");
+  entity: (statements) => {
+    const { wikidataId, isoCode, placeKind } = statements.values;
+    const isCoded = saidTogether(statements, "isoCode", "placeKind");
     return outsideKeys({
       ...(wikidataId !== undefined && { wikidataId }),
       ...(isCoded && isoCode !== undefined && { isoCode }),
@@ -36,7 +36,11 @@ export const sureKeys: { readonly [K in RecordKind]: (facts: Facts<K>) => string
 };
 
 /** Whether one speaker said all of these at once. It may say two values at two times, of what were two items then. */
-function saidTogether({ provenance }: Pick<Facts, "provenance">, first: string, ...others: readonly string[]): boolean {
+function saidTogether(
+  { provenance }: Pick<Statements, "provenance">,
+  first: string,
+  ...others: readonly string[]
+): boolean {
   const one = provenance[first];
   return others.every((field) => {
     const other = provenance[field];

@@ -23,7 +23,7 @@ export async function uniteRecords<K extends RecordKind>(
   const [survivor, absorbed] = await workspace.load(kind, [survivorId, absorbedId]);
   if (survivor === undefined || absorbed === undefined || survivor === absorbed) return;
   // Whatever is different from the absorbed one is different from the survivor.
-  await workspace.load(kind, (absorbed.facts.differentFrom ?? []) as Id<K>[]);
+  await workspace.load(kind, (absorbed.statements.differentFrom ?? []) as Id<K>[]);
   const referrers = await referrersOf(store, kind, absorbedId);
   // Of a removed item and a live one a removed one is made, which nothing leads to.
   if (absorbed.removedAt !== undefined && survivor.removedAt === undefined)

@@ -2,8 +2,8 @@ import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { IdentityKey, StoredRecord } from "../../store/store";
-import type { Facts } from "../../domain/facts";
-import { factsOf } from "../merging/item-values";
+import type { Statements } from "../../domain/statements";
+import { statementsOf } from "../merging/item-values";
 
 /** A record while it is being changed: what is stored, and what will be. */
 export interface Working<K extends RecordKind = RecordKind> {
@@ -11,7 +11,7 @@ export interface Working<K extends RecordKind = RecordKind> {
   readonly id: Id<K>;
   /** As read; null where nothing is stored under the id yet. */
   readonly stored: StoredRecord<K> | null;
-  facts: Facts<K>;
+  statements: Statements<K>;
   removedAt: Instant | undefined;
   /** Claimed by the drafts that were merged into it; by key. */
   readonly claims: Map<string, IdentityKey>;
@@ -19,7 +19,7 @@ export interface Working<K extends RecordKind = RecordKind> {
   /** Keys that lead to what is stored, where they were asked for. */
   storedKeys?: readonly string[];
   /** What was said again, and moves times only. */
-  readonly later: Facts<K>[];
+  readonly later: Statements<K>[];
   /** Keys that are to lead to it no more. */
   releases: readonly string[];
   /** Whether it must be saved. */
@@ -29,12 +29,12 @@ export interface Working<K extends RecordKind = RecordKind> {
 export type AnyWorking = { [K in RecordKind]: Working<K> }[RecordKind];
 
 export function fromStored<K extends RecordKind>(stored: StoredRecord<K>): Working<K> {
-  const facts = factsOf(stored.kind, stored.item);
+  const statements = statementsOf(stored.kind, stored.item);
   return {
     kind: stored.kind,
-    id: facts.id,
+    id: statements.id,
     stored,
-    facts,
+    statements,
     removedAt: stored.removedAt,
     claims: new Map(),
     absorbs: [],
@@ -44,12 +44,16 @@ export function fromStored<K extends RecordKind>(stored: StoredRecord<K>): Worki
   };
 }
 
-export function fromFacts<K extends RecordKind>(kind: K, facts: Facts<K>, removedAt?: Instant): Working<K> {
+export function fromStatements<K extends RecordKind>(
+  kind: K,
+  statements: Statements<K>,
+  removedAt?: Instant,
+): Working<K> {
   return {
     kind,
-    id: facts.id,
+    id: statements.id,
     stored: null,
-    facts,
+    statements,
     removedAt,
     claims: new Map(),
     absorbs: [],

@@ -7,7 +7,7 @@ import type { Store } from "../../store/store";
 import { isSameJson } from "../../domain/objects";
 import type { AnyCandidate, Candidate, IdOf } from "./candidate";
 import { inOrder } from "./candidate";
-import type { AccountValues, Facts } from "../../domain/facts";
+import type { AccountValues, Statements } from "../../domain/statements";
 import { keysHashedAs } from "./hashed-keys";
 import { holderAsOf, keysOfFormerHolders, settleHandles, sightOf } from "./handle-holders";
 import { leadDifferences } from "./differences";
@@ -18,10 +18,10 @@ import { ledTo } from "../merging/led-corrections";
 import { differenceOf, isElder, merge, observed } from "../merging/merge";
 import type { Observation } from "../merging/registers";
 import type { Leads } from "../saving/referrers";
-import { redirectedFacts } from "../saving/referrers";
+import { redirectedStatements } from "../saving/referrers";
 import { removalsOf } from "../saving/store-marks";
 import type { Shelves, Working } from "./working-record";
-import { emptyShelves, FoundTwice, fromFacts, fromStored, isAccount } from "./working-record";
+import { emptyShelves, FoundTwice, fromStatements, fromStored, isAccount } from "./working-record";
 import { idsNamedIn, redirectOne } from "./named-ids";
 
 /** What taking a candidate did to its record. */
@@ -56,7 +56,7 @@ export class Workspace {
       );
       const named = all
         .flatMap(({ exported }) =>
-          exported === undefined ? [] : idsNamedIn<RecordKind>(exported.kind, exported.facts),
+          exported === undefined ? [] : idsNamedIn<RecordKind>(exported.kind, exported.statements),
         )
         .filter((id) => kindOf(id) === kind);
       await this.find(kind, [...keys, ...named.map(idKey)]);
@@ -171,19 +171,20 @@ export class Workspace {
   /** Merges a candidate, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
   take<K extends RecordKind>(candidate: Candidate<K>, observation: Observation): Change {
     const { exported, kind, keys } = candidate;
-    const factsNow = (): Facts<K> =>
-      exported === undefined ? this.factsOf(candidate, observation) : this.followed(kind, exported.facts);
-    const { records, takes } = this.match(candidate, factsNow());
+    const statementsNow = (): Statements<K> =>
+      exported === undefined ? this.statementsOf(candidate, observation) : this.followed(kind, exported.statements);
+    const { records, takes } = this.match(candidate, statementsNow());
     const [first, ...others] = records;
     const found = others.reduce<Working<K> | undefined>(
       (one, other) => (one === undefined ? other : this.unite(one, other)),
       first,
     );
     // Matching may have united what the candidate names.
-    const named = factsNow();
+    const named = statementsNow();
     const ids = exported === undefined ? [] : [named.id, ...exported.formerIds];
-    const facts = ledTo(named, ids, found?.id ?? named.id, found?.facts);
-    const working = found ?? this.shelve(fromFacts(kind, facts, this.removalOf(facts, exported?.removedAt)));
+    const statements = ledTo(named, ids, found?.id ?? named.id, found?.statements);
+    const working =
+      found ?? this.shelve(fromStatements(kind, statements, this.removalOf(statements, exported?.removedAt)));
     this.idOfCandidate.set(candidate, working.id);
     const areKnown = exported?.knownBy.every((key) => this.byKey[kind].has(key)) ?? true;
     const hasNewKey = this.claim(
@@ -191,15 +192,15 @@ export class Workspace {
       takes === "nothing" ? keys.filter(({ key }) => schemeOf(key) === "id") : keys,
     );
     // An erased item is not known by what serves lookups alone.
-    const isKnown = working.facts.erased ? !hasNewKey : areKnown;
+    const isKnown = working.statements.erased ? !hasNewKey : areKnown;
     // What a removed item is found to be known by is kept, or it would come back under that.
     // A live item may be found by a new key although it shows nothing new. A handle may have been let go by another
     // account in a run that died before this one took it.
     if (hasNewKey) working.isDirty = true;
     // What named it under an id of its own store may have been taken before it.
-    const former: Id[] = exported === undefined ? [] : [exported.facts.id, ...exported.formerIds];
+    const former: Id[] = exported === undefined ? [] : [exported.statements.id, ...exported.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
-    const change = this.changeBy(candidate, working, { facts, takes, isKnown });
+    const change = this.changeBy(candidate, working, { statements, takes, isKnown });
     if (isAccount(working) && takes === "all" && !this.isHeld(working)) settleHandles(this.accounts, working);
     return change;
   }
@@ -207,37 +208,37 @@ export class Workspace {
   private changeBy<K extends RecordKind>(
     { exported }: Candidate<K>,
     working: Working<K>,
-    { facts, takes, isKnown }: { facts: Facts<K>; takes: Match<K>["takes"]; isKnown: boolean },
+    { statements, takes, isKnown }: { statements: Statements<K>; takes: Match<K>["takes"]; isKnown: boolean },
   ): Change {
-    if (working.facts === facts) return "new";
+    if (working.statements === statements) return "new";
     if (takes !== "all") return "none";
-    if (exported === undefined) return this.join(working, facts);
-    return this.joinExported(working, facts, exported.removedAt, isKnown);
+    if (exported === undefined) return this.join(working, statements);
+    return this.joinExported(working, statements, exported.removedAt, isKnown);
   }
 
   /** Joins what another store knows of an item. A tombstone holds on either side, unless items are restored. */
   private joinExported<K extends RecordKind>(
     working: Working<K>,
-    facts: Facts<K>,
+    statements: Statements<K>,
     removedAt: Instant | undefined,
     isKnown: boolean,
   ): Change {
-    const joined = joinedFacts(working, facts);
+    const joined = joinedStatements(working, statements);
     const removal = this.removalOf(joined, earlier(working.removedAt, removedAt));
-    if (isKnown && removal === working.removedAt && isSameJson(joined, working.facts)) return "none";
-    working.facts = joined;
+    if (isKnown && removal === working.removedAt && isSameJson(joined, working.statements)) return "none";
+    working.statements = joined;
     working.removedAt = removal;
     working.isDirty = true;
     return "changed";
   }
 
-  /** The facts with what they name led to the items that it is here. */
-  private followed<K extends RecordKind>(kind: K, facts: Facts<K>): Facts<K> {
+  /** The statements with what they name led to the items that it is here. */
+  private followed<K extends RecordKind>(kind: K, statements: Statements<K>): Statements<K> {
     const leads = new Map<Id, Id>();
-    for (const id of idsNamedIn(kind, facts)) if (this.leadOfId(id) !== id) leads.set(id, this.leadOfId(id));
-    const { differentFrom } = facts;
+    for (const id of idsNamedIn(kind, statements)) if (this.leadOfId(id) !== id) leads.set(id, this.leadOfId(id));
+    const { differentFrom } = statements;
     return {
-      ...redirectedFacts(kind, facts, leads),
+      ...redirectedStatements(kind, statements, leads),
       ...(differentFrom && { differentFrom: differentFrom.map((id) => this.leadOfId(id)) }),
     };
   }
@@ -248,32 +249,34 @@ export class Workspace {
   }
 
   /** Merges one more observation into a record. Nothing changes where the record is removed. */
-  join<K extends RecordKind>(working: Working<K>, said: Facts<K>): Change {
+  join<K extends RecordKind>(working: Working<K>, said: Statements<K>): Change {
     if (this.isHeld(working)) return "none";
     const isRestored = working.removedAt !== undefined;
-    const before = working.facts;
-    working.facts = joinedFacts(working, said);
+    const before = working.statements;
+    working.statements = joinedStatements(working, said);
     working.removedAt = undefined;
-    const difference = differenceOf(before, working.facts);
+    const difference = differenceOf(before, working.statements);
     if (difference === "times") working.later.push(said);
     else if (difference !== "none") working.isDirty = true;
     if (isRestored) working.isDirty = true;
     return isRestored || difference === "news" ? "changed" : "none";
   }
 
-  private factsOf<K extends RecordKind>(candidate: Candidate<K>, observation: Observation): Facts<K> {
+  private statementsOf<K extends RecordKind>(candidate: Candidate<K>, observation: Observation): Statements<K> {
     const { kind, keys, hash, rules } = candidate;
     // A key that leads to another item gave that one its id.
     const own = keys.find(({ key, match }) => match !== "never" && match !== "probe" && !this.byKey[kind].has(key));
     const id = idFor(kind, (own ?? keys[0])?.key ?? hash);
     const values = candidate.values(this.idOf);
-    const facts = observed(id, values, { ...observation, rules });
+    const statements = observed(id, values, { ...observation, rules });
     // The values of a candidate of this kind are an account's.
-    return kind === "account" ? { ...facts, ...sightOf(values as AccountValues, observation.observedAt) } : facts;
+    return kind === "account"
+      ? { ...statements, ...sightOf(values as AccountValues, observation.observedAt) }
+      : statements;
   }
 
-  private match<K extends RecordKind>(candidate: Candidate<K>, facts: Facts<K>): Match<K> {
-    return matchOf(candidate, facts, {
+  private match<K extends RecordKind>(candidate: Candidate<K>, statements: Statements<K>): Match<K> {
+    return matchOf(candidate, statements, {
       leadOf: (key) => this.leadOf(candidate, key),
       isHeld: (working) => this.isHeld(working),
     });
@@ -286,18 +289,19 @@ export class Workspace {
   }
 
   /** Whether the item is removed and stays so. */
-  private isHeld<K extends RecordKind>({ facts, removedAt }: Working<K>): boolean {
-    return this.removalOf(facts, removedAt) !== undefined;
+  private isHeld<K extends RecordKind>({ statements, removedAt }: Working<K>): boolean {
+    return this.removalOf(statements, removedAt) !== undefined;
   }
 
   /** When an item counts as removed. Told to restore, all come back but those that were erased. */
-  private removalOf(facts: Facts, removedAt: Instant | undefined): Instant | undefined {
-    return this.restore && !facts.erased ? undefined : removedAt;
+  private removalOf(statements: Statements, removedAt: Instant | undefined): Instant | undefined {
+    return this.restore && !statements.erased ? undefined : removedAt;
   }
 
   /** Of two records that are one item a stored one survives, and of two stored ones the elder. */
   private unite<K extends RecordKind>(a: Working<K>, b: Working<K>): Working<K> {
-    const isFirst = (a.stored === null) === (b.stored === null) ? isElder(a.facts, b.facts) : a.stored !== null;
+    const isFirst =
+      (a.stored === null) === (b.stored === null) ? isElder(a.statements, b.statements) : a.stored !== null;
     const [survivor, absorbed] = isFirst ? [a, b] : [b, a];
     if (absorbed.stored !== null) throw new FoundTwice(survivor, absorbed);
     this.absorb(survivor, absorbed);
@@ -306,8 +310,8 @@ export class Workspace {
 
   /** Makes `survivor` the one record of both, and whatever is here and named `absorbed` name it. */
   absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>): void {
-    const facts = ledTo(absorbed.facts, [absorbed.id], survivor.id, survivor.facts);
-    survivor.facts = { ...merge(survivor.facts, facts), id: survivor.id };
+    const statements = ledTo(absorbed.statements, [absorbed.id], survivor.id, survivor.statements);
+    survivor.statements = { ...merge(survivor.statements, statements), id: survivor.id };
     survivor.removedAt = earlier(survivor.removedAt, absorbed.removedAt);
     survivor.isDirty = true;
     for (const claim of absorbed.claims.values()) survivor.claims.set(claim.key, claim);
@@ -352,8 +356,8 @@ export class Workspace {
   }
 }
 
-function joinedFacts<K extends RecordKind>({ id, facts }: Working<K>, said: Facts<K>): Facts<K> {
-  return { ...merge(facts, { ...said, id }), id };
+function joinedStatements<K extends RecordKind>({ id, statements }: Working<K>, said: Statements<K>): Statements<K> {
+  return { ...merge(statements, { ...said, id }), id };
 }
 
 function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {

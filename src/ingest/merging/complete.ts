@@ -11,20 +11,20 @@ import type { Source } from "../../domain/source";
 import { fold } from "../../domain/text/fold";
 import { detectLanguage, directionOf } from "../../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../domain/text/spans";
-import type { BlockValue, Facts } from "../../domain/facts";
+import type { BlockValue, Statements } from "../../domain/statements";
 import { hasContent } from "./merge";
 
-/** Facts made whole items: what no input said is computed from what they said, and has no provenance. */
+/** Statements made whole items: what no input said is computed from what they said, and has no provenance. */
 
-export function completeArticle(facts: Facts<"article">): Omit<Article, "mentions"> {
-  const { values } = facts;
+export function completeArticle(statements: Statements<"article">): Omit<Article, "mentions"> {
+  const { values } = statements;
   const { headline = "", body = [] } = values;
-  const blocks = withIds(facts.id, body);
+  const blocks = withIds(statements.id, body);
   const text = [headline, values.summary ?? "", ...blocks.map(blockText)].join("\n");
   const language = values.language ?? detectLanguage(text);
   return {
     type: "Article",
-    ...recorded(facts),
+    ...recorded(statements),
     authors: [],
     keywords: [],
     ...values,
@@ -35,13 +35,13 @@ export function completeArticle(facts: Facts<"article">): Omit<Article, "mention
   };
 }
 
-export function completePost(facts: Facts<"post">): Omit<SocialPost, "mentions"> {
-  const { text: said, place, ...values } = facts.values;
+export function completePost(statements: Statements<"post">): Omit<SocialPost, "mentions"> {
+  const { text: said, place, ...values } = statements.values;
   const content = said ?? spanText("");
   const language = values.language ?? detectLanguage(content.text);
   return {
     type: "SocialPost",
-    ...recorded(facts),
+    ...recorded(statements),
     hashtags: hashtagsIn(content),
     handles: handlesIn(content),
     links: linksIn(content),
@@ -57,18 +57,18 @@ export function completePost(facts: Facts<"post">): Omit<SocialPost, "mentions">
   };
 }
 
-export function completeAccount(facts: Facts<"account">): SocialAccount {
-  return { type: "SocialAccount", ...recorded(facts), platform: "OTHER", handle: "", ...facts.values };
+export function completeAccount(statements: Statements<"account">): SocialAccount {
+  return { type: "SocialAccount", ...recorded(statements), platform: "OTHER", handle: "", ...statements.values };
 }
 
-export function completeSource(facts: Facts<"source">): Source {
-  return { type: "Source", ...recorded(facts), name: "", ...facts.values };
+export function completeSource(statements: Statements<"source">): Source {
+  return { type: "Source", ...recorded(statements), name: "", ...statements.values };
 }
 
-export function completeEntity(facts: Facts<"entity">): Entity {
-  const { type, accounts = {}, ...values } = facts.values;
+export function completeEntity(statements: Statements<"entity">): Entity {
+  const { type, accounts = {}, ...values } = statements.values;
   const profile = {
-    ...recorded(facts),
+    ...recorded(statements),
     aliases: {},
     descriptions: {},
     names: {},
@@ -92,14 +92,14 @@ export function completeEntity(facts: Facts<"entity">): Entity {
       return { ...profile, type };
     default:
       // A bare tombstone says nothing of a profile, not even its type.
-      if (!hasContent(facts)) return { ...profile, type: "Topic" };
-      throw new BadDocument(`the profile ${facts.id} has no type`);
+      if (!hasContent(statements)) return { ...profile, type: "Topic" };
+      throw new BadDocument(`the profile ${statements.id} has no type`);
   }
 }
 
-function recorded<K extends RecordKind>(facts: Facts<K>): Omit<Facts<K>, "values"> {
-  const { id, firstSeenAt, inputs, provenance, erased } = facts;
-  return { id, firstSeenAt, ...notesOf(facts), inputs, provenance, ...(erased && { erased }) };
+function recorded<K extends RecordKind>(statements: Statements<K>): Omit<Statements<K>, "values"> {
+  const { id, firstSeenAt, inputs, provenance, erased } = statements;
+  return { id, firstSeenAt, ...notesOf(statements), inputs, provenance, ...(erased && { erased }) };
 }
 
 function withIds(articleId: string, body: readonly BlockValue[]): BodyBlock[] {

@@ -15,7 +15,7 @@ import type { Linker } from "../../linking/linker";
 import { EDITOR } from "../../domain/provenance";
 import { observed } from "./merge";
 import type { Observation } from "./registers";
-import type { Facts } from "../../domain/facts";
+import type { Statements } from "../../domain/statements";
 import type { Working } from "../identity/working-record";
 import type { Change, Workspace } from "../identity/workspace";
 
@@ -44,13 +44,13 @@ export async function takeCorrection(
   ]);
   if (entity === undefined)
     throw new BadDocument(`entity: no profile ${draft.entity} is in the store; ingest it first`);
-  if (subject.facts.erased) return { subject, change: "none" };
+  if (subject.statements.erased) return { subject, change: "none" };
   const { action, field, start, end, surface, correctedAt } = draft;
   const said = { action, field, start, end, surface, entityId: entity.id };
   const names = await blockNames(draft.block, subject, workspace);
   // It may have been said when its subject, or what is part of it by now, had another id.
   const keys = names.map(({ block }) => hashOf(canonicalJson([field, block ?? "", start, end, entity.id])));
-  const known = keys.find((key) => subject.facts.values.corrections?.[key] !== undefined);
+  const known = keys.find((key) => subject.statements.values.corrections?.[key] !== undefined);
   const correction = withBlock(said, names[0]?.block);
   if (known === undefined) expectToFit(correction, await linkSubject(subject, workspace, linker));
   const values = { corrections: { [known ?? keys[0] ?? ""]: correction } };
@@ -66,11 +66,11 @@ export async function takeCorrection(
 
 /** Correcting an item is no way of seeing it. */
 function sayOf<K extends "article" | "post">(
-  { id, facts }: Pick<Working<K>, "id" | "facts">,
-  values: Facts<K>["values"],
+  { id, statements }: Pick<Working<K>, "id" | "statements">,
+  values: Statements<K>["values"],
   observation: Observation,
-): Facts<K> {
-  return { ...observed(id, values, observation), firstSeenAt: facts.firstSeenAt };
+): Statements<K> {
+  return { ...observed(id, values, observation), firstSeenAt: statements.firstSeenAt };
 }
 
 function withBlock(correction: Omit<Correction, "blockId">, block: string | undefined): Correction {
@@ -89,7 +89,7 @@ async function blockNames(
   workspace: Workspace,
 ): Promise<readonly BlockName[]> {
   const ids = [subject.id, ...(await workspace.formerIds(subject))];
-  const { body = [] } = subject.kind === "article" ? subject.facts.values : {};
+  const { body = [] } = subject.kind === "article" ? subject.statements.values : {};
   return ids.map((id) => {
     return { id, block: block === undefined ? undefined : (ledBlocks(ids, id, body).get(block) ?? block) };
   });
@@ -111,10 +111,10 @@ async function subjectOf(name: string, workspace: Workspace): Promise<Subject | 
 }
 
 async function linkSubject(subject: Subject, workspace: Workspace, linker: Linker): Promise<LinkSubject> {
-  if (subject.kind === "article") return articleSubject({ ...completeArticle(subject.facts) });
-  const { authorId } = subject.facts.values;
+  if (subject.kind === "article") return articleSubject({ ...completeArticle(subject.statements) });
+  const { authorId } = subject.statements.values;
   const [author] = authorId === undefined ? [] : await workspace.load("account", [authorId]);
-  return postSubject(completePost(subject.facts), author && completeAccount(author.facts), linker);
+  return postSubject(completePost(subject.statements), author && completeAccount(author.statements), linker);
 }
 
 function expectToFit({ field, blockId, start, end, surface }: Correction, { texts }: LinkSubject): void {

@@ -1,5 +1,5 @@
 import type { Instant } from "../../domain/dates";
-import type { Facts } from "../../domain/facts";
+import type { Statements } from "../../domain/statements";
 import type { RecordKind } from "../../domain/item";
 import type { Origin } from "../../domain/provenance";
 import { BUNDLED, EDITOR, PASTE } from "../../domain/provenance";
@@ -17,19 +17,19 @@ interface EarlierProvenance {
 }
 
 /**
- * Facts as version 0.1 kept them: each input becomes what its speaker said then. The input's name tells who that
- * was. Facts of today are given as they are.
+ * Statements as version 0.1 kept them: each input becomes what its speaker said then. The input's name tells who that
+ * was. Statements of today are given as they are.
  */
-export function adopted<K extends RecordKind>(facts: Facts<K>): Facts<K> {
-  const provenance = Object.entries(facts.provenance) as unknown as [string, EarlierProvenance][];
-  if (!provenance.some(([, origin]) => "inputHash" in origin)) return facts;
-  const shown = new Map(flatten(facts.values));
+export function adopted<K extends RecordKind>(statements: Statements<K>): Statements<K> {
+  const provenance = Object.entries(statements.provenance) as unknown as [string, EarlierProvenance][];
+  if (!provenance.some(([, origin]) => "inputHash" in origin)) return statements;
+  const shown = new Map(flatten(statements.values));
   let registers: Registers = new Map();
-  for (const [hash, input] of Object.entries(facts.inputs)) {
+  for (const [hash, input] of Object.entries(statements.inputs)) {
     const said = provenance.filter(([path, { inputHash }]) => inputHash === hash && shown.has(path));
     registers = joinAll(registers, adoptedRegister(input, said, shown));
   }
-  return { ...facts, ...keptRegisters(registers) };
+  return { ...statements, ...keptRegisters(registers) };
 }
 
 function adoptedRegister(

@@ -7,7 +7,7 @@ import type { Platform } from "../../domain/platform";
 import type { Recorded } from "../../domain/provenance";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";
 import type { Source } from "../../domain/source";
-import type { BlockValue, Facts, ValuesOf } from "../../domain/facts";
+import type { BlockValue, Statements, ValuesOf } from "../../domain/statements";
 import { adopted } from "./earlier-inputs";
 import { isKeyed } from "./leaves";
 import { omit } from "../../domain/objects";
@@ -20,8 +20,8 @@ const VALUES: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } =
   entity: entityValues,
 };
 
-/** The facts of a stored item: what it has beyond them is computed again when it is completed. */
-export function factsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Facts<K> {
+/** The statements of a stored item: what it has beyond them is computed again when it is completed. */
+export function statementsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Statements<K> {
   const values = { ...VALUES[kind](item) };
   for (const [field, value] of Object.entries(values)) {
     if (!isKeyed(field) && item.provenance[field] === undefined) Reflect.deleteProperty(values, field);
@@ -30,7 +30,7 @@ export function factsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Facts<K
   const { firstSeenAt, inputs, provenance, erased } = item;
   // The kind given and the item's id agree: items are stored by kind.
   return adopted({
-    id: item.id as Facts<K>["id"],
+    id: item.id as Statements<K>["id"],
     firstSeenAt,
     ...notesOf(item),
     inputs,

@@ -1,22 +1,27 @@
-import type { Facts } from "../../domain/facts";
+import type { Statements } from "../../domain/statements";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { blockId, blockKeys } from "./complete";
 import { allSaid, rewritten } from "./merge";
 
-type Body = NonNullable<Facts<"article">["values"]["body"]>;
+type Body = NonNullable<Statements<"article">["values"]["body"]>;
 
 /**
- * The facts of an item that becomes part of the item `to`. Its corrections lead to the blocks there: a correction names
- * a block by its id, and the id of the article is part of that. `from` are the ids that the item had. `there` is what
- * is known of the other item.
+ * The statements of an item that becomes part of the item `to`. Its corrections lead to the blocks there: a correction
+ * names a block by its id, and the id of the article is part of that. `from` are the ids that the item had. `there` is
+ * what is known of the other item.
  */
-export function ledTo<K extends RecordKind>(facts: Facts<K>, from: readonly Id[], to: Id, there?: Facts<K>): Facts<K> {
-  if (from.every((id) => id === to) || !hasCorrections(facts)) return facts;
-  const bodies = [facts, there].flatMap((one) => (one === undefined ? [] : allSaid(one).flatMap(bodyIn)));
+export function ledTo<K extends RecordKind>(
+  statements: Statements<K>,
+  from: readonly Id[],
+  to: Id,
+  there?: Statements<K>,
+): Statements<K> {
+  if (from.every((id) => id === to) || !hasCorrections(statements)) return statements;
+  const bodies = [statements, there].flatMap((one) => (one === undefined ? [] : allSaid(one).flatMap(bodyIn)));
   const led = ledBlocks(from, to, ...bodies);
-  return rewritten(facts, (values) => {
-    const { corrections } = values as Facts<"article">["values"];
+  return rewritten(statements, (values) => {
+    const { corrections } = values as Statements<"article">["values"];
     if (corrections === undefined) return values;
     const entries = Object.entries(corrections).map(([key, correction]) => {
       const block = correction.blockId === undefined ? undefined : led.get(correction.blockId);
@@ -26,11 +31,12 @@ export function ledTo<K extends RecordKind>(facts: Facts<K>, from: readonly Id[]
   });
 }
 
-const hasCorrections = (facts: Facts): boolean => allSaid(facts).some((values) => "corrections" in values);
+const hasCorrections = (statements: Statements): boolean =>
+  allSaid(statements).some((values) => "corrections" in values);
 
 /** What is not shown of an article may be its body tomorrow. */
-const bodyIn = (values: Facts["values"]): Body[] => {
-  const { body } = values as Facts<"article">["values"];
+const bodyIn = (values: Statements["values"]): Body[] => {
+  const { body } = values as Statements<"article">["values"];
   return body === undefined ? [] : [body];
 };
 

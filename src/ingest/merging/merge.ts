@@ -1,5 +1,5 @@
 import { canonicalJson, isSameJson } from "../../domain/objects";
-import type { Facts, ValuesOf } from "../../domain/facts";
+import type { Statements, ValuesOf } from "../../domain/statements";
 import { joinNotes, lastingNotes, notesOf } from "../../domain/identity-notes";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
@@ -12,30 +12,34 @@ import { keptRegisters, registersOf } from "./stored-registers";
  * Joins what is known of one item: what each speaker says of it, then what the item shows of that. The join is
  * commutative, associative and idempotent. The id is that of the item seen first. Of an erased item nothing comes back.
  */
-export function merge<K extends RecordKind>(a: Facts<K>, b: Facts<K>): Facts<K> {
+export function merge<K extends RecordKind>(a: Statements<K>, b: Statements<K>): Statements<K> {
   const { id, firstSeenAt } = isElder(a, b) ? a : b;
   if (a.erased || b.erased) return { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, erased: true };
   return { id, firstSeenAt, ...joinNotes(a, b), ...keptRegisters(joinAll(registersOf(a), registersOf(b))) };
 }
 
 /** Whether `a` was seen first; of two seen at once, the one with the lower id. */
-export function isElder(a: Pick<Facts, "id" | "firstSeenAt">, b: Pick<Facts, "id" | "firstSeenAt">): boolean {
+export function isElder(a: Pick<Statements, "id" | "firstSeenAt">, b: Pick<Statements, "id" | "firstSeenAt">): boolean {
   return a.firstSeenAt === b.firstSeenAt ? a.id <= b.id : a.firstSeenAt < b.firstSeenAt;
 }
 
 /** What one reading says of an item. */
-export function observed<K extends RecordKind>(id: Id<K>, values: ValuesOf[K], observation: Observation): Facts<K> {
+export function observed<K extends RecordKind>(
+  id: Id<K>,
+  values: ValuesOf[K],
+  observation: Observation,
+): Statements<K> {
   const register = observedRegister(observation, flatten(values), fieldOf);
   return { id, firstSeenAt: observation.observedAt, ...keptRegisters(new Map([[observation.speaker, register]])) };
 }
 
 /** The same with every value, shown or not, as `rewrite` gives it. It gets each value under the name of its field. */
 export function rewritten<K extends RecordKind>(
-  facts: Facts<K>,
+  statements: Statements<K>,
   rewrite: (values: ValuesOf[K]) => ValuesOf[K],
-): Facts<K> {
+): Statements<K> {
   const registers: Registers = new Map(
-    [...registersOf(facts)].map(([speaker, register]) => {
+    [...registersOf(statements)].map(([speaker, register]) => {
       const fields = [...register.fields].map(([path, leaves]) => {
         const [field, key] = [fieldOf(path), path.slice(fieldOf(path).length + 1)];
         const anew = [...leaves].map(([name, leaf]) => {
@@ -49,14 +53,14 @@ export function rewritten<K extends RecordKind>(
       return [speaker, { ...register, fields: new Map(fields) }];
     }),
   );
-  return { ...facts, ...keptRegisters(registers) };
+  return { ...statements, ...keptRegisters(registers) };
 }
 
 /** Every value that some speaker says, shown or not, each under the name of its field. */
 export function allSaid<K extends RecordKind>(
-  facts: Pick<Facts<K>, "values" | "inputs" | "provenance">,
+  statements: Pick<Statements<K>, "values" | "inputs" | "provenance">,
 ): ValuesOf[K][] {
-  const unshown = Object.values(facts.inputs).flatMap(({ says = {} }) =>
+  const unshown = Object.values(statements.inputs).flatMap(({ says = {} }) =>
     Object.entries(says).flatMap(([path, said]) => {
       const [field, key] = [fieldOf(path), path.slice(fieldOf(path).length + 1)];
       return (said === true ? [] : said).flatMap(({ value }) =>
@@ -64,16 +68,16 @@ export function allSaid<K extends RecordKind>(
       );
     }),
   );
-  return [facts.values, ...unshown];
+  return [statements.values, ...unshown];
 }
 
 /**
- * What became of facts by a join. `times`: the same is said by the same speakers, and some said it later. `speakers`:
- * nothing is said or shown that was not before. `news`: something is, or something is not any more.
+ * What became of statements by a join. `times`: the same is said by the same speakers, and some said it later.
+ * `speakers`: nothing is said or shown that was not before. `news`: something is, or something is not any more.
  */
 export type Difference = "none" | "times" | "speakers" | "news";
 
-export function differenceOf(before: Facts, after: Facts): Difference {
+export function differenceOf(before: Statements, after: Statements): Difference {
   if (!isSameJson([before.values, lastingNotes(before)], [after.values, lastingNotes(after)])) return "news";
   const isSeenAsBefore = before.firstSeenAt === after.firstSeenAt;
   if (isSeenAsBefore && isSameJson(timed(before), timed(after))) return "none";
@@ -82,7 +86,7 @@ export function differenceOf(before: Facts, after: Facts): Difference {
   return isSameSet(leavesIn(told), leavesIn(tells)) ? "speakers" : "news";
 }
 
-const timed = (facts: Facts): unknown => [facts.inputs, facts.provenance, notesOf(facts)];
+const timed = (statements: Statements): unknown => [statements.inputs, statements.provenance, notesOf(statements)];
 
 function saysTheSame(a: Registers, b: Registers): boolean {
   return isSameMap(a, b, ({ fields }, other) =>
@@ -116,7 +120,7 @@ function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** What is left when all that was said is taken away. */
-export function withoutContent<K extends RecordKind>({ id, firstSeenAt, erased }: Facts<K>): Facts<K> {
+export function withoutContent<K extends RecordKind>({ id, firstSeenAt, erased }: Statements<K>): Statements<K> {
   return { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, ...(erased && { erased }) };
 }
 
@@ -124,6 +128,6 @@ export function withoutContent<K extends RecordKind>({ id, firstSeenAt, erased }
  * Whether anything is known of an item. Not of an erased one, nor of one that came as a bare tombstone from another
  * store.
  */
-export function hasContent({ inputs }: Pick<Facts, "inputs">): boolean {
+export function hasContent({ inputs }: Pick<Statements, "inputs">): boolean {
   return Object.keys(inputs).length > 0;
 }

@@ -1,5 +1,5 @@
 import { isSameJson } from "../../domain/objects";
-import type { Facts } from "../../domain/facts";
+import type { Statements } from "../../domain/statements";
 import type { RecordKind } from "../../domain/item";
 import type { Deviation, InputRecord, Origin, Provenance, Unshown } from "../../domain/provenance";
 import type { Leaf, Leaves } from "./leaves";
@@ -13,7 +13,7 @@ import { viewOf } from "./view";
  * has what is not shown. So what one speaker alone says of an item is kept once. `registersOf` is the way back.
  */
 
-type Kept<K extends RecordKind> = Pick<Facts<K>, "values" | "inputs" | "provenance">;
+type Kept<K extends RecordKind> = Pick<Statements<K>, "values" | "inputs" | "provenance">;
 
 export function keptRegisters<K extends RecordKind>(registers: Registers): Kept<K> {
   const view = viewOf(registers);
@@ -28,7 +28,7 @@ export function keptRegisters<K extends RecordKind>(registers: Registers): Kept<
         return [path, { speaker, ...deviationOf(leaf, registers.get(speaker)) }];
       }),
     ),
-    // Each value was one of a Facts<K> and goes back to the path that it had there.
+    // Each value was one of a Statements<K> and goes back to the path that it had there.
     values: unflatten(shown.map(([path, { value }]) => [path, value])) as Kept<K>["values"],
   };
 }

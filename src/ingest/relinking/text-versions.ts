@@ -90,7 +90,7 @@ export async function recompute<K extends RecordKind>(
     for (const working of found) {
       working.isDirty = true;
       // Not exclusive: the save must not fail because another item has the key.
-      for (const key of sureKeys[kind](working.facts)) working.claims.set(key, { key, exclusive: false });
+      for (const key of sureKeys[kind](working.statements)) working.claims.set(key, { key, exclusive: false });
     }
     await saveBatch(workspace, linker, store);
   });
@@ -101,7 +101,7 @@ async function uniteTwice<K extends RecordKind>(store: Store, linker: Linker, ki
   for await (const ids of idBatches(store, kind, BATCH)) {
     const workspace = new Workspace(store);
     for (const working of await workspace.load(kind, ids)) {
-      const keys = working === undefined ? [] : sureKeys[kind](working.facts);
+      const keys = working === undefined ? [] : sureKeys[kind](working.statements);
       for (const { item } of (await store.find(kind, keys)).filter((record) => record !== null)) {
         // A kind's records have ids of that kind.
         const other = item.id as Id<K>;

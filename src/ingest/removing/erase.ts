@@ -62,7 +62,7 @@ async function eraseOnce<K extends RecordKind>(
   const referrers = await referrersOf(store, kind, working.id);
   await markDirty(workspace, referrers);
   working.removedAt ??= clock();
-  working.facts = { ...withoutContent(working.facts), erased: true };
+  working.statements = { ...withoutContent(working.statements), erased: true };
   working.isDirty = true;
   await saveBatch(workspace, await known.linker(), store, new Set(referrers.map((referrer) => referrer.id)));
 }

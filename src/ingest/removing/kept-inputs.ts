@@ -1,10 +1,10 @@
 import { blockText } from "../../domain/body-block";
 import { urlKey } from "../../domain/identity";
-import type { ValuesOf } from "../../domain/facts";
+import type { ValuesOf } from "../../domain/statements";
 import type { RecordKind } from "../../domain/item";
 import { words } from "../../domain/text/words";
 import { allSaid } from "../merging/merge";
-import { factsOf } from "../merging/item-values";
+import { statementsOf } from "../merging/item-values";
 import { canonicalUrl } from "../../domain/urls";
 import type { Rejection, Store, StoredRecord } from "../../store/store";
 
@@ -73,5 +73,5 @@ const TEXTS: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly str
 };
 
 function textsOf<K extends RecordKind>({ kind, item }: StoredRecord<K>): string[] {
-  return allSaid<K>(factsOf(kind, item)).flatMap((values) => TEXTS[kind](values));
+  return allSaid<K>(statementsOf(kind, item)).flatMap((values) => TEXTS[kind](values));
 }

@@ -47,9 +47,9 @@ async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownP
 }
 
 /** Throws BadUserInput if the item has no content to restore. */
-function refuseWithoutContent({ id, facts }: Pick<Working, "id" | "facts">): void {
-  if (facts.erased) throw new BadUserInput("id", `${id} was erased: nothing is left to restore.`);
-  if (hasContent(facts)) return;
+function refuseWithoutContent({ id, statements }: Pick<Working, "id" | "statements">): void {
+  if (statements.erased) throw new BadUserInput("id", `${id} was erased: nothing is left to restore.`);
+  if (hasContent(statements)) return;
   throw new BadUserInput(
     "id",
     `${id} came from another store as a tombstone without its content. Have that store write it (mediagraph export --include-removed), ingest that, and restore it then.`,

@@ -68,10 +68,10 @@ export class CitedArticles {
     for (const { id, headline, sourceId } of await articlesWith(store, [...hashes].map(facet.headline))) {
       if (workspace.get("article", id)?.isDirty !== true) this.add(headlineHash(headline), { id, sourceId });
     }
-    for (const { id, facts, removedAt, isDirty } of workspace.all("article")) {
-      const hash = headlineHash(facts.values.headline ?? "");
+    for (const { id, statements, removedAt, isDirty } of workspace.all("article")) {
+      const hash = headlineHash(statements.values.headline ?? "");
       if (isDirty && removedAt === undefined && hashes.has(hash))
-        this.add(hash, { id, sourceId: facts.values.sourceId });
+        this.add(hash, { id, sourceId: statements.values.sourceId });
     }
   }
 
@@ -90,13 +90,13 @@ export async function articlesThatMayCite(
   articles: readonly Working<"article">[],
   store: Store,
 ): Promise<Id<"article">[]> {
-  const facets = articles.flatMap(({ facts, stored, claims }) => {
+  const facets = articles.flatMap(({ statements, stored, claims }) => {
     const urls = [
-      facts.values.url,
+      statements.values.url,
       stored?.item.url,
       ...[...claims.keys()].flatMap((key) => /^url:(.*)$/su.exec(key)?.[1]),
     ];
-    const headlines = [facts.values.headline, stored?.item.headline];
+    const headlines = [statements.values.headline, stored?.item.headline];
     return [
       ...urls.flatMap((url) => (url === undefined ? [] : [facet.wantsUrl(url)])),
       ...headlines.flatMap((headline) => (headline === undefined ? [] : [facet.wantsHeadline(headlineHash(headline))])),
@@ -108,14 +108,14 @@ export async function articlesThatMayCite(
 
 function onlyCandidate(candidates: readonly Candidate[], from: Working<"article">): Id<"article"> | undefined {
   const others = candidates.filter(({ id }) => id !== from.id);
-  const { sourceId } = from.facts.values;
+  const { sourceId } = from.statements.values;
   const near = sourceId === undefined ? [] : others.filter((candidate) => candidate.sourceId === sourceId);
   const [only, ...more] = near.length > 0 ? near : others;
   return more.length === 0 ? only?.id : undefined;
 }
 
-function readAlsoBlocks({ facts }: Working<"article">): ReadAlso[] {
-  return (facts.values.body ?? []).filter((block) => block.type === "RelatedLink");
+function readAlsoBlocks({ statements }: Working<"article">): ReadAlso[] {
+  return (statements.values.body ?? []).filter((block) => block.type === "RelatedLink");
 }
 
 /** The live articles that have one of the facets. */

@@ -73,19 +73,19 @@ function isRestored({ stored, removedAt }: AnyWorking): boolean {
   return stored?.removedAt !== undefined && removedAt === undefined;
 }
 
-function isRenamed({ stored, facts }: Working<"account">): boolean {
+function isRenamed({ stored, statements }: Working<"account">): boolean {
   return (
     stored !== null &&
-    (stored.item.displayName !== facts.values.displayName ||
-      stored.item.handle !== facts.values.handle ||
-      isHolder(stored.item) !== isHolder({ ...facts.values, ...notesOf(facts) }))
+    (stored.item.displayName !== statements.values.displayName ||
+      stored.item.handle !== statements.values.handle ||
+      isHolder(stored.item) !== isHolder({ ...statements.values, ...notesOf(statements) }))
   );
 }
 
 /** Whether the hashtags or the platform of a post changed. Articles are found by those of their posts. */
-function hasOtherHashtags({ stored, facts }: Working<"post">): boolean {
+function hasOtherHashtags({ stored, statements }: Working<"post">): boolean {
   if (stored === null) return false;
-  const { hashtags, platform } = completePost(facts);
+  const { hashtags, platform } = completePost(statements);
   return stored.item.platform !== platform || stored.item.hashtags.join() !== hashtags.join();
 }
 
@@ -143,18 +143,18 @@ export async function loadNeighbors(
 ): Promise<void> {
   await workspace.load(
     "source",
-    articles.flatMap(({ facts }) => facts.values.sourceId ?? []),
+    articles.flatMap(({ statements }) => statements.values.sourceId ?? []),
   );
   await workspace.load(
     "account",
-    posts.flatMap(({ facts }) => facts.values.authorId ?? []),
+    posts.flatMap(({ statements }) => statements.values.authorId ?? []),
   );
-  const embedded = articles.flatMap(({ facts }) =>
-    (facts.values.body ?? []).flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : [])),
+  const embedded = articles.flatMap(({ statements }) =>
+    (statements.values.body ?? []).flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : [])),
   );
   await workspace.load("post", [
     ...embedded,
-    ...posts.flatMap(({ facts: { values } }) =>
+    ...posts.flatMap(({ statements: { values } }) =>
       [values.quotedPostId, values.replyToId].filter((id) => id !== undefined),
     ),
   ]);

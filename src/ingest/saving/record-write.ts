@@ -30,7 +30,7 @@ export interface WriteContext {
 
 type Derived<K extends RecordKind> = Pick<RecordWrite<K>, "sortKey" | "facets" | "words" | "edges" | "mentions">;
 
-/** Everything that a save writes for one record: the item computed from its facts, and what is derived from it. */
+/** Everything that a save writes for one record: the item computed from its statements, and what is derived from it. */
 export function recordWrite<K extends RecordKind>(
   working: Working<K>,
   context: WriteContext & { readonly linker: Linker },
@@ -44,8 +44,8 @@ export function writeOf<K extends RecordKind>(
   item: ItemOf<K>,
   context: WriteContext,
 ): RecordWrite<K> {
-  const { kind, stored, facts, removedAt, claims, absorbs, releases } = working;
-  const identities = facts.erased ? hashedKeys(kind, claims.values()) : [...claims.values()];
+  const { kind, stored, statements, removedAt, claims, absorbs, releases } = working;
+  const identities = statements.erased ? hashedKeys(kind, claims.values()) : [...claims.values()];
   const write = {
     kind,
     item,
@@ -70,9 +70,9 @@ const ITEMS: {
 } = {
   article: linkedArticle,
   post: linkedPost,
-  account: ({ facts }) => completeAccount(facts),
-  source: ({ facts }) => completeSource(facts),
-  entity: ({ facts }) => completeEntity(facts),
+  account: ({ statements }) => completeAccount(statements),
+  source: ({ statements }) => completeSource(statements),
+  entity: ({ statements }) => completeEntity(statements),
 };
 
 const DERIVED: {
@@ -114,7 +114,7 @@ function linkedArticle(
   working: Working<"article">,
   { linker, citedArticles }: WriteContext & { readonly linker: Linker },
 ): Article {
-  const whole = completeArticle(working.facts);
+  const whole = completeArticle(working.statements);
   const body = whole.body.map((block) => {
     const articleId = block.type === "RelatedLink" ? citedArticles.resolve(working, block).articleId : undefined;
     return articleId === undefined ? block : { ...block, articleId };
@@ -143,12 +143,12 @@ function derivedFromArticle(
     facets: unique([
       ...articleFacets(
         item,
-        posts.map(({ facts }) => withoutMentions(facts)),
+        posts.map(({ statements }) => withoutMentions(statements)),
       ),
       ...wants,
       ...gone,
       ...corrected(item),
-      ...unshownIn("article", working.facts).map(facet.unshown),
+      ...unshownIn("article", working.statements).map(facet.unshown),
     ]),
     words: searchWords([item.headline, item.summary ?? "", ...body.map(blockText)].join("\n")),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
@@ -173,10 +173,10 @@ function mentionWrites(
 }
 
 function linkedPost(
-  { facts }: Working<"post">,
+  { statements }: Working<"post">,
   { workspace, linker }: WriteContext & { readonly linker: Linker },
 ): SocialPost {
-  const whole = completePost(facts);
+  const whole = completePost(statements);
   const author = authorOf(whole, workspace);
   const entityId = whole.place && linker.place(whole.place.name)?.id;
   return {
@@ -186,7 +186,11 @@ function linkedPost(
   };
 }
 
-function derivedFromPost(item: SocialPost, { facts }: Working<"post">, { workspace }: WriteContext): Derived<"post"> {
+function derivedFromPost(
+  item: SocialPost,
+  { statements }: Working<"post">,
+  { workspace }: WriteContext,
+): Derived<"post"> {
   const { authorId, quotedPostId, replyToId, language, mentions } = item;
   const author = authorOf(item, workspace);
   const sortKey = item.postedAt?.instant ?? item.firstSeenAt;
@@ -197,7 +201,12 @@ function derivedFromPost(item: SocialPost, { facts }: Working<"post">, { workspa
   ];
   return {
     sortKey,
-    facets: unique([...postFacets(item), ...gone, ...corrected(item), ...unshownIn("post", facts).map(facet.unshown)]),
+    facets: unique([
+      ...postFacets(item),
+      ...gone,
+      ...corrected(item),
+      ...unshownIn("post", statements).map(facet.unshown),
+    ]),
     words: searchWords([item.text ?? "", author?.displayName ?? "", author?.handle ?? ""].join("\n")),
     edges: postEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentionWrites(mentions, sortKey, language, undefined),
@@ -210,12 +219,12 @@ function corrected({ corrections }: Pick<Article | SocialPost, "corrections">): 
 
 function authorOf({ authorId }: Pick<SocialPost, "authorId">, workspace: Workspace): SocialAccount | undefined {
   const author = authorId === undefined ? undefined : live(workspace, "account", authorId);
-  return author && completeAccount(author.facts);
+  return author && completeAccount(author.statements);
 }
 
 /** A post without its mentions, which the facets of the article around it do not need. */
-function withoutMentions(facts: Working<"post">["facts"]): SocialPost {
-  return { ...completePost(facts), mentions: [] };
+function withoutMentions(statements: Working<"post">["statements"]): SocialPost {
+  return { ...completePost(statements), mentions: [] };
 }
 
 function live<K extends RecordKind>(workspace: Workspace, kind: K, id: Id<K>): Working<K> | undefined {

@@ -8,7 +8,7 @@ import type { RecordKind } from "../../domain/item";
 import type { Relation } from "../../domain/relations";
 import type { Store } from "../../store/store";
 import type { Page, PageKey, PageRequest } from "../../store/store-reader";
-import type { Facts, ValuesOf } from "../../domain/facts";
+import type { Statements, ValuesOf } from "../../domain/statements";
 import { allSaid, rewritten } from "../merging/merge";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
@@ -117,28 +117,32 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], lea
  */
 export async function followIds<K extends RecordKind>(workspace: Workspace, working: Working<K>): Promise<void> {
   const leads = new Map<Id, Id>();
-  for (const id of namedBy(working.kind, working.facts)) {
+  for (const id of namedBy(working.kind, working.statements)) {
     const kind = kindOf(id);
     const [found] = kind === undefined || kind === "mention" ? [] : await workspace.find(kind, [idKey(id)]);
     if (found !== undefined && found.id !== id) leads.set(id, found.id);
   }
-  working.facts = redirectedFacts(working.kind, working.facts, leads);
+  working.statements = redirectedStatements(working.kind, working.statements, leads);
 }
 
-/** Facts with every reference led to where it leads now, shown or not. */
-export function redirectedFacts<K extends RecordKind>(kind: K, facts: Facts<K>, leads: Leads): Facts<K> {
-  if (leads.size === 0 || !namedBy(kind, facts).some((id) => leads.has(id))) return facts;
-  return rewritten(facts, (values) => redirected[kind](values, leads));
+/** Statements with every reference led to where it leads now, shown or not. */
+export function redirectedStatements<K extends RecordKind>(
+  kind: K,
+  statements: Statements<K>,
+  leads: Leads,
+): Statements<K> {
+  if (leads.size === 0 || !namedBy(kind, statements).some((id) => leads.has(id))) return statements;
+  return rewritten(statements, (values) => redirected[kind](values, leads));
 }
 
 /** The ids that somebody says an item names, shown or not. */
-export function namedBy<K extends RecordKind>(kind: K, facts: Facts<K>): readonly Id[] {
-  return kind === "article" || kind === "post" ? allSaid(facts).flatMap((values) => namedIn[kind](values)) : [];
+export function namedBy<K extends RecordKind>(kind: K, statements: Statements<K>): readonly Id[] {
+  return kind === "article" || kind === "post" ? allSaid(statements).flatMap((values) => namedIn[kind](values)) : [];
 }
 
 /** Those of them that it does not show. */
-export function unshownIn<K extends RecordKind>(kind: K, facts: Facts<K>): readonly Id[] {
-  const [shown, ...unshown] = allSaid(facts);
+export function unshownIn<K extends RecordKind>(kind: K, statements: Statements<K>): readonly Id[] {
+  const [shown, ...unshown] = allSaid(statements);
   const named = new Set(shown === undefined ? [] : namedIn[kind](shown));
   return unshown.flatMap((values) => namedIn[kind](values)).filter((id) => !named.has(id));
 }

@@ -7,7 +7,7 @@ import type { RecordKind } from "../../domain/item";
 import type { RecordWrite, SaveOutcome, Store } from "../../store/store";
 import { canonicalJson } from "../../domain/objects";
 import { completeEntity } from "../merging/complete";
-import { factsOf } from "../merging/item-values";
+import { statementsOf } from "../merging/item-values";
 import type { Linker } from "../../linking/linker";
 import { dirty, loadNeighbors, markDependents, markDirty, restored } from "./neighbors";
 import { recordWrite } from "./record-write";
@@ -148,13 +148,15 @@ function failureAmong(
  * Whether the working record has content that is not stored. If not, it was to be saved only because something that it
  * shows changed, so it can stay as it is.
  */
-function hasUnsavedContent({ stored, facts, removedAt, absorbs }: AnyWorking): boolean {
+function hasUnsavedContent({ stored, statements, removedAt, absorbs }: AnyWorking): boolean {
   if (stored === null || stored.removedAt !== removedAt || absorbs.length > 0) return true;
-  return canonicalJson(factsOf<RecordKind>(stored.kind, stored.item)) !== canonicalJson(facts);
+  return canonicalJson(statementsOf<RecordKind>(stored.kind, stored.item)) !== canonicalJson(statements);
 }
 
 function refresh(linker: Linker, profiles: readonly Working<"entity">[]): void {
-  linker.learn(profiles.filter(({ removedAt }) => removedAt === undefined).map(({ facts }) => completeEntity(facts)));
+  linker.learn(
+    profiles.filter(({ removedAt }) => removedAt === undefined).map(({ statements }) => completeEntity(statements)),
+  );
   for (const { removedAt, id, absorbs } of profiles) {
     if (removedAt !== undefined) linker.forget(id);
     for (const absorbed of absorbs) linker.forget(absorbed.id);
@@ -170,7 +172,7 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
     const known = depths.get(post.id);
     if (known !== undefined) return known;
     depths.set(post.id, 0); // Posts that quote each other in a circle have no order.
-    const { quotedPostId, replyToId } = post.facts.values;
+    const { quotedPostId, replyToId } = post.statements.values;
     const below = [quotedPostId, replyToId].flatMap((id) =>
       [id === undefined ? undefined : byId.get(id)].filter((other) => other !== undefined),
     );
@@ -188,8 +190,8 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
  * another one is saved twice.
  */
 function accountSteps(accounts: readonly Working<"account">[], sources: readonly Working<"source">[]): AnyWorking[][] {
-  const isLettingGo = ({ stored, releases, facts }: Working<"account">) =>
-    stored !== null && releases.length > 0 && !facts.erased;
+  const isLettingGo = ({ stored, releases, statements }: Working<"account">) =>
+    stored !== null && releases.length > 0 && !statements.erased;
   const isHandle = (key: string) => schemeOf(key) === "account";
   const lettingGo = accounts.filter(isLettingGo);
   const first = lettingGo.map((account) => ({

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Facts } from "../../domain/facts";
+import type { Statements } from "../../domain/statements";
 import { notesOf } from "../../domain/identity-notes";
 import type { RecordKind } from "../../domain/item";
 import type { ItemReplacement, Store } from "../../store/store";
@@ -33,10 +33,10 @@ export async function saveTimes(workspace: Workspace, store: Store): Promise<voi
   }
 }
 
-function replacementOf<K extends RecordKind>({ kind, stored, facts }: Working<K>): ItemReplacement<K> {
-  if (stored === null) throw new Error(`${facts.id} is not stored.`);
-  const { inputs, provenance } = facts;
-  const item = { ...stored.item, inputs, provenance, ...notesOf(facts) };
+function replacementOf<K extends RecordKind>({ kind, stored, statements }: Working<K>): ItemReplacement<K> {
+  if (stored === null) throw new Error(`${statements.id} is not stored.`);
+  const { inputs, provenance } = statements;
+  const item = { ...stored.item, inputs, provenance, ...notesOf(statements) };
   return { kind, item, expectedRevision: stored.revision };
 }
 
@@ -55,9 +55,12 @@ async function joinedAgain<K extends RecordKind>(store: Store, before: Working<K
   if (!stored) throw new SaveConflict(`${before.id} is another item by now`);
   const working = fromStored(stored);
   if (working.removedAt !== undefined) return undefined;
-  const facts = before.later.reduce((all: Facts<K>, said) => merge(all, { ...said, id: working.id }), working.facts);
-  const difference = differenceOf(working.facts, facts);
+  const statements = before.later.reduce(
+    (all: Statements<K>, said) => merge(all, { ...said, id: working.id }),
+    working.statements,
+  );
+  const difference = differenceOf(working.statements, statements);
   if (difference === "none") return undefined;
   if (difference !== "times") throw new SaveConflict(`${before.id} was saved by others`);
-  return { ...working, facts: { ...facts, id: working.id }, later: before.later };
+  return { ...working, statements: { ...statements, id: working.id }, later: before.later };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { Facts, ValuesOf } from "../../../../src/domain/facts";
+import type { Statements, ValuesOf } from "../../../../src/domain/statements";
 import { idFor } from "../../../../src/domain/ids";
 import { merge, observed } from "../../../../src/ingest/merging/merge";
 import { keptRegisters, registersOf } from "../../../../src/ingest/merging/stored-registers";
@@ -21,7 +21,7 @@ interface Said {
 /** A format has one precedence. */
 const PRECEDENCE: Readonly<Record<string, number>> = { prose: 10, fields: 80 };
 
-function factsOf({ speaker, format, minute, isFull, rule, values }: Said): Facts<"entity"> {
+function statementsOf({ speaker, format, minute, isFull, rule, values }: Said): Statements<"entity"> {
   return observed(ID, values, {
     speaker,
     origin: { input: `${speaker} at ${minute}`, format, precedence: PRECEDENCE[format] ?? 0 },
@@ -63,7 +63,7 @@ const said: fc.Arbitrary<Said> = fc.record({
     { requiredKeys: ["type"] },
   ),
 });
-const joined = fc.array(said, { minLength: 1, maxLength: 5 }).map((all) => all.map(factsOf).reduce(merge));
+const joined = fc.array(said, { minLength: 1, maxLength: 5 }).map((all) => all.map(statementsOf).reduce(merge));
 const runs = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 100), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
 const check = <T>(property: fc.IProperty<T>) => fc.assert(property, runs);
 
@@ -90,7 +90,7 @@ describe("what speakers say of an item is joined", () => {
   it("and kept so that all of it comes back", () => {
     check(
       fc.property(joined, ({ inputs, provenance, values }) => {
-        const kept = JSON.parse(JSON.stringify({ inputs, provenance, values })) as Facts<"entity">;
+        const kept = JSON.parse(JSON.stringify({ inputs, provenance, values })) as Statements<"entity">;
         expect(keptRegisters(registersOf(kept))).toEqual({ inputs, provenance, values });
       }),
     );
@@ -100,7 +100,7 @@ describe("what speakers say of an item is joined", () => {
 const now = (...all: readonly Partial<Said>[]): ValuesOf["entity"] =>
   all
     .map((one, minute) =>
-      factsOf({ speaker: "a", format: "fields", minute, isFull: true, rule: undefined, values: {}, ...one }),
+      statementsOf({ speaker: "a", format: "fields", minute, isFull: true, rule: undefined, values: {}, ...one }),
     )
     .reduce(merge).values;
 
@@ -223,7 +223,7 @@ describe("of several speakers", () => {
 });
 
 it("what one speaker alone says is kept once", () => {
-  const facts = factsOf({
+  const statements = statementsOf({
     speaker: "a",
     format: "fields",
     minute: 1,
@@ -231,6 +231,6 @@ it("what one speaker alone says is kept once", () => {
     rule: undefined,
     values: { type: "Person", names: { en: "Ada" }, sameAs: ["x", "y"], bornAt: { instant: at(1), precision: "DAY" } },
   });
-  expect(Object.values(facts.inputs)).toEqual([expect.not.objectContaining({ says: expect.anything() })]);
-  expect(Object.values(facts.provenance)).toEqual(Array.from({ length: 4 }, () => ({ speaker: "a" })));
+  expect(Object.values(statements.inputs)).toEqual([expect.not.objectContaining({ says: expect.anything() })]);
+  expect(Object.values(statements.provenance)).toEqual(Array.from({ length: 4 }, () => ({ speaker: "a" })));
 });

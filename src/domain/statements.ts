@@ -15,7 +15,7 @@ import type { Source } from "./source";
  * What inputs said of an item, and nothing that is computed from it: this is what merging joins. Each value has its
  * provenance under the name of its field; keyed collections are joined entry by entry, under `field:key`.
  */
-export interface Facts<K extends RecordKind = RecordKind> extends IdentityNotes {
+export interface Statements<K extends RecordKind = RecordKind> extends IdentityNotes {
   readonly id: Id<K>;
   readonly firstSeenAt: Instant;
   readonly inputs: Readonly<Record<string, InputRecord>>;

@@ -11,8 +11,8 @@ import { fieldsOf } from "./wire-fields";
 import { asStored, asWritten } from "./wire-values";
 
 /**
- * The records that an export is made of: an item's facts under its id, its neighbours named by id. What a store holds
- * must come back, so that its strings may be whatever other formats gave; hence the looser leaves.
+ * The records that an export is made of: an item's statements under its id, its neighbours named by id. What a store
+ * holds must come back, so that its strings may be whatever other formats gave; hence the looser leaves.
  */
 
 const fields = fieldsOf(asStored);

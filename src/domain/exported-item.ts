@@ -1,5 +1,5 @@
 import type { Instant } from "./dates";
-import type { Facts } from "./facts";
+import type { Statements } from "./statements";
 import type { Id } from "./ids";
 import type { RecordKind } from "./item";
 
@@ -7,9 +7,9 @@ import type { RecordKind } from "./item";
  * An item as an export writes it and another store reads it: what inputs said of it, and its identity keys. It has
  * nothing that is computed.
  */
-export interface RecordedItem<K extends RecordKind = RecordKind> {
+export interface ExportedItem<K extends RecordKind = RecordKind> {
   readonly kind: K;
-  readonly facts: Facts<K>;
+  readonly statements: Statements<K>;
   /** When the item was removed. Absent unless it is a tombstone. */
   readonly removedAt?: Instant;
   /** Identity keys that lead to the item and that its fields do not give. */
@@ -23,4 +23,4 @@ export interface RecordedItem<K extends RecordKind = RecordKind> {
   readonly formerIds: readonly Id<K>[];
 }
 
-export type AnyRecordedItem = { [K in RecordKind]: RecordedItem<K> }[RecordKind];
+export type AnyExportedItem = { [K in RecordKind]: ExportedItem<K> }[RecordKind];
