@@ -1,6 +1,6 @@
 import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
 import type { Instant, PreciseDate } from "../src/domain/dates";
-import { isWebUrl, LONGEST_URL } from "../src/domain/urls";
+import { isWebUrl, LONGEST_URL } from "../src/domain/addresses/urls";
 import { quoted } from "./bad-input";
 
 /** An instant as in RFC 3339, or a day. RFC 3339 allows `t` and `z` in lower case, and the second 60. */

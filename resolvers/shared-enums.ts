@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import type { DatePrecision } from "../src/domain/dates";
-import type { Platform } from "../src/domain/platform";
+import type { Platform } from "../src/domain/addresses/platform";
 
 /**
  * Registers a GraphQL enum for a union of strings of the domain. Each value gets a description. `nameOf` gives a value

@@ -11,7 +11,7 @@ export function buildReference(root) {
   const dist = join(root, "dist");
   const require = createRequire(join(dist, "data.cjs"));
   const { fold } = require("./src/domain/text/fold.js");
-  const { profileKey, wikidataKey } = require("./src/domain/identity.js");
+  const { profileKey, wikidataKey } = require("./src/domain/identity/identity.js");
   const keyOf = ({ wikidataId, type, names, country }) =>
     wikidataId ? wikidataKey(wikidataId) : profileKey(type, fold(names.en), country);
 

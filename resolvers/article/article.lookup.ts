@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { urlKey } from "../../src/domain/identity";
+import { urlKey } from "../../src/domain/identity/identity";
 import type { ItemLookup } from "../../src/loaders/item-lookup";
 import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { Entity } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
 import { facet } from "../../src/domain/facets";
-import { wikidataKey } from "../../src/domain/identity";
+import { wikidataKey } from "../../src/domain/identity/identity";
 import type { Item, ItemLookup } from "../../src/loaders/item-lookup";
 import { isEntity } from "../../src/loaders/relations";
 import type { Naming } from "../filter";

@@ -1,10 +1,10 @@
 import { ENTITY_TYPES } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
-import { accountKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import { accountKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import type { Kind } from "../../src/domain/ids";
-import { PLATFORMS, type Platform } from "../../src/domain/platform";
-import { qualifiedPostId } from "../../src/domain/platform-urls";
-import { canonicalUrl } from "../../src/domain/urls";
+import { PLATFORMS, type Platform } from "../../src/domain/addresses/platform";
+import { qualifiedPostId } from "../../src/domain/addresses/platform-urls";
+import { canonicalUrl } from "../../src/domain/addresses/urls";
 import { lookupOfClientId, type ItemLookup } from "../../src/loaders/item-lookup";
 import { checkLength, quoted } from "../bad-input";
 import { idOf } from "../relay/global-id";

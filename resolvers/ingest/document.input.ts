@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
-import { canonicalUrl } from "../../src/domain/urls";
+import { canonicalUrl } from "../../src/domain/addresses/urls";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { PASTE } from "../../src/domain/provenance";
 import { UrlScalar } from "../scalars";

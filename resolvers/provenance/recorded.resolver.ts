@@ -1,5 +1,5 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
-import { servedInputName } from "../../src/domain/input-name";
+import { servedInputName } from "../../src/domain/addresses/input-name";
 import { originsOf, type Recorded } from "../../src/domain/provenance";
 import { FieldProvenanceType, RecordedInterface } from "./recorded.interface";
 

@@ -1,8 +1,8 @@
 import { BadUserInput } from "../../src/domain/errors";
-import { idKey, nameKey } from "../../src/domain/identity";
+import { idKey, nameKey } from "../../src/domain/identity/identity";
 import type { RecordKind } from "../../src/domain/item";
 import { foldedWhole } from "../../src/domain/text/fold";
-import { canonicalUrl } from "../../src/domain/urls";
+import { canonicalUrl } from "../../src/domain/addresses/urls";
 import type { Loaders } from "../../src/loaders/loaders";
 import type { Item, ItemLookup } from "../../src/loaders/item-lookup";
 import { quoted } from "../bad-input";

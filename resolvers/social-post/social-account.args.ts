@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType } from "type-graphql";
 import { facet } from "../../src/domain/facets";
-import type { Platform } from "../../src/domain/platform";
+import type { Platform } from "../../src/domain/addresses/platform";
 import type { ListRequest } from "../../src/loaders/page";
 import { EntityBy, entityLookups, ofEntity } from "../entity/entity.lookup";
 import { anyNamed, anyOf, wordGroups, type Naming } from "../filter";

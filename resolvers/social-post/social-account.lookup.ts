@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
 import { facet } from "../../src/domain/facets";
-import { accountKey, urlKey } from "../../src/domain/identity";
-import type { Platform } from "../../src/domain/platform";
-import { parseAccountUrl } from "../../src/domain/platform-urls";
+import { accountKey, urlKey } from "../../src/domain/identity/identity";
+import type { Platform } from "../../src/domain/addresses/platform";
+import { parseAccountUrl } from "../../src/domain/addresses/platform-urls";
 import type { ItemLookup } from "../../src/loaders/item-lookup";
 import type { Naming } from "../filter";
 import { PlatformEnum } from "../shared-enums";

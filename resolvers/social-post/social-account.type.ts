@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { Id } from "../../src/domain/ids";
-import type { Platform } from "../../src/domain/platform";
+import type { Platform } from "../../src/domain/addresses/platform";
 import type { SocialAccount } from "../../src/domain/social-post";
 import { RecordedInterface } from "../provenance/recorded.interface";
 import { connectionType, NodeInterface } from "../relay/relay.type";

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
-import { nativeKey, urlKey } from "../../src/domain/identity";
-import type { Platform } from "../../src/domain/platform";
-import { parsePostUrl, qualifiedPostId } from "../../src/domain/platform-urls";
+import { nativeKey, urlKey } from "../../src/domain/identity/identity";
+import type { Platform } from "../../src/domain/addresses/platform";
+import { parsePostUrl, qualifiedPostId } from "../../src/domain/addresses/platform-urls";
 import type { ItemLookup } from "../../src/loaders/item-lookup";
 import { PlatformEnum } from "../shared-enums";
 import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";

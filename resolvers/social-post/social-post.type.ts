@@ -2,7 +2,7 @@ import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import type { Instant, PreciseDate } from "../../src/domain/dates";
 import type { Id } from "../../src/domain/ids";
 import type { Media } from "../../src/domain/media";
-import type { Platform } from "../../src/domain/platform";
+import type { Platform } from "../../src/domain/addresses/platform";
 import type { Span } from "../../src/domain/rich-text";
 import type { Availability, PostMetrics, PostPlace, SocialPost } from "../../src/domain/social-post";
 import { describedEnum, PlatformEnum } from "../shared-enums";

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { facet } from "../../src/domain/facets";
-import { hostKey, urlKey } from "../../src/domain/identity";
+import { hostKey, urlKey } from "../../src/domain/identity/identity";
 import type { ItemLookup } from "../../src/loaders/item-lookup";
 import type { Naming } from "../filter";
 import { canonicalAddress, lookupByName, lookupById, onlyOneOf } from "../relay/lookup";

@@ -1,5 +1,5 @@
 import { BadDocument } from "../domain/errors";
-import { inputName } from "../domain/input-name";
+import { inputName } from "../domain/addresses/input-name";
 import type { SourceDocument } from "../ingest/ingest-types";
 import type { InputOptions } from "./read-inputs";
 

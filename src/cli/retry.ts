@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import { BadDocument, BadSetting } from "../domain/errors";
-import { inputName } from "../domain/input-name";
+import { inputName } from "../domain/addresses/input-name";
 import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../ingest/ingest-types";

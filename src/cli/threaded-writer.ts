@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Id } from "../domain/ids";
-import type { IdentitySettlement } from "../domain/settlement";
+import type { IdentitySettlement } from "../domain/identity/settlement";
 import type {
   ChangeReport,
   ErasureReport,

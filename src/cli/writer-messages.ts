@@ -1,5 +1,5 @@
 import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../domain/errors";
-import type { IdentitySettlement } from "../domain/settlement";
+import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { Id } from "../domain/ids";
 import type { SourceDocument, Writer } from "../ingest/ingest-types";
 

@@ -3,7 +3,7 @@ import type { Heading, ImageBlock, ListBlock, Paragraph, Quote, RelatedLink, Unk
 import type { PreciseDate } from "./dates";
 import type { CreativeWork, Entity, Event, Organization, Person, Place, Topic } from "./entity";
 import type { Image, Media } from "./media";
-import type { Platform } from "./platform";
+import type { Platform } from "./addresses/platform";
 import type { Recorded } from "./provenance";
 import type { Availability, PostMetrics } from "./social-post";
 import type { SpannedText } from "./rich-text";

@@ -1,7 +1,7 @@
 import type { PreciseDate } from "./dates";
 import type { Id } from "./ids";
 import type { Image } from "./media";
-import type { Platform } from "./platform";
+import type { Platform } from "./addresses/platform";
 import type { Recorded } from "./provenance";
 
 /** By BCP 47 language tag. */

@@ -1,9 +1,9 @@
-import { comparableHandle } from "./handles";
+import { comparableHandle } from "./identity/handles";
 import type { Availability } from "./social-post";
 import type { EntityType, PlaceKind } from "./entity";
 import type { Id } from "./ids";
 import type { MentionField, MentionMethod } from "./mention";
-import type { Platform } from "./platform";
+import type { Platform } from "./addresses/platform";
 import { canonicalTag } from "./text/language-tag";
 
 /** Items are counted by the facets that begin with one of these two. */

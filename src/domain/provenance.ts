@@ -1,5 +1,5 @@
 import type { Instant } from "./dates";
-import type { IdentityNotes } from "./identity-notes";
+import type { IdentityNotes } from "./identity/identity-notes";
 import { omit } from "./objects";
 
 /** What people paste, send by a mutation or pipe in, where it has no name of its own: nobody in particular says it. */

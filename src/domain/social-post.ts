@@ -3,7 +3,7 @@ import type { Instant, PreciseDate } from "./dates";
 import type { Id } from "./ids";
 import type { Media } from "./media";
 import type { Mention } from "./mention";
-import type { Platform } from "./platform";
+import type { Platform } from "./addresses/platform";
 import type { Recorded } from "./provenance";
 import type { Direction, Span } from "./rich-text";
 

@@ -1,6 +1,6 @@
 import type { CorrectionDraft } from "../domain/correction";
 import type { ItemDraft } from "../domain/draft";
-import type { IdentitySettlement } from "../domain/settlement";
+import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { AnyExportedItem } from "../domain/exported-item";
 
 /** What is known about a document besides its bytes. */

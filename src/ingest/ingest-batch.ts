@@ -19,7 +19,7 @@ import { saveTimes } from "./saving/save-times";
 import { settleCitations } from "./saving/settle-citations";
 import { Relinking } from "./relinking/relinking";
 import { takeSettlement } from "./identity/settle";
-import type { IdentitySettlement } from "../domain/settlement";
+import type { IdentitySettlement } from "../domain/identity/settlement";
 import { followIds } from "./saving/referrers";
 import { uniteRecords } from "./identity/unite-records";
 import { untilSaved } from "./saving/until-saved";

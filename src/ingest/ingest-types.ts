@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/dates";
 import type { Id } from "../domain/ids";
-import type { IdentitySettlement } from "../domain/settlement";
+import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { Rejection } from "../store/store";
 import type { GivenSpeaker } from "./reading/speaker";
 

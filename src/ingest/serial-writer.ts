@@ -1,6 +1,6 @@
 import type { Id } from "../domain/ids";
 import { kindOf } from "../domain/ids";
-import { idKey } from "../domain/identity";
+import { idKey } from "../domain/identity/identity";
 import type { Store } from "../store/store";
 import { eraseItem } from "./removing/erase";
 import { ingestDocuments, systemClock } from "./ingest";
@@ -15,7 +15,7 @@ import type {
   Writer,
 } from "./ingest-types";
 import { KnownProfiles } from "./relinking/known-profiles";
-import type { IdentitySettlement } from "../domain/settlement";
+import type { IdentitySettlement } from "../domain/identity/settlement";
 import { settleIdentity } from "./settle-identity";
 import { removeItem } from "./removing/remove";
 import { restoreItem } from "./removing/restore";

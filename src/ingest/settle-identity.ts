@@ -1,6 +1,6 @@
 import { BadUserInput } from "../domain/errors";
 import { EDITOR } from "../domain/provenance";
-import type { IdentitySettlement } from "../domain/settlement";
+import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { Store } from "../store/store";
 import { BatchIngester } from "./ingest-batch";
 import type { Clock, SettlementReport } from "./ingest-types";

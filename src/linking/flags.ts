@@ -1,5 +1,5 @@
 import type { Entity } from "../domain/entity";
-import { countryKey, wikidataKey } from "../domain/identity";
+import { countryKey, wikidataKey } from "../domain/identity/identity";
 import type { Lexicon } from "./linker";
 
 export interface Flag {

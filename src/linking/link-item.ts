@@ -3,7 +3,7 @@ import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { idFor } from "../domain/ids";
 import type { Mention, MentionField } from "../domain/mention";
-import type { Platform } from "../domain/platform";
+import type { Platform } from "../domain/addresses/platform";
 import type { Span, SpannedText } from "../domain/rich-text";
 import { codePointIndex } from "../domain/text/code-points";
 import { apartFrom } from "../domain/text/overlaps";

@@ -1,8 +1,8 @@
 import type { Entity } from "../domain/entity";
 import { grouped } from "../domain/lists";
 import type { Id } from "../domain/ids";
-import { accountKey, countryKey, wikidataKey } from "../domain/identity";
-import type { Platform } from "../domain/platform";
+import { accountKey, countryKey, wikidataKey } from "../domain/identity/identity";
+import type { Platform } from "../domain/addresses/platform";
 import { fold } from "../domain/text/fold";
 import { canonicalJson } from "../domain/objects";
 import type { Alias } from "./aliases";

@@ -1,4 +1,4 @@
-import { isHolder } from "../domain/handles";
+import { isHolder } from "../domain/identity/handles";
 import type { Article } from "../domain/article";
 import type { BodyBlock } from "../domain/body-block";
 import { blockText } from "../domain/body-block";

@@ -1,4 +1,4 @@
-import { idKey } from "../domain/identity";
+import { idKey } from "../domain/identity/identity";
 import { KINDS, kindOf, type Id, type Kind } from "../domain/ids";
 import type { Items } from "../domain/item";
 import type { StoreReader } from "../store/store-reader";

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Entity } from "../domain/entity";
-import { namesakeParents } from "../domain/namesakes";
+import { namesakeParents } from "../domain/identity/namesakes";
 import type { Loaders } from "./loaders";
 
 /** Namesakes that are passed over because a person has said that they are others. */

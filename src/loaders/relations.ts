@@ -10,8 +10,8 @@ import {
   type Person,
   type Place,
 } from "../domain/entity";
-import { isHolder } from "../domain/handles";
-import { accountKey } from "../domain/identity";
+import { isHolder } from "../domain/identity/handles";
+import { accountKey } from "../domain/identity/identity";
 import { KINDS, type Id, type Kind } from "../domain/ids";
 import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";

@@ -1,4 +1,4 @@
-import { isReadableKey } from "../domain/identity";
+import { isReadableKey } from "../domain/identity/identity";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { RecordWrite } from "../store/store";
 import type { DerivedRows } from "../store/store-upkeep";

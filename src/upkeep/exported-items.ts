@@ -1,6 +1,6 @@
 import type { Statements } from "../domain/statements";
 import type { Id } from "../domain/ids";
-import { hashedKey, idKey, isReadableKey } from "../domain/identity";
+import { hashedKey, idKey, isReadableKey } from "../domain/identity/identity";
 import { inBatches } from "../domain/lists";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../domain/exported-item";

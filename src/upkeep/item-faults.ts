@@ -1,6 +1,6 @@
 import type { Article } from "../domain/article";
 import { blockText } from "../domain/body-block";
-import type { IdentityNotes } from "../domain/identity-notes";
+import type { IdentityNotes } from "../domain/identity/identity-notes";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
 import type { SpannedText } from "../domain/rich-text";

@@ -1,5 +1,5 @@
 import { BadSetting } from "../domain/errors";
-import { idKey } from "../domain/identity";
+import { idKey } from "../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import { inBatches } from "../domain/lists";

@@ -2,11 +2,11 @@ import type { Article } from "../domain/article";
 import type { Instant } from "../domain/dates";
 import { BadSetting } from "../domain/errors";
 import type { Id } from "../domain/ids";
-import { hostKey, idKey, nameKey, urlKey } from "../domain/identity";
+import { hostKey, idKey, nameKey, urlKey } from "../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { SocialPost } from "../domain/social-post";
 import { foldedWhole } from "../domain/text/fold";
-import { asciiHost, canonicalUrl } from "../domain/urls";
+import { asciiHost, canonicalUrl } from "../domain/addresses/urls";
 import type { Store } from "../store/store";
 import { correctedEntities } from "../ingest/saving/referrers";
 

@@ -1,5 +1,5 @@
 import { append } from "../domain/lists";
-import { idKey } from "../domain/identity";
+import { idKey } from "../domain/identity/identity";
 import type { Id } from "../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { idKey } from "../../src/domain/identity";
+import { idKey } from "../../src/domain/identity/identity";
 import type { RecordWrite, Store } from "../../src/store/store";
 import { aMention, anArticle, aPerson, aPost, aSource } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";

@@ -9,7 +9,7 @@ import {
   nativeKey,
   urlKey,
   wikidataKey,
-} from "../../src/domain/identity";
+} from "../../src/domain/identity/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { copyStore } from "../../src/upkeep/copy-store";

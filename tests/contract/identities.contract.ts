@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { hashedKey, idKey, nativeKey, urlKey } from "../../src/domain/identity";
+import { hashedKey, idKey, nativeKey, urlKey } from "../../src/domain/identity/identity";
 import { aMention, anArticle, aPerson, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";

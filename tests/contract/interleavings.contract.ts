@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { ItemDraft } from "../../src/domain/draft";
-import { idKey } from "../../src/domain/identity";
+import { idKey } from "../../src/domain/identity/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { idFor } from "../../src/domain/ids";
-import { idKey, urlKey } from "../../src/domain/identity";
+import { idKey, urlKey } from "../../src/domain/identity/identity";
 import { aPerson, anAccount, anArticle, aPost, aSource } from "../builders/items";
 import { aWrite, saveAgain, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { idKey } from "../../src/domain/identity";
+import { idKey } from "../../src/domain/identity/identity";
 import type { PageRequest } from "../../src/store/store-reader";
 import { aMention, anArticle, aPerson, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import fc from "fast-check";
-import { hashedKey, idKey } from "../../src/domain/identity";
+import { hashedKey, idKey } from "../../src/domain/identity/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
-import { countryKey, accountKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import { countryKey, accountKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import type { Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";

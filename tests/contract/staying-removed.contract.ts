@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { AccountDraft, ItemDraft, SourceDraft } from "../../src/domain/draft";
-import { accountKey, idKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import { accountKey, idKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";

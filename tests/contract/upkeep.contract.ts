@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { idKey, urlKey } from "../../src/domain/identity";
+import { idKey, urlKey } from "../../src/domain/identity/identity";
 import type { RecordKind } from "../../src/domain/item";
 import type { Store, StoredRecord } from "../../src/store/store";
 import type { DerivedRows, Stray } from "../../src/store/store-upkeep";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
-import { urlKey, wikidataKey } from "../../src/domain/identity";
+import { urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import type { Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";

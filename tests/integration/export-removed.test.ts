@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
-import { nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import { nativeKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import type { RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft, PostDraft } from "../../src/domain/draft";
-import { urlKey } from "../../src/domain/identity";
+import { urlKey } from "../../src/domain/identity/identity";
 import { spanText } from "../../src/domain/text/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { idKey } from "../../src/domain/identity";
+import { idKey } from "../../src/domain/identity/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
-import { accountKey, wikidataKey } from "../../src/domain/identity";
+import { accountKey, wikidataKey } from "../../src/domain/identity/identity";
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { createWriter } from "../../src/ingest/serial-writer";

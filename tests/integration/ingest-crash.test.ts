@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
-import { nativeKey } from "../../src/domain/identity";
+import { nativeKey } from "../../src/domain/identity/identity";
 import { spanText } from "../../src/domain/text/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";

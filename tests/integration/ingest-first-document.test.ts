@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Article } from "../../src/domain/article";
 import { blockText } from "../../src/domain/body-block";
 import type { Entity } from "../../src/domain/entity";
-import { accountKey } from "../../src/domain/identity";
+import { accountKey } from "../../src/domain/identity/identity";
 import { isId } from "../../src/domain/ids";
 import type { Mention } from "../../src/domain/mention";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
-import { accountKey, nativeKey, urlKey } from "../../src/domain/identity";
+import { accountKey, nativeKey, urlKey } from "../../src/domain/identity/identity";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestOptions } from "../../src/ingest/ingest-types";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
 import type { Id } from "../../src/domain/ids";
-import { idKey, nativeKey, urlKey } from "../../src/domain/identity";
+import { idKey, nativeKey, urlKey } from "../../src/domain/identity/identity";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestOptions, IngestReport } from "../../src/ingest/ingest-types";
 import { removeItem } from "../../src/ingest/removing/remove";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { accountKey, countryKey, regionKey, urlKey } from "../../src/domain/identity";
+import { accountKey, countryKey, regionKey, urlKey } from "../../src/domain/identity/identity";
 import type { IngestReport } from "../../src/ingest/ingest-types";
 import { loadReference, loadSample } from "../../src/cli/bundled-data";
 import { verifyStore } from "../../src/upkeep/verify";

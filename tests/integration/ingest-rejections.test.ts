@@ -2,7 +2,7 @@ import { Readable, addAbortSignal } from "node:stream";
 import { describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestProgress, ReportedItem } from "../../src/ingest/ingest-types";
-import { LARGEST_KEPT_INPUT } from "../../src/domain/input-name";
+import { LARGEST_KEPT_INPUT } from "../../src/domain/addresses/input-name";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument, draftsDocument } from "../builders/documents";
 import { aPostDraft, anArticleDraft } from "../builders/drafts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import { countryKey, nativeKey } from "../../src/domain/identity";
+import { countryKey, nativeKey } from "../../src/domain/identity/identity";
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { accountKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import { accountKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import { queryWords } from "../../src/domain/text/words";
 import { exportedItems } from "../../src/upkeep/exported-items";
 import { repairStore } from "../../src/upkeep/repair";

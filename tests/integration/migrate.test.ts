@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { idKey } from "../../src/domain/identity";
+import { idKey } from "../../src/domain/identity/identity";
 import type { Id } from "../../src/domain/ids";
 import { copyStore } from "../../src/upkeep/copy-store";
 import { ingestDocuments } from "../../src/ingest/ingest";

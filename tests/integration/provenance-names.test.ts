@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { inputName, servedInputName } from "../../src/domain/input-name";
+import { inputName, servedInputName } from "../../src/domain/addresses/input-name";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { urlKey } from "../../src/domain/identity";
+import { urlKey } from "../../src/domain/identity/identity";
 import { copyOf } from "../builders/filled-stores";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { runCommand } from "../builders/run-command";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Article } from "../../src/domain/article";
 import type { Entity } from "../../src/domain/entity";
 import { facet } from "../../src/domain/facets";
-import { countryKey, nativeKey } from "../../src/domain/identity";
+import { countryKey, nativeKey } from "../../src/domain/identity/identity";
 import type { Store } from "../../src/store/store";
 import { sampleStore } from "../builders/filled-stores";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft, PostDraft } from "../../src/domain/draft";
-import { accountKey, countryKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity";
+import { accountKey, countryKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { BUNDLED, PASTE } from "../../src/domain/provenance";

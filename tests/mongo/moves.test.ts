@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { MongoClient, type ClientSession, type CommandStartedEvent, type Db, type Document } from "mongodb";
 import type { Id } from "../../src/domain/ids";
-import { idKey } from "../../src/domain/identity";
+import { idKey } from "../../src/domain/identity/identity";
 import { LAYOUT } from "../../src/store/mongo/layout";
 import { MongoStore } from "../../src/store/mongo/mongo-store";
 import { finishMoves } from "../../src/store/mongo/saving/moves";

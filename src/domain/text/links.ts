@@ -1,4 +1,4 @@
-import { isWebUrl } from "../urls";
+import { isWebUrl } from "../addresses/urls";
 import { firstWins } from "./overlaps";
 import { withoutEnding } from "./without-ending";
 

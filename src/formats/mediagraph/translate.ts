@@ -1,8 +1,8 @@
 import type { AccountRef } from "../../domain/entity";
 import type { Statements, ValuesOf } from "../../domain/statements";
-import { notesOf, type IdentityNotes } from "../../domain/identity-notes";
+import { notesOf, type IdentityNotes } from "../../domain/identity/identity-notes";
 import type { RecordKind } from "../../domain/item";
-import type { Platform } from "../../domain/platform";
+import type { Platform } from "../../domain/addresses/platform";
 import type { Provenance } from "../../domain/provenance";
 import type { AnyExportedItem, ExportedItem } from "../../domain/exported-item";
 import type { z } from "zod";

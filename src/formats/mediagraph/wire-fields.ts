@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PLACE_KINDS } from "../../domain/entity";
 import { MEDIA_KINDS } from "../../domain/media";
-import { PLATFORMS } from "../../domain/platform";
+import { PLATFORMS } from "../../domain/addresses/platform";
 import { AVAILABILITIES } from "../../domain/social-post";
 import { parseIsoDate } from "./iso-dates";
 import type { Leaves } from "./wire-values";

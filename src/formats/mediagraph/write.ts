@@ -1,5 +1,5 @@
 import type { PreciseDate } from "../../domain/dates";
-import { notesOf } from "../../domain/identity-notes";
+import { notesOf } from "../../domain/identity/identity-notes";
 import type { AnyExportedItem } from "../../domain/exported-item";
 import { writeIsoDate } from "./iso-dates";
 import { DOCUMENT_NAMES } from "./translate";

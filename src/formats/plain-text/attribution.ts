@@ -1,4 +1,4 @@
-import type { Platform } from "../../domain/platform";
+import type { Platform } from "../../domain/addresses/platform";
 import { detectLanguage } from "../../domain/text/language";
 import { findDate, isDate, isTimeAgo } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";

@@ -1,8 +1,8 @@
 import type { ArticleDraft } from "../../domain/draft";
 import { fold, foldWithOffsets } from "../../domain/text/fold";
 import { detectLanguage } from "../../domain/text/language";
-import { canonicalUrl } from "../../domain/urls";
-import { parsePostUrl } from "../../domain/platform-urls";
+import { canonicalUrl } from "../../domain/addresses/urls";
+import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { findDate, isDate, isTime, isTimeAgo, parseDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { labelledByline, nameAlone, unlabelledByline } from "./byline";

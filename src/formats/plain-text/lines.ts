@@ -1,4 +1,4 @@
-import { isWebUrl } from "../../domain/urls";
+import { isWebUrl } from "../../domain/addresses/urls";
 
 /** A line that is not empty. */
 export interface Line {

@@ -1,7 +1,7 @@
 import type { PreciseDate } from "../../domain/dates";
 import type { ArticleDraft, BlockDraft } from "../../domain/draft";
 import { detectLanguage } from "../../domain/text/language";
-import { canonicalUrl } from "../../domain/urls";
+import { canonicalUrl } from "../../domain/addresses/urls";
 import type { DocumentHints } from "../format-reader";
 import type { DateContext } from "../reading/dates";
 import { bodyOf } from "./article-body";

@@ -1,8 +1,8 @@
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media } from "../../domain/media";
-import type { Platform } from "../../domain/platform";
-import { parsePostUrl } from "../../domain/platform-urls";
-import type { PostAddress } from "../../domain/platform-urls";
+import type { Platform } from "../../domain/addresses/platform";
+import { parsePostUrl } from "../../domain/addresses/platform-urls";
+import type { PostAddress } from "../../domain/addresses/platform-urls";
 import type { SpannedText } from "../../domain/rich-text";
 import { fold } from "../../domain/text/fold";
 import { detectLanguage } from "../../domain/text/language";

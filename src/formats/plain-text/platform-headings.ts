@@ -1,4 +1,4 @@
-import type { Platform } from "../../domain/platform";
+import type { Platform } from "../../domain/addresses/platform";
 import { findDate, isDate, isTimeAgo } from "../reading/dates";
 import type { DateContext } from "../reading/dates";
 import type { Attribution } from "./attribution";

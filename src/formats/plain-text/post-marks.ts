@@ -1,4 +1,4 @@
-import { parsePostUrl } from "../../domain/platform-urls";
+import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { isDate } from "../reading/dates";
 
 const ADDRESS = /(?:https?:\/\/|(?<![\w./])(?:pic\.(?:twitter|x)\.com|t\.co)\/)[^\s<>"]+/giu;

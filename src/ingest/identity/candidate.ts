@@ -12,7 +12,7 @@ import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { Platform } from "../../domain/platform";
+import type { Platform } from "../../domain/addresses/platform";
 import type { ExportedItem } from "../../domain/exported-item";
 import { canonicalJson, omit } from "../../domain/objects";
 import type { BlockValue, ValuesOf } from "../../domain/statements";

@@ -1,5 +1,5 @@
 import type { ValuesOf } from "../../domain/statements";
-import { accountKey, schemeOf } from "../../domain/identity";
+import { accountKey, schemeOf } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";
 import { isWithin, mayBeOneMoment } from "./moments";

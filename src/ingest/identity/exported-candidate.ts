@@ -1,6 +1,6 @@
 import type { AccountRef, EntityType } from "../../domain/entity";
 import type { ValuesOf } from "../../domain/statements";
-import { articleWordsKey, idKey, schemeOf, urlKey } from "../../domain/identity";
+import { articleWordsKey, idKey, schemeOf, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../../domain/exported-item";
 import { foldedWhole } from "../../domain/text/fold";

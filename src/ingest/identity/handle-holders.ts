@@ -1,8 +1,8 @@
 import type { Instant } from "../../domain/dates";
-import { comparableHandle, type HeldHandle } from "../../domain/handles";
+import { comparableHandle, type HeldHandle } from "../../domain/identity/handles";
 import type { Statements } from "../../domain/statements";
 import type { Id } from "../../domain/ids";
-import { accountKey, idKey } from "../../domain/identity";
+import { accountKey, idKey } from "../../domain/identity/identity";
 import { nativeAccountKeys } from "./identity-keys";
 import type { Working } from "./working-record";
 

@@ -1,4 +1,4 @@
-import { hashedKey, isReadableKey } from "../../domain/identity";
+import { hashedKey, isReadableKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
 import type { Working } from "./working-record";

@@ -4,7 +4,7 @@ import type { AccountDraft, ArticleDraft, BlockDraft, EntityDraft, PostDraft, So
 import type { AccountRef } from "../../domain/entity";
 import { inLanguage } from "../../domain/entity";
 import type { BlockValue, ValuesOf } from "../../domain/statements";
-import { comparableHandle } from "../../domain/handles";
+import { comparableHandle } from "../../domain/identity/handles";
 import {
   accountKey,
   articleWordsKey,
@@ -19,8 +19,8 @@ import {
   regionKey,
   urlKey,
   wikidataKey,
-} from "../../domain/identity";
-import { qualifiedAccountId, qualifiedPostId } from "../../domain/platform-urls";
+} from "../../domain/identity/identity";
+import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
 import { fold, foldedWhole } from "../../domain/text/fold";
 import { dayOf, neighbouringDays } from "./moments";
 

@@ -1,5 +1,5 @@
 import type { Statements } from "../../domain/statements";
-import { schemeOf } from "../../domain/identity";
+import { schemeOf } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { hasContent } from "../merging/merge";
 import type { Candidate } from "./candidate";

@@ -8,7 +8,7 @@ import type {
   SourceDraft,
 } from "../../domain/draft";
 import { BadDocument } from "../../domain/errors";
-import type { Platform } from "../../domain/platform";
+import type { Platform } from "../../domain/addresses/platform";
 import {
   accountUrl,
   parseAccountUrl,
@@ -16,8 +16,8 @@ import {
   postUrl,
   qualifiedAccountId,
   qualifiedPostId,
-} from "../../domain/platform-urls";
-import { canonicalUrl } from "../../domain/urls";
+} from "../../domain/addresses/platform-urls";
+import { canonicalUrl } from "../../domain/addresses/urls";
 
 /**
  * A draft made consistent: URLs canonical, strings trimmed, lists without repetition, and nothing said by an empty

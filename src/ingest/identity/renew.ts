@@ -1,12 +1,12 @@
 import type { AccountRef } from "../../domain/entity";
 import type { ValuesOf } from "../../domain/statements";
-import { comparableHandle } from "../../domain/handles";
-import { articleWordsKey, contentKey, postWordsKey } from "../../domain/identity";
+import { comparableHandle } from "../../domain/identity/handles";
+import { articleWordsKey, contentKey, postWordsKey } from "../../domain/identity/identity";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { qualifiedAccountId, qualifiedPostId } from "../../domain/platform-urls";
+import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
 import { fold, foldedWhole } from "../../domain/text/fold";
-import { canonicalUrl } from "../../domain/urls";
+import { canonicalUrl } from "../../domain/addresses/urls";
 import { omit } from "../../domain/objects";
 import type { Store } from "../../store/store";
 import { givenKeys } from "./exported-candidate";

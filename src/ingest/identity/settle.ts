@@ -1,11 +1,11 @@
 import { BadDocument } from "../../domain/errors";
 import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
-import { idKey, nativeKey, urlKey } from "../../domain/identity";
+import { idKey, nativeKey, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
-import { parsePostUrl } from "../../domain/platform-urls";
-import type { IdentitySettlement } from "../../domain/settlement";
-import { canonicalUrl } from "../../domain/urls";
+import { parsePostUrl } from "../../domain/addresses/platform-urls";
+import type { IdentitySettlement } from "../../domain/identity/settlement";
+import { canonicalUrl } from "../../domain/addresses/urls";
 import { isElder } from "../merging/merge";
 import type { Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";

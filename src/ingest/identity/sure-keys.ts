@@ -1,5 +1,5 @@
 import type { Statements } from "../../domain/statements";
-import { hostKey, urlKey } from "../../domain/identity";
+import { hostKey, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";
 

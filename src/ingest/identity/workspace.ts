@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import { idFor, isId, kindOf } from "../../domain/ids";
-import { hashedKey, idKey, isHashedKey, isReadableKey, schemeOf } from "../../domain/identity";
+import { hashedKey, idKey, isHashedKey, isReadableKey, schemeOf } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
 import { isSameJson } from "../../domain/objects";

@@ -3,7 +3,7 @@ import type { BodyBlock } from "../../domain/body-block";
 import { blockText } from "../../domain/body-block";
 import { BadDocument } from "../../domain/errors";
 import type { AccountRef, Entity } from "../../domain/entity";
-import { notesOf } from "../../domain/identity-notes";
+import { notesOf } from "../../domain/identity/identity-notes";
 import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";

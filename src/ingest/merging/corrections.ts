@@ -1,11 +1,11 @@
 import type { Correction, CorrectionDraft } from "../../domain/correction";
 import { BadDocument } from "../../domain/errors";
 import { hashOf, kindOf, type Id } from "../../domain/ids";
-import { idKey, urlKey } from "../../domain/identity";
-import { parsePostUrl } from "../../domain/platform-urls";
+import { idKey, urlKey } from "../../domain/identity/identity";
+import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import type { Instant } from "../../domain/dates";
 import type { Origin } from "../../domain/provenance";
-import { canonicalUrl } from "../../domain/urls";
+import { canonicalUrl } from "../../domain/addresses/urls";
 import { canonicalJson } from "../../domain/objects";
 import { completeAccount, completeArticle, completePost } from "./complete";
 import { ledBlocks } from "./led-corrections";

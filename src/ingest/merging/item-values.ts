@@ -1,9 +1,9 @@
 import type { Article } from "../../domain/article";
 import type { BodyBlock } from "../../domain/body-block";
 import type { AccountRef, Entity } from "../../domain/entity";
-import { notesOf } from "../../domain/identity-notes";
+import { notesOf } from "../../domain/identity/identity-notes";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import type { Platform } from "../../domain/platform";
+import type { Platform } from "../../domain/addresses/platform";
 import type { Recorded } from "../../domain/provenance";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";
 import type { Source } from "../../domain/source";

@@ -1,6 +1,6 @@
 import { canonicalJson, isSameJson } from "../../domain/objects";
 import type { Statements, ValuesOf } from "../../domain/statements";
-import { joinNotes, lastingNotes, notesOf } from "../../domain/identity-notes";
+import { joinNotes, lastingNotes, notesOf } from "../../domain/identity/identity-notes";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { fieldOf, flatten, isSameLeaf, type Leaf } from "./leaves";

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../domain/objects";
 import type { AccountRef } from "../../domain/entity";
-import { accountKey } from "../../domain/identity";
+import { accountKey } from "../../domain/identity/identity";
 import { fold } from "../../domain/text/fold";
 import type { DatePrecision, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS } from "../../domain/dates";

@@ -1,6 +1,6 @@
 import { BadDocument } from "../../domain/errors";
 import { hashOf } from "../../domain/ids";
-import { LARGEST_KEPT_INPUT } from "../../domain/input-name";
+import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
 import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";

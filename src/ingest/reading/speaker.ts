@@ -1,6 +1,6 @@
 import { hashOf } from "../../domain/ids";
 import { BUNDLED, PASTE } from "../../domain/provenance";
-import { canonicalUrl } from "../../domain/urls";
+import { canonicalUrl } from "../../domain/addresses/urls";
 import type { SourceDocument } from "../ingest-types";
 
 /** A speaker as a document is given it: by a name that people chose, or by the key that the store knows it by. */

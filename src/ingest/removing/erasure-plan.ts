@@ -1,10 +1,10 @@
 import { append } from "../../domain/lists";
 import { inLanguage } from "../../domain/entity";
 import { kindOf, type Id } from "../../domain/ids";
-import { hashedKey, idKey, urlKey } from "../../domain/identity";
+import { hashedKey, idKey, urlKey } from "../../domain/identity/identity";
 import { type ItemOf, RECORD_KINDS, type RecordKind } from "../../domain/item";
-import { parseAccountUrl, parsePostUrl } from "../../domain/platform-urls";
-import { canonicalUrl } from "../../domain/urls";
+import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
+import { canonicalUrl } from "../../domain/addresses/urls";
 import type { Store, StoredRecord } from "../../store/store";
 import { inputsThatHold } from "./kept-inputs";
 

@@ -1,11 +1,11 @@
 import { blockText } from "../../domain/body-block";
-import { urlKey } from "../../domain/identity";
+import { urlKey } from "../../domain/identity/identity";
 import type { ValuesOf } from "../../domain/statements";
 import type { RecordKind } from "../../domain/item";
 import { words } from "../../domain/text/words";
 import { allSaid } from "../merging/merge";
 import { statementsOf } from "../merging/item-values";
-import { canonicalUrl } from "../../domain/urls";
+import { canonicalUrl } from "../../domain/addresses/urls";
 import type { Rejection, Store, StoredRecord } from "../../store/store";
 
 /** Shorter texts also occur in unrelated inputs. */

@@ -1,6 +1,6 @@
 import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
-import { idKey } from "../../domain/identity";
+import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
 import { systemClock } from "../ingest";

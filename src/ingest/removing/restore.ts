@@ -1,7 +1,7 @@
 import { BadUserInput } from "../../domain/errors";
 import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";
-import { idKey } from "../../domain/identity";
+import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
 import { hasContent } from "../merging/merge";

@@ -3,7 +3,7 @@ import type { Article } from "../../domain/article";
 import type { RelatedLink } from "../../domain/body-block";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
-import { urlKey } from "../../domain/identity";
+import { urlKey } from "../../domain/identity/identity";
 import type { Store } from "../../store/store";
 import { headlineHash } from "./item-facets";
 import { FACETS_PER_READ } from "./referrers";

@@ -2,7 +2,7 @@ import type { Article } from "../../domain/article";
 import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { namesakeParents } from "../../domain/namesakes";
+import { namesakeParents } from "../../domain/identity/namesakes";
 import type { SocialPost } from "../../domain/social-post";
 import type { Edge } from "../../store/store";
 import { mentionedEntities } from "./item-facets";

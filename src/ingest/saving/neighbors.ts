@@ -1,6 +1,6 @@
 import { append } from "../../domain/lists";
-import { isHolder } from "../../domain/handles";
-import { notesOf } from "../../domain/identity-notes";
+import { isHolder } from "../../domain/identity/handles";
+import { notesOf } from "../../domain/identity/identity-notes";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";

@@ -2,7 +2,7 @@ import type { Article } from "../../domain/article";
 import { blockText } from "../../domain/body-block";
 import { inLanguage } from "../../domain/entity";
 import { facet } from "../../domain/facets";
-import { hashedKey, isReadableKey, schemeOf } from "../../domain/identity";
+import { hashedKey, isReadableKey, schemeOf } from "../../domain/identity/identity";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Mention } from "../../domain/mention";

@@ -3,7 +3,7 @@ import type { Correction } from "../../domain/correction";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
-import { idKey } from "../../domain/identity";
+import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Relation } from "../../domain/relations";
 import type { Store } from "../../store/store";

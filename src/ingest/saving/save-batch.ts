@@ -1,5 +1,5 @@
 import { ItemTooLarge } from "../../domain/errors";
-import { schemeOf } from "../../domain/identity";
+import { schemeOf } from "../../domain/identity/identity";
 import { append } from "../../domain/lists";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
-import { idKey } from "../../domain/identity";
+import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";

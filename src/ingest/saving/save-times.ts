@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Statements } from "../../domain/statements";
-import { notesOf } from "../../domain/identity-notes";
+import { notesOf } from "../../domain/identity/identity-notes";
 import type { RecordKind } from "../../domain/item";
 import type { ItemReplacement, Store } from "../../store/store";
 import { differenceOf, merge } from "../merging/merge";

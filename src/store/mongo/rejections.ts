@@ -1,5 +1,5 @@
 import type { Db, Filter, FindOptions } from "mongodb";
-import { LARGEST_KEPT_INPUT } from "../../domain/input-name";
+import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
 import type { Rejection, RejectionLog } from "../store";
 import { rejectionsIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";

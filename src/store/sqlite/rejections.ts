@@ -1,5 +1,5 @@
 import { types } from "node:util";
-import { LARGEST_KEPT_INPUT } from "../../domain/input-name";
+import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
 import type { Rejection, RejectionLog } from "../store";
 import type { SqliteDatabase, Row } from "./database";
 import { encodeList, textOf } from "./rows";

@@ -1,4 +1,4 @@
-import { hashedKey, idKey } from "../../domain/identity";
+import { hashedKey, idKey } from "../../domain/identity/identity";
 import type { Id } from "../../domain/ids";
 import { RELATIONS } from "../../domain/relations";
 import type { ItemReplacement, RecordWrite, SaveOutcome } from "../store";

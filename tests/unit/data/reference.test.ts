@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { EntityDraft } from "../../../src/domain/draft";
-import { profileKey, wikidataKey } from "../../../src/domain/identity";
+import { profileKey, wikidataKey } from "../../../src/domain/identity/identity";
 import { fold } from "../../../src/domain/text/fold";
 import type { PlaceDraft } from "./profiles";
 import { isCountry, ownProfiles, referenceProfiles, rejections, spellingsOf } from "./profiles";

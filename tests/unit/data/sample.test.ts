@@ -10,8 +10,8 @@ import type {
   SourceDraft,
 } from "../../../src/domain/draft";
 import { ENTITY_TYPES } from "../../../src/domain/entity";
-import { parseAccountUrl, parsePostUrl } from "../../../src/domain/platform-urls";
-import { canonicalUrl } from "../../../src/domain/urls";
+import { parseAccountUrl, parsePostUrl } from "../../../src/domain/addresses/platform-urls";
+import { canonicalUrl } from "../../../src/domain/addresses/urls";
 import type { Read } from "../../../src/formats/format-reader";
 import { mediagraph } from "../../../src/formats/mediagraph/mediagraph-reader";
 

@@ -1,4 +1,4 @@
-import { hashedKey, idKey } from "../../../domain/identity";
+import { hashedKey, idKey } from "../../../domain/identity/identity";
 import type { IdentityKey, RecordWrite, SaveOutcome } from "../../store";
 import { identityRow, identityRowId, type IdentityRow } from "../rows";
 

@@ -1,7 +1,7 @@
 import type { ClientSession, Db } from "mongodb";
 import { identitiesIn, recordsIn } from "../collections";
 import { RECORD_KINDS } from "../../../domain/item";
-import { hashedKey } from "../../../domain/identity";
+import { hashedKey } from "../../../domain/identity/identity";
 import { READ_LIMIT_MS } from "../errors";
 import { absorbedIds, identityKeysOf, type NamedWrite, type Snapshot } from "./plan-saves";
 import { identityRowId } from "../rows";

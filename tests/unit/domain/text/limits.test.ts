@@ -3,7 +3,7 @@ import { codePointIndex, codePointsIn } from "../../../../src/domain/text/code-p
 import { findLinks } from "../../../../src/domain/text/links";
 import { findSigns } from "../../../../src/domain/text/signs";
 import { words } from "../../../../src/domain/text/words";
-import { canonicalUrl, LONGEST_URL } from "../../../../src/domain/urls";
+import { canonicalUrl, LONGEST_URL } from "../../../../src/domain/addresses/urls";
 
 describe("a text without spaces that is longer than anybody writes", () => {
   const segmenter = new Intl.Segmenter("und", { granularity: "word" });

@@ -1,4 +1,4 @@
-import { hashOf } from "./ids";
+import { hashOf } from "../ids";
 import { canonicalUrl, parseWebUrl } from "./urls";
 
 const SHORT_HASH = 12;

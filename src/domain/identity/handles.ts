@@ -1,7 +1,7 @@
-import type { Instant } from "./dates";
-import type { Id } from "./ids";
-import type { Platform } from "./platform";
-import { asciiHost } from "./urls";
+import type { Instant } from "../dates";
+import type { Id } from "../ids";
+import type { Platform } from "../addresses/platform";
+import { asciiHost } from "../addresses/urls";
 
 /**
  * A handle as its platform compares it: without the sign, composed (NFC), in lower case, a server's name in ASCII.

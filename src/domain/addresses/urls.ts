@@ -1,4 +1,4 @@
-import { withoutEnding } from "./text/without-ending";
+import { withoutEnding } from "../text/without-ending";
 
 /** UTF-16 units. No server takes an address as long; what is longer is taken for none. */
 export const LONGEST_URL = 8_192;

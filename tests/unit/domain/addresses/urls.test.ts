@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { canonicalUrl } from "../../../src/domain/urls";
+import { canonicalUrl } from "../../../../src/domain/addresses/urls";
 
 describe("canonicalUrl", () => {
   it.each([

@@ -1,6 +1,6 @@
-import type { Entity } from "./entity";
-import { idFor, type Id } from "./ids";
-import { foldedWhole } from "./text/fold";
+import type { Entity } from "../entity";
+import { idFor, type Id } from "../ids";
+import { foldedWhole } from "../text/fold";
 
 /**
  * Under what profiles of one type and one name stand together (`Entity.possiblySame`): the type and each folded name in

@@ -1,6 +1,6 @@
-import type { Platform } from "./platform";
+import type { Platform } from "../addresses/platform";
 import { comparableHandle } from "./handles";
-import { hashOf } from "./ids";
+import { hashOf } from "../ids";
 
 /**
  * Identity keys: `scheme:value`. An item's id is the hash of the first one that it was known by; all of them lead to

@@ -1,5 +1,5 @@
 import type { HeldHandle, HeldHandles } from "./handles";
-import type { Id } from "./ids";
+import type { Id } from "../ids";
 
 /**
  * What a store notes of an item beside what was said of it: an account's handles, and which items a person has said to

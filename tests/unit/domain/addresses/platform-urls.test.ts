@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { PLATFORMS } from "../../../src/domain/platform";
-import type { Platform } from "../../../src/domain/platform";
-import { accountUrl, parseAccountUrl, parsePostUrl, postUrl } from "../../../src/domain/platform-urls";
+import { PLATFORMS } from "../../../../src/domain/addresses/platform";
+import type { Platform } from "../../../../src/domain/addresses/platform";
+import { accountUrl, parseAccountUrl, parsePostUrl, postUrl } from "../../../../src/domain/addresses/platform-urls";
 
 type PostRow = readonly [
   url: string,

@@ -1,9 +1,9 @@
-import { comparableHandle } from "./handles";
+import { comparableHandle } from "../identity/handles";
 import type { Platform } from "./platform";
 import { BUILDERS } from "./platform-url-builders";
 import { ACCOUNT_FORMS, NOT_FEDERATED, POST_FORMS, RESERVED_NAMES } from "./platform-url-forms";
 import type { Found, UrlForm } from "./platform-url-forms";
-import { withoutEnding } from "./text/without-ending";
+import { withoutEnding } from "../text/without-ending";
 import { parseWebUrl } from "./urls";
 
 export interface PostAddress {
