@@ -7,6 +7,7 @@ import type { RecordWrite } from "../../src/store/store";
 import { GraphClient } from "../builders/graph-client";
 import { anArticle, aPerson, aPost, aSource } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";
+import { propertyRuns } from "../builders/thorough";
 
 const PERSON = aPerson("counted");
 const SOURCES = ["News", "Post"].map((name) => aSource(name));
@@ -74,7 +75,7 @@ describe("what an entity's counts say", () => {
         }
       },
     );
-    await fc.assert(property, { seed: 20230210, numRuns: 30, endOnFailure: true });
+    await fc.assert(property, { seed: 20230210, numRuns: propertyRuns(10, 30), endOnFailure: true });
   });
 });
 

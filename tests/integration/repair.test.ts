@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import Database from "libsql";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { repairStore } from "../../src/upkeep/repair";
@@ -16,15 +16,25 @@ let folder: string;
 let path: string;
 let store: Store;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "mediagraph-"));
-  path = join(folder, "store.db");
-  store = await openSqlite(path);
+let filled: string;
+
+beforeAll(async () => {
+  filled = mkdtempSync(join(tmpdir(), "mediagraph-"));
+  const store = await openSqlite(join(filled, "store.db"));
   await runAll(store);
   const [article] = (await graphState(store)).items.filter(
     (item) => item.type === "Article" && item.headline === "Embeds another",
   );
   if (article !== undefined) await removeItem(store, article.id, clock);
+  await store.close();
+});
+afterAll(() => rmSync(filled, { recursive: true }));
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mediagraph-"));
+  path = join(folder, "store.db");
+  copyFileSync(join(filled, "store.db"), path);
+  store = await openSqlite(path);
 });
 
 afterEach(async () => {

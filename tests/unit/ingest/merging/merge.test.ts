@@ -5,6 +5,7 @@ import { idFor } from "../../../../src/domain/ids";
 import { merge, observed } from "../../../../src/ingest/merging/merge";
 import { keptRegisters, registersOf } from "../../../../src/ingest/merging/stored-registers";
 import { BUNDLED } from "../../../../src/domain/provenance";
+import { propertyRuns } from "../../../builders/thorough";
 
 const ID = idFor("entity", "one");
 const at = (minute: number): string => `2023-02-07T08:0${minute}:00.000Z`;
@@ -64,7 +65,7 @@ const said: fc.Arbitrary<Said> = fc.record({
   ),
 });
 const joined = fc.array(said, { minLength: 1, maxLength: 5 }).map((all) => all.map(statementsOf).reduce(merge));
-const runs = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 100), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
+const runs = { numRuns: propertyRuns(40, 200), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
 const check = <T>(property: fc.IProperty<T>) => fc.assert(property, runs);
 
 describe("what speakers say of an item is joined", () => {
