@@ -96,14 +96,17 @@ function settleHolders(accounts: ReadonlySet<Account>, name: string): Account | 
       return held === undefined ? [] : [{ account, held }];
     })
     .sort((a, b) => compare(a.held.seen, b.held.seen) || compare(nativeOf(a.account), nativeOf(b.account)));
-  holders.forEach(({ account, held: { handle, from, seen } }, index) => {
-    const [before, next] = [holders[index - 1], holders[index + 1]];
+  const isHere = (id: Id | undefined) => holders.some(({ account }) => account.id === id);
+  holders.forEach(({ account, held: { handle, from, seen, before: noted } }, index) => {
+    const next = holders[index + 1];
+    // The holder before the first of these may be one that an export brings later.
+    const before = index > 0 ? holders[index - 1]?.account.id : isHere(noted) ? undefined : noted;
     setHeld(account, name, {
       handle,
       from,
       seen,
       ...(next && { until: next.held.from > seen ? next.held.from : seen }),
-      ...(before && { before: before.account.id }),
+      ...(before !== undefined && { before }),
     });
   });
   return holders.at(-1)?.account;
