@@ -52,7 +52,9 @@ describe("a database of schema version 1", () => {
         .reader()
         .related("Entity.mentions", [person.id, other.id], { order: "ASC", take: { first: 5 } });
       expect(pages.map(({ rows }) => rows.map(({ item }) => item))).toEqual(mentions.map((mention) => [mention]));
-      expect((await verifyStore(store)).faults.filter(({ rule }) => rule === "edges")).toEqual([]);
+      // Edges of other relations come when the items are computed anew.
+      const { faults } = await verifyStore(store);
+      expect(faults.filter(({ fault }) => fault.includes("Entity.mentions"))).toEqual([]);
       expect(await store.getMeta("schema")).toBe("2");
       await store.close();
       expect(await db.collection("edges").countDocuments({ relation: "Entity.mentions" })).toBe(0);
