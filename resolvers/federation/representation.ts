@@ -1,3 +1,4 @@
+import { isObject } from "../../src/domain/objects";
 import { ENTITY_TYPES } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
 import { accountKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
@@ -68,7 +69,7 @@ export interface Representation {
  */
 export function readRepresentation(representation: unknown, index: number): Representation {
   const argument = `representations[${index}]`;
-  if (!isFields(representation)) return refuse(argument, "must be an object");
+  if (!isObject(representation)) return refuse(argument, "must be an object");
   const typename = representation["__typename"];
   const federated =
     typeof typename === "string" && Object.hasOwn(FEDERATED, typename) ? FEDERATED[typename] : undefined;
@@ -111,10 +112,6 @@ function platformOf(value: string, argument: string): Platform {
     PLATFORMS.find((platform) => platform === value) ??
     refuse(argument, `platform must be one of ${PLATFORMS.join(", ")}; got ${quoted(value)}`)
   );
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function refuse(argument: string, fault: string): never {

@@ -1,3 +1,4 @@
+import { byKey } from "./lists";
 import type { Instant } from "./dates";
 import { isId, type Id } from "./ids";
 
@@ -52,9 +53,7 @@ export function instantStart(period: Period): number {
  */
 export function timelineOf(period: Period, articles: readonly Tally[], posts: readonly Tally[]): PeriodCount[] {
   const counts = sideBySide(articles, posts, (value) => startOf(period, value));
-  return [...counts]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([start, count]) => ({ start, end: endOf(period, start), ...count }));
+  return [...counts].sort(byKey).map(([start, count]) => ({ start, end: endOf(period, start), ...count }));
 }
 
 /** A week is as in ISO 8601: it starts on a Monday. */

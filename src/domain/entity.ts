@@ -122,3 +122,10 @@ export function shorterForms(tag: string | undefined): string[] {
   const parts = tag?.split("-") ?? [];
   return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
 }
+
+/** Accounts as a profile's values keep them: by platform, each platform's in their order. */
+export function byPlatform(accounts: readonly AccountRef[]): Partial<Record<Platform, AccountRef[]>> {
+  const groups: Partial<Record<Platform, AccountRef[]>> = {};
+  for (const account of accounts) (groups[account.platform] ??= []).push(account);
+  return groups;
+}

@@ -40,3 +40,16 @@ export async function* inBatches<T>(values: AsyncIterable<T>, size: number): Asy
   }
   if (batch.length > 0) yield batch;
 }
+
+/** The order of code units, for sorting. */
+export function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** The order of entries by their keys, in code units. */
+export const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => compareTexts(a, b);
+
+/** The values in their order, each once. */
+export function unique<T>(values: Iterable<T>): T[] {
+  return [...new Set(values)];
+}

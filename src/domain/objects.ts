@@ -1,3 +1,4 @@
+import { byKey } from "./lists";
 import { isDeepStrictEqual } from "node:util";
 
 /** Of a union, each of its types without the fields. */
@@ -13,7 +14,7 @@ export function omit(object: object, ...fields: readonly PropertyKey[]): object 
 
 /** JSON with sorted keys and without undefined members. So equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => (isPlainObject(member) ? sorted(member) : member)) ?? "null";
+  return JSON.stringify(value, (_key, member: unknown) => (isObject(member) ? sorted(member) : member)) ?? "null";
 }
 
 /** Whether two values have the same canonical JSON. Most are equal, which is seen without writing them. */
@@ -21,10 +22,12 @@ export function isSameJson(a: unknown, b: unknown): boolean {
   return a === b || isDeepStrictEqual(a, b) || canonicalJson(a) === canonicalJson(b);
 }
 
-function sorted(object: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The same members in the order of their keys. */
+export function sorted<T>(object: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(object).sort(byKey));
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object and no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from "../domain/objects";
 import {
   getNamedType,
   getOperationAST,
@@ -115,7 +116,7 @@ class CostOfShape {
     const given = field.arguments?.find(({ name }) => name.value === "filter");
     const declared = this.#definitionOf(field, parent)?.args.find(({ name }) => name === "filter");
     const filter: unknown = given && valueFromASTUntyped(given.value, this.variables);
-    return declared && isFields(filter) ? roundTripsOfFilter(getNamedType(declared.type).name, filter) : 0;
+    return declared && isObject(filter) ? roundTripsOfFilter(getNamedType(declared.type).name, filter) : 0;
   }
 
   #definitionOf(field: FieldNode, parent: GraphQLCompositeType): GraphQLField<unknown, unknown> | undefined {
@@ -156,8 +157,4 @@ class CostOfShape {
       return directive.name.value !== "include" || value !== false;
     });
   }
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

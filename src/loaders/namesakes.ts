@@ -1,3 +1,4 @@
+import { compareRows } from "./page-in-memory";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Entity } from "../domain/entity";
 import { namesakeParents } from "../domain/identity/namesakes";
@@ -27,7 +28,7 @@ export async function possiblySame(
         .page(),
     ),
   );
-  const rows = pages.flatMap((page) => page.rows).sort((a, b) => compare(a.sortKey, b.sortKey) || compare(a.id, b.id));
+  const rows = pages.flatMap((page) => page.rows).sort(compareRows);
   const found = new Map(rows.map(({ item }) => [item.id, item]));
   return [...found.values()].filter((other) => isOpen(entity, other)).slice(0, first);
 }
@@ -37,8 +38,4 @@ function isOpen(entity: Entity, other: Entity): boolean {
     (id) => id === other.id || id === entity.id,
   );
   return other.id !== entity.id && other.type === entity.type && !isSettled;
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from "../domain/lists";
 import type { PageRequest, PageRow } from "./page";
 import type { Page } from "../store/store-reader";
 
@@ -5,8 +6,8 @@ import type { Page } from "../store/store-reader";
  * A page of rows that are already in memory, in list order. It gives the same page as the store would for a relation.
  */
 export function pageInMemory<T>(rows: readonly PageRow<T>[], { take, after, before }: PageRequest): Page<T> {
-  const start = after ? rows.findIndex((row) => compare(row, after) > 0) : 0;
-  const end = before ? rows.findIndex((row) => compare(row, before) >= 0) : rows.length;
+  const start = after ? rows.findIndex((row) => compareRows(row, after) > 0) : 0;
+  const end = before ? rows.findIndex((row) => compareRows(row, before) >= 0) : rows.length;
   const range = rows.slice(start < 0 ? rows.length : start, end < 0 ? rows.length : end);
   if ("first" in take) {
     return {
@@ -27,7 +28,7 @@ export function inListOrder<T extends { readonly id: string }>(items: readonly T
   return items.map((item, index) => ({ item, id: item.id, sortKey: String(index).padStart(6, "0") }));
 }
 
-function compare(a: { sortKey: string; id: string }, b: { sortKey: string; id: string }): number {
-  if (a.sortKey !== b.sortKey) return a.sortKey < b.sortKey ? -1 : 1;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+/** The order of rows in a list. */
+export function compareRows(a: { sortKey: string; id: string }, b: { sortKey: string; id: string }): number {
+  return compareTexts(a.sortKey, b.sortKey) || compareTexts(a.id, b.id);
 }

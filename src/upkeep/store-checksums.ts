@@ -1,3 +1,4 @@
+import { byKey } from "../domain/lists";
 import { createHash, type Hash } from "node:crypto";
 import type { Id } from "../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
@@ -39,7 +40,7 @@ export async function checksumsOf(
       ...rejection,
       content: rejection.content && Buffer.from(rejection.content).toString("base64"),
     });
-  for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byFirst)) {
+  for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byKey)) {
     if (!isOwnMeta(name)) sums.meta.add([name, value]);
   }
   return Object.fromEntries(PARTS.map((part) => [part, sums[part].total()])) as Record<Part, Checksum>;
@@ -71,10 +72,6 @@ function addRows({ edges, mentions, identities }: DerivedRows, sums: Readonly<Re
   for (const mention of mentions.map(({ item, sortKey }) => canonicalJson({ item, sortKey })).sort())
     sums.mentions.add(mention);
   for (const key of [...identities].sort()) sums.identities.add(key);
-}
-
-function byFirst([a]: readonly [string, string], [b]: readonly [string, string]): number {
-  return a < b ? -1 : 1;
 }
 
 class Sum {

@@ -1,3 +1,4 @@
+import { sorted } from "../objects";
 import type { HeldHandle, HeldHandles } from "./handles";
 import type { Id } from "../ids";
 
@@ -24,7 +25,7 @@ export function joinNotes(a: IdentityNotes, b: IdentityNotes): IdentityNotes {
   for (const [name, held] of Object.entries(b.heldHandles ?? {})) handles[name] = joinHeld(handles[name], held);
   const differentFrom = [...new Set([...(a.differentFrom ?? []), ...(b.differentFrom ?? [])])].sort();
   return {
-    ...(Object.keys(handles).length > 0 && { heldHandles: inOrder(handles) }),
+    ...(Object.keys(handles).length > 0 && { heldHandles: sorted(handles) }),
     ...(differentFrom.length > 0 && { differentFrom }),
   };
 }
@@ -53,8 +54,4 @@ const knowsOthers = ({ until, before }: HeldHandle): boolean => until !== undefi
 export function lastingNotes(notes: IdentityNotes): unknown {
   const { heldHandles = {}, differentFrom = [] } = notes;
   return [Object.entries(heldHandles).map(([name, held]) => [name, { ...held, seen: "" }]), differentFrom];
-}
-
-function inOrder(handles: HeldHandles): HeldHandles {
-  return Object.fromEntries(Object.entries(handles).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

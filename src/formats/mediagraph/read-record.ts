@@ -1,3 +1,4 @@
+import { isObject } from "../../domain/objects";
 import type { z } from "zod";
 import type { AnyExportedItem } from "../../domain/exported-item";
 import { kindOf } from "../../domain/ids";
@@ -108,10 +109,6 @@ function parse<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseRe
 
 function rejection(reason: string): Read {
   return { outcome: "rejection", reason };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

@@ -1,8 +1,7 @@
-import type { AccountRef } from "../../domain/entity";
+import { byPlatform } from "../../domain/entity";
 import type { Statements, ValuesOf } from "../../domain/statements";
 import { notesOf, type IdentityNotes } from "../../domain/identity/identity-notes";
 import type { RecordKind } from "../../domain/item";
-import type { Platform } from "../../domain/addresses/platform";
 import type { Provenance } from "../../domain/provenance";
 import type { AnyExportedItem, ExportedItem } from "../../domain/exported-item";
 import type { z } from "zod";
@@ -64,12 +63,6 @@ function postValues(wire: Wire<"SocialPost">): ValuesOf["post"] {
 function profileValues(wire: ProfileWire): ValuesOf["entity"] {
   const { accounts, ...values } = fieldsOf(wire);
   return { ...values, type: wire.type, ...(accounts && { accounts: byPlatform(accounts) }) };
-}
-
-function byPlatform(accounts: readonly AccountRef[]): Partial<Record<Platform, AccountRef[]>> {
-  const groups: Partial<Record<Platform, AccountRef[]>> = {};
-  for (const account of accounts) (groups[account.platform] ??= []).push(account);
-  return groups;
 }
 
 function recordedAs<K extends RecordKind>(

@@ -1,3 +1,4 @@
+import { byKey } from "../../domain/lists";
 import type { PreciseDate } from "../../domain/dates";
 import { notesOf } from "../../domain/identity/identity-notes";
 import type { AnyExportedItem } from "../../domain/exported-item";
@@ -64,7 +65,7 @@ function withDocumentNames(fields: object): Record<string, unknown> {
 
 /** A profile keeps its accounts by platform. A document has them in one list. */
 function flat(accounts: unknown): unknown[] {
-  const groups = Object.entries(accounts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  const groups = Object.entries(accounts ?? {}).sort(byKey);
   return groups.flatMap(([, refs]: [string, unknown]) => refs);
 }
 
@@ -81,7 +82,7 @@ function write(value: unknown): string {
 
 function members(object: object): string[] {
   const entries = Object.entries(object).filter(([, value]) => value !== undefined);
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]: [string, unknown]) => member(name, value));
+  return entries.sort(byKey).map(([name, value]: [string, unknown]) => member(name, value));
 }
 
 function member(name: string, value: unknown): string {

@@ -1,3 +1,4 @@
+import { byPlatform } from "../../domain/entity";
 import type {
   AccountDraft,
   ArticleDraft,
@@ -7,12 +8,10 @@ import type {
   PostDraft,
   SourceDraft,
 } from "../../domain/draft";
-import type { AccountRef } from "../../domain/entity";
 import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { Platform } from "../../domain/addresses/platform";
 import type { ExportedItem } from "../../domain/exported-item";
 import { canonicalJson, omit } from "../../domain/objects";
 import type { BlockValue, ValuesOf } from "../../domain/statements";
@@ -170,12 +169,6 @@ function entityCandidate(draft: EntityDraft, said: Said): Candidate<"entity"> {
     neighbors: owned,
     values: () => ({ ...own, ...(accounts && { accounts: byPlatform(accounts) }) }),
   };
-}
-
-function byPlatform(accounts: readonly AccountRef[]): Partial<Record<Platform, AccountRef[]>> {
-  const groups: Partial<Record<Platform, AccountRef[]>> = {};
-  for (const account of accounts) (groups[account.platform] ??= []).push(account);
-  return groups;
 }
 
 function keyOf(candidate: AnyCandidate | undefined): string | undefined {

@@ -1,3 +1,5 @@
+import { sorted } from "../../domain/objects";
+import { compareTexts } from "../../domain/lists";
 import type { Instant } from "../../domain/dates";
 import { comparableHandle, type HeldHandle } from "../../domain/identity/handles";
 import type { Statements } from "../../domain/statements";
@@ -95,7 +97,7 @@ function settleHolders(accounts: ReadonlySet<Account>, name: string): Account | 
       const held = account.statements.heldHandles?.[name];
       return held === undefined ? [] : [{ account, held }];
     })
-    .sort((a, b) => compare(a.held.seen, b.held.seen) || compare(nativeOf(a.account), nativeOf(b.account)));
+    .sort((a, b) => compareTexts(a.held.seen, b.held.seen) || compareTexts(nativeOf(a.account), nativeOf(b.account)));
   const isHere = (id: Id | undefined) => holders.some(({ account }) => account.id === id);
   holders.forEach(({ account, held: { handle, from, seen, before: noted } }, index) => {
     const next = holders[index + 1];
@@ -117,13 +119,9 @@ function setHeld(account: Account, name: string, held: HeldHandle): void {
   const handles = { ...account.statements.heldHandles, [name]: held };
   account.statements = {
     ...account.statements,
-    heldHandles: Object.fromEntries(Object.entries(handles).sort(([a], [b]) => compare(a, b))),
+    heldHandles: sorted(handles),
   };
   account.isDirty = true;
 }
 
 const nativeOf = ({ statements }: Account): string => statements.values.nativeId ?? "";
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}

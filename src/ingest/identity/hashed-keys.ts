@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from "../../domain/item";
 import { hashedKey, isReadableKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
@@ -9,8 +10,7 @@ import type { Workspace } from "./workspace";
  * erased item's claims as hashes (`recordWrite`): by these it is found when the same comes in again.
  */
 export async function releaseKeys(workspace: Workspace, store: Store): Promise<void> {
-  for (const kind of ["source", "account", "entity", "post", "article"] as const)
-    await releaseOf<RecordKind>(kind, workspace, store);
+  for (const kind of RECORD_KINDS) await releaseOf<RecordKind>(kind, workspace, store);
 }
 
 async function releaseOf<K extends RecordKind>(kind: K, workspace: Workspace, store: Store): Promise<void> {

@@ -1,11 +1,7 @@
 import type { PreciseDate } from "../../domain/dates";
+import { isInstant, isOnLocal } from "../../domain/dates";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** A day begins first at UTC+14 and ends last at UTC-12. */
-const [EARLIEST_START, LATEST_END] = [14 * HOUR, 12 * HOUR];
-
-const isInstant = ({ precision }: PreciseDate): boolean => precision === "MINUTE" || precision === "SECOND";
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** `YYYY-MM-DD`, or less where less is known; undefined where there is no date. */
 export function dayOf(date: PreciseDate | undefined): string | undefined {
@@ -20,9 +16,7 @@ export function dayOf(date: PreciseDate | undefined): string | undefined {
 export function mayBeOneMoment(a: PreciseDate | undefined, b: PreciseDate | undefined): boolean {
   if (a === undefined || b === undefined) return true;
   if (isInstant(a) === isInstant(b)) return isWithin(a, b);
-  const [instant, day] = isInstant(a) ? [a, b] : [b, a];
-  const at = Date.parse(instant.instant);
-  return at >= Date.parse(day.instant) - EARLIEST_START && at < endOf(day) + LATEST_END;
+  return isInstant(a) ? isOnLocal(a, b) : isOnLocal(b, a);
 }
 
 /** Whether the vaguer date contains the other one. */
@@ -36,13 +30,5 @@ export function neighbouringDays(date: PreciseDate): string[] {
   const day = dayOf(date) ?? "";
   if (day.length < "YYYY-MM-DD".length) return [];
   const start = Date.parse(day);
-  return [start - DAY, start + DAY].map((time) => new Date(time).toISOString().slice(0, 10));
-}
-
-function endOf({ instant, precision }: PreciseDate): number {
-  const end = new Date(instant);
-  if (precision === "YEAR") end.setUTCFullYear(end.getUTCFullYear() + 1);
-  else if (precision === "MONTH") end.setUTCMonth(end.getUTCMonth() + 1);
-  else end.setUTCDate(end.getUTCDate() + 1);
-  return end.getTime();
+  return [start - DAY_MS, start + DAY_MS].map((time) => new Date(time).toISOString().slice(0, 10));
 }

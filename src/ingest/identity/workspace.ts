@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from "../../domain/item";
 import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import { idFor, isId, kindOf } from "../../domain/ids";
@@ -48,7 +49,7 @@ export class Workspace {
   /** Reads what the candidates may match. */
   async prepare(candidates: readonly AnyCandidate[]): Promise<void> {
     const all = candidates.flatMap(inOrder);
-    for (const kind of ["source", "account", "entity", "post", "article"] as const) {
+    for (const kind of RECORD_KINDS) {
       const ofKind = all.filter((candidate) => candidate.kind === kind);
       const keys = ofKind.flatMap(
         (candidate) =>
@@ -173,14 +174,15 @@ export class Workspace {
     const { exported, kind, keys } = candidate;
     const statementsNow = (): Statements<K> =>
       exported === undefined ? this.statementsOf(candidate, observation) : this.followed(kind, exported.statements);
-    const { records, takes } = this.match(candidate, statementsNow());
+    const said = statementsNow();
+    const { records, takes } = this.match(candidate, said);
     const [first, ...others] = records;
     const found = others.reduce<Working<K> | undefined>(
       (one, other) => (one === undefined ? other : this.unite(one, other)),
       first,
     );
     // Matching may have united what the candidate names.
-    const named = statementsNow();
+    const named = others.length === 0 ? said : statementsNow();
     const ids = exported === undefined ? [] : [named.id, ...exported.formerIds];
     const statements = ledTo(named, ids, found?.id ?? named.id, found?.statements);
     const working =

@@ -1,3 +1,4 @@
+import { byKey } from "../../domain/lists";
 import type { Article } from "../../domain/article";
 import type { BodyBlock } from "../../domain/body-block";
 import { blockText } from "../../domain/body-block";
@@ -76,7 +77,7 @@ export function completeEntity(statements: Statements<"entity">): Entity {
     ...values,
     // By platform, whether or not merging has put them in order.
     accounts: Object.entries(accounts)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(byKey)
       .flatMap(([, refs]: [string, readonly AccountRef[]]) => refs),
   };
   switch (type) {

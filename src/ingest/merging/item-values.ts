@@ -1,16 +1,16 @@
+import { byPlatform } from "../../domain/entity";
 import type { Article } from "../../domain/article";
 import type { BodyBlock } from "../../domain/body-block";
-import type { AccountRef, Entity } from "../../domain/entity";
+import type { Entity } from "../../domain/entity";
 import { notesOf } from "../../domain/identity/identity-notes";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import type { Platform } from "../../domain/addresses/platform";
 import type { Recorded } from "../../domain/provenance";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";
 import type { Source } from "../../domain/source";
 import type { BlockValue, Statements, ValuesOf } from "../../domain/statements";
 import { adopted } from "./earlier-inputs";
 import { isKeyed } from "./leaves";
-import { omit } from "../../domain/objects";
+import { omit, isObject } from "../../domain/objects";
 
 const VALUES: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } = {
   article: articleValues,
@@ -54,11 +54,9 @@ function postValues(post: SocialPost): ValuesOf["post"] {
 }
 
 function entityValues(entity: Entity): ValuesOf["entity"] {
-  const accounts: Partial<Record<Platform, AccountRef[]>> = {};
-  for (const account of entity.accounts) (accounts[account.platform] ??= []).push(account);
   return {
     ...omit(entity, "id", "firstSeenAt", "inputs", "provenance", "erased", "heldHandles", "differentFrom"),
-    accounts,
+    accounts: byPlatform(entity.accounts),
   };
 }
 
@@ -67,5 +65,5 @@ function withoutRecord<T extends Recorded & { readonly id: unknown; readonly typ
 }
 
 function isEmptyRecord(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+  return isObject(value) && Object.keys(value).length === 0;
 }

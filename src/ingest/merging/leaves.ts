@@ -107,7 +107,3 @@ export function isSameLeaf(a: Leaf, b: Leaf): boolean {
 export function isSameOrigin(a: Origin, b: Origin): boolean {
   return a === b || (a.input === b.input && a.format === b.format && a.precedence === b.precedence);
 }
-
-export function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}

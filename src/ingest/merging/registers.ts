@@ -1,8 +1,9 @@
+import { compareTexts } from "../../domain/lists";
 import type { Instant } from "../../domain/dates";
 import type { Origin } from "../../domain/provenance";
 import { canonicalJson } from "../../domain/objects";
 import type { Leaf, Leaves } from "./leaves";
-import { compareTexts, leavesOf, newer } from "./leaves";
+import { leavesOf, newer } from "./leaves";
 
 /**
  * All that one speaker says of one item: of each leaf what was said last. A speaker that shows all that it says of the

@@ -1,3 +1,4 @@
+import { byKey } from "../../domain/lists";
 import { isSameJson } from "../../domain/objects";
 import type { Statements } from "../../domain/statements";
 import type { RecordKind } from "../../domain/item";
@@ -17,10 +18,10 @@ type Kept<K extends RecordKind> = Pick<Statements<K>, "values" | "inputs" | "pro
 
 export function keptRegisters<K extends RecordKind>(registers: Registers): Kept<K> {
   const view = viewOf(registers);
-  const inputs = [...registers].sort(byFirst).map(([speaker, register]) => {
+  const inputs = [...registers].sort(byKey).map(([speaker, register]) => {
     return [speaker, inputOf(speaker, register, view)] as const;
   });
-  const shown = [...view].sort(byFirst);
+  const shown = [...view].sort(byKey);
   return {
     inputs: Object.fromEntries(inputs),
     provenance: Object.fromEntries(
@@ -77,7 +78,7 @@ function inputOf(speaker: string, register: Register, view: ReadonlyMap<string, 
     ...origin,
     observedAt,
     ...(fullAt !== undefined && { fullAt }),
-    ...(says.length > 0 && { says: Object.fromEntries(says.sort(byFirst)) }),
+    ...(says.length > 0 && { says: Object.fromEntries(says.sort(byKey)) }),
   };
 }
 
@@ -140,5 +141,3 @@ function deviationOf({ observedAt, origin, rule }: Leaf, register: Register | un
 }
 
 const originIn = ({ input, format, precedence }: Origin): Origin => ({ input, format, precedence });
-
-const byFirst = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

@@ -1,12 +1,13 @@
+import { byKey, compareTexts } from "../../domain/lists";
 import { canonicalJson } from "../../domain/objects";
 import type { AccountRef } from "../../domain/entity";
 import { accountKey } from "../../domain/identity/identity";
 import { fold } from "../../domain/text/fold";
-import type { DatePrecision, PreciseDate } from "../../domain/dates";
-import { DATE_PRECISIONS } from "../../domain/dates";
+import type { PreciseDate } from "../../domain/dates";
+import { DATE_PRECISIONS, endOfLocal, isInstant, isOnLocal } from "../../domain/dates";
 import { BUNDLED, EDITOR } from "../../domain/provenance";
 import type { Leaf } from "./leaves";
-import { compareTexts, fieldOf, isDate, isSet, leafKey } from "./leaves";
+import { fieldOf, isDate, isSet, leafKey } from "./leaves";
 import type { Register, Registers } from "./registers";
 
 /** What an item shows of a field, and the leaf and the speaker that it comes from: of a set the first of those. */
@@ -40,7 +41,7 @@ const INFERRED = -1_000_000;
  * of sets is united.
  */
 export function viewOf(registers: Registers): ReadonlyMap<string, Shown> {
-  const inOrder = [...registers].sort(([a], [b]) => compareTexts(a, b));
+  const inOrder = [...registers].sort(byKey);
   const paths = new Set(inOrder.flatMap(([, { fields }]) => [...fields.keys()]));
   const view = new Map<string, Shown>();
   for (const path of [...paths].sort()) {
@@ -92,10 +93,6 @@ function mostExact(best: Candidate, others: readonly Candidate[]): Candidate {
   return next === undefined ? best : mostExact(next, others);
 }
 
-/** A day is a local one: what was on 7 February anywhere on earth. */
-const EARLIEST_LOCAL_MS = -14 * 60 * 60 * 1000;
-const LATEST_LOCAL_MS = 12 * 60 * 60 * 1000;
-
 /** Whether `exact` says more exactly what `vague` says. */
 function isWithin(exact: PreciseDate, vague: PreciseDate): boolean {
   if (DATE_PRECISIONS.indexOf(exact.precision) <= DATE_PRECISIONS.indexOf(vague.precision)) return false;
@@ -103,18 +100,7 @@ function isWithin(exact: PreciseDate, vague: PreciseDate): boolean {
   const at = Date.parse(exact.instant);
   if (vague.precision === "MINUTE") return at >= start && at < start + 60_000;
   // A month and a day are both local.
-  const [early, late] = LOCAL.has(exact.precision) ? [0, 0] : [EARLIEST_LOCAL_MS, LATEST_LOCAL_MS];
-  return at >= start + early && at < endOf(vague) + late;
-}
-
-const LOCAL: ReadonlySet<DatePrecision> = new Set(["YEAR", "MONTH", "DAY"]);
-
-function endOf({ instant, precision }: PreciseDate): number {
-  const end = new Date(instant);
-  if (precision === "YEAR") end.setUTCFullYear(end.getUTCFullYear() + 1);
-  else if (precision === "MONTH") end.setUTCMonth(end.getUTCMonth() + 1);
-  else end.setUTCDate(end.getUTCDate() + 1);
-  return end.getTime();
+  return isInstant(exact) ? isOnLocal(exact, vague) : at >= start && at < endOfLocal(vague);
 }
 
 /** A name that another speaker's outranks is an alias: texts have it. */

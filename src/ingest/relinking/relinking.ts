@@ -34,6 +34,14 @@ export class Relinking {
     private readonly known: KnownProfiles,
   ) {}
 
+  /** Does one write, and links the texts to what it changed. */
+  async around<T>(write: () => Promise<T>): Promise<T> {
+    await this.begin();
+    const result = await write();
+    await this.finish();
+    return result;
+  }
+
   /** Does something only the first time. */
   async begin(): Promise<void> {
     if (this.isBegun) return;

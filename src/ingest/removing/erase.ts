@@ -2,18 +2,16 @@ import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
+import type { Statements } from "../../domain/statements";
 import type { Store } from "../../store/store";
 import { withoutContent } from "../merging/merge";
 import { systemClock } from "../ingest";
 import type { Clock } from "../ingest-types";
 import { inputsThatHold } from "./kept-inputs";
+import { leaveTombstone } from "./remove";
 import { KnownProfiles } from "../relinking/known-profiles";
-import { referrersOf } from "../saving/referrers";
-import { markDirty } from "../saving/neighbors";
-import { saveBatch } from "../saving/save-batch";
 import { Relinking } from "../relinking/relinking";
 import { untilSaved } from "../saving/until-saved";
-import { Workspace } from "../identity/workspace";
 
 export interface Erasure {
   /** False if the item was erased before. */
@@ -42,27 +40,11 @@ export async function eraseItem(
   // Do this first: later nothing shows which inputs contained the item.
   const inputs = (await inputsThatHold(store, [record])).map((rejection) => rejection.id);
   if (inputs.length > 0) await store.rejections.forget(inputs);
-  const relinking = new Relinking(store, known);
-  await relinking.begin();
-  await untilSaved(() => eraseOnce(store, kind, record.item.id as Id<RecordKind>, clock, known));
-  await relinking.finish();
+  const erase = () => leaveTombstone(store, kind, record.item.id, clock, known, erased);
+  await new Relinking(store, known).around(() => untilSaved(erase));
   return { isNew: record.item.erased !== true, keptInputs: inputs.length, isScrubbed: await store.upkeep.scrub() };
 }
 
-async function eraseOnce<K extends RecordKind>(
-  store: Store,
-  kind: K,
-  id: Id<K>,
-  clock: Clock,
-  known: KnownProfiles,
-): Promise<void> {
-  const workspace = new Workspace(store);
-  const [working] = await workspace.find(kind, [idKey(id)]);
-  if (working === undefined) return;
-  const referrers = await referrersOf(store, kind, working.id);
-  await markDirty(workspace, referrers);
-  working.removedAt ??= clock();
-  working.statements = { ...withoutContent(working.statements), erased: true };
-  working.isDirty = true;
-  await saveBatch(workspace, await known.linker(), store, new Set(referrers.map((referrer) => referrer.id)));
+function erased(statements: Statements): Statements {
+  return { ...withoutContent(statements), erased: true };
 }

@@ -2,6 +2,7 @@ import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
+import type { Statements } from "../../domain/statements";
 import type { Store } from "../../store/store";
 import { systemClock } from "../ingest";
 import type { Clock } from "../ingest-types";
@@ -26,19 +27,17 @@ export async function removeItem(
 ): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
-  const relinking = new Relinking(store, known);
-  await relinking.begin();
-  const removed = await untilSaved(() => removeOnce(store, kind, id, clock, known));
-  await relinking.finish();
-  return removed;
+  return new Relinking(store, known).around(() => untilSaved(() => leaveTombstone(store, kind, id, clock, known)));
 }
 
-async function removeOnce(
+/** `leftOf` gives what is left of the statements. False if the item was removed before, or is not there. */
+export async function leaveTombstone(
   store: Store,
   kind: RecordKind,
   id: Id,
   clock: Clock,
   known: KnownProfiles,
+  leftOf: (statements: Statements) => Statements = (statements) => statements,
 ): Promise<boolean> {
   const workspace = new Workspace(store);
   const [working] = await workspace.find(kind, [idKey(id)]);
@@ -48,6 +47,7 @@ async function removeOnce(
   const referrers = await referrersOf(store, kind, working.id);
   await markDirty(workspace, referrers);
   working.removedAt ??= clock();
+  working.statements = leftOf(working.statements);
   working.isDirty = true;
   await saveBatch(workspace, await known.linker(), store, new Set(referrers.map((referrer) => referrer.id)));
   return !wasRemoved;

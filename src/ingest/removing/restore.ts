@@ -25,11 +25,7 @@ export async function restoreItem(
 ): Promise<boolean> {
   const kind = kindOf(id);
   if (kind === undefined || kind === "mention") return false;
-  const relinking = new Relinking(store, known);
-  await relinking.begin();
-  const restored = await untilSaved(() => restoreOnce(store, kind, id, known));
-  await relinking.finish();
-  return restored;
+  return new Relinking(store, known).around(() => untilSaved(() => restoreOnce(store, kind, id, known)));
 }
 
 async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownProfiles): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { unique } from "../../domain/lists";
 import type { Article } from "../../domain/article";
 import { shorterForms, type Entity } from "../../domain/entity";
 import { facet } from "../../domain/facets";
@@ -101,8 +102,4 @@ function entityFacets(mentions: readonly Mention[]): string[] {
 /** `zh-Hant-TW` is found as `zh-Hant-TW`, `zh-Hant` and `zh` (basic filtering of RFC 4647). */
 function languageFacets(tag: string): string[] {
   return shorterForms(canonicalTag(tag)).map(facet.language);
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
 }

@@ -1,3 +1,4 @@
+import { unique } from "../../domain/lists";
 import type { Article } from "../../domain/article";
 import { blockText } from "../../domain/body-block";
 import { inLanguage } from "../../domain/entity";
@@ -235,8 +236,4 @@ function live<K extends RecordKind>(workspace: Workspace, kind: K, id: Id<K>): W
 /** The facets that find this item when something that it names arrives or is restored. */
 function missing<K extends RecordKind>(workspace: Workspace, kind: K, ids: readonly Id<K>[]): string[] {
   return unique(ids.filter((id) => live(workspace, kind, id) === undefined).map(facet.wantsId));
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
 }

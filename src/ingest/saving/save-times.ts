@@ -1,7 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Statements } from "../../domain/statements";
 import { notesOf } from "../../domain/identity/identity-notes";
-import type { RecordKind } from "../../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../domain/item";
+import { tryAgain } from "../../domain/try-again";
 import type { ItemReplacement, Store } from "../../store/store";
 import { differenceOf, merge } from "../merging/merge";
 import { fromStored, type AnyWorking, type Working } from "../identity/working-record";
@@ -9,7 +9,14 @@ import type { Workspace } from "../identity/workspace";
 import { SaveConflict } from "./save-batch";
 
 const MOST_CONFLICTS = 12;
-const KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
+const PATIENCE = {
+  mayPass: (error: unknown, tries: number) => error instanceof SavedByOthers && tries <= MOST_CONFLICTS,
+  firstPauseMs: 2,
+  longestPauseMs: 100,
+};
+
+/** Another save came first. Only the record itself must be read again. */
+class SavedByOthers extends SaveConflict {}
 
 /**
  * Saves the records of which the same was said again: the times move, and nothing that is derived from the item. Many
@@ -17,20 +24,18 @@ const KINDS = ["source", "account", "entity", "post", "article"] as const satisf
  * and joined. Throws SaveConflict where what was said again matters now.
  */
 export async function saveTimes(workspace: Workspace, store: Store): Promise<void> {
-  let left = KINDS.flatMap((kind) => workspace.all<RecordKind>(kind) as AnyWorking[]).filter(
+  let left = RECORD_KINDS.flatMap((kind) => workspace.all<RecordKind>(kind) as AnyWorking[]).filter(
     ({ isDirty, later }) => !isDirty && later.length > 0,
   );
-  for (let conflicts = 0; left.length > 0; conflicts++) {
-    if (conflicts > MOST_CONFLICTS) throw new SaveConflict(`the times of ${left[0]?.id ?? ""} are saved by others`);
-    if (conflicts > 0) await pause(Math.random() * Math.min(2 ** conflicts, 100));
+  await tryAgain(async () => {
+    if (left.length === 0) return;
     const outcomes = await store.replaceItems(left.map((working) => replacementOf<RecordKind>(working)));
     const refused = outcomes.find(({ status }) => status === "refused");
     if (refused?.status === "refused") throw new SaveConflict(refused.reason);
-    left = await again(
-      store,
-      left.filter((_, index) => outcomes[index]?.status === "conflict"),
-    );
-  }
+    const conflicting = left.filter((_, index) => outcomes[index]?.status === "conflict");
+    left = await again(store, conflicting);
+    if (left.length > 0) throw new SavedByOthers(`the times of ${left[0]?.id ?? ""} are saved by others`);
+  }, PATIENCE);
 }
 
 function replacementOf<K extends RecordKind>({ kind, stored, statements }: Working<K>): ItemReplacement<K> {

@@ -1,3 +1,4 @@
+import { isObject } from "../../domain/objects";
 import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyRequest } from "fastify";
 import { isNestedTooDeeply, MOST_BRACKETS } from "../limits/nesting";
@@ -87,8 +88,4 @@ function checkPersistedQuery(extensions: unknown): void {
     400,
     "extensions.persistedQuery.sha256Hash must be the query's SHA-256: 64 hexadecimal digits in lower case.",
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
