@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from "../../src/domain/item";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
 import {
@@ -340,7 +341,7 @@ export function describeErasing(
 /** Everything that can be read from a store, as one text. */
 async function everythingIn(store: Store): Promise<string> {
   const parts: unknown[] = [];
-  for (const kind of ["source", "account", "entity", "post", "article"] as const) {
+  for (const kind of RECORD_KINDS) {
     for await (const { item, removedAt } of store.upkeep.records<RecordKind>(kind)) {
       const [rows] = await store.upkeep.derived(kind, [item.id as Id<RecordKind>]);
       const { edges = [], facets = [], identities = [], mentions = [], sortKey } = rows ?? {};

@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from "../../src/domain/item";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { ItemDraft } from "../../src/domain/draft";
@@ -17,7 +18,6 @@ import { graphContent } from "../builders/graph-content";
 import { DRAFTS, LIKELY, PROFILES } from "../builders/interleaved-drafts";
 import type { Harness } from "./store.contract";
 
-const KINDS = ["source", "account", "entity", "post", "article"] as const;
 const REMOVED_AT = "2023-03-01T00:00:00.000Z";
 
 /** What a speaker says at a time: drafts, by number, that are read as one document. */
@@ -266,7 +266,7 @@ async function expectGraph(store: Store, expected: readonly string[]): Promise<v
 
 async function records(store: Store): Promise<StoredRecord[]> {
   const all: StoredRecord[] = [];
-  for (const kind of KINDS) for await (const record of store.upkeep.records<RecordKind>(kind)) all.push(record);
+  for (const kind of RECORD_KINDS) for await (const record of store.upkeep.records<RecordKind>(kind)) all.push(record);
   return all;
 }
 

@@ -3,6 +3,7 @@ import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { runAll } from "../builders/connected-runs";
 import { sampleStore } from "../builders/filled-stores";
+import { aWrite, saveAll } from "../builders/writes";
 
 describe("checking a store", () => {
   it("finds no fault in one that ingest wrote, and looks at all of it", async () => {
@@ -28,19 +29,7 @@ describe("checking a store", () => {
       sourceId: `source_${"0".repeat(32)}` as const,
       mentions: [{ ...mention, start: mention.start + 1 }, ...others],
     };
-    await store.save([
-      {
-        kind: "article",
-        item: broken,
-        expectedRevision: stored.revision,
-        identities: [],
-        sortKey: "x",
-        facets: [],
-        words: [],
-        edges: [],
-        mentions: [],
-      },
-    ]);
+    await saveAll(store, [aWrite(broken, { expectedRevision: stored.revision, sortKey: "x" })]);
     const told = (await verifyStore(store)).faults.map(({ fault }) => fault).join("\n");
     expect(told).toContain(`the mention "${mention.surface}" is not at ${mention.start + 1}`);
     expect(told).toContain(`names ${broken.sourceId}, which is not stored`);

@@ -15,6 +15,7 @@ import { alteredStore, dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
 import { aCountryDraft, aPostDraft, anArticleDraft } from "../builders/drafts";
 import { runCommand } from "../builders/run-command";
+import { aWrite, saveAll } from "../builders/writes";
 
 const clock = () => "2023-02-07T08:00:00.000Z";
 const mali = draftsDocument("profiles", aCountryDraft("ML", { en: "Mali" }));
@@ -137,19 +138,7 @@ describe("checking links", () => {
         },
       ],
     };
-    await store.save([
-      {
-        kind: "article",
-        item: broken,
-        expectedRevision: stored.revision,
-        identities: [],
-        sortKey: "x",
-        facets: [],
-        words: [],
-        edges: [],
-        mentions: [],
-      },
-    ]);
+    await saveAll(store, [aWrite(broken, { expectedRevision: stored.revision, sortKey: "x" })]);
     expect(await linkFaults(store)).toEqual(
       expect.arrayContaining([
         'links: has the mention "Mali" of ID at 8-12 of HEADLINE with other values than its text gives',

@@ -56,8 +56,7 @@ const ministry = {
   accounts: [{ platform: "X" as const, handle: "mfa_russia" }],
 };
 
-const linker = new Linker();
-linker.learn([
+const profiles = [
   mali,
   russia,
   iraq,
@@ -75,7 +74,9 @@ linker.learn([
   ministry,
   oman,
   amman,
-]);
+];
+
+const linker = new Linker(profiles);
 
 function country(isoCode: string, names: Record<string, string>, aliases: Record<string, string[]> = {}): Entity {
   return aPlace(`country ${isoCode}`, { names, aliases, isoCode });
@@ -90,28 +91,9 @@ function link(text: string, language = "und"): Mention[] {
 
 /** `surface > English name`, in the order of the text, after checking the invariant of spans. */
 function found(text: string, language?: string): string[] {
-  const all = [
-    mali,
-    russia,
-    iraq,
-    turkey,
-    southAfrica,
-    africa,
-    unitedStates,
-    guineaBissau,
-    bamako,
-    tripoliLibya,
-    tripoliLebanon,
-    lebanon,
-    sahel,
-    lavrov,
-    ministry,
-    oman,
-    amman,
-  ];
   return link(text, language).map(({ surface, start, end, entityId }) => {
     expect(text.slice(start, end)).toBe(surface);
-    return `${surface} > ${all.find(({ id }) => id === entityId)?.names["en"]}`;
+    return `${surface} > ${profiles.find(({ id }) => id === entityId)?.names["en"]}`;
   });
 }
 
