@@ -54,6 +54,25 @@ const UNLINKED = [
 const CUT_SHORT = expect.stringContaining("links: a run that changed profiles was interrupted");
 
 describe("what a run that died left undone", () => {
+  it("has no post with the name of its author that was not saved, whoever reads something else next", async () => {
+    const named = (displayName: string) =>
+      draftsDocument("account", { type: "SocialAccount", platform: "OTHER", handle: "ada", displayName });
+    const post = aPostDraft("Wind at home", {
+      platform: "OTHER",
+      nativeId: "1",
+      author: { type: "SocialAccount", platform: "OTHER", handle: "ada" },
+    });
+    for (let save = 0; save < 4; save++) {
+      const store = await openSqlite(":memory:");
+      await ingestDocuments(store, [mali, known, named("Ada in Mali"), draftsDocument("post", post)], { clock });
+      const later = { clock: () => "2023-02-08T08:00:00.000Z" };
+      await ingestDocuments(dyingStore(store, save, "after"), [named("Ada")], later).catch(() => undefined);
+      await ingestDocuments(store, [known], later);
+      expect(await linkFaults(store)).toEqual([]);
+      await store.close();
+    }
+  });
+
   it.each([
     ["by the start of a server", (store: Store) => finishRelinking(store)],
     ["by a run that reads nothing new", (store: Store) => ingestDocuments(store, [known], { clock })],

@@ -90,8 +90,8 @@ export class Relinking {
   /** False if others changed profiles meanwhile. */
   private async linkNotedTexts(): Promise<boolean> {
     const linker = await this.known.linker();
-    const isOther = ({ mark }: { mark?: string | null }): boolean => mark !== linker.mark;
-    const notes = (await readNotes(this.store)).filter((note) => isOther(note));
+    // Also notes of the same profiles: whoever died may have saved a post and not yet the new name of its author.
+    const notes = await readNotes(this.store);
     if (notes.length === 0) return true;
     // Do this before the texts are read: texts that are saved later are not linked here.
     const settled = await settledAmong(this.store, notes);
