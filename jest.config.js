@@ -6,7 +6,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "/tests/mongo/", "/tests/browser/"],
+  testPathIgnorePatterns: ["/node_modules/", "/tests/mongo/", "/tests/browser/", "/tests/corpus/"],
   globalSetup: "<rootDir>/tests/sample-store.js",
   globalTeardown: "<rootDir>/tests/sample-store-removal.js",
   moduleNameMapper: { "^fast-check$": "<rootDir>/tests/seeded-fast-check.js" },

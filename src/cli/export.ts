@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Instant } from "../domain/dates";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
-import { parseIsoDate } from "../formats/mediagraph/iso-dates";
+import { parseIsoDate } from "../formats/reading/iso-dates";
 import { HEADER_LINE, writeRecord } from "../formats/mediagraph/write";
 import { exportedItems, withoutRemovedContent } from "../upkeep/exported-items";
 import { sourceNamed, type Selection } from "../upkeep/selection";

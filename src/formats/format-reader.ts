@@ -1,4 +1,5 @@
 import type { CorrectionDraft } from "../domain/correction";
+import type { Instant, PreciseDate } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { AnyExportedItem } from "../domain/exported-item";
@@ -12,6 +13,13 @@ export interface DocumentHints {
   readonly url?: string;
   /** The IANA zone or offset of times that state none. */
   readonly timeZone?: string;
+  /** BCP 47. What a person said of the document; what the document says of itself goes before it, as for all below. */
+  readonly language?: string;
+  /** The publisher's name. */
+  readonly source?: string;
+  readonly publishedAt?: PreciseDate;
+  /** When a web archive recorded the document. Counts such as likes were read then. */
+  readonly capturedAt?: Instant;
 }
 
 /** Reads one syntax. Pure: takes bytes, gives drafts, does no I/O. */
@@ -35,11 +43,17 @@ export interface FormatReader {
   read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncIterable<Read>;
 }
 
-export type Read = ReadItem | ReadExportedItem | ReadCorrection | ReadSettlement | ReadRejection;
+export type Read =
+  ReadItem | ReadExportedItem | ReadCorrection | ReadSettlement | ReadSkipped | ReadFeed | ReadRejection;
 
 export interface ReadItem {
   readonly outcome: "item";
   readonly draft: ItemDraft;
+  /**
+   * Set where the document tells only some of what its speaker says of the item, such as that a post was deleted. What
+   * it does not say is not withdrawn then.
+   */
+  readonly isPartial?: true;
   /** The place in the document: `line 3`, `items[2]`. Absent when the document is one item. */
   readonly place?: string;
   /** What may be wrong, although the item was read. */
@@ -66,6 +80,31 @@ export interface ReadSettlement {
   readonly outcome: "settlement";
   readonly settlement: IdentitySettlement;
   readonly place?: string;
+  readonly warnings?: readonly string[];
+}
+
+/** Something that is sound, and of which the graph has no type. */
+export interface ReadSkipped {
+  readonly outcome: "skipped";
+  /** What it is, in plain words for the report: `calendar event`, `planning item`. */
+  readonly kind: string;
+  readonly place?: string;
+  readonly warnings?: readonly string[];
+}
+
+/** What a feed says of itself. It is no item; a subscription uses it. */
+export interface ReadFeed {
+  readonly outcome: "feed";
+  readonly place?: string;
+  /** The feed's own address. */
+  readonly url?: string;
+  readonly title?: string;
+  /** The address of the web site that the feed is of. */
+  readonly siteUrl?: string;
+  /** The address of the feed's next page, with older items (RFC 5005, JSON Feed `next_url`). */
+  readonly next?: string;
+  /** How often the feed asks to be read. */
+  readonly refreshSeconds?: number;
   readonly warnings?: readonly string[];
 }
 

@@ -36,6 +36,8 @@ export interface ItemInput {
   readonly documentAt: Instant;
   /** Ranks of single fields in the format. */
   readonly precedences?: Readonly<Record<string, number>>;
+  /** Whether the document tells only some of what its speaker says of the item (see `ReadItem.isPartial`). */
+  readonly isPartial?: boolean;
 }
 
 /** An item, a correction or a settlement as read, and the input that it was read from. */
@@ -180,7 +182,8 @@ function applyCandidates(workspace: Workspace, candidate: AnyCandidate, input: I
  * The outermost item of a document shows all that its speaker says of it. A profile that is pasted does not: whoever
  * pastes tells some of what is known, and what others pasted stands.
  */
-function ofOutermost({ kind }: AnyCandidate, { documentAt, ...said }: ItemInput): Observation {
+function ofOutermost({ kind }: AnyCandidate, { documentAt, isPartial, ...said }: ItemInput): Observation {
+  if (isPartial === true) return said;
   const isOpen = said.speaker === PASTE && kind !== "article" && kind !== "post";
   return isOpen ? said : { ...said, fullAt: documentAt };
 }

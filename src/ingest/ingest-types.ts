@@ -38,6 +38,8 @@ export interface ReportedItem {
   readonly id: Id | null;
   readonly outcome: Outcome;
   readonly format: string;
+  /** What was skipped: `calendar event`. */
+  readonly kind?: string;
 }
 
 export interface ReportedRejection {

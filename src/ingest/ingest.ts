@@ -141,6 +141,8 @@ class IngestRun {
     const place = read.place ?? null;
     try {
       if (read.outcome === "rejection") return rejections.add(place, read.reason);
+      if (read.outcome === "feed") return;
+      if (read.outcome === "skipped") return this.skip(read, name);
       this.items += 1;
       this.pending.push({
         document: this.documents - 1,
@@ -155,8 +157,19 @@ class IngestRun {
     }
   }
 
+  private skip({ format, kind }: DocumentRead & { readonly outcome: "skipped" }, input: string): void {
+    this.reportItem({
+      document: this.documents - 1,
+      input,
+      id: null,
+      outcome: "skipped",
+      kind,
+      format: format?.name ?? "",
+    });
+  }
+
   private batchItem(
-    read: Exclude<DocumentRead, { readonly outcome: "rejection" }>,
+    read: Exclude<DocumentRead, { readonly outcome: "rejection" | "skipped" | "feed" }>,
     document: SourceDocument,
     documentAt: Instant,
   ): BatchItem {
@@ -167,6 +180,7 @@ class IngestRun {
       observedAt: document.observedAt ?? this.clock(),
       documentAt,
       ...(precedences !== undefined && { precedences }),
+      ...(read.outcome === "item" && read.isPartial === true && { isPartial: true }),
     };
     switch (read.outcome) {
       case "item":

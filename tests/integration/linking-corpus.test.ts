@@ -8,7 +8,7 @@ import { linkItem } from "../../src/linking/link-item";
 import type { Linker } from "../../src/linking/linker";
 import { referenceStore } from "../builders/filled-stores";
 import { linkerOf } from "../../src/ingest/relinking/known-profiles";
-import { describeCorpus } from "../unit/domain/text/corpus";
+import { describeCorpusFile } from "../unit/domain/text/corpus";
 
 interface Tagged {
   readonly tokens: readonly string[];
@@ -48,7 +48,7 @@ function goldOf({ tags }: Tagged): Gold[] {
   });
 }
 
-describeCorpus("Arabic sentences with tagged names", "arabic-ner/sentences.json", (rows) => {
+describeCorpusFile("Arabic sentences with tagged names", "arabic-ner/sentences.json", (rows) => {
   it("are linked where a name stands, and every known name in them is linked", async () => {
     const { linker, profiles } = await reference();
     const written = [...profiles.values()].flatMap(({ names, aliases }) => [

@@ -1,5 +1,5 @@
 import type { DocumentHints } from "../format-reader";
-import { jsonTokens } from "./json-tokens";
+import { jsonTokens } from "../reading/json/json-tokens";
 
 const MEDIA_TYPE = /^application\/vnd\.mediagraph\+json(-?l)?\s*(;|$)/i;
 const FILE_NAME = /\.mediagraph\.(jsonl|ndjson|json)$/i;

@@ -6,7 +6,7 @@ import { ENTITY_TYPES } from "../../domain/entity";
 import { UNITED_FIELDS } from "../../domain/provenance";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import { MENTION_FIELDS } from "../../domain/mention";
-import { parseIsoDate } from "./iso-dates";
+import { parseIsoDate } from "../reading/iso-dates";
 import { fieldsOf } from "./wire-fields";
 import { asStored, asWritten } from "./wire-values";
 

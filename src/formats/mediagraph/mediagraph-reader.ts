@@ -2,7 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { FormatReader, ReadRejection } from "../format-reader";
 import { detect } from "./detect";
 import { describeFaults } from "./faults";
-import { parseValues } from "./parse";
+import { parseValues } from "../reading/json/values";
 import { readRecord } from "./read-record";
 import { header, VERSION } from "./wire";
 

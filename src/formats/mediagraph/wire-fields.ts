@@ -3,7 +3,7 @@ import { PLACE_KINDS } from "../../domain/entity";
 import { MEDIA_KINDS } from "../../domain/media";
 import { PLATFORMS } from "../../domain/addresses/platform";
 import { AVAILABILITIES } from "../../domain/social-post";
-import { parseIsoDate } from "./iso-dates";
+import { parseIsoDate } from "../reading/iso-dates";
 import type { Leaves } from "./wire-values";
 import { date, spanned, textsOf } from "./wire-values";
 

@@ -3,7 +3,7 @@ import { MARKS, SPAN_KINDS } from "../../domain/rich-text";
 import type { Span } from "../../domain/rich-text";
 import { spanText } from "../../domain/text/spans";
 import { isWebUrl, LONGEST_URL } from "../../domain/addresses/urls";
-import { isOfAnotherYear, parseIsoDate, writeIsoDate } from "./iso-dates";
+import { isOfAnotherYear, parseIsoDate, writeIsoDate } from "../reading/iso-dates";
 
 /** The values in records. Their messages say what was expected. `describeFaults` adds what came instead, and where. */
 

@@ -2,7 +2,7 @@ import { byKey } from "../../domain/lists";
 import type { PreciseDate } from "../../domain/dates";
 import { notesOf } from "../../domain/identity/identity-notes";
 import type { AnyExportedItem } from "../../domain/exported-item";
-import { writeIsoDate } from "./iso-dates";
+import { writeIsoDate } from "../reading/iso-dates";
 import { DOCUMENT_NAMES } from "./translate";
 import { VERSION } from "./wire";
 

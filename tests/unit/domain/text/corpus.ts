@@ -5,7 +5,7 @@ import { describe } from "@jest/globals";
 const CORPUS = "../shared/corpus";
 
 /** Declares tests that read a corpus file in place; without the file they are skipped, and the title says why. */
-export function describeCorpus(title: string, file: string, tests: (rows: () => unknown[]) => void): void {
+export function describeCorpusFile(title: string, file: string, tests: (rows: () => unknown[]) => void): void {
   const path = `${CORPUS}/${file}`;
   const rows = (): unknown[] => {
     const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));

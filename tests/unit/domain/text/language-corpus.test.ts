@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { detectLanguage, directionOf } from "../../../../src/domain/text/language";
-import { describeCorpus } from "./corpus";
+import { describeCorpusFile } from "./corpus";
 
 interface Row {
   readonly text: Readonly<Record<string, string>>;
@@ -66,7 +66,7 @@ const textsIn = (rows: readonly unknown[], code: string): string[] =>
 const shareToldOf = (texts: readonly string[], language: string): number =>
   texts.filter((text) => detectLanguage(text) === language).length / texts.length;
 
-describeCorpus("the language of sentences in 29 languages", "sib-200/parallel.json", (rows) => {
+describeCorpusFile("the language of sentences in 29 languages", "sib-200/parallel.json", (rows) => {
   it.each(FLOORS)("tells %s as %s in at least %d of the sentences", (code, language, floor) => {
     expect(shareToldOf(textsIn(rows(), code), language)).toBeGreaterThanOrEqual(floor);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from "@jest/globals";
 import type { SpanKind } from "../../../../src/domain/rich-text";
 import { spanText } from "../../../../src/domain/text/spans";
-import { describeCorpus } from "./corpus";
+import { describeCorpusFile } from "./corpus";
 
 interface Case {
   readonly section: string;
@@ -37,7 +37,7 @@ function answer(text: string, kind: SpanKind, field: string): unknown[] {
   });
 }
 
-describeCorpus("the conformance cases of twitter-text", "twitter-text/extract.json", (rows) => {
+describeCorpusFile("the conformance cases of twitter-text", "twitter-text/extract.json", (rows) => {
   it.each(Object.entries(SECTIONS))("answers %s", (section, [kind, field, exceptions]) => {
     const cases = rows()
       .filter(isCase)

@@ -1,7 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { fold } from "../../../../src/domain/text/fold";
 import { queryWords, searchWords } from "../../../../src/domain/text/words";
-import { describeCorpus } from "./corpus";
+import { describeCorpusFile } from "./corpus";
 
 interface Sentence {
   readonly text: string;
@@ -18,7 +18,7 @@ const isSentence = (row: unknown): row is Sentence =>
   typeof row === "object" && row !== null && "words" in row && "upos" in row && "text" in row;
 const withoutArticle = (word: string) => (word.startsWith("ال") && word.length > 4 ? word.slice(2) : word);
 
-describeCorpus("search in Arabic news and Wikipedia sentences", "ud-arabic-pud/sentences.json", (rows) => {
+describeCorpusFile("search in Arabic news and Wikipedia sentences", "ud-arabic-pud/sentences.json", (rows) => {
   /** Per occurrence of a noun, name or adjective behind a clitic: whether the bare word finds its sentence. */
   const recall = (queryFor: (word: string) => string) => {
     let [asked, found] = [0, 0];

@@ -88,8 +88,8 @@ describe("reading a Mediagraph document", () => {
   });
 
   it.each([
-    ["an empty document", "", "The document is empty: expected Mediagraph records as JSON."],
-    ["a document of blank lines", "\n \n", "The document is empty: expected Mediagraph records as JSON."],
+    ["an empty document", "", "The document is empty: expected JSON."],
+    ["a document of blank lines", "\n \n", "The document is empty: expected JSON."],
     ["a text", "Rain at last", 'The document is not JSON: expected "{" or "[" at its start, got "Rain at last".'],
     [
       "a newer version",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { parseIsoDate, writeIsoDate } from "../../../../src/formats/mediagraph/iso-dates";
+import { parseIsoDate, writeIsoDate } from "../../../../src/formats/reading/iso-dates";
 
 describe("ISO 8601 dates", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { ParsedValue } from "../../../../src/formats/mediagraph/lines";
-import { parseValues } from "../../../../src/formats/mediagraph/parse";
+import type { ParsedValue } from "../../../../src/formats/reading/json/lines";
+import { parseValues } from "../../../../src/formats/reading/json/values";
 import { propertyRuns } from "../../../builders/thorough";
 
 async function valuesOf(text: string | Uint8Array): Promise<ParsedValue[]> {

@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../../domain/errors";
 import { LaidOutValues } from "./laid-out-values";
 import type { ParsedValue } from "./lines";
 import { readLines, valueOfLine } from "./lines";
@@ -17,7 +17,7 @@ export async function* parseValues(chunks: AsyncIterable<Uint8Array>): AsyncGene
     if (mode === "laid out") yield* laidOut.take(line);
     else yield valueOfLine(line);
   }
-  if (isEmpty) throw new BadDocument("The document is empty: expected Mediagraph records as JSON.");
+  if (isEmpty) throw new BadDocument("The document is empty: expected JSON.");
   yield* laidOut.end();
 }
 

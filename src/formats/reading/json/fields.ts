@@ -1,0 +1,64 @@
+import { isObject } from "../../../domain/objects";
+
+/** An object of a JSON document whose members are not known yet. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The value as an object; undefined if it is an array, null or no object. */
+export function objectOf(value: unknown): JsonObject | undefined {
+  return isObject(value) ? value : undefined;
+}
+
+/** The elements of an array; none of anything else. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The objects in an array, or the object alone where a document gives one without its array. */
+export function objectsOf(value: unknown): readonly JsonObject[] {
+  return isObject(value) ? [value] : listOf(value).filter(isObject);
+}
+
+/** The string without white space around it; undefined if nothing is left or it is no string. */
+export function stringOf(value: unknown): string | undefined {
+  const text = typeof value === "string" ? value.trim() : "";
+  return text === "" ? undefined : text;
+}
+
+/** The strings in an array, or the string alone. */
+export function stringsOf(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).map(stringOf).filter((text) => text !== undefined);
+}
+
+/** A finite number, also one that is written as a string: counts and ids often are. */
+export function numberOf(value: unknown): number | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  const text = stringOf(value);
+  return text !== undefined && /^[+-]?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
+}
+
+/** A count: a whole number from 0. */
+export function countOf(value: unknown): number | undefined {
+  const number = numberOf(value);
+  return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+
+export function booleanOf(value: unknown): boolean | undefined {
+  return typeof value === "boolean" ? value : undefined;
+}
+
+/** A string or a number as a string, as ids are given. A number that is not exact gives undefined. */
+export function idOf(value: unknown): string | undefined {
+  return typeof value === "number" && Number.isSafeInteger(value) ? String(value) : stringOf(value);
+}
+
+/** The value at a path of member names; undefined where one is missing. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, name) => objectOf(inner)?.[name], value);
+}
+
+/** The object's members whose value is not undefined: a draft says nothing by a member that is absent. */
+export function defined<T extends object>(members: T): { [F in keyof T]: Exclude<T[F], undefined> } {
+  const kept = Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+  // What is left of T has a value. Members that T requires are never undefined.
+  return kept as { [F in keyof T]: Exclude<T[F], undefined> };
+}

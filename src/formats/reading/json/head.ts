@@ -1,0 +1,47 @@
+import { jsonTokens } from "./json-tokens";
+
+/** What may stand before the JSON: a byte order mark, and an assignment, as in `window.YTD.tweets.part0 = […]`. */
+const BEFORE = /^\ufeff?\s*(?:[\w.$]{1,100}(?:\[\d{1,6}\])?\s*=\s*(?=[[{]))?/;
+const CLOSER = { "{": "}", "[": "]" } as const;
+/** A deeper text is no document of ours, and `JSON.parse` would overflow the stack. */
+const DEEPEST = 200;
+
+/**
+ * The value that a JSON document begins with, as far as `head` has it: what is cut at its end is closed, and the last
+ * member is left out where it is not whole. Of several values it is the first. Undefined if it is no object or array.
+ * For example, `[{"a": 1, "b": [2, 3` gives `[{a: 1, b: [2]}]`. For `detect` of formats.
+ */
+export function headOfJson(head: Uint8Array): unknown {
+  const text = new TextDecoder().decode(head);
+  const from = BEFORE.exec(text)?.[0].length ?? 0;
+  if (text[from] !== "{" && text[from] !== "[") return undefined;
+  const whole = wholePart(text, from);
+  if (whole === undefined) return undefined;
+  try {
+    return JSON.parse(whole);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text from `from` to the end of its value, or to its last whole member and closed there. */
+function wholePart(text: string, from: number): string | undefined {
+  const open: ("{" | "[")[] = [];
+  let whole: { readonly end: number; readonly closers: string } | undefined;
+  for (const { mark, at } of jsonTokens(text.slice(from))) {
+    if (mark === "{" || mark === "[") {
+      if (open.length >= DEEPEST) return undefined;
+      open.push(mark);
+      whole = { end: at + 1, closers: closersOf(open) };
+    } else if (mark === "}" || mark === "]") {
+      open.pop();
+      if (open.length === 0) return text.slice(from, from + at + 1);
+      whole = { end: at + 1, closers: closersOf(open) };
+    } else if (mark === ",") whole = { end: at, closers: closersOf(open) };
+  }
+  return whole && text.slice(from, from + whole.end) + whole.closers;
+}
+
+function closersOf(open: readonly ("{" | "[")[]): string {
+  return open.reduceRight((closers, opener) => closers + CLOSER[opener], "");
+}
