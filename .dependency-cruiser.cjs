@@ -55,6 +55,7 @@ module.exports = {
       "^src/store/store(-reader|-upkeep)?\\.ts$",
     ]),
     only("loaders", "^src/loaders/", ["^src/domain/", "^src/loaders/", "^src/store/store(-reader|-upkeep)?\\.ts$"]),
+    only("fetching", "^src/fetching/", ["^src/domain/", "^src/fetching/"]),
     only("resolvers", "^resolvers/", [
       "^src/domain/",
       "^resolvers/",

@@ -1,7 +1,12 @@
+import { STATUS_CODES } from "node:http";
 import { BadDocument } from "../domain/errors";
 import { inputName } from "../domain/addresses/input-name";
+import { Fetcher } from "../fetching/fetcher";
 import type { SourceDocument } from "../ingest/ingest-types";
+import { readConfig } from "../server/config";
+import { VERSION } from "./package-root";
 import type { InputOptions } from "./read-inputs";
+import type { Terminal } from "./terminal";
 
 export interface DownloadLimits {
   /** Bytes of a document, decompressed. */
@@ -25,6 +30,12 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
 /** For help and reports. */
 export const LARGEST_DOWNLOAD = sizeOf(DOWNLOAD_LIMITS.largest);
 
+/** Fetches as the settings allow. */
+export function createFetcher({ env }: Pick<Terminal, "env">): Fetcher {
+  const { fetchesPrivateAddresses } = readConfig(env);
+  return new Fetcher({ ...(fetchesPrivateAddresses && { allows: () => true }), userAgent: `mediagraph/${VERSION}` });
+}
+
 /**
  * A document at a URL, fetched when its turn comes. Relative addresses in it are relative to this URL, and without
  * `--url` it is also the document's own. Reading throws BadDocument when the document cannot be fetched, when the
@@ -33,20 +44,23 @@ export const LARGEST_DOWNLOAD = sizeOf(DOWNLOAD_LIMITS.largest);
 export function fetchDocument(
   address: string,
   options: InputOptions,
-  signal: AbortSignal,
+  { fetcher, signal }: { readonly fetcher: Fetcher; readonly signal: AbortSignal },
   limits: DownloadLimits = DOWNLOAD_LIMITS,
 ): SourceDocument {
   let download: Download | undefined;
   return {
-    url: address,
     ...options,
+    /** After redirects, which are known after the first bytes. */
+    get url() {
+      return options.url ?? download?.url ?? address;
+    },
     name: address,
     origin: inputName(address),
     /** Known after the first bytes. */
     get mediaType() {
       return download?.mediaType;
     },
-    open: () => (download = new Download(address, signal, limits)).chunks(),
+    open: () => (download = new Download(address, fetcher, signal, limits)).chunks(),
   } as SourceDocument;
 }
 
@@ -57,12 +71,14 @@ class Download {
    */
   private readonly over = new AbortController();
   mediaType: string | undefined;
+  url: string | undefined;
   private givenUp: string | undefined;
   private received = 0;
   private waited = 0;
 
   constructor(
     private readonly address: string,
+    private readonly fetcher: Fetcher,
     private readonly signal: AbortSignal,
     private readonly limits: DownloadLimits,
   ) {}
@@ -80,19 +96,19 @@ class Download {
   }
 
   private async open(): Promise<AsyncIterator<Uint8Array> | undefined> {
-    const response = await fetch(this.address, {
+    const { url, status, headers, body } = await this.fetcher.get(this.address, {
       signal: AbortSignal.any([this.signal, this.over.signal]),
-      headers: { "user-agent": "mediagraph" },
     });
-    if (!response.ok)
-      throw new BadDocument(
-        `could not be fetched: the server answered ${response.status} ${response.statusText}`.trimEnd(),
-      );
-    if (response.status === 206)
+    if (status === 206)
       throw new BadDocument("could not be fetched: the server sent a part of it only (206); try again later");
-    this.mediaType = response.headers.get("content-type") ?? undefined;
-    this.refuseAbove(Number(response.headers.get("content-length")));
-    return (response.body as AsyncIterable<Uint8Array> | null)?.[Symbol.asyncIterator]();
+    if (status < 200 || status > 299)
+      throw new BadDocument(
+        `could not be fetched: the server answered ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd(),
+      );
+    this.url = url;
+    this.mediaType = headers["content-type"];
+    this.refuseAbove(Number(headers["content-length"] ?? 0));
+    return body[Symbol.asyncIterator]();
   }
 
   private receive(bytes: number): void {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
-import { DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
+import { createFetcher, DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
 import { checkInputs, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
@@ -42,8 +42,9 @@ async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: T
     ...(timeZone !== undefined && { timeZone }),
   };
   checkInputs(inputs, options);
+  const fetcher = createFetcher(terminal);
   await runAndReport(terminal, flags, (store, run) =>
-    ingestDocuments(store, readInputs(inputs, options, { stdin: terminal.stdin, signal: run.signal }), run),
+    ingestDocuments(store, readInputs(inputs, options, { stdin: terminal.stdin, fetcher, signal: run.signal }), run),
   );
 }
 

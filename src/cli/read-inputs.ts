@@ -8,6 +8,7 @@ import { canonicalUrl } from "../domain/addresses/urls";
 import { isTimeZone } from "../formats/reading/calendars";
 import type { SourceDocument } from "../ingest/ingest-types";
 import type { GivenSpeaker } from "../ingest/reading/speaker";
+import type { Fetcher } from "../fetching/fetcher";
 import { fetchDocument } from "./fetch-document";
 
 /** Node puts this in place of bytes of a file name that are not UTF-8. A file cannot be opened by such a name. */
@@ -23,9 +24,10 @@ export interface InputOptions {
   readonly timeZone?: string;
 }
 
-/** Standard input, and the signal to stop. */
+/** Standard input, what fetches addresses, and the signal to stop. */
 export interface Reading {
   readonly stdin: Readable;
+  readonly fetcher: Fetcher;
   readonly signal: AbortSignal;
 }
 
@@ -36,11 +38,11 @@ export interface Reading {
 export async function* readInputs(
   inputs: readonly string[],
   options: InputOptions,
-  { stdin, signal }: Reading,
+  { stdin, fetcher, signal }: Reading,
 ): AsyncIterable<SourceDocument> {
   for (const input of inputs) {
     if (input === "-") yield { ...options, name: "-", open: () => addAbortSignal(signal, stdin) };
-    else if (isUrl(input)) yield fetchDocument(input, options, signal);
+    else if (isUrl(input)) yield fetchDocument(input, options, { fetcher, signal });
     else yield* new Walk(options, signal).documents(input);
   }
 }

@@ -4,6 +4,7 @@ import { inputName } from "../domain/addresses/input-name";
 import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../ingest/ingest-types";
+import { createFetcher } from "./fetch-document";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
 import type { Rejection, Store } from "../store/store";
@@ -44,7 +45,12 @@ async function retry(ids: readonly string[], flags: RetryFlags, terminal: Termin
   await runAndReport(
     terminal,
     flags,
-    async (store, run) => tryAgain(store, await chosenIds(store, ids), flags, { ...run, stdin: terminal.stdin }),
+    async (store, run) =>
+      tryAgain(store, await chosenIds(store, ids), flags, {
+        ...run,
+        stdin: terminal.stdin,
+        fetcher: createFetcher(terminal),
+      }),
     openExistingStore,
   );
 }

@@ -22,6 +22,11 @@ export const SETTINGS = [
     default: "none",
   },
   {
+    name: "FETCH_PRIVATE_ADDRESSES",
+    meaning: "1: inputs may name addresses of this machine and of private networks, 0: only public ones are fetched.",
+    default: "0",
+  },
+  {
     name: "CORS_ORIGINS",
     meaning: "Origins whose web pages may use the graph, separated by commas, such as https://app.example; *: all.",
     default: "none",
@@ -78,6 +83,7 @@ const environment = z.object({
     .string()
     .regex(/^[\x21-\x7e]{16,}$/)
     .optional(),
+  FETCH_PRIVATE_ADDRESSES: z.enum(["0", "1"]).default("0"),
   CORS_ORIGINS: origins.default([]),
   METRICS: z.enum(["0", "1"]).default("1"),
   STOP_DELAY: seconds.default(0),
@@ -91,6 +97,7 @@ const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
   STORE_URL: "sqlite:PATH, mongodb://… or mongodb+srv://…",
   MEDIAGRAPH_SAMPLE: "0 or 1",
   MEDIAGRAPH_TOKEN: "at least 16 ASCII characters without spaces",
+  FETCH_PRIVATE_ADDRESSES: "0 or 1",
   CORS_ORIGINS:
     "* or origins with commas, such as https://app.example,http://localhost:5173 (scheme, host and port alone)",
   METRICS: "0 or 1",
@@ -108,6 +115,8 @@ export interface Config {
   readonly storeUrl: string;
   readonly loadSample: boolean;
   readonly token: string | undefined;
+  /** Whether inputs may name addresses of this machine and of private networks. */
+  readonly fetchesPrivateAddresses: boolean;
   readonly origins: Origins;
   readonly showsMetrics: boolean;
   readonly stopDelayMs: number;
@@ -131,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     loadSample:
       settings.MEDIAGRAPH_SAMPLE === undefined ? settings.STORE_URL === undefined : settings.MEDIAGRAPH_SAMPLE === "1",
     token: settings.MEDIAGRAPH_TOKEN,
+    fetchesPrivateAddresses: settings.FETCH_PRIVATE_ADDRESSES === "1",
     origins: settings.CORS_ORIGINS,
     showsMetrics: settings.METRICS === "1",
     stopDelayMs: settings.STOP_DELAY * 1000,

@@ -11,7 +11,7 @@ import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-inputs-"));
-const env = { STORE_URL: `sqlite:${join(folder, "store.db")}` };
+const env = { STORE_URL: `sqlite:${join(folder, "store.db")}`, FETCH_PRIVATE_ADDRESSES: "1" };
 const path = (...names: string[]) => join(folder, ...names);
 const article = (headline: string) => `${headline}\n\nThe ferry between Tunis and Marseille sails again.\n`;
 

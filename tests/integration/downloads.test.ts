@@ -4,6 +4,7 @@ import { pipeline, Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { DOWNLOAD_LIMITS, fetchDocument, type DownloadLimits } from "../../src/cli/fetch-document";
+import { Fetcher } from "../../src/fetching/fetcher";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { IngestReport } from "../../src/ingest/ingest-types";
@@ -86,11 +87,12 @@ afterAll(async () => {
   await once(server, "close");
 });
 
+const fetcher = new Fetcher({ allows: () => true });
+const reading = () => ({ fetcher, signal: new AbortController().signal });
+
 async function download(path: string, limits: DownloadLimits = LIMITS): Promise<IngestReport> {
   const store = await openSqlite(":memory:");
-  return ingestDocuments(store, [
-    fetchDocument(`${base}${path}`, { format: "mediagraph" }, new AbortController().signal, limits),
-  ]);
+  return ingestDocuments(store, [fetchDocument(`${base}${path}`, { format: "mediagraph" }, reading(), limits)]);
 }
 
 /** A server that is no longer read sees its connection end; one that is read on never does. */
@@ -146,9 +148,7 @@ describe("a document at an address", () => {
     ["/mistaken", "Élection annoncée"],
   ])("is read in the encoding that it is sent in: %s", async (path, headline) => {
     const store = await openSqlite(":memory:");
-    const report = await ingestDocuments(store, [
-      fetchDocument(`${base}${path}`, {}, new AbortController().signal, LIMITS),
-    ]);
+    const report = await ingestDocuments(store, [fetchDocument(`${base}${path}`, {}, reading(), LIMITS)]);
     expect(report).toMatchObject({ accepted: 1, rejected: [] });
     const [article] = await store.reader().get("article", [report.items[0]?.id as `article_${string}`]);
     expect(article?.headline).toBe(headline);

@@ -1,0 +1,99 @@
+import type { Readable } from "node:stream";
+import { Agent, request } from "undici";
+import { BadDocument } from "../domain/errors";
+import { unpacked } from "./content-encoding";
+import { guardedLookup, isPublicAddress, refuseAddress, type AllowsAddress } from "./public-addresses";
+
+export interface FetcherOptions {
+  /** The IP addresses that may be connected to. Those of the public internet if absent. */
+  readonly allows?: AllowsAddress;
+  /** The program's name and version, for the servers' logs. */
+  readonly userAgent?: string;
+}
+
+export interface FetchOptions {
+  readonly signal: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface FetchedResponse {
+  /** Where the answer came from after redirects. */
+  readonly url: string;
+  readonly status: number;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The bytes without their content encoding. Must be read to its end, or the signal aborted. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+const MOST_REDIRECTS = 10;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Sends GET requests on the inputs' behalf. Anybody may write an input, so it must lead nowhere but to the public
+ * internet: only http and https, and no address of this machine or of a private network, also after redirects.
+ */
+export class Fetcher {
+  private readonly agent: Agent;
+  private readonly allows: AllowsAddress;
+  private readonly userAgent: string;
+
+  constructor({ allows = isPublicAddress, userAgent = "mediagraph" }: FetcherOptions = {}) {
+    this.allows = allows;
+    this.userAgent = userAgent;
+    // The caller measures the time: only it knows when it is busy itself.
+    this.agent = new Agent({
+      bodyTimeout: 0,
+      headersTimeout: 0,
+      connect: { lookup: guardedLookup(allows) },
+    });
+  }
+
+  /** Throws BadDocument for an address that may not be fetched. Other errors are those of the network. */
+  async get(address: string, { signal, headers = {} }: FetchOptions): Promise<FetchedResponse> {
+    let url = this.checked(address);
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+      const response = await request(url, {
+        dispatcher: this.agent,
+        signal,
+        headers: { "user-agent": this.userAgent, accept: "*/*", "accept-encoding": "gzip, br", ...headers },
+      });
+      const received = headersOf(response.headers);
+      const { location } = received;
+      if (!REDIRECTS.has(response.statusCode) || location === undefined)
+        return {
+          url: url.href,
+          status: response.statusCode,
+          headers: received,
+          body: unpacked(response.body, received["content-encoding"]),
+        };
+      await dump(response.body);
+      url = this.checked(location, url);
+    }
+    throw new BadDocument(`could not be fetched: the server redirects more than ${MOST_REDIRECTS} times`);
+  }
+
+  private checked(address: string, base?: URL): URL {
+    if (!URL.canParse(address, base)) throw new BadDocument(`could not be fetched: ${address} is no address`);
+    const url = new URL(address, base);
+    if (url.protocol !== "http:" && url.protocol !== "https:")
+      throw new BadDocument(`could not be fetched: ${url.protocol} addresses are not read, only http: and https:`);
+    refuseAddress(url.hostname, this.allows);
+    return url;
+  }
+}
+
+/** Of a repeated header the first value counts. */
+function headersOf(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );
+}
+
+/** Nobody reads what a redirect says. A short answer leaves its connection usable; a long one is cut off. */
+async function dump(body: Readable & { dump(options: { limit: number }): Promise<void> }): Promise<void> {
+  await body.dump({ limit: 65_536 }).catch(() => body.destroy());
+}
