@@ -3,12 +3,15 @@ import { isAbstractType, isInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import {
   ArticleCitationsResolver,
+  ArticleOriginsResolver,
   ArticlePostsResolver,
   ArticleSimilarResolver,
+  ContributorResolver,
 } from "../resolvers/article/article-relations.resolver";
 import { ArticleResolver } from "../resolvers/article/article.resolver";
 import { PostEmbedResolver, RelatedLinkResolver, SpannedTextResolver } from "../resolvers/article/body-block.resolver";
 import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
+import { MEDIA_BLOCK_TYPES } from "../resolvers/article/media-block.type";
 import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
@@ -32,8 +35,10 @@ import { MentionOffsetsResolver, MentionResolver } from "../resolvers/mention/me
 import { RecordedResolver } from "../resolvers/provenance/recorded.resolver";
 import { NodeResolver } from "../resolvers/relay/node.resolver";
 import {
+  LinkCardResolver,
   PostEmbeddingsResolver,
   PostPlaceResolver,
+  PostRepostsResolver,
   PostThreadsResolver,
 } from "../resolvers/social-post/post-relations.resolver";
 import { SocialAccountResolver } from "../resolvers/social-post/social-account.resolver";
@@ -47,6 +52,8 @@ const RESOLVERS = [
   ArticleResolver,
   ArticlePostsResolver,
   ArticleCitationsResolver,
+  ArticleOriginsResolver,
+  ContributorResolver,
   ArticleSimilarResolver,
   PostEmbedResolver,
   RelatedLinkResolver,
@@ -54,6 +61,8 @@ const RESOLVERS = [
   PostPlaceResolver,
   PostThreadsResolver,
   PostEmbeddingsResolver,
+  PostRepostsResolver,
+  LinkCardResolver,
   SocialAccountResolver,
   EntityResolver,
   EntityNamesResolver,
@@ -96,7 +105,7 @@ export function buildMediagraphSchema(): GraphQLSchema {
 function build(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...RESOLVERS],
-    orphanedTypes: [...BODY_BLOCK_TYPES, ...PROFILE_TYPES],
+    orphanedTypes: [...BODY_BLOCK_TYPES, ...MEDIA_BLOCK_TYPES, ...PROFILE_TYPES],
     container: singletons,
     validate: false,
   });

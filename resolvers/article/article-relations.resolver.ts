@@ -1,14 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import type { Article } from "../../src/domain/article";
-import type { SocialPost } from "../../src/domain/social-post";
+import type { Article, Contributor } from "../../src/domain/article";
+import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
+import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
 import { PageArgs, pageRequest } from "../relay/page.args";
+import { UrlScalar } from "../scalars";
+import { SocialAccountType } from "../social-post/social-account.type";
 import { postPage, PostPageArgs } from "../social-post/social-post.args";
 import { PostConnection } from "../social-post/social-post.type";
 import { articlePage, ArticlePageArgs, ArticleRelationArgs } from "./article.args";
-import { ArticleConnection, ArticleType } from "./article.type";
+import { ArticleConnection, ArticleType, ContributorObjectType } from "./article.type";
 
 @Resolver(() => ArticleType)
 export class ArticlePostsResolver {
@@ -80,5 +83,41 @@ export class ArticleSimilarResolver {
       loaders.similar(article, info, () => pageRequest(args, "LIKENESS")),
       "LIKENESS",
     );
+  }
+}
+
+@Resolver(() => ArticleType)
+export class ArticleOriginsResolver {
+  @FieldResolver(() => [ContributorObjectType], {
+    description:
+      "Those who made it, where an input said more of them than the name in `authors`: their role, page or account. " +
+      "Empty if no input did.",
+  })
+  contributors(@Root() { contributors = [] }: Article): readonly Contributor[] {
+    return contributors;
+  }
+
+  @FieldResolver(() => [UrlScalar], {
+    description:
+      "The addresses of the works that it is made from, such as an agency's report. Empty if none is named. In " +
+      "schema.org: isBasedOn.",
+  })
+  isBasedOn(@Root() { isBasedOn = [] }: Article): readonly string[] {
+    return isBasedOn;
+  }
+}
+
+@Resolver(() => ContributorObjectType)
+export class ContributorResolver {
+  @FieldResolver(() => SocialAccountType, {
+    nullable: true,
+    description: "The account of theirs that the article names. Null if it names none, or if it has been removed.",
+  })
+  account(
+    @Root() contributor: Contributor,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SocialAccount | null> | null {
+    return loaders.one(TO_ONE["Contributor.account"], contributor, info);
   }
 }

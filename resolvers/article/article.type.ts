@@ -1,5 +1,5 @@
-import { Directive, Field, ID, ObjectType } from "type-graphql";
-import type { Article } from "../../src/domain/article";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import type { Article, Contributor, ContributorType } from "../../src/domain/article";
 import type { BodyBlock } from "../../src/domain/body-block";
 import type { PreciseDate } from "../../src/domain/dates";
 import type { Id } from "../../src/domain/ids";
@@ -9,11 +9,54 @@ import { ImageType } from "../media/media.type";
 import { MentionSubjectInterface } from "../mention/mention.type";
 import { RecordedInterface } from "../provenance/recorded.interface";
 import { connectionType, NodeInterface } from "../relay/relay.type";
+import { describedEnum } from "../shared-enums";
 import { DateTimeScalar, LanguageTagScalar, UrlScalar } from "../scalars";
 import { DirectionEnum } from "../text/text.type";
 import { BodyBlockInterface } from "./body-block.type";
 
-type Own = Omit<Article, "type" | "sourceId" | "mentions" | "inputs" | "provenance" | "firstSeenAt">;
+const ContributorTypeEnum = describedEnum<ContributorType>(
+  "ContributorType",
+  "Whether a contributor is one person or an organisation.",
+  {
+    Person: "One person, such as a reporter.",
+    Organization: "An organisation, such as an agency.",
+  },
+  (type) => type.toUpperCase(),
+);
+
+@Directive("@shareable")
+@ObjectType("Contributor", {
+  description:
+    "Somebody who made an article, as far as the input said more than a name. In IPTC: contributor; in schema.org: " +
+    "author, contributor.",
+  simpleResolvers: true,
+})
+export class ContributorObjectType implements Omit<Contributor, "accountId"> {
+  @Field(() => String, { description: 'The name as the article gives it, e.g. `"Amina Diallo"`.' })
+  readonly name!: string;
+
+  @Field(() => ContributorTypeEnum, {
+    nullable: true,
+    description: "Whether this is a person or an organisation. Null if it is not said.",
+  })
+  readonly type?: ContributorType;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they did for the article, e.g. `"photographer"`. Null if it is not said.',
+  })
+  readonly role?: string;
+
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description:
+      "The address of a web page about them, such as the author page of the publisher. Null if none is given.",
+  })
+  readonly url?: string;
+}
+
+type Named = "sourceId" | "contributors" | "isBasedOn" | "mentions";
+type Own = Omit<Article, "type" | Named | "inputs" | "provenance" | "firstSeenAt">;
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "url")')
@@ -96,6 +139,19 @@ export class ArticleType implements Own {
     description: "The main picture, usually shown above the text. Null if there is none.",
   })
   readonly image?: Image;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether everybody can read all of it without paying. Null if no input said so. In schema.org: isAccessibleForFree.",
+  })
+  readonly isAccessibleForFree?: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The number of its words as the publisher counts them. Null if no input gave one.",
+  })
+  readonly wordCount?: number;
 
   @Field(() => [BodyBlockInterface], {
     description:

@@ -1,17 +1,17 @@
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import type {
+  CodeBlock,
   Heading,
-  ImageBlock,
   ListBlock,
+  ListItem,
   Paragraph,
   PostEmbed,
   Quote,
   RelatedLink,
+  TableBlock,
   UnknownBlock,
 } from "../../src/domain/body-block";
-import type { Image } from "../../src/domain/media";
 import type { SpannedText } from "../../src/domain/rich-text";
-import { ImageType } from "../media/media.type";
 import { UrlScalar } from "../scalars";
 import { SpannedTextInterface, TextItemType } from "../text/text.type";
 
@@ -30,7 +30,7 @@ export class BodyBlockInterface {
 }
 
 const TEXT_BLOCK = { implements: [BodyBlockInterface, SpannedTextInterface], simpleResolvers: true };
-const BLOCK = { implements: BodyBlockInterface, simpleResolvers: true };
+export const BLOCK = { implements: BodyBlockInterface, simpleResolvers: true };
 
 @Directive("@shareable")
 @ObjectType("Paragraph", { ...TEXT_BLOCK, description: "One paragraph of running text." })
@@ -47,7 +47,11 @@ class HeadingType implements Omit<Heading, "type" | "id" | keyof SpannedText> {
 }
 
 @Directive("@shareable")
-@ObjectType("Quote", { ...TEXT_BLOCK, description: "A quotation that is set apart as a block of its own." })
+@ObjectType("Quote", {
+  ...TEXT_BLOCK,
+  description:
+    "A quotation that is set apart as a block of its own. One line feed separates two paragraphs of its text.",
+})
 class QuoteType implements Omit<Quote, "type" | "id" | keyof SpannedText> {
   @Field(() => String, {
     nullable: true,
@@ -62,21 +66,50 @@ class ListBlockType implements Omit<ListBlock, "type" | "id"> {
   @Field(() => Boolean, { description: "True if the list is numbered, false if it has bullets." })
   readonly ordered!: boolean;
 
-  @Field(() => [TextItemType], { description: "The entries of the list, from top to bottom." })
-  readonly items!: readonly SpannedText[];
+  @Field(() => [TextItemType], {
+    description:
+      "The entries of the list, from top to bottom. The entries of a list inside an entry follow it; their `level` is " +
+      "one more.",
+  })
+  readonly items!: readonly ListItem[];
 }
 
 @Directive("@shareable")
-@ObjectType("ImageBlock", { ...BLOCK, description: "A picture that stands between other blocks of the body." })
-class ImageBlockType implements Omit<ImageBlock, "type" | "id"> {
-  @Field(() => ImageType, { description: "The address of the picture, its size and what else is known of it." })
-  readonly image!: Image;
+@ObjectType("TableBlock", {
+  ...BLOCK,
+  description: "A table with text in its cells. In schema.org: Table.",
+})
+class TableBlockType implements Omit<TableBlock, "type" | "id"> {
+  @Field(() => [[TextItemType]], {
+    description:
+      "The rows from top to bottom, each with its cells in the order of the text. A row may have fewer cells than " +
+      "another. Mentions count positions in all cells together: a tab parts two cells, a line feed two rows.",
+  })
+  readonly rows!: readonly (readonly SpannedText[])[];
+
+  @Field(() => Int, { description: "How many of the first rows have headings, as `thead` in HTML. 0 if none has." })
+  readonly headerRows!: number;
 
   @Field(() => TextItemType, {
     nullable: true,
-    description: "The words printed under the picture, with their spans. Null if there are none.",
+    description: "The title of the table, with its spans. Null if there is none.",
   })
   readonly caption?: SpannedText;
+}
+
+@Directive("@shareable")
+@ObjectType("CodeBlock", {
+  ...TEXT_BLOCK,
+  description:
+    "Lines of a program, or other text whose spaces and line ends count, as `pre` in HTML. Mentions are not looked " +
+    "for in it.",
+})
+class CodeBlockType implements Omit<CodeBlock, "type" | "id" | keyof SpannedText> {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The programming language as the input names it, e.g. `"python"`. Null if it is not said.',
+  })
+  readonly language?: string;
 }
 
 @Directive("@shareable")
@@ -117,7 +150,8 @@ export const BODY_BLOCK_TYPES = [
   HeadingType,
   QuoteType,
   ListBlockType,
-  ImageBlockType,
+  TableBlockType,
+  CodeBlockType,
   PostEmbedType,
   RelatedLinkType,
   UnknownBlockType,

@@ -14,7 +14,7 @@ export const MentionFieldEnum = describedEnum<MentionField>(
     HEADLINE: "The string `Article.headline`: the title of an article.",
     SUMMARY: "The string `Article.summary`, above the body of an article.",
     BODY: "A block of an article's body; `Mention.block` says which.",
-    CAPTION: "The caption of a picture in an article's body; `Mention.block` says which.",
+    CAPTION: "The caption of a picture, video, recording or table in an article's body; `Mention.block` says which.",
     POST_TEXT: "The string `SocialPost.text`: what the post says.",
     AUTHOR_NAME: "The string `SocialAccount.displayName` of the account that wrote a post.",
     AUTHOR_HANDLE: "The string `SocialAccount.handle` of the account that wrote a post.",

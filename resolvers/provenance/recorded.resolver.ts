@@ -9,6 +9,7 @@ const SERVED_AS: Readonly<Record<string, string>> = {
   authorId: "author",
   quotedPostId: "quotedPost",
   replyToId: "replyTo",
+  repostOfId: "repostOf",
   descriptions: "description",
 };
 

@@ -2,14 +2,15 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { Place } from "../../src/domain/entity";
-import type { PostPlace, SocialPost } from "../../src/domain/social-post";
+import type { LinkCard, PostPlace, SocialPost } from "../../src/domain/social-post";
 import { TO_ONE } from "../../src/loaders/relations";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
-import { ArticleConnection } from "../article/article.type";
+import { ArticleConnection, ArticleType } from "../article/article.type";
 import type { GraphContext } from "../context";
 import { PlaceType } from "../entity/profile.type";
 import { Connection } from "../relay/connection";
 import { postPage, PostRelationArgs } from "./social-post.args";
+import { LinkCardType } from "./post-parts.type";
 import { PostConnection, PostPlaceType, SocialPostType } from "./social-post.type";
 
 /** How posts quote and answer each other. */
@@ -65,6 +66,54 @@ export class PostThreadsResolver {
       loaders.related("SocialPost.quotedBy", post.id, info, () => postPage(args, args.orderBy)),
       args.orderBy,
     );
+  }
+}
+
+/** How accounts pass posts on. */
+@Resolver(() => SocialPostType)
+export class PostRepostsResolver {
+  @FieldResolver(() => SocialPostType, {
+    nullable: true,
+    description:
+      "The post that this one passes on without words of its own (a repost, boost or retweet). Null if it passes none " +
+      "on, or if that post has been removed. In ActivityStreams: Announce.",
+  })
+  repostOf(
+    @Root() post: SocialPost,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SocialPost | null> | null {
+    return loaders.one(TO_ONE["SocialPost.repostOf"], post, info);
+  }
+
+  @FieldResolver(() => PostConnection, {
+    description: "The posts in the graph that pass this one on. `metrics.reposts` is the platform's number.",
+  })
+  reposts(
+    @Root() post: SocialPost,
+    @Args(() => PostRelationArgs) args: PostRelationArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<SocialPost> {
+    return new Connection(
+      loaders.related("SocialPost.reposts", post.id, info, () => postPage(args, args.orderBy)),
+      args.orderBy,
+    );
+  }
+}
+
+@Resolver(() => LinkCardType)
+export class LinkCardResolver {
+  @FieldResolver(() => ArticleType, {
+    nullable: true,
+    description: "The article at this address. Null if the graph does not have it.",
+  })
+  article(
+    @Root() card: LinkCard,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Article | null> | null {
+    return loaders.one(TO_ONE["LinkCard.article"], card, info);
   }
 }
 

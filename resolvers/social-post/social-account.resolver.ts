@@ -1,11 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
+import type { Article } from "../../src/domain/article";
 import type { Entity } from "../../src/domain/entity";
 import type { Direction } from "../../src/domain/rich-text";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
 import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
+import { articlePage, ArticleRelationArgs } from "../article/article.args";
+import { ArticleConnection } from "../article/article.type";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
 import { Connection } from "../relay/connection";
@@ -71,6 +74,21 @@ export class SocialAccountResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Entity | null> | null {
     return loaders.one(TO_ONE["SocialAccount.entity"], account, info);
+  }
+
+  @FieldResolver(() => ArticleConnection, {
+    description: "The articles in the graph that name this account among their `contributors`.",
+  })
+  articles(
+    @Root() account: SocialAccount,
+    @Args(() => ArticleRelationArgs) args: ArticleRelationArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<Article> {
+    return new Connection(
+      loaders.related("SocialAccount.articles", account.id, info, () => articlePage(args, args.orderBy)),
+      args.orderBy,
+    );
   }
 
   @FieldResolver(() => PostConnection, { description: "The posts in the graph that this account wrote." })

@@ -1,8 +1,10 @@
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { Id } from "../../src/domain/ids";
+import type { Image } from "../../src/domain/media";
 import type { Platform } from "../../src/domain/addresses/platform";
-import type { SocialAccount } from "../../src/domain/social-post";
+import type { AccountMetrics, SocialAccount } from "../../src/domain/social-post";
+import { ImageType } from "../media/media.type";
 import { RecordedInterface } from "../provenance/recorded.interface";
 import { connectionType, NodeInterface } from "../relay/relay.type";
 import { DateTimeScalar, UrlScalar } from "../scalars";
@@ -25,6 +27,34 @@ export class HeldHandleType {
     description: "When another account was first seen with it; null where this account is its last known holder.",
   })
   readonly until?: Instant;
+}
+
+@Directive("@shareable")
+@ObjectType("AccountMetrics", {
+  description: "Numbers that the platform gave for an account at one moment, such as its followers.",
+  simpleResolvers: true,
+})
+class AccountMetricsType implements AccountMetrics {
+  @Field(() => DateTimeScalar, { description: "When the numbers were read from the platform." })
+  readonly readAt!: Instant;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many accounts follow it. Null if the platform gave no number.",
+  })
+  readonly followers?: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many accounts it follows. Null if the platform gave no number.",
+  })
+  readonly following?: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many posts it has published. Null if the platform gave no number.",
+  })
+  readonly posts?: number;
 }
 
 @Directive('@key(fields: "id")')
@@ -75,6 +105,31 @@ export class SocialAccountType implements Omit<
     description: "The address of the account's web page on the platform. Null if it is not known.",
   })
   readonly url?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the account says of itself (its bio), as plain text. Null if it is not known. In ActivityStreams: summary.",
+  })
+  readonly description?: string;
+
+  @Field(() => ImageType, {
+    nullable: true,
+    description: "The small picture beside its name. Null if it is not known. In ActivityStreams: icon.",
+  })
+  readonly avatar?: Image;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the platform marks the account as verified. Null if no input said so.",
+  })
+  readonly isVerified?: boolean;
+
+  @Field(() => AccountMetricsType, {
+    nullable: true,
+    description: "Followers and other numbers, with the time when they were read. Null if no input gave any.",
+  })
+  readonly metrics?: AccountMetrics;
 }
 
 export const AccountConnection = connectionType("SocialAccount", () => SocialAccountType);

@@ -11,6 +11,7 @@ import { firstFound } from "../relay/lookup";
 import { SocialAccountType } from "./social-account.type";
 import { postList, PostListArgs } from "./social-post.args";
 import { postLookups, SocialPostBy } from "./social-post.lookup";
+import { PostEditType } from "./post-parts.type";
 import { PostConnection, SocialPostType } from "./social-post.type";
 
 @Resolver(() => SocialPostType)
@@ -40,6 +41,22 @@ export class SocialPostResolver {
   })
   postedAtPrecision(@Root() { postedAt }: SocialPost): DatePrecision | undefined {
     return postedAt?.precision;
+  }
+
+  @FieldResolver(() => DatePrecisionEnum, {
+    nullable: true,
+    description:
+      "How exactly `modifiedAt` is known: a date that was given as a day has DAY. Null if `modifiedAt` is null.",
+  })
+  modifiedAtPrecision(@Root() { modifiedAt }: SocialPost): DatePrecision | undefined {
+    return modifiedAt?.precision;
+  }
+
+  @FieldResolver(() => [PostEditType], {
+    description: "The earlier versions of its text as far as inputs gave them, the oldest first. Empty if none did.",
+  })
+  edits(@Root() { edits = [] }: SocialPost): PostEditType[] {
+    return edits.map(({ text, at }) => ({ ...text, ...(at && { writtenAt: at }) }));
   }
 
   @FieldResolver(() => SocialAccountType, {

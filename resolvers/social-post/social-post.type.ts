@@ -1,10 +1,10 @@
-import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
-import type { Instant, PreciseDate } from "../../src/domain/dates";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import type { PreciseDate } from "../../src/domain/dates";
 import type { Id } from "../../src/domain/ids";
 import type { Media } from "../../src/domain/media";
 import type { Platform } from "../../src/domain/addresses/platform";
 import type { Span } from "../../src/domain/rich-text";
-import type { Availability, PostMetrics, PostPlace, SocialPost } from "../../src/domain/social-post";
+import type { Availability, LinkCard, Poll, PostMetrics, PostPlace, SocialPost } from "../../src/domain/social-post";
 import { describedEnum, PlatformEnum } from "../shared-enums";
 import { MediaType } from "../media/media.type";
 import { MentionSubjectInterface } from "../mention/mention.type";
@@ -12,6 +12,7 @@ import { RecordedInterface } from "../provenance/recorded.interface";
 import { connectionType, NodeInterface } from "../relay/relay.type";
 import { DateTimeScalar, UrlScalar } from "../scalars";
 import { SpanType } from "../text/text.type";
+import { LinkCardType, PollType, PostMetricsType } from "./post-parts.type";
 
 export const AvailabilityEnum = describedEnum<Availability>(
   "Availability",
@@ -25,55 +26,13 @@ export const AvailabilityEnum = describedEnum<Availability>(
 );
 
 @Directive("@shareable")
-@ObjectType("PostMetrics", {
-  description: "Numbers that the platform gave for a post at one moment, such as its likes.",
-  simpleResolvers: true,
-})
-class PostMetricsType implements PostMetrics {
-  @Field(() => DateTimeScalar, { description: "When the numbers were read from the platform." })
-  readonly readAt!: Instant;
-
-  // A post can have more views than a GraphQL Int can hold (2,147,483,647).
-  @Field(() => Float, {
-    nullable: true,
-    description: "How many times the post was liked. Null if the platform gave no number.",
-  })
-  readonly likes?: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "How many times the post was passed on (reposted, shared, boosted). Null if the platform gave no " + "number.",
-  })
-  readonly reposts?: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "How many answers the post has on the platform. Null if the platform gave no number.",
-  })
-  readonly replies?: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "How many posts quote it on the platform. Null if the platform gave no number.",
-  })
-  readonly quotes?: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "How often the post was seen. Null if the platform gave no number.",
-  })
-  readonly views?: number;
-}
-
-@Directive("@shareable")
 @ObjectType("PostPlace", { description: "The place that a post says it was written from.", simpleResolvers: true })
 export class PostPlaceType implements Omit<PostPlace, "entityId"> {
   @Field(() => String, { description: 'The name of the place as the post gives it, e.g. `"Bamako, Mali"`.' })
   readonly name!: string;
 }
 
-type Named = "authorId" | "quotedPostId" | "replyToId" | "mentions";
+type Named = "authorId" | "quotedPostId" | "replyToId" | "repostOfId" | "edits" | "mentions";
 type Inherited = "url" | "language" | "direction" | "inputs" | "provenance" | "firstSeenAt";
 type Own = Omit<SocialPost, "type" | Named | Inherited>;
 
@@ -155,6 +114,40 @@ export class SocialPostType implements Own {
 
   @Field(() => AvailabilityEnum, { description: "Whether the platform still shows the post." })
   readonly availability!: Availability;
+
+  @Field(() => PollType, {
+    nullable: true,
+    description: "The choices that the post asks about. Null if it is no poll. In ActivityStreams: Question.",
+  })
+  readonly poll?: Poll;
+
+  @Field(() => LinkCardType, {
+    nullable: true,
+    description: "What the post shows of a web page that it links to. Null if it shows none.",
+  })
+  readonly linkCard?: LinkCard;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The words that stand before the text and hide it until the reader asks for it, as plain text. Null if there " +
+      "are none. In ActivityStreams: summary.",
+  })
+  readonly contentWarning?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the post is marked as not for everybody's eyes, such as for its pictures. Null if no input said so.",
+  })
+  readonly isSensitive?: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "When its author last changed it. Null if it is not known. `modifiedAtPrecision` says how exact it is.",
+  })
+  readonly modifiedAt?: PreciseDate;
 }
 
 export const PostConnection = connectionType("SocialPost", () => SocialPostType);

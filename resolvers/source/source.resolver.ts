@@ -11,6 +11,7 @@ import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
 import { connectionType } from "../relay/relay.type";
 import { firstFound } from "../relay/lookup";
+import { UrlScalar } from "../scalars";
 import { DirectionEnum } from "../text/text.type";
 import { SourceListArgs, sourcePage } from "./source.args";
 import { SourceBy, sourceLookups } from "./source.lookup";
@@ -39,6 +40,13 @@ export class SourceResolver {
   @FieldResolver(() => DirectionEnum, { description: "Whether `name` runs from left to right or from right to left." })
   nameDirection(@Root() { name, language = "und" }: Source): Direction {
     return directionOf(language, name);
+  }
+
+  @FieldResolver(() => [UrlScalar], {
+    description: "The addresses of its feeds (RSS, Atom, JSON Feed). Empty if none is known.",
+  })
+  feeds(@Root() { feeds = [] }: Source): readonly string[] {
+    return feeds;
   }
 
   @FieldResolver(() => ArticleConnection, { description: "The articles in the graph that this source published." })

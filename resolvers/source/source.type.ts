@@ -1,6 +1,8 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Id } from "../../src/domain/ids";
+import type { Image } from "../../src/domain/media";
 import type { Source } from "../../src/domain/source";
+import { ImageType } from "../media/media.type";
 import { RecordedInterface } from "../provenance/recorded.interface";
 import { NodeInterface } from "../relay/relay.type";
 import { LanguageTagScalar, UrlScalar } from "../scalars";
@@ -12,7 +14,7 @@ import { LanguageTagScalar, UrlScalar } from "../scalars";
   description: "A publisher, such as a newspaper, or an account that articles and posts come from.",
   simpleResolvers: true,
 })
-export class SourceType implements Omit<Source, "type" | "inputs" | "provenance" | "firstSeenAt"> {
+export class SourceType implements Omit<Source, "type" | "feeds" | "inputs" | "provenance" | "firstSeenAt"> {
   @Field(() => ID, {
     description:
       "The id of the source in the whole graph. Treat it as opaque: give it back as it is, and read " +
@@ -38,4 +40,13 @@ export class SourceType implements Omit<Source, "type" | "inputs" | "provenance"
       'The country that it is based in, as an ISO 3166-1 alpha-2 code, e.g. `"ML"`. Null if it is not ' + "known.",
   })
   readonly country?: string;
+
+  @Field(() => ImageType, { nullable: true, description: "Its logo or icon. Null if it is not known." })
+  readonly logo?: Image;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it says of itself, as plain text, e.g. `"News from the Sahel"`. Null if it is not known.',
+  })
+  readonly description?: string;
 }

@@ -80,10 +80,25 @@ export class SpannedTextInterface implements SpannedText {
 @Directive("@shareable")
 @ObjectType("TextItem", {
   implements: SpannedTextInterface,
-  description: "A text inside a block: one item of a list, or the caption of a picture.",
+  description: "A text inside a block: one item of a list, one cell of a table, or a caption.",
   simpleResolvers: true,
 })
-export class TextItemType extends SpannedTextInterface {}
+export class TextItemType extends SpannedTextInterface {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How deep an item of a list is nested. Null or 0: in the list itself; 1: in a list inside one of its items. " +
+      "Null for a cell and a caption.",
+  })
+  readonly level?: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the list that a nested item stands in is numbered. Null where that is as `ListBlock.ordered` says.",
+  })
+  readonly isOrdered?: boolean;
+}
 
 @Directive("@shareable")
 @ObjectType("LocalizedText", { description: "A text together with the language it is in.", simpleResolvers: true })

@@ -1,11 +1,12 @@
 import type { Omitted } from "./objects";
-import type { Heading, ImageBlock, ListBlock, Paragraph, Quote, RelatedLink, UnknownBlock } from "./body-block";
+import type { BodyBlock, PostEmbed, RelatedLink } from "./body-block";
+import type { Contributor } from "./article";
 import type { PreciseDate } from "./dates";
 import type { CreativeWork, Entity, Event, Organization, Person, Place, Topic } from "./entity";
 import type { Image, Media } from "./media";
 import type { Platform } from "./addresses/platform";
 import type { Recorded } from "./provenance";
-import type { Availability, PostMetrics } from "./social-post";
+import type { AccountMetrics, Availability, LinkCard, Poll, PostEdit, PostMetrics } from "./social-post";
 import type { SpannedText } from "./rich-text";
 
 /**
@@ -23,9 +24,7 @@ export interface PostEmbedDraft {
 }
 
 export type BlockDraft =
-  | Omitted<Paragraph | Heading | Quote | ListBlock | ImageBlock | UnknownBlock, "id">
-  | Omit<RelatedLink, "id" | "articleId">
-  | PostEmbedDraft;
+  Omitted<Exclude<BodyBlock, PostEmbed | RelatedLink>, "id"> | Omit<RelatedLink, "id" | "articleId"> | PostEmbedDraft;
 
 export interface SourceDraft extends Draft {
   readonly type: "Source";
@@ -33,6 +32,16 @@ export interface SourceDraft extends Draft {
   readonly url?: string;
   readonly language?: string;
   readonly country?: string;
+  /** The addresses of its feeds. */
+  readonly feeds?: readonly string[];
+  readonly logo?: Image;
+  /** Plain text. */
+  readonly description?: string;
+}
+
+/** Somebody of whom the input says more than a name among the `authors`. */
+export interface ContributorDraft extends Omit<Contributor, "accountId"> {
+  readonly account?: AccountDraft;
 }
 
 export interface ArticleDraft extends Draft {
@@ -42,6 +51,7 @@ export interface ArticleDraft extends Draft {
   readonly headline: string;
   readonly summary?: string;
   readonly authors?: readonly string[];
+  readonly contributors?: readonly ContributorDraft[];
   readonly byline?: string;
   readonly language?: string;
   readonly publishedAt?: PreciseDate;
@@ -49,6 +59,10 @@ export interface ArticleDraft extends Draft {
   readonly section?: string;
   readonly keywords?: readonly string[];
   readonly image?: Image;
+  readonly isAccessibleForFree?: boolean;
+  readonly wordCount?: number;
+  /** Addresses of the works that it is made from. */
+  readonly isBasedOn?: readonly string[];
   readonly body?: readonly BlockDraft[];
 }
 
@@ -59,6 +73,11 @@ export interface AccountDraft extends Draft {
   readonly nativeId?: string;
   readonly displayName?: string;
   readonly url?: string;
+  /** What the account says of itself, as plain text. */
+  readonly description?: string;
+  readonly avatar?: Image;
+  readonly isVerified?: boolean;
+  readonly metrics?: AccountMetrics;
 }
 
 export interface PostDraft extends Draft {
@@ -80,6 +99,15 @@ export interface PostDraft extends Draft {
   readonly availability?: Availability;
   readonly quotedPost?: PostDraft;
   readonly replyTo?: PostDraft;
+  /** The post that this one passes on without words of its own. */
+  readonly repostOf?: PostDraft;
+  readonly poll?: Poll;
+  readonly linkCard?: LinkCard;
+  readonly contentWarning?: string;
+  readonly isSensitive?: boolean;
+  readonly modifiedAt?: PreciseDate;
+  /** Earlier versions of the text as the input gives them, the oldest first. */
+  readonly edits?: readonly PostEdit[];
 }
 
 type ProfileDraft<P extends Entity> = Draft &

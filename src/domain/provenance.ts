@@ -64,7 +64,15 @@ export interface Recorded extends IdentityNotes {
 }
 
 /** What several speakers say of these fields is united. */
-export const UNITED_FIELDS: ReadonlySet<string> = new Set(["aliases", "accounts", "sameAs", "keywords", "creators"]);
+export const UNITED_FIELDS: ReadonlySet<string> = new Set([
+  "aliases",
+  "accounts",
+  "sameAs",
+  "keywords",
+  "creators",
+  "isBasedOn",
+  "feeds",
+]);
 
 /** From what a value was read, when, and how it was found. */
 export type Telling = Origin & { readonly observedAt: Instant; readonly rule?: string };

@@ -1,11 +1,19 @@
 import type { Correction } from "./correction";
 import type { Instant, PreciseDate } from "./dates";
 import type { Id } from "./ids";
-import type { Media } from "./media";
+import type { Image, Media } from "./media";
 import type { Mention } from "./mention";
 import type { Platform } from "./addresses/platform";
 import type { Recorded } from "./provenance";
-import type { Direction, Span } from "./rich-text";
+import type { Direction, Span, SpannedText } from "./rich-text";
+
+/** Counts of an account as the platform gave them at `readAt`. */
+export interface AccountMetrics {
+  readonly readAt: Instant;
+  readonly followers?: number;
+  readonly following?: number;
+  readonly posts?: number;
+}
 
 /** An account on a social platform. Its holder is the entity that says the account is its own (see `accountKey`). */
 export interface SocialAccount extends Recorded {
@@ -17,6 +25,12 @@ export interface SocialAccount extends Recorded {
   readonly nativeId?: string;
   readonly displayName?: string;
   readonly url?: string;
+  /** What the account says of itself, as plain text. */
+  readonly description?: string;
+  readonly avatar?: Image;
+  /** Whether the platform marks the account as verified. */
+  readonly isVerified?: boolean;
+  readonly metrics?: AccountMetrics;
 }
 
 export const AVAILABILITIES = ["AVAILABLE", "DELETED", "PRIVATE", "UNKNOWN"] as const;
@@ -36,6 +50,37 @@ export interface PostMetrics {
 export interface PostPlace {
   readonly name: string;
   readonly entityId?: Id<"entity">;
+}
+
+/** One choice of a poll. */
+export interface PollOption {
+  readonly text: string;
+  readonly votes?: number;
+}
+
+/** A question with choices: ActivityStreams Question. The post's text asks it. */
+export interface Poll {
+  readonly options: readonly PollOption[];
+  /** Whether one may choose several. */
+  readonly isMultiple?: boolean;
+  readonly endsAt?: PreciseDate;
+  /** How many people have voted. With several choices a person, there are more votes. */
+  readonly voters?: number;
+}
+
+/** What a post shows of a web page that it links to: ActivityStreams `preview`. */
+export interface LinkCard {
+  readonly url: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly image?: Image;
+}
+
+/** An earlier version of a post's text. */
+export interface PostEdit {
+  readonly text: SpannedText;
+  /** Since when the text stood so. */
+  readonly at?: PreciseDate;
 }
 
 /**
@@ -68,8 +113,27 @@ export interface SocialPost extends Recorded {
   readonly availability: Availability;
   readonly quotedPostId?: Id<"post">;
   readonly replyToId?: Id<"post">;
+  /** The post that this one passes on without words of its own: ActivityStreams Announce. */
+  readonly repostOfId?: Id<"post">;
+  readonly poll?: Poll;
+  readonly linkCard?: LinkCard;
+  /** The words that stand before the text and hide it: the `summary` of an ActivityStreams Note. */
+  readonly contentWarning?: string;
+  readonly isSensitive?: boolean;
+  readonly modifiedAt?: PreciseDate;
+  /** Earlier versions of the text as inputs give them, the oldest first. */
+  readonly edits?: readonly PostEdit[];
   /** The mentions in the post's own text and in its author's name and handle. */
   readonly mentions: readonly Mention[];
   /** What people said of its mentions. The key is made of the place in the text and the entity. */
   readonly corrections?: Readonly<Record<string, Correction>>;
+}
+
+/** The posts that a post quotes, answers or passes on. */
+export function postsNamedIn({
+  quotedPostId,
+  replyToId,
+  repostOfId,
+}: Pick<Partial<SocialPost>, "quotedPostId" | "replyToId" | "repostOfId">): Id<"post">[] {
+  return [quotedPostId, replyToId, repostOfId].filter((id) => id !== undefined);
 }

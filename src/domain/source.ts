@@ -1,4 +1,5 @@
 import type { Id } from "./ids";
+import type { Image } from "./media";
 import type { Recorded } from "./provenance";
 
 /** A publisher, or an account that items come from. */
@@ -11,4 +12,9 @@ export interface Source extends Recorded {
   readonly language?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** The addresses of its feeds. */
+  readonly feeds?: readonly string[];
+  readonly logo?: Image;
+  /** What the source says of itself, as plain text. */
+  readonly description?: string;
 }

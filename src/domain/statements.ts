@@ -44,6 +44,10 @@ type ArticleField =
   | "section"
   | "keywords"
   | "image"
+  | "contributors"
+  | "isAccessibleForFree"
+  | "wordCount"
+  | "isBasedOn"
   | "corrections";
 type PostField =
   | "platform"
@@ -60,6 +64,13 @@ type PostField =
   | "availability"
   | "quotedPostId"
   | "replyToId"
+  | "repostOfId"
+  | "poll"
+  | "linkCard"
+  | "contentWarning"
+  | "isSensitive"
+  | "modifiedAt"
+  | "edits"
   | "corrections";
 
 export type ArticleValues = Partial<Pick<Article, ArticleField>> & { readonly body?: readonly BlockValue[] };
@@ -67,8 +78,12 @@ export type PostValues = Partial<Pick<SocialPost, PostField>> & {
   readonly text?: SpannedText;
   readonly place?: string;
 };
-export type AccountValues = Partial<Pick<SocialAccount, "platform" | "handle" | "nativeId" | "displayName" | "url">>;
-export type SourceValues = Partial<Pick<Source, "name" | "url" | "language" | "country">>;
+type AccountField =
+  "platform" | "handle" | "nativeId" | "displayName" | "url" | "description" | "avatar" | "isVerified" | "metrics";
+export type AccountValues = Partial<Pick<SocialAccount, AccountField>>;
+export type SourceValues = Partial<
+  Pick<Source, "name" | "url" | "language" | "country" | "feeds" | "logo" | "description">
+>;
 
 type ProfileFields<E extends Entity> = Partial<Omit<E, "id" | "type" | "accounts" | keyof Recorded>>;
 export type EntityValues = ProfileFields<Person> &

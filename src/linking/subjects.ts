@@ -1,7 +1,7 @@
 import { isHolder } from "../domain/identity/handles";
 import type { Article } from "../domain/article";
 import type { BodyBlock } from "../domain/body-block";
-import { blockText } from "../domain/body-block";
+import { bodyText } from "../domain/body-block";
 import type { SpannedText } from "../domain/rich-text";
 import type { SocialAccount, SocialPost } from "../domain/social-post";
 import { spanText } from "../domain/text/spans";
@@ -36,31 +36,41 @@ export function postSubject(
   return { id, language, platform, texts, corrections: correctionsOf(post) };
 }
 
+/** A caption stands under what it is of, but over the rows of a table. Nothing is linked in code. */
 function blockTexts(block: BodyBlock): LinkText[] {
-  const content = spannedBlock(block);
-  if (content === undefined || content.text === "") return [];
-  return [{ field: block.type === "ImageBlock" ? "CAPTION" : "BODY", blockId: block.id, ...content }];
+  const caption = "caption" in block ? block.caption : undefined;
+  const texts: LinkText[] = [];
+  if (caption !== undefined) texts.push({ field: "CAPTION", blockId: block.id, ...caption });
+  const body = spannedBody(block);
+  if (body !== undefined) texts.push({ field: "BODY", blockId: block.id, text: body.text, spans: body.spans });
+  return texts.filter(({ text }) => text !== "");
 }
 
-function spannedBlock(block: BodyBlock): SpannedText | undefined {
+/** The text of `bodyText` with its spans. */
+function spannedBody(block: BodyBlock): SpannedText | undefined {
   switch (block.type) {
     case "PostEmbed":
+    case "ImageBlock":
+    case "VideoBlock":
+    case "AudioBlock":
+    case "CodeBlock":
       return undefined;
     case "RelatedLink":
-      return spanText(block.title);
-    case "ImageBlock":
-      return block.caption;
+    case "EmbedBlock":
+      return spanText(bodyText(block));
     case "ListBlock":
-      return { text: blockText(block), spans: listSpans(block.items) };
+      return { text: bodyText(block), spans: joinedSpans(block.items) };
+    case "TableBlock":
+      return { text: bodyText(block), spans: joinedSpans(block.rows.flat()) };
     default:
       return block;
   }
 }
 
-/** The spans of list items in their joined text. `blockText` joins items with line feeds. */
-function listSpans(items: readonly SpannedText[]): SpannedText["spans"] {
+/** The spans of texts in their joined text. `bodyText` joins them with one unit each, a line feed or a tab. */
+function joinedSpans(texts: readonly SpannedText[]): SpannedText["spans"] {
   let offset = 0;
-  return items.flatMap(({ text, spans }) => {
+  return texts.flatMap(({ text, spans }) => {
     const shifted = spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset }));
     offset += text.length + 1;
     return shifted;

@@ -1,4 +1,5 @@
-import type { Article } from "../domain/article";
+import { canonicalUrl } from "../domain/addresses/urls";
+import type { Article, Contributor } from "../domain/article";
 import type { PostEmbed, RelatedLink } from "../domain/body-block";
 import {
   ENTITY_TYPES,
@@ -11,12 +12,12 @@ import {
   type Place,
 } from "../domain/entity";
 import { isHolder } from "../domain/identity/handles";
-import { accountKey } from "../domain/identity/identity";
+import { accountKey, urlKey } from "../domain/identity/identity";
 import { KINDS, type Id, type Kind } from "../domain/ids";
 import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";
 import { RELATIONS } from "../domain/relations";
-import type { SocialAccount, PostPlace, SocialPost } from "../domain/social-post";
+import type { LinkCard, SocialAccount, PostPlace, SocialPost } from "../domain/social-post";
 import type { Source } from "../domain/source";
 import { lookupOfStoredId, type Item, type ItemLookup } from "./item-lookup";
 
@@ -58,6 +59,9 @@ export const TO_ONE = {
   "SocialPost.author": byId(["account"], (post: SocialPost) => post.authorId, isAccount),
   "SocialPost.quotedPost": byId(["post"], (post: SocialPost) => post.quotedPostId, isPost),
   "SocialPost.replyTo": byId(["post"], (post: SocialPost) => post.replyToId, isPost),
+  "SocialPost.repostOf": byId(["post"], (post: SocialPost) => post.repostOfId, isPost),
+  "LinkCard.article": byKey("article", (card: LinkCard) => urlKey(canonicalUrl(card.url) ?? card.url), isArticle),
+  "Contributor.account": byId(["account"], (contributor: Contributor) => contributor.accountId, isAccount),
   "PostPlace.place": byId(["entity"], (place: PostPlace) => place.entityId, isPlace),
   "SocialAccount.entity": byKey(
     "entity",

@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article";
-import { blockText } from "../domain/body-block";
+import { bodyText, captionText } from "../domain/body-block";
 import type { IdentityNotes } from "../domain/identity/identity-notes";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
@@ -26,10 +26,12 @@ export function settledFaults({ id, differentFrom = [] }: { readonly id: Id } & 
 type TextOf = (mention: Mention) => string | undefined;
 
 export function articleFaults(article: Article): ItemFault[] {
-  const texts = new Map(article.body.map((block) => [block.id, blockText(block)]));
+  const blocks = new Map(article.body.map((block) => [block.id, block]));
   const textOf: TextOf = ({ field, blockId }) => {
     if (field === "HEADLINE") return article.headline;
-    return field === "SUMMARY" ? article.summary : texts.get(blockId ?? "");
+    if (field === "SUMMARY") return article.summary;
+    const block = blocks.get(blockId ?? "");
+    return block && (field === "CAPTION" ? captionText(block) : bodyText(block));
   };
   return [
     ...article.body.flatMap((block) => spannedTexts(block).flatMap((text) => spanFaults(text, block.id))),
@@ -44,13 +46,19 @@ export function postFaults(post: SocialPost, author: SocialAccount | undefined):
     if (field === "POST_TEXT") return post.text;
     return author && (field === "AUTHOR_NAME" ? author.displayName : author.handle);
   };
-  return [...spanFaults({ text: post.text ?? "", spans: post.spans }, "the text"), ...mentionFaults(post, textOf)];
+  const edits = (post.edits ?? []).flatMap(({ text }) => spanFaults(text, "an earlier version"));
+  return [
+    ...spanFaults({ text: post.text ?? "", spans: post.spans }, "the text"),
+    ...edits,
+    ...mentionFaults(post, textOf),
+  ];
 }
 
 function spannedTexts(block: Article["body"][number]): readonly SpannedText[] {
+  const caption = "caption" in block && block.caption !== undefined ? [block.caption] : [];
   if (block.type === "ListBlock") return block.items;
-  if (block.type === "ImageBlock") return block.caption === undefined ? [] : [block.caption];
-  return "spans" in block ? [block] : [];
+  if (block.type === "TableBlock") return [...caption, ...block.rows.flat()];
+  return "spans" in block ? [block] : caption;
 }
 
 /** Spans must cover their text in order, without gaps and overlaps. */
@@ -85,7 +93,7 @@ function mentionFaults({ id, mentions }: Article | SocialPost, textOf: TextOf): 
   const inOrder = [...mentions].sort((a, b) => a.start - b.start);
   for (const mention of inOrder) {
     const { surface, start, end, field, blockId, subjectId } = mention;
-    const place = blockId ?? field;
+    const place = blockId === undefined ? field : `${field} of ${blockId}`;
     if (textOf(mention)?.slice(start, end) !== surface)
       faults.push(`the mention "${surface}" is not at ${start}-${end} of ${place}`);
     if (start < (ends.get(place) ?? 0))

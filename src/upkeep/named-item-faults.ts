@@ -1,5 +1,7 @@
+import { contributorAccounts } from "../domain/article";
 import { kindOf, type Id } from "../domain/ids";
 import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
+import { postsNamedIn } from "../domain/social-post";
 import type { Workspace } from "../ingest/identity/workspace";
 
 export interface NamedItemFault {
@@ -56,6 +58,7 @@ function namedBy(item: AnyItem): [said: Id<RecordKind>[], found: Id<RecordKind>[
       return [
         [
           ...(item.sourceId === undefined ? [] : [item.sourceId]),
+          ...contributorAccounts(item),
           ...item.body.flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : [])),
         ],
         [
@@ -65,7 +68,7 @@ function namedBy(item: AnyItem): [said: Id<RecordKind>[], found: Id<RecordKind>[
       ];
     case "SocialPost":
       return [
-        [item.authorId, item.quotedPostId, item.replyToId].filter((id) => id !== undefined),
+        [item.authorId, ...postsNamedIn(item)].filter((id) => id !== undefined),
         [
           ...item.mentions.map(({ entityId }) => entityId),
           ...(item.place?.entityId === undefined ? [] : [item.place.entityId]),

@@ -1,10 +1,10 @@
-import type { Article } from "../domain/article";
+import { contributorAccounts, type Article } from "../domain/article";
 import type { Instant } from "../domain/dates";
 import { BadSetting } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import { hostKey, idKey, nameKey, urlKey } from "../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
-import type { SocialPost } from "../domain/social-post";
+import { postsNamedIn, type SocialPost } from "../domain/social-post";
 import { foldedWhole } from "../domain/text/fold";
 import { asciiHost, canonicalUrl } from "../domain/addresses/urls";
 import type { Store } from "../store/store";
@@ -85,7 +85,9 @@ function isWanted(item: Article | SocialPost, { language, sourceId, from, before
   return language === undefined || tag === language.toLowerCase() || tag.startsWith(`${language.toLowerCase()}-`);
 }
 
-function addArticle({ id, sourceId, body, mentions, corrections }: Article, ids: IdsByKind): void {
+function addArticle(article: Article, ids: IdsByKind): void {
+  const { id, sourceId, body, mentions, corrections } = article;
+  for (const account of contributorAccounts(article)) ids.account.add(account);
   ids.article.add(id);
   if (sourceId !== undefined) ids.source.add(sourceId);
   for (const block of body) if (block.type === "PostEmbed") ids.post.add(block.postId);
@@ -93,12 +95,12 @@ function addArticle({ id, sourceId, body, mentions, corrections }: Article, ids:
     ids.entity.add(entityId);
 }
 
-/** Adds posts, and the posts that they quote or answer. */
+/** Adds posts, and the posts that they quote, answer or pass on. */
 async function addPosts(store: Store, named: ReadonlySet<Id>, ids: IdsByKind): Promise<void> {
   let wanted = [...named];
   for (const id of wanted) ids.post.add(id);
   while (wanted.length > 0) {
-    // Articles embed posts, and posts quote and answer posts.
+    // Articles embed posts, and posts quote, answer and pass on posts.
     const records = await store.records("post", wanted.slice(0, POSTS_AT_ONCE) as Id<"post">[]);
     wanted = wanted.slice(POSTS_AT_ONCE);
     for (const record of records) {
@@ -110,10 +112,8 @@ async function addPosts(store: Store, named: ReadonlySet<Id>, ids: IdsByKind): P
   }
 }
 
-function addPost(
-  { authorId, quotedPostId, replyToId, place, mentions, corrections }: SocialPost,
-  ids: IdsByKind,
-): Id<"post">[] {
+function addPost(post: SocialPost, ids: IdsByKind): Id<"post">[] {
+  const { authorId, place, mentions, corrections } = post;
   if (authorId !== undefined) ids.account.add(authorId);
   const entities = [
     ...mentions.map((mention) => mention.entityId),
@@ -121,5 +121,5 @@ function addPost(
     place?.entityId,
   ].filter((id) => id !== undefined);
   for (const entityId of entities) ids.entity.add(entityId);
-  return [quotedPostId, replyToId].filter((id) => id !== undefined);
+  return postsNamedIn(post);
 }

@@ -103,6 +103,9 @@ const article = z.strictObject({
   ...recordOf("article"),
   ...fields.article,
   sourceId: id("source").exactOptional(),
+  contributors: z
+    .array(z.strictObject({ ...fields.contributor, accountId: id("account").exactOptional() }))
+    .exactOptional(),
   body: z.array(block).exactOptional(),
   corrections,
 });
@@ -114,6 +117,7 @@ const post = z.strictObject({
   authorId: id("account").exactOptional(),
   quotedPostId: id("post").exactOptional(),
   replyToId: id("post").exactOptional(),
+  repostOfId: id("post").exactOptional(),
   corrections,
 });
 

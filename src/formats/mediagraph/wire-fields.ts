@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { CONTRIBUTOR_TYPES } from "../../domain/article";
 import { PLACE_KINDS } from "../../domain/entity";
 import { MEDIA_KINDS } from "../../domain/media";
 import { PLATFORMS } from "../../domain/addresses/platform";
 import { AVAILABILITIES } from "../../domain/social-post";
 import { parseIsoDate } from "../reading/iso-dates";
 import type { Leaves } from "./wire-values";
-import { date, spanned, textsOf } from "./wire-values";
+import { asOneSpan, date, spanned, textsOf } from "./wire-values";
 
 /**
  * The fields that drafts and exported items share. Neighbours are not here: a draft nests them, an exported item names
@@ -17,45 +18,59 @@ export function fieldsOf(leaves: Leaves) {
 
 function socialFields(leaves: Leaves) {
   const { name, languageTag, handle, webUrl, count } = leaves;
-  const size = { width: count.exactOptional(), height: count.exactOptional() };
-  const media = z.strictObject({
-    kind: z.enum(MEDIA_KINDS),
-    url: webUrl,
-    alternativeText: z.string().exactOptional(),
-    ...size,
-  });
+  const { spannedText } = textsOf(leaves);
   const account = {
     platform: z.enum(PLATFORMS),
     handle,
     nativeId: name.exactOptional(),
     displayName: z.string().exactOptional(),
     url: webUrl.exactOptional(),
+    description: z.string().exactOptional(),
+    avatar: imageOf(leaves).exactOptional(),
+    isVerified: z.boolean().exactOptional(),
+    metrics: countsOf(count, "followers", "following", "posts").exactOptional(),
   };
   const post = {
     platform: z.enum(PLATFORMS),
     nativeId: name.exactOptional(),
     url: webUrl.exactOptional(),
-    content: textsOf(leaves).spannedText.exactOptional(),
+    content: spannedText.exactOptional(),
     language: languageTag.exactOptional(),
     postedAt: date.exactOptional(),
     place: name.exactOptional(),
     hashtags: z.array(name).exactOptional(),
     handles: z.array(handle).exactOptional(),
     links: z.array(webUrl).exactOptional(),
-    media: z.array(media).exactOptional(),
-    metrics: metricsOf(leaves).exactOptional(),
+    media: z.array(mediaOf(leaves)).exactOptional(),
+    metrics: countsOf(count, "likes", "reposts", "replies", "quotes", "views").exactOptional(),
     availability: z.enum(AVAILABILITIES).exactOptional(),
+    poll: pollOf(leaves).exactOptional(),
+    linkCard: z
+      .strictObject({
+        url: webUrl,
+        title: z.string().exactOptional(),
+        description: z.string().exactOptional(),
+        image: imageOf(leaves).exactOptional(),
+      })
+      .exactOptional(),
+    contentWarning: z.string().exactOptional(),
+    isSensitive: z.boolean().exactOptional(),
+    modifiedAt: date.exactOptional(),
+    edits: z.array(z.strictObject({ text: spannedText, at: date.exactOptional() })).exactOptional(),
   };
   return { account, post };
 }
 
 function publishedFields(leaves: Leaves) {
-  const { filledText, name, languageTag, countryCode, webUrl } = leaves;
+  const { filledText, name, languageTag, countryCode, webUrl, count } = leaves;
   const source = {
     name,
     url: webUrl.exactOptional(),
     language: languageTag.exactOptional(),
     country: countryCode.exactOptional(),
+    feeds: z.array(webUrl).exactOptional(),
+    logo: imageOf(leaves).exactOptional(),
+    description: z.string().exactOptional(),
   };
   const article = {
     url: webUrl.exactOptional(),
@@ -69,8 +84,18 @@ function publishedFields(leaves: Leaves) {
     section: z.string().exactOptional(),
     keywords: z.array(name).exactOptional(),
     image: imageOf(leaves).exactOptional(),
+    isAccessibleForFree: z.boolean().exactOptional(),
+    wordCount: count.exactOptional(),
+    isBasedOn: z.array(webUrl).exactOptional(),
   };
-  return { source, article };
+  /** Without the account: a draft nests it, an exported item names it by id. */
+  const contributor = {
+    name,
+    type: z.enum(CONTRIBUTOR_TYPES).exactOptional(),
+    role: filledText.exactOptional(),
+    url: webUrl.exactOptional(),
+  };
+  return { source, article, contributor };
 }
 
 function imageOf({ webUrl, count }: Leaves) {
@@ -84,36 +109,71 @@ function imageOf({ webUrl, count }: Leaves) {
   });
 }
 
-function metricsOf({ count }: Leaves) {
+function mediaOf({ webUrl, count }: Leaves) {
+  return z.strictObject({
+    kind: z.enum(MEDIA_KINDS),
+    url: webUrl,
+    alternativeText: z.string().exactOptional(),
+    width: count.exactOptional(),
+    height: count.exactOptional(),
+  });
+}
+
+/** Counts, with the time when they were read. */
+function countsOf<const N extends string>(count: Leaves["count"], ...names: readonly N[]) {
+  const optional = count.exactOptional();
   return z.strictObject({
     readAt: z
       .string()
       .refine((text) => parseIsoDate(text) !== undefined, "expected an ISO 8601 instant")
       .overwrite((text) => parseIsoDate(text)?.instant ?? text),
-    likes: count.exactOptional(),
-    reposts: count.exactOptional(),
-    replies: count.exactOptional(),
-    quotes: count.exactOptional(),
-    views: count.exactOptional(),
+    ...(Object.fromEntries(names.map((name) => [name, optional])) as Record<N, typeof optional>),
+  });
+}
+
+function pollOf({ count }: Leaves) {
+  return z.strictObject({
+    options: z.array(z.strictObject({ text: z.string(), votes: count.exactOptional() })),
+    isMultiple: z.boolean().exactOptional(),
+    endsAt: date.exactOptional(),
+    voters: count.exactOptional(),
   });
 }
 
 /** All blocks except post embeds. */
 function blocksOf(leaves: Leaves) {
-  const { filledText, webUrl } = leaves;
-  const { given, whole, spannedText } = textsOf(leaves);
+  const { filledText, webUrl, count } = leaves;
+  const { given, whole, spannedText, textWith } = textsOf(leaves);
   const level = "expected a level from 1 to 6";
   const paragraph = { type: z.literal("Paragraph") };
   const heading = { type: z.literal("Heading"), level: z.int(level).min(1, level).max(6, level) };
   const quote = { type: z.literal("Quote"), attribution: filledText.exactOptional() };
+  const code = { type: z.literal("CodeBlock"), language: filledText.exactOptional() };
+  const caption = spannedText.exactOptional();
+  const listItem = textWith({ level: count.exactOptional(), isOrdered: z.boolean().exactOptional() });
   const unknownBlock = { type: z.literal("UnknownBlock"), kind: filledText };
   return [
     z.codec(given(paragraph), whole(paragraph), spanned),
     z.codec(given(heading), whole(heading), spanned),
     z.codec(given(quote), whole(quote), spanned),
     z.codec(given(unknownBlock), whole(unknownBlock), spanned),
-    z.strictObject({ type: z.literal("ListBlock"), ordered: z.boolean(), items: z.array(spannedText) }),
-    z.strictObject({ type: z.literal("ImageBlock"), image: imageOf(leaves), caption: spannedText.exactOptional() }),
+    z.codec(given(code), whole(code), asOneSpan),
+    z.strictObject({ type: z.literal("ListBlock"), ordered: z.boolean(), items: z.array(listItem) }),
+    z.strictObject({ type: z.literal("ImageBlock"), image: imageOf(leaves), caption }),
+    z.strictObject({ type: z.literal("VideoBlock"), media: mediaOf(leaves), caption }),
+    z.strictObject({ type: z.literal("AudioBlock"), media: mediaOf(leaves), caption }),
+    z.strictObject({
+      type: z.literal("TableBlock"),
+      rows: z.array(z.array(spannedText)),
+      headerRows: count,
+      caption,
+    }),
+    z.strictObject({
+      type: z.literal("EmbedBlock"),
+      url: webUrl,
+      title: filledText.exactOptional(),
+      provider: filledText.exactOptional(),
+    }),
     z.strictObject({
       type: z.literal("RelatedLink"),
       label: filledText.exactOptional(),

@@ -109,6 +109,16 @@ export const spanned = {
   encode: <T>(value: T) => value,
 };
 
+/** A text in which no links, hashtags and handles are looked for. */
+export const asOneSpan = {
+  decode: <T extends GivenText>(value: T) => ({ ...value, spans: value.spans ?? oneSpan(value.text) }),
+  encode: <T>(value: T) => value,
+};
+
+function oneSpan({ length }: string): Span[] {
+  return length === 0 ? [] : [{ kind: "TEXT", start: 0, end: length }];
+}
+
 /** Schemas of texts with spans. */
 export function textsOf({ webUrl, count }: Leaves) {
   const span = z.strictObject({
@@ -129,12 +139,14 @@ export function textsOf({ webUrl, count }: Leaves) {
   /** The same, with spans, as in the domain. */
   const whole = <S extends z.core.$ZodLooseShape>(fields: S) =>
     z.strictObject({ ...fields, text: z.string(), spans: z.array(span) });
-  /** A text, given as a plain string or with its spans. */
-  const spannedText = z.codec(z.union([z.string(), given({})]), whole({}), {
-    decode: (value) => spanned.decode(typeof value === "string" ? { text: value } : value),
-    encode: (value) => value,
-  });
-  return { given, whole, spannedText };
+  /** A text, given as a plain string or with its spans and the fields beside it. */
+  const textWith = <S extends z.core.$ZodLooseShape>(fields: S) =>
+    z.codec(z.union([z.string(), given(fields)]), whole(fields), {
+      decode: (value) => spanned.decode(typeof value === "string" ? { text: value } : (value as GivenText)) as never,
+      encode: (value) => value as never,
+    });
+  const spannedText = textWith({});
+  return { given, whole, spannedText, textWith };
 }
 
 function partitions({ text, spans }: GivenText): boolean {

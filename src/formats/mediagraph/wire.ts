@@ -32,6 +32,9 @@ const post = z.strictObject({
   get replyTo(): z.ZodExactOptional<z.ZodType<PostDraft, unknown>> {
     return post.exactOptional();
   },
+  get repostOf(): z.ZodExactOptional<z.ZodType<PostDraft, unknown>> {
+    return post.exactOptional();
+  },
 });
 
 const block = z.discriminatedUnion("type", [...fields.blocks, z.strictObject({ type: z.literal("PostEmbed"), post })]);
@@ -41,6 +44,7 @@ const article = z.strictObject({
   rules,
   ...fields.article,
   source: source.exactOptional(),
+  contributors: z.array(z.strictObject({ ...fields.contributor, account: account.exactOptional() })).exactOptional(),
   body: z.array(block).exactOptional(),
 });
 

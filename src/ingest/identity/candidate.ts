@@ -3,6 +3,7 @@ import type {
   AccountDraft,
   ArticleDraft,
   BlockDraft,
+  ContributorDraft,
   EntityDraft,
   ItemDraft,
   PostDraft,
@@ -11,6 +12,7 @@ import type {
 import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import { hashOf } from "../../domain/ids";
+import type { Contributor } from "../../domain/article";
 import type { RecordKind } from "../../domain/item";
 import type { ExportedItem } from "../../domain/exported-item";
 import { canonicalJson, omit } from "../../domain/objects";
@@ -71,7 +73,12 @@ export function inOrder(candidate: AnyCandidate): AnyCandidate[] {
 }
 
 function articleCandidate(draft: ArticleDraft, said: Said): Candidate<"article"> {
-  const { rules = {}, source, body, ...own } = omit(draft, "type");
+  const { rules = {}, source, body, contributors, ...own } = omit(draft, "type");
+  const accounts = new Map(
+    (contributors ?? []).flatMap((contributor) =>
+      contributor.account === undefined ? [] : [[contributor, accountCandidate(contributor.account, said)] as const],
+    ),
+  );
   const sourceOf = source && sourceCandidate(source, said);
   const posts = new Map<BlockDraft, Candidate<"post">>(
     (body ?? []).flatMap((block) =>
@@ -81,18 +88,32 @@ function articleCandidate(draft: ArticleDraft, said: Said): Candidate<"article">
   const plainBody = body?.map((block) =>
     block.type === "PostEmbed" ? { type: block.type, post: keyOf(posts.get(block)) } : block,
   );
+  const plainContributors = contributors?.map((contributor) => ({
+    ...contributor,
+    account: keyOf(accounts.get(contributor)),
+  }));
+  const named = { source: keyOf(sourceOf), body: plainBody, contributors: plainContributors };
   return {
     kind: "article",
     keys: articleKeys(draft, said.speaker),
-    hash: hash("article", said.format, { ...own, source: keyOf(sourceOf), body: plainBody, rules }),
+    hash: hash("article", said.format, { ...own, ...named, rules }),
     rules: renamed(rules, "source", "sourceId"),
-    neighbors: [...(sourceOf ? [sourceOf] : []), ...posts.values()],
+    neighbors: [...(sourceOf ? [sourceOf] : []), ...accounts.values(), ...posts.values()],
     values: (idOf) => ({
       ...own,
+      ...(contributors && { contributors: contributors.map((one) => contributorValue(one, accounts.get(one), idOf)) }),
       ...(sourceOf && { sourceId: idOf(sourceOf) }),
       ...(body && { body: body.flatMap((block) => blockValue(block, posts, idOf)) }),
     }),
   };
+}
+
+function contributorValue(
+  contributor: ContributorDraft,
+  account: Candidate<"account"> | undefined,
+  idOf: IdOf,
+): Contributor {
+  return { ...omit(contributor, "account"), ...(account && { accountId: idOf(account) }) };
 }
 
 function blockValue(block: BlockDraft, posts: ReadonlyMap<BlockDraft, Candidate<"post">>, idOf: IdOf): BlockValue[] {
@@ -102,11 +123,12 @@ function blockValue(block: BlockDraft, posts: ReadonlyMap<BlockDraft, Candidate<
 }
 
 function postCandidate(draft: PostDraft, said: Said): Candidate<"post"> {
-  const { rules = {}, author, quotedPost, replyTo, content, ...own } = omit(draft, "type");
-  const [authorOf, quoted, answered] = [
+  const { rules = {}, author, quotedPost, replyTo, repostOf, content, ...own } = omit(draft, "type");
+  const [authorOf, quoted, answered, passedOn] = [
     author && accountCandidate(author, said, own.postedAt?.instant),
     quotedPost && postCandidate(quotedPost, said),
     replyTo && postCandidate(replyTo, said),
+    repostOf && postCandidate(repostOf, said),
   ];
   return {
     kind: "post",
@@ -117,16 +139,18 @@ function postCandidate(draft: PostDraft, said: Said): Candidate<"post"> {
       author: keyOf(authorOf),
       quotedPost: keyOf(quoted),
       replyTo: keyOf(answered),
+      repostOf: keyOf(passedOn),
       rules,
     }),
     rules: renamed(renamed(rules, "author", "authorId"), "content", "text"),
-    neighbors: [authorOf, quoted, answered].filter((candidate) => candidate !== undefined),
+    neighbors: [authorOf, quoted, answered, passedOn].filter((candidate) => candidate !== undefined),
     values: (idOf) => ({
       ...own,
       ...(content && { text: content }),
       ...(authorOf && { authorId: idOf(authorOf) }),
       ...(quoted && { quotedPostId: idOf(quoted) }),
       ...(answered && { replyToId: idOf(answered) }),
+      ...(passedOn && { repostOfId: idOf(passedOn) }),
     }),
   };
 }

@@ -68,7 +68,9 @@ function briefKeys(
 
 export function foldedBody(body: Body): string {
   const texts = body.flatMap((block) =>
-    block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [blockText({ ...block, id: "" })],
+    block.type === "PostEmbed" || block.type === "RelatedLink" || block.type === "EmbedBlock"
+      ? []
+      : [blockText({ ...block, id: "" })],
   );
   return foldedWhole(texts.join("\n"));
 }
@@ -78,7 +80,7 @@ export function postKeys(draft: PostDraft, speaker: string): IdentityKey[] {
   const native = nativePostKeys(draft);
   const url = draft.url === undefined ? [] : [sure(urlKey(draft.url))];
   const words = draft.content === undefined ? "" : fingerprintOf(draft.content);
-  if (words === "") return [...native, ...url];
+  if (words === "") return [...native, ...url, ...repostKeys(draft)];
   const { author, platform, postedAt } = draft;
   // Without an account the words may be anybody's: they count for one speaker.
   const by = author === undefined ? `by ${speaker}` : comparableHandle(platform, author.handle);
@@ -88,6 +90,14 @@ export function postKeys(draft: PostDraft, speaker: string): IdentityKey[] {
   const exactly = contentKey("post at", platform, by, words, postedAt.instant, postedAt.precision);
   const neighbours = neighbouringDays(postedAt).map((other) => probe(on(other)));
   return [...native, ...url, likely(exactly), likely(on(day)), ...neighbours, likely(on(""))];
+}
+
+/** An account passes a post on once. */
+function repostKeys({ platform, author, repostOf }: PostDraft): IdentityKey[] {
+  if (author === undefined || repostOf === undefined) return [];
+  const by = comparableHandle(platform, author.handle);
+  const url = repostOf.url === undefined ? [] : [sure(urlKey(repostOf.url))];
+  return [...nativePostKeys(repostOf), ...url].map(({ key }) => likely(contentKey("repost", platform, by, key)));
 }
 
 /** The text without its links; of a post that is nothing but links, with them. */

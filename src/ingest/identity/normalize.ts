@@ -1,12 +1,14 @@
 import type {
   ArticleDraft,
   BlockDraft,
+  ContributorDraft,
   EntityDraft,
   ItemDraft,
   PostDraft,
   AccountDraft,
   SourceDraft,
 } from "../../domain/draft";
+import type { LinkCard, Poll } from "../../domain/social-post";
 import { BadDocument } from "../../domain/errors";
 import type { Platform } from "../../domain/addresses/platform";
 import {
@@ -48,11 +50,27 @@ function normalizeArticle(draft: ArticleDraft): ArticleDraft {
     source: draft.source && normalizeSource(draft.source),
     summary: draft.summary?.trim(),
     authors: cleanList(draft.authors),
+    contributors: cleanContributors(draft.contributors),
     byline: draft.byline?.trim(),
     section: draft.section?.trim(),
     keywords: cleanList(draft.keywords),
+    isBasedOn: cleanList(draft.isBasedOn?.map((url) => cleanUrl(url) ?? "")),
     body: draft.body?.map(normalizeBlock),
   });
+}
+
+function cleanContributors(contributors: readonly ContributorDraft[] | undefined): ContributorDraft[] | undefined {
+  return contributors
+    ?.map((contributor) =>
+      withoutEmpty({
+        ...contributor,
+        name: contributor.name.trim(),
+        role: contributor.role?.trim(),
+        url: cleanUrl(contributor.url),
+        account: contributor.account && normalizeAccount(contributor.account),
+      }),
+    )
+    .filter(({ name }) => name !== "");
 }
 
 function normalizeBlock(block: BlockDraft): BlockDraft {
@@ -71,7 +89,8 @@ function normalizePost(draft: PostDraft): PostDraft {
   const given = draft.nativeId?.trim() || address?.nativeId;
   const nativeId = given && (qualifiedPostId(platform, given, { handle, url }) ?? given);
   const content = draft.content !== undefined && draft.content.text.trim() !== "" ? draft.content : undefined;
-  if (url === undefined && content === undefined) expectNativeId(platform, nativeId);
+  const isRepost = draft.repostOf !== undefined && author !== undefined;
+  if (url === undefined && content === undefined && !isRepost) expectNativeId(platform, nativeId);
   return withoutEmpty({
     ...draft,
     platform,
@@ -88,6 +107,25 @@ function normalizePost(draft: PostDraft): PostDraft {
     links: cleanList(draft.links),
     quotedPost: draft.quotedPost && normalizePost(draft.quotedPost),
     replyTo: draft.replyTo && normalizePost(draft.replyTo),
+    repostOf: draft.repostOf && normalizePost(draft.repostOf),
+    poll: cleanPoll(draft.poll),
+    linkCard: draft.linkCard && cleanCard(draft.linkCard),
+    contentWarning: draft.contentWarning?.trim(),
+    edits: draft.edits?.filter(({ text }) => text.text.trim() !== ""),
+  });
+}
+
+/** A choice may be empty, as pictures are chosen on some platforms, but a poll has choices. */
+function cleanPoll(poll: Poll | undefined): Poll | undefined {
+  return poll === undefined || poll.options.length === 0 ? undefined : poll;
+}
+
+function cleanCard(card: LinkCard): LinkCard {
+  return withoutEmpty({
+    ...card,
+    url: cleanUrl(card.url) ?? card.url,
+    title: card.title?.trim(),
+    description: card.description?.trim(),
   });
 }
 
@@ -124,6 +162,7 @@ function normalizeAccount(draft: AccountDraft): AccountDraft {
     ...draft,
     handle,
     displayName: draft.displayName?.trim(),
+    description: draft.description?.trim(),
     nativeId: nativeId && (qualifiedAccountId(draft.platform, nativeId, { handle, url: draft.url }) ?? nativeId),
     url: address?.url ?? cleanUrl(draft.url) ?? accountUrl(draft.platform, handle),
   });
@@ -133,7 +172,14 @@ function normalizeSource(draft: SourceDraft): SourceDraft {
   const url = cleanUrl(draft.url);
   const name = draft.name.trim() || (url === undefined ? "" : new URL(url).host.replace(/^www\./, ""));
   if (name === "") throw new BadDocument("a source needs a name, and this one's is empty");
-  return withoutEmpty({ ...draft, name, url, country: draft.country?.trim().toUpperCase() });
+  return withoutEmpty({
+    ...draft,
+    name,
+    url,
+    country: draft.country?.trim().toUpperCase(),
+    feeds: cleanList(draft.feeds),
+    description: draft.description?.trim(),
+  });
 }
 
 function normalizeEntity(draft: EntityDraft): EntityDraft {

@@ -21,7 +21,8 @@ export function completeArticle(statements: Statements<"article">): Omit<Article
   const { values } = statements;
   const { headline = "", body = [] } = values;
   const blocks = withIds(statements.id, body);
-  const text = [headline, values.summary ?? "", ...blocks.map(blockText)].join("\n");
+  const prose = blocks.filter(({ type }) => type !== "CodeBlock");
+  const text = [headline, values.summary ?? "", ...prose.map(blockText)].join("\n");
   const language = values.language ?? detectLanguage(text);
   return {
     type: "Article",
@@ -113,11 +114,25 @@ export function blockKeys(body: readonly BlockValue[]): string[] {
   const seen = new Map<string, number>();
   return body.map((value) => {
     const block = { ...value, id: "" };
-    const own = `${block.type}|${block.type === "PostEmbed" ? block.postId : fold(blockText(block))}`;
+    const own = `${block.type}|${whatTells(block)}`;
     const occurrence = seen.get(own) ?? 0;
     seen.set(own, occurrence + 1);
     return `${own}|${occurrence}`;
   });
+}
+
+function whatTells(block: BodyBlock): string {
+  switch (block.type) {
+    case "PostEmbed":
+      return block.postId;
+    case "EmbedBlock":
+      return block.url;
+    case "VideoBlock":
+    case "AudioBlock":
+      return fold(blockText(block)) || block.media.url;
+    default:
+      return fold(blockText(block));
+  }
 }
 
 export function blockId(articleId: string, key: string): string {

@@ -66,9 +66,13 @@ const TEXTS: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly str
     summary,
     ...body.filter(({ type }) => type !== "RelatedLink").map((block) => blockText({ ...block, id: "" })),
   ],
-  post: ({ text }) => [text?.text ?? ""],
-  account: () => [],
-  source: () => [],
+  post: ({ text, contentWarning = "", edits = [] }) => [
+    text?.text ?? "",
+    contentWarning,
+    ...edits.map((edit) => edit.text.text),
+  ],
+  account: ({ description = "" }) => [description],
+  source: ({ description = "" }) => [description],
   entity: ({ descriptions = {} }) => Object.values(descriptions),
 };
 

@@ -1,4 +1,4 @@
-import type { Article } from "../../domain/article";
+import { contributorAccounts, type Article } from "../../domain/article";
 import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
@@ -25,6 +25,12 @@ export function articleEdges(article: Article, sortKey: string, isLive: IsLive):
     ...positioned("Article.cites", id, cited),
     ...under("Article.citedBy", cited, id, sortKey),
     ...under("Entity.articles", mentionedEntities(mentions), id, sortKey),
+    ...under(
+      "SocialAccount.articles",
+      contributorAccounts(article).filter((account) => isLive("account", account)),
+      id,
+      sortKey,
+    ),
     ...under("Source.articles", sourceId !== undefined && isLive("source", sourceId) ? [sourceId] : [], id, sortKey),
   ];
 }
@@ -33,7 +39,8 @@ export function articleEdges(article: Article, sortKey: string, isLive: IsLive):
  * The edges derived from a post. The parents include the entities that it mentions and the place where it was written.
  */
 export function postEdges(post: SocialPost, sortKey: string, isLive: IsLive): Edge[] {
-  const { id, authorId, quotedPostId, replyToId, place, mentions } = post;
+  const { id, authorId, quotedPostId, replyToId, repostOfId, place, mentions } = post;
+  const ifLive = (other: Id<"post"> | undefined) => (other !== undefined && isLive("post", other) ? [other] : []);
   const entities = [...mentionedEntities(mentions), ...(place?.entityId === undefined ? [] : [place.entityId])];
   return [
     ...under(
@@ -43,18 +50,9 @@ export function postEdges(post: SocialPost, sortKey: string, isLive: IsLive): Ed
       sortKey,
     ),
     ...under("Entity.posts", entities, id, sortKey),
-    ...under(
-      "SocialPost.replies",
-      replyToId !== undefined && isLive("post", replyToId) ? [replyToId] : [],
-      id,
-      sortKey,
-    ),
-    ...under(
-      "SocialPost.quotedBy",
-      quotedPostId !== undefined && isLive("post", quotedPostId) ? [quotedPostId] : [],
-      id,
-      sortKey,
-    ),
+    ...under("SocialPost.replies", ifLive(replyToId), id, sortKey),
+    ...under("SocialPost.quotedBy", ifLive(quotedPostId), id, sortKey),
+    ...under("SocialPost.reposts", ifLive(repostOfId), id, sortKey),
   ];
 }
 

@@ -16,7 +16,7 @@ import { words } from "../../domain/text/words";
 export function articleFacets(article: Article, posts: readonly SocialPost[]): string[] {
   const { language, sourceId, headline, authors, body, mentions } = article;
   const hashtags = [
-    ...body.flatMap((block) => ("spans" in block ? hashtagsIn(block) : [])),
+    ...body.flatMap((block) => ("spans" in block && block.type !== "CodeBlock" ? hashtagsIn(block) : [])),
     ...posts.flatMap((post) => post.hashtags),
   ];
   return unique([

@@ -5,6 +5,8 @@ import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";
 import { type RecordKind, SAVING_ORDER } from "../../domain/item";
+import { contributorAccounts } from "../../domain/article";
+import { postsNamedIn } from "../../domain/social-post";
 import type { Store } from "../../store/store";
 import { completePost } from "../merging/complete";
 import { articlesThatMayCite } from "./cited-articles";
@@ -145,17 +147,12 @@ export async function loadNeighbors(
     "source",
     articles.flatMap(({ statements }) => statements.values.sourceId ?? []),
   );
-  await workspace.load(
-    "account",
-    posts.flatMap(({ statements }) => statements.values.authorId ?? []),
-  );
+  await workspace.load("account", [
+    ...posts.flatMap(({ statements }) => statements.values.authorId ?? []),
+    ...articles.flatMap(({ statements }) => contributorAccounts(statements.values)),
+  ]);
   const embedded = articles.flatMap(({ statements }) =>
     (statements.values.body ?? []).flatMap((block) => (block.type === "PostEmbed" ? [block.postId] : [])),
   );
-  await workspace.load("post", [
-    ...embedded,
-    ...posts.flatMap(({ statements: { values } }) =>
-      [values.quotedPostId, values.replyToId].filter((id) => id !== undefined),
-    ),
-  ]);
+  await workspace.load("post", [...embedded, ...posts.flatMap(({ statements }) => postsNamedIn(statements.values))]);
 }

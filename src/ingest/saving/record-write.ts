@@ -1,5 +1,5 @@
 import { unique } from "../../domain/lists";
-import type { Article } from "../../domain/article";
+import { contributorAccounts, type Article } from "../../domain/article";
 import { blockText } from "../../domain/body-block";
 import { inLanguage } from "../../domain/entity";
 import { facet } from "../../domain/facets";
@@ -7,7 +7,7 @@ import { hashedKey, isReadableKey, schemeOf } from "../../domain/identity/identi
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Mention } from "../../domain/mention";
-import type { SocialAccount, SocialPost } from "../../domain/social-post";
+import { postsNamedIn, type SocialAccount, type SocialPost } from "../../domain/social-post";
 import { fold } from "../../domain/text/fold";
 import { searchWords } from "../../domain/text/words";
 import type { IdentityKey, MentionWrite, RecordWrite } from "../../store/store";
@@ -138,6 +138,7 @@ function derivedFromArticle(
   const gone = [
     ...missing(workspace, "post", postIds),
     ...missing(workspace, "source", sourceId === undefined ? [] : [sourceId]),
+    ...missing(workspace, "account", contributorAccounts(item)),
   ];
   return {
     sortKey,
@@ -192,13 +193,12 @@ function derivedFromPost(
   { statements }: Working<"post">,
   { workspace }: WriteContext,
 ): Derived<"post"> {
-  const { authorId, quotedPostId, replyToId, language, mentions } = item;
+  const { authorId, language, mentions } = item;
   const author = authorOf(item, workspace);
   const sortKey = item.postedAt?.instant ?? item.firstSeenAt;
-  const others = [quotedPostId, replyToId].filter((id) => id !== undefined);
   const gone = [
     ...missing(workspace, "account", authorId === undefined ? [] : [authorId]),
-    ...missing(workspace, "post", others),
+    ...missing(workspace, "post", postsNamedIn(item)),
   ];
   return {
     sortKey,
@@ -208,10 +208,16 @@ function derivedFromPost(
       ...corrected(item),
       ...unshownIn("post", statements).map(facet.unshown),
     ]),
-    words: searchWords([item.text ?? "", author?.displayName ?? "", author?.handle ?? ""].join("\n")),
+    words: searchWords([...postWords(item), author?.displayName ?? "", author?.handle ?? ""].join("\n")),
     edges: postEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentionWrites(mentions, sortKey, language, undefined),
   };
+}
+
+function postWords({ text = "", contentWarning, poll }: SocialPost): string[] {
+  return [text, contentWarning ?? "", ...(poll?.options ?? []).map((option) => option.text)].filter(
+    (words) => words !== "",
+  );
 }
 
 function corrected({ corrections }: Pick<Article | SocialPost, "corrections">): string[] {

@@ -1,4 +1,5 @@
 import { append } from "../../domain/lists";
+import { contributorAccounts } from "../../domain/article";
 import type { Correction } from "../../domain/correction";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
@@ -8,6 +9,7 @@ import type { RecordKind } from "../../domain/item";
 import type { Relation } from "../../domain/relations";
 import type { Store } from "../../store/store";
 import type { Page, PageKey, PageRequest } from "../../store/store-reader";
+import { postsNamedIn } from "../../domain/social-post";
 import type { Statements, ValuesOf } from "../../domain/statements";
 import { allSaid, rewritten } from "../merging/merge";
 import type { Working } from "../identity/working-record";
@@ -22,8 +24,8 @@ export interface Referrer {
 /** For each kind, the relations in which the children name the parent. */
 const REFERRERS: { readonly [K in RecordKind]: readonly Relation[] } = {
   article: ["Article.citedBy"],
-  post: ["SocialPost.embeddedIn", "SocialPost.quotedBy", "SocialPost.replies"],
-  account: ["SocialAccount.posts"],
+  post: ["SocialPost.embeddedIn", "SocialPost.quotedBy", "SocialPost.replies", "SocialPost.reposts"],
+  account: ["SocialAccount.posts", "SocialAccount.articles"],
   source: ["Source.articles"],
   entity: ["Entity.articles", "Entity.posts"],
 };
@@ -97,6 +99,13 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], lea
         block.type === "PostEmbed" ? { ...block, postId: redirect(block.postId, leads) } : block,
       ),
     }),
+    ...(values.contributors && {
+      contributors: values.contributors.map((contributor) =>
+        contributor.accountId === undefined
+          ? contributor
+          : { ...contributor, accountId: redirect(contributor.accountId, leads) },
+      ),
+    }),
     ...(values.corrections && { corrections: redirectedCorrections(values.corrections, leads) }),
   }),
   post: (values, leads) => ({
@@ -104,6 +113,7 @@ export const redirected: { readonly [K in RecordKind]: (values: ValuesOf[K], lea
     ...(values.authorId && { authorId: redirect(values.authorId, leads) }),
     ...(values.quotedPostId && { quotedPostId: redirect(values.quotedPostId, leads) }),
     ...(values.replyToId && { replyToId: redirect(values.replyToId, leads) }),
+    ...(values.repostOfId && { repostOfId: redirect(values.repostOfId, leads) }),
     ...(values.corrections && { corrections: redirectedCorrections(values.corrections, leads) }),
   }),
   account: (values) => values,
@@ -149,14 +159,15 @@ export function unshownIn<K extends RecordKind>(kind: K, statements: Statements<
 
 /** The ids that an item names. */
 export const namedIn: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly Id[] } = {
-  article: ({ sourceId, body = [], corrections }) =>
+  article: ({ sourceId, body = [], contributors, corrections }) =>
     [
       sourceId ?? [],
+      contributorAccounts({ ...(contributors && { contributors }) }),
       body.flatMap((block) => (block.type === "PostEmbed" ? block.postId : [])),
       correctedEntities(corrections),
     ].flat(),
-  post: ({ authorId, quotedPostId, replyToId, corrections }) =>
-    [authorId, quotedPostId, replyToId, ...correctedEntities(corrections)].filter((id) => id !== undefined),
+  post: ({ authorId, corrections, ...values }) =>
+    [authorId, ...postsNamedIn(values), ...correctedEntities(corrections)].filter((id) => id !== undefined),
   account: () => [],
   source: () => [],
   entity: () => [],

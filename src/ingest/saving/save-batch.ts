@@ -2,6 +2,7 @@ import { ItemTooLarge } from "../../domain/errors";
 import { schemeOf } from "../../domain/identity/identity";
 import { append } from "../../domain/lists";
 import { facet } from "../../domain/facets";
+import { postsNamedIn } from "../../domain/social-post";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { RecordWrite, SaveOutcome, Store } from "../../store/store";
@@ -172,10 +173,7 @@ function byDepth(posts: readonly Working<"post">[]): Working<"post">[][] {
     const known = depths.get(post.id);
     if (known !== undefined) return known;
     depths.set(post.id, 0); // Posts that quote each other in a circle have no order.
-    const { quotedPostId, replyToId } = post.statements.values;
-    const below = [quotedPostId, replyToId].flatMap((id) =>
-      [id === undefined ? undefined : byId.get(id)].filter((other) => other !== undefined),
-    );
+    const below = postsNamedIn(post.statements.values).flatMap((id) => byId.get(id) ?? []);
     const depth = below.reduce((deepest, other) => Math.max(deepest, depthOf(other) + 1), 0);
     depths.set(post.id, depth);
     return depth;

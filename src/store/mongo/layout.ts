@@ -4,7 +4,7 @@ import { KINDS } from "../../domain/ids";
 import { isEdgeRelation, RELATIONS } from "../../domain/relations";
 
 /** Grows with each change of the documents that needs a migration. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export interface CollectionLayout {
   readonly name: string;

@@ -22,8 +22,11 @@ export interface Preparing {
  */
 type Migration = (db: Db) => Promise<void>;
 
-/** Index 0: from version 1 to 2. */
-const MIGRATIONS: readonly Migration[] = [mentionsUnderEntities];
+/**
+ * Index 0: from version 1 to 2. From 2 to 3, items may have fields and blocks that an older program would lose, and the
+ * validator of edges takes more relations.
+ */
+const MIGRATIONS: readonly Migration[] = [mentionsUnderEntities, async () => undefined];
 
 const SCHEMA_NAME = "schema";
 const ALREADY_EXISTS = 48;

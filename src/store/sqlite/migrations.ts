@@ -102,11 +102,14 @@ const VERSION_3 = RECORD_KINDS.map(firstSeenOf).join("");
 /** Rejections note whose the input is. */
 const VERSION_4 = "ALTER TABLE rejections ADD COLUMN speaker TEXT;";
 
+/** Items may have fields and blocks that an older program would lose, and edges of relations that it does not know. */
+const VERSION_5 = "";
+
 /**
  * Each one brings the store from the version before it to its own; the first one starts from an empty file. The version
  * is stored in the table `meta`, under `schema`.
  */
-const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5];
 
 /**
  * Brings the store to this program's version. It makes a new store, migrates an older one, and refuses a newer one or

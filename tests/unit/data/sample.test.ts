@@ -363,7 +363,7 @@ function textsOf(article: ArticleDraft): string[] {
   const inBody = bodyOf(article).flatMap((block) => {
     if (block.type === "ListBlock") return block.items.map((item) => item.text);
     if (block.type === "ImageBlock") return block.caption ? [block.caption.text] : [];
-    return block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [block.text];
+    return "text" in block ? [block.text] : [];
   });
   return [article.headline, article.summary ?? "", ...inBody];
 }
