@@ -5,11 +5,13 @@ import type { MarkRun } from "./marks";
 import { firstWins, withoutOverlaps } from "./overlaps";
 import { findSigns } from "./signs";
 
-/** What the input says of a piece of a text: a link, marks, or both. Positions count UTF-16 units. */
+/** What the input says of a piece of a text: a link, a sign, marks. Positions count UTF-16 units. */
 export interface Annotation {
   readonly start: number;
   readonly end: number;
   readonly url?: string;
+  /** The input says that the piece is one. Only a piece that begins with the sign becomes one. */
+  readonly kind?: "HASHTAG" | "HANDLE" | "CASHTAG";
   readonly marks?: readonly Mark[];
 }
 
@@ -23,21 +25,22 @@ interface Piece {
 /**
  * Cuts a text into spans and finds the hashtags, handles, cashtags and URLs in it.
  *
- * A link of the input wins over what is found inside it. But a link around exactly a hashtag, a handle or a cashtag
- * becomes that. Of two links at one place, the one that starts first counts. Annotations are cut to the length of the
- * text. Marks may overlap anything. A sign or a found URL stays one span: it has the marks that cover all of it.
+ * A link or sign of the input wins over what is found inside it. But a link around exactly a hashtag, a handle or a
+ * cashtag becomes that. Of two links at one place, the one that starts first counts. Annotations are cut to the length
+ * of the text. Marks may overlap anything. A sign or a found URL stays one span: it has the marks that cover all of it.
  */
 export function spanText(text: string, annotations: readonly Annotation[] = []): SpannedText {
   const inside = annotations
     .map((annotation) => cutTo(text.length, annotation))
     .filter(({ start, end }) => start < end);
   const signs = findSigns(text);
-  const links = withoutOverlaps(inside.flatMap((annotation) => linkPiece(text, annotation)));
+  const links = withoutOverlaps(inside.flatMap((annotation) => statedPiece(text, annotation)));
   const taken = new Set(signs.map(({ start, end }) => `${start}-${end}`));
   const annotated = links.filter(({ start, end }) => !taken.has(`${start}-${end}`));
   const found = findLinks(text).map((link): Piece => ({ kind: "LINK", ...link }));
   const pieces = firstWins(firstWins(annotated, found), signs);
-  return { text, spans: marked(withText(pieces, text.length), markRuns(text.length, inside), new Set(annotated)) };
+  const divisible = new Set(annotated.filter(({ kind }) => kind === "LINK"));
+  return { text, spans: marked(withText(pieces, text.length), markRuns(text.length, inside), divisible) };
 }
 
 /** Without the sign, in the order of the text, as written, e.g. `RussiaMali`. */
@@ -69,8 +72,11 @@ function cutTo(length: number, annotation: Annotation): Annotation {
   };
 }
 
+const SIGNS = { HASHTAG: "#＃", HANDLE: "@＠", CASHTAG: "$＄" } as const;
+
 /** Spaces at the start and end of a link's words do not belong to the link. */
-function linkPiece(text: string, { start, end, url }: Annotation): Piece[] {
+function statedPiece(text: string, { start, end, url, kind }: Annotation): Piece[] {
+  if (kind !== undefined && SIGNS[kind].includes(text[start] ?? " ") && end > start + 1) return [{ kind, start, end }];
   if (url === undefined) return [];
   const words = text.slice(start, end);
   const trimmed = {

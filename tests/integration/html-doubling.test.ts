@@ -1,0 +1,33 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { htmlBlocks } from "../../src/formats/reading/html/html-blocks";
+import { htmlText } from "../../src/formats/reading/html/html-text";
+import { doubling, isTooMuch } from "../builders/doubling";
+import { HTML_SHAPES } from "../builders/hostile-html";
+
+const LARGEST = 262_144;
+const options = { base: "https://a.example/" };
+
+beforeAll(() => {
+  // What runs for the first time is slow.
+  for (const { of } of HTML_SHAPES) htmlBlocks(of(2_000), options);
+});
+
+describe("twice the markup is at most two and a half times the work:", () => {
+  it.each(HTML_SHAPES)("$name, as blocks", async ({ of }) => {
+    const measured = await doubling(LARGEST, of, (html) => htmlBlocks(html, options));
+    expect({ ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
+  });
+
+  it.each(HTML_SHAPES)("$name, as text", async ({ of }) => {
+    const measured = await doubling(LARGEST, of, (html) => htmlText(html, options));
+    expect({ ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
+  });
+});
+
+describe("a hundred thousand elements in each other", () => {
+  it("take no stack, and lose no text", () => {
+    const html = `${"<div>".repeat(100_000)}deep${"</div>".repeat(100_000)}after`;
+    expect(htmlText(html).text).toBe("deep\nafter");
+    expect(htmlBlocks(html)).toMatchObject([{ text: "deep" }, { text: "after" }]);
+  });
+});
