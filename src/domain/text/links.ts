@@ -15,7 +15,7 @@ const TAIL = `(?:[/?#][^\\s\\p{Cc}\\p{Cf}<>"«»“”„${CJK}]*)?`;
 
 /** Finds no mail address, no handle, and nothing in the middle of a word or of another address. */
 const WITH_PROTOCOL = new RegExp(
-  `(?<![A-Za-z0-9@＠$#＃])(https?://)([\\p{L}\\p{M}\\p{N}_.-]+)(:\\d{1,5})?(${TAIL})`,
+  `(?<![A-Za-z0-9@＠$#＃])(https?://)([\\p{L}\\p{M}\\p{N}\\p{So}_.-]+)(:\\d{1,5})?(${TAIL})`,
   "giu",
 );
 
@@ -24,7 +24,7 @@ const WITH_PROTOCOL = new RegExp(
  * if they are not also a common word, which could be the first of the next sentence.
  */
 const BARE_ENDINGS =
-  "com|org|net|edu|gov|mil|int|info|biz|news|media|press|blog|app|dev|social|ru|uk|fr|ir|jp|cn|ua|eu|tv|io";
+  "com|org|net|edu|gov|mil|int|info|biz|news|media|press|blog|app|dev|social|ru|uk|fr|ir|jp|cn|ua|eu|tv|io|co";
 const COMPOUND_ENDINGS = "(?:co|com|org|net|gov|edu|ac)\\.[a-z]{2}";
 const LABEL = "[\\p{Script=Latin}0-9](?:[\\p{Script=Latin}0-9_-]{0,61}[\\p{Script=Latin}0-9])?";
 const NOT_BEFORE = "(?<![\\p{Script=Latin}\\p{M}0-9_@＠$#＃./:+&=~%-])";
@@ -34,10 +34,12 @@ const BARE = new RegExp(
   `${NOT_BEFORE}((?:${LABEL}\\.)+(?:${COMPOUND_ENDINGS}|${BARE_ENDINGS}|[a-z]{2}(?=/[\\p{L}\\p{N}@_-])))${NOT_AFTER}(:\\d{1,5})?(${TAIL})`,
   "giu",
 );
+/** Alone in its line, any country's ending makes a domain too. In a sentence, `it.so` is more often a missing space. */
+const ALONE = new RegExp(`^((?:${LABEL}\\.)+[a-z]{2})(?=\\r?$)`, "gimu");
 
 const DOMAIN_THEN_CJK = new RegExp(`^(?:[^.${CJK}]+\\.)+(?:${BARE_ENDINGS}|[a-z]{2})(?=[${CJK}])`, "iu");
 const ENDING = /^(?:xn--[a-z0-9-]+|[\p{L}\p{M}]{2,})$/iu;
-const HOST_LABEL = /^(?![_-])[\p{L}\p{M}\p{N}_-]{1,63}(?<![_-])$/u;
+const HOST_LABEL = /^(?![_-])[\p{L}\p{M}\p{N}\p{So}_-]{1,63}(?<![_-])$/u;
 const SHORT_LINK = /^\/([A-Za-z0-9]+)(?:\?[^\s]*)?/;
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 const TRAILING = /[.,;:!?'"’…،؛؟。*]$/;
@@ -54,7 +56,9 @@ export function findLinks(text: string): FoundLink[] {
   const bare = Array.from(text.matchAll(BARE), ({ index, 1: host = "", 2: port = "", 3: tail = "" }) =>
     link(index, "", host, port + tail),
   );
-  return firstWins(withProtocol.flat(), bare.flat()).filter((found) => !isCut(text, found));
+  const alone = Array.from(text.matchAll(ALONE), ({ index, 1: host = "" }) => link(index, "", host, ""));
+  const all = firstWins(firstWins(withProtocol.flat(), bare.flat()), alone.flat());
+  return all.filter((found) => !isCut(text, found));
 }
 
 /** X cuts addresses with an ellipsis. What is left of one leads elsewhere or nowhere. */

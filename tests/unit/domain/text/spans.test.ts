@@ -68,6 +68,12 @@ describe("spanText", () => {
       ["https://youtu.be/AbC", "https://t.co/x1", "https://www.example.com", "https://example.com/path"],
     ],
     ["not words that miss a space", "It ended.So it was. file.txt 3.5", []],
+    [
+      "bare with any country's ending, alone in its line",
+      "Read it on\nport.so\r\nwharf.ke",
+      ["https://port.so", "https://wharf.ke"],
+    ],
+    ["on a domain with a sign", "https://☂rain.example/map", ["https://☂rain.example/map"]],
     ["not mail addresses or cashtags", "press@example.com $TVI.CA", []],
     ["not what has no domain", "http:// http://localhost http://a..b", []],
   ])("finds links: %s", (_what, text, expected) => {
