@@ -20,8 +20,11 @@ export interface UrlForm {
   readonly url?: (found: Found) => string;
 }
 
-const X = ["x.com", "twitter.com"];
+/** The last four show a post of X for programs that preview links. */
+const X = ["x.com", "twitter.com", "fxtwitter.com", "vxtwitter.com", "fixupx.com", "fixvx.com"];
+const X_EMBEDS = ["platform.twitter.com", "platform.x.com"];
 const BLUESKY = ["bsky.app"];
+const BLUESKY_EMBEDS = ["embed.bsky.app"];
 const INSTAGRAM = ["instagram.com", "instagr.am"];
 const FACEBOOK = ["facebook.com", "fb.com"];
 const THREADS = ["threads.net", "threads.com"];
@@ -41,8 +44,16 @@ const linkedInId = ({ kind, id }: Found) => `${kind}:${id}`;
 const mastodonId = ({ host, id }: Found) => `${host}/${id}`;
 
 export const POST_FORMS: readonly UrlForm[] = [
-  { platform: "X", hosts: X, path: /^\/i\/(?:web\/)?status\/(?<id>\d+)/ },
+  { platform: "X", hosts: X, path: /^(?:\/i)?(?:\/web)?\/status(?:es)?\/(?<id>\d+)/ },
   { platform: "X", hosts: X, path: /^\/(?<handle>\w+)\/status(?:es)?\/(?<id>\d+)/ },
+  { platform: "X", hosts: X_EMBEDS, path: /^\/embed\/tweet\.html$/i, parameters: { id: /^(?<id>\d+)$/ } },
+  {
+    platform: "BLUESKY",
+    hosts: BLUESKY_EMBEDS,
+    path: /^\/embed\/(?<handle>[^/]+)\/app\.bsky\.feed\.post\/(?<id>\w+)/,
+    handle: blueskyHandle,
+    nativeId: ({ handle, id }) => `${handle?.toLowerCase()}/${id}`,
+  },
   {
     platform: "BLUESKY",
     hosts: BLUESKY,
@@ -134,15 +145,23 @@ export const POST_FORMS: readonly UrlForm[] = [
   { platform: "REDDIT", hosts: ["redd.it"], path: /^\/(?<id>\w+)$/ },
   {
     platform: "MASTODON",
-    path: /^\/@(?<handle>\w+(?:[.-]\w+)*(?:@[\w.-]+)?)\/(?<id>\d{4,})$/,
+    path: /^(?:\/web|\/deck)?\/@(?<handle>\w+(?:[.-]\w+)*(?:@[\w.-]+)?)\/(?<id>\d{4,})(?:\/embed)?$/,
     handle: federated,
     nativeId: mastodonId,
   },
   {
     platform: "MASTODON",
-    path: /^\/users\/(?<handle>\w+(?:[.-]\w+)*)\/statuses\/(?<id>\d{4,})$/,
+    path: /^\/users\/(?<handle>\w+(?:[.-]\w+)*)\/statuses\/(?<id>\d{4,})(?:\/activity)?$/,
     handle: federated,
     nativeId: mastodonId,
+  },
+  // Since Mastodon 4.5 the account is named by its number.
+  {
+    platform: "MASTODON",
+    path: /^\/ap\/users\/(?<account>\d+)\/statuses\/(?<id>\d{4,})(?:\/activity)?$/,
+    handle: () => undefined,
+    nativeId: mastodonId,
+    url: ({ host, account, id }) => `https://${host}/ap/users/${account}/statuses/${id}`,
   },
 ];
 
@@ -167,6 +186,7 @@ export const ACCOUNT_FORMS: readonly UrlForm[] = [
   { platform: "LINKEDIN", hosts: LINKEDIN, path: /^\/(?<handle>(?:company|school|showcase)\/[^/]+)$/ },
   { platform: "REDDIT", hosts: REDDIT, path: /^\/u(?:ser)?\/(?<handle>[\w-]+)$/ },
   { platform: "MASTODON", path: /^\/@(?<handle>\w+(?:[.-]\w+)*(?:@[\w.-]+)?)$/, handle: federated },
+  { platform: "MASTODON", path: /^\/users\/(?<handle>\w+(?:[.-]\w+)*)$/, handle: federated },
 ];
 
 /** Pages of the platforms themselves, where an account's name would stand. */

@@ -3,6 +3,7 @@ import type { Platform } from "./platform";
 import { BUILDERS } from "./platform-url-builders";
 import { ACCOUNT_FORMS, NOT_FEDERATED, POST_FORMS, RESERVED_NAMES } from "./platform-url-forms";
 import type { Found, UrlForm } from "./platform-url-forms";
+import { parseAtUri } from "./at-protocol";
 import { withoutEnding } from "../text/without-ending";
 import { parseWebUrl } from "./urls";
 
@@ -27,8 +28,9 @@ export interface AccountAddress {
   readonly url: string;
 }
 
-/** The post that a URL leads to, if it is of a platform that we know. */
+/** The post that a URL leads to, if it is of a platform that we know: an http(s) or an at:// one. */
 export function parsePostUrl(url: string): PostAddress | undefined {
+  if (url.startsWith("at://")) return parsePostAtUri(url);
   const parts = partsOf(url);
   for (const form of parts === undefined ? [] : POST_FORMS) {
     const found = parts && match(form, parts);
@@ -40,6 +42,12 @@ export function parsePostUrl(url: string): PostAddress | undefined {
       return { platform: form.platform, ...(handle === undefined ? {} : { handle }), nativeId, url: canonical };
   }
   return undefined;
+}
+
+function parsePostAtUri(uri: string): PostAddress | undefined {
+  const { authority = "", collection, key } = parseAtUri(uri.trim()) ?? {};
+  if (collection !== "app.bsky.feed.post" || key === undefined) return undefined;
+  return parsePostUrl(`https://bsky.app/profile/${authority}/post/${key}`);
 }
 
 /** The account whose page a URL is. */
@@ -80,11 +88,12 @@ export interface IdScope {
 /**
  * A post's id as it names the post on the whole platform; undefined where that cannot be told. A message of Telegram
  * has its number in its channel, a status of Mastodon in its instance. For example, `123` by the channel `newsone` is
- * `newsone/123`. Where the address says another id than `nativeId`, the address holds.
+ * `newsone/123`. Where the address says another id than `nativeId`, the address holds. But the DID of a
+ * post of Bluesky goes before a handle in its address.
  */
 export function qualifiedPostId(platform: Platform, nativeId: string, scope: IdScope = {}): string | undefined {
   const address = scope.url === undefined ? undefined : parsePostUrl(scope.url);
-  if (address?.platform === platform) return address.nativeId;
+  if (address?.platform === platform) return withDid(nativeId, address);
   const handle = comparableHandle(platform, scope.handle ?? "");
   switch (platform) {
     case "TELEGRAM":
@@ -101,6 +110,18 @@ export function qualifiedPostId(platform: Platform, nativeId: string, scope: IdS
       return nativeId;
   }
 }
+
+/** An address of Bluesky may name the account by its handle. A DID names the same account for ever. */
+function withDid(nativeId: string, address: PostAddress): string {
+  if (address.platform !== "BLUESKY" || address.nativeId.startsWith("did:")) return address.nativeId;
+  const own = parsePostUrl(
+    nativeId.startsWith("at://") ? nativeId : `https://bsky.app/profile/${nativeId.replace("/", "/post/")}`,
+  );
+  const isSame = own?.nativeId.startsWith("did:") === true && keyOf(own.nativeId) === keyOf(address.nativeId);
+  return isSame ? own.nativeId : address.nativeId;
+}
+
+const keyOf = (nativeId: string): string => nativeId.slice(nativeId.lastIndexOf("/") + 1);
 
 /** An account's id as it names the account on the whole platform: a server of Mastodon counts its own accounts. */
 export function qualifiedAccountId(platform: Platform, nativeId: string, scope: IdScope = {}): string | undefined {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import { PLATFORMS } from "../../../../src/domain/addresses/platform";
 import type { Platform } from "../../../../src/domain/addresses/platform";
-import { accountUrl, parseAccountUrl, parsePostUrl, postUrl } from "../../../../src/domain/addresses/platform-urls";
+import {
+  accountUrl,
+  parseAccountUrl,
+  parsePostUrl,
+  postUrl,
+  qualifiedPostId,
+} from "../../../../src/domain/addresses/platform-urls";
 
 type PostRow = readonly [
   url: string,
@@ -61,6 +67,40 @@ const POSTS: readonly PostRow[] = [
     undefined,
     "did:plc:abc/3kabc",
     "https://bsky.app/profile/did:plc:abc/post/3kabc",
+  ],
+  ...[
+    "at://did:plc:abc/app.bsky.feed.post/3kabc",
+    "https://embed.bsky.app/embed/did:plc:abc/app.bsky.feed.post/3kabc?id=1",
+  ].map((url): PostRow => [
+    url,
+    "BLUESKY",
+    undefined,
+    "did:plc:abc/3kabc",
+    "https://bsky.app/profile/did:plc:abc/post/3kabc",
+  ]),
+  ...[
+    "https://twitter.com/statuses/123",
+    "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=123",
+    "https://x.com/i/status/123/video/1",
+  ].map((url): PostRow => [url, "X", undefined, "123", "https://x.com/i/status/123"]),
+  ["https://fxtwitter.com/anna/status/123", "X", "anna", "123", "https://x.com/anna/status/123"],
+  ...[
+    "https://mastodon.example/users/anna/statuses/12345/activity",
+    "https://mastodon.example/@anna/12345/embed",
+    "https://mastodon.example/web/@anna/12345",
+  ].map((url): PostRow => [
+    url,
+    "MASTODON",
+    "anna@mastodon.example",
+    "mastodon.example/12345",
+    "https://mastodon.example/@anna/12345",
+  ]),
+  [
+    "https://mastodon.example/ap/users/116/statuses/12345",
+    "MASTODON",
+    undefined,
+    "mastodon.example/12345",
+    "https://mastodon.example/ap/users/116/statuses/12345",
   ],
   [
     "https://instagram.com/p/CoDe_1-x/?igsh=1",
@@ -237,7 +277,7 @@ describe("parsePostUrl", () => {
     "https://www.youtube.com/watch?v=short",
     "https://www.youtube.com/feed/subscriptions",
     "not a url",
-    "at://did:plc:abc/app.bsky.feed.post/3k",
+    "at://did:plc:abc/app.bsky.feed.like/3k",
     "https://mastodon.example/@anna/%E0%A4%A",
   ])("reads no post in %s", (url) => {
     expect(parsePostUrl(url)).toBeUndefined();
@@ -291,5 +331,19 @@ describe("postUrl and accountUrl", () => {
     expect(postUrl("TIKTOK", "", "1")).toBeUndefined();
     expect(postUrl("X", "anna", "")).toBeUndefined();
     expect(accountUrl("X", "")).toBeUndefined();
+  });
+});
+
+describe("the id of a post of Bluesky", () => {
+  const url = "https://bsky.app/profile/ada.example/post/3kabc";
+
+  it("keeps its DID, for the handle in an address may pass to another account", () => {
+    for (const id of ["did:plc:abc/3kabc", "at://did:plc:abc/app.bsky.feed.post/3kabc"])
+      expect(qualifiedPostId("BLUESKY", id, { url })).toBe("did:plc:abc/3kabc");
+  });
+
+  it("is that of the address where the two name two posts, or the id has no DID", () => {
+    for (const id of ["did:plc:abc/3kother", "eve.example/3kabc", "3kabc", "did:plc:abc", "/"])
+      expect(qualifiedPostId("BLUESKY", id, { url })).toBe("ada.example/3kabc");
   });
 });
