@@ -49,7 +49,10 @@ export class PostMetricsType implements PostMetrics {
 }
 
 @Directive("@shareable")
-@ObjectType("PollOption", { description: "One thing that readers of a poll may choose, and how many did.", simpleResolvers: true })
+@ObjectType("PollOption", {
+  description: "One thing that readers of a poll may choose, and how many did.",
+  simpleResolvers: true,
+})
 class PollOptionType implements PollOption {
   @Field(() => String, { description: "The words of the choice, as plain text." })
   readonly text!: string;
