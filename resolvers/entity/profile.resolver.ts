@@ -47,10 +47,12 @@ export class OfficeResolver {
     nullable: true,
     description:
       'The title of the office in the language you ask for, else in another, e.g. `"Minister of Foreign ' +
-      'Affairs"`. Null if no title is known.',
+      'Affairs"`. If none was given, the name of `position`. Null if neither is known.',
   })
-  title(
-    @Root() { titles }: Office,
+  async title(
+    @Root() office: Office,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg("language", () => LanguageTagScalar, {
       nullable: true,
       description:
@@ -58,8 +60,25 @@ export class OfficeResolver {
         "`zh-Hant`, `zh`), then English, then any other.",
     })
     language?: string | null,
-  ): string | undefined {
-    return inLanguage(titles, language ?? undefined);
+  ): Promise<string | undefined> {
+    const title = inLanguage(office.titles, language ?? undefined);
+    if (title !== undefined) return title;
+    const position = await loaders.one(TO_ONE["Office.position"], office, info);
+    return position === null ? undefined : inLanguage(position.names, language ?? undefined, position.baseLanguage);
+  }
+
+  @FieldResolver(() => EntityInterface, {
+    nullable: true,
+    description:
+      "The profile of the office itself, e.g. of the office of President of France, which many people held. Null if " +
+      "it is not known.",
+  })
+  position(
+    @Root() office: Office,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Entity | null> | null {
+    return loaders.one(TO_ONE["Office.position"], office, info);
   }
 
   @FieldResolver(() => DatePrecisionEnum, {

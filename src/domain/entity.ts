@@ -37,6 +37,8 @@ interface Profile extends Recorded {
 /** An office held: schema.org Role over `hasOccupation`. */
 export interface Office {
   readonly titles: ByLanguage<string>;
+  /** Identity key of the profile of the office itself: schema.org roleName. Its name is the title where none is given. */
+  readonly position?: string;
   /** Identity key of the organisation. */
   readonly organization?: string;
   readonly startedAt?: PreciseDate;

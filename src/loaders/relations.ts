@@ -76,6 +76,7 @@ export const TO_ONE = {
     isArticle,
   ),
   "Person.country": byKey("entity", (person: Person) => person.country, isPlace),
+  "Office.position": byKey("entity", (office: Office) => office.position, isEntity),
   "Office.organization": byKey("entity", (office: Office) => office.organization, isOrganization),
   "Organization.seat": byKey("entity", (organization: Organization) => organization.seat, isPlace),
   "Organization.country": byKey("entity", (organization: Organization) => organization.country, isPlace),

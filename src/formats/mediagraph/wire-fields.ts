@@ -202,6 +202,7 @@ function profileFields(leaves: Leaves) {
   };
   const office = z.strictObject({
     titles: byLanguage(filledText),
+    position: key,
     organization: key,
     startedAt: date.exactOptional(),
     endedAt: date.exactOptional(),

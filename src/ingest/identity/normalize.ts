@@ -185,13 +185,22 @@ function normalizeSource(draft: SourceDraft): SourceDraft {
 function normalizeEntity(draft: EntityDraft): EntityDraft {
   if (Object.values(draft.names).every((name) => name.trim() === ""))
     throw new BadDocument("a profile needs a name in one language at least");
+  const sameAs = cleanList(draft.sameAs?.map((url) => canonicalUrl(url) ?? url));
   return withoutEmpty({
     ...draft,
-    sameAs: cleanList(draft.sameAs?.map((url) => canonicalUrl(url) ?? url)),
+    wikidataId: draft.wikidataId ?? wikidataIdIn(sameAs),
+    sameAs,
     accounts: draft.accounts
       ?.map((account) => ({ ...account, handle: cleanHandle(account.handle) }))
       .filter(({ handle }) => handle !== ""),
   });
+}
+
+/** The id of the item of Wikidata that a profile says it is; undefined if it names none, or several. */
+function wikidataIdIn(sameAs: readonly string[] = []): string | undefined {
+  const ids = sameAs.map((url) => /^https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/.exec(url)?.[1]);
+  const [id, ...others] = new Set(ids.filter((found) => found !== undefined));
+  return others.length === 0 ? id : undefined;
 }
 
 /** An address that is no http(s) one (`urn:…`) is kept as it came. */

@@ -1,0 +1,187 @@
+import type { EntityDraft } from "../../domain/draft";
+import type { AccountRef, ByLanguage, EntityType, Office } from "../../domain/entity";
+import type { Platform } from "../../domain/addresses/platform";
+import { wikidataKey } from "../../domain/identity/identity";
+import { canonicalTag } from "../../domain/text/language-tag";
+import { at, defined, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { Claims, itemOf, itemsIn } from "./claims";
+import { placeKindOf, typeOf } from "./classes";
+
+/** The profile that an item of Wikidata describes. A string says what it is instead, for the report. */
+export function translateItem(item: JsonObject, wikidataId: string): EntityDraft | string {
+  const claims = new Claims(objectOf(item["claims"]) ?? {});
+  const names = byLanguage(item["labels"], stringIn);
+  if (Object.keys(names).length === 0) return "item without a label";
+  const type = typeOf(claims);
+  if (type === undefined) return "page about Wikipedia";
+  const image = imageOf(claims);
+  const profile = defined({
+    wikidataId,
+    names,
+    aliases: filled(byLanguage(item["aliases"], stringsIn)),
+    descriptions: filled(byLanguage(item["descriptions"], stringIn)),
+    image: image === undefined ? undefined : { url: image },
+    sameAs: sameAsOf(item, claims, wikidataId),
+    accounts: accountsOf(claims),
+  });
+  return withType(type, claims, profile);
+}
+
+type Profile = Omit<Extract<EntityDraft, { readonly type: "Topic" }>, "type">;
+
+function withType(type: EntityType, claims: Claims, profile: Profile): EntityDraft {
+  switch (type) {
+    case "Person":
+      return defined({
+        ...profile,
+        type,
+        bornAt: claims.date("P569"),
+        country: keyOf(claims.present("P27")),
+        offices: officesOf(claims),
+      });
+    case "Organization":
+      return defined({
+        ...profile,
+        type,
+        seat: keyOf(claims.present("P159")),
+        country: keyOf(claims.present("P17")),
+        parent: keyOf(claims.present("P749")),
+      });
+    case "Place":
+      return defined({
+        ...profile,
+        type,
+        placeKind: placeKindOf(claims),
+        isoCode: claims.strings("P297").find((code) => /^[A-Z]{2}$/.test(code)),
+        coordinates: claims.coordinates("P625"),
+        country: keyOf(claims.present("P17")),
+        capital: keyOf(claims.present("P36")),
+      });
+    case "Event":
+      return defined({
+        ...profile,
+        type,
+        startedAt: claims.date("P580", "P585"),
+        endedAt: claims.date("P582"),
+        location: keyOf(claims.present("P276")),
+      });
+    case "CreativeWork":
+      return defined({
+        ...profile,
+        type,
+        createdAt: claims.date("P577", "P571"),
+        creators: ["P50", "P170", "P57", "P86", "P175"].flatMap((property) => claims.items(property)).map(wikidataKey),
+      });
+    case "Topic":
+      return { ...profile, type };
+  }
+}
+
+/** Offices held (P39). The office's own name is in another item, which `position` leads to. */
+function officesOf(claims: Claims): Office[] | undefined {
+  const offices = claims.of("P39").flatMap(({ value, startedAt, endedAt, qualifiers }) => {
+    const position = itemOf(value);
+    if (position === undefined) return [];
+    // "Of" and "applies to jurisdiction".
+    const [organization] = [...itemsIn(qualifiers, "P642"), ...itemsIn(qualifiers, "P1001")];
+    return [
+      defined({ titles: {}, position: wikidataKey(position), organization: keyOf(organization), startedAt, endedAt }),
+    ];
+  });
+  return offices.length === 0 ? undefined : offices;
+}
+
+const keyOf = (qid: string | undefined): string | undefined => (qid === undefined ? undefined : wikidataKey(qid));
+
+/** Usernames by platform. An account that is no longer held has an end. */
+const ACCOUNTS: readonly (readonly [string, Platform])[] = [
+  ["P2002", "X"],
+  ["P2003", "INSTAGRAM"],
+  ["P2013", "FACEBOOK"],
+  ["P4033", "MASTODON"],
+  ["P12361", "BLUESKY"],
+  ["P3789", "TELEGRAM"],
+  ["P11245", "YOUTUBE"],
+  ["P7085", "TIKTOK"],
+  ["P11892", "THREADS"],
+  ["P3185", "VK"],
+  ["P4265", "REDDIT"],
+  ["P6634", "LINKEDIN"],
+  ["P4264", "LINKEDIN"],
+];
+
+function accountsOf(claims: Claims): AccountRef[] | undefined {
+  const accounts = ACCOUNTS.flatMap(([property, platform]) =>
+    claims.of(property).flatMap(({ value, endedAt }) => {
+      const handle = stringOf(value);
+      return handle === undefined || endedAt !== undefined ? [] : [{ platform, handle }];
+    }),
+  );
+  return accounts.length === 0 ? undefined : accounts;
+}
+
+/** Registers of people and works that news pages and other graphs link to as well. */
+const REGISTERS: readonly (readonly [string, string])[] = [
+  ["P214", "https://viaf.org/viaf/"],
+  ["P227", "https://d-nb.info/gnd/"],
+  ["P496", "https://orcid.org/"],
+];
+
+/** The item's own address, its official web sites, its articles in Wikipedia, and its entries in registers. */
+function sameAsOf(item: JsonObject, claims: Claims, wikidataId: string): string[] {
+  const sites = claims
+    .of("P856")
+    .flatMap(({ value, endedAt }) => (endedAt === undefined ? (stringOf(value) ?? []) : []));
+  const registers = REGISTERS.flatMap(([property, base]) => claims.strings(property).map((id) => base + id));
+  const redirected = stringOf(at(item, "redirects", "from"));
+  const ids = redirected === undefined ? [wikidataId] : [wikidataId, redirected];
+  const own = ids.map((id) => `https://www.wikidata.org/entity/${id}`);
+  return [...own, ...sites.filter((url) => /^https?:\/\//i.test(url)), ...wikipedias(item["sitelinks"]), ...registers];
+}
+
+/** Sites of Wikimedia whose database is named like a Wikipedia's, and which are none. */
+const NO_WIKIPEDIA =
+  /^(?:commons|species|wikidata|meta|mediawiki|sources|wikimania|incubator|outreach|wikifunctions)wiki$/;
+
+function wikipedias(sitelinks: unknown): string[] {
+  return Object.values(objectOf(sitelinks) ?? {}).flatMap((link) => {
+    const [site, title] = [stringOf(at(link, "site")), stringOf(at(link, "title"))];
+    const language = /^([a-z_]{2,20})wiki$/.exec(site ?? "")?.[1];
+    if (language === undefined || title === undefined || NO_WIKIPEDIA.test(site ?? "")) return [];
+    const path = encodeURIComponent(title.replaceAll(" ", "_")).replaceAll("%2F", "/").replaceAll("%3A", ":");
+    return [`https://${language.replaceAll("_", "-")}.wikipedia.org/wiki/${path}`];
+  });
+}
+
+/** A file of Commons by its name: the picture of the item (P18), else its logo (P154), else its flag (P41). */
+function imageOf(claims: Claims): string | undefined {
+  const [name] = [...claims.strings("P18"), ...claims.strings("P154"), ...claims.strings("P41")];
+  return name && `https://commons.wikimedia.org/wiki/Special:FilePath/${encodeURIComponent(name.replaceAll(" ", "_"))}`;
+}
+
+/** Wikidata's own codes that are no tags of BCP 47. */
+const OWN_CODES: Readonly<Record<string, string>> = {
+  simple: "en-simple",
+  "be-tarask": "be-tarask",
+  "map-bms": "jv-x-bms",
+};
+
+function byLanguage<T>(values: unknown, read: (value: unknown) => T | undefined): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(objectOf(values) ?? {}).flatMap(([code, value]) => {
+      const text = read(value);
+      return text === undefined ? [] : [[canonicalTag(OWN_CODES[code] ?? code), text]];
+    }),
+  );
+}
+
+const stringIn = (value: unknown): string | undefined => stringOf(at(value, "value")) ?? stringOf(value);
+
+function stringsIn(value: unknown): string[] | undefined {
+  const texts = objectsOf(value).flatMap((alias) => stringIn(alias) ?? []);
+  return texts.length === 0 ? undefined : texts;
+}
+
+function filled<T>(values: ByLanguage<T>): ByLanguage<T> | undefined {
+  return Object.keys(values).length === 0 ? undefined : values;
+}
