@@ -1,0 +1,50 @@
+import type { XmlElement } from "./xml-element";
+import type { Namespaces } from "./xml-names";
+
+/** What a format says of the XML that it reads. */
+export interface XmlShape {
+  /** The prefixes that its names have, by namespace. Its own namespace has "". */
+  readonly namespaces: Namespaces;
+  /**
+   * Whether an element is a record: one of many, such as an item of a feed. `parent` is the name of the element around
+   * it, undefined for the root.
+   */
+  isRecord(name: string, parent: string | undefined): boolean;
+  /** Names are in lower case, because documents of this format do not agree on theirs: `pubdate`, `pubDate`. */
+  readonly isLowerCase?: boolean;
+  /** Where the document comes from: `xml:base` may start from here. */
+  readonly url?: string | undefined;
+  readonly limits?: Partial<XmlLimits>;
+}
+
+export interface XmlRecord {
+  readonly part: "record";
+  readonly element: XmlElement;
+  /** The elements around it, the root first, with what came in them so far, but for the records. */
+  readonly parents: readonly XmlElement[];
+  /** For messages: `item 3`. */
+  readonly place: string;
+  /** The document ended before the record did, so that its last texts may be cut. */
+  readonly isCut: boolean;
+}
+
+/** A record that is too large, or the end of what can be read. */
+export interface XmlFault {
+  readonly part: "fault";
+  readonly place: string;
+  readonly reason: string;
+}
+
+/** How large the parts of an XML document may be. Real feeds and news items are far below these figures. */
+export interface XmlLimits {
+  /** Elements inside each other. */
+  readonly depth: number;
+  /** UTF-16 units of one tag, comment or CDATA section. */
+  readonly token: number;
+  /** UTF-16 units of one record, and of all that is outside of records together. */
+  readonly record: number;
+  /** Elements of one record. */
+  readonly elements: number;
+}
+
+export const XML_LIMITS: XmlLimits = { depth: 200, token: 8_388_608, record: 16_777_216, elements: 100_000 };

@@ -1,0 +1,236 @@
+import { describe, expect, it } from "@jest/globals";
+import { BadDocument } from "../../../../../src/domain/errors";
+import {
+  attributeOf,
+  childNamed,
+  elementAt,
+  markupIn,
+  textIn,
+  type XmlElement,
+} from "../../../../../src/formats/reading/xml/xml-element";
+import { readXml, xmlRootOf, type XmlPart } from "../../../../../src/formats/reading/xml/read-xml";
+import type { XmlShape } from "../../../../../src/formats/reading/xml/xml-parts";
+import { doubling, isTooMuch } from "../../../../builders/doubling";
+
+const SHAPE: XmlShape = {
+  namespaces: { "http://purl.org/dc/elements/1.1/": "dc", "http://www.w3.org/1999/xhtml": "xhtml" },
+  isRecord: (name, parent) => name === "item" && parent === "list",
+};
+
+async function read(document: string | Uint8Array, shape: Partial<XmlShape> = {}, piece = 65_536) {
+  const bytes = Buffer.from(document as string);
+  const parts: XmlPart[] = [];
+  async function* pieces() {
+    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+  }
+  for await (const part of readXml(pieces(), { name: "list.xml" }, { ...SHAPE, ...shape })) parts.push(part);
+  return parts;
+}
+
+async function recordsOf(document: string | Uint8Array, shape: Partial<XmlShape> = {}): Promise<XmlElement[]> {
+  return (await read(document, shape)).flatMap((part) => (part.part === "record" ? [part.element] : []));
+}
+
+async function onlyRecord(document: string): Promise<XmlElement | undefined> {
+  const [record] = await recordsOf(document);
+  return record;
+}
+
+async function faultsOf(document: string, shape: Partial<XmlShape> = {}): Promise<string[]> {
+  const parts = await read(document, shape);
+  return parts.flatMap((part) => (part.part === "fault" ? [`${part.place}: ${part.reason}`] : []));
+}
+
+describe("an XML document", () => {
+  it("is read record by record, with what came around each", async () => {
+    const parts = await read("<list><name>Ports</name><item>a</item><item>b</item><size>2</size></list>");
+    expect(parts.map((part) => part.part)).toEqual(["record", "record", "rest"]);
+    const [first, , rest] = parts;
+    expect(first?.part === "record" && [first.place, textIn(childNamed(first.parents[0], "name"))]).toEqual([
+      "item 1",
+      "Ports",
+    ]);
+    expect(rest?.part === "rest" && textIn(childNamed(rest.root, "size"))).toBe("2");
+  });
+
+  it("gives the same records for any pieces", async () => {
+    const document =
+      '<?xml version="1.0"?><list><item a="x &amp; y"><b>1 &lt; 2 &eacute;<![CDATA[ &amp; <i>]]> ]]</b>é 🚢</item></list>';
+    const whole = await read(document);
+    for (const piece of [1, 2, 3, 7]) expect(await read(document, {}, piece)).toEqual(whole);
+    const [record] = await recordsOf(document);
+    expect(textIn(record)).toBe("1 < 2 é &amp; <i> ]]é 🚢");
+    expect(attributeOf(record, "a")).toBe("x & y");
+  });
+
+  it("has names by namespace, whatever its prefixes are", async () => {
+    const record = await onlyRecord(
+      '<l:list xmlns:l="https://l.example/" xmlns:core="http://purl.org/dc/elements/1.1/"><item><core:title>a</core:title><date xmlns="https://purl.org/dc/elements/1.1">b</date></item></l:list>'.replaceAll(
+        "l:list",
+        "list",
+      ),
+    );
+    expect(textIn(childNamed(record, "dc:title"))).toBe("a");
+    expect(textIn(childNamed(record, "dc:date"))).toBe("b");
+  });
+
+  it("has the usual prefixes where it forgot to declare them, and its own namespace without one", async () => {
+    const record = await onlyRecord(
+      '<list xmlns="https://unknown.example/"><item><dc:title>a</dc:title><note>b</note><x xmlns="https://other.example/">c</x></item></list>',
+    );
+    expect(record?.children.map((child) => typeof child !== "string" && child.name)).toEqual([
+      "dc:title",
+      "note",
+      "unknown:x",
+    ]);
+  });
+
+  it("hands down languages and bases", async () => {
+    const record = await onlyRecord(
+      '<list xml:lang="ar" xml:base="https://a.example/news/"><item xml:base="2023/"><p xml:lang="fr">a</p></item></list>',
+    );
+    expect(record).toMatchObject({ language: "ar", base: "https://a.example/news/2023/" });
+    expect(childNamed(record, "p")).toMatchObject({ language: "fr", base: "https://a.example/news/2023/" });
+  });
+
+  it("gives the elements in a text as HTML, without prefixes and with all texts escaped", async () => {
+    const record = await onlyRecord(
+      '<list xmlns:h="http://www.w3.org/1999/xhtml"><item><h:p class="&quot;x">1 &lt; 2<h:br/><h:b>c</h:b></h:p></item></list>',
+    );
+    expect(record && markupIn(record)).toBe('<p class="&quot;x">1 &lt; 2<br><b>c</b></p>');
+    expect(textIn(elementAt(record, "xhtml:p", "xhtml:b"))).toBe("c");
+  });
+});
+
+describe("an XML document that is not well-formed", () => {
+  it("keeps ampersands that begin no reference", async () => {
+    expect(textIn(await onlyRecord("<list><item>AT&T &copy=1&b=2 &nosuch; &#233; &#x1F6A2;</item></list>"))).toBe(
+      "AT&T &copy=1&b=2 &nosuch; é 🚢",
+    );
+  });
+
+  it("loses no record where an end tag is missing", async () => {
+    const records = await recordsOf("<list><item><b>1<item>2</item><item>3</item></list>");
+    expect(records.map(textIn)).toEqual(["1", "2", "3"]);
+  });
+
+  it("is read to its last record, which is said to be cut, where its end is missing", async () => {
+    const parts = await read("<list><item>1</item><item><b>2</b> and th");
+    expect(parts.flatMap((part) => (part.part === "record" ? [[textIn(part.element), part.isCut]] : []))).toEqual([
+      ["1", false],
+      ["2 and th", true],
+    ]);
+  });
+
+  it("is read where a server wrote something before the declaration", async () => {
+    expect(
+      await recordsOf("\n<b>Notice</b>: 1 in line 3\n<?xml version='1.0'?><list><item>1</item></list>"),
+    ).toHaveLength(1);
+  });
+
+  it("leaves out characters that XML forbids", async () => {
+    expect(textIn(await onlyRecord("<list><item>a\u0000b\u000bc\td</item></list>"))).toBe("abc\td");
+  });
+
+  it("throws BadDocument where it has no element at all", async () => {
+    await expect(read("a text")).rejects.toThrow(new BadDocument("list.xml holds no XML element."));
+  });
+});
+
+describe("a hostile XML document", () => {
+  it("never declares entities: the document is refused", async () => {
+    const levels = Array.from({ length: 10 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join("");
+    const bomb = `<!DOCTYPE list [<!ENTITY l0 "ha">${levels}]><list><item>&l10;</item></list>`;
+    await expect(read(bomb)).rejects.toThrow(BadDocument);
+    await expect(read('<!DOCTYPE list SYSTEM "a>b" [<!ENTITY a SYSTEM "file:///etc/passwd">]><list/>')).rejects.toThrow(
+      BadDocument,
+    );
+  });
+
+  it("may name a document type, which is not fetched", async () => {
+    const list =
+      '<!DOCTYPE list PUBLIC "-//A//DTD List//EN" "https://a.example/list.dtd"><list><item>&a;</item></list>';
+    expect((await recordsOf(list)).map(textIn)).toEqual(["&a;"]);
+  });
+
+  it("keeps what came before elements that nest too deep", async () => {
+    const deep = `<list><item>1</item><item>${"<b>".repeat(100_000)}${"</b>".repeat(100_000)}</item></list>`;
+    expect((await recordsOf(deep)).map(textIn)).toEqual(["1"]);
+    expect(await faultsOf(deep)).toEqual(["item 2: elements nest deeper than 200 levels"]);
+  });
+
+  it("loses one record that is too large, and no other", async () => {
+    const list = `<list><item>1</item><item>${"x".repeat(2_000)}</item><item>${"<b/>".repeat(9)}</item><item>4</item></list>`;
+    const limits = { record: 1_000, elements: 5 };
+    expect((await recordsOf(list, { limits })).map(textIn)).toEqual(["1", "4"]);
+    const reason = "longer than 1000 characters, or more than 5 elements, the limits for one";
+    expect(await faultsOf(list, { limits })).toEqual([`item 2: ${reason}`, `item 3: ${reason}`]);
+  });
+
+  it("ends at a tag, a comment or a CDATA section that is too long", async () => {
+    const limits = { token: 200_000 };
+    for (const [start, end] of [
+      ['<item a="', '"/>'],
+      ["<!--", "-->"],
+      ["<![CDATA[", "]]>"],
+    ] as const) {
+      const list = `<list><item>1</item>${start}${"x".repeat(400_000)}${end}<item>2</item></list>`;
+      expect((await recordsOf(list, { limits })).map(textIn)).toEqual(["1"]);
+      expect(await faultsOf(list, { limits })).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    ["open tags", "<b>", "<list><item>"],
+    ["tags in each other", "<b><c></b>", "<list><item>"],
+    ["end tags without a start", "</b>", "<list><item>"],
+    ["records", "<item>a</item>", "<list>"],
+    ["records without an end", "<item>", "<list>"],
+    ["attributes", "a='1' ", "<list><item "],
+    ["different attributes", "a", "<list><item "],
+    ["namespaces in each other", '<b xmlns:a="a">', "<list><item>"],
+    ["namespaces side by side", '<b xmlns:a="a"/>', "<list><item>"],
+    ["signs of less", "<", "<list><item>"],
+    ["ampersands", "&", "<list><item>"],
+    ["references", "&amp;", "<list><item>"],
+    ["numbers of references", "&#", "<list><item>"],
+    ["digits of a reference", "1", "<list><item>&#"],
+    ["comments", "<!--a-->", "<list>"],
+    ["comments before a root that never comes", "<!--a-->", "<?xml ?>"],
+    ["starts of comments", "<!--", "<list>"],
+    ["hyphens in a comment", "-", "<list><!-- "],
+    ["brackets in a section", "]", "<list><item><![CDATA["],
+    ["sections", "<![CDATA[a]]>", "<list><item>"],
+    ["instructions", "<?a ?>", "<list>"],
+    ["instructions before a root that never comes", "<?a ", ""],
+    ["spaces", " ", "<list><item>"],
+    ["elements beside the records", "<b>a</b>", "<list>"],
+  ])("takes at most twice the time for twice the %s", async (_, piece, before) => {
+    const documentOf = (units: number) => before + piece.repeat(units / piece.length);
+    const measured = await doubling(1_000_000, documentOf, async (document) => {
+      xmlRootOf(Buffer.from(document).subarray(0, 65_536));
+      await read(document).catch((error: unknown) => expect(error).toBeInstanceOf(BadDocument));
+    });
+    expect({ ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
+  });
+});
+
+describe("the root of a document", () => {
+  it("is found behind a declaration, comments and a document type", () => {
+    expect(
+      xmlRootOf(
+        Buffer.from('<?xml version="1.0"?>\n<!-- <rss> --><!DOCTYPE a><x:a xmlns:x="https://x.example/" b=\'1\'>'),
+      ),
+    ).toEqual({
+      localName: "a",
+      prefix: "x",
+      namespace: "https://x.example/",
+      attributes: { "xmlns:x": "https://x.example/", b: "1" },
+    });
+  });
+
+  it("is none in prose", () => {
+    expect(xmlRootOf(Buffer.from("How to write <rss version> by hand"))).toBeUndefined();
+    expect(xmlRootOf(Buffer.from('{"a": "<rss>"}'))).toBeUndefined();
+  });
+});
