@@ -7,7 +7,8 @@ import { pastedPost, referredPost } from "./pasted-post";
 import type { PostLines } from "./post-lines";
 import { isWordless } from "./page-furniture";
 import { hasPostMark, namesPlatform } from "./post-marks";
-import { relatedLine, relatedLinks } from "./related-line";
+import { relatedLine } from "../reading/page-words/related-line";
+import { relatedLinks } from "./related-links";
 
 interface BlocksRead {
   readonly blocks: readonly BlockDraft[];

@@ -4,7 +4,7 @@ import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
 import { hasPostMark, isAllMarks } from "./post-marks";
-import { relatedLine } from "./related-line";
+import { relatedLine } from "../reading/page-words/related-line";
 import { isForeign, voiceOf } from "./voice";
 import type { Voice } from "./voice";
 

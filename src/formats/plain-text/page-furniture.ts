@@ -8,9 +8,9 @@ import {
   isConsentNotice,
   isCopyright,
   isListHeading,
-} from "./furniture-labels";
+} from "../reading/page-words/furniture-labels";
 import type { Line } from "./lines";
-import { relatedLine } from "./related-line";
+import { relatedLine } from "../reading/page-words/related-line";
 
 /** The lines of a pasted page without what the site puts around the text, and which lines were left out. */
 export interface CleanPage {

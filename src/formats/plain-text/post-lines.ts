@@ -6,7 +6,7 @@ import type { Line } from "./lines";
 import { closingOf } from "./post-closing";
 import type { PostClosing } from "./post-closing";
 import { hasMedia, hasPostMark, hasTag, isAllMarks, namesPlatform } from "./post-marks";
-import { relatedArticle } from "./related-line";
+import { relatedArticle } from "../reading/page-words/related-line";
 import { isForeign } from "./voice";
 
 /** The lines of one pasted post, from `start` to `end` (exclusive), with its attribution. */

@@ -6,7 +6,7 @@ import { tailEnd } from "./post-lines";
 import type { PostLines } from "./post-lines";
 import type { DateContext } from "../reading/dates";
 import { hasPostMark, hasTag } from "./post-marks";
-import { relatedArticle } from "./related-line";
+import { relatedArticle } from "../reading/page-words/related-line";
 import { isForeign, voiceOf } from "./voice";
 
 /** The posts of a document that has nothing but posts. Undefined if there is an article around them. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { linesOf } from "../../../src/formats/plain-text/lines";
-import { relatedLine, relatedLinks } from "../../../src/formats/plain-text/related-line";
+import { relatedLine } from "../../../src/formats/reading/page-words/related-line";
+import { relatedLinks } from "../../../src/formats/plain-text/related-links";
 
 const linksOf = (text: string) => relatedLinks(linesOf(text), 0);
 const link = (label: string, title: string, url?: string) => ({

@@ -1,6 +1,6 @@
-import { fold } from "../../domain/text/fold";
-import { isDate, parseDate } from "../reading/dates";
-import type { DateContext, StatedDate } from "../reading/dates";
+import { fold } from "../../../domain/text/fold";
+import { isDate, parseDate } from "../dates";
+import type { DateContext, StatedDate } from "../dates";
 import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "./header-labels";
 
 export interface Byline {
