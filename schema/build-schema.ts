@@ -9,7 +9,12 @@ import {
   ContributorResolver,
 } from "../resolvers/article/article-relations.resolver";
 import { ArticleResolver } from "../resolvers/article/article.resolver";
-import { PostEmbedResolver, RelatedLinkResolver, SpannedTextResolver } from "../resolvers/article/body-block.resolver";
+import {
+  EmbedBlockResolver,
+  PostEmbedResolver,
+  RelatedLinkResolver,
+  SpannedTextResolver,
+} from "../resolvers/article/body-block.resolver";
 import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
 import { MEDIA_BLOCK_TYPES } from "../resolvers/article/media-block.type";
 import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
@@ -55,6 +60,7 @@ const RESOLVERS = [
   ArticleOriginsResolver,
   ContributorResolver,
   ArticleSimilarResolver,
+  EmbedBlockResolver,
   PostEmbedResolver,
   RelatedLinkResolver,
   SocialPostResolver,

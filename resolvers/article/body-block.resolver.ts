@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
-import type { PostEmbed, RelatedLink } from "../../src/domain/body-block";
+import type { EmbedBlock, PostEmbed, RelatedLink } from "../../src/domain/body-block";
 import type { Direction, SpannedText } from "../../src/domain/rich-text";
 import type { SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
+import { UrlScalar } from "../scalars";
 import { SocialPostType } from "../social-post/social-post.type";
 import { DirectionEnum, SpannedTextInterface } from "../text/text.type";
 import { ArticleType } from "./article.type";
+import { EmbedBlockType } from "./media-block.type";
 import { PostEmbedType, RelatedLinkType } from "./body-block.type";
 
 @Resolver(() => PostEmbedType)
@@ -44,6 +46,23 @@ export class RelatedLinkResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Article | null> | null {
     return loaders.one(TO_ONE["RelatedLink.article"], block, info);
+  }
+}
+
+/** The names are schema.org's. `url` and `title` of a “read also” line have other types, so a client could not ask for both. */
+@Resolver(() => EmbedBlockType)
+export class EmbedBlockResolver {
+  @FieldResolver(() => UrlScalar, { description: "The address of what is shown." })
+  embedUrl(@Root() { url }: EmbedBlock): string {
+    return url;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What is shown, in words. Null if there are none. Mentions in BODY count positions in it.",
+  })
+  name(@Root() { title }: EmbedBlock): string | undefined {
+    return title;
   }
 }
 

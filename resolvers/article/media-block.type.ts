@@ -3,7 +3,6 @@ import type { AudioBlock, EmbedBlock, ImageBlock, VideoBlock } from "../../src/d
 import type { Image, Media } from "../../src/domain/media";
 import type { SpannedText } from "../../src/domain/rich-text";
 import { ImageType, MediaType } from "../media/media.type";
-import { UrlScalar } from "../scalars";
 import { TextItemType } from "../text/text.type";
 import { BLOCK } from "./body-block.type";
 
@@ -59,13 +58,7 @@ class AudioBlockType implements Omit<AudioBlock, "type" | "id"> {
     "What the article shows of another web page at this place, and that is no post: a map, a chart, a player. In " +
     "HTML: `iframe`.",
 })
-class EmbedBlockType implements Omit<EmbedBlock, "type" | "id"> {
-  @Field(() => UrlScalar, { description: "The address of what is shown." })
-  readonly url!: string;
-
-  @Field(() => String, { nullable: true, description: "What is shown, in words. Null if there are none." })
-  readonly title?: string;
-
+export class EmbedBlockType implements Omit<EmbedBlock, "type" | "id" | "url" | "title"> {
   @Field(() => String, {
     nullable: true,
     description: 'The site that it comes from, e.g. `"YouTube"`. Null if it is not known.',

@@ -88,6 +88,8 @@ class FilledGraph {
       url: `https://source${index}.example/`,
       language: "en",
       country: "ML",
+      feeds: [`https://source${index}.example/feed`],
+      logo: { url: "https://image.example/5" },
       ...RECORDED,
     };
     const published = [
@@ -114,6 +116,10 @@ class FilledGraph {
       platform: platformOf(index),
       handle: `user${index}`,
       displayName: `🇲🇱 User ${index}`,
+      description: "Someone",
+      avatar: { url: "https://image.example/3" },
+      isVerified: true,
+      metrics: { readAt: postTime(index), followers: 3 },
       ...RECORDED,
     };
     return aWrite(item, {
@@ -121,7 +127,10 @@ class FilledGraph {
       sortKey: name(index),
       words: ["common"],
       facets: [facet.platform(item.platform), facet.handle(item.platform, item.handle)],
-      edges: this.edges("SocialAccount.posts", item.id, index, postId, postTime),
+      edges: [
+        ...this.edges("SocialAccount.posts", item.id, index, postId, postTime),
+        ...this.edges("SocialAccount.articles", item.id, index, articleId, articleTime),
+      ],
     });
   }
 
@@ -172,6 +181,11 @@ class FilledGraph {
       availability: "AVAILABLE",
       quotedPostId: postId((index + 1) % this.size),
       replyToId: postId((index + 2) % this.size),
+      repostOfId: postId((index + 3) % this.size),
+      poll: { options: [{ text: "Yes", votes: 2 }, { text: "No" }], voters: 2 },
+      linkCard: { url: articleUrl(index), title: "A card", image: { url: "https://image.example/4" } },
+      contentWarning: "Fog",
+      edits: [{ text: { text: "Txt", spans: [{ kind: "TEXT", start: 0, end: 3 }] } }],
       mentions,
       ...RECORDED,
       firstSeenAt: postTime(index),
@@ -193,6 +207,7 @@ class FilledGraph {
         ...this.edges("SocialPost.embeddedIn", id, index, articleId, articleTime),
         ...this.edges("SocialPost.replies", id, index, postId, postTime),
         ...this.edges("SocialPost.quotedBy", id, index, postId, postTime),
+        ...this.edges("SocialPost.reposts", id, index, postId, postTime),
       ],
     });
   }
@@ -209,6 +224,12 @@ class FilledGraph {
       headline: `🇲🇱 Headline ${index}`,
       summary: "Summary",
       authors: [`Author ${index % 2}`],
+      contributors: [0, 1].map((next) => ({
+        name: `Author ${next}`,
+        type: "Person",
+        accountId: accountId((index + next) % this.size),
+      })),
+      isBasedOn: ["https://agency.example/1"],
       language: index % 2 === 0 ? "en" : "ar",
       direction: index % 2 === 0 ? "LTR" : "RTL",
       publishedAt: { instant: time, precision: "DAY" },
@@ -261,6 +282,19 @@ class FilledGraph {
             articleId: articleId(article),
           }) as const,
       ),
+      { type: "VideoBlock", id: id("video"), media: { kind: "VIDEO", url: "https://media.example/2" }, caption: text },
+      { type: "AudioBlock", id: id("audio"), media: { kind: "AUDIO", url: "https://media.example/3" } },
+      {
+        type: "TableBlock",
+        id: id("table"),
+        headerRows: 1,
+        rows: [
+          [text, text],
+          [text, text],
+        ],
+      },
+      { type: "CodeBlock", id: id("code"), language: "python", ...text },
+      { type: "EmbedBlock", id: id("embed"), url: "https://maps.example/1", title: "A map" },
       { type: "UnknownBlock", id: id("unknown"), kind: "poll", ...text },
     ];
   }

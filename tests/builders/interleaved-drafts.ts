@@ -1,5 +1,17 @@
 import type { ArticleDraft, ItemDraft, PostDraft, SourceDraft } from "../../src/domain/draft";
-import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "./drafts";
+import { spanText } from "../../src/domain/text/spans";
+import {
+  aCountryDraft,
+  aPersonDraft,
+  aPostDraft,
+  anArticleDraft,
+  code,
+  embed,
+  paragraph,
+  readAlso,
+  table,
+  video,
+} from "./drafts";
 
 /**
  * Drafts that lean on each other in every way that items can be one, or name each other. None is ambiguous: a form that
@@ -38,6 +50,20 @@ const answering = post("I agree", { url: "https://m.example/@ada/11", replyTo: q
 const withdrawn = post("About Mali, and no more", { nativeId: "9", url: "https://m.example/@ada/9" });
 const edited = (headline: string, more: Partial<ArticleDraft>) =>
   anArticleDraft(headline, { url: "https://news.example/edited", ...more });
+
+const repost: PostDraft = {
+  type: "SocialPost",
+  platform: "OTHER",
+  author: { ...byHandle, handle: "Passer" },
+  repostOf: postByNative,
+};
+const polled = post("Which harbour?", {
+  nativeId: "12",
+  poll: { options: [{ text: "Bamako", votes: 1 }, { text: "Dakar" }] },
+  metrics: { readAt: "2023-02-07T18:00:00.000Z", likes: 3 },
+  edits: [{ text: spanText("Which harbor?") }],
+});
+const described: SourceDraft = { ...news, feeds: ["https://news.example/rss"], description: "News of Mali" };
 
 export const PROFILES: readonly ItemDraft[] = [
   aCountryDraft("ML", { en: "Mali", fr: "Mali" }),
@@ -118,6 +144,18 @@ export const DRAFTS: readonly ItemDraft[] = [
   edited("Talks begin", { summary: "Ada Traore speaks", keywords: ["talks", "Mali"], publishedAt: day }),
   edited("Talks end", { keywords: ["end", "talks"], publishedAt: exact, source: news, body: [embed(postByBoth)] }),
   edited("Talks begin in Bamako", { source: nameless, body: [paragraph("Mali and Russia"), embed(withdrawn)] }),
+  repost,
+  { ...repost, nativeId: "13", postedAt: day },
+  { ...repost, repostOf: postByBoth },
+  polled,
+  { ...polled, metrics: { readAt: "2023-02-07T20:00:00.000Z", likes: 5 }, contentWarning: "Fog" },
+  described,
+  { ...news, feeds: ["https://news.example/atom", "https://news.example/rss"] },
+  edited("Talks begin", {
+    source: described,
+    contributors: [{ name: "Ada Traore", role: "author", account: byNative }],
+    body: [table([["Mali", "1"], ["Russia"]], "Talks in Mali"), video("https://v.example/1"), code("mali = 1")],
+  }),
   withdrawn,
   post("About Mali #RussiaMali", { nativeId: "9", availability: "DELETED", author: byNative }),
   aPersonDraft("Ada Traore", {

@@ -1,12 +1,13 @@
 import fc from "fast-check";
-import type { AccountDraft, EntityDraft, ItemDraft, PostDraft } from "../../src/domain/draft";
+import type { AccountDraft, BlockDraft, EntityDraft, ItemDraft, PostDraft } from "../../src/domain/draft";
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { RECORD_KINDS } from "../../src/domain/item";
 import type { Store } from "../../src/store/store";
 import { aDocument, draftsDocument } from "./documents";
-import { aPostDraft, anArticleDraft, embed, paragraph, readAlso } from "./drafts";
+import { spanText } from "../../src/domain/text/spans";
+import { aPostDraft, anArticleDraft, code, embed, list, paragraph, readAlso, table, video } from "./drafts";
 
 /**
  * One thing that happens to a graph: items come in, one goes out, or a person corrects a mention. Numbers choose among
@@ -33,6 +34,14 @@ const accounts: fc.Arbitrary<AccountDraft> = fc
     handle: fc.constantFrom("mali", "بلد", "sahel"),
     nativeId: optional(fc.constantFrom("1", "2")),
     displayName: optional(someText),
+    description: optional(someText),
+    isVerified: optional(fc.boolean()),
+    metrics: optional(
+      fc.record({
+        readAt: fc.constantFrom("2023-02-07T08:00:00.000Z", "2023-02-08T08:00:00.000Z"),
+        followers: fc.nat(9),
+      }),
+    ),
   })
   .map((account) => defined({ type: "SocialAccount", platform: "X", ...account }));
 
@@ -43,6 +52,12 @@ const plainPosts: fc.Arbitrary<PostDraft> = fc
     url: optional(fc.constantFrom("https://p.example/1", "https://p.example/2")),
     author: optional(accounts),
     place: optional(fc.constant("Mali")),
+    contentWarning: optional(someText),
+    isSensitive: optional(fc.boolean()),
+    poll: optional(fc.constant({ options: [{ text: "Mali", votes: 1 }, { text: "" }], isMultiple: true })),
+    linkCard: optional(fc.constant({ url: "https://a.example/1", title: "Mali" })),
+    modifiedAt: optional(fc.constant({ instant: "2023-02-07T11:00:00.000Z", precision: "SECOND" as const })),
+    edits: optional(someText.map((earlier) => [{ text: spanText(earlier) }])),
   })
   .map(({ text, ...post }) =>
     aPostDraft(
@@ -56,8 +71,26 @@ const plainPosts: fc.Arbitrary<PostDraft> = fc
   );
 
 const posts: fc.Arbitrary<PostDraft> = fc
-  .record({ post: plainPosts, quotedPost: optional(plainPosts), replyTo: optional(plainPosts) })
+  .record({
+    post: plainPosts,
+    quotedPost: optional(plainPosts),
+    replyTo: optional(plainPosts),
+    repostOf: optional(plainPosts),
+  })
   .map(({ post, ...others }) => defined({ ...post, ...others }));
+
+const blocks: fc.Arbitrary<BlockDraft> = someText.chain((text) =>
+  fc.constantFrom<BlockDraft>(
+    video("https://v.example/1"),
+    video("https://v.example/1", text),
+    { type: "AudioBlock", media: { kind: "AUDIO", url: "https://v.example/2" } },
+    table([[text, "Mali"], [text]], text),
+    list(text, { text, level: 1, isOrdered: true }),
+    code(text, "python"),
+    { type: "EmbedBlock", url: "https://m.example/1", title: text, provider: "Maps" },
+    { type: "EmbedBlock", url: "https://m.example/1" },
+  ),
+);
 
 const articles: fc.Arbitrary<ItemDraft> = fc
   .record({
@@ -67,18 +100,26 @@ const articles: fc.Arbitrary<ItemDraft> = fc
     post: optional(posts),
     related: optional(someText),
     source: optional(fc.constantFrom("News", "أخبار")),
+    feeds: optional(fc.subarray(["https://f.example/1", "https://f.example/2"], { minLength: 1 })),
+    more: fc.array(blocks, { maxLength: 3 }),
+    contributor: optional(accounts),
+    isAccessibleForFree: optional(fc.boolean()),
+    isBasedOn: optional(fc.subarray(["https://b.example/1", "https://b.example/2"], { minLength: 1 })),
   })
-  .map(({ headline, url, text, post, related, source }) =>
+  .map(({ headline, url, text, post, related, source, feeds, more, contributor, ...others }) =>
     anArticleDraft(
       headline,
       defined({
         url,
-        source: source === undefined ? undefined : ({ type: "Source", name: source } as const),
+        ...others,
+        source: source === undefined ? undefined : { type: "Source" as const, name: source, ...(feeds && { feeds }) },
+        contributors: contributor && [{ name: "Ada", role: "author", account: contributor }],
         publishedAt: { instant: "2023-02-07T10:15:00.000Z", precision: "MINUTE" as const },
         body: [
           paragraph(text),
           paragraph(text),
           ...(post ? [embed(post)] : []),
+          ...more,
           ...(related === undefined ? [] : [readAlso(related)]),
         ],
       }),

@@ -251,9 +251,12 @@ describe("the body of an article", () => {
   it("is typed blocks in order, and every text has its direction", async () => {
     const data = await client.data(`{ article(by: { id: "${articleId(3)}" }) { body {
       __typename ... on SpannedText { text direction spans { kind start end } } ... on ListBlock { items { text direction } }
-      ... on ImageBlock { caption { text } } ... on PostEmbed { post { id } } ... on RelatedLink { title direction article { id } }
+      ... on VideoBlock { media { kind url } caption { text } } ... on AudioBlock { media { kind } caption { text } }
+      ... on TableBlock { headerRows rows { text direction } caption { text } } ... on CodeBlock { language }
+      ... on EmbedBlock { embedUrl name provider } ... on ImageBlock { caption { text } } ... on PostEmbed { post { id } } ... on RelatedLink { title direction article { id } }
     } } }`);
     const text = { text: "🇲🇱 text", direction: "LTR", spans: [{ kind: "TEXT", start: 0, end: 9 }] };
+    const cells = [text, text].map(({ text: words, direction }) => ({ text: words, direction }));
     expect(data["article"]).toEqual({
       body: [
         { __typename: "Paragraph", ...text },
@@ -271,6 +274,15 @@ describe("the body of an article", () => {
         { __typename: "PostEmbed", post: { id: postId(4) } },
         { __typename: "RelatedLink", title: "Read also", direction: "LTR", article: { id: articleId(3) } },
         { __typename: "RelatedLink", title: "Read also", direction: "LTR", article: { id: articleId(4) } },
+        {
+          __typename: "VideoBlock",
+          media: { kind: "VIDEO", url: "https://media.example/2" },
+          caption: { text: "🇲🇱 text" },
+        },
+        { __typename: "AudioBlock", media: { kind: "AUDIO" }, caption: null },
+        { __typename: "TableBlock", headerRows: 1, rows: [cells, cells], caption: null },
+        { __typename: "CodeBlock", language: "python", ...text },
+        { __typename: "EmbedBlock", embedUrl: "https://maps.example/1", name: "A map", provider: null },
         { __typename: "UnknownBlock", ...text },
       ],
     });

@@ -17,7 +17,7 @@ export function fieldsOf(leaves: Leaves) {
 }
 
 function socialFields(leaves: Leaves) {
-  const { name, languageTag, handle, webUrl, count } = leaves;
+  const { name, languageTag, handle, webUrl } = leaves;
   const { spannedText } = textsOf(leaves);
   const account = {
     platform: z.enum(PLATFORMS),
@@ -28,7 +28,7 @@ function socialFields(leaves: Leaves) {
     description: z.string().exactOptional(),
     avatar: imageOf(leaves).exactOptional(),
     isVerified: z.boolean().exactOptional(),
-    metrics: countsOf(count, "followers", "following", "posts").exactOptional(),
+    metrics: countsOf(leaves, "followers", "following", "posts").exactOptional(),
   };
   const post = {
     platform: z.enum(PLATFORMS),
@@ -42,7 +42,7 @@ function socialFields(leaves: Leaves) {
     handles: z.array(handle).exactOptional(),
     links: z.array(webUrl).exactOptional(),
     media: z.array(mediaOf(leaves)).exactOptional(),
-    metrics: countsOf(count, "likes", "reposts", "replies", "quotes", "views").exactOptional(),
+    metrics: countsOf(leaves, "likes", "reposts", "replies", "quotes", "views").exactOptional(),
     availability: z.enum(AVAILABILITIES).exactOptional(),
     poll: pollOf(leaves).exactOptional(),
     linkCard: z
@@ -120,8 +120,8 @@ function mediaOf({ webUrl, count }: Leaves) {
 }
 
 /** Counts, with the time when they were read. */
-function countsOf<const N extends string>(count: Leaves["count"], ...names: readonly N[]) {
-  const optional = count.exactOptional();
+function countsOf<const N extends string>({ tally }: Leaves, ...names: readonly N[]) {
+  const optional = tally.exactOptional();
   return z.strictObject({
     readAt: z
       .string()
@@ -131,12 +131,12 @@ function countsOf<const N extends string>(count: Leaves["count"], ...names: read
   });
 }
 
-function pollOf({ count }: Leaves) {
+function pollOf({ tally }: Leaves) {
   return z.strictObject({
-    options: z.array(z.strictObject({ text: z.string(), votes: count.exactOptional() })),
+    options: z.array(z.strictObject({ text: z.string(), votes: tally.exactOptional() })),
     isMultiple: z.boolean().exactOptional(),
     endsAt: date.exactOptional(),
-    voters: count.exactOptional(),
+    voters: tally.exactOptional(),
   });
 }
 

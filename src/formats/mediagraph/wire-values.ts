@@ -23,6 +23,8 @@ export interface Leaves {
   readonly handle: z.ZodString;
   readonly webUrl: z.ZodString;
   readonly count: z.ZodNumber;
+  /** What a platform counts, such as views: GraphQL gives it as a Float. */
+  readonly tally: z.ZodNumber;
 }
 
 /**
@@ -64,6 +66,7 @@ export const asWritten: Leaves = {
     .int("expected a whole number")
     .nonnegative("expected a number that is not negative")
     .max(LARGEST_INT, `expected a number of at most ${LARGEST_INT}`),
+  tally: z.int("expected a whole number").nonnegative("expected a number that is not negative"),
 };
 
 const anyText = z.string();
@@ -78,6 +81,7 @@ export const asStored: Leaves = {
   handle: anyText,
   webUrl: anyText,
   count: z.number().max(LARGEST_INT, `expected a number of at most ${LARGEST_INT}`),
+  tally: z.number(),
 };
 
 const NO_DATE = 'expected an ISO 8601 date such as "2023", "2023-02-07" or "2023-02-07T10:15Z"';

@@ -21,6 +21,7 @@ import {
   wikidataKey,
 } from "../../domain/identity/identity";
 import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
+import { unique } from "../../domain/lists";
 import { fold, foldedWhole } from "../../domain/text/fold";
 import { dayOf, neighbouringDays } from "./moments";
 
@@ -86,10 +87,22 @@ export function postKeys(draft: PostDraft, speaker: string): IdentityKey[] {
   const by = author === undefined ? `by ${speaker}` : comparableHandle(platform, author.handle);
   const on = (day: string) => postWordsKey(platform, by, day, words);
   const day = dayOf(postedAt);
-  if (postedAt === undefined || day === undefined) return [...native, ...url, likely(on(""))];
+  const onDays = day === undefined ? [""] : [day, ""];
+  const before = wordsBefore(draft.edits, words).flatMap((earlier) =>
+    onDays.map((one) => likely(postWordsKey(platform, by, one, earlier))),
+  );
+  if (postedAt === undefined || day === undefined) return [...native, ...url, likely(on("")), ...before];
   const exactly = contentKey("post at", platform, by, words, postedAt.instant, postedAt.precision);
   const neighbours = neighbouringDays(postedAt).map((other) => probe(on(other)));
-  return [...native, ...url, likely(exactly), likely(on(day)), ...neighbours, likely(on(""))];
+  return [...native, ...url, likely(exactly), likely(on(day)), ...neighbours, likely(on("")), ...before];
+}
+
+const MOST_VERSIONS = 10;
+
+/** Somebody may have pasted the post before it was changed: it is the same one. The last versions count. */
+function wordsBefore(edits: PostDraft["edits"] = [], now: string): string[] {
+  const versions = edits.slice(-MOST_VERSIONS).map(({ text }) => fingerprintOf(text));
+  return unique(versions).filter((words) => words !== "" && words !== now);
 }
 
 /** An account passes a post on once. */

@@ -20,6 +20,7 @@ import {
   qualifiedPostId,
 } from "../../domain/addresses/platform-urls";
 import { canonicalUrl } from "../../domain/addresses/urls";
+import { expectAtMost, expectSmallBlock } from "./ceilings";
 
 /**
  * A draft made consistent: URLs canonical, strings trimmed, lists without repetition, and nothing said by an empty
@@ -43,6 +44,9 @@ export function normalize(draft: ItemDraft): ItemDraft {
 function normalizeArticle(draft: ArticleDraft): ArticleDraft {
   const headline = draft.headline.trim();
   if (headline === "") throw new BadDocument("an article needs a headline, and this one's is empty");
+  draft.body?.forEach(expectSmallBlock);
+  expectAtMost("contributors", "the article", draft.contributors?.length);
+  expectAtMost("works that it is based on", "the article", draft.isBasedOn?.length);
   return withoutEmpty({
     ...draft,
     headline,
@@ -81,6 +85,8 @@ function normalizeBlock(block: BlockDraft): BlockDraft {
 }
 
 function normalizePost(draft: PostDraft): PostDraft {
+  expectAtMost("choices of its poll", "the post", draft.poll?.options.length);
+  expectAtMost("earlier versions", "the post", draft.edits?.length);
   const url = cleanUrl(draft.url);
   const address = url === undefined ? undefined : parsePostUrl(url);
   const platform = address?.platform ?? draft.platform;
@@ -169,6 +175,7 @@ function normalizeAccount(draft: AccountDraft): AccountDraft {
 }
 
 function normalizeSource(draft: SourceDraft): SourceDraft {
+  expectAtMost("feeds", "the source", draft.feeds?.length);
   const url = cleanUrl(draft.url);
   const name = draft.name.trim() || (url === undefined ? "" : new URL(url).host.replace(/^www\./, ""));
   if (name === "") throw new BadDocument("a source needs a name, and this one's is empty");

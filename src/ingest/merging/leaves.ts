@@ -25,6 +25,9 @@ const DATES: ReadonlySet<string> = new Set([
   "endedAt",
 ]);
 
+/** What changes by itself, so that only the last look at it counts, whoever looked. */
+const CHANGING: ReadonlySet<string> = new Set(["metrics", "poll", "availability", "isVerified"]);
+
 /** One leaf as it was last said. */
 export interface Leaf {
   readonly value: unknown;
@@ -45,6 +48,7 @@ export const fieldOf = (path: string): string => {
 
 export const isSet = (path: string): boolean => UNITED_FIELDS.has(fieldOf(path));
 export const isDate = (path: string): boolean => DATES.has(fieldOf(path));
+export const isChanging = (path: string): boolean => CHANGING.has(path);
 export const isKeyed = (field: string): boolean => KEYED.has(field);
 
 /** The values by their paths. */

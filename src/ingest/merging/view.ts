@@ -1,13 +1,13 @@
 import { byKey, compareTexts } from "../../domain/lists";
-import { canonicalJson } from "../../domain/objects";
+import { canonicalJson, isObject } from "../../domain/objects";
 import type { AccountRef } from "../../domain/entity";
 import { accountKey } from "../../domain/identity/identity";
 import { fold } from "../../domain/text/fold";
-import type { PreciseDate } from "../../domain/dates";
+import type { Instant, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS, endOfLocal, isInstant, isOnLocal } from "../../domain/dates";
 import { BUNDLED, EDITOR } from "../../domain/provenance";
 import type { Leaf } from "./leaves";
-import { fieldOf, isDate, isSet, leafKey } from "./leaves";
+import { fieldOf, isChanging, isDate, isSet, leafKey } from "./leaves";
 import type { Register, Registers } from "./registers";
 
 /** What an item shows of a field, and the leaf and the speaker that it comes from: of a set the first of those. */
@@ -33,6 +33,7 @@ const INFERRED = -1_000_000;
  * | an editor's correction | a mention that a person rejected |
  * | any other speaker's over the reference data's | an own profile, however old |
  * | a stated one over one that was found by a rule | a date line over the day of an embedded post |
+ * | of what changes by itself the newer one | the likes that were read last, from whatever format |
  * | the one of the higher precedence | a JSON document over a pasted text |
  * | the newer one | today's headline |
  * | always the same of the two | |
@@ -65,7 +66,7 @@ function candidatesOf(path: string, registers: InOrder): Candidate[] {
 }
 
 function single(path: string, candidates: Candidate[]): Shown | undefined {
-  const [best, ...others] = candidates.sort(firstShown);
+  const [best, ...others] = candidates.sort(isChanging(path) ? lastSeen : firstShown);
   if (best === undefined) return undefined;
   const shown = isDate(path) && others.length > 0 ? mostExact(best, others) : best;
   return { ...shown, value: shown.leaf.value };
@@ -80,9 +81,21 @@ function firstShown(a: Candidate, b: Candidate): number {
   );
 }
 
-function rankOf({ speaker, leaf: { origin, rule } }: Candidate): number {
-  if (speaker === EDITOR) return Infinity;
-  return (speaker === BUNDLED ? 2 * INFERRED : 0) + (rule === undefined ? 0 : INFERRED) + origin.precedence;
+function lastSeen(a: Candidate, b: Candidate): number {
+  return confidenceIn(b) - confidenceIn(a) || compareTexts(seenAt(b.leaf), seenAt(a.leaf)) || firstShown(a, b);
+}
+
+/** When it was so. A document may be read long after the counts in it. */
+function seenAt({ value, observedAt }: Leaf): Instant {
+  return isObject(value) && typeof value["readAt"] === "string" ? value["readAt"] : observedAt;
+}
+
+function rankOf(candidate: Candidate): number {
+  return candidate.speaker === EDITOR ? Infinity : confidenceIn(candidate) + candidate.leaf.origin.precedence;
+}
+
+function confidenceIn({ speaker, leaf: { rule } }: Candidate): number {
+  return (speaker === BUNDLED ? 2 * INFERRED : 0) + (rule === undefined ? 0 : INFERRED);
 }
 
 /** Follows what is said more and more exactly, as long as nothing contradicts what was shown before. */

@@ -69,10 +69,16 @@ function count(value: unknown, context: Counted | undefined, info: GraphQLResolv
 }
 
 function countList(items: readonly unknown[], answer: AnswerBudget, info: GraphQLResolveInfo): readonly unknown[] {
+  // The rows of a table are lists: each counts for itself.
+  if (Array.isArray(items[0]))
+    return answer.list(items, ROW).map((row) => (isList(row) ? countList(row, answer, info) : row));
   const type = getNamedType(info.returnType);
   const granted = answer.list(items, sizesOf(info).ofItem(info.fieldNodes, type));
   return isLeafType(type) ? granted.map((item) => (typeof item === "string" ? answer.text(item) : item)) : granted;
 }
+
+const ROW = { fields: 1, characters: 3 } as const;
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** Apollo Server keeps parsed documents. The measured sizes are kept with them. */
 const known = new WeakMap<OperationDefinitionNode, SelectionSizes>();

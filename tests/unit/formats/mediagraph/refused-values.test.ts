@@ -50,8 +50,8 @@ describe("a record is refused, with the place, for", () => {
     ],
     [
       "a number that GraphQL's Int does not hold",
-      `{"type":"SocialPost","platform":"X","nativeId":"1","metrics":{"readAt":"2023-01-01","views":2147483648}}`,
-      "metrics.views: expected a number of at most 2147483647",
+      `{"type":"SocialPost","platform":"X","nativeId":"1","media":[{"kind":"IMAGE","url":"https://m.example/","width":2147483648}]}`,
+      "media[0].width: expected a number of at most 2147483647",
     ],
     [
       "the year 0",
