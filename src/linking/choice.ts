@@ -1,5 +1,6 @@
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
+import { compareTexts } from "../domain/lists";
 import type { Alias } from "./aliases";
 
 /** How sure a mention is, from 0 to 1. */
@@ -33,9 +34,27 @@ export function choose(aliases: readonly Alias[], support: ReadonlySet<string>):
   if (first === undefined || entities.length === 1) return first && { entity: first, confidence: CONFIDENCE.name };
   const ranked = entities
     .map((entity) => ({ entity, support: supportOf(entity, support), prior: prior(entity) }))
-    .sort((a, b) => b.support - a.support || b.prior - a.prior || (a.entity.id < b.entity.id ? -1 : 1));
+    .sort((a, b) => b.support - a.support || b.prior - a.prior || compareKnown(a.entity, b.entity));
   const [best] = ranked;
   return best && { entity: best.entity, confidence: best.support > 0 ? CONFIDENCE.supported : CONFIDENCE.guessed };
+}
+
+/**
+ * Of two profiles with the same claim to a name, the one that Wikidata has had for longer comes first, else the one that
+ * this store has had for longer. An id tells nothing: it depends on which input about the profile came first.
+ */
+export function compareKnown(a: Entity, b: Entity): number {
+  return wikidataNumber(a) - wikidataNumber(b) || compareElder(a, b);
+}
+
+/** The profile that this store has had for longer comes first. */
+export function compareElder(a: Entity, b: Entity): number {
+  const byNumber = () => wikidataNumber(a) - wikidataNumber(b);
+  return compareTexts(a.firstSeenAt, b.firstSeenAt) || byNumber() || compareTexts(a.id, b.id);
+}
+
+function wikidataNumber({ wikidataId }: Entity): number {
+  return wikidataId === undefined ? Number.MAX_SAFE_INTEGER : Number(wikidataId.slice("Q".length));
 }
 
 export function distinct(aliases: readonly Alias[]): Entity[] {

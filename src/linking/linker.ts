@@ -8,10 +8,10 @@ import { canonicalJson } from "../domain/objects";
 import type { Alias } from "./aliases";
 import { aliasesOf, compactOf } from "./aliases";
 import { Automaton } from "./automaton";
-import { prior } from "./choice";
+import { compareElder, compareKnown, prior } from "./choice";
 
 /** Raise it when the same texts and profiles give other mentions than before. */
-export const LINKER_VERSION = 4;
+export const LINKER_VERSION = 5;
 
 /** What texts name profiles by: their names, their flags, and the accounts that they hold. */
 export interface Lexicon {
@@ -106,7 +106,7 @@ export class Linker {
     const places = (this.lexicon.compact.get(compactOf(fold(name))) ?? []).filter(
       ({ entity, afterLam }) => entity.type === "Place" && !afterLam,
     );
-    return places.map(({ entity }) => entity).sort((a, b) => prior(b) - prior(a) || (a.id < b.id ? -1 : 1))[0];
+    return places.map(({ entity }) => entity).sort((a, b) => prior(b) - prior(a) || compareKnown(a, b))[0];
   }
 }
 
@@ -134,10 +134,7 @@ function buildLexicon(profiles: readonly Entity[]): Lexicon {
 
 function keysOf(profiles: readonly Entity[]): Map<string, Entity> {
   const byKey = new Map<string, Entity>();
-  const elderFirst = [...profiles].sort((a, b) =>
-    a.firstSeenAt === b.firstSeenAt ? (a.id < b.id ? -1 : 1) : a.firstSeenAt < b.firstSeenAt ? -1 : 1,
-  );
-  for (const profile of elderFirst) {
+  for (const profile of [...profiles].sort(compareElder)) {
     const accounts = profile.accounts.map(({ platform, handle }) => accountKey(platform, handle));
     const country =
       profile.type === "Place" && profile.placeKind === "COUNTRY" && profile.isoCode !== undefined

@@ -9,8 +9,10 @@ import type { Store } from "../../src/store/store";
  * stands for does not. An item is named by what it shows, a block by its place, a mention by where it stands.
  * Lists are sorted. Keys that serve lookups alone are left out: an item claims those of what was news when it came.
  */
-export async function graphContent(store: Store): Promise<string[]> {
-  const records = await allRecords(store);
+export async function graphContent(store: Store, { hasTimes = true } = {}): Promise<string[]> {
+  const records = (await allRecords(store)).map((record) =>
+    hasTimes ? record : { ...record, item: shown(record.item) },
+  );
   const names = new Map<string, string>();
   for (const { item } of records) {
     const shown = canonicalJson({ ...item, firstSeenAt: "", inputs: {}, provenance: {}, mentions: [] });
@@ -33,7 +35,22 @@ export async function graphContent(store: Store): Promise<string[]> {
       ...keys.map((key) => `key of ${named(item.id)} ${key}`),
     );
   }
-  return lines.sort();
+  return (hasTimes ? lines : lines.map((line) => line.replace(OBSERVED, A_TIME))).sort();
+}
+
+const OBSERVED = /2023-02-07T0[89]:\d\d:00\.000Z/g;
+const A_TIME = "a time";
+
+/** An item without what tells when it was said, and what was said before. */
+function shown(item: ItemOf<RecordKind>): ItemOf<RecordKind> {
+  const timeless = {
+    ...item,
+    firstSeenAt: A_TIME,
+    inputs: {},
+    provenance: {},
+    ...("corrections" in item && { corrections: {} }),
+  };
+  return JSON.parse(JSON.stringify(timeless).replace(OBSERVED, A_TIME)) as ItemOf<RecordKind>;
 }
 
 const IDS = /(?:[a-z]+_)?[0-9a-f]{32}/g;

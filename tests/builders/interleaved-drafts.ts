@@ -78,26 +78,60 @@ export const PROFILES: readonly ItemDraft[] = [
 
 const at = (instant: string) => ({ instant, precision: "SECOND" }) as const;
 const greeting = (overrides: Partial<PostDraft>): PostDraft => post("Good morning, Bamako", overrides);
+const wire = (more: Partial<ArticleDraft>) =>
+  anArticleDraft("Wire from Mali", { body: [paragraph("Ada Traore is here.")], ...more });
+const briefing = (more: Partial<ArticleDraft>) => anArticleDraft("Morning briefing", { publishedAt: day, ...more });
+const third: SourceDraft = { type: "Source", name: "Third" };
+const inChannel = (handle: string, text: string): PostDraft =>
+  aPostDraft(text, {
+    platform: "TELEGRAM",
+    nativeId: "123",
+    author: { type: "SocialAccount", platform: "TELEGRAM", handle },
+  });
+const onServer = (server: string, text: string): PostDraft =>
+  aPostDraft(text, {
+    platform: "MASTODON",
+    nativeId: "5001",
+    author: { type: "SocialAccount", platform: "MASTODON", handle: `ada@${server}` },
+  });
+
 /**
- * Drafts that share likely keys: a web page's local day and an API's instant, two days, two papers, a headline alone, a
- * handle that two accounts have, namesakes. Which of them has a shared key depends on what comes first, and no more.
+ * Drafts that share likely keys, or would share sure ones if ids counted without their scope: a web page's local day
+ * and an API's instant, two days, two papers, a headline alone, a handle that passes on, namesakes, channels and servers
+ * that count by themselves. Which of them has a shared key depends on what comes first, and no more. Most are said in
+ * two ways: a speaker edits what an item shows, and withdraws it.
  */
 export const LIKELY: readonly ItemDraft[] = [
   aPersonDraft("Ada Traore", { wikidataId: "Q901", sameAs: ["https://who.example/ada"] }),
+  aPersonDraft("Ada Traore", { wikidataId: "Q901", descriptions: { en: "a pilot" } }),
   aPersonDraft("Ada Traore", { wikidataId: "Q902", aliases: { en: ["The other one"] } }),
+  aPersonDraft("Ada Traore", { wikidataId: "Q902", descriptions: { en: "another" } }),
   aPersonDraft("Ada the Second", { sameAs: ["https://who.example/ada"] }),
   greeting({ postedAt: { ...day, instant: "2023-02-11T00:00:00.000Z" } }),
+  greeting({ postedAt: { ...day, instant: "2023-02-11T00:00:00.000Z" }, place: "Mali" }),
   greeting({ nativeId: "91", postedAt: at("2023-02-10T21:30:00.000Z") }),
+  greeting({ nativeId: "91", postedAt: at("2023-02-10T21:30:00.000Z"), availability: "AVAILABLE", place: "Russia" }),
   greeting({ nativeId: "92", postedAt: at("2023-02-20T08:00:00.000Z") }),
-  anArticleDraft("Wire from Mali", { source: news, body: [paragraph("Ada Traore is here.")] }),
-  anArticleDraft("Wire from Mali", {
-    source: { type: "Source", name: "Third" },
-    body: [paragraph("Ada Traore is here.")],
-  }),
-  anArticleDraft("Morning briefing", { source: news, publishedAt: day }),
-  anArticleDraft("Morning briefing", { source: { type: "Source", name: "Third" }, publishedAt: day }),
+  greeting({ nativeId: "92", postedAt: at("2023-02-20T08:00:00.000Z"), availability: "DELETED" }),
+  post("Good evening, Mali", { nativeId: "92", postedAt: at("2023-02-20T08:00:00.000Z") }),
+  wire({ source: news }),
+  wire({ source: news, summary: "Of Russia", authors: ["A. Writer"] }),
+  wire({ source: third }),
+  wire({ source: third, keywords: ["wire"] }),
+  briefing({ source: news }),
+  briefing({ source: news, summary: "Mali, and more" }),
+  briefing({ source: third }),
+  briefing({ source: third, authors: ["B. Writer"] }),
   { ...byHandle, handle: "Passes", nativeId: "901" },
+  { ...byHandle, handle: "moved", nativeId: "901", displayName: "Ada Traore" },
   { ...byHandle, handle: "passes", nativeId: "902" },
+  { ...byHandle, handle: "passes", nativeId: "902", displayName: "Somebody of Mali" },
+  inChannel("newsone", "Mali, one"),
+  inChannel("newsone", "Mali, once more"),
+  inChannel("newstwo", "Mali, two"),
+  onServer("m.example", "Boats leave"),
+  onServer("n.example", "Boats arrive"),
+  onServer("n.example", "Boats arrive in Russia"),
 ];
 
 export const DRAFTS: readonly ItemDraft[] = [
@@ -134,7 +168,7 @@ export const DRAFTS: readonly ItemDraft[] = [
   }),
   anArticleDraft("Elsewhere", {
     url: "https://third.example/3",
-    source: { type: "Source", name: "Third" },
+    source: third,
     body: [paragraph("Another text."), embed(richPostByText)],
   }),
   anArticleDraft("Read also one of two", {
