@@ -3,7 +3,7 @@ import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import { canonicalJson } from "../domain/objects";
 import { LINKED } from "../ingest/saving/store-marks";
-import { SaveConflict } from "../ingest/saving/save-batch";
+import { SaveConflict } from "../ingest/saving/until-saved";
 import { notesAmong } from "../ingest/saving/save-notes";
 import { checksumsOf, isOwnMeta, PARTS, type Checksum, type Part } from "./store-checksums";
 import { storedBatches, type StoredBatch } from "../ingest/saving/stored-batches";

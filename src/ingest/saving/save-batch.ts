@@ -16,12 +16,10 @@ import { CitedArticles } from "./cited-articles";
 import { releaseKeys } from "../identity/hashed-keys";
 import { markProfilesChanged, noteRemoval, removalsOf } from "./store-marks";
 import { asReferrer, followIds, referrersOf, withFacet } from "./referrers";
+import { SaveConflict, untilSaved } from "./until-saved";
 import { SaveNote } from "./save-notes";
 import type { AnyWorking, Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
-
-/** Another writer saved first. Read everything again and retry. */
-export class SaveConflict extends Error {}
 
 /**
  * Saves the dirty items of a workspace. Items come before those that depend on them: `first` (items in which ids were
@@ -64,6 +62,11 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
     const failure = await save(store, workings, writeOf, linker, saved);
     if (failure !== undefined) {
       await note?.keep(saved);
+      // The next attempt finds nothing new in what is saved by now, and does not save it again. The linker may know
+      // profiles that are not stored.
+      linker.isSpoilt = true;
+      const done = [...begun].filter(({ id }) => saved.has(id));
+      await settleRemovals(workspace, done, linker, store);
       throw failure;
     }
     if (workings.some(({ kind }) => kind === "entity")) await note?.profilesSaved();
@@ -95,9 +98,11 @@ async function settleRemovals(
     append(unsettled, isBack ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id));
   }
   if (unsettled.length === 0) return;
-  const again = new Workspace(store);
-  await markDirty(again, unsettled);
-  await saveBatch(again, linker, store);
+  await untilSaved(async () => {
+    const again = new Workspace(store);
+    await markDirty(again, unsettled);
+    await saveBatch(again, linker, store);
+  });
 }
 
 function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: ReadonlySet<Id>): AnyWorking[][] {

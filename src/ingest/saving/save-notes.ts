@@ -71,9 +71,13 @@ export class SaveNote {
       await this.set(Object.fromEntries(texts), this.linker.mark);
   }
 
-  /** Call this when all are saved. The texts stay noted if the profiles changed since the texts were linked. */
+  /**
+   * Call this when all are saved. The texts stay noted if the profiles changed since the texts were linked, or may not
+   * be stored.
+   */
   async close(): Promise<void> {
-    if ((await profilesMark(this.store)) === this.linker.mark) await this.store.setMeta(this.name, null);
+    if (!this.linker.isSpoilt && (await profilesMark(this.store)) === this.linker.mark)
+      await this.store.setMeta(this.name, null);
     else await this.keep(new Set(Object.keys(this.records)));
   }
 

@@ -6,7 +6,7 @@ import type { ItemReplacement, Store } from "../../store/store";
 import { differenceOf, merge } from "../merging/merge";
 import { fromStored, type AnyWorking, type Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
-import { SaveConflict } from "./save-batch";
+import { SaveConflict } from "./until-saved";
 
 const MOST_CONFLICTS = 12;
 const PATIENCE = {

@@ -1,6 +1,8 @@
 import { MediagraphError } from "../../domain/errors";
 import { tryAgain } from "../../domain/try-again";
-import { SaveConflict } from "./save-batch";
+
+/** Another writer saved first. Read everything again and retry. */
+export class SaveConflict extends Error {}
 
 const MOST_CONFLICTS = 12;
 const PATIENCE = {

@@ -1,6 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { SaveConflict } from "../../../../src/ingest/saving/save-batch";
-import { untilSaved } from "../../../../src/ingest/saving/until-saved";
+import { SaveConflict, untilSaved } from "../../../../src/ingest/saving/until-saved";
 
 const conflict = () => Promise.reject(new SaveConflict("article_1"));
 
