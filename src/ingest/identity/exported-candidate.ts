@@ -3,11 +3,12 @@ import type { ValuesOf } from "../../domain/statements";
 import { articleWordsKey, idKey, schemeOf, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../../domain/exported-item";
+import { comparableHandle } from "../../domain/identity/handles";
 import { foldedWhole } from "../../domain/text/fold";
 import { adopted } from "../merging/earlier-inputs";
 import type { AnyCandidate, Candidate } from "./candidate";
 import type { IdentityKey } from "./identity-keys";
-import { accountKeys, entityKeys, foldedBody, nativePostKeys, sourceKeys, sure } from "./identity-keys";
+import { accountKeys, entityKeys, foldedBody, nativePostKeys, neighbourKeys, sourceKeys, sure } from "./identity-keys";
 
 /** The candidate of an item that a store wrote out. What it names is named by id, so that it has no neighbors. */
 export function exportedCandidate(item: AnyExportedItem): AnyCandidate {
@@ -33,6 +34,22 @@ function candidateOf<K extends RecordKind>(item: ExportedItem<K>): Candidate<K> 
     values: () => statements.values,
     exported: { ...item, statements, knownBy },
   };
+}
+
+/**
+ * An export lists the keys that a post has, and not the days beside its own, under which another store may have it.
+ * `handleOf` gives the handle of an account by its id.
+ */
+export function unlistedKeys(
+  { kind, exported }: Candidate,
+  handleOf: (id: string) => string | undefined,
+): readonly IdentityKey[] {
+  if (kind !== "post" || exported === undefined) return [];
+  // The values of an exported post.
+  const { platform, text, authorId, postedAt } = exported.statements.values as ValuesOf["post"];
+  const handle = authorId === undefined ? undefined : handleOf(authorId);
+  if (platform === undefined || text === undefined || postedAt === undefined || handle === undefined) return [];
+  return neighbourKeys({ platform, content: text, postedAt }, comparableHandle(platform, handle));
 }
 
 /**

@@ -93,8 +93,7 @@ export function postKeys(draft: PostDraft, speaker: string): IdentityKey[] {
   );
   if (postedAt === undefined || day === undefined) return [...native, ...url, likely(on("")), ...before];
   const exactly = contentKey("post at", platform, by, words, postedAt.instant, postedAt.precision);
-  const neighbours = neighbouringDays(postedAt).map((other) => probe(on(other)));
-  return [...native, ...url, likely(exactly), likely(on(day)), ...neighbours, likely(on("")), ...before];
+  return [...native, ...url, likely(exactly), likely(on(day)), ...neighbourKeys(draft, by), likely(on("")), ...before];
 }
 
 const MOST_VERSIONS = 10;
@@ -111,6 +110,16 @@ function repostKeys({ platform, author, repostOf }: PostDraft): IdentityKey[] {
   const by = comparableHandle(platform, author.handle);
   const url = repostOf.url === undefined ? [] : [sure(urlKey(repostOf.url))];
   return [...nativePostKeys(repostOf), ...url].map(({ key }) => likely(contentKey("repost", platform, by, key)));
+}
+
+/** The keys of the same post on the days beside its own. `handle` as its platform compares it. */
+export function neighbourKeys(
+  { platform, content, postedAt }: Pick<PostDraft, "platform" | "content" | "postedAt">,
+  handle: string,
+): IdentityKey[] {
+  const words = content === undefined ? "" : fingerprintOf(content);
+  if (words === "" || postedAt === undefined) return [];
+  return neighbouringDays(postedAt).map((day) => probe(postWordsKey(platform, handle, day, words)));
 }
 
 /** The text without its links; of a post that is nothing but links, with them. */

@@ -9,6 +9,7 @@ import { isSameJson } from "../../domain/objects";
 import type { AnyCandidate, Candidate, IdOf } from "./candidate";
 import { inOrder } from "./candidate";
 import type { AccountValues, Statements } from "../../domain/statements";
+import { unlistedKeys } from "./exported-candidate";
 import { keysHashedAs } from "./hashed-keys";
 import { holderAsOf, keysOfFormerHolders, settleHandles, sightOf } from "./handle-holders";
 import { leadDifferences } from "./differences";
@@ -37,6 +38,8 @@ export class Workspace {
   private readonly byKey: Shelves = emptyShelves();
   private readonly accounts = { byKey: this.byKey.account, byId: this.byId.account };
   private readonly idOfCandidate = new Map<Candidate, Id>();
+  /** Keys by which exported candidates are found beside those that they list. */
+  private readonly unlisted = new Map<Candidate, readonly IdentityKey[]>();
 
   /** As it was before anything was read. */
   removals: string | null | undefined;
@@ -49,12 +52,12 @@ export class Workspace {
   /** Reads what the candidates may match. */
   async prepare(candidates: readonly AnyCandidate[]): Promise<void> {
     const all = candidates.flatMap(inOrder);
+    const exportedById = new Map<string, Statements>(
+      all.flatMap(({ exported }) => (exported === undefined ? [] : [[exported.statements.id, exported.statements]])),
+    );
     for (const kind of RECORD_KINDS) {
       const ofKind = all.filter((candidate) => candidate.kind === kind);
-      const keys = ofKind.flatMap(
-        (candidate) =>
-          candidate.exported?.knownBy ?? candidate.keys.flatMap(({ key, match }) => (match === "never" ? [] : [key])),
-      );
+      const keys = ofKind.flatMap((candidate) => this.keysToFind(candidate, exportedById));
       const named = all
         .flatMap(({ exported }) =>
           exported === undefined ? [] : idsNamedIn<RecordKind>(exported.kind, exported.statements),
@@ -65,6 +68,19 @@ export class Workspace {
       await this.readKeys<RecordKind>(kind, ofKind);
       if (kind === "account") await this.findFormerHolders();
     }
+  }
+
+  private keysToFind(candidate: AnyCandidate, exportedById: ReadonlyMap<string, Statements>): readonly string[] {
+    if (candidate.exported === undefined)
+      return candidate.keys.flatMap(({ key, match }) => (match === "never" ? [] : [key]));
+    // Accounts come before posts, in an export and here.
+    const accountOf = (id: string) => exportedById.get(id) ?? this.byKey.account.get(idKey(id))?.statements;
+    const unlisted = unlistedKeys(
+      candidate,
+      (id) => (accountOf(id) as Statements<"account"> | undefined)?.values.handle,
+    );
+    this.unlisted.set(candidate, unlisted);
+    return [...candidate.exported.knownBy, ...unlisted.map(({ key }) => key)];
   }
 
   /** The accounts that held before others what those hold now. */
@@ -278,7 +294,8 @@ export class Workspace {
   }
 
   private match<K extends RecordKind>(candidate: Candidate<K>, statements: Statements<K>): Match<K> {
-    return matchOf(candidate, statements, {
+    const keys = [...candidate.keys, ...(this.unlisted.get(candidate) ?? [])];
+    return matchOf({ ...candidate, keys }, statements, {
       leadOf: (key) => this.leadOf(candidate, key),
       isHeld: (working) => this.isHeld(working),
     });
