@@ -13,7 +13,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { alteredStore, dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
-import { aCountryDraft, aPostDraft, anArticleDraft } from "../builders/drafts";
+import { aCountryDraft, aPostDraft, anArticleDraft, readAlso } from "../builders/drafts";
 import { runCommand } from "../builders/run-command";
 import { aWrite, saveAll } from "../builders/writes";
 
@@ -54,6 +54,22 @@ const UNLINKED = [
 const CUT_SHORT = expect.stringContaining("links: a run that changed profiles was interrupted");
 
 describe("what a run that died left undone", () => {
+  it("has no line that leads to an article which was not saved, whoever reads something else next", async () => {
+    const store = await openSqlite(":memory:");
+    const line = anArticleDraft("Harbour news", { body: [readAlso("The pier opens")] });
+    await ingestDocuments(store, [draftsDocument("citing", line)], { clock });
+    const cited = draftsDocument("cited", anArticleDraft("The pier opens", { url: "https://pier.example/opens" }));
+    await expect(ingestDocuments(dyingStore(store, 0, "after"), [cited], { clock })).rejects.toThrow(
+      "the process died",
+    );
+    expect(await linkFaults(store)).toContain("references: names ID, which is not stored");
+    await ingestDocuments(store, [known], { clock });
+    expect(await linkFaults(store)).toEqual([]);
+    await ingestDocuments(store, [cited], { clock });
+    expect(await linkFaults(store)).toEqual([]);
+    await store.close();
+  });
+
   it("has no post with the name of its author that was not saved, whoever reads something else next", async () => {
     const named = (displayName: string) =>
       draftsDocument("account", { type: "SocialAccount", platform: "OTHER", handle: "ada", displayName });

@@ -14,6 +14,7 @@ import type { Linker } from "../../linking/linker";
 import { ProfileTraces } from "../../linking/traces";
 import type { Referrer } from "../saving/referrers";
 import { markDirty } from "../saving/neighbors";
+import { settleCitations } from "../saving/settle-citations";
 import { saveBatch } from "../saving/save-batch";
 import { untilSaved } from "../saving/until-saved";
 import { Workspace } from "../identity/workspace";
@@ -43,7 +44,10 @@ export async function relinkAll(
   }
 }
 
-/** Links these articles and posts again, and saves those whose mentions changed. */
+/**
+ * Links these articles and posts again, and saves those whose mentions changed. Also checks which articles they cite: a
+ * run saves an article after those that cite it, and it may have been killed in between.
+ */
 export async function relinkNoted(
   store: Store,
   known: KnownProfiles,
@@ -69,12 +73,13 @@ export async function relinkNoted(
         posts.filter((post) => post !== null),
       ),
     );
-    await saveAgain(
-      store,
-      known,
-      articlesToRelink(
-        linker,
-        articles.filter((article) => article !== null),
+    const stored = articles.filter((article) => article !== null);
+    await saveAgain(store, known, articlesToRelink(linker, stored));
+    await untilSaved(async () =>
+      settleCitations(
+        store,
+        await known.linker(),
+        stored.map(({ id }) => id),
       ),
     );
   }
