@@ -12,7 +12,7 @@ const LARGEST = 50;
 export class EntityIdentityResolver {
   @FieldResolver(() => [EntityInterface], {
     description:
-      "Other profiles of the same type that share a name with it, in any language and however it is written, by name. A name alone does not make two profiles one: " +
+      "Other profiles of the same type that share a name with it, in any language and however it is written, by name. A name of one may be an alias of the other. A name alone does not make two profiles one: " +
       "a person says whether they are, with `settleIdentity`, and those of which that was said are not listed.",
   })
   possiblySame(

@@ -1,14 +1,14 @@
 import { compareRows } from "./page-in-memory";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Entity } from "../domain/entity";
-import { namesakeParents } from "../domain/identity/namesakes";
+import { namesakeLookups } from "../domain/identity/namesakes";
 import type { Loaders } from "./loaders";
 
 /** Namesakes that are passed over because a person has said that they are others. */
 const MOST_SETTLED = 50;
 
 /**
- * Profiles of the same type that share a folded name with this one, and of which nobody has said whether they are the
+ * Profiles of the same type that share a folded name with this one, or have it as an alias, and of which nobody has said whether they are the
  * same, by name. One round trip for all profiles at the same place. Of very many settled namesakes the first are read
  * alone, so that some that are not settled may be left out.
  */
@@ -19,7 +19,7 @@ export async function possiblySame(
   info: GraphQLResolveInfo,
 ): Promise<Entity[]> {
   const pages = await Promise.all(
-    namesakeParents(entity).map(async (parent) =>
+    namesakeLookups(entity).map(async (parent) =>
       loaders
         .related("Entity.possiblySame", parent, info, () => ({
           order: "ASC",

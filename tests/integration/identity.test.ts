@@ -144,6 +144,35 @@ describe("namesakes", () => {
     expect(await namesakesOf(three)).toEqual([]);
   });
 
+  it("are those too that have its name as an alias, or a name that is its alias, and not those with a common alias", async () => {
+    const person = (name: string, ...aliases: string[]) => aPersonDraft(name, { aliases: { en: aliases } });
+    const one = await read(person("Ada Lind", "Ada Moor", "The pilot"), "one");
+    const two = await read(person("ADA MOOR", "The captain"), "two");
+    const three = await read(person("Bea Holm", "The pilot", "the captain"), "three");
+    expect([await namesakesOf(one), await namesakesOf(two), await namesakesOf(three)]).toEqual([[two], [one], []]);
+  });
+
+  it("are read at the same cost whether 70 or 280 have the name as an alias", async () => {
+    const id = await read(smith(), "one");
+    const others = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, index) =>
+        aPersonDraft(`Smith ${from + index}`, { aliases: { en: ["John Smith"] } }),
+      );
+    const cost = async () => {
+      const { result, report } = await new GraphClient(store).run(
+        "query ($id: ID!) { entity(by: { id: $id }) { possiblySame(first: 5) { id } } }",
+        { id },
+      );
+      const { possiblySame } = result.data?.["entity"] as { possiblySame: object[] };
+      return [possiblySame.length, report.roundTrips, report.documents];
+    };
+    await ingestDocuments(store, [draftsDocument("few", ...others(0, 70))]);
+    const few = await cost();
+    expect(few.slice(0, 2)).toEqual([5, 2]);
+    await ingestDocuments(store, [draftsDocument("many", ...others(70, 280))]);
+    expect(await cost()).toEqual(few);
+  });
+
   it("are a bounded page however many there are, and in one round trip", async () => {
     for (let index = 0; index < 30; index++) await read(smith({ wikidataId: `Q99${index + 10}` }), "one");
     const [first] = await store.reader().lookup("entity", [wikidataKey("Q9910")]);

@@ -56,7 +56,7 @@ export function postEdges(post: SocialPost, sortKey: string, isLive: IsLive): Ed
   ];
 }
 
-/** The edges that a profile owns: it stands under its names, beside those who share them. */
+/** The edges that a profile owns: it stands under its names and its aliases, beside those who share them. */
 export function profileEdges(entity: Entity, sortKey: string): Edge[] {
   return under("Entity.possiblySame", namesakeParents(entity), entity.id, sortKey);
 }
