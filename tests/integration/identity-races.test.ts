@@ -6,6 +6,7 @@ import type { ItemDraft, PostDraft } from "../../src/domain/draft";
 import { urlKey } from "../../src/domain/identity/identity";
 import { spanText } from "../../src/domain/text/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
+import { removeItem } from "../../src/ingest/removing/remove";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";
@@ -50,6 +51,31 @@ describe("two writers at once", () => {
       [0, 1],
     );
     expect(await store.reader().count("post")).toBe(1);
+    expect((await verifyStore(store)).faults).toEqual([]);
+  });
+
+  it("leave no post that leads to an account which was removed while the post's article was saved by both", async () => {
+    const author = { type: "SocialAccount", platform: "OTHER", handle: "crane", nativeId: "5" } as const;
+    const pier = (text: string) =>
+      anArticleDraft("At the pier", {
+        url: "https://pier.example/news",
+        body: [paragraph(text), embed({ ...byNumber, author })],
+      });
+    const { items } = await ingestDocuments(store, [draftsDocument("drafts", author)], { clock: yesterday });
+    const steps = new Set(["post", "article"]);
+    const raced = alteredStore(store, {
+      async save(writes) {
+        const [kind = ""] = writes.map((write) => write.kind);
+        // The account is removed just before the post is saved, and the article is somebody else's first.
+        if (steps.delete(kind))
+          await (kind === "post"
+            ? removeItem(other, items[0]?.id ?? "account_")
+            : ingest(other, anArticleDraft("At the pier", { url: "https://pier.example/news" })));
+        return store.save(writes);
+      },
+    });
+    await ingest(raced, pier("The crane moves."));
+    expect([...steps]).toEqual([]);
     expect((await verifyStore(store)).faults).toEqual([]);
   });
 

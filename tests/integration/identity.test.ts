@@ -9,7 +9,7 @@ import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";
 import { dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
-import { aPersonDraft } from "../builders/drafts";
+import { aPersonDraft, aPostDraft } from "../builders/drafts";
 import { exported, ingestExport } from "../builders/exported";
 import { GraphClient } from "../builders/graph-client";
 
@@ -71,6 +71,20 @@ describe("a handle that passes on", () => {
     expect(holders.map((account) => account?.nativeId)).toEqual(["2", "1"]);
   });
 
+  it("leaves a removed account for one that was seen with it later, not for one that was seen before", async () => {
+    const [[former, before], [removed, at], [next, after]] = sights;
+    const holder = async () => (await store.reader().lookup("account", [accountKey("X", "potus")]))[0]?.nativeId;
+    const id = await read(potus(removed), "desk", at);
+    expect(await createWriter(store).remove(id)).toMatchObject({ outcome: "removed" });
+    await read(potus(former), "desk", before);
+    expect(await holder()).toBeUndefined();
+    expect(await read({ type: "SocialAccount", platform: "X", handle: "potus" }, "desk", at)).toBe(id);
+    await read(potus(next), "desk", after);
+    expect(await holder()).toBe(next);
+    expect(await read(potus(removed), "desk", "2022-01-20T08:00:00.000Z")).toBe(id);
+    expect([await holder(), await store.reader().get("account", [id])]).toEqual([next, [null]]);
+  });
+
   it("is no sign of who owned an account that lost it", async () => {
     await read(
       aPersonDraft("Ada President", { wikidataId: "Q990001", accounts: [{ platform: "X", handle: "POTUS" }] }),
@@ -89,6 +103,31 @@ describe("a handle that passes on", () => {
     await ingestExport(other, text);
     expect(await exported(other)).toBe(text);
     expect((await other.reader().lookup("account", [accountKey("X", "potus")]))[0]?.nativeId).toBe("333");
+    await other.close();
+  });
+});
+
+describe("a post in two stores", () => {
+  const pasted = aPostDraft("The bridge is shut", {
+    postedAt: { instant: "2024-02-08T00:00:00.000Z", precision: "DAY" },
+  });
+  const exact = { instant: "2024-02-07T21:30:00.000Z", precision: "SECOND" } as const;
+  const fetched = aPostDraft("The bridge is shut", { nativeId: "41", postedAt: exact });
+  // The key without a day leads to another post in both stores.
+  const elder = aPostDraft("The bridge is shut", {
+    nativeId: "40",
+    postedAt: { ...exact, instant: "2024-01-01T08:00:00.000Z" },
+  });
+
+  it.each([
+    ["pasted with its local day here, with its instant there", pasted, fetched],
+    ["with its instant here, pasted with its local day there", fetched, pasted],
+  ])("is one where one store is read into the other, %s", async (_, here, there) => {
+    for (const draft of [elder, here]) await read(draft, "here");
+    const other = await openSqlite(":memory:");
+    for (const draft of [elder, there]) await read(draft, "there", undefined, other);
+    await ingestExport(store, await exported(other));
+    expect(await store.reader().count("post")).toBe(2);
     await other.close();
   });
 });
