@@ -45,6 +45,7 @@ module.exports = {
       "^src/linking/",
       "^src/ingest/",
       "^src/formats/(registry|format-reader)\\.ts$",
+      "^src/formats/containers/",
       "^src/store/store(-reader|-upkeep)?\\.ts$",
     ]),
     only("upkeep", "^src/upkeep/", [

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
+import { containers } from "../formats/containers/containers";
 import { formats } from "../formats/registry";
 import { ingestDocuments } from "../ingest/ingest";
 import { createFetcher, DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
@@ -29,7 +30,7 @@ export function addIngest(program: Command, terminal: Terminal): void {
     .option("--time-zone <zone>", "the zone of times that state none, such as Africa/Cairo or +02:00; UTC without it")
     .option("--json", "print the report as JSON")
     .option("--verbose", "list every item in the report")
-    .addHelpText("after", `\n${formatsHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`)
+    .addHelpText("after", `\n${formatsHelp()}\n${containersHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`)
     .action((inputs: string[], flags: IngestFlags) => ingest(inputs, flags, terminal));
 }
 
@@ -56,6 +57,11 @@ function speakerName(name: string): string {
 function formatsHelp(): string {
   const width = formats.reduce((widest, { name }) => Math.max(widest, name.length), 0);
   return `Formats:\n${formats.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`).join("\n")}`;
+}
+
+function containersHelp(): string {
+  const titles = ["a gzipped document", ...containers.map(({ title }) => title)];
+  return `These are opened, and the documents in them are read:\n${titles.map((title) => `  ${title}`).join("\n")}`;
 }
 
 function downloadsHelp(): string {

@@ -3,7 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
 import { BadDocument, BadSetting } from "../domain/errors";
-import { inputName } from "../domain/addresses/input-name";
+import { inputName, WITHIN } from "../domain/addresses/input-name";
 import { canonicalUrl } from "../domain/addresses/urls";
 import { isTimeZone } from "../formats/reading/calendars";
 import type { SourceDocument } from "../ingest/ingest-types";
@@ -22,6 +22,8 @@ export interface InputOptions {
   readonly url?: string;
   readonly speaker?: GivenSpeaker;
   readonly timeZone?: string;
+  /** Of an archive, the one document that is read. */
+  readonly member?: string;
 }
 
 /** Standard input, what fetches addresses, and the signal to stop. */
@@ -30,6 +32,8 @@ export interface Reading {
   readonly fetcher: Fetcher;
   readonly signal: AbortSignal;
 }
+
+type Fetching = Omit<Reading, "stdin">;
 
 /**
  * Turns the inputs of the command line into documents, one by one and in a stable order. A file or folder that cannot
@@ -42,9 +46,16 @@ export async function* readInputs(
 ): AsyncIterable<SourceDocument> {
   for (const input of inputs) {
     if (input === "-") yield { ...options, name: "-", open: () => addAbortSignal(signal, stdin) };
-    else if (isUrl(input)) yield fetchDocument(input, options, { fetcher, signal });
+    else if (isUrl(input)) yield fetched(input, options, { fetcher, signal });
     else yield* new Walk(options, signal).documents(input);
   }
+}
+
+/** `https://a.example/archive.zip!/file.xml` is a file in an archive. `https://a.example/#!/page` is an address. */
+function fetched(input: string, options: InputOptions, fetching: Fetching): SourceDocument {
+  const [, archive, member] = /^([^#]+?)!\/(.+)$/s.exec(input) ?? [];
+  if (archive === undefined || member === undefined) return fetchDocument(input, options, fetching);
+  return fetchDocument(archive, { ...options, member }, fetching);
 }
 
 /** Throws BadSetting for inputs that cannot be read together. Called before anything is opened. */
@@ -85,7 +96,10 @@ class Walk {
   /** A named path is read whatever it is. For example, a pipe has bytes too. */
   async *documents(path: string): AsyncIterable<SourceDocument> {
     const found = await stat(path).catch(() => undefined);
+    const inside = path.indexOf(WITHIN);
     if (found?.isDirectory()) yield* this.documentsIn(path, `${found.dev}:${found.ino}`);
+    else if (found === undefined && inside > 0)
+      yield { ...this.document(path.slice(0, inside)), member: path.slice(inside + WITHIN.length) };
     else if (found === undefined && BARE_ADDRESS.test(path))
       yield {
         name: path,

@@ -30,12 +30,14 @@ export async function runAndReport(
   run: Run,
   open: typeof openStore = openStore,
 ): Promise<void> {
-  const store = await open(readConfig(terminal.env).storeUrl);
+  const { storeUrl, unpacking } = readConfig(terminal.env);
+  const store = await open(storeUrl);
   const { signal, release } = interruption();
   let saved = 0;
   try {
     const report = await runWithProgress(terminal, store, run, {
       signal,
+      unpacking,
       listItems: flags.verbose ?? false,
       onItem: () => (saved += 1),
     });

@@ -1,4 +1,5 @@
-import type { Instant } from "../domain/dates";
+import type { Instant, PreciseDate } from "../domain/dates";
+import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/unpacking";
 import type { Id } from "../domain/ids";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { Rejection } from "../store/store";
@@ -16,6 +17,14 @@ export interface SourceDocument {
   readonly url?: string;
   /** The time zone of times that state none: an IANA name or an offset. */
   readonly timeZone?: string;
+  /** What a person says of a document that does not say it itself: its language (BCP 47), publisher and date. */
+  readonly language?: string;
+  readonly source?: string;
+  readonly publishedAt?: PreciseDate;
+  /** When a web archive recorded it. */
+  readonly capturedAt?: Instant;
+  /** Of a container, only what has this name in it is read: `folder/file.xml`. */
+  readonly member?: string;
   /** Who says what the document says. If absent, its address, else its name (`reading/speaker.ts`). */
   readonly speaker?: GivenSpeaker;
   /** When it was read, if that was not now. For example, a document that is tried again was read before. */
@@ -23,6 +32,8 @@ export interface SourceDocument {
   /** Called once, when it is this document's turn. */
   open(): AsyncIterable<Uint8Array>;
 }
+
+export { UNPACKING_LIMITS, type UnpackingLimits };
 
 export const OUTCOMES = ["accepted", "updated", "unchanged", "skipped"] as const;
 /**
@@ -98,6 +109,8 @@ export interface IngestOptions {
   readonly listItems?: boolean;
   /** How many items are saved together, 128 if absent. The number does not change ids or items. */
   readonly batchSize?: number;
+  /** How much may come out of an archive. */
+  readonly unpacking?: UnpackingLimits;
   /** Restores removed items. If absent, they stay removed. */
   readonly restore?: boolean;
 }

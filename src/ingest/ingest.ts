@@ -9,7 +9,10 @@ import type { Clock, IngestOptions, IngestReport, ReportedItem, SourceDocument }
 import { emptyReport } from "./ingest-types";
 import { KnownProfiles } from "./relinking/known-profiles";
 import { normalize } from "./identity/normalize";
-import type { DocumentRead } from "./reading/read-document";
+import type { Contained } from "../formats/containers/container-reader";
+import { Unpacking } from "../formats/containers/unpacking";
+import { Members } from "./reading/members";
+import type { FormatRead } from "./reading/read-document";
 import { DocumentReader } from "./reading/read-document";
 import { exportedCandidate } from "./identity/exported-candidate";
 import { speakerOf } from "./reading/speaker";
@@ -64,7 +67,10 @@ class IngestRun {
   private readonly ended = new Set<DocumentRejections>();
   /** The bytes of these documents, which are held in memory. */
   private heldBytes = 0;
+  /** Documents that were begun, with those inside others. */
   private documents = 0;
+  /** Documents that were given. */
+  private inputs = 0;
   private items = 0;
 
   constructor(
@@ -78,16 +84,27 @@ class IngestRun {
 
   /** One bad document must not stop the run. */
   async read(document: SourceDocument): Promise<void> {
+    this.inputs += 1;
+    await this.readOne(document, new Unpacking(this.options.unpacking), 0);
+  }
+
+  /** Reads a document, and all that is inside it: each as a document of its own, under the number of this one. */
+  private async readOne(document: SourceDocument, unpacking: Unpacking, depth: number): Promise<void> {
     this.documents += 1;
     this.reportProgress(document.name);
-    const reader = new DocumentReader(document);
-    const rejections = new DocumentRejections(this.documents - 1, document, reader, this.report);
+    const reader = new DocumentReader(document, unpacking, depth);
+    const rejections = new DocumentRejections(this.inputs - 1, document, reader, this.report);
     const begunAt = document.observedAt ?? this.clock();
+    const members = new Members(document);
     for await (const read of reader.read()) {
-      this.add(read, document, begunAt, rejections);
+      if (read.outcome === "contained") await this.readContained(read.contained, members, rejections, unpacking, depth);
+      else this.add(read, document, begunAt, rejections);
       if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
-      if (this.options.signal?.aborted === true) break;
+      // Whoever read what cannot be read any further has reported it.
+      if (this.options.signal?.aborted === true || (read.outcome === "contained" && unpacking.isOver)) break;
     }
+    const { missing } = members;
+    if (missing !== undefined && rejections.isEmpty) await this.readOne(missing, unpacking, depth + 1);
     // Only saving shows whether what a person says is about something that exists.
     if (this.pending.some((item) => "correction" in item || "settlement" in item)) await this.saveBatch();
     // A document that the signal cut short is not bad. The next run reads it again.
@@ -95,6 +112,25 @@ class IngestRun {
     await reader.close();
     await this.end(reader, rejections);
     this.reportProgress(document.name);
+  }
+
+  private async readContained(
+    contained: Contained,
+    members: Members,
+    rejections: DocumentRejections,
+    unpacking: Unpacking,
+    depth: number,
+  ): Promise<void> {
+    const { name } = contained;
+    if (!members.isWanted(name)) return;
+    if ("reason" in contained) return rejections.add(name, contained.reason);
+    if ("kind" in contained) return this.skip(contained.kind, members.nameOf(name), "");
+    try {
+      unpacking.addDocument();
+    } catch (error) {
+      return rejections.add(name, reasonOf(error));
+    }
+    await this.readOne(members.documentOf(contained), unpacking, depth + 1);
   }
 
   finish(): Promise<void> {
@@ -136,16 +172,16 @@ class IngestRun {
     if (this.heldBytes > MOST_HELD_BYTES) await this.saveBatch();
   }
 
-  private add(read: DocumentRead, document: SourceDocument, begunAt: Instant, rejections: DocumentRejections): void {
+  private add(read: FormatRead, document: SourceDocument, begunAt: Instant, rejections: DocumentRejections): void {
     const { name } = document;
     const place = read.place ?? null;
     try {
       if (read.outcome === "rejection") return rejections.add(place, read.reason);
       if (read.outcome === "feed") return;
-      if (read.outcome === "skipped") return this.skip(read, name);
+      if (read.outcome === "skipped") return this.skip(read.kind, name, read.format?.name ?? "");
       this.items += 1;
       this.pending.push({
-        document: this.documents - 1,
+        document: this.inputs - 1,
         name,
         place,
         rejections,
@@ -157,19 +193,12 @@ class IngestRun {
     }
   }
 
-  private skip({ format, kind }: DocumentRead & { readonly outcome: "skipped" }, input: string): void {
-    this.reportItem({
-      document: this.documents - 1,
-      input,
-      id: null,
-      outcome: "skipped",
-      kind,
-      format: format?.name ?? "",
-    });
+  private skip(kind: string, input: string, format: string): void {
+    this.reportItem({ document: this.inputs - 1, input, id: null, outcome: "skipped", kind, format });
   }
 
   private batchItem(
-    read: Exclude<DocumentRead, { readonly outcome: "rejection" | "skipped" | "feed" }>,
+    read: Exclude<FormatRead, { readonly outcome: "rejection" | "skipped" | "feed" }>,
     document: SourceDocument,
     documentAt: Instant,
   ): BatchItem {

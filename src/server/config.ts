@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BadSetting } from "../domain/errors";
+import { UNPACKING_LIMITS, type UnpackingLimits } from "../ingest/ingest-types";
 import type { Origins } from "./http/cross-origin";
 
 /** Every setting: its environment variable, its meaning and its default, as `--help` prints them. */
@@ -38,6 +39,26 @@ export const SETTINGS = [
       "Seconds, 0 to 300. After the signal to stop, the server is not ready for this long, but still takes requests.",
     default: "0",
   },
+  {
+    name: "UNPACK_RATIO",
+    meaning: "Times its own size that an archive may unpack to.",
+    default: String(UNPACKING_LIMITS.ratio),
+  },
+  {
+    name: "UNPACK_BYTES",
+    meaning: "Bytes that one input may unpack to.",
+    default: String(UNPACKING_LIMITS.bytes),
+  },
+  {
+    name: "UNPACK_DOCUMENTS",
+    meaning: "Documents that one archive may have in it.",
+    default: String(UNPACKING_LIMITS.documents),
+  },
+  {
+    name: "UNPACK_DEPTH",
+    meaning: "Archives inside each other that are opened.",
+    default: String(UNPACKING_LIMITS.depth),
+  },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug, trace or silent.", default: "info" },
   {
     name: "NODE_ENV",
@@ -71,6 +92,11 @@ const seconds = z
   .transform(Number)
   .refine((value) => value <= 300);
 
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number);
+
 const environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -87,9 +113,15 @@ const environment = z.object({
   CORS_ORIGINS: origins.default([]),
   METRICS: z.enum(["0", "1"]).default("1"),
   STOP_DELAY: seconds.default(0),
+  UNPACK_RATIO: count.default(UNPACKING_LIMITS.ratio),
+  UNPACK_BYTES: count.default(UNPACKING_LIMITS.bytes),
+  UNPACK_DOCUMENTS: count.default(UNPACKING_LIMITS.documents),
+  UNPACK_DEPTH: count.default(UNPACKING_LIMITS.depth),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
 });
+
+const COUNT = "a whole number of at least 1";
 
 const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
   PORT: "a port number from 0 to 65535",
@@ -101,6 +133,10 @@ const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
   CORS_ORIGINS:
     "* or origins with commas, such as https://app.example,http://localhost:5173 (scheme, host and port alone)",
   METRICS: "0 or 1",
+  UNPACK_RATIO: COUNT,
+  UNPACK_BYTES: COUNT,
+  UNPACK_DOCUMENTS: COUNT,
+  UNPACK_DEPTH: COUNT,
   STOP_DELAY: "whole seconds from 0 to 300",
   LOG_LEVEL: LOG_LEVELS.join(", "),
   NODE_ENV: "production, development or test",
@@ -120,6 +156,7 @@ export interface Config {
   readonly origins: Origins;
   readonly showsMetrics: boolean;
   readonly stopDelayMs: number;
+  readonly unpacking: UnpackingLimits;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -144,6 +181,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     origins: settings.CORS_ORIGINS,
     showsMetrics: settings.METRICS === "1",
     stopDelayMs: settings.STOP_DELAY * 1000,
+    unpacking: {
+      ratio: settings.UNPACK_RATIO,
+      bytes: settings.UNPACK_BYTES,
+      documents: settings.UNPACK_DOCUMENTS,
+      depth: settings.UNPACK_DEPTH,
+    },
     logLevel: settings.LOG_LEVEL,
   };
 }

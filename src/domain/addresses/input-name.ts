@@ -3,6 +3,9 @@ import { canonicalUrl, parseWebUrl } from "./urls";
 
 const SHORT_HASH = 12;
 
+/** Between the name of a container and the name of what is in it: `archive.zip!/folder/file.xml`. */
+export const WITHIN = "!/";
+
 /**
  * How provenance names an input. Of an address it leaves out user name and password. Of a path it gives the file's name
  * and a hash of the whole path, e.g. `feed.xml (1f3870be274f)`: two files of one name stay apart, and nobody learns the
@@ -10,6 +13,8 @@ const SHORT_HASH = 12;
  */
 export function inputName(name: string): string {
   if (/^https?:/i.test(name)) return canonicalUrl(name) ?? `an address (${shortHash(name)})`;
+  const end = name.indexOf(WITHIN);
+  if (end > 0) return inputName(name.slice(0, end)) + name.slice(end);
   const base = name.split(/[\\/]/).findLast((part) => part !== "") ?? name;
   return base === name ? name : `${base} (${shortHash(name)})`;
 }

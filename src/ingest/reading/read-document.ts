@@ -1,25 +1,37 @@
 import { BadDocument } from "../../domain/errors";
 import { hashOf } from "../../domain/ids";
 import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
+import type { Contained } from "../../formats/containers/container-reader";
+import { detectContainer, isGzip } from "../../formats/containers/containers";
+import { inflated } from "../../formats/containers/inflate";
+import { Unpacking } from "../../formats/containers/unpacking";
 import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
 
 const HEAD = 65_536;
 
-export type DocumentRead = Read & { readonly format?: FormatReader };
+export type FormatRead = Read & { readonly format?: FormatReader };
+export type DocumentRead = FormatRead | { readonly outcome: "contained"; readonly contained: Contained };
 
 /**
- * Reads one document: opens it, detects its format if none is given, and yields what the format reads. Faults become
- * rejections.
+ * Reads one document: opens it, detects its format if none is given, and yields what the format reads. Of a container
+ * it yields what is in it. Faults become rejections.
  */
 export class DocumentReader {
   private readonly kept: Uint8Array[] = [];
   private size = 0;
   private isFullyRead = false;
   private opened: AsyncIterator<Uint8Array> | undefined;
+  /** The bytes out of the gzip streams around the document. */
+  private unzipped: AsyncGenerator<Uint8Array> | undefined;
 
-  constructor(private readonly document: SourceDocument) {}
+  constructor(
+    private readonly document: SourceDocument,
+    private readonly unpacking: Unpacking = new Unpacking(),
+    /** How many containers are around the document. */
+    readonly depth = 0,
+  ) {}
 
   async *read(): AsyncGenerator<DocumentRead> {
     const { name, format: wanted } = this.document;
@@ -57,6 +69,7 @@ export class DocumentReader {
    * part as the whole document.
    */
   async readRest(): Promise<void> {
+    await this.unzipped?.return(undefined);
     const chunks = this.keptChunks();
     try {
       while (this.size <= LARGEST_KEPT_INPUT && (await chunks.next()).done !== true);
@@ -70,25 +83,37 @@ export class DocumentReader {
     const { opened } = this;
     // Closed input says "done". Do not ask it again, or a part would look like the whole document.
     this.opened = undefined;
+    await this.unzipped?.return(undefined);
     await opened?.return?.();
   }
 
   private async *readOpened(): AsyncGenerator<DocumentRead> {
     const { document } = this;
     this.opened = document.open()[Symbol.asyncIterator]();
-    const chunks = this.keptChunks();
-    const { head, rest } = await readHead(chunks);
-    // For a download, the media type is known only after opening.
-    const hints: DocumentHints = {
-      name: document.name,
-      ...(document.mediaType !== undefined && { mediaType: document.mediaType }),
-      ...(document.url !== undefined && { url: document.url }),
-      ...(document.timeZone !== undefined && { timeZone: document.timeZone }),
-    };
+    const { head, rest, isUnzipped } = await this.unzippedHead();
     if (head.length === 0) throw new BadDocument(`${document.name} is empty`);
+    const hints = hintsOf(document, isUnzipped);
+    const container = detectContainer(head, hints);
+    if (container !== undefined) {
+      this.unpacking.checkDepth(this.depth);
+      for await (const contained of container.open(rest, this.unpacking)) yield { outcome: "contained", contained };
+      return;
+    }
     const format = document.format === undefined ? detectFormat(head, hints) : formatByName(document.format);
-    if (format === undefined) throw faultOf(head, document.name, document.mediaType);
+    if (format === undefined) throw faultOf(head, document.name, hints.mediaType);
     for await (const read of format.read(rest, hints)) yield { ...read, format };
+  }
+
+  /** A document that is compressed as a whole (`feed.xml.gz`) is that document. */
+  private async unzippedHead(): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array>; isUnzipped: boolean }> {
+    let opened = await readHead(this.keptChunks());
+    let layers = 0;
+    for (; isGzip(opened.head); layers += 1) {
+      this.unpacking.checkDepth(this.depth + layers);
+      this.unzipped = inflated(opened.rest, "gzip", this.unpacking);
+      opened = await readHead(this.unzipped);
+    }
+    return { ...opened, isUnzipped: layers > 0 };
   }
 
   /** Reads the input and keeps its bytes. Does not close it when the caller stops early. */
@@ -102,12 +127,28 @@ export class DocumentReader {
       if (next === undefined) return;
       if (next.done === true) this.isFullyRead = true;
       else {
+        if (this.depth === 0) this.unpacking.receive(next.value.length);
         if (this.size <= LARGEST_KEPT_INPUT) this.kept.push(next.value);
         this.size += next.value.length;
         yield next.value;
       }
     }
   }
+}
+
+/** For a download, the media type is known only after opening. */
+function hintsOf(document: SourceDocument, isUnzipped: boolean): DocumentHints {
+  const { name, mediaType, url, timeZone, language, source, publishedAt, capturedAt } = document;
+  return {
+    name: isUnzipped ? name.replace(/\.gz$/i, "") : name,
+    ...(mediaType !== undefined && !(isUnzipped && /gzip|octet-stream/i.test(mediaType)) && { mediaType }),
+    ...(url !== undefined && { url }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(language !== undefined && { language }),
+    ...(source !== undefined && { source }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(capturedAt !== undefined && { capturedAt }),
+  };
 }
 
 function rejection(reason: string): DocumentRead {

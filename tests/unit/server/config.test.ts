@@ -5,6 +5,7 @@ import { readConfig, SETTINGS } from "../../../src/server/config";
 describe("settings", () => {
   it("have defaults that serve the sample on this machine alone", () => {
     expect(readConfig({})).toEqual({
+      unpacking: { ratio: 200, bytes: 1_099_511_627_776, documents: 10_000_000, depth: 4 },
       port: 4000,
       host: "127.0.0.1",
       storeUrl: "sqlite:.mediagraph/store.db",
@@ -74,6 +75,10 @@ describe("settings", () => {
       "CORS_ORIGINS",
       "METRICS",
       "STOP_DELAY",
+      "UNPACK_RATIO",
+      "UNPACK_BYTES",
+      "UNPACK_DOCUMENTS",
+      "UNPACK_DEPTH",
       "LOG_LEVEL",
       "NODE_ENV",
     ]);
