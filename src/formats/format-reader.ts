@@ -41,6 +41,19 @@ export interface FormatReader {
    * only when nothing of the document is in this format.
    */
   read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncIterable<Read>;
+  /**
+   * What the published schema of a standard refuses in a document, for `check --strict`. Reading accepts more. Absent if
+   * there is no such schema. `version` is the version of the standard; without it, what the document states counts.
+   */
+  strictFaults?(chunks: AsyncIterable<Uint8Array>, version?: string): AsyncIterable<StrictFault>;
+}
+
+export interface StrictFault {
+  readonly place?: string;
+  /** The standard and its version, such as `ninjs 2.1`. */
+  readonly standard: string;
+  /** What was expected, and what came. */
+  readonly fault: string;
 }
 
 export type Read =

@@ -2,12 +2,14 @@ import { BadDocument } from "../domain/errors";
 import type { DocumentHints, FormatReader } from "./format-reader";
 import { mediagraph } from "./mediagraph/mediagraph-reader";
 import { wikidata } from "./wikidata/wikidata-reader";
+import { newsml } from "./newsml/newsml-reader";
+import { ninjs } from "./ninjs/ninjs-reader";
 import { plainText } from "./plain-text/plain-text-reader";
 import { decodeHead } from "./reading/decode-text";
 import { isCalledJson, markupKind } from "./reading/document-kinds";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
-export const formats: readonly FormatReader[] = [mediagraph, wikidata, plainText];
+export const formats: readonly FormatReader[] = [mediagraph, wikidata, ninjs, newsml, plainText];
 
 export function formatByName(name: string): FormatReader | undefined {
   return formats.find((format) => format.name === name);

@@ -1,7 +1,7 @@
 import { BadDocument } from "../../domain/errors";
 import type { FormatReader, ReadRejection } from "../format-reader";
 import { detect } from "./detect";
-import { describeFaults } from "./faults";
+import { describeFaults } from "../reading/faults";
 import { parseValues } from "../reading/json/values";
 import { readRecord } from "./read-record";
 import { header, VERSION } from "./wire";

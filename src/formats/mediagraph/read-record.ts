@@ -4,7 +4,7 @@ import type { AnyExportedItem } from "../../domain/exported-item";
 import { kindOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Read } from "../format-reader";
-import { at, describeFaults } from "./faults";
+import { at, describeFaults } from "../reading/faults";
 import { correction, recordedItem, saidForm, settlement, tombstone, type RecordedWire } from "./exported-wire";
 import { DOCUMENT_NAMES, translate, translateTombstone } from "./translate";
 import { record } from "./wire";

@@ -23,6 +23,14 @@ export function labelledByline(text: string, context: DateContext): Byline | und
   return bylineOf(text, said, context);
 }
 
+/** What a document states as its author line, with or without its label: `Ana Prado and Sam Reed, Agency`. */
+export function statedByline(text: string, context: DateContext = {}): Byline | undefined {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line === "" || line.length > LONGEST_BYLINE) return undefined;
+  const label = BYLINES.map((byline) => byline.exec(line)?.[0]).find((found) => found !== undefined) ?? "";
+  return bylineOf(line, line.slice(label.length).replace(/^[:\s]{1,3}/u, ""), context);
+}
+
 function bylineOf(byline: string, said: string, context: DateContext): Byline | undefined {
   const { names: dated, publishedAt } = withoutDate(said, context);
   // "Ana Prado — São Paulo": behind the dash is the place, or an agency.

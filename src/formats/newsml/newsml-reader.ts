@@ -1,0 +1,103 @@
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { readXml, xmlRootOf } from "../reading/xml/read-xml";
+import type { XmlElement } from "../reading/xml/xml-element";
+import type { XmlShape } from "../reading/xml/xml-parts";
+import { codeOf, childCalled, localName } from "./elements";
+import { kindOfNewsItem, newsItemStory } from "./news-item";
+import { kindOfNewsItem1, newsItem1Story } from "./newsml-1";
+import { nitfIn, nitfStory } from "./nitf";
+import { articleOf } from "./story";
+import type { Story } from "./story";
+
+/** What news agencies send as XML: IPTC NewsML-G2, NewsML 1.0 to 1.2 and NITF. */
+export const newsml: FormatReader = {
+  name: "newsml",
+  version: 1,
+  precedence: 60,
+  title: "news agencies' XML: IPTC NewsML-G2 (a news item, or a message of many), NewsML 1.0 to 1.2, NITF",
+  detect(head, hints) {
+    const root = xmlRootOf(head, hints.mediaType);
+    return root !== undefined && (ROOTS.has(root.localName) || (root.namespace?.includes("/std/nar/") ?? false));
+  },
+  async *read(chunks, hints) {
+    let warnings: readonly string[] = [];
+    let isFound = false;
+    for await (const part of readXml(chunks, hints, SHAPE)) {
+      if (part.part === "rest") warnings = part.warnings;
+      else if (part.part === "fault") yield { outcome: "rejection", place: part.place, reason: part.reason };
+      else if (part.isCut) yield { outcome: "rejection", place: part.place, reason: "the document ends inside of it" };
+      else yield* readRecord(part.element, part.parents, part.place, hints);
+      isFound ||= part.part !== "rest";
+    }
+    if (!isFound)
+      yield { outcome: "skipped", kind: "news message without items", ...(warnings.length > 0 && { warnings }) };
+  },
+};
+
+/** Items of NewsML-G2 that are no news, in plain words. */
+const OTHER_ITEMS: Readonly<Record<string, string>> = {
+  packageItem: "news package",
+  conceptItem: "concept",
+  knowledgeItem: "knowledge item",
+  planningItem: "planning item",
+  catalogItem: "catalog of codes",
+  groupSet: "news package",
+  contentMeta: "news item without a text",
+};
+const RECORDS: ReadonlySet<string> = new Set([
+  "newsItem",
+  "NewsItem",
+  "nitf",
+  "contentSet",
+  ...Object.keys(OTHER_ITEMS),
+]);
+const ROOTS: ReadonlySet<string> = new Set([...RECORDS, "newsMessage", "NewsML"]);
+
+const SHAPE: XmlShape = {
+  namespaces: {
+    "http://iptc.org/std/nar/2006-10-01/": "",
+    "http://iptc.org/std/NITF/2006-10-18/": "nitf",
+    "http://www.w3.org/1999/xhtml": "html",
+  },
+  isRecord: (name) => RECORDS.has(name.slice(name.indexOf(":") + 1)),
+};
+
+function* readRecord(
+  element: XmlElement,
+  parents: readonly XmlElement[],
+  place: string,
+  hints: DocumentHints,
+): Generator<Read> {
+  const name = localName(element);
+  const kind = kindOf(element);
+  if (kind !== undefined) {
+    yield { outcome: "skipped", kind, place };
+    return;
+  }
+  const translated = articleOf(storyOf(element, name, parents), hints);
+  if (translated === undefined) yield { outcome: "skipped", kind: "news item without a text", place };
+  else {
+    const { draft, warnings } = translated;
+    yield { outcome: "item", draft, place, ...(warnings.length > 0 && { warnings }) };
+  }
+}
+
+function kindOf(element: XmlElement): string | undefined {
+  const name = localName(element);
+  if (name === "newsItem") return kindOfNewsItem(element);
+  if (name === "NewsItem") return kindOfNewsItem1(element);
+  return OTHER_ITEMS[name] === "concept" ? conceptKind(element) : OTHER_ITEMS[name];
+}
+
+/** `concept (person)` */
+function conceptKind(item: XmlElement): string {
+  const type = codeOf(childCalled(childCalled(item, "concept"), "type"));
+  return type === undefined ? "concept" : `concept (${type})`;
+}
+
+function storyOf(element: XmlElement, name: string, parents: readonly XmlElement[]): Story {
+  if (name === "newsItem") return newsItemStory(element);
+  if (name === "NewsItem") return newsItem1Story(element, parents);
+  const nitf = nitfIn(element);
+  return nitf === undefined ? { body: [] } : nitfStory(nitf);
+}

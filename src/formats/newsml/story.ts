@@ -1,0 +1,125 @@
+import type { ArticleDraft, BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
+import { isWebUrl } from "../../domain/addresses/urls";
+import { fold } from "../../domain/text/fold";
+import type { DocumentHints } from "../format-reader";
+import { statedByline } from "../reading/page-words/byline";
+import { defined } from "../reading/json/fields";
+import { readDate } from "../reading/standard-dates";
+
+/** What a news item of any of the syntaxes says, before it becomes an article. */
+export interface Story {
+  readonly id?: string | undefined;
+  /** The address of its web page. */
+  readonly url?: string | undefined;
+  readonly headline?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly contributors?: readonly ContributorDraft[];
+  readonly source?: SourceDraft | undefined;
+  readonly language?: string | undefined;
+  /** Dates as written, the best first. */
+  readonly published?: readonly (string | undefined)[];
+  readonly modified?: readonly (string | undefined)[];
+  readonly section?: string | undefined;
+  readonly keywords?: readonly string[];
+  readonly body: readonly BlockDraft[];
+}
+
+export interface TranslatedStory {
+  readonly draft: ArticleDraft;
+  readonly warnings: readonly string[];
+}
+
+/** Undefined if the story has neither a headline nor a text. */
+export function articleOf(story: Story, hints: DocumentHints): TranslatedStory | undefined {
+  const warnings: string[] = [];
+  const headline = story.headline ?? firstLineOf(story.body);
+  if (headline === undefined) return undefined;
+  const body = withoutHeadline(story.body, headline);
+  const image = body.find((block) => block.type === "ImageBlock")?.image;
+  const contributors = story.contributors ?? [];
+  const named = story.byline === undefined ? [] : (statedByline(story.byline)?.authors ?? []);
+  const authors = named.length > 0 ? named : contributors.filter(isAuthor).map(({ name }) => name);
+  const keywords = [...new Set(story.keywords)];
+  const { rules, ...dates } = datesOf(story, hints, warnings);
+  const allRules = {
+    ...rules,
+    ...(story.headline === undefined && { headline: "the first line of the text: the item has no headline" }),
+  };
+  const draft: ArticleDraft = {
+    type: "Article",
+    headline,
+    ...defined({
+      url: addressOf(story),
+      source:
+        story.source ?? (hints.source === undefined ? undefined : { type: "Source" as const, name: hints.source }),
+      summary: story.summary,
+      byline: story.byline,
+      authors: orAbsent(authors),
+      contributors: orAbsent(contributors),
+      language: story.language ?? hints.language,
+      ...dates,
+      section: story.section,
+      keywords: orAbsent(keywords),
+      image,
+      body: orAbsent(body),
+    }),
+    ...(Object.keys(allRules).length > 0 && { rules: allRules }),
+  };
+  return { draft, warnings };
+}
+
+/** Roles in the words of IPTC's content production parties. Without a role, a creator is the author. */
+function isAuthor({ role = "" }: ContributorDraft): boolean {
+  return /^$|author|writer|creator|reporter|byline|journalist|correspondent/i.test(role);
+}
+
+function datesOf(story: Story, hints: DocumentHints, warnings: string[]) {
+  const context = { ...(hints.timeZone !== undefined && { timeZone: hints.timeZone }) };
+  const first = (written: readonly (string | undefined)[] = []) => {
+    for (const text of written) {
+      if (text === undefined) continue;
+      const stated = readDate(text, context);
+      if (stated !== undefined) return stated;
+      warnings.push(`expected a date, got ${JSON.stringify(text.slice(0, 60))}`);
+    }
+    return undefined;
+  };
+  const [published, changed] = [first(story.published), first(story.modified)];
+  const isLater = published !== undefined && changed !== undefined && changed.date.instant > published.date.instant;
+  return {
+    publishedAt: (published ?? changed)?.date ?? hints.publishedAt,
+    modifiedAt: isLater ? changed.date : undefined,
+    rules: {
+      ...(published?.rule !== undefined && { publishedAt: published.rule }),
+      ...(isLater && changed.rule !== undefined && { modifiedAt: changed.rule }),
+    },
+  };
+}
+
+/** The web page's address, else the item's own name where it is one for all the world. */
+function addressOf({ url, id }: Story): string | undefined {
+  if (url !== undefined && isWebUrl(url)) return url;
+  return id !== undefined && (isWebUrl(id) || /^(?:urn|tag):\S+$/i.test(id)) ? id : undefined;
+}
+
+const LONGEST_HEADLINE = 200;
+
+function firstLineOf(blocks: readonly BlockDraft[]): string | undefined {
+  const first = blocks.find((block) => block.type === "Heading" || block.type === "Paragraph");
+  const line = first?.text.split("\n")[0]?.trim() ?? "";
+  if (!/[\p{L}\p{N}]/u.test(line)) return undefined;
+  return line.length <= LONGEST_HEADLINE ? line : `${line.slice(0, LONGEST_HEADLINE).trimEnd()}…`;
+}
+
+/** Many bodies repeat the headline as their first line. */
+function withoutHeadline(blocks: readonly BlockDraft[], headline: string): readonly BlockDraft[] {
+  const [first] = blocks;
+  const repeats =
+    (first?.type === "Heading" || first?.type === "Paragraph") && fold(first.text.trim()) === fold(headline.trim());
+  return repeats && blocks.length > 1 ? blocks.slice(1) : blocks;
+}
+
+function orAbsent<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,43 @@
+import type { BlockDraft } from "../../domain/draft";
+import { spanText } from "../../domain/text/spans";
+import { htmlBlocks } from "../reading/html/html-blocks";
+import { plainTextOf } from "../reading/html/html-text";
+import type { NewsItem, RoleText } from "./news-item";
+
+/** The text of an item as blocks. Of several forms of the same text, HTML says most, then NITF, then plain text. */
+export function bodyBlocks({ bodies }: NewsItem, base: string | undefined): readonly BlockDraft[] {
+  const ranked = bodies.map((body) => ({ body, rank: rankOf(body) }));
+  const best = ranked.reduce<(typeof ranked)[number] | undefined>(
+    (first, one) => (first === undefined || one.rank > first.rank ? one : first),
+    undefined,
+  );
+  if (best === undefined) return [];
+  const { value } = best.body;
+  return best.rank === PLAIN ? plainBlocks(value) : htmlBlocks(value, { ...(base !== undefined && { base }) });
+}
+
+const PLAIN = 1;
+
+function rankOf({ role, contentType, value }: RoleText): number {
+  const said = `${role} ${contentType}`.toLowerCase();
+  if (!isMarkup(value)) return PLAIN;
+  if (/html/.test(said)) return 4;
+  return /nitf|xml/.test(said) ? 2 : 3;
+}
+
+const isMarkup = (text: string): boolean => /<\/?[a-z][a-z0-9.:-]*(?:\s[^<>]*)?\/?>/i.test(text);
+
+/** Paragraphs are apart by an empty line, else by a line end. */
+function plainBlocks(text: string): readonly BlockDraft[] {
+  const lines = text.replace(/\r\n?/g, "\n");
+  const parts = /\S[^\S\n]*\n[^\S\n]*\n\s*\S/.test(lines) ? lines.split(/\n[^\S\n]*\n/) : lines.split("\n");
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => ({ type: "Paragraph", ...spanText(part) }));
+}
+
+/** A headline or a description as plain text. */
+export function plainTextOfRole({ role, contentType, value }: RoleText): string {
+  return /html|xml/i.test(`${role} ${contentType}`) || isMarkup(value) ? plainTextOf(value) : value;
+}
