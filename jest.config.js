@@ -3,7 +3,6 @@ process.env.NODE_ENV = "production";
 
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/tests/mongo/", "/tests/browser/", "/tests/corpus/"],
@@ -11,7 +10,15 @@ module.exports = {
   globalTeardown: "<rootDir>/tests/sample-store-removal.js",
   moduleNameMapper: { "^fast-check$": "<rootDir>/tests/seeded-fast-check.js" },
   reporters: ["default", "<rootDir>/tests/skipped-reporter.js"],
-  transform: { "\\.ts$": "@swc/jest" },
+  testEnvironment: "<rootDir>/tests/one-realm-environment.js",
+  // The program and its packages are loaded once per worker, and not again for each test file.
+  transform: {
+    "<rootDir>/(src|schema|resolvers)/.*\\.ts$": "<rootDir>/tests/shared-module.js",
+    "/node_modules/.*\\.c?js$": "<rootDir>/tests/shared-module.js",
+    "\\.ts$": "@swc/jest",
+  },
+  // Jest loads its own packages by itself.
+  transformIgnorePatterns: ["/node_modules/(@jest/|jest|expect/)"],
   maxWorkers: "100%",
   // Against what never ends. It must be longer than any test takes on a machine that is busy with other things.
   testTimeout: 300_000,

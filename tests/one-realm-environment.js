@@ -1,0 +1,54 @@
+"use strict";
+// Where the tests run: in the realm of Node itself. Jest's own environment gives each test file a new realm, with new
+// built-in classes, and loads all modules again in it. That took a third of the CPU time of the tests. Here a worker
+// loads the program and its packages once (tests/shared-module.js), and only the files under tests again for each test
+// file. So a test file must undo what it changes in a module. This environment undoes what it changes in the process.
+const vm = require("node:vm");
+const { ModuleMocker } = require("jest-mock");
+
+/** Jest asks the environment for a realm, and cannot be told "the one of Node". This value stands for it. */
+const THIS_REALM = Object.freeze({});
+
+const { compileFunction } = vm;
+vm.compileFunction = (source, parameters, options) =>
+  compileFunction(
+    source,
+    parameters,
+    options?.parsingContext === THIS_REALM ? { ...options, parsingContext: undefined } : options,
+  );
+
+class OneRealmEnvironment {
+  constructor() {
+    this.global = globalThis;
+    this.moduleMocker = new ModuleMocker(globalThis);
+    this.globals = Object.getOwnPropertyDescriptors(globalThis);
+    this.process = { exit: process.exit, exitCode: process.exitCode, folder: process.cwd(), env: { ...process.env } };
+    globalThis.requireShared = require;
+  }
+
+  async setup() {}
+
+  async teardown() {
+    // What Jest leaves behind, such as its event handlers, would get the events of the next file too.
+    for (const name of Reflect.ownKeys(globalThis)) {
+      if (!Object.hasOwn(this.globals, name)) Reflect.deleteProperty(globalThis, name);
+    }
+    Object.defineProperty(globalThis, "console", this.globals.console);
+    const { exit, exitCode, folder, env } = this.process;
+    process.exit = exit;
+    process.exitCode = exitCode;
+    if (process.cwd() !== folder) process.chdir(folder);
+    for (const name of Object.keys(process.env)) if (!Object.hasOwn(env, name)) delete process.env[name];
+    Object.assign(process.env, env);
+  }
+
+  exportConditions() {
+    return ["node", "node-addons"];
+  }
+
+  getVmContext() {
+    return THIS_REALM;
+  }
+}
+
+module.exports = OneRealmEnvironment;
