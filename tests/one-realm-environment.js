@@ -1,8 +1,9 @@
 "use strict";
 // Where the tests run: in the realm of Node itself. Jest's own environment gives each test file a new realm, with new
-// built-in classes, and loads all modules again in it. That took a third of the CPU time of the tests. Here a worker
-// loads the program and its packages once (tests/shared-module.js), and only the files under tests again for each test
-// file. So a test file must undo what it changes in a module. This environment undoes what it changes in the process.
+// built-in classes, and loads all modules again in it. That took about a quarter of the CPU time of the tests. Here a
+// worker loads the program and its packages once (tests/shared-module.js), and only the files under tests again for
+// each test file. So a test file must undo what it changes in a module. This environment undoes what it changes in the
+// process.
 const vm = require("node:vm");
 const { ModuleMocker } = require("jest-mock");
 
