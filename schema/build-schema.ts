@@ -14,6 +14,7 @@ import {
   PostEmbedResolver,
   RelatedLinkResolver,
   SpannedTextResolver,
+  TextItemResolver,
 } from "../resolvers/article/body-block.resolver";
 import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
 import { MEDIA_BLOCK_TYPES } from "../resolvers/article/media-block.type";
@@ -89,6 +90,7 @@ const RESOLVERS = [
   MentionOffsetsResolver,
   SourceResolver,
   RecordedResolver,
+  TextItemResolver,
   SpannedTextResolver,
   NodeResolver,
   FederationResolver,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
-import type { EmbedBlock, PostEmbed, RelatedLink } from "../../src/domain/body-block";
+import type { EmbedBlock, ListItem, PostEmbed, RelatedLink } from "../../src/domain/body-block";
 import type { Direction, SpannedText } from "../../src/domain/rich-text";
 import type { SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
@@ -9,7 +9,7 @@ import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { UrlScalar } from "../scalars";
 import { SocialPostType } from "../social-post/social-post.type";
-import { DirectionEnum, SpannedTextInterface } from "../text/text.type";
+import { DirectionEnum, SpannedTextInterface, TextItemType } from "../text/text.type";
 import { ArticleType } from "./article.type";
 import { EmbedBlockType } from "./media-block.type";
 import { PostEmbedType, RelatedLinkType } from "./body-block.type";
@@ -49,7 +49,10 @@ export class RelatedLinkResolver {
   }
 }
 
-/** The names are schema.org's. `url` and `title` of a “read also” line have other types, so a client could not ask for both. */
+/**
+ * The names are schema.org's. `url` and `title` of a “read also” line have other types, so no client could ask for both
+ * blocks.
+ */
 @Resolver(() => EmbedBlockType)
 export class EmbedBlockResolver {
   @FieldResolver(() => UrlScalar, { description: "The address of what is shown." })
@@ -63,6 +66,19 @@ export class EmbedBlockResolver {
   })
   name(@Root() { title }: EmbedBlock): string | undefined {
     return title;
+  }
+}
+
+@Resolver(() => TextItemType)
+export class TextItemResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "How deep an item of a list is nested. Null or 0: in the list itself; 1: in a list inside one of its items. " +
+      "Null for a cell and a caption.",
+  })
+  depth(@Root() { level }: Partial<ListItem>): number | undefined {
+    return level;
   }
 }
 

@@ -68,7 +68,7 @@ class ListBlockType implements Omit<ListBlock, "type" | "id"> {
 
   @Field(() => [TextItemType], {
     description:
-      "The entries of the list, from top to bottom. The entries of a list inside an entry follow it; their `level` is " +
+      "The entries of the list, from top to bottom. The entries of a list inside an entry follow it; their `depth` is " +
       "one more.",
   })
   readonly items!: readonly ListItem[];

@@ -84,14 +84,6 @@ export class SpannedTextInterface implements SpannedText {
   simpleResolvers: true,
 })
 export class TextItemType extends SpannedTextInterface {
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "How deep an item of a list is nested. Null or 0: in the list itself; 1: in a list inside one of its items. " +
-      "Null for a cell and a caption.",
-  })
-  readonly level?: number;
-
   @Field(() => Boolean, {
     nullable: true,
     description:

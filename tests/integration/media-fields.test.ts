@@ -110,7 +110,7 @@ describe("an article with blocks of every kind", () => {
       isAccessibleForFree wordCount isBasedOn
       contributors { name role type url account { handle description isVerified avatar { url } metrics { followers posts readAt } articles { nodes { headline } } } }
       source { feeds description logo { url } }
-      body { __typename ... on ListBlock { items { text level isOrdered } } ... on TableBlock { headerRows rows { text } } }
+      body { __typename ... on ListBlock { items { text depth isOrdered } } ... on TableBlock { headerRows rows { text } } }
     } }`)) as { article: Record<string, unknown> };
     expect(article).toMatchObject({
       isAccessibleForFree: false,
@@ -143,8 +143,8 @@ describe("an article with blocks of every kind", () => {
       {},
       {
         items: [
-          { text: "one", level: null },
-          { text: "inner", level: 1, isOrdered: true },
+          { text: "one", depth: null },
+          { text: "inner", depth: 1, isOrdered: true },
         ],
       },
       { headerRows: 1, rows: [[{ text: "Country" }, { text: "Level" }], [{ text: "Mali" }, { text: "4" }], []] },

@@ -9,13 +9,17 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isLeafType,
   isListType,
   isObjectType,
   isSpecifiedScalarType,
   Kind,
+  OverlappingFieldsCanBeMergedRule,
   parse,
+  validate,
   validateSchema,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
 import { buildMediagraphSchema, printSchemaSdl } from "../../../schema/build-schema";
@@ -54,6 +58,19 @@ describe("the schema", () => {
       (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
     );
     expect(own.flatMap(undescribed)).toEqual([]);
+  });
+
+  it.each(["BodyBlock", "SpannedText"])("lets a client ask every %s for all its values at once", (name) => {
+    const type = schema.getType(name);
+    if (!isInterfaceType(type)) throw new Error(`Expected an interface ${name}.`);
+    const values = (of: GraphQLObjectType) =>
+      Object.values(of.getFields())
+        .filter((field) => isLeafType(getNamedType(field.type)))
+        .map((field) => field.name)
+        .join(" ");
+    const fragments = schema.getPossibleTypes(type).map((of) => `... on ${of.name} { __typename ${values(of)} }`);
+    const asked = `fragment All on ${name} { ${fragments.join(" ")} }`;
+    expect(validate(schema, parse(asked), [OverlappingFieldsCanBeMergedRule])).toEqual([]);
   });
 
   it("has every relation that the loaders declare", () => {

@@ -1,6 +1,16 @@
-import { buildSchema, Kind, parse, validate, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import {
+  buildSchema,
+  graphqlSync,
+  Kind,
+  parse,
+  validate,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
 import { describe, expect, it } from "@jest/globals";
 import { AnswerBudget, CHARACTER_LIMIT, FIELD_LIMIT } from "../../../src/loaders/answer-budget";
+import { countAnswers, countedField } from "../../../src/server/limits/count-answers";
 import { documentLimits, MOST_LEVELS, MOST_NAMES, MOST_SELECTED } from "../../../src/server/limits/document-limits";
 import { isNestedTooDeeply, MOST_BRACKETS } from "../../../src/server/limits/nesting";
 import { SelectionSizes, type Fragments } from "../../../src/server/limits/selection-size";
@@ -67,6 +77,25 @@ describe("the budget of an answer", () => {
     const budget = new AnswerBudget();
     const text = "x".repeat(CHARACTER_LIMIT / 2);
     expect([budget.text(text), budget.text(text), budget.text("x")]).toEqual([text, text, ""]);
+  });
+});
+
+describe("an answer with lists of lists", () => {
+  it("counts the cells of every row", () => {
+    const tables = buildSchema("type Query { rows: [[Cell!]!]! } type Cell { text: String }");
+    countAnswers(tables);
+    const rows = [Array.from({ length: FIELD_LIMIT }, () => ({ text: "x" })), [{ text: "y" }]];
+    const budgets = [new AnswerBudget(), new AnswerBudget()];
+    budgets.forEach((answer, index) =>
+      graphqlSync({
+        schema: tables,
+        source: "{ rows { text } }",
+        rootValue: { rows: rows.slice(index) },
+        contextValue: { answer },
+        fieldResolver: countedField as GraphQLFieldResolver<unknown, unknown>,
+      }),
+    );
+    expect(budgets.map(({ isTooLarge }) => isTooLarge)).toEqual([true, false]);
   });
 });
 
