@@ -8,7 +8,6 @@ import type {
   AccountDraft,
   SourceDraft,
 } from "../../domain/draft";
-import type { LinkCard, Poll } from "../../domain/social-post";
 import { BadDocument } from "../../domain/errors";
 import type { Platform } from "../../domain/addresses/platform";
 import {
@@ -19,7 +18,18 @@ import {
   qualifiedAccountId,
   qualifiedPostId,
 } from "../../domain/addresses/platform-urls";
-import { canonicalUrl } from "../../domain/addresses/urls";
+import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
+import {
+  cleanCard,
+  cleanHandle,
+  cleanList,
+  cleanPoll,
+  cleanUrl,
+  shows,
+  webImage,
+  webUrl,
+  withoutEmpty,
+} from "./clean-values";
 import { expectAtMost, expectSmallBlock } from "./ceilings";
 
 /**
@@ -58,30 +68,35 @@ function normalizeArticle(draft: ArticleDraft): ArticleDraft {
     byline: draft.byline?.trim(),
     section: draft.section?.trim(),
     keywords: cleanList(draft.keywords),
-    isBasedOn: cleanList(draft.isBasedOn?.map((url) => cleanUrl(url) ?? "")),
-    body: draft.body?.map(normalizeBlock),
+    isBasedOn: cleanList(draft.isBasedOn?.filter(isWebUrl).map((url) => cleanUrl(url) ?? url)),
+    image: webImage(draft.image),
+    body: draft.body?.flatMap(normalizeBlock),
   });
 }
 
-function cleanContributors(contributors: readonly ContributorDraft[] | undefined): ContributorDraft[] | undefined {
-  return contributors
-    ?.map((contributor) =>
-      withoutEmpty({
-        ...contributor,
-        name: contributor.name.trim(),
-        role: contributor.role?.trim(),
-        url: cleanUrl(contributor.url),
-        account: contributor.account && normalizeAccount(contributor.account),
-      }),
-    )
-    .filter(({ name }) => name !== "");
+/** An account of a contributor without a name says nothing. The article stays what it is. */
+function isNamed(account: AccountDraft | undefined): account is AccountDraft {
+  return account !== undefined && (cleanHandle(account.handle) !== "" || account.url !== undefined);
 }
 
-function normalizeBlock(block: BlockDraft): BlockDraft {
-  if (block.type === "PostEmbed") return { ...block, post: normalizePost(block.post) };
+function cleanContributors(contributors: readonly ContributorDraft[] = []): ContributorDraft[] {
+  const named = contributors.filter(({ name }) => name.trim() !== "");
+  return named.map(({ account, ...contributor }) =>
+    withoutEmpty({
+      ...contributor,
+      name: contributor.name.trim(),
+      role: contributor.role?.trim(),
+      url: webUrl(cleanUrl(contributor.url)),
+      account: isNamed(account) ? normalizeAccount(account) : undefined,
+    }),
+  );
+}
+
+function normalizeBlock(block: BlockDraft): BlockDraft[] {
+  if (block.type === "PostEmbed") return [{ ...block, post: normalizePost(block.post) }];
   if (block.type === "RelatedLink")
-    return withoutEmpty({ ...block, title: block.title.trim(), url: cleanUrl(block.url) });
-  return block;
+    return [withoutEmpty({ ...block, title: block.title.trim(), url: cleanUrl(block.url) })];
+  return shows(block) ? [block] : [];
 }
 
 function normalizePost(draft: PostDraft): PostDraft {
@@ -111,27 +126,14 @@ function normalizePost(draft: PostDraft): PostDraft {
     hashtags: cleanList(draft.hashtags?.map((tag) => tag.replace(/^[#＃]/u, ""))),
     handles: cleanList(draft.handles?.map(cleanHandle)),
     links: cleanList(draft.links),
+    media: draft.media?.filter(({ url: address }) => isWebUrl(address)),
     quotedPost: draft.quotedPost && normalizePost(draft.quotedPost),
     replyTo: draft.replyTo && normalizePost(draft.replyTo),
     repostOf: draft.repostOf && normalizePost(draft.repostOf),
     poll: cleanPoll(draft.poll),
-    linkCard: draft.linkCard && cleanCard(draft.linkCard),
+    linkCard: cleanCard(draft.linkCard),
     contentWarning: draft.contentWarning?.trim(),
     edits: draft.edits?.filter(({ text }) => text.text.trim() !== ""),
-  });
-}
-
-/** A choice may be empty, as pictures are chosen on some platforms, but a poll has choices. */
-function cleanPoll(poll: Poll | undefined): Poll | undefined {
-  return poll === undefined || poll.options.length === 0 ? undefined : poll;
-}
-
-function cleanCard(card: LinkCard): LinkCard {
-  return withoutEmpty({
-    ...card,
-    url: cleanUrl(card.url) ?? card.url,
-    title: card.title?.trim(),
-    description: card.description?.trim(),
   });
 }
 
@@ -169,6 +171,7 @@ function normalizeAccount(draft: AccountDraft): AccountDraft {
     handle,
     displayName: draft.displayName?.trim(),
     description: draft.description?.trim(),
+    avatar: webImage(draft.avatar),
     nativeId: nativeId && (qualifiedAccountId(draft.platform, nativeId, { handle, url: draft.url }) ?? nativeId),
     url: address?.url ?? cleanUrl(draft.url) ?? accountUrl(draft.platform, handle),
   });
@@ -184,7 +187,8 @@ function normalizeSource(draft: SourceDraft): SourceDraft {
     name,
     url,
     country: draft.country?.trim().toUpperCase(),
-    feeds: cleanList(draft.feeds),
+    feeds: cleanList(draft.feeds)?.filter(isWebUrl),
+    logo: webImage(draft.logo),
     description: draft.description?.trim(),
   });
 }
@@ -196,6 +200,7 @@ function normalizeEntity(draft: EntityDraft): EntityDraft {
   return withoutEmpty({
     ...draft,
     wikidataId: draft.wikidataId ?? wikidataIdIn(sameAs),
+    image: webImage(draft.image),
     sameAs,
     accounts: draft.accounts
       ?.map((account) => ({ ...account, handle: cleanHandle(account.handle) }))
@@ -208,31 +213,4 @@ function wikidataIdIn(sameAs: readonly string[] = []): string | undefined {
   const ids = sameAs.map((url) => /^https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/.exec(url)?.[1]);
   const [id, ...others] = new Set(ids.filter((found) => found !== undefined));
   return others.length === 0 ? id : undefined;
-}
-
-/** An address that is no http(s) one (`urn:…`) is kept as it came. */
-function cleanUrl(url: string | undefined): string | undefined {
-  const trimmed = url?.trim();
-  return trimmed === undefined || trimmed === "" ? undefined : (canonicalUrl(trimmed) ?? trimmed);
-}
-
-function cleanHandle(handle: string): string {
-  return handle.trim().replace(/^[@＠]/u, "");
-}
-
-function cleanList(values: readonly string[] | undefined): readonly string[] | undefined {
-  return values && [...new Set(values.map((value) => value.trim()).filter((value) => value !== ""))];
-}
-
-type Defined<T> = { [F in keyof T]: Exclude<T[F], undefined> };
-
-/** An empty value says nothing: it must not win over another input's. Only optional members can be empty here. */
-function withoutEmpty<T extends object>(draft: T): Defined<T> {
-  const kept: Partial<T> = { ...draft };
-  for (const [name, value] of Object.entries(draft)) {
-    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
-      Reflect.deleteProperty(kept, name);
-  }
-  // What is left of T is what had a value; the callers' return types check the rest.
-  return kept as Defined<T>;
 }

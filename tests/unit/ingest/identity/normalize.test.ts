@@ -2,7 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import { BadDocument } from "../../../../src/domain/errors";
 import { spanText } from "../../../../src/domain/text/spans";
 import { normalize } from "../../../../src/ingest/identity/normalize";
-import { aPersonDraft, aPostDraft, anArticleDraft, embed, readAlso } from "../../../builders/drafts";
+import type { BlockDraft, PostDraft, SourceDraft } from "../../../../src/domain/draft";
+import { aPersonDraft, aPostDraft, anArticleDraft, embed, readAlso, video } from "../../../builders/drafts";
 
 describe("normalizing an article", () => {
   it("trims, makes URLs canonical and lists free of repetition", () => {
@@ -24,6 +25,47 @@ describe("normalizing an article", () => {
     expect(
       normalize(anArticleDraft("Headline", { summary: " ", authors: [], byline: "", keywords: [" "], body: [] })),
     ).toEqual({ type: "Article", headline: "Headline" });
+  });
+
+  it("keeps no picture, player or card whose address is a program or the picture itself", () => {
+    const bad = "javascript:alert(1)";
+    const picture = { url: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" };
+    const body: BlockDraft[] = [
+      { type: "ImageBlock", image: picture },
+      video(bad),
+      { type: "AudioBlock", media: { kind: "AUDIO", url: "blob:https://n.example/1" } },
+      { type: "EmbedBlock", url: bad, title: "A map" },
+      embed(
+        aPostDraft("Text", {
+          nativeId: "1",
+          media: [{ kind: "IMAGE", url: bad }],
+          linkCard: { url: bad },
+          author: { type: "SocialAccount", platform: "X", handle: "ada", avatar: picture },
+        }),
+      ),
+    ];
+    const source: SourceDraft = { type: "Source", name: "News", logo: picture, feeds: [bad, "https://n.example/feed"] };
+    const contributors = [{ name: "Ada", url: bad }];
+    const kept = normalize(
+      anArticleDraft("Headline", { image: picture, isBasedOn: [bad], source, contributors, body }),
+    );
+    expect(JSON.stringify(kept)).not.toMatch(/javascript|data:|blob:/);
+    expect(kept).toMatchObject({
+      source: { feeds: ["https://n.example/feed"] },
+      contributors: [{ name: "Ada" }],
+      body: [{ type: "PostEmbed", post: { nativeId: "1" } }],
+    });
+  });
+
+  it("keeps a contributor whose account has no name, without the account", () => {
+    const account = { type: "SocialAccount", platform: "X", handle: " @" } as const;
+    expect(
+      normalize(anArticleDraft("Headline", { contributors: [{ name: " Ada ", account }, { name: " " }] })),
+    ).toEqual({
+      type: "Article",
+      headline: "Headline",
+      contributors: [{ name: "Ada" }],
+    });
   });
 
   it("refuses one without a headline", () => {
@@ -65,6 +107,18 @@ describe("normalizing a post", () => {
   it("leaves the text and its spans as they are", () => {
     const content = spanText("  e\u0301 #Mali ");
     expect(normalize(aPostDraft("", { content }))).toMatchObject({ content });
+  });
+
+  it("takes one that passes another on without an address of its own, but not without an account", () => {
+    const repostOf: PostDraft = { type: "SocialPost", platform: "X", nativeId: "1" };
+    const author = { type: "SocialAccount", platform: "X", handle: "desk" } as const;
+    const repost: PostDraft = { type: "SocialPost", platform: "X", repostOf };
+    expect(normalize({ ...repost, author })).toMatchObject({ author: { handle: "desk" }, repostOf: { nativeId: "1" } });
+    expect(() => normalize(repost)).toThrow(/URL, a native id or a text/);
+  });
+
+  it("has no poll without choices", () => {
+    expect(normalize(aPostDraft("Text", { poll: { options: [] } }))).not.toHaveProperty("poll");
   });
 
   it("refuses one that nothing tells from others", () => {
