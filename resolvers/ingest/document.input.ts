@@ -1,9 +1,11 @@
 import { Field, InputType } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
+import type { Instant, PreciseDate } from "../../src/domain/dates";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { PASTE } from "../../src/domain/provenance";
-import { UrlScalar } from "../scalars";
+import { quoted } from "../bad-input";
+import { DateTimeScalar, LanguageTagScalar, UrlScalar } from "../scalars";
 
 const MOST_DOCUMENTS = 100;
 /** In bytes of UTF-8. */
@@ -44,6 +46,27 @@ export class DocumentInput {
       "Without it the address speaks; without an address nobody in particular, and a profile then only adds to what is known.",
   })
   speaker?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The time zone of times in it that state none, e.g. `"Africa/Cairo"` or `"+02:00"`. UTC without it.',
+  })
+  timeZone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The publisher's name, if the document does not say it. Without it, the host of its address.",
+  })
+  source?: string | null;
+
+  @Field(() => LanguageTagScalar, { nullable: true, description: "Its language, if the document does not say it." })
+  language?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it was published, if the document does not say it. The first instant of a day means that day.",
+  })
+  publishedAt?: Instant | null;
 }
 
 /** Turns the argument into inputs for the writer. Throws a BadUserInput that names the document that is too large. */
@@ -85,7 +108,7 @@ function limitSize(size: number, limit: number, argument: string, fault: string,
 
 /** Provenance names the document by its address, where people can find it again. */
 function sourceDocument(
-  { format, mediaType, url, speaker }: DocumentInput,
+  { format, mediaType, url, speaker, ...hints }: DocumentInput,
   bytes: Uint8Array,
   index: number,
 ): SourceDocument {
@@ -99,10 +122,44 @@ function sourceDocument(
     ...(typeof format === "string" && { format }),
     ...(typeof mediaType === "string" && { mediaType: asUtf8(mediaType) }),
     ...(address !== undefined && { url: address }),
+    ...givenHints(hints, index),
     async *open() {
       yield bytes;
     },
   };
+}
+
+function givenHints(
+  { timeZone, source, language, publishedAt }: Partial<DocumentInput>,
+  index: number,
+): Partial<SourceDocument> {
+  const argument = `documents[${index}].timeZone`;
+  if (typeof timeZone === "string" && !isTimeZone(timeZone))
+    throw new BadUserInput(
+      argument,
+      `${argument} must be a zone like Europe/Berlin or an offset like +03:00; got ${quoted(timeZone)}.`,
+    );
+  return {
+    ...(typeof timeZone === "string" && { timeZone }),
+    ...(typeof source === "string" && source.trim() !== "" && { source: source.trim() }),
+    ...(typeof language === "string" && { language }),
+    ...(typeof publishedAt === "string" && { publishedAt: preciseDate(publishedAt) }),
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return (
+      /^[+-]([01]\d|2[0-3]):?([0-5]\d)?$/.test(name) || Intl.DateTimeFormat("en", { timeZone: name }).format() !== ""
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** GraphQL gives a day as its first instant. */
+function preciseDate(instant: Instant): PreciseDate {
+  return { instant, precision: instant.endsWith("T00:00:00.000Z") ? "DAY" : "SECOND" };
 }
 
 /** The media type may name the encoding of the original document. In a GraphQL string it is UTF-8. */

@@ -7,6 +7,7 @@ import type {
   Outcome,
   ReportedItem,
   ReportedRejection,
+  ReportedWarning,
 } from "../../src/ingest/ingest-types";
 import { describedEnum } from "../shared-enums";
 
@@ -43,6 +44,24 @@ export class IngestRejectionType implements Pick<ReportedRejection, "document" |
   reason!: string;
 }
 
+@ObjectType("IngestWarning", {
+  description: "Something that may be wrong in a document, although it was read.",
+  simpleResolvers: true,
+})
+export class IngestWarningType implements Pick<ReportedWarning, "document" | "place" | "warning"> {
+  @Field(() => Int, { description: "The position of the document in `documents`. The first is 0." })
+  document!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where in the document it is, e.g. `"item 3"`. Null if it concerns the whole document.',
+  })
+  place!: string | null;
+
+  @Field(() => String, { description: "What may be wrong." })
+  warning!: string;
+}
+
 @ObjectType("IngestedItem", {
   description: "One item that was read from a document. An article counts as one item together with its posts.",
   simpleResolvers: true,
@@ -56,6 +75,12 @@ export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | 
 
   @Field(() => String, { description: 'The format that the document was read as, e.g. `"plain-text"`.' })
   format!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was skipped, e.g. `"calendar event"`. Null if it was not skipped.',
+  })
+  kind?: string;
 }
 
 @ObjectType("IngestReport", {
@@ -66,7 +91,7 @@ export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | 
 })
 export class IngestReportType implements Pick<
   IngestReport,
-  "accepted" | "updated" | "unchanged" | "skipped" | "moreRejected"
+  "accepted" | "updated" | "unchanged" | "skipped" | "moreRejected" | "moreWarnings"
 > {
   @Field(() => Int, { description: "How many items were new." })
   accepted!: number;
@@ -88,6 +113,14 @@ export class IngestReportType implements Pick<
 
   @Field(() => Int, { description: "How many more could not be read, beyond the first 1,000 in `rejected`." })
   moreRejected!: number;
+
+  @Field(() => [IngestWarningType], {
+    description: "What may be wrong in the documents that were read. At most the first 1,000 warnings.",
+  })
+  warnings!: IngestWarningType[];
+
+  @Field(() => Int, { description: "How many more warnings there were, beyond the first 1,000 in `warnings`." })
+  moreWarnings!: number;
 
   @Field(() => [IngestedItemType], { description: "The items that were read, in the order of the documents." })
   items!: IngestedItemType[];

@@ -1,13 +1,17 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { containers } from "../formats/containers/containers";
 import { formats } from "../formats/registry";
+import { parseIsoDate } from "../formats/reading/iso-dates";
+import type { PreciseDate } from "../domain/dates";
+import { languageTag } from "../ingest/reading/hints";
 import { ingestDocuments } from "../ingest/ingest";
 import { createFetcher, DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
 import { checkInputs, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
 
-type IngestFlags = Omit<InputOptions, "speaker"> & ReportFlags & { readonly speaker?: string };
+type IngestFlags = Omit<InputOptions, "speaker" | "publishedAt"> &
+  ReportFlags & { readonly speaker?: string; readonly published?: PreciseDate };
 
 export function addIngest(program: Command, terminal: Terminal): void {
   program
@@ -25,9 +29,12 @@ export function addIngest(program: Command, terminal: Terminal): void {
     .option(
       "--speaker <name>",
       "who says it. What a speaker says replaces what it said before. Without it, each address and each file is a speaker",
-      speakerName,
+      someName,
     )
     .option("--time-zone <zone>", "the zone of times that state none, such as Africa/Cairo or +02:00; UTC without it")
+    .option("--source <name>", "the publisher, where the input does not name one; else the host of its URL", someName)
+    .option("--language <tag>", "the language, where the input does not say it, such as ar or pt-BR", languageOf)
+    .option("--published <date>", "the date, where the input does not say it, such as 2023-02-07", dateOf)
     .option("--json", "print the report as JSON")
     .option("--verbose", "list every item in the report")
     .addHelpText("after", `\n${formatsHelp()}\n${containersHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`)
@@ -35,12 +42,15 @@ export function addIngest(program: Command, terminal: Terminal): void {
 }
 
 async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<void> {
-  const { format, url, speaker, timeZone } = flags;
+  const { format, url, speaker, timeZone, source, language, published } = flags;
   const options: InputOptions = {
     ...(format !== undefined && { format }),
     ...(url !== undefined && { url }),
     ...(speaker !== undefined && { speaker: { name: speaker } }),
     ...(timeZone !== undefined && { timeZone }),
+    ...(source !== undefined && { source }),
+    ...(language !== undefined && { language }),
+    ...(published !== undefined && { publishedAt: published }),
   };
   checkInputs(inputs, options);
   const fetcher = createFetcher(terminal);
@@ -49,7 +59,20 @@ async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: T
   );
 }
 
-function speakerName(name: string): string {
+function languageOf(text: string): string {
+  const tag = languageTag(text);
+  if (tag === undefined) throw new InvalidArgumentError("It must be a tag such as ar, pt-BR or zh-Hant.");
+  return tag;
+}
+
+function dateOf(text: string): PreciseDate {
+  const parsed = parseIsoDate(text);
+  if (parsed === undefined)
+    throw new InvalidArgumentError("It must be a date such as 2023, 2023-02-07 or 2023-02-07T10:15:00Z.");
+  return parsed;
+}
+
+function someName(name: string): string {
   if (name.trim() === "") throw new InvalidArgumentError("It must not be empty.");
   return name.trim();
 }

@@ -5,6 +5,7 @@ import { addAbortSignal, type Readable } from "node:stream";
 import { BadDocument, BadSetting } from "../domain/errors";
 import { inputName, WITHIN } from "../domain/addresses/input-name";
 import { canonicalUrl } from "../domain/addresses/urls";
+import type { PreciseDate } from "../domain/dates";
 import { isTimeZone } from "../formats/reading/calendars";
 import type { SourceDocument } from "../ingest/ingest-types";
 import type { GivenSpeaker } from "../ingest/reading/speaker";
@@ -22,6 +23,9 @@ export interface InputOptions {
   readonly url?: string;
   readonly speaker?: GivenSpeaker;
   readonly timeZone?: string;
+  readonly source?: string;
+  readonly language?: string;
+  readonly publishedAt?: PreciseDate;
   /** Of an archive, the one document that is read. */
   readonly member?: string;
 }

@@ -102,6 +102,7 @@ async function* documentsOf(
       ...(url !== undefined && { url }),
       ...(format !== undefined && { format }),
       ...(given.speaker !== undefined && { speaker: { key: given.speaker } }),
+      ...given.hints,
     };
     // The speaker said it when it was rejected, and may have said something else since.
     const read = { ...(mediaType !== undefined && { mediaType }), observedAt: given.rejectedAt };

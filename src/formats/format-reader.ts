@@ -32,6 +32,8 @@ export interface FormatReader {
   readonly precedence: number;
   /** Fields of items, by name, that the format knows better or worse than the others. */
   readonly precedences?: Readonly<Record<string, number>>;
+  /** Set where a document names every field that it has. What it leaves out is not guessed from its address then. */
+  readonly saysAll?: true;
   /** One line for `--help`. */
   readonly title: string;
   /** Whether a document that starts with `head` (up to 64 KiB) is of this format. Must be cheap and must not throw. */

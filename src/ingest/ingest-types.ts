@@ -66,6 +66,25 @@ export interface ReportedRejection {
  */
 export const MOST_LISTED = 1_000;
 
+export interface ReportedWarning {
+  readonly document: number;
+  readonly input: string;
+  readonly place: string | null;
+  readonly warning: string;
+}
+
+/** What came of the documents of one format, or of one kind of container. */
+export interface FormatCounts {
+  /** Null for documents that are in no known format. */
+  readonly format: string | null;
+  documents: number;
+  accepted: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  rejected: number;
+}
+
 /** Counts top-level items: an article with its embedded posts is one. */
 export interface IngestReport {
   accepted: number;
@@ -76,11 +95,36 @@ export interface IngestReport {
   rejected: ReportedRejection[];
   /** How many more were rejected. */
   moreRejected: number;
+  /** At most MOST_LISTED of the warnings. */
+  warnings: ReportedWarning[];
+  moreWarnings: number;
+  /** In the order in which the formats came. */
+  formats: FormatCounts[];
   items: ReportedItem[];
 }
 
 export function emptyReport(): IngestReport {
-  return { accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: [], moreRejected: 0, items: [] };
+  return {
+    accepted: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    rejected: [],
+    moreRejected: 0,
+    warnings: [],
+    moreWarnings: 0,
+    formats: [],
+    items: [],
+  };
+}
+
+/** The counts of a format in a report. */
+export function countsOf(report: Pick<IngestReport, "formats">, format: string | null): FormatCounts {
+  const known = report.formats.find((counts) => counts.format === format);
+  if (known !== undefined) return known;
+  const counts = { format, documents: 0, accepted: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 };
+  report.formats.push(counts);
+  return counts;
 }
 
 export interface IngestProgress {

@@ -3,14 +3,16 @@ import type { Store } from "../store/store";
 import { DocumentRejections } from "./reading/document-rejections";
 import { candidateOf } from "./identity/candidate";
 import type { Instant } from "../domain/dates";
+import type { ItemDraft } from "../domain/draft";
 import type { BatchItem, ItemInput } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
 import type { Clock, IngestOptions, IngestReport, ReportedItem, SourceDocument } from "./ingest-types";
-import { emptyReport } from "./ingest-types";
+import { countsOf, emptyReport } from "./ingest-types";
 import { KnownProfiles } from "./relinking/known-profiles";
 import { normalize } from "./identity/normalize";
 import type { Contained } from "../formats/containers/container-reader";
 import { Unpacking } from "../formats/containers/unpacking";
+import { hintsOf, withHints } from "./reading/hints";
 import { Members } from "./reading/members";
 import type { FormatRead } from "./reading/read-document";
 import { DocumentReader } from "./reading/read-document";
@@ -97,7 +99,8 @@ class IngestRun {
     const begunAt = document.observedAt ?? this.clock();
     const members = new Members(document);
     for await (const read of reader.read()) {
-      if (read.outcome === "contained") await this.readContained(read.contained, members, rejections, unpacking, depth);
+      if (read.outcome === "contained")
+        await this.readContained(read.contained, members, reader, rejections, unpacking);
       else this.add(read, document, begunAt, rejections);
       if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
       // Whoever read what cannot be read any further has reported it.
@@ -105,6 +108,7 @@ class IngestRun {
     }
     const { missing } = members;
     if (missing !== undefined && rejections.isEmpty) await this.readOne(missing, unpacking, depth + 1);
+    countsOf(this.report, reader.readAs ?? null).documents += 1;
     // Only saving shows whether what a person says is about something that exists.
     if (this.pending.some((item) => "correction" in item || "settlement" in item)) await this.saveBatch();
     // A document that the signal cut short is not bad. The next run reads it again.
@@ -117,20 +121,20 @@ class IngestRun {
   private async readContained(
     contained: Contained,
     members: Members,
+    reader: DocumentReader,
     rejections: DocumentRejections,
     unpacking: Unpacking,
-    depth: number,
   ): Promise<void> {
     const { name } = contained;
     if (!members.isWanted(name)) return;
     if ("reason" in contained) return rejections.add(name, contained.reason);
-    if ("kind" in contained) return this.skip(contained.kind, members.nameOf(name), "");
+    if ("kind" in contained) return this.skip(contained.kind, members.nameOf(name), reader.readAs ?? "");
     try {
       unpacking.addDocument();
     } catch (error) {
       return rejections.add(name, reasonOf(error));
     }
-    await this.readOne(members.documentOf(contained), unpacking, depth + 1);
+    await this.readOne(members.documentOf(contained), unpacking, reader.depth + 1);
   }
 
   finish(): Promise<void> {
@@ -177,6 +181,7 @@ class IngestRun {
     const place = read.place ?? null;
     try {
       if (read.outcome === "rejection") return rejections.add(place, read.reason);
+      rejections.warn(place, read.warnings);
       if (read.outcome === "feed") return;
       if (read.outcome === "skipped") return this.skip(read.kind, name, read.format?.name ?? "");
       this.items += 1;
@@ -213,7 +218,7 @@ class IngestRun {
     };
     switch (read.outcome) {
       case "item":
-        return { candidate: candidateOf(normalize(read.draft), `${format}@${version}`, input.speaker), input };
+        return { candidate: candidateOf(this.draftOf(read, document), `${format}@${version}`, input.speaker), input };
       case "exported":
         return { candidate: exportedCandidate(read.item), input };
       case "settlement":
@@ -223,8 +228,13 @@ class IngestRun {
     }
   }
 
+  private draftOf({ draft, format }: FormatRead & { readonly outcome: "item" }, document: SourceDocument): ItemDraft {
+    return normalize(withHints(draft, hintsOf(document), format));
+  }
+
   private reportItem(item: ReportedItem): void {
     this.report[item.outcome] += 1;
+    countsOf(this.report, item.format === "" ? null : item.format)[item.outcome] += 1;
     if (this.options.listItems !== false) this.report.items.push(item);
     this.options.onItem?.(item);
   }

@@ -1,4 +1,4 @@
-import type { Instant } from "../domain/dates";
+import type { Instant, PreciseDate } from "../domain/dates";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";
@@ -156,6 +156,16 @@ export interface Rejection {
   readonly format?: string;
   /** Key of the speaker (`src/ingest/reading/speaker.ts`). Inputs that were rejected by version 0.1 have none. */
   readonly speaker?: string;
+  /** What else was said of the input, for the next try. */
+  readonly hints?: RejectionHints;
+}
+
+export interface RejectionHints {
+  readonly timeZone?: string;
+  readonly language?: string;
+  readonly source?: string;
+  readonly publishedAt?: PreciseDate;
+  readonly capturedAt?: Instant;
 }
 
 export interface RejectionLog {

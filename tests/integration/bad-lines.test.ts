@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { humanReport } from "../../src/cli/run-and-report";
+import { emptyReport } from "../../src/ingest/ingest-types";
+import { humanReport } from "../../src/cli/report";
 import { plainText } from "../../src/formats/plain-text/plain-text-reader";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
@@ -52,15 +53,7 @@ describe("a document with a fault in each of very many lines", () => {
       place: `line ${index}`,
       reason: "no type",
     }));
-    const report = {
-      accepted: 2,
-      updated: 0,
-      unchanged: 0,
-      skipped: 0,
-      rejected,
-      moreRejected: MANY - 1_000,
-      items: [],
-    };
+    const report = { ...emptyReport(), accepted: 2, rejected, moreRejected: MANY - 1_000 };
     const lines = humanReport(report, false).trimEnd().split("\n");
     expect([lines.length, lines[0]]).toEqual([52, `2 accepted, 0 updated, 0 unchanged, 0 skipped, ${MANY} rejected`]);
     expect(lines.at(-1)).toBe(`  … and ${MANY - 50} more rejected (--json lists the first 1000)`);

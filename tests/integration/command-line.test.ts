@@ -112,7 +112,17 @@ describe("mediagraph ingest", () => {
     const { code, stdout } = await mediagraph(["ingest", path("inbox", "good.txt"), "--json"]);
     expect([code, JSON.parse(stdout)]).toEqual([
       0,
-      { accepted: 0, updated: 0, unchanged: 1, skipped: 0, rejected: [] },
+      {
+        accepted: 0,
+        updated: 0,
+        unchanged: 1,
+        skipped: 0,
+        rejected: [],
+        warnings: [],
+        formats: [
+          { format: "plain-text", documents: 1, accepted: 0, updated: 0, unchanged: 1, skipped: 0, rejected: 0 },
+        ],
+      },
     ]);
   });
 

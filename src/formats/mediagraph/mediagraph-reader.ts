@@ -11,6 +11,7 @@ export const mediagraph: FormatReader = {
   name: "mediagraph",
   version: 1,
   precedence: 80,
+  saysAll: true,
   title: "Mediagraph's own JSON or JSON lines: articles, posts, accounts, sources and profiles",
   detect,
   async *read(chunks) {

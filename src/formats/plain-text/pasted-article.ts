@@ -26,7 +26,7 @@ export function pastedArticle(
   );
   const posts = postLinesIn(articleLines, context);
   const { body, leftOut } = bodyOf(articleLines, posts);
-  const language = detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
+  const language = hints.language ?? detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
   const url = hints.url === undefined ? undefined : canonicalUrl(hints.url);
   const statements =
     header.fields.publishedAt === undefined ? joinedFields(header.fields, inferredDate(body)) : header.fields;

@@ -34,12 +34,20 @@ export function instantOf({
 
 /** Whether the name of a time zone is one that dates can be read in: an IANA name, or an offset like `+03:00`. */
 export function isTimeZone(name: string): boolean {
-  return zoneFormat(name) !== undefined;
+  return fixedOffset(name) !== undefined || zoneFormat(name) !== undefined;
+}
+
+/** `Intl` takes offsets for zones since Node 22. */
+function fixedOffset(zone: string): number | undefined {
+  const [, sign, hours, minutes = "0"] = /^([+-])([01]\d|2[0-3]):?([0-5]\d)?$/.exec(zone) ?? [];
+  return sign === undefined ? undefined : (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
 /** How far a zone is east of UTC at a time of its own clocks. */
 function minutesEast(zone: number | string, local: number): number {
   if (typeof zone === "number") return zone;
+  const fixed = fixedOffset(zone);
+  if (fixed !== undefined) return fixed;
   const first = offsetAt(zone, local);
   // Where the clocks change that day, the offset that holds at the instant itself.
   return offsetAt(zone, local - first * 60_000);

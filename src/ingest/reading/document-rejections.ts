@@ -1,7 +1,8 @@
 import type { Instant } from "../../domain/dates";
 import type { Rejection } from "../../store/store";
 import type { IngestReport, SourceDocument } from "../ingest-types";
-import { MOST_LISTED } from "../ingest-types";
+import { countsOf, MOST_LISTED } from "../ingest-types";
+import { hintsOf } from "./hints";
 import { speakerOf } from "./speaker";
 import type { DocumentReader } from "./read-document";
 
@@ -21,9 +22,19 @@ export class DocumentRejections {
   add(place: string | null, reason: string): void {
     this.first ??= { place, reason };
     this.count += 1;
+    countsOf(this.report, this.reader.readAs ?? null).rejected += 1;
     if (this.report.rejected.length < MOST_LISTED)
       this.report.rejected.push({ document: this.number, input: this.document.name, place, reason });
     else this.report.moreRejected += 1;
+  }
+
+  /** What may be wrong, although it was read. */
+  warn(place: string | null, warnings: readonly string[] = []): void {
+    for (const warning of warnings) {
+      if (this.report.warnings.length < MOST_LISTED)
+        this.report.warnings.push({ document: this.number, input: this.document.name, place, warning });
+      else this.report.moreWarnings += 1;
+    }
   }
 
   get isEmpty(): boolean {
@@ -37,7 +48,8 @@ export class DocumentRejections {
   async toKeep(now: Instant): Promise<Rejection> {
     await this.reader.readRest();
     // A document that is tried again was said when it was first read.
-    const { name, mediaType, url, format, observedAt: rejectedAt = now } = this.document;
+    const { name, format, observedAt: rejectedAt = now } = this.document;
+    const { mediaType, url, ...hints } = hintsOf(this.document);
     const { id, content } = this.reader;
     const more = this.count > 1 ? ` (and ${this.count - 1} more)` : "";
     return {
@@ -51,6 +63,7 @@ export class DocumentRejections {
       ...(url !== undefined && { url }),
       ...(format !== undefined && { format }),
       speaker: speakerOf(this.document),
+      ...(Object.keys(hints).length > 0 && { hints }),
     };
   }
 }

@@ -2,7 +2,9 @@ import { WITHIN } from "../../domain/addresses/input-name";
 import { BadDocument } from "../../domain/errors";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import type { ContainedDocument } from "../../formats/containers/container-reader";
+import { omit } from "../../domain/objects";
 import type { SourceDocument } from "../ingest-types";
+import { hintsOf } from "./hints";
 
 /** What is in a container, as documents with names of their own: `archive.zip!/folder/file.xml`. */
 export class Members {
@@ -28,30 +30,16 @@ export class Members {
    * since it is not that of an article.
    */
   documentOf({ name, url, mediaType, capturedAt, open }: ContainedDocument): SourceDocument {
-    const {
-      member,
-      origin,
-      name: outer,
-      observedAt,
-      format,
-      speaker,
-      timeZone,
-      language,
-      source,
-      publishedAt,
-    } = this.container;
+    const { member, origin, name: outer, observedAt, format, speaker } = this.container;
     const wanted = member?.slice((name + WITHIN).length);
     const seenAt = capturedAt ?? observedAt;
     return {
+      ...omit(hintsOf(this.container), "url", "mediaType"),
       name: this.nameOf(name),
       // An address may hold a password.
       origin: (origin ?? outer) + WITHIN + (url === undefined ? name : (canonicalUrl(url) ?? name)),
       ...(format !== undefined && { format }),
       ...(speaker !== undefined && { speaker }),
-      ...(timeZone !== undefined && { timeZone }),
-      ...(language !== undefined && { language }),
-      ...(source !== undefined && { source }),
-      ...(publishedAt !== undefined && { publishedAt }),
       ...(wanted !== undefined && wanted !== "" && { member: wanted }),
       ...(mediaType !== undefined && { mediaType }),
       ...(url !== undefined && { url }),

@@ -8,6 +8,7 @@ import { Unpacking } from "../../formats/containers/unpacking";
 import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
+import { hintsOf } from "./hints";
 
 const HEAD = 65_536;
 
@@ -25,6 +26,8 @@ export class DocumentReader {
   private opened: AsyncIterator<Uint8Array> | undefined;
   /** The bytes out of the gzip streams around the document. */
   private unzipped: AsyncGenerator<Uint8Array> | undefined;
+  /** The name of the format or container that it is read as, once that is known. */
+  readAs: string | undefined;
 
   constructor(
     private readonly document: SourceDocument,
@@ -92,15 +95,17 @@ export class DocumentReader {
     this.opened = document.open()[Symbol.asyncIterator]();
     const { head, rest, isUnzipped } = await this.unzippedHead();
     if (head.length === 0) throw new BadDocument(`${document.name} is empty`);
-    const hints = hintsOf(document, isUnzipped);
+    const hints = documentHints(document, isUnzipped);
     const container = detectContainer(head, hints);
     if (container !== undefined) {
       this.unpacking.checkDepth(this.depth);
+      this.readAs = container.name;
       for await (const contained of container.open(rest, this.unpacking)) yield { outcome: "contained", contained };
       return;
     }
     const format = document.format === undefined ? detectFormat(head, hints) : formatByName(document.format);
     if (format === undefined) throw faultOf(head, document.name, hints.mediaType);
+    this.readAs = format.name;
     for await (const read of format.read(rest, hints)) yield { ...read, format };
   }
 
@@ -137,17 +142,12 @@ export class DocumentReader {
 }
 
 /** For a download, the media type is known only after opening. */
-function hintsOf(document: SourceDocument, isUnzipped: boolean): DocumentHints {
-  const { name, mediaType, url, timeZone, language, source, publishedAt, capturedAt } = document;
+function documentHints(document: SourceDocument, isUnzipped: boolean): DocumentHints {
+  const { mediaType, ...hints } = hintsOf(document);
   return {
-    name: isUnzipped ? name.replace(/\.gz$/i, "") : name,
+    ...hints,
+    name: isUnzipped ? document.name.replace(/\.gz$/i, "") : document.name,
     ...(mediaType !== undefined && !(isUnzipped && /gzip|octet-stream/i.test(mediaType)) && { mediaType }),
-    ...(url !== undefined && { url }),
-    ...(timeZone !== undefined && { timeZone }),
-    ...(language !== undefined && { language }),
-    ...(source !== undefined && { source }),
-    ...(publishedAt !== undefined && { publishedAt }),
-    ...(capturedAt !== undefined && { capturedAt }),
   };
 }
 

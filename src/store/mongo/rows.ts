@@ -1,6 +1,6 @@
 import { hashOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { IdentityKey, MentionWrite, Rejection, RecordWrite, StoredRecord } from "../store";
+import type { IdentityKey, MentionWrite, Rejection, RejectionHints, RecordWrite, StoredRecord } from "../store";
 import { Binary } from "mongodb";
 import { decodeItem, encodeItem, type StoredItem } from "./item-codec";
 
@@ -86,6 +86,7 @@ export interface RejectionRow {
   url?: string;
   format?: string;
   speaker?: string;
+  hints?: RejectionHints;
 }
 
 export function recordRow(write: RecordWrite, revision: number, savedBy: string): RecordRow {

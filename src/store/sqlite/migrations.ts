@@ -102,8 +102,11 @@ const VERSION_3 = RECORD_KINDS.map(firstSeenOf).join("");
 /** Rejections note whose the input is. */
 const VERSION_4 = "ALTER TABLE rejections ADD COLUMN speaker TEXT;";
 
-/** Items may have fields and blocks that an older program would lose, and edges of relations that it does not know. */
-const VERSION_5 = "";
+/**
+ * Items may have fields and blocks that an older program would lose, and edges of relations that it does not know.
+ * Rejections keep what else was said of their inputs.
+ */
+const VERSION_5 = "ALTER TABLE rejections ADD COLUMN hints TEXT;";
 
 /**
  * Each one brings the store from the version before it to its own; the first one starts from an empty file. The version

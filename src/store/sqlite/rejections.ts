@@ -1,6 +1,6 @@
 import { types } from "node:util";
 import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
-import type { Rejection, RejectionLog } from "../store";
+import type { Rejection, RejectionHints, RejectionLog } from "../store";
 import type { SqliteDatabase, Row } from "./database";
 import { encodeList, textOf } from "./rows";
 
@@ -11,10 +11,22 @@ export class SqliteRejections implements RejectionLog {
 
   async keep(rejections: readonly Rejection[]): Promise<void> {
     this.database.transaction(() => {
-      for (const { id, input, place, reason, rejectedAt, mediaType, url, format, speaker, content } of rejections) {
+      for (const {
+        id,
+        input,
+        place,
+        reason,
+        rejectedAt,
+        mediaType,
+        url,
+        format,
+        speaker,
+        hints,
+        content,
+      } of rejections) {
         const kept = content !== undefined && content.byteLength <= LARGEST_KEPT_INPUT ? content : null;
         this.database.run(
-          "INSERT OR REPLACE INTO rejections (id, input, place, reason, rejected_at, media_type, url, format, speaker, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT OR REPLACE INTO rejections (id, input, place, reason, rejected_at, media_type, url, format, speaker, hints, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           id,
           input,
           place ?? null,
@@ -24,6 +36,7 @@ export class SqliteRejections implements RejectionLog {
           url ?? null,
           format ?? null,
           speaker ?? null,
+          hints === undefined ? null : JSON.stringify(hints),
           kept,
         );
       }
@@ -55,6 +68,7 @@ function decodeRejection(row: Row): Rejection {
     ...(row["url"] === null ? {} : { url: textOf(row, "url") }),
     ...(row["format"] === null ? {} : { format: textOf(row, "format") }),
     ...(row["speaker"] === null ? {} : { speaker: textOf(row, "speaker") }),
+    ...(row["hints"] === null ? {} : { hints: JSON.parse(textOf(row, "hints")) as RejectionHints }),
     ...(types.isAnyArrayBuffer(content) ? { content: new Uint8Array(content) } : {}),
   };
 }

@@ -1,0 +1,86 @@
+import type { ArticleDraft, ItemDraft, SourceDraft } from "../../domain/draft";
+import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
+import { canonicalUrl } from "../../domain/addresses/urls";
+import type { FormatReader } from "../../formats/format-reader";
+import type { SourceDocument } from "../ingest-types";
+
+/** What is known of a document besides its bytes, and what a later try must know again. */
+export type Hints = Pick<
+  SourceDocument,
+  "mediaType" | "url" | "timeZone" | "language" | "source" | "publishedAt" | "capturedAt"
+>;
+
+export function hintsOf(document: SourceDocument): Hints {
+  const { mediaType, url, timeZone, language, source, publishedAt, capturedAt } = document;
+  return {
+    ...(mediaType !== undefined && { mediaType }),
+    ...(url !== undefined && { url }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(language !== undefined && { language }),
+    ...(source !== undefined && { source }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(capturedAt !== undefined && { capturedAt }),
+  };
+}
+
+/** Of a value that was not in the document: it ranks below what any document says. */
+const GIVEN = "given-with-the-document";
+const BY_HOST = "host-of-address";
+
+/**
+ * A draft with what was said of its document, where the document does not say it itself. What a format only inferred,
+ * such as a date from an embedded post, was not said.
+ */
+export function withHints(draft: ItemDraft, hints: Hints, format?: FormatReader): ItemDraft {
+  const { language, publishedAt } = hints;
+  switch (draft.type) {
+    case "Article":
+      return withSource(withValues(draft, { language, publishedAt }), hints, format);
+    case "SocialPost":
+      return withValues(draft, { language, postedAt: publishedAt });
+    default:
+      return draft;
+  }
+}
+
+function withValues<D extends ItemDraft>(draft: D, values: { readonly [F in keyof D]?: D[F] | undefined }): D {
+  const rules: Record<string, string> = { ...draft.rules };
+  const given = Object.entries(values).filter(([field, value]) => {
+    const isSaid = draft[field as keyof D] !== undefined && rules[field]?.startsWith("inferred") !== true;
+    return value !== undefined && !isSaid;
+  });
+  if (given.length === 0) return draft;
+  for (const [field] of given) rules[field] = GIVEN;
+  return { ...draft, ...Object.fromEntries(given), rules };
+}
+
+function withSource(draft: ArticleDraft, { source, url }: Hints, format?: FormatReader): ArticleDraft {
+  if (draft.source !== undefined) return draft;
+  if (source !== undefined)
+    return { ...draft, source: { type: "Source", name: source }, rules: { ...draft.rules, source: GIVEN } };
+  const host = format?.saysAll === true ? undefined : sourceAt(draft.url ?? url);
+  return host === undefined ? draft : { ...draft, source: host, rules: { ...draft.rules, source: BY_HOST } };
+}
+
+/** The publisher whose site an address is on. A page of a platform is not the platform's. */
+function sourceAt(address: string | undefined): SourceDraft | undefined {
+  const url = address === undefined ? undefined : canonicalUrl(address);
+  if (url === undefined || parsePostUrl(url) !== undefined || parseAccountUrl(url) !== undefined) return undefined;
+  const { hostname } = new URL(url);
+  const isName = hostname.includes(".") && !/^[\d.]+$|:/.test(hostname);
+  const name = hostname.replace(/^(?:www|m|mobile|amp)\./, "");
+  return isName ? { type: "Source", name, url: `https://${hostname}/`, rules: { name: BY_HOST } } : undefined;
+}
+
+/** The form of a tag allows more, but no language has a code of more than three letters: `arabic` is no tag. */
+const KNOWN_FORM = /^[a-z]{2,3}(?![a-z])/;
+
+/** A language tag as BCP 47 writes it. Undefined for what is none. */
+export function languageTag(text: string): string | undefined {
+  try {
+    const [tag = ""] = Intl.getCanonicalLocales(text.trim());
+    return KNOWN_FORM.test(tag) ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
