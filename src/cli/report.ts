@@ -86,7 +86,7 @@ const COLUMNS = ["documents", ...OUTCOMES, "rejected"] as const;
 function tableOf(formats: readonly FormatCounts[]): string[] {
   if (formats.reduce((sum, { documents }) => sum + documents, 0) < 2) return [];
   const names = formats.map(({ format }) => format ?? "in no format");
-  const width = Math.max("format".length, ...names.map((name) => name.length));
+  const width = names.reduce((widest, name) => Math.max(widest, name.length), "format".length);
   const head = `${"format".padEnd(width)}  ${COLUMNS.join("  ")}`;
   const rows = formats.map((counts, index) => {
     const cells = COLUMNS.map((column) => String(counts[column]).padStart(column.length));
