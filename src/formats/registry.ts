@@ -1,5 +1,11 @@
 import { BadDocument } from "../domain/errors";
 import type { DocumentHints, FormatReader } from "./format-reader";
+import { atom } from "./feeds/atom-reader";
+import { jsonFeed } from "./feeds/json-feed-reader";
+import { opml } from "./feeds/opml-reader";
+import { rss } from "./feeds/rss-reader";
+import { sitemap } from "./feeds/sitemap-reader";
+import { wordpress } from "./feeds/wordpress-reader";
 import { mediagraph } from "./mediagraph/mediagraph-reader";
 import { wikidata } from "./wikidata/wikidata-reader";
 import { newsml } from "./newsml/newsml-reader";
@@ -9,7 +15,19 @@ import { decodeHead } from "./reading/decode-text";
 import { isCalledJson, markupKind } from "./reading/document-kinds";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
-export const formats: readonly FormatReader[] = [mediagraph, wikidata, ninjs, newsml, plainText];
+export const formats: readonly FormatReader[] = [
+  mediagraph,
+  wikidata,
+  ninjs,
+  newsml,
+  rss,
+  atom,
+  jsonFeed,
+  wordpress,
+  sitemap,
+  opml,
+  plainText,
+];
 
 export function formatByName(name: string): FormatReader | undefined {
   return formats.find((format) => format.name === name);

@@ -10,6 +10,8 @@ import type { HtmlElement, HtmlNode } from "./tree";
 interface HtmlTextOptions extends HtmlOptions {
   /** Line feeds between two paragraphs: 1, or 2 for an empty line as a browser shows it. */
   readonly paragraphGap?: 1 | 2;
+  /** Only the text counts, not what links and marks say of it. */
+  readonly isTextOnly?: boolean;
 }
 
 /**
@@ -17,22 +19,27 @@ interface HtmlTextOptions extends HtmlOptions {
  * the end of a block are line feeds. Links are absolute, http(s) or mailto.
  */
 export function htmlText(html: string, options: HtmlTextOptions = {}): SpannedText {
-  return textIn(
-    isPlain(html) ? { name: "#document", attributes: new Map(), children: [{ text: html }] } : parseHtml(html),
-    options,
-  );
+  return textIn(treeOf(html), options);
 }
 
 /** The text that a reader sees, without spans. */
 export function plainTextOf(html: string): string {
-  return htmlText(html).text;
+  return collected(treeOf(html), { isTextOnly: true }).takeText();
+}
+
+function treeOf(html: string): HtmlElement {
+  return isPlain(html) ? { name: "#document", attributes: new Map(), children: [{ text: html }] } : parseHtml(html);
 }
 
 /** The text that a reader sees in an element. */
 export function textIn(element: HtmlElement, options: HtmlTextOptions): SpannedText {
+  return collected(element, options).take() ?? { text: "", spans: [] };
+}
+
+function collected(element: HtmlElement, options: HtmlTextOptions): TextCollector {
   const collector = new TextCollector();
   for (const child of element.children) addText(child, collector, options);
-  return collector.take() ?? { text: "", spans: [] };
+  return collector;
 }
 
 /** Adds the text of a node, of all that is in it too. */
@@ -47,7 +54,7 @@ export function addText(node: HtmlNode, collector: TextCollector, options: HtmlT
   if (NO_TEXT.has(name) || isHidden(node)) return;
   const gap = BLOCKS.has(name) ? (name === "p" ? (options.paragraphGap ?? 1) : 1) : 0;
   if (gap > 0) collector.lineEnd(gap);
-  const inline = inlineOf(node, options);
+  const inline = options.isTextOnly === true ? undefined : inlineOf(node, options);
   if (inline !== undefined) collector.openInline(inline);
   if (name === "pre") node.children.forEach((child) => addAsItIs(child, collector));
   else for (const child of node.children) addText(child, collector, options);

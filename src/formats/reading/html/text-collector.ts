@@ -73,6 +73,11 @@ export class TextCollector {
     if (last !== undefined) this.annotate(last);
   }
 
+  /** What is collected, as a text alone. */
+  takeText(): string {
+    return this.pieces.join("").trim();
+  }
+
   /** What is collected. What follows is a new text; elements that are open go on in it. */
   take(): SpannedText | undefined {
     for (const each of this.open) {

@@ -20,14 +20,44 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
 }
 
 export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  if (element !== undefined) {
-    for (const child of element.children) if (typeof child !== "string" && child.name === name) return child;
-  }
-  return undefined;
+  return childrenNamed(element, name)[0];
 }
 
-export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
-  return elementsIn(element).filter((child) => child.name === name);
+export function hasElements(element: XmlElement): boolean {
+  for (const child of element.children) if (typeof child !== "string") return true;
+  return false;
+}
+
+export function childrenNamed(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element === undefined || element.children.length === 0 ? NONE : (indexOf(element).get(name) ?? NONE);
+}
+
+const NONE: readonly XmlElement[] = [];
+
+interface Index {
+  /** An element that is still open gets more children. */
+  readonly of: number;
+  readonly byName: Map<string, XmlElement[]>;
+}
+
+/** What the parser builds. */
+export interface IndexedElement extends XmlElement {
+  index: Index | undefined;
+}
+
+/** Formats ask an item for some fifty names, so its children are sorted by name once. */
+function indexOf(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+  const { children, index } = element as IndexedElement;
+  if (index?.of === children.length) return index.byName;
+  const byName = new Map<string, XmlElement[]>();
+  for (const child of children) {
+    if (typeof child === "string") continue;
+    const same = byName.get(child.name);
+    if (same === undefined) byName.set(child.name, [child]);
+    else same.push(child);
+  }
+  (element as IndexedElement).index = { of: children.length, byName };
+  return byName;
 }
 
 /** The child elements, without the texts between them. */

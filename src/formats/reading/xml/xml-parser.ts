@@ -1,10 +1,10 @@
 import { Parser } from "htmlparser2";
 import { BadDocument } from "../../../domain/errors";
-import type { XmlElement, XmlNode } from "./xml-element";
+import type { IndexedElement, XmlElement, XmlNode } from "./xml-element";
 import { decodeReferences, NameScope } from "./xml-names";
 import { XML_LIMITS, type XmlFault, type XmlLimits, type XmlRecord, type XmlShape } from "./xml-parts";
 
-interface OpenElement extends XmlElement {
+interface OpenElement extends IndexedElement {
   readonly children: XmlNode[];
   readonly scope: NameScope;
 }
@@ -223,6 +223,7 @@ function elementOf(
     language: named["xml:lang"] ?? parent?.language,
     base: stated === undefined ? base : (resolved(stated, base) ?? base),
     scope,
+    index: undefined,
   };
 }
 

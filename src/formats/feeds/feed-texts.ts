@@ -1,0 +1,72 @@
+import type { BlockDraft } from "../../domain/draft";
+import { spanText } from "../../domain/text/spans";
+import { htmlBlocks } from "../reading/html/html-blocks";
+import { plainTextOf } from "../reading/html/html-text";
+import type { FeedText } from "./feed-item";
+
+/** A tag, a comment or a reference. "AT&T" and "a < b" are the same as HTML and as text. */
+const MAY_BE_HTML = /<[a-z/!?]|&[a-z#]/i;
+
+/** The text in one line, without markup. Undefined if nothing is left. */
+export function lineOf(text: FeedText | undefined): string | undefined {
+  return plainOf(text)?.replace(/\s+/g, " ");
+}
+
+/** The text without markup. Undefined if nothing is left. */
+export function plainOf(text: FeedText | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const plain = text.isHtml && MAY_BE_HTML.test(text.text) ? plainTextOf(text.text) : text.text;
+  return plain.trim() || undefined;
+}
+
+/** The text as blocks of a body. In a plain text each line is a paragraph. */
+export function blocksOf({ text, isHtml, base }: FeedText): BlockDraft[] {
+  if (isHtml && MAY_BE_HTML.test(text)) return htmlBlocks(text, base === undefined ? {} : { base });
+  const lines = isHtml ? [text.replace(/\s+/g, " ")] : text.split(/\n+/);
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => ({ type: "Paragraph", ...spanText(line) }));
+}
+
+/** The words of a body: of its texts, not of its captions. */
+export function wordsOf(blocks: readonly BlockDraft[]): string {
+  return blocks
+    .map(textOfBlock)
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+function textOfBlock(block: BlockDraft): string {
+  switch (block.type) {
+    case "Paragraph":
+    case "Heading":
+    case "Quote":
+    case "CodeBlock":
+    case "UnknownBlock":
+      return block.text;
+    case "ListBlock":
+      return block.items.map(({ text }) => text).join("\n");
+    case "PostEmbed":
+      return block.post.content?.text ?? "";
+    default:
+      return "";
+  }
+}
+
+/** A headline for a text that has none, as short posts: its first sentence or words. */
+export function headlineOf(text: string): string | undefined {
+  const line = text
+    .split("\n")
+    .find((one) => one.trim() !== "")
+    ?.trim();
+  if (line === undefined || line.length <= LONGEST_HEADLINE) return line;
+  const start = line.slice(0, LONGEST_HEADLINE);
+  const sentence = /^[^]{20,}[.!?。！？؟۔](?=\s)/u.exec(start)?.[0];
+  if (sentence !== undefined) return sentence;
+  const space = start.lastIndexOf(" ");
+  const words = space > LONGEST_HEADLINE / 2 ? start.slice(0, space) : start.replace(/[\uD800-\uDBFF]$/, "");
+  return `${words.trimEnd()}…`;
+}
+
+const LONGEST_HEADLINE = 100;
