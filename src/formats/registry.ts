@@ -8,6 +8,7 @@ import { sitemap } from "./feeds/sitemap-reader";
 import { wordpress } from "./feeds/wordpress-reader";
 import { mediagraph } from "./mediagraph/mediagraph-reader";
 import { wikidata } from "./wikidata/wikidata-reader";
+import { markdown } from "./markdown/markdown-reader";
 import { newsml } from "./newsml/newsml-reader";
 import { ninjs } from "./ninjs/ninjs-reader";
 import { plainText } from "./plain-text/plain-text-reader";
@@ -15,19 +16,7 @@ import { decodeHead } from "./reading/decode-text";
 import { isCalledJson, markupKind } from "./reading/document-kinds";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
-export const formats: readonly FormatReader[] = [
-  mediagraph,
-  wikidata,
-  ninjs,
-  newsml,
-  rss,
-  atom,
-  jsonFeed,
-  wordpress,
-  sitemap,
-  opml,
-  plainText,
-];
+export const formats: readonly FormatReader[] = [mediagraph, wikidata, ninjs, newsml, rss, atom, jsonFeed, wordpress, sitemap, opml, markdown, plainText];
 
 export function formatByName(name: string): FormatReader | undefined {
   return formats.find((format) => format.name === name);

@@ -5,7 +5,7 @@ import { markupIn, textIn } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";
 import { findNamed } from "./elements";
 import { nitfIn, nitfStory } from "./nitf";
-import type { Story } from "./story";
+import type { Story } from "../reading/story";
 
 /** A form of the text of an item, and how much it says: NITF and XHTML mark paragraphs, plain text only has lines. */
 export interface Content {

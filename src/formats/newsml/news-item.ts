@@ -5,7 +5,7 @@ import { attributeOf } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";
 import { bestOf, contentIn } from "./content";
 import { childCalled, childrenCalled, codeOf, lineIn, lineOfChild } from "./elements";
-import type { Story } from "./story";
+import type { Story } from "../reading/story";
 
 /** What a newsItem of NewsML-G2 is if it is no text, or is not to be published. Undefined for a text. */
 export function kindOfNewsItem(item: XmlElement): string | undefined {

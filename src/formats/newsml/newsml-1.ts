@@ -5,7 +5,7 @@ import type { XmlElement } from "../reading/xml/xml-element";
 import { bestOf, contentIn } from "./content";
 import type { Content } from "./content";
 import { allNamed, childCalled, childrenCalled, findNamed, lineIn, lineOfChild } from "./elements";
-import type { Story } from "./story";
+import type { Story } from "../reading/story";
 
 /** What a NewsItem of NewsML 1 is if it is not to be published. */
 export function kindOfNewsItem1(item: XmlElement): string | undefined {

@@ -6,8 +6,8 @@ import { codeOf, childCalled, localName } from "./elements";
 import { kindOfNewsItem, newsItemStory } from "./news-item";
 import { kindOfNewsItem1, newsItem1Story } from "./newsml-1";
 import { nitfIn, nitfStory } from "./nitf";
-import { articleOf } from "./story";
-import type { Story } from "./story";
+import { articleOf } from "../reading/story";
+import type { Story } from "../reading/story";
 
 /** What news agencies send as XML: IPTC NewsML-G2, NewsML 1.0 to 1.2 and NITF. */
 export const newsml: FormatReader = {

@@ -3,7 +3,7 @@ import { htmlBlocks } from "../reading/html/html-blocks";
 import { attributeOf, textIn } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";
 import { allNamed, childCalled, childrenCalled, findNamed, lineIn, lineOfChild, localName } from "./elements";
-import type { Story } from "./story";
+import type { Story } from "../reading/story";
 
 /** A News Industry Text Format document, alone or inside of NewsML. */
 export function nitfStory(nitf: XmlElement): Story {

@@ -1,11 +1,9 @@
-import type { ArticleDraft, BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
+import type { ArticleDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
-import { fold } from "../../domain/text/fold";
 import type { DocumentHints } from "../format-reader";
-import { statedByline } from "../reading/page-words/byline";
-import { defined } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
-import { readDate } from "../reading/standard-dates";
+import { articleOf } from "../reading/story";
+import type { Story } from "../reading/story";
 import { mediaBlock, withAssociated } from "./associations";
 import { bodyBlocks, plainTextOfRole } from "./body";
 import { readNewsItem } from "./news-item";
@@ -22,33 +20,26 @@ export function translate(value: JsonObject, hints: DocumentHints): Translated {
   const kind = kindWithoutType(item);
   if (kind !== undefined) return { kind };
   const warnings: string[] = [];
-  const own = bodyBlocks(item, hints.url);
-  const headline = headlineOf(item) ?? firstLineOf(own);
-  if (headline === undefined) return { kind: "news item without a text" };
-  const text = withAssociated(withoutHeadline(own, headline.text), item.associations, warnings);
+  const text = withAssociated(bodyBlocks(item, hints.url), item.associations, warnings);
   const lead = item.type === "video" || item.type === "audio" ? mediaBlock(item) : undefined;
-  const body = [...(lead === undefined ? [] : [lead]), ...text];
-  const image = body.find((block) => block.type === "ImageBlock")?.image;
-  const { rules, ...dates } = datesOf(item, hints, warnings);
-  const draft: ArticleDraft = {
-    type: "Article",
-    headline: headline.text,
-    ...defined({
-      url: addressOf(item),
-      source: sourceOf(item, hints),
-      summary: summaryOf(item),
-      ...creditsOf(item),
-      language: item.language ?? hints.language,
-      ...dates,
-      section: sectionOf(item),
-      keywords: orAbsent(keywordsOf(item)),
-      image,
-      wordCount: item.wordCount,
-      body: orAbsent(body),
-    }),
-    ...withRules({ ...rules, ...headline.rules }),
+  const story: Story = {
+    ...addressesOf(item),
+    headline: headlineOf(item),
+    summary: summaryOf(item),
+    byline: item.by,
+    contributors: contributorsOf(item),
+    source: sourceOf(item),
+    language: item.language,
+    published: [item.firstCreated, item.contentCreated],
+    modified: [item.versionCreated],
+    section: sectionOf(item),
+    keywords: keywordsOf(item),
+    wordCount: item.wordCount,
+    body: lead === undefined ? text : [lead, ...text],
   };
-  return { draft, warnings };
+  const translated = articleOf(story, hints);
+  if (translated === undefined) return { kind: "news item without a text" };
+  return { draft: translated.draft, warnings: [...warnings, ...translated.warnings] };
 }
 
 const MEDIA_TYPES: ReadonlySet<string> = new Set(["picture", "graphic", "video", "audio"]);
@@ -65,49 +56,16 @@ function kindWithoutType(item: NewsItem): string | undefined {
   return type === undefined && item.renditions.length > 0 ? "media without a text" : undefined;
 }
 
-interface Headline {
-  readonly text: string;
-  readonly rules?: Readonly<Record<string, string>>;
-}
-
 /** The main headline, else the first one, else the title, which editors see and readers do not. */
-function headlineOf({ headlines, title }: NewsItem): Headline | undefined {
+function headlineOf({ headlines, title }: NewsItem): string | undefined {
   const main = headlines.find(({ role }) => role === "" || role === "main") ?? headlines[0];
-  const text = main === undefined ? title : plainTextOfRole(main);
-  return text !== undefined && isReadable(text) ? { text } : undefined;
+  return main === undefined ? title : plainTextOfRole(main);
 }
 
-/** An item without any headline is called by the first line of its text. */
-function firstLineOf(blocks: readonly BlockDraft[]): Headline | undefined {
-  const first = blocks.find((block) => block.type === "Heading" || block.type === "Paragraph");
-  const line = first?.text.split("\n")[0]?.trim();
-  if (line === undefined || !isReadable(line)) return undefined;
-  return { text: cutAtWord(line), rules: { headline: "the first line of the text: the item has no headline" } };
-}
-
-const LONGEST_HEADLINE = 200;
-
-function cutAtWord(line: string): string {
-  if (line.length <= LONGEST_HEADLINE) return line;
-  const cut = line.slice(0, LONGEST_HEADLINE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_HEADLINE / 2)).trimEnd()}…`;
-}
-
-const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-/** Many bodies repeat the headline as their first line. */
-function withoutHeadline(blocks: readonly BlockDraft[], headline: string): readonly BlockDraft[] {
-  const [first] = blocks;
-  const repeats =
-    (first?.type === "Heading" || first?.type === "Paragraph") && fold(first.text.trim()) === fold(headline.trim());
-  return repeats && blocks.length > 1 ? blocks.slice(1) : blocks;
-}
-
-/** The address of the item's web page where it states one, else its own name, which may be a URN. */
-function addressOf({ uri, altIds }: NewsItem): string | undefined {
-  if (uri !== undefined && isWebUrl(uri)) return uri;
+/** Some agencies give the address of the web page beside a name that is a URN. */
+function addressesOf({ uri, altIds }: NewsItem): Pick<Story, "id" | "url"> {
   const page = altIds.find(({ role, value }) => /url|link|canonical/i.test(role) && isWebUrl(value));
-  return page?.value ?? (uri !== undefined && /^(?:urn|tag):\S+$/i.test(uri) ? uri : undefined);
+  return { id: uri, url: uri !== undefined && isWebUrl(uri) ? uri : page?.value };
 }
 
 function summaryOf({ descriptions, headlines }: NewsItem): string | undefined {
@@ -118,45 +76,18 @@ function summaryOf({ descriptions, headlines }: NewsItem): string | undefined {
   return summary && plainTextOfRole(summary);
 }
 
-function datesOf(item: NewsItem, hints: DocumentHints, warnings: string[]) {
-  const context = { ...(hints.timeZone !== undefined && { timeZone: hints.timeZone }) };
-  const read = (name: string, text: string | undefined) => {
-    if (text === undefined) return undefined;
-    const stated = readDate(text, context);
-    if (stated === undefined) warnings.push(`${name}: expected a date, got ${JSON.stringify(text.slice(0, 60))}`);
-    return stated;
-  };
-  const version = read("versionCreated", item.versionCreated);
-  const content = read("contentCreated", item.contentCreated);
-  const published = read("firstCreated", item.firstCreated) ?? content ?? version;
-  const isLater = version !== undefined && published !== undefined && version.date.instant > published.date.instant;
-  return {
-    publishedAt: published?.date ?? hints.publishedAt,
-    modifiedAt: isLater ? version.date : undefined,
-    rules: {
-      ...(published?.rule !== undefined && { publishedAt: published.rule }),
-      ...(isLater && version.rule !== undefined && { modifiedAt: version.rule }),
-    },
-  };
-}
-
 /** Roles of IPTC's content production vocabulary, and what agencies write instead. */
 const WRITES = /author|writer|creator|reporter|journalist|byline|contributor|editor|photographer|columnist/;
 const PROVIDES = /source|provider|agency|credit|distributor|publisher|supplied/;
 
-/** The author line, the authors in it, and the people and organisations that the item names with their role. */
-function creditsOf({ by, people, organisations, infoSources }: NewsItem) {
-  const contributors: ContributorDraft[] = [
+/** The people and organisations that the item names with their role. */
+function contributorsOf({ people, organisations, infoSources }: NewsItem): ContributorDraft[] {
+  return [
     ...people.filter(({ rel }) => WRITES.test(rel)).map((one) => contributorOf(one, "Person")),
     ...organisations.filter(({ rel }) => WRITES.test(rel)).map((one) => contributorOf(one, "Organization")),
     ...infoSources.filter(({ rel }) => rel !== "" && !PROVIDES.test(rel)).map((one) => contributorOf(one)),
   ];
-  const named = by === undefined ? [] : (statedByline(by)?.authors ?? []);
-  const authors = named.length > 0 ? named : contributors.filter(isAuthor).map(({ name }) => name);
-  return { byline: by, authors: orAbsent(authors), contributors: orAbsent(contributors) };
 }
-
-const isAuthor = ({ role = "" }: ContributorDraft): boolean => /author|writer|creator|reporter|byline/.test(role);
 
 function contributorOf({ name, rel, uri }: Concept, type?: "Person" | "Organization"): ContributorDraft {
   const role = rel.split(/[/#:]/).at(-1) ?? "";
@@ -169,10 +100,10 @@ function contributorOf({ name, rel, uri }: Concept, type?: "Person" | "Organizat
 }
 
 /** Where the information comes from, else who holds the rights. Interviewees are information sources too. */
-function sourceOf({ infoSources, copyrightHolder }: NewsItem, hints: DocumentHints): SourceDraft | undefined {
+function sourceOf({ infoSources, copyrightHolder }: NewsItem): SourceDraft | undefined {
   const provider = infoSources.find(({ rel }) => PROVIDES.test(rel)) ?? infoSources.find(({ rel }) => rel === "");
   const holder = copyrightHolder?.replace(/^(?:copyright|\(c\)|©)[\s,]*(?:\(c\)|©)?[\s\d,–-]*/i, "").trim();
-  const name = provider?.name ?? (holder === "" ? undefined : holder) ?? hints.source;
+  const name = provider?.name ?? (holder === "" ? undefined : holder);
   return name === undefined ? undefined : { type: "Source", name };
 }
 
@@ -194,12 +125,4 @@ function keywordsOf(item: NewsItem): readonly string[] {
         .map(({ name }) => name),
     ),
   ];
-}
-
-function orAbsent<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
-}
-
-function withRules(rules: Readonly<Record<string, string>>): { rules?: Readonly<Record<string, string>> } {
-  return Object.keys(rules).length === 0 ? {} : { rules };
 }

@@ -1,12 +1,13 @@
 import type { ArticleDraft, BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
+import type { Image } from "../../domain/media";
 import { fold } from "../../domain/text/fold";
 import type { DocumentHints } from "../format-reader";
-import { statedByline } from "../reading/page-words/byline";
-import { defined } from "../reading/json/fields";
-import { readDate } from "../reading/standard-dates";
+import { statedByline } from "./page-words/byline";
+import { defined } from "./json/fields";
+import { readDate } from "./standard-dates";
 
-/** What a news item of any of the syntaxes says, before it becomes an article. */
+/** What a document says of the one article in it, before it becomes a draft. Formats of all syntaxes gather it. */
 export interface Story {
   readonly id?: string | undefined;
   /** The address of its web page. */
@@ -14,6 +15,8 @@ export interface Story {
   readonly headline?: string | undefined;
   readonly summary?: string | undefined;
   readonly byline?: string | undefined;
+  /** Stated one by one. Absent: those in the author line. */
+  readonly authors?: readonly string[] | undefined;
   readonly contributors?: readonly ContributorDraft[];
   readonly source?: SourceDraft | undefined;
   readonly language?: string | undefined;
@@ -22,6 +25,8 @@ export interface Story {
   readonly modified?: readonly (string | undefined)[];
   readonly section?: string | undefined;
   readonly keywords?: readonly string[];
+  readonly image?: Image | undefined;
+  readonly wordCount?: number | undefined;
   readonly body: readonly BlockDraft[];
 }
 
@@ -30,21 +35,19 @@ export interface TranslatedStory {
   readonly warnings: readonly string[];
 }
 
-/** Undefined if the story has neither a headline nor a text. */
+/**
+ * The story as an article. Without a headline, the first line of its text is one. A first line that repeats the
+ * headline is left out. Undefined if there is neither a headline nor a text.
+ */
 export function articleOf(story: Story, hints: DocumentHints): TranslatedStory | undefined {
   const warnings: string[] = [];
-  const headline = story.headline ?? firstLineOf(story.body);
+  const headline = isReadable(story.headline) ? story.headline : firstLineOf(story.body);
   if (headline === undefined) return undefined;
   const body = withoutHeadline(story.body, headline);
-  const image = body.find((block) => block.type === "ImageBlock")?.image;
-  const contributors = story.contributors ?? [];
-  const named = story.byline === undefined ? [] : (statedByline(story.byline)?.authors ?? []);
-  const authors = named.length > 0 ? named : contributors.filter(isAuthor).map(({ name }) => name);
-  const keywords = [...new Set(story.keywords)];
   const { rules, ...dates } = datesOf(story, hints, warnings);
   const allRules = {
     ...rules,
-    ...(story.headline === undefined && { headline: "the first line of the text: the item has no headline" }),
+    ...(headline !== story.headline && { headline: "the first line of the text: the item has no headline" }),
   };
   const draft: ArticleDraft = {
     type: "Article",
@@ -55,13 +58,14 @@ export function articleOf(story: Story, hints: DocumentHints): TranslatedStory |
         story.source ?? (hints.source === undefined ? undefined : { type: "Source" as const, name: hints.source }),
       summary: story.summary,
       byline: story.byline,
-      authors: orAbsent(authors),
-      contributors: orAbsent(contributors),
+      authors: orAbsent(authorsOf(story)),
+      contributors: orAbsent(story.contributors ?? []),
       language: story.language ?? hints.language,
       ...dates,
       section: story.section,
-      keywords: orAbsent(keywords),
-      image,
+      keywords: orAbsent([...new Set(story.keywords)]),
+      image: story.image ?? firstImage(body),
+      wordCount: story.wordCount,
       body: orAbsent(body),
     }),
     ...(Object.keys(allRules).length > 0 && { rules: allRules }),
@@ -69,9 +73,19 @@ export function articleOf(story: Story, hints: DocumentHints): TranslatedStory |
   return { draft, warnings };
 }
 
-/** Roles in the words of IPTC's content production parties. Without a role, a creator is the author. */
+function authorsOf({ authors = [], byline, contributors = [] }: Story): readonly string[] {
+  if (authors.length > 0) return authors;
+  const named = byline === undefined ? [] : (statedByline(byline)?.authors ?? []);
+  return named.length > 0 ? named : contributors.filter(isAuthor).map(({ name }) => name);
+}
+
+/** Roles in the words of IPTC's content production parties. */
 function isAuthor({ role = "" }: ContributorDraft): boolean {
   return /^$|author|writer|creator|reporter|byline|journalist|correspondent/i.test(role);
+}
+
+function firstImage(body: readonly BlockDraft[]): Image | undefined {
+  return body.find((block) => block.type === "ImageBlock")?.image;
 }
 
 function datesOf(story: Story, hints: DocumentHints, warnings: string[]) {
@@ -108,8 +122,12 @@ const LONGEST_HEADLINE = 200;
 function firstLineOf(blocks: readonly BlockDraft[]): string | undefined {
   const first = blocks.find((block) => block.type === "Heading" || block.type === "Paragraph");
   const line = first?.text.split("\n")[0]?.trim() ?? "";
-  if (!/[\p{L}\p{N}]/u.test(line)) return undefined;
+  if (!isReadable(line)) return undefined;
   return line.length <= LONGEST_HEADLINE ? line : `${line.slice(0, LONGEST_HEADLINE).trimEnd()}…`;
+}
+
+function isReadable(text: string | undefined): text is string {
+  return text !== undefined && /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Many bodies repeat the headline as their first line. */

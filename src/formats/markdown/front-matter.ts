@@ -1,0 +1,64 @@
+import { parse as parseToml } from "smol-toml";
+import { parse as parseYaml } from "yaml";
+import { objectOf } from "../reading/json/fields";
+import type { JsonObject } from "../reading/json/fields";
+
+export interface FrontMatter {
+  /** By name in small letters, without hyphens and underscores: `publish_date` and `publishDate` are one. */
+  readonly members: ReadonlyMap<string, unknown>;
+  /** The text behind it. */
+  readonly rest: string;
+  readonly warnings: readonly string[];
+}
+
+/** YAML between `---` lines, or TOML between `+++` lines, at the very start. */
+const OPENING = /^\ufeff?(?:\s*\n)?(---|\+\+\+)[ \t]*\r?\n/;
+const LONGEST = 65_536;
+
+/** Whether a text begins with front matter: the line that opens it, then a name with a value. */
+export function hasFrontMatter(text: string): boolean {
+  const opening = OPENING.exec(text);
+  if (opening === null) return false;
+  const [first = ""] = text
+    .slice(opening[0].length, opening[0].length + 2_000)
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(?:#|$)/.test(line));
+  return opening[1] === "+++"
+    ? /^\s*(?:[\w."-]+\s*=|\[)/.test(first)
+    : /^["']?[\p{L}\p{N}_ -]{1,60}["']?\s*:(?:\s|$)/u.test(first);
+}
+
+/** Front matter that is not as it should be is left out, with a warning. */
+export function frontMatterOf(text: string): FrontMatter {
+  const opening = OPENING.exec(text);
+  const none = { members: new Map<string, unknown>(), rest: text, warnings: [] };
+  if (opening === null || !hasFrontMatter(text)) return none;
+  const from = opening[0].length;
+  const closing = (opening[1] === "+++" ? /^\+\+\+[ \t]*$/m : /^(?:---|\.\.\.)[ \t]*$/m).exec(
+    text.slice(from, from + LONGEST),
+  );
+  if (closing === null) return none;
+  const written = text.slice(from, from + closing.index);
+  const rest = text.slice(from + closing.index + closing[0].length);
+  const parsed = parsedMatter(written, opening[1] === "+++");
+  return "fault" in parsed
+    ? { members: new Map(), rest, warnings: [`front matter: left out, ${parsed.fault}`] }
+    : { members: namesOf(parsed.value), rest, warnings: [] };
+}
+
+function parsedMatter(written: string, isToml: boolean): { readonly value: JsonObject } | { readonly fault: string } {
+  try {
+    // Dates stay as written. An alias can be used a hundred times: more would be a bomb.
+    const value: unknown = isToml
+      ? parseToml(written)
+      : parseYaml(written, { schema: "core", maxAliasCount: 100, logLevel: "silent" });
+    return { value: objectOf(value) ?? {} };
+  } catch (error) {
+    const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    return { fault: line };
+  }
+}
+
+function namesOf(object: JsonObject): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(object).map(([name, value]) => [name.toLowerCase().replace(/[\s_-]/g, ""), value]));
+}

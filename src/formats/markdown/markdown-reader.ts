@@ -1,0 +1,85 @@
+import MarkdownIt from "markdown-it";
+import { BadDocument } from "../../domain/errors";
+import type { BlockDraft } from "../../domain/draft";
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
+import { markupKind } from "../reading/document-kinds";
+import { htmlBlocks } from "../reading/html/html-blocks";
+import { labelledByline } from "../reading/page-words/byline";
+import { articleOf } from "../reading/story";
+import type { Story } from "../reading/story";
+import { frontMatterOf, hasFrontMatter } from "./front-matter";
+import { isMarked } from "./marks";
+import { statedStory } from "./stated-story";
+
+/** Markdown (CommonMark with tables and strikethrough), with YAML or TOML front matter or without. */
+export const markdown: FormatReader = {
+  name: "markdown",
+  version: 1,
+  precedence: 40,
+  title: "an article in Markdown, with front matter (YAML, TOML) or without",
+  detect,
+  read,
+};
+
+/** A longer text is no article. Markdown is read as a whole, because links may be defined at its end. */
+const CEILING = 2_000_000;
+
+function detect(head: Uint8Array, { name, mediaType }: DocumentHints): boolean {
+  try {
+    const text = decodeHead(head, name, mediaType);
+    if (hasFrontMatter(text)) return true;
+    const isCalledMarkdown =
+      /\.(?:md|markdown|mdown|mkd)$/i.test(name) || /^text\/(?:x-)?markdown\b/i.test(mediaType ?? "");
+    return markupKind(text) === undefined && isMarked(text, isCalledMarkdown);
+  } catch (error) {
+    if (error instanceof BadDocument) return false;
+    throw error;
+  }
+}
+
+async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, CEILING);
+  if (bytes === undefined) {
+    yield {
+      outcome: "rejection",
+      reason: `larger than ${CEILING} bytes, the limit for one text: split it, one article per document`,
+    };
+    return;
+  }
+  const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
+  const { members, rest, warnings: doubts } = frontMatterOf(text);
+  const story = withTitleOfText(statedStory(members, hints), blocksOf(rest, hints.url));
+  const translated = articleOf(story, hints);
+  if (translated === undefined)
+    throw new BadDocument(`${hints.name} holds no text: expected a headline or a paragraph.`);
+  const all = [...warnings, ...doubts, ...translated.warnings];
+  yield { outcome: "item", draft: translated.draft, ...(all.length > 0 && { warnings: all }) };
+}
+
+/** Raw HTML stays: web sites keep their embeds in it. `htmlBlocks` takes only texts and addresses from it. */
+const parser = new MarkdownIt({ html: true });
+
+/** Markdown means HTML by its definition, so its blocks are those of that HTML. */
+function blocksOf(text: string, base: string | undefined): readonly BlockDraft[] {
+  return htmlBlocks(parser.render(text), { ...(base !== undefined && { base }) });
+}
+
+/** The first heading is the headline where nothing else is, and an author line may follow it. */
+function withTitleOfText(story: Story, blocks: readonly BlockDraft[]): Story {
+  const [first] = blocks;
+  const isTitle = story.headline === undefined && first?.type === "Heading";
+  const rest = isTitle ? blocks.slice(1) : blocks;
+  const [line] = rest;
+  const stated =
+    story.byline === undefined && line?.type === "Paragraph" ? labelledByline(line.text.trim(), {}) : undefined;
+  return {
+    ...story,
+    ...(isTitle && { headline: first.text }),
+    ...(stated !== undefined && { byline: stated.byline }),
+    ...(stated?.publishedAt !== undefined && {
+      published: [...(story.published ?? []), stated.publishedAt.date.instant],
+    }),
+    body: stated === undefined ? rest : rest.slice(1),
+  };
+}
