@@ -1,4 +1,5 @@
 import { BadDocument } from "../domain/errors";
+import { bluesky } from "./bluesky/bluesky-reader";
 import type { DocumentHints, FormatReader } from "./format-reader";
 import { atom } from "./feeds/atom-reader";
 import { jsonFeed } from "./feeds/json-feed-reader";
@@ -12,11 +13,13 @@ import { markdown } from "./markdown/markdown-reader";
 import { newsml } from "./newsml/newsml-reader";
 import { ninjs } from "./ninjs/ninjs-reader";
 import { plainText } from "./plain-text/plain-text-reader";
+import { table } from "./table/table-reader";
+import { x } from "./x/x-reader";
 import { decodeHead } from "./reading/decode-text";
 import { isCalledJson, markupKind } from "./reading/document-kinds";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
-export const formats: readonly FormatReader[] = [mediagraph, wikidata, ninjs, newsml, rss, atom, jsonFeed, wordpress, sitemap, opml, markdown, plainText];
+export const formats: readonly FormatReader[] = [mediagraph, wikidata, ninjs, newsml, rss, atom, jsonFeed, wordpress, sitemap, opml, markdown, bluesky, x, table, plainText];
 
 export function formatByName(name: string): FormatReader | undefined {
   return formats.find((format) => format.name === name);

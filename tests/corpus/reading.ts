@@ -1,4 +1,6 @@
+import type { ItemDraft, PostDraft } from "../../src/domain/draft";
 import type { DocumentHints, Read } from "../../src/formats/format-reader";
+import { objectOf, type JsonObject } from "../../src/formats/reading/json/fields";
 import { detectFormat, formatByName } from "../../src/formats/registry";
 
 /** The name of the format that a document is detected as, and what it reads. An empty name if no format takes it. */
@@ -16,4 +18,25 @@ export async function readDocument(
 
 async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
+}
+
+/** The drafts among what was read. */
+export function draftsOf(reads: readonly Read[]): ItemDraft[] {
+  return reads.flatMap((read) => (read.outcome === "item" ? [read.draft] : []));
+}
+
+/** The posts among some drafts, with those that they quote, answer and pass on. */
+export function postsWithin(drafts: readonly ItemDraft[]): PostDraft[] {
+  return drafts.flatMap((draft) =>
+    draft.type === "SocialPost"
+      ? [draft, ...postsWithin([draft.quotedPost, draft.replyTo, draft.repostOf].filter((one) => one !== undefined))]
+      : [],
+  );
+}
+
+/** All objects in a JSON value, itself too. */
+export function objectsWithin(value: unknown): JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap(objectsWithin);
+  const object = objectOf(value);
+  return object === undefined ? [] : [object, ...Object.values(object).flatMap(objectsWithin)];
 }

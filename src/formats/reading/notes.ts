@@ -1,0 +1,106 @@
+import { inspect } from "node:util";
+import { BadDocument } from "../../domain/errors";
+import type { ItemDraft } from "../../domain/draft";
+import type { DocumentHints, Read, ReadItem } from "../format-reader";
+import { collectBytes, decodeHead, decodeText } from "./decode-text";
+import type { DateContext, StatedDate } from "./dates";
+import { parseValues } from "./json/values";
+import { readDate } from "./standard-dates";
+
+const MOST_SHOWN = 60;
+
+/** What may be wrong in an item, collected while it is read. A bad optional field is left out and noted by its path. */
+export class Notes {
+  readonly warnings: string[] = [];
+
+  constructor(private readonly context: DateContext = {}) {}
+
+  /** A date that a machine wrote. Undefined where there is none, or what is there is none. */
+  date(value: unknown, path: string): StatedDate | undefined {
+    if (value === undefined || value === null || value === "") return undefined;
+    const stated = typeof value === "string" ? readDate(value, this.context) : undefined;
+    if (stated === undefined) this.expected(path, "a date", value);
+    return stated;
+  }
+
+  expected(path: string, what: string, value: unknown): void {
+    this.warnings.push(`${path}: expected ${what}, got ${shown(value)}`);
+  }
+}
+
+/** The dates of a draft by field, with what was assumed about them. */
+export function dated<F extends string>(dates: Readonly<Partial<Record<F, StatedDate | undefined>>>) {
+  const stated = Object.entries<StatedDate | undefined>(dates).filter(([, date]) => date !== undefined);
+  const assumed = stated.filter(([, date]) => date?.rule !== undefined);
+  const fields = Object.fromEntries(stated.map(([field, date]) => [field, date?.date])) as Partial<
+    Record<F, StatedDate["date"]>
+  >;
+  return {
+    ...fields,
+    ...(assumed.length > 0 && { rules: Object.fromEntries(assumed.map(([field, date]) => [field, date?.rule ?? ""])) }),
+  };
+}
+
+export function itemRead(draft: ItemDraft, place: string | undefined, notes: Notes = new Notes()): ReadItem {
+  return {
+    outcome: "item",
+    draft,
+    ...(place !== undefined && { place }),
+    ...(notes.warnings.length > 0 && { warnings: notes.warnings }),
+  };
+}
+
+/**
+ * Reads the JSON values of a document one by one. A value that is no JSON, or of which `readValue` says that it is bad,
+ * is a rejection and costs no other.
+ */
+export async function* readJson(
+  chunks: AsyncIterable<Uint8Array>,
+  readValue: (value: unknown, place: string) => Iterable<Read>,
+): AsyncGenerator<Read> {
+  for await (const parsed of parseValues(chunks)) {
+    const { place } = parsed;
+    if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
+    else yield* orRejection(place, () => readValue(parsed.value, place));
+  }
+}
+
+/** Documents that are read as a whole are refused above this size. */
+const LARGEST_WHOLE = 32 * 1024 * 1024;
+
+/** The text of a document that cannot be read piece by piece. Throws BadDocument. */
+export async function wholeText(
+  chunks: AsyncIterable<Uint8Array>,
+  { name, mediaType }: DocumentHints,
+): Promise<string> {
+  const bytes = await collectBytes(chunks, LARGEST_WHOLE);
+  if (bytes === undefined)
+    throw new BadDocument(`${name} is larger than ${LARGEST_WHOLE} bytes. Divide it into parts.`);
+  return decodeText(bytes, name, mediaType).text;
+}
+
+/** The text that a document begins with; empty if it is none. For `detect`. */
+export function headText(head: Uint8Array, { name, mediaType }: DocumentHints): string {
+  try {
+    return decodeHead(head, name, mediaType);
+  } catch (error) {
+    if (error instanceof BadDocument) return "";
+    throw error;
+  }
+}
+
+/** What is read of one item, or why nothing can be read. */
+export function* orRejection(place: string | undefined, read: () => Iterable<Read>): Generator<Read> {
+  try {
+    yield* read();
+  } catch (error) {
+    if (!(error instanceof BadDocument)) throw error;
+    yield { outcome: "rejection", ...(place !== undefined && { place }), reason: error.message };
+  }
+}
+
+/** A value in a message: in one line, and not too long. */
+export function shown(value: unknown): string {
+  const text = typeof value === "string" ? JSON.stringify(value) : inspect(value, { depth: 1, breakLength: Infinity });
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}

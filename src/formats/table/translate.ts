@@ -1,0 +1,160 @@
+import { BadDocument } from "../../domain/errors";
+import type { AccountDraft, EntityDraft, ItemDraft, PostDraft } from "../../domain/draft";
+import { PLATFORMS, type Platform } from "../../domain/addresses/platform";
+import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
+import { isWebUrl } from "../../domain/addresses/urls";
+import { spanText } from "../../domain/text/spans";
+import type { DocumentHints } from "../format-reader";
+import { countOf, defined } from "../reading/json/fields";
+import { dated, type Notes } from "../reading/notes";
+import type { Row } from "./header";
+
+interface Context {
+  readonly hints: DocumentHints;
+  readonly notes: Notes;
+}
+
+const ENTITY_TYPES = ["Person", "Organization", "Place", "Event", "CreativeWork", "Topic"] as const;
+
+/** A post if the row has a text or the address of one, else a profile of a stated type, else an account. */
+export function draftOf(row: Row, context: Context): ItemDraft {
+  const type = ENTITY_TYPES.find((one) => one.toLowerCase() === row.get("type")?.toLowerCase());
+  if (type !== undefined) return entityDraft(type, row);
+  const url = row.get("url");
+  const isPost = row.has("text") || (url !== undefined && parsePostUrl(url) !== undefined);
+  if (isPost) return postDraft(row, context);
+  const account = accountDraft(row, platformOf(row), context);
+  if (account !== undefined) return account;
+  throw new BadDocument("expected a text, or the address of a post, or the handle of an account, or a type and a name");
+}
+
+function postDraft(row: Row, { hints, notes }: Context): PostDraft {
+  const platform = platformOf(row);
+  const posted = dateOf(row, notes);
+  const counts = defined({
+    likes: count(row, "likes", notes),
+    reposts: count(row, "reposts", notes),
+    replies: count(row, "replies", notes),
+    quotes: count(row, "quotes", notes),
+    views: count(row, "views", notes),
+  });
+  const readAt = hints.capturedAt ?? posted?.date.instant;
+  const [text, url, tags] = [row.get("text"), row.get("url"), row.get("hashtags")];
+  const media = listIn(row.get("media")).filter(isWebUrl);
+  const hashtags = tags === undefined ? [] : tags.split(/[\s,;|]+/).filter((tag) => tag !== "");
+  return {
+    type: "SocialPost",
+    platform,
+    ...dated({ postedAt: posted }),
+    ...defined({
+      nativeId: row.get("id"),
+      url: url !== undefined && isWebUrl(url) ? url : undefined,
+      author: accountDraft(row, platform, { hints, notes }, posted?.date.instant),
+      content: text === undefined ? undefined : spanText(text),
+      language: row.get("language") ?? hints.language,
+      place: row.get("place"),
+      media: media.length > 0 ? media.map((one) => ({ kind: "LINK" as const, url: one })) : undefined,
+      hashtags: hashtags.length > 0 ? hashtags : undefined,
+      replyTo: named(row.get("replyTo"), platform),
+      quotedPost: named(row.get("quoted"), platform),
+      repostOf: named(row.get("reposted"), platform),
+    }),
+    ...(readAt !== undefined && Object.keys(counts).length > 0 && { metrics: { readAt, ...counts } }),
+  };
+}
+
+function accountDraft(
+  row: Row,
+  platform: Platform,
+  { hints, notes }: Context,
+  seenAt?: string,
+): AccountDraft | undefined {
+  const page = [row.get("profileUrl"), row.get("url")].find((url) => url !== undefined && parseAccountUrl(url));
+  const author = row.get("author");
+  const isHandle = author !== undefined && /^@?[\w.-]{1,64}(?:@[\w.-]{1,100})?$/.test(author);
+  const handle = row.get("handle") ?? (page && parseAccountUrl(page)?.handle) ?? (isHandle ? author : undefined);
+  const name = row.get("name") ?? (isHandle ? undefined : author);
+  if (handle === undefined) return undefined;
+  const avatar = row.get("avatar");
+  const metrics = defined({
+    followers: count(row, "followers", notes),
+    following: count(row, "following", notes),
+    posts: count(row, "posts", notes),
+  });
+  const readAt = hints.capturedAt ?? seenAt ?? dateOf(row, notes)?.date.instant;
+  const verified = row.get("verified");
+  return {
+    type: "SocialAccount",
+    platform,
+    handle: handle.replace(/^[@＠]/u, ""),
+    ...defined({
+      nativeId: row.get("accountId"),
+      displayName: name,
+      url: page,
+      description: row.has("text") ? undefined : row.get("description"),
+      avatar: avatar !== undefined && isWebUrl(avatar) ? { url: avatar } : undefined,
+      isVerified: verified === undefined ? undefined : /^(?:true|yes|1)$/i.test(verified),
+    }),
+    ...(readAt !== undefined && Object.keys(metrics).length > 0 && { metrics: { readAt, ...metrics } }),
+  };
+}
+
+function entityDraft(type: (typeof ENTITY_TYPES)[number], row: Row): EntityDraft {
+  const language = row.get("language") ?? "und";
+  const inLanguages = [...row].flatMap(([column, text]) =>
+    column.startsWith("name:") ? [[column.slice("name:".length), text] as const] : [],
+  );
+  const plain = row.get("name");
+  const names = Object.fromEntries([...(plain === undefined ? [] : [[language, plain] as const]), ...inLanguages]);
+  if (Object.keys(names).length === 0)
+    throw new BadDocument("expected a name, or a name in a language such as name:ar");
+  const [description, handle] = [row.get("description"), row.get("handle")];
+  const [aliases, sameAs] = [listIn(row.get("aliases")), [...listIn(row.get("sameAs")), ...listIn(row.get("url"))]];
+  const profile = {
+    names,
+    ...defined({
+      wikidataId: /^Q\d+$/.exec(row.get("wikidataId")?.split("/").at(-1) ?? "")?.[0],
+      descriptions: description === undefined ? undefined : { [language]: description },
+      aliases: aliases.length > 0 ? { [language]: aliases } : undefined,
+      sameAs: sameAs.some(isWebUrl) ? sameAs.filter(isWebUrl) : undefined,
+      accounts: handle === undefined || !row.has("platform") ? undefined : [{ platform: platformOf(row), handle }],
+    }),
+  };
+  return type === "Place" ? { type, placeKind: "OTHER", ...profile } : ({ type, ...profile } as EntityDraft);
+}
+
+const OTHER_NAMES: Readonly<Record<string, Platform>> = { twitter: "X", "x (twitter)": "X", threads: "THREADS" };
+
+/** The platform that the row names, else that of its address. */
+function platformOf(row: Row): Platform {
+  const stated = row.get("platform")?.toLowerCase();
+  const known = PLATFORMS.find((one) => one.toLowerCase() === stated) ?? OTHER_NAMES[stated ?? ""];
+  if (known !== undefined) return known;
+  const urls = [row.get("url"), row.get("profileUrl")].filter((url) => url !== undefined);
+  return urls.map((url) => parsePostUrl(url)?.platform ?? parseAccountUrl(url)?.platform).find(Boolean) ?? "OTHER";
+}
+
+/** Another post, by its address or by its id on the same platform. */
+function named(value: string | undefined, platform: Platform): PostDraft | undefined {
+  if (value === undefined) return undefined;
+  if (!isWebUrl(value) && !value.startsWith("at://")) return { type: "SocialPost", platform, nativeId: value };
+  return { type: "SocialPost", platform: parsePostUrl(value)?.platform ?? "OTHER", url: value };
+}
+
+function dateOf(row: Row, notes: Notes) {
+  return notes.date(row.get("date"), "date");
+}
+
+function count(row: Row, column: string, notes: Notes): number | undefined {
+  const text = row.get(column);
+  const number = text === undefined ? undefined : countOf(text.replace(/(?<=\d)[,  ](?=\d{3}\b)/g, ""));
+  if (text !== undefined && number === undefined) notes.expected(column, "a count", text);
+  return number;
+}
+
+function listIn(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(/[|;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}

@@ -1,0 +1,149 @@
+import { BadDocument } from "../../domain/errors";
+import type { AccountDraft } from "../../domain/draft";
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { defined, idOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { headOfJson } from "../reading/json/head";
+import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { accountDraft } from "./accounts";
+import { withoutAssignment } from "./archive";
+import { statusDraft } from "./statuses";
+import { namedBy, postDraft } from "./tweets";
+import { includedIn, isStatus, isStatusUser, isTweet, isUser, type Included } from "./wire";
+
+/** Posts and accounts as X gives them: answers of its interface, versions 2 and 1.1, and the archive of an account. */
+export const x: FormatReader = {
+  name: "x",
+  version: 1,
+  precedence: 50,
+  title: "X's JSON: answers of its interface, versions 2 and 1.1, and tweets.js of an archive",
+  detect: (head) => isOfX(headOfJson(head)),
+  read: (chunks, hints) => readJson(withoutAssignment(chunks), (value, place) => readValue(value, place, hints)),
+};
+
+const PROBLEM = /^https:\/\/(?:api\.twitter\.com|api\.x\.com)\/\d\/problems\//;
+
+function isOfX(value: unknown): boolean {
+  const first = objectOf(Array.isArray(value) ? value[0] : value);
+  if (first === undefined) return false;
+  if (isArchived(first) || isStatus(first) || isStatusUser(first) || isFlatTweet(first)) return true;
+  if (objectsOf(first["statuses"]).some(isStatus) || isDeletion(first) || isCompliance(first)) return true;
+  if (PROBLEM.test(stringOf(first["type"]) ?? "")) return true;
+  if (objectsOf(first["errors"]).some((error) => PROBLEM.test(stringOf(error["type"]) ?? ""))) return true;
+  const data = objectsOf(first["data"]);
+  const includes = objectOf(first["includes"]);
+  return (
+    data.some((one) => /^\d+$/.test(idOf(one["id"]) ?? "") && (isTweet(one) || isUser(one))) ||
+    (data.length > 0 &&
+      includes !== undefined &&
+      ("users" in includes || "tweets" in includes || "media" in includes)) ||
+    data.some((one) => /^(?:live|ended|scheduled)$/.test(stringOf(one["state"]) ?? "")) ||
+    (objectOf(first["meta"])?.["sent"] !== undefined && (data.length === 0 || data.some((one) => "value" in one))) ||
+    (data.some((one) => "tweet_count" in one) && "meta" in first)
+  );
+}
+
+/** A post by itself, as programs write it that part answers into lines. */
+const isFlatTweet = (value: JsonObject): boolean =>
+  isTweet(value) &&
+  /^\d+$/.test(idOf(value["id"]) ?? "") &&
+  ("author_id" in value || "edit_history_tweet_ids" in value);
+const isDeletion = (value: JsonObject): boolean => objectOf(objectOf(value["delete"])?.["status"]) !== undefined;
+const isCompliance = (value: JsonObject): boolean =>
+  typeof value["action"] === "string" && typeof value["id"] === "string" && "reason" in value;
+const ARCHIVED: Readonly<Record<string, string>> = {
+  like: "like",
+  follower: "follower",
+  following: "followed account",
+  blocking: "blocked account",
+  muting: "muted account",
+  dmConversation: "private conversation",
+};
+const isArchived = (value: JsonObject): boolean =>
+  isStatus(objectOf(value["tweet"]) ?? {}) ||
+  "accountId" in (objectOf(value["account"]) ?? {}) ||
+  Object.keys(ARCHIVED).some((name) => Object.keys(value).length === 1 && objectOf(value[name]) !== undefined);
+
+function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
+  const object = objectOf(value);
+  if (object === undefined) throw new BadDocument(`expected an object of X's, got ${shown(value)}`);
+  const included = includedIn(object);
+  if (PROBLEM.test(stringOf(object["type"]) ?? "")) throw new BadDocument(`X answered: ${messageOf(object)}`);
+  if (!("data" in object) && "meta" in object && !("errors" in object)) {
+    yield { outcome: "skipped", kind: "answer without content", place };
+    return;
+  }
+  if (!("data" in object) && !("errors" in object) && !Array.isArray(object["statuses"])) {
+    yield* readOne(object, place, hints, included);
+    return;
+  }
+  const list = Array.isArray(object["statuses"]) ? "statuses" : "data";
+  const isOne = !Array.isArray(object[list]);
+  for (const [index, one] of objectsOf(object[list]).entries()) {
+    const at = isOne ? place : `${place}, ${list}[${index}]`;
+    yield* orRejection(at, () => readOne(one, at, hints, included));
+  }
+  for (const [index, error] of objectsOf(object["errors"]).entries())
+    yield* readError(error, `${place}, errors[${index}]`);
+}
+
+function* readOne(value: JsonObject, place: string, hints: DocumentHints, included: Included): Generator<Read> {
+  const notes = new Notes();
+  const archived = objectOf(value["tweet"]) ?? value;
+  const account = objectOf(value["account"]);
+  const readAt = hints.capturedAt;
+  if (isStatus(archived)) yield itemRead(statusDraft(archived, { hints, notes }), place, notes);
+  else if (isTweet(value)) yield itemRead(postDraft(value, { hints, notes, included }), place, notes);
+  else if (isUser(value) || isStatusUser(value)) {
+    const created = notes.date(value["created_at"], "created_at")?.date.instant;
+    const draft = accountDraft(value, readAt ?? created);
+    yield draft ? itemRead(draft, place, notes) : { outcome: "skipped", kind: "account without a name", place };
+  } else if (account !== undefined && "accountId" in account) yield* ownAccount(account, place);
+  else if (isDeletion(value)) yield* gone(idOf(objectOf(objectOf(value["delete"])?.["status"])?.["id_str"]), place);
+  else yield { outcome: "skipped", kind: kindOf(value), place };
+}
+
+/** `account.js` of an archive. */
+function* ownAccount(account: JsonObject, place: string): Generator<Read> {
+  const handle = stringOf(account["username"]);
+  if (handle === undefined) throw new BadDocument("expected the account's name in username");
+  const known = { nativeId: idOf(account["accountId"]), displayName: stringOf(account["accountDisplayName"]) };
+  const draft: AccountDraft = { type: "SocialAccount", platform: "X", handle, ...defined(known) };
+  yield itemRead(draft, place);
+}
+
+/** Beside what it gives, an answer says what it could not give. */
+function* readError(error: JsonObject, place: string): Generator<Read> {
+  const type = stringOf(error["type"]) ?? "";
+  const isPost = error["resource_type"] === "tweet";
+  const id = idOf(error["resource_id"]) ?? idOf(error["value"]);
+  const isKnown = /not-found|not-authorized/.test(type) && id !== undefined && /^\d+$/.test(id);
+  if (isPost && isKnown) yield* gone(id, place, type.includes("not-found") ? "DELETED" : "PRIVATE");
+  else if (isKnown || /not-found|not-authorized/.test(type))
+    yield { outcome: "skipped", kind: `${stringOf(error["resource_type"]) ?? "object"} that X does not give`, place };
+  else yield { outcome: "rejection", place, reason: `X answered: ${messageOf(error)}` };
+}
+
+function* gone(
+  id: string | undefined,
+  place: string,
+  availability: "DELETED" | "PRIVATE" = "DELETED",
+): Generator<Read> {
+  if (id === undefined) throw new BadDocument("expected the number of the post that was deleted");
+  const draft = { type: "SocialPost", platform: "X", ...namedBy(id, undefined), availability } as const;
+  yield { outcome: "item", draft, isPartial: true, place };
+}
+
+function messageOf(problem: JsonObject): string {
+  return stringOf(problem["detail"]) ?? stringOf(problem["message"]) ?? stringOf(problem["title"]) ?? shown(problem);
+}
+
+function kindOf(value: JsonObject): string {
+  const archived = Object.entries(ARCHIVED).find(([name]) => name in value);
+  if (archived !== undefined) return archived[1];
+  if (isCompliance(value)) return "compliance event";
+  if ("tweet_count" in value) return "count of posts";
+  if ("state" in value) return "space";
+  if ("value" in value) return "rule of a stream";
+  if ("media_key" in value) return "medium alone";
+  return "object that is no post and no account";
+}
