@@ -19,7 +19,23 @@ import { decodeHead } from "./reading/decode-text";
 import { isCalledJson, markupKind } from "./reading/document-kinds";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
-export const formats: readonly FormatReader[] = [mediagraph, wikidata, ninjs, newsml, rss, atom, jsonFeed, wordpress, sitemap, opml, markdown, bluesky, x, table, plainText];
+export const formats: readonly FormatReader[] = [
+  mediagraph,
+  wikidata,
+  ninjs,
+  newsml,
+  rss,
+  atom,
+  jsonFeed,
+  wordpress,
+  sitemap,
+  opml,
+  markdown,
+  bluesky,
+  x,
+  table,
+  plainText,
+];
 
 export function formatByName(name: string): FormatReader | undefined {
   return formats.find((format) => format.name === name);
