@@ -40,8 +40,8 @@ export function choose(aliases: readonly Alias[], support: ReadonlySet<string>):
 }
 
 /**
- * Of two profiles with the same claim to a name, the one that Wikidata has had for longer comes first, else the one that
- * this store has had for longer. An id tells nothing: it depends on which input about the profile came first.
+ * Of two profiles with the same claim to a name, the one that Wikidata has had for longer comes first, else the one
+ * that this store has had for longer. An id tells nothing: it depends on which input about the profile came first.
  */
 export function compareKnown(a: Entity, b: Entity): number {
   return wikidataNumber(a) - wikidataNumber(b) || compareElder(a, b);

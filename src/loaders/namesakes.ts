@@ -8,9 +8,9 @@ import type { Loaders } from "./loaders";
 const MOST_SETTLED = 50;
 
 /**
- * Profiles of the same type that share a folded name with this one, or have it as an alias, and of which nobody has said whether they are the
- * same, by name. One round trip for all profiles at the same place. Of very many settled namesakes the first are read
- * alone, so that some that are not settled may be left out.
+ * Profiles of the same type that share a folded name with this one, or have it as an alias, by name. Those of which
+ * somebody has said whether they are the same are left out. One round trip for all profiles at the same place. Of very
+ * many settled namesakes the first are read alone, so that some that are not settled may be left out.
  */
 export async function possiblySame(
   loaders: Loaders,

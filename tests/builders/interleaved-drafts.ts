@@ -97,9 +97,9 @@ const onServer = (server: string, text: string): PostDraft =>
 
 /**
  * Drafts that share likely keys, or would share sure ones if ids counted without their scope: a web page's local day
- * and an API's instant, two days, two papers, a headline alone, a handle that passes on, namesakes, channels and servers
- * that count by themselves. Which of them has a shared key depends on what comes first, and no more. Most are said in
- * two ways: a speaker edits what an item shows, and withdraws it.
+ * and an API's instant, two days, two papers, a headline alone, a handle that passes on, namesakes, channels and
+ * servers that count by themselves. Which of them has a shared key depends on what comes first, and no more. Most are
+ * said in two ways: a speaker edits what an item shows, and withdraws it.
  */
 export const LIKELY: readonly ItemDraft[] = [
   aPersonDraft("Ada Traore", { wikidataId: "Q901", sameAs: ["https://who.example/ada"] }),

@@ -54,7 +54,7 @@ describe("two writers at once", () => {
     expect((await verifyStore(store)).faults).toEqual([]);
   });
 
-  it("leave no post that leads to an account which was removed while the post's article was saved by both", async () => {
+  it("leave no post that leads to an account which was removed while both saved its article", async () => {
     const author = { type: "SocialAccount", platform: "OTHER", handle: "crane", nativeId: "5" } as const;
     const pier = (text: string) =>
       anArticleDraft("At the pier", {

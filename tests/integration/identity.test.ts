@@ -183,7 +183,7 @@ describe("namesakes", () => {
     expect(await namesakesOf(three)).toEqual([]);
   });
 
-  it("are those too that have its name as an alias, or a name that is its alias, and not those with a common alias", async () => {
+  it("have a name in common, or one has it as an alias; a common alias alone is not enough", async () => {
     const person = (name: string, ...aliases: string[]) => aPersonDraft(name, { aliases: { en: aliases } });
     const one = await read(person("Ada Lind", "Ada Moor", "The pilot"), "one");
     const two = await read(person("ADA MOOR", "The captain"), "two");

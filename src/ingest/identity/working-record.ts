@@ -3,6 +3,8 @@ import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { IdentityKey, StoredRecord } from "../../store/store";
 import type { Statements } from "../../domain/statements";
+import type { IdentityKey as MatchedKey } from "./identity-keys";
+import { merge } from "../merging/merge";
 import { statementsOf } from "../merging/item-values";
 
 /** A record while it is being changed: what is stored, and what will be. */
@@ -82,4 +84,40 @@ export type Shelves = { readonly [K in RecordKind]: Map<string, Working<K>> };
 
 export function emptyShelves(): Shelves {
   return { article: new Map(), post: new Map(), account: new Map(), source: new Map(), entity: new Map() };
+}
+
+/**
+ * Has a record take the keys that no other record has. True if one of them, which may match, led nowhere before. `keys`
+ * leads from each key to its record.
+ */
+export function claimKeys<K extends RecordKind>(
+  working: Working<K>,
+  wanted: readonly MatchedKey[],
+  keys: Map<string, Working<K>>,
+): boolean {
+  let isNew = false;
+  for (const { key, match } of wanted) {
+    if (match === "probe") continue;
+    const owner = match === "never" ? undefined : keys.get(key);
+    if (owner !== undefined && owner !== working) continue;
+    isNew ||= match !== "never" && owner === undefined;
+    // Nobody had a key that may match when it was read: who has it at the save came in between, and may be the same
+    // item.
+    working.claims.set(key, { key, exclusive: match !== "never" });
+    if (match !== "never") keys.set(key, working);
+  }
+  return isNew;
+}
+
+/** The statements of a record with more that is said of it. */
+export function joinedStatements<K extends RecordKind>(
+  { id, statements }: Working<K>,
+  said: Statements<K>,
+): Statements<K> {
+  return { ...merge(statements, { ...said, id }), id };
+}
+
+/** Of two moments of which one may be unknown. */
+export function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
 }
