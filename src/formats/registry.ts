@@ -16,7 +16,8 @@ import { plainText } from "./plain-text/plain-text-reader";
 import { table } from "./table/table-reader";
 import { x } from "./x/x-reader";
 import { decodeHead } from "./reading/decode-text";
-import { isCalledJson, markupKind } from "./reading/document-kinds";
+import { isCalledJson, markupKind, pictureKind } from "./reading/document-kinds";
+import { notProse } from "./reading/not-prose";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
 export const formats: readonly FormatReader[] = [
@@ -49,6 +50,25 @@ export function detectFormat(head: Uint8Array, hints: DocumentHints): FormatRead
 const MEDIAGRAPH_JSON =
   'Expected Mediagraph\'s own JSON: an object, an array of objects, or one object per line, such as {"type": "Article", "headline": "…"}.';
 
+const WAY_OUT =
+  "not an article, a post or a profile. Ingest the documents themselves, or convert it to one of the formats in docs/formats.md. If it is a text, --format plain-text reads it.";
+
+/**
+ * What a file is that comes along with documents in archives of web pages and platforms, such as their pictures. It is
+ * no document, and no fault. Undefined for anything else.
+ */
+export function companionKind(head: Uint8Array, { name, mediaType = "" }: DocumentHints): string | undefined {
+  const binary = pictureKind(head);
+  if (binary !== undefined || /^(?:image|video|audio|font)\//i.test(mediaType))
+    return binary ?? mediaType.split(";")[0];
+  try {
+    const text = decodeHead(head, name, mediaType);
+    return markupKind(text) === undefined ? notProse(text, mediaType)?.replace(/^an? /, "") : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The reason why no format recognises a document that starts with `head`, and what to do instead. `name` is the
  * document's name in the message.
@@ -56,9 +76,11 @@ const MEDIAGRAPH_JSON =
 export function faultOf(head: Uint8Array, name: string, mediaType?: string): BadDocument {
   try {
     const isJson = isCalledJson({ name, ...(mediaType !== undefined && { mediaType }) });
-    const kind =
-      markupKind(decodeHead(head, name, mediaType)) ??
-      (isJson ? "named like a JSON document but does not begin like one" : "in no known format");
+    const text = decodeHead(head, name, mediaType);
+    const markup = markupKind(text);
+    const other = markup === undefined && !isJson ? notProse(text, mediaType) : undefined;
+    if (other !== undefined) return new BadDocument(`${name} is ${other}, ${WAY_OUT}`);
+    const kind = markup ?? (isJson ? "named like a JSON document but does not begin like one" : "in no known format");
     const readable = `the formats that can be read are ${formats.map((format) => format.name).join(", ")}`;
     return new BadDocument(`${name} is ${kind}; ${readable}.${kind.includes("JSON") ? ` ${MEDIAGRAPH_JSON}` : ""}`);
   } catch (error) {

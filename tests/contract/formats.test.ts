@@ -93,6 +93,18 @@ describe("the registry", () => {
       /^a\.html is an HTML page; the formats that can be read are mediagraph, /,
     ],
     ["a.json", Buffer.from('{"a": 1}'), /^a\.json is a JSON document; /],
+    [
+      "a.csv",
+      Buffer.from("year,rain,sun\n2020,1.5,2000\n2021,1.7,1900\n"),
+      /^a\.csv is a table of values .*--format plain-text/,
+    ],
+    ["a.log", Buffer.from("2024-03-04 05:06:07 started\n".repeat(3)), /^a\.log is a log, not an article/],
+    [
+      "a.js",
+      Buffer.from('function go(a) {\n  if (a) {\n    run("a");\n  }\n}\n'),
+      /^a\.js is source code, not an article/,
+    ],
+    ["a.yml", Buffer.from("name: x\non: push\njobs: y\nsteps: z\n"), /^a\.yml is a file of settings, not an article/],
     ["a.xml", Buffer.from("<?xml version='1.0'?><a/>"), /^a\.xml is an XML document; /],
   ])("knows no format for %s and says why", (name, head, message) => {
     expect(detectFormat(head, { name })).toBeUndefined();

@@ -2,6 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
 import { isCalledJson, markupKind } from "../reading/document-kinds";
+import { notProse } from "../reading/not-prose";
 import type { DateContext } from "../reading/dates";
 import { attributionsIn } from "./attribution";
 import { linesOf } from "./lines";
@@ -26,7 +27,8 @@ export const plainText: FormatReader = {
 function detect(head: Uint8Array, hints: DocumentHints): boolean {
   if (isCalledJson(hints)) return false;
   try {
-    return markupKind(decodeHead(head, hints.name, hints.mediaType)) === undefined;
+    const text = decodeHead(head, hints.name, hints.mediaType);
+    return markupKind(text) === undefined && notProse(text, hints.mediaType) === undefined;
   } catch (error) {
     if (error instanceof BadDocument) return false;
     throw error;

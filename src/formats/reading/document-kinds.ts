@@ -49,6 +49,11 @@ export function binaryKind(head: Uint8Array): string | undefined {
   return MAGIC_NUMBERS.find(([, offset, bytes]) => startsWith(head, offset, bytes))?.[0];
 }
 
+/** The same of pictures and films only, without its article: `PNG image`. */
+export function pictureKind(head: Uint8Array): string | undefined {
+  return /^an? (.*(?:image|MP4).*)$/.exec(binaryKind(head) ?? "")?.[1];
+}
+
 function startsWith(head: Uint8Array, offset: number, bytes: string): boolean {
   for (let i = 0; i < bytes.length; i += 1) {
     if (head[offset + i] !== bytes.charCodeAt(i)) return false;

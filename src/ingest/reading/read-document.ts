@@ -6,7 +6,7 @@ import { detectContainer, isGzip } from "../../formats/containers/containers";
 import { inflated } from "../../formats/containers/inflate";
 import { Unpacking } from "../../formats/containers/unpacking";
 import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
-import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
+import { companionKind, detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
 import { hintsOf } from "./hints";
 
@@ -104,6 +104,8 @@ export class DocumentReader {
       return;
     }
     const format = document.format === undefined ? detectFormat(head, hints) : formatByName(document.format);
+    const kind = format === undefined && this.depth > 0 ? companionKind(head, hints) : undefined;
+    if (kind !== undefined) return yield { outcome: "skipped", kind };
     if (format === undefined) throw faultOf(head, document.name, hints.mediaType);
     this.readAs = format.name;
     for await (const read of format.read(rest, hints)) yield { ...read, format };

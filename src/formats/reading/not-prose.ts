@@ -1,0 +1,129 @@
+/**
+ * What a text is that is neither an article nor a post, by its shape. No words count, so this holds for every language
+ * and script. When in doubt it is prose: plain text reads it then.
+ */
+export function notProse(text: string, mediaType = ""): string | undefined {
+  const served = SERVED_AS.find(([type]) => type.test(mediaType))?.[1];
+  if (served !== undefined) return served;
+  const lines = withoutFenced(text.slice(0, MOST_READ).split("\n"))
+    .map((line) => line.trimEnd())
+    .filter((line) => line.trim() !== "")
+    .slice(0, MOST_LINES);
+  // The last line may be cut.
+  if (text.length > MOST_READ && lines.length > 1) lines.pop();
+  return KINDS.find(([, isIt]) => isIt(lines))?.[0];
+}
+
+/** The parts of web pages that are no pages. */
+const SERVED_AS: readonly (readonly [type: RegExp, kind: string])[] = [
+  [/^text\/css\b/i, "a style sheet"],
+  [/^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/i, "a script"],
+];
+
+/** An article about programs shows code between two lines of ```. */
+function withoutFenced(lines: readonly string[]): string[] {
+  let isFenced = false;
+  return lines.filter((line) => {
+    const isFence = /^\s{0,3}(?:```|~~~)/.test(line);
+    if (isFence) isFenced = !isFenced;
+    return !isFence && !isFenced;
+  });
+}
+
+const MOST_READ = 65_536;
+const MOST_LINES = 400;
+
+const KINDS: readonly (readonly [kind: string, isIt: (lines: readonly string[]) => boolean])[] = [
+  ["a log", isLog],
+  ["a table of values (CSV or the like)", isTable],
+  ["a file of settings", isSettings],
+  ["source code", isCode],
+];
+
+/** A date and a time to the second at the start of a line. A live blog has times of day only. */
+const STAMP =
+  /^\s*[[(<]?(?:\d{4}[-/.]\d\d[-/.]\d\d[T\s]\s?\d\d:\d\d:\d\d|\d{1,2}\/[A-Za-z]{3}\/\d{4}:\d\d:\d\d:\d\d|[A-Z][a-z]{2}\s{1,2}\d{1,2} \d\d:\d\d:\d\d|\d{10}(?:\.\d+|\d{3})?\s)/;
+/** After the name of a program. */
+const LATER_STAMP = /^.{1,40}\s\d{4}-\d\d-\d\d[T\s]\d\d:\d\d:\d\d/;
+/** The line of a web server begins with an address. */
+const SERVED = /^\S{3,60} \S{1,60} \S{1,60} \[\d{1,2}\/[A-Za-z]{3}\/\d{4}:/;
+
+function isLog(lines: readonly string[]): boolean {
+  return (
+    lines.length >= 3 &&
+    shareOf(lines, (line) => STAMP.test(line) || LATER_STAMP.test(line) || SERVED.test(line)) >= 0.6
+  );
+}
+
+const NUMBER = /^\s*"?[-+]?[\d.,]{1,40}(?:e[-+]?\d{1,4})?%?"?\s*$|^\s*0x[\da-f]{1,40}\s*$/i;
+const DELIMITERS = ["\t", ",", ";", "|"];
+/** Values are short. A column of texts makes the line long, but the others do not. */
+const LONGEST_VALUE = 40;
+
+function isTable(lines: readonly string[]): boolean {
+  return lines.length >= 3 && DELIMITERS.some((delimiter) => isTableOf(lines, delimiter));
+}
+
+function isTableOf(lines: readonly string[], delimiter: string): boolean {
+  const rows = lines.map((line) => valuesOf(line, delimiter));
+  const width = rows[0]?.length ?? 0;
+  // One comma in each of some lines is a list of names. A tab is hardly ever in prose, and no list is all numbers.
+  const isNumbers = shareOf(rows.slice(1).flat(), (value) => NUMBER.test(value)) >= 0.8;
+  const enough = delimiter === "\t" || isNumbers ? 2 : 3;
+  if (width < enough || shareOf(rows, (row) => row.length === width) < 0.95) return false;
+  const short = rows.reduce((sum, row) => sum + row.filter((value) => value.trim().length <= LONGEST_VALUE).length, 0);
+  const all = rows.reduce((sum, row) => sum + row.length, 0);
+  return short / all >= 0.6 && shareOf(lines, isSentence) < 0.2;
+}
+
+/** A delimiter inside quotation marks is part of the value. */
+function valuesOf(line: string, delimiter: string): string[] {
+  const values: string[] = [];
+  let [from, isQuoted] = [0, false];
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === '"') isQuoted = !isQuoted;
+    else if (line[at] === delimiter && !isQuoted) {
+      values.push(line.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...values, line.slice(from)];
+}
+
+/** Lines that hardly any prose has: ends in a brace or a semicolon, blocks, values set, calls, comparisons. */
+const CODE =
+  /[{};\\]$|\)\s?:$|=>|->|[[({"'`\])},]\s?,$|^\s*(?:[})\]]|\/\/|\/\*|\*\/|#!|@\w|<\/?\w)|^\s*[\w$.]{1,80}(?:\[[^[\]]{0,80}\])?\s?[-+*|&]?=\s?\S|\w\([^()]{0,200}\)[;:{.]?$|&&|\|\||===?|!==?|::\w/;
+const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]?$/u;
+const MARKS = /[{}()[\];=<>_$\\|&]/g;
+
+function isCode(lines: readonly string[]): boolean {
+  const [ofCode, ofProse] = [shareOf(lines, (line) => CODE.test(line)), shareOf(lines, isSentence)];
+  if (lines.length >= 5 && ofCode >= 0.4 && ofProse < 0.25) return true;
+  // Comments are sentences. But prose is not indented.
+  const indented = shareOf(lines, (line) => /^(?:\t| {4})/.test(line));
+  if (lines.length >= 10 && ofCode >= 0.2 && indented >= 0.5 && ofProse < 0.4) return true;
+  // Code without line ends.
+  const all = lines.join("");
+  return all.length >= 400 && (all.match(MARKS)?.length ?? 0) / all.length >= 0.1;
+}
+
+const SETTING = /^\s*(?:- )?(?:[\w.$/"-]{1,80}\s?[:=](?:\s|$|\S)|\[[\w."\s:-]+\]\s*$|#|;|- \S)/;
+const KEY = /^\s*(?:- )?[\w.$/"-]{1,80}\s?[:=]/;
+
+/** `name: value`, `name = value`, `[section]`. */
+function isSettings(lines: readonly string[]): boolean {
+  return (
+    lines.length >= 4 &&
+    shareOf(lines, (line) => SETTING.test(line)) >= 0.9 &&
+    shareOf(lines, (line) => KEY.test(line)) >= 0.5 &&
+    shareOf(lines, isSentence) < 0.1
+  );
+}
+
+/** Some words, then the end of a sentence. */
+const isSentence = (line: string): boolean =>
+  SENTENCE_END.test(line) && line.length >= 20 && /\p{L},?\s\p{L}|\p{Lo}{8}/u.test(line);
+
+function shareOf<T>(all: readonly T[], is: (one: T) => boolean): number {
+  return all.length === 0 ? 0 : all.filter(is).length / all.length;
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { decodeText } from "../../../../src/formats/reading/decode-text";
+import { notProse } from "../../../../src/formats/reading/not-prose";
+import { PASTED_PAGES } from "../../../builders/pasted-pages";
+
+const ROOT = join(__dirname, "../../../..");
+const LINES = (line: (index: number) => string) => Array.from({ length: 12 }, (_, index) => line(index)).join("\n");
+
+describe("a text that is no prose", () => {
+  it.each([
+    ["a table of values (CSV or the like)", LINES((n) => `${n},Sfax,${n * 3.5}`)],
+    ["a table of values (CSV or the like)", LINES((n) => `${n};${n * 7}`)],
+    ["a table of values (CSV or the like)", LINES((n) => `مدينة ${n}\t${n * 7}`)],
+    ["a table of values (CSV or the like)", LINES((n) => `${n}|"a, b and c"|${n * 7}`)],
+    ["a log", LINES((n) => `2024-03-04T05:06:${10 + n}Z INFO request ${n} answered`)],
+    ["a log", LINES((n) => `10.0.0.${n} - - [04/Mar/2024:05:06:07 +0000] "GET / HTTP/1.1" 200 ${n}`)],
+    ["a log", LINES((n) => `Mar  4 05:06:0${n % 10} host sshd[${n}]: session opened`)],
+    ["source code", 'int main() {\n  int a = 1;\n  if (a == 1) {\n    print("a");\n  }\n}\n'],
+    ["source code", ".title {\n  color: red;\n  margin: 0;\n}\n\n.text {\n  color: blue;\n}\n"],
+    ["source code", `!function(){${"var a={b:function(c){return c[0]}};".repeat(20)}}()`],
+    ["a file of settings", "name: build\non: push\nruns-on: linux\ntimeout: 10\n"],
+    ["a file of settings", "[server]\nport = 80\nhost = example\n; a note\nlevel = info\n"],
+  ])("is known as %s by its shape", (kind, text) => expect(notProse(text)).toBe(kind));
+
+  it("is every file of this program's own code, but for a few lists of words", () => {
+    const files = ["src/cli", "src/ingest", "src/loaders", "src/server", "resolvers/ingest"].flatMap((folder) =>
+      readdirSync(join(ROOT, folder))
+        .filter((name) => name.endsWith(".ts"))
+        .map((name) => join(ROOT, folder, name)),
+    );
+    const taken = files.filter((file) => notProse(readFileSync(file, "utf8")) === undefined);
+    expect(taken.length / files.length).toBeLessThan(0.03);
+  });
+});
+
+describe("prose", () => {
+  it("is every pasted text among the fixtures", () => {
+    const folder = join(ROOT, "tests/fixtures/plain-text");
+    const refused = readdirSync(folder).filter((name) => {
+      const input = readdirSync(join(folder, name)).find((file) => file.startsWith("input.")) ?? "";
+      return notProse(decodeText(readFileSync(join(folder, name, input)), name).text) !== undefined;
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it("is every pasted page, with all that the site puts around the text", () => {
+    expect(PASTED_PAGES.filter(({ text }) => notProse(text) !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a list of names with commas",
+      "Winners\n\nSalma Haddad, Sfax, Tunisia\nOmar Ali, Cairo, Egypt, first\nLi Wei, Beijing\n",
+    ],
+    ["a live blog", LINES((n) => `10:${10 + n} The ferry number ${n} has left the harbour, its captain said.`)],
+    ["a poem", LINES((n) => `The ${n} ferries sail away,`)],
+    ["a headline alone", "Ferries sail again"],
+    [
+      "an article that shows code",
+      `A note\n\nThis is how it is done.\n\`\`\`\n${"a = b;\n".repeat(20)}\`\`\`\nThat is all.\n`,
+    ],
+    ["a list of results", LINES((n) => `Tunis ${n} - Sfax ${n + 1}`)],
+    ["an interview", LINES((n) => (n % 2 === 0 ? `Harbour: Why number ${n}?` : "Captain: Because it is there."))],
+  ])("is %s", (_title, text) => expect(notProse(text)).toBeUndefined());
+});
