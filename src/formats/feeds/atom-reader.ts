@@ -77,8 +77,8 @@ function atomEntry(entry: XmlElement, { feed, hints }: FeedContext): FeedItem {
     url,
     title: atomText(childNamed(entry, "title"), base) ?? atomText(childNamed(entry, "dc:title"), base),
     content: atomText(content, base),
-    summary:
-      atomText(childNamed(entry, "summary") ?? childNamed(entry, "media:description"), base) ?? groupText(entry, base),
+    summary: atomText(childNamed(entry, "summary"), base),
+    description: atomText(childNamed(entry, "media:description"), base) ?? groupText(entry, base),
     published: firstText(entry, "published", "issued", "created", "dcterms:issued", "dc:date"),
     modified: firstText(entry, "updated", "modified", "dcterms:modified"),
     people: own.length > 0 ? own : [...peopleOf(source, bases), ...creatorsOf(entry)],

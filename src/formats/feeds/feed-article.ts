@@ -4,14 +4,12 @@ import type { Image } from "../../domain/media";
 import type { DocumentHints, Read } from "../format-reader";
 import type { StatedDate } from "../reading/dates";
 import { readDate } from "../reading/standard-dates";
-import { bodyWithMedia, imageOf } from "./feed-media";
+import { textsOf } from "./feed-body";
+import { imageOf } from "./feed-media";
 import type { FeedItem, FeedPerson } from "./feed-item";
 import type { FeedContext } from "./feed-source";
-import { blocksOf, headlineOf, lineOf, plainOf, wordsOf } from "./feed-texts";
+import { headlineOf, lineOf, wordsOf } from "./feed-texts";
 
-/** Characters from which a description is the article's text, and not a teaser; with paragraphs, fewer are enough. */
-const TEXT_FROM = 1_000;
-const PARAGRAPHS_FROM = 500;
 const RULE_FIRST_WORDS = "headline-of-first-words";
 const RULE_UPDATED = "date-of-last-change";
 
@@ -26,7 +24,7 @@ export function articleOf(item: FeedItem, context: FeedContext, place: string, n
   if (headline === undefined) {
     return { outcome: "rejection", place, reason: "expected a title, a description or a content; got none of them" };
   }
-  const dates = datesOf(item, hints, warnings);
+  const dates = datesOf(item, { ...hints, language: item.language ?? feed.language ?? hints.language }, warnings);
   const people = item.people.length > 0 ? item.people : feed.people;
   const draft: ArticleDraft = {
     type: "Article",
@@ -82,74 +80,7 @@ function sourceOfItem(item: FeedItem, { source }: FeedContext): SourceDraft | un
   };
 }
 
-interface Texts {
-  readonly body: readonly BlockDraft[];
-  /** The blocks of all texts. A teaser may show the picture. */
-  readonly blocks: readonly BlockDraft[];
-  readonly summary?: string;
-}
-
-/**
- * What is the text and what the teaser. RSS has one element for both: a description of several paragraphs or of some
- * length is the text.
- */
-function textsOf(item: FeedItem, context: FeedContext): Texts {
-  const content = item.content && blocksOf(item.content);
-  if (content !== undefined && content.length > 0) {
-    const body = withoutFeedLine(content, item, context);
-    return { ...bodyOf(body, item), ...teaser(plainOf(item.summary ?? item.description), body), blocks: body };
-  }
-  if (item.description === undefined) return { ...bodyOf([], item), ...teaser(plainOf(item.summary), []), blocks: [] };
-  if (isShort(item))
-    return { ...bodyOf([], item), ...teaser(plainOf(item.summary ?? item.description), []), blocks: [] };
-  const blocks = withoutFeedLine(blocksOf(item.description), item, context);
-  const text = wordsOf(blocks);
-  const paragraphs = blocks.filter(({ type }) => type === "Paragraph").length;
-  const isText =
-    text.length >= TEXT_FROM ||
-    (paragraphs > 1 && text.length >= PARAGRAPHS_FROM) ||
-    // A post without a title is its description.
-    lineOf(item.title) === undefined ||
-    blocks.some(({ type }) => type === "PostEmbed");
-  if (isText) return { ...bodyOf(blocks, item), ...teaser(plainOf(item.summary), blocks), blocks };
-  return { ...bodyOf([], item), ...teaser(plainOf(item.summary) ?? (text.trim() || undefined), []), blocks };
-}
-
-/** Whether a description can only be a teaser, by its length and because it shows nothing and has at most one link. */
-function isShort({ title, description }: FeedItem): boolean {
-  const { text, isHtml } = description ?? { text: "", isHtml: false };
-  if (title === undefined || text.length >= PARAGRAPHS_FROM) return false;
-  return !isHtml || (!SHOWS.test(text) && text.indexOf("<a ") === text.lastIndexOf("<a "));
-}
-
-const SHOWS = /<(?:img|picture|figure|blockquote|iframe|video|audio|embed|object|script)\b/i;
-
-function bodyOf(blocks: readonly BlockDraft[], item: FeedItem): { readonly body: readonly BlockDraft[] } {
-  return { body: bodyWithMedia(blocks, item.media) };
-}
-
-/** A summary that the body begins with is none. */
-function teaser(summary: string | undefined, body: readonly BlockDraft[]): { readonly summary?: string } {
-  if (summary === undefined || summary === wordsOf(body)) return {};
-  return { summary };
-}
-
-/**
- * WordPress ends texts in feeds with "The post TITLE appeared first on SITE." in the language of the site. It is the
- * last paragraph, and links to the article and to the site.
- */
-function withoutFeedLine(
-  blocks: readonly BlockDraft[],
-  { url }: FeedItem,
-  { site }: FeedContext,
-): readonly BlockDraft[] {
-  const last = blocks.at(-1);
-  if (last?.type !== "Paragraph" || url === undefined || site === undefined) return blocks;
-  const [article, home, ...others] = last.spans.flatMap(({ url: to }) => to ?? []);
-  if (article === undefined || home === undefined || others.length > 0) return blocks;
-  const isFeedLine = canonicalUrl(article) === canonicalUrl(url) && canonicalUrl(home) === site;
-  return isFeedLine ? blocks.slice(0, -1) : blocks;
-}
+type DateHints = Pick<DocumentHints, "timeZone" | "publishedAt"> & { readonly language: string | undefined };
 
 interface Dates {
   readonly fields: Pick<ArticleDraft, "publishedAt" | "modifiedAt">;
@@ -157,7 +88,7 @@ interface Dates {
 }
 
 /** Many Atom feeds have only the date of the last change, which every reader shows as the item's date. */
-function datesOf(item: FeedItem, hints: DocumentHints, warnings: string[]): Dates {
+function datesOf(item: FeedItem, hints: DateHints, warnings: string[]): Dates {
   const published = dateOf(item.published, "published", hints, warnings);
   const modified = dateOf(item.modified, "modified", hints, warnings);
   const shown = published ?? modified;
@@ -177,7 +108,7 @@ function datesOf(item: FeedItem, hints: DocumentHints, warnings: string[]): Date
 function dateOf(
   text: string | undefined,
   field: string,
-  { timeZone, language }: DocumentHints,
+  { timeZone, language }: DateHints,
   warnings: string[],
 ): StatedDate | undefined {
   if (text === undefined) return undefined;

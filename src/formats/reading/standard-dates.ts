@@ -61,7 +61,16 @@ const ZONE_HOURS: Readonly<Record<string, number>> = {
 export function readDate(text: string, context: DateContext = {}): StatedDate | undefined {
   const written = text.trim();
   if (written.length > LONGEST) return undefined;
-  return isoDate(written, context) ?? mailDate(written, context) ?? findDate(written, context);
+  return isoDate(written, context) ?? mailDate(written, context) ?? localizedDate(written, context);
+}
+
+/** `Seg, 24 Set 2018 19:42:40 -0300`: in words of a language, but with the offset of a machine at its end. */
+function localizedDate(text: string, context: DateContext): StatedDate | undefined {
+  const [whole = "", hours = "", minutes = ""] = /:\d{2} ?([+-]\d{2}):?(\d{2})$/.exec(text) ?? [];
+  const end = text.length - whole.length + ":00".length;
+  const local =
+    whole === "" ? undefined : findDate(text.slice(0, end), { ...context, timeZone: `${hours}:${minutes}` });
+  return local === undefined ? findDate(text, context) : { date: local.date };
 }
 
 /** A Unix time in seconds, or in milliseconds where the number is too large for seconds of this era. */

@@ -169,6 +169,7 @@ describe("a printed date", () => {
       date: { instant: "2023-07-07T08:15:00.000Z", precision: "MINUTE" },
       rule: ZONE_HINTED,
     });
+    expect(parseDate("7 July 2023 10:15", { timeZone: "-03:30" })?.date.instant).toBe("2023-07-07T13:45:00.000Z");
     expect(parseDate("7 July 2023 10:15 GMT", { timeZone: "Europe/Berlin" })?.rule).toBeUndefined();
   });
 

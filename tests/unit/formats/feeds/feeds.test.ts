@@ -180,6 +180,32 @@ describe("the texts of an item", () => {
   });
 });
 
+describe("a link to the article at the end of its text", () => {
+  const link = '<a href="https://coast.example/1?at=rss&amp;utm_source=x">Continue reading…</a>';
+  const itemWith = (html: string) =>
+    onlyItem(
+      `<title>One</title><link>https://coast.example/1?at=rss</link><description><![CDATA[${html}]]></description>`,
+    );
+
+  it("is left out with its paragraph, or alone where the paragraph says more", async () => {
+    expect((await itemWith(`<p>First.</p><p>Second. ${link}</p>`))?.summary).toBe("First.\nSecond.");
+    expect((await itemWith(`<p>First.</p>${link.replace("utm_source=x", "")}`))?.summary).toBe("First.");
+  });
+
+  it("stays where it leads to another article", async () => {
+    expect((await itemWith('<p>First.</p><p>See <a href="/2">Two</a></p>'))?.summary).toBe("First.\nSee Two");
+  });
+});
+
+describe("a video of YouTube", () => {
+  it("has the words below it as its text", async () => {
+    const entry = `<entry><title>One</title><link href="https://v.example/1"/><media:group>
+      <media:description>${"The harbour at dawn.\n\n".repeat(50)}</media:description></media:group></entry>`;
+    const [article] = await articlesOf(`<feed xmlns="http://www.w3.org/2005/Atom"><title>Coast</title>${entry}</feed>`);
+    expect([article?.summary, article?.body?.length]).toEqual([undefined, 50]);
+  });
+});
+
 describe("the date of an item", () => {
   it.each([
     ["Sat, 07 Feb 2023 10:15:00 +0300", "2023-02-07T07:15:00.000Z", "SECOND"],

@@ -20,6 +20,8 @@ describe("dates that machines write", () => {
     ["Tue, 07 February 2023 10:15:00 UTC+2", "2023-02-07T08:15:00.000Z", "SECOND"],
     ["7 Feb 2023", "2023-02-07T00:00:00.000Z", "DAY"],
     ["2023-02-07T25:00Z", "2023-02-07T00:00:00.000Z", "DAY"],
+    ["Ter, 07 Fev 2023 10:15:00 -0300", "2023-02-07T13:15:00.000Z", "SECOND"],
+    ["7 февраля 2023 10:15 -05:30", "2023-02-07T15:45:00.000Z", "MINUTE"],
     ["7 février 2023", "2023-02-07T00:00:00.000Z", "DAY"],
   ])("reads %s", (text, instant, precision) => {
     expect(readDate(text)).toEqual({ date: { instant, precision } });
