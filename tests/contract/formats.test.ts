@@ -106,6 +106,7 @@ describe("the registry", () => {
     ],
     ["a.yml", Buffer.from("name: x\non: push\njobs: y\nsteps: z\n"), /^a\.yml is a file of settings, not an article/],
     ["a.xml", Buffer.from("<?xml version='1.0'?><a/>"), /^a\.xml is an XML document; /],
+    ["a.xml", Buffer.from("<!-- a --><a:b c='d' xmlns:a='https://a.example/'/>"), /^a\.xml is an XML document; /],
   ])("knows no format for %s and says why", (name, head, message) => {
     expect(detectFormat(head, { name })).toBeUndefined();
     expect(faultOf(head, name).message).toMatch(message);

@@ -1,7 +1,8 @@
 const SCALAR = '(?:"(?:[^"\\\\\\n]|\\\\.)*"|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|null|true|false)';
 const MARKUP: readonly (readonly [kind: string, opening: RegExp])[] = [
   ["an HTML page", /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i],
-  ["an XML document", /^\s*<(?:\?xml|!doctype|rss|feed|rdf:rdf)\b/i],
+  ["an XML document", /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:\?xml|!doctype|rss|feed|rdf:rdf)\b/i],
+  ["an XML document", /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<[a-z][\w:.-]{0,100}\s[^<>]{0,2000}?\bxmlns[:=]/i],
   ["a JSON document", /^\s*(?:\{\s*["'}]|\[\s*[[{\]])/],
   ["a JSON document", new RegExp(`^\\s*\\[\\s*${SCALAR}\\s*(?:,|\\]\\s*$|$)`)],
   ["a JSON value alone", new RegExp(`^\\s*${SCALAR}\\s*$`)],

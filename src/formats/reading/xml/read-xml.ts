@@ -105,10 +105,19 @@ function rootStart(text: string): number {
     if (text[at] !== "<") return text.length;
     const [start, end] = BEFORE_ROOT.find(([opening]) => text.startsWith(opening, at)) ?? [];
     if (start === undefined || end === undefined) return at + 1;
-    const found = text.indexOf(end, at + start.length);
+    const found = endOf(text, end, at + start.length);
     if (found < 0) return text.length;
-    at = found + end.length;
+    at = found;
   }
+}
+
+/** The place behind `end`. A document type may hold declarations in brackets: then it ends with `]>`. */
+function endOf(text: string, end: string, from: number): number {
+  const found = text.indexOf(end, from);
+  if (found < 0) return -1;
+  const isBracketed = end === ">" && text.slice(from, Math.min(found, from + LONGEST_TAG)).includes("[");
+  const close = isBracketed ? text.indexOf("]", from) : found;
+  return close < 0 ? -1 : text.indexOf(">", close) + 1 || -1;
 }
 
 function attributesIn(rest: string, from: number): Record<string, string> {

@@ -79,6 +79,11 @@ describe("a feed", () => {
     ]);
   });
 
+  it("that declares entities is refused as a feed, and not taken for a pasted text", async () => {
+    const bomb = '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
+    await expect(read(bomb + rss("<item><title>&b;</title></item>"))).rejects.toThrow(/DTD of its own/);
+  });
+
   it("of 10,000 items holds no more than some at once", async () => {
     const item = `<item><title>One</title><description>${"word ".repeat(100)}</description></item>`;
     let pulled = 0;

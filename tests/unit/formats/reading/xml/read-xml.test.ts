@@ -229,6 +229,11 @@ describe("the root of a document", () => {
     });
   });
 
+  it("is found behind a document type with declarations, so that the reader can refuse them", () => {
+    const typed = '<!DOCTYPE rss [<!ENTITY a "b"><!ENTITY c "d">]>\n<rss version="2.0">';
+    expect(xmlRootOf(Buffer.from(typed))?.localName).toBe("rss");
+  });
+
   it("is none in prose", () => {
     expect(xmlRootOf(Buffer.from("How to write <rss version> by hand"))).toBeUndefined();
     expect(xmlRootOf(Buffer.from('{"a": "<rss>"}'))).toBeUndefined();
