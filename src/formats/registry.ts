@@ -8,6 +8,8 @@ import { rss } from "./feeds/rss-reader";
 import { sitemap } from "./feeds/sitemap-reader";
 import { wordpress } from "./feeds/wordpress-reader";
 import { mediagraph } from "./mediagraph/mediagraph-reader";
+import { docx } from "./docx/docx-reader";
+import { email } from "./email/email-reader";
 import { wikidata } from "./wikidata/wikidata-reader";
 import { markdown } from "./markdown/markdown-reader";
 import { newsml } from "./newsml/newsml-reader";
@@ -20,23 +22,7 @@ import { isCalledJson, markupKind, pictureKind } from "./reading/document-kinds"
 import { notProse } from "./reading/not-prose";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
-export const formats: readonly FormatReader[] = [
-  mediagraph,
-  wikidata,
-  ninjs,
-  newsml,
-  rss,
-  atom,
-  jsonFeed,
-  wordpress,
-  sitemap,
-  opml,
-  markdown,
-  bluesky,
-  x,
-  table,
-  plainText,
-];
+export const formats: readonly FormatReader[] = [mediagraph, <<<<<<<, HEAD, =======, docx, email, >>>>>>>, c791380, (feat(email, docx):, e-mails, newsletters, and, Word, documents, become, articles), wikidata, ninjs, newsml, rss, atom, jsonFeed, wordpress, sitemap, opml, markdown, bluesky, x, table, plainText];
 
 export function formatByName(name: string): FormatReader | undefined {
   return formats.find((format) => format.name === name);

@@ -7,7 +7,7 @@ import type { Story } from "../reading/story";
 
 type Members = ReadonlyMap<string, unknown>;
 
-/** What the front matter of a page says of it, under the names of the generators of web sites (Hugo, Jekyll, Ghost…). */
+/** What the front matter of a page says of it, under the names of generators of web sites (Hugo, Jekyll, Ghost…). */
 export function statedStory(members: Members, hints: DocumentHints): Story {
   const texts = (...names: string[]) => names.map((name) => textOf(members.get(name)));
   const text = (...names: string[]) => texts(...names).find((found) => found !== undefined);

@@ -1,0 +1,121 @@
+import mammoth from "mammoth";
+import { BadDocument } from "../../domain/errors";
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { collectBytes } from "../reading/decode-text";
+import { htmlBlocks } from "../reading/html/html-blocks";
+import { articleOf } from "../reading/story";
+import type { Story } from "../reading/story";
+import { readXml } from "../reading/xml/read-xml";
+import { elementsIn, textIn } from "../reading/xml/xml-element";
+import { xmlPartsOf } from "./office-archive";
+
+/** A text document of Word (Office Open XML). */
+export const docx: FormatReader = {
+  name: "docx",
+  version: 1,
+  precedence: 30,
+  title: "a text document of Word (.docx)",
+  detect,
+  read,
+};
+
+const CEILING = 100_000_000;
+
+/** A ZIP archive whose first file is one that office documents begin with, and that holds Word's folder. */
+function detect(head: Uint8Array): boolean {
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1");
+  return (
+    /^PK\x03\x04[\s\S]{26}(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/|customXml\/)/.test(text) &&
+    text.includes("word/")
+  );
+}
+
+async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, CEILING);
+  if (bytes === undefined) {
+    yield {
+      outcome: "rejection",
+      reason: `larger than ${CEILING} bytes, the limit for a Word document: export it as text`,
+    };
+    return;
+  }
+  const parts = xmlPartsOf(bytes, hints.name);
+  if (!parts.has("word/document.xml")) throw new BadDocument(`${hints.name} is no Word document with a text.`);
+  const { html, pictures } = await htmlOf(bytes, hints.name);
+  const stated = await statedIn(parts.get("docProps/core.xml"), hints);
+  const translated = articleOf(withTitleOfText(stated, html), hints);
+  if (translated === undefined) throw new BadDocument(`${hints.name} holds no text.`);
+  const warnings = [
+    ...translated.warnings,
+    ...(pictures > 0
+      ? [`left out, because they have no address: ${pictures} picture${pictures === 1 ? "" : "s"} inside the file`]
+      : []),
+  ];
+  yield { outcome: "item", draft: translated.draft, ...(warnings.length > 0 && { warnings }) };
+}
+
+const STYLES = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p.subtitle:fresh",
+  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Intense Quote'] => blockquote:fresh",
+];
+
+/** Mammoth throws anything that its parsers throw. */
+async function htmlOf(bytes: Uint8Array, name: string): Promise<{ readonly html: string; readonly pictures: number }> {
+  let pictures = 0;
+  const convertImage = mammoth.images.imgElement(() => {
+    pictures += 1;
+    return Promise.resolve({ src: "" });
+  });
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES, convertImage });
+    return { html: value, pictures };
+  } catch {
+    throw new BadDocument(`${name} is a damaged Word document: save it again, or export it as text.`);
+  }
+}
+
+/** The file's title is often that of the document that it was copied from, so one in the text goes before it. */
+function withTitleOfText(stated: Story, html: string): Story {
+  const body = htmlBlocks(html);
+  const [first] = body;
+  if (first?.type !== "Heading" || first.level > 1) return { ...stated, body };
+  return { ...stated, headline: first.text, body: body.slice(1) };
+}
+
+/** What the file says of itself: ISO 29500-2, "Core Properties". */
+async function statedIn(core: Buffer | undefined, hints: DocumentHints): Promise<Story> {
+  if (core === undefined) return { body: [] };
+  const said = new Map<string, string>();
+  const shape = { namespaces: {}, isRecord: (_name: string, parent: string | undefined) => parent === undefined };
+  for await (const part of readXml(once(core), { name: hints.name }, shape))
+    if (part.part === "record")
+      for (const element of elementsIn(part.element))
+        said.set(element.name.slice(element.name.indexOf(":") + 1), textIn(element) ?? "");
+  const get = (name: string) => said.get(name) || undefined;
+  const title = get("title");
+  return {
+    headline:
+      title === undefined || /^(?:Microsoft Word - .*|Document\d*|Dokument\d*)$/i.test(title) ? undefined : title,
+    authors: list(get("creator"), /[;,]/),
+    summary: get("description"),
+    language: get("language"),
+    published: [get("created")],
+    modified: [get("modified")],
+    section: get("category"),
+    keywords: list(get("keywords"), /[;,]/),
+    body: [],
+  };
+}
+
+function list(text: string | undefined, separator: RegExp): string[] {
+  return (text ?? "")
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

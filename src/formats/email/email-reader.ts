@@ -1,0 +1,127 @@
+import PostalMime from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
+import { BadDocument } from "../../domain/errors";
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { collectBytes } from "../reading/decode-text";
+import { articleOf } from "../reading/story";
+import { mailStory } from "./mail-story";
+
+/** One message as mail programs save it: RFC 5322 with MIME. Mailboxes of many messages are containers. */
+export const email: FormatReader = {
+  name: "email",
+  version: 1,
+  precedence: 30,
+  title: "an e-mail or a newsletter as mail programs save it (.eml)",
+  detect,
+  read,
+};
+
+/** With attachments a message is larger than its text. Mail servers accept 25 to 50 MB. */
+const CEILING = 50_000_000;
+const HEADER = /^([A-Za-z][A-Za-z0-9-]{1,60}):/;
+/** A message has one of these, whatever other headers come first. */
+const OF_MAIL = new Set([
+  "from",
+  "received",
+  "return-path",
+  "message-id",
+  "delivered-to",
+  "mime-version",
+  "dkim-signature",
+]);
+const MOST_HEADER_LINES = 400;
+
+/** The first lines are headers, and three of them at least are those of mail. */
+function detect(head: Uint8Array): boolean {
+  const text = Buffer.from(head)
+    .toString("latin1")
+    .replace(/^\xef\xbb\xbf/, "");
+  const names = new Set<string>();
+  for (const line of text.split(/\r?\n/, MOST_HEADER_LINES)) {
+    if (line === "") break;
+    if (/^[ \t]/.test(line) && names.size > 0) continue;
+    const name = HEADER.exec(line)?.[1]?.toLowerCase();
+    if (name === undefined) return false;
+    names.add(name);
+  }
+  const ofMail = [...names].filter((name) => OF_MAIL.has(name)).length;
+  const beside = ["to", "subject", "date", "content-type"].filter((name) => names.has(name)).length;
+  return ofMail > 0 && ofMail + beside >= 3;
+}
+
+async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, CEILING);
+  if (bytes === undefined) {
+    yield {
+      outcome: "rejection",
+      reason: `larger than ${CEILING} bytes, the limit for one e-mail: save it without its attachments`,
+    };
+    return;
+  }
+  yield* readMessage(bytes, hints, "", 0);
+}
+
+const DEEPEST_FORWARD = 3;
+
+/** A message, then the messages that are attached to it, each as an item of its own. */
+async function* readMessage(
+  bytes: Uint8Array,
+  hints: DocumentHints,
+  place: string,
+  depth: number,
+): AsyncGenerator<Read> {
+  const message = await parsed(bytes, hints.name);
+  const at = place === "" ? {} : { place };
+  const translated = articleOf(mailStory(message), hints);
+  const attached = message.attachments.filter((attachment) => !isPartOfText(attachment));
+  if (translated === undefined && attached.length === 0) {
+    yield { outcome: "rejection", ...at, reason: "the e-mail has neither a subject nor a text" };
+    return;
+  }
+  if (translated !== undefined) {
+    const { draft, warnings } = translated;
+    yield { outcome: "item", draft, ...at, ...(warnings.length > 0 && { warnings }) };
+  }
+  for (const [index, attachment] of attached.entries()) {
+    const inner = `${place === "" ? "" : `${place}, `}attachment ${index + 1}`;
+    const isMessage = attachment.mimeType === "message/rfc822" && depth < DEEPEST_FORWARD;
+    if (isMessage) yield* readMessage(bytesOf(attachment), hints, inner, depth + 1);
+    else
+      yield {
+        outcome: "skipped",
+        kind: kindOf(attachment),
+        place: attachment.filename === null ? inner : `${inner}, ${attachment.filename}`,
+      };
+  }
+}
+
+async function parsed(bytes: Uint8Array, name: string): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 });
+  } catch (error) {
+    throw new BadDocument(
+      `${name} is no e-mail that can be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+}
+
+/** Pictures that the text shows, and the signature of the sender. */
+function isPartOfText({ related, mimeType, disposition }: Attachment): boolean {
+  return (
+    related === true ||
+    /^application\/(?:x-)?pkcs7-signature$|^application\/pgp-signature$/.test(mimeType) ||
+    (disposition === "inline" && mimeType.startsWith("image/"))
+  );
+}
+
+function kindOf({ mimeType }: Attachment): string {
+  return mimeType === "text/calendar" ? "calendar event" : `attachment (${mimeType})`;
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  return typeof content === "string"
+    ? Buffer.from(content)
+    : content instanceof Uint8Array
+      ? content
+      : new Uint8Array(content);
+}
