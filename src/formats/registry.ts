@@ -22,7 +22,25 @@ import { isCalledJson, markupKind, pictureKind } from "./reading/document-kinds"
 import { notProse } from "./reading/not-prose";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
-export const formats: readonly FormatReader[] = [mediagraph, <<<<<<<, HEAD, =======, docx, email, >>>>>>>, c791380, (feat(email, docx):, e-mails, newsletters, and, Word, documents, become, articles), wikidata, ninjs, newsml, rss, atom, jsonFeed, wordpress, sitemap, opml, markdown, bluesky, x, table, plainText];
+export const formats: readonly FormatReader[] = [
+  mediagraph,
+  docx,
+  email,
+  wikidata,
+  ninjs,
+  newsml,
+  rss,
+  atom,
+  jsonFeed,
+  wordpress,
+  sitemap,
+  opml,
+  markdown,
+  bluesky,
+  x,
+  table,
+  plainText,
+];
 
 export function formatByName(name: string): FormatReader | undefined {
   return formats.find((format) => format.name === name);
