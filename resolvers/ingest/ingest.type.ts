@@ -58,7 +58,7 @@ export class IngestWarningType implements Pick<ReportedWarning, "document" | "pl
   })
   place!: string | null;
 
-  @Field(() => String, { description: "What may be wrong." })
+  @Field(() => String, { description: "What may be wrong with the item or document, in one sentence." })
   warning!: string;
 }
 
