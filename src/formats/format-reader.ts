@@ -44,8 +44,8 @@ export interface FormatReader {
    */
   read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncIterable<Read>;
   /**
-   * What the published schema of a standard refuses in a document, for `check --strict`. Reading accepts more. Absent if
-   * there is no such schema. `version` is the version of the standard; without it, what the document states counts.
+   * What the published schema of a standard refuses in a document, for `check --strict`. Reading accepts more. Absent
+   * if there is no such schema. `version` is the version of the standard; without it, what the document states counts.
    */
   strictFaults?(chunks: AsyncIterable<Uint8Array>, version?: string): AsyncIterable<StrictFault>;
 }

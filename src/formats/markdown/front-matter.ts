@@ -51,7 +51,7 @@ function parsedMatter(written: string, isToml: boolean): { readonly value: JsonO
     // Dates stay as written. An alias can be used a hundred times: more would be a bomb.
     const value: unknown = isToml
       ? parseToml(written)
-      : parseYaml(written, { schema: "core", maxAliasCount: 100, logLevel: "silent" });
+      : parseYaml(written, { schema: "core", maxAliasCount: 100, logLevel: "error" });
     return { value: objectOf(value) ?? {} };
   } catch (error) {
     const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");

@@ -1,0 +1,225 @@
+import { deflateRawSync } from "node:zlib";
+import { describe, expect, it } from "@jest/globals";
+import { BadDocument } from "../../../src/domain/errors";
+import type { ArticleDraft } from "../../../src/domain/draft";
+import type { Read } from "../../../src/formats/format-reader";
+import { detectFormat, formatByName } from "../../../src/formats/registry";
+
+const formatOf = (text: string | Uint8Array, name = "input") => detectFormat(Buffer.from(text), { name })?.name;
+
+async function readAs(format: string, content: string | Uint8Array): Promise<Read[]> {
+  const reads: Read[] = [];
+  for await (const read of formatByName(format)?.read(once(Buffer.from(content)), { name: "input" }) ?? [])
+    reads.push(read);
+  return reads;
+}
+
+async function articleIn(format: string, content: string): Promise<ArticleDraft> {
+  const [read] = await readAs(format, content);
+  if (read?.outcome !== "item" || read.draft.type !== "Article") throw new Error(JSON.stringify(read));
+  return read.draft;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const textsOf = ({ body = [] }: ArticleDraft) => body.map((block) => ("text" in block ? block.text : block.type));
+
+describe("what a document is", () => {
+  it.each([
+    [
+      "a status of Mastodon",
+      '{"id":"1","uri":"https://m.example/1","content":"<p>a</p>","account":{},"visibility":"public"}',
+      "ninjs",
+      false,
+    ],
+    [
+      "a post view of Bluesky",
+      '{"uri":"at://did:plc:a/app.bsky.feed.post/1","cid":"b","author":{},"record":{}}',
+      "ninjs",
+      false,
+    ],
+    [
+      "an item of ninjs with a member of an agency's own",
+      '{"uri":"urn:a:1","title":"A","desk":"sport"}',
+      "ninjs",
+      true,
+    ],
+    ["an item of ninjs that states its standard", '{"standard":{"name":"ninjs"},"x":1}', "ninjs", true],
+    ["a feed", '<rss version="2.0"><channel/></rss>', "newsml", false],
+    [
+      "a message of NewsML-G2 with a prefix",
+      '<n:newsMessage xmlns:n="http://iptc.org/std/nar/2006-10-01/"/>',
+      "newsml",
+      true,
+    ],
+    [
+      "a pasted text with a link of Markdown as a date",
+      "Headline\n\nThe desk wrote.\n— Desk (@desk) [Feb 7, 2023](https://x.com/desk/status/1)\n",
+      "markdown",
+      false,
+    ],
+    ["a pasted text with hashtags and stars", "Headline\n\n#Ferry crews *vote*\n\n* one\n* two\n", "markdown", false],
+    ["a pasted text with a line of hyphens", "Headline\n---\nText: more of it.\n---\nEnd", "markdown", false],
+    [
+      "a text with a heading and a link of Markdown",
+      "# Headline\n\nMore is [here](https://a.example/).\n",
+      "markdown",
+      true,
+    ],
+    ["a text with front matter", "---\ntitle: A\n---\nText\n", "markdown", true],
+    ["a web page", "<!doctype html><p>**a** [b](https://c.example)\n\n# d</p>", "markdown", false],
+    [
+      "a pasted text that begins with two labels",
+      "Subject: ferries\nDate: 5 March 2024\n\nThe ferries sail.",
+      "email",
+      false,
+    ],
+    ["an e-mail", "Received: a\nFrom: a@a.example\nSubject: b\nDate: c\n\nd", "email", true],
+    [
+      "a ZIP archive of something else",
+      "PK\u0003\u0004aaaaaaaaaaaaaaaaaaaaaaaaaa[Content_Types].xml xl/workbook.xml",
+      "docx",
+      false,
+    ],
+  ])("%s", (_, text, format, isOne) => {
+    expect(formatOf(text) === format).toBe(isOne);
+  });
+
+  it("is no Markdown by its name alone", () => {
+    expect(formatOf("Headline\n\nNothing but prose.\n", "a.md")).toBe("plain-text");
+    expect(formatOf("Headline\n\nNothing but *prose*.\n", "a.md")).toBe("markdown");
+  });
+});
+
+describe("Markdown", () => {
+  it("keeps front matter that it cannot parse out of the text, and says so", async () => {
+    const [read] = await readAs("markdown", "---\ntitle: [a\n---\n# Headline\n\nText.\n");
+    expect(read).toMatchObject({
+      draft: { headline: "Headline" },
+      warnings: [expect.stringMatching(/^front matter: left out, /)],
+    });
+  });
+
+  it("is not fooled by names that all objects have", async () => {
+    const draft = await articleIn("markdown", "---\ntitle: A\n__proto__: {headline: B}\nconstructor: C\n---\nText.\n");
+    expect(draft).toMatchObject({ headline: "A", body: [{ text: "Text." }] });
+  });
+
+  it("refuses an alias that grows into a large text", async () => {
+    const lines = Array.from(
+      { length: 9 },
+      (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}, *a${at}, *a${at}, *a${at}, *a${at}]`,
+    );
+    const [read] = await readAs("markdown", `---\ntitle: A\na0: &a0 [b, b]\n${lines.join("\n")}\n---\n# Headline\n`);
+    expect(read).toMatchObject({ warnings: [expect.stringContaining("alias")] });
+  });
+
+  it("gives markup no way through", async () => {
+    const draft = await articleIn(
+      "markdown",
+      "# A\n\n[b](javascript:alert(1)) <img src=x onerror=alert(1)> **c**\n\n<script>d()</script>\n",
+    );
+    expect(JSON.stringify(draft)).not.toMatch(/onerror|<|d\(\)|LINK/);
+  });
+
+  it("says that a text without any words is none", async () => {
+    await expect(readAs("markdown", "---\ndate: 2024\n---\n\n---\n")).rejects.toThrow(BadDocument);
+  });
+});
+
+const HEAD =
+  "From: Ana Prado <ana@a.example>\nSubject: Ferries\nDate: Tue, 5 Mar 2024 08:00:00 +0000\nMIME-Version: 1.0\n";
+
+describe("e-mail", () => {
+  it("leaves out what the sender's program puts around the text, in several languages", async () => {
+    const feet = [
+      "Abmelden",
+      "Se désabonner",
+      "Darse de baja",
+      "إلغاء الاشتراك",
+      "Отписаться",
+      "退订",
+      "You are receiving this because you asked.",
+    ];
+    for (const foot of feet) {
+      const html = `<p>View this email in your browser</p><p>The ferries sail.</p><p>They sail at noon.</p><p>${foot}</p><p>1 Pier Road</p>`;
+      const draft = await articleIn("email", `${HEAD}Content-Type: text/html; charset=utf-8\n\n${html}`);
+      expect(textsOf(draft)).toEqual(["The ferries sail.", "They sail at noon."]);
+    }
+  });
+
+  it("keeps a text that speaks of newsletters at its beginning", async () => {
+    const html =
+      "<p>How to unsubscribe from everything is what this story tells.</p>".padEnd(500, " ") +
+      "<p>B.</p><p>C.</p><p>D.</p>";
+    const draft = await articleIn("email", `${HEAD}Content-Type: text/html\n\n${html}`);
+    expect(textsOf(draft)).toContain("D.");
+  });
+
+  it("prefers HTML to plain text, and joins lines that were cut", async () => {
+    const text = `${HEAD}\n${"word ".repeat(14)}\nends here.\nShort\nlines\n`;
+    expect(textsOf(await articleIn("email", text))).toEqual([`${"word ".repeat(14).trim()} ends here.\nShort\nlines`]);
+  });
+
+  it("takes the sender of a list for the source, and of another message for the author", async () => {
+    const list = await articleIn("email", `${HEAD}List-Id: <a.example>\n\nText.`);
+    expect([list.source?.name, list.authors]).toEqual(["Ana Prado", undefined]);
+    const message = await articleIn("email", `${HEAD}\nText.`);
+    expect([message.source, message.authors]).toEqual([undefined, ["Ana Prado"]]);
+  });
+
+  it("does not take a counter of clicks for the web page", async () => {
+    const html = (address: string) =>
+      `${HEAD}Content-Type: text/html\n\n<p><a href="${address}">View in browser</a></p><p>Text.</p><p>More.</p>`;
+    expect((await articleIn("email", html("https://click.a.example/1"))).url).toBeUndefined();
+    expect((await articleIn("email", html("https://other.example/1"))).url).toBeUndefined();
+    expect((await articleIn("email", html("https://www.a.example/letter/1"))).url).toBe(
+      "https://www.a.example/letter/1",
+    );
+  });
+
+  it("rejects a message without a subject and a text", async () => {
+    expect(await readAs("email", "From: a@a.example\nDate: b\nMIME-Version: 1.0\n\n")).toMatchObject([
+      { outcome: "rejection" },
+    ]);
+  });
+});
+
+/** A ZIP archive with one part, whose size the archive may lie about. */
+function archiveOf(path: string, content: Buffer): Buffer {
+  const data = deflateRawSync(content);
+  const name = Buffer.from(path);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(data.length, 18);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(data.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(30 + name.length + data.length, 16);
+  return Buffer.concat([local, name, data, entry, name, end]);
+}
+
+describe("a document of Word", () => {
+  it.each([
+    ["inflates without limit", archiveOf("word/document.xml", Buffer.alloc(120_000_000, " ")), /inflates to more than/],
+    [
+      "has a document type",
+      archiveOf("word/document.xml", Buffer.from('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')),
+      /document type/,
+    ],
+    ["has no text", archiveOf("word/styles.xml", Buffer.from("<a/>")), /no Word document with a text/],
+    ["is cut", archiveOf("word/document.xml", Buffer.from("<a/>")).subarray(0, 60), /damaged/],
+    ["is no XML inside", archiveOf("word/document.xml", Buffer.from("nothing")), /damaged|holds no text/],
+  ])("is refused where it %s", async (_, bytes, message) => {
+    await expect(readAs("docx", bytes)).rejects.toThrow(message);
+  });
+});
