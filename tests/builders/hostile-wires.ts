@@ -1,0 +1,96 @@
+import type { Shape } from "./hostile-shapes";
+
+/** A document of a format, made of a piece that is repeated. */
+export interface WireShape extends Shape {
+  readonly format: string;
+}
+
+type Row = readonly [format: string, name: string, piece: string, before?: string, after?: string];
+
+const MAIL = "From: A <a@a.example>\nSubject: B\nDate: Tue, 5 Mar 2024 08:00:00 +0000\nMIME-Version: 1.0\n";
+const NITF = "<nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content>";
+const G2 = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a:1"><itemMeta/><contentMeta>';
+
+const ROWS: readonly Row[] = [
+  ["ninjs", "a long text with marks of HTML", "<", '{"uri":"urn:a:1","headline":"A","body_html":"', '"}'],
+  ["ninjs", "lines of a plain text", " \\n", '{"uri":"urn:a:1","headline":"A","body_text":"a', 'b"}'],
+  ["ninjs", "bodies", '{"value":"a"},', '{"uri":"urn:a:1","headlines":[{"value":"A"}],"bodies":[', '{"value":"a"}]}'],
+  ["ninjs", "subjects", '{"name":"a"},', '{"uri":"urn:a:1","headlines":[{"value":"A"}],"subjects":[', "{}]}"],
+  [
+    "ninjs",
+    "associations in associations",
+    '{"associations":[',
+    '{"uri":"urn:a:1","headlines":[{"value":"A"}],"a":',
+    "1",
+  ],
+  [
+    "ninjs",
+    "associated pictures",
+    '{"uri":"urn:b","renditions":[{"href":"https://a.example/1.jpg"}]},',
+    '{"uri":"urn:a:1","headlines":[{"value":"A"}],"associations":[',
+    "{}]}",
+  ],
+  ["ninjs", "members of one prefix", '"body_a":"a",', '{"uri":"urn:a:1","headline":"A",', '"body_b":"b"}'],
+  ["newsml", "blocks in blocks", "<block>", NITF],
+  ["newsml", "paragraphs", "<p>a</p>", NITF, "</body.content></body></nitf>"],
+  ["newsml", "pictures", '<media><media-reference source="https://a.example/1"/></media>', NITF],
+  [
+    "newsml",
+    "separators behind an author",
+    " , -",
+    "<nitf><body><body.head><byline>By A",
+    "b</byline></body.head></body></nitf>",
+  ],
+  [
+    "newsml",
+    "assertions",
+    '<assert qcode="a:1"><name>a</name></assert>',
+    `${G2}<headline>A</headline></contentMeta>`,
+    "</newsItem>",
+  ],
+  ["newsml", "subjects", '<subject qcode="a:1"/>', G2, "<headline>A</headline></contentMeta></newsItem>"],
+  ["newsml", "components in components", "<NewsComponent>", "<NewsML><NewsItem>"],
+  [
+    "newsml",
+    "items of a message",
+    '<newsItem guid="a"/>',
+    '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>',
+  ],
+  ["markdown", "brackets", "[", "# A\n\n**b** "],
+  ["markdown", "brackets that close", "[a](", "# A\n\n"],
+  ["markdown", "stars", "*", "# A\n\n[b](https://a.example/) "],
+  ["markdown", "stars around letters", "**a ", "# A\n\n"],
+  ["markdown", "underscores", "_a", "# A\n\n"],
+  ["markdown", "back quotes", "`", "# A\n\n"],
+  ["markdown", "quotes in quotes", ">", "# A\n\n**b**\n\n", " a"],
+  ["markdown", "lists in lists", "* ", "# A\n\n**b**\n\n", "a"],
+  ["markdown", "lines of lists", "- a\n", "# A\n\n**b**\n\n"],
+  ["markdown", "link definitions", "[a]: https://a.example/\n", "# A\n\n"],
+  ["markdown", "tags", "<a ", "# A\n\n**b** "],
+  ["markdown", "comments", "<!-- ", "# A\n\n**b**\n\n"],
+  ["markdown", "cells of a table", "|a", "# A\n\n|a|b|\n|---|---|\n"],
+  ["markdown", "rows of a table", "|a|b|\n", "# A\n\n|a|b|\n|---|---|\n"],
+  ["markdown", "autolinks", "<https://a.example/", "# A\n\n**b** "],
+  ["markdown", "entities", "&", "# A\n\n**b** "],
+  ["markdown", "members of front matter", "a: b\n", "---\ntitle: A\n", "---\n\nb"],
+  ["markdown", "brackets in front matter", "[", "---\ntitle: A\nb: ", "\n---\n\nb"],
+  ["email", "headers", "X-A: b\n", MAIL, "\nb"],
+  ["email", "a header in many lines", " b\n", `${MAIL}X-A:\n`, "\nb"],
+  ["email", "prefixes of the subject", "Re: ", "From: a@a.example\nDate: a\nMIME-Version: 1.0\nSubject: ", "A\n\nb"],
+  ["email", "encoded words", "=?utf-8?Q?a?= ", "From: a@a.example\nDate: a\nMIME-Version: 1.0\nSubject: ", "\n\nb"],
+  ["email", "addresses", "<a@b>,", "Subject: A\nDate: a\nMIME-Version: 1.0\nFrom: ", "\n\nb"],
+  ["email", "comments in an address", "(", "Subject: A\nDate: a\nMIME-Version: 1.0\nFrom: ", "\n\nb"],
+  ["email", "quoted lines", "> a\n", `${MAIL}\n`],
+  ["email", "signs of quotes", ">", `${MAIL}\n`, " a"],
+  ["email", "lines of a text", "a b c\n", `${MAIL}\n`],
+  ["email", "tables of a layout", "<table><tr><td>a", `${MAIL}Content-Type: text/html\n\n`],
+  ["email", "words of a foot", "view in a ", `${MAIL}Content-Type: text/html\n\n<p>`, "b</p>"],
+  ["email", "boundaries", "--b\n\n", `${MAIL}Content-Type: multipart/mixed; boundary=b\n\n`, "--b--\n"],
+  ["email", "equals signs", "=", `${MAIL}Content-Transfer-Encoding: quoted-printable\n\n`, "a"],
+];
+
+export const WIRE_SHAPES: readonly WireShape[] = ROWS.map(([format, name, piece, before = "", after = ""]) => ({
+  format,
+  name,
+  of: (units) => before + piece.repeat(Math.ceil(units / piece.length)) + after,
+}));

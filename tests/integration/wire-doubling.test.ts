@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { BadDocument } from "../../src/domain/errors";
+import { formatByName } from "../../src/formats/registry";
+import { doubling, isTooMuch } from "../builders/doubling";
+import { WIRE_SHAPES } from "../builders/hostile-wires";
+
+const LARGEST = 262_144;
+
+beforeAll(async () => {
+  // What runs for the first time is slow.
+  for (const { format, of } of WIRE_SHAPES) await read(format, of(2_000));
+});
+
+describe("twice the document is at most two and a half times the work:", () => {
+  it.each(WIRE_SHAPES)("$format, $name", async ({ format, of }) => {
+    const measured = await doubling(LARGEST, of, (text) => read(format, text));
+    expect({ ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
+  });
+});
+
+async function read(name: string, text: string): Promise<number> {
+  const format = formatByName(name);
+  if (format === undefined) throw new Error(`no format ${name}`);
+  const bytes = Buffer.from(text);
+  format.detect(bytes.subarray(0, 65_536), { name: "input" });
+  let count = 0;
+  try {
+    for await (const one of format.read(once(bytes), { name: "input" })) count += one.outcome === "item" ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof BadDocument)) throw error;
+  }
+  return count;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
