@@ -1,5 +1,7 @@
 import { BadDocument } from "../domain/errors";
+import { activitystreams } from "./activitystreams/activitystreams-reader";
 import { bluesky } from "./bluesky/bluesky-reader";
+import { embedCode } from "./embed-code/embed-code-reader";
 import type { DocumentHints, FormatReader } from "./format-reader";
 import { atom } from "./feeds/atom-reader";
 import { jsonFeed } from "./feeds/json-feed-reader";
@@ -11,11 +13,14 @@ import { mediagraph } from "./mediagraph/mediagraph-reader";
 import { docx } from "./docx/docx-reader";
 import { email } from "./email/email-reader";
 import { wikidata } from "./wikidata/wikidata-reader";
+import { mastodon } from "./mastodon/mastodon-reader";
 import { markdown } from "./markdown/markdown-reader";
 import { newsml } from "./newsml/newsml-reader";
 import { ninjs } from "./ninjs/ninjs-reader";
+import { oembed } from "./oembed/oembed-reader";
 import { plainText } from "./plain-text/plain-text-reader";
 import { table } from "./table/table-reader";
+import { telegram } from "./telegram/telegram-reader";
 import { x } from "./x/x-reader";
 import { decodeHead } from "./reading/decode-text";
 import { isCalledJson, markupKind, pictureKind } from "./reading/document-kinds";
@@ -29,6 +34,13 @@ export const formats: readonly FormatReader[] = [
   wikidata,
   ninjs,
   newsml,
+  bluesky,
+  mastodon,
+  x,
+  activitystreams,
+  telegram,
+  oembed,
+  embedCode,
   rss,
   atom,
   jsonFeed,
@@ -36,8 +48,6 @@ export const formats: readonly FormatReader[] = [
   sitemap,
   opml,
   markdown,
-  bluesky,
-  x,
   table,
   plainText,
 ];

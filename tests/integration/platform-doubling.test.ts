@@ -21,6 +21,9 @@ const SKEET = `"uri":"at://did:plc:a/app.bsky.feed.post/3k","value":{"$type":"ap
 const FACET = `{"index":{"byteStart":1,"byteEnd":900000},"features":[{"uri":"https://a.example/"}]}`;
 const LINK = `{"start":0,"end":3,"url":"a&a","expanded_url":"https://a.example/"}`;
 
+const STATUS = `"uri":"https://a.example/1","account":{"acct":"a","username":"a"}`;
+const AS2 = `"@context":"https://www.w3.org/ns/activitystreams","id":"https://a.example/1"`;
+
 const SHAPES: readonly Shape[] = [
   {
     format: "bluesky",
@@ -62,6 +65,69 @@ const SHAPES: readonly Shape[] = [
     format: "x",
     name: "a script that never assigns",
     of: (size) => `window.${times(size, "a.")}= [`,
+  },
+  {
+    format: "mastodon",
+    name: "quotes in quotes",
+    of: (size) => nested(size, `{${STATUS},"content":"a","quote":`, "{}", "}"),
+  },
+  {
+    format: "mastodon",
+    name: "markup that never closes",
+    of: (size) => `{${STATUS},"content":"<p class='quote-inline'>${times(size, "<a><p>#a ")}"}`,
+  },
+  {
+    format: "mastodon",
+    name: "a quote's line without its end",
+    of: (size) =>
+      `{${STATUS},"content":"<p class=\\"quote-inline\\">${times(size, "<br>a")}","quote":{${STATUS},"content":""}}`,
+  },
+  {
+    format: "activitystreams",
+    name: "activities in activities",
+    of: (size) => nested(size, `{${AS2},"type":"Create","object":`, "{}", "}"),
+  },
+  {
+    format: "activitystreams",
+    name: "answers to answers",
+    of: (size) => nested(size, `{${AS2},"type":"Note","content":"a","inReplyTo":`, "{}", "}"),
+  },
+  {
+    format: "activitystreams",
+    name: "collections in collections",
+    of: (size) => nested(size, `{${AS2},"type":"Collection","first":`, "{}", "}"),
+  },
+  {
+    format: "activitystreams",
+    name: "links of links",
+    of: (size) => `{${AS2},"type":"Note","content":"a","url":${nested(size, `[{"url":`, "{}", "}]")}}`,
+  },
+  {
+    format: "telegram",
+    name: "pieces of a text",
+    of: (size) =>
+      `{"name":"a","type":"public_channel","id":1,"messages":[{"id":1,"type":"message","text":[${list(size, `{"type":"bold","text":"a"}`)}]}]}`,
+  },
+  {
+    format: "telegram",
+    name: "messages in messages of a web page",
+    of: (size) =>
+      `<div class="tgme_widget_message" data-post="harbour/1">${times(size, `<div class="tgme_widget_message_text">a`)}`,
+  },
+  {
+    format: "telegram",
+    name: "messages that are not closed",
+    of: (size) => times(size, `<div class="tgme_widget_message" data-post="harbour/1">a`),
+  },
+  {
+    format: "oembed",
+    name: "blockquotes in blockquotes",
+    of: (size) => `{"version":"1.0","type":"rich","html":"${times(size, "<blockquote class=twitter-tweet><p>a")}"}`,
+  },
+  {
+    format: "embed-code",
+    name: "a comment without its end, and codes in codes",
+    of: (size) => `<!-- ${times(size, "- ")}${times(size, `<blockquote class="twitter-tweet">`)}`,
   },
   { format: "table", name: "a quote without its end", of: (size) => `text,url,date\n"${times(size, 'a,""\n')}` },
   { format: "table", name: "cells without end", of: (size) => `text,url,date\n${times(size, ",")}` },

@@ -1,0 +1,186 @@
+import { BadDocument } from "../../domain/errors";
+import type { PostDraft } from "../../domain/draft";
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { headOfJson } from "../reading/json/head";
+import { plainTextOf } from "../reading/html/html-text";
+import { namedBy } from "../reading/federated";
+import { dated, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { accountDraft } from "./actors";
+import { profileDraft } from "./profiles";
+import { articleDraft, named, postDraft, type Context } from "./translate";
+import * as wire from "./wire";
+
+/** Objects and activities of ActivityStreams 2, as servers of the fediverse give them (ActivityPub). */
+export const activitystreams: FormatReader = {
+  name: "activitystreams",
+  version: 1,
+  precedence: 50,
+  title: "ActivityStreams 2 and ActivityPub: notes, articles, questions, activities, collections and actors",
+  detect: (head, { mediaType }) => {
+    const value = headOfJson(head);
+    return isActivityStreams(value) || (value !== undefined && /^application\/activity\+json\b/i.test(mediaType ?? ""));
+  },
+  read: (chunks, hints) => readJson(chunks, (value, place) => readValue(value, place, hints)),
+};
+
+const isActivityStreams = (value: unknown): boolean =>
+  (Array.isArray(value) ? (value as unknown[]) : [value]).slice(0, 3).some((one) => {
+    const object = objectOf(one) ?? {};
+    // A page of a collection that somebody cut out of its answer has no context of its own.
+    return wire.hasContext(object) || ("totalItems" in object && wire.isOfType(object, wire.COLLECTIONS));
+  });
+
+/** A collection in a collection is a page of it, or the answers to a post. */
+const DEEPEST = 4;
+
+function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
+  const object = objectOf(value);
+  if (object === undefined) throw new BadDocument(`expected an object of ActivityStreams, got ${shown(value)}`);
+  const language = wire.languageOf(object);
+  yield* readObject(object, place, {
+    hints,
+    notes: new Notes(),
+    ...(language !== undefined && { language }),
+  });
+}
+
+function* readObject(object: JsonObject, place: string, context: Context): Generator<Read> {
+  const { notes, depth = 0 } = context;
+  const types = wire.typesOf(object);
+  const is = (set: ReadonlySet<string>) => wire.isOfType(object, set);
+  if (is(wire.COLLECTIONS)) yield* readCollection(object, place, context);
+  else if (is(wire.ACTIVITIES)) yield* readActivity(object, place, context);
+  else if (types.includes("Tombstone")) yield* deletion(object, place);
+  else if (is(wire.ACTORS) || types.includes("Place")) yield* readProfile(object, place, context);
+  else if (types.includes("Article") || types.includes("Page")) yield* readArticle(object, place, context);
+  else if (is(wire.POSTS)) {
+    yield* readPost(object, place, context);
+    const replies = objectOf(object["replies"]);
+    if (replies !== undefined && depth < DEEPEST) yield* readAnswers(replies, `${place}, replies`, context);
+  } else yield { outcome: "skipped", kind: kindOf(object), place, ...warningsOf(notes) };
+}
+
+const warningsOf = ({ warnings }: Notes) => (warnings.length > 0 ? { warnings } : {});
+
+function* readPost(note: JsonObject, place: string, context: Context): Generator<Read> {
+  const draft = postDraft(note, context);
+  if (draft.content === undefined && draft.url === undefined && draft.nativeId === undefined)
+    yield { outcome: "skipped", kind: "post without an id, an address or a text", place };
+  else yield itemRead(draft, place, context.notes);
+}
+
+/** An article needs a headline. Without a name it is what people write without one: a post. */
+function* readArticle(article: JsonObject, place: string, context: Context): Generator<Read> {
+  const headline = stringOf(plainTextOf(wire.said(article, "name")?.text ?? ""));
+  if (headline === undefined) yield* readPost(article, place, context);
+  else yield itemRead(articleDraft(article, headline, context), place, context.notes);
+}
+
+function* readProfile(value: JsonObject, place: string, { hints, notes }: Context): Generator<Read> {
+  const account = wire.isOfType(value, wire.ACTORS) ? accountDraft(value, undefined, hints.capturedAt) : undefined;
+  const isAccount = account !== undefined && (account.platform !== "OTHER" || "inbox" in value || "outbox" in value);
+  const draft = isAccount ? account : wire.typesOf(value).includes("Application") ? undefined : profileDraft(value);
+  yield draft ? itemRead(draft, place, notes) : { outcome: "skipped", kind: kindOf(value), place };
+}
+
+function* readCollection(collection: JsonObject, place: string, context: Context): Generator<Read> {
+  const { depth = 0 } = context;
+  const items = collection["orderedItems"] ?? collection["items"];
+  const all = items === undefined ? [] : wire.objectsIn(items);
+  const first = objectOf(collection["first"]);
+  if (all.length === 0 && first === undefined) yield { outcome: "skipped", kind: "collection without items", place };
+  if (depth >= DEEPEST) return;
+  for (const [index, item] of all.entries()) {
+    const at = `${place}, items[${index}]`;
+    if (!wire.isEmbedded(item)) yield { outcome: "skipped", kind: "address alone", place: at };
+    else yield* orRejection(at, () => readObject(item, at, innerOf(context)));
+  }
+  if (first !== undefined) yield* readObject(first, `${place}, first`, innerOf(context));
+}
+
+/** Of the answers to a post, those that are told are posts of their own. */
+function* readAnswers(replies: JsonObject, place: string, context: Context): Generator<Read> {
+  const items = [...objectsOf(replies["items"]), ...objectsOf(replies["orderedItems"])].filter(wire.isEmbedded);
+  for (const [index, item] of items.entries()) {
+    const at = `${place}[${index}]`;
+    yield* orRejection(at, () => readObject(item, at, innerOf(context)));
+  }
+}
+
+function innerOf({ hints, language, depth = 0 }: Context): Context {
+  return { hints, notes: new Notes(), depth: depth + 1, ...(language !== undefined && { language }) };
+}
+
+function* readActivity(activity: JsonObject, place: string, context: Context): Generator<Read> {
+  const { depth = 0 } = context;
+  const types = wire.typesOf(activity);
+  const objects = activity["object"] === undefined ? [] : wire.objectsIn(activity["object"]);
+  const told = objects.filter((object) => wire.isEmbedded(object));
+  if (types.includes("Announce")) yield* readAnnounce(activity, objects[0] ?? {}, place, context);
+  else if (types.includes("Delete")) yield* deletion(objects[0] ?? {}, place, activity["actor"]);
+  else if (types.includes("Undo") && told.some((object) => wire.typesOf(object).includes("Announce")))
+    yield* deletion(told[0] ?? {}, place);
+  else if (types.some((type) => wire.TELLING.has(type)) && told.length > 0 && depth < DEEPEST) {
+    const by = { actor: activity["actor"], published: activity["published"] };
+    for (const object of told) yield* readObject(object, place, { ...innerOf(context), ...by });
+  } else yield { outcome: "skipped", kind: kindOf(activity), place };
+}
+
+/** Only a post or an article can be passed on. */
+function* readAnnounce(activity: JsonObject, object: JsonObject, place: string, context: Context): Generator<Read> {
+  const { notes } = context;
+  const types = wire.typesOf(object);
+  const author = accountDraft(activity["actor"]);
+  const isPost = types.every((type) => !wire.ACTIVITIES.has(type));
+  const original = isPost ? named(object, context, author?.platform) : undefined;
+  const id = wire.idOf(activity);
+  const by = author?.url ?? author?.handle;
+  const of = original?.url ?? original?.nativeId;
+  if (original === undefined || (id === undefined && (by === undefined || of === undefined))) {
+    yield { outcome: "skipped", kind: "announcement of what is no post", place };
+    return;
+  }
+  const isFederated = author?.platform === "MASTODON";
+  const draft: PostDraft = {
+    type: "SocialPost",
+    platform: isFederated ? "MASTODON" : "OTHER",
+    ...(id === undefined ? { nativeId: `${by}/announce/${of}` } : isFederated ? namedBy(id, undefined) : { url: id }),
+    ...(author && { author }),
+    ...dated({ postedAt: notes.date(activity["published"], "published") }),
+    repostOf: original,
+  };
+  yield itemRead(draft, place, notes);
+}
+
+function* deletion(object: JsonObject, place: string, actor?: unknown): Generator<Read> {
+  const id = wire.idOf(object);
+  const former = stringOf(object["formerType"]);
+  const isPost = former === undefined || wire.POSTS.has(former) || former === "Article";
+  if (id === undefined || !isPost || id === wire.idOf(actor)) {
+    yield {
+      outcome: "skipped",
+      kind: id === undefined ? "deletion of what has no id" : "deletion of what is no post",
+      place,
+    };
+    return;
+  }
+  const post = named({ id }, { hints: { name: "" }, notes: new Notes() });
+  if (post === undefined) throw new BadDocument(`expected the address of what is deleted, got ${shown(id)}`);
+  const federated = post.platform === "OTHER" ? namedBy(id, undefined) : {};
+  yield { outcome: "item", draft: { ...post, ...federated, availability: "DELETED" }, isPartial: true, place };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  Event: "calendar event",
+  Image: "picture alone",
+  Video: "video alone",
+  Audio: "recording alone",
+  Document: "document alone",
+};
+
+function kindOf(value: JsonObject): string {
+  const [type] = wire.typesOf(value);
+  if (type === undefined) return "object without a type";
+  return KINDS[type] ?? (wire.ACTIVITIES.has(type) ? `activity ${type}` : `object of the type ${type}`);
+}

@@ -1,0 +1,213 @@
+import type { ArticleDraft, PostDraft } from "../../domain/draft";
+import type { Media, MediaKind } from "../../domain/media";
+import { parsePostUrl } from "../../domain/addresses/platform-urls";
+import { spanText } from "../../domain/text/spans";
+import type { DocumentHints } from "../format-reader";
+import { namedBy } from "../reading/federated";
+import { htmlBlocks } from "../reading/html/html-blocks";
+import { htmlText, plainTextOf } from "../reading/html/html-text";
+import { countOf, defined, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { dated, type Notes } from "../reading/notes";
+import { accountDraft, mentionedIn } from "./actors";
+import { addressOf, idOf, isEmbedded, languageOf, objectsIn, said } from "./wire";
+
+export interface Context {
+  readonly hints: DocumentHints;
+  readonly notes: Notes;
+  readonly language?: string;
+  /** What an activity says around its object: who did it, and when. */
+  readonly actor?: unknown;
+  readonly published?: unknown;
+  readonly depth?: number;
+}
+
+const DEEPEST = 8;
+
+export function postDraft(note: JsonObject, context: Context): PostDraft {
+  const { notes, hints } = context;
+  const [id, page] = [idOf(note), addressOf(note["url"])];
+  const posted = notes.date(note["published"] ?? context.published, "published");
+  const updated = notes.date(note["updated"], "updated");
+  const readAt = hints.capturedAt ?? (updated ?? posted)?.date.instant;
+  const author = accountDraft(note["attributedTo"] ?? note["actor"] ?? context.actor, page ?? id);
+  const content = contentOf(note, page ?? id);
+  const media = objectsIn(note["attachment"] ?? [])
+    .concat(objectsIn(note["image"] ?? []))
+    .flatMap(mediaOf);
+  const handles = mentionedIn(note["tag"]);
+  const text = said(note, "content") ?? said(note, "name");
+  const warning = said(note, "summary")?.text;
+  return {
+    type: "SocialPost",
+    platform: platformOf(author?.platform, id, page),
+    ...(author?.platform === "MASTODON" ? namedBy(id, page) : addressedBy(id, page)),
+    ...dated({ postedAt: posted, modifiedAt: updated?.date.instant === posted?.date.instant ? undefined : updated }),
+    ...defined({
+      author,
+      content,
+      language: text?.language ?? languageOf(note) ?? context.language,
+      contentWarning: content === undefined || warning === undefined ? undefined : stringOf(plainTextOf(warning)),
+      isSensitive: note["sensitive"] === true ? (true as const) : undefined,
+      place: stringOf(said(objectOf(note["location"]) ?? {}, "name")?.text),
+      handles: handles.length > 0 ? handles : undefined,
+      media: media.length > 0 ? media : undefined,
+      poll: pollOf(note, notes),
+      linkCard: cardOf(note),
+      metrics: metricsOf(note, readAt),
+      quotedPost: quotedIn(note, context, author?.platform),
+      replyTo: named(note["inReplyTo"], context, author?.platform),
+    }),
+  };
+}
+
+export function articleDraft(article: JsonObject, headline: string, { notes, ...context }: Context): ArticleDraft {
+  const url = addressOf(article["url"]) ?? idOf(article);
+  const posted = notes.date(article["published"] ?? context.published, "published");
+  const updated = notes.date(article["updated"], "updated");
+  const content = said(article, "content");
+  const base = url === undefined ? {} : { base: url };
+  const body = content === undefined ? [] : htmlBlocks(content.text, base);
+  const author = accountDraft(article["attributedTo"] ?? article["actor"] ?? context.actor, url);
+  const name = author?.displayName ?? (author?.platform === "OTHER" ? undefined : author?.handle);
+  const summary = said(article, "summary")?.text;
+  const image = addressOf(article["image"]);
+  return {
+    type: "Article",
+    headline,
+    ...dated({ publishedAt: posted, modifiedAt: updated?.date.instant === posted?.date.instant ? undefined : updated }),
+    ...defined({
+      url,
+      summary: summary === undefined ? undefined : stringOf(plainTextOf(summary)),
+      language: content?.language ?? said(article, "name")?.language ?? languageOf(article) ?? context.language,
+      authors: name === undefined ? undefined : [name],
+      contributors: author === undefined ? undefined : [{ name: name ?? author.handle, account: author }],
+      image: image === undefined ? undefined : { url: image },
+      keywords: hashtagsIn(article["tag"]),
+    }),
+    ...(body.length > 0 && { body }),
+  };
+}
+
+/** An id that is no address of the web, such as `tag:…`, names the post and leads nowhere. */
+function addressedBy(id: string | undefined, page: string | undefined): Pick<PostDraft, "nativeId" | "url"> {
+  const url = [page, id].find((one) => one !== undefined && /^(?:https?|at):/i.test(one));
+  return defined({ url, nativeId: url === undefined ? (id ?? page) : undefined });
+}
+
+function platformOf(of: PostDraft["platform"] | undefined, id: string | undefined, page: string | undefined) {
+  const address = [id, page].flatMap((url) => (url === undefined ? [] : (parsePostUrl(url) ?? [])))[0];
+  return address?.platform ?? of ?? "OTHER";
+}
+
+function contentOf(note: JsonObject, base: string | undefined): PostDraft["content"] {
+  const text = said(note, "content")?.text;
+  const isHtml = /^(?:text\/html|application\/xhtml\+xml)?$/.test(stringOf(note["mediaType"]) ?? "");
+  const content =
+    text !== undefined && isHtml
+      ? htmlText(text, base === undefined ? {} : { base })
+      : spanText(text ?? said(note, "name")?.text ?? "");
+  return content.text.trim() === "" ? undefined : content;
+}
+
+/**
+ * A post that another one answers or quotes: as it is told, or by its address alone. What an account of the fediverse
+ * answers is a post of the fediverse.
+ */
+export function named(stated: unknown, context: Context, by?: PostDraft["platform"]): PostDraft | undefined {
+  const object = objectsIn(stated)[0];
+  const { depth = 0 } = context;
+  if (object === undefined || depth >= DEEPEST) return undefined;
+  if (isEmbedded(object) && (said(object, "content") ?? said(object, "name")) !== undefined)
+    return postDraft(object, { hints: context.hints, notes: context.notes, depth: depth + 1 });
+  const url = addressOf(object["url"]) ?? idOf(object) ?? addressOf(object);
+  if (url === undefined || !/^https?:|^at:/.test(url)) return undefined;
+  const address = parsePostUrl(url);
+  return {
+    type: "SocialPost",
+    platform: address?.platform ?? by ?? "OTHER",
+    ...(address === undefined && by !== "MASTODON" ? { url } : namedBy(url, undefined)),
+  };
+}
+
+function quotedIn(note: JsonObject, context: Context, by?: PostDraft["platform"]): PostDraft | undefined {
+  const link = objectsOf(note["tag"]).find(
+    (tag) => tag["type"] === "Link" && /activitystreams|activity\+json/.test(stringOf(tag["mediaType"]) ?? ""),
+  );
+  const stated = ["quote", "quoteUrl", "quoteUri", "_misskey_quote"].map((name) => note[name]).find(Boolean);
+  return named(stated ?? link?.["href"], context, by);
+}
+
+const KINDS: readonly (readonly [MediaKind, RegExp])[] = [
+  ["GIF", /^image\/gif$/i],
+  ["IMAGE", /^image(?:\/|$)/i],
+  ["VIDEO", /^video(?:\/|$)/i],
+  ["AUDIO", /^audio(?:\/|$)/i],
+];
+
+function mediaOf(attachment: JsonObject): Media[] {
+  const url = addressOf(attachment["url"]) ?? addressOf(attachment);
+  const types = [stringOf(attachment["mediaType"]), stringOf(attachment["type"])].filter((type) => type !== undefined);
+  const kind = KINDS.find(([, pattern]) => types.some((type) => pattern.test(type)))?.[0];
+  if (url === undefined || !/^https?:/.test(url) || (kind === undefined && types.at(-1) !== "Document")) return [];
+  return [
+    {
+      kind: kind ?? "LINK",
+      url,
+      ...defined({
+        alternativeText: said(attachment, "name")?.text ?? said(attachment, "summary")?.text,
+        width: countOf(attachment["width"]),
+        height: countOf(attachment["height"]),
+      }),
+    },
+  ];
+}
+
+const PAGES = new Set(["Link", "Page", "Article"]);
+
+function cardOf(note: JsonObject): PostDraft["linkCard"] {
+  const page = objectsOf(note["attachment"]).find((one) => PAGES.has(stringOf(one["type"]) ?? ""));
+  const url = page && (stringOf(page["href"]) ?? addressOf(page["url"]) ?? idOf(page));
+  if (page === undefined || url === undefined || !/^https?:/.test(url)) return undefined;
+  const image = addressOf(page["image"]);
+  return {
+    url,
+    ...defined({
+      title: said(page, "name")?.text,
+      description: stringOf(plainTextOf(said(page, "summary")?.text ?? said(page, "content")?.text ?? "")),
+      image: image === undefined ? undefined : { url: image },
+    }),
+  };
+}
+
+function pollOf(question: JsonObject, notes: Notes): PostDraft["poll"] {
+  const stated = question["anyOf"] ?? question["oneOf"];
+  const options = objectsOf(stated).flatMap((option) => {
+    const text = said(option, "name")?.text;
+    return text === undefined
+      ? []
+      : [{ text, ...defined({ votes: countOf(objectOf(option["replies"])?.["totalItems"]) }) }];
+  });
+  if (options.length === 0) return undefined;
+  return {
+    options,
+    isMultiple: question["anyOf"] !== undefined,
+    ...defined({
+      endsAt: notes.date(question["endTime"] ?? question["closed"], "endTime")?.date,
+      voters: countOf(question["votersCount"]),
+    }),
+  };
+}
+
+function metricsOf(note: JsonObject, readAt: string | undefined): PostDraft["metrics"] {
+  const counts = defined({
+    likes: countOf(objectOf(note["likes"])?.["totalItems"]),
+    reposts: countOf(objectOf(note["shares"])?.["totalItems"]),
+    replies: countOf(objectOf(note["replies"])?.["totalItems"]),
+  });
+  return readAt === undefined || Object.keys(counts).length === 0 ? undefined : { readAt, ...counts };
+}
+
+function hashtagsIn(tags: unknown): string[] | undefined {
+  const names = objectsOf(tags).flatMap((tag) => (tag["type"] === "Hashtag" ? (stringOf(tag["name"]) ?? []) : []));
+  return names.length > 0 ? names.map((name) => name.replace(/^[#＃]/u, "")) : undefined;
+}

@@ -1,0 +1,25 @@
+import { BadDocument } from "../../domain/errors";
+import type { FormatReader } from "../format-reader";
+import { htmlBlocks } from "../reading/html/html-blocks";
+import { headText, itemRead, wholeText } from "../reading/notes";
+
+/** The embed code of posts, alone in a document: what a platform gives to be put into a web page. */
+export const embedCode: FormatReader = {
+  name: "embed-code",
+  version: 1,
+  precedence: 40,
+  title: "embed codes of posts: the blockquote that X, Bluesky, Mastodon, Instagram and others give",
+  detect: (head, hints) => EMBED_CODE.test(headText(head, hints).slice(0, LONGEST_START)),
+  async *read(chunks, hints) {
+    const text = await wholeText(chunks, hints);
+    const blocks = htmlBlocks(text, hints.url === undefined ? {} : { base: hints.url });
+    const posts = blocks.flatMap((block) => (block.type === "PostEmbed" ? [block.post] : []));
+    if (posts.length === 0) throw new BadDocument(`${hints.name} has no embed code of a post in it`);
+    for (const [index, post] of posts.entries())
+      yield itemRead(post, posts.length === 1 ? undefined : `post ${index + 1}`);
+  },
+};
+
+const LONGEST_START = 4_000;
+const EMBED_CODE =
+  /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)?<(?:blockquote|div|iframe)\b[^>]*\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|text-post-media|bluesky-embed|mastodon-embed|reddit-(?:embed-bq|card)|telegram-post)/i;

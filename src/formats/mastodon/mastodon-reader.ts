@@ -1,0 +1,71 @@
+import { BadDocument } from "../../domain/errors";
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { headOfJson } from "../reading/json/head";
+import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { accountDraft, postDraft, type Context } from "./translate";
+import { isAccount, isStatus } from "./wire";
+
+/** Statuses and accounts as the interface of Mastodon gives them, and of the servers that have the same one. */
+export const mastodon: FormatReader = {
+  name: "mastodon",
+  version: 1,
+  precedence: 50,
+  title: "Mastodon's JSON: statuses, threads (context), timelines and accounts",
+  detect: (head) => isMastodon(headOfJson(head)),
+  read: (chunks, hints) => readJson(chunks, (value, place) => readValue(value, place, hints)),
+};
+
+const LISTS = ["ancestors", "descendants", "statuses", "accounts"] as const;
+
+function isMastodon(value: unknown): boolean {
+  const first = objectOf(Array.isArray(value) ? value[0] : value);
+  if (first === undefined) return false;
+  if (isOne(first) || isNotification(first) || isAccount(objectOf(first["account"]) ?? {})) return true;
+  return LISTS.some((name) => objectsOf(first[name]).some(isOne)) || ("ancestors" in first && "descendants" in first);
+}
+
+/** The head may end within the first status. */
+const isOne = (value: JsonObject): boolean =>
+  isStatus(value) ||
+  (isAccount(value) && ("followers_count" in value || "display_name" in value)) ||
+  ("spoiler_text" in value && "visibility" in value && "in_reply_to_id" in value);
+
+const isNotification = (value: JsonObject): boolean =>
+  "account" in value && typeof value["type"] === "string" && !("content" in value) && "created_at" in value;
+
+function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
+  const object = objectOf(value);
+  if (object === undefined) throw new BadDocument(`expected a status or an account of Mastodon's, got ${shown(value)}`);
+  const lists = LISTS.filter((name) => Array.isArray(object[name]));
+  if (isStatus(object) || lists.length === 0) {
+    yield* readOne(object, place, { hints, notes: new Notes() });
+    return;
+  }
+  const all = lists.flatMap((name) => objectsOf(object[name]));
+  const beside = new Map(
+    all.flatMap((status) => (isStatus(status) ? [[idOf(status["id"]) ?? "", status] as const] : [])),
+  );
+  for (const name of lists)
+    for (const [index, element] of listOf(object[name]).entries()) {
+      const at = `${place}, ${name}[${index}]`;
+      yield* orRejection(at, () => readOne(element, at, { hints, notes: new Notes(), beside }));
+    }
+}
+
+function* readOne(value: unknown, place: string, context: Context): Generator<Read> {
+  const object = objectOf(value);
+  if (object === undefined) throw new BadDocument(`expected a status or an account, got ${shown(value)}`);
+  if (isStatus(object)) yield itemRead(postDraft(object, context), place, context.notes);
+  else if (isAccount(object)) {
+    const draft = accountDraft(object, context);
+    if (draft === undefined) throw new BadDocument("expected an account with its name in acct");
+    yield itemRead(draft, place, context.notes);
+  } else if (isNotification(object)) yield { outcome: "skipped", kind: "notification", place };
+  else if ("spoiler_text" in object && !("uri" in object))
+    yield { outcome: "skipped", kind: "earlier version of a post that it does not name", place };
+  else
+    throw new BadDocument(
+      `expected a status with account, uri and content, got ${shown(stringOf(object["id"]) ?? object)}`,
+    );
+}

@@ -1,0 +1,92 @@
+import { BadDocument } from "../../domain/errors";
+import type { FormatReader, Read, DocumentHints } from "../format-reader";
+import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { headOfJson } from "../reading/json/head";
+import { headText, itemRead, Notes, orRejection, readJson, shown, wholeText } from "../reading/notes";
+import { isPrivateConversation, messageDraft } from "./messages";
+import { readPreview } from "./preview";
+
+/** Messages of channels and groups: the JSON that Telegram's program exports, and the public web page of a channel. */
+export const telegram: FormatReader = {
+  name: "telegram",
+  version: 1,
+  precedence: 50,
+  title: "Telegram: the JSON of an export (result.json), and the public web page of a channel (t.me/s/…)",
+  detect: (head, hints) => isExport(headOfJson(head)) || isPreview(head, hints),
+  async *read(chunks, hints) {
+    const { first, all } = await startOf(chunks);
+    if (/^\s*</.test(first)) yield* readPreview(await wholeText(all, hints), hints);
+    else yield* readJson(all, (value, place) => readExport(value, place, hints));
+  },
+};
+
+function isExport(value: unknown): boolean {
+  const object = objectOf(value);
+  if (object === undefined) return false;
+  const chats = objectOf(object["chats"]);
+  if (chats !== undefined && Array.isArray(chats["list"])) return true;
+  return Array.isArray(object["messages"]) && "type" in object && ("name" in object || "id" in object);
+}
+
+function isPreview(head: Uint8Array, hints: DocumentHints): boolean {
+  const text = headText(head, hints);
+  return /^\s*</.test(text) && /class="[^"]{0,200}\btgme_(?:widget_message|channel_info)\b/.test(text);
+}
+
+/** The first characters of a stream, and the whole stream. */
+async function startOf(chunks: AsyncIterable<Uint8Array>) {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const taken: Uint8Array[] = [];
+  let first = "";
+  while (first.trim() === "") {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+    first += Buffer.from(next.value)
+      .toString("latin1")
+      .replace(/^\xef\xbb\xbf/, "")
+      .slice(0, 100);
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* taken;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { first, all: all() };
+}
+
+function* readExport(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
+  const object = objectOf(value);
+  if (object === undefined) throw new BadDocument(`expected an export of Telegram, got ${shown(value)}`);
+  const lists = ["chats", "left_chats"].flatMap((name) =>
+    objectsOf(objectOf(object[name])?.["list"]).map((chat, index) => ({ chat, at: `${place}, ${name}[${index}]` })),
+  );
+  if (Array.isArray(object["messages"])) yield* readChat(object, place, hints);
+  else if (lists.length === 0 && objectOf(object["chats"]) === undefined)
+    throw new BadDocument("expected a chat with messages, or chats with a list");
+  for (const { chat, at } of lists) yield* readChat(chat, at, hints);
+}
+
+function* readChat(chat: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
+  if (isPrivateConversation(chat)) {
+    yield { outcome: "skipped", kind: "private conversation", place };
+    return;
+  }
+  for (const [index, message] of listOf(chat["messages"]).entries()) {
+    const at = `${place}, messages[${index}]`;
+    yield* orRejection(at, () => readMessage(message, chat, at, hints));
+  }
+}
+
+function* readMessage(value: unknown, chat: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
+  const message = objectOf(value);
+  if (message === undefined) throw new BadDocument(`expected a message, got ${shown(value)}`);
+  if (message["type"] === "service") {
+    yield { outcome: "skipped", kind: "service message", place };
+    return;
+  }
+  const notes = new Notes(hints.timeZone === undefined ? {} : { timeZone: hints.timeZone });
+  const draft = messageDraft(message, chat, { hints, notes });
+  if (draft === undefined)
+    throw new BadDocument(`expected a message with its number in id, got ${shown(stringOf(message["id"]))}`);
+  yield itemRead(draft, place, notes);
+}
