@@ -4,14 +4,16 @@ import { linksIn } from "../../src/domain/text/spans";
 import { draftsOf, readDocument } from "./reading";
 import { describeCorpus, filesOf } from "./suite";
 
+const POSTS = new Set(["activitystreams", "bluesky"]);
+
 describeCorpus({
   folder: "granary-conversions",
   measures: {
-    "no form throws or is rejected": 1,
-    "two forms of one post agree in their text": undefined,
+    "no form throws, and no form of a post is rejected": 1,
+    "two forms of one post agree in their text": 0.8,
     "two forms of one post agree in their date": 1,
-    "two forms of one post agree in their links": undefined,
-    "two forms of one post that state an address state the same": undefined,
+    "two forms of one post agree in their links": 1,
+    "two forms of one post that state an address state the same": 1,
   },
   async run(folder, tallies) {
     const byStem = new Map<string, { readonly name: string; readonly told: Told }[]>();
@@ -23,7 +25,12 @@ describeCorpus({
       // ActivityStreams 1 and microformats 2 as JSON are no formats of ours.
       if (format === "" || /\.(?:as|mf2)[\w-]*\.json$/.test(name)) continue;
       const rejection = reads.find((read) => read.outcome === "rejection");
-      tallies["no form throws or is rejected"].check(rejection === undefined, `${name}: ${rejection?.reason ?? ""}`);
+      // Some of the feeds have items without a title or a content, which are no articles.
+      const isFeed = format !== "thrown" && !POSTS.has(format);
+      tallies["no form throws, and no form of a post is rejected"].check(
+        rejection === undefined || isFeed,
+        `${name}: ${rejection?.reason ?? ""}`,
+      );
       const told = draftsOf(reads).map(toldBy)[0];
       const stem = name.slice(0, name.indexOf("."));
       if (told !== undefined) byStem.set(stem, [...(byStem.get(stem) ?? []), { name, told }]);
