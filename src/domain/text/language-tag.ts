@@ -1,5 +1,18 @@
 /** A BCP 47 tag in its canonical form: `iw` is `he`, `AR-eg` is `ar-EG`. What is no tag stays as it is. */
 export function canonicalTag(tag: string): string {
+  const known = canonical.get(tag);
+  if (known !== undefined) return known;
+  if (canonical.size >= MOST_KNOWN) canonical.clear();
+  const found = canonicalOf(tag);
+  canonical.set(tag, found);
+  return found;
+}
+
+/** A profile of Wikidata has some hundred tags, and the next profile has the same. */
+const canonical = new Map<string, string>();
+const MOST_KNOWN = 2_000;
+
+function canonicalOf(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag;
   } catch {

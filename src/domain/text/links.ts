@@ -38,6 +38,8 @@ const BARE = new RegExp(
 const ALONE = new RegExp(`^((?:${LABEL}\\.)+[a-z]{2})(?=\\r?$)`, "gimu");
 
 const DOMAIN_THEN_CJK = new RegExp(`^(?:[^.${CJK}]+\\.)+(?:${BARE_ENDINGS}|[a-z]{2})(?=[${CJK}])`, "iu");
+/** Every address has a protocol, or a dot before a letter. Most texts have neither. */
+const MAY_HAVE_LINK = /:\/\/|\.[a-z]/iu;
 const ENDING = /^(?:xn--[a-z0-9-]+|[\p{L}\p{M}]{2,})$/iu;
 const HOST_LABEL = /^(?![_-])[\p{L}\p{M}\p{N}\p{So}_-]{1,63}(?<![_-])$/u;
 const SHORT_LINK = /^\/([A-Za-z0-9]+)(?:\?[^\s]*)?/;
@@ -49,6 +51,7 @@ const TRAILING = /[.,;:!?'"’…،؛؟。*]$/;
  * `https://`.
  */
 export function findLinks(text: string): FoundLink[] {
+  if (!MAY_HAVE_LINK.test(text)) return [];
   const withProtocol = Array.from(
     text.matchAll(WITH_PROTOCOL),
     ({ index, 1: protocol = "", 2: host = "", 3: port = "", 4: tail = "" }) => link(index, protocol, host, port + tail),

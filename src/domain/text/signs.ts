@@ -41,10 +41,14 @@ const HANDLE_FORMS = [
 ];
 const HANDLE = new RegExp(`${BEFORE_HANDLE}[@＠](?:${HANDLE_FORMS.join("|")})`, "giu");
 
+/** Most texts have none of them, and a look for one character costs little. */
+const SIGNS = /[#＃@＠$]/u;
+
 const CASHTAG = /(?<=^|[\s\p{Cf}])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?(?=$|[\s\p{P}\p{S}])/gu;
 
 /** Gives the signs in the order of the text. They do not overlap. */
 export function findSigns(text: string): FoundSign[] {
+  if (!SIGNS.test(text)) return [];
   const found = [
     ...matches("HASHTAG", HASHTAG, text),
     ...matches("HANDLE", HANDLE, text),

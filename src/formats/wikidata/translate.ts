@@ -159,6 +159,8 @@ function imageOf(claims: Claims): string | undefined {
   return name && `https://commons.wikimedia.org/wiki/Special:FilePath/${encodeURIComponent(name.replaceAll(" ", "_"))}`;
 }
 
+const LANGUAGE_CODE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
+
 /** Wikidata's own codes that are no tags of BCP 47. */
 const OWN_CODES: Readonly<Record<string, string>> = {
   simple: "en-simple",
@@ -167,12 +169,12 @@ const OWN_CODES: Readonly<Record<string, string>> = {
 };
 
 function byLanguage<T>(values: unknown, read: (value: unknown) => T | undefined): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(objectOf(values) ?? {}).flatMap(([code, value]) => {
-      const text = read(value);
-      return text === undefined ? [] : [[canonicalTag(OWN_CODES[code] ?? code), text]];
-    }),
-  );
+  const texts: Record<string, T> = {};
+  for (const [code, value] of Object.entries(objectOf(values) ?? {})) {
+    const text = LANGUAGE_CODE.test(code) ? read(value) : undefined;
+    if (text !== undefined) texts[canonicalTag(OWN_CODES[code] ?? code)] = text;
+  }
+  return texts;
 }
 
 const stringIn = (value: unknown): string | undefined => stringOf(at(value, "value")) ?? stringOf(value);

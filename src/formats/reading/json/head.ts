@@ -12,6 +12,14 @@ const DEEPEST = 200;
  * For example, `[{"a": 1, "b": [2, 3` gives `[{a: 1, b: [2]}]`. For `detect` of formats.
  */
 export function headOfJson(head: Uint8Array): unknown {
+  if (!known.has(head)) known.set(head, readHead(head));
+  return known.get(head);
+}
+
+/** Every format that is JSON asks for the head of the same document. */
+const known = new WeakMap<Uint8Array, unknown>();
+
+function readHead(head: Uint8Array): unknown {
   const text = new TextDecoder().decode(head);
   const from = BEFORE.exec(text)?.[0].length ?? 0;
   if (text[from] !== "{" && text[from] !== "[") return undefined;

@@ -1,0 +1,94 @@
+// How many documents of each format are detected, parsed and translated per second of CPU time, without a store. Each
+// is compared with the floor of parsing the same bytes, in the same run.
+import { cpus } from "node:os";
+import { createRequire } from "node:module";
+import { build } from "../scripts/build.mjs";
+import { newsPage, rssFeed, wikidataDump } from "./generated-media.mjs";
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const SIZE = Number(process.env.BENCH_FORMAT_ITEMS ?? 5000);
+const CHUNK = 65_536;
+
+await build();
+const require = createRequire(import.meta.url);
+const { detectFormat } = require("../dist/src/formats/registry.js");
+const { Parser } = require("htmlparser2");
+const { parseHTML } = await import("linkedom");
+const { JSDOM } = await import("jsdom");
+
+const feed = Buffer.from([...rssFeed(SIZE)].join(""));
+const dump = Buffer.from([...wikidataDump(SIZE)].join(""));
+const lines = dump.toString().split("\n").slice(1, -2);
+const pages = Array.from({ length: Math.max(10, Math.ceil(SIZE / 100)) }, (_, index) => newsPage(index));
+
+console.log(
+  `${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}, median of ${ROUNDS}\n`,
+);
+console.log("| what | bytes per item | items per CPU second | x floor |\n|---|--:|--:|--:|");
+
+const xmlFloor = await measure(SIZE, () => new Parser({}, { xmlMode: true }).end(feed.toString()));
+row("the floor: the feed's tags alone", feed.length / SIZE, xmlFloor, xmlFloor);
+row("RSS items", feed.length / SIZE, await measure(SIZE, () => readAll([feed], "rss", "feed.xml", SIZE)), xmlFloor);
+
+const jsonFloor = await measure(SIZE, () => lines.forEach((line) => JSON.parse(line.replace(/,$/, ""))));
+row("the floor: JSON.parse of the lines", dump.length / SIZE, jsonFloor, jsonFloor);
+row(
+  "Wikidata lines",
+  dump.length / SIZE,
+  await measure(SIZE, () => readAll([dump], "wikidata", "dump.json", SIZE)),
+  jsonFloor,
+);
+
+const bytes = pages.map((page) => Buffer.from(page));
+const size = bytes.reduce((sum, page) => sum + page.length, 0) / pages.length;
+const htmlFloor = await measure(pages.length, () => pages.forEach((page) => new Parser({}).end(page)));
+row("the floor: the pages' tags alone", size, htmlFloor, htmlFloor);
+row(
+  "HTML pages",
+  size,
+  await measure(pages.length, () => readAll(bytes, "html", "page.html", pages.length)),
+  htmlFloor,
+);
+row(
+  "linkedom, its DOM alone",
+  size,
+  await measure(pages.length, () => pages.forEach((page) => parseHTML(page))),
+  htmlFloor,
+);
+row(
+  "JSDOM, its DOM alone",
+  size,
+  await measure(pages.length, () => pages.forEach((page) => new JSDOM(page).window.close())),
+  htmlFloor,
+);
+
+/** Reads documents as ingest does, and counts what came. */
+async function readAll(documents, expected, name, items) {
+  let read = 0;
+  for (const document of documents) {
+    const format = detectFormat(document.subarray(0, CHUNK), { name });
+    if (format?.name !== expected) throw new Error(`${name} was taken for ${format?.name}, not ${expected}`);
+    for await (const { outcome } of format.read(inChunks(document), { name })) if (outcome === "item") read += 1;
+  }
+  if (read < items) throw new Error(`only ${read} of ${items} items of ${expected} were read`);
+}
+
+async function* inChunks(document) {
+  for (let at = 0; at < document.length; at += CHUNK) yield document.subarray(at, at + CHUNK);
+}
+
+/** Items per second of CPU time: the median of the rounds, after one that does not count. */
+async function measure(items, work) {
+  const rates = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    if (round > 0) rates.push(items / ((user + system) / 1e6));
+  }
+  return rates.sort((a, b) => a - b)[Math.floor(rates.length / 2)];
+}
+
+function row(what, bytesPerItem, rate, floor) {
+  console.log(`| ${what} | ${bytesPerItem.toFixed(0)} | ${rate.toFixed(0)} | ${(floor / rate).toFixed(1)} |`);
+}
