@@ -264,6 +264,12 @@ const DOCUMENT_ROWS: readonly Row[] = [
     '{"type":"Article","headline":"a","body":[{"type":"Paragraph","text":"b","spans":[',
     '{"kind":"TEXT","start":0,"end":1}]}]}',
   ],
+  [
+    "cells of a table",
+    '"Mali",',
+    '{"type":"Article","headline":"a","body":[{"type":"TableBlock","headerRows":0,"rows":[[',
+    '"b"]]}]}',
+  ],
   ["names of a profile", '"a",', '{"type":"Topic","names":{"en":"a"},"aliases":{"en":[', '"b"]}}'],
   ["keywords", '"a",', '{"type":"Article","headline":"a","keywords":[', '"b"]}'],
   ["faults in one record", "{},", '{"type":"Article","headline":"a","body":[', "{}]}"],

@@ -137,16 +137,23 @@ function draftsOf(text: string): ItemDraft[] {
     type: "SocialPost" as const,
     platform: "X" as const,
     nativeId: text,
-    author: account,
+    author: { ...account, avatar: { url: text }, description: text },
     hashtags: [text],
+    linkCard: { url: text, title: text },
+    contentWarning: text,
+    edits: [{ text: spanText(text) }],
+    repostOf: { type: "SocialPost" as const, platform: "X" as const, url: text },
   };
+  const embedded = { type: "EmbedBlock" as const, url: text, title: text };
   const related = { type: "RelatedLink" as const, title: "a", url: text };
   return [
     {
       type: "Article",
       headline: text,
-      source: { type: "Source", name: "a", url: text },
-      body: [related, { type: "PostEmbed", post }],
+      source: { type: "Source", name: "a", url: text, feeds: [text] },
+      contributors: [{ name: text, role: text, url: text, account }],
+      isBasedOn: [text],
+      body: [related, embedded, { type: "PostEmbed", post }],
     },
     { type: "Person", names: { en: text }, sameAs: [text] },
   ];
@@ -164,11 +171,24 @@ function nodeOf(draft: ItemDraft) {
 
 const RECORDED = { firstSeenAt: "2023-02-07T00:00:00.000Z", inputs: {}, provenance: {} };
 
+/** A text cut into the cells of a row. */
+function cellsOf(text: string) {
+  return Array.from({ length: Math.ceil(text.length / 100) }, (_, at) =>
+    spanText(text.slice(at * 100, at * 100 + 100)),
+  );
+}
+
 function linkArticle(text: string) {
   const whole = completeArticle({
     ...RECORDED,
     id: idFor("article", "a"),
-    values: { headline: text.slice(0, 100), body: [{ type: "Paragraph", ...spanText(text) }] },
+    values: {
+      headline: text.slice(0, 100),
+      body: [
+        { type: "Paragraph", ...spanText(text) },
+        { type: "TableBlock", rows: [cellsOf(text)], headerRows: 0 },
+      ],
+    },
   });
   const subject = articleSubject(whole);
   const mentions = linkItem(subject, linker);
