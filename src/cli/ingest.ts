@@ -6,12 +6,13 @@ import type { PreciseDate } from "../domain/dates";
 import { languageTag } from "../ingest/reading/hints";
 import { ingestDocuments } from "../ingest/ingest";
 import { createFetcher, DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
+import { printDryRun } from "./dry-run";
 import { checkInputs, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
 
 type IngestFlags = Omit<InputOptions, "speaker" | "publishedAt"> &
-  ReportFlags & { readonly speaker?: string; readonly published?: PreciseDate };
+  ReportFlags & { readonly speaker?: string; readonly published?: PreciseDate; readonly dryRun?: boolean };
 
 export function addIngest(program: Command, terminal: Terminal): void {
   program
@@ -35,6 +36,7 @@ export function addIngest(program: Command, terminal: Terminal): void {
     .option("--source <name>", "the publisher, where the input does not name one; else the host of its URL", someName)
     .option("--language <tag>", "the language, where the input does not say it, such as ar or pt-BR", languageOf)
     .option("--published <date>", "the date, where the input does not say it, such as 2023-02-07", dateOf)
+    .option("--dry-run", "show what each input would become, and write nothing")
     .option("--json", "print the report as JSON")
     .option("--verbose", "list every item in the report")
     .addHelpText("after", `\n${formatsHelp()}\n${containersHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`)
@@ -54,6 +56,10 @@ async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: T
   };
   checkInputs(inputs, options);
   const fetcher = createFetcher(terminal);
+  if (flags.dryRun === true)
+    return printDryRun(terminal, flags, (signal) =>
+      readInputs(inputs, options, { stdin: terminal.stdin, fetcher, signal }),
+    );
   await runAndReport(terminal, flags, (store, run) =>
     ingestDocuments(store, readInputs(inputs, options, { stdin: terminal.stdin, fetcher, signal: run.signal }), run),
   );

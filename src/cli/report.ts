@@ -29,12 +29,13 @@ export function jsonReport(report: IngestReport, verbose: boolean): string {
     ...(moreWarnings > 0 && { moreWarnings }),
     formats: report.formats,
     ...(verbose && {
-      items: items.map(({ input, id, outcome, format, kind }) => ({
+      items: items.map(({ input, id, outcome, format, kind, summary }) => ({
         input,
         id,
         outcome,
         format,
         ...(kind !== undefined && { kind }),
+        ...(summary !== undefined && { summary }),
       })),
     }),
   };
@@ -53,8 +54,8 @@ export function humanReport(report: IngestReport, verbose: boolean): string {
   return `${lines.map(printable).join("\n")}\n`;
 }
 
-function itemLine({ outcome, id, input, format, kind }: IngestReport["items"][number]): string {
-  return `  ${outcome.padEnd(9)}  ${id ?? kind ?? "-"}  ${input}${format === "" ? "" : ` (${format})`}`;
+function itemLine({ outcome, id, input, format, kind, summary }: IngestReport["items"][number]): string {
+  return `  ${outcome.padEnd(9)}  ${id ?? kind ?? "-"}  ${input}${format === "" ? "" : ` (${format})`}${summary === undefined ? "" : `: ${summary}`}`;
 }
 
 function rejectionLines(report: IngestReport, rejected: number): string[] {

@@ -33,6 +33,7 @@ export async function runAndReport(
       signal,
       unpacking,
       listItems: flags.verbose ?? false,
+      summarizes: flags.verbose ?? false,
       onItem: () => (saved += 1),
     });
     terminal.stdout.write(

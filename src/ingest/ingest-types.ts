@@ -51,6 +51,8 @@ export interface ReportedItem {
   readonly format: string;
   /** What was skipped: `calendar event`. */
   readonly kind?: string;
+  /** The item in a line, for people: its headline, its day, how many blocks and posts it has. */
+  readonly summary?: string;
 }
 
 export interface ReportedRejection {
@@ -151,6 +153,8 @@ export interface IngestOptions {
   readonly keepRejections?: boolean;
   /** Whether the report lists every item. True if absent. The list grows with the run. */
   readonly listItems?: boolean;
+  /** Whether the list says of each item in a line what it is. */
+  readonly summarizes?: boolean;
   /** How many items are saved together, 128 if absent. The number does not change ids or items. */
   readonly batchSize?: number;
   /** How much may come out of an archive. */

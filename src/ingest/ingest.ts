@@ -13,6 +13,7 @@ import { normalize } from "./identity/normalize";
 import type { Contained } from "../formats/containers/container-reader";
 import { Unpacking } from "../formats/containers/unpacking";
 import { hintsOf, withHints } from "./reading/hints";
+import { summaryOf } from "./reading/summary";
 import { Members } from "./reading/members";
 import type { FormatRead } from "./reading/read-document";
 import { DocumentReader } from "./reading/read-document";
@@ -58,6 +59,7 @@ type PendingItem = BatchItem & {
   readonly name: string;
   readonly place: string | null;
   readonly rejections: DocumentRejections;
+  readonly summary?: string;
 };
 
 class IngestRun {
@@ -149,7 +151,7 @@ class IngestRun {
     // A store may answer without waiting. Let other work of this process run here.
     await breathe();
     const late = new Set<DocumentRejections>();
-    batch.forEach(({ document, name, place, input, rejections }, index) => {
+    batch.forEach(({ document, name, place, input, rejections, summary }, index) => {
       const result = results[index];
       if (result === undefined) return;
       if ("id" in result)
@@ -159,6 +161,7 @@ class IngestRun {
           id: result.id,
           outcome: result.outcome,
           format: input.origin.format,
+          ...(summary !== undefined && { summary }),
         });
       rejections.add(place, result.reason);
       if (this.ended.has(rejections)) late.add(rejections);
@@ -190,6 +193,7 @@ class IngestRun {
         name,
         place,
         rejections,
+        ...(read.outcome === "item" && this.options.summarizes === true && { summary: summaryOf(read.draft) }),
         ...this.batchItem(read, document, begunAt),
       });
     } catch (error) {

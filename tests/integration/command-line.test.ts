@@ -95,6 +95,7 @@ describe("mediagraph ingest", () => {
     expect(report.items).toEqual([
       {
         input: join("inbox", "good.txt"),
+        summary: "“وفد من نيروبي يزور القاهرة”, 2 blocks",
         id: expect.stringMatching(/^article_/),
         outcome: "accepted",
         format: "plain-text",

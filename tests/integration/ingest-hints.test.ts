@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -118,6 +118,30 @@ describe("on the command line", () => {
     const { code, stderr } = await runCommand(["ingest", path, flag, value], { env });
     expect(code).toBe(1);
     expect(stderr).toMatch(message);
+  });
+
+  it("--dry-run shows what an input would become, and writes nothing", async () => {
+    const post = "Talks in Tunis begin #ferries\n— Harbour (@harbour) February 7, 2023\n";
+    writeFileSync(join(folder, "dry.txt"), `${TEXT}\n${post}\nThey went on, and ended on Monday in Cairo.\n`);
+    const fresh = { STORE_URL: `sqlite:${join(folder, "none.db")}` };
+    const { code, stdout } = await runCommand(["ingest", "--dry-run", join(folder, "dry.txt")], { env: fresh });
+    expect(code).toBe(0);
+    for (const line of [
+      / {2}headline +Ferries sail again\n/,
+      / {2}blocks +\d+ Paragraph, 1 PostEmbed\n/,
+      / {2}posts +@harbour, 2023-02-07: Talks in Tunis begin #ferries\n/,
+      / {2}mentions +Cairo \(Cairo\)/,
+      /Nothing was written/,
+    ])
+      expect(stdout).toMatch(line);
+    expect(existsSync(join(folder, "none.db"))).toBe(false);
+    const json = await runCommand(["ingest", "--dry-run", "--json", join(folder, "dry.txt")], { env: fresh });
+    expect(JSON.parse(json.stdout)).toMatchObject({ dryRun: true, items: [{ becomes: "article" }], rejected: [] });
+  });
+
+  it("--verbose tells each item in a line", async () => {
+    const { stdout } = await runCommand(["ingest", "--verbose", "--published", "2023-02-07", path], { env });
+    expect(stdout).toMatch(/a\.txt \(plain-text\): “Ferries sail again”.*, 1 block\n/);
   });
 
   it("warnings are told, a few to people and all to programs, with a table by format", async () => {
