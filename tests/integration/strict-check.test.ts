@@ -110,6 +110,12 @@ describe("check --strict", () => {
     expect((await strict(join(folder, "none.json"))).stdout).toContain("cannot be opened");
   });
 
+  it("reports a document that nests deeper than any real one", async () => {
+    const deep = `${'[{"name":"a","uri":"urn:b","associations":'.repeat(20_000)}[]${"}]".repeat(20_000)}`;
+    const file = fileOf("deep.json", `{"uri": "urn:a:1", "headlines": [], "associations": ${deep}}`);
+    expect((await strict("--format", "ninjs", file)).stdout).toContain("nested deeper than 64 levels");
+  });
+
   it("tells of a format without a schema what reading rejects", async () => {
     const file = fileOf("own.json", { type: "Article", headline: "A", mood: "glad" });
     expect((await strict(file)).stdout).toContain("mediagraph: mood: no such field here");

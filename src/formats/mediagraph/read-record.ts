@@ -5,6 +5,7 @@ import { kindOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Read } from "../format-reader";
 import { at, describeFaults } from "../reading/faults";
+import { isDeeper } from "../reading/json/fields";
 import { correction, recordedItem, saidForm, settlement, tombstone, type RecordedWire } from "./exported-wire";
 import { DOCUMENT_NAMES, translate, translateTombstone } from "./translate";
 import { record } from "./wire";
@@ -109,10 +110,4 @@ function parse<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseRe
 
 function rejection(reason: string): Read {
   return { outcome: "rejection", reason };
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (levels === 0) return true;
-  return Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }

@@ -15,6 +15,9 @@ export interface Content {
   readonly story?: Story;
 }
 
+/** Elements of XHTML, one of which every text has. */
+const PROSE = ["body", "p", "div", "br", "li", "h1", "h2", "td"];
+
 /** The text inside an element that holds XML or escaped HTML. Undefined if there is none. */
 export function contentIn(element: XmlElement, mediaType: string): Content | undefined {
   const nitf = nitfIn(element);
@@ -23,6 +26,8 @@ export function contentIn(element: XmlElement, mediaType: string): Content | und
     return { rank: story.body.length === 0 ? 0 : 4, body: story.body, story };
   }
   const hasElements = element.children.some((child) => typeof child !== "string");
+  // Results of matches and the like are XML without prose.
+  if (hasElements && PROSE.every((name) => findNamed(element, name) === undefined)) return undefined;
   const html = hasElements ? markupIn(findNamed(element, "body") ?? element) : textIn(element);
   if (html === undefined || html.trim() === "") return undefined;
   const isHtml = hasElements || /html/i.test(mediaType) || /<(?:p|br|div|h[1-6]|a)\b[^<>]*>/i.test(html);

@@ -6,7 +6,7 @@ import type { NewsItem, RoleText } from "./news-item";
 
 /** The text of an item as blocks. Of several forms of the same text, HTML says most, then NITF, then plain text. */
 export function bodyBlocks({ bodies }: NewsItem, base: string | undefined): readonly BlockDraft[] {
-  const ranked = bodies.map((body) => ({ body, rank: rankOf(body) }));
+  const ranked = bodies.filter(isProse).map((body) => ({ body, rank: rankOf(body) }));
   const best = ranked.reduce<(typeof ranked)[number] | undefined>(
     (first, one) => (first === undefined || one.rank > first.rank ? one : first),
     undefined,
@@ -15,6 +15,9 @@ export function bodyBlocks({ bodies }: NewsItem, base: string | undefined): read
   const { value } = best.body;
   return best.rank === PLAIN ? plainBlocks(value) : htmlBlocks(value, { ...(base !== undefined && { base }) });
 }
+
+/** Some agencies send data for charts and tables beside the text. */
+const isProse = ({ role, contentType }: RoleText): boolean => !/json|csv|svg|sportsml/i.test(`${role} ${contentType}`);
 
 const PLAIN = 1;
 

@@ -2,11 +2,14 @@ import type { z } from "zod";
 import { BadDocument } from "../../domain/errors";
 import type { StrictFault } from "../format-reader";
 import { describeFaults } from "../reading/faults";
-import { objectOf, stringOf } from "../reading/json/fields";
+import { isDeeper, objectOf, stringOf } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
 import { parseValues } from "../reading/json/values";
 import { schemaOf, VERSIONS } from "./wire";
 import type { Version } from "./wire";
+
+/** Deeper than any real chain of associated items. */
+const DEEPEST = 64;
 
 /** What the published schema of a document's version refuses, for each of its objects. */
 export async function* strictFaults(chunks: AsyncIterable<Uint8Array>, version?: string): AsyncGenerator<StrictFault> {
@@ -18,6 +21,10 @@ export async function* strictFaults(chunks: AsyncIterable<Uint8Array>, version?:
     const { place } = parsed;
     if ("fault" in parsed) {
       yield { place, standard: "JSON", fault: parsed.fault };
+      continue;
+    }
+    if (isDeeper(parsed.value, DEEPEST)) {
+      yield { place, standard: "ninjs", fault: `nested deeper than ${DEEPEST} levels` };
       continue;
     }
     const stated = wanted ?? statedVersion(objectOf(parsed.value) ?? {});

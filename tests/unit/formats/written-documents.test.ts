@@ -187,6 +187,79 @@ describe("e-mail", () => {
   });
 });
 
+describe("a news item", () => {
+  const g2 = (content: string) =>
+    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a:1"><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentMeta><headline>Final</headline></contentMeta><contentSet>${content}</contentSet></newsItem>`;
+
+  it("has no text from results of matches in XML", async () => {
+    const results =
+      '<inlineXML><sports-content xmlns="http://a.example/"><team>A</team><team>B</team></sports-content></inlineXML>';
+    expect((await articleIn("newsml", g2(results))).body).toBeUndefined();
+  });
+
+  it("has its text from escaped HTML, and from plain text", async () => {
+    const html = '<inlineData contenttype="text/html">&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</inlineData>';
+    expect(textsOf(await articleIn("newsml", g2(html)))).toEqual(["One.", "Two."]);
+    const plain = '<inlineData contenttype="text/plain">One.\n\nTwo.</inlineData>';
+    expect(textsOf(await articleIn("newsml", g2(plain)))).toEqual(["One.", "Two."]);
+  });
+
+  it("has the cells of a table of NITF", async () => {
+    const table = "<table><tr><th>Line</th></tr><tr><td>Blue</td></tr></table>";
+    const draft = await articleIn(
+      "newsml",
+      `<nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content>${table}</body.content></body></nitf>`,
+    );
+    expect(JSON.stringify(draft.body)).toMatch(/Line.*Blue/);
+  });
+
+  it("has no text from data for a chart that an agency sends beside it", async () => {
+    const bodies = [
+      { contentType: "application/json", value: '{"<p>": 1}' },
+      { contentType: "text/plain", value: "Text." },
+    ];
+    const draft = await articleIn("ninjs", JSON.stringify({ uri: "urn:a:1", headlines: [{ value: "A" }], bodies }));
+    expect(textsOf(draft)).toEqual(["Text."]);
+  });
+
+  it("shows a picture of its text once, as the association knows it", async () => {
+    const draft = await articleIn(
+      "ninjs",
+      JSON.stringify({
+        uri: "urn:a:1",
+        headline: "A",
+        body_html: '<p>One.</p><img src="https://p.example/s.jpg"><p>Two.</p>',
+        associations: {
+          pic: {
+            uri: "urn:b",
+            type: "picture",
+            byline: "Jo Lind",
+            renditions: {
+              s: { href: "https://p.example/s.jpg", width: 10 },
+              l: { href: "https://p.example/l.jpg", width: 900 },
+            },
+          },
+        },
+      }),
+    );
+    expect(draft.body?.map(({ type }) => type)).toEqual(["Paragraph", "ImageBlock", "Paragraph"]);
+    expect(draft.image).toMatchObject({ url: "https://p.example/l.jpg", credit: "Jo Lind" });
+  });
+
+  it("takes an item that its agency canceled or withholds for no article", async () => {
+    const statuses = ["canceled", "withheld"].map((pubstatus) => ({
+      uri: "urn:a:1",
+      headline: "A",
+      body_text: "B",
+      pubstatus,
+    }));
+    expect(await readAs("ninjs", JSON.stringify(statuses))).toMatchObject([
+      { outcome: "skipped", kind: "canceled news item" },
+      { outcome: "skipped", kind: "withheld news item" },
+    ]);
+  });
+});
+
 /** A ZIP archive with one part, whose size the archive may lie about. */
 function archiveOf(path: string, content: Buffer): Buffer {
   const data = deflateRawSync(content);

@@ -62,3 +62,10 @@ export function defined<T extends object>(members: T): { [F in keyof T]: Exclude
   // What is left of T has a value. Members that T requires are never undefined.
   return kept as { [F in keyof T]: Exclude<T[F], undefined> };
 }
+
+/** Whether a value nests deeper than so many levels. Later code may recurse over what does not. */
+export function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
