@@ -11,10 +11,10 @@ import { inlineOf } from "./inline-elements";
 import type { HtmlOptions } from "./inline-elements";
 import { LISTS, listBlock, tableBlock } from "./lists-and-tables";
 import { parseHtml } from "./parse-html";
-import { embedBlock, playerBlock, unknown } from "./players";
+import { embedBlock, playerBlock } from "./players";
 import { isCaption, isCaptioned, quoted, sourceOfQuote, withCaption } from "./quotes-and-figures";
 import { TextCollector } from "./text-collector";
-import { findElement, findElements, isElement, pathTo } from "./tree";
+import { classesOf, findElement, findElements, isElement, pathTo } from "./tree";
 import type { HtmlElement, HtmlNode } from "./tree";
 
 /** A part of an HTML document as blocks: paragraphs, headings, lists, quotes, pictures, embedded posts and so on. */
@@ -22,8 +22,13 @@ export function htmlBlocks(html: string, options: HtmlOptions = {}): BlockDraft[
   return blocksIn(parseHtml(html).children, options);
 }
 
+interface BlockOptions extends HtmlOptions {
+  /** What stands for an element, before anything else is tried. */
+  readonly blockOf?: (element: HtmlElement) => BlockDraft | undefined;
+}
+
 /** The blocks of some nodes of a tree, in their order. */
-export function blocksIn(nodes: readonly HtmlNode[], options: HtmlOptions): BlockDraft[] {
+export function blocksIn(nodes: readonly HtmlNode[], options: BlockOptions): BlockDraft[] {
   const writer = new BlockWriter(options);
   for (const node of nodes) writer.add(node);
   return writer.end();
@@ -39,7 +44,7 @@ class BlockWriter {
   private waiting: BlockDraft[] = [];
 
   constructor(
-    private readonly options: HtmlOptions,
+    private readonly options: BlockOptions,
     private readonly nesting = 0,
   ) {}
 
@@ -114,7 +119,7 @@ class BlockWriter {
     const isCode =
       code !== undefined ||
       /(?:lang(?:uage)?-|brush:|highlight|prettyprint|source)/iu.test(element.attributes.get("class") ?? "");
-    if (text !== undefined) this.blocks.push(isCode ? unknown("code", text) : { type: "Paragraph", ...text });
+    if (text !== undefined) this.blocks.push(isCode ? codeOf(text, element) : { type: "Paragraph", ...text });
   }
 
   /** Who is quoted stands in `cite` or `footer`, or in the attribute that the standard has not. */
@@ -155,7 +160,8 @@ class BlockWriter {
   }
 
   private addEmbed(element: HtmlElement): boolean {
-    const block = this.nesting < DEEPEST_NESTING ? embedBlock(element, this.options) : undefined;
+    const given = this.options.blockOf?.(element);
+    const block = given ?? (this.nesting < DEEPEST_NESTING ? embedBlock(element, this.options) : undefined);
     this.emit(block);
     return block !== undefined;
   }
@@ -177,6 +183,13 @@ class BlockWriter {
     this.push(this.waiting);
     this.waiting = [];
   }
+}
+
+/** Highlighters name the language in a class: `language-python`. */
+function codeOf(text: SpannedText, element: HtmlElement): BlockDraft {
+  const classes = findElements(element, ({ attributes }) => attributes.has("class")).flatMap(classesOf);
+  const language = classes.map((each) => /^lang(?:uage)?-([\w+#.-]{1,40})$/iu.exec(each)?.[1]).find(Boolean);
+  return { type: "CodeBlock", ...text, ...(language !== undefined && { language }) };
 }
 
 /** An address of a post alone in a paragraph: content systems show the post there. */

@@ -1,9 +1,8 @@
 import type { BlockDraft } from "../../../domain/draft";
-import type { SpannedText } from "../../../domain/rich-text";
+import type { ListItem } from "../../../domain/body-block";
 import { isHidden } from "./element-kinds";
 import { addText, textIn } from "./html-text";
 import type { HtmlOptions } from "./inline-elements";
-import { unknown } from "./players";
 import { TextCollector } from "./text-collector";
 import { attributeOf, elementsOf, findElement, isElement } from "./tree";
 import type { HtmlElement } from "./tree";
@@ -22,11 +21,6 @@ export function listBlock(list: HtmlElement, options: HtmlOptions): BlockDraft |
   return items.length === 0
     ? { type: "ListBlock", ordered: false, items }
     : { type: "ListBlock", ordered: list.name === "ol", items };
-}
-
-interface ListItem extends SpannedText {
-  readonly level?: number;
-  readonly isOrdered?: boolean;
 }
 
 function addItems(list: HtmlElement, level: number, ordered: boolean, items: ListItem[], options: HtmlOptions): void {
@@ -72,17 +66,13 @@ export function tableBlock(table: HtmlElement, options: HtmlOptions): BlockDraft
     .filter(({ row }) => row.some(({ text }) => text !== ""));
   const firstOfBody = texts.findIndex(({ isHead }) => !isHead);
   const caption = elementsOf(table).find(({ name }) => name === "caption");
-  return tableOf(
-    texts.map(({ row }) => row),
-    firstOfBody < 0 ? 0 : firstOfBody,
-    caption && textIn(caption, options),
-  );
-}
-
-/** Until the domain has tables. */
-function tableOf(rows: readonly (readonly SpannedText[])[], _headerRows: number, caption?: SpannedText): BlockDraft {
-  const lines = rows.map((row) => row.map(({ text }) => text.replaceAll("\n", " ")).join("\t"));
-  return unknown("table", undefined, [...(caption ? [caption.text] : []), ...lines].join("\n"));
+  const captionText = caption && textIn(caption, options);
+  return {
+    type: "TableBlock",
+    rows: texts.map(({ row }) => row),
+    headerRows: Math.max(0, firstOfBody),
+    ...(captionText && captionText.text !== "" && { caption: captionText }),
+  };
 }
 
 interface Row {

@@ -1,19 +1,22 @@
 import type { BlockDraft } from "../../../domain/draft";
 import type { SpannedText } from "../../../domain/rich-text";
-import { spanText } from "../../../domain/text/spans";
 import { embeddedAddress, addressInAttributes } from "./embed-addresses";
 import { embeddedPost, postAt } from "./embedded-post";
 import { isHidden } from "./element-kinds";
 import { addressOf } from "./inline-elements";
 import type { HtmlOptions } from "./inline-elements";
-import { attributeOf, classesOf, elementsOf } from "./tree";
+import { attributeOf, elementsOf } from "./tree";
 import type { HtmlElement } from "./tree";
 
 /** A video or a recording with an address. */
 export function playerBlock(element: HtmlElement, options: HtmlOptions, caption?: SpannedText): BlockDraft | undefined {
   const url = mediaAddress(element, options);
   if (url === undefined) return undefined;
-  return unknown(element.name.endsWith("audio") ? "audio" : "video", caption, url);
+  const isAudio = element.name.endsWith("audio");
+  const said = caption === undefined ? {} : { caption };
+  return isAudio
+    ? { type: "AudioBlock", media: { kind: "AUDIO", url }, ...said }
+    : { type: "VideoBlock", media: { kind: "VIDEO", url }, ...said };
 }
 
 function mediaAddress(element: HtmlElement, options: HtmlOptions): string | undefined {
@@ -22,11 +25,6 @@ function mediaAddress(element: HtmlElement, options: HtmlOptions): string | unde
     .flatMap((each) => [attributeOf(each, "src"), attributeOf(each, "data-src")])
     .map((written) => addressOf(written, options, "web"))
     .find((url) => url !== undefined);
-}
-
-/** Until the domain has blocks for it. */
-export function unknown(kind: string, text: SpannedText | undefined, otherwise = ""): BlockDraft {
-  return { type: "UnknownBlock", kind, ...(text ?? spanText(otherwise)) };
 }
 
 const FRAMES: ReadonlySet<string> = new Set(["iframe", "embed", "object", "amp-iframe", "frame"]);
@@ -69,14 +67,14 @@ function frameBlock(element: HtmlElement, options: HtmlOptions): BlockDraft | un
   const address = embeddedAddress(url);
   if (address !== undefined) return { type: "PostEmbed", post: postAt(address) };
   const isContent = !NOT_CONTENT.test(url) && !isHidden(element) && !isTiny(element);
-  return isContent ? unknown("embed", undefined, url) : undefined;
+  return isContent ? frameOf(element, url) : undefined;
+}
+
+function frameOf(element: HtmlElement, url: string): BlockDraft {
+  const title = attributeOf(element, "title");
+  return { type: "EmbedBlock", url, ...(title !== undefined && { title }) };
 }
 
 function isTiny(element: HtmlElement): boolean {
   return ["width", "height"].some((name) => /^[01](?:px)?$/u.test(attributeOf(element, name) ?? ""));
-}
-
-/** Whether the element holds nothing but what scripts of an embed put there. */
-export function isEmbedScript(element: HtmlElement): boolean {
-  return element.name === "script" || classesOf(element).includes("fb-root");
 }

@@ -82,6 +82,10 @@ export function withCaption(blocks: readonly BlockDraft[], { caption, credit }: 
       imageBlock(block.image, { ...(caption && { caption }), ...(credit !== undefined && { credit }) }),
     );
   if (caption === undefined) return [...blocks];
+  const player = blocks.findLastIndex(({ type }) => type === "VideoBlock" || type === "AudioBlock");
+  const played = blocks[player];
+  if (at < 0 && (played?.type === "VideoBlock" || played?.type === "AudioBlock"))
+    return blocks.with(player, { ...played, caption });
   if (block?.type === "Quote" && block.attribution === undefined)
     return blocks.with(at, { ...block, attribution: caption.text.replace(/^[\s—–―-]+/u, "") });
   return [...blocks, { type: "Paragraph", ...caption }];

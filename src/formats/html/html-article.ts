@@ -1,0 +1,234 @@
+import { canonicalTag } from "../../domain/text/language-tag";
+import { detectLanguage } from "../../domain/text/language";
+import type { ArticleDraft, BlockDraft } from "../../domain/draft";
+import type { Image } from "../../domain/media";
+import { spanText } from "../../domain/text/spans";
+import type { DateContext } from "../reading/dates";
+import { attributeOf, findElement } from "../reading/html/tree";
+import { booleanOf, countOf, objectOf, stringOf, stringsOf } from "../reading/json/fields";
+import { authorsOf } from "./authors";
+import { linkShare, withoutFurniture } from "./body-furniture";
+import { headlineOf } from "./headline";
+import { pageBody } from "./page-body";
+import type { PageData } from "./page-data";
+import { modifiedAt, publishedAt } from "./page-dates";
+import { imageAt, siteNamesOf, sourceOf } from "./page-source";
+import { objectsAt, textsAt } from "./structured-data";
+
+export interface PageArticle {
+  readonly draft: ArticleDraft;
+  /** UTF-16 units of the body's text outside of links. */
+  readonly textLength: number;
+}
+
+/** The article of a news page. Undefined if the page has no headline. */
+export function articleOf(page: PageData): PageArticle | undefined {
+  const siteNames = siteNamesOf(page);
+  const headline = headlineOf(page, siteNames);
+  if (headline === undefined) return undefined;
+  const found = pageBody(page, headline);
+  const { authors, byline, contributors } = authorsOf(page, siteNames, found.byline);
+  const section = sectionOf(page);
+  const shown = withoutFurniture(found.blocks, {
+    headline,
+    others: [section, byline, ...authors, ...siteNames, ...page.headings],
+  });
+  const textLength = shown.reduce((sum, block) => sum + lengthOf(block), 0);
+  const stated = textLength === 0 ? statedBody(page) : [];
+  const body = stated.length > 0 ? stated : shown;
+  const language = languageOf(page, body);
+  const context: DateContext = {
+    ...(language !== undefined && { language: language.replace(/-.*$/u, "") }),
+    ...(page.hints.timeZone !== undefined && { timeZone: page.hints.timeZone }),
+  };
+  const published = publishedAt(page, context);
+  const modified = modifiedAt(page, context);
+  const draft: ArticleDraft = {
+    type: "Article",
+    ...(page.url !== undefined && { url: page.url }),
+    ...optional("source", sourceOf(page, siteNames)),
+    headline,
+    ...optional("summary", summaryOf(page)),
+    ...(authors.length > 0 && { authors }),
+    ...(contributors.length > 0 && { contributors }),
+    ...optional("byline", byline),
+    ...optional("language", language),
+    ...optional("publishedAt", published?.date ?? page.hints.publishedAt),
+    ...optional("modifiedAt", modified?.date),
+    ...optional("section", section),
+    ...optionalList("keywords", keywordsOf(page)),
+    ...optional("image", imageOf(page)),
+    ...optional("isAccessibleForFree", isFree(page)),
+    ...optional(
+      "wordCount",
+      page.articles.map((node) => countOf(node["wordCount"])).find((count) => count !== undefined && count > 0),
+    ),
+    ...optionalList("isBasedOn", basedOn(page)),
+    ...(body.length > 0 && { body }),
+    ...rulesOf({
+      publishedAt: published?.rule,
+      modifiedAt: modified?.rule,
+      body: stated.length > 0 ? "structured-data" : undefined,
+    }),
+  };
+  return { draft, textLength: body === shown ? textLength : LONG_ENOUGH };
+}
+
+const LONG_ENOUGH = 1_000;
+
+function optional<N extends string, V>(name: N, value: V | undefined): Partial<Record<N, V>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<N, V>);
+}
+
+function optionalList<N extends string>(name: N, values: readonly string[]): Partial<Record<N, readonly string[]>> {
+  return values.length === 0 ? {} : optional(name, values);
+}
+
+function rulesOf(rules: Readonly<Record<string, string | undefined>>): {
+  readonly rules?: Readonly<Record<string, string>>;
+} {
+  const said = Object.entries(rules).flatMap(([field, rule]) => (rule === undefined ? [] : [[field, rule] as const]));
+  return said.length === 0 ? {} : { rules: Object.fromEntries(said) };
+}
+
+function lengthOf(block: BlockDraft): number {
+  if (block.type === "ListBlock") return block.items.reduce((sum, item) => sum + lengthOfText(item), 0);
+  if (block.type === "Paragraph" || block.type === "Quote" || block.type === "CodeBlock") return lengthOfText(block);
+  return 0;
+}
+
+function lengthOfText(text: Parameters<typeof linkShare>[0]): number {
+  return Math.round(text.text.length * (1 - linkShare(text)));
+}
+
+/** Pages that scripts fill have the text only in their data. */
+function statedBody(page: PageData): BlockDraft[] {
+  const [text = ""] = page.articles.flatMap((node) => textsAt(node, "articleBody"));
+  return text
+    .split(/\n+/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "")
+    .map((paragraph) => ({ type: "Paragraph", ...spanText(paragraph) }));
+}
+
+function summaryOf({ articles, meta }: PageData): string | undefined {
+  return (
+    meta.first(
+      "og:description",
+      "description",
+      "twitter:description",
+      "dc.description",
+      "dcterms.abstract",
+      "sailthru.description",
+    ) ?? articles.flatMap((node) => [...textsAt(node, "description"), ...textsAt(node, "abstract")])[0]
+  );
+}
+
+const TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/iu;
+
+/** The page's own word counts if it is a tag. Many sites write one for all languages, so the text may say otherwise. */
+function languageOf({ page, articles, meta, hints }: PageData, body: readonly BlockDraft[]): string | undefined {
+  const root = findElement(page, ({ name }) => name === "html");
+  const bodyElement = findElement(page, ({ name }) => name === "body");
+  const stated = [
+    root && (attributeOf(root, "lang") ?? attributeOf(root, "xml:lang")),
+    bodyElement && attributeOf(bodyElement, "lang"),
+    ...articles.flatMap((node) => textsAt(node, "inLanguage")),
+    meta.first("content-language", "language", "dc.language", "dcterms.language", "og:locale"),
+    hints.language,
+  ];
+  const tag = stated.find((each) => each !== undefined && TAG.test(each))?.replaceAll("_", "-");
+  const detected = detectLanguage(sampleOf(body));
+  if (tag === undefined) return detected === "und" ? undefined : detected;
+  return canonicalTag(tag);
+}
+
+const SAMPLE = 4_000;
+
+function sampleOf(body: readonly BlockDraft[]): string {
+  let sample = "";
+  for (const block of body) {
+    if (block.type === "Paragraph" && sample.length < SAMPLE) sample += `${block.text.slice(0, SAMPLE)}\n`;
+  }
+  return sample;
+}
+
+function sectionOf({ articles, meta }: PageData): string | undefined {
+  return (
+    articles.flatMap((node) => textsAt(node, "articleSection"))[0] ??
+    meta.first("article:section", "parsely-section", "section", "dc.subject.section")
+  );
+}
+
+const MOST_KEYWORDS = 100;
+
+function keywordsOf({ articles, meta }: PageData): readonly string[] {
+  const lists = [
+    articles.flatMap((node) => textsAt(node, "keywords")),
+    meta.all("article:tag", "og:article:tag"),
+    meta.all("news_keywords"),
+    meta.all("parsely-tags", "sailthru.tags"),
+    meta.all("keywords"),
+  ];
+  const stated = lists.find((list) => list.length > 0) ?? [];
+  const words = stated.flatMap((each) => each.split(/[,;،、，]/u)).map((word) => word.trim());
+  return [...new Set(words)].filter((word) => word !== "" && word.length <= LONGEST_KEYWORD).slice(0, MOST_KEYWORDS);
+}
+
+const LONGEST_KEYWORD = 100;
+
+function imageOf(page: PageData): Image | undefined {
+  const { meta, articles, data } = page;
+  const alternativeText = meta.first("og:image:alt", "twitter:image:alt");
+  const open = imageAt(
+    meta.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"),
+    page,
+    {
+      width: meta.first("og:image:width"),
+      height: meta.first("og:image:height"),
+    },
+  );
+  const stated = articles.flatMap((node) => [
+    ...objectsAt(node, "image", data).flatMap(
+      (image) => imageAt(stringOf(image["url"]) ?? stringOf(image["contentUrl"]), page, image) ?? [],
+    ),
+    ...stringsOf(node["image"]).flatMap((url) => imageAt(url, page) ?? []),
+    ...stringsOf(node["thumbnailUrl"]).flatMap((url) => imageAt(url, page) ?? []),
+  ])[0];
+  const image = open ?? stated;
+  return image && { ...image, ...(open !== undefined && alternativeText !== undefined && { alternativeText }) };
+}
+
+function isFree({ articles, data, meta }: PageData): boolean | undefined {
+  for (const node of articles) {
+    const parts = objectsAt(node, "hasPart", data);
+    for (const value of [node["isAccessibleForFree"], ...parts.map((part) => part["isAccessibleForFree"])]) {
+      const isSaid =
+        booleanOf(value) ??
+        (typeof value === "string"
+          ? SAID.get(
+              value
+                .trim()
+                .toLowerCase()
+                .replace(/^.*schema\.org\//u, ""),
+            )
+          : undefined);
+      if (isSaid !== undefined) return isSaid;
+    }
+  }
+  const tier = meta.first("article:content_tier");
+  return tier === undefined ? undefined : tier === "free";
+}
+
+const SAID: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["false", false],
+]);
+
+function basedOn(page: PageData): readonly string[] {
+  const named = page.articles.flatMap((node) => [
+    ...stringsOf(node["isBasedOn"]),
+    ...objectsAt(node, "isBasedOn", page.data).flatMap((each) => stringOf(objectOf(each)?.["url"]) ?? []),
+  ]);
+  return [...new Set(named.flatMap((url) => imageAt(url, page)?.url ?? []))];
+}

@@ -1,0 +1,57 @@
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { collectBytes } from "../reading/decode-text";
+import { parseHtml } from "../reading/html/parse-html";
+import { articleOf } from "./html-article";
+import { pageDataOf } from "./page-data";
+import { kindOfPage } from "./page-kind";
+import { pageText } from "./page-text";
+
+/** The web page of a news article. */
+export const html: FormatReader = {
+  name: "html",
+  version: 1,
+  precedence: 50,
+  // The text is found by its shape, among all that a page shows.
+  precedences: { body: 30, byline: 30 },
+  title: "the web page of a news article (HTML with JSON-LD, microdata, OpenGraph; the text by Readability)",
+  detect,
+  read,
+};
+
+const SNIFFED = 4_096;
+const PAGE =
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu;
+
+function detect(head: Uint8Array, hints: DocumentHints): boolean {
+  return PAGE.test(pageText(head.subarray(0, SNIFFED), hints.mediaType));
+}
+
+/** A page is read as a whole, because what it says of itself may stand at its end. */
+const CEILING = 32_000_000;
+
+async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, CEILING);
+  yield bytes === undefined
+    ? { outcome: "rejection", reason: `larger than ${CEILING} bytes, the limit for one web page` }
+    : readPage(bytes, hints);
+}
+
+/** One page. It is an article, something else, or nothing that can be read. */
+export function readPage(bytes: Uint8Array, hints: DocumentHints): Read {
+  const page = pageDataOf(parseHtml(pageText(bytes, hints.mediaType)), hints);
+  const article = articleOf(page);
+  const kind = kindOfPage(page, article?.textLength ?? 0);
+  if (kind !== undefined) return { outcome: "skipped", kind };
+  if (article === undefined)
+    return {
+      outcome: "rejection",
+      reason: "no headline is found in the web page: copy the article's text into a text file",
+    };
+  const isTold = article.textLength > 0 || page.articles.length > 0;
+  if (isTold) return { outcome: "item", draft: article.draft };
+  return {
+    outcome: "rejection",
+    reason:
+      "no text of an article is found in the web page, such as a list, a search or a page that scripts fill: give the address of one article, or copy its text into a text file",
+  };
+}
