@@ -9,6 +9,7 @@ import { opml } from "./feeds/opml-reader";
 import { rss } from "./feeds/rss-reader";
 import { sitemap } from "./feeds/sitemap-reader";
 import { wordpress } from "./feeds/wordpress-reader";
+import { html } from "./html/html-reader";
 import { mediagraph } from "./mediagraph/mediagraph-reader";
 import { docx } from "./docx/docx-reader";
 import { email } from "./email/email-reader";
@@ -27,30 +28,7 @@ import { isCalledJson, markupKind, pictureKind } from "./reading/document-kinds"
 import { notProse } from "./reading/not-prose";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
-export const formats: readonly FormatReader[] = [
-  mediagraph,
-  docx,
-  email,
-  wikidata,
-  ninjs,
-  newsml,
-  bluesky,
-  mastodon,
-  x,
-  activitystreams,
-  telegram,
-  oembed,
-  embedCode,
-  rss,
-  atom,
-  jsonFeed,
-  wordpress,
-  sitemap,
-  opml,
-  markdown,
-  table,
-  plainText,
-];
+export const formats: readonly FormatReader[] = [mediagraph, docx, email, wikidata, ninjs, newsml, bluesky, mastodon, x, activitystreams, telegram, oembed, embedCode, rss, atom, jsonFeed, wordpress, sitemap, opml, markdown, table, html, plainText];
 
 export function formatByName(name: string): FormatReader | undefined {
   return formats.find((format) => format.name === name);

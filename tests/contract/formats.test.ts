@@ -87,11 +87,6 @@ describe("the registry", () => {
       Buffer.from("caf\xe9 \xe0 la gare", "latin1"),
       /^a\.txt cannot be decoded: byte 3 \(0xE9\) is not UTF-8\./,
     ],
-    [
-      "a.html",
-      Buffer.from("\n<!DOCTYPE html><title>a</title>"),
-      /^a\.html is an HTML page; the formats that can be read are mediagraph, /,
-    ],
     ["a.json", Buffer.from('{"a": 1}'), /^a\.json is a JSON document; /],
     [
       "a.csv",

@@ -49,16 +49,17 @@ export function authorsOf(data: PageData, siteNames: readonly string[], seen: st
     if (found.length > 0)
       return {
         authors: found,
-        ...bylineOf(seen ?? shown[0]),
+        ...bylineOf(seen ?? shown[0], found),
         contributors: contributors.filter(({ name }) => found.includes(name)),
       };
   }
   return { authors: [], contributors: [] };
 }
 
-function bylineOf(text: string | undefined): { readonly byline?: string } {
+/** A name alone says no more than the authors do. */
+function bylineOf(text: string | undefined, authors: readonly string[]): { readonly byline?: string } {
   const byline = text?.replace(/\s+/gu, " ").trim() ?? "";
-  return byline === "" || byline.length > LONGEST_BYLINE ? {} : { byline };
+  return byline === "" || byline.length > LONGEST_BYLINE || authors.includes(byline) ? {} : { byline };
 }
 
 const LONGEST_BYLINE = 200;
@@ -129,14 +130,14 @@ export function namesIn(written: string): string[] {
     .replace(/^(?:by|von|par|por)\s*:?\s+/iu, "")
     .replace(/^[:\s]{1,3}/u, "");
   return said
-    .replace(/\s*[(（][^()（）]{0,60}[)）]/gu, "")
+    .replace(/[(（][^()（）]{0,60}[)）]/gu, "")
     .replace(JOINED_AND, "، ")
     .split(AUTHOR_SEPARATOR)
     .map(
       (part) =>
         part
-          ?.replace(/\s+[–—-]\s+.*$/u, "")
-          .replace(/<[^<>]{0,100}>|\S{1,64}@\S{1,64}/gu, "")
+          ?.split(/\s[–—-]\s/u, 1)[0]
+          ?.replace(/<[^<>]{0,100}>|\S{1,64}@\S{1,64}/gu, "")
           .trim() ?? "",
     )
     .filter(isName);

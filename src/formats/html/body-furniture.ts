@@ -48,7 +48,7 @@ function isFurnitureText(text: string): boolean {
 
 /** "Workers load a truck. (AP Photo/A. Writer)": a line with a credit directly below a picture is its caption. */
 const CREDITED =
-  /[(（\[][^()（）[\]]{0,60}(?:photo|foto|getty|images?|afp|reuters|associated press|ap\b|epa|dpa|رويترز)[^()（）[\]]{0,60}[)）\]]\.?$/iu;
+  /[(（][^()（）]{0,60}(?:photo|foto|getty|images?|afp|reuters|associated press|ap\b|epa|dpa|رويترز)[^()（）]{0,60}[)）]\.?$/iu;
 const LONGEST_CAPTION = 400;
 
 function withCaptions(blocks: readonly BlockDraft[]): BlockDraft[] {
@@ -73,8 +73,8 @@ export function linkShare({ text, spans }: SpannedText): number {
 const MOSTLY = 0.75;
 
 /**
- * A label and a link, a linked line after a label, and a list of nothing but links after a label: "Read also: The bridge
- * is open again".
+ * A label and a link, a linked line after a label, and a list of nothing but links after a label: "Read also: The
+ * bridge is open again".
  */
 function withRelated(blocks: readonly BlockDraft[]): BlockDraft[] {
   const result: BlockDraft[] = [];

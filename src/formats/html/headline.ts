@@ -2,28 +2,35 @@ import { fold } from "../../domain/text/fold";
 import type { PageData } from "./page-data";
 import { textsAt } from "./structured-data";
 
-const SEPARATOR = /\s+(?:[|–—·•»›:/]|-)+\s+|\s*[|｜]\s*|(?<=\S)\s*[–—_-]\s*(?=[^\s–—_-]{2,20}$)/gu;
+const SEPARATOR = /\s[|–—·•»›:/-]{1,3}\s|[|｜]|[–—_-](?=[^\s–—_-]{2,20}$)/gu;
 const LONGEST = 400;
 
 /** The article's headline, without the site's name that titles have at their end. */
 export function headlineOf(data: PageData, siteNames: readonly string[]): string | undefined {
   const names = new Set(siteNames.map(comparable).filter((name) => name.length > 1));
+  const { meta, headings, title = "" } = data;
   const stated = [
     ...data.articles.flatMap((node) => [...textsAt(node, "headline"), ...textsAt(node, "name")]),
-    ...data.meta.all("og:title", "dc.title", "dcterms.title", "dcterm:title", "parsely-title", "sailthru.title"),
-    ...data.meta.all("twitter:title", "title"),
+    ...meta.all(
+      "dc:title",
+      "dcterms:title",
+      "dcterm:title",
+      "dc.title",
+      "dcterms.title",
+      "og:title",
+      "parsely-title",
+      "sailthru.title",
+    ),
+    ...meta.all("twitter:title", "title"),
   ];
-  const candidates = [
-    ...stated,
-    ...(data.headings.length === 1 ? data.headings : []),
-    data.title ?? "",
-    ...data.headings,
-  ];
+  // A title without the heading in it was written for search engines, or the heading is the site's.
+  const inTitle = headings.filter((heading) => heading.length > 10 && fold(title).includes(fold(heading)));
+  const candidates = [...stated, ...inTitle, title, ...headings].map((each) => each.replace(/\s+/gu, " ").trim());
   const clean = candidates
-    .map((each) => withoutSite(each.replace(/\s+/gu, " ").trim().slice(0, LONGEST), names, data.headings))
+    .map((each) => withoutSite(each.slice(0, LONGEST), names, headings))
     .filter((each) => each !== "" && !names.has(comparable(each)));
-  const [first] = clean;
-  return first === undefined ? undefined : whole(first, data.headings);
+  const first = clean[0] ?? candidates.find((each) => each !== "");
+  return first === undefined ? undefined : whole(first, headings);
 }
 
 function comparable(name: string): string {
@@ -43,8 +50,8 @@ function withoutSite(title: string, names: ReadonlySet<string>, headings: readon
     if (first === undefined || last === undefined) break;
     const ending = rest.slice(last.index + last[0].length);
     const opening = rest.slice(0, first.index);
-    if (names.has(comparable(ending))) rest = rest.slice(0, last.index);
-    else if (names.has(comparable(opening))) rest = rest.slice(first.index + first[0].length);
+    if (names.has(comparable(ending))) rest = rest.slice(0, last.index).trim();
+    else if (names.has(comparable(opening))) rest = rest.slice(first.index + first[0].length).trim();
     else break;
   }
   return rest.trim();
@@ -59,7 +66,7 @@ function isStart(heading: string, title: string): boolean {
 
 /** Titles of machines are cut: "The bridge was clo…". The heading has all of it. */
 function whole(headline: string, headings: readonly string[]): string {
-  const cut = /(?:…|\.{3})$/u.test(headline) ? fold(headline.replace(/\s*(?:…|\.{3})$/u, "")) : undefined;
+  const cut = /(?:…|\.{3})$/u.test(headline) ? fold(headline.replace(/(?:…|\.{3})$/u, "").trim()) : undefined;
   if (cut === undefined || cut.length < 15) return headline;
   return headings.find((each) => fold(each).startsWith(cut)) ?? headline;
 }

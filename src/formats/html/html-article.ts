@@ -14,6 +14,7 @@ import type { PageData } from "./page-data";
 import { modifiedAt, publishedAt } from "./page-dates";
 import { imageAt, siteNamesOf, sourceOf } from "./page-source";
 import { objectsAt, textsAt } from "./structured-data";
+import { withoutUnknown } from "./unknown-base";
 
 export interface PageArticle {
   readonly draft: ArticleDraft;
@@ -35,10 +36,10 @@ export function articleOf(page: PageData): PageArticle | undefined {
   });
   const textLength = shown.reduce((sum, block) => sum + lengthOf(block), 0);
   const stated = textLength === 0 ? statedBody(page) : [];
-  const body = stated.length > 0 ? stated : shown;
+  const body = stated.length > 0 ? stated : withoutUnknown(shown);
   const language = languageOf(page, body);
   const context: DateContext = {
-    ...(language !== undefined && { language: language.replace(/-.*$/u, "") }),
+    ...(language !== undefined && { language: language.split("-", 1)[0] ?? language }),
     ...(page.hints.timeZone !== undefined && { timeZone: page.hints.timeZone }),
   };
   const published = publishedAt(page, context);
@@ -71,7 +72,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
       body: stated.length > 0 ? "structured-data" : undefined,
     }),
   };
-  return { draft, textLength: body === shown ? textLength : LONG_ENOUGH };
+  return { draft, textLength: stated.length > 0 ? LONG_ENOUGH : textLength };
 }
 
 const LONG_ENOUGH = 1_000;

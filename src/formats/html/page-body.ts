@@ -7,6 +7,7 @@ import type { HtmlElement } from "../reading/html/tree";
 import { EMBED, readableBody } from "./readable-body";
 import type { Embed } from "./readable-body";
 import type { PageData } from "./page-data";
+import { UNKNOWN_BASE } from "./unknown-base";
 
 export interface PageBody {
   readonly blocks: readonly BlockDraft[];
@@ -16,7 +17,7 @@ export interface PageBody {
 
 /** The text of the article as blocks. Every embedded post of the page is in it, at its place. */
 export function pageBody({ page, base }: PageData, headline: string): PageBody {
-  const options = base === undefined ? {} : { base };
+  const options = { base: base ?? UNKNOWN_BASE };
   const readable = readableBody(page, { ...options, headline, isFurniture });
   if (readable === undefined) return { blocks: [] };
   const placed = new Set<number>();
@@ -47,9 +48,26 @@ const ROLES: ReadonlySet<string> = new Set([
   "menu",
   "menubar",
 ]);
+const WHOLE_PAGE: ReadonlySet<string> = new Set(["html", "body", "main", "article"]);
+/** Classes and ids of what content systems put around a text. As a whole: `comments-open` is a class of articles. */
+const FURNITURE =
+  /^(?:comments?|comments?-?(?:list|area|section|wrapper|container|form)|disqus_thread|respond|breadcrumbs?|share|sharing|sharedaddy|(?:social-?)?share-?(?:bar|buttons?|links?|tools)|social-?(?:share|sharing|media|links|icons|buttons)|addtoany_share_save_container|related-?(?:articles|posts|content|stories|news|links|topics)|jp-relatedposts|recommended-?(?:articles|posts|stories)?|newsletter(?:-?(?:signup|form|box|subscribe))?|cookie-?(?:banner|notice|consent|bar)|(?:post|entry|article)-?tags|tags?-?(?:links|list|cloud)|author-?(?:bio|box)|taboola|outbrain|advert(?:isement)?|ad-?(?:slot|unit|container|wrapper))$/iu;
+const MOST_CLASSES = 500;
 
+/** What is furniture for sure. What may be furniture is for Readability to judge. */
 function isFurniture(element: HtmlElement): boolean {
-  return element.name === "nav" || ROLES.has(attributeOf(element, "role") ?? "");
+  const { name, attributes } = element;
+  if (name === "nav" || (attributes.has("role") && ROLES.has(attributeOf(element, "role") ?? ""))) return true;
+  if (WHOLE_PAGE.has(name)) return false;
+  const words = [attributes.get("id") ?? "", attributes.get("class") ?? ""];
+  return words.some(
+    (each) =>
+      each !== "" &&
+      each
+        .slice(0, MOST_CLASSES)
+        .split(/\s+/u)
+        .some((word) => FURNITURE.test(word)),
+  );
 }
 
 const KEY_LENGTH = 60;

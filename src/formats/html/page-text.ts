@@ -10,7 +10,9 @@ const OLD_WEB = "windows-1252";
  * what is valid UTF-8 is UTF-8, and bytes that no encoding explains become replacement characters.
  */
 export function pageText(bytes: Uint8Array, mediaType = ""): string {
-  return new TextDecoder(encodingOf(bytes, mediaType)).decode(bytes).replaceAll("\0", "");
+  const decoder = new TextDecoder(encodingOf(bytes, mediaType));
+  // Node 20 takes windows-1252 for ISO 8859-1 if it decodes all at once: its quotation marks would be lost.
+  return (decoder.decode(bytes, { stream: true }) + decoder.decode()).replaceAll("\0", "");
 }
 
 function encodingOf(bytes: Uint8Array, mediaType: string): string {
@@ -28,7 +30,7 @@ function statedEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, PRESCANNED)).toString("latin1");
   const source = head.replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, "");
   for (const [, attributes = ""] of source.matchAll(/<meta[\s/]([^<>]{0,1000})>/giu)) {
-    const label = /(?:^|[\s/;"'])charset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(attributes)?.[1];
+    const label = /(?:^|[\s/;"'])charset\s{0,20}=[\s"']{0,20}([\w.:-]+)/iu.exec(attributes)?.[1];
     const encoding = named(label);
     // The element was read as ASCII, so the page is in no UTF-16.
     if (encoding !== undefined) return encoding.startsWith("utf-16") ? "utf-8" : encoding;

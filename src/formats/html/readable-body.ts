@@ -4,8 +4,9 @@ import { embedBlock } from "../reading/html/players";
 import type { HtmlOptions } from "../reading/html/inline-elements";
 import { findElement } from "../reading/html/tree";
 import type { HtmlElement, HtmlNode } from "../reading/html/tree";
-import { DomElement, domOf, ReadableDocument } from "./readable-dom";
+import { DomElement } from "./readable-dom";
 import type { DomNode } from "./readable-dom";
+import { domOf, ReadableDocument } from "./readable-document";
 
 /** What Readability holds for the text of the page. */
 export interface ReadableBody {

@@ -1,4 +1,3 @@
-import { isElement } from "../reading/html/tree";
 import type { HtmlElement } from "../reading/html/tree";
 
 /**
@@ -217,62 +216,6 @@ export class DomElement extends Linked {
 
 const NO_STYLE = { display: "", visibility: "" };
 const LONGEST_STYLE = 2_000;
-
-/** As `document` is to Readability. */
-export class ReadableDocument {
-  readonly documentElement: DomElement;
-  readonly title: string;
-  readonly baseURI: string;
-  readonly documentURI: string;
-
-  constructor(
-    readonly body: DomElement,
-    { title, url = "about:blank" }: { readonly title: string; readonly url?: string | undefined },
-  ) {
-    this.documentElement = new DomElement("html");
-    this.documentElement.appendChild(body);
-    this.title = title;
-    this.baseURI = url;
-    this.documentURI = url;
-  }
-
-  /** Readability then renames elements in place, so that each stays the copy of its origin. */
-  get firstChild(): { readonly __JSDOMParser__: true } {
-    return { __JSDOMParser__: true };
-  }
-
-  createElement(name: string): DomElement {
-    return new DomElement(name.toLowerCase());
-  }
-
-  createTextNode(text: string): DomText {
-    return new DomText(text);
-  }
-
-  getElementsByTagName(name: string): DomElement[] {
-    return this.documentElement.getElementsByTagName(name);
-  }
-
-  querySelectorAll(selector: string): DomElement[] {
-    return this.documentElement.querySelectorAll(selector);
-  }
-}
-
-/** The copy of an element. What `replace` gives for an element stands for the whole of it; null leaves it out. */
-export function domOf(
-  element: HtmlElement,
-  replace: (element: HtmlElement) => DomElement | null | undefined,
-): DomElement {
-  const copy = new DomElement(element.name, element);
-  for (const child of element.children) {
-    if (!isElement(child)) copy.appendChild(new DomText(child.text));
-    else {
-      const other = replace(child);
-      if (other !== null) copy.appendChild(other ?? domOf(child, replace));
-    }
-  }
-  return copy;
-}
 
 function cloned(element: DomElement): DomElement {
   const copy = new DomElement(element.localName, element.origin);

@@ -93,7 +93,9 @@ export function embeddedAddress(url: string, nested = 0): EmbeddedAddress | unde
 }
 
 function withoutEmbedEnding(url: URL): string {
-  return `${url.origin}${url.pathname.replace(/\/embed(?:\/captioned)?\/?$/u, "")}${url.search}`;
+  const path = url.pathname.replace(/\/embed(?:\/captioned)?\/?$/u, "");
+  // Facebook wrote `/posts/123:0`.
+  return `${url.origin}${path.replace(/(\/posts\/\d{1,30}):\d{1,3}$/u, "$1")}${url.search}`;
 }
 
 /** Frames of platforms that have other addresses than the posts in them. */

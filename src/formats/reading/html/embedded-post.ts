@@ -30,6 +30,7 @@ const NAMED = /([^\n(（:]{0,200})[(（]\s*@([\w.-]{1,100})\s*[)）]/u;
  * of a post: a plain quote may have a link to one.
  */
 export function embeddedPost(element: HtmlElement, options: HtmlOptions): PostDraft | undefined {
+  if (hasMoreThan(element, MOST_ELEMENTS)) return undefined;
   const isMarked = EMBED_CLASS.test((element.attributes.get("class") ?? "").slice(0, LONGEST_CLASS));
   const links = findElements(element, ({ name }) => name === "a");
   const permalink = links.findLast((link) => postAddress(link, options) !== undefined);
@@ -72,6 +73,18 @@ const SHARED_BY = new RegExp(
   ].join("|")})\\s+`,
   "iu",
 );
+
+/** Instagram's embed code has some 50 elements. Quotes in quotes would be looked at again and again. */
+const MOST_ELEMENTS = 400;
+
+function hasMoreThan(element: HtmlElement, most: number): boolean {
+  let left = most;
+  const isTooMuch = (each: HtmlElement): boolean => {
+    left -= 1;
+    return left < 0 || each.children.some((child) => isElement(child) && isTooMuch(child));
+  };
+  return isTooMuch(element);
+}
 
 /** The post that is known only by what names it. */
 export function postAt(address: EmbeddedAddress): PostDraft {

@@ -46,7 +46,8 @@ export function embedBlock(element: HtmlElement, options: HtmlOptions): BlockDra
   const className = attributes.get("class");
   if (className === undefined || name === "a" || name === "p" || !EMBED_CLASS.test(className.slice(0, 1_000)))
     return undefined;
-  return embedOf(element, options);
+  // Themes put such classes on whole texts too.
+  return addressInAttributes(element, options) === undefined ? undefined : embedOf(element, options);
 }
 
 function embedOf(element: HtmlElement, options: HtmlOptions): BlockDraft | undefined {
