@@ -12,8 +12,30 @@ const SENTENCES = [
 const sentences = (from, count) =>
   Array.from({ length: count }, (_, index) => SENTENCES[(from + index) % SENTENCES.length]).join(" ");
 
-/** An RSS 2.0 feed with the modules that news sites use. An item has about a kilobyte. */
-export function* rssFeed(items) {
+/** A feed with teasers, as most news sites write it: three categories, a picture in two sizes. */
+export function* teaserFeed(items) {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>The Gazette</title><link>https://gazette.example/</link><language>en-gb</language>\n';
+  for (let index = 0; index < items; index++) yield teaserItem(index);
+  yield "</channel></rss>\n";
+}
+
+function teaserItem(at) {
+  const minute = String(at % 60).padStart(2, "0");
+  return `  <item>
+    <title>Council votes on harbour plan ${at} &amp; the ferries</title>
+    <link>https://gazette.example/2026/11/26/harbour-${at}?utm_source=rss</link>
+    <guid isPermaLink="false">tag:gazette.example,2026:${at}</guid>
+    <pubDate>Thu, 26 Nov 2026 08:${minute}:10 +0100</pubDate>
+    <dc:creator><![CDATA[Ada Sample]]></dc:creator>
+    <category><![CDATA[Politics]]></category><category>Harbour</category><category>Ferries</category>
+    <description><![CDATA[<p>The council voted on Thursday for a new harbour wall, after <a href="https://gazette.example/older">years of talks</a>. It will cost 40 million.</p>]]></description>
+    <media:content url="https://img.gazette.example/${at}.jpg" medium="image" width="1200" height="800"><media:credit>Bo Photo</media:credit></media:content>
+    <media:thumbnail url="https://img.gazette.example/${at}-s.jpg" width="150" height="100"/>
+  </item>\n`;
+}
+
+/** A feed with the whole texts as HTML, beside their teasers. */
+export function* fullTextFeed(items) {
   yield '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Port Gazette</title><link>https://gazette.example/</link><description>News of the port</description><language>en</language>\n';
   for (let index = 0; index < items; index++) {
     const date = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toUTCString();

@@ -89,7 +89,7 @@ export function addressFrom(
 ): string | undefined {
   const address = written?.trim() ?? "";
   if (address === "") return undefined;
-  if (isWebUrl(address)) return address;
+  if (PLAIN_ADDRESS.test(address) || isWebUrl(address)) return address;
   if (/^www\.[^\s/]+\.[^\s/]+/i.test(address)) return addressFrom(`https://${address}`);
   // Another scheme, such as `tag:` or `urn:`; but `a:b` may be a file.
   if (/^[a-z][a-z\d+.-]*:/i.test(address) || /\s/.test(address) || address.length > LONGEST_RELATIVE) return undefined;
@@ -100,6 +100,8 @@ export function addressFrom(
 }
 
 const LONGEST_RELATIVE = 2_000;
+/** What the parser of addresses takes for sure. Nearly all addresses are like this, and the parser is slow. */
+const PLAIN_ADDRESS = /^https?:\/\/(?:[a-wyz\d][a-z\d]{0,60}\.){1,5}[a-z]{2,20}(?:\/[\w\-./?&=%#~:;,+@!]{0,1000})?$/;
 
 /** An element whose text is HTML, escaped as RSS wants it or not. */
 export function htmlIn(element: XmlElement | undefined, base?: string): FeedText | undefined {
