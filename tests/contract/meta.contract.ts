@@ -64,7 +64,18 @@ export function metaContract(opened: Opened): void {
     it("are kept whole, the oldest first", async () => {
       const { store } = opened();
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
-      const told = { mediaType: "text/plain", url: "https://a.example/1", format: "plain-text" };
+      const told = {
+        mediaType: "text/plain",
+        url: "https://a.example/1",
+        format: "plain-text",
+        speaker: "0123456789abcdef0123456789abcdef",
+        hints: {
+          timeZone: "Asia/Aden",
+          language: "ar",
+          source: "News",
+          publishedAt: { instant: "2024-01-01T00:00:00.000Z", precision: "DAY" as const },
+        },
+      };
       const full = aRejection("a", {
         place: "line 3",
         ...told,

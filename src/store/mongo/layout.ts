@@ -89,7 +89,15 @@ export const LAYOUT: readonly CollectionLayout[] = [
     indexes: [{ key: { rejectedAt: 1, _id: 1 } }],
     validator: shape(
       { _id: text, input: text, reason: text, rejectedAt: text },
-      { place: text, content: { bsonType: "binData" }, mediaType: text, url: text, format: text, speaker: text },
+      {
+        place: text,
+        content: { bsonType: "binData" },
+        mediaType: text,
+        url: text,
+        format: text,
+        speaker: text,
+        hints: { bsonType: "object" },
+      },
     ),
   },
 ];
