@@ -63,12 +63,23 @@ export function rowOf(cells: Iterable<readonly [name: string, value: string]>): 
   return row;
 }
 
-const SUBJECTS: readonly Column[] = ["text", "handle", "name", "url"];
+const SUBJECTS: readonly Column[] = ["text", "handle"];
+/** With one of these a name or an address is that of a profile or a post. */
+const CONTEXTS: readonly Column[] = ["type", "platform", "wikidataId", "followers"];
 
-/** Whether these are the names of the fields of posts or profiles: three that we know, and most of all. */
+/** What articles have, and posts do not. */
+const ARTICLE = /^(?:title|headline|byline)$/i;
+
+/**
+ * Whether these are the names of the fields of posts or profiles: three that we know, and most of all. A table with
+ * headlines and no accounts is of articles.
+ */
 export function isHeader(names: readonly string[]): boolean {
   const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
+  if (names.some((name) => ARTICLE.test(name.trim())) && !known.has("handle") && !known.has("platform")) return false;
   const hasNames = [...known].some((column) => column.startsWith("name:"));
-  const isAbout = hasNames || SUBJECTS.some((column) => known.has(column));
+  const has = (column: Column): boolean => known.has(column);
+  const isNamed = has("name") || has("url");
+  const isAbout = hasNames || SUBJECTS.some(has) || (isNamed && CONTEXTS.some(has));
   return isAbout && known.size >= Math.min(3, Math.max(2, names.length)) && known.size * 2 >= names.length;
 }
