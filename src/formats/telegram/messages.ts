@@ -93,18 +93,20 @@ function dateOf(message: JsonObject, field: "date" | "edited", notes: Notes): St
 function authorOf(message: JsonObject, chat: JsonObject): AccountDraft | undefined {
   const isChannel = /channel$/.test(stringOf(chat["type"]) ?? "");
   const name = stringOf(isChannel ? chat["name"] : message["from"]);
-  return accountOf(isChannel ? (idOf(chat["id"]) ?? message["from_id"]) : message["from_id"], name);
+  const channel = idOf(chat["id"]);
+  return accountOf(isChannel && channel !== undefined ? `channel${channel}` : message["from_id"], name);
 }
 
+/** People, groups and channels are numbered apart: `user5` and `channel5` are two. */
 function accountOf(id: unknown, displayName: string | undefined): AccountDraft | undefined {
-  const number = /^(?:channel|user|chat)?(\d+)$/.exec(idOf(id) ?? "")?.[1];
-  if (number === undefined) return undefined;
+  const [, kind = "", number = ""] = /^(channel|user|chat)(\d+)$/.exec(idOf(id) ?? "") ?? [];
+  if (number === "") return undefined;
   return {
     type: "SocialAccount",
     platform: "TELEGRAM",
-    handle: `id:${number}`,
-    nativeId: number,
-    url: `https://t.me/c/${number}`,
+    handle: `id:${kind}${number}`,
+    nativeId: `${kind}${number}`,
+    ...(kind === "channel" && { url: `https://t.me/c/${number}` }),
     ...defined({ displayName }),
     rules: { handle: ID_FOR_HANDLE },
   };

@@ -22,8 +22,15 @@ export const x: FormatReader = {
 
 const PROBLEM = /^https:\/\/(?:api\.twitter\.com|api\.x\.com)\/\d\/problems\//;
 
+/** An answer, or one that a program saved with its request. */
+function answerOf(value: unknown): JsonObject | undefined {
+  const object = objectOf(value);
+  const body = objectOf(object?.["body"]);
+  return body !== undefined && object !== undefined && ("request" in object || "status" in object) ? body : object;
+}
+
 function isOfX(value: unknown): boolean {
-  const first = objectOf(Array.isArray(value) ? value[0] : value);
+  const first = answerOf(Array.isArray(value) ? value[0] : value);
   if (first === undefined) return false;
   if (isArchived(first) || isStatus(first) || isStatusUser(first) || isFlatTweet(first)) return true;
   if (objectsOf(first["statuses"]).some(isStatus) || isDeletion(first) || isCompliance(first)) return true;
@@ -64,7 +71,7 @@ const isArchived = (value: JsonObject): boolean =>
   Object.keys(ARCHIVED).some((name) => Object.keys(value).length === 1 && objectOf(value[name]) !== undefined);
 
 function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
-  const object = objectOf(value);
+  const object = answerOf(value);
   if (object === undefined) throw new BadDocument(`expected an object of X's, got ${shown(value)}`);
   const included = includedIn(object);
   if (PROBLEM.test(stringOf(object["type"]) ?? "")) throw new BadDocument(`X answered: ${messageOf(object)}`);
