@@ -28,7 +28,31 @@ import { isCalledJson, markupKind, pictureKind } from "./reading/document-kinds"
 import { notProse } from "./reading/not-prose";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */
-export const formats: readonly FormatReader[] = [mediagraph, docx, email, wikidata, ninjs, newsml, bluesky, mastodon, x, activitystreams, telegram, oembed, embedCode, rss, atom, jsonFeed, wordpress, sitemap, opml, markdown, table, html, plainText];
+export const formats: readonly FormatReader[] = [
+  mediagraph,
+  docx,
+  email,
+  wikidata,
+  ninjs,
+  newsml,
+  bluesky,
+  mastodon,
+  x,
+  activitystreams,
+  telegram,
+  oembed,
+  embedCode,
+  rss,
+  atom,
+  jsonFeed,
+  wordpress,
+  sitemap,
+  opml,
+  markdown,
+  table,
+  html,
+  plainText,
+];
 
 export function formatByName(name: string): FormatReader | undefined {
   return formats.find((format) => format.name === name);

@@ -22,6 +22,8 @@ const EMBED_CLASS =
 const LONGEST_CLASS = 1_000;
 /** `— Name (@handle)`, as it stands after the text of a post. */
 const SIGNED = /(?:^|[\s.])[—–―-]{1,2}([^\n(—–]{0,200})\(\s{0,3}@([\w.-]{1,100}(?:@[\w.-]{1,100})?)\s{0,3}\)/u;
+/** Mastodon's own embed code shows no post: its script puts the post there. */
+const PLACEHOLDER = /^Post by @[^\n]{1,200}\n(?:View on )?Mastodon$/u;
 /** "A post shared by Name (@handle)", in any language. */
 const NAMED = /([^\n(（:]{0,200})[(（]\s*@([\w.-]{1,100})\s*[)）]/u;
 
@@ -42,7 +44,7 @@ export function embeddedPost(element: HtmlElement, options: HtmlOptions): PostDr
   if (!isMarked && own === undefined && signed === null) return undefined;
   const named = signed ?? NAMED.exec(signature);
   return postOf(address, {
-    content,
+    content: PLACEHOLDER.test(content?.text ?? "") ? undefined : content,
     displayName: signed?.[1]?.trim() ?? nameIn(named?.[1] ?? ""),
     handle: named?.[2],
     postedAt: dateIn(element, permalink),
