@@ -1,7 +1,7 @@
 import type { BlockDraft } from "../../domain/draft";
 import type { SpannedText } from "../../domain/rich-text";
 import { fold } from "../../domain/text/fold";
-import { isDate, isTimeAgo } from "../reading/dates";
+import { findDate, isDate, isTimeAgo } from "../reading/dates";
 import { labelledByline } from "../reading/page-words/byline";
 import {
   isButton,
@@ -150,12 +150,26 @@ function withoutStart(blocks: readonly BlockDraft[], { headline, others }: Known
 function isAboveText(text: string, known: ReadonlySet<string>): boolean {
   return text.split("\n").every((line) => {
     const bare = line.trim();
-    return known.has(fold(bare)) || isDated(bare) || labelledByline(bare, {}) !== undefined || LABEL_ALONE.test(bare);
+    return (
+      known.has(fold(bare)) ||
+      isDated(bare) ||
+      hasDate(bare) ||
+      labelledByline(bare, {}) !== undefined ||
+      LABEL_ALONE.test(bare)
+    );
   });
 }
 
 const LABEL_ALONE = /^(?:by|par|von|por|di|door|av|af|автор|بقلم|کاتب|מאת)\s*:?$/iu;
 const MOST_LABEL_WORDS = 4;
+
+const LONGEST_DATED = 90;
+
+/** A line that is no sentence, with a date and little else: "Wednesday, 28 August 2013, updated 14:00 (GMT+4)". */
+function hasDate(line: string): boolean {
+  const digits = line.length > LONGEST_DATED ? 0 : line.replace(/\P{Nd}/gu, "").length;
+  return digits > 4 && !/[.!?؟。]$/u.test(line) && findDate(line) !== undefined;
+}
 
 /** A date, or a label of a few words and a date: "Published 11:11 PM EST Nov 19, 2019", "Published 1 day ago". */
 function isDated(line: string): boolean {

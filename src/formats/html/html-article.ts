@@ -42,7 +42,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
     ...(language !== undefined && { language: language.split("-", 1)[0] ?? language }),
     ...(page.hints.timeZone !== undefined && { timeZone: page.hints.timeZone }),
   };
-  const published = publishedAt(page, context);
+  const published = publishedAt(page, headline, context);
   const modified = modifiedAt(page, context);
   const draft: ArticleDraft = {
     type: "Article",

@@ -1,5 +1,6 @@
 import type { DateContext, StatedDate } from "../reading/dates";
 import { findDate, isDate } from "../reading/dates";
+import { fold } from "../../domain/text/fold";
 import { textIn } from "../reading/html/html-text";
 import { attributeOf, isElement } from "../reading/html/tree";
 import type { HtmlElement } from "../reading/html/tree";
@@ -58,14 +59,14 @@ const MODIFIED = [
   "article:updated_time",
 ];
 
-export function publishedAt(page: PageData, context: DateContext): StatedDate | undefined {
+export function publishedAt(page: PageData, headline: string, context: DateContext): StatedDate | undefined {
   return (
     first(
       page.articles.flatMap((node) => [...textsAt(node, "datePublished"), ...textsAt(node, "dateCreated")]),
       context,
     ) ??
     first(page.meta.all(...PUBLISHED), context) ??
-    shownDate(page, context) ??
+    shownDate(page, headline, context) ??
     first(
       page.articles.flatMap((node) => textsAt(node, "dateModified")),
       context,
@@ -96,20 +97,29 @@ const DATE_CLASS =
   /(?:^|[\s_-])(?:date|dates|datetime|dateline|published|pubdate|pub-?date|publish(?:ed)?-?(?:date|on|time)?|time(?:stamp)?|posted-?on|entry-date|post-?date|posted|fecha|datum|data|tarih|tanggal)(?:$|[\s_-])|(?:date|Date|time|Time)$/u;
 
 /** A date that stands near the headline: in a `time` element, in an element with such a class, or alone on a line. */
-function shownDate({ page, headings }: PageData, context: DateContext): StatedDate | undefined {
-  const places = placesOf(page, new Set(headings));
+function shownDate({ page }: PageData, headline: string, context: DateContext): StatedDate | undefined {
+  const places = placesOf(page, fold(headline));
   const near = places.filter(({ distance }) => distance >= 0 && distance < NEAR);
-  const stated = [...near, ...places.filter(({ distance }) => distance < 0)].filter(({ rank }) => rank > 0);
-  for (const rank of [3, 2, 1])
-    for (const place of stated) {
+  const others = places.filter(({ distance }) => distance < 0 || distance >= NEAR);
+  return ranked(near, context) ?? alone(near, context) ?? ranked(others, context);
+}
+
+/** The surest of the dates that elements are said to hold. A site's own "today" stands above the headline. */
+function ranked(places: readonly Place[], context: DateContext): StatedDate | undefined {
+  let year: StatedDate | undefined;
+  for (const rank of [3, 2, 1]) {
+    for (const place of places) {
       const found = place.rank === rank ? first(place.texts, context) : undefined;
       if (found !== undefined && found.date.precision !== "YEAR") return found;
+      year ??= found;
     }
-  for (const { texts } of near) for (const text of texts) if (isDate(text, context)) return findDate(text, context);
-  return first(
-    stated.flatMap(({ texts }) => texts),
-    context,
-  );
+  }
+  return year;
+}
+
+function alone(places: readonly Place[], context: DateContext): StatedDate | undefined {
+  for (const { texts } of places) for (const text of texts) if (isDate(text, context)) return findDate(text, context);
+  return undefined;
 }
 
 /** In texts after the headline. */
@@ -123,12 +133,12 @@ interface Place {
 }
 
 /** Texts of the page that may be its date, with how many texts after the last headline they stand. */
-function placesOf(page: HtmlElement, headings: ReadonlySet<string>): Place[] {
+function placesOf(page: HtmlElement, headline: string): Place[] {
   const places: Place[] = [];
   let distance = -1;
   const visit = (element: HtmlElement): void => {
     if (element.name === "script" || element.name === "style" || places.length > MOST_PLACES) return;
-    if (element.name === "h1" && headings.size > 0) distance = 0;
+    if (/^h[1-4]$/u.test(element.name) && isHeadline(element, headline)) distance = 0;
     const rank = rankOf(element);
     const stated = ["datetime", "content", "title"].flatMap((name) => attributeOf(element, name) ?? []);
     if (rank > 0) {
@@ -153,6 +163,11 @@ function placesOf(page: HtmlElement, headings: ReadonlySet<string>): Place[] {
 }
 
 const MOST_PLACES = 400;
+
+function isHeadline(element: HtmlElement, headline: string): boolean {
+  const text = fold(textIn(element, {}).text);
+  return text !== "" && (element.name === "h1" || headline.includes(text) || text.includes(headline));
+}
 
 /** A line with its label before a colon: "Published: 7 February 2023". */
 function linesOf(text: string): string[] {
