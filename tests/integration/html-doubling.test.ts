@@ -1,15 +1,22 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { readPage } from "../../src/formats/html/html-reader";
 import { htmlBlocks } from "../../src/formats/reading/html/html-blocks";
 import { htmlText } from "../../src/formats/reading/html/html-text";
 import { doubling, isTooMuch } from "../builders/doubling";
 import { HTML_SHAPES } from "../builders/hostile-html";
+import { everyNth } from "../builders/thorough";
 
 const LARGEST = 262_144;
+const LARGEST_PAGE = 131_072;
+const PAGE_START = "<!doctype html><html><head><title>A title</title></head><body><h1>A title</h1>";
 const options = { base: "https://a.example/" };
 
 beforeAll(() => {
   // What runs for the first time is slow.
-  for (const { of } of HTML_SHAPES) htmlBlocks(of(2_000), options);
+  for (const { of } of HTML_SHAPES) {
+    htmlBlocks(of(2_000), options);
+    readPage(Buffer.from(PAGE_START + of(2_000)), { name: "page" });
+  }
 });
 
 describe("twice the markup is at most two and a half times the work:", () => {
@@ -20,6 +27,15 @@ describe("twice the markup is at most two and a half times the work:", () => {
 
   it.each(HTML_SHAPES)("$name, as text", async ({ of }) => {
     const measured = await doubling(LARGEST, of, (html) => htmlText(html, options));
+    expect({ ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
+  });
+});
+
+describe("twice the page is at most two and a half times the work:", () => {
+  it.each(everyNth(HTML_SHAPES, 5))("$name, as a news page", async ({ of }) => {
+    const measured = await doubling(LARGEST_PAGE, of, (text) =>
+      readPage(Buffer.from(PAGE_START + text), { name: "page" }),
+    );
     expect({ ...measured, isTooMuch: isTooMuch(measured) }).toMatchObject({ isTooMuch: false });
   });
 });

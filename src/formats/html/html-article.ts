@@ -4,6 +4,8 @@ import type { ArticleDraft, BlockDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
 import { spanText } from "../../domain/text/spans";
 import type { DateContext } from "../reading/dates";
+import { htmlBlocks } from "../reading/html/html-blocks";
+import { plainTextOf } from "../reading/html/html-text";
 import { attributeOf, findElement } from "../reading/html/tree";
 import { booleanOf, countOf, objectOf, stringOf, stringsOf } from "../reading/json/fields";
 import { authorsOf } from "./authors";
@@ -104,10 +106,11 @@ function lengthOfText(text: Parameters<typeof linkShare>[0]): number {
 
 /** Pages that scripts fill have the text only in their data. */
 function statedBody(page: PageData): BlockDraft[] {
-  const [text = ""] = page.articles.flatMap((node) => textsAt(node, "articleBody"));
+  const text = page.articles.map((node) => stringOf(node["articleBody"])).find((each) => each !== undefined) ?? "";
+  if (/<(?:p|br|div)\b/iu.test(text)) return htmlBlocks(text, page.base === undefined ? {} : { base: page.base });
   return text
-    .split(/\n+/u)
-    .map((paragraph) => paragraph.trim())
+    .split(/[\r\n]+/u)
+    .map((paragraph) => plainTextOf(paragraph))
     .filter((paragraph) => paragraph !== "")
     .map((paragraph) => ({ type: "Paragraph", ...spanText(paragraph) }));
 }

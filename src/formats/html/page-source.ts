@@ -42,10 +42,7 @@ function publisherNames(node: JsonObject, page: PageData): readonly string[] {
 
 export function sourceOf(page: PageData, names: readonly string[]): SourceDraft | undefined {
   const host = page.url === undefined ? undefined : new URL(page.url);
-  const name =
-    names.find((each) => !/^(?:https?:\/\/|@)/iu.test(each)) ??
-    page.hints.source ??
-    host?.hostname.replace(/^www\./u, "");
+  const name = names[0] ?? page.hints.source ?? host?.hostname.replace(/^www\./u, "");
   if (name === undefined) return undefined;
   const feeds = feedsOf(page);
   const logo = page.articles.flatMap((node) => logosOf(node, page))[0];
