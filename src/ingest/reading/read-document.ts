@@ -2,6 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import { hashOf } from "../../domain/ids";
 import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
 import type { Contained } from "../../formats/containers/container-reader";
+import { asUtf8, wideUnicode } from "../../formats/containers/wide-unicode";
 import { detectContainer, isGzip } from "../../formats/containers/containers";
 import { inflated } from "../../formats/containers/inflate";
 import { Unpacking } from "../../formats/containers/unpacking";
@@ -93,9 +94,11 @@ export class DocumentReader {
   private async *readOpened(): AsyncGenerator<DocumentRead> {
     const { document } = this;
     this.opened = document.open()[Symbol.asyncIterator]();
-    const { head, rest, isUnzipped } = await this.unzippedHead();
+    const { isUnzipped, ...unzipped } = await this.unzippedHead();
+    const wide = wideUnicode(unzipped.head);
+    const { head, rest } = wide === undefined ? unzipped : await readHead(asUtf8(unzipped.rest, wide));
     if (head.length === 0) throw new BadDocument(`${document.name} is empty`);
-    const hints = documentHints(document, isUnzipped);
+    const hints = documentHints(document, isUnzipped, wide !== undefined);
     const container = detectContainer(head, hints);
     if (container !== undefined) {
       this.unpacking.checkDepth(this.depth);
@@ -144,8 +147,10 @@ export class DocumentReader {
 }
 
 /** For a download, the media type is known only after opening. */
-function documentHints(document: SourceDocument, isUnzipped: boolean): DocumentHints {
-  const { mediaType, ...hints } = hintsOf(document);
+function documentHints(document: SourceDocument, isUnzipped: boolean, isRecoded: boolean): DocumentHints {
+  const { mediaType: given, ...hints } = hintsOf(document);
+  // The media type may name the encoding that the document had.
+  const mediaType = isRecoded ? given?.replace(/;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/gi, "") : given;
   return {
     ...hints,
     name: isUnzipped ? document.name.replace(/\.gz$/i, "") : document.name,
