@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, statSync, type Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
@@ -109,7 +109,7 @@ class Walk {
         name: path,
         open: () => failing(new BadDocument(`there is no such file; for a web address write https://${path}`)),
       };
-    else yield this.document(path);
+    else yield this.document(path, found);
   }
 
   private async *documentsIn(folder: string, identity: string): AsyncIterable<SourceDocument> {
@@ -130,13 +130,14 @@ class Walk {
     const found = await stat(path).catch(() => undefined);
     if (found === undefined && path.includes(NOT_UTF8))
       yield { name: path, open: () => failing(new BadDocument("its name is not UTF-8; rename it and try again")) };
-    else if (found === undefined || found.isFile()) yield this.document(path);
+    else if (found === undefined || found.isFile()) yield this.document(path, found);
     else if (found.isDirectory()) yield* this.documentsIn(path, `${found.dev}:${found.ino}`);
   }
 
-  private document(path: string): SourceDocument {
+  private document(path: string, found?: Stats): SourceDocument {
     return {
       ...this.options,
+      ...(found?.isFile() === true && { size: found.size }),
       name: path,
       origin: inputName(resolve(path)),
       open: () => createReadStream(path, { signal: this.signal }),

@@ -3,6 +3,7 @@ import { readConfig } from "../server/config";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { loadReference } from "./bundled-data";
+import { Pace } from "./pace";
 import { humanReport, jsonReport } from "./report";
 import { printable, EXIT, interruption, progressLine, type Terminal } from "./terminal";
 
@@ -53,13 +54,14 @@ export async function runAndReport(
 async function runWithProgress(terminal: Terminal, store: Store, run: Run, options: RunOptions): Promise<IngestReport> {
   const progress = progressLine(terminal.stderr);
   let begun = 0;
+  const pace = new Pace();
   try {
     await loadReference(store, { signal: options.signal });
     return await run(store, {
       ...options,
-      onProgress: ({ documents, items, current }) => {
-        begun = documents;
-        progress.show(printable(`${documents} documents, ${items} items  ${current}`));
+      onProgress: (step) => {
+        begun = step.documents;
+        progress.show(printable(pace.lineOf(step, Date.now())));
       },
     });
   } finally {

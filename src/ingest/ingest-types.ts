@@ -29,6 +29,8 @@ export interface SourceDocument {
   readonly speaker?: GivenSpeaker;
   /** When it was read, if that was not now. For example, a document that is tried again was read before. */
   readonly observedAt?: Instant;
+  /** In bytes, if it is known. */
+  readonly size?: number;
   /** Called once, when it is this document's turn. */
   open(): AsyncIterable<Uint8Array>;
 }
@@ -136,6 +138,8 @@ export interface IngestProgress {
   readonly items: number;
   /** The name of the document that is being read. */
   readonly current: string;
+  /** How far the input is read, if its size is known. */
+  readonly bytes?: { readonly read: number; readonly of: number };
 }
 
 /** Gives the present time as an instant. */

@@ -73,6 +73,8 @@ class IngestRun {
   private heldBytes = 0;
   /** Documents that were begun, with those inside others. */
   private documents = 0;
+  private current = "";
+  private outermost: { readonly reader: DocumentReader; readonly size: number | undefined } | undefined;
   /** Documents that were given. */
   private inputs = 0;
   private items = 0;
@@ -97,6 +99,8 @@ class IngestRun {
     this.documents += 1;
     this.reportProgress(document.name);
     const reader = new DocumentReader(document, unpacking, depth);
+    if (depth === 0) this.outermost = { reader, size: document.size };
+    this.current = document.name;
     const rejections = new DocumentRejections(this.inputs - 1, document, reader, this.report);
     const begunAt = document.observedAt ?? this.clock();
     const members = new Members(document);
@@ -169,6 +173,7 @@ class IngestRun {
     for (const rejections of late) await this.keep(rejections);
     this.ended.clear();
     this.heldBytes = 0;
+    this.reportProgress(this.current);
   }
 
   /** Saving its last items may show that a document must be kept for another try. Until then, its bytes are held. */
@@ -251,7 +256,13 @@ class IngestRun {
   }
 
   private reportProgress(current: string): void {
-    this.options.onProgress?.({ documents: this.documents, items: this.items, current });
+    const { reader, size } = this.outermost ?? {};
+    this.options.onProgress?.({
+      documents: this.documents,
+      items: this.items,
+      current,
+      ...(reader !== undefined && size !== undefined && { bytes: { read: reader.bytesRead, of: size } }),
+    });
   }
 }
 
