@@ -3,6 +3,7 @@ import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";
 import type { EdgeRelation } from "../domain/relations";
+import type { Subscription } from "../domain/subscription";
 import type { Meter, StoreReader } from "./store-reader";
 import type { StoreUpkeep } from "./store-upkeep";
 
@@ -35,6 +36,8 @@ export interface Store {
   replaceItems(replacements: readonly ItemReplacement[]): Promise<SaveOutcome[]>;
   /** Rejected inputs, kept for another try. */
   readonly rejections: RejectionLog;
+  /** The addresses that are read again and again. */
+  readonly subscriptions: SubscriptionList;
   /** What checking, repairing and copying need beside the items. */
   readonly upkeep: StoreUpkeep;
   /** Small named values about the store itself. Example: `schema` is the version of its tables. */
@@ -176,4 +179,17 @@ export interface RejectionLog {
    */
   all(): AsyncIterable<Rejection>;
   forget(ids: readonly string[]): Promise<void>;
+}
+
+export interface SubscriptionList {
+  /** Every subscription in the order of the addresses, read in batches. */
+  all(): AsyncIterable<Subscription>;
+  get(url: string): Promise<Subscription | null>;
+  /** Per source its subscriptions in the order of the addresses, in the order of the ids. One round trip for all. */
+  ofSources(ids: readonly Id<"source">[]): Promise<Subscription[][]>;
+  /**
+   * Puts `to` in the place of `from`, if that is what is stored under the address. Answers whether it did. `from: null`
+   * adds, `to: null` deletes. Example: a pull ends after its subscription was deleted, and does not bring it back.
+   */
+  replace(from: Subscription | null, to: Subscription | null): Promise<boolean>;
 }

@@ -24,7 +24,7 @@ const MARK = "migration";
 
 /**
  * Copies everything in a store to an empty store of any engine: items and tombstones with ids and identity keys,
- * derived rows, rejections, and meta values. Revisions begin at 1. After a crash, run it again: it continues and skips
+ * derived rows, rejections, subscriptions, and meta values. Revisions begin at 1. After a crash, run it again: it continues and skips
  * what it has copied. Throws BadSetting if the target contains something else.
  */
 export async function copyStore(
@@ -37,6 +37,8 @@ export async function copyStore(
   const tally = { copied: 0, known: 0 };
   for (const kind of RECORD_KINDS) await copyKind<RecordKind>(source, target, kind, tally, onProgress);
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
+  for await (const subscription of source.subscriptions.all())
+    await target.subscriptions.replace(await target.subscriptions.get(subscription.url), subscription);
   await copyMeta(source, target);
   const from = await checksumsOf(source, (done) => onProgress(`comparing ${done}`));
   const to = await checksumsOf(target, (done) => onProgress(`comparing ${done}`));

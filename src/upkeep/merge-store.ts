@@ -59,6 +59,8 @@ export async function mergeStore(
   }
   await batches.finish((texts) => onProgress(`linking ${texts} texts to new and changed profiles`));
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);
+  // One that the target has too stays as it is there.
+  for await (const subscription of source.subscriptions.all()) await target.subscriptions.replace(null, subscription);
   return { outcomes, rejected, ...(await idsFound(source, target, onProgress)) };
 }
 

@@ -9,8 +9,16 @@ import { LINKED } from "../ingest/saving/store-marks";
 import { isNote } from "../ingest/saving/save-notes";
 
 /** The parts that must be equal in a copy and its source, whatever their engines. */
-export type Part = RecordKind | "edges" | "mentions" | "identities" | "rejections" | "meta";
-export const PARTS: readonly Part[] = [...RECORD_KINDS, "edges", "mentions", "identities", "rejections", "meta"];
+export type Part = RecordKind | "edges" | "mentions" | "identities" | "rejections" | "subscriptions" | "meta";
+export const PARTS: readonly Part[] = [
+  ...RECORD_KINDS,
+  "edges",
+  "mentions",
+  "identities",
+  "rejections",
+  "subscriptions",
+  "meta",
+];
 
 export interface Checksum {
   readonly count: number;
@@ -40,6 +48,7 @@ export async function checksumsOf(
       ...rejection,
       content: rejection.content && Buffer.from(rejection.content).toString("base64"),
     });
+  for await (const subscription of store.subscriptions.all()) sums.subscriptions.add(subscription);
   for (const [name, value] of Object.entries(await store.upkeep.meta()).sort(byKey)) {
     if (!isOwnMeta(name)) sums.meta.add([name, value]);
   }

@@ -5,6 +5,7 @@ export function alteredStore(store: Store, changes: Partial<Store>): Store {
   return {
     address: store.address,
     rejections: store.rejections,
+    subscriptions: store.subscriptions,
     upkeep: store.upkeep,
     reader: (meter) => store.reader(meter),
     records: (kind, ids) => store.records(kind, ids),

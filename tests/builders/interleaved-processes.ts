@@ -94,6 +94,7 @@ function gatedStore(store: Store, pass: Pass): Store {
   return {
     address: store.address,
     rejections: store.rejections,
+    subscriptions: store.subscriptions,
     upkeep: gatedUpkeep(store, pass),
     reader: (meter) => gatedReader(store.reader(meter), pass),
     records: (kind, ids) => pass(() => store.records(kind, ids)),

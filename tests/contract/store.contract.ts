@@ -9,6 +9,7 @@ import { recordsContract } from "./records.contract";
 import { removalContract } from "./removal.contract";
 import { roundTripsContract } from "./round-trips.contract";
 import { similarContract } from "./similar.contract";
+import { subscriptionsContract } from "./subscriptions.contract";
 import { tallyContract } from "./tally.contract";
 import { textContract } from "./text.contract";
 import { upkeepContract } from "./upkeep.contract";
@@ -54,6 +55,7 @@ export function describeStore(name: string, open: () => Promise<Harness>): void 
     roundTripsContract(opened);
     concurrencyContract(opened);
     metaContract(opened);
+    subscriptionsContract(opened);
     upkeepContract(opened);
   });
 }

@@ -1,6 +1,16 @@
 import type { Collection, Db } from "mongodb";
 import { COLLECTION_OF, type RecordKind } from "../../domain/item";
-import type { EdgeRow, IdentityRow, MentionRow, MetaRow, MoveRow, DerivedRow, RecordRow, RejectionRow } from "./rows";
+import type {
+  EdgeRow,
+  IdentityRow,
+  MentionRow,
+  MetaRow,
+  MoveRow,
+  DerivedRow,
+  RecordRow,
+  RejectionRow,
+  SubscriptionRow,
+} from "./rows";
 
 export const recordsIn = (db: Db, kind: RecordKind): Collection<RecordRow> => db.collection(COLLECTION_OF[kind]);
 export const mentionsIn = (db: Db): Collection<MentionRow> => db.collection(COLLECTION_OF.mention);
@@ -15,3 +25,4 @@ export const identitiesIn = (db: Db): Collection<IdentityRow> => db.collection("
 export const movesIn = (db: Db): Collection<MoveRow> => db.collection("moves");
 export const metaIn = (db: Db): Collection<MetaRow> => db.collection("meta");
 export const rejectionsIn = (db: Db): Collection<RejectionRow> => db.collection("rejections");
+export const subscriptionsIn = (db: Db): Collection<SubscriptionRow> => db.collection("subscriptions");

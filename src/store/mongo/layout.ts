@@ -100,6 +100,11 @@ export const LAYOUT: readonly CollectionLayout[] = [
       },
     ),
   },
+  {
+    name: "subscriptions",
+    indexes: [{ key: { source: 1 } }],
+    validator: shape({ _id: text, value: text }, { source: text }),
+  },
 ];
 
 function shape(required: Document, optional: Document = {}): Document {

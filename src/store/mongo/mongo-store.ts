@@ -17,6 +17,7 @@ import type { NamedWrite } from "./saving/plan-saves";
 import { byIdentity, readRows, recordsAfter, recordsById } from "./queries";
 import { MongoUpkeep } from "./mongo-upkeep";
 import { MongoRejections } from "./rejections";
+import { MongoSubscriptions } from "./subscriptions";
 import { identityRowId, storedRecord } from "./rows";
 import { replaceItems, replacementBatches } from "./saving/replace-items";
 import { saveAtomically } from "./saving/save-atomically";
@@ -34,6 +35,7 @@ const LONGEST_PAUSE_MS = 1_000;
 export class MongoStore implements Store {
   readonly address: string;
   readonly rejections: MongoRejections;
+  readonly subscriptions: MongoSubscriptions;
   readonly upkeep: MongoUpkeep;
 
   /** `transactions`: whether each batch of writes is one transaction. */
@@ -43,6 +45,7 @@ export class MongoStore implements Store {
   ) {
     this.address = database.address;
     this.rejections = new MongoRejections(database.db, database.address);
+    this.subscriptions = new MongoSubscriptions(database.db, database.address);
     this.upkeep = new MongoUpkeep(database.db, database.address);
   }
 

@@ -89,6 +89,13 @@ export interface RejectionRow {
   hints?: RejectionHints;
 }
 
+export interface SubscriptionRow {
+  _id: string;
+  source?: string;
+  /** The subscription as JSON: a text can be compared with what was read. */
+  value: string;
+}
+
 export function recordRow(write: RecordWrite, revision: number, savedBy: string): RecordRow {
   const { removedAt } = write;
   return {

@@ -104,9 +104,12 @@ const VERSION_4 = "ALTER TABLE rejections ADD COLUMN speaker TEXT;";
 
 /**
  * Items may have fields and blocks that an older program would lose, and edges of relations that it does not know.
- * Rejections keep what else was said of their inputs.
+ * Rejections keep what else was said of their inputs. There are subscriptions.
  */
-const VERSION_5 = "ALTER TABLE rejections ADD COLUMN hints TEXT;";
+const VERSION_5 = `
+  ALTER TABLE rejections ADD COLUMN hints TEXT;
+  CREATE TABLE subscriptions (url TEXT PRIMARY KEY, source TEXT, value TEXT NOT NULL) STRICT;
+  CREATE INDEX subscriptions_by_source ON subscriptions (source);`;
 
 /**
  * Each one brings the store from the version before it to its own; the first one starts from an empty file. The version

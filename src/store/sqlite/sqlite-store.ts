@@ -1,6 +1,14 @@
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import type { ItemReplacement, RecordWrite, RejectionLog, SaveOutcome, Store, StoredRecord } from "../store";
+import type {
+  ItemReplacement,
+  RecordWrite,
+  RejectionLog,
+  SaveOutcome,
+  Store,
+  StoredRecord,
+  SubscriptionList,
+} from "../store";
 import type { Meter, StoreReader } from "../store-reader";
 import type { StoreUpkeep } from "../store-upkeep";
 import type { Row, SqliteDatabase } from "./database";
@@ -9,6 +17,7 @@ import { SqliteRejections } from "./rejections";
 import { decodeItem, decodeRecord, encodeList, integerOf, textOf } from "./rows";
 import { replaceItem, saveRecord } from "./save-record";
 import { SqliteReader } from "./sqlite-reader";
+import { SqliteSubscriptions } from "./subscriptions";
 import { SqliteUpkeep } from "./sqlite-upkeep";
 
 const SCAN_BATCH = 500;
@@ -16,11 +25,13 @@ const SCAN_BATCH = 500;
 export class SqliteStore implements Store {
   readonly address: string;
   readonly rejections: RejectionLog;
+  readonly subscriptions: SubscriptionList;
   readonly upkeep: StoreUpkeep;
 
   constructor(private readonly database: SqliteDatabase) {
     this.address = `sqlite:${database.path}`;
     this.rejections = new SqliteRejections(database);
+    this.subscriptions = new SqliteSubscriptions(database);
     this.upkeep = new SqliteUpkeep(database);
   }
 

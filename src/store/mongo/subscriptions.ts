@@ -1,0 +1,76 @@
+import type { Db, Filter } from "mongodb";
+import type { Id } from "../../domain/ids";
+import type { Subscription } from "../../domain/subscription";
+import type { SubscriptionList } from "../store";
+import { subscriptionsIn } from "./collections";
+import { isDuplicateKey, READ_LIMIT_MS, translating } from "./errors";
+import type { SubscriptionRow } from "./rows";
+
+const BATCH = 100;
+
+export class MongoSubscriptions implements SubscriptionList {
+  constructor(
+    private readonly db: Db,
+    private readonly address: string,
+  ) {}
+
+  async *all(): AsyncIterable<Subscription> {
+    for (let after = ""; ;) {
+      const rows = await this.read({ _id: { $gt: after } }, BATCH);
+      yield* rows.map(decodeSubscription);
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < BATCH) return;
+      after = end._id;
+    }
+  }
+
+  async get(url: string): Promise<Subscription | null> {
+    const [row] = await this.read({ _id: { $eq: url } }, 1);
+    return row === undefined ? null : decodeSubscription(row);
+  }
+
+  async ofSources(ids: readonly Id<"source">[]): Promise<Subscription[][]> {
+    const rows = ids.length === 0 ? [] : await this.read({ source: { $in: [...ids] } }, 0);
+    const lists = new Map(ids.map((id): [string, Subscription[]] => [id, []]));
+    for (const row of rows) lists.get(row.source ?? "")?.push(decodeSubscription(row));
+    return ids.map((id) => lists.get(id) ?? []);
+  }
+
+  /** One command, so that of two processes only one gets true. */
+  replace(from: Subscription | null, to: Subscription | null): Promise<boolean> {
+    return translating(this.address, async () => {
+      const rows = subscriptionsIn(this.db);
+      if (from === null) return to === null || this.insert(subscriptionRow(to));
+      const asItWas = { _id: { $eq: from.url }, value: { $eq: JSON.stringify(from) } };
+      if (to === null) return (await rows.deleteOne(asItWas)).deletedCount === 1;
+      return (await rows.replaceOne(asItWas, subscriptionRow(to))).matchedCount === 1;
+    });
+  }
+
+  private async insert(row: SubscriptionRow): Promise<boolean> {
+    try {
+      await subscriptionsIn(this.db).insertOne(row);
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  private read(filter: Filter<SubscriptionRow>, limit: number): Promise<SubscriptionRow[]> {
+    return translating(this.address, () =>
+      subscriptionsIn(this.db)
+        .find(filter, { sort: { _id: 1 }, limit, maxTimeMS: READ_LIMIT_MS })
+        .toArray(),
+    );
+  }
+}
+
+function subscriptionRow(subscription: Subscription): SubscriptionRow {
+  const { url, sourceId } = subscription;
+  return { _id: url, ...(sourceId !== undefined && { source: sourceId }), value: JSON.stringify(subscription) };
+}
+
+function decodeSubscription({ value }: SubscriptionRow): Subscription {
+  return JSON.parse(value) as Subscription;
+}

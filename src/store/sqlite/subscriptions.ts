@@ -1,0 +1,60 @@
+import type { Id } from "../../domain/ids";
+import type { Subscription } from "../../domain/subscription";
+import type { SubscriptionList } from "../store";
+import type { Row, SqliteDatabase } from "./database";
+import { encodeList, integerOf, textOf } from "./rows";
+
+const BATCH = 100;
+
+export class SqliteSubscriptions implements SubscriptionList {
+  constructor(private readonly database: SqliteDatabase) {}
+
+  async *all(): AsyncIterable<Subscription> {
+    for (let after = ""; ;) {
+      const statement = `SELECT url, value FROM subscriptions WHERE url > ? ORDER BY url LIMIT ${BATCH}`;
+      const rows = this.database.all(statement, after);
+      yield* rows.map(decodeSubscription);
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < BATCH) return;
+      after = textOf(end, "url");
+    }
+  }
+
+  async get(url: string): Promise<Subscription | null> {
+    const [row] = this.database.all("SELECT value FROM subscriptions WHERE url = ?", url);
+    return row === undefined ? null : decodeSubscription(row);
+  }
+
+  async ofSources(ids: readonly Id<"source">[]): Promise<Subscription[][]> {
+    const rows = this.database.all(
+      "SELECT p.key AS place, s.value FROM json_each(?) p CROSS JOIN subscriptions s ON s.source = p.value ORDER BY p.key, s.url",
+      encodeList(ids),
+    );
+    const lists = ids.map((): Subscription[] => []);
+    for (const row of rows) lists[integerOf(row, "place")]?.push(decodeSubscription(row));
+    return lists;
+  }
+
+  async replace(from: Subscription | null, to: Subscription | null): Promise<boolean> {
+    const url = (to ?? from)?.url;
+    if (url === undefined) return true;
+    return this.database.transaction(() => {
+      const [row] = this.database.all("SELECT value FROM subscriptions WHERE url = ?", url);
+      const stored = row === undefined ? null : textOf(row, "value");
+      if (stored !== (from === null ? null : JSON.stringify(from))) return false;
+      if (to === null) this.database.run("DELETE FROM subscriptions WHERE url = ?", url);
+      else
+        this.database.run(
+          "INSERT OR REPLACE INTO subscriptions (url, source, value) VALUES (?, ?, ?)",
+          url,
+          to.sourceId ?? null,
+          JSON.stringify(to),
+        );
+      return true;
+    });
+  }
+}
+
+function decodeSubscription(row: Row): Subscription {
+  return JSON.parse(textOf(row, "value")) as Subscription;
+}
