@@ -48,6 +48,15 @@ module.exports = {
       "^src/formats/containers/",
       "^src/store/store(-reader|-upkeep)?\\.ts$",
     ]),
+    only("subscriptions", "^src/subscriptions/", [
+      "^src/domain/",
+      "^src/subscriptions/",
+      "^src/fetching/",
+      "^src/formats/(registry|format-reader)\\.ts$",
+      "^src/formats/reading/",
+      "^src/ingest/",
+      "^src/store/store(-reader|-upkeep)?\\.ts$",
+    ]),
     only("upkeep", "^src/upkeep/", [
       "^src/domain/",
       "^src/linking/",

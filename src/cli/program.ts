@@ -11,6 +11,7 @@ import { addRetry } from "./retry";
 import { addSame } from "./same";
 import { addSchema } from "./schema";
 import { addServe, settingsHelp } from "./serve";
+import { addSources } from "./sources";
 import { printable, EXIT, type Terminal } from "./terminal";
 
 /**
@@ -32,6 +33,7 @@ export function createProgram(terminal: Terminal): Command {
     addServe,
     addIngest,
     addExport,
+    addSources,
     addRetry,
     addRemove,
     addRestore,
@@ -49,7 +51,7 @@ export function createProgram(terminal: Terminal): Command {
 function guard(program: Command, terminal: Terminal): Command {
   const parse = program.parseAsync.bind(program);
   program.exitOverride();
-  for (const command of program.commands) command.exitOverride();
+  for (const command of program.commands) for (const each of [command, ...command.commands]) each.exitOverride();
   program.parseAsync = async (...args) => {
     try {
       return await parse(...args);

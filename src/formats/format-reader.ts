@@ -103,8 +103,17 @@ export interface ReadSkipped {
   readonly outcome: "skipped";
   /** What it is, in plain words for the report: `calendar event`, `planning item`. */
   readonly kind: string;
+  /** The address of what a subscription may fetch instead, such as a web page that a sitemap lists. */
+  readonly leadsTo?: SkippedLead;
   readonly place?: string;
   readonly warnings?: readonly string[];
+}
+
+export interface SkippedLead {
+  readonly url: string;
+  readonly kind: "sitemap" | "page";
+  /** As it is written there: a lead with another time is fetched again. */
+  readonly modified?: string;
 }
 
 /** What a feed says of itself. It is no item; a subscription uses it. */

@@ -1,5 +1,6 @@
 import type { Instant, PreciseDate } from "../domain/dates";
 import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/unpacking";
+import type { Read } from "../formats/format-reader";
 import type { Id } from "../domain/ids";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { Rejection } from "../store/store";
@@ -151,6 +152,8 @@ export interface IngestOptions {
   readonly onItem?: (item: ReportedItem) => void;
   /** Called for each rejected document after it was kept. */
   readonly onRejection?: (rejection: Rejection) => void;
+  /** Called for all that a format reads, as it comes. */
+  readonly onRead?: (read: Read) => void;
   /** Stops before the next item. Items read before that are saved. */
   readonly signal?: AbortSignal;
   /** Whether to keep rejected documents in the store for another try. True if absent. */

@@ -190,6 +190,7 @@ class IngestRun {
     try {
       if (read.outcome === "rejection") return rejections.add(place, read.reason);
       rejections.warn(place, read.warnings);
+      this.options.onRead?.(read);
       if (read.outcome === "feed") return;
       if (read.outcome === "skipped") return this.skip(read.kind, name, read.format?.name ?? "");
       this.items += 1;

@@ -44,10 +44,13 @@ function readAddress(element: XmlElement, place: string, hints: DocumentHints): 
     const got = written === undefined ? "none" : JSON.stringify(written.slice(0, 100));
     return { outcome: "rejection", place, reason: `expected an http(s) address in <loc>; got ${got}` };
   }
-  if (element.name === "sitemap") return { outcome: "skipped", kind: "sitemap to fetch", place: `${place}: ${url}` };
+  const modified = firstText(element, "lastmod");
+  const lead = { url, ...(modified !== undefined && { modified }) };
+  const where = { outcome: "skipped", place: `${place}: ${url}` } as const;
+  if (element.name === "sitemap") return { ...where, kind: "sitemap to fetch", leadsTo: { ...lead, kind: "sitemap" } };
   const news = childNamed(element, "news:news");
   if (news === undefined || firstText(news, "news:title") === undefined) {
-    return { outcome: "skipped", kind: "address of a web page, without a title", place: `${place}: ${url}` };
+    return { ...where, kind: "address of a web page, without a title", leadsTo: { ...lead, kind: "page" } };
   }
   return articleAt(url, element, news, place, hints);
 }

@@ -1,0 +1,82 @@
+import type { Subscription } from "../domain/subscription";
+import { OUTCOMES, type IngestReport } from "../ingest/ingest-types";
+import type { Pull } from "../subscriptions/pull";
+
+export interface JsonFlag {
+  readonly json?: boolean;
+}
+
+/** The reports for people list at most this many faults of one pull. */
+const SHOWN = 20;
+
+/** What the list shows: all but what only the next request needs. */
+export function jsonSubscription(subscription: Subscription) {
+  const { url, kind, foundOn, title, sourceId, addedAt, readsFullText, pulledAt, nextPullAt, failures, fault } =
+    subscription;
+  return {
+    url,
+    kind,
+    foundOn: foundOn ?? null,
+    title: title ?? null,
+    sourceId: sourceId ?? null,
+    addedAt,
+    readsFullText: readsFullText ?? false,
+    pulledAt: pulledAt ?? null,
+    nextPullAt: nextPullAt ?? null,
+    failures: failures ?? 0,
+    fault: fault ?? null,
+  };
+}
+
+export function humanSubscription(subscription: Subscription): string[] {
+  const { url, title, readsFullText, pulledAt, nextPullAt, failures, fault } = subscription;
+  const pulls = [
+    pulledAt === undefined ? "not read yet" : `read ${minute(pulledAt)}`,
+    nextPullAt === undefined ? "never read again" : `next ${minute(nextPullAt)}`,
+    ...(readsFullText === true ? ["with web pages"] : []),
+  ];
+  return [
+    `  ${url}${title === undefined ? "" : `  ${title}`}`,
+    `    ${pulls.join(", ")}`,
+    ...(fault === undefined ? [] : [`    failed ${failures ?? 1} times, last: ${fault}`]),
+  ];
+}
+
+export function jsonPull(pull: Pull) {
+  const { subscription, outcome, reports, faults } = pull;
+  return {
+    url: subscription.url,
+    outcome,
+    fault: subscription.fault ?? null,
+    nextPullAt: subscription.nextPullAt ?? null,
+    ...countsOf(reports),
+    rejected: reports.flatMap(({ rejected }) => rejected.map(({ input, place, reason }) => ({ input, place, reason }))),
+    faults,
+  };
+}
+
+export function humanPull({ subscription, outcome, reports, faults }: Pull): string[] {
+  const { url, fault, nextPullAt } = subscription;
+  if (fault !== undefined) {
+    const again = nextPullAt === undefined ? "it is never read again" : `again ${minute(nextPullAt)}`;
+    return [`${outcome.padEnd(9)}  ${url}: ${fault}; ${again}`];
+  }
+  const counts = Object.entries(countsOf(reports)).map(([name, count]) => `${count} ${name}`);
+  const rejected = reports.flatMap((report) =>
+    report.rejected.map(
+      ({ input, place, reason }) => `  rejected   ${place === null ? input : `${input}, ${place}`}: ${reason}`,
+    ),
+  );
+  const unread = faults.map((one) => `  not read   ${one.url}: ${one.reason}`);
+  const lines = [...rejected, ...unread];
+  const more = lines.length > SHOWN ? [`  … and ${lines.length - SHOWN} more (--json lists all)`] : [];
+  return [`${outcome.padEnd(9)}  ${url}: ${counts.join(", ")}`, ...lines.slice(0, SHOWN), ...more];
+}
+
+function countsOf(reports: readonly IngestReport[]): Record<(typeof OUTCOMES)[number], number> {
+  const total = { accepted: 0, updated: 0, unchanged: 0, skipped: 0 };
+  for (const report of reports) for (const name of OUTCOMES) total[name] += report[name];
+  return total;
+}
+
+const minute = (instant: string): string => `${instant.slice(0, 16)}Z`;

@@ -1,0 +1,179 @@
+import type { Command } from "commander";
+import { BadSetting, BadUserInput } from "../domain/errors";
+import type { Subscription } from "../domain/subscription";
+import { readConfig } from "../server/config";
+import { openExistingStore, openStore } from "../store/open-store";
+import type { Store } from "../store/store";
+import { isDue, watchSubscriptions } from "../subscriptions/watch";
+import { PoliteFetcher } from "../subscriptions/polite-fetcher";
+import { Puller, type Pull } from "../subscriptions/pull";
+import { addressOf, subscribe } from "../subscriptions/subscribe";
+import { loadReference } from "./bundled-data";
+import { createFetcher } from "./fetch-document";
+import { humanPull, humanSubscription, jsonPull, jsonSubscription, type JsonFlag } from "./sources-report";
+import { EXIT, interruption, printable, type Terminal } from "./terminal";
+
+interface AddFlags extends JsonFlag {
+  /** False with `--no-full-text`. */
+  readonly fullText?: boolean;
+}
+
+const EXIT_CODES =
+  "Exit code: 0 done, 1 could not run, 2 some sources could not be read or some items were rejected, 130 stopped by Ctrl-C\nor SIGTERM.";
+
+export function addSources(program: Command, terminal: Terminal): void {
+  const sources = program
+    .command("sources")
+    .description("Feeds, sitemaps and web pages that are read again and again (docs/sources.md).");
+  sources
+    .command("add")
+    .description("Subscribe to a feed, a sitemap or a web page. If the page names a feed, that is read.")
+    .argument("<url>", "an http(s) address")
+    .option("--full-text", "read the web pages of new items too, for feeds that have only the first lines")
+    .option("--no-full-text", "read no web pages any longer")
+    .option("--json", "print the result as JSON")
+    .action((url: string, flags: AddFlags) => add(url, flags, terminal));
+  sources
+    .command("list")
+    .description("Show the subscriptions, and how their last pulls went.")
+    .option("--json", "print the list as JSON")
+    .action((flags: JsonFlag) => list(flags, terminal));
+  sources
+    .command("pull")
+    .description("Read once what is due: what is new since the last time.")
+    .argument("[url...]", "only these subscriptions, due or not")
+    .option("--json", "print the report as JSON, one source per line")
+    .addHelpText("after", `\n${EXIT_CODES}`)
+    .action((urls: string[], flags: JsonFlag) => pull(urls, flags, terminal));
+  sources
+    .command("watch")
+    .description("Read each subscription when it is due, until Ctrl-C.")
+    .option("--json", "print the report as JSON, one pull per line")
+    .action((flags: JsonFlag) => watch(flags, terminal));
+  sources
+    .command("remove")
+    .description("End a subscription. What was read stays.")
+    .argument("<url>", "its address, or the web page that it was found on")
+    .action((url: string) => remove(url, terminal));
+}
+
+async function add(url: string, { fullText, json = false }: AddFlags, terminal: Terminal): Promise<void> {
+  await withStore(terminal, openStore, async (store, signal) => {
+    const wanted = { url, ...(fullText !== undefined && { readsFullText: fullText }) };
+    const fetcher = new PoliteFetcher(createFetcher(terminal));
+    const run = { now: new Date().toISOString(), signal };
+    const { outcome, subscription, others } = await subscribe(store, fetcher, wanted, run).catch(asSetting);
+    if (json) return writeJson(terminal, { outcome, ...jsonSubscription(subscription), others });
+    const found = subscription.foundOn === undefined ? "" : ` (found on ${subscription.foundOn})`;
+    writeLine(terminal, `${outcome.padEnd(9)}  ${subscription.url}${found}`);
+    for (const other of others) writeLine(terminal, `  the web page also names ${other}`);
+  });
+}
+
+async function list({ json = false }: JsonFlag, terminal: Terminal): Promise<void> {
+  await withStore(terminal, openExistingStore, async (store) => {
+    const all: Subscription[] = [];
+    for await (const subscription of store.subscriptions.all()) all.push(subscription);
+    if (json) return writeJson(terminal, all.map(jsonSubscription));
+    writeLine(terminal, `${all.length} ${all.length === 1 ? "source" : "sources"}`);
+    for (const subscription of all) for (const line of humanSubscription(subscription)) writeLine(terminal, line);
+  });
+}
+
+async function pull(urls: readonly string[], flags: JsonFlag, terminal: Terminal): Promise<void> {
+  await withStore(terminal, openExistingStore, async (store, signal) => {
+    const chosen = urls.length > 0 ? await chosenOf(store, urls) : await dueOf(store);
+    if (chosen.length === 0)
+      terminal.stderr.write("No source is due. `mediagraph sources list` shows when they are.\n");
+    const puller = await createPuller(store, terminal, signal);
+    const report = reporter(flags, terminal);
+    await Promise.all(chosen.map(async (subscription) => report(await puller.pull(subscription, signal))));
+  });
+}
+
+async function watch(flags: JsonFlag, terminal: Terminal): Promise<void> {
+  await withStore(terminal, openExistingStore, async (store, signal) => {
+    const puller = await createPuller(store, terminal, signal);
+    await watchSubscriptions(store, puller, { signal, onPull: reporter(flags, terminal) });
+    signal.throwIfAborted();
+  });
+}
+
+async function remove(url: string, terminal: Terminal): Promise<void> {
+  await withStore(terminal, openExistingStore, async (store) => {
+    for (const subscription of await chosenOf(store, [url])) {
+      for (let stored: Subscription | null = subscription; stored !== null;)
+        stored = (await store.subscriptions.replace(stored, null)) ? null : await store.subscriptions.get(stored.url);
+      writeLine(terminal, `removed    ${subscription.url}`);
+    }
+  });
+}
+
+/** Sets the exit code. */
+async function withStore(
+  terminal: Terminal,
+  open: typeof openStore,
+  work: (store: Store, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const store = await open(readConfig(terminal.env).storeUrl);
+  const { signal, release } = interruption();
+  try {
+    await work(store, signal);
+    process.exitCode ??= EXIT.done;
+  } catch (error) {
+    if (!signal.aborted || error !== signal.reason) throw error;
+    terminal.stderr.write("Stopped. What was read is saved.\n");
+    process.exitCode = EXIT.interrupted;
+  } finally {
+    release();
+    await store.close();
+  }
+}
+
+async function createPuller(store: Store, terminal: Terminal, signal: AbortSignal): Promise<Puller> {
+  await loadReference(store, { signal });
+  const { unpacking } = readConfig(terminal.env);
+  return new Puller(store, { fetcher: new PoliteFetcher(createFetcher(terminal)), unpacking });
+}
+
+function reporter({ json = false }: JsonFlag, terminal: Terminal): (pull: Pull) => void {
+  return (done) => {
+    const isGood = done.outcome === "read" || done.outcome === "unchanged";
+    if (!isGood || done.reports.some(({ rejected }) => rejected.length > 0)) process.exitCode = EXIT.rejected;
+    if (json) writeJson(terminal, jsonPull(done), 0);
+    else for (const line of humanPull(done)) writeLine(terminal, line);
+  };
+}
+
+async function dueOf(store: Store): Promise<Subscription[]> {
+  const due: Subscription[] = [];
+  for await (const one of store.subscriptions.all()) if (isDue(one, Date.now())) due.push(one);
+  return due;
+}
+
+/** The subscriptions at these addresses, or found on them. */
+async function chosenOf(store: Store, urls: readonly string[]): Promise<Subscription[]> {
+  const chosen = new Map<string, Subscription>();
+  for (const url of urls) {
+    const address = await Promise.resolve(url).then(addressOf).catch(asSetting);
+    const before = chosen.size;
+    for await (const one of store.subscriptions.all())
+      if (one.url === address || one.foundOn === address) chosen.set(one.url, one);
+    if (chosen.size === before && !chosen.has(address))
+      throw new BadSetting(`There is no subscription to ${address}. mediagraph sources list shows all.`);
+  }
+  return [...chosen.values()];
+}
+
+function asSetting(error: unknown): never {
+  if (error instanceof BadUserInput) throw new BadSetting(error.message);
+  throw error;
+}
+
+function writeLine({ stdout }: Terminal, line: string): void {
+  stdout.write(`${printable(line)}\n`);
+}
+
+function writeJson({ stdout }: Terminal, value: unknown, indent = 2): void {
+  stdout.write(`${JSON.stringify(value, null, indent)}\n`);
+}

@@ -1,0 +1,208 @@
+import { STATUS_CODES } from "node:http";
+import { setTimeout as sleepMs } from "node:timers/promises";
+import { BadDocument, MediagraphError } from "../domain/errors";
+import type { Fetcher } from "../fetching/fetcher";
+import { retryAfterMs } from "./pull-times";
+import { EVERYTHING, LARGEST_ROBOTS, ROBOTS_LIFE_MS, robotsRules, type RobotsRules } from "./robots";
+import { Slots, Turns } from "./turns";
+
+export interface Answer {
+  /** After redirects. */
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Why something could not be fetched. */
+export class FetchFault extends Error {
+  constructor(
+    message: string,
+    readonly details: {
+      readonly status?: number;
+      /** The server wants to be left alone until then. */
+      readonly closedUntilMs?: number;
+      /** Asking again later is no use. */
+      readonly isFinal?: boolean;
+    } = {},
+  ) {
+    super(message);
+  }
+}
+
+export interface Politeness {
+  /** Between the end of one request and the start of the next one to the same host, in milliseconds. */
+  readonly delayMs?: number;
+  readonly nowMs?: () => number;
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  /** How long a server may take for one answer. */
+  readonly longestMs?: number;
+  readonly largest?: number;
+}
+
+interface Request {
+  readonly signal: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const DELAY_MS = 1_000;
+const LONGEST_MS = 60_000;
+/** What a sitemap may have at most by its standard. */
+const LARGEST = 52_428_800;
+/** Answers that are fetched, or held in memory until they are read. */
+const MOST_AT_ONCE = 16;
+
+/**
+ * Fetches from many hosts side by side. Sends one host one request at a time, with a pause after each, and none that
+ * its robots.txt forbids. What a server asks with Retry-After holds for all addresses of its host.
+ */
+export class PoliteFetcher {
+  private readonly hosts = new Map<string, Host>();
+  private readonly slots = new Slots(MOST_AT_ONCE);
+  private readonly politeness: Required<Politeness>;
+
+  constructor(
+    private readonly fetcher: Fetcher,
+    politeness: Politeness = {},
+  ) {
+    this.politeness = {
+      delayMs: DELAY_MS,
+      nowMs: Date.now,
+      sleep: async (ms, signal) => sleepMs(ms, undefined, { signal }),
+      longestMs: LONGEST_MS,
+      largest: LARGEST,
+      ...politeness,
+    };
+  }
+
+  /**
+   * Throws FetchFault. `use` gets an answer that is 2xx or 304, while no more than so many are in memory. The next
+   * request to the host does not wait until it is used. `use` must not fetch: it might wait for itself.
+   */
+  async get<T>(address: string, request: Request, use: (answer: Answer) => Promise<T>): Promise<T> {
+    const url = new URL(address);
+    const host = this.hostOf(url);
+    const { answer, free } = await host.turns.take(async () => {
+      await this.untilAllowed(host, url, request.signal);
+      return this.inSlot(() => this.fetched(host, url.href, request, this.politeness.largest));
+    });
+    try {
+      return await use(answered(address, answer, host));
+    } finally {
+      free();
+    }
+  }
+
+  private async inSlot(work: () => Promise<Answer>): Promise<{ readonly answer: Answer; free(): void }> {
+    const free = await this.slots.take();
+    try {
+      return { answer: await work(), free };
+    } catch (error) {
+      free();
+      throw error;
+    }
+  }
+
+  private hostOf(url: URL): Host {
+    const host = this.hosts.get(url.origin) ?? { turns: new Turns(), freeAtMs: 0, closedUntilMs: 0 };
+    this.hosts.set(url.origin, host);
+    return host;
+  }
+
+  private async untilAllowed(host: Host, url: URL, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const { nowMs } = this.politeness;
+    if (host.closedUntilMs > nowMs())
+      throw new FetchFault(`the server ${url.host} asks to be left alone`, { closedUntilMs: host.closedUntilMs });
+    const rules = await this.rulesOf(host, url, signal);
+    if (!rules.allows(url.href)) throw new FetchFault("robots.txt of the site forbids it", { isFinal: true });
+    const delayMs = Math.max(rules.delayMs, this.politeness.delayMs);
+    await this.rest(host.freeAtMs + delayMs - nowMs(), signal);
+  }
+
+  private async rest(ms: number, signal: AbortSignal): Promise<void> {
+    if (ms <= 0) return;
+    await this.politeness.sleep(ms, signal).catch(() => undefined);
+    signal.throwIfAborted();
+  }
+
+  private async rulesOf(host: Host, { origin }: URL, signal: AbortSignal): Promise<RobotsRules> {
+    const { nowMs, delayMs } = this.politeness;
+    if (host.rules !== undefined && host.rules.readAtMs + ROBOTS_LIFE_MS > nowMs()) return host.rules.rules;
+    const url = `${origin}/robots.txt`;
+    await this.rest(host.freeAtMs + delayMs - nowMs(), signal);
+    const { answer, free } = await this.inSlot(() => this.fetched(host, url, { signal }, LARGEST_ROBOTS));
+    free();
+    const { status, body } = answer;
+    // RFC 9309, 2.3.1: a site without the file allows all; one that cannot answer allows nothing.
+    if (status >= 500 || status === 429) throw new FetchFault(`${url} ${statusOf(status)}`, closedBy(host));
+    const rules = status >= 200 && status <= 299 ? robotsRules(url, Buffer.from(body).toString("utf8")) : EVERYTHING;
+    host.rules = { rules, readAtMs: nowMs() };
+    return rules;
+  }
+
+  private async fetched(host: Host, url: string, { signal, headers }: Request, largest: number): Promise<Answer> {
+    const { longestMs, nowMs } = this.politeness;
+    const over = new AbortController();
+    const timer = setTimeout(() => over.abort(), longestMs);
+    try {
+      const all = AbortSignal.any([signal, over.signal]);
+      const answer = await this.fetcher.get(url, { signal: all, ...(headers !== undefined && { headers }) });
+      const isRobots = largest === LARGEST_ROBOTS;
+      const body = await bodyOf(answer.body, largest, isRobots);
+      const restMs = retryAfterMs(answer.headers["retry-after"], nowMs());
+      if (restMs !== undefined && (answer.status === 429 || answer.status === 503))
+        host.closedUntilMs = nowMs() + restMs;
+      return { url: answer.url, status: answer.status, headers: answer.headers, body };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (over.signal.aborted)
+        throw new FetchFault(`the server had not sent all of it after ${longestMs / 1000} seconds`);
+      if (error instanceof FetchFault || (error instanceof MediagraphError && !(error instanceof BadDocument)))
+        throw error;
+      throw new FetchFault(reasonOf(error));
+    } finally {
+      clearTimeout(timer);
+      over.abort();
+      host.freeAtMs = nowMs();
+    }
+  }
+}
+
+interface Host {
+  readonly turns: Turns;
+  freeAtMs: number;
+  closedUntilMs: number;
+  rules?: { readonly rules: RobotsRules; readonly readAtMs: number };
+}
+
+/** A robots.txt that is too long is cut; anything else is refused. */
+async function bodyOf(chunks: AsyncIterable<Uint8Array>, largest: number, isCut: boolean): Promise<Uint8Array> {
+  const collected: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    collected.push(chunk);
+    length += chunk.length;
+    if (length > largest && isCut) break;
+    if (length > largest) throw new FetchFault(`it is larger than ${largest / 1_048_576} MiB`);
+  }
+  return Buffer.concat(collected, length).subarray(0, largest);
+}
+
+function answered(address: string, answer: Answer, host: Host): Answer {
+  const { status } = answer;
+  if (status === 304 || (status >= 200 && status <= 299 && status !== 206)) return answer;
+  const isFinal = status >= 400 && status <= 499 && ![401, 408, 425, 429].includes(status);
+  throw new FetchFault(`${address} ${statusOf(status)}`, { status, isFinal, ...closedBy(host) });
+}
+
+const statusOf = (status: number): string => `was answered ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd();
+
+function closedBy({ closedUntilMs }: Host): { closedUntilMs?: number } {
+  return closedUntilMs > 0 ? { closedUntilMs } : {};
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

@@ -1,0 +1,154 @@
+import { inputName } from "../domain/addresses/input-name";
+import type { Subscription } from "../domain/subscription";
+import { ingestDocuments } from "../ingest/ingest";
+import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/ingest-types";
+import { speakerOf } from "../ingest/reading/speaker";
+import { KnownProfiles } from "../ingest/relinking/known-profiles";
+import type { Store } from "../store/store";
+import { LeadRun, type LeadFault } from "./lead-run";
+import { emptyFindings, noteRead, sourceOf, type Findings } from "./leads";
+import { FetchFault, type Answer, type PoliteFetcher } from "./polite-fetcher";
+import { afterFailure, afterPull, type PullMoment } from "./subscription-states";
+import type { Random } from "./pull-times";
+import { Turns } from "./turns";
+
+/** `read`: something came; `unchanged`: nothing new; `failed`: it is tried again later; `gone`: it never is again. */
+export type PullOutcome = "read" | "unchanged" | "failed" | "gone";
+
+export interface Pull {
+  readonly subscription: Subscription;
+  readonly outcome: PullOutcome;
+  readonly reports: readonly IngestReport[];
+  /** Web pages and sitemaps behind the subscription that could not be fetched, with the reasons. */
+  readonly faults: readonly LeadFault[];
+}
+
+export interface PullerOptions {
+  readonly fetcher: PoliteFetcher;
+  readonly nowMs?: () => number;
+  readonly random?: Random;
+  readonly unpacking?: IngestOptions["unpacking"];
+}
+
+/**
+ * Pulls subscriptions. Many may be pulled at the same time; what they give is saved one after another. The new state of
+ * a subscription is saved last. So after a crash the same is pulled again, and changes nothing that was saved.
+ */
+export class Puller {
+  private readonly turns = new Turns();
+  private readonly known: KnownProfiles;
+  private readonly nowMs: () => number;
+  private readonly random: Random;
+
+  constructor(
+    private readonly store: Store,
+    private readonly options: PullerOptions,
+  ) {
+    this.known = new KnownProfiles(store);
+    this.nowMs = options.nowMs ?? Date.now;
+    this.random = options.random ?? Math.random;
+  }
+
+  /** Throws only if the store fails or the signal is aborted. */
+  async pull(before: Subscription, signal: AbortSignal): Promise<Pull> {
+    const reports: IngestReport[] = [];
+    const faults: LeadFault[] = [];
+    let next: Subscription;
+    let outcome: PullOutcome;
+    try {
+      const findings = emptyFindings(before.url);
+      const answer = await this.readSubscription(before, findings, reports, signal);
+      await new LeadRun(before, findings, faults, (url, found) =>
+        this.options.fetcher.get(url, { signal }, (page) => this.read(url, page, found, reports, signal)),
+      ).readAll();
+      signal.throwIfAborted();
+      next = afterPull(before, answer, findings, this.moment());
+      outcome = next.fault !== undefined ? "failed" : hasNews(reports) ? "read" : "unchanged";
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof FetchFault)) throw error;
+      next = afterFailure(before, error, this.moment());
+      outcome = next.nextPullAt === undefined ? "gone" : "failed";
+    }
+    // Whoever changed or removed it meanwhile has the last word.
+    await this.store.subscriptions.replace(before, next);
+    return { subscription: next, outcome, reports, faults };
+  }
+
+  private async readSubscription(
+    subscription: Subscription,
+    findings: Findings,
+    reports: IngestReport[],
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const { url, etag, lastModified } = subscription;
+    const headers = {
+      ...(etag !== undefined && { "if-none-match": etag }),
+      ...(lastModified !== undefined && { "if-modified-since": lastModified }),
+    };
+    return this.options.fetcher.get(url, { signal, headers }, async (answer) => {
+      if (answer.status === 304) return answer;
+      const fault = await this.read(url, answer, findings, reports, signal);
+      if (fault !== undefined) findings.fault = fault;
+      return answer;
+    });
+  }
+
+  /** Gives the reason if nothing of the document could be read. */
+  private async read(
+    address: string,
+    answer: Answer,
+    findings: Findings,
+    reports: IngestReport[],
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    return this.turns.take(async () => {
+      const report = await ingestDocuments(
+        this.store,
+        [documentOf(address, answer)],
+        {
+          clock: () => new Date(this.nowMs()).toISOString(),
+          // The next pull is the next try.
+          keepRejections: false,
+          signal,
+          onRead: (read) => noteRead(read, findings),
+          ...(this.options.unpacking !== undefined && { unpacking: this.options.unpacking }),
+        },
+        this.known,
+      ).catch((error: unknown) => {
+        this.known.forget();
+        throw error;
+      });
+      reports.push(report);
+      findings.sourceId ??= await sourceOf(this.store, report);
+      return faultOfAll(report);
+    });
+  }
+
+  private moment(): PullMoment {
+    return { nowMs: this.nowMs(), random: this.random };
+  }
+}
+
+/** The speaker is the address that was subscribed to, wherever it redirects today. */
+function documentOf(address: string, { url, headers, body }: Answer): SourceDocument {
+  const mediaType = headers["content-type"];
+  return {
+    name: address,
+    origin: inputName(address),
+    url,
+    speaker: { key: speakerOf({ name: address, url: address }) },
+    ...(mediaType !== undefined && { mediaType }),
+    async *open() {
+      yield body;
+    },
+  };
+}
+
+/** Why nothing of the document could be read. */
+function faultOfAll({ accepted, updated, unchanged, skipped, rejected }: IngestReport): string | undefined {
+  return accepted + updated + unchanged + skipped === 0 ? rejected[0]?.reason : undefined;
+}
+
+const hasNews = (reports: readonly IngestReport[]): boolean =>
+  reports.some(({ accepted, updated }) => accepted + updated > 0);

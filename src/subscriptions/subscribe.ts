@@ -1,0 +1,75 @@
+import { parseWebUrl } from "../domain/addresses/urls";
+import { BadUserInput } from "../domain/errors";
+import { omit } from "../domain/objects";
+import type { Instant } from "../domain/dates";
+import type { Subscription } from "../domain/subscription";
+import type { Store } from "../store/store";
+import { feedsOf, kindOfDocument } from "./find-feeds";
+import { FetchFault, type PoliteFetcher } from "./polite-fetcher";
+
+export interface Wanted {
+  readonly url: string;
+  /** Absent: as it is, and for a new subscription no. */
+  readonly readsFullText?: boolean;
+}
+
+export interface Subscribed {
+  readonly outcome: "added" | "changed" | "unchanged";
+  readonly subscription: Subscription;
+  /** Other feeds that the web page names. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Subscribes to the feed, the sitemap or the web page at an address. If the page names a feed, the subscription is to
+ * that. Throws BadUserInput if the address cannot be read.
+ */
+export async function subscribe(
+  store: Store,
+  fetcher: PoliteFetcher,
+  { url, readsFullText }: Wanted,
+  { now, signal }: { readonly now: Instant; readonly signal: AbortSignal },
+): Promise<Subscribed> {
+  const address = addressOf(url);
+  const known = await store.subscriptions.get(address);
+  const found = known === null ? await findAt(address, fetcher, signal) : { subscription: known, others: [] };
+  for (;;) {
+    const before = await store.subscriptions.get(found.subscription.url);
+    const wanted = withFullText(before ?? { ...found.subscription, addedAt: now, nextPullAt: now }, readsFullText);
+    if (before !== null && before.readsFullText === wanted.readsFullText)
+      return { outcome: "unchanged", subscription: before, others: found.others };
+    if (await store.subscriptions.replace(before, wanted))
+      return { outcome: before === null ? "added" : "changed", subscription: wanted, others: found.others };
+  }
+}
+
+/** With the web pages wanted, what the feed has now is read again, for the pages of its items. */
+function withFullText(subscription: Subscription, readsFullText: boolean | undefined): Subscription {
+  if (readsFullText === undefined || readsFullText === (subscription.readsFullText ?? false)) return subscription;
+  const rest = omit(subscription, "readsFullText", "etag", "lastModified");
+  return readsFullText ? { ...rest, readsFullText: true, nextPullAt: rest.addedAt } : rest;
+}
+
+type Found = { readonly subscription: Omit<Subscription, "addedAt">; readonly others: readonly string[] };
+
+async function findAt(address: string, fetcher: PoliteFetcher, signal: AbortSignal): Promise<Found> {
+  try {
+    return await fetcher.get(address, { signal }, async (answer) => {
+      const kind = kindOfDocument(answer);
+      const [feed, ...others] = kind === "PAGE" ? feedsOf(answer) : [];
+      if (feed === undefined) return { subscription: { url: address, kind }, others: [] };
+      return { subscription: { url: feed, kind: "FEED", foundOn: address }, others };
+    });
+  } catch (error) {
+    if (error instanceof FetchFault) throw new BadUserInput("url", `${address} could not be read: ${error.message}`);
+    throw error;
+  }
+}
+
+/** As a browser would write it, so that one address is not there twice. */
+export function addressOf(url: string): string {
+  const parsed = parseWebUrl(url);
+  if (parsed === undefined) throw new BadUserInput("url", `${JSON.stringify(url)} is no address: expected http(s)://…`);
+  parsed.hash = "";
+  return parsed.href;
+}

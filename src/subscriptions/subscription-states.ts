@@ -1,0 +1,67 @@
+import { omit } from "../domain/objects";
+import type { Subscription } from "../domain/subscription";
+import type { Findings } from "./leads";
+import type { Answer, FetchFault } from "./polite-fetcher";
+import { freshSeconds, nextPull, retryTime, type Random } from "./pull-times";
+
+export interface PullMoment {
+  readonly nowMs: number;
+  readonly random: Random;
+}
+
+/** A long sitemap must not make the subscription long. */
+const MOST_READ_PAGES = 20_000;
+const GONE = 410;
+
+/** The subscription after an answer. What the answer was is stored only if all of it was read. */
+export function afterPull(
+  before: Subscription,
+  { status, headers }: Answer,
+  findings: Findings,
+  { nowMs, random }: PullMoment,
+): Subscription {
+  const { failures, readPages } = before;
+  const kept = omit(before, "failures", "fault", "etag", "lastModified", "refreshSeconds", "readPages");
+  const { fault } = findings;
+  const isSame = status === 304;
+  const title = findings.feed?.title ?? kept.title;
+  const refreshSeconds = isSame ? before.refreshSeconds : findings.feed?.refreshSeconds;
+  const asked = [refreshSeconds, freshSeconds(headers["cache-control"])];
+  const read = isSame ? readPages : [...findings.read].slice(0, MOST_READ_PAGES);
+  const state = {
+    ...kept,
+    ...(title !== undefined && { title }),
+    ...(findings.sourceId !== undefined && { sourceId: findings.sourceId }),
+    ...(refreshSeconds !== undefined && { refreshSeconds }),
+    ...(read !== undefined && read.length > 0 && { readPages: read }),
+  };
+  if (fault !== undefined)
+    return failed(state, fault, failures, retryTime(nowMs, (failures ?? 0) + 1, { asked }, random));
+  const etag = headers["etag"] ?? (isSame ? before.etag : undefined);
+  const lastModified = headers["last-modified"] ?? (isSame ? before.lastModified : undefined);
+  return {
+    ...state,
+    pulledAt: new Date(nowMs).toISOString(),
+    nextPullAt: nextPull(nowMs, asked, random),
+    ...(!findings.isUnfinished && etag !== undefined && { etag }),
+    ...(!findings.isUnfinished && lastModified !== undefined && { lastModified }),
+  };
+}
+
+export function afterFailure(before: Subscription, error: FetchFault, { nowMs, random }: PullMoment): Subscription {
+  const { status, closedUntilMs = 0 } = error.details;
+  const { failures } = before;
+  const kept = omit(before, "nextPullAt");
+  if (status === GONE) return failed(kept, error.message, failures);
+  const times = { asked: [kept.refreshSeconds], restMs: closedUntilMs - nowMs };
+  return failed(kept, error.message, failures, retryTime(nowMs, (failures ?? 0) + 1, times, random));
+}
+
+function failed(
+  state: Omit<Subscription, "nextPullAt">,
+  fault: string,
+  failures: number | undefined,
+  nextPullAt?: string,
+): Subscription {
+  return { ...state, fault, failures: (failures ?? 0) + 1, ...(nextPullAt !== undefined && { nextPullAt }) };
+}

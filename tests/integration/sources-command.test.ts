@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { MediaSite, rssOf } from "../builders/media-site";
+import { runCommand } from "../builders/run-command";
+
+const folder = mkdtempSync(join(tmpdir(), "mediagraph-"));
+const env = { STORE_URL: `sqlite:${join(folder, "store.db")}`, FETCH_PRIVATE_ADDRESSES: "1" };
+const site = new MediaSite({});
+const sources = (...args: string[]) => runCommand(["sources", ...args], { env });
+
+beforeAll(async () => {
+  await site.start();
+  site.routes["/"] = '<!doctype html><link rel=alternate type="application/rss+xml" href="/feed"><p>Harbour Post</p>';
+  site.routes["/feed"] = rssOf(site.at(""), ["/a", "/b"]);
+});
+afterAll(async () => {
+  await site.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe("mediagraph sources", () => {
+  it("adds, lists, pulls and removes a source", async () => {
+    const feed = site.at("/feed");
+    expect((await sources("add", site.at("/"))).stdout).toBe(`added      ${feed} (found on ${site.at("/")})\n`);
+    const pulled = await sources("pull");
+    expect(pulled).toMatchObject({ code: 0, stderr: "" });
+    expect(pulled.stdout).toMatch(/^read {7}http\S+\/feed: 2 accepted, 1 updated/u);
+    expect(await sources("pull")).toMatchObject({
+      code: 0,
+      stdout: "",
+      stderr: expect.stringContaining("No source is due"),
+    });
+    const again = JSON.parse((await sources("pull", site.at("/"), "--json")).stdout);
+    expect(again).toMatchObject({ url: feed, outcome: "unchanged", accepted: 0, unchanged: 3, fault: null });
+    const [listed] = JSON.parse((await sources("list", "--json")).stdout);
+    expect(listed).toMatchObject({ url: feed, title: "Harbour Post", kind: "FEED", failures: 0, readsFullText: false });
+    expect(listed.sourceId).toMatch(/^source_/u);
+    expect((await sources("list")).stdout).toContain("1 source\n");
+    expect((await sources("remove", feed)).stdout).toBe(`removed    ${feed}\n`);
+    expect((await sources("list")).stdout).toBe("0 sources\n");
+  });
+
+  it("says in one line what is wrong with an address", async () => {
+    expect(await sources("add", "harbour.example")).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/no address/u),
+    });
+    const unknown = await sources("pull", "https://unknown.example/feed");
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no subscription to") });
+    expect((await sources("add", site.at("/nothing"))).stderr).toContain("404 Not Found");
+  });
+
+  it("fails with code 2 where a source could not be read, and shows why in the list", async () => {
+    await sources("add", site.at("/feed"));
+    site.routes["/feed"] = (_, response) => response.writeHead(500).end();
+    expect(await sources("pull")).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining("500 Internal Server Error"),
+    });
+    expect((await sources("list")).stdout).toContain("failed 1 times, last: ");
+  });
+});

@@ -1,0 +1,407 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { canonicalUrl } from "../../src/domain/addresses/urls";
+import type { Subscription } from "../../src/domain/subscription";
+import { Fetcher } from "../../src/fetching/fetcher";
+import type { Store } from "../../src/store/store";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { PoliteFetcher } from "../../src/subscriptions/polite-fetcher";
+import { Puller, type Pull } from "../../src/subscriptions/pull";
+import { subscribe } from "../../src/subscriptions/subscribe";
+import { watchSubscriptions } from "../../src/subscriptions/watch";
+import { alteredStore } from "../builders/altered-store";
+import { rejectionsOf } from "../builders/writes";
+import { MediaSite, rssOf, type Respond } from "../builders/media-site";
+
+const START = Date.parse("2024-03-01T10:00:00.000Z");
+const MINUTE = 60_000;
+const signal = new AbortController().signal;
+
+let store: Store;
+let now = START;
+let slept: number[] = [];
+let sites: MediaSite[] = [];
+
+beforeEach(async () => {
+  store = await openSqlite(":memory:");
+  [now, slept, sites] = [START, [], []];
+});
+afterEach(async () => {
+  await store.close();
+  for (const site of sites) await site.stop();
+});
+
+async function site(routes: Record<string, Respond | string> = {}): Promise<MediaSite> {
+  const started = await new MediaSite(routes).start();
+  sites.push(started);
+  return started;
+}
+
+/** Time passes only where the test says so, or where a pause is asked for. */
+const politeFetcher = () =>
+  new PoliteFetcher(new Fetcher({ allows: () => true }), {
+    nowMs: () => now,
+    sleep: async (ms) => void slept.push(ms),
+  });
+const puller = (of: Store = store) => new Puller(of, { fetcher: politeFetcher(), nowMs: () => now, random: () => 0 });
+
+async function add(url: string, readsFullText = false): Promise<Subscription> {
+  const run = { now: new Date(now).toISOString(), signal };
+  return (await subscribe(store, politeFetcher(), { url, readsFullText }, run)).subscription;
+}
+
+async function pulled(url: string, by = puller()): Promise<Pull> {
+  const subscription = await store.subscriptions.get(url);
+  if (subscription === null) throw new Error(`no subscription to ${url}`);
+  return by.pull(subscription, signal);
+}
+
+const articles = () => store.reader().count("article");
+const minutesUntilNext = ({ subscription: { nextPullAt = "" } }: Pull): number =>
+  (Date.parse(nextPullAt) - now) / MINUTE;
+
+describe("pulling a source", () => {
+  it("shows the server what it had, and takes no answer for nothing new", async () => {
+    const shown: (string | undefined)[] = [];
+    const here = await site();
+    here.routes["/feed"] = (request, response) => {
+      shown.push(request.headers["if-none-match"], request.headers["if-modified-since"]);
+      if (request.headers["if-none-match"] === '"v1"') return response.writeHead(304).end();
+      response.writeHead(200, { etag: '"v1"', "last-modified": "Fri, 01 Mar 2024 09:00:00 GMT" });
+      return response.end(rssOf(here.at(""), ["/a", "/b"]));
+    };
+    const { url } = await add(here.at("/feed"));
+    expect((await pulled(url)).outcome).toBe("read");
+    now += 40 * MINUTE;
+    expect(await pulled(url)).toMatchObject({ outcome: "unchanged", reports: [], subscription: { etag: '"v1"' } });
+    expect(shown.slice(4)).toEqual(['"v1"', "Fri, 01 Mar 2024 09:00:00 GMT"]);
+    expect(await articles()).toBe(2);
+    const stored = await store.subscriptions.get(url);
+    expect(stored).toMatchObject({ title: "Harbour Post", pulledAt: new Date(now).toISOString() });
+    expect(stored?.sourceId).toMatch(/^source_/);
+  });
+
+  it("counts only what is new since the last time", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a", "/b"]);
+    const { url } = await add(here.at("/feed"));
+    await pulled(url);
+    here.routes["/feed"] = rssOf(here.at(""), ["/c", "/a", "/b"]);
+    const [report] = (await pulled(url)).reports;
+    expect(report).toMatchObject({ accepted: 1, updated: 0 });
+    expect(await articles()).toBe(3);
+  });
+
+  it("comes back as often as the feed asks, between five minutes and a day", async () => {
+    const here = await site();
+    const { url } = await add((here.routes["/feed"] = rssOf(here.at(""), ["/a"])) && here.at("/feed"));
+    expect(minutesUntilNext(await pulled(url))).toBe(30);
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"], "<ttl>90</ttl>");
+    expect(minutesUntilNext(await pulled(url))).toBe(90);
+    here.routes["/feed"] = (_, response) =>
+      response.writeHead(200, { "cache-control": "public, max-age=1" }).end(rssOf(here.at(""), ["/a"]));
+    expect(minutesUntilNext(await pulled(url))).toBe(5);
+  });
+
+  it("waits twice as long after each failure, and says what failed", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const { url } = await add(here.at("/feed"));
+    here.routes["/feed"] = (_, response) => response.writeHead(500).end();
+    const first = await pulled(url);
+    expect(first).toMatchObject({ outcome: "failed", subscription: { failures: 1 } });
+    expect(first.subscription.fault).toContain("500 Internal Server Error");
+    const waits = [minutesUntilNext(first), minutesUntilNext(await pulled(url)), minutesUntilNext(await pulled(url))];
+    expect(waits).toEqual([30, 60, 120]);
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const { subscription } = await pulled(url);
+    expect([subscription.failures, subscription.fault]).toEqual([undefined, undefined]);
+  });
+
+  it("leaves a whole host alone for as long as it asks with Retry-After, and no other host", async () => {
+    const [busy, calm] = [await site(), await site()];
+    for (const one of [busy, calm])
+      for (const path of ["/one", "/two"]) one.routes[path] = rssOf(one.at(""), [`${path}-a`]);
+    const urls = [busy.at("/one"), busy.at("/two"), calm.at("/one")];
+    for (const url of urls) await add(url);
+    busy.routes["/one"] = (_, response) => response.writeHead(429, { "retry-after": "7200" }).end();
+    busy.news();
+    const by = puller();
+    const [one, two, other] = await Promise.all(urls.map((url) => pulled(url, by)));
+    expect(busy.news()).toEqual(["/one"]);
+    expect([one, two].map((pull) => pull?.outcome)).toEqual(["failed", "failed"]);
+    for (const pull of [one, two]) expect(minutesUntilNext(pull as Pull)).toBeGreaterThanOrEqual(120);
+    expect(other?.outcome).toBe("read");
+  });
+
+  it("stops for good where the server says that the source is gone", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const { url } = await add(here.at("/feed"));
+    here.routes["/feed"] = (_, response) => response.writeHead(410).end();
+    expect(await pulled(url)).toMatchObject({ outcome: "gone" });
+    expect((await store.subscriptions.get(url))?.nextPullAt).toBeUndefined();
+  });
+
+  it("notes a document that cannot be read, and reads it again when it is mended", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const { url } = await add(here.at("/feed"));
+    here.routes["/feed"] = (_, response) => response.writeHead(200, { etag: '"bad"' }).end("PK\u0003\u0004");
+    const { outcome, subscription } = await pulled(url);
+    expect([outcome, subscription.etag, subscription.failures]).toEqual(["failed", undefined, 1]);
+    expect(await rejectionsOf(store)).toEqual([]);
+  });
+});
+
+describe("robots.txt", () => {
+  it("is obeyed: what it forbids is not asked for", async () => {
+    const here = await site({ "/robots.txt": "User-agent: *\nDisallow: /private/" });
+    here.routes["/private/feed"] = here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    await expect(add(here.at("/private/feed"))).rejects.toThrow("robots.txt");
+    await add(here.at("/feed"));
+    expect(here.news()).toEqual(["/feed"]);
+  });
+
+  it("is read once for many requests, and a site that cannot give it is asked for nothing", async () => {
+    const here = await site({ "/robots.txt": (_, response) => response.writeHead(503, { "retry-after": "60" }).end() });
+    await expect(add(here.at("/feed"))).rejects.toThrow("503");
+    expect(here.news()).toEqual([]);
+    here.routes["/robots.txt"] = "User-agent: *\nAllow: /";
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const { url } = await add(here.at("/feed"));
+    here.asked.splice(0);
+    const by = puller();
+    await pulled(url, by);
+    await pulled(url, by);
+    expect(here.asked).toEqual(["/robots.txt", "/feed", "/feed"]);
+  });
+
+  it("tells the pause between two requests", async () => {
+    const here = await site({ "/robots.txt": "User-agent: mediagraph\nCrawl-delay: 7" });
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    await add(here.at("/feed"));
+    expect(slept).toEqual([7_000]);
+  });
+});
+
+describe("many sources", () => {
+  it("are asked one request at a time per host", async () => {
+    const here = await site();
+    const paths = ["/one", "/two", "/three", "/four"];
+    for (const path of paths) {
+      here.routes[path] = rssOf(here.at(""), [`${path}-a`]);
+      await add(here.at(path));
+    }
+    here.mostAtOnce = 0;
+    const by = puller();
+    await Promise.all(paths.map((path) => pulled(here.at(path), by)));
+    expect(here.mostAtOnce).toBe(1);
+    expect(await articles()).toBe(4);
+  });
+
+  it("do not wait for a slow host", async () => {
+    const [slow, fast] = [await site(), await site()];
+    slow.routes["/feed"] = rssOf(slow.at(""), ["/slow"]);
+    fast.routes["/feed"] = rssOf(fast.at(""), ["/fast"]);
+    for (const one of [slow, fast]) await add(one.at("/feed"));
+    let answer = (): unknown => undefined;
+    slow.routes["/feed"] = (_, response) => (answer = () => response.end(rssOf(slow.at(""), ["/slow"])));
+    const by = puller();
+    const slowPull = pulled(slow.at("/feed"), by);
+    // This would never end if it waited for the slow one, which answers only after it.
+    expect((await pulled(fast.at("/feed"), by)).outcome).toBe("read");
+    while (slow.news().length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    answer();
+    expect((await slowPull).outcome).toBe("read");
+  });
+});
+
+describe("a crash", () => {
+  it("between saving the items and the state only makes the next pull read the same again", async () => {
+    const here = await site();
+    here.routes["/feed"] = (request, response) =>
+      request.headers["if-none-match"] === undefined
+        ? response.writeHead(200, { etag: '"v1"' }).end(rssOf(here.at(""), ["/a", "/b"]))
+        : response.writeHead(304).end();
+    const before = await add(here.at("/feed"));
+    const subscriptions: Store["subscriptions"] = {
+      all: () => store.subscriptions.all(),
+      get: (url) => store.subscriptions.get(url),
+      ofSources: (ids) => store.subscriptions.ofSources(ids),
+      replace: async () => {
+        throw new Error("the process died");
+      },
+    };
+    await expect(puller(alteredStore(store, { subscriptions })).pull(before, signal)).rejects.toThrow("died");
+    expect(await articles()).toBe(2);
+    expect(await store.subscriptions.get(before.url)).toEqual(before);
+    const again = await pulled(before.url);
+    expect(again).toMatchObject({ outcome: "unchanged", subscription: { etag: '"v1"' } });
+    expect(again.reports[0]).toMatchObject({ accepted: 0, updated: 0 });
+  });
+
+  it("of the store is no fault of the source", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const before = await add(here.at("/feed"));
+    const broken = alteredStore(store, {
+      save: async () => {
+        throw new Error("the disk is full");
+      },
+    });
+    await expect(puller(broken).pull(before, signal)).rejects.toThrow("the disk is full");
+    expect(await store.subscriptions.get(before.url)).toEqual(before);
+  });
+
+  it("does not happen to who removes a source during its pull: it stays removed", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const before = await add(here.at("/feed"));
+    here.routes["/feed"] = async (_, response) => {
+      await store.subscriptions.replace(before, null);
+      response.end(rssOf(here.at(""), ["/a"]));
+    };
+    await puller().pull(before, signal);
+    expect(await store.subscriptions.get(before.url)).toBeNull();
+  });
+});
+
+const story = (url: string) =>
+  JSON.stringify({ type: "Article", url, headline: "Ferry", body: [{ type: "Paragraph", text: `All of ${url}.` }] });
+
+describe("full text", () => {
+  it("reads the web pages of new items once, and those that failed again", async () => {
+    const here = await site();
+    here.routes["/feed"] = (request, response) =>
+      request.headers["if-none-match"] === undefined
+        ? response.writeHead(200, { etag: '"v1"' }).end(rssOf(here.at(""), ["/a", "/b", "/gone"]))
+        : response.writeHead(304).end();
+    here.routes["/a"] = story(here.at("/a"));
+    here.routes["/b"] = (_, response) => response.writeHead(500).end();
+    const { url } = await add(here.at("/feed"), true);
+    here.news();
+    const by = puller();
+    const first = await pulled(url, by);
+    expect(here.news()).toEqual(["/feed", "/a", "/b", "/gone"]);
+    expect(first.faults.map((fault) => fault.url)).toEqual([here.at("/b"), here.at("/gone")]);
+    here.routes["/b"] = story(here.at("/b"));
+    await pulled(url, by);
+    expect(here.news()).toEqual(["/feed", "/b"]);
+    expect(await pulled(url, by)).toMatchObject({ outcome: "unchanged", subscription: { etag: '"v1"' } });
+    const [article] = await store.reader().lookup("article", [`url:${canonicalUrl(here.at("/b"))}`]);
+    expect(JSON.stringify(article?.body)).toContain("All of");
+  });
+
+  it("is read only where it is asked for, and for what the feed has when it is", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    here.routes["/a"] = story(here.at("/a"));
+    const { url } = await add(here.at("/feed"));
+    here.news();
+    await pulled(url);
+    expect(here.news()).toEqual(["/feed"]);
+    await add(here.at("/feed"), true);
+    await pulled(url);
+    expect(here.news()).toEqual(["/feed", "/a"]);
+  });
+
+  it("comes from the sitemaps of an index, each read again only when it changed", async () => {
+    const here = await site();
+    const index = (time: string) =>
+      `<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${here.at("/one.xml")}</loc><lastmod>${time}</lastmod></sitemap></sitemapindex>`;
+    here.routes["/sitemap.xml"] = index("2024-03-01");
+    here.routes["/one.xml"] =
+      `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${here.at("/a")}</loc></url></urlset>`;
+    here.routes["/a"] = story(here.at("/a"));
+    const { url, kind } = await add(here.at("/sitemap.xml"), true);
+    expect(kind).toBe("SITEMAP");
+    here.news();
+    await pulled(url);
+    expect(here.news()).toEqual(["/sitemap.xml", "/one.xml", "/a"]);
+    await pulled(url);
+    expect(here.news()).toEqual(["/sitemap.xml"]);
+    here.routes["/sitemap.xml"] = index("2024-03-02");
+    await pulled(url);
+    expect(here.news()).toEqual(["/sitemap.xml", "/one.xml"]);
+  });
+});
+
+describe("a long list of web pages", () => {
+  it("is read to its end by several pulls", async () => {
+    const here = await site();
+    const map = (list: "sitemapindex" | "urlset", paths: readonly string[]) => {
+      const entry = list === "urlset" ? "url" : "sitemap";
+      const entries = paths.map(
+        (path) => `<${entry}><loc>${here.at(path)}</loc><lastmod>2024-03-01</lastmod></${entry}>`,
+      );
+      return `<?xml version="1.0"?><${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join("")}</${list}>`;
+    };
+    here.routes["/sitemap.xml"] = map("sitemapindex", ["/one.xml", "/two.xml"]);
+    for (const part of ["one", "two"]) {
+      const paths = Array.from({ length: 60 }, (_, index) => `/${part}-${index}`);
+      here.routes[`/${part}.xml`] = map("urlset", paths);
+      for (const path of paths) here.routes[path] = story(here.at(path));
+    }
+    const { url } = await add(here.at("/sitemap.xml"), true);
+    const by = puller();
+    const counts: number[] = [];
+    for (let pull = 0; pull < 4; pull += 1) {
+      await pulled(url, by);
+      counts.push(await articles());
+    }
+    expect(counts).toEqual([49, 97, 120, 120]);
+    here.news();
+    await pulled(url, by);
+    expect(here.news()).toEqual(["/sitemap.xml"]);
+  });
+});
+
+describe("subscribing", () => {
+  it("finds the feed that a web page names, and not that of its comments", async () => {
+    const here = await site();
+    here.routes["/"] = `<!doctype html><html><head><title>Harbour Post</title>
+      <link rel="alternate" type="application/json" href="/api/page/2">
+      <link rel="alternate" type="application/rss+xml" href="/comments/feed/">
+      <link rel="ALTERNATE feed" type="application/atom+xml; charset=utf-8" href="news.atom">
+      <link rel="alternate" hreflang="de" href="/de/"></head><body><p>Welcome.</p></body></html>`;
+    const run = { now: new Date(now).toISOString(), signal };
+    const found = await subscribe(store, politeFetcher(), { url: here.at("/#top") }, run);
+    expect(found).toMatchObject({
+      outcome: "added",
+      subscription: { url: here.at("/news.atom"), kind: "FEED", foundOn: here.at("/") },
+      others: [here.at("/comments/feed/")],
+    });
+    expect((await subscribe(store, politeFetcher(), { url: here.at("/") }, run)).outcome).toBe("unchanged");
+  });
+
+  it("takes the page itself where it names no feed, and refuses what cannot be read", async () => {
+    const here = await site({ "/": "<!doctype html><html><body><h1>Harbour</h1><p>Ferries.</p></body></html>" });
+    expect(await add(here.at("/"))).toMatchObject({ url: here.at("/"), kind: "PAGE" });
+    await expect(add(here.at("/nothing"))).rejects.toThrow("404");
+    await expect(add("ftp://harbour.example/")).rejects.toThrow("is no address");
+  });
+});
+
+describe("watching", () => {
+  it("pulls what is due, again when it is due again, and ends with its signal", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    await add(here.at("/feed"));
+    const stop = new AbortController();
+    const outcomes: string[] = [];
+    await watchSubscriptions(store, puller(), {
+      signal: stop.signal,
+      nowMs: () => now,
+      // Half an hour passes with each sleep after a pull.
+      sleep: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (outcomes.length > 0) now += 30 * MINUTE;
+      },
+      onPull: ({ outcome }) => {
+        outcomes.push(outcome);
+        if (outcomes.length === 3) stop.abort();
+      },
+    });
+    expect(outcomes).toEqual(["read", "unchanged", "unchanged"]);
+  });
+});
