@@ -37,7 +37,7 @@ interface Profile extends Recorded {
 /** An office held: schema.org Role over `hasOccupation`. */
 export interface Office {
   readonly titles: ByLanguage<string>;
-  /** Identity key of the profile of the office itself: schema.org roleName. Its name is the title where none is given. */
+  /** Identity key of the profile of the office itself: schema.org roleName. Its name is the title if none is given. */
   readonly position?: string;
   /** Identity key of the organisation. */
   readonly organization?: string;

@@ -24,8 +24,8 @@ const MARK = "migration";
 
 /**
  * Copies everything in a store to an empty store of any engine: items and tombstones with ids and identity keys,
- * derived rows, rejections, subscriptions, and meta values. Revisions begin at 1. After a crash, run it again: it continues and skips
- * what it has copied. Throws BadSetting if the target contains something else.
+ * derived rows, rejections, subscriptions, and meta values. Revisions begin at 1. After a crash, run it again: it
+ * continues and skips what it has copied. Throws BadSetting if the target contains something else.
  */
 export async function copyStore(
   source: Store,
