@@ -6,8 +6,8 @@ import { doubling, isTooMuch } from "../builders/doubling";
 import { HTML_SHAPES } from "../builders/hostile-html";
 import { everyNth } from "../builders/thorough";
 
-const LARGEST = 262_144;
-const LARGEST_PAGE = 131_072;
+const LARGEST = 131_072;
+const LARGEST_PAGE = 65_536;
 const PAGE_START = "<!doctype html><html><head><title>A title</title></head><body><h1>A title</h1>";
 const options = { base: "https://a.example/" };
 
