@@ -50,6 +50,12 @@ import {
 import { SocialAccountResolver } from "../resolvers/social-post/social-account.resolver";
 import { SocialPostResolver } from "../resolvers/social-post/social-post.resolver";
 import { SourceResolver } from "../resolvers/source/source.resolver";
+import {
+  AddSourceResolver,
+  PullSourceResolver,
+  SourceSubscriptionResolver,
+  SourceSubscriptionsResolver,
+} from "../resolvers/source/subscription.resolver";
 import { limitArgumentLengths } from "./argument-lengths";
 import { NODE_FIELDS, printSubgraph } from "./federation";
 import { passArgumentsPlainly, singletons } from "./plain-calls";
@@ -89,6 +95,10 @@ const RESOLVERS = [
   MentionResolver,
   MentionOffsetsResolver,
   SourceResolver,
+  SourceSubscriptionsResolver,
+  SourceSubscriptionResolver,
+  AddSourceResolver,
+  PullSourceResolver,
   RecordedResolver,
   TextItemResolver,
   SpannedTextResolver,

@@ -2,8 +2,10 @@ import { STATUS_CODES } from "node:http";
 import { BadDocument } from "../domain/errors";
 import { inputName } from "../domain/addresses/input-name";
 import { Fetcher } from "../fetching/fetcher";
-import type { SourceDocument } from "../ingest/ingest-types";
+import type { SourceDocument, SourceWriter } from "../ingest/ingest-types";
 import { readConfig } from "../server/config";
+import type { Store } from "../store/store";
+import { createSourceWriter } from "../subscriptions/source-writer";
 import { VERSION } from "./package-root";
 import type { InputOptions } from "./read-inputs";
 import type { Terminal } from "./terminal";
@@ -34,6 +36,11 @@ export const LARGEST_DOWNLOAD = sizeOf(DOWNLOAD_LIMITS.largest);
 export function createFetcher({ env }: Pick<Terminal, "env">): Fetcher {
   const { fetchesPrivateAddresses } = readConfig(env);
   return new Fetcher({ ...(fetchesPrivateAddresses && { allows: () => true }), userAgent: `mediagraph/${VERSION}` });
+}
+
+/** What a server does with sources, as the settings allow. */
+export function sourceWriterOf(store: Store, settings: Pick<Terminal, "env">): SourceWriter {
+  return createSourceWriter(store, createFetcher(settings), readConfig(settings.env).unpacking);
 }
 
 /**

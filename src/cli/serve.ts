@@ -14,6 +14,9 @@ import type { Store } from "../store/store";
 import { loadReference, loadSample } from "./bundled-data";
 import { PACKAGE_ROOT } from "./package-root";
 import { interruption, progressLine, type Terminal } from "./terminal";
+import { systemClock } from "../ingest/ingest";
+import { createWriter } from "../ingest/serial-writer";
+import { sourceWriterOf } from "./fetch-document";
 import { ThreadedWriter } from "./threaded-writer";
 
 interface ServeFlags {
@@ -48,7 +51,7 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
     const drain = { delayMs: stopDelayMs };
     const server = await createServer({
       store,
-      writer,
+      writer: writer ?? createWriter(store, systemClock, sourceWriterOf(store, terminal)),
       logger,
       token,
       origins,

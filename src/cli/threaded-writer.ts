@@ -7,8 +7,11 @@ import type {
   ChangeReport,
   ErasureReport,
   IngestReport,
+  PulledSource,
   SettlementReport,
   SourceDocument,
+  SubscribedSource,
+  WantedSource,
   Writer,
 } from "../ingest/ingest-types";
 import { PACKAGE_ROOT } from "./package-root";
@@ -55,6 +58,14 @@ export class ThreadedWriter implements Writer {
 
   async erase(id: Id): Promise<ErasureReport> {
     return (await this.call({ number: ++this.orders, method: "erase", id })) as ErasureReport;
+  }
+
+  async addSource(wanted: WantedSource): Promise<SubscribedSource> {
+    return (await this.call({ number: ++this.orders, method: "addSource", wanted })) as SubscribedSource;
+  }
+
+  async pullSource(url: string): Promise<PulledSource | null> {
+    return (await this.call({ number: ++this.orders, method: "pullSource", url })) as PulledSource | null;
   }
 
   /** Links the texts that an earlier process left unlinked. There may be many. */

@@ -1,9 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { SourceDocument, Writer } from "../ingest/ingest-types";
+import { systemClock } from "../ingest/ingest";
 import { createWriter } from "../ingest/serial-writer";
 import { finishRelinking } from "../ingest/relinking/relinking";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
+import { sourceWriterOf } from "./fetch-document";
 import { toldError, type Answer, type Order, type WholeDocument } from "./writer-messages";
 
 /** The thread of a ThreadedWriter: opens the store at the given address, and carries out its orders. */
@@ -36,6 +38,10 @@ async function resultOf(order: Order): Promise<unknown> {
       return writer.ingest(order.documents.map(asSource));
     case "settle":
       return writer.settle(order.settlement);
+    case "addSource":
+      return writer.addSource(order.wanted);
+    case "pullSource":
+      return writer.pullSource(order.url);
     case "finishRelinking":
       return finishRelinking(store);
     default:
@@ -45,7 +51,10 @@ async function resultOf(order: Order): Promise<unknown> {
 
 /** If the store cannot be opened, the next order tries again. */
 function open(): Promise<{ readonly store: Store; readonly writer: Writer }> {
-  opened ??= openStore(String(workerData)).then((store) => ({ store, writer: createWriter(store) }));
+  opened ??= openStore(String(workerData)).then((store) => ({
+    store,
+    writer: createWriter(store, systemClock, sourceWriterOf(store, process)),
+  }));
   opened.catch(() => (opened = undefined));
   return opened;
 }

@@ -3,6 +3,7 @@ import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/un
 import type { Read } from "../formats/format-reader";
 import type { Id } from "../domain/ids";
 import type { IdentitySettlement } from "../domain/identity/settlement";
+import type { Subscription } from "../domain/subscription";
 import type { Rejection } from "../store/store";
 import type { GivenSpeaker } from "./reading/speaker";
 
@@ -193,8 +194,40 @@ export interface ErasureReport extends ChangeReport {
   readonly isScrubbed: boolean;
 }
 
+/** What to subscribe to. `readsFullText` absent: as it is, and for a new subscription no. */
+export interface WantedSource {
+  readonly url: string;
+  readonly readsFullText?: boolean;
+}
+
+export interface SubscribedSource {
+  readonly outcome: "added" | "changed" | "unchanged";
+  readonly subscription: Subscription;
+  /** Other feeds that the web page names. */
+  readonly others: readonly string[];
+}
+
+/** `read`: something came; `unchanged`: nothing new; `failed`: it is tried again later; `gone`: it never is again. */
+export type PullOutcome = "read" | "unchanged" | "failed" | "gone";
+
+export interface PulledSource {
+  readonly outcome: PullOutcome;
+  /** As it is after the pull. */
+  readonly subscription: Subscription;
+  readonly accepted: number;
+  readonly updated: number;
+}
+
+/** Subscribes to addresses, and reads what is new there. */
+export interface SourceWriter {
+  /** Throws BadUserInput if nothing can be read at the address. */
+  addSource(wanted: WantedSource): Promise<SubscribedSource>;
+  /** Null if there is no such subscription. */
+  pullSource(url: string): Promise<PulledSource | null>;
+}
+
 /** Changes the graph. Changes are made one after another, in the order of the calls. */
-export interface Writer {
+export interface Writer extends SourceWriter {
   ingest(documents: Iterable<SourceDocument>): Promise<IngestReport>;
   remove(id: Id): Promise<ChangeReport>;
   /** Throws BadUserInput if nothing is left to restore. */

@@ -1,6 +1,7 @@
 import type { Id } from "../domain/ids";
 import { kindOf } from "../domain/ids";
 import { idKey } from "../domain/identity/identity";
+import { BadUserInput } from "../domain/errors";
 import type { Store } from "../store/store";
 import { eraseItem } from "./removing/erase";
 import { ingestDocuments, systemClock } from "./ingest";
@@ -10,8 +11,12 @@ import type {
   Clock,
   ErasureReport,
   IngestReport,
+  PulledSource,
   SettlementReport,
   SourceDocument,
+  SourceWriter,
+  SubscribedSource,
+  WantedSource,
   Writer,
 } from "./ingest-types";
 import { KnownProfiles } from "./relinking/known-profiles";
@@ -26,9 +31,14 @@ const BATCH = 4;
 /**
  * The writer of a server. Makes one change after another, so that changes never conflict and share the loaded profiles.
  */
-export function createWriter(store: Store, clock: Clock = systemClock): Writer {
-  return new SerialWriter(store, clock);
+export function createWriter(store: Store, clock: Clock = systemClock, sources: SourceWriter = NO_SOURCES): Writer {
+  return new SerialWriter(store, clock, sources);
 }
+
+const NO_SOURCES: SourceWriter = {
+  addSource: () => Promise.reject(new BadUserInput("url", "This server fetches nothing.")),
+  pullSource: () => Promise.reject(new BadUserInput("url", "This server fetches nothing.")),
+};
 
 class SerialWriter implements Writer {
   private readonly known: KnownProfiles;
@@ -37,6 +47,7 @@ class SerialWriter implements Writer {
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
+    private readonly sources: SourceWriter,
   ) {
     this.known = new KnownProfiles(store);
   }
@@ -69,6 +80,15 @@ class SerialWriter implements Writer {
       const { isNew, keptInputs, isScrubbed } = erasure;
       return { id: stored, outcome: isNew ? "erased" : "unchanged", keptInputs, isScrubbed };
     });
+  }
+
+  /** A slow host must not hold the other changes, so both are made beside them. */
+  addSource(wanted: WantedSource): Promise<SubscribedSource> {
+    return this.sources.addSource(wanted);
+  }
+
+  pullSource(url: string): Promise<PulledSource | null> {
+    return this.sources.pullSource(url);
   }
 
   private async change(id: Id, done: ChangeOutcome, work: (stored: Id) => Promise<boolean>): Promise<ChangeReport> {

@@ -7,6 +7,7 @@ import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
+import type { Subscription } from "../domain/subscription";
 import type { Filter, Grouping, Page, SimilarRequest, StoreReader } from "../store/store-reader";
 import { batched, batchedByParent, limitFanOut, SIMILAR_LIMIT } from "./batching";
 import { granted, ItemBudget } from "./item-budget";
@@ -54,6 +55,8 @@ export interface Loaders {
   ): Promise<readonly Tally[]>;
   /** A page of the articles that are most like one. `request` is called once per place. */
   similar(article: Article, info: GraphQLResolveInfo, request: () => SimilarRequest): PageSource<Article>;
+  /** The subscriptions of a source, in the order of their addresses. */
+  subscriptions(source: Id<"source">, info: GraphQLResolveInfo): Promise<readonly Subscription[]>;
   /** A page of rows that were loaded with their parent. */
   inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
   /** A page of all items of a kind. */
@@ -105,6 +108,10 @@ export function createLoaders(reader: StoreReader): Loaders {
       );
       if (!likenesses.has(article.id)) likenesses.set(article.id, likenessOf(article));
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
+    },
+    async subscriptions(source, info) {
+      const load = () => batchedByParent((parents) => reader.subscriptions(parents as Id<"source">[]), info);
+      return granted(budget.keys(await positions.at("subscriptions", info, load).load(source)));
     },
     inMemory: (rows, request) => ({
       page: () => granted(budget.pageOf(() => pageInMemory(rows, request))),

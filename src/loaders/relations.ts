@@ -116,9 +116,10 @@ export const LISTS = {
 /** Connections to items in the order of how much they share with the parent. */
 const RANKED: ReadonlySet<string> = new Set(["Article.similar"]);
 
-/** Fields that count children, with the most round trips that each may take: one per relation. */
+/** Fields that count children, or give rows that are no items, with the most round trips that each may take. */
 const TALLIES: Readonly<Record<string, number>> = {
   "Entity.timeline": 2,
+  "Source.subscriptions": 1,
   "Entity.languages": 2,
   "Entity.sources": 1,
 };

@@ -4,6 +4,7 @@ import type { Id, Kind } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { Likeness } from "../domain/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
+import type { Subscription } from "../domain/subscription";
 
 /** The part of the store port that answers clients. It reads live items only. */
 export interface StoreReader {
@@ -39,6 +40,8 @@ export interface StoreReader {
   similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]>;
   /** Per likeness the number of those articles. One round trip for all. */
   countSimilar(likenesses: readonly Likeness[]): Promise<number[]>;
+  /** Per source its subscriptions in the order of their addresses. One round trip for all. */
+  subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]>;
 }
 
 /** Gets a call before each round trip; throws RoundTripLimit to forbid it. */

@@ -185,8 +185,6 @@ export interface SubscriptionList {
   /** Every subscription in the order of the addresses, read in batches. */
   all(): AsyncIterable<Subscription>;
   get(url: string): Promise<Subscription | null>;
-  /** Per source its subscriptions in the order of the addresses, in the order of the ids. One round trip for all. */
-  ofSources(ids: readonly Id<"source">[]): Promise<Subscription[][]>;
   /**
    * Puts `to` in the place of `from`, if that is what is stored under the address. Answers whether it did. `from: null`
    * adds, `to: null` deletes. Example: a pull ends after its subscription was deleted, and does not bring it back.

@@ -22,7 +22,7 @@ export class LeadRun {
   constructor(
     private readonly subscription: Subscription,
     private readonly findings: Findings,
-    private readonly faults: LeadFault[],
+    private readonly run: { readonly faults: LeadFault[]; readonly isOver: () => boolean },
     private readonly read: Read,
   ) {
     this.readBefore = new Set(subscription.readPages);
@@ -55,14 +55,14 @@ export class LeadRun {
    * next pull: so each pull gets further, however long the list is.
    */
   private async readOne({ url, kind }: Lead): Promise<boolean> {
-    if (this.fetched === MOST_FETCHED) return false;
+    if (this.fetched === MOST_FETCHED || this.run.isOver()) return false;
     this.fetched += 1;
     try {
       // What a web page leads to is not followed.
       await this.read(url, kind === "sitemap" ? this.findings : emptyFindings(url));
     } catch (error) {
       if (!(error instanceof FetchFault)) throw error;
-      this.faults.push({ url, reason: error.message });
+      this.run.faults.push({ url, reason: error.message });
       return error.details.isFinal === true;
     }
     return this.readList(this.findings.leads.splice(0));

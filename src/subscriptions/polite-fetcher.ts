@@ -87,7 +87,7 @@ export class PoliteFetcher {
       return this.inSlot(() => this.fetched(host, url.href, request, this.politeness.largest));
     });
     try {
-      return await use(answered(address, answer, host));
+      return await use(answered(answer, host));
     } finally {
       free();
     }
@@ -135,7 +135,8 @@ export class PoliteFetcher {
     free();
     const { status, body } = answer;
     // RFC 9309, 2.3.1: a site without the file allows all; one that cannot answer allows nothing.
-    if (status >= 500 || status === 429) throw new FetchFault(`${url} ${statusOf(status)}`, closedBy(host));
+    if (status >= 500 || status === 429)
+      throw new FetchFault(`robots.txt could not be read: ${statusOf(status)}`, closedBy(host));
     const rules = status >= 200 && status <= 299 ? robotsRules(url, Buffer.from(body).toString("utf8")) : EVERYTHING;
     host.rules = { rules, readAtMs: nowMs() };
     return rules;
@@ -189,14 +190,14 @@ async function bodyOf(chunks: AsyncIterable<Uint8Array>, largest: number, isCut:
   return Buffer.concat(collected, length).subarray(0, largest);
 }
 
-function answered(address: string, answer: Answer, host: Host): Answer {
+function answered(answer: Answer, host: Host): Answer {
   const { status } = answer;
   if (status === 304 || (status >= 200 && status <= 299 && status !== 206)) return answer;
   const isFinal = status >= 400 && status <= 499 && ![401, 408, 425, 429].includes(status);
-  throw new FetchFault(`${address} ${statusOf(status)}`, { status, isFinal, ...closedBy(host) });
+  throw new FetchFault(statusOf(status), { status, isFinal, ...closedBy(host) });
 }
 
-const statusOf = (status: number): string => `was answered ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd();
+const statusOf = (status: number): string => `the server answered ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd();
 
 function closedBy({ closedUntilMs }: Host): { closedUntilMs?: number } {
   return closedUntilMs > 0 ? { closedUntilMs } : {};

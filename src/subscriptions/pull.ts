@@ -1,7 +1,7 @@
-import { inputName } from "../domain/addresses/input-name";
+import { inputName, withoutCredentials } from "../domain/addresses/input-name";
 import type { Subscription } from "../domain/subscription";
 import { ingestDocuments } from "../ingest/ingest";
-import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/ingest-types";
+import type { IngestOptions, IngestReport, PullOutcome, SourceDocument } from "../ingest/ingest-types";
 import { speakerOf } from "../ingest/reading/speaker";
 import { KnownProfiles } from "../ingest/relinking/known-profiles";
 import type { Store } from "../store/store";
@@ -11,9 +11,6 @@ import { FetchFault, type Answer, type PoliteFetcher } from "./polite-fetcher";
 import { afterFailure, afterPull, type PullMoment } from "./subscription-states";
 import type { Random } from "./pull-times";
 import { Turns } from "./turns";
-
-/** `read`: something came; `unchanged`: nothing new; `failed`: it is tried again later; `gone`: it never is again. */
-export type PullOutcome = "read" | "unchanged" | "failed" | "gone";
 
 export interface Pull {
   readonly subscription: Subscription;
@@ -28,6 +25,8 @@ export interface PullerOptions {
   readonly nowMs?: () => number;
   readonly random?: Random;
   readonly unpacking?: IngestOptions["unpacking"];
+  /** How long one pull goes on to fetch what the document leads to. The next pull goes on with the others. */
+  readonly leadsMs?: number;
 }
 
 /**
@@ -58,7 +57,9 @@ export class Puller {
     try {
       const findings = emptyFindings(before.url);
       const answer = await this.readSubscription(before, findings, reports, signal);
-      await new LeadRun(before, findings, faults, (url, found) =>
+      const endMs = this.nowMs() + (this.options.leadsMs ?? Infinity);
+      const isOver = () => this.nowMs() > endMs;
+      await new LeadRun(before, findings, { faults, isOver }, (url, found) =>
         this.options.fetcher.get(url, { signal }, (page) => this.read(url, page, found, reports, signal)),
       ).readAll();
       signal.throwIfAborted();
@@ -134,7 +135,7 @@ export class Puller {
 function documentOf(address: string, { url, headers, body }: Answer): SourceDocument {
   const mediaType = headers["content-type"];
   return {
-    name: address,
+    name: withoutCredentials(address),
     origin: inputName(address),
     url,
     speaker: { key: speakerOf({ name: address, url: address }) },

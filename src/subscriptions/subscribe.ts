@@ -3,22 +3,10 @@ import { BadUserInput } from "../domain/errors";
 import { omit } from "../domain/objects";
 import type { Instant } from "../domain/dates";
 import type { Subscription } from "../domain/subscription";
+import type { SubscribedSource, WantedSource } from "../ingest/ingest-types";
 import type { Store } from "../store/store";
 import { feedsOf, kindOfDocument } from "./find-feeds";
 import { FetchFault, type PoliteFetcher } from "./polite-fetcher";
-
-export interface Wanted {
-  readonly url: string;
-  /** Absent: as it is, and for a new subscription no. */
-  readonly readsFullText?: boolean;
-}
-
-export interface Subscribed {
-  readonly outcome: "added" | "changed" | "unchanged";
-  readonly subscription: Subscription;
-  /** Other feeds that the web page names. */
-  readonly others: readonly string[];
-}
 
 /**
  * Subscribes to the feed, the sitemap or the web page at an address. If the page names a feed, the subscription is to
@@ -27,9 +15,9 @@ export interface Subscribed {
 export async function subscribe(
   store: Store,
   fetcher: PoliteFetcher,
-  { url, readsFullText }: Wanted,
+  { url, readsFullText }: WantedSource,
   { now, signal }: { readonly now: Instant; readonly signal: AbortSignal },
-): Promise<Subscribed> {
+): Promise<SubscribedSource> {
   const address = addressOf(url);
   const known = await store.subscriptions.get(address);
   const found = known === null ? await findAt(address, fetcher, signal) : { subscription: known, others: [] };

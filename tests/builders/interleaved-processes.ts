@@ -134,6 +134,7 @@ function gatedReader(reader: StoreReader, pass: Pass): StoreReader {
     countRelated: (relation, parents, filter) => pass(() => reader.countRelated(relation, parents, filter)),
     tally: (relation, parents, by, filter) => pass(() => reader.tally(relation, parents, by, filter)),
     similar: (likenesses, page) => pass(() => reader.similar(likenesses, page)),
+    subscriptions: (sources) => pass(() => reader.subscriptions(sources)),
     countSimilar: (likenesses) => pass(() => reader.countSimilar(likenesses)),
   };
 }

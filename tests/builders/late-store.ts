@@ -22,6 +22,7 @@ export function lateStore(store: Store, delay: () => number): Pick<Store, "reade
         countRelated: late((relation, parents, filter) => reader.countRelated(relation, parents, filter)),
         tally: late((relation, parents, by, filter) => reader.tally(relation, parents, by, filter)),
         similar: late((likenesses, page) => reader.similar(likenesses, page)),
+        subscriptions: late((sources) => reader.subscriptions(sources)),
         countSimilar: late((likenesses) => reader.countSimilar(likenesses)),
       } as StoreReader;
     },

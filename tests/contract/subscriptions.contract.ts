@@ -83,8 +83,8 @@ export function subscriptionsContract(opened: Opened): void {
         aSubscription("https://c.example/", { sourceId: two }),
       ];
       for (const each of [b, a, c, aSubscription("https://d.example/")]) await store.subscriptions.replace(null, each);
-      expect(await store.subscriptions.ofSources([none, two, one])).toEqual([[], [c], [a, b]]);
-      expect(await store.subscriptions.ofSources([])).toEqual([]);
+      expect(await store.reader().subscriptions([none, two, one])).toEqual([[], [c], [a, b]]);
+      expect(await store.reader().subscriptions([])).toEqual([]);
     });
   });
 }

@@ -207,7 +207,10 @@ describe("as a Federation 2 subgraph", () => {
       .filter(isObjectType)
       .filter(({ name, astNode }) => {
         const isKeyed = astNode?.directives?.some((directive) => directive.name.value === "key");
-        return !isKeyed && !/^(_|Query$|Mutation$|Ingest|ItemChange$)|(Connection|Edge)$/.test(name);
+        return (
+          !isKeyed &&
+          !/^(_|Query$|Mutation$|Ingest|ItemChange$|AddedSource$|PulledSource$)|(Connection|Edge)$/.test(name)
+        );
       });
     const unshared = values.filter(
       ({ astNode }) => !astNode?.directives?.some((directive) => directive.name.value === "shareable"),

@@ -4,6 +4,7 @@ import type { Origins } from "../../src/server/http/cross-origin";
 import type { HttpTimes } from "../../src/server/http/create-http";
 import { readOperations } from "../../src/server/web-pages/prepared-operations";
 import { createServer } from "../../src/server/server";
+import type { Writer } from "../../src/ingest/ingest-types";
 import type { Store } from "../../src/store/store";
 import { sampleStore } from "../builders/filled-stores";
 
@@ -26,6 +27,7 @@ export interface RunningServer {
 export interface RunningOptions {
   /** The sample on an in-memory store when absent. */
   readonly store?: Store;
+  readonly writer?: Writer;
   /** Who has it may write. */
   readonly token?: string;
   /** `error` when absent. */

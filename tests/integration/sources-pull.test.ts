@@ -227,7 +227,6 @@ describe("a crash", () => {
     const subscriptions: Store["subscriptions"] = {
       all: () => store.subscriptions.all(),
       get: (url) => store.subscriptions.get(url),
-      ofSources: (ids) => store.subscriptions.ofSources(ids),
       replace: async () => {
         throw new Error("the process died");
       },

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { systemClock } from "../../src/ingest/ingest";
+import type { SourceWriter } from "../../src/ingest/ingest-types";
+import { createWriter } from "../../src/ingest/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { startServer, type RunningServer } from "./running-server";
 
@@ -12,14 +15,27 @@ const MUTATIONS = [
   ["removeArticle", `mutation { removeArticle(id: "article_${NOWHERE}") { outcome } }`],
   ["removePost", `mutation { removePost(id: "post_${NOWHERE}") { outcome } }`],
   ["removeEntity", `mutation { removeEntity(id: "entity_${NOWHERE}") { outcome } }`],
+  ["addSource", 'mutation { addSource(url: "https://ferries.example/feed") { outcome } }'],
+  ["pullSource", 'mutation { pullSource(url: "https://ferries.example/feed") { outcome } }'],
   ["restore", `mutation { restore(id: "source_${NOWHERE}") { outcome } }`],
 ] as const;
+
+/** Fetches nothing. */
+const SOURCES: SourceWriter = {
+  addSource: async ({ url }) => ({
+    outcome: "added",
+    subscription: { url, kind: "FEED", addedAt: "2024-03-01T10:00:00.000Z" },
+    others: [],
+  }),
+  pullSource: async () => null,
+};
 
 let open: RunningServer;
 let closed: RunningServer;
 
 beforeAll(async () => {
-  open = await startServer({ store: await openSqlite(":memory:"), token: TOKEN });
+  const store = await openSqlite(":memory:");
+  open = await startServer({ store, token: TOKEN, writer: createWriter(store, systemClock, SOURCES) });
   closed = await startServer({ store: await openSqlite(":memory:") });
 });
 afterAll(async () => {

@@ -29,6 +29,15 @@ function isWithCredentials(stored: string): boolean {
   return url !== undefined && (url.username !== "" || url.password !== "");
 }
 
+/** An address as it is, but for user name and password. */
+export function withoutCredentials(address: string): string {
+  const url = parseWebUrl(address);
+  if (url === undefined) return address;
+  url.username = "";
+  url.password = "";
+  return url.href;
+}
+
 function shortHash(name: string): string {
   return hashOf(name).slice(0, SHORT_HASH);
 }

@@ -1,4 +1,5 @@
 import { pino, type Logger } from "pino";
+import { withoutCredentials } from "../../domain/addresses/input-name";
 import type { ChangeReport, IngestReport, Writer } from "../../ingest/ingest-types";
 import type { Config } from "../config";
 import type { Metrics } from "./metrics";
@@ -36,6 +37,22 @@ export function loggedWriter(
       return report;
     },
     erase: async (id) => logChange(await writer.erase(id)),
+    async addSource(wanted) {
+      const added = await writer.addSource(wanted);
+      logger.info(
+        { requestId, outcome: added.outcome, url: withoutCredentials(added.subscription.url) },
+        "a source was added",
+      );
+      return added;
+    },
+    async pullSource(url) {
+      const pulled = await writer.pullSource(url);
+      if (pulled !== null) {
+        const { outcome, accepted, updated } = pulled;
+        logger.info({ requestId, outcome, accepted, updated, url: withoutCredentials(url) }, "a source was pulled");
+      }
+      return pulled;
+    },
   };
 
   function logChange<C extends ChangeReport>(change: C): C {

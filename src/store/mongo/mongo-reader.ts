@@ -5,6 +5,7 @@ import type { Id, Kind } from "../../domain/ids";
 import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
+import type { Subscription } from "../../domain/subscription";
 import type {
   Filter,
   Grouping,
@@ -22,6 +23,7 @@ import { byIdentity, countQuery, itemsById, listQuery, readRows } from "./querie
 import { countRelatedQuery, relatedQuery, tallyQuery, type ChildRow } from "./relation-queries";
 import { identityRowId } from "./rows";
 import { countSimilarQuery, similarQuery } from "./similar";
+import { decodeSubscription, subscriptionsOf } from "./subscriptions";
 
 export class MongoReader implements StoreReader {
   constructor(
@@ -112,6 +114,13 @@ export class MongoReader implements StoreReader {
     const rows = await this.read(COLLECTION_OF.article, countSimilarQuery(this.db, likenesses));
     const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
     return likenesses.map((_, place) => totals.get(place) ?? 0);
+  }
+
+  async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {
+    if (sources.length === 0) return [];
+    const rows = await this.read("subscriptions", subscriptionsOf(this.db, unique(sources)));
+    const lists = grouped(rows, ({ source }) => source);
+    return sources.map((source) => (lists.get(source) ?? []).map(decodeSubscription));
   }
 
   private read<T>(collection: string, cursor: AbstractCursor<T>): Promise<T[]> {

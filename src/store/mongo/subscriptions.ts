@@ -1,4 +1,4 @@
-import type { Db, Filter } from "mongodb";
+import type { Db, Filter, FindCursor } from "mongodb";
 import type { Id } from "../../domain/ids";
 import type { Subscription } from "../../domain/subscription";
 import type { SubscriptionList } from "../store";
@@ -27,13 +27,6 @@ export class MongoSubscriptions implements SubscriptionList {
   async get(url: string): Promise<Subscription | null> {
     const [row] = await this.read({ _id: { $eq: url } }, 1);
     return row === undefined ? null : decodeSubscription(row);
-  }
-
-  async ofSources(ids: readonly Id<"source">[]): Promise<Subscription[][]> {
-    const rows = ids.length === 0 ? [] : await this.read({ source: { $in: [...ids] } }, 0);
-    const lists = new Map(ids.map((id): [string, Subscription[]] => [id, []]));
-    for (const row of rows) lists.get(row.source ?? "")?.push(decodeSubscription(row));
-    return ids.map((id) => lists.get(id) ?? []);
   }
 
   /** One command, so that of two processes only one gets true. */
@@ -71,6 +64,10 @@ function subscriptionRow(subscription: Subscription): SubscriptionRow {
   return { _id: url, ...(sourceId !== undefined && { source: sourceId }), value: JSON.stringify(subscription) };
 }
 
-function decodeSubscription({ value }: SubscriptionRow): Subscription {
+export function subscriptionsOf(db: Db, sources: readonly Id<"source">[]): FindCursor<SubscriptionRow> {
+  return subscriptionsIn(db).find({ source: { $in: [...sources] } }, { sort: { _id: 1 }, maxTimeMS: READ_LIMIT_MS });
+}
+
+export function decodeSubscription({ value }: SubscriptionRow): Subscription {
   return JSON.parse(value) as Subscription;
 }

@@ -14,6 +14,7 @@ import type {
   SimilarRequest,
   StoreReader,
 } from "../store-reader";
+import type { Subscription } from "../../domain/subscription";
 import type { SqliteDatabase, Row } from "./database";
 import { countQuery, listQuery } from "./list-query";
 import { pageOf } from "../page";
@@ -21,6 +22,7 @@ import { countRelatedQuery, relatedQuery, tallyQuery } from "./related-query";
 import { decodeItem, encodeList, integerOf, textOf } from "./rows";
 import { countSimilarQuery, similarQuery } from "./similar-query";
 import { sql, type Sql } from "./database";
+import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 
 /** Each method sends one statement. */
 export class SqliteReader implements StoreReader {
@@ -105,6 +107,14 @@ export class SqliteReader implements StoreReader {
     for (const row of this.#read(COLLECTION_OF.article, countSimilarQuery(likenesses)))
       totals[integerOf(row, "parent")] = integerOf(row, "total");
     return totals;
+  }
+
+  async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {
+    if (sources.length === 0) return [];
+    const lists = sources.map((): Subscription[] => []);
+    for (const row of this.#read("subscriptions", subscriptionsOfQuery(sources)))
+      lists[integerOf(row, "place")]?.push(decodeSubscription(row));
+    return lists;
   }
 
   #read(collection: string, { text, values }: Sql): Row[] {

@@ -1,8 +1,8 @@
 import type { Id } from "../../domain/ids";
 import type { Subscription } from "../../domain/subscription";
 import type { SubscriptionList } from "../store";
-import type { Row, SqliteDatabase } from "./database";
-import { encodeList, integerOf, textOf } from "./rows";
+import { sql, type Row, type Sql, type SqliteDatabase } from "./database";
+import { encodeList, textOf } from "./rows";
 
 const BATCH = 100;
 
@@ -25,16 +25,6 @@ export class SqliteSubscriptions implements SubscriptionList {
     return row === undefined ? null : decodeSubscription(row);
   }
 
-  async ofSources(ids: readonly Id<"source">[]): Promise<Subscription[][]> {
-    const rows = this.database.all(
-      "SELECT p.key AS place, s.value FROM json_each(?) p CROSS JOIN subscriptions s ON s.source = p.value ORDER BY p.key, s.url",
-      encodeList(ids),
-    );
-    const lists = ids.map((): Subscription[] => []);
-    for (const row of rows) lists[integerOf(row, "place")]?.push(decodeSubscription(row));
-    return lists;
-  }
-
   async replace(from: Subscription | null, to: Subscription | null): Promise<boolean> {
     const url = (to ?? from)?.url;
     if (url === undefined) return true;
@@ -55,6 +45,13 @@ export class SqliteSubscriptions implements SubscriptionList {
   }
 }
 
-function decodeSubscription(row: Row): Subscription {
+export function subscriptionsOfQuery(sources: readonly Id<"source">[]): Sql {
+  return sql(
+    "SELECT p.key AS place, s.value FROM json_each(?) p CROSS JOIN subscriptions s ON s.source = p.value ORDER BY p.key, s.url",
+    encodeList(sources),
+  );
+}
+
+export function decodeSubscription(row: Row): Subscription {
   return JSON.parse(textOf(row, "value")) as Subscription;
 }

@@ -57,6 +57,11 @@ class FakeReader implements StoreReader {
       `countSimilar ${likenesses.map(({ id }) => id).join(" ")}`,
       likenesses.map((_, index) => index),
     );
+  subscriptions: StoreReader["subscriptions"] = (sources) =>
+    this.answer(
+      `subscriptions ${sources.join(" ")}`,
+      sources.map(() => []),
+    );
 
   /** TypeScript cannot know the types of the items of this reader. */
   private answer(call: string, value: unknown): Promise<never> {

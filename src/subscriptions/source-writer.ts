@@ -1,0 +1,35 @@
+import type { IngestOptions, SourceWriter } from "../ingest/ingest-types";
+import type { Fetcher } from "../fetching/fetcher";
+import type { Store } from "../store/store";
+import { PoliteFetcher, type Politeness } from "./polite-fetcher";
+import { Puller } from "./pull";
+import { addressOf, subscribe } from "./subscribe";
+
+/** A client waits for the answer. Web pages that take longer are left for the next pull. */
+const LEADS_MS = 10_000;
+
+/** What a server does with sources. */
+export function createSourceWriter(
+  store: Store,
+  fetcher: Fetcher,
+  unpacking?: IngestOptions["unpacking"],
+  politeness: Politeness = {},
+): SourceWriter {
+  const polite = new PoliteFetcher(fetcher, politeness);
+  const puller = new Puller(store, {
+    fetcher: polite,
+    leadsMs: LEADS_MS,
+    ...(unpacking !== undefined && { unpacking }),
+  });
+  const { signal } = new AbortController();
+  return {
+    addSource: (wanted) => subscribe(store, polite, wanted, { now: new Date().toISOString(), signal }),
+    async pullSource(url) {
+      const subscription = await store.subscriptions.get(addressOf(url));
+      if (subscription === null) return null;
+      const { outcome, subscription: after, reports } = await puller.pull(subscription, signal);
+      const sum = (of: "accepted" | "updated") => reports.reduce((total, report) => total + report[of], 0);
+      return { outcome, subscription: after, accepted: sum("accepted"), updated: sum("updated") };
+    },
+  };
+}
