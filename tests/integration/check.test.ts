@@ -11,7 +11,7 @@ describe("checking a store", () => {
     const { items, edges, faults } = await verifyStore(store);
     await store.close();
     expect(faults).toEqual([]);
-    expect(items).toMatchObject({ article: 64, post: 51, source: 11 });
+    expect(items).toMatchObject({ article: 64, post: 52, source: 11 });
     expect(edges).toBeGreaterThan(500);
   });
 
