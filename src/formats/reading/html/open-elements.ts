@@ -2,7 +2,7 @@ import type { HtmlElement, HtmlNode } from "./tree";
 
 /** An element of a tree that is being built. */
 export interface BuiltElement extends HtmlElement {
-  readonly attributes: Map<string, string>;
+  attributes: ReadonlyMap<string, string>;
   children: HtmlNode[];
 }
 

@@ -62,9 +62,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    const attributes = this.tag?.attributes;
-    if (attributes !== undefined && attributes.size < MOST_ATTRIBUTES && !attributes.has(this.attributeName))
-      attributes.set(this.attributeName, this.attributeValue.join(""));
+    if (this.tag !== undefined) addAttribute(this.tag, this.attributeName, this.attributeValue.join(""));
     this.attributeValue = [];
   }
 
@@ -116,7 +114,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!ONCE.has(tag.name)) return false;
     const first = this.once.get(tag.name);
     if (first === undefined) this.once.set(tag.name, tag);
-    else for (const [name, value] of tag.attributes) if (!first.attributes.has(name)) first.attributes.set(name, value);
+    else for (const [name, value] of tag.attributes) addAttribute(first, name, value);
     return first !== undefined;
   }
 
@@ -129,6 +127,17 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 }
 
+/** Most elements have no attribute, and a map for each would be most of the memory. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 function element(name: string): BuiltElement {
-  return { name, attributes: new Map(), children: [] };
+  return { name, attributes: NO_ATTRIBUTES, children: [] };
+}
+
+/** Of two attributes with one name the first counts. */
+function addAttribute(element: BuiltElement, name: string, value: string): void {
+  const { attributes } = element;
+  if (attributes.size >= MOST_ATTRIBUTES || attributes.has(name)) return;
+  if (attributes === NO_ATTRIBUTES) element.attributes = new Map([[name, value]]);
+  else (attributes as Map<string, string>).set(name, value);
 }
