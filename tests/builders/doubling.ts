@@ -1,3 +1,6 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 /** What an input of a size cost, and one of twice that size: milliseconds of CPU. */
 export interface Doubling {
   readonly size: number;
@@ -5,6 +8,8 @@ export interface Doubling {
   readonly twice: number;
   /** Measured where twice the input seemed to be too much work. */
   readonly fourTimes?: number;
+  /** Measured where four times the input did so too. */
+  readonly sixteenTimes?: number;
 }
 
 const MOST_TIMES_THE_WORK = 2.5;
@@ -19,7 +24,7 @@ const TOO_SLOW_MS = 3_000;
 /**
  * Doubles an input until its work is enough to be judged, and gives that with the work for half of it. CPU time is
  * counted and not what a clock shows, so that a busy machine does not matter. What looks like too much is measured
- * again, with four times the input as well, and the least of each counts.
+ * again, with four times and sixteen times the input as well, and the least of each counts.
  */
 export async function doubling<T>(
   largest: number,
@@ -49,26 +54,46 @@ export async function doublingFrom<T>(
   return again({ size, once, twice: once < ENOUGH_TO_JUDGE_MS / 4 ? once : await cost(size * 2) }, cost);
 }
 
-async function again(first: Doubling, cost: (size: number) => Promise<number>): Promise<Doubling> {
+async function again(first: Doubling, costOnce: (size: number) => Promise<number>): Promise<Doubling> {
   let measured = first;
+  const cost = (size: number): Promise<number> => {
+    collectGarbage();
+    return costOnce(size);
+  };
   for (let tries = 0; tries < TRIES && measured.twice < TOO_SLOW_MS && isTooMuch(measured); tries++) {
     const { size, once, twice, fourTimes = Infinity } = measured;
     measured = {
-      size,
+      ...measured,
       once: Math.min(once, await cost(size)),
       twice: Math.min(twice, await cost(size * 2)),
       fourTimes: Math.min(fourTimes, await cost(size * 4)),
     };
+    if (isTooMuch(measured)) {
+      const { sixteenTimes = Infinity } = measured;
+      measured = { ...measured, sixteenTimes: Math.min(sixteenTimes, await cost(size * 16)) };
+    }
   }
   return measured;
 }
 
+/** What earlier work left behind is collected now, and not while the next is measured. */
+const collectGarbage = ((): (() => void) => {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  return typeof collect === "function" ? () => void collect() : () => undefined;
+})();
+
 /**
- * One step up may be memory that no longer fits into a cache; work that grows faster than its input takes such a step
- * each time.
+ * One or two steps up may be memory that no longer fits into a cache, or a heap that grows. Work that grows faster than
+ * its input takes such a step at each doubling.
  */
-export function isTooMuch({ once, twice, fourTimes = Infinity }: Doubling): boolean {
-  return twice >= ENOUGH_TO_JUDGE_MS && twice > once * MOST_TIMES_THE_WORK && fourTimes > twice * MOST_TIMES_THE_WORK;
+export function isTooMuch({ once, twice, fourTimes = Infinity, sixteenTimes }: Doubling): boolean {
+  return (
+    twice >= ENOUGH_TO_JUDGE_MS &&
+    twice > once * MOST_TIMES_THE_WORK &&
+    fourTimes > twice * MOST_TIMES_THE_WORK &&
+    (sixteenTimes === undefined || sixteenTimes > fourTimes * MOST_TIMES_THE_WORK ** 2)
+  );
 }
 
 async function costOf<T>(input: T, work: (input: T) => unknown): Promise<number> {
