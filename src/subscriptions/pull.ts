@@ -1,4 +1,5 @@
 import { inputName, withoutCredentials } from "../domain/addresses/input-name";
+import { parseWebUrl } from "../domain/addresses/urls";
 import type { Subscription } from "../domain/subscription";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestOptions, IngestReport, PullOutcome, SourceDocument } from "../ingest/ingest-types";
@@ -60,7 +61,10 @@ export class Puller {
       const endMs = this.nowMs() + (this.options.leadsMs ?? Infinity);
       const isOver = () => this.nowMs() > endMs;
       await new LeadRun(before, findings, { faults, isOver }, (url, found) =>
-        this.options.fetcher.get(url, { signal }, (page) => this.read(url, page, found, reports, signal)),
+        this.options.fetcher.get(url, { signal }, (page) => {
+          const source = publisherOf(url, before, findings);
+          return this.read(url, page, found, reports, signal, source);
+        }),
       ).readAll();
       signal.throwIfAborted();
       next = afterPull(before, answer, findings, this.moment());
@@ -102,11 +106,12 @@ export class Puller {
     findings: Findings,
     reports: IngestReport[],
     signal: AbortSignal,
+    source?: string,
   ): Promise<string | undefined> {
     return this.turns.take(async () => {
       const report = await ingestDocuments(
         this.store,
-        [documentOf(address, answer)],
+        [{ ...documentOf(address, answer), ...(source !== undefined && { source }) }],
         {
           clock: () => new Date(this.nowMs()).toISOString(),
           // The next pull is the next try.
@@ -145,6 +150,14 @@ function documentOf(address: string, { url, headers, body }: Answer): SourceDocu
     },
   };
 }
+
+/** A web page may not say who publishes it. The feed of the same site does. */
+function publisherOf(page: string, { url, title }: Subscription, { feed }: Findings): string | undefined {
+  const isOfSite = hostOf(page) === hostOf(feed?.siteUrl ?? url);
+  return isOfSite ? (feed?.title ?? title) : undefined;
+}
+
+const hostOf = (url: string): string | undefined => parseWebUrl(url)?.hostname.replace(/^www\./, "");
 
 /** Why nothing of the document could be read. */
 function faultOfAll({ accepted, updated, unchanged, skipped, rejected }: IngestReport): string | undefined {

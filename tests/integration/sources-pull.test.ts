@@ -191,6 +191,8 @@ describe("many sources", () => {
     for (const path of paths) {
       here.routes[path] = rssOf(here.at(""), [`${path}-a`]);
       await add(here.at(path));
+      // So long that others would come meanwhile.
+      here.routes[path] = (_, response) => setTimeout(() => response.end(rssOf(here.at(""), [`${path}-a`])), 40);
     }
     here.mostAtOnce = 0;
     const by = puller();
@@ -289,6 +291,22 @@ describe("full text", () => {
     expect(await pulled(url, by)).toMatchObject({ outcome: "unchanged", subscription: { etag: '"v1"' } });
     const [article] = await store.reader().lookup("article", [`url:${canonicalUrl(here.at("/b"))}`]);
     expect(JSON.stringify(article?.body)).toContain("All of");
+  });
+
+  it("leaves the name of the publisher to the feed, where the web page does not say it", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const words = "The ferry sails at noon, and all who wait in the harbour board it. ".repeat(5);
+    here.routes["/a"] = (_, response) => {
+      now += MINUTE;
+      response.writeHead(200, { "content-type": "text/html" });
+      response.end(
+        `<!doctype html><html lang="en"><title>Ferry</title><article><h1>Ferry</h1><p>${words}</p></article></html>`,
+      );
+    };
+    await pulled((await add(here.at("/feed"), true)).url);
+    const { rows } = await store.reader().list("source", { order: "ASC", take: { first: 5 } });
+    expect(rows.map(({ item }) => item.name)).toEqual(["Harbour Post"]);
   });
 
   it("is read only where it is asked for, and for what the feed has when it is", async () => {
