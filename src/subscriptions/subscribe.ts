@@ -1,5 +1,5 @@
 import { parseWebUrl } from "../domain/addresses/urls";
-import { BadUserInput } from "../domain/errors";
+import { BadDocument, BadUserInput } from "../domain/errors";
 import { omit } from "../domain/objects";
 import type { Instant } from "../domain/dates";
 import type { Subscription } from "../domain/subscription";
@@ -49,7 +49,8 @@ async function findAt(address: string, fetcher: PoliteFetcher, signal: AbortSign
       return { subscription: { url: feed, kind: "FEED", foundOn: address }, others };
     });
   } catch (error) {
-    if (error instanceof FetchFault) throw new BadUserInput("url", `${address} could not be read: ${error.message}`);
+    if (error instanceof FetchFault || error instanceof BadDocument)
+      throw new BadUserInput("url", `${address} could not be read: ${error.message}`);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
+import { BadUserInput } from "../../src/domain/errors";
 import type { Subscription } from "../../src/domain/subscription";
 import { Fetcher } from "../../src/fetching/fetcher";
 import type { Store } from "../../src/store/store";
@@ -395,6 +396,8 @@ describe("subscribing", () => {
     const here = await site({ "/": "<!doctype html><html><body><h1>Harbour</h1><p>Ferries.</p></body></html>" });
     expect(await add(here.at("/"))).toMatchObject({ url: here.at("/"), kind: "PAGE" });
     await expect(add(here.at("/nothing"))).rejects.toThrow("404");
+    here.routes["/broken"] = "<!doctype html><p>\u0001</p>";
+    await expect(add(here.at("/broken"))).rejects.toThrow(BadUserInput);
     await expect(add("ftp://harbour.example/")).rejects.toThrow("is no address");
   });
 });
