@@ -63,9 +63,6 @@ export function detectFormat(head: Uint8Array, hints: DocumentHints): FormatRead
   return formats.find((format) => format.detect(head, hints));
 }
 
-const MEDIAGRAPH_JSON =
-  'Expected Mediagraph\'s own JSON: an object, an array of objects, or one object per line, such as {"type": "Article", "headline": "…"}.';
-
 const WAY_OUT =
   "not an article, a post or a profile. Ingest the documents themselves, or convert it to one of the formats in docs/formats.md. If it is a text, --format plain-text reads it.";
 
@@ -97,8 +94,10 @@ export function faultOf(head: Uint8Array, name: string, mediaType?: string): Bad
     const other = markup === undefined && !isJson ? notProse(text, mediaType) : undefined;
     if (other !== undefined) return new BadDocument(`${name} is ${other}, ${WAY_OUT}`);
     const kind = markup ?? (isJson ? "named like a JSON document but does not begin like one" : "in no known format");
-    const readable = `the formats that can be read are ${formats.map((format) => format.name).join(", ")}`;
-    return new BadDocument(`${name} is ${kind}; ${readable}.${kind.includes("JSON") ? ` ${MEDIAGRAPH_JSON}` : ""}`);
+    const more = kind.includes("JSON") ? " --format NAME says what is wrong with it in that format." : "";
+    return new BadDocument(
+      `${name} is ${kind}; none of the formats reads it. \`mediagraph ingest --help\` lists the formats.${more}`,
+    );
   } catch (error) {
     if (error instanceof BadDocument) return error;
     throw error;
