@@ -19,11 +19,29 @@ export const html: FormatReader = {
 };
 
 const SNIFFED = 4_096;
-const PAGE =
-  /^[\s\ufeff]*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu;
+const PAGE = /<(?:!doctype\s+html|html|head|body)\b/iuy;
 
 function detect(head: Uint8Array, hints: DocumentHints): boolean {
-  return PAGE.test(pageText(head.subarray(0, SNIFFED), hints.mediaType));
+  const text = pageText(head.subarray(0, SNIFFED), hints.mediaType);
+  PAGE.lastIndex = startOfMarkup(text);
+  return PAGE.test(text);
+}
+
+/** What may stand before a page: white space, the declaration of XHTML, comments. */
+const BEFORE: readonly (readonly [start: string, end: string])[] = [
+  ["<?xml", "?>"],
+  ["<!--", "-->"],
+];
+
+/** Where the markup begins. A loop, because one pattern for many comments would take exponential time. */
+function startOfMarkup(text: string): number {
+  for (let at = 0; ;) {
+    while (/[\s\ufeff]/u.test(text[at] ?? "")) at += 1;
+    const part = BEFORE.find(([start]) => text.startsWith(start, at));
+    const end = part === undefined ? -1 : text.indexOf(part[1], at + part[0].length);
+    if (part === undefined || end < 0) return at;
+    at = end + part[1].length;
+  }
 }
 
 /** A page is read as a whole, because what it says of itself may stand at its end. */
