@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { decodeLegacy } from "../reading/legacy-encodings";
+import { decodeBytes, decodeLegacy } from "../reading/legacy-encodings";
 
 /** Browsers look at the first 1,024 bytes; pages have the element later too. */
 const PRESCANNED = 8_192;
@@ -10,9 +10,7 @@ const OLD_WEB = "windows-1252";
  * what is valid UTF-8 is UTF-8, and bytes that no encoding explains become replacement characters.
  */
 export function pageText(bytes: Uint8Array, mediaType = ""): string {
-  const decoder = new TextDecoder(encodingOf(bytes, mediaType));
-  // Node 20 takes windows-1252 for ISO 8859-1 if it decodes all at once: its quotation marks would be lost.
-  return (decoder.decode(bytes, { stream: true }) + decoder.decode()).replaceAll("\0", "");
+  return decodeBytes(bytes, encodingOf(bytes, mediaType)).replaceAll("\0", "");
 }
 
 function encodingOf(bytes: Uint8Array, mediaType: string): string {

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { BadDocument } from "../../domain/errors";
-import { decodeLegacy } from "./legacy-encodings";
+import { decodeBytes, decodeLegacy } from "./legacy-encodings";
 import { binaryKind } from "./document-kinds";
 
 /** All bytes of a document. Undefined if there are more than `ceiling`; the rest is not read then. */
@@ -68,7 +68,7 @@ function lengthOfWholeCharacters(head: Uint8Array, mediaType: string | undefined
 function decodeAsSent(bytes: Uint8Array, mediaType: string | undefined): DecodedText | undefined {
   const encoding = sentEncoding(bytes, mediaType);
   if (encoding === undefined || !isDecodable(bytes, encoding)) return undefined;
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, warnings: [] };
+  return { text: decodeBytes(bytes, encoding), encoding, warnings: [] };
 }
 
 /**
@@ -94,7 +94,7 @@ function encodingNamed(label: string): string | undefined {
 function decodeMarked(bytes: Uint8Array, name: string): DecodedText | undefined {
   const encoding = markedEncoding(bytes);
   if (encoding === undefined) return undefined;
-  if (isDecodable(bytes, encoding)) return { text: new TextDecoder(encoding).decode(bytes), encoding, warnings: [] };
+  if (isDecodable(bytes, encoding)) return { text: decodeBytes(bytes, encoding), encoding, warnings: [] };
   throw new BadDocument(
     `${name} starts with the byte order mark of ${encoding.toUpperCase()} but is not valid ${encoding.toUpperCase()}. ${WAY_OUT}.`,
   );

@@ -34,7 +34,7 @@ export interface LegacyText {
 /** The text of bytes that are not Unicode, if exactly one encoding fits. */
 export function decodeLegacy(bytes: Uint8Array): LegacyText | undefined {
   const fitting = Object.entries(LEGACY_ENCODINGS).flatMap(([encoding, words]) => {
-    const text = new TextDecoder(encoding).decode(bytes);
+    const text = decodeBytes(bytes, encoding);
     return isPrintable(text) && wordsFound(text, words) >= ENOUGH_WORDS ? [{ encoding, text }] : [];
   });
   return fitting.length === 1 ? fitting[0] : undefined;
@@ -47,4 +47,13 @@ function isPrintable(text: string): boolean {
 function wordsFound(text: string, words: readonly string[]): number {
   const found = new Set(text.split(/[^\p{L}\p{M}]+/u));
   return words.filter((word) => found.has(word)).length;
+}
+
+/**
+ * The text of bytes in an encoding, by its WHATWG name. Node 20 takes windows-1252 for ISO 8859-1 if it decodes all at
+ * once, and loses its quotation marks. It reads a stream correctly.
+ */
+export function decodeBytes(bytes: Uint8Array, encoding: string): string {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }

@@ -24,6 +24,12 @@ describe("the text of a document", () => {
     expect(decodeText(Buffer.from(little).swap16(), "a")).toEqual({ text: "سلام", encoding: "utf-16be", warnings: [] });
   });
 
+  it("keeps its curly quotation marks in windows-1252, which Node 20 loses", () => {
+    const text = "“Élection”, l’île";
+    const bytes = Buffer.from("93c96c656374696f6e942c206c92ee6c65", "hex");
+    expect(decodeText(bytes, "a", "text/plain; charset=windows-1252").text).toBe(text);
+  });
+
   it("is read from an older encoding, with a warning, if the words leave no doubt", () => {
     const arabic = decodeText(WINDOWS_1256, "a");
     expect(arabic).toMatchObject({ text: "وصل الوزير إلى العاصمة في زيارة من يومين", encoding: "windows-1256" });

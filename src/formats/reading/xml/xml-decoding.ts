@@ -135,12 +135,17 @@ class StreamDecoder implements XmlDecoder {
   }
 
   decode(bytes: Uint8Array, isLast = false): string {
-    const text = this.#decoder.decode(bytes, { stream: !isLast });
+    const text = this.#decoded(bytes, isLast);
     if (!this.#isOpen || !HAS_OTHERS.test(text)) return withoutForbidden(text);
     this.#isOpen = false;
     if (isMostlySound(text)) return withoutForbidden(text);
     this.#decoder = new TextDecoder(guessedEncoding(bytes, this.warn));
-    return withoutForbidden(this.#decoder.decode(bytes, { stream: !isLast }));
+    return withoutForbidden(this.#decoded(bytes, isLast));
+  }
+
+  /** Always as a stream: see `decodeBytes`. */
+  #decoded(bytes: Uint8Array, isLast: boolean): string {
+    return this.#decoder.decode(bytes, { stream: true }) + (isLast ? this.#decoder.decode() : "");
   }
 }
 
