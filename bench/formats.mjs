@@ -3,6 +3,7 @@
 import { cpus } from "node:os";
 import { createRequire } from "node:module";
 import { build } from "../scripts/build.mjs";
+import { measureHtmlPages } from "./html-pages.mjs";
 import { fullTextFeed, newsPage, teaserFeed, wikidataDump } from "./generated-media.mjs";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -13,12 +14,10 @@ await build();
 const require = createRequire(import.meta.url);
 const { detectFormat } = require("../dist/src/formats/registry.js");
 const { Parser } = require("htmlparser2");
-const { parseHTML } = await import("linkedom");
-const { JSDOM } = await import("jsdom");
 
 const dump = Buffer.from([...wikidataDump(SIZE)].join(""));
 const lines = dump.toString().split("\n").slice(1, -2);
-const pages = Array.from({ length: Math.max(10, Math.ceil(SIZE / 100)) }, (_, index) => newsPage(index));
+const pages = Array.from({ length: Math.max(10, Math.ceil(SIZE / 100)) }, (_, index) => Buffer.from(newsPage(index)));
 
 console.log(
   `${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}, median of ${ROUNDS}\n`,
@@ -44,28 +43,10 @@ row(
   jsonFloor,
 );
 
-const bytes = pages.map((page) => Buffer.from(page));
-const size = bytes.reduce((sum, page) => sum + page.length, 0) / pages.length;
-const htmlFloor = await measure(pages.length, () => pages.forEach((page) => new Parser({}).end(page)));
-row("the floor: the pages' tags alone", size, htmlFloor, htmlFloor);
-row(
-  "HTML pages",
-  size,
-  await measure(pages.length, () => readAll(bytes, "html", "page.html", pages.length)),
-  htmlFloor,
-);
-row(
-  "linkedom, its DOM alone",
-  size,
-  await measure(pages.length, () => pages.forEach((page) => parseHTML(page))),
-  htmlFloor,
-);
-row(
-  "JSDOM, its DOM alone",
-  size,
-  await measure(pages.length, () => pages.forEach((page) => new JSDOM(page).window.close())),
-  htmlFloor,
-);
+const { bytes, results } = measureHtmlPages(pages);
+const htmlFloor = results.find(({ way }) => way.startsWith("the floor"));
+for (const { way, pagesPerSecond } of results)
+  row(`HTML pages: ${way}`, bytes / pages.length, pagesPerSecond, htmlFloor.pagesPerSecond);
 
 /** Reads documents as ingest does, and counts what came. */
 async function readAll(documents, expected, name, items) {

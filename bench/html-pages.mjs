@@ -1,5 +1,5 @@
-// Reads a folder of news pages: as `mediagraph ingest` does, without a store, and with Readability on two whole DOMs.
-//   node bench/html-pages.mjs FOLDER
+// Reads news pages: as `mediagraph ingest` does, without a store, and with Readability on two whole DOMs. By itself it
+// reads the pages of a folder: node bench/html-pages.mjs FOLDER
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -9,19 +9,16 @@ import { JSDOM, VirtualConsole } from "jsdom";
 import { parseHTML } from "linkedom";
 
 const require = createRequire(import.meta.url);
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const HEAD = 65_536;
 
 /**
- * Pages per second of one core's CPU, the median of five rounds: ours (detect, parse, translate), its floor (to parse
+ * Pages per second of one core's CPU, the median of the rounds: ours (detect, parse, translate), its floor (to parse
  * the same bytes), and Readability alone on linkedom and on JSDOM.
  */
-export function measureHtmlPages(folder) {
+export function measureHtmlPages(pages) {
   const { html, readPage } = require("../dist/src/formats/html/html-reader.js");
   const { parseHtml } = require("../dist/src/formats/reading/html/parse-html.js");
-  const pages = readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith(".html"))
-    .map((name) => readFileSync(join(folder, name)));
   const ways = {
     "detect, parse and translate": (page) =>
       html.detect(page.subarray(0, HEAD), { name: "page" }) && readPage(page, { name: "page" }),
@@ -31,6 +28,12 @@ export function measureHtmlPages(folder) {
   };
   const results = Object.entries(ways).map(([way, read]) => ({ way, pagesPerSecond: Math.round(median(pages, read)) }));
   return { pages: pages.length, bytes: pages.reduce((sum, page) => sum + page.length, 0), results };
+}
+
+function pagesIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".html"))
+    .map((name) => readFileSync(join(folder, name)));
 }
 
 function withJsdom(page) {
@@ -51,4 +54,4 @@ function median(pages, read) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  console.log(measureHtmlPages(process.argv[2] ?? "."));
+  console.log(measureHtmlPages(pagesIn(process.argv[2] ?? ".")));

@@ -1,7 +1,6 @@
-import { STATUS_CODES } from "node:http";
 import { BadDocument } from "../domain/errors";
 import { inputName } from "../domain/addresses/input-name";
-import { Fetcher } from "../fetching/fetcher";
+import { Fetcher, reasonOf, statusOf } from "../fetching/fetcher";
 import type { SourceDocument, SourceWriter } from "../ingest/ingest-types";
 import { readConfig } from "../server/config";
 import type { Store } from "../store/store";
@@ -108,10 +107,7 @@ class Download {
     });
     if (status === 206)
       throw new BadDocument("could not be fetched: the server sent a part of it only (206); try again later");
-    if (status < 200 || status > 299)
-      throw new BadDocument(
-        `could not be fetched: the server answered ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd(),
-      );
+    if (status < 200 || status > 299) throw new BadDocument(`could not be fetched: ${statusOf(status)}`);
     this.url = url;
     this.mediaType = headers["content-type"];
     this.refuseAbove(Number(headers["content-length"] ?? 0));
@@ -160,9 +156,4 @@ class Download {
 
 function sizeOf(bytes: number): string {
   return `${bytes / MIB} MiB`;
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

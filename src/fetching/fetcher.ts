@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
 import { Agent, request } from "undici";
 import { BadDocument } from "../domain/errors";
@@ -96,4 +97,14 @@ function headersOf(headers: Readonly<Record<string, string | string[] | undefine
 /** Nobody reads what a redirect says. A short answer leaves its connection usable; a long one is cut off. */
 async function dump(body: Readable & { dump(options: { limit: number }): Promise<void> }): Promise<void> {
   await body.dump({ limit: 65_536 }).catch(() => body.destroy());
+}
+
+/** What a server answered, for a message: `the server answered 404 Not Found`. */
+export const statusOf = (status: number): string =>
+  `the server answered ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd();
+
+/** Why a fetch failed. The networking library wraps the fault of the system in one of its own. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -1,7 +1,6 @@
-import { STATUS_CODES } from "node:http";
 import { setTimeout as sleepMs } from "node:timers/promises";
 import { BadDocument, MediagraphError } from "../domain/errors";
-import type { Fetcher } from "../fetching/fetcher";
+import { reasonOf, statusOf, type Fetcher } from "../fetching/fetcher";
 import { retryAfterMs } from "./pull-times";
 import { EVERYTHING, LARGEST_ROBOTS, ROBOTS_LIFE_MS, robotsRules, type RobotsRules } from "./robots";
 import { Slots, Turns } from "./turns";
@@ -197,13 +196,6 @@ function answered(answer: Answer, host: Host): Answer {
   throw new FetchFault(statusOf(status), { status, isFinal, ...closedBy(host) });
 }
 
-const statusOf = (status: number): string => `the server answered ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd();
-
 function closedBy({ closedUntilMs }: Host): { closedUntilMs?: number } {
   return closedUntilMs > 0 ? { closedUntilMs } : {};
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

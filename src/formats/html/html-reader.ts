@@ -1,4 +1,5 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { afterComments } from "../reading/document-kinds";
 import { collectBytes } from "../reading/decode-text";
 import { parseHtml } from "../reading/html/parse-html";
 import { articleOf } from "./html-article";
@@ -27,21 +28,11 @@ function detect(head: Uint8Array, hints: DocumentHints): boolean {
   return PAGE.test(text);
 }
 
-/** What may stand before a page: white space, the declaration of XHTML, comments. */
-const BEFORE: readonly (readonly [start: string, end: string])[] = [
-  ["<?xml", "?>"],
-  ["<!--", "-->"],
-];
-
-/** Where the markup begins. A loop, because one pattern for many comments would take exponential time. */
+/** Where the markup begins. XHTML has a declaration before it. */
 function startOfMarkup(text: string): number {
-  for (let at = 0; ;) {
-    while (/[\s\ufeff]/u.test(text[at] ?? "")) at += 1;
-    const part = BEFORE.find(([start]) => text.startsWith(start, at));
-    const end = part === undefined ? -1 : text.indexOf(part[1], at + part[0].length);
-    if (part === undefined || end < 0) return at;
-    at = end + part[1].length;
-  }
+  const start = afterComments(text);
+  const end = text.startsWith("<?xml", start) ? text.indexOf("?>", start) : -1;
+  return end < 0 ? start : afterComments(text, end + 2);
 }
 
 /** A page is read as a whole, because what it says of itself may stand at its end. */

@@ -1,8 +1,8 @@
 const SCALAR = '(?:"(?:[^"\\\\\\n]|\\\\.)*"|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|null|true|false)';
 const MARKUP: readonly (readonly [kind: string, opening: RegExp])[] = [
-  ["an HTML page", /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i],
-  ["an XML document", /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:\?xml|!doctype|rss|feed|rdf:rdf)\b/i],
-  ["an XML document", /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<[a-z][\w:.-]{0,100}\s[^<>]{0,2000}?\bxmlns[:=]/i],
+  ["an HTML page", /^\s*<(?:!doctype\s+html|html|head|body)\b/i],
+  ["an XML document", /^\s*<(?:\?xml|!doctype|rss|feed|rdf:rdf)\b/i],
+  ["an XML document", /^\s*<[a-z][\w:.-]{0,100}\s[^<>]{0,2000}?\bxmlns[:=]/i],
   ["a JSON document", /^\s*(?:\{\s*["'}]|\[\s*[[{\]])/],
   ["a JSON document", new RegExp(`^\\s*\\[\\s*${SCALAR}\\s*(?:,|\\]\\s*$|$)`)],
   ["a JSON value alone", new RegExp(`^\\s*${SCALAR}\\s*$`)],
@@ -10,7 +10,22 @@ const MARKUP: readonly (readonly [kind: string, opening: RegExp])[] = [
 
 /** The kind of markup that a text begins with. Undefined for prose. */
 export function markupKind(text: string): string | undefined {
-  return MARKUP.find(([, opening]) => opening.test(text))?.[0];
+  const rest = text.slice(afterComments(text));
+  const begins = rest.startsWith("<") ? rest : text;
+  return MARKUP.find(([, opening]) => opening.test(begins))?.[0];
+}
+
+/**
+ * Where the text goes on behind white space, a byte order mark and the comments of HTML or XML. A loop, because one
+ * pattern for many comments takes exponential time.
+ */
+export function afterComments(text: string, from = 0): number {
+  for (let at = from; ;) {
+    while (/[\s\ufeff]/u.test(text[at] ?? "")) at += 1;
+    const end = text.startsWith("<!--", at) ? text.indexOf("-->", at + 4) : -1;
+    if (end < 0) return at;
+    at = end + 3;
+  }
 }
 
 /** Whether the name or the media type says JSON. The content does not count. */
