@@ -93,7 +93,7 @@ module.exports = {
       name: "driver-sqlite",
       severity: "error",
       from: { pathNot: "^(src/store/sqlite|tests)/" },
-      to: { path: "node_modules/libsql" },
+      to: { path: "node_modules/@photostructure/sqlite" },
     },
     {
       name: "driver-mongo",

@@ -62,8 +62,8 @@ function documents() {
 
 /** SQLite's pages are small here, since most tables have one row or none. */
 function inOneFile(from, to) {
-  const Database = require("libsql");
-  const database = new Database(from);
+  const { DatabaseSync } = require("@photostructure/sqlite");
+  const database = new DatabaseSync(from);
   database.exec("PRAGMA page_size = 1024");
   database.exec(`VACUUM INTO '${to.replaceAll("'", "''")}'`);
   database.close();

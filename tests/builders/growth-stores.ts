@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from "node:path";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
+import { openCountingDriver } from "./counting-driver";
 import { fillGraph } from "./filled-graph";
 
 const ROOT = join(__dirname, "../..");
@@ -17,7 +18,7 @@ const SOURCES = ["src/store/sqlite", "src/domain", "tests/builders"];
 export async function openGrowthStore(size: number): Promise<Store> {
   const file = join(CACHE, `growth-${size}-${fingerprint()}.db`);
   if (!existsSync(file)) await fill(file, size);
-  return openSqlite(file);
+  return openSqlite(file, openCountingDriver);
 }
 
 async function fill(file: string, size: number): Promise<void> {

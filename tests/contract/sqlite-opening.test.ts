@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import Database from "libsql";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,6 +51,14 @@ describe("opening a sqlite store", () => {
     await store.close();
   });
 
+  it("has an SQLite in which two processes that share the file lose no commit: 3.51.3 or newer", () => {
+    const database = new SqliteDatabase(":memory:");
+    const [row] = database.all("SELECT sqlite_version() AS version");
+    const [major = 0, minor = 0, patch = 0] = String(row?.["version"]).split(".").map(Number);
+    expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(3_051_003);
+    database.close();
+  });
+
   it("writes ahead", async () => {
     const path = join(folder, "store.db");
     const store = await openSqlite(path);
@@ -78,7 +86,7 @@ describe("opening a sqlite store", () => {
 
   it("refuses the database of another program, and leaves it alone", async () => {
     const path = join(folder, "other.db");
-    const database = new Database(path);
+    const database = new DatabaseSync(path);
     database.exec("CREATE TABLE meta (name TEXT, value TEXT); CREATE TABLE bookmarks (url TEXT)");
     database.close();
     await expectRefused(path, /of another program/);

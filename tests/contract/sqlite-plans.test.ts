@@ -6,6 +6,7 @@ import { countQuery, listQuery } from "../../src/store/sqlite/list-query";
 import { migrate } from "../../src/store/sqlite/migrations";
 import { countRelatedQuery, relatedQuery, tallyQuery } from "../../src/store/sqlite/related-query";
 import { countSimilarQuery, similarQuery } from "../../src/store/sqlite/similar-query";
+import { openCountingDriver } from "../builders/counting-driver";
 import type { Filter, PageRequest } from "../../src/store/store-reader";
 
 const FACETS: Filter = {
@@ -24,6 +25,8 @@ const PARENTS = [idFor("entity", "a"), idFor("entity", "b")];
 describe("the plans of the sqlite store's statements", () => {
   const database = new SqliteDatabase(":memory:");
   migrate(database);
+  const counting = new SqliteDatabase(":memory:", undefined, openCountingDriver);
+  migrate(counting);
 
   it.each([
     ["a root list", "article_in_order", {}],
@@ -150,23 +153,33 @@ describe("the plans of the sqlite store's statements", () => {
     readonly detail: string;
   }
 
+  /** Also makes sure that the engine that counts steps (tests/integration/growth.test.ts) walks the same indexes. */
   function planOf(query: Sql | undefined): Step[] {
     if (query === undefined) throw new Error("Expected a statement.");
-    return database
-      .all(`EXPLAIN QUERY PLAN ${query.text}`, ...query.values)
-      .map((row) => ({ parent: row["parent"], detail: String(row["detail"]) }));
+    const [plan, counted] = [database, counting].map((engine) =>
+      engine
+        .all(`EXPLAIN QUERY PLAN ${query.text}`, ...query.values)
+        .map((row) => ({ parent: row["parent"], detail: String(row["detail"]) })),
+    ) as [Step[], Step[]];
+    expect(readsOf(counted)).toEqual(readsOf(plan));
+    return plan;
   }
 
   /**
-   * No table is read to its end, and the only sort is the outermost one: it sorts the rows that are left after the
-   * limits.
+   * No table is read to its end, and the only sort, if there is one, is the outermost: it sorts the rows that are left
+   * after the limits.
    */
   function expectBounded(plan: readonly Step[]): void {
     expect(plan.filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
     const sorts = plan.filter(({ detail }) => detail.includes("TEMP B-TREE"));
-    expect(sorts.map(({ parent }) => parent)).toEqual([0]);
+    expect(sorts.filter(({ parent }) => parent !== 0)).toEqual([]);
   }
 });
+
+/** What a plan reads, in its order. A newer SQLite says EXISTS where it stops at the first row. */
+function readsOf(plan: readonly { detail: string }[]): string[] {
+  return plan.map(({ detail }) => detail.replace(" EXISTS ", " ")).filter((detail) => /^(SCAN|SEARCH) /.test(detail));
+}
 
 /**
  * A SCAN that reads a table to its end. These do not: the scan of the page's own keys (`k`), of lists of values

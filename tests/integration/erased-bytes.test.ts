@@ -1,3 +1,4 @@
+import { DatabaseSync } from "@photostructure/sqlite";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -119,8 +120,7 @@ describe("the file of a store", () => {
 
 /** While another connection is in the middle of a read. */
 async function withReader<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const { default: Database } = await import("libsql");
-  const reader = new Database(file);
+  const reader = new DatabaseSync(file);
   reader.exec("BEGIN");
   reader.prepare("SELECT count(*) FROM article").all();
   try {

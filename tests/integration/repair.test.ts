@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import Database from "libsql";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { repairStore } from "../../src/upkeep/repair";
 import { verifyStore, type Fault } from "../../src/upkeep/verify";
@@ -172,7 +172,7 @@ describe("a repair", () => {
 });
 
 function damage(...statements: readonly string[]): void {
-  const database = new Database(path);
+  const database = new DatabaseSync(path);
   for (const statement of statements) database.exec(statement);
   database.close();
 }

@@ -1,44 +1,45 @@
-import Database from "libsql";
 import { StoreUnavailable } from "../../domain/errors";
+import { openDriver, type Driver, type DriverStatement, type OpenDriver, type Value } from "./driver";
 import { unavailable } from "./errors";
 
 export type Row = Readonly<Record<string, unknown>>;
-type Value = string | number | Uint8Array | null;
-type Statement = ReturnType<InstanceType<typeof Database>["prepare"]>;
 
 const CACHED_STATEMENTS = 300;
 const BUSY_TIMEOUT_MS = 10_000;
 
 /** An open database file. It keeps prepared statements, and turns the driver's errors into errors of the domain. */
 export class SqliteDatabase {
-  readonly #handle: InstanceType<typeof Database>;
-  readonly #statements = new Map<string, Statement>();
+  readonly #driver: Driver;
+  readonly #statements = new Map<string, DriverStatement>();
 
   /** `busyTimeoutMs`: how long a write waits for another process that holds the file. */
   constructor(
     readonly path: string,
     private readonly busyTimeoutMs: number = BUSY_TIMEOUT_MS,
+    open: OpenDriver = openDriver,
   ) {
-    this.#handle = this.#translated(() => new Database(path, { timeout: busyTimeoutMs }));
+    this.#driver = this.#translated(() => open(path, busyTimeoutMs));
   }
 
   /** All rows of one statement. (A statement that is left in the middle would keep its transaction open.) */
   all(sql: string, ...values: Value[]): Row[] {
-    return this.#translated(() => this.#prepared(sql).all(values).filter(isRow));
+    return this.#translated(() =>
+      this.#prepared(sql)
+        .all(...values)
+        .filter(isRow),
+    );
   }
 
   /**
-   * How many instructions of SQLite's virtual machine this statement has taken so far (SQLITE_STMTSTATUS_VM_STEP, read
-   * from the table `sqlite_stmt`). The number grows with the rows that the statement reads and is the same on every
-   * computer.
+   * How many instructions of SQLite's virtual machine this statement has taken so far. The number grows with the rows
+   * that the statement reads and is the same on every computer. Undefined if the driver does not count.
    */
-  stepsOf(sql: string): number {
-    const [row] = this.all("SELECT coalesce(sum(nstep), 0) AS steps FROM sqlite_stmt WHERE sql = ?", sql);
-    return Number(row?.["steps"] ?? 0);
+  stepsOf(sql: string): number | undefined {
+    return this.#driver.stepsOf?.(sql);
   }
 
   run(sql: string, ...values: Value[]): void {
-    this.#translated(() => this.#prepared(sql).run(values));
+    this.#translated(() => this.#prepared(sql).run(...values));
   }
 
   /** Runs statements that take no values and return no rows: definitions, settings. */
@@ -59,7 +60,7 @@ export class SqliteDatabase {
       return result;
     } catch (error) {
       // After some errors, such as a full disk, SQLite has already rolled back.
-      if (this.#handle.inTransaction) this.execute("ROLLBACK");
+      if (this.#driver.isTransaction) this.execute("ROLLBACK");
       throw error;
     }
   }
@@ -75,15 +76,14 @@ export class SqliteDatabase {
   }
 
   close(): void {
-    if (!this.#handle.open) return;
+    if (!this.#driver.isOpen) return;
     this.checkpoint();
     this.#statements.clear();
-    this.#handle.close();
+    this.#driver.close();
   }
 
   /**
-   * Copies the log into the file, so that the file alone is the whole store. SQLite would do this when the file is
-   * closed, but the driver keeps statements until they are garbage-collected. False if another process uses the file:
+   * Copies the log into the file, so that the file alone is the whole store. False if another process uses the file:
    * then the log stays, and nothing is lost.
    */
   checkpoint(): boolean {
@@ -95,12 +95,12 @@ export class SqliteDatabase {
     }
   }
 
-  #open(): InstanceType<typeof Database> {
-    if (!this.#handle.open) throw new StoreUnavailable(`The store ${this.path} is closed.`);
-    return this.#handle;
+  #open(): Driver {
+    if (!this.#driver.isOpen) throw new StoreUnavailable(`The store ${this.path} is closed.`);
+    return this.#driver;
   }
 
-  #prepared(sql: string): Statement {
+  #prepared(sql: string): DriverStatement {
     const known = this.#statements.get(sql);
     const statement = known ?? this.#open().prepare(sql);
     if (known !== undefined) this.#statements.delete(sql);

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { StoreUnavailable } from "../../domain/errors";
 import type { Store } from "../store";
 import { SqliteDatabase } from "./database";
+import { openDriver, type OpenDriver } from "./driver";
 import { migrate } from "./migrations";
 import { SqliteStore } from "./sqlite-store";
 
@@ -13,11 +14,10 @@ const CACHE_KIB = 64 * 1024;
  * Opens the store in the file at `path`; makes the file and its folder if they are missing. `:memory:` is a new store
  * that ends with the process.
  */
-export async function openSqlite(path: string): Promise<Store> {
+export async function openSqlite(path: string, driver: OpenDriver = openDriver): Promise<Store> {
   if (path === "") throw new StoreUnavailable("The store needs the path of a file, e.g. sqlite:.mediagraph/store.db.");
   if (path !== IN_MEMORY) makeFolder(path);
-  // The driver could take a relative path for a URL.
-  const database = new SqliteDatabase(path === IN_MEMORY ? path : resolve(path));
+  const database = new SqliteDatabase(path === IN_MEMORY ? path : resolve(path), undefined, driver);
   try {
     database.execute("PRAGMA journal_mode = WAL");
     database.execute("PRAGMA synchronous = FULL");

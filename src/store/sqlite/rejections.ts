@@ -69,6 +69,6 @@ function decodeRejection(row: Row): Rejection {
     ...(row["format"] === null ? {} : { format: textOf(row, "format") }),
     ...(row["speaker"] === null ? {} : { speaker: textOf(row, "speaker") }),
     ...(row["hints"] === null ? {} : { hints: JSON.parse(textOf(row, "hints")) as RejectionHints }),
-    ...(types.isAnyArrayBuffer(content) ? { content: new Uint8Array(content) } : {}),
+    ...(types.isUint8Array(content) ? { content: new Uint8Array(content) } : {}),
   };
 }

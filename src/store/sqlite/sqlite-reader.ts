@@ -120,9 +120,9 @@ export class SqliteReader implements StoreReader {
   #read(collection: string, { text, values }: Sql): Row[] {
     this.meter?.roundTrip(collection);
     if (this.meter?.steps === undefined) return this.database.all(text, ...values);
-    const before = this.database.stepsOf(text);
+    const before = this.database.stepsOf(text) ?? 0;
     const rows = this.database.all(text, ...values);
-    this.meter.steps(this.database.stepsOf(text) - before);
+    this.meter.steps((this.database.stepsOf(text) ?? 0) - before);
     return rows;
   }
 
