@@ -192,10 +192,10 @@ export async function printDryRun(
   { json = false }: ReportFlags,
   documents: (signal: AbortSignal) => Documents,
 ): Promise<void> {
-  const { storeUrl, unpacking } = readConfig(terminal.env);
+  const { storeUrl, limits } = readConfig(terminal.env);
   const { signal, release } = interruption();
   try {
-    const { report, previews } = await dryRun(storeUrl, documents(signal), { signal, unpacking, listItems: false });
+    const { report, previews } = await dryRun(storeUrl, documents(signal), { signal, limits, listItems: false });
     const { rejected } = report;
     terminal.stdout.write(
       json

@@ -39,7 +39,7 @@ export function createFetcher({ env }: Pick<Terminal, "env">): Fetcher {
 
 /** What a server does with sources, as the settings allow. */
 export function sourceWriterOf(store: Store, settings: Pick<Terminal, "env">): SourceWriter {
-  return createSourceWriter(store, createFetcher(settings), readConfig(settings.env).unpacking);
+  return createSourceWriter(store, createFetcher(settings), readConfig(settings.env).limits);
 }
 
 /**

@@ -25,14 +25,14 @@ export async function runAndReport(
   run: Run,
   open: typeof openStore = openStore,
 ): Promise<void> {
-  const { storeUrl, unpacking } = readConfig(terminal.env);
+  const { storeUrl, limits } = readConfig(terminal.env);
   const store = await open(storeUrl);
   const { signal, release } = interruption();
   let saved = 0;
   try {
     const report = await runWithProgress(terminal, store, run, {
       signal,
-      unpacking,
+      limits,
       listItems: flags.verbose ?? false,
       summarizes: flags.verbose ?? false,
       onItem: () => (saved += 1),

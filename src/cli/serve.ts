@@ -51,7 +51,7 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
     const drain = { delayMs: stopDelayMs };
     const server = await createServer({
       store,
-      writer: writer ?? createWriter(store, systemClock, sourceWriterOf(store, terminal)),
+      writer: writer ?? createWriter(store, systemClock, sourceWriterOf(store, terminal), config.limits),
       logger,
       token,
       origins,

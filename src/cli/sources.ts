@@ -132,8 +132,8 @@ async function withStore(
 
 async function createPuller(store: Store, terminal: Terminal, signal: AbortSignal): Promise<Puller> {
   await loadReference(store, { signal });
-  const { unpacking } = readConfig(terminal.env);
-  return new Puller(store, { fetcher: new PoliteFetcher(createFetcher(terminal)), unpacking });
+  const { limits } = readConfig(terminal.env);
+  return new Puller(store, { fetcher: new PoliteFetcher(createFetcher(terminal)), limits });
 }
 
 function reporter({ json = false }: JsonFlag, terminal: Terminal): (pull: Pull) => void {

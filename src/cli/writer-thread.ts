@@ -3,6 +3,7 @@ import type { SourceDocument, Writer } from "../ingest/ingest-types";
 import { systemClock } from "../ingest/ingest";
 import { createWriter } from "../ingest/serial-writer";
 import { finishRelinking } from "../ingest/relinking/relinking";
+import { readConfig } from "../server/config";
 import { openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { sourceWriterOf } from "./fetch-document";
@@ -53,7 +54,7 @@ async function resultOf(order: Order): Promise<unknown> {
 function open(): Promise<{ readonly store: Store; readonly writer: Writer }> {
   opened ??= openStore(String(workerData)).then((store) => ({
     store,
-    writer: createWriter(store, systemClock, sourceWriterOf(store, process)),
+    writer: createWriter(store, systemClock, sourceWriterOf(store, process), readConfig(process.env).limits),
   }));
   opened.catch(() => (opened = undefined));
   return opened;

@@ -3,6 +3,7 @@ import type { Instant, PreciseDate } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { AnyExportedItem } from "../domain/exported-item";
+import type { ReadingLimits } from "./reading-limits";
 
 /** What is known about a document besides its bytes. */
 export interface DocumentHints {
@@ -40,9 +41,9 @@ export interface FormatReader {
   detect(head: Uint8Array, hints: DocumentHints): boolean;
   /**
    * Yields items and rejections one by one, as the bytes come. One bad item does not end the stream. Throws BadDocument
-   * only when nothing of the document is in this format.
+   * only when nothing of the document is in this format. Without `limits`, the usual ones count.
    */
-  read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncIterable<Read>;
+  read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints, limits?: ReadingLimits): AsyncIterable<Read>;
   /**
    * What the published schema of a standard refuses in a document, for `check --strict`. Reading accepts more. Absent
    * if there is no such schema. `version` is the version of the standard; without it, what the document states counts.

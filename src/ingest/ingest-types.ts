@@ -1,6 +1,7 @@
 import type { Instant, PreciseDate } from "../domain/dates";
 import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/unpacking";
 import type { Read } from "../formats/format-reader";
+import { READING_LIMITS, type ReadingLimits } from "../formats/reading-limits";
 import type { Id } from "../domain/ids";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { Subscription } from "../domain/subscription";
@@ -37,7 +38,13 @@ export interface SourceDocument {
   open(): AsyncIterable<Uint8Array>;
 }
 
-export { UNPACKING_LIMITS, type UnpackingLimits };
+/** How much of one input is read: what may come out of it, and how large its parts may be. */
+export interface InputLimits {
+  readonly unpacking: UnpackingLimits;
+  readonly reading: ReadingLimits;
+}
+
+export const INPUT_LIMITS: InputLimits = { unpacking: UNPACKING_LIMITS, reading: READING_LIMITS };
 
 export const OUTCOMES = ["accepted", "updated", "unchanged", "skipped"] as const;
 /**
@@ -165,8 +172,8 @@ export interface IngestOptions {
   readonly summarizes?: boolean;
   /** How many items are saved together, 128 if absent. The number does not change ids or items. */
   readonly batchSize?: number;
-  /** How much may come out of an archive. */
-  readonly unpacking?: UnpackingLimits;
+  /** The usual ones if absent. */
+  readonly limits?: InputLimits;
   /** Restores removed items. If absent, they stay removed. */
   readonly restore?: boolean;
 }

@@ -6,8 +6,8 @@ import type { Instant } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import type { BatchItem, ItemInput } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
-import type { Clock, IngestOptions, IngestReport, ReportedItem, SourceDocument } from "./ingest-types";
-import { countsOf, emptyReport } from "./ingest-types";
+import type { Clock, IngestOptions, IngestReport, InputLimits, ReportedItem, SourceDocument } from "./ingest-types";
+import { countsOf, emptyReport, INPUT_LIMITS } from "./ingest-types";
 import { KnownProfiles } from "./relinking/known-profiles";
 import { normalize } from "./identity/normalize";
 import type { Contained } from "../formats/containers/container-reader";
@@ -66,6 +66,7 @@ class IngestRun {
   readonly report: IngestReport = emptyReport();
   private readonly batches: BatchIngester;
   private readonly clock: Clock;
+  private readonly limits: InputLimits;
   private pending: PendingItem[] = [];
   /** Documents that were read to the end while some of their items were pending. */
   private readonly ended = new Set<DocumentRejections>();
@@ -86,19 +87,20 @@ class IngestRun {
   ) {
     this.batches = new BatchIngester(store, known, options.restore ?? false);
     this.clock = options.clock ?? systemClock;
+    this.limits = options.limits ?? INPUT_LIMITS;
   }
 
   /** One bad document must not stop the run. */
   async read(document: SourceDocument): Promise<void> {
     this.inputs += 1;
-    await this.readOne(document, new Unpacking(this.options.unpacking), 0);
+    await this.readOne(document, new Unpacking(this.limits.unpacking), 0);
   }
 
   /** Reads a document, and all that is inside it: each as a document of its own, under the number of this one. */
   private async readOne(document: SourceDocument, unpacking: Unpacking, depth: number): Promise<void> {
     this.documents += 1;
     this.reportProgress(document.name);
-    const reader = new DocumentReader(document, unpacking, depth);
+    const reader = new DocumentReader(document, { unpacking, limits: this.limits.reading, depth });
     if (depth === 0) this.outermost = { reader, size: document.size };
     this.current = document.name;
     const rejections = new DocumentRejections(this.inputs - 1, document, reader, this.report);

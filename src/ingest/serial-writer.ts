@@ -5,12 +5,14 @@ import { BadUserInput } from "../domain/errors";
 import type { Store } from "../store/store";
 import { eraseItem } from "./removing/erase";
 import { ingestDocuments, systemClock } from "./ingest";
+import { INPUT_LIMITS } from "./ingest-types";
 import type {
   ChangeOutcome,
   ChangeReport,
   Clock,
   ErasureReport,
   IngestReport,
+  InputLimits,
   PulledSource,
   SettlementReport,
   SourceDocument,
@@ -31,8 +33,13 @@ const BATCH = 4;
 /**
  * The writer of a server. Makes one change after another, so that changes never conflict and share the loaded profiles.
  */
-export function createWriter(store: Store, clock: Clock = systemClock, sources: SourceWriter = NO_SOURCES): Writer {
-  return new SerialWriter(store, clock, sources);
+export function createWriter(
+  store: Store,
+  clock: Clock = systemClock,
+  sources: SourceWriter = NO_SOURCES,
+  limits: InputLimits = INPUT_LIMITS,
+): Writer {
+  return new SerialWriter(store, clock, sources, limits);
 }
 
 const NO_SOURCES: SourceWriter = {
@@ -48,14 +55,14 @@ class SerialWriter implements Writer {
     private readonly store: Store,
     private readonly clock: Clock,
     private readonly sources: SourceWriter,
+    private readonly limits: InputLimits,
   ) {
     this.known = new KnownProfiles(store);
   }
 
   ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
-    return this.inTurn(() =>
-      ingestDocuments(this.store, documents, { clock: this.clock, batchSize: BATCH }, this.known),
-    );
+    const { clock, limits } = this;
+    return this.inTurn(() => ingestDocuments(this.store, documents, { clock, limits, batchSize: BATCH }, this.known));
   }
 
   remove(id: Id): Promise<ChangeReport> {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { BadSetting } from "../domain/errors";
-import { UNPACKING_LIMITS, type UnpackingLimits } from "../ingest/ingest-types";
+import type { InputLimits } from "../ingest/ingest-types";
 import type { Origins } from "./http/cross-origin";
+import { COUNT, LIMIT_SETTINGS, limitFields, limitsOf } from "./limit-settings";
 
 /** Every setting: its environment variable, its meaning and its default, as `--help` prints them. */
 export const SETTINGS = [
@@ -39,26 +40,7 @@ export const SETTINGS = [
       "Seconds, 0 to 300. After the signal to stop, the server is not ready for this long, but still takes requests.",
     default: "0",
   },
-  {
-    name: "UNPACK_RATIO",
-    meaning: "Times its own size that an archive may unpack to.",
-    default: String(UNPACKING_LIMITS.ratio),
-  },
-  {
-    name: "UNPACK_BYTES",
-    meaning: "Bytes that one input may unpack to.",
-    default: String(UNPACKING_LIMITS.bytes),
-  },
-  {
-    name: "UNPACK_DOCUMENTS",
-    meaning: "Documents that one archive may have in it.",
-    default: String(UNPACKING_LIMITS.documents),
-  },
-  {
-    name: "UNPACK_DEPTH",
-    meaning: "Archives inside each other that are opened.",
-    default: String(UNPACKING_LIMITS.depth),
-  },
+  ...LIMIT_SETTINGS,
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug, trace or silent.", default: "info" },
   {
     name: "NODE_ENV",
@@ -92,11 +74,6 @@ const seconds = z
   .transform(Number)
   .refine((value) => value <= 300);
 
-const count = z
-  .string()
-  .regex(/^[1-9]\d{0,14}$/)
-  .transform(Number);
-
 const environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -113,17 +90,13 @@ const environment = z.object({
   CORS_ORIGINS: origins.default([]),
   METRICS: z.enum(["0", "1"]).default("1"),
   STOP_DELAY: seconds.default(0),
-  UNPACK_RATIO: count.default(UNPACKING_LIMITS.ratio),
-  UNPACK_BYTES: count.default(UNPACKING_LIMITS.bytes),
-  UNPACK_DOCUMENTS: count.default(UNPACKING_LIMITS.documents),
-  UNPACK_DEPTH: count.default(UNPACKING_LIMITS.depth),
+  ...limitFields,
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
 });
 
-const COUNT = "a whole number of at least 1";
-
-const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
+/** Of the settings that are no limits. */
+const EXPECTED: Record<Exclude<keyof z.input<typeof environment>, keyof typeof limitFields>, string> = {
   PORT: "a port number from 0 to 65535",
   HOST: "an address to listen on",
   STORE_URL: "sqlite:PATH, mongodb://… or mongodb+srv://…",
@@ -133,10 +106,6 @@ const EXPECTED: Record<keyof z.input<typeof environment>, string> = {
   CORS_ORIGINS:
     "* or origins with commas, such as https://app.example,http://localhost:5173 (scheme, host and port alone)",
   METRICS: "0 or 1",
-  UNPACK_RATIO: COUNT,
-  UNPACK_BYTES: COUNT,
-  UNPACK_DOCUMENTS: COUNT,
-  UNPACK_DEPTH: COUNT,
   STOP_DELAY: "whole seconds from 0 to 300",
   LOG_LEVEL: LOG_LEVELS.join(", "),
   NODE_ENV: "production, development or test",
@@ -156,7 +125,7 @@ export interface Config {
   readonly origins: Origins;
   readonly showsMetrics: boolean;
   readonly stopDelayMs: number;
-  readonly unpacking: UnpackingLimits;
+  readonly limits: InputLimits;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -181,12 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     origins: settings.CORS_ORIGINS,
     showsMetrics: settings.METRICS === "1",
     stopDelayMs: settings.STOP_DELAY * 1000,
-    unpacking: {
-      ratio: settings.UNPACK_RATIO,
-      bytes: settings.UNPACK_BYTES,
-      documents: settings.UNPACK_DOCUMENTS,
-      depth: settings.UNPACK_DEPTH,
-    },
+    limits: limitsOf(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -194,5 +158,5 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function faultOf(name: PropertyKey | undefined, given: Record<string, unknown>): string {
   const key = String(name);
   const came = SECRET.has(key) ? "something else" : JSON.stringify(given[key]);
-  return `${key} must be ${EXPECTED[key as keyof typeof EXPECTED] ?? "set otherwise"}; it is ${came}.`;
+  return `${key} must be ${EXPECTED[key as keyof typeof EXPECTED] ?? COUNT}; it is ${came}.`;
 }

@@ -2,7 +2,7 @@ import { inputName, withoutCredentials } from "../domain/addresses/input-name";
 import { parseWebUrl } from "../domain/addresses/urls";
 import type { Subscription } from "../domain/subscription";
 import { ingestDocuments } from "../ingest/ingest";
-import type { IngestOptions, IngestReport, PullOutcome, SourceDocument } from "../ingest/ingest-types";
+import type { IngestReport, InputLimits, PullOutcome, SourceDocument } from "../ingest/ingest-types";
 import { speakerOf } from "../ingest/reading/speaker";
 import { KnownProfiles } from "../ingest/relinking/known-profiles";
 import type { Store } from "../store/store";
@@ -25,7 +25,7 @@ export interface PullerOptions {
   readonly fetcher: PoliteFetcher;
   readonly nowMs?: () => number;
   readonly random?: Random;
-  readonly unpacking?: IngestOptions["unpacking"];
+  readonly limits?: InputLimits;
   /** How long one pull goes on to fetch what the document leads to. The next pull goes on with the others. */
   readonly leadsMs?: number;
 }
@@ -118,7 +118,7 @@ export class Puller {
           keepRejections: false,
           signal,
           onRead: (read) => noteRead(read, findings),
-          ...(this.options.unpacking !== undefined && { unpacking: this.options.unpacking }),
+          ...(this.options.limits !== undefined && { limits: this.options.limits }),
         },
         this.known,
       ).catch((error: unknown) => {

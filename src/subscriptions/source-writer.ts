@@ -1,4 +1,4 @@
-import type { IngestOptions, SourceWriter } from "../ingest/ingest-types";
+import type { InputLimits, SourceWriter } from "../ingest/ingest-types";
 import type { Fetcher } from "../fetching/fetcher";
 import type { Store } from "../store/store";
 import { PoliteFetcher, type Politeness } from "./polite-fetcher";
@@ -12,14 +12,14 @@ const LEADS_MS = 10_000;
 export function createSourceWriter(
   store: Store,
   fetcher: Fetcher,
-  unpacking?: IngestOptions["unpacking"],
+  limits?: InputLimits,
   politeness: Politeness = {},
 ): SourceWriter {
   const polite = new PoliteFetcher(fetcher, politeness);
   const puller = new Puller(store, {
     fetcher: polite,
     leadsMs: LEADS_MS,
-    ...(unpacking !== undefined && { unpacking }),
+    ...(limits !== undefined && { limits }),
   });
   const { signal } = new AbortController();
   return {

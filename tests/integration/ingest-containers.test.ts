@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { urlKey } from "../../src/domain/identity/identity";
 import { ingestDocuments } from "../../src/ingest/ingest";
+import { INPUT_LIMITS } from "../../src/ingest/ingest-types";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { tarOf, warcGzipOf, warcOf, zipOf } from "../builders/archives";
 import { aDocument } from "../builders/documents";
@@ -101,7 +102,9 @@ describe("a container among the inputs", () => {
     const store = await openSqlite(":memory:");
     const files = ["Sfax", "Gabes", "Tunis"].map((port) => ({ path: `${port}.txt`, content: article(port) }));
     const unpacking = { ratio: 100, bytes: 1e9, documents: 2, depth: 4 };
-    const report = await ingestDocuments(store, [aDocument("a.zip", zipOf(...files))], { unpacking });
+    const report = await ingestDocuments(store, [aDocument("a.zip", zipOf(...files))], {
+      limits: { ...INPUT_LIMITS, unpacking },
+    });
     expect(report).toMatchObject({
       accepted: 2,
       rejected: [{ reason: expect.stringMatching(/more than 2 documents/) }],

@@ -21,7 +21,7 @@ export const activitystreams: FormatReader = {
     const value = headOfJson(head);
     return isActivityStreams(value) || (value !== undefined && /^application\/activity\+json\b/i.test(mediaType ?? ""));
   },
-  read: (chunks, hints) => readJson(chunks, (value, place) => readValue(value, place, hints)),
+  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
 };
 
 const isActivityStreams = (value: unknown): boolean =>

@@ -16,7 +16,7 @@ export const bluesky: FormatReader = {
   precedence: 50,
   title: "Bluesky's JSON: posts, threads, feeds and profiles, as records or as views",
   detect: (head) => isBluesky(headOfJson(head), DETECT_DEPTH),
-  read: (chunks, hints) => readJson(chunks, (value, place) => readValue(value, place, hints)),
+  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
 };
 
 const DETECT_DEPTH = 5;

@@ -2,6 +2,7 @@ import mammoth from "mammoth";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes } from "../reading/decode-text";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
@@ -19,8 +20,6 @@ export const docx: FormatReader = {
   read,
 };
 
-const CEILING = 100_000_000;
-
 /** A ZIP archive whose first file is one that office documents begin with, and that holds Word's folder. */
 function detect(head: Uint8Array): boolean {
   const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1");
@@ -30,16 +29,20 @@ function detect(head: Uint8Array): boolean {
   );
 }
 
-async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
-  const bytes = await collectBytes(chunks, CEILING);
+async function* read(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits: ReadingLimits = READING_LIMITS,
+): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, limits.docx);
   if (bytes === undefined) {
     yield {
       outcome: "rejection",
-      reason: `larger than ${CEILING} bytes, the limit for a Word document: export it as text`,
+      reason: `larger than ${limits.docx} bytes, the limit for a Word document: export it as text, or raise READ_DOCX_BYTES`,
     };
     return;
   }
-  const parts = xmlPartsOf(bytes, hints.name);
+  const parts = xmlPartsOf(bytes, hints.name, limits.docx);
   if (!parts.has("word/document.xml")) throw new BadDocument(`${hints.name} is no Word document with a text.`);
   const { html, pictures } = await htmlOf(bytes, hints.name);
   const stated = await statedIn(parts.get("docProps/core.xml"), hints);

@@ -1,8 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { BadDocument } from "../../domain/errors";
 
-/** Bytes of all parts of XML together, inflated. A book of a thousand pages has some twenty million. */
-const MOST_INFLATED = 100_000_000;
 const MOST_PARTS = 5_000;
 
 const END = 0x06054b50;
@@ -11,25 +9,26 @@ const [STORED, DEFLATED] = [0, 8];
 
 /**
  * The parts of XML in an office document, which is a ZIP archive, by their paths. Throws BadDocument if it is damaged,
- * encrypted, larger inside than any real document, or has a document type.
+ * encrypted, has a document type, or if its parts of XML have more than `most` bytes together: a book of a thousand
+ * pages has some twenty million.
  */
-export function xmlPartsOf(bytes: Uint8Array, name: string): ReadonlyMap<string, Buffer> {
+export function xmlPartsOf(bytes: Uint8Array, name: string, most: number): ReadonlyMap<string, Buffer> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    return partsIn(archive, name);
+    return partsIn(archive, name, most);
   } catch (error) {
     if (error instanceof BadDocument) throw error;
     throw new BadDocument(`${name} is a damaged Word document: save it again, or export it as text.`);
   }
 }
 
-function partsIn(archive: Buffer, name: string): ReadonlyMap<string, Buffer> {
+function partsIn(archive: Buffer, name: string, most: number): ReadonlyMap<string, Buffer> {
   const end = endOf(archive);
   const count = archive.readUInt16LE(end + 10);
   if (count > MOST_PARTS)
     throw new BadDocument(`${name} has ${count} parts; a Word document has at most ${MOST_PARTS}.`);
   const parts = new Map<string, Buffer>();
-  let left = MOST_INFLATED;
+  let left = most;
   let at = archive.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
     if (archive.readUInt32LE(at) !== ENTRY) throw new RangeError("no entry");
@@ -39,7 +38,7 @@ function partsIn(archive: Buffer, name: string): ReadonlyMap<string, Buffer> {
       const part = partAt(archive, at, left);
       if (part === undefined)
         throw new BadDocument(
-          `${name} inflates to more than ${MOST_INFLATED} bytes, or is encrypted: export it as text.`,
+          `${name} inflates to more than ${most} bytes, or is encrypted: export it as text, or raise READ_DOCX_BYTES.`,
         );
       if (part.includes("<!DOCTYPE") || part.includes("<!ENTITY"))
         throw new BadDocument(`${name} has a document type in ${path}, which no Word document has.`);

@@ -3,6 +3,7 @@ import type { Attachment, Email } from "postal-mime";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes } from "../reading/decode-text";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { articleOf } from "../reading/story";
 import { mailStory } from "./mail-story";
 
@@ -17,7 +18,6 @@ export const email: FormatReader = {
 };
 
 /** With attachments a message is larger than its text. Mail servers accept 25 to 50 MB. */
-const CEILING = 50_000_000;
 const HEADER = /^([A-Za-z][A-Za-z0-9-]{1,60}):/;
 /** A message has one of these, whatever other headers come first. */
 const OF_MAIL = new Set([
@@ -49,30 +49,39 @@ function detect(head: Uint8Array): boolean {
   return ofMail > 0 && ofMail + beside >= 3;
 }
 
-async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
-  const bytes = await collectBytes(chunks, CEILING);
+async function* read(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits: ReadingLimits = READING_LIMITS,
+): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, limits.email);
   if (bytes === undefined) {
     yield {
       outcome: "rejection",
-      reason: `larger than ${CEILING} bytes, the limit for one e-mail: save it without its attachments`,
+      reason: `larger than ${limits.email} bytes, the limit for one e-mail: save it without its attachments, or raise READ_EMAIL_BYTES`,
     };
     return;
   }
-  yield* readMessage(bytes, hints, "", 0);
+  yield* readMessage(bytes, { hints, mostNested: limits.emailDepth }, "", 0);
 }
 
 const DEEPEST_FORWARD = 3;
 
+interface MailContext {
+  readonly hints: DocumentHints;
+  readonly mostNested: number;
+}
+
 /** A message, then the messages that are attached to it, each as an item of its own. */
 async function* readMessage(
   bytes: Uint8Array,
-  hints: DocumentHints,
+  context: MailContext,
   place: string,
   depth: number,
 ): AsyncGenerator<Read> {
-  const message = await parsed(bytes, hints.name);
+  const message = await parsed(bytes, context);
   const at = place === "" ? {} : { place };
-  const translated = articleOf(mailStory(message), hints);
+  const translated = articleOf(mailStory(message), context.hints);
   const attached = message.attachments.filter((attachment) => !isPartOfText(attachment));
   if (translated === undefined && attached.length === 0) {
     yield { outcome: "rejection", ...at, reason: "the e-mail has neither a subject nor a text" };
@@ -85,7 +94,7 @@ async function* readMessage(
   for (const [index, attachment] of attached.entries()) {
     const inner = `${place === "" ? "" : `${place}, `}attachment ${index + 1}`;
     const isMessage = attachment.mimeType === "message/rfc822" && depth < DEEPEST_FORWARD;
-    if (isMessage) yield* readMessage(bytesOf(attachment), hints, inner, depth + 1);
+    if (isMessage) yield* readMessage(bytesOf(attachment), context, inner, depth + 1);
     else
       yield {
         outcome: "skipped",
@@ -95,13 +104,13 @@ async function* readMessage(
   }
 }
 
-async function parsed(bytes: Uint8Array, name: string): Promise<Email> {
+async function parsed(bytes: Uint8Array, { hints, mostNested }: MailContext): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 });
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: mostNested });
   } catch (error) {
-    throw new BadDocument(
-      `${name} is no e-mail that can be read: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    const wayOut = reason.includes("nesting depth") ? "; READ_EMAIL_DEPTH allows more" : "";
+    throw new BadDocument(`${hints.name} is no e-mail that can be read: ${reason}${wayOut}.`);
   }
 }
 

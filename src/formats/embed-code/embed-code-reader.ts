@@ -10,8 +10,8 @@ export const embedCode: FormatReader = {
   precedence: 40,
   title: "embed codes of posts: the blockquote that X, Bluesky, Mastodon, Instagram and others give",
   detect: (head, hints) => EMBED_CODE.test(headText(head, hints).slice(0, LONGEST_START)),
-  async *read(chunks, hints) {
-    const text = await wholeText(chunks, hints);
+  async *read(chunks, hints, limits) {
+    const text = await wholeText(chunks, hints, limits);
     const blocks = htmlBlocks(text, hints.url === undefined ? {} : { base: hints.url });
     const posts = blocks.flatMap((block) => (block.type === "PostEmbed" ? [block.post] : []));
     if (posts.length === 0) throw new BadDocument(`${hints.name} has no embed code of a post in it`);

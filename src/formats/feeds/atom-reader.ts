@@ -30,7 +30,7 @@ export const atom: FormatReader = {
     // Feeds misspell the namespace. An entry alone must have it, because the word is a common one.
     return name === "feed" || (name === "entry" && ATOM_NAMESPACES.includes(root?.namespace?.trim() ?? ""));
   },
-  read: (chunks, hints) => readXmlFeed(chunks, hints, ATOM),
+  read: (chunks, hints, limits) => readXmlFeed(chunks, hints, ATOM, limits),
 };
 
 const ATOM: XmlFeed = {

@@ -1,5 +1,6 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { DocumentHints, Read } from "../format-reader";
+import type { ReadingLimits } from "../reading-limits";
 import { readXml, type XmlPart } from "../reading/xml/read-xml";
 import { childrenNamed, hasElements, markupIn, textIn, type XmlElement } from "../reading/xml/xml-element";
 import type { Namespaces } from "../reading/xml/xml-names";
@@ -48,11 +49,12 @@ export async function* readXmlFeed(
   chunks: AsyncIterable<Uint8Array>,
   hints: DocumentHints,
   feed: XmlFeed,
+  limits?: ReadingLimits,
 ): AsyncGenerator<Read> {
   let waiting: XmlRecord[] = [];
   let context: FeedContext | undefined;
   const contextOfRoot = (root: XmlElement) => contextOf(feed.infoOf(root, hints), hints);
-  for await (const part of partsOf(chunks, hints, feed)) {
+  for await (const part of partsOf(chunks, hints, feed, limits)) {
     if (part.part === "fault") {
       yield { outcome: "rejection", place: part.place, reason: part.reason };
       continue;
@@ -71,10 +73,14 @@ export async function* readXmlFeed(
   }
 }
 
-function partsOf(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints, feed: XmlFeed): AsyncGenerator<XmlPart> {
-  const { namespaces, isItem } = feed;
+function partsOf(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  { namespaces, isItem }: XmlFeed,
+  limits: ReadingLimits | undefined,
+): AsyncGenerator<XmlPart> {
   // Where relative links start from is decided element by element, so that no base is one that nobody stated.
-  return readXml(chunks, hints, { namespaces, isRecord: isItem, isLowerCase: true, url: undefined });
+  return readXml(chunks, hints, { namespaces, isRecord: isItem, isLowerCase: true, url: undefined }, limits);
 }
 
 function readOf({ element, place, isCut }: XmlRecord, context: FeedContext, feed: XmlFeed): Read {

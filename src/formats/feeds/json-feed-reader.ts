@@ -22,8 +22,8 @@ export const jsonFeed: FormatReader = {
     // Some feeds forget their version. What they hold is typical all the same.
     return first !== undefined && ["title", "feed_url", "home_page_url"].some((name) => name in feed) && isItem(first);
   },
-  async *read(chunks, hints) {
-    for await (const parsed of parseValues(chunks)) {
+  async *read(chunks, hints, limits) {
+    for await (const parsed of parseValues(chunks, limits)) {
       if ("fault" in parsed) yield { outcome: "rejection", place: parsed.place, reason: parsed.fault };
       else yield* readFeed(parsed.value, parsed.place, hints);
     }

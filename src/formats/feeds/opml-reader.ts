@@ -10,10 +10,10 @@ export const opml: FormatReader = {
   precedence: 20,
   title: "OPML, a list of sources with their feeds",
   detect: (head, { mediaType }) => xmlRootOf(head, mediaType)?.localName.toLowerCase() === "opml",
-  async *read(chunks, hints) {
+  async *read(chunks, hints, limits) {
     // Outlines are in each other, so the whole list is one record.
     const shape = { namespaces: {}, isRecord: () => false, isLowerCase: true };
-    for await (const part of readXml(chunks, hints, shape)) {
+    for await (const part of readXml(chunks, hints, shape, limits)) {
       if (part.part === "fault") yield { outcome: "rejection", place: part.place, reason: part.reason };
       else if (part.part === "rest") yield* sourcesIn(childNamed(part.root, "body") ?? part.root, hints.url, "");
     }

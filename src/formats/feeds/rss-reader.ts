@@ -51,7 +51,7 @@ export const rss: FormatReader = {
       namespaces.some(([, address]) => OWN_NAMESPACES.includes(address.trim()))
     );
   },
-  read: (chunks, hints) => readXmlFeed(chunks, hints, RSS),
+  read: (chunks, hints, limits) => readXmlFeed(chunks, hints, RSS, limits),
 };
 
 const RSS: XmlFeed = {

@@ -24,13 +24,13 @@ export const sitemap: FormatReader = {
   precedence: 45,
   title: "sitemaps with the news extension, and indexes of sitemaps",
   detect: (head, { mediaType }) => /^(?:urlset|sitemapindex)$/.test(xmlRootOf(head, mediaType)?.localName ?? ""),
-  async *read(chunks, hints) {
+  async *read(chunks, hints, limits) {
     const shape = {
       namespaces: NAMESPACES,
       isRecord: (name: string) => name === "url" || name === "sitemap",
       isLowerCase: true,
     };
-    for await (const part of readXml(chunks, hints, shape)) {
+    for await (const part of readXml(chunks, hints, shape, limits)) {
       if (part.part === "record") yield readAddress(part.element, part.place, hints);
       else if (part.part === "fault") yield { outcome: "rejection", place: part.place, reason: part.reason };
     }

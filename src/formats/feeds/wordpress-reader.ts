@@ -29,8 +29,8 @@ export const wordpress: FormatReader = {
     const [first] = objectsOf(value);
     return first !== undefined && isPost(first);
   },
-  async *read(chunks, hints) {
-    for await (const parsed of parseValues(chunks)) {
+  async *read(chunks, hints, limits) {
+    for await (const parsed of parseValues(chunks, limits)) {
       const { place } = parsed;
       if ("fault" in parsed) {
         yield { outcome: "rejection", place, reason: parsed.fault };

@@ -1,6 +1,7 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { afterComments } from "../reading/document-kinds";
 import { collectBytes } from "../reading/decode-text";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { parseHtml } from "../reading/html/parse-html";
 import { articleOf } from "./html-article";
 import { pageDataOf } from "./page-data";
@@ -36,12 +37,17 @@ function startOfMarkup(text: string): number {
 }
 
 /** A page is read as a whole, because what it says of itself may stand at its end. */
-const CEILING = 32_000_000;
-
-async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
-  const bytes = await collectBytes(chunks, CEILING);
+async function* read(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits: ReadingLimits = READING_LIMITS,
+): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, limits.page);
   yield bytes === undefined
-    ? { outcome: "rejection", reason: `larger than ${CEILING} bytes, the limit for one web page` }
+    ? {
+        outcome: "rejection",
+        reason: `larger than ${limits.page} bytes, the limit for one web page; READ_PAGE_BYTES allows more`,
+      }
     : readPage(bytes, hints);
 }
 

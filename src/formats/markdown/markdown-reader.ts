@@ -3,6 +3,7 @@ import { BadDocument } from "../../domain/errors";
 import type { BlockDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { markupKind } from "../reading/document-kinds";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { labelledByline } from "../reading/page-words/byline";
@@ -23,8 +24,6 @@ export const markdown: FormatReader = {
 };
 
 /** A longer text is no article. Markdown is read as a whole, because links may be defined at its end. */
-const CEILING = 2_000_000;
-
 function detect(head: Uint8Array, { name, mediaType }: DocumentHints): boolean {
   try {
     const text = decodeHead(head, name, mediaType);
@@ -38,12 +37,16 @@ function detect(head: Uint8Array, { name, mediaType }: DocumentHints): boolean {
   }
 }
 
-async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
-  const bytes = await collectBytes(chunks, CEILING);
+async function* read(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits: ReadingLimits = READING_LIMITS,
+): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, limits.markdown);
   if (bytes === undefined) {
     yield {
       outcome: "rejection",
-      reason: `larger than ${CEILING} bytes, the limit for one text: split it, one article per document`,
+      reason: `larger than ${limits.markdown} bytes, the limit for one text: split it, one article per document, or raise READ_MARKDOWN_BYTES`,
     };
     return;
   }

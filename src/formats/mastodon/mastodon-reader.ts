@@ -13,7 +13,7 @@ export const mastodon: FormatReader = {
   precedence: 50,
   title: "Mastodon's JSON: statuses, threads (context), timelines and accounts",
   detect: (head) => isMastodon(headOfJson(head)),
-  read: (chunks, hints) => readJson(chunks, (value, place) => readValue(value, place, hints)),
+  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
 };
 
 const LISTS = ["ancestors", "descendants", "statuses", "accounts"] as const;

@@ -14,9 +14,9 @@ export const mediagraph: FormatReader = {
   saysAll: true,
   title: "Mediagraph's own JSON or JSON lines: articles, posts, accounts, sources and profiles",
   detect,
-  async *read(chunks) {
+  async *read(chunks, _hints, limits) {
     let first = true;
-    for await (const parsed of parseValues(chunks)) {
+    for await (const parsed of parseValues(chunks, limits)) {
       const { place } = parsed;
       if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
       else if (first && isHeader(parsed.value)) yield* faultsOfHeader(parsed.value, place);

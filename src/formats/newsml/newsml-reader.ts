@@ -19,10 +19,10 @@ export const newsml: FormatReader = {
     const root = xmlRootOf(head, hints.mediaType);
     return root !== undefined && (ROOTS.has(root.localName) || (root.namespace?.includes("/std/nar/") ?? false));
   },
-  async *read(chunks, hints) {
+  async *read(chunks, hints, limits) {
     let warnings: readonly string[] = [];
     let isFound = false;
-    for await (const part of readXml(chunks, hints, SHAPE)) {
+    for await (const part of readXml(chunks, hints, SHAPE, limits)) {
       if (part.part === "rest") warnings = part.warnings;
       else if (part.part === "fault") yield { outcome: "rejection", place: part.place, reason: part.reason };
       else if (part.isCut) yield { outcome: "rejection", place: part.place, reason: "the document ends inside of it" };

@@ -13,8 +13,8 @@ export const ninjs: FormatReader = {
   precedence: 60,
   title: "IPTC ninjs 1.0 to 3.2, as news agencies send it: a news item as JSON, a list of them, or one per line",
   detect: (head) => isNinjs(headOfJson(head)),
-  async *read(chunks, hints) {
-    for await (const parsed of parseValues(chunks)) {
+  async *read(chunks, hints, limits) {
+    for await (const parsed of parseValues(chunks, limits)) {
       const { place } = parsed;
       if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
       else yield readValue(parsed.value, place, hints);

@@ -20,7 +20,7 @@ export const oembed: FormatReader = {
     const value = headOfJson(head);
     return answerIn(Array.isArray(value) ? (value as unknown[])[0] : value) !== undefined;
   },
-  read: (chunks, hints) => readJson(chunks, (value, place) => readValue(value, place, hints)),
+  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
 };
 
 const TYPES = new Set(["rich", "video", "photo", "link"]);

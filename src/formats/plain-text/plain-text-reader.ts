@@ -1,6 +1,7 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { isCalledJson, markupKind } from "../reading/document-kinds";
 import { notProse } from "../reading/not-prose";
 import type { DateContext } from "../reading/dates";
@@ -36,14 +37,16 @@ function detect(head: Uint8Array, hints: DocumentHints): boolean {
 }
 
 /** A pasted text is read as a whole, because the lines around a post show which lines belong to it. */
-const CEILING = 1_000_000;
-
-async function* read(chunks: AsyncIterable<Uint8Array>, hints: DocumentHints): AsyncGenerator<Read> {
-  const bytes = await collectBytes(chunks, CEILING);
+async function* read(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits: ReadingLimits = READING_LIMITS,
+): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, limits.text);
   if (bytes === undefined) {
     yield {
       outcome: "rejection",
-      reason: `larger than ${CEILING} bytes, the limit for one pasted text: split it, one article per document`,
+      reason: `larger than ${limits.text} bytes, the limit for one pasted text: split it, one article per document, or raise READ_TEXT_BYTES`,
     };
     return;
   }

@@ -5,6 +5,7 @@ import type { DocumentHints, Read, ReadItem } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "./decode-text";
 import type { DateContext, StatedDate } from "./dates";
 import { parseValues } from "./json/values";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { readDate } from "./standard-dates";
 
 const MOST_SHOWN = 60;
@@ -57,25 +58,24 @@ export function itemRead(draft: ItemDraft, place: string | undefined, notes: Not
 export async function* readJson(
   chunks: AsyncIterable<Uint8Array>,
   readValue: (value: unknown, place: string) => Iterable<Read>,
+  limits?: ReadingLimits,
 ): AsyncGenerator<Read> {
-  for await (const parsed of parseValues(chunks)) {
+  for await (const parsed of parseValues(chunks, limits)) {
     const { place } = parsed;
     if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
     else yield* orRejection(place, () => readValue(parsed.value, place));
   }
 }
 
-/** Documents that are read as a whole are refused above this size. */
-const LARGEST_WHOLE = 32 * 1024 * 1024;
-
 /** The text of a document that cannot be read piece by piece. Throws BadDocument. */
 export async function wholeText(
   chunks: AsyncIterable<Uint8Array>,
   { name, mediaType }: DocumentHints,
+  { page: largest }: ReadingLimits = READING_LIMITS,
 ): Promise<string> {
-  const bytes = await collectBytes(chunks, LARGEST_WHOLE);
+  const bytes = await collectBytes(chunks, largest);
   if (bytes === undefined)
-    throw new BadDocument(`${name} is larger than ${LARGEST_WHOLE} bytes. Divide it into parts.`);
+    throw new BadDocument(`${name} is larger than ${largest} bytes. Divide it into parts, or raise READ_PAGE_BYTES.`);
   return decodeText(bytes, name, mediaType).text;
 }
 

@@ -4,6 +4,7 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { objectOf, stringOf, idOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import { READING_LIMITS } from "../reading-limits";
 import { headText, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { unixDate } from "../reading/standard-dates";
 import { isHeader, rowOf, type Row } from "./header";
@@ -16,10 +17,10 @@ export const table: FormatReader = {
   precedence: 30,
   title: "posts or profiles in rows: CSV with a header (comma, semicolon, tab or bar), or flat JSON objects",
   detect: (head, hints) => isFlatJson(headOfJson(head)) || delimiterOf(headText(head, hints)) !== undefined,
-  async *read(chunks, hints) {
+  async *read(chunks, hints, limits = READING_LIMITS) {
     const { head, all } = await headOf(chunks);
-    if (/^\s*[[{]/.test(head)) yield* readJson(all, (value, place) => readObject(value, place, hints));
-    else yield* readCsv(all, delimiterOf(head), hints);
+    if (/^\s*[[{]/.test(head)) yield* readJson(all, (value, place) => readObject(value, place, hints), limits);
+    else yield* readCsv(all, delimiterOf(head), hints, limits.row);
   },
 };
 
@@ -76,8 +77,6 @@ function withDate(row: Row): Row {
   return unix === undefined ? row : new Map([...row, ["date", unix.date.instant]]);
 }
 
-const LONGEST_ROW = 1_048_576;
-
 /** One record with the line on which it ends. */
 interface Parsed {
   readonly record: readonly string[];
@@ -88,6 +87,7 @@ async function* readCsv(
   chunks: AsyncIterable<Uint8Array>,
   delimiter: string | undefined,
   hints: DocumentHints,
+  longestRow: number,
 ): AsyncGenerator<Read> {
   if (delimiter === undefined)
     throw new BadDocument(`${hints.name} has no header whose columns are known. ${HEADER_EXAMPLE}`);
@@ -99,7 +99,7 @@ async function* readCsv(
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      max_record_size: LONGEST_ROW,
+      max_record_size: longestRow,
     }),
   );
   let header: readonly string[] | undefined;
@@ -114,9 +114,16 @@ async function* readCsv(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield { outcome: "rejection", place: `line ${line}`, reason: `${error.message}. What follows was not read` };
+    yield {
+      outcome: "rejection",
+      place: `line ${line}`,
+      reason: `${error.message}. What follows was not read${wayOutOf(error)}`,
+    };
   }
 }
+
+const wayOutOf = ({ code }: CsvError): string =>
+  code === "CSV_MAX_RECORD_SIZE" ? "; READ_ROW_BYTES allows longer rows" : "";
 
 const HEADER_EXAMPLE = "A header is, for example: date,platform,handle,text,url";
 

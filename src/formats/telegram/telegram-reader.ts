@@ -13,10 +13,10 @@ export const telegram: FormatReader = {
   precedence: 50,
   title: "Telegram: the JSON of an export (result.json), and the public web page of a channel (t.me/s/…)",
   detect: (head, hints) => isExport(headOfJson(head)) || isPreview(head, hints),
-  async *read(chunks, hints) {
+  async *read(chunks, hints, limits) {
     const { first, all } = await startOf(chunks);
-    if (/^\s*</.test(first)) yield* readPreview(await wholeText(all, hints), hints);
-    else yield* readJson(all, (value, place) => readExport(value, place, hints));
+    if (/^\s*</.test(first)) yield* readPreview(await wholeText(all, hints, limits), hints);
+    else yield* readJson(all, (value, place) => readExport(value, place, hints), limits);
   },
 };
 

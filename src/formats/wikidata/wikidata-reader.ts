@@ -11,8 +11,8 @@ export const wikidata: FormatReader = {
   precedence: 70,
   title: "entities of Wikidata as JSON: wbgetentities, Special:EntityData, or a dump",
   detect,
-  async *read(chunks) {
-    for await (const parsed of parseValues(chunks)) {
+  async *read(chunks, _hints, limits) {
+    for await (const parsed of parseValues(chunks, limits)) {
       const { place } = parsed;
       if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
       else yield* readsOf(parsed.value, place);

@@ -17,7 +17,8 @@ export const x: FormatReader = {
   precedence: 50,
   title: "X's JSON: answers of its interface, versions 2 and 1.1, and tweets.js of an archive",
   detect: (head) => isOfX(headOfJson(head)),
-  read: (chunks, hints) => readJson(withoutAssignment(chunks), (value, place) => readValue(value, place, hints)),
+  read: (chunks, hints, limits) =>
+    readJson(withoutAssignment(chunks), (value, place) => readValue(value, place, hints), limits),
 };
 
 const PROBLEM = /^https:\/\/(?:api\.twitter\.com|api\.x\.com)\/\d\/problems\//;

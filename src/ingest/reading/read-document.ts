@@ -5,8 +5,9 @@ import type { Contained } from "../../formats/containers/container-reader";
 import { asUtf8, wideUnicode } from "../../formats/containers/wide-unicode";
 import { detectContainer, isGzip } from "../../formats/containers/containers";
 import { inflated } from "../../formats/containers/inflate";
-import { Unpacking } from "../../formats/containers/unpacking";
+import type { Unpacking } from "../../formats/containers/unpacking";
 import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
+import type { ReadingLimits } from "../../formats/reading-limits";
 import { companionKind, detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
 import { hintsOf } from "./hints";
@@ -15,6 +16,13 @@ const HEAD = 65_536;
 
 export type FormatRead = Read & { readonly format?: FormatReader };
 export type DocumentRead = FormatRead | { readonly outcome: "contained"; readonly contained: Contained };
+
+export interface ReaderContext {
+  /** What may come out of the input, with all that is inside it. */
+  readonly unpacking: Unpacking;
+  readonly limits: ReadingLimits;
+  readonly depth: number;
+}
 
 /**
  * Reads one document: opens it, detects its format if none is given, and yields what the format reads. Of a container
@@ -27,15 +35,21 @@ export class DocumentReader {
   private opened: AsyncIterator<Uint8Array> | undefined;
   /** The bytes out of the gzip streams around the document. */
   private unzipped: AsyncGenerator<Uint8Array> | undefined;
+  private readonly unpacking: Unpacking;
+  private readonly limits: ReadingLimits;
+  /** How many containers are around the document. */
+  readonly depth: number;
   /** The name of the format or container that it is read as, once that is known. */
   readAs: string | undefined;
 
   constructor(
     private readonly document: SourceDocument,
-    private readonly unpacking: Unpacking = new Unpacking(),
-    /** How many containers are around the document. */
-    readonly depth = 0,
-  ) {}
+    { unpacking, limits, depth }: ReaderContext,
+  ) {
+    this.unpacking = unpacking;
+    this.limits = limits;
+    this.depth = depth;
+  }
 
   async *read(): AsyncGenerator<DocumentRead> {
     const { name, format: wanted } = this.document;
@@ -111,7 +125,13 @@ export class DocumentReader {
     if (kind !== undefined) return yield { outcome: "skipped", kind };
     if (format === undefined) throw faultOf(head, document.name, hints.mediaType);
     this.readAs = format.name;
-    for await (const read of format.read(rest, hints)) yield { ...read, format };
+    let items = 0;
+    for await (const read of format.read(rest, hints, this.limits)) {
+      items += 1;
+      if (items > this.limits.items)
+        throw new BadDocument(`has more than ${this.limits.items} items. Raise READ_ITEMS, or ingest it in parts`);
+      yield { ...read, format };
+    }
   }
 
   /** A document that is compressed as a whole (`feed.xml.gz`) is that document. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { BadSetting } from "../../../src/domain/errors";
+import { INPUT_LIMITS } from "../../../src/ingest/ingest-types";
 import { readConfig, SETTINGS } from "../../../src/server/config";
 
 describe("settings", () => {
   it("have defaults that serve the sample on this machine alone", () => {
     expect(readConfig({})).toEqual({
-      unpacking: { ratio: 200, bytes: 1_099_511_627_776, documents: 10_000_000, depth: 4 },
+      limits: INPUT_LIMITS,
       port: 4000,
       host: "127.0.0.1",
       storeUrl: "sqlite:.mediagraph/store.db",
@@ -79,6 +80,19 @@ describe("settings", () => {
       "UNPACK_BYTES",
       "UNPACK_DOCUMENTS",
       "UNPACK_DEPTH",
+      "READ_ITEMS",
+      "READ_TEXT_BYTES",
+      "READ_MARKDOWN_BYTES",
+      "READ_PAGE_BYTES",
+      "READ_EMAIL_BYTES",
+      "READ_EMAIL_DEPTH",
+      "READ_DOCX_BYTES",
+      "READ_VALUE_BYTES",
+      "READ_ROW_BYTES",
+      "READ_XML_DEPTH",
+      "READ_XML_TOKEN",
+      "READ_XML_RECORD",
+      "READ_XML_ELEMENTS",
       "LOG_LEVEL",
       "NODE_ENV",
     ]);

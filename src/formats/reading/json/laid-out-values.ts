@@ -1,3 +1,4 @@
+import { READING_LIMITS } from "../../reading-limits";
 import { jsonTokens, type JsonToken } from "./json-tokens";
 import { parseJson, type Line, type ParsedValue } from "./lines";
 
@@ -20,6 +21,8 @@ interface OpenRecord {
   last: JsonToken["mark"];
   /** Where its text goes on in this line. */
   from: number;
+  /** The length of the pieces. */
+  length: number;
   fault?: { readonly line: number; readonly fault: string };
 }
 
@@ -34,6 +37,8 @@ export class LaidOutValues {
   private index: number | undefined;
   private expectsRecord = true;
   private strayLine = 0;
+
+  constructor(private readonly longest = READING_LIMITS.value) {}
 
   *take(line: Line): Generator<ParsedValue> {
     this.line = line;
@@ -131,6 +136,7 @@ export class LaidOutValues {
       line: this.line.number,
       column: at,
       pieces: [],
+      length: 0,
       open: [],
       opened: { "{": 0, "[": 0 },
       last: mark,
@@ -144,8 +150,16 @@ export class LaidOutValues {
     const piece = this.line.text.slice(record.from, end);
     const { number: line, fault } = this.line;
     if (fault !== undefined && (this.line.text === "" || piece.includes(NOT_UTF8))) record.fault ??= { line, fault };
+    record.length += piece.length;
     record.pieces.push(piece);
     record.from = 0;
+    if (record.length <= this.longest) return;
+    // The rest of it is read only to find its end.
+    record.pieces.length = 0;
+    record.fault ??= {
+      line: record.line,
+      fault: `the value is longer than ${this.longest} bytes; READ_VALUE_BYTES allows more`,
+    };
   }
 
   /** The record's value, or its fault; `end`: where it ends in this line. */

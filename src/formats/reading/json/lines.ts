@@ -1,3 +1,5 @@
+import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
+
 /** A value, or the reason why it could not be read. */
 export type ParsedValue = { readonly place: string } & ({ readonly value: unknown } | { readonly fault: string });
 
@@ -8,27 +10,28 @@ export interface Line {
   readonly fault?: string;
 }
 
-/** Longer lines are skipped, so that one of them cannot fill the memory. */
-const LONGEST = 64 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 /** Drops a byte order mark. It is expected at the start of a document and harmless elsewhere. */
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The lines of a document that are not blank. */
-export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+/** The lines of a document that are not blank. One that is too long is skipped, so that it cannot fill the memory. */
+export async function* readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  { value: longest }: Pick<ReadingLimits, "value"> = READING_LIMITS,
+): AsyncGenerator<Line> {
   let number = 1;
   let pieces: Uint8Array[] = [];
   let length = 0;
   const addPiece = (piece: Uint8Array): void => {
     length += piece.length;
-    if (length <= LONGEST) pieces.push(piece);
+    if (length <= longest) pieces.push(piece);
     else pieces = [];
   };
   for await (const chunk of chunks) {
     let from = 0;
     for (let to = chunk.indexOf(LINE_FEED); to !== -1; to = chunk.indexOf(LINE_FEED, from)) {
       addPiece(chunk.subarray(from, to));
-      const line = lineOf(number++, pieces, length);
+      const line = lineOf(number++, pieces, length, longest);
       if (line) yield line;
       pieces = [];
       length = 0;
@@ -36,7 +39,7 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     }
     if (from < chunk.length) addPiece(chunk.subarray(from));
   }
-  const last = lineOf(number, pieces, length);
+  const last = lineOf(number, pieces, length, longest);
   if (last) yield last;
 }
 
@@ -67,8 +70,9 @@ export function parseJson(
   }
 }
 
-function lineOf(number: number, pieces: readonly Uint8Array[], length: number): Line | undefined {
-  if (length > LONGEST) return { number, text: "", fault: `the line is longer than ${LONGEST} bytes` };
+function lineOf(number: number, pieces: readonly Uint8Array[], length: number, longest: number): Line | undefined {
+  if (length > longest)
+    return { number, text: "", fault: `the line is longer than ${longest} bytes; READ_VALUE_BYTES allows more` };
   const bytes = Buffer.concat(pieces);
   try {
     const text = UTF8.decode(bytes);

@@ -1,4 +1,5 @@
 import { BadDocument } from "../../../domain/errors";
+import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { LaidOutValues } from "./laid-out-values";
 import type { ParsedValue } from "./lines";
 import { readLines, valueOfLine } from "./lines";
@@ -7,11 +8,14 @@ import { readLines, valueOfLine } from "./lines";
  * The JSON values of a document, each with its place. Holds one at a time in memory. Throws BadDocument if the document
  * is empty or does not begin like JSON.
  */
-export async function* parseValues(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ParsedValue> {
-  const laidOut = new LaidOutValues();
+export async function* parseValues(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: Pick<ReadingLimits, "value"> = READING_LIMITS,
+): AsyncGenerator<ParsedValue> {
+  const laidOut = new LaidOutValues(limits.value);
   let isEmpty = true;
   let mode: "unknown" | "lines" | "laid out" = "unknown";
-  for await (const line of readLines(chunks)) {
+  for await (const line of readLines(chunks, limits)) {
     isEmpty = false;
     if (mode === "unknown" && line.text !== "") mode = modeOf(line.text);
     if (mode === "laid out") yield* laidOut.take(line);

@@ -1,5 +1,6 @@
 import { BadDocument } from "../../../domain/errors";
 import type { DocumentHints } from "../../format-reader";
+import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { decodeXml, decodeXmlHead } from "./xml-decoding";
 import type { XmlElement } from "./xml-element";
 import { decodeReferences } from "./xml-names";
@@ -25,10 +26,11 @@ export async function* readXml(
   chunks: AsyncIterable<Uint8Array>,
   hints: DocumentHints,
   shape: XmlShape,
+  { xml }: Pick<ReadingLimits, "xml"> = READING_LIMITS,
 ): AsyncGenerator<XmlPart> {
   const warnings: string[] = [];
   let isFirst = true;
-  const parser = new XmlParser({ url: hints.url, ...shape });
+  const parser = new XmlParser({ url: hints.url, ...shape }, xml);
   for await (const text of decodeXml(chunks, hints.mediaType, (warning) => warnings.push(warning))) {
     parser.write(isFirst ? withoutStrayStart(text) : text);
     isFirst = false;

@@ -1,8 +1,9 @@
 import { Parser } from "htmlparser2";
 import { BadDocument } from "../../../domain/errors";
+import { READING_LIMITS, type XmlLimits } from "../../reading-limits";
 import type { IndexedElement, XmlElement, XmlNode } from "./xml-element";
 import { decodeReferences, NameScope } from "./xml-names";
-import { XML_LIMITS, type XmlFault, type XmlLimits, type XmlRecord, type XmlShape } from "./xml-parts";
+import type { XmlFault, XmlRecord, XmlShape } from "./xml-parts";
 
 interface OpenElement extends IndexedElement {
   readonly children: XmlNode[];
@@ -33,11 +34,12 @@ export class XmlParser {
   #sinceToken = 0;
   #isEnding = false;
   #outermost: NameScope;
-  readonly #limits: XmlLimits;
   readonly #parser: Parser;
 
-  constructor(private readonly shape: XmlShape) {
-    this.#limits = { ...XML_LIMITS, ...shape.limits };
+  constructor(
+    private readonly shape: XmlShape,
+    private readonly limits: XmlLimits = READING_LIMITS.xml,
+  ) {
     this.#outermost = NameScope.outermost(shape.namespaces, shape.isLowerCase ?? false);
     this.#parser = new Parser(
       {
@@ -63,8 +65,10 @@ export class XmlParser {
     this.#attempt(() => {
       this.#sinceToken += text.length;
       this.#parser.write(text);
-      if (this.#sinceToken > this.#limits.token) {
-        throw new XmlEnd(`a tag, comment or CDATA section is longer than ${this.#limits.token} characters`);
+      if (this.#sinceToken > this.limits.token) {
+        throw new XmlEnd(
+          `a tag, comment or CDATA section is longer than ${this.limits.token} characters; READ_XML_TOKEN allows more`,
+        );
       }
     });
   }
@@ -92,8 +96,8 @@ export class XmlParser {
     const parent = this.#stack[(this.#overFrom ?? this.#stack.length) - 1];
     // A second root is not of this document.
     if (parent === undefined && this.#root !== undefined) throw new XmlEnd("there is more after the end of the root");
-    if (this.#stack.length >= this.#limits.depth) {
-      throw new XmlEnd(`elements nest deeper than ${this.#limits.depth} levels`);
+    if (this.#stack.length >= this.limits.depth) {
+      throw new XmlEnd(`elements nest deeper than ${this.limits.depth} levels; READ_XML_DEPTH allows more`);
     }
     const element = elementOf(written, attributes, parent, this.#outermost, this.shape.url);
     this.#root ??= element;
@@ -174,19 +178,21 @@ export class XmlParser {
     if (this.#recordAt !== undefined) this.#size += units;
     else {
       this.#around += units;
-      if (this.#around > this.#limits.record)
-        throw new XmlEnd(`what is around the records is longer than ${this.#limits.record} characters`);
+      if (this.#around > this.limits.record)
+        throw new XmlEnd(
+          `what is around the records is longer than ${this.limits.record} characters; READ_XML_RECORD allows more`,
+        );
     }
   }
 
   #isKept(): boolean {
     if (this.#recordAt === undefined) return true;
-    return this.#size <= this.#limits.record && this.#elements <= this.#limits.elements;
+    return this.#size <= this.limits.record && this.#elements <= this.limits.elements;
   }
 
   #tooLarge(): string {
-    const { record, elements } = this.#limits;
-    return `longer than ${record} characters, or more than ${elements} elements, the limits for one`;
+    const { record, elements } = this.limits;
+    return `longer than ${record} characters, or more than ${elements} elements, the limits for one; READ_XML_RECORD and READ_XML_ELEMENTS allow more`;
   }
 
   #place(): string {

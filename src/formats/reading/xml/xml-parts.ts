@@ -14,7 +14,6 @@ export interface XmlShape {
   readonly isLowerCase?: boolean;
   /** Where the document comes from: `xml:base` may start from here. */
   readonly url?: string | undefined;
-  readonly limits?: Partial<XmlLimits>;
 }
 
 export interface XmlRecord {
@@ -34,17 +33,3 @@ export interface XmlFault {
   readonly place: string;
   readonly reason: string;
 }
-
-/** How large the parts of an XML document may be. Real feeds and news items are far below these figures. */
-export interface XmlLimits {
-  /** Elements inside each other. */
-  readonly depth: number;
-  /** UTF-16 units of one tag, comment or CDATA section. */
-  readonly token: number;
-  /** UTF-16 units of one record, and of all that is outside of records together. */
-  readonly record: number;
-  /** Elements of one record. */
-  readonly elements: number;
-}
-
-export const XML_LIMITS: XmlLimits = { depth: 200, token: 8_388_608, record: 16_777_216, elements: 100_000 };

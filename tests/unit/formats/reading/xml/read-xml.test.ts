@@ -8,6 +8,7 @@ import {
   textIn,
   type XmlElement,
 } from "../../../../../src/formats/reading/xml/xml-element";
+import { READING_LIMITS, type XmlLimits } from "../../../../../src/formats/reading-limits";
 import { readXml, xmlRootOf, type XmlPart } from "../../../../../src/formats/reading/xml/read-xml";
 import type { XmlShape } from "../../../../../src/formats/reading/xml/xml-parts";
 import { doubling, isTooMuch } from "../../../../builders/doubling";
@@ -17,18 +18,31 @@ const SHAPE: XmlShape = {
   isRecord: (name, parent) => name === "item" && parent === "list",
 };
 
-async function read(document: string | Uint8Array, shape: Partial<XmlShape> = {}, piece = 65_536) {
+type How = [shape?: Partial<XmlShape>, limits?: Partial<XmlLimits>];
+
+async function read(
+  document: string | Uint8Array,
+  shape: Partial<XmlShape> = {},
+  limits: Partial<XmlLimits> = {},
+  piece = 65_536,
+) {
   const bytes = Buffer.from(document as string);
   const parts: XmlPart[] = [];
   async function* pieces() {
     for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
   }
-  for await (const part of readXml(pieces(), { name: "list.xml" }, { ...SHAPE, ...shape })) parts.push(part);
+  for await (const part of readXml(
+    pieces(),
+    { name: "list.xml" },
+    { ...SHAPE, ...shape },
+    { xml: { ...READING_LIMITS.xml, ...limits } },
+  ))
+    parts.push(part);
   return parts;
 }
 
-async function recordsOf(document: string | Uint8Array, shape: Partial<XmlShape> = {}): Promise<XmlElement[]> {
-  return (await read(document, shape)).flatMap((part) => (part.part === "record" ? [part.element] : []));
+async function recordsOf(document: string | Uint8Array, ...how: How): Promise<XmlElement[]> {
+  return (await read(document, ...how)).flatMap((part) => (part.part === "record" ? [part.element] : []));
 }
 
 async function onlyRecord(document: string): Promise<XmlElement | undefined> {
@@ -36,8 +50,8 @@ async function onlyRecord(document: string): Promise<XmlElement | undefined> {
   return record;
 }
 
-async function faultsOf(document: string, shape: Partial<XmlShape> = {}): Promise<string[]> {
-  const parts = await read(document, shape);
+async function faultsOf(document: string, ...how: How): Promise<string[]> {
+  const parts = await read(document, ...how);
   return parts.flatMap((part) => (part.part === "fault" ? [`${part.place}: ${part.reason}`] : []));
 }
 
@@ -57,7 +71,7 @@ describe("an XML document", () => {
     const document =
       '<?xml version="1.0"?><list><item a="x &amp; y"><b>1 &lt; 2 &eacute;<![CDATA[ &amp; <i>]]> ]]</b>é 🚢</item></list>';
     const whole = await read(document);
-    for (const piece of [1, 2, 3, 7]) expect(await read(document, {}, piece)).toEqual(whole);
+    for (const piece of [1, 2, 3, 7]) expect(await read(document, {}, {}, piece)).toEqual(whole);
     const [record] = await recordsOf(document);
     expect(textIn(record)).toBe("1 < 2 é &amp; <i> ]]é 🚢");
     expect(attributeOf(record, "a")).toBe("x & y");
@@ -156,15 +170,16 @@ describe("a hostile XML document", () => {
   it("keeps what came before elements that nest too deep", async () => {
     const deep = `<list><item>1</item><item>${"<b>".repeat(100_000)}${"</b>".repeat(100_000)}</item></list>`;
     expect((await recordsOf(deep)).map(textIn)).toEqual(["1"]);
-    expect(await faultsOf(deep)).toEqual(["item 2: elements nest deeper than 200 levels"]);
+    expect(await faultsOf(deep)).toEqual(["item 2: elements nest deeper than 200 levels; READ_XML_DEPTH allows more"]);
   });
 
   it("loses one record that is too large, and no other", async () => {
     const list = `<list><item>1</item><item>${"x".repeat(2_000)}</item><item>${"<b/>".repeat(9)}</item><item>4</item></list>`;
     const limits = { record: 1_000, elements: 5 };
-    expect((await recordsOf(list, { limits })).map(textIn)).toEqual(["1", "4"]);
-    const reason = "longer than 1000 characters, or more than 5 elements, the limits for one";
-    expect(await faultsOf(list, { limits })).toEqual([`item 2: ${reason}`, `item 3: ${reason}`]);
+    expect((await recordsOf(list, {}, limits)).map(textIn)).toEqual(["1", "4"]);
+    const reason =
+      "longer than 1000 characters, or more than 5 elements, the limits for one; READ_XML_RECORD and READ_XML_ELEMENTS allow more";
+    expect(await faultsOf(list, {}, limits)).toEqual([`item 2: ${reason}`, `item 3: ${reason}`]);
   });
 
   it("ends at a tag, a comment or a CDATA section that is too long", async () => {
@@ -175,8 +190,8 @@ describe("a hostile XML document", () => {
       ["<![CDATA[", "]]>"],
     ] as const) {
       const list = `<list><item>1</item>${start}${"x".repeat(400_000)}${end}<item>2</item></list>`;
-      expect((await recordsOf(list, { limits })).map(textIn)).toEqual(["1"]);
-      expect(await faultsOf(list, { limits })).toHaveLength(1);
+      expect((await recordsOf(list, {}, limits)).map(textIn)).toEqual(["1"]);
+      expect(await faultsOf(list, {}, limits)).toHaveLength(1);
     }
   });
 

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { INPUT_LIMITS, type InputLimits } from "../ingest/ingest-types";
+
+const { unpacking, reading } = INPUT_LIMITS;
+
+/** The settings that limit what is read of one input: their meaning and their default. docs/limits.md explains them. */
+const LIMITS = {
+  UNPACK_RATIO: { meaning: "Times its own size that an archive may unpack to.", usual: unpacking.ratio },
+  UNPACK_BYTES: { meaning: "Bytes that one input may unpack to.", usual: unpacking.bytes },
+  UNPACK_DOCUMENTS: { meaning: "Documents that one archive may have in it.", usual: unpacking.documents },
+  UNPACK_DEPTH: { meaning: "Archives inside each other that are opened.", usual: unpacking.depth },
+  READ_ITEMS: { meaning: "Items that are read of one document.", usual: reading.items },
+  READ_TEXT_BYTES: { meaning: "Bytes of a pasted text.", usual: reading.text },
+  READ_MARKDOWN_BYTES: { meaning: "Bytes of an article in Markdown.", usual: reading.markdown },
+  READ_PAGE_BYTES: { meaning: "Bytes of a web page.", usual: reading.page },
+  READ_EMAIL_BYTES: { meaning: "Bytes of an e-mail with its attachments.", usual: reading.email },
+  READ_EMAIL_DEPTH: { meaning: "Parts inside each other in an e-mail.", usual: reading.emailDepth },
+  READ_DOCX_BYTES: { meaning: "Bytes of a Word document, and of what it inflates to.", usual: reading.docx },
+  READ_VALUE_BYTES: { meaning: "Bytes of one line, or of one value, of JSON.", usual: reading.value },
+  READ_ROW_BYTES: { meaning: "Bytes of one row of a table.", usual: reading.row },
+  READ_XML_DEPTH: { meaning: "Elements inside each other in XML.", usual: reading.xml.depth },
+  READ_XML_TOKEN: { meaning: "Characters of one tag, comment or CDATA section.", usual: reading.xml.token },
+  READ_XML_RECORD: {
+    meaning: "Characters of one record of XML, such as an item of a feed, and of all around the records.",
+    usual: reading.xml.record,
+  },
+  READ_XML_ELEMENTS: { meaning: "Elements of one record of XML.", usual: reading.xml.elements },
+} as const;
+
+type LimitName = keyof typeof LIMITS;
+
+/** As `--help` prints them. */
+export const LIMIT_SETTINGS = (Object.keys(LIMITS) as LimitName[]).map((name) => ({
+  name,
+  meaning: LIMITS[name].meaning,
+  default: String(LIMITS[name].usual),
+}));
+
+export const COUNT = "a whole number of at least 1";
+
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number);
+
+/** How each of them is read from the environment. */
+export const limitFields = Object.fromEntries(
+  LIMIT_SETTINGS.map(({ name }) => [name, count.default(LIMITS[name].usual)]),
+) as Record<LimitName, z.ZodDefault<typeof count>>;
+
+export function limitsOf(settings: Readonly<Record<LimitName, number>>): InputLimits {
+  return {
+    unpacking: {
+      ratio: settings.UNPACK_RATIO,
+      bytes: settings.UNPACK_BYTES,
+      documents: settings.UNPACK_DOCUMENTS,
+      depth: settings.UNPACK_DEPTH,
+    },
+    reading: {
+      items: settings.READ_ITEMS,
+      text: settings.READ_TEXT_BYTES,
+      markdown: settings.READ_MARKDOWN_BYTES,
+      page: settings.READ_PAGE_BYTES,
+      email: settings.READ_EMAIL_BYTES,
+      emailDepth: settings.READ_EMAIL_DEPTH,
+      docx: settings.READ_DOCX_BYTES,
+      value: settings.READ_VALUE_BYTES,
+      row: settings.READ_ROW_BYTES,
+      xml: {
+        depth: settings.READ_XML_DEPTH,
+        token: settings.READ_XML_TOKEN,
+        record: settings.READ_XML_RECORD,
+        elements: settings.READ_XML_ELEMENTS,
+      },
+    },
+  };
+}
