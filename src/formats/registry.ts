@@ -1,5 +1,6 @@
 import { BadDocument } from "../domain/errors";
 import { activitystreams } from "./activitystreams/activitystreams-reader";
+import { microformats } from "./activitystreams/microformats-reader";
 import { bluesky } from "./bluesky/bluesky-reader";
 import { embedCode } from "./embed-code/embed-code-reader";
 import type { DocumentHints, FormatReader } from "./format-reader";
@@ -40,6 +41,7 @@ export const formats: readonly FormatReader[] = [
   x,
   activitystreams,
   telegram,
+  microformats,
   oembed,
   embedCode,
   rss,

@@ -103,6 +103,32 @@ const SHAPES: readonly Shape[] = [
     of: (size) => `{${AS2},"type":"Note","content":"a","url":${nested(size, `[{"url":`, "{}", "}]")}}`,
   },
   {
+    format: "activitystreams",
+    name: "activities of version 1 in activities",
+    of: (size) => nested(size, `{"verb":"share","id":"a","object":`, "{}", "}"),
+  },
+  {
+    format: "activitystreams",
+    name: "tags of version 1 at one place",
+    of: (size) =>
+      `{"objectType":"note","content":"${times(size, "🚢 a")}","tags":[${list(size, `{"startIndex":1,"length":900000,"url":"https://a.example/"}`)}]}`,
+  },
+  {
+    format: "microformats",
+    name: "entries in entries",
+    of: (size) => times(size, `<div class="h-entry u-comment"><p class="e-content p-name">a`),
+  },
+  {
+    format: "microformats",
+    name: "texts in texts",
+    of: (size) => `<div class="h-entry">${times(size, `<div class="e-content p-name u-url dt-published">a`)}`,
+  },
+  {
+    format: "microformats",
+    name: "comments on comments as JSON",
+    of: (size) => nested(size, `{"type":["h-entry"],"properties":{"comment":[`, "{}", "]}}"),
+  },
+  {
     format: "telegram",
     name: "pieces of a text",
     of: (size) =>

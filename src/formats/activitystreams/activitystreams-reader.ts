@@ -1,22 +1,22 @@
 import { BadDocument } from "../../domain/errors";
-import type { PostDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { plainTextOf } from "../reading/html/html-text";
-import { namedBy } from "../reading/federated";
-import { dated, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { deletion, readAnnounce, undone } from "./activities";
 import { accountDraft } from "./actors";
 import { profileDraft } from "./profiles";
-import { articleDraft, named, postDraft, type Context } from "./translate";
+import { articleDraft, postDraft, type Context } from "./translate";
+import { inVersion2, isVersion1 } from "./version-1";
 import * as wire from "./wire";
 
-/** Objects and activities of ActivityStreams 2, as servers of the fediverse give them (ActivityPub). */
+/** Objects and activities of ActivityStreams 1, and of version 2 as servers of the fediverse give them (ActivityPub). */
 export const activitystreams: FormatReader = {
   name: "activitystreams",
   version: 1,
   precedence: 50,
-  title: "ActivityStreams 2 and ActivityPub: notes, articles, questions, activities, collections and actors",
+  title: "ActivityStreams 1 and 2, and ActivityPub: notes, articles, questions, activities, collections and actors",
   detect: (head, { mediaType }) => {
     const value = headOfJson(head);
     return isActivityStreams(value) || (value !== undefined && /^application\/activity\+json\b/i.test(mediaType ?? ""));
@@ -27,8 +27,13 @@ export const activitystreams: FormatReader = {
 const isActivityStreams = (value: unknown): boolean =>
   (Array.isArray(value) ? (value as unknown[]) : [value]).slice(0, 3).some((one) => {
     const object = objectOf(one) ?? {};
+    if (wire.isTold(object)) return true;
     // A page of a collection that somebody cut out of its answer has no context of its own.
-    return wire.hasContext(object) || ("totalItems" in object && wire.isOfType(object, wire.COLLECTIONS));
+    return (
+      wire.hasContext(object) ||
+      isVersion1(object) ||
+      ("totalItems" in object && wire.isOfType(object, wire.COLLECTIONS))
+    );
   });
 
 /** A collection in a collection is a page of it, or the answers to a post. */
@@ -37,6 +42,11 @@ const DEEPEST = 4;
 function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an object of ActivityStreams, got ${shown(value)}`);
+  yield* readAsActivity(isVersion1(object) ? inVersion2(object) : object, place, hints);
+}
+
+/** What an object of version 2 says. */
+export function* readAsActivity(object: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
   const language = wire.languageOf(object);
   yield* readObject(object, place, {
     hints,
@@ -120,55 +130,11 @@ function* readActivity(activity: JsonObject, place: string, context: Context): G
   if (types.includes("Announce")) yield* readAnnounce(activity, objects[0] ?? {}, place, context);
   else if (types.includes("Delete")) yield* deletion(objects[0] ?? {}, place, activity["actor"]);
   else if (types.includes("Undo") && told.some((object) => wire.typesOf(object).includes("Announce")))
-    yield* deletion(told[0] ?? {}, place);
+    yield* undone(told[0] ?? {}, place, { ...context, actor: activity["actor"] });
   else if (types.some((type) => wire.TELLING.has(type)) && told.length > 0 && depth < DEEPEST) {
     const by = { actor: activity["actor"], published: activity["published"] };
     for (const object of told) yield* readObject(object, place, { ...innerOf(context), ...by });
   } else yield { outcome: "skipped", kind: kindOf(activity), place };
-}
-
-/** Only a post or an article can be passed on. */
-function* readAnnounce(activity: JsonObject, object: JsonObject, place: string, context: Context): Generator<Read> {
-  const { notes } = context;
-  const types = wire.typesOf(object);
-  const author = accountDraft(activity["actor"]);
-  const isPost = types.every((type) => !wire.ACTIVITIES.has(type));
-  const original = isPost ? named(object, context, author?.platform) : undefined;
-  const id = wire.idOf(activity);
-  const by = author?.url ?? author?.handle;
-  const of = original?.url ?? original?.nativeId;
-  if (original === undefined || (id === undefined && (by === undefined || of === undefined))) {
-    yield { outcome: "skipped", kind: "announcement of what is no post", place };
-    return;
-  }
-  const isFederated = author?.platform === "MASTODON";
-  const draft: PostDraft = {
-    type: "SocialPost",
-    platform: isFederated ? "MASTODON" : "OTHER",
-    ...(id === undefined ? { nativeId: `${by}/announce/${of}` } : isFederated ? namedBy(id, undefined) : { url: id }),
-    ...(author && { author }),
-    ...dated({ postedAt: notes.date(activity["published"], "published") }),
-    repostOf: original,
-  };
-  yield itemRead(draft, place, notes);
-}
-
-function* deletion(object: JsonObject, place: string, actor?: unknown): Generator<Read> {
-  const id = wire.idOf(object);
-  const former = stringOf(object["formerType"]);
-  const isPost = former === undefined || wire.POSTS.has(former) || former === "Article";
-  if (id === undefined || !isPost || id === wire.idOf(actor)) {
-    yield {
-      outcome: "skipped",
-      kind: id === undefined ? "deletion of what has no id" : "deletion of what is no post",
-      place,
-    };
-    return;
-  }
-  const post = named({ id }, { hints: { name: "" }, notes: new Notes() });
-  if (post === undefined) throw new BadDocument(`expected the address of what is deleted, got ${shown(id)}`);
-  const federated = post.platform === "OTHER" ? namedBy(id, undefined) : {};
-  yield { outcome: "item", draft: { ...post, ...federated, availability: "DELETED" }, isPartial: true, place };
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -181,6 +147,8 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function kindOf(value: JsonObject): string {
   const [type] = wire.typesOf(value);
+  const verb = stringOf(value["verb"]);
+  if (verb !== undefined) return `activity ${verb}`;
   if (type === undefined) return "object without a type";
   return KINDS[type] ?? (wire.ACTIVITIES.has(type) ? `activity ${type}` : `object of the type ${type}`);
 }

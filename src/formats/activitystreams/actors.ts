@@ -1,7 +1,8 @@
 import type { AccountDraft } from "../../domain/draft";
+import { isDid } from "../../domain/addresses/at-protocol";
 import { parseAccountUrl } from "../../domain/addresses/platform-urls";
 import { parseWebUrl } from "../../domain/addresses/urls";
-import { hostOf, withHost } from "../reading/federated";
+import { DID_FOR_HANDLE, hostOf, withHost } from "../reading/federated";
 import { countOf, defined, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { plainTextOf } from "../reading/html/html-text";
 import { addressOf, idOf, objectsIn, said } from "./wire";
@@ -47,6 +48,8 @@ type Named = Pick<AccountDraft, "platform" | "handle" | "nativeId" | "rules">;
 function nameOf(actor: JsonObject, id: string | undefined, page: string | undefined, near?: string): Named | undefined {
   const home = id ?? page;
   const preferred = stringOf(actor["preferredUsername"]);
+  if (id !== undefined && isDid(id))
+    return { platform: "BLUESKY", handle: id, nativeId: id, rules: { handle: DID_FOR_HANDLE } };
   const webfinger = stringOf(actor["webfinger"])?.replace(/^acct:|^@/g, "");
   const native = nativeIdOf(id);
   if (webfinger?.includes("@")) return { platform: "MASTODON", handle: webfinger, ...native };
@@ -83,9 +86,12 @@ function totalOf(collection: unknown): number | undefined {
 /** The names of those who are mentioned, with their host. */
 export function mentionedIn(tags: unknown): string[] {
   return objectsOf(tags)
-    .filter((tag) => tag["type"] === "Mention")
+    .filter(({ type, startIndex }) => (type === "Mention" && startIndex === undefined) || type === "Person")
     .flatMap((tag) => {
-      const name = stringOf(tag["name"]);
-      return name === undefined ? [] : [withHost(name, stringOf(tag["href"]))];
+      const [name, page] = [stringOf(tag["name"]), addressOf(tag["href"] ?? tag["url"])];
+      const known = page === undefined ? undefined : parseAccountUrl(page)?.handle;
+      // A person who is named beside a text has an account only where the address is that of one.
+      if (tag["type"] === "Person") return known === undefined ? [] : [known];
+      return name === undefined ? [] : [withHost(name, page)];
     });
 }

@@ -1,8 +1,10 @@
 import type { ArticleDraft, PostDraft } from "../../domain/draft";
 import type { Media, MediaKind } from "../../domain/media";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
+import { isWebUrl } from "../../domain/addresses/urls";
 import { spanText } from "../../domain/text/spans";
 import type { DocumentHints } from "../format-reader";
+import { spansOf, type Facet } from "../reading/facets";
 import { namedBy } from "../reading/federated";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { htmlText, plainTextOf } from "../reading/html/html-text";
@@ -31,9 +33,7 @@ export function postDraft(note: JsonObject, context: Context): PostDraft {
   const readAt = hints.capturedAt ?? (updated ?? posted)?.date.instant;
   const author = accountDraft(note["attributedTo"] ?? note["actor"] ?? context.actor, page ?? id);
   const content = contentOf(note, page ?? id);
-  const media = objectsIn(note["attachment"] ?? [])
-    .concat(objectsIn(note["image"] ?? []))
-    .flatMap(mediaOf);
+  const media = mediaIn(note);
   const handles = mentionedIn(note["tag"]);
   const text = said(note, "content") ?? said(note, "name");
   const warning = said(note, "summary")?.text;
@@ -50,6 +50,7 @@ export function postDraft(note: JsonObject, context: Context): PostDraft {
       isSensitive: note["sensitive"] === true ? (true as const) : undefined,
       place: stringOf(said(objectOf(note["location"]) ?? {}, "name")?.text),
       handles: handles.length > 0 ? handles : undefined,
+      hashtags: hashtagsBeside(content, note["tag"]),
       media: media.length > 0 ? media : undefined,
       poll: pollOf(note, notes),
       linkCard: cardOf(note),
@@ -89,7 +90,7 @@ export function articleDraft(article: JsonObject, headline: string, { notes, ...
 }
 
 /** An id that is no address of the web, such as `tag:…`, names the post and leads nowhere. */
-function addressedBy(id: string | undefined, page: string | undefined): Pick<PostDraft, "nativeId" | "url"> {
+export function addressedBy(id: string | undefined, page: string | undefined): Pick<PostDraft, "nativeId" | "url"> {
   const url = [page, id].find((one) => one !== undefined && /^(?:https?|at):/i.test(one));
   return defined({ url, nativeId: url === undefined ? (id ?? page) : undefined });
 }
@@ -106,7 +107,21 @@ function contentOf(note: JsonObject, base: string | undefined): PostDraft["conte
     text !== undefined && isHtml
       ? htmlText(text, base === undefined ? {} : { base })
       : spanText(text ?? said(note, "name")?.text ?? "");
-  return content.text.trim() === "" ? undefined : content;
+  if (content.text.trim() === "") return undefined;
+  const facets = facetsOf(note["tag"]);
+  // Programs count in the text as it is written. In markup nobody knows what they count.
+  return facets.length === 0 || content.text !== text ? content : spansOf(content.text, facets, "codePoint");
+}
+
+/** Tags of ActivityStreams 1 may say where in the text they stand. */
+function facetsOf(tags: unknown): Facet[] {
+  return objectsOf(tags).flatMap((tag) => {
+    const [start, length] = [countOf(tag["startIndex"]), countOf(tag["length"])];
+    if (start === undefined || length === undefined) return [];
+    const url = addressOf(tag["href"] ?? tag["url"]);
+    const kind = ({ Mention: "HANDLE", Hashtag: "HASHTAG" } as const)[String(tag["type"])];
+    return [{ start, end: start + length, ...defined({ kind, url: url && isWebUrl(url) ? url : undefined }) }];
+  });
 }
 
 /**
@@ -144,6 +159,13 @@ const KINDS: readonly (readonly [MediaKind, RegExp])[] = [
   ["AUDIO", /^audio(?:\/|$)/i],
 ];
 
+/** A picture may stand both under `attachment` and under `image`. */
+function mediaIn(note: JsonObject): Media[] {
+  const pictures = objectsIn(note["image"] ?? []).map((image) => ({ type: "Image", ...image }));
+  const all = [...objectsIn(note["attachment"] ?? []), ...pictures].flatMap(mediaOf);
+  return [...new Map(all.map((medium) => [medium.url, medium])).values()];
+}
+
 function mediaOf(attachment: JsonObject): Media[] {
   const url = addressOf(attachment["url"]) ?? addressOf(attachment);
   const types = [stringOf(attachment["mediaType"]), stringOf(attachment["type"])].filter((type) => type !== undefined);
@@ -180,7 +202,7 @@ function cardOf(note: JsonObject): PostDraft["linkCard"] {
 }
 
 function pollOf(question: JsonObject, notes: Notes): PostDraft["poll"] {
-  const stated = question["anyOf"] ?? question["oneOf"];
+  const stated = question["anyOf"] ?? question["oneOf"] ?? question["options"];
   const options = objectsOf(stated).flatMap((option) => {
     const text = said(option, "name")?.text;
     return text === undefined
@@ -190,8 +212,8 @@ function pollOf(question: JsonObject, notes: Notes): PostDraft["poll"] {
   if (options.length === 0) return undefined;
   return {
     options,
-    isMultiple: question["anyOf"] !== undefined,
     ...defined({
+      isMultiple: "options" in question ? undefined : question["anyOf"] !== undefined,
       endsAt: notes.date(question["endTime"] ?? question["closed"], "endTime")?.date,
       voters: countOf(question["votersCount"]),
     }),
@@ -205,6 +227,16 @@ function metricsOf(note: JsonObject, readAt: string | undefined): PostDraft["met
     replies: countOf(objectOf(note["replies"])?.["totalItems"]),
   });
   return readAt === undefined || Object.keys(counts).length === 0 ? undefined : { readAt, ...counts };
+}
+
+/** The hashtags of the text, and those that the post lists beside it. Undefined if it lists no other. */
+function hashtagsBeside(content: PostDraft["content"], tags: unknown): string[] | undefined {
+  const own = (content?.spans ?? []).flatMap(({ kind, start, end }) =>
+    kind === "HASHTAG" ? [content?.text.slice(start + 1, end) ?? ""] : [],
+  );
+  const known = new Set(own.map((tag) => tag.toLowerCase()));
+  const beside = (hashtagsIn(tags) ?? []).filter((tag) => !known.has(tag.toLowerCase()));
+  return beside.length > 0 ? [...own, ...beside] : undefined;
 }
 
 function hashtagsIn(tags: unknown): string[] | undefined {

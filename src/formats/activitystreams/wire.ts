@@ -8,6 +8,10 @@ export function hasContext(value: JsonObject): boolean {
   return contexts.some((one) => /^https?:\/\/www\.w3\.org\/ns\/activitystreams#?$/.test(stringOf(one) ?? ""));
 }
 
+/** An object that somebody took out of its document, which said the vocabulary. Other formats have other words. */
+export const isTold = (value: JsonObject): boolean =>
+  typesOf(value).some((type) => TOLD.has(type)) && ("attributedTo" in value || ("actor" in value && "object" in value));
+
 /** The types without their vocabulary: `Note`. */
 export function typesOf(value: JsonObject): string[] {
   const types = value["type"] ?? value["@type"];
@@ -89,4 +93,14 @@ export const ACTIVITIES: ReadonlySet<string> = new Set([
   ...["Accept", "TentativeAccept", "Add", "Arrive", "Block", "Dislike", "Flag", "Follow", "Ignore", "Invite", "Join"],
   ...["Leave", "Like", "Listen", "Move", "Offer", "Read", "Reject", "TentativeReject", "Remove", "Travel", "View"],
   ...["Create", "Update", "Delete", "Undo", "Announce", "Activity", "EmojiReact"],
+]);
+const TOLD: ReadonlySet<string> = new Set([
+  ...POSTS,
+  ...ACTIVITIES,
+  "Article",
+  "Page",
+  "Video",
+  "Audio",
+  "Image",
+  "Event",
 ]);

@@ -3,6 +3,7 @@ import type { DocumentHints } from "../format-reader";
 import { parseAtUri } from "../../domain/addresses/at-protocol";
 import { postUrl } from "../../domain/addresses/platform-urls";
 import { spansOf, type Facet } from "../reading/facets";
+import { DID_FOR_HANDLE } from "../reading/federated";
 import {
   countOf,
   defined,
@@ -16,9 +17,6 @@ import {
 import { dated, type Notes } from "../reading/notes";
 import { embedsOf } from "./embeds";
 import { didOf, handleOf, isLabelledSensitive, postWire, type PostWire } from "./wire";
-
-/** The account is known by its DID, and nobody said its handle. A handle that is said goes before it. */
-const DID_FOR_HANDLE = "did-for-handle";
 
 export interface Context {
   readonly hints: DocumentHints;

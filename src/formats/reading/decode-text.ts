@@ -153,3 +153,24 @@ function isDecodable(bytes: Uint8Array, encoding: string, options?: { stream: bo
 function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(2, "0");
 }
+
+/** The first characters of a stream, and the whole stream. */
+export async function startOf(chunks: AsyncIterable<Uint8Array>) {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const taken: Uint8Array[] = [];
+  let first = "";
+  while (first.trim() === "") {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+    first += Buffer.from(next.value)
+      .toString("latin1")
+      .replace(/^\xef\xbb\xbf/, "")
+      .slice(0, 100);
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* taken;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { first, all: all() };
+}

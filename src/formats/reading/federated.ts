@@ -3,6 +3,9 @@ import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { parseWebUrl } from "../../domain/addresses/urls";
 import { defined } from "./json/fields";
 
+/** An account of Bluesky is known by its DID, and nobody said its handle. A handle that is said goes before it. */
+export const DID_FOR_HANDLE = "did-for-handle";
+
 /** The host of an address, with its port. */
 export function hostOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : parseWebUrl(url)?.host.replace(/^www\./, "");

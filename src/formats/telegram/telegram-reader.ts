@@ -2,6 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { FormatReader, Read, DocumentHints } from "../format-reader";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import { startOf } from "../reading/decode-text";
 import { headText, itemRead, Notes, orRejection, readJson, shown, wholeText } from "../reading/notes";
 import { isPrivateConversation, messageDraft } from "./messages";
 import { readPreview } from "./preview";
@@ -31,27 +32,6 @@ function isExport(value: unknown): boolean {
 function isPreview(head: Uint8Array, hints: DocumentHints): boolean {
   const text = headText(head, hints);
   return /^\s*</.test(text) && /class="[^"]{0,200}\btgme_(?:widget_message|channel_info)\b/.test(text);
-}
-
-/** The first characters of a stream, and the whole stream. */
-async function startOf(chunks: AsyncIterable<Uint8Array>) {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const taken: Uint8Array[] = [];
-  let first = "";
-  while (first.trim() === "") {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    taken.push(next.value);
-    first += Buffer.from(next.value)
-      .toString("latin1")
-      .replace(/^\xef\xbb\xbf/, "")
-      .slice(0, 100);
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield* taken;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return { first, all: all() };
 }
 
 function* readExport(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
