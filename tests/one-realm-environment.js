@@ -11,12 +11,22 @@ const { ModuleMocker } = require("jest-mock");
 const THIS_REALM = Object.freeze({});
 
 const { compileFunction } = vm;
-vm.compileFunction = (source, parameters, options) =>
-  compileFunction(
-    source,
-    parameters,
-    options?.parsingContext === THIS_REALM ? { ...options, parsingContext: undefined } : options,
-  );
+/** The functions that are compiled from files. */
+const compiled = new Map();
+
+/**
+ * Jest compiles each file again for each test file that needs it, its own packages included. In one realm the compiled
+ * function of the first time does: each call of it makes a module of its own.
+ */
+vm.compileFunction = (source, parameters, options) => {
+  if (options?.parsingContext !== THIS_REALM) return compileFunction(source, parameters, options);
+  const known = compiled.get(options.filename);
+  if (known?.source === source && known.parameters === String(parameters)) return known.run;
+  // Without Jest's handler of `import()`, which holds all modules of the first test file. It refuses each one anyway.
+  const run = compileFunction(source, parameters, { filename: options.filename });
+  compiled.set(options.filename, { source, parameters: String(parameters), run });
+  return run;
+};
 
 class OneRealmEnvironment {
   constructor() {

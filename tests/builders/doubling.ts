@@ -18,6 +18,8 @@ const ENOUGH_TO_JUDGE_MS = 20;
 /** With less, what grows with the square is not yet seen beside what grows with the size. */
 const SMALLEST = 8_192;
 const TRIES = 8;
+/** So many of them leave the garbage of earlier work where it is. */
+const TRIES_WITH_GARBAGE = 3;
 /** Never a matter of chance. */
 const TOO_SLOW_MS = 3_000;
 
@@ -56,11 +58,13 @@ export async function doublingFrom<T>(
 
 async function again(first: Doubling, costOnce: (size: number) => Promise<number>): Promise<Doubling> {
   let measured = first;
+  let tries = 0;
   const cost = (size: number): Promise<number> => {
-    collectGarbage();
+    // It takes longer than what is measured, and is seldom needed.
+    if (tries >= TRIES_WITH_GARBAGE) collectGarbage();
     return costOnce(size);
   };
-  for (let tries = 0; tries < TRIES && measured.twice < TOO_SLOW_MS && isTooMuch(measured); tries++) {
+  for (; tries < TRIES && measured.twice < TOO_SLOW_MS && isTooMuch(measured); tries++) {
     const { size, once, twice, fourTimes = Infinity } = measured;
     measured = {
       ...measured,

@@ -9,7 +9,7 @@ export function propertyRuns(quick: number, thorough: number): number {
   return Number(process.env["PROPERTY_RUNS"] ?? (isThorough ? thorough : quick));
 }
 
-/** Every `step`th of the cases in `npm test`, all of them in `npm run test:slow`. */
-export function everyNth<T>(cases: readonly T[], step: number): T[] {
-  return cases.filter((_, index) => isThorough || index % step === 0);
+/** Every `step`th of the cases in `npm test`, from the one at `first`; all of them in `npm run test:slow`. */
+export function everyNth<T>(cases: readonly T[], step: number, first = 0): T[] {
+  return cases.filter((_, index) => isThorough || index % step === first);
 }

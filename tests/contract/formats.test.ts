@@ -34,7 +34,7 @@ describe.each([...formats])("the format $name", (format) => {
     const inputs = Array.from({ length: 100 }, () =>
       Uint8Array.from({ length: Math.floor(random() * 400) }, () => Math.floor(random() * 256)),
     );
-    for (const bytes of inputs) expect(await outcomeOf(format, bytes)).toMatch(/^(read|BadDocument)$/);
+    expect(await wrongOutcomes(format, inputs)).toEqual([]);
   });
 });
 
@@ -58,14 +58,10 @@ describe.each(fixtures)("$title", ({ format, name, bytes, expected, note }) => {
 
   it("gives only items, rejections or BadDocument when damaged", async () => {
     const random = randomFrom(bytes.length);
-    for (let round = 0; round < (isThorough ? 50 : 8); round += 1) {
+    for (let round = 0; round < (isThorough ? 50 : 4); round += 1) {
       const cut = bytes.subarray(0, Math.floor(random() * bytes.length));
       const changed = bytes.map((byte) => (random() < 0.02 ? Math.floor(random() * 256) : byte));
-      expect(
-        [await outcomeOf(reader, cut), await outcomeOf(reader, changed)].filter(
-          (outcome) => !/^(read|BadDocument)$/.test(outcome),
-        ),
-      ).toEqual([]);
+      expect(await wrongOutcomes(reader, [cut, changed])).toEqual([]);
     }
   });
 
@@ -142,6 +138,12 @@ async function readAll(reader: FormatReader, name: string, chunks: readonly Uint
 
 async function* streamOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
+}
+
+async function wrongOutcomes(reader: FormatReader, inputs: readonly Uint8Array[]): Promise<string[]> {
+  const outcomes: string[] = [];
+  for (const bytes of inputs) outcomes.push(await outcomeOf(reader, bytes));
+  return outcomes.filter((outcome) => !/^(read|BadDocument)$/.test(outcome));
 }
 
 async function outcomeOf(reader: FormatReader, bytes: Uint8Array): Promise<string> {

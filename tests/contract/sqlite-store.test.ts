@@ -1,12 +1,20 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { afterAll, beforeAll } from "@jest/globals";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { describeStore, type Harness } from "./store.contract";
 
+const created = mkdtemp(join(tmpdir(), "mediagraph-empty-"));
+const empty = async () => join(await created, "empty.db");
+// Making the tables takes most of the time of a small test.
+beforeAll(async () => (await openSqlite(await empty())).close());
+afterAll(async () => rm(await created, { recursive: true, force: true }));
+
 async function openInNewFolder(): Promise<Harness> {
   const folder = await mkdtemp(join(tmpdir(), "mediagraph-"));
   const path = join(folder, "store.db");
+  await copyFile(await empty(), path);
   const open = [await openSqlite(path), await openSqlite(path)] as const;
   const handles = [...open];
   const closeAll = () => Promise.all(handles.splice(0).map((handle) => handle.close()));

@@ -135,7 +135,7 @@ describe("on the command line", () => {
     ])
       expect(stdout).toMatch(line);
     expect(existsSync(join(folder, "none.db"))).toBe(false);
-    const json = await runCommand(["ingest", "--dry-run", "--json", join(folder, "dry.txt")], { env: fresh });
+    const json = await runCommand(["ingest", "--dry-run", "--json", join(folder, "dry.txt")], { env });
     expect(JSON.parse(json.stdout)).toMatchObject({ dryRun: true, items: [{ becomes: "article" }], rejected: [] });
   });
 

@@ -4,9 +4,11 @@ import {
   appendFileSync,
   chmodSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -52,17 +54,24 @@ async function start(
 
 /** Of the process that has the port: the server below npm and its shell. Undefined where /proc does not tell. */
 function listenersPid(port: number): string | undefined {
-  const inode = spawnSync("sh", [
-    "-c",
-    `grep -E '^ *[0-9]+: [0-9A-F]+:${port.toString(16).toUpperCase().padStart(4, "0")} ' /proc/net/tcp | awk '$4 == "0A" {print $10}'`,
-  ])
-    .stdout.toString()
-    .trim();
-  return readdirSync("/proc").find((name) => /^\d+$/.test(name) && inode !== "" && hasSocket(name, inode));
+  if (!existsSync("/proc/net/tcp")) return undefined;
+  const local = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
+  const sockets = readFileSync("/proc/net/tcp", "utf8").split("\n");
+  const inode = sockets
+    .map((line) => line.trim().split(/\s+/))
+    .find(([, address, , state]) => address?.endsWith(local) === true && state === "0A")?.[9];
+  if (inode === undefined) return undefined;
+  return readdirSync("/proc").find((name) => /^\d+$/.test(name) && hasSocket(name, inode));
 }
 
+/** False for a process that has ended, or that this user may not look into. */
 function hasSocket(pid: string, inode: string): boolean {
-  return spawnSync("sh", ["-c", `ls -l /proc/${pid}/fd 2>/dev/null | grep -q 'socket:\\[${inode}\\]'`]).status === 0;
+  try {
+    const open = `/proc/${pid}/fd`;
+    return readdirSync(open).some((file) => readlinkSync(join(open, file)) === `socket:[${inode}]`);
+  } catch {
+    return false;
+  }
 }
 
 async function isOpen(port: number): Promise<boolean> {
@@ -74,7 +83,13 @@ async function isOpen(port: number): Promise<boolean> {
   return opened;
 }
 
-const isAlive = (pid: number): boolean => spawnSync("kill", ["-0", String(pid)]).status === 0;
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));

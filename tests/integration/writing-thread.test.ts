@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ThreadedWriter } from "../../src/cli/threaded-writer";
 import { BadUserInput, StoreUnavailable } from "../../src/domain/errors";
 import { idFor } from "../../src/domain/ids";
@@ -20,6 +20,9 @@ function aWriter(url = `sqlite:${path}`): ThreadedWriter {
   return writer;
 }
 
+/** Starting a thread takes as long as starting the program, so most tests use this one. */
+let writer: ThreadedWriter;
+beforeAll(() => void (writer = aWriter()));
 afterAll(async () => {
   for (const writer of writers) await writer.close();
   rmSync(folder, { recursive: true, force: true });
@@ -28,7 +31,7 @@ afterAll(async () => {
 describe("writing in a thread of its own", () => {
   it("gives the report that writing in this thread gives, and others read what it saved", async () => {
     const text = "Delegates meet in Nairobi\n\nThe delegates came to Nairobi on Sunday.\n";
-    const report = await aWriter().ingest([aDocument("nairobi.txt", text), aDocument("empty.txt", "")]);
+    const report = await writer.ingest([aDocument("nairobi.txt", text), aDocument("empty.txt", "")]);
     expect(report).toMatchObject({
       accepted: 1,
       rejected: [{ document: 1, input: "empty.txt", reason: "empty.txt is empty" }],
@@ -50,7 +53,7 @@ describe("writing in a thread of its own", () => {
     );
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
-    expect(await aWriter().ingest([document])).toMatchObject({ accepted: 1 });
+    expect(await writer.ingest([document])).toMatchObject({ accepted: 1 });
     clearInterval(timer);
     // In one thread there would be as many as there are steps of the run: a handful.
     expect(turns).toBeGreaterThan(50);
@@ -59,7 +62,7 @@ describe("writing in a thread of its own", () => {
   it("links what an earlier process left unlinked", async () => {
     const store = await openSqlite(path);
     await store.setMeta("profiles:linked", "the mark of a run that was cut short");
-    await aWriter().finishRelinking();
+    await writer.finishRelinking();
     expect(await store.getMeta("profiles:linked")).toBe(await store.getMeta("profiles:changed"));
     await store.close();
   });
@@ -68,7 +71,6 @@ describe("writing in a thread of its own", () => {
     await expect(
       aWriter(`sqlite:${join(folder, "store.db", "no.db")}`).remove(idFor("article", "a")),
     ).rejects.toBeInstanceOf(StoreUnavailable);
-    const writer = aWriter();
     const { items } = await writer.ingest([
       aDocument("erased.txt", "A text that is erased\n\nNobody shall read it.\n"),
     ]);
@@ -78,13 +80,13 @@ describe("writing in a thread of its own", () => {
   });
 
   it("answers nothing twice, and starts again after it was closed", async () => {
-    const writer = aWriter();
+    const closed = aWriter();
     const unknown = idFor("post", "unknown");
-    expect(await Promise.all([writer.remove(unknown), writer.restore(unknown)])).toEqual([
+    expect(await Promise.all([closed.remove(unknown), closed.restore(unknown)])).toEqual([
       { id: unknown, outcome: "unknown" },
       { id: unknown, outcome: "unknown" },
     ]);
-    await writer.close();
-    expect(await writer.remove(unknown)).toEqual({ id: unknown, outcome: "unknown" });
+    await closed.close();
+    expect(await closed.remove(unknown)).toEqual({ id: unknown, outcome: "unknown" });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { zip } from "../../../../src/formats/containers/zip-container";
 import { zipOf } from "../../../builders/archives";
 import { openAll } from "../../../builders/contained";
+import { isThorough } from "../../../builders/thorough";
 
 const LONG = Array.from({ length: 3_000 }, (_, line) => `Line ${line} of a long text.\n`).join("");
 
@@ -78,7 +79,7 @@ describe("a ZIP archive", () => {
       { path: "two.txt", content: LONG, isStreamed: true },
       { path: "three.txt", content: "Three" },
     );
-    for (let length = 4; length < archive.length - 68; length += 61) {
+    for (let length = 4; length < archive.length - 68; length += isThorough ? 61 : 487) {
       const { found, fault } = await openAll(zip, archive.subarray(0, length));
       expect(fault).toMatch(/the archive ends in the middle/);
       if (found["two.txt"] !== undefined) expect(found["one.txt"]).toBe("One");
@@ -87,7 +88,7 @@ describe("a ZIP archive", () => {
 
   it("gives documents or faults for any damage, and does nothing else", async () => {
     const archive = zipOf({ path: "one.txt", content: LONG }, { path: "two.txt", content: "Two", isStreamed: true });
-    for (let at = 0; at < archive.length; at += 13) {
+    for (let at = 0; at < archive.length; at += isThorough ? 13 : 91) {
       const damaged = Buffer.from(archive);
       damaged[at] = (damaged[at] ?? 0) ^ 0x5a;
       await openAll(zip, damaged);
