@@ -3,8 +3,8 @@ import { aPersonDraft, aPostDraft, anArticleDraft, embed, paragraph } from "./dr
 
 /**
  * Drafts of items that are known now by this and now by that, whose words change, and of which the poor ones may be one
- * with several of the rich ones. Which of them are one depends on what came first; what was removed stays removed all
- * the same.
+ * with several of the rich ones. Some say more of an item, so that who says them and then the plain form withdraws
+ * fields. Which of them are one depends on what came first; what was removed stays removed all the same.
  */
 
 const day = { instant: "2024-03-01T00:00:00.000Z", precision: "DAY" } as const;
@@ -66,4 +66,25 @@ export const TANGLED: readonly ItemDraft[] = [
   person("Ann Lee-Moor", "Q990061"),
   person("Ann Lee", "Q990062"),
   person("Ann Lee-Moor"),
+  // The same items with more fields.
+  {
+    ...article("Ships wait", FIRST),
+    summary: "Since Monday.",
+    keywords: ["ships"],
+    authors: ["Ann Lee"],
+    publishedAt: day,
+    source: source("News", NEWS),
+  },
+  { ...article("Ships sail", FIRST), summary: "At last.", isBasedOn: [SECOND] },
+  post("High tide", { nativeId: "7", url: AT, place: "The quay", availability: "DELETED" }),
+  post("High tide", { nativeId: "7", author: { ...account("sailor", "70"), displayName: "Ann Lee" } }),
+  { ...account("skipper", "70"), displayName: "Ann Lee", description: "Sails" },
+  { ...source("News", NEWS), description: "News of ships", feeds: ["https://news.example/rss"] },
+  aPersonDraft("Ann Lee", {
+    wikidataId: "Q990061",
+    aliases: { en: ["Captain Lee"] },
+    sameAs: ["https://people.example/lee"],
+    accounts: [{ platform: "OTHER", handle: "skipper" }],
+  }),
+  aPersonDraft("Captain Lee", { sameAs: ["https://people.example/lee"], descriptions: { en: "a captain" } }),
 ];

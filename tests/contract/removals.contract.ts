@@ -6,7 +6,7 @@ import { kindOf, type Id } from "../../src/domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
 import type { SocialAccount } from "../../src/domain/social-post";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import type { Clock } from "../../src/ingest/ingest-types";
+import type { Clock, SourceDocument } from "../../src/ingest/ingest-types";
 import { listedKey } from "../../src/ingest/identity/exported-candidate";
 import { createWriter } from "../../src/ingest/serial-writer";
 import { verifyStore } from "../../src/upkeep/verify";
@@ -15,20 +15,28 @@ import { draftsDocument } from "../builders/documents";
 import { TANGLED } from "../builders/tangled-drafts";
 import type { Opening } from "./interleavings.contract";
 
-/**
- * What happens to a store: drafts, by number, come in together, or an item is chosen among those that it can happen to.
- */
-type Step =
-  { readonly ingest: readonly number[] } | { readonly verb: "remove" | "restore" | "erase"; readonly choice: number };
+/** Drafts, by number, that a speaker says together. */
+interface Said {
+  readonly speaker: string;
+  readonly numbers: readonly number[];
+}
 
-const drafts = fc.array(fc.nat(TANGLED.length - 1), { minLength: 1, maxLength: 3 }).map((ingest): Step => ({ ingest }));
+/** What happens to a store: a speaker says something, or an item is chosen among those that it can happen to. */
+type Step = Said | { readonly verb: "remove" | "restore" | "erase"; readonly choice: number };
+
+/** Few speakers, so that they edit and withdraw what they said, and say what another one said. */
+const saidOf = (maxLength: number): fc.Arbitrary<Said> =>
+  fc.record({
+    speaker: fc.constantFrom("a", "b", "paste"),
+    numbers: fc.array(fc.nat(TANGLED.length - 1), { minLength: 1, maxLength }),
+  });
 const change = fc.tuple(
   fc.constantFrom("remove" as const, "remove" as const, "restore" as const, "erase" as const),
   fc.nat(50),
 );
 const steps = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: drafts },
+    { weight: 3, arbitrary: saidOf(3) },
     { weight: 2, arbitrary: change.map(([verb, choice]): Step => ({ verb, choice })) },
   ),
   { minLength: 4, maxLength: 16 },
@@ -59,23 +67,16 @@ export function describeRemovals(name: string, { alone, together }: Opening, run
 
     it("hold for a writer that was reading an input about the item at the same moment", () =>
       fc.assert(
-        fc.asyncProperty(
-          steps,
-          fc.array(fc.nat(TANGLED.length - 1), { minLength: 1, maxLength: 4 }),
-          fc.nat(50),
-          async (all, numbers, choice) => {
-            const { store, other, close } = await together();
-            const history = new History(store);
-            for (const step of all) await history.take(step);
-            const elsewhere = ingestDocuments(other, [draftsDocument("input", ...draftsOf(numbers))], {
-              clock: history.clock,
-            });
-            await Promise.all([history.change("remove", choice), elsewhere]);
-            await history.check();
-            await history.take({ ingest: numbers });
-            await close();
-          },
-        ),
+        fc.asyncProperty(steps, saidOf(4), fc.nat(50), async (all, said, choice) => {
+          const { store, other, close } = await together();
+          const history = new History(store);
+          for (const step of all) await history.take(step);
+          const elsewhere = ingestDocuments(other, [documentOf(said)], { clock: history.clock });
+          await Promise.all([history.change("remove", choice), elsewhere]);
+          await history.check();
+          await history.take(said);
+          await close();
+        }),
         parameters,
       ));
   });
@@ -97,7 +98,7 @@ class History {
   constructor(private readonly store: Store) {}
 
   async take(step: Step): Promise<void> {
-    if ("ingest" in step) await this.ingest(step.ingest);
+    if ("numbers" in step) await this.ingest(step);
     else await this.change(step.verb, step.choice);
     await this.check();
   }
@@ -114,13 +115,11 @@ class History {
     await this.noteKeys();
   }
 
-  private async ingest(numbers: readonly number[]): Promise<void> {
-    const { items, rejected } = await ingestDocuments(this.store, [draftsDocument("input", ...draftsOf(numbers))], {
-      clock: this.clock,
-    });
+  private async ingest(said: Said): Promise<void> {
+    const { items, rejected } = await ingestDocuments(this.store, [documentOf(said)], { clock: this.clock });
     expect(rejected).toEqual([]);
     for (const [index, { id, outcome }] of items.entries()) {
-      const number = numbers[index] ?? -1;
+      const number = said.numbers[index] ?? -1;
       const record = id === null ? null : await this.leadOf(id);
       if (this.held.has(number))
         expect([number, outcome, record?.removedAt]).toEqual([
@@ -221,6 +220,7 @@ function isOfHandleAlone(draft: ItemDraft | undefined, key: string): boolean {
   return accountKey(draft.platform, draft.handle) === key;
 }
 
-function draftsOf(numbers: readonly number[]) {
-  return numbers.flatMap((number) => TANGLED[number] ?? []);
+function documentOf({ speaker, numbers }: Said): SourceDocument {
+  const document = draftsDocument(speaker, ...numbers.flatMap((number) => TANGLED[number] ?? []));
+  return { ...document, speaker: speaker === "paste" ? { key: "paste" } : { name: speaker } };
 }

@@ -19,13 +19,10 @@ const path = (...names: string[]) => join(folder, ...names);
 /** In this process: starting another one costs a second. `program` is for what only a process of its own shows. */
 const mediagraph = (args: readonly string[], input = "") => runCommand(args, { env, input });
 
-function program(
-  args: readonly string[],
-  settings: Record<string, string> = {},
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
+function program(args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], ...env, ...settings },
+    env: { PATH: process.env["PATH"], ...env },
   });
   const out: string[] = [];
   const err: string[] = [];
@@ -255,7 +252,7 @@ describe("mediagraph serve", () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => taken.once("listening", resolve));
     const { port } = taken.address() as { port: number };
-    const { code, stderr } = await program(["serve"], { PORT: String(port) });
+    const { code, stderr } = await runCommand(["serve"], { env: { ...env, PORT: String(port) } });
     taken.close();
     expect(code).toBe(1);
     expect(stderr).toContain(`127.0.0.1:${port}`);

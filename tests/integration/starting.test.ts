@@ -18,7 +18,9 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
+import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
+import { everyNth } from "../builders/thorough";
 
 const ROOT = join(__dirname, "../..");
 const PARTS = ["bin", "data", "dist", "playground", "resolvers", "schema", "scripts", "src", ".swcrc", "package.json"];
@@ -146,13 +148,26 @@ describe("mediagraph serve", () => {
     await until(() => !isAlive(pid));
   });
 
-  it("says that it loads before it has loaded", async () => {
+  const LOADINGS = [
+    {
+      what: "the sample",
+      told: /^Loading the sample…\nLoaded the sample: \d+ items\.\nMediagraph {2}http/,
+      store: () => copyOf("REFERENCE_STORE", join(folder, "reference.db")),
+      env: { MEDIAGRAPH_SAMPLE: "1" },
+    },
+    {
+      what: "the reference profiles",
+      told: /^Loading the reference profiles…\nLoaded \d+ reference profiles into the new store\.\nMediagraph {2}http/,
+      store: () => join(folder, "new.db"),
+      env: {},
+    },
+  ];
+  it.each(everyNth(LOADINGS, 2))("says that it loads $what before it has loaded them", async (loading) => {
     const { child, told } = await start([process.execPath, "bin/mediagraph.js", "serve", "--port", "0"], {
-      STORE_URL: `sqlite:${join(folder, "new.db")}`,
+      STORE_URL: `sqlite:${loading.store()}`,
+      ...loading.env,
     });
-    expect(told).toMatch(
-      /^Loading the reference profiles…\nLoaded \d+ reference profiles into the new store\.\nMediagraph {2}http/,
-    );
+    expect(told).toMatch(loading.told);
     child.kill("SIGTERM");
     await once(child, "exit");
   });
