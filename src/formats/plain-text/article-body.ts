@@ -5,8 +5,12 @@ import type { Line } from "./lines";
 import type { ArticleLines } from "./article-lines";
 import { pastedPost, referredPost } from "./pasted-post";
 import type { PostLines } from "./post-lines";
-import { isWordless } from "./page-furniture";
+import { isTitleShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
+import { isThreadLabel } from "./platform-labels";
+import { threaded } from "./threads";
 import { hasPostMark, namesPlatform } from "./post-marks";
+import { isSkipLink } from "./skip-links";
+import { isButton } from "../reading/page-words/furniture-labels";
 import { relatedLine } from "../reading/page-words/related-line";
 import { relatedLinks } from "./related-links";
 
@@ -20,19 +24,25 @@ interface BlocksRead {
 export function bodyOf(
   { lines, bodyStart }: ArticleLines,
   posts: readonly PostLines[],
+  authors: readonly string[] = [],
 ): { body: BlockDraft[]; leftOut: number[] } {
   const leftOut: number[] = [];
   const blocks: BlockDraft[] = [];
   let from = bodyStart;
   const prose = (start: number, end: number, before?: PostLines, after?: PostLines): void => {
+    let isInList = false;
     const kept = lines.slice(start, end).filter(({ text, number }, index, all) => {
+      // Dates and numbers in a list of titles show where it ends.
+      isInList = relatedLine(text)?.title === "" || (isInList && (isWordless(text) || isTitleShaped(text)));
+      if (isInList) return true;
       const isLinkOfPage =
-        (index === 0 && before !== undefined && isSkipLink(text, before)) ||
-        (index === all.length - 1 && after !== undefined && isSkipLink(text, after));
-      if (isLinkOfPage || isWordless(text)) leftOut.push(number);
-      return !isLinkOfPage && !isWordless(text);
+        (before !== undefined && index < MOST_SKIP_LINKS && isBesidePost(text, before)) ||
+        (after !== undefined && index >= all.length - MOST_SKIP_LINKS && isBesidePost(text, after));
+      const isPages = isLinkOfPage || isWordless(text) || isThreadLabel(text) || authors.includes(text);
+      if (isPages) leftOut.push(number);
+      return !isPages;
     });
-    appendProse(blocks, kept);
+    append(leftOut, appendProse(blocks, kept));
   };
   posts.forEach((postLines, index) => {
     prose(from, postLines.start, posts[index - 1], postLines);
@@ -45,36 +55,55 @@ export function bodyOf(
           leftOut,
           own.map(({ number }) => number),
         );
-      else appendProse(blocks, own);
+      else append(leftOut, appendProse(blocks, own));
     } else blocks.push({ type: "PostEmbed", post });
     from = postLines.end;
   });
   prose(from, lines.length, posts.at(-1));
-  return { body: blocks, leftOut };
+  return { body: inThreads(blocks), leftOut };
 }
 
-const LONGEST_SKIP_LINK = 90;
-
-/** "Skip X post by NAME", "End of X post by NAME": a line beside a post with its author's name and its platform. */
-function isSkipLink(text: string, { attribution }: PostLines): boolean {
-  if (text.length > LONGEST_SKIP_LINK || /[.!?:：؟]$/u.test(text)) return false;
-  const { displayName, handle } = attribution;
-  const isNamed = [displayName, handle].some((name) => name !== undefined && name.length > 1 && text.includes(name));
-  return (isNamed && namesPlatform(text)) || /^(?:skip|end of)\b.{0,40}\bpost\b/iu.test(text);
+/** Posts of an article that follow one another and are a thread. */
+function inThreads(blocks: readonly BlockDraft[]): BlockDraft[] {
+  const posts = blocks.map((block) => (block.type === "PostEmbed" ? block.post : undefined));
+  const places = posts.flatMap((draft, at) => (draft === undefined ? [] : [{ draft, at }]));
+  const drafts = threaded(places.map(({ draft, at }) => ({ draft, isNext: posts[at - 1] !== undefined })));
+  const byPlace = new Map(places.map(({ at }, index) => [at, drafts[index]]));
+  return blocks.map((block, at) => {
+    const post = byPlace.get(at);
+    return post === undefined ? block : { type: "PostEmbed", post };
+  });
 }
 
-function appendProse(blocks: BlockDraft[], lines: readonly Line[]): void {
+const LONGEST_LABEL = 40;
+const MOST_SKIP_LINKS = 3;
+
+/** A skip link, or two or three words with a platform's name: "Allow X content?" */
+function isBesidePost(text: string, { attribution }: PostLines): boolean {
+  return (
+    isSkipLink(text, attribution) ||
+    (text.length <= LONGEST_LABEL && wordsOf(text) <= 3 && namesPlatform(text) && !/[.!:：/#@]/u.test(text))
+  );
+}
+
+/** Gives the numbers of the lines that say nothing. */
+function appendProse(blocks: BlockDraft[], lines: readonly Line[]): number[] {
+  const leftOut: number[] = [];
   for (let at = 0; at < lines.length;) {
     const { blocks: next, lineCount: taken } = blocksAt(lines, at, blocks.at(-1));
     append(blocks, next);
+    if (next.length === 0) append(leftOut, lines.slice(at, at + taken).map(({ number }) => number));
     at += taken;
   }
+  return leftOut;
 }
 
 function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | undefined): BlocksRead {
   const related = relatedLinks(lines, at);
   if (related !== undefined) return { blocks: related.links, lineCount: related.lineCount };
   const text = lines[at]?.text ?? "";
+  // "Read more" with nothing to read, or a number in a list of titles.
+  if (isWordless(text) || (isButton(text) && relatedLine(text)?.title === "")) return { blocks: [], lineCount: 1 };
   const below = lines[at + 1]?.text;
   const post = referredPost(text);
   if (post !== undefined) return { blocks: [{ type: "PostEmbed", post }], lineCount: 1 };
@@ -113,11 +142,12 @@ function quoteOf(text: string, below = ""): BlocksRead | undefined {
 }
 
 const LONGEST_HEADING = 80;
-const SENTENCE_END = /[.!?؟。…]["»”)]?$/u;
+const LONGEST_QUESTION = 50;
 
-/** A short line that does not end a sentence, between two paragraphs that do. */
+/** A short line that does not end a sentence, or a short question, between two paragraphs that do. */
 function isHeading(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
-  if (text.length > LONGEST_HEADING || !/[\p{L}\p{N}]$/u.test(text) || hasPostMark(text)) return false;
+  const longest = /[?؟]$/u.test(text) ? LONGEST_QUESTION : LONGEST_HEADING;
+  if (text.length > longest || !/[\p{L}\p{N}?؟'’]$/u.test(text) || hasPostMark(text)) return false;
   if (
     below === undefined ||
     below.length < 2 * text.length ||

@@ -25,6 +25,8 @@ export interface Attribution {
   readonly end: number;
   /** Whether this form of attribution comes before the post's text. */
   readonly opens: boolean;
+  /** "View this post on …", as an embed says where it shows nothing else: no line beside it is the post's text. */
+  readonly isNote?: true;
   /** The attribution of the post that this one quotes. It comes inside the lines of this post. */
   readonly quoted?: Attribution;
 }

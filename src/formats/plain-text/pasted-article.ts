@@ -5,18 +5,19 @@ import { canonicalUrl } from "../../domain/addresses/urls";
 import type { DocumentHints } from "../format-reader";
 import type { DateContext } from "../reading/dates";
 import { bodyOf } from "./article-body";
-import { headerOf, joinedFields } from "./header";
-import type { Line } from "./lines";
+import { headerOf } from "./header";
+import { joinedFields } from "./header-fields";
+import type { CleanPage } from "./page-furniture";
 import { articleLinesOf } from "./article-lines";
 import { postLinesIn } from "./post-lines";
 
 /** Reads the lines as an article, with warnings. Undefined if there is no headline. */
 export function pastedArticle(
-  lines: readonly Line[],
+  { lines, captions }: Pick<CleanPage, "lines" | "captions">,
   hints: DocumentHints,
 ): { draft: ArticleDraft; warnings: string[]; leftOut: number[] } | undefined {
   const context = contextOf(hints);
-  const header = headerOf(lines, context);
+  const header = headerOf(lines, context, captions);
   if (header === undefined) return undefined;
   const articleLines = articleLinesOf(
     header.lines.slice(0, header.bodyEnd),
@@ -25,7 +26,7 @@ export function pastedArticle(
     context,
   );
   const posts = postLinesIn(articleLines, context);
-  const { body, leftOut } = bodyOf(articleLines, posts);
+  const { body, leftOut } = bodyOf(articleLines, posts, header.fields.authors);
   const language = hints.language ?? detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
   const url = hints.url === undefined ? undefined : canonicalUrl(hints.url);
   const statements =

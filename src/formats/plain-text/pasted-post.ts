@@ -13,7 +13,7 @@ import type { Line } from "./lines";
 import { isUrl } from "./lines";
 import { countsOf, furnitureEnd } from "./post-closing";
 import type { Counts } from "./post-closing";
-import { isPostFurniture } from "./post-labels";
+import { textEnd } from "./platform-page";
 import type { PostLines } from "./post-lines";
 import { placeIn } from "./post-marks";
 
@@ -37,8 +37,7 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
 /** The text of a post whose attribution comes first, without the page's buttons and counts around it. */
 function withoutFurniture(own: readonly Line[]): { content: readonly Line[]; counts: Counts } {
   const start = furnitureEnd(own, 0, own.length);
-  let end = own.length;
-  while (end > start && isPostFurniture(own[end - 1]?.text ?? "")) end -= 1;
+  const end = Math.max(start, textEnd(own));
   return { content: own.slice(start, end), counts: countsOf(own.slice(end)) };
 }
 

@@ -1,3 +1,4 @@
+import type { PostDraft } from "../../domain/draft";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
@@ -12,7 +13,11 @@ import { contextOf, pastedArticle } from "./pasted-article";
 import { withoutPageFurniture } from "./page-furniture";
 import type { CleanPage } from "./page-furniture";
 import { pastedPost, referredPost } from "./pasted-post";
+import { isThreadLabel } from "./platform-labels";
+import { platformPageIn } from "./platform-page";
+import type { PostLines } from "./post-lines";
 import { onlyPostsIn } from "./posts-only";
+import { threaded } from "./threads";
 
 /** A news article or a post as a person copies it from a web page: no markup, one paragraph per line. */
 export const plainText: FormatReader = {
@@ -59,10 +64,15 @@ async function* read(
 
 function itemsOf(written: readonly Line[], hints: DocumentHints): Read[] {
   const context = contextOf(hints);
+  const platformPage = platformPageIn(written, context);
+  if (platformPage !== undefined) {
+    const { posts, leftOut } = platformPage;
+    return postReads(written, posts, true).map((item) => withWarnings(item, leftOutNote(leftOut)));
+  }
   const page = pageOf(written, context);
   const posts = postsOf(page.lines, context);
   if (posts !== undefined) return posts.map((item) => withWarnings(item, leftOutNote(page.leftOut)));
-  const article = pastedArticle(page.lines, hints);
+  const article = pastedArticle(page, hints);
   if (article === undefined)
     return [
       {
@@ -84,7 +94,7 @@ function pageOf(written: readonly Line[], context: DateContext): CleanPage {
     ),
   );
   const page = withoutPageFurniture(written, (at) => ofPosts.has(at));
-  return page.lines.length < Math.min(2, written.length) ? { lines: written, leftOut: [] } : page;
+  return page.lines.length < Math.min(2, written.length) ? { lines: written, leftOut: [], captions: [] } : page;
 }
 
 /** Says which lines were left out, as ranges: "lines 1-3, 9". */
@@ -112,9 +122,28 @@ function withWarnings(read: Read, warnings: readonly string[]): Read {
 /** The items of a document that has no article: pasted posts, or addresses of posts. */
 function postsOf(lines: readonly Line[], context: DateContext): Read[] | undefined {
   const referred = lines.map(({ text }) => referredPost(text));
-  const drafts = referred.every((draft) => draft !== undefined)
-    ? referred.map((draft, index) => ({ draft, at: index }))
-    : onlyPostsIn(lines, context)?.map((claim) => ({ draft: pastedPost(lines, claim), at: claim.start }));
-  if (drafts === undefined || drafts.length < 2) return drafts?.map(({ draft }) => ({ outcome: "item", draft }));
+  if (referred.every((draft) => draft !== undefined))
+    return placed(
+      lines,
+      referred.map((draft, index) => ({ draft, at: index })),
+    );
+  const posts = onlyPostsIn(lines, context);
+  return posts && postReads(lines, posts, false);
+}
+
+/** `isThread`: a platform's page shows an author's answers to himself directly below a post. */
+function postReads(lines: readonly Line[], posts: readonly PostLines[], isThread: boolean): Read[] {
+  const hasLabel = lines.some(({ text }) => isThreadLabel(text));
+  const drafts = threaded(
+    posts.map((post) => ({ draft: pastedPost(lines, post), isNext: true, isInThread: isThread || hasLabel })),
+  );
+  return placed(
+    lines,
+    drafts.map((draft, index) => ({ draft, at: posts[index]?.start ?? 0 })),
+  );
+}
+
+function placed(lines: readonly Line[], drafts: readonly { draft: PostDraft; at: number }[]): Read[] {
+  if (drafts.length < 2) return drafts.map(({ draft }) => ({ outcome: "item", draft }));
   return drafts.map(({ draft, at }) => ({ outcome: "item", draft, place: `line ${lines[at]?.number}` }));
 }

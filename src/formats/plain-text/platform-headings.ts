@@ -90,6 +90,7 @@ function embedNote(lines: readonly Line[], at: number, free: number): Attributio
       start: Math.min(at, beside),
       end: Math.max(at, beside) + 1,
       opens: false,
+      isNote: true,
     };
   }
   return undefined;

@@ -7,6 +7,7 @@ import { closingOf } from "./post-closing";
 import type { PostClosing } from "./post-closing";
 import { hasMedia, hasPostMark, hasTag, isAllMarks, namesPlatform } from "./post-marks";
 import { relatedArticle } from "../reading/page-words/related-line";
+import { isSkipLink } from "./skip-links";
 import { isForeign } from "./voice";
 
 /** The lines of one pasted post, from `start` to `end` (exclusive), with its attribution. */
@@ -51,13 +52,13 @@ function linesOfPost(
   const ceiling = next?.start ?? lines.length;
   const closing = closingOf(lines, attribution, ceiling, context);
   if (closing !== undefined) return { attribution, start: attribution.start, end: closing.end, closing };
+  if (attribution.isNote === true) return { attribution, start: attribution.start, end: attribution.end };
   if (attribution.text !== undefined) {
     const start = article.gapped ? reachUp(article, attribution, floor) : attribution.start;
     return { attribution, start, end: attribution.end };
   }
   const start = attribution.opens ? attribution.start : reachUp(article, attribution, floor);
-  const from = attribution.quoted?.end ?? attribution.end;
-  const end = reachDown(article, from, ceiling, start < attribution.start, next);
+  const end = reachDown(article, attribution, ceiling, start < attribution.start, next);
   const found = { attribution, start, end };
   return ledIn(article, found, floor) ?? (hasWords(lines, found) ? found : widen(article, found, floor, ceiling));
 }
@@ -89,7 +90,7 @@ function reachUp(article: ArticleLines, attribution: Attribution, floor: number)
   // An empty line may separate a text from its attribution, but only if no text follows the attribution directly.
   const alone = lines[attribution.end]?.afterGap !== false || isAllMarks(textAt(lines, attribution.end));
   let start = attribution.start;
-  while (start > floor) {
+  while (start > floor && !isSkipLink(textAt(lines, start - 1), attribution)) {
     const gap = lines[start]?.afterGap === true;
     if (gap ? !(alone && start === attribution.start && isMarked(article, start - 1)) : !isBeside(article, start - 1))
       break;
@@ -100,14 +101,15 @@ function reachUp(article: ArticleLines, attribution: Attribution, floor: number)
 
 function reachDown(
   article: ArticleLines,
-  from: number,
+  attribution: Attribution,
   ceiling: number,
   hasText: boolean,
   next: Attribution | undefined,
 ): number {
   const { lines } = article;
+  const from = attribution.quoted?.end ?? attribution.end;
   let end = from;
-  while (end < ceiling) {
+  while (end < ceiling && !isSkipLink(textAt(lines, end), attribution)) {
     const gap = lines[end]?.afterGap === true;
     if (gap ? !(!hasText && end === from && isMarked(article, end)) : !isBeside(article, end)) break;
     end += 1;

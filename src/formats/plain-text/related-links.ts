@@ -1,7 +1,10 @@
 import type { BlockDraft } from "../../domain/draft";
 import { relatedLine } from "../reading/page-words/related-line";
 import type { Line } from "./lines";
+import { isDate, isTimeAgo } from "../reading/dates";
+import { isTitleShaped, isWordless } from "./line-shapes";
 import { cutTrailingUrl, isUrl } from "./lines";
+import { hasPostMark } from "./post-marks";
 
 type RelatedLink = Extract<BlockDraft, { type: "RelatedLink" }>;
 
@@ -18,10 +21,11 @@ export function relatedLinks(
   const found = relatedLine(lines[at]?.text ?? "");
   if (found === undefined) return undefined;
   if (found.title !== "") return withUrlBelow(linkOf(found.label, found.title), lines, at + 1, 1);
-  const titles = titlesBelow(lines, at + 1);
+  const { titles, lineCount } = titlesBelow(lines, at + 1);
   if (titles.length === 0) return undefined;
-  if (titles.length === 1) return withUrlBelow(linkOf(found.label, titles[0] ?? ""), lines, at + 2, 2);
-  return { links: titles.map((title) => linkOf(found.label, title)), lineCount: 1 + titles.length };
+  if (titles.length === 1 && lineCount === 1)
+    return withUrlBelow(linkOf(found.label, titles[0] ?? ""), lines, at + 2, 2);
+  return { links: titles.map((title) => linkOf(found.label, title)), lineCount: 1 + lineCount };
 }
 
 function linkOf(label: string, said: string): RelatedLink {
@@ -42,12 +46,39 @@ function withUrlBelow(
 
 const BULLET = /^[-–•▪◾■*·]\s+/u;
 
-function titlesBelow(lines: readonly Line[], at: number): string[] {
-  const titles: string[] = [];
-  for (let line = lines[at]; line !== undefined && BULLET.test(line.text); line = lines[at + titles.length]) {
-    titles.push(line.text.replace(BULLET, ""));
+interface TitlesBelow {
+  readonly titles: string[];
+  readonly lineCount: number;
+}
+
+function titlesBelow(lines: readonly Line[], at: number): TitlesBelow {
+  const bulleted: string[] = [];
+  for (let line = lines[at]; line !== undefined && BULLET.test(line.text); line = lines[at + bulleted.length]) {
+    bulleted.push(line.text.replace(BULLET, ""));
   }
-  if (titles.length > 0) return titles;
-  const title = lines[at]?.text;
-  return title === undefined || title.length > LONGEST_TITLE || /[.。…]$/u.test(title) ? [] : [title];
+  if (bulleted.length > 0) return { titles: bulleted, lineCount: bulleted.length };
+  return titlesWithDates(lines, at);
+}
+
+/**
+ * Titles below a label, with dates and places in the list between them. Without these only the first line is surely a
+ * title, unless no text follows.
+ */
+function titlesWithDates(lines: readonly Line[], at: number): TitlesBelow {
+  const titles: string[] = [];
+  let [end, first, isMarked] = [at, at, false];
+  for (let line = at; line < lines.length; line += 1) {
+    const text = lines[line]?.text ?? "";
+    if (isDate(text) || isTimeAgo(text) || isWordless(text)) isMarked = true;
+    else if (titles.length === 0 ? text.length > LONGEST_TITLE || /[.。…।۔]$/u.test(text) : !isTitleShaped(text)) break;
+    else if (relatedLine(text) !== undefined || hasPostMark(text)) break;
+    else {
+      titles.push(text);
+      if (titles.length === 1) first = line + 1;
+    }
+    end = line + 1;
+  }
+  return isMarked || end === lines.length
+    ? { titles, lineCount: end - at }
+    : { titles: titles.slice(0, 1), lineCount: first - at };
 }

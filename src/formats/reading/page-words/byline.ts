@@ -71,15 +71,24 @@ function isAuthor(part: string, first: string | undefined): boolean {
 
 const wordsOf = (text: string): number => text.split(/\s+/).length;
 
+/** Korean, Chinese and Japanese put "journalist" behind the name. */
+const OFFICE_BEHIND = /\s?(?:선임기자|기자|특파원|記者|记者|特派员|特派員)$/u;
+
 /** `MONA CARTER Associated Press`: a name in capitals, then an agency. `Mona Carter in Cairo`: the place goes. */
 function authorsIn(part: string): string[] {
-  const [name = part] = part.split(/\s(?:in|à|en|em|aus|im|da|i|в|из|في|w|à|au)\s(?=[\p{Lu}\p{Lo}])/u);
+  const [name = part] = part.replace(OFFICE_BEHIND, "").split(/\s(?:in|à|en|em|aus|im|da|i|в|из|في|w|à|au)\s(?=[\p{Lu}\p{Lo}])/u);
   const words = name.split(/\s+/);
   const small = words.findIndex((word) => /\p{Ll}/u.test(word));
   const agency = small > 1 ? words.slice(small).join(" ") : "";
   if (small > 1 && AGENCIES.has(fold(agency))) return [words.slice(0, small).join(" "), agency];
   return [name.trim()];
 }
+
+/** "Role, Cairo correspondent", as some pages say it to screen readers below the author. */
+const ROLES =
+  /^(?:Role|Título del autor|Cargo|Rôle|Fonction|Роль|Место работы|Посада|Rol|Papel|Unvan|Jabatan|الصفة|المنصب|الدور|نقش|سمت|عہدہ|職種|직책|职务)\s?[,،:：]\s?\S/u;
+
+export const isRole = (text: string): boolean => text.length <= LONGEST_BYLINE && ROLES.test(text);
 
 const LONGEST_UNLABELLED = 60;
 const CASED_NAME =
@@ -90,7 +99,10 @@ const UNCASED_NAME = /^(?:\p{Lo}[\p{Lo}\p{M}]{1,14})(?:\s\p{Lo}[\p{Lo}\p{M}]{1,1
  * An author line without a label, as it stands between a headline and a date or the prose: `PLACE - NAME`,
  * `NAME / PLACE`, `NAME in PLACE`, `PLACE (AGENCY)`.
  */
-export function unlabelledByline(text: string): Byline | undefined {
+export function unlabelledByline(text: string, context: DateContext = {}): Byline | undefined {
+  const { names, publishedAt } = withoutDate(text, context);
+  if (publishedAt !== undefined && CASED_NAME.test(names.trim()))
+    return { byline: text, authors: [names.trim()], publishedAt };
   if (text.length > LONGEST_UNLABELLED || /[.!?؟:…#@«»"“”]$|[#@«»"“”]|\p{Nd}/u.test(text)) return undefined;
   const agency = /^(?:[^()]{2,30}\s)?[(（]([^()]{2,30})[)）]$/u.exec(text)?.[1];
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
@@ -122,14 +134,14 @@ export function nameAlone(text: string, isDated: boolean): Byline | undefined {
   const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;
   if (office !== undefined) return { byline: text, authors: [office] };
   const [name = "", ...others] = text
-    .split(/[,،()]/u)
+    .split(isDated ? /[,،()]|\s[–—-]\s(?=\S{2,20}$)/u : /[,،()]/u)
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const isPerson =
-    CASED_NAME.test(name) || (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.length === 0);
+    CASED_NAME.test(name.replace(OFFICE_BEHIND, "")) || (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.length === 0);
   if (others.length > 2 || !isPerson) return undefined;
   const agencies = others
     .map((other) => other.replace(/^(?:mit|with|avec|con|com)\s/u, ""))
     .filter((other) => AGENCIES.has(fold(other)));
-  return { byline: text, authors: [name, ...agencies] };
+  return { byline: text, authors: [name.replace(OFFICE_BEHIND, ""), ...agencies] };
 }

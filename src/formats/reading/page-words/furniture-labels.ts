@@ -9,28 +9,28 @@ const named = (words: string): string[] =>
 
 /** Lines that are buttons or notes of a news site, by language. A line is one of these as a whole. */
 const BUTTONS = named(`
-post; tweet; thread; conversation; share; share this; share this article; share article; share this story; share on; save; save article; print; email; copy link; link copied; listen; listen to this article; advertisement; ad; sponsored; skip to content; skip to main content; skip advertisement; menu; search; log in; sign in; register; subscribe; subscribe now; newsletter; accept; accept all; accept cookies; reject all; manage options; manage preferences; cookie settings; privacy policy; follow us; comment; comments; reply; report; like; read aloud; getty images; back to top; view comments; show more; load more; read more; continue reading; gift this article; give feedback; facebook; twitter; x; whatsapp; telegram; linkedin; pinterest; reddit; messenger; instagram; youtube; tiktok; bluesky; threads; viber; home; live; breaking news; font size; a+; a-
-partager; partager cet article; partager l'article; enregistrer; imprimer; copier le lien; écouter; écouter l'article; publicité; aller au contenu; rechercher; se connecter; s'abonner; abonnez-vous; tout accepter; accepter; tout refuser; continuer sans accepter; gérer les cookies; commenter; commentaires; réagir; répondre; lire la suite; accueil; signaler; envoyer par e-mail; réservé aux abonnés; offrir cet article
-compartir; compartir esta noticia; guardar; imprimir; copiar enlace; escuchar; publicidad; ir al contenido; buscar; iniciar sesión; suscríbete; suscribirse; aceptar; aceptar todo; rechazar todo; configurar cookies; comentar; comentarios; responder; seguir leyendo; inicio; portada
-compartilhar; compartilhe; salvar; copiar link; ouvir; publicidade; ir para o conteúdo; pesquisar; entrar; assine; aceitar; aceitar todos; recusar; comentar; comentários; continue lendo; início
-condividi; salva; stampa; copia link; ascolta; pubblicità; vai al contenuto; cerca; accedi; abbonati; accetta; accetta tutto; rifiuta; commenta; commenti; rispondi; continua a leggere
-teilen; artikel teilen; merken; drucken; link kopieren; anhören; artikel anhören; anzeige; werbung; zum inhalt springen; suche; anmelden; abonnieren; jetzt abonnieren; alle akzeptieren; akzeptieren; ablehnen; einstellungen; kommentieren; kommentare; antworten; weiterlesen; startseite; per e-mail
-deel; delen; opslaan; afdrukken; link kopiëren; luisteren; advertentie; zoeken; inloggen; abonneren; accepteren; reacties; reageren; lees verder
-udostępnij; zapisz; drukuj; kopiuj link; posłuchaj; reklama; szukaj; zaloguj; subskrybuj; akceptuję; komentarze; odpowiedz; strona główna
+post; tweet; thread; conversation; share; share this; share this article; share article; share this story; share on; save; save article; print; email; copy link; link copied; listen; listen to this article; advertisement; ad; sponsored; skip to content; skip to main content; skip advertisement; scroll to continue with content; continue reading below; story continues below advertisement; article continues below; accept and continue; accept & continue; allow and continue; get the app; watch live; listen live; play video; play audio; watch video; text size; font size; add to favourites; add to favorites; bookmark; share via; copy; copied; link; manage my privacy; more menu; all topics; edition; us edition; my account; account; profile; help; more; see more; close; open; cancel; next; previous; skip ad; live; breaking; exclusive; paid content; subscribers only; menu; search; log in; sign in; register; subscribe; subscribe now; newsletter; accept; accept all; accept cookies; reject all; manage options; manage preferences; cookie settings; privacy policy; follow us; comment; comments; reply; report; like; read aloud; getty images; back to top; view comments; show more; load more; read more; continue reading; gift this article; give feedback; facebook; twitter; x; whatsapp; telegram; linkedin; pinterest; reddit; messenger; instagram; youtube; tiktok; bluesky; threads; viber; home; live; breaking news; font size; a+; a-
+ajouter à vos favoris; ajouter aux favoris; taille du texte; lire la vidéo; regarder; fermer; article réservé aux abonnés; contenu réservé aux abonnés; sélectionné pour vous; favoris; copier; direct; en direct; suivre; partager; partager cet article; partager l'article; enregistrer; imprimer; copier le lien; écouter; écouter l'article; publicité; aller au contenu; rechercher; se connecter; s'abonner; abonnez-vous; tout accepter; accepter; tout refuser; continuer sans accepter; gérer les cookies; commenter; commentaires; réagir; répondre; lire la suite; accueil; signaler; envoyer par e-mail; réservé aux abonnés; offrir cet article
+añadir a favoritos; tamaño del texto; ver vídeo; reproducir vídeo; cerrar; exclusivo para suscriptores; contenido exclusivo; normas; en directo; en vivo; escucha el artículo; compartir; compartir esta noticia; guardar; imprimir; copiar enlace; escuchar; publicidad; ir al contenido; buscar; iniciar sesión; suscríbete; suscribirse; aceptar; aceptar todo; rechazar todo; configurar cookies; comentar; comentarios; responder; seguir leyendo; inicio; portada
+favoritar; tamanho do texto; assistir; reproduzir vídeo; fechar; exclusivo para assinantes; ao vivo; continua após a publicidade; compartilhar; compartilhe; salvar; copiar link; ouvir; publicidade; ir para o conteúdo; pesquisar; entrar; assine; aceitar; aceitar todos; recusar; comentar; comentários; continue lendo; início
+aggiungi ai preferiti; dimensione testo; guarda il video; chiudi; riservato agli abbonati; in diretta; ascolta l'articolo; regala; condividi; salva; stampa; copia link; ascolta; pubblicità; vai al contenuto; cerca; accedi; abbonati; accetta; accetta tutto; rifiuta; commenta; commenti; rispondi; continua a leggere
+schriftgröße; video abspielen; schließen; nur für abonnenten; plus-artikel; zur merkliste; vorlesen; externer inhalt; zustimmen und weiterlesen; zustimmen; teilen; artikel teilen; merken; drucken; link kopieren; anhören; artikel anhören; anzeige; werbung; zum inhalt springen; suche; anmelden; abonnieren; jetzt abonnieren; alle akzeptieren; akzeptieren; ablehnen; einstellungen; kommentieren; kommentare; antworten; weiterlesen; startseite; per e-mail
+deel artikel; deel dit artikel; lettergrootte; video afspelen; sluiten; voor abonnees; alleen voor abonnees; kopieer link; bewaar; schrijf je in; meld je aan; deel; delen; opslaan; afdrukken; link kopiëren; luisteren; advertentie; zoeken; inloggen; abonneren; accepteren; reacties; reageren; lees verder
+rozmiar tekstu; odtwórz; zamknij; dla subskrybentów; udostępnij artykuł; czytaj dalej; udostępnij; zapisz; drukuj; kopiuj link; posłuchaj; reklama; szukaj; zaloguj; subskrybuj; akceptuję; komentarze; odpowiedz; strona główna
 sdílet; uložit; tisk; reklama; hledat; přihlásit se; předplatit; souhlasím; diskuse; komentáře
-поделиться; сохранить; распечатать; печать; скопировать ссылку; слушать; реклама; поиск; войти; подписаться; подпишитесь; принять; принять все; отклонить; комментарии; комментировать; ответить; читать далее; главная; вконтакте; одноклассники; телеграм
-поділитися; зберегти; друкувати; реклама; пошук; увійти; підписатися; прийняти; коментарі; відповісти; головна
-شارك; شاركها; مشاركة; شارك المقال; شارك الخبر; شارك هذا المقال; شارك القصة; مشاركة الخبر; حفظ; احفظ; طباعة; نسخ الرابط; انسخ الرابط; استمع; استماع; استمع للمقال; إعلان; إعلانات; اعلان; بحث; القائمة; تسجيل الدخول; اشترك; اشترك الآن; النشرة البريدية; موافق; قبول الكل; قبول; رفض; تعليق; تعليقات; التعليقات; رد; الرئيسية; فيسبوك; تويتر; إكس; واتساب; واتس اب; تيليغرام; تلغرام; تيليجرام; تلجرام; لينكدإن; لينكد إن; انستغرام; إنستغرام; يوتيوب; ماسنجر; بنترست; البريد الإلكتروني; بريد; حجم الخط; اقرأ المزيد; عرض المزيد; أرسل; تابعنا
-اشتراک‌گذاری; اشتراک گذاری; به اشتراک بگذارید; ذخیره; چاپ; پرینت; کپی لینک; گوش کنید; آگهی; تبلیغات; جستجو; ورود; عضویت; پذیرش; نظرات; دیدگاه‌ها; پاسخ; صفحه اصلی; خانه; واتس‌اپ; تلگرام; توییتر; فیسبوک; اینستاگرام; ایمیل
-شیئر کریں; محفوظ کریں; پرنٹ; اشتہار; تلاش; لاگ ان; سبسکرائب کریں; تبصرے; جواب; صفحۂ اول; فیس بک; ٹوئٹر; واٹس ایپ
-שתף; שתפו; שיתוף; שמור; הדפסה; העתק קישור; האזנה; האזינו; פרסומת; חיפוש; התחברות; הרשמה; הירשמו; אישור; תגובות; הגב; דף הבית; פייסבוק; טוויטר; ווטסאפ; וואטסאפ; טלגרם; דוא"ל
-paylaş; haberi paylaş; kaydet; yazdır; bağlantıyı kopyala; dinle; haberi dinle; reklam; ilan; ara; giriş yap; abone ol; kabul et; tümünü kabul et; reddet; yorumlar; yorum yap; yanıtla; anasayfa; ana sayfa; e-posta
-bagikan; simpan; cetak; salin tautan; dengarkan; iklan; cari; masuk; berlangganan; terima; komentar; balas; beranda
+перейти к содержанию; размер шрифта; смотреть видео; закрыть; эксклюзив; прямой эфир; в закладки; поделиться; сохранить; распечатать; печать; скопировать ссылку; слушать; реклама; поиск; войти; подписаться; подпишитесь; принять; принять все; отклонить; комментарии; комментировать; ответить; читать далее; главная; вконтакте; одноклассники; телеграм
+перейти до змісту; поширити; розмір шрифту; дивитися відео; закрити; ексклюзив; наживо; слухати; поділитися; зберегти; друкувати; реклама; пошук; увійти; підписатися; прийняти; коментарі; відповісти; головна
+تخطي إلى المحتوى; انتقل إلى المحتوى; استمع للخبر; استمع إلى المقال; تشغيل الفيديو; شاهد الفيديو; نسخة للطباعة; حجم النص; تكبير الخط; تصغير الخط; أضف إلى المفضلة; المفضلة; إغلاق; عاجل; حصري; خاص; مباشر; البث المباشر; بث مباشر; إرسال; نسخ; نسخ رابط; نشر; مشاركة عبر; ملف خاص; قراءة المزيد; تابع القراءة; اقرأ على الموقع الرسمي; اشترك معنا; شارك; شاركها; مشاركة; شارك المقال; شارك الخبر; شارك هذا المقال; شارك القصة; مشاركة الخبر; حفظ; احفظ; طباعة; نسخ الرابط; انسخ الرابط; استمع; استماع; استمع للمقال; إعلان; إعلانات; اعلان; بحث; القائمة; تسجيل الدخول; اشترك; اشترك الآن; النشرة البريدية; موافق; قبول الكل; قبول; رفض; تعليق; تعليقات; التعليقات; رد; الرئيسية; فيسبوك; تويتر; إكس; واتساب; واتس اب; تيليغرام; تلغرام; تيليجرام; تلجرام; لينكدإن; لينكد إن; انستغرام; إنستغرام; يوتيوب; ماسنجر; بنترست; البريد الإلكتروني; بريد; حجم الخط; اقرأ المزيد; عرض المزيد; أرسل; تابعنا
+پرش به محتوا; اندازه متن; پخش ویدیو; بستن; اختصاصی; زنده; پخش زنده; کد خبر; لینک کوتاه; ارسال; چاپ خبر; اشتراک‌گذاری; اشتراک گذاری; به اشتراک بگذارید; ذخیره; چاپ; پرینت; کپی لینک; گوش کنید; آگهی; تبلیغات; جستجو; ورود; عضویت; پذیرش; نظرات; دیدگاه‌ها; پاسخ; صفحه اصلی; خانه; واتس‌اپ; تلگرام; توییتر; فیسبوک; اینستاگرام; ایمیل
+مواد پر جائیں; ویڈیو دیکھیں; بند کریں; براہ راست; لنک کاپی کریں; سنیں; مینو; شیئر کریں; محفوظ کریں; پرنٹ; اشتہار; تلاش; لاگ ان; سبسکرائب کریں; تبصرے; جواب; صفحۂ اول; فیس بک; ٹوئٹر; واٹس ایپ
+דלג לתוכן; דילוג לתוכן; תפריט; גודל טקסט; נגן; סגור; בלעדי; שידור חי; למנויים; שמירה; שלח; שתף; שתפו; שיתוף; שמור; הדפסה; העתק קישור; האזנה; האזינו; פרסומת; חיפוש; התחברות; הרשמה; הירשמו; אישור; תגובות; הגב; דף הבית; פייסבוק; טוויטר; ווטסאפ; וואטסאפ; טלגרם; דוא"ל
+içeriğe geç; yazı boyutu; videoyu izle; kapat; özel; canlı; canlı yayın; kopyala; favorilere ekle; yorumla; takip et; paylaş; haberi paylaş; kaydet; yazdır; bağlantıyı kopyala; dinle; haberi dinle; reklam; ilan; ara; giriş yap; abone ol; kabul et; tümünü kabul et; reddet; yorumlar; yorum yap; yanıtla; anasayfa; ana sayfa; e-posta
+lompat ke konten; ukuran huruf; putar video; tutup; eksklusif; lanjutkan membaca; bagikan artikel; salin; bagikan; simpan; cetak; salin tautan; dengarkan; iklan; cari; masuk; berlangganan; terima; komentar; balas; beranda
 chia sẻ; lưu; in; quảng cáo; tìm kiếm; đăng nhập; bình luận; trang chủ
-分享; 收藏; 打印; 复制链接; 複製連結; 收听; 广告; 廣告; 搜索; 登录; 登入; 订阅; 訂閱; 接受; 评论; 評論; 留言; 回复; 首页; 首頁; 微信; 微博; 打印本页
-シェア; 共有; シェアする; 保存; 印刷; リンクをコピー; 広告; 検索; ログイン; 購読; 同意する; コメント; 返信; ホーム; ツイート; フェイスブック
-공유; 공유하기; 저장; 인쇄; 링크 복사; 듣기; 광고; 검색; 로그인; 구독; 동의; 댓글; 답글; 홈; 페이스북; 트위터; 카카오톡
-शेयर करें; साझा करें; सहेजें; प्रिंट; विज्ञापन; खोजें; लॉग इन; सदस्यता लें; स्वीकार करें; टिप्पणियाँ; होम; फेसबुक; ट्विटर; व्हाट्सएप
+跳到内容; 字号; 字體大小; 播放; 播放视频; 关闭; 独家; 直播; 分享到; 纠错; 举报; 打印; 扫一扫; 手机看; 分享; 收藏; 打印; 复制链接; 複製連結; 收听; 广告; 廣告; 搜索; 登录; 登入; 订阅; 訂閱; 接受; 评论; 評論; 留言; 回复; 首页; 首頁; 微信; 微博; 打印本页
+本文へ移動; 本文へスキップ; 文字サイズ; 写真・図版; 有料記事; 有料会員記事; 会員限定; 会員限定記事; 無料記事; 独自; 速報; 動画を再生; 閉じる; 続きを読む; メールで送る; ブックマーク; クリップ; シェア; 共有; シェアする; 保存; 印刷; リンクをコピー; 広告; 検索; ログイン; 購読; 同意する; コメント; 返信; ホーム; ツイート; フェイスブック
+본문 바로가기; 글자 크기 조정; 글자크기; 글씨크기; 가; 기사저장; 스크랩; 영상 재생; 닫기; 단독; 속보; 생중계; 이메일; 좋아요; 기사원문; 공유; 공유하기; 저장; 인쇄; 링크 복사; 듣기; 광고; 검색; 로그인; 구독; 동의; 댓글; 답글; 홈; 페이스북; 트위터; 카카오톡
+मुख्य सामग्री पर जाएँ; वीडियो चलाएँ; बंद करें; लाइव; एक्सक्लूसिव; लिंक कॉपी करें; सुनें; मेनू; शेयर करें; साझा करें; सहेजें; प्रिंट; विज्ञापन; खोजें; लॉग इन; सदस्यता लें; स्वीकार करें; टिप्पणियाँ; होम; फेसबुक; ट्विटर; व्हाट्सएप
 โฆษณา; แชร์; ค้นหา; tangazo; matangazo; shiriki; শেয়ার করুন; বিজ্ঞাপন; মন্তব্য; প্রচ্ছদ
 κοινοποίηση; μοιραστείτε; διαφήμιση; αναζήτηση; σύνδεση; εγγραφή; αποδοχή; σχόλια; αρχική
 distribuie; salvează; publicitate; caută; acasă; comentarii; acceptă; dela; skriv ut; annons; sök; logga in; prenumerera; godkänn; kommentarer; del; gem; annonce; søg; log ind; abonnér; acceptér; jaa; tallenna; mainos; haku; kirjaudu; tilaa; hyväksy; kommentit; megosztás; mentés; hirdetés; keresés; bejelentkezés; előfizetés; elfogadom; hozzászólások
@@ -38,7 +38,7 @@ distribuie; salvează; publicitate; caută; acasă; comentarii; acceptă; dela; 
 
 /** Headings of lists below an article: titles, topics. Titles follow them, and no prose. */
 const LISTS = named(`
-most viewed; most read; most popular; most shared; trending; trending now; more stories; more from; top stories; latest news; latest; editor's picks; recommended; recommended for you; related topics; topics; tags; more on this topic; in this section; you might also like; around the bbc; popular now
+most viewed; most watched; most listened; must watch; watch more; don't miss; featured; featured topics; in pictures; more news; other news; related tags; popular reads; most read; most popular; most shared; trending; trending now; more stories; more from; top stories; latest news; latest; editor's picks; recommended; recommended for you; related topics; topics; tags; more on this topic; in this section; you might also like; around the bbc; popular now
 les plus lus; les plus lues; les plus consultés; sur le même thème; articles les plus lus; à la une; dernières nouvelles; sujets associés; thèmes; mots-clés
 lo más leído; lo más visto; más leídas; las más leídas; últimas noticias; temas relacionados; temas; etiquetas; archivado en
 mais lidas; as mais lidas; últimas notícias; assuntos; temas relacionados
@@ -46,7 +46,7 @@ i più letti; più letti; ultime notizie; argomenti; temi
 meistgelesen; meistgelesene artikel; neueste nachrichten; themen; mehr aus dem ressort; schlagworte
 самое читаемое; популярное; самое популярное; читаемое; последние новости; главные новости; темы; теги; сейчас читают
 найпопулярніше; останні новини; теми
-الأكثر قراءة; الأكثر مشاهدة; الأكثر تداولا; الأكثر شيوعا; آخر الأخبار; أحدث الأخبار; مواضيع; الموضوعات; كلمات مفتاحية; الكلمات الدالة; كلمات دلالية; وسوم; الوسوم; اخترنا لك
+الأكثر قراءة; أكثر القصص قراءة; الأكثر قراءة اليوم; الأكثر تفاعلا; الأكثر تعليقا; الأكثر استماعا; اخترنا لكم; نرشح لك; نرشح لكم; مختارات; أهم الأخبار; شاهد المزيد; الأعلى قراءة; الأكثر مشاهدة; الأكثر تداولا; الأكثر شيوعا; آخر الأخبار; أحدث الأخبار; مواضيع; الموضوعات; كلمات مفتاحية; الكلمات الدالة; كلمات دلالية; وسوم; الوسوم; اخترنا لك
 پربازدیدترین; پربازدیدترین‌ها; پربازدیدها; پرخواننده‌ترین; آخرین اخبار; برچسب‌ها; کلیدواژه‌ها
 سب سے زیادہ پڑھی جانے والی; تازہ ترین; متعلقہ عنوانات
 הנקראות ביותר; הכי נקראות; חדשות אחרונות; תגיות; נושאים
@@ -58,12 +58,12 @@ najczęściej czytane; nejčtenější; meest gelezen; mest läst; mest lest; me
 
 /** Headings of readers' comments. What follows is not the article's. */
 const COMMENTS = named(`
-comments; view comments; join the conversation; leave a comment; add a comment; commentaires; réactions; vos commentaires; comentarios; deja un comentario; comentários; commenti; kommentare; leserkommentare; reacties; комментарии; комментарии читателей; коментарі; التعليقات; تعليقات; أضف تعليقا; اترك تعليقا; نظرات; دیدگاه‌ها; نظرات کاربران; تبصرے; תגובות; yorumlar; komentar; komentarze; komentáře; diskuse; kommentarer; kommentit; 评论; 評論; 留言; コメント; 댓글; टिप्पणियाँ; σχόλια; comentarii; hozzászólások
+comments; view comments; read the comments; read comments; show comments; see comments; post a comment; join the discussion; join the conversation; what do you think; have your say; leave a comment; add a comment; commentaires; lire les commentaires; voir les commentaires; ajouter un commentaire; l'espace des contributions est réservé aux abonnés; contribuer; contributions; réactions; vos commentaires; comentarios; ver comentarios; escribe tu comentario; deja un comentario; comentários; commenti; kommentare; kommentare lesen; kommentare anzeigen; zur diskussion; diskutieren sie mit; leserkommentare; reacties; комментарии; комментарии читателей; коментарі; التعليقات; تعليقات; تعليقات القراء; شاركنا رأيك; أضف تعليقك; اكتب تعليقك; أضف تعليقا; اترك تعليقا; نظرات; دیدگاه‌ها; نظرات کاربران; تبصرے; תגובות; yorumlar; komentar; komentarze; komentáře; diskuse; kommentarer; kommentit; 评论; 評論; 留言; コメント; 댓글; टिप्पणियाँ; σχόλια; comentarii; hozzászólások
 `);
 
 /** How calls to subscribe or to follow begin. */
 const CALLS = named(`
-sign up; subscribe to; follow us; get the latest; download the app; download our app; support our; register for free; join our; inscrivez-vous; abonnez-vous; recevez; suivez-nous; téléchargez; suscríbete; suscríbase; síguenos; síganos; descarga; regístrate; assine; inscreva-se; siga-nos; iscriviti; abbonati; seguici; melden sie sich; abonnieren sie; folgen sie uns; jetzt anmelden; schrijf je in; volg ons; подпишитесь; подписывайтесь; следите за; підписуйтесь; اشترك في; اشتركوا في; تابعونا; تابعنا على; تابعوا; سجل الآن; حمل التطبيق; عضو شوید; ما را در; הירשמו; הצטרפו; עקבו אחרינו; abone olun; bizi takip edin; takip edin; ikuti kami; zapisz się; obserwuj nas; 关注我们; 订阅我们; フォローして; 구독하세요; हमें फॉलो करें
+sign up; subscribe to; follow us; get the latest; download the app; download our app; support our; register for free; join our; inscrivez-vous; abonnez-vous; recevez; suivez-nous; téléchargez; suscríbete; suscríbase; síguenos; síganos; descarga; regístrate; assine; inscreva-se; siga-nos; iscriviti; abbonati; seguici; melden sie sich; abonnieren sie; folgen sie uns; jetzt anmelden; schrijf je in; volg ons; подпишитесь; подписывайтесь; следите за; підписуйтесь; اشترك في; اشتركوا في; اشترك لتصلك; اشترك ليصلك; انضم إلى; انضموا إلى; للمزيد من الأخبار تابعوا; تابعونا; تابعنا على; تابعوا; سجل الآن; حمل التطبيق; عضو شوید; ما را در; הירשמו; הצטרפו; עקבו אחרינו; abone olun; bizi takip edin; takip edin; ikuti kami; simak video; simak juga video; saksikan video; tonton video; zapisz się; obserwuj nas; 关注我们; 订阅我们; フォローして; 구독하세요; हमें फॉलो करें
 `);
 
 /** How lines below or above a picture begin. */
@@ -80,6 +80,7 @@ const PRIVACY =
 const BUTTON_NAMES = new Set(BUTTONS);
 const LIST_NAMES = new Set(LISTS);
 const COMMENT_NAMES = new Set(COMMENTS);
+const CAPTION_NAMES = new Set(CAPTIONS);
 
 const LONGEST_LABEL = 60;
 
@@ -87,6 +88,7 @@ const LONGEST_LABEL = 60;
 function bare(text: string): string {
   return fold(text.length > LONGEST_LABEL ? "" : text)
     .replace(/[(（[]?\d{1,6}[\])）]?$/u, "")
+    .replace(/^\d{1,6}(?=\s?\D)/u, "")
     .trim()
     .replace(/[:：.…»›>+]$/u, "")
     .trim();
@@ -116,6 +118,25 @@ export function isCall(text: string): boolean {
   return CALLS.some((call) => folded.startsWith(call) && !/^[\p{L}]/u.test(folded.slice(call.length)));
 }
 
+/** A label of a caption alone on its line: "Image caption,". */
+export function isCaptionLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  const label = fold(text).replace(/\s?[,،:：]$/u, "");
+  return CAPTION_NAMES.has(label);
+}
+
+/** "Newsletter" in the languages of news sites. */
+const NEWSLETTER =
+  /newsletter|mailing list|infolettre|lettre d'information|bolet(?:ín|im)(?! (?:oficial|meteorol))|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|rassegna via mail|biuletyn(?!u)|hírlevél|рассылк|розсилк|e-bülten|النشرة (?:الإخبارية|البريدية|اليومية|الأسبوعية)|نشرتنا|خبرنامه|نیوز لیٹر|ניוזלטר|ニュースレター|メルマガ|뉴스레터|新闻信|电子报|電子報|न्यूज़लेटर|bản tin email|buletin (?:email|harian)|ενημερωτικό δελτίο/iu;
+
+/** Words for subscribing, wherever they are in a line. They count only in a box that offers a newsletter. */
+const SUBSCRIPTION =
+  /subscri|sign(?:ed)? up|inscri|abonn|suscr|assin|iscri|abbon|anmeld|eintrag|schrijf je|zapisz|подпис|підпис|abone|kaydol|اشتر|الاشتراك|عضو|הירשמ|הרשמ|सब्सक्राइब|langganan|daftar|登録|購読|구독|订阅|訂閱|inbox|e-?mail/iu;
+
+export const isSubscription = (text: string): boolean => SUBSCRIPTION.test(text);
+
+export const namesNewsletter = (text: string): boolean => NEWSLETTER.test(text);
+
 const LONGEST_CAPTION = 300;
 
 /** A label of a caption is followed by a comma, a colon or nothing. */
@@ -130,8 +151,21 @@ const LONGEST_NOTICE = 600;
 /** A banner about cookies, or a title of one: "We value your privacy". */
 export function isConsentNotice(text: string): boolean {
   if (text.length > LONGEST_NOTICE) return false;
-  return COOKIES.test(text) || (text.length < LONGEST_LABEL && PRIVACY.test(text));
+  return COOKIES.test(text) || (text.length < LONGEST_LABEL && PRIVACY.test(text)) || isExternal(text);
 }
+
+/** A box in place of what another site provides, until the reader allows it. */
+const EXTERNAL =
+  /content (?:is )?provided by|third[- ]party content|external content|extern\p{L}{0,2} inhalt|contenu (?:externe|fourni par)|contenido (?:externo|de terceros)|conteúdo (?:externo|de terceiros)|contenuto (?:esterno|di terz)|externe (?:inhoud|content)|treści zewnętrzn|zewnętrzn\p{L}* treści|externí obsah|externt innehåll|внешн\p{L}* (?:контент|содержим)|сторонн\p{L}* контент|зовнішн\p{L}* (?:контент|вміст)|محتوى (?:خارجي|مقدم من|طرف ثالث)|harici içerik|محتوای (?:خارجی|شخص ثالث)|תוכן חיצוני|外部コンテンツ|外部のコンテンツ|外部内容|第三方内容|외부 콘텐츠/iu;
+const LONGEST_BOX = 300;
+
+const isExternal = (text: string): boolean => text.length <= LONGEST_BOX && EXTERNAL.test(text);
+
+/** Who edited an article, below it. The author is somebody else. */
+const EDITORS =
+  /^(?:责任编辑|责编|責任編輯|責任編集|编辑|編輯|編集|校对|edited by|editor|editing by|redacteur|redaktion|redaktor|redaktør|redigerad av|редактор|редактура|редакторка|editör|düzenleyen|تحرير|المحرر|مراجعة|ویراستار|ویرایش|עריכה|עורך|편집)\s?[:：]\s?\S{1,30}(?:\s\S{1,30}){0,3}$/iu;
+
+export const isEdited = (text: string): boolean => text.length <= LONGEST_LABEL && EDITORS.test(text);
 
 export function isCopyright(text: string): boolean {
   return text.length < 250 && (/^(?:©|\(c\)|copyright\b)/iu.test(text) || /©\s*(?:\p{Nd}{4}|\p{Lu})/u.test(text));

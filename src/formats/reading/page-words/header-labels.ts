@@ -2,8 +2,12 @@ import { fold } from "../../../domain/text/fold";
 
 /** How an author line begins. A word that can also begin a sentence counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [
+  // As some pages say it to screen readers: "Author, Mona Carter".
+  /^(?:Author|Authors|Autor|Autora|Auteur|Autore|Автор|Авторка|Yazar|Penulis|Mwandishi|الكاتب|الكاتبة|المؤلف|نویسنده|مصنف|लेखक|記者|作者|기자),\s(?=\S)/u,
   /^(?:by|BY|By|Written by|WRITTEN BY|Reported by|Story by|Words by|Author|Authors|Reporting by)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
   /^(?:Par|PAR|Propos recueillis par|Por|POR|Von|VON|Door|DOOR|Di|DI|Af|AF|Av|AV|Autor|Autora|Autoři|Szerző|Írta|Kirjoittaja|Skribent|Na|Mwandishi|Autori|Avtor|Автор|Autore|Auteur|Författare|Redactado por|Escrito por|Scritto da|Napisał|Napisała|Tekst|Text|Texto|Testo|Texte|Oleh|Penulis|Bởi|De)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
+  // In small letters only before a name and nothing else: "di Ada Marin".
+  /^(?:di|par|por|von|door|af|av|od|tekst|text|texto|texte|testo)\s+(?=\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von|der|den|del|e|et|y|und|en|og|och)){1,7}$)/u,
   /^(?:Автор|Авторы|Автори|Текст|Автор текста|Подготовил|Подготовила|Корреспондент)\s*:\s*/u,
   /^(?:Συντάκτης|Του|Της|Γράφει ο|Γράφει η)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
   /^بقلم(?:\s*[:/]\s*|\s+)/u,
@@ -176,6 +180,24 @@ export const SOURCES = longestFirst([
   "来源",
   "來源",
   "джерело",
+  "źródło",
+  "zdroj",
+  "bron",
+  "källa",
+  "kilde",
+  "lähde",
+  "forrás",
+  "sursa",
+  "πηγή",
+  "sumber",
+  "nguồn",
+  "स्रोत",
+  "উৎস",
+  "出典",
+  "出处",
+  "출처",
+  "източник",
+  "izvor",
   "ماخذ",
 ]);
 

@@ -1,0 +1,80 @@
+/** What a line looks like, whatever its language. */
+
+/** Full stops of all scripts that have one, perhaps inside quotation marks. */
+export const SENTENCE_END = /[.!?؟。！？…।۔։።။។]["'»”’」』)）]?$/u;
+const INITIALS = /^(?:\p{Lu}\.){2,4}$/u;
+
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Whether the script of `text` has no spaces between words. */
+export const isDense = (text: string): boolean => DENSE.test(text);
+
+export const wordsOf = (text: string): number => text.split(/[\s\u3000]+/u).length;
+
+const LONGEST_SHORT = 40;
+
+/** Up to three words that end no sentence: the entry of a menu, a section, a button. */
+export function isShort(text: string): boolean {
+  if (INITIALS.test(text)) return true;
+  if (SENTENCE_END.test(text) || /[@#:：,،«"“]|https?:/u.test(text) || /\p{Nd}/u.test(text)) return false;
+  return isDense(text) ? text.length <= 6 : text.length <= LONGEST_SHORT && wordsOf(text) <= 3;
+}
+
+const SHORTEST_PROSE = 40;
+const SHORTEST_DENSE_PROSE = 16;
+const SHORTEST_KOREAN_PROSE = 24;
+
+/** A sentence of some length. */
+export function isProse(text: string): boolean {
+  const shortest = isDense(text)
+    ? SHORTEST_DENSE_PROSE
+    : /\p{Script=Hangul}/u.test(text)
+      ? SHORTEST_KOREAN_PROSE
+      : SHORTEST_PROSE;
+  return text.length >= shortest && SENTENCE_END.test(text);
+}
+
+const LONGEST_LABEL = 40;
+
+/** Up to four words that a site puts between an article's date and its text: a button, a note. */
+export function isLabelShaped(text: string): boolean {
+  if (SENTENCE_END.test(text) || /[:：]$|^[-–—•▪◾*·‣>]|[@#«»"“”]|https?:/u.test(text)) return false;
+  return isDense(text) ? text.length <= 8 : text.length <= LONGEST_LABEL && wordsOf(text) <= 4;
+}
+
+/** A line that may be the title of another article, but not the name of a topic. */
+export function isTitleShaped(text: string): boolean {
+  if (text.length > LONGEST_TITLE || /[.。…।۔]$/u.test(text) || /^[@#]/u.test(text)) return false;
+  return isDense(text) ? text.length >= 6 : wordsOf(text) >= 3;
+}
+
+const LONGEST_TITLE = 200;
+const LONGEST_TOPIC = 30;
+
+/** One or two words, as sites name the topics of an article. */
+export function isTopicShaped(text: string): boolean {
+  if (text.length > LONGEST_TOPIC || !/^[\p{L}\p{M}#]/u.test(text) || SENTENCE_END.test(text)) return false;
+  if (/[:：@/]|\p{Nd}/u.test(text)) return false;
+  return isDense(text) ? text.length <= 5 : wordsOf(text) <= 2;
+}
+
+const NUMBER_ALONE = /^[#.]?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?(?:k|m|K|M)?[.)]?$/u;
+const SIGNS_ALONE = /^[·•|\-–—*_=+×✕✖►▶<>«»/\s]{1,40}$/u;
+/** "A+", "ع": buttons for the size of the letters. */
+const LETTER_ALONE = /^\p{L}\p{M}?[+−-]?$/u;
+/** "00:00", "01:12 / 03:40": how long a recording is, and how much of it was heard. */
+const DURATION_ALONE = /^\p{Nd}{1,2}(?::\p{Nd}\p{Nd}){1,2}(?:\s?\/\s?\p{Nd}{1,2}(?::\p{Nd}\p{Nd}){1,2})?$/u;
+/** Players and lists say this in English, whatever the page's language: "0 seconds of 2 minutes", "list 1 of 3". */
+const PLAYER_ALONE = /^(?:\p{Nd}+ (?:hours?|minutes?|seconds?) of \p{Nd}.{0,40}|volume \p{Nd}{1,3}\s?%)$/iu;
+const PLACE_IN_LIST =
+  /^(?:(?:list|item|slide|image|photo) \p{Nd}{1,3} (?:of|\/) \p{Nd}{1,3}|\p{Nd}{1,3} of \p{Nd}{1,3}|end of list)$/iu;
+
+const WORDLESS = [NUMBER_ALONE, SIGNS_ALONE, LETTER_ALONE, DURATION_ALONE, PLAYER_ALONE, PLACE_IN_LIST];
+
+/** Whether a line tells how long a recording is, or which part of it was heard. */
+export const isOfPlayer = (text: string): boolean => DURATION_ALONE.test(text) || PLAYER_ALONE.test(text);
+
+/** A line of the body without words: a count, a sign between buttons, a duration. */
+export function isWordless(text: string): boolean {
+  return WORDLESS.some((each) => each.test(text));
+}

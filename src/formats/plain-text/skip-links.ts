@@ -1,0 +1,17 @@
+import type { Attribution } from "./attribution";
+import { hasPostMark, hasTag, namesPlatform } from "./post-marks";
+
+const LONGEST_SKIP_LINK = 90;
+const LONGEST_NUMBERED = 40;
+
+/**
+ * "Skip X post by NAME", "End of X post by NAME", "X post, 1": a line beside a post with its author's name or a number,
+ * and its platform.
+ */
+export function isSkipLink(text: string, { displayName, handle }: Attribution): boolean {
+  if (text.length > LONGEST_SKIP_LINK || /[.!:：؟?]$/u.test(text) || hasPostMark(text) || hasTag(text))
+    return false;
+  const isNamed = [displayName, handle].some((name) => name !== undefined && name.length > 1 && text.includes(name));
+  const isNumbered = text.length <= LONGEST_NUMBERED && /[^\p{Nd}]\p{Nd}{1,2}$/u.test(text);
+  return ((isNamed || isNumbered) && namesPlatform(text)) || /^(?:skip|end of)\b.{0,40}\bpost\b/iu.test(text);
+}

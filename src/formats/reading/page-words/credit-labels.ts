@@ -1,0 +1,24 @@
+/** Who took a picture, in the languages of news sites. A name follows. */
+const PICTURE_WORDS =
+  "photos?|photograph|picture|image|photo credit|file photo|crédit(?: photo)?|photographie|fotos?|fotografía|imagen|fotografia|imagem|immagine|bild|bilder|foto's|beeld|fot|zdjęcie|fotó|kép|valokuva|kuva|foto grafia|фото|иллюстрация|снимок|світлина|снимка|φωτογραφία|fotoğraf|صورة|الصورة|صور|تصوير|عدسة|عکس|تصویر|צילום|תמונה|फोटो|तस्वीर|ছবি|ảnh|hình|ภาพ|foto dok|写真|撮影|画像|图|图片|摄|照片|攝|사진";
+
+/** Behind the words of a caption: "The quay at dusk. Foto: Ana Prado/dpa", "… (الصورة: أرشيف)". */
+const CREDIT_BEHIND = new RegExp(
+  `(?:^|[\\s.。(（/|—–\\-»”"])(?:${PICTURE_WORDS})\\.?\\s?(?:[:：/]|\\bby\\b|\\sde\\s)\\s?[^.!?؟。]{2,60}[.)）]?$`,
+  "iu",
+);
+/** "… / fot. Jan Wilk": the word in short, and a name. */
+const SHORT_CREDIT_BEHIND = /[\s(/|.]\(?(?:fot|foto|phot|ph|afb)\.\s\p{Lu}[^!?]{2,50}$/u;
+/** "The quay, 16 March. ANA PRADO FOR THE QUAY PAPER": capitals behind the sentence. */
+const CAPITALS_BEHIND = /[.!?»”"]\s(?:[\p{Lu}/&'’.\-\s«»“”"]){8,70}$/u;
+/** "… (Ana Prado/Agency)", "… ©Agency". */
+const SIGNED_BEHIND = /[\s.(（]\(?(?:©|ⓒ)\s?\p{Lu}[^.!?؟。]{1,50}[)）]?$|[(（]\p{Lu}[^()]{2,40}\/[^()\s]{2,30}[^()]{0,20}[)）]$/u;
+const JAPANESE_BEHIND = /^[^。]{4,120}(?:撮影|提供|代表撮影)$/u;
+
+const LONGEST_CAPTION = 300;
+
+/** Whether a line ends with who took the picture. Such a line is a caption. */
+export function isCredited(text: string): boolean {
+  if (text.length > LONGEST_CAPTION) return false;
+  return [CREDIT_BEHIND, SHORT_CREDIT_BEHIND, CAPITALS_BEHIND, SIGNED_BEHIND, JAPANESE_BEHIND].some((each) => each.test(text));
+}
