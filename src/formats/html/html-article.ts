@@ -9,7 +9,8 @@ import { plainTextOf } from "../reading/html/html-text";
 import { attributeOf, findElement } from "../reading/html/tree";
 import { booleanOf, countOf, objectOf, stringOf, stringsOf } from "../reading/json/fields";
 import { authorsOf } from "./authors";
-import { linkShare, withoutFurniture } from "./body-furniture";
+import { withoutFurniture } from "./body-furniture";
+import { linkShare } from "./body-texts";
 import { headlineOf } from "./headline";
 import { pageBody } from "./page-body";
 import type { PageData } from "./page-data";
@@ -34,7 +35,9 @@ export function articleOf(page: PageData): PageArticle | undefined {
   const section = sectionOf(page);
   const shown = withoutFurniture(found.blocks, {
     headline,
-    others: [section, byline, ...authors, ...siteNames, ...page.headings],
+    authors,
+    others: [section, byline, ...siteNames, ...page.headings],
+    url: page.url,
   });
   const textLength = shown.reduce((sum, block) => sum + lengthOf(block), 0);
   const stated = textLength === 0 ? statedBody(page) : [];

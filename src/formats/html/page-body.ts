@@ -4,6 +4,7 @@ import { blocksIn } from "../reading/html/html-blocks";
 import { textIn } from "../reading/html/html-text";
 import { attributeOf, isElement } from "../reading/html/tree";
 import type { HtmlElement } from "../reading/html/tree";
+import { FurnitureElements } from "./furniture-elements";
 import { EMBED, readableBody } from "./readable-body";
 import type { Embed } from "./readable-body";
 import type { PageData } from "./page-data";
@@ -18,7 +19,8 @@ export interface PageBody {
 /** The text of the article as blocks. Every embedded post of the page is in it, at its place. */
 export function pageBody({ page, base }: PageData, headline: string): PageBody {
   const options = { base: base ?? UNKNOWN_BASE };
-  const readable = readableBody(page, { ...options, headline, isFurniture });
+  const furniture = new FurnitureElements(page);
+  const readable = readableBody(page, { ...options, headline, isFurniture: (element) => furniture.has(element) });
   if (readable === undefined) return { blocks: [] };
   const placed = new Set<number>();
   const blocks = blocksIn(readable.nodes, {
@@ -37,37 +39,6 @@ export function pageBody({ page, base }: PageData, headline: string): PageBody {
 /** Frames of YouTube and others beside the text are not the article's; quotes of posts are. */
 function isPost(block: BlockDraft, { name }: HtmlElement): boolean {
   return block.type === "PostEmbed" && (name === "blockquote" || name === "div" || name === "script");
-}
-
-const ROLES: ReadonlySet<string> = new Set([
-  "navigation",
-  "dialog",
-  "alertdialog",
-  "search",
-  "contentinfo",
-  "menu",
-  "menubar",
-]);
-const WHOLE_PAGE: ReadonlySet<string> = new Set(["html", "body", "main", "article"]);
-/** Classes and ids of what content systems put around a text. As a whole: `comments-open` is a class of articles. */
-const FURNITURE =
-  /^(?:comments?|comments?-?(?:list|area|section|wrapper|container|form)|disqus_thread|respond|breadcrumbs?|share|sharing|sharedaddy|(?:social-?)?share-?(?:bar|buttons?|links?|tools)|social-?(?:share|sharing|media|links|icons|buttons)|addtoany_share_save_container|related-?(?:articles|posts|content|stories|news|links|topics)|jp-relatedposts|recommended-?(?:articles|posts|stories)?|newsletter(?:-?(?:signup|form|box|subscribe))?|cookie-?(?:banner|notice|consent|bar)|(?:post|entry|article)-?tags|tags?-?(?:links|list|cloud)|author-?(?:bio|box)|taboola|outbrain|advert(?:isement)?|ad-?(?:slot|unit|container|wrapper))$/iu;
-const MOST_CLASSES = 500;
-
-/** What is furniture for sure. What may be furniture is for Readability to judge. */
-function isFurniture(element: HtmlElement): boolean {
-  const { name, attributes } = element;
-  if (name === "nav" || (attributes.has("role") && ROLES.has(attributeOf(element, "role") ?? ""))) return true;
-  if (WHOLE_PAGE.has(name)) return false;
-  const words = [attributes.get("id") ?? "", attributes.get("class") ?? ""];
-  return words.some(
-    (each) =>
-      each !== "" &&
-      each
-        .slice(0, MOST_CLASSES)
-        .split(/\s+/u)
-        .some((word) => FURNITURE.test(word)),
-  );
 }
 
 const KEY_LENGTH = 60;

@@ -4,7 +4,7 @@ import type { BlockDraft } from "../../../domain/draft";
 import type { SpannedText } from "../../../domain/rich-text";
 import { BLOCKS, HEADINGS, isHidden, NO_TEXT } from "./element-kinds";
 import { postAt } from "./embedded-post";
-import { addAsItIs, emojiOf, textIn } from "./html-text";
+import { addAsItIs, addText, emojiOf, textIn } from "./html-text";
 import { captionOf, imageBlock, imageOf, isImageElement } from "./images";
 import type { Caption } from "./images";
 import { inlineOf } from "./inline-elements";
@@ -104,8 +104,10 @@ class BlockWriter {
 
   private addHeading(element: HtmlElement, level: number): void {
     this.endParagraph();
-    const text = textIn(element, this.options);
-    if (text.text !== "") this.blocks.push({ type: "Heading", level, ...text });
+    const heading = this.text.inSameLink();
+    for (const child of element.children) addText(child, heading, this.options);
+    const text = heading.take();
+    if (text !== undefined) this.blocks.push({ type: "Heading", level, ...text });
     for (const image of findElements(element, isImageElement)) this.addImage(image, {});
     this.endParagraph();
   }

@@ -68,6 +68,14 @@ export class TextCollector {
     this.open.push({ inline, start: this.nextPosition });
   }
 
+  /** For a text of its own, such as a heading, that stands in the link that is open here. */
+  inSameLink(): TextCollector {
+    const other = new TextCollector();
+    const link = this.open.findLast(({ inline }) => inline.url !== undefined);
+    if (link !== undefined) other.openInline(link.inline);
+    return other;
+  }
+
   closeInline(): void {
     const last = this.open.pop();
     if (last !== undefined) this.annotate(last);

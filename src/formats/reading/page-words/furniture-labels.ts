@@ -9,8 +9,8 @@ const named = (words: string): string[] =>
 
 /** Lines that are buttons or notes of a news site, by language. A line is one of these as a whole. */
 const BUTTONS = named(`
-post; tweet; thread; conversation; share; share this; share this article; share article; share this story; share on; save; save article; print; email; copy link; link copied; listen; listen to this article; advertisement; ad; sponsored; skip to content; skip to main content; skip advertisement; scroll to continue with content; continue reading below; story continues below advertisement; article continues below; accept and continue; accept & continue; allow and continue; get the app; watch live; listen live; play video; play audio; watch video; text size; font size; add to favourites; add to favorites; bookmark; share via; copy; copied; link; manage my privacy; more menu; all topics; edition; us edition; my account; account; profile; help; more; see more; close; open; cancel; next; previous; skip ad; live; breaking; exclusive; paid content; subscribers only; menu; search; log in; sign in; register; subscribe; subscribe now; newsletter; accept; accept all; accept cookies; reject all; manage options; manage preferences; cookie settings; privacy policy; follow us; comment; comments; reply; report; like; read aloud; getty images; back to top; view comments; show more; load more; read more; continue reading; gift this article; give feedback; facebook; twitter; x; whatsapp; telegram; linkedin; pinterest; reddit; messenger; instagram; youtube; tiktok; bluesky; threads; viber; home; live; breaking news; font size; a+; a-
-ajouter à vos favoris; ajouter aux favoris; taille du texte; lire la vidéo; regarder; fermer; article réservé aux abonnés; contenu réservé aux abonnés; sélectionné pour vous; favoris; copier; direct; en direct; suivre; partager; partager cet article; partager l'article; enregistrer; imprimer; copier le lien; écouter; écouter l'article; publicité; aller au contenu; rechercher; se connecter; s'abonner; abonnez-vous; tout accepter; accepter; tout refuser; continuer sans accepter; gérer les cookies; commenter; commentaires; réagir; répondre; lire la suite; accueil; signaler; envoyer par e-mail; réservé aux abonnés; offrir cet article
+post; tweet; thread; conversation; share; share this; share this article; share article; share this story; share on; save; save article; print; email; copy link; link copied; listen; listen to this article; advertisement; ad; sponsored; skip to content; skip to main content; skip advertisement; scroll to continue with content; continue reading below; story continues below advertisement; article continues below; accept and continue; accept & continue; allow and continue; get the app; watch live; listen live; play video; play audio; watch video; text size; font size; add to favourites; add to favorites; bookmark; share via; copy; copied; link; manage my privacy; more menu; all topics; edition; us edition; my account; account; profile; help; more; see more; close; open; cancel; next; previous; skip ad; live; breaking; exclusive; paid content; subscribers only; menu; search; log in; sign in; register; subscribe; subscribe now; newsletter; accept; accept all; accept cookies; reject all; manage options; manage preferences; cookie settings; privacy policy; follow us; comment; comments; reply; report; like; read aloud; getty images; back to top; view comments; show more; load more; read more; continue reading; gift this article; give feedback; facebook; twitter; x; whatsapp; telegram; linkedin; pinterest; reddit; messenger; instagram; youtube; tiktok; bluesky; threads; viber; home; breaking news; a+; a-; advertisements; advert; advertising; sponsored content; promoted; story continues below; advertisement - story continues below; article continues after advertisement; scroll to continue; recommended video; video player is loading; loading; loading content; loading comments; please wait; post comment; post a comment; write a comment; this slideshow requires javascript
+ajouter à vos favoris; ajouter aux favoris; taille du texte; lire la vidéo; regarder; fermer; article réservé aux abonnés; contenu réservé aux abonnés; sélectionné pour vous; favoris; copier; direct; en direct; suivre; partager; partager cet article; partager l'article; enregistrer; imprimer; copier le lien; écouter; écouter l'article; publicité; aller au contenu; rechercher; se connecter; s'abonner; abonnez-vous; tout accepter; accepter; tout refuser; continuer sans accepter; gérer les cookies; commenter; commentaires; réagir; répondre; lire la suite; accueil; signaler; envoyer par e-mail; réservé aux abonnés; offrir cet article; chargement; chargement en cours; ce diaporama nécessite javascript; la suite après la publicité; ajouter un commentaire; laisser un commentaire
 añadir a favoritos; tamaño del texto; ver vídeo; reproducir vídeo; cerrar; exclusivo para suscriptores; contenido exclusivo; normas; en directo; en vivo; escucha el artículo; compartir; compartir esta noticia; guardar; imprimir; copiar enlace; escuchar; publicidad; ir al contenido; buscar; iniciar sesión; suscríbete; suscribirse; aceptar; aceptar todo; rechazar todo; configurar cookies; comentar; comentarios; responder; seguir leyendo; inicio; portada
 favoritar; tamanho do texto; assistir; reproduzir vídeo; fechar; exclusivo para assinantes; ao vivo; continua após a publicidade; compartilhar; compartilhe; salvar; copiar link; ouvir; publicidade; ir para o conteúdo; pesquisar; entrar; assine; aceitar; aceitar todos; recusar; comentar; comentários; continue lendo; início
 aggiungi ai preferiti; dimensione testo; guarda il video; chiudi; riservato agli abbonati; in diretta; ascolta l'articolo; regala; condividi; salva; stampa; copia link; ascolta; pubblicità; vai al contenuto; cerca; accedi; abbonati; accetta; accetta tutto; rifiuta; commenta; commenti; rispondi; continua a leggere
@@ -77,6 +77,14 @@ const COOKIES =
 const PRIVACY =
   /privacy|vie privée|privacidad|privacidade|datenschutz|конфиденциальност|الخصوصية|خصوصیت|حریم خصوصی|פרטיות|gizlilik|隐私|隱私|プライバシー|개인정보|prywatnoś/iu;
 
+/** The site speaks of itself and to the reader. */
+const ASKS =
+  /\b(?:we (?:and our|use|value|respect)|this (?:web)?site uses|our use of|you (?:accept|agree|consent)|your (?:consent|choices|preferences|experience))\b|nous (?:utilisons|respectons)|ce site utilise|vous acceptez|votre (?:consentement|accord)|(?<!\p{L})(?:utilizamos|usamos|este sitio (?:web )?utiliza|aceptas?|tu consentimiento|su consentimiento|este site utiliza|você (?:aceita|concorda)|seu consentimento)(?!\p{L})|utilizziamo|questo sito utilizza|il tuo consenso|wir (?:verwenden|nutzen|respektieren|benötigen|brauchen)|diese (?:web)?seite (?:verwendet|nutzt)|(?:dein|ihre?|deine?) (?:einwilligung|einverständnis|zustimmung)|wij gebruiken|we gebruiken|uw toestemming|używamy|ta strona używa|(?:twoja|państwa) zgod|мы используем|этот сайт использует|ваше согласие|ми використовуємо|نستخدم|يستخدم هذا الموقع|موافقتك|ما از کوکی|אנו משתמשים|האתר משתמש|kullanıyoruz|kullanmaktadır|使用\s?cookie|我们使用|我們使用|を使用しています|사용합니다/iu;
+const NETWORKS =
+  /newsletter|e-?mail|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|bluesky|mastodon|linkedin|google news|bülten|рассылк|νewsletter|واتساب|تلغرام|تيليغرام|تويتر|فيسبوك|إنستغرام|يوتيوب|النشرة|خبرنامه|تلگرام|اینستاگرام|וואטסאפ|טלגרם|微信|微博|メルマガ|카카오/iu;
+const FOLLOW =
+  /^(?:[^.!?]{0,80}\s)?(?:follow|subscribe|sign up|join us|join our|like us|get (?:the|our|more)|receive|suivez|abonnez-vous|inscrivez-vous|rejoignez|recevez|síguenos|sigue|síganos|suscríbete|suscribite|únete|recibe|siga|inscreva-se|assine|receba|entre no|seguici|segui|iscriviti|ricevi|folgen sie|folgt|folge|abonnieren|abonniere|jetzt anmelden|melden sie sich|volg|abonneer|schrijf je in|obserwuj|śledź|zapisz się|polub|dołącz|подпис\p{L}*|следите|читайте нас|підпис\p{L}*|читайте нас|تابعونا|تابعنا|تابع|اشترك|اشتركوا|انضم|دنبال کنید|عضو شوید|بپیوندید|עקבו|הצטרפו|הירשמו|takip edin|abone ol\p{L}*|ikuti|berlangganan|gabung|关注|订阅|フォロー|登録|구독)(?!\p{L})/iu;
+
 const BUTTON_NAMES = new Set(BUTTONS);
 const LIST_NAMES = new Set(LISTS);
 const COMMENT_NAMES = new Set(COMMENTS);
@@ -87,10 +95,10 @@ const LONGEST_LABEL = 60;
 /** A label without a count in brackets or behind it: "Comments (2)". */
 function bare(text: string): string {
   return fold(text.length > LONGEST_LABEL ? "" : text)
-    .replace(/[(（[]?\d{1,6}[\])）]?$/u, "")
+    .replace(/[(（[]?(?:\d{1,6}|\+)[\])）]?$/u, "")
     .replace(/^\d{1,6}(?=\s?\D)/u, "")
     .trim()
-    .replace(/[:：.…»›>+]$/u, "")
+    .replace(/[:：.…»›>+]{1,4}$/u, "")
     .trim();
 }
 
@@ -109,6 +117,15 @@ export function isButtonRow(text: string): boolean {
           .filter(Boolean);
   return parts.length > 1 && parts.every((part) => isButton(part));
 }
+
+/** A heading that begins like that of a list, and goes on for a few words: "More from the region". */
+export function opensList(text: string): boolean {
+  const folded = fold(text.length > LONGEST_LABEL ? "" : text);
+  return OPENINGS.some((label) => folded.startsWith(`${label} `));
+}
+
+/** Those with one word are also words of the headlines of sections. */
+const OPENINGS = [...LIST_NAMES].filter((label) => label.includes(" "));
 
 const LONGEST_CALL = 140;
 
@@ -147,6 +164,16 @@ export function isCaption(text: string): boolean {
 }
 
 const LONGEST_NOTICE = 600;
+
+/** "Cookies" or "privacy", and "we use", "you accept" or "your consent". An article on cookies does not ask. */
+export function isConsentRequest(text: string): boolean {
+  return text.length <= LONGEST_NOTICE && (COOKIES.test(text) || PRIVACY.test(text)) && ASKS.test(text);
+}
+
+/** A line that asks readers to follow the site on a network, or to take its letter. */
+export function isInvitation(text: string): boolean {
+  return NETWORKS.test(text) && FOLLOW.test(text);
+}
 
 /** A banner about cookies, or a title of one: "We value your privacy". */
 export function isConsentNotice(text: string): boolean {
