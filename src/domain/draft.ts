@@ -84,6 +84,8 @@ export interface PostDraft extends Draft {
   readonly type: "SocialPost";
   readonly platform: Platform;
   readonly nativeId?: string;
+  /** On a platform where each version of a post has an id of its own: the ids of the other versions. */
+  readonly versionIds?: readonly string[];
   readonly url?: string;
   readonly author?: AccountDraft;
   /** Absent if the input only names the post by its URL or native id. */

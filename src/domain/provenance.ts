@@ -23,6 +23,8 @@ export interface Deviation extends Partial<Origin> {
   readonly observedAt?: Instant;
   /** How the value was found when it was not simply said, e.g. `inferred-from-embedded-post`. */
   readonly rule?: string;
+  /** Of a post that was edited: when the version was written that the value belongs to. */
+  readonly asOf?: Instant;
 }
 
 /** One thing that a speaker says and that the item does not show, or not so. */
@@ -72,6 +74,7 @@ export const UNITED_FIELDS: ReadonlySet<string> = new Set([
   "creators",
   "isBasedOn",
   "feeds",
+  "edits",
 ]);
 
 /** From what a value was read, when, and how it was found. */

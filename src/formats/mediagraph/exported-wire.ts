@@ -31,6 +31,7 @@ const key = asWritten.identityKey;
 const origin = { input: z.string(), format: z.string(), precedence: z.number() };
 /** When and from what something was said, where that differs from the speaker's input. */
 const deviation = {
+  asOf: instant.exactOptional(),
   observedAt: instant.exactOptional(),
   rule: z.string().exactOptional(),
   input: origin.input.exactOptional(),

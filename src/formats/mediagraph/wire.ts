@@ -25,6 +25,7 @@ const post = z.strictObject({
   type: z.literal("SocialPost"),
   rules,
   ...fields.post,
+  versionIds: z.array(asWritten.name).exactOptional(),
   author: account.exactOptional(),
   get quotedPost(): z.ZodExactOptional<z.ZodType<PostDraft, unknown>> {
     return post.exactOptional();

@@ -35,8 +35,15 @@ export function postDraft(tweet: JsonObject, context: Context): PostDraft {
   const written = notes.date(tweet["created_at"], "created_at");
   const readAt = hints.capturedAt ?? written?.date.instant;
   const author = authorOf(tweet, included, readAt);
-  const versions = idsOf(tweet["edit_history_tweet_ids"]);
-  const base = { type: "SocialPost", platform: "X", ...namedBy(id, author), ...defined({ author }) } as const;
+  const versions = versionsOf(tweet, id);
+  const others = versions.filter((one) => one !== id);
+  const base = {
+    type: "SocialPost",
+    platform: "X",
+    ...namedBy(id, author),
+    ...(others.length > 0 && { versionIds: others }),
+    ...defined({ author }),
+  } as const;
   const retweeted = referenced(tweet, "retweeted", context);
   if (retweeted !== undefined) return { ...base, ...dated({ postedAt: written }), repostOf: retweeted };
   const text = objectOf(tweet["note_tweet"]) ?? tweet;
@@ -45,7 +52,7 @@ export function postDraft(tweet: JsonObject, context: Context): PostDraft {
   const media = idsOf(at(tweet, "attachments", "media_keys")).flatMap((key) => mediaOf(included.media.get(key)));
   return {
     ...base,
-    ...(versions.length > 1 && versions[0] !== id ? editDates(versions, written) : dated({ postedAt: written })),
+    ...(versions[0] !== id ? editDates(versions, written) : dated({ postedAt: written })),
     ...defined({
       content: contentOf(stringOf(text["text"]) ?? stringOf(tweet["text"]), facetsOf(entities)),
       language: languageOf(tweet["lang"]),
@@ -94,6 +101,12 @@ function referenced(tweet: JsonObject, type: string, context: Context): PostDraf
   return told === undefined || depth >= DEEPEST
     ? { type: "SocialPost", platform: "X", ...namedBy(id, undefined) }
     : postDraft(told, { ...context, depth: depth + 1 });
+}
+
+/** The numbers of all versions, the first one first. */
+function versionsOf(tweet: JsonObject, id: string): string[] {
+  const stated = idsOf(tweet["edit_history_tweet_ids"]).filter((one) => /^\d{1,19}$/.test(one));
+  return [...new Set([id, ...stated])].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
 /** The number of the first version says when the post was written; the date is that of this version. */

@@ -123,7 +123,7 @@ function blockValue(block: BlockDraft, posts: ReadonlyMap<BlockDraft, Candidate<
 }
 
 function postCandidate(draft: PostDraft, said: Said): Candidate<"post"> {
-  const { rules = {}, author, quotedPost, replyTo, repostOf, content, ...own } = omit(draft, "type");
+  const { rules = {}, author, quotedPost, replyTo, repostOf, content, versionIds, ...own } = omit(draft, "type");
   const [authorOf, quoted, answered, passedOn] = [
     author && accountCandidate(author, said, own.postedAt?.instant),
     quotedPost && postCandidate(quotedPost, said),
@@ -136,6 +136,7 @@ function postCandidate(draft: PostDraft, said: Said): Candidate<"post"> {
     hash: hash("post", said.format, {
       ...own,
       content,
+      versionIds,
       author: keyOf(authorOf),
       quotedPost: keyOf(quoted),
       replyTo: keyOf(answered),

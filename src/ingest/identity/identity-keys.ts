@@ -78,7 +78,11 @@ export function foldedBody(body: Body): string {
 
 /** A post by the platform's id and its address, else by its account, its words and its day. */
 export function postKeys(draft: PostDraft, speaker: string): IdentityKey[] {
-  const native = nativePostKeys(draft);
+  const { versionIds = [], platform: of } = draft;
+  const native = [
+    ...nativePostKeys(draft),
+    ...versionIds.flatMap((id) => nativePostKeys({ platform: of, nativeId: id })),
+  ];
   const url = draft.url === undefined ? [] : [sure(urlKey(draft.url))];
   const words = draft.content === undefined ? "" : fingerprintOf(draft.content);
   if (words === "") return [...native, ...url, ...repostKeys(draft)];

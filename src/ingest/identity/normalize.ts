@@ -102,6 +102,7 @@ function normalizeBlock(block: BlockDraft): BlockDraft[] {
 function normalizePost(draft: PostDraft): PostDraft {
   expectAtMost("choices of its poll", "the post", draft.poll?.options.length);
   expectAtMost("earlier versions", "the post", draft.edits?.length);
+  expectAtMost("earlier versions", "the post", draft.versionIds?.length);
   const url = cleanUrl(draft.url);
   const address = url === undefined ? undefined : parsePostUrl(url);
   const platform = address?.platform ?? draft.platform;

@@ -36,6 +36,8 @@ export interface Leaf {
   readonly observedAt: Instant;
   readonly origin: Origin;
   readonly rule?: string;
+  /** When the version was written that this belongs to. Absent where nobody said that the post was edited. */
+  readonly asOf?: Instant;
 }
 
 /** The leaves of one field, each under a key of its own. */
@@ -49,6 +51,17 @@ export const fieldOf = (path: string): string => {
 export const isSet = (path: string): boolean => UNITED_FIELDS.has(fieldOf(path));
 export const isDate = (path: string): boolean => DATES.has(fieldOf(path));
 export const isChanging = (path: string): boolean => CHANGING.has(path);
+/** What a post has anew in each of its versions. X gives each version a number and an address, too. */
+const VERSIONED: ReadonlySet<string> = new Set([
+  "text",
+  "contentWarning",
+  "media",
+  "modifiedAt",
+  "platform",
+  "nativeId",
+  "url",
+]);
+export const isVersioned = (path: string): boolean => VERSIONED.has(path);
 export const isKeyed = (field: string): boolean => KEYED.has(field);
 
 /** The values by their paths. */
@@ -91,8 +104,12 @@ export function leafKey(path: string, value: unknown): string {
   return isDate(path) ? (value as PreciseDate).precision : "";
 }
 
-/** Which of two tellings of one leaf holds: the newer; of two of one time always the same one. */
+/**
+ * Which of two tellings of one leaf holds: that of the newer version, else the newer one; of two of one time always the
+ * same one. So the versions of a post may come in any order.
+ */
 export function newer(a: Leaf, b: Leaf): Leaf {
+  if (a.asOf !== b.asOf) return (a.asOf ?? "") < (b.asOf ?? "") ? b : a;
   if (a.observedAt !== b.observedAt) return a.observedAt < b.observedAt ? b : a;
   return isSameLeaf(a, b) || canonicalJson(a) > canonicalJson(b) ? a : b;
 }
@@ -103,6 +120,7 @@ export function isSameLeaf(a: Leaf, b: Leaf): boolean {
     (a.observedAt === b.observedAt &&
       a.position === b.position &&
       a.rule === b.rule &&
+      a.asOf === b.asOf &&
       isSameOrigin(a.origin, b.origin) &&
       isSameJson(a.value, b.value))
   );

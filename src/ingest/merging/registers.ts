@@ -1,9 +1,9 @@
 import { compareTexts } from "../../domain/lists";
-import type { Instant } from "../../domain/dates";
+import type { Instant, PreciseDate } from "../../domain/dates";
 import type { Origin } from "../../domain/provenance";
 import { canonicalJson } from "../../domain/objects";
 import type { Leaf, Leaves } from "./leaves";
-import { leavesOf, newer } from "./leaves";
+import { isVersioned, leavesOf, newer } from "./leaves";
 
 /**
  * All that one speaker says of one item: of each leaf what was said last. A speaker that shows all that it says of the
@@ -41,17 +41,28 @@ export function observedRegister(
   fieldOf: (path: string) => string,
 ): Register {
   const fields = new Map<string, Leaves>();
-  for (const [path, value] of values) {
+  const all = [...values];
+  const asOf = versionIn(all);
+  for (const [path, value] of all) {
     const [rule, precedence] = [rules[fieldOf(path)], precedences[fieldOf(path)]];
     const said = {
       observedAt,
       origin: precedence === undefined ? origin : { ...origin, precedence },
       ...(rule !== undefined && { rule }),
+      ...(asOf !== undefined && isVersioned(path) && { asOf }),
     };
     const leaves = leavesOf(path, value, said);
     if (leaves.size > 0) fields.set(path, leaves);
   }
   return { origin, observedAt, fields, ...(fullAt !== undefined && { fullAt }) };
+}
+
+/** When the version of a post was written that is told here. Undefined where it was not edited, and of other items. */
+function versionIn(values: readonly (readonly [path: string, value: unknown])[]): Instant | undefined {
+  const said = new Map(values);
+  const isPost = said.has("platform") && said.has("text");
+  const modified = said.get("modifiedAt") as PreciseDate | undefined;
+  return isPost ? modified?.instant : undefined;
 }
 
 /** Commutative, associative and idempotent. */

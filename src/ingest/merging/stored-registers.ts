@@ -92,8 +92,9 @@ function saysOf(
   const leaves = register.fields.get(path) ?? new Map<string, Leaf>();
   const { origin, observedAt } = register;
   if (shown?.speaker === speaker) {
-    const { observedAt: at, origin: from, rule } = shown.leaf;
-    const told = leavesOf(path, shown.value, { observedAt: at, origin: from, ...(rule !== undefined && { rule }) });
+    const { observedAt: at, origin: from, rule, asOf } = shown.leaf;
+    const said = { ...(rule !== undefined && { rule }), ...(asOf !== undefined && { asOf }) };
+    const told = leavesOf(path, shown.value, { observedAt: at, origin: from, ...said });
     if (isSame(leaves, told)) return undefined;
   } else if (shown !== undefined && isSame(leaves, leavesOf(path, shown.value, { observedAt, origin }))) return true;
   const inOrder = [...leaves.values()].sort(
@@ -121,18 +122,20 @@ function isSame(a: Leaves, b: Leaves): boolean {
 }
 
 function saidBy(record: InputRecord, deviation: Deviation = {}): Omit<Leaf, "value" | "position"> {
-  const { observedAt, rule, ...origin } = deviation;
+  const { observedAt, rule, asOf, ...origin } = deviation;
   return {
     observedAt: observedAt ?? record.observedAt,
     origin: { ...originIn(record), ...origin },
     ...(rule !== undefined && { rule }),
+    ...(asOf !== undefined && { asOf }),
   };
 }
 
-function deviationOf({ observedAt, origin, rule }: Leaf, register: Register | undefined): Deviation {
+function deviationOf({ observedAt, origin, rule, asOf }: Leaf, register: Register | undefined): Deviation {
   const last = register?.origin;
   return {
     ...(rule !== undefined && { rule }),
+    ...(asOf !== undefined && { asOf }),
     ...(observedAt !== register?.observedAt && { observedAt }),
     ...(origin.input !== last?.input && { input: origin.input }),
     ...(origin.format !== last?.format && { format: origin.format }),

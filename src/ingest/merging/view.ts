@@ -2,6 +2,8 @@ import { byKey, compareTexts } from "../../domain/lists";
 import { canonicalJson, isObject } from "../../domain/objects";
 import type { AccountRef } from "../../domain/entity";
 import { accountKey } from "../../domain/identity/identity";
+import type { SpannedText } from "../../domain/rich-text";
+import type { PostEdit } from "../../domain/social-post";
 import { fold } from "../../domain/text/fold";
 import type { Instant, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS, endOfLocal, isInstant, isOnLocal } from "../../domain/dates";
@@ -35,6 +37,7 @@ const INFERRED = -1_000_000;
  * | a stated one over one that was found by a rule | a date line over the day of an embedded post |
  * | of what changes by itself the newer one | the likes that were read last, from whatever format |
  * | the one of the higher precedence | a JSON document over a pasted text |
+ * | that of the newer version | the text of an edited post, whichever version was read last |
  * | the newer one | today's headline |
  * | always the same of the two | |
  *
@@ -49,7 +52,7 @@ export function viewOf(registers: Registers): ReadonlyMap<string, Shown> {
     const shown = isSet(path) ? undefined : single(path, candidatesOf(path, inOrder));
     if (shown !== undefined) view.set(path, shown);
   }
-  const sets = [...paths].flatMap((path) => (isSet(path) ? path : aliasesBeside(path)));
+  const sets = [...paths].flatMap((path) => (isSet(path) ? path : [...aliasesBeside(path), ...editsBeside(path)]));
   for (const path of new Set(sets)) {
     const shown = union(path, inOrder, view);
     if (shown !== undefined) view.set(path, shown);
@@ -75,6 +78,7 @@ function single(path: string, candidates: Candidate[]): Shown | undefined {
 function firstShown(a: Candidate, b: Candidate): number {
   return (
     rankOf(b) - rankOf(a) ||
+    compareTexts(b.leaf.asOf ?? "", a.leaf.asOf ?? "") ||
     compareTexts(b.leaf.observedAt, a.leaf.observedAt) ||
     compareTexts(canonicalJson(b.leaf.value), canonicalJson(a.leaf.value)) ||
     compareTexts(a.speaker, b.speaker)
@@ -120,6 +124,9 @@ function isWithin(exact: PreciseDate, vague: PreciseDate): boolean {
 const aliasesBeside = (path: string): string[] =>
   path.startsWith("names:") ? [`aliases:${path.slice("names:".length)}`] : [];
 
+/** The text of an earlier version that another speaker's newer one outranks is one of the edits. */
+const editsBeside = (path: string): string[] => (path === "text" ? ["edits"] : []);
+
 /**
  * The elements that any speaker says: the best ranked speaker's first, in that speaker's order. Times do not count, or
  * each reading would turn the order.
@@ -132,11 +139,21 @@ function union(path: string, registers: InOrder, shown: ReadonlyMap<string, Show
       if (!elements.has(key)) elements.set(key, { speaker, leaf });
     }
   const [first] = elements.values();
-  return first && { ...first, value: [...elements.values()].map(({ leaf }) => leaf.value) };
+  const values = [...elements.values()].map(({ leaf }) => leaf.value);
+  return first && { ...first, value: path === "edits" ? inTime(values as PostEdit[]) : values };
 }
 
-/** A handle that is written in two ways is one account. */
+/** The oldest first. Versions without a time come before those that have one. */
+function inTime(edits: readonly PostEdit[]): PostEdit[] {
+  return [...edits].sort((a, b) => compareTexts(a.at?.instant ?? "", b.at?.instant ?? ""));
+}
+
+/** A handle that is written in two ways is one account, and one text with other links is one version. */
 function elementKey(path: string, element: unknown): string {
+  if (path === "edits") {
+    const { text, at } = element as PostEdit;
+    return `${at?.instant ?? ""} ${fold(text.text)}`;
+  }
   if (fieldOf(path) !== "accounts") return leafKey(path, element);
   // The elements of this field.
   const { platform, handle } = element as AccountRef;
@@ -158,10 +175,28 @@ function speakersOf(path: string, registers: InOrder, shown: ReadonlyMap<string,
     const leaves = names === undefined ? [] : [...(fields.get(names)?.values() ?? [])];
     return { speaker, leaves: leaves.filter(({ value }) => value !== shown.get(names ?? "")?.value) };
   });
+  if (path === "edits") outranked.push(...earlierTexts(registers, shown.get("text")));
   const inOrder = (all: Elements[]) =>
     all.filter(({ leaves }) => leaves.length > 0).sort((a, b) => bestRank(b) - bestRank(a));
   return [...inOrder(own), ...inOrder(outranked)];
 }
+
+/** The texts of the same rank as the one that is shown, from before its version was written. */
+function earlierTexts(registers: InOrder, shown: Shown | undefined): Elements[] {
+  const now = shown?.leaf;
+  if (now?.asOf === undefined) return [];
+  return registers.map(([speaker, { fields }]): Elements => {
+    const [at] = [...(fields.get("modifiedAt") ?? fields.get("postedAt") ?? new Map<string, Leaf>()).values()];
+    const leaves = [...(fields.get("text")?.values() ?? [])].flatMap((leaf) => {
+      const isEarlier = leaf.origin.precedence === now.origin.precedence && (leaf.asOf ?? "") < (now.asOf ?? "");
+      if (!isEarlier || fold(textOf(leaf)) === fold(textOf(now))) return [];
+      return [{ ...leaf, value: { text: leaf.value, ...(at && { at: at.value }) } }];
+    });
+    return { speaker, leaves };
+  });
+}
+
+const textOf = ({ value }: Leaf): string => (value as SpannedText).text;
 
 const bestRank = ({ speaker, leaves }: Elements): number =>
   leaves.reduce((best, leaf) => Math.max(best, rankOf({ speaker, leaf })), -Infinity);
