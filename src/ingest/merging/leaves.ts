@@ -91,27 +91,38 @@ export function unflatten(entries: Iterable<readonly [path: string, value: unkno
 
 /** The leaves of a field that was said as a whole: all at one time, from one input. */
 export function leavesOf(path: string, value: unknown, said: Omit<Leaf, "value" | "position">): Leaves {
-  if (!isSet(path)) return new Map([[leafKey(path, value), { ...said, value }]]);
+  if (!isSet(path)) return new Map([[leafKey(path, value, said.asOf), { ...said, value }]]);
   // The list comes from the field of a set.
   const elements = new Map((value as readonly unknown[]).map((element) => [leafKey(path, element), element]));
   return new Map([...elements].map(([key, element], position) => [key, { ...said, value: element, position }]));
 }
 
-/** The key of a leaf in its field. `value` is the element of a set, the date, or the value of the field. */
-export function leafKey(path: string, value: unknown): string {
+/**
+ * The key of a leaf in its field. `value` is the element of a set, the date, or the value of the field; `asOf` is when
+ * its version was written.
+ */
+export function leafKey(path: string, value: unknown, asOf = ""): string {
   if (isSet(path)) return canonicalJson(value);
   // A field of dates has nothing else.
-  return isDate(path) ? (value as PreciseDate).precision : "";
+  return (isDate(path) ? (value as PreciseDate).precision : "") + asOf;
+}
+
+/** Which of two tellings of one leaf holds: the newer; of two of one time always the same one. */
+export function newer(a: Leaf, b: Leaf): Leaf {
+  if (a.observedAt !== b.observedAt) return a.observedAt < b.observedAt ? b : a;
+  return isSameLeaf(a, b) || canonicalJson(a) > canonicalJson(b) ? a : b;
 }
 
 /**
- * Which of two tellings of one leaf holds: that of the newer version, else the newer one; of two of one time always the
- * same one. So the versions of a post may come in any order.
+ * The leaves without those of an older version that were said earlier than one of a newer version. What was said later,
+ * or at the same time, may outlast that one.
  */
-export function newer(a: Leaf, b: Leaf): Leaf {
-  if (a.asOf !== b.asOf) return (a.asOf ?? "") < (b.asOf ?? "") ? b : a;
-  if (a.observedAt !== b.observedAt) return a.observedAt < b.observedAt ? b : a;
-  return isSameLeaf(a, b) || canonicalJson(a) > canonicalJson(b) ? a : b;
+export function withoutOldVersions(leaves: Map<string, Leaf>): Map<string, Leaf> {
+  if (leaves.size < 2) return leaves;
+  const all = [...leaves.values()];
+  const isOutdated = (leaf: Leaf) =>
+    all.some((one) => one.observedAt > leaf.observedAt && (one.asOf ?? "") > (leaf.asOf ?? ""));
+  return new Map([...leaves].filter(([, leaf]) => !isOutdated(leaf)));
 }
 
 export function isSameLeaf(a: Leaf, b: Leaf): boolean {

@@ -3,7 +3,7 @@ import type { Instant, PreciseDate } from "../../domain/dates";
 import type { Origin } from "../../domain/provenance";
 import { canonicalJson } from "../../domain/objects";
 import type { Leaf, Leaves } from "./leaves";
-import { isVersioned, leavesOf, newer } from "./leaves";
+import { isVersioned, leavesOf, newer, withoutOldVersions } from "./leaves";
 
 /**
  * All that one speaker says of one item: of each leaf what was said last. A speaker that shows all that it says of the
@@ -79,7 +79,8 @@ function join(a: Register, b: Register): Register {
   const fullAt = latest(a.fullAt, b.fullAt);
   const fields = new Map<string, Leaves>();
   for (const path of new Set([...a.fields.keys(), ...b.fields.keys()])) {
-    const leaves = joinLeaves(a.fields.get(path), b.fields.get(path), fullAt);
+    const joined = joinLeaves(a.fields.get(path), b.fields.get(path), fullAt);
+    const leaves = isVersioned(path) ? withoutOldVersions(joined) : joined;
     if (leaves.size > 0) fields.set(path, leaves);
   }
   const last = lastOf(a, b);
@@ -87,7 +88,7 @@ function join(a: Register, b: Register): Register {
 }
 
 /** Of each leaf what was said last, without what was not shown since. */
-function joinLeaves(a: Leaves = new Map(), b: Leaves = new Map(), fullAt: Instant = ""): Leaves {
+function joinLeaves(a: Leaves = new Map(), b: Leaves = new Map(), fullAt: Instant = ""): Map<string, Leaf> {
   const joined = new Map<string, Leaf>();
   for (const [key, leaf] of [...a, ...b]) {
     if (leaf.observedAt < fullAt) continue;

@@ -61,7 +61,7 @@ function leavesSaid(path: string, says: true | readonly Unshown[], record: Input
   return new Map(
     says.map(({ value = shown, position, ...deviation }, index): [string, Leaf] => {
       const leaf = { ...saidBy(record, deviation), value };
-      return [leafKey(path, value), isSet(path) ? { ...leaf, position: position ?? index } : leaf];
+      return [leafKey(path, value, leaf.asOf), isSet(path) ? { ...leaf, position: position ?? index } : leaf];
     }),
   );
 }
@@ -98,7 +98,9 @@ function saysOf(
     if (isSame(leaves, told)) return undefined;
   } else if (shown !== undefined && isSame(leaves, leavesOf(path, shown.value, { observedAt, origin }))) return true;
   const inOrder = [...leaves.values()].sort(
-    (a, b) => (a.position ?? 0) - (b.position ?? 0) || (leafKey(path, a.value) < leafKey(path, b.value) ? -1 : 1),
+    (a, b) =>
+      (a.position ?? 0) - (b.position ?? 0) ||
+      (leafKey(path, a.value, a.asOf) < leafKey(path, b.value, b.asOf) ? -1 : 1),
   );
   return inOrder.map((leaf, index) => ({
     ...(isShown(path, leaf, shown) ? {} : { value: leaf.value }),

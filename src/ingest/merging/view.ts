@@ -186,10 +186,12 @@ function earlierTexts(registers: InOrder, shown: Shown | undefined): Elements[] 
   const now = shown?.leaf;
   if (now?.asOf === undefined) return [];
   return registers.map(([speaker, { fields }]): Elements => {
-    const [at] = [...(fields.get("modifiedAt") ?? fields.get("postedAt") ?? new Map<string, Leaf>()).values()];
+    const dates = [...(fields.get("modifiedAt")?.values() ?? [])];
+    const [posted] = fields.get("postedAt")?.values() ?? [];
     const leaves = [...(fields.get("text")?.values() ?? [])].flatMap((leaf) => {
       const isEarlier = leaf.origin.precedence === now.origin.precedence && (leaf.asOf ?? "") < (now.asOf ?? "");
       if (!isEarlier || fold(textOf(leaf)) === fold(textOf(now))) return [];
+      const at = dates.find(({ asOf }) => asOf !== undefined && asOf === leaf.asOf) ?? posted;
       return [{ ...leaf, value: { text: leaf.value, ...(at && { at: at.value }) } }];
     });
     return { speaker, leaves };

@@ -91,6 +91,8 @@ const values: fc.Arbitrary<ValuesOf["post"]> = fc.record(
     availability: fc.constantFrom("AVAILABLE" as const, "DELETED" as const),
     poll: fc.nat(2).map((votes) => ({ options: [{ text: "Yes", votes }] })),
     isSensitive: fc.boolean(),
+    platform: fc.constant("X" as const),
+    text: fc.constantFrom("x", "y").map((text) => ({ text, spans: [] })),
     edits: fc.constantFrom("x", "y").map((text) => [{ text: { text, spans: [] } }]),
     modifiedAt: fc.nat(9).map((minute) => ({ instant: at(minute), precision: "SECOND" as const })),
   },
