@@ -55,8 +55,15 @@ export type BatchResult = { readonly id: Id; readonly outcome: Outcome } | { rea
 
 const MOST_UNIONS = 10_000;
 
+/** What a run does with the items that it reads, batch by batch. */
+export interface Batches {
+  ingest(items: readonly BatchItem[]): Promise<BatchResult[]>;
+  /** Call this after the last batch. */
+  finish(onProgress?: (texts: number) => void): Promise<void>;
+}
+
 /** Saves batches of drafts. Tries again when another writer saved first. */
-export class BatchIngester {
+export class BatchIngester implements Batches {
   private readonly relinking: Relinking;
 
   constructor(
@@ -67,7 +74,7 @@ export class BatchIngester {
     this.relinking = new Relinking(store, known);
   }
 
-  /** Call this after the last batch. Links all texts to the profiles that were added or changed. */
+  /** Links all texts to the profiles that were added or changed. */
   finish(onProgress?: (texts: number) => void): Promise<void> {
     return this.relinking.finish(onProgress);
   }
@@ -144,7 +151,7 @@ const OUTCOME: Readonly<Record<Change, Outcome>> = { new: "accepted", changed: "
 type Applied =
   { readonly change: Change; readonly candidate?: AnyCandidate; readonly id?: Id } | { readonly reason: string };
 
-async function applyItem(workspace: Workspace, item: BatchItem, linker: Linker): Promise<Applied> {
+export async function applyItem(workspace: Workspace, item: BatchItem, linker: Linker): Promise<Applied> {
   if ("candidate" in item)
     return { change: applyCandidates(workspace, item.candidate, item.input), candidate: item.candidate };
   try {
@@ -159,7 +166,7 @@ async function applyItem(workspace: Workspace, item: BatchItem, linker: Linker):
   }
 }
 
-function resultOf(applied: Applied, workspace: Workspace): BatchResult {
+export function resultOf(applied: Applied, workspace: Workspace): BatchResult {
   if ("reason" in applied) return applied;
   const id = applied.candidate === undefined ? applied.id : workspace.idOf<Candidate["kind"]>(applied.candidate);
   if (id === undefined) throw new Error("An item of a batch has no id.");

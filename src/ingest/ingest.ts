@@ -4,8 +4,9 @@ import { DocumentRejections } from "./reading/document-rejections";
 import { candidateOf } from "./identity/candidate";
 import type { Instant } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
-import type { BatchItem, ItemInput } from "./ingest-batch";
+import type { Batches, BatchItem, ItemInput } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
+import { BatchComparer, type ComparedBatch } from "./compare-batch";
 import type { Clock, IngestOptions, IngestReport, InputLimits, ReportedItem, SourceDocument } from "./ingest-types";
 import { countsOf, emptyReport, INPUT_LIMITS } from "./ingest-types";
 import { KnownProfiles } from "./relinking/known-profiles";
@@ -41,7 +42,30 @@ export async function ingestDocuments(
   options: IngestOptions = {},
   known: KnownProfiles = new KnownProfiles(store),
 ): Promise<IngestReport> {
-  const run = new IngestRun(store, options, known);
+  return runDocuments(store, documents, options, new BatchIngester(store, known, options.restore ?? false));
+}
+
+/**
+ * Reads documents as `ingestDocuments` does, and saves nothing. `onBatch` gets what each batch would be, before its
+ * items are reported.
+ */
+export async function compareDocuments(
+  store: Store,
+  documents: Documents,
+  options: IngestOptions,
+  onBatch: (batch: ComparedBatch) => Promise<void>,
+): Promise<IngestReport> {
+  const batches = new BatchComparer(store, new KnownProfiles(store), onBatch);
+  return runDocuments(store, documents, { ...options, keepRejections: false }, batches);
+}
+
+async function runDocuments(
+  store: Store,
+  documents: Documents,
+  options: IngestOptions,
+  batches: Batches,
+): Promise<IngestReport> {
+  const run = new IngestRun(store, options, batches);
   for await (const document of documents) {
     if (options.signal?.aborted === true) break;
     await run.read(document);
@@ -64,7 +88,6 @@ type PendingItem = BatchItem & {
 
 class IngestRun {
   readonly report: IngestReport = emptyReport();
-  private readonly batches: BatchIngester;
   private readonly clock: Clock;
   private readonly limits: InputLimits;
   private pending: PendingItem[] = [];
@@ -83,9 +106,8 @@ class IngestRun {
   constructor(
     private readonly store: Store,
     private readonly options: IngestOptions,
-    known: KnownProfiles,
+    private readonly batches: Batches,
   ) {
-    this.batches = new BatchIngester(store, known, options.restore ?? false);
     this.clock = options.clock ?? systemClock;
     this.limits = options.limits ?? INPUT_LIMITS;
   }

@@ -4,7 +4,7 @@ import type { Id } from "../domain/ids";
 import { accountKey, countryKey, wikidataKey } from "../domain/identity/identity";
 import type { Platform } from "../domain/addresses/platform";
 import { fold } from "../domain/text/fold";
-import { canonicalJson } from "../domain/objects";
+import { canonicalJson, omit } from "../domain/objects";
 import type { Alias } from "./aliases";
 import { aliasesOf, compactOf } from "./aliases";
 import { Automaton } from "./automaton";
@@ -44,14 +44,15 @@ export class Linker {
 
   constructor(profiles: Iterable<Entity> = [], mark: string | null = null) {
     this.mark = this.since = mark;
-    for (const profile of profiles) this.profiles.set(profile.id, profile);
+    for (const profile of profiles) this.profiles.set(profile.id, linkedPart(profile));
   }
 
   learn(profiles: readonly Entity[]): void {
-    for (const profile of profiles) {
+    for (const whole of profiles) {
+      const profile = linkedPart(whole);
       const former = this.profiles.get(profile.id);
       if (former === undefined) this.changes.push(profile);
-      else if (valuesThatLink(former) !== valuesThatLink(profile)) this.changes.push(former, profile);
+      else if (canonicalJson(former) !== canonicalJson(profile)) this.changes.push(former, profile);
       this.profiles.set(profile.id, profile);
     }
     if (profiles.length > 0) this.built = undefined;
@@ -110,9 +111,12 @@ export class Linker {
   }
 }
 
-/** The values of a profile that linking depends on: all except its descriptions, its picture and its sources. */
-function valuesThatLink(profile: Entity): string {
-  return canonicalJson({ ...profile, descriptions: {}, image: undefined, sameAs: [], inputs: {}, provenance: {} });
+/**
+ * A profile with the values that linking depends on alone: without its descriptions, its picture and its sources. The
+ * linker holds all profiles of a store in memory, and these would be most of it.
+ */
+function linkedPart(profile: Entity): Entity {
+  return { ...omit(profile, "image"), descriptions: {}, sameAs: [], inputs: {}, provenance: {} };
 }
 
 function buildLexicon(profiles: readonly Entity[]): Lexicon {

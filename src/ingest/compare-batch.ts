@@ -1,0 +1,117 @@
+import { isSameJson, omit } from "../domain/objects";
+import type { Id } from "../domain/ids";
+import type { ItemOf, RecordKind } from "../domain/item";
+import type { Statements } from "../domain/statements";
+import type { Store } from "../store/store";
+import { inOrder, type AnyCandidate } from "./identity/candidate";
+import { FoundTwice, type Working } from "./identity/working-record";
+import { Workspace } from "./identity/workspace";
+import { applyItem, resultOf, type Batches, type BatchItem, type BatchResult } from "./ingest-batch";
+import { statementsOf } from "./merging/item-values";
+import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "./merging/complete";
+import type { KnownProfiles } from "./relinking/known-profiles";
+
+/** What an item would be, beside what the store has. Its mentions are not linked. */
+export type Compared<K extends RecordKind = RecordKind> = Omit<ItemOf<K>, "mentions">;
+
+/** The items of a batch as they would be. */
+export interface ComparedBatch {
+  readonly results: readonly ComparedResult[];
+  /** An item as it would be, also one that only another item names. Null if it is in neither place. */
+  item<K extends RecordKind>(kind: K, id: Id<K>): Promise<Compared<K> | null>;
+}
+
+export type ComparedResult = BatchResult & {
+  /** The fields that would change in what the store has: `headline`, `source.logo`. */
+  readonly changes: readonly string[];
+};
+
+/** Items that come twice in one run are told as new once, if they are among so many. */
+const MOST_REMEMBERED = 100_000;
+
+/**
+ * Takes batches as an ingest does, and saves nothing: merges their items with what the store has, in memory. So an item
+ * that two batches have counts for each of them against the store as it is.
+ */
+export class BatchComparer implements Batches {
+  private readonly told = new Set<Id>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly known: KnownProfiles,
+    private readonly onBatch: (batch: ComparedBatch) => Promise<void>,
+  ) {}
+
+  /** Nothing was changed, so that no text must be linked again. */
+  async finish(): Promise<void> {}
+
+  async ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
+    const workspace = new Workspace(this.store);
+    await workspace.prepare(items.flatMap((item) => ("candidate" in item ? [item.candidate] : [])));
+    const results: ComparedResult[] = [];
+    for (const item of items) results.push(await this.compared(item, workspace));
+    await this.onBatch({ results, item: (kind, id) => this.itemIn(workspace, kind, id) });
+    return results;
+  }
+
+  private async compared(item: BatchItem, workspace: Workspace): Promise<ComparedResult> {
+    try {
+      const result = resultOf(await applyItem(workspace, item, await this.known.linker()), workspace);
+      if ("reason" in result) return { ...result, changes: [] };
+      const outcome = result.outcome === "accepted" && this.isTold(result.id) ? "unchanged" : result.outcome;
+      const changes = "candidate" in item && outcome === "updated" ? changesBy(item.candidate, workspace) : [];
+      return { ...result, outcome, changes };
+    } catch (error) {
+      // Two items that are stored are one. Ingest unites them before anything else.
+      if (error instanceof FoundTwice) return { id: error.survivor.id as Id, outcome: "updated", changes: ["id"] };
+      throw error;
+    }
+  }
+
+  private isTold(id: Id): boolean {
+    if (this.told.has(id)) return true;
+    if (this.told.size < MOST_REMEMBERED) this.told.add(id);
+    return false;
+  }
+
+  private async itemIn<K extends RecordKind>(workspace: Workspace, kind: K, id: Id<K>): Promise<Compared<K> | null> {
+    const working = workspace.all(kind).find((one) => one.id === id);
+    if (working !== undefined) return COMPLETE[kind](working.statements);
+    const [record] = await this.store.records(kind, [id]);
+    return record?.item ?? null;
+  }
+}
+
+const COMPLETE: { readonly [K in RecordKind]: (statements: Statements<K>) => Compared<K> } = {
+  article: completeArticle,
+  post: completePost,
+  account: completeAccount,
+  source: completeSource,
+  entity: completeEntity,
+};
+
+/** The fields that differ from what is stored, in the item itself and in what it names. */
+function changesBy(candidate: AnyCandidate, workspace: Workspace): string[] {
+  const changes = inOrder(candidate).flatMap((one) => {
+    const working = workspace.all<RecordKind>(one.kind).find(({ id }) => id === workspace.idOf<RecordKind>(one));
+    const fields = working === undefined ? [] : changedFields(working);
+    return one === candidate ? fields : fields.map((field) => `${one.kind}.${field}`);
+  });
+  // Another speaker says what the store has: it is the same, and who says it is not.
+  return changes.length === 0 ? ["provenance"] : [...new Set(changes)];
+}
+
+function changedFields<K extends RecordKind>({ kind, stored, statements }: Working<K>): string[] {
+  if (stored === null) return [];
+  const before = fieldsOf(COMPLETE[kind](statementsOf(kind, stored.item)));
+  const after = fieldsOf(COMPLETE[kind](statements));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => !isSameJson(before.get(name) ?? null, after.get(name) ?? null))
+    .map((name) => name.replace(/Id$/, ""));
+}
+
+/** What an item says, without who said it. */
+function fieldsOf(item: Compared): Map<string, unknown> {
+  const said = omit(item, "id", "firstSeenAt", "inputs", "provenance", "heldHandles", "differentFrom");
+  return new Map(Object.entries(said));
+}
