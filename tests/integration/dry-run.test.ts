@@ -68,7 +68,7 @@ describe("ingest --dry-run beside a store", () => {
   });
 
   function contentOf(place: string): Record<string, string> {
-    const files = readdirSync(place).filter((name) => name.startsWith("store.db"));
+    const files = readdirSync(place).filter((name) => name === "store.db" || name === "store.db-wal");
     return Object.fromEntries(files.map((name) => [name, hashOf(readFileSync(join(place, name)).toString("latin1"))]));
   }
 });
