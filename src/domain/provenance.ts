@@ -1,4 +1,5 @@
 import type { Instant } from "./dates";
+import { type Edition, isWithdrawnBy } from "./edition";
 import type { IdentityNotes } from "./identity/identity-notes";
 import { omit } from "./objects";
 
@@ -44,6 +45,10 @@ export interface InputRecord extends Origin {
   readonly observedAt: Instant;
   /** When the speaker last showed all that it says of the item. What it did not say then or since is withdrawn. */
   readonly fullAt?: Instant;
+  /** The last version of the item that the speaker sent, where it tells versions apart. */
+  readonly edition?: Edition;
+  /** The last version that the speaker withdrew. */
+  readonly withdrawal?: Edition;
   /** By field, as in `provenance`. `true`: just what the item shows, which another speaker has the credit for. */
   readonly says?: Readonly<Record<string, true | readonly Unshown[]>>;
 }
@@ -76,6 +81,11 @@ export const UNITED_FIELDS: ReadonlySet<string> = new Set([
   "feeds",
   "edits",
 ]);
+
+/** Whether a speaker withdrew the last that it said of an item. */
+export function isWithdrawn({ edition, withdrawal }: Pick<InputRecord, "edition" | "withdrawal">): boolean {
+  return withdrawal !== undefined && isWithdrawnBy(edition, withdrawal);
+}
 
 /** From what a value was read, when, and how it was found. */
 export type Telling = Origin & { readonly observedAt: Instant; readonly rule?: string };

@@ -1,4 +1,5 @@
 import type { CorrectionDraft } from "../domain/correction";
+import type { Edition } from "../domain/edition";
 import type { Instant, PreciseDate } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import type { IdentitySettlement } from "../domain/identity/settlement";
@@ -70,10 +71,22 @@ export interface ReadItem {
    * it does not say is not withdrawn then.
    */
   readonly isPartial?: true;
+  /** Set where the publisher names the item, and may send other versions of it or withdraw it. */
+  readonly edition?: NamedEdition;
+  /** The item must not be shown before. Ingest rejects it until then, so that it can be tried again. */
+  readonly embargoedUntil?: Instant;
   /** The place in the document: `line 3`, `items[2]`. Absent when the document is one item. */
   readonly place?: string;
   /** What may be wrong, although the item was read. */
   readonly warnings?: readonly string[];
+}
+
+/** A version of an item, under the name that its publisher gives the item. */
+export interface NamedEdition extends Edition {
+  /** Such as the `guid` of NewsML-G2, or the `id` of an entry of Atom. */
+  readonly id: string;
+  /** Set of what agencies send: each version comes in a document of its own, and all of them have one speaker. */
+  readonly isWire?: true;
 }
 
 /** An item from an export of a store, with its id and its provenance. */
@@ -106,6 +119,8 @@ export interface ReadSkipped {
   readonly kind: string;
   /** The address of what a subscription may fetch instead, such as a web page that a sitemap lists. */
   readonly leadsTo?: SkippedLead;
+  /** Set where the publisher takes an article back that it may have sent. It is hidden until a later version comes. */
+  readonly withdraws?: NamedEdition;
   readonly place?: string;
   readonly warnings?: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { CorrectionDraft } from "../domain/correction";
 import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { Instant } from "../domain/dates";
+import type { Edition } from "../domain/edition";
 import type { Origin } from "../domain/provenance";
 import type { Store } from "../store/store";
 import { takeCorrection } from "./merging/corrections";
@@ -38,6 +39,9 @@ export interface ItemInput {
   readonly precedences?: Readonly<Record<string, number>>;
   /** Whether the document tells only some of what its speaker says of the item (see `ReadItem.isPartial`). */
   readonly isPartial?: boolean;
+  /** The version that is read, or the one that is withdrawn. */
+  readonly edition?: Edition;
+  readonly withdrawal?: Edition;
 }
 
 /** An item, a correction or a settlement as read, and the input that it was read from. */
@@ -190,7 +194,7 @@ function applyCandidates(workspace: Workspace, candidate: AnyCandidate, input: I
  * pastes tells some of what is known, and what others pasted stands.
  */
 function ofOutermost({ kind }: AnyCandidate, { documentAt, isPartial, ...said }: ItemInput): Observation {
-  if (isPartial === true) return said;
+  if (isPartial === true || said.withdrawal !== undefined) return said;
   const isOpen = said.speaker === PASTE && kind !== "article" && kind !== "post";
   return isOpen ? said : { ...said, fullAt: documentAt };
 }

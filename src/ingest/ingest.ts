@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Store } from "../store/store";
 import { DocumentRejections } from "./reading/document-rejections";
-import { candidateOf } from "./identity/candidate";
+import { candidateOf, withdrawalCandidate } from "./identity/candidate";
 import type { Instant } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import type { Batches, BatchItem, ItemInput } from "./ingest-batch";
@@ -19,6 +19,7 @@ import { Members } from "./reading/members";
 import type { FormatRead } from "./reading/read-document";
 import { DocumentReader } from "./reading/read-document";
 import { exportedCandidate } from "./identity/exported-candidate";
+import { editionIn, named, refuseEmbargoed, statedIn } from "./reading/editions";
 import { speakerOf } from "./reading/speaker";
 
 export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
@@ -84,6 +85,8 @@ type PendingItem = BatchItem & {
   readonly place: string | null;
   readonly rejections: DocumentRejections;
   readonly summary?: string;
+  /** Set of a withdrawal: what it is called in the report if it changes nothing. */
+  readonly kind?: string;
 };
 
 class IngestRun {
@@ -179,9 +182,12 @@ class IngestRun {
     // A store may answer without waiting. Let other work of this process run here.
     await breathe();
     const late = new Set<DocumentRejections>();
-    batch.forEach(({ document, name, place, input, rejections, summary }, index) => {
+    batch.forEach(({ document, name, place, input, rejections, summary, kind }, index) => {
       const result = results[index];
       if (result === undefined) return;
+      // What is withdrawn before it came is kept, and nothing to show.
+      if (kind !== undefined && "id" in result && result.outcome !== "updated")
+        return this.skip(kind, name, input.origin.format);
       if ("id" in result)
         return this.reportItem({
           document,
@@ -216,7 +222,9 @@ class IngestRun {
       rejections.warn(place, read.warnings);
       this.options.onRead?.(read);
       if (read.outcome === "feed") return;
-      if (read.outcome === "skipped") return this.skip(read.kind, name, read.format?.name ?? "");
+      if (read.outcome === "item") refuseEmbargoed(read, this.clock);
+      if (read.outcome === "skipped" && read.withdraws === undefined)
+        return this.skip(read.kind, name, read.format?.name ?? "");
       this.items += 1;
       this.pending.push({
         document: this.inputs - 1,
@@ -224,6 +232,7 @@ class IngestRun {
         place,
         rejections,
         ...(read.outcome === "item" && this.options.summarizes === true && { summary: summaryOf(read.draft) }),
+        ...(read.outcome === "skipped" && { kind: read.kind }),
         ...this.batchItem(read, document, begunAt),
       });
     } catch (error) {
@@ -237,22 +246,29 @@ class IngestRun {
   }
 
   private batchItem(
-    read: Exclude<FormatRead, { readonly outcome: "rejection" | "skipped" | "feed" }>,
+    read: Exclude<FormatRead, { readonly outcome: "rejection" | "feed" }>,
     document: SourceDocument,
     documentAt: Instant,
   ): BatchItem {
     const { name: format = "", version = 0, precedence = 0, precedences } = read.format ?? {};
     const input: ItemInput = {
-      speaker: speakerOf(document),
+      speaker: speakerOf(document, editionIn(read)),
       origin: { input: document.origin ?? document.name, format, precedence },
       observedAt: document.observedAt ?? this.clock(),
       documentAt,
       ...(precedences !== undefined && { precedences }),
       ...(read.outcome === "item" && read.isPartial === true && { isPartial: true }),
+      ...(read.outcome === "item" && read.edition !== undefined && { edition: statedIn(read.edition) }),
+      ...(read.outcome === "skipped" && read.withdraws !== undefined && { withdrawal: statedIn(read.withdraws) }),
     };
     switch (read.outcome) {
       case "item":
-        return { candidate: candidateOf(this.draftOf(read, document), `${format}@${version}`, input.speaker), input };
+        return {
+          candidate: named(candidateOf(this.draftOf(read, document), `${format}@${version}`, input.speaker), read),
+          input,
+        };
+      case "skipped":
+        return { candidate: withdrawalCandidate(read.withdraws?.id ?? ""), input };
       case "exported":
         return { candidate: exportedCandidate(read.item), input };
       case "settlement":

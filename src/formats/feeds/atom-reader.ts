@@ -1,4 +1,5 @@
-import type { DocumentHints, FormatReader } from "../format-reader";
+import type { DocumentHints, FormatReader, NamedEdition } from "../format-reader";
+import { instantOf } from "../reading/editions";
 import { xmlRootOf } from "../reading/xml/read-xml";
 import { attributeOf, childNamed, childrenNamed, textIn, type XmlElement } from "../reading/xml/xml-element";
 import { atomText } from "./atom-texts";
@@ -33,12 +34,40 @@ export const atom: FormatReader = {
   read: (chunks, hints, limits) => readXmlFeed(chunks, hints, ATOM, limits),
 };
 
+/** RFC 6721. */
+const TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+const DELETED = "at:deleted-entry";
+
 const ATOM: XmlFeed = {
-  namespaces: { ...MODULES, ...Object.fromEntries(ATOM_NAMESPACES.map((address) => [address, ""])) },
-  isItem: (name) => name === "entry",
+  namespaces: {
+    ...MODULES,
+    [TOMBSTONES]: "at",
+    ...Object.fromEntries(ATOM_NAMESPACES.map((address) => [address, ""])),
+  },
+  isItem: (name) => name === "entry" || name === DELETED,
   infoOf: atomInfo,
   itemOf: atomEntry,
+  withdrawnIn,
 };
+
+/** The entry that a `deleted-entry` takes back. */
+function withdrawnIn(element: XmlElement): NamedEdition | undefined {
+  const id = attributeOf(element, "ref")?.trim();
+  if (element.name !== DELETED || !id) return undefined;
+  const at = instantOf(attributeOf(element, "when"));
+  return { id, ...(at !== undefined && { at }) };
+}
+
+/**
+ * An id is one for all the world if it is an address or a URN. The date of the last change tells versions apart where
+ * the feed takes entries back; other feeds are careless with it.
+ */
+function editionOf(entry: XmlElement, { tellsWithdrawals }: FeedInfo): NamedEdition | undefined {
+  const id = firstText(entry, "id");
+  if (id === undefined || !/^(?:https?|urn|tag):\S+$/i.test(id)) return undefined;
+  const at = tellsWithdrawals === true ? instantOf(firstText(entry, "updated")) : undefined;
+  return { id, ...(at !== undefined && { at }) };
+}
 
 function atomInfo(root: XmlElement, hints: DocumentHints): FeedInfo {
   // An entry alone is no feed, but may say where it is from.
@@ -55,6 +84,7 @@ function atomInfo(root: XmlElement, hints: DocumentHints): FeedInfo {
     language: root.language ?? firstText(root, "dc:language"),
     logo: logoOf(root, [...bases, siteUrl]),
     people: peopleOf(root, bases),
+    tellsWithdrawals: Object.values(root.attributes).includes(TOMBSTONES),
   };
 }
 
@@ -86,6 +116,7 @@ function atomEntry(entry: XmlElement, { feed, hints }: FeedContext): FeedItem {
     keywords: keywordsOf(entry),
     media: mediaOf(entry, bases),
     source: source && sourceOf(source, bases),
+    edition: editionOf(entry, feed),
     isBasedOn: linksOf(entry, "via").flatMap((link) => addressFrom(hrefOf(link), link.base, ...bases) ?? []),
   };
 }

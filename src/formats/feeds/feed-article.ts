@@ -35,7 +35,13 @@ export function articleOf(item: FeedItem, context: FeedContext, place: string, n
   if (image !== undefined) draft.image = image;
   setDates(draft, item, context, warnings);
   setOthers(draft, item, context, warnings);
-  return warnings.length > 0 ? { outcome: "item", draft, place, warnings } : { outcome: "item", draft, place };
+  return {
+    outcome: "item",
+    draft,
+    place,
+    ...(warnings.length > 0 && { warnings }),
+    ...(item.edition !== undefined && { edition: item.edition }),
+  };
 }
 
 /** A draft that is being filled. Copying it for each field would take a tenth of the time of a feed. */

@@ -1,4 +1,5 @@
 import type { Image } from "../../domain/media";
+import type { NamedEdition } from "../format-reader";
 
 /** A text of a feed, in the form in which the feed has it. */
 export interface FeedText {
@@ -60,6 +61,7 @@ export interface FeedItem {
   readonly isAccessibleForFree?: boolean | undefined;
   /** Addresses of what the item is about, such as the page that a link blog points to. */
   readonly isBasedOn?: readonly string[] | undefined;
+  readonly edition?: NamedEdition | undefined;
 }
 
 /** What a feed says of itself. */
@@ -75,4 +77,6 @@ export interface FeedInfo {
   readonly logo?: Image | undefined;
   /** Who wrote the items that name nobody. */
   readonly people: readonly FeedPerson[];
+  /** Whether the feed takes items back. */
+  readonly tellsWithdrawals?: boolean;
 }

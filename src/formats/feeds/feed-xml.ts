@@ -1,5 +1,5 @@
 import { isWebUrl } from "../../domain/addresses/urls";
-import type { DocumentHints, Read } from "../format-reader";
+import type { DocumentHints, NamedEdition, Read } from "../format-reader";
 import type { ReadingLimits } from "../reading-limits";
 import { readXml, type XmlPart } from "../reading/xml/read-xml";
 import { childrenNamed, hasElements, markupIn, textIn, type XmlElement } from "../reading/xml/xml-element";
@@ -39,6 +39,8 @@ export interface XmlFeed {
   isItem(name: string, parent: string | undefined): boolean;
   infoOf(root: XmlElement, hints: DocumentHints): FeedInfo;
   itemOf(element: XmlElement, context: FeedContext): FeedItem;
+  /** Set where the record takes an earlier item back. */
+  withdrawnIn?(element: XmlElement): NamedEdition | undefined;
 }
 
 /** Items wait for the title of the feed. Some feeds have it behind their items. */
@@ -84,6 +86,8 @@ function partsOf(
 }
 
 function readOf({ element, place, isCut }: XmlRecord, context: FeedContext, feed: XmlFeed): Read {
+  const edition = feed.withdrawnIn?.(element);
+  if (edition !== undefined) return { outcome: "skipped", kind: "deleted entry", withdraws: edition, place };
   const noted = isCut ? ["the document ends inside this item: what comes last may be cut"] : [];
   return articleOf(feed.itemOf(element, context), context, place, noted);
 }

@@ -44,10 +44,13 @@ const unshown = z.strictObject({
   position: asWritten.count.exactOptional(),
   ...deviation,
 });
+const edition = z.strictObject({ version: z.number().exactOptional(), at: instant.exactOptional() });
 const input = z.strictObject({
   ...origin,
   observedAt: instant,
   fullAt: instant.exactOptional(),
+  edition: edition.exactOptional(),
+  withdrawal: edition.exactOptional(),
   says: z.record(z.string(), z.union([z.literal(true), z.array(unshown)])).exactOptional(),
 });
 const provenance = z.union([

@@ -5,16 +5,25 @@ import { attributeOf } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";
 import { bestOf, contentIn } from "./content";
 import { childCalled, childrenCalled, codeOf, lineIn, lineOfChild } from "./elements";
+import type { Standing } from "./standing";
 import type { Story } from "../reading/story";
 
-/** What a newsItem of NewsML-G2 is if it is no text, or is not to be published. Undefined for a text. */
+/** What a newsItem of NewsML-G2 is if it is no text. Undefined for a text. */
 export function kindOfNewsItem(item: XmlElement): string | undefined {
-  const itemMeta = childCalled(item, "itemMeta");
-  const status = codeOf(childCalled(itemMeta, "pubStatus"));
-  if (status === "withheld" || status === "canceled" || status === "cancelled")
-    return `${status === "withheld" ? status : "canceled"} news item`;
-  const itemClass = codeOf(childCalled(itemMeta, "itemClass"));
+  const itemClass = codeOf(childCalled(childCalled(item, "itemMeta"), "itemClass"));
   return itemClass === undefined || /^(?:text|composite)$/.test(itemClass) ? undefined : itemClass;
+}
+
+/** Which version it is, and whether it may be shown. */
+export function newsItemStanding(item: XmlElement): Standing {
+  const itemMeta = childCalled(item, "itemMeta");
+  return {
+    id: attributeOf(item, "guid"),
+    version: attributeOf(item, "version"),
+    made: lineOfChild(itemMeta, "versionCreated"),
+    status: codeOf(childCalled(itemMeta, "pubStatus")),
+    embargoed: lineOfChild(itemMeta, "embargoed"),
+  };
 }
 
 /** A newsItem of NewsML-G2 with a text. */

@@ -5,13 +5,32 @@ import type { XmlElement } from "../reading/xml/xml-element";
 import { bestOf, contentIn } from "./content";
 import type { Content } from "./content";
 import { allNamed, childCalled, childrenCalled, findNamed, lineIn, lineOfChild } from "./elements";
+import type { Standing } from "./standing";
 import type { Story } from "../reading/story";
 
-/** What a NewsItem of NewsML 1 is if it is not to be published. */
-export function kindOfNewsItem1(item: XmlElement): string | undefined {
-  const status = formalName(findNamed(childCalled(item, "NewsManagement"), "Status"))?.toLowerCase() ?? "";
-  if (/^(?:withheld|embargoed)$/.test(status)) return "withheld news item";
-  return /^cancel/.test(status) ? "canceled news item" : undefined;
+/** Which version it is, and whether it may be shown. */
+export function newsItem1Standing(item: XmlElement): Standing {
+  const management = childCalled(item, "NewsManagement");
+  const identifier = findNamed(childCalled(item, "Identification"), "NewsIdentifier");
+  const lifted = childrenCalled(management, "StatusWillChange").find((change) =>
+    /usable/i.test(formalName(childCalled(change, "FutureStatus")) ?? ""),
+  );
+  return {
+    id: nameIn(identifier),
+    version: lineOfChild(identifier, "RevisionId"),
+    made: lineOfChild(management, "ThisRevisionCreated"),
+    status: formalName(childCalled(management, "Status")),
+    embargoed: lineOfChild(lifted, "DateAndTime"),
+  };
+}
+
+/** The name without the number of the revision, which makes the last part of a public identifier: `…:17U`. */
+function nameIn(identifier: XmlElement | undefined): string | undefined {
+  const written = lineOfChild(identifier, "PublicIdentifier");
+  const revision = lineOfChild(identifier, "RevisionId");
+  if (written === undefined || revision === undefined) return written;
+  const cut = /^(.*):\d+[A-Z]?$/s.exec(written);
+  return written.replace(/[A-Z]$/, "").endsWith(`:${revision}`) ? (cut?.[1] ?? written) : written;
 }
 
 /** A NewsItem of NewsML 1.0 to 1.2. `parents`: the elements around it, such as the envelope. */
@@ -25,7 +44,7 @@ export function newsItem1Story(item: XmlElement, parents: readonly XmlElement[])
   const content = textOf(item);
   const nitf = content?.story;
   return {
-    id: lineOfChild(identifier, "PublicIdentifier"),
+    id: nameIn(identifier),
     headline: line("HeadLine") ?? nitf?.headline,
     summary: line("SubHeadLine") ?? nitf?.summary,
     byline: line("ByLine") ?? nitf?.byline,

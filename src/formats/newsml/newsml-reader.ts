@@ -3,16 +3,18 @@ import { readXml, xmlRootOf } from "../reading/xml/read-xml";
 import type { XmlElement } from "../reading/xml/xml-element";
 import type { XmlShape } from "../reading/xml/xml-parts";
 import { codeOf, childCalled, localName } from "./elements";
-import { kindOfNewsItem, newsItemStory } from "./news-item";
-import { kindOfNewsItem1, newsItem1Story } from "./newsml-1";
-import { nitfIn, nitfStory } from "./nitf";
+import { kindOfNewsItem, newsItemStanding, newsItemStory } from "./news-item";
+import { newsItem1Standing, newsItem1Story } from "./newsml-1";
+import { nitfIn, nitfStanding, nitfStory } from "./nitf";
+import { standingIn, statusOf, type Standing } from "./standing";
+import { editionOf, notShown } from "../reading/editions";
 import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
 
 /** What news agencies send as XML: IPTC NewsML-G2, NewsML 1.0 to 1.2 and NITF. */
 export const newsml: FormatReader = {
   name: "newsml",
-  version: 1,
+  version: 2,
   precedence: 60,
   title: "news agencies' XML: IPTC NewsML-G2 (a news item, or a message of many), NewsML 1.0 to 1.2, NITF",
   detect(head, hints) {
@@ -69,6 +71,13 @@ function* readRecord(
   hints: DocumentHints,
 ): Generator<Read> {
   const name = localName(element);
+  const standing = standingOf(element, name);
+  const status = standing && statusOf(standing);
+  if (standing !== undefined && status !== undefined) {
+    const kind = kindOf(element);
+    yield notShown(kind === undefined ? `${status} news item` : `${status} ${kind}`, editionOf(standing), place);
+    return;
+  }
   const kind = kindOf(element);
   if (kind !== undefined) {
     yield { outcome: "skipped", kind, place };
@@ -78,14 +87,14 @@ function* readRecord(
   if (translated === undefined) yield { outcome: "skipped", kind: "news item without a text", place };
   else {
     const { draft, warnings } = translated;
-    yield { outcome: "item", draft, place, ...(warnings.length > 0 && { warnings }) };
+    const said = standing === undefined ? {} : standingIn(standing);
+    yield { outcome: "item", draft, ...said, place, ...(warnings.length > 0 && { warnings }) };
   }
 }
 
 function kindOf(element: XmlElement): string | undefined {
   const name = localName(element);
   if (name === "newsItem") return kindOfNewsItem(element);
-  if (name === "NewsItem") return kindOfNewsItem1(element);
   return OTHER_ITEMS[name] === "concept" ? conceptKind(element) : OTHER_ITEMS[name];
 }
 
@@ -93,6 +102,13 @@ function kindOf(element: XmlElement): string | undefined {
 function conceptKind(item: XmlElement): string {
   const type = codeOf(childCalled(childCalled(item, "concept"), "type"));
   return type === undefined ? "concept" : `concept (${type})`;
+}
+
+function standingOf(element: XmlElement, name: string): Standing | undefined {
+  if (name === "newsItem") return newsItemStanding(element);
+  if (name === "NewsItem") return newsItem1Standing(element);
+  const nitf = name === "nitf" ? nitfIn(element) : undefined;
+  return nitf && nitfStanding(nitf);
 }
 
 function storyOf(element: XmlElement, name: string, parents: readonly XmlElement[]): Story {

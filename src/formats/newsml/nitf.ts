@@ -3,7 +3,23 @@ import { htmlBlocks } from "../reading/html/html-blocks";
 import { attributeOf, textIn } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";
 import { allNamed, childCalled, childrenCalled, findNamed, lineIn, lineOfChild, localName } from "./elements";
+import type { Standing } from "./standing";
 import type { Story } from "../reading/story";
+
+/** Which version it is, and whether it may be shown. */
+export function nitfStanding(nitf: XmlElement): Standing {
+  const docdata = childCalled(childCalled(nitf, "head"), "docdata");
+  const date = (name: string) => attributeOf(childCalled(docdata, name), "norm")?.trim();
+  const id = attributeOf(childCalled(docdata, "doc-id"), "id-string");
+  const isKilled = /^\s*(?:mandatory )?kill\b/i.test(attributeOf(childCalled(docdata, "ed-msg"), "info") ?? "");
+  return {
+    id,
+    version: attributeOf(childCalled(docdata, "du-key"), "version"),
+    made: date("date.issue"),
+    status: isKilled ? "canceled" : attributeOf(docdata, "management-status"),
+    embargoed: date("date.release"),
+  };
+}
 
 /** A News Industry Text Format document, alone or inside of NewsML. */
 export function nitfStory(nitf: XmlElement): Story {

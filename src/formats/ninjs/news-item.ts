@@ -1,4 +1,4 @@
-import { numberOf, objectOf, objectsOf, stringOf } from "../reading/json/fields";
+import { idOf, numberOf, objectOf, objectsOf, stringOf } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
 
 /** A text that ninjs gives with its role (`main`, `caption`) and its media type. */
@@ -30,6 +30,7 @@ export interface NewsItem {
   readonly uri: string | undefined;
   readonly type: string | undefined;
   readonly pubStatus: string | undefined;
+  readonly version: string | undefined;
   readonly language: string | undefined;
   readonly firstCreated: string | undefined;
   readonly versionCreated: string | undefined;
@@ -70,6 +71,7 @@ export function readNewsItem(value: JsonObject): NewsItem {
     uri: members.string("uri"),
     type: members.string("type")?.toLowerCase(),
     pubStatus: members.string("pubstatus")?.toLowerCase(),
+    version: idOf(members.get("version")),
     language: members.string("language"),
     firstCreated: members.string("firstcreated"),
     versionCreated: members.string("versioncreated"),

@@ -3,13 +3,14 @@ import { objectOf } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { parseValues } from "../reading/json/values";
 import { isNinjs } from "./detect";
+import { notShown } from "../reading/editions";
 import { strictFaults } from "./strict-faults";
 import { translate } from "./translate";
 
 /** IPTC ninjs, "News in JSON", versions 1.0 to 3.2: one item, a list of items, or one item per line. */
 export const ninjs: FormatReader = {
   name: "ninjs",
-  version: 1,
+  version: 2,
   precedence: 60,
   title: "IPTC ninjs 1.0 to 3.2, as news agencies send it: a news item as JSON, a list of them, or one per line",
   detect: (head) => isNinjs(headOfJson(head)),
@@ -32,7 +33,7 @@ function readValue(value: unknown, place: string, hints: DocumentHints): Read {
       reason: `expected a ninjs object, got ${JSON.stringify(value).slice(0, 60)}`,
     };
   const translated = translate(object, hints);
-  if ("kind" in translated) return { outcome: "skipped", kind: translated.kind, place };
-  const { draft, warnings } = translated;
-  return { outcome: "item", draft, place, ...(warnings.length > 0 && { warnings }) };
+  if ("kind" in translated) return notShown(translated.kind, translated.withdraws, place);
+  const { warnings, ...read } = translated;
+  return { outcome: "item", ...read, place, ...(warnings.length > 0 && { warnings }) };
 }

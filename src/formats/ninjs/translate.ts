@@ -1,23 +1,28 @@
-import type { ArticleDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
+import type { ContributorDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
-import type { DocumentHints } from "../format-reader";
+import type { DocumentHints, NamedEdition, ReadItem } from "../format-reader";
+import { editionOf, instantOf, withdrawnStatus } from "../reading/editions";
 import type { JsonObject } from "../reading/json/fields";
 import { articleOf } from "../reading/story";
-import type { Story } from "../reading/story";
+import type { Story, TranslatedStory } from "../reading/story";
 import { mediaBlock, withAssociated } from "./associations";
 import { bodyBlocks, plainTextOfRole } from "./body";
 import { readNewsItem } from "./news-item";
 import type { Concept, NewsItem } from "./news-item";
 
 export type Translated =
-  | { readonly draft: ArticleDraft; readonly warnings: readonly string[] }
+  | (TranslatedStory & Pick<ReadItem, "edition" | "embargoedUntil">)
   /** What the object is, where the graph has no type for it. */
-  | { readonly kind: string };
+  | { readonly kind: string; readonly withdraws?: NamedEdition };
 
 /** A ninjs object of any version as an article. */
 export function translate(value: JsonObject, hints: DocumentHints): Translated {
   const item = readNewsItem(value);
   const kind = kindWithoutType(item);
+  const edition = editionOf({ id: item.uri, version: item.version, made: item.versionCreated });
+  const status = withdrawnStatus(item.pubStatus);
+  if (status !== undefined && mayBeArticle(item, kind))
+    return { kind: `${status} news item`, ...(edition !== undefined && { withdraws: edition }) };
   if (kind !== undefined) return { kind };
   const warnings: string[] = [];
   const text = withAssociated(bodyBlocks(item, hints.url), item.associations, warnings);
@@ -39,16 +44,25 @@ export function translate(value: JsonObject, hints: DocumentHints): Translated {
   };
   const translated = articleOf(story, hints);
   if (translated === undefined) return { kind: "news item without a text" };
-  return { draft: translated.draft, warnings: [...warnings, ...translated.warnings] };
+  const embargoedUntil = instantOf(item.embargoedUntil);
+  return {
+    draft: translated.draft,
+    warnings: [...warnings, ...translated.warnings],
+    ...(edition !== undefined && { edition }),
+    ...(embargoedUntil !== undefined && { embargoedUntil }),
+  };
 }
 
 const MEDIA_TYPES: ReadonlySet<string> = new Set(["picture", "graphic", "video", "audio"]);
 
-/** The publishing status and the type say what is no article. */
+/** A withdrawal says its type seldom, and has no text. */
+function mayBeArticle({ type }: NewsItem, kind: string | undefined): boolean {
+  return kind === undefined || type === undefined || type === "text" || type === "composite";
+}
+
+/** The type says what is no article. */
 function kindWithoutType(item: NewsItem): string | undefined {
-  const { type, pubStatus } = item;
-  if (pubStatus === "withheld") return "withheld news item";
-  if (pubStatus === "canceled" || pubStatus === "cancelled") return "canceled news item";
+  const { type } = item;
   if (type === "event" || (type === undefined && item.isEvent)) return "event";
   if (type === "planning" || (type === undefined && item.isPlanning)) return "planning item";
   if (item.bodies.length > 0) return undefined;

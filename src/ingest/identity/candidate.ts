@@ -15,10 +15,12 @@ import { hashOf } from "../../domain/ids";
 import type { Contributor } from "../../domain/article";
 import type { RecordKind } from "../../domain/item";
 import type { ExportedItem } from "../../domain/exported-item";
+import { canonicalUrl } from "../../domain/addresses/urls";
+import { urlKey } from "../../domain/identity/identity";
 import { canonicalJson, omit } from "../../domain/objects";
 import type { BlockValue, ValuesOf } from "../../domain/statements";
 import type { IdentityKey } from "./identity-keys";
-import { accountKeys, articleKeys, entityKeys, postKeys, sourceKeys } from "./identity-keys";
+import { accountKeys, articleKeys, articleNameKey, entityKeys, postKeys, probe, sourceKeys } from "./identity-keys";
 
 /**
  * One item of a draft that is being identified, apart from its neighbours: those are candidates of their own, and its
@@ -65,6 +67,26 @@ export function candidateOf(draft: ItemDraft, format: string, speaker: string): 
     default:
       return entityCandidate(draft, said);
   }
+}
+
+/**
+ * An article that is known by the name that its publisher gives it too, beside its address. What agencies send gets its
+ * id by this name, so that it is the same whether the article or its withdrawal comes first.
+ */
+export function namedArticle(
+  candidate: Candidate<"article">,
+  { id, isWire }: { readonly id: string; readonly isWire?: true },
+): Candidate<"article"> {
+  const [first, ...others] = candidate.keys;
+  const name = articleNameKey(id);
+  const isBehind = isWire !== true && first?.match === "sure";
+  return { ...candidate, keys: isBehind ? [first, name, ...others] : [name, ...candidate.keys] };
+}
+
+/** An article of which nothing is said but that it is withdrawn. Its name may be the address of the article. */
+export function withdrawalCandidate(id: string): Candidate<"article"> {
+  const keys = [articleNameKey(id), probe(urlKey(canonicalUrl(id) ?? id))];
+  return { kind: "article", keys, hash: "", rules: {}, neighbors: [], values: () => ({}) };
 }
 
 /** A candidate's neighbours before itself, in the order in which they must be known. */

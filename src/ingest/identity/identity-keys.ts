@@ -37,7 +37,7 @@ export interface IdentityKey {
 
 export const sure = (key: string): IdentityKey => ({ key, match: "sure" });
 const likely = (key: string): IdentityKey => ({ key, match: "likely" });
-const probe = (key: string): IdentityKey => ({ key, match: "probe" });
+export const probe = (key: string): IdentityKey => ({ key, match: "probe" });
 const lookupOnly = (key: string): IdentityKey => ({ key, match: "never" });
 
 type Body = readonly (BlockDraft | BlockValue)[];
@@ -53,6 +53,9 @@ export function articleKeys(draft: ArticleDraft, speaker: string): IdentityKey[]
   const within = sources.map((source) => contentKey("article in", ...words, source));
   return [...url, ...[own, ...within, articleWordsKey(...words)].map(likely)];
 }
+
+/** A publisher's own name for an article, such as a URN. Some publishers give one name to all of them. */
+export const articleNameKey = (id: string): IdentityKey => likely(contentKey("article named", id));
 
 /** Without a body the headline counts within a source and a day; where one of them is unknown, for one speaker. */
 function briefKeys(

@@ -4,7 +4,7 @@ import type { RecordKind } from "../../domain/item";
 import type { IdentityKey, StoredRecord } from "../../store/store";
 import type { Statements } from "../../domain/statements";
 import type { IdentityKey as MatchedKey } from "./identity-keys";
-import { merge } from "../merging/merge";
+import { merge, withdrawnAt } from "../merging/merge";
 import { statementsOf } from "../merging/item-values";
 
 /** A record while it is being changed: what is stored, and what will be. */
@@ -115,6 +115,17 @@ export function joinedStatements<K extends RecordKind>(
   said: Statements<K>,
 ): Statements<K> {
   return { ...merge(statements, { ...said, id }), id };
+}
+
+/**
+ * When a person removed an item. An item that its speakers withdrew counts as removed too, since the moment of the
+ * withdrawal.
+ */
+export function removedByPeople({
+  statements,
+  removedAt,
+}: Pick<Working, "statements"> & { readonly removedAt?: Instant | undefined }): Instant | undefined {
+  return removedAt === withdrawnAt(statements) ? undefined : removedAt;
 }
 
 /** Of two moments of which one may be unknown. */

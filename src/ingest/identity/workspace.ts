@@ -7,7 +7,7 @@ import { isSameJson } from "../../domain/objects";
 import type { AccountValues, Statements } from "../../domain/statements";
 import type { Store } from "../../store/store";
 import { ledTo } from "../merging/led-corrections";
-import { differenceOf, isElder, merge, observed } from "../merging/merge";
+import { differenceOf, isElder, merge, observed, withdrawnAt } from "../merging/merge";
 import type { Observation } from "../merging/registers";
 import type { Leads } from "../saving/referrers";
 import { redirectedStatements } from "../saving/referrers";
@@ -19,7 +19,15 @@ import type { Match } from "./match";
 import { matchOf } from "./match";
 import { idsNamedIn, redirectOne } from "./named-ids";
 import type { Working } from "./working-record";
-import { claimKeys, earlier, FoundTwice, fromStatements, isAccount, joinedStatements } from "./working-record";
+import {
+  claimKeys,
+  earlier,
+  FoundTwice,
+  removedByPeople,
+  fromStatements,
+  isAccount,
+  joinedStatements,
+} from "./working-record";
 
 /** What taking a candidate did to its record. */
 export type Change = "new" | "changed" | "none";
@@ -64,7 +72,10 @@ export class Workspace extends ReadRecords {
     const ids = exported === undefined ? [] : [named.id, ...exported.formerIds];
     const statements = ledTo(named, ids, found?.id ?? named.id, found?.statements);
     const working =
-      found ?? this.shelve(fromStatements(kind, statements, this.removalOf(statements, exported?.removedAt)));
+      found ??
+      this.shelve(
+        fromStatements(kind, statements, this.removalWith(statements, exported && removedByPeople(exported))),
+      );
     this.idOfCandidate.set(candidate, working.id);
     const areKnown = exported?.knownBy.every((key) => this.byKey[kind].has(key)) ?? true;
     const hasNewKey = claimKeys(
@@ -94,7 +105,7 @@ export class Workspace extends ReadRecords {
     if (working.statements === statements) return "new";
     if (takes !== "all") return "none";
     if (exported === undefined) return this.join(working, statements);
-    return this.joinExported(working, statements, exported.removedAt, isKnown);
+    return this.joinExported(working, statements, removedByPeople(exported), isKnown);
   }
 
   /** Joins what another store knows of an item. A tombstone holds on either side, unless items are restored. */
@@ -105,7 +116,7 @@ export class Workspace extends ReadRecords {
     isKnown: boolean,
   ): Change {
     const joined = joinedStatements(working, statements);
-    const removal = this.removalOf(joined, earlier(working.removedAt, removedAt));
+    const removal = this.removalWith(joined, earlier(removedByPeople(working), removedAt));
     if (isKnown && removal === working.removedAt && isSameJson(joined, working.statements)) return "none";
     working.statements = joined;
     working.removedAt = removal;
@@ -132,15 +143,17 @@ export class Workspace extends ReadRecords {
   /** Merges one more observation into a record. Nothing changes where the record is removed. */
   join<K extends RecordKind>(working: Working<K>, said: Statements<K>): Change {
     if (this.isHeld(working)) return "none";
-    const isRestored = working.removedAt !== undefined;
     const before = working.statements;
-    working.statements = joinedStatements(working, said);
-    working.removedAt = undefined;
-    const difference = differenceOf(before, working.statements);
-    if (difference === "times") working.later.push(said);
-    else if (difference !== "none") working.isDirty = true;
-    if (isRestored) working.isDirty = true;
-    return isRestored || difference === "news" ? "changed" : "none";
+    const statements = joinedStatements(working, said);
+    const removedAt = withdrawnAt(statements);
+    const isMoved = working.removedAt !== removedAt;
+    const isTurned = (working.removedAt === undefined) !== (removedAt === undefined);
+    working.statements = statements;
+    working.removedAt = removedAt;
+    const difference = differenceOf(before, statements);
+    if (difference === "times" && removedAt === undefined && !isMoved) working.later.push(said);
+    else if (difference !== "none" || isMoved) working.isDirty = true;
+    return isTurned || (difference === "news" && removedAt === undefined) ? "changed" : "none";
   }
 
   private statementsOf<K extends RecordKind>(candidate: Candidate<K>, observation: Observation): Statements<K> {
@@ -170,14 +183,19 @@ export class Workspace extends ReadRecords {
     return holderAsOf(this.accounts, found, key, asOf) as Working as Working<K>;
   }
 
-  /** Whether the item is removed and stays so. */
-  private isHeld<K extends RecordKind>({ statements, removedAt }: Working<K>): boolean {
-    return this.removalOf(statements, removedAt) !== undefined;
+  /** Whether a person has removed the item, so that it stays so. */
+  private isHeld<K extends RecordKind>(working: Working<K>): boolean {
+    return this.removalOf(working.statements, removedByPeople(working)) !== undefined;
   }
 
   /** When an item counts as removed. Told to restore, all come back but those that were erased. */
   private removalOf(statements: Statements, removedAt: Instant | undefined): Instant | undefined {
     return this.restore && !statements.erased ? undefined : removedAt;
+  }
+
+  /** The same, or when all who said what it is withdrew it. */
+  private removalWith(statements: Statements, removedAt: Instant | undefined): Instant | undefined {
+    return this.removalOf(statements, removedAt) ?? withdrawnAt(statements);
   }
 
   /** Of two records that are one item a stored one survives, and of two stored ones the elder. */
@@ -193,8 +211,9 @@ export class Workspace extends ReadRecords {
   /** Makes `survivor` the one record of both, and whatever is here and named `absorbed` name it. */
   absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>): void {
     const statements = ledTo(absorbed.statements, [absorbed.id], survivor.id, survivor.statements);
+    const removedAt = earlier(removedByPeople(survivor), removedByPeople(absorbed));
     survivor.statements = { ...merge(survivor.statements, statements), id: survivor.id };
-    survivor.removedAt = earlier(survivor.removedAt, absorbed.removedAt);
+    survivor.removedAt = removedAt ?? withdrawnAt(survivor.statements);
     survivor.isDirty = true;
     for (const claim of absorbed.claims.values()) survivor.claims.set(claim.key, claim);
     survivor.claims.set(idKey(absorbed.id), { key: idKey(absorbed.id), exclusive: true });

@@ -1,4 +1,6 @@
-import { canonicalJson, isSameJson } from "../../domain/objects";
+import type { Instant } from "../../domain/dates";
+import { canonicalJson, isSameJson, omit } from "../../domain/objects";
+import { isWithdrawn } from "../../domain/provenance";
 import type { Statements, ValuesOf } from "../../domain/statements";
 import { joinNotes, lastingNotes, notesOf } from "../../domain/identity/identity-notes";
 import type { Id } from "../../domain/ids";
@@ -117,6 +119,31 @@ function leavesIn(registers: Registers): ReadonlySet<string> {
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+const UNDATED: Instant = "1970-01-01T00:00:00.000Z";
+
+/**
+ * Since when an item is withdrawn: everybody who said what it is has withdrawn it. It counts as removed until somebody
+ * says it again, or sends a later version.
+ */
+export function withdrawnAt({ inputs, provenance }: Pick<Statements, "inputs" | "provenance">): Instant | undefined {
+  const withdrawn = Object.values(inputs).filter(isWithdrawn);
+  if (withdrawn.length === 0) return undefined;
+  const teller = inputs[provenance["headline"]?.speaker ?? ""];
+  if (teller !== undefined && !isWithdrawn(teller)) return undefined;
+  return withdrawn.reduce(
+    (last, { withdrawal }) => ((withdrawal?.at ?? UNDATED) > last ? (withdrawal?.at ?? last) : last),
+    UNDATED,
+  );
+}
+
+/** Without what speakers withdrew: a person wants the item all the same. */
+export function withoutWithdrawals<K extends RecordKind>(statements: Statements<K>): Statements<K> {
+  const registers = [...registersOf(statements)].map(
+    ([speaker, register]) => [speaker, omit(register, "withdrawal")] as const,
+  );
+  return { ...statements, ...keptRegisters(new Map(registers)) };
 }
 
 /** What is left when all that was said is taken away. */

@@ -1,5 +1,6 @@
 import { compareTexts } from "../../domain/lists";
 import type { Instant, PreciseDate } from "../../domain/dates";
+import { compareEditions, type Edition, laterEdition } from "../../domain/edition";
 import type { Origin } from "../../domain/provenance";
 import { canonicalJson } from "../../domain/objects";
 import type { Leaf, Leaves } from "./leaves";
@@ -14,6 +15,10 @@ export interface Register {
   readonly origin: Origin;
   readonly observedAt: Instant;
   readonly fullAt?: Instant;
+  /** The version that the fields are of, where the speaker tells versions apart. */
+  readonly edition?: Edition;
+  /** The last version that the speaker withdrew. The fields stay, for a person who restores the item. */
+  readonly withdrawal?: Edition;
   /** By the path of the field. No field is without leaves. */
   readonly fields: ReadonlyMap<string, Leaves>;
 }
@@ -28,6 +33,8 @@ export interface Observation {
   readonly observedAt: Instant;
   /** Set where the speaker shows all that it says of the item: nothing of it that is older stands. */
   readonly fullAt?: Instant;
+  readonly edition?: Edition;
+  readonly withdrawal?: Edition;
   /** How values were found, by field. */
   readonly rules?: Readonly<Record<string, string>>;
   /** Fields that have a rank of their own in the format. */
@@ -36,7 +43,7 @@ export interface Observation {
 
 /** What one observation says, as a register of its own. */
 export function observedRegister(
-  { origin, observedAt, fullAt, rules = {}, precedences = {} }: Observation,
+  { origin, observedAt, fullAt, edition, withdrawal, rules = {}, precedences = {} }: Observation,
   values: Iterable<readonly [path: string, value: unknown]>,
   fieldOf: (path: string) => string,
 ): Register {
@@ -54,7 +61,20 @@ export function observedRegister(
     const leaves = leavesOf(path, value, said);
     if (leaves.size > 0) fields.set(path, leaves);
   }
-  return { origin, observedAt, fields, ...(fullAt !== undefined && { fullAt }) };
+  return { origin, observedAt, fields, ...timesIn({ fullAt, edition, withdrawal }) };
+}
+
+/** What a register says of time, without what it does not say. */
+export function timesIn({
+  fullAt,
+  edition,
+  withdrawal,
+}: Partial<Record<"fullAt", Instant | undefined> & Record<"edition" | "withdrawal", Edition | undefined>>) {
+  return {
+    ...(fullAt !== undefined && { fullAt }),
+    ...(edition !== undefined && { edition }),
+    ...(withdrawal !== undefined && { withdrawal }),
+  };
 }
 
 /** When the version of a post was written that is told here. Undefined where it was not edited, and of other items. */
@@ -75,7 +95,15 @@ export function joinAll(a: Registers, b: Registers): Registers {
   return joined;
 }
 
+/** The later version stands, whenever it was read. */
 function join(a: Register, b: Register): Register {
+  const order = compareEditions(a.edition, b.edition);
+  const joined = order === 0 ? joinSaid(a, b) : order < 0 ? b : a;
+  const withdrawal = laterEdition(a.withdrawal, b.withdrawal);
+  return withdrawal === undefined ? joined : { ...joined, withdrawal };
+}
+
+function joinSaid(a: Register, b: Register): Register {
   const fullAt = latest(a.fullAt, b.fullAt);
   const fields = new Map<string, Leaves>();
   for (const path of new Set([...a.fields.keys(), ...b.fields.keys()])) {
@@ -84,7 +112,8 @@ function join(a: Register, b: Register): Register {
     if (leaves.size > 0) fields.set(path, leaves);
   }
   const last = lastOf(a, b);
-  return { origin: last.origin, observedAt: last.observedAt, fields, ...(fullAt !== undefined && { fullAt }) };
+  const edition = laterEdition(a.edition, b.edition);
+  return { origin: last.origin, observedAt: last.observedAt, fields, ...timesIn({ fullAt, edition }) };
 }
 
 /** Of each leaf what was said last, without what was not shown since. */

@@ -6,6 +6,7 @@ import type { Deviation, InputRecord, Origin, Provenance, Unshown } from "../../
 import type { Leaf, Leaves } from "./leaves";
 import { flatten, isSameLeaf, isSet, leafKey, leavesOf, unflatten } from "./leaves";
 import type { Register, Registers } from "./registers";
+import { timesIn } from "./registers";
 import type { Shown } from "./view";
 import { viewOf } from "./view";
 
@@ -50,8 +51,8 @@ export function registersOf({ values, inputs, provenance }: Kept<RecordKind>): R
     }
   return new Map(
     [...registers].map(([speaker, { record, fields }]): [string, Register] => {
-      const { observedAt, fullAt } = record;
-      return [speaker, { origin: originIn(record), observedAt, fields, ...(fullAt !== undefined && { fullAt }) }];
+      const { observedAt } = record;
+      return [speaker, { origin: originIn(record), observedAt, fields, ...timesIn(record) }];
     }),
   );
 }
@@ -67,7 +68,7 @@ function leavesSaid(path: string, says: true | readonly Unshown[], record: Input
 }
 
 function inputOf(speaker: string, register: Register, view: ReadonlyMap<string, Shown>): InputRecord {
-  const { origin, observedAt, fullAt, fields } = register;
+  const { origin, observedAt, fields } = register;
   const says: [string, true | Unshown[]][] = [];
   const credited = [...view].flatMap(([path, shown]) => (shown.speaker === speaker ? path : []));
   for (const path of new Set([...fields.keys(), ...credited])) {
@@ -77,7 +78,7 @@ function inputOf(speaker: string, register: Register, view: ReadonlyMap<string, 
   return {
     ...origin,
     observedAt,
-    ...(fullAt !== undefined && { fullAt }),
+    ...timesIn(register),
     ...(says.length > 0 && { says: Object.fromEntries(says.sort(byKey)) }),
   };
 }

@@ -7,7 +7,7 @@ import type { PostEdit } from "../../domain/social-post";
 import { fold } from "../../domain/text/fold";
 import type { Instant, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS, endOfLocal, isInstant, isOnLocal } from "../../domain/dates";
-import { BUNDLED, EDITOR } from "../../domain/provenance";
+import { BUNDLED, EDITOR, isWithdrawn } from "../../domain/provenance";
 import type { Leaf } from "./leaves";
 import { fieldOf, isChanging, isDate, isSet, leafKey } from "./leaves";
 import type { Register, Registers } from "./registers";
@@ -41,11 +41,13 @@ const INFERRED = -1_000_000;
  * | the newer one | today's headline |
  * | always the same of the two | |
  *
+ * What a speaker withdrew is not shown, as long as somebody else says what the item is.
+ *
  * Then a date gives way to a more exact one that does not contradict it: 17:12 is shown, not the same day. What is said
  * of sets is united.
  */
 export function viewOf(registers: Registers): ReadonlyMap<string, Shown> {
-  const inOrder = [...registers].sort(byKey);
+  const inOrder = standing([...registers].sort(byKey));
   const paths = new Set(inOrder.flatMap(([, { fields }]) => [...fields.keys()]));
   const view = new Map<string, Shown>();
   for (const path of [...paths].sort()) {
@@ -61,6 +63,12 @@ export function viewOf(registers: Registers): ReadonlyMap<string, Shown> {
 }
 
 type InOrder = readonly (readonly [speaker: string, register: Register])[];
+
+/** If all of it is withdrawn, the item is not shown at all (`withdrawnAt`), and keeps what it said. */
+function standing(registers: InOrder): InOrder {
+  const left = registers.filter(([, register]) => !isWithdrawn(register));
+  return left.length < registers.length && left.some(([, { fields }]) => fields.has("headline")) ? left : registers;
+}
 
 function candidatesOf(path: string, registers: InOrder): Candidate[] {
   return registers.flatMap(([speaker, { fields }]) =>

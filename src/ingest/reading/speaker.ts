@@ -1,6 +1,7 @@
 import { hashOf } from "../../domain/ids";
 import { BUNDLED, PASTE } from "../../domain/provenance";
 import { canonicalUrl } from "../../domain/addresses/urls";
+import type { NamedEdition } from "../../formats/format-reader";
 import type { SourceDocument } from "../ingest-types";
 
 /** A speaker as a document is given it: by a name that people chose, or by the key that the store knows it by. */
@@ -11,14 +12,18 @@ export type GivenSpeaker = { readonly name: string } | { readonly key: string };
  * (`--speaker desk`), else the address that it came from, else its file. For example, the same feed fetched a thousand
  * times is one speaker, and so is one file that is edited. The same text gives the same hash in any store.
  */
-export function speakerOf({
-  speaker,
-  url,
-  name,
-  origin = name,
-}: Pick<SourceDocument, "speaker" | "url" | "name" | "origin">): string {
+export function speakerOf(
+  { speaker, url, name, origin = name }: Pick<SourceDocument, "speaker" | "url" | "name" | "origin">,
+  edition?: NamedEdition,
+): string {
   if (speaker !== undefined) return "key" in speaker ? speaker.key : hashOf(`speaker\n${speaker.name}`);
+  if (edition?.isWire === true && name !== "-") return wireSpeaker(edition.id, url ?? origin);
   return url === undefined ? inputSpeaker(origin) : addressSpeaker(url);
+}
+
+/** Each version of a wire's item comes in a document of its own: the item's name and the host tell who sends it. */
+function wireSpeaker(id: string, from: string): string {
+  return hashOf(`wire\n${URL.canParse(from) ? new URL(from).host : ""}\n${id}`);
 }
 
 /** The speaker of an input that has no other name: as the input is called in what the store keeps of it. */

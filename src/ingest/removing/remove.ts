@@ -12,6 +12,7 @@ import { markDirty } from "../saving/neighbors";
 import { saveBatch } from "../saving/save-batch";
 import { Relinking } from "../relinking/relinking";
 import { untilSaved } from "../saving/until-saved";
+import { removedByPeople } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
 /**
@@ -42,11 +43,13 @@ export async function leaveTombstone(
   const workspace = new Workspace(store);
   const [working] = await workspace.find(kind, [idKey(id)]);
   if (working === undefined) return false;
-  const wasRemoved = working.removedAt !== undefined;
+  const removedAt = removedByPeople(working);
+  const wasRemoved = removedAt !== undefined;
   // If an earlier removal was interrupted, do all steps again.
   const referrers = await referrersOf(store, kind, working.id);
   await markDirty(workspace, referrers);
-  working.removedAt ??= clock();
+  // An item that was withdrawn stays away from now on, whatever its speakers send.
+  working.removedAt = removedAt ?? clock();
   working.statements = leftOf(working.statements);
   working.isDirty = true;
   await saveBatch(workspace, await known.linker(), store, new Set(referrers.map((referrer) => referrer.id)));

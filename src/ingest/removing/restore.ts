@@ -4,7 +4,7 @@ import { isId, kindOf } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
-import { hasContent } from "../merging/merge";
+import { hasContent, withoutWithdrawals } from "../merging/merge";
 import { KnownProfiles } from "../relinking/known-profiles";
 import { saveBatch } from "../saving/save-batch";
 import { settleCitations } from "../saving/settle-citations";
@@ -35,6 +35,7 @@ async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownP
   const wasRemoved = working.removedAt !== undefined;
   if (wasRemoved) refuseWithoutContent(working);
   working.removedAt = undefined;
+  working.statements = withoutWithdrawals(working.statements);
   working.isDirty = wasRemoved;
   await saveBatch(workspace, await known.linker(), store);
   // If an earlier restoration was interrupted, do this step again.
@@ -45,6 +46,8 @@ async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownP
 /** Throws BadUserInput if the item has no content to restore. */
 function refuseWithoutContent({ id, statements }: Pick<Working, "id" | "statements">): void {
   if (statements.erased) throw new BadUserInput("id", `${id} was erased: nothing is left to restore.`);
+  if (hasContent(statements) && Object.keys(statements.values).length === 0)
+    throw new BadUserInput("id", `Only the withdrawal of ${id} has come so far: there is nothing to restore.`);
   if (hasContent(statements)) return;
   throw new BadUserInput(
     "id",
