@@ -21,6 +21,7 @@ import { newsml } from "./newsml/newsml-reader";
 import { ninjs } from "./ninjs/ninjs-reader";
 import { oembed } from "./oembed/oembed-reader";
 import { plainText } from "./plain-text/plain-text-reader";
+import { schemaOrg } from "./schema-org/schema-org-reader";
 import { table } from "./table/table-reader";
 import { telegram } from "./telegram/telegram-reader";
 import { x } from "./x/x-reader";
@@ -40,6 +41,7 @@ export const formats: readonly FormatReader[] = [
   mastodon,
   x,
   activitystreams,
+  schemaOrg,
   telegram,
   microformats,
   oembed,

@@ -2,35 +2,10 @@ import { canonicalUrl } from "../../domain/addresses/urls";
 import { fold } from "../../domain/text/fold";
 import { stringsOf } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
-import { objectsAt, textsAt, typesOf } from "./structured-data";
-import type { StructuredData } from "./structured-data";
-
-/** schema.org's Article and its subtypes. */
-const ARTICLE_TYPES: ReadonlySet<string> = new Set([
-  "Article",
-  "AdvertiserContentArticle",
-  "NewsArticle",
-  "AnalysisNewsArticle",
-  "AskPublicNewsArticle",
-  "BackgroundNewsArticle",
-  "OpinionNewsArticle",
-  "ReportageNewsArticle",
-  "ReviewNewsArticle",
-  "Report",
-  "SatiricalArticle",
-  "ScholarlyArticle",
-  "MedicalScholarlyArticle",
-  "SocialMediaPosting",
-  "BlogPosting",
-  "LiveBlogPosting",
-  "DiscussionForumPosting",
-  "TechArticle",
-  "APIReference",
-]);
-
-export function isArticleNode(node: JsonObject): boolean {
-  return typesOf(node).some((type) => ARTICLE_TYPES.has(type));
-}
+import { objectsAt } from "../reading/schema-org/graph";
+import type { SchemaGraph } from "../reading/schema-org/graph";
+import { textsAt } from "../reading/schema-org/texts";
+import { isPageArticle } from "../reading/schema-org/types";
 
 interface PageNames {
   readonly url?: string | undefined;
@@ -41,8 +16,8 @@ interface PageNames {
  * The objects that describe the page's own article, the surest first. A page also names articles that it only leads to:
  * they have another address or another headline.
  */
-export function articleNodes(data: StructuredData, { url, titles }: PageNames): readonly JsonObject[] {
-  const articles = data.nodes.filter(isArticleNode);
+export function articleNodes(data: SchemaGraph, { url, titles }: PageNames): readonly JsonObject[] {
+  const articles = data.nodes.filter(isPageArticle);
   const known = titles.map(fold);
   const own = url === undefined ? undefined : canonicalUrl(url);
   const scored = articles.map((node) => ({ node, score: scoreOf(node, own, known, data) }));
@@ -52,7 +27,7 @@ export function articleNodes(data: StructuredData, { url, titles }: PageNames): 
   return articles.length === 1 && scored[0]?.score === 0 ? articles : [];
 }
 
-function scoreOf(node: JsonObject, own: string | undefined, titles: readonly string[], data: StructuredData): number {
+function scoreOf(node: JsonObject, own: string | undefined, titles: readonly string[], data: SchemaGraph): number {
   const addresses = [
     ...stringsOf(node["url"]),
     ...stringsOf(node["mainEntityOfPage"]),

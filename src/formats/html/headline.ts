@@ -1,6 +1,6 @@
 import { fold } from "../../domain/text/fold";
 import type { PageData } from "./page-data";
-import { textsAt } from "./structured-data";
+import { textsAt } from "../reading/schema-org/texts";
 
 const SEPARATOR = /\s[|–—·•»›:/-]{1,3}\s|[|｜]|[–—_-](?=[^\s–—_-]{2,20}$)/gu;
 const LONGEST = 400;

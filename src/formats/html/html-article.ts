@@ -2,12 +2,9 @@ import { canonicalTag } from "../../domain/text/language-tag";
 import { detectLanguage } from "../../domain/text/language";
 import type { ArticleDraft, BlockDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
-import { spanText } from "../../domain/text/spans";
 import type { DateContext } from "../reading/dates";
-import { htmlBlocks } from "../reading/html/html-blocks";
-import { plainTextOf } from "../reading/html/html-text";
 import { attributeOf, findElement } from "../reading/html/tree";
-import { booleanOf, countOf, objectOf, stringOf, stringsOf } from "../reading/json/fields";
+import { countOf } from "../reading/json/fields";
 import { authorsOf } from "./authors";
 import { withoutFurniture } from "./body-furniture";
 import { linkShare } from "./body-texts";
@@ -15,8 +12,17 @@ import { headlineOf } from "./headline";
 import { pageBody } from "./page-body";
 import type { PageData } from "./page-data";
 import { modifiedAt, publishedAt } from "./page-dates";
-import { imageAt, siteNamesOf, sourceOf } from "./page-source";
-import { objectsAt, textsAt } from "./structured-data";
+import { imageAt, imagesAt } from "../reading/schema-org/images";
+import {
+  basedOn,
+  isFree,
+  keywordsIn,
+  statedBody,
+  statedLanguages,
+  subjectsOf,
+} from "../reading/schema-org/article-facts";
+import { textsAt } from "../reading/schema-org/texts";
+import { siteNamesOf, sourceOf } from "./page-source";
 import { withoutUnknown } from "./unknown-base";
 
 export interface PageArticle {
@@ -40,7 +46,9 @@ export function articleOf(page: PageData): PageArticle | undefined {
     url: page.url,
   });
   const textLength = shown.reduce((sum, block) => sum + lengthOf(block), 0);
-  const stated = textLength === 0 ? statedBody(page) : [];
+  const facts = { graph: page.data, base: page.base };
+  const stated =
+    textLength > 0 ? [] : (page.articles.map((node) => statedBody(node, facts)).find((each) => each.length > 0) ?? []);
   const body = stated.length > 0 ? stated : withoutUnknown(shown);
   const language = languageOf(page, body);
   const context: DateContext = {
@@ -64,12 +72,15 @@ export function articleOf(page: PageData): PageArticle | undefined {
     ...optional("section", section),
     ...optionalList("keywords", keywordsOf(page)),
     ...optional("image", imageOf(page)),
-    ...optional("isAccessibleForFree", isFree(page)),
+    ...optional("isAccessibleForFree", isFreePage(page)),
     ...optional(
       "wordCount",
       page.articles.map((node) => countOf(node["wordCount"])).find((count) => count !== undefined && count > 0),
     ),
-    ...optionalList("isBasedOn", basedOn(page)),
+    ...optionalList(
+      "isBasedOn",
+      page.articles.flatMap((node) => basedOn(node, facts)),
+    ),
     ...(body.length > 0 && { body }),
     ...rulesOf({
       publishedAt: published?.rule,
@@ -107,17 +118,6 @@ function lengthOfText(text: Parameters<typeof linkShare>[0]): number {
   return Math.round(text.text.length * (1 - linkShare(text)));
 }
 
-/** Pages that scripts fill have the text only in their data. */
-function statedBody(page: PageData): BlockDraft[] {
-  const text = page.articles.map((node) => stringOf(node["articleBody"])).find((each) => each !== undefined) ?? "";
-  if (/<(?:p|br|div)\b/iu.test(text)) return htmlBlocks(text, page.base === undefined ? {} : { base: page.base });
-  return text
-    .split(/[\r\n]+/u)
-    .map((paragraph) => plainTextOf(paragraph))
-    .filter((paragraph) => paragraph !== "")
-    .map((paragraph) => ({ type: "Paragraph", ...spanText(paragraph) }));
-}
-
 function summaryOf({ articles, meta }: PageData): string | undefined {
   return (
     meta.first(
@@ -134,13 +134,13 @@ function summaryOf({ articles, meta }: PageData): string | undefined {
 const TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/iu;
 
 /** The page's own word counts if it is a tag. Many sites write one for all languages, so the text may say otherwise. */
-function languageOf({ page, articles, meta, hints }: PageData, body: readonly BlockDraft[]): string | undefined {
+function languageOf({ page, articles, data, meta, hints }: PageData, body: readonly BlockDraft[]): string | undefined {
   const root = findElement(page, ({ name }) => name === "html");
   const bodyElement = findElement(page, ({ name }) => name === "body");
   const stated = [
     root && (attributeOf(root, "lang") ?? attributeOf(root, "xml:lang")),
     bodyElement && attributeOf(bodyElement, "lang"),
-    ...articles.flatMap((node) => textsAt(node, "inLanguage")),
+    ...articles.flatMap((node) => statedLanguages(node, { graph: data })),
     meta.first("content-language", "language", "dc.language", "dcterms.language", "og:locale"),
     hints.language,
   ];
@@ -167,9 +167,7 @@ function sectionOf({ articles, meta }: PageData): string | undefined {
   );
 }
 
-const MOST_KEYWORDS = 100;
-
-function keywordsOf({ articles, meta }: PageData): readonly string[] {
+function keywordsOf({ articles, meta, data }: PageData): readonly string[] {
   const lists = [
     articles.flatMap((node) => textsAt(node, "keywords")),
     meta.all("article:tag", "og:article:tag"),
@@ -177,12 +175,9 @@ function keywordsOf({ articles, meta }: PageData): readonly string[] {
     meta.all("parsely-tags", "sailthru.tags"),
     meta.all("keywords"),
   ];
-  const stated = lists.find((list) => list.length > 0) ?? [];
-  const words = stated.flatMap((each) => each.split(/[,;،、，]/u)).map((word) => word.trim());
-  return [...new Set(words)].filter((word) => word !== "" && word.length <= LONGEST_KEYWORD).slice(0, MOST_KEYWORDS);
+  const stated = keywordsIn(lists.find((list) => list.length > 0) ?? []);
+  return stated.length > 0 ? stated : [...new Set(articles.flatMap((node) => subjectsOf(node, { graph: data })))];
 }
-
-const LONGEST_KEYWORD = 100;
 
 function imageOf(page: PageData): Image | undefined {
   const { meta, articles, data } = page;
@@ -195,47 +190,16 @@ function imageOf(page: PageData): Image | undefined {
       height: meta.first("og:image:height"),
     },
   );
-  const stated = articles.flatMap((node) => [
-    ...objectsAt(node, "image", data).flatMap(
-      (image) => imageAt(stringOf(image["url"]) ?? stringOf(image["contentUrl"]), page, image) ?? [],
-    ),
-    ...stringsOf(node["image"]).flatMap((url) => imageAt(url, page) ?? []),
-    ...stringsOf(node["thumbnailUrl"]).flatMap((url) => imageAt(url, page) ?? []),
-  ])[0];
+  const { base } = page;
+  const [stated] = ["image", "thumbnailUrl"].flatMap((property) =>
+    articles.flatMap((node) => imagesAt(node, property, { graph: data, base })),
+  );
   const image = open ?? stated;
   return image && { ...image, ...(open !== undefined && alternativeText !== undefined && { alternativeText }) };
 }
 
-function isFree({ articles, data, meta }: PageData): boolean | undefined {
-  for (const node of articles) {
-    const parts = objectsAt(node, "hasPart", data);
-    for (const value of [node["isAccessibleForFree"], ...parts.map((part) => part["isAccessibleForFree"])]) {
-      const isSaid =
-        booleanOf(value) ??
-        (typeof value === "string"
-          ? SAID.get(
-              value
-                .trim()
-                .toLowerCase()
-                .replace(/^.*schema\.org\//u, ""),
-            )
-          : undefined);
-      if (isSaid !== undefined) return isSaid;
-    }
-  }
+function isFreePage({ articles, data, meta }: PageData): boolean | undefined {
+  const stated = articles.map((node) => isFree(node, { graph: data })).find((isSaid) => isSaid !== undefined);
   const tier = meta.first("article:content_tier");
-  return tier === undefined ? undefined : tier === "free";
-}
-
-const SAID: ReadonlyMap<string, boolean> = new Map([
-  ["true", true],
-  ["false", false],
-]);
-
-function basedOn(page: PageData): readonly string[] {
-  const named = page.articles.flatMap((node) => [
-    ...stringsOf(node["isBasedOn"]),
-    ...objectsAt(node, "isBasedOn", page.data).flatMap((each) => stringOf(objectOf(each)?.["url"]) ?? []),
-  ]);
-  return [...new Set(named.flatMap((url) => imageAt(url, page)?.url ?? []))];
+  return stated ?? (tier === undefined ? undefined : tier === "free");
 }

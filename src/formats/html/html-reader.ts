@@ -6,6 +6,7 @@ import { parseHtml } from "../reading/html/parse-html";
 import { articleOf } from "./html-article";
 import { pageDataOf } from "./page-data";
 import { kindOfPage } from "./page-kind";
+import { profilesBeside, profilesOfPage } from "./page-profiles";
 import { pageText } from "./page-text";
 
 /** The web page of a news article. */
@@ -43,30 +44,46 @@ async function* read(
   limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
   const bytes = await collectBytes(chunks, limits.page);
-  yield bytes === undefined
-    ? {
-        outcome: "rejection",
-        reason: `larger than ${limits.page} bytes, the limit for one web page; READ_PAGE_BYTES allows more`,
-      }
-    : readPage(bytes, hints);
+  if (bytes === undefined)
+    yield {
+      outcome: "rejection",
+      reason: `larger than ${limits.page} bytes, the limit for one web page; READ_PAGE_BYTES allows more`,
+    };
+  else yield* readsOfPage(bytes, hints);
 }
 
-/** One page. It is an article, something else, or nothing that can be read. */
+/** What one page is about, without the profiles that an article states besides. */
 export function readPage(bytes: Uint8Array, hints: DocumentHints): Read {
+  const [first = NOTHING_TOLD] = readsOfPage(bytes, hints);
+  return first;
+}
+
+/** One page. It is an article with the profiles that it states, one or more profiles, something else, or nothing. */
+export function readsOfPage(bytes: Uint8Array, hints: DocumentHints): readonly Read[] {
   const page = pageDataOf(parseHtml(pageText(bytes, hints.mediaType)), hints);
   const article = articleOf(page);
-  const kind = kindOfPage(page, article?.textLength ?? 0);
-  if (kind !== undefined) return { outcome: "skipped", kind };
+  const textLength = article?.textLength ?? 0;
+  const profiles = profilesOfPage(page, textLength).map((draft): Read => ({ outcome: "item", draft }));
+  if (profiles.length > 0) return profiles;
+  const kind = kindOfPage(page, textLength);
+  if (kind !== undefined) return [{ outcome: "skipped", kind }];
   if (article === undefined)
-    return {
-      outcome: "rejection",
-      reason: "no headline is found in the web page: copy the article's text into a text file",
-    };
+    return [
+      {
+        outcome: "rejection",
+        reason: "no headline is found in the web page: copy the article's text into a text file",
+      },
+    ];
   const isTold = article.textLength > 0 || page.articles.length > 0;
-  if (isTold) return { outcome: "item", draft: article.draft };
-  return {
-    outcome: "rejection",
-    reason:
-      "no text of an article is found in the web page, such as a list, a search or a page that scripts fill: give the address of one article, or copy its text into a text file",
-  };
+  if (!isTold) return [NOTHING_TOLD];
+  return [
+    { outcome: "item", draft: article.draft },
+    ...profilesBeside(page, article.draft.language).map((draft): Read => ({ outcome: "item", draft })),
+  ];
 }
+
+const NOTHING_TOLD: Read = {
+  outcome: "rejection",
+  reason:
+    "no text of an article is found in the web page, such as a list, a search or a page that scripts fill: give the address of one article, or copy its text into a text file",
+};

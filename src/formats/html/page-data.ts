@@ -4,17 +4,17 @@ import { attributeOf, findElement, findElements } from "../reading/html/tree";
 import type { HtmlElement } from "../reading/html/tree";
 import type { JsonObject } from "../reading/json/fields";
 import { textIn } from "../reading/html/html-text";
+import type { SchemaGraph } from "../reading/schema-org/graph";
 import { articleNodes } from "./article-node";
 import { linksWith, MetaTags, titleOf } from "./meta-tags";
 import { structuredData } from "./structured-data";
-import type { StructuredData } from "./structured-data";
 
 /** All that a page says of itself besides its text, found once. */
 export interface PageData {
   readonly page: HtmlElement;
   readonly hints: DocumentHints;
   readonly meta: MetaTags;
-  readonly data: StructuredData;
+  readonly data: SchemaGraph;
   /** The objects that describe the page's own article, the surest first. */
   readonly articles: readonly JsonObject[];
   readonly title?: string | undefined;

@@ -6,7 +6,7 @@ import { attributeOf, isElement } from "../reading/html/tree";
 import type { HtmlElement } from "../reading/html/tree";
 import { readDate } from "../reading/standard-dates";
 import type { PageData } from "./page-data";
-import { textsAt } from "./structured-data";
+import { textsAt } from "../reading/schema-org/texts";
 
 const PUBLISHED = [
   "article:published_time",

@@ -1,10 +1,10 @@
 import { stringsOf } from "../reading/json/fields";
 import { attributeOf, findElement } from "../reading/html/tree";
 import type { PageData } from "./page-data";
-import { typesOf } from "./structured-data";
+import { typesOf } from "../reading/schema-org/graph";
 
 /** A page with less text is an article only if it says so. UTF-16 units. */
-const LITTLE_TEXT = 350;
+export const LITTLE_TEXT = 350;
 
 const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["video page", /^(?:VideoObject|Clip|video(?:\..*)?)$/u],

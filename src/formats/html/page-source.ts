@@ -2,11 +2,12 @@ import type { SourceDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
 import { addressOf } from "../reading/html/inline-elements";
 import { attributeOf } from "../reading/html/tree";
-import { stringOf, stringsOf } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
 import { linksWith } from "./meta-tags";
 import type { PageData } from "./page-data";
-import { objectsAt, textsAt, typesOf } from "./structured-data";
+import { objectsAt, typesOf } from "../reading/schema-org/graph";
+import { imagesAt } from "../reading/schema-org/images";
+import { textsAt } from "../reading/schema-org/texts";
 
 /** The names by which a site calls itself, the surest first. */
 export function siteNamesOf(page: PageData): readonly string[] {
@@ -69,36 +70,5 @@ function feedsOf({ page, base }: PageData): string[] {
 
 function logosOf(node: JsonObject, page: PageData): Image[] {
   const publishers = objectsAt(node, "publisher", page.data);
-  return publishers.flatMap((publisher) => [
-    ...stringsOf(publisher["logo"]).flatMap((url) => imageAt(url, page) ?? []),
-    ...objectsAt(publisher, "logo", page.data).flatMap(
-      (logo) => imageAt(stringOf(logo["url"]) ?? stringOf(logo["contentUrl"]), page, logo) ?? [],
-    ),
-  ]);
-}
-
-/** The picture of an ImageObject, or of an address alone. */
-export function imageAt(written: string | undefined, { base }: PageData, object: JsonObject = {}): Image | undefined {
-  const url = addressOf(written, base === undefined ? {} : { base }, "web");
-  if (url === undefined) return undefined;
-  const [caption] = textsAt(object, "caption");
-  const [credit] = textsAt(object, "creditText");
-  const width = pixels(object["width"]);
-  const height = pixels(object["height"]);
-  return {
-    url,
-    ...(caption !== undefined && { caption }),
-    ...(credit !== undefined && { credit }),
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-  };
-}
-
-/** `1200`, `"1200"`, `"1200px"`, or an object with a value. */
-export function pixels(value: unknown): number | undefined {
-  const inner = typeof value === "object" && value !== null && "value" in value ? value.value : value;
-  const found = /^(\d{1,5})(?:\.0+)?\s*(?:px)?$/u.exec(
-    typeof inner === "number" ? String(inner) : (stringOf(inner) ?? ""),
-  )?.[1];
-  return found === undefined || Number(found) === 0 ? undefined : Number(found);
+  return publishers.flatMap((publisher) => imagesAt(publisher, "logo", { graph: page.data, base: page.base }));
 }

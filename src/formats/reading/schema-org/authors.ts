@@ -1,0 +1,121 @@
+import { parseAccountUrl } from "../../../domain/addresses/platform-urls";
+import { isWebUrl } from "../../../domain/addresses/urls";
+import type { ContributorDraft } from "../../../domain/draft";
+import { fold } from "../../../domain/text/fold";
+import { findDate } from "../dates";
+import { addressOf } from "../html/inline-elements";
+import { defined } from "../json/fields";
+import type { JsonObject } from "../json/fields";
+import { labelledByline } from "../page-words/byline";
+import { AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "../page-words/header-labels";
+import { addressesAt, objectsAt } from "./graph";
+import type { SchemaGraph } from "./graph";
+import { firstTextAt, textsAt } from "./texts";
+import { profileTypeOf } from "./types";
+
+/** Who made an article, as objects of schema.org say it: names as they are written. */
+export function statedAuthors(node: JsonObject, graph: SchemaGraph): readonly string[] {
+  for (const property of ["author", "creator"]) {
+    const names = textsAt(node, property);
+    const referred = objectsAt(node, property, graph).flatMap((each) => nameOf(each) ?? []);
+    if (names.length > 0 || referred.length > 0) return uniqueNames([...names, ...referred]);
+  }
+  return [];
+}
+
+function nameOf(author: JsonObject): string | undefined {
+  const name = firstTextAt(author, "name");
+  if (name !== undefined) return name;
+  const parts = ["givenName", "familyName"].flatMap((part) => firstTextAt(author, part) ?? []);
+  return parts.length === 0 ? undefined : parts.join(" ");
+}
+
+interface ContributorContext {
+  readonly graph: SchemaGraph;
+  readonly base?: string | undefined;
+}
+
+/** What people do whom a property other than `author` names. */
+const ROLES = ["editor", "contributor", "translator"] as const;
+
+/** Those who made an article and of whom more is said than the name. */
+export function contributorsOf(node: JsonObject, context: ContributorContext): readonly ContributorDraft[] {
+  const authors = objectsAt(node, "author", context.graph);
+  const makers = authors.length > 0 ? authors : objectsAt(node, "creator", context.graph);
+  return [
+    ...makers.flatMap((author) => contributorOf(author, undefined, context) ?? []),
+    ...ROLES.flatMap((role) =>
+      objectsAt(node, role, context.graph).flatMap((each) => contributorOf(each, role, context) ?? []),
+    ),
+  ];
+}
+
+function contributorOf(
+  author: JsonObject,
+  property: string | undefined,
+  { base }: ContributorContext,
+): ContributorDraft | undefined {
+  const [name] = namesIn(nameOf(author) ?? "");
+  if (name === undefined) return undefined;
+  const options = base === undefined ? {} : { base };
+  const addresses = ["url", "sameAs"]
+    .flatMap((each) => addressesAt(author, each))
+    .slice(0, MOST_ADDRESSES)
+    .flatMap((each) => addressOf(each, options, "web") ?? []);
+  const account = addresses.map((url) => parseAccountUrl(url)).find((each) => each !== undefined);
+  const url = addresses.find((each) => parseAccountUrl(each) === undefined);
+  const role = firstTextAt(author, "jobTitle") ?? firstTextAt(author, "roleName") ?? property;
+  if (url === undefined && account === undefined && role === undefined) return undefined;
+  const type = profileTypeOf(author);
+  return {
+    name,
+    ...defined({
+      type: type === "Place" ? undefined : type,
+      role,
+      url,
+      account: account && { type: "SocialAccount" as const, ...account },
+    }),
+  };
+}
+
+const MOST_ADDRESSES = 20;
+export const LONGEST_BYLINE = 200;
+const LONGEST_NAME = 80;
+const NO_PERSON =
+  /^(?:admin|administrator|editor|staff|editorial staff|webmaster|unknown|anonymous|null|undefined|none|n\/a|redaktion|redacción|redazione|redação|редакция|root|user)$/iu;
+
+/** The names of people and agencies in an author line. */
+export function namesIn(written: string): string[] {
+  const text = written.replace(/\s+/gu, " ").trim();
+  if (text === "" || text.length > LONGEST_BYLINE || isWebUrl(text) || /^[@＠]/u.test(text)) return [];
+  const labelled = labelledByline(text, {});
+  if (labelled !== undefined && labelled.authors.length > 0) return labelled.authors.filter(isName);
+  const opening = BYLINES.map((label) => label.exec(text)?.[0]).find((found) => found !== undefined) ?? "";
+  const said = text
+    .slice(opening.length)
+    .replace(/^(?:by|von|par|por)\s*:?\s+/iu, "")
+    .replace(/^[:\s]{1,3}/u, "");
+  return said
+    .replace(/[(（][^()（）]{0,60}[)）]/gu, "")
+    .replace(JOINED_AND, "، ")
+    .split(AUTHOR_SEPARATOR)
+    .map(
+      (part) =>
+        part
+          ?.split(/\s[–—-]\s/u, 1)[0]
+          ?.replace(/<[^<>]{0,100}>|\S{1,64}@\S{1,64}/gu, "")
+          .trim() ?? "",
+    )
+    .filter(isName);
+}
+
+function isName(text: string): boolean {
+  if (text.length < 2 || text.length > LONGEST_NAME || !/\p{L}/u.test(text) || isWebUrl(text)) return false;
+  if (/^[@＠#]/u.test(text) || NO_PERSON.test(text) || NO_SOURCE.has(fold(text))) return false;
+  return !/\p{Nd}{3,}/u.test(text) && (!/\p{Nd}/u.test(text) || findDate(text) === undefined);
+}
+
+export function uniqueNames(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name)));
+}

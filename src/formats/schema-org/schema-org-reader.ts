@@ -1,0 +1,136 @@
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import type { ReadingLimits } from "../reading-limits";
+import { parseHtml } from "../reading/html/parse-html";
+import { findElements, rawTextOf } from "../reading/html/tree";
+import { listOf, objectsOf, type JsonObject } from "../reading/json/fields";
+import { headOfJson } from "../reading/json/head";
+import { looseJson } from "../reading/json/loose-json";
+import { parseValues } from "../reading/json/values";
+import { headText, orRejection, readJson } from "../reading/notes";
+import { typesOf } from "../reading/schema-org/graph";
+import { isSchemaContext, isVocabulary } from "../reading/schema-org/terms";
+import { isKnownNode } from "../reading/schema-org/types";
+import { readSchemaValue } from "./read-value";
+
+/** Objects of schema.org as JSON-LD, alone in a document. Web pages that state them are read by `html`. */
+export const schemaOrg: FormatReader = {
+  name: "schema-org",
+  version: 1,
+  precedence: 50,
+  title: "schema.org as JSON-LD: people, organisations, places, news articles and posts",
+  detect,
+  read,
+};
+
+const SCRIPT = /^\s*(?:<!--[^<>]{0,500}-->\s*)?<script\b[^<>]{0,500}ld\+json/iu;
+
+function detect(head: Uint8Array, hints: DocumentHints): boolean {
+  const value = headOfJson(head);
+  if (value !== undefined) return objectsIn(value).some(isSchemaOrg);
+  const text = headText(head.subarray(0, SNIFFED), hints);
+  // JSON with comments in it, as sites publish it.
+  return SCRIPT.test(text) || LOOSE.test(text);
+}
+
+const SNIFFED = 4_096;
+const LOOSE = /^\s*[[{/][^<]{0,300}"@context"\s{0,20}:[\s[]{0,20}"https?:\/\/(?:www\.)?schema\.org/iu;
+
+/** The first objects of a document, those of a graph without a context too. */
+function objectsIn(value: unknown): readonly JsonObject[] {
+  const top = objectsOf(value).slice(0, 3);
+  return top.flatMap((one) => [one, ...objectsOf(one["@graph"]).slice(0, 3)]);
+}
+
+function isSchemaOrg(object: JsonObject): boolean {
+  if ("@context" in object) return isSchemaContext(object["@context"]) || hasSchemaType(object);
+  return hasSchemaType(object) || ("@type" in object && isKnownNode(object));
+}
+
+/** `https://schema.org/Person`, as expanded JSON-LD has it. */
+function hasSchemaType(object: JsonObject): boolean {
+  const stated = object["@type"];
+  return typesOf(object).length > 0 && (Array.isArray(stated) ? listOf(stated) : [stated]).some(isVocabulary);
+}
+
+/** Smaller documents may be mended: comments, control characters, commas too many. UTF-8 bytes. */
+const MENDABLE = 4_000_000;
+
+async function* read(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits?: ReadingLimits,
+): AsyncGenerator<Read> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const start: Uint8Array[] = [];
+  let length = 0;
+  let isWhole = false;
+  while (!isWhole && length <= MENDABLE) {
+    const next = await iterator.next();
+    if (next.done === true) isWhole = true;
+    else {
+      start.push(next.value);
+      length += next.value.length;
+    }
+  }
+  if (isWhole) yield* readSmall(Buffer.concat(start), hints, limits);
+  else yield* readValues(resumed(start, iterator), hints, limits);
+}
+
+async function* resumed(start: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* start;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+function readValues(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits?: ReadingLimits,
+): AsyncGenerator<Read> {
+  return readJson(chunks, (value, place) => readSchemaValue(value, place, hints), limits);
+}
+
+/** A document that is no sound JSON is mended where nothing of it is lost by that. */
+async function* readSmall(bytes: Buffer, hints: DocumentHints, limits?: ReadingLimits): AsyncGenerator<Read> {
+  const text = bytes.toString("utf8").replace(/^\ufeff/u, "");
+  if (SCRIPT.test(text)) {
+    yield* readLoose(scriptsIn(text), hints);
+    return;
+  }
+  const found: Read[] = [];
+  let faults = 0;
+  let values = 0;
+  if (/^\s*[[{]/u.test(text))
+    for await (const parsed of parseValues(inOneChunk(bytes), limits)) {
+      const { place } = parsed;
+      if ("fault" in parsed) {
+        faults += 1;
+        found.push({ outcome: "rejection", place, reason: parsed.fault });
+      } else {
+        values += 1;
+        for (const read of orRejection(place, () => readSchemaValue(parsed.value, place, hints))) found.push(read);
+      }
+    }
+  const mended = faults > 0 || values === 0 ? looseJson(text) : [];
+  const objects = mended.length === 1 && Array.isArray(mended[0]) ? listOf(mended[0]) : mended;
+  if (objects.length > 0 && objects.length >= values + Math.min(faults, 1)) yield* readLoose(objects, hints);
+  else if (faults + values > 0) yield* found;
+  else yield* readValues(inOneChunk(bytes), hints, limits);
+}
+
+async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function scriptsIn(text: string): readonly unknown[] {
+  const scripts = findElements(parseHtml(text), ({ name }) => name === "script");
+  return scripts.flatMap((script) => looseJson(rawTextOf(script)));
+}
+
+function* readLoose(values: readonly unknown[], hints: DocumentHints): Generator<Read> {
+  if (values.length === 0)
+    yield { outcome: "rejection", reason: "expected an object of schema.org as JSON, found none" };
+  for (const [index, value] of values.entries()) {
+    const place = `[${index}]`;
+    yield* orRejection(place, () => readSchemaValue(value, place, hints));
+  }
+}
