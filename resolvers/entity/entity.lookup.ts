@@ -3,6 +3,7 @@ import type { Entity } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
 import { facet } from "../../src/domain/facets";
 import { wikidataKey } from "../../src/domain/identity/identity";
+import { countryKeyOf } from "../../src/loaders/country-spellings";
 import type { Item, ItemLookup } from "../../src/loaders/item-lookup";
 import { isEntity } from "../../src/loaders/relations";
 import type { Naming } from "../filter";
@@ -24,7 +25,9 @@ export class EntityBy {
     nullable: true,
     description:
       'One of its names in any language, in full, e.g. `"مالي"`. Letter case, accents and Arabic vowel ' +
-      "signs do not matter. If several profiles have the name, you get the one that had it first.",
+      "signs do not matter. If several profiles have the name, you get the one that had it first. If none has it, a " +
+      "country is found by its name in whatever language, its official name or its ISO code, e.g. " +
+      '`"République du Mali"` or `"ML"`.',
   })
   name?: string | null;
 }
@@ -33,8 +36,14 @@ export function entityLookups(by: EntityBy, argument = "by"): ItemLookup[] {
   return onlyOneOf<EntityBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("entity", id, `${argument}.id`)],
     wikidataId: (wikidataId) => [{ kind: "entity", key: wikidataKey(itemId(wikidataId, `${argument}.wikidataId`)) }],
-    name: (name) => [lookupByName("entity", name)],
+    name: (name) => [lookupByName("entity", name), ...countryLookups(name)],
   });
+}
+
+/** For names of a country that its profile does not have. */
+function countryLookups(name: string): ItemLookup[] {
+  const key = countryKeyOf(name);
+  return key === undefined ? [] : [{ kind: "entity", key }];
 }
 
 /** How a filter of articles or posts names the profiles that they mention. */

@@ -14,7 +14,7 @@ export function capitalProfiles(packages, countries, fold) {
     if (packages.additions.countries[code]?.capital === null) return [];
     const names = capitalNames(packages, code, zones);
     const { wikidataId } = packages.additions.capitals[code] ?? {};
-    const fields = names.toFields(countryNames(country, names, fold));
+    const fields = names.toFields(countryNames(country, names, packages.listed, fold));
     if (fields.names.en === undefined) return [];
     const profile = {
       type: "Place",
@@ -33,6 +33,8 @@ function capitalNames(packages, code, zones) {
   const english = packages.countries[code].capital;
   for (const [language, text] of Object.entries(added.names ?? {})) names.add(language, text);
   names.add("en", english);
+  if (added.cldrCode !== undefined)
+    for (const language of packages.languages) names.add(language, packages.territories[language][added.cldrCode]);
   for (const [language, text] of Object.entries(zones.get(plain(names.name("en"))) ?? {})) names.add(language, text);
   names.addAliases(added.aliases);
   return names;
@@ -59,8 +61,11 @@ function zonePaths(node, path = []) {
   });
 }
 
-function countryNames(country, names, fold) {
-  const taken = new Set([...Object.values(country.names), ...Object.values(country.aliases).flat()].map(fold));
+/** The city's names that are its country's too, in whatever language. */
+function countryNames(country, names, listed, fold) {
+  const inLists = (listed.get(country.isoCode) ?? []).map(({ text }) => text);
+  const own = [...Object.values(country.names), ...Object.values(country.aliases).flat()];
+  const taken = new Set([...own, ...inLists].map(fold));
   const { names: cityNames, aliases } = names.toFields();
   return new Set(
     [...Object.values(cityNames), ...Object.values(aliases).flat()].filter((text) => taken.has(fold(text))),

@@ -10,6 +10,9 @@ const NAME_FROM_ISO = new Set(["CD", "CG"]);
 /** In these countries CLDR adds a second name in parentheses ("Myanmar (Burma)"). */
 const WITHOUT_PARENTHESES = new Set(["CC", "MM"]);
 
+/** Islands and towns that CLDR names beside the entries of ISO 3166-1, by the country that they belong to. */
+const TERRITORIES = { AC: "SH", CP: "FR", CQ: "GG", EA: "ES", IC: "ES", TA: "SH" };
+
 /** "world" and similar names are ordinary words before they are places. */
 const WORLD = "001";
 
@@ -25,18 +28,36 @@ function countryProfile(packages, code) {
   const { wikidataId, aliases, without } = packages.additions.countries[code] ?? {};
   const names = new Names(without);
   for (const language of packages.languages) addNames(names, packages, language, code);
+  addRegionalForms(names, packages, code);
   names.addAliases({ en: [country.name, ...(country.alias ?? [])] });
   names.addAliases(aliases);
   const baseLanguage = country.languages[0];
   if (country.native && baseLanguage) names.add(baseLanguage, country.native);
   return {
     type: "Place",
-    wikidataId: wikidataId ?? packages.borders.find((border) => border.iso1A2 === code)?.wikidata,
+    wikidataId: wikidataId ?? wikidataOf(packages, code),
     ...names.toFields(),
     ...(baseLanguage && { baseLanguage }),
     placeKind: "COUNTRY",
     isoCode: code,
   };
+}
+
+/** Scripts of English that no news text is written in. */
+const UNUSUAL_SCRIPTS = /-(?:Dsrt|Shaw)\b/;
+
+/** How other countries of our languages write it: the Persian of Afghanistan, the Serbian in Latin letters. */
+function addRegionalForms(names, { languages, listed }, code) {
+  for (const { locale, text } of listed.get(code) ?? []) {
+    if (locale === undefined || UNUSUAL_SCRIPTS.test(locale) || text === names.name("en")) continue;
+    const parts = locale.split("-");
+    const tag = [locale, parts.slice(0, 2).join("-"), parts[0]].find((one) => languages.includes(one));
+    if (tag !== undefined) names.alias(tag, text);
+  }
+}
+
+export function wikidataOf({ borders }, code) {
+  return borders.find((border) => border.iso1A2 === code)?.wikidata;
 }
 
 function addNames(names, packages, language, code) {
@@ -49,6 +70,25 @@ function addNames(names, packages, language, code) {
   names.add(language, territories[code]);
   for (const [key, text] of Object.entries(territories)) if (key.startsWith(`${code}-alt-`)) names.add(language, text);
   for (const text of isoNames) names.add(language, text);
+}
+
+/** A profile per island or town that CLDR names and that is no country of ISO 3166-1. */
+export function territoryProfiles(packages) {
+  return Object.entries(TERRITORIES).map(([code, country]) => {
+    const names = new Names();
+    for (const language of packages.languages) addNames(names, packages, language, code);
+    addRegionalForms(names, packages, code);
+    return {
+      code,
+      profile: {
+        type: "Place",
+        wikidataId: wikidataOf(packages, code),
+        ...names.toFields(),
+        placeKind: "OTHER",
+        country: `iso3166:${country}`,
+      },
+    };
+  });
 }
 
 /** A profile per region of the world that CLDR names by its UN M.49 code. */

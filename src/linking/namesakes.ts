@@ -22,7 +22,7 @@ const compactSet = (names: string): ReadonlySet<string> =>
 
 const RARELY_MEANT = compactSet(
   "Victoria,Hamilton,Stanley,Douglas,Kingston,Georgetown,George Town,Plymouth,The Valley,Jamestown,Castries,Marigot,Sucre,Male,Malé,Santiago,San José,San Juan,Saint-Denis," +
-    "Granada,Grenade,Guadalupe,Dominique,Maurice,Réunion,West Island,Wellington," +
+    "Granada,Grenade,Guadalupe,Dominique,Maurice,Réunion,West Island,Wellington,Sark," +
     "فيكتوريا,هاملتون,هاميلتون,ستانلي,دوغلاس,كينغستون,جورج تاون,سوكري,ماليه,سوفا,أبيا,ديلي,سيول,برايا,سان خوسيه,سان خوان,ولينغتون,چک,رم,وین,دیلی,غنا,ماله,دوشنبه," +
     "Виктория,Гамильтон,Стэнли,Дуглас,Кингстон,Джорджтаун,Плимут,Мале,Сантьяго,Сан-Хуан",
 );
