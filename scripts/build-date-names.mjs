@@ -1,5 +1,7 @@
 // Writes src/formats/reading/date-names.ts: the words of printed dates in all languages of CLDR, folded as the program
 // folds texts. Run it by hand after a new version of CLDR or of the folding: node scripts/build-date-names.mjs
+// With --check it writes nothing, and ends with 1 if the file is not what it would write.
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -20,7 +22,7 @@ function foldedWords(fold) {
 }
 
 export function dateNames() {
-  const { fold } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/fold.js");
+  const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/fold.js");
   const words = foldedWords(fold);
   const locales = readdirSync(join(cldr, "main")).filter((locale) => !UNUSUAL_SCRIPTS.test(locale));
   const readers = locales.map((locale) => ({
@@ -30,14 +32,20 @@ export function dateNames() {
   }));
   const byLanguage = groupedBy(readers, ({ language }) => language);
   const rows = [...byLanguage].flatMap(([language, locales]) => languageRow(language, locales, words) ?? []);
-  return fileText(rows, zoneNames(readers, words, root));
+  return fileText(rows, zoneNames(readers, words, root), FOLDING_VERSION);
 }
 
-function fileText(rows, zones) {
+function fileText(rows, zones, foldingVersion) {
   const { version } = JSON.parse(readFileSync(join(cldr, "package.json"), "utf8"));
+  const made = rowsText(rows, zones);
   return `/* eslint-disable max-lines -- data */
 // Written by scripts/build-date-names.mjs from CLDR ${version} (Unicode-3.0, see docs/decisions/dates.md). Do not edit.
+// ICU ${process.versions.icu}, scripts ${hashOf(scriptTexts())}, folding ${foldingVersion}, rows ${hashOf([made])}
+${made}`;
+}
 
+function rowsText(rows, zones) {
+  return `
 /**
  * A row for each language: its tag, the order of a date in numbers, the twelve months, the days of the week, the words
  * for the morning hours, for the afternoon hours, the words between the numbers, the words of "3 hours ago". Parts are
@@ -54,8 +62,35 @@ ${zones.join("\n")}
 `;
 }
 
+/** tests/unit/formats/date-names-file.test.ts computes it too, to tell in no time whether the file is up to date. */
+function scriptTexts() {
+  const folder = join(root, "scripts", "date-names");
+  const parts = readdirSync(folder).sort();
+  return [fileURLToPath(import.meta.url), ...parts.map((name) => join(folder, name))].map((path) =>
+    readFileSync(path, "utf8"),
+  );
+}
+
+function hashOf(texts) {
+  return createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 16);
+}
+
+/** Another ICU may know other zones and letters. Then a difference says nothing. */
+function check(text) {
+  const kept = readFileSync(target, "utf8");
+  const [, icu] = /^\/\/ ICU (\S+),/m.exec(kept) ?? [];
+  if (kept === text) return process.stdout.write(`${target} is up to date\n`);
+  if (icu !== undefined && icu !== process.versions.icu)
+    return process.stdout.write(`skipped: ${target} was made with ICU ${icu}, and this is ${process.versions.icu}\n`);
+  process.stderr.write(`${target} is not up to date: run node scripts/build-date-names.mjs\n`);
+  process.exitCode = 1;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = dateNames();
-  writeFileSync(target, text);
-  process.stdout.write(`${target}: ${text.length} characters\n`);
+  if (process.argv.includes("--check")) check(text);
+  else {
+    writeFileSync(target, text);
+    process.stdout.write(`${target}: ${text.length} characters\n`);
+  }
 }
