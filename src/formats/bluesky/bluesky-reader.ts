@@ -121,7 +121,10 @@ function* readEvent(event: JsonObject, place: string, hints: DocumentHints): Gen
   const uri = `at://${did}/${collection}/${key}`;
   if (commit["operation"] !== "delete") yield* readOne({ uri, value: commit["record"] }, place, hints);
   else if (collection === POST) yield* deletion(uri, place);
-  else yield { outcome: "skipped", kind: `deletion of a record of the type ${collection}`, place };
+  else if (collection === REPOST) {
+    const repost = { type: "SocialPost", platform: "BLUESKY", ...repostNamed(uri), availability: "DELETED" } as const;
+    yield { outcome: "item", draft: repost, isPartial: true, place };
+  } else yield { outcome: "skipped", kind: `deletion of a record of the type ${collection}`, place };
 }
 
 /** A feed shows a post because somebody reposted it. */
@@ -159,13 +162,14 @@ function repostOf(
   return {
     type: "SocialPost",
     platform: "BLUESKY",
-    nativeId: uri?.replace(/^at:\/\//, "") ?? `${by}/${REPOST}/of/${original.nativeId}`,
-    ...(uri !== undefined && { url: uri }),
+    ...(uri === undefined ? { nativeId: `${by}/${REPOST}/of/${original.nativeId}` } : repostNamed(uri)),
     ...(author && { author }),
     ...dated({ postedAt: at }),
     repostOf: original,
   };
 }
+
+const repostNamed = (uri: string) => ({ nativeId: uri.replace(/^at:\/\//, ""), url: uri });
 
 function profileDraft(value: JsonObject, context: Context) {
   if (isProfile(value)) return accountDraft(value, context);

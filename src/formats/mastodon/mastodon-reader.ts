@@ -1,11 +1,10 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { hostOf } from "../reading/federated";
 import { idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
-import { parseJson } from "../reading/json/lines";
 import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { EditHistory, versionOf } from "./edit-history";
+import { EventStream, isEvent } from "./event-stream";
 import { accountDraft, postDraft, type Context } from "./translate";
 import { isAccount, isStatus } from "./wire";
 
@@ -18,6 +17,7 @@ export const mastodon: FormatReader = {
   detect: (head) => isMastodon(headOfJson(head)),
   async *read(chunks, hints, limits) {
     const history = new EditHistory(hints);
+    const stream = new EventStream(hints);
     yield* readJson(
       chunks,
       function* (value, place) {
@@ -25,7 +25,7 @@ export const mastodon: FormatReader = {
         if (version !== undefined) yield* history.add(version, place);
         else {
           yield* history.end();
-          yield* readValue(value, place, hints);
+          yield* isEvent(value) ? stream.read(value, place) : readValue(value, place, hints);
         }
       },
       limits,
@@ -59,49 +59,9 @@ const isOne = (value: JsonObject): boolean =>
 const isNotification = (value: JsonObject): boolean =>
   "account" in value && typeof value["type"] === "string" && !("content" in value) && "created_at" in value;
 
-/** What the streaming interface sends, and what programs that listen to it write down: one per line. */
-const EVENTS: ReadonlySet<string> = new Set(["update", "status.update", "delete", "notification", "conversation"]);
-
-const isEvent = (value: JsonObject): boolean =>
-  EVENTS.has(stringOf(value["event"]) ?? "") && "payload" in value && !("content" in value);
-
-/** The payload is JSON in a string, or the number of a status. */
-function* readEvent(event: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
-  const kind = stringOf(event["event"]) ?? "";
-  const { payload } = event;
-  if (kind === "delete") yield* deletion(idOf(payload), place, hints);
-  else if (kind !== "update" && kind !== "status.update") yield { outcome: "skipped", kind, place };
-  else {
-    const parsed = typeof payload === "string" ? parseJson(payload, { line: 1, column: 0 }) : { value: payload };
-    if ("fault" in parsed) throw new BadDocument(`expected a status in payload: ${parsed.fault}`);
-    yield* readOne(parsed.value, place, { hints, notes: new Notes() });
-  }
-}
-
-/** The number of a deleted status counts on the server that sent the event. Only the address tells which one that is. */
-function* deletion(id: string | undefined, place: string, { url }: DocumentHints): Generator<Read> {
-  const host = hostOf(url);
-  if (id === undefined || !/^\d{1,20}$/.test(id)) throw new BadDocument("expected the number of a status in payload");
-  if (host === undefined) {
-    yield { outcome: "skipped", kind: "deletion on a server that is not named", place };
-    return;
-  }
-  const draft = {
-    type: "SocialPost",
-    platform: "MASTODON",
-    nativeId: `${host}/${id}`,
-    availability: "DELETED",
-  } as const;
-  yield { outcome: "item", draft, isPartial: true, place };
-}
-
 function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected a status or an account of Mastodon's, got ${shown(value)}`);
-  if (isEvent(object)) {
-    yield* readEvent(object, place, hints);
-    return;
-  }
   const lists = LISTS.filter((name) => Array.isArray(object[name]));
   if (isStatus(object) || lists.length === 0) {
     yield* readOne(object, place, { hints, notes: new Notes() });

@@ -6,6 +6,7 @@ import { headOfJson } from "../reading/json/head";
 import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { accountDraft } from "./accounts";
 import { withoutAssignment } from "./archive";
+import { isCompliance, readCompliance } from "./compliance";
 import { statusDraft } from "./statuses";
 import { namedBy, postDraft } from "./tweets";
 import { includedIn, isStatus, isStatusUser, isTweet, isUser, type Included } from "./wire";
@@ -34,7 +35,7 @@ function isOfX(value: unknown): boolean {
   const first = answerOf(Array.isArray(value) ? value[0] : value);
   if (first === undefined) return false;
   if (isArchived(first) || isStatus(first) || isStatusUser(first) || isFlatTweet(first)) return true;
-  if (objectsOf(first["statuses"]).some(isStatus) || isDeletion(first) || isCompliance(first)) return true;
+  if (objectsOf(first["statuses"]).some(isStatus) || isCompliance(first)) return true;
   if (PROBLEM.test(stringOf(first["type"]) ?? "")) return true;
   if (objectsOf(first["errors"]).some((error) => PROBLEM.test(stringOf(error["type"]) ?? ""))) return true;
   const data = objectsOf(first["data"]);
@@ -55,9 +56,6 @@ const isFlatTweet = (value: JsonObject): boolean =>
   isTweet(value) &&
   /^\d+$/.test(idOf(value["id"]) ?? "") &&
   ("author_id" in value || "edit_history_tweet_ids" in value);
-const isDeletion = (value: JsonObject): boolean => objectOf(objectOf(value["delete"])?.["status"]) !== undefined;
-const isCompliance = (value: JsonObject): boolean =>
-  typeof value["action"] === "string" && typeof value["id"] === "string" && "reason" in value;
 const ARCHIVED: Readonly<Record<string, string>> = {
   like: "like",
   follower: "follower",
@@ -74,6 +72,10 @@ const isArchived = (value: JsonObject): boolean =>
 function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = answerOf(value);
   if (object === undefined) throw new BadDocument(`expected an object of X's, got ${shown(value)}`);
+  if (isCompliance(object)) {
+    yield* readCompliance(object, place);
+    return;
+  }
   const included = includedIn(object);
   if (PROBLEM.test(stringOf(object["type"]) ?? "")) throw new BadDocument(`X answered: ${messageOf(object)}`);
   if (!("data" in object) && "meta" in object && !("errors" in object)) {
@@ -106,7 +108,7 @@ function* readOne(value: JsonObject, place: string, hints: DocumentHints, includ
     const draft = accountDraft(value, readAt ?? created);
     yield draft ? itemRead(draft, place, notes) : { outcome: "skipped", kind: "account without a name", place };
   } else if (account !== undefined && "accountId" in account) yield* ownAccount(account, place);
-  else if (isDeletion(value)) yield* gone(idOf(objectOf(objectOf(value["delete"])?.["status"])?.["id_str"]), place);
+  else if (isCompliance(value)) yield* readCompliance(value, place);
   else yield { outcome: "skipped", kind: kindOf(value), place };
 }
 
@@ -148,7 +150,6 @@ function messageOf(problem: JsonObject): string {
 function kindOf(value: JsonObject): string {
   const archived = Object.entries(ARCHIVED).find(([name]) => name in value);
   if (archived !== undefined) return archived[1];
-  if (isCompliance(value)) return "compliance event";
   if ("tweet_count" in value) return "count of posts";
   if ("state" in value) return "space";
   if ("value" in value) return "rule of a stream";
