@@ -10,6 +10,10 @@ export const BUNDLED = "bundled";
 /** Whoever corrects a mention. What an editor says outranks all else. */
 export const EDITOR = "editor";
 
+/** Rules of values that no document states: what a person said of the document, and the host of an address as a name. */
+export const GIVEN = "given-with-the-document";
+export const BY_HOST = "host-of-address";
+
 /** What a statement was read from. */
 export interface Origin {
   /** The input's name: a path, a URL, `-` for standard input. */

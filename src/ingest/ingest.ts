@@ -10,6 +10,7 @@ import { BatchComparer, type ComparedBatch } from "./compare-batch";
 import type { Clock, IngestOptions, IngestReport, InputLimits, ReportedItem, SourceDocument } from "./ingest-types";
 import { countsOf, emptyReport, INPUT_LIMITS } from "./ingest-types";
 import { KnownProfiles } from "./relinking/known-profiles";
+import { withoutLongBlocks } from "./identity/ceilings";
 import { normalize } from "./identity/normalize";
 import type { Contained } from "../formats/containers/container-reader";
 import { Unpacking } from "../formats/containers/unpacking";
@@ -214,11 +215,12 @@ class IngestRun {
     if (this.heldBytes > MOST_HELD_BYTES) await this.saveBatch();
   }
 
-  private add(read: FormatRead, document: SourceDocument, begunAt: Instant, rejections: DocumentRejections): void {
+  private add(found: FormatRead, document: SourceDocument, begunAt: Instant, rejections: DocumentRejections): void {
     const { name } = document;
-    const place = read.place ?? null;
+    const place = found.place ?? null;
     try {
-      if (read.outcome === "rejection") return rejections.add(place, read.reason);
+      if (found.outcome === "rejection") return rejections.add(place, found.reason);
+      const read = found.outcome === "item" ? withoutLongBlocks(found) : found;
       rejections.warn(place, read.warnings);
       this.options.onRead?.(read);
       if (read.outcome === "feed") return;

@@ -1,4 +1,5 @@
 import { RECORD_KINDS } from "../../src/domain/item";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
 import {
@@ -23,6 +24,7 @@ import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { alteredStore, dyingStore } from "../builders/altered-store";
+import { tarOf, zipOf } from "../builders/archives";
 import { draftsDocument } from "../builders/documents";
 import {
   aCountryDraft,
@@ -228,6 +230,34 @@ export function describeErasing(
       );
       expect(report.keptInputs).toBe(4);
       expect((await rejectionsOf(store)).map(({ id }) => id).sort()).toEqual(["empty", "other"]);
+    });
+
+    it("deletes the kept archives that contain the item or cannot be searched, and no others", async () => {
+      const text = "CRANES of the Marigold pier stand still, says Oda Brekke.";
+      const contents: Record<string, Uint8Array> = {
+        zip: zipOf({ path: "a.json", content: "{" }, { path: "b.txt", content: `A pier\n\n${text}` }),
+        gzip: gzipSync(`{"text": "${text}"`),
+        tar: gzipSync(tarOf({ path: "in.zip", content: zipOf({ path: "c.json", content: `{ "a": "${text}` }) })),
+        wide: Buffer.from(`\ufeff{"text": "${text}"`, "utf16le"),
+        mail: Buffer.from(
+          `From: a@b.example\nTo: c@d.example\nSubject: Pier\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n${Buffer.from(text).toString("base64")}`,
+        ),
+        encrypted: zipOf({ path: "a.txt", content: "secret", flags: 1 }),
+        damaged: gzipSync("The pier, the cranes.".repeat(99)).subarray(0, 40),
+        other: zipOf({ path: "a.json", content: "{" }, { path: "b.txt", content: "A pier\n\nNobody works there." }),
+        packed: gzipSync('{"text": "Nobody works there."'),
+      };
+      await store.rejections.keep(
+        Object.entries(contents).map(([id, content]) => ({
+          id,
+          input: `${id}.bin`,
+          reason: "is broken",
+          rejectedAt: clock(),
+          content: new Uint8Array(content),
+        })),
+      );
+      await createWriter(store, clock).erase(await idOf("article", urlKey("https://quayside.example/marigold")));
+      expect((await rejectionsOf(store)).map(({ id }) => id).sort()).toEqual(["other", "packed"]);
     });
 
     it("is kept by a repair, by computing everything again, and by a copy of the store", async () => {

@@ -80,6 +80,25 @@ describe("an address", () => {
     expect((await read(page, known)).source).toBe("The Harbour");
   });
 
+  const OPML = (name: string): string =>
+    `<opml version="2.0"><body><outline ${name}xmlUrl="https://harbour.example/feed" htmlUrl="https://harbour.example/"/></body></opml>`;
+  const PAGE = `<html><body><article><h1>Ferries sail again</h1><p>${"They left Tunis at noon, its captain said. ".repeat(9)}</p></article></body></html>`;
+  const NITF = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"><itemMeta><itemClass qcode="ninat:text"/><provider uri="https://harbour.example/"/></itemMeta><contentMeta><headline>Ferries</headline></contentMeta><contentSet><inlineData contenttype="text/plain">They left.</inlineData></contentSet></newsItem>`;
+
+  it.each([
+    ["a web page", aDocument("p.html", PAGE, { url: "https://harbour.example/1" })],
+    ["a feed", aDocument("f.xml", `<rss version="2.0"><channel><link>https://harbour.example/</link></channel></rss>`)],
+    ["a list of sources", aDocument("b.opml", OPML(""))],
+    ["an agency's item", aDocument("n.xml", NITF)],
+  ])("as the name of a source in %s ranks below any name that is stated, whenever that was", async (_, nameless) => {
+    const store = await openSqlite(":memory:");
+    const named = aDocument("a.opml", OPML('title="Harbour Post" '));
+    for (const document of [named, nameless, named, nameless]) await ingestDocuments(store, [document]);
+    const { rows } = await store.reader().list("source", { order: "ASC", take: { first: 5 } });
+    expect(rows.map(({ item }) => item.name)).toEqual(["Harbour Post"]);
+    await store.close();
+  });
+
   it.each([["https://x.com/harbour/status/1234567890"], ["http://127.0.0.1/a"], ["http://localhost/a"]])(
     "of a platform or a machine, such as %s, tells none",
     async (url) => {

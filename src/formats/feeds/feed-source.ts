@@ -1,5 +1,6 @@
 import { canonicalUrl, parseWebUrl } from "../../domain/addresses/urls";
 import type { SourceDraft } from "../../domain/draft";
+import { BY_HOST } from "../../domain/provenance";
 import type { DocumentHints, Read, ReadFeed } from "../format-reader";
 import type { FeedInfo } from "./feed-item";
 import { lineOf, plainOf } from "./feed-texts";
@@ -24,13 +25,15 @@ export function contextOf(feed: FeedInfo, hints: DocumentHints): FeedContext {
  */
 function sourceOf(feed: FeedInfo, hints: DocumentHints, how: "in full" | "in short"): SourceDraft | undefined {
   const site = feed.siteUrl === undefined ? undefined : parseWebUrl(feed.siteUrl);
-  const name = hints.source ?? lineOf(feed.title) ?? site?.hostname;
+  const title = lineOf(feed.title);
+  const name = hints.source ?? title ?? site?.hostname;
   if (name === undefined) return undefined;
   const short = {
     type: "Source" as const,
     name,
     ...(site !== undefined && { url: site.href }),
     ...(feed.language !== undefined && { language: feed.language }),
+    ...(name === site?.hostname && title === undefined && { rules: { name: BY_HOST } }),
   };
   if (how === "in short") return short;
   const own = feed.url ?? hints.url;

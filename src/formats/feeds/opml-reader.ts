@@ -1,3 +1,4 @@
+import { BY_HOST } from "../../domain/provenance";
 import type { FormatReader, Read } from "../format-reader";
 import { readXml, xmlRootOf } from "../reading/xml/read-xml";
 import { attributeOf, childNamed, childrenNamed, type XmlElement } from "../reading/xml/xml-element";
@@ -41,17 +42,19 @@ function sourceOf(outline: XmlElement, base: string | undefined, place: string, 
     const reason = `expected the http(s) address of a feed in xmlUrl; got ${JSON.stringify(written.slice(0, 100))}`;
     return { outcome: "rejection", place, reason };
   }
+  const name = said("title") ?? said("text");
   const [language, description] = [said("language"), said("description")];
   return {
     outcome: "item",
     place,
     draft: {
       type: "Source",
-      name: said("title") ?? said("text") ?? new URL(site ?? feed).hostname,
+      name: name ?? new URL(site ?? feed).hostname,
       feeds: [feed],
       ...(site !== undefined && { url: site }),
       ...(language !== undefined && language !== "unknown" && { language }),
       ...(description !== undefined && { description }),
+      ...(name === undefined && { rules: { name: BY_HOST } }),
     },
   };
 }

@@ -57,10 +57,11 @@ export function articleOf(page: PageData): PageArticle | undefined {
   };
   const published = publishedAt(page, headline, context);
   const modified = modifiedAt(page, context);
+  const source = sourceOf(page, siteNames);
   const draft: ArticleDraft = {
     type: "Article",
     ...(page.url !== undefined && { url: page.url }),
-    ...optional("source", sourceOf(page, siteNames)),
+    ...optional("source", source),
     headline,
     ...optional("summary", summaryOf(page)),
     ...(authors.length > 0 && { authors }),
@@ -83,6 +84,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
     ),
     ...(body.length > 0 && { body }),
     ...rulesOf({
+      source: source?.rules?.["name"],
       publishedAt: published?.rule,
       modifiedAt: modified?.rule,
       body: stated.length > 0 ? "structured-data" : undefined,

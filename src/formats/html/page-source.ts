@@ -1,4 +1,5 @@
 import type { SourceDraft } from "../../domain/draft";
+import { BY_HOST, GIVEN } from "../../domain/provenance";
 import type { Image } from "../../domain/media";
 import { addressOf } from "../reading/html/inline-elements";
 import { attributeOf } from "../reading/html/tree";
@@ -43,8 +44,10 @@ function publisherNames(node: JsonObject, page: PageData): readonly string[] {
 
 export function sourceOf(page: PageData, names: readonly string[]): SourceDraft | undefined {
   const host = page.url === undefined ? undefined : new URL(page.url);
-  const name = names[0] ?? page.hints.source ?? host?.hostname.replace(/^www\./u, "");
+  const stated = names[0];
+  const name = stated ?? page.hints.source ?? host?.hostname.replace(/^www\./u, "");
   if (name === undefined) return undefined;
+  const rule = page.hints.source === undefined ? BY_HOST : GIVEN;
   const feeds = feedsOf(page);
   const logo = page.articles.flatMap((node) => logosOf(node, page))[0];
   return {
@@ -53,6 +56,7 @@ export function sourceOf(page: PageData, names: readonly string[]): SourceDraft 
     ...(host !== undefined && { url: `${host.origin}/` }),
     ...(feeds.length > 0 && { feeds }),
     ...(logo && { logo }),
+    ...(stated === undefined && { rules: { name: rule } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
+import { BY_HOST } from "../../domain/provenance";
 import { spanText } from "../../domain/text/spans";
 import { attributeOf } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";
@@ -134,6 +135,7 @@ function sourceOf(
     type: "Source",
     name: name ?? new URL(url ?? "").host.replace(/^www\./, ""),
     ...(url !== undefined && { url }),
+    ...(name === undefined && { rules: { name: BY_HOST } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BlockDraft } from "../../domain/draft";
 import { BadDocument } from "../../domain/errors";
+import type { ReadItem } from "../../formats/format-reader";
 
 /**
  * The most that the lists inside one item may have. An item is read, linked and written as a whole, and such a list has
@@ -15,20 +16,36 @@ export const CEILINGS = {
   feeds: 1_000,
 } as const;
 
+type Ceiling = keyof typeof CEILINGS;
+
 /** Throws BadDocument if a list is longer than its ceiling. Nobody writes one by hand: it is data, or a fault. */
-export function expectAtMost(what: keyof typeof CEILINGS, of: string, found: number | undefined): void {
-  const most = CEILINGS[what];
-  if (found !== undefined && found > most)
-    throw new BadDocument(
-      `${of} has ${found.toLocaleString("en")} ${what}, and at most ${most.toLocaleString("en")} are taken: split it, or leave them out`,
-    );
+export function expectAtMost(what: Ceiling, of: string, found: number | undefined): void {
+  if (found !== undefined && found > CEILINGS[what])
+    throw new BadDocument(`${excess(what, of, found)}: split it, or leave them out`);
 }
 
-export function expectSmallBlock(block: BlockDraft, index: number): void {
-  const place = `the block ${index + 1}`;
-  if (block.type === "ListBlock") expectAtMost("entries of one list", place, block.items.length);
-  if (block.type !== "TableBlock") return;
+const excess = (what: Ceiling, of: string, found: number): string =>
+  `${of} has ${found.toLocaleString("en")} ${what}, and at most ${CEILINGS[what].toLocaleString("en")} are taken`;
+
+/** An article without its tables and lists that are too long, with a warning for each. The rest of it is read. */
+export function withoutLongBlocks<R extends ReadItem>(read: R): R {
+  const { draft } = read;
+  if (draft.type !== "Article" || draft.body === undefined) return read;
+  const warnings: string[] = [];
+  const body = draft.body.filter((block, index) => {
+    const [what, found] = lengthOf(block);
+    if (found <= CEILINGS[what]) return true;
+    warnings.push(`${excess(what, `the block ${index + 1}`, found)}: it was left out`);
+    return false;
+  });
+  if (warnings.length === 0) return read;
+  return { ...read, draft: { ...draft, body }, warnings: [...(read.warnings ?? []), ...warnings] };
+}
+
+function lengthOf(block: BlockDraft): [what: Ceiling, found: number] {
+  if (block.type === "ListBlock") return ["entries of one list", block.items.length];
+  if (block.type !== "TableBlock") return ["entries of one list", 0];
   const cells = block.rows.reduce((sum, row) => sum + row.length, 0);
   // A row without cells takes room too.
-  expectAtMost("cells of one table", place, Math.max(cells, block.rows.length));
+  return ["cells of one table", Math.max(cells, block.rows.length)];
 }

@@ -18,6 +18,7 @@ import {
   qualifiedAccountId,
   qualifiedPostId,
 } from "../../domain/addresses/platform-urls";
+import { BY_HOST } from "../../domain/provenance";
 import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
 import {
   cleanCard,
@@ -30,7 +31,7 @@ import {
   webUrl,
   withoutEmpty,
 } from "./clean-values";
-import { expectAtMost, expectSmallBlock } from "./ceilings";
+import { expectAtMost } from "./ceilings";
 
 /**
  * A draft made consistent: URLs canonical, strings trimmed, lists without repetition, and nothing said by an empty
@@ -54,7 +55,6 @@ export function normalize(draft: ItemDraft): ItemDraft {
 function normalizeArticle(draft: ArticleDraft): ArticleDraft {
   const headline = draft.headline.trim();
   if (headline === "") throw new BadDocument("an article needs a headline, and this one's is empty");
-  draft.body?.forEach(expectSmallBlock);
   expectAtMost("contributors", "the article", draft.contributors?.length);
   expectAtMost("works that it is based on", "the article", draft.isBasedOn?.length);
   return withoutEmpty({
@@ -181,10 +181,12 @@ function normalizeAccount(draft: AccountDraft): AccountDraft {
 function normalizeSource(draft: SourceDraft): SourceDraft {
   expectAtMost("feeds", "the source", draft.feeds?.length);
   const url = cleanUrl(draft.url);
-  const name = draft.name.trim() || (url === undefined ? "" : new URL(url).host.replace(/^www\./, ""));
+  const stated = draft.name.trim();
+  const name = stated || (url === undefined ? "" : new URL(url).host.replace(/^www\./, ""));
   if (name === "") throw new BadDocument("a source needs a name, and this one's is empty");
   return withoutEmpty({
     ...draft,
+    ...(stated === "" && { rules: { ...draft.rules, name: BY_HOST } }),
     name,
     url,
     country: draft.country?.trim().toUpperCase(),

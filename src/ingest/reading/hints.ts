@@ -1,6 +1,7 @@
 import type { ArticleDraft, ItemDraft, SourceDraft } from "../../domain/draft";
 import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
 import { canonicalUrl } from "../../domain/addresses/urls";
+import { BY_HOST, GIVEN } from "../../domain/provenance";
 import type { FormatReader } from "../../formats/format-reader";
 import type { SourceDocument } from "../ingest-types";
 
@@ -23,13 +24,9 @@ export function hintsOf(document: SourceDocument): Hints {
   };
 }
 
-/** Of a value that was not in the document: it ranks below what any document says. */
-const GIVEN = "given-with-the-document";
-const BY_HOST = "host-of-address";
-
 /**
- * A draft with what was said of its document, where the document does not say it itself. What a format only inferred,
- * such as a date from an embedded post, was not said.
+ * A draft with what was said of its document, where the document does not say it itself: it ranks below what any
+ * document says. What a format only inferred, such as a date from an embedded post, was not said.
  */
 export function withHints(draft: ItemDraft, hints: Hints, format?: FormatReader): ItemDraft {
   const { language, publishedAt } = hints;

@@ -6,14 +6,16 @@ import { words } from "../../domain/text/words";
 import { allSaid } from "../merging/merge";
 import { statementsOf } from "../merging/item-values";
 import { canonicalUrl } from "../../domain/addresses/urls";
+import { textsInKept } from "./kept-texts";
 import type { Rejection, Store, StoredRecord } from "../../store/store";
 
 /** Shorter texts also occur in unrelated inputs. */
 const SHORTEST = 12;
 
 /**
- * The kept rejected inputs that contain one of the items, as far as can be seen: they came from its address, or contain
- * one of its texts. Marks, spacing and JSON escapes between the words do not matter. Reads every kept input.
+ * The kept rejected inputs that contain one of the items: they came from its address, or contain one of its texts, also
+ * in an archive. One that cannot be searched, such as an encrypted archive, may contain it, and counts too. Marks,
+ * spacing and JSON escapes between the words do not matter. Reads every kept input.
  */
 export async function inputsThatHold(store: Store, records: readonly StoredRecord[]): Promise<Rejection[]> {
   const addresses = new Set<string>();
@@ -26,7 +28,7 @@ export async function inputsThatHold(store: Store, records: readonly StoredRecor
   const wanted = [...texts].filter((text) => text.length >= SHORTEST);
   const held: Rejection[] = [];
   for await (const rejection of store.rejections.all())
-    if (isFrom(rejection, addresses) || holds(rejection, wanted)) held.push(rejection);
+    if (isFrom(rejection, addresses) || (await mayHold(rejection, wanted))) held.push(rejection);
   return held;
 }
 
@@ -34,10 +36,14 @@ function isFrom({ url, input }: Rejection, addresses: ReadonlySet<string>): bool
   return [url, input].some((name) => name !== undefined && addresses.has(urlKey(canonicalUrl(name) ?? name)));
 }
 
-function holds({ content }: Rejection, texts: readonly string[]): boolean {
-  if (content === undefined || texts.length === 0) return false;
-  const within = ` ${foldedWords(unescaped(new TextDecoder().decode(content)))} `;
-  return texts.some((text) => within.includes(` ${text} `));
+async function mayHold(rejection: Rejection, texts: readonly string[]): Promise<boolean> {
+  if (texts.length === 0) return false;
+  for await (const kept of textsInKept(rejection)) {
+    if ("isUnseen" in kept) return true;
+    const within = ` ${foldedWords(unescaped(kept.text))} `;
+    if (texts.some((text) => within.includes(` ${text} `))) return true;
+  }
+  return false;
 }
 
 function foldedWords(text: string): string {
