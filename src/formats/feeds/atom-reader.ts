@@ -22,7 +22,7 @@ import { atomPerson } from "./rss-item";
 /** Atom 1.0 (RFC 4287) and 0.3: a feed, or an entry alone. */
 export const atom: FormatReader = {
   name: "atom",
-  version: 1,
+  version: 2,
   precedence: 50,
   title: "Atom 1.0 and 0.3, a feed or an entry alone",
   detect: (head, { mediaType }) => {
@@ -117,6 +117,7 @@ function atomEntry(entry: XmlElement, { feed, hints }: FeedContext): FeedItem {
     media: mediaOf(entry, bases),
     source: source && sourceOf(source, bases),
     edition: editionOf(entry, feed),
+    isComment: childNamed(entry, "thr:in-reply-to") !== undefined,
     isBasedOn: linksOf(entry, "via").flatMap((link) => addressFrom(hrefOf(link), link.base, ...bases) ?? []),
   };
 }

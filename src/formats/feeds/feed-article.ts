@@ -1,22 +1,56 @@
+import type { PostAddress } from "../../domain/addresses/platform-urls";
 import { canonicalUrl } from "../../domain/addresses/urls";
-import type { ArticleDraft, SourceDraft } from "../../domain/draft";
+import type { ArticleDraft, BlockDraft, SourceDraft } from "../../domain/draft";
 import type { Read } from "../format-reader";
 import type { StatedDate } from "../reading/dates";
-import { readDate } from "../reading/standard-dates";
+import { readDate, unixDate } from "../reading/standard-dates";
 import { textsOf } from "./feed-body";
 import { imageOf } from "./feed-media";
 import type { FeedItem, FeedPerson } from "./feed-item";
+import { postAddressOf, postOf, titledItem } from "./feed-post";
 import type { FeedContext } from "./feed-source";
 import { headlineOf, lineOf, wordsOf } from "./feed-texts";
 
 const RULE_FIRST_WORDS = "headline-of-first-words";
 const RULE_UPDATED = "date-of-last-change";
 
-/** An item of a feed as an article. A rejection if nothing of it can be shown: neither a title nor a text. */
-export function articleOf(item: FeedItem, context: FeedContext, place: string, noted: readonly string[] = []): Read {
+/** An item of a feed: an article, a post of an account's feed, or a comment, of which the graph has no type. */
+export function readFeedItem(item: FeedItem, context: FeedContext, place: string, noted: readonly string[] = []): Read {
+  const address = postAddressOf(item, context);
+  if (address !== undefined) return postRead(item, context, address, place, noted);
+  if (item.isComment === true || COMMENT.test(item.url ?? "")) return { outcome: "skipped", kind: "comment", place };
+  return articleOf(item, context, place, noted);
+}
+
+/** The address of a comment is that of its article with a fragment, and would make the two one. */
+const COMMENT = /#(?:comment|c|respond|reply|discussion)-?\d+$/i;
+
+function postRead(
+  item: FeedItem,
+  context: FeedContext,
+  address: PostAddress,
+  place: string,
+  noted: readonly string[],
+): Read {
+  const warnings = [...noted];
+  const draft = postOf(item, context, address);
+  const [posted, modified] = datesOf(item, draft.language, context, warnings);
+  const at = posted ?? modified;
+  if (at !== undefined) draft.postedAt = at.date;
+  if (posted !== undefined && modified !== undefined && modified.date.instant > posted.date.instant)
+    draft.modifiedAt = modified.date;
+  const rule = posted === undefined && modified !== undefined ? RULE_UPDATED : posted?.rule;
+  if (rule !== undefined) draft.rules = { postedAt: rule };
+  return { outcome: "item", draft, place, ...(warnings.length > 0 && { warnings }) };
+}
+
+/** A rejection if nothing of it can be shown: neither a title nor a text. */
+function articleOf(given: FeedItem, context: FeedContext, place: string, noted: readonly string[]): Read {
+  const { item, video } = titledItem(given, context);
   const { feed, hints } = context;
   const warnings = [...noted];
-  const { body, summary, blocks } = textsOf(item, context);
+  const { body: text, summary, blocks } = textsOf(item, context);
+  const body: readonly BlockDraft[] = video === undefined ? text : [{ type: "PostEmbed", post: video }, ...text];
   const words = body.length > 0 ? wordsOf(body) : (summary ?? "");
   const title = lineOf(item.title);
   const headline = title ?? headlineOf(words) ?? lineOf(item.description ?? item.summary);
@@ -85,8 +119,7 @@ function sourceOfItem(item: FeedItem, { source }: FeedContext): SourceDraft | un
 
 /** Many Atom feeds have only the date of the last change, which every reader shows as the item's date. */
 function setDates(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedContext, warnings: string[]): void {
-  const published = dateOf(item.published, "published", draft.language, context, warnings);
-  const modified = dateOf(item.modified, "modified", draft.language, context, warnings);
+  const [published, modified] = datesOf(item, draft.language, context, warnings);
   const date = published?.date ?? modified?.date ?? context.hints.publishedAt;
   if (date !== undefined) draft.publishedAt = date;
   if (modified !== undefined) draft.modifiedAt = modified.date;
@@ -94,6 +127,23 @@ function setDates(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedCon
   if (rule !== undefined) draft.rules = { ...draft.rules, publishedAt: rule };
   if (modified?.rule !== undefined) draft.rules = { ...draft.rules, modifiedAt: modified.rule };
 }
+
+/** When it was published, and when it was last changed. */
+function datesOf(
+  { published, modified }: FeedItem,
+  language: string | undefined,
+  context: FeedContext,
+  warnings: string[],
+): readonly [published: StatedDate | undefined, modified: StatedDate | undefined] {
+  return [
+    dateOf(published, "published", language, context, warnings),
+    dateOf(modified, "modified", language, context, warnings),
+  ];
+}
+
+/** What programs write for no date at all: the beginning of Unix time. */
+const NO_DATE = "1970-01-01T00:00:00.000Z";
+const UNIX_TIME = /^\d{10}(?:\d{3})?$/;
 
 function dateOf(
   text: string | undefined,
@@ -103,10 +153,10 @@ function dateOf(
   warnings: string[],
 ): StatedDate | undefined {
   if (text === undefined) return undefined;
-  const date = readDate(text, {
-    ...(timeZone !== undefined && { timeZone }),
-    ...(language !== undefined && { language }),
-  });
+  const date = UNIX_TIME.test(text)
+    ? unixDate(Number(text))
+    : readDate(text, { ...(timeZone !== undefined && { timeZone }), ...(language !== undefined && { language }) });
+  if (date?.date.instant === NO_DATE) return undefined;
   if (date === undefined) warnings.push(`${field}: ${JSON.stringify(text.slice(0, 80))} is no date`);
   return date;
 }

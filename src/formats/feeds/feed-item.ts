@@ -62,6 +62,8 @@ export interface FeedItem {
   /** Addresses of what the item is about, such as the page that a link blog points to. */
   readonly isBasedOn?: readonly string[] | undefined;
   readonly edition?: NamedEdition | undefined;
+  /** What readers wrote below an article. */
+  readonly isComment?: boolean;
 }
 
 /** What a feed says of itself. */

@@ -9,19 +9,44 @@ const MAY_BE_HTML = /<[a-z/!?]|&[a-z#]/i;
 
 /** The text in one line, without markup. Undefined if nothing is left. */
 export function lineOf(text: FeedText | undefined): string | undefined {
-  return plainOf(text)?.replace(/\s+/g, " ");
+  const line = plainOf(text)?.replace(/\s+/g, " ");
+  return line !== undefined && text?.isHtml === true && REFERENCE.test(line)
+    ? plainTextOf(line).trim() || undefined
+    : line;
+}
+
+/** No title shows these to readers: it was escaped once too often. */
+const REFERENCE = /&(?:amp|quot|apos|nbsp|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-f]{2,4});/i;
+
+/** Tags that are written as text. One pair around a whole text may be meant so; marks inside of it are not. */
+const ESCAPED_MARK = /&lt;\/(?:a|b|i|u|strong|em|span|font|su[bp])&gt;|&lt;br ?\/?&gt;/i;
+const ESCAPED_BLOCKS = /(?:&lt;\/?(?:p|div|ul|ol|li|h[1-6]|blockquote)&gt;[^]*?){3}/i;
+
+/**
+ * HTML that a program escaped once more than the format asks for, or that has the signs of a CDATA section around it
+ * as text.
+ */
+function unwrapped(html: string): string {
+  const text = html.includes("![CDATA[") ? withoutCdata(html) : html;
+  if (!text.includes("&lt;") || /<[a-z/]/i.test(text)) return text;
+  if (!ESCAPED_MARK.test(text) && !ESCAPED_BLOCKS.test(text)) return text;
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}
+
+function withoutCdata(html: string): string {
+  return html.replaceAll(/<!\[CDATA\[|&lt;!\[CDATA\[|\]\]>|\]\]&gt;/g, "");
 }
 
 /** The text without markup. Undefined if nothing is left. */
 export function plainOf(text: FeedText | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const plain = text.isHtml && MAY_BE_HTML.test(text.text) ? plainTextOf(text.text) : text.text;
+  const plain = text.isHtml && MAY_BE_HTML.test(text.text) ? plainTextOf(unwrapped(text.text)) : text.text;
   return plain.trim() || undefined;
 }
 
 /** The text as blocks of a body. In a plain text each line is a paragraph. */
 export function blocksOf({ text, isHtml, base }: FeedText): BlockDraft[] {
-  if (isHtml && MAY_BE_HTML.test(text)) return htmlBlocks(text, base === undefined ? {} : { base });
+  if (isHtml && MAY_BE_HTML.test(text)) return htmlBlocks(unwrapped(text), base === undefined ? {} : { base });
   const lines = isHtml ? [text.replace(/\s+/g, " ")] : text.split(/\n+/);
   return lines
     .map((line) => line.trim())

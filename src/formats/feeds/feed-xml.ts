@@ -5,7 +5,7 @@ import { readXml, type XmlPart } from "../reading/xml/read-xml";
 import { childrenNamed, hasElements, markupIn, textIn, type XmlElement } from "../reading/xml/xml-element";
 import type { Namespaces } from "../reading/xml/xml-names";
 import type { XmlRecord } from "../reading/xml/xml-parts";
-import { articleOf } from "./feed-article";
+import { readFeedItem } from "./feed-article";
 import type { FeedInfo, FeedItem, FeedText } from "./feed-item";
 import { contextOf, feedReads, type FeedContext } from "./feed-source";
 
@@ -26,6 +26,7 @@ export const MODULES: Namespaces = {
   "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
   "http://news.yandex.ru": "yandex",
   "http://webfeeds.org/rss/1.0": "webfeeds",
+  "http://purl.org/syndication/thread/1.0": "thr",
   "http://www.w3.org/1999/xhtml": "xhtml",
   "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
   "http://www.w3.org/XML/1998/namespace": "xml",
@@ -89,7 +90,7 @@ function readOf({ element, place, isCut }: XmlRecord, context: FeedContext, feed
   const edition = feed.withdrawnIn?.(element);
   if (edition !== undefined) return { outcome: "skipped", kind: "deleted entry", withdraws: edition, place };
   const noted = isCut ? ["the document ends inside this item: what comes last may be cut"] : [];
-  return articleOf(feed.itemOf(element, context), context, place, noted);
+  return readFeedItem(feed.itemOf(element, context), context, place, noted);
 }
 
 /** An address as a feed writes it, absolute. Undefined if it is no address on the web. */

@@ -1,9 +1,18 @@
 import type { Image } from "../../domain/media";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { numberOf, objectOf, objectsOf, stringOf, stringsOf, type JsonObject } from "../reading/json/fields";
+import {
+  idOf,
+  listOf,
+  numberOf,
+  objectOf,
+  objectsOf,
+  stringOf,
+  stringsOf,
+  type JsonObject,
+} from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { parseValues } from "../reading/json/values";
-import { articleOf } from "./feed-article";
+import { readFeedItem } from "./feed-article";
 import type { FeedInfo, FeedItem, FeedMedia, FeedPerson, FeedText } from "./feed-item";
 import { contextOf, feedReads, type FeedContext } from "./feed-source";
 import { addressFrom } from "./feed-xml";
@@ -11,7 +20,7 @@ import { addressFrom } from "./feed-xml";
 /** JSON Feed 1.0 and 1.1. */
 export const jsonFeed: FormatReader = {
   name: "json-feed",
-  version: 1,
+  version: 2,
   precedence: 50,
   title: "JSON Feed 1.0 and 1.1",
   detect(head) {
@@ -45,7 +54,7 @@ function* readFeed(value: unknown, place: string, hints: DocumentHints): Generat
   for (const [at, item] of feed["items"].entries()) {
     const itemPlace = `items[${at}]`;
     const object = objectOf(item);
-    if (object !== undefined) yield articleOf(itemOf(object, context), context, itemPlace);
+    if (object !== undefined) yield readFeedItem(itemOf(object, context), context, itemPlace);
     else yield { outcome: "rejection", place: itemPlace, reason: "expected an item, an object" };
   }
   yield* feedReads(info, hints, []);
@@ -79,8 +88,8 @@ function itemOf(item: JsonObject, { feed, hints }: FeedContext): FeedItem {
     title: plain(item["title"]),
     content: html === undefined ? plain(item["content_text"]) : { text: html, isHtml: true, base: url ?? feed.siteUrl },
     summary: plain(item["summary"]),
-    published: stringOf(item["date_published"]),
-    modified: stringOf(item["date_modified"]),
+    published: idOf(item["date_published"]),
+    modified: idOf(item["date_modified"]),
     people: peopleOf(item),
     language: stringOf(item["language"]),
     keywords: stringsOf(item["tags"]),
@@ -110,8 +119,12 @@ function mediaOf(attachment: JsonObject, bases: readonly (string | undefined)[])
 
 /** Version 1.1 has a list of `authors`, version 1 one `author`. */
 function peopleOf(of: JsonObject): FeedPerson[] {
-  const authors = objectsOf(of["authors"]);
-  return (authors.length > 0 ? authors : objectsOf(of["author"])).flatMap((author) => {
+  const written =
+    listOf(of["authors"]).length > 0 || objectOf(of["authors"]) !== undefined ? of["authors"] : of["author"];
+  const authors = Array.isArray(written) ? (written as unknown[]) : [written ?? of["authors"]];
+  return authors.flatMap((said) => {
+    // The names alone, as some feeds write them.
+    const author = objectOf(said) ?? { name: said };
     const name = stringOf(author["name"]);
     return name === undefined ? [] : [{ name, url: addressFrom(stringOf(author["url"])) }];
   });

@@ -28,6 +28,7 @@ export function rssItem(item: XmlElement, { feed, hints }: FeedContext): FeedIte
     section: firstText(item, "prism:section", "slash:section"),
     media,
     source: sourceOf(item, bases),
+    isComment: childNamed(item, "thr:in-reply-to") !== undefined,
   };
 }
 
@@ -81,6 +82,16 @@ function firstHtml(item: XmlElement, base: string | undefined, ...names: readonl
   return undefined;
 }
 
+/** Some feeds have a teaser and the whole text under one name. */
+function longestHtml(item: XmlElement, base: string | undefined, name: string): FeedText | undefined {
+  let longest: FeedText | undefined;
+  for (const child of childrenNamed(item, name)) {
+    const text = htmlIn(child, base);
+    if (text !== undefined && text.text.length > (longest?.text.length ?? 0)) longest = text;
+  }
+  return longest;
+}
+
 function titleOf(item: XmlElement, base: string | undefined): FeedText | undefined {
   return (
     firstHtml(item, base, "title", "dc:title") ??
@@ -92,7 +103,8 @@ function titleOf(item: XmlElement, base: string | undefined): FeedText | undefin
 /** `yandex:full-text` is the text in the feeds for Yandex News. */
 function contentOf(item: XmlElement, base: string | undefined): FeedText | undefined {
   return (
-    firstHtml(item, base, "content:encoded", "yandex:full-text", "xhtml:body", "body", "content", "fulltext") ??
+    longestHtml(item, base, "content:encoded") ??
+    firstHtml(item, base, "yandex:full-text", "xhtml:body", "body", "content", "fulltext") ??
     atomText(childNamed(item, "atom:content"), base)
   );
 }

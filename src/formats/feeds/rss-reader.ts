@@ -37,22 +37,23 @@ const OWN_NAMESPACES = [
 /** RSS 0.90 to 2.0, and 1.0 in RDF. */
 export const rss: FormatReader = {
   name: "rss",
-  version: 1,
+  version: 2,
   precedence: 50,
   title: "RSS 0.90 to 2.0 and RSS 1.0 (RDF), with Dublin Core, Media RSS, podcasts and the other common modules",
   detect: (head, { mediaType }) => {
     const root = xmlRootOf(head, mediaType);
     const name = root?.localName.toLowerCase();
     if (name === "rss") return true;
+    if (name === "item" || name === "channel") return BEGINS_ITEM.test(Buffer.from(head).toString("latin1"));
     // RDF is used for more than feeds.
     const namespaces = Object.entries(root?.attributes ?? {}).filter(([attribute]) => attribute.startsWith("xmlns"));
-    return (
-      (name === "rdf" || name === "channel") &&
-      namespaces.some(([, address]) => OWN_NAMESPACES.includes(address.trim()))
-    );
+    return name === "rdf" && namespaces.some(([, address]) => OWN_NAMESPACES.includes(address.trim()));
   },
   read: (chunks, hints, limits) => readXmlFeed(chunks, hints, RSS, limits),
 };
+
+/** What is cut out of a feed: a channel or an item alone, of which the names of two elements tell. */
+const BEGINS_ITEM = /<(?:\w+:)?title\b[^]*<(?:\w+:)?(?:link|guid|pubDate|description)\b/i;
 
 const RSS: XmlFeed = {
   namespaces: {
@@ -60,12 +61,13 @@ const RSS: XmlFeed = {
     ...Object.fromEntries(ATOM_NAMESPACES.map((address) => [address, "atom"])),
     ...Object.fromEntries(OWN_NAMESPACES.map((address) => [address, ""])),
   },
-  isItem: (name, parent) => name === "item" && parent !== undefined,
+  isItem: (name) => name === "item",
   infoOf: rssInfo,
   itemOf: rssItem,
 };
 
 function rssInfo(root: XmlElement, hints: DocumentHints): FeedInfo {
+  if (root.name === "item") return { people: [] };
   const channel = childNamed(root, "channel") ?? root;
   const links = childrenNamed(channel, "atom:link");
   const linkOf = (rel: string) => links.find((link) => (attributeOf(link, "rel") ?? "alternate") === rel);

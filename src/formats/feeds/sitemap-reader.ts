@@ -4,7 +4,7 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { readXml, xmlRootOf } from "../reading/xml/read-xml";
 import { childNamed, childrenNamed, textIn, type XmlElement } from "../reading/xml/xml-element";
 import type { Namespaces } from "../reading/xml/xml-names";
-import { articleOf } from "./feed-article";
+import { readFeedItem } from "./feed-article";
 import type { FeedItem, FeedMedia } from "./feed-item";
 import { contextOf } from "./feed-source";
 import { addressFrom, firstText } from "./feed-xml";
@@ -69,7 +69,7 @@ function articleAt(url: string, element: XmlElement, news: XmlElement, place: st
     },
     hints,
   );
-  return articleOf(itemAt(url, element, news), context, place);
+  return readFeedItem(itemAt(url, element, news), context, place);
 }
 
 function itemAt(url: string, element: XmlElement, news: XmlElement): FeedItem {

@@ -12,7 +12,7 @@ import {
 } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { parseValues } from "../reading/json/values";
-import { articleOf } from "./feed-article";
+import { readFeedItem } from "./feed-article";
 import type { FeedInfo, FeedItem, FeedPerson, FeedText } from "./feed-item";
 import { contextOf, type FeedContext } from "./feed-source";
 import { lineOf } from "./feed-texts";
@@ -53,7 +53,7 @@ function readPost(post: JsonObject, place: string, hints: DocumentHints) {
   // Pictures have the same form, and are no articles.
   if (stringOf(post["type"]) === "attachment") return { outcome: "skipped" as const, kind: "media attachment", place };
   const context = contextOf(siteOf(post, hints), hints);
-  return articleOf(itemOf(post, context), context, place);
+  return readFeedItem(itemOf(post, context), context, place);
 }
 
 /** A post does not name its site, but the program for search engines that most sites have does. */

@@ -3,6 +3,11 @@ const MARKUP: readonly (readonly [kind: string, opening: RegExp])[] = [
   ["an HTML page", /^\s*<(?:!doctype\s+html|html|head|body)\b/i],
   ["an XML document", /^\s*<(?:\?xml|!doctype|rss|feed|rdf:rdf)\b/i],
   ["an XML document", /^\s*<[a-z][\w:.-]{0,100}\s[^<>]{0,2000}?\bxmlns[:=]/i],
+  // Two tags in a row, the first of which HTML does not have.
+  [
+    "an XML document",
+    /^\s*<(?!(?:a|article|aside|b|big|blockquote|center|cite|code|div|dl|em|figure|font|footer|form|h[1-6]|header|i|main|nav|ol|p|pre|q|s|section|small|span|strong|sub|sup|table|tbody|tr|tt|u|ul)>)[a-z][\w:.-]{0,100}>\s*<[a-z]/i,
+  ],
   ["a JSON document", /^\s*(?:\{\s*["'}]|\[\s*[[{\]])/],
   ["a JSON document", new RegExp(`^\\s*\\[\\s*${SCALAR}\\s*(?:,|\\]\\s*$|$)`)],
   ["a JSON value alone", new RegExp(`^\\s*${SCALAR}\\s*$`)],

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { decodeLegacy } from "../legacy-encodings";
+import { decodeBytes, decodeLegacy } from "../legacy-encodings";
 
 /** Bytes that the encoding is found in. */
 const ENOUGH = 65_536;
@@ -99,9 +99,27 @@ function isMostlySound(text: string): boolean {
 }
 
 function guessedEncoding(head: Uint8Array, warn: (warning: string) => void): string {
-  const encoding = decodeLegacy(head)?.encoding ?? "windows-1252";
+  const encoding = decodeLegacy(head)?.encoding ?? encodingOfLanguage(head) ?? "windows-1252";
   warn(`the bytes are not UTF-8 and no other encoding is named: read as ${encoding}`);
   return encoding;
+}
+
+/** The encoding in which programs wrote a language before Unicode. Short texts have too few words to tell by them. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  ...{ ar: "windows-1256", fa: "windows-1256", ur: "windows-1256", he: "windows-1255", iw: "windows-1255" },
+  ...{ ru: "windows-1251", uk: "windows-1251", be: "windows-1251", bg: "windows-1251", mk: "windows-1251" },
+  ...{ el: "windows-1253", tr: "windows-1254", az: "windows-1254", vi: "windows-1258", th: "windows-874" },
+  ...{ et: "windows-1257", lv: "windows-1257", lt: "windows-1257" },
+  ...{ pl: "windows-1250", cs: "windows-1250", sk: "windows-1250", hu: "windows-1250", sl: "windows-1250" },
+  ...{ hr: "windows-1250", ro: "windows-1250", sq: "windows-1250" },
+  ...{ ja: "shift_jis", ko: "euc-kr", zh: "gbk" },
+};
+
+function encodingOfLanguage(head: Uint8Array): string | undefined {
+  const ascii = Buffer.from(head).toString("latin1");
+  const stated = /<(?:dc:)?language>(?:<!\[CDATA\[)?\s*([a-z]{2})\b|\bxml:lang=["']([a-z]{2})\b/i.exec(ascii);
+  const encoding = ENCODINGS[(stated?.[1] ?? stated?.[2] ?? "").toLowerCase()];
+  return encoding === undefined || decodeBytes(head, encoding).slice(0, -2).includes("\ufffd") ? undefined : encoding;
 }
 
 function encodingNamed(label: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { Parser, Tokenizer } from "htmlparser2";
 import { BadDocument } from "../../../domain/errors";
 import { READING_LIMITS, type XmlLimits } from "../../reading-limits";
 import type { IndexedElement, XmlElement, XmlNode } from "./xml-element";
@@ -9,6 +9,18 @@ interface OpenElement extends IndexedElement {
   readonly children: XmlNode[];
   readonly scope: NameScope;
 }
+
+/**
+ * Feeds forget to escape `<` in texts: `a < b`, `I <3 cats`. No name begins with what follows there, so it is no tag.
+ * In XML mode htmlparser2 takes it for one, together with the next end tag.
+ */
+class NamesOnly extends Tokenizer {}
+Object.defineProperty(NamesOnly.prototype, "isTagStartChar", {
+  value: (unit: number) => {
+    const lower = unit | 0x20;
+    return (lower >= 0x61 && lower <= 0x7a) || unit === 0x5f || unit === 0x3a || unit > 0x7f;
+  },
+});
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 
@@ -52,7 +64,7 @@ export class XmlParser {
         oncomment: () => (this.#sinceToken = 0),
       },
       // References are decoded here, when a text is complete: those in CDATA sections are none.
-      { xmlMode: true, decodeEntities: false },
+      { xmlMode: true, decodeEntities: false, Tokenizer: NamesOnly },
     );
   }
 
