@@ -92,7 +92,11 @@ function appendProse(blocks: BlockDraft[], lines: readonly Line[]): number[] {
   for (let at = 0; at < lines.length;) {
     const { blocks: next, lineCount: taken } = blocksAt(lines, at, blocks.at(-1));
     append(blocks, next);
-    if (next.length === 0) append(leftOut, lines.slice(at, at + taken).map(({ number }) => number));
+    if (next.length === 0)
+      append(
+        leftOut,
+        lines.slice(at, at + taken).map(({ number }) => number),
+      );
     at += taken;
   }
   return leftOut;

@@ -48,7 +48,10 @@ export function headerOf(
   };
   let bodyStart = headlineAt + 1;
   const readByline = (at: number): boolean => {
-    const found = statements.byline === undefined ? (photographer(lines, at, captions) ?? bylineWithoutLabel(lines, at, headlineAt, context)) : undefined;
+    const found =
+      statements.byline === undefined
+        ? (photographer(lines, at, captions) ?? bylineWithoutLabel(lines, at, headlineAt, context))
+        : undefined;
     if (found !== undefined) statements = joinedFields(statements, fieldsOf(found));
     return found !== undefined;
   };
@@ -68,7 +71,8 @@ export function headerOf(
     const below = fieldLinesBelow(lines, bodyStart, context, above.publishedAt !== undefined);
     for (let at = below.start; at < below.end; at += 1) readFields(at, () => true);
     const isSigned = below.end > below.start && below.start - 1 >= bodyStart && readByline(below.start - 1);
-    if (below.end === below.start && above.publishedAt !== undefined) lines = withoutSignature(lines, bodyStart, readByline);
+    if (below.end === below.start && above.publishedAt !== undefined)
+      lines = withoutSignature(lines, bodyStart, readByline);
     let { end } = below;
     while (below.end > below.start && end < lines.length && (readByline(end) || isAside(end))) end += 1;
     lines = [...lines.slice(0, below.start - (isSigned ? 1 : 0)), ...lines.slice(end)];
@@ -195,4 +199,3 @@ const ONE_WORD = /^\p{L}[\p{L}\p{M}]{1,11}$/u;
 const FARTHEST_PROSE = 12;
 const MOST_FIELD_LINES = 5;
 const LONGEST_OFFICE = 50;
-

@@ -11,15 +11,7 @@ import {
 import { isCredited } from "../reading/page-words/credit-labels";
 import { relatedLine } from "../reading/page-words/related-line";
 import { isFurniture } from "./furniture-lines";
-import {
-  isLabelShaped,
-  isOfPlayer,
-  isProse,
-  isTopicShaped,
-  isWordless,
-  SENTENCE_END,
-  wordsOf,
-} from "./line-shapes";
+import { isLabelShaped, isOfPlayer, isProse, isTopicShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
 import type { Line } from "./lines";
 import { topOf } from "./page-top";
 

@@ -9,8 +9,7 @@ const LONGEST_NUMBERED = 40;
  * and its platform.
  */
 export function isSkipLink(text: string, { displayName, handle }: Attribution): boolean {
-  if (text.length > LONGEST_SKIP_LINK || /[.!:：؟?]$/u.test(text) || hasPostMark(text) || hasTag(text))
-    return false;
+  if (text.length > LONGEST_SKIP_LINK || /[.!:：؟?]$/u.test(text) || hasPostMark(text) || hasTag(text)) return false;
   const isNamed = [displayName, handle].some((name) => name !== undefined && name.length > 1 && text.includes(name));
   const isNumbered = text.length <= LONGEST_NUMBERED && /[^\p{Nd}]\p{Nd}{1,2}$/u.test(text);
   return ((isNamed || isNumbered) && namesPlatform(text)) || /^(?:skip|end of)\b.{0,40}\bpost\b/iu.test(text);

@@ -27,10 +27,13 @@ export function threaded(posts: readonly PlacedPost[]): PostDraft[] {
 
 function isOneAuthor(before: PostDraft, after: PostDraft): boolean {
   const [first, second] = [before.author?.handle, after.author?.handle];
-  return first !== undefined && second !== undefined && before.platform === after.platform && fold(first) === fold(second);
+  return (
+    first !== undefined && second !== undefined && before.platform === after.platform && fold(first) === fold(second)
+  );
 }
 
-const NUMBER = /^[([]?(\d{1,2})\s?[/／]\s?(\d{1,2})?[)\]]?(?=$|[\s.:)])|(?:^|\s)[([]?(\d{1,2})\s?[/／]\s?(\d{1,2})?[)\]]?$/u;
+const NUMBER =
+  /^[([]?(\d{1,2})\s?[/／]\s?(\d{1,2})?[)\]]?(?=$|[\s.:)])|(?:^|\s)[([]?(\d{1,2})\s?[/／]\s?(\d{1,2})?[)\]]?$/u;
 
 /** "1/5" and "2/5", "(1/n)", "3/": at the start or the end of the text. */
 function areNumbered(before: PostDraft, after: PostDraft): boolean {
@@ -49,7 +52,8 @@ function numberOf({ content }: PostDraft): { part: number; of?: number } | undef
 }
 
 /** "Thread 🧵": the author says that more follow. They follow on the same day. */
-const SPOOL = /🧵|(?<!\p{L})(?:thread|fil|hilo|tr[åa]d|wątek|тред|سلسلة|ثريد|رشته توییت|שרשור|flood|スレッド)\s?(?:👇|⬇️?|⤵️?|:|$)/iu;
+const SPOOL =
+  /🧵|(?<!\p{L})(?:thread|fil|hilo|tr[åa]d|wątek|тред|سلسلة|ثريد|رشته توییت|שרשור|flood|スレッド)\s?(?:👇|⬇️?|⤵️?|:|$)/iu;
 
 function isSameDay(before: PostDraft, after: PostDraft): boolean {
   const [first, second] = [before.postedAt?.instant, after.postedAt?.instant];

@@ -76,7 +76,9 @@ const OFFICE_BEHIND = /\s?(?:선임기자|기자|특파원|記者|记者|特派�
 
 /** `MONA CARTER Associated Press`: a name in capitals, then an agency. `Mona Carter in Cairo`: the place goes. */
 function authorsIn(part: string): string[] {
-  const [name = part] = part.replace(OFFICE_BEHIND, "").split(/\s(?:in|à|en|em|aus|im|da|i|в|из|في|w|à|au)\s(?=[\p{Lu}\p{Lo}])/u);
+  const [name = part] = part
+    .replace(OFFICE_BEHIND, "")
+    .split(/\s(?:in|à|en|em|aus|im|da|i|в|из|في|w|à|au)\s(?=[\p{Lu}\p{Lo}])/u);
   const words = name.split(/\s+/);
   const small = words.findIndex((word) => /\p{Ll}/u.test(word));
   const agency = small > 1 ? words.slice(small).join(" ") : "";
@@ -138,7 +140,8 @@ export function nameAlone(text: string, isDated: boolean): Byline | undefined {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const isPerson =
-    CASED_NAME.test(name.replace(OFFICE_BEHIND, "")) || (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.length === 0);
+    CASED_NAME.test(name.replace(OFFICE_BEHIND, "")) ||
+    (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.length === 0);
   if (others.length > 2 || !isPerson) return undefined;
   const agencies = others
     .map((other) => other.replace(/^(?:mit|with|avec|con|com)\s/u, ""))

@@ -12,7 +12,8 @@ const SHORT_CREDIT_BEHIND = /[\s(/|.]\(?(?:fot|foto|phot|ph|afb)\.\s\p{Lu}[^!?]{
 /** "The quay, 16 March. ANA PRADO FOR THE QUAY PAPER": capitals behind the sentence. */
 const CAPITALS_BEHIND = /[.!?»”"]\s(?:[\p{Lu}/&'’.\-\s«»“”"]){8,70}$/u;
 /** "… (Ana Prado/Agency)", "… ©Agency". */
-const SIGNED_BEHIND = /[\s.(（]\(?(?:©|ⓒ)\s?\p{Lu}[^.!?؟。]{1,50}[)）]?$|[(（]\p{Lu}[^()]{2,40}\/[^()\s]{2,30}[^()]{0,20}[)）]$/u;
+const SIGNED_BEHIND =
+  /[\s.(（]\(?(?:©|ⓒ)\s?\p{Lu}[^.!?؟。]{1,50}[)）]?$|[(（]\p{Lu}[^()]{2,40}\/[^()\s]{2,30}[^()]{0,20}[)）]$/u;
 const JAPANESE_BEHIND = /^[^。]{4,120}(?:撮影|提供|代表撮影)$/u;
 
 const LONGEST_CAPTION = 300;
@@ -20,5 +21,7 @@ const LONGEST_CAPTION = 300;
 /** Whether a line ends with who took the picture. Such a line is a caption. */
 export function isCredited(text: string): boolean {
   if (text.length > LONGEST_CAPTION) return false;
-  return [CREDIT_BEHIND, SHORT_CREDIT_BEHIND, CAPITALS_BEHIND, SIGNED_BEHIND, JAPANESE_BEHIND].some((each) => each.test(text));
+  return [CREDIT_BEHIND, SHORT_CREDIT_BEHIND, CAPITALS_BEHIND, SIGNED_BEHIND, JAPANESE_BEHIND].some((each) =>
+    each.test(text),
+  );
 }
