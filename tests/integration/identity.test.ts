@@ -71,6 +71,22 @@ describe("a handle that passes on", () => {
     expect(holders.map((account) => account?.nativeId)).toEqual(["2", "1"]);
   });
 
+  it("is settled where it is: an export of a store that knew less of it changes nothing the second time", async () => {
+    const elsewhere = await openSqlite(":memory:");
+    const [north, south] = [potus("1"), potus("2")];
+    const readThere = (draft: ItemDraft, at: string) =>
+      ingestDocuments(elsewhere, [draftsDocument("drafts", draft)], { clock: () => at });
+    await readThere(south, "2020-01-02T08:00:00.000Z");
+    await readThere(north, "2020-01-08T08:00:00.000Z");
+    // Here the second account was seen with the handle before the first had let it go there.
+    await read(north, "desk", "2020-01-01T08:00:00.000Z");
+    const export1 = await exported(elsewhere);
+    await elsewhere.close();
+    expect((await ingestExport(store, export1)).rejected).toEqual([]);
+    expect(await ingestExport(store, export1)).toMatchObject({ accepted: 0, updated: 0 });
+    expect((await verifyStore(store)).faults).toEqual([]);
+  });
+
   it("leaves a removed account for one that was seen with it later, not for one that was seen before", async () => {
     const [[former, before], [removed, at], [next, after]] = sights;
     const holder = async () => (await store.reader().lookup("account", [accountKey("X", "potus")]))[0]?.nativeId;

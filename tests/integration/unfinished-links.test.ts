@@ -13,7 +13,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { alteredStore, dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
-import { aCountryDraft, aPostDraft, anArticleDraft, readAlso } from "../builders/drafts";
+import { aCountryDraft, aPostDraft, anArticleDraft, embed, readAlso } from "../builders/drafts";
 import { runCommand } from "../builders/run-command";
 import { aWrite, saveAll } from "../builders/writes";
 
@@ -107,6 +107,26 @@ describe("what a run that died left undone", () => {
       expect(await linkFaults(store)).toEqual([]);
       expect(Object.keys(await store.upkeep.meta()).filter((name) => name.startsWith("saving:"))).toEqual([]);
     }
+  });
+
+  it("has no article without the hashtag of its post, whoever reads something else next", async () => {
+    const store = await openSqlite(":memory:");
+    const post = (text: string) => aPostDraft(text, { nativeId: "1" });
+    await ingestDocuments(
+      store,
+      [draftsDocument("desk", anArticleDraft("Rain", { body: [embed(post("Wet #Rain"))] }))],
+      {
+        clock,
+      },
+    );
+    // The post loses its hashtag: the article is saved without it, and the run dies before the post is saved.
+    const later = draftsDocument("desk", post("Wet"));
+    const dying = dyingStore(store, 0, "after");
+    await expect(ingestDocuments(dying, [later], { clock: () => "2023-02-08T08:00:00.000Z" })).rejects.toThrow("died");
+    expect((await verifyStore(store)).faults).toMatchObject([{ fault: "lacks the facet hashtag:rain" }]);
+    await ingestDocuments(store, [known], { clock });
+    expect((await verifyStore(store)).faults).toEqual([]);
+    await store.close();
   });
 
   it("is reported by check, also from the mark if there is one", async () => {

@@ -92,9 +92,14 @@ export class Workspace extends ReadRecords {
     // What named it under an id of its own store may have been taken before it.
     const former: Id[] = exported === undefined ? [] : [exported.statements.id, ...exported.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
+    const [before, { isDirty }] = [savedPartsOf(working), working];
     const change = this.changeBy(candidate, working, { statements, takes, isKnown });
-    if (isAccount(working) && takes === "all" && !this.isHeld(working)) settleHandles(this.accounts, working);
-    return change;
+    if (!isAccount(working) || takes !== "all" || this.isHeld(working)) return change;
+    settleHandles(this.accounts, working);
+    // Another store may say otherwise until when an account held a handle. Here that is settled.
+    if (change !== "changed" || !isKnown || !isSameJson(before, savedPartsOf(working))) return change;
+    working.isDirty = isDirty;
+    return "none";
   }
 
   private changeBy<K extends RecordKind>(
@@ -233,4 +238,8 @@ export class Workspace extends ReadRecords {
     for (const article of this.byId.article.values()) redirectOne(article, leads);
     for (const post of this.byId.post.values()) redirectOne(post, leads);
   }
+}
+
+function savedPartsOf<K extends RecordKind>({ statements, removedAt, claims, releases }: Working<K>): unknown {
+  return { statements, removedAt, keys: [...claims.keys()], releases };
 }

@@ -45,43 +45,26 @@ export async function relinkAll(
 }
 
 /**
- * Links these articles and posts again, and saves those whose mentions changed. Also checks which articles they cite: a
- * run saves an article after those that cite it, and it may have been killed in between.
+ * Saves these articles and posts again, posts first: whoever saved them may have died before it saved what they show.
+ * For example, it may have saved an article without a hashtag and not yet the post that lost it. Also checks which
+ * articles they cite: a run saves an article after those that cite it.
  */
-export async function relinkNoted(
-  store: Store,
-  known: KnownProfiles,
-  linker: Linker,
-  ids: readonly Id[],
-): Promise<void> {
+export async function relinkNoted(store: Store, known: KnownProfiles, ids: readonly Id[]): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH) {
     const some = ids.slice(at, at + BATCH);
-    const posts = await store.reader().get(
-      "post",
-      some.filter((id) => isId("post", id)),
-    );
-    const articles = await store.reader().get(
-      "article",
-      some.filter((id) => isId("article", id)),
+    const posts = some.filter((id) => isId("post", id));
+    const articles = some.filter((id) => isId("article", id));
+    await saveAgain(
+      store,
+      known,
+      posts.map((id) => ({ kind: "post", id })),
     );
     await saveAgain(
       store,
       known,
-      await postsToRelink(
-        store,
-        linker,
-        posts.filter((post) => post !== null),
-      ),
+      articles.map((id) => ({ kind: "article", id })),
     );
-    const stored = articles.filter((article) => article !== null);
-    await saveAgain(store, known, articlesToRelink(linker, stored));
-    await untilSaved(async () =>
-      settleCitations(
-        store,
-        await known.linker(),
-        stored.map(({ id }) => id),
-      ),
-    );
+    await untilSaved(async () => settleCitations(store, await known.linker(), articles));
   }
 }
 

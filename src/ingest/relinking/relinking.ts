@@ -95,7 +95,7 @@ export class Relinking {
     if (notes.length === 0) return true;
     // Do this before the texts are read: texts that are saved later are not linked here.
     const settled = await settledAmong(this.store, notes);
-    for (const note of notes) await relinkNoted(this.store, this.known, linker, textsIn(note));
+    for (const note of notes) await relinkNoted(this.store, this.known, textsIn(note));
     if ((await profilesMark(this.store)) !== linker.mark) return false;
     await dropSettled(this.store, notes, settled);
     return true;
