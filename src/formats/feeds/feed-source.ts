@@ -1,6 +1,6 @@
 import { canonicalUrl, parseWebUrl } from "../../domain/addresses/urls";
 import type { SourceDraft } from "../../domain/draft";
-import { BY_HOST } from "../../domain/provenance";
+import { BY_HOST } from "../../domain/statements/provenance";
 import type { DocumentHints, Read, ReadFeed } from "../format-reader";
 import type { FeedInfo } from "./feed-item";
 import { lineOf, plainOf } from "./feed-texts";

@@ -1,4 +1,4 @@
-import { BY_HOST } from "../../domain/provenance";
+import { BY_HOST } from "../../domain/statements/provenance";
 import type { FormatReader, Read } from "../format-reader";
 import { readXml, xmlRootOf } from "../reading/xml/read-xml";
 import { attributeOf, childNamed, childrenNamed, type XmlElement } from "../reading/xml/xml-element";

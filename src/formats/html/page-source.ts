@@ -1,5 +1,5 @@
 import type { SourceDraft } from "../../domain/draft";
-import { BY_HOST, GIVEN } from "../../domain/provenance";
+import { BY_HOST, GIVEN } from "../../domain/statements/provenance";
 import type { Image } from "../../domain/media";
 import { addressOf } from "../reading/html/inline-elements";
 import { attributeOf } from "../reading/html/tree";

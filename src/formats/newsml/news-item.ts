@@ -1,6 +1,6 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
-import { BY_HOST } from "../../domain/provenance";
+import { BY_HOST } from "../../domain/statements/provenance";
 import { spanText } from "../../domain/text/spans";
 import { attributeOf } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";

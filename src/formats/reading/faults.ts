@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { shown } from "./notes";
 
 type Issue = z.core.$ZodIssue;
 
-const SHOWN = 3;
+const MOST_FAULTS = 3;
 const ARTICLES: Readonly<Record<string, string>> = {
   array: "an array",
   object: "an object",
@@ -16,8 +17,8 @@ const ARTICLES: Readonly<Record<string, string>> = {
  */
 export function describeFaults(error: z.ZodError): string {
   const faults = error.issues.flatMap((issue) => faultsOf(issue, []));
-  const shown = faults.slice(0, SHOWN).join("; ");
-  return faults.length > SHOWN ? `${shown}; and ${faults.length - SHOWN} more` : shown;
+  const told = faults.slice(0, MOST_FAULTS).join("; ");
+  return faults.length > MOST_FAULTS ? `${told}; and ${faults.length - MOST_FAULTS} more` : told;
 }
 
 function faultsOf(issue: Issue, parents: readonly PropertyKey[]): string[] {
@@ -70,15 +71,6 @@ function optionsOf(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
 
 function typeField(value: unknown): unknown {
   return typeof value === "object" && value !== null && "type" in value ? value.type : undefined;
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "object") return "an object";
-  if (typeof value !== "string") return `${typeof value} ${String(value)}`;
-  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 }
 
 export function at(path: readonly PropertyKey[], fault: string): string {

@@ -1,4 +1,3 @@
-import { inspect } from "node:util";
 import { BadDocument } from "../../domain/errors";
 import type { ItemDraft } from "../../domain/draft";
 import type { DocumentHints, Read, ReadItem } from "../format-reader";
@@ -101,6 +100,10 @@ export function* orRejection(place: string | undefined, read: () => Iterable<Rea
 
 /** A value in a message: in one line, and not too long. */
 export function shown(value: unknown): string {
-  const text = typeof value === "string" ? JSON.stringify(value) : inspect(value, { depth: 1, breakLength: Infinity });
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "object") return "an object";
+  if (typeof value !== "string") return `${typeof value} ${String(value)}`;
+  return JSON.stringify(value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value);
 }

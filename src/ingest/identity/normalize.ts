@@ -18,7 +18,7 @@ import {
   qualifiedAccountId,
   qualifiedPostId,
 } from "../../domain/addresses/platform-urls";
-import { BY_HOST } from "../../domain/provenance";
+import { BY_HOST } from "../../domain/statements/provenance";
 import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
 import {
   cleanCard,

@@ -1,7 +1,7 @@
 import type { ArticleDraft, ItemDraft, SourceDraft } from "../../domain/draft";
 import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
 import { canonicalUrl } from "../../domain/addresses/urls";
-import { BY_HOST, GIVEN } from "../../domain/provenance";
+import { BY_HOST, GIVEN } from "../../domain/statements/provenance";
 import type { FormatReader } from "../../formats/format-reader";
 import type { SourceDocument } from "../ingest-types";
 
