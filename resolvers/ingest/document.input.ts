@@ -3,7 +3,7 @@ import { BadUserInput } from "../../src/domain/errors";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
 import type { Instant, PreciseDate } from "../../src/domain/dates";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
-import { PASTE } from "../../src/domain/provenance";
+import { PASTE } from "../../src/domain/statements/provenance";
 import { quoted } from "../bad-input";
 import { DateTimeScalar, LanguageTagScalar, UrlScalar } from "../scalars";
 

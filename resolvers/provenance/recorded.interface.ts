@@ -1,6 +1,6 @@
 import { Directive, Field, InterfaceType, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
-import type { InputRecord, Provenance, Recorded } from "../../src/domain/provenance";
+import type { InputRecord, Provenance, Recorded } from "../../src/domain/statements/provenance";
 import { DateTimeScalar } from "../scalars";
 
 @Directive("@shareable")

@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
 import { servedInputName } from "../../src/domain/addresses/input-name";
-import { originsOf, type Recorded } from "../../src/domain/provenance";
+import { originsOf, type Recorded } from "../../src/domain/statements/provenance";
 import { FieldProvenanceType, RecordedInterface } from "./recorded.interface";
 
 /** Fields with another name in GraphQL. Most of them are an id in the domain and the item itself in GraphQL. */

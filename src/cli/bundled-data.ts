@@ -6,7 +6,7 @@ import { hashOf } from "../domain/ids";
 import type { Store } from "../store/store";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/ingest-types";
-import { BUNDLED } from "../domain/provenance";
+import { BUNDLED } from "../domain/statements/provenance";
 import { type GivenSpeaker } from "../ingest/reading/speaker";
 import { PACKAGE_ROOT } from "./package-root";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";

@@ -4,7 +4,7 @@ import { verifyStore, type Fault, type Verification } from "../upkeep/verify";
 import { BadDocument } from "../domain/errors";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
-import { checkDocuments } from "./check-documents";
+import { checkDocuments } from "./reading/check-documents";
 import { EXIT, progressLine, type Terminal } from "./terminal";
 
 interface CheckFlags {

@@ -1,17 +1,17 @@
 import { Command, CommanderError } from "commander";
 import { MediagraphError } from "../domain/errors";
-import { addRemove, addRestore } from "./change-items";
+import { addRemove, addRestore } from "./items/change-items";
 import { addCheck } from "./check";
-import { addErase } from "./erase";
+import { addErase } from "./items/erase";
 import { addExport } from "./export";
-import { addIngest } from "./ingest";
+import { addIngest } from "./reading/ingest";
 import { addMigrate } from "./migrate";
 import { VERSION } from "./package-root";
-import { addRetry } from "./retry";
-import { addSame } from "./same";
+import { addRetry } from "./reading/retry";
+import { addSame } from "./items/same";
 import { addSchema } from "./schema";
 import { addServe, settingsHelp } from "./serve";
-import { addSources } from "./sources";
+import { addSources } from "./sources/sources";
 import { printable, EXIT, type Terminal } from "./terminal";
 
 /**

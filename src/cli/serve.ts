@@ -16,8 +16,8 @@ import { PACKAGE_ROOT } from "./package-root";
 import { interruption, progressLine, type Terminal } from "./terminal";
 import { systemClock } from "../ingest/ingest";
 import { createWriter } from "../ingest/serial-writer";
-import { sourceWriterOf } from "./fetch-document";
-import { ThreadedWriter } from "./threaded-writer";
+import { sourceWriterOf } from "./reading/fetch-document";
+import { ThreadedWriter } from "./writing/threaded-writer";
 
 interface ServeFlags {
   readonly port?: string;

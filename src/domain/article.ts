@@ -1,10 +1,10 @@
 import type { BodyBlock } from "./body-block";
-import type { Correction } from "./correction";
+import type { Correction } from "./statements/correction";
 import type { PreciseDate } from "./dates";
 import type { Id } from "./ids";
 import type { Image } from "./media";
 import type { Mention } from "./mention";
-import type { Recorded } from "./provenance";
+import type { Recorded } from "./statements/provenance";
 import type { Direction } from "./rich-text";
 
 export const CONTRIBUTOR_TYPES = ["Person", "Organization"] as const;

@@ -5,7 +5,7 @@ import type { PreciseDate } from "./dates";
 import type { CreativeWork, Entity, Event, Organization, Person, Place, Topic } from "./entity";
 import type { Image, Media } from "./media";
 import type { Platform } from "./addresses/platform";
-import type { Recorded } from "./provenance";
+import type { Recorded } from "./statements/provenance";
 import type { AccountMetrics, Availability, LinkCard, Poll, PostEdit, PostMetrics } from "./social-post";
 import type { SpannedText } from "./rich-text";
 

@@ -2,7 +2,7 @@ import type { PreciseDate } from "./dates";
 import type { Id } from "./ids";
 import type { Image } from "./media";
 import type { Platform } from "./addresses/platform";
-import type { Recorded } from "./provenance";
+import type { Recorded } from "./statements/provenance";
 
 /** By BCP 47 language tag. */
 export type ByLanguage<T> = Readonly<Record<string, T>>;

@@ -1,10 +1,10 @@
-import type { Correction } from "./correction";
+import type { Correction } from "./statements/correction";
 import type { Instant, PreciseDate } from "./dates";
 import type { Id } from "./ids";
 import type { Image, Media } from "./media";
 import type { Mention } from "./mention";
 import type { Platform } from "./addresses/platform";
-import type { Recorded } from "./provenance";
+import type { Recorded } from "./statements/provenance";
 import type { Direction, Span, SpannedText } from "./rich-text";
 
 /** Counts of an account as the platform gave them at `readAt`. */

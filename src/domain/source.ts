@@ -1,6 +1,6 @@
 import type { Id } from "./ids";
 import type { Image } from "./media";
-import type { Recorded } from "./provenance";
+import type { Recorded } from "./statements/provenance";
 
 /** A publisher, or an account that items come from. */
 export interface Source extends Recorded {

@@ -1,9 +1,9 @@
-import type { CorrectionDraft } from "../domain/correction";
-import type { Edition } from "../domain/edition";
+import type { CorrectionDraft } from "../domain/statements/correction";
+import type { Edition } from "../domain/statements/edition";
 import type { Instant, PreciseDate } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import type { IdentitySettlement } from "../domain/identity/settlement";
-import type { AnyExportedItem } from "../domain/exported-item";
+import type { AnyExportedItem } from "../domain/statements/exported-item";
 import type { ReadingLimits } from "./reading-limits";
 
 /** What is known about a document besides its bytes. */

@@ -1,7 +1,7 @@
 import { isSameJson, omit } from "../domain/objects";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
-import type { Statements } from "../domain/statements";
+import type { Statements } from "../domain/statements/statements";
 import type { Store } from "../store/store";
 import { inOrder, type AnyCandidate } from "./identity/candidate";
 import { FoundTwice, type Working } from "./identity/working-record";

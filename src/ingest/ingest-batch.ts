@@ -1,13 +1,13 @@
-import type { CorrectionDraft } from "../domain/correction";
+import type { CorrectionDraft } from "../domain/statements/correction";
 import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { Instant } from "../domain/dates";
-import type { Edition } from "../domain/edition";
-import type { Origin } from "../domain/provenance";
+import type { Edition } from "../domain/statements/edition";
+import type { Origin } from "../domain/statements/provenance";
 import type { Store } from "../store/store";
 import { takeCorrection } from "./merging/corrections";
 import type { Observation } from "./merging/registers";
-import { PASTE } from "../domain/provenance";
+import { PASTE } from "../domain/statements/provenance";
 import { passingSpeaker } from "./reading/speaker";
 import type { AnyCandidate, Candidate } from "./identity/candidate";
 import { inOrder } from "./identity/candidate";

@@ -1,5 +1,5 @@
 import { BadUserInput } from "../domain/errors";
-import { EDITOR } from "../domain/provenance";
+import { EDITOR } from "../domain/statements/provenance";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { Store } from "../store/store";
 import { BatchIngester } from "./ingest-batch";

@@ -1,4 +1,4 @@
-import type { Correction } from "../domain/correction";
+import type { Correction } from "../domain/statements/correction";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { idFor } from "../domain/ids";

@@ -1,9 +1,9 @@
-import type { Correction } from "../domain/correction";
+import type { Correction } from "../domain/statements/correction";
 import type { Entity } from "../domain/entity";
 import { firstIndex, grouped } from "../domain/lists";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
-import { originOf, type Recorded } from "../domain/provenance";
+import { originOf, type Recorded } from "../domain/statements/provenance";
 import { firstWins } from "../domain/text/overlaps";
 import type { LinkText } from "./link-item";
 import type { Occurrence } from "./names";

@@ -5,7 +5,7 @@ import type { Tally } from "../domain/coverage";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
-import { likenessOf, type Likeness } from "../domain/likeness";
+import { likenessOf, type Likeness } from "../domain/text/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
 import type { Filter, Grouping, Page, SimilarRequest, StoreReader } from "../store/store-reader";

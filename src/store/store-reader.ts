@@ -2,7 +2,7 @@ import type { Tally } from "../domain/coverage";
 import type { Instant } from "../domain/dates";
 import type { Id, Kind } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
-import type { Likeness } from "../domain/likeness";
+import type { Likeness } from "../domain/text/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
 

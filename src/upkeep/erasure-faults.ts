@@ -11,7 +11,7 @@ import {
   completeSource,
 } from "../ingest/merging/complete";
 import type { DerivedFault } from "./derived-faults";
-import type { Statements } from "../domain/statements";
+import type { Statements } from "../domain/statements/statements";
 import { withoutContent } from "../ingest/merging/merge";
 import { statementsOf } from "../ingest/merging/item-values";
 

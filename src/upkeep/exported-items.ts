@@ -1,9 +1,9 @@
-import type { Statements } from "../domain/statements";
+import type { Statements } from "../domain/statements/statements";
 import type { Id } from "../domain/ids";
 import { hashedKey, idKey, isReadableKey } from "../domain/identity/identity";
 import { inBatches } from "../domain/lists";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
-import type { AnyExportedItem, ExportedItem } from "../domain/exported-item";
+import type { AnyExportedItem, ExportedItem } from "../domain/statements/exported-item";
 import type { Store, StoredRecord } from "../store/store";
 import { hasContent, withoutContent } from "../ingest/merging/merge";
 import { givenKeys, listedKey } from "../ingest/identity/exported-candidate";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { emptyReport } from "../../src/ingest/ingest-types";
-import { humanReport } from "../../src/cli/report";
+import { humanReport } from "../../src/cli/reading/report";
 import { plainText } from "../../src/formats/plain-text/plain-text-reader";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

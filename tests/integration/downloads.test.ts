@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline, Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { DOWNLOAD_LIMITS, fetchDocument, type DownloadLimits } from "../../src/cli/fetch-document";
+import { DOWNLOAD_LIMITS, fetchDocument, type DownloadLimits } from "../../src/cli/reading/fetch-document";
 import { Fetcher } from "../../src/fetching/fetcher";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -6,7 +6,7 @@ import type { ItemDraft, PostDraft } from "../../src/domain/draft";
 import { accountKey, countryKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
-import { BUNDLED, PASTE } from "../../src/domain/provenance";
+import { BUNDLED, PASTE } from "../../src/domain/statements/provenance";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { ThreadedWriter } from "../../src/cli/threaded-writer";
+import { ThreadedWriter } from "../../src/cli/writing/threaded-writer";
 import { BadUserInput, StoreUnavailable } from "../../src/domain/errors";
 import { idFor } from "../../src/domain/ids";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

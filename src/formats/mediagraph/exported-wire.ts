@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { CORRECTION_ACTIONS } from "../../domain/correction";
+import { CORRECTION_ACTIONS } from "../../domain/statements/correction";
 import type { Id, Kind } from "../../domain/ids";
 import { isId } from "../../domain/ids";
 import { ENTITY_TYPES } from "../../domain/entity";
-import { UNITED_FIELDS } from "../../domain/provenance";
+import { UNITED_FIELDS } from "../../domain/statements/provenance";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import { MENTION_FIELDS } from "../../domain/mention";
 import { parseIsoDate } from "../reading/iso-dates";

@@ -1,6 +1,6 @@
 import { isObject } from "../../domain/objects";
 import type { z } from "zod";
-import type { AnyExportedItem } from "../../domain/exported-item";
+import type { AnyExportedItem } from "../../domain/statements/exported-item";
 import { kindOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Read } from "../format-reader";

@@ -1,9 +1,9 @@
 import { byPlatform } from "../../domain/entity";
-import type { Statements, ValuesOf } from "../../domain/statements";
+import type { Statements, ValuesOf } from "../../domain/statements/statements";
 import { notesOf, type IdentityNotes } from "../../domain/identity/identity-notes";
 import type { RecordKind } from "../../domain/item";
-import type { Provenance } from "../../domain/provenance";
-import type { AnyExportedItem, ExportedItem } from "../../domain/exported-item";
+import type { Provenance } from "../../domain/statements/provenance";
+import type { AnyExportedItem, ExportedItem } from "../../domain/statements/exported-item";
 import type { z } from "zod";
 import type { RecordedWire, tombstone } from "./exported-wire";
 

@@ -1,7 +1,7 @@
 import { byKey } from "../../domain/lists";
 import type { PreciseDate } from "../../domain/dates";
 import { notesOf } from "../../domain/identity/identity-notes";
-import type { AnyExportedItem } from "../../domain/exported-item";
+import type { AnyExportedItem } from "../../domain/statements/exported-item";
 import { writeIsoDate } from "../reading/iso-dates";
 import { DOCUMENT_NAMES } from "./translate";
 import { VERSION } from "./wire";

@@ -14,11 +14,11 @@ import type { Id } from "../../domain/ids";
 import { hashOf } from "../../domain/ids";
 import type { Contributor } from "../../domain/article";
 import type { RecordKind } from "../../domain/item";
-import type { ExportedItem } from "../../domain/exported-item";
+import type { ExportedItem } from "../../domain/statements/exported-item";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { urlKey } from "../../domain/identity/identity";
 import { canonicalJson, omit } from "../../domain/objects";
-import type { BlockValue, ValuesOf } from "../../domain/statements";
+import type { BlockValue, ValuesOf } from "../../domain/statements/statements";
 import type { IdentityKey } from "./identity-keys";
 import { accountKeys, articleKeys, articleNameKey, entityKeys, postKeys, probe, sourceKeys } from "./identity-keys";
 

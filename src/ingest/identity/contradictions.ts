@@ -1,4 +1,4 @@
-import type { ValuesOf } from "../../domain/statements";
+import type { ValuesOf } from "../../domain/statements/statements";
 import { accountKey, schemeOf } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";

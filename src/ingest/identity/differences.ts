@@ -1,4 +1,4 @@
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import type { RecordKind } from "../../domain/item";
 import { omit } from "../../domain/objects";
 import type { Working } from "./working-record";

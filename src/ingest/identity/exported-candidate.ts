@@ -1,8 +1,8 @@
 import type { AccountRef, EntityType } from "../../domain/entity";
-import type { ValuesOf } from "../../domain/statements";
+import type { ValuesOf } from "../../domain/statements/statements";
 import { articleWordsKey, idKey, schemeOf, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
-import type { AnyExportedItem, ExportedItem } from "../../domain/exported-item";
+import type { AnyExportedItem, ExportedItem } from "../../domain/statements/exported-item";
 import { comparableHandle } from "../../domain/identity/handles";
 import { foldedWhole } from "../../domain/text/fold";
 import { adopted } from "../merging/earlier-inputs";

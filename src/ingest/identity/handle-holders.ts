@@ -2,7 +2,7 @@ import { sorted } from "../../domain/objects";
 import { compareTexts } from "../../domain/lists";
 import type { Instant } from "../../domain/dates";
 import { comparableHandle, type HeldHandle } from "../../domain/identity/handles";
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import type { Id } from "../../domain/ids";
 import { accountKey, idKey } from "../../domain/identity/identity";
 import { nativeAccountKeys } from "./identity-keys";

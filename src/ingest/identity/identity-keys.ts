@@ -3,7 +3,7 @@ import type { PreciseDate } from "../../domain/dates";
 import type { AccountDraft, ArticleDraft, BlockDraft, EntityDraft, PostDraft, SourceDraft } from "../../domain/draft";
 import type { AccountRef } from "../../domain/entity";
 import { inLanguage } from "../../domain/entity";
-import type { BlockValue, ValuesOf } from "../../domain/statements";
+import type { BlockValue, ValuesOf } from "../../domain/statements/statements";
 import { comparableHandle } from "../../domain/identity/handles";
 import {
   accountKey,

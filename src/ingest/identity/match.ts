@@ -1,4 +1,4 @@
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import { schemeOf } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { hasContent } from "../merging/merge";

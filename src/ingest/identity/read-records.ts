@@ -3,7 +3,7 @@ import { isId, kindOf } from "../../domain/ids";
 import { hashedKey, idKey, isHashedKey, isReadableKey } from "../../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import type { AnyCandidate, Candidate } from "./candidate";
 import { inOrder } from "./candidate";
 import { unlistedKeys } from "./exported-candidate";

@@ -1,5 +1,5 @@
 import type { AccountRef } from "../../domain/entity";
-import type { ValuesOf } from "../../domain/statements";
+import type { ValuesOf } from "../../domain/statements/statements";
 import { comparableHandle } from "../../domain/identity/handles";
 import { articleWordsKey, contentKey, postWordsKey } from "../../domain/identity/identity";
 import type { Id } from "../../domain/ids";

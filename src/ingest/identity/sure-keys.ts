@@ -1,4 +1,4 @@
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import { hostKey, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";

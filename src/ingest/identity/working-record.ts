@@ -2,7 +2,7 @@ import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { IdentityKey, StoredRecord } from "../../store/store";
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import type { IdentityKey as MatchedKey } from "./identity-keys";
 import { merge, withdrawnAt } from "../merging/merge";
 import { statementsOf } from "../merging/item-values";

@@ -4,7 +4,7 @@ import { idFor, kindOf } from "../../domain/ids";
 import { idKey, schemeOf } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { isSameJson } from "../../domain/objects";
-import type { AccountValues, Statements } from "../../domain/statements";
+import type { AccountValues, Statements } from "../../domain/statements/statements";
 import type { Store } from "../../store/store";
 import { ledTo } from "../merging/led-corrections";
 import { differenceOf, isElder, merge, observed, withdrawnAt } from "../merging/merge";

@@ -12,7 +12,7 @@ import type { Source } from "../../domain/source";
 import { fold } from "../../domain/text/fold";
 import { detectLanguage, directionOf } from "../../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../domain/text/spans";
-import type { BlockValue, Statements } from "../../domain/statements";
+import type { BlockValue, Statements } from "../../domain/statements/statements";
 import { hasContent } from "./merge";
 
 /** Statements made whole items: what no input said is computed from what they said, and has no provenance. */

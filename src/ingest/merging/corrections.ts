@@ -1,10 +1,10 @@
-import type { Correction, CorrectionDraft } from "../../domain/correction";
+import type { Correction, CorrectionDraft } from "../../domain/statements/correction";
 import { BadDocument } from "../../domain/errors";
 import { hashOf, kindOf, type Id } from "../../domain/ids";
 import { idKey, urlKey } from "../../domain/identity/identity";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import type { Instant } from "../../domain/dates";
-import type { Origin } from "../../domain/provenance";
+import type { Origin } from "../../domain/statements/provenance";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { canonicalJson } from "../../domain/objects";
 import { completeAccount, completeArticle, completePost } from "./complete";
@@ -12,10 +12,10 @@ import { ledBlocks } from "./led-corrections";
 import type { LinkSubject } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
-import { EDITOR } from "../../domain/provenance";
+import { EDITOR } from "../../domain/statements/provenance";
 import { observed } from "./merge";
 import type { Observation } from "./registers";
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import type { Working } from "../identity/working-record";
 import type { Change, Workspace } from "../identity/workspace";
 

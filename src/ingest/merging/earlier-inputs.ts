@@ -1,8 +1,8 @@
 import type { Instant } from "../../domain/dates";
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import type { RecordKind } from "../../domain/item";
-import type { Origin } from "../../domain/provenance";
-import { BUNDLED, EDITOR, PASTE } from "../../domain/provenance";
+import type { Origin } from "../../domain/statements/provenance";
+import { BUNDLED, EDITOR, PASTE } from "../../domain/statements/provenance";
 import { inputSpeaker } from "../reading/speaker";
 import { fieldOf, flatten } from "./leaves";
 import type { Registers } from "./registers";

@@ -1,6 +1,6 @@
 import { canonicalJson, isSameJson } from "../../domain/objects";
 import type { Instant, PreciseDate } from "../../domain/dates";
-import { UNITED_FIELDS, type Origin } from "../../domain/provenance";
+import { UNITED_FIELDS, type Origin } from "../../domain/statements/provenance";
 
 /**
  * What is said of an item falls into fields, named by paths: `headline`, or `names:ar` for the entry of a field that

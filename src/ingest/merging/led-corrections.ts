@@ -1,4 +1,4 @@
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { blockId, blockKeys } from "./complete";

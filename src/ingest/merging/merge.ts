@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/dates";
 import { canonicalJson, isSameJson, omit } from "../../domain/objects";
-import { isWithdrawn } from "../../domain/provenance";
-import type { Statements, ValuesOf } from "../../domain/statements";
+import { isWithdrawn } from "../../domain/statements/provenance";
+import type { Statements, ValuesOf } from "../../domain/statements/statements";
 import { joinNotes, lastingNotes, notesOf } from "../../domain/identity/identity-notes";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";

@@ -1,7 +1,7 @@
 import { compareTexts } from "../../domain/lists";
 import type { Instant, PreciseDate } from "../../domain/dates";
-import { compareEditions, type Edition, laterEdition } from "../../domain/edition";
-import type { Origin } from "../../domain/provenance";
+import { compareEditions, type Edition, laterEdition } from "../../domain/statements/edition";
+import type { Origin } from "../../domain/statements/provenance";
 import { canonicalJson } from "../../domain/objects";
 import type { Leaf, Leaves } from "./leaves";
 import { isVersioned, leavesOf, newer, withoutOldVersions } from "./leaves";

@@ -1,8 +1,8 @@
 import { byKey } from "../../domain/lists";
 import { isSameJson } from "../../domain/objects";
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import type { RecordKind } from "../../domain/item";
-import type { Deviation, InputRecord, Origin, Provenance, Unshown } from "../../domain/provenance";
+import type { Deviation, InputRecord, Origin, Provenance, Unshown } from "../../domain/statements/provenance";
 import type { Leaf, Leaves } from "./leaves";
 import { flatten, isSameLeaf, isSet, leafKey, leavesOf, unflatten } from "./leaves";
 import type { Register, Registers } from "./registers";

@@ -7,7 +7,7 @@ import type { PostEdit } from "../../domain/social-post";
 import { fold } from "../../domain/text/fold";
 import type { Instant, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS, endOfLocal, isInstant, isOnLocal } from "../../domain/dates";
-import { BUNDLED, EDITOR, isWithdrawn } from "../../domain/provenance";
+import { BUNDLED, EDITOR, isWithdrawn } from "../../domain/statements/provenance";
 import type { Leaf } from "./leaves";
 import { fieldOf, isChanging, isDate, isSet, leafKey } from "./leaves";
 import type { Register, Registers } from "./registers";

@@ -1,4 +1,4 @@
-import type { Edition } from "../../domain/edition";
+import type { Edition } from "../../domain/statements/edition";
 import { BadDocument } from "../../domain/errors";
 import type { NamedEdition, Read, ReadItem } from "../../formats/format-reader";
 import type { AnyCandidate } from "../identity/candidate";

@@ -1,5 +1,5 @@
 import { hashOf } from "../../domain/ids";
-import { BUNDLED, PASTE } from "../../domain/provenance";
+import { BUNDLED, PASTE } from "../../domain/statements/provenance";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import type { NamedEdition } from "../../formats/format-reader";
 import type { SourceDocument } from "../ingest-types";

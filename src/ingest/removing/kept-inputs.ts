@@ -1,6 +1,6 @@
 import { blockText } from "../../domain/body-block";
 import { urlKey } from "../../domain/identity/identity";
-import type { ValuesOf } from "../../domain/statements";
+import type { ValuesOf } from "../../domain/statements/statements";
 import type { RecordKind } from "../../domain/item";
 import { words } from "../../domain/text/words";
 import { allSaid } from "../merging/merge";

@@ -2,7 +2,7 @@ import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import type { Store } from "../../store/store";
 import { systemClock } from "../ingest";
 import type { Clock } from "../ingest-types";

@@ -1,6 +1,6 @@
 import { append } from "../../domain/lists";
 import { contributorAccounts } from "../../domain/article";
-import type { Correction } from "../../domain/correction";
+import type { Correction } from "../../domain/statements/correction";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
@@ -10,7 +10,7 @@ import type { Relation } from "../../domain/relations";
 import type { Store } from "../../store/store";
 import type { Page, PageKey, PageRequest } from "../../store/store-reader";
 import { postsNamedIn } from "../../domain/social-post";
-import type { Statements, ValuesOf } from "../../domain/statements";
+import type { Statements, ValuesOf } from "../../domain/statements/statements";
 import { allSaid, rewritten } from "../merging/merge";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";

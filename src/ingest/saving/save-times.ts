@@ -1,4 +1,4 @@
-import type { Statements } from "../../domain/statements";
+import type { Statements } from "../../domain/statements/statements";
 import { notesOf } from "../../domain/identity/identity-notes";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import { tryAgain } from "../../domain/try-again";

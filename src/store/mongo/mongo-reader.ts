@@ -3,7 +3,7 @@ import type { Tally } from "../../domain/coverage";
 import { grouped } from "../../domain/lists";
 import type { Id, Kind } from "../../domain/ids";
 import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
-import type { Likeness } from "../../domain/likeness";
+import type { Likeness } from "../../domain/text/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
 import type { Subscription } from "../../domain/subscription";
 import type {

@@ -1,5 +1,5 @@
 import type { AggregationCursor, Db, Document } from "mongodb";
-import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/likeness";
+import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/text/likeness";
 import type { PageRequest, SimilarRequest } from "../store-reader";
 import { COLLECTION_OF } from "../../domain/item";
 import { matching, rangeConditions, sortOf } from "./filters";

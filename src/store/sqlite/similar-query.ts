@@ -1,4 +1,4 @@
-import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/likeness";
+import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/text/likeness";
 import type { SimilarRequest } from "../store-reader";
 import { rowsToRead } from "../page";
 import { keyRange, walkOf } from "./paging";

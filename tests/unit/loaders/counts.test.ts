@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { parse, type FieldNode, type GraphQLResolveInfo } from "graphql";
 import { FanOutLimit } from "../../../src/domain/errors";
-import { likenessOf, type Likeness } from "../../../src/domain/likeness";
+import { likenessOf, type Likeness } from "../../../src/domain/text/likeness";
 import { ITEM_LIMIT } from "../../../src/loaders/item-budget";
 import { SIMILAR_LIMIT } from "../../../src/loaders/batching";
 import { createLoaders, type Loaders } from "../../../src/loaders/loaders";

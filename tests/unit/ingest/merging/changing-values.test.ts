@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { Statements, ValuesOf } from "../../../../src/domain/statements";
+import type { Statements, ValuesOf } from "../../../../src/domain/statements/statements";
 import { idFor } from "../../../../src/domain/ids";
 import { merge, observed } from "../../../../src/ingest/merging/merge";
 import { propertyRuns } from "../../../builders/thorough";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { Statements, ValuesOf } from "../../../../src/domain/statements";
+import type { Statements, ValuesOf } from "../../../../src/domain/statements/statements";
 import { idFor } from "../../../../src/domain/ids";
 import { merge, observed } from "../../../../src/ingest/merging/merge";
 import { keptRegisters, registersOf } from "../../../../src/ingest/merging/stored-registers";
-import { BUNDLED } from "../../../../src/domain/provenance";
+import { BUNDLED } from "../../../../src/domain/statements/provenance";
 import { propertyRuns } from "../../../builders/thorough";
 
 const ID = idFor("entity", "one");

@@ -1,14 +1,14 @@
 import { Option, type Command } from "commander";
-import { BadDocument, BadSetting } from "../domain/errors";
-import { inputName } from "../domain/addresses/input-name";
-import { formats } from "../formats/registry";
-import { ingestDocuments } from "../ingest/ingest";
-import type { IngestReport, SourceDocument } from "../ingest/ingest-types";
+import { BadDocument, BadSetting } from "../../domain/errors";
+import { inputName } from "../../domain/addresses/input-name";
+import { formats } from "../../formats/registry";
+import { ingestDocuments } from "../../ingest/ingest";
+import type { IngestReport, SourceDocument } from "../../ingest/ingest-types";
 import { createFetcher } from "./fetch-document";
-import { readConfig } from "../server/config";
-import { openExistingStore } from "../store/open-store";
-import type { Rejection, Store } from "../store/store";
-import { printable, INGEST_EXIT_CODES, type Terminal } from "./terminal";
+import { readConfig } from "../../server/config";
+import { openExistingStore } from "../../store/open-store";
+import type { Rejection, Store } from "../../store/store";
+import { printable, INGEST_EXIT_CODES, type Terminal } from "../terminal";
 import { isUrl, readInputs, type Reading } from "./read-inputs";
 import { runAndReport, type ReportFlags, type RunOptions } from "./run-and-report";
 

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { describeErasure, itemsNamed, type ErasurePlan, type PlannedErasure } from "../ingest/removing/erasure-plan";
-import type { ErasureReport, Writer } from "../ingest/ingest-types";
-import { createWriter } from "../ingest/serial-writer";
-import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
-import { readConfig } from "../server/config";
-import { openExistingStore } from "../store/open-store";
-import { EXIT, type Terminal } from "./terminal";
+import { describeErasure, itemsNamed, type ErasurePlan, type PlannedErasure } from "../../ingest/removing/erasure-plan";
+import type { ErasureReport, Writer } from "../../ingest/ingest-types";
+import { createWriter } from "../../ingest/serial-writer";
+import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
+import { readConfig } from "../../server/config";
+import { openExistingStore } from "../../store/open-store";
+import { EXIT, type Terminal } from "../terminal";
 
 interface EraseFlags {
   readonly yes?: boolean;

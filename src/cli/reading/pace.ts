@@ -1,4 +1,4 @@
-import type { IngestProgress } from "../ingest/ingest-types";
+import type { IngestProgress } from "../../ingest/ingest-types";
 
 /** The line of progress: what was read, how fast, and how long the input at hand still takes. */
 export class Pace {

@@ -1,12 +1,12 @@
-import { append } from "../domain/lists";
+import { append } from "../../domain/lists";
 import {
   MOST_LISTED,
   OUTCOMES,
   type FormatCounts,
   type IngestReport,
   type ReportedRejection,
-} from "../ingest/ingest-types";
-import { printable } from "./terminal";
+} from "../../ingest/ingest-types";
+import { printable } from "../terminal";
 
 /** The report for people lists at most this many rejections, and this many warnings. */
 const SHOWN = 50;

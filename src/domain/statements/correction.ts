@@ -1,6 +1,6 @@
-import type { Instant } from "./dates";
-import type { Id } from "./ids";
-import type { MentionField } from "./mention";
+import type { Instant } from "../dates";
+import type { Id } from "../ids";
+import type { MentionField } from "../mention";
 
 /** CONFIRM: the words mention that entity. REJECT: they do not. ADD: they do, and the linking did not find it. */
 export const CORRECTION_ACTIONS = ["CONFIRM", "REJECT", "ADD"] as const;

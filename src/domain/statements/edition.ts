@@ -1,4 +1,4 @@
-import type { Instant } from "./dates";
+import type { Instant } from "../dates";
 
 /**
  * Which version of an item somebody sent. News agencies number the versions, or say when each was made. A withdrawal

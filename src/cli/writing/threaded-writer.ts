@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Id } from "../domain/ids";
-import type { IdentitySettlement } from "../domain/identity/settlement";
+import type { Id } from "../../domain/ids";
+import type { IdentitySettlement } from "../../domain/identity/settlement";
 import type {
   ChangeReport,
   ErasureReport,
@@ -13,11 +13,11 @@ import type {
   SubscribedSource,
   WantedSource,
   Writer,
-} from "../ingest/ingest-types";
-import { PACKAGE_ROOT } from "./package-root";
+} from "../../ingest/ingest-types";
+import { PACKAGE_ROOT } from "../package-root";
 import { errorTold, type Answer, type Order, type WholeDocument } from "./writer-messages";
 
-const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writer-thread.js");
+const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writing", "writer-thread.js");
 /** How long a running write may still take after the server has stopped. */
 const LONGEST_END_MS = 2_000;
 

@@ -1,17 +1,17 @@
-import { StoreUnavailable } from "../domain/errors";
-import { kindOf, type Id } from "../domain/ids";
-import type { ComparedBatch } from "../ingest/compare-batch";
-import { compareDocuments, type Documents } from "../ingest/ingest";
-import type { IngestOptions, IngestReport, ReportedItem } from "../ingest/ingest-types";
-import { linkerOf } from "../ingest/relinking/known-profiles";
-import { readConfig } from "../server/config";
-import { openExistingStore, openStore } from "../store/open-store";
-import type { Store } from "../store/store";
-import { loadReference } from "./bundled-data";
+import { StoreUnavailable } from "../../domain/errors";
+import { kindOf, type Id } from "../../domain/ids";
+import type { ComparedBatch } from "../../ingest/compare-batch";
+import { compareDocuments, type Documents } from "../../ingest/ingest";
+import type { IngestOptions, IngestReport, ReportedItem } from "../../ingest/ingest-types";
+import { linkerOf } from "../../ingest/relinking/known-profiles";
+import { readConfig } from "../../server/config";
+import { openExistingStore, openStore } from "../../store/open-store";
+import type { Store } from "../../store/store";
+import { loadReference } from "../bundled-data";
 import { Previewer, type PreviewFields } from "./preview";
 import { humanReport, jsonReport } from "./report";
 import type { ReportFlags } from "./run-and-report";
-import { EXIT, interruption, printable, type Terminal } from "./terminal";
+import { EXIT, interruption, printable, type Terminal } from "../terminal";
 
 interface Preview {
   readonly input: string;

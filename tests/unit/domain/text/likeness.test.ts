@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { likenessOf, MOST_ARTICLES_PER_KEY, WEIGHTS } from "../../../src/domain/likeness";
-import { aMention, anArticle, aPerson } from "../../builders/items";
+import { likenessOf, MOST_ARTICLES_PER_KEY, WEIGHTS } from "../../../../src/domain/text/likeness";
+import { aMention, anArticle, aPerson } from "../../../builders/items";
 
 describe("what an article is compared by", () => {
   it("is the profiles that it mentions most, and no more than twelve of them", () => {

@@ -1,11 +1,11 @@
-import type { IngestOptions, IngestReport } from "../ingest/ingest-types";
-import { readConfig } from "../server/config";
-import { openStore } from "../store/open-store";
-import type { Store } from "../store/store";
-import { loadReference } from "./bundled-data";
+import type { IngestOptions, IngestReport } from "../../ingest/ingest-types";
+import { readConfig } from "../../server/config";
+import { openStore } from "../../store/open-store";
+import type { Store } from "../../store/store";
+import { loadReference } from "../bundled-data";
 import { Pace } from "./pace";
 import { humanReport, jsonReport } from "./report";
-import { printable, EXIT, interruption, progressLine, type Terminal } from "./terminal";
+import { printable, EXIT, interruption, progressLine, type Terminal } from "../terminal";
 
 export interface ReportFlags {
   readonly json?: boolean;

@@ -1,7 +1,7 @@
-import type { Instant } from "./dates";
+import type { Instant } from "../dates";
 import type { Statements } from "./statements";
-import type { Id } from "./ids";
-import type { RecordKind } from "./item";
+import type { Id } from "../ids";
+import type { RecordKind } from "../item";
 
 /**
  * An item as an export writes it and another store reads it: what inputs said of it, and its identity keys. It has

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { SourceDocument, Writer } from "../ingest/ingest-types";
-import { systemClock } from "../ingest/ingest";
-import { createWriter } from "../ingest/serial-writer";
-import { finishRelinking } from "../ingest/relinking/relinking";
-import { readConfig } from "../server/config";
-import { openStore } from "../store/open-store";
-import type { Store } from "../store/store";
-import { sourceWriterOf } from "./fetch-document";
+import type { SourceDocument, Writer } from "../../ingest/ingest-types";
+import { systemClock } from "../../ingest/ingest";
+import { createWriter } from "../../ingest/serial-writer";
+import { finishRelinking } from "../../ingest/relinking/relinking";
+import { readConfig } from "../../server/config";
+import { openStore } from "../../store/open-store";
+import type { Store } from "../../store/store";
+import { sourceWriterOf } from "../reading/fetch-document";
 import { toldError, type Answer, type Order, type WholeDocument } from "./writer-messages";
 
 /** The thread of a ThreadedWriter: opens the store at the given address, and carries out its orders. */

@@ -1,6 +1,6 @@
-import type { Subscription } from "../domain/subscription";
-import { OUTCOMES, type IngestReport } from "../ingest/ingest-types";
-import type { Pull } from "../subscriptions/pull";
+import type { Subscription } from "../../domain/subscription";
+import { OUTCOMES, type IngestReport } from "../../ingest/ingest-types";
+import type { Pull } from "../../subscriptions/pull";
 
 export interface JsonFlag {
   readonly json?: boolean;

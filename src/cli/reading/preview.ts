@@ -1,13 +1,13 @@
-import type { Entity } from "../domain/entity";
-import { kindOf, type Id } from "../domain/ids";
-import type { RecordKind } from "../domain/item";
-import type { Mention } from "../domain/mention";
-import { writeIsoDate } from "../formats/reading/iso-dates";
-import type { Compared, ComparedBatch } from "../ingest/compare-batch";
-import { linkItem } from "../linking/link-item";
-import type { Linker } from "../linking/linker";
-import { articleSubject, postSubject } from "../linking/subjects";
-import type { Store } from "../store/store";
+import type { Entity } from "../../domain/entity";
+import { kindOf, type Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import type { Mention } from "../../domain/mention";
+import { writeIsoDate } from "../../formats/reading/iso-dates";
+import type { Compared, ComparedBatch } from "../../ingest/compare-batch";
+import { linkItem } from "../../linking/link-item";
+import type { Linker } from "../../linking/linker";
+import { articleSubject, postSubject } from "../../linking/subjects";
+import type { Store } from "../../store/store";
 
 /** Fields of what an item would become, by name, with the values as people read them. */
 export type PreviewFields = Readonly<Record<string, readonly string[]>>;

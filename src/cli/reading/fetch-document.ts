@@ -1,13 +1,13 @@
-import { BadDocument } from "../domain/errors";
-import { inputName } from "../domain/addresses/input-name";
-import { Fetcher, reasonOf, statusOf } from "../fetching/fetcher";
-import type { SourceDocument, SourceWriter } from "../ingest/ingest-types";
-import { readConfig } from "../server/config";
-import type { Store } from "../store/store";
-import { createSourceWriter } from "../subscriptions/source-writer";
-import { VERSION } from "./package-root";
+import { BadDocument } from "../../domain/errors";
+import { inputName } from "../../domain/addresses/input-name";
+import { Fetcher, reasonOf, statusOf } from "../../fetching/fetcher";
+import type { SourceDocument, SourceWriter } from "../../ingest/ingest-types";
+import { readConfig } from "../../server/config";
+import type { Store } from "../../store/store";
+import { createSourceWriter } from "../../subscriptions/source-writer";
+import { VERSION } from "../package-root";
 import type { InputOptions } from "./read-inputs";
-import type { Terminal } from "./terminal";
+import type { Terminal } from "../terminal";
 
 export interface DownloadLimits {
   /** Bytes of a document, decompressed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { Pace } from "../../../src/cli/pace";
+import { Pace } from "../../../../src/cli/reading/pace";
 
 const step = (items: number, read?: number) => ({
   documents: 1,

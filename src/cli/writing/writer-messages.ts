@@ -1,7 +1,7 @@
-import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../domain/errors";
-import type { IdentitySettlement } from "../domain/identity/settlement";
-import type { Id } from "../domain/ids";
-import type { SourceDocument, WantedSource, Writer } from "../ingest/ingest-types";
+import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../../domain/errors";
+import type { IdentitySettlement } from "../../domain/identity/settlement";
+import type { Id } from "../../domain/ids";
+import type { SourceDocument, WantedSource, Writer } from "../../ingest/ingest-types";
 
 /**
  * The messages between the thread that serves and the thread that writes. They are plain values: functions and classes

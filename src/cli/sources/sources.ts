@@ -1,17 +1,17 @@
 import type { Command } from "commander";
-import { BadSetting, BadUserInput } from "../domain/errors";
-import type { Subscription } from "../domain/subscription";
-import { readConfig } from "../server/config";
-import { openExistingStore, openStore } from "../store/open-store";
-import type { Store } from "../store/store";
-import { isDue, watchSubscriptions } from "../subscriptions/watch";
-import { PoliteFetcher } from "../subscriptions/polite-fetcher";
-import { Puller, type Pull } from "../subscriptions/pull";
-import { addressOf, subscribe } from "../subscriptions/subscribe";
-import { loadReference } from "./bundled-data";
-import { createFetcher } from "./fetch-document";
+import { BadSetting, BadUserInput } from "../../domain/errors";
+import type { Subscription } from "../../domain/subscription";
+import { readConfig } from "../../server/config";
+import { openExistingStore, openStore } from "../../store/open-store";
+import type { Store } from "../../store/store";
+import { isDue, watchSubscriptions } from "../../subscriptions/watch";
+import { PoliteFetcher } from "../../subscriptions/polite-fetcher";
+import { Puller, type Pull } from "../../subscriptions/pull";
+import { addressOf, subscribe } from "../../subscriptions/subscribe";
+import { loadReference } from "../bundled-data";
+import { createFetcher } from "../reading/fetch-document";
 import { humanPull, humanSubscription, jsonPull, jsonSubscription, type JsonFlag } from "./sources-report";
-import { EXIT, interruption, printable, type Terminal } from "./terminal";
+import { EXIT, interruption, printable, type Terminal } from "../terminal";
 
 interface AddFlags extends JsonFlag {
   /** False with `--no-full-text`. */

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { BadUserInput } from "../domain/errors";
-import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
-import { createWriter } from "../ingest/serial-writer";
-import { readConfig } from "../server/config";
-import { openExistingStore } from "../store/open-store";
-import { printable } from "./terminal";
-import { EXIT, type Terminal } from "./terminal";
+import { BadUserInput } from "../../domain/errors";
+import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
+import { createWriter } from "../../ingest/serial-writer";
+import { readConfig } from "../../server/config";
+import { openExistingStore } from "../../store/open-store";
+import { printable } from "../terminal";
+import { EXIT, type Terminal } from "../terminal";
 
 interface SameFlags {
   readonly not?: boolean;

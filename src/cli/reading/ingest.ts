@@ -1,15 +1,15 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { containers } from "../formats/containers/containers";
-import { formats } from "../formats/registry";
-import { parseIsoDate } from "../formats/reading/iso-dates";
-import type { PreciseDate } from "../domain/dates";
-import { languageTag } from "../ingest/reading/hints";
-import { ingestDocuments } from "../ingest/ingest";
+import { containers } from "../../formats/containers/containers";
+import { formats } from "../../formats/registry";
+import { parseIsoDate } from "../../formats/reading/iso-dates";
+import type { PreciseDate } from "../../domain/dates";
+import { languageTag } from "../../ingest/reading/hints";
+import { ingestDocuments } from "../../ingest/ingest";
 import { createFetcher, DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
 import { printDryRun } from "./dry-run";
 import { checkInputs, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
-import { INGEST_EXIT_CODES, type Terminal } from "./terminal";
+import { INGEST_EXIT_CODES, type Terminal } from "../terminal";
 
 type IngestFlags = Omit<InputOptions, "speaker" | "publishedAt"> &
   ReportFlags & { readonly speaker?: string; readonly published?: PreciseDate; readonly dryRun?: boolean };

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { BadDocument } from "../domain/errors";
-import type { FormatReader, StrictFault } from "../formats/format-reader";
-import { detectFormat, faultOf, formatByName, formats } from "../formats/registry";
-import { EXIT, printable, type Terminal } from "./terminal";
+import { BadDocument } from "../../domain/errors";
+import type { FormatReader, StrictFault } from "../../formats/format-reader";
+import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
+import { EXIT, printable, type Terminal } from "../terminal";
 
 const HEAD = 65_536;
 

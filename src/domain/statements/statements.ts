@@ -1,15 +1,25 @@
-import type { Article } from "./article";
-import type { BodyBlock, PostEmbed, RelatedLink } from "./body-block";
-import type { Instant } from "./dates";
-import type { AccountRef, CreativeWork, Entity, EntityType, Event, Organization, Person, Place, Topic } from "./entity";
-import type { Id } from "./ids";
-import type { IdentityNotes } from "./identity/identity-notes";
-import type { RecordKind } from "./item";
-import type { Platform } from "./addresses/platform";
+import type { Article } from "../article";
+import type { BodyBlock, PostEmbed, RelatedLink } from "../body-block";
+import type { Instant } from "../dates";
+import type {
+  AccountRef,
+  CreativeWork,
+  Entity,
+  EntityType,
+  Event,
+  Organization,
+  Person,
+  Place,
+  Topic,
+} from "../entity";
+import type { Id } from "../ids";
+import type { IdentityNotes } from "../identity/identity-notes";
+import type { RecordKind } from "../item";
+import type { Platform } from "../addresses/platform";
 import type { InputRecord, Provenance, Recorded } from "./provenance";
-import type { SpannedText } from "./rich-text";
-import type { SocialAccount, SocialPost } from "./social-post";
-import type { Source } from "./source";
+import type { SpannedText } from "../rich-text";
+import type { SocialAccount, SocialPost } from "../social-post";
+import type { Source } from "../source";
 
 /**
  * What inputs said of an item, and nothing that is computed from it: this is what merging joins. Each value has its

@@ -1,9 +1,9 @@
-import type { Article } from "./article";
-import { facet } from "./facets";
-import type { Id } from "./ids";
-import { mentionedEntitiesOf } from "./mention";
-import { countScripts } from "./text/scripts";
-import { searchWords } from "./text/words";
+import type { Article } from "../article";
+import { facet } from "../facets";
+import type { Id } from "../ids";
+import { mentionedEntitiesOf } from "../mention";
+import { countScripts } from "./scripts";
+import { searchWords } from "./words";
 
 /** The keys that an article is compared by. Two articles are alike if they share keys. */
 export interface Likeness {

@@ -2,14 +2,14 @@ import { createReadStream, statSync, type Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
-import { BadDocument, BadSetting } from "../domain/errors";
-import { inputName, WITHIN } from "../domain/addresses/input-name";
-import { canonicalUrl } from "../domain/addresses/urls";
-import type { PreciseDate } from "../domain/dates";
-import { isTimeZone } from "../formats/reading/calendars";
-import type { SourceDocument } from "../ingest/ingest-types";
-import type { GivenSpeaker } from "../ingest/reading/speaker";
-import type { Fetcher } from "../fetching/fetcher";
+import { BadDocument, BadSetting } from "../../domain/errors";
+import { inputName, WITHIN } from "../../domain/addresses/input-name";
+import { canonicalUrl } from "../../domain/addresses/urls";
+import type { PreciseDate } from "../../domain/dates";
+import { isTimeZone } from "../../formats/reading/calendars";
+import type { SourceDocument } from "../../ingest/ingest-types";
+import type { GivenSpeaker } from "../../ingest/reading/speaker";
+import type { Fetcher } from "../../fetching/fetcher";
 import { fetchDocument } from "./fetch-document";
 
 /** Node puts this in place of bytes of a file name that are not UTF-8. A file cannot be opened by such a name. */

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { BadUserInput } from "../domain/errors";
-import { kindOf, type Id } from "../domain/ids";
-import type { ChangeReport, Writer } from "../ingest/ingest-types";
-import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
-import { createWriter } from "../ingest/serial-writer";
-import { readConfig } from "../server/config";
-import { openExistingStore } from "../store/open-store";
-import { printable, EXIT, type Terminal } from "./terminal";
+import { BadUserInput } from "../../domain/errors";
+import { kindOf, type Id } from "../../domain/ids";
+import type { ChangeReport, Writer } from "../../ingest/ingest-types";
+import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
+import { createWriter } from "../../ingest/serial-writer";
+import { readConfig } from "../../server/config";
+import { openExistingStore } from "../../store/open-store";
+import { printable, EXIT, type Terminal } from "../terminal";
 
 interface ChangeFlags {
   readonly json?: boolean;
