@@ -23,6 +23,7 @@ export function readPackages(root) {
   );
   return {
     languages,
+    countryLanguages: read("data", "reference", "country-languages.json"),
     territories: byLanguage(territories),
     zones: byLanguage(
       (tag) => fromPackage("cldr-dates-full", "main", tag, "timeZoneNames.json").main[tag].dates.timeZoneNames.zone,

@@ -29,6 +29,7 @@ function countryProfile(packages, code) {
   const names = new Names(without);
   for (const language of packages.languages) addNames(names, packages, language, code);
   addRegionalForms(names, packages, code);
+  addNamesAlone(names, packages, code, country.languages[0]);
   names.addAliases({ en: [country.name, ...(country.alias ?? [])] });
   names.addAliases(aliases);
   const baseLanguage = country.languages[0];
@@ -41,6 +42,18 @@ function countryProfile(packages, code) {
     placeKind: "COUNTRY",
     isoCode: code,
   };
+}
+
+/**
+ * The names in languages whose texts are linked by countries alone. A name that is the English one, or that of the home
+ * language, is left out: readers get that anyhow, and texts are linked by it.
+ */
+function addNamesAlone(names, { countryLanguages, listed }, code, home) {
+  for (const { locale, text } of listed.get(code) ?? []) {
+    const tag = locale?.split("-")[0];
+    if (!countryLanguages.includes(tag) || text === names.name("en") || text === names.name(home)) continue;
+    names.add(tag, text);
+  }
 }
 
 /** Scripts of English that no news text is written in. */
@@ -78,6 +91,7 @@ export function territoryProfiles(packages) {
     const names = new Names();
     for (const language of packages.languages) addNames(names, packages, language, code);
     addRegionalForms(names, packages, code);
+    addNamesAlone(names, packages, code);
     return {
       code,
       profile: {

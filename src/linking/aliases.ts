@@ -30,8 +30,8 @@ export function aliasesOf(entity: Entity): Alias[] {
     languages: [...languages],
     isInflected: false,
   }));
-  const texts = new Set(written.map(({ text }) => text));
   const russian = written.filter(({ languages }) => languages.includes("ru"));
+  const texts = new Set(russian.map(({ text }) => text));
   const forms = new Set(
     russian.flatMap(({ text }) => russianCases(text, entity.type === "Person")).filter((form) => !texts.has(form)),
   );

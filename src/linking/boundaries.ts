@@ -72,8 +72,8 @@ export function isLamWithArticle(prefix: string): boolean {
   return LAM_ARTICLE.test(prefix);
 }
 
-/** Languages in Arabic script without such proclitics. */
-const WITHOUT_PROCLITICS = new Set(["fa", "ur", "ps", "ckb", "ku", "ug", "sd"]);
+/** Languages in Arabic and Hebrew script without such proclitics. */
+const WITHOUT_PROCLITICS = new Set(["fa", "ur", "ps", "ckb", "ku", "ug", "sd", "yi"]);
 
 export function hasProclitics(language: string): boolean {
   return !WITHOUT_PROCLITICS.has(primary(language));

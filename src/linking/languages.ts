@@ -7,13 +7,15 @@ import type { Alias } from "./aliases";
  *
  * A name counts in texts of its own languages. In all other texts it counts if it is English; if it has several words;
  * if it is in the profile's home language and the text writes its accents (Ísland); or if its script is not the script
- * of the profile's name in the text's language. If the profile has no name in that language, a long name of any
- * language counts. Unknown language: treat as English. Inflected forms match only their own language.
+ * of the profile's name in the text's language. Long names of neighbouring languages count too, and if the profile has
+ * no name in the text's language, long names of any language. Unknown language: treat as English. Inflected forms match
+ * only their own language.
  */
 export function countsIn({ entity, languages, text, isInflected }: Alias, language: string, surface: string): boolean {
   const wanted = language === UNKNOWN ? "en" : primary(language);
   if (languages.includes(wanted)) return true;
   if (isInflected) return false;
+  if (text.length >= LONG && NEIGHBOURS[wanted]?.some((neighbour) => languages.includes(neighbour))) return true;
   if (languages.includes("en") || SEVERAL_WORDS.test(text)) return true;
   if (isAtHome(entity, languages) && isWrittenAlike(text, surface)) return true;
   const own = nameIn(entity, wanted);
@@ -25,6 +27,12 @@ export const primary = (language: string): string => language.split("-")[0] ?? l
 const UNKNOWN = "und";
 const SEVERAL_WORDS = /\p{L}[\s-]+\p{L}/u;
 const LONG = 5;
+/** Texts in these languages take names from their neighbours: Pashto writes Germany as Persian and Urdu do. */
+const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  ckb: ["fa", "ar"],
+  ps: ["fa", "ur", "ar"],
+  sd: ["ur", "fa", "ar"],
+};
 const SCRIPTS = [
   /\p{Script=Latin}/u,
   /\p{Script=Arabic}/u,

@@ -32,10 +32,23 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   },
   fa: { مالي: isPersianMali },
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
-  tr: { mali: ({ before, after }) => !/(?:^|[.!?:…"”]) ?$/u.test(before) || !/^ \p{Ll}/u.test(after) },
+  // Mali or "financial"; Syria or "evening"; China or "for six".
+  sd: { مالي: () => false, شام: () => false, چين: ({ surface }) => !surface.includes("ئ") },
+  // Mali or "his house", "his property"; Chad or "red", Mali or "garland", also inside other words.
+  ckb: { مالي: () => false },
+  ug: { مالي: () => false },
+  th: { ชาด: () => false, มาลี: () => false },
+  // Mali or "financial", "small", "the mountain".
+  ...Object.fromEntries(["az", "hr", "sl", "sq", "sr", "tr"].map((language) => [language, { mali: isNoFirstWord }])),
+  ...Object.fromEntries(["bg", "mk", "sr"].map((language) => [language, { mali: isNoFirstWord, мали: isNoFirstWord }])),
   // Doha or "rejects"; Maseru or "handed over".
   he: { דוחה: isBehindHebrewPreposition, מסרו: isBehindHebrewPreposition },
 };
+
+/** A word that begins a sentence has a capital in any case. */
+function isNoFirstWord({ before, after }: Surroundings): boolean {
+  return !/(?:^|[.!?:…"”]) ?$/u.test(before) || !/^ \p{Ll}/u.test(after);
+}
 
 export function isMeantAsName(pattern: string, language: string, around: Surroundings): boolean {
   if (/\p{Script=Arabic}/u.test(pattern) && ACCUSATIVE.test(around.surface)) return false;

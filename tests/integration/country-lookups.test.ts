@@ -49,8 +49,27 @@ describe("entity(by: { name })", () => {
   });
 });
 
-describe("texts in the regional forms of a language", () => {
+describe("texts", () => {
   it.each([
+    // Languages that have the names of countries alone.
+    ["el", "Η Ελλάδα και η Γερμανία", "Greece, Germany"],
+    ["th", "นายกรัฐมนตรีปากีสถานเยือนฝรั่งเศส", "Pakistan, France"],
+    ["nb", "Tyskland, Østerrike og Kina", "Germany, Austria, China"],
+    ["ka", "საქართველო", "Georgia"],
+    // Names that neighbours have.
+    ["ps", "جرمني او آلمان او استرالیا", "Germany, Germany, Australia"],
+    ["sd", "پولينڊ ۽ آمريڪا", "Poland, United States"],
+    // Words of the language.
+    ["sd", "مالي مدد، شام جو، ڇهه يا چئن سالن", ""],
+    ["ug", "يىراق جەنۇب، ئۇنىڭ مالى", ""],
+    ["ckb", "چوونە ماڵی، یارمەتی مالی", ""],
+    ["bg", "Мали и средни предприятия", ""],
+    ["bg", "Посланик в Мали", "Mali"],
+    ["sr", "Mali ljudi iz Malija i mali brod", ""],
+    ["nb", "Man kan si det", ""],
+    ["th", "ชาดกและพวงมาลีสีสวย", ""],
+    ["yi", "מאנגאלע", ""],
+    // Regional forms of a language.
     ["fa", "پولند و برازیل", "Poland, Brazil"],
     ["zh-Hant", "馬里和肯尼亞", "Mali, Kenya"],
     ["sr", "Nemačka i Kenija", "Germany, Kenya"],
