@@ -47,6 +47,14 @@ const COMMON_NOUNS = [
   "공화국 왕국 공국 대공국 연방 민주 인민 사회주의 이슬람 독립국 합중국 협동 아랍 섬 제도",
   "kerajaan negara kesultanan persekutuan rakyat kepulauan pulau cong hoa vuong quoc quan dao jamhuri muungano wa kidemokrasia visiwa vya",
   "প্রজাতন্ত্র গণপ্রজাতন্ত্রী गणराज्य குடியரசு jamhuuriyadda federaalka repiblik rephaboliki iriphabliki umbuso gweriniaeth teyrnas poblacht rouantelezh stad gonagasriika",
+  // Adjectives of single states, and what is left of the nouns
+  "hachemite hachemita hascemita haschemitisches hashimitiska hasemiittinen hasemitska haszymidzkie hasimi хашимитское الهاشميه هاشمي 하심",
+  "bolivarienne bolivariana bolivarische bolivariaanse bolivarianska bolivariaaninen bolivari bolivarovska bolivarska bolivarci boliwarianska боливарианская البوليفاريه بوليواري 볼리바르",
+  "orientale orijentalna itainen keleti vychodna wschodnia восточная الشرقيه 동방",
+  "independente indipendente independant unabhangige unabhangig nezavisny ازاد",
+  "federazione federatie foderation foderatsioon federacija federacia federace federacja federacao اتحاديه وفاق",
+  "uniao unione unie unionen union liiton svaz zvazova unija اتحاديه",
+  "coletividade kolektivitet departemang departmentti departman departamento zamorsky kooperativa kooperativna تعاوني sultaniriik kunigaskunta mestsky خطه",
 ];
 /** Small words that stay beside the country's name: "République d'Angola". */
 const SMALL_WORDS =
@@ -60,7 +68,7 @@ const ENGLISH = wordsIn([ENGLISH_NOUNS]);
 const SMALL = wordsIn([SMALL_WORDS]);
 /** Languages without spaces write such words onto the name. */
 const ENDING =
-  /(?:人民|民主|民主人民|連邦|联邦|聯邦|合作|イスラム|社会主義|社会主义)?(?:共和国|共和國|王国|王國|公国|公國|大公国|大公國|联邦|聯邦|連邦|首長国|酋长国|苏丹国|群岛|群島|諸島|岛|島)$/u;
+  /(?:人民|民主|社会主義|社会主义|社會主義|連邦|联邦|聯邦|合作|協同|独立|イスラム|伊斯兰|首長){0,4}(?:共和国|共和國|王国|王國|公国|公國|大公国|大公國|合衆国|合众国|联邦|聯邦|連邦|酋长国|苏丹国|国|國|群岛|群島|諸島|岛|島)$/u;
 const BEGINNING = /^(?:ราชอาณาจักร|สาธารณรัฐ|ສາທາລະນະລັດ|ព្រះរាជាណាចក្រ)/u;
 
 /** The words of a country's own name in an official or full one. */

@@ -28,10 +28,14 @@ describe("a country is found by its name", () => {
 describe("a country is found by its official or full name", () => {
   it.each([
     ["with common nouns and small words", ["République du Sénégal SN", "Sultanate of Oman OM", "Reino de España ES"]],
-    ["written onto the name", ["ケニア共和国 KE", "肯尼亚共和国 KE", "ราชอาณาจักรไทย TH"]],
+    [
+      "written onto the name",
+      ["ケニア共和国 KE", "オマーン国 OM", "スリランカ民主社会主義共和国 LK", "肯尼亚共和国 KE", "ราชอาณาจักรไทย TH"],
+    ],
     ["after the name", ["Kenya Cumhuriyeti KE", "Angola Vabariik AO", "케냐 공화국 KE"]],
     ["in another case", ["Republika Kenii KE", "Kenian tasavalta KE", "Republika Kenya KE"]],
     ["as an adjective", ["Norské království NO", "الجمهورية التونسية TN", "Angolská republika AO"]],
+    ["with the adjectives of a state", ["Orijentalna Republika Urugvaj UY", "Bolivarische Republik Venezuela VE"]],
     ["as islands", ["Islas Feroe FO", "Isole Faroe FO", "Jersey Island JE", "Färöer-Inseln FO"]],
     [
       "that tells it from another of the same plain name",
@@ -39,6 +43,7 @@ describe("a country is found by its official or full name", () => {
         "République populaire de Chine CN",
         "Demokratische Volksrepublik Korea KP",
         "Republik Korea KR",
+        "República da Coreia KR",
         "République démocratique du Congo CD",
         "Republik Kongo CG",
       ],
