@@ -29,7 +29,7 @@ export function kindOfPage(page: PageData, textLength: number): string | undefin
   return KINDS.find(([, pattern]) => types.some((type) => pattern.test(type)))?.[0];
 }
 
-function isFrontAddress({ url, data }: PageData): boolean {
+export function isFrontAddress({ url, data }: PageData): boolean {
   if (url === undefined) return false;
   const { pathname, search } = new URL(url);
   const isRoot =

@@ -13,7 +13,7 @@ import type { StatedProfile } from "../reading/schema-org/stated-profiles";
 import { tagOf, textsAt } from "../reading/schema-org/texts";
 import { profileTypeOf } from "../reading/schema-org/types";
 import type { PageData } from "./page-data";
-import { LITTLE_TEXT } from "./page-kind";
+import { isFrontAddress, LITTLE_TEXT } from "./page-kind";
 
 /** The profiles that an article's page states besides: what it is about and who made it. */
 export function profilesBeside(page: PageData, language: string | undefined): readonly EntityDraft[] {
@@ -26,7 +26,7 @@ export function profilesBeside(page: PageData, language: string | undefined): re
 
 /** The profiles that a page is about, such as that of a person. None if it is about something else. */
 export function profilesOfPage(page: PageData, textLength: number): readonly EntityDraft[] {
-  if (page.data.nodes.length === 0 || isArticlePage(page)) return [];
+  if (page.data.nodes.length === 0 || page.articles.length > 0) return [];
   const own = mainNodes(page, textLength);
   if (own.length === 0) return [];
   const context = contextOf(page, statedLanguage(page));
@@ -48,9 +48,7 @@ function drafts(stated: readonly StatedProfile[], context: SchemaContext): reado
   return [...new Map(found.map((draft) => [JSON.stringify(draft), draft])).values()];
 }
 
-function isArticlePage(page: PageData): boolean {
-  return page.articles.length > 0 || /^(?:article|news)/iu.test(page.meta.first("og:type") ?? "");
-}
+const saysArticle = ({ meta }: PageData): boolean => /^(?:article|news)/iu.test(meta.first("og:type") ?? "");
 
 const MOST_MAIN = 50;
 /** Pages that say that they are about one thing. */
@@ -67,6 +65,7 @@ function mainNodes(page: PageData, textLength: number): readonly JsonObject[] {
     ])
     .filter(isProfile);
   if (stated.length > 0) return stated.slice(0, MOST_MAIN);
+  if (saysArticle(page) || isFrontAddress(page)) return [];
   const named = nodes.filter((node) => isProfile(node) && isHeading(node, page));
   if (named.length > 0 && (textLength < LITTLE_TEXT || named.some((node) => isOfPage(node, page))))
     return named.slice(0, 1);
