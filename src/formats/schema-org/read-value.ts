@@ -4,7 +4,7 @@ import { listOf, objectOf, type JsonObject } from "../reading/json/fields";
 import { itemRead, Notes, orRejection, shown } from "../reading/notes";
 import { graphOfPlain, isReference, objectsAt, resolved, typesOf } from "../reading/schema-org/graph";
 import type { SchemaGraph } from "../reading/schema-org/graph";
-import { claimsIn } from "../reading/schema-org/identifiers";
+import { claimsIn, identifiersOf } from "../reading/schema-org/identifiers";
 import type { AddressClaims, SchemaContext } from "../reading/schema-org/identifiers";
 import { profileOf } from "../reading/schema-org/profiles";
 import { profilesAround, profilesInArticle } from "../reading/schema-org/stated-profiles";
@@ -36,12 +36,14 @@ class ValueReader {
   private readonly done = new Set<JsonObject>();
   private readonly claims: AddressClaims;
   private readonly language: string | undefined;
+  private readonly hasArticle: boolean;
 
   constructor(
     private readonly graph: SchemaGraph,
     private readonly hints: DocumentHints,
   ) {
     this.claims = claimsIn(graph);
+    this.hasArticle = graph.nodes.some(isArticleNode);
     this.language = graph.nodes.map((node) => tagOf(node["inLanguage"])).find((tag) => tag !== undefined);
   }
 
@@ -65,6 +67,8 @@ class ValueReader {
     const type = profileTypeOf(node);
     if (isArticleNode(node)) yield* this.readArticle(node, place, context);
     else if (isPostNode(node)) yield this.postRead(node, place, context);
+    else if (type !== undefined && this.isNameAlone(node, context))
+      yield { outcome: "skipped", kind: `${kindOfNode(node)} with a name alone`, place };
     else if (type !== undefined) yield* this.readProfile({ node, type }, place, context);
     else yield* this.readHeld(node, place, depth);
   }
@@ -77,6 +81,14 @@ class ValueReader {
       yield itemRead(profile, place, context.notes);
       yield* this.others(profilesAround(node, context), place);
     }
+  }
+
+  /** The graph of an article holds its author beside it. A name alone could be anybody's, as it could be within it. */
+  private isNameAlone(node: JsonObject, context: SchemaContext): boolean {
+    const id = node["@id"];
+    if (!this.hasArticle || typeof id !== "string" || !this.graph.named.has(id)) return false;
+    const { wikidataId, sameAs, accounts } = identifiersOf(node, context);
+    return wikidataId === undefined && sameAs.length === 0 && accounts.length === 0;
   }
 
   private contextFor(node: JsonObject): SchemaContext {

@@ -7,6 +7,8 @@ export interface SchemaGraph {
   /** All objects with a type, those in others too, in the order of the document. */
   readonly nodes: readonly JsonObject[];
   readonly byId: ReadonlyMap<string, JsonObject>;
+  /** The `@id`s by which objects name others. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Objects in each other; values in `@graph` and `@type` count as well. */
@@ -22,7 +24,7 @@ export function graphOf(values: readonly unknown[]): SchemaGraph {
 
 /** Of values with plain terms. Its objects are those of the values. */
 export function graphOfPlain(values: readonly unknown[], mostNodes: number): SchemaGraph {
-  const graph: OpenGraph = { nodes: [], byId: new Map() };
+  const graph: OpenGraph = { nodes: [], byId: new Map(), named: new Set() };
   for (const value of values) addNodes(value, graph, mostNodes, 0);
   return graph;
 }
@@ -33,6 +35,7 @@ const MOST_NODES = 20_000;
 interface OpenGraph {
   readonly nodes: JsonObject[];
   readonly byId: Map<string, JsonObject>;
+  readonly named: Set<string>;
 }
 
 function addNodes(value: unknown, graph: OpenGraph, mostNodes: number, depth: number): void {
@@ -45,7 +48,10 @@ function addNodes(value: unknown, graph: OpenGraph, mostNodes: number, depth: nu
   if (object === undefined) return;
   if (typesOf(object).length > 0) graph.nodes.push(object);
   const id = object["@id"];
-  if (typeof id === "string" && !isReference(object) && !graph.byId.has(id)) graph.byId.set(id, object);
+  if (typeof id === "string") {
+    if (isReference(object)) graph.named.add(id);
+    else if (!graph.byId.has(id)) graph.byId.set(id, object);
+  }
   for (const inner of Object.values(object))
     if (typeof inner === "object") addNodes(inner, graph, mostNodes, depth + 1);
 }

@@ -79,10 +79,10 @@ function readIdentifiers(node: JsonObject, context: SchemaContext): Identifiers 
   };
 }
 
-/** An `@id` with a fragment is a name within one document. */
+/** An `@id` that is relative or has a fragment is a name within one document or site. */
 function statedIds(node: JsonObject): readonly string[] {
-  const id = stringOf(node["@id"]);
-  return id === undefined || (id.includes("#") && wikidataIdIn(id) === undefined) ? [] : [id];
+  const id = stringOf(node["@id"]) ?? "";
+  return wikidataIdIn(id) !== undefined || (/^https?:/iu.test(id) && !id.includes("#")) ? [id] : [];
 }
 
 /** Registers whose numbers are often given alone, in an `identifier`. */

@@ -49,6 +49,23 @@ describe("a document of schema.org", () => {
     expect(drafts[2]).toMatchObject({ authors: ["Mona Carter"] });
   });
 
+  it("gives no profile to an author of whom it says the name alone", async () => {
+    const article = { "@type": "Article", headline: "One", author: { "@id": "#a" } };
+    const reads = await readsOf([article, { "@type": "Person", "@id": "#a", name: "John" }]);
+    expect(reads).toMatchObject([
+      { outcome: "item", draft: { authors: ["John"] } },
+      { outcome: "skipped", kind: "person with a name alone" },
+    ]);
+  });
+
+  it("does not take an id within the site for an address", async () => {
+    const text = JSON.stringify({ "@context": CONTEXT, "@type": "Person", "@id": "/people/276", name: "Ada" });
+    const reads: Read[] = [];
+    for await (const read of schemaOrg.read(inOneChunk(Buffer.from(text)), { name: "a", url: "https://a.example/b" }))
+      reads.push(read);
+    expect(reads).toEqual([{ outcome: "item", draft: { type: "Person", names: { und: "Ada" } }, place: "line 1" }]);
+  });
+
   it("keeps what it can mend, and says what it cannot", async () => {
     expect(await draftsOf('{"@context":"https://schema.org","@type":"Person","name":"Ada\nB.",}')).toMatchObject([
       { names: { und: "Ada B." } },
