@@ -26,9 +26,16 @@ const PAGE = /<(?:!doctype\s+html|html|head|body)\b/iuy;
 
 function detect(head: Uint8Array, hints: DocumentHints): boolean {
   const text = pageText(head.subarray(0, SNIFFED), hints.mediaType);
-  PAGE.lastIndex = startOfMarkup(text);
-  return PAGE.test(text);
+  const start = startOfMarkup(text);
+  PAGE.lastIndex = start;
+  if (PAGE.test(text)) return true;
+  ELEMENT.lastIndex = start;
+  return ELEMENT.test(text) && STATES.test(text);
 }
+
+/** A part of a page that states in microdata or RDFa what it is. */
+const ELEMENT = /<[a-z][a-z\d]{0,20}[\s>]/iuy;
+const STATES = /[\s"'](?:itemtype|vocab)\s{0,20}=\s{0,20}["']?\s{0,20}https?:\/\/(?:www\.)?schema\.org/iu;
 
 /** Where the markup begins. XHTML has a declaration before it. */
 function startOfMarkup(text: string): number {

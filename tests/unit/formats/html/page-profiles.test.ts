@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../../../src/domain/draft";
+import { detectFormat } from "../../../../src/formats/registry";
 import { readsOfPage } from "../../../../src/formats/html/html-reader";
 
 const TEXT = `<p>${"The ferries stay in port for as long as the gale lasts, said the harbour office on Saturday. ".repeat(6)}</p>`;
@@ -90,6 +91,14 @@ describe("a page about a person, an organisation or a place gives that profile:"
     ],
   ])("%s", (_what, page, type) => {
     expect(draftsOf(page).map((draft) => draft.type)).toEqual([type]);
+  });
+
+  it.each([
+    ['<div itemscope itemtype="https://schema.org/Person"><b itemprop="name">Ada Byron</b></div>', "Person"],
+    ["<p vocab='http://schema.org/' typeof='Place'><b property='name'>Old port</b></p>", "Place"],
+  ])("a part of a page alone: %s", (text, type) => {
+    expect(detectFormat(Buffer.from(text), { name: "a.txt" })?.name).toBe("html");
+    expect(readsOfPage(Buffer.from(text), { name: "a.txt" })).toMatchObject([{ draft: { type } }]);
   });
 
   it("but not the organisation that a site states on every page", () => {
