@@ -42,7 +42,7 @@ export function isCalledJson({
   readonly mediaType?: string;
 }): boolean {
   return (
-    /\.(?:json|jsonl|ndjson)$/i.test(name) ||
+    /\.(?:json|jsonl|jsonld|ndjson)$/i.test(name) ||
     /^[\w.+-]+\/(?:[\w.+-]+\+)?(?:json|x-ndjson|ndjson|jsonl|json-seq)\s*(?:;|$)/i.test(mediaType)
   );
 }

@@ -31,7 +31,13 @@ const ORGANIZATIONS = set(`Organization Airline Consortium Cooperative Corporati
   RecyclingCenter SelfStorage ShoppingCenter SportsActivityLocation Store BookStore ClothingStore ComputerStore
   ConvenienceStore DepartmentStore ElectronicsStore Florist FurnitureStore GroceryStore HardwareStore JewelryStore
   LiquorStore MovieRentalStore MusicStore OfficeEquipmentStore PetStore ShoeStore SportingGoodsStore ToyStore
-  TelevisionStation TouristInformationCenter TravelAgency`);
+  TelevisionStation TouristInformationCenter TravelAgency
+  AutoRental AutoWash GasStation MotorcycleRepair AutomatedTeller Distillery DaySpa TattooParlor Electrician
+  HousePainter Locksmith Plumber BedAndBreakfast BowlingAlley GolfCourse SkiResort TennisComplex VeterinaryCare
+  DiagnosticLab CommunityHealth PrimaryCare PublicHealth`);
+
+/** The many kinds of local business. */
+const BUSINESS = /[a-z](?:Organization|Store|Shop|Business|Restaurant|Salon|Dealer|Contractor|Company|Club|Gym)$/u;
 
 const COUNTRIES = set("Country");
 const CITIES = set("City");
@@ -62,7 +68,7 @@ export function profileTypeOf(node: JsonObject): "Person" | "Organization" | "Pl
   const types = typesOf(node);
   if (hasOne(types, PEOPLE)) return "Person";
   // A hotel is a place and a business. What says `Place` beside a business is meant as a place.
-  if (types.some((type) => ORGANIZATIONS.has(type) || /Organization$|[a-z]Store$/u.test(type)))
+  if (types.some((type) => ORGANIZATIONS.has(type) || BUSINESS.test(type)))
     return types.includes("Place") ? "Place" : "Organization";
   return [COUNTRIES, CITIES, REGIONS, OTHER_PLACES].some((places) => hasOne(types, places)) ? "Place" : undefined;
 }

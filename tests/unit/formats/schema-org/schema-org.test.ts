@@ -211,12 +211,18 @@ describe("a profile of schema.org", () => {
     ]);
   });
 
-  it.each(["NewsMediaOrganization", "SportsTeam", "PoliticalParty", "Corporation", "Restaurant", "BankOrCreditUnion"])(
-    "of the type %s is an organisation",
-    async (type) => {
-      expect(await draftsOf({ "@type": type, name: "A name" })).toMatchObject([{ type: "Organization" }]);
-    },
-  );
+  it.each([
+    "NewsMediaOrganization",
+    "SportsTeam",
+    "PoliticalParty",
+    "Corporation",
+    "Restaurant",
+    "BankOrCreditUnion",
+    "FastFoodRestaurant",
+    "GasStation",
+  ])("of the type %s is an organisation", async (type) => {
+    expect(await draftsOf({ "@type": type, name: "A name" })).toMatchObject([{ type: "Organization" }]);
+  });
 });
 
 describe("what schema.org has and we have no type for", () => {
