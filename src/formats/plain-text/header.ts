@@ -5,6 +5,7 @@ import { labelledByline, nameAlone, unlabelledByline } from "../reading/page-wor
 import type { Byline } from "../reading/page-words/byline";
 import { AGENCIES } from "../reading/page-words/header-labels";
 import { fold } from "../../domain/text/fold";
+import { attributionsIn } from "./attribution";
 import { asideIn, fieldsIn, fieldsOf, joinedFields } from "./header-fields";
 import type { HeaderFields } from "./header-fields";
 import { isLabelShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
@@ -40,8 +41,10 @@ export function headerOf(
     .reduce<HeaderFields>((known, { text }) => joinedFields(known, fieldsIn(text, context) ?? {}), {});
   let statements: HeaderFields = {};
   let lines = written;
+  const ofPosts = linesOfPosts(written, headlineAt + 1, context);
+  const isPost = (at: number): boolean => ofPosts.has(lines[at]?.number ?? 0);
   const readFields = (at: number, allowed: (found: HeaderFields) => boolean): boolean => {
-    const found = fieldsIn(lines[at]?.text ?? "", context);
+    const found = isPost(at) ? undefined : fieldsIn(lines[at]?.text ?? "", context);
     if (found === undefined || !allowed(found)) return false;
     statements = joinedFields(statements, found);
     return true;
@@ -49,7 +52,7 @@ export function headerOf(
   let bodyStart = headlineAt + 1;
   const readByline = (at: number): boolean => {
     const found =
-      statements.byline === undefined
+      statements.byline === undefined && !isPost(at)
         ? (photographer(lines, at, captions) ?? bylineWithoutLabel(lines, at, headlineAt, context))
         : undefined;
     if (found !== undefined) statements = joinedFields(statements, fieldsOf(found));
@@ -57,6 +60,7 @@ export function headerOf(
   };
   const isAside = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
+    if (isPost(at)) return false;
     const isBelowFields = (statements.publishedAt ?? above.publishedAt ?? statements.byline) !== undefined;
     return (
       (isBelowFields && (isPageLabel(lines, at) || isAgencyAgain(text, statements))) ||
@@ -68,7 +72,13 @@ export function headerOf(
   while (bodyStart < lines.length && (readFields(bodyStart, () => true) || readByline(bodyStart) || isAside(bodyStart)))
     bodyStart += 1;
   if (statements.publishedAt === undefined) {
-    const below = fieldLinesBelow(lines, bodyStart, context, above.publishedAt !== undefined);
+    const firstPost = lines.findIndex((_, at) => at >= bodyStart && isPost(at));
+    const below = fieldLinesBelow(
+      firstPost < 0 ? lines : lines.slice(0, firstPost),
+      bodyStart,
+      context,
+      above.publishedAt !== undefined,
+    );
     for (let at = below.start; at < below.end; at += 1) readFields(at, () => true);
     const isSigned = below.end > below.start && below.start - 1 >= bodyStart && readByline(below.start - 1);
     if (below.end === below.start && above.publishedAt !== undefined)
@@ -90,6 +100,16 @@ export function headerOf(
     bodyEnd -= 1;
   }
   return { headline, fields: joinedFields(statements, above), lines, bodyStart, bodyEnd };
+}
+
+const MOST_HEADER_LINES = 40;
+
+/** The numbers of the lines near the top that say who wrote a post. They have names and dates too. */
+function linesOfPosts(lines: readonly Line[], from: number, context: DateContext): ReadonlySet<number> {
+  const near = lines.slice(0, from + MOST_HEADER_LINES);
+  return new Set(
+    attributionsIn(near, from, context).flatMap(({ start, end }) => near.slice(start, end).map(({ number }) => number)),
+  );
 }
 
 /** Addresses and a date may stand above the headline. */

@@ -5,7 +5,7 @@ import type { Attribution } from "./attribution";
 import type { Line } from "./lines";
 import { closingOf } from "./post-closing";
 import type { PostClosing } from "./post-closing";
-import { hasMedia, hasPostMark, hasTag, isAllMarks, namesPlatform } from "./post-marks";
+import { hasMedia, hasPostMark, hasTag, hasTagAtEdge, isAllMarks, namesPlatform } from "./post-marks";
 import { relatedArticle } from "../reading/page-words/related-line";
 import { isSkipLink } from "./skip-links";
 import { isForeign } from "./voice";
@@ -88,7 +88,9 @@ function ledIn(article: ArticleLines, found: PostLines, floor: number): PostLine
 function reachUp(article: ArticleLines, attribution: Attribution, floor: number): number {
   const { lines } = article;
   // An empty line may separate a text from its attribution, but only if no text follows the attribution directly.
-  const alone = lines[attribution.end]?.afterGap !== false || isAllMarks(textAt(lines, attribution.end));
+  const alone =
+    attribution.text === undefined &&
+    (lines[attribution.end]?.afterGap !== false || isAllMarks(textAt(lines, attribution.end)));
   let start = attribution.start;
   while (start > floor && !isSkipLink(textAt(lines, start - 1), attribution)) {
     const gap = lines[start]?.afterGap === true;
@@ -115,9 +117,15 @@ function reachDown(
     end += 1;
   }
   // In an unbroken run of post lines, the lower lines are the text of the next attribution.
-  const contested =
-    hasText && next !== undefined && !next.opens && end === ceiling && lines[ceiling]?.afterGap === false;
-  return contested ? tailEnd(lines, from, end) : end;
+  const isContested =
+    next !== undefined &&
+    !next.opens &&
+    next.text === undefined &&
+    end === ceiling &&
+    lines[ceiling]?.afterGap === false;
+  if (!isContested) return end;
+  if (hasText) return tailEnd(lines, from, end);
+  return attribution.opens && end > from + 1 ? end - 1 : end;
 }
 
 /** Whether a line belongs to the post beside it. */
@@ -193,7 +201,7 @@ function unitBelow(article: ArticleLines, from: number, ceiling: number): number
 }
 
 function continues(article: ArticleLines, at: number): boolean {
-  return mayBePost(article, at) && (article.gapped || hasTag(textAt(article.lines, at)) || isMarked(article, at));
+  return mayBePost(article, at) && (article.gapped || hasTagAtEdge(textAt(article.lines, at)) || isMarked(article, at));
 }
 
 function textAt(lines: readonly Line[], at: number): string {

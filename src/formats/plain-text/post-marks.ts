@@ -23,6 +23,12 @@ export function hasTag(text: string): boolean {
   return text.search(TAG) >= 0 || text.search(HANDLE) >= 0;
 }
 
+/** Posts put their tags at the start or the end of a line. Prose has them in the middle of a sentence. */
+export function hasTagAtEdge(text: string): boolean {
+  const words = text.replace(ADDRESS, "").trim();
+  return /^[#＃@]/u.test(words) || /[#＃@][\p{L}\p{M}\p{N}_\u200c]+[.!?؟。…]?$/u.test(words);
+}
+
 /** Whether the line has nothing but tags, links, pictograms and a place. Such lines come below a post's text. */
 export function isAllMarks(text: string): boolean {
   return !/\p{L}/u.test(withoutPlace(text).replace(ADDRESS, "").replace(TAG, "").replace(HANDLE, ""));
