@@ -82,9 +82,7 @@ function expectedOf(stated: readonly [string, string][], lines: readonly MarkedL
     (valuesOf(key)[0] ?? "").split(separator).flatMap((value) => (value.trim() === "" ? [] : [value.trim()]));
   const all = valuesOf("post").map((value, index): PostReading => {
     const [platform = "", ...others] = value.split(" ");
-    const own = lines
-      .filter(({ mark }) => mark === String(index + 1))
-      .map((line) => /⟦(.*)⟧/u.exec(line.text)?.[1] ?? line.text);
+    const own = lines.filter(({ mark }) => mark === String(index + 1)).map((line) => bracketed(line.text) ?? line.text);
     return {
       platform,
       handle: others.find((other) => other.startsWith("@"))?.slice(1) ?? "",
@@ -117,12 +115,14 @@ function blocksOf(lines: readonly MarkedLine[], quoted: ReadonlySet<number | und
       if (!seen.has(post) && !quoted.has(Number(post))) blocks.push(`PostEmbed ${post}`);
       seen.add(post);
     } else if (mark === "L" && before === "L") blocks.push(`${blocks.pop() ?? ""}|${withoutBullet(text)}`);
-    else if (mark === "R") blocks.push(`RelatedLink: ${text.replace(/^.{2,30}?[:：]\s?/u, "")}`);
+    else if (mark === "R") blocks.push(`RelatedLink: ${bracketed(text) ?? text.replace(/^.{2,30}?[:：]\s?/u, "")}`);
     else if (BLOCK_NAMES[mark] !== undefined) blocks.push(`${BLOCK_NAMES[mark]}: ${withoutBullet(text)}`);
     if (mark !== "") before = mark;
   }
   return blocks;
 }
+
+const bracketed = (text: string): string | undefined => /⟦(.*)⟧/u.exec(text)?.[1];
 
 const withoutBullet = (text: string): string => text.replace(/^[-•*]\s/u, "");
 

@@ -151,10 +151,10 @@ const LONGEST_QUESTION = 50;
 /** A short line that does not end a sentence, or a short question, between two paragraphs that do. */
 function isHeading(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
   const longest = /[?؟]$/u.test(text) ? LONGEST_QUESTION : LONGEST_HEADING;
-  if (text.length > longest || !/[\p{L}\p{N}?؟'’]$/u.test(text) || hasPostMark(text)) return false;
+  if (text.length > longest || !/[\p{L}\p{N}?؟'’»”"]$/u.test(text) || hasPostMark(text)) return false;
   if (
     below === undefined ||
-    below.length < 2 * text.length ||
+    below.length < (QUOTED.test(text) ? 1 : 2) * text.length ||
     !SENTENCE_END.test(below.slice(-2)) ||
     relatedLine(below) !== undefined
   )

@@ -6,7 +6,9 @@ import {
   isCaption,
   isConsentNotice,
   isCopyright,
+  isDisclaimer,
   isEdited,
+  isShareLabel,
   namesNewsletter,
 } from "../reading/page-words/furniture-labels";
 import { isCredited } from "../reading/page-words/credit-labels";
@@ -37,11 +39,15 @@ export function isFurniture(text: string): boolean {
     isBracketed(text) ||
     isCopyright(text) ||
     isEdited(text) ||
+    isDisclaimer(text) ||
+    isShareLabel(text) ||
+    EMAIL_ALONE.test(text) ||
     (namesNewsletter(text) && namesPlatform(text) && text.length <= LONGEST_CALL && !isQuote(text)) ||
     (isConsentNotice(text) && !isQuote(text))
   );
 }
 
+const EMAIL_ALONE = /^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$/;
 const LONGEST_CALL = 200;
 
 /** An article may be about cookies. */

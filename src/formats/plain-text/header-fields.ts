@@ -31,6 +31,8 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   // "23 May 2024 (changed 24 May 2024 | 10:20)"
   const dated = /^([^()（）]{6,60}?)\s?[(（][^()（）]{4,60}[)）]$/u.exec(text)?.[1];
   if (dated !== undefined && isDate(dated, context)) return fieldIn(dated, context);
+  const labelled = labelOf(text, [...MODIFIED, ...PUBLISHED]);
+  if (labelled !== undefined && isDate(labelled.rest, context)) return fieldIn(text, context);
   const parts = partsOf(text);
   const fields = parts.map((part) => fieldIn(part, context) ?? asideIn(part));
   if (parts.length < 2 || !fields.every((part) => part !== undefined)) return fieldIn(text, context);

@@ -1,7 +1,14 @@
 import { detectLanguage } from "../../domain/text/language";
 import { isDate, isTime } from "../reading/dates";
 import type { DateContext } from "../reading/dates";
-import { labelledByline, nameAlone, unlabelledByline } from "../reading/page-words/byline";
+import {
+  datelineAgency,
+  isNameAlone,
+  isOccupation,
+  labelledByline,
+  nameAlone,
+  unlabelledByline,
+} from "../reading/page-words/byline";
 import type { Byline } from "../reading/page-words/byline";
 import { AGENCIES } from "../reading/page-words/header-labels";
 import { fold } from "../../domain/text/fold";
@@ -50,17 +57,26 @@ export function headerOf(
     return true;
   };
   let bodyStart = headlineAt + 1;
-  const readByline = (at: number): boolean => {
-    const found =
-      statements.byline === undefined && !isPost(at)
-        ? (photographer(lines, at, captions) ?? bylineWithoutLabel(lines, at, headlineAt, context))
-        : undefined;
+  const readByline = (at: number, isSurelyName = false): boolean => {
+    if (isPost(at)) return false;
+    const text = lines[at]?.text ?? "";
+    // A second author, on a line below the first.
+    if (statements.byline !== undefined && lines[at - 1]?.text === statements.byline && isNameAlone(text)) {
+      statements = { ...statements, authors: [...(statements.authors ?? []), text] };
+      return true;
+    }
+    const unlabelled = () =>
+      isSurelyName
+        ? nameAlone(text, true)
+        : (photographer(lines, at, captions) ?? bylineWithoutLabel(lines, at, headlineAt, context));
+    const found = statements.byline === undefined ? unlabelled() : undefined;
     if (found !== undefined) statements = joinedFields(statements, fieldsOf(found));
     return found !== undefined;
   };
   const isAside = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
     if (isPost(at)) return false;
+    if (text === headline) return true;
     const isBelowFields = (statements.publishedAt ?? above.publishedAt ?? statements.byline) !== undefined;
     return (
       (isBelowFields && (isPageLabel(lines, at) || isAgencyAgain(text, statements))) ||
@@ -99,7 +115,19 @@ export function headerOf(
     lines = lines.toSpliced(at, 1);
     bodyEnd -= 1;
   }
-  return { headline, fields: joinedFields(statements, above), lines, bodyStart, bodyEnd };
+  if (statements.byline === undefined && bodyEnd - 2 > bodyStart && !isPost(bodyEnd - 1)) {
+    const signed = isNameAlone(lines[bodyEnd - 1]?.text ?? "") && isSentence(lines[bodyEnd - 2]?.text ?? "");
+    if (signed && readByline(bodyEnd - 1, true)) bodyEnd -= 1;
+  }
+  const fields = joinedFields(statements, above);
+  const agency = fields.authors === undefined ? agencyOf(lines.slice(bodyStart, bodyStart + 2)) : undefined;
+  return {
+    headline,
+    fields: agency === undefined ? fields : { ...fields, authors: [agency] },
+    lines,
+    bodyStart,
+    bodyEnd,
+  };
 }
 
 const MOST_HEADER_LINES = 40;
@@ -117,6 +145,10 @@ function headlineIn(lines: readonly Line[]): number {
   const at = lines.findIndex(({ text }) => !isUrl(text));
   return isDate(lines[at]?.text ?? "") && at + 2 < lines.length ? at + 1 : at;
 }
+
+/** The agency of the first sentence. A summary may come before it. */
+const agencyOf = (lines: readonly Line[]): string | undefined =>
+  lines.map(({ text }) => datelineAgency(text)).find((agency) => agency !== undefined);
 
 /** Reads the author's name below one or two lines of a summary, and gives the lines without it. */
 function withoutSignature(
@@ -157,7 +189,9 @@ function bylineWithoutLabel(
   if (at + 1 >= lines.length) return undefined;
   const isDated = (below: number) => fieldsIn(lines[below]?.text ?? "", context)?.publishedAt !== undefined;
   const besideField = at > headlineAt + 1 || isDated(at + 1) || isDated(at + 2);
-  return unlabelledByline(text, context) ?? (besideField ? nameAlone(text, isDated(at + 1)) : undefined);
+  if (besideField && AGENCIES.has(fold(text))) return { byline: text, authors: [text] };
+  const isAboveDate = isDated(at + 1) || (isOccupation(lines[at + 1]?.text ?? "") && isDated(at + 2));
+  return unlabelledByline(text, context) ?? (besideField ? nameAlone(text, isAboveDate) : undefined);
 }
 
 /** "Transport correspondent", "Quay News, Cairo": between the author and the date, or below a name without a label. */
@@ -187,7 +221,7 @@ function fieldLinesBelow(
   const none = { start: bodyStart, end: bodyStart };
   if (
     above < 1 ||
-    above > MOST_ABOVE_FIELDS ||
+    above > MOST_ABOVE_FIELDS + (nameAlone(lines[bodyStart + above - 1]?.text ?? "", true) === undefined ? 0 : 1) ||
     lines.slice(bodyStart, bodyStart + above).some(({ text }) => hasPostMark(text) || hasTag(text))
   )
     return none;

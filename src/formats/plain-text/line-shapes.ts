@@ -58,7 +58,7 @@ export function isTopicShaped(text: string): boolean {
   return isDense(text) ? text.length <= 5 : wordsOf(text) <= 2;
 }
 
-const NUMBER_ALONE = /^[#.]?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?(?:k|m|K|M)?[.)]?$/u;
+const NUMBER_ALONE = /^[#.+]?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?(?:k|m|K|M)?[.)]?$/u;
 const SIGNS_ALONE = /^[·•|\-–—*_=+×✕✖►▶<>«»/\s]{1,40}$/u;
 /** "A+", "ع": buttons for the size of the letters. */
 const LETTER_ALONE = /^\p{L}\p{M}?[+−-]?$/u;

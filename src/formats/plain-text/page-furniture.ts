@@ -1,4 +1,3 @@
-import { isDate, isTimeAgo } from "../reading/dates";
 import {
   isButton,
   isCall,
@@ -11,8 +10,9 @@ import {
 import { isCredited } from "../reading/page-words/credit-labels";
 import { relatedLine } from "../reading/page-words/related-line";
 import { isFurniture } from "./furniture-lines";
-import { isLabelShaped, isOfPlayer, isProse, isTopicShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
+import { isLabelShaped, isOfPlayer, isProse, isTitleShaped, isTopicShaped, SENTENCE_END } from "./line-shapes";
 import type { Line } from "./lines";
+import { dropTail } from "./page-tail";
 import { topOf } from "./page-top";
 
 /** The lines of a pasted page without what the site puts around the text, and which lines were left out. */
@@ -76,6 +76,9 @@ function furnitureEnd(
   if (isInBody && isCommentsHeading(text)) return written.length;
   if (isInBody && isListHeading(text)) return listEnd(written, at + 1, isPost);
   if (isInBody && relatedLine(text)?.title === "") return topicsEnd(written, at, isPost);
+  // A caption above its gallery: "+3".
+  if (isInBody && isTitleShaped(text) && !SENTENCE_END.test(text) && isOfGallery(written[at + 1]?.text ?? ""))
+    return isPost(at + 1) ? at : at + 2;
   if (isCaptionLabel(text)) return captionEnd(written, at, isPost);
   const box = newsletterEnd(written, at, isPost);
   if (box > at) return box;
@@ -96,8 +99,13 @@ function listEnd(lines: readonly Line[], from: number, isPost: (at: number) => b
 const isEndOfList = (text: string): boolean =>
   isProse(text) || (relatedLine(text) !== undefined && !isListHeading(text)) || isCommentsHeading(text);
 
+/** "+3" or "1/5" on a picture: how many more there are. */
+const isOfGallery = (text: string): boolean => /^(?:\+\p{Nd}{1,2}|1\s?\/\s?\p{Nd}{1,2})$/u.test(text);
+
 /** "1" alone: the first of the most read. */
 const isRanked = (text: string): boolean => /^#?[1١۱१]\.?$/u.test(text);
+
+const LONGEST_TITLE = 60;
 
 const isHeadingShaped = (text: string): boolean => text.length <= LONGEST_TITLE && !/[.:。،,]$/u.test(text);
 
@@ -111,7 +119,8 @@ function topicsEnd(lines: readonly Line[], at: number, isPost: (at: number) => b
 /** "Image caption," alone: the caption is on the next line. */
 function captionEnd(lines: readonly Line[], at: number, isPost: (at: number) => boolean): number {
   const below = lines[at + 1];
-  const isBelow = below !== undefined && !below.afterGap && !isPost(at + 1) && at + 2 < lines.length;
+  const isBelow =
+    below !== undefined && !below.afterGap && !isPost(at + 1) && at + 2 < lines.length && !isProse(below.text);
   return isBelow && below.text.length <= LONGEST_CAPTION ? at + 2 : at + 1;
 }
 
@@ -149,44 +158,6 @@ const isSeenOften = (times = 0): boolean => times > 2 && times <= 20;
 
 const isLabelLike = (text: string): boolean =>
   text.length <= 40 && !SENTENCE_END.test(text) && !/[@#:：—–]/u.test(text);
-
-const SHORTEST_TAIL = 3;
-const LONGEST_TITLE = 60;
-
-/**
- * Three or more short lines without a sentence at the very end are a list of the site's, whatever its heading says. A
- * line with a colon, a number or a sign of a list or a post is none of these. One or two words at the very end are a
- * button.
- */
-function dropTail(lines: readonly Line[], dropped: Set<number>, isPost: (at: number) => boolean): void {
-  const tail: number[] = [];
-  let end = lines.length;
-  for (let at = lines.length - 1; at > 0 && !isPost(at); at -= 1) {
-    const text = lines[at]?.text ?? "";
-    if (dropped.has(at) || isWordless(text)) end = at;
-    else if (relatedLine(text) !== undefined) break;
-    else if (isCapitalLabel(text)) {
-      tail.push(at);
-      end = at;
-    } else if (isOfTail(text) || (end < lines.length && isLabelShaped(text))) tail.push(at);
-    else break;
-  }
-  // What stands below a button or a list of the page's is the page's too.
-  for (const at of tail) if (at >= end) dropped.add(at);
-  const isList = tail.length >= SHORTEST_TAIL && lines[tail.at(-1) ?? 0]?.afterGap === true;
-  const isButtons = tail.length > 0 && tail.every((at) => wordsOf(lines[at]?.text ?? "") <= 2);
-  if (isList || (isButtons && !isTimeAgo(lines[tail[0] ?? 0]?.text ?? ""))) for (const at of tail) dropped.add(at);
-}
-
-/** A short line that ends no sentence. One with a colon, a number or a sign of a list or a post may be the author's. */
-function isOfTail(text: string): boolean {
-  if (text.length > LONGEST_TITLE || !/^[\p{L}\p{M}]/u.test(text) || SENTENCE_END.test(text)) return false;
-  return !/[\p{Nd}:：@#/—–]|https?/u.test(text) && !isDate(text);
-}
-
-/** "VIDEO: the most seen" */
-const isCapitalLabel = (text: string): boolean =>
-  text.length <= LONGEST_TITLE && /^(?:\p{Lu}{3,}\s?){1,3}:\s/u.test(text);
 
 /** The lines below the last one that stay keep their distance: an empty line before a dropped line counts. */
 function kept(written: readonly Line[], dropped: ReadonlySet<number>): Line[] {

@@ -94,16 +94,26 @@ function isAside(text: string): boolean {
   return isShort(text) || isFurniture(text) || isWordless(text) || isDate(text) || crumbsIn(text) !== undefined;
 }
 
-/** "Make us your favourite source" above a banner or a breadcrumb. The headline is below them. */
+const FEWEST_IN_MENU = 3;
+const LONGEST_CALL = 40;
+
+/**
+ * "Make us your favourite source" above a banner or a breadcrumb, "Skip to the main text" above a menu. The headline is
+ * below them.
+ */
 function isCallAboveBanner(lines: readonly Line[], at: number): boolean {
-  if (SENTENCE_END.test(lines[at]?.text ?? "")) return false;
+  const call = lines[at]?.text ?? "";
+  if (SENTENCE_END.test(call)) return false;
   let hasBanner = false;
+  let inMenu = 0;
   let below = at + 1;
   while (below < Math.min(lines.length, at + MOST_ABOVE) && isAside(lines[below]?.text ?? "")) {
     const text = lines[below]?.text ?? "";
     hasBanner ||= crumbsIn(text) !== undefined || isConsentNotice(text);
     if (isDate(text)) return false;
+    if (isShort(text) && (!isButton(text) || at === 0)) inMenu += 1;
     below += 1;
   }
-  return hasBanner && isAboveHeadline(lines, at, true);
+  const isLonger = (lines[below]?.text.length ?? 0) > call.length && call.length <= LONGEST_CALL;
+  return (hasBanner || (inMenu >= FEWEST_IN_MENU && isLonger)) && isAboveHeadline(lines, at, true);
 }

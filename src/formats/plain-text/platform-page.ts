@@ -5,6 +5,7 @@ import type { Attribution } from "./attribution";
 import { isFurniture } from "./furniture-lines";
 import { isProse, isShort, isWordless, wordsOf } from "./line-shapes";
 import type { Line } from "./lines";
+import { namelessPost } from "./nameless-pages";
 import { isPlatformBox, isPlatformMenu } from "./platform-labels";
 import { closingOf, countsOf } from "./post-closing";
 import { isPostFurniture } from "./post-labels";
@@ -22,6 +23,8 @@ export interface PlatformPage {
  * who wrote them, and boxes below. Undefined if there is an article or anything else.
  */
 export function platformPageIn(lines: readonly Line[], context: DateContext): PlatformPage | undefined {
+  const nameless = namelessPost(lines, context);
+  if (nameless !== undefined) return { posts: [nameless], leftOut: [] };
   const all = attributionsIn(lines, 0, context);
   const first = all[0];
   if (first === undefined || !first.opens || !isMenu(lines.slice(0, first.start))) return undefined;
@@ -31,14 +34,20 @@ export function platformPageIn(lines: readonly Line[], context: DateContext): Pl
   for (const [index, attribution] of attributions.entries()) {
     const post = postAt(lines, attribution, attributions[index + 1]?.start ?? bottom, context);
     if (post === undefined) return undefined;
-    posts.push(post);
+    if (hasText(lines, post)) posts.push(post);
   }
+  if (posts.length === 0) return undefined;
   const isOfMenu = first.start > 0 || bottom < lines.length;
   const above = lines.slice(0, first.start).map(({ number }) => number);
   const below = lines.slice(bottom).map(({ number }) => number);
   return isOfMenu || posts.some(({ closing }) => closing !== undefined)
     ? { posts, leftOut: [...above, ...below] }
     : undefined;
+}
+
+/** The reader's own name and handle are in the menu of X, without a text. */
+function hasText(lines: readonly Line[], { attribution, closing, end }: PostLines): boolean {
+  return lines.slice(attribution.end, closing?.start ?? end).some(({ text }) => !isBelowText(text));
 }
 
 const LONGEST_CALL = 90;

@@ -106,6 +106,12 @@ export function unlabelledByline(text: string, context: DateContext = {}): Bylin
   if (publishedAt !== undefined && CASED_NAME.test(names.trim()))
     return { byline: text, authors: [names.trim()], publishedAt };
   if (text.length > LONGEST_UNLABELLED || /[.!?؟:…#@«»"“”]$|[#@«»"“”]|\p{Nd}/u.test(text)) return undefined;
+  // "Ada Marin / Place, (AGENCY)"
+  const [name = "", ...others] = text.split(/\s?[/|]\s?|\s[–—-]\s|,?\s?[()（）]/u).map((part) => part.trim());
+  const agencies = others.filter((part) => AGENCIES.has(fold(part)));
+  if (CASED_NAME.test(name) && agencies.length > 0) return { byline: text, authors: [name, ...agencies] };
+  const chinese = CHINESE.exec(text)?.[1];
+  if (chinese !== undefined) return { byline: text, authors: [chinese] };
   const agency = /^(?:[^()]{2,30}\s)?[(（]([^()]{2,30})[)）]$/u.exec(text)?.[1];
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
   const located = /^(.{3,40}?)\s(?:in|à|en|aus|в|в городе)\s\p{Lu}[\p{L}\p{M}'’ -]{2,20}$/u.exec(text)?.[1];
@@ -120,6 +126,32 @@ export function unlabelledByline(text: string, context: DateContext = {}): Bylin
   return isPerson(person) && isPlace(place) ? { byline: text, authors: [person] } : undefined;
 }
 
+/** What a person does, as sites say it below the name. In scripts without capitals it looks like a name. */
+const OCCUPATIONS =
+  /^(?:(?:ال)?(?:كاتبة?|صحفية?|صحافية?|مراسلة?|محررة?|باحثة?|أكاديمية?|إعلامية?|شاعرة?|روائية?|أستاذة?|خبيرة?|محللة?|مدونة?|موفدة?)(?=\s|$)|نویسنده|روزنامه‌نگار|خبرنگار|پژوهشگر|استاد|تحلیلگر|صحافی|نامہ نگار|تجزیہ کار|כתבת?|עיתונאית?|פרשנית?|סופרת?|संवाददाता|पत्रकार|लेखक|সাংবাদিক|প্রতিবেদক)|(?:^|\s)(?:Editor|Correspondent|Reporter|Writer|Columnist|Journalist|Analyst|Staff|Desk|Redakteur(?:in)?|Korrespondent(?:in)?|Journaliste|Rédact(?:eur|rice)|Correspondant(?:e)?|Redact(?:or|ora)|Periodista|Corresponsal|Repórter|Jornalista|Giornalista|Inviat[oa]|Dziennikar(?:z|ka)|Корреспондент|Журналист(?:ка)?|Обозреватель|Muhabir(?:i)?|Yazar(?:ı)?|Editör(?:ü)?)$/u;
+
+export const isOccupation = (text: string): boolean => text.length <= LONGEST_UNLABELLED && OCCUPATIONS.test(text);
+
+/** Two or more words with capitals, and nothing else. */
+export const isNameAlone = (text: string): boolean =>
+  text.length <= LONGEST_UNLABELLED && CASED_NAME.test(text) && !isOccupation(text);
+
+const LONGEST_DATELINE = 80;
+
+/** `SYSOLA, 3 June. /TASS/. The herd …`, `CAIRO (AP) — The bridge …`: the agency that a first sentence names. */
+export function datelineAgency(text: string): string | undefined {
+  const [, slashed, bracketed] =
+    /^[^()（）/]{2,40}(?:\/([^/]{2,30})\/|[(（]([^()（）]{2,30})[)）])\s?[.,:]?\s?[-–—]?/u.exec(
+      text.slice(0, LONGEST_DATELINE),
+    ) ?? [];
+  const agency = slashed ?? bracketed;
+  return agency !== undefined && AGENCIES.has(fold(agency)) ? agency : undefined;
+}
+
+/** `記者陳雅婷／台東報導`: "journalist", a name, and where from. */
+const CHINESE =
+  /^[【[(（]?(?:本[报報])?(?:實習|实习)?(?:記者|记者)\s?(\p{Script=Han}{2,4})(?:\s?[／/]\s?|\s)\p{Script=Han}{0,8}[】\])）]?$/u;
+
 const isPerson = (text: string): boolean => CASED_NAME.test(text) || UNCASED_NAME.test(text);
 /** A dateline names a city, nearly always in one word. */
 const isPlace = (text: string): boolean => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{1,20}$/u.test(text);
@@ -132,6 +164,7 @@ const NAME_AND_OFFICE = /^(\p{Lu}[\p{L}'’.-]+\s\p{Lu}[\p{L}'’.-]+)(?:\s\p{Lu
  * beside another line of the header. Scripts without capitals need the date on the next line (`isDated`).
  */
 export function nameAlone(text: string, isDated: boolean): Byline | undefined {
+  if (isOccupation(text)) return undefined;
   if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
   const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;
   if (office !== undefined) return { byline: text, authors: [office] };

@@ -8,12 +8,12 @@ const CREDIT_BEHIND = new RegExp(
   "iu",
 );
 /** "… / fot. Jan Wilk": the word in short, and a name. */
-const SHORT_CREDIT_BEHIND = /[\s(/|.]\(?(?:fot|foto|phot|ph|afb)\.\s\p{Lu}[^!?]{2,50}$/u;
+const SHORT_CREDIT_BEHIND = /[\s(/|.]\(?(?:[Ff]ot|[Ff]oto|[Pp]hot|[Pp]h|[Aa]fb)\.\s\p{Lu}[^!?]{2,50}$/u;
 /** "The quay, 16 March. ANA PRADO FOR THE QUAY PAPER": capitals behind the sentence. */
 const CAPITALS_BEHIND = /[.!?»”"]\s(?:[\p{Lu}/&'’.\-\s«»“”"]){8,70}$/u;
 /** "… (Ana Prado/Agency)", "… ©Agency". */
 const SIGNED_BEHIND =
-  /[\s.(（]\(?(?:©|ⓒ)\s?\p{Lu}[^.!?؟。]{1,50}[)）]?$|[(（]\p{Lu}[^()]{2,40}\/[^()\s]{2,30}[^()]{0,20}[)）]$/u;
+  /[\s.(（]\(?(?:©|ⓒ)\s?[\p{Lu}\p{Lo}][^.!?؟。]{1,50}[)）]?$|[(（]\p{Lu}[^()]{2,40}\/[^()\s]{2,30}[^()]{0,20}[)）]$/u;
 const JAPANESE_BEHIND = /^[^。]{4,120}(?:撮影|提供|代表撮影)$/u;
 
 const LONGEST_CAPTION = 300;

@@ -9,7 +9,7 @@ const named = (words: string): string[] =>
 
 /** Lines that are buttons or notes of a news site, by language. A line is one of these as a whole. */
 const BUTTONS = named(`
-post; tweet; thread; conversation; share; share this; share this article; share article; share this story; share on; save; save article; print; email; copy link; link copied; listen; listen to this article; advertisement; ad; sponsored; skip to content; skip to main content; skip advertisement; scroll to continue with content; continue reading below; story continues below advertisement; article continues below; accept and continue; accept & continue; allow and continue; get the app; watch live; listen live; play video; play audio; watch video; text size; font size; add to favourites; add to favorites; bookmark; share via; copy; copied; link; manage my privacy; more menu; all topics; edition; us edition; my account; account; profile; help; more; see more; close; open; cancel; next; previous; skip ad; live; breaking; exclusive; paid content; subscribers only; menu; search; log in; sign in; register; subscribe; subscribe now; newsletter; accept; accept all; accept cookies; reject all; manage options; manage preferences; cookie settings; privacy policy; follow us; comment; comments; reply; report; like; read aloud; getty images; back to top; view comments; show more; load more; read more; continue reading; gift this article; give feedback; facebook; twitter; x; whatsapp; telegram; linkedin; pinterest; reddit; messenger; instagram; youtube; tiktok; bluesky; threads; viber; home; breaking news; a+; a-; advertisements; advert; advertising; sponsored content; promoted; story continues below; advertisement - story continues below; article continues after advertisement; scroll to continue; recommended video; video player is loading; loading; loading content; loading comments; please wait; post comment; post a comment; write a comment; this slideshow requires javascript
+post; tweet; thread; conversation; share; share this; share this article; share article; share this story; share on; save; save article; print; email; copy link; link copied; listen; listen to this article; advertisement; ad; sponsored; skip to content; skip to main content; skip advertisement; scroll to continue with content; continue reading below; story continues below advertisement; article continues below; accept and continue; accept & continue; allow and continue; get the app; watch live; listen live; play video; play audio; watch video; text size; font size; add to favourites; add to favorites; bookmark; share via; copy; copied; link; manage my privacy; more menu; all topics; edition; us edition; my account; account; profile; help; more; see more; close; open; cancel; next; previous; skip ad; live; breaking; exclusive; paid content; subscribers only; menu; search; log in; sign in; register; subscribe; subscribe now; newsletter; accept; accept all; accept cookies; reject all; manage options; manage preferences; cookie settings; privacy policy; follow us; comment; comments; reply; report; like; read aloud; getty images; back to top; view comments; show more; load more; read more; continue reading; gift this article; give feedback; facebook; twitter; x; whatsapp; telegram; linkedin; pinterest; reddit; messenger; instagram; youtube; tiktok; bluesky; threads; viber; home; breaking news; a+; a-; advertisements; advert; advertising; sponsored content; promoted; story continues below; advertisement - story continues below; article continues after advertisement; scroll to continue; recommended video; video player is loading; loading; loading content; loading comments; please wait; post comment; post a comment; write a comment; this slideshow requires javascript; view gallery; see gallery; gallery; photo gallery; view all photos; google news; back to news; voir la galerie; ver galería; galería; bildergalerie; galerie ansehen; zur galerie; guarda la galleria; galeria; zobacz galerię; фотогалерея; معرض الصور; ألبوم الصور; حمل المزيد; مواصلة القراءة; zur startseite; write to the author; napisz do autora; contact the author; contacter l'auteur
 ajouter à vos favoris; ajouter aux favoris; taille du texte; lire la vidéo; regarder; fermer; article réservé aux abonnés; contenu réservé aux abonnés; sélectionné pour vous; favoris; copier; direct; en direct; suivre; partager; partager cet article; partager l'article; enregistrer; imprimer; copier le lien; écouter; écouter l'article; publicité; aller au contenu; rechercher; se connecter; s'abonner; abonnez-vous; tout accepter; accepter; tout refuser; continuer sans accepter; gérer les cookies; commenter; commentaires; réagir; répondre; lire la suite; accueil; signaler; envoyer par e-mail; réservé aux abonnés; offrir cet article; chargement; chargement en cours; ce diaporama nécessite javascript; la suite après la publicité; ajouter un commentaire; laisser un commentaire
 añadir a favoritos; tamaño del texto; ver vídeo; reproducir vídeo; cerrar; exclusivo para suscriptores; contenido exclusivo; normas; en directo; en vivo; escucha el artículo; compartir; compartir esta noticia; guardar; imprimir; copiar enlace; escuchar; publicidad; ir al contenido; buscar; iniciar sesión; suscríbete; suscribirse; aceptar; aceptar todo; rechazar todo; configurar cookies; comentar; comentarios; responder; seguir leyendo; inicio; portada
 favoritar; tamanho do texto; assistir; reproduzir vídeo; fechar; exclusivo para assinantes; ao vivo; continua após a publicidade; compartilhar; compartilhe; salvar; copiar link; ouvir; publicidade; ir para o conteúdo; pesquisar; entrar; assine; aceitar; aceitar todos; recusar; comentar; comentários; continue lendo; início
@@ -38,7 +38,7 @@ distribuie; salvează; publicitate; caută; acasă; comentarii; acceptă; dela; 
 
 /** Headings of lists below an article: titles, topics. Titles follow them, and no prose. */
 const LISTS = named(`
-most viewed; most watched; most listened; must watch; watch more; don't miss; featured; featured topics; in pictures; more news; other news; related tags; popular reads; most read; most popular; most shared; trending; trending now; more stories; more from; top stories; latest news; latest; editor's picks; recommended; recommended for you; related topics; topics; tags; more on this topic; in this section; you might also like; around the bbc; popular now
+about the author; about the authors; à propos de l'auteur; sobre la firma; sobre el autor; sobre la autora; sobre o autor; über den autor; über die autorin; zur person; sull'autore; o autorze; об авторе; про автора; عن الكاتب; عن الكاتبة; نبذة عن الكاتب; اقرأ للكاتب أيضا; المزيد من الكاتب; درباره نویسنده; yazar hakkında; yazarın diğer yazıları; most viewed; most watched; most listened; must watch; watch more; don't miss; featured; featured topics; in pictures; more news; other news; related tags; popular reads; most read; most popular; most shared; trending; trending now; more stories; more from; top stories; latest news; latest; editor's picks; recommended; recommended for you; related topics; topics; tags; more on this topic; in this section; you might also like; around the bbc; popular now
 les plus lus; les plus lues; les plus consultés; sur le même thème; articles les plus lus; à la une; dernières nouvelles; sujets associés; thèmes; mots-clés
 lo más leído; lo más visto; más leídas; las más leídas; últimas noticias; temas relacionados; temas; etiquetas; archivado en
 mais lidas; as mais lidas; últimas notícias; assuntos; temas relacionados
@@ -52,7 +52,7 @@ meistgelesen; meistgelesene artikel; neueste nachrichten; themen; mehr aus dem r
 הנקראות ביותר; הכי נקראות; חדשות אחרונות; תגיות; נושאים
 en çok okunanlar; çok okunanlar; son dakika; son haberler; etiketler; konular
 paling populer; terpopuler; berita terbaru; topik
-热门新闻; 热点; 最新新闻; 标签; 人气ランキング; アクセスランキング; ランキング; 最新ニュース; タグ; 많이 본 뉴스; 인기 뉴스; 최신 뉴스; 태그; सबसे ज़्यादा पढ़ी गईं; ताज़ा ख़बरें
+热门新闻; 熱門新聞; 熱門文章; 最新消息; 最多人看; 相關標籤; 關鍵字; 相关标签; 热点; 最新新闻; 标签; 人气ランキング; アクセスランキング; ランキング; 最新ニュース; タグ; 많이 본 뉴스; 인기 뉴스; 최신 뉴스; 태그; सबसे ज़्यादा पढ़ी गईं; ताज़ा ख़बरें
 najczęściej czytane; nejčtenější; meest gelezen; mest läst; mest lest; mest læste; luetuimmat; cele mai citite; legolvasottabb; δημοφιλή
 `);
 
@@ -63,12 +63,12 @@ comments; view comments; read the comments; read comments; show comments; see co
 
 /** How calls to subscribe or to follow begin. */
 const CALLS = named(`
-sign up; subscribe to; follow us; get the latest; download the app; download our app; support our; register for free; join our; inscrivez-vous; abonnez-vous; recevez; suivez-nous; téléchargez; suscríbete; suscríbase; síguenos; síganos; descarga; regístrate; assine; inscreva-se; siga-nos; iscriviti; abbonati; seguici; melden sie sich; abonnieren sie; folgen sie uns; jetzt anmelden; schrijf je in; volg ons; подпишитесь; подписывайтесь; следите за; підписуйтесь; اشترك في; اشتركوا في; اشترك لتصلك; اشترك ليصلك; انضم إلى; انضموا إلى; للمزيد من الأخبار تابعوا; تابعونا; تابعنا على; تابعوا; سجل الآن; حمل التطبيق; عضو شوید; ما را در; הירשמו; הצטרפו; עקבו אחרינו; abone olun; bizi takip edin; takip edin; ikuti kami; simak video; simak juga video; saksikan video; tonton video; zapisz się; obserwuj nas; 关注我们; 订阅我们; フォローして; 구독하세요; हमें फॉलो करें
+share or comment on; have you got a story; got a story; do you have a story; write to us; contact us at; masz temat; napisz do nas; vous avez une information; tienes una historia; haben sie eine; jetzt newsletter; follow us on; ακολουθήστε μας; sledujte nás; följ oss; følg os; følg oss; seuraa meitä; urmăriți-ne; kövess minket; theo dõi chúng tôi; আমাদের ফলো করুন; sign up; subscribe to; follow us; get the latest; download the app; download our app; support our; register for free; join our; inscrivez-vous; abonnez-vous; recevez; suivez-nous; téléchargez; suscríbete; suscríbase; síguenos; síganos; descarga; regístrate; assine; inscreva-se; siga-nos; iscriviti; abbonati; seguici; melden sie sich; abonnieren sie; folgen sie uns; jetzt anmelden; schrijf je in; volg ons; подпишитесь; подписывайтесь; следите за; підписуйтесь; اشترك في; اشتركوا في; اشترك لتصلك; اشترك ليصلك; انضم إلى; انضموا إلى; للمزيد من الأخبار تابعوا; تابعونا; تابعنا على; تابعوا; سجل الآن; حمل التطبيق; عضو شوید; ما را در; הירשמו; הצטרפו; עקבו אחרינו; abone olun; bizi takip edin; takip edin; ikuti kami; simak video; simak juga video; saksikan video; tonton video; zapisz się; obserwuj nas; 关注我们; 订阅我们; フォローして; 구독하세요; हमें फॉलो करें
 `);
 
 /** How lines below or above a picture begin. */
 const CAPTIONS = named(`
-image caption; image source; media caption; video caption; getty images; photo credit; photo by; photo; image credit; file photo; légende image; crédit photo; source de l'image; légende; pie de foto; fuente de la imagen; crédito; foto; bild; bildquelle; bildunterschrift; фото; подпись к фото; автор фото; источник изображения; фото автора; صدر الصورة; مصدر الصورة; التعليق على الصورة; الصورة; تعليق على الصورة; منبع تصویر; توضیح تصویر; عکس; تصویر کا ذریعہ; תמונה; צילום; fotoğraf; didascalia; fonte da imagem; legenda da foto; sumber gambar; keterangan gambar; 图像来源; 图像加注文字; 圖像來源; 写真; 画像提供; 사진 출처; 사진; इमेज स्रोत; इमेज कैप्शन; ছবির উৎস
+video; vídeo; videos; فيديو; الفيديو; видео; відео; galerie photo; image caption; image source; media caption; video caption; getty images; photo credit; photo by; photo; image credit; file photo; légende image; crédit photo; source de l'image; légende; pie de foto; fuente de la imagen; crédito; foto; bild; bildquelle; bildunterschrift; фото; подпись к фото; автор фото; источник изображения; фото автора; صدر الصورة; مصدر الصورة; التعليق على الصورة; الصورة; تعليق على الصورة; منبع تصویر; توضیح تصویر; عکس; تصویر کا ذریعہ; תמונה; צילום; fotoğraf; didascalia; fonte da imagem; legenda da foto; sumber gambar; keterangan gambar; 图像来源; 图像加注文字; 圖像來源; 写真; 画像提供; 사진 출처; 사진; इमेज स्रोत; इमेज कैप्शन; ছবির উৎস
 `);
 
 /** "Cookies" in the languages of banners. */
@@ -84,6 +84,26 @@ const NETWORKS =
   /newsletter|e-?mail|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|bluesky|mastodon|linkedin|google news|bülten|рассылк|νewsletter|واتساب|تلغرام|تيليغرام|تويتر|فيسبوك|إنستغرام|يوتيوب|النشرة|خبرنامه|تلگرام|اینستاگرام|וואטסאפ|טלגרם|微信|微博|メルマガ|카카오/iu;
 const FOLLOW =
   /^(?:[^.!?]{0,80}\s)?(?:follow|subscribe|sign up|join us|join our|like us|get (?:the|our|more)|receive|suivez|abonnez-vous|inscrivez-vous|rejoignez|recevez|síguenos|sigue|síganos|suscríbete|suscribite|únete|recibe|siga|inscreva-se|assine|receba|entre no|seguici|segui|iscriviti|ricevi|folgen sie|folgt|folge|abonnieren|abonniere|jetzt anmelden|melden sie sich|volg|abonneer|schrijf je in|obserwuj|śledź|zapisz się|polub|dołącz|подпис\p{L}*|следите|читайте нас|підпис\p{L}*|читайте нас|تابعونا|تابعنا|تابع|اشترك|اشتركوا|انضم|دنبال کنید|عضو شوید|بپیوندید|עקבו|הצטרפו|הירשמו|takip edin|abone ol\p{L}*|ikuti|berlangganan|gabung|关注|订阅|フォロー|登録|구독)(?!\p{L})/iu;
+
+/** "By clicking you agree to our privacy policy." */
+const AGREED =
+  /you agree|you accept|vous acceptez|aceptas?|aceita|concorda|accetti|stimmen sie|akkoord|wyrażasz|zgadzasz|соглашаетесь|погоджуєтесь|kabul ed|kabul etmiş|توافق|فإنك|می‌پذیرید|אתם מסכימים|הנך מסכים|anda setuju|同意/iu;
+/** "The views in this article are not those of the site." */
+const DISCLAIMED =
+  /(?:views|opinions) expressed|لا تعبر (?:بالضرورة )?عن|لا يعبر (?:بالضرورة )?عن|n'engagent que|no reflejan necesariamente|não reflete(?:m)? necessariamente|geben nicht (?:unbedingt|notwendig)|non rispecchiano necessariamente|может не совпадать с (?:мнением|позицией)|yazarın kendi görüşü|görüşlerini yansıtmaz|אינן? משקפ/iu;
+
+export const isDisclaimer = (text: string): boolean => text.length <= 250 && DISCLAIMED.test(text);
+
+/** "Share this article on:" */
+export function isShareLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL || !/[:：]$/u.test(text)) return false;
+  const folded = fold(text);
+  return SHARE_WORDS.some((word) => folded.startsWith(word)) && folded.split(/\s+/).length <= 7;
+}
+
+const SHARE_WORDS = named(
+  "share; partager; compartir; compartilhe; compartilhar; partilhar; condividi; teilen; deel; udostępnij; sdílet; поделиться; поділитися; شارك; مشاركة; اشتراک; شیئر; שתפו; שתף; paylaş; bagikan; chia sẻ; 分享; シェア; 공유; शेयर; κοινοποίηση; dela; del; jaa; distribuie; megosztás",
+);
 
 const BUTTON_NAMES = new Set(BUTTONS);
 const LIST_NAMES = new Set(LISTS);
@@ -178,6 +198,7 @@ export function isInvitation(text: string): boolean {
 /** A banner about cookies, or a title of one: "We value your privacy". */
 export function isConsentNotice(text: string): boolean {
   if (text.length > LONGEST_NOTICE) return false;
+  if (AGREED.test(text) && PRIVACY.test(text)) return true;
   return COOKIES.test(text) || (text.length < LONGEST_LABEL && PRIVACY.test(text)) || isExternal(text);
 }
 
@@ -190,7 +211,7 @@ const isExternal = (text: string): boolean => text.length <= LONGEST_BOX && EXTE
 
 /** Who edited an article, below it. The author is somebody else. */
 const EDITORS =
-  /^(?:责任编辑|责编|責任編輯|責任編集|编辑|編輯|編集|校对|edited by|editor|editing by|redacteur|redaktion|redaktor|redaktør|redigerad av|редактор|редактура|редакторка|editör|düzenleyen|تحرير|المحرر|مراجعة|ویراستار|ویرایش|עריכה|עורך|편집)\s?[:：]\s?\S{1,30}(?:\s\S{1,30}){0,3}$/iu;
+  /^(?:责任编辑|责编|責任編輯|責任編集|编辑|編輯|編集|校对|edited by|editor|editing by|redacteur|redaktion|redaktor|redaktør|redigerad av|редактор|редактура|редакторка|ansvarig utgivare|chefredaktör|ansvarlig redaktør|päätoimittaja|directeur de la publication|verantwortlich|editör|düzenleyen|تحرير|المحرر|مراجعة|ویراستار|ویرایش|עריכה|עורך|편집)\s?[:：]\s?\S{1,30}(?:\s\S{1,30}){0,3}$/iu;
 
 export const isEdited = (text: string): boolean => text.length <= LONGEST_LABEL && EDITORS.test(text);
 
