@@ -1,21 +1,22 @@
 import { BadDocument } from "../../domain/errors";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
-import type { Media } from "../../domain/media";
 import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
-import { isWebUrl } from "../../domain/addresses/urls";
 import { spanText } from "../../domain/text/spans";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { htmlBlocks } from "../reading/html/html-blocks";
-import { defined, countOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { defined, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { itemRead, Notes, readJson, shown } from "../reading/notes";
+import { pageDraft, pictureOf, providerIn, webUrl } from "./embedded-pages";
 
 /** What a site says of one of its pages for others that embed it: https://oembed.com. */
 export const oembed: FormatReader = {
   name: "oembed",
   version: 1,
   precedence: 40,
-  title: "answers of oEmbed: a post with its author, text and date, as a site gives it to be embedded",
+  // A frame instead of the text.
+  precedences: { body: 5 },
+  title: "answers of oEmbed: a post, a video, a picture or a page, as a site gives it to be embedded",
   detect: (head) => {
     const value = headOfJson(head);
     return answerIn(Array.isArray(value) ? (value as unknown[])[0] : value) !== undefined;
@@ -39,19 +40,28 @@ function* readValue(value: unknown, place: string, hints: DocumentHints): Genera
   const answer = answerIn(value);
   if (answer === undefined)
     throw new BadDocument(`expected an answer of oEmbed, with type and version, got ${shown(value)}`);
-  const url = webUrl(answer["url"]) ?? webUrl(objectOf(value)?.["href"]) ?? hints.url;
-  const shownPost = embeddedIn(stringOf(answer["html"]), url);
+  const url = addressOf(answer, value, hints);
+  const blocks = htmlBlocks(stringOf(answer["html"]) ?? "", url === undefined ? {} : { base: url });
+  const shownPost = blocks.flatMap((block) => (block.type === "PostEmbed" ? [block.post] : []))[0];
   const address = shownPost?.url ?? url;
   const platform = shownPost?.platform ?? (address === undefined ? undefined : parsePostUrl(address)?.platform);
-  if (platform === undefined) {
-    yield {
-      outcome: "skipped",
-      kind: `embed of ${stringOf(answer["provider_name"]) ?? "a site"} that is no post`,
-      place,
-    };
-    return;
-  }
-  yield itemRead(postDraft(answer, platform, address, shownPost), place, new Notes());
+  const notes = new Notes(hints.timeZone === undefined ? {} : { timeZone: hints.timeZone });
+  const draft =
+    platform === undefined
+      ? pageDraft(answer, address, { blocks, notes })
+      : postDraft(answer, platform, address, shownPost);
+  if (draft !== undefined) yield itemRead(draft, place, notes);
+  else yield { outcome: "skipped", kind: `embed of ${providerIn(answer, url) ?? "a site"} without a title`, place };
+}
+
+/**
+ * The address of what is embedded. A photo's `url` is its file. A site was asked by an address that names it, such as
+ * `https://site.example/oembed?url=…`.
+ */
+function addressOf(answer: JsonObject, value: unknown, { url }: DocumentHints): string | undefined {
+  const own = answer["type"] === "photo" ? undefined : webUrl(answer["url"]);
+  const asked = url !== undefined && URL.canParse(url) ? new URL(url).searchParams.get("url") : undefined;
+  return own ?? webUrl(answer["web_page"]) ?? webUrl(objectOf(value)?.["href"]) ?? webUrl(asked) ?? url;
 }
 
 function postDraft(
@@ -74,12 +84,6 @@ function postDraft(
   };
 }
 
-/** The post that the markup shows. Its scripts are not read. */
-function embeddedIn(html: string | undefined, base: string | undefined): PostDraft | undefined {
-  const blocks = html === undefined ? [] : htmlBlocks(html, base === undefined ? {} : { base });
-  return blocks.flatMap((block) => (block.type === "PostEmbed" ? [block.post] : []))[0];
-}
-
 /** The name and the page of the author, and the handle in the markup. */
 function authorOf(answer: JsonObject, platform: PostDraft["platform"], inMarkup: AccountDraft | undefined) {
   const page = webUrl(answer["author_url"]);
@@ -98,19 +102,4 @@ function authorOf(answer: JsonObject, platform: PostDraft["platform"], inMarkup:
 /** YouTube's old addresses of accounts: `/user/NAME` and `/c/NAME`. */
 function handleIn(page: string | undefined): string | undefined {
   return /^https?:\/\/(?:www\.)?youtube\.com\/(?:user|c)\/([\w.-]{1,100})\/?$/.exec(page ?? "")?.[1];
-}
-
-function pictureOf(answer: JsonObject): Media[] {
-  const isPhoto = answer["type"] === "photo";
-  const url = webUrl(isPhoto ? answer["url"] : answer["thumbnail_url"]);
-  if (url === undefined) return [];
-  const [width, height] = isPhoto ? ["width", "height"] : ["thumbnail_width", "thumbnail_height"];
-  return [
-    { kind: "IMAGE", url, ...defined({ width: countOf(answer[width ?? ""]), height: countOf(answer[height ?? ""]) }) },
-  ];
-}
-
-function webUrl(value: unknown): string | undefined {
-  const url = stringOf(value);
-  return url !== undefined && isWebUrl(url) ? url : undefined;
 }

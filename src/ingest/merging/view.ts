@@ -183,10 +183,10 @@ function speakersOf(path: string, registers: InOrder, shown: ReadonlyMap<string,
     const leaves = names === undefined ? [] : [...(fields.get(names)?.values() ?? [])];
     return { speaker, leaves: leaves.filter(({ value }) => value !== shown.get(names ?? "")?.value) };
   });
-  if (path === "edits") outranked.push(...earlierTexts(registers, shown.get("text")));
+  const earlier = path === "edits" ? earlierTexts(registers, shown.get("text")) : [];
   const inOrder = (all: Elements[]) =>
     all.filter(({ leaves }) => leaves.length > 0).sort((a, b) => bestRank(b) - bestRank(a));
-  return [...inOrder(own), ...inOrder(outranked)];
+  return [...inOrder(own), ...inOrder([...outranked, ...earlier])];
 }
 
 /** The texts of the same rank as the one that is shown, from before its version was written. */

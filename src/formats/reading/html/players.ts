@@ -1,5 +1,6 @@
 import type { BlockDraft } from "../../../domain/draft";
 import type { SpannedText } from "../../../domain/rich-text";
+import { providerOf } from "../embed-providers";
 import { embeddedAddress, addressInAttributes } from "./embed-addresses";
 import { embeddedPost, postAt } from "./embedded-post";
 import { isHidden } from "./element-kinds";
@@ -72,8 +73,13 @@ function frameBlock(element: HtmlElement, options: HtmlOptions): BlockDraft | un
 }
 
 function frameOf(element: HtmlElement, url: string): BlockDraft {
-  const title = attributeOf(element, "title");
-  return { type: "EmbedBlock", url, ...(title !== undefined && { title }) };
+  const [title, provider] = [attributeOf(element, "title"), providerOf(url)];
+  return {
+    type: "EmbedBlock",
+    url,
+    ...(title !== undefined && { title }),
+    ...(provider !== undefined && { provider }),
+  };
 }
 
 function isTiny(element: HtmlElement): boolean {
