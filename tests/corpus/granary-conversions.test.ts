@@ -21,9 +21,9 @@ interface Form {
 }
 
 /**
- * Pairs of which one says another thing than the other, by kind: Bluesky's form of a post with a summary is the summary,
- * or begins with it; a feed adds the place to the text; on Bluesky a copy has an address of its own; and of one stem the
- * form in microformats is another feed.
+ * Pairs of which one says another thing than the other, by kind: Bluesky's form of a post with a summary is the
+ * summary, or begins with it; a feed adds the place to the text; on Bluesky a copy has an address of its own; and of
+ * one stem the form in microformats is another feed.
  */
 const LOSSY: Partial<Readonly<Record<(typeof PARTS)[number], RegExp>>> = {
   text: /^note\.(?:as-from-bsky|bsky|feed|bsky-from-as)|^feed_with_audio_video\.mf2/,

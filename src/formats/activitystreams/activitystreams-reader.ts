@@ -11,7 +11,7 @@ import { articleDraft, postDraft, type Context } from "./translate";
 import { inVersion2, isVersion1 } from "./version-1";
 import * as wire from "./wire";
 
-/** Objects and activities of ActivityStreams 1, and of version 2 as servers of the fediverse give them (ActivityPub). */
+/** Objects and activities of ActivityStreams 1, and of 2 as servers of the fediverse give them (ActivityPub). */
 export const activitystreams: FormatReader = {
   name: "activitystreams",
   version: 1,

@@ -17,10 +17,10 @@ export const microformats: FormatReader = {
   precedence: 45,
   title: "microformats 2: h-entry, h-feed, h-cite and h-card, as JSON or as a part of a web page",
   detect: (head, hints) => itemsIn(headOfJson(head)).length > 0 || isMarkup(headText(head, hints)),
-  async *read(chunks, hints) {
+  async *read(chunks, hints, limits) {
     const { first, all } = await startOf(chunks);
-    if (/^\s*</.test(first)) yield* readMarkup(await wholeText(all, hints), hints);
-    else yield* readJson(all, (value, place) => readItems(itemsIn(value), place, value, hints));
+    if (/^\s*</.test(first)) yield* readMarkup(await wholeText(all, hints, limits), hints);
+    else yield* readJson(all, (value, place) => readItems(itemsIn(value), place, value, hints), limits);
   },
 };
 

@@ -14,7 +14,7 @@ interface Scheme {
   readonly path: string;
 }
 
-/** The name of the site that an address is of: by its pages, else by its host. Undefined if the list has no such site. */
+/** The name of the site that an address is of: by its pages, else by its host. Undefined if the list has none. */
 export function providerOf(url: string): string | undefined {
   const address = addressOf(url);
   if (address === undefined) return undefined;
@@ -68,11 +68,12 @@ function byDomain(): ReadonlyMap<string, readonly Provider[]> {
 
 /** One scheme is of a program and no page: `spotify:*`. */
 function schemeOf(written: string): Scheme[] {
-  const [, host, path = "/"] = /^https?:\/\/([^/?]+)(.*)$/.exec(written) ?? [];
-  return host === undefined ? [] : [{ host: plainHost(host), path: path === "" ? "/" : path }];
+  const [start, host] = /^https?:\/\/([^/?]+)/.exec(written) ?? [];
+  if (start === undefined || host === undefined) return [];
+  return [{ host: plainHost(host), path: written.slice(start.length) || "/" }];
 }
 
-/** Whether a text is of a form with `*` for any characters. The first place that fits is taken, so it takes linear time. */
+/** Whether a text is of a form with `*` for any characters. The first place that fits is taken: that is linear. */
 function isMatch(form: string, text: string): boolean {
   const [start = "", ...parts] = form.split("*");
   const end = parts.pop();
