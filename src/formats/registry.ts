@@ -23,8 +23,10 @@ import { oembed } from "./oembed/oembed-reader";
 import { plainText } from "./plain-text/plain-text-reader";
 import { schemaOrg } from "./schema-org/schema-org-reader";
 import { table } from "./table/table-reader";
+import { reddit } from "./reddit/reddit-reader";
 import { telegram } from "./telegram/telegram-reader";
 import { x } from "./x/x-reader";
+import { youtube } from "./youtube/youtube-reader";
 import { decodeHead } from "./reading/decode-text";
 import { isCalledJson, markupKind, pictureKind } from "./reading/document-kinds";
 import { notProse } from "./reading/not-prose";
@@ -43,6 +45,8 @@ export const formats: readonly FormatReader[] = [
   activitystreams,
   schemaOrg,
   telegram,
+  reddit,
+  youtube,
   microformats,
   oembed,
   embedCode,

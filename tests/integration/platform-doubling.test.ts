@@ -130,6 +130,23 @@ const SHAPES: readonly Shape[] = [
     of: (size) => nested(size, `{"type":["h-entry"],"properties":{"comment":[`, "{}", "]}}"),
   },
   {
+    format: "reddit",
+    name: "answers to answers",
+    of: (size) =>
+      nested(
+        size,
+        `{"kind":"t1","data":{"id":"a","link_id":"t3_b","body":"a","replies":{"data":{"children":[`,
+        "{}",
+        "]}}}}",
+      ),
+  },
+  {
+    format: "youtube",
+    name: "answers to a comment",
+    of: (size) =>
+      `{"kind":"youtube#commentThread","replies":{"comments":[${list(size, `{"kind":"youtube#comment","id":"a"}`)}]}}`,
+  },
+  {
     format: "telegram",
     name: "pieces of a text",
     of: (size) =>

@@ -59,7 +59,10 @@ export const BUILDERS: Readonly<Partial<Record<Platform, Builders>>> = {
       /^UC[\w-]{22}$/.test(handle)
         ? `https://www.youtube.com/channel/${handle}`
         : `https://www.youtube.com/@${part(handle)}`,
-    post: (_handle, id) => `https://www.youtube.com/watch?v=${part(id)}`,
+    post: (_handle, id) => {
+      const [video = "", comment] = id.split("/");
+      return `https://www.youtube.com/watch?v=${part(video)}${comment === undefined ? "" : `&lc=${part(comment)}`}`;
+    },
   },
   TIKTOK: {
     account: (handle) => `https://www.tiktok.com/@${part(handle)}`,

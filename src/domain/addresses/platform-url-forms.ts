@@ -117,6 +117,13 @@ export const POST_FORMS: readonly UrlForm[] = [
     path: /^\/(?:s\/)?(?<handle>[a-z]\w{3,31})\/(?:\d+\/)?(?<id>\d+)$/i,
     nativeId: ({ handle, id }) => `${handle?.toLowerCase()}/${id}`,
   },
+  {
+    platform: "YOUTUBE",
+    hosts: YOUTUBE,
+    path: /^\/watch$/,
+    parameters: { v: /^(?<video>[\w-]{11})$/, lc: /^(?<id>[\w-]{10,60}(?:\.[\w-]{1,40})?)$/ },
+    nativeId: ({ video, id }) => `${video}/${id}`,
+  },
   { platform: "YOUTUBE", hosts: YOUTUBE, path: /^\/watch$/, parameters: { v: VIDEO_ID } },
   { platform: "YOUTUBE", hosts: YOUTUBE, path: /^\/(?:shorts|live|embed|v)\/(?<id>[\w-]{11})$/ },
   { platform: "YOUTUBE", hosts: ["youtu.be"], path: /^\/(?<id>[\w-]{11})$/ },

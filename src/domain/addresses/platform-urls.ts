@@ -14,7 +14,7 @@ export interface PostAddress {
   /**
    * What names the post on the whole platform: a status id, a shortcode, a video id; `server/id` on Mastodon,
    * `handle-or-DID/key` on Bluesky, `channel/number` on Telegram, `owner_number` on VK, `activity:id` on LinkedIn,
-   * `post/comment` for a comment on Reddit.
+   * `post/comment` for a comment on Reddit, `video/comment` on YouTube.
    */
   readonly nativeId: string;
   /** The one form of the post's address. */
