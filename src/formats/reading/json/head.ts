@@ -1,4 +1,5 @@
 import { jsonTokens } from "./json-tokens";
+import { exactJson } from "./lines";
 
 /** What may stand before the JSON: a byte order mark, and an assignment, as in `window.YTD.tweets.part0 = […]`. */
 const BEFORE = /^\ufeff?\s*(?:[\w.$]{1,100}(?:\[\d{1,6}\])?\s*=\s*(?=[[{]))?/;
@@ -26,7 +27,7 @@ function readHead(head: Uint8Array): unknown {
   const whole = wholePart(text, from);
   if (whole === undefined) return undefined;
   try {
-    return JSON.parse(whole);
+    return exactJson(whole);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { READING_LIMITS } from "../../reading-limits";
 import { jsonTokens, type JsonToken } from "./json-tokens";
-import { parseJson, type Line, type ParsedValue } from "./lines";
+import { exactJson, parseJson, type Line, type ParsedValue } from "./lines";
 
 type Opener = "{" | "[";
 const OPENER_OF: Readonly<Record<"}" | "]", Opener>> = { "}": "{", "]": "[" };
@@ -68,7 +68,7 @@ export class LaidOutValues {
     if (!line.startsWith("{") || !/\},?$/.test(line.slice(-2))) return undefined;
     const hasComma = line.endsWith(",");
     try {
-      const value: unknown = JSON.parse(hasComma ? line.slice(0, -1) : line);
+      const value = exactJson(hasComma ? line.slice(0, -1) : line);
       this.expectsRecord = hasComma;
       return { place: `line ${number}, [${this.index++}]`, value };
     } catch {

@@ -59,7 +59,7 @@ export function parseJson(
   start: { readonly line: number; readonly column: number },
 ): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
   try {
-    return { value: JSON.parse(text) };
+    return { value: exactJson(text) };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const [reason = "", position] = message.split(/ in JSON at position (\d+)/);
@@ -68,6 +68,22 @@ export function parseJson(
     const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 0);
     return { line: start.line + lines.length - 1, fault: `not JSON: ${reason} (column ${column + 1})` };
   }
+}
+
+const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\]},]/;
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/**
+ * The value of a JSON text, with each whole number that JavaScript does not hold exactly as a string of its digits. Ids
+ * of X and of others are such numbers. Throws SyntaxError.
+ */
+export function exactJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (!LONG_NUMBER.test(text)) return value;
+  const quoted = text.replace(STRING_OR_NUMBER, (found) =>
+    /^-?\d{16,}$/.test(found) && String(Number(found)) !== found ? `"${found}"` : found,
+  );
+  return JSON.parse(quoted);
 }
 
 function lineOf(number: number, pieces: readonly Uint8Array[], length: number, longest: number): Line | undefined {

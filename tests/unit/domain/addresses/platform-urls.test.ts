@@ -169,6 +169,13 @@ const POSTS: readonly PostRow[] = [
     "https://www.youtube.com/watch?v=abcdefghi_1",
   ],
   [
+    "https://m.youtube.com/watch?v=abcdefghi_1&lc=UgxABCDEFGHIJKL.9mnop&t=3",
+    "YOUTUBE",
+    undefined,
+    "abcdefghi_1/UgxABCDEFGHIJKL.9mnop",
+    "https://www.youtube.com/watch?v=abcdefghi_1&lc=UgxABCDEFGHIJKL.9mnop",
+  ],
+  [
     "https://www.youtube.com/shorts/abcdefghi01",
     "YOUTUBE",
     undefined,
