@@ -11,6 +11,10 @@ export interface Subscription {
   readonly kind: SubscriptionKind;
   /** The web page that was given, if its feed was found on it. */
   readonly foundOn?: string;
+  /** Where it was before the server said that it has moved for good, the first address first. */
+  readonly formerUrls?: readonly string[];
+  /** The page of the feed with older items that is still to be read. */
+  readonly olderPage?: string;
   /** As the feed calls itself. */
   readonly title?: string;
   /** The source that its items are of. */

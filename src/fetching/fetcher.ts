@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
+import ipaddr from "ipaddr.js";
 import { Agent, request } from "undici";
 import { BadDocument } from "../domain/errors";
 import { unpacked } from "./content-encoding";
@@ -20,6 +21,8 @@ export interface FetchOptions {
 export interface FetchedResponse {
   /** Where the answer came from after redirects. */
   readonly url: string;
+  /** Where the address has moved for good, if the server says so. */
+  readonly movedTo?: string;
   readonly status: number;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -29,6 +32,7 @@ export interface FetchedResponse {
 
 const MOST_REDIRECTS = 10;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const FOR_GOOD = new Set([301, 308]);
 
 /**
  * Sends GET requests on the inputs' behalf. Anybody may write an input, so it must lead nowhere but to the public
@@ -53,6 +57,9 @@ export class Fetcher {
   /** Throws BadDocument for an address that may not be fetched. Other errors are those of the network. */
   async get(address: string, { signal, headers = {} }: FetchOptions): Promise<FetchedResponse> {
     let url = this.checked(address);
+    const given = url;
+    let moved: URL | undefined = url;
+    let movedTo: URL | undefined;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const response = await request(url, {
         dispatcher: this.agent,
@@ -64,12 +71,15 @@ export class Fetcher {
       if (!REDIRECTS.has(response.statusCode) || location === undefined)
         return {
           url: url.href,
+          ...(movedTo !== undefined && { movedTo: movedTo.href }),
           status: response.statusCode,
           headers: received,
           body: unpacked(response.body, received["content-encoding"]),
         };
       await dump(response.body);
       url = this.checked(location, url);
+      moved = moved !== undefined && FOR_GOOD.has(response.statusCode) && mayMove(given, url) ? url : undefined;
+      movedTo = moved ?? movedTo;
     }
     throw new BadDocument(`could not be fetched: the server redirects more than ${MOST_REDIRECTS} times`);
   }
@@ -82,6 +92,15 @@ export class Fetcher {
     refuseAddress(url.hostname, this.allows);
     return url;
   }
+}
+
+/** What was encrypted stays so, and what is public does not become an address of a private network. */
+export function mayMove(from: URL, to: URL): boolean {
+  const isLocal = ({ hostname }: URL): boolean => {
+    const literal = hostname.replace(/^\[|\]$/g, "");
+    return literal === "localhost" || (ipaddr.isValid(literal) && !isPublicAddress(literal));
+  };
+  return !(from.protocol === "https:" && to.protocol === "http:") && (isLocal(from) || !isLocal(to));
 }
 
 /** Of a repeated header the first value counts. */

@@ -1,3 +1,4 @@
+import { constants, gunzipSync } from "node:zlib";
 import { detectFormat } from "../formats/registry";
 import { decodeHead, decodeText } from "../formats/reading/decode-text";
 import { markupKind } from "../formats/reading/document-kinds";
@@ -9,17 +10,29 @@ import type { SubscriptionKind } from "../domain/subscription";
 import type { Answer } from "./polite-fetcher";
 
 const HEAD = 65_536;
+const MOST_INFLATED = 67_108_864;
 /** Also types that feeds had before theirs were agreed. `application/json` is not one: other things have it too. */
 const FEED_TYPES =
   /^(?:application\/(?:rss|atom|rdf)\+xml|application\/feed\+json|application\/xml|text\/xml)\s*(?:;|$)/i;
 
 export function kindOfDocument({ url, headers, body }: Answer): SubscriptionKind {
-  const head = body.subarray(0, HEAD);
+  const head = unzippedHead(body);
   const mediaType = headers["content-type"];
   const hints = { name: url, url, ...(mediaType !== undefined && { mediaType }) };
   const format = detectFormat(head, hints)?.name;
   if (format === "sitemap") return "SITEMAP";
   return format === "html" || isHtml(head, url, mediaType) ? "PAGE" : "FEED";
+}
+
+/** Sitemaps are often gzipped: `sitemap.xml.gz`. */
+function unzippedHead(body: Uint8Array): Uint8Array {
+  const head = body.subarray(0, HEAD);
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return head;
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_INFLATED }).subarray(0, HEAD);
+  } catch {
+    return head;
+  }
 }
 
 function isHtml(head: Uint8Array, url: string, mediaType: string | undefined): boolean {
@@ -48,6 +61,37 @@ export function feedsOf({ url, headers, body }: Answer): string[] {
   return [...feeds.filter((feed) => !isOfComments(feed)), ...feeds.filter(isOfComments)];
 }
 
+const MOST_STORIES = 200;
+/** `/2024/03/01/…`, `/news-12345`, `/a-ferry-sails-again`: lists have shorter paths. */
+const STORY_PATH = /\/(?:19|20)\d\d\/\d{1,2}\/|\d{5}/;
+const LEAST_WORDS = 3;
+const LIST_PATH = /\/(?:tags?|topics?|category|categories|authors?|search|page|login|subscribe)\//i;
+const FILE = /\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|css|js|xml|json)$/i;
+
+/** The addresses of the stories that a front page links to: of its own site, each once, in the order of the page. */
+export function storiesOn({ url, headers, body }: Answer): string[] {
+  const page = parseHtml(decodeText(body, url, headers["content-type"]).text);
+  const base = findElement(page, ({ name }) => name === "base");
+  const from = resolved(base && attributeOf(base, "href"), url) ?? url;
+  const links = findElements(page, ({ name }) => name === "a");
+  const found = links.flatMap((link) => resolved(attributeOf(link, "href"), from) ?? []).map(withoutHash);
+  return [...new Set(found)].filter((address) => isStory(new URL(address), new URL(url))).slice(0, MOST_STORIES);
+}
+
+function isStory({ host, pathname }: URL, page: URL): boolean {
+  const isOfSite = host.replace(/^www\./, "") === page.host.replace(/^www\./, "");
+  return (
+    isOfSite &&
+    pathname !== page.pathname &&
+    (STORY_PATH.test(pathname) || hasTitle(pathname)) &&
+    !LIST_PATH.test(pathname) &&
+    !FILE.test(pathname)
+  );
+}
+
+const hasTitle = (path: string): boolean =>
+  (path.replace(/\/$/, "").split("/").at(-1) ?? "").split("-").filter((word) => word !== "").length >= LEAST_WORDS;
+const withoutHash = (address: string): string => address.split("#", 1)[0] ?? address;
 const isOfComments = (feed: string): boolean => /\bcomments?\b/i.test(feed);
 
 function resolved(href: string | undefined, base: string): string | undefined {

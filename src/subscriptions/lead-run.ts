@@ -40,7 +40,7 @@ export class LeadRun {
     let isAll = true;
     for (const lead of leads) {
       const { kind, key, isAlwaysNew } = lead;
-      if (kind === "page" && this.subscription.readsFullText !== true) continue;
+      if (kind === "page" && this.subscription.readsFullText !== true && this.subscription.kind !== "PAGE") continue;
       if (!isAlwaysNew && this.readBefore.has(key)) {
         this.findings.read.add(key);
         this.skipsSitemaps ||= kind === "sitemap";

@@ -27,6 +27,8 @@ export interface Findings {
   readonly read: Set<string>;
   /** Why nothing of the document of the subscription itself could be read. */
   fault?: string;
+  /** The page of the feed with older items. */
+  olderPage?: string;
   /** Whether leads are left for the next pull. */
   isUnfinished: boolean;
 }
@@ -43,7 +45,7 @@ export function noteRead(read: Read, findings: Findings): void {
     addLead({ url: read.draft.url, kind: "page" }, findings);
 }
 
-function addLead(found: SkippedLead, findings: Findings): void {
+export function addLead(found: SkippedLead, findings: Findings): void {
   const canonical = canonicalUrl(found.url);
   if (canonical === undefined || findings.seen.has(canonical)) return;
   findings.seen.add(canonical);

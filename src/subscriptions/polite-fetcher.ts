@@ -8,6 +8,8 @@ import { Slots, Turns } from "./turns";
 export interface Answer {
   /** After redirects. */
   readonly url: string;
+  /** Where the address has moved for good. */
+  readonly movedTo?: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
@@ -92,6 +94,11 @@ export class PoliteFetcher {
     }
   }
 
+  /** The sitemaps that the robots.txt of a site names, if something of the site was fetched. */
+  sitemapsAt(address: string): readonly string[] {
+    return this.hosts.get(new URL(address).origin)?.rules?.rules.sitemaps ?? [];
+  }
+
   private async inSlot(work: () => Promise<Answer>): Promise<{ readonly answer: Answer; free(): void }> {
     const free = await this.slots.take();
     try {
@@ -153,7 +160,8 @@ export class PoliteFetcher {
       const restMs = retryAfterMs(answer.headers["retry-after"], nowMs());
       if (restMs !== undefined && (answer.status === 429 || answer.status === 503))
         host.closedUntilMs = nowMs() + restMs;
-      return { url: answer.url, status: answer.status, headers: answer.headers, body };
+      const { url: from, movedTo, status, headers: received } = answer;
+      return { url: from, ...(movedTo !== undefined && { movedTo }), status, headers: received, body };
     } catch (error) {
       signal.throwIfAborted();
       if (over.signal.aborted)

@@ -7,9 +7,13 @@ import { speakerOf } from "../ingest/reading/speaker";
 import { KnownProfiles } from "../ingest/relinking/known-profiles";
 import type { Store } from "../store/store";
 import { LeadRun, type LeadFault } from "./lead-run";
-import { emptyFindings, noteRead, sourceOf, type Findings } from "./leads";
+import { claim } from "./claims";
+import { storiesOn } from "./find-feeds";
+import { addLead, emptyFindings, noteRead, sourceOf, type Findings } from "./leads";
 import { FetchFault, type Answer, type PoliteFetcher } from "./polite-fetcher";
-import { afterFailure, afterPull, type PullMoment } from "./subscription-states";
+import { saveState } from "./moved";
+import { readOlderPages } from "./older-pages";
+import { afterFailure, afterPull, isDue, type PullMoment } from "./subscription-states";
 import type { Random } from "./pull-times";
 import { Turns } from "./turns";
 
@@ -49,24 +53,48 @@ export class Puller {
     this.random = options.random ?? Math.random;
   }
 
+  /**
+   * Pulls a subscription that is due. Undefined if another process pulls it at this moment, or has pulled it since it
+   * was read.
+   */
+  async pullDue({ url }: Subscription, signal: AbortSignal): Promise<Pull | undefined> {
+    const free = await claim(this.store, url, this.nowMs());
+    if (free === undefined) return undefined;
+    try {
+      const now = await this.store.subscriptions.get(url);
+      return now === null || !isDue(now, this.nowMs()) ? undefined : await this.pull(now, signal);
+    } finally {
+      await free();
+    }
+  }
+
   /** Throws only if the store fails or the signal is aborted. */
   async pull(before: Subscription, signal: AbortSignal): Promise<Pull> {
     const reports: IngestReport[] = [];
     const faults: LeadFault[] = [];
     let next: Subscription;
     let outcome: PullOutcome;
+    let movedTo: string | undefined;
     try {
       const findings = emptyFindings(before.url);
       const answer = await this.readSubscription(before, findings, reports, signal);
       const endMs = this.nowMs() + (this.options.leadsMs ?? Infinity);
       const isOver = () => this.nowMs() > endMs;
-      await new LeadRun(before, findings, { faults, isOver }, (url, found) =>
+      const run = { faults, isOver };
+      await readOlderPages(before, answer, findings, run, (url, found) =>
+        this.options.fetcher.get(url, { signal }, async (page) => {
+          await this.read(before, page, found, reports, signal);
+          return page;
+        }),
+      );
+      await new LeadRun(before, findings, run, (url, found) =>
         this.options.fetcher.get(url, { signal }, (page) => {
           const source = publisherOf(url, before, findings);
-          return this.read(url, page, found, reports, signal, source);
+          return this.read({ url }, page, found, reports, signal, source);
         }),
       ).readAll();
       signal.throwIfAborted();
+      movedTo = answer.movedTo;
       next = afterPull(before, answer, findings, this.moment());
       outcome = next.fault !== undefined ? "failed" : hasNews(reports) ? "read" : "unchanged";
     } catch (error) {
@@ -75,9 +103,7 @@ export class Puller {
       next = afterFailure(before, error, this.moment());
       outcome = next.nextPullAt === undefined ? "gone" : "failed";
     }
-    // Whoever changed or removed it meanwhile has the last word.
-    await this.store.subscriptions.replace(before, next);
-    return { subscription: next, outcome, reports, faults };
+    return { subscription: await saveState(this.store, before, next, movedTo), outcome, reports, faults };
   }
 
   private async readSubscription(
@@ -93,15 +119,17 @@ export class Puller {
     };
     return this.options.fetcher.get(url, { signal, headers }, async (answer) => {
       if (answer.status === 304) return answer;
-      const fault = await this.read(url, answer, findings, reports, signal);
-      if (fault !== undefined) findings.fault = fault;
+      const fault = await this.read(subscription, answer, findings, reports, signal);
+      const stories = subscription.kind === "PAGE" && !hasNews(reports) ? storiesOn(answer) : [];
+      for (const story of stories) addLead({ url: story, kind: "page" }, findings);
+      if (fault !== undefined && stories.length === 0) findings.fault = fault;
       return answer;
     });
   }
 
   /** Gives the reason if nothing of the document could be read. */
   private async read(
-    address: string,
+    of: Pick<Subscription, "url" | "formerUrls">,
     answer: Answer,
     findings: Findings,
     reports: IngestReport[],
@@ -111,7 +139,7 @@ export class Puller {
     return this.turns.take(async () => {
       const report = await ingestDocuments(
         this.store,
-        [{ ...documentOf(address, answer), ...(source !== undefined && { source }) }],
+        [{ ...documentOf(of, answer), ...(source !== undefined && { source }) }],
         {
           clock: () => new Date(this.nowMs()).toISOString(),
           // The next pull is the next try.
@@ -136,14 +164,17 @@ export class Puller {
   }
 }
 
-/** The speaker is the address that was subscribed to, wherever it redirects today. */
-function documentOf(address: string, { url, headers, body }: Answer): SourceDocument {
+/** The speaker is the address that was subscribed to first, wherever it is today. */
+function documentOf(
+  { url: address, formerUrls: [first = address] = [] }: Pick<Subscription, "url" | "formerUrls">,
+  { url, headers, body }: Answer,
+): SourceDocument {
   const mediaType = headers["content-type"];
   return {
     name: withoutCredentials(address),
     origin: inputName(address),
     url,
-    speaker: { key: speakerOf({ name: address, url: address }) },
+    speaker: { key: speakerOf({ name: first, url: first }) },
     ...(mediaType !== undefined && { mediaType }),
     async *open() {
       yield body;

@@ -45,8 +45,9 @@ async function findAt(address: string, fetcher: PoliteFetcher, signal: AbortSign
     return await fetcher.get(address, { signal }, async (answer) => {
       const kind = kindOfDocument(answer);
       const [feed, ...others] = kind === "PAGE" ? feedsOf(answer) : [];
-      if (feed === undefined) return { subscription: { url: address, kind }, others: [] };
-      return { subscription: { url: feed, kind: "FEED", foundOn: address }, others };
+      const sitemaps = kind === "PAGE" ? fetcher.sitemapsAt(address) : [];
+      if (feed === undefined) return { subscription: { url: answer.movedTo ?? address, kind }, others: [...sitemaps] };
+      return { subscription: { url: feed, kind: "FEED", foundOn: address }, others: [...others, ...sitemaps] };
     });
   } catch (error) {
     if (error instanceof FetchFault || error instanceof BadDocument)

@@ -13,6 +13,10 @@ export interface PullMoment {
 const MOST_READ_PAGES = 20_000;
 const GONE = 410;
 
+export function isDue({ nextPullAt }: Subscription, nowMs: number): boolean {
+  return nextPullAt !== undefined && Date.parse(nextPullAt) <= nowMs;
+}
+
 /** The subscription after an answer. What the answer was is stored only if all of it was read. */
 export function afterPull(
   before: Subscription,
@@ -21,7 +25,7 @@ export function afterPull(
   { nowMs, random }: PullMoment,
 ): Subscription {
   const { failures, readPages } = before;
-  const kept = omit(before, "failures", "fault", "etag", "lastModified", "refreshSeconds", "readPages");
+  const kept = omit(before, "failures", "fault", "etag", "lastModified", "refreshSeconds", "readPages", "olderPage");
   const { fault } = findings;
   const isSame = status === 304;
   const title = findings.feed?.title ?? kept.title;
@@ -33,6 +37,7 @@ export function afterPull(
     ...(title !== undefined && { title }),
     ...(findings.sourceId !== undefined && { sourceId: findings.sourceId }),
     ...(refreshSeconds !== undefined && { refreshSeconds }),
+    ...(findings.olderPage !== undefined && { olderPage: findings.olderPage }),
     ...(read !== undefined && read.length > 0 && { readPages: read }),
   };
   if (fault !== undefined)

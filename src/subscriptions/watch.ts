@@ -1,7 +1,7 @@
 import { setTimeout as sleepMs } from "node:timers/promises";
-import type { Subscription } from "../domain/subscription";
 import type { Store } from "../store/store";
 import type { Pull, Puller } from "./pull";
+import { isDue } from "./subscription-states";
 
 export interface WatchOptions {
   readonly signal: AbortSignal;
@@ -14,10 +14,6 @@ export interface WatchOptions {
 const LONGEST_SLEEP_MS = 30_000;
 const SHORTEST_SLEEP_MS = 200;
 
-export function isDue({ nextPullAt }: Subscription, nowMs: number): boolean {
-  return nextPullAt !== undefined && Date.parse(nextPullAt) <= nowMs;
-}
-
 /**
  * Pulls each subscription when it is due, until the signal is aborted. None waits for another one, except for those of
  * the same host. Throws if the store fails.
@@ -29,7 +25,7 @@ export async function watchSubscriptions(store: Store, puller: Puller, options: 
     nowMs = Date.now,
     sleep = async (ms, stop) => sleepMs(ms, undefined, { signal: stop }),
   } = options;
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<string, Promise<unknown>>();
   const failures: unknown[] = [];
   while (!signal.aborted && failures.length === 0) {
     let next = nowMs() + LONGEST_SLEEP_MS;
@@ -38,9 +34,12 @@ export async function watchSubscriptions(store: Store, puller: Puller, options: 
       if (running.has(url) || nextPullAt === undefined) continue;
       if (!isDue(subscription, nowMs())) next = Math.min(next, Date.parse(nextPullAt));
       else {
-        const work = puller.pull(subscription, signal).then(onPull, (error: unknown) => {
-          if (!signal.aborted) failures.push(error);
-        });
+        const work = puller.pullDue(subscription, signal).then(
+          (pull) => pull !== undefined && onPull(pull),
+          (error: unknown) => {
+            if (!signal.aborted) failures.push(error);
+          },
+        );
         running.set(
           url,
           work.finally(() => running.delete(url)),

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { Fetcher } from "../../src/fetching/fetcher";
+import { Fetcher, mayMove } from "../../src/fetching/fetcher";
 import { isPublicAddress } from "../../src/fetching/public-addresses";
 import { runCommand } from "../builders/run-command";
 
@@ -48,6 +48,17 @@ afterAll(async () => {
   server.close();
   server.closeAllConnections();
   await once(server, "close");
+});
+
+it.each([
+  ["https://a.example/feed", "https://b.example/feed", true],
+  ["http://a.example/feed", "https://a.example/feed", true],
+  ["https://a.example/feed", "http://a.example/feed", false],
+  ["https://a.example/feed", "https://192.168.0.7/feed", false],
+  ["https://a.example/feed", "https://localhost/feed", false],
+  ["http://127.0.0.1:1/feed", "http://127.0.0.1:2/feed", true],
+])("an address may move for good from %s to %s: %s", (from, to, may) => {
+  expect(mayMove(new URL(from), new URL(to))).toBe(may);
 });
 
 describe("addresses that are not of the public internet", () => {

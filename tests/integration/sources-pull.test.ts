@@ -1,64 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
 import { BadUserInput } from "../../src/domain/errors";
-import type { Subscription } from "../../src/domain/subscription";
-import { Fetcher } from "../../src/fetching/fetcher";
-import type { Store } from "../../src/store/store";
-import { openSqlite } from "../../src/store/sqlite/open-sqlite";
-import { PoliteFetcher } from "../../src/subscriptions/polite-fetcher";
-import { Puller, type Pull } from "../../src/subscriptions/pull";
+import { type Pull } from "../../src/subscriptions/pull";
 import { subscribe } from "../../src/subscriptions/subscribe";
 import { watchSubscriptions } from "../../src/subscriptions/watch";
-import { alteredStore } from "../builders/altered-store";
 import { rejectionsOf } from "../builders/writes";
-import { MediaSite, rssOf, type Respond } from "../builders/media-site";
+import { rssOf } from "../builders/media-site";
+import { MINUTE, PulledSources, signal, story } from "../builders/pulled-sources";
 
-const START = Date.parse("2024-03-01T10:00:00.000Z");
-const MINUTE = 60_000;
-const signal = new AbortController().signal;
+const pulls = new PulledSources();
+const { site, politeFetcher, puller, add, pulled, articles } = pulls;
 
-let store: Store;
-let now = START;
-let slept: number[] = [];
-let sites: MediaSite[] = [];
+beforeEach(() => pulls.begin());
+afterEach(() => pulls.end());
 
-beforeEach(async () => {
-  store = await openSqlite(":memory:");
-  [now, slept, sites] = [START, [], []];
-});
-afterEach(async () => {
-  await store.close();
-  for (const site of sites) await site.stop();
-});
-
-async function site(routes: Record<string, Respond | string> = {}): Promise<MediaSite> {
-  const started = await new MediaSite(routes).start();
-  sites.push(started);
-  return started;
-}
-
-/** Time passes only where the test says so, or where a pause is asked for. */
-const politeFetcher = () =>
-  new PoliteFetcher(new Fetcher({ allows: () => true }), {
-    nowMs: () => now,
-    sleep: async (ms) => void slept.push(ms),
-  });
-const puller = (of: Store = store) => new Puller(of, { fetcher: politeFetcher(), nowMs: () => now, random: () => 0 });
-
-async function add(url: string, readsFullText = false): Promise<Subscription> {
-  const run = { now: new Date(now).toISOString(), signal };
-  return (await subscribe(store, politeFetcher(), { url, readsFullText }, run)).subscription;
-}
-
-async function pulled(url: string, by = puller()): Promise<Pull> {
-  const subscription = await store.subscriptions.get(url);
-  if (subscription === null) throw new Error(`no subscription to ${url}`);
-  return by.pull(subscription, signal);
-}
-
-const articles = () => store.reader().count("article");
 const minutesUntilNext = ({ subscription: { nextPullAt = "" } }: Pull): number =>
-  (Date.parse(nextPullAt) - now) / MINUTE;
+  (Date.parse(nextPullAt) - pulls.now) / MINUTE;
 
 describe("pulling a source", () => {
   it("shows the server what it had, and takes no answer for nothing new", async () => {
@@ -72,12 +29,12 @@ describe("pulling a source", () => {
     };
     const { url } = await add(here.at("/feed"));
     expect((await pulled(url)).outcome).toBe("read");
-    now += 40 * MINUTE;
+    pulls.now += 40 * MINUTE;
     expect(await pulled(url)).toMatchObject({ outcome: "unchanged", reports: [], subscription: { etag: '"v1"' } });
     expect(shown.slice(4)).toEqual(['"v1"', "Fri, 01 Mar 2024 09:00:00 GMT"]);
     expect(await articles()).toBe(2);
-    const stored = await store.subscriptions.get(url);
-    expect(stored).toMatchObject({ title: "Harbour Post", pulledAt: new Date(now).toISOString() });
+    const stored = await pulls.store.subscriptions.get(url);
+    expect(stored).toMatchObject({ title: "Harbour Post", pulledAt: new Date(pulls.now).toISOString() });
     expect(stored?.sourceId).toMatch(/^source_/);
   });
 
@@ -140,7 +97,7 @@ describe("pulling a source", () => {
     const { url } = await add(here.at("/feed"));
     here.routes["/feed"] = (_, response) => response.writeHead(410).end();
     expect(await pulled(url)).toMatchObject({ outcome: "gone" });
-    expect((await store.subscriptions.get(url))?.nextPullAt).toBeUndefined();
+    expect((await pulls.store.subscriptions.get(url))?.nextPullAt).toBeUndefined();
   });
 
   it("notes a document that cannot be read, and reads it again when it is mended", async () => {
@@ -150,7 +107,7 @@ describe("pulling a source", () => {
     here.routes["/feed"] = (_, response) => response.writeHead(200, { etag: '"bad"' }).end("PK\u0003\u0004");
     const { outcome, subscription } = await pulled(url);
     expect([outcome, subscription.etag, subscription.failures]).toEqual(["failed", undefined, 1]);
-    expect(await rejectionsOf(store)).toEqual([]);
+    expect(await rejectionsOf(pulls.store)).toEqual([]);
   });
 });
 
@@ -181,7 +138,7 @@ describe("robots.txt", () => {
     const here = await site({ "/robots.txt": "User-agent: mediagraph\nCrawl-delay: 7" });
     here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
     await add(here.at("/feed"));
-    expect(slept).toEqual([7_000]);
+    expect(pulls.slept).toEqual([7_000]);
   });
 });
 
@@ -219,58 +176,6 @@ describe("many sources", () => {
   });
 });
 
-describe("a crash", () => {
-  it("between saving the items and the state only makes the next pull read the same again", async () => {
-    const here = await site();
-    here.routes["/feed"] = (request, response) =>
-      request.headers["if-none-match"] === undefined
-        ? response.writeHead(200, { etag: '"v1"' }).end(rssOf(here.at(""), ["/a", "/b"]))
-        : response.writeHead(304).end();
-    const before = await add(here.at("/feed"));
-    const subscriptions: Store["subscriptions"] = {
-      all: () => store.subscriptions.all(),
-      get: (url) => store.subscriptions.get(url),
-      replace: async () => {
-        throw new Error("the process died");
-      },
-    };
-    await expect(puller(alteredStore(store, { subscriptions })).pull(before, signal)).rejects.toThrow("died");
-    expect(await articles()).toBe(2);
-    expect(await store.subscriptions.get(before.url)).toEqual(before);
-    const again = await pulled(before.url);
-    expect(again).toMatchObject({ outcome: "unchanged", subscription: { etag: '"v1"' } });
-    expect(again.reports[0]).toMatchObject({ accepted: 0, updated: 0 });
-  });
-
-  it("of the store is no fault of the source", async () => {
-    const here = await site();
-    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
-    const before = await add(here.at("/feed"));
-    const broken = alteredStore(store, {
-      save: async () => {
-        throw new Error("the disk is full");
-      },
-    });
-    await expect(puller(broken).pull(before, signal)).rejects.toThrow("the disk is full");
-    expect(await store.subscriptions.get(before.url)).toEqual(before);
-  });
-
-  it("does not happen to who removes a source during its pull: it stays removed", async () => {
-    const here = await site();
-    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
-    const before = await add(here.at("/feed"));
-    here.routes["/feed"] = async (_, response) => {
-      await store.subscriptions.replace(before, null);
-      response.end(rssOf(here.at(""), ["/a"]));
-    };
-    await puller().pull(before, signal);
-    expect(await store.subscriptions.get(before.url)).toBeNull();
-  });
-});
-
-const story = (url: string) =>
-  JSON.stringify({ type: "Article", url, headline: "Ferry", body: [{ type: "Paragraph", text: `All of ${url}.` }] });
-
 describe("full text", () => {
   it("reads the web pages of new items once, and those that failed again", async () => {
     const here = await site();
@@ -290,7 +195,7 @@ describe("full text", () => {
     await pulled(url, by);
     expect(here.news()).toEqual(["/feed", "/b"]);
     expect(await pulled(url, by)).toMatchObject({ outcome: "unchanged", subscription: { etag: '"v1"' } });
-    const [article] = await store.reader().lookup("article", [`url:${canonicalUrl(here.at("/b"))}`]);
+    const [article] = await pulls.store.reader().lookup("article", [`url:${canonicalUrl(here.at("/b"))}`]);
     expect(JSON.stringify(article?.body)).toContain("All of");
   });
 
@@ -299,14 +204,14 @@ describe("full text", () => {
     here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
     const words = "The ferry sails at noon, and all who wait in the harbour board it. ".repeat(5);
     here.routes["/a"] = (_, response) => {
-      now += MINUTE;
+      pulls.now += MINUTE;
       response.writeHead(200, { "content-type": "text/html" });
       response.end(
         `<!doctype html><html lang="en"><title>Ferry</title><article><h1>Ferry</h1><p>${words}</p></article></html>`,
       );
     };
     await pulled((await add(here.at("/feed"), true)).url);
-    const { rows } = await store.reader().list("source", { order: "ASC", take: { first: 5 } });
+    const { rows } = await pulls.store.reader().list("source", { order: "ASC", take: { first: 5 } });
     expect(rows.map(({ item }) => item.name)).toEqual(["Harbour Post"]);
   });
 
@@ -382,14 +287,14 @@ describe("subscribing", () => {
       <link rel="alternate" type="application/rss+xml" href="/comments/feed/">
       <link rel="ALTERNATE feed" type="application/atom+xml; charset=utf-8" href="news.atom">
       <link rel="alternate" hreflang="de" href="/de/"></head><body><p>Welcome.</p></body></html>`;
-    const run = { now: new Date(now).toISOString(), signal };
-    const found = await subscribe(store, politeFetcher(), { url: here.at("/#top") }, run);
+    const run = { now: new Date(pulls.now).toISOString(), signal };
+    const found = await subscribe(pulls.store, politeFetcher(), { url: here.at("/#top") }, run);
     expect(found).toMatchObject({
       outcome: "added",
       subscription: { url: here.at("/news.atom"), kind: "FEED", foundOn: here.at("/") },
       others: [here.at("/comments/feed/")],
     });
-    expect((await subscribe(store, politeFetcher(), { url: here.at("/") }, run)).outcome).toBe("unchanged");
+    expect((await subscribe(pulls.store, politeFetcher(), { url: here.at("/") }, run)).outcome).toBe("unchanged");
   });
 
   it("takes the page itself where it names no feed, and refuses what cannot be read", async () => {
@@ -409,13 +314,13 @@ describe("watching", () => {
     await add(here.at("/feed"));
     const stop = new AbortController();
     const outcomes: string[] = [];
-    await watchSubscriptions(store, puller(), {
+    await watchSubscriptions(pulls.store, puller(), {
       signal: stop.signal,
-      nowMs: () => now,
+      nowMs: () => pulls.now,
       // Half an hour passes with each sleep after a pull.
       sleep: async () => {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        if (outcomes.length > 0) now += 30 * MINUTE;
+        if (outcomes.length > 0) pulls.now += 30 * MINUTE;
       },
       onPull: ({ outcome }) => {
         outcomes.push(outcome);

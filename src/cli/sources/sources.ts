@@ -4,7 +4,8 @@ import type { Subscription } from "../../domain/subscription";
 import { readConfig } from "../../server/config";
 import { openExistingStore, openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
-import { isDue, watchSubscriptions } from "../../subscriptions/watch";
+import { watchSubscriptions } from "../../subscriptions/watch";
+import { isDue } from "../../subscriptions/subscription-states";
 import { PoliteFetcher } from "../../subscriptions/polite-fetcher";
 import { Puller, type Pull } from "../../subscriptions/pull";
 import { addressOf, subscribe } from "../../subscriptions/subscribe";
@@ -66,7 +67,7 @@ async function add(url: string, { fullText, json = false }: AddFlags, terminal: 
     if (json) return writeJson(terminal, { outcome, ...jsonSubscription(subscription), others });
     const found = subscription.foundOn === undefined ? "" : ` (found on ${subscription.foundOn})`;
     writeLine(terminal, `${outcome.padEnd(9)}  ${subscription.url}${found}`);
-    for (const other of others) writeLine(terminal, `  the web page also names ${other}`);
+    for (const other of others) writeLine(terminal, `  the site also names ${other}`);
   });
 }
 
@@ -87,7 +88,11 @@ async function pull(urls: readonly string[], flags: JsonFlag, terminal: Terminal
       terminal.stderr.write("No source is due. `mediagraph sources list` shows when they are.\n");
     const puller = await createPuller(store, terminal, signal);
     const report = reporter(flags, terminal);
-    await Promise.all(chosen.map(async (subscription) => report(await puller.pull(subscription, signal))));
+    const pullOne = async (subscription: Subscription): Promise<void> => {
+      const done = await (urls.length > 0 ? puller.pull(subscription, signal) : puller.pullDue(subscription, signal));
+      if (done !== undefined) report(done);
+    };
+    await Promise.all(chosen.map(pullOne));
   });
 }
 
@@ -158,7 +163,7 @@ async function chosenOf(store: Store, urls: readonly string[]): Promise<Subscrip
     const address = await Promise.resolve(url).then(addressOf).catch(asSetting);
     const before = chosen.size;
     for await (const one of store.subscriptions.all())
-      if (one.url === address || one.foundOn === address) chosen.set(one.url, one);
+      if ([one.url, one.foundOn, ...(one.formerUrls ?? [])].includes(address)) chosen.set(one.url, one);
     if (chosen.size === before && !chosen.has(address))
       throw new BadSetting(`There is no subscription to ${address}. mediagraph sources list shows all.`);
   }
