@@ -28,7 +28,8 @@ import { telegram } from "./telegram/telegram-reader";
 import { x } from "./x/x-reader";
 import { youtube } from "./youtube/youtube-reader";
 import { decodeHead } from "./reading/decode-text";
-import { isCalledJson, markupKind, pictureKind } from "./reading/document-kinds";
+import { pictureKind } from "./reading/binary-kinds";
+import { isCalledJson, markupKind } from "./reading/document-kinds";
 import { notProse } from "./reading/not-prose";
 
 /** All formats. The first that recognises a document reads it, so particular formats come before general ones. */

@@ -22,6 +22,8 @@ const SHAPES: readonly (readonly [start: RegExp, encoding: WideUnicode])[] = [
  */
 export function wideUnicode(head: Uint8Array): WideUnicode | undefined {
   const start = Buffer.from(head.subarray(0, 4)).toString("hex");
+  // An MP4 begins with its length: 00 00 00 20.
+  if (Buffer.from(head.subarray(4, 8)).toString("latin1") === "ftyp") return undefined;
   return SHAPES.find(([shape]) => shape.test(start))?.[1];
 }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { BadDocument } from "../../domain/errors";
 import { decodeBytes, decodeLegacy } from "./legacy-encodings";
-import { binaryKind } from "./document-kinds";
+import { binaryKind } from "./binary-kinds";
 
 /** All bytes of a document. Undefined if there are more than `ceiling`; the rest is not read then. */
 export async function collectBytes(
@@ -35,9 +35,9 @@ const WAY_OUT = "Save the document as UTF-8 text and try again";
  * name in the message.
  */
 export function decodeText(bytes: Uint8Array, name: string, mediaType?: string): DecodedText {
-  const kind = binaryKind(bytes);
-  if (kind !== undefined)
-    throw new BadDocument(`${name} is ${kind}, not text. Copy the article's text into a UTF-8 text file.`);
+  const isWide = mediaType !== undefined && /charset\s*=\s*"?utf-(?:16|32)/i.test(mediaType);
+  const binary = isWide ? undefined : binaryKind(bytes);
+  if (binary !== undefined) throw new BadDocument(`${name} is ${binary.kind}, not text. ${binary.wayOut}.`);
   const decoded = decodeMarked(bytes, name) ?? decodeAsSent(bytes, mediaType) ?? decodeUtf8(bytes, name);
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(decoded.text);
   if (control === null) return decoded;

@@ -1,6 +1,7 @@
 const SCALAR = '(?:"(?:[^"\\\\\\n]|\\\\.)*"|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|null|true|false)';
 const MARKUP: readonly (readonly [kind: string, opening: RegExp])[] = [
   ["an HTML page", /^\s*<(?:!doctype\s+html|html|head|body)\b/i],
+  ["an SVG image", /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype svg[^>]{0,200}>\s*)?<svg\b/i],
   ["an XML document", /^\s*<(?:\?xml|!doctype|rss|feed|rdf:rdf)\b/i],
   ["an XML document", /^\s*<[a-z][\w:.-]{0,100}\s[^<>]{0,2000}?\bxmlns[:=]/i],
   // Two tags in a row, the first of which HTML does not have.
@@ -45,39 +46,4 @@ export function isCalledJson({
     /\.(?:json|jsonl|jsonld|ndjson)$/i.test(name) ||
     /^[\w.+-]+\/(?:[\w.+-]+\+)?(?:json|x-ndjson|ndjson|jsonl|json-seq)\s*(?:;|$)/i.test(mediaType)
   );
-}
-
-/** The first bytes of files that people often mistake for text. */
-const MAGIC_NUMBERS: readonly (readonly [kind: string, offset: number, bytes: string])[] = [
-  ["a PDF file", 0, "%PDF-"],
-  ["a ZIP file (or a DOCX, XLSX, ODT or EPUB, which are ZIP files)", 0, "PK\x03\x04"],
-  ["an old Office file (DOC, XLS or PPT)", 0, "\xd0\xcf\x11\xe0"],
-  ["an RTF file", 0, "{\\rtf"],
-  ["a gzip file", 0, "\x1f\x8b"],
-  ["a bzip2 file", 0, "BZh"],
-  ["an xz file", 0, "\xfd7zXZ\0"],
-  ["a Zstandard file", 0, "\x28\xb5\x2f\xfd"],
-  ["a PNG image", 0, "\x89PNG"],
-  ["a JPEG image", 0, "\xff\xd8\xff"],
-  ["a GIF image", 0, "GIF8"],
-  ["a WebP image", 8, "WEBP"],
-  ["an MP4 or HEIC file", 4, "ftyp"],
-  ["an SQLite database", 0, "SQLite format 3\0"],
-];
-
-/** The kind of binary file that starts with `head`. Undefined if it is not in the list. */
-export function binaryKind(head: Uint8Array): string | undefined {
-  return MAGIC_NUMBERS.find(([, offset, bytes]) => startsWith(head, offset, bytes))?.[0];
-}
-
-/** The same of pictures and films only, without its article: `PNG image`. */
-export function pictureKind(head: Uint8Array): string | undefined {
-  return /^an? (.*(?:image|MP4).*)$/.exec(binaryKind(head) ?? "")?.[1];
-}
-
-function startsWith(head: Uint8Array, offset: number, bytes: string): boolean {
-  for (let i = 0; i < bytes.length; i += 1) {
-    if (head[offset + i] !== bytes.charCodeAt(i)) return false;
-  }
-  return true;
 }

@@ -5,6 +5,8 @@
 export function notProse(text: string, mediaType = ""): string | undefined {
   const served = SERVED_AS.find(([type]) => type.test(mediaType))?.[1];
   if (served !== undefined) return served;
+  const opened = OPENINGS.find(([, opening]) => opening.test(text.slice(0, LONGEST_OPENING)))?.[0];
+  if (opened !== undefined) return opened;
   const lines = withoutFenced(text.slice(0, MOST_READ).split("\n"))
     .map((line) => line.trimEnd())
     .filter((line) => line.trim() !== "")
@@ -18,6 +20,18 @@ export function notProse(text: string, mediaType = ""): string | undefined {
 const SERVED_AS: readonly (readonly [type: RegExp, kind: string])[] = [
   [/^text\/css\b/i, "a style sheet"],
   [/^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/i, "a script"],
+];
+
+const LONGEST_OPENING = 1_000;
+/** Files of text that say by their first line what they are. */
+const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
+  ["a calendar", /^\ufeff?BEGIN:VCALENDAR\b/i],
+  ["a list of contacts", /^\ufeff?BEGIN:VCARD\b/i],
+  ["subtitles", /^\ufeff?(?:WEBVTT\b|\d{1,6}\s{0,3}\n\d\d:\d\d:\d\d[,.]\d{3} --> )/],
+  ["a key or a certificate", /^\ufeff?-----BEGIN [A-Z0-9 ]{3,40}-----\r?\n/],
+  ["a document of LaTeX", /^\ufeff?(?:\s|%[^\n]*\n){0,50}\\documentclass\b/],
+  ["a file of settings", /^\ufeff?\[[\w.]{1,40}\]\s{0,3}\n[\w.-]{1,40}\s?=/],
+  ["a file of settings", /^\ufeff?Manifest-Version: /],
 ];
 
 /** An article about programs shows code between two lines of ```. */

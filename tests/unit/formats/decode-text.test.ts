@@ -62,7 +62,7 @@ describe("the text of a document", () => {
       /byte order mark of UTF-16LE but is not valid/,
     ],
     ["UTF-16 without a mark", Buffer.from("abc", "utf16le"), /control character 0x00.*UTF-16 needs a byte order mark/],
-    ["a PDF", Buffer.from("%PDF-1.7"), /^a\.txt is a PDF file, not text\. Copy the article's text/],
+    ["a PDF", Buffer.from("%PDF-1.7"), /^a\.txt is a PDF file, not text\. Convert it to text: pdftotext/],
     ["a ZIP", Buffer.of(0x50, 0x4b, 3, 4), /is a ZIP file/],
     ["a PNG", Buffer.from("\x89PNG\r\n", "latin1"), /is a PNG image/],
   ])("is refused for %s", (_title, bytes, message) => {

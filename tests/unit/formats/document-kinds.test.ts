@@ -1,4 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import { binaryKind, pictureKind } from "../../../src/formats/reading/binary-kinds";
+import { notProse } from "../../../src/formats/reading/not-prose";
+import { wideUnicode } from "../../../src/formats/containers/wide-unicode";
 import { isCalledJson, markupKind } from "../../../src/formats/reading/document-kinds";
 
 describe("a document that is JSON, or begins like it,", () => {
@@ -45,5 +48,67 @@ describe("a document that is JSON, or begins like it,", () => {
     expect(
       [{ name: "json.txt" }, { name: "a.json.txt" }, { name: "-", mediaType: "text/plain" }].some(isCalledJson),
     ).toBe(false);
+  });
+});
+
+describe("a file that is no text", () => {
+  const utf16 = (text: string): string => Buffer.from(text, "utf16le").toString("latin1");
+  const zip = (name: string): string => `PK\x03\x04${"\0".repeat(26)}${name}`;
+  const office = (name: string): string => `\xd0\xcf\x11\xe0${"\0".repeat(500)}${utf16(name)}`;
+
+  it.each([
+    ["%PDF-1.7\n%\xe2\xe3", "a PDF file", "pdftotext"],
+    [zip("mimetypeapplication/epub+zip"), "an EPUB book", "Unzip it"],
+    [zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "a spreadsheet (ODS)", "CSV"],
+    [`${zip("[Content_Types].xml")}xl/workbook.xml`, "a spreadsheet (XLSX)", "CSV"],
+    [`${zip("[Content_Types].xml")}ppt/presentation.xml`, "a presentation (PPTX)", "Copy"],
+    [office("EncryptedPackage"), "an Office document with a password", "save it without"],
+    [office("WordDocument"), "an old Word document (DOC)", ".docx"],
+    [office("__substg1.0_0037001F"), "an Outlook message (MSG)", ".eml"],
+    [office("Other"), "an old Office file (DOC, XLS or PPT)", ".docx"],
+    ["7z\xbc\xaf\x27\x1c\0\x04", "a 7z archive", "Unpack it"],
+    ["Rar!\x1a\x07\x01\0", "a RAR archive", "Unpack it"],
+    ["BZh91AY", "a bzip2 file", "bzip2 -dc"],
+    ["\xfd7zXZ\0\0", "an xz file", "xz -dc"],
+    ["\x28\xb5\x2f\xfd\x04", "a Zstandard file", "zstd -dc"],
+    ["SQLite format 3\0", "an SQLite database", "CSV"],
+    ["\0\0\0\x01Bud1", "a note of macOS about a folder", "no article"],
+    ["\x7fELF\x02\x01", "a program", "no article"],
+    [`abc${"\x01\x02\x03".repeat(20)}`, "a binary file of a kind that is not known", "no article"],
+  ])("is named with the way out, number %#", (bytes, kind, wayOut) => {
+    expect(binaryKind(Buffer.from(bytes, "latin1"))).toEqual({ kind, wayOut: expect.stringContaining(wayOut) });
+  });
+
+  it.each([
+    ["\0\0\0\x20ftypisom", "MP4 video or recording"],
+    ["\x89PNG\r\n", "PNG image"],
+    ["RIFF\x10\0\0\0WAVEfmt ", "WAV recording"],
+    ["wOF2\0", "font"],
+  ])("and comes along with documents is known by its bytes, number %#", (bytes, kind) => {
+    expect(pictureKind(Buffer.from(bytes, "latin1"))).toBe(kind);
+    expect(wideUnicode(Buffer.from(bytes, "latin1"))).toBeUndefined();
+  });
+
+  it.each(["A headline\n\nA text.", "\u200fعنوان\n\nنص", "a\x1b[0m b", "\ufeffText"])("is not %j", (text) => {
+    expect(binaryKind(Buffer.from(text))).toBeUndefined();
+    expect(binaryKind(Buffer.from(`\ufeff${text}`, "utf16le"))).toBeUndefined();
+  });
+});
+
+describe("a text that is no prose", () => {
+  it.each([
+    ["BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "a calendar"],
+    ["BEGIN:VCARD\nFN:Ada\n", "a list of contacts"],
+    ["WEBVTT\n\n00:01.000 --> 00:04.000\nHello.\n", "subtitles"],
+    ["1\r\n00:00:01,000 --> 00:00:04,000\r\nHello.\r\n", "subtitles"],
+    ["-----BEGIN CERTIFICATE-----\nMIIB\n", "a key or a certificate"],
+    ["% A comment\n\\documentclass{article}\n", "a document of LaTeX"],
+    ["[InternetShortcut]\r\nURL=https://harbour.example/\r\n", "a file of settings"],
+  ])("is told by its first line: %j", (text, kind) => {
+    expect(notProse(text)).toBe(kind);
+  });
+
+  it.each(["[Reuters]\nFerries sail again", "1\nThe first chapter", "Begin: the talks"])("is not %j", (text) => {
+    expect(notProse(text)).toBeUndefined();
   });
 });
