@@ -77,12 +77,20 @@ function withoutFeedLines(
   if (last?.type !== "Paragraph" || url === undefined) return blocks;
   const [article, home, ...others] = last.spans.flatMap(({ url: to }) => to ?? []);
   if (article === undefined) return blocks;
-  const isLinked = canonicalUrl(article) === canonicalUrl(url);
-  const isFeedLine = isLinked && home !== undefined && others.length === 0 && canonicalUrl(home) === site;
+  const isFeedLine =
+    home !== undefined && others.length === 0 && isSameAddress(article, url) && canonicalUrl(home) === site;
   if (isFeedLine) return blocks.slice(0, -1);
   const cut = withoutLinkAtEnd(last, url);
   return cut === last ? blocks : cut === undefined ? blocks.slice(0, -1) : [...blocks.slice(0, -1), cut];
 }
+
+/** Nearly all links lead to another path, which is seen without taking the addresses apart. */
+function isSameAddress(a: string, b: string): boolean {
+  return pathOf(a) === pathOf(b) && canonicalUrl(a) === canonicalUrl(b);
+}
+
+const pathOf = (url: string): string =>
+  (/^https?:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? url).replace(/\/$/, "").toLowerCase();
 
 type ParagraphDraft = Extract<BlockDraft, { type: "Paragraph" }>;
 
@@ -90,7 +98,7 @@ type ParagraphDraft = Extract<BlockDraft, { type: "Paragraph" }>;
 function withoutLinkAtEnd(paragraph: ParagraphDraft, url: string): ParagraphDraft | undefined {
   const { text, spans } = paragraph;
   const link = spans.findLast(({ start, end }) => text.slice(start, end).trim() !== "");
-  if (link?.url === undefined || canonicalUrl(link.url) !== canonicalUrl(url)) return paragraph;
+  if (link?.url === undefined || !isSameAddress(link.url, url)) return paragraph;
   const rest = text.slice(0, link.start).trimEnd();
   if (rest === "") return undefined;
   const kept = spans
