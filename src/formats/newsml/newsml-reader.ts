@@ -2,7 +2,8 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { readXml, xmlRootOf } from "../reading/xml/read-xml";
 import type { XmlElement } from "../reading/xml/xml-element";
 import type { XmlShape } from "../reading/xml/xml-parts";
-import { codeOf, childCalled, localName } from "./elements";
+import { readConcept } from "./concepts";
+import { childCalled, localName } from "./elements";
 import { kindOfNewsItem, newsItemStanding, newsItemStory } from "./news-item";
 import { newsItem1Standing, newsItem1Story } from "./newsml-1";
 import { nitfIn, nitfStanding, nitfStory } from "./nitf";
@@ -40,12 +41,13 @@ export const newsml: FormatReader = {
 const OTHER_ITEMS: Readonly<Record<string, string>> = {
   packageItem: "news package",
   conceptItem: "concept",
-  knowledgeItem: "knowledge item",
   planningItem: "planning item",
   catalogItem: "catalog of codes",
   groupSet: "news package",
   contentMeta: "news item without a text",
 };
+/** Holds concepts, each of which is a record: knowledge items may have many thousands. */
+const CONCEPTS = "conceptSet";
 const RECORDS: ReadonlySet<string> = new Set([
   "newsItem",
   "NewsItem",
@@ -53,7 +55,7 @@ const RECORDS: ReadonlySet<string> = new Set([
   "contentSet",
   ...Object.keys(OTHER_ITEMS),
 ]);
-const ROOTS: ReadonlySet<string> = new Set([...RECORDS, "newsMessage", "NewsML"]);
+const ROOTS: ReadonlySet<string> = new Set([...RECORDS, "knowledgeItem", "newsMessage", "NewsML"]);
 
 const SHAPE: XmlShape = {
   namespaces: {
@@ -61,7 +63,10 @@ const SHAPE: XmlShape = {
     "http://iptc.org/std/NITF/2006-10-18/": "nitf",
     "http://www.w3.org/1999/xhtml": "html",
   },
-  isRecord: (name) => RECORDS.has(name.slice(name.indexOf(":") + 1)),
+  isRecord: (name, parent = "") => {
+    const local = name.slice(name.indexOf(":") + 1);
+    return RECORDS.has(local) || (local === "concept" && parent.endsWith(CONCEPTS));
+  },
 };
 
 function* readRecord(
@@ -76,6 +81,13 @@ function* readRecord(
   if (standing !== undefined && status !== undefined) {
     const kind = kindOf(element);
     yield notShown(kind === undefined ? `${status} news item` : `${status} ${kind}`, editionOf(standing), place);
+    return;
+  }
+  if (name === "concept" || name === "conceptItem") {
+    const concept = readConcept(name === "concept" ? element : childCalled(element, "concept"), [...parents, element]);
+    yield typeof concept === "string"
+      ? { outcome: "skipped", kind: concept, place }
+      : { outcome: "item", draft: concept, place };
     return;
   }
   const kind = kindOf(element);
@@ -95,13 +107,7 @@ function* readRecord(
 function kindOf(element: XmlElement): string | undefined {
   const name = localName(element);
   if (name === "newsItem") return kindOfNewsItem(element);
-  return OTHER_ITEMS[name] === "concept" ? conceptKind(element) : OTHER_ITEMS[name];
-}
-
-/** `concept (person)` */
-function conceptKind(item: XmlElement): string {
-  const type = codeOf(childCalled(childCalled(item, "concept"), "type"));
-  return type === undefined ? "concept" : `concept (${type})`;
+  return OTHER_ITEMS[name];
 }
 
 function standingOf(element: XmlElement, name: string): Standing | undefined {

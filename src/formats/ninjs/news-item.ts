@@ -1,4 +1,4 @@
-import { idOf, numberOf, objectOf, objectsOf, stringOf } from "../reading/json/fields";
+import { idOf, listOf, numberOf, objectOf, objectsOf, stringOf } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
 
 /** A text that ninjs gives with its role (`main`, `caption`) and its media type. */
@@ -14,6 +14,8 @@ export interface Concept {
   readonly rel: string;
   readonly code: string;
   readonly uri?: string;
+  /** Of a place: longitude and latitude of a point of GeoJSON. */
+  readonly point?: readonly [longitude: number, latitude: number];
 }
 
 export interface Rendition {
@@ -150,6 +152,7 @@ class Members {
             rel: (members.string("rel") ?? members.string("role") ?? "").toLowerCase(),
             code,
             ...(uri !== undefined && { uri }),
+            ...pointIn(members.get("geojson") ?? members.get("geometry_geojson")),
           },
         ];
       }),
@@ -175,6 +178,13 @@ class Members {
       return id === undefined ? [] : [{ role, contentType: "", value: id }];
     });
   }
+}
+
+function pointIn(value: unknown): Pick<Concept, "point"> {
+  const geometry = objectOf(value);
+  const [longitude, latitude] = listOf(geometry?.["coordinates"]).map(numberOf);
+  const isPoint = /^point$/i.test(stringOf(geometry?.["type"]) ?? "");
+  return isPoint && longitude !== undefined && latitude !== undefined ? { point: [longitude, latitude] } : {};
 }
 
 /** Version 1 says the scheme and the code apart: `http://www.wikidata.org/entity/` and `Q38`. */

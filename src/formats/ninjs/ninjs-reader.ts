@@ -18,22 +18,26 @@ export const ninjs: FormatReader = {
     for await (const parsed of parseValues(chunks, limits)) {
       const { place } = parsed;
       if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
-      else yield readValue(parsed.value, place, hints);
+      else yield* readValue(parsed.value, place, hints);
     }
   },
   strictFaults,
 };
 
-function readValue(value: unknown, place: string, hints: DocumentHints): Read {
+function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);
-  if (object === undefined)
-    return {
-      outcome: "rejection",
-      place,
-      reason: `expected a ninjs object, got ${JSON.stringify(value).slice(0, 60)}`,
-    };
+  if (object === undefined) {
+    const got = JSON.stringify(value).slice(0, 60);
+    yield { outcome: "rejection", place, reason: `expected a ninjs object, got ${got}` };
+    return;
+  }
   const translated = translate(object, hints);
-  if ("kind" in translated) return notShown(translated.kind, translated.withdraws, place);
-  const { warnings, ...read } = translated;
-  return { outcome: "item", ...read, place, ...(warnings.length > 0 && { warnings }) };
+  if ("kind" in translated) {
+    yield notShown(translated.kind, translated.withdraws, place);
+    return;
+  }
+  const { warnings, profiles, ...read } = translated;
+  yield { outcome: "item", ...read, place, ...(warnings.length > 0 && { warnings }) };
+  // The item says of them in passing what they are called.
+  for (const profile of profiles) yield { outcome: "item", draft: profile, isPartial: true, place };
 }

@@ -1,4 +1,5 @@
-import type { ContributorDraft, SourceDraft } from "../../domain/draft";
+import { profileOf, type StatedConcept } from "../reading/concept-profiles";
+import type { ContributorDraft, EntityDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { DocumentHints, NamedEdition, ReadItem } from "../format-reader";
 import { editionOf, instantOf, withdrawnStatus } from "../reading/editions";
@@ -11,7 +12,7 @@ import { readNewsItem } from "./news-item";
 import type { Concept, NewsItem } from "./news-item";
 
 export type Translated =
-  | (TranslatedStory & Pick<ReadItem, "edition" | "embargoedUntil">)
+  | (TranslatedStory & Pick<ReadItem, "edition" | "embargoedUntil"> & { readonly profiles: readonly EntityDraft[] })
   /** What the object is, where the graph has no type for it. */
   | { readonly kind: string; readonly withdraws?: NamedEdition };
 
@@ -48,12 +49,30 @@ export function translate(value: JsonObject, hints: DocumentHints): Translated {
   return {
     draft: translated.draft,
     warnings: [...warnings, ...translated.warnings],
+    profiles: profilesIn(item, item.language ?? hints.language),
     ...(edition !== undefined && { edition }),
     ...(embargoedUntil !== undefined && { embargoedUntil }),
   };
 }
 
 const MEDIA_TYPES: ReadonlySet<string> = new Set(["picture", "graphic", "video", "audio"]);
+
+/** Whom and what the item names by an address. A name alone would be a namesake of the profiles that we have. */
+function profilesIn({ people, organisations, places }: NewsItem, language: string | undefined): EntityDraft[] {
+  const as = (type: StatedConcept["type"], concepts: readonly Concept[]) =>
+    concepts.flatMap(({ name, rel, uri, point }) => {
+      if (uri === undefined || WRITES.test(rel)) return [];
+      const [longitude, latitude] = point ?? [];
+      const profile = profileOf({
+        type,
+        names: [{ language, text: name }],
+        sameAs: [uri],
+        ...(longitude !== undefined && latitude !== undefined && { coordinates: { latitude, longitude } }),
+      });
+      return profile?.sameAs === undefined ? [] : [profile];
+    });
+  return [...as("Person", people), ...as("Organization", organisations), ...as("Place", places)];
+}
 
 /** A withdrawal says its type seldom, and has no text. */
 function mayBeArticle({ type }: NewsItem, kind: string | undefined): boolean {
