@@ -5,12 +5,12 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { articleOf } from "../reading/story";
-import { mailStory } from "./mail-story";
+import { isDigest, kindOfMail, mailStory } from "./mail-story";
 
 /** One message as mail programs save it: RFC 5322 with MIME. Mailboxes of many messages are containers. */
 export const email: FormatReader = {
   name: "email",
-  version: 1,
+  version: 2,
   precedence: 30,
   title: "an e-mail or a newsletter as mail programs save it (.eml)",
   detect,
@@ -81,14 +81,23 @@ async function* readMessage(
 ): AsyncGenerator<Read> {
   const message = await parsed(bytes, context);
   const at = place === "" ? {} : { place };
-  const translated = articleOf(mailStory(message), context.hints);
+  const kind = kindOfMail(message);
+  if (kind !== undefined) {
+    yield { outcome: "skipped", kind, ...at };
+    return;
+  }
+  const story = mailStory(message);
   const attached = message.attachments.filter((attachment) => !isPartOfText(attachment));
+  // The files of a message without a text are what it is about, and a digest is the messages in it.
+  const isOnlyFiles = isDigest(message) || (story.body.length === 0 && attached.length > 0);
+  const translated = isOnlyFiles ? undefined : articleOf(story, context.hints);
   if (translated === undefined && attached.length === 0) {
     yield { outcome: "rejection", ...at, reason: "the e-mail has neither a subject nor a text" };
     return;
   }
   if (translated !== undefined) {
-    const { draft, warnings } = translated;
+    const { draft } = translated;
+    const warnings = [...translated.warnings, ...(story.leftOut === undefined ? [] : [story.leftOut])];
     yield { outcome: "item", draft, ...at, ...(warnings.length > 0 && { warnings }) };
   }
   for (const [index, attachment] of attached.entries()) {

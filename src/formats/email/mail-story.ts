@@ -3,9 +3,10 @@ import { isWebUrl } from "../../domain/addresses/urls";
 import type { BlockDraft, SourceDraft } from "../../domain/draft";
 import type { Story } from "../reading/story";
 import { htmlMail, textMail } from "./mail-body";
+import { passedOnIn, withoutAnswered } from "./passed-on";
 
 /** What a message says. A newsletter's sender is a publication, and another message's sender is its author. */
-export function mailStory(message: Email): Story {
+export function mailStory(message: Email): Story & { readonly leftOut?: string } {
   const header = (name: string) => message.headers.find(({ key }) => key === name)?.value.trim();
   const sender = nameOf(message.from);
   const isNewsletter = LIST_HEADERS.some((name) => header(name) !== undefined);
@@ -14,6 +15,19 @@ export function mailStory(message: Email): Story {
     html === "" ? { body: textMail(message.text ?? ""), webVersion: undefined } : htmlMail(html);
   const source: SourceDraft | undefined =
     isNewsletter && sender !== undefined ? { type: "Source", name: sender } : undefined;
+  const inner = passedOnIn(body);
+  const isAnswered = inner !== undefined && inner.before.length > 0 && REPLY.test(message.subject ?? "");
+  if (inner !== undefined && !isNewsletter && !isAnswered) {
+    const author = nameAlone(inner.from);
+    return {
+      headline: subjectOf(message.subject) ?? subjectOf(inner.subject),
+      authors: author === undefined ? [] : [author],
+      published: [inner.date, header("date") ?? message.date],
+      body: inner.body,
+      ...(inner.before.length > 0 && { leftOut: "the words of whoever passed the message on are left out" }),
+    };
+  }
+  const own = isAnswered ? inner.before : body;
   const archived = /<(https?:[^<>\s]+)>/i.exec(header("archived-at") ?? "")?.[1];
   return {
     url: archived ?? (webVersion !== undefined && isOfSender(webVersion, message.from) ? webVersion : undefined),
@@ -22,9 +36,36 @@ export function mailStory(message: Email): Story {
     authors: isNewsletter || sender === undefined ? [] : [sender],
     language: header("content-language")?.split(",")[0]?.trim(),
     published: [header("date") ?? message.date],
-    body: withoutMasthead(body, sender),
+    body: withoutAnswered(withoutMasthead(own, sender)),
   };
 }
+
+/** What a message is that no person wrote as news. Undefined for all others. */
+export function kindOfMail(message: Email): string | undefined {
+  const header = (name: string) => message.headers.find(({ key }) => key === name)?.value.toLowerCase() ?? "";
+  const type = header("content-type");
+  if (/^multipart\/report\b/.test(type)) return "delivery report";
+  if (/^application\/(?:x-)?pkcs7-mime\b|^multipart\/encrypted\b/.test(type)) return "encrypted message";
+  // RFC 3834.
+  return /^auto-(?:replied|notified)/.test(header("auto-submitted")) ? "automatic reply" : undefined;
+}
+
+/** Whether a message only holds others, beside the list of them that a mailing list's program writes. */
+export function isDigest({ headers, attachments }: Email): boolean {
+  const type = headers.find(({ key }) => key === "content-type")?.value ?? "";
+  const isList = headers.some(({ key }) => LIST_HEADERS.includes(key));
+  return /^multipart\/digest\b/i.test(type) || (isList && attachments.some((one) => one.mimeType === "message/rfc822"));
+}
+
+/** `"Ana Prado" <ana@quay.example>` is Ana Prado. */
+function nameAlone(written = ""): string | undefined {
+  const cut = written.search(/[<[(]/);
+  const name = (cut < 0 ? written : written.slice(0, cut)).replace(/["'„“”]/g, "").trim();
+  return name === "" || name.includes("@") ? undefined : name;
+}
+
+/** Prefixes of answers. Those of messages that are passed on are others: `Fwd`, `WG`, `TR`. */
+const REPLY = /^\s*(?:re|aw|sv|vs|antw|odp|ynt|r|rif|res|回复|答复|返信|رد)(?:\[\d{1,3}\])?\s?[:：]/iu;
 
 /** Newsletters begin with their own name. */
 function withoutMasthead(body: readonly BlockDraft[], sender: string | undefined): readonly BlockDraft[] {

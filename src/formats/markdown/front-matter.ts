@@ -41,6 +41,10 @@ export function frontMatterOf(text: string): FrontMatter {
   const written = text.slice(from, from + closing.index);
   const rest = text.slice(from + closing.index + closing[0].length);
   const parsed = parsedMatter(written, opening[1] === "+++");
+  if ("fault" in parsed && opening[1] === "---") {
+    const members = namesOf(plainMembers(written));
+    if (members.size > 0) return { members, rest, warnings: [`front matter: read line by line, ${parsed.fault}`] };
+  }
   return "fault" in parsed
     ? { members: new Map(), rest, warnings: [`front matter: left out, ${parsed.fault}`] }
     : { members: namesOf(parsed.value), rest, warnings: [] };
@@ -57,6 +61,23 @@ function parsedMatter(written: string, isToml: boolean): { readonly value: JsonO
     const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     return { fault: line };
   }
+}
+
+/** People write `title: Ferry: back again`, which YAML refuses. Lines with a name and a text are taken as they are. */
+function plainMembers(written: string): JsonObject {
+  const lines = written.split(/\r?\n/).flatMap((line) => {
+    const at = line.indexOf(":");
+    const name = /^[\p{L}\p{N}_-]{1,60}$/u.test(line.slice(0, Math.max(at, 0))) ? line.slice(0, at) : undefined;
+    const value = line
+      .slice(at + 1)
+      .trim()
+      .replace(/^(["'])(.*)\1$/, "$2");
+    if (name === undefined || value === "" || value === "|" || value === ">") return [];
+    if (/^[[{&*|>]/.test(value) && !/^\[.*\]$/.test(value)) return [];
+    const list = /^\[(.*)\]$/.exec(value)?.[1];
+    return [[name, list === undefined ? value : list.split(",").map((one) => one.trim())] as const];
+  });
+  return Object.fromEntries(lines);
 }
 
 function namesOf(object: JsonObject): ReadonlyMap<string, unknown> {

@@ -9,6 +9,7 @@ import { htmlBlocks } from "../reading/html/html-blocks";
 import { labelledByline } from "../reading/page-words/byline";
 import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
+import { withoutDialects } from "./dialects";
 import { frontMatterOf, hasFrontMatter } from "./front-matter";
 import { isMarked } from "./marks";
 import { statedStory } from "./stated-story";
@@ -16,7 +17,7 @@ import { statedStory } from "./stated-story";
 /** Markdown (CommonMark with tables and strikethrough), with YAML or TOML front matter or without. */
 export const markdown: FormatReader = {
   name: "markdown",
-  version: 1,
+  version: 2,
   precedence: 40,
   title: "an article in Markdown, with front matter (YAML, TOML) or without",
   detect,
@@ -52,7 +53,8 @@ async function* read(
   }
   const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
   const { members, rest, warnings: doubts } = frontMatterOf(text);
-  const story = withTitleOfText(statedStory(members, hints), blocksOf(rest, hints.url));
+  const stated = statedStory(members, hints);
+  const story = withTitleOfText(stated, blocksOf(rest, stated.url ?? hints.url));
   const translated = articleOf(story, hints);
   if (translated === undefined)
     throw new BadDocument(`${hints.name} holds no text: expected a headline or a paragraph.`);
@@ -65,7 +67,7 @@ const parser = new MarkdownIt({ html: true });
 
 /** Markdown means HTML by its definition, so its blocks are those of that HTML. */
 function blocksOf(text: string, base: string | undefined): readonly BlockDraft[] {
-  return htmlBlocks(parser.render(text), { ...(base !== undefined && { base }) });
+  return htmlBlocks(parser.render(withoutDialects(text)), { ...(base !== undefined && { base }) });
 }
 
 /** The first heading is the headline where nothing else is, and an author line may follow it. */

@@ -42,8 +42,12 @@ export function statedStory(members: Members, hints: DocumentHints): Story {
     ),
     modified: texts("lastmod", "modified", "updated", "updatedat", "lastmodified", "lastmodifiedat", "datemodified"),
     section: text("section") ?? categories[0],
-    keywords: [...namesOf(members.get("tags"), members.get("tag"), members.get("keywords")), ...categories],
-    image: imageOf(members),
+    keywords: [
+      ...namesOf(objectOf(members.get("taxonomies"))?.["tags"]),
+      ...namesOf(members.get("tags"), members.get("tag"), members.get("keywords")),
+      ...categories,
+    ],
+    image: imageOf(members, address),
     body: [],
   };
 }
@@ -97,16 +101,18 @@ const IMAGE_NAMES = [
   "hero",
 ];
 
-function imageOf(members: Members): Image | undefined {
+function imageOf(members: Members, base: string | undefined): Image | undefined {
   const value = IMAGE_NAMES.map((name) => members.get(name)).find(
     (found) => found !== undefined && found !== null && found !== "",
   );
   const [first] = Array.isArray(value) ? listOf(value) : [value];
   const object = objectOf(first);
-  const url =
+  const written =
     object === undefined
       ? stringOf(first)
       : ["url", "src", "image", "path"].map((name) => stringOf(object[name])).find((found) => found !== undefined);
+  const url =
+    written !== undefined && base !== undefined && URL.canParse(written, base) ? new URL(written, base).href : written;
   if (url === undefined || !isWebUrl(url)) return undefined;
   const [alt, caption, credit] = ["alt", "caption", "credit"].map((name) => stringOf(object?.[name]));
   return {
