@@ -3,15 +3,7 @@ import type { Image } from "../../domain/media";
 import { spanText } from "../../domain/text/spans";
 import type { DocumentHints } from "../format-reader";
 import { htmlText, plainTextOf } from "../reading/html/html-text";
-import {
-  at,
-  countOf,
-  defined,
-  objectOf,
-  objectsOf,
-  stringOf,
-  type JsonObject,
-} from "../reading/json/fields";
+import { at, countOf, defined, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { dated, type Notes } from "../reading/notes";
 
 interface Context {

@@ -25,10 +25,11 @@ describe("a text that is no prose", () => {
   ])("is known as %s by its shape", (kind, text) => expect(notProse(text)).toBe(kind));
 
   it("is every file of this program's own code, but for a few lists of words", () => {
-    const files = ["src/cli", "src/cli/reading", "src/ingest", "src/loaders", "src/server", "resolvers/ingest"].flatMap((folder) =>
-      readdirSync(join(ROOT, folder))
-        .filter((name) => name.endsWith(".ts"))
-        .map((name) => join(ROOT, folder, name)),
+    const files = ["src/cli", "src/cli/reading", "src/ingest", "src/loaders", "src/server", "resolvers/ingest"].flatMap(
+      (folder) =>
+        readdirSync(join(ROOT, folder))
+          .filter((name) => name.endsWith(".ts"))
+          .map((name) => join(ROOT, folder, name)),
     );
     const taken = files.filter((file) => notProse(readFileSync(file, "utf8")) === undefined);
     expect(taken.length / files.length).toBeLessThan(0.03);
