@@ -1,6 +1,6 @@
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { fold } from "../../domain/text/fold";
-import { stringsOf } from "../reading/json/fields";
+import { objectsOf, stringsOf } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
 import { objectsAt } from "../reading/schema-org/graph";
 import type { SchemaGraph } from "../reading/schema-org/graph";
@@ -17,7 +17,10 @@ interface PageNames {
  * they have another address or another headline.
  */
 export function articleNodes(data: SchemaGraph, { url, titles }: PageNames): readonly JsonObject[] {
-  const articles = data.nodes.filter(isPageArticle);
+  const all = data.nodes.filter(isPageArticle);
+  const parts = new Set(all.flatMap((node) => Object.values(node).flatMap((value) => objectsOf(value))));
+  // Updates of a live blog, comments and quoted articles stand in another article's object.
+  const articles = all.filter((node) => !parts.has(node));
   const known = titles.map(fold);
   const own = url === undefined ? undefined : canonicalUrl(url);
   const scored = articles.map((node) => ({ node, score: scoreOf(node, own, known, data) }));

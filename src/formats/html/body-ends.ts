@@ -5,6 +5,7 @@ import { labelledByline } from "../reading/page-words/byline";
 import {
   isCall,
   isCommentsHeading,
+  isForSubscribers,
   isInvitation,
   isListHeading,
   opensList,
@@ -143,7 +144,7 @@ function isBelowText(block: BlockDraft | undefined, authors: ReadonlySet<string>
     authors.has(fold(text)) ||
     isDated(text) ||
     isCall(text) ||
-    (text.length <= LONGEST_INVITATION && isInvitation(text)) ||
+    (text.length <= LONGEST_INVITATION && (isInvitation(text) || isForSubscribers(text))) ||
     (text.length <= LONGEST_LABEL && /[:：]$/u.test(text))
   );
 }

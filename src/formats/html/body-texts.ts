@@ -33,9 +33,13 @@ const LETTERS_OF_DENSE = 3;
 /** Running text, and no label, title, caption or note. */
 export function isProse(block: BlockDraft): boolean {
   if (block.type !== "Paragraph" && block.type !== "Quote") return false;
-  const { text } = block;
-  const dense = text.length < SHORTEST_PROSE ? (text.match(DENSE)?.length ?? 0) : 0;
-  return text.length + dense * (LETTERS_OF_DENSE - 1) >= SHORTEST_PROSE && linkShare(block) < MOSTLY;
+  const length = block.text.length < SHORTEST_PROSE ? lettersOf(block.text) : SHORTEST_PROSE;
+  return length >= SHORTEST_PROSE && linkShare(block) < MOSTLY;
+}
+
+/** How long a text is, in letters of an alphabet. */
+export function lettersOf(text: string): number {
+  return text.length + (text.match(DENSE)?.length ?? 0) * (LETTERS_OF_DENSE - 1);
 }
 
 /** A "read also" link of a text that leads elsewhere. */

@@ -12,11 +12,11 @@ const ROLES: ReadonlySet<string> = new Set([
 ]);
 const WHOLE_PAGE: ReadonlySet<string> = new Set(["html", "body", "main", "article"]);
 
-/** What content systems call the parts around a text, in names of one word. */
+/** What content systems call the parts around a text, in names of one word; and what archives put on a page. */
 const ONE_WORD =
   "comments?|respond|kommentare|commentaires|comentarios|comentários|commenti|yorumlar|komentarze|breadcrumbs?|share|" +
   "sharing|sharedaddy|recommend(?:ed|ations?)|recirc(?:ulation)?|newsletter|taboola|outbrain|advert(?:s|isements?)?|" +
-  "publicidade?|werbung";
+  "publicidade?|werbung|wm-ipp(?:-base|-print)?|donato|\\w{0,40}google-cache-hdr";
 /** In names of several words, which sites put behind words of their own: `site-related-stories`. */
 const MORE_WORDS = [
   "comments?-?(?:list|area|section|wrapper|container|form|block|box)|disqus[-_]thread",

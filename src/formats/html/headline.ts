@@ -1,9 +1,12 @@
 import { fold } from "../../domain/text/fold";
+import { lettersOf } from "./body-texts";
 import type { PageData } from "./page-data";
 import { textsAt } from "../reading/schema-org/texts";
 
 const SEPARATOR = /\s[|–—·•»›:/-]{1,3}\s|[|｜]|[–—_-](?=[^\s–—_-]{2,20}$)/gu;
 const LONGEST = 400;
+/** In letters of an alphabet. */
+const SHORTEST_HEADING = 10;
 
 /** The article's headline, without the site's name that titles have at their end. */
 export function headlineOf(data: PageData, siteNames: readonly string[]): string | undefined {
@@ -24,7 +27,9 @@ export function headlineOf(data: PageData, siteNames: readonly string[]): string
     ...meta.all("twitter:title", "title"),
   ];
   // A title without the heading in it was written for search engines, or the heading is the site's.
-  const inTitle = headings.filter((heading) => heading.length > 10 && fold(title).includes(fold(heading)));
+  const inTitle = headings.filter(
+    (heading) => lettersOf(heading) > SHORTEST_HEADING && fold(title).includes(fold(heading)),
+  );
   const candidates = [...stated, ...inTitle, title, ...headings].map((each) => each.replace(/\s+/gu, " ").trim());
   const clean = candidates
     .map((each) => withoutSite(each.slice(0, LONGEST), names, headings))
@@ -41,7 +46,7 @@ function comparable(name: string): string {
 
 /** `Headline | Section | Site`. A heading that the title begins with tells where the headline ends. */
 function withoutSite(title: string, names: ReadonlySet<string>, headings: readonly string[]): string {
-  const heading = headings.find((each) => each.length > 10 && isStart(each, title));
+  const heading = headings.find((each) => lettersOf(each) > SHORTEST_HEADING && isStart(each, title));
   if (heading !== undefined) return heading;
   let rest = title;
   for (let parts = 0; parts < MOST_PARTS; parts += 1) {

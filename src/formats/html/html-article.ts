@@ -13,22 +13,19 @@ import { pageBody } from "./page-body";
 import type { PageData } from "./page-data";
 import { modifiedAt, publishedAt } from "./page-dates";
 import { imageAt, imagesAt } from "../reading/schema-org/images";
-import {
-  basedOn,
-  isFree,
-  keywordsIn,
-  statedBody,
-  statedLanguages,
-  subjectsOf,
-} from "../reading/schema-org/article-facts";
+import { basedOn, isFree, keywordsIn, statedLanguages, subjectsOf } from "../reading/schema-org/article-facts";
 import { textsAt } from "../reading/schema-org/texts";
 import { siteNamesOf, sourceOf } from "./page-source";
+import { statedText } from "./stated-text";
 import { withoutUnknown } from "./unknown-base";
 
 export interface PageArticle {
   readonly draft: ArticleDraft;
   /** UTF-16 units of the body's text outside of links. */
   readonly textLength: number;
+  /** The blocks that the page shows as its text, with what stands around it, and without. */
+  readonly found: readonly BlockDraft[];
+  readonly shown: readonly BlockDraft[];
 }
 
 /** The article of a news page. Undefined if the page has no headline. */
@@ -47,8 +44,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
   });
   const textLength = shown.reduce((sum, block) => sum + lengthOf(block), 0);
   const facts = { graph: page.data, base: page.base };
-  const stated =
-    textLength > 0 ? [] : (page.articles.map((node) => statedBody(node, facts)).find((each) => each.length > 0) ?? []);
+  const stated = statedText(page, shown);
   const body = stated.length > 0 ? stated : withoutUnknown(shown);
   const language = languageOf(page, body);
   const context: DateContext = {
@@ -90,7 +86,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
       body: stated.length > 0 ? "structured-data" : undefined,
     }),
   };
-  return { draft, textLength: stated.length > 0 ? LONG_ENOUGH : textLength };
+  return { draft, textLength: stated.length > 0 ? LONG_ENOUGH : textLength, found: found.blocks, shown };
 }
 
 const LONG_ENOUGH = 1_000;

@@ -8,6 +8,7 @@ import { pageDataOf } from "./page-data";
 import { kindOfPage } from "./page-kind";
 import { profilesBeside, profilesOfPage } from "./page-profiles";
 import { pageText } from "./page-text";
+import { asItWas } from "./saved-page";
 
 /** The web page of a news article. */
 export const html: FormatReader = {
@@ -67,12 +68,12 @@ export function readPage(bytes: Uint8Array, hints: DocumentHints): Read {
 
 /** One page. It is an article with the profiles that it states, one or more profiles, something else, or nothing. */
 export function readsOfPage(bytes: Uint8Array, hints: DocumentHints): readonly Read[] {
-  const page = pageDataOf(parseHtml(pageText(bytes, hints.mediaType)), hints);
+  const { html: text, origin } = asItWas(pageText(bytes, hints.mediaType), hints.url);
+  const page = pageDataOf(parseHtml(text), hints, origin);
   const article = articleOf(page);
-  const textLength = article?.textLength ?? 0;
-  const profiles = profilesOfPage(page, textLength).map((draft): Read => ({ outcome: "item", draft }));
+  const profiles = profilesOfPage(page, article?.textLength ?? 0).map((draft): Read => ({ outcome: "item", draft }));
   if (profiles.length > 0) return profiles;
-  const kind = kindOfPage(page, textLength);
+  const kind = kindOfPage(page, article);
   if (kind !== undefined) return [{ outcome: "skipped", kind }];
   if (article === undefined)
     return [

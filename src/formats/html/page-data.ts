@@ -26,7 +26,8 @@ export interface PageData {
   readonly base?: string | undefined;
 }
 
-export function pageDataOf(page: HtmlElement, hints: DocumentHints): PageData {
+export function pageDataOf(page: HtmlElement, given: DocumentHints, origin?: string): PageData {
+  const hints = origin === undefined ? given : { ...given, url: origin };
   const meta = new MetaTags(page);
   const data = structuredData(page);
   const title = titleOf(page);

@@ -137,7 +137,8 @@ function placesOf(page: HtmlElement, headline: string): Place[] {
   const places: Place[] = [];
   let distance = -1;
   const visit = (element: HtmlElement): void => {
-    if (element.name === "script" || element.name === "style" || places.length > MOST_PLACES) return;
+    // The date in a quote is that of a post.
+    if (NO_PLACES.has(element.name) || places.length > MOST_PLACES) return;
     if (/^h[1-4]$/u.test(element.name) && isHeadline(element, headline)) distance = 0;
     const rank = rankOf(element);
     const stated = ["datetime", "content", "title"].flatMap((name) => attributeOf(element, name) ?? []);
@@ -162,6 +163,7 @@ function placesOf(page: HtmlElement, headline: string): Place[] {
   return places;
 }
 
+const NO_PLACES: ReadonlySet<string> = new Set(["script", "style", "blockquote"]);
 const MOST_PLACES = 400;
 
 function isHeadline(element: HtmlElement, headline: string): boolean {

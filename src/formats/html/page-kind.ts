@@ -1,5 +1,8 @@
 import { stringsOf } from "../reading/json/fields";
-import { attributeOf, findElement } from "../reading/html/tree";
+import { textIn } from "../reading/html/html-text";
+import { attributeOf, findElement, findElements } from "../reading/html/tree";
+import type { PageArticle } from "./html-article";
+import { asksForConsent, isListOfArticles, kindOfNotice } from "./no-article";
 import type { PageData } from "./page-data";
 import { typesOf } from "../reading/schema-org/graph";
 
@@ -14,19 +17,35 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["recipe page", /^Recipe$/u],
   ["event page", /^(?:[A-Z]\w*)?Event$/u],
   ["job advertisement", /^JobPosting$/u],
+  ["picture gallery", /^(?:ImageGallery|MediaGallery)$/u],
   ["section list", /^(?:CollectionPage|ItemList|SearchResultsPage)$/u],
   ["front page", /^website-front$/u],
 ];
 
 /** What a page is if it is no article, in plain words. Undefined for an article, or if it is not evident. */
-export function kindOfPage(page: PageData, textLength: number): string | undefined {
+export function kindOfPage(page: PageData, article: PageArticle | undefined): string | undefined {
+  const textLength = article?.textLength ?? 0;
   const saysArticle = page.articles.length > 0 || /^(?:article|news)/iu.test(page.meta.first("og:type") ?? "");
   if (saysArticle && textLength > 0) return undefined;
   if (isFrontAddress(page)) return "front page";
+  const titles = [...page.headings, page.title ?? "", article?.draft.headline ?? ""].filter((title) => title !== "");
+  const notice = saysArticle ? undefined : kindOfNotice(titles, textLength);
+  if (notice !== undefined) return notice;
+  if (!saysArticle && article !== undefined && isListOfArticles(article.shown, page.url)) return "section list";
   if (textLength >= LITTLE_TEXT || saysArticle) return undefined;
   if (hasPassword(page)) return "login page";
   const types = [page.meta.first("og:type") ?? "", ...page.data.nodes.flatMap(typesOf)];
-  return KINDS.find(([, pattern]) => types.some((type) => pattern.test(type)))?.[0];
+  return (
+    KINDS.find(([, pattern]) => types.some((type) => pattern.test(type)))?.[0] ??
+    (article !== undefined && asksForConsent(article.found) ? "page that asks for consent" : undefined) ??
+    (textLength === 0 && needsScripts(page) ? "page that only scripts fill" : undefined)
+  );
+}
+
+/** A page without a text of its own says so to a browser that runs no scripts. */
+function needsScripts({ page }: PageData): boolean {
+  const notes = findElements(page, ({ name }) => name === "noscript");
+  return notes.some((note) => /javascript/iu.test(textIn(note, {}).text));
 }
 
 export function isFrontAddress({ url, data }: PageData): boolean {

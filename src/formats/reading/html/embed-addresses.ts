@@ -27,6 +27,7 @@ const ADDRESS_ATTRIBUTES = [
   "cite",
   "src",
   "href",
+  "url",
 ];
 /** Attributes that hold only the post's id, on elements whose name or class has the word. */
 const ID_ATTRIBUTES: readonly { readonly word: RegExp; readonly names: readonly string[]; readonly url: string }[] = [
@@ -42,7 +43,7 @@ const ID_ATTRIBUTES: readonly { readonly word: RegExp; readonly names: readonly 
   },
   {
     word: /youtube/iu,
-    names: ["data-videoid", "data-video-id", "data-youtube-id", "data-ytid", "videoid"],
+    names: ["data-videoid", "data-video-id", "data-youtube-id", "data-ytid", "videoid", "data-embed", "data-id"],
     url: "https://www.youtube.com/watch?v=",
   },
   { word: /telegram/iu, names: ["data-telegram-post"], url: "https://t.me/" },
@@ -63,8 +64,42 @@ export function addressInAttributes(element: HtmlElement, options: HtmlOptions):
     const address = url === undefined ? undefined : embeddedAddress(url);
     if (address !== undefined) return address;
   }
-  return addressById(element);
+  return addressById(element) ?? addressInVk(element);
 }
+
+/** An attribute with the word names a post of X on any element. */
+export function tweetById(element: HtmlElement): EmbeddedAddress | undefined {
+  const id = ["data-tweet-id", "data-tweetid"]
+    .map((name) => attributeOf(element, name))
+    .find((each) => each !== undefined);
+  return id === undefined ? undefined : parsePostUrl(`https://x.com/i/status/${id}`);
+}
+
+/** `vk_post_-1_45616` is the id of the element into which the script of VK puts a post. */
+export function addressInVk(element: HtmlElement): EmbeddedAddress | undefined {
+  const [, post] = /^vk_post_(-?\d{1,20}_\d{1,20})$/u.exec(attributeOf(element, "id") ?? "") ?? [];
+  return post === undefined ? undefined : parsePostUrl(`https://vk.com/wall${post}`);
+}
+
+/**
+ * The post that any attribute of a placeholder names: plugins for consent and for pages that load fast keep the
+ * address of a frame in attributes of their own.
+ */
+export function addressInAnyAttribute(element: HtmlElement): EmbeddedAddress | undefined {
+  for (const [name, written] of element.attributes) {
+    if (!KEEPS_ADDRESS.test(name) || written.length > LONGEST_ATTRIBUTE || !POST_HOST.test(written)) continue;
+    const url = addressOf(written, {}, "web");
+    const address = url === undefined ? undefined : embeddedAddress(url);
+    if (address !== undefined) return address;
+  }
+  return undefined;
+}
+
+/** Attributes for buttons that share something name a post too. */
+const KEEPS_ADDRESS = /^(?!.*shar)(?:data-[\w-]+|url|src)$/u;
+const LONGEST_ATTRIBUTE = 2_000;
+const POST_HOST =
+  /^(?:https?:)?\/\/(?:[\w-]{1,20}\.){0,3}(?:twitter|x|instagram|tiktok|youtube|youtube-nocookie|youtu|facebook|fb|t|bsky|threads|reddit|redditmedia|linkedin|vk|iframe|iframely|embedly)\.(?:com|be|app|me|net|watch|ly)\//iu;
 
 function addressById(element: HtmlElement): EmbeddedAddress | undefined {
   const words = `${element.name} ${element.attributes.get("class")?.slice(0, 500) ?? ""}`;

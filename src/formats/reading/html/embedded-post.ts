@@ -1,4 +1,4 @@
-import { parsePostUrl } from "../../../domain/addresses/platform-urls";
+import { parseAccountUrl, parsePostUrl } from "../../../domain/addresses/platform-urls";
 import type { AccountDraft, PostDraft } from "../../../domain/draft";
 import type { Media } from "../../../domain/media";
 import type { SpannedText } from "../../../domain/rich-text";
@@ -39,6 +39,8 @@ export function embeddedPost(element: HtmlElement, options: HtmlOptions): PostDr
   const own = isMarked || element.name !== "blockquote" ? addressInAttributes(element, options) : undefined;
   const address = own ?? (permalink && postAddress(permalink, options));
   if (address === undefined) return undefined;
+  const titled = address.platform === "REDDIT" ? titledPost(links, permalink, options) : undefined;
+  if (titled !== undefined) return postOf(address, titled);
   const { content, signature } = partsOf(element, address, options);
   const signed = SIGNED.exec(signature);
   if (!isMarked && own === undefined && signed === null) return undefined;
@@ -50,6 +52,21 @@ export function embeddedPost(element: HtmlElement, options: HtmlOptions): PostDr
     postedAt: dateIn(element, permalink),
     language: languageOf(element),
   });
+}
+
+/** Reddit's embed code has links to the post, with its title, to its author and to the community. */
+function titledPost(
+  links: readonly HtmlElement[],
+  permalink: HtmlElement | undefined,
+  options: HtmlOptions,
+): Shown | undefined {
+  if (permalink === undefined) return undefined;
+  const accounts = links.map((link) => parseAccountUrl(addressOf(attributeOf(link, "href"), options, "web") ?? ""));
+  const content = textIn(permalink, {});
+  return {
+    content: content.text === "" ? undefined : content,
+    handle: accounts.find((account) => account?.platform === "REDDIT")?.handle,
+  };
 }
 
 /** Before the name stand words such as "A post shared by". Where they are not known, the name cannot be told. */

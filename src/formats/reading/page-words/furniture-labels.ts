@@ -105,6 +105,9 @@ const SHARE_WORDS = named(
   "share; partager; compartir; compartilhe; compartilhar; partilhar; condividi; teilen; deel; udostępnij; sdílet; поделиться; поділитися; شارك; مشاركة; اشتراک; شیئر; שתפו; שתף; paylaş; bagikan; chia sẻ; 分享; シェア; 공유; शेयर; κοινοποίηση; dela; del; jaa; distribuie; megosztás",
 );
 
+const SUBSCRIBERS =
+  /(?:subscribe|sign in|log in|register|sign up)(?: now| today| for free)? to (?:read|continue|keep reading|unlock|view|access|see)|(?:free|complimentary) (?:articles?|stor(?:y|ies)) (?:left|remaining)|(?:for|to) subscribers(?: only)?[.!]?$|already a (?:subscriber|member)\?|réservé(?:e|s)? aux abonnés|il vous reste \d{1,3}(?:[.,]\d+)?\s?% de cet? article|abonnez-vous pour (?:lire|continuer)|(?:nur )?für abonnent(?:en|innen)|jetzt (?:weiterlesen|abonnieren|testen)|(?:exclusiv[ao] )?para (?:suscriptores|assinantes)|suscríbe(?:te|se) para (?:leer|seguir|continuar)|assine para (?:ler|continuar)|(?:riservato|solo) (?:agli|per gli) abbonati|abbonati per (?:leggere|continuare)|alleen voor abonnees|tylko dla (?:subskrybentów|prenumeratorów)|(?:только )?для подписчиков|للمشتركين(?: فقط)?[.]?$|有料会員(?:限定|になると)|会員限定(?:記事)?です|この記事は有料|残り\s?\d{1,6}\s?文字|(?:仅限|僅限|限)订?訂?(?:阅户|閱戶|会员|會員)|유료 (?:회원|구독)/iu;
+
 const BUTTON_NAMES = new Set(BUTTONS);
 const LIST_NAMES = new Set(LISTS);
 const COMMENT_NAMES = new Set(COMMENTS);
@@ -193,6 +196,11 @@ export function isConsentRequest(text: string): boolean {
 /** A line that asks readers to follow the site on a network, or to take its letter. */
 export function isInvitation(text: string): boolean {
   return NETWORKS.test(text) && FOLLOW.test(text);
+}
+
+/** "Subscribe to read on": the rest of the text is for who pays. */
+export function isForSubscribers(text: string): boolean {
+  return SUBSCRIBERS.test(text);
 }
 
 /** A banner about cookies, or a title of one: "We value your privacy". */
