@@ -52,7 +52,9 @@ export class DomElement extends Linked {
   lastChild: DomNode | null = null;
   /** A list of elements is asked for far more often than it changes. */
   private elements: DomElement[] | undefined;
-  private readonly values: Map<string, string>;
+  /** Shared with what it is a copy of, until one of the two changes. */
+  private values: ReadonlyMap<string, string>;
+  private isOwn = false;
 
   constructor(
     public localName: string,
@@ -61,7 +63,7 @@ export class DomElement extends Linked {
   ) {
     super();
     this.tagName = localName.toUpperCase();
-    this.values = new Map(origin?.attributes);
+    this.values = origin?.attributes ?? NO_VALUES;
   }
 
   get nodeName(): string {
@@ -73,7 +75,7 @@ export class DomElement extends Linked {
   }
 
   set className(value: string) {
-    this.values.set("class", value);
+    this.setAttribute("class", value);
   }
 
   get id(): string {
@@ -81,7 +83,7 @@ export class DomElement extends Linked {
   }
 
   set id(value: string) {
-    this.values.set("id", value);
+    this.setAttribute("id", value);
   }
 
   get src(): string {
@@ -105,11 +107,28 @@ export class DomElement extends Linked {
   }
 
   setAttribute(name: string, value: string): void {
-    this.values.set(name, value);
+    this.ownValues().set(name, value);
   }
 
   removeAttribute(name: string): void {
-    this.values.delete(name);
+    if (this.values.has(name)) this.ownValues().delete(name);
+  }
+
+  private ownValues(): Map<string, string> {
+    const values = this.isOwn ? (this.values as Map<string, string>) : new Map(this.values);
+    this.values = values;
+    this.isOwn = true;
+    return values;
+  }
+
+  /** With what is in it. */
+  copy(): DomElement {
+    const copy = new DomElement(this.localName, this.origin);
+    copy.values = this.isOwn ? new Map(this.values) : this.values;
+    copy.isOwn = this.isOwn;
+    for (let child = this.firstChild; child !== null; child = child.nextSibling)
+      copy.appendChild(child.nodeType === 3 ? new DomText(child.textContent) : child.copy());
+    return copy;
   }
 
   get style(): { readonly display: string; readonly visibility: string } {
@@ -149,12 +168,12 @@ export class DomElement extends Linked {
 
   /** No markup: Readability only keeps what it gets here, and gives it back. */
   get innerHTML(): DomElement {
-    return cloned(this);
+    return this.copy();
   }
 
   set innerHTML(kept: DomElement) {
     while (this.firstChild !== null) this.removeChild(this.firstChild);
-    const copy = cloned(kept);
+    const copy = kept.copy();
     while (copy.firstChild !== null) this.appendChild(copy.firstChild);
   }
 
@@ -214,16 +233,9 @@ export class DomElement extends Linked {
   }
 }
 
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
 const NO_STYLE = { display: "", visibility: "" };
 const LONGEST_STYLE = 2_000;
-
-function cloned(element: DomElement): DomElement {
-  const copy = new DomElement(element.localName, element.origin);
-  for (const { name, value } of element.attributes) copy.setAttribute(name, value);
-  for (let child = element.firstChild; child !== null; child = child.nextSibling)
-    copy.appendChild(child.nodeType === 3 ? new DomText(child.textContent) : cloned(child));
-  return copy;
-}
 
 function addText(element: DomElement, pieces: string[]): void {
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
