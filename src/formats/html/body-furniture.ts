@@ -56,9 +56,15 @@ function isFurnitureText(text: string): boolean {
     isCopyright(text) ||
     isConsentRequest(text) ||
     isShortcode(text) ||
-    (text.includes("\n") && isListHeading(text.slice(0, text.indexOf("\n")))) ||
+    isListInOne(text) ||
     !/[\p{L}\p{N}]/u.test(text)
   );
+}
+
+/** A heading of a list with its titles or topics below it, each on a line. */
+function isListInOne(text: string): boolean {
+  const [first = "", ...others] = text.split("\n");
+  return others.length > 0 && isListHeading(first) && others.every((line) => !/[.!?。！？؟।]/u.test(line));
 }
 
 /** What a plugin of a content system left in the text: `[button link="…"] Send us your review [/button]`. */

@@ -10,10 +10,12 @@ import { withoutFurniture } from "./body-furniture";
 import { linkShare } from "./body-texts";
 import { headlineOf } from "./headline";
 import { pageBody } from "./page-body";
+import type { PageBody } from "./page-body";
 import type { PageData } from "./page-data";
 import { modifiedAt, publishedAt } from "./page-dates";
 import { imageAt, imagesAt } from "../reading/schema-org/images";
 import { basedOn, isFree, keywordsIn, statedLanguages, subjectsOf } from "../reading/schema-org/article-facts";
+import { objectsAt, typesOf } from "../reading/schema-org/graph";
 import { textsAt } from "../reading/schema-org/texts";
 import { siteNamesOf, sourceOf } from "./page-source";
 import { statedText } from "./stated-text";
@@ -24,7 +26,7 @@ export interface PageArticle {
   /** UTF-16 units of the body's text outside of links. */
   readonly textLength: number;
   /** The blocks that the page shows as its text, with what stands around it, and without. */
-  readonly found: readonly BlockDraft[];
+  readonly found: PageBody;
   readonly shown: readonly BlockDraft[];
 }
 
@@ -39,7 +41,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
   const shown = withoutFurniture(found.blocks, {
     headline,
     authors,
-    others: [section, byline, ...siteNames, ...page.headings],
+    others: [section, byline, ...siteNames, ...page.headings, ...placesInSite(page)],
     url: page.url,
   });
   const textLength = shown.reduce((sum, block) => sum + lengthOf(block), 0);
@@ -86,7 +88,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
       body: stated.length > 0 ? "structured-data" : undefined,
     }),
   };
-  return { draft, textLength: stated.length > 0 ? LONG_ENOUGH : textLength, found: found.blocks, shown };
+  return { draft, textLength: stated.length > 0 ? LONG_ENOUGH : textLength, found, shown };
 }
 
 const LONG_ENOUGH = 1_000;
@@ -163,6 +165,20 @@ function sectionOf({ articles, meta }: PageData): string | undefined {
     articles.flatMap((node) => textsAt(node, "articleSection"))[0] ??
     meta.first("article:section", "parsely-section", "section", "dc.subject.section")
   );
+}
+
+const MOST_PLACES = 50;
+
+/** The sections that the page says it is in: the parts of its title, and its breadcrumbs. */
+function placesInSite({ title = "", data }: PageData): readonly string[] {
+  const crumbs = data.nodes
+    .filter((node) => typesOf(node).includes("ListItem"))
+    .slice(0, MOST_PLACES)
+    .flatMap((node) => [
+      ...textsAt(node, "name"),
+      ...objectsAt(node, "item", data).flatMap((item) => textsAt(item, "name")),
+    ]);
+  return [...title.split(/\s[|–—·•»›/-]\s|[|｜]/u).map((part) => part.trim()), ...crumbs];
 }
 
 function keywordsOf({ articles, meta, data }: PageData): readonly string[] {

@@ -8,6 +8,7 @@ import { pageDataOf } from "./page-data";
 import { kindOfPage } from "./page-kind";
 import { profilesBeside, profilesOfPage } from "./page-profiles";
 import { pageText } from "./page-text";
+import { MOST_ELEMENTS } from "./readable-body";
 import { asItWas } from "./saved-page";
 
 /** The web page of a news article. */
@@ -82,6 +83,8 @@ export function readsOfPage(bytes: Uint8Array, hints: DocumentHints): readonly R
         reason: "no headline is found in the web page: copy the article's text into a text file",
       },
     ];
+  if (article.found.isTooLarge === true && article.textLength === 0)
+    return [{ outcome: "rejection", reason: `more than ${MOST_ELEMENTS} elements, the limit for one web page` }];
   const isTold = article.textLength > 0 || page.articles.length > 0;
   if (!isTold) return [NOTHING_TOLD];
   return [

@@ -14,6 +14,8 @@ export interface PageBody {
   readonly blocks: readonly BlockDraft[];
   /** The author line that stood in the text. */
   readonly byline?: string | undefined;
+  /** No text is looked for in a page with more elements than the limit. */
+  readonly isTooLarge?: boolean;
 }
 
 /** The text of the article as blocks. Every embedded post of the page is in it, at its place. */
@@ -22,6 +24,7 @@ export function pageBody({ page, base }: PageData, headline: string): PageBody {
   const furniture = new FurnitureElements(page);
   const readable = readableBody(page, { ...options, headline, isFurniture: (element) => furniture.has(element) });
   if (readable === undefined) return { blocks: [] };
+  if (readable === "too large") return { blocks: [], isTooLarge: true };
   const placed = new Set<number>();
   const blocks = blocksIn(readable.nodes, {
     ...options,

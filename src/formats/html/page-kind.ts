@@ -37,7 +37,7 @@ export function kindOfPage(page: PageData, article: PageArticle | undefined): st
   const types = [page.meta.first("og:type") ?? "", ...page.data.nodes.flatMap(typesOf)];
   return (
     KINDS.find(([, pattern]) => types.some((type) => pattern.test(type)))?.[0] ??
-    (article !== undefined && asksForConsent(article.found) ? "page that asks for consent" : undefined) ??
+    (article !== undefined && asksForConsent(article.found.blocks) ? "page that asks for consent" : undefined) ??
     (textLength === 0 && needsScripts(page) ? "page that only scripts fill" : undefined)
   );
 }

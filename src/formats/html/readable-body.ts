@@ -29,11 +29,12 @@ interface ReadableOptions extends HtmlOptions {
   readonly isFurniture: (element: HtmlElement) => boolean;
 }
 
-/** Larger ones are no articles: Readability's work grows faster than the page. */
-const MOST_ELEMENTS = 20_000;
+/** Larger ones are no articles, and Readability goes through a page up to four times. */
+export const MOST_ELEMENTS = 20_000;
 const EMBED_ADDRESS = /^mediagraph-embed:\d+$/u;
 
-export function readableBody(page: HtmlElement, options: ReadableOptions): ReadableBody | undefined {
+/** Undefined if no text is found, or if the page has more elements than the limit. */
+export function readableBody(page: HtmlElement, options: ReadableOptions): ReadableBody | "too large" | undefined {
   const body = findElement(page, ({ name }) => name === "body") ?? page;
   const embeds: Embed[] = [];
   let count = 0;
@@ -45,7 +46,7 @@ export function readableBody(page: HtmlElement, options: ReadableOptions): Reada
     embeds.push({ element, block });
     return placeholder(embeds.length - 1);
   });
-  if (count > MOST_ELEMENTS) return undefined;
+  if (count > MOST_ELEMENTS) return "too large";
   return extracted(copy, embeds, options);
 }
 

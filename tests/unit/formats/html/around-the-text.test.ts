@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { BlockDraft } from "../../../../src/domain/draft";
-import { articleOf, meta, TEXT } from "../../../builders/news-page";
+import { articleOf, jsonLd, meta, TEXT } from "../../../builders/news-page";
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join("");
 const link = (text: string, path = "/other"): string => `<a href="https://post.example${path}">${text}</a>`;
@@ -73,6 +73,13 @@ describe("no text of an article is", () => {
     expect(around({ above: "<div>16 May 2024, 9:51 16 May 2024, 10:12</div>" })).toEqual([]);
   });
 
+  it("the section that the title and the breadcrumbs name, above it", () => {
+    const crumbs = '{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Harbour"}]}';
+    const head = `<title>The old bridge closes | Traffic | The Post</title>${jsonLd(crumbs)}`;
+    const { body } = articleOf({ head, heading: "The old bridge closes", text: ["Harbour", "Traffic", ...TEXT] });
+    expect(body?.map(shown)).toEqual(TEXT);
+  });
+
   it("the same paragraphs once more, as sites write them for small screens", () => {
     expect(around({ below: paragraphs(TEXT) })).toEqual([]);
   });
@@ -110,6 +117,11 @@ describe("links to other articles", () => {
 });
 
 describe("a text keeps", () => {
+  it("a paragraph below a line that also heads lists", () => {
+    const text = `Topics<br>${TEXT[0]} The mayor then spoke of the tunnel, of the ferries and of the fair.`;
+    expect(around({ within: `<p>${text}</p>` })[0]).toContain("The mayor then spoke");
+  });
+
   const PRODUCT =
     "The light one has a big screen, weighs less than a loaf of bread, and its battery lasts for two days at sea, said two of our testers.";
 
