@@ -7,12 +7,17 @@ import { languageTag } from "../../ingest/reading/hints";
 import { ingestDocuments } from "../../ingest/ingest";
 import { createFetcher, DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
 import { printDryRun } from "./dry-run";
-import { checkInputs, readInputs, type InputOptions } from "./read-inputs";
+import { checkInputs, mediaTypeIn, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "../terminal";
 
-type IngestFlags = Omit<InputOptions, "speaker" | "publishedAt"> &
-  ReportFlags & { readonly speaker?: string; readonly published?: PreciseDate; readonly dryRun?: boolean };
+type IngestFlags = Omit<InputOptions, "speaker" | "publishedAt" | "mediaType"> &
+  ReportFlags & {
+    readonly speaker?: string;
+    readonly encoding?: string;
+    readonly published?: PreciseDate;
+    readonly dryRun?: boolean;
+  };
 
 export function addIngest(program: Command, terminal: Terminal): void {
   program
@@ -33,6 +38,10 @@ export function addIngest(program: Command, terminal: Terminal): void {
       someName,
     )
     .option("--time-zone <zone>", "the zone of times that state none, such as Africa/Cairo or +02:00; UTC without it")
+    .option(
+      "--encoding <name>",
+      "the encoding of files and standard input that are not UTF-8 and do not name it, such as windows-1256 or shift_jis",
+    )
     .option("--source <name>", "the publisher, where the input does not name one; else the host of its URL", someName)
     .option("--language <tag>", "the language, where the input does not say it, such as ar or pt-BR", languageOf)
     .option("--published <date>", "the date, where the input does not say it, such as 2023-02-07", dateOf)
@@ -44,12 +53,13 @@ export function addIngest(program: Command, terminal: Terminal): void {
 }
 
 async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<void> {
-  const { format, url, speaker, timeZone, source, language, published } = flags;
+  const { format, url, speaker, timeZone, encoding, source, language, published } = flags;
   const options: InputOptions = {
     ...(format !== undefined && { format }),
     ...(url !== undefined && { url }),
     ...(speaker !== undefined && { speaker: { name: speaker } }),
     ...(timeZone !== undefined && { timeZone }),
+    ...(encoding !== undefined && { mediaType: mediaTypeIn(encoding) }),
     ...(source !== undefined && { source }),
     ...(language !== undefined && { language }),
     ...(published !== undefined && { publishedAt: published }),

@@ -23,6 +23,8 @@ export interface InputOptions {
   readonly url?: string;
   readonly speaker?: GivenSpeaker;
   readonly timeZone?: string;
+  /** Only names the encoding. */
+  readonly mediaType?: string;
   readonly source?: string;
   readonly language?: string;
   readonly publishedAt?: PreciseDate;
@@ -69,6 +71,17 @@ export function checkInputs(inputs: readonly string[], { url, timeZone }: InputO
   if (url !== undefined) checkUrl(url, inputs);
   if (inputs.filter((input) => input === "-").length > 1)
     throw new BadSetting("Standard input (-) can be read only once. Give it once.");
+}
+
+/** Formats take the encoding from the media type, as servers send it. Throws BadSetting for a name of no encoding. */
+export function mediaTypeIn(encoding: string): string {
+  try {
+    return `*/*; charset=${new TextDecoder(encoding).encoding}`;
+  } catch {
+    throw new BadSetting(
+      `--encoding takes a name such as windows-1256, shift_jis, gb18030, euc-kr or koi8-r. It got ${encoding}.`,
+    );
+  }
 }
 
 export function isUrl(input: string): boolean {

@@ -52,4 +52,4 @@ function isOfTail(text: string): boolean {
 
 /** "VIDEO: the most seen" */
 const isCapitalLabel = (text: string): boolean =>
-  text.length <= LONGEST_TITLE && /^(?:\p{Lu}{3,}\s?){1,3}:\s/u.test(text);
+  text.length <= LONGEST_TITLE && /^\p{Lu}{3,}(?:\s\p{Lu}{3,}){0,2}:\s/u.test(text);

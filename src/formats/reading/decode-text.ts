@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { BadDocument } from "../../domain/errors";
-import { decodeBytes, decodeLegacy } from "./legacy-encodings";
+import { decodeBytes, decodeLegacy, legacyEncodingOf } from "./legacy-encodings";
 import { binaryKind } from "./binary-kinds";
 
 /** All bytes of a document. Undefined if there are more than `ceiling`; the rest is not read then. */
@@ -58,8 +58,11 @@ export function decodeHead(head: Uint8Array, name: string, mediaType?: string): 
 
 /** The length of `head` without a character that is cut at its end. */
 function lengthOfWholeCharacters(head: Uint8Array, mediaType: string | undefined): number {
-  const encoding = markedEncoding(head) ?? sentEncoding(head, mediaType);
   const ends = [0, 1, 2, 3].map((cut) => head.length - cut).filter((length) => length >= 0);
+  const encoding =
+    markedEncoding(head) ??
+    sentEncoding(head, mediaType) ??
+    (ends.some((length) => isUtf8(head.subarray(0, length))) ? undefined : legacyEncodingOf(head));
   const endsWithACharacter = (length: number) =>
     encoding === undefined ? isUtf8(head.subarray(0, length)) : isDecodable(head.subarray(0, length), encoding);
   return ends.find(endsWithACharacter) ?? head.length;
@@ -114,7 +117,7 @@ function decodeUtf8(bytes: Uint8Array, name: string): DecodedText {
   const legacy = decodeLegacy(bytes);
   if (legacy === undefined)
     throw new BadDocument(
-      `${name} cannot be decoded: ${fault}. ${WAY_OUT} (iconv -f ENCODING -t UTF-8).`,
+      `${name} cannot be decoded: ${fault}. No older encoding fits surely. ${WAY_OUT} (iconv -f ENCODING -t UTF-8), or name its encoding (--encoding windows-1252).`,
       `byte ${offset}`,
     );
   return {

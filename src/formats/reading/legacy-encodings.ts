@@ -1,52 +1,95 @@
-/**
- * Encodings older than Unicode. Nothing in the bytes names them. A text counts as one of them only if it holds several
- * very common words of the language; wrongly decoded text never does.
- */
-const LEGACY_ENCODINGS: Readonly<Record<string, readonly string[]>> = {
-  "windows-1256": [
-    "في",
-    "من",
-    "على",
-    "إلى",
-    "أن",
-    "التي",
-    "هذا",
-    "عن",
-    "ما",
-    "مع",
-    "این",
-    "که",
-    "را",
-    "از",
-    "به",
-    "است",
-  ],
-  "windows-1251": ["и", "в", "на", "не", "что", "с", "по", "из", "для", "это"],
-  "windows-1255": ["של", "את", "על", "לא", "הוא", "כי", "עם", "גם"],
-};
-const ENOUGH_WORDS = 3;
+import { isUtf8 } from "node:buffer";
+import type * as Jschardet from "jschardet";
+import { detectLanguage } from "../../domain/text/language";
 
 export interface LegacyText {
   readonly encoding: string;
   readonly text: string;
 }
 
-/** The text of bytes that are not Unicode, if exactly one encoding fits. */
+/** The text of bytes that are not Unicode, where the bytes leave no doubt. See docs/decisions/encodings.md. */
 export function decodeLegacy(bytes: Uint8Array): LegacyText | undefined {
-  const fitting = Object.entries(LEGACY_ENCODINGS).flatMap(([encoding, words]) => {
-    const text = decodeBytes(bytes, encoding);
-    return isPrintable(text) && wordsFound(text, words) >= ENOUGH_WORDS ? [{ encoding, text }] : [];
-  });
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const encoding = legacyEncodingOf(bytes);
+  if (encoding === undefined) return undefined;
+  const text = decodeBytes(bytes, encoding);
+  return isPrintable(text) ? { encoding, text } : undefined;
+}
+
+const LONGEST_SAMPLE = 16_384;
+/** One file is looked at by several formats, one after another. */
+let lastSample: { readonly bytes: Uint8Array; readonly encoding: string | undefined } | undefined;
+
+/** The WHATWG name of the encoding of bytes that are not UTF-8. Their end may cut a character. */
+export function legacyEncodingOf(bytes: Uint8Array): string | undefined {
+  const sample = sampleOf(bytes);
+  if (lastSample === undefined || Buffer.compare(lastSample.bytes, sample) !== 0)
+    lastSample = { bytes: Uint8Array.from(sample), encoding: encodingOfSample(sample) };
+  return lastSample.encoding;
+}
+
+function encodingOfSample(sample: Uint8Array): string | undefined {
+  if (isDamagedUtf8(sample)) return undefined;
+  const { encoding: found, language: foundLanguage, confidence } = detector().detect(Buffer.from(sample));
+  const encoding = encodingNamed(found ?? "");
+  if (encoding === undefined || encoding.startsWith("utf-") || confidence < LOWEST_CONFIDENCE) return undefined;
+  // As a stream, without a character that the end cuts.
+  const text = new TextDecoder(encoding).decode(sample, { stream: true });
+  const language = detectLanguage(text);
+  if (language === "und" || !isPrintable(text)) return undefined;
+  // Most encodings of Latin letters agree on a few of them. They all agree on quotation marks.
+  const letters = text.match(/[^\p{ASCII}\p{P}\p{S}\p{Z}]/gu) ?? [];
+  const isSure = letters.length === 0 || letters.length >= FEWEST_LATIN || language === foundLanguage;
+  return isSure || !letters.every((letter) => /\p{Script=Latin}/u.test(letter)) ? encoding : undefined;
+}
+
+/** Below it the detector guesses: one word, random bytes. */
+const LOWEST_CONFIDENCE = 0.1;
+const FEWEST_LATIN = 3;
+
+/** From shortly before the first byte that is not ASCII, to the end of a word. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= LONGEST_SAMPLE) return bytes;
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const start = Math.max(0, bytes.lastIndexOf(0x0a, first) + 1, first - LONGEST_SAMPLE / 4);
+  const sample = bytes.subarray(start, start + LONGEST_SAMPLE);
+  const end = Math.max(sample.lastIndexOf(0x0a), sample.lastIndexOf(0x20));
+  return end > LONGEST_SAMPLE / 2 ? sample.subarray(0, end) : sample;
+}
+
+const MOST_BROKEN = 0.1;
+
+/** UTF-8 with a few broken bytes is no other encoding. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  if (isUtf8(bytes)) return false;
+  let [broken, sound] = [0, 0];
+  for (const character of new TextDecoder().decode(bytes)) {
+    if (character === "\ufffd") broken += 1;
+    else if (character > "\x7f") sound += 1;
+  }
+  return sound > 0 && broken <= Math.max(1, (broken + sound) * MOST_BROKEN);
+}
+
+/** Its model takes 100 ms and 10 MB. Most documents are UTF-8 and need none. */
+function detector(): typeof Jschardet {
+  // oxlint-disable-next-line typescript/no-require-imports
+  return require("jschardet");
+}
+
+/** `CP932` is `ms932` to WHATWG, `CP1252` is `windows-1252`. */
+function encodingNamed(name: string): string | undefined {
+  const [, page] = /^CP(\d+)$/i.exec(name) ?? [];
+  for (const label of page === undefined ? [name] : [name, `ms${page}`, `windows-${page}`]) {
+    try {
+      return new TextDecoder(label).encoding;
+    } catch {
+      // A RangeError: no encoding has this name.
+    }
+  }
+  return undefined;
 }
 
 function isPrintable(text: string): boolean {
   return !/[\p{Cn}\uFFFD]|(?![\t\n\r\f])\p{Cc}/u.test(text);
-}
-
-function wordsFound(text: string, words: readonly string[]): number {
-  const found = new Set(text.split(/[^\p{L}\p{M}]+/u));
-  return words.filter((word) => found.has(word)).length;
 }
 
 /**
