@@ -11,6 +11,7 @@ import { rss } from "./feeds/rss-reader";
 import { sitemap } from "./feeds/sitemap-reader";
 import { wordpress } from "./feeds/wordpress-reader";
 import { html } from "./html/html-reader";
+import { metaExport } from "./meta-export/meta-export-reader";
 import { mediagraph } from "./mediagraph/mediagraph-reader";
 import { docx } from "./docx/docx-reader";
 import { email } from "./email/email-reader";
@@ -48,6 +49,7 @@ export const formats: readonly FormatReader[] = [
   telegram,
   reddit,
   youtube,
+  metaExport,
   microformats,
   oembed,
   embedCode,
