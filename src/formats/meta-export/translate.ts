@@ -12,7 +12,7 @@ export interface Context {
   readonly notes: Notes;
 }
 
-/** A post or a comment, without its author: of people the export has names, and no accounts. Undefined without words. */
+/** A post or a comment. Its author is left out: of people the export has names, and no accounts. */
 export function facebookPost(entry: JsonObject, { notes }: Context): PostDraft | undefined {
   const data = objectsOf(entry["data"]);
   const attached = objectsOf(entry["attachments"]).flatMap((one) => objectsOf(one["data"]));
