@@ -6,6 +6,7 @@ import { readConfig } from "../../server/config";
 import type { Store } from "../../store/store";
 import { createSourceWriter } from "../../subscriptions/source-writer";
 import { VERSION } from "../package-root";
+import { ReadAhead } from "./read-ahead";
 import type { InputOptions } from "./read-inputs";
 import type { Terminal } from "../terminal";
 
@@ -47,13 +48,21 @@ export function sourceWriterOf(store: Store, settings: Pick<Terminal, "env">): S
  * `--url` it is also the document's own. Reading throws BadDocument when the document cannot be fetched, when the
  * server stops sending, or when it is larger than the limit.
  */
+export type FetchedDocument = SourceDocument & {
+  /** Fetches it before its turn, up to a size. */
+  begin(): void;
+};
+
 export function fetchDocument(
   address: string,
   options: InputOptions,
   { fetcher, signal }: { readonly fetcher: Fetcher; readonly signal: AbortSignal },
   limits: DownloadLimits = DOWNLOAD_LIMITS,
-): SourceDocument {
+): FetchedDocument {
   let download: Download | undefined;
+  let ahead: ReadAhead | undefined;
+  const fetched = (): AsyncGenerator<Uint8Array> =>
+    (download = new Download(address, fetcher, signal, limits)).chunks();
   return {
     ...options,
     /** After redirects, which are known after the first bytes. */
@@ -66,8 +75,9 @@ export function fetchDocument(
     get mediaType() {
       return download?.mediaType;
     },
-    open: () => (download = new Download(address, fetcher, signal, limits)).chunks(),
-  } as SourceDocument;
+    begin: () => void (ahead ??= new ReadAhead(fetched())),
+    open: () => ahead?.chunks() ?? fetched(),
+  } as FetchedDocument;
 }
 
 class Download {

@@ -10,7 +10,7 @@ import { isTimeZone } from "../../formats/reading/calendars";
 import type { SourceDocument } from "../../ingest/ingest-types";
 import type { GivenSpeaker } from "../../ingest/reading/speaker";
 import type { Fetcher } from "../../fetching/fetcher";
-import { fetchDocument } from "./fetch-document";
+import { fetchDocument, type FetchedDocument } from "./fetch-document";
 
 /** Node puts this in place of bytes of a file name that are not UTF-8. A file cannot be opened by such a name. */
 const NOT_UTF8 = "\ufffd";
@@ -50,15 +50,52 @@ export async function* readInputs(
   options: InputOptions,
   { stdin, fetcher, signal }: Reading,
 ): AsyncIterable<SourceDocument> {
-  for (const input of inputs) {
+  const downloads = new Downloads(inputs, options, { fetcher, signal });
+  for (const [index, input] of inputs.entries()) {
     if (input === "-") yield { ...options, name: "-", open: () => addAbortSignal(signal, stdin) };
-    else if (isUrl(input)) yield fetched(input, options, { fetcher, signal });
+    else if (isUrl(input)) yield downloads.at(index);
     else yield* new Walk(options, signal).documents(input);
   }
 }
 
+/** Addresses that are fetched at the same time, one of each host. */
+const MOST_AT_ONCE = 4;
+
+/** The addresses among the inputs. While one is read, those after it are fetched. */
+class Downloads {
+  private readonly documents = new Map<number, FetchedDocument>();
+
+  constructor(
+    private readonly inputs: readonly string[],
+    private readonly options: InputOptions,
+    private readonly fetching: Fetching,
+  ) {}
+
+  at(index: number): SourceDocument {
+    const hosts = new Set<string>();
+    for (let next = index; next < Math.min(index + MOST_AT_ONCE, this.inputs.length); next += 1) {
+      const input = this.inputs[next] ?? "";
+      if (!isUrl(input) || !URL.canParse(input)) continue;
+      const { host } = new URL(input);
+      if (next > index && !hosts.has(host)) this.documentOf(next).begin();
+      hosts.add(host);
+    }
+    const document = this.documentOf(index);
+    this.documents.delete(index);
+    return document;
+  }
+
+  private documentOf(index: number): FetchedDocument {
+    const known = this.documents.get(index);
+    if (known !== undefined) return known;
+    const document = fetched(this.inputs[index] ?? "", this.options, this.fetching);
+    this.documents.set(index, document);
+    return document;
+  }
+}
+
 /** `https://a.example/archive.zip!/file.xml` is a file in an archive. `https://a.example/#!/page` is an address. */
-function fetched(input: string, options: InputOptions, fetching: Fetching): SourceDocument {
+function fetched(input: string, options: InputOptions, fetching: Fetching): FetchedDocument {
   const [, archive, member] = /^([^#]+?)!\/(.+)$/s.exec(input) ?? [];
   if (archive === undefined || member === undefined) return fetchDocument(input, options, fetching);
   return fetchDocument(archive, { ...options, member }, fetching);

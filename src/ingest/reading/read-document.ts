@@ -64,7 +64,7 @@ export class DocumentReader {
     } catch (error) {
       if (error instanceof BadDocument)
         yield { ...rejection(error.message), ...(error.place !== undefined && { place: error.place }) };
-      else yield rejection(`${name} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      else yield rejection(`${name} could not be read: ${reasonOf(error)}`);
     }
   }
 
@@ -176,6 +176,22 @@ function documentHints(document: SourceDocument, isUnzipped: boolean, isRecoded:
     name: isUnzipped ? document.name.replace(/\.gz$/i, "") : document.name,
     ...(mediaType !== undefined && !(isUnzipped && /gzip|octet-stream/i.test(mediaType)) && { mediaType }),
   };
+}
+
+const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "this user has no right to read it",
+  EPERM: "this user has no right to read it",
+  EISDIR: "it is a folder",
+  ENAMETOOLONG: "no file can have such a long name",
+};
+
+/** What the system says by a code, in words. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? String(error.code) : "";
+  const plain = SYSTEM_FAULTS[code];
+  return plain === undefined ? error.message : `${plain} (${code})`;
 }
 
 function rejection(reason: string): DocumentRead {
