@@ -131,6 +131,21 @@ export class ArticleType implements Own {
   })
   readonly section?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where it was written, often with the date, as the input says it: `"CAIRO, 3 March"`. Null if no input gave ' +
+      "one. In schema.org: dateline.",
+  })
+  readonly dateline?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whose the text is, as printed: `"© 2026 Quay Wire"`. Null if no input gave one. In schema.org: copyrightNotice.',
+  })
+  readonly copyrightNotice?: string;
+
   @Field(() => [String], { description: "The keywords that the publisher gave it. Empty if there are none." })
   readonly keywords!: readonly string[];
 

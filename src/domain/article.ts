@@ -39,6 +39,10 @@ export interface Article extends Recorded {
   readonly publishedAt?: PreciseDate;
   readonly modifiedAt?: PreciseDate;
   readonly section?: string;
+  /** Where, and often when, it was written, as the text begins: `CAIRO, 3 March`. */
+  readonly dateline?: string;
+  /** As printed: `© 2026 Quay Wire`. */
+  readonly copyrightNotice?: string;
   readonly keywords: readonly string[];
   readonly image?: Image;
   /** False if only who pays can read all of it. */

@@ -57,6 +57,8 @@ export interface ArticleDraft extends Draft {
   readonly publishedAt?: PreciseDate;
   readonly modifiedAt?: PreciseDate;
   readonly section?: string;
+  readonly dateline?: string;
+  readonly copyrightNotice?: string;
   readonly keywords?: readonly string[];
   readonly image?: Image;
   readonly isAccessibleForFree?: boolean;

@@ -87,6 +87,8 @@ const story: ArticleDraft = anArticleDraft("The river", {
   ],
   isAccessibleForFree: false,
   wordCount: 320,
+  dateline: "BAMAKO, 3 March",
+  copyrightNotice: "© 2026 Daily",
   isBasedOn: ["https://wire.example/1"],
   body: [
     paragraph("It rose."),
@@ -107,7 +109,7 @@ describe("an article with blocks of every kind", () => {
 
   it("is answered with all that it says", async () => {
     const { article } = (await graph.data(`{ article(by: { url: "${story.url}" }) {
-      isAccessibleForFree wordCount isBasedOn
+      isAccessibleForFree wordCount isBasedOn dateline copyrightNotice
       contributors { name role type url account { handle description isVerified avatar { url } metrics { followers posts readAt } articles { nodes { headline } } } }
       source { feeds description logo { url } }
       body { __typename ... on ListBlock { items { text depth isOrdered } } ... on TableBlock { headerRows rows { text } } }
@@ -115,6 +117,8 @@ describe("an article with blocks of every kind", () => {
     expect(article).toMatchObject({
       isAccessibleForFree: false,
       wordCount: 320,
+      dateline: "BAMAKO, 3 March",
+      copyrightNotice: "© 2026 Daily",
       isBasedOn: ["https://wire.example/1"],
       contributors: [
         {

@@ -52,6 +52,8 @@ type ArticleField =
   | "publishedAt"
   | "modifiedAt"
   | "section"
+  | "dateline"
+  | "copyrightNotice"
   | "keywords"
   | "image"
   | "contributors"

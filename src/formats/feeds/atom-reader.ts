@@ -114,6 +114,7 @@ function atomEntry(entry: XmlElement, { feed, hints }: FeedContext): FeedItem {
     people: own.length > 0 ? own : [...peopleOf(source, bases), ...creatorsOf(entry)],
     language: content?.language ?? entry.language ?? firstText(entry, "dc:language"),
     keywords: keywordsOf(entry),
+    copyrightNotice: lineOf(atomText(childNamed(entry, "rights") ?? childNamed(entry, "copyright"))),
     media: mediaOf(entry, bases),
     source: source && sourceOf(source, bases),
     edition: editionOf(entry, feed),

@@ -89,6 +89,7 @@ function setOthers(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedCo
   if (source !== undefined) draft.source = source;
   if (byline !== undefined) draft.byline = byline;
   if (section !== undefined) draft.section = section;
+  if (item.copyrightNotice !== undefined) draft.copyrightNotice = item.copyrightNotice;
   if (keywords.length > 0) draft.keywords = [...new Set(keywords)];
   if (isAccessibleForFree !== undefined) draft.isAccessibleForFree = isAccessibleForFree;
   if (isBasedOn !== undefined && isBasedOn.length > 0) draft.isBasedOn = isBasedOn;

@@ -55,6 +55,7 @@ export interface FeedItem {
   readonly language?: string | undefined;
   readonly keywords: readonly string[];
   readonly section?: string | undefined;
+  readonly copyrightNotice?: string | undefined;
   readonly media: readonly FeedMedia[];
   readonly image?: Image | undefined;
   readonly source?: FeedSource | undefined;

@@ -26,6 +26,7 @@ export function rssItem(item: XmlElement, { feed, hints }: FeedContext): FeedIte
     language: childText(item, "dc:language") ?? childText(item, "language") ?? item.language,
     keywords: keywordsOf(item),
     section: firstText(item, "prism:section", "slash:section"),
+    copyrightNotice: lineOf(firstHtml(item, base, "dc:rights", "dcterms:rights", "copyright", "media:copyright")),
     media,
     source: sourceOf(item, bases),
     isComment: childNamed(item, "thr:in-reply-to") !== undefined,

@@ -69,6 +69,8 @@ export function articleOf(page: PageData): PageArticle | undefined {
     ...optional("publishedAt", published?.date ?? page.hints.publishedAt),
     ...optional("modifiedAt", modified?.date),
     ...optional("section", section),
+    ...optional("dateline", page.articles.flatMap((node) => textsAt(node, "dateline"))[0]),
+    ...optional("copyrightNotice", page.articles.flatMap((node) => textsAt(node, "copyrightNotice"))[0]),
     ...optionalList("keywords", keywordsOf(page)),
     ...optional("image", imageOf(page)),
     ...optional("isAccessibleForFree", isFreePage(page)),

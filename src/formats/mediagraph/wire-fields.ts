@@ -82,6 +82,8 @@ function publishedFields(leaves: Leaves) {
     publishedAt: date.exactOptional(),
     modifiedAt: date.exactOptional(),
     section: z.string().exactOptional(),
+    dateline: z.string().exactOptional(),
+    copyrightNotice: z.string().exactOptional(),
     keywords: z.array(name).exactOptional(),
     image: imageOf(leaves).exactOptional(),
     isAccessibleForFree: z.boolean().exactOptional(),

@@ -55,6 +55,12 @@ export function newsItemStory(item: XmlElement): Story {
     ],
     modified: [lineOfChild(itemMeta, "versionCreated"), lineOfChild(contentMeta, "contentModified")],
     section: sectionOf(subjects, names) ?? nitf?.section,
+    dateline:
+      textFor(childrenCalled(contentMeta, "dateline"), language) ??
+      nitf?.dateline ??
+      names(childCalled(contentMeta, "located")),
+    copyrightNotice:
+      textFor(childrenCalled(childCalled(item, "rightsInfo"), "copyrightNotice"), language) ?? nitf?.copyrightNotice,
     keywords: [
       ...subjects
         .flatMap((subject) => [

@@ -54,6 +54,8 @@ export function newsItem1Story(item: XmlElement, parents: readonly XmlElement[])
     published: [lineOfChild(management, "FirstCreated"), ...(nitf?.published ?? [])],
     modified: [lineOfChild(management, "ThisRevisionCreated")],
     section: nitf?.section,
+    dateline: line("DateLine") ?? nitf?.dateline,
+    copyrightNotice: line("CopyrightLine") ?? nitf?.copyrightNotice,
     keywords: [...keywordsOf(item), ...(nitf?.keywords ?? [])],
     body: [...(content?.body ?? []), ...mediaBlocks(item)],
   };

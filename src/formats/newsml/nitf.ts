@@ -41,6 +41,8 @@ export function nitfStory(nitf: XmlElement): Story {
     source: sourceOf(docdata, bodyHead, head),
     language: attribute(nitf, "xml:lang") ?? nitf.language,
     published: [date("date.issue"), date("date.release"), attribute(childCalled(head, "pubdata"), "date.publication")],
+    dateline: lineOfChild(bodyHead, "dateline"),
+    copyrightNotice: lineOfChild(childCalled(bodyHead, "rights"), "rights.agent") ?? lineOfChild(bodyHead, "rights"),
     section: sectionOf(subjects) ?? attribute(childCalled(head, "pubdata"), "position.section"),
     keywords: [
       ...subjects.map(

@@ -39,6 +39,8 @@ export interface NewsItem {
   readonly contentCreated: string | undefined;
   readonly embargoedUntil: string | undefined;
   readonly copyrightHolder: string | undefined;
+  readonly copyrightNotice: string | undefined;
+  readonly located: string | undefined;
   readonly title: string | undefined;
   readonly by: string | undefined;
   readonly isEvent: boolean;
@@ -80,6 +82,8 @@ export function readNewsItem(value: JsonObject): NewsItem {
     contentCreated: members.string("contentcreated"),
     embargoedUntil: members.string("embargoed") ?? members.string("embargoeduntil"),
     copyrightHolder: members.string("copyrightholder"),
+    copyrightNotice: members.string("copyrightnotice"),
+    located: members.string("located"),
     title: members.string("title"),
     by: members.string("by") ?? members.string("byline"),
     isEvent: members.has("eventdetails"),

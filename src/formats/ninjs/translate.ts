@@ -39,6 +39,8 @@ export function translate(value: JsonObject, hints: DocumentHints): Translated {
     published: [item.firstCreated, item.contentCreated],
     modified: [item.versionCreated],
     section: sectionOf(item),
+    dateline: item.located,
+    copyrightNotice: item.copyrightNotice,
     keywords: keywordsOf(item),
     wordCount: item.wordCount,
     body: lead === undefined ? text : [lead, ...text],

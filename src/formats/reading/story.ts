@@ -24,6 +24,8 @@ export interface Story {
   readonly published?: readonly (string | undefined)[];
   readonly modified?: readonly (string | undefined)[];
   readonly section?: string | undefined;
+  readonly dateline?: string | undefined;
+  readonly copyrightNotice?: string | undefined;
   readonly keywords?: readonly string[];
   readonly image?: Image | undefined;
   readonly wordCount?: number | undefined;
@@ -63,6 +65,8 @@ export function articleOf(story: Story, hints: DocumentHints): TranslatedStory |
       language: story.language ?? hints.language,
       ...dates,
       section: story.section,
+      dateline: story.dateline,
+      copyrightNotice: story.copyrightNotice,
       keywords: orAbsent([...new Set(story.keywords)]),
       image: story.image ?? firstImage(body),
       wordCount: story.wordCount,

@@ -51,6 +51,8 @@ export function articleOfNode(
     published: ["datePublished", "dateCreated"].map((property) => textsAt(node, property)[0]),
     modified: textsAt(node, "dateModified").slice(0, 1),
     section: first("articleSection"),
+    dateline: first("dateline"),
+    copyrightNotice: first("copyrightNotice"),
     keywords: keywordsOf(node, context),
     image: ["image", "thumbnailUrl"].flatMap((property) => imagesAt(node, property, context))[0],
     wordCount: countOf(firstOf(node["wordCount"])),

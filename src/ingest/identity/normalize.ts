@@ -67,6 +67,8 @@ function normalizeArticle(draft: ArticleDraft): ArticleDraft {
     contributors: cleanContributors(draft.contributors),
     byline: draft.byline?.trim(),
     section: draft.section?.trim(),
+    dateline: draft.dateline?.trim(),
+    copyrightNotice: draft.copyrightNotice?.trim(),
     keywords: cleanList(draft.keywords),
     isBasedOn: cleanList(draft.isBasedOn?.filter(isWebUrl).map((url) => cleanUrl(url) ?? url)),
     image: webImage(draft.image),
