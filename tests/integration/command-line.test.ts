@@ -40,7 +40,6 @@ const ARTICLE =
 
 beforeAll(() => {
   copyOf("BARE_STORE", path("store.db"));
-  copyOf("SAMPLE_STORE", path("served.db"));
   mkdirSync(join(folder, "inbox"));
   writeFileSync(join(folder, "inbox", "good.txt"), ARTICLE);
   writeFileSync(join(folder, "inbox", "empty.txt"), "");
@@ -229,24 +228,6 @@ describe("mediagraph migrate", () => {
 });
 
 describe("mediagraph serve", () => {
-  it("serves until it is interrupted, then ends cleanly and leaves the data", async () => {
-    const settings = { PATH: process.env["PATH"], PORT: "0", STORE_URL: `sqlite:${path("served.db")}` };
-    const child = spawn(process.execPath, [PROGRAM, "serve"], { cwd: folder, env: settings });
-    const told: string[] = [];
-    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-    await new Promise<void>((resolve) =>
-      child.stdout.on(
-        "data",
-        (chunk: Buffer) => told.push(chunk.toString()) && told.join("").includes("Stop with Ctrl-C.") && resolve(),
-      ),
-    );
-    const address = /Readiness\s+(\S+)/.exec(told.join(""))?.[1] ?? "";
-    expect((await fetch(address)).status).toBe(200);
-    child.kill("SIGINT");
-    expect(await ended).toBe(0);
-    expect(readdirSync(folder)).toContain("served.db");
-  });
-
   it("says in one line that the port is taken", async () => {
     const { createServer } = await import("node:net");
     const taken = createServer().listen(0, "127.0.0.1");

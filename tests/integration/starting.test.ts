@@ -111,14 +111,16 @@ describe("npm start", () => {
 });
 
 describe("mediagraph serve", () => {
-  it("takes its port and host from its flags rather than from the settings", async () => {
+  it("takes its port and host from its flags, serves until it is interrupted, and leaves the data", async () => {
     const { child, told } = await start(
       [process.execPath, "bin/mediagraph.js", "serve", "--port", "0", "--host", "127.0.0.2"],
       { PORT: "1", HOST: "192.0.2.1" },
     );
     expect(told).toContain("http://127.0.0.2:");
-    child.kill("SIGTERM");
+    expect((await fetch(/Readiness\s+(\S+)/.exec(told)?.[1] ?? "")).status).toBe(200);
+    child.kill("SIGINT");
     expect(await once(child, "exit")).toEqual([0, null]);
+    expect(readdirSync(folder)).toContain("store.db");
   });
 
   it.each([
@@ -152,7 +154,7 @@ describe("mediagraph serve", () => {
     {
       what: "the sample",
       told: /^Loading the sample…\nLoaded the sample: \d+ items\.\nMediagraph {2}http/,
-      store: () => copyOf("REFERENCE_STORE", join(folder, "reference.db")),
+      store: () => copyOf("BARE_STORE", join(folder, "bare.db")),
       env: { MEDIAGRAPH_SAMPLE: "1" },
     },
     {

@@ -6,7 +6,7 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { everyNth } from "../builders/thorough";
+import { everyNth, isThorough } from "../builders/thorough";
 
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 const TOKEN = "correct-horse-battery";
@@ -136,8 +136,16 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
+/**
+ * In `npm run test:slow`. In `npm test`, a process that is killed while it saves is in
+ * tests/contract/sqlite-processes.test.ts, and a server that is told twice is one that waits for its delay.
+ */
+const itSlow = (title: string, test: () => Promise<void>) => {
+  if (isThorough) it(title, test);
+};
+
 describe("a server", () => {
-  it("that is killed in the middle of its work has lost nothing that it acknowledged", async () => {
+  itSlow("that is killed in the middle of its work has lost nothing that it acknowledged", async () => {
     const killed = await serve();
     const headlines = ["Killed One", "Killed Two"];
     for (const headline of headlines)
@@ -192,7 +200,7 @@ describe("a server", () => {
     expect(await once(served.child, "exit")).toEqual([null, "SIGTERM"]);
   });
 
-  it("that is told so twice ends at once", async () => {
+  itSlow("that is told so twice ends at once", async () => {
     const served = await serve();
     const { socket } = await beginRequest(served);
     served.child.kill("SIGINT");
