@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { BadSetting } from "../../../../src/domain/errors";
-import { mediaTypeIn } from "../../../../src/cli/read-inputs";
+import { mediaTypeIn } from "../../../../src/cli/reading/read-inputs";
 import { plainText } from "../../../../src/formats/plain-text/plain-text-reader";
 import { decodeHead, decodeText } from "../../../../src/formats/reading/decode-text";
 import { decodeLegacy } from "../../../../src/formats/reading/legacy-encodings";
