@@ -6,7 +6,9 @@ export const MENTION_FIELDS = [
   "SUMMARY",
   "BODY",
   "CAPTION",
+  "CONTENT_WARNING",
   "POST_TEXT",
+  "POLL",
   "AUTHOR_NAME",
   "AUTHOR_HANDLE",
 ] as const;

@@ -68,6 +68,11 @@ export interface Poll {
   readonly voters?: number;
 }
 
+/** The string that the mentions in POLL count `start` and `end` in: the choices, joined by line feeds. */
+export function pollText({ options }: Poll): string {
+  return options.map(({ text }) => text).join("\n");
+}
+
 /** What a post shows of a web page that it links to: ActivityStreams `preview`. */
 export interface LinkCard {
   readonly url: string;

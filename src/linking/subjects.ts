@@ -4,6 +4,7 @@ import type { BodyBlock } from "../domain/body-block";
 import { bodyText } from "../domain/body-block";
 import type { SpannedText } from "../domain/rich-text";
 import type { SocialAccount, SocialPost } from "../domain/social-post";
+import { pollText } from "../domain/social-post";
 import { spanText } from "../domain/text/spans";
 import { correctionsOf } from "./rulings";
 import type { LinkSubject, LinkText } from "./link-item";
@@ -27,7 +28,11 @@ export function postSubject(
   linker: Linker,
 ): LinkSubject {
   const { id, language, platform, text, spans } = post;
-  const texts: LinkText[] = text === undefined ? [] : [{ field: "POST_TEXT", text, spans }];
+  const { contentWarning, poll } = post;
+  const texts: LinkText[] = [];
+  if (contentWarning !== undefined) texts.push({ field: "CONTENT_WARNING", ...spanText(contentWarning) });
+  if (text !== undefined) texts.push({ field: "POST_TEXT", text, spans });
+  if (poll !== undefined) texts.push({ field: "POLL", ...spanText(pollText(poll)) });
   if (author?.displayName !== undefined) texts.push({ field: "AUTHOR_NAME", ...spanText(author.displayName) });
   // A handle that passed on says nothing of who had it before.
   const owner = author && isHolder(author) ? linker.owner(author.platform, author.handle) : undefined;

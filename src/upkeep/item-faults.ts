@@ -5,6 +5,7 @@ import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
 import type { SpannedText } from "../domain/rich-text";
 import type { SocialAccount, SocialPost } from "../domain/social-post";
+import { pollText } from "../domain/social-post";
 import { completeArticle } from "../ingest/merging/complete";
 import { statementsOf } from "../ingest/merging/item-values";
 
@@ -44,6 +45,8 @@ export function articleFaults(article: Article): ItemFault[] {
 export function postFaults(post: SocialPost, author: SocialAccount | undefined): ItemFault[] {
   const textOf: TextOf = ({ field }) => {
     if (field === "POST_TEXT") return post.text;
+    if (field === "CONTENT_WARNING") return post.contentWarning;
+    if (field === "POLL") return post.poll && pollText(post.poll);
     return author && (field === "AUTHOR_NAME" ? author.displayName : author.handle);
   };
   const edits = (post.edits ?? []).flatMap(({ text }) => spanFaults(text, "an earlier version"));

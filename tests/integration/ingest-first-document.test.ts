@@ -122,6 +122,8 @@ function tellsTheStory(story: Story): void {
       AUTHOR_HANDLE: author.handle,
       SUMMARY: "",
       CAPTION: "",
+      CONTENT_WARNING: "",
+      POLL: "",
     }[field];
   };
 

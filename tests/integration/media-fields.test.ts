@@ -228,6 +228,27 @@ describe("an article with blocks of every kind", () => {
   });
 });
 
+describe("the warning and the choices of a post", () => {
+  it("are linked, each in its own string", async () => {
+    const asking = aPostDraft("Which way?", {
+      nativeId: "710",
+      contentWarning: "Floods in Mali",
+      poll: { options: [{ text: "By boat", votes: 4 }, { text: "Through Mali" }] },
+    });
+    await read(aCountryDraft("ML", { en: "Mali" }), asking);
+    const data = await graph.data(`{ socialPost(by: { native: { platform: X, id: "710" } }) {
+      mentions { nodes { field surface start end } } } }`);
+    expect(data["socialPost"]).toEqual({
+      mentions: {
+        nodes: [
+          { field: "CONTENT_WARNING", surface: "Mali", start: 10, end: 14 },
+          { field: "POLL", surface: "Mali", start: 16, end: 20 },
+        ],
+      },
+    });
+  });
+});
+
 describe("a post with all that platforms say of one", () => {
   beforeEach(async () => {
     await read(story, repost);
