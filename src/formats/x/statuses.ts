@@ -1,3 +1,4 @@
+import { BadDocument } from "../../domain/errors";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media, MediaKind } from "../../domain/media";
 import type { DocumentHints } from "../format-reader";
@@ -69,6 +70,23 @@ export function statusDraft(status: JsonObject, context: StatusContext): PostDra
       replyTo: answeredId && ({ type: "SocialPost", platform: "X", ...namedBy(answeredId, answered(status)) } as const),
     }),
   } as PostDraft;
+}
+
+/**
+ * The whole text of a long post (`note-tweet.js`). The archive does not say the number of the post, so it is known by
+ * its words and its time.
+ */
+export function longPostDraft(note: JsonObject, notes: Notes): PostDraft {
+  const core = objectOf(note["core"]) ?? {};
+  const facets = objectsOf(core["mentions"]).flatMap((one): Facet[] => {
+    const [start, end] = [numberOf(one["fromIndex"]), numberOf(one["toIndex"])];
+    if (start === undefined || end === undefined) return [];
+    return [{ start, end, kind: "HANDLE", ...defined({ words: stringOf(one["screenName"]) }) }];
+  });
+  const content = contentOf(stringOf(core["text"]), facets);
+  if (content === undefined) throw new BadDocument("expected a text in noteTweet.core.text");
+  const posted = notes.date(note["createdAt"], "createdAt");
+  return { type: "SocialPost", platform: "X", ...dated({ postedAt: posted }), content };
 }
 
 function authorOf(status: JsonObject, pictures: readonly JsonObject[], readAt: string | undefined) {

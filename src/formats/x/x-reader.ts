@@ -7,7 +7,7 @@ import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes"
 import { accountDraft } from "./accounts";
 import { withoutAssignment } from "./archive";
 import { isCompliance, readCompliance } from "./compliance";
-import { statusDraft } from "./statuses";
+import { longPostDraft, statusDraft } from "./statuses";
 import { namedBy, postDraft } from "./tweets";
 import { includedIn, isStatus, isStatusUser, isTweet, isUser, type Included } from "./wire";
 
@@ -66,6 +66,7 @@ const ARCHIVED: Readonly<Record<string, string>> = {
 };
 const isArchived = (value: JsonObject): boolean =>
   isStatus(objectOf(value["tweet"]) ?? {}) ||
+  objectOf(objectOf(value["noteTweet"])?.["core"]) !== undefined ||
   "accountId" in (objectOf(value["account"]) ?? {}) ||
   Object.keys(ARCHIVED).some((name) => Object.keys(value).length === 1 && objectOf(value[name]) !== undefined);
 
@@ -100,8 +101,10 @@ function* readOne(value: JsonObject, place: string, hints: DocumentHints, includ
   const notes = new Notes();
   const archived = objectOf(value["tweet"]) ?? value;
   const account = objectOf(value["account"]);
+  const note = objectOf(value["noteTweet"]);
   const readAt = hints.capturedAt;
   if (isStatus(archived)) yield itemRead(statusDraft(archived, { hints, notes }), place, notes);
+  else if (note !== undefined) yield itemRead(longPostDraft(note, notes), place, notes);
   else if (isTweet(value)) yield itemRead(postDraft(value, { hints, notes, included }), place, notes);
   else if (isUser(value) || isStatusUser(value)) {
     const created = notes.date(value["created_at"], "created_at")?.date.instant;
