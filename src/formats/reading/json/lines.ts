@@ -46,8 +46,14 @@ export async function* readLines(
 export function valueOfLine({ number, text, fault }: Line): ParsedValue {
   return {
     place: `line ${number}`,
-    ...(fault === undefined ? parseJson(text, { line: number, column: 0 }) : { fault }),
+    ...(fault === undefined ? parseJson(withoutComma(text), { line: number, column: 0 }) : { fault }),
   };
+}
+
+/** A line that was taken out of an array with one value per line, as dumps are, has a comma at its end. */
+function withoutComma(text: string): string {
+  const line = text.trimEnd();
+  return line.endsWith("},") ? line.slice(0, -1) : text;
 }
 
 /**

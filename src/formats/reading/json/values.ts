@@ -2,7 +2,7 @@ import { BadDocument } from "../../../domain/errors";
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { LaidOutValues } from "./laid-out-values";
 import type { ParsedValue } from "./lines";
-import { readLines, valueOfLine } from "./lines";
+import { parseJson, readLines, valueOfLine } from "./lines";
 
 /**
  * The JSON values of a document, each with its place. Holds one at a time in memory. Throws BadDocument if the document
@@ -32,8 +32,13 @@ export async function* parseValues(
 function modeOf(firstLine: string): "lines" | "laid out" {
   const text = firstLine.trim();
   if (text.startsWith("[")) return "laid out";
-  if (text.startsWith("{")) return text.endsWith("}") ? "lines" : "laid out";
+  if (text.startsWith("{")) return text.endsWith("}") || isWholeWithComma(text) ? "lines" : "laid out";
   throw new BadDocument(
     `The document is not JSON: expected "{" or "[" at its start, got ${JSON.stringify(text.slice(0, 20))}.`,
   );
+}
+
+/** A line out of the middle of an array, as `grep Q5 dump.json` gives it. */
+function isWholeWithComma(text: string): boolean {
+  return text.endsWith("},") && "value" in parseJson(text.slice(0, -1), { line: 1, column: 0 });
 }

@@ -29,6 +29,12 @@ describe("a document laid out over lines", () => {
     );
   });
 
+  it("may be lines that were taken out of an array, with their commas", async () => {
+    expect(told(await valuesOf('{"a": [1]},\n{"b": {}},\r\n{"c": 3}\n'))).toEqual([{ a: [1] }, { b: {} }, { c: 3 }]);
+    // Here the first line ends with the comma of a member.
+    expect(told(await valuesOf('{"a": {"b": 1},\n"c": 2}'))).toEqual([{ a: { b: 1 }, c: 2 }]);
+  });
+
   it("may be objects one after the other", async () => {
     await fc.assert(
       fc.asyncProperty(records, async (values) => {
