@@ -86,6 +86,16 @@ it.each<[what: string, document: string, shown: object]>([
     ),
     { outcome: "skipped", kind: "comment" },
   ],
+  [
+    "the rights of an item",
+    rss(`<title>A</title><media:copyright xmlns:media="http://search.yahoo.com/mrss/">© 2026 Quay</media:copyright>`),
+    { copyrightNotice: "© 2026 Quay" },
+  ],
+  [
+    "the rights of an entry",
+    atom(`<title>A</title><id>urn:quay:1</id><rights type="html">&amp;copy; 2026 Quay</rights>`),
+    { copyrightNotice: "© 2026 Quay" },
+  ],
 ])("%s is read as readers are meant to see it", async (_what, document, shown) => {
   expect(await first(document)).toMatchObject(shown);
 });
