@@ -68,9 +68,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
     ...optional("language", language),
     ...optional("publishedAt", published?.date ?? page.hints.publishedAt),
     ...optional("modifiedAt", modified?.date),
-    ...optional("section", section),
-    ...optional("dateline", page.articles.flatMap((node) => textsAt(node, "dateline"))[0]),
-    ...optional("copyrightNotice", page.articles.flatMap((node) => textsAt(node, "copyrightNotice"))[0]),
+    ...printedLines(page, section),
     ...optionalList("keywords", keywordsOf(page)),
     ...optional("image", imageOf(page)),
     ...optional("isAccessibleForFree", isFreePage(page)),
@@ -118,6 +116,16 @@ function lengthOf(block: BlockDraft): number {
 
 function lengthOfText(text: Parameters<typeof linkShare>[0]): number {
   return Math.round(text.text.length * (1 - linkShare(text)));
+}
+
+/** What is printed above and below the text. */
+function printedLines({ articles }: PageData, section: string | undefined): Partial<ArticleDraft> {
+  const first = (property: string) => articles.flatMap((node) => textsAt(node, property))[0];
+  return {
+    ...optional("section", section),
+    ...optional("dateline", first("dateline")),
+    ...optional("copyrightNotice", first("copyrightNotice")),
+  };
 }
 
 function summaryOf({ articles, meta }: PageData): string | undefined {
