@@ -99,7 +99,11 @@ function dump() {
   );
 }
 
-/** News pages, each with the number of it. */
+/**
+ * News pages, each with the number of it.
+ *
+ * @returns {Generator<[index: number, page: Buffer]>}
+ */
 function* pages() {
   for (let [size, index] = [0, 0]; size < BYTES; index += 1) {
     const page = Buffer.from(newsPage(index));

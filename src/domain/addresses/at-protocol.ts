@@ -1,7 +1,7 @@
 /**
  * The names of the AT Protocol, which Bluesky is built on. The patterns follow its specification. The protocol's own
- * test vectors check all of them (tests/corpus/atproto-interop.test.ts). `isTid`, `isAtDatetime` and `isLanguageTag` are
- * here for these vectors alone.
+ * test vectors check all of them (tests/corpus/atproto-interop.test.ts). `isTid`, `isAtDatetime` and `isLanguageTag`
+ * are here for these vectors alone.
  */
 
 const LONGEST_HANDLE = 253;

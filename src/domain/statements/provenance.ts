@@ -10,7 +10,7 @@ export const BUNDLED = "bundled";
 /** Whoever corrects a mention. What an editor says outranks all else. */
 export const EDITOR = "editor";
 
-/** Rules of values that no document states: what a person said of the document, and the host of an address as a name. */
+/** Rules of values that no document states: what a person said of it, and the host of an address as a name. */
 export const GIVEN = "given-with-the-document";
 export const BY_HOST = "host-of-address";
 

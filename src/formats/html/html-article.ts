@@ -45,7 +45,6 @@ export function articleOf(page: PageData): PageArticle | undefined {
     url: page.url,
   });
   const textLength = shown.reduce((sum, block) => sum + lengthOf(block), 0);
-  const facts = { graph: page.data, base: page.base };
   const stated = statedText(page, shown);
   const body = stated.length > 0 ? stated : withoutUnknown(shown);
   const language = languageOf(page, body);
@@ -72,14 +71,8 @@ export function articleOf(page: PageData): PageArticle | undefined {
     ...optionalList("keywords", keywordsOf(page)),
     ...optional("image", imageOf(page)),
     ...optional("isAccessibleForFree", isFreePage(page)),
-    ...optional(
-      "wordCount",
-      page.articles.map((node) => countOf(node["wordCount"])).find((count) => count !== undefined && count > 0),
-    ),
-    ...optionalList(
-      "isBasedOn",
-      page.articles.flatMap((node) => basedOn(node, facts)),
-    ),
+    ...optional("wordCount", wordCountOf(page)),
+    ...optionalList("isBasedOn", basesOf(page)),
     ...(body.length > 0 && { body }),
     ...rulesOf({
       source: source?.rules?.["name"],
@@ -92,6 +85,14 @@ export function articleOf(page: PageData): PageArticle | undefined {
 }
 
 const LONG_ENOUGH = 1_000;
+
+function wordCountOf({ articles }: PageData): number | undefined {
+  return articles.map((node) => countOf(node["wordCount"])).find((count) => count !== undefined && count > 0);
+}
+
+function basesOf({ articles, data: graph, base }: PageData): string[] {
+  return articles.flatMap((node) => basedOn(node, { graph, base }));
+}
 
 function optional<N extends string, V>(name: N, value: V | undefined): Partial<Record<N, V>> {
   return value === undefined ? {} : ({ [name]: value } as Record<N, V>);

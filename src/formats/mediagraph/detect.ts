@@ -43,9 +43,9 @@ function isRecord(text: string): boolean {
 }
 
 /**
- * The fields of the first object, as far as `text` goes. The value is given if it is a simple string. `headOfJson` would
- * give nothing for an object with a fault in it, and the document would be rejected as unknown. A person who wrote a
- * comma too many is told the line instead.
+ * The fields of the first object, as far as `text` goes. The value is given if it is a simple string. `headOfJson`
+ * would give nothing for an object with a fault in it, and the document would be rejected as unknown. A person who
+ * wrote a comma too many is told the line instead.
  */
 function topLevelFields(text: string): { fields: ReadonlyMap<string, string>; cut: boolean } {
   const fields = new Map<string, string>();
