@@ -174,11 +174,12 @@ class History {
 
   /**
    * A handle that a removed account had passes on to a live account with a native id of its own, which was seen with it
-   * later. No other key of a removed item ever leads elsewhere.
+   * later. A removed account is not seen any more: a handle that it got since then passes on to whoever is. No other key
+   * of a removed item ever leads elsewhere.
    */
   private async hasPassedOn(key: string, { kind, item, removedAt }: StoredRecord): Promise<boolean> {
-    const seenLast = this.sights.get(key);
-    if (item.type !== "SocialAccount" || removedAt !== undefined || seenLast === undefined) return false;
+    const seenLast = this.sights.get(key) ?? "";
+    if (item.type !== "SocialAccount" || removedAt !== undefined) return false;
     const [keys = []] = await this.store.upkeep.identities(kind, [item.id]);
     const natives = keys.filter((own) => schemeOf(own) === "native");
     const [, held] =
