@@ -1,4 +1,4 @@
-// Wraps the prose of the documentation at 120 columns. Prettier could, but it also pads the cells of tables, which then
+// Wraps the prose of the documentation at 120 columns. The formatter could, but it also pads the cells of tables, which then
 // have lines of many hundred columns. Tables, code, headings and what has no space to break at stay as they are, and so
 // do paragraphs that are narrow enough. `--check` changes nothing, and fails where a line is too wide.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -24,7 +24,9 @@ export interface PostEmbedDraft {
 }
 
 export type BlockDraft =
-  Omitted<Exclude<BodyBlock, PostEmbed | RelatedLink>, "id"> | Omit<RelatedLink, "id" | "articleId"> | PostEmbedDraft;
+  | Omitted<Exclude<BodyBlock, PostEmbed | RelatedLink>, "id">
+  | Omit<RelatedLink, "id" | "articleId">
+  | PostEmbedDraft;
 
 export interface SourceDraft extends Draft {
   readonly type: "Source";

@@ -61,7 +61,13 @@ export interface StrictFault {
 }
 
 export type Read =
-  ReadItem | ReadExportedItem | ReadCorrection | ReadSettlement | ReadSkipped | ReadFeed | ReadRejection;
+  | ReadItem
+  | ReadExportedItem
+  | ReadCorrection
+  | ReadSettlement
+  | ReadSkipped
+  | ReadFeed
+  | ReadRejection;
 
 export interface ReadItem {
   readonly outcome: "item";

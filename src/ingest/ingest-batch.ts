@@ -153,7 +153,8 @@ const OUTCOME: Readonly<Record<Change, Outcome>> = { new: "accepted", changed: "
 
 /** What the batch did with one item. */
 type Applied =
-  { readonly change: Change; readonly candidate?: AnyCandidate; readonly id?: Id } | { readonly reason: string };
+  | { readonly change: Change; readonly candidate?: AnyCandidate; readonly id?: Id }
+  | { readonly reason: string };
 
 export async function applyItem(workspace: Workspace, item: BatchItem, linker: Linker): Promise<Applied> {
   if ("candidate" in item)

@@ -3,7 +3,14 @@ import type { DerivedRows, StoredMention } from "../store/store-upkeep";
 import { canonicalJson } from "../domain/objects";
 
 export type DerivedRule =
-  "edges" | "sort-keys" | "facets" | "words" | "mention-records" | "identities" | "tombstones" | "erasures";
+  | "edges"
+  | "sort-keys"
+  | "facets"
+  | "words"
+  | "mention-records"
+  | "identities"
+  | "tombstones"
+  | "erasures";
 
 export interface DerivedFault {
   readonly rule: DerivedRule;

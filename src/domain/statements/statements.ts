@@ -91,7 +91,15 @@ export type PostValues = Partial<Pick<SocialPost, PostField>> & {
   readonly place?: string;
 };
 type AccountField =
-  "platform" | "handle" | "nativeId" | "displayName" | "url" | "description" | "avatar" | "isVerified" | "metrics";
+  | "platform"
+  | "handle"
+  | "nativeId"
+  | "displayName"
+  | "url"
+  | "description"
+  | "avatar"
+  | "isVerified"
+  | "metrics";
 export type AccountValues = Partial<Pick<SocialAccount, AccountField>>;
 export type SourceValues = Partial<
   Pick<Source, "name" | "url" | "language" | "country" | "feeds" | "logo" | "description">

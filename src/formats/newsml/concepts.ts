@@ -84,8 +84,8 @@ function addressesIn(element: XmlElement, schemes: ReadonlyMap<string, string>):
 
 function coordinatesIn(concept: XmlElement): Coordinates | undefined {
   const [position] = allNamed(concept, "position", 1);
-  const [latitude, longitude] = [attributeOf(position, "latitude"), attributeOf(position, "longitude")].map(
-    (written) => (written === undefined || written.trim() === "" ? NaN : Number(written)),
+  const [latitude, longitude] = [attributeOf(position, "latitude"), attributeOf(position, "longitude")].map((written) =>
+    written === undefined || written.trim() === "" ? NaN : Number(written),
   );
   if (latitude === undefined || longitude === undefined) return undefined;
   const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
