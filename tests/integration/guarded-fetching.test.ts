@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { Fetcher, mayMove } from "../../src/fetching/fetcher";
 import { isPublicAddress } from "../../src/fetching/public-addresses";
+import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 
 const signal = new AbortController().signal;
@@ -97,7 +98,7 @@ describe("addresses that are not of the public internet", () => {
 
   it("are refused by mediagraph ingest, which says the way out", async () => {
     const { code, stdout } = await runCommand(["ingest", `http://127.0.0.1:${port}/`], {
-      env: { STORE_URL: "sqlite::memory:" },
+      env: { STORE_URL: `sqlite:${copyOf("BARE_STORE")}` },
     });
     expect([code, stdout]).toEqual([2, expect.stringContaining("Set FETCH_PRIVATE_ADDRESSES=1 to allow them")]);
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { copyOf } from "../builders/filled-stores";
 import { MediaSite, rssOf } from "../builders/media-site";
 import { runCommand } from "../builders/run-command";
 
@@ -11,6 +12,7 @@ const site = new MediaSite({});
 const sources = (...args: string[]) => runCommand(["sources", ...args], { env });
 
 beforeAll(async () => {
+  copyOf("BARE_STORE", join(folder, "store.db"));
   await site.start();
   site.routes["/"] = '<!doctype html><link rel=alternate type="application/rss+xml" href="/feed"><p>Harbour Post</p>';
   site.routes["/feed"] = rssOf(site.at(""), ["/a", "/b"]);
