@@ -1,49 +1,19 @@
-import type { Command } from "commander";
 import { repairStore, type Repair } from "../upkeep/repair";
 import { verifyStore, type Fault, type Verification } from "../upkeep/verify";
 import { BadDocument } from "../domain/errors";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
-import { checkDocuments } from "./reading/check-documents";
 import { EXIT, progressLine, type Terminal } from "./terminal";
 
-interface CheckFlags {
+export interface CheckFlags {
   readonly json?: boolean;
   readonly repair?: boolean;
-  readonly strict?: boolean;
-  readonly format?: string;
-  readonly standard?: string;
 }
 
 const SHOWN = 50;
 
-export function addCheck(program: Command, terminal: Terminal): void {
-  program
-    .command("check")
-    .description(
-      "Check everything in the store against its items: spans, blocks, mentions and their profiles, ids of other items, " +
-        "edges with their sort keys, facets, words, identities and tombstones; and find rows without an item. " +
-        "Changes nothing without --repair.",
-    )
-    .argument("[files...]", "with --strict: the documents to check, none of which is stored")
-    .option("--strict", "check documents against the published schema of their standard (ninjs), not the store")
-    .option("--format <name>", "with --strict: take the documents as this format")
-    .option(
-      "--standard <version>",
-      "with --strict: the version of the standard (default: the one that the document states)",
-    )
-    .option("--repair", "rebuild everything that is computed from the items, then check again")
-    .option("--json", "print the result as JSON")
-    .addHelpText(
-      "after",
-      "\nNo other process should write to the store meanwhile.\nExit code: 0 no faults (with --repair: none left), 1 could not run, 2 faults found (with --repair: faults left).",
-    )
-    .action((files: string[], flags: CheckFlags) =>
-      flags.strict === true ? checkDocuments(files, flags, terminal) : check(files, flags, terminal),
-    );
-}
-
-async function check(
+/** Checks the store. Sets the exit code. */
+export async function check(
   files: readonly string[],
   { json = false, repair = false }: CheckFlags,
   terminal: Terminal,

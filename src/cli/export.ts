@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { InvalidArgumentError } from "commander";
 import type { Instant } from "../domain/dates";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import { parseIsoDate } from "../formats/reading/iso-dates";
@@ -11,7 +11,7 @@ import type { Store } from "../store/store";
 import { writeFileWhole, writeStream } from "./output-file";
 import { EXIT, interruption, progressLine, type Terminal } from "./terminal";
 
-interface ExportFlags {
+export interface ExportFlags {
   readonly kind?: readonly RecordKind[];
   readonly language?: string;
   readonly source?: string;
@@ -21,28 +21,8 @@ interface ExportFlags {
   readonly output?: string;
 }
 
-export function addExport(program: Command, terminal: Terminal): void {
-  program
-    .command("export")
-    .description(
-      "Write the graph as a Mediagraph document (JSON lines): everything, or the selected items and all items that they name. A removed item is written without its content, only with its identities, so that it stays removed wherever the document is read.",
-    )
-    .addOption(
-      new Option("--kind <kinds>", `only these kinds, separated by commas: ${RECORD_KINDS.join(", ")}`).argParser(
-        kindsOf,
-      ),
-    )
-    .option("--language <tag>", "only articles and posts in this language")
-    .option("--source <source>", "only articles of this source: its id, address, host or name")
-    .addOption(new Option("--since <date>", "only articles and posts from this date on").argParser(dateOf))
-    .addOption(new Option("--until <date>", "only articles and posts before this date").argParser(dateOf))
-    .option("--include-removed", "also write the content of removed items; erased items have none")
-    .option("--output <file>", "write to this file instead of standard output; if that fails, the file stays as it was")
-    .addHelpText("after", "\nmediagraph ingest reads the document, into any store. Exit code: 0 done, 1 could not run.")
-    .action((flags: ExportFlags) => exportItems(flags, terminal));
-}
-
-async function exportItems(flags: ExportFlags, terminal: Terminal): Promise<void> {
+/** Writes the selected items. Sets the exit code. */
+export async function exportItems(flags: ExportFlags, terminal: Terminal): Promise<void> {
   const store = await openExistingStore(readConfig(terminal.env).storeUrl);
   const { signal, release } = interruption();
   const progress = progressLine(terminal.stderr);
@@ -91,7 +71,7 @@ async function selectionOf(
   return Object.keys(selection).length === 0 ? undefined : selection;
 }
 
-function kindsOf(text: string): RecordKind[] {
+export function kindsOf(text: string): RecordKind[] {
   return text.split(",").map((name) => {
     const kind = RECORD_KINDS.find((one) => one === name.trim());
     if (kind === undefined)
@@ -100,7 +80,7 @@ function kindsOf(text: string): RecordKind[] {
   });
 }
 
-function dateOf(text: string): Instant {
+export function dateOf(text: string): Instant {
   const date = parseIsoDate(text);
   if (date === undefined)
     throw new InvalidArgumentError("Expected an ISO 8601 date such as 2023, 2023-02-07 or 2023-02-07T10:15Z.");

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { copyStore, type CopyReport } from "../upkeep/copy-store";
 import { mergeStore, type MergeReport } from "../upkeep/merge-store";
 import { PARTS, type Checksum } from "../upkeep/store-checksums";
@@ -6,29 +5,13 @@ import { openExistingStore, openStore } from "../store/open-store";
 import type { Store } from "../store/store";
 import { EXIT, progressLine, type Terminal } from "./terminal";
 
-interface MigrateFlags {
+export interface MigrateFlags {
   readonly merge?: boolean;
   readonly json?: boolean;
 }
 
-export function addMigrate(program: Command, terminal: Terminal): void {
-  program
-    .command("migrate")
-    .description(
-      "Copy everything from one store to another, of the same engine or the other, then compare counts and checksums.",
-    )
-    .argument("<from>", "the store to copy: sqlite:PATH, mongodb://…")
-    .argument("<to>", "the store to copy to; it must be empty")
-    .option("--merge", "merge both stores instead, by the rules of ingest; the second one may hold items already")
-    .option("--json", "print the result as JSON")
-    .addHelpText(
-      "after",
-      "\nIf it is interrupted, run it again: it continues where it stopped. No other process should write to either store meanwhile.\nExit code: 0 the copy is complete, 1 it is incomplete or could not be made.",
-    )
-    .action((from: string, to: string, flags: MigrateFlags) => migrate(from, to, flags, terminal));
-}
-
-async function migrate(
+/** Copies or merges one store into another. Sets the exit code. */
+export async function migrate(
   from: string,
   to: string,
   { merge = false, json = false }: MigrateFlags,

@@ -1,17 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { MediagraphError } from "../domain/errors";
-import { addRemove, addRestore } from "./items/change-items";
-import { addCheck } from "./check";
-import { addErase } from "./items/erase";
-import { addExport } from "./export";
-import { addIngest } from "./reading/ingest";
-import { addMigrate } from "./migrate";
+import { settingsHelp } from "./commands/implementations";
+import { addErase, addRemove, addRestore, addSame } from "./commands/items";
+import { addIngest, addRetry } from "./commands/reading";
+import { addSchema, addServe } from "./commands/serving";
+import { addSources } from "./commands/sources";
+import { addCheck, addExport, addMigrate } from "./commands/store";
 import { VERSION } from "./package-root";
-import { addRetry } from "./reading/retry";
-import { addSame } from "./items/same";
-import { addSchema } from "./schema";
-import { addServe, settingsHelp } from "./serve";
-import { addSources } from "./sources/sources";
 import { printable, EXIT, type Terminal } from "./terminal";
 
 /**
@@ -28,7 +23,7 @@ export function createProgram(terminal: Terminal): Command {
       writeErr: (text) => terminal.stderr.write(text),
     })
     .showHelpAfterError("(mediagraph --help lists commands and settings)")
-    .addHelpText("after", settingsHelp());
+    .addHelpText("after", settingsHelp);
   for (const add of [
     addServe,
     addIngest,

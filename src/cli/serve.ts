@@ -1,11 +1,10 @@
 import { once } from "node:events";
 import { join } from "node:path";
-import type { Command } from "commander";
 import type { Logger } from "pino";
 import { BadSetting } from "../domain/errors";
 import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
 import { isWorkLeft } from "../ingest/relinking/relinking";
-import { readConfig, SETTINGS, type Config } from "../server/config";
+import { readConfig, type Config } from "../server/config";
 import { createServer, type MediagraphServer } from "../server/server";
 import { createLogger } from "../server/watching/logger";
 import { readOperations } from "../server/web-pages/prepared-operations";
@@ -19,26 +18,13 @@ import { createWriter } from "../ingest/serial-writer";
 import { sourceWriterOf } from "./reading/fetch-document";
 import { ThreadedWriter } from "./writing/threaded-writer";
 
-interface ServeFlags {
+export interface ServeFlags {
   readonly port?: string;
   readonly host?: string;
 }
 
-export function addServe(program: Command, terminal: Terminal): void {
-  program
-    .command("serve", { isDefault: false })
-    .description("Serve the graph over HTTP, with a front page at / and the playground at /graphql.")
-    .option("--port <number>", "port to listen on, instead of the setting PORT")
-    .option("--host <address>", "address to listen on, instead of the setting HOST")
-    .addHelpText("after", settingsHelp)
-    .addHelpText(
-      "after",
-      "\nA new store gets the reference profiles first, then the sample if MEDIAGRAPH_SAMPLE is 1.\nStop with Ctrl-C; the data stays.",
-    )
-    .action((flags: ServeFlags) => serve(terminal, flags));
-}
-
-async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
+/** Serves the graph until a signal to stop. */
+export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   const config = readConfig(withFlags(terminal.env, flags));
   const logger = createLogger(config.logLevel);
   const store = await openStore(config.storeUrl);
@@ -166,13 +152,4 @@ function banner(address: string, store: Store): string {
 /** A second signal ends the process at once, whatever is running. */
 async function stopSignal(): Promise<void> {
   await once(interruption().signal, "abort");
-}
-
-/** The settings, as `--help` lists them. */
-export function settingsHelp(): string {
-  const width = SETTINGS.reduce((longest, { name }) => Math.max(longest, name.length), 0);
-  const lines = SETTINGS.map(
-    ({ name, meaning, default: value }) => `  ${name.padEnd(width)}  ${meaning} Default: ${value}.`,
-  );
-  return `\nSettings (environment variables):\n${lines.join("\n")}\n`;
 }

@@ -155,6 +155,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
+/** The settings, as `--help` lists them. */
+export function settingsHelp(): string {
+  const width = SETTINGS.reduce((longest, { name }) => Math.max(longest, name.length), 0);
+  const lines = SETTINGS.map(
+    ({ name, meaning, default: value }) => `  ${name.padEnd(width)}  ${meaning} Default: ${value}.`,
+  );
+  return `\nSettings (environment variables):\n${lines.join("\n")}\n`;
+}
+
 function faultOf(name: PropertyKey | undefined, given: Record<string, unknown>): string {
   const key = String(name);
   const came = SECRET.has(key) ? "something else" : JSON.stringify(given[key]);

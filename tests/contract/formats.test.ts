@@ -18,9 +18,9 @@ interface Fixture {
   readonly note: string;
 }
 
-const fixtures = formats.flatMap((format) => fixturesOf(format.name));
+const fixtures = formats().flatMap((format) => fixturesOf(format.name));
 
-describe.each([...formats])("the format $name", (format) => {
+describe.each([...formats()])("the format $name", (format) => {
   it("has fixtures", () => {
     expect(fixturesOf(format.name).length).toBeGreaterThan(0);
   });

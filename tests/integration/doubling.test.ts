@@ -94,10 +94,10 @@ async function expectLinear(
 }
 
 async function readAs(name: string, text: string): Promise<number> {
-  const format = formats.find((one) => one.name === name) as FormatReader;
+  const format = formats().find((one) => one.name === name) as FormatReader;
   const bytes = Buffer.from(text);
   const hints = { name: "input" };
-  for (const each of formats) each.detect(bytes.subarray(0, 65_536), hints);
+  for (const each of formats()) each.detect(bytes.subarray(0, 65_536), hints);
   const read: Read[] = [];
   try {
     for await (const one of format.read(once(bytes), hints)) read.push(one);

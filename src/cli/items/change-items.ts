@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { BadUserInput } from "../../domain/errors";
 import { kindOf, type Id } from "../../domain/ids";
 import type { ChangeReport, Writer } from "../../ingest/ingest-types";
@@ -8,7 +7,7 @@ import { readConfig } from "../../server/config";
 import { openExistingStore } from "../../store/open-store";
 import { printable, EXIT, type Terminal } from "../terminal";
 
-interface ChangeFlags {
+export interface ChangeFlags {
   readonly json?: boolean;
 }
 
@@ -22,30 +21,8 @@ interface Changes {
   readonly rejected: Refusal[];
 }
 
-const EXIT_CODES = "\nExit code: 0 all done, 1 could not run, 2 some ids lead to no item (the others are done).";
-
-export function addRemove(program: Command, terminal: Terminal): void {
-  program
-    .command("remove")
-    .description("Remove items from the graph. Reading their documents again does not bring them back.")
-    .argument("<id...>", "ids of articles, posts, accounts, entities or sources")
-    .option("--json", "print the report as JSON")
-    .addHelpText("after", `\nThe store keeps removed items, hidden, until restore brings them back.${EXIT_CODES}`)
-    .action((ids: string[], flags: ChangeFlags) => changeItems("remove", ids, flags, terminal));
-}
-
-export function addRestore(program: Command, terminal: Terminal): void {
-  program
-    .command("restore")
-    .description("Bring removed items back, with the edges and mentions that lead to them.")
-    .argument("<id...>", "ids of removed articles, posts, accounts, entities or sources")
-    .option("--json", "print the report as JSON")
-    .addHelpText("after", `\nTo restore an entity, every text of the store is searched for its mentions.${EXIT_CODES}`)
-    .action((ids: string[], flags: ChangeFlags) => changeItems("restore", ids, flags, terminal));
-}
-
 /** Removes or restores items one by one. An unknown id does not stop the others. */
-async function changeItems(
+export async function changeItems(
   verb: "remove" | "restore",
   ids: readonly string[],
   { json }: ChangeFlags,

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { describeErasure, itemsNamed, type ErasurePlan, type PlannedErasure } from "../../ingest/removing/erasure-plan";
 import type { ErasureReport, Writer } from "../../ingest/ingest-types";
 import { createWriter } from "../../ingest/serial-writer";
@@ -7,7 +6,7 @@ import { readConfig } from "../../server/config";
 import { openExistingStore } from "../../store/open-store";
 import { EXIT, type Terminal } from "../terminal";
 
-interface EraseFlags {
+export interface EraseFlags {
   readonly yes?: boolean;
   readonly withPosts?: boolean;
   readonly json?: boolean;
@@ -15,27 +14,8 @@ interface EraseFlags {
 
 type Refusal = ErasurePlan["rejected"][number];
 
-const HELP = `
-Without --yes it changes nothing, and shows what it would erase. Erasing cannot be undone.
-The store keeps hashes of the item's addresses, numbers and names, so that reading its documents again does not bring it back.
-Copies elsewhere (backups, exports, the log of a replica set) are not changed.
-Exit code: 0 all done, 1 could not run, 2 some ids or addresses lead to no item (the others are done).`;
-
-export function addErase(program: Command, terminal: Terminal): void {
-  program
-    .command("erase")
-    .description(
-      "Erase items for good, removed or not. The store, its kept inputs and later exports lose their content.",
-    )
-    .argument("<id or URL...>", "ids of articles, posts, accounts, entities or sources, or their addresses")
-    .option("--yes", "erase them; without this, only show what would be erased")
-    .option("--with-posts", "also erase the posts that the articles embed, even where other articles embed them too")
-    .option("--json", "print the report as JSON")
-    .addHelpText("after", HELP)
-    .action((names: string[], flags: EraseFlags) => erase(names, flags, terminal));
-}
-
-async function erase(
+/** Erases the items, or shows what it would erase. Sets the exit code. */
+export async function erase(
   names: readonly string[],
   { yes = false, withPosts = false, json = false }: EraseFlags,
   terminal: Terminal,

@@ -7,7 +7,7 @@ import { EXIT, printable, type Terminal } from "../terminal";
 
 const HEAD = 65_536;
 
-interface StrictFlags {
+export interface StrictFlags {
   readonly json?: boolean;
   readonly format?: string;
   readonly standard?: string;
@@ -27,7 +27,9 @@ export async function checkDocuments(
   if (files.length === 0) throw new BadDocument("check --strict needs a file: mediagraph check --strict FILE");
   if (format !== undefined && formatByName(format) === undefined)
     throw new BadDocument(
-      `there is no format ${JSON.stringify(format)}; the formats are ${formats.map(({ name }) => name).join(", ")}`,
+      `there is no format ${JSON.stringify(format)}; the formats are ${formats()
+        .map(({ name }) => name)
+        .join(", ")}`,
     );
   const faults: DocumentFault[] = [];
   for (const file of files)

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { InvalidArgumentError } from "commander";
 import { containers } from "../../formats/containers/containers";
 import { formats } from "../../formats/registry";
 import { parseIsoDate } from "../../formats/reading/iso-dates";
@@ -11,7 +11,7 @@ import { checkInputs, mediaTypeIn, readInputs, type InputOptions } from "./read-
 import { runAndReport, type ReportFlags } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "../terminal";
 
-type IngestFlags = Omit<InputOptions, "speaker" | "publishedAt" | "mediaType"> &
+export type IngestFlags = Omit<InputOptions, "speaker" | "publishedAt" | "mediaType"> &
   ReportFlags & {
     readonly speaker?: string;
     readonly encoding?: string;
@@ -19,40 +19,8 @@ type IngestFlags = Omit<InputOptions, "speaker" | "publishedAt" | "mediaType"> &
     readonly dryRun?: boolean;
   };
 
-export function addIngest(program: Command, terminal: Terminal): void {
-  program
-    .command("ingest")
-    .description(
-      "Read documents into the graph: files, folders (all their files except hidden ones), http(s) URLs, or - for standard input.",
-    )
-    .argument("<input...>", "a file, a folder, a URL or -")
-    .addOption(
-      new Option("--format <name>", "take every input as this format instead of detecting it").choices(
-        formats.map(({ name }) => name),
-      ),
-    )
-    .option("--url <url>", "the URL where the input was published; for one input only")
-    .option(
-      "--speaker <name>",
-      "who says it. What a speaker says replaces what it said before. Without it, each address and each file is a speaker",
-      someName,
-    )
-    .option("--time-zone <zone>", "the zone of times that state none, such as Africa/Cairo or +02:00; UTC without it")
-    .option(
-      "--encoding <name>",
-      "the encoding of files and standard input that are not UTF-8 and do not name it, such as windows-1256 or shift_jis",
-    )
-    .option("--source <name>", "the publisher, where the input does not name one; else the host of its URL", someName)
-    .option("--language <tag>", "the language, where the input does not say it, such as ar or pt-BR", languageOf)
-    .option("--published <date>", "the date, where the input does not say it, such as 2023-02-07", dateOf)
-    .option("--dry-run", "show what each input would become, and write nothing")
-    .option("--json", "print the report as JSON")
-    .option("--verbose", "list every item in the report")
-    .addHelpText("after", `\n${formatsHelp()}\n${containersHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`)
-    .action((inputs: string[], flags: IngestFlags) => ingest(inputs, flags, terminal));
-}
-
-async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<void> {
+/** Reads the inputs into the store, or shows what they would become. Sets the exit code. */
+export async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<void> {
   const { format, url, speaker, timeZone, encoding, source, language, published } = flags;
   const options: InputOptions = {
     ...(format !== undefined && { format }),
@@ -75,27 +43,29 @@ async function ingest(inputs: readonly string[], flags: IngestFlags, terminal: T
   );
 }
 
-function languageOf(text: string): string {
+export function languageOf(text: string): string {
   const tag = languageTag(text);
   if (tag === undefined) throw new InvalidArgumentError("It must be a tag such as ar, pt-BR or zh-Hant.");
   return tag;
 }
 
-function dateOf(text: string): PreciseDate {
+export function dateOf(text: string): PreciseDate {
   const parsed = parseIsoDate(text);
   if (parsed === undefined)
     throw new InvalidArgumentError("It must be a date such as 2023, 2023-02-07 or 2023-02-07T10:15:00Z.");
   return parsed;
 }
 
-function someName(name: string): string {
-  if (name.trim() === "") throw new InvalidArgumentError("It must not be empty.");
-  return name.trim();
+/** The formats, containers and limits, after the options. */
+export function helpAfter(): string {
+  return `\n${formatsHelp()}\n${containersHelp()}\n${downloadsHelp()}\n${INGEST_EXIT_CODES}`;
 }
 
 function formatsHelp(): string {
-  const width = formats.reduce((widest, { name }) => Math.max(widest, name.length), 0);
-  return `Formats:\n${formats.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`).join("\n")}`;
+  const width = formats().reduce((widest, { name }) => Math.max(widest, name.length), 0);
+  return `Formats:\n${formats()
+    .map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`)
+    .join("\n")}`;
 }
 
 function containersHelp(): string {

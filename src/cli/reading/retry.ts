@@ -1,18 +1,16 @@
-import { Option, type Command } from "commander";
 import { BadDocument, BadSetting } from "../../domain/errors";
 import { inputName } from "../../domain/addresses/input-name";
-import { formats } from "../../formats/registry";
 import { ingestDocuments } from "../../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../../ingest/ingest-types";
 import { createFetcher } from "./fetch-document";
 import { readConfig } from "../../server/config";
 import { openExistingStore } from "../../store/open-store";
 import type { Rejection, Store } from "../../store/store";
-import { printable, INGEST_EXIT_CODES, type Terminal } from "../terminal";
+import { printable, type Terminal } from "../terminal";
 import { isUrl, readInputs, type Reading } from "./read-inputs";
 import { runAndReport, type ReportFlags, type RunOptions } from "./run-and-report";
 
-interface RetryFlags extends ReportFlags {
+export interface RetryFlags extends ReportFlags {
   readonly format?: string;
   readonly list?: boolean;
   readonly forget?: boolean;
@@ -20,27 +18,8 @@ interface RetryFlags extends ReportFlags {
 
 const SHORT_ID = 8;
 
-export function addRetry(program: Command, terminal: Terminal): void {
-  program
-    .command("retry")
-    .description(
-      "Read rejected inputs again, and forget those that go in now. The store keeps inputs of up to 1 MB; larger ones are opened again.",
-    )
-    .argument("[id...]", "ids of rejected inputs, as --list shows them; without ids, all")
-    .addOption(
-      new Option("--format <name>", "read them as this format, not as the one that ingest used or detected").choices(
-        formats.map(({ name }) => name),
-      ),
-    )
-    .addOption(new Option("--list", "show the kept inputs, and read none").conflicts("forget"))
-    .option("--forget", "forget them without reading them")
-    .option("--json", "print the report, or the list, as JSON")
-    .option("--verbose", "list every item in the report")
-    .addHelpText("after", `\n${INGEST_EXIT_CODES}`)
-    .action((ids: string[], flags: RetryFlags) => retry(ids, flags, terminal));
-}
-
-async function retry(ids: readonly string[], flags: RetryFlags, terminal: Terminal): Promise<void> {
+/** Reads rejected inputs again, lists them or forgets them. Sets the exit code. */
+export async function retry(ids: readonly string[], flags: RetryFlags, terminal: Terminal): Promise<void> {
   if (flags.list || flags.forget) return listOrForget(ids, flags, terminal);
   await runAndReport(
     terminal,

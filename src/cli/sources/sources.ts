@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { BadSetting, BadUserInput } from "../../domain/errors";
 import type { Subscription } from "../../domain/subscription";
 import { readConfig } from "../../server/config";
@@ -14,51 +13,12 @@ import { createFetcher } from "../reading/fetch-document";
 import { humanPull, humanSubscription, jsonPull, jsonSubscription, type JsonFlag } from "./sources-report";
 import { EXIT, interruption, printable, type Terminal } from "../terminal";
 
-interface AddFlags extends JsonFlag {
+export interface AddFlags extends JsonFlag {
   /** False with `--no-full-text`. */
   readonly fullText?: boolean;
 }
 
-const EXIT_CODES =
-  "Exit code: 0 done, 1 could not run, 2 some sources could not be read or some items were rejected, 130 stopped by Ctrl-C\nor SIGTERM.";
-
-export function addSources(program: Command, terminal: Terminal): void {
-  const sources = program
-    .command("sources")
-    .description("Feeds, sitemaps and web pages that are read again and again (docs/sources.md).");
-  sources
-    .command("add")
-    .description("Subscribe to a feed, a sitemap or a web page. If the page names a feed, that is read.")
-    .argument("<url>", "an http(s) address")
-    .option("--full-text", "read the web pages of new items too, for feeds that have only the first lines")
-    .option("--no-full-text", "read no web pages any longer")
-    .option("--json", "print the result as JSON")
-    .action((url: string, flags: AddFlags) => add(url, flags, terminal));
-  sources
-    .command("list")
-    .description("Show the subscriptions, and how their last pulls went.")
-    .option("--json", "print the list as JSON")
-    .action((flags: JsonFlag) => list(flags, terminal));
-  sources
-    .command("pull")
-    .description("Read once what is due: what is new since the last time.")
-    .argument("[url...]", "only these subscriptions, due or not")
-    .option("--json", "print the report as JSON, one source per line")
-    .addHelpText("after", `\n${EXIT_CODES}`)
-    .action((urls: string[], flags: JsonFlag) => pull(urls, flags, terminal));
-  sources
-    .command("watch")
-    .description("Read each subscription when it is due, until Ctrl-C.")
-    .option("--json", "print the report as JSON, one pull per line")
-    .action((flags: JsonFlag) => watch(flags, terminal));
-  sources
-    .command("remove")
-    .description("End a subscription. What was read stays.")
-    .argument("<url>", "its address, or the web page that it was found on")
-    .action((url: string) => remove(url, terminal));
-}
-
-async function add(url: string, { fullText, json = false }: AddFlags, terminal: Terminal): Promise<void> {
+export async function add(url: string, { fullText, json = false }: AddFlags, terminal: Terminal): Promise<void> {
   await withStore(terminal, openStore, async (store, signal) => {
     const wanted = { url, ...(fullText !== undefined && { readsFullText: fullText }) };
     const fetcher = new PoliteFetcher(createFetcher(terminal));
@@ -71,7 +31,7 @@ async function add(url: string, { fullText, json = false }: AddFlags, terminal: 
   });
 }
 
-async function list({ json = false }: JsonFlag, terminal: Terminal): Promise<void> {
+export async function list({ json = false }: JsonFlag, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store) => {
     const all: Subscription[] = [];
     for await (const subscription of store.subscriptions.all()) all.push(subscription);
@@ -81,7 +41,7 @@ async function list({ json = false }: JsonFlag, terminal: Terminal): Promise<voi
   });
 }
 
-async function pull(urls: readonly string[], flags: JsonFlag, terminal: Terminal): Promise<void> {
+export async function pull(urls: readonly string[], flags: JsonFlag, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store, signal) => {
     const chosen = urls.length > 0 ? await chosenOf(store, urls) : await dueOf(store);
     if (chosen.length === 0)
@@ -96,7 +56,7 @@ async function pull(urls: readonly string[], flags: JsonFlag, terminal: Terminal
   });
 }
 
-async function watch(flags: JsonFlag, terminal: Terminal): Promise<void> {
+export async function watch(flags: JsonFlag, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store, signal) => {
     const puller = await createPuller(store, terminal, signal);
     await watchSubscriptions(store, puller, { signal, onPull: reporter(flags, terminal) });
@@ -104,7 +64,7 @@ async function watch(flags: JsonFlag, terminal: Terminal): Promise<void> {
   });
 }
 
-async function remove(url: string, terminal: Terminal): Promise<void> {
+export async function remove(url: string, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store) => {
     for (const subscription of await chosenOf(store, [url])) {
       for (let stored: Subscription | null = subscription; stored !== null;)

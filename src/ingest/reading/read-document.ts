@@ -55,7 +55,9 @@ export class DocumentReader {
     const { name, format: wanted } = this.document;
     if (wanted !== undefined && formatByName(wanted) === undefined) {
       yield rejection(
-        `there is no format ${JSON.stringify(wanted)}; the formats are ${formats.map((format) => format.name).join(", ")}`,
+        `there is no format ${JSON.stringify(wanted)}; the formats are ${formats()
+          .map((format) => format.name)
+          .join(", ")}`,
       );
       return;
     }

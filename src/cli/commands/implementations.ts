@@ -1,0 +1,40 @@
+import type * as ChangeItems from "../items/change-items";
+import type * as Check from "../check";
+import type * as CheckDocuments from "../reading/check-documents";
+import type * as Erase from "../items/erase";
+import type * as Export from "../export";
+import type * as Config from "../../server/config";
+import type * as Formats from "../../formats/registry";
+import type * as Ingest from "../reading/ingest";
+import type * as Migrate from "../migrate";
+import type * as Retry from "../reading/retry";
+import type * as Same from "../items/same";
+import type * as Schema from "../schema";
+import type * as Serve from "../serve";
+import type * as Sources from "../sources/sources";
+
+/**
+ * What the commands run. A module is loaded when its command runs, or when its help needs it, because all of them
+ * together take most of a second. (`import()` would need a file extension, which the resolver of the tests does not
+ * know.)
+ */
+/* oxlint-disable typescript/no-require-imports */
+export const implementations = {
+  changeItems: (): typeof ChangeItems => require("../items/change-items"),
+  check: (): typeof Check => require("../check"),
+  checkDocuments: (): typeof CheckDocuments => require("../reading/check-documents"),
+  config: (): typeof Config => require("../../server/config"),
+  erase: (): typeof Erase => require("../items/erase"),
+  export: (): typeof Export => require("../export"),
+  formats: (): typeof Formats => require("../../formats/registry"),
+  ingest: (): typeof Ingest => require("../reading/ingest"),
+  migrate: (): typeof Migrate => require("../migrate"),
+  retry: (): typeof Retry => require("../reading/retry"),
+  same: (): typeof Same => require("../items/same"),
+  schema: (): typeof Schema => require("../schema"),
+  serve: (): typeof Serve => require("../serve"),
+  sources: (): typeof Sources => require("../sources/sources"),
+};
+
+/** The settings, as `--help` lists them. */
+export const settingsHelp = (): string => implementations.config().settingsHelp();

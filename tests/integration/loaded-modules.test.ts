@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
+
+const root = join(__dirname, "..", "..");
+const folder = mkdtempSync(join(tmpdir(), "mediagraph-loaded-"));
+const env = { ...process.env, STORE_URL: `sqlite:${join(folder, "store.db")}` };
+const text = join(folder, "harbour.txt");
+writeFileSync(
+  text,
+  "Harbour reopens\n\nShips entered the harbour of Tallinn again on Monday, the port authority said.\n",
+);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a command, and tells on standard error which modules are loaded in the end. */
+const PROGRAM = `
+  const { main } = require("./dist/src/main.js");
+  main(["node", "mediagraph", ...process.argv.slice(1)]).then(() =>
+    process.stderr.write(JSON.stringify(Object.keys(require.cache))),
+  );
+`;
+
+/** The names of the packages, and the folders and files of `dist`, that a command loads. */
+function loadedBy(...args: string[]): { readonly packages: string[]; readonly files: string[] } {
+  const { stderr } = spawnSync(process.execPath, ["-e", PROGRAM, "--", ...args], { cwd: root, env, encoding: "utf8" });
+  const paths = (JSON.parse(stderr) as string[]).map((path) => relative(root, path).replaceAll("\\", "/"));
+  const packages = paths.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return {
+    packages: [...new Set(packages)].sort(),
+    files: paths.filter((path) => path.startsWith("dist/")),
+  };
+}
+
+describe("what a command loads", () => {
+  test("the version and the help of a command without formats load only the parser of the command line", () => {
+    for (const args of [["--version"], ["same", "--help"], ["export", "--help"], ["sources", "pull", "--help"]])
+      expect(loadedBy(...args).packages).toEqual(["commander"]);
+  });
+
+  test("the help of the program loads the settings, and no command", () => {
+    const { packages, files } = loadedBy("--help");
+    expect(packages).toEqual(["commander", "zod"]);
+    expect(
+      files.filter((path) => /^dist\/(?:src\/(?:store|linking|formats\/registry)|schema|resolvers)\b/.test(path)),
+    ).toEqual([]);
+  });
+
+  test("a command that reads no document loads no format", () => {
+    loadedBy("ingest", text);
+    expect(loadedBy("retry", "--list").files).not.toContain("dist/src/formats/all-formats.js");
+    expect(loadedBy("export", "--output", join(folder, "export.jsonl")).files).not.toContain(
+      "dist/src/formats/all-formats.js",
+    );
+  });
+
+  test("a text is read without what serves the graph, fetches addresses and reads other documents", () => {
+    const { packages } = loadedBy("ingest", text);
+    expect(packages).toContain("@photostructure/sqlite");
+    for (const name of ["graphql", "type-graphql", "fastify", "mongodb", "mammoth", "postal-mime", "jschardet", "yaml"])
+      expect(packages).not.toContain(name);
+  });
+});
