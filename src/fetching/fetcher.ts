@@ -39,19 +39,13 @@ const FOR_GOOD = new Set([301, 308]);
  * internet: only http and https, and no address of this machine or of a private network, also after redirects.
  */
 export class Fetcher {
-  private readonly agent: Agent;
+  private agent: Agent | undefined;
   private readonly allows: AllowsAddress;
   private readonly userAgent: string;
 
   constructor({ allows = isPublicAddress, userAgent = "mediagraph" }: FetcherOptions = {}) {
     this.allows = allows;
     this.userAgent = userAgent;
-    // The caller measures the time: only it knows when it is busy itself.
-    this.agent = new Agent({
-      bodyTimeout: 0,
-      headersTimeout: 0,
-      connect: { lookup: guardedLookup(allows) },
-    });
   }
 
   /** Throws BadDocument for an address that may not be fetched. Other errors are those of the network. */
@@ -62,7 +56,7 @@ export class Fetcher {
     let movedTo: URL | undefined;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const response = await request(url, {
-        dispatcher: this.agent,
+        dispatcher: this.connections(),
         signal,
         headers: { "user-agent": this.userAgent, accept: "*/*", "accept-encoding": "gzip, br", ...headers },
       });
@@ -82,6 +76,16 @@ export class Fetcher {
       movedTo = moved ?? movedTo;
     }
     throw new BadDocument(`could not be fetched: the server redirects more than ${MOST_REDIRECTS} times`);
+  }
+
+  /** Made for the first address. Most commands fetch nothing. */
+  private connections(): Agent {
+    // The caller measures the time: only it knows when it is busy itself.
+    return (this.agent ??= new Agent({
+      bodyTimeout: 0,
+      headersTimeout: 0,
+      connect: { lookup: guardedLookup(this.allows) },
+    }));
   }
 
   private checked(address: string, base?: URL): URL {

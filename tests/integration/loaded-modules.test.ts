@@ -58,7 +58,17 @@ describe("what a command loads", () => {
   test("a text is read without what serves the graph, fetches addresses and reads other documents", () => {
     const { packages } = loadedBy("ingest", text);
     expect(packages).toContain("@photostructure/sqlite");
-    for (const name of ["graphql", "type-graphql", "fastify", "mongodb", "mammoth", "postal-mime", "jschardet", "yaml"])
+    for (const name of [
+      "undici",
+      "graphql",
+      "type-graphql",
+      "fastify",
+      "mongodb",
+      "mammoth",
+      "postal-mime",
+      "jschardet",
+      "yaml",
+    ])
       expect(packages).not.toContain(name);
   });
 });

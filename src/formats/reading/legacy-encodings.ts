@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type * as Jschardet from "jschardet";
+import { detect } from "jschardet";
 import { detectLanguage } from "../../domain/text/language";
 
 export interface LegacyText {
@@ -29,7 +29,7 @@ export function legacyEncodingOf(bytes: Uint8Array): string | undefined {
 
 function encodingOfSample(sample: Uint8Array): string | undefined {
   if (isDamagedUtf8(sample)) return undefined;
-  const { encoding: found, language: foundLanguage, confidence } = detector().detect(Buffer.from(sample));
+  const { encoding: found, language: foundLanguage, confidence } = detect(Buffer.from(sample));
   const encoding = encodingNamed(found ?? "");
   if (encoding === undefined || encoding.startsWith("utf-") || confidence < LOWEST_CONFIDENCE) return undefined;
   // As a stream, without a character that the end cuts.
@@ -67,12 +67,6 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
     else if (character > "\x7f") sound += 1;
   }
   return sound > 0 && broken <= Math.max(1, (broken + sound) * MOST_BROKEN);
-}
-
-/** Its model takes 100 ms and 10 MB. Most documents are UTF-8 and need none. */
-function detector(): typeof Jschardet {
-  // oxlint-disable-next-line typescript/no-require-imports
-  return require("jschardet");
 }
 
 /** `CP932` is `ms932` to WHATWG, `CP1252` is `windows-1252`. */
