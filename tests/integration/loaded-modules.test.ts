@@ -14,17 +14,21 @@ writeFileSync(
 );
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a command, and tells on standard error which modules are loaded in the end. */
-const PROGRAM = `
-  const { main } = require("./dist/src/main.js");
-  main(["node", "mediagraph", ...process.argv.slice(1)]).then(() =>
-    process.stderr.write(JSON.stringify(Object.keys(require.cache))),
-  );
-`;
+const COMMAND = `require("./dist/src/main.js").main(["node", "mediagraph", ...process.argv.slice(1)])`;
 
-/** The names of the packages, and the folders and files of `dist`, that a command loads. */
-function loadedBy(...args: string[]): { readonly packages: string[]; readonly files: string[] } {
-  const { stderr } = spawnSync(process.execPath, ["-e", PROGRAM, "--", ...args], { cwd: root, env, encoding: "utf8" });
+interface Loaded {
+  readonly packages: readonly string[];
+  /** Of the program, such as `dist/src/main.js`. */
+  readonly files: readonly string[];
+}
+
+/** What a command loads. */
+const loadedBy = (...args: string[]): Loaded => loadedIn(COMMAND, ...args);
+
+/** What a promise loads in a process of its own. */
+function loadedIn(promise: string, ...args: string[]): Loaded {
+  const program = `${promise}.then(() => process.stderr.write(JSON.stringify(Object.keys(require.cache))))`;
+  const { stderr } = spawnSync(process.execPath, ["-e", program, "--", ...args], { cwd: root, env, encoding: "utf8" });
   const paths = (JSON.parse(stderr) as string[]).map((path) => relative(root, path).replaceAll("\\", "/"));
   const packages = paths.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
   return {
@@ -69,6 +73,15 @@ describe("what a command loads", () => {
       "jschardet",
       "yaml",
     ])
+      expect(packages).not.toContain(name);
+  });
+
+  test("the HTTP server starts without compilers of schemas", () => {
+    const { packages } = loadedIn(
+      `require("./dist/src/server/http/create-http.js").createHttp(require("pino")()).ready()`,
+    );
+    expect(packages).toContain("fastify");
+    for (const name of ["ajv", "@fastify/ajv-compiler", "@fastify/fast-json-stringify-compiler"])
       expect(packages).not.toContain(name);
   });
 });
