@@ -174,7 +174,7 @@ class History {
 
   /**
    * A handle that a removed account had passes on to a live account with a native id of its own, which was seen with it
-   * later. A removed account is not seen any more: a handle that it got since then passes on to whoever is. No other key
+   * later. A removed account is not seen any more: a handle that it got since passes on to whoever is. No other key
    * of a removed item ever leads elsewhere.
    */
   private async hasPassedOn(key: string, { kind, item, removedAt }: StoredRecord): Promise<boolean> {
