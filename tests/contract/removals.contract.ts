@@ -86,8 +86,10 @@ export function describeRemovals(name: string, { alone, together }: Opening, run
 class History {
   private readonly removed = new Set<Id>();
   private readonly erased = new Set<Id>();
-  /** The numbers of drafts that were found to be of a removed item. */
-  private held = new Set<number>();
+  /**
+   * The drafts that were found to be of a removed item, by speaker: of a name alone, two speakers may mean two people.
+   */
+  private held = new Map<string, number>();
   /** Keys that led to a removed item. */
   private keys = new Map<string, RecordKind>();
   /** When removed accounts were last seen with the handles that they had, by key. */
@@ -120,14 +122,15 @@ class History {
     expect(rejected).toEqual([]);
     for (const [index, { id, outcome }] of items.entries()) {
       const number = said.numbers[index] ?? -1;
+      const draft = `${said.speaker} ${number}`;
       const record = id === null ? null : await this.leadOf(id);
-      if (this.held.has(number))
+      if (this.held.has(draft))
         expect([number, outcome, record?.removedAt]).toEqual([
           number,
           expect.stringMatching(/unchanged|updated/),
           expect.any(String),
         ]);
-      if (record?.removedAt !== undefined) this.held.add(number);
+      if (record?.removedAt !== undefined) this.held.set(draft, number);
     }
   }
 
@@ -151,7 +154,7 @@ class History {
   /** Other ids may lead to what was restored, and drafts be of it. */
   private async forgetRestored(): Promise<void> {
     for (const id of this.removed) if ((await this.leadOf(id))?.removedAt === undefined) this.removed.delete(id);
-    this.held = new Set();
+    this.held = new Map();
     this.keys = new Map();
     this.sights.clear();
   }
@@ -194,7 +197,7 @@ class History {
   /** The handle alone names its new holder from now on. */
   private letGo(key: string): void {
     this.keys.delete(key);
-    for (const number of this.held) if (isOfHandleAlone(TANGLED[number], key)) this.held.delete(number);
+    for (const [draft, number] of this.held) if (isOfHandleAlone(TANGLED[number], key)) this.held.delete(draft);
   }
 
   private async leadOfKey(kind: RecordKind, key: string): Promise<StoredRecord | null> {
