@@ -28,7 +28,7 @@ import { textArguments, type TextArgument } from "../builders/text-arguments";
 import { linkerOf } from "../../src/ingest/relinking/known-profiles";
 import { sampleStore } from "../builders/filled-stores";
 
-const SHAPES = everyNth(ALL_SHAPES, 20);
+const SHAPES = everyNth(ALL_SHAPES, 40);
 /** UTF-16 units of the larger of the two texts: as UTF-8 at most the size of a document. */
 const LARGEST = 65_536;
 const TOO_LONG = `https://a.example/${"a".repeat(200_000)}`;

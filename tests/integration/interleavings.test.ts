@@ -28,5 +28,5 @@ async function openInFolder(): Promise<Harness> {
   };
 }
 
-describeInterleavings("sqlite", { alone: openInMemory, together: openInFolder }, isThorough ? 10 : 2);
-describeRemovals("sqlite", { alone: openInMemory, together: openInFolder }, isThorough ? 40 : 4);
+describeInterleavings("sqlite", { alone: openInMemory, together: openInFolder }, isThorough ? 10 : 1);
+describeRemovals("sqlite", { alone: openInMemory, together: openInFolder }, isThorough ? 40 : 3);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { BadDocument } from "../../src/domain/errors";
-import { formatByName } from "../../src/formats/registry";
 import { doubling, isTooMuch } from "../builders/doubling";
+import { outcomeOf } from "../builders/hostile-reading";
 import { everyNth } from "../builders/thorough";
 
 /** A hostile document of about `size` bytes. */
@@ -96,22 +95,3 @@ describe("twice the document is at most two and a half times the work:", () => {
     expect(isTooMuch(await doubling(131_072, of, (text) => outcomeOf("html", text)))).toBe(false);
   });
 });
-
-/** Nothing but items, rejections or BadDocument comes of it: a stack that overflows would be thrown. */
-async function outcomeOf(format: string, text: string): Promise<number> {
-  const bytes = Buffer.from(text);
-  const reader = formatByName(format);
-  reader?.detect(bytes.subarray(0, 65_536), { name: "hostile" });
-  let count = 0;
-  try {
-    for await (const read of reader?.read(inOneChunk(bytes), { name: "hostile" }) ?? [])
-      count += Number(read.place !== "");
-  } catch (error) {
-    if (!(error instanceof BadDocument)) throw error;
-  }
-  return count;
-}
-
-async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
