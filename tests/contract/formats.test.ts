@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { BadDocument } from "../../src/domain/errors";
 import type { FormatReader, Read } from "../../src/formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../src/formats/registry";
+import { randomFrom } from "../builders/random-from";
 import { isThorough } from "../builders/thorough";
 
 const FIXTURES = join(__dirname, "../fixtures");
@@ -160,15 +161,4 @@ async function outcomeOf(reader: FormatReader, bytes: Uint8Array): Promise<strin
 
 function toJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -175,8 +175,8 @@ describe("a server", () => {
     "that is told to stop under load, with a delay of %s s, breaks no connection in the middle",
     async (delay) => {
       let outcomes = new Set<string>();
-      // On a busy machine, the system may accept a socket between the program's last look and the close of the listener.
-      // That is a matter of microseconds, so it does not happen again and again. With a delay, nobody connects by then.
+      // On a busy machine, the system may accept a socket between the program's last look and the close of the
+      // listener. That is a matter of microseconds, so it does not happen each time.
       const tries = delay === "0" ? 3 : 1;
       for (let done = 0; done < tries && (done === 0 || outcomes.has("ECONNRESET")); done += 1) {
         const served = await serve({ STOP_DELAY: delay });

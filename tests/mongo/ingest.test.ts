@@ -35,10 +35,13 @@ describe("the same inputs in the same order", () => {
 describe("several writers of the same documents at once", () => {
   it("end in the state of one", async () => {
     const [own, alone] = [await openHarness(), await openSqlite(":memory:")];
-    await runAll(alone);
-    await Promise.all([runAll(own.store), runAll(own.other), runAll(own.store)]);
-    expect(await graphState(own.store)).toEqual(await graphState(alone));
-    await alone.close();
-    await own.close();
+    try {
+      await runAll(alone);
+      await Promise.all([runAll(own.store), runAll(own.other), runAll(own.store)]);
+      expect(await graphState(own.store)).toEqual(await graphState(alone));
+    } finally {
+      await alone.close();
+      await own.close();
+    }
   }, 120_000);
 });

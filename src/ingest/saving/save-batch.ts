@@ -76,9 +76,9 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
 }
 
 /**
- * Handles two writers at the same time: one removes or restores an item, the other saves an item that names it. Neither
- * sees the other's work before its own save. So the first changes the removals mark and then searches again for items
- * that name its item. The other checks whether the mark changed.
+ * Handles two writers at the same time: one removes or restores an item, or makes it a part of another one, and the
+ * other saves an item that names it. Neither sees the other's work before its own save. So the first changes the
+ * removals mark and then searches again for items that name its item. The other checks whether the mark changed.
  */
 async function settleRemovals(
   workspace: Workspace,
@@ -92,15 +92,22 @@ async function settleRemovals(
   const removedOrRestored = saved.filter(
     ({ stored, removedAt }) => stored !== null && (stored.removedAt === undefined) !== (removedAt === undefined),
   );
-  if (removedOrRestored.length > 0) await noteRemoval(store);
+  const absorbed = saved.flatMap(({ kind, absorbs }) => absorbs.map(({ id }) => ({ kind, id })));
+  if (removedOrRestored.length + absorbed.length > 0) await noteRemoval(store);
   for (const { kind, id, removedAt } of removedOrRestored) {
     const isBack = removedAt === undefined;
     append(unsettled, isBack ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id));
   }
+  // What named it in between has its edge moved to the survivor already. Few items name a post.
+  const survivors = saved.filter(({ kind, absorbs }) => kind === "post" && absorbs.length > 0);
+  for (const { kind, id } of [...absorbed, ...survivors])
+    append(unsettled, [...(await referrersOf(store, kind, id)), ...(await withFacet(store, facet.wantsId(id)))]);
   if (unsettled.length === 0) return;
   await untilSaved(async () => {
     const again = new Workspace(store);
     await markDirty(again, unsettled);
+    for (const working of [...dirty(again, "post"), ...dirty(again, "article")])
+      await followIds<"article" | "post">(again, working);
     await saveBatch(again, linker, store);
   });
 }
