@@ -126,8 +126,6 @@ function build(): GraphQLSchema {
     orphanedTypes: [...BODY_BLOCK_TYPES, ...MEDIA_BLOCK_TYPES, ...PROFILE_TYPES],
     container: singletons,
     validate: false,
-    // It would query the whole schema before it is complete. Apollo Server checks it when a server starts.
-    skipCheck: true,
   });
   passArgumentsPlainly();
   for (const type of Object.values(schema.getTypeMap())) {

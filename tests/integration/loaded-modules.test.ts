@@ -59,21 +59,10 @@ describe("what a command loads", () => {
     );
   });
 
-  test("a text is read without what serves the graph, fetches addresses and reads other documents", () => {
+  test("a text is read without what serves the graph and without MongoDB", () => {
     const { packages } = loadedBy("ingest", text);
     expect(packages).toContain("@photostructure/sqlite");
-    for (const name of [
-      "undici",
-      "graphql",
-      "type-graphql",
-      "fastify",
-      "mongodb",
-      "mammoth",
-      "postal-mime",
-      "jschardet",
-      "yaml",
-    ])
-      expect(packages).not.toContain(name);
+    for (const name of ["graphql", "type-graphql", "fastify", "mongodb"]) expect(packages).not.toContain(name);
   });
 
   test("the HTTP server starts without compilers of schemas", () => {
