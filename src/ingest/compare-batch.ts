@@ -75,7 +75,7 @@ export class BatchComparer implements Batches {
   }
 
   private async itemIn<K extends RecordKind>(workspace: Workspace, kind: K, id: Id<K>): Promise<Compared<K> | null> {
-    const working = workspace.all(kind).find((one) => one.id === id);
+    const working = workspace.get(kind, id);
     if (working !== undefined) return COMPLETE[kind](working.statements);
     const [record] = await this.store.records(kind, [id]);
     return record?.item ?? null;
@@ -93,7 +93,7 @@ const COMPLETE: { readonly [K in RecordKind]: (statements: Statements<K>) => Com
 /** The fields that differ from what is stored, in the item itself and in what it names. */
 function changesBy(candidate: AnyCandidate, workspace: Workspace): string[] {
   const changes = inOrder(candidate).flatMap((one) => {
-    const working = workspace.all<RecordKind>(one.kind).find(({ id }) => id === workspace.idOf<RecordKind>(one));
+    const working = workspace.get<RecordKind>(one.kind, workspace.idOf<RecordKind>(one));
     const fields = working === undefined ? [] : changedFields(working);
     return one === candidate ? fields : fields.map((field) => `${one.kind}.${field}`);
   });

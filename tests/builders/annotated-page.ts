@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BlockDraft, PostDraft } from "../../src/domain/draft";
 import type { Read } from "../../src/formats/format-reader";
 import { plainText } from "../../src/formats/plain-text/plain-text-reader";
+import { inOneChunk } from "../../src/formats/reading/decode-text";
 
 /**
  * A text as a person pastes it, where each line says what it is. Lines `= name: value` at the top say what the page
@@ -129,7 +130,7 @@ const withoutBullet = (text: string): string => text.replace(/^[-•*]\s/u, "");
 /** What the program reads in a pasted text, in the words of `Reading`. */
 export async function readingOf(text: string): Promise<Reading> {
   const reads: Read[] = [];
-  for await (const read of plainText.read(chunksOf(text), { name: "page.txt" })) reads.push(read);
+  for await (const read of plainText.read(inOneChunk(Buffer.from(text)), { name: "page.txt" })) reads.push(read);
   const drafts = reads.flatMap((read) => (read.outcome === "item" ? [read.draft] : []));
   const article = drafts.find((draft) => draft.type === "Article");
   const posts = drafts.flatMap((draft): PostDraft[] =>
@@ -150,10 +151,6 @@ export async function readingOf(text: string): Promise<Reading> {
     ),
     replies: repliesIn(posts),
   };
-}
-
-async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
 }
 
 function dateOf(date: { instant: string; precision: string } | undefined): string {

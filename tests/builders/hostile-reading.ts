@@ -1,5 +1,6 @@
 import { BadDocument } from "../../src/domain/errors";
 import { formatByName } from "../../src/formats/registry";
+import { inOneChunk } from "../../src/formats/reading/decode-text";
 
 /**
  * Detects and reads a hostile document, and gives the number of its reads that name a place. Nothing but items,
@@ -17,8 +18,4 @@ export async function outcomeOf(format: string, text: string): Promise<number> {
     if (!(error instanceof BadDocument)) throw error;
   }
   return count;
-}
-
-async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -1,11 +1,13 @@
 import type { ArticleDraft, BlockDraft, PostDraft } from "../../src/domain/draft";
 import type { DocumentHints, Read } from "../../src/formats/format-reader";
 import { plainText } from "../../src/formats/plain-text/plain-text-reader";
+import { inOneChunk } from "../../src/formats/reading/decode-text";
 
 /** What the plain-text format reads from a text. */
 export async function readText(text: string, hints: Partial<DocumentHints> = {}): Promise<Read[]> {
   const reads: Read[] = [];
-  for await (const read of plainText.read(chunksOf(text), { name: "note.txt", ...hints })) reads.push(read);
+  for await (const read of plainText.read(inOneChunk(Buffer.from(text)), { name: "note.txt", ...hints }))
+    reads.push(read);
   return reads;
 }
 
@@ -42,8 +44,4 @@ export async function postBetween(inside: string): Promise<PostDraft> {
   if (block?.type !== "PostEmbed" || others.length > 0)
     throw new Error(`not one post: ${JSON.stringify([block, ...others])}`);
   return block.post;
-}
-
-async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
 }

@@ -16,16 +16,14 @@ import {
   isInterfaceType,
 } from "graphql";
 import { accountId, articleId, articleUrl, entityId, postId, sourceId } from "./filled-graph";
+import { randomFrom } from "./random-from";
 
-/** A small generator of pseudo-random numbers (mulberry32), so that a run can be repeated from its seed. */
+/** Random choices, so that a run can be repeated from its seed. */
 export class Dice {
-  constructor(private state: number) {}
+  readonly next: () => number;
 
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  constructor(seed: number) {
+    this.next = randomFrom(seed);
   }
 
   chance(probability: number): boolean {

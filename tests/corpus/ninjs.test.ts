@@ -2,6 +2,7 @@ import type { Read } from "../../src/formats/format-reader";
 import { ninjs } from "../../src/formats/ninjs/ninjs-reader";
 import { readDocument } from "./reading";
 import { describeCorpus, filesOf } from "./suite";
+import { inOneChunk } from "../../src/formats/reading/decode-text";
 
 /** What the published schemas refuse by form alone is all that is no JSON, too. */
 const VERSION = /^suite\/(\d\.\w+)\/(should_pass|should_fail)\//;
@@ -46,14 +47,10 @@ const isTaken = ({ outcome }: Read): boolean => outcome === "item" || outcome ==
 async function faultsOf(bytes: Uint8Array, version: string | undefined): Promise<string[]> {
   const faults: string[] = [];
   try {
-    for await (const { standard, fault } of ninjs.strictFaults?.(once(bytes), version) ?? [])
+    for await (const { standard, fault } of ninjs.strictFaults?.(inOneChunk(bytes), version) ?? [])
       faults.push(`${standard}: ${fault}`);
   } catch (error) {
     faults.push(String(error));
   }
   return faults;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -2,6 +2,7 @@ import type { ItemDraft, PostDraft } from "../../src/domain/draft";
 import type { DocumentHints, Read } from "../../src/formats/format-reader";
 import { objectOf, type JsonObject } from "../../src/formats/reading/json/fields";
 import { detectFormat, formatByName } from "../../src/formats/registry";
+import { inOneChunk } from "../../src/formats/reading/decode-text";
 
 /** The name of the format that a document is detected as, and what it reads. An empty name if no format takes it. */
 export async function readDocument(
@@ -14,10 +15,6 @@ export async function readDocument(
   const reads: Read[] = [];
   for await (const read of reader.read(inOneChunk(bytes), hints)) reads.push(read);
   return { format: reader.name, reads };
-}
-
-async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** The drafts among what was read. */

@@ -2,6 +2,7 @@ import { at, objectOf, objectsOf } from "../../src/formats/reading/json/fields";
 import { parseValues } from "../../src/formats/reading/json/values";
 import { readDocument } from "./reading";
 import { describeCorpus, filesOf } from "./suite";
+import { inOneChunk } from "../../src/formats/reading/decode-text";
 
 describeCorpus({
   folder: "wikidata",
@@ -55,15 +56,11 @@ describeCorpus({
 
 async function entitiesOf(bytes: Uint8Array) {
   const values: unknown[] = [];
-  for await (const parsed of parseValues(chunks(bytes))) if ("value" in parsed) values.push(parsed.value);
+  for await (const parsed of parseValues(inOneChunk(bytes))) if ("value" in parsed) values.push(parsed.value);
   return values.flatMap((value) => {
     const entities = objectOf(at(value, "entities"));
     return entities === undefined
       ? objectsOf(value).filter(({ id }) => id !== undefined)
       : objectsOf(Object.values(entities));
   });
-}
-
-async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -27,6 +27,7 @@ import { everyNth } from "../builders/thorough";
 import { textArguments, type TextArgument } from "../builders/text-arguments";
 import { linkerOf } from "../../src/ingest/relinking/known-profiles";
 import { sampleStore } from "../builders/filled-stores";
+import { inOneChunk } from "../../src/formats/reading/decode-text";
 
 const SHAPES = everyNth(ALL_SHAPES, 40);
 /** UTF-16 units of the larger of the two texts: as UTF-8 at most the size of a document. */
@@ -100,15 +101,11 @@ async function readAs(name: string, text: string): Promise<number> {
   for (const each of formats()) each.detect(bytes.subarray(0, 65_536), hints);
   const read: Read[] = [];
   try {
-    for await (const one of format.read(once(bytes), hints)) read.push(one);
+    for await (const one of format.read(inOneChunk(bytes), hints)) read.push(one);
   } catch (error) {
     if (!(error instanceof BadDocument)) throw error;
   }
   return read.length;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** A text of every kind of field that is read in a way of its own. */

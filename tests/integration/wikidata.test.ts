@@ -6,6 +6,7 @@ import type { IngestReport } from "../../src/ingest/ingest-types";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { GraphClient } from "../builders/graph-client";
+import { inOneChunk } from "../../src/formats/reading/decode-text";
 
 const FIXTURES = join(__dirname, "../fixtures/wikidata");
 const item = (id: string, name: string, more: object = {}) =>
@@ -14,11 +15,7 @@ const item = (id: string, name: string, more: object = {}) =>
 let store: Store;
 let graph: GraphClient;
 const ingest = (content: string | Buffer): Promise<IngestReport> =>
-  ingestDocuments(store, [{ name: "wikidata.json", open: () => once(Buffer.from(content)) }]);
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
+  ingestDocuments(store, [{ name: "wikidata.json", open: () => inOneChunk(Buffer.from(content)) }]);
 
 beforeAll(async () => {
   store = await openSqlite(":memory:");

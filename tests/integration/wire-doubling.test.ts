@@ -4,6 +4,7 @@ import { formatByName } from "../../src/formats/registry";
 import { doubling, isTooMuch } from "../builders/doubling";
 import { WIRE_SHAPES } from "../builders/hostile-wires";
 import { everyNth } from "../builders/thorough";
+import { inOneChunk } from "../../src/formats/reading/decode-text";
 
 const LARGEST = 262_144;
 
@@ -26,13 +27,9 @@ async function read(name: string, text: string): Promise<number> {
   format.detect(bytes.subarray(0, 65_536), { name: "input" });
   let count = 0;
   try {
-    for await (const one of format.read(once(bytes), { name: "input" })) count += one.outcome === "item" ? 1 : 0;
+    for await (const one of format.read(inOneChunk(bytes), { name: "input" })) count += one.outcome === "item" ? 1 : 0;
   } catch (error) {
     if (!(error instanceof BadDocument)) throw error;
   }
   return count;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -3,7 +3,7 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { plainTextOf } from "../reading/html/html-text";
-import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { eachOrRejection, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { deletion, readAnnounce, undone } from "./activities";
 import { accountDraft } from "./actors";
 import { profileDraft } from "./profiles";
@@ -112,10 +112,11 @@ function* readCollection(collection: JsonObject, place: string, context: Context
 /** Of the answers to a post, those that are told are posts of their own. */
 function* readAnswers(replies: JsonObject, place: string, context: Context): Generator<Read> {
   const items = [...objectsOf(replies["items"]), ...objectsOf(replies["orderedItems"])].filter(wire.isEmbedded);
-  for (const [index, item] of items.entries()) {
-    const at = `${place}[${index}]`;
-    yield* orRejection(at, () => readObject(item, at, innerOf(context)));
-  }
+  yield* eachOrRejection(
+    items,
+    (index) => `${place}[${index}]`,
+    (item, at) => readObject(item, at, innerOf(context)),
+  );
 }
 
 function innerOf({ hints, language, depth = 0 }: Context): Context {

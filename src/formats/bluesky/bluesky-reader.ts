@@ -4,7 +4,7 @@ import type { PostDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
-import { dated, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { dated, eachOrRejection, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { pictureOf } from "./embeds";
 import { accountDraft, accountOf, postDraft, postNamed, type Context } from "./translate";
 import { didOf, isProfile, postWire, POST, PROFILE, REPOST, typeOf, viewKind } from "./wire";
@@ -51,10 +51,11 @@ function* readValue(value: unknown, place: string, hints: DocumentHints): Genera
   }
   const list = LISTS.find((name) => Array.isArray(object[name]));
   if (list !== undefined && !("record" in object)) {
-    for (const [index, element] of listOf(object[list]).entries()) {
-      const at = `${place}, ${list}[${index}]`;
-      yield* orRejection(at, () => readOne(element, at, hints));
-    }
+    yield* eachOrRejection(
+      listOf(object[list]),
+      (index) => `${place}, ${list}[${index}]`,
+      (element, at) => readOne(element, at, hints),
+    );
     return;
   }
   const other = Object.entries(OTHER_LISTS).find(([name]) => Array.isArray(object[name]));

@@ -1,7 +1,7 @@
 import mammoth from "mammoth";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { collectBytes } from "../reading/decode-text";
+import { inOneChunk, collectBytes } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { articleOf } from "../reading/story";
@@ -92,7 +92,7 @@ async function statedIn(core: Buffer | undefined, hints: DocumentHints): Promise
   if (core === undefined) return { body: [] };
   const said = new Map<string, string>();
   const shape = { namespaces: {}, isRecord: (_name: string, parent: string | undefined) => parent === undefined };
-  for await (const part of readXml(once(core), { name: hints.name }, shape))
+  for await (const part of readXml(inOneChunk(core), { name: hints.name }, shape))
     if (part.part === "record")
       for (const element of elementsIn(part.element))
         said.set(element.name.slice(element.name.indexOf(":") + 1), textIn(element) ?? "");
@@ -117,8 +117,4 @@ function list(text: string | undefined, separator: RegExp): string[] {
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

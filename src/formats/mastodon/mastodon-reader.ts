@@ -2,7 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
-import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
 import { EditHistory, versionOf } from "./edit-history";
 import { EventStream, isEvent } from "./event-stream";
 import { accountDraft, postDraft, type Context } from "./translate";
@@ -72,10 +72,11 @@ function* readValue(value: unknown, place: string, hints: DocumentHints): Genera
     all.flatMap((status) => (isStatus(status) ? [[idOf(status["id"]) ?? "", status] as const] : [])),
   );
   for (const name of lists)
-    for (const [index, element] of listOf(object[name]).entries()) {
-      const at = `${place}, ${name}[${index}]`;
-      yield* orRejection(at, () => readOne(element, at, { hints, notes: new Notes(), beside }));
-    }
+    yield* eachOrRejection(
+      listOf(object[name]),
+      (index) => `${place}, ${name}[${index}]`,
+      (element, at) => readOne(element, at, { hints, notes: new Notes(), beside }),
+    );
 }
 
 function* readOne(value: unknown, place: string, context: Context): Generator<Read> {

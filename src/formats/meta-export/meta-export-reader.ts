@@ -1,8 +1,8 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
-import { headOfJson } from "../reading/json/head";
-import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { firstInHead } from "../reading/json/head";
+import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
 import { facebookAccount, facebookPost, instagramAccount, instagramPost, type Context } from "./translate";
 
 /** What Facebook and Instagram give an account's owner: "Download your information", as JSON. */
@@ -12,8 +12,7 @@ export const metaExport: FormatReader = {
   precedence: 50,
   title: "exports of Facebook and Instagram (Download your information, JSON): posts, comments and the account",
   detect: (head) => {
-    const value = headOfJson(head);
-    const first = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
+    const first = objectOf(firstInHead(head));
     return first !== undefined && (kindOf(first) !== undefined || listIn(first) !== undefined);
   },
   read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
@@ -50,10 +49,11 @@ function* readValue(value: unknown, place: string, hints: DocumentHints): Genera
   const list = kindOf(object) === undefined ? listIn(object) : undefined;
   if (list === undefined) yield* readOne(object, place, hints);
   else
-    for (const [index, one] of listOf(list[1]).entries()) {
-      const at = `${place}, ${list[0]}[${index}]`;
-      yield* orRejection(at, () => readOne(one, at, hints));
-    }
+    yield* eachOrRejection(
+      list[1],
+      (index) => `${place}, ${list[0]}[${index}]`,
+      (one, at) => readOne(one, at, hints),
+    );
 }
 
 function* readOne(value: unknown, place: string, hints: DocumentHints): Generator<Read> {

@@ -5,7 +5,7 @@ import { spanText } from "../../domain/text/spans";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { defined, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
-import { headOfJson } from "../reading/json/head";
+import { firstInHead } from "../reading/json/head";
 import { itemRead, Notes, readJson, shown } from "../reading/notes";
 import { pageDraft, pictureOf, providerIn, webUrl } from "./embedded-pages";
 
@@ -17,10 +17,7 @@ export const oembed: FormatReader = {
   // A frame instead of the text.
   precedences: { body: 5 },
   title: "answers of oEmbed: a post, a video, a picture or a page, as a site gives it to be embedded",
-  detect: (head) => {
-    const value = headOfJson(head);
-    return answerIn(Array.isArray(value) ? (value as unknown[])[0] : value) !== undefined;
-  },
+  detect: (head) => answerIn(firstInHead(head)) !== undefined,
   read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
 };
 

@@ -3,6 +3,11 @@ import { BadDocument } from "../../domain/errors";
 import { decodeBytes, decodeLegacy, legacyEncodingOf } from "./legacy-encodings";
 import { binaryKind } from "./binary-kinds";
 
+/** The bytes of a document as a stream. */
+export async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** All bytes of a document. Undefined if there are more than `ceiling`; the rest is not read then. */
 export async function collectBytes(
   chunks: AsyncIterable<Uint8Array>,

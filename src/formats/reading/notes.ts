@@ -98,6 +98,20 @@ export function* orRejection(place: string | undefined, read: () => Iterable<Rea
   }
 }
 
+/** What is read of each element of a list. A bad one is a rejection at its place, and costs no other. */
+export function* eachOrRejection<T>(
+  elements: Iterable<T>,
+  placeOf: (index: number, element: T) => string,
+  read: (element: T, place: string) => Iterable<Read>,
+): Generator<Read> {
+  let index = 0;
+  for (const element of elements) {
+    const place = placeOf(index, element);
+    yield* orRejection(place, () => read(element, place));
+    index += 1;
+  }
+}
+
 /** A value in a message: in one line, and not too long. */
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";

@@ -1,7 +1,7 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
-import { headOfJson } from "../reading/json/head";
+import { firstInHead } from "../reading/json/head";
 import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { accountDraft, commentDraft, submissionDraft } from "./translate";
 
@@ -11,10 +11,7 @@ export const reddit: FormatReader = {
   version: 1,
   precedence: 50,
   title: "Reddit's JSON: listings, threads, and posts and comments one per line",
-  detect: (head) => {
-    const value = headOfJson(head);
-    return isOfReddit(Array.isArray(value) ? (value as unknown[])[0] : value);
-  },
+  detect: (head) => isOfReddit(firstInHead(head)),
   read: (chunks, hints, limits) => readJson(chunks, (value, place) => readThings(value, place, hints), limits),
 };
 

@@ -1,7 +1,7 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, Read } from "../format-reader";
 import { listOf, objectOf, type JsonObject } from "../reading/json/fields";
-import { itemRead, Notes, orRejection, shown } from "../reading/notes";
+import { eachOrRejection, itemRead, Notes, orRejection, shown } from "../reading/notes";
 import { graphOfPlain, isReference, objectsAt, resolved, typesOf } from "../reading/schema-org/graph";
 import type { SchemaGraph } from "../reading/schema-org/graph";
 import { claimsIn, identifiersOf } from "../reading/schema-org/identifiers";
@@ -141,10 +141,11 @@ class ValueReader {
       if (isEmpty) throw new BadDocument("expected an object of schema.org with a type, got an empty one");
       yield { outcome: "skipped", kind: kindOfNode(node), place };
     }
-    for (const [index, [property, each]] of held.slice(0, MOST_HELD).entries()) {
-      const at = `${place}, ${property}${held.length === 1 ? "" : `[${index}]`}`;
-      yield* orRejection(at, () => this.readNode(each, at, depth + 1));
-    }
+    yield* eachOrRejection(
+      held.slice(0, MOST_HELD),
+      (index, [property]) => `${place}, ${property}${held.length === 1 ? "" : `[${index}]`}`,
+      ([, each], at) => this.readNode(each, at, depth + 1),
+    );
   }
 
   /** An element of a list may be there for its place in it, around what counts. */

@@ -11,6 +11,7 @@ import { typesOf } from "../reading/schema-org/graph";
 import { isSchemaContext, isVocabulary } from "../reading/schema-org/terms";
 import { isKnownNode } from "../reading/schema-org/types";
 import { readSchemaValue } from "./read-value";
+import { inOneChunk } from "../reading/decode-text";
 
 /** Objects of schema.org as JSON-LD, alone in a document. Web pages that state them are read by `html`. */
 export const schemaOrg: FormatReader = {
@@ -115,10 +116,6 @@ async function* readSmall(bytes: Buffer, hints: DocumentHints, limits?: ReadingL
   if (objects.length > 0 && objects.length >= values + Math.min(faults, 1)) yield* readLoose(objects, hints);
   else if (faults + values > 0) yield* found;
   else yield* readValues(inOneChunk(bytes), hints, limits);
-}
-
-async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function scriptsIn(text: string): readonly unknown[] {

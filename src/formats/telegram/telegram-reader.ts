@@ -3,7 +3,7 @@ import type { FormatReader, Read, DocumentHints } from "../format-reader";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { startOf } from "../reading/decode-text";
-import { headText, itemRead, Notes, orRejection, readJson, shown, wholeText } from "../reading/notes";
+import { eachOrRejection, headText, itemRead, Notes, readJson, shown, wholeText } from "../reading/notes";
 import { isPrivateConversation, messageDraft } from "./messages";
 import { readPreview } from "./preview";
 
@@ -51,10 +51,11 @@ function* readChat(chat: JsonObject, place: string, hints: DocumentHints): Gener
     yield { outcome: "skipped", kind: "private conversation", place };
     return;
   }
-  for (const [index, message] of listOf(chat["messages"]).entries()) {
-    const at = `${place}, messages[${index}]`;
-    yield* orRejection(at, () => readMessage(message, chat, at, hints));
-  }
+  yield* eachOrRejection(
+    listOf(chat["messages"]),
+    (index) => `${place}, messages[${index}]`,
+    (message, at) => readMessage(message, chat, at, hints),
+  );
 }
 
 function* readMessage(value: unknown, chat: JsonObject, place: string, hints: DocumentHints): Generator<Read> {

@@ -3,7 +3,7 @@ import type { AccountDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { defined, idOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
-import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
 import { accountDraft } from "./accounts";
 import { withoutAssignment } from "./archive";
 import { isCompliance, readCompliance } from "./compliance";
@@ -89,10 +89,11 @@ function* readValue(value: unknown, place: string, hints: DocumentHints): Genera
   }
   const list = Array.isArray(object["statuses"]) ? "statuses" : "data";
   const isOne = !Array.isArray(object[list]);
-  for (const [index, one] of objectsOf(object[list]).entries()) {
-    const at = isOne ? place : `${place}, ${list}[${index}]`;
-    yield* orRejection(at, () => readOne(one, at, hints, included));
-  }
+  yield* eachOrRejection(
+    objectsOf(object[list]),
+    (index) => (isOne ? place : `${place}, ${list}[${index}]`),
+    (one, at) => readOne(one, at, hints, included),
+  );
   for (const [index, error] of objectsOf(object["errors"]).entries())
     yield* readError(error, `${place}, errors[${index}]`);
 }

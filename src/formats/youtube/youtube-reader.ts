@@ -1,8 +1,8 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
-import { headOfJson } from "../reading/json/head";
-import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { firstInHead } from "../reading/json/head";
+import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
 import { channelDraft, commentDraft, videoDraft } from "./translate";
 
 /** Videos, comments and channels as YouTube's interface gives them (Data API, version 3). */
@@ -12,8 +12,7 @@ export const youtube: FormatReader = {
   precedence: 50,
   title: "YouTube's JSON (Data API v3): videos, comments and channels",
   detect: (head) => {
-    const value = headOfJson(head);
-    const first = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
+    const first = objectOf(firstInHead(head));
     return (
       kindOf(first) !== "" ||
       objectsOf(first?.["items"])
@@ -35,10 +34,11 @@ function* readValue(value: unknown, place: string, hints: DocumentHints): Genera
     yield* readOne(object, place, hints);
     return;
   }
-  for (const [index, item] of listOf(object["items"]).entries()) {
-    const at = `${place}, items[${index}]`;
-    yield* orRejection(at, () => readOne(item, at, hints));
-  }
+  yield* eachOrRejection(
+    listOf(object["items"]),
+    (index) => `${place}, items[${index}]`,
+    (item, at) => readOne(item, at, hints),
+  );
 }
 
 function* readOne(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
@@ -49,10 +49,11 @@ function* readOne(value: unknown, place: string, hints: DocumentHints): Generato
   if (kind === "commentThread") {
     const top = objectOf(objectOf(object["snippet"])?.["topLevelComment"]);
     const all = [...(top ? [top] : []), ...objectsOf(objectOf(object["replies"])?.["comments"])];
-    for (const [index, comment] of all.entries()) {
-      const at = index === 0 ? place : `${place}, replies[${index - 1}]`;
-      yield* orRejection(at, () => readOne(comment, at, hints));
-    }
+    yield* eachOrRejection(
+      all,
+      (index) => (index === 0 ? place : `${place}, replies[${index - 1}]`),
+      (comment, at) => readOne(comment, at, hints),
+    );
     return;
   }
   const notes = new Notes();

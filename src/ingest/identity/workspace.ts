@@ -92,7 +92,8 @@ export class Workspace extends ReadRecords {
     // What named it under an id of its own store may have been taken before it.
     const former: Id[] = exported === undefined ? [] : [exported.statements.id, ...exported.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
-    const [before, { isDirty }] = [savedPartsOf(working), working];
+    const before = isAccount(working) ? savedPartsOf(working) : undefined;
+    const { isDirty } = working;
     const change = this.changeBy(candidate, working, { statements, takes, isKnown });
     if (!isAccount(working) || takes !== "all" || this.isHeld(working)) return change;
     settleHandles(this.accounts, working);

@@ -12,7 +12,7 @@ import { linkItem } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
 import { ProfileTraces } from "../../linking/traces";
-import type { Referrer } from "../saving/referrers";
+import { asReferrer, type Referrer } from "../saving/referrers";
 import { markDirty } from "../saving/neighbors";
 import { settleCitations } from "../saving/settle-citations";
 import { saveBatch } from "../saving/save-batch";
@@ -52,28 +52,18 @@ export async function relinkAll(
 export async function relinkNoted(store: Store, known: KnownProfiles, ids: readonly Id[]): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH) {
     const some = ids.slice(at, at + BATCH);
-    const posts = some.filter((id) => isId("post", id));
     const articles = some.filter((id) => isId("article", id));
-    await saveAgain(
-      store,
-      known,
-      posts.map((id) => ({ kind: "post", id })),
-    );
-    await saveAgain(
-      store,
-      known,
-      articles.map((id) => ({ kind: "article", id })),
-    );
+    for (const texts of [some.filter((id) => isId("post", id)), articles])
+      await saveAgain(store, known, texts.flatMap(asReferrer));
     await untilSaved(async () => settleCitations(store, await known.linker(), articles));
   }
 }
 
-/** With `traces`, skips texts that cannot name one of the profiles. */
-function articlesToRelink(linker: Linker, articles: readonly Article[], traces?: ProfileTraces): Referrer[] {
+/** Skips texts that cannot name one of the profiles. */
+function articlesToRelink(linker: Linker, articles: readonly Article[], traces: ProfileTraces): Referrer[] {
   const otherwise = articles.filter((article) => {
     const subject = articleSubject(article);
-    const mayDiffer = traces === undefined || traces.mayBeIn(subject, article.mentions);
-    return mayDiffer && !isSame(article.mentions, linkItem(subject, linker));
+    return traces.mayBeIn(subject, article.mentions) && !isSame(article.mentions, linkItem(subject, linker));
   });
   return otherwise.map(({ id }) => ({ kind: "article", id }));
 }
@@ -82,7 +72,7 @@ async function postsToRelink(
   store: Store,
   linker: Linker,
   posts: readonly SocialPost[],
-  traces?: ProfileTraces,
+  traces: ProfileTraces,
 ): Promise<Referrer[]> {
   const ids = [...new Set(posts.flatMap(({ authorId }) => authorId ?? []))];
   const accounts = await store.reader().get("account", ids);
@@ -91,7 +81,7 @@ async function postsToRelink(
     .filter((post) => {
       const author = post.authorId === undefined ? undefined : authors.get(post.authorId);
       const subject = postSubject(post, author, linker);
-      const mayDiffer = traces === undefined || traces.mayBeIn(subject, post.mentions, author);
+      const mayDiffer = traces.mayBeIn(subject, post.mentions, author);
       return hasOtherPlace(post, linker) || (mayDiffer && !isSame(post.mentions, linkItem(subject, linker)));
     })
     .map(({ id }): Referrer => ({ kind: "post", id }));

@@ -98,10 +98,11 @@ async function settleRemovals(
     const isBack = removedAt === undefined;
     append(unsettled, isBack ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id));
   }
+  for (const { kind, id } of absorbed)
+    append(unsettled, [...(await referrersOf(store, kind, id)), ...(await withFacet(store, facet.wantsId(id)))]);
   // What named it in between has its edge moved to the survivor already. Few items name a post.
   const survivors = saved.filter(({ kind, absorbs }) => kind === "post" && absorbs.length > 0);
-  for (const { kind, id } of [...absorbed, ...survivors])
-    append(unsettled, [...(await referrersOf(store, kind, id)), ...(await withFacet(store, facet.wantsId(id)))]);
+  for (const { kind, id } of survivors) append(unsettled, await referrersOf(store, kind, id));
   if (unsettled.length === 0) return;
   await untilSaved(async () => {
     const again = new Workspace(store);

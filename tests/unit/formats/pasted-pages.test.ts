@@ -3,6 +3,7 @@ import type { ArticleDraft } from "../../../src/domain/draft";
 import { plainText } from "../../../src/formats/plain-text/plain-text-reader";
 import { PASTED_PAGES } from "../../builders/pasted-pages";
 import type { PastedPage } from "../../builders/pasted-pages";
+import { inOneChunk } from "../../../src/formats/reading/decode-text";
 
 const LOWEST_RATE = 0.95;
 
@@ -37,11 +38,7 @@ function comparisons(page: PastedPage, article: ArticleDraft | undefined): [stri
 }
 
 async function articleOf(text: string): Promise<ArticleDraft | undefined> {
-  for await (const read of plainText.read(chunksOf(text), { name: "page.txt" }))
+  for await (const read of plainText.read(inOneChunk(Buffer.from(text)), { name: "page.txt" }))
     if (read.outcome === "item" && read.draft.type === "Article") return read.draft;
   return undefined;
-}
-
-async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
 }

@@ -4,12 +4,13 @@ import { BadDocument } from "../../../src/domain/errors";
 import type { ArticleDraft } from "../../../src/domain/draft";
 import type { Read } from "../../../src/formats/format-reader";
 import { detectFormat, formatByName } from "../../../src/formats/registry";
+import { inOneChunk } from "../../../src/formats/reading/decode-text";
 
 const formatOf = (text: string | Uint8Array, name = "input") => detectFormat(Buffer.from(text), { name })?.name;
 
 async function readAs(format: string, content: string | Uint8Array): Promise<Read[]> {
   const reads: Read[] = [];
-  for await (const read of formatByName(format)?.read(once(Buffer.from(content)), { name: "input" }) ?? [])
+  for await (const read of formatByName(format)?.read(inOneChunk(Buffer.from(content)), { name: "input" }) ?? [])
     reads.push(read);
   return reads;
 }
@@ -18,10 +19,6 @@ async function articleIn(format: string, content: string): Promise<ArticleDraft>
   const [read] = await readAs(format, content);
   if (read?.outcome !== "item" || read.draft.type !== "Article") throw new Error(JSON.stringify(read));
   return read.draft;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 const textsOf = ({ body = [] }: ArticleDraft) => body.map((block) => ("text" in block ? block.text : block.type));

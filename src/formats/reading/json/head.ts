@@ -17,6 +17,12 @@ export function headOfJson(head: Uint8Array): unknown {
   return known.get(head);
 }
 
+/** As `headOfJson`; of an array its first element. */
+export function firstInHead(head: Uint8Array): unknown {
+  const value = headOfJson(head);
+  return Array.isArray(value) ? (value as unknown[])[0] : value;
+}
+
 /** Every format that is JSON asks for the head of the same document. */
 const known = new WeakMap<Uint8Array, unknown>();
 

@@ -1,14 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { mediagraph } from "../../../../src/formats/mediagraph/mediagraph-reader";
+import { inOneChunk } from "../../../../src/formats/reading/decode-text";
 
 async function reasonOf(record: string): Promise<string> {
-  for await (const read of mediagraph.read(once(Buffer.from(`[\n${record}\n]`)), { name: "a" }))
+  for await (const read of mediagraph.read(inOneChunk(Buffer.from(`[\n${record}\n]`)), { name: "a" }))
     return read.outcome === "rejection" ? `${read.place}: ${read.reason}` : read.outcome;
   return "nothing";
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 describe("a record is refused, with the place, for", () => {

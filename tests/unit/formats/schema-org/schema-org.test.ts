@@ -3,6 +3,7 @@ import type { ItemDraft } from "../../../../src/domain/draft";
 import type { Read } from "../../../../src/formats/format-reader";
 import { detectFormat } from "../../../../src/formats/registry";
 import { schemaOrg } from "../../../../src/formats/schema-org/schema-org-reader";
+import { inOneChunk } from "../../../../src/formats/reading/decode-text";
 
 describe("a document of schema.org", () => {
   it.each<[string, string]>([
@@ -276,8 +277,4 @@ const CONTEXT = "https://schema.org";
 
 async function draftsOf(value: unknown): Promise<ItemDraft[]> {
   return (await readsOf(value)).flatMap((read) => (read.outcome === "item" ? [read.draft] : []));
-}
-
-async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
