@@ -2,21 +2,33 @@ import type { Tally } from "../domain/coverage";
 import type { Instant } from "../domain/dates";
 import type { Id, Kind } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
+import type { Selection, SomeOf } from "../domain/item-parts";
 import type { Likeness } from "../domain/text/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
 
-/** The part of the store port that answers clients. It reads live items only. */
+/**
+ * The part of the store port that answers clients. It reads live items only. A read with `fields` gives these fields of
+ * each item as they are in the whole item, and maybe others; a read without gives whole items. Neither changes which
+ * items come, nor their order.
+ */
 export interface StoreReader {
   /** Live items by id, in the order of the ids; null where unknown or removed. One round trip; none for no ids. */
   get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]>;
+  get<K extends Kind>(kind: K, ids: readonly Id<K>[], fields: Selection<K> | undefined): Promise<(SomeOf<K> | null)[]>;
   /**
    * Live items by identity key. `id:` keys work as well: that of a merged item finds the item it was merged into. One
    * round trip; none for no keys.
    */
   lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]>;
+  lookup<K extends RecordKind>(
+    kind: K,
+    keys: readonly string[],
+    fields: Selection<K> | undefined,
+  ): Promise<(SomeOf<K> | null)[]>;
   /** A page of all live items of a kind. One round trip. */
   list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>>;
+  list<K extends RecordKind>(kind: K, page: ListRequest, fields: Selection<K> | undefined): Promise<Page<SomeOf<K>>>;
   /** How many live items of a kind pass the filter. One round trip. */
   count(kind: RecordKind, filter?: Filter): Promise<number>;
   /** One page of a relation per parent, in the order of the parents. One round trip for all. */
@@ -25,6 +37,12 @@ export interface StoreReader {
     parents: readonly Id[],
     page: PageRequest,
   ): Promise<Page<ItemOf<ChildOf<R>>>[]>;
+  related<R extends Relation>(
+    relation: R,
+    parents: readonly Id[],
+    page: PageRequest,
+    fields: Selection<ChildOf<R>> | undefined,
+  ): Promise<Page<SomeOf<ChildOf<R>>>[]>;
   /** Per parent the number of children that pass the filter. One round trip for all. */
   countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]>;
   /**
@@ -38,6 +56,11 @@ export interface StoreReader {
    * all. A key that more than `MOST_ARTICLES_PER_KEY` articles have does not count, and costs one row more than that.
    */
   similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]>;
+  similar(
+    likenesses: readonly Likeness[],
+    page: SimilarRequest,
+    fields: Selection<"article"> | undefined,
+  ): Promise<Page<SomeOf<"article">>[]>;
   /** Per likeness the number of those articles. One round trip for all. */
   countSimilar(likenesses: readonly Likeness[]): Promise<number[]>;
   /** Per source its subscriptions in the order of their addresses. One round trip for all. */

@@ -1,5 +1,5 @@
 import type { Store } from "../../src/store/store";
-import type { StoreReader } from "../../src/store/store-reader";
+import { wrappedReader } from "./wrapped-reader";
 
 /** A process that works on a store. It dies just before call number `dies` of the store (counted from 0). */
 export interface Process {
@@ -96,7 +96,7 @@ function gatedStore(store: Store, pass: Pass): Store {
     rejections: store.rejections,
     subscriptions: store.subscriptions,
     upkeep: gatedUpkeep(store, pass),
-    reader: (meter) => gatedReader(store.reader(meter), pass),
+    reader: (meter) => wrappedReader(store.reader(meter), pass),
     records: (kind, ids) => pass(() => store.records(kind, ids)),
     find: (kind, keys) => pass(() => store.find(kind, keys)),
     scan: (kind) => gatedScan(store.scan(kind), pass),
@@ -121,21 +121,6 @@ function gatedUpkeep({ upkeep }: Store, pass: Pass): Store["upkeep"] {
     scrub: () => upkeep.scrub(),
     dropStrays: () => upkeep.dropStrays(),
     meta: () => pass(() => upkeep.meta()),
-  };
-}
-
-function gatedReader(reader: StoreReader, pass: Pass): StoreReader {
-  return {
-    get: (kind, ids) => pass(() => reader.get(kind, ids)),
-    lookup: (kind, keys) => pass(() => reader.lookup(kind, keys)),
-    list: (kind, page) => pass(() => reader.list(kind, page)),
-    count: (kind, filter) => pass(() => reader.count(kind, filter)),
-    related: (relation, parents, page) => pass(() => reader.related(relation, parents, page)),
-    countRelated: (relation, parents, filter) => pass(() => reader.countRelated(relation, parents, filter)),
-    tally: (relation, parents, by, filter) => pass(() => reader.tally(relation, parents, by, filter)),
-    similar: (likenesses, page) => pass(() => reader.similar(likenesses, page)),
-    subscriptions: (sources) => pass(() => reader.subscriptions(sources)),
-    countSimilar: (likenesses) => pass(() => reader.countSimilar(likenesses)),
   };
 }
 

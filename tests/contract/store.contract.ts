@@ -8,6 +8,7 @@ import { pagingContract } from "./paging.contract";
 import { recordsContract } from "./records.contract";
 import { removalContract } from "./removal.contract";
 import { roundTripsContract } from "./round-trips.contract";
+import { selectionsContract } from "./selections.contract";
 import { similarContract } from "./similar.contract";
 import { subscriptionsContract } from "./subscriptions.contract";
 import { tallyContract } from "./tally.contract";
@@ -53,6 +54,7 @@ export function describeStore(name: string, open: () => Promise<Harness>): void 
     tallyContract(open);
     similarContract(opened, open);
     roundTripsContract(opened);
+    selectionsContract(opened);
     concurrencyContract(opened);
     metaContract(opened);
     subscriptionsContract(opened);
