@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** The kinds of items that have an id. A kind is not a GraphQL type: a profile can change its type and keep its id. */
 export const KINDS = ["article", "post", "account", "entity", "source", "mention"] as const;
@@ -19,7 +19,7 @@ export function idFor<K extends Kind>(kind: K, identity: string): Id<K> {
 
 /** 128 bits of SHA-256 over the UTF-8 of `text`, as 32 hexadecimal digits. */
 export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return hash("sha256", text, "hex").slice(0, 32);
 }
 
 /** The kind of an id. Undefined if the text is not an id. */

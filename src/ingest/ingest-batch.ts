@@ -140,11 +140,7 @@ export class BatchIngester implements Batches {
     await saveTimes(workspace, this.store);
     const texts = new Set([...articles, ...posts].map(({ id }) => id));
     if (texts.size > 0) await this.relinking.textsSaved(linker, texts);
-    await settleCitations(
-      this.store,
-      linker,
-      articles.map(({ id }) => id),
-    );
+    await settleCitations(this.store, linker, articles);
     return history.map((applied) => resultOf(applied, workspace));
   }
 }

@@ -21,6 +21,8 @@ export interface Store {
   records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]>;
   /** As `records`, by identity key. */
   find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(StoredRecord<K> | null)[]>;
+  /** The ids of the live items that have one of the facets, in no order. One round trip; none for no facets. */
+  withFacets<K extends RecordKind>(kind: K, facets: readonly string[]): Promise<Id<K>[]>;
   /** Every live item of a kind, in the order of ids, read in batches. */
   scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>>;
   /**

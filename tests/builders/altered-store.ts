@@ -10,6 +10,7 @@ export function alteredStore(store: Store, changes: Partial<Store>): Store {
     reader: (meter) => store.reader(meter),
     records: (kind, ids) => store.records(kind, ids),
     find: (kind, keys) => store.find(kind, keys),
+    withFacets: (kind, facets) => store.withFacets(kind, facets),
     scan: (kind) => store.scan(kind),
     save: (writes) => store.save(writes),
     replaceItems: (replacements) => store.replaceItems(replacements),

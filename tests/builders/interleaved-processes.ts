@@ -99,6 +99,7 @@ function gatedStore(store: Store, pass: Pass): Store {
     reader: (meter) => wrappedReader(store.reader(meter), pass),
     records: (kind, ids) => pass(() => store.records(kind, ids)),
     find: (kind, keys) => pass(() => store.find(kind, keys)),
+    withFacets: (kind, facets) => pass(() => store.withFacets(kind, facets)),
     scan: (kind) => gatedScan(store.scan(kind), pass),
     save: (writes) => pass(() => store.save(writes)),
     replaceItems: (replacements) => pass(() => store.replaceItems(replacements)),

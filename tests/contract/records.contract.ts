@@ -161,6 +161,25 @@ export function recordsContract(opened: Opened): void {
       expect(await store.reader().get("article", [first.id])).toEqual([second]);
     });
 
+    it("finds the live items that have one of many facets, each once", async () => {
+      const { store } = opened();
+      const [one, two, gone, other] = ["one", "two", "gone", "other"].map((name) => anArticle(name));
+      if (!one || !two || !gone || !other) throw new Error("Expected four articles.");
+      await saveAll(store, [
+        aWrite(one, { facets: ["wants-url:https://a.example/1", "headline:abc"] }),
+        aWrite(two, { facets: ["headline:abc"] }),
+        aWrite(gone, { facets: ["headline:abc"] }),
+        aWrite(other, { facets: ["headline:abcd"] }),
+        aWrite(aPost("p"), { facets: ["headline:abc"] }),
+      ]);
+      await saveAgain(store, gone, { removedAt: "2024-01-01T00:00:00.000Z" });
+      const many = Array.from({ length: 3_000 }, (_, index) => `wants-url:https://a.example/${index}`);
+      const found = await store.withFacets("article", [...many, "headline:abc"]);
+      expect([...found].sort()).toEqual([one.id, two.id].sort());
+      expect(await store.withFacets("article", many.slice(2))).toEqual([]);
+      expect(await store.withFacets("article", [])).toEqual([]);
+    });
+
     it("scans every live item of a kind in the order of ids, over more than one batch", async () => {
       const { store } = opened();
       const sources = Array.from({ length: 1_203 }, (_, index) => aSource(`source ${index}`));

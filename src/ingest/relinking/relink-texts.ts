@@ -14,7 +14,7 @@ import type { Linker } from "../../linking/linker";
 import { ProfileTraces } from "../../linking/traces";
 import { asReferrer, type Referrer } from "../saving/referrers";
 import { markDirty } from "../saving/neighbors";
-import { settleCitations } from "../saving/settle-citations";
+import { settleStoredCitations } from "../saving/settle-citations";
 import { saveBatch } from "../saving/save-batch";
 import { untilSaved } from "../saving/until-saved";
 import { Workspace } from "../identity/workspace";
@@ -55,7 +55,7 @@ export async function relinkNoted(store: Store, known: KnownProfiles, ids: reado
     const articles = some.filter((id) => isId("article", id));
     for (const texts of [some.filter((id) => isId("post", id)), articles])
       await saveAgain(store, known, texts.flatMap(asReferrer));
-    await untilSaved(async () => settleCitations(store, await known.linker(), articles));
+    await untilSaved(async () => settleStoredCitations(store, await known.linker(), articles));
   }
 }
 

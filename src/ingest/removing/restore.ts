@@ -7,7 +7,7 @@ import type { Store } from "../../store/store";
 import { hasContent, withoutWithdrawals } from "../merging/merge";
 import { KnownProfiles } from "../relinking/known-profiles";
 import { saveBatch } from "../saving/save-batch";
-import { settleCitations } from "../saving/settle-citations";
+import { settleStoredCitations } from "../saving/settle-citations";
 import { Relinking } from "../relinking/relinking";
 import { untilSaved } from "../saving/until-saved";
 import type { Working } from "../identity/working-record";
@@ -39,7 +39,7 @@ async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownP
   working.isDirty = wasRemoved;
   await saveBatch(workspace, await known.linker(), store);
   // If an earlier restoration was interrupted, do this step again.
-  if (isId("article", working.id)) await settleCitations(store, await known.linker(), [working.id]);
+  if (isId("article", working.id)) await settleStoredCitations(store, await known.linker(), [working.id]);
   return wasRemoved;
 }
 

@@ -1,12 +1,10 @@
-import { append } from "../../domain/lists";
-import type { Article } from "../../domain/article";
+import { unique } from "../../domain/lists";
 import type { RelatedLink } from "../../domain/body-block";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import { urlKey } from "../../domain/identity/identity";
 import type { Store } from "../../store/store";
 import { headlineHash } from "./item-facets";
-import { FACETS_PER_READ } from "./referrers";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
@@ -14,10 +12,8 @@ type ReadAlso = Pick<RelatedLink, "title" | "url">;
 
 interface Candidate {
   readonly id: Id<"article">;
-  readonly sourceId: Id<"source"> | undefined;
+  readonly sourceId?: Id<"source"> | undefined;
 }
-
-const PAGE_SIZE = 500;
 
 /**
  * Finds the articles that "read also" lines cite: the article with their URL, else the only article whose headline is
@@ -65,9 +61,13 @@ export class CitedArticles {
   }
 
   private async readHeadlines(hashes: ReadonlySet<string>, workspace: Workspace, store: Store): Promise<void> {
-    for (const { id, headline, sourceId } of await articlesWith(store, [...hashes].map(facet.headline))) {
-      if (workspace.get("article", id)?.isDirty !== true) this.add(headlineHash(headline), { id, sourceId });
-    }
+    if (hashes.size === 0) return;
+    const ids = await store.withFacets("article", [...hashes].map(facet.headline));
+    const articles = await store.reader().get(
+      "article",
+      ids.filter((id) => workspace.get("article", id)?.isDirty !== true),
+    );
+    for (const article of articles) if (article !== null) this.add(headlineHash(article.headline), article);
     for (const { id, statements, removedAt, isDirty } of workspace.all("article")) {
       const hash = headlineHash(statements.values.headline ?? "");
       if (isDirty && removedAt === undefined && hashes.has(hash))
@@ -82,6 +82,8 @@ export class CitedArticles {
   }
 }
 
+const URL_KEY = urlKey("");
+
 /**
  * The stored articles whose "read also" lines one of these articles may now answer or make ambiguous. Uses the old and
  * the new values of these articles.
@@ -90,20 +92,16 @@ export async function articlesThatMayCite(
   articles: readonly Working<"article">[],
   store: Store,
 ): Promise<Id<"article">[]> {
-  const facets = articles.flatMap(({ statements, stored, claims }) => {
-    const urls = [
-      statements.values.url,
-      stored?.item.url,
-      ...[...claims.keys()].flatMap((key) => /^url:(.*)$/su.exec(key)?.[1]),
-    ];
-    const headlines = [statements.values.headline, stored?.item.headline];
-    return [
-      ...urls.flatMap((url) => (url === undefined ? [] : [facet.wantsUrl(url)])),
-      ...headlines.flatMap((headline) => (headline === undefined ? [] : [facet.wantsHeadline(headlineHash(headline))])),
-    ];
-  });
-  const wanting = await articlesWith(store, [...new Set(facets)]);
-  return wanting.map(({ id }) => id);
+  const facets: string[] = [];
+  for (const { statements, stored, claims } of articles) {
+    for (const { url, headline } of stored === null ? [statements.values] : [statements.values, stored.item]) {
+      if (url !== undefined) facets.push(facet.wantsUrl(url));
+      if (headline !== undefined) facets.push(facet.wantsHeadline(headlineHash(headline)));
+    }
+    for (const key of claims.keys())
+      if (key.startsWith(URL_KEY)) facets.push(facet.wantsUrl(key.slice(URL_KEY.length)));
+  }
+  return store.withFacets("article", unique(facets));
 }
 
 function onlyCandidate(candidates: readonly Candidate[], from: Working<"article">): Id<"article"> | undefined {
@@ -114,36 +112,6 @@ function onlyCandidate(candidates: readonly Candidate[], from: Working<"article"
   return more.length === 0 ? only?.id : undefined;
 }
 
-function readAlsoBlocks({ statements }: Working<"article">): ReadAlso[] {
+export function readAlsoBlocks({ statements }: Pick<Working<"article">, "statements">): ReadAlso[] {
   return (statements.values.body ?? []).filter((block) => block.type === "RelatedLink");
-}
-
-/** The live articles that have one of the facets. */
-async function articlesWith(store: Store, facets: readonly string[]): Promise<Article[]> {
-  const found = new Map<Id, Article>();
-  for (let at = 0; at < facets.length; at += FACETS_PER_READ) {
-    for (const article of await allWithAny(store, facets.slice(at, at + FACETS_PER_READ)))
-      found.set(article.id, article);
-  }
-  return [...found.values()];
-}
-
-async function allWithAny(store: Store, facets: readonly string[]): Promise<Article[]> {
-  const reader = store.reader();
-  const filter = { any: [facets] };
-  let page = await reader.list("article", { order: "ASC", take: { first: PAGE_SIZE }, filter });
-  const items = page.rows.map(({ item }) => item);
-  for (let last = page.rows.at(-1); page.hasNext && last !== undefined; last = page.rows.at(-1)) {
-    page = await reader.list("article", {
-      order: "ASC",
-      take: { first: PAGE_SIZE },
-      after: { sortKey: last.sortKey, id: last.id },
-      filter,
-    });
-    append(
-      items,
-      page.rows.map(({ item }) => item),
-    );
-  }
-  return items;
 }

@@ -1,5 +1,5 @@
-import { append } from "../../domain/lists";
 import { isHolder } from "../../domain/identity/handles";
+import { schemeOf } from "../../domain/identity/identity";
 import { notesOf } from "../../domain/identity/identity-notes";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
@@ -11,7 +11,7 @@ import type { Store } from "../../store/store";
 import { completePost } from "../merging/complete";
 import { articlesThatMayCite } from "./cited-articles";
 import type { Referrer } from "./referrers";
-import { FACETS_PER_READ, followIds, referrersOf, withFacet } from "./referrers";
+import { followIds, referrersOf, withFacet } from "./referrers";
 import type { AnyWorking, Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
@@ -32,7 +32,7 @@ export async function markDependents(workspace: Workspace, store: Store): Promis
       ids.map((id): Referrer => ({ kind: "article", id })),
     ),
   ]);
-  const waiting = await referrersOfNew(newIds(workspace), store);
+  const waiting = await withFacet(store, ...newIds(workspace).map(facet.wantsId));
   const referrers = [...found.flat(), ...waiting];
   await markDirty(workspace, referrers);
   for (const { id } of waiting) await followAll(workspace, id);
@@ -92,25 +92,14 @@ function hasOtherHashtags({ stored, statements }: Working<"post">): boolean {
 }
 
 /** The ids of items that come from another store. Items that name them may already be here. */
-function newIds(workspace: Workspace): string[] {
+function newIds(workspace: Workspace): Id[] {
   const all: AnyWorking[] = [
     ...dirty(workspace, "post"),
     ...dirty(workspace, "account"),
     ...dirty(workspace, "source"),
   ];
-  return all.flatMap(({ claims }) => [...claims.keys()].flatMap((key) => /^id:(.+)$/u.exec(key)?.[1] ?? []));
-}
-
-async function referrersOfNew(ids: readonly string[], store: Store): Promise<Referrer[]> {
-  const referrers: Referrer[] = [];
-  for (let at = 0; at < ids.length; at += FACETS_PER_READ) {
-    const wanted = ids
-      .slice(at, at + FACETS_PER_READ)
-      .filter(isAnyId)
-      .map(facet.wantsId);
-    append(referrers, await withFacet(store, ...wanted));
-  }
-  return referrers;
+  const ids = all.flatMap(({ claims }) => [...claims.keys()].filter((key) => schemeOf(key) === "id"));
+  return ids.map((key) => key.slice("id:".length)).filter(isAnyId);
 }
 
 async function followAll(workspace: Workspace, id: Referrer["id"]): Promise<void> {

@@ -32,12 +32,6 @@ const REFERRERS: { readonly [K in RecordKind]: readonly Relation[] } = {
 
 const PAGE_SIZE = 500;
 /**
- * Ask for at most so many facets at once. Up to this number, a store merges one sorted list per facet. For more, it may
- * scan everything.
- */
-export const FACETS_PER_READ = 50;
-
-/**
  * The stored items that name `id`, found by the edges they own. Those that somebody says it of, without their showing
  * it, have no edge and are found by a facet.
  */
@@ -49,11 +43,11 @@ export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promi
 
 /** The stored articles and posts that have one of the facets. */
 export async function withFacet(store: Store, ...facets: readonly string[]): Promise<Referrer[]> {
-  const reader = store.reader();
-  const listed = (kind: Referrer["kind"]) =>
-    onAllPages((page) => reader.list(kind, { ...page, filter: { any: [facets] } }));
-  const [articles, posts] = await Promise.all([listed("article"), listed("post")]);
-  return [...articles, ...posts];
+  const [articles, posts] = await Promise.all([store.withFacets("article", facets), store.withFacets("post", facets)]);
+  return [
+    ...articles.map((id): Referrer => ({ kind: "article", id })),
+    ...posts.map((id): Referrer => ({ kind: "post", id })),
+  ];
 }
 
 function childrenOf(store: Store, relation: Relation, parent: Id): Promise<Referrer[]> {

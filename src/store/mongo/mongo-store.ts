@@ -14,7 +14,7 @@ import { decodeItem } from "./item-codec";
 import { MongoReader } from "./mongo-reader";
 import { finishMoves, hasMoves } from "./saving/moves";
 import type { NamedWrite } from "./saving/plan-saves";
-import { byIdentity, readRows, recordsAfter, recordsById } from "./queries";
+import { byIdentity, idsWithFacets, readRows, recordsAfter, recordsById } from "./queries";
 import { MongoUpkeep } from "./mongo-upkeep";
 import { MongoRejections } from "./rejections";
 import { MongoSubscriptions } from "./subscriptions";
@@ -67,6 +67,13 @@ export class MongoStore implements Store {
     const rows = await this.attempt(() => readRows(byIdentity(this.database.db, kind, keys, "all"), kind, undefined));
     const records = new Map(rows.map(({ _id, found }) => [_id, storedRecord(kind, found)]));
     return keys.map((key) => records.get(identityRowId(kind, key)) ?? null);
+  }
+
+  async withFacets<K extends RecordKind>(kind: K, facets: readonly string[]): Promise<Id<K>[]> {
+    if (facets.length === 0) return [];
+    const rows = await this.attempt(() => readRows(idsWithFacets(this.database.db, kind, facets), kind, undefined));
+    // A kind's rows have ids of that kind.
+    return rows.map(({ _id }) => _id as Id<K>);
   }
 
   async *scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>> {

@@ -26,6 +26,9 @@ export interface ItemRow extends StoredItem {
   live?: boolean;
 }
 
+/** More ids come in further batches. */
+const MOST_IDS = 10_000;
+
 const ITEM = { sortKey: 1, item: 1, escaped: 1 } as const;
 
 /** A batch of one row more than the answer can have. The server sees that the answer ends and closes the cursor. */
@@ -40,6 +43,13 @@ export function itemsById(db: Db, kind: Kind, ids: readonly Id[]): FindCursor<It
 
 export function recordsById(db: Db, kind: RecordKind, ids: readonly Id[]): FindCursor<RecordRow> {
   return recordsIn(db, kind).find({ _id: { $in: [...ids] } }, inOneBatch(ids.length));
+}
+
+/** The ids of the live records that have one of the facets. A tombstone has none. */
+export function idsWithFacets(db: Db, kind: RecordKind, facets: readonly string[]): FindCursor<{ _id: string }> {
+  return recordsIn(db, kind)
+    .find({ facets: { $in: [...facets] } }, { maxTimeMS: READ_LIMIT_MS, batchSize: MOST_IDS })
+    .project<{ _id: string }>({ _id: 1 });
 }
 
 /** Live records in the order of their ids. */

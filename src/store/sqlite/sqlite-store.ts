@@ -56,6 +56,16 @@ export class SqliteStore implements Store {
     return inPlaces(kind, keys.length, rows);
   }
 
+  async withFacets<K extends RecordKind>(kind: K, facets: readonly string[]): Promise<Id<K>[]> {
+    if (facets.length === 0) return [];
+    const rows = this.database.all(
+      `SELECT DISTINCT f.id FROM json_each(?) v CROSS JOIN ${kind}_facets f ON f.facet = v.value`,
+      encodeList(facets),
+    );
+    // A kind's rows have ids of that kind.
+    return rows.map((row) => textOf(row, "id") as Id<K>);
+  }
+
   async *scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>> {
     let last = "";
     for (;;) {
