@@ -36,10 +36,13 @@ module.exports = {
       "^src/domain/",
       "^src/store/store(-reader|-upkeep)?\\.ts$",
     ]),
-    only("store-pages", "^src/store/page\\.ts$", ["^src/store/store-reader\\.ts$"]),
+    only("store-pages", "^src/store/(page|change-log)\\.ts$", [
+      "^src/domain/",
+      "^src/store/store(-reader)?\\.ts$",
+    ]),
     only("an-engine-knows-itself", "^src/store/(sqlite|mongo)/", [
       "^src/domain/",
-      "^src/store/(page|store(-reader|-upkeep)?)\\.ts$",
+      "^src/store/(page|change-log|store(-reader|-upkeep)?)\\.ts$",
       "^src/store/$1/",
     ]),
     only("linking", "^src/linking/", ["^src/domain/", "^src/linking/"]),

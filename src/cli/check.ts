@@ -20,7 +20,8 @@ export async function check(
 ): Promise<void> {
   if (files.length > 0)
     throw new BadDocument("check looks at the store, which needs no files; check --strict FILE looks at documents");
-  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
+  const { storeUrl, changeLog } = readConfig(terminal.env);
+  const store = await openExistingStore(storeUrl, changeLog);
   const progress = progressLine(terminal.stderr);
   try {
     const result = repair

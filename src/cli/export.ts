@@ -23,7 +23,8 @@ export interface ExportFlags {
 
 /** Writes the selected items. Sets the exit code. */
 export async function exportItems(flags: ExportFlags, terminal: Terminal): Promise<void> {
-  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
+  const { storeUrl, changeLog } = readConfig(terminal.env);
+  const store = await openExistingStore(storeUrl, changeLog);
   const { signal, release } = interruption();
   const progress = progressLine(terminal.stderr);
   try {

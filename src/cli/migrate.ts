@@ -2,6 +2,7 @@ import { copyStore, type CopyReport } from "../upkeep/copy-store";
 import { mergeStore, type MergeReport } from "../upkeep/merge-store";
 import { PARTS, type Checksum } from "../upkeep/store-checksums";
 import { openExistingStore, openStore } from "../store/open-store";
+import { readConfig } from "../server/config";
 import type { Store } from "../store/store";
 import { EXIT, progressLine, type Terminal } from "./terminal";
 
@@ -19,7 +20,7 @@ export async function migrate(
 ): Promise<void> {
   const source = await openExistingStore(from);
   try {
-    const target = await openStore(to);
+    const target = await openStore(to, readConfig(terminal.env).changeLog);
     try {
       const result = await move(source, target, merge, terminal);
       terminal.stdout.write(

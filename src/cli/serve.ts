@@ -27,7 +27,7 @@ export interface ServeFlags {
 export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   const config = readConfig(withFlags(terminal.env, flags));
   const logger = createLogger(config.logLevel);
-  const store = await openStore(config.storeUrl);
+  const store = await openStore(config.storeUrl, config.changeLog);
   const writer = isInMemory(config.storeUrl) ? undefined : new ThreadedWriter(config.storeUrl);
   try {
     await fill(store, config, terminal);

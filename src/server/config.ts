@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BadSetting } from "../domain/errors";
 import type { InputLimits } from "../ingest/ingest-types";
+import { DAY_MS, USUAL_DAYS, USUAL_LOG, type ChangeLogSettings } from "../domain/change";
 import type { Origins } from "./http/cross-origin";
 import { COUNT, LIMIT_SETTINGS, limitFields, limitsOf } from "./limit-settings";
 
@@ -40,6 +41,11 @@ export const SETTINGS = [
       "Seconds, 0 to 300. After the signal to stop, the server is not ready for this long, but still takes requests.",
     default: "0",
   },
+  {
+    name: "CHANGES_DAYS",
+    meaning: "Days, 1 to 3650, that the store keeps its log of changes (the query changes, export --since-change).",
+    default: String(USUAL_DAYS),
+  },
   ...LIMIT_SETTINGS,
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug, trace or silent.", default: "info" },
   {
@@ -74,6 +80,12 @@ const seconds = z
   .transform(Number)
   .refine((value) => value <= 300);
 
+const days = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number)
+  .refine((value) => value <= 3650);
+
 const environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -90,6 +102,7 @@ const environment = z.object({
   CORS_ORIGINS: origins.default([]),
   METRICS: z.enum(["0", "1"]).default("1"),
   STOP_DELAY: seconds.default(0),
+  CHANGES_DAYS: days.default(USUAL_DAYS),
   ...limitFields,
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
@@ -106,6 +119,7 @@ const EXPECTED: Record<Exclude<keyof z.input<typeof environment>, keyof typeof l
   CORS_ORIGINS:
     "* or origins with commas, such as https://app.example,http://localhost:5173 (scheme, host and port alone)",
   METRICS: "0 or 1",
+  CHANGES_DAYS: "whole days from 1 to 3650",
   STOP_DELAY: "whole seconds from 0 to 300",
   LOG_LEVEL: LOG_LEVELS.join(", "),
   NODE_ENV: "production, development or test",
@@ -125,6 +139,8 @@ export interface Config {
   readonly origins: Origins;
   readonly showsMetrics: boolean;
   readonly stopDelayMs: number;
+  /** How long the store keeps its log of changes. Every process that writes must say so. */
+  readonly changeLog: ChangeLogSettings;
   readonly limits: InputLimits;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -150,6 +166,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     origins: settings.CORS_ORIGINS,
     showsMetrics: settings.METRICS === "1",
     stopDelayMs: settings.STOP_DELAY * 1000,
+    changeLog: { ...USUAL_LOG, keptMs: settings.CHANGES_DAYS * DAY_MS },
     limits: limitsOf(settings),
     logLevel: settings.LOG_LEVEL,
   };

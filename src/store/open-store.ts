@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { BadSetting, missingStore } from "../domain/errors";
+import { openDriver } from "./sqlite/driver";
 import type * as OpenMongo from "./mongo/open-mongo";
 import { hasSqlite, IN_MEMORY, openSqlite } from "./sqlite/open-sqlite";
+import type { ChangeLogSettings } from "../domain/change";
 import type { Store } from "./store";
 
 const SQLITE = "sqlite:";
@@ -10,9 +12,9 @@ const SQLITE = "sqlite:";
  * Opens the store that the URL names: `sqlite:PATH`, `sqlite::memory:`, `mongodb://…` or `mongodb+srv://…`. If there is
  * no store yet, it makes one.
  */
-export async function openStore(url: string): Promise<Store> {
-  if (url.startsWith(SQLITE)) return openSqlite(url.slice(SQLITE.length));
-  return mongo(url).openMongo(url);
+export async function openStore(url: string, changeLog?: ChangeLogSettings): Promise<Store> {
+  if (url.startsWith(SQLITE)) return openSqlite(url.slice(SQLITE.length), openDriver, changeLog);
+  return mongo(url).openMongo(url, { ...(changeLog && { changeLog }) });
 }
 
 /** Whether the URL opens a store that only this thread of this process can see. */
@@ -21,11 +23,11 @@ export function isInMemory(url: string): boolean {
 }
 
 /** As `openStore`, but throws StoreUnavailable if there is no store. */
-export async function openExistingStore(url: string): Promise<Store> {
-  if (!url.startsWith(SQLITE)) return mongo(url).openMongo(url, { mustExist: true });
+export async function openExistingStore(url: string, changeLog?: ChangeLogSettings): Promise<Store> {
+  if (!url.startsWith(SQLITE)) return mongo(url).openMongo(url, { mustExist: true, ...(changeLog && { changeLog }) });
   const path = url.slice(SQLITE.length);
   if (path !== "" && !hasSqlite(path)) throw missingStore(`${SQLITE}${path === IN_MEMORY ? path : resolve(path)}`);
-  return openSqlite(path);
+  return openSqlite(path, openDriver, changeLog);
 }
 
 /**

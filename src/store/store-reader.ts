@@ -1,3 +1,4 @@
+import type { Change } from "../domain/change";
 import type { Tally } from "../domain/coverage";
 import type { Instant } from "../domain/dates";
 import type { Id, Kind } from "../domain/ids";
@@ -65,6 +66,32 @@ export interface StoreReader {
   countSimilar(likenesses: readonly Likeness[]): Promise<number[]>;
   /** Per source its subscriptions in the order of their addresses. One round trip for all. */
   subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]>;
+  /**
+   * A page of the log of changes, in the order of `seq`. Whoever has read up to a place never misses a save: what is
+   * saved later has a higher one. One round trip.
+   */
+  changes(request: ChangesRequest): Promise<ChangePage>;
+}
+
+export interface ChangesRequest {
+  /** The place up to which the log was read; without it, from the oldest change that is kept. */
+  readonly after?: number;
+  readonly kinds?: readonly RecordKind[];
+  readonly first: number;
+}
+
+export interface ChangePage {
+  /** The name of the log. Each store has its own; places of one log mean nothing in another one. */
+  readonly log: string;
+  readonly rows: readonly Change[];
+  /** The place up to which this page has read: the next `after`. With `kinds` it may be beyond the last row. */
+  readonly end: number;
+  /** Whether the log goes on after `end`. With `kinds` nothing may be left of these kinds. */
+  readonly hasNext: boolean;
+  /** The oldest change that is kept. If it is higher than `after` + 1, this reader has missed changes (`isKept`). */
+  readonly oldest: number;
+  /** 0 before the first change. */
+  readonly newest: number;
 }
 
 /** Gets a call before each round trip; throws RoundTripLimit to forbid it. */

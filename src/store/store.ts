@@ -1,3 +1,5 @@
+import type { Audience } from "../domain/audience";
+import type { ChangeCause } from "../domain/change";
 import type { Instant, PreciseDate } from "../domain/dates";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
@@ -15,8 +17,11 @@ import type { StoreUpkeep } from "./store-upkeep";
 export interface Store {
   /** A short name for people, without credentials: `sqlite:PATH`, `mongodb://host/db`. */
   readonly address: string;
-  /** Reads for one request. The reader reports each round trip to `meter` before it makes it. No meter: no counting. */
-  reader(meter?: Meter): StoreReader;
+  /**
+   * Reads for one request, and only what the audience may see (`PUBLIC` if none is given). The reader reports each
+   * round trip to `meter` before it makes it. No meter: no counting.
+   */
+  reader(meter?: Meter, audience?: Audience): StoreReader;
   /** Items with their revisions, tombstones included, in the order of the ids; null where nothing is stored. */
   records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]>;
   /** As `records`, by identity key. */
@@ -26,14 +31,16 @@ export interface Store {
   /** Every live item of a kind, in the order of ids, read in batches. */
   scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>>;
   /**
-   * Saves each write by compare-and-set on its revision, in the given order, and answers for each. A write that loses
+   * Saves each write by compare-and-set on its revision, in the given order, and answers for each. The log of changes
+   * gets its lines with the records. A write that loses
    * its race, or is refused, changes nothing and does not stop the others. With transactions each write is atomic.
    * Without them a crash may happen between two steps: then saving the same writes again completes them.
    */
   save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]>;
   /**
    * Replaces items by others from which the same is derived: only `inputs` and `provenance` may differ. Compares
-   * revisions and answers as `save` does. Changes nothing beside the items but their revisions.
+   * revisions and answers as `save` does. Changes nothing beside the items but their revisions, and says nothing in the
+   * log of changes.
    */
   replaceItems(replacements: readonly ItemReplacement[]): Promise<SaveOutcome[]>;
   /** Rejected inputs, kept for another try. */
@@ -102,6 +109,11 @@ export interface MentionWrite {
 export interface RecordWrite<K extends RecordKind = RecordKind> {
   readonly kind: K;
   readonly item: ItemOf<K>;
+  /**
+   * What the log of changes says of this save; null if nothing that anybody reads changes. A record that this one
+   * absorbs gets a REMOVAL of its own.
+   */
+  readonly cause: ChangeCause | null;
   /** The revision that was read; null when nothing was stored under the id. */
   readonly expectedRevision: number | null;
   /**

@@ -116,6 +116,7 @@ async function writesFor<K extends RecordKind>(
     if (known && known.removedAt === write.removedAt && canonicalJson(known.item) === canonicalJson(write.item))
       return [];
     const identities = (keys[index] ?? []).map((key) => ({ key, exclusive: true }));
-    return [{ ...write, expectedRevision: known?.revision ?? null, identities }];
+    const cause = write.removedAt === undefined ? "INPUT" : "REMOVAL";
+    return [{ ...write, cause, expectedRevision: known?.revision ?? null, identities }];
   });
 }

@@ -2,6 +2,7 @@ import { byKey } from "../domain/lists";
 import { createHash, type Hash } from "node:crypto";
 import type { Id } from "../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
+import { LOG_NAME } from "../domain/change";
 import type { Store } from "../store/store";
 import type { DerivedRows } from "../store/store-upkeep";
 import { canonicalJson } from "../domain/objects";
@@ -31,7 +32,7 @@ export interface Checksum {
  * its own.
  */
 export function isOwnMeta(name: string): boolean {
-  return name === "schema" || name === "migration" || name === LINKED || isNote(name);
+  return name === "schema" || name === "migration" || name === LOG_NAME || name === LINKED || isNote(name);
 }
 
 const BATCH = 500;

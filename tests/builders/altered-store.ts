@@ -7,7 +7,7 @@ export function alteredStore(store: Store, changes: Partial<Store>): Store {
     rejections: store.rejections,
     subscriptions: store.subscriptions,
     upkeep: store.upkeep,
-    reader: (meter) => store.reader(meter),
+    reader: (meter, audience) => store.reader(meter, audience),
     records: (kind, ids) => store.records(kind, ids),
     find: (kind, keys) => store.find(kind, keys),
     withFacets: (kind, facets) => store.withFacets(kind, facets),

@@ -96,7 +96,7 @@ function gatedStore(store: Store, pass: Pass): Store {
     rejections: store.rejections,
     subscriptions: store.subscriptions,
     upkeep: gatedUpkeep(store, pass),
-    reader: (meter) => wrappedReader(store.reader(meter), pass),
+    reader: (meter, audience) => wrappedReader(store.reader(meter, audience), pass),
     records: (kind, ids) => pass(() => store.records(kind, ids)),
     find: (kind, keys) => pass(() => store.find(kind, keys)),
     withFacets: (kind, facets) => pass(() => store.withFacets(kind, facets)),

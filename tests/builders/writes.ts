@@ -23,6 +23,7 @@ export function aWrite(item: RecordItem, overrides: WriteOverrides = {}): Record
   return {
     kind: KIND_OF_TYPE[item.type],
     item,
+    cause: overrides.removedAt === undefined ? "INPUT" : "REMOVAL",
     expectedRevision: null,
     identities: [],
     sortKey: item.firstSeenAt,

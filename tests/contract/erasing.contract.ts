@@ -338,6 +338,7 @@ export function describeErasing(
         kind: "source",
         expectedRevision: revision,
         removedAt,
+        cause: "INPUT",
         sortKey: "",
         facets: [],
         words: [],

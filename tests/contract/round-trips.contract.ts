@@ -34,6 +34,7 @@ const READS: readonly (readonly [string, string, (reader: StoreReader, keys: num
     (reader, keys) => reader.tally("Entity.articles", entityIds(keys), { facetPrefix: "f" }),
   ],
   ["similar", "articles", (reader, keys) => reader.similar(likenesses(keys), { take: { first: 100 } })],
+  ["changes", "changes", (reader, keys) => reader.changes({ first: keys, kinds: ["article"] })],
   ["countSimilar", "articles", (reader, keys) => reader.countSimilar(likenesses(keys))],
 ];
 

@@ -36,6 +36,8 @@ describe("opening a sqlite store", () => {
     await saveAll(one, [aWrite(aSource("a"))]);
     expect(await one.reader().count("source")).toBe(1);
     expect(await other.reader().count("source")).toBe(0);
+    const [log, otherLog] = [await one.reader().changes({ first: 1 }), await other.reader().changes({ first: 1 })];
+    expect(log.log).not.toBe(otherLog.log);
     await Promise.all([one.close(), other.close()]);
   });
 
@@ -95,10 +97,10 @@ describe("opening a sqlite store", () => {
   it("refuses a store of a newer version, and says which", async () => {
     const path = join(folder, "newer.db");
     const store = await openSqlite(path);
-    expect(await store.getMeta("schema")).toBe("5");
+    expect(await store.getMeta("schema")).toBe("6");
     await store.setMeta("schema", "99");
     await store.close();
-    await expectRefused(path, /version 99, newer than 5, .* Update mediagraph/);
+    await expectRefused(path, /version 99, newer than 6, .* Update mediagraph/);
   });
 
   it("refuses an empty path, and URLs of an unknown kind without showing their credentials", async () => {

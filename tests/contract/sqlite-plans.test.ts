@@ -34,7 +34,7 @@ describe("the plans of the sqlite store's statements", () => {
     ["a list filtered by alternatives", "MERGE (UNION)", { any: [["language:ar", "language:fa", "language:he"]] }],
   ])("%s walks an index to its limit", (_, walk, filter) => {
     for (const page of PAGES) {
-      const plan = planOf(listQuery("article", { ...page, filter }));
+      const plan = planOf(listQuery("article", { ...page, filter }, "PUBLIC"));
       expect(plan.some(({ detail }) => detail.includes(walk))).toBe(true);
       expectBounded(plan);
     }
@@ -43,7 +43,7 @@ describe("the plans of the sqlite store's statements", () => {
   it.each(Object.keys(RELATIONS) as Relation[])("%s walks the rows of each parent to its limit", (relation) => {
     for (const page of PAGES) {
       for (const filter of [{}, FACETS, { firstSeen: { from: "2023-02-07" } }]) {
-        const plan = planOf(relatedQuery(relation, PARENTS, { ...page, filter }));
+        const plan = planOf(relatedQuery(relation, PARENTS, { ...page, filter }, "PUBLIC"));
         expect(
           plan.some(({ detail }) =>
             /SEARCH (edges|mention) USING COVERING INDEX \S+ \((relation=\? AND parent=\?|entity=\?)/.test(detail),
@@ -58,9 +58,9 @@ describe("the plans of the sqlite store's statements", () => {
   it("counts and tallies search a relation by its parents", () => {
     for (const relation of Object.keys(RELATIONS) as Relation[]) {
       for (const query of [
-        countRelatedQuery(relation, PARENTS, {}),
-        countRelatedQuery(relation, PARENTS, FACETS),
-        tallyQuery(relation, PARENTS, { sortKeyStart: 10 }, {}),
+        countRelatedQuery(relation, PARENTS, {}, "PUBLIC"),
+        countRelatedQuery(relation, PARENTS, FACETS, "PUBLIC"),
+        tallyQuery(relation, PARENTS, { sortKeyStart: 10 }, {}, "PUBLIC"),
       ]) {
         expect(planOf(query).filter(({ detail }) => isSearchOfWholeRelation(detail))).toEqual([]);
       }
@@ -73,7 +73,7 @@ describe("the plans of the sqlite store's statements", () => {
     ["with facets to check", { ...FACETS, firstSeen: { from: "2023-02-07T00:00:00.000Z" } }],
   ])("a list by first sight, %s, walks its index to its limit", (_, filter) => {
     for (const page of PAGES) {
-      const plan = planOf(listQuery("article", { ...page, by: "firstSeenAt", filter }));
+      const plan = planOf(listQuery("article", { ...page, by: "firstSeenAt", filter }, "PUBLIC"));
       expect(
         plan.some(({ detail }) => /^(SCAN|SEARCH) k USING COVERING INDEX article_by_first_seen/.test(detail)),
       ).toBe(true);
@@ -87,8 +87,8 @@ describe("the plans of the sqlite store's statements", () => {
       { ...FACETS, firstSeen: { from: "2023-02-07", before: "2023-02-08" } },
     ]) {
       for (const query of [
-        ...PAGES.map((page) => listQuery("article", { ...page, filter })),
-        countQuery("article", filter),
+        ...PAGES.map((page) => listQuery("article", { ...page, filter }, "PUBLIC")),
+        countQuery("article", filter, "PUBLIC"),
       ]) {
         const plan = planOf(query);
         expect(
@@ -103,20 +103,24 @@ describe("the plans of the sqlite store's statements", () => {
 
   it("a list filtered by words starts from the words", () => {
     const plan = planOf(
-      listQuery("article", { order: "DESC", take: { first: 5 }, filter: { ...FACETS, words: [["mali", "مالي"]] } }),
+      listQuery(
+        "article",
+        { order: "DESC", take: { first: 5 }, filter: { ...FACETS, words: [["mali", "مالي"]] } },
+        "PUBLIC",
+      ),
     );
     expect(plan.find(({ detail }) => detail.startsWith("SCAN"))?.detail).toMatch(/^SCAN w VIRTUAL TABLE INDEX 0:M/);
     expect(plan.filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
   });
 
   it("counts read only indexes, and search edges and children by key", () => {
-    expect(planOf(countQuery("article", {})).map(({ detail }) => detail)).toEqual([
+    expect(planOf(countQuery("article", {}, "PUBLIC")).map(({ detail }) => detail)).toEqual([
       "SCAN k USING COVERING INDEX article_in_order",
     ]);
     for (const query of [
-      countQuery("article", FACETS),
-      countRelatedQuery("Entity.articles", PARENTS, FACETS),
-      countRelatedQuery("Entity.mentions", PARENTS, FACETS),
+      countQuery("article", FACETS, "PUBLIC"),
+      countRelatedQuery("Entity.articles", PARENTS, FACETS, "PUBLIC"),
+      countRelatedQuery("Entity.mentions", PARENTS, FACETS, "PUBLIC"),
     ]) {
       expect(planOf(query).filter(({ detail }) => isScanOfTable(detail))).toEqual([]);
     }
@@ -127,7 +131,9 @@ describe("the plans of the sqlite store's statements", () => {
     (by) => {
       for (const filter of [{}, FACETS])
         expect(
-          planOf(tallyQuery("Entity.articles", PARENTS, by, filter)).filter(({ detail }) => isScanOfTable(detail)),
+          planOf(tallyQuery("Entity.articles", PARENTS, by, filter, "PUBLIC")).filter(({ detail }) =>
+            isScanOfTable(detail),
+          ),
         ).toEqual([]);
     },
   );

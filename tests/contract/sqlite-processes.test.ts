@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Change } from "../../src/domain/change";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { aPerson, aSource } from "../builders/items";
@@ -32,6 +34,8 @@ describe("a sqlite store in several processes", () => {
       await expectWhole(store, `killed ${stopAfter}`, saved);
       acknowledged += saved;
       expect(await counter(store)).toBeGreaterThanOrEqual(acknowledged);
+      const { rows } = await store.reader().changes({ first: 1_000, kinds: ["source"] });
+      expect(rows).toHaveLength(await counter(store));
       await store.close();
     }
   });
@@ -39,11 +43,14 @@ describe("a sqlite store in several processes", () => {
   it("is opened and written by several at once: nothing is lost and no process is refused", async () => {
     const path = join(folder, "shared", "store.db");
     const names = ["server", "command line", "third"];
-    const ends = await Promise.all(names.map((name) => outputOf(runProgram(program, path, name, "60"))));
+    const running = Promise.all(names.map((name) => outputOf(runProgram(program, path, name, "60"))));
+    const read = changesDuring(running, path);
+    const ends = await running;
     expect(ends.map(({ code, errors }) => ({ code, errors }))).toEqual(names.map(() => ({ code: 0, errors: "" })));
     const store = await openSqlite(path);
     for (const name of names) await expectWhole(store, name, 60);
     expect(await counter(store)).toBe(180);
+    expectEverySaveOnce(await read, names, 60);
     expect(await store.reader().countRelated("Entity.articles", [aPerson("person").id])).toEqual([180]);
     await store.close();
   });
@@ -75,6 +82,35 @@ async function expectWhole(store: Store, name: string, saved: number): Promise<v
   expect(await reader.countRelated("Entity.mentions", [aPerson("person").id], { all: ["field:HEADLINE"] })).toEqual(
     await reader.countRelated("Entity.articles", [aPerson("person").id]),
   );
+}
+
+/** What a reader of the log sees, who reads on and on until the others have ended. */
+async function changesDuring(running: Promise<unknown>, path: string): Promise<Change[]> {
+  const store = await openSqlite(path);
+  let isOver = false;
+  void running.finally(() => (isOver = true));
+  const read: Change[] = [];
+  for (let last = false; !last; await pause(5)) {
+    last = isOver;
+    for (let hasNext = true; hasNext;) {
+      const page = await store.reader().changes({ after: read.at(-1)?.seq ?? 0, first: 7 });
+      read.push(...page.rows);
+      ({ hasNext } = page);
+    }
+  }
+  await store.close();
+  return read;
+}
+
+/** The lines are numbered without a gap, those of each process stand in its order, and none is there twice. */
+function expectEverySaveOnce(read: readonly Change[], names: readonly string[], each: number): void {
+  expect(read.map(({ seq }) => seq)).toEqual(read.map((_, index) => index + 1));
+  for (const name of names) {
+    const saved = Array.from({ length: each }, (_, number): string => anArticleWrite(name, number).item.id);
+    expect(read.filter(({ id }) => saved.includes(id)).map(({ id }) => id)).toEqual(saved);
+  }
+  expect(read.filter(({ id }) => id === aSource("counter").id)).toHaveLength(names.length * each);
+  expect(read).toHaveLength(2 * names.length * each);
 }
 
 async function counter(store: Store): Promise<number> {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll } from "@jest/globals";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ChangeLogSettings } from "../../src/domain/change";
+import { openDriver } from "../../src/store/sqlite/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { describeStore, type Harness } from "./store.contract";
 
@@ -11,11 +13,12 @@ const empty = async () => join(await created, "empty.db");
 beforeAll(async () => (await openSqlite(await empty())).close());
 afterAll(async () => rm(await created, { recursive: true, force: true }));
 
-async function openInNewFolder(): Promise<Harness> {
+async function openInNewFolder(log?: ChangeLogSettings): Promise<Harness> {
   const folder = await mkdtemp(join(tmpdir(), "mediagraph-"));
   const path = join(folder, "store.db");
   await copyFile(await empty(), path);
-  const open = [await openSqlite(path), await openSqlite(path)] as const;
+  const openHandle = () => openSqlite(path, openDriver, log);
+  const open = [await openHandle(), await openHandle()] as const;
   const handles = [...open];
   const closeAll = () => Promise.all(handles.splice(0).map((handle) => handle.close()));
   return {
@@ -23,7 +26,7 @@ async function openInNewFolder(): Promise<Harness> {
     other: open[1],
     async reopen() {
       await closeAll();
-      const again = await openSqlite(path);
+      const again = await openHandle();
       handles.push(again);
       return again;
     },

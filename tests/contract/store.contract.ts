@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe } from "@jest/globals";
 import type { Store } from "../../src/store/store";
+import type { ChangeLogSettings } from "../../src/domain/change";
+import { changesContract } from "./changes.contract";
 import { concurrencyContract } from "./concurrency.contract";
 import { identitiesContract } from "./identities.contract";
 import { metaContract } from "./meta.contract";
@@ -29,8 +31,11 @@ export interface Harness {
 /** Gives a part of the suite the harness of the running test. */
 export type Opened = () => Harness;
 
+/** Makes a new harness. `log` is for its log of changes. */
+export type Open = (log?: ChangeLogSettings) => Promise<Harness>;
+
 /** What every store must do, on any engine. */
-export function describeStore(name: string, open: () => Promise<Harness>): void {
+export function describeStore(name: string, open: Open): void {
   describe(`${name} as a store`, () => {
     let harness: Harness | undefined;
     const opened: Opened = () => {
@@ -56,6 +61,7 @@ export function describeStore(name: string, open: () => Promise<Harness>): void 
     roundTripsContract(opened);
     selectionsContract(opened);
     concurrencyContract(opened);
+    changesContract(opened, open);
     metaContract(opened);
     subscriptionsContract(opened);
     upkeepContract(opened);

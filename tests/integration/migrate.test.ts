@@ -48,6 +48,19 @@ describe("a copy of a store", () => {
     expect((await verifyStore(target)).tombstones).toBe(1);
   });
 
+  it("has a log of changes of its own, which begins with what was copied", async () => {
+    await copyStore(source, target);
+    const [from, to] = await Promise.all([source, target].map((store) => store.reader().changes({ first: 1_000 })));
+    expect(to?.log).not.toBe(from?.log);
+    const removed = await idOfArticle(source, "Embeds another");
+    expect(to?.rows.filter(({ id }) => id === removed)).toMatchObject([{ cause: "REMOVAL" }]);
+    const ids = to?.rows.map(({ id }) => id);
+    const merged = from?.rows.filter(({ mergedInto }) => mergedInto !== undefined).map(({ id }) => id);
+    const kept = from?.rows.map(({ id }) => id).filter((id) => merged?.includes(id) === false);
+    expect(new Set(ids)).toEqual(new Set(kept));
+    expect(new Set(ids).size).toBe(ids?.length);
+  });
+
   it("is found by the same words and facets", async () => {
     await copyStore(source, target);
     for (const filter of [{ words: [["mali"]] }, { all: ["language:en"] }]) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from "@jest/globals";
+import { changesContract } from "../contract/changes.contract";
 import { concurrencyContract } from "../contract/concurrency.contract";
 import { identitiesContract } from "../contract/identities.contract";
 import { derivedRowsContract } from "../contract/derived-rows.contract";
@@ -7,7 +8,7 @@ import { removalContract } from "../contract/removal.contract";
 import { describeStore, type Harness } from "../contract/store.contract";
 import { openHarness } from "./databases";
 
-describeStore("MongoDB with transactions", () => openHarness());
+describeStore("MongoDB with transactions", (log) => openHarness({ ...(log && { changeLog: log }) }));
 
 // What reads alone is the same code either way.
 describe("MongoDB without transactions as a store that is written to", () => {
@@ -26,4 +27,5 @@ describe("MongoDB without transactions as a store that is written to", () => {
   derivedRowsContract(opened);
   removalContract(opened);
   concurrencyContract(opened);
+  changesContract(opened, (log) => openHarness({ transactions: false, ...(log && { changeLog: log }) }));
 });

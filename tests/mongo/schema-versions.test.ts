@@ -55,7 +55,7 @@ describe("a database of schema version 1", () => {
       // Edges of other relations come when the items are computed anew.
       const { faults } = await verifyStore(store);
       expect(faults.filter(({ fault }) => fault.includes("Entity.mentions"))).toEqual([]);
-      expect(await store.getMeta("schema")).toBe("3");
+      expect(await store.getMeta("schema")).toBe("4");
       await store.close();
       expect(await db.collection("edges").countDocuments({ relation: "Entity.mentions" })).toBe(0);
     });

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import type { Collection, Db, Document } from "mongodb";
+import { USUAL_LOG } from "../../src/domain/change";
 import { LAYOUT } from "../../src/store/mongo/layout";
 import { prepare } from "../../src/store/mongo/prepare";
+import { numberChanges } from "../../src/store/mongo/saving/log-changes";
 import { saveInSteps } from "../../src/store/mongo/saving/save-in-steps";
 import type { RecordWrite, SaveOutcome } from "../../src/store/store";
 import { aMention, anArticle, aPerson } from "../builders/items";
@@ -98,9 +100,9 @@ async function save(db: Db, write: RecordWrite): Promise<SaveOutcome> {
   return outcome;
 }
 
-/** All that is stored, but for who wrote it. */
+/** All that is stored, but for who wrote it, and the log of changes. */
 async function everything(db: Db): Promise<Record<string, Document[]>> {
-  const names = LAYOUT.map(({ name }) => name).filter((name) => name !== "meta");
+  const names = LAYOUT.map(({ name }) => name).filter((name) => !["meta", "changes", "waitingChanges"].includes(name));
   const rows = names.map(
     async (name) =>
       [
@@ -112,6 +114,19 @@ async function everything(db: Db): Promise<Record<string, Document[]>> {
       ] as const,
   );
   return Object.fromEntries(await Promise.all(rows));
+}
+
+/** What a crash left without a number gets one later: the log names every revision, and at most one too many. */
+async function expectLogged(db: Db, id: string): Promise<void> {
+  const later = Date.parse("2094-01-01");
+  await numberChanges(db, { ...USUAL_LOG, now: () => later });
+  const [record] = await db
+    .collection("articles")
+    .find({ _id: { $eq: id as never } })
+    .toArray();
+  const lines = await db.collection("changes").countDocuments({ id });
+  expect([record?.["revision"], record?.["revision"] + 1]).toContain(lines);
+  expect(await db.collection("waitingChanges").countDocuments()).toBe(0);
 }
 
 async function scenario(before: readonly RecordWrite[], write: RecordWrite): Promise<void> {
@@ -129,6 +144,7 @@ async function scenario(before: readonly RecordWrite[], write: RecordWrite): Pro
       const outcome = await save(db, write);
       expect(["saved", "conflict"]).toContain(outcome.status);
       expect({ last, ...(await everything(db)) }).toEqual({ last, ...whole.state });
+      await expectLogged(db, write.item.id);
     });
   }
 }

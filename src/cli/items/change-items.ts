@@ -28,7 +28,8 @@ export async function changeItems(
   { json }: ChangeFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
+  const { storeUrl, changeLog } = readConfig(terminal.env);
+  const store = await openExistingStore(storeUrl, changeLog);
   try {
     await bringTextsUpToDate(store);
     const changes = await changeAll(createWriter(store), verb, ids);

@@ -20,7 +20,8 @@ export async function erase(
   { yes = false, withPosts = false, json = false }: EraseFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
+  const { storeUrl, changeLog } = readConfig(terminal.env);
+  const store = await openExistingStore(storeUrl, changeLog);
   try {
     await bringTextsUpToDate(store);
     const { records, rejected } = await itemsNamed(store, names, withPosts);

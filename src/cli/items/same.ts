@@ -16,7 +16,8 @@ export async function settle(
   { not = false, json = false }: SameFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
+  const { storeUrl, changeLog } = readConfig(terminal.env);
+  const store = await openExistingStore(storeUrl, changeLog);
   try {
     await bringTextsUpToDate(store);
     const { id, outcome } = await createWriter(store).settle({ items, same: !not });

@@ -39,7 +39,8 @@ async function listOrForget(
   { forget = false, json = false }: RetryFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const store = await openExistingStore(readConfig(terminal.env).storeUrl);
+  const { storeUrl, changeLog } = readConfig(terminal.env);
+  const store = await openExistingStore(storeUrl, changeLog);
   try {
     const chosen = await chosenIds(store, ids);
     const notes: Listed[] = [];

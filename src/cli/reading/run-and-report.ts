@@ -25,8 +25,8 @@ export async function runAndReport(
   run: Run,
   open: typeof openStore = openStore,
 ): Promise<void> {
-  const { storeUrl, limits } = readConfig(terminal.env);
-  const store = await open(storeUrl);
+  const { storeUrl, changeLog, limits } = readConfig(terminal.env);
+  const store = await open(storeUrl, changeLog);
   const { signal, release } = interruption();
   let saved = 0;
   try {

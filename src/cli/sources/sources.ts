@@ -80,7 +80,8 @@ async function withStore(
   open: typeof openStore,
   work: (store: Store, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const store = await open(readConfig(terminal.env).storeUrl);
+  const { storeUrl, changeLog } = readConfig(terminal.env);
+  const store = await open(storeUrl, changeLog);
   const { signal, release } = interruption();
   try {
     await work(store, signal);

@@ -52,9 +52,10 @@ async function resultOf(order: Order): Promise<unknown> {
 
 /** If the store cannot be opened, the next order tries again. */
 function open(): Promise<{ readonly store: Store; readonly writer: Writer }> {
-  opened ??= openStore(String(workerData)).then((store) => ({
+  const { changeLog, limits } = readConfig(process.env);
+  opened ??= openStore(String(workerData), changeLog).then((store) => ({
     store,
-    writer: createWriter(store, systemClock, sourceWriterOf(store, process), readConfig(process.env).limits),
+    writer: createWriter(store, systemClock, sourceWriterOf(store, process), limits),
   }));
   opened.catch(() => (opened = undefined));
   return opened;

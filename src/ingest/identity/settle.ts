@@ -46,6 +46,7 @@ function addDifference(working: Working, other: Id): boolean {
   if (differentFrom.includes(other)) return false;
   working.statements = { ...working.statements, differentFrom: [...differentFrom, other].sort() };
   working.isDirty = true;
+  working.said = "CORRECTION";
   return true;
 }
 

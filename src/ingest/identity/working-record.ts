@@ -1,6 +1,7 @@
 import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
+import type { ChangeCause } from "../../domain/change";
 import type { IdentityKey, StoredRecord } from "../../store/store";
 import type { Statements } from "../../domain/statements/statements";
 import type { IdentityKey as MatchedKey } from "./identity-keys";
@@ -26,6 +27,8 @@ export interface Working<K extends RecordKind = RecordKind> {
   releases: readonly string[];
   /** Whether it must be saved. */
   isDirty: boolean;
+  /** What was said of it here, by an input or a person. Undefined: nothing, only what is computed may change. */
+  said: Extract<ChangeCause, "INPUT" | "CORRECTION"> | undefined;
 }
 
 export type AnyWorking = { [K in RecordKind]: Working<K> }[RecordKind];
@@ -43,6 +46,7 @@ export function fromStored<K extends RecordKind>(stored: StoredRecord<K>): Worki
     later: [],
     releases: [],
     isDirty: false,
+    said: undefined,
   };
 }
 
@@ -62,7 +66,14 @@ export function fromStatements<K extends RecordKind>(
     later: [],
     releases: [],
     isDirty: true,
+    said: "INPUT",
   };
+}
+
+/** It must be saved, because something is said of it that was not known before. */
+export function markSaid<K extends RecordKind>(working: Working<K>): void {
+  working.isDirty = true;
+  working.said ??= "INPUT";
 }
 
 /** Two stored records are one item: they must be united in the store before anything else builds on them. */

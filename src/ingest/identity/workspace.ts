@@ -21,6 +21,7 @@ import { idsNamedIn, redirectOne } from "./named-ids";
 import type { Working } from "./working-record";
 import {
   claimKeys,
+  markSaid,
   earlier,
   FoundTwice,
   removedByPeople,
@@ -88,18 +89,19 @@ export class Workspace extends ReadRecords {
     // What a removed item is found to be known by is kept, or it would come back under that.
     // A live item may be found by a new key although it shows nothing new. A handle may have been let go by another
     // account in a run that died before this one took it.
-    if (hasNewKey) working.isDirty = true;
+    if (hasNewKey) markSaid(working);
     // What named it under an id of its own store may have been taken before it.
     const former: Id[] = exported === undefined ? [] : [exported.statements.id, ...exported.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
     const before = isAccount(working) ? savedPartsOf(working) : undefined;
-    const { isDirty } = working;
+    const { isDirty, said: saidBefore } = working;
     const change = this.changeBy(candidate, working, { statements, takes, isKnown });
     if (!isAccount(working) || takes !== "all" || this.isHeld(working)) return change;
     settleHandles(this.accounts, working);
     // Another store may say otherwise until when an account held a handle. Here that is settled.
     if (change !== "changed" || !isKnown || !isSameJson(before, savedPartsOf(working))) return change;
     working.isDirty = isDirty;
+    working.said = saidBefore;
     return "none";
   }
 
@@ -126,7 +128,7 @@ export class Workspace extends ReadRecords {
     if (isKnown && removal === working.removedAt && isSameJson(joined, working.statements)) return "none";
     working.statements = joined;
     working.removedAt = removal;
-    working.isDirty = true;
+    markSaid(working);
     return "changed";
   }
 
@@ -158,7 +160,7 @@ export class Workspace extends ReadRecords {
     working.removedAt = removedAt;
     const difference = differenceOf(before, statements);
     if (difference === "times" && removedAt === undefined && !isMoved) working.later.push(said);
-    else if (difference !== "none" || isMoved) working.isDirty = true;
+    else if (difference !== "none" || isMoved) markSaid(working);
     return isTurned || (difference === "news" && removedAt === undefined) ? "changed" : "none";
   }
 
@@ -220,7 +222,7 @@ export class Workspace extends ReadRecords {
     const removedAt = earlier(removedByPeople(survivor), removedByPeople(absorbed));
     survivor.statements = { ...merge(survivor.statements, statements), id: survivor.id };
     survivor.removedAt = removedAt ?? withdrawnAt(survivor.statements);
-    survivor.isDirty = true;
+    markSaid(survivor);
     for (const claim of absorbed.claims.values()) survivor.claims.set(claim.key, claim);
     survivor.claims.set(idKey(absorbed.id), { key: idKey(absorbed.id), exclusive: true });
     if (absorbed.stored !== null)

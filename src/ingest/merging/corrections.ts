@@ -61,6 +61,7 @@ export async function takeCorrection(
       : workspace.join(subject, sayOf(subject, values, observation));
   // Of two about one place the later holds: what is said again may hold now.
   if (subject.later.length > 0) subject.isDirty = true;
+  if (change !== "none") subject.said = "CORRECTION";
   return { subject, change };
 }
 

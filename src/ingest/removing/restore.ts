@@ -37,6 +37,7 @@ async function restoreOnce(store: Store, kind: RecordKind, id: Id, known: KnownP
   working.removedAt = undefined;
   working.statements = withoutWithdrawals(working.statements);
   working.isDirty = wasRemoved;
+  working.said = "CORRECTION";
   await saveBatch(workspace, await known.linker(), store);
   // If an earlier restoration was interrupted, do this step again.
   if (isId("article", working.id)) await settleStoredCitations(store, await known.linker(), [working.id]);

@@ -1,6 +1,8 @@
 import type { Article } from "../../domain/article";
+import type { ChangeCause } from "../../domain/change";
 import { hashedKey, isReadableKey, schemeOf } from "../../domain/identity/identity";
 import type { ItemOf, RecordKind } from "../../domain/item";
+import { isSameJson } from "../../domain/objects";
 import type { SocialPost } from "../../domain/social-post";
 import type { IdentityKey, RecordWrite } from "../../store/store";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "../merging/complete";
@@ -16,7 +18,8 @@ export function recordWrite<K extends RecordKind>(
   working: Working<K>,
   context: WriteContext & { readonly linker: Linker },
 ): RecordWrite<K> {
-  return writeOf(working, ITEMS[working.kind](working, context), context);
+  const item = ITEMS[working.kind](working, context);
+  return { ...writeOf(working, item, context), cause: causeOf(working, item) };
 }
 
 /** What a save would write if the item stayed as it is. */
@@ -30,6 +33,7 @@ export function writeOf<K extends RecordKind>(
   const write = {
     kind,
     item,
+    cause: null,
     expectedRevision: stored?.revision ?? null,
     identities,
     ...(absorbs.length > 0 && { absorbs }),
@@ -38,6 +42,18 @@ export function writeOf<K extends RecordKind>(
   const derived = derivedRows[kind](item, working, context);
   if (removedAt === undefined) return { ...write, ...derived };
   return { ...write, removedAt, sortKey: derived.sortKey, facets: [], words: [], edges: [], mentions: [] };
+}
+
+/** What the log of changes says. Nothing, where the item stays the same and only rows beside it are written again. */
+function causeOf<K extends RecordKind>(
+  { stored, statements, removedAt, absorbs, said }: Working<K>,
+  item: ItemOf<K>,
+): ChangeCause | null {
+  const isErased = statements.erased === true && stored?.item.erased !== true;
+  if (removedAt !== undefined && (stored?.removedAt === undefined || isErased)) return "REMOVAL";
+  if (said !== undefined) return said;
+  if (stored === null || absorbs.length > 0) return "INPUT";
+  return stored.removedAt === removedAt && isSameJson(stored.item, item) ? null : "DERIVED";
 }
 
 /** Keeps only hashed keys of an erased item, and no keys that serve lookups alone. */

@@ -1,10 +1,11 @@
+import { CHANGE_CAUSES } from "../../domain/change";
 import { COLLECTION_OF, RECORD_KINDS } from "../../domain/item";
 import type { Document, IndexDescription } from "mongodb";
 import { KINDS } from "../../domain/ids";
 import { isEdgeRelation, RELATIONS } from "../../domain/relations";
 
 /** Grows with each change of the documents that needs a migration. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export interface CollectionLayout {
   readonly name: string;
@@ -16,6 +17,7 @@ const text = { bsonType: "string" };
 const texts = { bsonType: "array", items: text };
 const count = { bsonType: "number", minimum: 1 };
 const flag = { bsonType: "bool" };
+const CHANGE = { kind: { enum: [...RECORD_KINDS] }, id: text, cause: { enum: [...CHANGE_CAUSES] }, at: text };
 
 /** Every collection with its indexes, and the shape that the server enforces for its documents. */
 export const LAYOUT: readonly CollectionLayout[] = [
@@ -104,6 +106,16 @@ export const LAYOUT: readonly CollectionLayout[] = [
     name: "subscriptions",
     indexes: [{ key: { source: 1 } }],
     validator: shape({ _id: text, value: text }, { source: text }),
+  },
+  {
+    name: "changes",
+    indexes: [{ key: { of: 1 }, unique: true }],
+    validator: shape({ _id: count, of: text, ...CHANGE }, { mergedInto: text }),
+  },
+  {
+    name: "waitingChanges",
+    indexes: [],
+    validator: shape({ _id: text, savedBy: text, revision: count, isSaved: flag, ...CHANGE }, { mergedInto: text }),
   },
 ];
 

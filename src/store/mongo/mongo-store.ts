@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { ReadTimeLimit, StoreUnavailable } from "../../domain/errors";
 import { append } from "../../domain/lists";
+import type { Audience } from "../../domain/audience";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import { tryAgain } from "../../domain/try-again";
+import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { ItemReplacement, RecordWrite, SaveOutcome, Store, StoredRecord } from "../store";
 import type { Meter, StoreReader } from "../store-reader";
 import { metaIn } from "./collections";
@@ -13,6 +15,7 @@ import { readMeta, replaceMeta, writeMeta } from "./meta";
 import { decodeItem } from "./item-codec";
 import { MongoReader } from "./mongo-reader";
 import { finishMoves, hasMoves } from "./saving/moves";
+import { numberChanges } from "./saving/log-changes";
 import type { NamedWrite } from "./saving/plan-saves";
 import { byIdentity, idsWithFacets, readRows, recordsAfter, recordsById } from "./queries";
 import { MongoUpkeep } from "./mongo-upkeep";
@@ -42,6 +45,7 @@ export class MongoStore implements Store {
   constructor(
     private readonly database: MongoDatabase,
     private readonly transactions: boolean,
+    private readonly log: ChangeLogSettings = USUAL_LOG,
   ) {
     this.address = database.address;
     this.rejections = new MongoRejections(database.db, database.address);
@@ -49,10 +53,11 @@ export class MongoStore implements Store {
     this.upkeep = new MongoUpkeep(database.db, database.address);
   }
 
-  reader(meter?: Meter): StoreReader {
+  reader(meter?: Meter, audience: Audience = "PUBLIC"): StoreReader {
     // Only here the `readPreference` of the address counts. Everything else that is read is changed and written back,
     // so it comes from the primary.
-    return new MongoReader(this.database.client.db(this.database.db.databaseName), this.address, meter);
+    const db = this.database.client.db(this.database.db.databaseName);
+    return new MongoReader(db, this.address, meter, audience);
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {
@@ -112,7 +117,9 @@ export class MongoStore implements Store {
   private async saveBatch(batch: readonly NamedWrite[]): Promise<SaveOutcome[]> {
     const { client, db } = this.database;
     const save = (isFirstTry: boolean) =>
-      this.transactions ? saveAtomically(client, db, batch, { newHaveNoRows: isFirstTry }) : saveInSteps(db, batch);
+      this.transactions
+        ? saveAtomically(client, db, batch, { newHaveNoRows: isFirstTry }, this.log)
+        : saveInSteps(db, batch, this.log);
     try {
       return await withRetries(save);
     } catch (error) {
@@ -133,6 +140,11 @@ export class MongoStore implements Store {
       if (await hasMoves(db))
         await longWork(`${this.address} is finishing the uniting of two items`, () => finishMoves(db, atomically));
     });
+  }
+
+  /** Gives changes their numbers that a process left without, because it was cut short. */
+  async finishLog(): Promise<void> {
+    await this.attempt(() => numberChanges(this.database.db, this.log));
   }
 
   async getMeta(name: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { missingStore } from "../../domain/errors";
+import type { ChangeLogSettings } from "../../domain/change";
 import type { Store } from "../store";
 import { metaIn } from "./collections";
 import { connect, withoutSocketTimeout, type MongoDatabase } from "./database";
@@ -15,6 +16,8 @@ export interface MongoOptions {
   readonly transactions?: boolean;
   /** True: throw StoreUnavailable if there is no store, and make none. */
   readonly mustExist?: boolean;
+  /** How long changes are kept, and by which clock. */
+  readonly changeLog?: ChangeLogSettings;
   /** Gets a line from time to time while opening takes long. Default: write it to standard error. */
   readonly log?: (line: string) => void;
 }
@@ -26,7 +29,7 @@ export interface MongoOptions {
  */
 export async function openMongo(
   uri: string,
-  { transactions, mustExist = false, log = toStandardError }: MongoOptions = {},
+  { transactions, mustExist = false, changeLog, log = toStandardError }: MongoOptions = {},
 ): Promise<Store> {
   const database = await connect(uri);
   const { address, db, hasTransactions } = database;
@@ -34,8 +37,9 @@ export async function openMongo(
   try {
     if (mustExist) await refuseMissing(database);
     await translating(address, () => prepare(db, address, { isReplicated: hasTransactions, longWork }));
-    const store = new MongoStore(database, transactions ?? hasTransactions);
+    const store = new MongoStore(database, transactions ?? hasTransactions, changeLog);
     await store.finishMoves((what, work) => withProgress(what, log, work));
+    await store.finishLog();
     return store;
   } catch (error) {
     await database.client.close();

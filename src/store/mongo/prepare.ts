@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { MongoServerError, type Db } from "mongodb";
 import { StoreUnavailable } from "../../domain/errors";
 import { edgesIn, mentionsIn, metaIn } from "./collections";
+import { LOG_NAME } from "../../domain/change";
 import { COLLECTION_OF } from "../../domain/item";
 import { READ_LIMIT_MS } from "./errors";
 import { LAYOUT, SCHEMA_VERSION, type CollectionLayout } from "./layout";
@@ -24,9 +26,9 @@ type Migration = (db: Db) => Promise<void>;
 
 /**
  * Index 0: from version 1 to 2. From 2 to 3, items may have fields and blocks that an older program would lose, and the
- * validator of edges takes more relations.
+ * validator of edges takes more relations. From 3 to 4 there is a log of changes: an older program would not write it.
  */
-const MIGRATIONS: readonly Migration[] = [mentionsUnderEntities, async () => undefined];
+const MIGRATIONS: readonly Migration[] = [mentionsUnderEntities, async () => undefined, async () => undefined];
 
 const SCHEMA_NAME = "schema";
 const ALREADY_EXISTS = 48;
@@ -49,6 +51,9 @@ export async function prepare(
   await longWork(`${address} is being prepared: collections, indexes, migrations`, async (patientDb) => {
     for (const layout of LAYOUT) await prepareCollection(patientDb, layout, existing, isReplicated);
     for (const migrate of MIGRATIONS.slice(stored - 1)) await migrate(patientDb);
+    // The log of changes begins empty, under a name of its own.
+    const log = { $setOnInsert: { value: randomUUID() } };
+    await metaIn(patientDb).updateOne({ _id: LOG_NAME }, log, { upsert: true });
     await metaIn(patientDb).updateOne(
       { _id: SCHEMA_NAME },
       { $set: { value: String(SCHEMA_VERSION) } },

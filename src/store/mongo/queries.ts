@@ -1,7 +1,9 @@
 import type { AbstractCursor, AggregationCursor, Db, Document, FindCursor } from "mongodb";
+import type { Audience } from "../../domain/audience";
 import type { Id, Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Filter, ListRequest, Meter } from "../store-reader";
+import { visibleTo } from "./audience";
 import { identitiesIn, recordsIn } from "./collections";
 import { COLLECTION_OF } from "../../domain/item";
 import { READ_LIMIT_MS } from "./errors";
@@ -23,7 +25,6 @@ import { identityRowId, type RecordRow } from "./rows";
 export interface ItemRow extends StoredItem {
   _id: string;
   sortKey: string;
-  live?: boolean;
 }
 
 /** More ids come in further batches. */
@@ -34,11 +35,9 @@ const ITEM = { sortKey: 1, item: 1, escaped: 1 } as const;
 /** A batch of one row more than the answer can have. The server sees that the answer ends and closes the cursor. */
 export const inOneBatch = (rows: number) => ({ batchSize: Math.min(rows + 1, 2 ** 31 - 1), maxTimeMS: READ_LIMIT_MS });
 
-/** Tombstones too: their `live` is false. */
-export function itemsById(db: Db, kind: Kind, ids: readonly Id[]): FindCursor<ItemRow> {
-  return db
-    .collection<ItemRow>(COLLECTION_OF[kind])
-    .find({ _id: { $in: [...ids] } }, { projection: { ...ITEM, live: 1 }, ...inOneBatch(ids.length) });
+export function itemsById(db: Db, kind: Kind, ids: readonly Id[], audience: Audience): FindCursor<ItemRow> {
+  const filter = { $and: [{ _id: { $in: [...ids] } }, ...visibleTo(audience, kind)] };
+  return db.collection<ItemRow>(COLLECTION_OF[kind]).find(filter, { projection: ITEM, ...inOneBatch(ids.length) });
 }
 
 export function recordsById(db: Db, kind: RecordKind, ids: readonly Id[]): FindCursor<RecordRow> {
@@ -73,11 +72,11 @@ export function byIdentity(
   db: Db,
   kind: RecordKind,
   keys: readonly string[],
-  scope: "live" | "all",
+  audience: Audience | "all",
 ): AggregationCursor<{ _id: string; found: RecordRow }> {
   const pipeline = [
     { $match: { _id: { $in: keys.map((key) => identityRowId(kind, key)) } } },
-    lookup(COLLECTION_OF[kind], "id", "_id", "found", scope === "live" ? matching(liveConditions(kind)) : []),
+    lookup(COLLECTION_OF[kind], "id", "_id", "found", audience === "all" ? [] : matching(visibleTo(audience, kind))),
     { $unwind: "$found" },
     { $project: { found: 1 } },
   ];
@@ -85,11 +84,11 @@ export function byIdentity(
 }
 
 /** `sortKey` of the rows is the key that the list is ordered by. */
-export function listQuery(db: Db, kind: RecordKind, page: ListRequest): AggregationCursor<ItemRow> {
+export function listQuery(db: Db, kind: RecordKind, page: ListRequest, audience: Audience): AggregationCursor<ItemRow> {
   const limit = rowsToRead(page);
   const field = LISTED_BY[page.by ?? "sortKey"];
   const pipeline = [
-    ...matching([...recordConditions(kind, page.filter), ...rangeConditions(page, "_id", field)]),
+    ...matching([...recordConditions(kind, page.filter, audience), ...rangeConditions(page, "_id", field)]),
     { $sort: sortOf(page, "_id", field) },
     { $limit: limit },
     { $project: { ...ITEM, sortKey: `$${field}` } },
@@ -97,8 +96,13 @@ export function listQuery(db: Db, kind: RecordKind, page: ListRequest): Aggregat
   return recordsIn(db, kind).aggregate<ItemRow>(pipeline, inOneBatch(limit));
 }
 
-export function countQuery(db: Db, kind: RecordKind, filter: Filter | undefined): AggregationCursor<{ total: number }> {
-  const pipeline = [...matching(countConditions(kind, filter)), TOTAL];
+export function countQuery(
+  db: Db,
+  kind: RecordKind,
+  filter: Filter | undefined,
+  audience: Audience,
+): AggregationCursor<{ total: number }> {
+  const pipeline = [...matching(countConditions(kind, filter, audience)), TOTAL];
   return recordsIn(db, kind).aggregate<{ total: number }>(pipeline, inOneBatch(1));
 }
 
@@ -107,17 +111,17 @@ export function countQuery(db: Db, kind: RecordKind, filter: Filter | undefined)
  * their index without reading documents. A page does ask for `live`, since the index that begins with `live` may be the
  * best for it.
  */
-function countConditions(kind: RecordKind, filter: Filter | undefined): Document[] {
+function countConditions(kind: RecordKind, filter: Filter | undefined, audience: Audience): Document[] {
   const indexed = conditionsOf(filter);
   const isEnough = indexed.length > 0 && firstSeenConditions(filter).length === 0;
-  return isEnough ? [...indexed, ...sortKeyConditions(filter)] : recordConditions(kind, filter);
+  return isEnough ? [...indexed, ...sortKeyConditions(filter)] : recordConditions(kind, filter, audience);
 }
 
 /** Few records are first seen in the given time, so this condition comes first. */
-function recordConditions(kind: RecordKind, filter: Filter | undefined): Document[] {
+function recordConditions(kind: RecordKind, filter: Filter | undefined, audience: Audience): Document[] {
   const seen = firstSeenConditions(filter);
-  const first = seen.length > 0 ? [...liveConditions(kind), ...seen] : [];
-  return [...first, ...filterConditions(kind, { ...filter, firstSeen: {} }), ...sortKeyConditions(filter)];
+  const first = seen.length > 0 ? [...visibleTo(audience, kind), ...seen] : [];
+  return [...first, ...filterConditions(kind, { ...filter, firstSeen: {} }, audience), ...sortKeyConditions(filter)];
 }
 
 export const TOTAL = { $group: { _id: null, total: { $sum: 1 } } };
@@ -132,14 +136,11 @@ export function lookup(
   return { $lookup: { from, localField, foreignField, as, pipeline } };
 }
 
-export const filterConditions = (kind: Kind, filter: Filter | undefined): Document[] => [
+export const filterConditions = (kind: Kind, filter: Filter | undefined, audience: Audience): Document[] => [
   ...conditionsOf(filter),
-  ...liveConditions(kind),
+  ...visibleTo(audience, kind),
   ...firstSeenConditions(filter),
 ];
-
-/** A mention has no tombstone: it is deleted with its article or post. */
-const liveConditions = (kind: Kind): Document[] => (kind === "mention" ? [] : [{ live: { $eq: true } }]);
 
 /**
  * Reads every row of a cursor. The first batch is one round trip, and so is each `getMore` after it; the meter gets a

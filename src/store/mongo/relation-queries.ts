@@ -1,4 +1,5 @@
 import type { AggregationCursor, Db, Document } from "mongodb";
+import type { Audience } from "../../domain/audience";
 import type { Id } from "../../domain/ids";
 import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../store-reader";
@@ -23,12 +24,13 @@ export function relatedQuery(
   relation: Relation,
   parents: readonly Id[],
   page: PageRequest,
+  audience: Audience,
 ): AggregationCursor<ChildRow> {
   const limit = rowsToRead(page);
   const pipeline = [
     { $documents: parents.map((_id) => ({ _id })) },
     rowsOfParents(relation, "row", [
-      ...liveChildren(relation, page.filter, rangeConditions(page, childField(relation)), [
+      ...visibleChildren(relation, page.filter, audience, rangeConditions(page, childField(relation)), [
         { $sort: sortOf(page, childField(relation)) },
       ]),
       { $limit: limit },
@@ -45,10 +47,11 @@ export function countRelatedQuery(
   relation: Relation,
   parents: readonly Id[],
   filter: Filter | undefined,
+  audience: Audience,
 ): AggregationCursor<{ _id: string; total: number }> {
   const pipeline = [
     { $documents: parents.map((_id) => ({ _id })) },
-    rowsOfParents(relation, "counted", [...liveChildren(relation, filter, [], []), TOTAL]),
+    rowsOfParents(relation, "counted", [...visibleChildren(relation, filter, audience, [], []), TOTAL]),
     { $unwind: "$counted" },
     { $project: { total: "$counted.total" } },
   ];
@@ -62,6 +65,7 @@ export function tallyQuery(
   parents: readonly Id[],
   by: Grouping,
   filter: Filter | undefined,
+  audience: Audience,
 ): AggregationCursor<{ _id: string; value: string; total: number }> {
   const values =
     "sortKeyStart" in by
@@ -70,7 +74,7 @@ export function tallyQuery(
   const pipeline = [
     { $documents: parents.map((_id) => ({ _id })) },
     rowsOfParents(relation, "group", [
-      ...liveChildren(relation, filter, [], [], { sortKey: 1, facets: 1 }),
+      ...visibleChildren(relation, filter, audience, [], [], { sortKey: 1, facets: 1 }),
       ...values,
       { $group: { _id: "$value", total: { $sum: 1 } } },
       { $sort: { _id: 1 } },
@@ -108,12 +112,13 @@ function rowsOfParents(relation: Relation, as: string, pipeline: Document[]): Do
 const childField = (relation: Relation): string => (isOfMentions(relation) ? "_id" : "child");
 
 /**
- * The rows whose child is live and passes the filter, in the order of `sort`. `child` is the child's id, `found` has
- * the given fields of it.
+ * The rows whose child may be seen and passes the filter, in the order of `sort`. `child` is the child's id, `found`
+ * has the given fields of it.
  */
-function liveChildren(
+function visibleChildren(
   relation: Relation,
   filter: Filter | undefined,
+  audience: Audience,
   range: readonly Document[],
   sort: readonly Document[],
   fields: Document = { item: 1, escaped: 1 },
@@ -126,7 +131,10 @@ function liveChildren(
     return [...matching([...range, ...sortKeyConditions(filter), ...conditionsOf(filter)]), ...sort, projection];
   }
   const onEdge = [...range, ...(sortsBy === "child" ? sortKeyConditions(filter) : [])];
-  const onChild = [...filterConditions(child, filter), ...(sortsBy === "child" ? [] : sortKeyConditions(filter))];
+  const onChild = [
+    ...filterConditions(child, filter, audience),
+    ...(sortsBy === "child" ? [] : sortKeyConditions(filter)),
+  ];
   return [
     ...matching(onEdge),
     ...sort,

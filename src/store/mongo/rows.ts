@@ -1,3 +1,4 @@
+import type { Change } from "../../domain/change";
 import { hashOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { IdentityKey, MentionWrite, Rejection, RejectionHints, RecordWrite, StoredRecord } from "../store";
@@ -94,6 +95,23 @@ export interface SubscriptionRow {
   source?: string;
   /** The subscription as JSON: a text can be compared with what was read. */
   value: string;
+}
+
+/** A change in the log. `_id` is its number (`Change.seq`). */
+export interface ChangeRow extends Omit<Change, "seq"> {
+  _id: number;
+  /** The `_id` that it had while it waited for its number. */
+  of: string;
+}
+
+/** A change that has no number yet. */
+export interface WaitingChangeRow extends Omit<Change, "seq"> {
+  _id: string;
+  /** The name of the save (`RecordRow.savedBy`), and the revision that it wrote. */
+  savedBy: string;
+  revision: number;
+  /** False while a save in steps is under way. */
+  isSaved: boolean;
 }
 
 export function recordRow(write: RecordWrite, revision: number, savedBy: string): RecordRow {

@@ -1,7 +1,9 @@
 import type { AggregationCursor, Db, Document } from "mongodb";
+import type { Audience } from "../../domain/audience";
 import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/text/likeness";
 import type { PageRequest, SimilarRequest } from "../store-reader";
 import { COLLECTION_OF } from "../../domain/item";
+import { visibleTo } from "./audience";
 import { matching, rangeConditions, sortOf } from "./filters";
 import type { StoredItem } from "./item-codec";
 import { rowsToRead } from "../page";
@@ -19,6 +21,7 @@ export function similarQuery(
   db: Db,
   likenesses: readonly Likeness[],
   request: SimilarRequest,
+  audience: Audience,
 ): AggregationCursor<SimilarRow> {
   const page: PageRequest = { order: "ASC", ...request };
   const limit = rowsToRead(page);
@@ -31,7 +34,7 @@ export function similarQuery(
     { $project: { row: { $slice: ["$rows", limit] } } },
     { $unwind: "$row" },
     lookup(COLLECTION_OF.article, "row.child", "_id", "found", [
-      { $match: { live: { $eq: true } } },
+      ...matching(visibleTo(audience, "article")),
       { $project: { _id: 0, item: 1, escaped: 1 } },
     ]),
     { $unwind: "$found" },

@@ -1,5 +1,7 @@
+import type { Audience } from "../../domain/audience";
 import type { RecordKind } from "../../domain/item";
 import type { Filter, ListedBy, ListRequest } from "../store-reader";
+import { isVisible } from "./audience";
 import { conditionsOf, hasFacetOf, type FacetGroup } from "./filters";
 import { rowsToRead } from "../page";
 import { firstSeenRange, keyRange, sortKeyRange, walkOf } from "./paging";
@@ -11,10 +13,10 @@ const COLUMNS: Readonly<Record<ListedBy, string>> = { sortKey: "k.sort_key", fir
  * The statement for a page of a kind's items: `id, sort_key, item`, in the order in which the walk finds them.
  * `sort_key` is the key that the list is ordered by. Undefined if nothing can pass.
  */
-export function listQuery(kind: RecordKind, page: ListRequest): Sql | undefined {
+export function listQuery(kind: RecordKind, page: ListRequest, audience: Audience): Sql | undefined {
   const direction = walkOf(page);
   const { by = "sortKey" } = page;
-  const keys = keysQuery(kind, page.filter, by, keyRange(page, COLUMNS[by], "k.id"));
+  const keys = keysQuery(kind, page.filter, by, keyRange(page, COLUMNS[by], "k.id"), audience);
   if (keys === undefined) return undefined;
   return joined(
     [
@@ -28,8 +30,8 @@ export function listQuery(kind: RecordKind, page: ListRequest): Sql | undefined 
 }
 
 /** The statement that counts a kind's items: `total`. Undefined if nothing can pass. */
-export function countQuery(kind: RecordKind, filter: Filter | undefined): Sql | undefined {
-  const keys = keysQuery(kind, filter, "sortKey", []);
+export function countQuery(kind: RecordKind, filter: Filter | undefined, audience: Audience): Sql | undefined {
+  const keys = keysQuery(kind, filter, "sortKey", [], audience);
   return keys && joined([sql("SELECT count(*) AS total FROM ("), keys, sql(")")], "");
 }
 
@@ -37,7 +39,13 @@ export function countQuery(kind: RecordKind, filter: Filter | undefined): Sql | 
  * Finds `sort_key, id` of all items that pass. With an order and a limit after it, SQLite stops as soon as it has
  * enough.
  */
-function keysQuery(kind: RecordKind, filter: Filter | undefined, by: ListedBy, range: readonly Sql[]): Sql | undefined {
+function keysQuery(
+  kind: RecordKind,
+  filter: Filter | undefined,
+  by: ListedBy,
+  range: readonly Sql[],
+  audience: Audience,
+): Sql | undefined {
   const conditions = conditionsOf(kind, filter);
   if (conditions === undefined) return undefined;
   const { facets, words } = conditions;
@@ -45,8 +53,8 @@ function keysQuery(kind: RecordKind, filter: Filter | undefined, by: ListedBy, r
   const seen = firstSeenRange(filter, "k.first_seen");
   if (words !== undefined) return wordsQuery(kind, facets, words, by, [...ranges, ...seen]);
   return by === "firstSeenAt" || seen.length > 0
-    ? seenQuery(kind, facets, by, [...seen, ...ranges])
-    : facetsQuery(kind, facets, ranges);
+    ? seenQuery(kind, facets, by, [isVisible(audience, "k"), ...seen, ...ranges])
+    : facetsQuery(kind, facets, ranges, isVisible(audience, "k"));
 }
 
 /** A union of more parts than this is slower than reading the whole list. */
@@ -57,7 +65,7 @@ const MOST_UNION_PARTS = 50;
  * item. Without a small group it reads the kind's whole list. Every part comes from its index in list order, so a limit
  * ends the reading.
  */
-function facetsQuery(kind: RecordKind, facets: readonly FacetGroup[], ranges: readonly Sql[]): Sql {
+function facetsQuery(kind: RecordKind, facets: readonly FacetGroup[], ranges: readonly Sql[], visible: Sql): Sql {
   const smallest = facets
     .filter((group) => group.length <= MOST_UNION_PARTS)
     .sort((one, other) => one.length - other.length)[0];
@@ -66,7 +74,7 @@ function facetsQuery(kind: RecordKind, facets: readonly FacetGroup[], ranges: re
     .map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
   const part = (from: string, first: Sql): Sql =>
     joined([sql(`SELECT k.sort_key, k.id FROM ${from} k`), where([first, ...ranges, ...checks])], "");
-  if (smallest === undefined) return part(kind, sql("k.removed_at IS NULL"));
+  if (smallest === undefined) return part(kind, visible);
   return joined(
     smallest.map((facet) => part(`${kind}_facets`, sql("k.facet = ?", facet))),
     " UNION ",
@@ -80,7 +88,7 @@ function facetsQuery(kind: RecordKind, facets: readonly FacetGroup[], ranges: re
 function seenQuery(kind: RecordKind, facets: readonly FacetGroup[], by: ListedBy, ranges: readonly Sql[]): Sql {
   const checks = facets.map((group) => hasFacetOf(kind, group, "k.sort_key", "k.id"));
   const from = sql(`SELECT ${COLUMNS[by]} AS sort_key, k.id FROM ${kind} k INDEXED BY ${kind}_by_first_seen`);
-  return joined([from, where([sql("k.removed_at IS NULL"), ...ranges, ...checks])], "");
+  return joined([from, where([...ranges, ...checks])], "");
 }
 
 /** Reads all items with the words: the word index has no list order. */

@@ -1,5 +1,6 @@
 import { RECORD_KINDS } from "../../domain/item";
 import { StoreUnavailable } from "../../domain/errors";
+import { CHANGES_TABLE } from "./changes";
 import type { SqliteDatabase } from "./database";
 import { textOf } from "./rows";
 
@@ -111,11 +112,14 @@ const VERSION_5 = `
   CREATE TABLE subscriptions (url TEXT PRIMARY KEY, source TEXT, value TEXT NOT NULL) STRICT;
   CREATE INDEX subscriptions_by_source ON subscriptions (source);`;
 
+/** There is a log of changes. It begins empty: what was saved before is not in it. */
+const VERSION_6 = CHANGES_TABLE;
+
 /**
  * Each one brings the store from the version before it to its own; the first one starts from an empty file. The version
  * is stored in the table `meta`, under `schema`.
  */
-const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5];
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6];
 
 /**
  * Brings the store to this program's version. It makes a new store, migrates an older one, and refuses a newer one or

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { StoreUnavailable } from "../../domain/errors";
+import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { Store } from "../store";
 import { SqliteDatabase } from "./database";
 import { openDriver, type OpenDriver } from "./driver";
@@ -14,7 +15,11 @@ const CACHE_KIB = 64 * 1024;
  * Opens the store in the file at `path`; makes the file and its folder if they are missing. `:memory:` is a new store
  * that ends with the process.
  */
-export async function openSqlite(path: string, driver: OpenDriver = openDriver): Promise<Store> {
+export async function openSqlite(
+  path: string,
+  driver: OpenDriver = openDriver,
+  log: ChangeLogSettings = USUAL_LOG,
+): Promise<Store> {
   if (path === "") throw new StoreUnavailable("The store needs the path of a file, e.g. sqlite:.mediagraph/store.db.");
   if (path !== IN_MEMORY) makeFolder(path);
   const database = new SqliteDatabase(path === IN_MEMORY ? path : resolve(path), undefined, driver);
@@ -29,7 +34,7 @@ export async function openSqlite(path: string, driver: OpenDriver = openDriver):
     database.close();
     throw error;
   }
-  return new SqliteStore(database);
+  return new SqliteStore(database, log);
 }
 
 /** Whether there is a store at `path`. An empty file is not a store: opening one writes its tables at once. */

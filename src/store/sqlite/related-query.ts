@@ -1,6 +1,8 @@
+import type { Audience } from "../../domain/audience";
 import type { Id, Kind } from "../../domain/ids";
 import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../store-reader";
+import { isVisible } from "./audience";
 import { conditionsOf, hasFacetOf, hasWords, mentionHasFacetOf } from "./filters";
 import { rowsToRead } from "../page";
 import { firstSeenRange, keyRange, sortKeyRange, walkOf } from "./paging";
@@ -11,14 +13,14 @@ import { joined, sql, where, type Sql } from "./database";
  * The statement for one page of children per parent: `parent` (its place in `parents`), `id, sort_key, item`. Rows are
  * in the order of the walk. SQLite walks along the index once per parent and stops at the limit.
  */
-export function relatedQuery(relation: Relation, parents: readonly Id[], page: PageRequest): Sql {
+export function relatedQuery(relation: Relation, parents: readonly Id[], page: PageRequest, audience: Audience): Sql {
   const { child } = RELATIONS[relation];
   const direction = walkOf(page);
   return joined(
     [
       sql("SELECT p.key AS parent, e.child AS id, e.sort_key, c.item FROM json_each(?) p", encodeList(parents)),
       sql(` CROSS JOIN ${rowsByNumber(relation)} e ON e.n IN (SELECT e.n`),
-      childrenOf(relation, page.filter, keyRange(page, "e.sort_key", "e.child")),
+      childrenOf(relation, page.filter, keyRange(page, "e.sort_key", "e.child"), audience),
       sql(` ORDER BY e.sort_key ${direction}, e.child ${direction} LIMIT ?)`, rowsToRead(page)),
       sql(
         ` CROSS JOIN ${child} c ON ${isChild(relation)} ORDER BY p.key, e.sort_key ${direction}, e.child ${direction}`,
@@ -29,11 +31,16 @@ export function relatedQuery(relation: Relation, parents: readonly Id[], page: P
 }
 
 /** The statement that counts each parent's children: `parent, total`. */
-export function countRelatedQuery(relation: Relation, parents: readonly Id[], filter: Filter | undefined): Sql {
+export function countRelatedQuery(
+  relation: Relation,
+  parents: readonly Id[],
+  filter: Filter | undefined,
+  audience: Audience,
+): Sql {
   return joined(
     [
       sql("SELECT p.key AS parent, (SELECT count(*)"),
-      childrenOf(relation, filter, []),
+      childrenOf(relation, filter, [], audience),
       sql(") AS total FROM json_each(?) p", encodeList(parents)),
     ],
     "",
@@ -41,7 +48,13 @@ export function countRelatedQuery(relation: Relation, parents: readonly Id[], fi
 }
 
 /** The statement that counts children per parent and group: `parent, value, total`, in the order of the values. */
-export function tallyQuery(relation: Relation, parents: readonly Id[], by: Grouping, filter: Filter | undefined): Sql {
+export function tallyQuery(
+  relation: Relation,
+  parents: readonly Id[],
+  by: Grouping,
+  filter: Filter | undefined,
+  audience: Audience,
+): Sql {
   const value =
     "sortKeyStart" in by
       ? sql(`substr(${ownSortKey(relation)}, 1, ?)`, by.sortKeyStart)
@@ -55,7 +68,7 @@ export function tallyQuery(relation: Relation, parents: readonly Id[], by: Group
       sql(
         `CROSS JOIN ${RELATIONS[relation].child} c ON ${isChild(relation)}${inGroup.length > 0 ? " CROSS JOIN json_each(c.facets) f" : ""}`,
       ),
-      where([...childConditions(relation, filter), ...inGroup]),
+      where([...childConditions(relation, filter, audience), ...inGroup]),
       sql("GROUP BY 1, 2 ORDER BY 1, 2"),
     ],
     " ",
@@ -66,14 +79,14 @@ export function tallyQuery(relation: Relation, parents: readonly Id[], by: Group
  * The live children of the parent `p.value` that pass the filter: rows `e` of the relation, joined with their children
  * `c`.
  */
-function childrenOf(relation: Relation, filter: Filter | undefined, range: readonly Sql[]): Sql {
+function childrenOf(relation: Relation, filter: Filter | undefined, range: readonly Sql[], audience: Audience): Sql {
   const { child } = RELATIONS[relation];
   return joined(
     [
       sql(" FROM "),
       rowsOfRelation(relation),
       sql(` e CROSS JOIN ${child} c ON ${isChild(relation)}`),
-      where([...range, ...childConditions(relation, filter)]),
+      where([...range, ...childConditions(relation, filter, audience)]),
     ],
     "",
   );
@@ -97,11 +110,11 @@ function rowsByNumber(relation: Relation): string {
 
 const isChild = (relation: Relation): string => (isOfMentions(relation) ? "c.n = e.n" : "c.id = e.child");
 
-function childConditions(relation: Relation, filter: Filter | undefined): Sql[] {
+function childConditions(relation: Relation, filter: Filter | undefined, audience: Audience): Sql[] {
   return [
     sql("e.parent = p.value"),
     ...sortKeyRange(filter, ownSortKey(relation)),
-    ...filterConditions(RELATIONS[relation].child, filter),
+    ...filterConditions(RELATIONS[relation].child, filter, audience),
   ];
 }
 
@@ -113,12 +126,12 @@ function ownSortKey(relation: Relation): string {
   return RELATIONS[relation].sortsBy === "child" ? "e.sort_key" : "c.sort_key";
 }
 
-function filterConditions(child: Kind, filter: Filter | undefined): Sql[] {
+function filterConditions(child: Kind, filter: Filter | undefined, audience: Audience): Sql[] {
   const conditions = conditionsOf(child, filter);
   if (conditions === undefined) return [sql("false")];
   if (child === "mention") return conditions.facets.map((group) => mentionHasFacetOf(group, "c.facets"));
   return [
-    sql("c.removed_at IS NULL"),
+    isVisible(audience, "c"),
     ...firstSeenRange(filter, "c.first_seen"),
     ...(conditions.words === undefined ? [] : [hasWords(child, conditions.words, "c.n")]),
     ...conditions.facets.map((group) => hasFacetOf(child, group, "c.sort_key", "c.id")),

@@ -1,9 +1,12 @@
+import type { Audience } from "../../domain/audience";
 import type { Tally } from "../../domain/coverage";
 import type { Id, Kind } from "../../domain/ids";
 import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/text/likeness";
 import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
 import type {
+  ChangePage,
+  ChangesRequest,
   Filter,
   Grouping,
   ListRequest,
@@ -15,13 +18,15 @@ import type {
   StoreReader,
 } from "../store-reader";
 import type { Subscription } from "../../domain/subscription";
+import { isVisible } from "./audience";
+import { changesQuery, decodeChanges } from "./changes";
 import type { SqliteDatabase, Row } from "./database";
 import { countQuery, listQuery } from "./list-query";
 import { pageOf } from "../page";
 import { countRelatedQuery, relatedQuery, tallyQuery } from "./related-query";
 import { decodeItem, encodeList, integerOf, textOf } from "./rows";
 import { countSimilarQuery, similarQuery } from "./similar-query";
-import { sql, type Sql } from "./database";
+import { joined, sql, type Sql } from "./database";
 import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 
 /** Each method sends one statement. */
@@ -29,15 +34,16 @@ export class SqliteReader implements StoreReader {
   constructor(
     private readonly database: SqliteDatabase,
     private readonly meter: Meter | undefined,
+    private readonly audience: Audience,
   ) {}
 
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]> {
     if (ids.length === 0) return [];
-    const live = kind === "mention" ? "" : " WHERE c.removed_at IS NULL";
-    const query = sql(
-      `SELECT p.key AS place, c.item FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = p.value${live}`,
+    const found = sql(
+      `SELECT p.key AS place, c.item FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = p.value`,
       encodeList(ids),
     );
+    const query = kind === "mention" ? found : this.#visible(found);
     return this.#inPlaces(kind, ids.length, this.#read(COLLECTION_OF[kind], query));
   }
 
@@ -45,20 +51,20 @@ export class SqliteReader implements StoreReader {
     if (keys.length === 0) return [];
     const query = sql(
       `SELECT p.key AS place, c.item FROM json_each(?) p CROSS JOIN identities i ON i.kind = '${kind}' AND i.key = p.value
-       CROSS JOIN ${kind} c ON c.id = i.id WHERE c.removed_at IS NULL`,
+       CROSS JOIN ${kind} c ON c.id = i.id`,
       encodeList(keys),
     );
-    return this.#inPlaces(kind, keys.length, this.#read(COLLECTION_OF[kind], query));
+    return this.#inPlaces(kind, keys.length, this.#read(COLLECTION_OF[kind], this.#visible(query)));
   }
 
   async list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>> {
-    const query = listQuery(kind, page);
+    const query = listQuery(kind, page, this.audience);
     const rows = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
     return this.#page(kind, page, rows);
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
-    const query = countQuery(kind, filter);
+    const query = countQuery(kind, filter, this.audience);
     const [row] = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
     return row === undefined ? 0 : integerOf(row, "total");
   }
@@ -71,7 +77,7 @@ export class SqliteReader implements StoreReader {
     if (parents.length === 0) return [];
     const kind: ChildOf<R> = RELATIONS[relation].child;
     const found: Row[][] = parents.map(() => []);
-    for (const row of this.#read(rowsOf(relation), relatedQuery(relation, parents, page)))
+    for (const row of this.#read(rowsOf(relation), relatedQuery(relation, parents, page, this.audience)))
       found[integerOf(row, "parent")]?.push(row);
     return found.map((rows) => this.#page(kind, page, rows));
   }
@@ -79,7 +85,7 @@ export class SqliteReader implements StoreReader {
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
     const totals = parents.map(() => 0);
-    for (const row of this.#read(rowsOf(relation), countRelatedQuery(relation, parents, filter)))
+    for (const row of this.#read(rowsOf(relation), countRelatedQuery(relation, parents, filter, this.audience)))
       totals[integerOf(row, "parent")] = integerOf(row, "total");
     return totals;
   }
@@ -87,7 +93,7 @@ export class SqliteReader implements StoreReader {
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
     if (parents.length === 0) return [];
     const tallies: Tally[][] = parents.map(() => []);
-    for (const row of this.#read(rowsOf(relation), tallyQuery(relation, parents, by, filter))) {
+    for (const row of this.#read(rowsOf(relation), tallyQuery(relation, parents, by, filter, this.audience))) {
       tallies[integerOf(row, "parent")]?.push({ value: textOf(row, "value"), count: integerOf(row, "total") });
     }
     return tallies;
@@ -115,6 +121,17 @@ export class SqliteReader implements StoreReader {
     for (const row of this.#read("subscriptions", subscriptionsOfQuery(sources)))
       lists[integerOf(row, "place")]?.push(decodeSubscription(row));
     return lists;
+  }
+
+  async changes(request: ChangesRequest): Promise<ChangePage> {
+    const page = decodeChanges(request, this.#read("changes", changesQuery(request)));
+    this.meter?.documents(page.rows.length);
+    return page;
+  }
+
+  /** The statement with the condition that its records `c` may be seen. */
+  #visible(query: Sql): Sql {
+    return joined([query, isVisible(this.audience, "c")], " WHERE ");
   }
 
   #read(collection: string, { text, values }: Sql): Row[] {

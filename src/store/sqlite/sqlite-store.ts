@@ -1,5 +1,7 @@
+import type { Audience } from "../../domain/audience";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
+import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type {
   ItemReplacement,
   RecordWrite,
@@ -11,6 +13,7 @@ import type {
 } from "../store";
 import type { Meter, StoreReader } from "../store-reader";
 import type { StoreUpkeep } from "../store-upkeep";
+import { logChanges } from "./changes";
 import type { Row, SqliteDatabase } from "./database";
 import { isTooLarge } from "./errors";
 import { SqliteRejections } from "./rejections";
@@ -28,15 +31,18 @@ export class SqliteStore implements Store {
   readonly subscriptions: SubscriptionList;
   readonly upkeep: StoreUpkeep;
 
-  constructor(private readonly database: SqliteDatabase) {
+  constructor(
+    private readonly database: SqliteDatabase,
+    private readonly log: ChangeLogSettings = USUAL_LOG,
+  ) {
     this.address = `sqlite:${database.path}`;
     this.rejections = new SqliteRejections(database);
     this.subscriptions = new SqliteSubscriptions(database);
     this.upkeep = new SqliteUpkeep(database);
   }
 
-  reader(meter?: Meter): StoreReader {
-    return new SqliteReader(this.database, meter);
+  reader(meter?: Meter, audience: Audience = "PUBLIC"): StoreReader {
+    return new SqliteReader(this.database, meter, audience);
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {
@@ -86,9 +92,12 @@ export class SqliteStore implements Store {
     for (;;) {
       let current: RecordWrite | undefined;
       try {
-        return this.database.transaction(() =>
-          writes.map((write) => refused.get(write) ?? saveRecord(this.database, (current = write))),
-        );
+        return this.database.transaction(() => {
+          const outcomes = writes.map((write) => refused.get(write) ?? saveRecord(this.database, (current = write)));
+          const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
+          logChanges(this.database, saved, this.log);
+          return outcomes;
+        });
       } catch (error) {
         // The transaction was rolled back. Run it again without the item that is too large.
         if (!isTooLarge(error) || current === undefined) throw error;

@@ -62,6 +62,8 @@ class FakeReader implements StoreReader {
       `subscriptions ${sources.join(" ")}`,
       sources.map(() => []),
     );
+  changes: StoreReader["changes"] = ({ after }) =>
+    this.answer(`changes ${after}`, { log: "l", rows: [], end: 0, hasNext: false, oldest: 1, newest: 0 });
 
   /** TypeScript cannot know the types of the items of this reader. */
   private answer(call: string, value: unknown): Promise<never> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { USUAL_LOG } from "../../../src/domain/change";
 import { BadSetting } from "../../../src/domain/errors";
 import { INPUT_LIMITS } from "../../../src/ingest/ingest-types";
 import { readConfig, SETTINGS } from "../../../src/server/config";
@@ -16,6 +17,7 @@ describe("settings", () => {
       origins: [],
       showsMetrics: true,
       stopDelayMs: 0,
+      changeLog: USUAL_LOG,
       logLevel: "info",
     });
   });
@@ -38,6 +40,8 @@ describe("settings", () => {
     [{ METRICS: "no" }, "METRICS", "0 or 1"],
     [{ STOP_DELAY: "301" }, "STOP_DELAY", "300"],
     [{ STOP_DELAY: "1.5" }, "STOP_DELAY", "whole seconds"],
+    [{ CHANGES_DAYS: "0" }, "CHANGES_DAYS", "whole days from 1"],
+    [{ CHANGES_DAYS: "3651" }, "CHANGES_DAYS", "3650"],
     [{ CORS_ORIGINS: "app.example" }, "CORS_ORIGINS", "https://app.example"],
     [{ CORS_ORIGINS: "https://app.example/path" }, "CORS_ORIGINS", "host and port alone"],
     [{ CORS_ORIGINS: "https://app.example,*" }, "CORS_ORIGINS", "* or origins"],
@@ -76,6 +80,7 @@ describe("settings", () => {
       "CORS_ORIGINS",
       "METRICS",
       "STOP_DELAY",
+      "CHANGES_DAYS",
       "UNPACK_RATIO",
       "UNPACK_BYTES",
       "UNPACK_DOCUMENTS",

@@ -1,7 +1,9 @@
 import type { ClientSession, Db, MongoClient } from "mongodb";
+import type { ChangeLogSettings } from "../../../domain/change";
 import type { SaveOutcome } from "../../store";
 import { identitiesIn, recordsIn } from "../collections";
 import { RECORD_KINDS } from "../../../domain/item";
+import { numberChanges, writeChanges } from "./log-changes";
 import { finishMoves, noteMoves } from "./moves";
 import { absorbedIds, planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
@@ -37,13 +39,17 @@ export async function saveAtomically(
   db: Db,
   writes: readonly NamedWrite[],
   assumptions: Assumptions,
+  log: ChangeLogSettings,
 ): Promise<SaveOutcome[]> {
   const atomically = inTransaction(client);
   const outcomes = await atomically(async (session) => {
     const { outcomes, saves } = planSaves(writes, await readSnapshot(db, writes, session));
     if (saves.length > 0) await write(db, saves, assumptions, session);
+    await writeChanges(db, saves, log, session);
     return [...outcomes];
   });
+  // Also where an earlier try saved everything, and died or lost its answer before this.
+  if (outcomes.some(({ status }) => status === "saved")) await numberChanges(db, log);
   // This also finishes what an earlier save of the same records left when it was cut short.
   const known = writes.filter(
     ({ write: { expectedRevision, absorbs = [] } }) => expectedRevision !== null || absorbs.length > 0,

@@ -1,8 +1,10 @@
 import type { AnyBulkWriteOperation, Db } from "mongodb";
+import { USUAL_LOG, type ChangeLogSettings } from "../../../domain/change";
 import type { SaveOutcome } from "../../store";
 import { edgesIn, identitiesIn, mentionsIn, recordsIn } from "../collections";
 import { RECORD_KINDS } from "../../../domain/item";
 import { isDuplicateKey } from "../errors";
+import { announceChanges, confirmChanges, numberChanges } from "./log-changes";
 import { planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
 import type { EdgeRow, MentionRow, UnfinishedWork } from "../rows";
@@ -20,7 +22,11 @@ const TRIES = 8;
  * between any two steps. If the record is not written yet, saving the same write again does everything again. If it is
  * written, the record itself says what is left to do (`settles`), and its next save does that first.
  */
-export async function saveInSteps(db: Db, writes: readonly NamedWrite[]): Promise<SaveOutcome[]> {
+export async function saveInSteps(
+  db: Db,
+  writes: readonly NamedWrite[],
+  log: ChangeLogSettings = USUAL_LOG,
+): Promise<SaveOutcome[]> {
   for (let attempt = 1; ; attempt++) {
     // After the steps this finds the written records, and the plan counts their writes as done.
     const snapshot = await readSnapshot(db, writes);
@@ -32,19 +38,37 @@ export async function saveInSteps(db: Db, writes: readonly NamedWrite[]): Promis
         identitiesIn(db),
         saved.flatMap(({ write }) => deleteIdentities(write)),
       );
+      await logAll(db, writes, outcomes, log);
       return [...outcomes];
     }
-    if (attempt > TRIES)
-      return outcomes.map((outcome, index) =>
+    if (attempt > TRIES) {
+      const ended = outcomes.map((outcome, index) =>
         saves.some(({ savedBy }) => savedBy === writes[index]?.savedBy) ? LOST : outcome,
       );
+      await logAll(db, writes, ended, log);
+      return ended;
+    }
     // The new record replaces the old one, and with it the list of what was left to do. So do that first.
     await finishAll(
       db,
       saves.filter(({ write }) => snapshot.unfinished?.has(write.item.id) === true),
     );
+    await announceChanges(db, saves, log);
     await runSteps(db, saves);
   }
+}
+
+async function logAll(
+  db: Db,
+  writes: readonly NamedWrite[],
+  outcomes: readonly SaveOutcome[],
+  log: ChangeLogSettings,
+): Promise<void> {
+  const isSaved = (_: NamedWrite, index: number): boolean => outcomes[index]?.status === "saved";
+  const names = (named: readonly NamedWrite[]): string[] => named.map(({ savedBy }) => savedBy);
+  const saved = writes.filter(isSaved);
+  await confirmChanges(db, names(saved), names(writes.filter((named) => !saved.includes(named))));
+  if (saved.length > 0) await numberChanges(db, log);
 }
 
 const LOST: SaveOutcome = { status: "conflict", reason: `the record was saved by others ${TRIES} times meanwhile` };

@@ -1,0 +1,59 @@
+import type { Change, ChangeCause, ChangeLogSettings } from "../domain/change";
+import type { RecordWrite } from "./store";
+import type { ChangePage, ChangesRequest } from "./store-reader";
+
+/** What is the same for the logs of all engines. */
+
+/** How many changes one page looks at. With `kinds`, a page may end before it is full, and the next one goes on. */
+const MOST_SCANNED = 10_000;
+/** After so many new changes, the oldest are looked at: twice as many, so that the log can shrink. */
+const PRUNED_EVERY = 100;
+
+export type NewChange = Omit<Change, "seq" | "at">;
+
+/** What the log says of a saved write: first the records that are a part of this one now. */
+export function changesOf({ kind, item, cause, absorbs = [] }: RecordWrite): NewChange[] {
+  const absorbed = absorbs.map(({ id }): NewChange => ({
+    kind,
+    id,
+    cause: "REMOVAL" satisfies ChangeCause,
+    mergedInto: item.id,
+  }));
+  return cause === null ? absorbed : [...absorbed, { kind, id: item.id, cause }];
+}
+
+/** How many of the oldest changes to look at after `added` more than `newest` were written. */
+export function toPrune(newest: number, added: number): number {
+  const steps = Math.floor((newest + added) / PRUNED_EVERY) - Math.floor(newest / PRUNED_EVERY);
+  return 2 * PRUNED_EVERY * steps;
+}
+
+/** The times between which a change is kept. A time far ahead comes from a clock that was wrong. */
+export function keptBetween({ keptMs, now }: ChangeLogSettings): readonly [from: number, to: number] {
+  return [now() - keptMs, now() + keptMs];
+}
+
+/** The places that a page looks at: after `from`, up to `to`. One row more than the page shows tells if it goes on. */
+export function scanOf({ after = 0, first }: ChangesRequest): { from: number; to: number; limit: number } {
+  return { from: after, to: after + MOST_SCANNED, limit: first + 1 };
+}
+
+/** What an engine has read. It reads `newest` not after the rows, and `oldest` not before them. */
+export interface ReadChanges {
+  readonly log: string;
+  readonly found: readonly Change[];
+  /** 0 if nothing was ever written. */
+  readonly newest: number;
+  readonly oldest?: number | undefined;
+}
+
+export function changePage(
+  request: ChangesRequest,
+  { log, found, newest, oldest = newest + 1 }: ReadChanges,
+): ChangePage {
+  const { from, to } = scanOf(request);
+  const rows = found.slice(0, request.first);
+  const last = rows.at(-1)?.seq ?? from;
+  const end = found.length > rows.length ? last : Math.max(last, Math.min(to, newest));
+  return { log, rows, end, hasNext: found.length > rows.length || end < newest, oldest, newest: Math.max(newest, end) };
+}

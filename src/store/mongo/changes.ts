@@ -1,0 +1,55 @@
+import type { AggregationCursor, Db, Document } from "mongodb";
+import { type Change, LOG_NAME } from "../../domain/change";
+import { changePage, scanOf } from "../change-log";
+import type { ChangePage, ChangesRequest } from "../store-reader";
+import { metaIn } from "./collections";
+import { inOneBatch } from "./queries";
+import type { ChangeRow } from "./rows";
+
+interface LogState {
+  value: string;
+  newest: { _id: number }[];
+  page: ChangeRow[];
+  oldest: { _id: number }[];
+}
+
+/**
+ * One command, from the name of the log. The order of the joins matters, because each of them may see a later state: a
+ * change that is written after `newest` was read may be on the page, but none is skipped, and `oldest` counts what is
+ * deleted meanwhile.
+ */
+export function changesQuery(db: Db, request: ChangesRequest): AggregationCursor<LogState> {
+  const { from, to, limit } = scanOf(request);
+  const { kinds } = request;
+  const ofKinds = kinds === undefined ? [] : [{ $match: { kind: { $in: [...kinds] } } }];
+  const pipeline = [
+    { $match: { _id: { $eq: LOG_NAME } } },
+    joinChanges("newest", [{ $sort: { _id: -1 } }, { $limit: 1 }, { $project: { _id: 1 } }]),
+    joinChanges("page", [
+      { $match: { _id: { $gt: from, $lte: to } } },
+      { $sort: { _id: 1 } },
+      ...ofKinds,
+      { $limit: limit },
+      { $project: { of: 0 } },
+    ]),
+    joinChanges("oldest", [{ $sort: { _id: 1 } }, { $limit: 1 }, { $project: { _id: 1 } }]),
+  ];
+  return metaIn(db).aggregate<LogState>(pipeline, inOneBatch(1));
+}
+
+export function pageOfChanges(request: ChangesRequest, [state]: readonly LogState[]): ChangePage {
+  if (state === undefined) throw new TypeError("The log of changes has no name.");
+  const { value, page, newest, oldest } = state;
+  return changePage(request, {
+    log: value,
+    found: page.map(changeOf),
+    newest: newest[0]?._id ?? 0,
+    oldest: oldest[0]?._id,
+  });
+}
+
+function changeOf({ _id, kind, id, cause, at, mergedInto }: ChangeRow): Change {
+  return { seq: _id, kind, id, cause, at, ...(mergedInto !== undefined && { mergedInto }) };
+}
+
+const joinChanges = (as: string, pipeline: Document[]): Document => ({ $lookup: { from: "changes", as, pipeline } });

@@ -1,0 +1,13 @@
+import type { Audience } from "../../domain/audience";
+import { sql, type Sql } from "./database";
+
+/**
+ * Whether the audience may see the record of the table or alias `record`: the only place that decides it. Every read
+ * for clients asks it of the records that it gives or counts.
+ */
+export function isVisible(audience: Audience, record: string): Sql {
+  switch (audience) {
+    case "PUBLIC":
+      return sql(`${record}.removed_at IS NULL`);
+  }
+}

@@ -1,0 +1,111 @@
+import { CHANGE_CAUSES, type Change, type ChangeCause, LOG_NAME, type ChangeLogSettings } from "../../domain/change";
+import { isId, type Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import { changePage, changesOf, keptBetween, scanOf, toPrune } from "../change-log";
+import type { RecordWrite } from "../store";
+import type { ChangePage, ChangesRequest } from "../store-reader";
+import { joined, sql, type Row, type Sql, type SqliteDatabase } from "./database";
+import { integerOf, textOf } from "./rows";
+
+/** The log stores the place of a kind or a cause in its list. New ones go to the end. */
+const KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
+
+/**
+ * The newest row is never deleted. So the next number is always the highest and one more than the last, without
+ * AUTOINCREMENT. Only a transaction that holds the write lock takes it: numbers are in the order of commits.
+ */
+export const CHANGES_TABLE = `
+  CREATE TABLE changes (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    cause INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    merged_into BLOB
+  ) STRICT;
+  INSERT INTO meta (name, value) VALUES ('${LOG_NAME}', lower(hex(randomblob(16))));`;
+
+/** Writes what was saved into the log, and deletes a few old changes. Runs inside the transaction of the saves. */
+export function logChanges(database: SqliteDatabase, saved: readonly RecordWrite[], settings: ChangeLogSettings): void {
+  const changes = saved.flatMap(changesOf);
+  if (changes.length === 0) return;
+  const [row] = database.all("SELECT coalesce(max(seq), 0) AS newest FROM changes");
+  const newest = row === undefined ? 0 : integerOf(row, "newest");
+  for (const { kind, id, cause, mergedInto } of changes)
+    database.run(
+      "INSERT INTO changes (at, cause, kind, id, merged_into) VALUES (?, ?, ?, ?, ?)",
+      settings.now(),
+      CHANGE_CAUSES.indexOf(cause),
+      KINDS.indexOf(kind),
+      encodeId(id),
+      mergedInto === undefined ? null : encodeId(mergedInto),
+    );
+  prune(database, toPrune(newest, changes.length), settings);
+}
+
+/** Of the `most` oldest changes, deletes those up to the last one that is too old. */
+function prune(database: SqliteDatabase, most: number, settings: ChangeLogSettings): void {
+  if (most === 0) return;
+  database.run(
+    `DELETE FROM changes WHERE seq < (SELECT max(seq) FROM changes) AND seq <= (
+       SELECT max(seq) FROM (SELECT seq, at FROM changes ORDER BY seq LIMIT ?) WHERE at NOT BETWEEN ? AND ?)`,
+    most,
+    ...keptBetween(settings),
+  );
+}
+
+/** One row with the state of the log, joined with the rows of the page: one statement sees one state of the store. */
+export function changesQuery(request: ChangesRequest): Sql {
+  const { from, to, limit } = scanOf(request);
+  const { kinds } = request;
+  const ofKinds =
+    kinds === undefined ? sql("") : sql(` AND kind IN (${kinds.map((kind) => KINDS.indexOf(kind)).join()})`);
+  return joined(
+    [
+      sql("SELECT (SELECT value FROM meta WHERE name = ?) AS log,", LOG_NAME),
+      sql(" (SELECT min(seq) FROM changes) AS oldest, (SELECT coalesce(max(seq), 0) FROM changes) AS newest,"),
+      sql(" c.seq, c.at, c.cause, c.kind, lower(hex(c.id)) AS id, lower(hex(c.merged_into)) AS merged_into"),
+      sql(" FROM (SELECT 1) LEFT JOIN (SELECT * FROM changes WHERE seq > ? AND seq <= ?", from, to),
+      ofKinds,
+      sql(" ORDER BY seq LIMIT ?) c", limit),
+    ],
+    "",
+  );
+}
+
+export function decodeChanges(request: ChangesRequest, rows: readonly Row[]): ChangePage {
+  const [first] = rows;
+  if (first === undefined) throw new TypeError("The log of changes gave no state.");
+  return changePage(request, {
+    log: textOf(first, "log"),
+    found: rows.filter((row) => row["seq"] !== null).map(changeOf),
+    newest: integerOf(first, "newest"),
+    ...(first["oldest"] !== null && { oldest: integerOf(first, "oldest") }),
+  });
+}
+
+function changeOf(row: Row): Change {
+  const kind = KINDS[integerOf(row, "kind")];
+  const cause: ChangeCause | undefined = CHANGE_CAUSES[integerOf(row, "cause")];
+  if (kind === undefined || cause === undefined) throw new TypeError("The stored change is of no known kind or cause.");
+  const isPart = row["merged_into"] !== null && row["merged_into"] !== "";
+  return {
+    seq: integerOf(row, "seq"),
+    kind,
+    id: decodeId(kind, textOf(row, "id")),
+    cause,
+    at: new Date(integerOf(row, "at")).toISOString(),
+    ...(isPart && { mergedInto: decodeId(kind, textOf(row, "merged_into")) }),
+  };
+}
+
+/** The 16 bytes of an id; its kind is in a column of its own. */
+function encodeId(id: Id): Uint8Array {
+  return Buffer.from(id.slice(id.indexOf("_") + 1), "hex");
+}
+
+function decodeId<K extends RecordKind>(kind: K, hex: string): Id<K> {
+  const id = `${kind}_${hex}`;
+  if (!isId(kind, id)) throw new TypeError(`The stored ${id} is not an id.`);
+  return id;
+}
