@@ -3,7 +3,7 @@ import { BadUserInput } from "../src/domain/errors";
 import { facet } from "../src/domain/facets";
 import { queryWords } from "../src/domain/text/words";
 import type { Filter, NamedItems } from "../src/loaders/page";
-import type { Item, ItemLookup } from "../src/loaders/item-lookup";
+import type { ItemLookup } from "../src/loaders/item-lookup";
 import { quoted } from "./bad-input";
 
 /**
@@ -39,22 +39,21 @@ export function anyOf<T>(
  * For an input type that names items, such as SourceBy: how to look an item up, and which facets to filter by once it
  * is found.
  */
-export interface Naming<By> {
+export interface Naming<By> extends Omit<NamedItems, "named"> {
   lookups(by: By, argument: string): readonly ItemLookup[];
-  facetsOf(item: Item): readonly string[];
 }
 
 /** Like `anyOf`, for items that the client names. */
-export function anyNamed<By>(inputs: List<By>, argument: string, { lookups, facetsOf }: Naming<By>): NamedItems[] {
+export function anyNamed<By>(inputs: List<By>, argument: string, { lookups, ...naming }: Naming<By>): NamedItems[] {
   if (!inputs) return [];
   limit(inputs.length, argument, "values");
-  return [{ named: inputs.map((by, index) => lookups(by, `${argument}[${index}]`)), facetsOf }];
+  return [{ ...naming, named: inputs.map((by, index) => lookups(by, `${argument}[${index}]`)) }];
 }
 
 /** One group for each item that the client names, so that all of them must match. */
 export function allNamed<By>(inputs: List<By>, argument: string, naming: Naming<By>): NamedItems[] {
-  return anyNamed(inputs, argument, naming).flatMap(({ named, facetsOf }) =>
-    named.map((lookups) => ({ named: [lookups], facetsOf })),
+  return anyNamed(inputs, argument, naming).flatMap(({ named, ...rest }) =>
+    named.map((lookups) => ({ ...rest, named: [lookups] })),
   );
 }
 

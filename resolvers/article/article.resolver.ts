@@ -4,6 +4,7 @@ import type { Article } from "../../src/domain/article";
 import type { DatePrecision } from "../../src/domain/dates";
 import type { Source } from "../../src/domain/source";
 import type { Item } from "../../src/loaders/item-lookup";
+import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { DatePrecisionEnum } from "../shared-enums";
@@ -19,8 +20,12 @@ export class ArticleResolver {
   @Query(() => ArticleConnection, {
     description: "All articles that meet the filter, the newest first unless you give `orderBy`.",
   })
-  articles(@Args(() => ArticleListArgs) args: ArticleListArgs, @Ctx() { loaders }: GraphContext): Connection<Article> {
-    return new Connection(loaders.list("article", articleList(args)), args.orderBy);
+  articles(
+    @Args(() => ArticleListArgs) args: ArticleListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<Article> {
+    return new Connection(loaders.list("article", info, articleList(args)), args.orderBy);
   }
 
   @Query(() => ArticleType, {
@@ -30,8 +35,9 @@ export class ArticleResolver {
   article(
     @Arg("by", () => ArticleBy, { description: "The id or the address of the article." }) by: ArticleBy,
     @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
-    return firstFound(loaders, articleLookups(by));
+    return firstFound(loaders, articleLookups(by), info);
   }
 
   @FieldResolver(() => DatePrecisionEnum, {
@@ -60,7 +66,7 @@ export class ArticleResolver {
     @Root() article: Article,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Source | null> | null {
+  ): Later<Source | null> | null {
     return loaders.one(TO_ONE["Article.source"], article, info);
   }
 }

@@ -5,6 +5,7 @@ import type { EmbedBlock, ListItem, PostEmbed, RelatedLink } from "../../src/dom
 import type { Direction, SpannedText } from "../../src/domain/rich-text";
 import type { SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
+import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { UrlScalar } from "../scalars";
@@ -24,7 +25,7 @@ export class PostEmbedResolver {
     @Root() block: PostEmbed,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<SocialPost | null> | null {
+  ): Later<SocialPost | null> | null {
     return loaders.one(TO_ONE["PostEmbed.post"], block, info);
   }
 }
@@ -44,7 +45,7 @@ export class RelatedLinkResolver {
     @Root() block: RelatedLink,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Article | null> | null {
+  ): Later<Article | null> | null {
     return loaders.one(TO_ONE["RelatedLink.article"], block, info);
   }
 }

@@ -4,6 +4,7 @@ import type { Entity } from "../../src/domain/entity";
 import type { SocialAccount } from "../../src/domain/social-post";
 import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
 import type { Item } from "../../src/loaders/item-lookup";
+import type { Later } from "../../src/loaders/later";
 import { TO_MANY } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
@@ -21,8 +22,12 @@ export class EntityResolver {
       "All profiles of people, organisations, places, events, works and topics that meet the filter, in " +
       "the order of their names.",
   })
-  entities(@Args(() => EntityListArgs) args: EntityListArgs, @Ctx() { loaders }: GraphContext): Connection<Entity> {
-    return new Connection(loaders.list("entity", entityPage(args)), args.orderBy);
+  entities(
+    @Args(() => EntityListArgs) args: EntityListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<Entity> {
+    return new Connection(loaders.list("entity", info, entityPage(args)), args.orderBy);
   }
 
   @Query(() => EntityInterface, {
@@ -32,8 +37,9 @@ export class EntityResolver {
   entity(
     @Arg("by", () => EntityBy, { description: "The id, the Wikidata id or a name of the profile." }) by: EntityBy,
     @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
-    return firstFound(loaders, entityLookups(by));
+    return firstFound(loaders, entityLookups(by), info);
   }
 }
 
@@ -51,12 +57,12 @@ export class EntityAccountsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialAccount> {
     const request = pageRequest(args, "DOCUMENT");
-    let loaded: Promise<SocialAccount[]> | undefined;
+    let loaded: Later<SocialAccount[]> | undefined;
     const accounts = () => (loaded ??= loaders.many(TO_MANY["Entity.accounts"], entity, info));
     return new Connection(
       {
-        page: () => accounts().then((items) => pageInMemory(inListOrder(items), request)),
-        count: () => accounts().then((items) => items.length),
+        page: () => accounts().map((items) => pageInMemory(inListOrder(items), request)),
+        count: () => accounts().map((items) => items.length),
       },
       "DOCUMENT",
     );

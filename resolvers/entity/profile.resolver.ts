@@ -11,6 +11,7 @@ import {
   type Person,
   type Place,
 } from "../../src/domain/entity";
+import type { Later } from "../../src/loaders/later";
 import { TO_MANY, TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { LanguageTagScalar } from "../scalars";
@@ -36,7 +37,7 @@ export class PersonResolver {
     @Root() person: Person,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Place | null> | null {
+  ): Later<Place | null> | null {
     return loaders.one(TO_ONE["Person.country"], person, info);
   }
 }
@@ -77,7 +78,7 @@ export class OfficeResolver {
     @Root() office: Office,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Entity | null> | null {
+  ): Later<Entity | null> | null {
     return loaders.one(TO_ONE["Office.position"], office, info);
   }
 
@@ -106,7 +107,7 @@ export class OfficeResolver {
     @Root() office: Office,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Organization | null> | null {
+  ): Later<Organization | null> | null {
     return loaders.one(TO_ONE["Office.organization"], office, info);
   }
 }
@@ -121,7 +122,7 @@ export class OrganizationResolver {
     @Root() organization: Organization,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Place | null> | null {
+  ): Later<Place | null> | null {
     return loaders.one(TO_ONE["Organization.seat"], organization, info);
   }
 
@@ -133,7 +134,7 @@ export class OrganizationResolver {
     @Root() organization: Organization,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Place | null> | null {
+  ): Later<Place | null> | null {
     return loaders.one(TO_ONE["Organization.country"], organization, info);
   }
 
@@ -145,7 +146,7 @@ export class OrganizationResolver {
     @Root() organization: Organization,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Organization | null> | null {
+  ): Later<Organization | null> | null {
     return loaders.one(TO_ONE["Organization.parent"], organization, info);
   }
 }
@@ -160,7 +161,7 @@ export class PlaceResolver {
     @Root() place: Place,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Place | null> | null {
+  ): Later<Place | null> | null {
     return loaders.one(TO_ONE["Place.country"], place, info);
   }
 
@@ -172,7 +173,7 @@ export class PlaceResolver {
     @Root() place: Place,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Place | null> | null {
+  ): Later<Place | null> | null {
     return loaders.one(TO_ONE["Place.capital"], place, info);
   }
 }
@@ -204,7 +205,7 @@ export class EventResolver {
     @Root() event: Event,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Place | null> | null {
+  ): Later<Place | null> | null {
     return loaders.one(TO_ONE["Event.location"], event, info);
   }
 }
@@ -227,7 +228,7 @@ export class CreativeWorkResolver {
     @Root() work: CreativeWork,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Entity[]> {
+  ): Later<Entity[]> {
     return loaders.many(TO_MANY["CreativeWork.creators"], work, info);
   }
 }

@@ -31,6 +31,7 @@ export class FederationResolver {
     })
     representations: readonly unknown[],
     @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<(Item | null | Error)[]> {
     if (representations.length > MOST_REPRESENTATIONS) {
       throw new BadUserInput(
@@ -40,7 +41,10 @@ export class FederationResolver {
     }
     const asked = representations.map((representation, index) => readSlot(representation, index));
     const known = asked.filter((slot): slot is Representation => !(slot instanceof Error));
-    const found = await loaders.lookUp(known.map(({ lookup }) => lookup));
+    const found = await loaders.lookUp(
+      known.map(({ lookup }) => lookup),
+      info,
+    );
     const items = new Map(known.map((slot, index) => [slot, found[index] ?? null]));
     return asked.map((slot) => (slot instanceof Error ? slot : ofAskedType(slot, items.get(slot) ?? null)));
   }

@@ -4,7 +4,8 @@ import type { Article } from "../../src/domain/article";
 import type { Entity, EntityType } from "../../src/domain/entity";
 import { mentionedEntitiesOf, type Mention, type MentionedEntity } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
-import type { PageRequest, PageSource } from "../../src/loaders/page";
+import type { Later } from "../../src/loaders/later";
+import type { PageRequest, PageRow, PageSource } from "../../src/loaders/page";
 import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
 import type { GraphContext } from "../context";
 import { EntityTypeEnum } from "../entity/entity.interface";
@@ -71,15 +72,17 @@ export class SubjectEntitiesResolver {
   }
 }
 
-type Load = (mentioned: readonly MentionedEntity[]) => Promise<(Entity | null)[]>;
+type Load = (mentioned: readonly MentionedEntity[]) => Later<(Entity | null)[]>;
 
 /** Loads only the profiles of the page. A profile that was removed in the meantime is left out. */
 function ofAll(mentioned: readonly MentionedEntity[], request: PageRequest, load: Load): PageSource<Entity> {
   return {
-    async page() {
+    page() {
       const page = pageInMemory(inListOrder(mentioned), request);
-      const entities = await load(page.rows.map(({ item }) => item));
-      return { ...page, rows: page.rows.flatMap((row, index) => withItem(row, entities[index])) };
+      return load(page.rows.map(({ item }) => item)).map((entities) => ({
+        ...page,
+        rows: page.rows.flatMap((row, index) => withItem(row, entities[index])),
+      }));
     },
     count: () => mentioned.length,
   };
@@ -92,14 +95,16 @@ function ofTypes(
   request: PageRequest,
   load: Load,
 ): PageSource<Entity> {
-  let loaded: Promise<(Entity | null)[]> | undefined;
-  const rows = async () => {
-    const entities = await (loaded ??= load(mentioned));
-    return inListOrder(mentioned)
+  let loaded: Later<PageRow<Entity>[]> | undefined;
+  const rows = () => (loaded ??= load(mentioned).map((entities) => ofType(entities)));
+  const ofType = (entities: readonly (Entity | null)[]) =>
+    inListOrder(mentioned)
       .flatMap((row, index) => withItem(row, entities[index]))
       .filter(({ item }) => types.includes(item.type));
+  return {
+    page: () => rows().map((all) => pageInMemory(all, request)),
+    count: () => rows().map((all) => all.length),
   };
-  return { page: async () => pageInMemory(await rows(), request), count: async () => (await rows()).length };
 }
 
 function withItem<R extends object>(

@@ -5,6 +5,7 @@ import type { BodyBlock } from "../../src/domain/body-block";
 import type { Entity } from "../../src/domain/entity";
 import { codePointsOf, type Mention } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
+import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import { BodyBlockInterface } from "../article/body-block.type";
 import type { GraphContext } from "../context";
@@ -21,7 +22,7 @@ export class MentionResolver {
     @Root() mention: Mention,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Entity | null> | null {
+  ): Later<Entity | null> | null {
     return loaders.one(TO_ONE["Mention.entity"], mention, info);
   }
 
@@ -33,7 +34,7 @@ export class MentionResolver {
     @Root() mention: Mention,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Article | SocialPost | null> | null {
+  ): Later<Article | SocialPost | null> | null {
     return loaders.one(TO_ONE["Mention.subject"], mention, info);
   }
 
@@ -45,9 +46,9 @@ export class MentionResolver {
     @Root() mention: Mention,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<BodyBlock | undefined> | undefined {
+  ): Later<BodyBlock | undefined> | undefined {
     const article = loaders.one(TO_ONE["Mention.block"], mention, info);
-    return article?.then((found) => found?.body.find(({ id }) => id === mention.blockId));
+    return article?.map((found) => found?.body.find(({ id }) => id === mention.blockId));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Entity } from "../../src/domain/entity";
 import type { Mention, MentionedEntity } from "../../src/domain/mention";
 import type { PageSource } from "../../src/loaders/page";
 import { EntityInterface } from "../entity/entity.interface";
-import { Connection, type ConnectionEdge } from "../relay/connection";
+import { Connection, whenLoaded, type ConnectionEdge } from "../relay/connection";
 import { PageInfoType } from "../relay/relay.type";
 import { MentionType } from "./mention.type";
 
@@ -67,7 +67,7 @@ export class MentionedEntities extends Connection<Entity> {
 
   override edges() {
     const edges = super.edges();
-    return edges instanceof Promise ? edges.then((loaded) => this.#withCounts(loaded)) : this.#withCounts(edges);
+    return whenLoaded(edges, (loaded) => this.#withCounts(loaded));
   }
 
   #withCounts(edges: readonly ConnectionEdge<Entity>[]) {

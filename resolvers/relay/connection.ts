@@ -1,4 +1,5 @@
-import type { Page, PageRow, PageSource } from "../../src/loaders/page";
+import { Later } from "../../src/loaders/later";
+import type { Loaded, Page, PageRow, PageSource } from "../../src/loaders/page";
 import { encodeCursor } from "./cursor";
 import type { OrderName } from "./order.enum";
 import type { PageInfoType } from "./relay.type";
@@ -13,16 +14,16 @@ export interface ConnectionEdge<T> {
  * `pageInfo` share one load; `totalCount` has its own.
  */
 export class Connection<T> {
-  #page: Promise<Page<T>> | Page<T> | undefined;
-  #count: Promise<number> | number | undefined;
+  #page: Loaded<Page<T>> | undefined;
+  #count: Loaded<number> | undefined;
 
   constructor(
     private readonly source: PageSource<T>,
     private readonly order: OrderName,
   ) {}
 
-  edges(): Promise<readonly ConnectionEdge<T>[]> | readonly ConnectionEdge<T>[] {
-    return this.#whenLoaded((page) => page.rows.map((row) => new Edge(row, this.order)));
+  edges(): Loaded<readonly ConnectionEdge<T>[]> {
+    return this.#whenLoaded((page) => page.rows.map((row): ConnectionEdge<T> => new Edge(row, this.order)));
   }
 
   nodes() {
@@ -38,10 +39,15 @@ export class Connection<T> {
   }
 
   /** If the page is loaded already, it is used at once, without a promise. */
-  #whenLoaded<R>(use: (page: Page<T>) => R): Promise<R> | R {
+  #whenLoaded<R>(use: (page: Page<T>) => R): Loaded<R> {
     const page = (this.#page ??= this.source.page());
-    return page instanceof Promise ? page.then(use) : use(page);
+    return whenLoaded(page, use);
   }
+}
+
+export function whenLoaded<T, R>(loaded: Loaded<T>, use: (value: T) => R): Loaded<R> {
+  if (loaded instanceof Later) return loaded.map(use);
+  return loaded instanceof Promise ? loaded.then(use) : use(loaded);
 }
 
 class Edge<T> implements ConnectionEdge<T> {

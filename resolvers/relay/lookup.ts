@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import { idKey, nameKey } from "../../src/domain/identity/identity";
 import type { RecordKind } from "../../src/domain/item";
@@ -55,8 +56,12 @@ export function lookupByName(kind: RecordKind, name: string): ItemLookup {
 }
 
 /** Tries several keys of one item in one round trip, and gives the first item that is found. */
-export async function firstFound(loaders: Loaders, lookups: readonly ItemLookup[]): Promise<Item | null> {
-  const found = (await loaders.lookUp(lookups)).find((item) => item !== null) ?? null;
+export async function firstFound(
+  loaders: Loaders,
+  lookups: readonly ItemLookup[],
+  info: GraphQLResolveInfo,
+): Promise<Item | null> {
+  const found = (await loaders.lookUp(lookups, info)).find((item) => item !== null) ?? null;
   if (found instanceof Error) throw found;
   return found;
 }

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import type { GraphContext } from "../context";
@@ -18,9 +19,10 @@ export class NodeResolver {
     @Arg("id", () => ID, { description: "The id of an article, a post, an account, a profile, a source or a mention." })
     id: string,
     @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
     const lookup = lookupOfId(id);
-    return lookup ? firstFound(loaders, [lookup]) : null;
+    return lookup ? firstFound(loaders, [lookup], info) : null;
   }
 
   @Directive("@shareable")
@@ -33,6 +35,7 @@ export class NodeResolver {
   async nodes(
     @Arg("ids", () => [ID], { description: "The ids of the items, at most 100." }) ids: readonly string[],
     @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<(Item | null | Error)[]> {
     if (ids.length > LARGEST_PAGE)
       throw new BadUserInput(
@@ -40,7 +43,10 @@ export class NodeResolver {
         `ids may have at most ${LARGEST_PAGE} values; got ${ids.length}. Ask for the rest in another request.`,
       );
     const lookups = ids.map(lookupOfId);
-    const found = await loaders.lookUp(lookups.filter((lookup) => lookup !== undefined));
+    const found = await loaders.lookUp(
+      lookups.filter((lookup) => lookup !== undefined),
+      info,
+    );
     let next = 0;
     return lookups.map((lookup) => (lookup ? (found[next++] ?? null) : null));
   }

@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { Place } from "../../src/domain/entity";
 import type { LinkCard, PostPlace, SocialPost } from "../../src/domain/social-post";
+import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
 import { ArticleConnection, ArticleType } from "../article/article.type";
@@ -26,7 +27,7 @@ export class PostThreadsResolver {
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<SocialPost | null> | null {
+  ): Later<SocialPost | null> | null {
     return loaders.one(TO_ONE["SocialPost.quotedPost"], post, info);
   }
 
@@ -38,7 +39,7 @@ export class PostThreadsResolver {
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<SocialPost | null> | null {
+  ): Later<SocialPost | null> | null {
     return loaders.one(TO_ONE["SocialPost.replyTo"], post, info);
   }
 
@@ -82,7 +83,7 @@ export class PostRepostsResolver {
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<SocialPost | null> | null {
+  ): Later<SocialPost | null> | null {
     return loaders.one(TO_ONE["SocialPost.repostOf"], post, info);
   }
 
@@ -112,7 +113,7 @@ export class LinkCardResolver {
     @Root() card: LinkCard,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Article | null> | null {
+  ): Later<Article | null> | null {
     return loaders.one(TO_ONE["LinkCard.article"], card, info);
   }
 }
@@ -143,7 +144,7 @@ export class PostPlaceResolver {
     @Root() place: PostPlace,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Place | null> | null {
+  ): Later<Place | null> | null {
     return loaders.one(TO_ONE["PostPlace.place"], place, info);
   }
 }

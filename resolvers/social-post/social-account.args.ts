@@ -54,6 +54,7 @@ export class SocialAccountListArgs extends PageArgs {
 
 const OWNED_BY: Naming<EntityBy> = {
   lookups: entityLookups,
+  reads: ["accounts"],
   facetsOf: (item) =>
     ofEntity(item, ({ accounts }) => accounts.map(({ platform, handle }) => facet.handle(platform, handle))),
 };

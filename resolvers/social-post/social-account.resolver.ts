@@ -6,6 +6,7 @@ import type { Direction } from "../../src/domain/rich-text";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
 import type { Item } from "../../src/loaders/item-lookup";
+import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
 import { ArticleConnection } from "../article/article.type";
@@ -28,8 +29,9 @@ export class SocialAccountResolver {
   accounts(
     @Args(() => SocialAccountListArgs) args: SocialAccountListArgs,
     @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Connection<SocialAccount> {
-    return new Connection(loaders.list("account", accountPage(args)), args.orderBy);
+    return new Connection(loaders.list("account", info, accountPage(args)), args.orderBy);
   }
 
   @Query(() => SocialAccountType, {
@@ -40,8 +42,9 @@ export class SocialAccountResolver {
     @Arg("by", () => SocialAccountBy, { description: "The id, the address or the handle of the account." })
     by: SocialAccountBy,
     @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
-    return firstFound(loaders, accountLookups(by));
+    return firstFound(loaders, accountLookups(by), info);
   }
 
   @FieldResolver(() => DirectionEnum, {
@@ -72,7 +75,7 @@ export class SocialAccountResolver {
     @Root() account: SocialAccount,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Entity | null> | null {
+  ): Later<Entity | null> | null {
     return loaders.one(TO_ONE["SocialAccount.entity"], account, info);
   }
 

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { DatePrecision } from "../../src/domain/dates";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import type { Item } from "../../src/loaders/item-lookup";
+import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { DatePrecisionEnum } from "../shared-enums";
@@ -19,8 +20,12 @@ export class SocialPostResolver {
   @Query(() => PostConnection, {
     description: "All social posts that meet the filter, the newest first unless you give `orderBy`.",
   })
-  socialPosts(@Args(() => PostListArgs) args: PostListArgs, @Ctx() { loaders }: GraphContext): Connection<SocialPost> {
-    return new Connection(loaders.list("post", postList(args)), args.orderBy);
+  socialPosts(
+    @Args(() => PostListArgs) args: PostListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<SocialPost> {
+    return new Connection(loaders.list("post", info, postList(args)), args.orderBy);
   }
 
   @Query(() => SocialPostType, {
@@ -31,8 +36,9 @@ export class SocialPostResolver {
     @Arg("by", () => SocialPostBy, { description: "The id, the address or the platform's id of the post." })
     by: SocialPostBy,
     @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
-    return firstFound(loaders, postLookups(by));
+    return firstFound(loaders, postLookups(by), info);
   }
 
   @FieldResolver(() => DatePrecisionEnum, {
@@ -67,7 +73,7 @@ export class SocialPostResolver {
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<SocialAccount | null> | null {
+  ): Later<SocialAccount | null> | null {
     return loaders.one(TO_ONE["SocialPost.author"], post, info);
   }
 }

@@ -22,8 +22,12 @@ const SourceConnection = connectionType("Source", () => SourceType);
 @Resolver(() => SourceType)
 export class SourceResolver {
   @Query(() => SourceConnection, { description: "All sources that meet the filter, in the order of their names." })
-  sources(@Args(() => SourceListArgs) args: SourceListArgs, @Ctx() { loaders }: GraphContext): Connection<Source> {
-    return new Connection(loaders.list("source", sourcePage(args)), args.orderBy);
+  sources(
+    @Args(() => SourceListArgs) args: SourceListArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<Source> {
+    return new Connection(loaders.list("source", info, sourcePage(args)), args.orderBy);
   }
 
   @Query(() => SourceType, {
@@ -33,8 +37,9 @@ export class SourceResolver {
   source(
     @Arg("by", () => SourceBy, { description: "The id, the home page or the name of the source." }) by: SourceBy,
     @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
-    return firstFound(loaders, sourceLookups(by));
+    return firstFound(loaders, sourceLookups(by), info);
   }
 
   @FieldResolver(() => DirectionEnum, { description: "Whether `name` runs from left to right or from right to left." })

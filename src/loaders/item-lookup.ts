@@ -1,7 +1,7 @@
 import { idKey } from "../domain/identity/identity";
 import { KINDS, kindOf, type Id, type Kind } from "../domain/ids";
 import type { Items } from "../domain/item";
-import type { StoreReader } from "../store/store-reader";
+import type { SelectedReads } from "./selected-reads";
 
 /** Everything that has an id. */
 export type Item = Items[Kind];
@@ -32,9 +32,12 @@ export function lookupOfClientId(id: Id): ItemLookup | undefined {
  * of a kind are all ids or all keys. If a kind fails, only its items are errors. All items are answered at the same
  * time, so that the next level of the operation is loaded in one batch.
  */
-export async function loadItems(reader: StoreReader, lookups: readonly ItemLookup[]): Promise<(Item | null | Error)[]> {
+export async function loadItems(
+  reads: SelectedReads,
+  lookups: readonly ItemLookup[],
+): Promise<(Item | null | Error)[]> {
   const kinds = KINDS.filter((kind) => lookups.some((lookup) => lookup.kind === kind));
-  const loaded = await Promise.all(kinds.map((kind) => loadKind(reader, kind, lookups)));
+  const loaded = await Promise.all(kinds.map((kind) => loadKind(reads, kind, lookups)));
   return lookups.map(({ kind, key }) => {
     const found = loaded[kinds.indexOf(kind)];
     return found instanceof Error ? found : (found?.get(key) ?? null);
@@ -42,15 +45,15 @@ export async function loadItems(reader: StoreReader, lookups: readonly ItemLooku
 }
 
 async function loadKind(
-  reader: StoreReader,
+  reads: SelectedReads,
   kind: Kind,
   lookups: readonly ItemLookup[],
 ): Promise<Map<string, Item | null> | Error> {
   const keys = [...new Set(lookups.filter((lookup) => lookup.kind === kind).map(({ key }) => key))];
   const ids = keys.filter((key): key is Id => kindOf(key) === kind);
   try {
-    if (ids.length === keys.length || kind === "mention") return zip<Item>(ids, await reader.get(kind, ids));
-    return zip<Item>(keys, await reader.lookup(kind, keys));
+    if (ids.length === keys.length || kind === "mention") return zip<Item>(ids, await reads.get(kind, ids));
+    return zip<Item>(keys, await reads.lookup(kind, keys));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

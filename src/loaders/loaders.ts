@@ -1,4 +1,3 @@
-import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../domain/article";
 import type { Tally } from "../domain/coverage";
@@ -6,10 +5,10 @@ import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/text/likeness";
-import type { ChildOf, Relation } from "../domain/relations";
+import { RELATIONS, type ChildOf, type Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
 import type { Filter, Grouping, Page, SimilarRequest, StoreReader } from "../store/store-reader";
-import { batched, batchedByParent, limitFanOut, SIMILAR_LIMIT } from "./batching";
+import { afterPromises, batchedByParent, Batches, limitFanOut, SIMILAR_LIMIT, type Schedule } from "./batching";
 import { granted, ItemBudget } from "./item-budget";
 import {
   storeFilter,
@@ -22,19 +21,23 @@ import {
 import { pageInMemory } from "./page-in-memory";
 import { Positions } from "./positions";
 import { loadItems, zip, type Item, type ItemLookup } from "./item-lookup";
+import type { Later } from "./later";
 import type { ToMany, ToOne } from "./relations";
+import { SelectedReads } from "./selected-reads";
+import { selectionsOf } from "./selections";
 
 /**
  * What the resolvers of one request load with. Each relation at each place of the operation is one round trip, for any
- * number of parents.
+ * number of parents. The items have the fields that the operation asks for at that place, and maybe no others, whatever
+ * their types say: `needs.ts` declares which fields each resolver reads.
  */
 export interface Loaders {
-  /** The one item that a parent names. Null without a promise if it names none. */
-  one<P, T extends Item>(relation: ToOne<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T | null> | null;
+  /** The one item that a parent names. Null without waiting if it names none. */
+  one<P, T extends Item>(relation: ToOne<P, T>, parent: P, info: GraphQLResolveInfo): Later<T | null> | null;
   /** The few items that a parent names, in its order, without unknown ones. */
-  many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T[]>;
+  many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Later<T[]>;
   /** The profiles that a parent mentions, by their ids and in their order; null for a profile that was removed. */
-  mentioned(ids: readonly Id<"entity">[], info: GraphQLResolveInfo): Promise<(Entity | null)[]>;
+  mentioned(ids: readonly Id<"entity">[], info: GraphQLResolveInfo): Later<(Entity | null)[]>;
   /**
    * A parent's page of a relation. `request` is called once per place, since all parents there have the same field
    * arguments.
@@ -60,14 +63,14 @@ export interface Loaders {
   /** A page of rows that were loaded with their parent. */
   inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
   /** A page of all items of a kind. */
-  list<K extends RecordKind>(kind: K, request: ListRequest): PageSource<ItemOf<K>>;
+  list<K extends RecordKind>(kind: K, info: GraphQLResolveInfo, request: ListRequest): PageSource<ItemOf<K>>;
   /** Items that a client names by ids and keys: one round trip per kind. An item that failed is an error. */
-  lookUp(lookups: readonly ItemLookup[]): Promise<(Item | null | Error)[]>;
+  lookUp(lookups: readonly ItemLookup[], info: GraphQLResolveInfo): Promise<(Item | null | Error)[]>;
 }
 
 interface PageLoaders<T> {
-  readonly pages: DataLoader<Id, Page<T>>;
-  readonly counts: DataLoader<Id, number>;
+  readonly pages: Batches<Id, Page<T>>;
+  readonly counts: Batches<Id, number>;
 }
 
 interface SimilarLoaders extends PageLoaders<Article> {
@@ -75,76 +78,82 @@ interface SimilarLoaders extends PageLoaders<Article> {
   readonly likenesses: Map<Id, Likeness>;
 }
 
-export function createLoaders(reader: StoreReader): Loaders {
+/** What the loaders of one place of the operation read with. */
+interface Place {
+  readonly reads: SelectedReads;
+  readonly reader: StoreReader;
+  readonly schedule: Schedule;
+  readonly info: GraphQLResolveInfo;
+}
+
+export function createLoaders(reader: StoreReader, schedule: Schedule = afterPromises): Loaders {
   const positions = new Positions();
+  const readsFor = (info: GraphQLResolveInfo) => new SelectedReads(reader, selectionsOf(info));
+  const at = (info: GraphQLResolveInfo): Place => ({ reads: readsFor(info), reader, schedule, info });
   const budget = new ItemBudget();
   return {
     one(relation, parent, info) {
       const named = relation.lookup(parent);
       const lookup = named && granted(budget.one(named));
-      return lookup ? positions.at(relation, info, () => oneLoader(reader, relation, info)).load(lookup) : null;
+      return lookup ? positions.at(relation, info, () => oneLoader(at(info), relation)).load(lookup) : null;
     },
     many(relation, parent, info) {
       const keys = granted(budget.keys(relation.keys(parent)));
-      return positions.at(relation, info, () => manyLoader(reader, relation, info)).load(keys);
+      return positions.at(relation, info, () => manyLoader(at(info), relation)).load(keys);
     },
     mentioned(ids, info) {
       const keys = granted(budget.keys(ids));
-      return positions.at("mentioned", info, () => mentionedLoader(reader, info)).load(keys);
+      return positions.at("mentioned", info, () => mentionedLoader(at(info))).load(keys);
     },
     related(relation, parent, info, request) {
-      const { pages, counts } = positions.at(relation, info, () =>
-        pageLoaders(reader, relation, info, request(), budget),
-      );
+      const { pages, counts } = positions.at(relation, info, () => pageLoaders(at(info), relation, request(), budget));
       return { page: () => pages.load(parent), count: () => counts.load(parent) };
     },
     tally: async (relation, parent, info, by, filter) => {
-      const load = () => batchedByParent((parents) => reader.tally(relation, parents, by, filter), info);
+      const load = () => batchedByParent(schedule, (parents) => reader.tally(relation, parents, by, filter), info);
       return granted(budget.keys(await positions.at(relation, info, load).load(parent)));
     },
     similar(article, info, request) {
       const { likenesses, pages, counts } = positions.at("similar", info, () =>
-        similarLoaders(reader, info, request(), budget),
+        similarLoaders(at(info), request(), budget),
       );
       if (!likenesses.has(article.id)) likenesses.set(article.id, likenessOf(article));
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
     async subscriptions(source, info) {
-      const load = () => batchedByParent((parents) => reader.subscriptions(parents as Id<"source">[]), info);
+      const load = () => batchedByParent(schedule, (parents) => reader.subscriptions(parents as Id<"source">[]), info);
       return granted(budget.keys(await positions.at("subscriptions", info, load).load(source)));
     },
     inMemory: (rows, request) => ({
       page: () => granted(budget.pageOf(() => pageInMemory(rows, request))),
       count: () => rows.length,
     }),
-    list: (kind, request) => listSource(reader, kind, request, budget),
-    lookUp: (lookups) => loadItems(reader, lookups),
+    list: (kind, info, request) => listSource(at(info), kind, request, budget),
+    lookUp: (lookups, info) => loadItems(readsFor(info), lookups),
   };
 }
 
 function oneLoader<P, T extends Item>(
-  reader: StoreReader,
+  { reads, schedule, info }: Place,
   { accepts }: ToOne<P, T>,
-  info: GraphQLResolveInfo,
-): DataLoader<ItemLookup, T | null> {
-  return batched(async (lookups) => {
+): Batches<ItemLookup, T | null> {
+  return new Batches(schedule, async (lookups) => {
     limitFanOut(
       lookups.map(({ key }) => key),
       info,
     );
-    const items = await loadItems(reader, lookups);
+    const items = await loadItems(reads, lookups);
     return items.map((item) => (item instanceof Error || (item && accepts(item)) ? item : null));
   });
 }
 
 function manyLoader<P, T extends Item>(
-  reader: StoreReader,
+  { reads, schedule, info }: Place,
   { kind, accepts }: ToMany<P, T>,
-  info: GraphQLResolveInfo,
-): DataLoader<readonly string[], T[]> {
-  return batched(async (lists) => {
+): Batches<readonly string[], T[]> {
+  return new Batches(schedule, async (lists) => {
     const keys = limitFanOut(lists.flat(), info);
-    const items: Map<string, Item | null> = zip(keys, await reader.lookup(kind, keys));
+    const items: Map<string, Item | null> = zip(keys, await reads.lookup(kind, keys));
     return lists.map((list) =>
       [...new Set(list.map((key) => items.get(key) ?? null))].filter(
         (item): item is T => item !== null && accepts(item),
@@ -153,42 +162,38 @@ function manyLoader<P, T extends Item>(
   });
 }
 
-function mentionedLoader(
-  reader: StoreReader,
-  info: GraphQLResolveInfo,
-): DataLoader<readonly Id<"entity">[], (Entity | null)[]> {
-  return batched(async (lists) => {
+function mentionedLoader({ reads, schedule, info }: Place): Batches<readonly Id<"entity">[], (Entity | null)[]> {
+  return new Batches(schedule, async (lists) => {
     const ids = limitFanOut(lists.flat(), info);
-    const entities = zip(ids, await reader.get("entity", ids));
+    const entities = zip(ids, await reads.get("entity", ids));
     return lists.map((list) => list.map((id) => entities.get(id) ?? null));
   });
 }
 
 function pageLoaders<R extends Relation>(
-  reader: StoreReader,
+  { reads, reader, schedule, info }: Place,
   relation: R,
-  info: GraphQLResolveInfo,
   { filter: asked, ...range }: PageRequest,
   budget: ItemBudget,
 ): PageLoaders<ItemOf<ChildOf<R>>> {
   const filter = filterOnce(reader, asked);
   const page = async (parents: readonly Id[]) =>
-    reader.related(relation, parents, { ...range, filter: await filter() });
+    reads.related(relation, RELATIONS[relation].child, parents, { ...range, filter: await filter() });
   return {
-    pages: batchedByParent(page, info, (loaded) => budget.page(loaded)),
-    counts: batchedByParent(async (parents) => reader.countRelated(relation, parents, await filter()), info),
+    pages: batchedByParent(schedule, page, info, (loaded) => budget.page(loaded)),
+    counts: batchedByParent(schedule, async (parents) => reader.countRelated(relation, parents, await filter()), info),
   };
 }
 
 function listSource<K extends RecordKind>(
-  reader: StoreReader,
+  { reads, reader }: Place,
   kind: K,
   { filter: asked, ...range }: ListRequest,
   budget: ItemBudget,
 ): PageSource<ItemOf<K>> {
   const filter = filterOnce(reader, asked);
   return {
-    page: async () => granted(budget.page(await reader.list(kind, { ...range, filter: await filter() }))),
+    page: async () => granted(budget.page(await reads.list(kind, { ...range, filter: await filter() }))),
     count: async () => reader.count(kind, await filter()),
   };
 }
@@ -200,21 +205,16 @@ function filterOnce(reader: StoreReader, asked: ClientFilter = {}): () => Promis
 }
 
 function similarLoaders(
-  reader: StoreReader,
-  info: GraphQLResolveInfo,
+  { reads, reader, schedule, info }: Place,
   request: SimilarRequest,
   budget: ItemBudget,
 ): SimilarLoaders {
   const likenesses = new Map<Id, Likeness>();
   const of = (ids: readonly Id[]) => ids.flatMap((id) => likenesses.get(id) ?? []);
+  const page = (ids: readonly Id[]) => reads.similar(of(ids), request);
   return {
     likenesses,
-    pages: batchedByParent(
-      (ids) => reader.similar(of(ids), request),
-      info,
-      (page) => budget.page(page),
-      SIMILAR_LIMIT,
-    ),
-    counts: batchedByParent((ids) => reader.countSimilar(of(ids)), info, undefined, SIMILAR_LIMIT),
+    pages: batchedByParent(schedule, page, info, (loaded) => budget.page(loaded), SIMILAR_LIMIT),
+    counts: batchedByParent(schedule, (ids) => reader.countSimilar(of(ids)), info, undefined, SIMILAR_LIMIT),
   };
 }

@@ -1,3 +1,4 @@
+import type { FieldOf } from "../domain/item-parts";
 import type {
   Filter,
   ListRequest as StoreListRequest,
@@ -6,13 +7,19 @@ import type {
   StoreReader,
 } from "../store/store-reader";
 import { loadItems, type Item, type ItemLookup } from "./item-lookup";
+import type { Later } from "./later";
+import { SelectedReads } from "./selected-reads";
+import { Selections } from "./selections";
 
 export type { Filter, Grouping, Page, PageKey, PageRow, SimilarRequest, SortOrder } from "../store/store-reader";
 
+/** What is there already, or comes. */
+export type Loaded<T> = Later<T> | Promise<T> | T;
+
 /** Gives a connection its page and its count. Each is loaded only if the client asks for it. */
 export interface PageSource<T> {
-  page(): Promise<Page<T>> | Page<T>;
-  count(): Promise<number> | number;
+  page(): Loaded<Page<T>>;
+  count(): Loaded<number>;
 }
 
 /**
@@ -23,6 +30,8 @@ export interface NamedItems {
   readonly named: readonly (readonly ItemLookup[])[];
   /** An item passes the filter if it has at least one of these facets of at least one of the named items. */
   facetsOf(item: Item): readonly string[];
+  /** What `facetsOf` reads of a profile, beside `id` and `type`. */
+  readonly reads?: readonly FieldOf<"entity">[];
 }
 
 /** A filter as a client writes it. Each group of named items becomes a group of facets when the items are found. */
@@ -44,8 +53,10 @@ export interface ListRequest extends Omit<StoreListRequest, "filter"> {
  */
 export async function storeFilter(reader: StoreReader, { anyNamed = [], ...filter }: ClientFilter): Promise<Filter> {
   if (anyNamed.length === 0) return filter;
+  const selections = new Selections();
+  for (const { reads = [] } of anyNamed) selections.add("entity", reads);
   const found = await loadItems(
-    reader,
+    new SelectedReads(reader, selections),
     anyNamed.flatMap(({ named }) => named.flat()),
   );
   let place = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { parse, type FieldNode, type GraphQLResolveInfo } from "graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import { FanOutLimit } from "../../../src/domain/errors";
 import { likenessOf, type Likeness } from "../../../src/domain/text/likeness";
 import { ITEM_LIMIT } from "../../../src/loaders/item-budget";
@@ -7,6 +7,7 @@ import { SIMILAR_LIMIT } from "../../../src/loaders/batching";
 import { createLoaders, type Loaders } from "../../../src/loaders/loaders";
 import type { StoreReader } from "../../../src/store/store-reader";
 import { anArticle, aPerson } from "../../builders/items";
+import { aPlaceOf } from "../../builders/resolve-info";
 
 const NO_PAGE = { rows: [], hasPrevious: false, hasNext: false };
 const people = ["a", "b"].map((name) => aPerson(name));
@@ -34,21 +35,10 @@ function loadersOver(groups: number): { loaders: Loaders; asked: unknown[] } {
   return { loaders: createLoaders(reader as StoreReader), asked };
 }
 
-function place(field: string): GraphQLResolveInfo {
-  const definition = parse(`{ ${field} }`).definitions[0];
-  const node = definition?.kind === "OperationDefinition" ? definition.selectionSet.selections[0] : undefined;
-  return {
-    fieldNodes: [node as FieldNode],
-    fieldName: field,
-    parentType: { name: "Article" },
-    fragments: {},
-  } as unknown as GraphQLResolveInfo;
-}
-
 describe("tallies", () => {
   it("are loaded once for all parents of a place, and each parent gets its own", async () => {
     const { loaders, asked } = loadersOver(2);
-    const info = place("timeline");
+    const info = aPlaceOf("timeline");
     const [one = aPerson("x"), other = aPerson("y")] = people;
     const found = await Promise.all(
       [one, other, one].map(({ id }) =>
@@ -65,7 +55,7 @@ describe("tallies", () => {
 
   it("of two relations at one place are two loads", async () => {
     const { loaders, asked } = loadersOver(1);
-    const info = place("timeline");
+    const info = aPlaceOf("timeline");
     const [one = aPerson("x")] = people;
     await Promise.all(
       (["Entity.articles", "Entity.posts"] as const).map((relation) =>
@@ -79,7 +69,7 @@ describe("tallies", () => {
     const { loaders } = loadersOver(ITEM_LIMIT + 1);
     const [one = aPerson("x")] = people;
     await expect(
-      loaders.tally("Entity.articles", one.id, place("timeline"), { sortKeyStart: 10 }),
+      loaders.tally("Entity.articles", one.id, aPlaceOf("timeline"), { sortKeyStart: 10 }),
     ).rejects.toBeInstanceOf(FanOutLimit);
   });
 });
@@ -87,7 +77,7 @@ describe("tallies", () => {
 describe("similar articles", () => {
   it("are loaded once for all articles of a place, by the likeness of each", async () => {
     const { loaders, asked } = loadersOver(0);
-    const info = place("similar");
+    const info = aPlaceOf("similar");
     const sources = [first, second, first].map((article) =>
       loaders.similar(article, info, () => ({ take: { first: 5 } })),
     );
@@ -109,8 +99,8 @@ describe("similar articles", () => {
             await loaders.similar(anArticle(`n${index}`), info, () => ({ take: { first: 5 } })).page(),
         ),
       );
-    expect(await ask(place("similar"), SIMILAR_LIMIT)).toHaveLength(SIMILAR_LIMIT);
-    await expect(ask(place("similar"), SIMILAR_LIMIT + 1)).rejects.toThrow(
+    expect(await ask(aPlaceOf("similar"), SIMILAR_LIMIT)).toHaveLength(SIMILAR_LIMIT);
+    await expect(ask(aPlaceOf("similar"), SIMILAR_LIMIT + 1)).rejects.toThrow(
       /^Article.similar would be loaded for 501 parents at once; a level may have at most 500\./,
     );
   });

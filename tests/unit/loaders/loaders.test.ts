@@ -1,6 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import type { GraphQLResolveInfo } from "graphql";
-import { parse, type FieldNode } from "graphql";
 import type { Article } from "../../../src/domain/article";
 import { FanOutLimit } from "../../../src/domain/errors";
 import type { Item } from "../../../src/loaders/item-lookup";
@@ -9,6 +7,7 @@ import { FAN_OUT_LIMIT } from "../../../src/loaders/batching";
 import { createLoaders } from "../../../src/loaders/loaders";
 import { TO_MANY, TO_ONE } from "../../../src/loaders/relations";
 import type { StoreReader } from "../../../src/store/store-reader";
+import { aPlaceOf } from "../../builders/resolve-info";
 import { aMention, anAccount, anArticle, aPerson, aPlace, aPost, aSource } from "../../builders/items";
 
 /** A reader of a few items that remembers the calls. */
@@ -74,27 +73,6 @@ class FakeReader implements StoreReader {
   }
 }
 
-function place(
-  field: string,
-  path: readonly string[] = [field],
-  fragments: Record<string, unknown> = {},
-): GraphQLResolveInfo {
-  const definition = parse(`{ ${field} }`).definitions[0];
-  const node = definition?.kind === "OperationDefinition" ? definition.selectionSet.selections[0] : undefined;
-  return {
-    fieldNodes: [node as FieldNode],
-    fieldName: field,
-    parentType: { name: "Article" },
-    path: pathOf(path),
-    fragments,
-  } as unknown as GraphQLResolveInfo;
-}
-
-function pathOf(keys: readonly string[]): GraphQLResolveInfo["path"] | undefined {
-  const key = keys.at(-1);
-  return key === undefined ? undefined : { key, typename: undefined, prev: pathOf(keys.slice(0, -1)) };
-}
-
 /** What graphql-js does with a list of values and promises. */
 const settled = <T>(values: readonly (Promise<T> | T)[]): Promise<T[]> =>
   Promise.all(values.map(async (value) => await value));
@@ -109,7 +87,7 @@ describe("loaders of one item", () => {
   it("load all parents of one place at once, and each key once", async () => {
     const reader = new FakeReader({ [source.id]: source });
     const loaders = createLoaders(reader);
-    const info = place("source");
+    const info = aPlaceOf("source");
     const found = await settled([first, second].map((article) => loaders.one(TO_ONE["Article.source"], article, info)));
     expect(found).toEqual([source, source]);
     expect(reader.calls).toEqual([`get source ${source.id}`]);
@@ -118,15 +96,17 @@ describe("loaders of one item", () => {
   it("load once per place of the operation", async () => {
     const reader = new FakeReader({ [source.id]: source });
     const loaders = createLoaders(reader);
-    await settled([place("source"), place("source")].map((info) => loaders.one(TO_ONE["Article.source"], first, info)));
+    await settled(
+      [aPlaceOf("source"), aPlaceOf("source")].map((info) => loaders.one(TO_ONE["Article.source"], first, info)),
+    );
     expect(reader.calls).toHaveLength(2);
   });
 
   it("load once per place of a fragment's field", async () => {
     const reader = new FakeReader({ [source.id]: source });
     const loaders = createLoaders(reader);
-    const info = place("source", ["x", "source"], { F: {} });
-    const elsewhere = { ...info, path: place("source", ["y", "source"]).path };
+    const info = aPlaceOf("source", ["x", "source"], true);
+    const elsewhere = { ...info, path: aPlaceOf("source", ["y", "source"]).path };
     const again = { ...info, path: { ...info.path } };
     await settled([info, elsewhere, again].map((where) => loaders.one(TO_ONE["Article.source"], first, where)));
     expect(reader.calls).toHaveLength(2);
@@ -134,7 +114,7 @@ describe("loaders of one item", () => {
 
   it("load nothing if the parent names no item", async () => {
     const reader = new FakeReader({});
-    expect(createLoaders(reader).one(TO_ONE["Article.source"], anArticle("c"), place("source"))).toBeNull();
+    expect(createLoaders(reader).one(TO_ONE["Article.source"], anArticle("c"), aPlaceOf("source"))).toBeNull();
     expect(reader.calls).toEqual([]);
   });
 
@@ -142,7 +122,7 @@ describe("loaders of one item", () => {
     const person = aPerson("p");
     const loaders = createLoaders(new FakeReader({ "wikidata:Q1": person }));
     expect(
-      await loaders.one(TO_ONE["Place.country"], aPlace("x", { country: "wikidata:Q1" }), place("country")),
+      await loaders.one(TO_ONE["Place.country"], aPlace("x", { country: "wikidata:Q1" }), aPlaceOf("country")),
     ).toBeNull();
   });
 
@@ -151,7 +131,7 @@ describe("loaders of one item", () => {
     const mentions = [article, post].map((subject) => aMention(subject, aPerson("p"), "subject"));
     const reader = new FakeReader({ [article.id]: article }, (call) => call.startsWith("get post"));
     const loaders = createLoaders(reader);
-    const info = place("subject");
+    const info = aPlaceOf("subject");
     const found = await settledEach(mentions.map((mention) => loaders.one(TO_ONE["Mention.subject"], mention, info)));
     expect(found).toEqual([
       { status: "fulfilled", value: article },
@@ -168,7 +148,7 @@ describe("the fan-out of one level", () => {
   it(`may be ${FAN_OUT_LIMIT} keys`, async () => {
     const reader = new FakeReader({});
     const loaders = createLoaders(reader);
-    const info = place("source");
+    const info = aPlaceOf("source");
     const found = await settled(
       parents(FAN_OUT_LIMIT).map((article) => loaders.one(TO_ONE["Article.source"], article, info)),
     );
@@ -178,7 +158,7 @@ describe("the fan-out of one level", () => {
   it("may not be one more, and the error names the field and the limit", async () => {
     const reader = new FakeReader({});
     const loaders = createLoaders(reader);
-    const info = place("source");
+    const info = aPlaceOf("source");
     const [outcome] = await settledEach(
       parents(FAN_OUT_LIMIT + 1).map((article) => loaders.one(TO_ONE["Article.source"], article, info)),
     );
@@ -205,12 +185,12 @@ describe("the items of an operation", () => {
     const page = () => loaders.inMemory(rows, { order: "ASC", take: { first: ITEM_LIMIT + 1 } }).page();
     expect(page).toThrow(FanOutLimit);
     expect(page()).toEqual({ rows: [], hasPrevious: false, hasNext: false });
-    expect(loaders.one(TO_ONE["Article.source"], first, place("source"))).toBeNull();
+    expect(loaders.one(TO_ONE["Article.source"], first, aPlaceOf("source"))).toBeNull();
     expect(
       await loaders.many(
         TO_MANY["Entity.accounts"],
         aPerson("a", { accounts: [{ platform: "X", handle: "a" }] }),
-        place("accounts"),
+        aPlaceOf("accounts"),
       ),
     ).toEqual([]);
   });
@@ -223,7 +203,7 @@ describe("loaders of several items", () => {
       aPerson(name, { accounts: handles.map((handle) => ({ platform: "X", handle })) });
     const reader = new FakeReader({ "account:X:a": a, "account:X:b": b });
     const loaders = createLoaders(reader);
-    const info = place("accounts");
+    const info = aPlaceOf("accounts");
     const found = await settled(
       [owner("1", "b", "a"), owner("2", "gone", "a"), owner("3")].map((entity) =>
         loaders.many(TO_MANY["Entity.accounts"], entity, info),
@@ -240,7 +220,7 @@ describe("loaders of pages", () => {
   it("load the page and the count of all parents of a place, each only when asked for, each parent once", async () => {
     const reader = new FakeReader({});
     const loaders = createLoaders(reader);
-    const info = place("posts");
+    const info = aPlaceOf("posts");
     const sources = [first, second, first].map((article) =>
       loaders.related("Article.posts", article.id, info, request),
     );
@@ -255,7 +235,7 @@ describe("loaders of pages", () => {
 
   it("read the arguments of a place once", () => {
     const loaders = createLoaders(new FakeReader({}));
-    const info = place("posts");
+    const info = aPlaceOf("posts");
     let read = 0;
     const counted = () => (read++, request());
     for (const article of articles) loaders.related("Article.posts", article.id, info, counted);
