@@ -54,6 +54,8 @@ async function useAll({ store }: LoggedStore): Promise<void> {
   const likeness = { id: article.id, facets: ["language:en"], words: ["mali"] };
   await reader.similar([likeness], { take: { first: 5 }, after: { sortKey: "9990", id: article.id } });
   await reader.countSimilar([likeness]);
+  await reader.changes({ after: 1, first: 5 });
+  await reader.changes({ first: 5, kinds: ["article"] });
 }
 
 /** The queries that a command makes of the server, each as a command that `explain` takes. */
@@ -82,7 +84,10 @@ function joinsIn(pipeline: readonly Document[]): Document[] {
       : [
           {
             aggregate: join.from,
-            pipeline: [{ $match: { [join.foreignField]: { $eq: "x" } } }, ...join.pipeline],
+            pipeline: [
+              ...(join.foreignField === undefined ? [] : [{ $match: { [join.foreignField]: { $eq: "x" } } }]),
+              ...join.pipeline,
+            ],
             cursor: {},
           },
         ],

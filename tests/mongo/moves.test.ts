@@ -85,7 +85,7 @@ const union = (item = survivor, from = absorbed): RecordWrite =>
 
 /** All that is stored, but for who wrote it and when. */
 async function everything(db: Db): Promise<Record<string, Document[]>> {
-  const names = LAYOUT.map(({ name }) => name).filter((name) => name !== "meta");
+  const names = LAYOUT.map(({ name }) => name).filter((name) => !["meta", "changes", "waitingChanges"].includes(name));
   const rows = names.map(
     async (name) =>
       [

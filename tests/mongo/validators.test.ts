@@ -61,7 +61,7 @@ describe("The server's validation", () => {
       await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "99" } });
       await expect(openMongo(uri)).rejects.toThrow(StoreUnavailable);
       await expect(openMongo(uri)).rejects.toThrow(
-        /has the schema version 99; this program knows up to 3\. Update mediagraph/,
+        /has the schema version 99; this program knows up to 4\. Update mediagraph/,
       );
       await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "3" } });
     });

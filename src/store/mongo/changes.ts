@@ -24,7 +24,7 @@ export function changesQuery(db: Db, request: ChangesRequest): AggregationCursor
   const ofKinds = kinds === undefined ? [] : [{ $match: { kind: { $in: [...kinds] } } }];
   const pipeline = [
     { $match: { _id: { $eq: LOG_NAME } } },
-    joinChanges("newest", [{ $sort: { _id: -1 } }, { $limit: 1 }, { $project: { _id: 1 } }]),
+    joinChanges("newest", [NUMBERED, { $sort: { _id: -1 } }, { $limit: 1 }, { $project: { _id: 1 } }]),
     joinChanges("page", [
       { $match: { _id: { $gt: from, $lte: to } } },
       { $sort: { _id: 1 } },
@@ -32,7 +32,7 @@ export function changesQuery(db: Db, request: ChangesRequest): AggregationCursor
       { $limit: limit },
       { $project: { of: 0 } },
     ]),
-    joinChanges("oldest", [{ $sort: { _id: 1 } }, { $limit: 1 }, { $project: { _id: 1 } }]),
+    joinChanges("oldest", [NUMBERED, { $sort: { _id: 1 } }, { $limit: 1 }, { $project: { _id: 1 } }]),
   ];
   return metaIn(db).aggregate<LogState>(pipeline, inOneBatch(1));
 }
@@ -51,5 +51,8 @@ export function pageOfChanges(request: ChangesRequest, [state]: readonly LogStat
 function changeOf({ _id, kind, id, cause, at, mergedInto }: ChangeRow): Change {
   return { seq: _id, kind, id, cause, at, ...(mergedInto !== undefined && { mergedInto }) };
 }
+
+/** All of them. A server may use the index of `_id` only where a condition names it. */
+const NUMBERED = { $match: { _id: { $gt: 0 } } };
 
 const joinChanges = (as: string, pipeline: Document[]): Document => ({ $lookup: { from: "changes", as, pipeline } });

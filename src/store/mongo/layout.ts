@@ -114,8 +114,8 @@ export const LAYOUT: readonly CollectionLayout[] = [
   },
   {
     name: "waitingChanges",
-    indexes: [],
-    validator: shape({ _id: text, savedBy: text, revision: count, isSaved: flag, ...CHANGE }, { mergedInto: text }),
+    indexes: [{ key: { readyAt: 1 } }],
+    validator: shape({ _id: text, revision: count, readyAt: text, ...CHANGE }, { mergedInto: text }),
   },
 ];
 

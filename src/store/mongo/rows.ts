@@ -106,12 +106,12 @@ export interface ChangeRow extends Omit<Change, "seq"> {
 
 /** A change that has no number yet. */
 export interface WaitingChangeRow extends Omit<Change, "seq"> {
+  /** Begins with the name of the save (`RecordRow.savedBy`). */
   _id: string;
-  /** The name of the save (`RecordRow.savedBy`), and the revision that it wrote. */
-  savedBy: string;
+  /** The revision that the save wrote. */
   revision: number;
-  /** False while a save in steps is under way. */
-  isSaved: boolean;
+  /** From when on it may get a number. Empty: at once, since its record is saved. */
+  readyAt: string;
 }
 
 export function recordRow(write: RecordWrite, revision: number, savedBy: string): RecordRow {

@@ -4,7 +4,7 @@ import { changesOf, keptBetween, toPrune } from "../../change-log";
 import { changesIn, waitingChangesIn } from "../collections";
 import { isDuplicateKey, READ_LIMIT_MS } from "../errors";
 import type { ChangeRow, WaitingChangeRow } from "../rows";
-import type { PlannedSave } from "./plan-saves";
+import type { NamedWrite, PlannedSave } from "./plan-saves";
 
 /**
  * How saves come into the log. A number taken inside the transactions of the saves would make each batch wait for all
@@ -18,18 +18,26 @@ const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 const STEP = 500;
 /** A change that is not confirmed by then was left by a process that died between two steps. */
 const GIVEN_UP_MS = 10 * 60 * 1000;
+const AT_ONCE = "";
+/** All of them. The hint is for servers that sort in memory otherwise. */
+const NUMBERED = { _id: { $gt: 0 } };
+const BY_NUMBER = { hint: { _id: 1 }, ...LIMIT } as const;
 
 /** The names of the changes of a save begin with the name of the save, so that a second try writes none twice. */
-function waitingRows(save: PlannedSave, isSaved: boolean, now: number): WaitingChangeRow[] {
+const namesOf = ({ write, savedBy }: NamedWrite): string[] => changesOf(write).map((_, index) => `${savedBy}.${index}`);
+
+function waitingRows(save: PlannedSave, now: number): WaitingChangeRow[] {
+  const names = namesOf(save);
   return changesOf(save.write).map((change, index) => ({
-    _id: `${save.savedBy}.${index}`,
-    savedBy: save.savedBy,
-    isSaved,
+    _id: names[index] ?? "",
     revision: save.revision,
-    at: new Date(now).toISOString(),
+    readyAt: AT_ONCE,
+    at: instantOf(now),
     ...change,
   }));
 }
+
+const instantOf = (time: number): string => new Date(time).toISOString();
 
 /** Inside the transaction of the saves. */
 export async function writeChanges(
@@ -38,7 +46,7 @@ export async function writeChanges(
   { now }: ChangeLogSettings,
   session: ClientSession,
 ): Promise<void> {
-  const rows = saves.flatMap((save) => waitingRows(save, true, now()));
+  const rows = saves.flatMap((save) => waitingRows(save, now()));
   if (rows.length > 0) await waitingChangesIn(db).insertMany(rows, { session, ordered: false });
 }
 
@@ -48,19 +56,21 @@ export async function announceChanges(
   saves: readonly PlannedSave[],
   { now }: ChangeLogSettings,
 ): Promise<void> {
-  const rows = saves.flatMap((save) => waitingRows(save, false, now()));
+  const rows = saves.flatMap((save) => waitingRows(save, now()));
   if (rows.length === 0) return;
+  const readyAt = instantOf(now() + GIVEN_UP_MS);
   const operations = rows.map(({ _id, ...row }) => ({
-    updateOne: { filter: { _id: { $eq: _id } }, update: { $setOnInsert: row }, upsert: true },
+    updateOne: { filter: { _id: { $eq: _id } }, update: { $setOnInsert: { ...row, readyAt } }, upsert: true },
   }));
   await waitingChangesIn(db).bulkWrite(operations, { ordered: false });
 }
 
 /** After the records are written, or after others wrote them first. */
-export async function confirmChanges(db: Db, saved: readonly string[], lost: readonly string[]): Promise<void> {
+export async function confirmChanges(db: Db, saved: readonly NamedWrite[], lost: readonly NamedWrite[]): Promise<void> {
   const waiting = waitingChangesIn(db);
-  if (saved.length > 0) await waiting.updateMany({ savedBy: { $in: [...saved] } }, { $set: { isSaved: true } });
-  if (lost.length > 0) await waiting.deleteMany({ savedBy: { $in: [...lost] } });
+  const [confirmed, dropped] = [saved.flatMap(namesOf), lost.flatMap(namesOf)];
+  if (confirmed.length > 0) await waiting.updateMany({ _id: { $in: confirmed } }, { $set: { readyAt: AT_ONCE } });
+  if (dropped.length > 0) await waiting.deleteMany({ _id: { $in: dropped } });
 }
 
 /**
@@ -70,8 +80,7 @@ export async function confirmChanges(db: Db, saved: readonly string[], lost: rea
 export async function numberChanges(db: Db, settings: ChangeLogSettings): Promise<void> {
   const waiting = waitingChangesIn(db);
   for (;;) {
-    const givenUp = new Date(settings.now() - GIVEN_UP_MS).toISOString();
-    const ready = { $or: [{ isSaved: { $eq: true } }, { at: { $lt: givenUp } }] };
+    const ready = { readyAt: { $lte: instantOf(settings.now()) } };
     // Two saves of one record stay in their order.
     const rows = await waiting.find(ready, { sort: { revision: 1, _id: 1 }, limit: STEP, ...LIMIT }).toArray();
     if (rows.length === 0) return;
@@ -106,7 +115,7 @@ async function append(db: Db, rows: readonly WaitingChangeRow[], settings: Chang
 
 async function newestOf(db: Db): Promise<number> {
   const [row] = await changesIn(db)
-    .find({}, { projection: { _id: 1 }, sort: { _id: -1 }, limit: 1, ...LIMIT })
+    .find(NUMBERED, { projection: { _id: 1 }, sort: { _id: -1 }, limit: 1, ...BY_NUMBER })
     .toArray();
   return row?._id ?? 0;
 }
@@ -122,9 +131,9 @@ async function numberedAmong(db: Db, rows: readonly WaitingChangeRow[]): Promise
 /** Of the `most` oldest changes, deletes those up to the last one that is too old. The newest one stays. */
 async function prune(db: Db, most: number, settings: ChangeLogSettings): Promise<void> {
   if (most === 0) return;
-  const options = { projection: { at: 1 }, sort: { _id: 1 }, limit: most, ...LIMIT } as const;
-  const oldest = await changesIn(db).find({}, options).toArray();
-  const [from, to] = keptBetween(settings).map((time) => new Date(time).toISOString());
+  const options = { projection: { at: 1 }, sort: { _id: 1 }, limit: most, ...BY_NUMBER } as const;
+  const oldest = await changesIn(db).find(NUMBERED, options).toArray();
+  const [from, to] = keptBetween(settings).map(instantOf);
   const last = oldest.findLast(({ at }) => at < (from ?? "") || at > (to ?? ""));
   if (last !== undefined) await changesIn(db).deleteMany({ _id: { $lte: last._id, $lt: await newestOf(db) } });
 }

@@ -65,9 +65,9 @@ async function logAll(
   log: ChangeLogSettings,
 ): Promise<void> {
   const isSaved = (_: NamedWrite, index: number): boolean => outcomes[index]?.status === "saved";
-  const names = (named: readonly NamedWrite[]): string[] => named.map(({ savedBy }) => savedBy);
   const saved = writes.filter(isSaved);
-  await confirmChanges(db, names(saved), names(writes.filter((named) => !saved.includes(named))));
+  const lost = writes.filter((named) => !saved.includes(named));
+  await confirmChanges(db, saved, lost);
   if (saved.length > 0) await numberChanges(db, log);
 }
 
