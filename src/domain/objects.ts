@@ -1,5 +1,4 @@
 import { byKey } from "./lists";
-import { isDeepStrictEqual } from "node:util";
 
 /** Of a union, each of its types without the fields. */
 export type Omitted<T, F extends PropertyKey> = T extends unknown ? Omit<T, F> : never;
@@ -7,19 +6,41 @@ export type Omitted<T, F extends PropertyKey> = T extends unknown ? Omit<T, F> :
 /** A copy of an object without some of its fields. */
 export function omit<T extends object, const F extends keyof T>(object: T, ...fields: readonly F[]): Omitted<T, F>;
 export function omit(object: object, ...fields: readonly PropertyKey[]): object {
-  const copy = { ...object };
-  for (const field of fields) Reflect.deleteProperty(copy, field);
+  const copy: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(object)) if (!fields.includes(name)) copy[name] = value;
   return copy;
 }
 
 /** JSON with sorted keys and without undefined members. So equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
   return JSON.stringify(value, (_key, member: unknown) => (isObject(member) ? sorted(member) : member)) ?? "null";
 }
 
-/** Whether two values have the same canonical JSON. Most are equal, which is seen without writing them. */
+/** Whether two values have the same canonical JSON, without writing it. They are made of what JSON has. */
 export function isSameJson(a: unknown, b: unknown): boolean {
-  return a === b || isDeepStrictEqual(a, b) || canonicalJson(a) === canonicalJson(b);
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return (a ?? null) === (b ?? null);
+  if (Array.isArray(a) || Array.isArray(b)) return isSameList(a, b);
+  return isSameMembers(a, b);
+}
+
+function isSameList(a: unknown, b: unknown): boolean {
+  return (
+    Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, index) => isSameJson(one, b[index]))
+  );
+}
+
+/** An undefined member is none. */
+function isSameMembers(a: object, b: object): boolean {
+  const others = b as Readonly<Record<string, unknown>>;
+  let members = 0;
+  for (const [name, value] of Object.entries(a)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(b, name) || others[name] === undefined || !isSameJson(value, others[name])) return false;
+    members += 1;
+  }
+  return Object.values(b).filter((value) => value !== undefined).length === members;
 }
 
 /** The same members in the order of their keys. */

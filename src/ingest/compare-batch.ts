@@ -50,6 +50,7 @@ export class BatchComparer implements Batches {
     await workspace.prepare(items.flatMap((item) => ("candidate" in item ? [item.candidate] : [])));
     const results: ComparedResult[] = [];
     for (const item of items) results.push(await this.compared(item, workspace));
+    workspace.joinRepeated();
     await this.onBatch({ results, item: (kind, id) => this.itemIn(workspace, kind, id) });
     return results;
   }

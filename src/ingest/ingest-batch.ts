@@ -131,6 +131,7 @@ export class BatchIngester implements Batches {
         throw error;
       }
     }
+    workspace.joinRepeated();
     if (again) await touchArticles(workspace);
     const [articles, posts] = [
       workspace.all("article").filter(({ isDirty }) => isDirty),

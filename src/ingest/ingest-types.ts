@@ -170,7 +170,7 @@ export interface IngestOptions {
   readonly listItems?: boolean;
   /** Whether the list says of each item in a line what it is. */
   readonly summarizes?: boolean;
-  /** How many items are saved together, 128 if absent. The number does not change ids or items. */
+  /** How many items are saved together at most, 2,000 if absent. The number does not change ids or items. */
   readonly batchSize?: number;
   /** The usual ones if absent. */
   readonly limits?: InputLimits;

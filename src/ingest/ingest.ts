@@ -17,6 +17,7 @@ import { Unpacking } from "../formats/containers/unpacking";
 import { hintsOf, withHints } from "./reading/hints";
 import { summaryOf } from "./reading/summary";
 import { Members } from "./reading/members";
+import { PendingBatch } from "./reading/pending-batch";
 import type { FormatRead } from "./reading/read-document";
 import { DocumentReader } from "./reading/read-document";
 import { exportedCandidate } from "./identity/exported-candidate";
@@ -25,13 +26,10 @@ import { speakerOf } from "./reading/speaker";
 
 export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
 
-/** Items saved together. With more, fewer commits wait for the disk. With fewer, other writers wait less. */
-const BATCH = 128;
-/**
- * Saves pending items once their documents have more bytes than this. Texts and their mentions take many times as much
- * memory.
- */
-const MOST_HELD_BYTES = 1_048_576;
+/** Items that are compared together. They are told as soon as they are compared. */
+const COMPARED = 128;
+/** Progress is told after so many items. */
+const PROGRESS_STEP = 256;
 
 /**
  * Reads documents and saves their items, in order. Reports each rejected document or item and goes on with the rest.
@@ -58,7 +56,7 @@ export async function compareDocuments(
   onBatch: (batch: ComparedBatch) => Promise<void>,
 ): Promise<IngestReport> {
   const batches = new BatchComparer(store, new KnownProfiles(store), onBatch);
-  return runDocuments(store, documents, { ...options, keepRejections: false }, batches);
+  return runDocuments(store, documents, { batchSize: COMPARED, ...options, keepRejections: false }, batches);
 }
 
 async function runDocuments(
@@ -94,11 +92,7 @@ class IngestRun {
   readonly report: IngestReport = emptyReport();
   private readonly clock: Clock;
   private readonly limits: InputLimits;
-  private pending: PendingItem[] = [];
-  /** Documents that were read to the end while some of their items were pending. */
-  private readonly ended = new Set<DocumentRejections>();
-  /** The bytes of these documents, which are held in memory. */
-  private heldBytes = 0;
+  private readonly pending: PendingBatch<PendingItem>;
   /** Documents that were begun, with those inside others. */
   private documents = 0;
   private current = "";
@@ -114,6 +108,7 @@ class IngestRun {
   ) {
     this.clock = options.clock ?? systemClock;
     this.limits = options.limits ?? INPUT_LIMITS;
+    this.pending = new PendingBatch(options.batchSize);
   }
 
   /** One bad document must not stop the run. */
@@ -136,7 +131,7 @@ class IngestRun {
       if (read.outcome === "contained")
         await this.readContained(read.contained, members, reader, rejections, unpacking);
       else this.add(read, document, begunAt, rejections);
-      if (this.pending.length >= (this.options.batchSize ?? BATCH)) await this.saveBatch();
+      if (this.pending.isFull) await this.saveBatch();
       // Whoever read what cannot be read any further has reported it.
       if (this.options.signal?.aborted === true || (read.outcome === "contained" && unpacking.isOver)) break;
     }
@@ -148,7 +143,9 @@ class IngestRun {
     // A document that the signal cut short is not bad. The next run reads it again.
     if (!rejections.isEmpty && this.options.signal?.aborted !== true) await this.keep(rejections);
     await reader.close();
-    await this.end(reader, rejections);
+    // Saving its last items may show that a document must be kept for another try. Until then, its bytes are held.
+    this.pending.end(rejections, reader.bytesRead);
+    if (this.pending.isFull) await this.saveBatch();
     this.reportProgress(document.name);
   }
 
@@ -176,8 +173,7 @@ class IngestRun {
   }
 
   async saveBatch(): Promise<void> {
-    const batch = this.pending;
-    this.pending = [];
+    const batch = this.pending.take();
     if (batch.length === 0) return;
     const results = await this.batches.ingest(batch);
     // A store may answer without waiting. Let other work of this process run here.
@@ -199,20 +195,11 @@ class IngestRun {
           ...(summary !== undefined && { summary }),
         });
       rejections.add(place, result.reason);
-      if (this.ended.has(rejections)) late.add(rejections);
+      if (this.pending.hasEnded(rejections)) late.add(rejections);
     });
     for (const rejections of late) await this.keep(rejections);
-    this.ended.clear();
-    this.heldBytes = 0;
+    this.pending.release();
     this.reportProgress(this.current);
-  }
-
-  /** Saving its last items may show that a document must be kept for another try. Until then, its bytes are held. */
-  private async end(reader: DocumentReader, rejections: DocumentRejections): Promise<void> {
-    if (this.pending.length === 0) return;
-    this.ended.add(rejections);
-    this.heldBytes += reader.bytesRead;
-    if (this.heldBytes > MOST_HELD_BYTES) await this.saveBatch();
   }
 
   private add(found: FormatRead, document: SourceDocument, begunAt: Instant, rejections: DocumentRejections): void {
@@ -228,7 +215,7 @@ class IngestRun {
       if (read.outcome === "skipped" && read.withdraws === undefined)
         return this.skip(read.kind, name, read.format?.name ?? "");
       this.items += 1;
-      this.pending.push({
+      const item = {
         document: this.inputs - 1,
         name,
         place,
@@ -236,7 +223,12 @@ class IngestRun {
         ...(read.outcome === "item" && this.options.summarizes === true && { summary: summaryOf(read.draft) }),
         ...(read.outcome === "skipped" && { kind: read.kind }),
         ...this.batchItem(read, document, begunAt),
-      });
+      };
+      this.pending.add(
+        item,
+        read.outcome === "item" ? read.draft : read.outcome === "exported" ? read.item : undefined,
+      );
+      if (this.items % PROGRESS_STEP === 0) this.reportProgress(name);
     } catch (error) {
       // One bad item must not fail the batch.
       rejections.add(place, reasonOf(error));

@@ -1,5 +1,6 @@
 import { unchangedLength } from "./folded-units";
 import { FoldingBuffer } from "./folding-buffer";
+import { RecentTexts } from "./recent-texts";
 
 /** Raise this number when a text folds differently than before. Stored folded texts are then computed again. */
 export const FOLDING_VERSION = 2;
@@ -16,8 +17,14 @@ export interface FoldedText {
 }
 
 /** Most texts that are folded are single words. They share one buffer. */
-const WORD_LENGTH = 256;
+const WORD_LENGTH = 48;
 const forWords = new FoldingBuffer(WORD_LENGTH, false);
+/** Longer texts share another one, unless they are very long. */
+const TEXT_LENGTH = 16_384;
+const forTexts = new FoldingBuffer(TEXT_LENGTH, true);
+
+/** A text is folded for its identity keys, for the ids of its blocks, and to be linked: it is folded only once. */
+const recent = new RecentTexts<FoldedText>(1_000_000);
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -28,15 +35,28 @@ const ASCII = /^[\0-\x7f]*$/;
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
+  if (text.length > WORD_LENGTH) return foldedText(text).text;
   if (unchangedLength(text) === text.length) return text;
-  const buffer = text.length > WORD_LENGTH ? new FoldingBuffer(text.length, false) : forWords.clear();
+  const buffer = forWords.clear();
   buffer.write(text);
   return buffer.text();
 }
 
+/** White space that is not one space between two words. */
+const WIDE_SPACE = /(?! \S)\s+/gu;
+
 /** A name or text in the form that keys are made of: folded, on one line, with single spaces. */
 export function foldedWhole(text: string): string {
-  return fold(text).replace(/\s+/gu, " ").trim();
+  return onOneLine(fold(text));
+}
+
+/** The same of texts that stand under one another. */
+export function foldedTogether(texts: readonly string[]): string {
+  return onOneLine(texts.map(fold).join("\n"));
+}
+
+function onOneLine(folded: string): string {
+  return folded.replace(WIDE_SPACE, " ").trim();
 }
 
 /**
@@ -44,15 +64,31 @@ export function foldedWhole(text: string): string {
  * and letters that compose.
  */
 export function foldWithOffsets(text: string): FoldedText {
-  if (isPlain(text))
-    return { text: text.toLowerCase(), startOf: (index) => index, endOf: (index) => Math.min(index + 1, text.length) };
-  const buffer = new FoldingBuffer(text.length, true);
+  return isPlain(text) ? sameLength(text.toLowerCase()) : foldedText(text);
+}
+
+function foldedText(text: string): FoldedText {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const buffer = text.length > TEXT_LENGTH ? new FoldingBuffer(text.length, true) : forTexts.clear();
   buffer.write(text);
+  const folded = buffer.isShifted ? withOffsets(buffer, text.length) : sameLength(buffer.text());
+  if (text.length > WORD_LENGTH) recent.set(text, folded);
+  return folded;
+}
+
+function withOffsets(buffer: FoldingBuffer, length: number): FoldedText {
+  const { starts, ends } = buffer.offsets();
   return {
     text: buffer.text(),
-    startOf: (index) => buffer.startOf(index) ?? text.length,
-    endOf: (index) => buffer.endOf(index) ?? text.length,
+    startOf: (index) => starts[index] ?? length,
+    endOf: (index) => ends[index] ?? length,
   };
+}
+
+/** Each unit stands where it stood. */
+function sameLength(text: string): FoldedText {
+  return { text, startOf: (index) => Math.min(index, text.length), endOf: (index) => Math.min(index + 1, text.length) };
 }
 
 /** The backtick is the only ASCII sign that folding changes. */

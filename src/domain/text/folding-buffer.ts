@@ -12,6 +12,8 @@ export class FoldingBuffer {
   private starts: Uint32Array;
   private ends: Uint32Array;
   private length = 0;
+  /** Whether some unit does not stand where it stood in the original. */
+  isShifted = false;
 
   constructor(
     expectedLength: number,
@@ -25,6 +27,7 @@ export class FoldingBuffer {
   /** Empties the buffer and keeps its memory. */
   clear(): this {
     this.length = 0;
+    this.isShifted = false;
     return this;
   }
 
@@ -38,22 +41,33 @@ export class FoldingBuffer {
     return Reflect.apply(String.fromCharCode, undefined, this.units.subarray(start, end));
   }
 
-  startOf(index: number): number | undefined {
-    return index < this.length ? this.starts[index] : undefined;
-  }
-
-  endOf(index: number): number | undefined {
-    return index < this.length ? this.ends[index] : undefined;
+  /** Where each unit began and ended in the original. */
+  offsets(): { readonly starts: ArrayLike<number>; readonly ends: ArrayLike<number> } {
+    return { starts: narrowed(this.starts, this.length), ends: narrowed(this.ends, this.length) };
   }
 
   write(text: string): void {
+    this.reserve(text.length);
+    let { units, starts, ends, length } = this;
     for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      const folded = foldedUnit(unit);
-      if (folded < DROPPED) this.push(folded, at, at + 1);
-      else if (folded === DROPPED_MARK) this.extendTo(at + 1);
-      else if (folded === SPECIAL) at += this.writeSpecial(text, at) - 1;
+      const folded = foldedUnit(text.charCodeAt(at));
+      if (folded < DROPPED) {
+        units[length] = folded;
+        if (this.withOffsets) {
+          starts[length] = at;
+          ends[length] = at + 1;
+        }
+        length += 1;
+      } else {
+        this.length = length;
+        this.isShifted = true;
+        if (folded === DROPPED_MARK) this.extendTo(at + 1);
+        else if (folded === SPECIAL) at += this.writeSpecial(text, at) - 1;
+        this.reserve(text.length - at);
+        ({ units, starts, ends, length } = this);
+      }
     }
+    this.length = length;
   }
 
   /** Returns the character's length. */
@@ -108,7 +122,7 @@ export class FoldingBuffer {
 
   private push(unit: number, start: number, end: number): void {
     const index = this.length++;
-    if (index >= this.units.length) this.grow();
+    if (index >= this.units.length) this.reserve(1);
     this.units[index] = unit;
     if (!this.withOffsets) return;
     this.starts[index] = start;
@@ -121,8 +135,10 @@ export class FoldingBuffer {
     for (let i = this.length - 1; i >= 0 && this.starts[i] === start; i--) this.ends[i] = end;
   }
 
-  private grow(): void {
-    const size = this.units.length * 2 + 16;
+  /** Makes room for more units. */
+  private reserve(more: number): void {
+    if (this.length + more <= this.units.length) return;
+    const size = Math.max(this.length + more, this.units.length * 2) + 16;
     const units = new Uint16Array(size);
     units.set(this.units);
     this.units = units;
@@ -132,4 +148,10 @@ export class FoldingBuffer {
     ends.set(this.ends);
     [this.starts, this.ends] = [starts, ends];
   }
+}
+
+/** A copy of the first offsets, in half the memory where they are small. */
+function narrowed(offsets: Uint32Array, length: number): ArrayLike<number> {
+  const isSmall = (offsets[length - 1] ?? 0) <= 0xffff;
+  return isSmall ? new Uint16Array(offsets.subarray(0, length)) : offsets.slice(0, length);
 }

@@ -45,12 +45,14 @@ const TOO_LITTLE = 0.8;
 const NO_LANGUAGE = "und";
 
 /** As the language is written; where it is unknown, as most letters of the text are. */
-export function directionOf(language: string, text: string): Direction {
+export function directionOf(language: string, text: string | (() => string)): Direction {
   const [primary = "", ...subtags] = language.toLowerCase().split(/[-_]/);
   const script = subtags.find((subtag) => subtag.length === 4 && !/^\d/.test(subtag));
   if (script !== undefined) return RTL_SCRIPT.test(script) ? "RTL" : "LTR";
   if (primary !== "" && primary !== NO_LANGUAGE && primary !== "mul") return RTL_LANGUAGES.has(primary) ? "RTL" : "LTR";
-  return RTL_LETTERS.has(mainScript(countScripts(withoutSigns(text)))) ? "RTL" : "LTR";
+  return RTL_LETTERS.has(mainScript(countScripts(withoutSigns(typeof text === "string" ? text : text()))))
+    ? "RTL"
+    : "LTR";
 }
 
 /**

@@ -1,6 +1,10 @@
+import { remembered } from "../remembered";
 import { cliticStems } from "./clitics";
 import { fold } from "./fold";
 import { scanWords } from "./word-scan";
+
+/** Words whose forms are remembered. */
+const MOST_WORDS = 20_000;
 
 export { cliticStems } from "./clitics";
 export type { Stem } from "./clitics";
@@ -18,7 +22,7 @@ export function words(text: string): Word[] {
   const found: Word[] = [];
   scanWords(text, (start, end) => {
     const word = text.slice(start, end);
-    found.push({ text: word, folded: fold(word), start, end });
+    found.push({ text: word, folded: searchForms(word)[0] ?? "", start, end });
   });
   return found;
 }
@@ -27,13 +31,19 @@ export function words(text: string): Word[] {
 export function searchWords(text: string): string[] {
   const found = new Set<string>();
   scanWords(text, (start, end) => {
-    const folded = fold(text.slice(start, end));
+    const [folded = "", ...forms] = searchForms(text.slice(start, end));
     if (found.has(folded)) return;
     found.add(folded);
-    for (const form of shorterForms(folded)) found.add(form);
+    for (const form of forms) found.add(form);
   });
   return [...found];
 }
+
+/** A word folded, and its shorter forms. The words of a language come again and again. */
+const searchForms = remembered(MOST_WORDS, (word): readonly string[] => {
+  const folded = fold(word);
+  return [folded, ...shorterForms(folded)];
+});
 
 /**
  * What `Filter.words` needs for a query: for each word a group of forms. A text must have at least one form of every

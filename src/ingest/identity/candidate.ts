@@ -29,8 +29,13 @@ import { accountKeys, articleKeys, articleNameKey, entityKeys, postKeys, probe, 
 export interface Candidate<K extends RecordKind = RecordKind> {
   readonly kind: K;
   readonly keys: readonly IdentityKey[];
-  /** What the draft says of this item itself, its neighbours named by their first identity key, hashed. */
-  readonly hash: string;
+  /**
+   * What the draft says of this item itself, its neighbours named by their first identity key, hashed. An item without
+   * any key gets its id from it.
+   */
+  readonly hash: () => string;
+  /** A source or an account as the draft has it: what tells whether the same is said again. */
+  readonly draft?: SourceDraft | AccountDraft;
   readonly rules: Readonly<Record<string, string>>;
   readonly neighbors: readonly AnyCandidate[];
   readonly values: (idOf: IdOf) => ValuesOf[K];
@@ -86,7 +91,7 @@ export function namedArticle(
 /** An article of which nothing is said but that it is withdrawn. Its name may be the address of the article. */
 export function withdrawalCandidate(id: string): Candidate<"article"> {
   const keys = [articleNameKey(id), probe(urlKey(canonicalUrl(id) ?? id))];
-  return { kind: "article", keys, hash: "", rules: {}, neighbors: [], values: () => ({}) };
+  return { kind: "article", keys, hash: () => "", rules: {}, neighbors: [], values: () => ({}) };
 }
 
 /** A candidate's neighbours before itself, in the order in which they must be known. */
@@ -107,18 +112,19 @@ function articleCandidate(draft: ArticleDraft, said: Said): Candidate<"article">
       block.type === "PostEmbed" ? [[block, postCandidate(block.post, said)] as const] : [],
     ),
   );
-  const plainBody = body?.map((block) =>
-    block.type === "PostEmbed" ? { type: block.type, post: keyOf(posts.get(block)) } : block,
-  );
-  const plainContributors = contributors?.map((contributor) => ({
-    ...contributor,
-    account: keyOf(accounts.get(contributor)),
-  }));
-  const named = { source: keyOf(sourceOf), body: plainBody, contributors: plainContributors };
   return {
     kind: "article",
     keys: articleKeys(draft, said.speaker),
-    hash: hash("article", said.format, { ...own, ...named, rules }),
+    hash: () =>
+      hash("article", said.format, {
+        ...own,
+        source: keyOf(sourceOf),
+        body: body?.map((block) =>
+          block.type === "PostEmbed" ? { type: block.type, post: keyOf(posts.get(block)) } : block,
+        ),
+        contributors: contributors?.map((one) => ({ ...one, account: keyOf(accounts.get(one)) })),
+        rules,
+      }),
     rules: renamed(rules, "source", "sourceId"),
     neighbors: [...(sourceOf ? [sourceOf] : []), ...accounts.values(), ...posts.values()],
     values: (idOf) => ({
@@ -155,16 +161,17 @@ function postCandidate(draft: PostDraft, said: Said): Candidate<"post"> {
   return {
     kind: "post",
     keys: postKeys(draft, said.speaker),
-    hash: hash("post", said.format, {
-      ...own,
-      content,
-      versionIds,
-      author: keyOf(authorOf),
-      quotedPost: keyOf(quoted),
-      replyTo: keyOf(answered),
-      repostOf: keyOf(passedOn),
-      rules,
-    }),
+    hash: () =>
+      hash("post", said.format, {
+        ...own,
+        content,
+        versionIds,
+        author: keyOf(authorOf),
+        quotedPost: keyOf(quoted),
+        replyTo: keyOf(answered),
+        repostOf: keyOf(passedOn),
+        rules,
+      }),
     rules: renamed(renamed(rules, "author", "authorId"), "content", "text"),
     neighbors: [authorOf, quoted, answered, passedOn].filter((candidate) => candidate !== undefined),
     values: (idOf) => ({
@@ -183,7 +190,8 @@ function accountCandidate(draft: AccountDraft, said: Said, asOf?: Instant): Cand
   return {
     kind: "account",
     keys: accountKeys(draft),
-    hash: hash("account", said.format, { ...own, rules }),
+    hash: () => hash("account", said.format, { ...own, rules }),
+    draft,
     rules,
     neighbors: [],
     values: () => own,
@@ -196,7 +204,8 @@ function sourceCandidate(draft: SourceDraft, said: Said): Candidate<"source"> {
   return {
     kind: "source",
     keys: sourceKeys(draft),
-    hash: hash("source", said.format, { ...own, rules }),
+    hash: () => hash("source", said.format, { ...own, rules }),
+    draft,
     rules,
     neighbors: [],
     values: () => own,
@@ -211,7 +220,7 @@ function entityCandidate(draft: EntityDraft, said: Said): Candidate<"entity"> {
   return {
     kind: "entity",
     keys: entityKeys(draft, said.speaker),
-    hash: hash("entity", said.format, { ...own, accounts, rules }),
+    hash: () => hash("entity", said.format, { ...own, accounts, rules }),
     rules,
     neighbors: owned,
     values: () => ({ ...own, ...(accounts && { accounts: byPlatform(accounts) }) }),

@@ -28,7 +28,7 @@ function candidateOf<K extends RecordKind>(item: ExportedItem<K>): Candidate<K> 
   return {
     kind,
     keys,
-    hash: statements.id,
+    hash: () => statements.id,
     rules: {},
     neighbors: [],
     values: () => statements.values,

@@ -22,7 +22,7 @@ import {
 } from "../../domain/identity/identity";
 import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
 import { unique } from "../../domain/lists";
-import { fold, foldedWhole } from "../../domain/text/fold";
+import { fold, foldedTogether, foldedWhole } from "../../domain/text/fold";
 import { dayOf, neighbouringDays } from "./moments";
 
 /**
@@ -76,7 +76,7 @@ export function foldedBody(body: Body): string {
       ? []
       : [blockText({ ...block, id: "" })],
   );
-  return foldedWhole(texts.join("\n"));
+  return foldedTogether(texts);
 }
 
 /** A post by the platform's id and its address, else by its account, its words and its day. */

@@ -48,6 +48,8 @@ export function matchOf<K extends RecordKind>(
   statements: Statements<K>,
   { leadOf, isHeld }: Surroundings<K>,
 ): Match<K> {
+  // Most items are new.
+  if (candidate.keys.every(({ key }) => leadOf(key) === undefined)) return { records: [], takes: "all" };
   const found = (...matches: readonly IdentityKey["match"][]) => [
     ...new Set(candidate.keys.flatMap(({ key, match }) => (matches.includes(match) ? (leadOf(key) ?? []) : []))),
   ];

@@ -7,7 +7,8 @@ import { isSameJson } from "../../domain/objects";
 import type { AccountValues, Statements } from "../../domain/statements/statements";
 import type { Store } from "../../store/store";
 import { ledTo } from "../merging/led-corrections";
-import { differenceOf, isElder, merge, observed, withdrawnAt } from "../merging/merge";
+import { differenceOf, isElder, merge, withdrawnAt } from "../merging/merge";
+import { observed } from "../merging/observed";
 import type { Observation } from "../merging/registers";
 import type { Leads } from "../saving/referrers";
 import { redirectedStatements } from "../saving/referrers";
@@ -18,6 +19,7 @@ import { ReadRecords } from "./read-records";
 import type { Match } from "./match";
 import { matchOf } from "./match";
 import { idsNamedIn, redirectOne } from "./named-ids";
+import { RepeatedNeighbors } from "./repeated-neighbors";
 import type { Working } from "./working-record";
 import {
   claimKeys,
@@ -40,6 +42,7 @@ export type Change = "new" | "changed" | "none";
 export class Workspace extends ReadRecords {
   private readonly accounts = { byKey: this.byKey.account, byId: this.byId.account };
   private readonly idOfCandidate = new Map<Candidate, Id>();
+  private readonly repeats = new RepeatedNeighbors();
 
   constructor(
     store: Store,
@@ -58,6 +61,27 @@ export class Workspace extends ReadRecords {
 
   /** Merges a candidate, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
   take<K extends RecordKind>(candidate: Candidate<K>, observation: Observation): Change {
+    const repeated = this.repeats.repeated(candidate, observation);
+    if (repeated !== undefined && this.byId[candidate.kind].get(repeated.id) === repeated) {
+      this.idOfCandidate.set(candidate, repeated.id);
+      return "none";
+    }
+    const { working, change } = this.takeNew(candidate, observation);
+    if (change === "changed") this.repeats.noteChange(candidate.kind);
+    this.repeats.note(candidate, working, observation);
+    return change;
+  }
+
+  /** Joins what was said again, with the last time that it was said. Call this when all candidates are taken. */
+  joinRepeated(): void {
+    for (const { candidate, working, said } of this.repeats.takeLater())
+      this.join(this.get(working.kind, working.id) ?? working, this.statementsOf(candidate, said));
+  }
+
+  private takeNew<K extends RecordKind>(
+    candidate: Candidate<K>,
+    observation: Observation,
+  ): { readonly working: Working<K>; readonly change: Change } {
     const { exported, kind, keys } = candidate;
     const statementsNow = (): Statements<K> =>
       exported === undefined ? this.statementsOf(candidate, observation) : this.followed(kind, exported.statements);
@@ -96,13 +120,13 @@ export class Workspace extends ReadRecords {
     const before = isAccount(working) ? savedPartsOf(working) : undefined;
     const { isDirty, said: saidBefore } = working;
     const change = this.changeBy(candidate, working, { statements, takes, isKnown });
-    if (!isAccount(working) || takes !== "all" || this.isHeld(working)) return change;
+    if (!isAccount(working) || takes !== "all" || this.isHeld(working)) return { working, change };
     settleHandles(this.accounts, working);
     // Another store may say otherwise until when an account held a handle. Here that is settled.
-    if (change !== "changed" || !isKnown || !isSameJson(before, savedPartsOf(working))) return change;
+    if (change !== "changed" || !isKnown || !isSameJson(before, savedPartsOf(working))) return { working, change };
     working.isDirty = isDirty;
     working.said = saidBefore;
-    return "none";
+    return { working, change: "none" };
   }
 
   private changeBy<K extends RecordKind>(
@@ -168,7 +192,7 @@ export class Workspace extends ReadRecords {
     const { kind, keys, hash, rules } = candidate;
     // A key that leads to another item gave that one its id.
     const own = keys.find(({ key, match }) => match !== "never" && match !== "probe" && !this.byKey[kind].has(key));
-    const id = idFor(kind, (own ?? keys[0])?.key ?? hash);
+    const id = idFor(kind, (own ?? keys[0])?.key ?? hash());
     const values = candidate.values(this.idOf);
     const statements = observed(id, values, { ...observation, rules });
     // The values of a candidate of this kind are an account's.
@@ -218,6 +242,7 @@ export class Workspace extends ReadRecords {
 
   /** Makes `survivor` the one record of both, and whatever is here and named `absorbed` name it. */
   absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>): void {
+    this.repeats.noteChange(survivor.kind);
     const statements = ledTo(absorbed.statements, [absorbed.id], survivor.id, survivor.statements);
     const removedAt = earlier(removedByPeople(survivor), removedByPeople(absorbed));
     survivor.statements = { ...merge(survivor.statements, statements), id: survivor.id };

@@ -21,9 +21,11 @@ export function completeArticle(statements: Statements<"article">): Omit<Article
   const { values } = statements;
   const { headline = "", body = [] } = values;
   const blocks = withIds(statements.id, body);
-  const prose = blocks.filter(({ type }) => type !== "CodeBlock");
-  const text = [headline, values.summary ?? "", ...prose.map(blockText)].join("\n");
-  const language = values.language ?? detectLanguage(text);
+  const text = (): string => {
+    const prose = blocks.filter(({ type }) => type !== "CodeBlock");
+    return [headline, values.summary ?? "", ...prose.map(blockText)].join("\n");
+  };
+  const language = values.language ?? detectLanguage(text());
   return {
     type: "Article",
     ...recorded(statements),
@@ -37,7 +39,18 @@ export function completeArticle(statements: Statements<"article">): Omit<Article
   };
 }
 
+/** A post is completed for itself, and for each article that shows it. */
+const posts = new WeakMap<Statements<"post">, Omit<SocialPost, "mentions">>();
+
 export function completePost(statements: Statements<"post">): Omit<SocialPost, "mentions"> {
+  const known = posts.get(statements);
+  if (known !== undefined) return known;
+  const post = postOf(statements);
+  posts.set(statements, post);
+  return post;
+}
+
+function postOf(statements: Statements<"post">): Omit<SocialPost, "mentions"> {
   const { text: said, place, ...values } = statements.values;
   const content = said ?? spanText("");
   const language = values.language ?? detectLanguage(content.text);

@@ -13,7 +13,7 @@ import type { LinkSubject } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
 import { EDITOR } from "../../domain/statements/provenance";
-import { observed } from "./merge";
+import { observed } from "./observed";
 import type { Observation } from "./registers";
 import type { Statements } from "../../domain/statements/statements";
 import type { Working } from "../identity/working-record";

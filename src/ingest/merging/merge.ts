@@ -3,11 +3,10 @@ import { canonicalJson, isSameJson, omit } from "../../domain/objects";
 import { isWithdrawn } from "../../domain/statements/provenance";
 import type { Statements, ValuesOf } from "../../domain/statements/statements";
 import { joinNotes, lastingNotes, notesOf } from "../../domain/identity/identity-notes";
-import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { fieldOf, flatten, isSameLeaf, type Leaf } from "./leaves";
-import type { Observation, Registers } from "./registers";
-import { joinAll, observedRegister } from "./registers";
+import type { Registers } from "./registers";
+import { joinAll } from "./registers";
 import { keptRegisters, registersOf } from "./stored-registers";
 
 /**
@@ -23,16 +22,6 @@ export function merge<K extends RecordKind>(a: Statements<K>, b: Statements<K>):
 /** Whether `a` was seen first; of two seen at once, the one with the lower id. */
 export function isElder(a: Pick<Statements, "id" | "firstSeenAt">, b: Pick<Statements, "id" | "firstSeenAt">): boolean {
   return a.firstSeenAt === b.firstSeenAt ? a.id <= b.id : a.firstSeenAt < b.firstSeenAt;
-}
-
-/** What one reading says of an item. */
-export function observed<K extends RecordKind>(
-  id: Id<K>,
-  values: ValuesOf[K],
-  observation: Observation,
-): Statements<K> {
-  const register = observedRegister(observation, flatten(values), fieldOf);
-  return { id, firstSeenAt: observation.observedAt, ...keptRegisters(new Map([[observation.speaker, register]])) };
 }
 
 /** The same with every value, shown or not, as `rewrite` gives it. It gets each value under the name of its field. */

@@ -78,7 +78,7 @@ export function timesIn({
 }
 
 /** When the version of a post was written that is told here. Undefined where it was not edited, and of other items. */
-function versionIn(values: readonly (readonly [path: string, value: unknown])[]): Instant | undefined {
+export function versionIn(values: readonly (readonly [path: string, value: unknown])[]): Instant | undefined {
   const said = new Map(values);
   const isPost = said.has("platform") && said.has("text");
   const modified = said.get("modifiedAt") as PreciseDate | undefined;

@@ -1,4 +1,5 @@
 import { unique } from "../../domain/lists";
+import { remembered } from "../../domain/remembered";
 import type { Article } from "../../domain/article";
 import { shorterForms, type Entity } from "../../domain/entity";
 import { facet } from "../../domain/facets";
@@ -11,6 +12,9 @@ import { fold, foldedWhole } from "../../domain/text/fold";
 import { canonicalTag } from "../../domain/text/language-tag";
 import { hashtagsIn } from "../../domain/text/spans";
 import { words } from "../../domain/text/words";
+
+/** Those of a batch are asked for when it is read, when it is saved, and once more after that. */
+const MOST_HEADLINES = 10_000;
 
 /** The facets of an article. It also gets the platforms and hashtags of its embedded posts. */
 export function articleFacets(article: Article, posts: readonly SocialPost[]): string[] {
@@ -83,13 +87,13 @@ export function mentionFacets(
  * The hash of a headline's folded words. Quotation marks and dashes are ignored, since they are often cited
  * differently.
  */
-export function headlineHash(headline: string): string {
-  return hashOf(
+export const headlineHash = remembered(MOST_HEADLINES, (headline) =>
+  hashOf(
     words(headline)
       .map(({ folded }) => folded)
       .join(" ") || foldedWhole(headline),
-  );
-}
+  ),
+);
 
 export function mentionedEntities(mentions: readonly Mention[]): Id<"entity">[] {
   return [...new Set(mentions.map(({ entityId }) => entityId))];

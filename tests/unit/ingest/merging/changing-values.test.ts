@@ -2,7 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Statements, ValuesOf } from "../../../../src/domain/statements/statements";
 import { idFor } from "../../../../src/domain/ids";
-import { merge, observed } from "../../../../src/ingest/merging/merge";
+import { merge } from "../../../../src/ingest/merging/merge";
+import { observed } from "../../../../src/ingest/merging/observed";
 import { propertyRuns } from "../../../builders/thorough";
 
 const POST = idFor("post", "one");

@@ -1,0 +1,80 @@
+import type { DocumentRejections } from "./document-rejections";
+
+/** Items saved together. With more, fewer commits wait for the disk. With fewer, other writers wait less. */
+const MOST_ITEMS = 2_000;
+/** UTF-16 units of their texts. An item and all that is computed from it take some twenty times as much memory. */
+const MOST_UNITS = 2_000_000;
+/** Bytes of the documents that they come from, if these were read to the end. They are held for another try. */
+const MOST_HELD_BYTES = 4_194_304;
+/** Items of a slow stream are not held for longer. */
+const LONGEST_WAIT_MS = 2_000;
+
+/** The items that were read and are not saved yet. */
+export class PendingBatch<T> {
+  private items: T[] = [];
+  private units = 0;
+  private since = 0;
+  private heldBytes = 0;
+  /** Documents that were read to the end while some of their items were pending. */
+  private readonly ended = new Set<DocumentRejections>();
+
+  constructor(private readonly mostItems = MOST_ITEMS) {}
+
+  get length(): number {
+    return this.items.length;
+  }
+
+  /** `said` is what was read: its texts take memory. */
+  add(item: T, said: unknown): void {
+    if (this.items.length === 0) this.since = performance.now();
+    this.items.push(item);
+    this.units += unitsIn(said);
+  }
+
+  some(holds: (item: T) => boolean): boolean {
+    return this.items.some(holds);
+  }
+
+  /** Call this when a document was read to the end. */
+  end(rejections: DocumentRejections, bytes: number): void {
+    if (this.items.length === 0) return;
+    this.ended.add(rejections);
+    this.heldBytes += bytes;
+  }
+
+  /** Whether the document was read to the end before all of its items were saved. */
+  hasEnded(rejections: DocumentRejections): boolean {
+    return this.ended.has(rejections);
+  }
+
+  get isFull(): boolean {
+    return (
+      this.items.length >= this.mostItems ||
+      this.units >= MOST_UNITS ||
+      this.heldBytes > MOST_HELD_BYTES ||
+      (this.items.length > 0 && performance.now() - this.since > LONGEST_WAIT_MS)
+    );
+  }
+
+  /** Gives the items, and holds none of them any more. Their documents are held until `release`. */
+  take(): T[] {
+    const { items } = this;
+    this.items = [];
+    this.units = 0;
+    return items;
+  }
+
+  release(): void {
+    this.ended.clear();
+    this.heldBytes = 0;
+  }
+}
+
+/** The length of all texts in a value. No value that a format reads is nested deep. */
+function unitsIn(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  let units = 0;
+  for (const inner of Object.values(value)) units += unitsIn(inner);
+  return units;
+}
