@@ -1,3 +1,4 @@
+import { isDate, parseDate } from "../reading/dates";
 import {
   isButton,
   isCall,
@@ -12,8 +13,11 @@ import { relatedLine } from "../reading/page-words/related-line";
 import { isFurniture } from "./furniture-lines";
 import { isLabelShaped, isOfPlayer, isProse, isTitleShaped, isTopicShaped, SENTENCE_END } from "./line-shapes";
 import type { Line } from "./lines";
+import { dropFoot } from "./page-foot";
 import { dropTail } from "./page-tail";
+import { headlineByWords } from "./page-headline";
 import { topOf } from "./page-top";
+import type { PageTop } from "./page-top";
 
 /** The lines of a pasted page without what the site puts around the text, and which lines were left out. */
 export interface CleanPage {
@@ -28,11 +32,14 @@ export interface CleanPage {
 
 /** Leaves out what stands above the headline, between the text, and below it. `isPost` tells lines of posts. */
 export function withoutPageFurniture(written: readonly Line[], isPost: (at: number) => boolean): CleanPage {
-  const top = topOf(written, isPost);
+  const top = topOfPage(written, isPost);
   const dropped = new Set<number>();
   for (let at = 0; at < top.end; at += 1) if (at !== top.dateAt) dropped.add(at);
   const bodyLines = dropBody(written, top.end, dropped, isPost);
-  if (bodyLines >= 2) dropTail(written, dropped, isPost);
+  if (bodyLines >= 2) {
+    dropFoot(written, top.end, dropped, isPost, top.end > 1);
+    dropTail(written, dropped, isPost);
+  }
   return {
     lines: kept(written, dropped),
     leftOut: [...dropped].sort((a, b) => a - b).map((at) => written[at]?.number ?? 0),
@@ -40,6 +47,17 @@ export function withoutPageFurniture(written: readonly Line[], isPost: (at: numb
     captions: [...dropped].map((at) => written[at]?.text ?? "").filter(isCredited),
   };
 }
+
+/** What stands above the headline, by its shape, and by the words that the text has too. */
+function topOfPage(written: readonly Line[], isPost: (at: number) => boolean): PageTop {
+  const top = topOf(written, isPost);
+  const end = headlineByWords(written, top.end, isPost);
+  if (end === undefined) return top;
+  const dateAt = written.findLastIndex(({ text }, at) => at < end && isFullDate(text));
+  return { end, ...(dateAt >= 0 && { dateAt }) };
+}
+
+const isFullDate = (text: string): boolean => isDate(text) && parseDate(text) !== undefined;
 
 /** Drops what is known by its words, from the headline on. Gives the number of sentences that stay. */
 function dropBody(
