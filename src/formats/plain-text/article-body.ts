@@ -113,7 +113,8 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
   if (post !== undefined) return { blocks: [{ type: "PostEmbed", post }], lineCount: 1 };
   return (
     listAt(lines, at) ??
-    quoteOf(text, below) ?? {
+    quoteOf(text, below) ??
+    quoteBelow(text, previous) ?? {
       blocks: [isHeading(text, below, previous) ? headingOf(text) : { type: "Paragraph", ...spanText(text) }],
       lineCount: 1,
     }
@@ -145,6 +146,12 @@ function quoteOf(text: string, below = ""): BlocksRead | undefined {
   return { blocks: [{ type: "Quote", ...spanText(text), attribution: below.replace(ATTRIBUTION, "") }], lineCount: 2 };
 }
 
+/** "The minister said:", and below it nothing but the words. */
+function quoteBelow(text: string, previous: BlockDraft | undefined): BlocksRead | undefined {
+  if (previous?.type !== "Paragraph" || !/[:：]$/u.test(previous.text) || !QUOTED.test(text)) return undefined;
+  return { blocks: [{ type: "Quote", ...spanText(text) }], lineCount: 1 };
+}
+
 const LONGEST_HEADING = 80;
 const LONGEST_QUESTION = 50;
 
@@ -152,14 +159,16 @@ const LONGEST_QUESTION = 50;
 function isHeading(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
   const longest = /[?؟]$/u.test(text) ? LONGEST_QUESTION : LONGEST_HEADING;
   if (text.length > longest || !/[\p{L}\p{N}?؟'’»”"]$/u.test(text) || hasPostMark(text)) return false;
-  if (
-    below === undefined ||
-    below.length < (QUOTED.test(text) ? 1 : 2) * text.length ||
-    !SENTENCE_END.test(below.slice(-2)) ||
-    relatedLine(below) !== undefined
-  )
-    return false;
-  return previous?.type === "Paragraph" && SENTENCE_END.test(previous.text.slice(-2));
+  if (below === undefined || !isBelowHeading(text, below)) return false;
+  if (previous?.type === "Paragraph") return SENTENCE_END.test(previous.text.slice(-2));
+  return previous?.type === "PostEmbed" || previous?.type === "ListBlock" || previous?.type === "Quote";
+}
+
+/** A longer sentence, or a list. */
+function isBelowHeading(text: string, below: string): boolean {
+  if (relatedLine(below) !== undefined) return false;
+  if (BULLET.test(below) || NUMBER.test(below)) return true;
+  return below.length >= (QUOTED.test(text) ? 1 : 2) * text.length && SENTENCE_END.test(below.slice(-2));
 }
 
 function headingOf(text: string): BlockDraft {

@@ -8,6 +8,7 @@ import {
   isCopyright,
   isDisclaimer,
   isEdited,
+  isForSubscribers,
   isShareLabel,
   namesNewsletter,
 } from "../reading/page-words/furniture-labels";
@@ -43,7 +44,8 @@ export function isFurniture(text: string): boolean {
     isShareLabel(text) ||
     EMAIL_ALONE.test(text) ||
     (namesNewsletter(text) && namesPlatform(text) && text.length <= LONGEST_CALL && !isQuote(text)) ||
-    (isConsentNotice(text) && !isQuote(text))
+    (isConsentNotice(text) && !isQuote(text)) ||
+    (text.length <= LONGEST_CALL && isForSubscribers(text) && !isQuote(text))
   );
 }
 

@@ -3,7 +3,9 @@ import { isDate, isTime } from "../reading/dates";
 import type { DateContext } from "../reading/dates";
 import {
   datelineAgency,
+  datelineReporters,
   isOccupation,
+  isOfficeName,
   labelledByline,
   nameAlone,
   unlabelledByline,
@@ -13,7 +15,7 @@ import { AGENCIES } from "../reading/page-words/header-labels";
 import { attributionsIn } from "./attribution";
 import { fieldsIn } from "./header-fields";
 import type { HeaderFields } from "./header-fields";
-import { isLabelShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
+import { isDense, isLabelShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
 import type { Line } from "./lines";
 import { isUrl } from "./lines";
 import { hasPostMark, hasTag } from "./post-marks";
@@ -34,9 +36,12 @@ export function headlineIn(lines: readonly Line[]): number {
   return isDate(lines[at]?.text ?? "") && at + 2 < lines.length ? at + 1 : at;
 }
 
-/** The agency of the first sentence. A summary may come before it. */
-export const agencyOf = (lines: readonly Line[]): string | undefined =>
-  lines.map(({ text }) => datelineAgency(text)).find((agency) => agency !== undefined);
+/** The reporters or the agency that the first sentence names. A summary may come before it. */
+export function authorsInText(lines: readonly Line[]): string[] {
+  const reporters = lines.map(({ text }) => datelineReporters(text)).find((names) => names.length > 0);
+  if (reporters !== undefined) return reporters;
+  return lines.flatMap(({ text }) => datelineAgency(text) ?? []).slice(0, 1);
+}
 
 /** "Source: AFP" below the text. */
 export const isOfAgencies = ({ authors = [], byline = "" }: HeaderFields): boolean =>
@@ -61,12 +66,13 @@ export function bylineWithoutLabel(
   at: number,
   headlineAt: number,
   context: DateContext,
+  isDatedAbove = false,
 ): Byline | undefined {
   const text = lines[at]?.text ?? "";
   if (at + 1 >= lines.length) return undefined;
   const isDated = (below: number) => fieldsIn(lines[below]?.text ?? "", context)?.publishedAt !== undefined;
-  const besideField = at > headlineAt + 1 || isDated(at + 1) || isDated(at + 2);
-  if (besideField && AGENCIES.has(fold(text))) return { byline: text, authors: [text] };
+  const besideField = isDatedAbove || at > headlineAt + 1 || isDated(at + 1) || isDated(at + 2);
+  if (besideField && (AGENCIES.has(fold(text)) || isOfficeName(text))) return { byline: text, authors: [text] };
   const isAboveDate = isDated(at + 1) || (isOccupation(lines[at + 1]?.text ?? "") && isDated(at + 2));
   return unlabelledByline(text, context) ?? (besideField ? nameAlone(text, isAboveDate) : undefined);
 }
@@ -130,7 +136,7 @@ export function isPageLabel(lines: readonly Line[], at: number): boolean {
 }
 
 export const isSentence = (text: string): boolean =>
-  SENTENCE_END.test(text) && (text.length >= 24 || wordsOf(text) >= 4);
+  SENTENCE_END.test(text) && (text.length >= (isDense(text) ? 8 : 24) || wordsOf(text) >= 4);
 
 const ONE_WORD = /^\p{L}[\p{L}\p{M}]{1,11}$/u;
 const FARTHEST_PROSE = 12;

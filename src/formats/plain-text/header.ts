@@ -4,7 +4,7 @@ import { isNameAlone, nameAlone } from "../reading/page-words/byline";
 import { asideIn, fieldsIn, fieldsOf, joinedFields } from "./header-fields";
 import type { HeaderFields } from "./header-fields";
 import {
-  agencyOf,
+  authorsInText,
   bylineWithoutLabel,
   fieldLinesBelow,
   headlineIn,
@@ -72,10 +72,10 @@ class HeaderReading {
     if (this.fields.publishedAt === undefined) this.readBelowSummary(bodyStart);
     const bodyEnd = this.readEnd(bodyStart);
     const fields = joinedFields(this.fields, this.above);
-    const agency = fields.authors === undefined ? agencyOf(this.lines.slice(bodyStart, bodyStart + 2)) : undefined;
+    const signed = fields.authors === undefined ? authorsInText(this.lines.slice(bodyStart, bodyStart + 2)) : [];
     return {
       headline: this.headline,
-      fields: agency === undefined ? fields : { ...fields, authors: [agency] },
+      fields: signed.length === 0 ? fields : { ...fields, authors: signed },
       lines: this.lines,
       bodyStart,
       bodyEnd,
@@ -83,6 +83,7 @@ class HeaderReading {
   }
 
   private readLine(at: number): boolean {
+    if (this.lines[at]?.isSummary === true) return false;
     return this.readFields(at) || this.readByline(at) || this.isAside(at);
   }
 
@@ -112,7 +113,8 @@ class HeaderReading {
       return isSecond;
     }
     const found =
-      photographer(this.lines, at, this.captions) ?? bylineWithoutLabel(this.lines, at, this.headlineAt, this.context);
+      photographer(this.lines, at, this.captions) ??
+      bylineWithoutLabel(this.lines, at, this.headlineAt, this.context, this.above.publishedAt !== undefined);
     if (found !== undefined) this.fields = joinedFields(this.fields, fieldsOf(found));
     return found !== undefined;
   }

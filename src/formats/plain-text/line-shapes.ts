@@ -34,6 +34,11 @@ export function isProse(text: string): boolean {
   return text.length >= shortest && SENTENCE_END.test(text);
 }
 
+const SIGNED_PROSE = /^.{24,}[.!?…]["»”]?\s[(/]?\p{Lu}{2,8}[)/]?$/u;
+
+/** "The fence will be built this week. EFA": an agency signs the last sentence. */
+export const isSignedProse = (text: string): boolean => SIGNED_PROSE.test(text);
+
 const LONGEST_LABEL = 40;
 
 /** Up to four words that a site puts between an article's date and its text: a button, a note. */
@@ -61,7 +66,7 @@ export function isTopicShaped(text: string): boolean {
 const NUMBER_ALONE = /^[#.+]?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?(?:k|m|K|M)?[.)]?$/u;
 const SIGNS_ALONE = /^[·•|\-–—*_=+×✕✖►▶<>«»/\s]{1,40}$/u;
 /** "A+", "ع": buttons for the size of the letters. */
-const LETTER_ALONE = /^\p{L}\p{M}?[+−-]?$/u;
+const LETTER_ALONE = /^(?:\p{L}\p{M}?[+−-]?|[+−-]\p{L})$/u;
 /** "00:00", "01:12 / 03:40": how long a recording is, and how much of it was heard. */
 const DURATION_ALONE = /^\p{Nd}{1,2}(?::\p{Nd}\p{Nd}){1,2}(?:\s?\/\s?\p{Nd}{1,2}(?::\p{Nd}\p{Nd}){1,2})?$/u;
 /** Players and lists say this in English, whatever the page's language: "0 seconds of 2 minutes", "list 1 of 3". */

@@ -8,6 +8,8 @@ export interface Line {
   readonly text: string;
   /** Whether an empty line comes before it. */
   readonly afterGap: boolean;
+  /** Known to be a summary, though it may look like a button of the page's. */
+  readonly isSummary?: true;
 }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;

@@ -75,6 +75,8 @@ function dropBody(
     const isRepeated = bodyLines > 0 && isSeenOften(times.get(text)) && isLabelLike(text);
     const end = at === from ? at : furnitureEnd(written, at, bodyLines > 0, isPost);
     if (end > at) {
+      // The caption of the picture that the line below is the credit of.
+      if (at > from + 2 && CREDIT_ALONE.test(text) && isCaptionAbove(written[at - 1]?.text ?? "")) dropped.add(at - 1);
       for (let line = at; line < end; line += 1) dropped.add(line);
       at = end - 1;
     } else if (at > from && isRepeated) dropped.add(at);
@@ -82,6 +84,11 @@ function dropBody(
   }
   return bodyLines;
 }
+
+const CREDIT_ALONE = /^(?:©|ⓒ)\s?(?!\p{Nd}{4})[\p{L}]/u;
+
+const isCaptionAbove = (text: string): boolean =>
+  !SENTENCE_END.test(text) && isTitleShaped(text) && !isDate(text) && !/[:：@#]|\p{Nd}{4}/u.test(text);
 
 /** The line after the furniture that begins at a line. The line itself if it is none. */
 function furnitureEnd(

@@ -3,7 +3,7 @@ import { isDate } from "../reading/dates";
 import { isNameAlone } from "../reading/page-words/byline";
 import { AGENCIES } from "../reading/page-words/header-labels";
 import { relatedLine } from "../reading/page-words/related-line";
-import { isLabelShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
+import { isLabelShaped, isSignedProse, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
 import type { Line } from "./lines";
 
 const SHORTEST_LIST = 3;
@@ -46,7 +46,7 @@ export function dropTail(lines: readonly Line[], dropped: Set<number>, isPost: (
 /** A short line that ends no sentence. One with a colon, a number or a sign of a list or a post may be the author's. */
 function isOfTail(text: string): boolean {
   if (text.length > LONGEST_TITLE || !/^\*?\s?[\p{L}\p{M}]/u.test(text) || SENTENCE_END.test(text)) return false;
-  if (AGENCIES.has(fold(text))) return false;
+  if (AGENCIES.has(fold(text)) || isSignedProse(text)) return false;
   return !/[\p{Nd}@#/—–]|[:：](?!$)|https?/u.test(text) && !isDate(text);
 }
 

@@ -10,6 +10,7 @@ import { attributionsIn } from "./attribution";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { contextOf, pastedArticle } from "./pasted-article";
+import { headerFirst } from "./page-header";
 import { withoutPageFurniture } from "./page-furniture";
 import type { CleanPage } from "./page-furniture";
 import { pastedPost, referredPost } from "./pasted-post";
@@ -88,13 +89,20 @@ function itemsOf(written: readonly Line[], hints: DocumentHints): Read[] {
 
 /** The lines without the page's furniture. All of them if nothing else is there. */
 function pageOf(written: readonly Line[], context: DateContext): CleanPage {
+  const page = withoutPageFurniture(written, ofPostsIn(written, context));
+  if (page.lines.length < Math.min(2, written.length)) return { lines: written, leftOut: [], captions: [] };
+  const ordered = headerFirst(page.lines, ofPostsIn(page.lines, context), context);
+  return { ...page, lines: ordered.lines, leftOut: [...page.leftOut, ...ordered.leftOut] };
+}
+
+/** Tells which lines say who wrote a post. */
+function ofPostsIn(lines: readonly Line[], context: DateContext): (at: number) => boolean {
   const ofPosts = new Set(
-    attributionsIn(written, 0, context).flatMap(({ start, end }) =>
+    attributionsIn(lines, 0, context).flatMap(({ start, end }) =>
       Array.from({ length: end - start }, (_, index) => start + index),
     ),
   );
-  const page = withoutPageFurniture(written, (at) => ofPosts.has(at));
-  return page.lines.length < Math.min(2, written.length) ? { lines: written, leftOut: [], captions: [] } : page;
+  return (at) => ofPosts.has(at);
 }
 
 /** Says which lines were left out, as ranges: "lines 1-3, 9". */

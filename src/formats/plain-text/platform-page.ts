@@ -8,6 +8,7 @@ import type { Line } from "./lines";
 import { namelessPost } from "./nameless-pages";
 import { isPlatformBox, isPlatformMenu } from "./platform-labels";
 import { closingOf, countsOf } from "./post-closing";
+import { shapedPosts } from "./platform-shapes";
 import { isPostFurniture } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { namesPlatform } from "./post-marks";
@@ -25,6 +26,8 @@ export interface PlatformPage {
 export function platformPageIn(lines: readonly Line[], context: DateContext): PlatformPage | undefined {
   const nameless = namelessPost(lines, context);
   if (nameless !== undefined) return { posts: [nameless], leftOut: [] };
+  const shaped = shapedPosts(lines, context);
+  if (shaped !== undefined) return { posts: shaped, leftOut: [] };
   const all = attributionsIn(lines, 0, context);
   const first = all[0];
   if (first === undefined || !first.opens || !isMenu(lines.slice(0, first.start))) return undefined;

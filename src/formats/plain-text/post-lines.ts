@@ -8,7 +8,7 @@ import type { PostClosing } from "./post-closing";
 import { hasMedia, hasPostMark, hasTag, hasTagAtEdge, isAllMarks, namesPlatform } from "./post-marks";
 import { relatedArticle } from "../reading/page-words/related-line";
 import { isSkipLink } from "./skip-links";
-import { isForeign } from "./voice";
+import { isForeign, isInOtherScript } from "./voice";
 
 /** The lines of one pasted post, from `start` to `end` (exclusive), with its attribution. */
 export interface PostLines {
@@ -144,7 +144,7 @@ function isMarked({ lines, voice }: ArticleLines, at: number): boolean {
 /** "The minister wrote on Twitter:" belongs to the article, not to the post. */
 function leadsIn({ lines, voice }: ArticleLines, at: number): boolean {
   const text = textAt(lines, at);
-  return /[:：]$/u.test(text) && !isForeign(text, voice);
+  return /[:：]$/u.test(text) && !isInOtherScript(text, voice);
 }
 
 const LONGEST_POST = 320;

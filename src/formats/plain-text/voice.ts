@@ -32,10 +32,19 @@ export function isForeign(text: string, voice: Voice): boolean {
   if (prose.length < SURE_LENGTH || voice.language === "und") return false;
   const language = detectLanguage(prose);
   if (language === "und" || language === voice.language) return false;
+  const middle = prose.indexOf(" ", prose.length / 2);
+  const isMixed = [prose.slice(0, middle), prose.slice(middle)].some((half) => detectLanguage(half) === voice.language);
+  if (isMixed && prose.length < SURE_LENGTH_OF_RELATIVES) return false;
   return (
     prose.length >= SURE_LENGTH_OF_RELATIVES ||
     !RELATIVES.some((relatives) => relatives.has(language) && relatives.has(voice.language))
   );
+}
+
+/** Whether `text` is in another script than `voice`. */
+export function isInOtherScript(text: string, voice: Voice): boolean {
+  const script = scriptOf(text);
+  return script !== undefined && voice.script !== undefined && script !== voice.script;
 }
 
 /** The script of most letters. Tags, links and a single letter do not count. */

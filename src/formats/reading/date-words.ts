@@ -115,6 +115,8 @@ export const ZONES: Readonly<Record<string, number | string>> = {
   wit: 540,
   ict: 420,
   pkt: 300,
+  // Indian papers print it with each time. Those of Ireland and Israel name their zones so too, but do not print it.
+  ist: 330,
   trt: 180,
   tsi: 180,
   nzst: 720,

@@ -1,4 +1,6 @@
 import { fold } from "../../../domain/text/fold";
+import { isButton, isCommentsHeading, isListHeading } from "./furniture-labels";
+import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
 import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "./header-labels";
@@ -88,7 +90,7 @@ function authorsIn(part: string): string[] {
 
 /** "Role, Cairo correspondent", as some pages say it to screen readers below the author. */
 const ROLES =
-  /^(?:Role|Título del autor|Cargo|Rôle|Fonction|Роль|Место работы|Посада|Rol|Papel|Unvan|Jabatan|الصفة|المنصب|الدور|نقش|سمت|عہدہ|職種|직책|职务)\s?[,،:：]\s?\S/u;
+  /^(?:Role|Nafasi|Matsayi|Doorka|Título del autor|Cargo|Rôle|Fonction|Роль|Место работы|Посада|Rol|Papel|Unvan|Jabatan|الصفة|المنصب|الدور|نقش|سمت|عہدہ|職種|직책|职务)\s?[,،:：]\s?\S/u;
 
 export const isRole = (text: string): boolean => text.length <= LONGEST_BYLINE && ROLES.test(text);
 
@@ -132,9 +134,25 @@ const OCCUPATIONS =
 
 export const isOccupation = (text: string): boolean => text.length <= LONGEST_UNLABELLED && OCCUPATIONS.test(text);
 
-/** Two or more words with capitals, and nothing else. */
+/** The words that names of places begin with. */
+const OF_PLACE =
+  /^(?:New|San|Santa|Santo|São|Los|Las|El|Saint|St\.?|Port|Fort|North|South|East|West|Rio|Buenos|Nueva|Tel|Abu|Addis|Hong|Kuala|Cape|La|Le)\s/u;
+
+const isPersonOfTwo = (text: string): boolean => CASED_NAME.test(text) && !OF_PLACE.test(text) && !isOccupation(text);
+
+/** Two or more words with capitals, and nothing else: no label of the page's either. */
 export const isNameAlone = (text: string): boolean =>
-  text.length <= LONGEST_UNLABELLED && CASED_NAME.test(text) && !isOccupation(text);
+  text.length <= LONGEST_UNLABELLED && CASED_NAME.test(text) && !isOccupation(text) && !isLabel(text);
+
+const isLabel = (text: string): boolean =>
+  relatedLine(text) !== undefined || isButton(text) || isListHeading(text) || isCommentsHeading(text);
+
+/** What the names of offices begin with, as states and towns sign what they publish. */
+const OFFICES =
+  /^(?:Service|Direction|Ministère|Préfecture|Mairie|Ministry|Department|Office|Agency|Council|Press Office|Secretaría|Ministerio|Dirección|Ayuntamiento|Gobierno|Ministério|Secretaria|Prefeitura|Governo|Ministerium|Bundesministerium|Pressestelle|Landesamt|Bundesamt|Ministero|Comune|Regione|Gemeente|Ministerie|Ministerstwo|Urząd|Ministerstvo|Министерство|Департамент|Управление|Пресс-служба|Администрация|Міністерство|Прес-служба|وزارة|هيئة|مديرية|المكتب الإعلامي|إدارة|Kementerian|Dinas|Bộ|Sở)\s\p{L}/u;
+
+export const isOfficeName = (text: string): boolean =>
+  text.length <= LONGEST_BYLINE && OFFICES.test(text) && !/[.!?:؟]$|\p{Nd}/u.test(text);
 
 const LONGEST_DATELINE = 80;
 
@@ -146,6 +164,15 @@ export function datelineAgency(text: string): string | undefined {
     ) ?? [];
   const agency = slashed ?? bracketed;
   return agency !== undefined && AGENCIES.has(fold(agency)) ? agency : undefined;
+}
+
+/** `江海社5月3日电（记者李静、周海涛）`, `(서울=통신) 홍길동 기자 = …`: the reporters that a first sentence names. */
+export function datelineReporters(text: string): string[] {
+  const start = text.slice(0, LONGEST_DATELINE);
+  const chinese = /[（(](?:本[报報]|本社)?[记記]者[\s:：]?([\p{Script=Han}、，,\s·]{2,40})[)）]/u.exec(start)?.[1];
+  if (chinese !== undefined) return chinese.split(/[、，,\s]+/u).filter((name) => /^.{2,4}$/u.test(name));
+  const korean = /^[(（\[][^()（）]{2,30}[)）\]]\s?([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s(?:선임)?기자\s?=/u.exec(start)?.[1];
+  return korean === undefined ? [] : korean.split(/[·,]\s?/u);
 }
 
 /** `記者陳雅婷／台東報導`: "journalist", a name, and where from. */
@@ -176,6 +203,8 @@ export function nameAlone(text: string, isDated: boolean): Byline | undefined {
     CASED_NAME.test(name.replace(OFFICE_BEHIND, "")) ||
     (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.length === 0);
   if (others.length > 2 || !isPerson) return undefined;
+  if (isDated && others.length > 0 && [name, ...others].every(isPersonOfTwo))
+    return { byline: text, authors: [name, ...others] };
   const agencies = others
     .map((other) => other.replace(/^(?:mit|with|avec|con|com)\s/u, ""))
     .filter((other) => AGENCIES.has(fold(other)));

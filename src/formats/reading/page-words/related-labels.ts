@@ -114,7 +114,7 @@ Citește și; Citește mai mult; Vezi și; Mai multe despre; Citiți și; Te-ar 
 Pročitajte još; Pročitajte i; Pročitaj više; Čitajte još; Pogledajte još; Opširnije; Preberite tudi; Preberite še; Lexoni gjithashtu; Lexo edhe; Lexo më shumë
 Διαβάστε επίσης; Διαβάστε ακόμα; Διαβάστε ακόμη; Διαβάστε περισσότερα; Δείτε επίσης; Δείτε ακόμα; Σχετικά άρθρα
 Материалы по теме; Материал по теме; Ещё по теме; Также по теме; Вам может быть интересно; Рекомендуем прочитать; Читайте подробнее; Читайте ще; Читайте далі; Більше по темі; Матеріали по темі; Чытайце таксама; Сондай-ақ оқыңыз; Оқи отырыңыз
-Ayrıca oku; İlginizi çekebilir; Benzer haberler; Daha fazla oku; Devamını oku; Konuyla ilgili; Okumaya devam edin; Həmçinin oxuyun; Bunu da oxuyun; Shuningdek o'qing; Mavzuga oid
+Bu konuda daha fazla; Ayrıca oku; İlginizi çekebilir; Benzer haberler; Daha fazla oku; Devamını oku; Konuyla ilgili; Okumaya devam edin; Həmçinin oxuyun; Bunu da oxuyun; Shuningdek o'qing; Mavzuga oid
 قد يهمك; موضوعات متعلقة; مواضيع متعلقة; أخبار متعلقة; مقالات متعلقة; أخبار ذات علاقة; مواضيع ذات علاقة; مقالات ذات علاقة; مواد ذات صلة; تقارير ذات صلة; لا يفوتك; اقرأ كذلك; واقرأ أيضا; اقرأوا أيضا; اقرأن أيضا; قد يعجبك; تابع أيضا; اقرأ التالي; اقرأ عن; المزيد حول
 در همین رابطه; در همین زمینه; مطلب مرتبط; بیشتر بدانید; این را هم بخوانید; حتما بخوانید; خبرهای مرتبط; زیاتر بخوێنەوە; دا هم ولولئ; نور ولولئ
 یہ بھی پڑھیے; یہ بھی پڑھئے; یہ بھی دیکھیں; مزید پڑھیے; متعلقہ خبریں; متعلقہ خبر
@@ -122,7 +122,7 @@ Ayrıca oku; İlginizi çekebilir; Benzer haberler; Daha fazla oku; Devamını o
 यह भी पढ़ें; ये भी पढ़ें; इसे भी पढ़ें; यह भी देखें; और पढ़ें; पूरी खबर पढ़ें; संबंधित खबरें; हेही वाचा; हे पण वाचा; यो पनि पढ्नुहोस्; আরও পড়ুন; আরো পড়ুন; আরও দেখুন; এটিও পড়ুন
 மேலும் படிக்க; இதையும் படியுங்கள்; தொடர்புடைய செய்திகள்; ఇది కూడా చదవండి; ఇవి కూడా చదవండి; ഇതും വായിക്കുക; આ પણ વાંચો; ਇਹ ਵੀ ਪੜ੍ਹੋ; ಇದನ್ನೂ ಓದಿ
 อ่านเพิ่มเติม; อ่านข่าว; อ่านต่อ; ข่าวที่เกี่ยวข้อง; ดูเพิ่มเติม; Đọc thêm; Xem thêm; Tin liên quan; Đọc tiếp
-Baca selengkapnya; Baca lagi; Simak juga; Berita terkait; Artikel terkait; Basahin din; Soma pia; Soma zaidi; ተጨማሪ ያንብቡ; წაიკითხეთ ასევე; Կարդացեք նաև
+Baca selengkapnya; Baca lagi; Simak juga; Berita terkait; Artikel terkait; Basahin din; Soma pia; Soma zaidi; Unaweza pia kusoma; ተጨማሪ ያንብቡ; წაიკითხეთ ასევე; Կարդացեք նաև
 另请参阅; 阅读更多; 推荐阅读; 相关报道; 相關報導; 參見; 閱讀更多; 続きを読む; もっと読む; 関連ニュース; あわせて読む; 관련 기사; 관련뉴스; 함께 읽기; 더 읽기
 `),
 ];
