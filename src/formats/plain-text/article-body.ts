@@ -5,7 +5,7 @@ import type { Line } from "./lines";
 import type { ArticleLines } from "./article-lines";
 import { pastedPost, referredPost } from "./pasted-post";
 import type { PostLines } from "./post-lines";
-import { isTitleShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
+import { isLabelShaped, isTitleShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
 import { isThreadLabel } from "./platform-labels";
 import { threaded } from "./threads";
 import { hasPostMark, namesPlatform } from "./post-marks";
@@ -29,20 +29,30 @@ export function bodyOf(
   const leftOut: number[] = [];
   const blocks: BlockDraft[] = [];
   let from = bodyStart;
+  let isGuarded = false;
   const prose = (start: number, end: number, before?: PostLines, after?: PostLines): void => {
     let isInList = false;
-    const kept = lines.slice(start, end).filter(({ text, number }, index, all) => {
+    const own = lines.slice(start, end);
+    const guard =
+      after === undefined
+        ? -1
+        : own.findIndex(({ text }, at) => at >= own.length - MOST_SKIP_LINKS && isBesidePost(text, after));
+    const isOfGuard = (text: string, at: number): boolean =>
+      isLabelShaped(text) && ((guard >= 0 && at > guard) || (isGuarded && at === 0 && wordsOf(text) <= 3));
+    const kept = own.filter(({ text, number }, index, all) => {
       // Dates and numbers in a list of titles show where it ends.
       isInList = relatedLine(text)?.title === "" || (isInList && (isWordless(text) || isTitleShaped(text)));
       if (isInList) return true;
       const isLinkOfPage =
         (before !== undefined && index < MOST_SKIP_LINKS && isBesidePost(text, before)) ||
         (after !== undefined && index >= all.length - MOST_SKIP_LINKS && isBesidePost(text, after));
-      const isPages = isLinkOfPage || isWordless(text) || isThreadLabel(text) || authors.includes(text);
+      const isPages =
+        isLinkOfPage || isOfGuard(text, index) || isWordless(text) || isThreadLabel(text) || authors.includes(text);
       if (isPages) leftOut.push(number);
       return !isPages;
     });
     append(leftOut, appendProse(blocks, kept));
+    isGuarded = guard >= 0;
   };
   posts.forEach((postLines, index) => {
     prose(from, postLines.start, posts[index - 1], postLines);
@@ -77,11 +87,14 @@ function inThreads(blocks: readonly BlockDraft[]): BlockDraft[] {
 
 const LONGEST_LABEL = 40;
 const MOST_SKIP_LINKS = 3;
+/** "Allow content of X to be shown?" */
+const LONGEST_PERMISSION = 70;
 
 /** A skip link, or two or three words with a platform's name: "Allow X content?" */
 function isBesidePost(text: string, { attribution }: PostLines): boolean {
   return (
     isSkipLink(text, attribution) ||
+    (text.length <= LONGEST_PERMISSION && namesPlatform(text) && /[?؟？]$/u.test(text) && !/[#@]/u.test(text)) ||
     (text.length <= LONGEST_LABEL && wordsOf(text) <= 3 && namesPlatform(text) && !/[.!:：/#@]/u.test(text))
   );
 }
@@ -115,7 +128,11 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
     listAt(lines, at) ??
     quoteOf(text, below) ??
     quoteBelow(text, previous) ?? {
-      blocks: [isHeading(text, below, previous) ? headingOf(text) : { type: "Paragraph", ...spanText(text) }],
+      blocks: [
+        isHeading(text, below, previous)
+          ? headingOf(text)
+          : { type: isPulledOut(text, below, previous) ? "Quote" : "Paragraph", ...spanText(text) },
+      ],
       lineCount: 1,
     }
   );
@@ -152,6 +169,14 @@ function quoteBelow(text: string, previous: BlockDraft | undefined): BlocksRead 
   return { blocks: [{ type: "Quote", ...spanText(text) }], lineCount: 1 };
 }
 
+const FEWEST_PULLED_OUT = 4;
+
+/** Words in quotation marks that end no sentence, between two paragraphs. */
+function isPulledOut(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
+  if (!QUOTED.test(text) || SENTENCE_END.test(text) || wordsOf(text) < FEWEST_PULLED_OUT) return false;
+  return previous?.type === "Paragraph" && SENTENCE_END.test(previous.text) && SENTENCE_END.test(below ?? "");
+}
+
 const LONGEST_HEADING = 80;
 const LONGEST_QUESTION = 50;
 
@@ -159,6 +184,7 @@ const LONGEST_QUESTION = 50;
 function isHeading(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
   const longest = /[?؟]$/u.test(text) ? LONGEST_QUESTION : LONGEST_HEADING;
   if (text.length > longest || !/[\p{L}\p{N}?؟'’»”"]$/u.test(text) || hasPostMark(text)) return false;
+  if (/[.!。…۔]["”»’']$/u.test(text)) return false;
   if (below === undefined || !isBelowHeading(text, below)) return false;
   if (previous?.type === "Paragraph") return SENTENCE_END.test(previous.text.slice(-2));
   return previous?.type === "PostEmbed" || previous?.type === "ListBlock" || previous?.type === "Quote";

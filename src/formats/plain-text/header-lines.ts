@@ -15,7 +15,7 @@ import { AGENCIES } from "../reading/page-words/header-labels";
 import { attributionsIn } from "./attribution";
 import { fieldsIn } from "./header-fields";
 import type { HeaderFields } from "./header-fields";
-import { isDense, isLabelShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
+import { endsSentence, isDense, isLabelShaped, isWordless, wordsOf } from "./line-shapes";
 import type { Line } from "./lines";
 import { isUrl } from "./lines";
 import { hasPostMark, hasTag } from "./post-marks";
@@ -136,7 +136,7 @@ export function isPageLabel(lines: readonly Line[], at: number): boolean {
 }
 
 export const isSentence = (text: string): boolean =>
-  SENTENCE_END.test(text) && (text.length >= (isDense(text) ? 8 : 24) || wordsOf(text) >= 4);
+  endsSentence(text) && (text.length >= (isDense(text) ? 8 : 24) || wordsOf(text) >= 4);
 
 const ONE_WORD = /^\p{L}[\p{L}\p{M}]{1,11}$/u;
 const FARTHEST_PROSE = 12;

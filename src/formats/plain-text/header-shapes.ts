@@ -21,7 +21,8 @@ export function writtenField(text: string, above: string, context: DateContext):
 }
 
 /** "From:" alone: who publishes is on the next line. */
-const FROM_ALONE = /^(?:from|by|author|authors|de|par|von|por|di|da|автор|авторы|من|الكاتب|المصدر|作者|来源)\s?[:：]$/iu;
+const FROM_ALONE =
+  /^(?:from|by|author|authors|de|par|von|por|di|da|автор|авторы|من|الكاتب|المصدر|作者|来源)\s?[:：]$/iu;
 
 /** The date behind a label in any language: "Geplaatst op: 3 mei 2024". Nothing else may follow it. */
 function labelledDate(text: string, context: DateContext): string | undefined {

@@ -72,7 +72,8 @@ class HeaderReading {
     if (this.fields.publishedAt === undefined) this.readBelowSummary(bodyStart);
     const bodyEnd = this.readEnd(bodyStart);
     const fields = joinedFields(this.fields, this.above);
-    const signed = fields.authors === undefined ? authorsInText(this.lines.slice(bodyStart, bodyStart + 2)) : [];
+    const ends = [...this.lines.slice(bodyStart, bodyStart + 2), ...this.lines.slice(bodyStart, bodyEnd).slice(-2)];
+    const signed = fields.authors === undefined ? authorsInText(ends) : [];
     return {
       headline: this.headline,
       fields: signed.length === 0 ? fields : { ...fields, authors: signed },
@@ -108,7 +109,8 @@ class HeaderReading {
     const { byline, authors = [] } = this.fields;
     if (byline !== undefined) {
       // A second author, on a line below the first.
-      const isSecond = this.textAt(at - 1) === byline && isNameAlone(text);
+      const isNext = this.lines[at]?.number === (this.lines[at - 1]?.number ?? 0) + 1;
+      const isSecond = isNext && this.textAt(at - 1) === byline && isNameAlone(text);
       if (isSecond) this.fields = { ...this.fields, authors: [...authors, text] };
       return isSecond;
     }

@@ -12,11 +12,13 @@ export const isDense = (text: string): boolean => DENSE.test(text);
 export const wordsOf = (text: string): number => text.split(/[\s\u3000]+/u).length;
 
 const LONGEST_SHORT = 40;
+const LONGEST_UNSTOPPED_SHORT = 16;
 
 /** Up to three words that end no sentence: the entry of a menu, a section, a button. */
 export function isShort(text: string): boolean {
   if (INITIALS.test(text)) return true;
   if (SENTENCE_END.test(text) || /[@#:：,،«"“]|https?:/u.test(text) || /\p{Nd}/u.test(text)) return false;
+  if (UNSTOPPED.test(text)) return text.length <= LONGEST_UNSTOPPED_SHORT && wordsOf(text) === 1;
   return isDense(text) ? text.length <= 6 : text.length <= LONGEST_SHORT && wordsOf(text) <= 3;
 }
 
@@ -24,8 +26,17 @@ const SHORTEST_PROSE = 40;
 const SHORTEST_DENSE_PROSE = 16;
 const SHORTEST_KOREAN_PROSE = 24;
 
+/** Scripts that end no sentence with a sign. */
+const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const SHORTEST_UNSTOPPED = 48;
+
+/** Whether a line ends a sentence. Thai has no sign for that: a longer line does. */
+export const endsSentence = (text: string): boolean =>
+  SENTENCE_END.test(text) || (text.length >= SHORTEST_UNSTOPPED && UNSTOPPED.test(text));
+
 /** A sentence of some length. */
 export function isProse(text: string): boolean {
+  if (UNSTOPPED.test(text)) return endsSentence(text);
   const shortest = isDense(text)
     ? SHORTEST_DENSE_PROSE
     : /\p{Script=Hangul}/u.test(text)
@@ -44,6 +55,7 @@ const LONGEST_LABEL = 40;
 /** Up to four words that a site puts between an article's date and its text: a button, a note. */
 export function isLabelShaped(text: string): boolean {
   if (SENTENCE_END.test(text) || /[:：]$|^[-–—•▪◾*·‣>]|[@#«»"“”]|https?:/u.test(text)) return false;
+  if (UNSTOPPED.test(text)) return text.length <= LONGEST_LABEL / 2;
   return isDense(text) ? text.length <= 8 : text.length <= LONGEST_LABEL && wordsOf(text) <= 4;
 }
 
@@ -60,6 +72,7 @@ const LONGEST_TOPIC = 30;
 export function isTopicShaped(text: string): boolean {
   if (text.length > LONGEST_TOPIC || !/^[\p{L}\p{M}#]/u.test(text) || SENTENCE_END.test(text)) return false;
   if (/[:：@/]|\p{Nd}/u.test(text)) return false;
+  if (UNSTOPPED.test(text)) return text.length <= LONGEST_TOPIC / 2;
   return isDense(text) ? text.length <= 5 : wordsOf(text) <= 2;
 }
 

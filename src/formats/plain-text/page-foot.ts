@@ -50,7 +50,9 @@ function withoutSite(lines: readonly Line[], kinds: readonly Kind[], from: numbe
   while (end > from + SUMMARY_AND_FIRST && kinds[end] === "text") {
     const text = lines[end]?.text ?? "";
     if (!mayBeOfSite(text) || /["“”«»]/u.test(text)) break;
-    const story = stemCounts(lines.slice(from, end).flatMap((line, at) => (kinds[from + at] === "text" ? [line.text] : [])));
+    const story = stemCounts(
+      lines.slice(from, end).flatMap((line, at) => (kinds[from + at] === "text" ? [line.text] : [])),
+    );
     if (sharedWords(text, story) >= FEWEST_SHARED) break;
     end -= 1;
     while (end > from && kinds[end] !== "text") end -= 1;
@@ -104,17 +106,22 @@ function kindOf(text: string, isDropped: boolean, isOfPost: boolean): Kind {
   if (isOfPost) return "text";
   if (relatedLine(text) !== undefined) return "related";
   if (isDropped || isListHeading(text) || isCommentsHeading(text) || isCopyright(text)) return "page";
-  if (isFurniture(text) || isWordless(text) || isDate(text) || isTimeAgo(text)) return "page";
+  if (TAG_ALONE.test(text) || isFurniture(text) || isWordless(text) || isDate(text) || isTimeAgo(text)) return "page";
   if (PROGRAMME.test(text)) return "page";
   if (END_MARK.test(text)) return "end";
-  return isSentence(text) || isProse(text) || isSignedProse(text) || text.length > LONGEST_LABEL || BULLET.test(text) ? "text" : "label";
+  return isSentence(text) || isProse(text) || isSignedProse(text) || text.length > LONGEST_LABEL || BULLET.test(text)
+    ? "text"
+    : "label";
 }
 
 /** "This subject in our programme: … on 3 May 2024 at 19:30." */
 const PROGRAMME = /^[^:：.]{5,50}[:：]\s.{10,200}\p{Nd}{4}.{0,20}\p{Nd}{1,2}[:.]\p{Nd}{2}.{0,8}$/u;
 
+/** "#bread": what a site files the text under. */
+const TAG_ALONE = /^[#＃][^\s#＃]{1,40}$/u;
+
 /** "—ooOoo—", "###", "-30-": the text ends here. */
-const END_MARK = /^[\s*#~•·–—-]*(?:o{1,3}[O0]o{1,3}|30|###|\*\*\*)[\s*#~•·–—-]*$/u;
+const END_MARK = /^[\s–—-]{0,6}(?:o{1,3}[O0]o{1,3}|30|###|\*\*\*)[\s–—-]{0,6}$/u;
 
 const BULLET = /^(?:[-–•▪◾■*·‣]|\p{Nd}{1,2}[.)])\s/u;
 
@@ -139,8 +146,10 @@ function lastOfStory(
   for (let at = from + 1; at < lines.length; at += 1) {
     const { text } = lines[at] ?? { text: "" };
     // A sentence of three words is one directly below others.
-    const isText = kinds[at] === "text" || (apart === 0 && kinds[at] === "label" && SENTENCE_END.test(text));
-    if (at > lastPost) isListed ||= apart > 0 && (isListHeading(text) || isCommentsHeading(text) || isCopyright(text));
+    const isText = kinds[at] === "text" || (apart === 0 && kinds[at] === "label" && isShortSentence(text));
+    if (at > lastPost)
+      isListed ||=
+        TAG_ALONE.test(text) || (apart > 0 && (isListHeading(text) || isCommentsHeading(text) || isCopyright(text)));
     if (!isText) {
       if (kinds[at] === "end") apart = SHORTEST_FOOT;
       if (kinds[at] === "page") pages += 1;
@@ -162,6 +171,9 @@ function lastOfStory(
   }
   return last;
 }
+
+const isShortSentence = (text: string): boolean =>
+  SENTENCE_END.test(text) || (/\p{Script=Thai}/u.test(text) && text.length >= 30);
 
 /** The counts and buttons below a post. */
 const LONGEST_CLOSING = 12;

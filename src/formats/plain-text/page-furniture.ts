@@ -4,6 +4,7 @@ import {
   isCall,
   isCaptionLabel,
   isCommentsHeading,
+  isConsentNotice,
   isListHeading,
   isSubscription,
   namesNewsletter,
@@ -11,7 +12,15 @@ import {
 import { isCredited } from "../reading/page-words/credit-labels";
 import { relatedLine } from "../reading/page-words/related-line";
 import { isFurniture } from "./furniture-lines";
-import { isLabelShaped, isOfPlayer, isProse, isTitleShaped, isTopicShaped, SENTENCE_END } from "./line-shapes";
+import {
+  endsSentence,
+  isLabelShaped,
+  isOfPlayer,
+  isProse,
+  isTitleShaped,
+  isTopicShaped,
+  SENTENCE_END,
+} from "./line-shapes";
 import type { Line } from "./lines";
 import { dropFoot } from "./page-foot";
 import { dropTail } from "./page-tail";
@@ -80,7 +89,7 @@ function dropBody(
       for (let line = at; line < end; line += 1) dropped.add(line);
       at = end - 1;
     } else if (at > from && isRepeated) dropped.add(at);
-    else if (SENTENCE_END.test(text)) bodyLines += 1;
+    else if (endsSentence(text)) bodyLines += 1;
   }
   return bodyLines;
 }
@@ -99,6 +108,8 @@ function furnitureEnd(
 ): number {
   const text = written[at]?.text ?? "";
   if (isInBody && isCommentsHeading(text)) return written.length;
+  const skipped = skippedEnd(written, at, isPost);
+  if (skipped > at) return skipped;
   if (isInBody && isListHeading(text)) return listEnd(written, at + 1, isPost);
   if (isInBody && relatedLine(text)?.title === "") return topicsEnd(written, at, isPost);
   // A caption above its gallery: "+3".
@@ -111,8 +122,29 @@ function furnitureEnd(
   if (isInBody && isRanked(below) && isHeadingShaped(text) && !isPost(at + 1)) return listEnd(written, at + 1, isPost);
   // "Play video" above its length.
   if (isOfPlayer(below) && isLabelShaped(text) && !/\p{Nd}/u.test(text) && !isPost(at + 1)) return at + 2;
+  // "Manage my choices" below the notice.
+  if (isConsentNotice(text) && isFurniture(text) && isLabelShaped(below) && !isPost(at + 1)) return at + 2;
   return isFurniture(text) ? at + 1 : at;
 }
+
+const LONGEST_SKIP = 60;
+const MOST_SKIPPED = 14;
+
+/** "Skip Most read and continue reading", "Most read", its titles, "End of Most read". */
+function skippedEnd(lines: readonly Line[], at: number, isPost: (at: number) => boolean): number {
+  const [link, name] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
+  const isBox = link.length <= LONGEST_SKIP && name.length >= 6 && link.length > name.length && link.includes(name);
+  if (!isBox || isProse(link) || isProse(name)) return at;
+  for (let end = at + 2; end < Math.min(lines.length, at + MOST_SKIPPED) && !isPost(end); end += 1) {
+    const text = lines[end]?.text ?? "";
+    if (text.includes(name) || END_OF_BOX.test(text)) return end + 1;
+    if (isProse(text)) return at + 2;
+  }
+  return at;
+}
+
+const END_OF_BOX =
+  /^(?:end|end of .{1,40}|fin|fin de .{1,40}|fim|fine|ende|конец.{0,40}|кінець.{0,40}|نهاية.{0,40}|پایان.{0,40}|son.{0,40})$/iu;
 
 /** Where a list of titles or topics ends: at the first prose, or at "Read also". */
 function listEnd(lines: readonly Line[], from: number, isPost: (at: number) => boolean): number {

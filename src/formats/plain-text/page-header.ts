@@ -1,10 +1,11 @@
 import type { DateContext } from "../reading/dates";
 import { isTimeAgo } from "../reading/dates";
-import { isNameAlone, isOfficeName, nameAlone, unlabelledByline } from "../reading/page-words/byline";
+import { isNameAlone, isOfficeName, labelledByline, nameAlone, unlabelledByline } from "../reading/page-words/byline";
 import { AGENCIES, SOURCES } from "../reading/page-words/header-labels";
 import { isCaption } from "../reading/page-words/furniture-labels";
 import { isCredited } from "../reading/page-words/credit-labels";
 import { relatedLine } from "../reading/page-words/related-line";
+import { detectLanguage } from "../../domain/text/language";
 import { fold } from "../../domain/text/fold";
 import { asideIn, fieldsIn } from "./header-fields";
 import { headlineIn, isSentence } from "./header-lines";
@@ -31,11 +32,13 @@ type IsPost = (at: number) => boolean;
  * The lines of a page with the date and the author directly below the headline, and the summary below them. Sites put
  * them in any order, with labels in any language and with buttons and captions between. `isPost` tells lines of posts.
  */
-export function headerFirst(lines: readonly Line[], isPost: IsPost, context: DateContext): OrderedHeader {
+export function headerFirst(lines: readonly Line[], isPost: IsPost, hinted: DateContext): OrderedHeader {
   const headlineAt = headlineIn(lines);
+  const context = { ...hinted, language: detectLanguage(lines[headlineAt]?.text ?? "") };
   const fields = fieldsBelow(lines, headlineAt, isPost, context);
   if (fields.size === 0) return { lines, leftOut: [] };
-  const [first, last] = [Math.min(...fields.keys()), Math.max(...fields.keys())];
+  const places = [...fields.keys()].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
   const summary: Line[] = [];
   const leftOut: number[] = [];
   for (let at = headlineAt + 1; at < last; at += 1) {
@@ -75,8 +78,19 @@ function fieldsBelow(
     if (isDated) datedAfter = sentences;
     fields.set(at, written === line.text ? line : { ...line, text: written });
   }
-  return fields;
+  return withLabelled(fields, context);
 }
+
+/** Where a label says who the author is, a name alone is something else. */
+function withLabelled(fields: Map<number, Line>, context: DateContext): Map<number, Line> {
+  const isLabelled = ({ text }: Line): boolean => (labelledByline(text, context)?.authors.length ?? 0) > 0;
+  if (![...fields.values()].some(isLabelled)) return fields;
+  return new Map([...fields].filter(([, line]) => isLabelled(line) || !isUnlabelled(line.text, context)));
+}
+
+const isUnlabelled = (text: string, context: DateContext): boolean =>
+  fieldsIn(text, context) === undefined &&
+  (nameAlone(text, true) !== undefined || unlabelledByline(text, context) !== undefined);
 
 function fieldOf(
   lines: readonly Line[],

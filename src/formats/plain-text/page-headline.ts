@@ -30,8 +30,8 @@ export function headlineByWords(
     .slice(0, Math.min(end + 1, FARTHEST))
     .map(({ text }, at) => (isPost(at) || !mayBeHeadline(text) ? 0 : sharedWords(text, counts, isProse(text))));
   for (const at of repeatedIn(lines, scores.length)) if (mayBeHeadline(textAt(at))) scores[at] = (scores[at] ?? 0) + 2;
-  const best = Math.max(...scores);
-  if (best < FEWEST_SHARED) return undefined;
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  if (best < FEWEST_SHARED) return belowMenu(lines, top, end);
   const first = scores.findIndex((score) => score * 2 > best && score >= FEWEST_SHARED);
   // A breadcrumb may end with the headline.
   const again = lines.findLastIndex(({ text }, at) => at > first && at <= end && text === textAt(first));
@@ -39,6 +39,17 @@ export function headlineByWords(
   const isBetter = (scores[top] ?? 0) * 2 < (scores[found] ?? 0);
   const isMenu = isShort(textAt(top)) || lines.slice(Math.min(top, found), Math.max(top, found)).some(isOfMenu);
   return found !== top && isMenu && (isBetter || textAt(top) === textAt(found)) ? found : undefined;
+}
+
+const FEWEST_IN_MENU = 3;
+const FEWEST_WORDS = 6;
+
+/** Below a menu of short lines, the first line of more words. */
+function belowMenu(lines: readonly Line[], top: number, end: number): number | undefined {
+  const isLonger = (text: string): boolean => !isDense(text) && wordsOf(text) >= FEWEST_WORDS && !isFurniture(text);
+  const at = lines.findIndex(({ text }) => isLonger(text));
+  if (at < FEWEST_IN_MENU || at > end || !isShort(lines[top]?.text ?? "")) return undefined;
+  return lines.slice(0, at).every(({ text }) => wordsOf(text) <= 3 && !isDate(text)) ? at : undefined;
 }
 
 /** The lines at the top that a longer line below says again: "3 thoughts on “The wren is back”". */

@@ -60,7 +60,8 @@ function nameOfChannel(lines: readonly Line[], feet: readonly number[]): string 
   return above.findLast(isChannel);
 }
 
-const SOUND = /^(?:♬\s?\S|(?:original sound|sonido original|som original|son original|الصوت الأصلي|оригинальный звук)\s[-–—]\s)/iu;
+const SOUND =
+  /^(?:♬\s?\S|(?:original sound|sonido original|som original|son original|الصوت الأصلي|оригинальный звук)\s[-–—]\s)/iu;
 
 /** The account, its name with the day, the words, and the sound. */
 function tiktokPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
@@ -73,9 +74,19 @@ function tiktokPost(lines: readonly Line[], context: DateContext): PostLines | u
     const between = lines.slice(at + 1, start).flatMap(({ text }) => text.split(/[·•]/u));
     const stated = between.map((part) => findDate(part.trim(), context)).find((date) => date !== undefined);
     if (start >= sound || !isDatedBetween(between)) continue;
-    const displayName = between.map((part) => part.trim()).find((part) => isName(part) && !isDate(part) && !isAge(part));
+    const displayName = between
+      .map((part) => part.trim())
+      .find((part) => isName(part) && !isDate(part) && !isAge(part));
     const author = { platform: "TIKTOK", handle: handle.replace("@", "") } as const;
-    return postOf(lines, { ...author, ...(displayName !== undefined && { displayName }) }, at, start, sound, lines.length, stated);
+    return postOf(
+      lines,
+      { ...author, ...(displayName !== undefined && { displayName }) },
+      at,
+      start,
+      sound,
+      lines.length,
+      stated,
+    );
   }
   return undefined;
 }
@@ -123,9 +134,12 @@ function linkedinPost(lines: readonly Line[]): PostLines | undefined {
       .map(({ text }) => text)
       .find((text) => isName(text) && text.length >= 4 && heading !== text && heading.includes(text));
     if (name === undefined || heading.length > name.length + 30) continue;
-    const age = lines.findIndex(({ text }, index) => index > at && index <= at + 8 && isAge(text.replace(/\s?(?:Edited|•)$/u, "")));
+    const age = lines.findIndex(
+      ({ text }, index) => index > at && index <= at + 8 && isAge(text.replace(/\s?(?:Edited|•)$/u, "")),
+    );
     if (age < 0) return undefined;
-    const start = /^.{3,16}$/u.test(lines[age + 1]?.text ?? "") && isMenuWord(lines[age + 1]?.text ?? "") ? age + 2 : age + 1;
+    const start =
+      /^.{3,16}$/u.test(lines[age + 1]?.text ?? "") && isMenuWord(lines[age + 1]?.text ?? "") ? age + 2 : age + 1;
     const end = contentEnd(lines, start, lines.length);
     return postOf(lines, { platform: "LINKEDIN", displayName: name }, at, start, end, lines.length, undefined);
   }
@@ -143,9 +157,14 @@ function contentEnd(lines: readonly Line[], from: number, ceiling: number): numb
 }
 
 const isOfPlatform = (text: string): boolean =>
-  isWordless(text) || isPostFurniture(text) || isPlatformMenu(text) || countsIn(text) !== undefined || TRANSLATE.test(text);
+  isWordless(text) ||
+  isPostFurniture(text) ||
+  isPlatformMenu(text) ||
+  countsIn(text) !== undefined ||
+  TRANSLATE.test(text);
 
-const TRANSLATE = /^(?:translate|see translation|traduire|traducir|traduzir|übersetzen|traduci|vertalen|перевести|çevir|ترجمة|عرض الترجمة|翻訳|翻译)$/iu;
+const TRANSLATE =
+  /^(?:translate|see translation|traduire|traducir|traduzir|übersetzen|traduci|vertalen|перевести|çevir|ترجمة|عرض الترجمة|翻訳|翻译)$/iu;
 
 function postOf(
   lines: readonly Line[],

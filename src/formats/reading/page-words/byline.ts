@@ -142,7 +142,11 @@ const isPersonOfTwo = (text: string): boolean => CASED_NAME.test(text) && !OF_PL
 
 /** Two or more words with capitals, and nothing else: no label of the page's either. */
 export const isNameAlone = (text: string): boolean =>
-  text.length <= LONGEST_UNLABELLED && CASED_NAME.test(text) && !isOccupation(text) && !isLabel(text);
+  text.length <= LONGEST_UNLABELLED &&
+  CASED_NAME.test(text) &&
+  !/^(?:The|Our|Die|Das|Les|Los|Las|Gli)\s/u.test(text) &&
+  !isOccupation(text) &&
+  !isLabel(text);
 
 const isLabel = (text: string): boolean =>
   relatedLine(text) !== undefined || isButton(text) || isListHeading(text) || isCommentsHeading(text);
@@ -166,12 +170,16 @@ export function datelineAgency(text: string): string | undefined {
   return agency !== undefined && AGENCIES.has(fold(agency)) ? agency : undefined;
 }
 
-/** `江海社5月3日电（记者李静、周海涛）`, `(서울=통신) 홍길동 기자 = …`: the reporters that a first sentence names. */
+/** `江海社5月3日电（记者李静、周海涛）`, `(서울=통신) 홍길동 기자 = …`, `통신 뉴스 홍길동입니다.`: the reporters that a text names. */
 export function datelineReporters(text: string): string[] {
   const start = text.slice(0, LONGEST_DATELINE);
   const chinese = /[（(](?:本[报報]|本社)?[记記]者[\s:：]?([\p{Script=Han}、，,\s·]{2,40})[)）]/u.exec(start)?.[1];
+  const signedOff = /^.{2,20}\s([가-힣]{2,4})입니다\.?$/u.exec(text)?.[1];
+  if (signedOff !== undefined) return [signedOff];
   if (chinese !== undefined) return chinese.split(/[、，,\s]+/u).filter((name) => /^.{2,4}$/u.test(name));
-  const korean = /^[(（\[][^()（）]{2,30}[)）\]]\s?([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s(?:선임)?기자\s?=/u.exec(start)?.[1];
+  const korean = /^[(（[][^()（）]{2,30}[)）\]]\s?([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s(?:선임)?기자\s?=/u.exec(
+    start,
+  )?.[1];
   return korean === undefined ? [] : korean.split(/[·,]\s?/u);
 }
 
@@ -201,7 +209,7 @@ export function nameAlone(text: string, isDated: boolean): Byline | undefined {
     .filter((part) => part !== "");
   const isPerson =
     CASED_NAME.test(name.replace(OFFICE_BEHIND, "")) ||
-    (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.length === 0);
+    (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.every((other) => wordsOf(other) === 1));
   if (others.length > 2 || !isPerson) return undefined;
   if (isDated && others.length > 0 && [name, ...others].every(isPersonOfTwo))
     return { byline: text, authors: [name, ...others] };

@@ -1,6 +1,6 @@
 /** Who took a picture, in the languages of news sites. A name follows. */
 const PICTURE_WORDS =
-  "photos?|photograph|bildquelle|bildrechte|quelle|picture|image|photo credit|file photo|crédit(?: photo)?|photographie|fotos?|fotografía|imagen|fotografia|imagem|immagine|bild|bilder|foto's|beeld|fot|zdjęcie|fotó|kép|valokuva|kuva|foto grafia|фото|иллюстрация|снимок|світлина|снимка|φωτογραφία|fotoğraf|صورة|الصورة|صور|تصوير|عدسة|عکس|تصویر|צילום|תמונה|फोटो|तस्वीर|ছবি|ảnh|hình|ภาพ|foto dok|写真|撮影|画像|图|图片|摄|照片|攝|사진";
+  "photos?|photograph|zdjęcia|fotografie|fotografías|fotografies|immagini|fényképek|фотографии|світлини|bildquelle|bildrechte|quelle|picture|image|photo credit|file photo|crédit(?: photo)?|photographie|fotos?|fotografía|imagen|fotografia|imagem|immagine|bild|bilder|foto's|beeld|fot|zdjęcie|fotó|kép|valokuva|kuva|foto grafia|фото|иллюстрация|снимок|світлина|снимка|φωτογραφία|fotoğraf|صورة|الصورة|صور|تصوير|عدسة|عکس|تصویر|צילום|תמונה|फोटो|तस्वीर|ছবি|ảnh|hình|ภาพ|foto dok|写真|撮影|画像|图|图片|摄|照片|攝|사진";
 
 /** Behind the words of a caption: "The quay at dusk. Foto: Ana Prado/dpa", "… (الصورة: أرشيف)". */
 const CREDIT_BEHIND = new RegExp(
@@ -13,7 +13,8 @@ const SHORT_CREDIT_BEHIND = /[\s(/|.]\(?(?:[Ff]ot|[Ff]oto|[Pp]hot|[Pp]h|[Aa]fb)\
 const CAPITALS_BEHIND = /[.!?»”"]\s(?:[\p{Lu}/&'’.\-\s«»“”"]){8,70}$/u;
 /** "… (Photo Ana Prado)", "The hall. EFA/Ana Prado": an agency in capitals and a name. */
 const NAMED_BEHIND = new RegExp(`[(（](?:${PICTURE_WORDS})\\s[^()]{3,50}[)）]$`, "iu");
-const AGENCY_BEHIND = /[.!?»”"]\s\p{Lu}{2,10}\s?\/\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+const AGENCY_BEHIND =
+  /[.!?»”"]\s(?:\p{Lu}[\p{L}.-]{1,15}\s?){1,3}\/\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 /** "… (Ana Prado/Agency)", "… ©Agency". */
 const SIGNED_BEHIND =
   /[\s.(（]\(?(?:©|ⓒ)\s?[\p{Lu}\p{Lo}][^.!?؟。]{1,50}[)）]?$|[(（]\p{Lu}[^()]{2,40}\/[^()\s]{2,30}[^()]{0,20}[)）]$/u;
@@ -24,7 +25,13 @@ const LONGEST_CAPTION = 300;
 /** Whether a line ends with who took the picture. Such a line is a caption. */
 export function isCredited(text: string): boolean {
   if (text.length > LONGEST_CAPTION) return false;
-  return [CREDIT_BEHIND, SHORT_CREDIT_BEHIND, CAPITALS_BEHIND, SIGNED_BEHIND, NAMED_BEHIND, AGENCY_BEHIND, JAPANESE_BEHIND].some((each) =>
-    each.test(text),
-  );
+  return [
+    CREDIT_BEHIND,
+    SHORT_CREDIT_BEHIND,
+    CAPITALS_BEHIND,
+    SIGNED_BEHIND,
+    NAMED_BEHIND,
+    AGENCY_BEHIND,
+    JAPANESE_BEHIND,
+  ].some((each) => each.test(text));
 }

@@ -39,6 +39,7 @@ distribuie; salvează; publicitate; caută; acasă; comentarii; acceptă; dela; 
 
 /** Headings of lists below an article: titles, topics. Titles follow them, and no prose. */
 const LISTS = named(`
+แท็ก; แท็กที่เกี่ยวข้อง; ข่าวล่าสุด; ข่าวยอดนิยม; সম্পর্কিত বিষয়; সর্বশেষ; সর্বাধিক পঠিত; habari kuu; mada zinazohusiana; tin mới nhất; đọc nhiều nhất; chủ đề; top-themen; ämnen; emner; aiheet; címkék; témata; teme; oznake
 about the author; about the authors; à propos de l'auteur; sobre la firma; sobre el autor; sobre la autora; sobre o autor; über den autor; über die autorin; zur person; sull'autore; o autorze; об авторе; про автора; عن الكاتب; عن الكاتبة; نبذة عن الكاتب; اقرأ للكاتب أيضا; المزيد من الكاتب; درباره نویسنده; yazar hakkında; yazarın diğer yazıları; most viewed; most watched; most listened; must watch; watch more; don't miss; featured; featured topics; in pictures; more news; other news; related tags; popular reads; most read; most popular; most shared; trending; trending now; more stories; more from; top stories; latest news; latest; editor's picks; recommended; recommended for you; related topics; topics; tags; more on this topic; in this section; you might also like; around the bbc; popular now
 les plus lus; les plus lues; les plus consultés; sur le même thème; articles les plus lus; à la une; dernières nouvelles; sujets associés; thèmes; mots-clés
 lo más leído; lo más visto; más leídas; las más leídas; últimas noticias; temas relacionados; temas; etiquetas; archivado en
@@ -221,7 +222,7 @@ const isExternal = (text: string): boolean => text.length <= LONGEST_BOX && EXTE
 
 /** Words by which a site speaks of itself, its subscribers and its rights. Sentences of an article have them too. */
 const OF_SITE =
-  /website|web ?site|internet site|reader-supported|subscriber|newsletter|this post is public|all content|licen[cs]e|reproduc|re-?use|site web|abonné|reproduction|sitio web|página web|suscri|encuesta|reproducción|conteúdo|assinant|reprodução|informação|información|abonnent|newsletter|nachdruck|webseite|sito web|abbonat|riproduzion|abonne|сайт|телеграм|telegram|вконтакте|подписчик|перепечат|розмноження|передрук|abone|internet site|iletişim|haber akış|الموقع|الاشتراك|حقوق النشر|النشرة|کانال|سایت|بازنشر|האתר|订阅|公众号|转载|轉載|購読|転載|구독|재배포|무단/iu;
+  /website|web ?site|dostęp|czytasz|prenumerat|wesprzyj|thank you for reading|thanks for reading|internet site|reader-supported|subscriber|newsletter|this post is public|all content|licen[cs]e|reproduc|re-?use|site web|abonné|reproduction|sitio web|página web|suscri|encuesta|reproducción|conteúdo|assinant|reprodução|informação|información|abonnent|newsletter|nachdruck|webseite|sito web|abbonat|riproduzion|abonne|сайт|телеграм|telegram|вконтакте|подписчик|перепечат|розмноження|передрук|abone|internet site|iletişim|haber akış|الموقع|الاشتراك|حقوق النشر|النشرة|کانال|سایت|بازنشر|האתר|订阅|公众号|转载|轉載|購読|転載|구독|재배포|무단/iu;
 
 /** Whether a site may say it of itself. */
 export const mayBeOfSite = (text: string): boolean => OF_SITE.test(text);
@@ -233,5 +234,8 @@ const EDITORS =
 export const isEdited = (text: string): boolean => text.length <= LONGEST_LABEL && EDITORS.test(text);
 
 export function isCopyright(text: string): boolean {
-  return text.length < 250 && (/^(?:©|\(c\)|copyright\b|版权所有|版權所有)/iu.test(text) || /©\s*(?:\p{Nd}{4}|\p{Lu})/u.test(text));
+  return (
+    text.length < 250 &&
+    (/^(?:©|\(c\)|copyright\b|版权所有|版權所有)/iu.test(text) || /©\s*(?:\p{Nd}{4}|\p{Lu})/u.test(text))
+  );
 }
