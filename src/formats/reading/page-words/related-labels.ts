@@ -103,7 +103,7 @@ Read next; Read more here; Read the full story; Read full story; Don't miss; In 
 Lee más; Lea más; Leer más; Más información; No te pierdas; No se pierda; Mira también; Mirá también; Mire también; Noticia relacionada; Artículo relacionado; Artículos relacionados
 Saiba mais; Veja mais; Confira também; Notícias relacionadas; Leia também; Ler mais; Ler também
 Leggi di più; Leggi tutto; Guarda anche; Potrebbe interessarti; Ti potrebbe interessare; Leggi l'articolo
-Mehr dazu; Mehr lesen; Lesen Sie hier; Lesen Sie dazu; Lesen Sie außerdem; Lies auch; Passend dazu; Mehr Informationen; Das könnte Sie auch interessieren; Zum Weiterlesen
+Lesetipp; Lesetipps; Mehr dazu; Mehr lesen; Lesen Sie hier; Lesen Sie dazu; Lesen Sie außerdem; Lies auch; Passend dazu; Mehr Informationen; Das könnte Sie auch interessieren; Zum Weiterlesen
 Lees ook; Lees meer; Lees verder; Bekijk ook; Lees hier
 Läs också; Läs mer; Läs även; Se även; Læs også; Læs mere; Se også; Les også; Les mer; Lue myös; Lue lisää; Katso myös; Lesa meira; Sjá einnig; Lestu líka
 Czytaj też; Czytaj także; Czytaj również; Przeczytaj także; Przeczytaj też; Zobacz też; Zobacz także; Czytaj więcej; Zobacz również
