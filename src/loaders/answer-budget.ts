@@ -17,6 +17,8 @@ export interface SelectionSize {
 export interface AnswerPool {
   /** Takes so many bytes for an answer; false if there are not enough. */
   take(bytes: number): boolean;
+  /** Gives back bytes that were asked for: the answer is made anew. */
+  giveBack(bytes: number): void;
 }
 
 /**
@@ -28,6 +30,8 @@ export class AnswerBudget {
   #fields = FIELD_LIMIT;
   #characters = CHARACTER_LIMIT;
   #isCrowded = false;
+  #asked = 0;
+  #selection: SelectionSize = { fields: 0, characters: 0 };
 
   constructor(private readonly pool?: AnswerPool) {}
 
@@ -43,7 +47,16 @@ export class AnswerBudget {
 
   /** Counts the part of the answer that does not depend on data: the operation itself. */
   selection(size: SelectionSize): void {
+    this.#selection = size;
     this.#count(size.fields, size.characters);
+  }
+
+  /** The budget for another try of the same operation, as this one was before anything was resolved. */
+  anew(): AnswerBudget {
+    this.pool?.giveBack(this.#asked);
+    const budget = new AnswerBudget(this.pool);
+    budget.selection(this.#selection);
+    return budget;
   }
 
   list<T>(items: readonly T[], size: SelectionSize): readonly T[] {
@@ -58,7 +71,10 @@ export class AnswerBudget {
     this.#fields -= fields;
     this.#characters -= characters;
     if (this.isTooLarge) return false;
-    if (!this.#isCrowded && this.pool?.take(fields * FIELD_WEIGHT + characters) === false) this.#isCrowded = true;
+    if (this.#isCrowded) return false;
+    const bytes = fields * FIELD_WEIGHT + characters;
+    this.#asked += bytes;
+    this.#isCrowded = this.pool?.take(bytes) === false;
     return !this.#isCrowded;
   }
 }

@@ -1,4 +1,5 @@
 import { RoundTripLimit } from "../domain/errors";
+import { sorted } from "../domain/objects";
 import type { Meter } from "../store/store-reader";
 
 /** What `extensions.mediagraph` shows. */
@@ -49,6 +50,11 @@ export function createMeter(limit?: number, countSteps = false): RequestMeter {
         steps = (steps ?? 0) + count;
       },
     }),
-    report: () => ({ roundTrips, byCollection: { ...byCollection }, documents, ...(steps !== undefined && { steps }) }),
+    report: () => ({
+      roundTrips,
+      byCollection: sorted(byCollection),
+      documents,
+      ...(steps !== undefined && { steps }),
+    }),
   };
 }

@@ -1,7 +1,27 @@
 import type { FieldNode, GraphQLResolveInfo } from "graphql";
 
+/**
+ * The place of a field in the answer, without the indexes of lists. A compiled operation has one such object per place,
+ * so that places are compared without a look at what is above them.
+ */
+export class PlacePath {
+  readonly #below = new Map<string, PlacePath>();
+  readonly typename = undefined;
+
+  constructor(
+    readonly prev: PlacePath | undefined,
+    readonly key: string,
+  ) {}
+
+  below(key: string): PlacePath {
+    const path = this.#below.get(key) ?? new PlacePath(this, key);
+    this.#below.set(key, path);
+    return path;
+  }
+}
+
 interface Position {
-  readonly path: string;
+  readonly path: string | PlacePath;
   readonly relation: unknown;
   readonly loader: unknown;
 }
@@ -9,7 +29,7 @@ interface Position {
 /**
  * Keeps one loader per place in the operation where a relation is asked for. Two places never share a loader: whether
  * their keys come into one batch would depend on timing and data, and then so would the cost of the operation. All
- * parents at one place are in one batch, since graphql-js resolves them together when the level above is loaded.
+ * parents at one place are in one batch, since they are resolved together when the level above is loaded.
  */
 export class Positions {
   readonly #positions = new Map<FieldNode, Position[]>();
@@ -33,7 +53,8 @@ export class Positions {
  * Without fragments each field of the document is at one place. The fields of a fragment are at every place where it is
  * spread.
  */
-function pathOf(info: GraphQLResolveInfo): string {
+function pathOf(info: GraphQLResolveInfo): string | PlacePath {
+  if (info.path instanceof PlacePath) return info.path;
   if (!hasFragments(info)) return "";
   let path = "";
   for (let step: GraphQLResolveInfo["path"] | undefined = info.path; step; step = step.prev) {

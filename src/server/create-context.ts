@@ -3,8 +3,9 @@ import type { GraphContext } from "../../resolvers/context";
 import { BadUserInput } from "../domain/errors";
 import type { Writer } from "../ingest/ingest-types";
 import { AnswerBudget } from "../loaders/answer-budget";
-import { createLoaders } from "../loaders/loaders";
-import { createMeter } from "../loaders/meter";
+import type { Schedule } from "../loaders/batching";
+import { createLoaders, type Loaders } from "../loaders/loaders";
+import { createMeter, type RequestMeter } from "../loaders/meter";
 import type { Store } from "../store/store";
 import type { Share } from "./limits/shared-memory";
 import { createOperationNote, type OperationNote } from "./watching/access-log";
@@ -15,32 +16,52 @@ export const LIMIT_HEADER = "mediagraph-max-round-trips";
 export const MOST_ROUND_TRIPS = 250;
 
 /** What the resolvers of one request get, and what the server itself keeps about the request. */
-export interface ServerContext extends GraphContext {
-  readonly answer: AnswerBudget;
-  /** The part of the shared memory that this answer takes. */
-  readonly share: Share | undefined;
-  readonly note: OperationNote;
+export class ServerContext implements GraphContext {
+  meter: RequestMeter;
+  loaders: Loaders;
+  answer: AnswerBudget;
+
+  constructor(
+    private readonly store: Pick<Store, "reader">,
+    private readonly newMeter: () => RequestMeter,
+    readonly requestId: string,
+    readonly writer: () => Writer,
+    readonly note: OperationNote,
+    /** The part of the shared memory that this answer takes. */
+    readonly share: Share | undefined,
+  ) {
+    this.meter = newMeter();
+    this.loaders = createLoaders(store.reader(this.meter));
+    this.answer = new AnswerBudget(share);
+  }
+
+  /** Loads when another says so. Nothing may have been loaded before. */
+  loadBy(schedule: Schedule): void {
+    this.loaders = createLoaders(this.store.reader(this.meter), schedule);
+  }
+
+  /**
+   * Forgets what was done for the operation until now: it is executed anew. What was read for the first try does not
+   * count, so that a client sees the same round trips and the same limits as without it.
+   */
+  startAnew(): void {
+    this.meter = this.newMeter();
+    this.loaders = createLoaders(this.store.reader(this.meter));
+    this.answer = this.answer.anew();
+  }
 }
 
 /** Makes loaders whose round trips are counted, and the access to the writer. */
 export function createContext(
-  store: Store,
-  request: Pick<FastifyRequest, "headers" | "id">,
+  store: Pick<Store, "reader">,
+  { headers, id }: Pick<FastifyRequest, "headers" | "id">,
   writer: () => Writer,
   note: OperationNote = createOperationNote(),
   share?: Share,
 ): ServerContext {
-  const limit = Math.min(limitOf(request.headers[LIMIT_HEADER]), MOST_ROUND_TRIPS);
-  const meter = createMeter(limit, request.headers[REPORT_HEADER] === "1");
-  return {
-    loaders: createLoaders(store.reader(meter)),
-    meter,
-    requestId: request.id,
-    writer,
-    answer: new AnswerBudget(share),
-    share,
-    note,
-  };
+  const limit = Math.min(limitOf(headers[LIMIT_HEADER]), MOST_ROUND_TRIPS);
+  const countsSteps = headers[REPORT_HEADER] === "1";
+  return new ServerContext(store, () => createMeter(limit, countsSteps), id, writer, note, share);
 }
 
 function limitOf(header: string | string[] | undefined): number {

@@ -16,6 +16,7 @@ import type { Store } from "../store/store";
 import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext, type ServerContext } from "./create-context";
 import { addDrain, type DrainTimes } from "./drain";
+import { compiledExecution } from "./execution/compiled-execution";
 import { createFormatError, repeatedErrors } from "./format-error";
 import { addGraph, type Graph } from "./graph-routes";
 import { httpStatus } from "./http/answer-type";
@@ -46,6 +47,8 @@ export interface ServerOptions {
   readonly token?: string | undefined;
   /** The origins whose web pages may use the graph. Without it, only the server's own. */
   readonly origins?: Origins;
+  /** Whether operations that come again are compiled. The answers are the same without. */
+  readonly compiles?: boolean;
   /** Whether there is `/metrics`. */
   readonly showsMetrics?: boolean;
   readonly drain?: DrainTimes;
@@ -86,10 +89,10 @@ export async function createServer({
   operations = [],
   ...options
 }: ServerOptions): Promise<MediagraphServer> {
-  const { origins = [], showsMetrics = true, token, webFiles: folder } = options;
+  const { origins = [], showsMetrics = true, compiles = true, token, webFiles: folder } = options;
   const http = createHttp(logger, options.times);
   const schema = buildMediagraphSchema();
-  const apollo = createApollo(schema, logger);
+  const apollo = createApollo(schema, logger, compiles);
   await apollo.start();
   const drain = addDrain(http, options.drain);
   await addCompression(http);
@@ -110,7 +113,7 @@ export async function createServer({
   };
 }
 
-function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<ServerContext> {
+function createApollo(schema: GraphQLSchema, logger: Logger, compiles: boolean): ApolloServer<ServerContext> {
   countAnswers(schema);
   return new ApolloServer<ServerContext>({
     schema,
@@ -138,6 +141,7 @@ function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<Serve
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      ...(compiles ? [compiledExecution(countedField)] : []),
       errorLog(logger),
       roundTripReport,
       repeatedErrors,

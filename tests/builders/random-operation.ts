@@ -118,18 +118,45 @@ const REPRESENTATIONS = [
   `{ __typename: "Entity", id: "${entityId(1)}" }`,
 ];
 
+/** The variables that a random operation may use. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  yes: "$yes: Boolean!",
+  no: "$no: Boolean! = false",
+  maybe: "$maybe: Boolean = true",
+  language: '$language: LanguageTag = "fr"',
+  size: "$size: Int",
+};
+
 /** A random operation that is valid for the schema, with aliases, arguments, inline and named fragments. */
 export function randomOperation(schema: GraphQLSchema, dice: Dice): string {
-  return new OperationWriter(schema, dice).write();
+  return new OperationWriter(schema, dice, false).write();
+}
+
+/** As `randomOperation`, and with variables, `@skip` and `@include`, and fields that are asked for several times. */
+export function randomOperationWithVariables(schema: GraphQLSchema, dice: Dice): string {
+  return new OperationWriter(schema, dice, true).write();
+}
+
+/** Values for the variables; some are left out, and some are wrong where `mayBeWrong`. */
+export function randomVariables(dice: Dice, mayBeWrong = false): Record<string, unknown> {
+  return {
+    yes: mayBeWrong && dice.chance(0.2) ? dice.pick([null, "yes", 1]) : dice.chance(0.6),
+    ...(dice.chance(0.5) && { no: dice.chance(0.5) }),
+    ...(dice.chance(0.5) && { maybe: dice.pick([true, false]) }),
+    ...(dice.chance(0.7) && { language: mayBeWrong && dice.chance(0.2) ? "arabic!" : dice.pick(["ar", "en", null]) }),
+    ...(dice.chance(0.7) && { size: mayBeWrong ? dice.pick([3, 0, -1, 101, 2.5]) : dice.pick([6, 7, null]) }),
+  };
 }
 
 class OperationWriter {
   private readonly fragments: { name: string; type: GraphQLCompositeType; text: string; weight: number }[] = [];
+  private readonly used = new Set<string>();
   private aliases = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly dice: Dice,
+    private readonly hasVariables: boolean,
   ) {}
 
   write(): string {
@@ -137,13 +164,34 @@ class OperationWriter {
     if (!query) throw new Error("The schema has no query type.");
     const fields = Object.values(query.getFields()).filter(({ name }) => name !== "_service");
     const roots = this.dice.some(fields, 3).map((field) => this.field(field, DEEPEST, BUDGET));
-    return [`{ ${roots.join(" ")} }`, ...this.fragments.map(({ text }) => text)].join("\n");
+    const parts = [`{ ${roots.join(" ")} }`, ...this.fragments.map(({ text }) => text)].join("\n");
+    const declared = [...this.used].map((name) => VARIABLES[name]).join(", ");
+    return declared === "" ? parts : `query (${declared}) ${parts}`;
+  }
+
+  private variable(name: string): string {
+    this.used.add(name);
+    return `$${name}`;
+  }
+
+  /** `@skip` or `@include` with a variable or a value, or nothing. */
+  private condition(): string {
+    if (!this.hasVariables || this.dice.chance(0.75)) return "";
+    const by = this.dice.chance(0.4)
+      ? this.dice.pick(["true", "false"])
+      : this.variable(this.dice.pick(["yes", "no", "maybe"]));
+    return ` @${this.dice.pick(["skip", "include"])}(if: ${by})`;
+  }
+
+  /** The same selection again: as it is, or under a condition. */
+  private again(parts: readonly string[]): string {
+    return this.hasVariables && this.dice.chance(0.15) ? ` ...${this.condition()} { ${parts.join(" ")} }` : "";
   }
 
   private field(field: GraphQLField<unknown, unknown>, depth: number, budget: number): string {
     const type = getNamedType(field.type);
     const size = this.pageSize(field);
-    const head = `f${++this.aliases}: ${field.name}${this.arguments(field, size)}`;
+    const head = `f${++this.aliases}: ${field.name}${this.arguments(field, size)}${this.condition()}`;
     if (isLeafType(type)) return head;
     if (!isCompositeType(type)) throw new Error(`${field.name} is of a type that cannot be selected from.`);
     const below = budget / (size ?? (isListType(isNonNullType(field.type) ? field.type.ofType : field.type) ? 4 : 1));
@@ -155,11 +203,11 @@ class OperationWriter {
     if (isAbstractType(type)) {
       const possible = [...this.schema.getPossibleTypes(type)];
       for (const concrete of this.dice.some(possible, 3))
-        parts.push(`... on ${concrete.name} ${this.selection(concrete, depth - 1, budget)}`);
+        parts.push(`... on ${concrete.name}${this.condition()} ${this.selection(concrete, depth - 1, budget)}`);
     } else if (this.dice.chance(0.3)) {
       parts.push(this.spread(type, depth, budget));
     }
-    return `{ ${parts.join(" ")} }`;
+    return `{ ${parts.join(" ")}${this.again(parts)} }`;
   }
 
   private fieldsOf(type: GraphQLCompositeType, depth: number, budget: number): string[] {
@@ -202,7 +250,10 @@ class OperationWriter {
 
   private arguments(field: GraphQLField<unknown, unknown>, size: number | undefined): string {
     const given = field.args.map((argument) => this.argument(argument, field)).filter((text) => text !== undefined);
-    if (size !== undefined) given.push(`${this.dice.chance(0.7) ? "first" : "last"}: ${size}`);
+    if (size !== undefined) {
+      const isVariable = this.hasVariables && this.dice.chance(0.2);
+      given.push(`${this.dice.chance(0.7) ? "first" : "last"}: ${isVariable ? this.variable("size") : size}`);
+    }
     return given.length > 0 ? `(${given.join(", ")})` : "";
   }
 
@@ -221,7 +272,8 @@ class OperationWriter {
     if (field === "node") return `"${this.dice.pick(NODE_IDS)}"`;
     if (field === "nodes") return `[${NODE_IDS.map((id) => `"${id}"`).join(", ")}]`;
     if (field === "_entities") return `[${REPRESENTATIONS.join(", ")}]`;
-    return name === "language" ? '"ar"' : '"name"';
+    if (name !== "language") return '"name"';
+    return this.hasVariables && this.dice.chance(0.5) ? this.variable("language") : '"ar"';
   }
 
   private filter(type: string): string {

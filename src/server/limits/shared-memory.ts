@@ -71,6 +71,13 @@ export class Share implements AnswerPool {
     return true;
   }
 
+  giveBack(weight: number): void {
+    this.#asked -= weight;
+    const spare = Math.max(0, this.#taken - Math.max(0, this.#asked - FREE_BYTES));
+    this.#taken -= spare;
+    this.memory.giveBack(spare);
+  }
+
   /** The answer is finished, and waits for its client. `end` gives it up. */
   waits(end: () => void): void {
     if (this.isLarge) this.memory.waits(this, end);

@@ -1,0 +1,135 @@
+import { getArgumentValues, type GraphQLResolveInfo } from "graphql";
+import { afterPromises, type ReadBatch } from "../../loaders/batching";
+import { Later } from "../../loaders/later";
+import type { Complete, Target } from "./complete";
+import type { FieldPlan, ObjectPlan, Plan, RunContext, Values } from "./plan";
+
+/** Something failed, or came in a way that is not planned for. graphql-js then answers the operation anew. */
+export class HandBack extends Error {}
+
+/**
+ * One run of a plan. It goes through the answer level by level: it resolves all that is there, then reads the batches
+ * that were asked for, and goes on with each as it comes. The first failure ends it.
+ */
+export class Run {
+  readonly #data: Target = {};
+  readonly #infos: GraphQLResolveInfo[] = [];
+  readonly #args: Values[] = [];
+  #open: ReadBatch[] = [];
+  /** Values that have not come yet. */
+  #missing = 0;
+  #isInside = false;
+  #isOver = false;
+  #succeed: (data: Target) => void = () => undefined;
+  #giveUp: (error: unknown) => void = () => undefined;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly variableValues: Values,
+    readonly context: RunContext,
+  ) {}
+
+  /** The `data` of the answer. Fails if anything does. */
+  answer(): Promise<Target> {
+    this.context.loadBy((read) => this.#schedule(read));
+    return new Promise((resolve, reject) => {
+      this.#succeed = resolve;
+      this.#giveUp = reject;
+      this.#enter(() => this.resolveFields(this.plan.root, undefined, this.#data));
+    });
+  }
+
+  resolveFields(fields: ObjectPlan, source: unknown, into: Target): void {
+    for (const field of fields) {
+      if ("typename" in field) into[field.key] = field.typename;
+      else {
+        const value: unknown = field.resolve(source, this.#argsOf(field), this.context, this.#infoOf(field));
+        this.place(value, into, field.key, field.complete);
+      }
+    }
+  }
+
+  /** Completes a value, or waits for it. The key is there at once, so that keys keep their order. */
+  place(value: unknown, into: Target, key: string | number, complete: Complete): void {
+    if (typeof value !== "object" || value === null) return complete(this, value, into, key);
+    if (value instanceof Later) {
+      into[key] = undefined;
+      this.#missing += 1;
+      value.whenSettled((come: unknown) => {
+        this.#missing -= 1;
+        this.place(come, into, key, complete);
+      }, fail);
+    } else if (value instanceof Error) throw value;
+    else if (isPromise(value)) {
+      into[key] = undefined;
+      this.#missing += 1;
+      value.then(
+        (come) => {
+          this.#missing -= 1;
+          this.#goOn(() => this.place(come, into, key, complete));
+        },
+        (error: unknown) => this.#fail(error),
+      );
+    } else complete(this, value, into, key);
+  }
+
+  #argsOf(field: FieldPlan): Values {
+    return (
+      field.args ??
+      (this.#args[field.index] ??= getArgumentValues(field.definition, field.node, this.variableValues) as Values)
+    );
+  }
+
+  #infoOf(field: FieldPlan): GraphQLResolveInfo {
+    if (!this.plan.hasVariables) return field.info;
+    return (this.#infos[field.index] ??= { ...field.info, variableValues: this.variableValues });
+  }
+
+  /**
+   * All values of a batch come together, so whatever follows from them is asked for in the same moment, and can be read
+   * at once. What follows from promises comes one after the other, and waits as it does for graphql-js.
+   */
+  #schedule(read: ReadBatch): void {
+    if (this.#isInside) this.#open.push(read);
+    else
+      afterPromises(async () => {
+        const handOut = await read();
+        return () => this.#enter(handOut);
+      });
+  }
+
+  #enter(work: () => void): void {
+    this.#isInside = true;
+    this.#goOn(work);
+    this.#isInside = false;
+    const open = this.#open;
+    this.#open = [];
+    if (!this.#isOver) for (const read of open) void read().then((handOut) => this.#enter(handOut));
+  }
+
+  #goOn(work: () => void): void {
+    if (this.#isOver) return;
+    try {
+      work();
+    } catch (error) {
+      return this.#fail(error);
+    }
+    if (this.#missing > 0) return;
+    this.#isOver = true;
+    this.#succeed(this.#data);
+  }
+
+  #fail(error: unknown): void {
+    this.#isOver = true;
+    this.#giveUp(error);
+  }
+}
+
+/** Whatever a batch fails with ends the run. */
+function fail(error: unknown): never {
+  throw error;
+}
+
+function isPromise(value: object): value is PromiseLike<unknown> {
+  return "then" in value && typeof value.then === "function";
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { execute, getOperationAST, parse, validate, type DocumentNode, type GraphQLSchema } from "graphql";
+import { buildMediagraphSchema } from "../../schema/build-schema";
+import type { RoundTripReport } from "../../src/loaders/meter";
+import { createContext, REPORT_HEADER } from "../../src/server/create-context";
+import { CompiledExecution } from "../../src/server/execution/compiled-execution";
+import { countedField } from "../../src/server/limits/count-answers";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { Store } from "../../src/store/store";
+import { fillGraph } from "../builders/filled-graph";
+import { FILLED_OPERATIONS } from "../builders/filled-operations";
+import { lateStore } from "../builders/late-store";
+import { Dice, randomOperationWithVariables, randomVariables } from "../builders/random-operation";
+import { isThorough } from "../builders/thorough";
+
+const SEED = Number(process.env["PROPERTY_SEED"] ?? 23);
+const COUNT = Number(process.env["PROPERTY_RUNS"] ?? (isThorough ? 400 : 40));
+const FOLDER = join(__dirname, "../../data/operations");
+
+let store: Store;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  schema = buildMediagraphSchema();
+  store = await openSqlite(":memory:");
+  await fillGraph(store, 24);
+});
+afterAll(() => store.close());
+
+interface Answered {
+  readonly text: string;
+  readonly report: RoundTripReport;
+}
+
+type Variables = Record<string, unknown>;
+
+const contextOver = (on: Pick<Store, "reader">) =>
+  createContext(on, { headers: { [REPORT_HEADER]: "1" }, id: "test" }, () => {
+    throw new Error("nothing is written");
+  });
+
+/** As Apollo Server executes an operation without plans. */
+async function byGraphqlJs(document: DocumentNode, variableValues: Variables): Promise<Answered> {
+  const contextValue = contextOver(store);
+  const result = await execute({ schema, document, contextValue, variableValues, fieldResolver: countedField });
+  return { text: JSON.stringify(result), report: contextValue.meter.report() };
+}
+
+/** By a plan; undefined where it is left to graphql-js. The first request makes no plan. */
+async function byPlan(
+  document: DocumentNode,
+  variables: Variables,
+  on: Pick<Store, "reader"> = store,
+): Promise<Answered | undefined> {
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error("The document has no operation.");
+  const compiled = new CompiledExecution(countedField);
+  const answer = () => {
+    const context = contextOver(on);
+    const data = compiled.answer({ schema, document, operation, variables, context });
+    return data.then((made) => made && { text: JSON.stringify({ data: made }), report: context.meter.report() });
+  };
+  expect(await answer()).toBeUndefined();
+  return answer();
+}
+
+async function expectSame(text: string, variables: Variables): Promise<void> {
+  const document = parse(text);
+  expect([text, validate(schema, document)]).toEqual([text, []]);
+  const [expected, planned] = [await byGraphqlJs(document, variables), await byPlan(document, variables)];
+  expect([text, variables, planned]).toEqual([text, variables, expected]);
+}
+
+describe("an operation that is answered by a plan", () => {
+  it(`has the same bytes and the same round trips as by graphql-js, for ${COUNT} random operations`, async () => {
+    for (let index = 0; index < COUNT; index++) {
+      const dice = new Dice(SEED + index);
+      await expectSame(randomOperationWithVariables(schema, dice), randomVariables(dice));
+    }
+  });
+
+  it.each(FILLED_OPERATIONS)("has them for $file", ({ file, variables }) =>
+    expectSame(readFileSync(join(FOLDER, `${file}.graphql`), "utf8"), variables),
+  );
+
+  it("has them whichever batch of the store comes first", async () => {
+    for (let index = 0; index < COUNT / 10; index++) {
+      const dice = new Dice(SEED + index);
+      const document = parse(randomOperationWithVariables(schema, dice));
+      const variables = randomVariables(dice);
+      const late = await byPlan(
+        document,
+        variables,
+        lateStore(store, () => dice.next() * 3),
+      );
+      expect([SEED + index, late]).toEqual([SEED + index, await byGraphqlJs(document, variables)]);
+    }
+  });
+});
