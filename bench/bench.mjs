@@ -1,115 +1,63 @@
-// The front page on three servers over the same store, in one run: Mediagraph; Apollo's standalone server with the same
-// schema; and the floor, a hand-written node:http server that makes the same store calls. CPU is that of the server
-// process, user and system.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { createRequire } from "node:module";
-import autocannon from "autocannon";
+// Reads: the CPU that a request takes, of Mediagraph, of a floor by hand, and of other servers, all over one file. Every
+// answer is compared first; then each server runs alone in a new process, in turn. `npm run bench -- --help`
+import { parseArgs } from "node:util";
 import { build } from "../scripts/build.mjs";
+import { machine } from "./measuring/machine.mjs";
+import { number, report } from "./measuring/report.mjs";
+import { inTurn, median } from "./measuring/statistics.mjs";
+import { OPERATIONS } from "./operations.mjs";
+import { cpuOfRequests, sameAnswers } from "./reading.mjs";
+import { installPeers } from "./servers/install-peers.mjs";
+import { CONTENDERS, PEERS } from "./servers/contenders.mjs";
+import { storeOf } from "./stores.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const require = createRequire(import.meta.url);
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
-const CONNECTIONS = 16;
-const CONTENDERS = ["floor", "mediagraph", "standalone"];
-const body = JSON.stringify({ query: readFileSync(join(here, "front-page.graphql"), "utf8") });
+const USAGE = `npm run bench -- [--articles 10000] [--rounds 5] [--requests 800] [--without-peers]`;
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: "string", default: "10000" },
+    rounds: { type: "string", default: "5" },
+    requests: { type: "string", default: "800" },
+    "without-peers": { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+if (options.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const [articles, rounds, requests] = [options.articles, options.rounds, options.requests].map(Number);
+const isWithPeers = !options["without-peers"];
+const names = Object.keys(CONTENDERS).filter((name) => isWithPeers || !PEERS.includes(name));
 
 await build();
-const folder = mkdtempSync(join(tmpdir(), "mediagraph-bench-"));
-const servers = [];
-try {
-  await fillStore(`sqlite:${join(folder, "bench.db")}`);
-  for (const name of CONTENDERS) servers.push(await start(name, `sqlite:${join(folder, "bench.db")}`));
-  await assertSameAnswers(servers);
-  await measureAll(servers);
-} finally {
-  for (const { child } of servers) child.kill();
-  rmSync(folder, { recursive: true, force: true });
-}
+if (isWithPeers) installPeers();
+const { path } = await storeOf("dense", articles);
+const measuring = machine();
+const bodies = await sameAnswers(names, path, articles);
+const taken = await inTurn(
+  rounds,
+  Object.fromEntries(names.map((name) => [name, () => cpuOfRequests(name, path, bodies, requests)])),
+);
+const cpu = (name, operation) => median(taken[name].map((round) => round[operation]));
+report("reads", {
+  machine: measuring.end(),
+  values: valuesOf(),
+  details: [
+    {
+      title: "CPU milliseconds a request",
+      columns: ["", ...Object.keys(OPERATIONS)],
+      rows: names.map((name) => [name, ...Object.keys(OPERATIONS).map((operation) => number(cpu(name, operation)))]),
+    },
+  ],
+  settings: `${number(articles)} dense articles, medians of ${rounds} rounds of ${requests} requests, 16 connections`,
+});
 
-async function fillStore(url) {
-  const { openStore } = require("../dist/src/store/open-store.js");
-  const { loadReference, loadSample } = require("../dist/src/cli/bundled-data.js");
-  const store = await openStore(url);
-  await loadReference(store);
-  await loadSample(store);
-  await store.close();
-}
-
-async function start(name, storeUrl) {
-  const child = spawn(process.execPath, [join(here, "contender.cjs"), name, storeUrl], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  const [{ url }] = await once(child, "message");
-  return { name, child, url, cpu: [], rate: [] };
-}
-
-async function answerOf({ url }) {
-  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
-  return JSON.stringify((await response.json()).data);
-}
-
-async function assertSameAnswers(all) {
-  const answers = await Promise.all(all.map(answerOf));
-  all.forEach(({ name }, index) => {
-    if (answers[index] !== answers[0])
-      throw new Error(
-        `${name} answers otherwise than ${all[0].name}:\n${answers[index]?.slice(0, 600)}\n${answers[0]?.slice(0, 600)}`,
-      );
-  });
-  console.log(`answer: ${(answers[0].length / 1000).toFixed(1)} kB, the same from all`);
-}
-
-async function measureAll(all) {
-  for (const server of all) await load(server, 2);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const server of round % 2 === 0 ? all : [...all].reverse()) await measure(server);
-  }
-  const floor = median(all[0].cpu);
-  console.log(
-    `${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}; ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections\n`,
-  );
-  console.log("| server | CPU per request, ms | x floor | requests/s |\n|---|--:|--:|--:|");
-  for (const { name, cpu, rate } of all)
-    console.log(
-      `| ${name} | ${median(cpu).toFixed(3)} | ${(median(cpu) / floor).toFixed(2)} | ${median(rate).toFixed(0)} |`,
-    );
-}
-
-async function measure(server) {
-  const before = await cpuOf(server);
-  const result = await load(server, SECONDS);
-  const after = await cpuOf(server);
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${server.name}: ${result.non2xx} bad answers, ${result.errors} errors`);
-  server.cpu.push((after - before) / 1000 / result["2xx"]);
-  server.rate.push(result["2xx"] / result.duration);
-}
-
-function load({ url }, duration) {
-  return autocannon({
-    url,
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body,
-    connections: CONNECTIONS,
-    duration,
-  });
-}
-
-async function cpuOf({ child }) {
-  child.send("cpu");
-  const [{ microseconds }] = await once(child, "message");
-  return microseconds;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+function valuesOf() {
+  const against = (operation, name = "mediagraph") => cpu(name, operation) / cpu("floor", operation);
+  const faster = (peers) => Math.min(...peers.map((name) => cpu(name, "front-page"))) / cpu("mediagraph", "front-page");
+  return {
+    ...Object.fromEntries(Object.keys(OPERATIONS).map((operation) => [operation, against(operation)])),
+    fallback: against("front-page", "mediagraph, graphql-js"),
+    ...(isWithPeers && { "apollo-express": faster(PEERS.slice(0, 1)), "fastest-peer": faster(PEERS.slice(1)) }),
+  };
 }

@@ -1,80 +1,84 @@
-// Generated articles in Arabic and English, as lines of a Mediagraph document. They name the reference profiles and
-// embed posts of a few hundred accounts. The same seed gives the same lines, and any number of them takes no memory.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+// Generated articles as lines of a Mediagraph document, of two shapes. `dense`: six paragraphs with 34 mentions, as a
+// long read has them, and posts of a few hundred accounts; in any order of time, the worst case for an index. `feed`: a
+// headline and a summary with one or two mentions, in the order of time, as a feed brings them. The first profile is in
+// a tenth of all articles. The same number gives the same article, so a small store is the beginning of a large one.
+import { profileName, PROFILES } from "./generated-profiles.mjs";
+import { HEADLINES, LANGUAGES, POSTS, SENTENCES, SUMMARIES } from "./generated-sentences.mjs";
 
 const ACCOUNTS = 300;
-const SOURCES = 20;
-const SENTENCES = {
-  en: [
-    (one, other) => `Officials in ${one} said on Monday that the talks with ${other} would go on for another week.`,
-    (one, other) =>
-      `Trade between ${one} and ${other} grew for the third year, mostly in grain, cement and spare parts.`,
-    (one, other) => `A delegation from ${one} is expected next month; ${other} has offered to host the second round.`,
-    (one) => `Fishermen, teachers and two orchestras signed the letter that was read aloud in ${one}.`,
-    (one, other) => `The new ferry shortens the way from ${one} to ${other} by nine hours, when the sea allows it.`,
-  ],
-  ar: [
-    (one, other) => `وقال مسؤولون في ${one} يوم الاثنين إن المحادثات مع ${other} ستستمر أسبوعاً آخر.`,
-    (one, other) => `ونما التبادل التجاري بين ${one} و${other} للعام الثالث، ومعظمه من الحبوب والإسمنت وقطع الغيار.`,
-    (one, other) => `ومن المتوقع أن يصل وفد من ${one} الشهر المقبل، فيما عرضت ${other} استضافة الجولة الثانية.`,
-    (one) => `ووقّع صيادون ومعلمون وفرقتان موسيقيتان على الرسالة التي قُرئت في ${one}.`,
-    (one, other) => `وتختصر العبّارة الجديدة الطريق من ${one} إلى ${other} تسع ساعات حين يسمح البحر.`,
-  ],
-};
-const HEADLINES = {
-  en: (one, other) => `${one} and ${other} agree on a timetable`,
-  ar: (one, other) => `${one} و${other} تتفقان على جدول زمني`,
-};
-const POSTS = {
-  en: (one, tag) => `On our way to ${one}, more tonight. #${tag} https://news.example/live`,
-  ar: (one, tag) => `في الطريق إلى ${one}، والتفاصيل مساءً. #${tag}`,
-};
+const SOURCES = { dense: 20, feed: 200 };
+const PARAGRAPHS = 6;
 
-/**
- * Yields `{ line, source, post, account }`: the line of an article, and the numbers of its source, post and account.
- * Post and account are left out when the article embeds no post.
- */
-export function* generatedArticles(count, root, seed = 7) {
-  const names = profileNames(root);
-  for (let index = 0; index < count; index++)
-    yield articleLine(index, names, Math.ceil(count / 2), randomOf(seed * 1_000_003 + index));
+/** Yields `{ line, source, post, account }`. Post and account are left out when the article embeds no post. */
+export function* generatedArticles(count, { shape = "dense", from = 0, profiles = PROFILES } = {}) {
+  for (let index = from; index < from + count; index++) yield SHAPES[shape](index, profiles, randomOf(index));
 }
 
-function articleLine(index, names, posts, random) {
-  const language = random() < 0.6 ? "ar" : "en";
-  const name = () => pick(names, random)[language];
-  const source = Math.floor(random() * SOURCES);
-  const post = random() < 0.6 ? Math.floor(random() * random() * posts) : undefined;
-  const paragraphs = Array.from({ length: 4 + Math.floor(random() * 5) }, () => paragraph(language, name, random));
-  const body = paragraphs.map((text) => ({ type: "Paragraph", text }));
-  if (post !== undefined) body.splice(2, 0, { type: "PostEmbed", post: postOf(post, names) });
-  const article = {
-    type: "Article",
-    url: `https://paper-${source}.example/${language}/${index}`,
-    headline: `${HEADLINES[language](name(), name())} (${index})`,
-    source: { type: "Source", name: `Paper ${source}`, url: `https://paper-${source}.example/` },
-    language,
-    publishedAt: momentOf(Math.floor(random() * 1e8)),
-    body,
-  };
+export function articleUrl(index, shape = "dense") {
+  return `https://paper-${index % SOURCES[shape]}.example/${shape}/${index}`;
+}
+
+const SHAPES = { dense, feed };
+
+function dense(index, profiles, random) {
+  const language = pick(LANGUAGES, random);
+  const name = namesOf(index, language, profiles, random);
+  const body = Array.from({ length: PARAGRAPHS }, () => ({
+    type: "Paragraph",
+    text: Array.from({ length: 3 }, () => sentenceOf(language, random)(name(), name())).join(" "),
+  }));
+  const post = random() < 0.6 ? Math.floor(random() * random() * Math.ceil((index + 1) / 2)) : undefined;
+  if (post !== undefined) body.splice(2, 0, { type: "PostEmbed", post: postOf(post, profiles) });
+  const time = Math.floor(random() * 1e8);
   return {
-    line: `${JSON.stringify(article)}\n`,
-    source,
+    ...lineOf(index, "dense", { headline: `${HEADLINES[language](name(), name())} (${index})`, language, body }, time),
     ...(post !== undefined && { post, account: post % ACCOUNTS }),
   };
 }
 
-function paragraph(language, name, random) {
-  return Array.from({ length: 3 }, () => pick(SENTENCES[language], random)(name(), name())).join(" ");
+function feed(index, profiles, random) {
+  const language = pick(LANGUAGES, random);
+  const name = namesOf(index, language, profiles, random);
+  const headline = `${pick(SUMMARIES[language], random)(name())} (${index})`;
+  const summary = [pick(SUMMARIES[language], random)(random() < 0.5 ? name() : undefined), SENTENCES[language][0]()];
+  return lineOf(index, "feed", { headline, summary: summary.join(" "), language }, index * 60);
+}
+
+/** Two names in eight of nine sentences: with the headline's, 34 in an article. */
+function sentenceOf(language, random) {
+  const [nameless, ...naming] = SENTENCES[language];
+  return random() < 1 / 9 ? nameless : pick(naming, random);
+}
+
+function lineOf(index, shape, values, seconds) {
+  const source = index % SOURCES[shape];
+  const article = {
+    type: "Article",
+    url: articleUrl(index, shape),
+    ...values,
+    source: { type: "Source", name: `Paper ${source}`, url: `https://paper-${source}.example/` },
+    publishedAt: momentOf(seconds),
+  };
+  return { line: `${JSON.stringify(article)}\n`, source };
+}
+
+/** Gives names, few of them often and most of them seldom. In each tenth article, the first name is the first profile's. */
+function namesOf(index, language, profiles, random) {
+  let isFirst = index % 10 === 3;
+  return () => {
+    const number = isFirst ? 0 : 1 + Math.floor(random() ** 3 * (profiles - 1));
+    isFirst = false;
+    return profileName(number, language);
+  };
 }
 
 /** A post depends only on its number, so that all articles that embed it say the same. */
-function postOf(number, names) {
-  const random = randomOf(number);
-  const language = random() < 0.5 ? "ar" : "en";
+function postOf(number, profiles) {
+  const random = randomOf(number + 1e9);
+  const language = pick(LANGUAGES, random);
   const handle = `bench_${number % ACCOUNTS}`;
   const nativeId = String(7_000_000_000_000_000_000n + BigInt(number));
+  const name = namesOf(number, language, profiles, random);
   return {
     type: "SocialPost",
     platform: "X",
@@ -83,19 +87,12 @@ function postOf(number, names) {
     author: { type: "SocialAccount", platform: "X", handle, displayName: `Desk ${number % ACCOUNTS}` },
     language,
     postedAt: momentOf(Math.floor(random() * 1e8)),
-    content: POSTS[language](pick(names, random)[language], pick(names, random).en.replace(/\W+/g, "")),
+    content: POSTS[language](name(), `tag${number % 100}`),
   };
 }
 
 function momentOf(secondsFrom2020) {
   return new Date(Date.UTC(2020, 0, 1) + secondsFrom2020 * 1000).toISOString();
-}
-
-function profileNames(root) {
-  const lines = readFileSync(join(root, "dist", "data", "reference.jsonl"), "utf8")
-    .trim()
-    .split("\n");
-  return lines.map((line) => JSON.parse(line).names).filter((names) => names?.ar && names.en);
 }
 
 function pick(list, random) {
@@ -104,7 +101,7 @@ function pick(list, random) {
 
 /** mulberry32 */
 function randomOf(seed) {
-  let state = seed >>> 0;
+  let state = (seed * 2_654_435_761) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -1,145 +1,122 @@
-// Ingests generated articles into both stores, exports them, and copies each store, in one run. Each stage is compared
-// with its floor, JSON.parse of the same bytes. The ratio is of CPU time, which other programs on the machine disturb
-// less.
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { finished } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
+// Writes: generated articles into new stores, linked against 10,000 profiles; then the export and the copy of a store.
+// Each stage is a process of its own, and all take their turns. `npm run bench:ingest -- --help`
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { MongoClient } from "mongodb";
 import { build } from "../scripts/build.mjs";
-import { generatedArticles } from "./generated-articles.mjs";
+import { machine } from "./measuring/machine.mjs";
+import { number, report } from "./measuring/report.mjs";
+import { inTurn, median } from "./measuring/statistics.mjs";
+import { emptyMongo, MONGO } from "./mongo-databases.mjs";
+import { runStage } from "./stages/run-stage.mjs";
+import { copyStoreFile, storeOf, storeWithProfiles, writeArticles } from "./stores.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const USAGE = `npm run bench:ingest -- [ARTICLES] [--store sqlite|mongodb] [--no-migrate]
+const USAGE = `npm run bench:ingest -- [--feed 20000] [--dense 10000] [--live 400] [--rounds 5]
 
-  ARTICLES      how many articles are generated, 10 or more (1000)
-  --store       only one store; MongoDB needs a server that MONGODB_URI names
-  --no-migrate  without the copy to a second store, which takes as long as the ingest`;
-const { articles: ARTICLES, stores, migrates } = settings();
-const DATABASE = `mediagraph_bench_${process.pid}`;
+With MONGODB_URI, a server that speaks MongoDB's protocol is measured as well.`;
+const { values: options } = parseArgs({
+  options: {
+    feed: { type: "string", default: "20000" },
+    dense: { type: "string", default: "10000" },
+    live: { type: "string", default: "400" },
+    rounds: { type: "string", default: "5" },
+    help: { type: "boolean", default: false },
+  },
+});
+if (options.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const [feed, dense, live, rounds] = [options.feed, options.dense, options.live, options.rounds].map(Number);
 
 await build();
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-bench-"));
-const input = join(folder, "articles.jsonl");
-const sqlite = { name: "SQLite", url: `sqlite:${join(folder, "bench.db")}`, copy: `sqlite:${join(folder, "copy.db")}` };
-const mongo = process.env.MONGODB_URI && {
-  name: "MongoDB",
-  url: inDatabase(DATABASE),
-  copy: inDatabase(`${DATABASE}_copy`),
-};
+const file = (name) => join(folder, name);
 try {
-  const made = await writeArticles();
-  console.log(`${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}`);
-  console.log(
-    `${ARTICLES} articles with ${made.posts} posts of ${made.accounts} accounts: ${made.items} items, ${megabytes(input)} MB\n`,
-  );
-  console.log(
-    "| stage | items | seconds | items/s | CPU seconds | x floor | memory at each tenth, MB |\n|---|--:|--:|--:|--:|--:|---|",
-  );
-  if (stores.includes("sqlite")) await measureStore(sqlite, made.items);
-  if (mongo && stores.includes("mongodb")) await measureStore(mongo, made.items);
-  else if (stores.includes("mongodb")) console.log("\nMongoDB was skipped: MONGODB_URI is not set.");
-} finally {
-  if (mongo && process.env.MONGODB_THROWN_AWAY !== "yes") await dropDatabases();
-  rmSync(folder, { recursive: true, force: true });
-}
-
-function settings() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { store: { type: "string" }, "no-migrate": { type: "boolean" }, help: { type: "boolean" } },
-    });
-    if (values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
-    const [articles = "1000", more] = positionals;
-    if (!/^\d+$/.test(articles) || Number(articles) < 10 || more !== undefined)
-      throw new Error(`Expected a number of articles, 10 or more, not ${JSON.stringify(more ?? articles)}.`);
-    const known = ["sqlite", "mongodb"];
-    if (values.store !== undefined && !known.includes(values.store))
-      throw new Error(`--store is ${known.join(" or ")}, not ${JSON.stringify(values.store)}.`);
-    return {
-      articles: Number(articles),
-      stores: values.store === undefined ? known : [values.store],
-      migrates: !values["no-migrate"],
-    };
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exit(1);
-  }
-}
-
-async function writeArticles() {
-  const file = createWriteStream(input);
-  const [posts, accounts, sources] = [new Set(), new Set(), new Set()];
-  file.write('{"mediagraph":1}\n');
-  for (const { line, post, account, source } of generatedArticles(ARTICLES, join(here, ".."))) {
-    sources.add(source);
-    if (post !== undefined) posts.add(post);
-    if (account !== undefined) accounts.add(account);
-    if (!file.write(line)) await once(file, "drain");
-  }
-  file.end();
-  await finished(file);
-  return { posts: posts.size, accounts: accounts.size, items: ARTICLES + posts.size + accounts.size + sources.size };
-}
-
-async function measureStore({ name, url, copy }, items) {
-  const exported = join(folder, `${name}.jsonl`);
-  const floorIn = await run("parse", ARTICLES, input);
-  row(`JSON.parse of the document`, ARTICLES, floorIn, floorIn);
-  row(`ingest into ${name}`, items, await run("ingest", ARTICLES, input, url), floorIn);
-  const all = (await run("count", items, url)).items;
-  const stage = await run("export", all, exported, url);
-  const floorOut = await run("parse", all, exported);
-  row(`JSON.parse of the export, ${megabytes(exported)} MB`, all, floorOut, floorOut);
-  row(`export from ${name}`, all, stage, floorOut);
-  if (migrates) row(`migrate from ${name} to ${name}`, all, await run("migrate", all, url, copy), floorOut);
-}
-
-async function run(stage, expected, ...args) {
-  const child = fork(join(here, "ingest-stage.cjs"), [stage, String(expected), ...args], {
-    env: { ...process.env, NODE_ENV: "production" },
+  await writeArticles(file("feed.jsonl"), feed, { shape: "feed" });
+  await writeArticles(file("dense.jsonl"), dense);
+  await writeArticles(file("live.jsonl"), live + 100, { shape: "feed" });
+  const { path: profiles } = await storeOf("dense", 0);
+  const measuring = machine();
+  const taken = await inTurn(rounds, {
+    "JSON.parse of the dense articles": () => runStage("parse", file("dense.jsonl")),
+    "feed-like articles": () => filled(profiles, "feed", feed),
+    "dense articles": () => filled(profiles, "dense", dense),
+    "one article a transaction": async () =>
+      runStage("live", await copyStoreFile(profiles, file("live.db")), file("live.jsonl")),
+    export: () => runStage("export", `sqlite:${file("dense.db")}`, file("export.jsonl")),
+    migrate: () => (
+      rmSync(file("copy.db"), { force: true }),
+      runStage("migrate", `sqlite:${file("dense.db")}`, `sqlite:${file("copy.db")}`)
+    ),
+    ...(MONGO && (await mongoStages())),
   });
-  const [answer] = await Promise.race([once(child, "message"), once(child, "exit").then(([code]) => [{ code }])]);
-  if (answer.memory === undefined)
-    throw new Error(`${stage} ended with exit code ${answer.code}; the rows above stand`);
-  return answer;
+  report("writes", {
+    machine: measuring.end(),
+    values: valuesOf(taken),
+    details: [
+      {
+        title: "Stages",
+        columns: ["", "items", "CPU s", "items a CPU second", "s", "MB written", "most memory, MB"],
+        rows: Object.entries(taken).map(stageRow),
+      },
+    ],
+    settings: `${feed} feed-like and ${dense} dense articles, 10,000 profiles, medians of ${rounds} rounds`,
+  });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+  if (MONGO) await emptyMongo();
 }
 
-function row(stage, items, { seconds, cpuSeconds, memory }, floor) {
-  const cells = [
+/** Reads articles into a copy of the store that has only profiles. */
+async function filled(profiles, shape, count) {
+  const url = await copyStoreFile(profiles, file(`${shape}.db`));
+  const before = statSync(file(`${shape}.db`)).size;
+  const taken = await runStage("ingest", url, file(`${shape}.jsonl`), count);
+  const bytesStored = statSync(file(`${shape}.db`)).size - before;
+  return { ...taken, bytesStored, bytesIn: statSync(file(`${shape}.jsonl`)).size };
+}
+
+/** The same on MongoDB: the profiles are read first, and only the articles are measured. */
+async function mongoStages() {
+  const { store, copy } = MONGO;
+  return {
+    "dense articles, MongoDB": async () => {
+      await emptyMongo();
+      await storeWithProfiles(store);
+      return runStage("ingest", store, file("dense.jsonl"), dense);
+    },
+    "export, MongoDB": () => runStage("export", store, file("export.jsonl")),
+    "migrate, MongoDB": () => runStage("migrate", store, copy),
+  };
+}
+
+function valuesOf(taken) {
+  const middle = (stage, value) => median(taken[stage].map(value));
+  const rate = (stage) => middle(stage, ({ items, cpuSeconds }) => items / cpuSeconds);
+  const stored = ({ bytesStored, bytesIn }) => bytesStored / bytesIn;
+  return {
+    "ingest-feed": rate("feed-like articles"),
+    "ingest-dense": rate("dense articles"),
+    "stored-dense": middle("dense articles", stored),
+    "stored-feed": middle("feed-like articles", stored),
+    "written-dense": middle("dense articles", ({ bytesWritten, bytesStored }) => bytesWritten / bytesStored),
+    live: middle("one article a transaction", ({ items, cpuSeconds }) => (cpuSeconds * 1000) / items),
+    export: rate("export"),
+    migrate: rate("migrate"),
+  };
+}
+
+function stageRow([stage, rows]) {
+  const middle = (value) => median(rows.map(value));
+  return [
     stage,
-    items,
-    rounded(seconds),
-    (items / seconds).toFixed(0),
-    rounded(cpuSeconds),
-    (cpuSeconds / floor.cpuSeconds).toFixed(0),
-    memory.join(" "),
+    number(rows[0].items),
+    number(middle(({ cpuSeconds }) => cpuSeconds)),
+    number(middle(({ items, cpuSeconds }) => items / cpuSeconds)),
+    number(middle(({ seconds }) => seconds)),
+    number(middle(({ bytesWritten }) => bytesWritten / 1e6)),
+    number(middle(({ memoryMB }) => memoryMB)),
   ];
-  console.log(`| ${cells.join(" | ")} |`);
-}
-
-function rounded(seconds) {
-  return seconds.toFixed(seconds < 1 ? 3 : 1);
-}
-
-function megabytes(path) {
-  return (statSync(path).size / 1e6).toFixed(1);
-}
-
-function inDatabase(name) {
-  return process.env.MONGODB_URI.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${name}`);
-}
-
-async function dropDatabases() {
-  const client = new MongoClient(process.env.MONGODB_URI);
-  for (const name of [DATABASE, `${DATABASE}_copy`]) await client.db(name).dropDatabase();
-  await client.close();
 }

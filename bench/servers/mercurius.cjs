@@ -1,0 +1,20 @@
+"use strict";
+// Mercurius on Fastify, with its compiler for operations from the first one on.
+const Fastify = require("fastify");
+const mercurius = require("mercurius");
+const { makeExecutableSchema } = require("@graphql-tools/schema");
+const { announce } = require("./announce.cjs");
+const { openRows } = require("./floor-rows.cjs");
+const { createContext, resolvers } = require("./peer-resolvers.cjs");
+const { typeDefs } = require("./peer-schema.cjs");
+
+async function main(path) {
+  const rows = openRows(path);
+  const app = Fastify();
+  const schema = makeExecutableSchema({ typeDefs, resolvers });
+  await app.register(mercurius, { schema, jit: 1, context: () => createContext(rows) });
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  announce(app.server);
+}
+
+void main(process.argv[2]);

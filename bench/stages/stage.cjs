@@ -1,0 +1,127 @@
+"use strict";
+// One stage of a bench of writes in its own process: `node stage.cjs STAGE ARGUMENTS…`. It sends what its work took:
+// seconds, CPU seconds of this process (user and system), bytes written to the disk, most memory.
+const { readFileSync, createReadStream } = require("node:fs");
+const { Readable } = require("node:stream");
+const { openStore } = require("../../dist/src/store/open-store.js");
+
+const stages = { parse, ingest, live, profile, export: exportItems, migrate };
+/** Articles and profiles before those that are measured: the linker is loaded then, and the code is compiled. */
+const WARM_UP = 100;
+
+async function main([stage, ...args]) {
+  const result = await stages[stage](...args);
+  process.send({ ...result, memoryMB: Math.round(process.resourceUsage().maxRSS / 1000) });
+  process.disconnect();
+}
+
+/** The floor: only JSON.parse of the lines. */
+async function parse(path) {
+  const lines = readFileSync(path, "utf8").split("\n").slice(1, -1);
+  return measured(lines.length, () => lines.forEach((line) => JSON.parse(line)));
+}
+
+/** Reads a document into a store that has its profiles already. */
+async function ingest(url, path, items) {
+  const { store, add } = await opened(url);
+  return measured(Number(items), async () => {
+    await add([documentOf(path)]);
+    await store.close();
+  });
+}
+
+/** One article a transaction, as a feed that is read all day brings them. */
+async function live(url, path) {
+  const { store, add } = await opened(url);
+  const lines = readFileSync(path, "utf8").split("\n").slice(1, -1);
+  const addOne = (line) => add([lineDocument(line)]);
+  for (const line of lines.splice(0, WARM_UP)) await addOne(line);
+  const result = await measured(lines.length, async () => {
+    for (const line of lines) await addOne(line);
+  });
+  await store.close();
+  return result;
+}
+
+/** New profiles that no text has, one after the other: the median of them. */
+async function profile(url, lines) {
+  const { store, add } = await opened(url);
+  const [warmUp, ...profiles] = lines.split("\n");
+  await add([lineDocument(warmUp)]);
+  const results = [];
+  for (const line of profiles) results.push(await measured(1, () => add([lineDocument(line)])));
+  await store.close();
+  return results.sort((one, other) => one.cpuSeconds - other.cpuSeconds)[Math.floor(results.length / 2)];
+}
+
+async function exportItems(url, path) {
+  const { exportedItems } = require("../../dist/src/upkeep/exported-items.js");
+  const { HEADER_LINE, writeRecord } = require("../../dist/src/formats/mediagraph/write.js");
+  const { writeFileWhole } = require("../../dist/src/cli/output-file.js");
+  const store = await openStore(url);
+  let items = 0;
+  async function* lines() {
+    yield HEADER_LINE;
+    for await (const item of exportedItems(store)) {
+      items += 1;
+      yield writeRecord(item);
+    }
+  }
+  const result = await measured(0, () => writeFileWhole(path, lines()));
+  await store.close();
+  return { ...result, items };
+}
+
+/** Copies a store, and compares both at the end. */
+async function migrate(from, to) {
+  const { copyStore } = require("../../dist/src/upkeep/copy-store.js");
+  const [source, target] = [await openStore(from), await openStore(to)];
+  let items = 0;
+  const result = await measured(0, async () => {
+    const { copied, differing } = await copyStore(source, target);
+    if (differing.length > 0) throw new Error(`the copy differs in ${differing.join(", ")}`);
+    items = copied;
+    await target.close();
+  });
+  await source.close();
+  return { ...result, items };
+}
+
+async function opened(url) {
+  const { ingestDocuments } = require("../../dist/src/ingest/ingest.js");
+  const { KnownProfiles } = require("../../dist/src/ingest/relinking/known-profiles.js");
+  const { loadReference } = require("../../dist/src/cli/bundled-data.js");
+  const store = await openStore(url);
+  await loadReference(store);
+  const known = new KnownProfiles(store);
+  const add = async (documents) => {
+    const { rejected } = await ingestDocuments(store, documents, { listItems: false }, known);
+    if (rejected.length > 0) throw new Error(`${rejected.length} items were rejected: ${rejected[0].reason}`);
+  };
+  return { store, add };
+}
+
+const documentOf = (path) => ({ name: path, open: () => createReadStream(path) });
+const lineDocument = (line) => ({ name: "line.json", open: () => Readable.from([Buffer.from(line)]) });
+
+async function measured(items, work) {
+  const [begin, cpu, written] = [performance.now(), process.cpuUsage(), bytesWritten()];
+  await work();
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    items,
+    seconds: (performance.now() - begin) / 1000,
+    cpuSeconds: (user + system) / 1e6,
+    bytesWritten: bytesWritten() - written,
+  };
+}
+
+/** To the disk, with what SQLite writes twice. Linux only. */
+function bytesWritten() {
+  return Number(/^write_bytes: (\d+)/m.exec(readFileSync("/proc/self/io", "utf8"))[1]);
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
