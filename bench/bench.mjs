@@ -27,7 +27,7 @@ if (options.help) {
 }
 const [articles, rounds, requests] = [options.articles, options.rounds, options.requests].map(Number);
 const isWithPeers = !options["without-peers"];
-const names = Object.keys(CONTENDERS).filter((name) => isWithPeers || !PEERS.includes(name));
+const names = Object.keys(CONTENDERS).filter((name) => isWithPeers || !isPeer(name));
 
 await build();
 if (isWithPeers) installPeers();
@@ -51,6 +51,10 @@ report("reads", {
   ],
   settings: `${number(articles)} dense articles, medians of ${rounds} rounds of ${requests} requests, 16 connections`,
 });
+
+function isPeer(name) {
+  return PEERS.some((peer) => name.startsWith(peer));
+}
 
 function valuesOf() {
   const against = (operation, name = "mediagraph") => cpu(name, operation) / cpu("floor", operation);

@@ -37,7 +37,7 @@ try {
   await writeArticles(file("feed.jsonl"), feed, { shape: "feed" });
   await writeArticles(file("dense.jsonl"), dense);
   await writeArticles(file("live.jsonl"), live + 100, { shape: "feed" });
-  const { path: profiles } = await storeOf("dense", 0);
+  const { path: profiles } = await storeOf("no", 0);
   const measuring = machine();
   const taken = await inTurn(rounds, {
     "JSON.parse of the dense articles": () => runStage("parse", file("dense.jsonl")),

@@ -66,7 +66,7 @@ try {
 async function measureGrowth() {
   const file = (name) => join(folder, name);
   await writeArticles(file("more.jsonl"), more, { shape: "feed", from: size });
-  const empty = await storeOf("dense", 0);
+  const empty = await storeOf("no", 0);
   const into = (path) => async () =>
     runStage("ingest", await copyStoreFile(path, file("grown.db")), file("more.jsonl"), more);
   const taken = await inTurn(rounds, { "a new store": into(empty.path), "the large store": into(large.path) });

@@ -34,7 +34,7 @@ export async function storeOf(shape, count, profiles = PROFILES) {
   const path = join(CACHE, `${name}${fingerprint()}.db`);
   if (!existsSync(`${path}.json`)) {
     for (const older of readdirSync(CACHE).filter((file) => file.startsWith(name))) rmSync(join(CACHE, older));
-    console.error(`Filling a store with ${count} articles (${shape})…`);
+    console.error(`Filling a store with ${count} ${shape} articles…`);
     const filled = await fillStore(`${path}.new`, shape, count, profiles);
     renameSync(`${path}.new`, path);
     writeFileSync(`${path}.json`, JSON.stringify(filled));
@@ -48,7 +48,7 @@ async function fillStore(path, shape, count, profiles) {
   if (count === 0) return { url: await storeWithProfiles(path, profiles) };
   try {
     await writeArticles(articles, count, { shape, profiles });
-    const url = await copyStoreFile((await storeOf(shape, 0, profiles)).path, path);
+    const url = await copyStoreFile((await storeOf("no", 0, profiles)).path, path);
     const before = statSync(path).size;
     const filled = await runStage("ingest", url, articles, count);
     return { ...filled, bytesIn: statSync(articles).size, bytesStored: statSync(path).size - before };

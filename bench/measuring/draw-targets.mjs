@@ -1,7 +1,7 @@
 import { number } from "./report.mjs";
 import { TARGETS, verdict } from "./targets.mjs";
 
-const [WIDTH, ROW, TOP, LEFT, RIGHT] = [1000, 24, 56, 430, 110];
+const [WIDTH, ROW, TOP, LEFT, RIGHT] = [1000, 24, 56, 430, 140];
 const SPAN = 16;
 const COLORS = { aim: "#2e7d32", must: "#b58900", no: "#c0392b" };
 

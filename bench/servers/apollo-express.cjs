@@ -6,12 +6,11 @@ const { ApolloServerPluginDrainHttpServer } = require("@apollo/server/plugin/dra
 const { expressMiddleware } = require("@as-integrations/express5");
 const express = require("express");
 const { announce } = require("./announce.cjs");
-const { openRows } = require("./floor-rows.cjs");
-const { createContext, resolvers } = require("./peer-resolvers.cjs");
+const { createContext, openPeerRows, resolvers } = require("./peer-resolvers.cjs");
 const { typeDefs } = require("./peer-schema.cjs");
 
-async function main(path) {
-  const rows = openRows(path);
+async function main() {
+  const rows = await openPeerRows();
   const app = express();
   const httpServer = createServer(app);
   const server = new ApolloServer({
@@ -24,4 +23,4 @@ async function main(path) {
   httpServer.listen(0, "127.0.0.1", () => announce(httpServer));
 }
 
-void main(process.argv[2]);
+void main();

@@ -4,17 +4,29 @@ import { startServer } from "../measuring/processes.mjs";
 const PROGRAM = fileURLToPath(new URL("../../bin/mediagraph.js", import.meta.url));
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 
+const PEER_FILES = {
+  "Apollo, Express": "apollo-express.cjs",
+  "Mercurius, JIT": "mercurius.cjs",
+  "Yoga, JIT": "yoga.cjs",
+  Grafserv: "grafserv.cjs",
+};
+export const PEERS = Object.keys(PEER_FILES);
+export const onSql = (peer) => `${peer}, on the floor's SQL`;
+
 /** Each starts with the file of a store. Mediagraph is the program that users start; nobody writes a log. */
 export const CONTENDERS = {
   floor: (path) => startServer([file("floor.cjs"), path]),
   mediagraph: (path) => startMediagraph(path),
   "mediagraph, graphql-js": (path) => startMediagraph(path, { MEDIAGRAPH_COMPILED: "0" }),
-  "Apollo, Express": (path) => startServer([file("apollo-express.cjs"), path]),
-  "Mercurius, JIT": (path) => startServer([file("mercurius.cjs"), path]),
-  "Yoga, JIT": (path) => startServer([file("yoga.cjs"), path]),
-  Grafserv: (path) => startServer([file("grafserv.cjs"), path]),
+  ...peersFrom("port", (peer) => peer),
+  ...peersFrom("sql", onSql),
 };
-export const PEERS = ["Apollo, Express", "Mercurius, JIT", "Yoga, JIT", "Grafserv"];
+
+function peersFrom(source, nameOf) {
+  return Object.fromEntries(
+    PEERS.map((peer) => [nameOf(peer), (path) => startServer([file(PEER_FILES[peer]), path, source])]),
+  );
+}
 
 export function startMediagraph(path, env = {}, flags = []) {
   return startServer([PROGRAM, "serve", "--port", "0", ...flags], {

@@ -4,12 +4,11 @@ const Fastify = require("fastify");
 const mercurius = require("mercurius");
 const { makeExecutableSchema } = require("@graphql-tools/schema");
 const { announce } = require("./announce.cjs");
-const { openRows } = require("./floor-rows.cjs");
-const { createContext, resolvers } = require("./peer-resolvers.cjs");
+const { createContext, openPeerRows, resolvers } = require("./peer-resolvers.cjs");
 const { typeDefs } = require("./peer-schema.cjs");
 
-async function main(path) {
-  const rows = openRows(path);
+async function main() {
+  const rows = await openPeerRows();
   const app = Fastify();
   const schema = makeExecutableSchema({ typeDefs, resolvers });
   await app.register(mercurius, { schema, jit: 1, context: () => createContext(rows) });
@@ -17,4 +16,4 @@ async function main(path) {
   announce(app.server);
 }
 
-void main(process.argv[2]);
+void main();

@@ -1,7 +1,12 @@
 "use strict";
-// Resolvers and a set of DataLoaders a request, as the documentations of the peers teach. They resolve from the floor's
-// statements, so that no peer pays for a store.
+// Resolvers and a set of DataLoaders a request, as the documentations of the peers teach.
 const DataLoader = require("dataloader");
+
+/** A peer resolves from the store of Mediagraph, through its port; with `sql`, from the statements of the floor. */
+exports.openPeerRows = function openPeerRows() {
+  const [, , path, from] = process.argv;
+  return from === "sql" ? require("./floor-rows.cjs").openRows(path) : require("./port-rows.cjs").openRows(path);
+};
 
 exports.createContext = function createContext(rows) {
   return {
@@ -19,7 +24,7 @@ exports.createContext = function createContext(rows) {
 
 exports.resolvers = {
   Query: {
-    articles: (_, { first }, { rows }) => ({ nodes: rows.newestArticles(first) }),
+    articles: async (_, { first }, { rows }) => ({ nodes: await rows.newestArticles(first) }),
     article: (_, { by }, { rows }) => rows.article(by.id),
     entity: (_, { by }, { rows }) => rows.entity(by.id),
   },
@@ -39,13 +44,13 @@ exports.resolvers = {
       nodes: await articlesOfEntities.load({ id, first }),
     }),
     posts: async ({ id }, { first }, { postsOfEntities }) => ({ nodes: await postsOfEntities.load({ id, first }) }),
-    mentions: ({ id }, { first }, { rows }) => ({ nodes: rows.mentionsOfEntity(id, first) }),
+    mentions: async ({ id }, { first }, { rows }) => ({ nodes: await rows.mentionsOfEntity(id, first) }),
   },
 };
 
 function itemLoader(read) {
   return new DataLoader(async (ids) => {
-    const found = read(ids);
+    const found = await read(ids);
     return ids.map((id) => found.get(id) ?? null);
   });
 }

@@ -4,17 +4,20 @@ const { createServer } = require("node:http");
 const { useGraphQlJit } = require("@envelop/graphql-jit");
 const { createSchema, createYoga } = require("graphql-yoga");
 const { announce } = require("./announce.cjs");
-const { openRows } = require("./floor-rows.cjs");
-const { createContext, resolvers } = require("./peer-resolvers.cjs");
+const { createContext, openPeerRows, resolvers } = require("./peer-resolvers.cjs");
 const { typeDefs } = require("./peer-schema.cjs");
 
-const rows = openRows(process.argv[2]);
-const yoga = createYoga({
-  schema: createSchema({ typeDefs, resolvers }),
-  context: () => createContext(rows),
-  plugins: [useGraphQlJit()],
-  logging: "error",
-  graphiql: false,
-});
-const server = createServer(yoga);
-server.listen(0, "127.0.0.1", () => announce(server));
+async function main() {
+  const rows = await openPeerRows();
+  const yoga = createYoga({
+    schema: createSchema({ typeDefs, resolvers }),
+    context: () => createContext(rows),
+    plugins: [useGraphQlJit()],
+    logging: "error",
+    graphiql: false,
+  });
+  const server = createServer(yoga);
+  server.listen(0, "127.0.0.1", () => announce(server));
+}
+
+void main();
