@@ -36,10 +36,7 @@ module.exports = {
       "^src/domain/",
       "^src/store/store(-reader|-upkeep)?\\.ts$",
     ]),
-    only("store-pages", "^src/store/(page|change-log)\\.ts$", [
-      "^src/domain/",
-      "^src/store/store(-reader)?\\.ts$",
-    ]),
+    only("store-pages", "^src/store/(page|change-log)\\.ts$", ["^src/domain/", "^src/store/store(-reader)?\\.ts$"]),
     only("an-engine-knows-itself", "^src/store/(sqlite|mongo)/", [
       "^src/domain/",
       "^src/store/(page|change-log|store(-reader|-upkeep)?)\\.ts$",
