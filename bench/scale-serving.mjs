@@ -59,7 +59,7 @@ async function oneServer(path) {
 }
 
 async function perSecond(path, flags) {
-  const server = await startMediagraph(path, {}, flags);
+  const server = await startMediagraph(path, flags);
   try {
     await load(server.url, [nested], { amount: 64 });
     return await load(server.url, [nested], { duration: SECONDS });

@@ -17,7 +17,7 @@ export const onSql = (peer) => `${peer}, on the floor's SQL`;
 export const CONTENDERS = {
   floor: (path) => startServer([file("floor.cjs"), path]),
   mediagraph: (path) => startMediagraph(path),
-  "mediagraph, graphql-js": (path) => startMediagraph(path, { MEDIAGRAPH_COMPILED: "0" }),
+  "mediagraph, graphql-js": (path) => startServer([file("mediagraph-graphql-js.cjs"), path]),
   ...peersFrom("port", (peer) => peer),
   ...peersFrom("sql", onSql),
 };
@@ -28,11 +28,10 @@ function peersFrom(source, nameOf) {
   );
 }
 
-export function startMediagraph(path, env = {}, flags = []) {
+export function startMediagraph(path, flags = []) {
   return startServer([PROGRAM, "serve", "--port", "0", ...flags], {
     STORE_URL: `sqlite:${path}`,
     MEDIAGRAPH_SAMPLE: "0",
     LOG_LEVEL: "error",
-    ...env,
   });
 }

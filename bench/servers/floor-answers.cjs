@@ -60,11 +60,13 @@ exports.ANSWERS = {
 
   NestedPaging: (rows) => {
     const articles = rows.newestArticles(20);
-    const ids = mentioned(articles, 5);
-    const entities = rows.entities(ids);
-    const pages = rows.articlesOfEntities(ids, 3);
+    const entities = rows.entities(mentioned(articles, 5));
+    const pages = rows.articlesOfEntities(idsOf([...entities.values()]), 3);
     const shown = new Map(
-      ids.map((id, index) => [id, { ...entities.get(id), articles: { nodes: pages[index].map(listed) } }]),
+      [...entities].map(([key, { id, name }], index) => [
+        key,
+        { id, name, articles: { nodes: pages[index].map(listed) } },
+      ]),
     );
     const nodes = articles.map(({ id, headline, mentions }) => ({
       id,

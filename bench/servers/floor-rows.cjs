@@ -1,79 +1,142 @@
 "use strict";
-// All SQL of the floor: statements by hand that read exactly the fields of the answers from the file of the store. The
-// peers resolve from the same statements. Each takes a batch and gives plain rows.
+// All SQL of the floor: statements by hand that read exactly the columns with the fields of the answers, from the file of
+// the store (src/store/sqlite/form.ts has its tables). The peers can resolve from the same statements.
+const { inflateRawSync } = require("node:zlib");
 const { DatabaseSync } = require("@photostructure/sqlite");
 
-/** The mentions of an article in a list; no answer shows more. */
-const LISTED_MENTIONS = 8;
+// Two articles of one millisecond may come in another order than in the store. Generated articles have no such times.
 
-const ARTICLE = `c.id, c.item ->> 'headline' AS headline, c.item ->> 'direction' AS direction,
-  c.item -> 'publishedAt' ->> 'instant' AS publishedAt, c.item ->> 'sourceId' AS sourceId`;
-const POST = `c.id, c.item ->> 'text' AS text, c.item -> 'postedAt' ->> 'instant' AS postedAt,
-  c.item ->> 'authorId' AS authorId`;
-const NAME = "c.id, c.item -> 'names' ->> 'en' AS name";
-const FIRST_MENTIONS = Array.from({ length: LISTED_MENTIONS }, (_, index) => `'$.mentions[${index}]'`).join(", ");
-const BY_IDS = "FROM json_each(?) p CROSS JOIN";
+/** As src/store/sqlite/terms.ts numbers the relations: a term is the number of the parent and of the relation. */
+const term = (number) => `* 16 + ${number}`;
+const BY_ID = (kind) => `${kind} c ON c.id = unhex(substr(p.value, ${kind.length + 2}))`;
+const idOf = (kind) => `'${kind}_' || lower(hex(c.id)) AS id`;
+const byIds = (kind) => `SELECT ${idOf(kind)}, c.card FROM json_each(?) p CROSS JOIN ${BY_ID(kind)}`;
+const related = (parent, relation, kind, order) => `SELECT ${idOf(kind)}, c.card FROM ${parent} e
+  CROSS JOIN ${kind}_posting t ON t.term = e.n ${term(relation)} CROSS JOIN ${kind} c ON c.n = t.n
+  WHERE e.id = unhex(substr(?, ${parent.length + 2})) AND t.uses & 1 AND c.place IS NOT NULL
+  ORDER BY t.place ${order} LIMIT ?`;
+const mentionsIn = (
+  kind,
+  relation,
+) => `SELECT t.place, c.sort_key AS sortKey, lower(hex(c.id)) AS id, m.value AS mention
+  FROM entity e CROSS JOIN ${kind}_posting t ON t.term = e.n ${term(relation)} CROSS JOIN ${kind} c ON c.n = t.n
+  CROSS JOIN json_each(c.mentions, '$.m."' || e.n || '"') m
+  WHERE e.id = unhex(substr(?, 8)) AND c.place IS NOT NULL
+  ORDER BY t.place DESC, c.sort_key DESC, substr(lower(hex(c.id)), 1, 20) || (m.value ->> 1) DESC LIMIT ?`;
 
-/** The first rows of a relation for each parent, in its order; `parent` is the parent's place in the list. */
-const related = (relation, columns, child, order) => `
-  SELECT p.key AS parent, ${columns} FROM json_each(?) p
-  CROSS JOIN edges e ON e.n IN (SELECT n FROM edges WHERE relation = '${relation}' AND parent = p.value
-    ORDER BY sort_key ${order}, child ${order} LIMIT ?)
-  CROSS JOIN ${child} c ON c.id = e.child ORDER BY p.key, e.sort_key ${order}, e.child ${order}`;
+/** The version of the tables. */
+const FORM = 7;
 
 const STATEMENTS = {
-  newestArticles: `SELECT ${ARTICLE}, c.item ->> 'url' AS url, json_extract(c.item, ${FIRST_MENTIONS}) AS mentions
-    FROM (SELECT sort_key, id FROM article WHERE removed_at IS NULL ORDER BY sort_key DESC, id DESC LIMIT ?) k
-    CROSS JOIN article c ON c.id = k.id ORDER BY k.sort_key DESC, k.id DESC`,
-  article: `SELECT ${ARTICLE}, c.item ->> 'language' AS language, c.item -> 'body' AS body,
-    c.item -> 'mentions' AS mentions FROM article c WHERE c.id = ? AND c.removed_at IS NULL`,
-  entity: `SELECT ${NAME}, c.item -> 'descriptions' ->> 'en' AS description FROM entity c WHERE c.id = ?`,
-  sources: `SELECT c.id, c.item ->> 'name' AS name ${BY_IDS} source c ON c.id = p.value`,
-  entities: `SELECT ${NAME} ${BY_IDS} entity c ON c.id = p.value`,
-  posts: `SELECT ${POST} ${BY_IDS} post c ON c.id = p.value`,
-  accounts: `SELECT c.id, c.item ->> 'handle' AS handle, c.item ->> 'displayName' AS displayName
-    ${BY_IDS} account c ON c.id = p.value`,
-  postsOfArticles: related("Article.posts", POST, "post", "ASC"),
-  articlesOfEntities: related("Entity.articles", ARTICLE, "article", "DESC"),
-  postsOfEntities: related("Entity.posts", POST, "post", "DESC"),
-  countArticlesOfEntities: `SELECT p.key AS parent, (SELECT count(*) FROM edges
-    WHERE relation = 'Entity.articles' AND parent = p.value) AS total FROM json_each(?) p`,
-  mentionsOfEntity: `SELECT c.item ->> 'surface' AS surface, c.item ->> 'start' AS start, c.item ->> 'end' AS "end"
-    FROM mention c WHERE c.entity = ? ORDER BY c.sort_key DESC, c.id DESC LIMIT ?`,
+  newestArticles: `SELECT ${idOf("article")}, c.card, c.mentions FROM article c WHERE c.place IS NOT NULL
+    ORDER BY c.place DESC LIMIT ?`,
+  article: `SELECT ${idOf("article")}, c.card, c.mentions, b.body FROM json_each(json_array(?)) p
+    CROSS JOIN ${BY_ID("article")} CROSS JOIN article_body b ON b.n = c.n WHERE c.place IS NOT NULL`,
+  entities: `SELECT c.n, ${idOf("entity")}, c.card FROM json_each(?) p CROSS JOIN entity c ON c.n = p.value`,
+  entity: byIds("entity"),
+  sources: byIds("source"),
+  posts: byIds("post"),
+  accounts: byIds("account"),
+  postsOfArticles: related("article", 1, "post", "ASC"),
+  articlesOfEntities: related("entity", 10, "article", "DESC"),
+  postsOfEntities: related("entity", 11, "post", "DESC"),
+  countArticlesOfEntities: `SELECT t.items FROM entity e CROSS JOIN article_total t ON t.term = e.n ${term(10)}
+    WHERE e.id = unhex(substr(?, 8))`,
+  mentionsInArticles: mentionsIn("article", 10),
+  mentionsInPosts: mentionsIn("post", 11),
 };
 
-/** Opens the file of a store. Every method is one statement. */
+/** Opens the file of a store. Every method gives plain rows of a batch. */
 exports.openRows = function openRows(path) {
   const database = new DatabaseSync(path, { readOnly: true });
+  if (Number(database.prepare("SELECT value FROM meta WHERE name = 'schema'").all()[0].value) < FORM)
+    return require("./floor-rows-of-form-5.cjs").openRows(path);
   database.exec("PRAGMA cache_size = -65536");
-  const prepared = Object.fromEntries(Object.entries(STATEMENTS).map(([name, sql]) => [name, database.prepare(sql)]));
-  const byIds = (name) => (ids) => new Map(prepared[name].all(JSON.stringify(ids)).map((row) => [row.id, row]));
-  const byParents = (name) => (parents, first) => {
-    const found = parents.map(() => []);
-    for (const { parent, ...row } of prepared[name].all(JSON.stringify(parents), first)) found[parent].push(row);
-    return found;
-  };
+  const all = Object.fromEntries(
+    Object.entries(STATEMENTS).map(([name, sql]) => {
+      const statement = database.prepare(sql);
+      return [name, (...values) => statement.all(...values)];
+    }),
+  );
+  const keyed = (name, rowOf, key) => (keys) =>
+    new Map(all[name](JSON.stringify(keys)).map((row) => [row[key], rowOf(row)]));
+  const ofEach = (name, rowOf) => (parents, first) => parents.map((parent) => all[name](parent, first).map(rowOf));
   return {
-    newestArticles: (first) => prepared.newestArticles.all(first).map(withMentions),
-    article: (id) => wholeArticle(prepared.article.all(id)[0]),
-    entity: (id) => prepared.entity.all(id)[0] ?? null,
-    sources: byIds("sources"),
-    entities: byIds("entities"),
-    posts: byIds("posts"),
-    accounts: byIds("accounts"),
-    postsOfArticles: byParents("postsOfArticles"),
-    articlesOfEntities: byParents("articlesOfEntities"),
-    postsOfEntities: byParents("postsOfEntities"),
-    countArticlesOfEntities: (ids) =>
-      prepared.countArticlesOfEntities.all(JSON.stringify(ids)).map(({ total }) => total),
-    mentionsOfEntity: (id, first) => prepared.mentionsOfEntity.all(id, first),
+    newestArticles: (first) => all.newestArticles(first).map(listedArticle),
+    article: (id) => all.article(id).map(wholeArticle)[0] ?? null,
+    entity: (id) => all.entity(JSON.stringify([id])).map(entityOf)[0] ?? null,
+    sources: keyed("sources", sourceOf, "id"),
+    entities: keyed("entities", nameOf, "n"),
+    posts: keyed("posts", postOf, "id"),
+    accounts: keyed("accounts", accountOf, "id"),
+    postsOfArticles: ofEach("postsOfArticles", postOf),
+    articlesOfEntities: ofEach("articlesOfEntities", articleOf),
+    postsOfEntities: ofEach("postsOfEntities", postOf),
+    countArticlesOfEntities: (ids) => ids.map((id) => all.countArticlesOfEntities(id)[0]?.items ?? 0),
+    mentionsOfEntity: (id, first) =>
+      [...all.mentionsInArticles(id, first), ...all.mentionsInPosts(id, first)]
+        .sort((one, other) => other.place - one.place)
+        .slice(0, first)
+        .map(({ mention }) => mentionOf(JSON.parse(mention))),
   };
 };
 
-function withMentions({ mentions, ...article }) {
-  return { ...article, mentions: JSON.parse(mentions).filter(Boolean) };
+function articleOf({ id, card }) {
+  const { headline, direction, publishedAt, sourceId } = JSON.parse(card);
+  return { id, headline, direction, publishedAt: publishedAt?.instant ?? null, sourceId };
 }
 
-function wholeArticle(article) {
-  return article ? { ...article, mentions: JSON.parse(article.mentions), body: JSON.parse(article.body) } : null;
+function listedArticle({ id, card, mentions }) {
+  const { headline, url, direction, language, publishedAt, sourceId } = JSON.parse(card);
+  const instant = publishedAt?.instant ?? null;
+  return {
+    id,
+    headline,
+    url: url ?? null,
+    direction,
+    language,
+    publishedAt: instant,
+    sourceId,
+    mentions: mentionsOf(mentions),
+  };
+}
+
+function wholeArticle({ body, ...row }) {
+  return { ...listedArticle(row), ...JSON.parse(typeof body === "string" ? body : inflateRawSync(body).toString()) };
+}
+
+/** In the order of the text. A mention names its profile by the number. */
+function mentionsOf(packed) {
+  if (packed === null) return [];
+  const found = Object.entries(JSON.parse(packed).m).flatMap(([entityId, mentions]) =>
+    mentions.map((mention) => ({ place: mention[0], ...mentionOf(mention), entityId: Number(entityId) })),
+  );
+  return found.sort((one, other) => one.place - other.place);
+}
+
+function mentionOf([, , , start, surface]) {
+  return { surface, start, end: start + surface.length };
+}
+
+function postOf({ id, card }) {
+  const { text, postedAt, authorId } = JSON.parse(card);
+  return { id, text: text ?? null, postedAt: postedAt?.instant ?? null, authorId };
+}
+
+function accountOf({ id, card }) {
+  const { handle, displayName } = JSON.parse(card);
+  return { id, handle, displayName: displayName ?? null };
+}
+
+function sourceOf({ id, card }) {
+  return { id, name: JSON.parse(card).name };
+}
+
+function nameOf({ id, card }) {
+  return { id, name: JSON.parse(card).names.en };
+}
+
+function entityOf({ id, card }) {
+  const { names, descriptions } = JSON.parse(card);
+  return { id, name: names.en, description: descriptions.en ?? null };
 }
