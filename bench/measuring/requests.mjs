@@ -1,4 +1,6 @@
+import { Agent, request } from "node:http";
 import autocannon from "autocannon";
+import { median } from "./statistics.mjs";
 
 const HEADERS = { "content-type": "application/json" };
 
@@ -27,13 +29,32 @@ export async function load(url, bodies, howMuch) {
   return result["2xx"] / result.duration;
 }
 
-/** The time of each of some requests, one after the other: milliseconds, the median. */
+/**
+ * The time of each of some requests, one after the other on one connection: milliseconds, the median. `fetch` would add
+ * half a millisecond of its own.
+ */
 export async function medianWait(url, bodies) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const waits = [];
-  for (const body of bodies) {
-    const begun = performance.now();
-    await ask(url, body);
-    waits.push(performance.now() - begun);
+  try {
+    for (const body of bodies) {
+      const begun = performance.now();
+      await answerOn(agent, url, JSON.stringify(body));
+      waits.push(performance.now() - begun);
+    }
+  } finally {
+    agent.destroy();
   }
-  return waits.sort((one, other) => one - other)[Math.floor(waits.length / 2)];
+  return median(waits);
+}
+
+function answerOn(agent, url, body) {
+  return new Promise((resolve, reject) => {
+    const headers = { ...HEADERS, "content-length": Buffer.byteLength(body) };
+    const sent = request(url, { agent, method: "POST", headers }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url} answers ${response.statusCode}.`));
+      response.resume().on("end", resolve).on("error", reject);
+    });
+    sent.on("error", reject).end(body);
+  });
 }
