@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { countryKey } from "../domain/identity/identity";
 import { looseName } from "../domain/text/loose-name";
-import { kindOfState, ownNameIn } from "../domain/text/official-form";
+import { isUnited, kindOfState, ownNameIn } from "../domain/text/official-form";
 
 /** What each language of CLDR calls countries: spellings in the form of `looseName`, sorted, each with its code. */
 interface Spellings {
@@ -50,8 +50,13 @@ function codeOf(name: string, spellings: Spellings): string | undefined {
   const own = ownNameIn(name);
   if (own === undefined) return undefined;
   const form = own.words.join("");
-  const found = exactly(form, spellings) ?? exactly(OWN + form, spellings);
-  return amongNamesakes(found ?? (own.mayBeDeclined ? nearest(form, own.words.length, spellings) : undefined), name);
+  const found =
+    exactly(form, spellings) ??
+    exactly(OWN + form, spellings) ??
+    (own.mayBeDeclined ? nearest(form, own.words.length, spellings) : undefined) ??
+    adjectiveOf(form, spellings) ??
+    misspelt(form, own.words.length, spellings);
+  return amongNamesakes(found, name);
 }
 
 /** The state of an official name, when others have the same plain name. */
@@ -60,6 +65,7 @@ function amongNamesakes(code: string | undefined, official: string): string | un
   const { isDemocratic, isPeoples } = kindOfState(official);
   if (["CD", "CG"].includes(code)) return isDemocratic ? "CD" : "CG";
   if (["KP", "KR"].includes(code)) return isDemocratic || isPeoples ? "KP" : "KR";
+  if (code === "MX") return isUnited(official) ? code : undefined;
   return code === "CN" && isPeoples ? code : undefined;
 }
 
@@ -75,6 +81,71 @@ function nearest(own: string, words: number, spellings: Spellings): string | und
   const find = (form: string, fewest: number) => nearestTo(form, Math.max(fewest, form.length * share), spellings);
   if (!own.startsWith(ARTICLE)) return find(own, SHORTEST_STEM);
   return find(own, SHORTEST_STEM + ARTICLE.length) ?? find(own.slice(ARTICLE.length), SHORTEST_STEM);
+}
+
+/** Endings of adjectives in official names: "Keňská republika", "Tunisian Republic", "الجمهورية المجرية". */
+const ADJECTIVES = /(?:(?:ij|yj|an|en)?[sc]k[aeioy]?|ische?s?|n|ي?ه)$/u;
+/** What a country's name may have behind what its adjective has: "Finn", "Finnország". */
+const COUNTRY_ENDINGS = [
+  "orszag",
+  "isztan",
+  "istan",
+  "stan",
+  "maa",
+  "land",
+  "ستان",
+  "스탄",
+  "ia",
+  "ija",
+  "a",
+  "o",
+  "e",
+];
+
+function adjectiveOf(form: string, spellings: Spellings): string | undefined {
+  const plain = form.startsWith(ARTICLE) ? form.slice(ARTICLE.length) : form;
+  const stems = [form, plain].flatMap((each) => [each, each.replace(ADJECTIVES, ""), each.replace(/e$/u, "")]);
+  for (const stem of stems) {
+    if (stem.length < SHORTEST_ADJECTIVE) continue;
+    for (const ending of ["", ...COUNTRY_ENDINGS]) {
+      const code = exactly(stem + ending, spellings) ?? exactly(ARTICLE + stem, spellings);
+      if (code !== undefined) return code;
+    }
+  }
+  return undefined;
+}
+
+const SHORTEST_ADJECTIVE = 3;
+const SHORTEST_MISSPELT = 5;
+
+/** A letter more, less or other in each word, as declined names and names in other letters have it. */
+function misspelt(form: string, words: number, { forms, codes }: Spellings): string | undefined {
+  if (form.length < SHORTEST_MISSPELT) return undefined;
+  let best = { distance: words + 1, codes: new Set<string>() };
+  for (let at = firstFrom(form.slice(0, 1), forms); forms[at]?.startsWith(form.slice(0, 1)) === true; at += 1) {
+    const distance = editDistance(form, forms[at] ?? "", best.distance);
+    if (distance > best.distance || distance > words) continue;
+    if (distance < best.distance) best = { distance, codes: new Set() };
+    best.codes.add(codes[at] ?? "");
+  }
+  const [only, ...others] = best.codes;
+  return others.length === 0 ? only : undefined;
+}
+
+/** Letters to change, up to `most`; more than that is `most + 1`. */
+function editDistance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= one.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const change = (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+    }
+    if (next.every((distance) => distance > most)) return most + 1;
+    row = next;
+  }
+  return row.at(-1) ?? most + 1;
 }
 
 function nearestTo(own: string, fewest: number, { forms, codes }: Spellings): string | undefined {

@@ -54,11 +54,21 @@ const COMMON_NOUNS = [
   "independente indipendente independant unabhangige unabhangig nezavisny ازاد",
   "federazione federatie foderation foderatsioon federacija federacia federace federacja federacao اتحاديه وفاق",
   "uniao unione unie unionen union liiton svaz zvazova unija اتحاديه",
+  "nation nacion nacao nazione natie nacija нация abode peace morada paz dimora pace verblijfplaats vrede мира обитель",
+  "lidove ludovo ludowo lidovo demokraticke demokratyczno socjalistyczne narodno демократическая народная ludovodemokraticka lidovedemokraticka hasimovske hasimovskie hasemitske хашимитского королевства коронное владение",
+  "vychodni vychodna wschodni zwiazku unije svaz idavabariik linnriik iseseisvusriik kaupunkivaltio seesteinen mestsky stat statna mestni kansan",
+  "كومونولث التجمع الاقليمي المتعدده القوميات دوقيه الكبري مدينه دار السلام دوكنشين دوك نشين دولتشهر شهر سراي صلح",
+  "술탄국 연합왕국 인민민주공화국 대공 다민족국 합중국 하심 볼리바르 지역 자치",
+  "mangnationella cokuluslu kooperatif kooperacyjna sultanatus szultanatus koztarsasaga allamszovetsege foderatsioon sovereign sociale lumad afdeling odjel struka bailliage bejlivik muhafizligi komonvelt territoriaaluhendus",
+  "groussherzogtum republikas repubilika riphabliki ripablik republik repoblikani umbuso respublikasy chumhurii",
   "coletividade kolektivitet departemang departmentti departman departamento zamorsky kooperativa kooperativna تعاوني sultaniriik kunigaskunta mestsky خطه",
 ];
 /** Small words that stay beside the country's name: "République d'Angola". */
 const SMALL_WORDS =
   "a al and d da das de degli del dell della delle dello den der des det di do dos du e e of et het i in ja ja l la las le les los of och og om u und v va van vom von we y ya z е и і та و";
+
+/** "And" between the two parts of a name: "Wallis and Futuna". */
+const AND_WORDS = "and et y e ed und en och og ja es a i si u dhe ve и та і و اور og kaj";
 
 const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.split(" ")).flatMap(nameWords));
@@ -66,10 +76,11 @@ const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
 const NOUNS = wordsIn(COMMON_NOUNS);
 const ENGLISH = wordsIn([ENGLISH_NOUNS]);
 const SMALL = wordsIn([SMALL_WORDS]);
+const AND = wordsIn([AND_WORDS]);
 /** Languages without spaces write such words onto the name. */
 const ENDING =
-  /(?:人民|民主|社会主義|社会主义|社會主義|連邦|联邦|聯邦|合作|協同|独立|イスラム|伊斯兰|首長){0,4}(?:共和国|共和國|王国|王國|公国|公國|大公国|大公國|合衆国|合众国|联邦|聯邦|連邦|酋长国|苏丹国|国|國|群岛|群島|諸島|岛|島)$/u;
-const BEGINNING = /^(?:ราชอาณาจักร|สาธารณรัฐ|ສາທາລະນະລັດ|ព្រះរាជាណាចក្រ)/u;
+  /(?:人民|民主|社会主義|社会主义|社會主義|連邦|联邦|聯邦|合作|協同|独立|イスラム|伊斯兰|首長|アラブ|阿拉伯|ハシミテ|哈希姆|多民族|東方|东岸|ボリバル|玻利瓦尔){0,4}(?:共和国|共和國|王国|王國|公国|公國|大公国|大公國|合衆国|合众国|联邦|聯邦|連邦|酋长国|苏丹国|国|國|群岛|群島|諸島|岛|島)$/u;
+const BEGINNING = /^(?:阿拉伯|多民族|ราชอาณาจักร|สาธารณรัฐ|ສາທາລະນະລັດ|ព្រះរាជាណាចក្រ)/u;
 
 /** The words of a country's own name in an official or full one. */
 export interface OwnName {
@@ -86,7 +97,7 @@ export function ownNameIn(name: string): OwnName | undefined {
   const words = nameWords(name);
   const own = words
     .map((word) => word.replace(ENDING, "").replace(BEGINNING, ""))
-    .filter((word) => word !== "" && !NOUNS.has(word));
+    .filter((word) => word !== "" && !NOUNS.has(word) && !(words.length > 2 && AND.has(word)));
   if (own.join("") === words.join("")) return undefined;
   while (own.length > 0 && SMALL.has(own[0] ?? "")) own.shift();
   while (own.length > 0 && SMALL.has(own.at(-1) ?? "")) own.pop();
@@ -96,6 +107,12 @@ export function ownNameIn(name: string): OwnName | undefined {
 const DEMOCRATIC = /(?<!\p{L})(?:ال)?(?:democ|demok|демок|دموكرا|ديمقرا|민주|جمهوري جمهوريه)|民主/u;
 const PEOPLES =
   /(?<!\p{L})(?:ال)?(?:people|popul|volks|folk|kansan|rahva|nep|lidov|ludov|narod|народ|شعبي|خلق|عوامي|halk|인민)|人民/u;
+
+const UNITED =
+  /unit|unis|unid|vereinig|verenig|foren|yhdysv|egyesul|spojen|sjedinj|ujedinj|zjednocz|соедин|сполуч|обединен|متحد|birlesik|合众|合眾|合衆|합중|연합|uhend|הברית/u;
+
+/** Whether a name speaks of united states or kingdoms, in many languages. */
+export const isUnited = (name: string): boolean => UNITED.test(fold(name));
 
 /** What tells two states of one plain name apart in their official names, such as the two Congos. */
 export function kindOfState(name: string): { readonly isDemocratic: boolean; readonly isPeoples: boolean } {
