@@ -50,12 +50,15 @@ function codeOf(name: string, spellings: Spellings): string | undefined {
   const own = ownNameIn(name);
   if (own === undefined) return undefined;
   const form = own.words.join("");
+  const union = isUnited(name) ? UNIONS.find(([, words]) => words.test(form))?.[0] : undefined;
+  if (union !== undefined) return union;
+  if (GREEK.test(form)) return "GR";
   const found =
     exactly(form, spellings) ??
     exactly(OWN + form, spellings) ??
     (own.mayBeDeclined ? nearest(form, own.words.length, spellings) : undefined) ??
     adjectiveOf(form, spellings) ??
-    misspelt(form, own.words.length, spellings);
+    (own.mayBeDeclined ? misspelt(form, own.words.length, spellings) : undefined);
   return amongNamesakes(found, name);
 }
 
@@ -65,7 +68,6 @@ function amongNamesakes(code: string | undefined, official: string): string | un
   const { isDemocratic, isPeoples } = kindOfState(official);
   if (["CD", "CG"].includes(code)) return isDemocratic ? "CD" : "CG";
   if (["KP", "KR"].includes(code)) return isDemocratic || isPeoples ? "KP" : "KR";
-  if (code === "MX") return isUnited(official) ? code : undefined;
   return code === "CN" && isPeoples ? code : undefined;
 }
 
@@ -83,8 +85,17 @@ function nearest(own: string, words: number, spellings: Spellings): string | und
   return find(own, SHORTEST_STEM + ARTICLE.length) ?? find(own.slice(ARTICLE.length), SHORTEST_STEM);
 }
 
+/** The unions of states and of kingdoms: what their names have beside "united", in many languages. */
+const UNIONS: readonly (readonly [code: string, words: RegExp])[] = [
+  ["MX", /^(?:the)?(?:me[xks]|мекс)\p{L}{0,8}$|^(?:ال)?مكسيك$|^مكزيك$|^میکس|^ميكسيكو$|^(?:墨西哥|メキシコ|멕시코)$/u],
+  ["GB", /brit|бритa|برطاني|بريتاني|브리튼|不列颠|英/u],
+  ["US", /^(?:d|de|da)?(?:ameri|америк)\p{L}{0,7}$|^(?:ال)?امريك\p{L}{0,3}$|^امریکا$|^(?:美利坚|アメリカ|아메리카)$/u],
+];
+/** "Hellenic Republic", "Helen Cumhuriyeti": the official name is of another stem. */
+const GREEK = /^(?:hellen|hellee|ellenic|helen(?!a)|ελλην)/u;
+
 /** Endings of adjectives in official names: "Keňská republika", "Tunisian Republic", "الجمهورية المجرية". */
-const ADJECTIVES = /(?:(?:ij|yj|an|en)?[sc]k[aeioy]?|ische?s?|n|ي?ه)$/u;
+const ADJECTIVES = [/[sc]k[aeioy]?$/u, /(?:ij|yj|an|en)[sc]k[aeioy]?$/u, /(?:es)?ische?[sn]?$/u, /n$/u, /ي?ه$/u, /e$/u];
 /** What a country's name may have behind what its adjective has: "Finn", "Finnország". */
 const COUNTRY_ENDINGS = [
   "orszag",
@@ -104,7 +115,7 @@ const COUNTRY_ENDINGS = [
 
 function adjectiveOf(form: string, spellings: Spellings): string | undefined {
   const plain = form.startsWith(ARTICLE) ? form.slice(ARTICLE.length) : form;
-  const stems = [form, plain].flatMap((each) => [each, each.replace(ADJECTIVES, ""), each.replace(/e$/u, "")]);
+  const stems = [form, plain].flatMap((each) => [each, ...ADJECTIVES.map((ending) => each.replace(ending, ""))]);
   for (const stem of stems) {
     if (stem.length < SHORTEST_ADJECTIVE) continue;
     for (const ending of ["", ...COUNTRY_ENDINGS]) {
@@ -116,7 +127,7 @@ function adjectiveOf(form: string, spellings: Spellings): string | undefined {
 }
 
 const SHORTEST_ADJECTIVE = 3;
-const SHORTEST_MISSPELT = 5;
+const SHORTEST_MISSPELT = 6;
 
 /** A letter more, less or other in each word, as declined names and names in other letters have it. */
 function misspelt(form: string, words: number, { forms, codes }: Spellings): string | undefined {

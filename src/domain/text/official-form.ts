@@ -54,6 +54,7 @@ const COMMON_NOUNS = [
   "independente indipendente independant unabhangige unabhangig nezavisny ازاد",
   "federazione federatie foderation foderatsioon federacija federacia federace federacja federacao اتحاديه وفاق",
   "uniao unione unie unionen union liiton svaz zvazova unija اتحاديه",
+  "etats unis unies estados unidos stati uniti states staty spojene spojeni zjednoczone stany sjedinjene ujedinjene drzave drzava forenta stater vereinigte verenigde yhdysvallat yhdistynyt yhdysvaltain uhendriigid uhendriikide uhendkuningriik allamok egyesult zdruzene соединенные соединенных штаты штатов сполучени",
   "nation nacion nacao nazione natie nacija нация abode peace morada paz dimora pace verblijfplaats vrede мира обитель",
   "lidove ludovo ludowo lidovo demokraticke demokratyczno socjalistyczne narodno демократическая народная ludovodemokraticka lidovedemokraticka hasimovske hasimovskie hasemitske хашимитского королевства коронное владение",
   "vychodni vychodna wschodni zwiazku unije svaz idavabariik linnriik iseseisvusriik kaupunkivaltio seesteinen mestsky stat statna mestni kansan",

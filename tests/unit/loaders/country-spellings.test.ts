@@ -35,6 +35,15 @@ describe("a country is found by its official or full name", () => {
     ["after the name", ["Kenya Cumhuriyeti KE", "Angola Vabariik AO", "케냐 공화국 KE"]],
     ["in another case", ["Republika Kenii KE", "Kenian tasavalta KE", "Republika Kenya KE"]],
     ["as an adjective", ["Norské království NO", "الجمهورية التونسية TN", "Angolská republika AO"]],
+    ["as a short adjective", ["Keňská republika KE", "Libanesische Republik LB", "Tunisian Republic TN"]],
+    [
+      "as an adjective before the word for land",
+      ["Görög Köztársaság GR", "Üzbég Köztársaság UZ", "Finn Köztársaság FI"],
+    ],
+    ["of two parts", ["Territoire de Wallis-et-Futuna WF", "Federace Svatý Kryštof a Nevis KN"]],
+    ["of united states", ["Sjedinjene Meksičke Države MX", "Stany Zjednoczone Ameryki US"]],
+    ["of another stem than its name", ["Helleenien tasavalta GR", "Repubblica ellenica GR"]],
+    ["with a letter more or less", ["República do Azerbeijão AZ", "Republik Azerbaidjan AZ"]],
     ["with the adjectives of a state", ["Orijentalna Republika Urugvaj UY", "Bolivarische Republik Venezuela VE"]],
     ["as islands", ["Islas Feroe FO", "Isole Faroe FO", "Jersey Island JE", "Färöer-Inseln FO"]],
     [
