@@ -19,6 +19,7 @@ import {
 import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
 import { MEDIA_BLOCK_TYPES } from "../resolvers/article/media-block.type";
 import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
+import { ChangeResolver } from "../resolvers/change/change.resolver";
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
 import { EntityIdentityResolver } from "../resolvers/entity/entity-identity.resolver";
@@ -103,6 +104,7 @@ const RESOLVERS = [
   TextItemResolver,
   SpannedTextResolver,
   NodeResolver,
+  ChangeResolver,
   FederationResolver,
   IngestResolver,
   ItemChangeResolver,

@@ -6,8 +6,11 @@ export type PublicationOrder = "NEWEST" | "OLDEST";
 /** For lists of all items of a kind. */
 export type TimeOrder = PublicationOrder | "FIRST_SEEN_DESC" | "FIRST_SEEN_ASC";
 export type NameOrder = "NAME_ASC" | "NAME_DESC";
-/** DOCUMENT is the order in the parent's text. LIKENESS has the most similar first. Clients cannot choose these two. */
-export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS";
+/**
+ * DOCUMENT is the order in the parent's text. LIKENESS has the most similar first. CHANGES is the order of the log of
+ * changes. Clients cannot choose these three.
+ */
+export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS" | "CHANGES";
 
 export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   NEWEST: "DESC",
@@ -18,6 +21,7 @@ export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   NAME_DESC: "DESC",
   DOCUMENT: "ASC",
   LIKENESS: "ASC",
+  CHANGES: "ASC",
 };
 
 export function listedBy(order: TimeOrder): NonNullable<ListRequest["by"]> {

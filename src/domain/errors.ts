@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   "FORBIDDEN",
   "STORE_UNAVAILABLE",
   "READ_TIME_LIMIT",
+  "CHANGES_GONE",
   "ITEM_TOO_LARGE",
   "BAD_DOCUMENT",
   "BAD_SETTING",
@@ -75,6 +76,17 @@ export class ReadTimeLimit extends MediagraphError {
       { cause },
     );
     this.name = "ReadTimeLimit";
+  }
+}
+
+/** A reader of the log of changes comes too late, or with a place in another log. */
+export class ChangesGone extends MediagraphError {
+  constructor(why: string) {
+    super(
+      "CHANGES_GONE",
+      `The changes after this cursor ${why}. Ask for changes { newestCursor }, then read anew what you keep, and go on from that cursor.`,
+    );
+    this.name = "ChangesGone";
   }
 }
 

@@ -7,7 +7,15 @@ import type { ItemOf, RecordKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/text/likeness";
 import { RELATIONS, type ChildOf, type Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
-import type { Filter, Grouping, Page, SimilarRequest, StoreReader } from "../store/store-reader";
+import type {
+  ChangePage,
+  ChangesRequest,
+  Filter,
+  Grouping,
+  Page,
+  SimilarRequest,
+  StoreReader,
+} from "../store/store-reader";
 import { afterPromises, batchedByParent, Batches, limitFanOut, SIMILAR_LIMIT, type Schedule } from "./batching";
 import { granted, ItemBudget } from "./item-budget";
 import {
@@ -64,6 +72,8 @@ export interface Loaders {
   inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
   /** A page of all items of a kind. */
   list<K extends RecordKind>(kind: K, info: GraphQLResolveInfo, request: ListRequest): PageSource<ItemOf<K>>;
+  /** A page of the log of changes. */
+  changes(request: ChangesRequest): Promise<ChangePage>;
   /** Items that a client names by ids and keys: one round trip per kind. An item that failed is an error. */
   lookUp(lookups: readonly ItemLookup[], info: GraphQLResolveInfo): Promise<(Item | null | Error)[]>;
 }
@@ -129,6 +139,10 @@ export function createLoaders(reader: StoreReader, schedule: Schedule = afterPro
       count: () => rows.length,
     }),
     list: (kind, info, request) => listSource(at(info), kind, request, budget),
+    changes: async (request) => {
+      const page = await reader.changes(request);
+      return { ...page, rows: granted(budget.keys(page.rows)) };
+    },
     lookUp: (lookups, info) => loadItems(readsFor(info), lookups),
   };
 }

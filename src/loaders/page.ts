@@ -11,7 +11,16 @@ import type { Later } from "./later";
 import { SelectedReads } from "./selected-reads";
 import { Selections } from "./selections";
 
-export type { Filter, Grouping, Page, PageKey, PageRow, SimilarRequest, SortOrder } from "../store/store-reader";
+export type {
+  ChangePage,
+  Filter,
+  Grouping,
+  Page,
+  PageKey,
+  PageRow,
+  SimilarRequest,
+  SortOrder,
+} from "../store/store-reader";
 
 /** What is there already, or comes. */
 export type Loaded<T> = Later<T> | Promise<T> | T;

@@ -86,6 +86,7 @@ export const TO_ONE = {
   "SourceCount.source": byId(["source"], ({ sourceId }: { readonly sourceId: Id }) => sourceId, isSource),
   "Event.location": byKey("entity", (event: Event) => event.location, isPlace),
   "IngestedItem.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id | null }) => id ?? undefined, isAny),
+  "Change.item": byId(RECORD_KINDS, ({ id }: { readonly id: Id }) => id, isAny),
   "ItemChange.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id }) => id, isAny),
 } as const;
 
@@ -134,6 +135,7 @@ export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query.node": 1,
   "Query.nodes": KINDS.length,
   "Query._entities": KINDS.length,
+  "Query.changes": 1,
 };
 
 /** Filter fields in which a client names items. These items are found first: one round trip per kind. */

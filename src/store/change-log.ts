@@ -5,7 +5,7 @@ import type { ChangePage, ChangesRequest } from "./store-reader";
 /** What is the same for the logs of all engines. */
 
 /** How many changes one page looks at. With `kinds`, a page may end before it is full, and the next one goes on. */
-const MOST_SCANNED = 10_000;
+export const MOST_SCANNED = 10_000;
 /** After so many new changes, the oldest are looked at: twice as many, so that the log can shrink. */
 const PRUNED_EVERY = 100;
 
@@ -33,27 +33,24 @@ export function keptBetween({ keptMs, now }: ChangeLogSettings): readonly [from:
   return [now() - keptMs, now() + keptMs];
 }
 
-/** The places that a page looks at: after `from`, up to `to`. One row more than the page shows tells if it goes on. */
-export function scanOf({ after = 0, first }: ChangesRequest): { from: number; to: number; limit: number } {
-  return { from: after, to: after + MOST_SCANNED, limit: first + 1 };
-}
-
-/** What an engine has read. It reads `newest` not after the rows, and `oldest` not before them. */
+/** What an engine has read. It reads `start` and `newest` not after the rows, and `oldest` not before them. */
 export interface ReadChanges {
   readonly log: string;
+  /** One row more than the page shows tells if it goes on. */
   readonly found: readonly Change[];
   /** 0 if nothing was ever written. */
   readonly newest: number;
+  /** The oldest change. Undefined if there is none. */
+  readonly start?: number | undefined;
   readonly oldest?: number | undefined;
 }
 
-export function changePage(
-  request: ChangesRequest,
-  { log, found, newest, oldest = newest + 1 }: ReadChanges,
-): ChangePage {
-  const { from, to } = scanOf(request);
-  const rows = found.slice(0, request.first);
-  const last = rows.at(-1)?.seq ?? from;
-  const end = found.length > rows.length ? last : Math.max(last, Math.min(to, newest));
-  return { log, rows, end, hasNext: found.length > rows.length || end < newest, oldest, newest: Math.max(newest, end) };
+export function changePage(request: ChangesRequest, read: ReadChanges): ChangePage {
+  const { log, found, newest, start = newest + 1, oldest = newest + 1 } = read;
+  const { after = start - 1, first } = request;
+  const rows = found.slice(0, first);
+  const isCut = found.length > rows.length;
+  const last = rows.at(-1)?.seq ?? after;
+  const end = isCut ? last : Math.max(last, Math.min(after + MOST_SCANNED, newest));
+  return { log, rows, end, hasNext: isCut || end < newest, oldest, newest: Math.max(newest, end) };
 }

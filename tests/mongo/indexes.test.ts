@@ -75,21 +75,21 @@ function findBy(collection: string, { _id, ...rest }: Document): Document {
 
 /**
  * What `$lookup` runs for each document: its pipeline behind a match of the foreign field. `explain` shows no plan of
- * it.
+ * it. A join without a field reads the log of changes along `_id`: it takes the index of ids only if it is told to, and
+ * a join cannot tell.
  */
 function joinsIn(pipeline: readonly Document[]): Document[] {
   return pipeline.flatMap(({ $lookup: join }) =>
     join === undefined
       ? []
       : [
-          {
-            aggregate: join.from,
-            pipeline: [
-              ...(join.foreignField === undefined ? [] : [{ $match: { [join.foreignField]: { $eq: "x" } } }]),
-              ...join.pipeline,
-            ],
-            cursor: {},
-          },
+          join.foreignField === undefined
+            ? { aggregate: join.from, pipeline: join.pipeline, cursor: {}, hint: { _id: 1 } }
+            : {
+                aggregate: join.from,
+                pipeline: [{ $match: { [join.foreignField]: { $eq: "x" } } }, ...join.pipeline],
+                cursor: {},
+              },
         ],
   );
 }

@@ -1,6 +1,6 @@
 import type { AggregationCursor, Db, Document } from "mongodb";
 import { type Change, LOG_NAME } from "../../domain/change";
-import { changePage, scanOf } from "../change-log";
+import { changePage, MOST_SCANNED } from "../change-log";
 import type { ChangePage, ChangesRequest } from "../store-reader";
 import { metaIn } from "./collections";
 import { inOneBatch } from "./queries";
@@ -9,6 +9,7 @@ import type { ChangeRow } from "./rows";
 interface LogState {
   value: string;
   newest: { _id: number }[];
+  start: { _id: number }[];
   page: ChangeRow[];
   oldest: { _id: number }[];
 }
@@ -19,31 +20,33 @@ interface LogState {
  * deleted meanwhile.
  */
 export function changesQuery(db: Db, request: ChangesRequest): AggregationCursor<LogState> {
-  const { from, to, limit } = scanOf(request);
-  const { kinds } = request;
+  const { after = 0, first, kinds } = request;
   const ofKinds = kinds === undefined ? [] : [{ $match: { kind: { $in: [...kinds] } } }];
   const pipeline = [
     { $match: { _id: { $eq: LOG_NAME } } },
     joinChanges("newest", [NUMBERED, { $sort: { _id: -1 } }, { $limit: 1 }, { $project: { _id: 1 } }]),
+    joinChanges("start", OLDEST),
     joinChanges("page", [
-      { $match: { _id: { $gt: from, $lte: to } } },
+      { $match: { _id: { $gt: after } } },
       { $sort: { _id: 1 } },
+      { $limit: MOST_SCANNED },
       ...ofKinds,
-      { $limit: limit },
+      { $limit: first + 1 },
       { $project: { of: 0 } },
     ]),
-    joinChanges("oldest", [NUMBERED, { $sort: { _id: 1 } }, { $limit: 1 }, { $project: { _id: 1 } }]),
+    joinChanges("oldest", OLDEST),
   ];
   return metaIn(db).aggregate<LogState>(pipeline, inOneBatch(1));
 }
 
 export function pageOfChanges(request: ChangesRequest, [state]: readonly LogState[]): ChangePage {
   if (state === undefined) throw new TypeError("The log of changes has no name.");
-  const { value, page, newest, oldest } = state;
+  const { value, page, newest, start, oldest } = state;
   return changePage(request, {
     log: value,
     found: page.map(changeOf),
     newest: newest[0]?._id ?? 0,
+    start: start[0]?._id,
     oldest: oldest[0]?._id,
   });
 }
@@ -54,5 +57,6 @@ function changeOf({ _id, kind, id, cause, at, mergedInto }: ChangeRow): Change {
 
 /** All of them. A server may use the index of `_id` only where a condition names it. */
 const NUMBERED = { $match: { _id: { $gt: 0 } } };
+const OLDEST = [NUMBERED, { $sort: { _id: 1 } }, { $limit: 1 }, { $project: { _id: 1 } }];
 
 const joinChanges = (as: string, pipeline: Document[]): Document => ({ $lookup: { from: "changes", as, pipeline } });

@@ -36,9 +36,10 @@ const ITEM = { sortKey: 1, item: 1, escaped: 1 } as const;
 export const inOneBatch = (rows: number) => ({ batchSize: Math.min(rows + 1, 2 ** 31 - 1), maxTimeMS: READ_LIMIT_MS });
 
 export function itemsById(db: Db, kind: Kind, ids: readonly Id[], audience: Audience): FindCursor<ItemRow> {
-  // One document, not `$and`: not every server uses the index then.
-  const filter = Object.assign({ _id: { $in: [...ids] } }, ...visibleTo(audience, kind)) as Document;
-  return db.collection<ItemRow>(COLLECTION_OF[kind]).find(filter, { projection: ITEM, ...inOneBatch(ids.length) });
+  const filter = { $and: [{ _id: { $in: [...ids] } }, ...visibleTo(audience, kind)] };
+  // Not every server sees by itself that ids are the best index.
+  const options = { projection: ITEM, hint: { _id: 1 }, ...inOneBatch(ids.length) } as const;
+  return db.collection<ItemRow>(COLLECTION_OF[kind]).find(filter, options);
 }
 
 export function recordsById(db: Db, kind: RecordKind, ids: readonly Id[]): FindCursor<RecordRow> {

@@ -1,7 +1,7 @@
 import { CHANGE_CAUSES, type Change, type ChangeCause, LOG_NAME, type ChangeLogSettings } from "../../domain/change";
 import { isId, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { changePage, changesOf, keptBetween, scanOf, toPrune } from "../change-log";
+import { changePage, changesOf, keptBetween, MOST_SCANNED, toPrune } from "../change-log";
 import type { RecordWrite } from "../store";
 import type { ChangePage, ChangesRequest } from "../store-reader";
 import { joined, sql, type Row, type Sql, type SqliteDatabase } from "./database";
@@ -56,8 +56,8 @@ function prune(database: SqliteDatabase, most: number, settings: ChangeLogSettin
 
 /** One row with the state of the log, joined with the rows of the page: one statement sees one state of the store. */
 export function changesQuery(request: ChangesRequest): Sql {
-  const { from, to, limit } = scanOf(request);
-  const { kinds } = request;
+  const { after = null, first, kinds } = request;
+  const place = sql("coalesce(?, (SELECT min(seq) - 1 FROM changes))", after);
   const ofKinds =
     kinds === undefined ? sql("") : sql(` AND kind IN (${kinds.map((kind) => KINDS.indexOf(kind)).join()})`);
   return joined(
@@ -65,22 +65,27 @@ export function changesQuery(request: ChangesRequest): Sql {
       sql("SELECT (SELECT value FROM meta WHERE name = ?) AS log,", LOG_NAME),
       sql(" (SELECT min(seq) FROM changes) AS oldest, (SELECT coalesce(max(seq), 0) FROM changes) AS newest,"),
       sql(" c.seq, c.at, c.cause, c.kind, lower(hex(c.id)) AS id, lower(hex(c.merged_into)) AS merged_into"),
-      sql(" FROM (SELECT 1) LEFT JOIN (SELECT * FROM changes WHERE seq > ? AND seq <= ?", from, to),
+      sql(" FROM (SELECT 1) LEFT JOIN (SELECT * FROM changes WHERE seq > "),
+      place,
+      sql(" AND seq <= ? + ", MOST_SCANNED),
+      place,
       ofKinds,
-      sql(" ORDER BY seq LIMIT ?) c", limit),
+      sql(" ORDER BY seq LIMIT ?) c", first + 1),
     ],
     "",
   );
 }
 
 export function decodeChanges(request: ChangesRequest, rows: readonly Row[]): ChangePage {
-  const [first] = rows;
-  if (first === undefined) throw new TypeError("The log of changes gave no state.");
+  const [state] = rows;
+  if (state === undefined) throw new TypeError("The log of changes gave no state.");
+  const oldest = state["oldest"] === null ? undefined : integerOf(state, "oldest");
   return changePage(request, {
-    log: textOf(first, "log"),
+    log: textOf(state, "log"),
     found: rows.filter((row) => row["seq"] !== null).map(changeOf),
-    newest: integerOf(first, "newest"),
-    ...(first["oldest"] !== null && { oldest: integerOf(first, "oldest") }),
+    newest: integerOf(state, "newest"),
+    start: oldest,
+    oldest,
   });
 }
 

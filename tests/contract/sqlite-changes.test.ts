@@ -1,0 +1,63 @@
+import { describe, expect, it } from "@jest/globals";
+import type { ChangePage, ChangesRequest } from "../../src/store/store-reader";
+import { changesQuery, decodeChanges } from "../../src/store/sqlite/changes";
+import { SqliteDatabase } from "../../src/store/sqlite/database";
+import { migrate } from "../../src/store/sqlite/migrations";
+import { SqliteReader } from "../../src/store/sqlite/sqlite-reader";
+
+/** A log of these numbers. Each is of an article, but every 10,000th is of a source. */
+function logOf(from: number, to: number): SqliteDatabase {
+  const database = new SqliteDatabase(":memory:");
+  migrate(database);
+  database.execute(`
+    WITH RECURSIVE n (seq) AS (SELECT ${from} UNION ALL SELECT seq + 1 FROM n WHERE seq < ${to})
+    INSERT INTO changes (seq, at, cause, kind, id)
+    SELECT seq, 0, 0, CASE WHEN seq % 10000 = 0 THEN 0 ELSE 4 END, zeroblob(16) FROM n`);
+  return database;
+}
+
+const read = (database: SqliteDatabase, request: ChangesRequest): Promise<ChangePage> =>
+  new SqliteReader(database, undefined, "PUBLIC").changes(request);
+
+describe("a long log of changes in sqlite", () => {
+  it("is read from its oldest line, where the lines before are gone", async () => {
+    const database = logOf(30_001, 30_010);
+    const page = await read(database, { first: 3 });
+    expect(page).toMatchObject({ end: 30_003, hasNext: true, oldest: 30_001, newest: 30_010 });
+    const ofSources = await read(database, { first: 3, kinds: ["source"] });
+    expect(ofSources).toMatchObject({ rows: [], end: 30_010, hasNext: false });
+    database.close();
+  });
+
+  it("is searched for rare kinds 10,000 lines at a time, and no line is left out or comes twice", async () => {
+    const database = logOf(5_001, 45_000);
+    const found: number[] = [];
+    let reads = 0;
+    for (let [after, hasNext] = [5_000, true]; hasNext; reads++) {
+      const page = await read(database, { after, first: 5, kinds: ["source"] });
+      found.push(...page.rows.map(({ seq }) => seq));
+      expect(page.end - after).toBeLessThanOrEqual(10_000);
+      ({ end: after, hasNext } = page);
+    }
+    expect(found).toEqual([10_000, 20_000, 30_000, 40_000]);
+    expect(reads).toBe(4);
+    database.close();
+  });
+
+  it("is read along its key, and sorts nothing", () => {
+    const database = logOf(1, 2);
+    for (const kinds of [undefined, ["source"] as const]) {
+      const { text, values } = changesQuery({ after: 1, first: 5, ...(kinds && { kinds }) });
+      const plan = database.all(`EXPLAIN QUERY PLAN ${text}`, ...values).map(({ detail }) => String(detail));
+      expect(plan).toContainEqual(
+        expect.stringMatching(/^SEARCH changes USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)/),
+      );
+      expect(plan.filter((detail) => /TEMP B-TREE|SCAN changes/.test(detail))).toEqual([]);
+    }
+    database.close();
+  });
+
+  it("that has no state is an error, and no empty page", () => {
+    expect(() => decodeChanges({ first: 1 }, [])).toThrow(TypeError);
+  });
+});
