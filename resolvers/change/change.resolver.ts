@@ -55,7 +55,9 @@ export class ChangeResolver {
     return new Changes(page, place !== undefined);
   }
 
-  @FieldResolver(() => ID, { description: "The id of the item that was saved." })
+  @FieldResolver(() => ID, {
+    description: "Which item was saved, e.g. `article_0123456789abcdef0123456789abcdef`. It may be removed by now.",
+  })
   itemId(@Root() { id }: Change): Id {
     return id;
   }

@@ -11,11 +11,11 @@ export const ItemKindEnum = describedEnum<RecordKind>(
   "ItemKind",
   "The kinds of items that are saved, and named in the log of changes. A mention is saved with its article or post.",
   {
-    article: "Articles.",
-    post: "Social posts.",
-    account: "Accounts on social platforms.",
+    article: "Articles of newspapers, agencies and blogs.",
+    post: "Posts on social platforms, embedded in an article or not.",
+    account: "Accounts on social platforms, which write posts.",
     entity: "Profiles of people, organisations, places and so on.",
-    source: "Publishers, and accounts that items come from.",
+    source: "Publishers, and accounts that articles come from.",
   },
   (kind) => kind.toUpperCase(),
 );
@@ -37,7 +37,7 @@ export const ChangeCauseEnum = describedEnum<ChangeCause>("ChangeCause", "Why an
   simpleResolvers: true,
 })
 export class ChangeType implements Pick<Change, "kind" | "cause" | "at"> {
-  @Field(() => ItemKindEnum, { description: "The kind of the item." })
+  @Field(() => ItemKindEnum, { description: "What was saved: an article, a post, an account, a profile or a source." })
   readonly kind!: RecordKind;
 
   @Field(() => ChangeCauseEnum, { description: "Why the item was saved." })
@@ -62,7 +62,7 @@ export class ChangeEdgeType {
   @Field(() => String, { description: "Marks the place of this change. Pass it to `after` to get what came later." })
   cursor!: string;
 
-  @Field(() => ChangeType, { description: "The change itself." })
+  @Field(() => ChangeType, { description: "The change itself: which item was saved, and why." })
   node!: Change;
 }
 

@@ -50,7 +50,8 @@ export function changePage(request: ChangesRequest, read: ReadChanges): ChangePa
   const { after = start - 1, first } = request;
   const rows = found.slice(0, first);
   const isCut = found.length > rows.length;
-  const last = rows.at(-1)?.seq ?? after;
+  const lastRow = rows.at(-1)?.seq ?? 0;
+  const last = Math.max(after, lastRow);
   const end = isCut ? last : Math.max(last, Math.min(after + MOST_SCANNED, newest));
-  return { log, rows, end, hasNext: isCut || end < newest, oldest, newest: Math.max(newest, end) };
+  return { log, rows, end, hasNext: isCut || end < newest, oldest, newest: Math.max(newest, lastRow) };
 }

@@ -95,6 +95,20 @@ describe("the page for clients", () => {
     );
   });
 
+  it("follows what came since the last visit", async () => {
+    const [first = "", next = ""] = blocks("What came since the last visit", "graphql");
+    const { data } = await server.query(first);
+    const { newestCursor } = (data as { changes: { newestCursor: string } }).changes;
+    expect(await server.query(next, { after: newestCursor })).toMatchObject({
+      data: { changes: { nodes: [], pageInfo: { hasNextPage: false, endCursor: newestCursor } } },
+    });
+    const all = await server.query(next);
+    expect(all.errors).toBeUndefined();
+    expect((all.data as { changes: { nodes: unknown[] } }).changes.nodes).toContainEqual(
+      expect.objectContaining({ kind: "ARTICLE", item: expect.objectContaining({ headline: expect.any(String) }) }),
+    );
+  });
+
   it("reads which types each interface has", async () => {
     const { readPossibleTypes } = exportsOf<{ readPossibleTypes(): Promise<Record<string, string[]>> }>(
       "What every client needs to know",

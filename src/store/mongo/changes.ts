@@ -17,7 +17,8 @@ interface LogState {
 /**
  * One command, from the name of the log. The order of the joins matters, because each of them may see a later state: a
  * change that is written after `newest` was read may be on the page, but none is skipped, and `oldest` counts what is
- * deleted meanwhile.
+ * deleted meanwhile. It is read from the primary: to a server that lags behind, a place that a reader has reached would
+ * look like one of another log.
  */
 export function changesQuery(db: Db, request: ChangesRequest): AggregationCursor<LogState> {
   const { after = 0, first, kinds } = request;
@@ -36,7 +37,7 @@ export function changesQuery(db: Db, request: ChangesRequest): AggregationCursor
     ]),
     joinChanges("oldest", OLDEST),
   ];
-  return metaIn(db).aggregate<LogState>(pipeline, inOneBatch(1));
+  return metaIn(db).aggregate<LogState>(pipeline, { readPreference: "primary", ...inOneBatch(1) });
 }
 
 export function pageOfChanges(request: ChangesRequest, [state]: readonly LogState[]): ChangePage {
