@@ -1,4 +1,4 @@
-import type { Id } from "./ids";
+import { hashOf, type Id } from "./ids";
 import { codePointsIn } from "./text/code-points";
 
 export const MENTION_FIELDS = [
@@ -41,6 +41,33 @@ export interface Mention {
   /** 0 to 1. */
   readonly confidence: number;
 }
+
+const SUBJECT_DIGITS = 20;
+const TAIL_DIGITS = 12;
+
+/**
+ * The id of a mention: 20 digits of the id of its article or post, and 12 digits of a hash of the place and the
+ * profile. So a store finds the text of a mention by its id alone.
+ */
+export function mentionId(
+  subjectId: Mention["subjectId"],
+  { field, blockId = "", start, end, entityId }: Pick<Mention, "field" | "blockId" | "start" | "end" | "entityId">,
+): Id<"mention"> {
+  const place = hashOf(`${field}|${blockId}|${start}|${end}|${entityId}`);
+  return `mention_${startOf(subjectId)}${place.slice(0, TAIL_DIGITS)}`;
+}
+
+/** The digits of a mention's id that are its own. The others are those of the article or post. */
+export function mentionTail(id: Id<"mention">, subjectId: Id): string {
+  const start = `mention_${startOf(subjectId)}`;
+  if (!id.startsWith(start)) throw new TypeError(`The mention ${id} is not one of ${subjectId}.`);
+  return id.slice(start.length);
+}
+
+const startOf = (subjectId: Id): string => {
+  const digits = subjectId.indexOf("_") + 1;
+  return subjectId.slice(digits, digits + SUBJECT_DIGITS);
+};
 
 /** Where a mention starts and ends, in code points. The text itself is not needed. */
 export function codePointsOf({ start, codePointStart = start, surface }: Mention): {

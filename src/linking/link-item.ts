@@ -1,8 +1,7 @@
 import type { Correction } from "../domain/statements/correction";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
-import { idFor } from "../domain/ids";
-import type { Mention, MentionField } from "../domain/mention";
+import { mentionId, type Mention, type MentionField } from "../domain/mention";
 import type { Platform } from "../domain/addresses/platform";
 import type { Span, SpannedText } from "../domain/rich-text";
 import { codePointIndex } from "../domain/text/code-points";
@@ -108,7 +107,7 @@ function mentionsOf(
     const codePointStart = codePointAt(start);
     return {
       type: "Mention",
-      id: idFor("mention", `${subjectId}|${field}|${blockId ?? ""}|${start}|${end}|${entity.id}`),
+      id: mentionId(subjectId, { field, ...(blockId !== undefined && { blockId }), start, end, entityId: entity.id }),
       entityId: entity.id,
       subjectId,
       field,

@@ -11,7 +11,7 @@ import { Automaton } from "./automaton";
 import { compareElder, compareKnown, prior } from "./choice";
 
 /** Raise it when the same texts and profiles give other mentions than before. */
-export const LINKER_VERSION = 7;
+export const LINKER_VERSION = 8;
 
 /** What texts name profiles by: their names, their flags, and the accounts that they hold. */
 export interface Lexicon {

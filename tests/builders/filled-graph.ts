@@ -43,7 +43,7 @@ export const accountId = (index: number): Id<"account"> => idFor("account", `fil
 export const entityId = (index: number): Id<"entity"> => idFor("entity", `filled ${index}`);
 export const sourceId = (index: number): Id<"source"> => idFor("source", `filled ${index}`);
 export const mentionId = (subject: Id, entity: number): Id<"mention"> =>
-  idFor("mention", `filled ${subject} ${entity}`);
+  `mention_${subject.slice(-32, -12)}${idFor("entity", `filled ${subject} ${entity}`).slice(-12)}`;
 export const articleUrl = (index: number): string => `https://news.example/${index}`;
 export const platformOf = (index: number): Platform => (index % 2 === 0 ? "X" : "MASTODON");
 
@@ -149,11 +149,7 @@ class FilledGraph {
         facet.country("ML"),
         ...(item.type === "Place" ? [facet.placeKind(item.placeKind)] : []),
       ],
-      edges: [
-        ...this.edges("Entity.articles", item.id, index, articleId, articleTime),
-        ...this.edges("Entity.posts", item.id, index, postId, postTime),
-        ...this.edges("Entity.possiblySame", item.id, index, entityId, name),
-      ],
+      edges: [...this.edges("Entity.possiblySame", item.id, index, entityId, name)],
     });
   }
 
@@ -204,6 +200,7 @@ class FilledGraph {
         ...this.entityFacets(index),
       ],
       edges: [
+        ...this.under("Entity.posts", id, index, postTime(index)),
         ...this.edges("SocialPost.embeddedIn", id, index, articleId, articleTime),
         ...this.edges("SocialPost.replies", id, index, postId, postTime),
         ...this.edges("SocialPost.quotedBy", id, index, postId, postTime),
@@ -255,6 +252,7 @@ class FilledGraph {
         ...this.entityFacets(index),
       ],
       edges: [
+        ...this.under("Entity.articles", id, index, time),
         ...this.edges("Article.posts", id, index, postId, position),
         ...this.edges("Article.cites", id, index, articleId, position),
         ...this.edges("Article.citedBy", id, index, articleId, articleTime),
@@ -332,8 +330,15 @@ class FilledGraph {
     return [...numbers].map((number) => ({ relation, parent, sortKey: sortKey(number), child: child(number) }));
   }
 
+  /** The edges from the profiles that have the item in their window, or as every tenth one. */
+  private under(relation: EdgeRelation, child: Id, index: number, sortKey: string): Edge[] {
+    const before = Array.from({ length: this.shape.window }, (_, place) => (index - place + this.size) % this.size);
+    const numbers = new Set([...before, ...(this.hubNumbers.has(index) ? [HUB] : [])]);
+    return [...numbers].map((number) => ({ relation, parent: entityId(number), sortKey, child }));
+  }
+
   private entityFacets(index: number): string[] {
-    return [...new Set([...firstEntities(), ...this.window(index).map((entity) => facet.entity(entityId(entity)))])];
+    return [...new Set([...this.window(index).map((entity) => facet.entity(entityId(entity)))])];
   }
 
   /** What a parent has beside its window, where it is a hub. */
@@ -402,7 +407,6 @@ const keyOfType = (type: number, index: number): string =>
   wikidataKey(`Q${type + 1 + TYPES * (Math.floor(index / TYPES) % 2)}`);
 /** A word that six items have, whatever the size. */
 export const sixthWord = (index: number): string => `sixth${Math.floor(index / TYPES)}`;
-const firstEntities = (): string[] => Array.from({ length: TYPES }, (_, index) => facet.entity(entityId(index)));
 const mentionWrite = (item: Mention, sortKey: string) => aMentionWrite(item, { sortKey });
 const name = (index: number): string => `name ${String(index).padStart(4, "0")}`;
 const position = (index: number): string => String(index).padStart(6, "0");

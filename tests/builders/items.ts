@@ -1,7 +1,7 @@
 import type { Article } from "../../src/domain/article";
 import type { Person, Place } from "../../src/domain/entity";
 import { idFor } from "../../src/domain/ids";
-import type { Mention } from "../../src/domain/mention";
+import { mentionId, type Mention } from "../../src/domain/mention";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import type { Source } from "../../src/domain/source";
 
@@ -82,13 +82,14 @@ export function aMention(
   overrides: Partial<Mention> = {},
 ): Mention {
   const isArticle = subject.type === "Article";
+  const field = isArticle ? "HEADLINE" : "POST_TEXT";
   const start = overrides.start ?? (isArticle ? subject.headline : (subject.text ?? "")).indexOf(surface);
   return {
     type: "Mention",
-    id: idFor("mention", `${subject.id}|${entity.id}|${start}`),
+    id: mentionId(subject.id, { field, start, end: start + surface.length, entityId: entity.id }),
     entityId: entity.id,
     subjectId: subject.id,
-    field: isArticle ? "HEADLINE" : "POST_TEXT",
+    field,
     surface,
     start,
     end: start + surface.length,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StoreUnavailable } from "../../src/domain/errors";
 import { SqliteDatabase } from "../../src/store/sqlite/database";
-import { migrate } from "../../src/store/sqlite/migrations";
+import { makeTables } from "../../src/store/sqlite/form";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { SqliteStore } from "../../src/store/sqlite/sqlite-store";
 import { anArticle, aSource } from "../builders/items";
@@ -20,7 +20,7 @@ describe("a sqlite store whose writes fail", () => {
     path = join(folder, "store.db");
     await (await openSqlite(path)).close();
     database = new SqliteDatabase(path, 50);
-    migrate(database);
+    makeTables(database);
     store = new SqliteStore(database);
   });
   afterEach(async () => {
@@ -59,7 +59,7 @@ describe("a sqlite store whose writes fail", () => {
 
   it("refuses an item that is larger than SQLite can keep, and saves the others of the batch", async () => {
     database.execute(
-      "CREATE TRIGGER huge BEFORE INSERT ON article WHEN instr(NEW.item, 'huge') BEGIN SELECT hex(zeroblob(1000000001)); END",
+      "CREATE TRIGGER huge BEFORE INSERT ON article WHEN instr(NEW.card, 'huge') BEGIN SELECT hex(zeroblob(1000000001)); END",
     );
     const batch = [
       aWrite(aSource("before")),

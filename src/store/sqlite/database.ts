@@ -77,6 +77,8 @@ export class SqliteDatabase {
 
   close(): void {
     if (!this.#driver.isOpen) return;
+    // A transaction would go on, and lock the file, until the last statement is collected as garbage.
+    if (this.#driver.isTransaction) this.execute("ROLLBACK");
     this.checkpoint();
     this.#statements.clear();
     this.#driver.close();

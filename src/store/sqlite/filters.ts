@@ -1,13 +1,14 @@
 import type { Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Filter } from "../store-reader";
-import { encodeList } from "./rows";
+import { encodeList, wellFormed } from "./rows";
 import { sql, type Sql } from "./database";
-import { matchAll } from "./word-index";
+import { facetTerm, hexOf, mentionedIn, mentioning, parentTerm } from "./terms";
+import { matchAll, recordOfWords, wordsRowOf } from "./word-index";
 
 /**
- * Facets that an item must have at least one of. The table `KIND_facets(facet, sort_key, id)` is sorted by these
- * columns: the items of one facet can be read in the order of the list, and whether an item has a facet is one look.
+ * Facets that an item must have at least one of. The table `KIND_posting` is sorted by term, place and number: the
+ * items of one facet can be read in the order of the list, and whether an item has a facet is one look.
  */
 export type FacetGroup = readonly string[];
 
@@ -26,26 +27,33 @@ export function conditionsOf(kind: Kind, filter: Filter | undefined): Conditions
   return kind === "mention" ? undefined : { facets, words: matchAll(words) };
 }
 
-/**
- * Whether the record with this sort key and id (both SQL expressions) has a facet of the group. Each facet is one look
- * into the table's key.
- */
-export function hasFacetOf(kind: RecordKind, group: FacetGroup, sortKey: string, id: string): Sql {
+/** The rows of `KIND_posting` that a facet has. */
+export const isFacetRow = (row: string): string => `${row}.uses & 2`;
+
+/** The term of one facet. */
+export function termOfFacet(kind: RecordKind, facet: string): Sql {
+  const [profile, relation] = [mentionedIn(kind, facet), mentioning(kind)];
+  if (profile === undefined || relation === undefined) return sql("?", wellFormed(facet));
+  return sql(`(SELECT ${parentTerm(relation, "n")} FROM entity WHERE id = unhex(?))`, hexOf(profile));
+}
+
+/** Whether the record `c` has a facet of the group. Each facet is one look into the table's key. */
+export function hasFacetOf(kind: RecordKind, group: FacetGroup, c: string): Sql {
   return sql(
-    `EXISTS (SELECT 1 FROM ${kind}_facets f WHERE f.facet IN (SELECT value FROM json_each(?)) AND f.sort_key = ${sortKey} AND f.id = ${id})`,
+    `EXISTS (SELECT 1 FROM json_each(?) j CROSS JOIN ${kind}_posting f ON f.term = ${facetTerm(kind, "j.value")}
+     AND f.place = ${c}.place AND f.n = ${c}.n AND f.keeper = 0 AND f.sort_key = '' AND ${isFacetRow("f")})`,
     encodeList(group),
   );
 }
 
-/** As `hasFacetOf`, for mentions. Their few facets are a list in the mention's row. */
-export function mentionHasFacetOf(group: FacetGroup, facets: string): Sql {
+/** Whether the record `c` has the words. */
+export function hasWords(kind: RecordKind, words: string, c: string): Sql {
   return sql(
-    `EXISTS (SELECT 1 FROM json_each(${facets}) f WHERE f.value IN (SELECT value FROM json_each(?)))`,
-    encodeList(group),
+    `EXISTS (SELECT 1 FROM ${kind}_words WHERE ${kind}_words MATCH ? AND rowid = ${wordsRowOf(kind, `${c}.place`, `${c}.n`)})`,
+    words,
   );
 }
 
-/** Whether the record with the number `n` (an SQL expression) has the words. */
-export function hasWords(kind: RecordKind, words: string, n: string): Sql {
-  return sql(`${n} IN (SELECT rowid FROM ${kind}_words WHERE ${kind}_words MATCH ?)`, words);
-}
+/** The records `c` whose words match, as the rest of a FROM. */
+export const joinedToWords = (kind: RecordKind, c: string): string =>
+  `${kind}_words w CROSS JOIN ${kind} ${c} ON ${c}.n = ${recordOfWords(kind, "w.rowid")}`;

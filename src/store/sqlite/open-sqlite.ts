@@ -5,7 +5,8 @@ import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { Store } from "../store";
 import { SqliteDatabase } from "./database";
 import { openDriver, type OpenDriver } from "./driver";
-import { migrate } from "./migrations";
+import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
+import { rebuild } from "./rebuild";
 import { SqliteStore } from "./sqlite-store";
 
 export const IN_MEMORY = ":memory:";
@@ -22,19 +23,37 @@ export async function openSqlite(
 ): Promise<Store> {
   if (path === "") throw new StoreUnavailable("The store needs the path of a file, e.g. sqlite:.mediagraph/store.db.");
   if (path !== IN_MEMORY) makeFolder(path);
-  const database = new SqliteDatabase(path === IN_MEMORY ? path : resolve(path), undefined, driver);
+  const open = (file: string) => new SqliteDatabase(file, undefined, driver);
+  const database = openPresent(path === IN_MEMORY ? path : resolve(path), open);
   try {
+    database.execute(PAGE_SIZE);
     database.execute("PRAGMA journal_mode = WAL");
     database.execute("PRAGMA synchronous = FULL");
     // Erased data must not stay in the file's free space: neither the last state of an item nor earlier ones.
     database.execute("PRAGMA secure_delete = ON");
     database.execute(`PRAGMA cache_size = -${CACHE_KIB}`);
-    migrate(database);
+    makeTables(database);
   } catch (error) {
     database.close();
     throw error;
   }
   return new SqliteStore(database, log);
+}
+
+/** Opens a file. If it is a store of an older version, it is rebuilt first. */
+function openPresent(path: string, open: (path: string) => SqliteDatabase): SqliteDatabase {
+  for (;;) {
+    const database = open(path);
+    try {
+      const version = storedVersion(database);
+      if (version === 0 || version === VERSION) return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    database.close();
+    rebuild(path, open);
+  }
 }
 
 /** Whether there is a store at `path`. An empty file is not a store: opening one writes its tables at once. */

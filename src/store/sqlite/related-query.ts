@@ -1,30 +1,43 @@
 import type { Audience } from "../../domain/audience";
-import type { Id, Kind } from "../../domain/ids";
-import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
+import type { Id } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import { RELATIONS, type EdgeRelation } from "../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../store-reader";
 import { isVisible } from "./audience";
-import { conditionsOf, hasFacetOf, hasWords, mentionHasFacetOf } from "./filters";
+import type { ItemSource } from "./cards";
+import { conditionsOf, hasFacetOf, hasWords } from "./filters";
 import { rowsToRead } from "../page";
-import { firstSeenRange, keyRange, sortKeyRange, walkOf } from "./paging";
+import { firstSeenRange, orderBy, pageRange, sortKeyRange, walkOf, type ListOrder } from "./paging";
 import { encodeList } from "./rows";
 import { joined, sql, where, type Sql } from "./database";
+import { idText } from "./numbers";
+import { isByTime } from "./places";
+import { hasNamedParents, hexOf, isPositional, namedTerm, parentKindOf, parentTerm } from "./terms";
 
 /**
- * The statement for one page of children per parent: `parent` (its place in `parents`), `id, sort_key, item`. Rows are
- * in the order of the walk. SQLite walks along the index once per parent and stops at the limit.
+ * The statement for one page of children per parent: `parent` (its place in `parents`), `id, sort_key`, and the columns
+ * that are asked for, of the child `c`. Rows are in the order of the walk. SQLite walks along the rows
+ * of each parent and stops at the limit.
  */
-export function relatedQuery(relation: Relation, parents: readonly Id[], page: PageRequest, audience: Audience): Sql {
+export function relatedQuery(
+  relation: EdgeRelation,
+  parents: readonly Id[],
+  page: PageRequest,
+  audience: Audience,
+  item: ItemSource,
+): Sql {
   const { child } = RELATIONS[relation];
-  const direction = walkOf(page);
+  const order = orderOf(relation);
   return joined(
     [
-      sql("SELECT p.key AS parent, e.child AS id, e.sort_key, c.item FROM json_each(?) p", encodeList(parents)),
-      sql(` CROSS JOIN ${rowsByNumber(relation)} e ON e.n IN (SELECT e.n`),
-      childrenOf(relation, page.filter, keyRange(page, "e.sort_key", "e.child"), audience),
-      sql(` ORDER BY e.sort_key ${direction}, e.child ${direction} LIMIT ?)`, rowsToRead(page)),
+      sql(`SELECT p.key AS parent, ${idText(child, "c.id")} AS id, j.value ->> 1 AS sort_key, ${item.columns} FROM `),
+      parentsOf(relation, parents),
       sql(
-        ` CROSS JOIN ${child} c ON ${isChild(relation)} ORDER BY p.key, e.sort_key ${direction}, e.child ${direction}`,
+        ` CROSS JOIN json_each((SELECT json_group_array(json_array(n, sort_key)) FROM (SELECT c.n, ${order.sortKey} AS sort_key`,
       ),
+      childrenOf(relation, page.filter, audience, pageRange(page, { ...order, id: idText(child, "c.id") })),
+      sql(` ORDER BY ${orderBy(order, walkOf(page))} LIMIT ?))) j`, rowsToRead(page)),
+      sql(` CROSS JOIN ${child} c ON c.n = j.value ->> 0${item.join} ORDER BY p.key, j.key`),
     ],
     "",
   );
@@ -32,16 +45,21 @@ export function relatedQuery(relation: Relation, parents: readonly Id[], page: P
 
 /** The statement that counts each parent's children: `parent, total`. */
 export function countRelatedQuery(
-  relation: Relation,
+  relation: EdgeRelation,
   parents: readonly Id[],
   filter: Filter | undefined,
   audience: Audience,
 ): Sql {
+  const walk = joined([sql("(SELECT count(*)"), childrenOf(relation, filter, audience, []), sql(")")], "");
+  const { child } = RELATIONS[relation];
+  const isKept = isUnfiltered(filter) && !isPositional(relation) && !hasNamedParents(relation);
+  const kept = `(SELECT items FROM ${child}_total WHERE term = ${TERM(relation)} AND others = 0)`;
   return joined(
     [
-      sql("SELECT p.key AS parent, (SELECT count(*)"),
-      childrenOf(relation, filter, [], audience),
-      sql(") AS total FROM json_each(?) p", encodeList(parents)),
+      sql("SELECT p.key AS parent, "),
+      isKept ? joined([sql(`coalesce(${kept}, `), walk, sql(")")], "") : walk,
+      sql(" AS total FROM "),
+      parentsOf(relation, parents),
     ],
     "",
   );
@@ -49,91 +67,99 @@ export function countRelatedQuery(
 
 /** The statement that counts children per parent and group: `parent, value, total`, in the order of the values. */
 export function tallyQuery(
-  relation: Relation,
+  relation: EdgeRelation,
   parents: readonly Id[],
   by: Grouping,
   filter: Filter | undefined,
   audience: Audience,
 ): Sql {
-  const value =
-    "sortKeyStart" in by
-      ? sql(`substr(${ownSortKey(relation)}, 1, ?)`, by.sortKeyStart)
-      : sql("substr(f.value, length(?) + 1)", by.facetPrefix);
-  const inGroup =
-    "sortKeyStart" in by ? [] : [sql("substr(f.value, 1, length(?)) = ?", by.facetPrefix, by.facetPrefix)];
-  return joined(
-    [
-      joined([sql("SELECT p.key AS parent, "), value, sql(" AS value, count(*) AS total")], ""),
-      joined([sql("FROM json_each(?) p CROSS JOIN ", encodeList(parents)), rowsOfRelation(relation), sql(" e")], ""),
-      sql(
-        `CROSS JOIN ${RELATIONS[relation].child} c ON ${isChild(relation)}${inGroup.length > 0 ? " CROSS JOIN json_each(c.facets) f" : ""}`,
-      ),
-      where([...childConditions(relation, filter, audience), ...inGroup]),
-      sql("GROUP BY 1, 2 ORDER BY 1, 2"),
-    ],
-    " ",
-  );
-}
-
-/**
- * The live children of the parent `p.value` that pass the filter: rows `e` of the relation, joined with their children
- * `c`.
- */
-function childrenOf(relation: Relation, filter: Filter | undefined, range: readonly Sql[], audience: Audience): Sql {
   const { child } = RELATIONS[relation];
+  const grouped = groupingOf(by, "c.sort_key");
+  const body =
+    "facetPrefix" in by ? ` CROSS JOIN ${child}_body b ON b.n = c.n CROSS JOIN json_each(b.listed, '$.f') g` : "";
   return joined(
     [
-      sql(" FROM "),
-      rowsOfRelation(relation),
-      sql(` e CROSS JOIN ${child} c ON ${isChild(relation)}`),
-      where([...range, ...childConditions(relation, filter, audience)]),
+      joined([sql("SELECT p.key AS parent, "), grouped.value, sql(" AS value, count(*) AS total FROM ")], ""),
+      parentsOf(relation, parents),
+      sql(` CROSS JOIN ${childRows(child)}${body}`),
+      where([...childConditions(relation, filter, audience), ...grouped.conditions]),
+      sql(" GROUP BY 1, 2 ORDER BY 1, 2"),
     ],
     "",
   );
 }
 
-const MENTIONS = "(SELECT n, entity AS parent, sort_key, id AS child FROM mention)";
-
-/** The rows of a relation: `n, parent, sort_key, child`. */
-function rowsOfRelation(relation: Relation): Sql {
-  if (isOfMentions(relation)) return sql(MENTIONS);
-  return sql("(SELECT n, parent, sort_key, child FROM edges WHERE relation = ?)", relation);
+/** The value of a child's group, and the conditions that rows `g` of its facets must meet. */
+export function groupingOf(
+  by: Grouping,
+  sortKey: string,
+): { readonly value: Sql; readonly conditions: readonly Sql[] } {
+  if ("sortKeyStart" in by) return { value: sql(`substr(${sortKey}, 1, ?)`, by.sortKeyStart), conditions: [] };
+  return {
+    value: sql("substr(g.value, length(?) + 1)", by.facetPrefix),
+    conditions: [sql("substr(g.value, 1, length(?)) = ?", by.facetPrefix, by.facetPrefix)],
+  };
 }
+
+export const isUnfiltered = (filter: Filter | undefined): boolean =>
+  Object.values(filter ?? {}).every((part) => part === undefined || (Array.isArray(part) && part.length === 0));
 
 /**
- * The same rows, for a join by `n`. There must be no condition on the relation here. With one, the planner may use the
- * index by the relation alone and read all edges of the relation for each row of the page.
+ * The parents `p`, each at its place in the list. `p.value` is the name of the parent, or the parent is the record `e`.
  */
-function rowsByNumber(relation: Relation): string {
-  return isOfMentions(relation) ? MENTIONS : "edges";
+function parentsOf(relation: EdgeRelation, parents: readonly Id[]): Sql {
+  if (hasNamedParents(relation)) return sql("json_each(?) p", encodeList(parents.map(namedTerm)));
+  return sql(
+    `json_each(?) p CROSS JOIN ${parentKindOf(relation)} e ON e.id = unhex(p.value)`,
+    encodeList(parents.map(hexOf)),
+  );
 }
 
-const isChild = (relation: Relation): string => (isOfMentions(relation) ? "c.n = e.n" : "c.id = e.child");
+const TERM = (relation: EdgeRelation): string => (hasNamedParents(relation) ? "p.value" : parentTerm(relation, "e.n"));
 
-function childConditions(relation: Relation, filter: Filter | undefined, audience: Audience): Sql[] {
+/** Rows `t` of the parent with their records `c`. */
+const childRows = (child: RecordKind): string => `${child}_posting t CROSS JOIN ${child} c ON c.n = t.n`;
+
+function childrenOf(
+  relation: EdgeRelation,
+  filter: Filter | undefined,
+  audience: Audience,
+  range: readonly Sql[],
+): Sql {
+  return joined(
+    [
+      sql(` FROM ${childRows(RELATIONS[relation].child)}`),
+      where([...childConditions(relation, filter, audience), ...range]),
+    ],
+    "",
+  );
+}
+
+function childConditions(relation: EdgeRelation, filter: Filter | undefined, audience: Audience): Sql[] {
+  const { child } = RELATIONS[relation];
   return [
-    sql("e.parent = p.value"),
-    ...sortKeyRange(filter, ownSortKey(relation)),
-    ...filterConditions(RELATIONS[relation].child, filter, audience),
+    sql(`t.term = ${TERM(relation)}`),
+    sql("t.uses & 1"),
+    isVisible(audience, "c"),
+    ...filterConditions(child, filter),
   ];
 }
 
-/**
- * If the relation is in the order of its children's sort keys, the edge has the same key, and the child's row need not
- * be read.
- */
-function ownSortKey(relation: Relation): string {
-  return RELATIONS[relation].sortsBy === "child" ? "e.sort_key" : "c.sort_key";
+/** The sort key of a row is that of its record, unless it has one of its own. */
+function orderOf(relation: EdgeRelation): ListOrder {
+  const { child } = RELATIONS[relation];
+  const isByName = isPositional(relation) || !isByTime(child);
+  const sortKey = isByName ? "t.place" : "iif(t.sort_key = '', c.sort_key, t.sort_key)";
+  return { place: "t.place", sortKey, id: "c.id", isByTime: !isByName };
 }
 
-function filterConditions(child: Kind, filter: Filter | undefined, audience: Audience): Sql[] {
+function filterConditions(child: RecordKind, filter: Filter | undefined): Sql[] {
   const conditions = conditionsOf(child, filter);
   if (conditions === undefined) return [sql("false")];
-  if (child === "mention") return conditions.facets.map((group) => mentionHasFacetOf(group, "c.facets"));
   return [
-    isVisible(audience, "c"),
+    ...sortKeyRange(filter, child, "c.place", "c.sort_key"),
     ...firstSeenRange(filter, "c.first_seen"),
-    ...(conditions.words === undefined ? [] : [hasWords(child, conditions.words, "c.n")]),
-    ...conditions.facets.map((group) => hasFacetOf(child, group, "c.sort_key", "c.id")),
+    ...(conditions.words === undefined ? [] : [hasWords(child, conditions.words, "c")]),
+    ...conditions.facets.map((group) => hasFacetOf(child, group, "c")),
   ];
 }

@@ -1,137 +1,138 @@
-import { hashedKey, idKey } from "../../domain/identity/identity";
-import type { Id } from "../../domain/ids";
-import { RELATIONS } from "../../domain/relations";
+import type { RecordKind } from "../../domain/item";
 import type { ItemReplacement, RecordWrite, SaveOutcome } from "../store";
-import type { SqliteDatabase } from "./database";
-import { deleteListing, UNLISTED, listingOf, replaceListing, storedListing } from "./listing-rows";
-import { replaceEdges, replaceMentions } from "./derived-rows";
-import { encodeItem, encodeList, integerOf, textOf } from "./rows";
-
-const ALL_RELATIONS = encodeList(Object.keys(RELATIONS));
-const SORTED_BY_CHILD = encodeList(
-  Object.entries(RELATIONS).flatMap(([relation, { sortsBy }]) => (sortsBy === "child" ? [relation] : [])),
-);
+import { absorb } from "./absorb";
+import type { Batch } from "./batch";
+import { packedMentionsOf, partsOfItem } from "./cards";
+import { replaceForeign } from "./foreign-edges";
+import { addKeys, foreignIdentity, releaseKeys } from "./identities";
+import { listingOf, postingsOf, UNLISTED, wordsOf } from "./listing";
+import { unpackMentions } from "./packed-mentions";
+import { placeOf } from "./places";
+import { encode, encodeList, integerOf } from "./rows";
+import { readStored, storedPostings, type StoredListing } from "./stored-record";
+import { hexOf } from "./terms";
+import { NO_WORDS } from "./word-index";
 
 /** Saves one record with all its rows, or changes nothing. Runs inside the transaction of its batch. */
-export function saveRecord(database: SqliteDatabase, write: RecordWrite): SaveOutcome {
-  const reason = conflictOf(database, write);
+export function saveRecord(batch: Batch, write: RecordWrite): SaveOutcome {
+  const { kind, item, expectedRevision, absorbs = [] } = write;
+  const stored = readStored(batch.database, kind, item.id);
+  const reason = conflictOf(batch, write, stored);
   if (reason !== undefined) return { status: "conflict", reason };
-  for (const { id } of write.absorbs ?? []) absorb(database, write, id);
-  insertIdentities(database, write);
-  deleteIdentities(database, write);
-  const revision = (write.expectedRevision ?? 0) + 1;
-  storeItem(database, write, revision);
-  const isNew = write.expectedRevision === null;
-  const live = write.removedAt === undefined;
-  replaceEdges(database, write.item.id, live ? write.edges : [], isNew);
-  replaceMentions(database, write.item.id, live ? write.mentions : [], isNew);
+  let before = stored ?? newRecord(batch, kind, item.id);
+  for (const { id } of absorbs) {
+    const keys = absorb(batch, { write, n: before.n }, id);
+    before = { ...before, keys: [...before.keys, ...keys] };
+  }
+  const revision = (expectedRevision ?? 0) + 1;
+  writeRecord(batch, write, before, revision);
   return { status: "saved", revision };
 }
 
 /** Replaces an item and nothing beside it, or changes nothing. Runs inside the transaction of its batch. */
-export function replaceItem(database: SqliteDatabase, { kind, item, expectedRevision }: ItemReplacement): SaveOutcome {
-  const [row] = database.all(`SELECT revision FROM ${kind} WHERE id = ?`, item.id);
+export function replaceItem({ database, numbers }: Batch, replacement: ItemReplacement): SaveOutcome {
+  const { kind, item, expectedRevision } = replacement;
+  const [row] = database.all(
+    `SELECT n, revision, mentions FROM ${kind} WHERE id = unhex(?) AND revision > 0`,
+    hexOf(item.id),
+  );
   const revision = row === undefined ? null : integerOf(row, "revision");
-  if (revision !== expectedRevision)
-    return { status: "conflict", reason: `${item.id} has revision ${revision ?? "none"}, not ${expectedRevision}` };
-  const next = expectedRevision + 1;
-  database.run(`UPDATE ${kind} SET revision = ?, item = ? WHERE id = ?`, next, encodeItem(item), item.id);
-  return { status: "saved", revision: next };
+  if (row === undefined || revision !== expectedRevision)
+    return { status: "conflict", reason: otherRevision(item.id, revision, expectedRevision) };
+  const packed = packedMentionsOf(row);
+  const mentions = packed === undefined ? [] : unpackMentions(packed, item.id, "", numbers);
+  const { card, body, origins } = partsOfItem(kind, item, mentions);
+  const n = integerOf(row, "n");
+  database.run(`UPDATE ${kind} SET revision = ?, card = ? WHERE n = ?`, expectedRevision + 1, card, n);
+  database.run(`UPDATE ${kind}_body SET origins = ?, body = ? WHERE n = ?`, origins, body, n);
+  return { status: "saved", revision: expectedRevision + 1 };
 }
 
 /** Why the write must not be made; undefined if it may. */
-function conflictOf(database: SqliteDatabase, write: RecordWrite): string | undefined {
-  const expected = [{ id: write.item.id, expectedRevision: write.expectedRevision }, ...(write.absorbs ?? [])];
-  for (const { id, expectedRevision } of expected) {
-    const [row] = database.all(`SELECT revision FROM ${write.kind} WHERE id = ?`, id);
-    const revision = row === undefined ? null : integerOf(row, "revision");
-    if (revision !== expectedRevision)
-      return `${id} has revision ${revision ?? "none"}, not ${expectedRevision ?? "none"}`;
+function conflictOf(batch: Batch, write: RecordWrite, stored: StoredListing | undefined): string | undefined {
+  const { database, numbers } = batch;
+  const { kind, item, expectedRevision, absorbs = [] } = write;
+  const own = new Set<number>(stored === undefined ? [] : [stored.n]);
+  const revision = revisionOf(stored);
+  if (revision !== expectedRevision) return otherRevision(item.id, revision, expectedRevision);
+  for (const { id, expectedRevision: expected } of absorbs) {
+    const absorbed = readStored(database, kind, id);
+    if (revisionOf(absorbed) !== expected) return otherRevision(id, revisionOf(absorbed), expected);
+    if (absorbed !== undefined) own.add(absorbed.n);
   }
-  const foreign = foreignIdentity(database, write);
+  const foreign = foreignIdentity(database, write, own, numbers);
   return foreign && `${foreign.key} leads to ${foreign.id}`;
 }
 
-/** An exclusive key of the write (or its hash) that leads to another item. */
-function foreignIdentity(database: SqliteDatabase, write: RecordWrite): { key: string; id: string } | undefined {
-  const exclusive = write.identities
-    .filter((identity) => identity.exclusive)
-    .flatMap(({ key }) => [key, hashedKey(key)]);
-  const own = new Set<string>([write.item.id, ...(write.absorbs ?? []).map((absorbed) => absorbed.id)]);
-  return database
-    .all(
-      "SELECT key, id FROM identities WHERE kind = ? AND key IN (SELECT value FROM json_each(?))",
-      write.kind,
-      encodeList([...exclusive, idKey(write.item.id)]),
-    )
-    .map((row) => ({ key: textOf(row, "key"), id: textOf(row, "id") }))
-    .find(({ id }) => !own.has(id));
+const revisionOf = (stored: StoredListing | undefined): number | null =>
+  stored === undefined || stored.revision === 0 ? null : stored.revision;
+
+const otherRevision = (id: string, revision: number | null, expected: number | null): string =>
+  `${id} has revision ${revision ?? "none"}, not ${expected ?? "none"}`;
+
+function newRecord({ numbers }: Batch, kind: RecordKind, id: RecordWrite["item"]["id"]): StoredListing {
+  const n = numbers.keep(id, numbers.next(kind));
+  return { n, id, revision: 0, listing: UNLISTED, keys: [] };
 }
 
-/** A key that already leads to another item stays with that item. */
-function insertIdentities(database: SqliteDatabase, write: RecordWrite): void {
-  const keys = [idKey(write.item.id), ...write.identities.map(({ key }) => key)];
-  database.run(
-    "INSERT OR IGNORE INTO identities (kind, key, id) SELECT ?, value, ? FROM json_each(?)",
-    write.kind,
-    write.item.id,
-    encodeList(keys),
+function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, revision: number): void {
+  const { database, numbers } = batch;
+  const { kind, item, sortKey, removedAt } = write;
+  const { n } = before;
+  const { listing, foreign, text } = listingOf(write, numbers);
+  const added = addKeys(
+    database,
+    kind,
+    before,
+    write.identities.map(({ key }) => key),
   );
-}
-
-function deleteIdentities(database: SqliteDatabase, write: RecordWrite): void {
-  if (write.releases === undefined) return;
-  const statement = "DELETE FROM identities WHERE kind = ? AND id = ? AND key IN (SELECT value FROM json_each(?))";
-  database.run(statement, write.kind, write.item.id, encodeList(write.releases));
-}
-
-function storeItem(database: SqliteDatabase, write: RecordWrite, revision: number): void {
-  const { kind, item, sortKey } = write;
-  const before = write.expectedRevision === null ? UNLISTED : storedListing(database, kind, item.id);
-  const listing = listingOf(write);
+  const keys = releaseKeys(database, kind, n, added, write.releases);
+  const isLive = removedAt === undefined;
+  const { card, body, origins } = partsOfItem(kind, item, isLive ? write.mentions : []);
+  const place = isLive ? placeOf(kind, sortKey, item.id) : null;
   database.run(
-    `INSERT INTO ${kind} (id, revision, sort_key, removed_at, facets, words_hash, item, first_seen)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, sort_key = excluded.sort_key, removed_at = excluded.removed_at,
-     facets = excluded.facets, words_hash = excluded.words_hash, item = excluded.item,
-     first_seen = excluded.first_seen`,
-    item.id,
+    upsertOf(kind),
+    n,
+    hexOf(item.id),
     revision,
+    place,
     sortKey,
-    write.removedAt ?? null,
-    encodeList(listing.facets),
-    listing.wordsHash,
-    encodeItem(item),
     item.firstSeenAt,
+    removedAt ?? null,
+    card,
+    listing.mentions === undefined ? null : encode(listing.mentions),
   );
-  replaceListing(database, kind, item.id, before, listing);
+  database.run(
+    `INSERT OR REPLACE INTO ${kind}_body (n, listed, keys, origins, body) VALUES (?, ?, ?, ?, ?)`,
+    n,
+    encode(listing.listed),
+    encodeList(keys),
+    origins,
+    body,
+  );
+  const after = isLive ? postingsOf(kind, item.id, n, listing, numbers) : undefined;
+  batch.replace(kind, before.revision === 0 ? undefined : storedPostings(database, kind, before, numbers), after);
+  replaceForeign(batch, kind, before, foreign);
+  batch.totals.show(kind, Number(isLive) - Number(before.place !== undefined));
+  replaceWords(batch, kind, before, { place, hash: wordsOf(listing), text });
 }
 
-/**
- * Deletes the absorbed record. Its identity keys, the edges to and from it, and the mentions of it lead to the survivor
- * from now on. Edges and mentions that belong to the absorbed record itself are deleted: the survivor's save lists its
- * own.
- */
-function absorb(database: SqliteDatabase, survivor: RecordWrite, absorbed: Id): void {
-  const { kind, item, sortKey } = survivor;
-  deleteListing(database, kind, absorbed);
-  database.run(`DELETE FROM ${kind} WHERE id = ?`, absorbed);
-  database.run("DELETE FROM edges WHERE owner = ?", absorbed);
-  database.run("DELETE FROM mention WHERE owner = ?", absorbed);
-  database.run("UPDATE identities SET id = ? WHERE id = ?", item.id, absorbed);
-  database.run(
-    `UPDATE OR REPLACE edges SET child = ?, sort_key = CASE WHEN relation IN (SELECT value FROM json_each(?)) THEN ? ELSE sort_key END
-     WHERE child = ?`,
-    item.id,
-    SORTED_BY_CHILD,
-    sortKey,
-    absorbed,
-  );
-  database.run(
-    "UPDATE OR REPLACE edges SET parent = ? WHERE relation IN (SELECT value FROM json_each(?)) AND parent = ?",
-    item.id,
-    ALL_RELATIONS,
-    absorbed,
-  );
-  if (kind === "entity") database.run("UPDATE mention SET entity = ? WHERE entity = ?", item.id, absorbed);
+/** The driver gives large numbers as REAL: they are stored as INTEGER. */
+function upsertOf(kind: RecordKind): string {
+  return `INSERT INTO ${kind} (n, id, revision, place, sort_key, first_seen, removed_at, card, mentions)
+    VALUES (?1, unhex(?2), ?3, iif(typeof(?4) = 'real', CAST(?4 AS INTEGER), ?4), ?5, ?6, ?7, ?8, ?9)
+    ON CONFLICT (n) DO UPDATE SET revision = excluded.revision, place = excluded.place, sort_key = excluded.sort_key,
+    first_seen = excluded.first_seen, removed_at = excluded.removed_at, card = excluded.card, mentions = excluded.mentions`;
+}
+
+function replaceWords(
+  batch: Batch,
+  kind: RecordKind,
+  { n, place: oldPlace, listing }: StoredListing,
+  next: { readonly place: string | number | null; readonly hash: string; readonly text: string },
+): void {
+  const old = wordsOf(listing);
+  if (old === next.hash && oldPlace === next.place) return;
+  if (oldPlace !== undefined && old !== NO_WORDS) batch.deleteWords(kind, { n, place: oldPlace });
+  if (next.place !== null && next.hash !== NO_WORDS) batch.addWords(kind, { n, place: next.place, text: next.text });
 }

@@ -1,7 +1,7 @@
 import type { Audience } from "../../domain/audience";
+import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type {
   ItemReplacement,
   RecordWrite,
@@ -13,15 +13,21 @@ import type {
 } from "../store";
 import type { Meter, StoreReader } from "../store-reader";
 import type { StoreUpkeep } from "../store-upkeep";
+import { Batch } from "./batch";
+import { itemOf, itemSource, RECORD_COLUMNS, recordOf } from "./cards";
 import { logChanges } from "./changes";
-import type { Row, SqliteDatabase } from "./database";
+import type { SqliteDatabase } from "./database";
 import { isTooLarge } from "./errors";
+import { isFacetRow } from "./filters";
+import { foundByKey, keysAsked } from "./identities";
+import { idText, Numbers } from "./numbers";
 import { SqliteRejections } from "./rejections";
-import { decodeItem, decodeRecord, encodeList, integerOf, textOf } from "./rows";
+import { encodeList, idOf, integerOf, textOf } from "./rows";
 import { replaceItem, saveRecord } from "./save-record";
 import { SqliteReader } from "./sqlite-reader";
 import { SqliteSubscriptions } from "./subscriptions";
 import { SqliteUpkeep } from "./sqlite-upkeep";
+import { facetTerm, hexOf } from "./terms";
 
 const SCAN_BATCH = 500;
 
@@ -31,58 +37,53 @@ export class SqliteStore implements Store {
   readonly subscriptions: SubscriptionList;
   readonly upkeep: StoreUpkeep;
 
+  readonly #numbers: Numbers;
+
   constructor(
     private readonly database: SqliteDatabase,
     private readonly log: ChangeLogSettings = USUAL_LOG,
   ) {
+    this.#numbers = new Numbers(database);
     this.address = `sqlite:${database.path}`;
     this.rejections = new SqliteRejections(database);
     this.subscriptions = new SqliteSubscriptions(database);
-    this.upkeep = new SqliteUpkeep(database);
+    this.upkeep = new SqliteUpkeep(database, this.#numbers);
   }
 
   reader(meter?: Meter, audience: Audience = "PUBLIC"): StoreReader {
-    return new SqliteReader(this.database, meter, audience);
+    return new SqliteReader(this.database, this.#numbers, meter, audience);
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {
-    const rows = this.database.all(
-      `SELECT p.key AS place, c.item, c.revision, c.removed_at FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = p.value`,
-      encodeList(ids),
-    );
-    return inPlaces(kind, ids.length, rows);
+    return this.#found(kind, ids.length, "c.id = unhex(p.value)", encodeList(ids.map(hexOf)));
   }
 
   async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(StoredRecord<K> | null)[]> {
-    const rows = this.database.all(
-      `SELECT p.key AS place, c.item, c.revision, c.removed_at FROM json_each(?) p
-       CROSS JOIN identities i ON i.kind = '${kind}' AND i.key = p.value CROSS JOIN ${kind} c ON c.id = i.id`,
-      encodeList(keys),
-    );
-    return inPlaces(kind, keys.length, rows);
+    return this.#found(kind, keys.length, `c.n = ${foundByKey(kind, "p.value")}`, encodeList(keysAsked(kind, keys)));
   }
 
   async withFacets<K extends RecordKind>(kind: K, facets: readonly string[]): Promise<Id<K>[]> {
     if (facets.length === 0) return [];
     const rows = this.database.all(
-      `SELECT DISTINCT f.id FROM json_each(?) v CROSS JOIN ${kind}_facets f ON f.facet = v.value`,
+      `SELECT DISTINCT ${idText(kind, "c.id")} AS id FROM json_each(?) v CROSS JOIN ${kind}_posting f ON f.term = ${facetTerm(kind, "v.value")}
+       AND ${isFacetRow("f")} CROSS JOIN ${kind} c ON c.n = f.n`,
       encodeList(facets),
     );
-    // A kind's rows have ids of that kind.
-    return rows.map((row) => textOf(row, "id") as Id<K>);
+    return rows.map((row) => idOf(kind, row, "id"));
   }
 
   async *scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>> {
+    const { columns, join } = itemSource(kind);
     let last = "";
     for (;;) {
       const rows = this.database.all(
-        `SELECT id, item FROM ${kind} WHERE removed_at IS NULL AND id > ? ORDER BY id LIMIT ${SCAN_BATCH}`,
+        `SELECT ${columns} FROM ${kind} c${join} WHERE c.place IS NOT NULL AND c.id > unhex(?) ORDER BY c.id LIMIT ${SCAN_BATCH}`,
         last,
       );
-      for (const row of rows) yield decodeItem(kind, row);
+      for (const row of rows) yield itemOf(kind, row, this.#numbers);
       const end = rows.at(-1);
       if (end === undefined || rows.length < SCAN_BATCH) return;
-      last = textOf(end, "id");
+      last = hexOf(textOf(end, "id"));
     }
   }
 
@@ -92,8 +93,8 @@ export class SqliteStore implements Store {
     for (;;) {
       let current: RecordWrite | undefined;
       try {
-        return this.database.transaction(() => {
-          const outcomes = writes.map((write) => refused.get(write) ?? saveRecord(this.database, (current = write)));
+        return this.#inBatch((batch) => {
+          const outcomes = writes.map((write) => refused.get(write) ?? saveRecord(batch, (current = write)));
           const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
           logChanges(this.database, saved, this.log);
           return outcomes;
@@ -111,7 +112,7 @@ export class SqliteStore implements Store {
 
   async replaceItems(replacements: readonly ItemReplacement[]): Promise<SaveOutcome[]> {
     if (replacements.length === 0) return [];
-    return this.database.transaction(() => replacements.map((one) => replaceItem(this.database, one)));
+    return this.#inBatch((batch) => replacements.map((one) => replaceItem(batch, one)));
   }
 
   async getMeta(name: string): Promise<string | null> {
@@ -147,10 +148,31 @@ export class SqliteStore implements Store {
     if (value === null) this.database.run("DELETE FROM meta WHERE name = ?", name);
     else this.database.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
   }
-}
 
-function inPlaces<K extends RecordKind>(kind: K, places: number, rows: readonly Row[]): (StoredRecord<K> | null)[] {
-  const records = new Array<StoredRecord<K> | null>(places).fill(null);
-  for (const row of rows) records[integerOf(row, "place")] = decodeRecord(kind, row);
-  return records;
+  #inBatch<T>(work: (batch: Batch) => T): T {
+    try {
+      return this.database.transaction(() => {
+        this.#numbers.begin();
+        const batch = new Batch(this.database, this.#numbers);
+        const result = work(batch);
+        batch.flush();
+        return result;
+      });
+    } catch (error) {
+      // Numbers that were made in the transaction are none.
+      this.#numbers.forget();
+      throw error;
+    }
+  }
+
+  #found<K extends RecordKind>(kind: K, places: number, by: string, list: string): (StoredRecord<K> | null)[] {
+    const { columns, join } = itemSource(kind);
+    const rows = this.database.all(
+      `SELECT p.key AS place, ${columns}, ${RECORD_COLUMNS} FROM json_each(?) p CROSS JOIN ${kind} c ON ${by}${join} WHERE c.revision > 0`,
+      list,
+    );
+    const records = new Array<StoredRecord<K> | null>(places).fill(null);
+    for (const row of rows) records[integerOf(row, "place")] = recordOf(kind, row, this.#numbers);
+    return records;
+  }
 }

@@ -1,22 +1,24 @@
 import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { SqliteDatabase } from "./database";
+import { isByTime, secondOf, type Place } from "./places";
 
 /**
- * Words are in SQLite's full-text index, since writing there costs a hundredth of writing to a table of words. Our
- * words are already folded and must match exactly, so the tokenizer must take each word as one token and not change it.
- * The tokenizer `ascii` does so for `a-z`, `0-9` and everything that is not ASCII. All other characters are escaped:
- * `c++` becomes `c`, U+E000, `002b`, U+E000, `002b`.
+ * Words are in SQLite's full-text index, in the order of the text and with repeats. Our words are already folded and
+ * must match exactly, so the tokenizer must take each word as one token and not change it. The tokenizer `ascii` does
+ * so for `a-z`, `0-9` and everything that is not ASCII. All other characters are escaped: `c++` becomes `c`, U+E000,
+ * `002b`, U+E000, `002b`.
  */
 const ESCAPE = "\uE000";
 const NOT_KEPT = /[^a-z0-9\u0080-\uDFFF\uE001-\uFFFF]/g;
+const ESCAPED = /\uE000([0-9a-f]{4})?/g;
 
 /** The hash of a record without words. */
 export const NO_WORDS = hashOf("");
 
 /** The text that is indexed for an item. */
 export function indexedText(words: readonly string[]): string {
-  return [...new Set(words)].map(tokenOf).join(" ");
+  return words.map(tokenOf).join(" ");
 }
 
 export function wordsHashOf(words: readonly string[]): string {
@@ -30,13 +32,55 @@ export function matchAll(groups: readonly (readonly string[])[]): string {
     .join(" AND ");
 }
 
-/** The record itself must be stored. */
-export function insertWords(database: SqliteDatabase, kind: RecordKind, id: string, text: string): void {
-  database.run(`INSERT INTO ${kind}_words (rowid, words) SELECT n, ? FROM ${kind} WHERE id = ?`, text, id);
+/** The word of a token. */
+export function wordOf(token: string): string {
+  if (token === ESCAPE) return "";
+  return token.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-export function deleteWords(database: SqliteDatabase, kind: RecordKind, id: string): void {
-  database.run(`DELETE FROM ${kind}_words WHERE rowid = (SELECT n FROM ${kind} WHERE id = ?)`, id);
+/**
+ * The number of a row of words. Of records that are listed by time it begins with the second, so that rows come in the
+ * order of the list. The rest is the number of the record. Of all other records it is that number alone.
+ */
+const NUMBER_BITS = 27;
+export const LAST_NUMBER = 2 ** NUMBER_BITS - 1;
+
+/** The SQL expression for the number of the record that a row of words is of. */
+export const recordOfWords = (kind: RecordKind, rowid: string): string =>
+  isByTime(kind) ? `${rowid} & ${LAST_NUMBER}` : rowid;
+
+/** The SQL expression for the number of a row of words, given the second and the record's number. */
+export const wordsRow = (second: string, n: string): string => `(CAST(${second} AS INTEGER) << ${NUMBER_BITS}) | ${n}`;
+
+/** The same for a record whose columns are at hand. */
+export const wordsRowOf = (kind: RecordKind, place: string, n: string): string =>
+  isByTime(kind) ? wordsRow(`${place} / 128000`, n) : n;
+
+export interface WordsWrite {
+  readonly n: number;
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** Rows must be written in their order: the index writes what it has to the file when a lower number follows. */
+export function insertWords(database: SqliteDatabase, kind: RecordKind, writes: readonly WordsWrite[]): void {
+  const statement = `INSERT INTO ${kind}_words (rowid, words) VALUES (${wordsRow("?", "?")}, ?)`;
+  for (const { n, place, text } of [...writes].sort(inOrder)) database.run(statement, second(place), n, text);
+}
+
+export function deleteWords(
+  database: SqliteDatabase,
+  kind: RecordKind,
+  writes: readonly Pick<WordsWrite, "n" | "place">[],
+): void {
+  const statement = `DELETE FROM ${kind}_words WHERE rowid = ${wordsRow("?", "?")}`;
+  for (const { n, place } of [...writes].sort(inOrder)) database.run(statement, second(place), n);
+}
+
+const second = (place: Place): number => (typeof place === "number" ? secondOf(place) : 0);
+
+function inOrder(one: Pick<WordsWrite, "n" | "place">, other: Pick<WordsWrite, "n" | "place">): number {
+  return second(one.place) - second(other.place) || one.n - other.n;
 }
 
 function tokenOf(word: string): string {

@@ -1,0 +1,143 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { StoreUnavailable } from "../../domain/errors";
+import { RECORD_KINDS } from "../../domain/item";
+import { isSameJson } from "../../domain/objects";
+import { Batch } from "./batch";
+import type { Row, SqliteDatabase } from "./database";
+import { derivedOf } from "./derived-rows";
+import type { Value } from "./driver";
+import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
+import { Numbers } from "./numbers";
+import { oldRecords, type OldRecord } from "./old-form";
+import { saveRecord } from "./save-record";
+import { readRecord, readStored } from "./stored-record";
+import { hexOf } from "./terms";
+
+type Open = (path: string) => SqliteDatabase;
+
+/** Where a store is rebuilt. The file is deleted if the process was killed before it took the place of the old one. */
+export const besides = (path: string): string => `${path}.rebuilt`;
+
+/**
+ * Rebuilds a store of an older version into a new file, compares it with the old one, and puts it in its place. The old
+ * file stays as it is until then: a process that is killed does no harm, and the next one begins again. Meanwhile no
+ * other process may use the store.
+ */
+export function rebuild(path: string, open: Open): void {
+  const file = statSync(path).ino;
+  const old = open(path);
+  try {
+    // Without a log, the file alone is the whole store, and no log of it is left when the new file has its name.
+    old.execute("PRAGMA journal_mode = DELETE");
+    old.execute("BEGIN EXCLUSIVE");
+    // Another process may have done it meanwhile.
+    if (statSync(path).ino !== file || storedVersion(old) === VERSION) return;
+    const beside = besides(path);
+    removeFile(beside);
+    build(old, open(beside));
+    sync(beside);
+    renameSync(beside, path);
+    sync(dirname(path));
+  } finally {
+    old.close();
+  }
+}
+
+function build(old: SqliteDatabase, fresh: SqliteDatabase): void {
+  try {
+    fresh.execute(`${PAGE_SIZE}; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF`);
+    makeTables(fresh);
+    const numbers = new Numbers(fresh);
+    for (const kind of RECORD_KINDS) for (const records of oldRecords(old, kind)) copyRecords(fresh, numbers, records);
+    for (const kind of RECORD_KINDS)
+      for (const records of oldRecords(old, kind)) records.forEach((record) => compare(fresh, numbers, record));
+    fresh.transaction(() => {
+      for (const table of ["meta", "rejections", "subscriptions", "changes"]) copyTable(old, fresh, table);
+      fresh.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
+    });
+  } finally {
+    fresh.close();
+  }
+}
+
+function copyRecords(fresh: SqliteDatabase, numbers: Numbers, records: readonly OldRecord[]): void {
+  fresh.transaction(() => {
+    numbers.begin();
+    const batch = new Batch(fresh, numbers);
+    for (const { write, revision } of records) {
+      const outcome = saveRecord(batch, write);
+      if (outcome.status !== "saved") throw new StoreUnavailable(`The store cannot be rebuilt: ${outcome.reason}.`);
+      fresh.run(`UPDATE ${write.kind} SET revision = ? WHERE id = unhex(?)`, revision, hexOf(write.item.id));
+    }
+    batch.flush();
+  });
+}
+
+/** Throws if the new store does not have what the old one has. */
+function compare(fresh: SqliteDatabase, numbers: Numbers, { write, revision }: OldRecord): void {
+  const { kind, item, removedAt } = write;
+  const stored = readStored(fresh, kind, item.id);
+  const record = readRecord(fresh, kind, item.id, numbers);
+  const wanted = { kind, item, revision, ...(removedAt !== undefined && { removedAt }) };
+  const isSame =
+    stored !== undefined &&
+    isSameJson(record, wanted) &&
+    isSameJson(
+      rowsIn(derivedOf(fresh, kind, stored, numbers)),
+      rowsIn(removedAt === undefined ? write : { ...write, edges: [], facets: [], mentions: [] }),
+    );
+  if (!isSame)
+    throw new StoreUnavailable(
+      `The store ${fresh.path} differs from the store that it was made from: ${item.id}. The old store is unchanged. Please report this.`,
+    );
+}
+
+interface Rows {
+  readonly edges: readonly unknown[];
+  readonly facets: readonly string[];
+  readonly mentions: readonly { readonly item: { readonly id: string } }[];
+}
+
+const rowsIn = ({ edges, facets, mentions }: Rows): unknown => [
+  edges.map((edge) => JSON.stringify(edge)).sort(),
+  [...new Set(facets)].sort(),
+  mentions.map(({ item }) => item.id).sort(),
+];
+
+/** Copies the columns that both tables have. Early versions have neither subscriptions nor a log of changes. */
+function copyTable(old: SqliteDatabase, fresh: SqliteDatabase, table: string): void {
+  const columns = columnsOf(fresh, table).filter((column) => columnsOf(old, table).includes(column));
+  if (columns.length === 0) return;
+  const insert = `INSERT OR REPLACE INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+  const read = `SELECT ${columns.join(", ")} FROM ${table} ORDER BY 1 LIMIT 1 OFFSET ?`;
+  for (let at = 0; ; at++) {
+    const [row] = old.all(read, at);
+    if (row === undefined) return;
+    fresh.run(insert, ...columns.map((column) => valueOf(row, column)));
+  }
+}
+
+const columnsOf = (database: SqliteDatabase, table: string): string[] =>
+  database.all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => String(row["name"]));
+
+function valueOf(row: Row, column: string): Value {
+  const value = row[column];
+  if (value === null || typeof value === "string" || typeof value === "number") return value;
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`The stored ${column} is of no known type.`);
+}
+
+function removeFile(path: string): void {
+  for (const end of ["", "-journal", "-wal", "-shm"]) if (existsSync(path + end)) rmSync(path + end);
+}
+
+/** Waits until a file, or the names in a folder, are on the disk. */
+function sync(path: string): void {
+  const file = openSync(path, "r");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

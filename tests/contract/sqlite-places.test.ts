@@ -1,0 +1,63 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { idFor } from "../../src/domain/ids";
+import { placeOf, secondOf, timePlaces } from "../../src/store/sqlite/places";
+import { compareKeys, compareText } from "./naive-list";
+
+/** Instants of few moments, so that ties are common; parts of them; and texts that are no time at all. */
+const instants = fc
+  .tuple(
+    fc.constantFrom(-1, 0, 1, 999, 1_000),
+    fc.constantFrom(0, 1_676_000_000_000, 32_503_679_999_999, -30_610_224_000_000),
+  )
+  .map(([more, time]) => new Date(time + more).toISOString());
+const sortKeys = fc.oneof(
+  { weight: 4, arbitrary: instants },
+  { weight: 2, arbitrary: fc.tuple(instants, fc.nat(24)).map(([instant, length]) => instant.slice(0, length)) },
+  fc.constantFrom("", "0", "1", "9", "2023-02-30T00:00:00.000Z", "2023-01-01T00:00:00.000Zz", "خبر", "\uFFFD", "😀"),
+  fc.string({ unit: "binary", maxLength: 6 }),
+);
+const keys = fc.record({ sortKey: sortKeys, id: fc.nat(40).map((n) => idFor("article", `${n}`)) });
+
+describe("the place of a record in a list by time", () => {
+  it("is in the order of sort keys and ids: a lower key never has a higher place", () => {
+    fc.assert(
+      fc.property(keys, keys, (one, other) => {
+        const [first, second] = [one, other].map((key) => placeOf("article", key.sortKey, key.id)) as [number, number];
+        if (first < second) expect(compareKeys(one, other)).toBeLessThan(0);
+        if (first > second) expect(compareKeys(one, other)).toBeGreaterThan(0);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it("tells apart what is known to the millisecond, and is an exact number", () => {
+    const places = [0, 1].map(
+      (ms) => timePlaces({ sortKey: `2999-12-31T23:59:59.99${ms}Z`, id: idFor("post", "a") }).low,
+    );
+    expect(places[1]).toBe((places[0] ?? 0) + 128);
+    expect(places.every(Number.isSafeInteger)).toBe(true);
+  });
+
+  it("lies within the places of its sort key, whatever the id", () => {
+    fc.assert(
+      fc.property(keys, ({ sortKey, id }) => {
+        const { low, high } = timePlaces({ sortKey, id: "" });
+        const place = placeOf("article", sortKey, id);
+        expect(place).toBeGreaterThanOrEqual(low);
+        expect(place).toBeLessThanOrEqual(high);
+        expect(secondOf(low)).toBe(secondOf(high));
+      }),
+    );
+  });
+
+  it("is the sort key itself for records that are listed by name", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        const places = [one, other].map((key) => String(placeOf("entity", key, idFor("entity", "a"))));
+        expect(compareText(places[0] ?? "", places[1] ?? "")).toBe(compareText(one, other));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { RECORD_KINDS } from "../../src/domain/item";
+import { openDriver, type OpenDriver } from "../../src/store/sqlite/driver";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { besides } from "../../src/store/sqlite/rebuild";
+
+const OLD = join(__dirname, "../fixtures/stores/0.1.0-version-4.db");
+
+describe("a store of an older version is rebuilt beside itself", () => {
+  let folder: string;
+  let path: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "mediagraph-"));
+    path = join(folder, "store.db");
+    copyFileSync(OLD, path);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("keeps ids, revisions, tombstones and keys, is listed and found, and leaves no second file", async () => {
+    const before = oldRows(path);
+    const store = await openSqlite(path);
+    expect(await recordsIn(path)).toEqual(before);
+    expect(await store.reader().count("article", { words: [["mali"]] })).toBeGreaterThan(0);
+    expect(await store.getMeta("schema")).toBe("7");
+    await store.close();
+    expect(existsSync(besides(path))).toBe(false);
+  });
+
+  it("is whole after the process died at any statement, and is rebuilt by the next", async () => {
+    const before = oldRows(path);
+    let left = 1;
+    for (let deaths = 0; ; deaths++) {
+      const died = await openSqlite(path, dyingAfter(left)).then(
+        (store) => store.close().then(() => false),
+        () => true,
+      );
+      if (!died) {
+        expect(deaths).toBeGreaterThan(10);
+        break;
+      }
+      if (versionOf(path) !== "7") expect(oldRows(path)).toEqual(before);
+      left = Math.ceil(left * 1.6);
+    }
+    expect(await recordsIn(path)).toEqual(before);
+  });
+
+  it("begins again where a file is left of an earlier try, whatever is in it", async () => {
+    const before = oldRows(path);
+    writeFileSync(besides(path), "half a file");
+    writeFileSync(`${besides(path)}-journal`, "x");
+    await (await openSqlite(path)).close();
+    expect(await recordsIn(path)).toEqual(before);
+    expect(existsSync(`${besides(path)}-journal`)).toBe(false);
+  });
+
+  it("waits for no other process: it says that the file is locked, and changes nothing", async () => {
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE");
+    const hasty: OpenDriver = (file) => openDriver(file, 20);
+    const bytes = readFileSync(path);
+    await expect(openSqlite(path, hasty)).rejects.toThrow(/locked by another process/);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    other.exec("COMMIT");
+    other.close();
+    await (await openSqlite(path)).close();
+  });
+});
+
+type Records = readonly (readonly [id: string, revision: number, isRemoved: boolean])[];
+
+function oldRows(path: string): Records {
+  const database = new DatabaseSync(path);
+  const rows = RECORD_KINDS.flatMap((kind) =>
+    database.prepare(`SELECT id, revision, removed_at FROM ${kind} ORDER BY id`).all(),
+  ) as { id: string; revision: number; removed_at: string | null }[];
+  database.close();
+  return rows.map(({ id, revision, removed_at }) => [id, revision, removed_at !== null]);
+}
+
+async function recordsIn(path: string): Promise<Records> {
+  const store = await openSqlite(path);
+  const found: [string, number, boolean][] = [];
+  for (const kind of RECORD_KINDS)
+    for await (const { item, revision, removedAt } of store.upkeep.records(kind))
+      found.push([item.id, revision, removedAt !== undefined]);
+  await store.close();
+  return found;
+}
+
+function versionOf(path: string): unknown {
+  const database = new DatabaseSync(path);
+  const row = database.prepare("SELECT value FROM meta WHERE name = 'schema'").get() as { value: string };
+  database.close();
+  return row.value;
+}
+
+/** A driver that fails for good after so many statements, as if the process had died there. */
+function dyingAfter(statements: number): OpenDriver {
+  let left = statements;
+  const live = <T>(work: () => T): T => {
+    if (left-- <= 0) throw new Error("the process died");
+    return work();
+  };
+  return (file, timeout) => {
+    const driver = openDriver(file, timeout);
+    return {
+      prepare(sql) {
+        const statement = driver.prepare(sql);
+        return {
+          all: (...values) => live(() => statement.all(...values)),
+          run: (...values) => live(() => statement.run(...values)),
+        };
+      },
+      // The system ends the transaction of a dead process.
+      exec: (sql) => (sql === "ROLLBACK" ? driver.exec(sql) : live(() => driver.exec(sql))),
+      close: () => driver.close(),
+      get isOpen() {
+        return driver.isOpen;
+      },
+      get isTransaction() {
+        return driver.isTransaction;
+      },
+    };
+  };
+}
