@@ -2,13 +2,14 @@ import { describe, expect, it } from "@jest/globals";
 import type { ChangePage, ChangesRequest } from "../../src/store/store-reader";
 import { changesQuery, decodeChanges } from "../../src/store/sqlite/changes";
 import { SqliteDatabase } from "../../src/store/sqlite/database";
-import { migrate } from "../../src/store/sqlite/migrations";
+import { makeTables } from "../../src/store/sqlite/form";
+import { Numbers } from "../../src/store/sqlite/numbers";
 import { SqliteReader } from "../../src/store/sqlite/sqlite-reader";
 
 /** A log of these numbers. Each is of an article, but every 10,000th is of a source. */
 function logOf(from: number, to: number): SqliteDatabase {
   const database = new SqliteDatabase(":memory:");
-  migrate(database);
+  makeTables(database);
   database.execute(`
     WITH RECURSIVE n (seq) AS (SELECT ${from} UNION ALL SELECT seq + 1 FROM n WHERE seq < ${to})
     INSERT INTO changes (seq, at, cause, kind, id)
@@ -17,7 +18,7 @@ function logOf(from: number, to: number): SqliteDatabase {
 }
 
 const read = (database: SqliteDatabase, request: ChangesRequest): Promise<ChangePage> =>
-  new SqliteReader(database, undefined, "PUBLIC").changes(request);
+  new SqliteReader(database, new Numbers(database), undefined, "PUBLIC").changes(request);
 
 describe("a long log of changes in sqlite", () => {
   it("is read from its oldest line, where the lines before are gone", async () => {

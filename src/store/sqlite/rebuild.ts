@@ -14,6 +14,14 @@ import { saveRecord } from "./save-record";
 import { readRecord, readStored } from "./stored-record";
 import { hexOf } from "./terms";
 
+/** The tables that are the same in both forms, each with its key. */
+const COPIED = [
+  ["meta", "name"],
+  ["rejections", "id"],
+  ["subscriptions", "url"],
+  ["changes", "seq"],
+] as const;
+
 type Open = (path: string) => SqliteDatabase;
 
 /** Where a store is rebuilt. The file is deleted if the process was killed before it took the place of the old one. */
@@ -53,7 +61,7 @@ function build(old: SqliteDatabase, fresh: SqliteDatabase): void {
     for (const kind of RECORD_KINDS)
       for (const records of oldRecords(old, kind)) records.forEach((record) => compare(fresh, numbers, record));
     fresh.transaction(() => {
-      for (const table of ["meta", "rejections", "subscriptions", "changes"]) copyTable(old, fresh, table);
+      for (const [table, key] of COPIED) copyTable(old, fresh, table, key);
       fresh.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
     });
   } finally {
@@ -105,16 +113,21 @@ const rowsIn = ({ edges, facets, mentions }: Rows): unknown => [
   mentions.map(({ item }) => item.id).sort(),
 ];
 
-/** Copies the columns that both tables have. Early versions have neither subscriptions nor a log of changes. */
-function copyTable(old: SqliteDatabase, fresh: SqliteDatabase, table: string): void {
+/**
+ * Copies the columns that both tables have, along the key: a log of changes may have millions of lines. Early versions
+ * have neither subscriptions nor a log of changes.
+ */
+function copyTable(old: SqliteDatabase, fresh: SqliteDatabase, table: string, key: string): void {
   const columns = columnsOf(fresh, table).filter((column) => columnsOf(old, table).includes(column));
   if (columns.length === 0) return;
   const insert = `INSERT OR REPLACE INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
-  const read = `SELECT ${columns.join(", ")} FROM ${table} ORDER BY 1 LIMIT 1 OFFSET ?`;
-  for (let at = 0; ; at++) {
-    const [row] = old.all(read, at);
-    if (row === undefined) return;
-    fresh.run(insert, ...columns.map((column) => valueOf(row, column)));
+  const from = `SELECT ${columns.join(", ")} FROM ${table}`;
+  // A rejection may hold a large input, so there are few rows in memory at once.
+  const order = `ORDER BY ${key} LIMIT 20`;
+  let rows = old.all(`${from} ${order}`);
+  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+    for (const row of rows) fresh.run(insert, ...columns.map((column) => valueOf(row, column)));
+    rows = old.all(`${from} WHERE ${key} > ? ${order}`, valueOf(last, key));
   }
 }
 
