@@ -24,9 +24,6 @@ const mentionsIn = (
   WHERE e.id = unhex(substr(?, 8)) AND c.place IS NOT NULL
   ORDER BY t.place DESC, c.sort_key DESC, substr(lower(hex(c.id)), 1, 20) || (m.value ->> 1) DESC LIMIT ?`;
 
-/** The version of the tables. */
-const FORM = 7;
-
 const STATEMENTS = {
   newestArticles: `SELECT ${idOf("article")}, c.card, c.mentions FROM article c WHERE c.place IS NOT NULL
     ORDER BY c.place DESC LIMIT ?`,
@@ -49,8 +46,6 @@ const STATEMENTS = {
 /** Opens the file of a store. Every method gives plain rows of a batch. */
 exports.openRows = function openRows(path) {
   const database = new DatabaseSync(path, { readOnly: true });
-  if (Number(database.prepare("SELECT value FROM meta WHERE name = 'schema'").all()[0].value) < FORM)
-    return require("./floor-rows-of-form-5.cjs").openRows(path);
   database.exec("PRAGMA cache_size = -65536");
   const all = Object.fromEntries(
     Object.entries(STATEMENTS).map(([name, sql]) => {
