@@ -1,9 +1,12 @@
 import { InvalidArgumentError } from "commander";
 import type { Instant } from "../domain/dates";
+import { BadSetting } from "../domain/errors";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import { parseIsoDate } from "../formats/reading/iso-dates";
 import { HEADER_LINE, writeRecord } from "../formats/mediagraph/write";
-import { exportedItems, withoutRemovedContent } from "../upkeep/exported-items";
+import type { AnyExportedItem } from "../domain/statements/exported-item";
+import { changedSince, type ChangedItems } from "../upkeep/changed-items";
+import { exportedItems, exportedOf, withoutRemovedContent } from "../upkeep/exported-items";
 import { sourceNamed, type Selection } from "../upkeep/selection";
 import { readConfig } from "../server/config";
 import { openExistingStore } from "../store/open-store";
@@ -17,6 +20,8 @@ export interface ExportFlags {
   readonly source?: string;
   readonly since?: Instant;
   readonly until?: Instant;
+  /** A place in the log of changes, or a time. */
+  readonly sinceChange?: number | Instant;
   readonly includeRemoved?: boolean;
   readonly output?: string;
 }
@@ -28,12 +33,16 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
   const { signal, release } = interruption();
   const progress = progressLine(terminal.stderr);
   try {
-    const lines = linesOf(store, await selectionOf(flags, store), flags.includeRemoved ?? false, (count) => {
+    const changed = await changedOf(flags, store);
+    const items = changed ? exportedOf(store, changed.ids) : exportedItems(store, await selectionOf(flags, store));
+    const lines = linesOf(items, flags.includeRemoved ?? false, (count) => {
       signal.throwIfAborted();
       progress.show(`${count} items written`);
     });
     if (flags.output === undefined) await writeStream(terminal.stdout, lines);
     else await writeFileWhole(flags.output, lines);
+    progress.clear();
+    if (changed) terminal.stderr.write(`Go on from here next time: --since-change ${changed.place}\n`);
   } catch (error) {
     if (!signal.aborted) throw error;
     process.exitCode = EXIT.interrupted;
@@ -45,17 +54,29 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
 }
 
 async function* linesOf(
-  store: Store,
-  selection: Selection | undefined,
+  items: AsyncIterable<AnyExportedItem>,
   includeRemoved: boolean,
   onItem: (count: number) => void,
 ): AsyncGenerator<string> {
   yield HEADER_LINE;
   let count = 0;
-  for await (const item of exportedItems(store, selection)) {
+  for await (const item of items) {
     onItem(++count);
     yield writeRecord(includeRemoved ? item : withoutRemovedContent(item));
   }
+}
+
+/** Undefined if the export does not ask what changed. */
+async function changedOf(
+  { sinceChange, kind, language, source, since, until }: ExportFlags,
+  store: Store,
+): Promise<ChangedItems | undefined> {
+  if (sinceChange === undefined) return undefined;
+  if ([language, source, since, until].some((flag) => flag !== undefined))
+    throw new BadSetting(
+      "--since-change goes with --kind, but with no other choice of items: a removed item has none.",
+    );
+  return changedSince(store, sinceChange, kind);
 }
 
 async function selectionOf(
@@ -79,6 +100,10 @@ export function kindsOf(text: string): RecordKind[] {
       throw new InvalidArgumentError(`${JSON.stringify(name)} is none of ${RECORD_KINDS.join(", ")}.`);
     return kind;
   });
+}
+
+export function placeOf(text: string): number | Instant {
+  return /^\d{1,15}$/.test(text) ? Number(text) : dateOf(text);
 }
 
 export function dateOf(text: string): Instant {

@@ -43,7 +43,8 @@ export const SETTINGS = [
   },
   {
     name: "CHANGES_DAYS",
-    meaning: "Days, 1 to 3650, that the store keeps its log of changes (the query changes, export --since-change).",
+    meaning:
+      "Days, 1 to 3650, that the store keeps its log of changes (the query changes, mediagraph export --since-change).",
     default: String(USUAL_DAYS),
   },
   ...LIMIT_SETTINGS,

@@ -8,8 +8,7 @@ import type { Store, StoredRecord } from "../store/store";
 import { hasContent, withoutContent } from "../ingest/merging/merge";
 import { givenKeys, listedKey } from "../ingest/identity/exported-candidate";
 import { followIds } from "../ingest/saving/referrers";
-import type { Selection } from "./selection";
-import { selectedIds } from "./selection";
+import { selectedIds, type IdsByKind, type Selection } from "./selection";
 import { fromStored } from "../ingest/identity/working-record";
 import { Workspace } from "../ingest/identity/workspace";
 
@@ -21,8 +20,13 @@ const BATCH = 200;
  * in memory.
  */
 export async function* exportedItems(store: Store, selection?: Selection): AsyncGenerator<AnyExportedItem> {
-  const selected = selection === undefined ? undefined : await selectedIds(store, selection);
-  for (const kind of RECORD_KINDS) yield* exportedOfKind(store, kind, selected?.[kind]);
+  if (selection !== undefined) return yield* exportedOf(store, await selectedIds(store, selection));
+  for (const kind of RECORD_KINDS) yield* exportedOfKind(store, kind, undefined);
+}
+
+/** The items and tombstones that have these ids, in export order. */
+export async function* exportedOf(store: Store, ids: IdsByKind): AsyncGenerator<AnyExportedItem> {
+  for (const kind of RECORD_KINDS) yield* exportedOfKind(store, kind, ids[kind]);
 }
 
 /**

@@ -26,6 +26,12 @@ export function addExport(program: Command, terminal: Terminal): void {
     .option("--source <source>", "only articles of this source: its id, address, host or name")
     .addOption(new Option("--since <date>", "only articles and posts from this date on").argParser(dateOf))
     .addOption(new Option("--until <date>", "only articles and posts before this date").argParser(dateOf))
+    .addOption(
+      new Option(
+        "--since-change <place>",
+        "only items that were saved after this place in the log of changes, or from this time on; removed ones too",
+      ).argParser((text) => implementations.export().placeOf(text)),
+    )
     .option("--include-removed", "also write the content of removed items; erased items have none")
     .option("--output <file>", "write to this file instead of standard output; if that fails, the file stays as it was")
     .addHelpText("after", "\nmediagraph ingest reads the document, into any store. Exit code: 0 done, 1 could not run.")
