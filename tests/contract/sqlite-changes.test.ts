@@ -11,7 +11,7 @@ function logOf(from: number, to: number): SqliteDatabase {
   database.execute(`
     WITH RECURSIVE n (seq) AS (SELECT ${from} UNION ALL SELECT seq + 1 FROM n WHERE seq < ${to})
     INSERT INTO changes (seq, at, cause, kind, id)
-    SELECT seq, 0, 0, CASE WHEN seq % 10000 = 0 THEN 0 ELSE 4 END, zeroblob(16) FROM n`);
+    SELECT seq, 0, 0, CASE WHEN seq % 10000 = 0 THEN 1 ELSE 5 END, zeroblob(16) FROM n`);
   return database;
 }
 

@@ -1,17 +1,16 @@
 import { CHANGE_CAUSES, type Change, type ChangeCause, LOG_NAME, type ChangeLogSettings } from "../../domain/change";
 import { isId, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { changePage, changesOf, keptBetween, MOST_SCANNED, toPrune } from "../change-log";
+import { changePage, changesOf, keptBetween, MOST_SCANNED, toPrune, type NewChange } from "../change-log";
 import type { RecordWrite } from "../store";
 import type { ChangePage, ChangesRequest } from "../store-reader";
 import { joined, sql, type Row, type Sql, type SqliteDatabase } from "./database";
-import { integerOf, textOf } from "./rows";
-
-/** The log stores the place of a kind or a cause in its list. New ones go to the end. */
-const KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
+import { encodeList, integerOf, textOf } from "./rows";
+import { hexOf, kindNumber, STORED_KINDS } from "./terms";
 
 /**
- * The newest row is never deleted. So the next number is always the highest and one more than the last, without
+ * A cause is stored as its place in its list (new ones go to the end), a kind as its number, an id as its 16 bytes. The
+ * newest row is never deleted. So the next number is always the highest and one more than the last, without
  * AUTOINCREMENT. Only a transaction that holds the write lock takes it: numbers are in the order of commits.
  */
 export const CHANGES_TABLE = `
@@ -31,15 +30,14 @@ export function logChanges(database: SqliteDatabase, saved: readonly RecordWrite
   if (changes.length === 0) return;
   const [row] = database.all("SELECT coalesce(max(seq), 0) AS newest FROM changes");
   const newest = row === undefined ? 0 : integerOf(row, "newest");
-  for (const { kind, id, cause, mergedInto } of changes)
-    database.run(
-      "INSERT INTO changes (at, cause, kind, id, merged_into) VALUES (?, ?, ?, ?, ?)",
-      settings.now(),
-      CHANGE_CAUSES.indexOf(cause),
-      KINDS.indexOf(kind),
-      encodeId(id),
-      mergedInto === undefined ? null : encodeId(mergedInto),
-    );
+  database.run(
+    `INSERT INTO changes (at, cause, kind, id, merged_into)
+     SELECT ?, substr(value, 1, 1), substr(value, 2, 1), unhex(substr(value, 3, 32)),
+       nullif(unhex(substr(value, 35)), x'')
+     FROM json_each(?) ORDER BY key`,
+    settings.now(),
+    encodeList(changes.map(encodeChange)),
+  );
   prune(database, toPrune(newest, changes.length), settings);
 }
 
@@ -58,8 +56,7 @@ function prune(database: SqliteDatabase, most: number, settings: ChangeLogSettin
 export function changesQuery(request: ChangesRequest): Sql {
   const { after = null, first, kinds } = request;
   const place = sql("coalesce(?, (SELECT min(seq) - 1 FROM changes))", after);
-  const ofKinds =
-    kinds === undefined ? sql("") : sql(` AND kind IN (${kinds.map((kind) => KINDS.indexOf(kind)).join()})`);
+  const ofKinds = kinds === undefined ? sql("") : sql(` AND kind IN (${kinds.map(kindNumber).join()})`);
   return joined(
     [
       sql("SELECT (SELECT value FROM meta WHERE name = ?) AS log,", LOG_NAME),
@@ -90,7 +87,7 @@ export function decodeChanges(request: ChangesRequest, rows: readonly Row[]): Ch
 }
 
 function changeOf(row: Row): Change {
-  const kind = KINDS[integerOf(row, "kind")];
+  const kind = STORED_KINDS[integerOf(row, "kind") - 1];
   const cause: ChangeCause | undefined = CHANGE_CAUSES[integerOf(row, "cause")];
   if (kind === undefined || cause === undefined) throw new TypeError("The stored change is of no known kind or cause.");
   const isPart = row["merged_into"] !== null && row["merged_into"] !== "";
@@ -104,9 +101,13 @@ function changeOf(row: Row): Change {
   };
 }
 
-/** The 16 bytes of an id; its kind is in a column of its own. */
-function encodeId(id: Id): Uint8Array {
-  return Buffer.from(id.slice(id.indexOf("_") + 1), "hex");
+/**
+ * Two digits, then the 16 bytes of one or two ids. One statement for a batch takes a seventh of the time of one for each
+ * line, and cutting a text is faster than reading parts of JSON.
+ */
+function encodeChange({ kind, id, cause, mergedInto }: NewChange): string {
+  const ids = mergedInto === undefined ? hexOf(id) : hexOf(id) + hexOf(mergedInto);
+  return `${CHANGE_CAUSES.indexOf(cause)}${kindNumber(kind)}${ids}`;
 }
 
 function decodeId<K extends RecordKind>(kind: K, hex: string): Id<K> {
