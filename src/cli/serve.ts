@@ -7,6 +7,7 @@ import { isWorkLeft } from "../ingest/relinking/relinking";
 import { readConfig, type Config } from "../server/config";
 import { createServer, type MediagraphServer } from "../server/server";
 import { createLogger } from "../server/watching/logger";
+import { lostErrors } from "../server/watching/lost-errors";
 import { readOperations } from "../server/web-pages/prepared-operations";
 import { isInMemory, openStore } from "../store/open-store";
 import type { Store } from "../store/store";
@@ -27,13 +28,15 @@ export interface ServeFlags {
 export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   const config = readConfig(withFlags(terminal.env, flags));
   const logger = createLogger(config.logLevel);
+  const lost = lostErrors(logger);
+  process.on("unhandledRejection", lost);
   const store = await openStore(config.storeUrl, config.changeLog);
   const writer = isInMemory(config.storeUrl) ? undefined : new ThreadedWriter(config.storeUrl);
   try {
     await fill(store, config, terminal);
     const operations = readOperations(join(PACKAGE_ROOT, "data", "operations"));
     const webFiles = join(PACKAGE_ROOT, "dist", "playground");
-    const { token, origins, showsMetrics, stopDelayMs } = config;
+    const { token, origins, showsMetrics, compiles, stopDelayMs } = config;
     const drain = { delayMs: stopDelayMs };
     const server = await createServer({
       store,
@@ -42,6 +45,7 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
       token,
       origins,
       showsMetrics,
+      compiles,
       operations,
       webFiles,
       drain,
@@ -56,6 +60,7 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
   } finally {
     await writer?.close();
     await store.close();
+    process.off("unhandledRejection", lost);
   }
 }
 

@@ -34,6 +34,11 @@ export const SETTINGS = [
     meaning: "Origins whose web pages may use the graph, separated by commas, such as https://app.example; *: all.",
     default: "none",
   },
+  {
+    name: "COMPILE_OPERATIONS",
+    meaning: "1: queries that come again are compiled, 0: each is interpreted. The answers are the same.",
+    default: "1",
+  },
   { name: "METRICS", meaning: "1: serve metrics at /metrics, 0: do not.", default: "1" },
   {
     name: "STOP_DELAY",
@@ -101,6 +106,7 @@ const environment = z.object({
     .optional(),
   FETCH_PRIVATE_ADDRESSES: z.enum(["0", "1"]).default("0"),
   CORS_ORIGINS: origins.default([]),
+  COMPILE_OPERATIONS: z.enum(["0", "1"]).default("1"),
   METRICS: z.enum(["0", "1"]).default("1"),
   STOP_DELAY: seconds.default(0),
   CHANGES_DAYS: days.default(USUAL_DAYS),
@@ -119,6 +125,7 @@ const EXPECTED: Record<Exclude<keyof z.input<typeof environment>, keyof typeof l
   FETCH_PRIVATE_ADDRESSES: "0 or 1",
   CORS_ORIGINS:
     "* or origins with commas, such as https://app.example,http://localhost:5173 (scheme, host and port alone)",
+  COMPILE_OPERATIONS: "0 or 1",
   METRICS: "0 or 1",
   CHANGES_DAYS: "whole days from 1 to 3650",
   STOP_DELAY: "whole seconds from 0 to 300",
@@ -138,6 +145,7 @@ export interface Config {
   /** Whether inputs may name addresses of this machine and of private networks. */
   readonly fetchesPrivateAddresses: boolean;
   readonly origins: Origins;
+  readonly compiles: boolean;
   readonly showsMetrics: boolean;
   readonly stopDelayMs: number;
   /** How long the store keeps its log of changes. Every process that writes must say so. */
@@ -165,6 +173,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     token: settings.MEDIAGRAPH_TOKEN,
     fetchesPrivateAddresses: settings.FETCH_PRIVATE_ADDRESSES === "1",
     origins: settings.CORS_ORIGINS,
+    compiles: settings.COMPILE_OPERATIONS === "1",
     showsMetrics: settings.METRICS === "1",
     stopDelayMs: settings.STOP_DELAY * 1000,
     changeLog: { ...USUAL_LOG, keptMs: settings.CHANGES_DAYS * DAY_MS },

@@ -5,17 +5,23 @@ import type { Store } from "../../src/store/store";
 import { alteredStore } from "./altered-store";
 
 /** What a damaged item has in place of its values: no resolver and no type of the schema is ready for it. */
-const DAMAGES: readonly Readonly<Record<string, unknown>>[] = [
-  { headline: undefined, text: 7 },
+export const DAMAGES: readonly Readonly<Record<string, unknown>>[] = [
+  { headline: undefined },
+  { text: 7, surface: undefined },
   { publishedAt: 5, postedAt: { instant: null } },
   { type: "Nonsense" },
   { type: "Source" },
   { mentions: null },
-  { language: null, direction: "UP" },
+  { language: null },
+  { direction: "UP", method: "GUESS" },
   { names: null },
   { body: "no blocks", media: {} },
-  { keywords: [null, "x"], hashtags: [undefined] },
-  { sourceId: "source_x", authorId: 9, platform: undefined },
+  { body: [null], media: [undefined] },
+  { keywords: [null, "x"], hashtags: [{}] },
+  { sourceId: "source_x", authorId: 9 },
+  { id: null },
+  { displayName: new Error("a value that is an error"), name: new Error("another") },
+  { headline: Promise.resolve(null), handle: Promise.resolve("later") },
 ];
 
 const FAULTS: readonly (() => Error)[] = [
@@ -24,26 +30,39 @@ const FAULTS: readonly (() => Error)[] = [
   () => new TypeError("a bug"),
 ];
 
+interface Breakage {
+  /** What the damaged items have. */
+  readonly damages: readonly Readonly<Record<string, unknown>>[];
+  /** One in so many items is damaged. */
+  readonly items: number;
+  /** One in so many kinds of reads fails. */
+  readonly reads: number;
+}
+
 /**
  * A store with faults: some reads fail, some items are damaged. Which ones follows from the seed alone, so that each
  * request meets the same faults, in whatever order it reads.
  */
-export function brokenStore(store: Store, seed: number): Store {
+export function brokenStore(store: Store, seed: number, { damages, items, reads }: Breakage): Store {
   const oneIn = (many: number, what: string): number | undefined => {
     const number = createHash("sha1").update(`${seed} ${what}`).digest().readUInt32BE();
     return number % many === 0 ? Math.floor(number / many) : undefined;
   };
   const damaged = (item: unknown): unknown => {
     if (typeof item !== "object" || item === null || !("id" in item)) return item;
-    const damage = oneIn(12, String(item.id));
-    return damage === undefined ? item : { ...item, ...DAMAGES[damage % DAMAGES.length] };
+    const damage = oneIn(items, String(item.id));
+    return damage === undefined ? item : { ...item, ...damages[damage % damages.length] };
   };
-  return alteredStore(store, { reader: (meter) => brokenReader(store.reader(meter), oneIn, damaged) });
+  const faultOf = (read: string): Error | undefined => {
+    const fault = oneIn(reads, read);
+    return fault === undefined ? undefined : FAULTS[fault % FAULTS.length]?.();
+  };
+  return alteredStore(store, { reader: (meter) => brokenReader(store.reader(meter), faultOf, damaged) });
 }
 
 function brokenReader(
   reader: StoreReader,
-  oneIn: (many: number, what: string) => number | undefined,
+  faultOf: (read: string) => Error | undefined,
   damaged: (item: unknown) => unknown,
 ): StoreReader {
   return new Proxy(reader, {
@@ -51,8 +70,8 @@ function brokenReader(
       const read = (target[method] as (...args: unknown[]) => Promise<unknown>).bind(target);
       return async (...args: unknown[]) => {
         const answer = await read(...args);
-        const fault = oneIn(10, `${method} ${String(args[0])}`);
-        if (fault !== undefined) throw FAULTS[fault % FAULTS.length]?.() ?? new Error("no fault");
+        const fault = faultOf(`${method} ${String(args[0])}`);
+        if (fault) throw fault;
         return withDamage(answer, damaged);
       };
     },

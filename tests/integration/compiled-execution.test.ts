@@ -9,9 +9,11 @@ import { CompiledExecution } from "../../src/server/execution/compiled-execution
 import { countedField } from "../../src/server/limits/count-answers";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
+import { brokenStore, DAMAGES } from "../builders/broken-store";
 import { fillGraph } from "../builders/filled-graph";
 import { FILLED_OPERATIONS } from "../builders/filled-operations";
 import { lateStore } from "../builders/late-store";
+import { keepLostErrors } from "../builders/lost-errors";
 import { Dice, randomOperationWithVariables, randomVariables } from "../builders/random-operation";
 import { isThorough } from "../builders/thorough";
 
@@ -28,6 +30,7 @@ beforeAll(async () => {
   await fillGraph(store, 24);
 });
 afterAll(() => store.close());
+keepLostErrors();
 
 interface Answered {
   readonly text: string;
@@ -42,8 +45,12 @@ const contextOver = (on: Pick<Store, "reader">) =>
   });
 
 /** As Apollo Server executes an operation without plans. */
-async function byGraphqlJs(document: DocumentNode, variableValues: Variables): Promise<Answered> {
-  const contextValue = contextOver(store);
+async function byGraphqlJs(
+  document: DocumentNode,
+  variableValues: Variables,
+  on: Pick<Store, "reader"> = store,
+): Promise<Answered> {
+  const contextValue = contextOver(on);
   const result = await execute({ schema, document, contextValue, variableValues, fieldResolver: countedField });
   return { text: JSON.stringify(result), report: contextValue.meter.report() };
 }
@@ -83,6 +90,20 @@ describe("an operation that is answered by a plan", () => {
 
   it.each(FILLED_OPERATIONS)("has them for $file", ({ file, variables }) =>
     expectSame(readFileSync(join(FOLDER, `${file}.graphql`), "utf8"), variables),
+  );
+
+  it.each(DAMAGES.map((damage, index) => [Object.keys(damage).join(", "), index, damage] as const))(
+    "is left to graphql-js where an item is damaged in %s and that is an error",
+    async (_, index, damage) => {
+      const broken = brokenStore(store, index, { damages: [damage], items: 6, reads: 1_000_000 });
+      for (const { file, variables } of FILLED_OPERATIONS) {
+        const document = parse(readFileSync(join(FOLDER, `${file}.graphql`), "utf8"));
+        const planned = await byPlan(document, variables, broken);
+        const expected = await byGraphqlJs(document, variables, broken);
+        const hasFailed = expected.text.startsWith('{"errors"');
+        expect([file, planned]).toEqual([file, hasFailed ? undefined : expected]);
+      }
+    },
   );
 
   it("has them whichever batch of the store comes first", async () => {
