@@ -36,6 +36,17 @@ export const postWordsKey = (platform: Platform, handle: string, day: string, fo
   `content:${hashOf(`${platform}|${handle}|${day}|${foldedText}`)}`;
 /** A fingerprint of words with all that counts beside them. */
 export const contentKey = (...parts: readonly string[]): string => `content:${hashOf(JSON.stringify(parts))}`;
+/** The content keys of an article's words beside one thing each, as `contentKey(kind, headline, body, beside)` gives. */
+export function articleContentKeys(
+  headline: string,
+  body: string,
+  kinds: readonly (readonly [kind: string, beside: string])[],
+): string[] {
+  const words = JSON.stringify([headline, body]).slice(1, -1);
+  return kinds.map(
+    ([kind, beside]) => `content:${hashOf(`[${JSON.stringify(kind)},${words},${JSON.stringify(beside)}]`)}`,
+  );
+}
 
 /** The host of a source whose URL is the root of its site, without `www.`. */
 export const hostKey = (host: string): string => `host:${host}`;

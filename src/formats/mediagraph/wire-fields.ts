@@ -145,7 +145,7 @@ function pollOf({ tally }: Leaves) {
 /** All blocks except post embeds. */
 function blocksOf(leaves: Leaves) {
   const { filledText, webUrl, count } = leaves;
-  const { given, whole, spannedText, textWith } = textsOf(leaves);
+  const { given, spannedText, textWith } = textsOf(leaves);
   const level = "expected a level from 1 to 6";
   const paragraph = { type: z.literal("Paragraph") };
   const heading = { type: z.literal("Heading"), level: z.int(level).min(1, level).max(6, level) };
@@ -155,11 +155,11 @@ function blocksOf(leaves: Leaves) {
   const listItem = textWith({ level: count.exactOptional(), isOrdered: z.boolean().exactOptional() });
   const unknownBlock = { type: z.literal("UnknownBlock"), kind: filledText };
   return [
-    z.codec(given(paragraph), whole(paragraph), spanned),
-    z.codec(given(heading), whole(heading), spanned),
-    z.codec(given(quote), whole(quote), spanned),
-    z.codec(given(unknownBlock), whole(unknownBlock), spanned),
-    z.codec(given(code), whole(code), asOneSpan),
+    given(paragraph).transform(spanned),
+    given(heading).transform(spanned),
+    given(quote).transform(spanned),
+    given(unknownBlock).transform(spanned),
+    given(code).transform(asOneSpan),
     z.strictObject({ type: z.literal("ListBlock"), ordered: z.boolean(), items: z.array(listItem) }),
     z.strictObject({ type: z.literal("ImageBlock"), image: imageOf(leaves), caption }),
     z.strictObject({ type: z.literal("VideoBlock"), media: mediaOf(leaves), caption }),

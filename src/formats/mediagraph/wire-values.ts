@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { PreciseDate } from "../../domain/dates";
 import { MARKS, SPAN_KINDS } from "../../domain/rich-text";
 import type { Span } from "../../domain/rich-text";
 import { spanText } from "../../domain/text/spans";
 import { isWebUrl, LONGEST_URL } from "../../domain/addresses/urls";
-import { isOfAnotherYear, parseIsoDate, writeIsoDate } from "../reading/iso-dates";
+import { isOfAnotherYear, parseIsoDate } from "../reading/iso-dates";
 
 /** The values in records. Their messages say what was expected. `describeFaults` adds what came instead, and where. */
 
@@ -88,36 +89,29 @@ const NO_DATE = 'expected an ISO 8601 date such as "2023", "2023-02-07" or "2023
 const OTHER_YEAR = "expected a date of the years 1 to 9999 in UTC";
 
 /** In a document an ISO 8601 string, in the domain an instant with its precision. */
-export const date = z.codec(
-  z.string(),
-  z.object({ instant: z.string(), precision: z.enum(["YEAR", "MONTH", "DAY", "MINUTE", "SECOND"]) }),
-  {
-    decode: (text, context) => {
-      const parsed = parseIsoDate(text);
-      if (parsed) return parsed;
-      context.issues.push({ code: "custom", input: text, message: isOfAnotherYear(text) ? OTHER_YEAR : NO_DATE });
-      return z.NEVER;
-    },
-    encode: writeIsoDate,
-  },
-);
+export const date = z.string().transform((text, context): PreciseDate => {
+  const parsed = parseIsoDate(text);
+  if (parsed) return parsed;
+  context.issues.push({ code: "custom", input: text, message: isOfAnotherYear(text) ? OTHER_YEAR : NO_DATE });
+  return z.NEVER;
+});
 
 interface GivenText {
   readonly text: string;
   readonly spans?: Span[];
 }
 
+type Spanned<T> = Omit<T, "spans"> & { spans: Span[] };
+
 /** Adds spans to a text that came without them. */
-export const spanned = {
-  decode: <T extends GivenText>(value: T) => ({ ...value, spans: value.spans ?? [...spanText(value.text).spans] }),
-  encode: <T>(value: T) => value,
-};
+export function spanned<T extends GivenText>(value: T): Spanned<T> {
+  return { ...value, spans: value.spans ?? [...spanText(value.text).spans] };
+}
 
 /** A text in which no links, hashtags and handles are looked for. */
-export const asOneSpan = {
-  decode: <T extends GivenText>(value: T) => ({ ...value, spans: value.spans ?? oneSpan(value.text) }),
-  encode: <T>(value: T) => value,
-};
+export function asOneSpan<T extends GivenText>(value: T): Spanned<T> {
+  return { ...value, spans: value.spans ?? oneSpan(value.text) };
+}
 
 function oneSpan({ length }: string): Span[] {
   return length === 0 ? [] : [{ kind: "TEXT", start: 0, end: length }];
@@ -140,18 +134,19 @@ export function textsOf({ webUrl, count }: Leaves) {
       error: "expected spans that cover the text in order and without gaps",
     });
   };
-  /** The same, with spans, as in the domain. */
-  const whole = <S extends z.core.$ZodLooseShape>(fields: S) =>
-    z.strictObject({ ...fields, text: z.string(), spans: z.array(span) });
-  /** A text, given as a plain string or with its spans and the fields beside it. */
+  /** A text with its spans, given as a plain string or with the fields beside it. */
   const textWith = <S extends z.core.$ZodLooseShape>(fields: S) =>
-    z.codec(z.union([z.string(), given(fields)]), whole(fields), {
-      decode: (value) => spanned.decode(typeof value === "string" ? { text: value } : (value as GivenText)) as never,
-      encode: (value) => value as never,
-    });
+    z
+      .union([z.string(), given(fields)])
+      // The fields that `given` has checked are in it.
+      .transform(
+        (value) => spanned(typeof value === "string" ? { text: value } : (value as GivenText)) as SpannedWith<S>,
+      );
   const spannedText = textWith({});
-  return { given, whole, spannedText, textWith };
+  return { given, spannedText, textWith };
 }
+
+type SpannedWith<S extends z.core.$ZodLooseShape> = Spanned<GivenText> & z.core.$InferObjectOutput<S, {}>;
 
 function partitions({ text, spans }: GivenText): boolean {
   if (spans === undefined) return true;

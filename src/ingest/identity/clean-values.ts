@@ -1,6 +1,7 @@
 import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
 import type { BlockDraft, PostEmbedDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
+import type { Omitted } from "../../domain/objects";
 import type { LinkCard, Poll } from "../../domain/social-post";
 
 /** Values of drafts in the form that is kept; undefined where nothing is left that says anything. */
@@ -14,8 +15,7 @@ export function cleanPoll(poll: Poll | undefined): Poll | undefined {
 export function cleanCard(card: LinkCard | undefined): LinkCard | undefined {
   const url = webUrl(cleanUrl(card?.url));
   if (card === undefined || url === undefined) return undefined;
-  return withoutEmpty({
-    ...card,
+  return cleaned(card, {
     url,
     title: card.title?.trim(),
     description: card.description?.trim(),
@@ -65,13 +65,24 @@ export function cleanList(values: readonly string[] | undefined): readonly strin
 
 type Defined<T> = { [F in keyof T]: Exclude<T[F], undefined> };
 
-/** An empty value says nothing: it must not win over another input's. Only optional members can be empty here. */
-export function withoutEmpty<T extends object>(draft: T): Defined<T> {
-  const kept: Partial<T> = { ...draft };
-  for (const [name, value] of Object.entries(draft)) {
-    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
-      Reflect.deleteProperty(kept, name);
-  }
-  // What is left of T is what had a value; the callers' return types check the rest.
-  return kept as Defined<T>;
+/**
+ * A draft with these values instead of its own, and without empty ones. An empty value says nothing: it must not win
+ * over another input's. Only optional members can be empty here.
+ *
+ * `{ ...draft, ...values }` with so many members is twenty times slower in V8.
+ */
+export function cleaned<T extends object, V extends object>(draft: T, values: V): Omitted<T, keyof V> & Defined<V> {
+  const given = values as Readonly<Record<string, unknown>>;
+  const kept: Record<string, unknown> = {};
+  const keep = (name: string, value: unknown): void => {
+    if (!isEmpty(value)) kept[name] = value;
+  };
+  for (const [name, value] of Object.entries(draft)) keep(name, name in given ? given[name] : value);
+  for (const [name, value] of Object.entries(given)) if (!(name in draft)) keep(name, value);
+  // What is left had a value; the callers' return types check the rest.
+  return kept as Omitted<T, keyof V> & Defined<V>;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }

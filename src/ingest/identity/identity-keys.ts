@@ -7,6 +7,7 @@ import type { BlockValue, ValuesOf } from "../../domain/statements/statements";
 import { comparableHandle } from "../../domain/identity/handles";
 import {
   accountKey,
+  articleContentKeys,
   articleWordsKey,
   contentKey,
   countryKey,
@@ -49,9 +50,11 @@ export function articleKeys(draft: ArticleDraft, speaker: string): IdentityKey[]
   const words = [foldedWhole(draft.headline), foldedBody(draft.body ?? [])] as const;
   if (words[1] === "") return [...url, ...briefKeys(words[0], sources, draft.publishedAt, speaker)];
   // The first is taken by nobody of another source, so that the same is found again even where all others are taken.
-  const own = contentKey("article", ...words, sources.join("|"));
-  const within = sources.map((source) => contentKey("article in", ...words, source));
-  return [...url, ...[own, ...within, articleWordsKey(...words)].map(likely)];
+  const within = articleContentKeys(...words, [
+    ["article", sources.join("|")],
+    ...sources.map((source) => ["article in", source] as const),
+  ]);
+  return [...url, ...[...within, articleWordsKey(...words)].map(likely)];
 }
 
 /** A publisher's own name for an article, such as a URN. Some publishers give one name to all of them. */

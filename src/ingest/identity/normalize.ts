@@ -26,10 +26,10 @@ import {
   cleanList,
   cleanPoll,
   cleanUrl,
+  cleaned,
   shows,
   webImage,
   webUrl,
-  withoutEmpty,
 } from "./clean-values";
 import { expectAtMost } from "./ceilings";
 
@@ -57,8 +57,7 @@ function normalizeArticle(draft: ArticleDraft): ArticleDraft {
   if (headline === "") throw new BadDocument("an article needs a headline, and this one's is empty");
   expectAtMost("contributors", "the article", draft.contributors?.length);
   expectAtMost("works that it is based on", "the article", draft.isBasedOn?.length);
-  return withoutEmpty({
-    ...draft,
+  return cleaned(draft, {
     headline,
     url: cleanUrl(draft.url),
     source: draft.source && normalizeSource(draft.source),
@@ -84,8 +83,7 @@ function isNamed(account: AccountDraft | undefined): account is AccountDraft {
 function cleanContributors(contributors: readonly ContributorDraft[] = []): ContributorDraft[] {
   const named = contributors.filter(({ name }) => name.trim() !== "");
   return named.map(({ account, ...contributor }) =>
-    withoutEmpty({
-      ...contributor,
+    cleaned(contributor, {
       name: contributor.name.trim(),
       role: contributor.role?.trim(),
       url: webUrl(cleanUrl(contributor.url)),
@@ -96,8 +94,7 @@ function cleanContributors(contributors: readonly ContributorDraft[] = []): Cont
 
 function normalizeBlock(block: BlockDraft): BlockDraft[] {
   if (block.type === "PostEmbed") return [{ ...block, post: normalizePost(block.post) }];
-  if (block.type === "RelatedLink")
-    return [withoutEmpty({ ...block, title: block.title.trim(), url: cleanUrl(block.url) })];
+  if (block.type === "RelatedLink") return [cleaned(block, { title: block.title.trim(), url: cleanUrl(block.url) })];
   return shows(block) ? [block] : [];
 }
 
@@ -115,8 +112,7 @@ function normalizePost(draft: PostDraft): PostDraft {
   const content = draft.content !== undefined && draft.content.text.trim() !== "" ? draft.content : undefined;
   const isRepost = draft.repostOf !== undefined && author !== undefined;
   if (url === undefined && content === undefined && !isRepost) expectNativeId(platform, nativeId);
-  return withoutEmpty({
-    ...draft,
+  return cleaned(draft, {
     platform,
     nativeId,
     url:
@@ -169,8 +165,7 @@ function normalizeAccount(draft: AccountDraft): AccountDraft {
   const handle = withServer(draft.platform, cleanHandle(draft.handle), address?.handle) || address?.handle;
   if (handle === undefined) throw new BadDocument("an account needs a handle, and this one's is empty");
   const nativeId = draft.nativeId?.trim();
-  return withoutEmpty({
-    ...draft,
+  return cleaned(draft, {
     handle,
     displayName: draft.displayName?.trim(),
     description: draft.description?.trim(),
@@ -186,8 +181,7 @@ function normalizeSource(draft: SourceDraft): SourceDraft {
   const stated = draft.name.trim();
   const name = stated || (url === undefined ? "" : new URL(url).host.replace(/^www\./, ""));
   if (name === "") throw new BadDocument("a source needs a name, and this one's is empty");
-  return withoutEmpty({
-    ...draft,
+  return cleaned(draft, {
     ...(stated === "" && { rules: { ...draft.rules, name: BY_HOST } }),
     name,
     url,
@@ -202,8 +196,7 @@ function normalizeEntity(draft: EntityDraft): EntityDraft {
   if (Object.values(draft.names).every((name) => name.trim() === ""))
     throw new BadDocument("a profile needs a name in one language at least");
   const sameAs = cleanList(draft.sameAs?.map((url) => canonicalUrl(url) ?? url));
-  return withoutEmpty({
-    ...draft,
+  return cleaned(draft, {
     wikidataId: draft.wikidataId ?? wikidataIdIn(sameAs),
     image: webImage(draft.image),
     sameAs,

@@ -1,3 +1,4 @@
+import type { ItemInput } from "../ingest-batch";
 import type { DocumentRejections } from "./document-rejections";
 
 /** Items saved together. With more, fewer commits wait for the disk. With fewer, other writers wait less. */
@@ -6,14 +7,14 @@ const MOST_ITEMS = 2_000;
 const MOST_UNITS = 2_000_000;
 /** Bytes of the documents that they come from, if these were read to the end. They are held for another try. */
 const MOST_HELD_BYTES = 4_194_304;
-/** Items of a slow stream are not held for longer. */
+/** By the time when they were read: items of a slow stream are not held for longer, if more of it comes. */
 const LONGEST_WAIT_MS = 2_000;
 
 /** The items that were read and are not saved yet. */
-export class PendingBatch<T> {
+export class PendingBatch<T extends { readonly input: Pick<ItemInput, "observedAt"> }> {
   private items: T[] = [];
   private units = 0;
-  private since = 0;
+  private waitMs = 0;
   private heldBytes = 0;
   /** Documents that were read to the end while some of their items were pending. */
   private readonly ended = new Set<DocumentRejections>();
@@ -26,9 +27,10 @@ export class PendingBatch<T> {
 
   /** `said` is what was read: its texts take memory. */
   add(item: T, said: unknown): void {
-    if (this.items.length === 0) this.since = performance.now();
     this.items.push(item);
     this.units += unitsIn(said);
+    const [first = item] = this.items;
+    this.waitMs = Date.parse(item.input.observedAt) - Date.parse(first.input.observedAt);
   }
 
   some(holds: (item: T) => boolean): boolean {
@@ -52,7 +54,7 @@ export class PendingBatch<T> {
       this.items.length >= this.mostItems ||
       this.units >= MOST_UNITS ||
       this.heldBytes > MOST_HELD_BYTES ||
-      (this.items.length > 0 && performance.now() - this.since > LONGEST_WAIT_MS)
+      this.waitMs > LONGEST_WAIT_MS
     );
   }
 
@@ -61,6 +63,7 @@ export class PendingBatch<T> {
     const { items } = this;
     this.items = [];
     this.units = 0;
+    this.waitMs = 0;
     return items;
   }
 
