@@ -36,7 +36,7 @@ export const postWordsKey = (platform: Platform, handle: string, day: string, fo
   `content:${hashOf(`${platform}|${handle}|${day}|${foldedText}`)}`;
 /** A fingerprint of words with all that counts beside them. */
 export const contentKey = (...parts: readonly string[]): string => `content:${hashOf(JSON.stringify(parts))}`;
-/** The content keys of an article's words beside one thing each, as `contentKey(kind, headline, body, beside)` gives. */
+/** Content keys of an article's words, beside one thing each: as `contentKey(kind, headline, body, beside)` gives. */
 export function articleContentKeys(
   headline: string,
   body: string,
