@@ -9,6 +9,11 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 
+export const isWordCharacter = (character: string): boolean => WORD.test(character);
+/** Of a script without spaces. */
+export const isUnspaced = (character: string): boolean => UNSPACED.test(character);
+export const isHangul = (character: string): boolean => HANGUL.test(character);
+
 export function isStart(text: string, at: number): boolean {
   const [before, after] = [characterBefore(text, at), characterAt(text, at)];
   return !WORD.test(before) || UNSPACED.test(after) || UNSPACED.test(before);
@@ -28,10 +33,12 @@ export function isEnd(text: string, at: number, language = "und"): boolean {
 /** Languages that write the s of the genitive without an apostrophe: Frankreichs, Rysslands. */
 const WITH_GENITIVE_S = new Set(["de", "sv", "da", "nb", "nn", "no"]);
 
+export const hasGenitiveS = (language: string): boolean => WITH_GENITIVE_S.has(primary(language));
+
 function isGenitive(text: string, at: number, language: string): boolean {
   return (
     text[at] === "s" &&
-    WITH_GENITIVE_S.has(primary(language)) &&
+    hasGenitiveS(language) &&
     /(?!s)\p{Ll}/u.test(characterBefore(text, at)) &&
     !WORD.test(characterAt(text, at + 1))
   );

@@ -1,6 +1,6 @@
 import type { Entity } from "../domain/entity";
 import { countryKey, wikidataKey } from "../domain/identity/identity";
-import type { Lexicon } from "./linker";
+import type { Lexicon } from "./lexicon";
 
 export interface Flag {
   readonly start: number;
@@ -21,13 +21,13 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 /** The flag emoji in a text whose profiles are known. */
-export function flagsIn(text: string, { byKey }: Lexicon): Flag[] {
+export function flagsIn(text: string, lexicon: Lexicon): Flag[] {
   return [...text.matchAll(FLAG)].flatMap(({ 0: flag, 1: first, 2: second, 3: tags, index }) => {
     const code =
       tags === undefined
         ? letterOf(first, 0x1f1e6) + letterOf(second, 0x1f1e6)
         : [...tags].map((tag) => letterOf(tag, 0xe0061)).join("");
-    const entity = byKey.get(OTHERS[code] ?? countryKey(code));
+    const entity = lexicon.withKey(OTHERS[code] ?? countryKey(code));
     return entity === undefined ? [] : [{ start: index, end: index + flag.length, entity }];
   });
 }

@@ -2,7 +2,8 @@ import { foldWithOffsets } from "../domain/text/fold";
 import type { FoldedText } from "../domain/text/fold";
 import type { Alias } from "./aliases";
 import { isCompact } from "./aliases";
-import type { Lexicon } from "./linker";
+import { searchLetters } from "./name-search";
+import type { Lexicon } from "./lexicon";
 
 /**
  * A hashtag as the linker searches it: its letters, digits and marks, folded, where each is in the text, and every name
@@ -42,16 +43,17 @@ export interface Found {
 const PIECE = /(?:\p{Lu}(?!\p{Ll}))+|\p{Lu}?[\p{Ll}\p{M}]+|[\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu;
 
 /** Reads a hashtag in one pass, however many names it has. */
-export function hashtagOf(text: string, { compactAutomaton, compactAliases }: Lexicon): Hashtag {
+export function hashtagOf(text: string, lexicon: Lexicon): Hashtag {
   const folded = foldWithOffsets(text);
   const { letters, places } = lettersOf(folded);
   const startOf = (letter: number): number => folded.startOf(places[letter] ?? folded.text.length);
   const endOf = (letter: number): number => folded.endOf(places[letter] ?? folded.text.length);
-  const found = Array.from(compactAutomaton.matches(letters), ({ pattern, start, end }) => ({
-    start,
-    end,
-    aliases: compactAliases[pattern] ?? [],
-  }));
+  const found: Found[] = [];
+  searchLetters(letters, lexicon.terms, (start, end) => {
+    const aliases = lexicon.aliasesSpelt(letters.slice(start, end));
+    if (aliases.length > 0) found.push({ start, end, aliases });
+  });
+  found.sort((a, b) => a.end - b.end || a.start - b.start);
   return { text, letters, startOf, endOf, pieces: piecesOf(text, letters.length, startOf), found };
 }
 

@@ -10,7 +10,7 @@ import type { Occurrence } from "./names";
 import { NEAR } from "./names";
 import { needsSupport } from "./namesakes";
 import { isMeantAsName } from "./ordinary-words";
-import type { Lexicon } from "./linker";
+import type { Lexicon } from "./lexicon";
 
 /** A hashtag and the language of its text. */
 interface Tagged extends Hashtag {

@@ -1,151 +1,216 @@
 import type { Entity } from "../domain/entity";
-import { grouped } from "../domain/lists";
 import type { Id } from "../domain/ids";
-import { accountKey, countryKey, wikidataKey } from "../domain/identity/identity";
+import { accountKey } from "../domain/identity/identity";
 import type { Platform } from "../domain/addresses/platform";
-import { fold } from "../domain/text/fold";
-import { canonicalJson, omit } from "../domain/objects";
-import type { Alias } from "./aliases";
-import { aliasesOf, compactOf } from "./aliases";
-import { Automaton } from "./automaton";
-import { compareElder, compareKnown, prior } from "./choice";
+import { isSameJson } from "../domain/objects";
+import { compareKnown, prior } from "./choice";
+import { knownProfile, linkedPart, type KnownProfile } from "./known-profile";
+import { Lexicon } from "./lexicon";
+import { ProfileCache } from "./profile-cache";
 
-/** Raise it when the same texts and profiles give other mentions than before. */
+/** Raise it when the same texts and profiles give other mentions, or other traces, than before. */
 export const LINKER_VERSION = 8;
 
-/** What texts name profiles by: their names, their flags, and the accounts that they hold. */
-export interface Lexicon {
-  readonly automaton: Automaton;
-  /** The names that each pattern of the automaton stands for. */
-  readonly aliases: readonly (readonly Alias[])[];
-  /** The same names without spaces and signs, as they are written in hashtags. */
-  readonly compact: ReadonlyMap<string, readonly Alias[]>;
-  /** Finds such names in a hashtag. Built when the first hashtag comes. */
-  readonly compactAutomaton: Automaton;
-  /** The names that each pattern of `compactAutomaton` stands for. */
-  readonly compactAliases: readonly (readonly Alias[])[];
-  /** Profiles by identity key: countries (`iso3166:`), held accounts (`account:`) and Wikidata (`wikidata:`). */
-  readonly byKey: ReadonlyMap<string, Entity>;
-}
+/** Reads profiles as they are stored, in the order of the ids; null for one that is not there. */
+export type ReadProfiles = (ids: readonly Id<"entity">[]) => Promise<(Entity | null)[]>;
 
-/** Knows the profiles that texts may name. */
+/** More profiles are not kept as they were: then every text is searched again. */
+const MOST_CHANGES = 1_000;
+/** The names of profiles in memory. A name takes some 200 bytes with what belongs to it. */
+const MOST_NAMES = 100_000;
+
+/**
+ * Knows the profiles that texts may name. It holds hashes of their names, and the profiles themselves only while texts
+ * need them. Others are read again (`linking`).
+ */
 export class Linker {
   /** The store's mark for these profiles. Null if the store has no mark yet. */
   mark: string | null;
-  /** True if these profiles may differ from those in the store. Then the next write builds a new linker. */
+  /** True if these profiles may differ from those in the store. Then the next write makes them equal. */
   isSpoilt = false;
-  /** Profiles whose links changed since the mark `since`. Each is here twice: as it was, and as it is. */
-  changes: Entity[] = [];
   since: string | null;
   /** Whether some of the changed profiles were saved. */
   hasSaved = false;
-  private readonly profiles = new Map<Id<"entity">, Entity>();
-  private built: Lexicon | undefined;
+  readonly lexicon: Lexicon;
+  /** Profiles that were learned or forgotten, and may not be stored so. Null for one that was forgotten. */
+  private readonly unsaved = new Map<Id<"entity">, Entity | null>();
+  private changed: Entity[] | undefined = [];
+  private readonly cache: ProfileCache;
+  /** Profiles that are not stored yet, or are about to change, by number. */
+  private readonly pinned = new Map<number, KnownProfile>();
+  /** What the present call of `linking` has read. */
+  private recalled: Map<number, KnownProfile | null> | undefined;
+  private readonly missing = new Set<number>();
+  /** Another number whenever a profile changes. */
+  private edition = 0;
 
-  constructor(profiles: Iterable<Entity> = [], mark: string | null = null) {
+  /** Without `read` all profiles stay in memory. */
+  constructor(
+    profiles: Iterable<Entity> = [],
+    mark: string | null = null,
+    private readonly read?: ReadProfiles,
+  ) {
     this.mark = this.since = mark;
-    for (const profile of profiles) this.profiles.set(profile.id, linkedPart(profile));
+    this.cache = new ProfileCache(read === undefined ? Infinity : MOST_NAMES);
+    this.lexicon = new Lexicon((number) => this.recall(number));
+    for (const profile of profiles) this.add(profile);
+  }
+
+  /** Adds a profile as it is stored. */
+  add(profile: Entity): void {
+    this.cache.set(this.lexicon.add(profile), knownProfile(profile));
+  }
+
+  /**
+   * Runs `link`, which links texts. Where it needs profiles that are not in memory, reads them and runs it again. Texts
+   * may be linked outside of it only if all profiles are in memory.
+   */
+  async linking<T>(link: () => T): Promise<T> {
+    const read = new Map<number, KnownProfile | null>();
+    for (;;) {
+      const result = this.linkingWith(read, link);
+      if (this.missing.size === 0) return result;
+      await this.readMissing(read);
+    }
+  }
+
+  /** Call this before these profiles are learned or forgotten: what they were must be known then. */
+  async prepare(ids: readonly Id<"entity">[]): Promise<void> {
+    if (this.unsaved.size === 0) this.pinned.clear();
+    await this.linking(() => {
+      for (const id of ids) this.pin(id);
+    });
   }
 
   learn(profiles: readonly Entity[]): void {
     for (const whole of profiles) {
       const profile = linkedPart(whole);
-      const former = this.profiles.get(profile.id);
-      if (former === undefined) this.changes.push(profile);
-      else if (canonicalJson(former) !== canonicalJson(profile)) this.changes.push(former, profile);
-      this.profiles.set(profile.id, profile);
+      const former = this.drop(profile.id);
+      if (former === undefined) this.note(profile);
+      else if (!isSameJson(former, profile)) this.note(former, profile);
+      this.unsaved.set(profile.id, profile);
+      this.pinned.set(this.lexicon.add(profile), knownProfile(profile));
     }
-    if (profiles.length > 0) this.built = undefined;
   }
 
   forget(id: Id<"entity">): void {
-    const former = this.profiles.get(id);
+    const former = this.drop(id);
     if (former === undefined) return;
-    this.changes.push(former);
-    this.profiles.delete(id);
-    this.built = undefined;
+    this.unsaved.set(id, null);
+    this.note(former);
   }
 
-  /** Continues the list of changes of an older linker with the same mark. */
-  continueFrom({ since, changes, hasSaved }: Linker): void {
-    this.since = since;
-    this.changes = changes;
-    this.hasSaved = hasSaved;
+  /** Call this when what was learned is stored. `mark`: the new mark, undefined if others changed profiles too. */
+  saved(mark: string | undefined): void {
+    this.hasSaved = true;
+    if (mark === undefined) this.isSpoilt = true;
+    else this.mark = mark;
+    for (const [number, profile] of this.pinned) this.cache.set(number, profile);
+    this.pinned.clear();
+    this.unsaved.clear();
+  }
+
+  /** Takes profiles as they are stored where that may not be so, after a save that failed. */
+  async resync(): Promise<void> {
+    const ids = [...this.unsaved.keys()];
+    const stored = ids.length === 0 ? [] : ((await this.read?.(ids)) ?? []);
+    ids.forEach((id, index) => {
+      this.drop(id);
+      const profile = stored[index] ?? null;
+      if (profile !== null) this.add(profile);
+    });
+    this.pinned.clear();
+    this.unsaved.clear();
+    this.isSpoilt = false;
+  }
+
+  /** The profiles that changed since the mark `since`, as they were and as they are. Undefined if there are too many. */
+  get changes(): readonly Entity[] | undefined {
+    return this.changed;
   }
 
   /** Call this when all texts were searched for the changed profiles. */
   noteLinked(): void {
     this.since = this.mark;
-    this.changes = [];
+    this.changed = [];
     this.hasSaved = false;
   }
 
-  all(): Entity[] {
-    return [...this.profiles.values()];
-  }
-
   profile(id: Id<"entity">): Entity | undefined {
-    return this.profiles.get(id);
-  }
-
-  /** Built again when profiles were added or removed. */
-  get lexicon(): Lexicon {
-    return (this.built ??= buildLexicon(this.all()));
+    return this.lexicon.profile(id);
   }
 
   owner(platform: Platform, handle: string): Entity | undefined {
-    return this.lexicon.byKey.get(accountKey(platform, handle));
+    return this.lexicon.withKey(accountKey(platform, handle));
   }
 
   /** The place that a post was written from. Looks for the whole name, then for the part before the first comma. */
   place(name: string): Entity | undefined {
-    const [head = ""] = name.split(/[,،]/u);
-    return [name, head].map((form) => this.placeNamed(form)).find((place) => place !== undefined);
+    return placeNames(name)
+      .map((form) => this.lexicon.placesNamed(form).sort((a, b) => prior(b) - prior(a) || compareKnown(a, b))[0])
+      .find((place) => place !== undefined);
   }
 
-  private placeNamed(name: string): Entity | undefined {
-    const places = (this.lexicon.compact.get(compactOf(fold(name))) ?? []).filter(
-      ({ entity, afterLam }) => entity.type === "Place" && !afterLam,
-    );
-    return places.map(({ entity }) => entity).sort((a, b) => prior(b) - prior(a) || compareKnown(a, b))[0];
+  private linkingWith<T>(read: Map<number, KnownProfile | null>, link: () => T): T {
+    this.recalled = read;
+    try {
+      return link();
+    } finally {
+      this.recalled = undefined;
+    }
+  }
+
+  private recall(number: number): KnownProfile | undefined {
+    const read = this.recalled?.get(number);
+    const known = this.pinned.get(number) ?? read ?? this.cache.get(number);
+    if (known !== undefined || read === null) return known;
+    if (this.recalled === undefined) throw new Error("Texts can only be linked inside of Linker.linking.");
+    this.missing.add(number);
+    return undefined;
+  }
+
+  private async readMissing(read: Map<number, KnownProfile | null>): Promise<void> {
+    const numbers = [...this.missing];
+    this.missing.clear();
+    const ids = numbers.map((number) => this.lexicon.ids.idOf(number));
+    const { edition } = this;
+    const profiles = (await this.read?.(ids)) ?? [];
+    // A profile that was learned meanwhile is newer. It is asked for again.
+    if (edition !== this.edition) return;
+    numbers.forEach((number, index) => {
+      const profile = profiles[index] ?? null;
+      const known = profile === null ? null : knownProfile(profile);
+      read.set(number, known);
+      if (known !== null) this.cache.set(number, known);
+    });
+  }
+
+  private pin(id: Id<"entity">): void {
+    const number = this.lexicon.ids.numberOf(id);
+    const known = number === undefined ? undefined : this.recall(number);
+    if (number !== undefined && known !== undefined) this.pinned.set(number, known);
+  }
+
+  /** Gives the profile as it was. */
+  private drop(id: Id<"entity">): Entity | undefined {
+    const number = this.lexicon.ids.numberOf(id);
+    if (number === undefined) return undefined;
+    const former = this.recall(number)?.entity;
+    this.edition += 1;
+    this.lexicon.remove(number, former);
+    this.cache.delete(number);
+    this.pinned.delete(number);
+    return former;
+  }
+
+  private note(...profiles: readonly Entity[]): void {
+    this.changed?.push(...profiles);
+    if ((this.changed?.length ?? 0) > MOST_CHANGES) this.changed = undefined;
   }
 }
 
-/**
- * A profile with the values that linking depends on alone: without its descriptions, its picture and its sources. The
- * linker holds all profiles of a store in memory, and these would be most of it.
- */
-function linkedPart(profile: Entity): Entity {
-  return { ...omit(profile, "image"), descriptions: {}, sameAs: [], inputs: {}, provenance: {} };
-}
-
-function buildLexicon(profiles: readonly Entity[]): Lexicon {
-  const aliases = profiles.flatMap(aliasesOf);
-  const byPattern = grouped(aliases, ({ pattern }) => pattern);
-  const compact = grouped(aliases, ({ pattern }) => compactOf(pattern));
-  let compactAutomaton: Automaton | undefined;
-  return {
-    automaton: new Automaton([...byPattern.keys()]),
-    aliases: [...byPattern.values()],
-    compact,
-    get compactAutomaton() {
-      return (compactAutomaton ??= new Automaton([...compact.keys()]));
-    },
-    compactAliases: [...compact.values()],
-    byKey: keysOf(profiles),
-  };
-}
-
-function keysOf(profiles: readonly Entity[]): Map<string, Entity> {
-  const byKey = new Map<string, Entity>();
-  for (const profile of [...profiles].sort(compareElder)) {
-    const accounts = profile.accounts.map(({ platform, handle }) => accountKey(platform, handle));
-    const country =
-      profile.type === "Place" && profile.placeKind === "COUNTRY" && profile.isoCode !== undefined
-        ? [countryKey(profile.isoCode)]
-        : [];
-    const wikidata = profile.wikidataId === undefined ? [] : [wikidataKey(profile.wikidataId)];
-    for (const key of [...accounts, ...country, ...wikidata]) if (!byKey.has(key)) byKey.set(key, profile);
-  }
-  return byKey;
+/** What the place of a post may be called. */
+export function placeNames(name: string): string[] {
+  const [head = ""] = name.split(/[,،]/u);
+  return [name, head];
 }

@@ -1,15 +1,16 @@
 import type { MentionMethod } from "../domain/mention";
-import { fold, foldWithOffsets } from "../domain/text/fold";
+import { fold } from "../domain/text/fold";
 import { withoutOverlaps } from "../domain/text/overlaps";
 import type { Alias } from "./aliases";
-import { hasCaseOf, isMixedCase, patternOf } from "./aliases";
+import { hasCaseOf, isMixedCase } from "./aliases";
 import { countsIn } from "./languages";
 import { isPartOfAnotherName, isTitleCase, needsSupport } from "./namesakes";
 import type { Surroundings } from "./ordinary-words";
 import { isMeantAsName } from "./ordinary-words";
 import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, wordStart } from "./boundaries";
 import { CONFIDENCE } from "./choice";
-import type { Lexicon } from "./linker";
+import type { Lexicon } from "./lexicon";
+import { spelledIn } from "./spelled-names";
 
 /** A place in a text that names one of the profiles of `aliases`. */
 export interface Occurrence {
@@ -24,26 +25,24 @@ export interface Occurrence {
 }
 
 /** The names in a text. They do not overlap: the leftmost wins, then the longest. */
-export function namesIn(text: string, language: string, { automaton, aliases }: Lexicon): Occurrence[] {
-  const folded = foldWithOffsets(text);
+export function namesIn(text: string, language: string, lexicon: Lexicon): Occurrence[] {
   const isMixed = isMixedCase(text);
   let titled: boolean | undefined;
   const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];
-  for (const match of automaton.matches(patternOf(folded.text))) {
-    const [start, end] = [folded.startOf(match.start), folded.endOf(match.end - 1)];
+  for (const { start, end, pattern, aliases } of spelledIn(text, language, lexicon)) {
     if (!isEnd(text, end, language)) continue;
-    const accepts = beginnings(text, start, match.end - match.start, language);
+    const accepts = beginnings(text, start, pattern.length, language);
     const surface = text.slice(start, end);
     const fitting = closest(
       surface,
-      (aliases[match.pattern] ?? []).filter(
+      aliases.filter(
         (alias) => accepts(alias) && countsIn(alias, language, surface) && hasCaseOf(alias.text, surface, isMixed),
       ),
     );
-    const [{ pattern } = { pattern: "" }] = fitting;
+    if (fitting.length === 0) continue;
     const around: Surroundings = { isTitleCase: isTitled, ...surroundings(text, start, end) };
-    if (fitting.length === 0 || !isMeant(pattern, language, fitting, around)) continue;
+    if (!isMeant(pattern, language, fitting, around)) continue;
     found.push({
       start,
       end,

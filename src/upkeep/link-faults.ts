@@ -29,6 +29,11 @@ export class LinkCheck {
     return new LinkCheck(canCompare ? await linkerOf(store) : undefined);
   }
 
+  /** Runs `find`, which looks for faults of texts. It may be run again, when profiles were read that it needs. */
+  async linking<T>(find: () => T): Promise<T> {
+    return this.linker === undefined ? find() : this.linker.linking(find);
+  }
+
   /** Reports if a run changed profiles and did not finish. */
   async marksFaults(store: Store): Promise<LinkFault[]> {
     if (this.linker === undefined || (await linkedMark(store)) === this.linker.mark) return [];

@@ -90,11 +90,12 @@ async function verifyBatch<K extends RecordKind>(
     writes.map(({ write }) => write.item),
     batch.workspace,
   );
+  const ofItems = await links.linking(() => writes.map((one) => itemFaults(one, batch, links)));
   writes.forEach((one, index) => {
     const rows = derived[index];
     if (rows === undefined) return;
     count(one.write, rows, tally);
-    const found = [...itemFaults(one, batch, links), ...(identityFaults[index] ?? [])];
+    const found = [...(ofItems[index] ?? []), ...(identityFaults[index] ?? [])];
     append(found, derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words)));
     append(found, erasureFaults(one.write, rows));
     if (one.write.removedAt === undefined) append(found, namedFaults[index] ?? []);

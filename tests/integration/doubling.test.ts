@@ -16,7 +16,6 @@ import { linkItem } from "../../src/linking/link-item";
 import { articleSubject } from "../../src/linking/subjects";
 import { Linker } from "../../src/linking/linker";
 import { normalize } from "../../src/ingest/identity/normalize";
-import { ProfileTraces } from "../../src/linking/traces";
 import { createContext } from "../../src/server/create-context";
 import type { Writer } from "../../src/ingest/ingest-types";
 import { emptyReport } from "../../src/ingest/ingest-types";
@@ -43,14 +42,11 @@ const TABLE = process.env["DOUBLING_TABLE"];
 const READS_NOTHING = { ingest: () => Promise.resolve(emptyReport()) } as unknown as Writer;
 
 let linker: Linker;
-let traces: ProfileTraces;
 
 beforeAll(async () => {
   const store = await sampleStore();
   linker = await linkerOf(store);
   await store.close();
-  const [first] = linker.all();
-  traces = new ProfileTraces(first === undefined ? [] : [first]);
   // What runs for the first time is slow.
   for (const { of } of SHAPES) for (const work of Object.values(WORK)) await work(of(500));
 });
@@ -192,7 +188,6 @@ function linkArticle(text: string) {
   return [
     articleFacets({ ...whole, mentions }, []),
     searchWords(text),
-    traces.mayBeIn(subject, []),
     linker.place(text),
     linker.owner("X", text),
   ];

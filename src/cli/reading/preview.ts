@@ -1,10 +1,9 @@
 import type { Entity } from "../../domain/entity";
 import { kindOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { Mention } from "../../domain/mention";
 import { writeIsoDate } from "../../formats/reading/iso-dates";
 import type { Compared, ComparedBatch } from "../../ingest/compare-batch";
-import { linkItem } from "../../linking/link-item";
+import { linkItem, type LinkSubject } from "../../linking/link-item";
 import type { Linker } from "../../linking/linker";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Store } from "../../store/store";
@@ -33,7 +32,7 @@ export class Previewer {
           post: [await this.postLine(post)],
           language: [post.language],
           links: post.links,
-          mentions: await this.mentionsOf(linkItem(postSubject(post, undefined, this.linker), this.linker)),
+          mentions: await this.mentionsOf(() => postSubject(post, undefined, this.linker)),
         }));
       case "account":
         return this.show("account", id as Id<"account">, ({ handle, displayName, url }) => ({
@@ -83,7 +82,7 @@ export class Previewer {
       blocks: blockCounts(article),
       posts: lines,
       links: article.body.flatMap(linksIn),
-      mentions: await this.mentionsOf(linkItem(articleSubject(article), this.linker)),
+      mentions: await this.mentionsOf(() => articleSubject(article)),
     };
   }
 
@@ -93,7 +92,8 @@ export class Previewer {
     return `${who}${postedAt === undefined ? "" : `, ${writeIsoDate(postedAt)}`}: ${shortened(text ?? "")}`;
   }
 
-  private async mentionsOf(mentions: readonly Mention[]): Promise<string[]> {
+  private async mentionsOf(subjectOf: () => LinkSubject): Promise<string[]> {
+    const mentions = await this.linker.linking(() => linkItem(subjectOf(), this.linker));
     const surfaces = new Map(mentions.map(({ entityId, surface }) => [entityId, surface]));
     const entities = await this.store.reader().get("entity", [...surfaces.keys()]);
     return [...surfaces.values()].map((surface, index) => {

@@ -115,7 +115,8 @@ async function linkSubject(subject: Subject, workspace: Workspace, linker: Linke
   if (subject.kind === "article") return articleSubject({ ...completeArticle(subject.statements) });
   const { authorId } = subject.statements.values;
   const [author] = authorId === undefined ? [] : await workspace.load("account", [authorId]);
-  return postSubject(completePost(subject.statements), author && completeAccount(author.statements), linker);
+  const [post, account] = [completePost(subject.statements), author && completeAccount(author.statements)];
+  return linker.linking(() => postSubject(post, account, linker));
 }
 
 function expectToFit({ field, blockId, start, end, surface }: Correction, { texts }: LinkSubject): void {

@@ -13,14 +13,18 @@ export class KnownProfiles {
 
   constructor(private readonly store: Store) {}
 
-  /** Reads all profiles the first time, and again when the store's mark changed. Otherwise reads only the mark. */
+  /**
+   * Reads all profiles the first time, and again when others changed some. After a write that failed, reads those that
+   * it was about. Otherwise reads only the mark.
+   */
   async linker(): Promise<Linker> {
     const { kept } = this;
-    if (kept !== undefined && !kept.isSpoilt && kept.mark === (await profilesMark(this.store))) return kept;
-    const linker = await linkerOf(this.store);
-    if (kept?.mark === linker.mark) linker.continueFrom(kept);
-    else if (kept?.hasSaved === true) this.hasLostChanges = true;
-    return (this.kept = linker);
+    if (kept !== undefined && kept.mark === (await profilesMark(this.store))) {
+      if (kept.isSpoilt) await kept.resync();
+      return kept;
+    }
+    if (kept?.hasSaved === true) this.hasLostChanges = true;
+    return (this.kept = await linkerOf(this.store));
   }
 
   /** Whether this writer saved profiles since it last linked the texts. */
@@ -29,11 +33,11 @@ export class KnownProfiles {
   }
 
   /**
-   * All texts are linked to the profiles as of the mark `linked`. Gives the profiles that changed since then, or all
-   * profiles if the changes are not known.
+   * All texts are linked to the profiles as of the mark `linked`. Gives the profiles that changed since then. Undefined
+   * if they are not known, or too many.
    */
-  changesSince(linked: string | null, linker: Linker): readonly Entity[] {
-    return !this.hasLostChanges && linker.since === linked ? linker.changes : linker.all();
+  changesSince(linked: string | null, linker: Linker): readonly Entity[] | undefined {
+    return !this.hasLostChanges && linker.since === linked ? linker.changes : undefined;
   }
 
   /** Call this when all texts were searched for the changed profiles. */
@@ -48,11 +52,11 @@ export class KnownProfiles {
   }
 }
 
-/** Builds a linker from all profiles of the store. */
+/** Builds a linker from all profiles of the store. It holds few of them, and reads others again when texts name them. */
 export async function linkerOf(store: Store): Promise<Linker> {
   // Read the mark before the profiles. A later change also changes the mark, which shows that this linker is old.
   const mark = await profilesMark(store);
-  const profiles: Entity[] = [];
-  for await (const profile of store.scan("entity")) profiles.push(profile);
-  return new Linker(profiles, mark);
+  const linker = new Linker([], mark, (ids) => store.reader().get("entity", ids));
+  for await (const profile of store.scan("entity")) linker.add(profile);
+  return linker;
 }

@@ -1,17 +1,15 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Article } from "../../domain/article";
-import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import { isId } from "../../domain/ids";
 import type { SocialPost } from "../../domain/social-post";
 import type { Store } from "../../store/store";
-import { canonicalJson } from "../../domain/objects";
+import { isSameJson } from "../../domain/objects";
 import { inBatches } from "../../domain/lists";
 import type { KnownProfiles } from "./known-profiles";
 import { linkItem } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
-import { ProfileTraces } from "../../linking/traces";
 import { asReferrer, type Referrer } from "../saving/referrers";
 import { markDirty } from "../saving/neighbors";
 import { settleStoredCitations } from "../saving/settle-citations";
@@ -22,24 +20,21 @@ import { Workspace } from "../identity/workspace";
 const BATCH = 50;
 
 /**
- * Links all texts again after these profiles were added, changed or removed. Reads every text, links those that may
- * name one of the profiles, and saves those whose mentions changed. Takes time in proportion to the store. Other work
- * can run between batches.
+ * Links all texts again, and saves those whose mentions changed. Takes time in proportion to the store. Other work can
+ * run between batches.
  */
 export async function relinkAll(
   store: Store,
   known: KnownProfiles,
-  profiles: readonly Entity[],
   onProgress: (texts: number) => void,
 ): Promise<void> {
-  const traces = new ProfileTraces(profiles);
   let done = 0;
   for await (const batch of inBatches(store.scan("post"), BATCH)) {
-    await saveAgain(store, known, await postsToRelink(store, await known.linker(), batch, traces));
+    await relinkPosts(store, known, batch);
     onProgress((done += batch.length));
   }
   for await (const batch of inBatches(store.scan("article"), BATCH)) {
-    await saveAgain(store, known, articlesToRelink(await known.linker(), batch, traces));
+    await relinkArticles(store, known, batch);
     onProgress((done += batch.length));
   }
 }
@@ -59,32 +54,26 @@ export async function relinkNoted(store: Store, known: KnownProfiles, ids: reado
   }
 }
 
-/** Skips texts that cannot name one of the profiles. */
-function articlesToRelink(linker: Linker, articles: readonly Article[], traces: ProfileTraces): Referrer[] {
-  const otherwise = articles.filter((article) => {
-    const subject = articleSubject(article);
-    return traces.mayBeIn(subject, article.mentions) && !isSame(article.mentions, linkItem(subject, linker));
-  });
-  return otherwise.map(({ id }) => ({ kind: "article", id }));
+async function relinkArticles(store: Store, known: KnownProfiles, articles: readonly Article[]): Promise<void> {
+  const linker = await known.linker();
+  const otherwise = await linker.linking(() =>
+    articles.filter((article) => !isSameJson(article.mentions, linkItem(articleSubject(article), linker))),
+  );
+  await saveAgain(store, known, otherwise.map(({ id }) => ({ kind: "article", id })));
 }
 
-async function postsToRelink(
-  store: Store,
-  linker: Linker,
-  posts: readonly SocialPost[],
-  traces: ProfileTraces,
-): Promise<Referrer[]> {
+async function relinkPosts(store: Store, known: KnownProfiles, posts: readonly SocialPost[]): Promise<void> {
+  const linker = await known.linker();
   const ids = [...new Set(posts.flatMap(({ authorId }) => authorId ?? []))];
   const accounts = await store.reader().get("account", ids);
   const authors = new Map(accounts.flatMap((account) => (account === null ? [] : [[account.id, account]])));
-  return posts
-    .filter((post) => {
-      const author = post.authorId === undefined ? undefined : authors.get(post.authorId);
-      const subject = postSubject(post, author, linker);
-      const mayDiffer = traces.mayBeIn(subject, post.mentions, author);
-      return hasOtherPlace(post, linker) || (mayDiffer && !isSame(post.mentions, linkItem(subject, linker)));
-    })
-    .map(({ id }): Referrer => ({ kind: "post", id }));
+  const isOtherwise = (post: SocialPost): boolean => {
+    const author = post.authorId === undefined ? undefined : authors.get(post.authorId);
+    const mentions = linkItem(postSubject(post, author, linker), linker);
+    return hasOtherPlace(post, linker) || !isSameJson(post.mentions, mentions);
+  };
+  const otherwise = await linker.linking(() => posts.filter(isOtherwise));
+  await saveAgain(store, known, otherwise.map(({ id }) => ({ kind: "post", id })));
 }
 
 /** Whether the place of a post now belongs to another profile than the one stored with the post. */
@@ -102,5 +91,3 @@ async function saveAgain(store: Store, known: KnownProfiles, referrers: readonly
   }
   await breathe();
 }
-
-const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);

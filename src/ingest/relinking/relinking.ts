@@ -79,8 +79,8 @@ export class Relinking {
     const linked = await linkedMark(this.store);
     if (linked !== mark) {
       const changed = this.known.changesSince(linked, linker);
-      const isNeeded = changed.length > 0 && (await hasTexts(this.store));
-      if (isNeeded) await relinkAll(this.store, this.known, changed, onProgress);
+      const isNeeded = changed?.length !== 0 && (await hasTexts(this.store));
+      if (isNeeded) await relinkAll(this.store, this.known, onProgress);
       await noteLinked(this.store, mark);
     }
     this.isUpToDate = true;

@@ -44,7 +44,7 @@ export async function saveBatch(
 }
 
 async function saveSteps(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id>): Promise<void> {
-  refresh(linker, dirty(workspace, "entity"));
+  await refresh(linker, dirty(workspace, "entity"));
   for (const working of restored(workspace)) await followIds<RecordKind>(workspace, working);
   const dependents = await markDependents(workspace, store);
   const articles = dirty(workspace, "article");
@@ -135,13 +135,10 @@ async function save(
   saved: Set<string>,
 ): Promise<SaveConflict | ItemTooLarge | undefined> {
   if (step.length === 0) return undefined;
-  const outcomes = await store.save(step.map(writeOf));
+  const outcomes = await store.save(await linker.linking(() => step.map(writeOf)));
   step.forEach(({ id }, index) => outcomes[index]?.status === "saved" && saved.add(id));
   if (step.some(({ kind, id }) => kind === "entity" && saved.has(id))) {
-    linker.hasSaved = true;
-    const mark = await markProfilesChanged(store, linker.mark);
-    if (mark === undefined) linker.isSpoilt = true;
-    else linker.mark = mark;
+    linker.saved(await markProfilesChanged(store, linker.mark));
   }
   return failureAmong(step, outcomes);
 }
@@ -167,7 +164,9 @@ function hasUnsavedContent({ stored, statements, removedAt, absorbs }: AnyWorkin
   return canonicalJson(statementsOf<RecordKind>(stored.kind, stored.item)) !== canonicalJson(statements);
 }
 
-function refresh(linker: Linker, profiles: readonly Working<"entity">[]): void {
+async function refresh(linker: Linker, profiles: readonly Working<"entity">[]): Promise<void> {
+  if (profiles.length === 0) return;
+  await linker.prepare(profiles.flatMap(({ id, absorbs }) => [id, ...absorbs.map((absorbed) => absorbed.id)]));
   linker.learn(
     profiles.filter(({ removedAt }) => removedAt === undefined).map(({ statements }) => completeEntity(statements)),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { Automaton } from "../../../src/linking/automaton";
+import { Automaton } from "../../builders/automaton";
 
 function naive(patterns: readonly string[], text: string): string[] {
   const found: string[] = [];

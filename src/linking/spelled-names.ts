@@ -1,0 +1,87 @@
+import { foldWithOffsets } from "../domain/text/fold";
+import { grouped } from "../domain/lists";
+import { patternOf, type Alias } from "./aliases";
+import { hasGenitiveS, hasProclitics } from "./boundaries";
+import type { Lexicon } from "./lexicon";
+import { searchText } from "./name-search";
+import { textWords } from "./text-words";
+
+/** A place of a text that is written as a name is, with all names that are written so. */
+export interface SpelledName {
+  readonly start: number;
+  readonly end: number;
+  readonly pattern: string;
+  readonly aliases: readonly Alias[];
+}
+
+/** Every place of a text that is written as a name is. Says nothing about whether it is one. */
+export function spelledIn(text: string, language: string, lexicon: Lexicon): SpelledName[] {
+  const found: SpelledName[] = [];
+  const options = { hasProclitics: hasProclitics(language), hasGenitiveS: hasGenitiveS(language) };
+  searchText(text, textWords(text), lexicon.terms, options, (start, end, hash) => {
+    const aliases = lexicon.aliases(hash);
+    if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
+  });
+  return found;
+}
+
+function addSpelled(
+  text: string,
+  start: number,
+  end: number,
+  aliases: readonly Alias[],
+  found: SpelledName[],
+): void {
+  const written = foldedAt(text, start, end);
+  const spelled = aliases.filter(({ pattern }) => pattern === written.pattern);
+  if (spelled.length > 0) found.push({ ...written, aliases: spelled });
+  if (spelled.length === aliases.length) return;
+  const others = aliases.filter(({ pattern }) => pattern !== written.pattern && pattern.includes(written.pattern));
+  for (const [pattern, same] of grouped(others, (alias) => alias.pattern)) {
+    const before = pattern.indexOf(written.pattern);
+    const behind = pattern.length - before - written.pattern.length;
+    const whole = withSigns(text, start, end, before, behind, pattern);
+    if (whole !== undefined) found.push({ ...whole, aliases: same });
+  }
+}
+
+/** The place with the signs around it that belong to the name: the last dot of U.S., the first one of .NET. */
+function withSigns(
+  text: string,
+  start: number,
+  end: number,
+  before: number,
+  behind: number,
+  pattern: string,
+): Omit<SpelledName, "aliases"> | undefined {
+  // A sign may have several units, and signs that folding drops may stand between.
+  for (let from = start; from >= Math.max(0, start - 2 * before - 1); from--) {
+    for (let to = end; to <= Math.min(text.length, end + 2 * behind + 1); to++) {
+      const written = foldedAt(text, from, to);
+      if (written.pattern === pattern) return written;
+      if (written.pattern.length > pattern.length) break;
+    }
+  }
+  return undefined;
+}
+
+const KNOWN = new Map<string, { readonly pattern: string; readonly before: number; readonly behind: number }>();
+const MOST_KNOWN = 5_000;
+const LONGEST_KNOWN = 64;
+
+/** What stands there, as names are written. `start` and `end` leave out what folding drops at the edges. */
+function foldedAt(text: string, start: number, end: number): Omit<SpelledName, "aliases"> {
+  const surface = text.slice(start, end);
+  const known = KNOWN.get(surface) ?? folded(surface);
+  if (surface.length <= LONGEST_KNOWN) {
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(surface, known);
+  }
+  return { pattern: known.pattern, start: start + known.before, end: end - known.behind };
+}
+
+function folded(surface: string): { pattern: string; before: number; behind: number } {
+  const { text, startOf, endOf } = foldWithOffsets(surface);
+  const behind = text === "" ? 0 : surface.length - endOf(text.length - 1);
+  return { pattern: patternOf(text), before: startOf(0), behind };
+}

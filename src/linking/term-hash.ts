@@ -1,0 +1,49 @@
+/**
+ * Names are found by the hash of their letters. The hash of two texts one after the other is made of their two hashes,
+ * so that a text is hashed once, word by word, and not again for each name that it may contain.
+ */
+const { imul } = Math;
+const BASE = 0x01000193;
+const INVERSE = inverseOf(BASE);
+
+/** `BASE` to the power of an index. Longer names than this are rare, and are computed. */
+const POWERS = Int32Array.from({ length: 1024 }, (_, exponent) => power(exponent));
+
+export function hashOfLetters(letters: string): number {
+  let hash = 0;
+  for (let at = 0; at < letters.length; at++) hash = (imul(hash, BASE) + letters.charCodeAt(at) + 1) | 0;
+  return hash;
+}
+
+/** The hash of two texts one after the other. `length`: of the second one, in UTF-16 units. */
+export function joinedHash(first: number, second: number, length: number): number {
+  return (imul(first, POWERS[length] ?? power(length)) + second) | 0;
+}
+
+/** The hash of a text without its last unit. */
+export function hashWithoutLast(hash: number, unit: number): number {
+  return imul(hash - unit - 1, INVERSE);
+}
+
+/** The finalizer of MurmurHash3. */
+export function mixed(hash: number): number {
+  let mix = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mix = imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+  return mix ^ (mix >>> 16);
+}
+
+function power(exponent: number): number {
+  let product = 1;
+  for (let [factor, left] = [BASE, exponent]; left > 0; left >>>= 1) {
+    if (left % 2 === 1) product = imul(product, factor);
+    factor = imul(factor, factor);
+  }
+  return product;
+}
+
+/** Modulo 2 to the power of 32, by Newton's method: each step doubles the number of right bits. */
+function inverseOf(odd: number): number {
+  let inverse = odd;
+  for (let bits = 3; bits < 32; bits *= 2) inverse = imul(inverse, 2 - imul(odd, inverse));
+  return inverse;
+}

@@ -1,0 +1,94 @@
+import { IntTable } from "./int-table";
+import { hashOfLetters } from "./term-hash";
+
+/** Names are looked up by their first letters before they are looked up as a whole. */
+export const HEAD = 4;
+/** More profiles than this with one name say nothing: the name counts as nobody's. */
+const MOST_NAMESAKES = 1_000;
+/** Lengths with a bit of their own. Longer ones share bits. */
+const EXACT = 28;
+const LENGTH_ENDS = [32, 40, 48, 64, 96, 128, 256, Infinity];
+/** The largest length of each bit. */
+const LONGEST_OF_BIT = [...Array.from({ length: EXACT - HEAD }, (_, bit) => bit + HEAD), ...LENGTH_ENDS.map((end) => end - 1)];
+
+/**
+ * Which profiles may have a term: a name as its letters alone, or an identity key. Only hashes are kept, some 12 bytes
+ * for a term of one profile. So a profile that is found here may not have the term. The caller must check.
+ */
+export class TermTable {
+  /** By the hash of a term: the number of the only profile plus 1, or the place of a list, below 0. */
+  private readonly profiles = new IntTable();
+  private readonly lists: (number[] | undefined)[] = [];
+  private readonly freeLists: number[] = [];
+  /** By the hash of the first letters of names: which lengths they have, a bit each. */
+  private readonly lengths = new IntTable();
+  private longest = 0;
+
+  add(hash: number, profile: number): void {
+    const found = this.profiles.get(hash);
+    if (found === 0) this.profiles.set(hash, profile + 1);
+    else if (found < 0) this.lists[-found - 1]?.push(profile);
+    else if (found !== profile + 1) {
+      const place = this.freeLists.pop() ?? this.lists.length;
+      this.lists[place] = [found - 1, profile];
+      this.profiles.set(hash, -place - 1);
+    }
+  }
+
+  /** Its first letters stay, since other names may have them too. They cost only time. */
+  remove(hash: number, profile: number): void {
+    const found = this.profiles.get(hash);
+    if (found === profile + 1) this.profiles.delete(hash);
+    if (found >= 0) return;
+    const list = this.lists[-found - 1] ?? [];
+    const index = list.indexOf(profile);
+    if (index < 0) return;
+    list[index] = list.at(-1) ?? profile;
+    list.pop();
+    const [only, ...others] = list.length < 2 ? list : [];
+    if (only === undefined || others.length > 0) return;
+    this.profiles.set(hash, only + 1);
+    this.lists[-found - 1] = undefined;
+    this.freeLists.push(-found - 1);
+  }
+
+  /** The numbers of the profiles that may have the term. */
+  withTerm(hash: number): readonly number[] {
+    const found = this.profiles.get(hash);
+    if (found > 0) return [found - 1];
+    const list = found < 0 ? (this.lists[-found - 1] ?? []) : [];
+    return list.length > MOST_NAMESAKES ? [] : list;
+  }
+
+  has(hash: number): boolean {
+    return this.profiles.get(hash) !== 0;
+  }
+
+  /** Call this for each name, so that it is found in texts. */
+  addLetters(letters: string): void {
+    if (letters.length < HEAD) return;
+    this.longest = Math.max(this.longest, letters.length);
+    const head = hashOfLetters(letters.slice(0, HEAD));
+    this.lengths.set(head, this.lengths.get(head) | lengthBit(letters.length));
+  }
+
+  /** The lengths of the names that begin with letters of this hash. 0 if there are none. */
+  lengthsOf(head: number): number {
+    return this.lengths.get(head);
+  }
+
+  /** No name of these lengths is longer. */
+  longestOf(lengths: number): number {
+    return lengths === 0 ? 0 : Math.min(this.longest, LONGEST_OF_BIT[31 - Math.clz32(lengths)] ?? 0);
+  }
+}
+
+/** Whether a set of lengths has this one, which is at least HEAD. */
+export function hasLength(lengths: number, length: number): boolean {
+  return (lengths & lengthBit(length)) !== 0;
+}
+
+function lengthBit(length: number): number {
+  if (length < EXACT) return 1 << (length - HEAD);
+  return 1 << (EXACT - HEAD + LENGTH_ENDS.findIndex((end) => length < end));
+}
