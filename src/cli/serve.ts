@@ -31,7 +31,11 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
   const lost = lostErrors(logger);
   process.on("unhandledRejection", lost);
   const store = await openStore(config.storeUrl, config.changeLog);
-  const writer = isInMemory(config.storeUrl) ? undefined : new ThreadedWriter(config.storeUrl);
+  const writer = isInMemory(config.storeUrl)
+    ? undefined
+    : new ThreadedWriter(config.storeUrl, (texts, of) =>
+        logger.info({ texts, of }, "texts are linked again to profiles that changed"),
+      );
   try {
     await fill(store, config, terminal);
     const operations = readOperations(join(PACKAGE_ROOT, "data", "operations"));

@@ -21,7 +21,10 @@ import type {
   WantedSource,
   Writer,
 } from "./ingest-types";
+import { BackgroundRelinking } from "./relinking/background-relinking";
 import { KnownProfiles } from "./relinking/known-profiles";
+import { isWorkLeft, Relinking } from "./relinking/relinking";
+import type { Progress } from "./relinking/relink-texts";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import { settleIdentity } from "./settle-identity";
 import { removeItem } from "./removing/remove";
@@ -38,17 +41,36 @@ export function createWriter(
   clock: Clock = systemClock,
   sources: SourceWriter = NO_SOURCES,
   limits: InputLimits = INPUT_LIMITS,
-): Writer {
-  return new SerialWriter(store, clock, sources, limits);
+  relinking: RelinkingOptions = {},
+): RelinkingWriter {
+  return new SerialWriter(store, clock, sources, limits, relinking);
 }
+
+export interface RelinkingOptions {
+  /** A write links at most so many texts to what it changed before it answers. More are linked beside later writes. */
+  readonly mostTexts?: number;
+  /** Gets how far the search beside the writes has come. */
+  readonly onProgress?: Progress;
+}
+
+/** A writer that also links the texts that earlier writes left. */
+export interface RelinkingWriter extends Writer {
+  /** Links the texts that earlier processes left unlinked. There may be many. */
+  finishRelinking(): Promise<void>;
+  /** Ends the search for texts after the batch that it is at. The next start does the rest. */
+  stopRelinking(): Promise<void>;
+}
+
+const MOST_TEXTS = 1_000;
 
 const NO_SOURCES: SourceWriter = {
   addSource: () => Promise.reject(new BadUserInput("url", "This server fetches nothing.")),
   pullSource: () => Promise.reject(new BadUserInput("url", "This server fetches nothing.")),
 };
 
-class SerialWriter implements Writer {
+class SerialWriter implements RelinkingWriter {
   private readonly known: KnownProfiles;
+  private readonly relinking: BackgroundRelinking;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -56,8 +78,10 @@ class SerialWriter implements Writer {
     private readonly clock: Clock,
     private readonly sources: SourceWriter,
     private readonly limits: InputLimits,
+    { mostTexts = MOST_TEXTS, onProgress = () => undefined }: RelinkingOptions,
   ) {
-    this.known = new KnownProfiles(store);
+    this.known = new KnownProfiles(store, mostTexts);
+    this.relinking = new BackgroundRelinking(store, this.known, (work) => this.queued(work), onProgress);
   }
 
   ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
@@ -89,6 +113,15 @@ class SerialWriter implements Writer {
     });
   }
 
+  async finishRelinking(): Promise<void> {
+    if (await isWorkLeft(this.store)) await this.inTurn(() => new Relinking(this.store, this.known).finish());
+    await this.relinking.run();
+  }
+
+  stopRelinking(): Promise<void> {
+    return this.relinking.stop();
+  }
+
   /** A slow host must not hold the other changes, so both are made beside them. */
   addSource(wanted: WantedSource): Promise<SubscribedSource> {
     return this.sources.addSource(wanted);
@@ -110,7 +143,15 @@ class SerialWriter implements Writer {
     return record?.item.id;
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.queued(work);
+    } finally {
+      void this.relinking.run();
+    }
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.last.then(work);
     this.last = mine.catch(() => this.known.forget());
     return mine;

@@ -8,7 +8,7 @@ export interface Alias {
   readonly entity: Entity;
   /** As written in the profile. */
   readonly text: string;
-  /** What the automaton searches for: folded, with a space for each hyphen and white space. */
+  /** What is compared with a text: folded, with a space for each hyphen and white space. */
   readonly pattern: string;
   /**
    * The pattern is an Arabic name without its article. It occurs only after لل, which joins the preposition and the
@@ -40,7 +40,7 @@ export function aliasesOf(entity: Entity): Alias[] {
     const pattern = patternOf(fold(name.text));
     if (pattern.length < SHORTEST || !/\p{L}/u.test(pattern)) return [];
     const alias = { entity, ...name, pattern, afterLam: false };
-    return pattern.startsWith("ال") && pattern.length > 4
+    return /^ال.*\p{L}/u.test(pattern) && pattern.length > 4
       ? [alias, { ...alias, pattern: pattern.slice(2), afterLam: true }]
       : [alias];
   });
@@ -83,7 +83,8 @@ export function isAcronym(alias: string): boolean {
  * shows nothing.
  */
 export function hasCaseOf(alias: string, surface: string, isMixed: boolean): boolean {
-  if (isAcronym(alias)) return surface === alias;
+  if (surface === alias) return true;
+  if (isAcronym(alias)) return false;
   if (!isMixed || !/\p{Lu}/u.test(alias)) return true;
   const [first, wanted] = [firstCased(surface), firstCased(alias)];
   return (

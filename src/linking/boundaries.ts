@@ -9,25 +9,52 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 
+const IS_WORD = 1;
+const IS_UNSPACED = 2;
+const IS_HANGUL = 4;
+const IS_SEEN = 8;
+/** By UTF-16 unit. 0 if it was not seen yet. */
+const TRAITS = new Uint8Array(0x10000);
+
 export const isWordCharacter = (character: string): boolean => WORD.test(character);
 /** Of a script without spaces. */
 export const isUnspaced = (character: string): boolean => UNSPACED.test(character);
 export const isHangul = (character: string): boolean => HANGUL.test(character);
 
 export function isStart(text: string, at: number): boolean {
-  const [before, after] = [characterBefore(text, at), characterAt(text, at)];
-  return !WORD.test(before) || UNSPACED.test(after) || UNSPACED.test(before);
+  const before = traitsBefore(text, at);
+  return (before & IS_WORD) === 0 || ((before | traitsAt(text, at)) & IS_UNSPACED) !== 0;
 }
 
 export function isEnd(text: string, at: number, language = "und"): boolean {
-  const [before, after] = [characterBefore(text, at), characterAt(text, at)];
+  const [before, after] = [traitsBefore(text, at), traitsAt(text, at)];
   return (
-    !WORD.test(after) ||
-    UNSPACED.test(before) ||
-    UNSPACED.test(after) ||
-    HANGUL.test(before) ||
+    (after & IS_WORD) === 0 ||
+    ((before | after) & IS_UNSPACED) !== 0 ||
+    (before & IS_HANGUL) !== 0 ||
     isGenitive(text, at, language)
   );
+}
+
+function traitsBefore(text: string, at: number): number {
+  return at === 0 ? 0 : traitsOf(characterBefore(text, at), text.charCodeAt(at - 1));
+}
+
+function traitsAt(text: string, at: number): number {
+  return at >= text.length ? 0 : traitsOf(characterAt(text, at), text.charCodeAt(at));
+}
+
+/** `unit` is one of the character. */
+function traitsOf(character: string, unit: number): number {
+  const known = character.length === 1 ? TRAITS[unit] : 0;
+  if (known) return known;
+  const traits =
+    IS_SEEN |
+    (WORD.test(character) ? IS_WORD : 0) |
+    (UNSPACED.test(character) ? IS_UNSPACED : 0) |
+    (HANGUL.test(character) ? IS_HANGUL : 0);
+  if (character.length === 1) TRAITS[unit] = traits;
+  return traits;
 }
 
 /** Languages that write the s of the genitive without an apostrophe: Frankreichs, Rysslands. */
@@ -40,7 +67,7 @@ function isGenitive(text: string, at: number, language: string): boolean {
     text[at] === "s" &&
     hasGenitiveS(language) &&
     /(?!s)\p{Ll}/u.test(characterBefore(text, at)) &&
-    !WORD.test(characterAt(text, at + 1))
+    (traitsAt(text, at + 1) & IS_WORD) === 0
   );
 }
 
@@ -89,10 +116,10 @@ export function hasProclitics(language: string): boolean {
 function characterBefore(text: string, at: number): string {
   const low = text.charCodeAt(at - 1);
   const isPair = low >= 0xdc00 && low <= 0xdfff && at > 1;
-  return text.slice(Math.max(0, at - (isPair ? 2 : 1)), at);
+  return isPair ? text.slice(at - 2, at) : text.charAt(at - 1);
 }
 
 function characterAt(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? "" : String.fromCodePoint(code);
+  const code = text.codePointAt(at) ?? 0;
+  return code > 0xffff ? String.fromCodePoint(code) : text.charAt(at);
 }

@@ -58,6 +58,8 @@ function wikidataNumber({ wikidataId }: Entity): number {
 }
 
 export function distinct(aliases: readonly Alias[]): Entity[] {
+  const [only, ...others] = aliases;
+  if (only !== undefined && others.length === 0) return [only.entity];
   const byId = new Map<Id<"entity">, Entity>(aliases.map(({ entity }) => [entity.id, entity]));
   return [...byId.values()];
 }

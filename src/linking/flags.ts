@@ -22,13 +22,24 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 /** The flag emoji in a text whose profiles are known. */
 export function flagsIn(text: string, lexicon: Lexicon): Flag[] {
-  return [...text.matchAll(FLAG)].flatMap(({ 0: flag, 1: first, 2: second, 3: tags, index }) => {
+  return keyedFlags(text).flatMap(({ key, start, end }) => {
+    const entity = lexicon.withKey(key);
+    return entity === undefined ? [] : [{ start, end, entity }];
+  });
+}
+
+/** The identity keys of the profiles that the flags in a text are of. */
+export function flagKeys(text: string): string[] {
+  return keyedFlags(text).map(({ key }) => key);
+}
+
+function keyedFlags(text: string): { readonly key: string; readonly start: number; readonly end: number }[] {
+  return Array.from(text.matchAll(FLAG), ({ 0: flag, 1: first, 2: second, 3: tags, index }) => {
     const code =
       tags === undefined
         ? letterOf(first, 0x1f1e6) + letterOf(second, 0x1f1e6)
         : [...tags].map((tag) => letterOf(tag, 0xe0061)).join("");
-    const entity = lexicon.withKey(OTHERS[code] ?? countryKey(code));
-    return entity === undefined ? [] : [{ start: index, end: index + flag.length, entity }];
+    return { key: OTHERS[code] ?? countryKey(code), start: index, end: index + flag.length };
   });
 }
 

@@ -3,7 +3,7 @@ import { mixed } from "./term-hash";
 const EMPTY = 0;
 /** A power of two. A part grows by itself, so growing takes little memory beside the table. */
 const PARTS = 64;
-const FIRST_SIZE = 16;
+const FIRST_PLACES = 8;
 const FULLEST = 0.8;
 
 /** A table from integers to integers other than 0, in 8 bytes for each place. */
@@ -28,61 +28,59 @@ export class IntTable {
   }
 
   private partOf(mix: number): Part {
-    // The mask keeps the number in range.
+    // There are as many parts as six bits count.
     return this.parts[mix >>> 26] as Part;
   }
 }
 
-/** Open addressing with linear probing. */
+/** Open addressing with linear probing. A key stands at an even index, and its value behind it. */
 class Part {
-  private keys = new Int32Array(FIRST_SIZE);
-  private values = new Int32Array(FIRST_SIZE);
+  private cells = new Int32Array(FIRST_PLACES * 2);
   private used = 0;
 
   get(key: number, mix: number): number {
-    return this.values[this.placeOf(key, mix)] ?? EMPTY;
+    return this.cells[this.indexOf(key, mix) + 1] ?? EMPTY;
   }
 
   set(key: number, mix: number, value: number): void {
-    const place = this.placeOf(key, mix);
-    if (this.values[place] === EMPTY) this.used += 1;
-    this.keys[place] = key;
-    this.values[place] = value;
-    if (this.used > this.values.length * FULLEST) this.grow();
+    const index = this.indexOf(key, mix);
+    if (this.cells[index + 1] === EMPTY) this.used += 1;
+    this.cells[index] = key;
+    this.cells[index + 1] = value;
+    if (this.used * 2 > this.cells.length * FULLEST) this.grow();
   }
 
   /** Moves what stands behind it, so that no gap ends a search too early. */
   delete(key: number, mix: number): void {
-    const mask = this.values.length - 1;
-    let gap = this.placeOf(key, mix);
-    if (this.values[gap] === EMPTY) return;
+    const { cells } = this;
+    const mask = cells.length - 2;
+    let gap = this.indexOf(key, mix);
+    if (cells[gap + 1] === EMPTY) return;
     this.used -= 1;
-    for (let place = (gap + 1) & mask; this.values[place] !== EMPTY; place = (place + 1) & mask) {
-      const home = mixed(this.keys[place] ?? 0) & mask;
-      if (((place - home) & mask) < ((place - gap) & mask)) continue;
-      this.keys[gap] = this.keys[place] ?? 0;
-      this.values[gap] = this.values[place] ?? EMPTY;
-      gap = place;
+    for (let index = (gap + 2) & mask; cells[index + 1] !== EMPTY; index = (index + 2) & mask) {
+      const home = (mixed(cells[index] ?? 0) << 1) & mask;
+      if (((index - home) & mask) < ((index - gap) & mask)) continue;
+      cells.copyWithin(gap, index, index + 2);
+      gap = index;
     }
-    this.values[gap] = EMPTY;
+    cells[gap + 1] = EMPTY;
   }
 
-  private placeOf(key: number, mix: number): number {
-    const mask = this.values.length - 1;
-    let place = mix & mask;
-    while (this.values[place] !== EMPTY && this.keys[place] !== key) place = (place + 1) & mask;
-    return place;
+  private indexOf(key: number, mix: number): number {
+    const { cells } = this;
+    const mask = cells.length - 2;
+    let index = (mix << 1) & mask;
+    while (cells[index + 1] !== EMPTY && cells[index] !== key) index = (index + 2) & mask;
+    return index;
   }
 
   private grow(): void {
-    const { keys, values } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.values = new Int32Array(keys.length * 2);
-    values.forEach((value, index) => {
-      if (value === EMPTY) return;
-      const place = this.placeOf(keys[index] ?? 0, mixed(keys[index] ?? 0));
-      this.keys[place] = keys[index] ?? 0;
-      this.values[place] = value;
-    });
+    const { cells } = this;
+    this.cells = new Int32Array(cells.length * 2);
+    for (let index = 0; index < cells.length; index += 2) {
+      if (cells[index + 1] === EMPTY) continue;
+      const key = cells[index] ?? 0;
+      this.cells.set(cells.subarray(index, index + 2), this.indexOf(key, mixed(key)));
+    }
   }
 }

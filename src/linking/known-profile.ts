@@ -16,14 +16,18 @@ export interface KnownProfile {
 export function knownProfile(profile: Entity): KnownProfile {
   const entity = linkedPart(profile);
   const aliases = aliasesOf(entity);
-  return { entity, size: aliases.length, aliases: grouped(aliases, ({ pattern }) => hashOfLetters(compactOf(pattern))) };
+  return {
+    entity,
+    size: aliases.length,
+    aliases: grouped(aliases, ({ pattern }) => hashOfLetters(compactOf(pattern))),
+  };
 }
 
 /**
  * A profile with the values that linking depends on alone: without its descriptions, its picture and its sources, which
  * would be most of it.
  */
-export function linkedPart(profile: Entity): Entity {
+function linkedPart(profile: Entity): Entity {
   return { ...omit(profile, "image"), descriptions: {}, sameAs: [], inputs: {}, provenance: {} };
 }
 

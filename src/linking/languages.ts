@@ -22,7 +22,10 @@ export function countsIn({ entity, languages, text, isInflected }: Alias, langua
   return own === undefined ? text.length >= LONG : scriptOf(own) !== scriptOf(text);
 }
 
-export const primary = (language: string): string => language.split("-")[0] ?? language;
+export function primary(language: string): string {
+  const hyphen = language.indexOf("-");
+  return hyphen < 0 ? language : language.slice(0, hyphen);
+}
 
 const UNKNOWN = "und";
 const SEVERAL_WORDS = /\p{L}[\s-]+\p{L}/u;

@@ -1,7 +1,7 @@
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { fold } from "../domain/text/fold";
-import { aliasesOf, compactOf, type Alias } from "./aliases";
+import { compactOf, type Alias } from "./aliases";
 import { compareElder } from "./choice";
 import { hashOfKey, linkingKeys, type KnownProfile } from "./known-profile";
 import { ProfileIds } from "./profile-ids";
@@ -11,6 +11,12 @@ import { TermTable } from "./term-table";
 /** Gives a profile that is in memory. `number` is that of the profile. */
 export type Recall = (number: number) => KnownProfile | undefined;
 
+/** The names that are kept as they were found. */
+const MOST_FOUND = 5_000;
+/** A name of more profiles is not kept so. */
+const MOST_KEPT = 16;
+const NOTHING: readonly Alias[] = [];
+
 /**
  * What texts name profiles by: their names, their flags, and the accounts that they hold. It holds hashes of these, and
  * no profile: `recall` gives those that a text may name.
@@ -18,28 +24,44 @@ export type Recall = (number: number) => KnownProfile | undefined;
 export class Lexicon {
   readonly terms = new TermTable();
   readonly ids = new ProfileIds();
+  private readonly found = new Map<number, readonly Alias[]>();
 
   constructor(private readonly recall: Recall) {}
 
   /** Gives the number of the profile. */
-  add(profile: Entity): number {
-    const number = this.ids.add(profile.id);
-    for (const [hash, letters] of termsOf(profile)) {
+  add({ entity, aliases }: KnownProfile): number {
+    const number = this.ids.add(entity.id);
+    for (const key of linkingKeys(entity)) this.terms.add(hashOfKey(key), number);
+    for (const [hash, [alias]] of aliases) {
       this.terms.add(hash, number);
-      if (letters !== undefined) this.terms.addLetters(letters);
+      this.found.delete(hash);
+      if (alias !== undefined) this.terms.addLetters(compactOf(alias.pattern));
     }
     return number;
   }
 
   /** `profile` as it was added, if that is known. Terms that stay lead to no profile that has them. */
-  remove(number: number, profile: Entity | undefined): void {
-    if (profile !== undefined) for (const hash of termsOf(profile).keys()) this.terms.remove(hash, number);
+  remove(number: number, profile: KnownProfile | undefined): void {
     this.ids.remove(number);
+    if (profile === undefined) return this.found.clear();
+    for (const key of linkingKeys(profile.entity)) this.terms.remove(hashOfKey(key), number);
+    for (const hash of profile.aliases.keys()) {
+      this.terms.remove(hash, number);
+      this.found.delete(hash);
+    }
   }
 
   /** The names with letters of this hash. */
-  aliases(hash: number): Alias[] {
-    return this.terms.withTerm(hash).flatMap((number) => this.recall(number)?.aliases.get(hash) ?? []);
+  aliases(hash: number): readonly Alias[] {
+    const known = this.found.get(hash);
+    if (known !== undefined) return known;
+    const numbers = this.terms.withTerm(hash);
+    const profiles = numbers.map((number) => this.recall(number));
+    const aliases = profiles.flatMap((profile) => profile?.aliases.get(hash) ?? NOTHING);
+    if (numbers.length > MOST_KEPT || profiles.includes(undefined)) return aliases;
+    if (this.found.size >= MOST_FOUND) this.found.clear();
+    this.found.set(hash, aliases);
+    return aliases;
   }
 
   /** The names whose letters are those of the text. */
@@ -62,14 +84,4 @@ export class Lexicon {
     const aliases = this.aliasesSpelt(compactOf(fold(name)));
     return aliases.filter(({ entity, afterLam }) => entity.type === "Place" && !afterLam).map(({ entity }) => entity);
   }
-}
-
-/** The hashes of all terms of a profile, with the letters of those that are names. */
-function termsOf(profile: Entity): Map<number, string | undefined> {
-  const terms = new Map<number, string | undefined>(linkingKeys(profile).map((key) => [hashOfKey(key), undefined]));
-  for (const { pattern } of aliasesOf(profile)) {
-    const letters = compactOf(pattern);
-    terms.set(hashOfLetters(letters), letters);
-  }
-  return terms;
 }

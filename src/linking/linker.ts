@@ -2,10 +2,12 @@ import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { accountKey } from "../domain/identity/identity";
 import type { Platform } from "../domain/addresses/platform";
+import { append } from "../domain/lists";
 import { isSameJson } from "../domain/objects";
 import { compareKnown, prior } from "./choice";
-import { knownProfile, linkedPart, type KnownProfile } from "./known-profile";
+import { knownProfile, type KnownProfile } from "./known-profile";
 import { Lexicon } from "./lexicon";
+import { placeNames } from "./places";
 import { ProfileCache } from "./profile-cache";
 
 /** Raise it when the same texts and profiles give other mentions, or other traces, than before. */
@@ -16,8 +18,8 @@ export type ReadProfiles = (ids: readonly Id<"entity">[]) => Promise<(Entity | n
 
 /** More profiles are not kept as they were: then every text is searched again. */
 const MOST_CHANGES = 1_000;
-/** The names of profiles in memory. A name takes some 200 bytes with what belongs to it. */
-const MOST_NAMES = 100_000;
+/** The names of profiles in memory. A name takes some 300 bytes with what belongs to it. */
+const MOST_NAMES = 60_000;
 
 /**
  * Knows the profiles that texts may name. It holds hashes of their names, and the profiles themselves only while texts
@@ -58,7 +60,8 @@ export class Linker {
 
   /** Adds a profile as it is stored. */
   add(profile: Entity): void {
-    this.cache.set(this.lexicon.add(profile), knownProfile(profile));
+    const known = knownProfile(profile);
+    this.cache.set(this.lexicon.add(known), known);
   }
 
   /**
@@ -84,12 +87,13 @@ export class Linker {
 
   learn(profiles: readonly Entity[]): void {
     for (const whole of profiles) {
-      const profile = linkedPart(whole);
+      const known = knownProfile(whole);
+      const profile = known.entity;
       const former = this.drop(profile.id);
       if (former === undefined) this.note(profile);
       else if (!isSameJson(former, profile)) this.note(former, profile);
       this.unsaved.set(profile.id, profile);
-      this.pinned.set(this.lexicon.add(profile), knownProfile(profile));
+      this.pinned.set(this.lexicon.add(known), known);
     }
   }
 
@@ -124,9 +128,18 @@ export class Linker {
     this.isSpoilt = false;
   }
 
-  /** The profiles that changed since the mark `since`, as they were and as they are. Undefined if there are too many. */
+  /** The profiles that changed since the mark `since`, as they were and as they are. Undefined if they are too many. */
   get changes(): readonly Entity[] | undefined {
     return this.changed;
+  }
+
+  /**
+   * Call this when texts are searched for the changed profiles, or were. From now on `changes` are those that come
+   * beside the changes since the mark `since`.
+   */
+  forgetChanges(since = this.since): void {
+    this.since = since;
+    this.changed = [];
   }
 
   /** Call this when all texts were searched for the changed profiles. */
@@ -195,22 +208,17 @@ export class Linker {
   private drop(id: Id<"entity">): Entity | undefined {
     const number = this.lexicon.ids.numberOf(id);
     if (number === undefined) return undefined;
-    const former = this.recall(number)?.entity;
+    const former = this.recall(number);
     this.edition += 1;
     this.lexicon.remove(number, former);
     this.cache.delete(number);
     this.pinned.delete(number);
-    return former;
+    return former?.entity;
   }
 
   private note(...profiles: readonly Entity[]): void {
-    this.changed?.push(...profiles);
-    if ((this.changed?.length ?? 0) > MOST_CHANGES) this.changed = undefined;
+    if (this.changed === undefined) return;
+    append(this.changed, profiles);
+    if (this.changed.length > MOST_CHANGES) this.changed = undefined;
   }
-}
-
-/** What the place of a post may be called. */
-export function placeNames(name: string): string[] {
-  const [head = ""] = name.split(/[,،]/u);
-  return [name, head];
 }

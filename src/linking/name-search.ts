@@ -18,44 +18,75 @@ export interface SearchOptions {
  */
 export function searchText(
   text: string,
-  { words, starts, ends }: TextWords,
+  textWords: TextWords,
   terms: TermTable,
-  { hasProclitics, hasGenitiveS }: SearchOptions,
+  options: SearchOptions,
   tell: Tell,
 ): void {
-  const from = (first: Word, index: number, start: number): void => {
-    let { hash } = first;
-    let begin = first.letters;
-    let length = begin.length;
-    let lengths = length < HEAD ? 0 : terms.lengthsOf(first.head);
-    for (let at = index; ;) {
-      const end = ends[at] ?? 0;
-      if (hasGenitiveS && text.charAt(end - 1) === "s" && length > 1 && end - 1 > start) {
-        const without = hashWithoutLast(hash, S);
-        if (length - 1 < HEAD ? terms.has(without) : hasLength(lengths, length - 1) && terms.has(without))
-          tell(start, end - 1, without);
-      }
-      if (length < HEAD ? terms.has(hash) : hasLength(lengths, length) && terms.has(hash)) tell(start, end, hash);
-      if (length >= HEAD && length >= terms.longestOf(lengths)) return;
-      const next = words[++at];
-      if (next === undefined) return;
-      hash = joinedHash(hash, next.hash, next.letters.length);
-      length += next.letters.length;
-      if (begin.length >= HEAD) continue;
-      begin += next.letters.slice(0, HEAD);
-      if (length >= HEAD) lengths = terms.lengthsOf(hashOfLetters(begin.slice(0, HEAD)));
-    }
-  };
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    const start = starts[index] ?? 0;
-    if (word === undefined) continue;
-    from(word, index, start);
-    if (hasProclitics) for (const { at, word: rest } of word.inner) from(rest, index, start + at);
-  }
+  const search = new TextSearch(text, textWords, terms, options, tell);
+  textWords.words.forEach((word, index) => search.from(index, word, textWords.starts[index] ?? 0));
 }
 
 const S = "s".charCodeAt(0);
+
+class TextSearch {
+  constructor(
+    private readonly text: string,
+    private readonly all: TextWords,
+    private readonly terms: TermTable,
+    private readonly options: SearchOptions,
+    private readonly tell: Tell,
+  ) {}
+
+  /** Finds what begins at a word, or behind its proclitics. */
+  from(index: number, word: Word, start: number): void {
+    const { letters, hash, head, inner } = word;
+    if (letters.length < HEAD) this.fromShort(index, letters, hash, start);
+    else this.whole(index, hash, letters.length, this.terms.lengthsOf(head), start);
+    if (this.options.hasProclitics) for (const { at, word: rest } of inner) this.from(index, rest, start + at);
+  }
+
+  /** Shorter names are looked up as they are. For longer ones the first letters of the next words are needed. */
+  private fromShort(index: number, first: string, firstHash: number, start: number): void {
+    const { words, hashes, lengths, ends } = this.all;
+    let [letters, hash] = [first, firstHash];
+    for (let at = index; ;) {
+      this.look(ends[at] ?? 0, hash, letters.length, 0, start);
+      at += 1;
+      if (at >= words.length) return;
+      letters += words[at]?.letters ?? "";
+      hash = joinedHash(hash, hashes[at] ?? 0, lengths[at] ?? 0);
+      if (letters.length < HEAD) continue;
+      const known = this.terms.lengthsOf(hashOfLetters(letters.slice(0, HEAD)));
+      return this.whole(at, hash, letters.length, known, start);
+    }
+  }
+
+  /** `known`: the lengths of the names that begin so. */
+  private whole(index: number, firstHash: number, firstLength: number, known: number, start: number): void {
+    if (known === 0) return;
+    const { hashes, lengths, ends } = this.all;
+    const longest = this.terms.longestOf(known);
+    let [hash, length] = [firstHash, firstLength];
+    for (let at = index; ;) {
+      this.look(ends[at] ?? 0, hash, length, known, start);
+      at += 1;
+      if (length >= longest || at >= ends.length) return;
+      hash = joinedHash(hash, hashes[at] ?? 0, lengths[at] ?? 0);
+      length += lengths[at] ?? 0;
+    }
+  }
+
+  private look(end: number, hash: number, length: number, known: number, start: number): void {
+    if (this.options.hasGenitiveS && this.text.charCodeAt(end - 1) === S && end - 1 > start)
+      this.lookUp(end - 1, hashWithoutLast(hash, S), length - 1, known, start);
+    this.lookUp(end, hash, length, known, start);
+  }
+
+  private lookUp(end: number, hash: number, length: number, known: number, start: number): void {
+    if ((length < HEAD || hasLength(known, length)) && this.terms.has(hash)) this.tell(start, end, hash);
+  }
+}
 
 /** The same in letters that do not show where words begin, as in a hashtag. */
 export function searchLetters(letters: string, terms: TermTable, tell: Tell): void {

@@ -10,7 +10,7 @@ import { isMeantAsName } from "./ordinary-words";
 import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, wordStart } from "./boundaries";
 import { CONFIDENCE } from "./choice";
 import type { Lexicon } from "./lexicon";
-import { spelledIn } from "./spelled-names";
+import { spelledIn, type SpelledName } from "./spelled-names";
 
 /** A place in a text that names one of the profiles of `aliases`. */
 export interface Occurrence {
@@ -26,11 +26,16 @@ export interface Occurrence {
 
 /** The names in a text. They do not overlap: the leftmost wins, then the longest. */
 export function namesIn(text: string, language: string, lexicon: Lexicon): Occurrence[] {
+  return namesAmong(spelledIn(text, language, lexicon), text, language);
+}
+
+/** Those of the places that are written as names which are names. */
+export function namesAmong(spelled: readonly SpelledName[], text: string, language: string): Occurrence[] {
   const isMixed = isMixedCase(text);
   let titled: boolean | undefined;
   const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];
-  for (const { start, end, pattern, aliases } of spelledIn(text, language, lexicon)) {
+  for (const { start, end, pattern, aliases } of spelled) {
     if (!isEnd(text, end, language)) continue;
     const accepts = beginnings(text, start, pattern.length, language);
     const surface = text.slice(start, end);

@@ -12,7 +12,7 @@ export function isPartOfAnotherName(pattern: string, around: Surroundings): bool
  * item names the country too.
  */
 export function needsSupport(pattern: string, { before }: Pick<Surroundings, "before"> = { before: "" }): boolean {
-  return RARELY_MEANT.has(compactOf(pattern)) && !ISLAND.test(fold(before));
+  return isRarelyMeant(pattern) && !ISLAND.test(fold(before));
 }
 
 const ISLAND = /(?:^|[^\p{L}])(?:ile|isla|islands? of|جزيره) $/u;
@@ -59,14 +59,64 @@ const FEATURES_BEFORE = new RegExp(
 );
 const FEATURES_AFTER = /^(?:\s(?:river|delta|basin|nehri|golu|korfezi|denizi|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海])/u;
 
+/** The last words of features before a name, and the first ones of those behind it. Most names stand beside others. */
+const FEATURE_ENDS =
+  /(?:lake|river|mount|of|the|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
+const FEATURE_BEGINS = /^(?:river|delta|basin|nehri|golu|korfezi|denizi|нехр|الصليبي)/u;
+
+/** A word of which folding leaves nothing may hide another one. */
+const endsFeature = remembered((word) => fold(word) === "" || FEATURE_ENDS.test(fold(word)));
+const beginsFeature = remembered((word) => FEATURE_BEGINS.test(fold(word)));
+const isRarelyMeant = remembered((pattern) => RARELY_MEANT.has(compactOf(pattern)));
+
 function isOfAFeature({ before, after }: Surroundings): boolean {
-  const said = fold(before);
-  const word = said.trimEnd();
-  return FEATURES_BEFORE.test(word.length < said.length ? `${word} ` : word) || FEATURES_AFTER.test(fold(after));
+  return (
+    (endsFeature(lastWritten(before)) && isBehindFeature(before)) ||
+    (mayBeforeFeature(after) && FEATURES_AFTER.test(fold(after)))
+  );
 }
 
+/** False only if no feature can follow. Folding drops some characters that are not ASCII. */
+function mayBeforeFeature(after: string): boolean {
+  const first = after.charCodeAt(0);
+  if (!(first <= 0x7f)) return after !== "";
+  return /\s/.test(after.charAt(0)) && beginsFeature(/\S*/.exec(after.slice(1))?.[0] ?? "");
+}
+
+/** The characters after the last space but one that ends the text. */
+function lastWritten(before: string): string {
+  const text = before.trimEnd();
+  return text.slice(text.lastIndexOf(" ") + 1);
+}
+
+function isBehindFeature(before: string): boolean {
+  const said = fold(before);
+  const word = said.trimEnd();
+  return FEATURES_BEFORE.test(word.length < said.length ? `${word} ` : word);
+}
+
+const MOST_REMEMBERED = 10_000;
+
+/** Keeps the answers for words: in texts the same ones come again and again. */
+function remembered(test: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    const answer = test(word);
+    answers.set(word, answer);
+    return answer;
+  };
+}
+
+const mayBeNew = remembered((word) => /(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neue?)-?$/u.test(word));
+
 function isOfANewPlace({ before }: Surroundings): boolean {
-  return /(?:^|[^\p{L}])(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neu|Neue)[ -]$/u.test(before);
+  return (
+    mayBeNew(lastWritten(before)) &&
+    /(?:^|[^\p{L}])(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neu|Neue)[ -]$/u.test(before)
+  );
 }
 
 /** Capitalized words before or after a place's name that do not make it a person's name. */

@@ -43,10 +43,19 @@ export class ProfileIds {
     const hash = hashOf(this.idOf(number));
     const after = this.next.get(number + 1);
     let before = this.byHash.get(hash);
-    if (before === number + 1) this.link(after, (value) => this.byHash.set(hash, value), () => this.byHash.delete(hash));
+    if (before === number + 1)
+      this.link(
+        after,
+        (value) => this.byHash.set(hash, value),
+        () => this.byHash.delete(hash),
+      );
     else {
       while (before !== 0 && this.next.get(before) !== number + 1) before = this.next.get(before);
-      this.link(after, (value) => this.next.set(before, value), () => this.next.delete(before));
+      this.link(
+        after,
+        (value) => this.next.set(before, value),
+        () => this.next.delete(before),
+      );
     }
     this.next.delete(number + 1);
     this.free.push(number);

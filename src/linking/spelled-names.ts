@@ -25,13 +25,7 @@ export function spelledIn(text: string, language: string, lexicon: Lexicon): Spe
   return found;
 }
 
-function addSpelled(
-  text: string,
-  start: number,
-  end: number,
-  aliases: readonly Alias[],
-  found: SpelledName[],
-): void {
+function addSpelled(text: string, start: number, end: number, aliases: readonly Alias[], found: SpelledName[]): void {
   const written = foldedAt(text, start, end);
   const spelled = aliases.filter(({ pattern }) => pattern === written.pattern);
   if (spelled.length > 0) found.push({ ...written, aliases: spelled });
@@ -45,6 +39,8 @@ function addSpelled(
   }
 }
 
+const SIGNS_BETWEEN = 4;
+
 /** The place with the signs around it that belong to the name: the last dot of U.S., the first one of .NET. */
 function withSigns(
   text: string,
@@ -55,12 +51,14 @@ function withSigns(
   pattern: string,
 ): Omit<SpelledName, "aliases"> | undefined {
   // A sign may have several units, and signs that folding drops may stand between.
-  for (let from = start; from >= Math.max(0, start - 2 * before - 1); from--) {
-    for (let to = end; to <= Math.min(text.length, end + 2 * behind + 1); to++) {
+  for (let from = start; from >= Math.max(0, start - 2 * before - SIGNS_BETWEEN); from--) {
+    let found: Omit<SpelledName, "aliases"> | undefined;
+    for (let to = end; to <= Math.min(text.length, end + 2 * behind + SIGNS_BETWEEN); to++) {
       const written = foldedAt(text, from, to);
-      if (written.pattern === pattern) return written;
+      if (written.pattern === pattern) found = written;
       if (written.pattern.length > pattern.length) break;
     }
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -9,16 +9,20 @@ import { spanText } from "../domain/text/spans";
 import { correctionsOf } from "./rulings";
 import type { LinkSubject, LinkText } from "./link-item";
 import type { Linker } from "./linker";
+import type { Traced } from "./traces";
 
 /** The strings of an article, in the order of its text. */
 export function articleSubject(article: Omit<Article, "mentions">): LinkSubject {
-  const { id, language, headline, summary, body } = article;
-  const texts: LinkText[] = [
+  const { id, language } = article;
+  return { id, language, texts: articleTexts(article), corrections: correctionsOf(article) };
+}
+
+export function articleTexts({ headline, summary, body }: Pick<Article, "headline" | "summary" | "body">): LinkText[] {
+  return [
     { field: "HEADLINE", ...spanText(headline) },
     ...(summary === undefined ? [] : [{ field: "SUMMARY" as const, ...spanText(summary) }]),
     ...body.flatMap(blockTexts),
   ];
-  return { id, language, texts, corrections: correctionsOf(article) };
 }
 
 /** The strings of a post, with its author's name and handle. */
@@ -27,18 +31,36 @@ export function postSubject(
   author: SocialAccount | undefined,
   linker: Linker,
 ): LinkSubject {
-  const { id, language, platform, text, spans } = post;
-  const { contentWarning, poll } = post;
+  const { id, language, platform } = post;
+  const texts = postTexts(post, author);
+  const held = author && holderOf(author);
+  const owner = held && linker.owner(held.platform, held.handle);
+  if (held !== undefined && owner !== undefined)
+    texts.push({ field: "AUTHOR_HANDLE", text: held.handle, spans: [], owner });
+  return { id, language, platform, texts, corrections: correctionsOf(post) };
+}
+
+/** A handle that passed on says nothing of who had it before. */
+function holderOf(author: SocialAccount): SocialAccount | undefined {
+  return isHolder(author) ? author : undefined;
+}
+
+/** What a post is traced by. */
+export function tracedPost(post: Omit<SocialPost, "mentions">, author: SocialAccount | undefined): Traced {
+  const { platform, place } = post;
+  return { platform, texts: postTexts(post, author), author: author && holderOf(author), place: place?.name };
+}
+
+function postTexts(
+  { text, spans, contentWarning, poll }: Omit<SocialPost, "mentions">,
+  author: SocialAccount | undefined,
+): LinkText[] {
   const texts: LinkText[] = [];
   if (contentWarning !== undefined) texts.push({ field: "CONTENT_WARNING", ...spanText(contentWarning) });
   if (text !== undefined) texts.push({ field: "POST_TEXT", text, spans });
   if (poll !== undefined) texts.push({ field: "POLL", ...spanText(pollText(poll)) });
   if (author?.displayName !== undefined) texts.push({ field: "AUTHOR_NAME", ...spanText(author.displayName) });
-  // A handle that passed on says nothing of who had it before.
-  const owner = author && isHolder(author) ? linker.owner(author.platform, author.handle) : undefined;
-  if (author !== undefined && owner !== undefined)
-    texts.push({ field: "AUTHOR_HANDLE", text: author.handle, spans: [], owner });
-  return { id, language, platform, texts, corrections: correctionsOf(post) };
+  return texts;
 }
 
 /** A caption stands under what it is of, but over the rows of a table. Nothing is linked in code. */

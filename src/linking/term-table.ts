@@ -9,7 +9,10 @@ const MOST_NAMESAKES = 1_000;
 const EXACT = 28;
 const LENGTH_ENDS = [32, 40, 48, 64, 96, 128, 256, Infinity];
 /** The largest length of each bit. */
-const LONGEST_OF_BIT = [...Array.from({ length: EXACT - HEAD }, (_, bit) => bit + HEAD), ...LENGTH_ENDS.map((end) => end - 1)];
+const LONGEST_OF_BIT = [
+  ...Array.from({ length: EXACT - HEAD }, (_, bit) => bit + HEAD),
+  ...LENGTH_ENDS.map((end) => end - 1),
+];
 
 /**
  * Which profiles may have a term: a name as its letters alone, or an identity key. Only hashes are kept, some 12 bytes

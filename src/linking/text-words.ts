@@ -24,6 +24,9 @@ export interface InnerWord {
 /** The pieces of a text in its order. A name is one or several of them. */
 export interface TextWords {
   readonly words: readonly Word[];
+  /** The hash and the length of the letters of each word: a search looks at few words themselves. */
+  readonly hashes: readonly number[];
+  readonly lengths: readonly number[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   /** Whether something that stays when it is folded stands before the word, such as a space. */
@@ -57,7 +60,9 @@ const PROCLITIC_LETTERS = new Set("وفبكلוכשבלמ");
  * places too. A word that comes again is folded only once.
  */
 export function textWords(text: string): TextWords {
-  const found = { words: [] as Word[], starts: [] as number[], ends: [] as number[], isApart: [] as boolean[] };
+  const words: Word[] = [];
+  const [hashes, lengths, starts, ends]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const apart: boolean[] = [];
   let isApart = true;
   for (let at = 0; at < text.length;) {
     const first = classAt(text, at);
@@ -70,15 +75,17 @@ export function textWords(text: string): TextWords {
     const end = endOfWord(text, next, first);
     const word = wordOf(text.slice(at, end));
     if (word.letters !== "") {
-      found.words.push(word);
-      found.starts.push(at);
-      found.ends.push(end);
-      found.isApart.push(isApart);
+      words.push(word);
+      hashes.push(word.hash);
+      lengths.push(word.letters.length);
+      starts.push(at);
+      ends.push(end);
+      apart.push(isApart);
       isApart = false;
     }
     at = end;
   }
-  return found;
+  return { words, hashes, lengths, starts, ends, isApart: apart };
 }
 
 function endOfWord(text: string, from: number, first: number): number {
@@ -139,9 +146,10 @@ function classAt(text: string, at: number): number {
 function classOf(character: string): number {
   const folded = fold(character);
   if (isUnspaced(character)) return UNSPACED;
-  if (/\p{M}/u.test(character) || (folded !== "" && isJoining([...folded][0] ?? ""))) return JOINED;
+  if (/\p{M}/u.test(character) || isJoining([...folded][0] ?? "")) return JOINED;
   if (isHangul(character)) return HANGUL;
-  if (isWordCharacter(character)) return WORD;
+  // Folding drops a tatweel, which stretches the letter before it.
+  if (isWordCharacter(character)) return folded === "" ? JOINED : WORD;
   if (folded === "") return DROPPED;
   return compactOf(folded) === "" ? SIGN : LETTERS;
 }

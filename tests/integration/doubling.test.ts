@@ -185,12 +185,7 @@ function linkArticle(text: string) {
   });
   const subject = articleSubject(whole);
   const mentions = linkItem(subject, linker);
-  return [
-    articleFacets({ ...whole, mentions }, []),
-    searchWords(text),
-    linker.place(text),
-    linker.owner("X", text),
-  ];
+  return [articleFacets({ ...whole, mentions }, []), searchWords(text), linker.place(text), linker.owner("X", text)];
 }
 
 describe("every text among the arguments of the schema:", () => {

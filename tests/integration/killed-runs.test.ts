@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { finishRelinking } from "../../src/ingest/relinking/relinking";
+import { createWriter } from "../../src/ingest/serial-writer";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -40,7 +40,7 @@ describe("two processes that read documents into one store, killed at any moment
         killed,
       );
       const store = await openSqlite(path);
-      await finishRelinking(store);
+      await createWriter(store).finishRelinking();
       expect({ round, killed, faults: await faultsOf(store, "links") }).toEqual({ round, killed, faults: [] });
       expect((await ingestDocuments(store, [...READERS.texts, ...READERS.profiles])).rejected).toEqual([]);
       expect({ round, killed, faults: await faultsOf(store) }).toEqual({ round, killed, faults: [] });

@@ -7,7 +7,6 @@ import type { ItemOf, RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { repairStore } from "../../src/upkeep/repair";
 import { createWriter } from "../../src/ingest/serial-writer";
-import { finishRelinking } from "../../src/ingest/relinking/relinking";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -90,7 +89,7 @@ describe("what a run that died left undone", () => {
   });
 
   it.each([
-    ["by the start of a server", (store: Store) => finishRelinking(store)],
+    ["by the start of a server", (store: Store) => createWriter(store, clock).finishRelinking()],
     ["by a run that reads nothing new", (store: Store) => ingestDocuments(store, [known], { clock })],
     ["by a run that reads nothing", (store: Store) => ingestDocuments(store, [], { clock })],
     [
@@ -164,7 +163,7 @@ describe("what a run that died left undone", () => {
     await ingestDocuments(store, [known, texts, mali], { clock });
     const reads: string[] = [];
     const watched = alteredStore(store, { scan: (kind) => (reads.push(kind), store.scan(kind)) });
-    await finishRelinking(watched);
+    await createWriter(watched, clock).finishRelinking();
     expect(reads).toEqual([]);
   });
 });

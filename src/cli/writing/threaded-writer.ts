@@ -15,7 +15,7 @@ import type {
   Writer,
 } from "../../ingest/ingest-types";
 import { PACKAGE_ROOT } from "../package-root";
-import { errorTold, type Answer, type Order, type WholeDocument } from "./writer-messages";
+import { errorTold, type Answer, type Order, type RelinkingNews, type WholeDocument } from "./writer-messages";
 
 const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writing", "writer-thread.js");
 /** How long a running write may still take after the server has stopped. */
@@ -35,7 +35,11 @@ export class ThreadedWriter implements Writer {
   private readonly waiting = new Map<number, Waiting>();
   private orders = 0;
 
-  constructor(private readonly storeUrl: string) {}
+  /** `onRelinking` gets how many texts were linked again to changed profiles, and of how many. */
+  constructor(
+    private readonly storeUrl: string,
+    private readonly onRelinking: (texts: number, of: number) => void = () => undefined,
+  ) {}
 
   async ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
     const whole: WholeDocument[] = [];
@@ -94,7 +98,9 @@ export class ThreadedWriter implements Writer {
 
   private start(): Worker {
     const worker = new Worker(PROGRAM, { workerData: this.storeUrl });
-    worker.on("message", (answer: Answer) => this.answered(answer));
+    worker.on("message", (message: Answer | RelinkingNews) =>
+      "relinked" in message ? this.onRelinking(message.relinked, message.of) : this.answered(message),
+    );
     worker.on("error", (error) => this.fail(worker, error));
     worker.on("exit", (code) => this.fail(worker, new Error(`The thread that writes ended with code ${code}.`)));
     return worker;

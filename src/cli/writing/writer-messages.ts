@@ -22,6 +22,12 @@ export type Order = { readonly number: number } & (
 
 export type Answer = { readonly number: number } & ({ readonly result: unknown } | { readonly error: ToldError });
 
+/** How far a search for texts has come that runs beside the orders. */
+export interface RelinkingNews {
+  readonly relinked: number;
+  readonly of: number;
+}
+
 interface ToldError {
   readonly message: string;
   readonly stack: string | undefined;

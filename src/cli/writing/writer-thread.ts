@@ -1,17 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { SourceDocument, Writer } from "../../ingest/ingest-types";
+import type { SourceDocument } from "../../ingest/ingest-types";
 import { systemClock } from "../../ingest/ingest";
-import { createWriter } from "../../ingest/serial-writer";
-import { finishRelinking } from "../../ingest/relinking/relinking";
+import { createWriter, type RelinkingWriter } from "../../ingest/serial-writer";
 import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { sourceWriterOf } from "../reading/fetch-document";
-import { toldError, type Answer, type Order, type WholeDocument } from "./writer-messages";
+import { toldError, type Answer, type Order, type RelinkingNews, type WholeDocument } from "./writer-messages";
 
 /** The thread of a ThreadedWriter: opens the store at the given address, and carries out its orders. */
 
-let opened: Promise<{ readonly store: Store; readonly writer: Writer }> | undefined;
+const TELL_EVERY_MS = 5_000;
+
+let opened: Promise<{ readonly store: Store; readonly writer: RelinkingWriter }> | undefined;
 let underWay: Promise<unknown> = Promise.resolve();
 
 parentPort?.on("message", (order: Order | "close") => {
@@ -33,7 +34,7 @@ async function answerTo(order: Order): Promise<Answer> {
 }
 
 async function resultOf(order: Order): Promise<unknown> {
-  const { store, writer } = await open();
+  const { writer } = await open();
   switch (order.method) {
     case "ingest":
       return writer.ingest(order.documents.map(asSource));
@@ -44,21 +45,31 @@ async function resultOf(order: Order): Promise<unknown> {
     case "pullSource":
       return writer.pullSource(order.url);
     case "finishRelinking":
-      return finishRelinking(store);
+      return writer.finishRelinking();
     default:
       return writer[order.method](order.id);
   }
 }
 
 /** If the store cannot be opened, the next order tries again. */
-function open(): Promise<{ readonly store: Store; readonly writer: Writer }> {
+function open(): Promise<{ readonly store: Store; readonly writer: RelinkingWriter }> {
   const { changeLog, limits } = readConfig(process.env);
   opened ??= openStore(String(workerData), changeLog).then((store) => ({
     store,
-    writer: createWriter(store, systemClock, sourceWriterOf(store, process), limits),
+    writer: createWriter(store, systemClock, sourceWriterOf(store, process), limits, { onProgress: tellRelinking }),
   }));
   opened.catch(() => (opened = undefined));
   return opened;
+}
+
+let toldAt = 0;
+
+/** Tells how far it is from time to time, and at the end. */
+function tellRelinking(texts: number, of: number): void {
+  if (texts < of && Date.now() - toldAt < TELL_EVERY_MS) return;
+  toldAt = Date.now();
+  const news: RelinkingNews = { relinked: texts, of };
+  parentPort?.postMessage(news);
 }
 
 function asSource({ bytes, ...given }: WholeDocument): SourceDocument {
@@ -71,7 +82,10 @@ function asSource({ bytes, ...given }: WholeDocument): SourceDocument {
 }
 
 async function close(): Promise<void> {
+  const open = await opened?.catch(() => undefined);
+  const stopped = open?.writer.stopRelinking();
   await underWay;
-  await (await opened?.catch(() => undefined))?.store.close();
+  await stopped;
+  await open?.store.close();
   process.exit();
 }

@@ -10,8 +10,16 @@ export class KnownProfiles {
    * True if this writer changed profiles and others did so at the same time. Then the list of changes is incomplete.
    */
   private hasLostChanges = false;
+  /** Whether texts are being searched beside the writes (`background-relinking.ts`). */
+  private isSearching = false;
+  /** Whether texts are left to be searched beside the writes. */
+  isWorkLeft = false;
 
-  constructor(private readonly store: Store) {}
+  /** `mostTexts`: a write searches at most so many texts for what it changed before it ends. More are left. */
+  constructor(
+    private readonly store: Store,
+    readonly mostTexts = Infinity,
+  ) {}
 
   /**
    * Reads all profiles the first time, and again when others changed some. After a write that failed, reads those that
@@ -46,13 +54,38 @@ export class KnownProfiles {
     this.kept?.noteLinked();
   }
 
+  /**
+   * Call this when texts were searched for the changes of the last call of `changesSince`. False while other texts are
+   * still searched for earlier changes: then the texts are not linked to all profiles yet.
+   */
+  noteSearched(): boolean {
+    this.kept?.forgetChanges();
+    return !this.isSearching;
+  }
+
+  /** A search begins beside the writes, for all changes since the mark `linked` up to now. */
+  beginSearch(linked: string | null): void {
+    this.isSearching = true;
+    this.isWorkLeft = false;
+    this.hasLostChanges = false;
+    this.kept?.forgetChanges(linked);
+  }
+
+  /** `isDone`: all texts were searched. Otherwise they must be searched again for any profile. */
+  endSearch(isDone: boolean): void {
+    this.isSearching = false;
+    if (isDone) return;
+    this.isWorkLeft = false;
+    this.hasLostChanges = true;
+  }
+
   /** Call this after a failed write. The linker may know profiles that were not saved. */
   forget(): void {
     if (this.kept !== undefined) this.kept.isSpoilt = true;
   }
 }
 
-/** Builds a linker from all profiles of the store. It holds few of them, and reads others again when texts name them. */
+/** Builds a linker from all profiles of the store. It holds few of them, and reads others when texts name them. */
 export async function linkerOf(store: Store): Promise<Linker> {
   // Read the mark before the profiles. A later change also changes the mark, which shows that this linker is old.
   const mark = await profilesMark(store);

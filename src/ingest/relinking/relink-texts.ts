@@ -1,11 +1,14 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Article } from "../../domain/article";
+import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import { isId } from "../../domain/ids";
 import type { SocialPost } from "../../domain/social-post";
 import type { Store } from "../../store/store";
 import { isSameJson } from "../../domain/objects";
+import type { ItemOf } from "../../domain/item";
 import { inBatches } from "../../domain/lists";
+import { candidateTexts, countTexts, type CandidateTexts } from "./candidate-texts";
 import type { KnownProfiles } from "./known-profiles";
 import { linkItem } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
@@ -19,24 +22,57 @@ import { Workspace } from "../identity/workspace";
 
 const BATCH = 50;
 
+/** The texts to link again. */
+export interface RelinkingPlan {
+  readonly size: number;
+  /** Undefined: all. */
+  readonly texts: CandidateTexts | undefined;
+}
+
 /**
- * Links all texts again, and saves those whose mentions changed. Takes time in proportion to the store. Other work can
- * run between batches.
+ * Finds the texts that may name one of the profiles, as they were or as they are. Undefined: any profile may have
+ * changed. All texts are to be read only where the word index is of no use (`candidate-texts.ts`).
  */
-export async function relinkAll(
+export async function planRelinking(store: Store, profiles: readonly Entity[] | undefined): Promise<RelinkingPlan> {
+  const texts = profiles === undefined ? undefined : await candidateTexts(store, profiles);
+  const size = texts === undefined ? await countTexts(store) : texts.posts.length + texts.articles.length;
+  return { size, texts };
+}
+
+/** What is told of a search: how many texts were searched, and of how many. */
+export type Progress = (texts: number, of: number) => void;
+/** Does a step, now or in its turn. */
+export type Step = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Links the texts again, and saves those whose mentions changed. Other work can run between batches. */
+export async function relinkTexts(
   store: Store,
   known: KnownProfiles,
-  onProgress: (texts: number) => void,
+  { size, texts }: RelinkingPlan,
+  onProgress: Progress,
+  step: Step = (work) => work(),
 ): Promise<void> {
   let done = 0;
-  for await (const batch of inBatches(store.scan("post"), BATCH)) {
-    await relinkPosts(store, known, batch);
-    onProgress((done += batch.length));
+  for await (const batch of inBatches(textsOf(store, "post", texts?.posts), BATCH)) {
+    await step(() => relinkPosts(store, known, batch));
+    onProgress((done += batch.length), size);
   }
-  for await (const batch of inBatches(store.scan("article"), BATCH)) {
-    await relinkArticles(store, known, batch);
-    onProgress((done += batch.length));
+  for await (const batch of inBatches(textsOf(store, "article", texts?.articles), BATCH)) {
+    await step(() => relinkArticles(store, known, batch));
+    onProgress((done += batch.length), size);
   }
+}
+
+/** The live ones of these texts, or of all. */
+async function* textsOf<K extends "article" | "post">(
+  store: Store,
+  kind: K,
+  ids: readonly Id<K>[] | undefined,
+): AsyncIterable<ItemOf<K>> {
+  if (ids === undefined) yield* store.scan(kind);
+  else
+    for (let at = 0; at < ids.length; at += BATCH)
+      for (const item of await store.reader().get(kind, ids.slice(at, at + BATCH))) if (item !== null) yield item;
 }
 
 /**
@@ -59,7 +95,11 @@ async function relinkArticles(store: Store, known: KnownProfiles, articles: read
   const otherwise = await linker.linking(() =>
     articles.filter((article) => !isSameJson(article.mentions, linkItem(articleSubject(article), linker))),
   );
-  await saveAgain(store, known, otherwise.map(({ id }) => ({ kind: "article", id })));
+  await saveAgain(
+    store,
+    known,
+    otherwise.map(({ id }) => ({ kind: "article", id })),
+  );
 }
 
 async function relinkPosts(store: Store, known: KnownProfiles, posts: readonly SocialPost[]): Promise<void> {
@@ -73,7 +113,11 @@ async function relinkPosts(store: Store, known: KnownProfiles, posts: readonly S
     return hasOtherPlace(post, linker) || !isSameJson(post.mentions, mentions);
   };
   const otherwise = await linker.linking(() => posts.filter(isOtherwise));
-  await saveAgain(store, known, otherwise.map(({ id }) => ({ kind: "post", id })));
+  await saveAgain(
+    store,
+    known,
+    otherwise.map(({ id }) => ({ kind: "post", id })),
+  );
 }
 
 /** Whether the place of a post now belongs to another profile than the one stored with the post. */

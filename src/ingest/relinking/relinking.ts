@@ -1,12 +1,10 @@
 import type { Id } from "../../domain/ids";
 import type { Store } from "../../store/store";
-import { KnownProfiles } from "./known-profiles";
-import { relinkAll, relinkNoted } from "./relink-texts";
+import type { KnownProfiles } from "./known-profiles";
+import { planRelinking, relinkNoted, relinkTexts, type Progress } from "./relink-texts";
 import type { Linker } from "../../linking/linker";
 import { LINKED, linkedMark, noteLinked, profilesMark } from "../saving/store-marks";
 import { dropSettled, markMissedProfiles, notesAmong, readNotes, settledAmong, textsIn } from "../saving/save-notes";
-
-type Progress = (texts: number) => void;
 
 /** Stops after so many rounds if others keep changing profiles. The texts stay noted for the next run. */
 const MOST_ROUNDS = 10;
@@ -15,7 +13,7 @@ const MOST_ROUNDS = 10;
  * Keeps the texts of a store linked to its profiles, in whatever order they come. Call `begin` before a run of writes
  * and `finish` after it.
  *
- * A run that changes profiles searches all texts for them at its end, and then sets the mark `profiles:linked` to
+ * A run that changes profiles links the texts that may name them at its end. Then it sets the mark `profiles:linked` to
  * `profiles:changed`. If the two differ when a run begins, an earlier run did not finish, and this run does its work. A
  * run may also save texts with older profiles than the store has by then. A note names such texts (`save-notes.ts`),
  * and the next run that finishes links them. For example: run A reads the profiles, run B adds the profile of Bamako
@@ -79,8 +77,13 @@ export class Relinking {
     const linked = await linkedMark(this.store);
     if (linked !== mark) {
       const changed = this.known.changesSince(linked, linker);
-      const isNeeded = changed?.length !== 0 && (await hasTexts(this.store));
-      if (isNeeded) await relinkAll(this.store, this.known, onProgress);
+      if (changed?.length !== 0 && (await hasTexts(this.store))) {
+        const plan = await planRelinking(this.store, changed);
+        // The marks say that texts are left, also if the process dies now.
+        if (plan.size > this.known.mostTexts) return void (this.known.isWorkLeft = true);
+        await relinkTexts(this.store, this.known, plan, onProgress);
+      }
+      if (!this.known.noteSearched()) return;
       await noteLinked(this.store, mark);
     }
     this.isUpToDate = true;
@@ -100,11 +103,6 @@ export class Relinking {
     await dropSettled(this.store, notes, settled);
     return true;
   }
-}
-
-/** Finishes what earlier runs left undone. Reads only meta values if there is nothing to do. */
-export async function finishRelinking(store: Store, onProgress?: Progress): Promise<void> {
-  if (await isWorkLeft(store)) await new Relinking(store, new KnownProfiles(store)).finish(onProgress);
 }
 
 /** Whether earlier runs left something undone. Reads only meta values. */

@@ -1,0 +1,94 @@
+import { unique } from "../domain/lists";
+import type { Entity } from "../domain/entity";
+import { aliasesOf, compactOf, type Alias } from "./aliases";
+import { isLamWithArticle, isProclitic } from "./boundaries";
+import { linkingKeys } from "./known-profile";
+import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./traces";
+
+/** A text must have at least one word of each group. */
+export type WordGroups = readonly (readonly string[])[];
+
+const MOST_GROUPS = 8;
+const ARABIC = /^\p{Script=Arabic}/u;
+const HEBREW = /^\p{Script=Hebrew}/u;
+
+/**
+ * Which stored words a text has if it may name the profile: one question for each way to write its names, and one for
+ * its accounts, its flag, and its name as the place of a post. They find too many texts rather than too few. Undefined
+ * if there is a name that words do not lead to, such as C++, whose only letter may be a part of any hashtag.
+ */
+export function traceQueries(profile: Entity): WordGroups[] | undefined {
+  const aliases = aliasesOf(profile);
+  const places = profile.type === "Place" ? aliases.map(({ pattern }) => traceOfPlace(pattern)) : [];
+  const exact = unique([...linkingKeys(profile).map(traceOfKey), ...places]);
+  const queries = new Map<string, WordGroups>();
+  for (const alias of aliases) {
+    const groups = groupsOf(alias);
+    if (groups === undefined) return undefined;
+    queries.set(JSON.stringify(groups), groups);
+  }
+  return [...(exact.length > 0 ? [[exact]] : []), ...queries.values()];
+}
+
+/**
+ * The text has each word of the name, or each pair of letters of that word. Some of these are enough: who asks for less
+ * finds more.
+ */
+function groupsOf({ pattern, afterLam }: Alias): WordGroups | undefined {
+  const words = pattern.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== "");
+  const long = words.filter((word) => pairsIn(word).length > 0);
+  if (long.length === 0) return groupsOfInitials(words);
+  const groups = long.flatMap((word) => {
+    const forms = formsOf(word, { isFirst: word === words[0], isLast: word === words.at(-1), afterLam });
+    return pairsIn(word).map((pair) => [...forms, traceOfLetters(pair)]);
+  });
+  return spread(groups, MOST_GROUPS);
+}
+
+/** U.S. is u and s in a text, and the pair us in a hashtag. */
+function groupsOfInitials(words: readonly string[]): WordGroups | undefined {
+  const pairs = pairsIn(compactOf(words.join("")));
+  if (pairs.length === 0) return undefined;
+  return words.map((word, index) => [
+    ...formsOf(word, { isFirst: index === 0, isLast: index === words.length - 1, afterLam: false }),
+    traceOfLetters(word),
+    traceOfLetters(pairs[Math.min(index, pairs.length - 1)] ?? ""),
+  ]);
+}
+
+/** How a word of a name may stand in a text as a word of a search. */
+function formsOf(
+  word: string,
+  { isFirst, isLast, afterLam }: { isFirst: boolean; isLast: boolean; afterLam: boolean },
+): string[] {
+  const prefixes = !isFirst ? [] : ARABIC.test(word) ? arabicPrefixes(afterLam) : HEBREW.test(word) ? hebrew() : [];
+  const bare = isLast ? [word, `${word}s`] : [word];
+  return [...bare, ...prefixes.map((prefix) => prefix + word)];
+}
+
+let arabicProclitics: readonly string[] | undefined;
+let hebrewProclitics: readonly string[] | undefined;
+
+function arabicPrefixes(afterLam: boolean): readonly string[] {
+  arabicProclitics ??= stringsOf("وفبكل", 3).filter(
+    (prefix) => isProclitic(prefix, Infinity) || isLamWithArticle(prefix),
+  );
+  return arabicProclitics.filter((prefix) => isLamWithArticle(prefix) === afterLam);
+}
+
+function hebrew(): readonly string[] {
+  return (hebrewProclitics ??= stringsOf("וכשבלמ", 4).filter((prefix) => isProclitic(prefix, Infinity)));
+}
+
+/** All strings of these letters, up to a length. */
+function stringsOf(letters: string, longest: number): string[] {
+  if (longest === 0) return [];
+  const shorter = ["", ...stringsOf(letters, longest - 1)];
+  return unique(shorter.flatMap((start) => [...letters].map((letter) => start + letter)));
+}
+
+/** So many of the values, from all over the list. */
+function spread<T>(values: readonly T[], most: number): T[] {
+  if (values.length <= most) return [...values];
+  return Array.from({ length: most }, (_, index) => values[Math.floor((index * values.length) / most)] as T);
+}

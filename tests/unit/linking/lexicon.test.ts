@@ -1,0 +1,135 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { Entity } from "../../../src/domain/entity";
+import { idFor } from "../../../src/domain/ids";
+import { fold } from "../../../src/domain/text/fold";
+import { spanText } from "../../../src/domain/text/spans";
+import { searchWords } from "../../../src/domain/text/words";
+import { compactOf } from "../../../src/linking/aliases";
+import { hashtagOf } from "../../../src/linking/hashtag-letters";
+import { linkItem, type LinkText } from "../../../src/linking/link-item";
+import { Linker } from "../../../src/linking/linker";
+import { namesAmong, namesIn } from "../../../src/linking/names";
+import { traceQueries } from "../../../src/linking/trace-queries";
+import { tracesOf } from "../../../src/linking/traces";
+import { aPerson } from "../../builders/items";
+import { PlainSearch, textsOf } from "../../builders/plain-search";
+import { propertyRuns } from "../../builders/thorough";
+
+/** Parts of words in many scripts, and signs that fold away, join, stand inside words, or are several letters. */
+const PARTS = (
+  'a s li Ma US u s ß ﬁ é e\u0301 م ا ل ال و ب لل عر مالي ـ مَ כ ב מ ה"ב Ма ли я и\u0306 马 里 東 か か\u3099 ｶ ｶﾞ ไ ทย า 러 시 아 한 ㅎ \u1112\u1161\u11ab ' +
+  "№ ㎏ ² 1 𠮷 😀 _ ' ’ · . - ‑ \u200c \u200d \u00ad \u200e ک ی ی\u200cه ʼ Ⅲ Å ç İ ı"
+).split(" ");
+const SPACES = ["", "", "", " ", " ", "\u00a0", "-", ", ", "\n", "\u200b", "s ", "."];
+const LANGUAGES = ["en", "ar", "he", "ru", "zh", "de", "fa", "ko", "und"];
+
+/** A mark far from its letter: nobody writes so, and the two searches end it otherwise. */
+const withoutLooseMarks = (text: string) =>
+  text
+    .replace(/\p{Cf}+(?=[\p{M}ـ])/gu, "")
+    .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}])[\u3099ﾞ]|(?<!\p{Script=Hangul})[\u1160-\u11ff]/gu, "");
+
+const word = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(""));
+const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
+
+const profiles = fc
+  .array(fc.tuple(fc.constantFrom(...LANGUAGES), fc.array(name, { minLength: 1, maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((all) =>
+    all.map(([language, [first = "", ...others]], index): Entity => ({
+      ...aPerson(`person ${index}`),
+      names: { [language]: first },
+      aliases: { [language]: others },
+    })),
+  );
+
+interface Sample {
+  readonly known: readonly Entity[];
+  readonly text: string;
+  readonly language: string;
+}
+
+/** Texts with names of the profiles, whole, cut, in other letters, and with other parts around them. */
+const samples: fc.Arbitrary<Sample> = profiles.chain((known) => {
+  const names = known.flatMap(({ names: own, aliases }) => [...Object.values(own), ...Object.values(aliases).flat()]);
+  const written = fc.constantFrom(
+    ...names.flatMap((one) => [one, one.toUpperCase(), one.replace(/ /gu, ""), one.slice(1)]),
+  );
+  const pieces = fc.array(
+    fc.tuple(fc.oneof({ arbitrary: written, weight: 2 }, { arbitrary: word, weight: 1 }), fc.constantFrom(...SPACES)),
+    {
+      maxLength: 8,
+    },
+  );
+  return fc.record({
+    known: fc.constant(known),
+    text: pieces.map((all) => withoutLooseMarks(all.flat().join(""))),
+    language: fc.constantFrom(...LANGUAGES),
+  });
+});
+
+const runs = { numRuns: propertyRuns(60, 20_000) };
+
+const shown = (names: ReturnType<typeof namesIn>) =>
+  names.map(({ start, end, aliases, factor }) => ({ start, end, factor, texts: textsOf(aliases) }));
+
+describe("the lexicon", () => {
+  it("finds in a text what a search for each name finds", () => {
+    fc.assert(
+      fc.property(samples, ({ known, text, language }) => {
+        const expected = namesAmong(new PlainSearch(known).spelledIn(text), text, language);
+        expect(shown(namesIn(text, language, new Linker(known).lexicon))).toEqual(shown(expected));
+      }),
+      runs,
+    );
+  });
+
+  it("finds in the letters of a hashtag what a search for each name finds", () => {
+    fc.assert(
+      fc.property(samples, ({ known, text }) => {
+        const found = hashtagOf(text, new Linker(known).lexicon).found;
+        const expected = new PlainSearch(known).foundIn(hashtagOf(text, new Linker().lexicon).letters);
+        const inOrder = expected.sort((a, b) => a.end - b.end || a.start - b.start);
+        expect(found.map(({ start, end, aliases }) => ({ start, end, texts: textsOf(aliases) }))).toEqual(inOrder);
+      }),
+      runs,
+    );
+  });
+
+  it("finds the same after profiles were learned, changed and forgotten", () => {
+    fc.assert(
+      fc.property(samples, samples, ({ known, text, language }, other) => {
+        const linker = new Linker(other.known);
+        linker.learn(known);
+        for (const { id } of other.known.slice(known.length)) linker.forget(id);
+        expect(shown(namesIn(text, language, linker.lexicon))).toEqual(
+          shown(namesIn(text, language, new Linker(known).lexicon)),
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+describe("the words and traces of a text", () => {
+  it("lead from a profile to every text that mentions it", () => {
+    fc.assert(
+      fc.property(samples, fc.boolean(), ({ known, text, language }, isTag) => {
+        const whole = isTag ? `#${text.replace(/\s/gu, "_")} ${text}` : text;
+        const texts: LinkText[] = [{ field: "POST_TEXT", ...spanText(whole) }];
+        const words = searchWords(whole);
+        const stored = new Set([...words, ...tracesOf({ texts, platform: "X" }, new Set(words))]);
+        const mentions = linkItem({ id: idFor("post", "p"), language, platform: "X", texts }, new Linker(known));
+        for (const { entityId, surface } of mentions) {
+          const queries = known.filter(({ id }) => id === entityId).flatMap((one) => traceQueries(one) ?? [[]]);
+          const isFound = queries.some((groups) => groups.every((group) => group.some((form) => stored.has(form))));
+          expect({ surface, letters: compactOf(fold(surface)), isFound }).toMatchObject({ isFound: true });
+        }
+      }),
+      runs,
+    );
+  });
+});
