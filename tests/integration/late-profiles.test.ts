@@ -5,6 +5,7 @@ import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
+import { alteredStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
 import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, paragraph } from "../builders/drafts";
 import { graphContent } from "../builders/graph-content";
@@ -113,9 +114,11 @@ describe("a profile that comes after the texts that name it", () => {
   it("is looked for in no text that came after it", async () => {
     const store = await filled();
     const scanned: string[] = [];
-    const watched: Store = new Proxy(store, {
-      get: (target, name) =>
-        name === "scan" ? (kind: "post") => (scanned.push(kind), target.scan(kind)) : Reflect.get(target, name, target),
+    const watched = alteredStore(store, {
+      scan: (kind) => {
+        scanned.push(kind);
+        return store.scan(kind);
+      },
     });
     await ingestDocuments(
       watched,

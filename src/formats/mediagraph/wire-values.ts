@@ -146,7 +146,8 @@ export function textsOf({ webUrl, count }: Leaves) {
   return { given, spannedText, textWith };
 }
 
-type SpannedWith<S extends z.core.$ZodLooseShape> = Spanned<GivenText> & z.core.$InferObjectOutput<S, Readonly<Record<never, never>>>;
+type SpannedWith<S extends z.core.$ZodLooseShape> = Spanned<GivenText> &
+  z.core.$InferObjectOutput<S, Readonly<Record<never, never>>>;
 
 function partitions({ text, spans }: GivenText): boolean {
   if (spans === undefined) return true;
