@@ -51,10 +51,13 @@ export interface StoredMention extends MentionWrite {
   readonly parent: Id<"entity">;
 }
 
-/** Rows of one sort that belong to a record that is not stored, or that the stored record does not list. */
+/**
+ * Rows of one sort that belong to a record that is not stored, or that the stored record does not list. `totals`: a kept
+ * number of children that is not the number of rows.
+ */
 export interface Stray {
-  readonly rows: "edges" | "mentions" | "facets" | "words" | "identities";
-  /** The record that the rows belong to, or the item that the identity keys lead to. */
+  readonly rows: "edges" | "mentions" | "facets" | "words" | "identities" | "totals";
+  /** The record that the rows belong to, or the item that the identity keys lead to; of totals, the parent. */
   readonly id: string;
   readonly count: number;
 }

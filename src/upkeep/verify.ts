@@ -178,12 +178,20 @@ function strayFault({ rows, id, count: total }: Stray): Fault {
   return {
     id,
     rule: "strays",
-    fault:
-      rows === "identities"
-        ? `${total} identities lead to it, but it is not stored`
-        : `${total} rows of ${rows} belong to it, but its item does not have them`,
+    fault: STRAY_FAULTS[rows](total),
   };
 }
+
+const notListed = (rows: string) => (total: number) =>
+  `${total} rows of ${rows} belong to it, but its item does not have them`;
+const STRAY_FAULTS: Readonly<Record<Stray["rows"], (total: number) => string>> = {
+  edges: notListed("edges"),
+  mentions: notListed("mentions"),
+  facets: notListed("facets"),
+  words: notListed("words"),
+  identities: (total) => `${total} identities lead to it, but it is not stored`,
+  totals: (total) => `${total} numbers of what is listed under it are wrong`,
+};
 
 function isArticle(working: Working): working is Working<"article"> {
   return working.kind === "article";

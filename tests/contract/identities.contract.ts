@@ -168,6 +168,39 @@ export function identitiesContract(opened: Opened): void {
       expect(none?.rows).toEqual([]);
     });
 
+    it("joins the mentions of an absorbed profile with those that the same text has of the survivor", async () => {
+      const { store } = opened();
+      const known = aPerson("known");
+      const mentions = [entity, known].map((person, start) =>
+        aMentionWrite(aMention(citing, person, "citing", { start, end: start + 6 })),
+      );
+      const edges = [entity, known].map(
+        ({ id }) => ({ relation: "Entity.articles", parent: id, sortKey: "1", child: citing.id }) as const,
+      );
+      await saveAll(store, [
+        aWrite(entity),
+        aWrite(known),
+        aWrite(citing, { sortKey: "1", mentions, edges, facets: [`entity:${entity.id}`, `entity:${known.id}`] }),
+      ]);
+      await saveAgain(store, known, { absorbs: [{ id: entity.id, expectedRevision: 1 }] });
+      const counts = async () => [
+        await store.reader().countRelated("Entity.articles", [known.id, entity.id]),
+        await store.reader().countRelated("Entity.mentions", [known.id, entity.id]),
+      ];
+      expect(await counts()).toEqual([
+        [1, 0],
+        [2, 0],
+      ]);
+      const ids = mentions.map(({ item }) => item.id);
+      expect((await store.reader().get("mention", ids)).map((mention) => mention?.id)).toEqual(ids);
+      for await (const stray of store.upkeep.strays()) throw new Error(`Expected no strays, and there is ${stray.id}.`);
+      await saveAgain(store, citing, { sortKey: "1" });
+      expect(await counts()).toEqual([
+        [0, 0],
+        [0, 0],
+      ]);
+    });
+
     it("moves the edges of other items to the survivor, each once", async () => {
       const { store } = opened();
       await saveBoth();

@@ -8,7 +8,7 @@ import { RELATIONS, type Relation } from "../../src/domain/relations";
 import { createMeter, type RoundTripReport } from "../../src/loaders/meter";
 import type { Store } from "../../src/store/store";
 import type { PageRequest, StoreReader } from "../../src/store/store-reader";
-import { accountId, articleId, entityId, HUB, postId, sourceId } from "../builders/filled-graph";
+import { accountId, articleId, entityId, HUB, mentionId, postId, sourceId } from "../builders/filled-graph";
 import { FILLED_OPERATIONS } from "../builders/filled-operations";
 import { GraphClient } from "../builders/graph-client";
 import { openGrowthStore } from "../builders/growth-stores";
@@ -142,6 +142,32 @@ describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () 
       expect(result.errors).toBeUndefined();
       return report;
     });
+  });
+
+  it.each(["article", "post"] as const)(
+    "for pages of texts with a word that all have, of the kind %s",
+    async (kind) => {
+      for (const [name, page] of Object.entries(PAGES)) {
+        const filter = { words: [["common"]], ...(page.filter === "common" && { all: [COMMON[kind]] }) };
+        await expectNoGrowth(`words in ${kind}, ${name}`, (store) =>
+          metered(store, (reader) => reader.list(kind, { ...page.request, filter })),
+        );
+      }
+    },
+  );
+
+  it("for numbers of all items and of a hub's children, which are kept", async () => {
+    await expectNoGrowth("count of articles", (store) => metered(store, (reader) => reader.count("article")));
+    for (const relation of ["Entity.articles", "Entity.posts", "Entity.mentions"] as const)
+      await expectNoGrowth(`${relation}, count of the hub`, (store) =>
+        metered(store, (reader) => reader.countRelated(relation, [entityId(HUB)])),
+      );
+  });
+
+  it("for mentions by their ids", async () => {
+    await expectNoGrowth("get mention", (store) =>
+      metered(store, (reader) => reader.get("mention", [mentionId(articleId(1), 1), mentionId(postId(2), 3)])),
+    );
   });
 
   it("for items by id and by a key", async () => {

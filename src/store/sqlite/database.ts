@@ -104,10 +104,10 @@ export class SqliteDatabase {
 
   #prepared(sql: string): DriverStatement {
     const known = this.#statements.get(sql);
-    const statement = known ?? this.#open().prepare(sql);
-    if (known !== undefined) this.#statements.delete(sql);
+    if (known !== undefined) return known;
+    const statement = this.#open().prepare(sql);
+    if (this.#statements.size >= CACHED_STATEMENTS) this.#forgetOldest();
     this.#statements.set(sql, statement);
-    if (this.#statements.size > CACHED_STATEMENTS) this.#forgetOldest();
     return statement;
   }
 

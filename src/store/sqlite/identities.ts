@@ -67,11 +67,21 @@ export function addKeys(
   const all = new Set(keys);
   const own = idKey(id);
   for (const key of added) {
-    if (key === own || leadsTo(database, kind, key) !== undefined) continue;
-    insertKey(database, kind, key, n);
-    all.add(key);
+    if (key !== own && isGiven(database, kind, key, n)) all.add(key);
   }
   return [...all];
+}
+
+/** Gives a key to the record, if it leads to no other one. Answers whether it is new. */
+function isGiven(database: SqliteDatabase, kind: RecordKind, key: string, n: number): boolean {
+  if (hexOfIdKey(kind, key) !== null && leadsTo(database, kind, key) !== undefined) return false;
+  const inserted = database.all(
+    "INSERT INTO identities (hash, kind, n) VALUES (unhex(?), ?, ?) ON CONFLICT DO NOTHING RETURNING n",
+    hashOfKey(kind, key),
+    kindNumber(kind),
+    n,
+  );
+  return inserted.length > 0;
 }
 
 export function insertKey(database: SqliteDatabase, kind: RecordKind, key: string, n: number): void {

@@ -65,7 +65,7 @@ export function listingOf(
       !isNoted(uses, numbers.of("entity", parent as Id<"entity">), EDGE),
   );
   const exceptions = [...uses].filter(([, use]) => use !== BOTH);
-  const text = indexedText(words.map(wellFormed));
+  const text = indexedText(words);
   const listed: Listed = {
     ...(otherFacets.length > 0 && { f: otherFacets }),
     ...(otherEdges.length > 0 && { e: otherEdges.map((edge) => packedEdge(edge, sortKey)) }),

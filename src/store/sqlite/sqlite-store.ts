@@ -37,29 +37,29 @@ export class SqliteStore implements Store {
   readonly subscriptions: SubscriptionList;
   readonly upkeep: StoreUpkeep;
 
-  readonly #numbers: Numbers;
+  private readonly numbers: Numbers;
 
   constructor(
     private readonly database: SqliteDatabase,
     private readonly log: ChangeLogSettings = USUAL_LOG,
   ) {
-    this.#numbers = new Numbers(database);
+    this.numbers = new Numbers(database);
     this.address = `sqlite:${database.path}`;
     this.rejections = new SqliteRejections(database);
     this.subscriptions = new SqliteSubscriptions(database);
-    this.upkeep = new SqliteUpkeep(database, this.#numbers);
+    this.upkeep = new SqliteUpkeep(database, this.numbers);
   }
 
   reader(meter?: Meter, audience: Audience = "PUBLIC"): StoreReader {
-    return new SqliteReader(this.database, this.#numbers, meter, audience);
+    return new SqliteReader(this.database, this.numbers, meter, audience);
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {
-    return this.#found(kind, ids.length, "c.id = unhex(p.value)", encodeList(ids.map(hexOf)));
+    return this.found(kind, ids.length, "c.id = unhex(p.value)", encodeList(ids.map(hexOf)));
   }
 
   async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(StoredRecord<K> | null)[]> {
-    return this.#found(kind, keys.length, `c.n = ${foundByKey(kind, "p.value")}`, encodeList(keysAsked(kind, keys)));
+    return this.found(kind, keys.length, `c.n = ${foundByKey(kind, "p.value")}`, encodeList(keysAsked(kind, keys)));
   }
 
   async withFacets<K extends RecordKind>(kind: K, facets: readonly string[]): Promise<Id<K>[]> {
@@ -80,7 +80,7 @@ export class SqliteStore implements Store {
         `SELECT ${columns} FROM ${kind} c${join} WHERE c.place IS NOT NULL AND c.id > unhex(?) ORDER BY c.id LIMIT ${SCAN_BATCH}`,
         last,
       );
-      for (const row of rows) yield itemOf(kind, row, this.#numbers);
+      for (const row of rows) yield itemOf(kind, row, this.numbers);
       const end = rows.at(-1);
       if (end === undefined || rows.length < SCAN_BATCH) return;
       last = hexOf(textOf(end, "id"));
@@ -93,7 +93,7 @@ export class SqliteStore implements Store {
     for (;;) {
       let current: RecordWrite | undefined;
       try {
-        return this.#inBatch((batch) => {
+        return this.inBatch((batch) => {
           const outcomes = writes.map((write) => refused.get(write) ?? saveRecord(batch, (current = write)));
           const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
           logChanges(this.database, saved, this.log);
@@ -112,7 +112,7 @@ export class SqliteStore implements Store {
 
   async replaceItems(replacements: readonly ItemReplacement[]): Promise<SaveOutcome[]> {
     if (replacements.length === 0) return [];
-    return this.#inBatch((batch) => replacements.map((one) => replaceItem(batch, one)));
+    return this.inBatch((batch) => replacements.map((one) => replaceItem(batch, one)));
   }
 
   async getMeta(name: string): Promise<string | null> {
@@ -149,30 +149,30 @@ export class SqliteStore implements Store {
     else this.database.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
   }
 
-  #inBatch<T>(work: (batch: Batch) => T): T {
+  private inBatch<T>(work: (batch: Batch) => T): T {
     try {
       return this.database.transaction(() => {
-        this.#numbers.begin();
-        const batch = new Batch(this.database, this.#numbers);
+        this.numbers.begin();
+        const batch = new Batch(this.database, this.numbers);
         const result = work(batch);
         batch.flush();
         return result;
       });
     } catch (error) {
       // Numbers that were made in the transaction are none.
-      this.#numbers.forget();
+      this.numbers.forget();
       throw error;
     }
   }
 
-  #found<K extends RecordKind>(kind: K, places: number, by: string, list: string): (StoredRecord<K> | null)[] {
+  private found<K extends RecordKind>(kind: K, places: number, by: string, list: string): (StoredRecord<K> | null)[] {
     const { columns, join } = itemSource(kind);
     const rows = this.database.all(
       `SELECT p.key AS place, ${columns}, ${RECORD_COLUMNS} FROM json_each(?) p CROSS JOIN ${kind} c ON ${by}${join} WHERE c.revision > 0`,
       list,
     );
     const records = new Array<StoredRecord<K> | null>(places).fill(null);
-    for (const row of rows) records[integerOf(row, "place")] = recordOf(kind, row, this.#numbers);
+    for (const row of rows) records[integerOf(row, "place")] = recordOf(kind, row, this.numbers);
     return records;
   }
 }

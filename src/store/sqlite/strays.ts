@@ -8,8 +8,8 @@ import { LOST_WORDS, wordsOf } from "./listing";
 import { idText, KEEPER_KINDS, keeperOf, recordOfKeeper, type Numbers } from "./numbers";
 import { encode, integerOf, textOf } from "./rows";
 import { LISTING_COLUMNS, storedListing, storedPostings, type StoredListing } from "./stored-record";
-import { kindNumber } from "./terms";
-import { recountAll } from "./totals";
+import { kindNumber, parentKindOf, partsOf } from "./terms";
+import { ALL, recountAll, wrongTotals } from "./totals";
 import { NO_WORDS, recordOfWords, wordsRowOf } from "./word-index";
 
 const BATCH = 500;
@@ -23,6 +23,7 @@ export function* findStrays(database: SqliteDatabase, numbers: Numbers): Iterabl
     yield* strays;
     yield* wordStrays(database, kind);
     yield* keyStrays(database, kind);
+    yield* totalStrays(database, kind, numbers);
   }
 }
 
@@ -144,6 +145,17 @@ function* keyStrays(database: SqliteDatabase, kind: RecordKind): Iterable<Stray>
      FROM identities WHERE ${keyIsStray(kind)} GROUP BY 1 ORDER BY 1`,
   );
   for (const row of rows) yield { rows: "identities", id: textOf(row, "id"), count: integerOf(row, "total") };
+}
+
+function* totalStrays(database: SqliteDatabase, kind: RecordKind, numbers: Numbers): Iterable<Stray> {
+  for (const term of wrongTotals(database, kind)) {
+    const { relation, parent } = term === ALL ? { relation: undefined, parent: 0 } : partsOf(term);
+    const id =
+      relation === undefined
+        ? `all of the kind ${kind}`
+        : nameOf(database, { kind: parentKindOf(relation), n: parent }, numbers);
+    yield { rows: "totals", id, count: 1 };
+  }
 }
 
 function markLost(database: SqliteDatabase, kind: RecordKind): void {

@@ -1,6 +1,7 @@
 import type { RecordKind } from "../../domain/item";
 import type { SqliteDatabase } from "./database";
 import { EDGE, mentionsIn, type PostingRow } from "./postings";
+import { integerOf } from "./rows";
 import { isPositional, partsOf } from "./terms";
 
 /**
@@ -56,7 +57,7 @@ export class Totals {
 }
 
 /** The numbers of a term as its rows say. */
-const COUNTED = `SELECT term, sum(keeper = 0 AND uses & 1), sum(keeper > 0 AND uses & 1), sum(uses >> 2)`;
+const COUNTED = `SELECT term, sum(keeper = 0 AND uses & 1) AS items, sum(keeper > 0 AND uses & 1) AS others, sum(uses >> 2) AS mentions`;
 const POSITIONAL = "(1, 2)";
 
 /** Counts some terms again. */
@@ -70,14 +71,24 @@ export function recount(database: SqliteDatabase, kind: RecordKind, terms: reado
   }
 }
 
+/** The terms whose numbers are wrong. */
+export function wrongTotals(database: SqliteDatabase, kind: RecordKind): number[] {
+  const kept = `SELECT term, items, others, mentions FROM ${kind}_total WHERE items <> 0 OR others <> 0 OR mentions <> 0`;
+  const counted = `SELECT * FROM (${countedOf(kind)}) WHERE items <> 0 OR others <> 0 OR mentions <> 0`;
+  return database
+    .all(
+      `SELECT DISTINCT term FROM (SELECT * FROM (${kept} EXCEPT ${counted}) UNION ALL SELECT * FROM (${counted} EXCEPT ${kept}))
+       ORDER BY term`,
+    )
+    .map((row) => integerOf(row, "term"));
+}
+
 /** Counts all again. */
 export function recountAll(database: SqliteDatabase, kind: RecordKind): void {
   database.run(`DELETE FROM ${kind}_total`);
-  database.run(
-    `INSERT INTO ${kind}_total (term, items, others, mentions) ${COUNTED} FROM ${kind}_posting
-     WHERE typeof(term) = 'integer' AND term % 16 NOT IN ${POSITIONAL} GROUP BY term`,
-  );
-  database.run(
-    `INSERT INTO ${kind}_total (term, items, others, mentions) SELECT ${ALL}, count(*), 0, 0 FROM ${kind} WHERE place IS NOT NULL`,
-  );
+  database.run(`INSERT INTO ${kind}_total (term, items, others, mentions) ${countedOf(kind)}`);
 }
+
+const countedOf = (kind: RecordKind): string =>
+  `${COUNTED} FROM ${kind}_posting WHERE typeof(term) = 'integer' AND term % 16 NOT IN ${POSITIONAL} GROUP BY term
+   UNION ALL SELECT ${ALL}, count(*), 0, 0 FROM ${kind} WHERE place IS NOT NULL`;

@@ -1,6 +1,7 @@
 import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { SqliteDatabase } from "./database";
+import { wellFormed } from "./rows";
 import { isByTime, secondOf, type Place } from "./places";
 
 /**
@@ -11,6 +12,7 @@ import { isByTime, secondOf, type Place } from "./places";
  */
 const ESCAPE = "\uE000";
 const NOT_KEPT = /[^a-z0-9\u0080-\uDFFF\uE001-\uFFFF]/g;
+const NOT_PLAIN = /[^a-z0-9\u0080-\uD7FF\uE001-\uFFFF ]/;
 const ESCAPED = /\uE000([0-9a-f]{4})?/g;
 
 /** The hash of a record without words. */
@@ -18,7 +20,10 @@ export const NO_WORDS = hashOf("");
 
 /** The text that is indexed for an item. */
 export function indexedText(words: readonly string[]): string {
-  return words.map(tokenOf).join(" ");
+  const text = words.join(" ");
+  // Most texts have only letters and digits, and so many spaces.
+  const isPlain = text.search(NOT_PLAIN) < 0 && spacesIn(text) === words.length - 1 && !words.includes("");
+  return isPlain ? text : words.map(tokenOf).join(" ");
 }
 
 export function wordsHashOf(words: readonly string[]): string {
@@ -83,7 +88,16 @@ function inOrder(one: Pick<WordsWrite, "n" | "place">, other: Pick<WordsWrite, "
   return second(one.place) - second(other.place) || one.n - other.n;
 }
 
+function spacesIn(text: string): number {
+  let spaces = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) spaces++;
+  return spaces;
+}
+
 function tokenOf(word: string): string {
   if (word === "") return ESCAPE;
-  return word.replace(NOT_KEPT, (character) => ESCAPE + character.charCodeAt(0).toString(16).padStart(4, "0"));
+  return wellFormed(word).replace(
+    NOT_KEPT,
+    (character) => ESCAPE + character.charCodeAt(0).toString(16).padStart(4, "0"),
+  );
 }
