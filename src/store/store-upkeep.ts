@@ -52,8 +52,8 @@ export interface StoredMention extends MentionWrite {
 }
 
 /**
- * Rows of one sort that belong to a record that is not stored, or that the stored record does not list. `totals`: a kept
- * number of children that is not the number of rows.
+ * Rows of one sort that belong to a record that is not stored, or that the stored record does not list. `totals`: a
+ * kept number of children that is not the number of rows.
  */
 export interface Stray {
   readonly rows: "edges" | "mentions" | "facets" | "words" | "identities" | "totals";
