@@ -34,8 +34,8 @@ export interface Candidate<K extends RecordKind = RecordKind> {
    * any key gets its id from it.
    */
   readonly hash: () => string;
-  /** A source or an account as the draft has it: what tells whether the same is said again. */
-  readonly draft?: SourceDraft | AccountDraft;
+  /** A source, an account or a post as the draft has it: what tells whether the same is said again. */
+  readonly draft?: SourceDraft | AccountDraft | PostDraft;
   readonly rules: Readonly<Record<string, string>>;
   readonly neighbors: readonly AnyCandidate[];
   readonly values: (idOf: IdOf) => ValuesOf[K];
@@ -172,6 +172,7 @@ function postCandidate(draft: PostDraft, said: Said): Candidate<"post"> {
         repostOf: keyOf(passedOn),
         rules,
       }),
+    draft,
     rules: renamed(renamed(rules, "author", "authorId"), "content", "text"),
     neighbors: [authorOf, quoted, answered, passedOn].filter((candidate) => candidate !== undefined),
     values: (idOf) => ({

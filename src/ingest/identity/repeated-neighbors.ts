@@ -15,9 +15,14 @@ interface Remark {
   /** Said then, and said again last. */
   readonly firstAt: Instant;
   lastAt: Instant;
+  /** Where its keys and its neighbours led then. */
+  readonly leads: Leads;
   /** How many records of the kind had changed by then. */
   readonly changes: number;
 }
+
+/** The records that the keys of a candidate lead to, and the ids of its neighbours. */
+type Leads = readonly unknown[];
 
 /**
  * Articles of one publisher all say the same of it, and posts the same of their author. Of such a remark only the first
@@ -31,24 +36,25 @@ export class RepeatedNeighbors {
   private readonly changed = new Map<RecordKind, number>();
 
   /** The record of a candidate, if it says what was said of that record just before, and nothing changed in between. */
-  repeated(candidate: Candidate, observation: Observation): Working | undefined {
+  repeated(candidate: Candidate, observation: Observation, leads: Leads): Working | undefined {
     const remark = this.remarks.get(nameOf(candidate));
     if (remark === undefined || !isRepeated(remark, candidate, observation)) return undefined;
     if (remark.changes !== this.changesIn(candidate.kind)) return undefined;
+    if (!remark.leads.every((lead, index) => lead === leads[index])) return undefined;
     remark.lastAt = observation.observedAt;
     return remark.working;
   }
 
   /** Call this when a candidate was joined with its record. */
-  note(candidate: Candidate, working: Working, { observedAt, ...said }: Observation): void {
+  note(candidate: Candidate, working: Working, { observedAt, ...said }: Observation, leads: Leads): void {
     const { kind, draft } = candidate;
     const before = this.remarks.get(nameOf(candidate));
     if (before !== undefined && before.lastAt > before.firstAt) this.replaced.push(before);
     this.remarks.delete(nameOf(candidate));
-    if (draft === undefined || (kind !== "source" && kind !== "account") || !isPlain(working, observedAt)) return;
+    if (draft === undefined || !isPlain(working, observedAt)) return;
     const { statements } = working;
     const changes = this.changesIn(kind);
-    const remark = { candidate, working, statements, said, firstAt: observedAt, lastAt: observedAt, changes };
+    const remark = { candidate, working, statements, said, firstAt: observedAt, lastAt: observedAt, leads, changes };
     this.remarks.set(nameOf(candidate), remark);
   }
 

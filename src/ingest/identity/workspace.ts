@@ -61,15 +61,23 @@ export class Workspace extends ReadRecords {
 
   /** Merges a candidate, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
   take<K extends RecordKind>(candidate: Candidate<K>, observation: Observation): Change {
-    const repeated = this.repeats.repeated(candidate, observation);
+    const repeated = this.repeats.repeated(candidate, observation, this.leadsOf(candidate));
     if (repeated !== undefined && this.byId[candidate.kind].get(repeated.id) === repeated) {
       this.idOfCandidate.set(candidate, repeated.id);
       return "none";
     }
     const { working, change } = this.takeNew(candidate, observation);
     if (change === "changed") this.repeats.noteChange(candidate.kind);
-    this.repeats.note(candidate, working, observation);
+    this.repeats.note(candidate, working, observation, this.leadsOf(candidate));
     return change;
+  }
+
+  private leadsOf({ kind, keys, neighbors, draft }: Candidate): readonly unknown[] {
+    if (draft === undefined) return [];
+    return [
+      ...keys.map(({ key }) => this.byKey[kind].get(key)),
+      ...neighbors.map((neighbor) => this.idOfCandidate.get(neighbor)),
+    ];
   }
 
   /** Joins what was said again, with the last time that it was said. Call this when all candidates are taken. */
