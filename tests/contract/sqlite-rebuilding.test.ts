@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { RECORD_KINDS } from "../../src/domain/item";
+import { SqliteDatabase } from "../../src/store/sqlite/database";
 import { openDriver, type OpenDriver } from "../../src/store/sqlite/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
-import { besides } from "../../src/store/sqlite/rebuild";
+import { besides, rebuild } from "../../src/store/sqlite/rebuild";
 
 const OLD = join(__dirname, "../fixtures/stores/0.1.0-version-4.db");
 
@@ -48,6 +49,16 @@ describe("a store of an older version is rebuilt beside itself", () => {
     expect(await recordsIn(path)).toEqual(before);
   });
 
+  it("may have a log: it was opened and closed in this process, or another one was killed", async () => {
+    const before = oldRows(path);
+    const writer = new DatabaseSync(path);
+    writer.exec("PRAGMA journal_mode = WAL; UPDATE meta SET value = '4' WHERE name = 'schema'");
+    copyFileSync(path, join(folder, "killed.db"));
+    copyFileSync(`${path}-wal`, join(folder, "killed.db-wal"));
+    writer.close();
+    for (const file of [path, join(folder, "killed.db")]) expect(await recordsIn(file)).toEqual(before);
+  });
+
   it("begins again where a file is left of an earlier try, whatever is in it", async () => {
     const before = oldRows(path);
     writeFileSync(besides(path), "half a file");
@@ -57,12 +68,11 @@ describe("a store of an older version is rebuilt beside itself", () => {
     expect(existsSync(`${besides(path)}-journal`)).toBe(false);
   });
 
-  it("waits for no other process: it says that the file is locked, and changes nothing", async () => {
+  it("says that the file is locked while another process writes to it, and changes nothing", async () => {
     const other = new DatabaseSync(path);
     other.exec("BEGIN IMMEDIATE");
-    const hasty: OpenDriver = (file) => openDriver(file, 20);
     const bytes = readFileSync(path);
-    await expect(openSqlite(path, hasty)).rejects.toThrow(/locked by another process/);
+    expect(() => rebuild(path, (file) => new SqliteDatabase(file, 20), 50)).toThrow(/locked by another process/);
     expect(readFileSync(path).equals(bytes)).toBe(true);
     other.exec("COMMIT");
     other.close();

@@ -79,7 +79,7 @@ export class SqliteDatabase {
     if (!this.#driver.isOpen) return;
     // A transaction would go on, and lock the file, until the last statement is collected as garbage.
     if (this.#driver.isTransaction) this.execute("ROLLBACK");
-    this.checkpoint();
+    this.checkpointBlindly();
     this.#statements.clear();
     this.#driver.close();
   }
@@ -94,6 +94,15 @@ export class SqliteDatabase {
     } catch {
       // The disk is full, for example. The log has everything, and the next opening reads it from there.
       return false;
+    }
+  }
+
+  /** As `checkpoint`, but prepares no statement. The driver keeps the file open until its statements are garbage. */
+  private checkpointBlindly(): void {
+    try {
+      this.#driver.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch {
+      // As above.
     }
   }
 

@@ -13,7 +13,7 @@ export interface Driver {
   prepare(sql: string): DriverStatement;
   /** Runs statements that take no values and return no rows. */
   exec(sql: string): void;
-  /** Ends all statements too, so that nothing keeps the file open. */
+  /** The file stays open until the statements are collected as garbage. */
   close(): void;
   readonly isOpen: boolean;
   readonly isTransaction: boolean;

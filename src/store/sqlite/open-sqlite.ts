@@ -5,8 +5,8 @@ import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { Store } from "../store";
 import { SqliteDatabase } from "./database";
 import { openDriver, type OpenDriver } from "./driver";
-import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
-import { rebuild } from "./rebuild";
+import { makeTables, PAGE_SIZE } from "./form";
+import { isOld, rebuild } from "./rebuild";
 import { SqliteStore } from "./sqlite-store";
 
 export const IN_MEMORY = ":memory:";
@@ -42,17 +42,19 @@ export async function openSqlite(
 
 /** Opens a file. If it is a store of an older version, it is rebuilt first. */
 function openPresent(path: string, open: (path: string) => SqliteDatabase): SqliteDatabase {
-  for (;;) {
-    const database = open(path);
-    try {
-      const version = storedVersion(database);
-      if (version === 0 || version === VERSION) return database;
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+  if (hasSqlite(path)) {
+    const present = open(path);
+    const mustRebuild = closing(present, isOld);
+    if (mustRebuild) rebuild(path, open);
+  }
+  return open(path);
+}
+
+function closing<T>(database: SqliteDatabase, look: (database: SqliteDatabase) => T): T {
+  try {
+    return look(database);
+  } finally {
     database.close();
-    rebuild(path, open);
   }
 }
 

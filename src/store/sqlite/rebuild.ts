@@ -32,13 +32,10 @@ export const besides = (path: string): string => `${path}.rebuilt`;
  * file stays as it is until then: a process that is killed does no harm, and the next one begins again. Meanwhile no
  * other process may use the store.
  */
-export function rebuild(path: string, open: Open): void {
+export function rebuild(path: string, open: Open, waitMs = WAIT_MS): void {
   const file = statSync(path).ino;
-  const old = open(path);
+  const old = openAlone(path, open, waitMs);
   try {
-    // Without a log, the file alone is the whole store, and no log of it is left when the new file has its name.
-    old.execute("PRAGMA journal_mode = DELETE");
-    old.execute("BEGIN EXCLUSIVE");
     // Another process may have done it meanwhile.
     if (statSync(path).ino !== file || storedVersion(old) === VERSION) return;
     const beside = besides(path);
@@ -49,6 +46,47 @@ export function rebuild(path: string, open: Open): void {
     sync(dirname(path));
   } finally {
     old.close();
+  }
+}
+
+const WAIT_MS = 10_000;
+const PAUSE_MS = 100;
+
+/**
+ * Whether the store has an older version. It prepares no statement, since the driver would keep the file open until the
+ * statement is garbage, and nobody could have the file alone.
+ */
+export function isOld(database: SqliteDatabase): boolean {
+  try {
+    database.execute(
+      `SELECT abs(-9223372036854775808) FROM meta WHERE name = 'schema' AND CAST(value AS INTEGER) BETWEEN 1 AND ${VERSION - 1}
+       AND EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'identities')`,
+    );
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    // There is a row, and its number has no absolute value. Another error: there is no such table.
+    return error instanceof Error && error.message.includes("integer overflow");
+  }
+  return false;
+}
+
+/**
+ * Opens a store that no other process uses, and locks it. Without a log, the file alone is the whole store, and no log
+ * of it is left when the new file has its name.
+ */
+function openAlone(path: string, open: Open, waitMs: number): SqliteDatabase {
+  for (const end = Date.now() + waitMs; ;) {
+    const old = open(path);
+    try {
+      old.execute("PRAGMA journal_mode = DELETE");
+      old.execute("BEGIN EXCLUSIVE");
+      return old;
+    } catch (error) {
+      old.close();
+      if (!(error instanceof StoreUnavailable) || Date.now() >= end) throw error;
+    }
+    // Two processes that look at the same time must not do so again.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS * (0.5 + Math.random()));
   }
 }
 
