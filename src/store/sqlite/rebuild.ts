@@ -95,9 +95,11 @@ function build(old: SqliteDatabase, fresh: SqliteDatabase): void {
     fresh.execute(`${PAGE_SIZE}; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF`);
     makeTables(fresh);
     const numbers = new Numbers(fresh);
-    for (const kind of RECORD_KINDS) for (const records of oldRecords(old, kind)) copyRecords(fresh, numbers, records);
     for (const kind of RECORD_KINDS)
-      for (const records of oldRecords(old, kind)) records.forEach((record) => compare(fresh, numbers, record));
+      for (const records of oldRecords(old, kind)) {
+        copyRecords(fresh, numbers, records);
+        for (const record of records) compare(fresh, numbers, record);
+      }
     fresh.transaction(() => {
       for (const [table, key] of COPIED) copyTable(old, fresh, table, key);
       fresh.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
