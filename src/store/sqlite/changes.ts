@@ -102,8 +102,8 @@ function changeOf(row: Row): Change {
 }
 
 /**
- * Two digits, then the 16 bytes of one or two ids. One statement for a batch takes a seventh of the time of one for each
- * line, and cutting a text is faster than reading parts of JSON.
+ * Two digits, then the 16 bytes of one or two ids. One statement for a batch takes a seventh of the time of one for
+ * each line, and cutting a text is faster than reading parts of JSON.
  */
 function encodeChange({ kind, id, cause, mergedInto }: NewChange): string {
   const ids = mergedInto === undefined ? hexOf(id) : hexOf(id) + hexOf(mergedInto);
