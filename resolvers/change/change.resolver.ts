@@ -33,7 +33,7 @@ export class ChangeResolver {
     after: string | null | undefined,
     @Arg("kinds", () => [ItemKindEnum], {
       nullable: true,
-      description: "Gives only changes of items of these kinds. Without it, of all kinds.",
+      description: "Gives only changes of items of these kinds. Without it, of all kinds. An empty list gives none.",
     })
     kinds: readonly RecordKind[] | null | undefined,
     @Arg("first", () => Int, {

@@ -87,6 +87,7 @@ describe("the query changes", () => {
     const none = (await ask(`after: "${first.edges[0]?.cursor}", kinds: [SOURCE, ACCOUNT]`, fields)).changes;
     expect(none.nodes).toEqual([]);
     expect(none.pageInfo).toMatchObject({ startCursor: null, endCursor: second.pageInfo.endCursor });
+    expect((await ask("kinds: []", "nodes { itemId }")).changes.nodes).toEqual([]);
     await saveAll(store, [aWrite(aSource("a"))]);
     expect((await ask(`after: "${none.pageInfo.endCursor}"`, fields)).changes.nodes).toEqual([
       { itemId: aSource("a").id },
