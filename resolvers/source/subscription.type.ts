@@ -65,6 +65,7 @@ export const PullOutcomeEnum = describedEnum<PullOutcome>("PullOutcome", "What r
   UNCHANGED: "There was nothing new to read.",
   FAILED: "It could not be read. It is tried again later.",
   GONE: "The server says that it is gone. It is not tried again.",
+  BUSY: "Another process reads it at this moment. Or a process died while it read it, less than ten minutes ago.",
 });
 
 @ObjectType("PulledSource", { description: "What reading a subscription brought.", simpleResolvers: true })

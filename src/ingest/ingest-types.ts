@@ -214,8 +214,11 @@ export interface SubscribedSource {
   readonly others: readonly string[];
 }
 
-/** `read`: something came; `unchanged`: nothing new; `failed`: it is tried again later; `gone`: it never is again. */
-export type PullOutcome = "read" | "unchanged" | "failed" | "gone";
+/**
+ * `read`: something came; `unchanged`: nothing new; `failed`: it is tried again later; `gone`: it never is again; `busy`:
+ * another process pulls it.
+ */
+export type PullOutcome = "read" | "unchanged" | "failed" | "gone" | "busy";
 
 export interface PulledSource {
   readonly outcome: PullOutcome;

@@ -68,8 +68,19 @@ export class Puller {
     }
   }
 
-  /** Throws only if the store fails or the signal is aborted. */
-  async pull(before: Subscription, signal: AbortSignal): Promise<Pull> {
+  /** Pulls a subscription that somebody asks for now. "busy" if another process pulls it at this moment. */
+  async pullNow(asked: Subscription, signal: AbortSignal): Promise<Pull> {
+    const free = await claim(this.store, asked.url, this.nowMs());
+    if (free === undefined) return { subscription: asked, outcome: "busy", reports: [], faults: [] };
+    try {
+      return await this.pull((await this.store.subscriptions.get(asked.url)) ?? asked, signal);
+    } finally {
+      await free();
+    }
+  }
+
+  /** Throws only if the store fails or the signal is aborted. The caller has claimed the subscription. */
+  private async pull(before: Subscription, signal: AbortSignal): Promise<Pull> {
     const reports: IngestReport[] = [];
     const faults: LeadFault[] = [];
     let next: Subscription;

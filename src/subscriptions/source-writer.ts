@@ -27,7 +27,7 @@ export function createSourceWriter(
     async pullSource(url) {
       const subscription = await store.subscriptions.get(addressOf(url));
       if (subscription === null) return null;
-      const { outcome, subscription: after, reports } = await puller.pull(subscription, signal);
+      const { outcome, subscription: after, reports } = await puller.pullNow(subscription, signal);
       const sum = (of: "accepted" | "updated") => reports.reduce((total, report) => total + report[of], 0);
       return { outcome, subscription: after, accepted: sum("accepted"), updated: sum("updated") };
     },

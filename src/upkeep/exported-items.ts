@@ -5,11 +5,11 @@ import { inBatches } from "../domain/lists";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../domain/statements/exported-item";
 import type { Store, StoredRecord } from "../store/store";
-import { hasContent, withoutContent } from "../ingest/merging/merge";
+import { hasContent, withoutContent, withWithdrawalsAlone } from "../ingest/merging/merge";
 import { givenKeys, listedKey } from "../ingest/identity/exported-candidate";
 import { followIds } from "../ingest/saving/referrers";
 import { selectedIds, type IdsByKind, type Selection } from "./selection";
-import { fromStored } from "../ingest/identity/working-record";
+import { fromStored, removedByPeople } from "../ingest/identity/working-record";
 import { Workspace } from "../ingest/identity/workspace";
 
 const BATCH = 200;
@@ -50,7 +50,9 @@ function bareTombstone<K extends RecordKind>(item: ExportedItem<K>): ExportedIte
     if (match === "never") return [];
     return match === "likely" && isReadableKey(key) ? [hashedKey(key)] : [key];
   });
-  return { ...item, statements: withoutContent(statements), identities, identitiesElsewhere: [] };
+  const isOfPeople = removedByPeople(item) !== undefined;
+  const left = isOfPeople ? withoutContent(statements) : withWithdrawalsAlone(statements);
+  return { ...item, statements: left, identities, identitiesElsewhere: [] };
 }
 
 async function* exportedOfKind(

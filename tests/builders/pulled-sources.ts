@@ -52,7 +52,7 @@ export class PulledSources {
   readonly pulled = async (url: string, by = this.puller()): Promise<Pull> => {
     const subscription = await this.store.subscriptions.get(url);
     if (subscription === null) throw new Error(`no subscription to ${url}`);
-    return by.pull(subscription, signal);
+    return by.pullNow(subscription, signal);
   };
 
   readonly articles = (): Promise<number> => this.store.reader().count("article");

@@ -29,7 +29,7 @@ describe("a crash", () => {
         throw new Error("the process died");
       },
     };
-    await expect(puller(alteredStore(pulls.store, { subscriptions })).pull(before, signal)).rejects.toThrow("died");
+    await expect(puller(alteredStore(pulls.store, { subscriptions })).pullNow(before, signal)).rejects.toThrow("died");
     expect(await articles()).toBe(2);
     expect(await pulls.store.subscriptions.get(before.url)).toEqual(before);
     const again = await pulled(before.url);
@@ -86,7 +86,7 @@ describe("a crash", () => {
         throw new Error("the disk is full");
       },
     });
-    await expect(puller(broken).pull(before, signal)).rejects.toThrow("the disk is full");
+    await expect(puller(broken).pullNow(before, signal)).rejects.toThrow("the disk is full");
     expect(await pulls.store.subscriptions.get(before.url)).toEqual(before);
   });
 
@@ -98,7 +98,7 @@ describe("a crash", () => {
       await pulls.store.subscriptions.replace(before, null);
       response.end(rssOf(here.at(""), ["/a"]));
     };
-    await puller().pull(before, signal);
+    await puller().pullNow(before, signal);
     expect(await pulls.store.subscriptions.get(before.url)).toBeNull();
   });
 });
@@ -210,7 +210,7 @@ describe("an address that has moved", () => {
       await pulls.store.subscriptions.replace(before, null);
       response.end(rssOf(here.at(""), ["/a"]));
     };
-    await puller().pull(before, signal);
+    await puller().pullNow(before, signal);
     expect(await pulls.store.subscriptions.get(here.at("/new"))).toBeNull();
   });
 });
@@ -235,6 +235,17 @@ describe("two processes", () => {
     pulls.now += 2 * MINUTE;
     expect(await puller().pullDue(before, signal)).toMatchObject({ outcome: "unchanged" });
     expect(here.news()).toEqual(["/feed"]);
+  });
+
+  it("pull a source once where both are asked for it at the same moment", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const before = await add(here.at("/feed"));
+    here.news();
+    const both = await Promise.all([puller(), puller()].map((one) => one.pullNow(before, signal)));
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(["busy", "read"]);
+    expect(here.news()).toEqual(["/feed"]);
+    expect(await puller().pullNow(before, signal)).toMatchObject({ outcome: "unchanged" });
   });
 
   it("pull a source once where both find it due", async () => {

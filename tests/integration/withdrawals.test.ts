@@ -7,7 +7,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";
 import { aDocument as documentOf } from "../builders/documents";
-import { exported, ingestExport } from "../builders/exported";
+import { exported, exportedWithoutRemoved, ingestExport } from "../builders/exported";
 
 const aDocument = (content: string, given: Partial<SourceDocument> & { readonly name: string }): SourceDocument =>
   documentOf(given.name, content, given);
@@ -210,6 +210,25 @@ it("A withdrawn item stays withdrawn in a copy, and comes back there by a later 
   expect(await headlines()).toEqual([]);
   await read(ninjs({ version: 3 }));
   expect(await headlines()).toEqual(["Ferry resumes"]);
+});
+
+it("A withdrawal in an export without what was removed is its publisher's, and what a person removed is a person's.", async () => {
+  await read(ninjs({ version: 1 }), ninjs({ version: 2, status: "canceled" }));
+  for (const isRemoved of [false, true]) {
+    if (isRemoved) await removeItem(store, await onlyArticle(), clock);
+    const written = await exportedWithoutRemoved(store);
+    expect(written).not.toContain("Ferry resumes");
+    const other = await openSqlite(":memory:");
+    await ingestExport(other, written);
+    const before = store;
+    store = other;
+    expect(await headlines()).toEqual([]);
+    expect(await exportedWithoutRemoved(store)).toBe(written);
+    await read(ninjs({ version: 3 }));
+    expect(await headlines()).toEqual(isRemoved ? [] : ["Ferry resumes"]);
+    await store.close();
+    store = before;
+  }
 });
 
 const atom = (...parts: readonly string[]): SourceDocument =>

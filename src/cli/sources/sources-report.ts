@@ -56,6 +56,8 @@ export function jsonPull(pull: Pull) {
 }
 
 export function humanPull({ subscription, outcome, reports, faults }: Pull): string[] {
+  if (outcome === "busy")
+    return [`${outcome.padEnd(9)}  ${subscription.url}: another process reads it, or died less than ten minutes ago`];
   const { url, fault, nextPullAt } = subscription;
   if (fault !== undefined) {
     const again = nextPullAt === undefined ? "it is never read again" : `again ${minute(nextPullAt)}`;

@@ -49,7 +49,9 @@ export async function pull(urls: readonly string[], flags: JsonFlag, terminal: T
     const puller = await createPuller(store, terminal, signal);
     const report = reporter(flags, terminal);
     const pullOne = async (subscription: Subscription): Promise<void> => {
-      const done = await (urls.length > 0 ? puller.pull(subscription, signal) : puller.pullDue(subscription, signal));
+      const done = await (urls.length > 0
+        ? puller.pullNow(subscription, signal)
+        : puller.pullDue(subscription, signal));
       if (done !== undefined) report(done);
     };
     await Promise.all(chosen.map(pullOne));
@@ -104,7 +106,7 @@ async function createPuller(store: Store, terminal: Terminal, signal: AbortSigna
 
 function reporter({ json = false }: JsonFlag, terminal: Terminal): (pull: Pull) => void {
   return (done) => {
-    const isGood = done.outcome === "read" || done.outcome === "unchanged";
+    const isGood = done.outcome !== "failed" && done.outcome !== "gone";
     if (!isGood || done.reports.some(({ rejected }) => rejected.length > 0)) process.exitCode = EXIT.rejected;
     if (json) writeJson(terminal, jsonPull(done), 0);
     else for (const line of humanPull(done)) writeLine(terminal, line);

@@ -189,6 +189,7 @@ export const tombstone = z.strictObject({
   recorded: z.strictObject({
     firstSeenAt: instant,
     removedAt: instant,
+    inputs: z.record(z.string(), input.omit({ says: true })).exactOptional(),
     erased: z.literal(true).exactOptional(),
     formerIds: z.array(recordId).exactOptional(),
     identities: z.array(key).exactOptional(),

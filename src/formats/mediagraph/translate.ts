@@ -32,9 +32,9 @@ export function translate(wire: RecordedWire): AnyExportedItem {
 
 /** A tombstone whose item has no content. */
 export function translateTombstone({ id, recorded }: z.output<typeof tombstone>): AnyExportedItem {
-  const { firstSeenAt, removedAt, erased, identities = [], formerIds = [] } = recorded;
+  const { firstSeenAt, removedAt, erased, identities = [], formerIds = [], inputs = {} } = recorded;
   const kind = id.slice(0, id.indexOf("_"));
-  const statements = { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, ...(erased && { erased }) };
+  const statements = { id, firstSeenAt, inputs, provenance: {}, values: {}, ...(erased && { erased }) };
   // The schema accepts only ids of records. Without values, items of all kinds look the same.
   return {
     kind,

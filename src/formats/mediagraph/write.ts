@@ -24,7 +24,7 @@ const TYPES = {
  */
 export function writeRecord(item: AnyExportedItem): string {
   const { kind, statements, removedAt, identities, identitiesElsewhere, formerIds } = item;
-  if (removedAt !== undefined && Object.keys(statements.inputs).length === 0) return writeTombstone(item);
+  if (removedAt !== undefined && Object.keys(statements.values).length === 0) return writeTombstone(item);
   const { type = TYPES[kind], ...values } = withDocumentNames(statements.values);
   const inputs = Object.entries(statements.inputs).map(([speaker, { says, ...input }]) => {
     return [speaker, { ...input, says: says && withDocumentNames(says) }] as const;
@@ -48,12 +48,20 @@ export function writeRecord(item: AnyExportedItem): string {
 
 /** A removed item whose content is unknown or left out. */
 function writeTombstone({
-  statements: { id, firstSeenAt, erased },
+  statements: { id, firstSeenAt, erased, inputs },
   removedAt,
   identities,
   formerIds,
 }: AnyExportedItem): string {
-  const recorded = { firstSeenAt, removedAt, erased, formerIds: filled(formerIds), identities: filled(identities) };
+  const recorded = {
+    firstSeenAt,
+    removedAt,
+    erased,
+    formerIds: filled(formerIds),
+    identities: filled(identities),
+    // Who withdrew it, if its publisher did.
+    inputs: Object.keys(inputs).length === 0 ? undefined : inputs,
+  };
   return `{${[member("type", "Tombstone"), member("id", id), member("recorded", recorded)].join(",")}}\n`;
 }
 

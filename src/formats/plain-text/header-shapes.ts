@@ -1,6 +1,8 @@
 import type { DateContext } from "../reading/dates";
 import { isDate, parseDate } from "../reading/dates";
 import { isNameAlone } from "../reading/page-words/byline";
+import { AGENCIES } from "../reading/page-words/header-labels";
+import { fold } from "../../domain/text/fold";
 import { fieldsIn } from "./header-fields";
 
 const LONGEST_FIELD = 110;
@@ -51,6 +53,8 @@ function nameWithDate(text: string, context: DateContext): string | undefined {
 /** `NAME - what the author does at whom`, `Any label: NAME`. */
 function nameIn(text: string): string | undefined {
   const [first = "", ...others] = text.split(/\s[–—|-]\s|,\s(?=\p{Lu}[\p{Lu}\d]{1,5}$)/u);
+  // "Ada Marin, AGENCY" is known already: the agency is an author too.
+  if (others.some((other) => AGENCIES.has(fold(other)))) return undefined;
   if (others.length > 0 && isNameAlone(first)) return first;
   const [, behind = ""] = /^[^\p{Nd}:：]{2,25}[:：]\s?(.{3,60})$/u.exec(text) ?? [];
   return isNameAlone(behind) ? behind : undefined;

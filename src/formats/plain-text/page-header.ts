@@ -1,7 +1,7 @@
 import type { DateContext } from "../reading/dates";
 import { isTimeAgo } from "../reading/dates";
 import { isNameAlone, isOfficeName, labelledByline, nameAlone, unlabelledByline } from "../reading/page-words/byline";
-import { AGENCIES, SOURCES } from "../reading/page-words/header-labels";
+import { AGENCIES, NO_SOURCE, SOURCES } from "../reading/page-words/header-labels";
 import { isCaption } from "../reading/page-words/furniture-labels";
 import { isCredited } from "../reading/page-words/credit-labels";
 import { relatedLine } from "../reading/page-words/related-line";
@@ -120,6 +120,8 @@ function fieldOf(
 function isOfPage(lines: readonly Line[], at: number, headlineAt: number, firstField: number): boolean {
   const text = lines[at]?.text ?? "";
   if (SENTENCE_END.test(text) && !isCaptionLike(text)) return false;
+  // "Cairo - agencies": a dateline is of the text.
+  if (text.split(/\s[–—-]\s/u).some((part) => NO_SOURCE.has(fold(part)))) return false;
   // The field that a label names is on the next line.
   if (/[:：]$/u.test(text) && wordsOf(text) <= 3) return true;
   if (isWordless(text) || isCaptionAt(lines, at, firstField) || asideIn(text) !== undefined) return true;

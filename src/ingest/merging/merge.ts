@@ -141,6 +141,16 @@ export function withoutContent<K extends RecordKind>({ id, firstSeenAt, erased }
 }
 
 /**
+ * Without what was said, but with who withdrew it. So a tombstone that others read stays its publisher's, and a later
+ * version shows the item again.
+ */
+export function withWithdrawalsAlone<K extends RecordKind>(statements: Statements<K>): Statements<K> {
+  const withdrawn = Object.entries(statements.inputs).filter(([, input]) => isWithdrawn(input));
+  const inputs = Object.fromEntries(withdrawn.map(([speaker, input]) => [speaker, omit(input, "says")]));
+  return { ...withoutContent(statements), inputs };
+}
+
+/**
  * Whether anything is known of an item. Not of an erased one, nor of one that came as a bare tombstone from another
  * store.
  */
