@@ -5,6 +5,7 @@ import { headOfJson } from "../reading/json/head";
 import { startOf } from "../reading/decode-text";
 import { eachOrRejection, headText, itemRead, Notes, readJson, shown, wholeText } from "../reading/notes";
 import { isPrivateConversation, messageDraft } from "./messages";
+import { isExportedPage, readExportedPage } from "./exported-page";
 import { readPreview } from "./preview";
 
 /** Messages of channels and groups: the JSON that Telegram's program exports, and the public web page of a channel. */
@@ -12,12 +13,15 @@ export const telegram: FormatReader = {
   name: "telegram",
   version: 1,
   precedence: 50,
-  title: "Telegram: the JSON of an export (result.json), and the public web page of a channel (t.me/s/…)",
+  title:
+    "Telegram: an export of the desktop program (result.json, or messages.html), and the public web page of a channel (t.me/s/…)",
   detect: (head, hints) => isExport(headOfJson(head)) || isPreview(head, hints),
   async *read(chunks, hints, limits) {
     const { first, all } = await startOf(chunks);
-    if (/^\s*</.test(first)) yield* readPreview(await wholeText(all, hints, limits), hints);
-    else yield* readJson(all, (value, place) => readExport(value, place, hints), limits);
+    if (/^\s*</.test(first)) {
+      const html = await wholeText(all, hints, limits);
+      yield* isExportedPage(html) ? readExportedPage(html, hints) : readPreview(html, hints);
+    } else yield* readJson(all, (value, place) => readExport(value, place, hints), limits);
   },
 };
 
@@ -31,7 +35,10 @@ function isExport(value: unknown): boolean {
 
 function isPreview(head: Uint8Array, hints: DocumentHints): boolean {
   const text = headText(head, hints);
-  return /^\s*</.test(text) && /class="[^"]{0,200}\btgme_(?:widget_message|channel_info)\b/.test(text);
+  return (
+    isExportedPage(text) ||
+    (/^\s*</.test(text) && /class="[^"]{0,200}\btgme_(?:widget_message|channel_info)\b/.test(text))
+  );
 }
 
 function* readExport(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
