@@ -59,7 +59,7 @@ import {
 } from "../resolvers/source/subscription.resolver";
 import { limitArgumentLengths } from "./argument-lengths";
 import { NODE_FIELDS, printSubgraph } from "./federation";
-import { passArgumentsPlainly, singletons } from "./plain-calls";
+import { callPlainly, singletons } from "./plain-calls";
 
 const RESOLVERS = [
   ArticleResolver,
@@ -129,7 +129,7 @@ function build(): GraphQLSchema {
     container: singletons,
     validate: false,
   });
-  passArgumentsPlainly();
+  callPlainly(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     // TypeGraphQL does not know @oneOf. As a directive of its own it would be neither printed nor checked.
     if (isInputObjectType(type)) type.isOneOf = ONE_OF.has(type.name);
