@@ -37,6 +37,7 @@ const RTL_LANGUAGES = new Set([
 ]);
 const RTL_SCRIPT = /^(adlm|arab|aran|hebr|nkoo|rohg|samr|syrc|thaa)$/i;
 const RTL_LETTERS: ReadonlySet<Script> = new Set(["Arabic", "Hebrew", "Syriac", "Thaana", "Nko", "Adlam"]);
+const ANY_RTL_LETTER = new RegExp(`[${[...RTL_LETTERS].map((script) => `\\p{Script=${script}}`).join("")}]`, "u");
 
 /** More text says no more about its language. */
 const SAMPLE_LENGTH = 4000;
@@ -50,9 +51,10 @@ export function directionOf(language: string, text: string | (() => string)): Di
   const script = subtags.find((subtag) => subtag.length === 4 && !/^\d/.test(subtag));
   if (script !== undefined) return RTL_SCRIPT.test(script) ? "RTL" : "LTR";
   if (primary !== "" && primary !== NO_LANGUAGE && primary !== "mul") return RTL_LANGUAGES.has(primary) ? "RTL" : "LTR";
-  return RTL_LETTERS.has(mainScript(countScripts(withoutSigns(typeof text === "string" ? text : text()))))
-    ? "RTL"
-    : "LTR";
+  const words = typeof text === "string" ? text : text();
+  // A list of names asks for each of them, and most have none of these letters.
+  if (!ANY_RTL_LETTER.test(words)) return "LTR";
+  return RTL_LETTERS.has(mainScript(countScripts(withoutSigns(words)))) ? "RTL" : "LTR";
 }
 
 /**

@@ -91,6 +91,12 @@ describe("detectLanguage", () => {
 });
 
 describe("directionOf", () => {
+  it.each(["ا", "א", "ܐ", "ހ", "ߊ", "𞤀"])("is RTL for a letter of each script that is written so: %s", (letter) => {
+    expect(directionOf("und", letter)).toBe("RTL");
+    expect(directionOf("und", `ab ${letter}`)).toBe("LTR");
+    expect(directionOf("und", `a ${letter}${letter}`)).toBe("RTL");
+  });
+
   it.each([
     ["ar", "", "RTL"],
     ["ar", "NATO", "RTL"],
