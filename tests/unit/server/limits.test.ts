@@ -189,3 +189,21 @@ describe("a document", () => {
     expect(isNestedTooDeeply(document)).toBe(isTooDeep),
   );
 });
+
+describe("an answer that is made anew", () => {
+  it("gives back the memory that the first try took, and counts its selection again", () => {
+    const memory = new SharedMemory(1_000_000);
+    const [share, other] = [memory.share(), memory.share()];
+    const first = new AnswerBudget(share);
+    first.selection({ fields: 1, characters: FIELD_LIMIT });
+    expect(first.text("x".repeat(700_000))).not.toBe("");
+    expect(new AnswerBudget(other).text("x".repeat(900_000))).toBe("");
+    const second = first.anew();
+    expect(share.isLarge).toBe(true);
+    expect(new AnswerBudget(memory.share()).text("x".repeat(900_000))).not.toBe("");
+    second.text("x".repeat(CHARACTER_LIMIT - FIELD_LIMIT));
+    expect(second.isTooLarge).toBe(false);
+    second.text("x");
+    expect(second.isTooLarge).toBe(true);
+  });
+});
