@@ -50,9 +50,13 @@ export function foldedWhole(text: string): string {
   return onOneLine(fold(text));
 }
 
+/** Marks at the start of a line go with the line feed before them. */
+const STARTS_WITH_MARK = /^[\p{M}\u1160-\u11ff]/u;
+
 /** The same of texts that stand under one another. */
 export function foldedTogether(texts: readonly string[]): string {
-  return onOneLine(texts.map(fold).join("\n"));
+  const folded = texts.map(fold);
+  return onOneLine(folded.some((text) => STARTS_WITH_MARK.test(text)) ? fold(texts.join("\n")) : folded.join("\n"));
 }
 
 function onOneLine(folded: string): string {

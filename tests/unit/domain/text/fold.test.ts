@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { fold, foldWithOffsets } from "../../../../src/domain/text/fold";
+import { fold, foldedTogether, foldedWhole, foldWithOffsets } from "../../../../src/domain/text/fold";
 import { propertyRuns } from "../../../builders/thorough";
 
 const anyText = fc.string({ unit: "binary", maxLength: 40 });
@@ -77,6 +77,33 @@ describe("fold", () => {
       fc.property(text, (written) => fold(written.normalize("NFC")) === fold(written.normalize("NFD"))),
       { numRuns: propertyRuns(750, 3000) },
     );
+  });
+});
+
+describe("a long text", () => {
+  const texts = fc.array(fc.oneof(fc.constant("وتختصر العبّارة الجديدة الطريق"), text), { maxLength: 12 });
+
+  it("folds as its parts do", () => {
+    fc.assert(
+      fc.property(
+        texts,
+        (parts) =>
+          fold(parts.join("x")) ===
+          parts
+            .map((part) => fold(`x${part}`))
+            .join("")
+            .slice(1),
+      ),
+      { numRuns: propertyRuns(500, 3000) },
+    );
+  });
+
+  it("is on one line the same whether its parts are folded together or one by one", () => {
+    fc.assert(
+      fc.property(texts, (parts) => foldedTogether(parts) === foldedWhole(parts.join("\n"))),
+      { numRuns: propertyRuns(500, 3000) },
+    );
+    expect(foldedTogether([" a  b", "\u00a0c\t", "", "d e"])).toBe("a b c d e");
   });
 });
 

@@ -89,6 +89,15 @@ describe("what speakers say of an item is joined", () => {
     );
   });
 
+  it("and one thing that is said is kept as it would be beside others", () => {
+    check(
+      fc.property(said, (one) => {
+        const { inputs, provenance, values } = statementsOf(one);
+        expect({ inputs, provenance, values }).toEqual(keptRegisters(registersOf({ inputs, provenance, values })));
+      }),
+    );
+  });
+
   it("and kept so that all of it comes back", () => {
     check(
       fc.property(joined, ({ inputs, provenance, values }) => {

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "@jest/globals";
+import { remembered } from "../../../src/domain/remembered";
+import { RecentTexts } from "../../../src/domain/text/recent-texts";
+
+describe("remembered", () => {
+  it("works out an answer once, and again after it has forgotten it", () => {
+    const asked: string[] = [];
+    const lengthOf = remembered(2, (text) => asked.push(text) && text.length);
+    expect(["a", "bb", "a", "bb", "ccc", "a"].map(lengthOf)).toEqual([1, 2, 1, 2, 3, 1]);
+    expect(asked).toEqual(["a", "bb", "ccc", "a"]);
+  });
+
+  it("does not keep long texts", () => {
+    const asked: string[] = [];
+    const lengthOf = remembered(10, (text) => asked.push(text) && text.length);
+    const long = "x".repeat(201);
+    expect([long, long].map(lengthOf)).toEqual([201, 201]);
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe("recent texts", () => {
+  it("keeps the last ones, by their length together", () => {
+    const recent = new RecentTexts<number>(10);
+    const texts = Array.from({ length: 9 }, (_, index) => String(index).repeat(5));
+    for (const [index, text] of texts.entries()) recent.set(text, index);
+    expect(texts.map((text) => recent.get(text))).toEqual([...Array<undefined>(6), 6, 7, 8]);
+  });
+});
