@@ -155,11 +155,11 @@ function blocksOf(leaves: Leaves) {
   const listItem = textWith({ level: count.exactOptional(), isOrdered: z.boolean().exactOptional() });
   const unknownBlock = { type: z.literal("UnknownBlock"), kind: filledText };
   return [
-    given(paragraph).transform(spanned),
-    given(heading).transform(spanned),
-    given(quote).transform(spanned),
-    given(unknownBlock).transform(spanned),
-    given(code).transform(asOneSpan),
+    spanned(given(paragraph)),
+    spanned(given(heading)),
+    spanned(given(quote)),
+    spanned(given(unknownBlock)),
+    asOneSpan(given(code)),
     z.strictObject({ type: z.literal("ListBlock"), ordered: z.boolean(), items: z.array(listItem) }),
     z.strictObject({ type: z.literal("ImageBlock"), image: imageOf(leaves), caption }),
     z.strictObject({ type: z.literal("VideoBlock"), media: mediaOf(leaves), caption }),

@@ -4,7 +4,7 @@ import { MARKS, SPAN_KINDS } from "../../domain/rich-text";
 import type { Span } from "../../domain/rich-text";
 import { spanText } from "../../domain/text/spans";
 import { isWebUrl, LONGEST_URL } from "../../domain/addresses/urls";
-import { isOfAnotherYear, parseIsoDate } from "../reading/iso-dates";
+import { isOfAnotherYear, parseIsoDate, writeIsoDate } from "../reading/iso-dates";
 
 /** The values in records. Their messages say what was expected. `describeFaults` adds what came instead, and where. */
 
@@ -88,12 +88,18 @@ export const asStored: Leaves = {
 const NO_DATE = 'expected an ISO 8601 date such as "2023", "2023-02-07" or "2023-02-07T10:15Z"';
 const OTHER_YEAR = "expected a date of the years 1 to 9999 in UTC";
 
+/** What a codec has made needs no second check, which would also copy it. */
+const unchecked = <T>(): z.ZodType<T, T> => z.unknown() as z.ZodType<unknown, unknown> as z.ZodType<T, T>;
+
 /** In a document an ISO 8601 string, in the domain an instant with its precision. */
-export const date = z.string().transform((text, context): PreciseDate => {
-  const parsed = parseIsoDate(text);
-  if (parsed) return parsed;
-  context.issues.push({ code: "custom", input: text, message: isOfAnotherYear(text) ? OTHER_YEAR : NO_DATE });
-  return z.NEVER;
+export const date = z.codec(z.string(), unchecked<PreciseDate>(), {
+  decode: (text, context) => {
+    const parsed = parseIsoDate(text);
+    if (parsed) return parsed;
+    context.issues.push({ code: "custom", input: text, message: isOfAnotherYear(text) ? OTHER_YEAR : NO_DATE });
+    return z.NEVER;
+  },
+  encode: writeIsoDate,
 });
 
 interface GivenText {
@@ -103,14 +109,19 @@ interface GivenText {
 
 type Spanned<T> = Omit<T, "spans"> & { spans: Span[] };
 
-/** Adds spans to a text that came without them. */
-export function spanned<T extends GivenText>(value: T): Spanned<T> {
-  return { ...value, spans: value.spans ?? [...spanText(value.text).spans] };
-}
+/** Adds spans to texts that came without them. */
+export const spanned = <S extends z.ZodType<GivenText>>(given: S) =>
+  withSpans(given, (text) => [...spanText(text).spans]);
 
-/** A text in which no links, hashtags and handles are looked for. */
-export function asOneSpan<T extends GivenText>(value: T): Spanned<T> {
-  return { ...value, spans: value.spans ?? oneSpan(value.text) };
+/** The same of texts in which no links, hashtags and handles are looked for. */
+export const asOneSpan = <S extends z.ZodType<GivenText>>(given: S) => withSpans(given, oneSpan);
+
+function withSpans<S extends z.ZodType<GivenText>>(given: S, spansOf: (text: string) => Span[]) {
+  return z.codec(given, unchecked<Spanned<z.output<S>>>(), {
+    // The codec gives what `given` has read, and takes what it has made.
+    decode: (value) => ({ ...(value as GivenText), spans: (value as GivenText).spans ?? spansOf(value.text) }) as never,
+    encode: (value) => value as never,
+  });
 }
 
 function oneSpan({ length }: string): Span[] {
@@ -136,18 +147,17 @@ export function textsOf({ webUrl, count }: Leaves) {
   };
   /** A text with its spans, given as a plain string or with the fields beside it. */
   const textWith = <S extends z.core.$ZodLooseShape>(fields: S) =>
-    z
-      .union([z.string(), given(fields)])
-      // The fields that `given` has checked are in it.
-      .transform(
-        (value) => spanned(typeof value === "string" ? { text: value } : (value as GivenText)) as SpannedWith<S>,
-      );
+    z.codec(z.union([z.string(), given(fields)]), unchecked<Spanned<GivenText> & z.output<z.ZodObject<S>>>(), {
+      decode: (value) => {
+        // The fields that `given` has checked are in it.
+        const text = typeof value === "string" ? { text: value } : (value as GivenText);
+        return { ...text, spans: text.spans ?? [...spanText(text.text).spans] } as never;
+      },
+      encode: (value) => value as never,
+    });
   const spannedText = textWith({});
   return { given, spannedText, textWith };
 }
-
-type SpannedWith<S extends z.core.$ZodLooseShape> = Spanned<GivenText> &
-  z.core.$InferObjectOutput<S, Readonly<Record<never, never>>>;
 
 function partitions({ text, spans }: GivenText): boolean {
   if (spans === undefined) return true;
