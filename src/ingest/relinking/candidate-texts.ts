@@ -2,7 +2,7 @@ import type { Entity } from "../../domain/entity";
 import { isId, type Id } from "../../domain/ids";
 import { unique } from "../../domain/lists";
 import type { Store } from "../../store/store";
-import type { PageKey } from "../../store/store-reader";
+import type { Page, PageKey } from "../../store/store-reader";
 import { traceQueries, type WordGroups } from "../../linking/trace-queries";
 import { referrersOf } from "../saving/referrers";
 
@@ -13,6 +13,7 @@ export interface CandidateTexts {
 }
 
 const TEXT_KINDS = ["article", "post"] as const;
+const IDS_ALONE = new Set<never>();
 const PAGE_SIZE = 200;
 /** With more, reading every text takes less time. */
 const MOST_TEXTS = 5_000;
@@ -63,12 +64,8 @@ async function addTexts(
   const reader = store.reader();
   let after: PageKey | undefined;
   do {
-    const page = await reader.list(kind, {
-      order: "ASC",
-      take: { first: PAGE_SIZE },
-      filter: { words },
-      ...(after && { after }),
-    });
+    const request = { order: "ASC", take: { first: PAGE_SIZE }, filter: { words }, ...(after && { after }) } as const;
+    const page: Page<{ readonly id: Id }> = await reader.list(kind, request, IDS_ALONE);
     for (const { item } of page.rows) found.add(item.id);
     after = page.hasNext ? page.rows.at(-1) : undefined;
   } while (after !== undefined && found.size <= MOST_TEXTS);
