@@ -51,9 +51,10 @@ export class Linker {
     profiles: Iterable<Entity> = [],
     mark: string | null = null,
     private readonly read?: ReadProfiles,
+    mostNames = MOST_NAMES,
   ) {
     this.mark = this.since = mark;
-    this.cache = new ProfileCache(read === undefined ? Infinity : MOST_NAMES);
+    this.cache = new ProfileCache(read === undefined ? Infinity : mostNames);
     this.lexicon = new Lexicon((number) => this.recall(number));
     for (const profile of profiles) this.add(profile);
   }
