@@ -4,6 +4,7 @@ import type { DocumentHints, FormatReader } from "./format-reader";
 import { decodeHead } from "./reading/decode-text";
 import { pictureKind } from "./reading/binary-kinds";
 import { isCalledJson, markupKind } from "./reading/document-kinds";
+import { refusedKind } from "./reading/refused-kinds";
 import { notProse } from "./reading/not-prose";
 
 /**
@@ -54,6 +55,8 @@ export function faultOf(head: Uint8Array, name: string, mediaType?: string): Bad
     const markup = markupKind(text);
     const other = markup === undefined && !isJson ? notProse(text, mediaType) : undefined;
     if (other !== undefined) return new BadDocument(`${name} is ${other}, ${WAY_OUT}`);
+    const refused = markup === "a JSON document" ? refusedKind(text) : undefined;
+    if (refused !== undefined) return new BadDocument(`${name} is ${refused.is}. It is not read: ${refused.instead}.`);
     const kind = markup ?? (isJson ? "named like a JSON document but does not begin like one" : "in no known format");
     const more = kind.includes("JSON") ? " --format NAME says what is wrong with it in that format." : "";
     return new BadDocument(

@@ -1,0 +1,58 @@
+/** What people have from platforms and no format reads: what it is, and what to do instead. */
+interface RefusedKind {
+  readonly is: string;
+  readonly instead: string;
+  /** All of these are in the beginning of the document. */
+  readonly signs: readonly RegExp[];
+}
+
+const AS_TABLE = "write its posts as a table (CSV or one JSON object per line) with the columns of docs/formats.md";
+
+const REFUSED: readonly RefusedKind[] = [
+  {
+    is: "an answer of X's internal interface (GraphQL), which changes without notice",
+    instead: `ask X's public interface (version 2), or ${AS_TABLE}`,
+    signs: [
+      /"__typename"\s*:\s*"(?:Tweet|User|TweetWithVisibilityResults|TimelineTweet|TimelineTimelineItem)"/,
+      /"rest_id"\s*:/,
+    ],
+  },
+  {
+    is: "an answer of X's internal interface (GraphQL), which changes without notice",
+    instead: `ask X's public interface (version 2), or ${AS_TABLE}`,
+    signs: [/"(?:tweet_results|user_results|TimelineAddEntries)"/],
+  },
+  {
+    is: "TikTok's export of an account's data, which names neither the texts of its videos nor the account of a comment",
+    instead: `save the videos' oEmbed answers (https://www.tiktok.com/oembed?url=ADDRESS), or ${AS_TABLE}`,
+    signs: [
+      /"(?:VideoList|CommentsList|Video Browsing History|ItemFavoriteList|ChatHistory)"/,
+      /"(?:Activity|Video|Comment|Profile|Your Activity)"\s*:/,
+    ],
+  },
+  {
+    is: "an answer of VK's interface",
+    instead: AS_TABLE,
+    signs: [/"response"\s*:/, /"(?:owner_id|from_id)"\s*:\s*-?\d/, /"(?:post_type|date|text)"\s*:/],
+  },
+  {
+    is: "a list of posts of VK",
+    instead: AS_TABLE,
+    signs: [/"owner_id"\s*:\s*-?\d/, /"from_id"\s*:\s*-?\d/, /"post_type"\s*:/],
+  },
+  {
+    is: "an answer of YouTube's internal interface (InnerTube), which changes without notice",
+    instead: "ask YouTube's Data API, version 3",
+    signs: [/"responseContext"\s*:/, /"(?:videoRenderer|trackingParams|commentThreadRenderer)"/],
+  },
+  {
+    is: "a recording of a browser's requests (HAR)",
+    instead: "save the page as a web archive (WARC), or the answers that you want one by one",
+    signs: [/^\s*\{\s*"log"\s*:/, /"(?:entries|creator|pages)"\s*:/],
+  },
+];
+
+/** The name and the way out of a JSON document that is known, and is not read. */
+export function refusedKind(head: string): { readonly is: string; readonly instead: string } | undefined {
+  return REFUSED.find(({ signs }) => signs.every((sign) => sign.test(head)));
+}
