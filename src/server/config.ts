@@ -3,7 +3,8 @@ import { BadSetting } from "../domain/errors";
 import type { InputLimits } from "../ingest/ingest-types";
 import { DAY_MS, USUAL_DAYS, USUAL_LOG, type ChangeLogSettings } from "../domain/change";
 import type { Origins } from "./http/cross-origin";
-import { COUNT, LIMIT_SETTINGS, limitFields, limitsOf } from "./limit-settings";
+import type { FetchLimits } from "../fetching/fetch-limits";
+import { COUNT, LIMIT_SETTINGS, fetchLimitsOf, limitFields, limitsOf } from "./limit-settings";
 
 /** Every setting: its environment variable, its meaning and its default, as `--help` prints them. */
 export const SETTINGS = [
@@ -151,6 +152,7 @@ export interface Config {
   /** How long the store keeps its log of changes. Every process that writes must say so. */
   readonly changeLog: ChangeLogSettings;
   readonly limits: InputLimits;
+  readonly fetching: FetchLimits;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -178,6 +180,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     stopDelayMs: settings.STOP_DELAY * 1000,
     changeLog: { ...USUAL_LOG, keptMs: settings.CHANGES_DAYS * DAY_MS },
     limits: limitsOf(settings),
+    fetching: fetchLimitsOf(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }

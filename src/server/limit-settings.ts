@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FETCH_LIMITS, type FetchLimits } from "../fetching/fetch-limits";
 import { INPUT_LIMITS, type InputLimits } from "../ingest/ingest-types";
 
 const { unpacking, reading } = INPUT_LIMITS;
@@ -25,6 +26,11 @@ const LIMITS = {
     usual: reading.xml.record,
   },
   READ_XML_ELEMENTS: { meaning: "Elements of one record of XML.", usual: reading.xml.elements },
+  FETCH_BYTES: { meaning: "Bytes of a document at an address, decompressed.", usual: FETCH_LIMITS.bytes },
+  FETCH_STALL_SECONDS: { meaning: "Seconds in which a server may send nothing.", usual: FETCH_LIMITS.stallSeconds },
+  FETCH_MINUTES: { meaning: "Minutes that a download may take.", usual: FETCH_LIMITS.minutes },
+  SOURCE_BYTES: { meaning: "Bytes of one answer to a subscription.", usual: FETCH_LIMITS.sourceBytes },
+  SOURCE_SECONDS: { meaning: "Seconds that one answer to a subscription may take.", usual: FETCH_LIMITS.sourceSeconds },
 } as const;
 
 type LimitName = keyof typeof LIMITS;
@@ -47,6 +53,16 @@ const count = z
 export const limitFields = Object.fromEntries(
   LIMIT_SETTINGS.map(({ name }) => [name, count.default(LIMITS[name].usual)]),
 ) as Record<LimitName, z.ZodDefault<typeof count>>;
+
+export function fetchLimitsOf(settings: Readonly<Record<LimitName, number>>): FetchLimits {
+  return {
+    bytes: settings.FETCH_BYTES,
+    stallSeconds: settings.FETCH_STALL_SECONDS,
+    minutes: settings.FETCH_MINUTES,
+    sourceBytes: settings.SOURCE_BYTES,
+    sourceSeconds: settings.SOURCE_SECONDS,
+  };
+}
 
 export function limitsOf(settings: Readonly<Record<LimitName, number>>): InputLimits {
   return {

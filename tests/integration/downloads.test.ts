@@ -110,7 +110,7 @@ describe("a document at an address", () => {
     async (path) => {
       const { rejected } = await download(path);
       expect(rejected.map(({ reason }) => reason)).toEqual([
-        `${base}${path} is larger than 0.25 MiB, the most that is read from an address. Download it, and ingest the file.`,
+        `${base}${path} is larger than 0.25 MiB, the most that is read from an address. Download it and ingest the file, or raise FETCH_BYTES.`,
       ]);
       await allAnswersEnd();
     },

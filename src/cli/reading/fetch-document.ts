@@ -1,9 +1,11 @@
 import { BadDocument } from "../../domain/errors";
 import { inputName } from "../../domain/addresses/input-name";
+import { FETCH_LIMITS, type FetchLimits } from "../../fetching/fetch-limits";
 import { Fetcher, reasonOf, statusOf } from "../../fetching/fetcher";
 import type { SourceDocument, SourceWriter } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";
 import type { Store } from "../../store/store";
+import type { Politeness } from "../../subscriptions/polite-fetcher";
 import { createSourceWriter } from "../../subscriptions/source-writer";
 import { VERSION } from "../package-root";
 import { ReadAhead } from "./read-ahead";
@@ -21,16 +23,21 @@ export interface DownloadLimits {
 
 const MIB = 1_048_576;
 const MINUTE_MS = 60_000;
-/** Enough for the largest document at 60 kB per second. */
-export const LONGEST_DOWNLOAD_MINUTES = 30;
-export const DOWNLOAD_LIMITS: DownloadLimits = {
-  largest: 100 * MIB,
-  stallMs: 20_000,
-  longestMs: LONGEST_DOWNLOAD_MINUTES * MINUTE_MS,
-};
+export const DOWNLOAD_LIMITS = downloadLimits(FETCH_LIMITS);
 
-/** For help and reports. */
-export const LARGEST_DOWNLOAD = sizeOf(DOWNLOAD_LIMITS.largest);
+/** What may be downloaded as the settings say. */
+export const downloadLimitsOf = ({ env }: Pick<Terminal, "env">): DownloadLimits =>
+  downloadLimits(readConfig(env).fetching);
+
+function downloadLimits({ bytes, stallSeconds, minutes }: FetchLimits): DownloadLimits {
+  return { largest: bytes, stallMs: stallSeconds * 1000, longestMs: minutes * MINUTE_MS };
+}
+
+/** How long one answer to a subscription may be, and take. */
+export function answerLimitsOf({ env }: Pick<Terminal, "env">): Pick<Politeness, "largest" | "longestMs"> {
+  const { sourceBytes, sourceSeconds } = readConfig(env).fetching;
+  return { largest: sourceBytes, longestMs: sourceSeconds * 1000 };
+}
 
 /** Fetches as the settings allow. */
 export function createFetcher({ env }: Pick<Terminal, "env">): Fetcher {
@@ -40,7 +47,7 @@ export function createFetcher({ env }: Pick<Terminal, "env">): Fetcher {
 
 /** What a server does with sources, as the settings allow. */
 export function sourceWriterOf(store: Store, settings: Pick<Terminal, "env">): SourceWriter {
-  return createSourceWriter(store, createFetcher(settings), readConfig(settings.env).limits);
+  return createSourceWriter(store, createFetcher(settings), readConfig(settings.env).limits, answerLimitsOf(settings));
 }
 
 /**
@@ -53,11 +60,18 @@ export type FetchedDocument = SourceDocument & {
   begin(): void;
 };
 
+/** What fetches documents, and how much of them. */
+export interface Fetching {
+  readonly fetcher: Fetcher;
+  readonly signal: AbortSignal;
+  readonly downloads?: DownloadLimits;
+}
+
 export function fetchDocument(
   address: string,
   options: InputOptions,
-  { fetcher, signal }: { readonly fetcher: Fetcher; readonly signal: AbortSignal },
-  limits: DownloadLimits = DOWNLOAD_LIMITS,
+  { fetcher, signal, downloads }: Fetching,
+  limits: DownloadLimits = downloads ?? DOWNLOAD_LIMITS,
 ): FetchedDocument {
   let download: Download | undefined;
   let ahead: ReadAhead | undefined;
@@ -132,7 +146,7 @@ class Download {
   private refuseAbove(size: number): void {
     if (size <= this.limits.largest) return;
     throw new BadDocument(
-      `${this.address} is larger than ${sizeOf(this.limits.largest)}, the most that is read from an address. Download it, and ingest the file.`,
+      `${this.address} is larger than ${sizeOf(this.limits.largest)}, the most that is read from an address. Download it and ingest the file, or raise FETCH_BYTES.`,
     );
   }
 

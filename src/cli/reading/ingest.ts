@@ -5,7 +5,8 @@ import { parseIsoDate } from "../../formats/reading/iso-dates";
 import type { PreciseDate } from "../../domain/dates";
 import { languageTag } from "../../ingest/reading/hints";
 import { ingestDocuments } from "../../ingest/ingest";
-import { createFetcher, DOWNLOAD_LIMITS, LARGEST_DOWNLOAD, LONGEST_DOWNLOAD_MINUTES } from "./fetch-document";
+import { FETCH_LIMITS } from "../../fetching/fetch-limits";
+import { createFetcher, downloadLimitsOf } from "./fetch-document";
 import { printDryRun } from "./dry-run";
 import { checkInputs, mediaTypeIn, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
@@ -34,12 +35,17 @@ export async function ingest(inputs: readonly string[], flags: IngestFlags, term
   };
   checkInputs(inputs, options);
   const fetcher = createFetcher(terminal);
+  const downloads = downloadLimitsOf(terminal);
   if (flags.dryRun === true)
     return printDryRun(terminal, flags, (signal) =>
-      readInputs(inputs, options, { stdin: terminal.stdin, fetcher, signal }),
+      readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal }),
     );
   await runAndReport(terminal, flags, (store, run) =>
-    ingestDocuments(store, readInputs(inputs, options, { stdin: terminal.stdin, fetcher, signal: run.signal }), run),
+    ingestDocuments(
+      store,
+      readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal: run.signal }),
+      run,
+    ),
   );
 }
 
@@ -74,5 +80,6 @@ function containersHelp(): string {
 }
 
 function downloadsHelp(): string {
-  return `A download may have at most ${LARGEST_DOWNLOAD}, decompressed; files have no limit. It fails when the server sends nothing for ${DOWNLOAD_LIMITS.stallMs / 1000} seconds, or takes more than ${LONGEST_DOWNLOAD_MINUTES} minutes.`;
+  const { bytes, stallSeconds, minutes } = FETCH_LIMITS;
+  return `A download may have at most ${bytes / 1_048_576} MiB, decompressed (FETCH_BYTES); files have no limit. It fails when the server sends nothing for ${stallSeconds} seconds, or takes more than ${minutes} minutes.`;
 }

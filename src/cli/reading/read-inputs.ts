@@ -9,8 +9,7 @@ import type { PreciseDate } from "../../domain/dates";
 import { isTimeZone } from "../../formats/reading/calendars";
 import type { SourceDocument } from "../../ingest/ingest-types";
 import type { GivenSpeaker } from "../../ingest/reading/speaker";
-import type { Fetcher } from "../../fetching/fetcher";
-import { fetchDocument, type FetchedDocument } from "./fetch-document";
+import { fetchDocument, type FetchedDocument, type Fetching } from "./fetch-document";
 
 /** Node puts this in place of bytes of a file name that are not UTF-8. A file cannot be opened by such a name. */
 const NOT_UTF8 = "\ufffd";
@@ -33,13 +32,9 @@ export interface InputOptions {
 }
 
 /** Standard input, what fetches addresses, and the signal to stop. */
-export interface Reading {
+export interface Reading extends Fetching {
   readonly stdin: Readable;
-  readonly fetcher: Fetcher;
-  readonly signal: AbortSignal;
 }
-
-type Fetching = Omit<Reading, "stdin">;
 
 /**
  * Turns the inputs of the command line into documents, one by one and in a stable order. A file or folder that cannot
@@ -48,9 +43,10 @@ type Fetching = Omit<Reading, "stdin">;
 export async function* readInputs(
   inputs: readonly string[],
   options: InputOptions,
-  { stdin, fetcher, signal }: Reading,
+  { stdin, ...fetching }: Reading,
 ): AsyncIterable<SourceDocument> {
-  const downloads = new Downloads(inputs, options, { fetcher, signal });
+  const { signal } = fetching;
+  const downloads = new Downloads(inputs, options, fetching);
   for (const [index, input] of inputs.entries()) {
     if (input === "-") yield { ...options, name: "-", open: () => addAbortSignal(signal, stdin) };
     else if (isUrl(input)) yield downloads.at(index);

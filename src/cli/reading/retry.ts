@@ -2,7 +2,7 @@ import { BadDocument, BadSetting } from "../../domain/errors";
 import { inputName } from "../../domain/addresses/input-name";
 import { ingestDocuments } from "../../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../../ingest/ingest-types";
-import { createFetcher } from "./fetch-document";
+import { createFetcher, downloadLimitsOf } from "./fetch-document";
 import { readConfig } from "../../server/config";
 import { openExistingStore } from "../../store/open-store";
 import type { Rejection, Store } from "../../store/store";
@@ -29,6 +29,7 @@ export async function retry(ids: readonly string[], flags: RetryFlags, terminal:
         ...run,
         stdin: terminal.stdin,
         fetcher: createFetcher(terminal),
+        downloads: downloadLimitsOf(terminal),
       }),
     openExistingStore,
   );

@@ -9,7 +9,7 @@ import { PoliteFetcher } from "../../subscriptions/polite-fetcher";
 import { Puller, type Pull } from "../../subscriptions/pull";
 import { addressOf, subscribe } from "../../subscriptions/subscribe";
 import { loadReference } from "../bundled-data";
-import { createFetcher } from "../reading/fetch-document";
+import { answerLimitsOf, createFetcher } from "../reading/fetch-document";
 import { humanPull, humanSubscription, jsonPull, jsonSubscription, type JsonFlag } from "./sources-report";
 import { EXIT, interruption, printable, type Terminal } from "../terminal";
 
@@ -21,7 +21,7 @@ export interface AddFlags extends JsonFlag {
 export async function add(url: string, { fullText, json = false }: AddFlags, terminal: Terminal): Promise<void> {
   await withStore(terminal, openStore, async (store, signal) => {
     const wanted = { url, ...(fullText !== undefined && { readsFullText: fullText }) };
-    const fetcher = new PoliteFetcher(createFetcher(terminal));
+    const fetcher = new PoliteFetcher(createFetcher(terminal), answerLimitsOf(terminal));
     const run = { now: new Date().toISOString(), signal };
     const { outcome, subscription, others } = await subscribe(store, fetcher, wanted, run).catch(asSetting);
     if (json) return writeJson(terminal, { outcome, ...jsonSubscription(subscription), others });
@@ -101,7 +101,7 @@ async function withStore(
 async function createPuller(store: Store, terminal: Terminal, signal: AbortSignal): Promise<Puller> {
   await loadReference(store, { signal });
   const { limits } = readConfig(terminal.env);
-  return new Puller(store, { fetcher: new PoliteFetcher(createFetcher(terminal)), limits });
+  return new Puller(store, { fetcher: new PoliteFetcher(createFetcher(terminal), answerLimitsOf(terminal)), limits });
 }
 
 function reporter({ json = false }: JsonFlag, terminal: Terminal): (pull: Pull) => void {

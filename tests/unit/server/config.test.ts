@@ -2,12 +2,14 @@ import { describe, expect, it } from "@jest/globals";
 import { USUAL_LOG } from "../../../src/domain/change";
 import { BadSetting } from "../../../src/domain/errors";
 import { INPUT_LIMITS } from "../../../src/ingest/ingest-types";
+import { FETCH_LIMITS } from "../../../src/fetching/fetch-limits";
 import { readConfig, SETTINGS } from "../../../src/server/config";
 
 describe("settings", () => {
   it("have defaults that serve the sample on this machine alone", () => {
     expect(readConfig({})).toEqual({
       limits: INPUT_LIMITS,
+      fetching: FETCH_LIMITS,
       port: 4000,
       host: "127.0.0.1",
       storeUrl: "sqlite:.mediagraph/store.db",
@@ -101,6 +103,11 @@ describe("settings", () => {
       "READ_XML_TOKEN",
       "READ_XML_RECORD",
       "READ_XML_ELEMENTS",
+      "FETCH_BYTES",
+      "FETCH_STALL_SECONDS",
+      "FETCH_MINUTES",
+      "SOURCE_BYTES",
+      "SOURCE_SECONDS",
       "LOG_LEVEL",
       "NODE_ENV",
     ]);
