@@ -1,9 +1,11 @@
+import { StoreUnavailable } from "../../domain/errors";
 import { hashOf, type Id } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { SqliteDatabase } from "./database";
 import { integerOf, textOf } from "./rows";
 import { hexOf, kindNumber, STORED_KINDS } from "./terms";
+import { LAST_NUMBER } from "./word-index";
 
 const MOST_KEPT = 500_000;
 
@@ -60,6 +62,10 @@ export class Numbers {
   /** A number that was never used. */
   next(kind: RecordKind): number {
     const n = this.#next.get(kind) ?? this.#firstFree(kind);
+    if (n > LAST_NUMBER)
+      throw new StoreUnavailable(
+        `The store ${this.database.path} has no more numbers for items of the kind ${kind}: it had ${LAST_NUMBER}. Use MongoDB for so many.`,
+      );
     this.#next.set(kind, n + 1);
     return n;
   }
