@@ -3,7 +3,7 @@ import { BadSetting } from "../domain/errors";
 import type { InputLimits } from "../ingest/ingest-types";
 import { DAY_MS, USUAL_DAYS, USUAL_LOG, type ChangeLogSettings } from "../domain/change";
 import type { Origins } from "./http/cross-origin";
-import type { FetchLimits } from "../fetching/fetch-limits";
+import type { FetchLimits } from "./fetch-limits";
 import { COUNT, LIMIT_SETTINGS, fetchLimitsOf, limitFields, limitsOf } from "./limit-settings";
 
 /** Every setting: its environment variable, its meaning and its default, as `--help` prints them. */

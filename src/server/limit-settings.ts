@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FETCH_LIMITS, type FetchLimits } from "../fetching/fetch-limits";
+import { FETCH_LIMITS, type FetchLimits } from "./fetch-limits";
 import { INPUT_LIMITS, type InputLimits } from "../ingest/ingest-types";
 
 const { unpacking, reading } = INPUT_LIMITS;

@@ -1,6 +1,6 @@
 import { BadDocument } from "../../domain/errors";
 import { inputName } from "../../domain/addresses/input-name";
-import { FETCH_LIMITS, type FetchLimits } from "../../fetching/fetch-limits";
+import { FETCH_LIMITS, type FetchLimits } from "../../server/fetch-limits";
 import { Fetcher, reasonOf, statusOf } from "../../fetching/fetcher";
 import type { SourceDocument, SourceWriter } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";

@@ -5,7 +5,7 @@ import { parseIsoDate } from "../../formats/reading/iso-dates";
 import type { PreciseDate } from "../../domain/dates";
 import { languageTag } from "../../ingest/reading/hints";
 import { ingestDocuments } from "../../ingest/ingest";
-import { FETCH_LIMITS } from "../../fetching/fetch-limits";
+import { FETCH_LIMITS } from "../../server/fetch-limits";
 import { createFetcher, downloadLimitsOf } from "./fetch-document";
 import { printDryRun } from "./dry-run";
 import { checkInputs, mediaTypeIn, readInputs, type InputOptions } from "./read-inputs";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { USUAL_LOG } from "../../../src/domain/change";
 import { BadSetting } from "../../../src/domain/errors";
 import { INPUT_LIMITS } from "../../../src/ingest/ingest-types";
-import { FETCH_LIMITS } from "../../../src/fetching/fetch-limits";
+import { FETCH_LIMITS } from "../../../src/server/fetch-limits";
 import { readConfig, SETTINGS } from "../../../src/server/config";
 
 describe("settings", () => {
