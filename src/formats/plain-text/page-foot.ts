@@ -47,7 +47,7 @@ export function dropFoot(
  */
 function withoutSite(lines: readonly Line[], kinds: readonly Kind[], from: number, last: number): number {
   let end = last;
-  while (end > from + SUMMARY_AND_FIRST && kinds[end] === "text") {
+  for (let left = MOST_OF_SITE; left > 0 && end > from + SUMMARY_AND_FIRST && kinds[end] === "text"; left -= 1) {
     const text = lines[end]?.text ?? "";
     if (!mayBeOfSite(text) || /["“”«»]/u.test(text)) break;
     const story = stemCounts(
@@ -59,6 +59,8 @@ function withoutSite(lines: readonly Line[], kinds: readonly Kind[], from: numbe
   }
   return end;
 }
+
+const MOST_OF_SITE = 4;
 
 /** Readers' comments may hold posts too. */
 function commentsIn(lines: readonly Line[], from: number): number {
