@@ -30,14 +30,16 @@ interface Piece {
  * of the text. Marks may overlap anything. A sign or a found URL stays one span: it has the marks that cover all of it.
  */
 export function spanText(text: string, annotations: readonly Annotation[] = []): SpannedText {
+  const signs = findSigns(text);
+  const found = findLinks(text).map((link): Piece => ({ kind: "LINK", ...link }));
+  // So are most texts.
+  if (annotations.length + signs.length + found.length === 0) return { text, spans: withText([], text.length) };
   const inside = annotations
     .map((annotation) => cutTo(text.length, annotation))
     .filter(({ start, end }) => start < end);
-  const signs = findSigns(text);
   const links = withoutOverlaps(inside.flatMap((annotation) => statedPiece(text, annotation)));
   const taken = new Set(signs.map(({ start, end }) => `${start}-${end}`));
   const annotated = links.filter(({ start, end }) => !taken.has(`${start}-${end}`));
-  const found = findLinks(text).map((link): Piece => ({ kind: "LINK", ...link }));
   const pieces = firstWins(firstWins(annotated, found), signs);
   const divisible = new Set(annotated.filter(({ kind }) => kind === "LINK"));
   return { text, spans: marked(withText(pieces, text.length), markRuns(text.length, inside), divisible) };
