@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article, Contributor } from "../../src/domain/article";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
@@ -118,7 +117,7 @@ export class ContributorResolver {
     @Root() contributor: Contributor,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<SocialAccount | null> | null {
+  ): Promise<SocialAccount | null> | null {
     return loaders.one(TO_ONE["Contributor.account"], contributor, info);
   }
 }

@@ -4,7 +4,6 @@ import type { Article } from "../../src/domain/article";
 import type { DatePrecision } from "../../src/domain/dates";
 import type { Source } from "../../src/domain/source";
 import type { Item } from "../../src/loaders/item-lookup";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { DatePrecisionEnum } from "../shared-enums";
@@ -66,7 +65,7 @@ export class ArticleResolver {
     @Root() article: Article,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Source | null> | null {
+  ): Promise<Source | null> | null {
     return loaders.one(TO_ONE["Article.source"], article, info);
   }
 }

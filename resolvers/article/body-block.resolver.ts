@@ -5,7 +5,6 @@ import type { EmbedBlock, ListItem, PostEmbed, RelatedLink } from "../../src/dom
 import type { Direction, SpannedText } from "../../src/domain/rich-text";
 import type { SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { UrlScalar } from "../scalars";
@@ -25,7 +24,7 @@ export class PostEmbedResolver {
     @Root() block: PostEmbed,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<SocialPost | null> | null {
+  ): Promise<SocialPost | null> | null {
     return loaders.one(TO_ONE["PostEmbed.post"], block, info);
   }
 }
@@ -45,7 +44,7 @@ export class RelatedLinkResolver {
     @Root() block: RelatedLink,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Article | null> | null {
+  ): Promise<Article | null> | null {
     return loaders.one(TO_ONE["RelatedLink.article"], block, info);
   }
 }

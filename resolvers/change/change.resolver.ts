@@ -5,7 +5,6 @@ import { BadUserInput, ChangesGone } from "../../src/domain/errors";
 import type { Id } from "../../src/domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
 import type { Item } from "../../src/loaders/item-lookup";
-import type { Later } from "../../src/loaders/later";
 import type { ChangePage } from "../../src/loaders/page";
 import { TO_ONE } from "../../src/loaders/relations";
 import { quoted } from "../bad-input";
@@ -70,7 +69,7 @@ export class ChangeResolver {
     @Root() change: Change,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Item | null> | null {
+  ): Promise<Item | null> | null {
     return loaders.one(TO_ONE["Change.item"], change, info);
   }
 }

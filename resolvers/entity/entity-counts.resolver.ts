@@ -12,7 +12,6 @@ import {
 } from "../../src/domain/coverage";
 import type { Entity } from "../../src/domain/entity";
 import { LANGUAGE_FACETS, SOURCE_FACETS } from "../../src/domain/facets";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { Source } from "../../src/domain/source";
 import type { Grouping } from "../../src/loaders/page";
@@ -89,7 +88,7 @@ export class SourceCountResolver {
     @Root() count: SourceCount,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Source | null> | null {
+  ): Promise<Source | null> | null {
     return loaders.one(TO_ONE["SourceCount.source"], count, info);
   }
 }

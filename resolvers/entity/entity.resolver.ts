@@ -4,7 +4,6 @@ import type { Entity } from "../../src/domain/entity";
 import type { SocialAccount } from "../../src/domain/social-post";
 import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
 import type { Item } from "../../src/loaders/item-lookup";
-import type { Later } from "../../src/loaders/later";
 import { TO_MANY } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
@@ -57,12 +56,12 @@ export class EntityAccountsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Connection<SocialAccount> {
     const request = pageRequest(args, "DOCUMENT");
-    let loaded: Later<SocialAccount[]> | undefined;
+    let loaded: Promise<SocialAccount[]> | undefined;
     const accounts = () => (loaded ??= loaders.many(TO_MANY["Entity.accounts"], entity, info));
     return new Connection(
       {
-        page: () => accounts().map((items) => pageInMemory(inListOrder(items), request)),
-        count: () => accounts().map((items) => items.length),
+        page: () => accounts().then((items) => pageInMemory(inListOrder(items), request)),
+        count: () => accounts().then((items) => items.length),
       },
       "DOCUMENT",
     );

@@ -11,7 +11,6 @@ import {
   type Person,
   type Place,
 } from "../../src/domain/entity";
-import type { Later } from "../../src/loaders/later";
 import { TO_MANY, TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { LanguageTagScalar } from "../scalars";
@@ -37,7 +36,7 @@ export class PersonResolver {
     @Root() person: Person,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Place | null> | null {
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Person.country"], person, info);
   }
 }
@@ -78,7 +77,7 @@ export class OfficeResolver {
     @Root() office: Office,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Entity | null> | null {
+  ): Promise<Entity | null> | null {
     return loaders.one(TO_ONE["Office.position"], office, info);
   }
 
@@ -107,7 +106,7 @@ export class OfficeResolver {
     @Root() office: Office,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Organization | null> | null {
+  ): Promise<Organization | null> | null {
     return loaders.one(TO_ONE["Office.organization"], office, info);
   }
 }
@@ -122,7 +121,7 @@ export class OrganizationResolver {
     @Root() organization: Organization,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Place | null> | null {
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Organization.seat"], organization, info);
   }
 
@@ -134,7 +133,7 @@ export class OrganizationResolver {
     @Root() organization: Organization,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Place | null> | null {
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Organization.country"], organization, info);
   }
 
@@ -146,7 +145,7 @@ export class OrganizationResolver {
     @Root() organization: Organization,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Organization | null> | null {
+  ): Promise<Organization | null> | null {
     return loaders.one(TO_ONE["Organization.parent"], organization, info);
   }
 }
@@ -161,7 +160,7 @@ export class PlaceResolver {
     @Root() place: Place,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Place | null> | null {
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Place.country"], place, info);
   }
 
@@ -173,7 +172,7 @@ export class PlaceResolver {
     @Root() place: Place,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Place | null> | null {
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Place.capital"], place, info);
   }
 }
@@ -205,7 +204,7 @@ export class EventResolver {
     @Root() event: Event,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Place | null> | null {
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["Event.location"], event, info);
   }
 }
@@ -228,7 +227,7 @@ export class CreativeWorkResolver {
     @Root() work: CreativeWork,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Entity[]> {
+  ): Promise<Entity[]> {
     return loaders.many(TO_MANY["CreativeWork.creators"], work, info);
   }
 }

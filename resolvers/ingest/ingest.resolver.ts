@@ -2,7 +2,6 @@ import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-gr
 import type { GraphQLResolveInfo } from "graphql";
 import type { IngestReport, Outcome, ReportedItem } from "../../src/ingest/ingest-types";
 import type { Item } from "../../src/loaders/item-lookup";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { NodeInterface } from "../relay/relay.type";
@@ -48,7 +47,7 @@ export class IngestResolver {
     @Root() item: ReportedItem,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Item | null> | null {
+  ): Promise<Item | null> | null {
     return loaders.one(TO_ONE["IngestedItem.node"], item, info);
   }
 }

@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { ChangeOutcome as Outcome, ChangeReport, SettlementReport } from "../../src/ingest/ingest-types";
 import { BadUserInput } from "../../src/domain/errors";
 import type { Item } from "../../src/loaders/item-lookup";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { idOf, recordIdOf } from "../relay/global-id";
@@ -144,7 +143,7 @@ export class ItemChangeResolver {
     @Root() change: Change,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Item | null> | null {
+  ): Promise<Item | null> | null {
     return loaders.one(TO_ONE["ItemChange.node"], change, info);
   }
 }

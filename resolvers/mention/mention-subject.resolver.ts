@@ -4,7 +4,6 @@ import type { Article } from "../../src/domain/article";
 import type { Entity, EntityType } from "../../src/domain/entity";
 import { mentionedEntitiesOf, type Mention, type MentionedEntity } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
-import type { Later } from "../../src/loaders/later";
 import type { PageRequest, PageRow, PageSource } from "../../src/loaders/page";
 import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
 import type { GraphContext } from "../context";
@@ -72,14 +71,14 @@ export class SubjectEntitiesResolver {
   }
 }
 
-type Load = (mentioned: readonly MentionedEntity[]) => Later<(Entity | null)[]>;
+type Load = (mentioned: readonly MentionedEntity[]) => Promise<(Entity | null)[]>;
 
 /** Loads only the profiles of the page. A profile that was removed in the meantime is left out. */
 function ofAll(mentioned: readonly MentionedEntity[], request: PageRequest, load: Load): PageSource<Entity> {
   return {
     page() {
       const page = pageInMemory(inListOrder(mentioned), request);
-      return load(page.rows.map(({ item }) => item)).map((entities) => ({
+      return load(page.rows.map(({ item }) => item)).then((entities) => ({
         ...page,
         rows: page.rows.flatMap((row, index) => withItem(row, entities[index])),
       }));
@@ -95,15 +94,15 @@ function ofTypes(
   request: PageRequest,
   load: Load,
 ): PageSource<Entity> {
-  let loaded: Later<PageRow<Entity>[]> | undefined;
-  const rows = () => (loaded ??= load(mentioned).map((entities) => ofType(entities)));
+  let loaded: Promise<PageRow<Entity>[]> | undefined;
+  const rows = () => (loaded ??= load(mentioned).then((entities) => ofType(entities)));
   const ofType = (entities: readonly (Entity | null)[]) =>
     inListOrder(mentioned)
       .flatMap((row, index) => withItem(row, entities[index]))
       .filter(({ item }) => types.includes(item.type));
   return {
-    page: () => rows().map((all) => pageInMemory(all, request)),
-    count: () => rows().map((all) => all.length),
+    page: () => rows().then((all) => pageInMemory(all, request)),
+    count: () => rows().then((all) => all.length),
   };
 }
 

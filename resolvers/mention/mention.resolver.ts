@@ -5,7 +5,6 @@ import type { BodyBlock } from "../../src/domain/body-block";
 import type { Entity } from "../../src/domain/entity";
 import { codePointsOf, type Mention } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import { BodyBlockInterface } from "../article/body-block.type";
 import type { GraphContext } from "../context";
@@ -22,7 +21,7 @@ export class MentionResolver {
     @Root() mention: Mention,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Entity | null> | null {
+  ): Promise<Entity | null> | null {
     return loaders.one(TO_ONE["Mention.entity"], mention, info);
   }
 
@@ -34,7 +33,7 @@ export class MentionResolver {
     @Root() mention: Mention,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Article | SocialPost | null> | null {
+  ): Promise<Article | SocialPost | null> | null {
     return loaders.one(TO_ONE["Mention.subject"], mention, info);
   }
 
@@ -46,9 +45,9 @@ export class MentionResolver {
     @Root() mention: Mention,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<BodyBlock | undefined> | undefined {
+  ): Promise<BodyBlock | undefined> | undefined {
     const article = loaders.one(TO_ONE["Mention.block"], mention, info);
-    return article?.map((found) => found?.body.find(({ id }) => id === mention.blockId));
+    return article?.then((found) => found?.body.find(({ id }) => id === mention.blockId));
   }
 }
 

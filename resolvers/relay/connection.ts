@@ -1,4 +1,3 @@
-import { Later } from "../../src/loaders/later";
 import type { Loaded, Page, PageRow, PageSource } from "../../src/loaders/page";
 import { encodeCursor } from "./cursor";
 import type { OrderName } from "./order.enum";
@@ -46,7 +45,6 @@ export class Connection<T> {
 }
 
 export function whenLoaded<T, R>(loaded: Loaded<T>, use: (value: T) => R): Loaded<R> {
-  if (loaded instanceof Later) return loaded.map(use);
   return loaded instanceof Promise ? loaded.then(use) : use(loaded);
 }
 

@@ -3,7 +3,6 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { Place } from "../../src/domain/entity";
 import type { LinkCard, PostPlace, SocialPost } from "../../src/domain/social-post";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
 import { ArticleConnection, ArticleType } from "../article/article.type";
@@ -27,7 +26,7 @@ export class PostThreadsResolver {
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<SocialPost | null> | null {
+  ): Promise<SocialPost | null> | null {
     return loaders.one(TO_ONE["SocialPost.quotedPost"], post, info);
   }
 
@@ -39,7 +38,7 @@ export class PostThreadsResolver {
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<SocialPost | null> | null {
+  ): Promise<SocialPost | null> | null {
     return loaders.one(TO_ONE["SocialPost.replyTo"], post, info);
   }
 
@@ -83,7 +82,7 @@ export class PostRepostsResolver {
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<SocialPost | null> | null {
+  ): Promise<SocialPost | null> | null {
     return loaders.one(TO_ONE["SocialPost.repostOf"], post, info);
   }
 
@@ -113,7 +112,7 @@ export class LinkCardResolver {
     @Root() card: LinkCard,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Article | null> | null {
+  ): Promise<Article | null> | null {
     return loaders.one(TO_ONE["LinkCard.article"], card, info);
   }
 }
@@ -144,7 +143,7 @@ export class PostPlaceResolver {
     @Root() place: PostPlace,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Place | null> | null {
+  ): Promise<Place | null> | null {
     return loaders.one(TO_ONE["PostPlace.place"], place, info);
   }
 }

@@ -6,7 +6,6 @@ import type { Direction } from "../../src/domain/rich-text";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
 import type { Item } from "../../src/loaders/item-lookup";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
 import { ArticleConnection } from "../article/article.type";
@@ -75,7 +74,7 @@ export class SocialAccountResolver {
     @Root() account: SocialAccount,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<Entity | null> | null {
+  ): Promise<Entity | null> | null {
     return loaders.one(TO_ONE["SocialAccount.entity"], account, info);
   }
 

@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { DatePrecision } from "../../src/domain/dates";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
 import type { Item } from "../../src/loaders/item-lookup";
-import type { Later } from "../../src/loaders/later";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { DatePrecisionEnum } from "../shared-enums";
@@ -73,7 +72,7 @@ export class SocialPostResolver {
     @Root() post: SocialPost,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Later<SocialAccount | null> | null {
+  ): Promise<SocialAccount | null> | null {
     return loaders.one(TO_ONE["SocialPost.author"], post, info);
   }
 }

@@ -1,3 +1,4 @@
+import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../domain/article";
 import type { Tally } from "../domain/coverage";
@@ -16,7 +17,7 @@ import type {
   SimilarRequest,
   StoreReader,
 } from "../store/store-reader";
-import { afterPromises, batchedByParent, Batches, limitFanOut, SIMILAR_LIMIT, type Schedule } from "./batching";
+import { batched, batchedByParent, limitFanOut, SIMILAR_LIMIT } from "./batching";
 import { granted, ItemBudget } from "./item-budget";
 import {
   storeFilter,
@@ -29,7 +30,6 @@ import {
 import { pageInMemory } from "./page-in-memory";
 import { Positions } from "./positions";
 import { loadItems, zip, type Item, type ItemLookup } from "./item-lookup";
-import type { Later } from "./later";
 import type { ToMany, ToOne } from "./relations";
 import { SelectedReads } from "./selected-reads";
 import { selectionsOf } from "./selections";
@@ -41,11 +41,11 @@ import { selectionsOf } from "./selections";
  */
 export interface Loaders {
   /** The one item that a parent names. Null without waiting if it names none. */
-  one<P, T extends Item>(relation: ToOne<P, T>, parent: P, info: GraphQLResolveInfo): Later<T | null> | null;
+  one<P, T extends Item>(relation: ToOne<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T | null> | null;
   /** The few items that a parent names, in its order, without unknown ones. */
-  many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Later<T[]>;
+  many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T[]>;
   /** The profiles that a parent mentions, by their ids and in their order; null for a profile that was removed. */
-  mentioned(ids: readonly Id<"entity">[], info: GraphQLResolveInfo): Later<(Entity | null)[]>;
+  mentioned(ids: readonly Id<"entity">[], info: GraphQLResolveInfo): Promise<(Entity | null)[]>;
   /**
    * A parent's page of a relation. `request` is called once per place, since all parents there have the same field
    * arguments.
@@ -79,8 +79,8 @@ export interface Loaders {
 }
 
 interface PageLoaders<T> {
-  readonly pages: Batches<Id, Page<T>>;
-  readonly counts: Batches<Id, number>;
+  readonly pages: DataLoader<Id, Page<T>>;
+  readonly counts: DataLoader<Id, number>;
 }
 
 interface SimilarLoaders extends PageLoaders<Article> {
@@ -92,14 +92,13 @@ interface SimilarLoaders extends PageLoaders<Article> {
 interface Place {
   readonly reads: SelectedReads;
   readonly reader: StoreReader;
-  readonly schedule: Schedule;
   readonly info: GraphQLResolveInfo;
 }
 
-export function createLoaders(reader: StoreReader, schedule: Schedule = afterPromises): Loaders {
+export function createLoaders(reader: StoreReader): Loaders {
   const positions = new Positions();
   const readsFor = (info: GraphQLResolveInfo) => new SelectedReads(reader, selectionsOf(info));
-  const at = (info: GraphQLResolveInfo): Place => ({ reads: readsFor(info), reader, schedule, info });
+  const at = (info: GraphQLResolveInfo): Place => ({ reads: readsFor(info), reader, info });
   const budget = new ItemBudget();
   return {
     one(relation, parent, info) {
@@ -120,7 +119,7 @@ export function createLoaders(reader: StoreReader, schedule: Schedule = afterPro
       return { page: () => pages.load(parent), count: () => counts.load(parent) };
     },
     tally: async (relation, parent, info, by, filter) => {
-      const load = () => batchedByParent(schedule, (parents) => reader.tally(relation, parents, by, filter), info);
+      const load = () => batchedByParent((parents) => reader.tally(relation, parents, by, filter), info);
       return granted(budget.keys(await positions.at(relation, info, load).load(parent)));
     },
     similar(article, info, request) {
@@ -131,7 +130,7 @@ export function createLoaders(reader: StoreReader, schedule: Schedule = afterPro
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
     async subscriptions(source, info) {
-      const load = () => batchedByParent(schedule, (parents) => reader.subscriptions(parents as Id<"source">[]), info);
+      const load = () => batchedByParent((parents) => reader.subscriptions(parents as Id<"source">[]), info);
       return granted(budget.keys(await positions.at("subscriptions", info, load).load(source)));
     },
     inMemory: (rows, request) => ({
@@ -148,10 +147,10 @@ export function createLoaders(reader: StoreReader, schedule: Schedule = afterPro
 }
 
 function oneLoader<P, T extends Item>(
-  { reads, schedule, info }: Place,
+  { reads, info }: Place,
   { accepts }: ToOne<P, T>,
-): Batches<ItemLookup, T | null> {
-  return new Batches(schedule, async (lookups) => {
+): DataLoader<ItemLookup, T | null> {
+  return batched(async (lookups) => {
     limitFanOut(
       lookups.map(({ key }) => key),
       info,
@@ -162,10 +161,10 @@ function oneLoader<P, T extends Item>(
 }
 
 function manyLoader<P, T extends Item>(
-  { reads, schedule, info }: Place,
+  { reads, info }: Place,
   { kind, accepts }: ToMany<P, T>,
-): Batches<readonly string[], T[]> {
-  return new Batches(schedule, async (lists) => {
+): DataLoader<readonly string[], T[]> {
+  return batched(async (lists) => {
     const keys = limitFanOut(lists.flat(), info);
     const items: Map<string, Item | null> = zip(keys, await reads.lookup(kind, keys));
     return lists.map((list) =>
@@ -176,8 +175,8 @@ function manyLoader<P, T extends Item>(
   });
 }
 
-function mentionedLoader({ reads, schedule, info }: Place): Batches<readonly Id<"entity">[], (Entity | null)[]> {
-  return new Batches(schedule, async (lists) => {
+function mentionedLoader({ reads, info }: Place): DataLoader<readonly Id<"entity">[], (Entity | null)[]> {
+  return batched(async (lists) => {
     const ids = limitFanOut(lists.flat(), info);
     const entities = zip(ids, await reads.get("entity", ids));
     return lists.map((list) => list.map((id) => entities.get(id) ?? null));
@@ -185,7 +184,7 @@ function mentionedLoader({ reads, schedule, info }: Place): Batches<readonly Id<
 }
 
 function pageLoaders<R extends Relation>(
-  { reads, reader, schedule, info }: Place,
+  { reads, reader, info }: Place,
   relation: R,
   { filter: asked, ...range }: PageRequest,
   budget: ItemBudget,
@@ -194,8 +193,8 @@ function pageLoaders<R extends Relation>(
   const page = async (parents: readonly Id[]) =>
     reads.related(relation, RELATIONS[relation].child, parents, { ...range, filter: await filter() });
   return {
-    pages: batchedByParent(schedule, page, info, (loaded) => budget.page(loaded)),
-    counts: batchedByParent(schedule, async (parents) => reader.countRelated(relation, parents, await filter()), info),
+    pages: batchedByParent(page, info, (loaded) => budget.page(loaded)),
+    counts: batchedByParent(async (parents) => reader.countRelated(relation, parents, await filter()), info),
   };
 }
 
@@ -218,17 +217,13 @@ function filterOnce(reader: StoreReader, asked: ClientFilter = {}): () => Promis
   return () => (found ??= storeFilter(reader, asked));
 }
 
-function similarLoaders(
-  { reads, reader, schedule, info }: Place,
-  request: SimilarRequest,
-  budget: ItemBudget,
-): SimilarLoaders {
+function similarLoaders({ reads, reader, info }: Place, request: SimilarRequest, budget: ItemBudget): SimilarLoaders {
   const likenesses = new Map<Id, Likeness>();
   const of = (ids: readonly Id[]) => ids.flatMap((id) => likenesses.get(id) ?? []);
   const page = (ids: readonly Id[]) => reads.similar(of(ids), request);
   return {
     likenesses,
-    pages: batchedByParent(schedule, page, info, (loaded) => budget.page(loaded), SIMILAR_LIMIT),
-    counts: batchedByParent(schedule, (ids) => reader.countSimilar(of(ids)), info, undefined, SIMILAR_LIMIT),
+    pages: batchedByParent(page, info, (loaded) => budget.page(loaded), SIMILAR_LIMIT),
+    counts: batchedByParent((ids) => reader.countSimilar(of(ids)), info, undefined, SIMILAR_LIMIT),
   };
 }

@@ -7,7 +7,6 @@ import type {
   StoreReader,
 } from "../store/store-reader";
 import { loadItems, type Item, type ItemLookup } from "./item-lookup";
-import type { Later } from "./later";
 import { SelectedReads } from "./selected-reads";
 import { Selections } from "./selections";
 
@@ -23,7 +22,7 @@ export type {
 } from "../store/store-reader";
 
 /** What is there already, or comes. */
-export type Loaded<T> = Later<T> | Promise<T> | T;
+export type Loaded<T> = Promise<T> | T;
 
 /** Gives a connection its page and its count. Each is loaded only if the client asks for it. */
 export interface PageSource<T> {

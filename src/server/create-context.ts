@@ -3,7 +3,6 @@ import type { GraphContext } from "../../resolvers/context";
 import { BadUserInput } from "../domain/errors";
 import type { Writer } from "../ingest/ingest-types";
 import { AnswerBudget } from "../loaders/answer-budget";
-import type { Schedule } from "../loaders/batching";
 import { createLoaders, type Loaders } from "../loaders/loaders";
 import { createMeter, type RequestMeter } from "../loaders/meter";
 import type { Store } from "../store/store";
@@ -33,11 +32,6 @@ export class ServerContext implements GraphContext {
     this.meter = newMeter();
     this.loaders = createLoaders(store.reader(this.meter));
     this.answer = new AnswerBudget(share);
-  }
-
-  /** Loads when another says so. Nothing may have been loaded before. */
-  loadBy(schedule: Schedule): void {
-    this.loaders = createLoaders(this.store.reader(this.meter), schedule);
   }
 
   /**

@@ -14,14 +14,12 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields";
-import type { Schedule } from "../../loaders/batching";
 import { PlacePath } from "../../loaders/positions";
 import type { Counted } from "../limits/count-answers";
 import { completerOf, type Complete } from "./complete";
 
 /** What a run needs of the context of a request. */
 export interface RunContext extends Counted {
-  loadBy(schedule: Schedule): void;
   startAnew(): void;
 }
 

@@ -1,6 +1,4 @@
 import { getArgumentValues, type GraphQLResolveInfo } from "graphql";
-import { afterPromises, type ReadBatch } from "../../loaders/batching";
-import { Later } from "../../loaders/later";
 import type { Complete, Target } from "./complete";
 import type { FieldPlan, ObjectPlan, Plan, RunContext, Values } from "./plan";
 
@@ -8,17 +6,15 @@ import type { FieldPlan, ObjectPlan, Plan, RunContext, Values } from "./plan";
 export class HandBack extends Error {}
 
 /**
- * One run of a plan. It goes through the answer level by level: it resolves all that is there, then reads the batches
- * that were asked for, and goes on with each as it comes. The first failure ends it.
+ * One run of a plan. It resolves all that is there, and goes on with each value that comes. DataLoader gives the
+ * values of a batch one after the other, so what follows from them is one batch again. The first failure ends it.
  */
 export class Run {
   readonly #data: Target = {};
   readonly #infos: GraphQLResolveInfo[] = [];
   readonly #args: Values[] = [];
-  #open: ReadBatch[] = [];
   /** Values that have not come yet. */
   #missing = 0;
-  #isInside = false;
   #isOver = false;
   #succeed: (data: Target) => void = () => undefined;
   #giveUp: (error: unknown) => void = () => undefined;
@@ -31,11 +27,10 @@ export class Run {
 
   /** The `data` of the answer. Fails if anything does. */
   answer(): Promise<Target> {
-    this.context.loadBy((read) => this.#schedule(read));
     return new Promise((resolve, reject) => {
       this.#succeed = resolve;
       this.#giveUp = reject;
-      this.#enter(() => this.resolveFields(this.plan.root, undefined, this.#data));
+      this.#goOn(() => this.resolveFields(this.plan.root, undefined, this.#data));
     });
   }
 
@@ -52,15 +47,8 @@ export class Run {
   /** Completes a value, or waits for it. The key is there at once, so that keys keep their order. */
   place(value: unknown, into: Target, key: string | number, complete: Complete): void {
     if (typeof value !== "object" || value === null) return complete(this, value, into, key);
-    if (value instanceof Later) {
-      into[key] = undefined;
-      this.#missing += 1;
-      value.whenSettled((come: unknown) => {
-        this.#missing -= 1;
-        this.place(come, into, key, complete);
-      }, fail);
-    } else if (value instanceof Error) throw value;
-    else if (isPromise(value)) {
+    if (value instanceof Error) throw value;
+    if (isPromise(value)) {
       into[key] = undefined;
       this.#missing += 1;
       value.then(
@@ -85,28 +73,6 @@ export class Run {
     return (this.#infos[field.index] ??= { ...field.info, variableValues: this.variableValues });
   }
 
-  /**
-   * All values of a batch come together, so whatever follows from them is asked for in the same moment, and can be read
-   * at once. What follows from promises comes one after the other, and waits as it does for graphql-js.
-   */
-  #schedule(read: ReadBatch): void {
-    if (this.#isInside) this.#open.push(read);
-    else
-      afterPromises(async () => {
-        const handOut = await read();
-        return () => this.#enter(handOut);
-      });
-  }
-
-  #enter(work: () => void): void {
-    this.#isInside = true;
-    this.#goOn(work);
-    this.#isInside = false;
-    const open = this.#open;
-    this.#open = [];
-    if (!this.#isOver) for (const read of open) void read().then((handOut) => this.#enter(handOut));
-  }
-
   #goOn(work: () => void): void {
     if (this.#isOver) return;
     try {
@@ -123,11 +89,6 @@ export class Run {
     this.#isOver = true;
     this.#giveUp(error);
   }
-}
-
-/** Whatever a batch fails with ends the run. */
-function fail(error: unknown): never {
-  throw error;
 }
 
 function isPromise(value: object): value is PromiseLike<unknown> {
