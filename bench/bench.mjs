@@ -49,6 +49,7 @@ report("reads", {
       rows: names.map((name) => [name, ...Object.keys(OPERATIONS).map((operation) => number(cpu(name, operation)))]),
     },
   ],
+  isWhole: articles >= 10_000 && rounds >= 5 && isWithPeers,
   settings: `${number(articles)} dense articles, medians of ${rounds} rounds of ${requests} requests, 16 connections`,
 });
 

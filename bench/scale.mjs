@@ -18,7 +18,7 @@ const USAGE = `npm run bench:scale -- [--size 100000] [--small 10000] [--dense 0
 
   --size   articles in the large store
   --small  articles in the store that pages are compared with
-  --dense  also fills a new store with so many dense articles, once, and tells the bytes that this writes
+  --dense  100000: also fills a new store with so many dense articles, once, and tells the bytes that this writes
   --more   articles that a new and the large store take in turn`;
 const { values: options } = parseArgs({
   options: {
@@ -51,11 +51,12 @@ try {
   const growth = await measureGrowth();
   const pages = await measurePages({ path: few.path, count: small }, { path: large.path, count: size }, rounds);
   const serving = await measureServing(large.path, rounds);
-  const written = dense > 0 ? writtenOf(await storeOf("dense", dense)) : {};
+  const written = dense >= 100_000 ? writtenOf(await storeOf("dense", dense)) : {};
   report("sizes", {
     machine: measuring.end(),
     values: { ...growth.values, ...pages.values, ...serving.values, ...written },
     details: [fillingTable(), growth.detail, pages.detail, serving.detail],
+    isWhole: size >= 100_000 && small >= 10_000 && more >= 10_000 && rounds >= 5,
     settings: `${number(size)} feed-like articles against ${number(small)}, medians of ${rounds} rounds`,
   });
 } finally {

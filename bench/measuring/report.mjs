@@ -8,14 +8,17 @@ export const RESULTS = fileURLToPath(new URL("../results", import.meta.url));
 
 /**
  * `values` by the id of the target. `details` is a list of tables, `{ title, columns, rows }`, with what the values were
- * computed from.
+ * computed from. `isWhole`: whether the sizes are those that the docs may show.
  */
-export function report(bench, { machine, values, details, settings }) {
+export function report(bench, { machine, values, details, settings, isWhole }) {
   console.log(`\n${machineLine(machine)}; ${settings}\n`);
   for (const { title, columns, rows } of details) console.log(`${title}\n\n${table(columns, rows)}\n`);
   console.log(table(["", "measured", "unit", "must", "aim", "reached"], targetRows(values)));
   mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(`${RESULTS}/${bench}.json`, `${JSON.stringify({ machine, settings, values, details }, null, 2)}\n`);
+  writeFileSync(
+    `${RESULTS}/${bench}.json`,
+    `${JSON.stringify({ machine, settings, isWhole, values, details }, null, 2)}\n`,
+  );
 }
 
 /** A row for each target that has a value; with `all`, for the others too. */
