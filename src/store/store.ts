@@ -83,7 +83,8 @@ export interface IdentityKey {
 
 /**
  * One row of a relation. Example: `Article.posts` has the post `child` in the list of the article `parent`; `sortKey`
- * is its place in that list. An edge belongs to the record that it was saved with.
+ * is its place in that list. An edge belongs to the record that it is saved with: the parent if the relation is in the
+ * order of positions, else the child.
  */
 export interface Edge {
   readonly relation: EdgeRelation;

@@ -4,6 +4,9 @@ import { RELATIONS } from "../../src/domain/relations";
 import type { Relation } from "../../src/domain/relations";
 import type { Store } from "../../src/store/store";
 
+/** Of so many parents at once: a read of all would take longer than a slow server may work on one. */
+const PARENTS = 100;
+
 /** All that a reader of a store can see: every live item and every edge, without revisions. */
 export async function graphState(
   store: Store,
@@ -27,6 +30,12 @@ function relations(): Relation[] {
 }
 
 async function edgesOf(store: Store, relation: Relation, parents: readonly Id[]): Promise<string[]> {
-  const pages = await store.reader().related(relation, parents, { order: "ASC", take: { first: 1000 } });
+  const pages = [];
+  for (let at = 0; at < parents.length; at += PARENTS)
+    pages.push(
+      ...(await store
+        .reader()
+        .related(relation, parents.slice(at, at + PARENTS), { order: "ASC", take: { first: 1000 } })),
+    );
   return pages.flatMap(({ rows }, index) => rows.map(({ id, sortKey }) => `${parents[index]} ${sortKey} ${id}`));
 }

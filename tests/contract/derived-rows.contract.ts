@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { idFor } from "../../src/domain/ids";
 import type { PageRequest } from "../../src/store/store-reader";
-import { aMention, anArticle, aPerson, aPost } from "../builders/items";
+import { aMention, anAccount, anArticle, aPerson, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
 
@@ -69,15 +69,17 @@ export function derivedRowsContract(opened: Opened): void {
     it("are replaced without a change to the rows of other records", async () => {
       const { store } = opened();
       const [one, two] = [aPost("one"), aPost("two")];
+      const account = anAccount("author");
       const edge = (post: typeof one) =>
-        ({ relation: "SocialPost.embeddedIn", parent: post.id, sortKey: "1", child: article.id }) as const;
+        ({ relation: "SocialAccount.posts", parent: account.id, sortKey: "1", child: post.id }) as const;
       await saveAll(store, [
-        aWrite(article),
+        aWrite(account),
         aWrite(one, { edges: [edge(one)], facets: ["f"] }),
         aWrite(two, { edges: [edge(two)], facets: ["f"] }),
       ]);
       await saveAgain(store, one);
-      expect(await store.reader().countRelated("SocialPost.embeddedIn", [one.id, two.id])).toEqual([0, 1]);
+      const [page] = await store.reader().related("SocialAccount.posts", [account.id], OLDEST);
+      expect(page?.rows.map(({ id }) => id)).toEqual([two.id]);
       expect(await store.reader().count("post", { all: ["f"] })).toBe(1);
     });
 

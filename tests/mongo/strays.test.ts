@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { MongoClient, type Db } from "mongodb";
 import { prepare } from "../../src/store/mongo/prepare";
-import { edgeRow, type EdgeRow } from "../../src/store/mongo/rows";
+import { postingsIn } from "../../src/store/mongo/collections";
+import { postingId, underOf } from "../../src/store/mongo/postings/posting-key";
+import { idFor } from "../../src/domain/ids";
 import { dropStrays, findStrays } from "../../src/store/mongo/strays";
 import type { Stray } from "../../src/store/store-upkeep";
 import { databaseName, dropDatabase, newDatabaseUri } from "./databases";
 
-/** Edges of owners that are not stored, by the number of each. */
-const COUNTS = { article_a: 3, article_b: 25, article_c: 10, article_d: 1, post_e: 9, source_f: 10 } as const;
+/** Postings of articles that are not stored, by the number of each. */
+const COUNTS = new Map(
+  [3, 25, 10, 1, 9, 10].map((count, index) => [idFor("article", `stray ${index}`), count] as const),
+);
 
 describe("Strays", () => {
   const uri = newDatabaseUri();
@@ -15,12 +19,14 @@ describe("Strays", () => {
   const db: Db = client.db(databaseName(uri));
   beforeAll(async () => {
     await prepare(db, uri);
-    const rows = Object.entries(COUNTS).flatMap(([owner, count]) =>
-      Array.from({ length: count }, (_, index) =>
-        edgeRow({ relation: "Entity.articles", parent: "entity_1", sortKey: String(index), child: owner }, owner, 1),
-      ),
+    const parent = idFor("entity", "known by strays");
+    const rows = [...COUNTS].flatMap(([child, count]) =>
+      Array.from({ length: count }, (_, index) => ({
+        _id: postingId({ relation: "Entity.articles", parent, sortKey: String(index), child }),
+        under: underOf("Entity.articles", parent),
+      })),
     );
-    await db.collection<EdgeRow>("edges").insertMany(rows);
+    await postingsIn(db).insertMany(rows);
   });
   afterAll(async () => {
     await client.close();
@@ -36,7 +42,8 @@ describe("Strays", () => {
   it.each([2, 7, 10, 25, 26, 1_000])(
     "are all found with their counts, however few entries of an index are looked at in one command: %i",
     async (entries) => {
-      expect(await found(entries)).toEqual(Object.entries(COUNTS).map(([id, count]) => ({ rows: "edges", id, count })));
+      const strays = (await found(entries)).map(({ rows, id, count }) => [rows, id, count]);
+      expect(strays.sort()).toEqual([...COUNTS].map(([id, count]) => ["edges", id, count]).sort());
     },
   );
 

@@ -17,8 +17,10 @@ const BAD: readonly (readonly [string, string, Document])[] = [
   ["entities", "a revision of zero", { $set: { revision: 0 } }],
   ["sources", "a field that nobody knows", { $set: { extra: true } }],
   ["accounts", "no item", { $unset: { item: 1 } }],
-  ["edges", "a relation that nobody knows", { $set: { relation: "Article.friends" } }],
-  ["mentions", "no owner", { $unset: { owner: 1 } }],
+  ["articles", "a mention that is no document", { $set: { mentions: ["Lavrov"] } }],
+  ["articles", "a mention without a profile", { $set: { mentions: [{ id: "1", k: 0, s: "x", a: 0, c: 1 }] } }],
+  ["postings", "a count of mentions that is zero", { $set: { mentions: 0 } }],
+  ["postings", "nothing that it stands under", { $unset: { under: 1 } }],
   ["identities", "a kind that nobody knows", { $set: { kind: "thing" } }],
   ["meta", "a value that is no string", { $set: { value: 7 } }],
 ];
@@ -61,9 +63,9 @@ describe("The server's validation", () => {
       await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "99" } });
       await expect(openMongo(uri)).rejects.toThrow(StoreUnavailable);
       await expect(openMongo(uri)).rejects.toThrow(
-        /has the schema version 99; this program knows up to 4\. Update mediagraph/,
+        /has the schema version 99; this program knows up to 5\. Update mediagraph/,
       );
-      await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "3" } });
+      await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "5" } });
     });
     await reopen();
   });

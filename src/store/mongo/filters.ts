@@ -5,11 +5,14 @@ import type { Filter, ListedBy, PageRequest, SortOrder } from "../store-reader";
  * Every value from outside is inside `$eq`, `$in` or a comparison, so that the server never reads it as an operator.
  */
 export function conditionsOf(filter: Filter | undefined): Document[] {
-  const { all = [], any = [], words = [] } = filter ?? {};
+  return [...facetConditions(filter), ...(filter?.words ?? []).map((group) => ({ words: { $in: [...group] } }))];
+}
+
+/** The filter's conditions on facets, which are in `field`. */
+export function facetConditions({ all = [], any = [] }: Filter = {}, field = "facets"): Document[] {
   return [
-    ...all.map((facet) => ({ facets: { $eq: facet } })),
-    ...any.map((group) => ({ facets: { $in: [...group] } })),
-    ...words.map((group) => ({ words: { $in: [...group] } })),
+    ...all.map((facet) => ({ [field]: { $eq: facet } })),
+    ...any.map((group) => ({ [field]: { $in: [...group] } })),
   ];
 }
 

@@ -1,26 +1,54 @@
 import { isId, type Id, type Kind } from "../../domain/ids";
 import type { ItemOf } from "../../domain/item";
+import { unpackMentions, type PackedMentions } from "./postings/packed-mentions";
 
-/** An item inside a document. `escaped`: some of its keys were escaped; `decodeItem` restores them. */
-export interface StoredItem {
+/**
+ * An item inside a document. `escaped`: some of its keys were escaped; `decodeItem` restores them. `mentions`: the
+ * item's mentions stand beside it.
+ */
+export interface StoredItem extends Partial<PackedMentions> {
   item: object;
   escaped?: true;
+}
+
+/** The fields of a document that an item, or the selected fields of it, are decoded from: a projection. */
+export function itemFields(fields?: ReadonlySet<string>): Readonly<Record<string, 1>> {
+  const mentions = { mentions: 1, mentionKinds: 1 } as const;
+  if (fields === undefined) return { item: 1, escaped: 1, ...mentions };
+  const own = new Set(["id", "type", ...fields]);
+  return {
+    ...Object.fromEntries([...own].map((field) => [`item.${field}`, 1 as const])),
+    escaped: 1,
+    ...(own.has("mentions") && mentions),
+  };
 }
 
 /**
  * Escapes keys that cannot be stored: BSON allows no NUL in a key, `$` and `.` have a meaning for the server, and
  * `_bsontype` for the driver. Few items have such a key; all others are stored unchanged.
  */
-export function encodeItem(item: object): StoredItem {
+export function encodeItem(item: object): Pick<StoredItem, "item" | "escaped"> {
   return hasOddKey(item) ? { item: withKeys(item, escapeKey), escaped: true } : { item };
 }
 
 export function decodeItem<K extends Kind>(kind: K, stored: StoredItem): ItemOf<K> {
-  const item = stored.escaped ? withKeys(stored.item, unescapeKey) : stored.item;
+  const own = stored.escaped ? withKeys(stored.item, unescapeKey) : stored.item;
+  return itemOf(kind, withMentions(own, stored));
+}
+
+export function itemOf<K extends Kind>(kind: K, item: object): ItemOf<K> {
   if (isItemOf(kind, item)) return item;
   throw new Error(
     `A document of kind ${kind} holds something else: its item's id is ${JSON.stringify((item as { id?: unknown }).id)}.`,
   );
+}
+
+function withMentions(item: object, { mentions, mentionKinds }: StoredItem): object {
+  if (mentions === undefined || mentionKinds === undefined || "mentions" in item || !("id" in item)) return item;
+  return {
+    ...item,
+    mentions: unpackMentions(String(item.id), { mentions, mentionKinds }).map((write) => write.item),
+  };
 }
 
 const ODD_KEY = /[$.\0]|^_bsontype$/;

@@ -2,10 +2,9 @@ import { CHANGE_CAUSES } from "../../domain/change";
 import { COLLECTION_OF, RECORD_KINDS } from "../../domain/item";
 import type { Document, IndexDescription } from "mongodb";
 import { KINDS } from "../../domain/ids";
-import { isEdgeRelation, RELATIONS } from "../../domain/relations";
 
 /** Grows with each change of the documents that needs a migration. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export interface CollectionLayout {
   readonly name: string;
@@ -18,6 +17,17 @@ const texts = { bsonType: "array", items: text };
 const count = { bsonType: "number", minimum: 1 };
 const flag = { bsonType: "bool" };
 const CHANGE = { kind: { enum: [...RECORD_KINDS] }, id: text, cause: { enum: [...CHANGE_CAUSES] }, at: text };
+
+const MENTION: Document = {
+  bsonType: "object",
+  required: ["id", "e", "k", "s", "a", "c"],
+  properties: { id: text, e: text, s: text },
+};
+const MENTION_KIND: Document = {
+  bsonType: "object",
+  required: ["field", "method", "place", "facets"],
+  properties: { field: text, method: text, place: text, facets: texts },
+};
 
 /** Every collection with its indexes, and the shape that the server enforces for its documents. */
 export const LAYOUT: readonly CollectionLayout[] = [
@@ -40,40 +50,29 @@ export const LAYOUT: readonly CollectionLayout[] = [
         savedBy: text,
         item: itemOf(kind),
       },
-      { removedAt: text, escaped: flag, settles: { bsonType: "object" } },
+      {
+        removedAt: text,
+        escaped: flag,
+        settles: { bsonType: "object" },
+        mentions: { bsonType: "array", items: MENTION },
+        mentionKinds: { bsonType: "array", items: MENTION_KIND },
+        postings: texts,
+      },
     ),
   })),
   {
-    name: COLLECTION_OF.mention,
-    // The first is the shard key.
-    indexes: [{ key: { entity: 1, sortKey: 1, _id: 1 } }, { key: { owner: 1 } }],
+    name: "postings",
+    // Its index of ids is the only one, and the shard key.
+    indexes: [],
     validator: shape(
+      { _id: { bsonType: "string", pattern: "^[0-9a-f]{32}[a-o]" }, under: { bsonType: "string" } },
       {
-        _id: idOf("mention"),
-        owner: text,
-        revision: count,
-        entity: idOf("entity"),
-        sortKey: text,
+        mentions: count,
         facets: texts,
-        words: texts,
-        item: itemOf("mention"),
+        moved: { bsonType: "array", items: { bsonType: "object", required: ["entity", "mentions"] } },
+        revision: count,
       },
-      { escaped: flag },
     ),
-  },
-  {
-    name: "edges",
-    // The first is the shard key.
-    indexes: [{ key: { parent: 1, relation: 1, sortKey: 1, child: 1 } }, { key: { owner: 1 } }, { key: { child: 1 } }],
-    validator: shape({
-      _id: text,
-      relation: { enum: Object.keys(RELATIONS).filter(isEdgeRelation) },
-      parent: text,
-      sortKey: text,
-      child: text,
-      owner: text,
-      revision: count,
-    }),
   },
   {
     name: "identities",

@@ -2,10 +2,18 @@ import type { AbstractCursor, Db } from "mongodb";
 import type { Audience } from "../../domain/audience";
 import type { Tally } from "../../domain/coverage";
 import { grouped } from "../../domain/lists";
-import type { Id, Kind } from "../../domain/ids";
+import { isId, type Id, type Kind } from "../../domain/ids";
 import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/text/likeness";
-import { RELATIONS, rowsOf, type ChildOf, type Relation } from "../../domain/relations";
+import type { Selection } from "../../domain/item-parts";
+import {
+  isEdgeRelation,
+  RELATIONS,
+  rowsOf,
+  type ChildOf,
+  type EdgeRelation,
+  type Relation,
+} from "../../domain/relations";
 import type { Subscription } from "../../domain/subscription";
 import type {
   ChangePage,
@@ -15,16 +23,22 @@ import type {
   ListRequest,
   Meter,
   Page,
+  PageKey,
   PageRequest,
+  PageRow,
   SimilarRequest,
   StoreReader,
 } from "../store-reader";
 import { changesQuery, pageOfChanges } from "./changes";
 import { translating } from "./errors";
-import { decodeItem } from "./item-codec";
+import { decodeItem, itemOf } from "./item-codec";
+import { countMentionsQuery, mentionsById, mentionsQuery, tallyMentionsQuery } from "./mention-queries";
+import { unpackMention, unpackMentions } from "./postings/packed-mentions";
+import { digitsOf, placeOf, UNDER_LENGTH } from "./postings/posting-key";
+import { compareBytes } from "./postings/posting-ranges";
 import { pageOf } from "../page";
 import { byIdentity, countQuery, itemsById, listQuery, readRows } from "./queries";
-import { countRelatedQuery, relatedQuery, tallyQuery, type ChildRow } from "./relation-queries";
+import { countRelatedQuery, directionOf, relatedQuery, tallyQuery, type GroupRow } from "./relation-queries";
 import { identityRowId } from "./rows";
 import { countSimilarQuery, similarQuery } from "./similar";
 import { decodeSubscription, subscriptionsOf } from "./subscriptions";
@@ -37,24 +51,45 @@ export class MongoReader implements StoreReader {
     private readonly audience: Audience,
   ) {}
 
-  async get<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<(ItemOf<K> | null)[]> {
+  async get<K extends Kind>(kind: K, ids: readonly Id<K>[], fields?: Selection<K>): Promise<(ItemOf<K> | null)[]> {
     if (ids.length === 0) return [];
-    const rows = await this.read(COLLECTION_OF[kind], itemsById(this.db, kind, unique(ids), this.audience));
-    this.meter?.documents(rows.length);
-    const items = new Map(rows.map((row) => [row._id, decodeItem(kind, row)]));
+    const items = kind === "mention" ? await this.#mentions(kind, ids) : await this.#records(kind, ids, fields);
+    this.meter?.documents(items.size);
     return ids.map((id) => items.get(id) ?? null);
   }
 
-  async lookup<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(ItemOf<K> | null)[]> {
+  async #records<K extends Kind>(
+    kind: K,
+    ids: readonly Id<K>[],
+    fields: Selection<K> | undefined,
+  ): Promise<Map<string, ItemOf<K>>> {
+    const rows = await this.read(COLLECTION_OF[kind], itemsById(this.db, kind, unique(ids), this.audience, fields));
+    return new Map(rows.map((row) => [row._id, decodeItem(kind, row)]));
+  }
+
+  async #mentions<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<Map<string, ItemOf<K>>> {
+    const known = unique(ids).filter((id) => isId("mention", id));
+    if (known.length === 0) return new Map();
+    const texts = await this.read(COLLECTION_OF.mention, mentionsById(this.db, known, this.audience));
+    const found = texts.flatMap((text) => unpackMentions(text._id, text).map(({ item }) => item));
+    const asked = new Set<string>(ids);
+    return new Map(found.filter(({ id }) => asked.has(id)).map((item) => [item.id, itemOf(kind, item)]));
+  }
+
+  async lookup<K extends RecordKind>(
+    kind: K,
+    keys: readonly string[],
+    fields?: Selection<K>,
+  ): Promise<(ItemOf<K> | null)[]> {
     if (keys.length === 0) return [];
-    const rows = await this.read(COLLECTION_OF[kind], byIdentity(this.db, kind, unique(keys), this.audience));
+    const rows = await this.read(COLLECTION_OF[kind], byIdentity(this.db, kind, unique(keys), this.audience, fields));
     this.meter?.documents(rows.length);
     const items = new Map(rows.map(({ _id, found }) => [_id, decodeItem(kind, found)]));
     return keys.map((key) => items.get(identityRowId(kind, key)) ?? null);
   }
 
-  async list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>> {
-    const rows = await this.read(COLLECTION_OF[kind], listQuery(this.db, kind, page, this.audience));
+  async list<K extends RecordKind>(kind: K, page: ListRequest, fields?: Selection<K>): Promise<Page<ItemOf<K>>> {
+    const rows = await this.read(COLLECTION_OF[kind], listQuery(this.db, kind, page, this.audience, fields));
     const listedPage = pageOf(
       page,
       rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })),
@@ -72,41 +107,79 @@ export class MongoReader implements StoreReader {
     relation: R,
     parents: readonly Id[],
     page: PageRequest,
+    fields?: Selection<ChildOf<R>>,
   ): Promise<Page<ItemOf<ChildOf<R>>>[]> {
     if (parents.length === 0) return [];
     const kind: ChildOf<R> = RELATIONS[relation].child;
-    const rows = byParent(
-      await this.read(rowsOf(relation), relatedQuery(this.db, relation, unique(parents), page, this.audience)),
+    const rows = isEdgeRelation(relation)
+      ? await this.#children(relation, kind, unique(parents), page, fields)
+      : await this.#mentionsUnder(kind, unique(parents), page);
+    const pages = new Map(
+      unique(parents).map((parent) => [digitsOf(parent), pageOf(page, rows.get(digitsOf(parent)) ?? [])]),
     );
-    const rowOf = (row: ChildRow) => ({ sortKey: row.sortKey, id: row.child, item: decodeItem(kind, row) });
-    const pages = new Map(unique(parents).map((parent) => [parent, pageOf(page, (rows.get(parent) ?? []).map(rowOf))]));
     this.meter?.documents([...pages.values()].reduce((total, one) => total + one.rows.length, 0));
-    return parents.map((parent) => pages.get(parent) ?? pageOf(page, []));
+    return parents.map((parent) => pages.get(digitsOf(parent)) ?? pageOf(page, []));
+  }
+
+  /** The rows of pages, by the digits of the parents. */
+  async #children<K extends Kind>(
+    relation: EdgeRelation,
+    kind: K,
+    parents: readonly Id[],
+    page: PageRequest,
+    fields: Selection<K> | undefined,
+  ): Promise<Map<string, PageRow<ItemOf<K>>[]>> {
+    const query = relatedQuery(this.db, relation, parents, page, this.audience, fields);
+    const rows = (await this.readIfAny(rowsOf(relation), query)).map((row) => {
+      const { parent, sortKey, child } = placeOf(row.posting);
+      return { parent, row: { sortKey, id: child, item: decodeItem(kind, row) } };
+    });
+    return rowsByParent(rows);
+  }
+
+  async #mentionsUnder<K extends Kind>(
+    kind: K,
+    parents: readonly Id[],
+    page: PageRequest,
+  ): Promise<Map<string, PageRow<ItemOf<K>>[]>> {
+    const found = await this.readIfAny(COLLECTION_OF.mention, mentionsQuery(this.db, parents, page, this.audience));
+    const rows = found.map(({ posting, mention, kind: mentionKind }) => {
+      const { parent, sortKey, child } = placeOf(posting);
+      const { item } = unpackMention(child, mention, mentionKind);
+      return { parent, row: { sortKey, id: item.id, item: itemOf(kind, item) } };
+    });
+    // Each range of a parent is in order; together they are not.
+    const direction = directionOf(page);
+    return rowsByParent(rows.sort((one, other) => direction * comparePlaces(one.row, other.row)));
   }
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
-    const rows = await this.read(
-      rowsOf(relation),
-      countRelatedQuery(this.db, relation, unique(parents), filter, this.audience),
-    );
-    const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
-    return parents.map((parent) => totals.get(parent) ?? 0);
+    const query = isEdgeRelation(relation)
+      ? countRelatedQuery(this.db, relation, unique(parents), filter, this.audience)
+      : countMentionsQuery(this.db, unique(parents), filter, this.audience);
+    const rows = grouped(await this.readIfAny(rowsOf(relation), query), ({ under }) => parentOf(under));
+    return parents.map((parent) => (rows.get(digitsOf(parent)) ?? []).reduce((total, row) => total + row.total, 0));
   }
 
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
     if (parents.length === 0) return [];
-    const groups = byParent(
-      await this.read(rowsOf(relation), tallyQuery(this.db, relation, unique(parents), by, filter, this.audience)),
-    );
-    return parents.map((parent) => (groups.get(parent) ?? []).map(({ value, total }) => ({ value, count: total })));
+    const query = isEdgeRelation(relation)
+      ? tallyQuery(this.db, relation, unique(parents), by, filter, this.audience)
+      : tallyMentionsQuery(this.db, unique(parents), by, filter, this.audience);
+    const rows = grouped(await this.readIfAny(rowsOf(relation), query), ({ under }) => parentOf(under));
+    return parents.map((parent) => talliesOf(rows.get(digitsOf(parent)) ?? []));
   }
 
-  async similar(likenesses: readonly Likeness[], page: SimilarRequest): Promise<Page<ItemOf<"article">>[]> {
+  async similar(
+    likenesses: readonly Likeness[],
+    page: SimilarRequest,
+    fields?: Selection<"article">,
+  ): Promise<Page<ItemOf<"article">>[]> {
     if (likenesses.length === 0) return [];
     const request: PageRequest = { order: "ASC", ...page };
     const rows = byParent(
-      await this.read(COLLECTION_OF.article, similarQuery(this.db, likenesses, page, this.audience)),
+      await this.read(COLLECTION_OF.article, similarQuery(this.db, likenesses, page, this.audience, fields)),
     );
     const pages = likenesses.map((_, place) => {
       const found = (rows.get(place) ?? []).map((row) => ({
@@ -143,7 +216,34 @@ export class MongoReader implements StoreReader {
   private read<T>(collection: string, cursor: AbstractCursor<T>): Promise<T[]> {
     return translating(this.address, () => readRows(cursor, collection, this.meter));
   }
+
+  /** What cannot be there is not asked for, but counts as a round trip all the same: the store's port says one. */
+  private async readIfAny<T>(collection: string, cursor: AbstractCursor<T> | undefined): Promise<T[]> {
+    if (cursor !== undefined) return this.read(collection, cursor);
+    this.meter?.roundTrip(collection);
+    return [];
+  }
 }
 
 const byParent = <P, R extends { _id: P }>(rows: readonly R[]): Map<P, R[]> => grouped(rows, ({ _id }) => _id);
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+const parentOf = (under: string): string => under.slice(0, UNDER_LENGTH - 1);
+
+function rowsByParent<T>(
+  rows: readonly { readonly parent: string; readonly row: PageRow<T> }[],
+): Map<string, PageRow<T>[]> {
+  const groups = grouped(rows, ({ parent }) => digitsOf(parent));
+  return new Map([...groups].map(([parent, some]) => [parent, some.map(({ row }) => row)]));
+}
+
+/** A profile's mentions come from several ranges: adds up what is of one value. */
+function talliesOf(rows: readonly GroupRow[]): Tally[] {
+  const totals = new Map<string, number>();
+  for (const { value, total } of rows) totals.set(value, (totals.get(value) ?? 0) + total);
+  return [...totals]
+    .map(([value, count]) => ({ value, count }))
+    .sort((one, other) => compareBytes(one.value, other.value));
+}
+
+const comparePlaces = (one: PageKey, other: PageKey): number =>
+  compareBytes(one.sortKey, other.sortKey) || compareBytes(one.id, other.id);

@@ -1,22 +1,20 @@
 import type { Db, FindCursor } from "mongodb";
 import { append, grouped } from "../../domain/lists";
-import { hashOf, isId, kindOf, type Id, type Kind } from "../../domain/ids";
+import { hashOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { isEdgeRelation, RELATIONS } from "../../domain/relations";
-import type { Edge, StoredRecord } from "../store";
+import type { StoredRecord } from "../store";
 import type { DerivedRows, StoredMention, StoreUpkeep, Stray } from "../store-upkeep";
-import { edgesIn, identitiesIn, mentionsIn, metaIn } from "./collections";
+import { identitiesIn, metaIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";
-import { decodeItem } from "./item-codec";
+import { postingsOf } from "./postings/own-postings";
+import { unpackMentions } from "./postings/packed-mentions";
+import { edgeOf, placeOf } from "./postings/posting-key";
 import { allRecordsAfter, readRows, recordsById } from "./queries";
-import { storedRecord, type EdgeRow, type MentionRow } from "./rows";
-import { dropStrays, findStrays } from "./strays";
+import { storedRecord, type RecordRow } from "./rows";
+import { dropStrays, findStrays, storedPostings } from "./strays";
 
 const BATCH = 500;
-/**
- * For how many records one command reads rows: an article may have hundreds of edges and mentions, a profile hundreds
- * of keys.
- */
+/** For how many records one command reads keys: a profile may have hundreds. */
 const RECORDS_PER_COMMAND = 50;
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
@@ -39,19 +37,24 @@ export class MongoUpkeep implements StoreUpkeep {
   async derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]> {
     if (ids.length === 0) return [];
     const rows = await this.attempt(() => readRows(recordsById(this.db, kind, ids), kind, undefined));
-    const edges = await this.forEach(ids, (some) => edgesIn(this.db).find({ owner: { $in: some } }, LIMIT));
-    const mentions = await this.forEach(ids, (some) => mentionsIn(this.db).find({ owner: { $in: some } }, LIMIT));
+    const records = new Map(rows.map((row) => [row._id, row]));
+    const stored = await this.attempt(() =>
+      storedPostings(
+        this.db,
+        rows.flatMap((row) => postingsOf(kind, row)),
+      ),
+    );
     const identities = await this.identities(kind, ids);
-    const listings = new Map(rows.map((row) => [row._id, row]));
-    const [edgesOf, mentionsOf] = [grouped(edges, ({ owner }) => owner), grouped(mentions, ({ owner }) => owner)];
-    return ids.map((id, index) => ({
-      sortKey: listings.get(id)?.sortKey ?? "",
-      facets: listings.get(id)?.facets ?? [],
-      words: this.wordsDigest(listings.get(id)?.words ?? []),
-      edges: (edgesOf.get(id) ?? []).map(edgeOf),
-      mentions: (mentionsOf.get(id) ?? []).map(mentionOf),
-      identities: identities[index] ?? [],
-    }));
+    return ids.map((id, index) => {
+      const record = records.get(id);
+      return {
+        sortKey: record?.sortKey ?? "",
+        facets: record?.facets ?? [],
+        words: this.wordsDigest(record?.words ?? []),
+        ...(record === undefined ? { edges: [], mentions: [] } : listedRows(kind, record, stored)),
+        identities: identities[index] ?? [],
+      };
+    });
   }
 
   async identities(kind: RecordKind, ids: readonly Id[]): Promise<string[][]> {
@@ -120,23 +123,20 @@ export class MongoUpkeep implements StoreUpkeep {
   }
 }
 
-function edgeOf({ relation, parent, sortKey, child }: EdgeRow): Edge {
-  if (!isEdgeRelation(relation))
-    throw new TypeError(
-      `The stored relation ${relation} is none of ${Object.keys(RELATIONS).filter(isEdgeRelation).join(", ")}.`,
-    );
-  return { relation, parent: asId(parent), sortKey, child: asId(child) };
+/** Edges and mentions that are listed where the record says. A mention without its posting is in no list. */
+function listedRows(
+  kind: RecordKind,
+  record: RecordRow,
+  stored: ReadonlySet<string>,
+): Pick<DerivedRows, "edges" | "mentions"> {
+  const rows = postingsOf(kind, record).filter(({ _id }) => stored.has(_id));
+  const places = rows.map(({ _id }) => placeOf(_id));
+  const lists = new Set(rows.flatMap(({ _id, mentions = 0 }) => (mentions > 0 ? [listOf(placeOf(_id))] : [])));
+  const mentions = unpackMentions(record._id, record)
+    .map((mention): StoredMention => ({ ...mention, parent: mention.item.entityId }))
+    .filter(({ parent, sortKey }) => lists.has(listOf({ parent, sortKey })));
+  return { edges: places.flatMap((place) => edgeOf(place) ?? []), mentions };
 }
 
-function mentionOf(row: MentionRow): StoredMention {
-  if (!isId("entity", row.entity))
-    throw new TypeError(`The stored entity ${row.entity} of the mention ${row._id} is not the id of an entity.`);
-  return { item: decodeItem("mention", row), parent: row.entity, sortKey: row.sortKey, facets: row.facets };
-}
-
-function asId(id: string): Id {
-  const kind: Kind | undefined = kindOf(id);
-  if (kind === undefined) throw new TypeError(`The stored ${id} is not an id.`);
-  // `kindOf` has checked the form of the id.
-  return id as Id;
-}
+const listOf = ({ parent, sortKey }: { readonly parent: string; readonly sortKey: string }): string =>
+  `${parent} ${sortKey}`;

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { MongoServerError, type Db } from "mongodb";
 import { StoreUnavailable } from "../../domain/errors";
-import { edgesIn, mentionsIn, metaIn } from "./collections";
+import { metaIn } from "./collections";
 import { LOG_NAME } from "../../domain/change";
-import { COLLECTION_OF } from "../../domain/item";
 import { READ_LIMIT_MS } from "./errors";
+import { intoPostings } from "./into-postings";
 import { LAYOUT, SCHEMA_VERSION, type CollectionLayout } from "./layout";
 import type { LongWork } from "./progress";
 
@@ -17,18 +17,6 @@ export interface Preparing {
   readonly isReplicated?: boolean;
   readonly longWork?: LongWork;
 }
-
-/**
- * Changes the documents of one schema version into those of the next. The validators and indexes are already the new
- * ones. After a crash it runs again from its start.
- */
-type Migration = (db: Db) => Promise<void>;
-
-/**
- * Index 0: from version 1 to 2. From 2 to 3, items may have fields and blocks that an older program would lose, and the
- * validator of edges takes more relations. From 3 to 4 there is a log of changes: an older program would not write it.
- */
-const MIGRATIONS: readonly Migration[] = [mentionsUnderEntities, async () => undefined, async () => undefined];
 
 const SCHEMA_NAME = "schema";
 const ALREADY_EXISTS = 48;
@@ -50,7 +38,7 @@ export async function prepare(
   if (value === String(SCHEMA_VERSION) && (await isPrepared(db, existing))) return;
   await longWork(`${address} is being prepared: collections, indexes, migrations`, async (patientDb) => {
     for (const layout of LAYOUT) await prepareCollection(patientDb, layout, existing, isReplicated);
-    for (const migrate of MIGRATIONS.slice(stored - 1)) await migrate(patientDb);
+    if (stored < SCHEMA_VERSION) await intoPostings(patientDb);
     // The log of changes begins empty, under a name of its own.
     const log = { $setOnInsert: { value: randomUUID() } };
     await metaIn(patientDb).updateOne({ _id: LOG_NAME }, log, { upsert: true });
@@ -121,15 +109,4 @@ async function createCollection(db: Db, { name, validator }: CollectionLayout): 
   } catch (error) {
     if (!(error instanceof MongoServerError && error.code === ALREADY_EXISTS)) throw error;
   }
-}
-
-/** A mention's document says which entity it belongs to; before, an edge said so. */
-async function mentionsUnderEntities(db: Db): Promise<void> {
-  const ofMentions = { relation: { $eq: "Entity.mentions" } };
-  const intoMentions = { into: COLLECTION_OF.mention, whenMatched: "merge", whenNotMatched: "discard" } as const;
-  await edgesIn(db)
-    .aggregate([{ $match: ofMentions }, { $project: { _id: "$child", entity: "$parent" } }, { $merge: intoMentions }])
-    .toArray();
-  await mentionsIn(db).updateMany({ entity: { $exists: false } }, [{ $set: { entity: "$item.entityId" } }]);
-  await edgesIn(db).deleteMany(ofMentions);
 }

@@ -1,9 +1,9 @@
 import type { AbstractCursor, AggregationCursor, Db, Document, FindCursor } from "mongodb";
-import type { Audience } from "../../domain/audience";
 import type { Id, Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
+import type { Audience } from "../../domain/audience";
 import type { Filter, ListRequest, Meter } from "../store-reader";
-import { visibleTo } from "./audience";
+import { seesAllListed, visibleTo } from "./audience";
 import { identitiesIn, recordsIn } from "./collections";
 import { COLLECTION_OF } from "../../domain/item";
 import { READ_LIMIT_MS } from "./errors";
@@ -16,7 +16,7 @@ import {
   sortKeyConditions,
   sortOf,
 } from "./filters";
-import type { StoredItem } from "./item-codec";
+import { itemFields, type StoredItem } from "./item-codec";
 import { rowsToRead } from "../page";
 import { identityRowId, type RecordRow } from "./rows";
 
@@ -30,15 +30,22 @@ export interface ItemRow extends StoredItem {
 /** More ids come in further batches. */
 const MOST_IDS = 10_000;
 
-const ITEM = { sortKey: 1, item: 1, escaped: 1 } as const;
+/** The fields of an item that a read needs; all without. */
+export type Fields = ReadonlySet<string> | undefined;
 
 /** A batch of one row more than the answer can have. The server sees that the answer ends and closes the cursor. */
 export const inOneBatch = (rows: number) => ({ batchSize: Math.min(rows + 1, 2 ** 31 - 1), maxTimeMS: READ_LIMIT_MS });
 
-export function itemsById(db: Db, kind: Kind, ids: readonly Id[], audience: Audience): FindCursor<ItemRow> {
-  const filter = { $and: [{ _id: { $in: [...ids] } }, ...visibleTo(audience, kind)] };
+export function itemsById(
+  db: Db,
+  kind: Kind,
+  ids: readonly Id[],
+  audience: Audience,
+  fields: Fields,
+): FindCursor<ItemRow> {
+  const filter = { $and: [{ _id: { $in: [...ids] } }, ...visibleTo(audience)] };
   // Not every server sees by itself that ids are the best index.
-  const options = { projection: ITEM, hint: { _id: 1 }, ...inOneBatch(ids.length) } as const;
+  const options = { projection: itemFields(fields), hint: { _id: 1 }, ...inOneBatch(ids.length) } as const;
   return db.collection<ItemRow>(COLLECTION_OF[kind]).find(filter, options);
 }
 
@@ -75,10 +82,13 @@ export function byIdentity(
   kind: RecordKind,
   keys: readonly string[],
   audience: Audience | "all",
+  fields?: Fields,
 ): AggregationCursor<{ _id: string; found: RecordRow }> {
+  const found =
+    audience === "all" ? [] : [...matching(visibleTo(audience)), { $project: { _id: 0, ...itemFields(fields) } }];
   const pipeline = [
     { $match: { _id: { $in: keys.map((key) => identityRowId(kind, key)) } } },
-    lookup(COLLECTION_OF[kind], "id", "_id", "found", audience === "all" ? [] : matching(visibleTo(audience, kind))),
+    lookup(COLLECTION_OF[kind], "id", "_id", "found", found),
     { $unwind: "$found" },
     { $project: { found: 1 } },
   ];
@@ -86,14 +96,20 @@ export function byIdentity(
 }
 
 /** `sortKey` of the rows is the key that the list is ordered by. */
-export function listQuery(db: Db, kind: RecordKind, page: ListRequest, audience: Audience): AggregationCursor<ItemRow> {
+export function listQuery(
+  db: Db,
+  kind: RecordKind,
+  page: ListRequest,
+  audience: Audience,
+  fields: Fields,
+): AggregationCursor<ItemRow> {
   const limit = rowsToRead(page);
   const field = LISTED_BY[page.by ?? "sortKey"];
   const pipeline = [
-    ...matching([...recordConditions(kind, page.filter, audience), ...rangeConditions(page, "_id", field)]),
+    ...matching([...recordConditions(page.filter, audience), ...rangeConditions(page, "_id", field)]),
     { $sort: sortOf(page, "_id", field) },
     { $limit: limit },
-    { $project: { ...ITEM, sortKey: `$${field}` } },
+    { $project: { ...itemFields(fields), sortKey: `$${field}` } },
   ];
   return recordsIn(db, kind).aggregate<ItemRow>(pipeline, inOneBatch(limit));
 }
@@ -104,7 +120,7 @@ export function countQuery(
   filter: Filter | undefined,
   audience: Audience,
 ): AggregationCursor<{ total: number }> {
-  const pipeline = [...matching(countConditions(kind, filter, audience)), TOTAL];
+  const pipeline = [...matching(countConditions(filter, audience)), TOTAL];
   return recordsIn(db, kind).aggregate<{ total: number }>(pipeline, inOneBatch(1));
 }
 
@@ -113,17 +129,17 @@ export function countQuery(
  * their index without reading documents. A page does ask for `live`, since the index that begins with `live` may be the
  * best for it.
  */
-function countConditions(kind: RecordKind, filter: Filter | undefined, audience: Audience): Document[] {
+function countConditions(filter: Filter | undefined, audience: Audience): Document[] {
   const indexed = conditionsOf(filter);
-  const isEnough = indexed.length > 0 && firstSeenConditions(filter).length === 0;
-  return isEnough ? [...indexed, ...sortKeyConditions(filter)] : recordConditions(kind, filter, audience);
+  const isEnough = seesAllListed(audience) && indexed.length > 0 && firstSeenConditions(filter).length === 0;
+  return isEnough ? [...indexed, ...sortKeyConditions(filter)] : recordConditions(filter, audience);
 }
 
 /** Few records are first seen in the given time, so this condition comes first. */
-function recordConditions(kind: RecordKind, filter: Filter | undefined, audience: Audience): Document[] {
+function recordConditions(filter: Filter | undefined, audience: Audience): Document[] {
   const seen = firstSeenConditions(filter);
-  const first = seen.length > 0 ? [...visibleTo(audience, kind), ...seen] : [];
-  return [...first, ...filterConditions(kind, { ...filter, firstSeen: {} }, audience), ...sortKeyConditions(filter)];
+  const first = seen.length > 0 ? [...visibleTo(audience), ...seen] : [];
+  return [...first, ...filterConditions({ ...filter, firstSeen: {} }, audience), ...sortKeyConditions(filter)];
 }
 
 export const TOTAL = { $group: { _id: null, total: { $sum: 1 } } };
@@ -138,9 +154,9 @@ export function lookup(
   return { $lookup: { from, localField, foreignField, as, pipeline } };
 }
 
-export const filterConditions = (kind: Kind, filter: Filter | undefined, audience: Audience): Document[] => [
+export const filterConditions = (filter: Filter | undefined, audience: Audience): Document[] => [
   ...conditionsOf(filter),
-  ...visibleTo(audience, kind),
+  ...visibleTo(audience),
   ...firstSeenConditions(filter),
 ];
 

@@ -1,144 +1,178 @@
 import type { AggregationCursor, Db, Document } from "mongodb";
 import type { Audience } from "../../domain/audience";
 import type { Id } from "../../domain/ids";
-import { isOfMentions, RELATIONS, type Relation } from "../../domain/relations";
-import type { Filter, Grouping, PageRequest } from "../store-reader";
 import { COLLECTION_OF } from "../../domain/item";
-import { conditionsOf, matching, rangeConditions, sortKeyConditions, sortOf } from "./filters";
-import type { StoredItem } from "./item-codec";
+import type { EdgeRelation } from "../../domain/relations";
+import { LANGUAGE_FACETS, SOURCE_FACETS } from "../../domain/facets";
+import type { Filter, Grouping, PageRequest } from "../store-reader";
+import { seesAllListed } from "./audience";
+import { facetConditions, matching, sortKeyConditions } from "./filters";
+import { itemFields, type StoredItem } from "./item-codec";
 import { rowsToRead } from "../page";
-import { filterConditions, inOneBatch, lookup, TOTAL } from "./queries";
+import { childKindOf, isByPosition, UNDER_LENGTH, type PostingRelation } from "./postings/posting-key";
+import { isCounted } from "./postings/own-postings";
+import { postingsWithin, rangesOf } from "./postings/posting-ranges";
+import { filterConditions, inOneBatch, lookup, TOTAL, type Fields } from "./queries";
 
-/** The commands that read the children of many parents: each function is one command. */
+/** The commands that read the children of many parents: each function is one command. Undefined: nothing to read. */
 
-/** A child of the parent `_id`. */
+/** A child, with the id of the posting that leads to it. */
 export interface ChildRow extends StoredItem {
-  _id: string;
-  sortKey: string;
-  child: string;
+  posting: string;
 }
 
 /** The rows of one page per parent, each as a document. */
 export function relatedQuery(
   db: Db,
-  relation: Relation,
+  relation: EdgeRelation,
   parents: readonly Id[],
   page: PageRequest,
   audience: Audience,
-): AggregationCursor<ChildRow> {
+  fields: Fields,
+): AggregationCursor<ChildRow> | undefined {
+  const ranges = rangesOf(relation, parents, page);
+  if (ranges.length === 0) return undefined;
   const limit = rowsToRead(page);
   const pipeline = [
-    { $documents: parents.map((_id) => ({ _id })) },
-    rowsOfParents(relation, "row", [
-      ...visibleChildren(relation, page.filter, audience, rangeConditions(page, childField(relation)), [
-        { $sort: sortOf(page, childField(relation)) },
-      ]),
+    ...postingsWithin(ranges, "row", [
+      { $sort: { _id: directionOf(page) } },
+      ...matching(countedConditions(relation, page.filter)),
+      ...joined(relation, page.filter, audience, itemFields(fields)),
       { $limit: limit },
-      { $project: { _id: 0, sortKey: 1, child: 1, item: "$found.item", escaped: "$found.escaped" } },
+      { $project: { found: 1 } },
     ]),
-    { $unwind: "$row" },
-    { $project: { sortKey: "$row.sortKey", child: "$row.child", item: "$row.item", escaped: "$row.escaped" } },
+    { $project: { _id: 0, posting: "$row._id", found: "$row.found" } },
+    { $replaceRoot: { newRoot: { $mergeObjects: ["$found", { posting: "$posting" }] } } },
   ];
-  return db.aggregate<ChildRow>(pipeline, inOneBatch(parents.length * limit));
+  return db.aggregate<ChildRow>(pipeline, inOneBatch(ranges.length * limit));
+}
+
+/** `last` reads from the end. */
+export const directionOf = ({ order, take }: PageRequest): 1 | -1 => ((order === "ASC") === "first" in take ? 1 : -1);
+
+export interface TotalRow {
+  under: string;
+  total: number;
 }
 
 export function countRelatedQuery(
   db: Db,
-  relation: Relation,
+  relation: EdgeRelation,
   parents: readonly Id[],
   filter: Filter | undefined,
   audience: Audience,
-): AggregationCursor<{ _id: string; total: number }> {
+): AggregationCursor<TotalRow> | undefined {
+  const ranges = rangesOf(relation, parents, { ...(filter && { filter }) });
+  if (ranges.length === 0) return undefined;
   const pipeline = [
-    { $documents: parents.map((_id) => ({ _id })) },
-    rowsOfParents(relation, "counted", [...visibleChildren(relation, filter, audience, [], []), TOTAL]),
-    { $unwind: "$counted" },
-    { $project: { total: "$counted.total" } },
+    ...postingsWithin(ranges, "counted", [...passing(relation, filter, audience, { _id: 1 }), TOTAL]),
+    { $project: { _id: 0, under: 1, total: "$counted.total" } },
   ];
-  return db.aggregate(pipeline, inOneBatch(parents.length));
+  return db.aggregate<TotalRow>(pipeline, inOneBatch(ranges.length));
+}
+
+export interface GroupRow extends TotalRow {
+  value: string;
 }
 
 /** The numbers of children per parent and group, in the order of the groups' values. */
 export function tallyQuery(
   db: Db,
-  relation: Relation,
+  relation: EdgeRelation,
   parents: readonly Id[],
   by: Grouping,
   filter: Filter | undefined,
   audience: Audience,
-): AggregationCursor<{ _id: string; value: string; total: number }> {
-  const values =
-    "sortKeyStart" in by
-      ? [{ $set: { value: { $substrCP: [ownSortKey(relation), 0, by.sortKeyStart] } } }]
-      : facetsWithPrefix(by.facetPrefix);
+): AggregationCursor<GroupRow> | undefined {
+  const ranges = rangesOf(relation, parents, { ...(filter && { filter }) });
+  if (ranges.length === 0) return undefined;
+  const ofPosting = !isByPosition(relation) && isKept(by);
+  const rows = ofPosting
+    ? passing(relation, filter, audience, { _id: 1 })
+    : joined(relation, filter, audience, { sortKey: 1, facets: 1 });
+  const [sortKey, facets] = ofPosting ? [SORT_KEY, "facets"] : ["$found.sortKey", "found.facets"];
+  const values = "sortKeyStart" in by ? [startOf(sortKey, by.sortKeyStart)] : facetsWithPrefix(facets, by.facetPrefix);
   const pipeline = [
-    { $documents: parents.map((_id) => ({ _id })) },
-    rowsOfParents(relation, "group", [
-      ...visibleChildren(relation, filter, audience, [], [], { sortKey: 1, facets: 1 }),
+    ...postingsWithin(ranges, "group", [
+      ...rows,
       ...values,
       { $group: { _id: "$value", total: { $sum: 1 } } },
       { $sort: { _id: 1 } },
     ]),
-    { $unwind: "$group" },
-    { $project: { value: "$group._id", total: "$group.total" } },
+    { $project: { _id: 0, under: 1, value: "$group._id", total: "$group.total" } },
   ];
-  return db.aggregate(pipeline, inOneBatch(MOST_GROUPS));
+  return db.aggregate<GroupRow>(pipeline, inOneBatch(MOST_GROUPS));
 }
 
 /** The number of groups is not known: ask for the largest batch that a server allows. */
-const MOST_GROUPS = 2 ** 31 - 2;
+export const MOST_GROUPS = 2 ** 31 - 2;
 
-const ownSortKey = (relation: Relation): string =>
-  RELATIONS[relation].sortsBy === "child" ? "$sortKey" : "$found.sortKey";
+/** Whether postings have the values that children are grouped by. */
+export const isKept = (by: Grouping): boolean =>
+  "sortKeyStart" in by || by.facetPrefix.startsWith(LANGUAGE_FACETS) || by.facetPrefix.startsWith(SOURCE_FACETS);
 
-function facetsWithPrefix(prefix: string): Document[] {
+/** The sort key in a posting's id. It is followed by a sign and 32 digits. */
+export const SORT_KEY = {
+  $substrBytes: ["$_id", UNDER_LENGTH, { $subtract: [{ $strLenBytes: "$_id" }, UNDER_LENGTH + 33] }],
+};
+
+export const startOf = (sortKey: unknown, length: number): Document => ({
+  $set: { value: { $substrCP: [sortKey, 0, length] } },
+});
+
+export function facetsWithPrefix(field: string, prefix: string): Document[] {
   const length = [...prefix].length;
   return [
-    { $unwind: "$found.facets" },
-    { $match: { $expr: { $eq: [{ $substrCP: ["$found.facets", 0, length] }, { $literal: prefix }] } } },
-    { $set: { value: { $substrCP: ["$found.facets", length, { $strLenCP: "$found.facets" }] } } },
+    { $unwind: `$${field}` },
+    { $match: { $expr: { $eq: [{ $substrCP: [`$${field}`, 0, length] }, { $literal: prefix }] } } },
+    { $set: { value: { $substrCP: [`$${field}`, length, { $strLenCP: `$${field}` }] } } },
   ];
 }
 
 /**
- * Joins each parent with its rows: edges, or the mentions themselves. The join is by field, not by `$expr`, so that it
- * can use all fields of the index.
+ * The postings whose child passes the filter. The child itself is read only if it must be: for a filter that postings
+ * tell nothing of, or where the child may be missing or removed. In the order of sort keys a posting is saved with its
+ * child, so there it cannot be.
  */
-function rowsOfParents(relation: Relation, as: string, pipeline: Document[]): Document {
-  if (isOfMentions(relation)) return lookup(COLLECTION_OF.mention, "_id", "entity", as, pipeline);
-  return lookup("edges", "_id", "parent", as, [{ $match: { relation: { $eq: relation } } }, ...pipeline]);
+function passing(relation: EdgeRelation, filter: Filter | undefined, audience: Audience, fields: Document): Document[] {
+  const conditions = countedConditions(relation, filter);
+  const isEnough = seesAllListed(audience) && !isByPosition(relation) && conditions.length === conditionCount(filter);
+  return [...matching(conditions), ...(isEnough ? [] : joined(relation, filter, audience, fields))];
 }
 
-const childField = (relation: Relation): string => (isOfMentions(relation) ? "_id" : "child");
+/** The filter's conditions that a posting can answer. */
+function countedConditions(relation: PostingRelation, { all = [], any = [] }: Filter = {}): Document[] {
+  if (isByPosition(relation)) return [];
+  return facetConditions({
+    all: all.filter(isCounted),
+    any: any.filter((group) => group.length > 0 && group.every(isCounted)),
+  });
+}
 
-/**
- * The rows whose child may be seen and passes the filter, in the order of `sort`. `child` is the child's id, `found`
- * has the given fields of it.
- */
-function visibleChildren(
-  relation: Relation,
-  filter: Filter | undefined,
-  audience: Audience,
-  range: readonly Document[],
-  sort: readonly Document[],
-  fields: Document = { item: 1, escaped: 1 },
-): Document[] {
-  const { child, sortsBy } = RELATIONS[relation];
-  if (isOfMentions(relation)) {
-    const found = Object.fromEntries(Object.keys(fields).map((field) => [field, `$${field}`]));
-    // Keeps `entity`, which the rows are joined by: some servers project before they join, and would find no rows.
-    const projection = { $project: { entity: 1, sortKey: 1, child: "$_id", found } };
-    return [...matching([...range, ...sortKeyConditions(filter), ...conditionsOf(filter)]), ...sort, projection];
-  }
-  const onEdge = [...range, ...(sortsBy === "child" ? sortKeyConditions(filter) : [])];
-  const onChild = [
-    ...filterConditions(child, filter, audience),
-    ...(sortsBy === "child" ? [] : sortKeyConditions(filter)),
+function conditionCount({ all = [], any = [], words = [], firstSeen = {} }: Filter = {}): number {
+  return all.length + any.length + words.length + Object.values(firstSeen).length;
+}
+
+/** Joins each posting with its child. `found` has the given fields of it; a child that does not pass is left out. */
+function joined(relation: EdgeRelation, filter: Filter | undefined, audience: Audience, fields: Document): Document[] {
+  const child = childKindOf(relation);
+  const conditions = [
+    ...filterConditions(filter, audience),
+    ...(isByPosition(relation) ? sortKeyConditions(filter) : []),
   ];
   return [
-    ...matching(onEdge),
-    ...sort,
-    lookup(COLLECTION_OF[child], "child", "_id", "found", [...matching(onChild), { $project: { _id: 0, ...fields } }]),
+    { $set: { child: childId(`${child}_`) } },
+    lookup(COLLECTION_OF[child], "child", "_id", "found", [
+      ...matching(conditions),
+      { $project: { ...(!("_id" in fields) && { _id: 0 }), ...fields } },
+    ]),
     { $unwind: "$found" },
   ];
 }
+
+/** The id of the child of a posting. */
+export const childId = (prefix: string): Document => ({ $concat: [prefix, lastDigits(32)] });
+
+const lastDigits = (length: number): Document => ({
+  $substrBytes: ["$_id", { $subtract: [{ $strLenBytes: "$_id" }, 32] }, length],
+});

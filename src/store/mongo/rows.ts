@@ -1,12 +1,14 @@
 import type { Change } from "../../domain/change";
 import { hashOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { IdentityKey, MentionWrite, Rejection, RejectionHints, RecordWrite, StoredRecord } from "../store";
+import type { IdentityKey, Rejection, RejectionHints, RecordWrite, StoredRecord } from "../store";
 import { Binary } from "mongodb";
 import { decodeItem, encodeItem, type StoredItem } from "./item-codec";
+import { namedPostings, type ListedRecord } from "./postings/own-postings";
+import { isPacked, packMentions, type MentionKind, type PackedMention } from "./postings/packed-mentions";
 
 /** A document of `articles`, `posts`, `accounts`, `entities` or `sources`. */
-export interface RecordRow extends StoredItem {
+export interface RecordRow extends StoredItem, ListedRecord {
   _id: string;
   revision: number;
   /** False for a tombstone. */
@@ -15,6 +17,10 @@ export interface RecordRow extends StoredItem {
   sortKey: string;
   facets: string[];
   words: string[];
+  /** The mentions of an article or post. Its item has no list of its own then. */
+  mentions?: PackedMention[];
+  mentionKinds?: MentionKind[];
+  postings?: string[];
   /**
    * The name of the save that wrote this revision. If the answer to a save was lost, it tries again and finds its own
    * name here.
@@ -25,39 +31,15 @@ export interface RecordRow extends StoredItem {
 }
 
 export interface UnfinishedWork {
-  /** The ids of the edges and mentions of this revision. All other rows of this record are stale. */
-  owns: string[];
-  absorbs: { id: string; revision: number }[];
-}
-
-/** A row that belongs to a record. It is saved with the record, and deleted when a save does not list it any more. */
-export interface DerivedRow {
-  _id: string;
-  /** The id of the record that the row belongs to. */
-  owner: string;
-  /** The record's revision that wrote the row. */
-  revision: number;
-}
-
-export interface MentionRow extends StoredItem, DerivedRow {
-  /** The entity whose `Entity.mentions` has the mention. */
-  entity: string;
-  sortKey: string;
-  facets: string[];
-  words: string[];
-}
-
-export interface EdgeRow extends DerivedRow {
-  relation: string;
-  parent: string;
-  sortKey: string;
-  child: string;
+  /** Postings of the revision before, which this one does not have. */
+  drops: string[];
+  absorbs: { id: string; revision: number; postings: string[] }[];
 }
 
 export interface IdentityRow {
-  /** `kind|key` */
+  /** The kind, `|`, and a hash of the key. */
   _id: string;
-  kind: string;
+  kind: RecordKind;
   key: string;
   /** The item that the key leads to. */
   id: string;
@@ -115,18 +97,32 @@ export interface WaitingChangeRow extends Omit<Change, "seq"> {
 }
 
 export function recordRow(write: RecordWrite, revision: number, savedBy: string): RecordRow {
-  const { removedAt } = write;
-  return {
-    _id: write.item.id,
+  const { kind, item, removedAt } = write;
+  const head = {
+    _id: item.id,
     revision,
     live: removedAt === undefined,
     ...(removedAt !== undefined && { removedAt }),
     sortKey: write.sortKey,
-    facets: removedAt === undefined ? [...new Set(write.facets)] : [],
-    words: removedAt === undefined ? [...new Set(write.words)] : [],
-    savedBy,
-    ...encodeItem(write.item),
   };
+  // A tombstone has no rows, even if its write lists some.
+  if (removedAt !== undefined) return { ...head, facets: [], words: [], savedBy, ...encodeItem(item) };
+  const postings = namedPostings(kind, item.id, write.edges, write.mentions);
+  return {
+    ...head,
+    facets: [...new Set(write.facets)],
+    words: [...new Set(write.words)],
+    ...packMentions(write.mentions),
+    ...(postings.length > 0 && { postings }),
+    savedBy,
+    ...encodeItem(isPacked(item, write.mentions) ? withoutMentions(item) : item),
+  };
+}
+
+/** Where no mentions are packed, the item keeps its own list, which is empty. */
+export function withoutMentions(item: object): object {
+  if (!("mentions" in item) || !Array.isArray(item.mentions) || item.mentions.length === 0) return item;
+  return Object.fromEntries(Object.entries(item).filter(([name]) => name !== "mentions"));
 }
 
 export function storedRecord<K extends RecordKind>(kind: K, row: RecordRow): StoredRecord<K> {
@@ -134,36 +130,9 @@ export function storedRecord<K extends RecordKind>(kind: K, row: RecordRow): Sto
   return { kind, item: decodeItem(kind, row), revision, ...(removedAt !== undefined && { removedAt }) };
 }
 
-export function mentionRow(write: MentionWrite, itemId: Id, revision: number): MentionRow {
-  const { item, sortKey, facets } = write;
-  return {
-    _id: item.id,
-    owner: itemId,
-    revision,
-    entity: item.entityId,
-    sortKey,
-    facets: [...new Set(facets)],
-    words: [],
-    ...encodeItem(item),
-  };
-}
-
-export function edgeRow(edge: Omit<EdgeRow, keyof DerivedRow>, itemId: string, revision: number): EdgeRow {
-  const { relation, parent, sortKey, child } = edge;
-  return {
-    _id: hashOf(JSON.stringify([relation, parent, sortKey, child])),
-    relation,
-    parent,
-    sortKey,
-    child,
-    owner: itemId,
-    revision,
-  };
-}
-
-/** BSON has no lone surrogates: the server would give the key back with U+FFFD instead. */
+/** The hash is of the key as the server gives it back: BSON has no lone surrogates. */
 export const identityRowId = (kind: RecordKind, key: string): string =>
-  `${kind}|${key.replace(/\p{Surrogate}/gu, "\uFFFD")}`;
+  `${kind}|${hashOf(key.replace(/\p{Surrogate}/gu, "\uFFFD"))}`;
 
 export function identityRow(kind: RecordKind, identity: IdentityKey, id: Id): IdentityRow {
   return { _id: identityRowId(kind, identity.key), kind, key: identity.key, id, exclusive: identity.exclusive };

@@ -5,9 +5,9 @@ import type { PageRequest, SimilarRequest } from "../store-reader";
 import { COLLECTION_OF } from "../../domain/item";
 import { visibleTo } from "./audience";
 import { matching, rangeConditions, sortOf } from "./filters";
-import type { StoredItem } from "./item-codec";
+import { itemFields, type StoredItem } from "./item-codec";
 import { rowsToRead } from "../page";
-import { inOneBatch, lookup } from "./queries";
+import { inOneBatch, lookup, type Fields } from "./queries";
 
 /** An article that is alike. `_id` is the place of its likeness in the request. */
 export interface SimilarRow extends StoredItem {
@@ -22,6 +22,7 @@ export function similarQuery(
   likenesses: readonly Likeness[],
   request: SimilarRequest,
   audience: Audience,
+  fields: Fields,
 ): AggregationCursor<SimilarRow> {
   const page: PageRequest = { order: "ASC", ...request };
   const limit = rowsToRead(page);
@@ -34,11 +35,15 @@ export function similarQuery(
     { $project: { row: { $slice: ["$rows", limit] } } },
     { $unwind: "$row" },
     lookup(COLLECTION_OF.article, "row.child", "_id", "found", [
-      ...matching(visibleTo(audience, "article")),
-      { $project: { _id: 0, item: 1, escaped: 1 } },
+      ...matching(visibleTo(audience)),
+      { $project: { _id: 0, ...itemFields(fields) } },
     ]),
     { $unwind: "$found" },
-    { $project: { sortKey: "$row.sortKey", child: "$row.child", item: "$found.item", escaped: "$found.escaped" } },
+    {
+      $replaceRoot: {
+        newRoot: { $mergeObjects: ["$found", { _id: "$_id", sortKey: "$row.sortKey", child: "$row.child" }] },
+      },
+    },
     { $sort: { _id: 1, ...sort } },
   ];
   return db.aggregate<SimilarRow>(pipeline, inOneBatch(likenesses.length * limit));

@@ -1,25 +1,20 @@
 import type { AnyBulkWriteOperation, ClientSession, Db } from "mongodb";
 import { kindOf } from "../../../domain/ids";
-import { isEdgeRelation, RELATIONS } from "../../../domain/relations";
-import { edgesIn, mentionsIn, movesIn, recordsIn } from "../collections";
-import { READ_LIMIT_MS } from "../errors";
-import { edgeRow, type EdgeRow, type MentionRow, type MoveRow } from "../rows";
+import type { RecordKind } from "../../../domain/item";
+import { append } from "../../../domain/lists";
+import { movesIn, postingsIn, recordsIn } from "../collections";
 import type { Atomically } from "../database";
+import { READ_LIMIT_MS } from "../errors";
+import type { PostingRow } from "../postings/own-postings";
+import { digitsOf, isByPosition, placeOf, postingId, UNDER_LENGTH, type PostingPlace } from "../postings/posting-key";
+import { deletePostings } from "../postings/replace-postings";
+import type { MoveRow } from "../rows";
 import { writeAll } from "./write-rows";
 
-/** How many rows one step moves. Each takes two writes, and MongoDB advises at most 1,000 documents per transaction. */
+/** How many postings one step moves. Each takes two writes; MongoDB advises at most 1,000 documents per transaction. */
 const STEP = 400;
-
-const ENDS = [
-  ["parent", { parent: 1, relation: 1, sortKey: 1, child: 1 }],
-  ["child", { child: 1 }],
-] as const;
-
-/** The record that the rows are moved to. */
-interface Survivor {
-  readonly id: string;
-  readonly sortKey: string;
-}
+/** A posting of an article or a post may take another one along: the embedded post in its list of posts. */
+const STEP_OF_TEXTS = 200;
 
 /**
  * Notes that rows of other records must be moved from the absorbed records to their survivor: edges to and from them,
@@ -77,111 +72,95 @@ async function moveSome(db: Db, absorbed: string, session?: ClientSession): Prom
   const note = await movesIn(db).findOne({ _id: { $eq: absorbed } }, options);
   const kind = kindOf(absorbed);
   if (note === null || kind === undefined || kind === "mention") return false;
-  const record = await recordsIn(db, kind).findOne(
-    { _id: { $eq: note.survivor } },
-    { ...options, projection: { sortKey: 1 } },
-  );
-  const survivor = { id: note.survivor, sortKey: record?.sortKey ?? "" };
-  for (const [end, hint] of ENDS) {
-    // The survivor's own save writes its own edges.
-    const edges = await edgesIn(db)
-      .find({ [end]: { $eq: absorbed }, owner: { $ne: survivor.id } }, { ...options, hint, limit: STEP })
-      .toArray();
-    if (edges.length > 0) return moveEdges(db, edges, absorbed, survivor, session);
+  const survivor = digitsOf(note.survivor);
+  const limit = kind === "article" || kind === "post" ? STEP_OF_TEXTS : STEP;
+  // The survivor's own save writes its own postings.
+  const others = { $gt: digitsOf(absorbed), $lt: `${digitsOf(absorbed)}~`, $not: new RegExp(`${survivor}$`) };
+  const rows = await postingsIn(db)
+    .find({ _id: others }, { ...options, hint: { _id: 1 }, limit })
+    .toArray();
+  if (rows.length > 0) {
+    const listed = await listedByPosition(db, rows, absorbed, session);
+    await moveRows(db, [...rows, ...listed], absorbed, note.survivor, session);
+    return true;
   }
-  const mentions =
-    kind === "entity"
-      ? await mentionsIn(db)
-          .find({ entity: { $eq: absorbed } }, { ...options, limit: STEP })
-          .toArray()
-      : [];
-  if (mentions.length > 0) return moveMentions(db, mentions, survivor, session);
   await movesIn(db).deleteOne({ _id: { $eq: absorbed } }, session === undefined ? {} : { session });
   return false;
 }
 
 /**
- * An edge's id is a hash of its ends, so a moved edge is a new document. Write the new one before deleting the old one:
- * a crash in between loses nothing.
+ * The postings that lead to the absorbed item from the records that stand under it. Example: an article stands under a
+ * post that it embeds, and has the post in its own list of posts. The article's document names that list's postings,
+ * maybe with the id of an item that was absorbed before.
  */
-async function moveEdges(
+async function listedByPosition(
   db: Db,
-  edges: readonly EdgeRow[],
+  rows: readonly PostingRow[],
   absorbed: string,
-  survivor: Survivor,
-  session?: ClientSession,
-): Promise<true> {
-  await writeAll(
-    edgesIn(db),
-    edges.map((edge) => putMoved(redirected(edge, absorbed, survivor))),
-    session,
-  );
-  await writeAll(
-    edgesIn(db),
-    edges.map((edge) => ({ deleteOne: { filter: placeOf(edge) } })),
-    session,
-  );
-  return true;
+  session: ClientSession | undefined,
+): Promise<PostingRow[]> {
+  const options = { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) };
+  const children = rows.map((row) => placeOf(row._id).child);
+  const named: PostingPlace[] = [];
+  for (const kind of ["article", "post"] as const satisfies readonly RecordKind[]) {
+    const ids = children.filter((child) => kindOf(child) === kind);
+    if (ids.length === 0) continue;
+    const records = await recordsIn(db, kind)
+      .find({ _id: { $in: ids } }, { ...options, projection: { postings: 1 } })
+      .toArray();
+    for (const { postings = [] } of records) append(named, postings.map(placeOf));
+  }
+  const asked = named
+    .filter(({ relation }) => isByPosition(relation))
+    .map((place) => postingId({ ...place, child: absorbed }));
+  if (asked.length === 0) return [];
+  return postingsIn(db)
+    .find({ _id: { $in: asked } }, options)
+    .toArray();
 }
 
 /**
- * In a transaction, which a sharded cluster always has, delete the document and insert it again: it may belong to
- * another shard now.
+ * A posting's id has its ends, so a moved posting is a new document. Writes the new ones before it deletes the old
+ * ones: a crash in between loses nothing, and to do it again changes nothing.
  */
-async function moveMentions(
+async function moveRows(
   db: Db,
-  mentions: readonly MentionRow[],
-  { id }: Survivor,
+  rows: readonly PostingRow[],
+  absorbed: string,
+  survivor: string,
   session?: ClientSession,
-): Promise<true> {
-  if (session === undefined) {
-    const [first] = mentions;
-    await mentionsIn(db).updateMany(
-      { _id: { $in: mentions.map(({ _id }) => _id) }, entity: { $eq: first?.entity ?? "" } },
-      { $set: { entity: id } },
-    );
-    return true;
-  }
+): Promise<void> {
   await writeAll(
-    mentionsIn(db),
-    mentions.map(({ _id, entity, sortKey }) => ({
-      deleteOne: { filter: { _id: { $eq: _id }, entity: { $eq: entity }, sortKey: { $eq: sortKey } } },
-    })),
+    postingsIn(db),
+    rows.map((row) => putMoved(row, absorbed, survivor)),
     session,
   );
-  await mentionsIn(db).insertMany(
-    mentions.map((mention) => ({ ...mention, entity: id })),
-    { session, ordered: false },
+  await deletePostings(
+    db,
+    rows.map(({ _id }) => _id),
+    session && { session },
   );
-  return true;
 }
 
-function redirected(row: EdgeRow, absorbed: string, survivor: Survivor): EdgeRow {
-  const followsChild =
-    row.child === absorbed && isEdgeRelation(row.relation) && RELATIONS[row.relation].sortsBy === "child";
-  const redirect = (id: string): string => (id === absorbed ? survivor.id : id);
-  const edge = {
-    relation: row.relation,
-    parent: redirect(row.parent),
-    sortKey: followsChild ? survivor.sortKey : row.sortKey,
-    child: redirect(row.child),
-  };
-  // One revision more than its record, so that `finishSaves` does not delete it as stale before the record is saved
-  // again.
-  return edgeRow(edge, row.owner, row.revision + 1);
-}
-
-function putMoved({ owner, revision, ...edge }: EdgeRow): AnyBulkWriteOperation<EdgeRow> {
-  return { updateOne: { filter: placeOf(edge), update: { $setOnInsert: { owner, revision } }, upsert: true } };
-}
-
-/** Has the whole shard key, so that the command goes to one shard only. */
-function placeOf({ _id, parent, relation, sortKey, child }: Omit<EdgeRow, "owner" | "revision">) {
+/** A text that mentions both items has one posting for both. It notes how many mentions are of the absorbed one. */
+function putMoved(row: PostingRow, absorbed: string, survivor: string): AnyBulkWriteOperation<PostingRow> {
+  const { mentions = 0, moved = [], facets, revision } = row;
+  const redirect = (id: string): string => (id === absorbed ? survivor : id);
+  const place = placeOf(row._id);
+  const id = postingId({ ...place, parent: redirect(place.parent), child: redirect(place.child) });
+  const own = mentions > 0 ? [{ entity: digitsOf(absorbed), mentions }] : [];
   return {
-    _id: { $eq: _id },
-    parent: { $eq: parent },
-    relation: { $eq: relation },
-    sortKey: { $eq: sortKey },
-    child: { $eq: child },
+    updateOne: {
+      filter: { _id: { $eq: id } },
+      update: {
+        $setOnInsert: {
+          under: id.slice(0, UNDER_LENGTH),
+          ...(facets !== undefined && { facets }),
+          ...(revision !== undefined && { revision }),
+        },
+        $addToSet: { moved: { $each: [...own, ...moved] } },
+      },
+      upsert: true,
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { hashedKey, idKey } from "../../../domain/identity/identity";
 import type { IdentityKey, RecordWrite, SaveOutcome } from "../../store";
-import { identityRow, identityRowId, type IdentityRow } from "../rows";
+import type { ListedRecord } from "../postings/own-postings";
+import { identityRow, identityRowId, recordRow, type IdentityRow, type RecordRow } from "../rows";
 
 /** A write, with the name of the save that makes it (see `RecordRow.savedBy`). */
 export interface NamedWrite {
@@ -14,6 +15,8 @@ export interface NamedWrite {
 export interface Snapshot {
   /** By record id; absent if nothing is stored. */
   readonly revisions: ReadonlyMap<string, { readonly revision: number; readonly savedBy: string }>;
+  /** What the stored records are listed by, by id. */
+  readonly records: ReadonlyMap<string, ListedRecord>;
   /** Ids of records that may still have others to absorb: a save in steps was cut short before it did so. */
   readonly unfinished?: ReadonlySet<string>;
   /** The item that an identity key leads to, by the `_id` of the key's document. */
@@ -23,6 +26,7 @@ export interface Snapshot {
 /** A write without a conflict. */
 export interface PlannedSave extends NamedWrite {
   readonly revision: number;
+  readonly row: RecordRow;
   readonly newIdentities: readonly IdentityRow[];
 }
 
@@ -45,7 +49,8 @@ export function planSaves(writes: readonly NamedWrite[], snapshot: Snapshot): Pl
     else outcomes.push({ status: "saved", revision: decision.revision });
     if ("outcome" in decision || decision.done) continue;
     const newIdentities = unusedIdentities(named.write, idsByIdentity);
-    saves.push({ ...named, revision: decision.revision, newIdentities });
+    const { revision } = decision;
+    saves.push({ ...named, revision, newIdentities, row: recordRow(named.write, revision, named.savedBy) });
     applyIdentities(named.write, newIdentities, idsByIdentity);
   }
   return { outcomes, saves };

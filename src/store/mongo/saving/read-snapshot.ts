@@ -4,22 +4,30 @@ import { RECORD_KINDS } from "../../../domain/item";
 import { hashedKey } from "../../../domain/identity/identity";
 import { READ_LIMIT_MS } from "../errors";
 import { absorbedIds, identityKeysOf, type NamedWrite, type Snapshot } from "./plan-saves";
+import { LISTED, type ListedRecord } from "../postings/own-postings";
 import { identityRowId } from "../rows";
 
 /** Reads what the plan for `writes` needs: one command per kind of record and one for the identity keys. */
 export async function readSnapshot(db: Db, writes: readonly NamedWrite[], session?: ClientSession): Promise<Snapshot> {
   const options = { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) };
   const revisions = new Map<string, { revision: number; savedBy: string }>();
+  const records = new Map<string, ListedRecord>();
   const unfinished = new Set<string>();
   for (const kind of RECORD_KINDS) {
     const ids = writes.flatMap(({ write }) => (write.kind === kind ? [write.item.id, ...absorbedIds(write)] : []));
     if (ids.length === 0) continue;
     const rows = recordsIn(db, kind).find(
       { _id: { $in: ids } },
-      { projection: { revision: 1, savedBy: 1, "settles.absorbs": 1 }, batchSize: ids.length + 1, ...options },
+      {
+        projection: { revision: 1, savedBy: 1, "settles.absorbs": 1, ...LISTED },
+        batchSize: ids.length + 1,
+        ...options,
+      },
     );
-    for (const { _id, revision, savedBy, settles } of await rows.toArray()) {
+    for (const row of await rows.toArray()) {
+      const { _id, revision, savedBy, settles } = row;
       revisions.set(_id, { revision, savedBy });
+      records.set(_id, row);
       if ((settles?.absorbs ?? []).length > 0) unfinished.add(_id);
     }
   }
@@ -38,6 +46,7 @@ export async function readSnapshot(db: Db, writes: readonly NamedWrite[], sessio
   );
   return {
     revisions,
+    records,
     unfinished,
     idsByIdentity: new Map((await identities.toArray()).map(({ _id, id }) => [_id, id])),
   };

@@ -1,9 +1,10 @@
-import type { Db } from "mongodb";
+import type { AnyBulkWriteOperation, Db } from "mongodb";
 import type { RecordKind } from "../../../domain/item";
 import type { ItemReplacement, SaveOutcome } from "../../store";
 import { recordsIn } from "../collections";
 import { READ_LIMIT_MS } from "../errors";
 import { encodeItem } from "../item-codec";
+import { withoutMentions, type RecordRow } from "../rows";
 import { writeAll } from "./write-rows";
 
 const MOST_AT_ONCE = 100;
@@ -28,8 +29,8 @@ export function replacementBatches(replacements: readonly ItemReplacement[]): Ba
 }
 
 /**
- * Replaces the items of records that have the expected revisions, each in one step. Edges and mentions keep the
- * revision that wrote them, which tells no more than that. Done again under the same `call` it does no harm.
+ * Replaces the items of records that have the expected revisions, each in one step. Postings keep the revision
+ * that wrote them, which tells no more than that. Done again under the same `call` it does no harm.
  */
 export async function replaceItems(
   db: Db,
@@ -39,17 +40,23 @@ export async function replaceItems(
 ): Promise<SaveOutcome[]> {
   const records = recordsIn(db, kind);
   const savedBy = (index: number): string => `${call}.${index}`;
-  const operations = replacements.map(({ item, expectedRevision }, index) => {
-    const { escaped, ...stored } = encodeItem(item);
-    return {
-      updateOne: {
-        filter: { _id: { $eq: item.id as string }, revision: { $eq: expectedRevision } },
-        update: {
-          $set: { ...stored, savedBy: savedBy(index), revision: expectedRevision + 1, ...(escaped && { escaped }) },
-          ...(escaped === undefined && { $unset: { escaped: "" as const } }),
+  const operations = replacements.flatMap(({ item, expectedRevision }, index) => {
+    const replace = (by: object, mentions?: boolean): AnyBulkWriteOperation<RecordRow> => {
+      const { escaped, ...stored } = encodeItem(by);
+      const isStoredSo = mentions === undefined ? {} : { "item.mentions": { $exists: mentions } };
+      return {
+        updateOne: {
+          filter: { _id: { $eq: item.id }, revision: { $eq: expectedRevision }, ...isStoredSo },
+          update: {
+            $set: { ...stored, savedBy: savedBy(index), revision: expectedRevision + 1, ...(escaped && { escaped }) },
+            ...(escaped === undefined && { $unset: { escaped: "" as const } }),
+          },
         },
-      },
+      };
     };
+    const bare = withoutMentions(item);
+    // Only one of the two finds the document: mentions stand beside the item or in it.
+    return bare === item ? [replace(item)] : [replace(bare, false), replace(item, true)];
   });
   await writeAll(records, operations);
   const ids = replacements.map(({ item }): string => item.id);

@@ -5,25 +5,26 @@ import { identitiesIn, recordsIn } from "../collections";
 import { RECORD_KINDS } from "../../../domain/item";
 import { numberChanges, writeChanges } from "./log-changes";
 import { finishMoves, noteMoves } from "./moves";
-import { absorbedIds, planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
+import { absorbedIds, planSaves, type NamedWrite, type PlannedSave, type Snapshot } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
-import { insertDerived, replaceDerived } from "./write-rows";
 import { inTransaction } from "../database";
+import { insertPostings, replacePostings } from "../postings/replace-postings";
 import {
-  insertIdentities,
   deleteAbsorbed,
-  edgesOf,
-  redirectIdentities,
-  mentionsOf,
-  putRecord,
   deleteIdentities,
+  insertIdentities,
+  newPostings,
+  oldPostings,
+  putRecord,
+  redirectIdentities,
+  storedPostings,
   writeAll,
 } from "./write-rows";
 
 export interface Assumptions {
   /**
-   * New records have no edges and mentions yet, so the save need not look for any. If a save that was cut short left
-   * some, a duplicate key says so, and the next try looks.
+   * New records have no postings yet. If a save that was cut short left some, a duplicate key says so, and the next try
+   * writes over them.
    */
   readonly newHaveNoRows: boolean;
 }
@@ -31,8 +32,8 @@ export interface Assumptions {
 /**
  * Saves the writes in one transaction. It first reads what the plan needs and decides about each write, then writes
  * those without a conflict; so nothing must be undone. If another writer changes the same documents meanwhile, the
- * transaction aborts and starts again. Edges and mentions of other records that lead to an absorbed one are moved
- * afterwards, in steps.
+ * transaction aborts and starts again. Postings of other records that lead to an absorbed one are moved afterwards, in
+ * steps.
  */
 export async function saveAtomically(
   client: MongoClient,
@@ -43,8 +44,9 @@ export async function saveAtomically(
 ): Promise<SaveOutcome[]> {
   const atomically = inTransaction(client);
   const outcomes = await atomically(async (session) => {
-    const { outcomes, saves } = planSaves(writes, await readSnapshot(db, writes, session));
-    if (saves.length > 0) await write(db, saves, assumptions, session);
+    const snapshot = await readSnapshot(db, writes, session);
+    const { outcomes, saves } = planSaves(writes, snapshot);
+    if (saves.length > 0) await write(db, saves, snapshot, assumptions, session);
     await writeChanges(db, saves, log, session);
     return [...outcomes];
   });
@@ -67,6 +69,7 @@ export async function saveAtomically(
 async function write(
   db: Db,
   saves: readonly PlannedSave[],
+  snapshot: Snapshot,
   { newHaveNoRows }: Assumptions,
   session: ClientSession,
 ): Promise<void> {
@@ -94,9 +97,10 @@ async function write(
   const isNew = ({ write: { expectedRevision, absorbs = [] } }: PlannedSave): boolean =>
     newHaveNoRows && expectedRevision === null && absorbs.length === 0;
   const [added, known] = [saves.filter(isNew), saves.filter((save) => !isNew(save))];
-  const itemIds = known.flatMap((save) => [save.write.item.id, ...absorbedIds(save.write)]);
-  await replaceDerived(db, "edges", itemIds, known.flatMap(edgesOf), session);
-  await replaceDerived(db, "mentions", itemIds, known.flatMap(mentionsOf), session);
-  await insertDerived(db, "edges", added.flatMap(edgesOf), session);
-  await insertDerived(db, "mentions", added.flatMap(mentionsOf), session);
+  const before = known.flatMap((save) => [
+    ...oldPostings(save, snapshot),
+    ...absorbedIds(save.write).flatMap((id) => storedPostings(save.write, id, snapshot.records)),
+  ]);
+  await replacePostings(db, before, known.flatMap(newPostings), { session });
+  await insertPostings(db, added.flatMap(newPostings), session);
 }

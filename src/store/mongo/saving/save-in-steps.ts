@@ -1,15 +1,25 @@
 import type { AnyBulkWriteOperation, Db } from "mongodb";
 import { USUAL_LOG, type ChangeLogSettings } from "../../../domain/change";
 import type { SaveOutcome } from "../../store";
-import { edgesIn, identitiesIn, mentionsIn, recordsIn } from "../collections";
+import { identitiesIn, postingsIn, recordsIn } from "../collections";
 import { RECORD_KINDS } from "../../../domain/item";
 import { isDuplicateKey } from "../errors";
 import { announceChanges, confirmChanges, numberChanges } from "./log-changes";
-import { planSaves, type NamedWrite, type PlannedSave } from "./plan-saves";
+import { planSaves, type NamedWrite, type PlannedSave, type Snapshot } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
-import type { EdgeRow, MentionRow, UnfinishedWork } from "../rows";
+import type { PostingRow } from "../postings/own-postings";
+import { deletePostings } from "../postings/replace-postings";
+import type { UnfinishedWork } from "../rows";
 import { finishSaves } from "./finish-saves";
-import { insertIdentities, edgesOf, mentionsOf, putRecord, deleteIdentities, writeAll } from "./write-rows";
+import {
+  deleteIdentities,
+  insertIdentities,
+  newPostings,
+  oldPostings,
+  putRecord,
+  storedPostings,
+  writeAll,
+} from "./write-rows";
 
 /**
  * How often a lost race is tried again. The winner's write is stored then, so the next try mostly ends with a conflict.
@@ -17,8 +27,8 @@ import { insertIdentities, edgesOf, mentionsOf, putRecord, deleteIdentities, wri
 const TRIES = 8;
 
 /**
- * Saves the writes without a transaction, in four steps. First it writes the identity keys, then the edges and mentions
- * with their new revision, then the records by compare-and-set; at last it deletes stale rows. A crash may happen
+ * Saves the writes without a transaction, in four steps. First it writes the identity keys, then the postings, then
+ * the records by compare-and-set; at last it deletes stale postings. A crash may happen
  * between any two steps. If the record is not written yet, saving the same write again does everything again. If it is
  * written, the record itself says what is left to do (`settles`), and its next save does that first.
  */
@@ -27,10 +37,14 @@ export async function saveInSteps(
   writes: readonly NamedWrite[],
   log: ChangeLogSettings = USUAL_LOG,
 ): Promise<SaveOutcome[]> {
+  let lastRun: readonly PlannedSave[] = [];
   for (let attempt = 1; ; attempt++) {
     // After the steps this finds the written records, and the plan counts their writes as done.
     const snapshot = await readSnapshot(db, writes);
     const { outcomes, saves } = planSaves(writes, snapshot);
+    const isConflict = ({ savedBy }: NamedWrite) =>
+      outcomes[writes.findIndex((write) => write.savedBy === savedBy)]?.status === "conflict";
+    if (lastRun.some(isConflict)) await undoLost(db, lastRun.filter(isConflict));
     if (saves.length === 0) {
       await finishAll(db, writes);
       const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
@@ -54,7 +68,8 @@ export async function saveInSteps(
       saves.filter(({ write }) => snapshot.unfinished?.has(write.item.id) === true),
     );
     await announceChanges(db, saves, log);
-    await runSteps(db, saves);
+    await runSteps(db, saves, snapshot);
+    lastRun = saves;
   }
 }
 
@@ -74,14 +89,14 @@ async function logAll(
 const LOST: SaveOutcome = { status: "conflict", reason: `the record was saved by others ${TRIES} times meanwhile` };
 
 /** If another save wins, its rows stay as they are, and the next plan finds the conflict. */
-async function runSteps(db: Db, saves: readonly PlannedSave[]): Promise<void> {
+async function runSteps(db: Db, saves: readonly PlannedSave[], snapshot: Snapshot): Promise<void> {
   if (!(await unlessDuplicate(() => writeAll(identitiesIn(db), saves.flatMap(insertIdentities))))) return;
-  await writeAll(edgesIn(db), saves.flatMap(edgesOf).map(putEdge));
-  await writeAll(mentionsIn(db), saves.flatMap(mentionsOf).map(putMention));
+  const postings = saves.flatMap((save) => newPostings(save).map((row) => putPosting(row, save.revision)));
+  await writeAll(postingsIn(db), postings);
   for (const kind of RECORD_KINDS) {
     const records = saves
       .filter(({ write }) => write.kind === kind)
-      .map((save) => putRecord(save, unfinishedWorkOf(save)));
+      .map((save) => putRecord(save, unfinishedWorkOf(save, snapshot)));
     await unlessDuplicate(() => writeAll(recordsIn(db, kind), records));
   }
 }
@@ -98,26 +113,49 @@ async function unlessDuplicate(work: () => Promise<void>): Promise<boolean> {
 }
 
 /** Keeps the higher revision: a save that loses its race must not make the winner's row look stale. */
-function putEdge({ _id, owner, revision, ...edge }: EdgeRow): AnyBulkWriteOperation<EdgeRow> {
+function putPosting({ _id, mentions, ...row }: PostingRow, revision: number): AnyBulkWriteOperation<PostingRow> {
   return {
     updateOne: {
       filter: { _id: { $eq: _id } },
-      update: { $setOnInsert: edge, $set: { owner }, $max: { revision } },
+      update: {
+        $set: { ...row, ...(mentions !== undefined && { mentions }) },
+        $unset: { moved: "", ...(mentions === undefined && { mentions: "" }) },
+        $max: { revision },
+      },
       upsert: true,
     },
   };
 }
 
-function putMention(replacement: MentionRow): AnyBulkWriteOperation<MentionRow> {
-  return { replaceOne: { filter: { _id: { $eq: replacement._id } }, replacement, upsert: true } };
+function unfinishedWorkOf(save: PlannedSave, snapshot: Snapshot): UnfinishedWork {
+  const { write } = save;
+  const kept = new Set(newPostings(save).map(({ _id }) => _id));
+  const drops = oldPostings(save, snapshot).map(({ _id }) => _id);
+  const absorbs = (write.absorbs ?? []).map(({ id, expectedRevision }) => ({
+    id,
+    revision: expectedRevision,
+    postings: storedPostings(write, id, snapshot.records).map(({ _id }) => _id),
+  }));
+  return { drops: drops.filter((id) => !kept.has(id)), absorbs };
 }
 
-function unfinishedWorkOf(save: PlannedSave): UnfinishedWork {
-  const owns = [...edgesOf(save), ...mentionsOf(save)].map(({ _id }) => _id);
-  return {
-    owns,
-    absorbs: (save.write.absorbs ?? []).map(({ id, expectedRevision }) => ({ id, revision: expectedRevision })),
-  };
+/** Of the postings that lost saves wrote, deletes what the stored records do not have, and rewrites the others. */
+async function undoLost(db: Db, lost: readonly PlannedSave[]): Promise<void> {
+  const { records } = await readSnapshot(db, lost);
+  for (const save of lost) {
+    const stored = storedPostings(save.write, save.write.item.id, records);
+    const own = new Map(stored.map((row) => [row._id, row]));
+    const written = newPostings(save);
+    await deletePostings(
+      db,
+      written.map(({ _id }) => _id).filter((id) => !own.has(id)),
+      { revision: save.revision },
+    );
+    await writeAll(
+      postingsIn(db),
+      written.flatMap(({ _id }) => own.get(_id) ?? []).map((row) => putPosting(row, save.revision)),
+    );
+  }
 }
 
 async function finishAll(db: Db, writes: readonly NamedWrite[]): Promise<void> {

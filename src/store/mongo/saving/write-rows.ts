@@ -1,21 +1,8 @@
-import { isDeepStrictEqual } from "node:util";
-import type { AnyBulkWriteOperation, ClientSession, Collection, Db, Document } from "mongodb";
-import type { PlannedSave } from "./plan-saves";
+import type { AnyBulkWriteOperation, ClientSession, Collection, Document } from "mongodb";
 import type { RecordWrite } from "../../store";
-import { derivedIn, type DerivedCollection } from "../collections";
-import { READ_LIMIT_MS } from "../errors";
-import {
-  edgeRow,
-  identityRowId,
-  mentionRow,
-  recordRow,
-  type DerivedRow,
-  type EdgeRow,
-  type IdentityRow,
-  type MentionRow,
-  type RecordRow,
-  type UnfinishedWork,
-} from "../rows";
+import { postingsOf, type PostingRow } from "../postings/own-postings";
+import { identityRowId, type IdentityRow, type RecordRow, type UnfinishedWork } from "../rows";
+import type { PlannedSave, Snapshot } from "./plan-saves";
 
 /** The operations of a save on each collection. Those of one collection may run in any order. */
 
@@ -34,11 +21,8 @@ export function deleteIdentities({ kind, item, releases = [] }: RecordWrite): An
   return releases.length === 0 ? [] : [{ deleteMany: { filter } }];
 }
 
-export function putRecord(
-  { write, revision, savedBy }: PlannedSave,
-  settles?: UnfinishedWork,
-): AnyBulkWriteOperation<RecordRow> {
-  const document = { ...recordRow(write, revision, savedBy), ...(settles !== undefined && { settles }) };
+export function putRecord({ write, row }: PlannedSave, settles?: UnfinishedWork): AnyBulkWriteOperation<RecordRow> {
+  const document = { ...row, ...(settles !== undefined && { settles }) };
   if (write.expectedRevision === null) return { insertOne: { document } };
   return {
     replaceOne: {
@@ -56,15 +40,21 @@ export function deleteAbsorbed(
   }));
 }
 
-/** A tombstone has no edges and no mentions, even if its write lists some. */
-export function edgesOf({ write, revision }: PlannedSave): EdgeRow[] {
-  return write.removedAt === undefined ? write.edges.map((edge) => edgeRow(edge, write.item.id, revision)) : [];
-}
+/** The postings that a save writes. */
+export const newPostings = ({ write, row }: PlannedSave): PostingRow[] => postingsOf(write.kind, row);
 
-export function mentionsOf({ write, revision }: PlannedSave): MentionRow[] {
-  return write.removedAt === undefined
-    ? write.mentions.map((mention) => mentionRow(mention, write.item.id, revision))
-    : [];
+/** The postings of the revision before. */
+export const oldPostings = ({ write }: PlannedSave, { records }: Pick<Snapshot, "records">): PostingRow[] =>
+  storedPostings(write, write.item.id, records);
+
+/** The postings of a record that the save absorbs. */
+export function storedPostings(
+  { kind }: Pick<RecordWrite, "kind">,
+  id: string,
+  records: Snapshot["records"],
+): PostingRow[] {
+  const record = records.get(id);
+  return record === undefined ? [] : postingsOf(kind, record);
 }
 
 /** The driver sends one command per sort of operation, and more where a command would be too large. */
@@ -76,44 +66,3 @@ export async function writeAll<T extends Document>(
   if (operations.length > 0)
     await collection.bulkWrite(operations, { ordered: false, ...(session !== undefined && { session }) });
 }
-
-/**
- * Makes `rows` the only rows of these items in a collection. It writes only the differences, since most saves of a
- * known item change few rows. It needs a transaction, so that nobody else changes the rows meanwhile.
- */
-export async function replaceDerived(
-  db: Db,
-  name: DerivedCollection,
-  itemIds: readonly string[],
-  rows: readonly DerivedRow[],
-  session: ClientSession,
-): Promise<void> {
-  if (itemIds.length === 0) return;
-  const collection = derivedIn(db, name);
-  const found = await collection
-    .find({ owner: { $in: [...itemIds] } }, { session, maxTimeMS: READ_LIMIT_MS })
-    .toArray();
-  const stored = new Map(found.map((row) => [row._id, row]));
-  const wanted = new Map(rows.map((row) => [row._id, row]));
-  const changed = [...wanted.values()].filter((row) => !isSame(stored.get(row._id), row));
-  const stale = [...stored.keys()].filter((id) => !wanted.has(id));
-  // A changed row may belong to another item in the store: delete it by its id alone.
-  const deleted = [...stale, ...changed.map(({ _id }) => _id)];
-  if (deleted.length > 0) await collection.deleteMany({ _id: { $in: deleted } }, { session });
-  if (changed.length > 0) await collection.insertMany(changed, { session, ordered: false });
-}
-
-/** Writes rows of items that have none yet. If there is one already, the transaction fails with a duplicate key. */
-export async function insertDerived(
-  db: Db,
-  name: DerivedCollection,
-  rows: readonly DerivedRow[],
-  session: ClientSession,
-): Promise<void> {
-  const distinct = [...new Map(rows.map((row) => [row._id, row])).values()];
-  if (distinct.length > 0) await derivedIn(db, name).insertMany(distinct, { session, ordered: false });
-}
-
-/** Compares all but the revision, which only says when a row was last written. */
-const isSame = (stored: DerivedRow | undefined, wanted: DerivedRow): boolean =>
-  stored !== undefined && isDeepStrictEqual({ ...stored, revision: 0 }, { ...wanted, revision: 0 });

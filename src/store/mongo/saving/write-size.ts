@@ -1,12 +1,13 @@
 import { BSON } from "mongodb";
 import type { RecordWrite } from "../../store";
+import { postingsOf } from "../postings/own-postings";
 import { recordRow } from "../rows";
 
 /** How large a write is for a server. */
 export interface WriteSize {
   /** Bytes of the document that the record becomes. */
   readonly document: number;
-  /** How many documents it writes: the record, its edges, mentions and identity keys. */
+  /** How many documents it writes: the record, its postings and identity keys. */
   readonly rows: number;
   /** Bytes of all of them: an estimate that is rather too high. */
   readonly bytes: number;
@@ -16,20 +17,20 @@ const MIB = 1024 * 1024;
 /** The server's limit for a document, minus what the command around it takes. */
 const LARGEST_DOCUMENT = 16 * MIB - 16 * 1024;
 
-/** The most bytes of an edge, of an identity key, and of a mention's document without its item. */
-const ROW_BYTES = 300;
-/** Bytes per id in `UnfinishedWork.owns`, the list that a save in steps adds to the record. */
-const ROW_ID_BYTES = 64;
+/** The most bytes of a posting and of an identity key, as long as they have no long sort key or key. */
+const ROW_BYTES = 400;
+/** Bytes per id in `UnfinishedWork`, the lists that a save in steps adds to the record. */
+const ROW_ID_BYTES = 110;
 const MOST_TITLE_LETTERS = 60;
 /** The option that the client writes with, so that sizes are the same. */
 const AS_WRITTEN = { ignoreUndefined: true } as const;
 
 export function sizeOf(write: RecordWrite): WriteSize {
-  const derived = write.edges.length + write.mentions.length;
-  const rows = 1 + derived + write.identities.length;
-  const document = BSON.calculateObjectSize(recordRow(write, 1, ""), AS_WRITTEN) + derived * ROW_ID_BYTES;
-  const mentions = write.mentions.reduce((bytes, { item }) => bytes + BSON.calculateObjectSize(item, AS_WRITTEN), 0);
-  return { document, rows, bytes: document + mentions + rows * ROW_BYTES };
+  const record = recordRow(write, 1, "");
+  const postings = postingsOf(write.kind, record).length;
+  const rows = 1 + postings + write.identities.length;
+  const document = BSON.calculateObjectSize(record, AS_WRITTEN) + postings * ROW_ID_BYTES;
+  return { document, rows, bytes: document + rows * ROW_BYTES };
 }
 
 /** Why the record cannot be stored; undefined if it can. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { BSON, type Document } from "mongodb";
 import { StoreUnavailable } from "../../../../src/domain/errors";
 import { connect } from "../../../../src/store/mongo/database";
+import { idFor } from "../../../../src/domain/ids";
 import { LAYOUT, SCHEMA_VERSION } from "../../../../src/store/mongo/layout";
 import { openMongo } from "../../../../src/store/mongo/open-mongo";
 import type { Store } from "../../../../src/store/store";
@@ -101,7 +102,7 @@ describe("The address's readPreference", () => {
     await reader.get("article", [article.id]);
     await reader.lookup("article", ["url:x"]);
     await reader.list("article", PAGE);
-    await reader.related("Entity.articles", ["entity_1"], PAGE);
+    await reader.related("Entity.articles", [idFor("entity", "any")], PAGE);
     expect(fake.commands.map(preferenceOf)).toEqual(Array.from({ length: 4 }, () => "secondaryPreferred"));
   });
 });
@@ -133,13 +134,13 @@ describe("A start", () => {
   it.each([
     [
       "an index",
-      (command: Document) => (command["listIndexes"] === "edges" ? cursor([]) : whole(command)),
+      (command: Document) => (command["listIndexes"] === "identities" ? cursor([]) : whole(command)),
       "createIndexes",
     ],
     [
       "a validator",
       (command: Document) =>
-        "listCollections" in command ? cursor([{ name: "edges", type: "collection", options: {} }]) : whole(command),
+        "listCollections" in command ? cursor([{ name: "postings", type: "collection", options: {} }]) : whole(command),
       "collMod",
     ],
     [

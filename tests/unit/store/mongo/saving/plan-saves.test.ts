@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { planSaves, type NamedWrite, type Snapshot } from "../../../../../src/store/mongo/saving/plan-saves";
+import { identityRowId } from "../../../../../src/store/mongo/rows";
 import { batchesOf } from "../../../../../src/store/mongo/saving/save-batches";
 import type { RecordWrite } from "../../../../../src/store/store";
 import { anArticle } from "../../../../builders/items";
@@ -7,7 +8,7 @@ import { aWrite } from "../../../../builders/writes";
 
 const article = anArticle("a");
 const twin = anArticle("b");
-const empty: Snapshot = { revisions: new Map(), idsByIdentity: new Map() };
+const empty: Snapshot = { revisions: new Map(), records: new Map(), idsByIdentity: new Map() };
 const named = (...writes: RecordWrite[]): NamedWrite[] =>
   writes.map((write, index) => ({ write, savedBy: `call.${index}` }));
 const stored = (id: string, revision: number, savedBy = "another"): Snapshot["revisions"] =>
@@ -43,8 +44,9 @@ describe("A plan of saves", () => {
       absorbs: [{ id: twin.id, expectedRevision: 4 }],
     });
     const plan = planSaves(named(write), {
+      ...empty,
       revisions: stored(twin.id, 4),
-      idsByIdentity: new Map([["article|url:x", twin.id]]),
+      idsByIdentity: new Map([[identityRowId("article", "url:x"), twin.id]]),
     });
     expect(plan.outcomes).toEqual([{ status: "saved", revision: 1 }]);
     expect(plan.saves[0]?.newIdentities.map(({ key }) => key)).toEqual([`id:${article.id}`]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { idFor } from "../../../../../src/domain/ids";
 import type { NamedWrite } from "../../../../../src/store/mongo/saving/plan-saves";
 import { planSaves } from "../../../../../src/store/mongo/saving/plan-saves";
 import { batchesOf } from "../../../../../src/store/mongo/saving/save-batches";
@@ -6,14 +7,16 @@ import { anArticle } from "../../../../builders/items";
 import { aWrite } from "../../../../builders/writes";
 
 const MIB = 1024 * 1024;
-const EMPTY = { revisions: new Map(), idsByIdentity: new Map() };
+const EMPTY = { revisions: new Map(), records: new Map(), idsByIdentity: new Map() };
 
 let count = 0;
 /** An article whose document has about so many bytes, and so many edges. */
 function named(bytes: number, edges = 0): NamedWrite {
   const article = anArticle(`${count++}`, { summary: "x".repeat(bytes) });
-  const edge = { relation: "Entity.articles", parent: "entity_1", sortKey: "1", child: article.id } as const;
-  return { write: aWrite(article, { edges: Array.from({ length: edges }, () => edge) }), savedBy: `save ${count}` };
+  const under = (parent: number) =>
+    ({ relation: "Entity.articles", parent: idFor("entity", `${parent}`), sortKey: "1", child: article.id }) as const;
+  const write = aWrite(article, { edges: Array.from({ length: edges }, (_, parent) => under(parent)) });
+  return { write, savedBy: `save ${count}` };
 }
 
 const sizes = (writes: readonly NamedWrite[]): number[] => batchesOf(writes).map((batch) => batch.length);
@@ -55,9 +58,7 @@ describe("A write that is too large for a document", () => {
     const id = batch[0]?.write.item.id ?? "";
     return planSaves(
       batch,
-      revision === undefined
-        ? EMPTY
-        : { revisions: new Map([[id, { revision, savedBy: "another" }]]), idsByIdentity: new Map() },
+      revision === undefined ? EMPTY : { ...EMPTY, revisions: new Map([[id, { revision, savedBy: "another" }]]) },
     );
   };
 
