@@ -215,8 +215,8 @@ export interface SubscribedSource {
 }
 
 /**
- * `read`: something came; `unchanged`: nothing new; `failed`: it is tried again later; `gone`: it never is again; `busy`:
- * another process pulls it.
+ * `read`: something came; `unchanged`: nothing new; `failed`: it is tried again later; `gone`: it never is again;
+ * `busy`: another process pulls it.
  */
 export type PullOutcome = "read" | "unchanged" | "failed" | "gone" | "busy";
 

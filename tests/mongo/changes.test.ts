@@ -3,6 +3,7 @@ import { openMongo } from "../../src/store/mongo/open-mongo";
 import { numberChanges } from "../../src/store/mongo/saving/log-changes";
 import { USUAL_LOG } from "../../src/domain/change";
 import { idFor } from "../../src/domain/ids";
+import { omit } from "../../src/domain/objects";
 import { aSource } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";
 import { dropDatabase, newDatabaseUri, withDriver } from "./databases";
@@ -47,8 +48,8 @@ describe("The log of changes", () => {
       await db.collection("waitingChanges").insertMany(Array.from({ length: 60 }, (__, number) => waiting(number)));
       // Two of them have their numbers already: their process died before it deleted them.
       const numbered = [0, 1].map((number) => {
-        const { _id: of, revision: __, readyAt: ___, ...line } = waiting(number);
-        return { ...line, _id: (number + 1) as never, of };
+        const { _id: of, ...line } = waiting(number);
+        return { ...omit(line, "revision", "readyAt"), _id: (number + 1) as never, of };
       });
       await db.collection("changes").insertMany(numbered);
       await Promise.all(Array.from({ length: 4 }, () => numberChanges(db, USUAL_LOG)));
