@@ -28,7 +28,7 @@ const LANGUAGES = ["en", "ar", "he", "ru", "zh", "de", "fa", "ko", "und"];
 const withoutLooseMarks = (text: string) =>
   text
     .replace(/\p{Cf}+(?=[\p{M}ـ])/gu, "")
-    .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}])[\u3099ﾞ]|(?<!\p{Script=Hangul})[\u1160-\u11ff]/gu, "");
+    .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}])[\u3099ﾞ]|(?<!\p{Script=Hangul})[\u1160-\u11ff]+/gu, "");
 
 const word = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(""));
 const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
