@@ -64,8 +64,12 @@ class TextSearch {
 
   /** `known`: the lengths of the names that begin so. */
   private whole(index: number, firstHash: number, firstLength: number, known: number, start: number): void {
-    if (known === 0) return;
     const { hashes, lengths, ends } = this.all;
+    if (known === 0) {
+      // No longer name begins so, but a shorter one may have an s here: "Maos" is Mao's.
+      if (firstLength === HEAD) this.lookBeforeS(ends[index] ?? 0, firstHash, firstLength, known, start);
+      return;
+    }
     const longest = this.terms.longestOf(known);
     let [hash, length] = [firstHash, firstLength];
     for (let at = index; ;) {
@@ -78,9 +82,13 @@ class TextSearch {
   }
 
   private look(end: number, hash: number, length: number, known: number, start: number): void {
+    this.lookBeforeS(end, hash, length, known, start);
+    this.lookUp(end, hash, length, known, start);
+  }
+
+  private lookBeforeS(end: number, hash: number, length: number, known: number, start: number): void {
     if (this.options.hasGenitiveS && this.text.charCodeAt(end - 1) === S && end - 1 > start)
       this.lookUp(end - 1, hashWithoutLast(hash, S), length - 1, known, start);
-    this.lookUp(end, hash, length, known, start);
   }
 
   private lookUp(end: number, hash: number, length: number, known: number, start: number): void {

@@ -133,3 +133,11 @@ describe("the words and traces of a text", () => {
     );
   });
 });
+
+describe("a name with the s of the genitive", () => {
+  it.each(["Xi", "Mao", "Mali", "Oman", "Jordan"])("is found where the name is %s, whatever its length", (given) => {
+    const known = [{ ...aPerson("one"), names: { de: given } }];
+    const found = namesIn(`${given}s Rede`, "de", new Linker(known).lexicon);
+    expect(found.map(({ start, end }) => [start, end])).toEqual([[0, given.length]]);
+  });
+});
