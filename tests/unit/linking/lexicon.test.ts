@@ -24,11 +24,12 @@ const PARTS = (
 const SPACES = ["", "", "", " ", " ", "\u00a0", "-", ", ", "\n", "\u200b", "s ", "."];
 const LANGUAGES = ["en", "ar", "he", "ru", "zh", "de", "fa", "ko", "und"];
 
-/** A mark far from its letter: nobody writes so, and the two searches end it otherwise. */
+/** A mark far from its letter, or half a syllable: nobody writes so, and the two searches end it otherwise. */
 const withoutLooseMarks = (text: string) =>
   text
     .replace(/\p{Cf}+(?=[\p{M}ـ])/gu, "")
-    .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}])[\u3099ﾞ]|(?<!\p{Script=Hangul})[\u1160-\u11ff]+/gu, "");
+    .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}])[\u3099ﾞ]/gu, "")
+    .replace(/([\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?)|[\u1100-\u11ff]/gu, "$1");
 
 const word = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(""));
 const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
