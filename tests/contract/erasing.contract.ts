@@ -1,8 +1,8 @@
-import { canonicalJson } from "../../src/domain/objects";
-import { RECORD_KINDS } from "../../src/domain/item";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
+import { RECORD_KINDS } from "../../src/domain/item";
+import { canonicalJson } from "../../src/domain/objects";
 import {
   accountKey,
   hashedKey,
