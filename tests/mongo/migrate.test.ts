@@ -4,6 +4,9 @@ import { removeItem } from "../../src/ingest/removing/remove";
 import { repairStore } from "../../src/upkeep/repair";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { idFor } from "../../src/domain/ids";
+import { postingsIn } from "../../src/store/mongo/collections";
+import { letterOf, postingId, underOf } from "../../src/store/mongo/postings/posting-key";
 import type { Store } from "../../src/store/store";
 import { dyingStore } from "../builders/altered-store";
 import { clock, runAll } from "../builders/connected-runs";
@@ -50,31 +53,26 @@ describe("a damaged database", () => {
     await copyStore(sqlite, store);
     const before = await graphState(store);
     await withDriver(uri, async (_, db) => {
-      const owner = `article_${"0".repeat(32)}`;
-      await db.collection<{ _id: string }>("edges").deleteMany({ relation: "Entity.articles" });
-      await db.collection<{ _id: string }>("edges").insertOne({
-        _id: "stray",
-        relation: "Entity.articles",
-        parent: owner,
-        sortKey: "1",
-        child: owner,
-        owner,
-        revision: 1,
-      } as never);
-      await db.collection("mentions").updateMany({}, { $set: { sortKey: "1999" } });
+      const gone = idFor("article", "gone");
+      const letter = letterOf("Entity.articles");
+      await postingsIn(db).deleteMany({ under: { $regex: `${letter}$` } });
+      const place = { relation: "Entity.articles", parent: gone, sortKey: "1", child: gone } as const;
+      await postingsIn(db).insertOne({ _id: postingId(place), under: underOf(place.relation, gone) });
       await db
         .collection("articles")
         .updateMany({ live: true }, { $set: { facets: [], words: ["x"], sortKey: "1999" } });
       await db.collection("identities").deleteMany({ key: { $regex: "^url:" } });
       await db
         .collection<{ _id: string }>("identities")
-        .insertOne({ _id: "article|url:x", kind: "article", key: "url:x", id: owner, exclusive: true } as never);
+        .insertOne({ _id: "article|url:x", kind: "article", key: "url:x", id: gone, exclusive: true } as never);
     });
     const { found, left, unsaved } = await repairStore(store);
     expect([...new Set(found.faults.map(({ rule }) => rule))].sort()).toEqual([
       "edges",
       "facets",
       "identities",
+      // The sort key of a mention is that of its article.
+      "mention-records",
       "sort-keys",
       "strays",
       "words",
