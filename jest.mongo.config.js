@@ -11,4 +11,6 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/"],
   maxWorkers: 1,
   testTimeout: 180_000,
+  // A test that fails may leave its store open. The run must end all the same.
+  forceExit: true,
 };
