@@ -43,6 +43,8 @@ export class Linker {
   /** What the present call of `linking` has read. */
   private recalled: Map<number, KnownProfile | null> | undefined;
   private readonly missing = new Set<number>();
+  /** Whether a profile was missing since this was set to false. */
+  private lacks = false;
   /** Another number whenever a profile changes. */
   private edition = 0;
 
@@ -76,6 +78,24 @@ export class Linker {
       if (this.missing.size === 0) return result;
       await this.readMissing(read);
     }
+  }
+
+  /** As `linking`, for each of many. After profiles were read, only those that lacked one are linked again. */
+  async linkingEach<S, T>(all: readonly S[], link: (one: S) => T): Promise<T[]> {
+    const read = new Map<number, KnownProfile | null>();
+    const results: T[] = [];
+    for (let open = [...all.entries()]; open.length > 0;) {
+      const { edition } = this;
+      const lacking = open.filter(([index, one]) => {
+        this.lacks = false;
+        results[index] = this.linkingWith(read, () => link(one));
+        return this.lacks;
+      });
+      if (this.missing.size > 0) await this.readMissing(read);
+      // If a profile changed meanwhile, what was linked before may be wrong.
+      open = edition === this.edition ? lacking : [...all.entries()];
+    }
+    return results;
   }
 
   /** Call this before these profiles are learned or forgotten: what they were must be known then. */
@@ -180,6 +200,7 @@ export class Linker {
     if (known !== undefined || read === null) return known;
     if (this.recalled === undefined) throw new Error("Texts can only be linked inside of Linker.linking.");
     this.missing.add(number);
+    this.lacks = true;
     return undefined;
   }
 

@@ -135,7 +135,7 @@ async function save(
   saved: Set<string>,
 ): Promise<SaveConflict | ItemTooLarge | undefined> {
   if (step.length === 0) return undefined;
-  const outcomes = await store.save(await linker.linking(() => step.map(writeOf)));
+  const outcomes = await store.save(await linker.linkingEach(step, writeOf));
   step.forEach(({ id }, index) => outcomes[index]?.status === "saved" && saved.add(id));
   if (step.some(({ kind, id }) => kind === "entity" && saved.has(id))) {
     linker.saved(await markProfilesChanged(store, linker.mark));

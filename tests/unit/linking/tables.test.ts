@@ -91,6 +91,18 @@ describe("a linker that reads profiles", () => {
     expect(reads).toEqual([2]);
   });
 
+  it("links again only the texts that lacked a profile", async () => {
+    const linker = new Linker([], null, async (ids) => ids.map((id) => byId.get(id) ?? null), 20);
+    for (const profile of many) linker.add(profile);
+    const linked: string[] = [];
+    const found = await linker.linkingEach(["Person 29", "Person 1", "Nobody", "Person 2"], (text) => {
+      linked.push(text);
+      return linkItem(textOf(text), linker).map(({ surface }) => surface);
+    });
+    expect(found).toEqual([["Person 29"], ["Person 1"], [], ["Person 2"]]);
+    expect(linked).toEqual(["Person 29", "Person 1", "Nobody", "Person 2", "Person 1", "Person 2"]);
+  });
+
   it("takes back what was learned and could not be saved", async () => {
     const stored = aPerson("Ann Lee");
     const linker = new Linker([stored], "mark", async (ids) => ids.map((id) => (id === stored.id ? stored : null)));
