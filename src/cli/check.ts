@@ -1,8 +1,7 @@
 import { repairStore, type Repair } from "../upkeep/repair";
 import { verifyStore, type Fault, type Verification } from "../upkeep/verify";
 import { BadDocument } from "../domain/errors";
-import { readConfig } from "../server/config";
-import { openExistingStore } from "../store/open-store";
+import { existingStore } from "./existing-store";
 import { EXIT, progressLine, type Terminal } from "./terminal";
 
 export interface CheckFlags {
@@ -20,8 +19,7 @@ export async function check(
 ): Promise<void> {
   if (files.length > 0)
     throw new BadDocument("check looks at the store, which needs no files; check --strict FILE looks at documents");
-  const { storeUrl, changeLog } = readConfig(terminal.env);
-  const store = await openExistingStore(storeUrl, changeLog);
+  const store = await existingStore(terminal);
   const progress = progressLine(terminal.stderr);
   try {
     const result = repair

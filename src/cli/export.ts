@@ -8,8 +8,7 @@ import type { AnyExportedItem } from "../domain/statements/exported-item";
 import { changedSince, type ChangedItems } from "../upkeep/changed-items";
 import { exportedItems, exportedOf, withoutRemovedContent } from "../upkeep/exported-items";
 import { sourceNamed, type Selection } from "../upkeep/selection";
-import { readConfig } from "../server/config";
-import { openExistingStore } from "../store/open-store";
+import { existingStore } from "./existing-store";
 import type { Store } from "../store/store";
 import { writeFileWhole, writeStream } from "./output-file";
 import { EXIT, interruption, progressLine, type Terminal } from "./terminal";
@@ -28,8 +27,7 @@ export interface ExportFlags {
 
 /** Writes the selected items. Sets the exit code. */
 export async function exportItems(flags: ExportFlags, terminal: Terminal): Promise<void> {
-  const { storeUrl, changeLog } = readConfig(terminal.env);
-  const store = await openExistingStore(storeUrl, changeLog);
+  const store = await existingStore(terminal);
   const { signal, release } = interruption();
   const progress = progressLine(terminal.stderr);
   try {

@@ -22,6 +22,11 @@ export function hashOf(text: string): string {
   return hash("sha256", text, "hex").slice(0, 32);
 }
 
+/** The 32 digits of an id. */
+export function digitsOf(id: string): string {
+  return id.slice(id.indexOf("_") + 1);
+}
+
 /** The kind of an id. Undefined if the text is not an id. */
 export function kindOf(id: string): Kind | undefined {
   return (ID_FORM.exec(id)?.[1] as Kind | undefined) ?? undefined;

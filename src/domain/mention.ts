@@ -1,4 +1,4 @@
-import { hashOf, type Id } from "./ids";
+import { digitsOf, hashOf, type Id } from "./ids";
 import { codePointsIn } from "./text/code-points";
 
 export const MENTION_FIELDS = [
@@ -42,7 +42,8 @@ export interface Mention {
   readonly confidence: number;
 }
 
-const SUBJECT_DIGITS = 20;
+/** How many digits of the id of its article or post a mention's id begins with. */
+export const SUBJECT_DIGITS = 20;
 const TAIL_DIGITS = 12;
 
 /**
@@ -54,20 +55,22 @@ export function mentionId(
   { field, blockId = "", start, end, entityId }: Pick<Mention, "field" | "blockId" | "start" | "end" | "entityId">,
 ): Id<"mention"> {
   const place = hashOf(`${field}|${blockId}|${start}|${end}|${entityId}`);
-  return `mention_${startOf(subjectId)}${place.slice(0, TAIL_DIGITS)}`;
+  return mentionIdOf(subjectId, place.slice(0, TAIL_DIGITS));
+}
+
+/** The id of the mention with these digits of its own. */
+export function mentionIdOf(subjectId: string, tail: string): Id<"mention"> {
+  return `${startOf(subjectId)}${tail}`;
 }
 
 /** The digits of a mention's id that are its own. The others are those of the article or post. */
 export function mentionTail(id: Id<"mention">, subjectId: Id): string {
-  const start = `mention_${startOf(subjectId)}`;
+  const start = startOf(subjectId);
   if (!id.startsWith(start)) throw new TypeError(`The mention ${id} is not one of ${subjectId}.`);
   return id.slice(start.length);
 }
 
-const startOf = (subjectId: Id): string => {
-  const digits = subjectId.indexOf("_") + 1;
-  return subjectId.slice(digits, digits + SUBJECT_DIGITS);
-};
+const startOf = (subjectId: string): Id<"mention"> => `mention_${digitsOf(subjectId).slice(0, SUBJECT_DIGITS)}`;
 
 /** Where a mention starts and ends, in code points. The text itself is not needed. */
 export function codePointsOf({ start, codePointStart = start, surface }: Mention): {

@@ -72,12 +72,9 @@ export class Linker {
    * may be linked outside of it only if all profiles are in memory.
    */
   async linking<T>(link: () => T): Promise<T> {
-    const read = new Map<number, KnownProfile | null>();
-    for (;;) {
-      const result = this.linkingWith(read, link);
-      if (this.missing.size === 0) return result;
-      await this.readMissing(read);
-    }
+    const [result] = await this.linkingEach([undefined], link);
+    // There is one result for each of those that are given.
+    return result as T;
   }
 
   /** As `linking`, for each of many. After profiles were read, only those that lacked one are linked again. */

@@ -1,3 +1,4 @@
+import { remembered } from "../domain/remembered";
 import { fold } from "../domain/text/fold";
 import { compactOf } from "./aliases";
 import type { Surroundings } from "./ordinary-words";
@@ -64,10 +65,12 @@ const FEATURE_ENDS =
   /(?:lake|river|mount|of|the|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
 const FEATURE_BEGINS = /^(?:river|delta|basin|nehri|golu|korfezi|denizi|нехр|الصليبي)/u;
 
+const MOST_REMEMBERED = 10_000;
+
 /** A word of which folding leaves nothing may hide another one. */
-const endsFeature = remembered((word) => fold(word) === "" || FEATURE_ENDS.test(fold(word)));
-const beginsFeature = remembered((word) => FEATURE_BEGINS.test(fold(word)));
-const isRarelyMeant = remembered((pattern) => RARELY_MEANT.has(compactOf(pattern)));
+const endsFeature = remembered(MOST_REMEMBERED, (word) => fold(word) === "" || FEATURE_ENDS.test(fold(word)));
+const beginsFeature = remembered(MOST_REMEMBERED, (word) => FEATURE_BEGINS.test(fold(word)));
+const isRarelyMeant = remembered(MOST_REMEMBERED, (pattern) => RARELY_MEANT.has(compactOf(pattern)));
 
 function isOfAFeature({ before, after }: Surroundings): boolean {
   return (
@@ -95,22 +98,9 @@ function isBehindFeature(before: string): boolean {
   return FEATURES_BEFORE.test(word.length < said.length ? `${word} ` : word);
 }
 
-const MOST_REMEMBERED = 10_000;
-
-/** Keeps the answers for words: in texts the same ones come again and again. */
-function remembered(test: (word: string) => boolean): (word: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (word) => {
-    const known = answers.get(word);
-    if (known !== undefined) return known;
-    if (answers.size >= MOST_REMEMBERED) answers.clear();
-    const answer = test(word);
-    answers.set(word, answer);
-    return answer;
-  };
-}
-
-const mayBeNew = remembered((word) => /(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neue?)-?$/u.test(word));
+const mayBeNew = remembered(MOST_REMEMBERED, (word) =>
+  /(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neue?)-?$/u.test(word),
+);
 
 function isOfANewPlace({ before }: Surroundings): boolean {
   return (

@@ -1,3 +1,4 @@
+import { remembered } from "../domain/remembered";
 import { fold, foldWithOffsets } from "../domain/text/fold";
 import { isJoining } from "../domain/text/folding-table";
 import { compactOf } from "./aliases";
@@ -48,10 +49,7 @@ const HANGUL = 7;
 /** By UTF-16 unit. 0 if it was not seen yet, or is half of a pair. */
 const CLASSES = new Uint8Array(0x10000);
 const CLASSES_OF_PAIRS = new Map<string, number>();
-const KNOWN_WORDS = new Map<string, Word>();
 const MOST_KNOWN = 20_000;
-/** Longer words are not kept. */
-const LONGEST_KNOWN = 32;
 const LONGEST_PROCLITIC = 4;
 const PROCLITIC_LETTERS = new Set("وفبكلוכשבלמ");
 
@@ -103,16 +101,10 @@ function endOfWord(text: string, from: number, first: number): number {
   return end;
 }
 
-function wordOf(written: string): Word {
-  const known = KNOWN_WORDS.get(written);
-  if (known !== undefined) return known;
+const wordOf = remembered(MOST_KNOWN, (written): Word => {
   const letters = compactOf(fold(written));
-  const word = { ...withHashes(letters), inner: innerWords(written, letters) };
-  if (written.length > LONGEST_KNOWN) return word;
-  if (KNOWN_WORDS.size >= MOST_KNOWN) KNOWN_WORDS.clear();
-  KNOWN_WORDS.set(written, word);
-  return word;
-}
+  return { ...withHashes(letters), inner: innerWords(written, letters) };
+});
 
 function withHashes(letters: string): Omit<Word, "inner"> {
   const head = letters.length < HEAD ? 0 : hashOfLetters(letters.slice(0, HEAD));

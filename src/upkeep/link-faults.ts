@@ -29,9 +29,9 @@ export class LinkCheck {
     return new LinkCheck(canCompare ? await linkerOf(store) : undefined);
   }
 
-  /** Runs `find`, which looks for faults of texts. It may be run again, when profiles were read that it needs. */
-  async linking<T>(find: () => T): Promise<T> {
-    return this.linker === undefined ? find() : this.linker.linking(find);
+  /** Runs `find` for each, which looks for faults of texts. It may run again, when profiles were read that it needs. */
+  async linkingEach<S, T>(all: readonly S[], find: (one: S) => T): Promise<T[]> {
+    return this.linker === undefined ? all.map((one) => find(one)) : this.linker.linkingEach(all, find);
   }
 
   /** Reports if a run changed profiles and did not finish. */

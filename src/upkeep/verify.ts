@@ -90,7 +90,7 @@ async function verifyBatch<K extends RecordKind>(
     writes.map(({ write }) => write.item),
     batch.workspace,
   );
-  const ofItems = await links.linking(() => writes.map((one) => itemFaults(one, batch, links)));
+  const ofItems = await links.linkingEach(writes, (one) => itemFaults(one, batch, links));
   writes.forEach((one, index) => {
     const rows = derived[index];
     if (rows === undefined) return;

@@ -1,10 +1,10 @@
+import { digitsOf } from "../../src/domain/ids";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import type { Collection, Db, Document } from "mongodb";
 import { USUAL_LOG } from "../../src/domain/change";
 import { LAYOUT } from "../../src/store/mongo/layout";
 import { postingsIn, recordsIn } from "../../src/store/mongo/collections";
-import { digitsOf } from "../../src/store/mongo/postings/posting-key";
 import { prepare } from "../../src/store/mongo/prepare";
 import { numberChanges } from "../../src/store/mongo/saving/log-changes";
 import { saveInSteps } from "../../src/store/mongo/saving/save-in-steps";

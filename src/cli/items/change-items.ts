@@ -3,8 +3,7 @@ import { kindOf, type Id } from "../../domain/ids";
 import type { ChangeReport, Writer } from "../../ingest/ingest-types";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { createWriter } from "../../ingest/serial-writer";
-import { readConfig } from "../../server/config";
-import { openExistingStore } from "../../store/open-store";
+import { existingStore } from "../existing-store";
 import { printable, EXIT, type Terminal } from "../terminal";
 
 export interface ChangeFlags {
@@ -28,8 +27,7 @@ export async function changeItems(
   { json }: ChangeFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { storeUrl, changeLog } = readConfig(terminal.env);
-  const store = await openExistingStore(storeUrl, changeLog);
+  const store = await existingStore(terminal);
   try {
     await bringTextsUpToDate(store);
     const changes = await changeAll(createWriter(store), verb, ids);

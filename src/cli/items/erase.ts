@@ -2,8 +2,7 @@ import { describeErasure, itemsNamed, type ErasurePlan, type PlannedErasure } fr
 import type { ErasureReport, Writer } from "../../ingest/ingest-types";
 import { createWriter } from "../../ingest/serial-writer";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
-import { readConfig } from "../../server/config";
-import { openExistingStore } from "../../store/open-store";
+import { existingStore } from "../existing-store";
 import { EXIT, type Terminal } from "../terminal";
 
 export interface EraseFlags {
@@ -20,8 +19,7 @@ export async function erase(
   { yes = false, withPosts = false, json = false }: EraseFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { storeUrl, changeLog } = readConfig(terminal.env);
-  const store = await openExistingStore(storeUrl, changeLog);
+  const store = await existingStore(terminal);
   try {
     await bringTextsUpToDate(store);
     const { records, rejected } = await itemsNamed(store, names, withPosts);

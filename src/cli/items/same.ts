@@ -1,8 +1,7 @@
 import { BadUserInput } from "../../domain/errors";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { createWriter } from "../../ingest/serial-writer";
-import { readConfig } from "../../server/config";
-import { openExistingStore } from "../../store/open-store";
+import { existingStore } from "../existing-store";
 import { EXIT, printable, type Terminal } from "../terminal";
 
 export interface SameFlags {
@@ -16,8 +15,7 @@ export async function settle(
   { not = false, json = false }: SameFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { storeUrl, changeLog } = readConfig(terminal.env);
-  const store = await openExistingStore(storeUrl, changeLog);
+  const store = await existingStore(terminal);
   try {
     await bringTextsUpToDate(store);
     const { id, outcome } = await createWriter(store).settle({ items, same: !not });

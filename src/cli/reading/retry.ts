@@ -3,8 +3,8 @@ import { inputName } from "../../domain/addresses/input-name";
 import { ingestDocuments } from "../../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../../ingest/ingest-types";
 import { createFetcher, downloadLimitsOf } from "./fetch-document";
-import { readConfig } from "../../server/config";
 import { openExistingStore } from "../../store/open-store";
+import { existingStore } from "../existing-store";
 import type { Rejection, Store } from "../../store/store";
 import { printable, type Terminal } from "../terminal";
 import { isUrl, readInputs, type Reading } from "./read-inputs";
@@ -40,8 +40,7 @@ async function listOrForget(
   { forget = false, json = false }: RetryFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { storeUrl, changeLog } = readConfig(terminal.env);
-  const store = await openExistingStore(storeUrl, changeLog);
+  const store = await existingStore(terminal);
   try {
     const chosen = await chosenIds(store, ids);
     const notes: Listed[] = [];

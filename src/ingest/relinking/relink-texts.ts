@@ -92,13 +92,13 @@ export async function relinkNoted(store: Store, known: KnownProfiles, ids: reado
 
 async function relinkArticles(store: Store, known: KnownProfiles, articles: readonly Article[]): Promise<void> {
   const linker = await known.linker();
-  const otherwise = await linker.linking(() =>
-    articles.filter((article) => !isSameJson(article.mentions, linkItem(articleSubject(article), linker))),
-  );
+  const isOtherwise = (article: Article): boolean =>
+    !isSameJson(article.mentions, linkItem(articleSubject(article), linker));
+  const found = await linker.linkingEach(articles, isOtherwise);
   await saveAgain(
     store,
     known,
-    otherwise.map(({ id }) => ({ kind: "article", id })),
+    articles.filter((_, index) => found[index]).map(({ id }) => ({ kind: "article", id })),
   );
 }
 
@@ -112,11 +112,11 @@ async function relinkPosts(store: Store, known: KnownProfiles, posts: readonly S
     const mentions = linkItem(postSubject(post, author, linker), linker);
     return hasOtherPlace(post, linker) || !isSameJson(post.mentions, mentions);
   };
-  const otherwise = await linker.linking(() => posts.filter(isOtherwise));
+  const found = await linker.linkingEach(posts, isOtherwise);
   await saveAgain(
     store,
     known,
-    otherwise.map(({ id }) => ({ kind: "post", id })),
+    posts.filter((_, index) => found[index]).map(({ id }) => ({ kind: "post", id })),
   );
 }
 

@@ -1,13 +1,14 @@
+import { SUBJECT_DIGITS } from "../../domain/mention";
 import type { AggregationCursor, Db, Document } from "mongodb";
 import type { Audience } from "../../domain/audience";
-import type { Id } from "../../domain/ids";
+import { digitsOf, type Id } from "../../domain/ids";
 import { COLLECTION_OF } from "../../domain/item";
 import type { Filter, Grouping, PageRequest } from "../store-reader";
 import { seesAllListed, visibleTo } from "./audience";
 import { conditionsOf, facetConditions, matching, rangeConditions } from "./filters";
 import { rowsToRead } from "../page";
-import { childKindOf, digitsOf, letterOf, placesFrom, type PostingRelation } from "./postings/posting-key";
-import { SUBJECT_DIGITS, type MentionKind, type PackedMention, type PackedMentions } from "./postings/packed-mentions";
+import { childKindOf, letterOf, placesFrom, type PostingRelation } from "./postings/posting-key";
+import { type MentionKind, type PackedMention, type PackedMentions } from "./postings/packed-mentions";
 import { postingsWithin, rangesOf, type Bounds, type PostingRange } from "./postings/posting-ranges";
 import { inOneBatch, lookup } from "./queries";
 import {

@@ -1,7 +1,7 @@
 import { idKey } from "../../domain/identity/identity";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { RELATIONS, type EdgeRelation } from "../../domain/relations";
+import { isByPosition, RELATIONS, type EdgeRelation } from "../../domain/relations";
 import type { RecordWrite } from "../store";
 import type { Batch } from "./batch";
 import type { SqliteDatabase } from "./database";
@@ -11,9 +11,9 @@ import { wordsOf } from "./listing";
 import { keeperOf } from "./numbers";
 import type { PackedMention, PackedMentions } from "./packed-mentions";
 import { placeOf } from "./places";
-import { encode, integerOf, textOf } from "./rows";
+import { encode, integerOf, textOf, wholeNumber } from "./rows";
 import { readStored, storedPostings, type StoredListing } from "./stored-record";
-import { hasNamedParents, isPositional, namedTerm, numberedTerm, partsOf, relationsOfParents } from "./terms";
+import { hasNamedParents, namedTerm, numberedTerm, partsOf, relationsOfParents } from "./terms";
 import { recount } from "./totals";
 import { NO_WORDS } from "./word-index";
 
@@ -74,8 +74,8 @@ function moveChildren(batch: Batch, { write, n }: Survivor, absorbed: number): v
     .map(postingOf);
   for (const row of rows) {
     batch.put(kind, { ...row, uses: 0 }, row.uses);
-    const isByPosition = typeof row.term === "number" && isPositional(partsOf(row.term).relation);
-    batch.put(kind, isByPosition ? { ...row, n } : { ...row, n, sortKey, place: placeOf(kind, sortKey, item.id) }, 0);
+    const isInOrder = typeof row.term === "number" && isByPosition(partsOf(row.term).relation);
+    batch.put(kind, isInOrder ? { ...row, n } : { ...row, n, sortKey, place: placeOf(kind, sortKey, item.id) }, 0);
   }
   batch.flush();
 }
@@ -94,14 +94,14 @@ function moveParent(database: SqliteDatabase, relation: EdgeRelation, { from, to
   renameMentions(database, child, before, { from: from.n, to: to.n });
   database.run(
     `INSERT INTO ${child}_posting (term, place, n, keeper, sort_key, uses)
-     SELECT iif(typeof(?1) = 'real', CAST(?1 AS INTEGER), ?1), place, n, keeper, sort_key, uses FROM ${child}_posting WHERE term = ?2
+     SELECT ${wholeNumber(1)}, place, n, keeper, sort_key, uses FROM ${child}_posting WHERE term = ?2
      ON CONFLICT (term, place, n, keeper, sort_key) DO UPDATE
      SET uses = ((uses >> 2) + (excluded.uses >> 2)) << 2 | ((uses | excluded.uses) & 3)`,
     after,
     before,
   );
   database.run(`DELETE FROM ${child}_posting WHERE term = ?`, before);
-  if (typeof before === "number" && typeof after === "number" && !isPositional(relation))
+  if (typeof before === "number" && typeof after === "number" && !isByPosition(relation))
     recount(database, child, [before, after]);
 }
 

@@ -1,3 +1,4 @@
+import { wholeNumber } from "./rows";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { SqliteDatabase } from "./database";
 import type { Value } from "./driver";
@@ -81,13 +82,10 @@ export class Batch {
   }
 }
 
-/** The driver gives large numbers as REAL: they are stored as INTEGER. */
-const WHOLE = (at: number): string => `iif(typeof(?${at}) = 'real', CAST(?${at} AS INTEGER), ?${at})`;
-
 function insertOf(kind: RecordKind, rows: number): string {
   const values = Array.from({ length: rows }, (_, row) => {
     const at = row * 6;
-    return `(${WHOLE(at + 1)}, ${WHOLE(at + 2)}, ?${at + 3}, ?${at + 4}, ?${at + 5}, ?${at + 6})`;
+    return `(${wholeNumber(at + 1)}, ${wholeNumber(at + 2)}, ?${at + 3}, ?${at + 4}, ?${at + 5}, ?${at + 6})`;
   });
   return `INSERT INTO ${kind}_posting (term, place, n, keeper, sort_key, uses) VALUES ${values.join(", ")}
     ON CONFLICT (term, place, n, keeper, sort_key) DO UPDATE SET uses = excluded.uses`;

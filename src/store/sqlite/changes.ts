@@ -1,12 +1,12 @@
 import { CHANGE_CAUSES, type Change, type ChangeCause, LOG_NAME, type ChangeLogSettings } from "../../domain/change";
-import { isId, type Id } from "../../domain/ids";
+import { digitsOf, isId, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { changePage, changesOf, keptBetween, MOST_SCANNED, toPrune, type NewChange } from "../change-log";
 import type { RecordWrite } from "../store";
 import type { ChangePage, ChangesRequest } from "../store-reader";
 import { joined, sql, type Row, type Sql, type SqliteDatabase } from "./database";
 import { encodeList, integerOf, textOf } from "./rows";
-import { hexOf, kindNumber, STORED_KINDS } from "./terms";
+import { kindNumber, STORED_KINDS } from "./terms";
 
 /**
  * A cause is stored as its place in its list (new ones go to the end), a kind as its number, an id as its 16 bytes. The
@@ -106,7 +106,7 @@ function changeOf(row: Row): Change {
  * each line, and cutting a text is faster than reading parts of JSON.
  */
 function encodeChange({ kind, id, cause, mergedInto }: NewChange): string {
-  const ids = mergedInto === undefined ? hexOf(id) : hexOf(id) + hexOf(mergedInto);
+  const ids = mergedInto === undefined ? digitsOf(id) : digitsOf(id) + digitsOf(mergedInto);
   return `${CHANGE_CAUSES.indexOf(cause)}${kindNumber(kind)}${ids}`;
 }
 

@@ -1,3 +1,4 @@
+import { RELATIONS } from "../../domain/relations";
 import { facet } from "../../domain/facets";
 import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
@@ -12,7 +13,7 @@ import { unpackMentions } from "./packed-mentions";
 import { placeOf } from "./places";
 import { EDGE, FACET, mentionsIn, type PostingRow } from "./postings";
 import { actualPostings, storedPostings, type StoredListing } from "./stored-record";
-import { isNamedTerm, mentioning, parentKindOf, parentOfNamed, partsOf } from "./terms";
+import { isNamedTerm, mentioning, parentOfNamed, partsOf } from "./terms";
 import { NO_WORDS, wordsRow } from "./word-index";
 import { secondOf, type Place } from "./places";
 
@@ -76,7 +77,7 @@ function edgeOf({ term, place, n, sortKey }: PostingRow, child: RecordKind, own:
   const childId = numbers.idOf(child, n);
   if (typeof term === "number") {
     const { relation, parent } = partsOf(term);
-    return { relation, parent: numbers.idOf(parentKindOf(relation), parent), sortKey: key, child: childId };
+    return { relation, parent: numbers.idOf(RELATIONS[relation].parent, parent), sortKey: key, child: childId };
   }
   if (!isNamedTerm(term)) throw new TypeError(`The stored edge under ${term} has no relation.`);
   return { relation: "Entity.possiblySame", parent: parentOfNamed(term), sortKey: key, child: childId };

@@ -1,9 +1,9 @@
-import type { Kind } from "../../domain/ids";
+import { digitsOf, type Kind } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Filter } from "../store-reader";
 import { encodeList, wellFormed } from "./rows";
 import { sql, type Sql } from "./database";
-import { facetTerm, hexOf, mentionedIn, mentioning, parentTerm } from "./terms";
+import { facetTerm, mentionedIn, mentioning, parentTerm } from "./terms";
 import { matchAll, recordOfWords, wordsRowOf } from "./word-index";
 
 /**
@@ -34,7 +34,7 @@ export const isFacetRow = (row: string): string => `${row}.uses & 2`;
 export function termOfFacet(kind: RecordKind, facet: string): Sql {
   const [profile, relation] = [mentionedIn(kind, facet), mentioning(kind)];
   if (profile === undefined || relation === undefined) return sql("?", wellFormed(facet));
-  return sql(`(SELECT ${parentTerm(relation, "n")} FROM entity WHERE id = unhex(?))`, hexOf(profile));
+  return sql(`(SELECT ${parentTerm(relation, "n")} FROM entity WHERE id = unhex(?))`, digitsOf(profile));
 }
 
 /** Whether the record `c` has a facet of the group. Each facet is one look into the table's key. */

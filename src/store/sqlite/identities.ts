@@ -1,12 +1,12 @@
 import { hashedKey, idKey } from "../../domain/identity/identity";
-import { hashOf, isId } from "../../domain/ids";
+import { digitsOf, hashOf, isId } from "../../domain/ids";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { RecordWrite } from "../store";
 import type { SqliteDatabase } from "./database";
 import type { Numbers } from "./numbers";
 import { integerOf } from "./rows";
-import { hexOf, kindNumber } from "./terms";
+import { kindNumber } from "./terms";
 
 /**
  * Identity keys are found by their hashes; the record that a key leads to has its text. The key of a record's own id is
@@ -19,7 +19,7 @@ const ID = "id:";
 /** The digits of the id in an `id:` key of the kind; null for any other key. */
 function hexOfIdKey(kind: RecordKind, key: string): string | null {
   const id = key.startsWith(ID) ? key.slice(ID.length) : "";
-  return isId(kind, id) ? hexOf(id) : null;
+  return isId(kind, id) ? digitsOf(id) : null;
 }
 
 /** Keys as values for `FOUND_BY_KEY`. */

@@ -1,20 +1,12 @@
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { RELATIONS } from "../../domain/relations";
+import { isByPosition, RELATIONS } from "../../domain/relations";
 import type { Edge, RecordWrite } from "../store";
 import type { Numbers } from "./numbers";
 import { packMentions, type PackedMentions } from "./packed-mentions";
 import { placeOf } from "./places";
 import { EDGE, FACET, MENTION, Postings, type ForeignEdge } from "./postings";
-import {
-  edgeTerm,
-  isPositional,
-  mentionedIn,
-  mentioning,
-  numberedTerm,
-  numberOfRelation,
-  relationOfNumber,
-} from "./terms";
+import { edgeTerm, mentionedIn, mentioning, numberedTerm, numberOfRelation, relationOfNumber } from "./terms";
 import { wellFormed } from "./rows";
 import { indexedText, NO_WORDS } from "./word-index";
 import { hashOf } from "../../domain/ids";
@@ -126,14 +118,14 @@ export const wordsOf = ({ listed }: Listing): string => listed.w ?? NO_WORDS;
 export function foreignEdge(edge: Edge, keeper: number, numbers: Numbers): ForeignEdge {
   const { relation, parent, sortKey, child } = edge;
   const kind = RELATIONS[relation].child;
-  const place = isPositional(relation) ? sortKey : placeOf(kind, sortKey, child);
+  const place = isByPosition(relation) ? sortKey : placeOf(kind, sortKey, child);
   const term = edgeTerm(relation, parent, numbers);
   const row = { term, place, n: numbers.of(kind, child), keeper, sortKey, uses: EDGE };
   return { kind, row };
 }
 
 /** Whether the record keeps the edge and is its child, in the order of its own time or name. */
-const isOwn = ({ relation, child }: Edge, id: Id): boolean => child === id && !isPositional(relation);
+const isOwn = ({ relation, child }: Edge, id: Id): boolean => child === id && !isByPosition(relation);
 
 function packedEdge({ relation, parent, sortKey }: Edge, own: string): [number, string, string?] {
   const number = numberOfRelation(relation);

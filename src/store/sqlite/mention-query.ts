@@ -1,5 +1,6 @@
+import { SUBJECT_DIGITS } from "../../domain/mention";
 import type { Audience } from "../../domain/audience";
-import type { Id } from "../../domain/ids";
+import { digitsOf, type Id } from "../../domain/ids";
 import type { Filter, Grouping, PageRequest } from "../store-reader";
 import { rowsToRead } from "../page";
 import { isVisible } from "./audience";
@@ -9,7 +10,7 @@ import { encodeList } from "./rows";
 import { joined, sql, where, type Sql } from "./database";
 import { SORT_KEY_AT, TAIL_AT } from "./packed-mentions";
 import { groupingOf, isUnfiltered } from "./related-query";
-import { hexOf, mentioning, parentTerm } from "./terms";
+import { mentioning, parentTerm } from "./terms";
 import { timePlaces } from "./places";
 
 /** The kinds whose records have mentions. */
@@ -89,7 +90,7 @@ export function tallyMentionsQuery(
 
 /** The statement for the texts that mentions are in: `place` (of the id in `ids`), `kind`, `id`, `mentions`. */
 export function subjectsQuery(ids: readonly Id<"mention">[], audience: Audience): Sql {
-  const starts = encodeList(ids.map((id) => hexOf(id).slice(0, 20)));
+  const starts = encodeList(ids.map((id) => digitsOf(id).slice(0, 20)));
   const parts = SUBJECTS.map((subject) =>
     joined(
       [
@@ -108,7 +109,7 @@ export function subjectsQuery(ids: readonly Id<"mention">[], audience: Audience)
 }
 
 const profilesOf = (profiles: readonly Id[]): Sql =>
-  sql("json_each(?) p CROSS JOIN entity e ON e.id = unhex(p.value)", encodeList(profiles.map(hexOf)));
+  sql("json_each(?) p CROSS JOIN entity e ON e.id = unhex(p.value)", encodeList(profiles.map(digitsOf)));
 
 const termOf = (subject: Subject): string => parentTerm(mentioning(subject) ?? "Entity.articles", "e.n");
 
@@ -119,7 +120,7 @@ const mentionRows = (subject: Subject): string =>
 const ORDER: ListOrder = {
   place: "t.place",
   sortKey: "iif(t.sort_key = '', c.sort_key, t.sort_key)",
-  id: `('mention_' || substr(lower(hex(c.id)), 1, 20) || (m.value ->> ${TAIL_AT}))`,
+  id: `('mention_' || substr(lower(hex(c.id)), 1, ${SUBJECT_DIGITS}) || (m.value ->> ${TAIL_AT}))`,
   isByTime: true,
 };
 const ID = ORDER.id;

@@ -1,10 +1,10 @@
 import type { Id } from "../../domain/ids";
-import type { Mention } from "../../domain/mention";
+import { mentionIdOf, type Mention } from "../../domain/mention";
 import type { PageRow } from "../store-reader";
 import { packedMentionsOf } from "./cards";
 import type { Row } from "./database";
 import type { Numbers } from "./numbers";
-import { mentionIdOf, unpackMention, unpackMentions, type PackedMention, type PackedMentions } from "./packed-mentions";
+import { unpackMention, unpackMentions, type PackedMention, type PackedMentions } from "./packed-mentions";
 import { textOf } from "./rows";
 
 /** A row of `mentionsQuery`: the mention of a profile. */

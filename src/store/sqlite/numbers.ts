@@ -1,10 +1,10 @@
 import { StoreUnavailable } from "../../domain/errors";
-import { hashOf, type Id } from "../../domain/ids";
+import { digitsOf, hashOf, type Id } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { SqliteDatabase } from "./database";
 import { integerOf, textOf } from "./rows";
-import { hexOf, kindNumber, STORED_KINDS } from "./terms";
+import { kindNumber, STORED_KINDS } from "./terms";
 import { LAST_NUMBER } from "./word-index";
 
 const MOST_KEPT = 500_000;
@@ -44,7 +44,7 @@ export class Numbers {
     const known = this.find(kind, id);
     if (known !== undefined) return known;
     const n = this.next(kind);
-    this.database.run(`INSERT INTO ${kind} (n, id, revision) VALUES (?, unhex(?), 0)`, n, hexOf(id));
+    this.database.run(`INSERT INTO ${kind} (n, id, revision) VALUES (?, unhex(?), 0)`, n, digitsOf(id));
     return this.keep(id, n);
   }
 
@@ -54,7 +54,7 @@ export class Numbers {
     const [row] = this.database.all(
       `SELECT coalesce((SELECT n FROM identities WHERE hash = unhex(?)), (SELECT n FROM ${kind} WHERE id = unhex(?))) AS n`,
       hashOf(`${kind}|${idKey(id)}`),
-      hexOf(id),
+      digitsOf(id),
     );
     return row === undefined || row["n"] === null ? undefined : this.keep(id, integerOf(row, "n"));
   }

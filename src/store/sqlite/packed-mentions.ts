@@ -1,6 +1,6 @@
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
-import { mentionTail, type Mention } from "../../domain/mention";
+import { mentionIdOf, mentionTail, type Mention } from "../../domain/mention";
 import type { MentionWrite } from "../store";
 import type { Numbers } from "./numbers";
 
@@ -113,10 +113,6 @@ export function unpackMention(
   const facets = plain === 1 ? rest : [facet.field(field), facet.method(method), ...rest];
   return { item, sortKey: ownSortKey ?? sortKey, facets, place };
 }
-
-const HEX_OF_SUBJECT = 20;
-export const mentionIdOf = (subject: Id, tail: string): Id<"mention"> =>
-  `mention_${subject.slice(subject.indexOf("_") + 1).slice(0, HEX_OF_SUBJECT)}${tail}`;
 
 /** Fields of mentions that follow from the packed ones. */
 const PACKED = new Set<string>([

@@ -23,7 +23,7 @@ const FIRST = Date.parse("1000-01-01T00:00:00.000Z");
 const LAST = Date.parse("2999-12-31T23:59:59.999Z");
 const ID_BITS = 7;
 const IDS = 2 ** ID_BITS;
-const PLACES_PER_SECOND = 1_000 * IDS;
+export const PLACES_PER_SECOND = 1_000 * IDS;
 const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const ID_END = /_([0-9a-f]{2})[0-9a-f]{30}$/;
 

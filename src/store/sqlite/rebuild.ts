@@ -1,3 +1,4 @@
+import { digitsOf } from "../../domain/ids";
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { StoreUnavailable } from "../../domain/errors";
@@ -12,7 +13,6 @@ import { Numbers } from "./numbers";
 import { oldRecords, type OldRecord } from "./old-form";
 import { saveRecord } from "./save-record";
 import { readRecord, readStored } from "./stored-record";
-import { hexOf } from "./terms";
 
 /** The tables that are the same in both forms, each with its key. */
 const COPIED = [
@@ -116,7 +116,7 @@ function copyRecords(fresh: SqliteDatabase, numbers: Numbers, records: readonly 
     for (const { write, revision } of records) {
       const outcome = saveRecord(batch, write);
       if (outcome.status !== "saved") throw new StoreUnavailable(`The store cannot be rebuilt: ${outcome.reason}.`);
-      fresh.run(`UPDATE ${write.kind} SET revision = ? WHERE id = unhex(?)`, revision, hexOf(write.item.id));
+      fresh.run(`UPDATE ${write.kind} SET revision = ? WHERE id = unhex(?)`, revision, digitsOf(write.item.id));
     }
     batch.flush();
   });

@@ -1,7 +1,7 @@
 import type { Audience } from "../../domain/audience";
-import type { Id } from "../../domain/ids";
+import { digitsOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { RELATIONS, type EdgeRelation } from "../../domain/relations";
+import { isByPosition, RELATIONS, type EdgeRelation } from "../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../store-reader";
 import { isVisible } from "./audience";
 import type { ItemSource } from "./cards";
@@ -12,7 +12,7 @@ import { encodeList } from "./rows";
 import { joined, sql, where, type Sql } from "./database";
 import { idText } from "./numbers";
 import { isByTime } from "./places";
-import { hasNamedParents, hexOf, isPositional, namedTerm, parentKindOf, parentTerm } from "./terms";
+import { hasNamedParents, namedTerm, parentTerm } from "./terms";
 
 /**
  * The statement for one page of children per parent: `parent` (its place in `parents`), `id, sort_key`, and the columns
@@ -52,7 +52,7 @@ export function countRelatedQuery(
 ): Sql {
   const walk = joined([sql("(SELECT count(*)"), childrenOf(relation, filter, audience, []), sql(")")], "");
   const { child } = RELATIONS[relation];
-  const isKept = isUnfiltered(filter) && !isPositional(relation) && !hasNamedParents(relation);
+  const isKept = isUnfiltered(filter) && !isByPosition(relation) && !hasNamedParents(relation);
   const kept = `(SELECT items FROM ${child}_total WHERE term = ${TERM(relation)} AND others = 0)`;
   return joined(
     [
@@ -110,8 +110,8 @@ export const isUnfiltered = (filter: Filter | undefined): boolean =>
 function parentsOf(relation: EdgeRelation, parents: readonly Id[]): Sql {
   if (hasNamedParents(relation)) return sql("json_each(?) p", encodeList(parents.map(namedTerm)));
   return sql(
-    `json_each(?) p CROSS JOIN ${parentKindOf(relation)} e ON e.id = unhex(p.value)`,
-    encodeList(parents.map(hexOf)),
+    `json_each(?) p CROSS JOIN ${RELATIONS[relation].parent} e ON e.id = unhex(p.value)`,
+    encodeList(parents.map(digitsOf)),
   );
 }
 
@@ -148,7 +148,7 @@ function childConditions(relation: EdgeRelation, filter: Filter | undefined, aud
 /** The sort key of a row is that of its record, unless it has one of its own. */
 function orderOf(relation: EdgeRelation): ListOrder {
   const { child } = RELATIONS[relation];
-  const isByName = isPositional(relation) || !isByTime(child);
+  const isByName = isByPosition(relation) || !isByTime(child);
   const sortKey = isByName ? "t.place" : "iif(t.sort_key = '', c.sort_key, t.sort_key)";
   return { place: "t.place", sortKey, id: "c.id", isByTime: !isByName };
 }

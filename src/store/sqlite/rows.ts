@@ -46,3 +46,8 @@ export function encode(value: unknown): string {
 function hasKind<K extends Kind>(kind: K, id: string): id is Id<K> {
   return id.startsWith(`${kind}_`);
 }
+
+/** The SQL expression for a parameter that may be a number. The driver gives large ones as REAL: INTEGER is stored. */
+export function wholeNumber(parameter: number): string {
+  return `iif(typeof(?${parameter}) = 'real', CAST(?${parameter} AS INTEGER), ?${parameter})`;
+}

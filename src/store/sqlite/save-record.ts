@@ -1,3 +1,4 @@
+import { digitsOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { ItemReplacement, RecordWrite, SaveOutcome } from "../store";
 import { absorb } from "./absorb";
@@ -8,9 +9,8 @@ import { addKeys, foreignIdentity, releaseKeys } from "./identities";
 import { listingOf, postingsOf, UNLISTED, wordsOf } from "./listing";
 import { unpackMentions } from "./packed-mentions";
 import { placeOf } from "./places";
-import { encode, encodeList, integerOf } from "./rows";
+import { encode, encodeList, integerOf, wholeNumber } from "./rows";
 import { readStored, storedPostings, type StoredListing } from "./stored-record";
-import { hexOf } from "./terms";
 import { NO_WORDS } from "./word-index";
 
 /** Saves one record with all its rows, or changes nothing. Runs inside the transaction of its batch. */
@@ -34,7 +34,7 @@ export function replaceItem({ database, numbers }: Batch, replacement: ItemRepla
   const { kind, item, expectedRevision } = replacement;
   const [row] = database.all(
     `SELECT n, revision, mentions FROM ${kind} WHERE id = unhex(?) AND revision > 0`,
-    hexOf(item.id),
+    digitsOf(item.id),
   );
   const revision = row === undefined ? null : integerOf(row, "revision");
   if (row === undefined || revision !== expectedRevision)
@@ -93,7 +93,7 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
   database.run(
     upsertOf(kind),
     n,
-    hexOf(item.id),
+    digitsOf(item.id),
     revision,
     place,
     sortKey,
@@ -117,10 +117,9 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
   replaceWords(batch, kind, before, { place, hash: wordsOf(listing), text });
 }
 
-/** The driver gives large numbers as REAL: they are stored as INTEGER. */
 function upsertOf(kind: RecordKind): string {
   return `INSERT INTO ${kind} (n, id, revision, place, sort_key, first_seen, removed_at, card, mentions)
-    VALUES (?1, unhex(?2), ?3, iif(typeof(?4) = 'real', CAST(?4 AS INTEGER), ?4), ?5, ?6, ?7, ?8, ?9)
+    VALUES (?1, unhex(?2), ?3, ${wholeNumber(4)}, ?5, ?6, ?7, ?8, ?9)
     ON CONFLICT (n) DO UPDATE SET revision = excluded.revision, place = excluded.place, sort_key = excluded.sort_key,
     first_seen = excluded.first_seen, removed_at = excluded.removed_at, card = excluded.card, mentions = excluded.mentions`;
 }

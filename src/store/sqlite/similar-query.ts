@@ -1,3 +1,4 @@
+import { digitsOf } from "../../domain/ids";
 import type { Audience } from "../../domain/audience";
 import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../domain/text/likeness";
 import type { SimilarRequest } from "../store-reader";
@@ -9,7 +10,7 @@ import { isVisible } from "./audience";
 import type { ItemSource } from "./cards";
 import { isFacetRow } from "./filters";
 import { idText } from "./numbers";
-import { facetTerm, hexOf } from "./terms";
+import { facetTerm } from "./terms";
 import { matchAll, recordOfWords } from "./word-index";
 
 /**
@@ -109,7 +110,7 @@ class KeysOf {
     const numbersOf = (keys: readonly string[], numbers: ReadonlyMap<string, number>) =>
       [...new Set(keys)].flatMap((key) => numbers.get(key) ?? []);
     this.asked = likenesses.map(({ id, facets, words }) => [
-      hexOf(id),
+      digitsOf(id),
       [...numbersOf(facets, facetNumbers), ...numbersOf(words, wordNumbers)],
     ]);
   }

@@ -1,6 +1,6 @@
 import type { Audience } from "../../domain/audience";
 import type { Tally } from "../../domain/coverage";
-import type { Id, Kind } from "../../domain/ids";
+import { digitsOf, type Id, type Kind } from "../../domain/ids";
 import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
 import type { Selection } from "../../domain/item-parts";
 import type { Likeness } from "../../domain/text/likeness";
@@ -41,7 +41,6 @@ import { countRelatedQuery, relatedQuery, tallyQuery } from "./related-query";
 import { encodeList, integerOf, textOf } from "./rows";
 import { countSimilarQuery, similarQuery } from "./similar-query";
 import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
-import { hexOf } from "./terms";
 
 /** Each method sends one statement. */
 export class SqliteReader implements StoreReader {
@@ -59,7 +58,7 @@ export class SqliteReader implements StoreReader {
     const { columns, join } = itemSource(record, fields as Selection<RecordKind> | undefined);
     const query = this.#visible(
       `SELECT p.key AS place, ${columns} FROM json_each(?) p CROSS JOIN ${record} c ON c.id = unhex(p.value)${join}`,
-      encodeList(ids.map(hexOf)),
+      encodeList(ids.map(digitsOf)),
     );
     return this.#inPlaces(record, ids.length, this.#read(COLLECTION_OF[record], query)) as (ItemOf<K> | null)[];
   }

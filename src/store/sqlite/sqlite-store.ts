@@ -1,6 +1,6 @@
 import type { Audience } from "../../domain/audience";
 import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
-import type { Id } from "../../domain/ids";
+import { digitsOf, type Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type {
   ItemReplacement,
@@ -27,7 +27,7 @@ import { replaceItem, saveRecord } from "./save-record";
 import { SqliteReader } from "./sqlite-reader";
 import { SqliteSubscriptions } from "./subscriptions";
 import { SqliteUpkeep } from "./sqlite-upkeep";
-import { facetTerm, hexOf } from "./terms";
+import { facetTerm } from "./terms";
 
 const SCAN_BATCH = 500;
 
@@ -55,7 +55,7 @@ export class SqliteStore implements Store {
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {
-    return this.found(kind, ids.length, "c.id = unhex(p.value)", encodeList(ids.map(hexOf)));
+    return this.found(kind, ids.length, "c.id = unhex(p.value)", encodeList(ids.map(digitsOf)));
   }
 
   async find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(StoredRecord<K> | null)[]> {
@@ -83,7 +83,7 @@ export class SqliteStore implements Store {
       for (const row of rows) yield itemOf(kind, row, this.numbers);
       const end = rows.at(-1);
       if (end === undefined || rows.length < SCAN_BATCH) return;
-      last = hexOf(textOf(end, "id"));
+      last = digitsOf(textOf(end, "id"));
     }
   }
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import type { Id } from "../../domain/ids";
+import { digitsOf, type Id } from "../../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";
 import type { DerivedRows, StoreUpkeep, Stray } from "../store-upkeep";
@@ -12,7 +12,6 @@ import { integerOf, textOf } from "./rows";
 import { idText } from "./numbers";
 import { readStored, storedListing, LISTING_COLUMNS } from "./stored-record";
 import { dropStrays, findStrays } from "./strays";
-import { hexOf } from "./terms";
 
 const BATCH = 500;
 /** How much of the word index one transaction merges, in pages of SQLite. */
@@ -39,7 +38,7 @@ export class SqliteUpkeep implements StoreUpkeep {
       for (const row of rows) yield recordOf(kind, row, this.numbers);
       const end = rows.at(-1);
       if (end === undefined || rows.length < BATCH) return;
-      last = hexOf(textOf(end, "id"));
+      last = digitsOf(textOf(end, "id"));
     }
   }
 

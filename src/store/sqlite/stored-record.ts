@@ -1,4 +1,4 @@
-import type { Id } from "../../domain/ids";
+import { digitsOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";
 import type { Row, SqliteDatabase } from "./database";
@@ -8,7 +8,6 @@ import { postingsOf, type Listed, type Listing } from "./listing";
 import type { Place } from "./places";
 import { Postings, type PostingRow } from "./postings";
 import { integerOf, textOf } from "./rows";
-import { hexOf } from "./terms";
 
 /** What a save must know of the record that is stored. */
 export interface StoredListing {
@@ -28,7 +27,7 @@ export const LISTING_COLUMNS = "c.n, c.revision, c.place, c.sort_key, c.mentions
 export function readStored(database: SqliteDatabase, kind: RecordKind, id: Id): StoredListing | undefined {
   const [row] = database.all(
     `SELECT ${LISTING_COLUMNS} FROM ${kind} c LEFT JOIN ${kind}_body b ON b.n = c.n WHERE c.id = unhex(?)`,
-    hexOf(id),
+    digitsOf(id),
   );
   return row && storedListing(id, row);
 }
@@ -58,7 +57,7 @@ export function readRecord<K extends RecordKind>(
   const { columns, join } = itemSource(kind);
   const [row] = database.all(
     `SELECT ${columns}, ${RECORD_COLUMNS} FROM ${kind} c${join} WHERE c.id = unhex(?) AND c.revision > 0`,
-    hexOf(id),
+    digitsOf(id),
   );
   return row && recordOf(kind, row, numbers);
 }

@@ -1,3 +1,4 @@
+import { RELATIONS } from "../../domain/relations";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { Id } from "../../domain/ids";
 import type { Stray } from "../store-upkeep";
@@ -6,9 +7,9 @@ import { hasWordsRow } from "./derived-rows";
 import { CHILD_KINDS } from "./foreign-edges";
 import { LOST_WORDS, wordsOf } from "./listing";
 import { idText, KEEPER_KINDS, keeperOf, recordOfKeeper, type Numbers } from "./numbers";
-import { encode, integerOf, textOf } from "./rows";
+import { encode, integerOf, textOf, wholeNumber } from "./rows";
 import { LISTING_COLUMNS, storedListing, storedPostings, type StoredListing } from "./stored-record";
-import { kindNumber, parentKindOf, partsOf } from "./terms";
+import { kindNumber, partsOf } from "./terms";
 import { ALL, recountAll, wrongTotals } from "./totals";
 import { NO_WORDS, recordOfWords, wordsRowOf } from "./word-index";
 
@@ -75,7 +76,7 @@ function inClaims<T>(database: SqliteDatabase, kind: RecordKind, numbers: Number
 function claim(database: SqliteDatabase, kind: RecordKind, stored: StoredListing, numbers: Numbers): void {
   for (const { term, place, n, sortKey, uses } of storedPostings(database, kind, stored, numbers).rows.values())
     database.run(
-      `INSERT OR IGNORE INTO ${CLAIMED} VALUES (iif(typeof(?1) = 'real', CAST(?1 AS INTEGER), ?1), iif(typeof(?2) = 'real', CAST(?2 AS INTEGER), ?2), ?3, ?4, ?5)`,
+      `INSERT OR IGNORE INTO ${CLAIMED} VALUES (${wholeNumber(1)}, ${wholeNumber(2)}, ?3, ?4, ?5)`,
       term,
       place,
       n,
@@ -153,7 +154,7 @@ function* totalStrays(database: SqliteDatabase, kind: RecordKind, numbers: Numbe
     const id =
       relation === undefined
         ? `all of the kind ${kind}`
-        : nameOf(database, { kind: parentKindOf(relation), n: parent }, numbers);
+        : nameOf(database, { kind: RELATIONS[relation].parent, n: parent }, numbers);
     yield { rows: "totals", id, count: 1 };
   }
 }

@@ -1,6 +1,6 @@
-import { isOfMentions, RELATIONS, type EdgeRelation, type Relation } from "../../domain/relations";
+import { isByPosition, isOfMentions, RELATIONS, type EdgeRelation, type Relation } from "../../domain/relations";
 import type { RecordKind } from "../../domain/item";
-import type { Id, Kind } from "../../domain/ids";
+import { digitsOf, type Id, type Kind } from "../../domain/ids";
 import type { Numbers } from "./numbers";
 
 /**
@@ -32,14 +32,6 @@ const BY_NUMBER = new Map(RELATION_NAMES.map((relation) => [NUMBERS[relation], r
 const NAMED_PARENTS: EdgeRelation = "Entity.possiblySame";
 const NAMED = "=";
 
-const PARENTS: Readonly<Record<string, RecordKind>> = {
-  Article: "article",
-  SocialPost: "post",
-  SocialAccount: "account",
-  Entity: "entity",
-  Source: "source",
-};
-
 export const numberOfRelation = (relation: EdgeRelation): number => NUMBERS[relation];
 
 export function relationOfNumber(number: number): EdgeRelation {
@@ -49,16 +41,8 @@ export function relationOfNumber(number: number): EdgeRelation {
   return relation;
 }
 
-export function parentKindOf(relation: EdgeRelation): RecordKind {
-  const kind = PARENTS[relation.split(".")[0] ?? ""];
-  if (kind === undefined) throw new TypeError(`The relation ${relation} has no kind of parents.`);
-  return kind;
-}
-
 export const relationsOfParents = (kind: RecordKind): EdgeRelation[] =>
-  RELATION_NAMES.filter((relation) => parentKindOf(relation) === kind);
-
-export const isPositional = (relation: Relation): boolean => RELATIONS[relation].sortsBy === "position";
+  RELATION_NAMES.filter((relation) => RELATIONS[relation].parent === kind);
 
 /** The relation under whose terms a text stands that mentions a profile. The mentions have no rows of their own. */
 export function mentioning(kind: Kind): "Entity.articles" | "Entity.posts" | undefined {
@@ -68,7 +52,7 @@ export function mentioning(kind: Kind): "Entity.articles" | "Entity.posts" | und
 export const hasNamedParents = (relation: Relation): boolean => relation === NAMED_PARENTS;
 
 export function namedTerm(parent: Id): string {
-  return NAMED + Buffer.from(hexOf(parent), "hex").toString("base64url");
+  return NAMED + Buffer.from(digitsOf(parent), "hex").toString("base64url");
 }
 
 export const isNamedTerm = (term: Term): boolean => typeof term === "string" && term.startsWith(NAMED);
@@ -83,10 +67,15 @@ export function partsOf(term: number): { readonly relation: EdgeRelation; readon
   return { relation: relationOfNumber(term % PER_NUMBER), parent: Math.floor(term / PER_NUMBER) };
 }
 
+const BY_POSITION = RELATION_NAMES.filter(isByPosition).map((relation) => NUMBERS[relation]);
+
+/** The SQL expression that tells whether a term that is a number is of a relation in the order of positions. */
+export const isTermByPosition = (term: string): string => `(${term} % ${PER_NUMBER} IN (${BY_POSITION.join(", ")}))`;
+
 export function edgeTerm(relation: EdgeRelation, parent: Id, numbers: Numbers): Term {
   return hasNamedParents(relation)
     ? namedTerm(parent)
-    : numberedTerm(relation, numbers.of(parentKindOf(relation), parent));
+    : numberedTerm(relation, numbers.of(RELATIONS[relation].parent, parent));
 }
 
 /** The SQL expression for the term of a parent whose number is `n`. */
@@ -111,9 +100,6 @@ export function facetTerm(kind: RecordKind, facet: string): string {
   const profile = `(SELECT ${parentTerm(relation, "n")} FROM entity WHERE id = unhex(substr(${facet}, ${ENTITY_FACET.length + 1})))`;
   return `iif(substr(${facet}, 1, ${ENTITY_FACET.length}) = '${ENTITY_FACET}', ${profile}, ${facet})`;
 }
-
-/** The 32 digits of an id. */
-export const hexOf = (id: string): string => id.slice(id.indexOf("_") + 1);
 
 /** The tables have the place of a kind in this list, from 1. New ones go to the end. */
 export const STORED_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];

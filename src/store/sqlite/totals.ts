@@ -1,8 +1,9 @@
+import { isByPosition } from "../../domain/relations";
 import type { RecordKind } from "../../domain/item";
 import type { SqliteDatabase } from "./database";
 import { EDGE, mentionsIn, type PostingRow } from "./postings";
 import { integerOf } from "./rows";
-import { isPositional, partsOf } from "./terms";
+import { isTermByPosition, partsOf } from "./terms";
 
 /**
  * How many children each term has, kept in the transaction that changes them. `items`: records that stand under it by
@@ -24,7 +25,7 @@ export class Totals {
 
   /** A row of a list now has its uses, and had those before. Facets and positions are not counted. */
   change(kind: RecordKind, { term, keeper, uses }: PostingRow, before: number): void {
-    if (typeof term !== "number" || isPositional(partsOf(term).relation)) return;
+    if (typeof term !== "number" || isByPosition(partsOf(term).relation)) return;
     const change = this.#of(kind, term);
     const edges = (uses & EDGE) - (before & EDGE);
     if (keeper === 0) change.items += edges;
@@ -58,7 +59,6 @@ export class Totals {
 
 /** The numbers of a term as its rows say. */
 const COUNTED = `SELECT term, sum(keeper = 0 AND uses & 1) AS items, sum(keeper > 0 AND uses & 1) AS others, sum(uses >> 2) AS mentions`;
-const POSITIONAL = "(1, 2)";
 
 /** Counts some terms again. */
 export function recount(database: SqliteDatabase, kind: RecordKind, terms: readonly number[]): void {
@@ -90,5 +90,5 @@ export function recountAll(database: SqliteDatabase, kind: RecordKind): void {
 }
 
 const countedOf = (kind: RecordKind): string =>
-  `${COUNTED} FROM ${kind}_posting WHERE typeof(term) = 'integer' AND term % 16 NOT IN ${POSITIONAL} GROUP BY term
+  `${COUNTED} FROM ${kind}_posting WHERE typeof(term) = 'integer' AND NOT ${isTermByPosition("term")} GROUP BY term
    UNION ALL SELECT ${ALL}, count(*), 0, 0 FROM ${kind} WHERE place IS NOT NULL`;

@@ -2,7 +2,7 @@ import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { SqliteDatabase } from "./database";
 import { wellFormed } from "./rows";
-import { isByTime, secondOf, type Place } from "./places";
+import { isByTime, PLACES_PER_SECOND, secondOf, type Place } from "./places";
 
 /**
  * Words are in SQLite's full-text index, in the order of the text and with repeats. Our words are already folded and
@@ -59,7 +59,7 @@ export const wordsRow = (second: string, n: string): string => `(CAST(${second} 
 
 /** The same for a record whose columns are at hand. */
 export const wordsRowOf = (kind: RecordKind, place: string, n: string): string =>
-  isByTime(kind) ? wordsRow(`${place} / 128000`, n) : n;
+  isByTime(kind) ? wordsRow(`${place} / ${PLACES_PER_SECOND}`, n) : n;
 
 export interface WordsWrite {
   readonly n: number;

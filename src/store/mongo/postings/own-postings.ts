@@ -1,9 +1,9 @@
+import { digitsOf } from "../../../domain/ids";
 import { LANGUAGE_FACETS, SOURCE_FACETS } from "../../../domain/facets";
 import type { RecordKind } from "../../../domain/item";
 import type { Edge, MentionWrite } from "../../store";
 import type { PackedMentions } from "./packed-mentions";
 import {
-  digitsOf,
   isByPosition,
   placeOf,
   postingId,

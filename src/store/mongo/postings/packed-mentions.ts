@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Id } from "../../../domain/ids";
-import { mentionTail, type Mention } from "../../../domain/mention";
+import { digitsOf } from "../../../domain/ids";
+import { mentionIdOf, mentionTail, type Mention } from "../../../domain/mention";
 import type { MentionWrite } from "../../store";
-import { digitsOf, placesFrom, sortKeyAt } from "./posting-key";
+import { placesFrom, sortKeyAt } from "./posting-key";
 
 /** What the mentions of one block that were found in one way have in common. */
 export interface MentionKind {
@@ -92,12 +92,6 @@ export function unpackMention(subjectId: string, mention: PackedMention, kind: M
     facets: kind.facets,
   };
 }
-
-export const SUBJECT_DIGITS = 20;
-
-/** The id of the mention with these digits of its own. */
-export const mentionIdOf = (subjectId: string, tail: string): Id<"mention"> =>
-  `mention_${digitsOf(subjectId).slice(0, SUBJECT_DIGITS)}${tail}`;
 
 /** Whether an item's own list of mentions is the same as what is packed, so that it need not be stored again. */
 export function isPacked(item: object, writes: readonly MentionWrite[]): boolean {

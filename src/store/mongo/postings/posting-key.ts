@@ -1,6 +1,6 @@
-import type { Id } from "../../../domain/ids";
+import { digitsOf, type Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
-import { RELATIONS, type EdgeRelation } from "../../../domain/relations";
+import { isByPosition as isEdgeByPosition, RELATIONS, type EdgeRelation } from "../../../domain/relations";
 import type { Edge } from "../../store";
 
 /**
@@ -37,14 +37,6 @@ const RELATION_OF = new Map(
   (Object.keys(LETTERS) as PostingRelation[]).map((relation) => [LETTERS[relation], relation]),
 );
 
-const PARENT_KINDS: Readonly<Record<string, RecordKind>> = {
-  Article: "article",
-  SocialPost: "post",
-  SocialAccount: "account",
-  Entity: "entity",
-  Source: "source",
-};
-
 /** Where a posting stands. */
 export interface PostingPlace {
   readonly relation: PostingRelation;
@@ -57,7 +49,7 @@ export const isOfMentions = (relation: PostingRelation): relation is MentionRela
   relation === "mentions of articles" || relation === "mentions of posts";
 
 export function parentKindOf(relation: PostingRelation): RecordKind {
-  return isOfMentions(relation) ? "entity" : (PARENT_KINDS[relation.slice(0, relation.indexOf("."))] ?? "entity");
+  return isOfMentions(relation) ? "entity" : RELATIONS[relation].parent;
 }
 
 export function childKindOf(relation: PostingRelation): RecordKind {
@@ -71,9 +63,7 @@ export function ownerOf({ relation, parent, child }: PostingPlace): string {
 }
 
 export const isByPosition = (relation: PostingRelation): boolean =>
-  !isOfMentions(relation) && RELATIONS[relation].sortsBy === "position";
-
-export const digitsOf = (id: string): string => id.slice(id.indexOf("_") + 1);
+  !isOfMentions(relation) && isEdgeByPosition(relation);
 
 export const letterOf = (relation: PostingRelation): string => LETTERS[relation];
 

@@ -1,3 +1,4 @@
+import { SUBJECT_DIGITS } from "../../../domain/mention";
 import type { Document } from "mongodb";
 import { isId } from "../../../domain/ids";
 import type { PageKey, PageRequest } from "../../store-reader";
@@ -10,7 +11,6 @@ import {
   underOf,
   type PostingRelation,
 } from "./posting-key";
-import { SUBJECT_DIGITS } from "./packed-mentions";
 
 /** The postings of one parent that a read may need: ids between `from` and `to`, without both. */
 export interface PostingRange {

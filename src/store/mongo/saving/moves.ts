@@ -1,12 +1,12 @@
 import type { AnyBulkWriteOperation, ClientSession, Db } from "mongodb";
-import { kindOf } from "../../../domain/ids";
+import { digitsOf, kindOf } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import { append } from "../../../domain/lists";
 import { movesIn, postingsIn, recordsIn } from "../collections";
 import type { Atomically } from "../database";
 import { READ_LIMIT_MS } from "../errors";
 import type { PostingRow } from "../postings/own-postings";
-import { digitsOf, isByPosition, placeOf, postingId, UNDER_LENGTH, type PostingPlace } from "../postings/posting-key";
+import { isByPosition, placeOf, postingId, UNDER_LENGTH, type PostingPlace } from "../postings/posting-key";
 import { deletePostings } from "../postings/replace-postings";
 import type { MoveRow } from "../rows";
 import { writeAll } from "./write-rows";
