@@ -1,12 +1,12 @@
 "use strict";
 // All SQL of the floor: statements by hand that read exactly the columns with the fields of the answers, from the file of
-// the store (src/store/sqlite/form.ts has its tables). The peers can resolve from the same statements.
+// the store (src/store/sqlite/form/form.ts has its tables). The peers can resolve from the same statements.
 const { inflateRawSync } = require("node:zlib");
 const { DatabaseSync } = require("@photostructure/sqlite");
 
 // Two articles of one millisecond may come in another order than in the store. Generated articles have no such times.
 
-/** As src/store/sqlite/terms.ts numbers the relations: a term is the number of the parent and of the relation. */
+/** As src/store/sqlite/records/terms.ts numbers the relations: a term is the number of the parent and of the relation. */
 const term = (number) => `* 16 + ${number}`;
 const BY_ID = (kind) => `${kind} c ON c.id = unhex(substr(p.value, ${kind.length + 2}))`;
 const idOf = (kind) => `'${kind}_' || lower(hex(c.id)) AS id`;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { BadSetting, missingStore } from "../domain/errors";
-import { openDriver } from "./sqlite/driver";
+import { openDriver } from "./sqlite/engine/driver";
 import type * as OpenMongo from "./mongo/open-mongo";
 import { hasSqlite, IN_MEMORY, openSqlite } from "./sqlite/open-sqlite";
 import type { ChangeLogSettings } from "../domain/change";

@@ -1,5 +1,5 @@
 import Database from "libsql";
-import type { Driver, OpenDriver } from "../../src/store/sqlite/driver";
+import type { Driver, OpenDriver } from "../../src/store/sqlite/engine/driver";
 
 /**
  * A driver whose SQLite counts the steps of its statements (SQLITE_STMTSTATUS_VM_STEP, in the table `sqlite_stmt`).

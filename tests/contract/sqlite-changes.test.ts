@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ChangePage, ChangesRequest } from "../../src/store/store-reader";
-import { changesQuery, decodeChanges } from "../../src/store/sqlite/changes";
-import { SqliteDatabase } from "../../src/store/sqlite/database";
-import { makeTables } from "../../src/store/sqlite/form";
+import { changesQuery, decodeChanges } from "../../src/store/sqlite/saving/changes";
+import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
+import { makeTables } from "../../src/store/sqlite/form/form";
 
 /** A log of these numbers. Each is of an article, but every 10,000th is of a source. */
 function logOf(from: number, to: number): SqliteDatabase {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BadSetting, StoreUnavailable } from "../../src/domain/errors";
 import { openStore } from "../../src/store/open-store";
-import { SqliteDatabase } from "../../src/store/sqlite/database";
+import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aSource } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { idFor } from "../../src/domain/ids";
-import { placeOf, secondOf, timePlaces } from "../../src/store/sqlite/places";
+import { placeOf, secondOf, timePlaces } from "../../src/store/sqlite/records/places";
 import { compareKeys, compareText } from "./naive-list";
 
 /** Instants of few moments, so that ties are common; parts of them; and texts that are no time at all. */

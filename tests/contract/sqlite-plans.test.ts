@@ -1,18 +1,18 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { idFor } from "../../src/domain/ids";
 import { isEdgeRelation, RELATIONS, type Relation } from "../../src/domain/relations";
-import { itemSource } from "../../src/store/sqlite/cards";
-import { SqliteDatabase, type Sql } from "../../src/store/sqlite/database";
-import { makeTables } from "../../src/store/sqlite/form";
-import { countQuery, listQuery } from "../../src/store/sqlite/list-query";
+import { itemSource } from "../../src/store/sqlite/records/cards";
+import { SqliteDatabase, type Sql } from "../../src/store/sqlite/engine/database";
+import { makeTables } from "../../src/store/sqlite/form/form";
+import { countQuery, listQuery } from "../../src/store/sqlite/queries/list-query";
 import {
   countMentionsQuery,
   mentionsQuery,
   subjectsQuery,
   tallyMentionsQuery,
-} from "../../src/store/sqlite/mention-query";
-import { countRelatedQuery, relatedQuery, tallyQuery } from "../../src/store/sqlite/related-query";
-import { countSimilarQuery, similarQuery } from "../../src/store/sqlite/similar-query";
+} from "../../src/store/sqlite/queries/mention-query";
+import { countRelatedQuery, relatedQuery, tallyQuery } from "../../src/store/sqlite/queries/related-query";
+import { countSimilarQuery, similarQuery } from "../../src/store/sqlite/queries/similar-query";
 import { openCountingDriver } from "../builders/counting-driver";
 import type { Filter, Grouping, ListRequest, PageRequest } from "../../src/store/store-reader";
 

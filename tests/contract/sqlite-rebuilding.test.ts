@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { RECORD_KINDS } from "../../src/domain/item";
-import { SqliteDatabase } from "../../src/store/sqlite/database";
-import { openDriver, type OpenDriver } from "../../src/store/sqlite/driver";
+import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
+import { openDriver, type OpenDriver } from "../../src/store/sqlite/engine/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
-import { besides, rebuild } from "../../src/store/sqlite/rebuild";
+import { besides, rebuild } from "../../src/store/sqlite/form/rebuild";
 
 const OLD = join(__dirname, "../fixtures/stores/0.1.0-version-4.db");
 

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ChangeLogSettings } from "../../src/domain/change";
-import { openDriver } from "../../src/store/sqlite/driver";
+import { openDriver } from "../../src/store/sqlite/engine/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { describeStore, type Harness } from "./store.contract";
 

@@ -6,7 +6,7 @@ import { fold } from "../../src/domain/text/fold";
 import { readPage } from "../../src/formats/html/html-reader";
 import { parseHtml } from "../../src/formats/reading/html/parse-html";
 import { classesOf, findElements } from "../../src/formats/reading/html/tree";
-import { pageText } from "../../src/formats/html/page-text";
+import { pageText } from "../../src/formats/html/body/page-text";
 
 /** The article that our reader finds in a page. Undefined if it skips or rejects the page. */
 export function articleIn(bytes: Uint8Array, name: string, url?: string): ArticleDraft | undefined {

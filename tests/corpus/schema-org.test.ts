@@ -1,4 +1,4 @@
-import { structuredData } from "../../src/formats/html/structured-data";
+import { structuredData } from "../../src/formats/html/metadata/structured-data";
 import { readsOfPage } from "../../src/formats/html/html-reader";
 import { parseHtml } from "../../src/formats/reading/html/parse-html";
 import { objectOf, stringOf, type JsonObject } from "../../src/formats/reading/json/fields";

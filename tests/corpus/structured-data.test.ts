@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { jsonLdIn, structuredData } from "../../src/formats/html/structured-data";
-import { MetaTags } from "../../src/formats/html/meta-tags";
+import { jsonLdIn, structuredData } from "../../src/formats/html/metadata/structured-data";
+import { MetaTags } from "../../src/formats/html/metadata/meta-tags";
 import { articleOf } from "../../src/formats/html/html-article";
 import { readsOfPage } from "../../src/formats/html/html-reader";
-import { microdataIn } from "../../src/formats/html/microdata";
-import { pageDataOf } from "../../src/formats/html/page-data";
-import { pageText } from "../../src/formats/html/page-text";
-import { rdfaIn } from "../../src/formats/html/rdfa";
+import { microdataIn } from "../../src/formats/html/metadata/microdata";
+import { pageDataOf } from "../../src/formats/html/metadata/page-data";
+import { pageText } from "../../src/formats/html/body/page-text";
+import { rdfaIn } from "../../src/formats/html/metadata/rdfa";
 import { parseHtml } from "../../src/formats/reading/html/parse-html";
 import { listOf, objectOf, type JsonObject } from "../../src/formats/reading/json/fields";
 import { addressesAt, graphOf, typesOf } from "../../src/formats/reading/schema-org/graph";

@@ -7,7 +7,7 @@ import type { AnyExportedItem } from "../../src/domain/statements/exported-item"
 import { HEADER_LINE, writeRecord } from "../../src/formats/mediagraph/write";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
-import { openDriver } from "../../src/store/sqlite/driver";
+import { openDriver } from "../../src/store/sqlite/engine/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { changedSince } from "../../src/upkeep/changed-items";
 import { exportedItems, exportedOf } from "../../src/upkeep/exported-items";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { parse } from "graphql";
 import type { ChangeLogSettings } from "../../src/domain/change";
-import { openDriver } from "../../src/store/sqlite/driver";
+import { openDriver } from "../../src/store/sqlite/engine/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { GraphClient } from "../builders/graph-client";

@@ -4,11 +4,11 @@ import { collectBytes } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { parseHtml } from "../reading/html/parse-html";
 import { articleOf } from "./html-article";
-import { pageDataOf } from "./page-data";
-import { kindOfPage } from "./page-kind";
-import { profilesBeside, profilesOfPage } from "./page-profiles";
-import { pageText } from "./page-text";
-import { MOST_ELEMENTS } from "./readable-body";
+import { pageDataOf } from "./metadata/page-data";
+import { kindOfPage } from "./metadata/page-kind";
+import { profilesBeside, profilesOfPage } from "./metadata/page-profiles";
+import { pageText } from "./body/page-text";
+import { MOST_ELEMENTS } from "./body/readable-body";
 import { asItWas } from "./saved-page";
 
 /** The web page of a news article. */

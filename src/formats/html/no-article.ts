@@ -1,7 +1,7 @@
 import { fold } from "../../domain/text/fold";
 import type { BlockDraft } from "../../domain/draft";
 import { isConsentRequest } from "../reading/page-words/furniture-labels";
-import { linkShare, MOSTLY } from "./body-texts";
+import { linkShare, MOSTLY } from "./body/body-texts";
 
 /** A status of HTTP as a title, without punctuation: "404", "error 404 not found", "503 service unavailable". */
 const STATUS =

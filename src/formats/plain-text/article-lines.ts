@@ -1,12 +1,12 @@
 import { append } from "../../domain/lists";
 import type { DateContext } from "../reading/dates";
-import { attributionsIn } from "./attribution";
-import type { Attribution } from "./attribution";
+import { attributionsIn } from "./posts/attribution";
+import type { Attribution } from "./posts/attribution";
 import type { Line } from "./lines";
-import { hasPostMark, isAllMarks } from "./post-marks";
+import { hasPostMark, isAllMarks } from "./posts/post-marks";
 import { relatedLine } from "../reading/page-words/related-line";
-import { isForeign, voiceOf } from "./voice";
-import type { Voice } from "./voice";
+import { isForeign, voiceOf } from "./posts/voice";
+import type { Voice } from "./posts/voice";
 
 /** The lines of a pasted article, and what is known about them when its posts are searched for. */
 export interface ArticleLines {

@@ -5,11 +5,11 @@ import { canonicalUrl } from "../../domain/addresses/urls";
 import type { DocumentHints } from "../format-reader";
 import type { DateContext } from "../reading/dates";
 import { bodyOf } from "./article-body";
-import { headerOf } from "./header";
-import { joinedFields } from "./header-fields";
-import type { CleanPage } from "./page-furniture";
+import { headerOf } from "./header/header";
+import { joinedFields } from "./header/header-fields";
+import type { CleanPage } from "./furniture/page-furniture";
 import { articleLinesOf } from "./article-lines";
-import { postLinesIn } from "./post-lines";
+import { postLinesIn } from "./posts/post-lines";
 
 /** Reads the lines as an article, with warnings. Undefined if there is no headline. */
 export function pastedArticle(

@@ -6,19 +6,19 @@ import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { isCalledJson, markupKind } from "../reading/document-kinds";
 import { notProse } from "../reading/not-prose";
 import type { DateContext } from "../reading/dates";
-import { attributionsIn } from "./attribution";
+import { attributionsIn } from "./posts/attribution";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { contextOf, pastedArticle } from "./pasted-article";
-import { headerFirst } from "./page-header";
-import { withoutPageFurniture } from "./page-furniture";
-import type { CleanPage } from "./page-furniture";
-import { pastedPost, referredPost } from "./pasted-post";
-import { isThreadLabel } from "./platform-labels";
-import { platformPageIn } from "./platform-page";
-import type { PostLines } from "./post-lines";
-import { onlyPostsIn } from "./posts-only";
-import { threaded } from "./threads";
+import { headerFirst } from "./header/page-header";
+import { withoutPageFurniture } from "./furniture/page-furniture";
+import type { CleanPage } from "./furniture/page-furniture";
+import { pastedPost, referredPost } from "./posts/pasted-post";
+import { isThreadLabel } from "./posts/platform-labels";
+import { platformPageIn } from "./posts/platform-page";
+import type { PostLines } from "./posts/post-lines";
+import { onlyPostsIn } from "./posts/posts-only";
+import { threaded } from "./posts/threads";
 
 /** A news article or a post as a person copies it from a web page: no markup, one paragraph per line. */
 export const plainText: FormatReader = {

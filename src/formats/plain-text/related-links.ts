@@ -4,7 +4,7 @@ import type { Line } from "./lines";
 import { isDate, isTimeAgo } from "../reading/dates";
 import { isTitleShaped, isWordless } from "./line-shapes";
 import { cutTrailingUrl, isUrl } from "./lines";
-import { hasPostMark } from "./post-marks";
+import { hasPostMark } from "./posts/post-marks";
 
 type RelatedLink = Extract<BlockDraft, { type: "RelatedLink" }>;
 

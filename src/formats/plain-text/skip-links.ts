@@ -1,5 +1,5 @@
-import type { Attribution } from "./attribution";
-import { hasPostMark, hasTag, namesPlatform } from "./post-marks";
+import type { Attribution } from "./posts/attribution";
+import { hasPostMark, hasTag, namesPlatform } from "./posts/post-marks";
 
 const LONGEST_SKIP_LINK = 90;
 const LONGEST_NUMBERED = 40;

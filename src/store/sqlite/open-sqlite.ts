@@ -3,10 +3,10 @@ import { dirname, resolve } from "node:path";
 import { StoreUnavailable } from "../../domain/errors";
 import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { Store } from "../store";
-import { SqliteDatabase } from "./database";
-import { openDriver, type OpenDriver } from "./driver";
-import { makeTables, PAGE_SIZE } from "./form";
-import { isOld, rebuild } from "./rebuild";
+import { SqliteDatabase } from "./engine/database";
+import { openDriver, type OpenDriver } from "./engine/driver";
+import { makeTables, PAGE_SIZE } from "./form/form";
+import { isOld, rebuild } from "./form/rebuild";
 import { SqliteStore } from "./sqlite-store";
 
 export const IN_MEMORY = ":memory:";

@@ -1,8 +1,8 @@
 import { types } from "node:util";
 import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
 import type { Rejection, RejectionHints, RejectionLog } from "../store";
-import type { SqliteDatabase, Row } from "./database";
-import { encodeList, textOf } from "./rows";
+import type { SqliteDatabase, Row } from "./engine/database";
+import { encodeList, textOf } from "./records/rows";
 
 const BATCH = 16;
 

@@ -27,19 +27,19 @@ import type {
   StoreReader,
 } from "../store-reader";
 import type { Subscription } from "../../domain/subscription";
-import { isVisible } from "./audience";
-import { itemOf, itemSource } from "./cards";
-import { changesQuery, decodeChanges } from "./changes";
-import { joined, sql, type Row, type Sql, type SqliteDatabase } from "./database";
-import { foundByKey, keysAsked } from "./identities";
-import { countQuery, listQuery } from "./list-query";
-import { countMentionsQuery, mentionsQuery, subjectsQuery, tallyMentionsQuery } from "./mention-query";
-import { mentionInSubject, mentionOfPage } from "./mention-rows";
-import type { Numbers } from "./numbers";
+import { isVisible } from "./queries/audience";
+import { itemOf, itemSource } from "./records/cards";
+import { changesQuery, decodeChanges } from "./saving/changes";
+import { joined, sql, type Row, type Sql, type SqliteDatabase } from "./engine/database";
+import { foundByKey, keysAsked } from "./saving/identities";
+import { countQuery, listQuery } from "./queries/list-query";
+import { countMentionsQuery, mentionsQuery, subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
+import { mentionInSubject, mentionOfPage } from "./records/mention-rows";
+import type { Numbers } from "./records/numbers";
 import { pageOf } from "../page";
-import { countRelatedQuery, relatedQuery, tallyQuery } from "./related-query";
-import { encodeList, integerOf, textOf } from "./rows";
-import { countSimilarQuery, similarQuery } from "./similar-query";
+import { countRelatedQuery, relatedQuery, tallyQuery } from "./queries/related-query";
+import { encodeList, integerOf, textOf } from "./records/rows";
+import { countSimilarQuery, similarQuery } from "./queries/similar-query";
 import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 
 /** Each method sends one statement. */

@@ -13,21 +13,21 @@ import type {
 } from "../store";
 import type { Meter, StoreReader } from "../store-reader";
 import type { StoreUpkeep } from "../store-upkeep";
-import { Batch } from "./batch";
-import { itemOf, itemSource, RECORD_COLUMNS, recordOf } from "./cards";
-import { logChanges } from "./changes";
-import type { SqliteDatabase } from "./database";
-import { isTooLarge } from "./errors";
-import { isFacetRow } from "./filters";
-import { foundByKey, keysAsked } from "./identities";
-import { idText, Numbers } from "./numbers";
+import { Batch } from "./saving/batch";
+import { itemOf, itemSource, RECORD_COLUMNS, recordOf } from "./records/cards";
+import { logChanges } from "./saving/changes";
+import type { SqliteDatabase } from "./engine/database";
+import { isTooLarge } from "./engine/errors";
+import { isFacetRow } from "./queries/filters";
+import { foundByKey, keysAsked } from "./saving/identities";
+import { idText, Numbers } from "./records/numbers";
 import { SqliteRejections } from "./rejections";
-import { encodeList, idOf, integerOf, textOf } from "./rows";
-import { replaceItem, saveRecord } from "./save-record";
+import { encodeList, idOf, integerOf, textOf } from "./records/rows";
+import { replaceItem, saveRecord } from "./saving/save-record";
 import { SqliteReader } from "./sqlite-reader";
 import { SqliteSubscriptions } from "./subscriptions";
 import { SqliteUpkeep } from "./sqlite-upkeep";
-import { facetTerm } from "./terms";
+import { facetTerm } from "./records/terms";
 
 const SCAN_BATCH = 500;
 

@@ -3,15 +3,15 @@ import { digitsOf, type Id } from "../../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";
 import type { DerivedRows, StoreUpkeep, Stray } from "../store-upkeep";
-import { itemSource, RECORD_COLUMNS, recordOf } from "./cards";
-import type { SqliteDatabase } from "./database";
-import { derivedOf, identitiesOf, NOT_STORED } from "./derived-rows";
-import type { Numbers } from "./numbers";
-import { wordsHashOf } from "./word-index";
-import { integerOf, textOf } from "./rows";
-import { idText } from "./numbers";
-import { readStored, storedListing, LISTING_COLUMNS } from "./stored-record";
-import { dropStrays, findStrays } from "./strays";
+import { itemSource, RECORD_COLUMNS, recordOf } from "./records/cards";
+import type { SqliteDatabase } from "./engine/database";
+import { derivedOf, identitiesOf, NOT_STORED } from "./saving/derived-rows";
+import type { Numbers } from "./records/numbers";
+import { wordsHashOf } from "./saving/word-index";
+import { integerOf, textOf } from "./records/rows";
+import { idText } from "./records/numbers";
+import { readStored, storedListing, LISTING_COLUMNS } from "./records/stored-record";
+import { dropStrays, findStrays } from "./saving/strays";
 
 const BATCH = 500;
 /** How much of the word index one transaction merges, in pages of SQLite. */

@@ -1,8 +1,8 @@
 import type { Id } from "../../domain/ids";
 import type { Subscription } from "../../domain/subscription";
 import type { SubscriptionList } from "../store";
-import { sql, type Row, type Sql, type SqliteDatabase } from "./database";
-import { encodeList, textOf } from "./rows";
+import { sql, type Row, type Sql, type SqliteDatabase } from "./engine/database";
+import { encodeList, textOf } from "./records/rows";
 
 const BATCH = 100;
 

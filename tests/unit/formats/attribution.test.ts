@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { attributionsIn } from "../../../src/formats/plain-text/attribution";
+import { attributionsIn } from "../../../src/formats/plain-text/posts/attribution";
 import { linesOf } from "../../../src/formats/plain-text/lines";
 
 const ON_THE_DAY = { date: { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { isForeign, voiceOf } from "../../../src/formats/plain-text/voice";
+import { isForeign, voiceOf } from "../../../src/formats/plain-text/posts/voice";
 
 describe("a line beside the prose of an article", () => {
   const thai = voiceOf(["รัฐมนตรีเดินทางถึงเมืองหลวง", "การเจรจาจะเริ่มในวันพรุ่งนี้"]);

@@ -1,0 +1,77 @@
+import type { ContributorDraft } from "../../../domain/draft";
+import { fold } from "../../../domain/text/fold";
+import { textIn } from "../../reading/html/html-text";
+import { attributeOf, findElements } from "../../reading/html/tree";
+import type { HtmlElement } from "../../reading/html/tree";
+import { contributorsOf, LONGEST_BYLINE, namesIn, statedAuthors, uniqueNames } from "../../reading/schema-org/authors";
+import type { PageData } from "./page-data";
+
+export interface Authors {
+  readonly authors: readonly string[];
+  /** As the page shows it. */
+  readonly byline?: string;
+  readonly contributors: readonly ContributorDraft[];
+}
+
+const MOST_AUTHORS = 50;
+
+/** Who wrote the article: people and agencies. `seen` is the byline that Readability found. */
+export function authorsOf(data: PageData, siteNames: readonly string[], seen: string | undefined): Authors {
+  const sites = new Set(siteNames.map(fold));
+  const stated = data.articles.map((node) => statedAuthors(node, data.data)).find((names) => names.length > 0) ?? [];
+  const contributors =
+    data.articles
+      .map((node) => contributorsOf(node, { graph: data.data, base: data.base }))
+      .find((each) => each.length > 0) ?? [];
+  const metas = data.meta.all(
+    "author",
+    "dc.creator",
+    "dcterms.creator",
+    "dc:creator",
+    "parsely-author",
+    "article:author",
+    "article:author:name",
+    "sailthru.author",
+    "byl",
+    "citation_author",
+  );
+  const shown = shownBylines(data.page);
+  const lists = [stated, metas, [seen ?? ""], shown];
+  for (const list of lists) {
+    const authors = uniqueNames(list.flatMap(namesIn)).slice(0, MOST_AUTHORS);
+    // The site itself is an author only where nobody else is.
+    const people = authors.filter((name) => !sites.has(fold(name)));
+    const found = people.length > 0 ? people : list === stated ? authors : [];
+    if (found.length > 0)
+      return {
+        authors: found,
+        ...bylineOf(seen ?? shown[0], found),
+        // Editors and translators are stated apart from the authors.
+        contributors: contributors.filter(({ name }) => found.includes(name) || !stated.includes(name)),
+      };
+  }
+  return { authors: [], contributors: [] };
+}
+
+/** A name alone says no more than the authors do. */
+function bylineOf(text: string | undefined, authors: readonly string[]): { readonly byline?: string } {
+  const byline = text?.replace(/\s+/gu, " ").trim() ?? "";
+  return byline === "" || byline.length > LONGEST_BYLINE || authors.includes(byline) ? {} : { byline };
+}
+
+const BYLINE_CLASS = /(?:^|[\s_-])(?:byline|authors?|author-?name|auteur|autore?|verfasser|writer)(?:$|[\s_-])/iu;
+
+/** What the page shows as author lines. */
+function shownBylines(page: HtmlElement): readonly string[] {
+  const isShown = (element: HtmlElement) =>
+    /(?:^|\s)author(?:\s|$)/u.test(attributeOf(element, "rel") ?? "") ||
+    /^(?:author|creator)$/u.test(attributeOf(element, "itemprop") ?? "") ||
+    BYLINE_CLASS.test((element.attributes.get("class") ?? "").slice(0, 300));
+  return findElements(
+    page,
+    (element) => element.name !== "body" && element.name !== "meta" && element.name !== "link" && isShown(element),
+  )
+    .slice(0, 5)
+    .map((element) => textIn(element, {}).text)
+    .filter((text) => text !== "" && text.length < LONGEST_BYLINE);
+}

@@ -1,0 +1,65 @@
+import { isDate } from "../../reading/dates";
+import {
+  isButton,
+  isButtonRow,
+  isCall,
+  isCaption,
+  isConsentNotice,
+  isCopyright,
+  isDisclaimer,
+  isEdited,
+  isForSubscribers,
+  isShareLabel,
+  namesNewsletter,
+} from "../../reading/page-words/furniture-labels";
+import { isCredited } from "../../reading/page-words/credit-labels";
+import { AGENCIES } from "../../reading/page-words/header-labels";
+import { relatedLine } from "../../reading/page-words/related-line";
+import { fold } from "../../../domain/text/fold";
+import { namesPlatform } from "../posts/post-marks";
+
+const MINUTE_READ =
+  /^[^\p{Nd}]{0,40}\p{Nd}{1,3}\s*(?:min\p{L}*|мин\p{L}*|хв\p{L}*|دقائق|دقيقة|دقیقه|دقات|منٹ|דקות|dk|dakika\p{L}*|分钟?|分鐘|分|분|मिनट|মিনিট|λεπτ\p{L}*|phút|นาที)\.?(?:\s[^\p{Nd}.!?؟。]{0,30})?$/iu;
+const LONGEST_READ = 50;
+
+/** "4 min read", "Lecture 4 min", "وقت القراءة: 3 دقائق". */
+export function isReadingTime(text: string): boolean {
+  return text.length <= LONGEST_READ && MINUTE_READ.test(text) && !isDate(text);
+}
+
+/** What a line of a page is by its own words, if it is no text of the article. */
+export function isFurniture(text: string): boolean {
+  if (relatedLine(text) !== undefined) return false;
+  return (
+    isButton(text) ||
+    isButtonRow(text) ||
+    isReadingTime(text) ||
+    isCall(text) ||
+    isCaption(text) ||
+    isCredited(text) ||
+    isBracketed(text) ||
+    isCopyright(text) ||
+    isEdited(text) ||
+    isDisclaimer(text) ||
+    isShareLabel(text) ||
+    EMAIL_ALONE.test(text) ||
+    (namesNewsletter(text) && namesPlatform(text) && text.length <= LONGEST_CALL && !isQuote(text)) ||
+    (isConsentNotice(text) && !isQuote(text)) ||
+    (text.length <= LONGEST_CALL && isForSubscribers(text) && !isQuote(text))
+  );
+}
+
+const EMAIL_ALONE = /^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$/;
+const LONGEST_CALL = 200;
+
+/** An article may be about cookies. */
+const isQuote = (text: string): boolean => /["“”«»]/u.test(text);
+
+const BRACKETED = /^\[[^[\]]{2,60}\]$/u;
+const SIGNATURE = /^[(（]\p{L}{1,6}(?:[/,،]\s?\p{L}{1,6}){0,4}[)）]$/u;
+
+/** "[Video]", "(dwa/rin)": who wrote an article and who edited it, in short. An agency is an author. */
+function isBracketed(text: string): boolean {
+  if (BRACKETED.test(text)) return true;
+  return SIGNATURE.test(text) && !AGENCIES.has(fold(text.slice(1, -1)));
+}

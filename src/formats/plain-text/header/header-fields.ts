@@ -1,0 +1,144 @@
+import type { ArticleDraft } from "../../../domain/draft";
+import { fold, foldWithOffsets } from "../../../domain/text/fold";
+import { canonicalUrl } from "../../../domain/addresses/urls";
+import { parsePostUrl } from "../../../domain/addresses/platform-urls";
+import { findDate, isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
+import type { DateContext, StatedDate } from "../../reading/dates";
+import { isRole, labelledByline } from "../../reading/page-words/byline";
+import type { Byline } from "../../reading/page-words/byline";
+import { AGENCIES, MODIFIED, NO_SOURCE, PUBLISHED, SOURCES } from "../../reading/page-words/header-labels";
+import { isReadingTime } from "../furniture/furniture-lines";
+import { isUrl } from "../lines";
+
+/** The fields that lines above and below an article's prose give, such as its date and authors. */
+export type HeaderFields = Pick<
+  ArticleDraft,
+  "url" | "byline" | "authors" | "publishedAt" | "modifiedAt" | "source" | "rules"
+>;
+
+const LONGEST_FIELD_LINE = 2000;
+
+/** The fields of both. Where they differ, the first wins. */
+export function joinedFields(first: HeaderFields, second: HeaderFields): HeaderFields {
+  const rules = { ...second.rules, ...first.rules };
+  return { ...second, ...first, ...(Object.keys(rules).length > 0 && { rules }) };
+}
+
+/** The fields that a whole line gives, as one field or in parts (`By A. Writer | 7 February 2023 · 4 min read`). */
+export function fieldsIn(text: string, context: DateContext): HeaderFields | undefined {
+  if (text.length > LONGEST_FIELD_LINE) return undefined;
+  if (isDate(text, context)) return fieldIn(text, context);
+  // "23 May 2024 (changed 24 May 2024 | 10:20)"
+  const dated = /^([^()（）]{6,60}?)\s?[(（][^()（）]{4,60}[)）]$/u.exec(text)?.[1];
+  if (dated !== undefined && isDate(dated, context)) return fieldIn(dated, context);
+  const labelled = labelOf(text, [...MODIFIED, ...PUBLISHED]);
+  if (labelled !== undefined && isDate(labelled.rest, context)) return fieldIn(text, context);
+  const parts = partsOf(text);
+  const fields = parts.map((part) => fieldIn(part, context) ?? asideIn(part));
+  if (parts.length < 2 || !fields.every((part) => part !== undefined)) return fieldIn(text, context);
+  const found = fields.filter((part) => part !== ASIDE);
+  return found.length === 0 ? undefined : found.reduce((known, part) => joinedFields(known, part), {});
+}
+
+/** A part between signs, or before the label of another date: `Published: 17.03.2024 Updated: 18.03.2024`. */
+function partsOf(text: string): string[] {
+  return text
+    .split(/\s[|·•–—-]\s|[|·•]|\s(?=(?:来源|來源)\s*[:：])/u)
+    .flatMap(atLabels)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+const LONGEST_DATED = 200;
+
+function atLabels(text: string): string[] {
+  if (text.length > LONGEST_DATED) return [text];
+  const folded = foldWithOffsets(text);
+  const starts = [...MODIFIED, ...PUBLISHED]
+    .map((label) => folded.text.indexOf(` ${label}`, 1))
+    .filter((at) => at > 0 && /\p{Nd}/u.test(folded.text.slice(0, at)))
+    .sort((a, b) => a - b);
+  const [start] = starts;
+  if (start === undefined) return [text];
+  const at = folded.startOf(start + 1);
+  return [text.slice(0, at), ...atLabels(text.slice(at))];
+}
+
+/** Says nothing that we keep. */
+const ASIDE: HeaderFields = {};
+
+/** How long ago, how long the reading takes, a day without its year, a time of day, what the author does. */
+export function asideIn(text: string): HeaderFields | undefined {
+  const label = labelOf(text, [...MODIFIED, ...PUBLISHED]);
+  const said = label === undefined ? text : label.rest;
+  const timed = said.replace(/\s?[(（][^()（）]{2,40}[)）]$/u, "");
+  return isReadingTime(text) || isTimeAgo(said) || isDate(said) || isTime(timed) || isRole(text) ? ASIDE : undefined;
+}
+
+function fieldIn(text: string, context: DateContext): HeaderFields | undefined {
+  return addressIn(text) ?? datesIn(text, context) ?? sourceIn(text) ?? bylineIn(text, context);
+}
+
+function addressIn(text: string): HeaderFields | undefined {
+  const url = isUrl(text) && parsePostUrl(text) === undefined ? canonicalUrl(text) : undefined;
+  return url === undefined ? undefined : { url };
+}
+
+function datesIn(text: string, context: DateContext): HeaderFields | undefined {
+  const bare = parseDate(text, context) ?? labelledDate(text, PUBLISHED, context);
+  if (bare !== undefined) return { publishedAt: bare.date, ...(bare.rule && { rules: { publishedAt: bare.rule } }) };
+  const modified = labelledDate(text, MODIFIED, context);
+  return modified && { modifiedAt: modified.date, ...(modified.rule && { rules: { modifiedAt: modified.rule } }) };
+}
+
+function labelledDate(text: string, labels: readonly string[], context: DateContext): StatedDate | undefined {
+  const found = labelOf(text, labels);
+  if (found === undefined) return undefined;
+  return parseDate(found.rest, context) ?? (isHeaderLike(found.rest) ? findDate(found.rest, context) : undefined);
+}
+
+function labelOf(text: string, labels: readonly string[]): { rest: string } | undefined {
+  const folded = fold(text.slice(0, LONGEST_DATED));
+  const label = labels.find((each) => folded.startsWith(each) && !/^[\p{L}\p{M}]/u.test(folded.slice(each.length)));
+  return label === undefined ? undefined : { rest: folded.slice(label.length).replace(/^[\s:：-]{1,5}/u, "") };
+}
+
+const LONGEST_LABELLED = 60;
+
+/** Behind a label a date may have a few more words. */
+const isHeaderLike = (rest: string): boolean => rest.length <= LONGEST_LABELLED && /^\p{Nd}/u.test(rest);
+
+const LONGEST_NAME = 80;
+
+function sourceIn(text: string): HeaderFields | undefined {
+  const colon = text.search(/[:：]/u);
+  const [label, name] = [text.slice(0, Math.max(colon, 0)).trimEnd(), text.slice(colon + 1).trimStart()];
+  if (!SOURCES.includes(fold(label)) || name === "") return undefined;
+  if (isUrl(name)) return addressIn(name);
+  if (AGENCIES.has(fold(name))) return { byline: text, authors: [name] };
+  if (name.length > LONGEST_NAME || /[.!?؟]$/u.test(name)) return undefined;
+  return NO_SOURCE.has(fold(name)) ? {} : { source: { type: "Source", name } };
+}
+
+/** `By A. Writer, 17 March 2024`, `Posted on 17 March 2024 by A. Writer`. */
+function bylineIn(text: string, context: DateContext): HeaderFields | undefined {
+  const found = labelledByline(text, context);
+  if (found !== undefined) return fieldsOf(found);
+  const by = /\s(?:by|par|por|von|بقلم|автор:?)\s+(?=[\p{L}])/iu.exec(text.slice(0, LONGEST_DATED));
+  const dates = by === null ? undefined : datesIn(text.slice(0, by.index).replace(/[,،]$/u, ""), context);
+  const signed =
+    by === null ? undefined : labelledByline(`By ${capitalized(text.slice(by.index + by[0].length))}`, context);
+  if (dates === undefined || signed === undefined) return undefined;
+  return joinedFields(dates, { byline: text, authors: [text.slice((by?.index ?? 0) + (by?.[0].length ?? 0))] });
+}
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function fieldsOf({ byline, authors, publishedAt }: Byline): HeaderFields {
+  return {
+    byline,
+    ...(authors.length > 0 && { authors }),
+    ...(publishedAt && { publishedAt: publishedAt.date }),
+    ...(publishedAt?.rule && { rules: { publishedAt: publishedAt.rule } }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { DateContext } from "../../reading/dates";
+import { isDate, parseDate } from "../../reading/dates";
+import { isNameAlone } from "../../reading/page-words/byline";
+import { AGENCIES } from "../../reading/page-words/header-labels";
+import { fold } from "../../../domain/text/fold";
+import { fieldsIn } from "./header-fields";
+
+const LONGEST_FIELD = 110;
+const MOST_WORDS_OF_LABEL = 5;
+
+/** Whether a line has a date or an author of the header. */
+export const hasFields = (text: string, context: DateContext): boolean =>
+  fieldsIn(text, context)?.publishedAt !== undefined || labelledDate(text, context) !== undefined;
+
+/**
+ * A line of a header in a form that the reader of fields knows. Its label may be in any language, or on the line above
+ * (`above`).
+ */
+export function writtenField(text: string, above: string, context: DateContext): string | undefined {
+  if (text.length > LONGEST_FIELD || /[.!?؟]$/u.test(text)) return undefined;
+  if (FROM_ALONE.test(above) && /^[\p{Lu}\p{Lo}]/u.test(text)) return `${above} ${text}`;
+  return labelledDate(text, context) ?? nameWithDate(text, context) ?? nameIn(text);
+}
+
+/** "From:" alone: who publishes is on the next line. */
+const FROM_ALONE =
+  /^(?:from|by|author|authors|de|par|von|por|di|da|автор|авторы|من|الكاتب|المصدر|作者|来源)\s?[:：]$/iu;
+
+/** The date behind a label in any language: "Geplaatst op: 3 mei 2024". Nothing else may follow it. */
+function labelledDate(text: string, context: DateContext): string | undefined {
+  if (text.length > LONGEST_FIELD || !/\p{Nd}/u.test(text) || isDate(text, context)) return undefined;
+  if (!/^[^\p{Nd}]{2,40}?[\s:：–—-]/u.test(text) || /[.!?]$/u.test(text)) return undefined;
+  const words = text.split(/\s+/);
+  for (let cut = 1; cut <= Math.min(MOST_WORDS_OF_LABEL, words.length - 1); cut += 1) {
+    const rest = words
+      .slice(cut)
+      .join(" ")
+      .replace(/^[:：|–—-]\s?/u, "");
+    const { precision } = (isDate(rest, context) ? parseDate(rest, context)?.date : undefined) ?? {};
+    if (precision !== undefined && precision !== "YEAR" && precision !== "MONTH") return rest;
+  }
+  return undefined;
+}
+
+/** `NAME | 18 March 2024 | Press release` */
+function nameWithDate(text: string, context: DateContext): string | undefined {
+  const parts = text.split(/\s?[|·•]\s?/u).map((part) => part.trim());
+  const [name = ""] = parts;
+  const date = parts.find((part) => isDate(part, context) && parseDate(part, context) !== undefined);
+  return date !== undefined && parts.length <= 4 && isNameAlone(name) ? `${name}, ${date}` : undefined;
+}
+
+/** `NAME - what the author does at whom`, `Any label: NAME`. */
+function nameIn(text: string): string | undefined {
+  const [first = "", ...others] = text.split(/\s[–—|-]\s|,\s(?=\p{Lu}[\p{Lu}\d]{1,5}$)/u);
+  // "Ada Marin, AGENCY" is known already: the agency is an author too.
+  if (others.some((other) => AGENCIES.has(fold(other)))) return undefined;
+  if (others.length > 0 && isNameAlone(first)) return first;
+  const [, behind = ""] = /^[^\p{Nd}:：]{2,25}[:：]\s?(.{3,60})$/u.exec(text) ?? [];
+  return isNameAlone(behind) ? behind : undefined;
+}

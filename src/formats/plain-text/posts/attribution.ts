@@ -1,0 +1,108 @@
+import type { Platform } from "../../../domain/addresses/platform";
+import { detectLanguage } from "../../../domain/text/language";
+import { findDate, isDate, isTimeAgo } from "../../reading/dates";
+import type { DateContext, StatedDate } from "../../reading/dates";
+import { bracketedCredit, creditBeforeDot, creditWithName, oneLineEmbed } from "./credit";
+import type { Credit } from "./credit";
+import type { Line } from "../lines";
+import { plainLine } from "../lines";
+import { platformHeading } from "./platform-headings";
+import { isQuoteLabel, isSeparatorLine } from "./post-labels";
+
+/** What the lines above or below a pasted post say about it: `— Display Name (@handle) February 7, 2023`. */
+export interface Attribution {
+  /** Without the `@`. Absent where a platform shows only a name. */
+  readonly handle?: string;
+  readonly displayName?: string;
+  /** Absent unless the lines name the platform. */
+  readonly platform?: Platform;
+  readonly postedAt?: StatedDate;
+  readonly url?: string;
+  /** The whole text of a post that is on one line with its attribution. */
+  readonly text?: string;
+  /** Index of its first line, and of the line after its last. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether this form of attribution comes before the post's text. */
+  readonly opens: boolean;
+  /** "View this post on …", as an embed says where it shows nothing else: no line beside it is the post's text. */
+  readonly isNote?: true;
+  /** The attribution of the post that this one quotes. It comes inside the lines of this post. */
+  readonly quoted?: Attribution;
+}
+
+/** The attributions in `lines` from index `from` on, in order. */
+export function attributionsIn(lines: readonly Line[], from: number, context: DateContext = {}): Attribution[] {
+  const found: Attribution[] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const last = found.at(-1);
+    const free = last?.quoted?.end ?? last?.end ?? from;
+    if (at < free) continue;
+    const attribution = attributionAt(lines, at, free, context);
+    if (attribution === undefined) continue;
+    if (last !== undefined && quotes(lines, last, attribution))
+      found[found.length - 1] = { ...last, quoted: attribution };
+    else found.push(attribution);
+  }
+  return found;
+}
+
+function quotes(lines: readonly Line[], outer: Attribution, inner: Attribution): boolean {
+  const isFree = outer.opens && inner.opens && outer.quoted === undefined && inner.start > outer.end;
+  return isFree && inner.start - outer.end < FARTHEST_QUOTE && isQuoteLabel(lines[inner.start - 1]?.text ?? "");
+}
+
+/** A quoted post comes at most so many lines below the head of the post that quotes it. */
+const FARTHEST_QUOTE = 40;
+
+function attributionAt(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
+  const text = plainLine(lines[at]?.text);
+  const closing = bracketedCredit(text) ?? oneLineEmbed(text);
+  if (closing !== undefined) {
+    const { stated, ...credit } = closing;
+    const postedAt = dateIn(stated, closing.text ?? lines[at - 1]?.text ?? "", context);
+    return { ...credit, ...(postedAt && { postedAt }), start: at, end: at + 1, opens: false };
+  }
+  const platform = platformHeading(lines, at, free, context);
+  if (platform !== undefined) return platform;
+  const heading = creditBeforeDot(text);
+  if (heading !== undefined) return headed(lines, heading, at, at + 1, context);
+  const named =
+    at - 1 >= free && lines[at]?.afterGap === false ? creditWithName(plainLine(lines[at - 1]?.text), text) : undefined;
+  return named === undefined ? undefined : headed(lines, named, at - 1, at + 1, context);
+}
+
+/** X shows `·` and the date on lines of their own below the name and the handle. */
+function headed(
+  lines: readonly Line[],
+  credit: Credit,
+  start: number,
+  from: number,
+  context: DateContext,
+): Attribution {
+  let end = from;
+  let { stated } = credit;
+  while (stated === "" && end < from + 3 && lines[end]?.afterGap === false) {
+    const text = lines[end]?.text ?? "";
+    if (isDate(text) || isTimeAgo(text)) stated = text;
+    else if (!isSeparatorLine(text)) break;
+    end += 1;
+  }
+  const { handle, displayName, url } = credit;
+  const postedAt = dateIn(stated, lines[end]?.text ?? "", context);
+  const said = { handle, ...(displayName !== undefined && { displayName }), ...(url !== undefined && { url }) };
+  return { ...said, ...(postedAt && { postedAt }), start, end, opens: true };
+}
+
+/** The language of the post tells what the date alone does not. */
+function dateIn(stated: string, post: string, context: DateContext): StatedDate | undefined {
+  if (stated === "" || isTimeAgo(stated)) return undefined;
+  const found = findDate(stated, context);
+  if (found !== undefined && found.date.precision !== "YEAR") return found;
+  return findDate(stated, { ...context, language: detectLanguage(post) }) ?? found;
+}

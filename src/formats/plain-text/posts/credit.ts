@@ -1,0 +1,162 @@
+import { isDate, isTimeAgo, parseDate } from "../../reading/dates";
+import { cutTrailingUrl } from "../lines";
+
+/** Whom a line names as the author of a post, and what it says of the time. */
+export interface Credit {
+  /** Without the `@`. */
+  readonly handle: string;
+  readonly displayName?: string;
+  readonly url?: string;
+  /** The words where a date may be. */
+  readonly stated: string;
+  /** The post's text, if it is on the same line. */
+  readonly text?: string;
+}
+
+const LONGEST_LINE = 300;
+const LONGEST_NAME = 80;
+const HANDLE = "[@＠]([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@[\\w.-]+\\w)?)";
+/**
+ * These patterns find the handle. The text around it is cut out of the line. One pattern for the whole line would be
+ * slow: it would try every way to split the spaces.
+ */
+const DASH = /^(?:[-‐‑–—―−]+|&mdash;)/u;
+const IN_BRACKETS = new RegExp(`[(（]\\s*${HANDLE}\\s*[)）]`, "u");
+const IN_BRACKETS_UNDASHED = new RegExp(`${IN_BRACKETS.source}\\s*[·•|,،–—-]*`, "u");
+const BEFORE_DOT = new RegExp(`(?<=[\\s·•|])${HANDLE}\\s*[·•|]`, "u");
+const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•|](.+))?$`, "u");
+const SENTENCE_END = /[.!?؟。…](?:\s|$)/u;
+
+/** `— Display Name (@handle) February 7, 2023`, with or without the dash. */
+export function bracketedCredit(text: string): Credit | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
+  return dashed(text) ?? undashed(text, IN_BRACKETS_UNDASHED);
+}
+
+/** `Display Name @handle · 2h` */
+export function creditBeforeDot(text: string): Credit | undefined {
+  return text.length > LONGEST_LINE ? undefined : undashed(text, BEFORE_DOT);
+}
+
+/** A handle on the line below a display name. */
+export function creditWithName(name: string, text: string): Credit | undefined {
+  if (text.length > LONGEST_LINE || !isName(name)) return undefined;
+  const [, handle, rest = ""] = ALONE.exec(text) ?? [];
+  if (handle === undefined) return undefined;
+  const { stated, url } = statedIn(rest);
+  if (stated !== "" && !isTimed(stated)) return undefined;
+  return { handle, displayName: name, stated, ...(url !== undefined && { url }) };
+}
+
+/** The line ends with an attribution of this length, when a whole post is on one line. */
+const LONGEST_ENDING = 220;
+/** X allows display names of 50 characters. */
+const LONGEST_NAME_ON_X = 50;
+const INNER_DASH = /[–—―]|(?<=\s)[-−]{1,3}(?=\s)|&mdash;/gu;
+
+/** `The post's words — Display Name (@handle) February 7, 2023`. The last dash before the name ends the post. */
+export function oneLineEmbed(text: string): Credit | undefined {
+  const tailStart = Math.max(0, text.length - LONGEST_ENDING);
+  const tail = text.slice(tailStart);
+  const parts = partsAround(tail, IN_BRACKETS);
+  if (parts === undefined) return undefined;
+  const dash = [...parts.name.matchAll(INNER_DASH)].at(-1);
+  if (dash === undefined) return undefined;
+  const name = parts.name.slice(dash.index + dash[0].length).trim();
+  const own = text.slice(0, tailStart + dash.index).trim();
+  if (own === "" || [...name].length > LONGEST_NAME_ON_X || SENTENCE_END.test(name)) return undefined;
+  const { stated, url } = statedIn(parts.rest);
+  // Prose has names in brackets too. Only a date shows that this is an attribution.
+  if (!isTimed(stated) && !looksLikeDate(stated)) return undefined;
+  return creditOf({ handle: parts.handle, name, stated, url, text: own });
+}
+
+function dashed(text: string): Credit | undefined {
+  const dash = DASH.exec(text)?.[0];
+  const parts = dash === undefined ? undefined : partsAround(text.slice(dash.length), IN_BRACKETS);
+  if (dash === undefined || parts === undefined) return undefined;
+  const name = parts.name.trim();
+  if (SENTENCE_END.test(name) || /[–—―]/u.test(name)) return undefined;
+  const { stated, url } = statedIn(parts.rest);
+  // A hyphen may also start a list item. Only a date shows that this is an attribution.
+  if (dash === "-" ? !isTimed(stated) && !looksLikeDate(stated) : isProse(parts.rest)) return undefined;
+  return creditOf({ handle: parts.handle, name, stated, url });
+}
+
+/** Without a dash only an exact date shows that this is an attribution. */
+function undashed(text: string, pattern: RegExp): Credit | undefined {
+  const [first = ""] = text;
+  const parts = partsAround(text.slice(first.length), pattern);
+  if (parts === undefined) return undefined;
+  const name = withoutSeparator(`${first}${parts.name}`);
+  const { stated, url } = statedIn(parts.rest);
+  if ([...name].length > LONGEST_NAME || SENTENCE_END.test(name) || /[–—―]/u.test(name)) return undefined;
+  if (!isDate(stated) && !isTimeAgo(stated)) return undefined;
+  return creditOf({ handle: parts.handle, name, stated, url });
+}
+
+/** `Name · @handle · 2h` */
+function withoutSeparator(name: string): string {
+  const trimmed = name.trim();
+  return /[·•|]$/u.test(trimmed) ? trimmed.slice(0, -1).trim() : trimmed;
+}
+
+function partsAround(text: string, pattern: RegExp): { name: string; handle: string; rest: string } | undefined {
+  const found = pattern.exec(text);
+  const handle = found?.[1];
+  return found === null || handle === undefined
+    ? undefined
+    : { name: text.slice(0, found.index), handle, rest: text.slice(found.index + found[0].length) };
+}
+
+/** A date may be a Markdown link to the post. */
+const MARKDOWN_LINK = /\[([^[\]]*)\]\((https?:[^\s()]+)\)/iu;
+
+function statedIn(said: string): { stated: string; url?: string | undefined } {
+  const linked = MARKDOWN_LINK.exec(said);
+  const { text: rest, url } =
+    linked === null ? cutTrailingUrl(said.trim()) : { text: said.replace(linked[0], linked[1] ?? ""), url: linked[2] };
+  return { stated: rest.replace(/^[·•|,،\s]+/u, "").trim(), url };
+}
+
+const isTimed = (stated: string): boolean => parseDate(stated) !== undefined || isDate(stated) || isTimeAgo(stated);
+
+/** A date of a language that we do not know: a number and a few words, and no sentence. */
+const LONGEST_UNKNOWN_DATE = 40;
+
+function looksLikeDate(stated: string): boolean {
+  const words = stated.split(/\s+/);
+  return (
+    stated.length <= LONGEST_UNKNOWN_DATE &&
+    words.length <= 5 &&
+    /\p{Nd}/u.test(stated) &&
+    !SENTENCE_END.test(stated.slice(-1))
+  );
+}
+
+/** "— The minister (@minister), who arrived yesterday, left again." is a line of a dialogue. */
+function isProse(rest: string): boolean {
+  return /^[,،]\s*\p{L}/u.test(rest) && SENTENCE_END.test(rest.slice(-1)) && !/\p{Nd}/u.test(rest);
+}
+
+function creditOf(said: {
+  readonly handle: string;
+  readonly name: string;
+  readonly stated: string;
+  readonly url?: string | undefined;
+  readonly text?: string;
+}): Credit {
+  const { handle, name, stated, url, text } = said;
+  return {
+    handle,
+    ...(name !== "" && { displayName: name }),
+    stated,
+    ...(url !== undefined && { url }),
+    ...(text !== undefined && { text }),
+  };
+}
+
+/** Whether a line may be a display name alone. */
+export function isName(text: string): boolean {
+  return text.length > 0 && text.length <= 60 && !/[.!?؟:،]$/u.test(text) && !/https?:|[@#]/.test(text);
+}

@@ -1,0 +1,63 @@
+import { findDate, isDate, isTimeAgo } from "../../reading/dates";
+import type { DateContext } from "../../reading/dates";
+import { parsePostUrl } from "../../../domain/addresses/platform-urls";
+import { isName } from "./credit";
+import type { Line } from "../lines";
+import { isPlatformMenu } from "./platform-labels";
+import { countsOf } from "./post-closing";
+import { countsIn, isPostFurniture } from "./post-labels";
+import type { PostLines } from "./post-lines";
+
+/** The post of a page whose lines have no `@handle`, as Telegram and Instagram show one post. */
+export function namelessPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
+  return telegramPost(lines, context) ?? instagramPost(lines, context);
+}
+
+const MOST_LINES = 80;
+const TELEGRAM_URL = /^(?:https?:\/\/)?t\.me\/(?:s\/)?\w{4,40}\/\d{1,12}$/iu;
+
+/** The channel's name, the text, the post's address, and then only counts and the date. */
+function telegramPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
+  const urlAt = lines.length > MOST_LINES ? -1 : lines.findIndex(({ text }) => TELEGRAM_URL.test(text));
+  const [name] = lines;
+  if (urlAt < 2 || name === undefined || !isName(name.text)) return undefined;
+  const below = lines.slice(urlAt + 1);
+  if (below.some(({ text }) => !isDate(text) && !isPostFurniture(text) && !isPlatformMenu(text))) return undefined;
+  const stated = below.map(({ text }) => findDate(text, context)).find((date) => date !== undefined);
+  const url = parsePostUrl(lines[urlAt]?.text.replace(/^(?!https?:)/iu, "https://") ?? "")?.url;
+  if (url === undefined) return undefined;
+  return {
+    attribution: { platform: "TELEGRAM", displayName: name.text, url, start: 0, end: 1, opens: true },
+    start: 0,
+    end: lines.length,
+    closing: { start: urlAt, end: lines.length, ...(stated && { postedAt: stated }), counts: countsOf(below) },
+  };
+}
+
+const ACCOUNT = /^[a-z0-9][a-z0-9._]{1,28}[a-z0-9_]$/u;
+const FARTHEST_AGAIN = 10;
+/** "3w", "2 sett.": how long ago, in the shortest form of each language. */
+const AGE = /^(?:\p{L}{2,12}\s?[•·]\s?)?\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
+
+/** The account's name above its buttons, again above the text, comments with their age, and the day below all. */
+function instagramPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
+  const handle = lines[0]?.text ?? "";
+  if (lines.length > MOST_LINES || !ACCOUNT.test(handle)) return undefined;
+  const again = lines.findIndex(({ text }, at) => at > 0 && at <= FARTHEST_AGAIN && text === handle);
+  if (again < 0 || !lines.slice(1, again).every(({ text }) => isMenu(text))) return undefined;
+  let start = again + 1;
+  while (start < lines.length && isMenu(lines[start]?.text ?? "")) start += 1;
+  const end = lines.findIndex(({ text }, at) => at > start && (AGE.test(text) || isTimeAgo(text)));
+  const dateAt = lines.findLastIndex(({ text }, at) => at > end && isDate(text, context));
+  if (end < 0 || dateAt < 0) return undefined;
+  const stated = findDate(lines[dateAt]?.text ?? "", context);
+  const counts = countsIn(lines[dateAt - 1]?.text ?? "") ?? {};
+  return {
+    attribution: { platform: "INSTAGRAM", handle, start: 0, end: start, opens: true },
+    start: 0,
+    end: lines.length,
+    closing: { start: end, end: lines.length, ...(stated && { postedAt: stated }), counts },
+  };
+}
+
+const isMenu = (text: string): boolean => isPlatformMenu(text) || /^[•·]$/u.test(text);

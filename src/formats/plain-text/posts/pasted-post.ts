@@ -1,0 +1,147 @@
+import type { AccountDraft, PostDraft } from "../../../domain/draft";
+import type { Media } from "../../../domain/media";
+import type { Platform } from "../../../domain/addresses/platform";
+import { parsePostUrl } from "../../../domain/addresses/platform-urls";
+import type { PostAddress } from "../../../domain/addresses/platform-urls";
+import type { SpannedText } from "../../../domain/rich-text";
+import { fold } from "../../../domain/text/fold";
+import { detectLanguage } from "../../../domain/text/language";
+import { handlesIn, hashtagsIn, linksIn, spanText } from "../../../domain/text/spans";
+import type { StatedDate } from "../../reading/dates";
+import type { Attribution } from "./attribution";
+import type { Line } from "../lines";
+import { isUrl } from "../lines";
+import { countsOf, furnitureEnd } from "./post-closing";
+import type { Counts } from "./post-closing";
+import { textEnd } from "./platform-page";
+import type { PostLines } from "./post-lines";
+import { placeIn } from "./post-marks";
+
+export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDraft {
+  const { attribution, closing } = postLines;
+  const { quoted } = attribution;
+  const textEnd = closing?.start ?? postLines.end;
+  const own = [
+    ...lines.slice(postLines.start, attribution.start),
+    ...(attribution.text === undefined ? [] : [{ number: 0, text: attribution.text, afterGap: false }]),
+    ...lines.slice(attribution.end, quoted === undefined ? textEnd : quoted.start - 1),
+  ];
+  const { content, counts } = attribution.opens ? withoutFurniture(own) : { content: own, counts: {} };
+  const inner = quoted && withoutFurniture(lines.slice(quoted.end, textEnd)).content;
+  const draft = postOf(attribution, content, closing?.postedAt, { ...counts, ...closing?.counts });
+  return quoted === undefined || inner === undefined
+    ? draft
+    : { ...draft, quotedPost: postOf(quoted, inner, undefined, {}) };
+}
+
+/** The text of a post whose attribution comes first, without the page's buttons and counts around it. */
+function withoutFurniture(own: readonly Line[]): { content: readonly Line[]; counts: Counts } {
+  const start = furnitureEnd(own, 0, own.length);
+  const end = Math.max(start, textEnd(own));
+  return { content: own.slice(start, end), counts: countsOf(own.slice(end)) };
+}
+
+function postOf(
+  attribution: Attribution,
+  own: readonly Line[],
+  closed: StatedDate | undefined,
+  counts: Counts,
+): PostDraft {
+  const address = addressOf(attribution, own);
+  const text = own
+    .map((line) => line.text)
+    .filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
+  const platform = address?.platform ?? attribution.platform ?? platformOf(attribution.handle ?? "");
+  const stated = closed ?? attribution.postedAt;
+  const place = text.map(placeIn).find((each) => each !== undefined);
+  const author = authorOf(attribution, address?.handle, platform);
+  // The page does not say when it counted. It was not before the post.
+  const metrics = stated !== undefined && Object.keys(counts).length > 0 && { readAt: stated.date.instant, ...counts };
+  const rules = {
+    ...(stated?.rule !== undefined && { postedAt: stated.rule }),
+    ...(metrics && { metrics: "counted-at-unknown-time" }),
+  };
+  return {
+    type: "SocialPost",
+    platform,
+    ...(address && { nativeId: address.nativeId, url: address.url }),
+    ...(author && { author }),
+    ...(text.length > 0 && contentFields(spanText(withMediaApart(text.join("\n"))))),
+    ...(stated && { postedAt: stated.date }),
+    ...(Object.keys(rules).length > 0 && { rules }),
+    ...(place !== undefined && { place }),
+    ...(metrics && { metrics }),
+  };
+}
+
+/** Copied posts of X lose the space before the address of a picture. */
+function withMediaApart(text: string): string {
+  return text.replace(/(?<=[^\s/.\p{P}])(?=pic\.(?:twitter|x)\.com\/\w)/giu, " ");
+}
+
+/** A post of which the text has only the address. */
+export function referredPost(text: string): PostDraft | undefined {
+  const address = isUrl(text) ? parsePostUrl(text) : undefined;
+  if (address === undefined) return undefined;
+  const { platform, handle, nativeId, url } = address;
+  return {
+    type: "SocialPost",
+    platform,
+    nativeId,
+    url,
+    ...(handle !== undefined && { author: { type: "SocialAccount", platform, handle } }),
+  };
+}
+
+/** The address of the post itself: in its attribution, or alone on a line and by the same author. */
+function addressOf(attribution: Attribution, own: readonly Line[]): PostAddress | undefined {
+  const urls = [attribution.url, ...own.map((line) => line.text).filter(isUrl)].filter((url) => url !== undefined);
+  return urls
+    .map((url) => parsePostUrl(url))
+    .find(
+      (address) =>
+        address !== undefined &&
+        (address.handle === undefined ||
+          attribution.handle === undefined ||
+          fold(address.handle) === fold(attribution.handle)),
+    );
+}
+
+/**
+ * A handle on X has no dot and no second `@`. `name@host` is a handle of the fediverse, and a host name is a Bluesky
+ * handle.
+ */
+function platformOf(handle: string): Platform {
+  if (handle.includes("@")) return "MASTODON";
+  return /\.[a-z]{2,}$/i.test(handle) ? "BLUESKY" : "X";
+}
+
+/** An account has a handle. A name alone is no account. */
+function authorOf(
+  { handle, displayName }: Attribution,
+  inAddress: string | undefined,
+  platform: Platform,
+): AccountDraft | undefined {
+  const known = handle ?? inAddress;
+  if (known === undefined) return undefined;
+  return { type: "SocialAccount", platform, handle: known, ...(displayName !== undefined && { displayName }) };
+}
+
+function contentFields(content: SpannedText): Partial<PostDraft> {
+  const language = detectLanguage(content.text);
+  const hashtags = hashtagsIn(content);
+  const handles = handlesIn(content);
+  const links = linksIn(content);
+  const media = links.filter(isMedia).map((url): Media => ({ kind: "LINK", url }));
+  const others = links.filter((url) => !isMedia(url));
+  return {
+    content,
+    ...(language !== "und" && { language }),
+    ...(hashtags.length > 0 && { hashtags }),
+    ...(handles.length > 0 && { handles }),
+    ...(links.length > 0 && { links: others }),
+    ...(media.length > 0 && { media }),
+  };
+}
+
+const isMedia = (url: string): boolean => /^https?:\/\/pic\.(?:twitter|x)\.com\//i.test(url);

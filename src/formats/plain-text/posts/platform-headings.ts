@@ -1,0 +1,97 @@
+import type { Platform } from "../../../domain/addresses/platform";
+import { findDate, isDate, isTimeAgo } from "../../reading/dates";
+import type { DateContext } from "../../reading/dates";
+import type { Attribution } from "./attribution";
+import { isName } from "./credit";
+import type { Line } from "../lines";
+import { plainLine } from "../lines";
+
+/** `Channel Name, [17 Mar 2024 at 14:05]`, as Telegram copies a message. */
+const TELEGRAM = /^([^[\]]{1,80}), \[([^[\]]{6,40})\]:?$/u;
+/** `@handle The words ♬ original sound`, as TikTok's embed says it. */
+const TIKTOK = /^@([\w.]{2,30})(?:\s+([^♬]{0,2200}))?\s♬ /u;
+const EMBED_HANDLE = /[(（]?[@＠]([\w.]+(?:@[\w.-]+\w)?)[)）]?$/u;
+const PLATFORM_NAMES: readonly (readonly [platform: Platform, name: RegExp])[] = [
+  ["INSTAGRAM", /\b(?:instagram)\b|انستغرام|إنستغرام|انستجرام|اینستاگرام|אינסטגרם/iu],
+  ["MASTODON", /\bmastodon\b|ماستودون/iu],
+  ["TIKTOK", /\btiktok\b|تيك توك/iu],
+  ["FACEBOOK", /\bfacebook\b|فيسبوك|فیسبوک|פייסבוק/iu],
+];
+const LONGEST = 120;
+
+/** The heads of posts in the forms of single platforms. */
+export function platformHeading(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
+  const text = plainLine(lines[at]?.text);
+  return (
+    facebookHeading(lines, at, free, context) ??
+    telegramHeading(text, at, context) ??
+    tiktokEmbed(text, at) ??
+    embedNote(lines, at, free)
+  );
+}
+
+/** `Name` above `March 17 at 2:05 PM ·`: Facebook ends the time with a dot, before the sign of who may read. */
+function facebookHeading(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
+  const stated = plainLine(lines[at]?.text);
+  const name = plainLine(lines[at - 1]?.text);
+  const ending = stated.length > LONGEST ? null : /·\s?(?:🌐|🌍|🌎|🌏|👥)?$/u.exec(stated);
+  if (at - 1 < free || ending === null || lines[at]?.afterGap === true || !isName(name)) return undefined;
+  const said = stated.slice(0, ending.index).trim();
+  if (!isDate(said, context) && !isTimeAgo(said)) return undefined;
+  const postedAt = findDate(said, context);
+  const start = { platform: "FACEBOOK", displayName: name } as const;
+  return { ...start, ...(postedAt && { postedAt }), start: at - 1, end: at + 1, opens: true };
+}
+
+function telegramHeading(text: string, at: number, context: DateContext): Attribution | undefined {
+  const [, name = "", stated = ""] = (text.length > LONGEST ? null : TELEGRAM.exec(text)) ?? [];
+  const postedAt =
+    stated === "" || !isDate(stated, context) ? undefined : findDate(stated, { language: "es", ...context });
+  if (postedAt === undefined || !isName(name)) return undefined;
+  return { platform: "TELEGRAM", displayName: name.trim(), postedAt, start: at, end: at + 1, opens: true };
+}
+
+function tiktokEmbed(text: string, at: number): Attribution | undefined {
+  if (!text.startsWith("@") || !text.includes("♬")) return undefined;
+  const [, handle, words = ""] = TIKTOK.exec(text) ?? [];
+  if (handle === undefined || words.trim() === "") return undefined;
+  return { platform: "TIKTOK", handle, text: words.trim(), start: at, end: at + 1, opens: false };
+}
+
+/**
+ * "View this post on Instagram" and "A post shared by Name (@name)" close to each other, in any language: a line with
+ * the platform's name, and a line that ends with the handle.
+ */
+function embedNote(lines: readonly Line[], at: number, free: number): Attribution | undefined {
+  const text = plainLine(lines[at]?.text);
+  const handle = text.length > LONGEST ? undefined : EMBED_HANDLE.exec(text)?.[1];
+  if (handle === undefined || text.startsWith("@") || /[:.!?]$/u.test(text)) return undefined;
+  for (const beside of [at - 1, at + 1]) {
+    const other = lines[beside]?.text ?? "";
+    if (beside < free || other.length > 60 || /[.:!?]$/u.test(other)) continue;
+    const platform = PLATFORM_NAMES.find(([, name]) => name.test(other))?.[0];
+    if (platform === undefined || (platform === "MASTODON") !== handle.includes("@")) continue;
+    const name = /\s(\S[^()]{0,60})\s[(（][@＠]/u.exec(text)?.[1];
+    const displayName = name?.split(/\s(?:by|par|von|por|da|door|av|от|بواسطة|من|توسط)\s/u).at(-1);
+    return {
+      platform,
+      handle,
+      ...(displayName !== undefined && displayName !== name && { displayName }),
+      start: Math.min(at, beside),
+      end: Math.max(at, beside) + 1,
+      opens: false,
+      isNote: true,
+    };
+  }
+  return undefined;
+}

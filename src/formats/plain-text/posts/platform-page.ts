@@ -1,0 +1,110 @@
+import { isDate, isTimeAgo } from "../../reading/dates";
+import type { DateContext } from "../../reading/dates";
+import { attributionsIn } from "./attribution";
+import type { Attribution } from "./attribution";
+import { isFurniture } from "../furniture/furniture-lines";
+import { isProse, isShort, isWordless, wordsOf } from "../line-shapes";
+import type { Line } from "../lines";
+import { namelessPost } from "./nameless-pages";
+import { isPlatformBox, isPlatformMenu } from "./platform-labels";
+import { closingOf, countsOf } from "./post-closing";
+import { shapedPosts } from "./platform-shapes";
+import { isPostFurniture } from "./post-labels";
+import type { PostLines } from "./post-lines";
+import { namesPlatform } from "./post-marks";
+
+/** The posts of a page of a platform, and the lines that are the platform's own. */
+export interface PlatformPage {
+  readonly posts: readonly PostLines[];
+  readonly leftOut: readonly number[];
+}
+
+/**
+ * A page of X, Bluesky, Mastodon or the like, copied with everything on it: a menu, one or more posts that begin with
+ * who wrote them, and boxes below. Undefined if there is an article or anything else.
+ */
+export function platformPageIn(lines: readonly Line[], context: DateContext): PlatformPage | undefined {
+  const nameless = namelessPost(lines, context);
+  if (nameless !== undefined) return { posts: [nameless], leftOut: [] };
+  const shaped = shapedPosts(lines, context);
+  if (shaped !== undefined) return { posts: shaped, leftOut: [] };
+  const all = attributionsIn(lines, 0, context);
+  const first = all[0];
+  if (first === undefined || !first.opens || !isMenu(lines.slice(0, first.start))) return undefined;
+  const bottom = boxesStart(lines, first.end);
+  const attributions = all.filter(({ start }) => start < bottom);
+  const posts: PostLines[] = [];
+  for (const [index, attribution] of attributions.entries()) {
+    const post = postAt(lines, attribution, attributions[index + 1]?.start ?? bottom, context);
+    if (post === undefined) return undefined;
+    if (hasText(lines, post)) posts.push(post);
+  }
+  if (posts.length === 0) return undefined;
+  const isOfMenu = first.start > 0 || bottom < lines.length;
+  const above = lines.slice(0, first.start).map(({ number }) => number);
+  const below = lines.slice(bottom).map(({ number }) => number);
+  return isOfMenu || posts.some(({ closing }) => closing !== undefined)
+    ? { posts, leftOut: [...above, ...below] }
+    : undefined;
+}
+
+/** The reader's own name and handle are in the menu of X, without a text. */
+function hasText(lines: readonly Line[], { attribution, closing, end }: PostLines): boolean {
+  return lines.slice(attribution.end, closing?.start ?? end).some(({ text }) => !isBelowText(text));
+}
+
+const LONGEST_CALL = 90;
+
+/** Whether lines are a platform's menu: short, and one of them is known. A headline is longer. */
+function isMenu(above: readonly Line[]): boolean {
+  if (above.length === 0) return true;
+  const isOwn = (text: string): boolean =>
+    isPlatformMenu(text) ||
+    isShort(text) ||
+    isFurniture(text) ||
+    isWordless(text) ||
+    (namesPlatform(text) && text.length <= LONGEST_CALL);
+  return above.every(({ text }) => isOwn(text)) && above.some(({ text }) => isPlatformMenu(text));
+}
+
+function boxesStart(lines: readonly Line[], from: number): number {
+  const at = lines.findIndex(({ text }, index) => index >= from && isPlatformBox(text));
+  return at < 0 ? lines.length : at;
+}
+
+/** One post, to the next. Undefined if prose stands between its time and the next post: there is an article then. */
+function postAt(
+  lines: readonly Line[],
+  attribution: Attribution,
+  ceiling: number,
+  context: DateContext,
+): PostLines | undefined {
+  const closing = closingOf(lines, attribution, ceiling, context);
+  if (closing === undefined) return { attribution, start: attribution.start, end: ceiling };
+  const rest = lines.slice(closing.end, ceiling);
+  if (rest.some(({ text }) => isProse(text) && !isPlatformMenu(text) && !namesPlatform(text))) return undefined;
+  const counts = { ...closing.counts, ...countsOf(rest) };
+  return { attribution, start: attribution.start, end: ceiling, closing: { ...closing, end: ceiling, counts } };
+}
+
+/** Whether a line below a post's text is the platform's. */
+function isBelowText(text: string): boolean {
+  return isPostFurniture(text) || isPlatformMenu(text) || isWordless(text) || isTimeAgo(text);
+}
+
+const MOST_WORDS_BELOW = 4;
+
+/**
+ * Where a post's text ends and the platform's counts and buttons begin. A number or a known label begins them, and
+ * nothing but short lines follows.
+ */
+export function textEnd(own: readonly Line[]): number {
+  let end = own.length;
+  for (let at = own.length - 1; at > 0; at -= 1) {
+    const text = own[at]?.text ?? "";
+    if (isBelowText(text)) end = at;
+    else if (wordsOf(text) > MOST_WORDS_BELOW || isProse(text) || isDate(text) || /^[#@]|https?:/u.test(text)) break;
+  }
+  // One short line that is no label may be the author's last words.
+  return own.slice(end).filter(({ text }) => isBelowText(text)).length * 2 >= own.length - end ? end : own.length;
+}

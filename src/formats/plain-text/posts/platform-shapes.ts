@@ -1,0 +1,185 @@
+import type { Platform } from "../../../domain/addresses/platform";
+import { findDate, isDate, isTimeAgo } from "../../reading/dates";
+import type { DateContext, StatedDate } from "../../reading/dates";
+import { isName } from "./credit";
+import { isWordless } from "../line-shapes";
+import type { Line } from "../lines";
+import { countsOf } from "./post-closing";
+import type { Counts } from "./post-closing";
+import { countsIn, isPostFurniture, isSeparatorLine } from "./post-labels";
+import type { PostLines } from "./post-lines";
+import { isPlatformMenu } from "./platform-labels";
+
+/** Platforms whose pages have no `@handle`: each shows a post in a shape of its own. */
+export function shapedPosts(lines: readonly Line[], context: DateContext): PostLines[] | undefined {
+  if (lines.length > MOST_LINES) return undefined;
+  const messages = telegramMessages(lines, context);
+  if (messages.length > 0) return messages;
+  const post = tiktokPost(lines, context) ?? threadsPost(lines, context) ?? linkedinPost(lines);
+  return post && [post];
+}
+
+const MOST_LINES = 2000;
+const FARTHEST = 60;
+const ACCOUNT = /^@?[a-z0-9_][a-z0-9._]{1,28}[a-z0-9_]$/u;
+/** "2d", "3w", "2mo •", "2 sett.": how long ago, in the shortest form of each language. */
+const AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?(?:\s?[•·].{0,20})?$/u;
+
+const isAge = (text: string): boolean => AGE.test(text) || isTimeAgo(text);
+
+/** "1.2K views14:05", "980 views edited 2:05 PM": the foot of a message on a channel's web page. */
+const MESSAGE_FOOT = /^([\d.,]+[KM]?)\s?views\s?(?:edited\s?)?(?:[^\d:]{1,40},\s?)?(\d{1,2}:\d{2}(?:\s?[AP]M)?)$/u;
+
+/** The messages of a channel: each begins with the channel's name and ends with its views and its time. */
+function telegramMessages(lines: readonly Line[], context: DateContext): PostLines[] {
+  const feet = lines.flatMap(({ text }, at) => (text.length <= 80 && MESSAGE_FOOT.test(text) ? [at] : []));
+  const [first] = feet;
+  if (first === undefined) return [];
+  const name = nameOfChannel(lines, feet);
+  if (name === undefined) return [];
+  let day: string | undefined;
+  return feet.flatMap((foot, index) => {
+    const from = index === 0 ? Math.max(0, first - FARTHEST) : (feet[index - 1] ?? 0) + 1;
+    const head = lines.findLastIndex(({ text }, at) => at >= from && at < foot && text === name);
+    if (head < 0 || foot - head < 2) return [];
+    const dayAbove = lines.slice(from, head).findLast(({ text }) => isDate(text));
+    day = dayAbove?.text ?? day;
+    const [, , time = ""] = MESSAGE_FOOT.exec(lines[foot]?.text ?? "") ?? [];
+    const stated = day === undefined ? undefined : findDate(`${day} ${time}`, context);
+    return [postOf(lines, { platform: "TELEGRAM", displayName: name }, head, head + 1, foot, foot + 1, stated)];
+  });
+}
+
+/** The line that is above most messages. One message alone is below the channel's name too. */
+function nameOfChannel(lines: readonly Line[], feet: readonly number[]): string | undefined {
+  const [first = 0] = feet;
+  const above = lines.slice(Math.max(0, first - FARTHEST), first).map(({ text }) => text);
+  const below = feet.slice(1).map((_, index) => lines[(feet[index] ?? 0) + 1]?.text);
+  const isChannel = (text: string): boolean =>
+    isName(text) && !isPlatformMenu(text) && (below.includes(text) || above.filter((each) => each === text).length > 1);
+  return above.findLast(isChannel);
+}
+
+const SOUND =
+  /^(?:♬\s?\S|(?:original sound|sonido original|som original|son original|الصوت الأصلي|оригинальный звук)\s[-–—]\s)/iu;
+
+/** The account, its name with the day, the words, and the sound. */
+function tiktokPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
+  const sound = lines.findIndex(({ text }, at) => at >= 3 && SOUND.test(text));
+  if (sound < 0) return undefined;
+  for (let at = sound - 2; at >= Math.max(0, sound - FARTHEST); at -= 1) {
+    const handle = lines[at]?.text ?? "";
+    if (!ACCOUNT.test(handle)) continue;
+    const start = textStart(lines, at + 1, sound, handle);
+    const between = lines.slice(at + 1, start).flatMap(({ text }) => text.split(/[·•]/u));
+    const stated = between.map((part) => findDate(part.trim(), context)).find((date) => date !== undefined);
+    if (start >= sound || !isDatedBetween(between)) continue;
+    const displayName = between
+      .map((part) => part.trim())
+      .find((part) => isName(part) && !isDate(part) && !isAge(part));
+    const author = { platform: "TIKTOK", handle: handle.replace("@", "") } as const;
+    return postOf(
+      lines,
+      { ...author, ...(displayName !== undefined && { displayName }) },
+      at,
+      start,
+      sound,
+      lines.length,
+      stated,
+    );
+  }
+  return undefined;
+}
+
+const isDatedBetween = (parts: readonly string[]): boolean =>
+  parts.some((part) => isDate(part.trim()) || isAge(part.trim()));
+
+/** Below the account: its name, "Follow", the day. */
+function textStart(lines: readonly Line[], from: number, end: number, handle: string): number {
+  let start = from;
+  const isHead = (text: string): boolean =>
+    text === handle ||
+    isSeparatorLine(text) ||
+    isPlatformMenu(text) ||
+    text.split(/\s?[·•]\s?/u).some((part) => isDate(part) || isAge(part));
+  for (let at = from; at < Math.min(end, from + 6); at += 1) if (isHead(lines[at]?.text ?? "")) start = at + 1;
+  return start;
+}
+
+/** The account directly above how long ago it was, on a page that names Threads. */
+function threadsPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
+  if (!lines.some(({ text }) => text.length <= 60 && /\bthreads\b/iu.test(text))) return undefined;
+  const isHead = (at: number): boolean => {
+    const next = lines[at + 1]?.text ?? "";
+    return ACCOUNT.test(lines[at]?.text ?? "") && (isAge(next) || isDate(next, context));
+  };
+  const head = lines.findIndex((_, at) => isHead(at));
+  if (head < 0 || head > FARTHEST || !lines.slice(0, head).every(({ text }) => text.length <= 40)) return undefined;
+  const next = lines.findIndex((_, at) => at > head + 1 && isHead(at));
+  const end = contentEnd(lines, head + 2, next < 0 ? lines.length : next);
+  const handle = (lines[head]?.text ?? "").replace("@", "");
+  const stated = findDate(lines[head + 1]?.text ?? "", context);
+  return postOf(lines, { platform: "THREADS", handle }, head, head + 2, end, next < 0 ? lines.length : next, stated);
+}
+
+const FARTHEST_NAME = 3;
+
+/** "Ada Marin’s Post", the name alone, what she does, and how long ago. The words are below. */
+function linkedinPost(lines: readonly Line[]): PostLines | undefined {
+  if (!lines.some(({ text }) => text.length <= 60 && /\blinkedin\b/iu.test(text))) return undefined;
+  for (let at = 0; at < Math.min(lines.length, FARTHEST); at += 1) {
+    const heading = lines[at]?.text ?? "";
+    const name = lines
+      .slice(at + 1, at + 1 + FARTHEST_NAME)
+      .map(({ text }) => text)
+      .find((text) => isName(text) && text.length >= 4 && heading !== text && heading.includes(text));
+    if (name === undefined || heading.length > name.length + 30) continue;
+    const age = lines.findIndex(
+      ({ text }, index) => index > at && index <= at + 8 && isAge(text.replace(/\s?(?:Edited|•)$/u, "")),
+    );
+    if (age < 0) return undefined;
+    const start =
+      /^.{3,16}$/u.test(lines[age + 1]?.text ?? "") && isMenuWord(lines[age + 1]?.text ?? "") ? age + 2 : age + 1;
+    const end = contentEnd(lines, start, lines.length);
+    return postOf(lines, { platform: "LINKEDIN", displayName: name }, at, start, end, lines.length, undefined);
+  }
+  return undefined;
+}
+
+/** "Edited", "Modifié", "Bearbeitet": one word between the age and the text. */
+const isMenuWord = (text: string): boolean => /^\p{Lu}[\p{L}]{3,14}(?:\s?[•·])?$/u.test(text) || isPlatformMenu(text);
+
+/** Where the words end and the counts and buttons begin. */
+function contentEnd(lines: readonly Line[], from: number, ceiling: number): number {
+  let end = from + 1;
+  while (end < ceiling && !isOfPlatform(lines[end]?.text ?? "")) end += 1;
+  return Math.min(end, ceiling);
+}
+
+const isOfPlatform = (text: string): boolean =>
+  isWordless(text) ||
+  isPostFurniture(text) ||
+  isPlatformMenu(text) ||
+  countsIn(text) !== undefined ||
+  TRANSLATE.test(text);
+
+const TRANSLATE =
+  /^(?:translate|see translation|traduire|traducir|traduzir|übersetzen|traduci|vertalen|перевести|çevir|ترجمة|عرض الترجمة|翻訳|翻译)$/iu;
+
+function postOf(
+  lines: readonly Line[],
+  author: { platform: Platform; handle?: string; displayName?: string },
+  head: number,
+  start: number,
+  end: number,
+  closingEnd: number,
+  postedAt: StatedDate | undefined,
+): PostLines {
+  const counts: Counts = countsOf(lines.slice(end, closingEnd));
+  return {
+    attribution: { ...author, start: head, end: start, opens: true },
+    start: head,
+    end: closingEnd,
+    closing: { start: end, end: closingEnd, ...(postedAt && { postedAt }), counts },
+  };
+}

@@ -1,0 +1,88 @@
+import type { PostMetrics } from "../../../domain/social-post";
+import { findDate, isDate, isTime } from "../../reading/dates";
+import type { DateContext, StatedDate } from "../../reading/dates";
+import type { Attribution } from "./attribution";
+import type { Line } from "../lines";
+import { countsIn, isPostFurniture, isSeparatorLine, metricNamed, numberIn } from "./post-labels";
+
+export type Counts = Partial<Omit<PostMetrics, "readAt">>;
+
+/** What a platform's page shows below a post: the time, and what it counts. */
+export interface PostClosing {
+  /** Index of its first line, and of the line after its last. */
+  readonly start: number;
+  readonly end: number;
+  readonly postedAt?: StatedDate;
+  readonly counts: Counts;
+}
+
+const FARTHEST = 60;
+const LONGEST = 140;
+
+/**
+ * The time and the counts below a post whose attribution comes first: X shows them on lines of their own. Undefined if
+ * there is no line with a time.
+ */
+export function closingOf(
+  lines: readonly Line[],
+  attribution: Attribution,
+  ceiling: number,
+  context: DateContext,
+): PostClosing | undefined {
+  if (!attribution.opens) return undefined;
+  const from = attribution.quoted?.end ?? attribution.end;
+  for (let at = from; at < Math.min(ceiling, from + FARTHEST); at += 1) {
+    const closing = closingAt(lines, at, ceiling, context);
+    if (closing === undefined) continue;
+    const end = furnitureEnd(lines, closing.end, ceiling);
+    const inLine = lines
+      .slice(at, closing.end)
+      .flatMap(({ text }) => text.split(/[·•|]/u))
+      .map((segment) => countsIn(segment) ?? {});
+    return {
+      start: at,
+      end,
+      postedAt: closing.postedAt,
+      counts: Object.assign({}, ...inLine, countsOf(lines.slice(closing.end, end))) as Counts,
+    };
+  }
+  return undefined;
+}
+
+function closingAt(
+  lines: readonly Line[],
+  at: number,
+  ceiling: number,
+  context: DateContext,
+): { end: number; postedAt: StatedDate } | undefined {
+  const text = lines[at]?.text ?? "";
+  if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
+  const [first = "", second = ""] = text.split(/[·•|]|\s[–—-]\s/u).map((segment) => segment.trim());
+  const timed = isTime(first) || isDate(first, context) || (isTime(second) && first === "");
+  const postedAt = timed ? findDate(text.replace(/\s[–—-]\s/u, " · "), context) : undefined;
+  if (postedAt?.date.precision === "MINUTE" || postedAt?.date.precision === "SECOND") return { end: at + 1, postedAt };
+  if (!isTime(text)) return undefined;
+  // The time and the date may be on lines of their own.
+  const dateAt = isSeparatorLine(lines[at + 1]?.text ?? "") ? at + 2 : at + 1;
+  const below = dateAt < ceiling ? findDate(`${text} · ${lines[dateAt]?.text ?? ""}`, context) : undefined;
+  return below === undefined ? undefined : { end: dateAt + 1, postedAt: below };
+}
+
+/** The end of the lines below a post that are the page's: counts, buttons, signs. */
+export function furnitureEnd(lines: readonly Line[], from: number, ceiling: number): number {
+  let end = from;
+  while (end < ceiling && isPostFurniture(lines[end]?.text ?? "")) end += 1;
+  return end;
+}
+
+/** What lines of counts say. A number may be above its word, or beside it. */
+export function countsOf(lines: readonly Line[]): Counts {
+  const counts: Counts = {};
+  lines.forEach(({ text }, at) => {
+    Object.assign(counts, countsIn(text));
+    const metric = metricNamed(text);
+    const value = numberIn(lines[at - 1]?.text ?? "");
+    if (metric !== undefined && metric !== "other" && value !== undefined) Object.assign(counts, { [metric]: value });
+  });
+  return counts;
+}

@@ -1,0 +1,209 @@
+import { isDate } from "../../reading/dates";
+import type { DateContext } from "../../reading/dates";
+import type { ArticleLines } from "../article-lines";
+import type { Attribution } from "./attribution";
+import type { Line } from "../lines";
+import { closingOf } from "./post-closing";
+import type { PostClosing } from "./post-closing";
+import { hasMedia, hasPostMark, hasTag, hasTagAtEdge, isAllMarks, namesPlatform } from "./post-marks";
+import { relatedArticle } from "../../reading/page-words/related-line";
+import { isSkipLink } from "../skip-links";
+import { isForeign, isInOtherScript } from "./voice";
+
+/** The lines of one pasted post, from `start` to `end` (exclusive), with its attribution. */
+export interface PostLines {
+  readonly attribution: Attribution;
+  readonly start: number;
+  readonly end: number;
+  readonly closing?: PostClosing;
+  /** Why these may be the wrong lines. */
+  readonly doubt?: string;
+}
+
+/** The lines of each post in an article, in order. */
+export function postLinesIn(article: ArticleLines, context: DateContext): PostLines[] {
+  const { attributions } = article;
+  const found: PostLines[] = [];
+  attributions.forEach((attribution, index) => {
+    const floor = found.at(-1)?.end ?? article.bodyStart;
+    found.push(linesOfPost(article, attribution, floor, attributions[index + 1], context));
+  });
+  return found;
+}
+
+/** The end of the tags, links and place below a post's text. A picture ends them. */
+export function tailEnd(lines: readonly Line[], from: number, ceiling: number): number {
+  let end = from;
+  while (end < ceiling && isAllMarks(textAt(lines, end))) {
+    end += 1;
+    if (hasMedia(textAt(lines, end - 1))) break;
+  }
+  return end;
+}
+
+function linesOfPost(
+  article: ArticleLines,
+  attribution: Attribution,
+  floor: number,
+  next: Attribution | undefined,
+  context: DateContext,
+): PostLines {
+  const { lines } = article;
+  const ceiling = next?.start ?? lines.length;
+  const closing = closingOf(lines, attribution, ceiling, context);
+  if (closing !== undefined) return { attribution, start: attribution.start, end: closing.end, closing };
+  if (attribution.isNote === true) return { attribution, start: attribution.start, end: attribution.end };
+  if (attribution.text !== undefined) {
+    const start = article.gapped ? reachUp(article, attribution, floor) : attribution.start;
+    return { attribution, start, end: attribution.end };
+  }
+  const start = attribution.opens ? attribution.start : reachUp(article, attribution, floor);
+  const end = reachDown(article, attribution, ceiling, start < attribution.start, next);
+  const found = { attribution, start, end };
+  return ledIn(article, found, floor) ?? (hasWords(lines, found) ? found : widen(article, found, floor, ceiling));
+}
+
+const FARTHEST_LEAD = 8;
+
+/**
+ * "The ministry wrote on X:" opens a post of several paragraphs, and the attribution closes it. Undefined if there is
+ * no such line, or the text touches its attribution.
+ */
+function ledIn(article: ArticleLines, found: PostLines, floor: number): PostLines | undefined {
+  const { lines } = article;
+  const { attribution } = found;
+  if (attribution.opens || lines[attribution.start]?.afterGap !== true) return undefined;
+  for (let at = attribution.start - 1; at >= Math.max(floor, attribution.start - FARTHEST_LEAD); at -= 1) {
+    if (leadsIn(article, at)) {
+      const isNear = attribution.start - at === 2;
+      if (at + 1 === attribution.start || !(isNear || namesPlatform(textAt(lines, at)))) return undefined;
+      return { ...found, start: Math.min(at + 1, found.start) };
+    }
+    if (relatedArticle(textAt(lines, at)) !== undefined || textAt(lines, at).length > LONGEST_POST_ALONE)
+      return undefined;
+  }
+  return undefined;
+}
+
+function reachUp(article: ArticleLines, attribution: Attribution, floor: number): number {
+  const { lines } = article;
+  // An empty line may separate a text from its attribution, but only if no text follows the attribution directly.
+  const alone =
+    attribution.text === undefined &&
+    (lines[attribution.end]?.afterGap !== false || isAllMarks(textAt(lines, attribution.end)));
+  let start = attribution.start;
+  while (start > floor && !isSkipLink(textAt(lines, start - 1), attribution)) {
+    const gap = lines[start]?.afterGap === true;
+    if (gap ? !(alone && start === attribution.start && isMarked(article, start - 1)) : !isBeside(article, start - 1))
+      break;
+    start -= 1;
+  }
+  return start;
+}
+
+function reachDown(
+  article: ArticleLines,
+  attribution: Attribution,
+  ceiling: number,
+  hasText: boolean,
+  next: Attribution | undefined,
+): number {
+  const { lines } = article;
+  const from = attribution.quoted?.end ?? attribution.end;
+  let end = from;
+  while (end < ceiling && !isSkipLink(textAt(lines, end), attribution)) {
+    const gap = lines[end]?.afterGap === true;
+    if (gap ? !(!hasText && end === from && isMarked(article, end)) : !isBeside(article, end)) break;
+    end += 1;
+  }
+  // In an unbroken run of post lines, the lower lines are the text of the next attribution.
+  const isContested =
+    next !== undefined &&
+    !next.opens &&
+    next.text === undefined &&
+    end === ceiling &&
+    lines[ceiling]?.afterGap === false;
+  if (!isContested) return end;
+  if (hasText) return tailEnd(lines, from, end);
+  return attribution.opens && end > from + 1 ? end - 1 : end;
+}
+
+/** Whether a line belongs to the post beside it. */
+function isBeside(article: ArticleLines, at: number): boolean {
+  if (leadsIn(article, at)) return false;
+  if (!article.gapped) return isMarked(article, at);
+  // Where empty lines part the paragraphs, a "Read more: …" line without one belongs to the post.
+  return textAt(article.lines, at).length <= LONGEST_POST_ALONE;
+}
+
+function isMarked({ lines, voice }: ArticleLines, at: number): boolean {
+  const text = textAt(lines, at);
+  return (hasPostMark(text) || isForeign(text, voice)) && relatedArticle(text) === undefined;
+}
+
+/** "The minister wrote on Twitter:" belongs to the article, not to the post. */
+function leadsIn({ lines, voice }: ArticleLines, at: number): boolean {
+  const text = textAt(lines, at);
+  return /[:：]$/u.test(text) && !isInOtherScript(text, voice);
+}
+
+const LONGEST_POST = 320;
+/** A line of a post that empty lines part from the prose. */
+const LONGEST_POST_ALONE = 1500;
+
+function mayBePost(article: ArticleLines, at: number): boolean {
+  const text = textAt(article.lines, at);
+  return text.length <= LONGEST_POST && !leadsIn(article, at) && relatedArticle(text) === undefined;
+}
+
+function hasWords(lines: readonly Line[], { attribution, start, end }: PostLines): boolean {
+  const own = [...lines.slice(start, attribution.start), ...lines.slice(attribution.end, end)];
+  return own.some(({ text }) => !isAllMarks(text) && !isDate(text));
+}
+
+/**
+ * Finds the text of a post by its position only. Needed when post and article have the same language. Embeds are
+ * usually copied with the text above the attribution, so look there first, then below. A paragraph that an empty line
+ * parts from the attribution is the article's, unless a line above leads in.
+ */
+function widen(article: ArticleLines, found: PostLines, floor: number, ceiling: number): PostLines {
+  const { lines } = article;
+  const touches = (at: number) => lines[at]?.afterGap === false;
+  const mayReachUp = !article.gapped || touches(found.start) || leadsIn(article, found.start - 2);
+  const mayReachDown =
+    !article.gapped || touches(found.end) || found.attribution.opens || leadsIn(article, found.start - 1);
+  const start = found.attribution.opens || !mayReachUp ? found.start : unitAbove(article, found.start, floor);
+  const isAtEnd = found.end === (found.attribution.quoted?.end ?? found.attribution.end);
+  const end = isAtEnd && mayReachDown ? unitBelow(article, found.end, ceiling) : found.end;
+  const opensChunk = lines[found.start]?.afterGap === true && lines[found.end]?.afterGap === false;
+  const upward = start < found.start && !(opensChunk && end > found.end);
+  const wider = upward ? { ...found, start } : { ...found, end };
+  const added = upward ? lines.slice(start, found.start) : lines.slice(found.end, end);
+  if (added.length === 0 || added.some(({ text }) => hasTag(text))) return wider;
+  return {
+    ...wider,
+    doubt: `line ${lines[found.attribution.start]?.number}: the start and end of this post's text were guessed from its position`,
+  };
+}
+
+function unitAbove(article: ArticleLines, from: number, floor: number): number {
+  if (from <= floor || !mayBePost(article, from - 1)) return from;
+  let start = from - 1;
+  while (start > floor && article.lines[start]?.afterGap === false && continues(article, start - 1)) start -= 1;
+  return start;
+}
+
+function unitBelow(article: ArticleLines, from: number, ceiling: number): number {
+  if (from >= ceiling || !mayBePost(article, from)) return from;
+  let end = from + 1;
+  while (end < ceiling && article.lines[end]?.afterGap === false && continues(article, end)) end += 1;
+  return end;
+}
+
+function continues(article: ArticleLines, at: number): boolean {
+  return mayBePost(article, at) && (article.gapped || hasTagAtEdge(textAt(article.lines, at)) || isMarked(article, at));
+}
+
+function textAt(lines: readonly Line[], at: number): string {
+  return lines[at]?.text ?? "";
+}

@@ -1,0 +1,64 @@
+import { attributionsIn } from "./attribution";
+import type { Attribution } from "./attribution";
+import type { Line } from "../lines";
+import { closingOf } from "./post-closing";
+import { tailEnd } from "./post-lines";
+import type { PostLines } from "./post-lines";
+import type { DateContext } from "../../reading/dates";
+import { hasPostMark, hasTag } from "./post-marks";
+import { relatedArticle } from "../../reading/page-words/related-line";
+import { isForeign, voiceOf } from "./voice";
+
+/** The posts of a document that has nothing but posts. Undefined if there is an article around them. */
+export function onlyPostsIn(lines: readonly Line[], context: DateContext): PostLines[] | undefined {
+  const attributions = attributionsIn(lines, 0, context);
+  const first = attributions[0];
+  if (first === undefined || lines.some(({ text }) => relatedArticle(text) !== undefined)) return undefined;
+  return first.start === 0
+    ? openedByAttributions(lines, attributions, context)
+    : closedByAttributions(lines, attributions);
+}
+
+function openedByAttributions(
+  lines: readonly Line[],
+  attributions: readonly Attribution[],
+  context: DateContext,
+): PostLines[] | undefined {
+  const posts = attributions.map((attribution, index) => {
+    const ceiling = attributions[index + 1]?.start ?? lines.length;
+    const closing = closingOf(lines, attribution, ceiling, context);
+    const end = closing === undefined ? ceiling : tailEnd(lines, closing.end, ceiling);
+    return { attribution, start: attribution.start, end, ...(closing && { closing }) };
+  });
+  return covers(posts, lines) ? posts : undefined;
+}
+
+function closedByAttributions(lines: readonly Line[], attributions: readonly Attribution[]): PostLines[] | undefined {
+  const above = lines.slice(0, attributions[0]?.start);
+  if (startsWithHeadline(above)) return undefined;
+  const posts: PostLines[] = [];
+  attributions.forEach((attribution, index) => {
+    const end = tailEnd(lines, attribution.end, attributions[index + 1]?.start ?? lines.length);
+    posts.push({ attribution, start: posts.at(-1)?.end ?? 0, end });
+  });
+  return covers(posts, lines) ? posts : undefined;
+}
+
+/** A longer text is an article that ends with a post, not a single post. */
+const LONGEST_TEXT = 500;
+
+function startsWithHeadline(above: readonly Line[]): boolean {
+  const [first, ...others] = above.map((line) => line.text);
+  if (first === undefined || others.length === 0) return false;
+  const voice = voiceOf([first]);
+  if (
+    above.reduce((sum, line) => sum + line.text.length, 0) > LONGEST_TEXT ||
+    others.some((text) => isForeign(text, voice))
+  )
+    return true;
+  return !hasPostMark(first) && !hasTag(first) && !/[.!?؟。…]$/u.test(first);
+}
+
+function covers(posts: readonly PostLines[], lines: readonly Line[]): boolean {
+  return posts.every((claim, index) => claim.end === (posts[index + 1]?.start ?? lines.length));
+}

@@ -1,0 +1,47 @@
+import { StoreUnavailable } from "../../../domain/errors";
+
+const SQLITE = {
+  BUSY: 5,
+  READONLY: 8,
+  IOERR: 10,
+  CORRUPT: 11,
+  FULL: 13,
+  CANTOPEN: 14,
+  TOOBIG: 18,
+  NOTADB: 26,
+} as const;
+/** By the primary result code of SQLite (https://www.sqlite.org/rescode.html). */
+const WAYS_OUT: Readonly<Record<number, string>> = {
+  [SQLITE.NOTADB]: "is not a database. Name another path, or move the file away to start a new store.",
+  [SQLITE.CORRUPT]: "is damaged. Restore it from a copy, or move it away and ingest again.",
+  [SQLITE.BUSY]: "is locked by another process. Wait until it has finished, or end it, and try again.",
+  [SQLITE.READONLY]: "cannot be written. Give this user the right to write the file and its folder.",
+  [SQLITE.FULL]: "cannot grow: the disk is full. Free some space.",
+  [SQLITE.IOERR]: "cannot be read or written: the disk reports an error.",
+  [SQLITE.CANTOPEN]:
+    "cannot be opened. Check that it is a file and that this user may read and write it and its folder.",
+};
+
+/** A value is larger than SQLite allows, or than a string may be in this process. */
+export function isTooLarge(error: unknown): boolean {
+  return (
+    sqliteCode(error) === SQLITE.TOOBIG || (error instanceof RangeError && /invalid string length/i.test(error.message))
+  );
+}
+
+/**
+ * StoreUnavailable if the cause is outside the program (the disk, the file, another process); undefined for any other
+ * error.
+ */
+export function unavailable(path: string, error: unknown): StoreUnavailable | undefined {
+  const code = sqliteCode(error);
+  const wayOut = code === undefined ? undefined : WAYS_OUT[code];
+  return wayOut === undefined ? undefined : new StoreUnavailable(`The store ${path} ${wayOut}`, error);
+}
+
+/** The primary code. The driver gives the extended one, such as SQLITE_IOERR_WRITE: its low byte is the primary. */
+function sqliteCode(error: unknown): number | undefined {
+  return typeof error === "object" && error !== null && "errcode" in error && typeof error.errcode === "number"
+    ? error.errcode & 0xff
+    : undefined;
+}

@@ -1,0 +1,117 @@
+import { StoreUnavailable } from "../../../domain/errors";
+import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
+import { CHANGES_TABLE } from "../saving/changes";
+import type { SqliteDatabase } from "../engine/database";
+import { textOf } from "../records/rows";
+
+/** The version of the tables. It is stored in the table `meta`, under `schema`. */
+export const VERSION = 7;
+/** Bodies of articles are some kilobytes long: smaller pages would stay partly empty. */
+export const PAGE_SIZE = "PRAGMA page_size = 8192";
+/** Older stores are rebuilt (`rebuild.ts`). */
+const OLDEST_VERSION = 1;
+
+/**
+ * The tables of one kind. docs/stores.md has a picture of them.
+ *
+ * - `KIND`: a row per number. A number with the revision 0 has no record: something names the id, or a record had it
+ *   that another one absorbed. Numbers are never used again. `place` is null where nobody may see the record.
+ * - `KIND_body`: what only pages of one item read, and ingest. The long column is the last one, so that the others are
+ *   read without it.
+ * - `KIND_posting`: what a record is listed under (`postings.ts`). `keeper` is 0 where the record keeps the row itself.
+ * - `KIND_words`: the words of the texts. Row numbers follow the order of the list (`word-index.ts`).
+ * - `KIND_total`: how many children a term has (`totals.ts`).
+ */
+const tablesOf = (kind: RecordKind): string => `
+  CREATE TABLE ${kind} (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    place ANY,
+    sort_key TEXT NOT NULL DEFAULT '',
+    first_seen TEXT,
+    removed_at TEXT,
+    card TEXT,
+    mentions TEXT
+  ) STRICT;
+  CREATE INDEX ${kind}_in_order ON ${kind} (place) WHERE place IS NOT NULL;
+  CREATE INDEX ${kind}_by_first_seen ON ${kind} (first_seen, id) WHERE place IS NOT NULL;
+  CREATE TABLE ${kind}_body (
+    n INTEGER PRIMARY KEY,
+    listed TEXT NOT NULL,
+    keys TEXT NOT NULL,
+    origins ANY NOT NULL,
+    body ANY NOT NULL
+  ) STRICT;
+  CREATE TABLE ${kind}_posting (
+    term ANY NOT NULL,
+    place ANY NOT NULL,
+    n INTEGER NOT NULL,
+    keeper INTEGER NOT NULL,
+    sort_key TEXT NOT NULL,
+    uses INTEGER NOT NULL,
+    PRIMARY KEY (term, place, n, keeper, sort_key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX ${kind}_posting_by_keeper ON ${kind}_posting (keeper) WHERE keeper > 0;
+  CREATE INDEX ${kind}_posting_by_child ON ${kind}_posting (n) WHERE keeper > 0;
+  CREATE TABLE ${kind}_total (
+    term INTEGER PRIMARY KEY,
+    items INTEGER NOT NULL,
+    others INTEGER NOT NULL,
+    mentions INTEGER NOT NULL
+  ) STRICT;
+  CREATE VIRTUAL TABLE ${kind}_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');`;
+
+const FORM = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  ${RECORD_KINDS.map(tablesOf).join("")}
+  CREATE TABLE identities (
+    hash BLOB PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    n INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE rejections (
+    id TEXT PRIMARY KEY,
+    input TEXT NOT NULL,
+    place TEXT,
+    reason TEXT NOT NULL,
+    rejected_at TEXT NOT NULL,
+    media_type TEXT,
+    url TEXT,
+    format TEXT,
+    speaker TEXT,
+    hints TEXT,
+    content BLOB
+  ) STRICT;
+  CREATE TABLE subscriptions (url TEXT PRIMARY KEY, source TEXT, value TEXT NOT NULL) STRICT;
+  CREATE INDEX subscriptions_by_source ON subscriptions (source);
+  ${CHANGES_TABLE}`;
+
+/** Makes the tables of a new store. A store that is there must have this program's version. */
+export function makeTables(database: SqliteDatabase): void {
+  if (storedVersion(database) === VERSION) return;
+  database.transaction(() => {
+    // Another process may have made them meanwhile.
+    if (storedVersion(database) === VERSION) return;
+    database.execute(FORM);
+    database.run("INSERT INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
+  });
+}
+
+/** 0 for a new file. Refuses a newer store, and another program's database. */
+export function storedVersion(database: SqliteDatabase): number {
+  const tables = database.all("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]);
+  if (tables.length === 0) return 0;
+  const [row] =
+    tables.includes("meta") && tables.includes("identities")
+      ? database.all("SELECT value FROM meta WHERE name = 'schema'")
+      : [];
+  const version = row === undefined ? Number.NaN : Number(textOf(row, "value"));
+  if (!Number.isInteger(version) || version < OLDEST_VERSION)
+    throw new StoreUnavailable(`The file ${database.path} is a database of another program. Name another path.`);
+  if (version > VERSION)
+    throw new StoreUnavailable(
+      `The store ${database.path} has version ${version}, newer than ${VERSION}, the newest that this program knows. Update mediagraph, or name another path.`,
+    );
+  return version;
+}

@@ -1,0 +1,59 @@
+import { digitsOf, type Kind } from "../../../domain/ids";
+import type { RecordKind } from "../../../domain/item";
+import type { Filter } from "../../store-reader";
+import { encodeList, wellFormed } from "../records/rows";
+import { sql, type Sql } from "../engine/database";
+import { facetTerm, mentionedIn, mentioning, parentTerm } from "../records/terms";
+import { matchAll, recordOfWords, wordsRowOf } from "../saving/word-index";
+
+/**
+ * Facets that an item must have at least one of. The table `KIND_posting` is sorted by term, place and number: the
+ * items of one facet can be read in the order of the list, and whether an item has a facet is one look.
+ */
+export type FacetGroup = readonly string[];
+
+/** The facets and words of a filter, ready for a statement. `words` is a full-text expression. */
+export interface Conditions {
+  readonly facets: readonly FacetGroup[];
+  readonly words?: string;
+}
+
+/** Undefined if nothing can pass: a group is empty, or the filter asks for words of mentions, which have none. */
+export function conditionsOf(kind: Kind, filter: Filter | undefined): Conditions | undefined {
+  const { all = [], any = [], words = [] } = filter ?? {};
+  const facets = [...new Set(all)].map((facet) => [facet]).concat(any.map((group) => [...new Set(group)]));
+  if ([...facets, ...words].some((group) => group.length === 0)) return undefined;
+  if (words.length === 0) return { facets };
+  return kind === "mention" ? undefined : { facets, words: matchAll(words) };
+}
+
+/** The rows of `KIND_posting` that a facet has. */
+export const isFacetRow = (row: string): string => `${row}.uses & 2`;
+
+/** The term of one facet. */
+export function termOfFacet(kind: RecordKind, facet: string): Sql {
+  const [profile, relation] = [mentionedIn(kind, facet), mentioning(kind)];
+  if (profile === undefined || relation === undefined) return sql("?", wellFormed(facet));
+  return sql(`(SELECT ${parentTerm(relation, "n")} FROM entity WHERE id = unhex(?))`, digitsOf(profile));
+}
+
+/** Whether the record `c` has a facet of the group. Each facet is one look into the table's key. */
+export function hasFacetOf(kind: RecordKind, group: FacetGroup, c: string): Sql {
+  return sql(
+    `EXISTS (SELECT 1 FROM json_each(?) j CROSS JOIN ${kind}_posting f ON f.term = ${facetTerm(kind, "j.value")}
+     AND f.place = ${c}.place AND f.n = ${c}.n AND f.keeper = 0 AND f.sort_key = '' AND ${isFacetRow("f")})`,
+    encodeList(group),
+  );
+}
+
+/** Whether the record `c` has the words. */
+export function hasWords(kind: RecordKind, words: string, c: string): Sql {
+  return sql(
+    `EXISTS (SELECT 1 FROM ${kind}_words WHERE ${kind}_words MATCH ? AND rowid = ${wordsRowOf(kind, `${c}.place`, `${c}.n`)})`,
+    words,
+  );
+}
+
+/** The records `c` whose words match, as the rest of a FROM. */
+export const joinedToWords = (kind: RecordKind, c: string): string =>
+  `${kind}_words w CROSS JOIN ${kind} ${c} ON ${c}.n = ${recordOfWords(kind, "w.rowid")}`;

@@ -1,0 +1,170 @@
+import { SUBJECT_DIGITS } from "../../../domain/mention";
+import type { Audience } from "../../../domain/audience";
+import { digitsOf, type Id } from "../../../domain/ids";
+import type { Filter, Grouping, PageRequest } from "../../store-reader";
+import { rowsToRead } from "../../page";
+import { isVisible } from "./audience";
+import { conditionsOf, type FacetGroup } from "./filters";
+import { pageRange, walkOf, type ListOrder } from "./paging";
+import { encodeList } from "../records/rows";
+import { joined, sql, where, type Sql } from "../engine/database";
+import { SORT_KEY_AT, TAIL_AT } from "../records/packed-mentions";
+import { groupingOf, isUnfiltered } from "./related-query";
+import { mentioning, parentTerm } from "../records/terms";
+import { timePlaces } from "../records/places";
+
+/** The kinds whose records have mentions. */
+export const SUBJECTS = ["article", "post"] as const;
+type Subject = (typeof SUBJECTS)[number];
+
+/**
+ * The statement for one page of mentions per profile: `parent` (its place in `profiles`) and `mention`, a list of id,
+ * sort key, kind and digits of the text, the packed mention, and the heads and blocks of its text. The mentions of a
+ * profile are packed in the records that are listed under it.
+ */
+export function mentionsQuery(profiles: readonly Id[], page: PageRequest, audience: Audience): Sql {
+  const walk = walkOf(page);
+  const parts = SUBJECTS.map((subject) => {
+    const mention = `json_array(${ID}, ${ORDER.sortKey}, '${subject}', lower(hex(c.id)), json(m.value), json_remove(c.mentions, '$.m'))`;
+    return joined(
+      [
+        sql(`SELECT t.place AS place, ${ORDER.sortKey} AS sort_key, ${ID} AS id, ${mention} AS mention`),
+        mentionsFrom(subject, page.filter, audience, pageRange(page, ORDER)),
+      ],
+      "",
+    );
+  });
+  return joined(
+    [
+      sql("SELECT p.key AS parent, j.value AS mention FROM "),
+      profilesOf(profiles),
+      sql(" CROSS JOIN json_each((SELECT json_group_array(json(mention)) FROM (SELECT mention FROM ("),
+      joined(parts, " UNION ALL "),
+      sql(` ORDER BY 1 ${walk}, 2 ${walk}, 3 ${walk} LIMIT ?)))) j ORDER BY p.key, j.key`, rowsToRead(page)),
+    ],
+    "",
+  );
+}
+
+/** The statement that counts the mentions of each profile: `parent, total`. */
+export function countMentionsQuery(profiles: readonly Id[], filter: Filter | undefined, audience: Audience): Sql {
+  const counts = SUBJECTS.map((subject) =>
+    isUnfiltered(filter)
+      ? sql(`coalesce((SELECT mentions FROM ${subject}_total WHERE term = ${termOf(subject)}), 0)`)
+      : joined([sql("(SELECT count(*)"), mentionsFrom(subject, filter, audience, []), sql(")")], ""),
+  );
+  return joined(
+    [sql("SELECT p.key AS parent, "), joined(counts, " + "), sql(" AS total FROM "), profilesOf(profiles)],
+    "",
+  );
+}
+
+/** The statement that counts mentions per profile and group: `parent, value, total`, in the order of the values. */
+export function tallyMentionsQuery(
+  profiles: readonly Id[],
+  by: Grouping,
+  filter: Filter | undefined,
+  audience: Audience,
+): Sql {
+  const grouped = groupingOf(by, ORDER.sortKey);
+  const parts = SUBJECTS.map((subject) =>
+    joined(
+      [
+        joined([sql("SELECT p.key AS parent, "), grouped.value, sql(" AS value FROM ")], ""),
+        profilesOf(profiles),
+        sql(` CROSS JOIN ${mentionRows(subject)}${"facetPrefix" in by ? ` CROSS JOIN json_each(${FACETS}) g` : ""}`),
+        where([...mentionConditions(subject, filter, audience), ...grouped.conditions]),
+      ],
+      "",
+    ),
+  );
+  return joined(
+    [
+      sql("SELECT parent, value, count(*) AS total FROM ("),
+      joined(parts, " UNION ALL "),
+      sql(") GROUP BY 1, 2 ORDER BY 1, 2"),
+    ],
+    "",
+  );
+}
+
+/** The statement for the texts that mentions are in: `place` (of the id in `ids`), `kind`, `id`, `mentions`. */
+export function subjectsQuery(ids: readonly Id<"mention">[], audience: Audience): Sql {
+  const starts = encodeList(ids.map((id) => digitsOf(id).slice(0, 20)));
+  const parts = SUBJECTS.map((subject) =>
+    joined(
+      [
+        sql(
+          `SELECT p.key AS place, '${subject}' AS kind, '${subject}_' || lower(hex(c.id)) AS id, c.mentions FROM json_each(?) p
+       CROSS JOIN ${subject} c ON c.id BETWEEN unhex(p.value || '000000000000') AND unhex(p.value || 'ffffffffffff')
+       WHERE c.mentions IS NOT NULL`,
+          starts,
+        ),
+        isVisible(audience, "c"),
+      ],
+      " AND ",
+    ),
+  );
+  return joined(parts, " UNION ALL ");
+}
+
+const profilesOf = (profiles: readonly Id[]): Sql =>
+  sql("json_each(?) p CROSS JOIN entity e ON e.id = unhex(p.value)", encodeList(profiles.map(digitsOf)));
+
+const termOf = (subject: Subject): string => parentTerm(mentioning(subject) ?? "Entity.articles", "e.n");
+
+/** Rows `t` of the profile `e`, their records `c`, and the mentions `m` of the profile in them. */
+const mentionRows = (subject: Subject): string =>
+  `${subject}_posting t CROSS JOIN ${subject} c ON c.n = t.n CROSS JOIN json_each(c.mentions, '$.m."' || e.n || '"') m`;
+
+const ORDER: ListOrder = {
+  place: "t.place",
+  sortKey: "iif(t.sort_key = '', c.sort_key, t.sort_key)",
+  id: `('mention_' || substr(lower(hex(c.id)), 1, ${SUBJECT_DIGITS}) || (m.value ->> ${TAIL_AT}))`,
+  isByTime: true,
+};
+const ID = ORDER.id;
+
+/** The list of a mention's facets. */
+const HEAD = "'$.k[' || (m.value ->> 2) || ']";
+const LIST = `(c.mentions -> ('$.f[' || (c.mentions ->> (${HEAD}[3]')) || ']'))`;
+const FACETS = `iif((c.mentions ->> (${HEAD}[4]')) = 1, ${LIST}, json_insert(${LIST}, '$[#]', 'field:' || (c.mentions ->> (${HEAD}[0]')), '$[#]', 'method:' || (c.mentions ->> (${HEAD}[1]'))))`;
+
+function mentionsFrom(subject: Subject, filter: Filter | undefined, audience: Audience, range: readonly Sql[]): Sql {
+  return joined(
+    [sql(` FROM ${mentionRows(subject)}`), where([...mentionConditions(subject, filter, audience), ...range])],
+    "",
+  );
+}
+
+function mentionConditions(subject: Subject, filter: Filter | undefined, audience: Audience): Sql[] {
+  const conditions = conditionsOf("mention", filter);
+  if (conditions === undefined) return [sql("false")];
+  return [
+    sql(`t.term = ${termOf(subject)}`),
+    sql("t.uses >= 4"),
+    isVisible(audience, "c"),
+    sql(`coalesce(m.value ->> ${SORT_KEY_AT}, '') = t.sort_key`),
+    ...sortKeysOf(filter),
+    ...conditions.facets.map(mentionHasFacetOf),
+  ];
+}
+
+function sortKeysOf(filter: Filter | undefined): Sql[] {
+  const { from, before } = filter?.sortKeys ?? {};
+  return [
+    ...(from === undefined
+      ? []
+      : [sql("t.place >= ?", timePlaces({ sortKey: from, id: "" }).low), sql(`${ORDER.sortKey} >= ?`, from)]),
+    ...(before === undefined
+      ? []
+      : [sql("t.place <= ?", timePlaces({ sortKey: before, id: "" }).high), sql(`${ORDER.sortKey} < ?`, before)]),
+  ];
+}
+
+function mentionHasFacetOf(group: FacetGroup): Sql {
+  return sql(
+    `EXISTS (SELECT 1 FROM json_each(${FACETS}) f WHERE f.value IN (SELECT value FROM json_each(?)))`,
+    encodeList(group),
+  );
+}

@@ -1,0 +1,165 @@
+import type { Audience } from "../../../domain/audience";
+import { digitsOf, type Id } from "../../../domain/ids";
+import type { RecordKind } from "../../../domain/item";
+import { isByPosition, RELATIONS, type EdgeRelation } from "../../../domain/relations";
+import type { Filter, Grouping, PageRequest } from "../../store-reader";
+import { isVisible } from "./audience";
+import type { ItemSource } from "../records/cards";
+import { conditionsOf, hasFacetOf, hasWords } from "./filters";
+import { rowsToRead } from "../../page";
+import { firstSeenRange, orderBy, pageRange, sortKeyRange, walkOf, type ListOrder } from "./paging";
+import { encodeList } from "../records/rows";
+import { joined, sql, where, type Sql } from "../engine/database";
+import { idText } from "../records/numbers";
+import { isByTime } from "../records/places";
+import { hasNamedParents, namedTerm, parentTerm } from "../records/terms";
+
+/**
+ * The statement for one page of children per parent: `parent` (its place in `parents`), `id, sort_key`, and the columns
+ * that are asked for, of the child `c`. Rows are in the order of the walk. SQLite walks along the rows
+ * of each parent and stops at the limit.
+ */
+export function relatedQuery(
+  relation: EdgeRelation,
+  parents: readonly Id[],
+  page: PageRequest,
+  audience: Audience,
+  item: ItemSource,
+): Sql {
+  const { child } = RELATIONS[relation];
+  const order = orderOf(relation);
+  return joined(
+    [
+      sql(`SELECT p.key AS parent, ${idText(child, "c.id")} AS id, j.value ->> 1 AS sort_key, ${item.columns} FROM `),
+      parentsOf(relation, parents),
+      sql(
+        ` CROSS JOIN json_each((SELECT json_group_array(json_array(n, sort_key)) FROM (SELECT c.n, ${order.sortKey} AS sort_key`,
+      ),
+      childrenOf(relation, page.filter, audience, pageRange(page, { ...order, id: idText(child, "c.id") })),
+      sql(` ORDER BY ${orderBy(order, walkOf(page))} LIMIT ?))) j`, rowsToRead(page)),
+      sql(` CROSS JOIN ${child} c ON c.n = j.value ->> 0${item.join} ORDER BY p.key, j.key`),
+    ],
+    "",
+  );
+}
+
+/** The statement that counts each parent's children: `parent, total`. */
+export function countRelatedQuery(
+  relation: EdgeRelation,
+  parents: readonly Id[],
+  filter: Filter | undefined,
+  audience: Audience,
+): Sql {
+  const walk = joined([sql("(SELECT count(*)"), childrenOf(relation, filter, audience, []), sql(")")], "");
+  const { child } = RELATIONS[relation];
+  const isKept = isUnfiltered(filter) && !isByPosition(relation) && !hasNamedParents(relation);
+  const kept = `(SELECT items FROM ${child}_total WHERE term = ${TERM(relation)} AND others = 0)`;
+  return joined(
+    [
+      sql("SELECT p.key AS parent, "),
+      isKept ? joined([sql(`coalesce(${kept}, `), walk, sql(")")], "") : walk,
+      sql(" AS total FROM "),
+      parentsOf(relation, parents),
+    ],
+    "",
+  );
+}
+
+/** The statement that counts children per parent and group: `parent, value, total`, in the order of the values. */
+export function tallyQuery(
+  relation: EdgeRelation,
+  parents: readonly Id[],
+  by: Grouping,
+  filter: Filter | undefined,
+  audience: Audience,
+): Sql {
+  const { child } = RELATIONS[relation];
+  const grouped = groupingOf(by, "c.sort_key");
+  const body =
+    "facetPrefix" in by ? ` CROSS JOIN ${child}_body b ON b.n = c.n CROSS JOIN json_each(b.listed, '$.f') g` : "";
+  return joined(
+    [
+      joined([sql("SELECT p.key AS parent, "), grouped.value, sql(" AS value, count(*) AS total FROM ")], ""),
+      parentsOf(relation, parents),
+      sql(` CROSS JOIN ${childRows(child)}${body}`),
+      where([...childConditions(relation, filter, audience), ...grouped.conditions]),
+      sql(" GROUP BY 1, 2 ORDER BY 1, 2"),
+    ],
+    "",
+  );
+}
+
+/** The value of a child's group, and the conditions that rows `g` of its facets must meet. */
+export function groupingOf(
+  by: Grouping,
+  sortKey: string,
+): { readonly value: Sql; readonly conditions: readonly Sql[] } {
+  if ("sortKeyStart" in by) return { value: sql(`substr(${sortKey}, 1, ?)`, by.sortKeyStart), conditions: [] };
+  return {
+    value: sql("substr(g.value, length(?) + 1)", by.facetPrefix),
+    conditions: [sql("substr(g.value, 1, length(?)) = ?", by.facetPrefix, by.facetPrefix)],
+  };
+}
+
+export const isUnfiltered = (filter: Filter | undefined): boolean =>
+  Object.values(filter ?? {}).every((part) => part === undefined || (Array.isArray(part) && part.length === 0));
+
+/**
+ * The parents `p`, each at its place in the list. `p.value` is the name of the parent, or the parent is the record `e`.
+ */
+function parentsOf(relation: EdgeRelation, parents: readonly Id[]): Sql {
+  if (hasNamedParents(relation)) return sql("json_each(?) p", encodeList(parents.map(namedTerm)));
+  return sql(
+    `json_each(?) p CROSS JOIN ${RELATIONS[relation].parent} e ON e.id = unhex(p.value)`,
+    encodeList(parents.map(digitsOf)),
+  );
+}
+
+const TERM = (relation: EdgeRelation): string => (hasNamedParents(relation) ? "p.value" : parentTerm(relation, "e.n"));
+
+/** Rows `t` of the parent with their records `c`. */
+const childRows = (child: RecordKind): string => `${child}_posting t CROSS JOIN ${child} c ON c.n = t.n`;
+
+function childrenOf(
+  relation: EdgeRelation,
+  filter: Filter | undefined,
+  audience: Audience,
+  range: readonly Sql[],
+): Sql {
+  return joined(
+    [
+      sql(` FROM ${childRows(RELATIONS[relation].child)}`),
+      where([...childConditions(relation, filter, audience), ...range]),
+    ],
+    "",
+  );
+}
+
+function childConditions(relation: EdgeRelation, filter: Filter | undefined, audience: Audience): Sql[] {
+  const { child } = RELATIONS[relation];
+  return [
+    sql(`t.term = ${TERM(relation)}`),
+    sql("t.uses & 1"),
+    isVisible(audience, "c"),
+    ...filterConditions(child, filter),
+  ];
+}
+
+/** The sort key of a row is that of its record, unless it has one of its own. */
+function orderOf(relation: EdgeRelation): ListOrder {
+  const { child } = RELATIONS[relation];
+  const isByName = isByPosition(relation) || !isByTime(child);
+  const sortKey = isByName ? "t.place" : "iif(t.sort_key = '', c.sort_key, t.sort_key)";
+  return { place: "t.place", sortKey, id: "c.id", isByTime: !isByName };
+}
+
+function filterConditions(child: RecordKind, filter: Filter | undefined): Sql[] {
+  const conditions = conditionsOf(child, filter);
+  if (conditions === undefined) return [sql("false")];
+  return [
+    ...sortKeyRange(filter, child, "c.place", "c.sort_key"),
+    ...firstSeenRange(filter, "c.first_seen"),
+    ...(conditions.words === undefined ? [] : [hasWords(child, conditions.words, "c")]),
+    ...conditions.facets.map((group) => hasFacetOf(child, group, "c")),
+  ];
+}

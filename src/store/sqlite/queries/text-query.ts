@@ -1,0 +1,88 @@
+import type { ListRequest } from "../../store-reader";
+import { rowsToRead } from "../../page";
+import { isVisible } from "./audience";
+import { joinedToWords } from "./filters";
+import { checksOf, inOrder, type ListParts } from "./list-parts";
+import { keyRange, orderBy, pageRange, walkOf } from "./paging";
+import { joined, sql, where, type Sql } from "../engine/database";
+import { idText } from "../records/numbers";
+import { isByTime, secondOf, timePlaces } from "../records/places";
+import { LAST_NUMBER, wordsRow } from "../saving/word-index";
+
+/** `n` of the page's items among those with the words. */
+export function wordsKeys(parts: ListParts, words: string, page: ListRequest): Sql {
+  return page.by !== "firstSeenAt" && isByTime(parts.kind)
+    ? newestWords(parts, words, page)
+    : allWords(parts, words, page);
+}
+
+export function countWords(parts: ListParts, words: string): Sql {
+  return joined([sql("SELECT count(*) AS total"), fromWords(parts, words, [])], "");
+}
+
+function fromWords(parts: ListParts, words: string, range: readonly Sql[]): Sql {
+  return joined(
+    [
+      sql(` FROM ${joinedToWords(parts.kind, "c")}`),
+      where([
+        sql(`w.${parts.kind}_words MATCH ?`, words),
+        isVisible(parts.audience, "c"),
+        ...range,
+        ...checksOf(parts),
+      ]),
+    ],
+    "",
+  );
+}
+
+/** Reads all items with the words and puts them in order. */
+function allWords(parts: ListParts, words: string, page: ListRequest): Sql {
+  const walk = walkOf(page);
+  const order = inOrder(parts.kind);
+  const isSeen = page.by === "firstSeenAt";
+  const range = isSeen ? keyRange(page, "c.first_seen", idText(parts.kind, "c.id")) : pageRange(page, order);
+  const by = isSeen ? `c.first_seen ${walk}, c.id ${walk}` : orderBy({ ...order, id: "c.id" }, walk);
+  return joined(
+    [sql("SELECT c.n"), fromWords(parts, words, range), sql(` ORDER BY ${by} LIMIT ?`, rowsToRead(page))],
+    "",
+  );
+}
+
+/**
+ * The word index has its rows in the order of seconds. So it finds the page's rows first, but for the order within one
+ * second. Then it reads to the end of the last second, and puts all that in order.
+ */
+function newestWords(parts: ListParts, words: string, page: ListRequest): Sql {
+  const { kind } = parts;
+  const walk = walkOf(page);
+  const [isUp, end, sign] =
+    walk === "ASC" ? [true, `max(r) | ${LAST_NUMBER}`, "<="] : [false, `min(r) & ~${LAST_NUMBER}`, ">="];
+  const range = [...pageRange(page, inOrder(kind)), ...rowRange(page, isUp)];
+  const limit = rowsToRead(page);
+  return joined(
+    [
+      sql("SELECT c.n"),
+      joined(
+        [fromWords(parts, words, range), sql(` AND w.rowid ${sign} (SELECT ${end} FROM (SELECT w.rowid AS r`)],
+        "",
+      ),
+      fromWords(parts, words, range),
+      sql(
+        ` ORDER BY w.rowid ${walk} LIMIT ?)) ORDER BY ${orderBy({ ...inOrder(kind), id: "c.id" }, walk)} LIMIT ?`,
+        limit,
+        limit,
+      ),
+    ],
+    "",
+  );
+}
+
+/** Where the word index begins to read for the page that starts after a key, in the order of the walk. */
+function rowRange({ after, before, order }: ListRequest, isUp: boolean): Sql[] {
+  const start = (order === "ASC") === isUp ? after : before;
+  if (start === undefined) return [];
+  const { low, high } = timePlaces(start);
+  return isUp
+    ? [sql(`w.rowid >= ${wordsRow("?", "0")}`, secondOf(low))]
+    : [sql(`w.rowid <= ${wordsRow("?", String(LAST_NUMBER))}`, secondOf(high))];
+}

@@ -1,0 +1,137 @@
+import { ENTITY_TYPES } from "../../../domain/entity";
+import type { Id, Kind } from "../../../domain/ids";
+import type { ItemOf, RecordKind } from "../../../domain/item";
+import { PART_OF, partsOf, type ItemPart, type Selection } from "../../../domain/item-parts";
+import type { Mention } from "../../../domain/mention";
+import { isSameJson } from "../../../domain/objects";
+import type { MentionWrite, StoredRecord } from "../../store";
+import type { Row } from "../engine/database";
+import { idText, type Numbers } from "./numbers";
+import { type PackedMentions, unpackMentions } from "./packed-mentions";
+import { packPart, unpackPart } from "./packed-part";
+import { encode, idOf, integerOf, textOf } from "./rows";
+
+/**
+ * An item is stored by its parts (`src/domain/item-parts.ts`): the card with the record, body and origins in a table
+ * beside it, and the mentions packed. `id` and `firstSeenAt` have columns of their own.
+ */
+const COLUMN_FIELDS = new Set(["id", "firstSeenAt"]);
+
+const TYPES: Readonly<Record<Kind, readonly string[]>> = {
+  article: ["Article"],
+  post: ["SocialPost"],
+  account: ["SocialAccount"],
+  entity: ENTITY_TYPES,
+  source: ["Source"],
+  mention: ["Mention"],
+};
+
+interface ItemParts {
+  readonly card: string;
+  readonly body: string | Uint8Array;
+  readonly origins: string | Uint8Array;
+}
+
+/** The parts of an item. The card has the mentions only if they are not those that are saved with the record. */
+export function partsOfItem(kind: RecordKind, item: ItemOf<RecordKind>, mentions: readonly MentionWrite[]): ItemParts {
+  const parts: Record<"card" | "body" | "origins", Record<string, unknown>> = { card: {}, body: {}, origins: {} };
+  const partOf: Readonly<Record<string, ItemPart>> = PART_OF[kind];
+  for (const [name, value] of Object.entries(item)) {
+    if (COLUMN_FIELDS.has(name)) continue;
+    const part = partOf[name] ?? "card";
+    if (part !== "mentions") parts[part][name] = value;
+    else if (!isSame(value as readonly Mention[], mentions)) parts.card[name] = value;
+  }
+  return {
+    card: encode(parts.card),
+    body: packPart(encode(parts.body)),
+    origins: packPart(encode(parts.origins)),
+  };
+}
+
+/** How a statement reads the items of the records `c`: its columns, and what it joins for them. */
+export interface ItemSource {
+  readonly columns: string;
+  readonly join: string;
+}
+
+/** Whole items, or the parts that have the fields. */
+export function itemSource<K extends RecordKind>(kind: K, fields?: Selection<K>): ItemSource {
+  const parts = partsOf(kind, fields);
+  const inBody = (["body", "origins"] as const).filter((part) => parts.has(part));
+  const columns = [
+    `${idText(kind, "c.id")} AS id`,
+    "c.first_seen",
+    "c.card",
+    ...(parts.has("mentions") ? ["c.mentions"] : []),
+    ...inBody.map((part) => `b.${part}`),
+  ];
+  return {
+    columns: columns.join(", "),
+    join: inBody.length === 0 ? "" : ` CROSS JOIN ${kind}_body b ON b.n = c.n`,
+  };
+}
+
+/** The columns of `recordOf` beside those. */
+export const RECORD_COLUMNS = "c.revision, c.removed_at";
+
+/** The item with the parts that were read. */
+export function itemOf<K extends RecordKind>(kind: K, row: Row, numbers: Numbers): ItemOf<K> {
+  const id = idOf(kind, row, "id");
+  const card = objectOf(textOf(row, "card"));
+  const item: unknown = {
+    id,
+    ...card,
+    firstSeenAt: textOf(row, "first_seen"),
+    ...(row["body"] !== undefined && objectOf(unpackPart(row, "body"))),
+    ...(row["origins"] !== undefined && objectOf(unpackPart(row, "origins"))),
+    ...(row["mentions"] !== undefined &&
+      !("mentions" in card) &&
+      hasMentions(kind) && { mentions: mentionsOf(row, id, numbers) }),
+  };
+  if (!isItem(kind, item)) throw new TypeError(`The stored item ${id} is not of the kind ${kind}.`);
+  return item;
+}
+
+export function recordOf<K extends RecordKind>(kind: K, row: Row, numbers: Numbers): StoredRecord<K> {
+  const record = { kind, item: itemOf(kind, row, numbers), revision: integerOf(row, "revision") };
+  return row["removed_at"] === null ? record : { ...record, removedAt: textOf(row, "removed_at") };
+}
+
+export function packedMentionsOf(row: Row): PackedMentions | undefined {
+  return row["mentions"] === null ? undefined : (JSON.parse(textOf(row, "mentions")) as PackedMentions);
+}
+
+export function isItem<K extends Kind>(kind: K, value: unknown): value is ItemOf<K> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "type" in value &&
+    typeof value.type === "string" &&
+    TYPES[kind].includes(value.type)
+  );
+}
+
+function mentionsOf(row: Row, id: Id, numbers: Numbers): Mention[] {
+  const packed = packedMentionsOf(row);
+  return packed === undefined ? [] : unpackMentions(packed, id, "", numbers).map(({ item }) => item);
+}
+
+/** Most often the mentions that are saved with a record are the very objects of the item. */
+function isSame(mentions: readonly Mention[], saved: readonly MentionWrite[]): boolean {
+  return (
+    mentions.length === saved.length &&
+    mentions.every((mention, index) => {
+      const other = saved[index]?.item;
+      return mention === other || isSameJson(mention, other);
+    })
+  );
+}
+
+const hasMentions = (kind: RecordKind): boolean => "mentions" in PART_OF[kind];
+
+function objectOf(json: string): object {
+  const value: unknown = JSON.parse(json);
+  if (typeof value !== "object" || value === null) throw new TypeError(`The stored ${json} is no object.`);
+  return value;
+}

@@ -1,0 +1,108 @@
+import { StoreUnavailable } from "../../../domain/errors";
+import { digitsOf, hashOf, type Id } from "../../../domain/ids";
+import { idKey } from "../../../domain/identity/identity";
+import type { RecordKind } from "../../../domain/item";
+import type { SqliteDatabase } from "../engine/database";
+import { integerOf, textOf } from "./rows";
+import { kindNumber, STORED_KINDS } from "./terms";
+import { LAST_NUMBER } from "../saving/word-index";
+
+const MOST_KEPT = 500_000;
+
+/** The SQL expression for the id of a row. */
+export const idText = (kind: RecordKind, id: string): string => `'${kind}_' || lower(hex(${id}))`;
+
+/**
+ * Which number stands for an id inside the store. A number keeps its id for ever. The id of an absorbed record leads to
+ * the number of its survivor. Both are kept in memory, since every text names many profiles.
+ */
+export class Numbers {
+  readonly #numbers = new Map<string, number>();
+  readonly #ids = new Map<number, Id<"entity">>();
+  readonly #next = new Map<RecordKind, number>();
+  #version: unknown;
+
+  constructor(private readonly database: SqliteDatabase) {}
+
+  /** Call it at the start of each transaction: other processes may have made numbers, or absorbed records. */
+  begin(): void {
+    const version = this.database.all("PRAGMA data_version")[0]?.["data_version"];
+    if (version !== this.#version) this.#numbers.clear();
+    this.#version = version;
+    this.#next.clear();
+  }
+
+  /** After a transaction that was rolled back, or when an id leads elsewhere. */
+  forget(): void {
+    this.#numbers.clear();
+    this.#ids.clear();
+    this.#next.clear();
+  }
+
+  /** The number of an id, which gets one if it has none. */
+  of(kind: RecordKind, id: Id): number {
+    const known = this.find(kind, id);
+    if (known !== undefined) return known;
+    const n = this.next(kind);
+    this.database.run(`INSERT INTO ${kind} (n, id, revision) VALUES (?, unhex(?), 0)`, n, digitsOf(id));
+    return this.keep(id, n);
+  }
+
+  find(kind: RecordKind, id: Id): number | undefined {
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    const [row] = this.database.all(
+      `SELECT coalesce((SELECT n FROM identities WHERE hash = unhex(?)), (SELECT n FROM ${kind} WHERE id = unhex(?))) AS n`,
+      hashOf(`${kind}|${idKey(id)}`),
+      digitsOf(id),
+    );
+    return row === undefined || row["n"] === null ? undefined : this.keep(id, integerOf(row, "n"));
+  }
+
+  /** A number that was never used. */
+  next(kind: RecordKind): number {
+    const n = this.#next.get(kind) ?? this.#firstFree(kind);
+    if (n > LAST_NUMBER)
+      throw new StoreUnavailable(
+        `The store ${this.database.path} has no more numbers for items of the kind ${kind}: it had ${LAST_NUMBER}. Use MongoDB for so many.`,
+      );
+    this.#next.set(kind, n + 1);
+    return n;
+  }
+
+  keep(id: Id, n: number): number {
+    if (this.#numbers.size >= MOST_KEPT) this.#numbers.clear();
+    this.#numbers.set(id, n);
+    return n;
+  }
+
+  /** The id of a profile by its number. */
+  entityId(n: number): Id<"entity"> {
+    const known = this.#ids.get(n);
+    if (known !== undefined) return known;
+    const id = this.idOf("entity", n);
+    if (this.#ids.size >= MOST_KEPT) this.#ids.clear();
+    this.#ids.set(n, id);
+    return id;
+  }
+
+  idOf<K extends RecordKind>(kind: K, n: number): Id<K> {
+    const [row] = this.database.all(`SELECT lower(hex(id)) AS id FROM ${kind} WHERE n = ?`, n);
+    if (row === undefined) throw new TypeError(`The store has no ${kind} with the number ${n}.`);
+    return `${kind}_${textOf(row, "id")}`;
+  }
+
+  #firstFree(kind: RecordKind): number {
+    const [row] = this.database.all(`SELECT coalesce(max(n), 0) + 1 AS n FROM ${kind}`);
+    return row === undefined ? 1 : integerOf(row, "n");
+  }
+}
+
+/** What a row's keeper is: a record's number and its kind. */
+export const KEEPER_KINDS = 16;
+export const keeperOf = (kind: RecordKind, n: number): number => n * KEEPER_KINDS + kindNumber(kind);
+export function recordOfKeeper(keeper: number): { readonly kind: RecordKind; readonly n: number } {
+  const kind = STORED_KINDS[(keeper % KEEPER_KINDS) - 1];
+  if (kind === undefined) throw new TypeError(`The stored keeper ${keeper} is of no kind.`);
+  return { kind, n: Math.floor(keeper / KEEPER_KINDS) };
+}

@@ -1,0 +1,69 @@
+import type { RecordKind } from "../../../domain/item";
+import type { PageKey } from "../../store-reader";
+
+/**
+ * Where a record stands in lists. Lists are ordered by sort key, then id.
+ *
+ * Articles and posts are listed by time. Their place is a number: the milliseconds of the last instant that is not
+ * after the sort key, and seven bits of the id. So places are in the order of the keys, and records with one place are
+ * put in order by their sort keys and ids themselves. The numbers are below 2^53.
+ *
+ * All other records are listed by a name, and so are children that are listed by position. There the place is the sort
+ * key.
+ */
+export type Place = number | string;
+
+/** What may stand at the place of a key: from `low` to `high`, with both. */
+export interface Places {
+  readonly low: Place;
+  readonly high: Place;
+}
+
+const FIRST = Date.parse("1000-01-01T00:00:00.000Z");
+const LAST = Date.parse("2999-12-31T23:59:59.999Z");
+const ID_BITS = 7;
+const IDS = 2 ** ID_BITS;
+export const PLACES_PER_SECOND = 1_000 * IDS;
+const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const ID_END = /_([0-9a-f]{2})[0-9a-f]{30}$/;
+
+export function isByTime(kind: RecordKind): boolean {
+  return kind === "article" || kind === "post";
+}
+
+export function placeOf(kind: RecordKind, sortKey: string, id: string): Place {
+  return isByTime(kind) ? timePlaces({ sortKey, id }).low : sortKey;
+}
+
+/** The places of a key in a list by time. For the id of a record that is one place. */
+export function timePlaces({ sortKey, id }: PageKey): { readonly low: number; readonly high: number } {
+  const exact = exactInstant(sortKey);
+  const start = IDS * (exact === undefined ? lastInstantBefore(sortKey) : exact - FIRST + 1);
+  const bits = ID_END.exec(id)?.[1];
+  if (exact === undefined) return { low: start + IDS - 1, high: start + IDS - 1 };
+  if (bits === undefined) return { low: start, high: start + IDS - 1 };
+  const low = start + (Number.parseInt(bits, 16) >> (8 - ID_BITS));
+  return { low, high: low };
+}
+
+/** Seconds since the first place. The word index has them in its row numbers. */
+export function secondOf(place: number): number {
+  return Math.floor(place / PLACES_PER_SECOND);
+}
+
+function exactInstant(sortKey: string): number | undefined {
+  if (!INSTANT.test(sortKey)) return undefined;
+  const time = Date.parse(sortKey);
+  return Number.isNaN(time) || new Date(time).toISOString() !== sortKey ? undefined : time;
+}
+
+/** The number of the last instant that is written before `sortKey`, from 1; 0 if there is none. */
+function lastInstantBefore(sortKey: string): number {
+  let [before, after] = [FIRST - 1, LAST + 1];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (new Date(middle).toISOString() < sortKey) before = middle;
+    else after = middle;
+  }
+  return before - FIRST + 1;
+}

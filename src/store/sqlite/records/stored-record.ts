@@ -1,0 +1,93 @@
+import { digitsOf, type Id } from "../../../domain/ids";
+import type { RecordKind } from "../../../domain/item";
+import type { StoredRecord } from "../../store";
+import type { Row, SqliteDatabase } from "../engine/database";
+import type { Numbers } from "./numbers";
+import { itemSource, packedMentionsOf, RECORD_COLUMNS, recordOf } from "./cards";
+import { postingsOf, type Listed, type Listing } from "../saving/listing";
+import type { Place } from "./places";
+import { Postings, type PostingRow } from "../saving/postings";
+import { integerOf, textOf } from "./rows";
+
+/** What a save must know of the record that is stored. */
+export interface StoredListing {
+  readonly n: number;
+  readonly id: Id;
+  /** 0: only the number is there. */
+  readonly revision: number;
+  /** Absent where nobody may see the record. */
+  readonly place?: Place;
+  readonly listing: Listing;
+  readonly keys: readonly string[];
+}
+
+/** The columns of `storedListing`, of the record `c` and its body `b`. */
+export const LISTING_COLUMNS = "c.n, c.revision, c.place, c.sort_key, c.mentions, b.listed, b.keys";
+
+export function readStored(database: SqliteDatabase, kind: RecordKind, id: Id): StoredListing | undefined {
+  const [row] = database.all(
+    `SELECT ${LISTING_COLUMNS} FROM ${kind} c LEFT JOIN ${kind}_body b ON b.n = c.n WHERE c.id = unhex(?)`,
+    digitsOf(id),
+  );
+  return row && storedListing(id, row);
+}
+
+export function storedListing(id: Id, row: Row): StoredListing {
+  const place = row["place"];
+  return {
+    n: integerOf(row, "n"),
+    id,
+    revision: integerOf(row, "revision"),
+    ...((typeof place === "number" || typeof place === "string") && { place }),
+    listing: {
+      sortKey: textOf(row, "sort_key"),
+      listed: row["listed"] === null ? {} : (JSON.parse(textOf(row, "listed")) as Listed),
+      mentions: place === null ? undefined : packedMentionsOf(row),
+    },
+    keys: row["keys"] === null ? [] : stringsOf(JSON.parse(textOf(row, "keys"))),
+  };
+}
+
+export function readRecord<K extends RecordKind>(
+  database: SqliteDatabase,
+  kind: K,
+  id: Id,
+  numbers: Numbers,
+): StoredRecord<K> | undefined {
+  const { columns, join } = itemSource(kind);
+  const [row] = database.all(
+    `SELECT ${columns}, ${RECORD_COLUMNS} FROM ${kind} c${join} WHERE c.id = unhex(?) AND c.revision > 0`,
+    digitsOf(id),
+  );
+  return row && recordOf(kind, row, numbers);
+}
+
+/** The rows that the stored record has in lists. */
+export function storedPostings(
+  database: SqliteDatabase,
+  kind: RecordKind,
+  { n, id, place, listing }: StoredListing,
+  numbers: Numbers,
+): Postings {
+  if (place === undefined) return new Postings();
+  const postings = postingsOf(kind, id, n, listing, numbers);
+  return listing.listed.lost === true ? actualPostings(database, kind, postings) : postings;
+}
+
+/** Which of the rows are really stored, with the uses that they have there. */
+export function actualPostings(database: SqliteDatabase, kind: RecordKind, postings: Postings): Postings {
+  const actual = new Postings();
+  for (const row of postings.rows.values()) {
+    const uses = usesOf(database, kind, row);
+    if (uses !== undefined) actual.add({ ...row, uses });
+  }
+  return actual;
+}
+
+function usesOf(database: SqliteDatabase, kind: RecordKind, row: PostingRow): number | undefined {
+  const statement = `SELECT uses FROM ${kind}_posting WHERE term = ? AND place = ? AND n = ? AND keeper = ? AND sort_key = ?`;
+  const [stored] = database.all(statement, row.term, row.place, row.n, row.keeper, row.sortKey);
+  return stored && integerOf(stored, "uses");
+}
+
+const stringsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);

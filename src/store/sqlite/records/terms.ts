@@ -1,0 +1,106 @@
+import { isByPosition, isOfMentions, RELATIONS, type EdgeRelation, type Relation } from "../../../domain/relations";
+import type { RecordKind } from "../../../domain/item";
+import { digitsOf, type Id, type Kind } from "../../../domain/ids";
+import type { Numbers } from "./numbers";
+
+/**
+ * What a record is listed under: a facet, which is its text, or a parent in a relation. That is a number made of the
+ * parent's number and the relation's. The parents of `Entity.possiblySame` are names and no items: there the term is a
+ * text that begins with `=`.
+ */
+export type Term = number | string;
+
+/** These numbers are stored. */
+const NUMBERS: Readonly<Record<EdgeRelation, number>> = {
+  "Article.posts": 1,
+  "Article.cites": 2,
+  "Article.citedBy": 3,
+  "SocialPost.embeddedIn": 4,
+  "SocialPost.replies": 5,
+  "SocialPost.quotedBy": 6,
+  "SocialPost.reposts": 7,
+  "SocialAccount.posts": 8,
+  "SocialAccount.articles": 9,
+  "Entity.articles": 10,
+  "Entity.posts": 11,
+  "Entity.possiblySame": 12,
+  "Source.articles": 13,
+};
+const PER_NUMBER = 16;
+const RELATION_NAMES = Object.keys(NUMBERS) as EdgeRelation[];
+const BY_NUMBER = new Map(RELATION_NAMES.map((relation) => [NUMBERS[relation], relation]));
+const NAMED_PARENTS: EdgeRelation = "Entity.possiblySame";
+const NAMED = "=";
+
+export const numberOfRelation = (relation: EdgeRelation): number => NUMBERS[relation];
+
+export function relationOfNumber(number: number): EdgeRelation {
+  const relation = BY_NUMBER.get(number);
+  if (relation === undefined)
+    throw new TypeError(`The stored relation ${number} is none of ${RELATION_NAMES.join(", ")}.`);
+  return relation;
+}
+
+export const relationsOfParents = (kind: RecordKind): EdgeRelation[] =>
+  RELATION_NAMES.filter((relation) => RELATIONS[relation].parent === kind);
+
+/** The relation under whose terms a text stands that mentions a profile. The mentions have no rows of their own. */
+export function mentioning(kind: Kind): "Entity.articles" | "Entity.posts" | undefined {
+  return kind === "article" ? "Entity.articles" : kind === "post" ? "Entity.posts" : undefined;
+}
+
+export const hasNamedParents = (relation: Relation): boolean => relation === NAMED_PARENTS;
+
+export function namedTerm(parent: Id): string {
+  return NAMED + Buffer.from(digitsOf(parent), "hex").toString("base64url");
+}
+
+export const isNamedTerm = (term: Term): boolean => typeof term === "string" && term.startsWith(NAMED);
+
+export function parentOfNamed(term: string): Id<"entity"> {
+  return `entity_${Buffer.from(term.slice(NAMED.length), "base64url").toString("hex")}`;
+}
+
+export const numberedTerm = (relation: EdgeRelation, parent: number): number => parent * PER_NUMBER + NUMBERS[relation];
+
+export function partsOf(term: number): { readonly relation: EdgeRelation; readonly parent: number } {
+  return { relation: relationOfNumber(term % PER_NUMBER), parent: Math.floor(term / PER_NUMBER) };
+}
+
+const BY_POSITION = RELATION_NAMES.filter(isByPosition).map((relation) => NUMBERS[relation]);
+
+/** The SQL expression that tells whether a term that is a number is of a relation in the order of positions. */
+export const isTermByPosition = (term: string): string => `(${term} % ${PER_NUMBER} IN (${BY_POSITION.join(", ")}))`;
+
+export function edgeTerm(relation: EdgeRelation, parent: Id, numbers: Numbers): Term {
+  return hasNamedParents(relation)
+    ? namedTerm(parent)
+    : numberedTerm(relation, numbers.of(RELATIONS[relation].parent, parent));
+}
+
+/** The SQL expression for the term of a parent whose number is `n`. */
+export function parentTerm(relation: Relation, n: string): string {
+  if (isOfMentions(relation)) throw new TypeError(`${relation} has two terms.`);
+  return `${n} * ${PER_NUMBER} + ${NUMBERS[relation as EdgeRelation]}`;
+}
+
+const ENTITY_FACET = "entity:entity_";
+const ENTITY_FACET_FORM = /^entity:(entity_[0-9a-f]{32})$/;
+
+/** The profile of a facet that says that a text mentions it. Such a facet shares its rows with the mentions. */
+export function mentionedIn(kind: Kind, facet: string): Id<"entity"> | undefined {
+  if (mentioning(kind) === undefined) return undefined;
+  return ENTITY_FACET_FORM.exec(facet)?.[1] as Id<"entity"> | undefined;
+}
+
+/** The SQL expression for the term of a facet, which is the value of another expression. */
+export function facetTerm(kind: RecordKind, facet: string): string {
+  const relation = mentioning(kind);
+  if (relation === undefined) return facet;
+  const profile = `(SELECT ${parentTerm(relation, "n")} FROM entity WHERE id = unhex(substr(${facet}, ${ENTITY_FACET.length + 1})))`;
+  return `iif(substr(${facet}, 1, ${ENTITY_FACET.length}) = '${ENTITY_FACET}', ${profile}, ${facet})`;
+}
+
+/** The tables have the place of a kind in this list, from 1. New ones go to the end. */
+export const STORED_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
+export const kindNumber = (kind: RecordKind): number => STORED_KINDS.indexOf(kind) + 1;

@@ -1,0 +1,48 @@
+import type { RecordKind } from "../../../domain/item";
+import type { Place } from "../records/places";
+import type { Term } from "../records/terms";
+
+/**
+ * One row of `KIND_posting`: the record `n` is listed under `term` at `place`. `uses` says as what: as a child of an
+ * edge, by a facet, and how often the text mentions the profile. `keeper` is 0 if the record has the row by itself, and
+ * else says which record was saved with it. `sortKey` is empty if it is that of the record.
+ */
+export interface PostingRow {
+  readonly term: Term;
+  readonly place: Place;
+  readonly n: number;
+  readonly keeper: number;
+  readonly sortKey: string;
+  readonly uses: number;
+}
+
+export interface ForeignEdge {
+  readonly kind: RecordKind;
+  readonly row: PostingRow;
+}
+
+export const EDGE = 1;
+export const FACET = 2;
+/** One mention. More of them are multiples. */
+export const MENTION = 4;
+
+export const mentionsIn = (uses: number): number => Math.floor(uses / MENTION);
+
+/** Rows, each once. Adding a row that is there joins their uses. */
+export class Postings {
+  readonly rows = new Map<string, PostingRow>();
+
+  add(row: PostingRow): void {
+    const key = keyOfPosting(row);
+    const before = this.rows.get(key);
+    this.rows.set(key, before === undefined ? row : { ...row, uses: joined(before.uses, row.uses) });
+  }
+}
+
+export function keyOfPosting({ term, place, n, keeper, sortKey }: PostingRow): string {
+  return `${typeof term === "number" ? "" : "="}${term}\n${place}\n${n}\n${keeper}\n${sortKey}`;
+}
+
+function joined(one: number, other: number): number {
+  return (mentionsIn(one) + mentionsIn(other)) * MENTION + ((one | other) & (EDGE | FACET));
+}

@@ -1,0 +1,137 @@
+import { digitsOf } from "../../../domain/ids";
+import type { RecordKind } from "../../../domain/item";
+import type { ItemReplacement, RecordWrite, SaveOutcome } from "../../store";
+import { absorb } from "./absorb";
+import type { Batch } from "./batch";
+import { packedMentionsOf, partsOfItem } from "../records/cards";
+import { replaceForeign } from "./foreign-edges";
+import { addKeys, foreignIdentity, releaseKeys } from "./identities";
+import { listingOf, postingsOf, UNLISTED, wordsOf } from "./listing";
+import { unpackMentions } from "../records/packed-mentions";
+import { placeOf } from "../records/places";
+import { encode, encodeList, integerOf, wholeNumber } from "../records/rows";
+import { readStored, storedPostings, type StoredListing } from "../records/stored-record";
+import { NO_WORDS } from "./word-index";
+
+/** Saves one record with all its rows, or changes nothing. Runs inside the transaction of its batch. */
+export function saveRecord(batch: Batch, write: RecordWrite): SaveOutcome {
+  const { kind, item, expectedRevision, absorbs = [] } = write;
+  const stored = readStored(batch.database, kind, item.id);
+  const reason = conflictOf(batch, write, stored);
+  if (reason !== undefined) return { status: "conflict", reason };
+  let before = stored ?? newRecord(batch, kind, item.id);
+  for (const { id } of absorbs) {
+    const keys = absorb(batch, { write, n: before.n }, id);
+    before = { ...before, keys: [...before.keys, ...keys] };
+  }
+  const revision = (expectedRevision ?? 0) + 1;
+  writeRecord(batch, write, before, revision);
+  return { status: "saved", revision };
+}
+
+/** Replaces an item and nothing beside it, or changes nothing. Runs inside the transaction of its batch. */
+export function replaceItem({ database, numbers }: Batch, replacement: ItemReplacement): SaveOutcome {
+  const { kind, item, expectedRevision } = replacement;
+  const [row] = database.all(
+    `SELECT n, revision, mentions FROM ${kind} WHERE id = unhex(?) AND revision > 0`,
+    digitsOf(item.id),
+  );
+  const revision = row === undefined ? null : integerOf(row, "revision");
+  if (row === undefined || revision !== expectedRevision)
+    return { status: "conflict", reason: otherRevision(item.id, revision, expectedRevision) };
+  const packed = packedMentionsOf(row);
+  const mentions = packed === undefined ? [] : unpackMentions(packed, item.id, "", numbers);
+  const { card, body, origins } = partsOfItem(kind, item, mentions);
+  const n = integerOf(row, "n");
+  database.run(`UPDATE ${kind} SET revision = ?, card = ? WHERE n = ?`, expectedRevision + 1, card, n);
+  database.run(`UPDATE ${kind}_body SET origins = ?, body = ? WHERE n = ?`, origins, body, n);
+  return { status: "saved", revision: expectedRevision + 1 };
+}
+
+/** Why the write must not be made; undefined if it may. */
+function conflictOf(batch: Batch, write: RecordWrite, stored: StoredListing | undefined): string | undefined {
+  const { database, numbers } = batch;
+  const { kind, item, expectedRevision, absorbs = [] } = write;
+  const own = new Set<number>(stored === undefined ? [] : [stored.n]);
+  const revision = revisionOf(stored);
+  if (revision !== expectedRevision) return otherRevision(item.id, revision, expectedRevision);
+  for (const { id, expectedRevision: expected } of absorbs) {
+    const absorbed = readStored(database, kind, id);
+    if (revisionOf(absorbed) !== expected) return otherRevision(id, revisionOf(absorbed), expected);
+    if (absorbed !== undefined) own.add(absorbed.n);
+  }
+  const foreign = foreignIdentity(database, write, own, numbers);
+  return foreign && `${foreign.key} leads to ${foreign.id}`;
+}
+
+const revisionOf = (stored: StoredListing | undefined): number | null =>
+  stored === undefined || stored.revision === 0 ? null : stored.revision;
+
+const otherRevision = (id: string, revision: number | null, expected: number | null): string =>
+  `${id} has revision ${revision ?? "none"}, not ${expected ?? "none"}`;
+
+function newRecord({ numbers }: Batch, kind: RecordKind, id: RecordWrite["item"]["id"]): StoredListing {
+  const n = numbers.keep(id, numbers.next(kind));
+  return { n, id, revision: 0, listing: UNLISTED, keys: [] };
+}
+
+function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, revision: number): void {
+  const { database, numbers } = batch;
+  const { kind, item, sortKey, removedAt } = write;
+  const { n } = before;
+  const { listing, foreign, text } = listingOf(write, numbers);
+  const added = addKeys(
+    database,
+    kind,
+    before,
+    write.identities.map(({ key }) => key),
+  );
+  const keys = releaseKeys(database, kind, n, added, write.releases);
+  const isLive = removedAt === undefined;
+  const { card, body, origins } = partsOfItem(kind, item, isLive ? write.mentions : []);
+  const place = isLive ? placeOf(kind, sortKey, item.id) : null;
+  database.run(
+    upsertOf(kind),
+    n,
+    digitsOf(item.id),
+    revision,
+    place,
+    sortKey,
+    item.firstSeenAt,
+    removedAt ?? null,
+    card,
+    listing.mentions === undefined ? null : encode(listing.mentions),
+  );
+  database.run(
+    `INSERT OR REPLACE INTO ${kind}_body (n, listed, keys, origins, body) VALUES (?, ?, ?, ?, ?)`,
+    n,
+    encode(listing.listed),
+    encodeList(keys),
+    origins,
+    body,
+  );
+  const after = isLive ? postingsOf(kind, item.id, n, listing, numbers) : undefined;
+  batch.replace(kind, before.revision === 0 ? undefined : storedPostings(database, kind, before, numbers), after);
+  replaceForeign(batch, kind, before, foreign);
+  batch.totals.show(kind, Number(isLive) - Number(before.place !== undefined));
+  replaceWords(batch, kind, before, { place, hash: wordsOf(listing), text });
+}
+
+function upsertOf(kind: RecordKind): string {
+  return `INSERT INTO ${kind} (n, id, revision, place, sort_key, first_seen, removed_at, card, mentions)
+    VALUES (?1, unhex(?2), ?3, ${wholeNumber(4)}, ?5, ?6, ?7, ?8, ?9)
+    ON CONFLICT (n) DO UPDATE SET revision = excluded.revision, place = excluded.place, sort_key = excluded.sort_key,
+    first_seen = excluded.first_seen, removed_at = excluded.removed_at, card = excluded.card, mentions = excluded.mentions`;
+}
+
+function replaceWords(
+  batch: Batch,
+  kind: RecordKind,
+  { n, place: oldPlace, listing }: StoredListing,
+  next: { readonly place: string | number | null; readonly hash: string; readonly text: string },
+): void {
+  const old = wordsOf(listing);
+  if (old === next.hash && oldPlace === next.place) return;
+  if (oldPlace !== undefined && old !== NO_WORDS) batch.deleteWords(kind, { n, place: oldPlace });
+  if (next.place !== null && next.hash !== NO_WORDS) batch.addWords(kind, { n, place: next.place, text: next.text });
+}

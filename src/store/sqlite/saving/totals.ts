@@ -1,0 +1,94 @@
+import { isByPosition } from "../../../domain/relations";
+import type { RecordKind } from "../../../domain/item";
+import type { SqliteDatabase } from "../engine/database";
+import { EDGE, mentionsIn, type PostingRow } from "./postings";
+import { integerOf } from "../records/rows";
+import { isTermByPosition, partsOf } from "../records/terms";
+
+/**
+ * How many children each term has, kept in the transaction that changes them. `items`: records that stand under it by
+ * themselves, so that they are shown; `others`: rows that another record keeps; `mentions`: how often texts mention the
+ * profile. The term 0 has all records of the kind that are shown.
+ */
+export const ALL = 0;
+
+interface Change {
+  items: number;
+  others: number;
+  mentions: number;
+}
+
+export class Totals {
+  readonly #changes = new Map<RecordKind, Map<number, Change>>();
+
+  constructor(private readonly database: SqliteDatabase) {}
+
+  /** A row of a list now has its uses, and had those before. Facets and positions are not counted. */
+  change(kind: RecordKind, { term, keeper, uses }: PostingRow, before: number): void {
+    if (typeof term !== "number" || isByPosition(partsOf(term).relation)) return;
+    const change = this.#of(kind, term);
+    const edges = (uses & EDGE) - (before & EDGE);
+    if (keeper === 0) change.items += edges;
+    else change.others += edges;
+    change.mentions += mentionsIn(uses) - mentionsIn(before);
+  }
+
+  /** So many more records of the kind are shown. */
+  show(kind: RecordKind, more: number): void {
+    if (more !== 0) this.#of(kind, ALL).items += more;
+  }
+
+  flush(): void {
+    for (const [kind, changes] of this.#changes) {
+      const statement = `INSERT INTO ${kind}_total (term, items, others, mentions) VALUES (?, ?, ?, ?) ON CONFLICT (term)
+        DO UPDATE SET items = items + excluded.items, others = others + excluded.others, mentions = mentions + excluded.mentions`;
+      for (const [term, { items, others, mentions }] of [...changes].sort(([one], [other]) => one - other))
+        if (items !== 0 || others !== 0 || mentions !== 0) this.database.run(statement, term, items, others, mentions);
+    }
+    this.#changes.clear();
+  }
+
+  #of(kind: RecordKind, term: number): Change {
+    let changes = this.#changes.get(kind);
+    if (changes === undefined) this.#changes.set(kind, (changes = new Map()));
+    let change = changes.get(term);
+    if (change === undefined) changes.set(term, (change = { items: 0, others: 0, mentions: 0 }));
+    return change;
+  }
+}
+
+/** The numbers of a term as its rows say. */
+const COUNTED = `SELECT term, sum(keeper = 0 AND uses & 1) AS items, sum(keeper > 0 AND uses & 1) AS others, sum(uses >> 2) AS mentions`;
+
+/** Counts some terms again. */
+export function recount(database: SqliteDatabase, kind: RecordKind, terms: readonly number[]): void {
+  for (const term of terms) {
+    database.run(`DELETE FROM ${kind}_total WHERE term = ?`, term);
+    database.run(
+      `INSERT INTO ${kind}_total (term, items, others, mentions) ${COUNTED} FROM ${kind}_posting WHERE term = ? GROUP BY term`,
+      term,
+    );
+  }
+}
+
+/** The terms whose numbers are wrong. */
+export function wrongTotals(database: SqliteDatabase, kind: RecordKind): number[] {
+  const kept = `SELECT term, items, others, mentions FROM ${kind}_total WHERE items <> 0 OR others <> 0 OR mentions <> 0`;
+  const counted = `SELECT * FROM (${countedOf(kind)}) WHERE items <> 0 OR others <> 0 OR mentions <> 0`;
+  return database
+    .all(
+      `SELECT DISTINCT term FROM (SELECT * FROM (${kept} EXCEPT ${counted}) UNION ALL SELECT * FROM (${counted} EXCEPT ${kept}))
+       ORDER BY term`,
+    )
+    .map((row) => integerOf(row, "term"));
+}
+
+/** Counts all again. */
+export function recountAll(database: SqliteDatabase, kind: RecordKind): void {
+  database.run(`DELETE FROM ${kind}_total`);
+  database.run(`INSERT INTO ${kind}_total (term, items, others, mentions) ${countedOf(kind)}`);
+}
+
+const countedOf = (kind: RecordKind): string =>
+  `${COUNTED} FROM ${kind}_posting WHERE typeof(term) = 'integer' AND NOT ${isTermByPosition("term")} GROUP BY term
+   UNION ALL SELECT ${ALL}, count(*), 0, 0 FROM ${kind} WHERE place IS NOT NULL`;

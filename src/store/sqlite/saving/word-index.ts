@@ -1,0 +1,103 @@
+import { hashOf } from "../../../domain/ids";
+import type { RecordKind } from "../../../domain/item";
+import type { SqliteDatabase } from "../engine/database";
+import { wellFormed } from "../records/rows";
+import { isByTime, PLACES_PER_SECOND, secondOf, type Place } from "../records/places";
+
+/**
+ * Words are in SQLite's full-text index, in the order of the text and with repeats. Our words are already folded and
+ * must match exactly, so the tokenizer must take each word as one token and not change it. The tokenizer `ascii` does
+ * so for `a-z`, `0-9` and everything that is not ASCII. All other characters are escaped: `c++` becomes `c`, U+E000,
+ * `002b`, U+E000, `002b`.
+ */
+const ESCAPE = "\uE000";
+const NOT_KEPT = /[^a-z0-9\u0080-\uDFFF\uE001-\uFFFF]/g;
+const NOT_PLAIN = /[^a-z0-9\u0080-\uD7FF\uE001-\uFFFF ]/;
+const ESCAPED = /\uE000([0-9a-f]{4})?/g;
+
+/** The hash of a record without words. */
+export const NO_WORDS = hashOf("");
+
+/** The text that is indexed for an item. */
+export function indexedText(words: readonly string[]): string {
+  const text = words.join(" ");
+  // Most texts have only letters and digits, and so many spaces.
+  const isPlain = text.search(NOT_PLAIN) < 0 && spacesIn(text) === words.length - 1 && !words.includes("");
+  return isPlain ? text : words.map(tokenOf).join(" ");
+}
+
+export function wordsHashOf(words: readonly string[]): string {
+  return hashOf(indexedText(words));
+}
+
+/** The full-text expression for items that have at least one word of each group. No group may be empty. */
+export function matchAll(groups: readonly (readonly string[])[]): string {
+  return groups
+    .map((group) => `(${[...new Set(group)].map((word) => `"${tokenOf(word)}"`).join(" OR ")})`)
+    .join(" AND ");
+}
+
+/** The word of a token. */
+export function wordOf(token: string): string {
+  if (token === ESCAPE) return "";
+  return token.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/**
+ * The number of a row of words. Of records that are listed by time it begins with the second, so that rows come in the
+ * order of the list. The rest is the number of the record. Of all other records it is that number alone.
+ */
+const NUMBER_BITS = 27;
+export const LAST_NUMBER = 2 ** NUMBER_BITS - 1;
+
+/** The SQL expression for the number of the record that a row of words is of. */
+export const recordOfWords = (kind: RecordKind, rowid: string): string =>
+  isByTime(kind) ? `${rowid} & ${LAST_NUMBER}` : rowid;
+
+/** The SQL expression for the number of a row of words, given the second and the record's number. */
+export const wordsRow = (second: string, n: string): string => `(CAST(${second} AS INTEGER) << ${NUMBER_BITS}) | ${n}`;
+
+/** The same for a record whose columns are at hand. */
+export const wordsRowOf = (kind: RecordKind, place: string, n: string): string =>
+  isByTime(kind) ? wordsRow(`${place} / ${PLACES_PER_SECOND}`, n) : n;
+
+export interface WordsWrite {
+  readonly n: number;
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** Rows must be written in their order: the index writes what it has to the file when a lower number follows. */
+export function insertWords(database: SqliteDatabase, kind: RecordKind, writes: readonly WordsWrite[]): void {
+  const statement = `INSERT INTO ${kind}_words (rowid, words) VALUES (${wordsRow("?", "?")}, ?)`;
+  for (const { n, place, text } of [...writes].sort(inOrder)) database.run(statement, second(place), n, text);
+}
+
+export function deleteWords(
+  database: SqliteDatabase,
+  kind: RecordKind,
+  writes: readonly Pick<WordsWrite, "n" | "place">[],
+): void {
+  const statement = `DELETE FROM ${kind}_words WHERE rowid = ${wordsRow("?", "?")}`;
+  for (const { n, place } of [...writes].sort(inOrder)) database.run(statement, second(place), n);
+}
+
+const second = (place: Place): number => (typeof place === "number" ? secondOf(place) : 0);
+
+function inOrder(one: Pick<WordsWrite, "n" | "place">, other: Pick<WordsWrite, "n" | "place">): number {
+  return second(one.place) - second(other.place) || one.n - other.n;
+}
+
+function spacesIn(text: string): number {
+  let spaces = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) spaces++;
+  return spaces;
+}
+
+function tokenOf(word: string): string {
+  if (word === "") return ESCAPE;
+  return wellFormed(word).replace(
+    NOT_KEPT,
+    (character) => ESCAPE + character.charCodeAt(0).toString(16).padStart(4, "0"),
+  );
+}
