@@ -5,7 +5,8 @@ const LATIN = ["cs", "de", "es", "fi", "fr", "hr", "hu", "id", "it", "ku", "nl",
 
 /**
  * A profile of each country's capital, with the country's code. `fold` compares names: a name that the country has too
- * stays with the country, and a capital without another name is left out.
+ * in the same language stays with the country, and a capital without another English name is left out. Example:
+ * *Tunis* is the capital in English, and the country in Croatian.
  */
 export function capitalProfiles(packages, countries, fold) {
   const zones = exemplarCities(packages);
@@ -14,7 +15,7 @@ export function capitalProfiles(packages, countries, fold) {
     if (packages.additions.countries[code]?.capital === null) return [];
     const names = capitalNames(packages, code, zones);
     const { wikidataId } = packages.additions.capitals[code] ?? {};
-    const fields = names.toFields(countryNames(country, names, packages.listed, fold));
+    const fields = names.toFields(isCountryName(country, packages.listed, fold));
     if (fields.names.en === undefined) return [];
     const profile = {
       type: "Place",
@@ -61,15 +62,15 @@ function zonePaths(node, path = []) {
   });
 }
 
-/** The city's names that are its country's too, in whatever language. */
-function countryNames(country, names, listed, fold) {
-  const inLists = (listed.get(country.isoCode) ?? []).map(({ text }) => text);
-  const own = [...Object.values(country.names), ...Object.values(country.aliases).flat()];
-  const taken = new Set([...own, ...inLists].map(fold));
-  const { names: cityNames, aliases } = names.toFields();
-  return new Set(
-    [...Object.values(cityNames), ...Object.values(aliases).flat()].filter((text) => taken.has(fold(text))),
-  );
+/** Says whether a name of the city in a language is its country's too in that language. */
+function isCountryName(country, listed, fold) {
+  const taken = new Map();
+  const take = (language, text) => taken.set(language, (taken.get(language) ?? new Set()).add(fold(text)));
+  for (const [language, text] of Object.entries(country.names)) take(language, text);
+  for (const [language, texts] of Object.entries(country.aliases)) for (const text of texts) take(language, text);
+  for (const { locale, text } of listed.get(country.isoCode) ?? [])
+    if (locale !== undefined) take(locale.split("-")[0], text);
+  return (language, text) => taken.get(language)?.has(fold(text)) === true;
 }
 
 function plain(name) {

@@ -30,12 +30,12 @@ export class Names {
     return this.#names[language];
   }
 
-  /** All names except `without`, each once, by language tag. */
-  toFields(without = new Set()) {
-    const names = sorted(Object.entries(this.#names).filter(([, text]) => !without.has(text)));
+  /** All names, each once, by language tag. `isTaken(language, text)` leaves names out. */
+  toFields(isTaken = () => false) {
+    const names = sorted(Object.entries(this.#names).filter(([language, text]) => !isTaken(language, text)));
     const aliases = Object.entries(this.#aliases).map(([language, texts]) => [
       language,
-      [...texts].filter((text) => text !== this.#names[language] && !without.has(text)),
+      [...texts].filter((text) => text !== this.#names[language] && !isTaken(language, text)),
     ]);
     return { names, aliases: sorted(aliases.filter(([, texts]) => texts.length > 0)) };
   }
