@@ -67,6 +67,13 @@ module.exports = {
       "^src/upkeep/",
       "^src/store/store(-reader|-upkeep)?\\.ts$",
     ]),
+    only("evaluation", "^src/evaluation/", [
+      "^src/domain/",
+      "^src/linking/",
+      "^src/ingest/",
+      "^src/evaluation/",
+      "^src/store/store(-reader|-upkeep)?\\.ts$",
+    ]),
     only("loaders", "^src/loaders/", ["^src/domain/", "^src/loaders/", "^src/store/store(-reader|-upkeep)?\\.ts$"]),
     only("fetching", "^src/fetching/", ["^src/domain/", "^src/fetching/"]),
     only("resolvers", "^resolvers/", [

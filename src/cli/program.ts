@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { MediagraphError } from "../domain/errors";
 import { settingsHelp } from "./commands/implementations";
+import { addEvaluate } from "./commands/evaluating";
 import { addErase, addRemove, addRestore, addSame } from "./commands/items";
 import { addIngest, addRetry } from "./commands/reading";
 import { addSchema, addServe } from "./commands/serving";
@@ -37,6 +38,7 @@ export function createProgram(terminal: Terminal): Command {
     addSchema,
     addCheck,
     addMigrate,
+    addEvaluate,
   ])
     add(program, terminal);
   return guard(program, terminal);

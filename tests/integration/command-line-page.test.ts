@@ -19,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), "mediagraph-page-"));
 beforeAll(() => {
   process.chdir(folder);
   copyOf("BARE_STORE", join(folder, ".mediagraph", "store.db"));
+  writeFileSync("gold.md", "# en\n\n## en-01 post\n\nThe ferry to [Tunis](Tunis) sails again.\n");
   writeFileSync("article.txt", "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n");
 });
 afterAll(() => {

@@ -2,6 +2,7 @@ import type * as ChangeItems from "../items/change-items";
 import type * as Check from "../check";
 import type * as CheckDocuments from "../reading/check-documents";
 import type * as Erase from "../items/erase";
+import type * as Evaluate from "../evaluating/evaluate";
 import type * as Export from "../export";
 import type * as Config from "../../server/config";
 import type * as Formats from "../../formats/registry";
@@ -25,6 +26,7 @@ export const implementations = {
   checkDocuments: (): typeof CheckDocuments => require("../reading/check-documents"),
   config: (): typeof Config => require("../../server/config"),
   erase: (): typeof Erase => require("../items/erase"),
+  evaluate: (): typeof Evaluate => require("../evaluating/evaluate"),
   export: (): typeof Export => require("../export"),
   formats: (): typeof Formats => require("../../formats/registry"),
   ingest: (): typeof Ingest => require("../reading/ingest"),

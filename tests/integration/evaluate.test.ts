@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { evaluate } from "../../src/evaluation/evaluate";
+import { goldDocuments } from "../../src/evaluation/gold-document";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { aDocument } from "../builders/documents";
+import { runCommand } from "../builders/run-command";
+
+const GOLD = `# en
+
+## en-01
+
+Snow closes the port of [Tallinn](Tallinn)
+
+[Grey](Ada Grey|surname) waited in [Riga](Tallinn). The ferry from Helsinki <b>waited</b> too.
+
+## en-02 post
+
+[🇪🇪](Estonia|flag) Snow in [Tallinn](iso3166:EE|-)
+`;
+
+describe("mediagraph evaluate", () => {
+  let folder: string;
+  const path = (name: string): string => join(folder, name);
+  const run = (...args: string[]): ReturnType<typeof runCommand> =>
+    runCommand(["evaluate", path("en.md"), "--profiles", path("profiles.jsonl"), ...args], { env: {} });
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "mediagraph-gold-"));
+    writeFileSync(path("en.md"), GOLD.replace("[Tallinn](iso3166:EE|-)", "[Tallinn](-)"));
+    writeFileSync(path("profiles.jsonl"), '{"mediagraph":1}\n{"type":"Person","names":{"en":"Ada Grey"}}\n');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("counts right, wrong and missed mentions by language and kind, and shows the misses; markup in a text stays text", async () => {
+    const { stdout, code } = await run("--json", "--html", path("out.html"));
+    const result = JSON.parse(stdout) as {
+      documents: number;
+      byLanguage: Record<string, { right: number; wrong: number; missed: number }>;
+      byKind: Record<string, { right: number }>;
+      misses: { document: string; surface: string; expected?: string; found?: string }[];
+    };
+    expect(code).toBe(0);
+    expect(result.documents).toBe(2);
+    expect(result.byKind["flag"]).toMatchObject({ right: 1, wrong: 0, missed: 0 });
+    const wrong = result.misses.map(({ surface, expected, found }) => [surface, expected, found]);
+    expect(wrong).toContainEqual(["Riga", "Tallinn", "Riga"]);
+    expect(wrong).toContainEqual(["Helsinki", undefined, "Helsinki"]);
+    const page = readFileSync(path("out.html"), "utf8");
+    expect(page).toContain("<mark>Helsinki</mark> &lt;b&gt;waited");
+    expect(page).toMatch(/^en +\d+ +\d+ +\d+ +\d+\.\d +\d+\.\d +\d+\.\d$/m);
+  });
+});
+
+describe("a mark that names no profile, or several", () => {
+  it.each([
+    ["Nobody", 'en-01, line 5: no profile is called "Nobody". Use the English name'],
+    ["wikidata:Q9", "en-01, line 5: no profile is called"],
+    ["Ann Lee", 'en-01, line 5: 2 profiles are called "Ann Lee". Use a key'],
+  ])("is refused with its line and the way out: %s", async (target, message) => {
+    const store = await openSqlite(":memory:");
+    const people = [1, 2].map((number) => `{"type":"Person","names":{"en":"Ann Lee"},"wikidataId":"Q${number}"}`);
+    await ingestDocuments(store, [aDocument("people.jsonl", ['{"mediagraph":1}', ...people, ""].join("\n"))]);
+    const gold = goldDocuments(`# en\n\n## en-01 post\n\n[X](${target}) came.\n`, "bad.md");
+    await expect(evaluate(gold, store)).rejects.toThrow(message);
+    await store.close();
+  });
+});
