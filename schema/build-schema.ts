@@ -37,6 +37,11 @@ import { PROFILE_TYPES } from "../resolvers/entity/profile.type";
 import { FederationResolver } from "../resolvers/federation/federation.resolver";
 import { IngestResolver } from "../resolvers/ingest/ingest.resolver";
 import { ItemChangeResolver } from "../resolvers/ingest/item-change.resolver";
+import {
+  CorrectionResolver,
+  CorrectMentionResolver,
+  SubjectCorrectionsResolver,
+} from "../resolvers/mention/correction.resolver";
 import { SubjectEntitiesResolver, SubjectMentionsResolver } from "../resolvers/mention/mention-subject.resolver";
 import { MentionOffsetsResolver, MentionResolver } from "../resolvers/mention/mention.resolver";
 import { RecordedResolver } from "../resolvers/provenance/recorded.resolver";
@@ -95,6 +100,12 @@ const RESOLVERS = [
   SubjectEntitiesResolver,
   MentionResolver,
   MentionOffsetsResolver,
+  CorrectMentionResolver,
+  SubjectCorrectionsResolver,
+  CorrectionResolver,
+  CorrectMentionResolver,
+  SubjectCorrectionsResolver,
+  CorrectionResolver,
   SourceResolver,
   SourceSubscriptionsResolver,
   SourceSubscriptionResolver,

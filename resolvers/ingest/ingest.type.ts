@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Id } from "../../src/domain/ids";
 import type {
   ChangeReport,
+  CorrectionReport,
   SettlementReport,
   IngestReport,
   Outcome,
@@ -126,24 +127,27 @@ export class IngestReportType implements Pick<
   items!: IngestedItemType[];
 }
 
-export type ChangeOutcome = Uppercase<Exclude<ChangeReport["outcome"], "unknown"> | SettlementReport["outcome"]>;
+export type ChangeOutcome = Uppercase<
+  Exclude<ChangeReport["outcome"] | CorrectionReport["outcome"], "unknown"> | SettlementReport["outcome"]
+>;
 
 export const ChangeOutcomeEnum = describedEnum<ChangeOutcome>(
   "ChangeOutcome",
-  "What removing, restoring, erasing or settling did to an item.",
+  "What removing, restoring, erasing, settling or correcting did to an item.",
   {
     REMOVED: "The item was in the graph and is now removed. It can be restored.",
     RESTORED: "The item had been removed and is now back.",
     ERASED: "The content of the item is gone for good.",
     UNITED: "The two items are one from now on.",
     PARTED: "The two items are said to be different, and stay two.",
+    CORRECTED: "What was said of a mention in the item is kept, and its mentions are as it says.",
     UNCHANGED: "Nothing was to be done: the item was in this state already.",
   },
 );
 
 @ObjectType("ItemChange", {
   description:
-    "The result of removing, restoring or erasing one item, or of settling whether it is the same as another one.",
+    "The result of removing, restoring or erasing one item, of settling whether it is the same as another one, or of correcting a mention in it.",
   simpleResolvers: true,
 })
 export class ItemChangeType implements Pick<ChangeReport, "id"> {

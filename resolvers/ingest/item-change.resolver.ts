@@ -1,6 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
-import type { ChangeOutcome as Outcome, ChangeReport, SettlementReport } from "../../src/ingest/ingest-types";
+import type {
+  ChangeOutcome as Outcome,
+  ChangeReport,
+  CorrectionReport,
+  SettlementReport,
+} from "../../src/ingest/ingest-types";
 import { BadUserInput } from "../../src/domain/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
@@ -9,16 +14,19 @@ import { idOf, recordIdOf } from "../relay/global-id";
 import { NodeInterface } from "../relay/relay.type";
 import { ChangeOutcomeEnum, ItemChangeType, type ChangeOutcome } from "./ingest.type";
 
-const OUTCOMES: Readonly<Record<Exclude<Outcome, "unknown"> | SettlementReport["outcome"], ChangeOutcome>> = {
+const OUTCOMES: Readonly<
+  Record<Exclude<Outcome | CorrectionReport["outcome"], "unknown"> | SettlementReport["outcome"], ChangeOutcome>
+> = {
   removed: "REMOVED",
   restored: "RESTORED",
   erased: "ERASED",
   united: "UNITED",
   parted: "PARTED",
+  corrected: "CORRECTED",
   unchanged: "UNCHANGED",
 };
 
-type Change = Pick<ChangeReport, "id"> & { readonly outcome: keyof typeof OUTCOMES };
+export type ItemChange = Pick<ChangeReport, "id"> & { readonly outcome: keyof typeof OUTCOMES };
 
 @Resolver(() => ItemChangeType)
 export class ItemChangeResolver {
@@ -35,7 +43,7 @@ export class ItemChangeResolver {
     })
     id: string,
     @Ctx() { writer }: GraphContext,
-  ): Promise<Change | null> {
+  ): Promise<ItemChange | null> {
     return known(writer().remove(idOf("article", id, "id")));
   }
 
@@ -52,7 +60,7 @@ export class ItemChangeResolver {
     })
     id: string,
     @Ctx() { writer }: GraphContext,
-  ): Promise<Change | null> {
+  ): Promise<ItemChange | null> {
     return known(writer().remove(idOf("post", id, "id")));
   }
 
@@ -69,7 +77,7 @@ export class ItemChangeResolver {
     })
     id: string,
     @Ctx() { writer }: GraphContext,
-  ): Promise<Change | null> {
+  ): Promise<ItemChange | null> {
     return known(writer().remove(idOf("entity", id, "id")));
   }
 
@@ -87,7 +95,7 @@ export class ItemChangeResolver {
     })
     id: string,
     @Ctx() { writer }: GraphContext,
-  ): Promise<Change | null> {
+  ): Promise<ItemChange | null> {
     return known(writer().restore(recordIdOf(id, "id")));
   }
 
@@ -107,7 +115,7 @@ export class ItemChangeResolver {
     })
     id: string,
     @Ctx() { writer }: GraphContext,
-  ): Promise<Change | null> {
+  ): Promise<ItemChange | null> {
     return known(writer().erase(recordIdOf(id, "id")));
   }
 
@@ -121,7 +129,7 @@ export class ItemChangeResolver {
     @Arg("items", () => [ID], { description: "The ids of the two items." }) items: readonly string[],
     @Arg("same", () => Boolean, { description: "True if they are the same, false if they are two." }) same: boolean,
     @Ctx() { writer }: GraphContext,
-  ): Promise<Change> {
+  ): Promise<ItemChange> {
     const [first, second, ...more] = items.map((id, index) => recordIdOf(id, `items[${index}]`));
     if (first === undefined || second === undefined || more.length > 0)
       throw new BadUserInput("items", `items must name two items; got ${items.length}.`);
@@ -129,9 +137,10 @@ export class ItemChangeResolver {
   }
 
   @FieldResolver(() => ChangeOutcomeEnum, {
-    description: "What happened to the item: whether it was removed, restored, erased or settled, or was so already.",
+    description:
+      "What happened to the item: whether it was removed, restored, erased settled or corrected, or was so already.",
   })
-  outcome(@Root() { outcome }: Change): ChangeOutcome {
+  outcome(@Root() { outcome }: ItemChange): ChangeOutcome {
     return OUTCOMES[outcome];
   }
 
@@ -140,7 +149,7 @@ export class ItemChangeResolver {
     description: "The item as it now is in the graph. Null if it is removed or erased.",
   })
   node(
-    @Root() change: Change,
+    @Root() change: ItemChange,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> | null {
@@ -148,7 +157,7 @@ export class ItemChangeResolver {
   }
 }
 
-async function known(changed: Promise<ChangeReport>): Promise<Change | null> {
+async function known(changed: Promise<ChangeReport>): Promise<ItemChange | null> {
   const { id, outcome } = await changed;
   return outcome === "unknown" ? null : { id, outcome };
 }

@@ -3,6 +3,7 @@ import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/un
 import type { Read } from "../formats/format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../formats/reading-limits";
 import type { Id } from "../domain/ids";
+import type { CorrectionDraft } from "../domain/statements/correction";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { Subscription } from "../domain/subscription";
 import type { Rejection } from "../store/store";
@@ -194,6 +195,24 @@ export interface SettlementReport {
   readonly outcome: "united" | "parted" | "unchanged";
 }
 
+/** What a person says of one mention. `by` names the person. */
+export type CorrectionWish = { readonly by?: string } & (
+  | { readonly action: "CONFIRM" | "REJECT"; readonly mention: Id<"mention"> }
+  | {
+      readonly action: "ADD";
+      readonly place: Omit<CorrectionDraft, "type" | "action" | "correctedAt" | "correctedBy">;
+    }
+  /** Takes an earlier correction back. `correction` is its id in the article or post `subject`. */
+  | { readonly action: "WITHDRAW"; readonly subject: Id; readonly correction: string }
+);
+
+/** `unknown`: there is no such mention or correction. `unchanged`: it was said already. */
+export interface CorrectionReport {
+  /** Of the article or post; null if unknown. */
+  readonly id: Id | null;
+  readonly outcome: "corrected" | "unchanged" | "unknown";
+}
+
 export interface ErasureReport extends ChangeReport {
   /** How many kept inputs contained the item and were deleted. */
   readonly keptInputs: number;
@@ -244,6 +263,8 @@ export interface Writer extends SourceWriter {
   restore(id: Id): Promise<ChangeReport>;
   /** What a person says of two items. Throws BadUserInput if one is not there, or if it cannot be so. */
   settle(settlement: IdentitySettlement): Promise<SettlementReport>;
+  /** What a person says of one mention. Throws BadUserInput if it does not fit the text. */
+  correct(wish: CorrectionWish): Promise<CorrectionReport>;
   /** Deletes all content of an item for good. */
   erase(id: Id): Promise<ErasureReport>;
 }

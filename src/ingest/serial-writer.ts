@@ -10,6 +10,8 @@ import type {
   ChangeOutcome,
   ChangeReport,
   Clock,
+  CorrectionReport,
+  CorrectionWish,
   ErasureReport,
   IngestReport,
   InputLimits,
@@ -26,6 +28,7 @@ import { KnownProfiles } from "./relinking/known-profiles";
 import { isWorkLeft, Relinking } from "./relinking/relinking";
 import type { Progress } from "./relinking/relink-texts";
 import type { IdentitySettlement } from "../domain/identity/settlement";
+import { correctMention } from "./correct-mention";
 import { settleIdentity } from "./settle-identity";
 import { removeItem } from "./removing/remove";
 import { restoreItem } from "./removing/restore";
@@ -101,6 +104,10 @@ class SerialWriter implements RelinkingWriter {
 
   settle(settlement: IdentitySettlement): Promise<SettlementReport> {
     return this.inTurn(() => settleIdentity(this.store, settlement, this.clock, this.known));
+  }
+
+  correct(wish: CorrectionWish): Promise<CorrectionReport> {
+    return this.inTurn(() => correctMention(this.store, wish, this.clock, this.known));
   }
 
   erase(id: Id): Promise<ErasureReport> {

@@ -3,7 +3,6 @@ import type { Entity } from "../domain/entity";
 import { firstIndex, grouped } from "../domain/lists";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
-import { originOf, type Recorded } from "../domain/statements/provenance";
 import { firstWins } from "../domain/text/overlaps";
 import type { LinkText } from "./link-item";
 import type { Occurrence } from "./names";
@@ -12,30 +11,6 @@ import type { Linker } from "./linker";
 /** A correction that applies to a text, with its profile. */
 export interface Ruling extends Correction {
   readonly entity: Entity;
-}
-
-interface Corrected extends Recorded {
-  readonly corrections?: Readonly<Record<string, Correction>>;
-}
-
-/**
- * An item's corrections, the latest first. If two contradict each other, the latest wins. Gives only the latest for
- * each place and profile.
- */
-export function correctionsOf({ corrections = {}, inputs, provenance }: Corrected): Correction[] {
-  const saidAt = (key: string): string => originOf({ inputs, provenance }, `corrections:${key}`)?.observedAt ?? "";
-  const entries = Object.entries(corrections).map(([key, correction]) => ({ key, correction, at: saidAt(key) }));
-  entries.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? 1 : -1));
-  // Two corrections can be about one place: each was made for its own item, and the two items were united later.
-  const latest = new Map<string, Correction>();
-  for (const { correction } of entries) {
-    if (!latest.has(placeOf(correction))) latest.set(placeOf(correction), correction);
-  }
-  return [...latest.values()];
-}
-
-function placeOf({ field, blockId = "", start, end, entityId }: Correction): string {
-  return [field, blockId, start, end, entityId].join();
 }
 
 /** Corrections grouped by the text that they are about. */

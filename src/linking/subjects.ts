@@ -6,7 +6,7 @@ import type { SpannedText } from "../domain/rich-text";
 import type { SocialAccount, SocialPost } from "../domain/social-post";
 import { pollText } from "../domain/social-post";
 import { spanText } from "../domain/text/spans";
-import { correctionsOf } from "./rulings";
+import { correctionsOf } from "../domain/statements/correction";
 import type { LinkSubject, LinkText } from "./link-item";
 import type { Linker } from "./linker";
 import type { Traced } from "./traces";

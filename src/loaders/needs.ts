@@ -36,7 +36,11 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     reposts: [],
     embeddedIn: [],
   } satisfies Needs<"post">,
-  MentionSubject: { mentions: ["mentions"], entities: ["mentions"] } satisfies Needs<"article" | "post">,
+  MentionSubject: {
+    mentions: ["mentions"],
+    entities: ["mentions"],
+    corrections: ["corrections", "inputs", "provenance"],
+  } satisfies Needs<"article" | "post">,
   SocialAccount: {
     displayNameDirection: ["displayName"],
     handles: ["handle", "heldHandles", "firstSeenAt"],

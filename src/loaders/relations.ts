@@ -69,6 +69,7 @@ export const TO_ONE = {
     isEntity,
   ),
   "Mention.entity": byId(["entity"], (mention: Mention) => mention.entityId, isEntity),
+  "MentionCorrection.entity": byId(["entity"], ({ entityId }: Pick<Mention, "entityId">) => entityId, isEntity),
   "Mention.subject": byId(["article", "post"], (mention: Mention) => mention.subjectId, isSubject),
   "Mention.block": byId(
     ["article"],

@@ -16,7 +16,7 @@ import { aPostDraft, anArticleDraft, code, embed, list, paragraph, readAlso, tab
 export type Happening =
   | { readonly drafts: readonly ItemDraft[] }
   | { readonly remove: number }
-  | { readonly correct: number; readonly action: "CONFIRM" | "REJECT" | "ADD" };
+  | { readonly correct: number; readonly action: "CONFIRM" | "REJECT" | "ADD" | "WITHDRAW" };
 
 const TEXTS = [
   "Mali and Niger 🇲🇱",
@@ -153,7 +153,7 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(
       weight: 2,
       arbitrary: fc.record({
         correct: fc.nat(),
-        action: fc.constantFrom("CONFIRM" as const, "REJECT" as const, "ADD" as const),
+        action: fc.constantFrom("CONFIRM" as const, "REJECT" as const, "ADD" as const, "WITHDRAW" as const),
       }),
     },
   ),

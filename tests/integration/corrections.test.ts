@@ -181,7 +181,11 @@ describe("a correction that cannot be taken", () => {
       'surface: expected what stands at 0-4 of HEADLINE, which is "Chad", got "Mali"',
     ],
     ["a text that the subject lacks", { field: "SUMMARY" }, "field: the subject has no text SUMMARY"],
-    ["an action that there is not", { action: "KEEP" }, 'action: expected one of CONFIRM, REJECT, ADD, got "KEEP"'],
+    [
+      "an action that there is not",
+      { action: "KEEP" },
+      'action: expected one of CONFIRM, REJECT, ADD, WITHDRAW, got "KEEP"',
+    ],
     ["no entity", { entity: "Chad" }, "entity: expected the id of a profile or an identity key"],
   ])("for %s is rejected with its line, and spares the others", async (_, fault, reason) => {
     const store = await filledStore();

@@ -5,6 +5,8 @@ import type { Id } from "../../domain/ids";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import type {
   ChangeReport,
+  CorrectionReport,
+  CorrectionWish,
   ErasureReport,
   IngestReport,
   PulledSource,
@@ -58,6 +60,10 @@ export class ThreadedWriter implements Writer {
 
   async settle(settlement: IdentitySettlement): Promise<SettlementReport> {
     return (await this.call({ number: ++this.orders, method: "settle", settlement })) as SettlementReport;
+  }
+
+  async correct(wish: CorrectionWish): Promise<CorrectionReport> {
+    return (await this.call({ number: ++this.orders, method: "correct", wish })) as CorrectionReport;
   }
 
   async erase(id: Id): Promise<ErasureReport> {

@@ -1,7 +1,7 @@
 import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../../domain/errors";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import type { Id } from "../../domain/ids";
-import type { SourceDocument, WantedSource, Writer } from "../../ingest/ingest-types";
+import type { CorrectionWish, SourceDocument, WantedSource, Writer } from "../../ingest/ingest-types";
 
 /**
  * The messages between the thread that serves and the thread that writes. They are plain values: functions and classes
@@ -14,9 +14,13 @@ export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uin
 export type Order = { readonly number: number } & (
   | { readonly method: "ingest"; readonly documents: readonly WholeDocument[] }
   | { readonly method: "settle"; readonly settlement: IdentitySettlement }
+  | { readonly method: "correct"; readonly wish: CorrectionWish }
   | { readonly method: "addSource"; readonly wanted: WantedSource }
   | { readonly method: "pullSource"; readonly url: string }
-  | { readonly method: Exclude<keyof Writer, "ingest" | "settle" | "addSource" | "pullSource">; readonly id: Id }
+  | {
+      readonly method: Exclude<keyof Writer, "ingest" | "settle" | "correct" | "addSource" | "pullSource">;
+      readonly id: Id;
+    }
   | { readonly method: "finishRelinking" }
 );
 

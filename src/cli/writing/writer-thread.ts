@@ -40,6 +40,8 @@ async function resultOf(order: Order): Promise<unknown> {
       return writer.ingest(order.documents.map(asSource));
     case "settle":
       return writer.settle(order.settlement);
+    case "correct":
+      return writer.correct(order.wish);
     case "addSource":
       return writer.addSource(order.wanted);
     case "pullSource":

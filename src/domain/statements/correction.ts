@@ -1,9 +1,14 @@
 import type { Instant } from "../dates";
 import type { Id } from "../ids";
+import { compareTexts } from "../lists";
 import type { MentionField } from "../mention";
+import { originOf, type Recorded } from "./provenance";
 
-/** CONFIRM: the words mention that entity. REJECT: they do not. ADD: they do, and the linking did not find it. */
-export const CORRECTION_ACTIONS = ["CONFIRM", "REJECT", "ADD"] as const;
+/**
+ * CONFIRM: the words mention that entity. REJECT: they do not. ADD: they do, and the linking did not find it. WITHDRAW:
+ * nobody says anything of that place and entity any more.
+ */
+export const CORRECTION_ACTIONS = ["CONFIRM", "REJECT", "ADD", "WITHDRAW"] as const;
 export type CorrectionAction = (typeof CORRECTION_ACTIONS)[number];
 
 /**
@@ -19,6 +24,42 @@ export interface Correction {
   readonly end: number;
   readonly surface: string;
   readonly entityId: Id<"entity">;
+  /** Who said it, by any name. */
+  readonly correctedBy?: string;
+}
+
+/** A correction that an item has. */
+export interface KeptCorrection extends Correction {
+  /** Its key in the item. */
+  readonly id: string;
+  /** When it was said, if that is known. */
+  readonly correctedAt?: Instant;
+}
+
+interface Corrected extends Recorded {
+  readonly corrections?: Readonly<Record<string, Correction>>;
+}
+
+/**
+ * An item's corrections, the latest first, without those that were withdrawn. If two contradict each other, the latest
+ * wins. Gives only the latest for each place and profile.
+ */
+export function correctionsOf({ corrections = {}, inputs, provenance }: Corrected): KeptCorrection[] {
+  const entries = Object.entries(corrections).map(([id, correction]): KeptCorrection => {
+    const correctedAt = originOf({ inputs, provenance }, `corrections:${id}`)?.observedAt;
+    return { ...correction, id, ...(correctedAt !== undefined && { correctedAt }) };
+  });
+  entries.sort((a, b) => compareTexts(b.correctedAt ?? "", a.correctedAt ?? "") || compareTexts(a.id, b.id));
+  // Two corrections can be about one place: each was made for its own item, and the two items were united later.
+  const latest = new Map<string, KeptCorrection>();
+  for (const correction of entries) {
+    if (!latest.has(placeOf(correction))) latest.set(placeOf(correction), correction);
+  }
+  return [...latest.values()].filter(({ action }) => action !== "WITHDRAW");
+}
+
+function placeOf({ field, blockId = "", start, end, entityId }: Correction): string {
+  return [field, blockId, start, end, entityId].join();
 }
 
 /** A correction as a document gives it, before its subject and entity are looked up. */
@@ -37,4 +78,6 @@ export interface CorrectionDraft {
   readonly entity: string;
   /** When it was said. Of two corrections that contradict each other, the later one counts. */
   readonly correctedAt?: Instant;
+  /** Who said it, by any name. */
+  readonly correctedBy?: string;
 }

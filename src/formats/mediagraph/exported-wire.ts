@@ -91,6 +91,7 @@ const place = {
   start: asWritten.count,
   end: asWritten.count,
   surface: asWritten.filledText,
+  correctedBy: asWritten.filledText.exactOptional(),
 };
 
 const corrections = z

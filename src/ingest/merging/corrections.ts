@@ -45,8 +45,9 @@ export async function takeCorrection(
   if (entity === undefined)
     throw new BadDocument(`entity: no profile ${draft.entity} is in the store; ingest it first`);
   if (subject.statements.erased) return { subject, change: "none" };
-  const { action, field, start, end, surface, correctedAt } = draft;
-  const said = { action, field, start, end, surface, entityId: entity.id };
+  const { action, field, start, end, surface, correctedAt, correctedBy } = draft;
+  const by = correctedBy === undefined ? {} : { correctedBy };
+  const said = { action, field, start, end, surface, entityId: entity.id, ...by };
   const names = await blockNames(draft.block, subject, workspace);
   // It may have been said when its subject, or what is part of it by now, had another id.
   const keys = names.map(({ block }) => hashOf(canonicalJson([field, block ?? "", start, end, entity.id])));

@@ -36,6 +36,11 @@ export function loggedWriter(
       logger.info({ requestId, ...report }, "it was said of two items whether they are the same");
       return report;
     },
+    async correct(wish) {
+      const report = await writer.correct(wish);
+      logger.info({ requestId, action: wish.action, ...report }, "a mention was corrected");
+      return report;
+    },
     erase: async (id) => logChange(await writer.erase(id)),
     async addSource(wanted) {
       const added = await writer.addSource(wanted);
