@@ -26,7 +26,8 @@ export class CorrectMentionResolver {
       "article or post. Null if no mention has the id. Needs the bearer token (header `Authorization`).",
   })
   confirmMention(
-    @Arg("id", () => ID, { description: "The id of a mention whose words mean its entity, from `Mention.id`." }) id: string,
+    @Arg("id", () => ID, { description: "The id of a mention whose words mean its entity, from `Mention.id`." })
+    id: string,
     @ByArg() by: string | null,
     @Ctx() { writer }: GraphContext,
   ): Promise<ItemChange | null> {
@@ -41,7 +42,8 @@ export class CorrectMentionResolver {
       "no mention has the id. Needs the bearer token (header `Authorization`).",
   })
   rejectMention(
-    @Arg("id", () => ID, { description: "The id of a mention whose words mean something else, from `Mention.id`." }) id: string,
+    @Arg("id", () => ID, { description: "The id of a mention whose words mean something else, from `Mention.id`." })
+    id: string,
     @ByArg() by: string | null,
     @Ctx() { writer }: GraphContext,
   ): Promise<ItemChange | null> {

@@ -34,7 +34,10 @@ export class MentionCorrectionType implements Omit<KeptCorrection, "entityId" | 
   @Field(() => MentionFieldEnum, { description: "Which string of the article or post it is about." })
   readonly field!: MentionField;
 
-  @Field(() => ID, { nullable: true, description: "The block of the body that has the words. Null unless `field` is BODY or CAPTION." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The block of the body that has the words. Null unless `field` is BODY or CAPTION.",
+  })
   readonly blockId?: string;
 
   @Field(() => Int, { description: "Where the words start, in UTF-16 units from 0." })
@@ -49,7 +52,10 @@ export class MentionCorrectionType implements Omit<KeptCorrection, "entityId" | 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was said. Null if it is not known." })
   readonly correctedAt?: string;
 
-  @Field(() => String, { nullable: true, description: "Who said it, as the mutation or document names them. Null if neither does." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who said it, as the mutation or document names them. Null if neither does.",
+  })
   readonly correctedBy?: string;
 }
 
