@@ -3,11 +3,18 @@ import { fold } from "../domain/text/fold";
 import { primary } from "./languages";
 import { russianCases } from "./russian-cases";
 
-/** One way to write an entity's name. */
-export interface Alias {
-  readonly entity: Entity;
-  /** As written in the profile. */
+/** A name as a profile has it, or a grammatical form of one. */
+export interface Spelling {
   readonly text: string;
+  /** The languages of the names that are written so, as primary subtags. */
+  readonly languages: readonly string[];
+  /** The profile does not have this form. It is a grammatical form of a name there. */
+  readonly isInflected: boolean;
+}
+
+/** One way in which a name stands in texts. */
+export interface Alias extends Spelling {
+  readonly entity: Entity;
   /** What is compared with a text: folded, with a space for each hyphen and white space. */
   readonly pattern: string;
   /**
@@ -15,44 +22,75 @@ export interface Alias {
    * article: العراق becomes للعراق.
    */
   readonly afterLam: boolean;
-  /** The languages of the names that are written so, as primary subtags. */
-  readonly languages: readonly string[];
-  /** The profile does not have this form. It is a grammatical form of a name there. */
-  readonly isInflected: boolean;
+  readonly hasCapitals: boolean;
+  /** Whether its first letter that has cases is a capital. */
+  readonly startsCapital: boolean;
+  /** Whether it is a short name in capitals (US, UN, AP). In lower case it would be an ordinary word. */
+  readonly isAcronym: boolean;
 }
 
 const SHORTEST = 2;
+const CAPITAL = /\p{Lu}/u;
+const LETTER = /\p{L}/u;
+const ACRONYM = /^[\p{Lu}.]{2,5}$/u;
+const LEADING_ARTICLE = /^ال.*\p{L}/u;
+const ARTICLE = "ال";
 
 /** Every name and alias of a profile in every language, with its inflected forms. */
-export function aliasesOf(entity: Entity): Alias[] {
-  const written = [...namesByText(entity)].map(([text, languages]) => ({
-    text,
-    languages: [...languages],
-    isInflected: false,
-  }));
+export function spellingsOf(entity: Entity): Spelling[] {
+  const written = [...namesByText(entity)].map(([text, languages]) => ({ text, languages, isInflected: false }));
   const russian = written.filter(({ languages }) => languages.includes("ru"));
+  if (russian.length === 0) return written;
   const texts = new Set(russian.map(({ text }) => text));
   const forms = new Set(
     russian.flatMap(({ text }) => russianCases(text, entity.type === "Person")).filter((form) => !texts.has(form)),
   );
-  const inflected = [...forms].map((text) => ({ text, languages: ["ru"], isInflected: true }));
-  return [...written, ...inflected].flatMap((name) => {
-    const pattern = patternOf(fold(name.text));
-    if (pattern.length < SHORTEST || !/\p{L}/u.test(pattern)) return [];
-    const alias = { entity, ...name, pattern, afterLam: false };
-    return /^ال.*\p{L}/u.test(pattern) && pattern.length > 4
-      ? [alias, { ...alias, pattern: pattern.slice(2), afterLam: true }]
-      : [alias];
-  });
+  return [...written, ...Array.from(forms, (text) => ({ text, languages: RUSSIAN, isInflected: true }))];
 }
 
-function namesByText({ names, aliases }: Entity): Map<string, Set<string>> {
-  const byText = new Map<string, Set<string>>();
-  const all = [...Object.entries(names).map(([tag, name]) => [tag, [name]] as const), ...Object.entries(aliases)];
-  for (const [tag, texts] of all) {
-    for (const text of texts.map((each) => each.trim()))
-      byText.set(text, (byText.get(text) ?? new Set()).add(primary(tag)));
-  }
+const RUSSIAN = ["ru"];
+
+/** How a text may write what is spelled so. Most names have one pattern; one with an Arabic article has two. */
+export function patternsOf(text: string): string[] {
+  const pattern = patternOf(fold(text));
+  if (pattern.length < SHORTEST || !LETTER.test(pattern)) return [];
+  const hasArticle = pattern.length > ARTICLE.length + 2 && LEADING_ARTICLE.test(pattern);
+  return hasArticle ? [pattern, pattern.slice(ARTICLE.length)] : [pattern];
+}
+
+/** `pattern` is one of those of the spelling. */
+export function aliasOf(entity: Entity, spelling: Spelling, pattern: string, afterLam: boolean): Alias {
+  const { text, languages, isInflected } = spelling;
+  return {
+    entity,
+    text,
+    languages,
+    isInflected,
+    pattern,
+    afterLam,
+    hasCapitals: CAPITAL.test(text),
+    startsCapital: CAPITAL.test(firstCased(text) ?? ""),
+    isAcronym: ACRONYM.test(text),
+  };
+}
+
+/** All of the spellings of a profile, in all of their patterns. */
+export function aliasesOf(entity: Entity): Alias[] {
+  return spellingsOf(entity).flatMap((spelling) =>
+    patternsOf(spelling.text).map((pattern, index) => aliasOf(entity, spelling, pattern, index > 0)),
+  );
+}
+
+function namesByText({ names, aliases }: Entity): Map<string, string[]> {
+  const byText = new Map<string, string[]>();
+  const add = (tag: string, written: string): void => {
+    const [text, language] = [written.trim(), primary(tag)];
+    const languages = byText.get(text);
+    if (languages === undefined) byText.set(text, [language]);
+    else if (!languages.includes(language)) languages.push(language);
+  };
+  for (const [tag, name] of Object.entries(names)) add(tag, name);
+  for (const [tag, texts] of Object.entries(aliases)) for (const text of texts) add(tag, text);
   return byText;
 }
 
@@ -71,30 +109,20 @@ export function isCompact(character: string): boolean {
 }
 
 /**
- * Whether an alias is a short name in capitals (US, UN, AP). In lower case it would be an ordinary word, so only the
- * capitals show the name.
- */
-export function isAcronym(alias: string): boolean {
-  return /^[\p{Lu}.]{2,5}$/u.test(alias);
-}
-
-/**
  * Whether a surface has the capitals of its alias. `isMixed`: the text around it has both cases. Otherwise the case
  * shows nothing.
  */
-export function hasCaseOf(alias: string, surface: string, isMixed: boolean): boolean {
-  if (surface === alias) return true;
-  if (isAcronym(alias)) return false;
-  if (!isMixed || !/\p{Lu}/u.test(alias)) return true;
-  const [first, wanted] = [firstCased(surface), firstCased(alias)];
-  return (
-    /\p{Lu}/u.test(surface) &&
-    (first === undefined || wanted === undefined || !/\p{Lu}/u.test(wanted) || /\p{Lu}/u.test(first))
-  );
+export function hasCaseOf(alias: Alias, surface: string, isMixed: boolean): boolean {
+  if (surface === alias.text) return true;
+  if (alias.isAcronym) return false;
+  if (!isMixed || !alias.hasCapitals) return true;
+  const first = firstCased(surface);
+  const hasFirst = first === undefined || !alias.startsCapital || CAPITAL.test(first);
+  return hasFirst && CAPITAL.test(surface);
 }
 
 export function isMixedCase(text: string): boolean {
-  return /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
+  return CAPITAL.test(text) && /\p{Ll}/u.test(text);
 }
 
 function firstCased(text: string): string | undefined {

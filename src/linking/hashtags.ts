@@ -1,6 +1,6 @@
 import { grouped } from "../domain/lists";
 import type { Alias } from "./aliases";
-import { isAcronym, isMixedCase } from "./aliases";
+import { isMixedCase } from "./aliases";
 import { isLamWithArticle, isProclitic } from "./boundaries";
 import { CONFIDENCE } from "./choice";
 import { hashtagOf } from "./hashtag-letters";
@@ -123,9 +123,7 @@ function bestBeforeAnd(best: ReadonlyMap<number, Cut>, letters: string, start: n
 }
 
 function fittingAliases(aliases: readonly Alias[], surface: string, language: string): Alias[] {
-  return aliases.filter(
-    (alias) => countsIn(alias, language, surface) && (!isAcronym(alias.text) || surface === alias.text),
-  );
+  return aliases.filter((alias) => countsIn(alias, language, surface) && (!alias.isAcronym || surface === alias.text));
 }
 
 function occurrence(start: number, end: number, aliases: readonly Alias[], confidence: number): Occurrence {

@@ -1,26 +1,46 @@
 import type { Entity } from "../domain/entity";
 import { accountKey, countryKey, wikidataKey } from "../domain/identity/identity";
-import { grouped } from "../domain/lists";
 import { omit } from "../domain/objects";
-import { aliasesOf, compactOf, type Alias } from "./aliases";
+import { aliasOf, compactOf, patternsOf, spellingsOf, type Alias, type Spelling } from "./aliases";
 import { hashOfLetters } from "./term-hash";
 
-/** A profile as linking needs it. */
+/** A profile as linking needs it. Only hashes of its names are kept ready. A name is folded when a text may have it. */
 export interface KnownProfile {
   readonly entity: Entity;
-  /** Its names by the hash of their letters. */
-  readonly aliases: ReadonlyMap<number, readonly Alias[]>;
-  readonly size: number;
+  /** One for each pattern of a name. A name with two patterns stands here twice. */
+  readonly spellings: readonly Spelling[];
+  /** For each of them: the hash of the pattern's letters. */
+  readonly hashes: readonly number[];
 }
 
-export function knownProfile(profile: Entity): KnownProfile {
+/** `tell` gets the letters of each pattern. */
+export function knownProfile(profile: Entity, tell?: (letters: string, hash: number) => void): KnownProfile {
   const entity = linkedPart(profile);
-  const aliases = aliasesOf(entity);
-  return {
-    entity,
-    size: aliases.length,
-    aliases: grouped(aliases, ({ pattern }) => hashOfLetters(compactOf(pattern))),
-  };
+  const spellings: Spelling[] = [];
+  const hashes: number[] = [];
+  for (const spelling of spellingsOf(entity)) {
+    for (const pattern of patternsOf(spelling.text)) {
+      const letters = compactOf(pattern);
+      const hash = hashOfLetters(letters);
+      spellings.push(spelling);
+      hashes.push(hash);
+      tell?.(letters, hash);
+    }
+  }
+  return { entity, spellings, hashes };
+}
+
+/** The names whose letters have this hash. */
+export function aliasesWith({ entity, spellings, hashes }: KnownProfile, hash: number): Alias[] {
+  const found: Alias[] = [];
+  for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1)) {
+    const spelling = spellings[at];
+    if (spelling === undefined) break;
+    const second = spelling === spellings[at - 1] ? 1 : 0;
+    const pattern = patternsOf(spelling.text)[second];
+    if (pattern !== undefined) found.push(aliasOf(entity, spelling, pattern, second > 0));
+  }
+  return found;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Id } from "../domain/ids";
 import { fold } from "../domain/text/fold";
 import { compactOf, type Alias } from "./aliases";
 import { compareElder } from "./choice";
-import { hashOfKey, linkingKeys, type KnownProfile } from "./known-profile";
+import { aliasesWith, hashOfKey, knownProfile, linkingKeys, type KnownProfile } from "./known-profile";
 import { ProfileIds } from "./profile-ids";
 import { hashOfLetters } from "./term-hash";
 import { TermTable } from "./term-table";
@@ -12,7 +12,7 @@ import { TermTable } from "./term-table";
 export type Recall = (number: number) => KnownProfile | undefined;
 
 /** The names that are kept as they were found. */
-const MOST_FOUND = 5_000;
+const MOST_FOUND = 20_000;
 /** A name of more profiles is not kept so. */
 const MOST_KEPT = 16;
 const NOTHING: readonly Alias[] = [];
@@ -28,16 +28,15 @@ export class Lexicon {
 
   constructor(private readonly recall: Recall) {}
 
-  /** Gives the number of the profile. */
-  add({ entity, aliases }: KnownProfile): number {
-    const number = this.ids.add(entity.id);
-    for (const key of linkingKeys(entity)) this.terms.add(hashOfKey(key), number);
-    for (const [hash, [alias]] of aliases) {
+  add(profile: Entity): { readonly number: number; readonly known: KnownProfile } {
+    const number = this.ids.add(profile.id);
+    const known = knownProfile(profile, (letters) => this.terms.addLetters(letters));
+    for (const key of linkingKeys(profile)) this.terms.add(hashOfKey(key), number);
+    for (const hash of new Set(known.hashes)) {
       this.terms.add(hash, number);
       this.found.delete(hash);
-      if (alias !== undefined) this.terms.addLetters(compactOf(alias.pattern));
     }
-    return number;
+    return { number, known };
   }
 
   /** `profile` as it was added, if that is known. Terms that stay lead to no profile that has them. */
@@ -45,7 +44,7 @@ export class Lexicon {
     this.ids.remove(number);
     if (profile === undefined) return this.found.clear();
     for (const key of linkingKeys(profile.entity)) this.terms.remove(hashOfKey(key), number);
-    for (const hash of profile.aliases.keys()) {
+    for (const hash of new Set(profile.hashes)) {
       this.terms.remove(hash, number);
       this.found.delete(hash);
     }
@@ -57,7 +56,7 @@ export class Lexicon {
     if (known !== undefined) return known;
     const numbers = this.terms.withTerm(hash);
     const profiles = numbers.map((number) => this.recall(number));
-    const aliases = profiles.flatMap((profile) => profile?.aliases.get(hash) ?? NOTHING);
+    const aliases = profiles.flatMap((profile) => (profile === undefined ? NOTHING : aliasesWith(profile, hash)));
     if (numbers.length > MOST_KEPT || profiles.includes(undefined)) return aliases;
     if (this.found.size >= MOST_FOUND) this.found.clear();
     this.found.set(hash, aliases);

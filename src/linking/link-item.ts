@@ -6,7 +6,7 @@ import type { Platform } from "../domain/addresses/platform";
 import type { Span, SpannedText } from "../domain/rich-text";
 import { codePointIndex } from "../domain/text/code-points";
 import { apartFrom } from "../domain/text/overlaps";
-import type { Alias } from "./aliases";
+import { aliasOf } from "./aliases";
 import { CONFIDENCE, choose, distinct, isSupported, supportKeys } from "./choice";
 import { correctionsByText, rulingsOn, withRulings, withoutRejected } from "./rulings";
 import { flagsIn } from "./flags";
@@ -93,7 +93,7 @@ function certain(
   method: Occurrence["method"],
   confidence: number,
 ): Occurrence {
-  const alias: Alias = { entity, text: "", pattern: "", afterLam: false, languages: [], isInflected: false };
+  const alias = aliasOf(entity, { text: "", languages: [], isInflected: false }, "", false);
   return { start, end, aliases: [alias], method, factor: confidence / CONFIDENCE.name };
 }
 

@@ -18,8 +18,8 @@ export type ReadProfiles = (ids: readonly Id<"entity">[]) => Promise<(Entity | n
 
 /** More profiles are not kept as they were: then every text is searched again. */
 const MOST_CHANGES = 1_000;
-/** The names of profiles in memory. A name takes some 300 bytes with what belongs to it. */
-const MOST_NAMES = 60_000;
+/** The names of profiles in memory. A name takes some 120 bytes with what belongs to it. */
+const MOST_NAMES = 200_000;
 
 /**
  * Knows the profiles that texts may name. It holds hashes of their names, and the profiles themselves only while texts
@@ -63,8 +63,8 @@ export class Linker {
 
   /** Adds a profile as it is stored. */
   add(profile: Entity): void {
-    const known = knownProfile(profile);
-    this.cache.set(this.lexicon.add(known), known);
+    const { number, known } = this.lexicon.add(profile);
+    this.cache.set(number, known);
   }
 
   /**
@@ -105,13 +105,13 @@ export class Linker {
 
   learn(profiles: readonly Entity[]): void {
     for (const whole of profiles) {
-      const known = knownProfile(whole);
+      const former = this.drop(whole.id);
+      const { number, known } = this.lexicon.add(whole);
       const profile = known.entity;
-      const former = this.drop(profile.id);
       if (former === undefined) this.note(profile);
       else if (!isSameJson(former, profile)) this.note(former, profile);
       this.unsaved.set(profile.id, profile);
-      this.pinned.set(this.lexicon.add(known), known);
+      this.pinned.set(number, known);
     }
   }
 

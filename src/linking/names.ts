@@ -42,7 +42,7 @@ export function namesAmong(spelled: readonly SpelledName[], text: string, langua
     const fitting = closest(
       surface,
       aliases.filter(
-        (alias) => accepts(alias) && countsIn(alias, language, surface) && hasCaseOf(alias.text, surface, isMixed),
+        (alias) => accepts(alias) && countsIn(alias, language, surface) && hasCaseOf(alias, surface, isMixed),
       ),
     );
     if (fitting.length === 0) continue;
@@ -102,7 +102,7 @@ function closest(surface: string, aliases: readonly Alias[]): readonly Alias[] {
 
 function factorOf(text: string, start: number, aliases: readonly Alias[], isMixed: boolean): number {
   const isCaseless =
-    aliases.some((alias) => /\p{Lu}/u.test(alias.text)) &&
+    aliases.some((alias) => alias.hasCapitals) &&
     !isMixed &&
     !aliases.some((alias) => text.startsWith(alias.text, start));
   const factors = [

@@ -20,7 +20,7 @@ export class ProfileCache {
   }
 
   set(number: number, profile: KnownProfile): void {
-    this.names += profile.size - (this.recent.get(number)?.size ?? 0);
+    this.names += profile.hashes.length - (this.recent.get(number)?.hashes.length ?? 0);
     this.recent.set(number, profile);
     this.older.delete(number);
     if (this.names < this.mostNames / 2) return;
@@ -30,7 +30,7 @@ export class ProfileCache {
   }
 
   delete(number: number): void {
-    this.names -= this.recent.get(number)?.size ?? 0;
+    this.names -= this.recent.get(number)?.hashes.length ?? 0;
     this.recent.delete(number);
     this.older.delete(number);
   }
