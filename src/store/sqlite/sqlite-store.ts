@@ -94,6 +94,7 @@ export class SqliteStore implements Store {
       let current: RecordWrite | undefined;
       try {
         return this.inBatch((batch) => {
+          batch.ask(writes);
           const outcomes = writes.map((write) => refused.get(write) ?? saveRecord(batch, (current = write)));
           const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
           logChanges(this.database, saved, this.log);

@@ -23,11 +23,13 @@ export class SqliteDatabase {
 
   /** All rows of one statement. (A statement that is left in the middle would keep its transaction open.) */
   all(sql: string, ...values: Value[]): Row[] {
-    return this.#translated(() =>
-      this.#prepared(sql)
-        .all(...values)
-        .filter(isRow),
-    );
+    try {
+      const rows = this.#prepared(sql).all(...values);
+      if (rows.every(isRow)) return rows;
+    } catch (error) {
+      throw this.#translatedError(error);
+    }
+    throw new TypeError("The driver gave a row that is no object.");
   }
 
   /**
@@ -39,7 +41,11 @@ export class SqliteDatabase {
   }
 
   run(sql: string, ...values: Value[]): void {
-    this.#translated(() => this.#prepared(sql).run(...values));
+    try {
+      this.#prepared(sql).run(...values);
+    } catch (error) {
+      throw this.#translatedError(error);
+    }
   }
 
   /** Runs statements that take no values and return no rows: definitions, settings. */
@@ -131,8 +137,12 @@ export class SqliteDatabase {
     try {
       return work();
     } catch (error) {
-      throw unavailable(this.path, error) ?? error;
+      throw this.#translatedError(error);
     }
+  }
+
+  #translatedError(error: unknown): unknown {
+    return unavailable(this.path, error) ?? error;
   }
 }
 

@@ -113,6 +113,7 @@ function copyRecords(fresh: SqliteDatabase, numbers: Numbers, records: readonly 
   fresh.transaction(() => {
     numbers.begin();
     const batch = new Batch(fresh, numbers);
+    batch.ask(records.map(({ write }) => write));
     for (const { write, revision } of records) {
       const outcome = saveRecord(batch, write);
       if (outcome.status !== "saved") throw new StoreUnavailable(`The store cannot be rebuilt: ${outcome.reason}.`);

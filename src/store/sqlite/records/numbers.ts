@@ -20,6 +20,7 @@ export class Numbers {
   readonly #numbers = new Map<string, number>();
   readonly #ids = new Map<number, Id<"entity">>();
   readonly #next = new Map<RecordKind, number>();
+  readonly #made = new Set<Id>();
   #version: unknown;
 
   constructor(private readonly database: SqliteDatabase) {}
@@ -27,9 +28,11 @@ export class Numbers {
   /** Call it at the start of each transaction: other processes may have made numbers, or absorbed records. */
   begin(): void {
     const version = this.database.all("PRAGMA data_version")[0]?.["data_version"];
-    if (version !== this.#version) this.#numbers.clear();
-    this.#version = version;
+    this.#made.clear();
+    if (version === this.#version) return;
+    this.#numbers.clear();
     this.#next.clear();
+    this.#version = version;
   }
 
   /** After a transaction that was rolled back, or when an id leads elsewhere. */
@@ -39,13 +42,24 @@ export class Numbers {
     this.#next.clear();
   }
 
+  /** Whether the id got its number in this transaction. */
+  isMade(id: Id): boolean {
+    return this.#made.has(id);
+  }
+
+  /** A number for an id that has none. The caller writes its row. */
+  make(kind: RecordKind, id: Id): number {
+    this.#made.add(id);
+    return this.keep(id, this.next(kind));
+  }
+
   /** The number of an id, which gets one if it has none. */
   of(kind: RecordKind, id: Id): number {
     const known = this.find(kind, id);
     if (known !== undefined) return known;
-    const n = this.next(kind);
+    const n = this.make(kind, id);
     this.database.run(`INSERT INTO ${kind} (n, id, revision) VALUES (?, unhex(?), 0)`, n, digitsOf(id));
-    return this.keep(id, n);
+    return n;
   }
 
   find(kind: RecordKind, id: Id): number | undefined {
@@ -60,7 +74,7 @@ export class Numbers {
   }
 
   /** A number that was never used. */
-  next(kind: RecordKind): number {
+  private next(kind: RecordKind): number {
     const n = this.#next.get(kind) ?? this.#firstFree(kind);
     if (n > LAST_NUMBER)
       throw new StoreUnavailable(
@@ -70,7 +84,7 @@ export class Numbers {
     return n;
   }
 
-  keep(id: Id, n: number): number {
+  private keep(id: Id, n: number): number {
     if (this.#numbers.size >= MOST_KEPT) this.#numbers.clear();
     this.#numbers.set(id, n);
     return n;

@@ -77,7 +77,7 @@ export function storedPostings(
 /** Which of the rows are really stored, with the uses that they have there. */
 export function actualPostings(database: SqliteDatabase, kind: RecordKind, postings: Postings): Postings {
   const actual = new Postings();
-  for (const row of postings.rows.values()) {
+  for (const row of postings.rows) {
     const uses = usesOf(database, kind, row);
     if (uses !== undefined) actual.add({ ...row, uses });
   }

@@ -69,7 +69,10 @@ export function partsOf(term: number): { readonly relation: EdgeRelation; readon
 
 const BY_POSITION = RELATION_NAMES.filter(isByPosition).map((relation) => NUMBERS[relation]);
 
-/** The SQL expression that tells whether a term that is a number is of a relation in the order of positions. */
+/** Whether a term that is a number is of a relation in the order of positions. */
+export const isByPositionTerm = (term: number): boolean => BY_POSITION.includes(term % PER_NUMBER);
+
+/** The SQL expression for the same. */
 export const isTermByPosition = (term: string): string => `(${term} % ${PER_NUMBER} IN (${BY_POSITION.join(", ")}))`;
 
 export function edgeTerm(relation: EdgeRelation, parent: Id, numbers: Numbers): Term {

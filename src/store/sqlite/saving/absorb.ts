@@ -40,6 +40,7 @@ export function absorb(batch: Batch, survivor: Survivor, absorbed: Id): string[]
   const stored = readStored(database, kind, absorbed);
   if (stored === undefined) return [];
   deleteRecord(batch, kind, stored);
+  batch.keys.forget();
   const keys = [...stored.keys, idKey(absorbed)];
   for (const key of keys) insertKey(database, kind, key, survivor.n);
   batch.flush();

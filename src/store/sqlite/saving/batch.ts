@@ -1,15 +1,15 @@
-import { wholeNumber } from "../records/rows";
+import { digitsOf } from "../../../domain/ids";
+import { encodeList, integerOf, wholeNumber } from "../records/rows";
 import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
+import type { RecordWrite } from "../../store";
 import type { Value } from "../engine/driver";
+import { ManyRows } from "../engine/many-rows";
 import type { Numbers } from "../records/numbers";
+import { BatchKeys } from "./batch-keys";
 import { keyOfPosting, type PostingRow, type Postings } from "./postings";
 import { Totals } from "./totals";
 import { deleteWords, insertWords, type WordsWrite } from "./word-index";
-
-/** How many rows one statement writes. */
-const ROWS = 32;
-const NO_ROWS: ReadonlyMap<string, PostingRow> = new Map();
 
 /**
  * What the saves of one transaction still have to write. Rows of lists and words are written at its end, in their
@@ -18,20 +18,49 @@ const NO_ROWS: ReadonlyMap<string, PostingRow> = new Map();
 export class Batch {
   /** By kind and key; `uses` 0 deletes the row. */
   readonly #rows = new Map<RecordKind, Map<string, PostingRow>>();
+  /** Rows of records that are new: nothing else changes them. */
+  readonly #added = new Map<RecordKind, PostingRow[]>();
+  /** The writes of records that had no row of their kind when the transaction began. */
+  #absent: ReadonlySet<RecordWrite> = new Set();
   readonly #words = new Map<RecordKind, Map<number, WordsWrite>>();
   readonly #forgotten = new Map<RecordKind, Pick<WordsWrite, "n" | "place">[]>();
   readonly totals: Totals;
+  readonly keys: BatchKeys;
 
   constructor(
     readonly database: SqliteDatabase,
     readonly numbers: Numbers,
   ) {
     this.totals = new Totals(database);
+    this.keys = new BatchKeys(database);
+  }
+
+  /** Looks up what the writes will ask for, by few statements. */
+  ask(writes: readonly RecordWrite[]): void {
+    this.keys.ask(writes);
+    this.#absent = absentOf(this.database, writes);
+  }
+
+  /** Whether there is no row for the record. False if that is not known. */
+  isNew(write: RecordWrite): boolean {
+    // It may have been saved since, or another record that names it.
+    return this.#absent.has(write) && !this.numbers.isMade(write.item.id);
+  }
+
+  /** Adds the rows of a new record. */
+  add(kind: RecordKind, postings: Postings | undefined): void {
+    const added = inMap(this.#added, kind, () => []);
+    for (const row of postings?.rows ?? []) {
+      added.push(row);
+      this.totals.change(kind, row, 0);
+    }
   }
 
   /** Replaces the rows of a record by others. */
-  replace(kind: RecordKind, before: Postings | undefined, after: Postings | undefined): void {
-    const [old, next] = [before?.rows ?? NO_ROWS, after?.rows ?? NO_ROWS];
+  replace(kind: RecordKind, before: Postings, after: Postings | undefined): void {
+    // The record may have been added in this transaction.
+    this.#moveAdded(kind);
+    const [old, next] = [byKey(before), byKey(after)];
     for (const [key, row] of old) if (!next.has(key)) this.#change(kind, key, { ...row, uses: 0 }, row.uses);
     for (const [key, row] of next) {
       const uses = old.get(key)?.uses ?? 0;
@@ -40,6 +69,7 @@ export class Batch {
   }
 
   put(kind: RecordKind, row: PostingRow, before: number): void {
+    this.#moveAdded(kind);
     this.#change(kind, keyOfPosting(row), row, before);
   }
 
@@ -53,6 +83,7 @@ export class Batch {
 
   /** Writes all. Call it at the end of the transaction, and before anything reads these rows. */
   flush(): void {
+    this.keys.flush();
     for (const kind of RECORD_KINDS) {
       this.#writeRows(kind);
       const forgotten = this.#forgotten.get(kind) ?? [];
@@ -61,7 +92,7 @@ export class Batch {
       if (words !== undefined) insertWords(this.database, kind, [...words.values()]);
     }
     this.totals.flush();
-    for (const pending of [this.#rows, this.#words, this.#forgotten]) pending.clear();
+    for (const pending of [this.#rows, this.#added, this.#words, this.#forgotten]) pending.clear();
   }
 
   #change(kind: RecordKind, key: string, row: PostingRow, before: number): void {
@@ -69,30 +100,61 @@ export class Batch {
     this.totals.change(kind, row, before);
   }
 
+  /** From now on the rows may be changed. */
+  #moveAdded(kind: RecordKind): void {
+    const added = this.#added.get(kind);
+    if (added === undefined) return;
+    const rows = inMap(this.#rows, kind, () => new Map());
+    for (const row of added) rows.set(keyOfPosting(row), row);
+    this.#added.delete(kind);
+  }
+
   #writeRows(kind: RecordKind): void {
-    const rows = [...(this.#rows.get(kind)?.values() ?? [])].sort(inOrder);
+    const rows = [...(this.#rows.get(kind)?.values() ?? []), ...(this.#added.get(kind) ?? [])].sort(inOrder);
     const statement = `DELETE FROM ${kind}_posting WHERE term = ? AND place = ? AND n = ? AND keeper = ? AND sort_key = ?`;
-    for (const { term, place, n, keeper, sortKey } of rows.filter(({ uses }) => uses === 0))
-      this.database.run(statement, term, place, n, keeper, sortKey);
-    const written = rows.filter(({ uses }) => uses !== 0);
-    const whole = written.length - (written.length % ROWS);
-    for (let at = 0; at < whole; at += ROWS)
-      this.database.run(insertOf(kind, ROWS), ...written.slice(at, at + ROWS).flatMap(valuesOf));
-    for (const row of written.slice(whole)) this.database.run(insertOf(kind, 1), ...valuesOf(row));
+    const values: Value[] = [];
+    for (const { term, place, n, keeper, sortKey, uses } of rows)
+      if (uses === 0) this.database.run(statement, term, place, n, keeper, sortKey);
+      else values.push(term, place, n, keeper, sortKey, uses);
+    INSERT[kind].write(this.database, values);
   }
 }
 
-function insertOf(kind: RecordKind, rows: number): string {
-  const values = Array.from({ length: rows }, (_, row) => {
-    const at = row * 6;
-    return `(${wholeNumber(at + 1)}, ${wholeNumber(at + 2)}, ?${at + 3}, ?${at + 4}, ?${at + 5}, ?${at + 6})`;
-  });
-  return `INSERT INTO ${kind}_posting (term, place, n, keeper, sort_key, uses) VALUES ${values.join(", ")}
-    ON CONFLICT (term, place, n, keeper, sort_key) DO UPDATE SET uses = excluded.uses`;
+const INSERT = Object.fromEntries(
+  RECORD_KINDS.map((kind) => [
+    kind,
+    new ManyRows(
+      `INSERT INTO ${kind}_posting (term, place, n, keeper, sort_key, uses)`,
+      6,
+      (at) => `(${wholeNumber(at + 1)}, ${wholeNumber(at + 2)}, ?${at + 3}, ?${at + 4}, ?${at + 5}, ?${at + 6})`,
+      "ON CONFLICT (term, place, n, keeper, sort_key) DO UPDATE SET uses = excluded.uses",
+    ),
+  ]),
+) as Readonly<Record<RecordKind, ManyRows>>;
+
+/** The writes of records that have no row of their kind. */
+function absentOf(database: SqliteDatabase, writes: readonly RecordWrite[]): Set<RecordWrite> {
+  const absent = new Set<RecordWrite>();
+  for (const kind of RECORD_KINDS) {
+    const added = writes.filter((write) => write.kind === kind && write.expectedRevision === null);
+    if (added.length === 0) continue;
+    for (const write of added) absent.add(write);
+    const rows = database.all(
+      `SELECT p.key AS place FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = unhex(p.value)`,
+      encodeList(added.map(({ item }) => digitsOf(item.id))),
+    );
+    for (const row of rows) {
+      const write = added[integerOf(row, "place")];
+      if (write !== undefined) absent.delete(write);
+    }
+  }
+  return absent;
 }
 
-function valuesOf({ term, place, n, keeper, sortKey, uses }: PostingRow): Value[] {
-  return [term, place, n, keeper, sortKey, uses];
+function byKey(postings: Postings | undefined): Map<string, PostingRow> {
+  const rows = new Map<string, PostingRow>();
+  for (const row of postings?.rows ?? []) rows.set(keyOfPosting(row), row);
+  return rows;
 }
 
 function inOrder(one: PostingRow, other: PostingRow): number {

@@ -33,7 +33,7 @@ export function derivedOf(
   stored: StoredListing,
   numbers: Numbers,
 ): DerivedRows {
-  const rows = [...actualPostings(database, kind, storedPostings(database, kind, stored, numbers)).rows.values()];
+  const rows = [...actualPostings(database, kind, storedPostings(database, kind, stored, numbers)).rows];
   return {
     sortKey: isAtItsPlace(kind, stored) ? stored.listing.sortKey : `${stored.listing.sortKey}, but at another place`,
     words: wordsStored(database, kind, stored),

@@ -1,10 +1,6 @@
-import { hashedKey, idKey } from "../../../domain/identity/identity";
 import { digitsOf, hashOf, isId } from "../../../domain/ids";
-import type { Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
-import type { RecordWrite } from "../../store";
 import type { SqliteDatabase } from "../engine/database";
-import type { Numbers } from "../records/numbers";
 import { integerOf } from "../records/rows";
 import { kindNumber } from "../records/terms";
 
@@ -40,49 +36,8 @@ export function leadsTo(database: SqliteDatabase, kind: RecordKind, key: string)
   return own === undefined ? undefined : integerOf(own, "n");
 }
 
-/** An exclusive key of the write (or its hash) that leads to another item. */
-export function foreignIdentity(
-  database: SqliteDatabase,
-  write: RecordWrite,
-  own: ReadonlySet<number>,
-  numbers: Numbers,
-): { readonly key: string; readonly id: Id } | undefined {
-  const exclusive = write.identities
-    .filter((identity) => identity.exclusive)
-    .flatMap(({ key }) => [key, hashedKey(key)]);
-  for (const key of [...exclusive, idKey(write.item.id)]) {
-    const n = leadsTo(database, write.kind, key);
-    if (n !== undefined && !own.has(n)) return { key, id: numbers.idOf(write.kind, n) };
-  }
-  return undefined;
-}
-
-/** Gives the record the keys that lead to no other one. Answers with all keys that it has now, but for its own id. */
-export function addKeys(
-  database: SqliteDatabase,
-  kind: RecordKind,
-  { n, id, keys }: { readonly n: number; readonly id: Id; readonly keys: readonly string[] },
-  added: readonly string[],
-): string[] {
-  const all = new Set(keys);
-  const own = idKey(id);
-  for (const key of added) {
-    if (key !== own && isGiven(database, kind, key, n)) all.add(key);
-  }
-  return [...all];
-}
-
-/** Gives a key to the record, if it leads to no other one. Answers whether it is new. */
-function isGiven(database: SqliteDatabase, kind: RecordKind, key: string, n: number): boolean {
-  if (hexOfIdKey(kind, key) !== null && leadsTo(database, kind, key) !== undefined) return false;
-  const inserted = database.all(
-    "INSERT INTO identities (hash, kind, n) VALUES (unhex(?), ?, ?) ON CONFLICT DO NOTHING RETURNING n",
-    hashOfKey(kind, key),
-    kindNumber(kind),
-    n,
-  );
-  return inserted.length > 0;
-}
+/** Whether the key is an id of the kind. */
+export const isIdKey = (kind: RecordKind, key: string): boolean => hexOfIdKey(kind, key) !== null;
 
 export function insertKey(database: SqliteDatabase, kind: RecordKind, key: string, n: number): void {
   database.run(
@@ -93,16 +48,6 @@ export function insertKey(database: SqliteDatabase, kind: RecordKind, key: strin
   );
 }
 
-/** Deletes keys of the record. Answers with those that are left. */
-export function releaseKeys(
-  database: SqliteDatabase,
-  kind: RecordKind,
-  n: number,
-  keys: readonly string[],
-  released: readonly string[] = [],
-): string[] {
-  if (released.length === 0) return [...keys];
-  for (const key of released)
-    database.run("DELETE FROM identities WHERE hash = unhex(?) AND n = ?", hashOfKey(kind, key), n);
-  return keys.filter((key) => !released.includes(key));
+export function deleteKey(database: SqliteDatabase, kind: RecordKind, key: string, n: number): void {
+  database.run("DELETE FROM identities WHERE hash = unhex(?) AND n = ?", hashOfKey(kind, key), n);
 }

@@ -28,14 +28,20 @@ export const MENTION = 4;
 
 export const mentionsIn = (uses: number): number => Math.floor(uses / MENTION);
 
-/** Rows, each once. Adding a row that is there joins their uses. */
+/** Rows of one record, each once. Adding a row that is there joins their uses. */
 export class Postings {
-  readonly rows = new Map<string, PostingRow>();
+  /** By term. Where the record has several rows of a term, by all that tells them apart. */
+  readonly #rows = new Map<Term, PostingRow>();
+
+  get rows(): Iterable<PostingRow> {
+    return this.#rows.values();
+  }
 
   add(row: PostingRow): void {
-    const key = keyOfPosting(row);
-    const before = this.rows.get(key);
-    this.rows.set(key, before === undefined ? row : { ...row, uses: joined(before.uses, row.uses) });
+    const isPlain = row.sortKey === "" && row.keeper === 0;
+    const key = isPlain && typeof row.term === "number" ? row.term : keyOfPosting(row);
+    const before = this.#rows.get(key);
+    this.#rows.set(key, before === undefined ? row : { ...row, uses: joined(before.uses, row.uses) });
   }
 }
 

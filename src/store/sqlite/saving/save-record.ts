@@ -1,3 +1,4 @@
+import { idKey } from "../../../domain/identity/identity";
 import { digitsOf } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import type { ItemReplacement, RecordWrite, SaveOutcome } from "../../store";
@@ -5,7 +6,7 @@ import { absorb } from "./absorb";
 import type { Batch } from "./batch";
 import { packedMentionsOf, partsOfItem } from "../records/cards";
 import { replaceForeign } from "./foreign-edges";
-import { addKeys, foreignIdentity, releaseKeys } from "./identities";
+import { deleteKey } from "./identities";
 import { listingOf, postingsOf, UNLISTED, wordsOf } from "./listing";
 import { unpackMentions } from "../records/packed-mentions";
 import { placeOf } from "../records/places";
@@ -16,7 +17,7 @@ import { NO_WORDS } from "./word-index";
 /** Saves one record with all its rows, or changes nothing. Runs inside the transaction of its batch. */
 export function saveRecord(batch: Batch, write: RecordWrite): SaveOutcome {
   const { kind, item, expectedRevision, absorbs = [] } = write;
-  const stored = readStored(batch.database, kind, item.id);
+  const stored = batch.isNew(write) ? undefined : readStored(batch.database, kind, item.id);
   const reason = conflictOf(batch, write, stored);
   if (reason !== undefined) return { status: "conflict", reason };
   let before = stored ?? newRecord(batch, kind, item.id);
@@ -50,7 +51,7 @@ export function replaceItem({ database, numbers }: Batch, replacement: ItemRepla
 
 /** Why the write must not be made; undefined if it may. */
 function conflictOf(batch: Batch, write: RecordWrite, stored: StoredListing | undefined): string | undefined {
-  const { database, numbers } = batch;
+  const { database, numbers, keys } = batch;
   const { kind, item, expectedRevision, absorbs = [] } = write;
   const own = new Set<number>(stored === undefined ? [] : [stored.n]);
   const revision = revisionOf(stored);
@@ -60,7 +61,7 @@ function conflictOf(batch: Batch, write: RecordWrite, stored: StoredListing | un
     if (revisionOf(absorbed) !== expected) return otherRevision(id, revisionOf(absorbed), expected);
     if (absorbed !== undefined) own.add(absorbed.n);
   }
-  const foreign = foreignIdentity(database, write, own, numbers);
+  const foreign = keys.foreign(write, own, numbers);
   return foreign && `${foreign.key} leads to ${foreign.id}`;
 }
 
@@ -71,7 +72,7 @@ const otherRevision = (id: string, revision: number | null, expected: number | n
   `${id} has revision ${revision ?? "none"}, not ${expected ?? "none"}`;
 
 function newRecord({ numbers }: Batch, kind: RecordKind, id: RecordWrite["item"]["id"]): StoredListing {
-  const n = numbers.keep(id, numbers.next(kind));
+  const n = numbers.make(kind, id);
   return { n, id, revision: 0, listing: UNLISTED, keys: [] };
 }
 
@@ -80,13 +81,7 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
   const { kind, item, sortKey, removedAt } = write;
   const { n } = before;
   const { listing, foreign, text } = listingOf(write, numbers);
-  const added = addKeys(
-    database,
-    kind,
-    before,
-    write.identities.map(({ key }) => key),
-  );
-  const keys = releaseKeys(database, kind, n, added, write.releases);
+  const keys = keysAfter(batch, write, before);
   const isLive = removedAt === undefined;
   const { card, body, origins } = partsOfItem(kind, item, isLive ? write.mentions : []);
   const place = isLive ? placeOf(kind, sortKey, item.id) : null;
@@ -111,10 +106,25 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
     body,
   );
   const after = isLive ? postingsOf(kind, item.id, n, listing, numbers) : undefined;
-  batch.replace(kind, before.revision === 0 ? undefined : storedPostings(database, kind, before, numbers), after);
+  if (before.revision === 0) batch.add(kind, after);
+  else batch.replace(kind, storedPostings(database, kind, before, numbers), after);
   replaceForeign(batch, kind, before, foreign);
   batch.totals.show(kind, Number(isLive) - Number(before.place !== undefined));
   replaceWords(batch, kind, before, { place, hash: wordsOf(listing), text });
+}
+
+/** Gives the record the keys that lead to no other one. Answers with all keys that it has now, but for its own id. */
+function keysAfter({ database, keys }: Batch, write: RecordWrite, before: StoredListing): string[] {
+  const { kind, item, identities, releases = [] } = write;
+  const all = new Set(before.keys);
+  const own = idKey(item.id);
+  for (const { key } of identities) if (key !== own && keys.give(kind, key, before.n)) all.add(key);
+  if (releases.length > 0) keys.forget();
+  for (const key of releases) {
+    deleteKey(database, kind, key, before.n);
+    all.delete(key);
+  }
+  return [...all];
 }
 
 function upsertOf(kind: RecordKind): string {

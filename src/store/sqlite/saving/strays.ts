@@ -74,7 +74,7 @@ function inClaims<T>(database: SqliteDatabase, kind: RecordKind, numbers: Number
 }
 
 function claim(database: SqliteDatabase, kind: RecordKind, stored: StoredListing, numbers: Numbers): void {
-  for (const { term, place, n, sortKey, uses } of storedPostings(database, kind, stored, numbers).rows.values())
+  for (const { term, place, n, sortKey, uses } of storedPostings(database, kind, stored, numbers).rows)
     database.run(
       `INSERT OR IGNORE INTO ${CLAIMED} VALUES (${wholeNumber(1)}, ${wholeNumber(2)}, ?3, ?4, ?5)`,
       term,

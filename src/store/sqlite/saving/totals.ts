@@ -1,9 +1,10 @@
-import { isByPosition } from "../../../domain/relations";
-import type { RecordKind } from "../../../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
+import type { Value } from "../engine/driver";
+import { ManyRows } from "../engine/many-rows";
 import { EDGE, mentionsIn, type PostingRow } from "./postings";
 import { integerOf } from "../records/rows";
-import { isTermByPosition, partsOf } from "../records/terms";
+import { isByPositionTerm, isTermByPosition } from "../records/terms";
 
 /**
  * How many children each term has, kept in the transaction that changes them. `items`: records that stand under it by
@@ -18,6 +19,18 @@ interface Change {
   mentions: number;
 }
 
+const UPSERT = Object.fromEntries(
+  RECORD_KINDS.map((kind) => [
+    kind,
+    new ManyRows(
+      `INSERT INTO ${kind}_total (term, items, others, mentions)`,
+      4,
+      (at) => `(?${at + 1}, ?${at + 2}, ?${at + 3}, ?${at + 4})`,
+      "ON CONFLICT (term) DO UPDATE SET items = items + excluded.items, others = others + excluded.others, mentions = mentions + excluded.mentions",
+    ),
+  ]),
+) as Readonly<Record<RecordKind, ManyRows>>;
+
 export class Totals {
   readonly #changes = new Map<RecordKind, Map<number, Change>>();
 
@@ -25,7 +38,7 @@ export class Totals {
 
   /** A row of a list now has its uses, and had those before. Facets and positions are not counted. */
   change(kind: RecordKind, { term, keeper, uses }: PostingRow, before: number): void {
-    if (typeof term !== "number" || isByPosition(partsOf(term).relation)) return;
+    if (typeof term !== "number" || isByPositionTerm(term)) return;
     const change = this.#of(kind, term);
     const edges = (uses & EDGE) - (before & EDGE);
     if (keeper === 0) change.items += edges;
@@ -40,10 +53,10 @@ export class Totals {
 
   flush(): void {
     for (const [kind, changes] of this.#changes) {
-      const statement = `INSERT INTO ${kind}_total (term, items, others, mentions) VALUES (?, ?, ?, ?) ON CONFLICT (term)
-        DO UPDATE SET items = items + excluded.items, others = others + excluded.others, mentions = mentions + excluded.mentions`;
+      const values: Value[] = [];
       for (const [term, { items, others, mentions }] of [...changes].sort(([one], [other]) => one - other))
-        if (items !== 0 || others !== 0 || mentions !== 0) this.database.run(statement, term, items, others, mentions);
+        if (items !== 0 || others !== 0 || mentions !== 0) values.push(term, items, others, mentions);
+      UPSERT[kind].write(this.database, values);
     }
     this.#changes.clear();
   }

@@ -1,0 +1,135 @@
+import { hashedKey, idKey, isReadableKey } from "../../../domain/identity/identity";
+import { hashOf, type Id } from "../../../domain/ids";
+import type { RecordKind } from "../../../domain/item";
+import type { RecordWrite } from "../../store";
+import type { SqliteDatabase } from "../engine/database";
+import type { Value } from "../engine/driver";
+import { ManyRows } from "../engine/many-rows";
+import type { Numbers } from "../records/numbers";
+import { integerOf } from "../records/rows";
+import { kindNumber } from "../records/terms";
+import { isIdKey, leadsTo } from "./identities";
+
+interface KnownKey {
+  readonly hash: string;
+  /** The number of the record that the key leads to. */
+  n: number | undefined;
+}
+
+interface NewKey {
+  readonly hash: string;
+  readonly kind: RecordKind;
+  readonly n: number;
+}
+
+/** How many keys one statement looks up. */
+const MOST_ASKED = 10_000;
+const INSERT = new ManyRows(
+  "INSERT INTO identities (hash, kind, n)",
+  3,
+  (at) => `(unhex(?${at + 1}), ?${at + 2}, ?${at + 3})`,
+  "ON CONFLICT DO NOTHING",
+);
+
+/**
+ * The identity keys of the writes of one transaction. One statement looks all of them up. New ones are written at the
+ * end, in the order of their hashes.
+ */
+export class BatchKeys {
+  /** By kind and key. */
+  readonly #known = new Map<string, KnownKey>();
+  #added: NewKey[] = [];
+
+  constructor(private readonly database: SqliteDatabase) {}
+
+  /** Looks up what the writes will ask for. */
+  ask(writes: readonly RecordWrite[]): void {
+    const asked: KnownKey[] = [];
+    for (const { kind, item, identities } of writes) {
+      this.#note(kind, idKey(item.id), asked);
+      for (const { key, exclusive } of identities) {
+        this.#note(kind, key, asked);
+        if (exclusive && isReadableKey(key)) this.#note(kind, hashedKey(key), asked);
+      }
+    }
+    for (let at = 0; at < asked.length; at += MOST_ASKED) this.#look(asked.slice(at, at + MOST_ASKED));
+  }
+
+  /** An exclusive key of the write (or its hash) that leads to another item. */
+  foreign(
+    { kind, item, identities }: RecordWrite,
+    own: ReadonlySet<number>,
+    numbers: Numbers,
+  ): { readonly key: string; readonly id: Id } | undefined {
+    for (const { key, exclusive } of identities) {
+      if (!exclusive) continue;
+      for (const one of isReadableKey(key) ? [key, hashedKey(key)] : [key]) {
+        const n = this.leadsTo(kind, one);
+        if (n !== undefined && !own.has(n)) return { key: one, id: numbers.idOf(kind, n) };
+      }
+    }
+    const key = idKey(item.id);
+    // The id itself leads to the record that has it, and that is the write's own one.
+    const n = this.#of(kind, key).n;
+    return n === undefined || own.has(n) ? undefined : { key, id: numbers.idOf(kind, n) };
+  }
+
+  /** The number of the record that the key leads to. */
+  leadsTo(kind: RecordKind, key: string): number | undefined {
+    const { n } = this.#of(kind, key);
+    return n === undefined && isIdKey(kind, key) ? leadsTo(this.database, kind, key) : n;
+  }
+
+  /** Gives the key to the record, if it leads to no other one. Answers whether it is new. */
+  give(kind: RecordKind, key: string, n: number): boolean {
+    if (this.leadsTo(kind, key) !== undefined) return false;
+    const known = this.#of(kind, key);
+    known.n = n;
+    this.#added.push({ hash: known.hash, kind, n });
+    return true;
+  }
+
+  /** Writes the new keys. After that the table itself may be changed: then nothing is known any more. */
+  flush(): void {
+    const added = this.#added.sort((one, other) => (one.hash < other.hash ? -1 : 1));
+    this.#added = [];
+    const values: Value[] = [];
+    for (const { hash, kind, n } of added) values.push(hash, kindNumber(kind), n);
+    INSERT.write(this.database, values);
+  }
+
+  forget(): void {
+    this.flush();
+    this.#known.clear();
+  }
+
+  #of(kind: RecordKind, key: string): KnownKey {
+    const known = this.#known.get(`${kind}|${key}`);
+    if (known !== undefined) return known;
+    const asked: KnownKey[] = [];
+    const noted = this.#note(kind, key, asked);
+    this.#look(asked);
+    return noted;
+  }
+
+  #note(kind: RecordKind, key: string, asked: KnownKey[]): KnownKey {
+    const name = `${kind}|${key}`;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const noted: KnownKey = { hash: hashOf(name), n: undefined };
+    this.#known.set(name, noted);
+    asked.push(noted);
+    return noted;
+  }
+
+  #look(asked: readonly KnownKey[]): void {
+    const rows = this.database.all(
+      "SELECT p.key AS place, i.n FROM json_each(?) p CROSS JOIN identities i ON i.hash = unhex(p.value)",
+      `["${asked.map(({ hash }) => hash).join('","')}"]`,
+    );
+    for (const row of rows) {
+      const known = asked[integerOf(row, "place")];
+      if (known !== undefined) known.n = integerOf(row, "n");
+    }
+  }
+}
