@@ -5,8 +5,8 @@ import type { Value } from "./driver";
 const SIZES = [64, 16, 4, 1] as const;
 
 /**
- * A statement that writes several rows at a time: a statement for each row takes twice the time. `row` is the SQL of one
- * row. It gets the number of the parameter before its first one.
+ * A statement that writes several rows at a time. (A statement for each row takes twice the time.) `row` is the SQL of
+ * one row. It gets the number of the parameter before its first one.
  */
 export class ManyRows {
   readonly #texts = new Map<number, string>();
