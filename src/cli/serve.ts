@@ -16,7 +16,7 @@ import { PACKAGE_ROOT } from "./package-root";
 import { interruption, progressLine, type Terminal } from "./terminal";
 import { systemClock } from "../ingest/ingest";
 import { createWriter } from "../ingest/serial-writer";
-import { sourceWriterOf } from "./reading/fetch-document";
+import { sourceWriterOf } from "./sources/source-writer-of";
 import { ThreadedWriter } from "./writing/threaded-writer";
 
 export interface ServeFlags {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
 import ipaddr from "ipaddr.js";
-import { Agent, request } from "undici";
+import type * as Undici from "undici";
 import { BadDocument } from "../domain/errors";
 import { unpacked } from "./content-encoding";
 import { guardedLookup, isPublicAddress, refuseAddress, type AllowsAddress } from "./public-addresses";
@@ -35,11 +35,18 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const FOR_GOOD = new Set([301, 308]);
 
 /**
+ * It is loaded for the first address: a command that fetches nothing starts faster. (`import()` would need a file
+ * extension, which the resolver of the tests does not know.)
+ */
+// oxlint-disable-next-line typescript/no-require-imports
+const undici = (): typeof Undici => require("undici");
+
+/**
  * Sends GET requests on the inputs' behalf. Anybody may write an input, so it must lead nowhere but to the public
  * internet: only http and https, and no address of this machine or of a private network, also after redirects.
  */
 export class Fetcher {
-  private agent: Agent | undefined;
+  private agent: Undici.Agent | undefined;
   private readonly allows: AllowsAddress;
   private readonly userAgent: string;
 
@@ -55,7 +62,7 @@ export class Fetcher {
     let moved: URL | undefined = url;
     let movedTo: URL | undefined;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const response = await request(url, {
+      const response = await undici().request(url, {
         dispatcher: this.connections(),
         signal,
         headers: { "user-agent": this.userAgent, accept: "*/*", "accept-encoding": "gzip, br", ...headers },
@@ -79,9 +86,9 @@ export class Fetcher {
   }
 
   /** Made for the first address. Most commands fetch nothing. */
-  private connections(): Agent {
+  private connections(): Undici.Agent {
     // The caller measures the time: only it knows when it is busy itself.
-    return (this.agent ??= new Agent({
+    return (this.agent ??= new (undici().Agent)({
       bodyTimeout: 0,
       headersTimeout: 0,
       connect: { lookup: guardedLookup(this.allows) },

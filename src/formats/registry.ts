@@ -1,6 +1,7 @@
 import { BadDocument } from "../domain/errors";
 import type * as AllFormats from "./all-formats";
 import type { DocumentHints, FormatReader } from "./format-reader";
+import type * as Own from "./mediagraph/mediagraph-reader";
 import { decodeHead } from "./reading/decode-text";
 import { pictureKind } from "./reading/binary-kinds";
 import { isCalledJson, markupKind } from "./reading/document-kinds";
@@ -8,21 +9,32 @@ import { refusedKind } from "./reading/refused-kinds";
 import { notProse } from "./reading/not-prose";
 
 /**
- * All formats, in the order in which they are tried. They are loaded with the first document: a command that reads none
- * starts faster. (`import()` would need a file extension, which the resolver of the tests does not know.)
+ * All formats, in the order in which they are tried. They are loaded when one of them is needed: a command that needs
+ * none starts faster. (`import()` would need a file extension, which the tests' resolver does not know.)
  */
 export function formats(): readonly FormatReader[] {
   // oxlint-disable-next-line typescript/no-require-imports
   return (require("./all-formats") as typeof AllFormats).formats;
 }
 
+/** Our own format is tried first. A command that reads nothing else does not load the others. */
+function ownFormat(): FormatReader {
+  // oxlint-disable-next-line typescript/no-require-imports
+  return (require("./mediagraph/mediagraph-reader") as typeof Own).mediagraph;
+}
+
 export function formatByName(name: string): FormatReader | undefined {
-  return formats().find((format) => format.name === name);
+  return firstThat((format) => format.name === name);
 }
 
 /** The format of a document that starts with `head` (up to 64 KiB). */
 export function detectFormat(head: Uint8Array, hints: DocumentHints): FormatReader | undefined {
-  return formats().find((format) => format.detect(head, hints));
+  return firstThat((format) => format.detect(head, hints));
+}
+
+function firstThat(holds: (format: FormatReader) => boolean): FormatReader | undefined {
+  const own = ownFormat();
+  return holds(own) ? own : formats().find((format) => format !== own && holds(format));
 }
 
 const WAY_OUT =

@@ -2,11 +2,9 @@ import { BadDocument } from "../../domain/errors";
 import { inputName } from "../../domain/addresses/input-name";
 import { FETCH_LIMITS, type FetchLimits } from "../../server/fetch-limits";
 import { Fetcher, reasonOf, statusOf } from "../../fetching/fetcher";
-import type { SourceDocument, SourceWriter } from "../../ingest/ingest-types";
+import type { SourceDocument } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";
-import type { Store } from "../../store/store";
 import type { Politeness } from "../../subscriptions/polite-fetcher";
-import { createSourceWriter } from "../../subscriptions/source-writer";
 import { VERSION } from "../package-root";
 import { ReadAhead } from "./read-ahead";
 import type { InputOptions } from "./read-inputs";
@@ -43,11 +41,6 @@ export function answerLimitsOf({ env }: Pick<Terminal, "env">): Pick<Politeness,
 export function createFetcher({ env }: Pick<Terminal, "env">): Fetcher {
   const { fetchesPrivateAddresses } = readConfig(env);
   return new Fetcher({ ...(fetchesPrivateAddresses && { allows: () => true }), userAgent: `mediagraph/${VERSION}` });
-}
-
-/** What a server does with sources, as the settings allow. */
-export function sourceWriterOf(store: Store, settings: Pick<Terminal, "env">): SourceWriter {
-  return createSourceWriter(store, createFetcher(settings), readConfig(settings.env).limits, answerLimitsOf(settings));
 }
 
 /**

@@ -5,7 +5,7 @@ import { createWriter, type RelinkingWriter } from "../../ingest/serial-writer";
 import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
-import { sourceWriterOf } from "../reading/fetch-document";
+import { sourceWriterOf } from "../sources/source-writer-of";
 import { toldError, type Answer, type Order, type RelinkingNews, type WholeDocument } from "./writer-messages";
 
 /** The thread of a ThreadedWriter: opens the store at the given address, and carries out its orders. */
