@@ -62,13 +62,13 @@ function humanCopy({ copied, known, from, to, differing }: CopyReport): string {
   });
   const verdict =
     differing.length === 0
-      ? "The stores hold the same."
+      ? `The stores hold the same${from.article.sha256 === undefined ? ": each row was compared" : ""}.`
       : `The stores differ in ${differing.join(", ")}. Check the source (mediagraph check), make sure that no other process writes to either store, then migrate into an empty store.`;
   return `${copied} items copied${known === 0 ? "" : `, ${known} were already there from an earlier run`}\n${rows.join("\n")}\n${verdict}\n`;
 }
 
 function shown({ count, sha256 }: Checksum): string {
-  return `${String(count).padStart(8)} ${sha256.slice(0, 12)}`;
+  return `${String(count).padStart(8)} ${sha256?.slice(0, 12) ?? ""}`.trimEnd();
 }
 
 function humanMerge({ outcomes, rejected, ids, found }: MergeReport): string {

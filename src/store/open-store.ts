@@ -2,11 +2,10 @@ import { resolve } from "node:path";
 import { BadSetting, missingStore } from "../domain/errors";
 import { openDriver } from "./sqlite/engine/driver";
 import type * as OpenMongo from "./mongo/open-mongo";
-import { hasSqlite, IN_MEMORY, openSqlite } from "./sqlite/open-sqlite";
+import { IN_MEMORY, SQLITE } from "./sqlite/engine/settings";
+import { hasSqlite, openSqlite } from "./sqlite/open-sqlite";
 import type { ChangeLogSettings } from "../domain/change";
 import type { Store } from "./store";
-
-const SQLITE = "sqlite:";
 
 /**
  * Opens the store that the URL names: `sqlite:PATH`, `sqlite::memory:`, `mongodb://…` or `mongodb+srv://…`. If there is

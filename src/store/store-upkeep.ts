@@ -31,7 +31,19 @@ export interface StoreUpkeep {
   dropStrays(): Promise<void>;
   /** Every value of `getMeta`, by name. */
   meta(): Promise<Readonly<Record<string, string>>>;
+  /**
+   * Fills this store, which must be empty, with all that the store at the address holds, as it is stored there: records
+   * with their revisions and all rows, rejections, subscriptions and meta values, but for the log of changes. Whole or
+   * not at all. The rows of both are compared. Undefined if the engine cannot do so, or if there are records: then they
+   * must be saved one by one. `onProgress` gets the name of what is being copied.
+   */
+  takeAll(address: string, onProgress: (what: string) => void): Promise<TakenRows | undefined>;
 }
+
+/** How many rows there are of each sort. */
+export type TakenRows = Readonly<
+  Record<RecordKind | "edges" | "mentions" | "identities" | "rejections" | "subscriptions", number>
+>;
 
 /** What the store has beside one record, as it is really stored, in no order. */
 export interface DerivedRows {

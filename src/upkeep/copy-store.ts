@@ -1,6 +1,7 @@
 import { BadSetting, ItemTooLarge } from "../domain/errors";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
+import type { TakenRows } from "../store/store-upkeep";
 import { canonicalJson } from "../domain/objects";
 import { LINKED } from "../ingest/saving/store-marks";
 import { SaveConflict } from "../ingest/saving/until-saved";
@@ -24,8 +25,9 @@ const MARK = "migration";
 
 /**
  * Copies everything in a store to an empty store of any engine: items and tombstones with ids and identity keys,
- * derived rows, rejections, subscriptions, and meta values. Revisions begin at 1. After a crash, run it again: it
- * continues and skips what it has copied. Throws BadSetting if the target contains something else.
+ * derived rows, rejections, subscriptions, and meta values. From file to file all rows are copied as they are.
+ * Otherwise records are saved anew, and their revisions begin at 1. After a crash, run it again: it continues and skips
+ * what it has copied. Throws BadSetting if the target contains something else.
  */
 export async function copyStore(
   source: Store,
@@ -34,6 +36,21 @@ export async function copyStore(
 ): Promise<CopyReport> {
   await refuseNewerTexts(source);
   await begin(source, target);
+  const taken = await target.upkeep.takeAll(source.address, (what) => onProgress(`copying ${what}`));
+  return taken === undefined ? copyRecords(source, target, onProgress) : endTaken(source, target, taken);
+}
+
+/** The rows were compared while they were copied. */
+async function endTaken(source: Store, target: Store, taken: TakenRows): Promise<CopyReport> {
+  await target.setMeta(MARK, `done from ${source.address}`);
+  const meta = Object.keys(await target.upkeep.meta()).filter((name) => !isOwnMeta(name)).length;
+  const counts: Readonly<Record<Part, number>> = { ...taken, meta };
+  const parts = Object.fromEntries(PARTS.map((part) => [part, { count: counts[part] }])) as CopyReport["from"];
+  const copied = RECORD_KINDS.reduce((sum, kind) => sum + taken[kind], 0);
+  return { copied, known: 0, from: parts, to: parts, differing: [] };
+}
+
+async function copyRecords(source: Store, target: Store, onProgress: (done: string) => void): Promise<CopyReport> {
   const tally = { copied: 0, known: 0 };
   for (const kind of RECORD_KINDS) await copyKind<RecordKind>(source, target, kind, tally, onProgress);
   for await (const rejection of source.rejections.all()) await target.rejections.keep([rejection]);

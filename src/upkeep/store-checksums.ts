@@ -23,8 +23,8 @@ export const PARTS: readonly Part[] = [
 
 export interface Checksum {
   readonly count: number;
-  /** SHA-256 of the whole part in a fixed order, in hexadecimal. */
-  readonly sha256: string;
+  /** SHA-256 of the whole part in a fixed order, in hexadecimal. Absent where each row itself was compared. */
+  readonly sha256?: string;
 }
 
 /**

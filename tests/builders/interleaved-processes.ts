@@ -122,6 +122,7 @@ function gatedUpkeep({ upkeep }: Store, pass: Pass): Store["upkeep"] {
     scrub: () => upkeep.scrub(),
     dropStrays: () => upkeep.dropStrays(),
     meta: () => pass(() => upkeep.meta()),
+    takeAll: (address, onProgress) => pass(() => upkeep.takeAll(address, onProgress)),
   };
 }
 

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { idKey } from "../../src/domain/identity/identity";
 import type { Id } from "../../src/domain/ids";
@@ -12,11 +13,12 @@ import { removeItem } from "../../src/ingest/removing/remove";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
-import { dyingStore } from "../builders/altered-store";
+import { alteredStore, dyingStore } from "../builders/altered-store";
 import { both, clock, runAll } from "../builders/connected-runs";
 import { draftsDocument } from "../builders/documents";
 import { anArticleDraft, embed, paragraph } from "../builders/drafts";
 import { graphState } from "../builders/graph-state";
+import { exported } from "../builders/exported";
 
 let folder: string;
 let source: Store;
@@ -38,7 +40,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe("a copy of a store", () => {
+describe.each(["in a file", "that is saved record by record, in memory"])("a copy of a store, %s", (how) => {
+  beforeEach(async () => {
+    if (how === "in a file") return;
+    await target.close();
+    target = await openSqlite(":memory:");
+  });
+
   it("has the same items, tombstones, edges, identities, rejections and statements, and nothing to find fault with", async () => {
     const report = await copyStore(source, target);
     expect(report).toMatchObject({ known: 0, differing: [], to: report.from });
@@ -68,6 +76,25 @@ describe("a copy of a store", () => {
       const lists = await Promise.all([source, target].map((store) => store.reader().list("article", page)));
       expect(lists[1]).toEqual(lists[0]);
     }
+  });
+
+  it("that is whole takes no second one", async () => {
+    await copyStore(source, target);
+    await expect(copyStore(source, target)).rejects.toThrow(
+      /is not empty \(migrated: done from .*source\.db\).*--merge/,
+    );
+  });
+
+  it("is written out with the same bytes", async () => {
+    await copyStore(source, target);
+    expect(await exported(target)).toBe(await exported(source));
+  });
+});
+
+describe("a copy that is saved record by record", () => {
+  beforeEach(async () => {
+    await target.close();
+    target = await openSqlite(":memory:");
   });
 
   it("goes on where it was cut short, at any save, and knows what it has", async () => {
@@ -102,12 +129,58 @@ describe("a copy of a store", () => {
     expect(back).not.toHaveProperty("removedAt");
     expect(await graphState(target)).toEqual(await graphState(source));
   });
+});
 
-  it("that is whole takes no second one", async () => {
+describe("a copy from file to file", () => {
+  it("keeps revisions, and texts that an earlier run left unlinked stay noted", async () => {
+    await source.setMeta("saving:note", "{}");
     await copyStore(source, target);
+    const id = await idOfArticle(source, "Embeds another");
+    expect(await target.records("article", [id])).toEqual(await source.records("article", [id]));
+    expect(await target.getMeta("saving:note")).toBe("{}");
+  });
+
+  it("whose word index was read before is found by its words at once, and takes further items", async () => {
+    expect(await target.reader().count("article", { words: [["mali"]] })).toBe(0);
+    await copyStore(source, target);
+    expect(await target.reader().count("article", { words: [["mali"]] })).toBeGreaterThan(0);
+    await ingestDocuments(target, [draftsDocument("own", anArticleDraft("Own", { body: [paragraph("In Mali")] }))]);
+    expect((await verifyStore(target)).faults).toEqual([]);
+  });
+
+  it("that was killed between its rows and its last mark is completed by the next run", async () => {
+    const killed = alteredStore(target, {
+      setMeta: (name, value) =>
+        value?.startsWith("done") === true ? Promise.reject(new Error("killed")) : target.setMeta(name, value),
+    });
+    await expect(copyStore(source, killed)).rejects.toThrow("killed");
+    expect(await copyStore(source, target)).toMatchObject({ copied: 0, differing: [] });
+    expect(await target.getMeta("migration")).toMatch(/^done from /);
+  });
+
+  it("of which a row came out otherwise keeps nothing, and names the table", async () => {
+    inFile("target.db", "CREATE TRIGGER t AFTER INSERT ON article_total BEGIN UPDATE article_total SET items = 9; END");
     await expect(copyStore(source, target)).rejects.toThrow(
-      /is not empty \(migrated: done from .*source\.db\).*--merge/,
+      /target\.db differs from its source in the table article_total.*Nothing was copied/,
     );
+    inFile("target.db", "DROP TRIGGER t");
+    expect(await target.reader().list("source", { order: "ASC", take: { first: 1 } })).toMatchObject({ rows: [] });
+    expect((await copyStore(source, target)).differing).toEqual([]);
+  });
+
+  it("names the damaged file, and leaves the target empty", async () => {
+    await source.close();
+    const path = join(folder, "source.db");
+    const bytes = readFileSync(path);
+    // The first page tells what is in the file. All others are lost.
+    writeFileSync(path, Buffer.concat([bytes.subarray(0, 8192), Buffer.alloc(bytes.length - 8192, 0xff)]));
+    await expect(target.upkeep.takeAll(`sqlite:${path}`, () => undefined)).rejects.toThrow(
+      /source\.db is damaged\. Restore it from a copy/,
+    );
+    expect(await target.upkeep.strays()[Symbol.asyncIterator]().next()).toMatchObject({ done: true });
+    writeFileSync(path, bytes);
+    source = await openSqlite(path);
+    expect((await copyStore(source, target)).differing).toEqual([]);
   });
 });
 
@@ -124,8 +197,9 @@ describe("a target that holds something else", () => {
   it("that is the source itself, or a source that is half a copy, is refused", async () => {
     await expect(copyStore(source, source)).rejects.toThrow(/cannot be copied onto itself/);
     await expect(mergeStore(source, source)).rejects.toThrow(/cannot be merged with itself/);
-    await expect(copyStore(source, dyingStore(target, 1, "before"))).rejects.toThrow("the process died");
-    await expect(copyStore(target, await openSqlite(":memory:"))).rejects.toThrow(/is itself an unfinished copy/);
+    const half = await openSqlite(":memory:");
+    await expect(copyStore(source, dyingStore(half, 1, "before"))).rejects.toThrow("the process died");
+    await expect(copyStore(half, target)).rejects.toThrow(/is itself an unfinished copy/);
   });
 
   it("and a source of a newer program is refused, and named", async () => {
@@ -200,4 +274,10 @@ async function allIds(store: Store) {
   for (const kind of ["article", "post", "account", "source", "entity"] as const)
     for await (const { item } of store.upkeep.records(kind)) ids.push([kind, item.id] as const);
   return ids;
+}
+
+function inFile(name: string, statement: string): void {
+  const database = new DatabaseSync(join(folder, name));
+  database.exec(statement);
+  database.close();
 }

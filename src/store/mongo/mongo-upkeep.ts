@@ -101,6 +101,11 @@ export class MongoUpkeep implements StoreUpkeep {
     await this.attempt(() => dropStrays(this.db));
   }
 
+  /** The server has no command that copies a database. */
+  async takeAll(): Promise<undefined> {
+    return undefined;
+  }
+
   async meta(): Promise<Readonly<Record<string, string>>> {
     const rows = await this.attempt(() =>
       metaIn(this.db)

@@ -5,12 +5,10 @@ import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { Store } from "../store";
 import { SqliteDatabase } from "./engine/database";
 import { openDriver, type OpenDriver } from "./engine/driver";
+import { IN_MEMORY, SAFE_WRITES } from "./engine/settings";
 import { makeTables, PAGE_SIZE } from "./form/form";
 import { isOld, rebuild } from "./form/rebuild";
 import { SqliteStore } from "./sqlite-store";
-
-export const IN_MEMORY = ":memory:";
-const CACHE_KIB = 64 * 1024;
 
 /**
  * Opens the store in the file at `path`; makes the file and its folder if they are missing. `:memory:` is a new store
@@ -27,11 +25,7 @@ export async function openSqlite(
   const database = openPresent(path === IN_MEMORY ? path : resolve(path), open);
   try {
     database.execute(PAGE_SIZE);
-    database.execute("PRAGMA journal_mode = WAL");
-    database.execute("PRAGMA synchronous = FULL");
-    // Erased data must not stay in the file's free space: neither the last state of an item nor earlier ones.
-    database.execute("PRAGMA secure_delete = ON");
-    database.execute(`PRAGMA cache_size = -${CACHE_KIB}`);
+    database.execute(SAFE_WRITES);
     makeTables(database);
   } catch (error) {
     database.close();

@@ -18,6 +18,7 @@ import { itemOf, itemSource, RECORD_COLUMNS, recordOf } from "./records/cards";
 import { logChanges } from "./saving/changes";
 import type { SqliteDatabase } from "./engine/database";
 import { isTooLarge } from "./engine/errors";
+import { SQLITE } from "./engine/settings";
 import { isFacetRow } from "./queries/filters";
 import { foundByKey, keysAsked } from "./saving/identities";
 import { idText, Numbers } from "./records/numbers";
@@ -44,10 +45,10 @@ export class SqliteStore implements Store {
     private readonly log: ChangeLogSettings = USUAL_LOG,
   ) {
     this.numbers = new Numbers(database);
-    this.address = `sqlite:${database.path}`;
+    this.address = `${SQLITE}${database.path}`;
     this.rejections = new SqliteRejections(database);
     this.subscriptions = new SqliteSubscriptions(database);
-    this.upkeep = new SqliteUpkeep(database, this.numbers);
+    this.upkeep = new SqliteUpkeep(database, this.numbers, log);
   }
 
   reader(meter?: Meter, audience: Audience = "PUBLIC"): StoreReader {

@@ -1,10 +1,14 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import type { ChangeLogSettings } from "../../domain/change";
 import { digitsOf, type Id } from "../../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";
-import type { DerivedRows, StoreUpkeep, Stray } from "../store-upkeep";
+import type { DerivedRows, StoreUpkeep, Stray, TakenRows } from "../store-upkeep";
 import { itemSource, RECORD_COLUMNS, recordOf } from "./records/cards";
-import type { SqliteDatabase } from "./engine/database";
+import { SqliteDatabase } from "./engine/database";
+import { openForCopying } from "./engine/driver";
+import { IN_MEMORY, SAFE_WRITES, SQLITE } from "./engine/settings";
+import { takeAll } from "./form/take-all";
 import { derivedOf, identitiesOf, NOT_STORED } from "./saving/derived-rows";
 import type { Numbers } from "./records/numbers";
 import { wordsHashOf } from "./saving/word-index";
@@ -24,6 +28,7 @@ export class SqliteUpkeep implements StoreUpkeep {
   constructor(
     private readonly database: SqliteDatabase,
     private readonly numbers: Numbers,
+    private readonly log: ChangeLogSettings,
   ) {}
 
   async *records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>> {
@@ -99,6 +104,20 @@ export class SqliteUpkeep implements StoreUpkeep {
   async dropStrays(): Promise<void> {
     this.database.transaction(() => dropStrays(this.database, this.numbers));
     this.numbers.forget();
+  }
+
+  /** A file can be taken over. The copy has a connection of its own, so that this one sees the new word index. */
+  async takeAll(address: string, onProgress: (table: string) => void): Promise<TakenRows | undefined> {
+    const { path } = this.database;
+    const from = address.startsWith(SQLITE) ? address.slice(SQLITE.length) : IN_MEMORY;
+    if (from === IN_MEMORY || path === IN_MEMORY) return undefined;
+    const own = new SqliteDatabase(path, undefined, openForCopying);
+    try {
+      own.execute(SAFE_WRITES);
+      return takeAll(own, from, this.log.now, onProgress);
+    } finally {
+      own.close();
+    }
   }
 
   async meta(): Promise<Readonly<Record<string, string>>> {

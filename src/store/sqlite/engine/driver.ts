@@ -26,3 +26,6 @@ export type OpenDriver = (path: string, busyTimeoutMs: number) => Driver;
 
 /** The package has the interface of `node:sqlite`. */
 export const openDriver: OpenDriver = (path, timeout) => new DatabaseSync(path, { timeout });
+
+/** Also writes the tables in which a word index keeps its rows, as SQLite itself does when it copies a file. */
+export const openForCopying: OpenDriver = (path, timeout) => new DatabaseSync(path, { timeout, defensive: false });

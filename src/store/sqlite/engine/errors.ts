@@ -31,10 +31,15 @@ export function isTooLarge(error: unknown): boolean {
 
 /**
  * StoreUnavailable if the cause is outside the program (the disk, the file, another process); undefined for any other
- * error.
+ * error. With `only`, undefined for others than these.
  */
-export function unavailable(path: string, error: unknown): StoreUnavailable | undefined {
+export function unavailable(
+  path: string,
+  error: unknown,
+  only?: readonly (keyof typeof SQLITE)[],
+): StoreUnavailable | undefined {
   const code = sqliteCode(error);
+  if (only?.every((name) => SQLITE[name] !== code) === true) return undefined;
   const wayOut = code === undefined ? undefined : WAYS_OUT[code];
   return wayOut === undefined ? undefined : new StoreUnavailable(`The store ${path} ${wayOut}`, error);
 }

@@ -41,6 +41,17 @@ export function logChanges(database: SqliteDatabase, saved: readonly RecordWrite
   prune(database, toPrune(newest, changes.length), settings);
 }
 
+/** Writes a line for each record: what the log of a new copy says. */
+export function logAll(database: SqliteDatabase, at: number): void {
+  for (const kind of STORED_KINDS)
+    database.run(
+      `INSERT INTO changes (at, cause, kind, id)
+       SELECT ?, iif(removed_at IS NULL, ${CHANGE_CAUSES.indexOf("INPUT")}, ${CHANGE_CAUSES.indexOf("REMOVAL")}), ${kindNumber(kind)}, id
+       FROM main.${kind} WHERE revision > 0 ORDER BY id`,
+      at,
+    );
+}
+
 /** Of the `most` oldest changes, deletes those up to the last one that is too old. */
 function prune(database: SqliteDatabase, most: number, settings: ChangeLogSettings): void {
   if (most === 0) return;

@@ -1,8 +1,9 @@
 import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
+import type { TakenRows } from "../../store-upkeep";
 import type { SqliteDatabase } from "../engine/database";
 import type { Value } from "../engine/driver";
 import { ManyRows } from "../engine/many-rows";
-import { EDGE, mentionsIn, type PostingRow } from "./postings";
+import { EDGE, MENTION, mentionsIn, type PostingRow } from "./postings";
 import { integerOf } from "../records/rows";
 import { isByPositionTerm, isTermByPosition } from "../records/terms";
 
@@ -100,6 +101,25 @@ export function wrongTotals(database: SqliteDatabase, kind: RecordKind): number[
 export function recountAll(database: SqliteDatabase, kind: RecordKind): void {
   database.run(`DELETE FROM ${kind}_total`);
   database.run(`INSERT INTO ${kind}_total (term, items, others, mentions) ${countedOf(kind)}`);
+}
+
+/** How many rows of each sort a store has, tombstones included. */
+export function countedRows(database: SqliteDatabase): TakenRows {
+  const count = (statement: string): number =>
+    integerOf(database.all(`SELECT coalesce((${statement}), 0) AS rows`)[0] ?? {}, "rows");
+  const sum = (statement: (kind: RecordKind) => string): number =>
+    RECORD_KINDS.map((kind) => count(statement(kind))).reduce((one, other) => one + other);
+  const records = RECORD_KINDS.map((kind) => [kind, count(`SELECT count(*) FROM ${kind} WHERE revision > 0`)] as const);
+  return {
+    ...(Object.fromEntries(records) as Record<RecordKind, number>),
+    edges: sum((kind) => `SELECT sum(uses & ${EDGE}) FROM ${kind}_posting`),
+    mentions: sum((kind) => `SELECT sum(uses / ${MENTION}) FROM ${kind}_posting`),
+    // The key of a record's own id has no row.
+    identities:
+      count("SELECT count(*) FROM identities") + sum((kind) => `SELECT count(*) FROM ${kind} WHERE revision > 0`),
+    rejections: count("SELECT count(*) FROM rejections"),
+    subscriptions: count("SELECT count(*) FROM subscriptions"),
+  };
 }
 
 const countedOf = (kind: RecordKind): string =>
