@@ -1,4 +1,4 @@
-import type { Page, PageRequest, PageRow } from "./store-reader";
+import type { Page, PageRequest } from "./store-reader";
 
 type Taking = Pick<PageRequest, "take">;
 
@@ -7,8 +7,11 @@ const sizeOf = ({ take }: Taking): number => ("first" in take ? take.first : tak
 /** One row more than the page shows tells whether there are more. */
 export const rowsToRead = (request: Taking): number => sizeOf(request) + 1;
 
+/** A page of rows of any form. */
+export type PageOf<R> = Omit<Page<never>, "rows"> & { readonly rows: readonly R[] };
+
 /** The page made of what was read: from the start for `first`, from the end for `last`, `rowsToRead` rows at most. */
-export function pageOf<T>(request: PageRequest, found: readonly PageRow<T>[]): Page<T> {
+export function pageOf<R>(request: PageRequest, found: readonly R[]): PageOf<R> {
   const rows = found.slice(0, sizeOf(request));
   const more = found.length > rows.length;
   return "first" in request.take

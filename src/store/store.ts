@@ -11,8 +11,9 @@ import type { StoreUpkeep } from "./store-upkeep";
 
 /**
  * The store port. Every method takes a batch, speaks in words of the domain, and hides the engine. A round trip is one
- * command of the driver (each `getMore` counts) or one SQL statement. A text comes back as it was saved, with one
- * exception: a lone surrogate comes back as U+FFFD.
+ * command of the driver (each `getMore` counts) or one SQL statement. On SQLite, the items of a list that are not in
+ * memory are read by a second statement of the same round trip. A text comes back as it was saved, with one exception:
+ * a lone surrogate comes back as U+FFFD.
  */
 export interface Store {
   /** A short name for people, without credentials: `sqlite:PATH`, `mongodb://host/db`. */

@@ -30,11 +30,9 @@ const PAGES: readonly PageRequest[] = (["ASC", "DESC"] as const).flatMap((order)
 const PARENTS = [idFor("entity", "a"), idFor("entity", "b")];
 const EVERY_RELATION = Object.keys(RELATIONS) as Relation[];
 
-const listOf = (kind: "article" | "entity", page: ListRequest) => listQuery(kind, page, "PUBLIC", itemSource(kind));
+const listOf = (kind: "article" | "entity", page: ListRequest) => listQuery(kind, page, "PUBLIC");
 const pageOf = (relation: Relation, page: PageRequest) =>
-  isEdgeRelation(relation)
-    ? relatedQuery(relation, PARENTS, page, "PUBLIC", itemSource(RELATIONS[relation].child))
-    : mentionsQuery(PARENTS, page, "PUBLIC");
+  isEdgeRelation(relation) ? relatedQuery(relation, PARENTS, page, "PUBLIC") : mentionsQuery(PARENTS, page, "PUBLIC");
 const countOf = (relation: Relation, filter: Filter) =>
   isEdgeRelation(relation)
     ? countRelatedQuery(relation, PARENTS, filter, "PUBLIC")

@@ -1,6 +1,6 @@
 import type { Audience } from "../../domain/audience";
 import type { Tally } from "../../domain/coverage";
-import { digitsOf, type Id, type Kind } from "../../domain/ids";
+import type { Id, Kind } from "../../domain/ids";
 import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
 import type { Selection } from "../../domain/item-parts";
 import type { Likeness } from "../../domain/text/likeness";
@@ -27,40 +27,53 @@ import type {
   StoreReader,
 } from "../store-reader";
 import type { Subscription } from "../../domain/subscription";
-import { isVisible } from "./queries/audience";
 import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
-import { joined, sql, type Row, type Sql, type SqliteDatabase } from "./engine/database";
-import { foundByKey, keysAsked } from "./saving/identities";
+import type { Row, Sql, SqliteDatabase } from "./engine/database";
 import { countQuery, listQuery } from "./queries/list-query";
 import { countMentionsQuery, mentionsQuery, subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
-import { mentionInSubject, mentionOfPage } from "./records/mention-rows";
+import { mentionInSubject, mentionsOfRow, mergedInOrder, type FoundMention } from "./records/mention-rows";
+import { unpackMention } from "./records/packed-mentions";
+import { KeptReads } from "./queries/kept-reads";
 import type { Numbers } from "./records/numbers";
-import { pageOf } from "../page";
+import { pageOf, rowsToRead } from "../page";
+import type { KeptValues } from "./engine/kept-values";
+import { walkOf } from "./queries/paging";
 import { countRelatedQuery, relatedQuery, tallyQuery } from "./queries/related-query";
-import { encodeList, integerOf, textOf } from "./records/rows";
+import { integerOf, textOf } from "./records/rows";
 import { countSimilarQuery, similarQuery } from "./queries/similar-query";
 import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 
-/** Each method sends one statement. */
+/**
+ * Each method sends one statement, and lists a second one for the items that are not in memory. Both are one round trip
+ * for the meter, so that the cost of an operation does not depend on what was read before.
+ */
 export class SqliteReader implements StoreReader {
+  private readonly reads: KeptReads;
+
   constructor(
     private readonly database: SqliteDatabase,
     private readonly numbers: Numbers,
+    kept: KeptValues,
     private readonly meter: Meter | undefined,
     private readonly audience: Audience,
-  ) {}
+  ) {
+    // Whoever counts steps wants to know what a read costs by itself.
+    const values = meter?.steps === undefined ? kept : undefined;
+    this.reads = new KeptReads(values, numbers, audience, (query) => this.#rows(query));
+  }
 
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[], fields?: Selection<K>): Promise<(ItemOf<K> | null)[]> {
     if (ids.length === 0) return [];
     if (kind === "mention") return this.#mentions(ids as readonly Id<"mention">[]) as (ItemOf<K> | null)[];
     const record: RecordKind = kind;
-    const { columns, join } = itemSource(record, fields as Selection<RecordKind> | undefined);
-    const query = this.#visible(
-      `SELECT p.key AS place, ${columns} FROM json_each(?) p CROSS JOIN ${record} c ON c.id = unhex(p.value)${join}`,
-      encodeList(ids.map(digitsOf)),
+    this.meter?.roundTrip(COLLECTION_OF[record]);
+    const found = this.reads.byIds(
+      record,
+      ids as readonly Id<RecordKind>[],
+      fields as Selection<RecordKind> | undefined,
     );
-    return this.#inPlaces(record, ids.length, this.#read(COLLECTION_OF[record], query)) as (ItemOf<K> | null)[];
+    return this.#found(found) as (ItemOf<K> | null)[];
   }
 
   async lookup<K extends RecordKind>(
@@ -69,18 +82,15 @@ export class SqliteReader implements StoreReader {
     fields?: Selection<K>,
   ): Promise<(ItemOf<K> | null)[]> {
     if (keys.length === 0) return [];
-    const { columns, join } = itemSource(kind, fields);
-    const query = this.#visible(
-      `SELECT p.key AS place, ${columns} FROM json_each(?) p CROSS JOIN ${kind} c ON c.n = ${foundByKey(kind, "p.value")}${join}`,
-      encodeList(keysAsked(kind, keys)),
-    );
-    return this.#inPlaces(kind, keys.length, this.#read(COLLECTION_OF[kind], query));
+    this.meter?.roundTrip(COLLECTION_OF[kind]);
+    return this.#found(this.reads.byKeys(kind, keys, fields));
   }
 
   async list<K extends RecordKind>(kind: K, page: ListRequest, fields?: Selection<K>): Promise<Page<ItemOf<K>>> {
-    const query = listQuery(kind, page, this.audience, itemSource(kind, fields));
-    const rows = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
-    return this.#page(kind, page, rows);
+    const query = listQuery(kind, page, this.audience);
+    const [row] = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
+    const [listed] = this.#pages(kind, page, [row], fields);
+    return listed ?? this.#counted(pageOf(page, []));
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
@@ -158,13 +168,12 @@ export class SqliteReader implements StoreReader {
     return page;
   }
 
-  /** The statement with the condition that its records `c` may be seen. */
-  #visible(text: string, list: string): Sql {
-    return joined([sql(text, list), isVisible(this.audience, "c")], " WHERE ");
+  #read(collection: string, query: Sql): Row[] {
+    this.meter?.roundTrip(collection);
+    return this.#rows(query);
   }
 
-  #read(collection: string, { text, values }: Sql): Row[] {
-    this.meter?.roundTrip(collection);
+  #rows({ text, values }: Sql): Row[] {
     if (this.meter?.steps === undefined) return this.database.all(text, ...values);
     const before = this.database.stepsOf(text) ?? 0;
     const rows = this.database.all(text, ...values);
@@ -179,19 +188,30 @@ export class SqliteReader implements StoreReader {
     fields: Selection<RecordKind> | undefined,
   ): Page<ItemOf<RecordKind>>[] {
     const kind = RELATIONS[relation].child;
-    const found: Row[][] = parents.map(() => []);
-    const query = relatedQuery(relation, parents, page, this.audience, itemSource<RecordKind>(kind, fields));
-    for (const row of this.#read(rowsOf(relation), query)) found[integerOf(row, "parent")]?.push(row);
-    return found.map((rows) => this.#page<RecordKind>(kind, page, rows));
+    const found: (Row | undefined)[] = parents.map(() => undefined);
+    const query = relatedQuery(relation, parents, page, this.audience);
+    for (const row of this.#read(rowsOf(relation), query)) found[integerOf(row, "parent")] = row;
+    return this.#pages<RecordKind>(kind, page, found, fields);
   }
 
   #mentionPages(relation: Relation, profiles: readonly Id[], page: PageRequest): Page<Mention>[] {
-    const found: PageRow<Mention>[][] = profiles.map(() => []);
+    const found: (readonly FoundMention[])[] = profiles.map(() => []);
     for (const row of this.#read(rowsOf(relation), mentionsQuery(profiles, page, this.audience))) {
       const place = integerOf(row, "parent");
-      found[place]?.push(mentionOfPage(textOf(row, "mention"), profiles[place] as Id<"entity">));
+      found[place] = mergedInOrder(found[place] ?? [], mentionsOfRow(row), walkOf(page));
     }
-    return found.map((rows) => this.#counted(pageOf(page, rows)));
+    const pages = found.map((rows) => pageOf(page, rows.slice(0, rowsToRead(page))));
+    const shared = this.reads.sharedOf(pages.flatMap(({ rows }) => rows));
+    return pages.map(({ rows, ...more }, place) => {
+      const entityId = profiles[place] as Id<"entity">;
+      const mentions = rows.flatMap(({ id, sortKey, packed, subject }): PageRow<Mention>[] => {
+        const common = shared.get(subject);
+        return common
+          ? [{ id, sortKey, item: unpackMention(packed, common, { subject, entityId, sortKey }).item }]
+          : [];
+      });
+      return this.#counted({ ...more, rows: mentions });
+    });
   }
 
   #mentions(ids: readonly Id<"mention">[]): (Mention | null)[] {
@@ -218,10 +238,37 @@ export class SqliteReader implements StoreReader {
     return page;
   }
 
-  #inPlaces<K extends RecordKind>(kind: K, places: number, rows: readonly Row[]): (ItemOf<K> | null)[] {
-    const items = new Array<ItemOf<K> | null>(places).fill(null);
-    for (const row of rows) items[integerOf(row, "place")] = itemOf(kind, row, this.numbers);
-    this.meter?.documents(rows.length);
-    return items;
+  /** The pages of lists. A row has the numbers and keys of one page. An item that has gone meanwhile is left out. */
+  #pages<K extends RecordKind>(
+    kind: K,
+    request: PageRequest,
+    rows: readonly (Row | undefined)[],
+    fields: Selection<K> | undefined,
+  ): Page<ItemOf<K>>[] {
+    const pages = rows.map((row) => pageOf(request, row === undefined ? [] : numbersOf(row)));
+    const numbers = pages.flatMap((page) => page.rows.map(([n]) => n));
+    const items = this.reads.byNumbers(kind, numbers, fields);
+    let next = 0;
+    return pages.map((page) =>
+      this.#counted({
+        ...page,
+        rows: page.rows.flatMap(([, sortKey]): PageRow<ItemOf<K>>[] => {
+          const item = items[next++];
+          return item ? [{ id: item.id, sortKey, item }] : [];
+        }),
+      }),
+    );
   }
+
+  #found<T>(items: readonly (T | null)[]): (T | null)[] {
+    let found = 0;
+    for (const item of items) if (item !== null) found += 1;
+    this.meter?.documents(found);
+    return [...items];
+  }
+}
+
+/** The numbers and sort keys of a page, as `listQuery` and `relatedQuery` give them. */
+function numbersOf(row: Row): (readonly [n: number, sortKey: string])[] {
+  return JSON.parse(textOf(row, "page")) as (readonly [number, string])[];
 }

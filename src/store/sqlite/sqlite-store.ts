@@ -20,6 +20,7 @@ import type { SqliteDatabase } from "./engine/database";
 import { isTooLarge } from "./engine/errors";
 import { SQLITE } from "./engine/settings";
 import { isFacetRow } from "./queries/filters";
+import { KeptValues } from "./engine/kept-values";
 import { foundByKey, keysAsked } from "./saving/identities";
 import { idText, Numbers } from "./records/numbers";
 import { SqliteRejections } from "./rejections";
@@ -39,6 +40,8 @@ export class SqliteStore implements Store {
   readonly upkeep: StoreUpkeep;
 
   private readonly numbers: Numbers;
+  /** What an audience has read lately. */
+  private readonly kept = new Map<Audience, KeptValues>();
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -52,7 +55,9 @@ export class SqliteStore implements Store {
   }
 
   reader(meter?: Meter, audience: Audience = "PUBLIC"): StoreReader {
-    return new SqliteReader(this.database, this.numbers, meter, audience);
+    const kept = this.kept.get(audience) ?? new KeptValues(this.database);
+    this.kept.set(audience, kept);
+    return new SqliteReader(this.database, this.numbers, kept, meter, audience);
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {

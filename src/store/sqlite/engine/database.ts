@@ -10,6 +10,8 @@ const BUSY_TIMEOUT_MS = 10_000;
 /** An open database file. It keeps prepared statements, and turns the driver's errors into errors of the domain. */
 export class SqliteDatabase {
   readonly #driver: Driver;
+  /** How many transactions of this connection have ended. */
+  #transactions = 0;
   readonly #statements = new Map<string, DriverStatement>();
 
   /** `busyTimeoutMs`: how long a write waits for another process that holds the file. */
@@ -68,7 +70,18 @@ export class SqliteDatabase {
       // After some errors, such as a full disk, SQLite has already rolled back.
       if (this.#driver.isTransaction) this.execute("ROLLBACK");
       throw error;
+    } finally {
+      this.#transactions += 1;
     }
+  }
+
+  /**
+   * Another text after every save of anybody: what was read while it stays the same is still so. SQLite itself counts
+   * the saves of other connections only.
+   */
+  version(): string {
+    const [row] = this.all("PRAGMA data_version");
+    return `${String(row?.["data_version"])} ${this.#transactions}`;
   }
 
   /** As `checkpoint`, but does not wait for other processes. */

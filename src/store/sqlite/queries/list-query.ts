@@ -2,7 +2,6 @@ import type { Audience } from "../../../domain/audience";
 import type { RecordKind } from "../../../domain/item";
 import type { Filter, ListRequest, PageRequest } from "../../store-reader";
 import { isVisible } from "./audience";
-import type { ItemSource } from "../records/cards";
 import { conditionsOf, hasFacetOf, isFacetRow, termOfFacet, type FacetGroup } from "./filters";
 import { rowsToRead } from "../../page";
 import { keyRange, orderBy, pageRange, sortKeyRange, walkOf } from "./paging";
@@ -13,11 +12,10 @@ import { checksOf, inOrder, type ListParts } from "./list-parts";
 import { countWords, wordsKeys } from "./text-query";
 
 /**
- * The statement for a page of a kind's items, in the order in which the walk finds them: `id, sort_key`, and the
- * columns that are asked for. `sort_key` is the key that the list is ordered by. Undefined
- * if nothing can pass.
+ * The statement for a page of a kind's items: `page`, a JSON list of number and key per item, in the order of the walk.
+ * The key is what the list is ordered by. Undefined if nothing can pass.
  */
-export function listQuery(kind: RecordKind, page: ListRequest, audience: Audience, item: ItemSource): Sql | undefined {
+export function listQuery(kind: RecordKind, page: ListRequest, audience: Audience): Sql | undefined {
   const conditions = conditionsOf(kind, page.filter);
   if (conditions === undefined) return undefined;
   const { facets, words } = conditions;
@@ -31,18 +29,7 @@ export function listQuery(kind: RecordKind, page: ListRequest, audience: Audienc
         : page.filter?.firstSeen !== undefined
           ? seenInOrder(parts, page)
           : facetsKeys(parts, page);
-  const walk = walkOf(page);
-  const order = isSeen ? `c.first_seen ${walk}, c.id ${walk}` : orderBy({ ...inOrder(kind), id: "c.id" }, walk);
-  return joined(
-    [
-      sql(
-        `SELECT ${idText(kind, "c.id")} AS id, c.${isSeen ? "first_seen" : "sort_key"} AS sort_key, ${item.columns} FROM (`,
-      ),
-      keys,
-      sql(`) k CROSS JOIN ${kind} c ON c.n = k.n${item.join} ORDER BY ${order}`),
-    ],
-    "",
-  );
+  return joined([sql("SELECT json_group_array(json_array(n, key)) AS page FROM ("), keys, sql(")")], "");
 }
 
 /** The statement that counts a kind's items: `total`. Undefined if nothing can pass. */
@@ -52,7 +39,7 @@ export function countQuery(kind: RecordKind, filter: Filter | undefined, audienc
   const { facets, words } = conditions;
   const parts = { kind, facets, filter, audience };
   if (words !== undefined) return countWords(parts, words);
-  if (filter?.firstSeen !== undefined) return counted(seenFrom(parts));
+  if (filter?.firstSeen !== undefined) return counted(seenFrom(parts, "c.first_seen"));
   if (facets.length > 0 || filter?.sortKeys !== undefined) return counted(joined(facetsParts(parts, []), " UNION "));
   return sql(`SELECT coalesce((SELECT items FROM ${kind}_total WHERE term = ${ALL}), 0) AS total`);
 }
@@ -83,7 +70,7 @@ const smallestOf = (facets: readonly FacetGroup[]): FacetGroup | undefined =>
 
 const placeOfPart = ({ facets }: ListParts): string => (smallestOf(facets) === undefined ? "c.place" : "f.place");
 
-/** `place, sort_key, id, n` of the items, by one facet each. */
+/** `place, key, id, n` of the items, by one facet each. */
 function facetsParts({ kind, facets, filter, audience }: ListParts, range: readonly Sql[]): Sql[] {
   const smallest = smallestOf(facets);
   const checks = facets.filter((group) => group !== smallest).map((group) => hasFacetOf(kind, group, "c"));
@@ -94,13 +81,13 @@ function facetsParts({ kind, facets, filter, audience }: ListParts, range: reado
       ...sortKeyRange(filter, kind, "c.place", "c.sort_key"),
       ...checks,
     ];
-    return [joined([sql(`SELECT c.place, c.sort_key, c.id, c.n FROM ${kind} c`), where(conditions)], "")];
+    return [joined([sql(`SELECT c.place, c.sort_key AS key, c.id, c.n FROM ${kind} c`), where(conditions)], "")];
   }
   const own = [...range, ...sortKeyRange(filter, kind, "f.place", "c.sort_key"), ...checks];
   return smallest.map((facet) =>
     joined(
       [
-        sql(`SELECT f.place, c.sort_key, c.id, c.n FROM ${kind}_posting f CROSS JOIN ${kind} c ON c.n = f.n`),
+        sql(`SELECT f.place, c.sort_key AS key, c.id, c.n FROM ${kind}_posting f CROSS JOIN ${kind} c ON c.n = f.n`),
         where([
           joined([sql("f.term = "), termOfFacet(kind, facet)], ""),
           sql(isFacetRow("f")),
@@ -118,7 +105,10 @@ function seenKeys(parts: ListParts, page: PageRequest): Sql {
   const walk = walkOf(page);
   const range = keyRange(page, "c.first_seen", idText(parts.kind, "c.id"));
   return joined(
-    [seenFrom(parts, range), sql(` ORDER BY c.first_seen ${walk}, c.id ${walk} LIMIT ?`, rowsToRead(page))],
+    [
+      seenFrom(parts, "c.first_seen", range),
+      sql(` ORDER BY c.first_seen ${walk}, c.id ${walk} LIMIT ?`, rowsToRead(page)),
+    ],
     "",
   );
 }
@@ -128,15 +118,15 @@ function seenInOrder(parts: ListParts, page: PageRequest): Sql {
   const order = inOrder(parts.kind);
   return joined(
     [
-      seenFrom(parts, pageRange(page, order)),
+      seenFrom(parts, order.sortKey, pageRange(page, order)),
       sql(` ORDER BY ${orderBy({ ...order, id: "c.id" }, walkOf(page))} LIMIT ?`, rowsToRead(page)),
     ],
     "",
   );
 }
 
-function seenFrom(parts: ListParts, range: readonly Sql[] = []): Sql {
+function seenFrom(parts: ListParts, key: string, range: readonly Sql[] = []): Sql {
   const { kind, audience } = parts;
-  const from = sql(`SELECT c.n FROM ${kind} c INDEXED BY ${kind}_by_first_seen`);
+  const from = sql(`SELECT c.n, ${key} AS key FROM ${kind} c INDEXED BY ${kind}_by_first_seen`);
   return joined([from, where([isVisible(audience, "c"), ...range, ...checksOf(parts)])], "");
 }

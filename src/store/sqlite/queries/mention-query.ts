@@ -1,7 +1,7 @@
 import { SUBJECT_DIGITS } from "../../../domain/mention";
 import type { Audience } from "../../../domain/audience";
 import { digitsOf, type Id } from "../../../domain/ids";
-import type { Filter, Grouping, PageRequest } from "../../store-reader";
+import type { Filter, Grouping, PageRequest, SortOrder } from "../../store-reader";
 import { rowsToRead } from "../../page";
 import { isVisible } from "./audience";
 import { conditionsOf, type FacetGroup } from "./filters";
@@ -15,34 +15,41 @@ import { timePlaces } from "../records/places";
 
 /** The kinds whose records have mentions. */
 export const SUBJECTS = ["article", "post"] as const;
-type Subject = (typeof SUBJECTS)[number];
+export type Subject = (typeof SUBJECTS)[number];
 
 /**
- * The statement for one page of mentions per profile: `parent` (its place in `profiles`) and `mention`, a list of id,
- * sort key, kind and digits of the text, the packed mention, and the heads and blocks of its text. The mentions of a
- * profile are packed in the records that are listed under it.
+ * The statement for the mentions of each profile, for a page of articles and for one of posts: `parent` (its place in
+ * `profiles`), `kind` (of the texts), and `page`, a JSON list in the order of the walk. Of each mention it has the sort
+ * key, the number and the digits of its text, and the packed mention. The mentions of a profile are packed in the
+ * records that are listed under it.
  */
 export function mentionsQuery(profiles: readonly Id[], page: PageRequest, audience: Audience): Sql {
   const walk = walkOf(page);
-  const parts = SUBJECTS.map((subject) => {
-    const mention = `json_array(${ID}, ${ORDER.sortKey}, '${subject}', lower(hex(c.id)), json(m.value), json_remove(c.mentions, '$.m'))`;
-    return joined(
+  const parts = SUBJECTS.map((subject) =>
+    joined(
       [
-        sql(`SELECT t.place AS place, ${ORDER.sortKey} AS sort_key, ${ID} AS id, ${mention} AS mention`),
+        sql(
+          `SELECT p.key AS parent, '${subject}' AS kind, (SELECT json_group_array(json(mention)) FROM (SELECT json_array(${ORDER.sortKey}, c.n, lower(hex(c.id)), json(m.value)) AS mention`,
+        ),
         mentionsFrom(subject, page.filter, audience, pageRange(page, ORDER)),
+        sql(` ORDER BY ${inWalk(walk)} LIMIT ?)) AS page FROM `, rowsToRead(page)),
+        profilesOf(profiles),
       ],
       "",
-    );
-  });
-  return joined(
-    [
-      sql("SELECT p.key AS parent, j.value AS mention FROM "),
-      profilesOf(profiles),
-      sql(" CROSS JOIN json_each((SELECT json_group_array(json(mention)) FROM (SELECT mention FROM ("),
-      joined(parts, " UNION ALL "),
-      sql(` ORDER BY 1 ${walk}, 2 ${walk}, 3 ${walk} LIMIT ?)))) j ORDER BY p.key, j.key`, rowsToRead(page)),
-    ],
-    "",
+    ),
+  );
+  return joined(parts, " UNION ALL ");
+}
+
+/** As the order of `ORDER`, without making the ids. They begin with the id of the text. */
+const inWalk = (walk: SortOrder): string =>
+  `t.place ${walk}, ${ORDER.sortKey} ${walk}, c.id ${walk}, m.value ->> ${TAIL_AT} ${walk}`;
+
+/** What the mentions of each text have in common: `place` (of its number in the list), `shared`. */
+export function sharedOfMentions(subject: Subject, numbers: readonly number[]): Sql {
+  return sql(
+    `SELECT p.key AS place, json_remove(c.mentions, '$.m') AS shared FROM json_each(?) p CROSS JOIN ${subject} c ON c.n = p.value WHERE c.mentions IS NOT NULL`,
+    encodeList(numbers),
   );
 }
 
@@ -123,7 +130,6 @@ const ORDER: ListOrder = {
   id: `('mention_' || substr(lower(hex(c.id)), 1, ${SUBJECT_DIGITS}) || (m.value ->> ${TAIL_AT}))`,
   isByTime: true,
 };
-const ID = ORDER.id;
 
 /** The list of a mention's facets. */
 const HEAD = "'$.k[' || (m.value ->> 2) || ']";

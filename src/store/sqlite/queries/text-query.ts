@@ -9,7 +9,7 @@ import { idText } from "../records/numbers";
 import { isByTime, secondOf, timePlaces } from "../records/places";
 import { LAST_NUMBER, wordsRow } from "../saving/word-index";
 
-/** `n` of the page's items among those with the words. */
+/** `n` and `key` of the page's items among those with the words, in the order of the walk. */
 export function wordsKeys(parts: ListParts, words: string, page: ListRequest): Sql {
   return page.by !== "firstSeenAt" && isByTime(parts.kind)
     ? newestWords(parts, words, page)
@@ -43,7 +43,11 @@ function allWords(parts: ListParts, words: string, page: ListRequest): Sql {
   const range = isSeen ? keyRange(page, "c.first_seen", idText(parts.kind, "c.id")) : pageRange(page, order);
   const by = isSeen ? `c.first_seen ${walk}, c.id ${walk}` : orderBy({ ...order, id: "c.id" }, walk);
   return joined(
-    [sql("SELECT c.n"), fromWords(parts, words, range), sql(` ORDER BY ${by} LIMIT ?`, rowsToRead(page))],
+    [
+      sql(`SELECT c.n, ${isSeen ? "c.first_seen" : order.sortKey} AS key`),
+      fromWords(parts, words, range),
+      sql(` ORDER BY ${by} LIMIT ?`, rowsToRead(page)),
+    ],
     "",
   );
 }
@@ -61,7 +65,7 @@ function newestWords(parts: ListParts, words: string, page: ListRequest): Sql {
   const limit = rowsToRead(page);
   return joined(
     [
-      sql("SELECT c.n"),
+      sql(`SELECT c.n, ${inOrder(kind).sortKey} AS key`),
       joined(
         [fromWords(parts, words, range), sql(` AND w.rowid ${sign} (SELECT ${end} FROM (SELECT w.rowid AS r`)],
         "",

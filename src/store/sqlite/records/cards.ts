@@ -1,7 +1,7 @@
 import { ENTITY_TYPES } from "../../../domain/entity";
 import type { Id, Kind } from "../../../domain/ids";
 import type { ItemOf, RecordKind } from "../../../domain/item";
-import { PART_OF, partsOf, type ItemPart, type Selection } from "../../../domain/item-parts";
+import { ITEM_PARTS, PART_OF, partsOf, type ItemPart, type Selection } from "../../../domain/item-parts";
 import type { Mention } from "../../../domain/mention";
 import { isSameJson } from "../../../domain/objects";
 import type { MentionWrite, StoredRecord } from "../../store";
@@ -55,9 +55,18 @@ export interface ItemSource {
   readonly join: string;
 }
 
-/** Whole items, or the parts that have the fields. */
+const sources = new Map<string, ItemSource>();
+
+/** Whole items, or the parts that have the fields. The same parts of a kind have the same object. */
 export function itemSource<K extends RecordKind>(kind: K, fields?: Selection<K>): ItemSource {
   const parts = partsOf(kind, fields);
+  const name = `${kind} ${ITEM_PARTS.filter((part) => parts.has(part)).join(" ")}`;
+  const source = sources.get(name) ?? sourceOf(kind, parts);
+  sources.set(name, source);
+  return source;
+}
+
+function sourceOf(kind: RecordKind, parts: ReadonlySet<ItemPart>): ItemSource {
   const inBody = (["body", "origins"] as const).filter((part) => parts.has(part));
   const columns = [
     `${idText(kind, "c.id")} AS id`,
@@ -70,6 +79,16 @@ export function itemSource<K extends RecordKind>(kind: K, fields?: Selection<K>)
     columns: columns.join(", "),
     join: inBody.length === 0 ? "" : ` CROSS JOIN ${kind}_body b ON b.n = c.n`,
   };
+}
+
+/** How many characters of JSON an item was read from, roughly: what is deflated counts as it is stored. */
+export function sizeOf(row: Row): number {
+  let size = 0;
+  for (const column of ["card", "mentions", "body", "origins"]) {
+    const value = row[column];
+    if (typeof value === "string" || value instanceof Uint8Array) size += value.length;
+  }
+  return size;
 }
 
 /** The columns of `recordOf` beside those. */

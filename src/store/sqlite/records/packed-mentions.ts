@@ -18,6 +18,9 @@ export interface PackedMentions {
   readonly b: readonly string[];
 }
 
+/** What the mentions of a record have in common. */
+export type SharedByMentions = Omit<PackedMentions, "m">;
+
 /** `facets`: the number of the list. `plain`: the list has the facets of field and method too; else they follow. */
 type MentionHead = readonly [
   field: Mention["field"],
@@ -91,7 +94,7 @@ export function unpackMentions(
 
 export function unpackMention(
   [place, tail, head, start, surface, block, ownSortKey, more]: PackedMention,
-  { k, f, b }: Omit<PackedMentions, "m">,
+  { k, f, b }: SharedByMentions,
   { subject, entityId, sortKey }: { readonly subject: Id; readonly entityId: Id<"entity">; readonly sortKey: string },
 ): UnpackedMention {
   const [field, method, confidence, list, plain] = k[head] ?? missing("head");
