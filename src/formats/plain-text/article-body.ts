@@ -47,7 +47,7 @@ export function bodyOf(
         (before !== undefined && index < MOST_SKIP_LINKS && isBesidePost(text, before)) ||
         (after !== undefined && index >= all.length - MOST_SKIP_LINKS && isBesidePost(text, after));
       const isPages =
-        isLinkOfPage || isOfGuard(text, index) || isWordless(text) || isThreadLabel(text) || authors.includes(text);
+        isLinkOfPage || isOfGuard(text, index) || isWordless(text) || isThreadLabel(text) || isOfAuthors(text, authors);
       if (isPages) leftOut.push(number);
       return !isPages;
     });
@@ -72,6 +72,21 @@ export function bodyOf(
   prose(from, lines.length, posts.at(-1));
   return { body: inThreads(blocks), leftOut };
 }
+
+/** "Ada Marin", "Ada Marin and Sam Reed" */
+function isOfAuthors(text: string, authors: readonly string[]): boolean {
+  if (text.length > LONGEST_SIGNATURE || !authors.some((author) => text.includes(author))) return false;
+  return (
+    authors
+      .reduce((rest, author) => rest.replace(author, ""), text)
+      .split(/\s+/u)
+      .join("").length <= MOST_BETWEEN
+  );
+}
+
+const LONGEST_SIGNATURE = 120;
+/** "and", in any language. */
+const MOST_BETWEEN = 3;
 
 /** Posts of an article that follow one another and are a thread. */
 function inThreads(blocks: readonly BlockDraft[]): BlockDraft[] {
@@ -120,8 +135,9 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
   if (related !== undefined) return { blocks: related.links, lineCount: related.lineCount };
   const text = lines[at]?.text ?? "";
   // "Read more" with nothing to read, or a number in a list of titles.
-  if (isWordless(text) || (isButton(text) && relatedLine(text)?.title === "")) return { blocks: [], lineCount: 1 };
   const below = lines[at + 1]?.text;
+  const isLabelAlone = relatedLine(text)?.title === "" && (isButton(text) || below === undefined);
+  if (isWordless(text) || isLabelAlone) return { blocks: [], lineCount: 1 };
   const post = referredPost(text);
   if (post !== undefined) return { blocks: [{ type: "PostEmbed", post }], lineCount: 1 };
   return (
@@ -187,8 +203,10 @@ function isHeading(text: string, below: string | undefined, previous: BlockDraft
   if (/[.!。…۔]["”»’']$/u.test(text)) return false;
   if (below === undefined || !isBelowHeading(text, below)) return false;
   if (previous?.type === "Paragraph") return SENTENCE_END.test(previous.text.slice(-2));
-  return previous?.type === "PostEmbed" || previous?.type === "ListBlock" || previous?.type === "Quote";
+  return previous !== undefined && BEFORE_HEADING.has(previous.type);
 }
+
+const BEFORE_HEADING: ReadonlySet<string> = new Set(["PostEmbed", "ListBlock", "Quote", "RelatedLink"]);
 
 /** A longer sentence, or a list. */
 function isBelowHeading(text: string, below: string): boolean {

@@ -61,7 +61,7 @@ export function isLabelShaped(text: string): boolean {
 
 /** A line that may be the title of another article, but not the name of a topic. */
 export function isTitleShaped(text: string): boolean {
-  if (text.length > LONGEST_TITLE || /[.。…।۔]$/u.test(text) || /^[@#]/u.test(text)) return false;
+  if (text.length > LONGEST_TITLE || /[.。…।۔:：]$/u.test(text) || /^[@#]/u.test(text)) return false;
   return isDense(text) ? text.length >= 6 : wordsOf(text) >= 3;
 }
 

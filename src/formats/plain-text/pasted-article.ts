@@ -7,20 +7,23 @@ import type { DateContext } from "../reading/dates";
 import { bodyOf } from "./article-body";
 import { headerOf } from "./header/header";
 import { joinedFields } from "./header/header-fields";
+import { authorBox } from "./furniture/author-box";
 import type { CleanPage } from "./furniture/page-furniture";
 import { articleLinesOf } from "./article-lines";
 import { postLinesIn } from "./posts/post-lines";
 
 /** Reads the lines as an article, with warnings. Undefined if there is no headline. */
 export function pastedArticle(
-  { lines, captions }: Pick<CleanPage, "lines" | "captions">,
+  { lines, captions, names }: Pick<CleanPage, "lines" | "captions" | "names">,
   hints: DocumentHints,
 ): { draft: ArticleDraft; warnings: string[]; leftOut: number[] } | undefined {
   const context = contextOf(hints);
-  const header = headerOf(lines, context, captions);
+  const header = headerOf(lines, context, captions, names);
   if (header === undefined) return undefined;
+  const all = header.lines.slice(0, header.bodyEnd);
+  const box = authorBox(all, header.bodyStart, header.fields.authors ?? []);
   const articleLines = articleLinesOf(
-    header.lines.slice(0, header.bodyEnd),
+    all.filter((_, at) => !box.has(at)),
     header.headline,
     header.bodyStart,
     context,
@@ -39,7 +42,11 @@ export function pastedArticle(
     ...statements,
     body,
   };
-  return { draft, warnings: posts.flatMap(({ doubt }) => doubt ?? []), leftOut };
+  return {
+    draft,
+    warnings: posts.flatMap(({ doubt }) => doubt ?? []),
+    leftOut: [...leftOut, ...[...box].map((at) => all[at]?.number ?? 0)],
+  };
 }
 
 export function contextOf({ timeZone }: DocumentHints): DateContext {

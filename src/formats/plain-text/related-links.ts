@@ -2,7 +2,7 @@ import type { BlockDraft } from "../../domain/draft";
 import { relatedLine } from "../reading/page-words/related-line";
 import type { Line } from "./lines";
 import { isDate, isTimeAgo } from "../reading/dates";
-import { isTitleShaped, isWordless } from "./line-shapes";
+import { isTitleShaped, isTopicShaped, isWordless } from "./line-shapes";
 import { cutTrailingUrl, isUrl } from "./lines";
 import { hasPostMark } from "./posts/post-marks";
 
@@ -60,6 +60,10 @@ function titlesBelow(lines: readonly Line[], at: number): TitlesBelow {
   return titlesWithDates(lines, at);
 }
 
+/** The section of each title: two lines or more are the same. */
+export const isSection = (lines: readonly Line[], text: string): boolean =>
+  isTopicShaped(text) && lines.filter((line) => line.text === text).length > 1;
+
 /**
  * Titles below a label, with dates and places in the list between them. Without these only the first line is surely a
  * title, unless no text follows.
@@ -70,7 +74,9 @@ function titlesWithDates(lines: readonly Line[], at: number): TitlesBelow {
   for (let line = at; line < lines.length; line += 1) {
     const text = lines[line]?.text ?? "";
     if (isDate(text) || isTimeAgo(text) || isWordless(text)) isMarked = true;
-    else if (titles.length === 0 ? text.length > LONGEST_TITLE || /[.。…।۔]$/u.test(text) : !isTitleShaped(text)) break;
+    else if (titles.length === 0 ? text.length > LONGEST_TITLE || /[.。…।۔:：]$/u.test(text) : !isTitleShaped(text))
+      break;
+    else if (isSection(lines, text)) isMarked = true;
     else if (relatedLine(text) !== undefined || hasPostMark(text)) break;
     else {
       titles.push(text);

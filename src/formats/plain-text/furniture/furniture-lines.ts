@@ -9,13 +9,16 @@ import {
   isDisclaimer,
   isEdited,
   isForSubscribers,
+  isInvitation,
   isShareLabel,
   namesNewsletter,
+  opensInvitation,
 } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES } from "../../reading/page-words/header-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { fold } from "../../../domain/text/fold";
+import { SENTENCE_END, wordsOf } from "../line-shapes";
 import { namesPlatform } from "../posts/post-marks";
 
 const MINUTE_READ =
@@ -45,8 +48,17 @@ export function isFurniture(text: string): boolean {
     EMAIL_ALONE.test(text) ||
     (namesNewsletter(text) && namesPlatform(text) && text.length <= LONGEST_CALL && !isQuote(text)) ||
     (isConsentNotice(text) && !isQuote(text)) ||
-    (text.length <= LONGEST_CALL && isForSubscribers(text) && !isQuote(text))
+    (text.length <= LONGEST_CALL && isForSubscribers(text) && !isQuote(text)) ||
+    isCallToFollow(text)
   );
+}
+
+const MOST_WORDS_OF_CALL = 6;
+
+/** "Subscribe to our Telegram channel". A sentence may tell of one, unless it has a few words and begins with the call. */
+function isCallToFollow(text: string): boolean {
+  if (text.length > LONGEST_CALL || isQuote(text) || !isInvitation(text)) return false;
+  return !SENTENCE_END.test(text) || (wordsOf(text) <= MOST_WORDS_OF_CALL && opensInvitation(text));
 }
 
 const EMAIL_ALONE = /^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$/;

@@ -8,9 +8,20 @@ import {
   isSubscription,
   namesNewsletter,
 } from "../../reading/page-words/furniture-labels";
+import { isCredited } from "../../reading/page-words/credit-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isFurniture } from "./furniture-lines";
-import { isLabelShaped, isOfPlayer, isProse, isTitleShaped, isTopicShaped, SENTENCE_END } from "../line-shapes";
+import { asideIn, isLabelledModified } from "../header/header-fields";
+import { isDate, isTime } from "../../reading/dates";
+import {
+  isLabelShaped,
+  isOfPlayer,
+  isProse,
+  isTitleShaped,
+  isTopicShaped,
+  SENTENCE_END,
+  wordsOf,
+} from "../line-shapes";
 import type { Line } from "../lines";
 
 /** The line after the furniture that begins at a line. The line itself if it is none. */
@@ -30,9 +41,10 @@ export function furnitureEnd(
   if (isInBody && isTitleShaped(text) && !SENTENCE_END.test(text) && isOfGallery(written[at + 1]?.text ?? ""))
     return isPost(at + 1) ? at : at + 2;
   if (isCaptionLabel(text)) return captionEnd(written, at, isPost);
-  const box = newsletterEnd(written, at, isPost);
+  const box = Math.max(newsletterEnd(written, at, isPost), isInBody ? offerEnd(written, at, isPost) : at);
   if (box > at) return box;
   const below = written[at + 1]?.text ?? "";
+  if (isInBody && isOfUpdate(written, at)) return at + 1;
   if (isInBody && isRanked(below) && isHeadingShaped(text) && !isPost(at + 1)) return listEnd(written, at + 1, isPost);
   // "Play video" above its length.
   if (isOfPlayer(below) && isLabelShaped(text) && !/\p{Nd}/u.test(text) && !isPost(at + 1)) return at + 2;
@@ -47,7 +59,12 @@ const MOST_SKIPPED = 14;
 /** "Skip Most read and continue reading", "Most read", its titles, "End of Most read". */
 function skippedEnd(lines: readonly Line[], at: number, isPost: (at: number) => boolean): number {
   const [link, name] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
-  const isBox = link.length <= LONGEST_SKIP && name.length >= 6 && link.length > name.length && link.includes(name);
+  const isBox =
+    !isCredited(link) &&
+    link.length <= LONGEST_SKIP &&
+    name.length >= 6 &&
+    link.length > name.length &&
+    link.includes(name);
   if (!isBox || isProse(link) || isProse(name)) return at;
   for (let end = at + 2; end < Math.min(lines.length, at + MOST_SKIPPED) && !isPost(end); end += 1) {
     const text = lines[end]?.text ?? "";
@@ -114,6 +131,31 @@ function newsletterEnd(lines: readonly Line[], at: number, isPost: (at: number) 
     if (isSubscription(text) || isButton(text) || isCall(text) || namesNewsletter(text)) end = line + 1;
   }
   return end;
+}
+
+/** What a letter or an account brings, between a heading that asks for it and the button: "Sign up". */
+function offerEnd(lines: readonly Line[], at: number, isPost: (at: number) => boolean): number {
+  const heading = lines[at]?.text ?? "";
+  if (SENTENCE_END.test(heading) || heading.length > LONGEST_TITLE || !isSubscription(heading)) return at;
+  for (let line = at + 1; line <= at + MOST_OFFERED + 1 && !isPost(line); line += 1) {
+    const text = lines[line]?.text ?? "";
+    if (isSubscription(text) && isLabelShaped(text) && wordsOf(text) <= 3) return line + 1;
+    if (text.length > LONGEST_IN_BOX) return at;
+  }
+  return at;
+}
+
+const MOST_OFFERED = 2;
+
+/** "14.22 BST" or "Updated at 14.40 BST" beside a date or a button: when a part of a live blog came. */
+function isOfUpdate(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? "";
+  if (!/\p{Nd}/u.test(text) || isDate(text)) return false;
+  if (isTime(text))
+    return [lines[at - 1], lines[at + 1]].some(
+      (beside) => isDate(beside?.text ?? "") || isFurniture(beside?.text ?? ""),
+    );
+  return isLabelledModified(text) && asideIn(text) !== undefined;
 }
 
 const isOffer = (text: string): boolean => !isProse(text) && (isButton(text) || isCall(text) || isSubscription(text));

@@ -5,8 +5,9 @@ import { AGENCIES } from "../../reading/page-words/header-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { fold } from "../../../domain/text/fold";
 import { countScripts, mainScript } from "../../../domain/text/scripts";
-import { isTitleShaped, isWordless } from "../line-shapes";
+import { isProse, isTitleShaped, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
+import { isSection } from "../related-links";
 import { sharedWords, stemCounts } from "../shared-words";
 import {
   BULLET,
@@ -22,7 +23,7 @@ import type { Kind } from "./story-end";
 /**
  * Drops the foot of a page: lines without a sentence below the text, and all below them, where nothing below is of the
  * same story. Not where no line shows that a whole page was copied: they may be the end of a text then.
- * `hasTop`: whether lines above the headline were left out.
+ * `hasTop`: whether lines above the headline were left out. Gives the end of the "read also" lines that stay in the foot.
  */
 export function dropFoot(
   lines: readonly Line[],
@@ -30,8 +31,12 @@ export function dropFoot(
   dropped: Set<number>,
   isPost: (at: number) => boolean,
   hasTop: boolean,
-): void {
-  const kinds = lines.map(({ text }, at) => (at < from ? "text" : kindOf(text, dropped.has(at), isPost(at))));
+): number {
+  const headline = lines[from]?.text ?? "";
+  const above = new Set(lines.slice(0, from).map(({ text }) => text));
+  const isOfPage = (text: string, at: number): boolean =>
+    dropped.has(at) || (at > from && (above.has(text) || isAboutHeadline(text, headline)));
+  const kinds = lines.map(({ text }, at) => (at < from ? "text" : kindOf(text, isOfPage(text, at), isPost(at))));
   const end = commentsIn(lines, from);
   const last = withoutSite(lines, kinds, from, lastOfStory(lines, kinds, from, end, isPost));
   const related = relatedBelow(lines, kinds, last + 1);
@@ -39,10 +44,21 @@ export function dropFoot(
   const foot = kinds.slice(start);
   const ofPage = foot.filter((kind) => kind === "page").length;
   const isFoot = hasTop ? ofPage > 0 || foot.length >= SHORTEST_FOOT : ofPage >= FEWEST_OF_PAGE;
-  if (foot.length === 0 || !isFoot) return;
+  if (foot.length === 0 || !isFoot) return 0;
   for (let at = start; at < lines.length; at += 1)
-    if (!isPost(at) && !isSignature(lines, at, last) && (at < related.start || at >= related.end)) dropped.add(at);
+    if (!isPost(at) && !isSignature(lines, at, last) && !isOfRelated(lines, at, related)) dropped.add(at);
+  return related.end > related.start ? related.end : 0;
 }
+
+/** A title, or its label. */
+const isOfRelated = (lines: readonly Line[], at: number, { start, end }: { start: number; end: number }): boolean =>
+  at >= start && at < end && !isSection(lines, lines[at]?.text ?? "");
+
+/** "3 thoughts on “The wren is back”": a line with the whole headline is not of the text. */
+const isAboutHeadline = (text: string, headline: string): boolean =>
+  text.length > headline.length && wordsOf(headline) >= FEWEST_OF_HEADLINE && text.includes(headline) && !isProse(text);
+
+const FEWEST_OF_HEADLINE = 4;
 
 /**
  * Sentences at the end of a text in which the site speaks of itself are of the foot: they share no word with the text.
@@ -70,7 +86,7 @@ function commentsIn(lines: readonly Line[], from: number): number {
   return at < 0 ? lines.length : at;
 }
 
-const FARTHEST_RELATED = 8;
+const FARTHEST_RELATED = 12;
 
 /** "Read also" and its titles close below the text stay: those in the script of the label. */
 function relatedBelow(
@@ -91,7 +107,7 @@ function relatedBelow(
       const text = lines[title]?.text ?? "";
       if (isTitleOf(text, label, kinds[title])) at = title + 1;
       // Dates between the titles.
-      else if (!isDate(text) && !isTimeAgo(text) && !isWordless(text)) break;
+      else if (!isDate(text) && !isTimeAgo(text) && !isWordless(text) && !isSection(lines, text)) break;
     }
   }
   return { start, end: at };
@@ -99,8 +115,11 @@ function relatedBelow(
 
 function isTitleOf(text: string, label: string, kind: Kind | undefined): boolean {
   if (kind !== "label" && kind !== "text") return false;
-  return isTitleShaped(text.replace(BULLET, "")) && scriptOf(text) === scriptOf(label);
+  return !TAGS.test(text) && isTitleShaped(text.replace(BULLET, "")) && scriptOf(text) === scriptOf(label);
 }
+
+/** "Tags: trams, Valorne" */
+const TAGS = /^[^:：]{2,20}[:：]\s?[^,،:]{2,30}(?:[,،]\s?[^,،:]{2,30}){1,12}$/u;
 
 const scriptOf = (text: string): string => mainScript(countScripts(text));
 

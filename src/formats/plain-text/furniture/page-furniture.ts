@@ -1,11 +1,15 @@
 import { isDate, parseDate } from "../../reading/dates";
 import { isCredited } from "../../reading/page-words/credit-labels";
-import { endsSentence, isTitleShaped, SENTENCE_END } from "../line-shapes";
+import { isNameAlone, nameAlone } from "../../reading/page-words/byline";
+import { fieldsIn } from "../header/header-fields";
+import { hasFields } from "../header/header-shapes";
+import { endsSentence, isProse, isTitleShaped, SENTENCE_END } from "../line-shapes";
 import type { Line } from "../lines";
 import { furnitureEnd } from "./page-boxes";
 import { dropFoot } from "./page-foot";
 import { dropTail } from "./page-tail";
 import { headlineByWords } from "../header/page-headline";
+import { siteBoxEnd, siteNames } from "./site-box";
 import { topOf } from "./page-top";
 import type { PageTop } from "./page-top";
 
@@ -18,6 +22,8 @@ export interface CleanPage {
   readonly section?: string;
   /** What was left out as the caption of a picture. Authors take pictures too. */
   readonly captions: readonly string[];
+  /** Names that stood alone on lines that were left out. */
+  readonly names: readonly string[];
 }
 
 /** Leaves out what stands above the headline, between the text, and below it. `isPost` tells lines of posts. */
@@ -27,14 +33,15 @@ export function withoutPageFurniture(written: readonly Line[], isPost: (at: numb
   for (let at = 0; at < top.end; at += 1) if (at !== top.dateAt) dropped.add(at);
   const bodyLines = dropBody(written, top.end, dropped, isPost);
   if (bodyLines >= 2) {
-    dropFoot(written, top.end, dropped, isPost, top.end > 1);
-    dropTail(written, dropped, isPost);
+    const stays = dropFoot(written, top.end, dropped, isPost, top.end > 1);
+    dropTail(written, dropped, isPost, stays);
   }
   return {
     lines: kept(written, dropped),
     leftOut: [...dropped].sort((a, b) => a - b).map((at) => written[at]?.number ?? 0),
     ...(top.section !== undefined && { section: top.section }),
     captions: [...dropped].map((at) => written[at]?.text ?? "").filter(isCredited),
+    names: [...dropped].map((at) => written[at]?.text ?? "").filter(isNameAlone),
   };
 }
 
@@ -56,17 +63,20 @@ function dropBody(
   dropped: Set<number>,
   isPost: (at: number) => boolean,
 ): number {
+  const names = siteNames(written, from);
   // A line that is there many times is the site's: "Reply", "Advertisement".
   const times = timesOf(written);
   let bodyLines = 0;
   for (let at = from; at < written.length; at += 1) {
     const text = written[at]?.text ?? "";
     if (isPost(at)) continue;
-    const isRepeated = bodyLines > 0 && isSeenOften(times.get(text)) && isLabelLike(text);
-    const end = at === from ? at : furnitureEnd(written, at, bodyLines > 0, isPost);
+    const isRepeated =
+      bodyLines > 0 && isLabelLike(text) && isOfSite(written, at, times) && !isNameOfHeader(written, at);
+    const box = bodyLines > 1 ? siteBoxEnd(written, at, names, from) : at;
+    const end = at === from ? at : Math.max(box, furnitureEnd(written, at, bodyLines > 0, isPost));
     if (end > at) {
       // The caption of the picture that the line below is the credit of.
-      if (at > from + 2 && CREDIT_ALONE.test(text) && isCaptionAbove(written[at - 1]?.text ?? "")) dropped.add(at - 1);
+      if (at > from + 2 && isCreditAlone(text) && isCaptionAbove(written[at - 1]?.text ?? "")) dropped.add(at - 1);
       for (let line = at; line < end; line += 1) dropped.add(line);
       at = end - 1;
     } else if (at > from && isRepeated) dropped.add(at);
@@ -76,9 +86,19 @@ function dropBody(
 }
 
 const CREDIT_ALONE = /^(?:©|ⓒ)\s?(?!\p{Nd}{4})[\p{L}]/u;
+const LONGEST_CREDIT = 60;
+
+/** Only who took the picture: "(Photo: Ada Marin)". */
+const isCreditAlone = (text: string): boolean =>
+  CREDIT_ALONE.test(text) ||
+  (text.length <= LONGEST_CREDIT && /^[(（]?\p{L}+\.?\s?[:：/]/u.test(text) && isCredited(text));
 
 const isCaptionAbove = (text: string): boolean =>
-  !SENTENCE_END.test(text) && isTitleShaped(text) && !isDate(text) && !/[:：@#]|\p{Nd}{4}/u.test(text);
+  fieldsIn(text, {}) === undefined &&
+  !SENTENCE_END.test(text) &&
+  isTitleShaped(text) &&
+  !isDate(text) &&
+  !/[:：@#]|\p{Nd}{4}/u.test(text);
 
 function timesOf(lines: readonly Line[]): Map<string, number> {
   const times = new Map<string, number>();
@@ -86,8 +106,27 @@ function timesOf(lines: readonly Line[]): Map<string, number> {
   return times;
 }
 
-/** A line that is there many more times is a text of its own kind: a list, a table. */
-const isSeenOften = (times = 0): boolean => times > 2 && times <= 20;
+/**
+ * A line that is there some times more is the site's. So is a label between sentences that stood above already. One that
+ * is there many more times is of a text of its own kind: a list, a table.
+ */
+function isOfSite(lines: readonly Line[], at: number, times: ReadonlyMap<string, number>): boolean {
+  const text = lines[at]?.text ?? "";
+  const seen = times.get(text) ?? 0;
+  if (seen !== 2) return seen > 2 && seen <= 20;
+  const other = lines.findIndex((line, index) => index !== at && line.text === text);
+  return isBetweenProse(lines, at) && (other < at || isBetweenProse(lines, other));
+}
+
+const isBetweenProse = (lines: readonly Line[], at: number): boolean =>
+  isProse(lines[at - 1]?.text ?? "") && isProse(lines[at + 1]?.text ?? "");
+
+const BESIDE = 3;
+
+/** A name near the date is the author's, however often the page says it. */
+const isNameOfHeader = (lines: readonly Line[], at: number): boolean =>
+  nameAlone(lines[at]?.text ?? "", true) !== undefined &&
+  lines.slice(at + 1, at + 1 + BESIDE).some(({ text }) => hasFields(text, {}));
 
 const isLabelLike = (text: string): boolean =>
   text.length <= 40 && !SENTENCE_END.test(text) && !/[@#:：—–]/u.test(text);

@@ -12,12 +12,17 @@ const LONGEST_TITLE = 60;
 /**
  * Three or more short lines without a sentence at the very end are a list of the site's, whatever its heading says. A
  * line with a colon, a number or a sign of a list or a post is none of these. One or two words at the very end are a
- * button.
+ * button. `from`: lines above it stay.
  */
-export function dropTail(lines: readonly Line[], dropped: Set<number>, isPost: (at: number) => boolean): void {
+export function dropTail(
+  lines: readonly Line[],
+  dropped: Set<number>,
+  isPost: (at: number) => boolean,
+  from = 0,
+): void {
   const tail: number[] = [];
   let end = lines.length;
-  for (let at = lines.length - 1; at > 0 && !isPost(at); at -= 1) {
+  for (let at = lines.length - 1; at > Math.max(0, from - 1) && !isPost(at); at -= 1) {
     const text = lines[at]?.text ?? "";
     if (dropped.has(at) || isWordless(text)) end = at;
     else if (isNameAlone(text) && SENTENCE_END.test(lines[at - 1]?.text ?? "")) {

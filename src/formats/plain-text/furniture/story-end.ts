@@ -1,8 +1,15 @@
 import { isDate, isTime, isTimeAgo } from "../../reading/dates";
-import { isCommentsHeading, isCopyright, isListHeading } from "../../reading/page-words/furniture-labels";
+import {
+  isCommentsHeading,
+  isCopyright,
+  isForSubscribers,
+  isRestForSubscribers,
+  isListHeading,
+  saysComments,
+} from "../../reading/page-words/furniture-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isFurniture } from "./furniture-lines";
-import { isProse, isSignedProse, isWordless, SENTENCE_END } from "../line-shapes";
+import { isDense, isProse, isSignedProse, isWordless, SENTENCE_END } from "../line-shapes";
 import { isSentence } from "../header/header-lines";
 import type { Line } from "../lines";
 import { isPostFurniture } from "../posts/post-labels";
@@ -20,7 +27,7 @@ export function kindOf(text: string, isDropped: boolean, isOfPost: boolean): Kin
   if (relatedLine(text) !== undefined) return "related";
   if (isDropped || isListHeading(text) || isCommentsHeading(text) || isCopyright(text)) return "page";
   if (TAG_ALONE.test(text) || isFurniture(text) || isWordless(text) || isDate(text) || isTimeAgo(text)) return "page";
-  if (PROGRAMME.test(text)) return "page";
+  if (PROGRAMME.test(text) || isForSubscribers(text) || saysComments(text)) return "page";
   if (END_MARK.test(text)) return "end";
   return isSentence(text) || isProse(text) || isSignedProse(text) || text.length > LONGEST_LABEL || BULLET.test(text)
     ? "text"
@@ -34,7 +41,7 @@ const PROGRAMME = /^[^:：.]{5,50}[:：]\s.{10,200}\p{Nd}{4}.{0,20}\p{Nd}{1,2}[:
 const TAG_ALONE = /^[#＃][^\s#＃]{1,40}$/u;
 
 /** "—ooOoo—", "###", "-30-": the text ends here. */
-const END_MARK = /^[\s–—-]{0,6}(?:o{1,3}[O0]o{1,3}|30|###|\*\*\*)[\s–—-]{0,6}$/u;
+const END_MARK = /^[\s–—-]{0,6}(?:o{1,3}[O0]o{1,3}|30|###|\*\*\*|انتهای (?:پیام|خبر)(?:\/.{0,12})?)[\s–—-]{0,6}$/u;
 
 export const BULLET = /^(?:[-–•▪◾■*·‣]|\p{Nd}{1,2}[.)])\s/u;
 
@@ -62,7 +69,9 @@ export function lastOfStory(
     const isText = kinds[at] === "text" || (apart === 0 && kinds[at] === "label" && isShortSentence(text));
     if (at > lastPost)
       isListed ||=
-        TAG_ALONE.test(text) || (apart > 0 && (isListHeading(text) || isCommentsHeading(text) || isCopyright(text)));
+        TAG_ALONE.test(text) ||
+        isRestForSubscribers(text) ||
+        (apart > 0 && (isListHeading(text) || isCommentsHeading(text) || isCopyright(text)));
     if (!isText) {
       if (kinds[at] === "end") apart = SHORTEST_FOOT;
       if (kinds[at] === "page") pages += 1;
@@ -76,7 +85,7 @@ export function lastOfStory(
     const isAlone = pages > 0 && apart >= FEWEST_OF_PAGE && /[?؟？]$/u.test(text) && kinds[at + 1] !== "text";
     const isNear = isAmid || (apart < SHORTEST_FOOT && !isListed && !isAlone);
     if (!isNear && !isOfStory(lines, kinds, at, known)) continue;
-    for (const stem of stemsOf(text)) known.set(stem, 1);
+    for (const stem of stemsOf(text)) if (stem.length >= SHORTEST_STEM || isDense(stem)) known.set(stem, 1);
     last = Math.max(last, at);
     seen += 1;
     [apart, pages] = [0, 0];
@@ -94,6 +103,8 @@ const LONGEST_CLOSING = 12;
 const isClosingOfPost = (text: string): boolean =>
   isWordless(text) || isDate(text) || isTimeAgo(text) || isPostFurniture(text) || isTime(text);
 export const FEWEST_SHARED = 2;
+/** Shorter words are those of any text: "with", "pour", "این". */
+const SHORTEST_STEM = 5;
 export const SUMMARY_AND_FIRST = 2;
 
 /** A longer sentence with words of the story, or a post. */

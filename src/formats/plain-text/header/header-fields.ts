@@ -71,7 +71,10 @@ const ASIDE: HeaderFields = {};
 export function asideIn(text: string): HeaderFields | undefined {
   const label = labelOf(text, [...MODIFIED, ...PUBLISHED]);
   const said = label === undefined ? text : label.rest;
-  const timed = said.replace(/\s?[(（][^()（）]{2,40}[)）]$/u, "");
+  const timed = (label === undefined ? said : said.replace(/^(?:\p{L}{1,3}\s){1,2}(?=\p{Nd})/u, "")).replace(
+    /\s?[(（][^()（）]{2,40}[)）]$/u,
+    "",
+  );
   return isReadingTime(text) || isTimeAgo(said) || isDate(said) || isTime(timed) || isRole(text) ? ASIDE : undefined;
 }
 
@@ -90,6 +93,12 @@ function datesIn(text: string, context: DateContext): HeaderFields | undefined {
   const modified = labelledDate(text, MODIFIED, context);
   return modified && { modifiedAt: modified.date, ...(modified.rule && { rules: { modifiedAt: modified.rule } }) };
 }
+
+/** "First published on 3 May 2024 06:30": a label says that it is the date of publication. */
+export const isLabelledPublished = (text: string, context: DateContext): boolean =>
+  !isDate(text, context) && labelledDate(text, PUBLISHED, context) !== undefined;
+
+export const isLabelledModified = (text: string): boolean => labelOf(text, MODIFIED) !== undefined;
 
 function labelledDate(text: string, labels: readonly string[], context: DateContext): StatedDate | undefined {
   const found = labelOf(text, labels);

@@ -32,18 +32,19 @@ export interface Header {
 
 /**
  * Finds the headline, the fields between it and the prose, and the fields below the prose. Undefined if no line can be
- * a headline. `captions` were left out: authors take pictures too.
+ * a headline. `captions` and `names` were left out: who took a picture and stands alone on a line is the author.
  */
 export function headerOf(
   written: readonly Line[],
   hinted: DateContext,
   captions: readonly string[] = [],
+  names: readonly string[] = [],
 ): Header | undefined {
   const headlineAt = headlineIn(written);
   const headline = written[headlineAt]?.text;
   if (headline === undefined) return undefined;
   const context = { ...hinted, language: detectLanguage(headline) };
-  return new HeaderReading(written, headlineAt, headline, context, captions).header();
+  return new HeaderReading(written, headlineAt, headline, context, captions, names).header();
 }
 
 /** The reading of one header. Lines of fields below a summary are cut out of the lines. */
@@ -59,6 +60,7 @@ class HeaderReading {
     private readonly headline: string,
     private readonly context: DateContext,
     private readonly captions: readonly string[],
+    private readonly names: readonly string[],
   ) {
     this.above = lines
       .slice(0, headlineAt)
@@ -73,7 +75,7 @@ class HeaderReading {
     const bodyEnd = this.readEnd(bodyStart);
     const fields = joinedFields(this.fields, this.above);
     const ends = [...this.lines.slice(bodyStart, bodyStart + 2), ...this.lines.slice(bodyStart, bodyEnd).slice(-2)];
-    const signed = fields.authors === undefined ? authorsInText(ends) : [];
+    const signed = fields.authors === undefined ? this.signedBy(ends) : [];
     return {
       headline: this.headline,
       fields: signed.length === 0 ? fields : { ...fields, authors: signed },
@@ -81,6 +83,12 @@ class HeaderReading {
       bodyStart,
       bodyEnd,
     };
+  }
+
+  private signedBy(ends: readonly Line[]): string[] {
+    const authors = authorsInText(ends);
+    if (authors.length > 0) return authors;
+    return this.names.filter((name) => this.captions.some((caption) => caption.includes(name))).slice(0, 1);
   }
 
   private readLine(at: number): boolean {
@@ -111,7 +119,7 @@ class HeaderReading {
       // A second author, on a line below the first.
       const isNext = this.lines[at]?.number === (this.lines[at - 1]?.number ?? 0) + 1;
       const isSecond = isNext && this.textAt(at - 1) === byline && isNameAlone(text);
-      if (isSecond) this.fields = { ...this.fields, authors: [...authors, text] };
+      if (isSecond && !authors.includes(text)) this.fields = { ...this.fields, authors: [...authors, text] };
       return isSecond;
     }
     const found =

@@ -33,12 +33,14 @@ export function headlineByWords(
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
   if (best < FEWEST_SHARED) return belowMenu(lines, top, end);
   const first = scores.findIndex((score) => score * 2 > best && score >= FEWEST_SHARED);
-  // A breadcrumb may end with the headline.
-  const again = lines.findLastIndex(({ text }, at) => at > first && at <= end && text === textAt(first));
+  // A breadcrumb may end with the headline, or with a shorter one.
+  const again = lines.findLastIndex(
+    ({ text }, at) => at > first && at <= end && text.startsWith(textAt(first)) && mayBeHeadline(text),
+  );
   const found = again < 0 ? first : again;
   const isBetter = (scores[top] ?? 0) * 2 < (scores[found] ?? 0);
   const isMenu = isShort(textAt(top)) || lines.slice(Math.min(top, found), Math.max(top, found)).some(isOfMenu);
-  return found !== top && isMenu && (isBetter || textAt(top) === textAt(found)) ? found : undefined;
+  return found !== top && isMenu && (isBetter || textAt(found).startsWith(textAt(top))) ? found : undefined;
 }
 
 const FEWEST_IN_MENU = 3;
@@ -63,7 +65,11 @@ function repeatedIn(lines: readonly Line[], end: number): number[] {
 
 const LAST_REPEATED = 300;
 
-const isOfMenu = ({ text }: Line): boolean => isShort(text) || isFurniture(text) || isWordless(text);
+const isOfMenu = ({ text }: Line): boolean =>
+  isShort(text) || isFurniture(text) || isWordless(text) || LABELLED_VALUE.test(text);
+
+/** "Category: environment", "Code: 1402". */
+const LABELLED_VALUE = /^\p{L}[^:：.]{1,20}[:：]\s?[^:：.!?؟]{1,30}$/u;
 
 /** A first sentence of a text has another below. A sentence in a banner may have only a menu below. */
 function sharesWithBelow(lines: readonly Line[], at: number): boolean {

@@ -1,4 +1,6 @@
+import type { Platform } from "../../../domain/addresses/platform";
 import { isDate, isTimeAgo, parseDate } from "../../reading/dates";
+import { nameSharedBy } from "../../reading/page-words/shared-by";
 import { cutTrailingUrl } from "../lines";
 
 /** Whom a line names as the author of a post, and what it says of the time. */
@@ -7,6 +9,8 @@ export interface Credit {
   readonly handle: string;
   readonly displayName?: string;
   readonly url?: string;
+  /** Absent unless the words tell. */
+  readonly platform?: Platform;
   /** The words where a date may be. */
   readonly stated: string;
   /** The post's text, if it is on the same line. */
@@ -30,7 +34,13 @@ const SENTENCE_END = /[.!?؟。…](?:\s|$)/u;
 /** `— Display Name (@handle) February 7, 2023`, with or without the dash. */
 export function bracketedCredit(text: string): Credit | undefined {
   if (text.length > LONGEST_LINE) return undefined;
-  return dashed(text) ?? undashed(text, IN_BRACKETS_UNDASHED);
+  return dashed(text) ?? sharedOnInstagram(undashed(text, IN_BRACKETS_UNDASHED));
+}
+
+/** "A post shared by Ada Marin (@ada)": Instagram's embed says so. */
+function sharedOnInstagram(credit: Credit | undefined): Credit | undefined {
+  const displayName = nameSharedBy(credit?.displayName ?? "");
+  return credit === undefined || displayName === undefined ? credit : { ...credit, displayName, platform: "INSTAGRAM" };
 }
 
 /** `Display Name @handle · 2h` */

@@ -6,6 +6,7 @@ import { detectLanguage } from "../../../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn } from "../../../domain/text/spans";
 import { findDate } from "../dates";
 import type { StatedDate } from "../dates";
+import { nameSharedBy } from "../page-words/shared-by";
 import { readDate } from "../standard-dates";
 import type { EmbeddedAddress } from "./embed-addresses";
 import { addressInAttributes } from "./embed-addresses";
@@ -47,7 +48,7 @@ export function embeddedPost(element: HtmlElement, options: HtmlOptions): PostDr
   const named = signed ?? NAMED.exec(signature);
   return postOf(address, {
     content: PLACEHOLDER.test(content?.text ?? "") ? undefined : content,
-    displayName: signed?.[1]?.trim() ?? nameIn(named?.[1] ?? ""),
+    displayName: signed?.[1]?.trim() ?? nameSharedBy(named?.[1] ?? ""),
     handle: named?.[2],
     postedAt: dateIn(element, permalink),
     language: languageOf(element),
@@ -68,30 +69,6 @@ function titledPost(
     handle: accounts.find((account) => account?.platform === "REDDIT")?.handle,
   };
 }
-
-/** Before the name stand words such as "A post shared by". Where they are not known, the name cannot be told. */
-function nameIn(words: string): string | undefined {
-  const label = SHARED_BY.exec(words);
-  return label === null ? undefined : words.slice(label[0].length).trim();
-}
-
-const SHARED_BY = new RegExp(
-  `^\\s*(?:${[
-    "an? (?:post|photo|video|reel) (?:shared|posted) by",
-    "une? (?:publication|photo|vidéo) partagée par",
-    "una? (?:publicación|foto|vídeo|video) compartid[ao] (?:de|por)",
-    "uma? (?:publicação|foto|vídeo) (?:com)?partilhad[ao] por",
-    "uma publicação compartilhada por",
-    "ein(?:e[nm]?)? (?:beitrag|foto|video) geteilt von",
-    "ein von",
-    "un (?:post|video) condiviso da",
-    "een bericht gedeeld door",
-    "post udostępniony przez",
-    "публикация от",
-    "(?:تمت )?مشاركة منشور (?:بواسطة|من)",
-  ].join("|")})\\s+`,
-  "iu",
-);
 
 /** Instagram's embed code has some 50 elements. Quotes in quotes would be looked at again and again. */
 const MOST_ELEMENTS = 400;

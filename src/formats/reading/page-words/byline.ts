@@ -17,13 +17,16 @@ const LONGEST_NAME = 60;
 
 /** An author line with its label: `By A. Writer and B. Writer, Cairo, 17 March 2024`. */
 export function labelledByline(text: string, context: DateContext): Byline | undefined {
-  const opening = BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined);
+  const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names);
   if (opening === undefined || text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
   // An abbreviation may end the line. A sentence may not.
   if (/[.]$/u.test(text) && !/(?:^|[\s.])\p{L}{1,2}\.$/u.test(text)) return undefined;
   const said = text.slice(opening.length).replace(/^[:\s]{1,3}/u, "");
   return bylineOf(text, said, context);
 }
+
+const openingOf = (text: string): string | undefined =>
+  BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined);
 
 /** What a document states as its author line, with or without its label: `Ana Prado and Sam Reed, Agency`. */
 export function statedByline(text: string, context: DateContext = {}): Byline | undefined {
@@ -34,7 +37,7 @@ export function statedByline(text: string, context: DateContext = {}): Byline | 
 }
 
 function bylineOf(byline: string, said: string, context: DateContext): Byline | undefined {
-  const { names: dated, publishedAt } = withoutDate(said, context);
+  const { names: dated, publishedAt } = withoutDate(withoutAsides(said), context);
   // "Ana Prado — São Paulo": behind the dash is the place, or an agency.
   const [people = "", ...behind] = dated.split(/\s[–—-]\s/u);
   const names = [people, ...behind.filter((part) => AGENCIES.has(fold(part.trim())))].join(", ");
@@ -47,6 +50,19 @@ function bylineOf(byline: string, said: string, context: DateContext): Byline | 
   const authors = parts.flatMap((part, at) => (isAuthor(part, at === 0 ? undefined : first) ? authorsIn(part) : []));
   if (authors.length === 0 && publishedAt === undefined) return undefined;
   return { byline, authors, ...(publishedAt && { publishedAt }) };
+}
+
+const BRACKETS = /\s?[(（]([^()（）]{1,80})[)）]/gu;
+const ADDRESS_ON = /\s?[|·•/,]?\s?<?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}>?.*$/u;
+
+/**
+ * `Ada Marin (now) and Sam Reed (Cairo, special correspondent)`: what stands in brackets is no name, but for an agency.
+ * Behind a mail address stands whom the author writes for.
+ */
+function withoutAsides(said: string): string {
+  return said
+    .replace(BRACKETS, (brackets, aside: string) => (AGENCIES.has(fold(aside)) ? brackets : ""))
+    .replace(ADDRESS_ON, "");
 }
 
 /** Cuts the date behind the names: `NAME, 17 March 2024`, `NAME - 17.03.2024 14:05`. */
@@ -97,7 +113,8 @@ export const isRole = (text: string): boolean => text.length <= LONGEST_BYLINE &
 const LONGEST_UNLABELLED = 60;
 const CASED_NAME =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|van|von|der|den|bin|ibn|al|el|la|le|du|y)){1,3}$/u;
-const UNCASED_NAME = /^(?:\p{Lo}[\p{Lo}\p{M}]{1,14})(?:\s\p{Lo}[\p{Lo}\p{M}]{1,14}){1,3}$/u;
+/** Names of Hebrew may have a sign inside or at the end: "ברקוביץ'", "בן-דוד". */
+const UNCASED_NAME = /^(?:\p{Lo}[\p{Lo}\p{M}'’׳״\u200c-]{1,14})(?:\s\p{Lo}[\p{Lo}\p{M}'’׳״\u200c-]{1,14}){1,3}$/u;
 
 /**
  * An author line without a label, as it stands between a headline and a date or the prose: `PLACE - NAME`,
@@ -194,6 +211,8 @@ const isPlace = (text: string): boolean => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{1,2
 /** `Mona Carter Transport correspondent`: capitals, then the office in small letters. */
 const NAME_AND_OFFICE = /^(\p{Lu}[\p{L}'’.-]+\s\p{Lu}[\p{L}'’.-]+)(?:\s\p{Lu}[\p{L}-]+){0,2}\s\p{Ll}[\p{Ll}-]{4,}$/u;
 
+const MOST_JOINED = 4;
+
 /**
  * `Mona Carter`, `Mona Carter, transport correspondent`, `Mona Carter (AFP)`, without a label. It is an author only
  * beside another line of the header. Scripts without capitals need the date on the next line (`isDated`).
@@ -210,6 +229,13 @@ export function nameAlone(text: string, isDated: boolean): Byline | undefined {
   const isPerson =
     CASED_NAME.test(name.replace(OFFICE_BEHIND, "")) ||
     (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.every((other) => wordsOf(other) === 1));
+  const joined = isDated
+    ? withoutAsides(text)
+        .split(AUTHOR_SEPARATOR)
+        .map((part) => part?.trim() ?? "")
+    : [];
+  if (joined.length > 1 && joined.length <= MOST_JOINED && joined.every(isPersonOfTwo))
+    return { byline: text, authors: joined };
   if (others.length > 2 || !isPerson) return undefined;
   if (isDated && others.length > 0 && [name, ...others].every(isPersonOfTwo))
     return { byline: text, authors: [name, ...others] };

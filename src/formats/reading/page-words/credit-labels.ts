@@ -2,6 +2,13 @@
 const PICTURE_WORDS =
   "photos?|photograph|zdjęcia|fotografie|fotografías|fotografies|immagini|fényképek|фотографии|світлини|bildquelle|bildrechte|quelle|picture|image|photo credit|file photo|crédit(?: photo)?|photographie|fotos?|fotografía|imagen|fotografia|imagem|immagine|bild|bilder|foto's|beeld|fot|zdjęcie|fotó|kép|valokuva|kuva|foto grafia|фото|иллюстрация|снимок|світлина|снимка|φωτογραφία|fotoğraf|صورة|الصورة|صور|تصوير|عدسة|عکس|تصویر|צילום|תמונה|फोटो|तस्वीर|ছবি|ảnh|hình|ภาพ|foto dok|写真|撮影|画像|图|图片|摄|照片|攝|사진";
 
+/** "The oven at night, picture from the archive": words that end no sentence, and one of them is "picture". */
+export const saysPicture = (text: string): boolean =>
+  text.length <= LONGEST_CAPTION && !/[.!?؟。…۔]["»”]?$/u.test(text) && SAYS_PICTURE.test(text);
+
+const SAYS_PICTURE =
+  /(?<![\p{L}\p{M}])(?:photo|foto|fotografía|bild|immagine|фото|фотография|الصورة|صورة|عکس|تصویر|צילום|fotoğraf)(?: (?:by|de|di|von|d[eo] arquivo|d'archives|d'illustration|archiv\p{L}*|file|آرشیوی|تزئینی|אילוסטרציה|ارشيفية|أرشيفية|تعبيرية))(?![\p{L}\p{M}])/iu;
+
 /** Behind the words of a caption: "The quay at dusk. Foto: Ana Prado/dpa", "… (الصورة: أرشيف)". */
 const CREDIT_BEHIND = new RegExp(
   `(?:^|[\\s.。(（/|—–\\-»”"])(?:${PICTURE_WORDS})\\.?\\s?(?:[:：/]|\\bby\\b|\\sde\\s)\\s?[^.!?؟。]{2,60}[.)）]?$`,

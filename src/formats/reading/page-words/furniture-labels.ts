@@ -84,9 +84,10 @@ const PRIVACY =
 const ASKS =
   /\b(?:we (?:and our|use|value|respect)|this (?:web)?site uses|our use of|you (?:accept|agree|consent)|your (?:consent|choices|preferences|experience))\b|nous (?:utilisons|respectons)|ce site utilise|vous acceptez|votre (?:consentement|accord)|(?<!\p{L})(?:utilizamos|usamos|este sitio (?:web )?utiliza|aceptas?|tu consentimiento|su consentimiento|este site utiliza|você (?:aceita|concorda)|seu consentimento)(?!\p{L})|utilizziamo|questo sito utilizza|il tuo consenso|wir (?:verwenden|nutzen|respektieren|benötigen|brauchen)|diese (?:web)?seite (?:verwendet|nutzt)|(?:dein|ihre?|deine?) (?:einwilligung|einverständnis|zustimmung)|wij gebruiken|we gebruiken|uw toestemming|używamy|ta strona używa|(?:twoja|państwa) zgod|мы используем|этот сайт использует|ваше согласие|ми використовуємо|نستخدم|يستخدم هذا الموقع|موافقتك|ما از کوکی|אנו משתמשים|האתר משתמש|kullanıyoruz|kullanmaktadır|使用\s?cookie|我们使用|我們使用|を使用しています|사용합니다/iu;
 const NETWORKS =
-  /newsletter|e-?mail|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|bluesky|mastodon|linkedin|google news|bülten|рассылк|νewsletter|واتساب|تلغرام|تيليغرام|تويتر|فيسبوك|إنستغرام|يوتيوب|النشرة|خبرنامه|تلگرام|اینستاگرام|וואטסאפ|טלגרם|微信|微博|メルマガ|카카오/iu;
+  /newsletter|e-?mail|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|bluesky|mastodon|linkedin|google news|bülten|рассылк|телеграм|вконтакте|νewsletter|واتساب|تلغرام|تيليغرام|تويتر|فيسبوك|إنستغرام|يوتيوب|النشرة|خبرنامه|تلگرام|اینستاگرام|וואטסאפ|טלגרם|微信|微博|メルマガ|카카오/iu;
 const FOLLOW =
-  /^(?:[^.!?]{0,80}\s)?(?:follow|subscribe|sign up|join us|join our|like us|get (?:the|our|more)|receive|suivez|abonnez-vous|inscrivez-vous|rejoignez|recevez|síguenos|sigue|síganos|suscríbete|suscribite|únete|recibe|siga|inscreva-se|assine|receba|entre no|seguici|segui|iscriviti|ricevi|folgen sie|folgt|folge|abonnieren|abonniere|jetzt anmelden|melden sie sich|volg|abonneer|schrijf je in|obserwuj|śledź|zapisz się|polub|dołącz|подпис\p{L}*|следите|читайте нас|підпис\p{L}*|читайте нас|تابعونا|تابعنا|تابع|اشترك|اشتركوا|انضم|دنبال کنید|عضو شوید|بپیوندید|עקבו|הצטרפו|הירשמו|takip edin|abone ol\p{L}*|ikuti|berlangganan|gabung|关注|订阅|フォロー|登録|구독)(?!\p{L})/iu;
+  /^(?:[^.!?]{0,80}\s)?(?:follow|subscribe|sign up|join us|join our|like us|get (?:the|our|more)|receive|suivez|abonnez-vous|inscrivez-vous|rejoignez|recevez|síguenos|sigue|síganos|suscríbete|suscribite|únete|recibe|siga|inscreva-se|assine|receba|entre no|seguici|segui|iscriviti|ricevi|folgen sie|folgt|folge|abonnieren|abonniere|jetzt anmelden|melden sie sich|volg|abonneer|schrijf je in|obserwuj|śledź|zapisz się|polub|dołącz|подпи[сш]\p{L}*|следите|читайте|підпис\p{L}*|читайте нас|تابعونا|تابعنا|تابع|اشترك|اشتركوا|انضم|دنبال کنید|عضو شوید|بپیوندید|עקבו|הצטרפו|הירשמו|takip edin|abone ol\p{L}*|ikuti|berlangganan|gabung|关注|订阅|フォロー|登録|구독)(?!\p{L})/iu;
+const FOLLOW_FIRST = new RegExp(FOLLOW.source.replace("(?:[^.!?]{0,80}\\s)?", ""), "iu");
 
 /** "By clicking you agree to our privacy policy." */
 const AGREED =
@@ -111,6 +112,12 @@ const SHARE_WORDS = named(
 const SUBSCRIBERS =
   /(?:subscribe|sign in|log in|register|sign up)(?: now| today| for free)? to (?:read|continue|keep reading|unlock|view|access|see)|(?:free|complimentary) (?:articles?|stor(?:y|ies)) (?:left|remaining)|(?:for|to) subscribers(?: only)?[.!]?$|already a (?:subscriber|member)\?|is a reader-supported|consider (?:subscribing|becoming a)|this post is public so|réservé(?:e|s)? aux abonnés|il vous reste \d{1,3}(?:[.,]\d+)?\s?% de cet? article|abonnez-vous pour (?:lire|continuer)|(?:nur )?für abonnent(?:en|innen)|jetzt (?:weiterlesen|abonnieren|testen)|(?:exclusiv[ao] )?para (?:suscriptores|assinantes)|suscríbe(?:te|se) para (?:leer|seguir|continuar)|assine para (?:ler|continuar)|(?:riservato|solo) (?:agli|per gli) abbonati|abbonati per (?:leggere|continuare)|alleen voor abonnees|tylko dla (?:subskrybentów|prenumeratorów)|(?:только )?для подписчиков|للمشتركين(?: فقط)?[.]?$|有料会員(?:限定|になると)|会員限定(?:記事)?です|この記事は有料|残り\s?\d{1,6}\s?文字|(?:仅限|僅限|限)订?訂?(?:阅户|閱戶|会员|會員)|유료 (?:회원|구독)/iu;
 
+/** "You have 62 % of this article left": the text ends here. */
+const REST =
+  /il vous reste \d|la suite (?:de cet article )?est réservée|to (?:continue|keep) reading|(?:left|remaining) (?:of|in) this (?:article|story)|para (?:seguir|continuar) (?:leyendo|lendo)|um weiterzulesen|чтобы (?:читать дальше|продолжить чтение|дочитать)|devamını (?:okumak|okuyabilmek) için|להמשך (?:ה)?קריאה|לקריאת הכתבה המלאה|لمتابعة القراءة|لقراءة المقال كاملا|برای خواندن ادامه|残り\s?\d/iu;
+
+export const isRestForSubscribers = (text: string): boolean => text.length <= LONGEST_CALL && REST.test(text);
+
 const BUTTON_NAMES = new Set(BUTTONS);
 const LIST_NAMES = new Set(LISTS);
 const COMMENT_NAMES = new Set(COMMENTS);
@@ -127,6 +134,15 @@ function bare(text: string): string {
     .replace(/[:：.…»›>+]{1,4}$/u, "")
     .trim();
 }
+
+const MOST_WORDS_OF_COMMENTS = 5;
+
+/** "No comments yet", "Read all 12 comments": a few words, and one of them is "comments". */
+export const saysComments = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && text.split(/\s+/).length <= MOST_WORDS_OF_COMMENTS && SAYS_COMMENTS.test(text);
+
+const SAYS_COMMENTS =
+  /(?<![\p{L}\p{M}])(?:comments?|commentaires?|comentarios?|comentários?|kommentare?|commenti|(?:ال)?تعليقات?|نظرات|комментари\p{L}{1,2}|yorum(?:lar)?|תגובות)(?![\p{L}\p{M}])/iu;
 
 export const isButton = (text: string): boolean => BUTTON_NAMES.has(bare(text));
 export const isListHeading = (text: string): boolean => LIST_NAMES.has(bare(text));
@@ -196,6 +212,8 @@ export function isConsentRequest(text: string): boolean {
   return text.length <= LONGEST_NOTICE && (COOKIES.test(text) || PRIVACY.test(text)) && ASKS.test(text);
 }
 
+export const opensInvitation = (text: string): boolean => FOLLOW_FIRST.test(text);
+
 /** A line that asks readers to follow the site on a network, or to take its letter. */
 export function isInvitation(text: string): boolean {
   return NETWORKS.test(text) && FOLLOW.test(text);
@@ -222,7 +240,7 @@ const isExternal = (text: string): boolean => text.length <= LONGEST_BOX && EXTE
 
 /** Words by which a site speaks of itself, its subscribers and its rights. Sentences of an article have them too. */
 const OF_SITE =
-  /website|web ?site|dostęp|czytasz|prenumerat|wesprzyj|thank you for reading|thanks for reading|internet site|reader-supported|subscriber|newsletter|this post is public|all content|licen[cs]e|reproduc|re-?use|site web|abonné|reproduction|sitio web|página web|suscri|encuesta|reproducción|conteúdo|assinant|reprodução|informação|información|abonnent|newsletter|nachdruck|webseite|sito web|abbonat|riproduzion|abonne|сайт|телеграм|telegram|вконтакте|подписчик|перепечат|розмноження|передрук|abone|internet site|iletişim|haber akış|الموقع|الاشتراك|حقوق النشر|النشرة|کانال|سایت|بازنشر|האתר|订阅|公众号|转载|轉載|購読|転載|구독|재배포|무단/iu;
+  /donat|faire un don|vos dons|donaci|doaç|spende|пожертвован|bağış|תרומ|تبرع|کمک مالی|website|web ?site|dostęp|czytasz|prenumerat|wesprzyj|thank you for reading|thanks for reading|internet site|reader-supported|subscriber|newsletter|this post is public|all content|licen[cs]e|reproduc|re-?use|site web|abonné|reproduction|sitio web|página web|suscri|encuesta|reproducción|conteúdo|assinant|reprodução|informação|información|abonnent|newsletter|nachdruck|webseite|sito web|abbonat|riproduzion|abonne|сайт|телеграм|telegram|вконтакте|подписчик|перепечат|розмноження|передрук|abone|internet site|iletişim|haber akış|الموقع|الاشتراك|حقوق النشر|النشرة|کانال|سایت|بازنشر|האתר|订阅|公众号|转载|轉載|購読|転載|구독|재배포|무단/iu;
 
 /** Whether a site may say it of itself. */
 export const mayBeOfSite = (text: string): boolean => OF_SITE.test(text);

@@ -98,6 +98,7 @@ const LABELS = [
   ["Baca juga", "Lihat juga"],
   ["另请阅读", "延伸阅读", "相关阅读", "相关新闻", "相關新聞", "延伸閱讀", "関連記事", "あわせて読みたい", "관련기사"],
   ...byLanguage(`
+Related posts; Articles similaires; Articles liés; Entradas relacionadas; Похожие записи; Похожие статьи; مقالات مشابهة; بیشتر در این باره; نوشته‌های مرتبط; Benzer yazılar; פוסטים קשורים
 Read next; Read more here; Read the full story; Read full story; Don't miss; In case you missed it; What to read next; Keep reading; Related coverage; Related content; Further reading; Must read; More on this; Also on this topic; Also see
 À lire; A lire; À voir; Lire plus; Lire la suite; En savoir plus; Sur le même thème; À ne pas manquer; À découvrir aussi
 Lee más; Lea más; Leer más; Más información; No te pierdas; No se pierda; Mira también; Mirá también; Mire también; Noticia relacionada; Artículo relacionado; Artículos relacionados
@@ -147,7 +148,7 @@ const LABELS_ALONE = [
     "עוד בנושא",
   ],
   ...byLanguage(`
-Don't miss; Here; Explainer; Relacionado; Relacionada; Relacionadas; Además; Hintergrund; Zum Thema; Weiterlesen; Contesto; Approfondisci; Meer; Подробнее; Докладніше; За темою; Рекомендуем; المزيد; ذات علاقة; متعلق; لا يفوتكم; 参见; 更多; 関連; 관련; 더 보기
+Tıklayın; Tıkla; Don't miss; Here; Explainer; Seguir leyendo; Seguí leyendo; Sigue leyendo; Relacionado; Relacionada; Relacionadas; Además; Hintergrund; Zum Thema; Weiterlesen; Contesto; Approfondisci; Meer; Подробнее; Докладніше; За темою; Рекомендуем; المزيد; ذات علاقة; متعلق; لا يفوتكم; 参见; 更多; 関連; 관련; 더 보기
 `),
 ];
 

@@ -18,6 +18,7 @@ export function relatedLine(text: string): RelatedLine | undefined {
   const written = text.slice(lead);
   const { said, slash } = withoutSlash(written);
   const folded = foldWithOffsets(said);
+  if (isDefiniteLabel(said)) return { label: text, title: "" };
   for (const { label, alone } of RELATED_LABELS) {
     if (!folded.text.startsWith(label) || /^[\p{L}\p{N}]/u.test(folded.text.slice(label.length))) continue;
     const end = folded.endOf(label.length - 1);
@@ -27,6 +28,15 @@ export function relatedLine(text: string): RelatedLine | undefined {
   }
   return undefined;
 }
+
+/** Arabic labels may have the article: "الموضوعات المتعلقة" for "موضوعات متعلقة". */
+function isDefiniteLabel(said: string): boolean {
+  if (said.length > LONGEST_DEFINITE || !said.startsWith("ال")) return false;
+  const bare = foldWithOffsets(said.replaceAll(/(?<=^|\s)ال/gu, "").replace(/\s?[:：]$/u, "")).text;
+  return RELATED_LABELS.some(({ label }) => label === bare);
+}
+
+const LONGEST_DEFINITE = 40;
 
 /** Arabic labels address women too: "اقرأ/ي أيضًا". */
 function withoutSlash(text: string): { said: string; slash: number } {
