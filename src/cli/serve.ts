@@ -10,6 +10,7 @@ import { createLogger } from "../server/watching/logger";
 import { lostErrors } from "../server/watching/lost-errors";
 import { readOperations } from "../server/web-pages/prepared-operations";
 import { isInMemory, openStore } from "../store/open-store";
+import type { Migration } from "../store/migration";
 import type { Store } from "../store/store";
 import { loadReference, loadSample } from "./bundled-data";
 import { PACKAGE_ROOT } from "./package-root";
@@ -18,6 +19,9 @@ import { systemClock } from "../ingest/ingest";
 import { createWriter } from "../ingest/serial-writer";
 import { sourceWriterOf } from "./sources/source-writer-of";
 import { ThreadedWriter } from "./writing/threaded-writer";
+
+/** How often the log says how far the migration of an older store is. */
+const MIGRATION_LINE_MS = 10_000;
 
 export interface ServeFlags {
   readonly port?: string;
@@ -30,14 +34,15 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
   const logger = createLogger(config.logLevel);
   const lost = lostErrors(logger);
   process.on("unhandledRejection", lost);
-  const store = await openStore(config.storeUrl, config.changeLog);
+  const store = await openStore(config.storeUrl, config.changeLog, { whileMigrating: true });
   const writer = isInMemory(config.storeUrl)
     ? undefined
     : new ThreadedWriter(config.storeUrl, (texts, of) =>
         logger.info({ texts, of }, "texts are linked again to profiles that changed"),
       );
   try {
-    await fill(store, config, terminal);
+    const { migration } = store;
+    if (migration === undefined) await fill(store, config, terminal);
     const operations = readOperations(join(PACKAGE_ROOT, "data", "operations"));
     const webFiles = join(PACKAGE_ROOT, "dist", "playground");
     const { token, origins, showsMetrics, compiles, stopDelayMs } = config;
@@ -57,10 +62,16 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
     const address = await listen(server, config, logger, terminal);
     terminal.stdout.write(banner(address, store));
     const stopping = new AbortController();
-    void finishRelinkingOf(store, writer, logger, stopping.signal);
-    await stopSignal();
-    stopping.abort();
-    await server.stop();
+    const beside = finishMigration(migration, logger).then(async () => {
+      if (migration !== undefined && !stopping.signal.aborted) await fill(store, config, terminal);
+      void finishRelinkingOf(store, writer, logger, stopping.signal);
+    });
+    try {
+      await Promise.race([stopSignal(), failureOf(beside, stopping.signal)]);
+    } finally {
+      stopping.abort();
+      await server.stop();
+    }
   } finally {
     await writer?.close();
     await store.close();
@@ -72,6 +83,29 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
 function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.ProcessEnv {
   if (port === "" || host === "") throw new BadSetting(`--${port === "" ? "port" : "host"} needs a value.`);
   return { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
+}
+
+/** Logs how far the migration of an older store is, until it ends. */
+async function finishMigration(migration: Migration | undefined, logger: Logger): Promise<void> {
+  if (migration === undefined) return;
+  const log = (): void => logger.info(migration.progress(), "the store is being brought to its present form");
+  log();
+  const next = setInterval(log, MIGRATION_LINE_MS);
+  try {
+    await migration.finished;
+  } finally {
+    clearInterval(next);
+  }
+  logger.info("the store has its present form");
+}
+
+/** Rejects if `work` does, unless the server is stopping: then the next start does the rest. */
+function failureOf(work: Promise<void>, stopping: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    work.catch((error: unknown) => {
+      if (!stopping.aborted) reject(error as Error);
+    });
+  });
 }
 
 /**

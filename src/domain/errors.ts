@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   "UNAUTHENTICATED",
   "FORBIDDEN",
   "STORE_UNAVAILABLE",
+  "STORE_MIGRATING",
   "READ_TIME_LIMIT",
   "CHANGES_GONE",
   "ITEM_TOO_LARGE",
@@ -64,6 +65,20 @@ export class StoreUnavailable extends MediagraphError {
   constructor(message: string, cause?: unknown) {
     super("STORE_UNAVAILABLE", message, { cause });
     this.name = "StoreUnavailable";
+  }
+}
+
+/**
+ * An older store is being brought to the present form, and this must wait for it. The message goes to clients, so it
+ * does not name the store.
+ */
+export class StoreMigrating extends MediagraphError {
+  constructor(done: number, of: number) {
+    super(
+      "STORE_MIGRATING",
+      `The store is being brought to its present form: ${done} of ${of} items and keys are done. This part of it cannot be used until then. Try again later.`,
+    );
+    this.name = "StoreMigrating";
   }
 }
 

@@ -17,6 +17,7 @@ export const ANSWER_CODES = [
 export const INTERNAL = "INTERNAL_SERVER_ERROR";
 export const BUSY = "SERVER_BUSY";
 export const UNAVAILABLE = "STORE_UNAVAILABLE";
+export const MIGRATING = "STORE_MIGRATING";
 
 const KNOWN: ReadonlySet<unknown> = new Set(ANSWER_CODES);
 

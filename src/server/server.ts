@@ -10,8 +10,10 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { buildMediagraphSchema } from "../../schema/build-schema";
+import { StoreMigrating } from "../domain/errors";
 import type { Writer } from "../ingest/ingest-types";
 import { createWriter } from "../ingest/serial-writer";
+import type { Migration } from "../store/migration";
 import type { Store } from "../store/store";
 import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext, type ServerContext } from "./create-context";
@@ -151,6 +153,11 @@ function createApollo(schema: GraphQLSchema, logger: Logger, compiles: boolean):
   });
 }
 
+function migratingNow(migration: Migration): StoreMigrating {
+  const { done, of } = migration.progress();
+  return new StoreMigrating(done, of);
+}
+
 const lengthOf = ({ loc }: DocumentNode): number => loc?.source.body.length ?? LARGEST_KEPT;
 
 /** What a request may do: read, and with the token also write. */
@@ -164,6 +171,8 @@ function access(
   const authorize = createAuthorize(token);
   const writerFor = ({ headers, id }: FastifyRequest): Writer => {
     refuseUnlessGranted(authorize(headers.authorization));
+    // The thread that writes would wait until the store has its present form.
+    if (store.migration !== undefined) throw migratingNow(store.migration);
     return loggedWriter(writer, logger, metrics, id);
   };
   const memory = new SharedMemory();

@@ -7,13 +7,25 @@ import { hasSqlite, openSqlite } from "./sqlite/open-sqlite";
 import type { ChangeLogSettings } from "../domain/change";
 import type { Store } from "./store";
 
+export interface OpenOptions {
+  /**
+   * True: answers while an older store is still being brought to the present form (`Store.migration`), if the engine
+   * can do so. Default: waits until it has that form.
+   */
+  readonly whileMigrating?: boolean;
+}
+
 /**
  * Opens the store that the URL names: `sqlite:PATH`, `sqlite::memory:`, `mongodb://…` or `mongodb+srv://…`. If there is
  * no store yet, it makes one.
  */
-export async function openStore(url: string, changeLog?: ChangeLogSettings): Promise<Store> {
+export async function openStore(
+  url: string,
+  changeLog?: ChangeLogSettings,
+  { whileMigrating = false }: OpenOptions = {},
+): Promise<Store> {
   if (url.startsWith(SQLITE)) return openSqlite(url.slice(SQLITE.length), openDriver, changeLog);
-  return mongo(url).openMongo(url, { ...(changeLog && { changeLog }) });
+  return mongo(url).openMongo(url, { whileMigrating, ...(changeLog && { changeLog }) });
 }
 
 /** Whether the URL opens a store that only this thread of this process can see. */

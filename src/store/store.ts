@@ -6,6 +6,7 @@ import type { ItemOf, RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";
 import type { EdgeRelation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
+import type { Migration } from "./migration";
 import type { Meter, StoreReader } from "./store-reader";
 import type { StoreUpkeep } from "./store-upkeep";
 
@@ -18,6 +19,8 @@ import type { StoreUpkeep } from "./store-upkeep";
 export interface Store {
   /** A short name for people, without credentials: `sqlite:PATH`, `mongodb://host/db`. */
   readonly address: string;
+  /** How an older store is being brought to the present form. Undefined: it has that form. */
+  readonly migration: Migration | undefined;
   /**
    * Reads for one request, and only what the audience may see (`PUBLIC` if none is given). The reader reports each
    * round trip to `meter` before it makes it. No meter: no counting.

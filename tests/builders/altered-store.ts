@@ -4,6 +4,9 @@ import type { RecordWrite, SaveOutcome, Store } from "../../src/store/store";
 export function alteredStore(store: Store, changes: Partial<Store>): Store {
   return {
     address: store.address,
+    get migration() {
+      return store.migration;
+    },
     rejections: store.rejections,
     subscriptions: store.subscriptions,
     upkeep: store.upkeep,

@@ -93,6 +93,9 @@ type Pass = <T>(call: () => Promise<T>) => Promise<T>;
 function gatedStore(store: Store, pass: Pass): Store {
   return {
     address: store.address,
+    get migration() {
+      return store.migration;
+    },
     rejections: store.rejections,
     subscriptions: store.subscriptions,
     upkeep: gatedUpkeep(store, pass),

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { StoreMigrating } from "../../src/domain/errors";
+import { RESPONSE_TYPE } from "../../src/server/http/answer-type";
+import type { Store } from "../../src/store/store";
+import { alteredStore } from "../builders/altered-store";
 import { startServer, type RunningServer } from "./running-server";
+
+const REMOVAL = `mutation { removeArticle(id: "article_00000000000000000000000000000000") { __typename } }`;
 
 let server: RunningServer;
 
@@ -27,6 +33,30 @@ describe("the pages beside the graph", () => {
     } finally {
       server.store.ping = ping;
     }
+  });
+
+  it("readiness says how far an older store is, and fails if nothing can be served meanwhile; writes are refused", async () => {
+    const migration = { finished: new Promise<void>(() => undefined), progress: () => ({ done: 7, of: 9 }) };
+    const told = { status: "migrating", done: 7, of: 9 };
+    const ready = async (store: Store): Promise<readonly [number, unknown]> => {
+      const migrating = await startServer({ store, token: "secret" });
+      try {
+        const write = await migrating.query(REMOVAL, {}, { authorization: "Bearer secret", accept: RESPONSE_TYPE });
+        expect(write.errors?.map(({ extensions }) => extensions["code"])).toEqual(["STORE_MIGRATING"]);
+        expect(write.status).toBe(503);
+        const response = await fetch(`${migrating.url}/readyz`);
+        return [response.status, await response.json()];
+      } finally {
+        await migrating.stop();
+      }
+    };
+    const some = alteredStore(server.store, { migration, close: () => Promise.resolve() });
+    const none = alteredStore(some, {
+      close: () => Promise.resolve(),
+      ping: () => Promise.reject(new StoreMigrating(7, 9)),
+    });
+    expect(await ready(some)).toEqual([200, told]);
+    expect(await ready(none)).toEqual([503, told]);
   });
 
   it("the front page leads to the playground, and to each prepared operation in it", async () => {

@@ -1,77 +1,79 @@
-import { describe, expect, it } from "@jest/globals";
-import type { Db, Document } from "mongodb";
-import { idFor } from "../../src/domain/ids";
-import { verifyStore } from "../../src/upkeep/verify";
-import { openMongo } from "../../src/store/mongo/open-mongo";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Collection, Db } from "mongodb";
+import { StoreMigrating } from "../../src/domain/errors";
+import { isId } from "../../src/domain/ids";
+import { withoutTransaction } from "../../src/store/mongo/database";
 import { recordsIn } from "../../src/store/mongo/collections";
-import { intoPostings } from "../../src/store/mongo/into-postings";
-import { unpackMentions } from "../../src/store/mongo/postings/packed-mentions";
+import { convertSome } from "../../src/store/mongo/migration/into-postings";
+import {
+  noteMigration,
+  PARTS,
+  readState,
+  replaceState,
+  type MigrationState,
+} from "../../src/store/mongo/migration/migration-state";
+import { MongoMigration } from "../../src/store/mongo/migration/mongo-migration";
+import { openMongo } from "../../src/store/mongo/open-mongo";
 import type { Store } from "../../src/store/store";
+import { verifyStore } from "../../src/upkeep/verify";
 import { runAll } from "../builders/connected-runs";
 import { graphState } from "../builders/graph-state";
 import { dropDatabase, newDatabaseUri, withDriver } from "./databases";
+import { asVersion } from "./older-database";
 
-const OWNED = { mentions: 1, mentionKinds: 1, postings: 1 } as const;
-const KINDS = ["article", "post", "account", "entity", "source"] as const;
+const QUICK = { lookMs: 5, silenceMs: 40 };
+/** Nobody takes the lead from the one that has it. */
+const PATIENT = { lookMs: 5, silenceMs: 600_000 };
+const PAGE = { order: "ASC", take: { first: 100 } } as const;
 
-/**
- * Makes the documents what versions 3 and 4 wrote: each edge and each mention a document of its own, with other ids,
- * and the mentions in the items too. `version` 1: edges say which profile a mention stands under.
- */
-async function asVersion(version: 1 | 4, store: Store, db: Db): Promise<void> {
-  for (const kind of KINDS) {
-    const collection = recordsIn(db, kind);
-    for (const row of await collection.find().toArray()) {
-      const [derived] = await store.upkeep.derived(kind, [row._id as never]);
-      const edges = (derived?.edges ?? []).map((edge, index) => ({ ...edge, _id: `${row._id} ${index}` }));
-      const mentions = unpackMentions(row._id, row).map((write) => {
-        const id = idFor("mention", write.item.id);
-        return { ...write, item: { ...write.item, id }, _id: id };
-      });
-      await insert(db, "edges", row._id, edges);
-      await insert(
-        db,
-        "mentions",
-        row._id,
-        mentions.map((one) => ({ ...one, words: [], ...(version === 4 && { entity: one.item.entityId }) })),
-      );
-      const items = mentions.map(({ item }) => item);
-      const unset = Object.fromEntries(Object.keys(OWNED).map((name) => [name, "" as const]));
-      await collection.updateOne(
-        { _id: row._id },
-        { $unset: unset, ...(items.length > 0 && { $set: { "item.mentions": items } }) },
-      );
-    }
-  }
-  await db.collection("postings").deleteMany({});
-  for (const row of await db.collection<{ _id: string; kind: string; key: string }>("identities").find().toArray()) {
-    await db.collection("identities").deleteOne({ _id: row._id as never });
-    await db.collection("identities").insertOne({ ...row, _id: `${row.kind}|${row.key}` as never });
-  }
-  await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: String(version) } });
+let uri: string;
+let state: Awaited<ReturnType<typeof graphState>>;
+beforeEach(() => {
+  uri = newDatabaseUri();
+});
+afterEach(() => dropDatabase(uri));
+
+/** Fills the database, and makes it one of an older version. */
+async function makeOlder(version: 1 | 4, db: Db): Promise<void> {
+  const store = await openMongo(uri);
+  await runAll(store);
+  state = await graphState(store);
+  await asVersion(version, store, db);
+  await store.close();
 }
 
-async function insert(db: Db, name: string, owner: string, rows: readonly Document[]): Promise<void> {
-  if (rows.length > 0) await db.collection(name).insertMany(rows.map((row) => ({ ...row, owner, revision: 1 })));
+/** All is as it was, and nothing of the old form is left. */
+async function expectMigrated(store: Store, db: Db): Promise<void> {
+  expect(await graphState(store)).toEqual(state);
+  expect((await verifyStore(store)).faults).toEqual([]);
+  expect(await store.getMeta("schema")).toBe("5");
+  expect(await store.getMeta("migration")).toBeNull();
+  const names = (await db.listCollections().toArray()).map(({ name }) => name);
+  expect(names.filter((name) => name === "edges" || name === "mentions")).toEqual([]);
 }
 
 class Crash extends Error {}
 
-/** A database whose process dies at its write number `last + 1`. */
-function dying(db: Db, last: number): Db {
-  let writes = 0;
-  const collectionOf = (name: string) =>
-    new Proxy(db.collection(name), {
+type Call = () => Promise<unknown>;
+
+/** A database with something before each of its writes. `one`: the same write, of one document only. */
+function watched(db: Db, beforeWrite: (collection: string, one: Call) => Promise<void>): Db {
+  const collectionOf = (name: string): Collection => {
+    const collection = db.collection(name);
+    return new Proxy(collection, {
       get: (target, property) => {
         const value: unknown = Reflect.get(target, property);
         if (typeof value !== "function") return value;
-        return (...args: unknown[]): unknown => {
-          if (["bulkWrite", "deleteMany", "updateMany"].includes(String(property)) && ++writes > last)
-            throw new Crash();
-          return Reflect.apply(value, target, args);
+        const call = (...args: unknown[]): unknown => Reflect.apply(value, target, args);
+        if (!["bulkWrite", "deleteMany", "updateMany", "updateOne"].includes(String(property))) return call;
+        return async (...args: unknown[]): Promise<unknown> => {
+          const one = property === "deleteMany" ? () => collection.deleteOne(args[0] as object) : async () => undefined;
+          await beforeWrite(name, one);
+          return call(...args);
         };
       },
     });
+  };
   return new Proxy(db, {
     get: (target, property) => {
       const value: unknown = property === "collection" ? collectionOf : Reflect.get(target, property);
@@ -80,24 +82,152 @@ function dying(db: Db, last: number): Db {
   });
 }
 
+/** A database whose process dies at its write number `last + 1`; of a deletion of many, one is deleted by then. */
+function dying(db: Db, last: number): Db {
+  let writes = 0;
+  return watched(db, async (_, one) => {
+    if (++writes <= last) return;
+    await one();
+    throw new Crash();
+  });
+}
+
+/** As a process without transactions migrates. It does not end: `AtItsEnd` tells that all is moved. */
+function migrateInSteps(db: Db): Promise<void> {
+  const finish = () => Promise.reject(new AtItsEnd());
+  return new MongoMigration({ db, address: uri, atomically: withoutTransaction, finish }, QUICK).finished;
+}
+
+class AtItsEnd extends Error {}
+
 describe.each([1, 4] as const)("a database of schema version %i", (version) => {
-  it("is brought to this version, also where it is cut short: all is as it was, and nothing of the old form is left", async () => {
-    const uri = newDatabaseUri();
+  it("is brought to this version, also where processes without transactions die at any write", async () => {
     await withDriver(uri, async (_, db) => {
-      const before = await openMongo(uri);
-      await runAll(before);
-      const state = await graphState(before);
-      await asVersion(version, before, db);
-      await before.close();
-      for (const last of [3, 9, 14]) await expect(intoPostings(dying(db, last))).rejects.toThrow(Crash);
-      const store = await openMongo(uri);
-      expect(await graphState(store)).toEqual(state);
-      expect((await verifyStore(store)).faults).toEqual([]);
-      expect(await store.getMeta("schema")).toBe("5");
+      await makeOlder(version, db);
+      await noteMigration(db);
+      const diesAt = async (last: number): Promise<boolean> => {
+        const error: unknown = await migrateInSteps(dying(db, last)).catch((thrown: unknown) => thrown);
+        if (!(error instanceof Crash)) expect(error).toBeInstanceOf(AtItsEnd);
+        return error instanceof Crash;
+      };
+      let crashes = 0;
+      for (let last = 1; await diesAt(last); last = (last % 6) + 1) crashes++;
+      expect(crashes).toBeGreaterThan(5);
+      const store = await openMongo(uri, { migrationTimes: QUICK });
+      await expectMigrated(store, db);
       await store.close();
-      const names = (await db.listCollections().toArray()).map(({ name }) => name);
-      expect(names.filter((name) => name === "edges" || name === "mentions")).toEqual([]);
     });
-    await dropDatabase(uri);
+  });
+});
+
+describe("an older database that is open while it is migrated", () => {
+  /** The note of a process that leads and does nothing. */
+  const led: Partial<MigrationState> = { leader: "another process" };
+
+  async function withLedMigration(
+    work: (store: Store, db: Db, advance: (part: number) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    await withDriver(uri, async (_, db) => {
+      await makeOlder(4, db);
+      await noteMigration(db);
+      const replace = async (change: Partial<MigrationState>): Promise<void> => {
+        const before = await readState(db);
+        if (before === undefined) throw new Error("there is no migration");
+        expect(await replaceState(db, before, { ...before, ...change, steps: before.steps + 1 })).toBe(true);
+      };
+      await replace(led);
+      const store = await openMongo(uri, { whileMigrating: true, migrationTimes: PATIENT });
+      const advance = async (parts: number): Promise<void> => {
+        for (const part of PARTS.slice(0, parts)) await convertSome(db, part, "", 1, undefined);
+        await replace({ parts, done: parts });
+        while (store.migration?.progress().done !== parts) await new Promise(setImmediate);
+      };
+      await work(store, db, advance);
+      await replace({ leader: "" });
+      await store.migration?.finished;
+      expect(store.migration).toBeUndefined();
+      await expectMigrated(store, db);
+      await store.close();
+    });
+  }
+
+  it("gives items and lists at once, keys and relations as soon as they are moved, and refuses writes until the end", async () => {
+    await withLedMigration(async (store, _, advance) => {
+      const reader = store.reader();
+      const articles = state.items.filter((item) => item.type === "Article");
+      const ids = articles.flatMap(({ id }) => (isId("article", id) ? [id] : []));
+      const mentions = articles.flatMap((article) => ("mentions" in article ? article.mentions : []));
+      const profiles = mentions.map(({ entityId }) => entityId);
+      const keys = ids.map((id) => `id:${id}`);
+      expect(mentions.length).toBeGreaterThan(0);
+
+      expect(await reader.get("article", ids)).toEqual(articles);
+      expect((await reader.list("article", PAGE)).rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
+      expect(await reader.count("article")).toBe(ids.length);
+      await expect(reader.lookup("article", keys)).rejects.toThrow(StoreMigrating);
+      await expect(reader.related("Article.posts", ids, PAGE)).rejects.toThrow(StoreMigrating);
+      await expect(reader.get("mention", [])).resolves.toEqual([]);
+
+      await advance(PARTS.indexOf("article"));
+      expect(await reader.lookup("article", keys)).toEqual(articles);
+      expect(await reader.countRelated("SocialAccount.posts", ids.slice(0, 0))).toEqual([]);
+      await expect(reader.countRelated("Entity.posts", profiles)).resolves.toHaveLength(profiles.length);
+      await expect(reader.tally("Entity.articles", profiles, { sortKeyStart: 4 })).rejects.toThrow(StoreMigrating);
+      await expect(reader.related("Entity.mentions", profiles, PAGE)).rejects.toThrow(StoreMigrating);
+      await expect(reader.countRelated("Article.cites", ids)).rejects.toThrow(StoreMigrating);
+      await expect(store.save([])).rejects.toThrow(/present form: 5 of \d+ items and keys are done/);
+
+      await advance(PARTS.length);
+      const found = await reader.get(
+        "mention",
+        mentions.map(({ id }) => id),
+      );
+      expect(found).toEqual(mentions);
+      expect(await reader.countRelated("Entity.articles", profiles)).not.toContain(0);
+      await expect(store.replaceItems([])).rejects.toThrow(StoreMigrating);
+    });
+  });
+
+  it("is left at once by a process that stops, and goes on with the next", async () => {
+    await withDriver(uri, async (_, db) => {
+      await makeOlder(4, db);
+      for (let starts = 0; starts < 3; starts++) {
+        const store = await openMongo(uri, { whileMigrating: true, migrationTimes: PATIENT });
+        await store.close();
+        expect((await readState(db))?.leader ?? "").toBe("");
+      }
+      const store = await openMongo(uri, { migrationTimes: PATIENT });
+      await expectMigrated(store, db);
+      await store.close();
+    });
+  });
+
+  it("is migrated once by three processes that start together", async () => {
+    await withDriver(uri, async (_, db) => {
+      await makeOlder(4, db);
+      const stores = await Promise.all([1, 2, 3].map(() => openMongo(uri, { migrationTimes: QUICK })));
+      for (const store of stores) await expectMigrated(store, db);
+      for (const store of stores) await store.close();
+    });
+  });
+
+  it("loses nothing where a process stands still in the middle of a step, and goes on after all is done", async () => {
+    await withDriver(uri, async (_, db) => {
+      await makeOlder(4, db);
+      await noteMigration(db);
+      let saved: unknown;
+      const late = watched(db, async (collection) => {
+        if (collection !== "articles" || saved !== undefined) return;
+        const store = await openMongo(uri, { migrationTimes: QUICK });
+        await recordsIn(db, "article").updateMany({}, { $set: { savedBy: "a person" }, $inc: { revision: 1 } });
+        saved = await recordsIn(db, "article").find().toArray();
+        await store.close();
+      });
+      await migrateInSteps(late);
+      expect(saved).toEqual(await recordsIn(db, "article").find().toArray());
+      const store = await openMongo(uri);
+      await expectMigrated(store, db);
+      await store.close();
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply } from "fastify";
 import Negotiator from "negotiator";
-import { BUSY, UNAVAILABLE } from "../error-codes";
+import { BUSY, MIGRATING, UNAVAILABLE } from "../error-codes";
 
 export const RESPONSE_TYPE = "application/graphql-response+json";
 const JSON_TYPE = "application/json";
@@ -26,6 +26,9 @@ export function varyByAccept(reply: FastifyReply): void {
 /** Seconds after which a client may ask again. A restarted store or a new primary needs about as long. */
 const RETRY_AFTER = "5";
 
+/** The same request may go well later. */
+const LATER = new Set([UNAVAILABLE, MIGRATING, BUSY]);
+
 /** The HTTP request was well formed, and its GraphQL was wrong. */
 const REQUEST_ERRORS = new Set([
   "GRAPHQL_PARSE_FAILED",
@@ -47,7 +50,7 @@ export const httpStatus: ApolloServerPlugin = {
         if (body.kind !== "single" || type === undefined) return;
         http.headers.set("content-type", `${type}; charset=utf-8`);
         const codes = (body.singleResult.errors ?? []).map(({ extensions }) => String(extensions?.["code"]));
-        if (codes.includes(UNAVAILABLE) || codes.includes(BUSY)) {
+        if (codes.some((code) => LATER.has(code))) {
           http.status = 503;
           http.headers.set("retry-after", RETRY_AFTER);
         } else if (

@@ -1,5 +1,6 @@
 import { isId, type Id, type Kind } from "../../domain/ids";
 import type { ItemOf } from "../../domain/item";
+import { mentionId, type Mention } from "../../domain/mention";
 import { unpackMentions, type PackedMentions } from "./postings/packed-mentions";
 
 /**
@@ -49,6 +50,13 @@ function withMentions(item: object, { mentions, mentionKinds }: StoredItem): obj
     ...item,
     mentions: unpackMentions(String(item.id), { mentions, mentionKinds }).map((write) => write.item),
   };
+}
+
+/** The item of a document that may be of an older version: its mentions get the ids that mentions have now. */
+export function withPresentMentions<T extends object>(item: T): T {
+  if (!("mentions" in item) || !Array.isArray(item.mentions)) return item;
+  const mentions = item.mentions.map((one: Mention): Mention => ({ ...one, id: mentionId(one.subjectId, one) }));
+  return { ...item, mentions };
 }
 
 const ODD_KEY = /[$.\0]|^_bsontype$/;

@@ -7,6 +7,7 @@ import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
 import type { Likeness } from "../../domain/text/likeness";
 import type { Selection } from "../../domain/item-parts";
 import {
+  isByPosition,
   isEdgeRelation,
   RELATIONS,
   rowsOf,
@@ -31,8 +32,9 @@ import type {
 } from "../store-reader";
 import { changesQuery, pageOfChanges } from "./changes";
 import { translating } from "./errors";
-import { decodeItem, itemOf } from "./item-codec";
+import { decodeItem, itemOf, withPresentMentions, type StoredItem } from "./item-codec";
 import { countMentionsQuery, mentionsById, mentionsQuery, tallyMentionsQuery } from "./mention-queries";
+import type { MongoMigration } from "./migration/mongo-migration";
 import { unpackMention, unpackMentions } from "./postings/packed-mentions";
 import { placeOf, UNDER_LENGTH } from "./postings/posting-key";
 import { compareBytes } from "./postings/posting-ranges";
@@ -49,6 +51,7 @@ export class MongoReader implements StoreReader {
     private readonly address: string,
     private readonly meter: Meter | undefined,
     private readonly audience: Audience,
+    private readonly migration?: MongoMigration,
   ) {}
 
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[], fields?: Selection<K>): Promise<(ItemOf<K> | null)[]> {
@@ -64,10 +67,11 @@ export class MongoReader implements StoreReader {
     fields: Selection<K> | undefined,
   ): Promise<Map<string, ItemOf<K>>> {
     const rows = await this.read(COLLECTION_OF[kind], itemsById(this.db, kind, unique(ids), this.audience, fields));
-    return new Map(rows.map((row) => [row._id, decodeItem(kind, row)]));
+    return new Map(rows.map((row) => [row._id, this.#decode(kind, row)]));
   }
 
   async #mentions<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<Map<string, ItemOf<K>>> {
+    this.migration?.needs("article", "post");
     const known = unique(ids).filter((id) => isId("mention", id));
     if (known.length === 0) return new Map();
     const texts = await this.read(COLLECTION_OF.mention, mentionsById(this.db, known, this.audience));
@@ -82,9 +86,10 @@ export class MongoReader implements StoreReader {
     fields?: Selection<K>,
   ): Promise<(ItemOf<K> | null)[]> {
     if (keys.length === 0) return [];
+    this.migration?.needs("identities");
     const rows = await this.read(COLLECTION_OF[kind], byIdentity(this.db, kind, unique(keys), this.audience, fields));
     this.meter?.documents(rows.length);
-    const items = new Map(rows.map(({ _id, found }) => [_id, decodeItem(kind, found)]));
+    const items = new Map(rows.map(({ _id, found }) => [_id, this.#decode(kind, found)]));
     return keys.map((key) => items.get(identityRowId(kind, key)) ?? null);
   }
 
@@ -92,7 +97,7 @@ export class MongoReader implements StoreReader {
     const rows = await this.read(COLLECTION_OF[kind], listQuery(this.db, kind, page, this.audience, fields));
     const listedPage = pageOf(
       page,
-      rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: decodeItem(kind, row) })),
+      rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: this.#decode(kind, row) })),
     );
     this.meter?.documents(listedPage.rows.length);
     return listedPage;
@@ -110,6 +115,7 @@ export class MongoReader implements StoreReader {
     fields?: Selection<ChildOf<R>>,
   ): Promise<Page<ItemOf<ChildOf<R>>>[]> {
     if (parents.length === 0) return [];
+    this.#needs(relation);
     const kind: ChildOf<R> = RELATIONS[relation].child;
     const rows = isEdgeRelation(relation)
       ? await this.#children(relation, kind, unique(parents), page, fields)
@@ -132,7 +138,7 @@ export class MongoReader implements StoreReader {
     const query = relatedQuery(this.db, relation, parents, page, this.audience, fields);
     const rows = (await this.readIfAny(rowsOf(relation), query)).map((row) => {
       const { parent, sortKey, child } = placeOf(row.posting);
-      return { parent, row: { sortKey, id: child, item: decodeItem(kind, row) } };
+      return { parent, row: { sortKey, id: child, item: this.#decode(kind, row) } };
     });
     return rowsByParent(rows);
   }
@@ -155,6 +161,7 @@ export class MongoReader implements StoreReader {
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
+    this.#needs(relation);
     const query = isEdgeRelation(relation)
       ? countRelatedQuery(this.db, relation, unique(parents), filter, this.audience)
       : countMentionsQuery(this.db, unique(parents), filter, this.audience);
@@ -164,6 +171,7 @@ export class MongoReader implements StoreReader {
 
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
     if (parents.length === 0) return [];
+    this.#needs(relation);
     const query = isEdgeRelation(relation)
       ? tallyQuery(this.db, relation, unique(parents), by, filter, this.audience)
       : tallyMentionsQuery(this.db, unique(parents), by, filter, this.audience);
@@ -185,7 +193,7 @@ export class MongoReader implements StoreReader {
       const found = (rows.get(place) ?? []).map((row) => ({
         sortKey: row.sortKey,
         id: row.child,
-        item: decodeItem("article", row),
+        item: this.#decode("article", row),
       }));
       return pageOf(request, found);
     });
@@ -211,6 +219,19 @@ export class MongoReader implements StoreReader {
     const page = pageOfChanges(request, await this.read("changes", changesQuery(this.db, request)));
     this.meter?.documents(page.rows.length);
     return page;
+  }
+
+  /** While an older store is migrated, the postings of a record come into being with the rest of its kind. */
+  #needs(relation: Relation): void {
+    if (this.migration === undefined) return;
+    const { parent, child } = RELATIONS[relation];
+    if (child === "mention") this.migration.needs("article", "post");
+    else this.migration.needs(isByPosition(relation) ? parent : child);
+  }
+
+  #decode<K extends Kind>(kind: K, row: StoredItem): ItemOf<K> {
+    const item = decodeItem(kind, row);
+    return this.migration === undefined ? item : withPresentMentions(item);
   }
 
   private read<T>(collection: string, cursor: AbstractCursor<T>): Promise<T[]> {

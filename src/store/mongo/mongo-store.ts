@@ -21,6 +21,9 @@ import { byIdentity, idsWithFacets, readRows, recordsAfter, recordsById } from "
 import { MongoUpkeep } from "./mongo-upkeep";
 import { MongoRejections } from "./rejections";
 import { MongoSubscriptions } from "./subscriptions";
+import { forgetMigration } from "./migration/migration-state";
+import { MongoMigration, type MigrationTimes } from "./migration/mongo-migration";
+import { setPresent } from "./prepare";
 import { identityRowId, storedRecord } from "./rows";
 import { replaceItems, replacementBatches } from "./saving/replace-items";
 import { saveAtomically } from "./saving/save-atomically";
@@ -40,6 +43,7 @@ export class MongoStore implements Store {
   readonly rejections: MongoRejections;
   readonly subscriptions: MongoSubscriptions;
   readonly upkeep: MongoUpkeep;
+  #migration: MongoMigration | undefined;
 
   /** `transactions`: whether each batch of writes is one transaction. */
   constructor(
@@ -57,7 +61,27 @@ export class MongoStore implements Store {
     // Only here the `readPreference` of the address counts. Everything else that is read is changed and written back,
     // so it comes from the primary.
     const db = this.database.client.db(this.database.db.databaseName);
-    return new MongoReader(db, this.address, meter, audience);
+    return new MongoReader(db, this.address, meter, audience, this.migration);
+  }
+
+  get migration(): MongoMigration | undefined {
+    return this.#migration?.isOver === false ? this.#migration : undefined;
+  }
+
+  /** Begins to bring the documents of an older version to the present form. At the end, `finish` is called. */
+  migrate(finish: () => Promise<void>, times?: MigrationTimes): MongoMigration {
+    const { db } = this.database;
+    const end = async (): Promise<void> => {
+      await finish();
+      await setPresent(db);
+      await forgetMigration(db);
+    };
+    const migrated = { db, address: this.address, atomically: this.#atomically, finish: end };
+    return (this.#migration = new MongoMigration(migrated, times));
+  }
+
+  get #atomically(): Atomically {
+    return this.transactions ? inTransaction(this.database.client) : withoutTransaction;
   }
 
   async records<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<(StoredRecord<K> | null)[]> {
@@ -95,6 +119,7 @@ export class MongoStore implements Store {
   }
 
   async save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]> {
+    this.#refuseWhileMigrating();
     const call = randomUUID();
     const named = writes.map((write, index): NamedWrite => ({ write, savedBy: `${call}.${index}` }));
     const outcomes: SaveOutcome[] = [];
@@ -103,6 +128,7 @@ export class MongoStore implements Store {
   }
 
   async replaceItems(replacements: readonly ItemReplacement[]): Promise<SaveOutcome[]> {
+    this.#refuseWhileMigrating();
     const outcomes: SaveOutcome[] = [];
     for (const { kind, batch } of replacementBatches(replacements)) {
       // If the answer to the first try is lost, the second finds that the work is done.
@@ -134,11 +160,12 @@ export class MongoStore implements Store {
 
   /** Finishes moving rows between united records, if a process was cut short while it did so. */
   async finishMoves(longWork: (what: string, work: () => Promise<void>) => Promise<void>): Promise<void> {
-    const { client, db } = this.database;
-    const atomically: Atomically = this.transactions ? inTransaction(client) : withoutTransaction;
+    const { db } = this.database;
     await this.attempt(async () => {
       if (await hasMoves(db))
-        await longWork(`${this.address} is finishing the uniting of two items`, () => finishMoves(db, atomically));
+        await longWork(`${this.address} is finishing the uniting of two items`, () =>
+          finishMoves(db, this.#atomically),
+        );
     });
   }
 
@@ -177,8 +204,13 @@ export class MongoStore implements Store {
     }
   }
 
-  close(): Promise<void> {
-    return this.database.client.close();
+  async close(): Promise<void> {
+    await this.#migration?.stop();
+    await this.database.client.close();
+  }
+
+  #refuseWhileMigrating(): void {
+    if (this.migration !== undefined) throw this.migration.refusal();
   }
 
   private attempt<T>(work: () => Promise<T>): Promise<T> {

@@ -1,10 +1,12 @@
 import { missingStore } from "../../domain/errors";
 import type { ChangeLogSettings } from "../../domain/change";
+import type { Migration } from "../migration";
 import type { Store } from "../store";
 import { metaIn } from "./collections";
 import { connect, withoutSocketTimeout, type MongoDatabase } from "./database";
 import { READ_LIMIT_MS, translating } from "./errors";
-import { withProgress, type LongWork } from "./progress";
+import type { MigrationTimes } from "./migration/mongo-migration";
+import { withProgress, WITHOUT_END, type LongWork } from "./progress";
 import { MongoStore } from "./mongo-store";
 import { prepare } from "./prepare";
 
@@ -16,6 +18,10 @@ export interface MongoOptions {
   readonly transactions?: boolean;
   /** True: throw StoreUnavailable if there is no store, and make none. */
   readonly mustExist?: boolean;
+  /** True: answer while an older store is still being brought to the present form (`Store.migration`). */
+  readonly whileMigrating?: boolean;
+  /** How soon processes that migrate together notice each other. */
+  readonly migrationTimes?: MigrationTimes;
   /** How long changes are kept, and by which clock. */
   readonly changeLog?: ChangeLogSettings;
   /** Gets a line from time to time while opening takes long. Default: write it to standard error. */
@@ -24,27 +30,43 @@ export interface MongoOptions {
 
 /**
  * Opens the store in the database that the address names (`mongodb://host/NAME`, default `mediagraph`), and creates its
- * collections, validators and indexes. Throws BadSetting for a wrong address, and StoreUnavailable if no server
- * answers.
+ * collections, validators and indexes. An older store is brought to the present form. Throws BadSetting for a wrong
+ * address, and StoreUnavailable if no server answers.
  */
-export async function openMongo(
-  uri: string,
-  { transactions, mustExist = false, changeLog, log = toStandardError }: MongoOptions = {},
-): Promise<Store> {
+export async function openMongo(uri: string, options: MongoOptions = {}): Promise<Store> {
+  const { mustExist = false, whileMigrating = false, log = toStandardError } = options;
   const database = await connect(uri);
   const { address, db, hasTransactions } = database;
   const longWork: LongWork = (what, work) => withoutSocketTimeout(uri, (db) => withProgress(what, log, () => work(db)));
   try {
     if (mustExist) await refuseMissing(database);
-    await translating(address, () => prepare(db, address, { isReplicated: hasTransactions, longWork }));
-    const store = new MongoStore(database, transactions ?? hasTransactions, changeLog);
-    await store.finishMoves((what, work) => withProgress(what, log, work));
-    await store.finishLog();
+    const isOlder = await translating(address, () => prepare(db, address, { isReplicated: hasTransactions, longWork }));
+    const store = new MongoStore(database, options.transactions ?? hasTransactions, options.changeLog);
+    const finish = async (): Promise<void> => {
+      await store.finishMoves((what, work) => withProgress(what, log, work));
+      await store.finishLog();
+    };
+    if (!isOlder) await finish();
+    else {
+      const migration = store.migrate(finish, options.migrationTimes);
+      if (!whileMigrating)
+        await withProgress(
+          () => progressLine(address, migration),
+          log,
+          () => migration.finished,
+          WITHOUT_END,
+        );
+    }
     return store;
   } catch (error) {
     await database.client.close();
     throw error;
   }
+}
+
+function progressLine(address: string, migration: Migration): string {
+  const { done, of } = migration.progress();
+  return `${address} is being brought to the present form: ${done} of ${of} items and keys`;
 }
 
 /** A database without values in `meta` is not a store of this program, or its first start was interrupted. */

@@ -5,8 +5,9 @@ import { StoreUnavailable } from "../../domain/errors";
 import { metaIn } from "./collections";
 import { LOG_NAME } from "../../domain/change";
 import { READ_LIMIT_MS } from "./errors";
-import { intoPostings } from "./into-postings";
 import { LAYOUT, SCHEMA_VERSION, type CollectionLayout } from "./layout";
+import { readMeta, writeMeta } from "./meta";
+import { forgetMigration, noteMigration } from "./migration/migration-state";
 import type { LongWork } from "./progress";
 
 export interface Preparing {
@@ -23,31 +24,36 @@ const ALREADY_EXISTS = 48;
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 /**
- * Creates what is missing, changes what differs, and migrates an older store. If everything is in place, it only reads.
- * Several processes may do this at once.
+ * Creates what is missing and changes what differs. If everything is in place, it only reads. Several processes may do
+ * this at once. Answers whether the documents are those of an older version: `MongoMigration` changes them.
  */
 export async function prepare(
   db: Db,
   address: string,
   { isReplicated = false, longWork = (_, work) => work(db) }: Preparing = {},
-): Promise<void> {
+): Promise<boolean> {
   const value = (await metaIn(db).findOne({ _id: { $eq: SCHEMA_NAME } }, LIMIT))?.value;
   const existing = await validatorsByName(db);
   if (value === undefined) refuseForeign(existing, address);
   const stored = value === undefined ? SCHEMA_VERSION : knownVersion(value, address);
-  if (value === String(SCHEMA_VERSION) && (await isPrepared(db, existing))) return;
-  await longWork(`${address} is being prepared: collections, indexes, migrations`, async (patientDb) => {
+  if (value === String(SCHEMA_VERSION) && (await isPrepared(db, existing))) return false;
+  await longWork(`${address} is being prepared: collections and indexes`, async (patientDb) => {
     for (const layout of LAYOUT) await prepareCollection(patientDb, layout, existing, isReplicated);
-    if (stored < SCHEMA_VERSION) await intoPostings(patientDb);
     // The log of changes begins empty, under a name of its own.
     const log = { $setOnInsert: { value: randomUUID() } };
     await metaIn(patientDb).updateOne({ _id: LOG_NAME }, log, { upsert: true });
-    await metaIn(patientDb).updateOne(
-      { _id: SCHEMA_NAME },
-      { $set: { value: String(SCHEMA_VERSION) } },
-      { upsert: true },
-    );
   });
+  if (stored === SCHEMA_VERSION) await setPresent(db);
+  else await noteMigration(db);
+  // Another process may have brought the documents to this version meanwhile.
+  const isOlder = stored < SCHEMA_VERSION && (await readMeta(metaIn(db), SCHEMA_NAME)) !== String(SCHEMA_VERSION);
+  if (!isOlder) await forgetMigration(db);
+  return isOlder;
+}
+
+/** Notes that all documents have the form of this version. */
+export async function setPresent(db: Db): Promise<void> {
+  await writeMeta(metaIn(db), SCHEMA_NAME, String(SCHEMA_VERSION));
 }
 
 /**

@@ -35,6 +35,8 @@ const SCAN_BATCH = 500;
 
 export class SqliteStore implements Store {
   readonly address: string;
+  /** An older file is rebuilt before it is opened. */
+  readonly migration = undefined;
   readonly rejections: RejectionLog;
   readonly subscriptions: SubscriptionList;
   readonly upkeep: StoreUpkeep;

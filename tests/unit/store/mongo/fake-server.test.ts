@@ -120,9 +120,10 @@ describe("A start", () => {
           name: JSON.stringify(key),
         })),
       );
-    if (command["find"] === "meta") return cursor([{ _id: "schema", value: String(SCHEMA_VERSION) }]);
+    if (isSchemaRead(command)) return cursor([{ _id: "schema", value: String(SCHEMA_VERSION) }]);
     return EMPTY(command);
   };
+  const isSchemaRead = ({ find, filter }: Document): boolean => find === "meta" && filter?._id?.$eq === "schema";
   const CHANGES = ["create", "collMod", "createIndexes", "insert", "update"];
 
   it("changes nothing if everything is in place, so that it needs no right to write and waits for no lock", async () => {
@@ -145,7 +146,7 @@ describe("A start", () => {
     ],
     [
       "the mark of its version",
-      (command: Document) => (command["find"] === "meta" ? cursor([{ _id: "schema", value: "1" }]) : whole(command)),
+      (command: Document) => (isSchemaRead(command) ? cursor([{ _id: "schema", value: "1" }]) : whole(command)),
       "update",
     ],
   ])("puts right what is missing: %s", async (_, answers, expected) => {
