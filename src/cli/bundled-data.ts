@@ -15,7 +15,7 @@ import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
  * When the reference profiles count as seen. It is the same in every store, so that stores that are filled at different
  * times hold the same. It is raised when the profiles change, so that the newer version wins.
  */
-const REFERENCE_OBSERVED_AT = "2026-11-26T18:00:00.000Z";
+const REFERENCE_OBSERVED_AT = "2026-11-26T18:30:00.000Z";
 
 export interface DataOptions extends IngestOptions {
   /** The package's folder with `data/` and `dist/data/`. Without it, the package of this module. */
