@@ -2,18 +2,20 @@
 const LONGEST = 200;
 
 /**
- * A function of a text that remembers its last answers, for texts that come again and again, such as words. It forgets
- * all of them when there are more than `most`.
+ * A function of a text that remembers its last answers, for texts that come again and again, such as words. It
+ * remembers at most `most`, and forgets those first that were not asked for since it was half full.
  */
 export function remembered<T>(most: number, answerTo: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
+  let young = new Map<string, T>();
+  let old: ReadonlyMap<string, T> = young;
   return (text) => {
-    let answer = answers.get(text);
-    if (answer !== undefined) return answer;
-    answer = answerTo(text);
-    if (text.length > LONGEST) return answer;
-    if (answers.size >= most) answers.clear();
-    answers.set(ownCopy(text), answer);
+    const known = young.get(text);
+    if (known !== undefined) return known;
+    if (text.length > LONGEST) return answerTo(text);
+    const own = ownCopy(text);
+    const answer = old.get(own) ?? answerTo(own);
+    if (young.size * 2 >= most) [old, young] = [young, new Map()];
+    young.set(own, answer);
     return answer;
   };
 }

@@ -1,6 +1,7 @@
 import { HEAD, hasLength, type TermTable } from "./term-table";
 import { hashOfLetters, hashWithoutLast, joinedHash } from "./term-hash";
-import type { TextWords, Word } from "./text-words";
+import type { Word } from "./runs";
+import type { ScannedText } from "./scanned-text";
 
 /** Gets a place of a text whose letters may be a name. `hash` is that of the name. */
 type Tell = (start: number, end: number, hash: number) => void;
@@ -16,23 +17,16 @@ export interface SearchOptions {
  * Finds every place of a text whose letters may be a name. Takes time in proportion to the text, however many names
  * there are. Names of the same letters with other signs between them are one here: the caller must compare.
  */
-export function searchText(
-  text: string,
-  textWords: TextWords,
-  terms: TermTable,
-  options: SearchOptions,
-  tell: Tell,
-): void {
-  const search = new TextSearch(text, textWords, terms, options, tell);
-  textWords.words.forEach((word, index) => search.from(index, word, textWords.starts[index] ?? 0));
+export function searchText(scanned: ScannedText, terms: TermTable, options: SearchOptions, tell: Tell): void {
+  const search = new TextSearch(scanned, terms, options, tell);
+  scanned.words.forEach((word, index) => search.from(index, word, scanned.starts[index] ?? 0));
 }
 
 const S = "s".charCodeAt(0);
 
 class TextSearch {
   constructor(
-    private readonly text: string,
-    private readonly all: TextWords,
+    private readonly all: ScannedText,
     private readonly terms: TermTable,
     private readonly options: SearchOptions,
     private readonly tell: Tell,
@@ -48,14 +42,15 @@ class TextSearch {
 
   /** Shorter names are looked up as they are. For longer ones the first letters of the next words are needed. */
   private fromShort(index: number, first: string, firstHash: number, start: number): void {
-    const { words, hashes, lengths, ends } = this.all;
+    const { words, ends } = this.all;
     let [letters, hash] = [first, firstHash];
     for (let at = index; ;) {
       this.look(ends[at] ?? 0, hash, letters.length, 0, start);
       at += 1;
       if (at >= words.length) return;
-      letters += words[at]?.letters ?? "";
-      hash = joinedHash(hash, hashes[at] ?? 0, lengths[at] ?? 0);
+      const next = words[at] as Word;
+      letters += next.letters;
+      hash = joinedHash(hash, next.hash, next.letters.length);
       if (letters.length < HEAD) continue;
       const known = this.terms.lengthsOf(hashOfLetters(letters.slice(0, HEAD)));
       return this.whole(at, hash, letters.length, known, start);
@@ -64,7 +59,7 @@ class TextSearch {
 
   /** `known`: the lengths of the names that begin so. */
   private whole(index: number, firstHash: number, firstLength: number, known: number, start: number): void {
-    const { hashes, lengths, ends } = this.all;
+    const { words, ends } = this.all;
     if (known === 0) {
       // No longer name begins so, but a shorter one may have an s here: "Maos" is Mao's.
       if (firstLength === HEAD) this.lookBeforeS(ends[index] ?? 0, firstHash, firstLength, known, start);
@@ -76,8 +71,9 @@ class TextSearch {
       this.look(ends[at] ?? 0, hash, length, known, start);
       at += 1;
       if (length >= longest || at >= ends.length) return;
-      hash = joinedHash(hash, hashes[at] ?? 0, lengths[at] ?? 0);
-      length += lengths[at] ?? 0;
+      const next = words[at] as Word;
+      hash = joinedHash(hash, next.hash, next.letters.length);
+      length += next.letters.length;
     }
   }
 
@@ -87,7 +83,7 @@ class TextSearch {
   }
 
   private lookBeforeS(end: number, hash: number, length: number, known: number, start: number): void {
-    if (this.options.hasGenitiveS && this.text.charCodeAt(end - 1) === S && end - 1 > start)
+    if (this.options.hasGenitiveS && this.all.text.charCodeAt(end - 1) === S && end - 1 > start)
       this.lookUp(end - 1, hashWithoutLast(hash, S), length - 1, known, start);
   }
 

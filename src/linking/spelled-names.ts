@@ -4,7 +4,7 @@ import { patternOf, type Alias } from "./aliases";
 import { hasGenitiveS, hasProclitics } from "./boundaries";
 import type { Lexicon } from "./lexicon";
 import { searchText } from "./name-search";
-import { textWords } from "./text-words";
+import { scannedText } from "./scanned-text";
 
 /** A place of a text that is written as a name is, with all names that are written so. */
 export interface SpelledName {
@@ -18,7 +18,7 @@ export interface SpelledName {
 export function spelledIn(text: string, language: string, lexicon: Lexicon): SpelledName[] {
   const found: SpelledName[] = [];
   const options = { hasProclitics: hasProclitics(language), hasGenitiveS: hasGenitiveS(language) };
-  searchText(text, textWords(text), lexicon.terms, options, (start, end, hash) => {
+  searchText(scannedText(text), lexicon.terms, options, (start, end, hash) => {
     const aliases = lexicon.aliases(hash);
     if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
   });

@@ -9,7 +9,7 @@ import { spanText } from "../domain/text/spans";
 import { correctionsOf } from "../domain/statements/correction";
 import type { LinkSubject, LinkText } from "./link-item";
 import type { Linker } from "./linker";
-import type { Traced } from "./traces";
+import type { Traced } from "./stored-words";
 
 /** The strings of an article, in the order of its text. */
 export function articleSubject(article: Omit<Article, "mentions">): LinkSubject {

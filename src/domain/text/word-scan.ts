@@ -40,6 +40,9 @@ export function scanWords(text: string, tell: (start: number, end: number) => vo
   }
 }
 
+/** Whether a character neither begins a word of searches, nor ever stands inside of one. */
+export const isOutsideWords = (character: string): boolean => classOf(character) === OTHER;
+
 function endOfWord(text: string, start: number): number {
   let end = start;
   let at = start;

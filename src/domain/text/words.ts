@@ -22,7 +22,7 @@ export function words(text: string): Word[] {
   const found: Word[] = [];
   scanWords(text, (start, end) => {
     const word = text.slice(start, end);
-    found.push({ text: word, folded: searchForms(word)[0] ?? "", start, end });
+    found.push({ text: word, folded: formsOf(word)[0] ?? "", start, end });
   });
   return found;
 }
@@ -30,17 +30,26 @@ export function words(text: string): Word[] {
 /** The words to store for a text so that `queryWords` finds it: folded, each once, and with its Arabic stems. */
 export function searchWords(text: string): string[] {
   const found = new Set<string>();
-  scanWords(text, (start, end) => {
-    const [folded = "", ...forms] = searchForms(text.slice(start, end));
-    if (found.has(folded)) return;
-    found.add(folded);
-    for (const form of forms) found.add(form);
-  });
+  for (const forms of searchForms(text)) addForms(forms, found);
   return [...found];
 }
 
+/** The words of a text in order, each as its forms: folded, then shorter. */
+export function searchForms(text: string): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  scanWords(text, (start, end) => found.push(formsOf(text.slice(start, end))));
+  return found;
+}
+
+/** Adds the forms of a word to those of other words. */
+export function addForms(forms: readonly string[], found: Set<string>): void {
+  const [folded = ""] = forms;
+  if (found.has(folded)) return;
+  for (const form of forms) found.add(form);
+}
+
 /** A word folded, and its shorter forms. The words of a language come again and again. */
-const searchForms = remembered(MOST_WORDS, (word): readonly string[] => {
+const formsOf = remembered(MOST_WORDS, (word): readonly string[] => {
   const folded = fold(word);
   return [folded, ...shorterForms(folded)];
 });

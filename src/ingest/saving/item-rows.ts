@@ -10,7 +10,7 @@ import { postsNamedIn, type SocialAccount, type SocialPost } from "../../domain/
 import { fold } from "../../domain/text/fold";
 import { searchWords } from "../../domain/text/words";
 import { articleTexts, tracedPost } from "../../linking/subjects";
-import { tracesOf, type Traced } from "../../linking/traces";
+import { storedWords } from "../../linking/stored-words";
 import type { MentionWrite, RecordWrite } from "../../store/store";
 import { completeAccount, completePost } from "../merging/complete";
 import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
@@ -93,9 +93,7 @@ function derivedFromArticle(
       ...corrected(item),
       ...unshownIn("article", working.statements).map(facet.unshown),
     ]),
-    words: withTraces(searchWords([item.headline, item.summary ?? "", ...body.map(blockText)].join("\n")), {
-      texts: articleTexts(item),
-    }),
+    words: storedWords([item.headline, item.summary ?? "", ...body.map(blockText)], { texts: articleTexts(item) }),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentionWrites(mentions, sortKey, language, sourceId),
   };
@@ -137,18 +135,10 @@ function derivedFromPost(
       ...corrected(item),
       ...unshownIn("post", statements).map(facet.unshown),
     ]),
-    words: withTraces(
-      searchWords([...postWords(item), author?.displayName ?? "", author?.handle ?? ""].join("\n")),
-      tracedPost(item, author),
-    ),
+    words: storedWords([...postWords(item), author?.displayName ?? "", author?.handle ?? ""], tracedPost(item, author)),
     edges: postEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentionWrites(mentions, sortKey, language, undefined),
   };
-}
-
-/** Adds what profiles find the text by that are learned later. */
-function withTraces(words: readonly string[], traced: Traced): string[] {
-  return [...words, ...tracesOf(traced, new Set(words))];
 }
 
 function postWords({ text = "", contentWarning, poll }: SocialPost): string[] {

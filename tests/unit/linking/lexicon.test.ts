@@ -4,14 +4,14 @@ import type { Entity } from "../../../src/domain/entity";
 import { idFor } from "../../../src/domain/ids";
 import { fold } from "../../../src/domain/text/fold";
 import { spanText } from "../../../src/domain/text/spans";
-import { searchWords } from "../../../src/domain/text/words";
 import { compactOf } from "../../../src/linking/aliases";
 import { hashtagOf } from "../../../src/linking/hashtag-letters";
 import { linkItem, type LinkText } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
 import { namesAmong, namesIn } from "../../../src/linking/names";
+import { storedWords } from "../../../src/linking/stored-words";
 import { traceQueries } from "../../../src/linking/trace-queries";
-import { tracesOf } from "../../../src/linking/traces";
+
 import { aPerson } from "../../builders/items";
 import { PlainSearch, textsOf } from "../../builders/plain-search";
 import { propertyRuns } from "../../builders/thorough";
@@ -121,8 +121,7 @@ describe("the words and traces of a text", () => {
       fc.property(samples, fc.boolean(), ({ known, text, language }, isTag) => {
         const whole = isTag ? `#${text.replace(/\s/gu, "_")} ${text}` : text;
         const texts: LinkText[] = [{ field: "POST_TEXT", ...spanText(whole) }];
-        const words = searchWords(whole);
-        const stored = new Set([...words, ...tracesOf({ texts, platform: "X" }, new Set(words))]);
+        const stored = new Set(storedWords([whole], { texts, platform: "X" }));
         const mentions = linkItem({ id: idFor("post", "p"), language, platform: "X", texts }, new Linker(known));
         for (const { entityId, surface } of mentions) {
           const queries = known.filter(({ id }) => id === entityId).flatMap((one) => traceQueries(one) ?? [[]]);

@@ -1,0 +1,123 @@
+import { remembered } from "../domain/remembered";
+import { fold, foldWithOffsets } from "../domain/text/fold";
+import { searchForms } from "../domain/text/words";
+import { compactOf } from "./aliases";
+import { isLamWithArticle, isProclitic } from "./boundaries";
+import { cutIntoWords } from "./cutting";
+import { HEAD } from "./term-table";
+import { hashOfLetters } from "./term-hash";
+import { tracesOfWords } from "./traces";
+
+/** A piece of a text, as names are looked up: its letters, digits and marks, folded. */
+export interface Word {
+  readonly letters: string;
+  readonly hash: number;
+  /** The hash of the first letters. 0 if the word is shorter. */
+  readonly head: number;
+  /** Where a name may begin inside the word: after Arabic and Hebrew prepositions and conjunctions. */
+  readonly inner: readonly InnerWord[];
+}
+
+/** The rest of a word after a proclitic. `at` counts UTF-16 units of the text from the start of the word. */
+export interface InnerWord {
+  readonly at: number;
+  readonly word: Word;
+}
+
+/** Traces of words with nothing between them that stays when it is folded. */
+export interface WordTraces {
+  /** If this is a word of searches, the traces are not needed. */
+  readonly unless: string | undefined;
+  readonly traces: readonly string[];
+}
+
+/**
+ * What stands in a text between two spaces or other separators: mostly one word, as in `l'Irak` also two. All that is
+ * worked out of it depends on its letters alone. So it is worked out once for all texts.
+ */
+export class Run {
+  readonly words: readonly Word[];
+  /** Where the words begin and end in the run. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly hasCapitals: boolean;
+  readonly hasSmallLetters: boolean;
+  /** Whether something that stays when it is folded stands before the word, such as an apostrophe. */
+  private readonly isApart: readonly boolean[];
+  private searchedForms: readonly (readonly string[])[] | undefined;
+  private wordTraces: readonly WordTraces[] | undefined;
+
+  constructor(private readonly written: string) {
+    const [words, starts, ends, isApart]: [Word[], number[], number[], boolean[]] = [[], [], [], []];
+    cutIntoWords(written, (start, end, isFirst) => {
+      const word = start === 0 && end === written.length ? wordIn(written) : wordOf(written.slice(start, end));
+      if (word.letters === "") return false;
+      words.push(word);
+      starts.push(start);
+      ends.push(end);
+      isApart.push(isFirst);
+      return true;
+    });
+    [this.words, this.starts, this.ends, this.isApart] = [words, starts, ends, isApart];
+    this.hasCapitals = /\p{Lu}/u.test(written);
+    this.hasSmallLetters = /\p{Ll}/u.test(written);
+  }
+
+  /** The words of searches: each folded, then its shorter forms. */
+  get searched(): readonly (readonly string[])[] {
+    return (this.searchedForms ??= searchForms(this.written));
+  }
+
+  /** Those that its own words of searches do not make needless. */
+  get traces(): readonly WordTraces[] {
+    return (this.wordTraces ??= this.newTraces());
+  }
+
+  private newTraces(): WordTraces[] {
+    const { words, isApart, searched } = this;
+    const found: WordTraces[] = [];
+    for (let at = 0; at < words.length;) {
+      const first = at;
+      do at += 1;
+      while (at < words.length && isApart[at] === false);
+      const together = words.slice(first, at).map(({ letters }) => letters);
+      const unless = together.length === 1 ? together[0] : undefined;
+      if (unless === undefined || !searched.some(([folded]) => folded === unless))
+        found.push({ unless, traces: tracesOfWords(together) });
+    }
+    return found;
+  }
+}
+
+const MOST_RUNS = 40_000;
+const MOST_WORDS = 20_000;
+const LONGEST_PROCLITIC = 4;
+const PROCLITIC_LETTERS = new Set("وفبكلוכשבלמ");
+
+export const runOf = remembered(MOST_RUNS, (written) => new Run(written));
+
+/** A run in a script without spaces has many words. They come again, but not the run. */
+const wordOf = remembered(MOST_WORDS, wordIn);
+
+function wordIn(written: string): Word {
+  const letters = compactOf(fold(written));
+  return { ...withHashes(letters), inner: innerWords(written, letters) };
+}
+
+function withHashes(letters: string): Omit<Word, "inner"> {
+  const head = letters.length < HEAD ? 0 : hashOfLetters(letters.slice(0, HEAD));
+  return { letters, hash: hashOfLetters(letters), head };
+}
+
+function innerWords(written: string, letters: string): InnerWord[] {
+  const found: InnerWord[] = [];
+  for (let length = 1; length <= LONGEST_PROCLITIC && length < letters.length; length++) {
+    if (!PROCLITIC_LETTERS.has(letters.charAt(length - 1))) break;
+    const prefix = letters.slice(0, length);
+    if (!isProclitic(prefix, Infinity) && !isLamWithArticle(prefix)) continue;
+    const folded = foldWithOffsets(written);
+    if (folded.text.startsWith(prefix))
+      found.push({ at: folded.startOf(length), word: { ...withHashes(letters.slice(length)), inner: [] } });
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import { accountKey } from "../domain/identity/identity";
+import type { Platform } from "../domain/addresses/platform";
+import { fold } from "../domain/text/fold";
+import { handlesIn, hashtagsIn } from "../domain/text/spans";
+import { addForms } from "../domain/text/words";
+import { compactOf } from "./aliases";
+import { flagKeys } from "./flags";
+import type { LinkText } from "./link-item";
+import { placeNames } from "./places";
+import { scannedText } from "./scanned-text";
+import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./traces";
+
+/** What a text may be traced by beside its strings. */
+export interface Traced {
+  readonly texts: readonly LinkText[];
+  readonly platform?: Platform;
+  /** The account that wrote it. */
+  readonly author?: { readonly platform: Platform; readonly handle: string } | undefined;
+  readonly place?: string | undefined;
+}
+
+/** The words to store for an item: those that searches find it by, then its traces, each once. */
+export function storedWords(searched: readonly string[], traced: Traced): string[] {
+  const words = new Set<string>();
+  for (const text of searched) {
+    for (const run of scannedText(text).runs) for (const forms of run.searched) addForms(forms, words);
+  }
+  return [...words, ...tracesOf(traced, words)];
+}
+
+/** The traces of a text. `searched`: its words of searches. */
+function tracesOf({ texts, platform, author, place }: Traced, searched: ReadonlySet<string>): Set<string> {
+  const traces = new Set<string>();
+  for (const text of texts) {
+    for (const key of flagKeys(text.text)) traces.add(traceOfKey(key));
+    if (platform === undefined) continue;
+    for (const handle of handlesIn(text)) traces.add(traceOfKey(accountKey(platform, handle)));
+  }
+  if (author !== undefined) traces.add(traceOfKey(accountKey(author.platform, author.handle)));
+  for (const text of texts) {
+    addWordTraces(text.text, searched, traces);
+    for (const hashtag of hashtagsIn(text))
+      for (const pair of pairsIn(compactOf(fold(hashtag)))) traces.add(traceOfLetters(pair));
+  }
+  if (place !== undefined) for (const name of placeNames(place)) traces.add(traceOfPlace(name));
+  return traces;
+}
+
+function addWordTraces(text: string, searched: ReadonlySet<string>, found: Set<string>): void {
+  for (const run of scannedText(text).runs) {
+    for (const { unless, traces } of run.traces) {
+      if (unless === undefined || !searched.has(unless)) for (const trace of traces) found.add(trace);
+    }
+  }
+}
