@@ -52,10 +52,21 @@ const TAIL_DIGITS = 12;
  */
 export function mentionId(
   subjectId: Mention["subjectId"],
-  { field, blockId = "", start, end, entityId }: Pick<Mention, "field" | "blockId" | "start" | "end" | "entityId">,
+  { field, blockId, start, end, entityId }: Pick<Mention, "field" | "blockId" | "start" | "end" | "entityId">,
 ): Id<"mention"> {
-  const place = hashOf(`${field}|${blockId}|${start}|${end}|${entityId}`);
-  return mentionIdOf(subjectId, place.slice(0, TAIL_DIGITS));
+  return mentionIds(subjectId, field, blockId)(start, end, entityId);
+}
+
+/** The ids of the mentions in one text. */
+export function mentionIds(
+  subjectId: Mention["subjectId"],
+  field: MentionField,
+  blockId = "",
+): (start: number, end: number, entityId: Id<"entity">) => Id<"mention"> {
+  return (start, end, entityId) => {
+    const place = hashOf(`${field}|${blockId}|${start}|${end}|${entityId}`);
+    return mentionIdOf(subjectId, place.slice(0, TAIL_DIGITS));
+  };
 }
 
 /** The id of the mention with these digits of its own. */

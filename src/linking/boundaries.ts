@@ -13,7 +13,7 @@ const IS_WORD = 1;
 const IS_UNSPACED = 2;
 const IS_HANGUL = 4;
 const IS_SEEN = 8;
-/** By UTF-16 unit. 0 if it was not seen yet. */
+/** By UTF-16 unit. 0 if it was not seen yet, or is half of a pair. */
 const TRAITS = new Uint8Array(0x10000);
 
 export const isWordCharacter = (character: string): boolean => WORD.test(character);
@@ -37,24 +37,28 @@ export function isEnd(text: string, at: number, language = "und"): boolean {
 }
 
 function traitsBefore(text: string, at: number): number {
-  return at === 0 ? 0 : traitsOf(characterBefore(text, at), text.charCodeAt(at - 1));
+  if (at === 0) return 0;
+  return TRAITS[text.charCodeAt(at - 1)] || newTraits(characterBefore(text, at));
 }
 
 function traitsAt(text: string, at: number): number {
-  return at >= text.length ? 0 : traitsOf(characterAt(text, at), text.charCodeAt(at));
+  if (at >= text.length) return 0;
+  return TRAITS[text.charCodeAt(at)] || newTraits(characterAt(text, at));
 }
 
-/** `unit` is one of the character. */
-function traitsOf(character: string, unit: number): number {
-  const known = character.length === 1 ? TRAITS[unit] : 0;
-  if (known) return known;
+function newTraits(character: string): number {
   const traits =
     IS_SEEN |
     (WORD.test(character) ? IS_WORD : 0) |
     (UNSPACED.test(character) ? IS_UNSPACED : 0) |
     (HANGUL.test(character) ? IS_HANGUL : 0);
-  if (character.length === 1) TRAITS[unit] = traits;
+  if (character.length === 1 && !isSurrogate(character)) TRAITS[character.charCodeAt(0)] = traits;
   return traits;
+}
+
+/** Half of a pair that stands alone says nothing of the pairs that it is in. */
+function isSurrogate(character: string): boolean {
+  return character >= "\ud800" && character <= "\udfff";
 }
 
 /** Languages that write the s of the genitive without an apostrophe: Frankreichs, Rysslands. */

@@ -27,13 +27,16 @@ export interface Choice {
   readonly confidence: number;
 }
 
+/** The keys that the names of an item support (`supportKeys`). Most items have no name that asks for them. */
+export type Support = () => ReadonlySet<string>;
+
 /** Chooses between the profiles of an ambiguous name: one that the item supports, else the more common one. */
-export function choose(aliases: readonly Alias[], support: ReadonlySet<string>): Choice | undefined {
+export function choose(aliases: readonly Alias[], support: Support): Choice | undefined {
   const entities = distinct(aliases);
   const [first] = entities;
   if (first === undefined || entities.length === 1) return first && { entity: first, confidence: CONFIDENCE.name };
   const ranked = entities
-    .map((entity) => ({ entity, support: supportOf(entity, support), prior: prior(entity) }))
+    .map((entity) => ({ entity, support: supportOf(entity, support()), prior: prior(entity) }))
     .sort((a, b) => b.support - a.support || b.prior - a.prior || compareKnown(a.entity, b.entity));
   const [best] = ranked;
   return best && { entity: best.entity, confidence: best.support > 0 ? CONFIDENCE.supported : CONFIDENCE.guessed };
@@ -77,8 +80,8 @@ export function supportKeys(entity: Entity): string[] {
   return [entity.id, ...own, ...code];
 }
 
-export function isSupported(aliases: readonly Alias[], support: ReadonlySet<string>): boolean {
-  return aliases.some(({ entity }) => supportOf(entity, support) > 0);
+export function isSupported(aliases: readonly Alias[], support: Support): boolean {
+  return aliases.some(({ entity }) => supportOf(entity, support()) > 0);
 }
 
 function supportOf(entity: Entity, support: ReadonlySet<string>): number {

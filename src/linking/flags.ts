@@ -11,6 +11,8 @@ export interface Flag {
 /** Two regional indicators, or a black flag and the tags of a part of a country (UTS 51, section 1.4.6 and annex C). */
 const FLAG =
   /([\u{1f1e6}-\u{1f1ff}])([\u{1f1e6}-\u{1f1ff}])|\u{1f3f4}([\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+)\u{e007f}/gu;
+/** Flags begin with one of two pairs whose first half is this. Few texts have it. */
+const MAY_HAVE_FLAG = /\ud83c/;
 /** Flags that are not of a country in ISO 3166-1. */
 const OTHERS: Readonly<Record<string, string>> = {
   EU: wikidataKey("Q458"),
@@ -34,6 +36,7 @@ export function flagKeys(text: string): string[] {
 }
 
 function keyedFlags(text: string): { readonly key: string; readonly start: number; readonly end: number }[] {
+  if (!MAY_HAVE_FLAG.test(text)) return [];
   return Array.from(text.matchAll(FLAG), ({ 0: flag, 1: first, 2: second, 3: tags, index }) => {
     const code =
       tags === undefined

@@ -1,13 +1,14 @@
 import type { Correction } from "../domain/statements/correction";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
-import { mentionId, type Mention, type MentionField } from "../domain/mention";
+import { mentionIds, type Mention, type MentionField } from "../domain/mention";
 import type { Platform } from "../domain/addresses/platform";
+import { append } from "../domain/lists";
 import type { Span, SpannedText } from "../domain/rich-text";
 import { codePointIndex } from "../domain/text/code-points";
 import { apartFrom } from "../domain/text/overlaps";
 import { aliasOf } from "./aliases";
-import { CONFIDENCE, choose, distinct, isSupported, supportKeys } from "./choice";
+import { CONFIDENCE, choose, distinct, isSupported, supportKeys, type Support } from "./choice";
 import { correctionsByText, rulingsOn, withRulings, withoutRejected } from "./rulings";
 import { flagsIn } from "./flags";
 import { namesInHashtag } from "./hashtags";
@@ -40,18 +41,28 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
     const rulings = rulingsOn(text, corrections, linker);
     return { text, rulings, occurrences: withoutRejected(occurrencesIn(text, subject, linker), rulings) };
   });
-  const support = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom)));
-  return found.flatMap(({ text, rulings, occurrences }) => {
+  let supported: ReadonlySet<string> | undefined;
+  const support = (): ReadonlySet<string> =>
+    (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom))));
+  const mentions: Mention[] = [];
+  for (const { text, rulings, occurrences } of found) {
+    if (occurrences.length + rulings.length === 0) continue;
     const mention = mentionsOf(subject.id, text);
-    const automatic = occurrences.flatMap((occurrence) => {
-      if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return [];
-      const choice = choose(occurrence.aliases, support);
-      return choice === undefined ? [] : [mention(occurrence, choice.entity, choice.confidence * occurrence.factor)];
-    });
-    return withRulings(automatic, rulings, ({ entity, start, end }) =>
-      mention(certain(entity, start, end, "MANUAL", 1), entity, 1),
+    const automatic = occurrences.flatMap((occurrence) => mentionOf(occurrence, support, mention));
+    append(
+      mentions,
+      withRulings(automatic, rulings, ({ entity, start, end }) =>
+        mention(certain(entity, start, end, "MANUAL", 1), entity, 1),
+      ),
     );
-  });
+  }
+  return mentions;
+}
+
+function mentionOf(occurrence: Occurrence, support: Support, mention: MakeMention): Mention | [] {
+  if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return [];
+  const choice = choose(occurrence.aliases, support);
+  return choice === undefined ? [] : mention(occurrence, choice.entity, choice.confidence * occurrence.factor);
 }
 
 function supportFrom({ aliases, needsSupport = false }: Occurrence): string[] {
@@ -59,15 +70,16 @@ function supportFrom({ aliases, needsSupport = false }: Occurrence): string[] {
   return only === undefined || others.length > 0 || needsSupport ? [] : supportKeys(only);
 }
 
-function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): Occurrence[] {
+function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): readonly Occurrence[] {
   if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
   const special = text.spans.filter((span) => isSpecial(span, text.text));
-  const names = apartFrom(special, namesIn(text.text, subject.language, linker.lexicon));
-  const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
+  const names = namesIn(text.text, subject.language, linker.lexicon);
   const flags = flagsIn(text.text, linker.lexicon).map(({ entity, start, end }) =>
     certain(entity, start, end, "FLAG", CONFIDENCE.flag),
   );
-  return [...names, ...others, ...flags].sort((a, b) => a.start - b.start);
+  if (special.length + flags.length === 0) return names;
+  const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
+  return [...apartFrom(special, names), ...others, ...flags].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a span is not running text: a hashtag, a handle, a cashtag, or a link that shows its address. */
@@ -97,21 +109,21 @@ function certain(
   return { start, end, aliases: [alias], method, factor: confidence / CONFIDENCE.name };
 }
 
+type MakeMention = (found: Occurrence, entity: Entity, confidence: number) => Mention;
+
 /** Creates mentions of one text. */
-function mentionsOf(
-  subjectId: LinkSubject["id"],
-  { text, field, blockId }: LinkText,
-): (found: Occurrence, entity: Entity, confidence: number) => Mention {
+function mentionsOf(subjectId: LinkSubject["id"], { text, field, blockId }: LinkText): MakeMention {
   const codePointAt = codePointIndex(text);
+  const idOf = mentionIds(subjectId, field, blockId);
+  const place = { field, ...(blockId !== undefined && { blockId }) };
   return ({ start, end, method }, entity, confidence) => {
     const codePointStart = codePointAt(start);
     return {
       type: "Mention",
-      id: mentionId(subjectId, { field, ...(blockId !== undefined && { blockId }), start, end, entityId: entity.id }),
+      id: idOf(start, end, entity.id),
       entityId: entity.id,
       subjectId,
-      field,
-      ...(blockId !== undefined && { blockId }),
+      ...place,
       surface: text.slice(start, end),
       start,
       end,

@@ -2,7 +2,7 @@ import type { MentionMethod } from "../domain/mention";
 import { fold } from "../domain/text/fold";
 import { withoutOverlaps } from "../domain/text/overlaps";
 import type { Alias } from "./aliases";
-import { hasCaseOf, isMixedCase } from "./aliases";
+import { hasCaseOf } from "./aliases";
 import { countsIn } from "./languages";
 import { isPartOfAnotherName, isTitleCase, needsSupport } from "./namesakes";
 import type { Surroundings } from "./ordinary-words";
@@ -10,6 +10,7 @@ import { isMeantAsName } from "./ordinary-words";
 import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, wordStart } from "./boundaries";
 import { CONFIDENCE } from "./choice";
 import type { Lexicon } from "./lexicon";
+import { scannedText } from "./scanned-text";
 import { spelledIn, type SpelledName } from "./spelled-names";
 
 /** A place in a text that names one of the profiles of `aliases`. */
@@ -31,44 +32,62 @@ export function namesIn(text: string, language: string, lexicon: Lexicon): Occur
 
 /** Those of the places that are written as names which are names. */
 export function namesAmong(spelled: readonly SpelledName[], text: string, language: string): Occurrence[] {
-  const isMixed = isMixedCase(text);
+  if (spelled.length === 0) return [];
+  const { isMixedCase } = scannedText(text);
   let titled: boolean | undefined;
   const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];
   for (const { start, end, pattern, aliases } of spelled) {
-    if (!isEnd(text, end, language)) continue;
-    const accepts = beginnings(text, start, pattern.length, language);
+    const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
+    if (beginning === NOWHERE) continue;
     const surface = text.slice(start, end);
     const fitting = closest(
       surface,
-      aliases.filter(
-        (alias) => accepts(alias) && countsIn(alias, language, surface) && hasCaseOf(alias, surface, isMixed),
+      matching(
+        aliases,
+        (alias) =>
+          (alias.afterLam ? beginning.behindLam : beginning.bare) &&
+          countsIn(alias, language, surface) &&
+          hasCaseOf(alias, surface, isMixedCase),
       ),
     );
     if (fitting.length === 0) continue;
-    const around: Surroundings = { isTitleCase: isTitled, ...surroundings(text, start, end) };
+    const around = new Place(text, start, end, isTitled);
     if (!isMeant(pattern, language, fitting, around)) continue;
-    found.push({
-      start,
-      end,
-      aliases: fitting,
-      method: "NAME",
-      factor: factorOf(text, start, fitting, isMixed),
-      needsSupport: needsSupport(pattern, around),
-    });
+    const factor = factorOf(text, start, fitting, isMixedCase, beginning);
+    found.push({ start, end, aliases: fitting, method: "NAME", factor, needsSupport: needsSupport(pattern, around) });
   }
   return withoutOverlaps(found);
+}
+
+/** As `filter`, without a copy where all pass. */
+function matching<T>(values: readonly T[], passes: (value: T) => boolean): readonly T[] {
+  return values.every(passes) ? values : values.filter(passes);
 }
 
 /** Words farther away do not count, in UTF-16 units. */
 export const NEAR = 40;
 
-function surroundings(text: string, start: number, end: number): Omit<Surroundings, "isTitleCase"> {
-  return {
-    surface: text.slice(start, end),
-    before: text.slice(Math.max(0, start - NEAR), start),
-    after: text.slice(end, end + NEAR),
-  };
+/** Most names are of no place, and need no look around. */
+class Place implements Surroundings {
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    private readonly end: number,
+    readonly isTitleCase: () => boolean,
+  ) {}
+
+  get surface(): string {
+    return this.text.slice(this.start, this.end);
+  }
+
+  get before(): string {
+    return this.text.slice(Math.max(0, this.start - NEAR), this.start);
+  }
+
+  get after(): string {
+    return this.text.slice(this.end, this.end + NEAR);
+  }
 }
 
 function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
@@ -76,18 +95,27 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
   return !isPlace || (isMeantAsName(pattern, language, around) && !isPartOfAnotherName(pattern, around));
 }
 
-/**
- * Which aliases may begin at `start`. At the start of a word: all but those that need لل before them. Inside a word:
- * those that the letters before allow.
- */
-function beginnings(text: string, start: number, length: number, language: string): (alias: Alias) => boolean {
-  if (isStart(text, start)) return ({ afterLam }) => !afterLam;
-  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.charAt(start)) || !hasProclitics(language)) return () => false;
+/** What may begin at a place of a text. */
+interface Beginning {
+  readonly isWordStart: boolean;
+  /** Whether a name may, as it is. */
+  readonly bare: boolean;
+  /** Whether an Arabic name may that has lost its article. */
+  readonly behindLam: boolean;
+}
+
+const NOWHERE: Beginning = { isWordStart: false, bare: false, behindLam: false };
+const WORD_START: Beginning = { isWordStart: true, bare: true, behindLam: false };
+const WITH_PROCLITICS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** At the start of a word, all but names that need لل before them. Inside a word, what the letters before allow. */
+function beginningAt(text: string, start: number, length: number, language: string): Beginning {
+  if (isStart(text, start)) return WORD_START;
+  if (!WITH_PROCLITICS.test(text.charAt(start)) || !hasProclitics(language)) return NOWHERE;
   const wordAt = wordStart(text, start);
-  if (wordAt === undefined) return () => false;
+  if (wordAt === undefined) return NOWHERE;
   const prefix = fold(text.slice(wordAt, start));
-  const [behindLam, behindProclitic] = [isLamWithArticle(prefix), isProclitic(prefix, length)];
-  return ({ afterLam }) => (afterLam ? behindLam : behindProclitic);
+  return { isWordStart: false, bare: isProclitic(prefix, length), behindLam: isLamWithArticle(prefix) };
 }
 
 /**
@@ -100,15 +128,20 @@ function closest(surface: string, aliases: readonly Alias[]): readonly Alias[] {
   return same.length > 0 ? same : aliases;
 }
 
-function factorOf(text: string, start: number, aliases: readonly Alias[], isMixed: boolean): number {
+function factorOf(
+  text: string,
+  start: number,
+  aliases: readonly Alias[],
+  isMixed: boolean,
+  { isWordStart }: Beginning,
+): number {
   const isCaseless =
-    aliases.some((alias) => alias.hasCapitals) &&
     !isMixed &&
+    aliases.some((alias) => alias.hasCapitals) &&
     !aliases.some((alias) => text.startsWith(alias.text, start));
-  const factors = [
-    isStart(text, start) ? 1 : CONFIDENCE.proclitic,
-    isCaseless ? CONFIDENCE.caseless : 1,
-    aliases.every(({ isInflected }) => isInflected) ? CONFIDENCE.inflected : 1,
-  ];
-  return factors.reduce((product, factor) => product * factor);
+  return (
+    (isWordStart ? 1 : CONFIDENCE.proclitic) *
+    (isCaseless ? CONFIDENCE.caseless : 1) *
+    (aliases.every(({ isInflected }) => isInflected) ? CONFIDENCE.inflected : 1)
+  );
 }

@@ -30,6 +30,7 @@ function textKey({ field, blockId = "" }: Pick<Correction, "field" | "blockId">)
  * come back.
  */
 export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker: Linker): Ruling[] {
+  if (corrections.size === 0) return [];
   return (corrections.get(textKey(text)) ?? []).flatMap((correction) => {
     const entity =
       text.text.slice(correction.start, correction.end) === correction.surface
@@ -67,7 +68,8 @@ export function withRulings(
   automatic: readonly Mention[],
   rulings: readonly Ruling[],
   asMention: (ruling: Ruling) => Mention,
-): Mention[] {
+): readonly Mention[] {
+  if (rulings.length === 0) return automatic;
   const found = new Map(automatic.map((mention) => [mention.id, mention]));
   const manual: Mention[] = [];
   for (const ruling of rulings) {

@@ -1,5 +1,6 @@
 import { foldWithOffsets } from "../domain/text/fold";
 import { grouped } from "../domain/lists";
+import { remembered } from "../domain/remembered";
 import { patternOf, type Alias } from "./aliases";
 import { hasGenitiveS, hasProclitics } from "./boundaries";
 import type { Lexicon } from "./lexicon";
@@ -27,9 +28,12 @@ export function spelledIn(text: string, language: string, lexicon: Lexicon): Spe
 
 function addSpelled(text: string, start: number, end: number, aliases: readonly Alias[], found: SpelledName[]): void {
   const written = foldedAt(text, start, end);
+  if (aliases.every(({ pattern }) => pattern === written.pattern)) {
+    found.push({ start: written.start, end: written.end, pattern: written.pattern, aliases });
+    return;
+  }
   const spelled = aliases.filter(({ pattern }) => pattern === written.pattern);
   if (spelled.length > 0) found.push({ ...written, aliases: spelled });
-  if (spelled.length === aliases.length) return;
   const others = aliases.filter(({ pattern }) => pattern !== written.pattern && pattern.includes(written.pattern));
   for (const [pattern, same] of grouped(others, (alias) => alias.pattern)) {
     const before = pattern.indexOf(written.pattern);
@@ -63,23 +67,16 @@ function withSigns(
   return undefined;
 }
 
-const KNOWN = new Map<string, { readonly pattern: string; readonly before: number; readonly behind: number }>();
-const MOST_KNOWN = 5_000;
-const LONGEST_KNOWN = 64;
-
 /** What stands there, as names are written. `start` and `end` leave out what folding drops at the edges. */
 function foldedAt(text: string, start: number, end: number): Omit<SpelledName, "aliases"> {
-  const surface = text.slice(start, end);
-  const known = KNOWN.get(surface) ?? folded(surface);
-  if (surface.length <= LONGEST_KNOWN) {
-    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-    KNOWN.set(surface, known);
-  }
-  return { pattern: known.pattern, start: start + known.before, end: end - known.behind };
+  const { pattern, before, behind } = folded(text.slice(start, end));
+  return { pattern, start: start + before, end: end - behind };
 }
 
-function folded(surface: string): { pattern: string; before: number; behind: number } {
+const MOST_KNOWN = 20_000;
+
+const folded = remembered(MOST_KNOWN, (surface) => {
   const { text, startOf, endOf } = foldWithOffsets(surface);
   const behind = text === "" ? 0 : surface.length - endOf(text.length - 1);
   return { pattern: patternOf(text), before: startOf(0), behind };
-}
+});

@@ -11,8 +11,11 @@ export function codePointIndex(text: string): (unit: number) => number {
   return (unit) => unit - pairsBefore(pairs, unit);
 }
 
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
+
 /** Where the surrogate pairs of a text begin. */
 function pairsIn(text: string): number[] {
+  if (!PAIR.test(text)) return [];
   return Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index);
 }
 

@@ -6,8 +6,11 @@ export interface Range {
 /** Sorts the ranges and drops overlaps: the range that starts first stays, and of two with one start the longer one. */
 export function withoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
   const kept: R[] = [];
+  let end = 0;
   for (const range of inOrder(ranges)) {
-    if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
+    if (range.start < end) continue;
+    kept.push(range);
+    end = range.end;
   }
   return kept;
 }
@@ -17,7 +20,7 @@ export function withoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
  * itself.
  */
 export function firstWins<R extends Range>(first: readonly R[], second: readonly R[]): R[] {
-  return inOrder([...first, ...apartFrom(first, second)]);
+  return [...inOrder([...first, ...apartFrom(first, second)])];
 }
 
 /** Those of `ranges` that overlap none of `taken`, in the order of the text. `taken` may not overlap itself. */
@@ -30,6 +33,13 @@ export function apartFrom<R extends Range>(taken: readonly Range[], ranges: read
   });
 }
 
-function inOrder<R extends Range>(ranges: readonly R[]): R[] {
-  return [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+function inOrder<R extends Range>(ranges: readonly R[]): readonly R[] {
+  return ranges.every((range, index) => index === 0 || compare(ranges[index - 1] ?? range, range) <= 0)
+    ? ranges
+    : [...ranges].sort(compare);
+}
+
+/** The range that starts first, and of two with one start the longer one. */
+function compare(a: Range, b: Range): number {
+  return a.start - b.start || b.end - a.end;
 }
