@@ -4,6 +4,7 @@ import { withoutEnding } from "../text/without-ending";
 export const LONGEST_URL = 8_192;
 /** No name in the DNS is as long; the parser is quadratic in longer ones. */
 const LONGEST_HOST = 255;
+const HTTPS = "https://".length;
 
 /** Parameters that say where a reader came from and never which page is meant. */
 const TRACKING = new Set([
@@ -68,6 +69,7 @@ const TRACKING_FAMILY = /^(?:utm|pk|piwik|mtm|matomo|hsa|_hs)_|^utm$|^__cft__\[/
  * apart; only a host alone gets the slash that it must have.
  */
 export function canonicalUrl(url: string): string | undefined {
+  if (isPlainUrl(url)) return url;
   const parsed = parseWebUrl(url);
   if (parsed === undefined) return undefined;
   const host = withoutEnding(parsed.hostname, ".");
@@ -114,7 +116,25 @@ export function parseWebUrl(url: string): URL | undefined {
  * than ASCII.
  */
 export function isWebUrl(text: string): boolean {
-  return text.length <= LONGEST_URL && /^https?:/i.test(text) && URL.canParse(text);
+  return isPlainUrl(text) || (text.length <= LONGEST_URL && /^https?:/i.test(text) && URL.canParse(text));
+}
+
+const PLAIN = /^https:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}\/[\w\-.~/]*$/;
+
+/**
+ * Whether an address is in its one form for sure: https, a host of small ASCII letters, and a path in which nothing can
+ * be written otherwise. Most addresses are, and parsing one takes as long as all else that is done with it.
+ */
+export function isPlainUrl(url: string): boolean {
+  return url.length <= LONGEST_HOST && PLAIN.test(url) && !url.includes("xn--") && !url.includes("/.");
+}
+
+/** The host of an address that is nothing but its host. `https://www.example.org/` gives `www.example.org`. */
+export function bareHost(url: string): string | undefined {
+  if (isPlainUrl(url)) return url.indexOf("/", HTTPS) === url.length - 1 ? url.slice(HTTPS, -1) : undefined;
+  if (!URL.canParse(url)) return undefined;
+  const { host, pathname, search } = new URL(url);
+  return pathname === "/" && search === "" && host !== "" ? host : undefined;
 }
 
 function isTracking(parameter: string): boolean {

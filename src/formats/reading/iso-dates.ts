@@ -24,8 +24,8 @@ function dateOfAnyYear(text: string): PreciseDate | undefined {
   const match = ISO_DATE.exec(text);
   if (!match) return undefined;
   const [, year, month, day, hour, , second] = match;
+  if (!isCalendarDay(Number(year), Number(month ?? 1), Number(day ?? 1))) return undefined;
   const date = `${year}-${month ?? "01"}-${day ?? "01"}`;
-  if (!isCalendarDay(date)) return undefined;
   const milliseconds = Date.parse(hour === undefined ? `${date}T00:00Z` : text);
   if (Number.isNaN(milliseconds)) return undefined;
   return { instant: new Date(milliseconds).toISOString(), precision: precisionOf(month, day, hour, second) };
@@ -47,9 +47,12 @@ export function writeIsoDate({ instant, precision }: PreciseDate): string {
   }
 }
 
-function isCalendarDay(date: string): boolean {
-  const milliseconds = Date.parse(`${date}T00:00Z`);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date);
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isCalendarDay(year: number, month: number, day: number): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= days;
 }
 
 function precisionOf(month?: string, day?: string, hour?: string, second?: string): DatePrecision {

@@ -1,6 +1,57 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { canonicalUrl } from "../../../../src/domain/addresses/urls";
+import { bareHost, canonicalUrl, isPlainUrl } from "../../../../src/domain/addresses/urls";
+
+describe("an address that need not be parsed", () => {
+  const piece = fc.constantFrom(
+    "a",
+    "xn--",
+    "7",
+    "0x7f",
+    "-",
+    ".",
+    "..",
+    "/",
+    "/.",
+    "_",
+    "~",
+    "B",
+    "%41",
+    "é",
+    ":",
+    "@",
+    "?",
+  );
+  const address = fc
+    .tuple(fc.array(piece), fc.constantFrom(".com", ".1", ".example", ""), fc.array(piece))
+    .map(([host, ending, path]) => `https://${host.join("")}${ending}/${path.join("")}`);
+
+  it("is what the parser makes of it", () => {
+    fc.assert(
+      fc.property(address, (url) => {
+        if (isPlainUrl(url)) expect(new URL(url).href).toBe(url);
+      }),
+      { numRuns: 2_000, seed: 7, examples: [["https://a.example/B/c-7~_."], ["https://0x7f.1.example/"]] },
+    );
+  });
+
+  it.each([
+    ["a number as the host", "https://example.0x7f/"],
+    ["a name that is written in ASCII", "https://xn--4gbrim.example/"],
+    ["a step up", "https://news.example/a/../b"],
+    ["a capital in the host", "https://News.example/"],
+    ["an escape", "https://news.example/%61"],
+    ["a query", "https://news.example/?utm_source=x"],
+  ])("%s is parsed", (_what, url) => {
+    expect(isPlainUrl(url)).toBe(false);
+  });
+
+  it("has its host alone, or more than it", () => {
+    expect(
+      ["https://a.example/", "http://A.example", "https://a.example/b", "https://a.example/?b"].map(bareHost),
+    ).toEqual(["a.example", "a.example", undefined, undefined]);
+  });
+});
 
 describe("canonicalUrl", () => {
   it.each([
