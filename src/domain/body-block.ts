@@ -122,12 +122,16 @@ export type BodyBlock =
   | RelatedLink
   | UnknownBlock;
 
+type WithoutIds<B> = B extends unknown ? Omit<B, "id" | "postId" | "articleId"> : never;
+/** What the words of a block are in. It need not have an id yet. */
+export type BlockWords = WithoutIds<BodyBlock>;
+
 /**
  * The string of a block that its mentions in BODY count `start` and `end` in: the text of a text block, the entries of
  * a list joined by line feeds, the rows of a table joined by line feeds and their cells by tabs, the title of an embed
  * or a “read also” line. A post, a picture, a video and a recording have none.
  */
-export function bodyText(block: BodyBlock): string {
+export function bodyText(block: BlockWords): string {
   switch (block.type) {
     case "ListBlock":
       return block.items.map((item) => item.text).join("\n");
@@ -148,12 +152,12 @@ export function bodyText(block: BodyBlock): string {
 }
 
 /** The string of a block that its mentions in CAPTION count `start` and `end` in. */
-export function captionText(block: BodyBlock): string {
+export function captionText(block: BlockWords): string {
   return "caption" in block ? (block.caption?.text ?? "") : "";
 }
 
 /** All words of a block. */
-export function blockText(block: BodyBlock): string {
+export function blockText(block: BlockWords): string {
   const [caption, body] = [captionText(block), bodyText(block)];
   return caption === "" || body === "" ? caption + body : `${caption}\n${body}`;
 }

@@ -17,8 +17,8 @@ export function idFor<K extends Kind>(kind: K, identity: string): Id<K> {
   return `${kind}_${hashOf(`${kind}|${identity}`)}`;
 }
 
-/** 128 bits of SHA-256 over the UTF-8 of `text`, as 32 hexadecimal digits. */
-export function hashOf(text: string): string {
+/** 128 bits of SHA-256 over the UTF-8 of a text, as 32 hexadecimal digits. */
+export function hashOf(text: string | Uint8Array): string {
   return hash("sha256", text, "hex").slice(0, 32);
 }
 

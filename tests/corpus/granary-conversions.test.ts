@@ -160,7 +160,7 @@ function articleTold({
   keywords = [],
 }: ArticleDraft): Told {
   const texts = body.flatMap((block) =>
-    block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [blockText({ ...block, id: "" })],
+    block.type === "PostEmbed" || block.type === "RelatedLink" ? [] : [blockText(block)],
   );
   return {
     text: fold(texts.join("\n").trim() || (summary ?? headline)),

@@ -96,11 +96,19 @@ export function withdrawalCandidate(id: string): Candidate<"article"> {
 
 /** A candidate's neighbours before itself, in the order in which they must be known. */
 export function inOrder(candidate: AnyCandidate): AnyCandidate[] {
-  return [...candidate.neighbors.flatMap(inOrder), candidate];
+  const all: AnyCandidate[] = [];
+  addInOrder(candidate, all);
+  return all;
+}
+
+function addInOrder(candidate: AnyCandidate, all: AnyCandidate[]): void {
+  for (const neighbor of candidate.neighbors) addInOrder(neighbor, all);
+  all.push(candidate);
 }
 
 function articleCandidate(draft: ArticleDraft, said: Said): Candidate<"article"> {
-  const { rules = {}, source, body, contributors, ...own } = omit(draft, "type");
+  const { rules = {}, source, body, contributors } = draft;
+  const own = omit(draft, "type", "rules", "source", "body", "contributors");
   const accounts = new Map(
     (contributors ?? []).flatMap((contributor) =>
       contributor.account === undefined ? [] : [[contributor, accountCandidate(contributor.account, said)] as const],
@@ -114,7 +122,7 @@ function articleCandidate(draft: ArticleDraft, said: Said): Candidate<"article">
   );
   return {
     kind: "article",
-    keys: articleKeys(draft, said.speaker),
+    keys: articleKeys(draft, sourceOf?.keys ?? [], said.speaker),
     hash: () =>
       hash("article", said.format, {
         ...own,
@@ -151,7 +159,8 @@ function blockValue(block: BlockDraft, posts: ReadonlyMap<BlockDraft, Candidate<
 }
 
 function postCandidate(draft: PostDraft, said: Said): Candidate<"post"> {
-  const { rules = {}, author, quotedPost, replyTo, repostOf, content, versionIds, ...own } = omit(draft, "type");
+  const { rules = {}, author, quotedPost, replyTo, repostOf, content, versionIds } = draft;
+  const own = omit(draft, "type", "rules", "author", "quotedPost", "replyTo", "repostOf", "content", "versionIds");
   const [authorOf, quoted, answered, passedOn] = [
     author && accountCandidate(author, said, own.postedAt?.instant),
     quotedPost && postCandidate(quotedPost, said),
@@ -187,7 +196,8 @@ function postCandidate(draft: PostDraft, said: Said): Candidate<"post"> {
 }
 
 function accountCandidate(draft: AccountDraft, said: Said, asOf?: Instant): Candidate<"account"> {
-  const { rules = {}, ...own } = omit(draft, "type");
+  const { rules = {} } = draft;
+  const own = omit(draft, "type", "rules");
   return {
     kind: "account",
     keys: accountKeys(draft),
@@ -201,7 +211,8 @@ function accountCandidate(draft: AccountDraft, said: Said, asOf?: Instant): Cand
 }
 
 function sourceCandidate(draft: SourceDraft, said: Said): Candidate<"source"> {
-  const { rules = {}, ...own } = omit(draft, "type");
+  const { rules = {} } = draft;
+  const own = omit(draft, "type", "rules");
   return {
     kind: "source",
     keys: sourceKeys(draft),

@@ -21,6 +21,7 @@ import {
   urlKey,
   wikidataKey,
 } from "../../domain/identity/identity";
+import { bareHost } from "../../domain/addresses/urls";
 import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
 import { unique } from "../../domain/lists";
 import { fold, foldedTogether, foldedWhole } from "../../domain/text/fold";
@@ -43,10 +44,14 @@ const lookupOnly = (key: string): IdentityKey => ({ key, match: "never" });
 
 type Body = readonly (BlockDraft | BlockValue)[];
 
-/** An article by its address, else by its words within its source. */
-export function articleKeys(draft: ArticleDraft, speaker: string): IdentityKey[] {
+/** An article by its address, else by its words within its source. `keysOfSource`: none where it has no source. */
+export function articleKeys(
+  draft: Omit<ArticleDraft, "source">,
+  keysOfSource: readonly IdentityKey[],
+  speaker: string,
+): IdentityKey[] {
   const url = draft.url === undefined ? [] : [sure(urlKey(draft.url))];
-  const sources = draft.source === undefined ? [] : matching(sourceKeys(draft.source));
+  const sources = keysOfSource.map(({ key }) => key);
   const words = [foldedWhole(draft.headline), foldedBody(draft.body ?? [])] as const;
   if (words[1] === "") return [...url, ...briefKeys(words[0], sources, draft.publishedAt, speaker)];
   // The first is taken by nobody of another source, so that the same is found again even where all others are taken.
@@ -75,9 +80,7 @@ function briefKeys(
 
 export function foldedBody(body: Body): string {
   const texts = body.flatMap((block) =>
-    block.type === "PostEmbed" || block.type === "RelatedLink" || block.type === "EmbedBlock"
-      ? []
-      : [blockText({ ...block, id: "" })],
+    block.type === "PostEmbed" || block.type === "RelatedLink" || block.type === "EmbedBlock" ? [] : [blockText(block)],
   );
   return foldedTogether(texts);
 }
@@ -244,11 +247,5 @@ export function outsideKeys(draft: Pick<ValuesOf["entity"], "wikidataId" | "isoC
 }
 
 export function rootHost(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { host, pathname, search } = new URL(url);
-  return pathname === "/" && search === "" && host !== "" ? host.replace(/^www\./, "") : undefined;
-}
-
-function matching(keys: readonly IdentityKey[]): string[] {
-  return keys.map(({ key }) => key);
+  return bareHost(url)?.replace(/^www\./, "");
 }

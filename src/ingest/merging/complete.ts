@@ -126,15 +126,14 @@ function withIds(articleId: string, body: readonly BlockValue[]): BodyBlock[] {
 export function blockKeys(body: readonly BlockValue[]): string[] {
   const seen = new Map<string, number>();
   return body.map((value) => {
-    const block = { ...value, id: "" };
-    const own = `${block.type}|${whatTells(block)}`;
+    const own = `${value.type}|${whatTells(value)}`;
     const occurrence = seen.get(own) ?? 0;
     seen.set(own, occurrence + 1);
     return `${own}|${occurrence}`;
   });
 }
 
-function whatTells(block: BodyBlock): string {
+function whatTells(block: BlockValue): string {
   switch (block.type) {
     case "PostEmbed":
       return block.postId;

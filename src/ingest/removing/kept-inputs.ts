@@ -70,7 +70,7 @@ const TEXTS: { readonly [K in RecordKind]: (values: ValuesOf[K]) => readonly str
   article: ({ headline = "", summary = "", body = [] }) => [
     headline,
     summary,
-    ...body.filter(({ type }) => type !== "RelatedLink").map((block) => blockText({ ...block, id: "" })),
+    ...body.filter(({ type }) => type !== "RelatedLink").map((block) => blockText(block)),
   ],
   post: ({ text, contentWarning = "", edits = [] }) => [
     text?.text ?? "",
