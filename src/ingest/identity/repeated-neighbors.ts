@@ -1,6 +1,6 @@
 import type { Instant } from "../../domain/dates";
 import type { RecordKind } from "../../domain/item";
-import { isSameJson, omit } from "../../domain/objects";
+import { isSameJson } from "../../domain/objects";
 import type { Statements } from "../../domain/statements/statements";
 import type { Observation } from "../merging/registers";
 import type { Candidate } from "./candidate";
@@ -11,7 +11,7 @@ interface Remark {
   readonly candidate: Candidate;
   readonly working: Working;
   readonly statements: Statements;
-  readonly said: Omit<Observation, "observedAt">;
+  readonly said: Said;
   /** Said then, and said again last. */
   readonly firstAt: Instant;
   lastAt: Instant;
@@ -88,9 +88,21 @@ function isRepeated(
     working.removedAt === undefined &&
     now.observedAt >= lastAt &&
     isSameJson(candidate.draft, again.draft) &&
-    isSameJson(said, omit(now, "observedAt"))
+    SAID.every((part) => isSameJson(said[part], now[part]))
   );
 }
+
+type Said = Omit<Observation, "observedAt">;
+/** All parts of an observation but its time. */
+const SAID = Object.keys({
+  speaker: true,
+  origin: true,
+  fullAt: true,
+  edition: true,
+  withdrawal: true,
+  rules: true,
+  precedences: true,
+} satisfies Record<keyof Said, true>) as readonly (keyof Said)[];
 
 /**
  * Whether nobody said later what the record shows, and it has no handles that may pass on. Then the same, said later,

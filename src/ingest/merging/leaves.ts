@@ -66,11 +66,13 @@ export const isKeyed = (field: string): boolean => KEYED.has(field);
 
 /** The values by their paths. */
 export function flatten(values: object): [path: string, value: unknown][] {
-  return Object.entries(values).flatMap(([field, value]: [string, unknown]) => {
-    if (value === undefined) return [];
-    if (!KEYED.has(field) || typeof value !== "object" || value === null) return [[field, value]];
-    return Object.entries(value).map(([key, entry]): [string, unknown] => [`${field}:${key}`, entry]);
-  });
+  const flat: [path: string, value: unknown][] = [];
+  for (const [field, value] of Object.entries(values) as [string, unknown][]) {
+    if (value === undefined) continue;
+    if (!KEYED.has(field) || typeof value !== "object" || value === null) flat.push([field, value]);
+    else for (const [key, entry] of Object.entries(value)) flat.push([`${field}:${key}`, entry]);
+  }
+  return flat;
 }
 
 /** The way back from `flatten`. */
@@ -86,7 +88,8 @@ export function unflatten(entries: Iterable<readonly [path: string, value: unkno
       keyed.set(field, group);
     }
   }
-  return Object.assign(values, Object.fromEntries(keyed));
+  for (const [field, group] of keyed) values[field] = group;
+  return values;
 }
 
 /** The leaves of a field that was said as a whole: all at one time, from one input. */

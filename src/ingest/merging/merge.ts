@@ -1,10 +1,11 @@
 import type { Instant } from "../../domain/dates";
-import { canonicalJson, isSameJson, omit } from "../../domain/objects";
-import { isWithdrawn } from "../../domain/statements/provenance";
+import { byKey } from "../../domain/lists";
+import { canonicalJson, isSameJson, omit, sorted } from "../../domain/objects";
+import { type InputRecord, isWithdrawn } from "../../domain/statements/provenance";
 import type { Statements, ValuesOf } from "../../domain/statements/statements";
 import { joinNotes, lastingNotes, notesOf } from "../../domain/identity/identity-notes";
 import type { RecordKind } from "../../domain/item";
-import { fieldOf, flatten, isSameLeaf, type Leaf } from "./leaves";
+import { fieldOf, flatten, isSameLeaf, type Leaf, unflatten } from "./leaves";
 import type { Registers } from "./registers";
 import { joinAll } from "./registers";
 import { keptRegisters, registersOf } from "./stored-registers";
@@ -16,8 +17,42 @@ import { keptRegisters, registersOf } from "./stored-registers";
 export function merge<K extends RecordKind>(a: Statements<K>, b: Statements<K>): Statements<K> {
   const { id, firstSeenAt } = isElder(a, b) ? a : b;
   if (a.erased || b.erased) return { id, firstSeenAt, inputs: {}, provenance: {}, values: {}, erased: true };
+  const again = saidAgain(a, b);
+  if (again !== undefined) return { id, firstSeenAt, ...joinNotes(a, b), ...again };
   return { id, firstSeenAt, ...joinNotes(a, b), ...keptRegisters(joinAll(registersOf(a), registersOf(b))) };
 }
+
+/**
+ * The join where one speaker alone says of an item what it said before, word for word: then only its times move.
+ * Thousands of articles say the same of their source, and each is joined with what was said before. Undefined where it
+ * may be otherwise.
+ */
+function saidAgain<K extends RecordKind>(
+  a: Statements<K>,
+  b: Statements<K>,
+): Pick<Statements<K>, "inputs" | "provenance" | "values"> | undefined {
+  const [speaker, ...others] = Object.keys(a.inputs);
+  const [one, other] = [a.inputs[speaker ?? ""], b.inputs[speaker ?? ""]];
+  if (speaker === undefined || one === undefined || other === undefined || one.observedAt === other.observedAt)
+    return undefined;
+  if (others.length > 0 || Object.keys(b.inputs).length > 1 || !isOneReading(one) || !isOneReading(other))
+    return undefined;
+  if (!isSameJson(a.provenance, b.provenance) || !isSameJson(a.values, b.values)) return undefined;
+  if (Object.values(a.provenance).some(({ observedAt }) => observedAt !== undefined)) return undefined;
+  const { fullAt, ...last } = one.observedAt < other.observedAt ? other : one;
+  const shownAt = [one.fullAt, other.fullAt, fullAt].reduce((x, y) => (x === undefined || (y ?? "") > x ? y : x));
+  if ((shownAt ?? "") > last.observedAt) return undefined;
+  return {
+    inputs: { [speaker]: { ...last, ...(shownAt !== undefined && { fullAt: shownAt }) } },
+    provenance: sorted(b.provenance),
+    // The same values, in the order in which `keptRegisters` gives them.
+    values: unflatten(flatten(b.values).sort(byKey)) as Statements<K>["values"],
+  };
+}
+
+/** Whether all that the speaker says is shown, and it tells no versions apart. */
+const isOneReading = ({ says, edition, withdrawal }: InputRecord): boolean =>
+  says === undefined && edition === undefined && withdrawal === undefined;
 
 /** Whether `a` was seen first; of two seen at once, the one with the lower id. */
 export function isElder(a: Pick<Statements, "id" | "firstSeenAt">, b: Pick<Statements, "id" | "firstSeenAt">): boolean {
@@ -72,12 +107,28 @@ export function differenceOf(before: Statements, after: Statements): Difference 
   if (!isSameJson([before.values, lastingNotes(before)], [after.values, lastingNotes(after)])) return "news";
   const isSeenAsBefore = before.firstSeenAt === after.firstSeenAt;
   if (isSeenAsBefore && isSameJson(timed(before), timed(after))) return "none";
+  if (isSeenAsBefore && isOfSameLeaves(before, after)) return "times";
   const [told, tells] = [registersOf(before), registersOf(after)];
   if (isSeenAsBefore && saysTheSame(told, tells)) return "times";
   return isSameSet(leavesIn(told), leavesIn(tells)) ? "speakers" : "news";
 }
 
 const timed = (statements: Statements): unknown => [statements.inputs, statements.provenance, notesOf(statements)];
+
+/** Whether the same is kept on both sides, but for times and the names of inputs: then the same is said. */
+function isOfSameLeaves(before: Statements, after: Statements): boolean {
+  const speakers = Object.keys(before.inputs);
+  return (
+    speakers.length === Object.keys(after.inputs).length &&
+    isSameJson(before.provenance, after.provenance) &&
+    speakers.every((speaker) => {
+      const [one, other] = [before.inputs[speaker], after.inputs[speaker]];
+      return (
+        one?.format === other?.format && one?.precedence === other?.precedence && isSameJson(one?.says, other?.says)
+      );
+    })
+  );
+}
 
 function saysTheSame(a: Registers, b: Registers): boolean {
   return isSameMap(a, b, ({ fields }, other) =>

@@ -35,13 +35,16 @@ function shownAsSaid<K extends RecordKind>(
 ): Pick<Statements<K>, "values" | "inputs" | "provenance"> {
   const { speaker, origin, observedAt } = observation;
   const asOf = versionIn(said);
+  const isPlain = asOf === undefined && isWithoutDeviations(observation);
   const provenance: Record<string, Provenance> = {};
   const values: [path: string, value: unknown][] = [];
   for (const [path, value] of [...said].sort(byKey)) {
     const elements = isSet(path) ? eachOnce(path, value) : undefined;
     if (elements?.length === 0) continue;
     values.push([path, elements ?? value]);
-    provenance[path] = { speaker, ...deviationOf(path, observation, isVersioned(path) ? asOf : undefined) };
+    provenance[path] = isPlain
+      ? { speaker }
+      : { speaker, ...deviationOf(path, observation, isVersioned(path) ? asOf : undefined) };
   }
   return {
     inputs: { [speaker]: { ...origin, observedAt, ...timesIn(observation) } },
@@ -63,6 +66,11 @@ function deviationOf(
     ...(asOf !== undefined && { asOf }),
     ...(precedence !== undefined && precedence !== origin.precedence && { precedence }),
   };
+}
+
+/** Whether all was simply said, and has the rank of the format. */
+function isWithoutDeviations({ rules, precedences }: Observation): boolean {
+  return precedences === undefined && (rules === undefined || Object.keys(rules).length === 0);
 }
 
 function eachOnce(path: string, value: unknown): unknown[] {

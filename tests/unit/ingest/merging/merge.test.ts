@@ -2,8 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Statements, ValuesOf } from "../../../../src/domain/statements/statements";
 import { idFor } from "../../../../src/domain/ids";
-import { merge } from "../../../../src/ingest/merging/merge";
+import { isSameJson } from "../../../../src/domain/objects";
+import { differenceOf, merge } from "../../../../src/ingest/merging/merge";
 import { observed } from "../../../../src/ingest/merging/observed";
+import { joinAll } from "../../../../src/ingest/merging/registers";
 import { keptRegisters, registersOf } from "../../../../src/ingest/merging/stored-registers";
 import { BUNDLED } from "../../../../src/domain/statements/provenance";
 import { propertyRuns } from "../../../builders/thorough";
@@ -65,6 +67,8 @@ const said: fc.Arbitrary<Said> = fc.record({
     { requiredKeys: ["type"] },
   ),
 });
+/** What became of `a` when the same speaker said the same at another time. */
+const seenLater = (a: Statements, b: Statements) => (a.firstSeenAt <= b.firstSeenAt ? "times" : "speakers");
 const joined = fc.array(said, { minLength: 1, maxLength: 5 }).map((all) => all.map(statementsOf).reduce(merge));
 const runs = { numRuns: propertyRuns(40, 200), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
 const check = <T>(property: fc.IProperty<T>) => fc.assert(property, runs);
@@ -78,6 +82,20 @@ describe("what speakers say of an item is joined", () => {
     check(
       fc.property(joined, joined, joined, (a, b, c) => expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)))),
     );
+  });
+
+  it("as its registers are joined, also where one speaker only says it again", () => {
+    const byRegisters = (a: Statements<"entity">, b: Statements<"entity">) =>
+      keptRegisters<"entity">(joinAll(registersOf(a), registersOf(b)));
+    check(
+      fc.property(said, fc.nat(5), fc.boolean(), (once, minute, isFull) => {
+        const [a, b] = [statementsOf(once), statementsOf({ ...once, minute, isFull })];
+        expect(merge(a, b)).toMatchObject(byRegisters(a, b));
+        expect(JSON.stringify(merge(a, b).values)).toBe(JSON.stringify(byRegisters(a, b).values));
+        expect(differenceOf(a, merge(a, b))).toBe(isSameJson(a, merge(a, b)) ? "none" : seenLater(a, b));
+      }),
+    );
+    check(fc.property(joined, joined, (a, b) => expect(merge(a, b)).toMatchObject(byRegisters(a, b))));
   });
 
   it("without a change when it is repeated", () => {
