@@ -6,8 +6,9 @@ export type Omitted<T, F extends PropertyKey> = T extends unknown ? Omit<T, F> :
 /** A copy of an object without some of its fields. */
 export function omit<T extends object, const F extends keyof T>(object: T, ...fields: readonly F[]): Omitted<T, F>;
 export function omit(object: object, ...fields: readonly PropertyKey[]): object {
+  const members = object as Readonly<Record<string, unknown>>;
   const copy: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(object)) if (!fields.includes(name)) copy[name] = value;
+  for (const name of Object.keys(members)) if (!fields.includes(name)) copy[name] = members[name];
   return copy;
 }
 
@@ -40,7 +41,8 @@ function isSameMembers(a: object, b: object): boolean {
     if (!Object.hasOwn(b, name) || others[name] === undefined || !isSameJson(value, others[name])) return false;
     members += 1;
   }
-  return Object.values(b).filter((value) => value !== undefined).length === members;
+  for (const name of Object.keys(b)) if (others[name] !== undefined) members -= 1;
+  return members === 0;
 }
 
 /** The same members in the order of their keys. */

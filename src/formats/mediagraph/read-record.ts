@@ -15,9 +15,7 @@ const DEEPEST = 64;
 
 /** Reads one record: a draft, an item of an export, or a correction. */
 export function readRecord(value: unknown): Read {
-  if (isDeeper(value, DEEPEST)) return rejection(`the record is nested deeper than ${DEEPEST} levels`);
-  const inherited = inheritedName(value, []);
-  if (inherited !== undefined) return rejection(at(inherited, "no such field here"));
+  if (!isSafe(value, DEEPEST)) return rejection(dangerOf(value));
   if (isObject(value) && value["type"] === "MentionCorrection") return readCorrection(value);
   if (isObject(value) && value["type"] === "IdentitySettlement") return readSettlement(value);
   if (isObject(value) && value["type"] === "Tombstone") return readTombstone(value);
@@ -90,6 +88,21 @@ function provenanceFault({ kind, statements }: AnyExportedItem): string | undefi
   return `recorded.provenance: expected an entry for ${name}, got nothing`;
 }
 
+/** Whether a value is not too deep, and has no field with a name that every object has. Nearly all values are so. */
+function isSafe(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (levels === 0) return false;
+  if (Array.isArray(value)) return value.every((inner) => isSafe(inner, levels - 1));
+  return Object.entries(value).every(([key, inner]) => !(key in Object.prototype) && isSafe(inner, levels - 1));
+}
+
+function dangerOf(value: unknown): string {
+  const inherited = isDeeper(value, DEEPEST) ? undefined : inheritedName(value, []);
+  return inherited === undefined
+    ? `the record is nested deeper than ${DEEPEST} levels`
+    : at(inherited, "no such field here");
+}
+
 /**
  * The path of a field whose name every JavaScript object has (`__proto__`, `constructor`, `toString`). No real field,
  * language or rule has such a name, and code that uses an object as a table would find the inherited value.
@@ -104,8 +117,10 @@ function inheritedName(value: unknown, path: readonly PropertyKey[]): readonly P
   return undefined;
 }
 
+/** The faults have what came instead. Only then is it kept: most records have none. */
 function parse<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> {
-  return schema.safeParse(value, { reportInput: true });
+  const read = schema.safeParse(value);
+  return read.success ? read : schema.safeParse(value, { reportInput: true });
 }
 
 function rejection(reason: string): Read {

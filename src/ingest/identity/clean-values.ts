@@ -72,13 +72,17 @@ type Defined<T> = { [F in keyof T]: Exclude<T[F], undefined> };
  * `{ ...draft, ...values }` with so many members is twenty times slower in V8.
  */
 export function cleaned<T extends object, V extends object>(draft: T, values: V): Omitted<T, keyof V> & Defined<V> {
+  const own = draft as Readonly<Record<string, unknown>>;
   const given = values as Readonly<Record<string, unknown>>;
   const kept: Record<string, unknown> = {};
-  const keep = (name: string, value: unknown): void => {
+  for (const name of Object.keys(own)) {
+    const value = name in given ? given[name] : own[name];
     if (!isEmpty(value)) kept[name] = value;
-  };
-  for (const [name, value] of Object.entries(draft)) keep(name, name in given ? given[name] : value);
-  for (const [name, value] of Object.entries(given)) if (!(name in draft)) keep(name, value);
+  }
+  for (const name of Object.keys(given)) {
+    const value = given[name];
+    if (!isEmpty(value) && !(name in own)) kept[name] = value;
+  }
   // What is left had a value; the callers' return types check the rest.
   return kept as Omitted<T, keyof V> & Defined<V>;
 }

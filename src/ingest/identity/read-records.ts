@@ -1,5 +1,6 @@
 import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";
+import { grouped } from "../../domain/lists";
 import { hashedKey, idKey, isHashedKey, isReadableKey } from "../../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
@@ -34,18 +35,17 @@ export class ReadRecords {
   /** Reads what the candidates may match. */
   async prepare(candidates: readonly AnyCandidate[]): Promise<void> {
     const all = candidates.flatMap(inOrder);
-    const exportedById = new Map<string, Statements>(
-      all.flatMap(({ exported }) => (exported === undefined ? [] : [[exported.statements.id, exported.statements]])),
+    const byKind = grouped(all, ({ kind }) => kind);
+    const exported = all.flatMap((candidate) => candidate.exported ?? []);
+    const exportedById = new Map<string, Statements>(exported.map(({ statements }) => [statements.id, statements]));
+    const named = grouped(
+      exported.flatMap(({ kind, statements }) => idsNamedIn<RecordKind>(kind, statements)),
+      kindOf,
     );
     for (const kind of RECORD_KINDS) {
-      const ofKind = all.filter((candidate) => candidate.kind === kind);
+      const ofKind = byKind.get(kind) ?? [];
       const keys = ofKind.flatMap((candidate) => this.keysToFind(candidate, exportedById));
-      const named = all
-        .flatMap(({ exported }) =>
-          exported === undefined ? [] : idsNamedIn<RecordKind>(exported.kind, exported.statements),
-        )
-        .filter((id) => kindOf(id) === kind);
-      await this.find(kind, [...keys, ...named.map(idKey)]);
+      await this.find(kind, [...keys, ...(named.get(kind) ?? []).map(idKey)]);
       await this.findHashed(kind, keys);
       await this.readKeys<RecordKind>(kind, ofKind);
       if (kind === "account") await this.findFormerHolders();

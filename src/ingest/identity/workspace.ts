@@ -61,6 +61,12 @@ export class Workspace extends ReadRecords {
 
   /** Merges a candidate, whose neighbours were taken before, into the record it belongs to. Throws FoundTwice. */
   take<K extends RecordKind>(candidate: Candidate<K>, observation: Observation): Change {
+    // Only of neighbours the same is said again and again.
+    if (candidate.draft === undefined) {
+      const { change } = this.takeNew(candidate, observation);
+      if (change === "changed") this.repeats.noteChange(candidate.kind);
+      return change;
+    }
     const repeated = this.repeats.repeated(candidate, observation, this.leadsOf(candidate));
     if (repeated !== undefined && this.byId[candidate.kind].get(repeated.id) === repeated) {
       this.idOfCandidate.set(candidate, repeated.id);
@@ -72,8 +78,7 @@ export class Workspace extends ReadRecords {
     return change;
   }
 
-  private leadsOf({ kind, keys, neighbors, draft }: Candidate): readonly unknown[] {
-    if (draft === undefined) return [];
+  private leadsOf({ kind, keys, neighbors }: Candidate): readonly unknown[] {
     return [
       ...keys.map(({ key }) => this.byKey[kind].get(key)),
       ...neighbors.map((neighbor) => this.idOfCandidate.get(neighbor)),
@@ -210,8 +215,9 @@ export class Workspace extends ReadRecords {
   }
 
   private match<K extends RecordKind>(candidate: Candidate<K>, statements: Statements<K>): Match<K> {
-    const keys = [...candidate.keys, ...(this.unlisted.get(candidate) ?? [])];
-    return matchOf({ ...candidate, keys }, statements, {
+    const unlisted = this.unlisted.get(candidate);
+    const asked = unlisted === undefined ? candidate : { ...candidate, keys: [...candidate.keys, ...unlisted] };
+    return matchOf(asked, statements, {
       leadOf: (key) => this.leadOf(candidate, key),
       isHeld: (working) => this.isHeld(working),
     });

@@ -41,12 +41,12 @@ export function withHints(draft: ItemDraft, hints: Hints, format?: FormatReader)
 }
 
 function withValues<D extends ItemDraft>(draft: D, values: { readonly [F in keyof D]?: D[F] | undefined }): D {
-  const rules: Record<string, string> = { ...draft.rules };
   const given = Object.entries(values).filter(([field, value]) => {
-    const isSaid = draft[field as keyof D] !== undefined && rules[field]?.startsWith("inferred") !== true;
+    const isSaid = draft[field as keyof D] !== undefined && draft.rules?.[field]?.startsWith("inferred") !== true;
     return value !== undefined && !isSaid;
   });
   if (given.length === 0) return draft;
+  const rules: Record<string, string> = { ...draft.rules };
   for (const [field] of given) rules[field] = GIVEN;
   return { ...draft, ...Object.fromEntries(given), rules };
 }

@@ -14,6 +14,8 @@ const LONGEST_WAIT_MS = 2_000;
 export class PendingBatch<T extends { readonly input: Pick<ItemInput, "observedAt"> }> {
   private items: T[] = [];
   private units = 0;
+  /** When the first item was read, and how long after that the last one was. */
+  private beganAt = 0;
   private waitMs = 0;
   private heldBytes = 0;
   /** Documents that were read to the end while some of their items were pending. */
@@ -29,8 +31,9 @@ export class PendingBatch<T extends { readonly input: Pick<ItemInput, "observedA
   add(item: T, said: unknown): void {
     this.items.push(item);
     this.units += unitsIn(said);
-    const [first = item] = this.items;
-    this.waitMs = Date.parse(item.input.observedAt) - Date.parse(first.input.observedAt);
+    const { observedAt } = item.input;
+    if (this.items.length === 1) this.beganAt = Date.parse(observedAt);
+    this.waitMs = Date.parse(observedAt) - this.beganAt;
   }
 
   some(holds: (item: T) => boolean): boolean {

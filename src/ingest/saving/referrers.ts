@@ -147,6 +147,8 @@ export function namedBy<K extends RecordKind>(kind: K, statements: Statements<K>
 /** Those of them that it does not show. */
 export function unshownIn<K extends RecordKind>(kind: K, statements: Statements<K>): readonly Id[] {
   const [shown, ...unshown] = allSaid(statements);
+  // So are nearly all items.
+  if (unshown.length === 0) return [];
   const named = new Set(shown === undefined ? [] : namedIn[kind](shown));
   return unshown.flatMap((values) => namedIn[kind](values)).filter((id) => !named.has(id));
 }
