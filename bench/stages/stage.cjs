@@ -56,18 +56,12 @@ async function profile(url, lines) {
 
 async function exportItems(url, path) {
   const { exportedItems } = require("../../dist/src/upkeep/exported-items.js");
-  const { HEADER_LINE, writeRecord } = require("../../dist/src/formats/mediagraph/write.js");
+  const { linesOf } = require("../../dist/src/cli/export.js");
   const { writeFileWhole } = require("../../dist/src/cli/output-file.js");
   const store = await openStore(url);
   let items = 0;
-  async function* lines() {
-    yield HEADER_LINE;
-    for await (const item of exportedItems(store)) {
-      items += 1;
-      yield writeRecord(item);
-    }
-  }
-  const result = await measured(0, () => writeFileWhole(path, lines()));
+  const lines = linesOf(exportedItems(store), true, (count) => (items = count));
+  const result = await measured(0, () => writeFileWhole(path, lines));
   await store.close();
   return { ...result, items };
 }

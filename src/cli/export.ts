@@ -4,9 +4,8 @@ import { BadSetting } from "../domain/errors";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import { parseIsoDate } from "../formats/reading/iso-dates";
 import { HEADER_LINE, writeRecord } from "../formats/mediagraph/write";
-import type { AnyExportedItem } from "../domain/statements/exported-item";
 import { changedSince, type ChangedItems } from "../upkeep/changed-items";
-import { exportedItems, exportedOf, withoutRemovedContent } from "../upkeep/exported-items";
+import { exportedItems, exportedOf, withoutRemovedContent, type ExportedBatch } from "../upkeep/exported-items";
 import { sourceNamed, type Selection } from "../upkeep/selection";
 import { existingStore } from "./existing-store";
 import type { Store } from "../store/store";
@@ -51,16 +50,17 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
   }
 }
 
-async function* linesOf(
-  items: AsyncIterable<AnyExportedItem>,
+/** The text of an export, some hundred lines at once. `onItems` gets how many items it has so far. */
+export async function* linesOf(
+  batches: AsyncIterable<ExportedBatch>,
   includeRemoved: boolean,
-  onItem: (count: number) => void,
+  onItems: (count: number) => void,
 ): AsyncGenerator<string> {
   yield HEADER_LINE;
   let count = 0;
-  for await (const item of items) {
-    onItem(++count);
-    yield writeRecord(includeRemoved ? item : withoutRemovedContent(item));
+  for await (const items of batches) {
+    onItems((count += items.length));
+    yield items.map((item) => writeRecord(includeRemoved ? item : withoutRemovedContent(item))).join("");
   }
 }
 

@@ -41,6 +41,11 @@ export async function* inBatches<T>(values: AsyncIterable<T>, size: number): Asy
   if (batch.length > 0) yield batch;
 }
 
+/** The values of batches, one after the other. */
+export async function* oneByOne<T>(batches: AsyncIterable<Iterable<T>>): AsyncGenerator<T> {
+  for await (const batch of batches) yield* batch;
+}
+
 /** The order of code units, for sorting. */
 export function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;

@@ -9,6 +9,11 @@ import type { Edge, MentionWrite, StoredRecord } from "./store";
 export interface StoreUpkeep {
   /** Every record of a kind, tombstones included, in the order of ids, read in batches. */
   records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>>;
+  /**
+   * The same records with the identity keys that they note, in batches of some hundred, for exports. The mentions of
+   * their items are left out: the list is empty.
+   */
+  recordsWithKeys<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordWithKeys<K>[]>;
   /** What is stored beside each record, in the order of the ids. All parts are empty for an id that is not stored. */
   derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]>;
   /** The `identities` of `derived`, without reading the rest. */
@@ -38,6 +43,11 @@ export interface StoreUpkeep {
    * must be saved one by one. `onProgress` gets the name of what is being copied.
    */
   takeAll(address: string, onProgress: (what: string) => void): Promise<TakenRows | undefined>;
+}
+
+export interface RecordWithKeys<K extends RecordKind = RecordKind> {
+  readonly record: StoredRecord<K>;
+  readonly keys: readonly string[];
 }
 
 /** How many rows there are of each sort. */

@@ -1,32 +1,36 @@
 import type { Statements } from "../domain/statements/statements";
 import type { Id } from "../domain/ids";
 import { hashedKey, idKey, isReadableKey } from "../domain/identity/identity";
-import { inBatches } from "../domain/lists";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../domain/statements/exported-item";
+import { foldOnce } from "../domain/text/fold";
 import type { Store, StoredRecord } from "../store/store";
+import type { RecordWithKeys } from "../store/store-upkeep";
 import { hasContent, withoutContent, withWithdrawalsAlone } from "../ingest/merging/merge";
 import { givenKeys, listedKey } from "../ingest/identity/exported-candidate";
 import { followIds } from "../ingest/saving/referrers";
 import { selectedIds, type IdsByKind, type Selection } from "./selection";
-import { fromStored, removedByPeople } from "../ingest/identity/working-record";
+import { fromStored, removedByPeople, type Working } from "../ingest/identity/working-record";
 import { Workspace } from "../ingest/identity/workspace";
 
 const BATCH = 200;
+
+/** Some items that follow one another. Few of them are in memory at once. */
+export type ExportedBatch = readonly AnyExportedItem[];
 
 /**
  * The items of a store in export order: by kind, then by id. Without a selection, all items and tombstones with their
  * content, in constant memory. With a selection, the selected items and everything that they name; their ids are held
  * in memory.
  */
-export async function* exportedItems(store: Store, selection?: Selection): AsyncGenerator<AnyExportedItem> {
+export async function* exportedItems(store: Store, selection?: Selection): AsyncGenerator<ExportedBatch> {
   if (selection !== undefined) return yield* exportedOf(store, await selectedIds(store, selection));
-  for (const kind of RECORD_KINDS) yield* exportedOfKind(store, kind, undefined);
+  for (const kind of RECORD_KINDS) yield* itemsIn(store, store.upkeep.recordsWithKeys(kind));
 }
 
 /** The items and tombstones that have these ids, in export order. */
-export async function* exportedOf(store: Store, ids: IdsByKind): AsyncGenerator<AnyExportedItem> {
-  for (const kind of RECORD_KINDS) yield* exportedOfKind(store, kind, ids[kind]);
+export async function* exportedOf(store: Store, ids: IdsByKind): AsyncGenerator<ExportedBatch> {
+  for (const kind of RECORD_KINDS) yield* itemsIn(store, recordsOf(store, kind, [...ids[kind]].sort()));
 }
 
 /**
@@ -55,45 +59,35 @@ function bareTombstone<K extends RecordKind>(item: ExportedItem<K>): ExportedIte
   return { ...item, statements: left, identities, identitiesElsewhere: [] };
 }
 
-async function* exportedOfKind(
+async function* itemsIn(
   store: Store,
-  kind: RecordKind,
-  ids: ReadonlySet<Id> | undefined,
-): AsyncGenerator<AnyExportedItem> {
-  for await (const batch of inBatches(
-    ids === undefined ? store.upkeep.records(kind) : recordsOf(store, kind, [...ids].sort()),
-    BATCH,
-  )) {
-    const keys = await store.upkeep.identities(
-      kind,
-      batch.map(({ item }) => item.id),
-    );
+  batches: AsyncIterable<readonly RecordWithKeys[]>,
+): AsyncGenerator<ExportedBatch> {
+  for await (const batch of batches) {
     const workspace = new Workspace(store);
-    for (const [index, record] of batch.entries())
-      yield exportedItem(record, await statementsNow(workspace, record), keys[index] ?? []);
+    const items: AnyExportedItem[] = [];
+    for (const { record, keys } of batch) {
+      const { statements } = record.removedAt === undefined ? fromStored(record) : await ledOn(workspace, record);
+      items.push(exportedItem(record, statements, keys));
+    }
+    yield items;
   }
 }
 
-async function* recordsOf(store: Store, kind: RecordKind, ids: readonly Id[]): AsyncGenerator<StoredRecord> {
+async function* recordsOf(store: Store, kind: RecordKind, ids: readonly Id[]): AsyncGenerator<RecordWithKeys[]> {
   for (let at = 0; at < ids.length; at += BATCH) {
     // The ids were selected by kind.
-    const records = await store.records(kind, ids.slice(at, at + BATCH) as Id<RecordKind>[]);
-    yield* records.filter((record) => record !== null);
+    const some = ids.slice(at, at + BATCH) as Id<RecordKind>[];
+    const [records, keys] = await Promise.all([store.records(kind, some), store.upkeep.identities(kind, some)]);
+    yield records.flatMap((record, index) => (record === null ? [] : [{ record, keys: keys[index] ?? [] }]));
   }
 }
 
-/**
- * The statements of a record. Items that a tombstone names may have been united with others since then, so former ids
- * are replaced.
- */
-async function statementsNow<K extends RecordKind>(
-  workspace: Workspace,
-  record: StoredRecord<K>,
-): Promise<Statements<K>> {
+/** Items that a tombstone names may have been united with others since then, so former ids are replaced. */
+async function ledOn<K extends RecordKind>(workspace: Workspace, record: StoredRecord<K>): Promise<Working<K>> {
   const working = fromStored(record);
-  if (record.removedAt === undefined) return working.statements;
   await followIds(workspace, working);
-  return working.statements;
+  return working;
 }
 
 function exportedItem<K extends RecordKind>(
@@ -101,14 +95,14 @@ function exportedItem<K extends RecordKind>(
   statements: Statements<K>,
   keys: readonly string[],
 ): AnyExportedItem {
-  const given = new Set(givenKeys[kind](statements.values).map(({ key }) => key));
+  const given = new Set(givenKeys[kind](statements.values, foldOnce).map(({ key }) => key));
   const own = new Set(keys);
   const ids = keys.filter((key) => key.startsWith("id:"));
   const recorded: ExportedItem<K> = {
     kind,
     statements,
     ...(removedAt !== undefined && { removedAt }),
-    identities: keys.filter((key) => !key.startsWith("id:") && !given.has(key)),
+    identities: keys.filter((key) => !key.startsWith("id:") && !given.has(key)).sort(),
     identitiesElsewhere: [...given].filter((key) => !own.has(key)),
     // An id leads to an item of its own kind.
     formerIds: ids.filter((key) => key !== idKey(item.id)).map((key) => key.slice("id:".length) as Id<K>),

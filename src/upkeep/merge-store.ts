@@ -2,7 +2,7 @@ import { BadSetting } from "../domain/errors";
 import { idKey } from "../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
-import { inBatches } from "../domain/lists";
+import { inBatches, oneByOne } from "../domain/lists";
 import { BatchIngester } from "../ingest/ingest-batch";
 import { systemClock } from "../ingest/ingest";
 import type { Outcome } from "../ingest/ingest-types";
@@ -49,7 +49,7 @@ export async function mergeStore(
     documentAt: now,
   };
   let done = 0;
-  for await (const items of inBatches(exportedItems(source), BATCH)) {
+  for await (const items of inBatches(oneByOne(exportedItems(source)), BATCH)) {
     const results = await batches.ingest(items.map((item) => ({ candidate: exportedCandidate(item), input })));
     for (const result of results) {
       if ("reason" in result) rejected.push(result.reason);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { idKey, urlKey } from "../../src/domain/identity/identity";
+import { append } from "../../src/domain/lists";
 import type { RecordKind } from "../../src/domain/item";
 import type { Store, StoredRecord } from "../../src/store/store";
-import type { DerivedRows, Stray } from "../../src/store/store-upkeep";
+import type { DerivedRows, RecordWithKeys, Stray } from "../../src/store/store-upkeep";
 import { aMention, anArticle, aPerson, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
@@ -36,6 +37,26 @@ export function upkeepContract(opened: Opened): void {
       expect(records.filter(({ removedAt }) => removedAt !== undefined)).toEqual([
         { kind: "post", item: removed, revision: 2, removedAt: "2023-02-08T00:00:00.000Z" },
       ]);
+    });
+
+    it("gives every record with its keys and without its mentions, also tombstones, and more than one batch", async () => {
+      const { store, other } = opened();
+      const posts = Array.from({ length: 503 }, (_, index) => aPost(`post ${index}`));
+      await saveAll(store, [write, aWrite(mali), ...posts.map((post) => aWrite(post))]);
+      const [removed] = posts;
+      if (removed !== undefined) await saveAgain(store, removed, { removedAt: "2023-02-08T00:00:00.000Z" });
+      const found = await withKeys(other, "post");
+      expect(found.map(({ record }) => record.item.id)).toEqual(posts.map(({ id }) => id).sort());
+      expect(found.filter(({ record }) => record.removedAt !== undefined)).toEqual([
+        {
+          record: { kind: "post", item: removed, revision: 2, removedAt: "2023-02-08T00:00:00.000Z" },
+          keys: [idKey(removed?.id ?? "")],
+        },
+      ]);
+      const [text] = await withKeys(other, "article");
+      expect(text?.record.item).toEqual({ ...article, mentions: [] });
+      expect([...(text?.keys ?? [])].sort()).toEqual([idKey(article.id), urlKey("https://a.example/1")].sort());
+      expect(await withKeys(other, "account")).toEqual([]);
     });
 
     it("shows the rows that a record was saved with", async () => {
@@ -170,4 +191,10 @@ function inOrder(derived: DerivedRows | undefined): DerivedRows {
     identities: [...identities].sort(),
     edges: [...edges].sort((a, b) => (a.relation < b.relation ? -1 : 1)),
   };
+}
+
+async function withKeys<K extends RecordKind>(store: Store, kind: K): Promise<RecordWithKeys<K>[]> {
+  const all: RecordWithKeys<K>[] = [];
+  for await (const batch of store.upkeep.recordsWithKeys(kind)) append(all, batch);
+  return all;
 }

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ChangeLogSettings } from "../../src/domain/change";
-import type { AnyExportedItem } from "../../src/domain/statements/exported-item";
+import { oneByOne } from "../../src/domain/lists";
 import { HEADER_LINE, writeRecord } from "../../src/formats/mediagraph/write";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { openDriver } from "../../src/store/sqlite/engine/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { changedSince } from "../../src/upkeep/changed-items";
-import { exportedItems, exportedOf } from "../../src/upkeep/exported-items";
+import { exportedItems, exportedOf, type ExportedBatch } from "../../src/upkeep/exported-items";
 import { draftsDocument } from "../builders/documents";
 import { aCountryDraft, aPostDraft, anArticleDraft, embed, paragraph } from "../builders/drafts";
 import { ingestExport } from "../builders/exported";
@@ -47,9 +47,9 @@ async function exported(name: string, ...flags: string[]) {
   return { code, stdout, stderr, place, lines: stdout.trimEnd().split("\n").slice(1) };
 }
 
-async function textOf(items: AsyncIterable<AnyExportedItem>): Promise<string> {
+async function textOf(batches: AsyncIterable<ExportedBatch>): Promise<string> {
   const lines = [HEADER_LINE];
-  for await (const item of items) lines.push(writeRecord(item));
+  for await (const item of oneByOne(batches)) lines.push(writeRecord(item));
   return lines.join("");
 }
 

@@ -6,6 +6,7 @@ import { accountKey, urlKey, wikidataKey } from "../../src/domain/identity/ident
 import { queryWords } from "../../src/domain/text/words";
 import { exportedItems } from "../../src/upkeep/exported-items";
 import { repairStore } from "../../src/upkeep/repair";
+import { oneByOne } from "../../src/domain/lists";
 import { bringTextsUpToDate } from "../../src/ingest/relinking/text-versions";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
@@ -32,7 +33,7 @@ describe.each(versions)("a store that version %s wrote", (kept) => {
     const store = await openSqlite(path);
     await bringTextsUpToDate(store);
     const items: unknown[] = [];
-    for await (const item of exportedItems(store)) items.push(JSON.parse(JSON.stringify(item)));
+    for await (const item of oneByOne(exportedItems(store))) items.push(JSON.parse(JSON.stringify(item)));
     const expected = readFileSync(join(KEPT, `${kept}.expected.jsonl`), "utf8")
       .trimEnd()
       .split("\n");

@@ -22,6 +22,7 @@ const forWords = new FoldingBuffer(WORD_LENGTH, false);
 /** Longer texts share another one, unless they are very long. */
 const TEXT_LENGTH = 16_384;
 const forTexts = new FoldingBuffer(TEXT_LENGTH, true);
+const withoutOffsets = new FoldingBuffer(TEXT_LENGTH, false);
 
 /** A text is folded for its identity keys, for the ids of its blocks, and to be linked: it is folded only once. */
 const recent = new RecentTexts<FoldedText>(1_000_000);
@@ -42,6 +43,14 @@ export function fold(text: string): string {
   return buffer.text();
 }
 
+/** As `fold`, for a text that is not looked at again soon: it is not remembered. */
+export function foldOnce(text: string): string {
+  if (text.length <= WORD_LENGTH || text.length > TEXT_LENGTH || isPlain(text)) return fold(text);
+  const buffer = withoutOffsets.clear();
+  buffer.write(text);
+  return buffer.text();
+}
+
 /** White space that is not one space between two words. */
 const WIDE_SPACE = /(?! \S)\s+/gu;
 
@@ -54,9 +63,9 @@ export function foldedWhole(text: string): string {
 const STARTS_WITH_MARK = /^[\p{M}\u1160-\u11ff]/u;
 
 /** The same of texts that stand under one another. */
-export function foldedTogether(texts: readonly string[]): string {
-  const folded = texts.map(fold);
-  return onOneLine(folded.some((text) => STARTS_WITH_MARK.test(text)) ? fold(texts.join("\n")) : folded.join("\n"));
+export function foldedTogether(texts: readonly string[], folding: typeof fold = fold): string {
+  const folded = texts.map(folding);
+  return onOneLine(folded.some((text) => STARTS_WITH_MARK.test(text)) ? folding(texts.join("\n")) : folded.join("\n"));
 }
 
 function onOneLine(folded: string): string {

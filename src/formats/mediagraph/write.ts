@@ -1,5 +1,6 @@
 import { byKey } from "../../domain/lists";
 import type { PreciseDate } from "../../domain/dates";
+import { remembered } from "../../domain/remembered";
 import { notesOf } from "../../domain/identity/identity-notes";
 import type { AnyExportedItem } from "../../domain/statements/exported-item";
 import { writeIsoDate } from "../reading/iso-dates";
@@ -8,6 +9,12 @@ import { VERSION } from "./wire";
 
 /** The first line of an export. */
 export const HEADER_LINE = `${JSON.stringify({ mediagraph: VERSION })}\n`;
+
+/** Values that are written in a way of their own: by name, what to write; undefined if it stands elsewhere. */
+const OTHERWISE_WRITTEN: Readonly<Record<string, (value: unknown) => unknown>> = {
+  type: () => undefined,
+  accounts: flat,
+};
 
 /** The type of a profile is one of its values. */
 const TYPES = {
@@ -25,7 +32,7 @@ const TYPES = {
 export function writeRecord(item: AnyExportedItem): string {
   const { kind, statements, removedAt, identities, identitiesElsewhere, formerIds } = item;
   if (removedAt !== undefined && Object.keys(statements.values).length === 0) return writeTombstone(item);
-  const { type = TYPES[kind], ...values } = withDocumentNames(statements.values);
+  const values = withDocumentNames(statements.values);
   const inputs = Object.entries(statements.inputs).map(([speaker, { says, ...input }]) => {
     return [speaker, { ...input, says: says && withDocumentNames(says) }] as const;
   });
@@ -39,11 +46,9 @@ export function writeRecord(item: AnyExportedItem): string {
     inputs: Object.fromEntries(inputs),
     provenance: withDocumentNames(statements.provenance),
   };
-  const fields = members({
-    ...values,
-    ...(values["accounts"] !== undefined && { accounts: flat(values["accounts"]) }),
-  });
-  return `{${[member("type", type), member("id", statements.id), ...fields, member("recorded", recorded)].join(",")}}\n`;
+  const type = TYPES[kind] ?? values["type"];
+  const fields = writeMembers(values, OTHERWISE_WRITTEN);
+  return `{"type":${write(type)},"id":${write(statements.id)}${fields && ","}${fields},"recorded":${write(recorded)}}\n`;
 }
 
 /** A removed item whose content is unknown or left out. */
@@ -62,10 +67,13 @@ function writeTombstone({
     // Who withdrew it, if its publisher did.
     inputs: Object.keys(inputs).length === 0 ? undefined : inputs,
   };
-  return `{${[member("type", "Tombstone"), member("id", id), member("recorded", recorded)].join(",")}}\n`;
+  return `{"type":"Tombstone","id":${write(id)},"recorded":${write(recorded)}}\n`;
 }
 
-function withDocumentNames(fields: object): Record<string, unknown> {
+function withDocumentNames(fields: object): Readonly<Record<string, unknown>> {
+  const names = Object.keys(fields);
+  // Most items have no field that is called otherwise.
+  if (!names.some((name) => Object.hasOwn(DOCUMENT_NAMES, name))) return fields as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]: [string, unknown]) => [DOCUMENT_NAMES[name] ?? name, value]),
   );
@@ -83,18 +91,39 @@ function filled(list: readonly string[]): readonly string[] | undefined {
 
 /** JSON with the members of every object in code unit order. */
 function write(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
-  return isDate(value) ? JSON.stringify(writeIsoDate(value)) : `{${members(value).join(",")}}`;
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return writeList(value);
+  if (isDate(value)) return JSON.stringify(writeIsoDate(value));
+  return `{${writeMembers(value as Readonly<Record<string, unknown>>)}}`;
 }
 
-function members(object: object): string[] {
-  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
-  return entries.sort(byKey).map(([name, value]: [string, unknown]) => member(name, value));
+function writeList(list: readonly unknown[]): string {
+  let text = "[";
+  for (const element of list) text += text === "[" ? write(element) : `,${write(element)}`;
+  return `${text}]`;
 }
 
-function member(name: string, value: unknown): string {
-  return `${JSON.stringify(name)}:${write(value)}`;
+/** The members between the braces. */
+function writeMembers(
+  object: Readonly<Record<string, unknown>>,
+  otherwise: Readonly<Record<string, (value: unknown) => unknown>> = {},
+): string {
+  let text = "";
+  for (const name of inOrder(Object.keys(object))) {
+    const value = Object.hasOwn(otherwise, name) ? otherwise[name]?.(object[name]) : object[name];
+    if (value !== undefined) text += `${text === "" ? "" : ","}${nameOf(name)}${write(value)}`;
+  }
+  return text;
+}
+
+/** Few names come again and again. */
+const nameOf = remembered(1_000, (name) => `${JSON.stringify(name)}:`);
+
+/** In the order of code units. Most names are in it already. */
+function inOrder(names: string[]): string[] {
+  for (let at = 1; at < names.length; at++) if ((names[at - 1] ?? "") > (names[at] ?? "")) return names.sort();
+  return names;
 }
 
 function isDate(value: object): value is PreciseDate {

@@ -4,7 +4,7 @@ import { articleWordsKey, idKey, schemeOf, urlKey } from "../../domain/identity/
 import type { RecordKind } from "../../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../../domain/statements/exported-item";
 import { comparableHandle } from "../../domain/identity/handles";
-import { foldedWhole } from "../../domain/text/fold";
+import { foldedWhole, type fold } from "../../domain/text/fold";
 import { adopted } from "../merging/earlier-inputs";
 import type { AnyCandidate, Candidate } from "./candidate";
 import type { IdentityKey } from "./identity-keys";
@@ -54,31 +54,32 @@ export function unlistedKeys(
 
 /**
  * The keys that the fields of an item give by themselves. Those that need something of another item, such as the handle
- * of a post's author, or that need the speaker, are listed in an export.
+ * of a post's author, or that need the speaker, are listed in an export. `folding` folds the long texts.
  */
-export const givenKeys: { readonly [K in RecordKind]: (values: ValuesOf[K]) => IdentityKey[] } = {
-  article: ({ url, headline, body = [] }) => {
-    const words = foldedBody(body);
-    return [
-      ...(url === undefined ? [] : [sure(urlKey(url))]),
-      ...(headline === undefined || words === ""
+export const givenKeys: { readonly [K in RecordKind]: (values: ValuesOf[K], folding?: typeof fold) => IdentityKey[] } =
+  {
+    article: ({ url, headline, body = [] }, folding) => {
+      const words = foldedBody(body, folding);
+      return [
+        ...(url === undefined ? [] : [sure(urlKey(url))]),
+        ...(headline === undefined || words === ""
+          ? []
+          : [listedKey("article", articleWordsKey(foldedWhole(headline), words))]),
+      ];
+    },
+    post: (values) => [...nativePostKeys(values), ...(values.url === undefined ? [] : [sure(urlKey(values.url))])],
+    account: (values) => (isWhole(values, "platform", "handle") ? accountKeys(values) : []),
+    source: (values) => (isWhole(values, "name") ? sourceKeys(values) : []),
+    entity: ({ type, names = {}, accounts = {}, ...values }) =>
+      type === undefined
         ? []
-        : [listedKey("article", articleWordsKey(foldedWhole(headline), words))]),
-    ];
-  },
-  post: (values) => [...nativePostKeys(values), ...(values.url === undefined ? [] : [sure(urlKey(values.url))])],
-  account: (values) => (isWhole(values, "platform", "handle") ? accountKeys(values) : []),
-  source: (values) => (isWhole(values, "name") ? sourceKeys(values) : []),
-  entity: ({ type, names = {}, accounts = {}, ...values }) =>
-    type === undefined
-      ? []
-      : entityKeys({
-          ...values,
-          type: type satisfies EntityType,
-          names,
-          accounts: Object.values(accounts).flatMap((refs: readonly AccountRef[]) => refs),
-        }),
-};
+        : entityKeys({
+            ...values,
+            type: type satisfies EntityType,
+            names,
+            accounts: Object.values(accounts).flatMap((refs: readonly AccountRef[]) => refs),
+          }),
+  };
 
 /** By the scheme of a key: whatever has it is the same item. */
 const SURE: { readonly [K in RecordKind]: readonly string[] } = {

@@ -78,11 +78,11 @@ function briefKeys(
   return sources.map((source) => likely(contentKey("brief", headline, source, day)));
 }
 
-export function foldedBody(body: Body): string {
+export function foldedBody(body: Body, folding: typeof fold = fold): string {
   const texts = body.flatMap((block) =>
     block.type === "PostEmbed" || block.type === "RelatedLink" || block.type === "EmbedBlock" ? [] : [blockText(block)],
   );
-  return foldedTogether(texts);
+  return foldedTogether(texts, folding);
 }
 
 /** A post by the platform's id and its address, else by its account, its words and its day. */

@@ -22,11 +22,11 @@ const VALUES: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } =
 
 /** The statements of a stored item: what it has beyond them is computed again when it is completed. */
 export function statementsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Statements<K> {
-  const values = { ...VALUES[kind](item) };
-  for (const [field, value] of Object.entries(values)) {
-    if (!isKeyed(field) && item.provenance[field] === undefined) Reflect.deleteProperty(values, field);
-    else if (isEmptyRecord(value)) Reflect.deleteProperty(values, field);
-  }
+  const said: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(VALUES[kind](item)))
+    if ((item.provenance[field] !== undefined || isKeyed(field)) && !isEmptyRecord(value)) said[field] = value;
+  // Some of the values.
+  const values = said as ValuesOf[K];
   const { firstSeenAt, inputs, provenance, erased } = item;
   // The kind given and the item's id agree: items are stored by kind.
   return adopted({

@@ -3,7 +3,7 @@ import { append, grouped } from "../../domain/lists";
 import { hashOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";
-import type { DerivedRows, StoredMention, StoreUpkeep, Stray } from "../store-upkeep";
+import type { DerivedRows, RecordWithKeys, StoredMention, StoreUpkeep, Stray } from "../store-upkeep";
 import { identitiesIn, metaIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";
 import { postingsOf } from "./postings/own-postings";
@@ -16,6 +16,7 @@ import { dropStrays, findStrays, storedPostings } from "./strays";
 const BATCH = 500;
 /** For how many records one command reads keys: a profile may have hundreds. */
 const RECORDS_PER_COMMAND = 50;
+const WITHOUT_TEXT_ROWS = { words: 0, mentions: 0, mentionKinds: 0 };
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 export class MongoUpkeep implements StoreUpkeep {
@@ -29,6 +30,26 @@ export class MongoUpkeep implements StoreUpkeep {
     for (;;) {
       const rows = await this.attempt(() => readRows(allRecordsAfter(this.db, kind, after, BATCH), kind, undefined));
       for (const row of rows) yield storedRecord(kind, row);
+      if (rows.length < BATCH) return;
+      after = rows.at(-1)?._id ?? after;
+    }
+  }
+
+  async *recordsWithKeys<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordWithKeys<K>[]> {
+    for (let after = ""; ;) {
+      const rows = await this.attempt(() =>
+        readRows(allRecordsAfter(this.db, kind, after, BATCH, WITHOUT_TEXT_ROWS), kind, undefined),
+      );
+      const none = isMentionSubject(kind) ? { mentions: [], mentionKinds: [] } : {};
+      const keys = await this.identities(
+        kind,
+        // A kind's rows have ids of that kind.
+        rows.map(({ _id }) => _id as Id<K>),
+      );
+      yield rows.map((row, index) => ({
+        record: storedRecord(kind, { ...row, ...none }),
+        keys: keys[index] ?? [],
+      }));
       if (rows.length < BATCH) return;
       after = rows.at(-1)?._id ?? after;
     }
@@ -142,6 +163,8 @@ function listedRows(
     .filter(({ parent, sortKey }) => lists.has(listOf({ parent, sortKey })));
   return { edges: places.flatMap((place) => edgeOf(place) ?? []), mentions };
 }
+
+const isMentionSubject = (kind: RecordKind): boolean => kind === "article" || kind === "post";
 
 const listOf = ({ parent, sortKey }: { readonly parent: string; readonly sortKey: string }): string =>
   `${parent} ${sortKey}`;

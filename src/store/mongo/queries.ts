@@ -69,10 +69,16 @@ export function recordsAfter(db: Db, kind: RecordKind, after: string, limit: num
 }
 
 /** Records in the order of their ids, tombstones too. */
-export function allRecordsAfter(db: Db, kind: RecordKind, after: string, limit: number): FindCursor<RecordRow> {
+export function allRecordsAfter(
+  db: Db,
+  kind: RecordKind,
+  after: string,
+  limit: number,
+  projection: Document = {},
+): FindCursor<RecordRow> {
   return recordsIn(db, kind).find(
     { _id: { $gt: after } },
-    { sort: { _id: 1 }, hint: { _id: 1 }, limit, ...inOneBatch(limit) },
+    { sort: { _id: 1 }, hint: { _id: 1 }, limit, projection, ...inOneBatch(limit) },
   );
 }
 

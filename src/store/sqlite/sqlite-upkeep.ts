@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { ChangeLogSettings } from "../../domain/change";
 import { digitsOf, type Id } from "../../domain/ids";
+import { idKey } from "../../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";
-import type { DerivedRows, StoreUpkeep, Stray, TakenRows } from "../store-upkeep";
+import type { DerivedRows, RecordWithKeys, StoreUpkeep, Stray, TakenRows } from "../store-upkeep";
 import { itemSource, RECORD_COLUMNS, recordOf } from "./records/cards";
 import { SqliteDatabase } from "./engine/database";
 import { openForCopying } from "./engine/driver";
@@ -14,10 +15,12 @@ import type { Numbers } from "./records/numbers";
 import { wordsHashOf } from "./saving/word-index";
 import { integerOf, textOf } from "./records/rows";
 import { idText } from "./records/numbers";
-import { readStored, storedListing, LISTING_COLUMNS } from "./records/stored-record";
+import { readStored, storedListing, stringsIn, LISTING_COLUMNS } from "./records/stored-record";
 import { dropStrays, findStrays } from "./saving/strays";
 
 const BATCH = 500;
+/** Of whole items with what was said of them: what is alive for long costs the garbage collector time. */
+const WHOLE_BATCH = 64;
 /** How much of the word index one transaction merges, in pages of SQLite. */
 const MERGE_STEP = 500;
 /** How often it tries to empty the log while other processes read from it. */
@@ -43,6 +46,26 @@ export class SqliteUpkeep implements StoreUpkeep {
       for (const row of rows) yield recordOf(kind, row, this.numbers);
       const end = rows.at(-1);
       if (end === undefined || rows.length < BATCH) return;
+      last = digitsOf(textOf(end, "id"));
+    }
+  }
+
+  async *recordsWithKeys<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordWithKeys<K>[]> {
+    const { columns, join } = itemSource(kind);
+    // A record without mentions has none in its row.
+    const withoutMentions = columns.replace("c.mentions", "NULL AS mentions");
+    for (let last = ""; ;) {
+      const rows = this.database.all(
+        `SELECT ${withoutMentions}, ${RECORD_COLUMNS}, b.keys FROM ${kind} c${join}
+         WHERE c.id > unhex(?) AND c.revision > 0 ORDER BY c.id LIMIT ${WHOLE_BATCH}`,
+        last,
+      );
+      yield rows.map((row) => {
+        const record = recordOf(kind, row, this.numbers);
+        return { record, keys: [idKey(record.item.id), ...stringsIn(textOf(row, "keys"))] };
+      });
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < WHOLE_BATCH) return;
       last = digitsOf(textOf(end, "id"));
     }
   }

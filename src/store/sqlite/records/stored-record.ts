@@ -44,7 +44,7 @@ export function storedListing(id: Id, row: Row): StoredListing {
       listed: row["listed"] === null ? {} : (JSON.parse(textOf(row, "listed")) as Listed),
       mentions: place === null ? undefined : packedMentionsOf(row),
     },
-    keys: row["keys"] === null ? [] : stringsOf(JSON.parse(textOf(row, "keys"))),
+    keys: row["keys"] === null ? [] : stringsIn(textOf(row, "keys")),
   };
 }
 
@@ -90,4 +90,8 @@ function usesOf(database: SqliteDatabase, kind: RecordKind, row: PostingRow): nu
   return stored && integerOf(stored, "uses");
 }
 
-const stringsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+/** The strings of a list in JSON. */
+export function stringsIn(json: string): string[] {
+  const value: unknown = JSON.parse(json);
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { fold, foldedTogether, foldedWhole, foldWithOffsets } from "../../../../src/domain/text/fold";
+import { fold, foldOnce, foldedTogether, foldedWhole, foldWithOffsets } from "../../../../src/domain/text/fold";
 import { propertyRuns } from "../../../builders/thorough";
 
 const anyText = fc.string({ unit: "binary", maxLength: 40 });
@@ -13,6 +13,18 @@ const sampleText = fc
   )
   .map((characters) => characters.join(""));
 const text = fc.oneof(anyText, sampleText);
+
+describe("foldOnce", () => {
+  it("folds a text of any length as fold does", () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(1, 7, 3_000), (part, times) => {
+        const whole = part.repeat(times);
+        expect(foldOnce(whole)).toBe(fold(whole));
+      }),
+      { numRuns: propertyRuns(100, 2_000) },
+    );
+  });
+});
 
 describe("fold", () => {
   it.each([
