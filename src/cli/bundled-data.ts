@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { BadSetting } from "../domain/errors";
 import { hashOf } from "../domain/ids";
 import type { Store } from "../store/store";
-import { ingestDocuments } from "../ingest/ingest";
+import type * as Ingest from "../ingest/ingest";
 import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/ingest-types";
 import { BUNDLED } from "../domain/statements/provenance";
 import { type GivenSpeaker } from "../ingest/reading/speaker";
@@ -16,6 +16,10 @@ import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
  * times hold the same. It is raised when the profiles change, so that the newer version wins.
  */
 const REFERENCE_OBSERVED_AT = "2026-11-26T18:30:00.000Z";
+
+/** Loads what reads documents only where there is something to read: mostly everything is in the store already. */
+// oxlint-disable-next-line typescript/no-require-imports
+const ingest = (): typeof Ingest => require("../ingest/ingest");
 
 export interface DataOptions extends IngestOptions {
   /** The package's folder with `data/` and `dist/data/`. Without it, the package of this module. */
@@ -57,7 +61,7 @@ async function load(
   const contents = await Promise.all(paths.map((path) => readFile(path)));
   const hash = hashOf(contents.map((content) => content.toString("latin1")).join("\n"));
   if ((await store.getMeta(`loaded:${name}`)) === hash) return null;
-  const report = await ingestDocuments(
+  const report = await ingest().ingestDocuments(
     store,
     paths.map((path) => ({ ...asDocument(path, root), ...(speaker !== undefined && { speaker }) })),
     options,

@@ -25,7 +25,8 @@ import type {
 } from "./ingest-types";
 import { BackgroundRelinking } from "./relinking/background-relinking";
 import { KnownProfiles } from "./relinking/known-profiles";
-import { isWorkLeft, Relinking } from "./relinking/relinking";
+import { Relinking } from "./relinking/relinking";
+import { isWorkLeft } from "./relinking/work-left";
 import type { Progress } from "./relinking/relink-texts";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import { correctMention } from "./correct-mention";

@@ -10,9 +10,6 @@ import { Lexicon } from "./lexicon";
 import { placeNames } from "./places";
 import { ProfileCache } from "./profile-cache";
 
-/** Raise it when the same texts and profiles give other mentions, or other traces, than before. */
-export const LINKER_VERSION = 9;
-
 /** Reads profiles as they are stored, in the order of the ids; null for one that is not there. */
 export type ReadProfiles = (ids: readonly Id<"entity">[]) => Promise<(Entity | null)[]>;
 

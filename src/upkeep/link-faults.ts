@@ -8,7 +8,7 @@ import { hasOtherPlace } from "../ingest/relinking/relink-texts";
 import { linkItem } from "../linking/link-item";
 import { articleSubject, postSubject } from "../linking/subjects";
 import type { Linker } from "../linking/linker";
-import { LINKER_VERSION } from "../linking/linker";
+import { LINKER_VERSION } from "../linking/linker-version";
 import { linkerOf } from "../ingest/relinking/known-profiles";
 import { linkedMark } from "../ingest/saving/store-marks";
 

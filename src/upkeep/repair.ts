@@ -7,7 +7,7 @@ import type { Linker } from "../linking/linker";
 import { noteLinked } from "../ingest/saving/store-marks";
 import { forgetNotes } from "../ingest/saving/save-notes";
 import { idBatches } from "../ingest/saving/stored-batches";
-import { recompute } from "../ingest/relinking/text-versions";
+import { recompute } from "../ingest/relinking/recompute";
 import { linkerOf } from "../ingest/relinking/known-profiles";
 import { verifyStore, type Fault, type Verification } from "./verify";
 

@@ -20,7 +20,7 @@ import { ingestDocuments } from "../../src/ingest/ingest";
 import { mergeStore } from "../../src/upkeep/merge-store";
 import { repairStore } from "../../src/upkeep/repair";
 import { createWriter } from "../../src/ingest/serial-writer";
-import { recomputeAll } from "../../src/ingest/relinking/text-versions";
+import { recomputeAll } from "../../src/ingest/relinking/recompute";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

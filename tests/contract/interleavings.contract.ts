@@ -8,7 +8,7 @@ import type { RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { restoreItem } from "../../src/ingest/removing/restore";
-import { recomputeAll } from "../../src/ingest/relinking/text-versions";
+import { recomputeAll } from "../../src/ingest/relinking/recompute";
 import { verifyStore } from "../../src/upkeep/verify";
 import type { Store, StoredRecord } from "../../src/store/store";
 import { dyingStore } from "../builders/altered-store";

@@ -4,7 +4,7 @@ import { idKey } from "../../src/domain/identity/identity";
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { createWriter } from "../../src/ingest/serial-writer";
-import { recomputeAll } from "../../src/ingest/relinking/text-versions";
+import { recomputeAll } from "../../src/ingest/relinking/recompute";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { aDocument, draftsDocument } from "../builders/documents";

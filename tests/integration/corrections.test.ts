@@ -3,7 +3,7 @@ import type { Article } from "../../src/domain/article";
 import type { ItemDraft } from "../../src/domain/draft";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestReport } from "../../src/ingest/ingest-types";
-import { recomputeAll } from "../../src/ingest/relinking/text-versions";
+import { recomputeAll } from "../../src/ingest/relinking/recompute";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

@@ -16,7 +16,7 @@ import {
 } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
@@ -96,6 +96,23 @@ function isAlive(pid: number): boolean {
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
+
+describe("mediagraph serve", () => {
+  it("loads nothing that links, reads or fetches documents before it answers", () => {
+    const program = `require("./dist/src/cli/serve.js"); console.log(Object.keys(require.cache).join("\\n"))`;
+    const { stdout } = spawnSync(process.execPath, ["-e", program], { cwd: ROOT, encoding: "utf8" });
+    const loaded = stdout
+      .split("\n")
+      .filter((path) => /[\\/](linking|formats|subscriptions|undici|tar)[\\/]/.test(path));
+    expect(stdout).toContain("serve.js");
+    // Constants alone: a version, and limits.
+    expect(loaded.map((path) => basename(path)).sort()).toEqual([
+      "linker-version.js",
+      "reading-limits.js",
+      "unpacking.js",
+    ]);
+  });
+});
 
 describe("npm start", () => {
   it("hands --port on to the server, stops it when it is told to stop, and leaves its port free", async () => {

@@ -1,11 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { SourceDocument } from "../../ingest/ingest-types";
-import { systemClock } from "../../ingest/ingest";
-import { createWriter, type RelinkingWriter } from "../../ingest/serial-writer";
+import type { RelinkingWriter } from "../../ingest/serial-writer";
 import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
-import { sourceWriterOf } from "../sources/source-writer-of";
+import { localWriterOf } from "./local-writer";
 import { toldError, type Answer, type Order, type RelinkingNews, type WholeDocument } from "./writer-messages";
 
 /** The thread of a ThreadedWriter: opens the store at the given address, and carries out its orders. */
@@ -58,7 +57,7 @@ function open(): Promise<{ readonly store: Store; readonly writer: RelinkingWrit
   const { changeLog, limits } = readConfig(process.env);
   opened ??= openStore(String(workerData), changeLog).then((store) => ({
     store,
-    writer: createWriter(store, systemClock, sourceWriterOf(store, process), limits, { onProgress: tellRelinking }),
+    writer: localWriterOf(store, process, limits, { onProgress: tellRelinking }),
   }));
   opened.catch(() => (opened = undefined));
   return opened;

@@ -15,12 +15,6 @@ import { dayOf } from "./moments";
 import type { Working } from "./working-record";
 import type { Workspace } from "./workspace";
 
-/**
- * Raised when the same values give other identity keys, or other forms of addresses and ids. An older store is brought
- * up to date by saving every item anew.
- */
-export const IDENTITY_VERSION = 2;
-
 const address = (url: string): string => canonicalUrl(url) ?? url;
 
 /** The values with addresses and ids in the forms that they have now. Of values in those forms it changes nothing. */

@@ -3,8 +3,8 @@ import type { Store } from "../../store/store";
 import type { KnownProfiles } from "./known-profiles";
 import { planRelinking, relinkNoted, relinkTexts, type Progress } from "./relink-texts";
 import type { Linker } from "../../linking/linker";
-import { LINKED, linkedMark, noteLinked, profilesMark } from "../saving/store-marks";
-import { dropSettled, markMissedProfiles, notesAmong, readNotes, settledAmong, textsIn } from "../saving/save-notes";
+import { linkedMark, noteLinked, profilesMark } from "../saving/store-marks";
+import { dropSettled, markMissedProfiles, readNotes, settledAmong, textsIn } from "../saving/save-notes";
 
 /** Stops after so many rounds if others keep changing profiles. The texts stay noted for the next run. */
 const MOST_ROUNDS = 10;
@@ -103,12 +103,6 @@ export class Relinking {
     await dropSettled(this.store, notes, settled);
     return true;
   }
-}
-
-/** Whether earlier runs left something undone. Reads only meta values. */
-export async function isWorkLeft(store: Store): Promise<boolean> {
-  const meta = await store.upkeep.meta();
-  return (meta[LINKED] ?? null) !== (await profilesMark(store)) || notesAmong(meta).length > 0;
 }
 
 /** Whether the store has articles or posts other than `but`. */
