@@ -1,132 +1,71 @@
 import { once } from "node:events";
-import { join } from "node:path";
 import type { Logger } from "pino";
 import { BadSetting } from "../domain/errors";
 import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
-import { isWorkLeft } from "../ingest/relinking/work-left";
 import { readConfig, type Config } from "../server/config";
-import { createServer, type MediagraphServer } from "../server/server";
+import type { MediagraphServer } from "../server/server";
 import { createLogger } from "../server/watching/logger";
-import { lostErrors } from "../server/watching/lost-errors";
-import { readOperations } from "../server/web-pages/prepared-operations";
 import { isInMemory, openStore } from "../store/open-store";
-import type { Migration } from "../store/migration";
 import type { Store } from "../store/store";
 import { loadReference, loadSample } from "./bundled-data";
-import { PACKAGE_ROOT } from "./package-root";
+import { openServing } from "./serving";
 import { interruption, progressLine, type Terminal } from "./terminal";
-import type * as LocalWriter from "./writing/local-writer";
-import { ThreadedWriter } from "./writing/threaded-writer";
-
-/** How often the log says how far the migration of an older store is. */
-const MIGRATION_LINE_MS = 10_000;
+import { cannotListen, serveByWorkers, workersOf } from "./workers/serve-by-workers";
 
 export interface ServeFlags {
   readonly port?: string;
   readonly host?: string;
+  readonly workers?: string;
 }
-
-/** Loads what writes only where this thread writes: a server answers sooner without it. */
-// oxlint-disable-next-line typescript/no-require-imports
-const localWriter = (): typeof LocalWriter => require("./writing/local-writer");
 
 /** Serves the graph until a signal to stop. */
 export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
-  const config = readConfig(withFlags(terminal.env, flags));
+  const env = withFlags(terminal.env, flags);
+  const config = readConfig(env);
+  const count = workersOf(flags.workers);
   const logger = createLogger(config.logLevel);
-  const lost = lostErrors(logger);
-  process.on("unhandledRejection", lost);
-  const store = await openStore(config.storeUrl, config.changeLog, { whileMigrating: true });
-  const writer = isInMemory(config.storeUrl)
-    ? undefined
-    : new ThreadedWriter(config.storeUrl, (texts, of) =>
-        logger.info({ texts, of }, "texts are linked again to profiles that changed"),
-      );
+  if (count > 1) return serveWith(count, config, env, logger, terminal);
+  const serving = await openServing(config, logger, terminal, { fill: (store) => fill(store, config, terminal) });
   try {
-    const { migration } = store;
-    if (migration === undefined) await fill(store, config, terminal);
-    const operations = readOperations(join(PACKAGE_ROOT, "data", "operations"));
-    const webFiles = join(PACKAGE_ROOT, "dist", "playground");
-    const { token, origins, showsMetrics, compiles, stopDelayMs } = config;
-    const drain = { delayMs: stopDelayMs };
-    const server = await createServer({
-      store,
-      writer: writer ?? localWriter().localWriterOf(store, terminal, config.limits),
-      logger,
-      token,
-      origins,
-      showsMetrics,
-      compiles,
-      operations,
-      webFiles,
-      drain,
-    });
-    const address = await listen(server, config, logger, terminal);
-    terminal.stdout.write(banner(address, store));
-    const stopping = new AbortController();
-    const beside = finishMigration(migration, logger).then(async () => {
-      if (migration !== undefined && !stopping.signal.aborted) await fill(store, config, terminal);
-      void finishRelinkingOf(store, writer, logger, stopping.signal);
-    });
-    try {
-      await Promise.race([stopSignal(), failureOf(beside, stopping.signal)]);
-    } finally {
-      stopping.abort();
-      await server.stop();
-    }
+    const address = await listen(serving.server, config, logger, terminal);
+    terminal.stdout.write(banner(address, serving.storeAddress));
+    await Promise.race([stopSignal(), serving.workBeside()]);
   } finally {
-    await writer?.close();
-    await store.close();
-    process.off("unhandledRejection", lost);
+    await serving.close();
   }
+}
+
+/**
+ * The same by several processes. This one makes the store, brings an older one to its present form, and fills a new one,
+ * before they open it.
+ */
+async function serveWith(
+  count: number,
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  logger: Logger,
+  terminal: Terminal,
+): Promise<void> {
+  if (isInMemory(config.storeUrl))
+    throw new BadSetting(
+      "A store in memory has one process: name a file or a MongoDB in STORE_URL, or use --workers 1.",
+    );
+  const store = await openStore(config.storeUrl, config.changeLog);
+  try {
+    await fill(store, config, terminal);
+  } finally {
+    await store.close();
+  }
+  const served = await serveByWorkers(count, config, env, logger);
+  terminal.stdout.write(banner(served.address, store.address, count));
+  await stopSignal();
+  await served.stop();
 }
 
 /** Flags override environment variables. An empty flag is an error, while an empty variable counts as unset. */
 function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.ProcessEnv {
   if (port === "" || host === "") throw new BadSetting(`--${port === "" ? "port" : "host"} needs a value.`);
   return { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
-}
-
-/** Logs how far the migration of an older store is, until it ends. */
-async function finishMigration(migration: Migration | undefined, logger: Logger): Promise<void> {
-  if (migration === undefined) return;
-  const log = (): void => logger.info(migration.progress(), "the store is being brought to its present form");
-  log();
-  const next = setInterval(log, MIGRATION_LINE_MS);
-  try {
-    await migration.finished;
-  } finally {
-    clearInterval(next);
-  }
-  logger.info("the store has its present form");
-}
-
-/** Rejects if `work` does, unless the server is stopping: then the next start does the rest. */
-function failureOf(work: Promise<void>, stopping: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    work.catch((error: unknown) => {
-      if (!stopping.aborted) reject(error as Error);
-    });
-  });
-}
-
-/**
- * Links the texts that an earlier process left unlinked, while the server already answers. No thread is started when
- * there are none. A store in memory has no earlier process.
- */
-async function finishRelinkingOf(
-  store: Store,
-  writer: ThreadedWriter | undefined,
-  logger: Logger,
-  stopping: AbortSignal,
-): Promise<void> {
-  try {
-    if ((await isWorkLeft(store)) && !stopping.aborted) await writer?.finishRelinking();
-  } catch (error) {
-    // The next start does the rest.
-    if (stopping.aborted) return;
-    logger.error({ err: error }, "texts that an earlier process left unlinked could not be linked");
-  }
 }
 
 async function fill(store: Store, config: Config, terminal: Terminal): Promise<void> {
@@ -174,21 +113,19 @@ async function listen(
   try {
     return await server.listen({ port, host });
   } catch (error) {
-    await server.stop();
-    throw new BadSetting(
-      `Cannot listen on ${host}:${port} (${(error as Error).message}). Choose a free address with --port and --host, or with PORT and HOST.`,
-    );
+    throw cannotListen(host, port, error);
   } finally {
     logger.level = level;
   }
 }
 
-function banner(address: string, store: Store): string {
+function banner(address: string, storeAddress: string, workers = 1): string {
   const lines = [
     `Mediagraph  ${address}`,
     `Playground  ${address}/graphql`,
     `Readiness   ${address}/readyz`,
-    `Data        ${store.address}`,
+    `Data        ${storeAddress}`,
+    ...(workers > 1 ? [`Workers     ${workers}`] : []),
     "Stop with Ctrl-C.",
   ];
   return `${lines.join("\n")}\n`;

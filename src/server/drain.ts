@@ -13,7 +13,16 @@ export interface DrainTimes {
 
 export interface Drain {
   readonly isStopping: boolean;
-  stop(): Promise<void>;
+  /** `listener`: what gives the server its sockets, if the server does not listen itself. */
+  stop(listener?: Listener): Promise<void>;
+}
+
+/** What sockets come from. */
+export interface Listener {
+  /** Until the listener is about to close. New sockets come as before. */
+  delay(): Promise<void>;
+  /** Closes the listener. When it is done, no more sockets come. No request is answered meanwhile. */
+  close(): Promise<void>;
 }
 
 const INTERVAL_MS = 25;
@@ -48,17 +57,25 @@ export function addDrain(
     done(null, payload);
   });
 
+  const ownListener: Listener = {
+    delay: async () => {
+      if (http.server.listening) await wait(delayMs);
+    },
+    close: async () => {
+      await allTaken(() => sockets.count);
+      // http.Server's own `close` would end sockets at once when they seem idle.
+      Server.prototype.close.call(http.server);
+    },
+  };
   return {
     get isStopping() {
       return isStopping;
     },
-    async stop() {
+    async stop(listener = ownListener) {
       isStopping = true;
-      if (http.server.listening) await wait(delayMs);
-      closing = sockets.allTaken();
+      await listener.delay();
+      closing = listener.close();
       await closing;
-      // http.Server's own `close` would end sockets at once when they seem idle.
-      Server.prototype.close.call(http.server);
       closing = undefined;
       await sockets.end(quietMs, longestMs);
       http.server.closeAllConnections();
@@ -67,31 +84,31 @@ export function addDrain(
   };
 }
 
+/**
+ * The system may have accepted sockets that the program has not seen yet. Closing the listener would reset them, so
+ * this waits until the program has seen them all. `count` gives how many it has seen. No request is answered meanwhile:
+ * the event loop then turns quickly, and no client sends another request.
+ */
+export async function allTaken(count: () => number): Promise<void> {
+  for (let turn = 0, idle = 0; turn < MOST_TURNS && idle < IDLE_TURNS; turn += 1) {
+    const [before, seen] = [performance.now(), count()];
+    await setImmediate();
+    idle = seen === count() && performance.now() - before < QUICK_MS ? idle + 1 : 0;
+  }
+}
+
 class Sockets {
   readonly #open = new Map<Socket, OpenSocket>();
-  #count = 0;
+  count = 0;
 
   of(socket: Socket): OpenSocket {
     const known = this.#open.get(socket);
     if (known) return known;
     const taken = new OpenSocket(socket);
     this.#open.set(socket, taken);
-    this.#count += 1;
+    this.count += 1;
     socket.once("close", () => this.#open.delete(socket));
     return taken;
-  }
-
-  /**
-   * The system may have accepted sockets that the program has not seen yet. Closing the listener would reset them, so
-   * this waits until the program has seen them all. No request is answered meanwhile: the event loop then turns
-   * quickly, and no client sends another request.
-   */
-  async allTaken(): Promise<void> {
-    for (let turn = 0, idle = 0; turn < MOST_TURNS && idle < IDLE_TURNS; turn += 1) {
-      const [before, count] = [performance.now(), this.#count];
-      await setImmediate();
-      idle = count === this.#count && performance.now() - before < QUICK_MS ? idle + 1 : 0;
-    }
   }
 
   /** Closes each socket once it is quiet. Gives up after `longestMs`. */

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -17,7 +18,7 @@ import type { Migration } from "../store/migration";
 import type { Store } from "../store/store";
 import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext, type ServerContext } from "./create-context";
-import { addDrain, type DrainTimes } from "./drain";
+import { addDrain, type DrainTimes, type Listener } from "./drain";
 import { compiledExecution } from "./execution/compiled-execution";
 import { createFormatError, repeatedErrors } from "./format-error";
 import { addGraph, type Graph } from "./graph-routes";
@@ -53,6 +54,8 @@ export interface ServerOptions {
   readonly compiles?: boolean;
   /** Whether there is `/metrics`. */
   readonly showsMetrics?: boolean;
+  /** Gives the text of `/metrics` of several processes that serve together. Without it, it is that of this process. */
+  readonly gatherMetrics?: (() => Promise<string>) | undefined;
   readonly drain?: DrainTimes;
   readonly times?: HttpTimes;
 }
@@ -64,7 +67,11 @@ export interface MediagraphServer {
    * Says that it is not ready, takes no more sockets, answers running requests, then stops. It does not close the
    * store: whoever opened the store closes it.
    */
-  stop(): Promise<void>;
+  stop(listener?: Listener): Promise<void>;
+  /** Answers on a socket that another process has accepted, instead of listening. */
+  take(socket: Socket): void;
+  /** What `/metrics` counts in this process. */
+  readonly metrics: Metrics;
   readonly http: FastifyInstance;
 }
 
@@ -103,7 +110,7 @@ export async function createServer({
   const drain = addDrain(http, options.drain);
   await addCompression(http);
   addHealth(http, store, () => drain.isStopping);
-  const metrics = addMetrics(http, showsMetrics, operations.map(operationName));
+  const metrics = addMetrics(http, showsMetrics, operations.map(operationName), options.gatherMetrics);
   const playground = addWebPages(http, { store, schema, operations, folder });
   await http.register(async (scope) => {
     await addCrossOrigin(scope, origins);
@@ -111,11 +118,25 @@ export async function createServer({
   });
   return {
     http,
+    metrics,
     listen: (address) => http.listen(address),
-    stop: async () => {
-      await drain.stop();
+    take: takerOf(http),
+    stop: async (listener) => {
+      await drain.stop(listener);
       await apollo.stop();
     },
+  };
+}
+
+function takerOf(http: FastifyInstance): (socket: Socket) => void {
+  let isReady = false;
+  return (socket) => {
+    // Node begins to look for requests that come too slowly when a server listens.
+    if (!isReady) http.server.emit("listening");
+    isReady = true;
+    // As http.Server has it for its own sockets: a client may end its side after the request.
+    socket.allowHalfOpen = true;
+    http.server.emit("connection", socket);
   };
 }
 

@@ -24,7 +24,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function serve(settings: Record<string, string> = {}): Promise<Served> {
+async function serve(settings: Record<string, string> = {}, workers = 1): Promise<Served> {
   const env = {
     ...settings,
     PATH: process.env["PATH"],
@@ -33,7 +33,10 @@ async function serve(settings: Record<string, string> = {}): Promise<Served> {
     MEDIAGRAPH_TOKEN: TOKEN,
     LOG_LEVEL: "error",
   };
-  const child = spawn(process.execPath, [PROGRAM, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [PROGRAM, "serve", "--workers", String(workers)], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   started.push(child);
   let told = "";
   while (!told.includes("Stop with")) told += String(((await once(child.stdout, "data")) as unknown[])[0]);
@@ -171,14 +174,20 @@ describe("a server", () => {
     expect(await once(served.child, "exit")).toEqual([0, null]);
   });
 
-  it.each(everyNth(["1", "0"], 2))(
-    "that is told to stop under load, with a delay of %s s, breaks no connection in the middle",
-    async (delay) => {
+  const ways: readonly (readonly [delay: string, workers: number])[] = [
+    ["1", 1],
+    ["0", 1],
+    ["0", 2],
+    ["1", 2],
+  ];
+  it.each(everyNth(ways, 2))(
+    "that is told to stop under load, with a delay of %s s and %i processes that answer, breaks no connection",
+    async (delay, workers) => {
       let outcomes = new Set<string>();
       // On a busy machine, the system may accept a socket between the program's last look and the close of the
       // listener. That is a matter of microseconds, so it does not happen each time.
       for (let done = 0; done < 3 && (done === 0 || outcomes.has("ECONNRESET")); done += 1) {
-        const served = await serve({ STOP_DELAY: delay });
+        const served = await serve({ STOP_DELAY: delay }, workers);
         const clients = load(served, 12);
         await until(() => clients.outcomes.length > 100);
         const exit = once(served.child, "exit");

@@ -12,6 +12,7 @@ export function addServe(program: Command, terminal: Terminal): void {
     .description("Serve the graph over HTTP, with a front page at / and the playground at /graphql.")
     .option("--port <number>", "port to listen on, instead of the setting PORT")
     .option("--host <address>", "address to listen on, instead of the setting HOST")
+    .option("--workers <count>", "how many processes answer: a whole number, or auto for one per core", "1")
     .addHelpText("after", settingsHelp)
     .addHelpText(
       "after",

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 import { OUTCOMES, type IngestReport } from "../../ingest/ingest-types";
 import { isAnswerCode } from "../error-codes";
 import { createOperationNote } from "./access-log";
@@ -16,10 +16,25 @@ const SECONDS = [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10];
 
 export interface Metrics {
   ingested(report: IngestReport): void;
+  /** What this process has counted, as `textOfAll` takes it. */
+  measures(): Promise<object>;
 }
 
-/** Counts requests, operations and writes. Where `isShown`, `/metrics` shows the counts in Prometheus' text format. */
-export function addMetrics(http: FastifyInstance, isShown: boolean, known: readonly string[] = []): Metrics {
+/** What several processes have counted, as one text. Counts are added up; each gauge says itself how it is joined. */
+export async function textOfAll(measures: readonly object[]): Promise<string> {
+  return AggregatorRegistry.aggregate([...measures]).metrics();
+}
+
+/**
+ * Counts requests, operations and writes. Where `isShown`, `/metrics` shows the counts in Prometheus' text format:
+ * those that `gather` gives, or those of this process.
+ */
+export function addMetrics(
+  http: FastifyInstance,
+  isShown: boolean,
+  known: readonly string[] = [],
+  gather?: () => Promise<string>,
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const { requests, operations, roundTrips, errors, documents } = measuresIn(registry);
@@ -38,9 +53,11 @@ export function addMetrics(http: FastifyInstance, isShown: boolean, known: reado
     done();
   });
   if (isShown) {
-    http.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+    const text = gather ?? (() => registry.metrics());
+    http.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await text()));
   }
   return {
+    measures: () => registry.getMetricsAsJSON(),
     ingested(report) {
       for (const outcome of OUTCOMES) documents.inc({ outcome }, report[outcome]);
       documents.inc({ outcome: "rejected" }, report.rejected.length);

@@ -1,0 +1,152 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { isWorkLeft } from "../ingest/relinking/work-left";
+import type { Config } from "../server/config";
+import type { Listener } from "../server/drain";
+import { createServer, type MediagraphServer } from "../server/server";
+import { lostErrors } from "../server/watching/lost-errors";
+import { readOperations } from "../server/web-pages/prepared-operations";
+import { isInMemory, openStore } from "../store/open-store";
+import type { Migration } from "../store/migration";
+import type { Store } from "../store/store";
+import { PACKAGE_ROOT } from "./package-root";
+import type { Terminal } from "./terminal";
+import type * as LocalWriter from "./writing/local-writer";
+import { ThreadedWriter } from "./writing/threaded-writer";
+
+/** A store, what writes to it, and the server of both. It does not listen yet. */
+export interface Serving {
+  readonly server: MediagraphServer;
+  /** The store's address, without credentials. */
+  readonly storeAddress: string;
+  /**
+   * What is done while the server already answers: an older store is brought to its present form, and the texts are
+   * linked that an earlier process left unlinked. Only ever fails.
+   */
+  workBeside(): Promise<never>;
+  /** Answers what is under way, then closes everything. */
+  close(listener?: Listener): Promise<void>;
+}
+
+/** How often the log says how far the migration of an older store is. */
+const MIGRATION_LINE_MS = 10_000;
+
+/** Loads what writes only where this thread writes: a server answers sooner without it. */
+// oxlint-disable-next-line typescript/no-require-imports
+const localWriter = (): typeof LocalWriter => require("./writing/local-writer");
+
+interface Given {
+  /** Fills a new store before the server is made. */
+  readonly fill?: (store: Store) => Promise<void>;
+  /** As `ServerOptions.gatherMetrics`. */
+  readonly gatherMetrics?: () => Promise<string>;
+}
+
+export async function openServing(
+  config: Config,
+  logger: Logger,
+  terminal: Pick<Terminal, "env">,
+  { fill, gatherMetrics }: Given = {},
+): Promise<Serving> {
+  const lost = lostErrors(logger);
+  process.on("unhandledRejection", lost);
+  const store = await openStore(config.storeUrl, config.changeLog, { whileMigrating: true });
+  const writer = threadOf(config, logger);
+  const closeStore = async (): Promise<void> => {
+    await writer?.close();
+    await store.close();
+    process.off("unhandledRejection", lost);
+  };
+  try {
+    const { migration } = store;
+    if (migration === undefined) await fill?.(store);
+    const server = await createServer({
+      ...optionsOf(config),
+      store,
+      writer: writer ?? localWriter().localWriterOf(store, terminal, config.limits),
+      logger,
+      gatherMetrics,
+    });
+    const stopping = new AbortController();
+    const work = async (): Promise<void> => {
+      await finishMigration(migration, logger);
+      if (migration !== undefined && !stopping.signal.aborted) await fill?.(store);
+      void finishRelinkingOf(store, writer, logger, stopping.signal);
+    };
+    return {
+      server,
+      storeAddress: store.address,
+      workBeside: () => failureOf(work(), stopping.signal),
+      async close(listener) {
+        stopping.abort();
+        try {
+          await server.stop(listener);
+        } finally {
+          await closeStore();
+        }
+      },
+    };
+  } catch (error) {
+    await closeStore();
+    throw error;
+  }
+}
+
+/** A store in memory has no second thread. */
+function threadOf({ storeUrl }: Config, logger: Logger): ThreadedWriter | undefined {
+  if (isInMemory(storeUrl)) return undefined;
+  return new ThreadedWriter(storeUrl, (texts, of) =>
+    logger.info({ texts, of }, "texts are linked again to profiles that changed"),
+  );
+}
+
+function optionsOf({ token, origins, showsMetrics, compiles, stopDelayMs }: Config) {
+  return {
+    token,
+    origins,
+    showsMetrics,
+    compiles,
+    operations: readOperations(join(PACKAGE_ROOT, "data", "operations")),
+    webFiles: join(PACKAGE_ROOT, "dist", "playground"),
+    drain: { delayMs: stopDelayMs },
+  };
+}
+
+/** Logs how far the migration of an older store is, until it ends. */
+async function finishMigration(migration: Migration | undefined, logger: Logger): Promise<void> {
+  if (migration === undefined) return;
+  const log = (): void => logger.info(migration.progress(), "the store is being brought to its present form");
+  log();
+  const next = setInterval(log, MIGRATION_LINE_MS);
+  try {
+    await migration.finished;
+  } finally {
+    clearInterval(next);
+  }
+  logger.info("the store has its present form");
+}
+
+/** Rejects if `work` does, unless the server is stopping: then the next start does the rest. */
+function failureOf(work: Promise<void>, stopping: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    work.catch((error: unknown) => {
+      if (!stopping.aborted) reject(error as Error);
+    });
+  });
+}
+
+/** No thread is started when there are no such texts. A store in memory has no earlier process. */
+async function finishRelinkingOf(
+  store: Store,
+  writer: ThreadedWriter | undefined,
+  logger: Logger,
+  stopping: AbortSignal,
+): Promise<void> {
+  try {
+    if ((await isWorkLeft(store)) && !stopping.aborted) await writer?.finishRelinking();
+  } catch (error) {
+    // The next start does the rest.
+    if (stopping.aborted) return;
+    logger.error({ err: error }, "texts that an earlier process left unlinked could not be linked");
+  }
+}

@@ -1,0 +1,74 @@
+import type { Socket } from "node:net";
+import { readConfig } from "../../server/config";
+import { createLogger } from "../../server/watching/logger";
+import { openServing } from "../serving";
+import { WORKER_NUMBER, type FromWorker, type ToWorker } from "./worker-messages";
+
+/** A process of `mediagraph serve --workers N`: answers on the connections that the first process hands to it. */
+
+const say = (message: FromWorker): void => void process.send?.(message);
+
+async function run(): Promise<void> {
+  // Ctrl-C and service managers signal all processes. The first one says when to stop.
+  process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);
+  // Without the first process no more connections come.
+  process.once("disconnect", () => process.exit(1));
+  const number = Number(process.env[WORKER_NUMBER]);
+  const config = readConfig(process.env);
+  const logger = createLogger(config.logLevel).child({ worker: number });
+  const metrics = new AskedMetrics();
+  const serving = await openServing(config, logger, process, { gatherMetrics: () => metrics.ask() });
+  await serving.server.http.ready();
+  const [stop, hold, last] = [moment(), moment(), moment()];
+  process.on("message", (message: ToWorker, socket?: Socket) => {
+    if (message.tell === "socket") return socket && serving.server.take(socket);
+    if (message.tell === "stop") return stop.come();
+    if (message.tell === "hold") return hold.come();
+    if (message.tell === "last") return last.come();
+    if (message.tell === "metrics") return metrics.answer(message.number, message.text);
+    void serving.server.metrics
+      .measures()
+      .then((measures) => say({ say: "measures", number: message.number, measures }));
+  });
+  say({ say: "ready" });
+  // The first worker does for all what needs to be done once.
+  await (number === 1 ? Promise.race([stop.hasCome, serving.workBeside()]) : stop.hasCome);
+  await serving.close({
+    delay: () => hold.hasCome,
+    close: () => {
+      say({ say: "held" });
+      return last.hasCome;
+    },
+  });
+  process.exit();
+}
+
+function moment(): { readonly hasCome: Promise<void>; come(): void } {
+  let come: () => void = () => undefined;
+  const hasCome = new Promise<void>((resolve) => (come = resolve));
+  return { hasCome, come };
+}
+
+/** The metrics of all workers, which the first process collects. */
+class AskedMetrics {
+  readonly #waiting = new Map<number, (text: string) => void>();
+  #asked = 0;
+
+  ask(): Promise<string> {
+    const number = ++this.#asked;
+    return new Promise((resolve) => {
+      this.#waiting.set(number, resolve);
+      say({ say: "metrics", number });
+    });
+  }
+
+  answer(number: number, text: string): void {
+    this.#waiting.get(number)?.(text);
+    this.#waiting.delete(number);
+  }
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`mediagraph: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

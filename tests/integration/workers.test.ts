@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { connect, createServer as listen, type AddressInfo, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { pino } from "pino";
+import { workersOf } from "../../src/cli/workers/serve-by-workers";
+import { createServer } from "../../src/server/server";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { runCommand } from "../builders/run-command";
+
+const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
+const folder = mkdtempSync(join(tmpdir(), "mediagraph-workers-"));
+copyFileSync(process.env["SAMPLE_STORE"] ?? "", join(folder, "store.db"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("serve --workers 2", () => {
+  let child: ChildProcess;
+  let url: string;
+  let log = "";
+  beforeAll(async () => {
+    const env = { PATH: process.env["PATH"], PORT: "0", STORE_URL: `sqlite:${join(folder, "store.db")}` };
+    child = spawn(process.execPath, [PROGRAM, "serve", "--workers", "2"], { env, stdio: ["ignore", "pipe", "pipe"] });
+    child.stderr?.on("data", (text) => (log += String(text)));
+    let told = "";
+    child.stdout?.on("data", (text) => (told += String(text)));
+    await until(() => told.includes("Stop with"));
+    expect(told).toContain("Workers     2");
+    url = /http:\S+/.exec(told)?.[0] ?? "";
+  });
+  afterAll(() => void child.kill("SIGKILL"));
+
+  /** On a connection of its own, so that the workers take turns. */
+  const get = (path: string) => fetch(`${url}${path}`, { headers: { connection: "close" } });
+  const workersInLog = () => new Set([...log.matchAll(/"worker":(\d)/g)].map(([, number]) => number));
+
+  it("answers by both processes, on one address, and is alive and ready", async () => {
+    const headers = { "content-type": "application/json", connection: "close" };
+    const body = JSON.stringify({ query: "{ articles { totalCount } }" });
+    const answers = new Set<string>();
+    for (let asked = 0; asked < 4; asked += 1)
+      answers.add(await (await fetch(`${url}/graphql`, { method: "POST", headers, body })).text());
+    expect([...answers]).toEqual([expect.stringMatching(/^\{"data":\{"articles":\{"totalCount":\d+\}\}\}$/)]);
+    expect((await get("/livez")).status).toBe(200);
+    expect((await get("/readyz")).status).toBe(200);
+    await until(() => workersInLog().size === 2);
+  });
+
+  it("shows the metrics of both together, whichever is asked", async () => {
+    const counted = /duration_seconds_count\{route="\/graphql",status="200"\} (\d+)/;
+    for (let asked = 0; asked < 2; asked += 1)
+      expect(counted.exec(await (await get("/metrics")).text())?.[1]).toBe("4");
+  });
+
+  it("starts a process again that dies, says so, and answers meanwhile", async () => {
+    const [first] = childrenOf(child.pid ?? 0);
+    process.kill(first ?? 0, "SIGKILL");
+    await until(() => log.includes("a worker died"));
+    expect((await get("/livez")).status).toBe(200);
+    await until(() => childrenOf(child.pid ?? 0).length === 2);
+    expect((await get("/readyz")).status).toBe(200);
+  });
+
+  it("stops all of them, and ends without an error", async () => {
+    const workers = childrenOf(child.pid ?? 0);
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([0, null]);
+    expect(workers.filter(isAlive)).toEqual([]);
+  });
+});
+
+describe("a socket that another process has accepted", () => {
+  it("is answered, also when its client has ended its side, and closed when its request comes too slowly", async () => {
+    const store = await openSqlite(join(folder, "store.db"));
+    const times = { headersMs: 50, checkMs: 10 };
+    const server = await createServer({ store, logger: pino({ level: "silent" }), times });
+    await server.http.ready();
+    const listener = listen({ allowHalfOpen: true }, (socket) => server.take(socket)).listen(0, "127.0.0.1");
+    await once(listener, "listening");
+    const { port } = listener.address() as AddressInfo;
+    const asked = connect(port, "127.0.0.1").end("GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+    expect(await allOf(asked)).toMatch(/^HTTP\/1\.1 200 .*\{"status":"ok"\}$/s);
+    const slow = connect(port, "127.0.0.1");
+    slow.write("GET /livez HTTP/1.1\r\n");
+    expect(await allOf(slow)).toMatch(/^HTTP\/1\.1 408 /);
+    listener.close();
+    await server.stop({ delay: () => Promise.resolve(), close: () => Promise.resolve() });
+    await store.close();
+  });
+});
+
+describe("--workers", () => {
+  it.each(["0", "two", "1.5", "-1", "129", ""])("refuses %p and says what it takes", (flag) => {
+    expect(() => workersOf(flag)).toThrow(/--workers must be auto or a whole number from 1 to 128/);
+  });
+
+  it("takes a number, and auto for the cores of the machine", () => {
+    expect([workersOf(undefined), workersOf("1"), workersOf("8")]).toEqual([1, 1, 8]);
+    expect(workersOf("auto")).toBeGreaterThan(0);
+  });
+
+  it("refuses a store in memory, which has one process", async () => {
+    const { code, stderr } = await runCommand(["serve", "--workers", "2"], { env: { STORE_URL: "sqlite::memory:" } });
+    expect([code, stderr]).toEqual([1, expect.stringContaining("A store in memory has one process")]);
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+async function allOf(socket: Socket): Promise<string> {
+  let text = "";
+  for await (const part of socket) text += String(part);
+  return text;
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
