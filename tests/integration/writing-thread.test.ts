@@ -2,9 +2,12 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { pino } from "pino";
 import { ThreadedWriter } from "../../src/cli/writing/threaded-writer";
 import { BadUserInput, StoreUnavailable } from "../../src/domain/errors";
 import { idFor } from "../../src/domain/ids";
+import { createServer } from "../../src/server/server";
+import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument } from "../builders/documents";
 
@@ -12,6 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "mediagraph-thread-"));
 const path = join(folder, "store.db");
 copyFileSync(process.env["SAMPLE_STORE"] ?? "", path);
 
+const TOKEN = "correct-horse-battery";
 const writers: ThreadedWriter[] = [];
 
 function aWriter(url = `sqlite:${path}`): ThreadedWriter {
@@ -27,6 +31,11 @@ afterAll(async () => {
   for (const writer of writers) await writer.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const headers = { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" };
+  return (await fetch(`${url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) })).json();
+}
 
 describe("writing in a thread of its own", () => {
   it("gives the report that writing in this thread gives, and others read what it saved", async () => {
@@ -57,6 +66,36 @@ describe("writing in a thread of its own", () => {
     clearInterval(timer);
     // In one thread there would be as many as there are steps of the run: a handful.
     expect(turns).toBeGreaterThan(50);
+  });
+
+  it("lets the server live and read while another process holds the file, and writes when it is free", async () => {
+    const store = await openSqlite(path);
+    const server = await createServer({ store, writer, logger: pino({ level: "silent" }), token: TOKEN });
+    const url = await server.listen({ port: 0, host: "127.0.0.1" });
+    // SQLite treats a second connection of this process as one of another process.
+    const other = new SqliteDatabase(path);
+    try {
+      other.execute("BEGIN IMMEDIATE");
+      let isWritten = false;
+      const content = "Ferry waits at the lock\\n\\nIt sails when the gate opens.";
+      const written = ask(url, `mutation { ingest(documents: [{ content: "${content}" }]) { accepted } }`);
+      void written.then(() => (isWritten = true));
+      // After some of these, the thread has the order, and waits for the file.
+      for (let asked = 0; asked < 20; asked += 1) {
+        expect((await fetch(`${url}/livez`)).status).toBe(200);
+        expect((await fetch(`${url}/readyz`)).status).toBe(200);
+        expect(await ask(url, "{ articles(first: 1) { nodes { __typename } } }")).toEqual({
+          data: { articles: { nodes: [{ __typename: "Article" }] } },
+        });
+      }
+      expect(isWritten).toBe(false);
+      other.execute("COMMIT");
+      expect(await written).toEqual({ data: { ingest: { accepted: 1 } } });
+    } finally {
+      other.close();
+      await server.stop();
+      await store.close();
+    }
   });
 
   it("links what an earlier process left unlinked", async () => {
