@@ -1,3 +1,6 @@
+// Jest does not know <rootDir> in the patterns of `transform`.
+const root = __dirname.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
 // As in a deployment. Without it graphql-js checks more, for developers, which takes a seventh of the CPU time.
 process.env.NODE_ENV = "production";
 
@@ -13,7 +16,7 @@ module.exports = {
   testEnvironment: "<rootDir>/tests/one-realm-environment.js",
   // The program and its packages are loaded once per worker, and not again for each test file.
   transform: {
-    "<rootDir>/(src|schema|resolvers)/.*\\.ts$": "<rootDir>/tests/shared-module.js",
+    [`^${root}/(src|schema|resolvers)/.*\\.ts$`]: "<rootDir>/tests/shared-module.js",
     "/node_modules/.*\\.c?js$": "<rootDir>/tests/shared-module.js",
     "\\.ts$": "@swc/jest",
   },

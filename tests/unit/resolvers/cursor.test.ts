@@ -3,11 +3,12 @@ import fc from "fast-check";
 import "../../../resolvers/reflect-metadata";
 import { decodeCursor, encodeCursor } from "../../../resolvers/relay/cursor";
 import { BadUserInput } from "../../../src/domain/errors";
+import { anyText } from "../../builders/any-text";
 
 describe("a cursor", () => {
   it("leads back to its key, whatever the key is, and is safe in a URL", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.string(), (sortKey, id) => {
+      fc.property(anyText(), fc.string(), (sortKey, id) => {
         const cursor = encodeCursor("NEWEST", { sortKey, id });
         expect(cursor).toMatch(/^[\w-]+$/);
         expect(decodeCursor(cursor, "NEWEST", "after")).toEqual({ sortKey, id });

@@ -1,4 +1,5 @@
 import type { RecordKind } from "../../../domain/item";
+import { remembered } from "../../../domain/remembered";
 import type { PageKey } from "../../store-reader";
 
 /**
@@ -57,8 +58,11 @@ function exactInstant(sortKey: string): number | undefined {
   return Number.isNaN(time) || new Date(time).toISOString() !== sortKey ? undefined : time;
 }
 
-/** The number of the last instant that is written before `sortKey`, from 1; 0 if there is none. */
-function lastInstantBefore(sortKey: string): number {
+/**
+ * The number of the last instant that is written before a sort key, from 1; 0 if there is none. The search takes some
+ * fifty steps, and keys that are no instant are few: the start of a year, for example.
+ */
+const lastInstantBefore = remembered(1_000, (sortKey) => {
   let [before, after] = [FIRST - 1, LAST + 1];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
@@ -66,4 +70,4 @@ function lastInstantBefore(sortKey: string): number {
     else after = middle;
   }
   return before - FIRST + 1;
-}
+});

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { fold, foldOnce, foldedTogether, foldedWhole, foldWithOffsets } from "../../../../src/domain/text/fold";
+import { anyText } from "../../../builders/any-text";
 import { propertyRuns } from "../../../builders/thorough";
 
-const anyText = fc.string({ unit: "binary", maxLength: 40 });
 const sampleText = fc
   .array(
     fc.constantFrom(
@@ -12,7 +12,7 @@ const sampleText = fc
     { maxLength: 30 },
   )
   .map((characters) => characters.join(""));
-const text = fc.oneof(anyText, sampleText);
+const text = fc.oneof(anyText(40), sampleText);
 
 describe("foldOnce", () => {
   it("folds a text of any length as fold does", () => {

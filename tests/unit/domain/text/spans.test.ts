@@ -5,6 +5,7 @@ import { handlesIn, hashtagsIn, linksIn, spanText } from "../../../../src/domain
 import type { Annotation } from "../../../../src/domain/text/spans";
 import { doubling, isTooMuch } from "../../../builders/doubling";
 import { propertyRuns } from "../../../builders/thorough";
+import { anyText } from "../../../builders/any-text";
 
 /** Each span as kind and text. */
 const parts = (text: string, annotations?: Annotation[]) =>
@@ -129,7 +130,7 @@ describe("spanText", () => {
 
   it("partitions any text with any annotations", () => {
     const text = fc.oneof(
-      fc.string({ unit: "binary" }),
+      anyText(),
       fc
         .array(
           fc.constantFrom(
