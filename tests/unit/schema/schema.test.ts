@@ -24,6 +24,7 @@ import {
 } from "graphql";
 import { buildMediagraphSchema, printSchemaSdl } from "../../../schema/build-schema";
 import { RELATIONS } from "../../../src/domain/relations";
+import { runCommand } from "../../builders/run-command";
 import { LISTS, LOOKUPS, MENTIONED, NAMED_IN_FILTERS, TO_MANY, TO_ONE } from "../../../src/loaders/relations";
 
 const schema = buildMediagraphSchema();
@@ -33,9 +34,10 @@ describe("the schema", () => {
     expect(validateSchema(schema)).toEqual([]);
   });
 
-  it("is the one that is committed (if not: npx mediagraph schema --write)", () => {
+  it("is the one that is committed (if not: npx mediagraph schema --write)", async () => {
     const committed = readFileSync(join(__dirname, "../../../schema/mediagraph.graphql"), "utf8");
     expect(committed).toBe(printSchemaSdl());
+    expect(await runCommand(["schema", "--check"])).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
   it("can be read back from its SDL, which is valid by itself", () => {
