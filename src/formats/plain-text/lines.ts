@@ -10,6 +10,8 @@ export interface Line {
   readonly afterGap: boolean;
   /** Known to be a summary, though it may look like a button of the page's. */
   readonly isSummary?: true;
+  /** Known to be the author's name, by what stands beside it. */
+  readonly isByline?: true;
 }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;

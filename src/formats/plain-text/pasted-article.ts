@@ -14,11 +14,11 @@ import { postLinesIn } from "./posts/post-lines";
 
 /** Reads the lines as an article, with warnings. Undefined if there is no headline. */
 export function pastedArticle(
-  { lines, captions, names }: Pick<CleanPage, "lines" | "captions" | "names">,
+  { lines, captions, signatures }: Pick<CleanPage, "lines" | "captions" | "signatures">,
   hints: DocumentHints,
 ): { draft: ArticleDraft; warnings: string[]; leftOut: number[] } | undefined {
   const context = contextOf(hints);
-  const header = headerOf(lines, context, captions, names);
+  const header = headerOf(lines, context, captions, signatures);
   if (header === undefined) return undefined;
   const all = header.lines.slice(0, header.bodyEnd);
   const box = authorBox(all, header.bodyStart, header.fields.authors ?? []);

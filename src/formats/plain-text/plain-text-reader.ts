@@ -90,7 +90,8 @@ function itemsOf(written: readonly Line[], hints: DocumentHints): Read[] {
 /** The lines without the page's furniture. All of them if nothing else is there. */
 function pageOf(written: readonly Line[], context: DateContext): CleanPage {
   const page = withoutPageFurniture(written, ofPostsIn(written, context));
-  if (page.lines.length < Math.min(2, written.length)) return { lines: written, leftOut: [], captions: [], names: [] };
+  if (page.lines.length < Math.min(2, written.length))
+    return { lines: written, leftOut: [], captions: [], signatures: [] };
   const ordered = headerFirst(page.lines, ofPostsIn(page.lines, context), context, written);
   return { ...page, lines: ordered.lines, leftOut: [...page.leftOut, ...ordered.leftOut] };
 }

@@ -32,6 +32,7 @@ export function isReadingTime(text: string): boolean {
 
 /** What a line of a page is by its own words, if it is no text of the article. */
 export function isFurniture(text: string): boolean {
+  if (asksForLetter(text)) return true;
   if (relatedLine(text) !== undefined) return false;
   return (
     isButton(text) ||
@@ -55,11 +56,21 @@ export function isFurniture(text: string): boolean {
 
 const MOST_WORDS_OF_CALL = 6;
 
-/** "Subscribe to our Telegram channel". A sentence may tell of one, unless it has a few words and begins with the call. */
+/**
+ * "Subscribe to our Telegram channel". A sentence may tell of one, unless it has a few words and begins with the
+ * call.
+ */
 function isCallToFollow(text: string): boolean {
   if (text.length > LONGEST_CALL || isQuote(text) || !isInvitation(text)) return false;
   return !SENTENCE_END.test(text) || (wordsOf(text) <= MOST_WORDS_OF_CALL && opensInvitation(text));
 }
+
+/** "Don't miss the latest news - Sign up to our daily newsletter here." */
+const asksForLetter = (text: string): boolean =>
+  text.length <= LONGEST_CALL &&
+  namesNewsletter(text) &&
+  !isQuote(text) &&
+  text.split(/[.!?]\s|\s[–—-]\s/u).some((part) => namesNewsletter(part) && opensInvitation(part));
 
 const EMAIL_ALONE = /^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$/;
 const LONGEST_CALL = 200;

@@ -11,7 +11,7 @@ import {
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isFurniture } from "./furniture-lines";
-import { asideIn, isLabelledModified } from "../header/header-fields";
+import { fieldsIn, isLabelledTime } from "../header/header-fields";
 import { isDate, isTime } from "../../reading/dates";
 import {
   isLabelShaped,
@@ -32,7 +32,7 @@ export function furnitureEnd(
   isPost: (at: number) => boolean,
 ): number {
   const text = written[at]?.text ?? "";
-  if (isInBody && isCommentsHeading(text)) return written.length;
+  if (isInBody && isCommentsHeading(text)) return isBelowText(written, at) ? written.length : at + 1;
   const skipped = skippedEnd(written, at, isPost);
   if (skipped > at) return skipped;
   if (isInBody && isListHeading(text)) return listEnd(written, at + 1, isPost);
@@ -52,6 +52,16 @@ export function furnitureEnd(
   if (isConsentNotice(text) && isFurniture(text) && isLabelShaped(below) && !isPost(at + 1)) return at + 2;
   return isFurniture(text) ? at + 1 : at;
 }
+
+/** In the header "Comments" is a button: the date or the author is close above, and the text is below. */
+export const isBelowText = (lines: readonly Line[], at: number): boolean =>
+  !lines.slice(Math.max(0, at - FARTHEST_FIELD), at).some(({ text }) => fieldsIn(text, {}) !== undefined) ||
+  !lines
+    .slice(at + 1, at + 1 + FARTHEST_TEXT)
+    .some((line, index) => isProse(line.text) && isProse(lines[at + 2 + index]?.text ?? ""));
+
+const FARTHEST_FIELD = 8;
+const FARTHEST_TEXT = 8;
 
 const LONGEST_SKIP = 60;
 const MOST_SKIPPED = 14;
@@ -155,7 +165,7 @@ function isOfUpdate(lines: readonly Line[], at: number): boolean {
     return [lines[at - 1], lines[at + 1]].some(
       (beside) => isDate(beside?.text ?? "") || isFurniture(beside?.text ?? ""),
     );
-  return isLabelledModified(text) && asideIn(text) !== undefined;
+  return isLabelledTime(text);
 }
 
 const isOffer = (text: string): boolean => !isProse(text) && (isButton(text) || isCall(text) || isSubscription(text));

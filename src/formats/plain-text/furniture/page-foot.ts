@@ -9,6 +9,8 @@ import { isProse, isTitleShaped, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { isSection } from "../related-links";
 import { sharedWords, stemCounts } from "../shared-words";
+import { isBelowText } from "./page-boxes";
+import { siteNames } from "./site-box";
 import {
   BULLET,
   FEWEST_OF_PAGE,
@@ -21,9 +23,9 @@ import {
 import type { Kind } from "./story-end";
 
 /**
- * Drops the foot of a page: lines without a sentence below the text, and all below them, where nothing below is of the
- * same story. Not where no line shows that a whole page was copied: they may be the end of a text then.
- * `hasTop`: whether lines above the headline were left out. Gives the end of the "read also" lines that stay in the foot.
+ * Drops the foot of a page: lines without a sentence below the text, and all below them, where nothing below is of
+ * the same story. Not where no line shows that a whole page was copied: they may be the end of a text then. `hasTop`:
+ * whether lines above the headline were left out. Gives the end of the "read also" lines that stay in the foot.
  */
 export function dropFoot(
   lines: readonly Line[],
@@ -39,7 +41,7 @@ export function dropFoot(
   const kinds = lines.map(({ text }, at) => (at < from ? "text" : kindOf(text, isOfPage(text, at), isPost(at))));
   const end = commentsIn(lines, from);
   const last = withoutSite(lines, kinds, from, lastOfStory(lines, kinds, from, end, isPost));
-  const related = relatedBelow(lines, kinds, last + 1);
+  const related = relatedBelow(lines, kinds, last + 1, siteNames(lines, from));
   const start = related.start === last + 1 ? related.end : last + 1;
   const foot = kinds.slice(start);
   const ofPage = foot.filter((kind) => kind === "page").length;
@@ -82,7 +84,9 @@ const MOST_OF_SITE = 4;
 
 /** Readers' comments may hold posts too. */
 function commentsIn(lines: readonly Line[], from: number): number {
-  const at = lines.findIndex(({ text }, index) => index > from + 1 && isCommentsHeading(text));
+  const at = lines.findIndex(
+    ({ text }, index) => index > from + 1 && isCommentsHeading(text) && isBelowText(lines, index),
+  );
   return at < 0 ? lines.length : at;
 }
 
@@ -93,6 +97,7 @@ function relatedBelow(
   lines: readonly Line[],
   kinds: readonly Kind[],
   from: number,
+  names: readonly string[],
 ): { readonly start: number; readonly end: number } {
   const first = kinds.slice(from, from + FARTHEST_RELATED).indexOf("related");
   if (first < 0) return { start: from, end: from };
@@ -105,6 +110,7 @@ function relatedBelow(
     let title = at;
     for (; title < lines.length; title += 1) {
       const text = lines[title]?.text ?? "";
+      if (names.some((name) => text.includes(name))) break;
       if (isTitleOf(text, label, kinds[title])) at = title + 1;
       // Dates between the titles.
       else if (!isDate(text) && !isTimeAgo(text) && !isWordless(text) && !isSection(lines, text)) break;

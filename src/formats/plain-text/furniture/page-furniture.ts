@@ -1,14 +1,17 @@
 import { isDate, parseDate } from "../../reading/dates";
+import { asksReader, isButton, isSubscription } from "../../reading/page-words/furniture-labels";
+import { relatedLine } from "../../reading/page-words/related-line";
 import { isCredited } from "../../reading/page-words/credit-labels";
-import { isNameAlone, nameAlone } from "../../reading/page-words/byline";
+import { nameAlone } from "../../reading/page-words/byline";
 import { fieldsIn } from "../header/header-fields";
 import { hasFields } from "../header/header-shapes";
-import { endsSentence, isProse, isTitleShaped, SENTENCE_END } from "../line-shapes";
+import { endsSentence, isProse, isTitleShaped, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { furnitureEnd } from "./page-boxes";
 import { dropFoot } from "./page-foot";
 import { dropTail } from "./page-tail";
 import { headlineByWords } from "../header/page-headline";
+import { signaturesIn } from "./signatures";
 import { siteBoxEnd, siteNames } from "./site-box";
 import { topOf } from "./page-top";
 import type { PageTop } from "./page-top";
@@ -22,8 +25,8 @@ export interface CleanPage {
   readonly section?: string;
   /** What was left out as the caption of a picture. Authors take pictures too. */
   readonly captions: readonly string[];
-  /** Names that stood alone on lines that were left out. */
-  readonly names: readonly string[];
+  /** Whom the lines that were left out name as the author. */
+  readonly signatures: readonly string[];
 }
 
 /** Leaves out what stands above the headline, between the text, and below it. `isPost` tells lines of posts. */
@@ -41,7 +44,7 @@ export function withoutPageFurniture(written: readonly Line[], isPost: (at: numb
     leftOut: [...dropped].sort((a, b) => a - b).map((at) => written[at]?.number ?? 0),
     ...(top.section !== undefined && { section: top.section }),
     captions: [...dropped].map((at) => written[at]?.text ?? "").filter(isCredited),
-    names: [...dropped].map((at) => written[at]?.text ?? "").filter(isNameAlone),
+    signatures: signaturesIn(written, dropped, top.end),
   };
 }
 
@@ -73,9 +76,11 @@ function dropBody(
     const isRepeated =
       bodyLines > 0 && isLabelLike(text) && isOfSite(written, at, times) && !isNameOfHeader(written, at);
     const box = bodyLines > 1 ? siteBoxEnd(written, at, names, from) : at;
-    const end = at === from ? at : Math.max(box, furnitureEnd(written, at, bodyLines > 0, isPost));
+    const isTitle = relatedLine(written[at - 1]?.text ?? "")?.title === "" && isTitleShaped(text) && !isButton(text);
+    const end = at === from || isTitle ? at : Math.max(box, furnitureEnd(written, at, bodyLines > 0, isPost));
     if (end > at) {
       // The caption of the picture that the line below is the credit of.
+      if (isSubscription(text)) dropOffer(written, at, dropped, isPost);
       if (at > from + 2 && isCreditAlone(text) && isCaptionAbove(written[at - 1]?.text ?? "")) dropped.add(at - 1);
       for (let line = at; line < end; line += 1) dropped.add(line);
       at = end - 1;
@@ -84,6 +89,21 @@ function dropBody(
   }
   return bodyLines;
 }
+
+/**
+ * "Each morning, receive the ten stories of the day" above the field for the address, and the name of the letter
+ * above.
+ */
+function dropOffer(lines: readonly Line[], from: number, dropped: Set<number>, isPost: (at: number) => boolean): void {
+  const at = from - 1;
+  const text = lines[at]?.text ?? "";
+  if (dropped.has(at) || isPost(at) || SENTENCE_END.test(text) || !asksReader(text)) return;
+  dropped.add(at);
+  const name = lines[at - 1]?.text ?? "";
+  if (!isPost(at - 1) && wordsOf(name) <= MOST_WORDS_OF_LETTER && !SENTENCE_END.test(name)) dropped.add(at - 1);
+}
+
+const MOST_WORDS_OF_LETTER = 3;
 
 const CREDIT_ALONE = /^(?:©|ⓒ)\s?(?!\p{Nd}{4})[\p{L}]/u;
 const LONGEST_CREDIT = 60;
@@ -107,8 +127,8 @@ function timesOf(lines: readonly Line[]): Map<string, number> {
 }
 
 /**
- * A line that is there some times more is the site's. So is a label between sentences that stood above already. One that
- * is there many more times is of a text of its own kind: a list, a table.
+ * A line that is there some times more is the site's. So is a label between sentences that stood above already. One
+ * that is there many more times is of a text of its own kind: a list, a table.
  */
 function isOfSite(lines: readonly Line[], at: number, times: ReadonlyMap<string, number>): boolean {
   const text = lines[at]?.text ?? "";

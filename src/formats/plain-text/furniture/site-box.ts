@@ -1,3 +1,4 @@
+import { mayBeOfSite } from "../../reading/page-words/furniture-labels";
 import { isLabelShaped, isShort, isProse, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { sharedWords, stemCounts } from "../shared-words";
@@ -21,8 +22,8 @@ const MOST_LINES = 3;
 const FEWEST_SHARED = 2;
 
 /**
- * Where a box ends in which the site asks for something: a heading with its name, one or two sentences that have no words
- * of the story, and a button. The line itself if there is none.
+ * Where a box ends in which the site asks for something: a heading with its name, one or two sentences of a
+ * site that have no words of the story, and a button. The line itself if there is none.
  */
 export function siteBoxEnd(lines: readonly Line[], at: number, names: readonly string[], headlineAt: number): number {
   const heading = lines[at]?.text ?? "";
@@ -32,7 +33,8 @@ export function siteBoxEnd(lines: readonly Line[], at: number, names: readonly s
   for (let end = at + 1; end <= at + MOST_LINES; end += 1) {
     const text = lines[end]?.text ?? "";
     if (isLabelShaped(text) && end > at + 1) return end + 1;
-    if (!isProse(text) || text.length > LONGEST_LINE || sharedWords(text, story) >= FEWEST_SHARED) return at;
+    if (!mayBeOfSite(text) || !isProse(text) || text.length > LONGEST_LINE || sharedWords(text, story) >= FEWEST_SHARED)
+      return at;
   }
   return at;
 }

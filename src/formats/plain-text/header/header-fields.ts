@@ -71,10 +71,7 @@ const ASIDE: HeaderFields = {};
 export function asideIn(text: string): HeaderFields | undefined {
   const label = labelOf(text, [...MODIFIED, ...PUBLISHED]);
   const said = label === undefined ? text : label.rest;
-  const timed = (label === undefined ? said : said.replace(/^(?:\p{L}{1,3}\s){1,2}(?=\p{Nd})/u, "")).replace(
-    /\s?[(（][^()（）]{2,40}[)）]$/u,
-    "",
-  );
+  const timed = said.replace(/\s?[(（][^()（）]{2,40}[)）]$/u, "");
   return isReadingTime(text) || isTimeAgo(said) || isDate(said) || isTime(timed) || isRole(text) ? ASIDE : undefined;
 }
 
@@ -99,6 +96,12 @@ export const isLabelledPublished = (text: string, context: DateContext): boolean
   !isDate(text, context) && labelledDate(text, PUBLISHED, context) !== undefined;
 
 export const isLabelledModified = (text: string): boolean => labelOf(text, MODIFIED) !== undefined;
+
+/** "Updated at 18.44 BST": a time without a day. */
+export function isLabelledTime(text: string): boolean {
+  const rest = labelOf(text, [...MODIFIED, ...PUBLISHED])?.rest.replace(/^(?:\p{L}{1,3}\s){1,2}(?=\p{Nd})/u, "");
+  return rest !== undefined && isTime(rest);
+}
 
 function labelledDate(text: string, labels: readonly string[], context: DateContext): StatedDate | undefined {
   const found = labelOf(text, labels);

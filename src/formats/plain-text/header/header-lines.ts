@@ -73,7 +73,7 @@ export function bylineWithoutLabel(
   const isDated = (below: number) => fieldsIn(lines[below]?.text ?? "", context)?.publishedAt !== undefined;
   const besideField = isDatedAbove || at > headlineAt + 1 || isDated(at + 1) || isDated(at + 2);
   if (besideField && (AGENCIES.has(fold(text)) || isOfficeName(text))) return { byline: text, authors: [text] };
-  const isAboveDate = isDated(at + 1) || (isOccupation(lines[at + 1]?.text ?? "") && isDated(at + 2));
+  const isAboveDate = isDated(at + 1) || (isOccupation(lines[at + 1]?.text ?? "") && (isDatedAbove || isDated(at + 2)));
   return unlabelledByline(text, context) ?? (besideField ? nameAlone(text, isAboveDate) : undefined);
 }
 

@@ -32,19 +32,26 @@ export interface Header {
 
 /**
  * Finds the headline, the fields between it and the prose, and the fields below the prose. Undefined if no line can be
- * a headline. `captions` and `names` were left out: who took a picture and stands alone on a line is the author.
+ * a headline. `captions` were left out: authors take pictures too. So were the lines that name `signatures`.
  */
 export function headerOf(
   written: readonly Line[],
   hinted: DateContext,
   captions: readonly string[] = [],
-  names: readonly string[] = [],
+  signatures: readonly string[] = [],
 ): Header | undefined {
   const headlineAt = headlineIn(written);
   const headline = written[headlineAt]?.text;
   if (headline === undefined) return undefined;
   const context = { ...hinted, language: detectLanguage(headline) };
-  return new HeaderReading(written, headlineAt, headline, context, captions, names).header();
+  return new HeaderReading(written, headlineAt, headline, context, captions, signatures).header();
+}
+
+/** Where a page says only when it was changed, that is its date. */
+function withLastChange(fields: HeaderFields): HeaderFields {
+  const { publishedAt, modifiedAt } = fields;
+  if (publishedAt !== undefined || modifiedAt === undefined) return fields;
+  return { ...fields, publishedAt: modifiedAt, rules: { ...fields.rules, publishedAt: "date-of-last-change" } };
 }
 
 /** The reading of one header. Lines of fields below a summary are cut out of the lines. */
@@ -60,7 +67,7 @@ class HeaderReading {
     private readonly headline: string,
     private readonly context: DateContext,
     private readonly captions: readonly string[],
-    private readonly names: readonly string[],
+    private readonly signatures: readonly string[],
   ) {
     this.above = lines
       .slice(0, headlineAt)
@@ -73,7 +80,7 @@ class HeaderReading {
     while (bodyStart < this.lines.length && this.readLine(bodyStart)) bodyStart += 1;
     if (this.fields.publishedAt === undefined) this.readBelowSummary(bodyStart);
     const bodyEnd = this.readEnd(bodyStart);
-    const fields = joinedFields(this.fields, this.above);
+    const fields = withLastChange(joinedFields(this.fields, this.above));
     const ends = [...this.lines.slice(bodyStart, bodyStart + 2), ...this.lines.slice(bodyStart, bodyEnd).slice(-2)];
     const signed = fields.authors === undefined ? this.signedBy(ends) : [];
     return {
@@ -85,10 +92,9 @@ class HeaderReading {
     };
   }
 
-  private signedBy(ends: readonly Line[]): string[] {
+  private signedBy(ends: readonly Line[]): readonly string[] {
     const authors = authorsInText(ends);
-    if (authors.length > 0) return authors;
-    return this.names.filter((name) => this.captions.some((caption) => caption.includes(name))).slice(0, 1);
+    return authors.length > 0 ? authors : this.signatures;
   }
 
   private readLine(at: number): boolean {
@@ -124,6 +130,7 @@ class HeaderReading {
     }
     const found =
       photographer(this.lines, at, this.captions) ??
+      (this.lines[at]?.isByline === true ? nameAlone(text, true) : undefined) ??
       bylineWithoutLabel(this.lines, at, this.headlineAt, this.context, this.above.publishedAt !== undefined);
     if (found !== undefined) this.fields = joinedFields(this.fields, fieldsOf(found));
     return found !== undefined;

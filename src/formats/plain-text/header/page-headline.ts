@@ -5,7 +5,7 @@ import { isFurniture } from "../furniture/furniture-lines";
 import { isDense, isProse, isShort, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { hasPostMark } from "../posts/post-marks";
-import { sharedWords, stemCounts } from "../shared-words";
+import { sharedWords, stemCounts, stemsOf } from "../shared-words";
 
 const FARTHEST = 80;
 /** A shorter line shares words with a text by chance. */
@@ -32,15 +32,37 @@ export function headlineByWords(
   for (const at of repeatedIn(lines, scores.length)) if (mayBeHeadline(textAt(at))) scores[at] = (scores[at] ?? 0) + 2;
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
   if (best < FEWEST_SHARED) return belowMenu(lines, top, end);
-  const first = scores.findIndex((score) => score * 2 > best && score >= FEWEST_SHARED);
+  const first = firstOf(lines, scores, best);
   // A breadcrumb may end with the headline, or with a shorter one.
   const again = lines.findLastIndex(
-    ({ text }, at) => at > first && at <= end && text.startsWith(textAt(first)) && mayBeHeadline(text),
+    ({ text }, at) => at > first && at <= end && saysAll(text, textAt(first)) && mayBeHeadline(text),
   );
   const found = again < 0 ? first : again;
   const isBetter = (scores[top] ?? 0) * 2 < (scores[found] ?? 0);
   const isMenu = isShort(textAt(top)) || lines.slice(Math.min(top, found), Math.max(top, found)).some(isOfMenu);
-  return found !== top && isMenu && (isBetter || textAt(found).startsWith(textAt(top))) ? found : undefined;
+  return found !== top && (saysAll(textAt(found), textAt(top)) || (isMenu && isBetter)) ? found : undefined;
+}
+
+/** A summary shares more words with the text than the headline directly above it. */
+function firstOf(lines: readonly Line[], scores: readonly number[], best: number): number {
+  const first = scores.findIndex((score) => score * 2 > best && score >= FEWEST_SHARED);
+  const isAbove =
+    (scores[first - 1] ?? 0) >= FEWEST_SHARED && wordsOf(lines[first - 1]?.text ?? "") >= FEWEST_OF_HEADLINE;
+  return isAbove ? first - 1 : first;
+}
+
+const FEWEST_OF_HEADLINE = 4;
+const FARTHEST_SHORTER = 3;
+
+/** Whether a line has all words of a shorter one, in a breadcrumb or above. */
+function saysAll(text: string, shorter: string): boolean {
+  if (text.startsWith(shorter)) return true;
+  const stems = stemsOf(shorter);
+  return (
+    stems.size >= FARTHEST_SHORTER &&
+    text.length >= shorter.length &&
+    sharedWords(shorter, stemCounts([text])) === stems.size
+  );
 }
 
 const FEWEST_IN_MENU = 3;

@@ -1,0 +1,27 @@
+import { isDate } from "../../reading/dates";
+import { isNameAlone, labelledByline } from "../../reading/page-words/byline";
+import { isCredited } from "../../reading/page-words/credit-labels";
+import type { Line } from "../lines";
+
+const NEAR = 2;
+
+/**
+ * Whom lines that were left out name as the author: a label below the text ("Author: Ada Marin"), a name beside the
+ * date above the headline, or a name alone that a caption names as the photographer.
+ */
+export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number>, headlineAt: number): string[] {
+  const left = lines.flatMap(({ text }, at) => (dropped.has(at) ? [{ text: withoutBar(text), at }] : []));
+  const labelled = left.find(({ text }) => /[:：]/u.test(text) && (labelledByline(text, {})?.authors.length ?? 0) > 0);
+  if (labelled !== undefined) return [...(labelledByline(labelled.text, {})?.authors ?? [])];
+  const names = left.filter(({ text }) => isNameAlone(text));
+  const above = names.find(({ at }) => at < headlineAt && isBesideDate(lines, at));
+  const captions = left.filter(({ text }) => isCredited(text));
+  const author = above ?? names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
+  return author === undefined ? [] : [author.text];
+}
+
+/** "Ada Marin |" */
+const withoutBar = (text: string): string => text.replace(/\s?[|·•]$/u, "");
+
+const isBesideDate = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ text }) => isDate(withoutBar(text)));

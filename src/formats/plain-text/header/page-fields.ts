@@ -1,0 +1,88 @@
+import type { DateContext } from "../../reading/dates";
+import { isDate, isTime, isTimeAgo } from "../../reading/dates";
+import { isNameAlone, isOccupation, isOfficeName, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import { isCredited, saysPicture } from "../../reading/page-words/credit-labels";
+import { isCaption } from "../../reading/page-words/furniture-labels";
+import { AGENCIES } from "../../reading/page-words/header-labels";
+import { relatedLine } from "../../reading/page-words/related-line";
+import { fold } from "../../../domain/text/fold";
+import { asideIn, fieldsIn } from "./header-fields";
+import { isSentence } from "./header-lines";
+import { hasFields, writtenField } from "./header-shapes";
+import { besideSite, isByline, mayBeName, namesAbove, namesSite } from "./page-names";
+import { SENTENCE_END } from "../line-shapes";
+import type { Line } from "../lines";
+import { hasPostMark, hasTag } from "../posts/post-marks";
+
+/** How far below the headline the date and the author may stand. */
+export const FARTHEST_FIELD = 18;
+/** Sentences of a summary between the headline and them. */
+const MOST_SENTENCES = 2;
+const LONGEST_FIELD = 110;
+
+/** The lines of the header between the headline and the text, as the reader of fields knows them. */
+export function fieldsBelow(
+  lines: readonly Line[],
+  headlineAt: number,
+  isPost: (at: number) => boolean,
+  context: DateContext,
+  written: readonly Line[],
+): Map<number, Line> {
+  const fields = new Map<number, Line>();
+  let sentences = 0;
+  let datedAfter = -1;
+  const above = namesAbove(written, lines[headlineAt]);
+  for (let at = headlineAt + 1; at < Math.min(lines.length, headlineAt + FARTHEST_FIELD); at += 1) {
+    const line = lines[at];
+    if (line === undefined || isPost(at) || hasPostMark(line.text) || relatedLine(line.text) !== undefined) break;
+    const found = besideSite(lines, at, written, context) ?? fieldOf(lines, at, headlineAt, fields, context);
+    const field = found !== undefined && found === line.text && namesSite(found, above) ? undefined : found;
+    if (field === undefined) {
+      if (isSentence(line.text)) sentences += 1;
+      if (sentences > MOST_SENTENCES) break;
+      continue;
+    }
+    const isDated = fieldsIn(field, context)?.publishedAt !== undefined;
+    // Dates between sentences are the text's: what happened when.
+    if (isDated && datedAfter >= 0 && sentences > datedAfter) break;
+    if (isDated) datedAfter = sentences;
+    // The time stands below the day.
+    const time =
+      isDated && isDate(field, context) && isTime(lines[at + 1]?.text ?? "") ? ` ${lines[at + 1]?.text}` : "";
+    const said = isDate(field + time, context) ? field + time : field;
+    fields.set(at, said === line.text ? line : { ...line, text: said });
+  }
+  return fields;
+}
+
+function fieldOf(
+  lines: readonly Line[],
+  at: number,
+  headlineAt: number,
+  fields: ReadonlyMap<number, Line>,
+  context: DateContext,
+): string | undefined {
+  const [text, headline] = [lines[at]?.text ?? "", lines[headlineAt]?.text ?? ""];
+  if (text.length > LONGEST_FIELD || hasTag(text) || text === headline) return undefined;
+  if (fieldsIn(text, context) !== undefined) return text;
+  const above = fields.has(at - 1) || fields.has(at - 2) ? lines[at - 1]?.text : undefined;
+  if (unlabelledByline(text, context)?.publishedAt !== undefined) return text;
+  const written = writtenField(text, lines[at - 1]?.text ?? "", context);
+  if (written !== undefined) return written;
+  if (SENTENCE_END.test(text) || isCaptionLike(text) || asideIn(text) !== undefined) return undefined;
+  const below = [lines[at + 1], lines[at + 2]].map((line) => line?.text ?? "");
+  const isNamed = [...fields.values()].some((line) => isByline(line.text, context));
+  const isBelowDate = !isNamed && isDate(fields.get(at - 1)?.text ?? "", context) && mayBeName(text, headline);
+  const isAboveField =
+    isBelowDate ||
+    isOccupation(below[0] ?? "") ||
+    below.some((line) => hasFields(line, context)) ||
+    isTimeAgo(below[0] ?? "");
+  if (AGENCIES.has(fold(text)) || isOfficeName(text)) return isAboveField || above !== undefined ? text : undefined;
+  if (!isAboveField && above === undefined && !isNameAlone(text)) return undefined;
+  return unlabelledByline(text, context) === undefined && nameAlone(text, isAboveField) === undefined
+    ? undefined
+    : text;
+}
+
+export const isCaptionLike = (text: string): boolean => isCredited(text) || isCaption(text) || saysPicture(text);

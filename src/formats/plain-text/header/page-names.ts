@@ -1,0 +1,81 @@
+import type { DateContext } from "../../reading/dates";
+import { isDate } from "../../reading/dates";
+import { isNameAlone, labelledByline, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import { fieldsIn, isLabelledPublished } from "./header-fields";
+import { isSentence } from "./header-lines";
+import { hasFields } from "./header-shapes";
+import { isShort, wordsOf } from "../line-shapes";
+import type { Line } from "../lines";
+import { sharedWords, stemCounts } from "../shared-words";
+
+/** Where a label says who the author is, a name alone is something else. So is a date alone. */
+export function withLabelled(fields: ReadonlyMap<number, Line>, context: DateContext): ReadonlyMap<number, Line> {
+  const isLabelled = ({ text }: Line): boolean => (labelledByline(text, context)?.authors.length ?? 0) > 0;
+  const isPublished = ({ text }: Line): boolean =>
+    isLabelledPublished(text, context) && fieldsIn(text, context)?.publishedAt?.precision === "MINUTE";
+  const [isSigned, isDated] = [isLabelled, isPublished].map((is) => [...fields.values()].some(is));
+  return new Map(
+    [...fields].filter(([, line]) => {
+      if (isSigned && !isLabelled(line) && isUnlabelled(line.text, context)) return false;
+      return !isDated || !isDate(line.text, context);
+    }),
+  );
+}
+
+/**
+ * Of names alone, one that the page says again is the author. One that it says once, below a caption, took a picture.
+ */
+export function withoutPhotographers(
+  fields: ReadonlyMap<number, Line>,
+  lines: readonly Line[],
+  written: readonly Line[],
+): ReadonlyMap<number, Line> {
+  const isSaidAgain = ({ text }: Line): boolean => written.filter((line) => line.text === text).length > 1;
+  const names = [...fields].filter(([, { text }]) => isNameAlone(text));
+  if (!names.some(([, line]) => isSaidAgain(line))) return fields;
+  const others = names.filter(([at, line]) => !isSaidAgain(line) && isSentence(lines[at - 1]?.text ?? ""));
+  const dropped = new Set(others.map(([at]) => at));
+  return new Map([...fields].filter(([at]) => !dropped.has(at)));
+}
+
+/** `SITE - NAME` above the date: the page says the name of its site again. */
+export function besideSite(
+  lines: readonly Line[],
+  at: number,
+  written: readonly Line[],
+  context: DateContext,
+): string | undefined {
+  const parts = (lines[at]?.text ?? "").split(/\s[–—|-]\s|\s?[/:]\s?/u);
+  if (parts.length !== 2 || !hasFields(lines[at + 1]?.text ?? "", context)) return undefined;
+  const [first = 0, second = 0] = parts.map((part) => written.filter(({ text }) => text.includes(part)).length);
+  const name = first > second ? parts[1] : parts[0];
+  const isOfSite = Math.max(first, second) >= FEWEST_OF_SITE && first !== second;
+  return isOfSite && name !== undefined && nameAlone(name, true) !== undefined ? name : undefined;
+}
+
+const FEWEST_OF_SITE = 3;
+
+export const isByline = (text: string, context: DateContext): boolean =>
+  isUnlabelled(text, context) || fieldsIn(text, context)?.byline !== undefined;
+
+export const isUnlabelled = (text: string, context: DateContext): boolean =>
+  fieldsIn(text, context) === undefined &&
+  (nameAlone(text, true) !== undefined || unlabelledByline(text, context) !== undefined);
+
+/** Below the date a line without capitals may name a topic: it has a word of the headline then, or an article. */
+export const mayBeName = (text: string, headline: string): boolean =>
+  wordsOf(text) >= 2 && !/^(?:ال|ה)\p{L}{3,}/u.test(text) && sharedWords(text, stemCounts([headline])) === 0;
+
+/** What stands above the headline, such as the name of the site. */
+export function namesAbove(written: readonly Line[], headline: Line | undefined): ReadonlySet<string> {
+  return new Set(
+    written
+      .filter(({ number }) => number < (headline?.number ?? 0))
+      .map(({ text }) => text)
+      .filter(isShort),
+  );
+}
+
+/** `SITE - PLACE`: a part is the name of the site. */
+export const namesSite = (text: string, above: ReadonlySet<string>): boolean =>
+  text.split(/\s[–—|-]\s|\s?[/]\s?/u).some((part, _, parts) => parts.length === 2 && above.has(part));
