@@ -12,13 +12,9 @@ import { hasPostMark, namesPlatform } from "./posts/post-marks";
 import { isSkipLink } from "./skip-links";
 import { isButton } from "../reading/page-words/furniture-labels";
 import { relatedLine } from "../reading/page-words/related-line";
+import type { BlocksRead } from "./quotes";
+import { isPulledOut, QUOTED, quoteBelow, quoteOf } from "./quotes";
 import { relatedLinks } from "./related-links";
-
-interface BlocksRead {
-  readonly blocks: readonly BlockDraft[];
-  /** How many lines these blocks take. */
-  readonly lineCount: number;
-}
 
 /** The blocks of an article's body, in the order of the text. */
 export function bodyOf(
@@ -166,31 +162,6 @@ function listAt(lines: readonly Line[], at: number): BlocksRead | undefined {
   if (end - at < 2) return undefined;
   const items = lines.slice(at, end).map(({ text }) => spanText(text.replace(marker, "")));
   return { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], lineCount: end - at };
-}
-
-const QUOTED = /^(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|"[^"]+")[.,،]?$/u;
-const ATTRIBUTION = /^[—–―]\s*(?=\S)/u;
-const LONGEST_ATTRIBUTION = 80;
-
-function quoteOf(text: string, below = ""): BlocksRead | undefined {
-  if (/^>\s/.test(text)) return { blocks: [{ type: "Quote", ...spanText(text.replace(/^>\s+/, "")) }], lineCount: 1 };
-  if (!QUOTED.test(text) || !ATTRIBUTION.test(below) || below.length > LONGEST_ATTRIBUTION || /[.!?؟]$/u.test(below))
-    return undefined;
-  return { blocks: [{ type: "Quote", ...spanText(text), attribution: below.replace(ATTRIBUTION, "") }], lineCount: 2 };
-}
-
-/** "The minister said:", and below it nothing but the words. */
-function quoteBelow(text: string, previous: BlockDraft | undefined): BlocksRead | undefined {
-  if (previous?.type !== "Paragraph" || !/[:：]$/u.test(previous.text) || !QUOTED.test(text)) return undefined;
-  return { blocks: [{ type: "Quote", ...spanText(text) }], lineCount: 1 };
-}
-
-const FEWEST_PULLED_OUT = 4;
-
-/** Words in quotation marks that end no sentence, between two paragraphs. */
-function isPulledOut(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
-  if (!QUOTED.test(text) || SENTENCE_END.test(text) || wordsOf(text) < FEWEST_PULLED_OUT) return false;
-  return previous?.type === "Paragraph" && SENTENCE_END.test(previous.text) && SENTENCE_END.test(below ?? "");
 }
 
 const LONGEST_HEADING = 80;

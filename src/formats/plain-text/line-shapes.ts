@@ -1,7 +1,9 @@
 /** What a line looks like, whatever its language. */
 
-/** Full stops of all scripts that have one, perhaps inside quotation marks. */
-export const SENTENCE_END = /[.!?؟。！？…।۔։።။។]["'»”’」』)）]?$/u;
+/**
+ * Full stops of all scripts that have one, perhaps inside quotation marks. Magazines put a sign behind the last one.
+ */
+export const SENTENCE_END = /[.!?؟。！？…।۔։።။។]["'»”’」』)）]?(?:\s?[♦■◆●◼□∎])?$/u;
 const INITIALS = /^(?:\p{Lu}\.){2,4}$/u;
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -76,7 +78,7 @@ export function isTopicShaped(text: string): boolean {
   return isDense(text) ? text.length <= 5 : wordsOf(text) <= 2;
 }
 
-const NUMBER_ALONE = /^[#.+]?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?(?:k|m|K|M)?[.)]?$/u;
+const NUMBER_ALONE = /^[#.+\p{Sc}]?\s?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?(?:k|m|K|M|\p{Sc})?[.)]?$/u;
 const SIGNS_ALONE = /^[·•|\-–—*_=+×✕✖►▶<>«»/\s]{1,40}$/u;
 /** "A+", "ع": buttons for the size of the letters. */
 const LETTER_ALONE = /^(?:\p{L}\p{M}?[+−-]?|[+−-]\p{L})$/u;

@@ -60,9 +60,15 @@ function titlesBelow(lines: readonly Line[], at: number): TitlesBelow {
   return titlesWithDates(lines, at);
 }
 
-/** The section of each title: two lines or more are the same. */
-export const isSection = (lines: readonly Line[], text: string): boolean =>
-  isTopicShaped(text) && lines.filter((line) => line.text === text).length > 1;
+/** The section of each title in a list: another line close by is the same. */
+export function isSection(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? "";
+  if (!isTopicShaped(text)) return false;
+  const near = lines.slice(Math.max(0, at - FARTHEST_SECTION), at + FARTHEST_SECTION + 1);
+  return near.filter((line) => line.text === text).length > 1;
+}
+
+const FARTHEST_SECTION = 8;
 
 /**
  * Titles below a label, with dates and places in the list between them. Without these only the first line is surely a
@@ -76,7 +82,7 @@ function titlesWithDates(lines: readonly Line[], at: number): TitlesBelow {
     if (isDate(text) || isTimeAgo(text) || isWordless(text)) isMarked = true;
     else if (titles.length === 0 ? text.length > LONGEST_TITLE || /[.。…।۔:：]$/u.test(text) : !isTitleShaped(text))
       break;
-    else if (isSection(lines, text)) isMarked = true;
+    else if (isSection(lines, line)) isMarked = true;
     else if (relatedLine(text) !== undefined || hasPostMark(text)) break;
     else {
       titles.push(text);

@@ -72,7 +72,7 @@ export function isTime(text: string): boolean {
 /** Whether the whole of `text` says how long ago something was: "2h", "3 hours ago", "yesterday", "منذ ٣ ساعات". */
 export function isTimeAgo(text: string): boolean {
   if (text.length > LONGEST_AGO) return false;
-  if (RECENT_DAYS.has(fold(text))) return true;
+  if (RECENT_DAYS.has(fold(text)) || isRecentTime(text)) return true;
   const parts = datePartsOf(text).filter(({ isSign }) => !isSign);
   const words = parts.filter(({ value }) => value === undefined);
   return (
@@ -81,6 +81,12 @@ export function isTimeAgo(text: string): boolean {
     parts.length - words.length === 1 &&
     words.every(({ meaning }) => meaning?.isAgo === true)
   );
+}
+
+/** "Hier à 17:04" */
+function isRecentTime(text: string): boolean {
+  const day = /^\p{L}[\p{L}\p{M}]{2,12}(?=[\s,،])/u.exec(text)?.[0] ?? "";
+  return RECENT_DAYS.has(fold(day)) && isTime(text.slice(day.length).replace(/^[,،]?\s(?:\p{L}{1,3}\s)?/u, ""));
 }
 
 const RECENT_DAYS = new Set(RECENT.split(";").map(fold));

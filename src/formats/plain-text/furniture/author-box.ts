@@ -5,7 +5,7 @@ import { sharedWords, stemCounts } from "../shared-words";
 
 /** A headline, a summary and the first sentence come before. */
 const EARLIEST = 2;
-const MOST_LINES = 6;
+const MOST_LINES = 10;
 const LONGEST_LINE = 400;
 const FEWEST_SHARED = 2;
 

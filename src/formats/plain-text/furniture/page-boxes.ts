@@ -7,6 +7,7 @@ import {
   isListHeading,
   isSubscription,
   namesNewsletter,
+  opensInvitation,
 } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
@@ -137,7 +138,7 @@ function newsletterEnd(lines: readonly Line[], at: number, isPost: (at: number) 
   for (let line = at + 1; line < at + MOST_IN_BOX && isInBox(line); line += 1) {
     const text = lines[line]?.text ?? "";
     // Its first sentence may say what the letter brings. A button follows then.
-    if (isProse(text) && (line > at + 1 || !isOffer(lines[line + 1]?.text ?? ""))) break;
+    if (isProse(text) && !opensInvitation(text) && (line > at + 1 || !isOffer(lines[line + 1]?.text ?? ""))) break;
     if (isSubscription(text) || isButton(text) || isCall(text) || namesNewsletter(text)) end = line + 1;
   }
   return end;

@@ -54,7 +54,7 @@ export function dropFoot(
 
 /** A title, or its label. */
 const isOfRelated = (lines: readonly Line[], at: number, { start, end }: { start: number; end: number }): boolean =>
-  at >= start && at < end && !isSection(lines, lines[at]?.text ?? "");
+  at >= start && at < end && !isSection(lines, at);
 
 /** "3 thoughts on “The wren is back”": a line with the whole headline is not of the text. */
 const isAboutHeadline = (text: string, headline: string): boolean =>
@@ -113,7 +113,7 @@ function relatedBelow(
       if (names.some((name) => text.includes(name))) break;
       if (isTitleOf(text, label, kinds[title])) at = title + 1;
       // Dates between the titles.
-      else if (!isDate(text) && !isTimeAgo(text) && !isWordless(text) && !isSection(lines, text)) break;
+      else if (!isDate(text) && !isTimeAgo(text) && !isWordless(text) && !isSection(lines, title)) break;
     }
   }
   return { start, end: at };

@@ -2,15 +2,15 @@ import { isDate, parseDate } from "../../reading/dates";
 import { asksReader, isButton, isSubscription } from "../../reading/page-words/furniture-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isCredited } from "../../reading/page-words/credit-labels";
-import { nameAlone } from "../../reading/page-words/byline";
 import { fieldsIn } from "../header/header-fields";
-import { hasFields } from "../header/header-shapes";
-import { endsSentence, isProse, isTitleShaped, SENTENCE_END, wordsOf } from "../line-shapes";
+import { labelledDate } from "../header/header-shapes";
+import { endsSentence, isTitleShaped, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { furnitureEnd } from "./page-boxes";
 import { dropFoot } from "./page-foot";
 import { dropTail } from "./page-tail";
 import { headlineByWords } from "../header/page-headline";
+import { isRepeatedLabel, placesOf } from "./repeated-lines";
 import { signaturesIn } from "./signatures";
 import { siteBoxEnd, siteNames } from "./site-box";
 import { topOf } from "./page-top";
@@ -40,7 +40,9 @@ export function withoutPageFurniture(written: readonly Line[], isPost: (at: numb
     dropTail(written, dropped, isPost, stays);
   }
   return {
-    lines: kept(written, dropped),
+    lines: kept(written, dropped).map((line) =>
+      line.number === written[top.dateAt ?? -1]?.number ? withoutLabel(line) : line,
+    ),
     leftOut: [...dropped].sort((a, b) => a - b).map((at) => written[at]?.number ?? 0),
     ...(top.section !== undefined && { section: top.section }),
     captions: [...dropped].map((at) => written[at]?.text ?? "").filter(isCredited),
@@ -53,11 +55,23 @@ function topOfPage(written: readonly Line[], isPost: (at: number) => boolean): P
   const top = topOf(written, isPost);
   const end = headlineByWords(written, top.end, isPost);
   if (end === undefined) return top;
-  const dateAt = written.findLastIndex(({ text }, at) => at < end && isFullDate(text));
+  const dated = written.map(({ text }, at) => at < end && isFullDate(text));
+  const last = dated.lastIndexOf(true);
+  // The date of the last change may stand below.
+  const isSecond = last > 0 && dated[last - 1] === true && isLabelled(written[last]?.text ?? "");
+  const dateAt = isSecond ? last - 1 : last;
   return { end, ...(dateAt >= 0 && { dateAt }) };
 }
 
-const isFullDate = (text: string): boolean => isDate(text) && parseDate(text) !== undefined;
+const isFullDate = (text: string): boolean => dateAlone(text) !== undefined;
+
+const isLabelled = (text: string): boolean => !isDate(text);
+
+const withoutLabel = (line: Line): Line => ({ ...line, text: dateAlone(line.text) ?? line.text });
+
+/** A date, without its label. */
+const dateAlone = (text: string): string | undefined =>
+  isDate(text) && parseDate(text) !== undefined ? text : labelledDate(text, {});
 
 /** Drops what is known by its words, from the headline on. Gives the number of sentences that stay. */
 function dropBody(
@@ -68,13 +82,12 @@ function dropBody(
 ): number {
   const names = siteNames(written, from);
   // A line that is there many times is the site's: "Reply", "Advertisement".
-  const times = timesOf(written);
+  const places = placesOf(written);
   let bodyLines = 0;
   for (let at = from; at < written.length; at += 1) {
     const text = written[at]?.text ?? "";
     if (isPost(at)) continue;
-    const isRepeated =
-      bodyLines > 0 && isLabelLike(text) && isOfSite(written, at, times) && !isNameOfHeader(written, at);
+    const isRepeated = bodyLines > 0 && isRepeatedLabel(written, at, places);
     const box = bodyLines > 1 ? siteBoxEnd(written, at, names, from) : at;
     const isTitle = relatedLine(written[at - 1]?.text ?? "")?.title === "" && isTitleShaped(text) && !isButton(text);
     const end = at === from || isTitle ? at : Math.max(box, furnitureEnd(written, at, bodyLines > 0, isPost));
@@ -119,37 +132,6 @@ const isCaptionAbove = (text: string): boolean =>
   isTitleShaped(text) &&
   !isDate(text) &&
   !/[:：@#]|\p{Nd}{4}/u.test(text);
-
-function timesOf(lines: readonly Line[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
-  return times;
-}
-
-/**
- * A line that is there some times more is the site's. So is a label between sentences that stood above already. One
- * that is there many more times is of a text of its own kind: a list, a table.
- */
-function isOfSite(lines: readonly Line[], at: number, times: ReadonlyMap<string, number>): boolean {
-  const text = lines[at]?.text ?? "";
-  const seen = times.get(text) ?? 0;
-  if (seen !== 2) return seen > 2 && seen <= 20;
-  const other = lines.findIndex((line, index) => index !== at && line.text === text);
-  return isBetweenProse(lines, at) && (other < at || isBetweenProse(lines, other));
-}
-
-const isBetweenProse = (lines: readonly Line[], at: number): boolean =>
-  isProse(lines[at - 1]?.text ?? "") && isProse(lines[at + 1]?.text ?? "");
-
-const BESIDE = 3;
-
-/** A name near the date is the author's, however often the page says it. */
-const isNameOfHeader = (lines: readonly Line[], at: number): boolean =>
-  nameAlone(lines[at]?.text ?? "", true) !== undefined &&
-  lines.slice(at + 1, at + 1 + BESIDE).some(({ text }) => hasFields(text, {}));
-
-const isLabelLike = (text: string): boolean =>
-  text.length <= 40 && !SENTENCE_END.test(text) && !/[@#:：—–]/u.test(text);
 
 /** The lines below the last one that stay keep their distance: an empty line before a dropped line counts. */
 function kept(written: readonly Line[], dropped: ReadonlySet<number>): Line[] {

@@ -1,9 +1,10 @@
 import { isDate } from "../../reading/dates";
-import { isNameAlone, labelledByline } from "../../reading/page-words/byline";
+import { isNameAlone, labelledByline, nameAlone } from "../../reading/page-words/byline";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import type { Line } from "../lines";
 
 const NEAR = 2;
+const MOST_CAPTIONS = 20;
 
 /**
  * Whom lines that were left out name as the author: a label below the text ("Author: Ada Marin"), a name beside the
@@ -14,11 +15,15 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
   const labelled = left.find(({ text }) => /[:：]/u.test(text) && (labelledByline(text, {})?.authors.length ?? 0) > 0);
   if (labelled !== undefined) return [...(labelledByline(labelled.text, {})?.authors ?? [])];
   const names = left.filter(({ text }) => isNameAlone(text));
-  const above = names.find(({ at }) => at < headlineAt && isBesideDate(lines, at));
-  const captions = left.filter(({ text }) => isCredited(text));
+  const above =
+    names.find(({ at }) => at < headlineAt && isBesideDate(lines, at)) ??
+    left.find(({ at, text }) => at === headlineAt - 1 && isNameBelowDate(text, lines[at - 1]?.text ?? ""));
+  const captions = left.filter(({ text }) => isCredited(text)).slice(0, MOST_CAPTIONS);
   const author = above ?? names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
-  return author === undefined ? [] : [author.text];
+  return author === undefined ? [] : [...(nameAlone(author.text, true)?.authors ?? [author.text])];
 }
+
+const isNameBelowDate = (text: string, above: string): boolean => isDate(above) && nameAlone(text, true) !== undefined;
 
 /** "Ada Marin |" */
 const withoutBar = (text: string): string => text.replace(/\s?[|·•]$/u, "");

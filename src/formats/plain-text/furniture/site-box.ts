@@ -20,6 +20,7 @@ const LONGEST_HEADING = 80;
 const LONGEST_LINE = 300;
 const MOST_LINES = 3;
 const FEWEST_SHARED = 2;
+const FARTHEST_STORY = 40;
 
 /**
  * Where a box ends in which the site asks for something: a heading with its name, one or two sentences of a
@@ -29,7 +30,7 @@ export function siteBoxEnd(lines: readonly Line[], at: number, names: readonly s
   const heading = lines[at]?.text ?? "";
   if (heading.length > LONGEST_HEADING || SENTENCE_END.test(heading)) return at;
   if (!names.some((name) => heading.includes(name))) return at;
-  const story = stemCounts(lines.slice(headlineAt, at).map(({ text }) => text));
+  const story = stemCounts(lines.slice(Math.max(headlineAt, at - FARTHEST_STORY), at).map(({ text }) => text));
   for (let end = at + 1; end <= at + MOST_LINES; end += 1) {
     const text = lines[end]?.text ?? "";
     if (isLabelShaped(text) && end > at + 1) return end + 1;

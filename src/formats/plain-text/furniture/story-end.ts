@@ -76,7 +76,7 @@ export function lastOfStory(
       if (kinds[at] === "end") apart = SHORTEST_FOOT;
       if (kinds[at] === "page") pages += 1;
       const isOfClosing = at <= lastPost + LONGEST_CLOSING && isClosingOfPost(text);
-      if (kinds[at] !== "related" && !isOfClosing) apart += 1;
+      if (kinds[at] !== "related" && !isOfClosing && !isWordless(text)) apart += 1;
       continue;
     }
     // The lines of the date and the author may stand below the headline or below a summary.

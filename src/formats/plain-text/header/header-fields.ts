@@ -4,7 +4,7 @@ import { canonicalUrl } from "../../../domain/addresses/urls";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { findDate, isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
-import { isRole, labelledByline } from "../../reading/page-words/byline";
+import { isNameAlone, isRole, labelledByline } from "../../reading/page-words/byline";
 import type { Byline } from "../../reading/page-words/byline";
 import { AGENCIES, MODIFIED, NO_SOURCE, PUBLISHED, SOURCES } from "../../reading/page-words/header-labels";
 import { isReadingTime } from "../furniture/furniture-lines";
@@ -34,10 +34,18 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   const labelled = labelOf(text, [...MODIFIED, ...PUBLISHED]);
   if (labelled !== undefined && isDate(labelled.rest, context)) return fieldIn(text, context);
   const parts = partsOf(text);
-  const fields = parts.map((part) => fieldIn(part, context) ?? asideIn(part));
+  const fields = parts.map(
+    (part, at) => fieldIn(part, context) ?? asideIn(part) ?? (at === 0 ? nameBefore(parts) : undefined),
+  );
   if (parts.length < 2 || !fields.every((part) => part !== undefined)) return fieldIn(text, context);
   const found = fields.filter((part) => part !== ASIDE);
   return found.length === 0 ? undefined : found.reduce((known, part) => joinedFields(known, part), {});
+}
+
+/** `NAME - yesterday at 17:04 | updated 5 September 2024`: a name before two parts of a header or more. */
+function nameBefore(parts: readonly string[]): HeaderFields | undefined {
+  const [name = ""] = parts;
+  return parts.length > 2 && isNameAlone(name) ? { byline: name, authors: [name] } : undefined;
 }
 
 /** A part between signs, or before the label of another date: `Published: 17.03.2024 Updated: 18.03.2024`. */

@@ -1,9 +1,8 @@
 import { fold } from "../../../domain/text/fold";
 import { isDate, isTime } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
+import { datelineAgency, datelineReporters } from "../../reading/page-words/dateline";
 import {
-  datelineAgency,
-  datelineReporters,
   isOccupation,
   isOfficeName,
   labelledByline,

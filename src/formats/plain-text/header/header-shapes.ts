@@ -4,6 +4,7 @@ import { isNameAlone } from "../../reading/page-words/byline";
 import { AGENCIES } from "../../reading/page-words/header-labels";
 import { fold } from "../../../domain/text/fold";
 import { fieldsIn } from "./header-fields";
+import { wordsOf } from "../line-shapes";
 
 const LONGEST_FIELD = 110;
 const MOST_WORDS_OF_LABEL = 5;
@@ -27,7 +28,7 @@ const FROM_ALONE =
   /^(?:from|by|author|authors|de|par|von|por|di|da|автор|авторы|من|الكاتب|المصدر|作者|来源)\s?[:：]$/iu;
 
 /** The date behind a label in any language: "Geplaatst op: 3 mei 2024". Nothing else may follow it. */
-function labelledDate(text: string, context: DateContext): string | undefined {
+export function labelledDate(text: string, context: DateContext): string | undefined {
   if (text.length > LONGEST_FIELD || !/\p{Nd}/u.test(text) || isDate(text, context)) return undefined;
   if (!/^[^\p{Nd}]{2,40}?[\s:：–—-]/u.test(text) || /[.!?]$/u.test(text)) return undefined;
   const words = text.split(/\s+/);
@@ -47,8 +48,15 @@ function nameWithDate(text: string, context: DateContext): string | undefined {
   const parts = text.split(/\s?[|·•]\s?/u).map((part) => part.trim());
   const [name = ""] = parts;
   const date = parts.find((part) => isDate(part, context) && parseDate(part, context) !== undefined);
-  return date !== undefined && parts.length <= 4 && isNameAlone(name) ? `${name}, ${date}` : undefined;
+  if (date === undefined || parts.length > 4) return undefined;
+  if (isNameAlone(name)) return `${name}, ${date}`;
+  // The section, or the day in another calendar.
+  return date === name && parts.slice(1).every(isAside) ? date : undefined;
 }
+
+const isAside = (part: string): boolean => part.length <= LONGEST_ASIDE && wordsOf(part) <= MOST_WORDS_OF_LABEL;
+
+const LONGEST_ASIDE = 30;
 
 /** `NAME - what the author does at whom`, `Any label: NAME`. */
 function nameIn(text: string): string | undefined {

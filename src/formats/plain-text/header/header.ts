@@ -189,7 +189,11 @@ class HeaderReading {
     }
     const last = this.textAt(end - 1);
     const isSigned =
-      end - 2 > bodyStart && !this.isPost(end - 1) && isNameAlone(last) && isSentence(this.textAt(end - 2));
+      end - 2 > bodyStart &&
+      !this.isPost(end - 1) &&
+      isNameAlone(last) &&
+      /\p{Ll}/u.test(last) &&
+      isSentence(this.textAt(end - 2));
     const byline = isSigned && this.fields.byline === undefined ? nameAlone(last, true) : undefined;
     if (byline === undefined) return end;
     this.fields = joinedFields(this.fields, fieldsOf(byline));

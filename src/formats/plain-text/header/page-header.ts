@@ -1,4 +1,5 @@
 import type { DateContext } from "../../reading/dates";
+import { isOccupation } from "../../reading/page-words/byline";
 import { NO_SOURCE, SOURCES } from "../../reading/page-words/header-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { detectLanguage } from "../../../domain/text/language";
@@ -72,7 +73,7 @@ function isOfPage(lines: readonly Line[], at: number, headlineAt: number, firstF
   // The field that a label names is on the next line.
   if (/[:：]$/u.test(text) && wordsOf(text) <= 3) return true;
   if (isWordless(text) || isCaptionAt(lines, at, firstField) || asideIn(text) !== undefined) return true;
-  if (text === lines[headlineAt]?.text) return true;
+  if (text === lines[headlineAt]?.text || isOccupation(text)) return true;
   if (at === headlineAt + 1) return isLabelShaped(text) && wordsOf(text) < FEWEST_OF_SUMMARY;
   return isLabelShaped(text) || at > firstField + 1;
 }

@@ -28,7 +28,9 @@ export function headlineByWords(
   if (end < 1) return undefined;
   const scores = lines
     .slice(0, Math.min(end + 1, FARTHEST))
-    .map(({ text }, at) => (isPost(at) || !mayBeHeadline(text) ? 0 : sharedWords(text, counts, isProse(text))));
+    .map(({ text }, at) =>
+      isPost(at) || !mayBeHeadline(text) || isCrumbs(text, lines) ? 0 : sharedWords(text, counts, isProse(text)),
+    );
   for (const at of repeatedIn(lines, scores.length)) if (mayBeHeadline(textAt(at))) scores[at] = (scores[at] ?? 0) + 2;
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
   if (best < FEWEST_SHARED) return belowMenu(lines, top, end);
@@ -39,8 +41,18 @@ export function headlineByWords(
   );
   const found = again < 0 ? first : again;
   const isBetter = (scores[top] ?? 0) * 2 < (scores[found] ?? 0);
-  const isMenu = isShort(textAt(top)) || lines.slice(Math.min(top, found), Math.max(top, found)).some(isOfMenu);
-  return found !== top && (saysAll(textAt(found), textAt(top)) || (isMenu && isBetter)) ? found : undefined;
+  const isMenu =
+    isShort(textAt(top)) ||
+    lines
+      .slice(Math.min(top, found), Math.max(top, found))
+      .some((line) => isOfMenu(line) || isCrumbs(line.text, lines));
+  const isFarBetter =
+    top >= FEWEST_IN_MENU &&
+    wordsOf(textAt(top)) <= MOST_WORDS_OF_SITE &&
+    (scores[top] ?? 0) < FEWEST_SHARED &&
+    best > FEWEST_SHARED;
+  const isFound = saysAll(textAt(found), textAt(top)) || (isBetter && (isMenu || isFarBetter));
+  return found !== top && isFound ? found : undefined;
 }
 
 /** A summary shares more words with the text than the headline directly above it. */
@@ -53,6 +65,7 @@ function firstOf(lines: readonly Line[], scores: readonly number[], best: number
 
 const FEWEST_OF_HEADLINE = 4;
 const FARTHEST_SHORTER = 3;
+const MOST_WORDS_OF_SITE = 4;
 
 /** Whether a line has all words of a shorter one, in a breadcrumb or above. */
 function saysAll(text: string, shorter: string): boolean {
@@ -80,12 +93,19 @@ function belowMenu(lines: readonly Line[], top: number, end: number): number | u
 function repeatedIn(lines: readonly Line[], end: number): number[] {
   const longer = lines.slice(1, LAST_REPEATED).filter(({ text }) => text.length <= LONGEST_HEADLINE);
   return lines.slice(0, end).flatMap(({ text }, at) => {
-    const isAgain = wordsOf(text) >= 3 && longer.some((other) => other.text !== text && other.text.includes(text));
+    const isAgain =
+      wordsOf(text) >= FEWEST_OF_HEADLINE && longer.some((other) => other.text !== text && other.text.includes(text));
     return isAgain ? [at] : [];
   });
 }
 
 const LAST_REPEATED = 300;
+
+/** "Home / Cities / Buffalo attends every class": the last part is the headline on another line. */
+function isCrumbs(text: string, lines: readonly Line[]): boolean {
+  const last = /\s[/>»›|]\s(?:(?!\s[/>»›|]\s).)+$/u.exec(text)?.[0].slice(3);
+  return last !== undefined && lines.slice(0, LAST_REPEATED).some((line) => line.text === last);
+}
 
 const isOfMenu = ({ text }: Line): boolean =>
   isShort(text) || isFurniture(text) || isWordless(text) || LABELLED_VALUE.test(text);

@@ -26,7 +26,13 @@ export function labelledByline(text: string, context: DateContext): Byline | und
 }
 
 const openingOf = (text: string): string | undefined =>
-  BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined);
+  BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined) ?? writtenBy(text);
+
+/** "Publicado por Martina Olmos", "Geschreven door Ada Marin": any word, "by", and a name. */
+function writtenBy(text: string): string | undefined {
+  const opening = /^\p{Lu}\p{L}{3,14}\s(?:by|par|por|von|door|da|av|af|przez|de către)\s(?=\p{Lu})/u.exec(text)?.[0];
+  return opening !== undefined && CASED_NAME.test(text.slice(opening.length)) ? opening : undefined;
+}
 
 /** What a document states as its author line, with or without its label: `Ana Prado and Sam Reed, Agency`. */
 export function statedByline(text: string, context: DateContext = {}): Byline | undefined {
@@ -174,31 +180,6 @@ const OFFICES =
 
 export const isOfficeName = (text: string): boolean =>
   text.length <= LONGEST_BYLINE && OFFICES.test(text) && !/[.!?:؟]$|\p{Nd}/u.test(text);
-
-const LONGEST_DATELINE = 80;
-
-/** `SYSOLA, 3 June. /TASS/. The herd …`, `CAIRO (AP) — The bridge …`: the agency that a first sentence names. */
-export function datelineAgency(text: string): string | undefined {
-  const [, slashed, bracketed] =
-    /^[^()（）/]{2,40}(?:\/([^/]{2,30})\/|[(（]([^()（）]{2,30})[)）])\s?[.,:]?\s?[-–—]?/u.exec(
-      text.slice(0, LONGEST_DATELINE),
-    ) ?? [];
-  const agency = slashed ?? bracketed;
-  return agency !== undefined && AGENCIES.has(fold(agency)) ? agency : undefined;
-}
-
-/** `江海社5月3日电（记者李静、周海涛）`, `(서울=통신) 홍길동 기자 = …`, `통신 뉴스 홍길동입니다.`: the reporters that a text names. */
-export function datelineReporters(text: string): string[] {
-  const start = text.slice(0, LONGEST_DATELINE);
-  const chinese = /[（(](?:本[报報]|本社)?[记記]者[\s:：]?([\p{Script=Han}、，,\s·]{2,40})[)）]/u.exec(start)?.[1];
-  const signedOff = /^.{2,20}\s([가-힣]{2,4})입니다\.?$/u.exec(text)?.[1];
-  if (signedOff !== undefined) return [signedOff];
-  if (chinese !== undefined) return chinese.split(/[、，,\s]+/u).filter((name) => /^.{2,4}$/u.test(name));
-  const korean = /^[(（[][^()（）]{2,30}[)）\]]\s?([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s(?:선임)?기자\s?=/u.exec(
-    start,
-  )?.[1];
-  return korean === undefined ? [] : korean.split(/[·,]\s?/u);
-}
 
 /** `記者陳雅婷／台東報導`: "journalist", a name, and where from. */
 const CHINESE =

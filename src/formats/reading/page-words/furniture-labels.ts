@@ -94,7 +94,7 @@ const AGREED =
   /you agree|you accept|vous acceptez|aceptas?|aceita|concorda|accetti|stimmen sie|akkoord|wyrażasz|zgadzasz|соглашаетесь|погоджуєтесь|kabul ed|kabul etmiş|توافق|فإنك|می‌پذیرید|אתם מסכימים|הנך מסכים|anda setuju|同意/iu;
 /** "The views in this article are not those of the site." */
 const DISCLAIMED =
-  /(?:views|opinions) expressed|لا تعبر (?:بالضرورة )?عن|لا يعبر (?:بالضرورة )?عن|n'engagent que|no reflejan necesariamente|não reflete(?:m)? necessariamente|geben nicht (?:unbedingt|notwendig)|non rispecchiano necessariamente|может не совпадать с (?:мнением|позицией)|yazarın kendi görüşü|görüşlerini yansıtmaz|אינן? משקפ/iu;
+  /(?:views|opinions) expressed|لا تعبر (?:بالضرورة )?عن|لا تعكس (?:بالضرورة )?(?:الموقف|موقف|رأي|وجهة)|exclusiva responsabilidad de(?:l| su) autor|لا يعبر (?:بالضرورة )?عن|n'engagent que|no reflejan necesariamente|não reflete(?:m)? necessariamente|geben nicht (?:unbedingt|notwendig)|non rispecchiano necessariamente|может не совпадать с (?:мнением|позицией)|yazarın kendi görüşü|görüşlerini yansıtmaz|אינן? משקפ/iu;
 
 export const isDisclaimer = (text: string): boolean => text.length <= 250 && DISCLAIMED.test(text);
 
