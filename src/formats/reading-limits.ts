@@ -20,6 +20,12 @@ export interface ReadingLimits {
   readonly emailDepth: number;
   /** Bytes of a Word document, and of its text and styles once more when they are inflated. */
   readonly docx: number;
+  /** Parts of a Word document: texts, styles, pictures. */
+  readonly docxParts: number;
+  /** Characters of the front matter of Markdown. */
+  readonly frontMatter: number;
+  /** Uses of the aliases of YAML in it. */
+  readonly aliases: number;
   /** Characters of one row of a table. */
   readonly row: number;
 }
@@ -45,5 +51,8 @@ export const READING_LIMITS: ReadingLimits = {
   email: 50_000_000,
   emailDepth: 50,
   docx: 100_000_000,
+  docxParts: 5_000,
+  frontMatter: 65_536,
+  aliases: 100,
   row: 1_048_576,
 };

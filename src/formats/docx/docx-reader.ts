@@ -8,6 +8,7 @@ import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
 import { readXml } from "../reading/xml/read-xml";
 import { elementsIn, textIn } from "../reading/xml/xml-element";
+import { archiveOf } from "./checked-archive";
 import { xmlPartsOf } from "./office-archive";
 
 /** A text document of Word (Office Open XML). */
@@ -42,9 +43,9 @@ async function* read(
     };
     return;
   }
-  const parts = xmlPartsOf(bytes, hints.name, limits.docx);
+  const parts = xmlPartsOf(bytes, hints.name, limits.docx, limits.docxParts);
   if (!parts.has("word/document.xml")) throw new BadDocument(`${hints.name} is no Word document with a text.`);
-  const { html, pictures } = await htmlOf(bytes, hints.name);
+  const { html, pictures } = await htmlOf(archiveOf(parts), hints.name);
   const stated = await statedIn(parts.get("docProps/core.xml"), hints);
   const translated = articleOf(withTitleOfText(stated, html), hints);
   if (translated === undefined) throw new BadDocument(`${hints.name} holds no text.`);
@@ -65,14 +66,18 @@ const STYLES = [
 ];
 
 /** Mammoth throws anything that its parsers throw. */
-async function htmlOf(bytes: Uint8Array, name: string): Promise<{ readonly html: string; readonly pictures: number }> {
+async function htmlOf(buffer: Buffer, name: string): Promise<{ readonly html: string; readonly pictures: number }> {
   let pictures = 0;
   const convertImage = mammoth.images.imgElement(() => {
     pictures += 1;
     return Promise.resolve({ src: "" });
   });
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES, convertImage });
+    const { value } = await mammoth.convertToHtml(
+      { buffer },
+      // A style map in the document would tell what a paragraph is, such as an embedded post.
+      { styleMap: STYLES, convertImage, includeEmbeddedStyleMap: false },
+    );
     return { html: value, pictures };
   } catch {
     throw new BadDocument(`${name} is a damaged Word document: save it again, or export it as text.`);

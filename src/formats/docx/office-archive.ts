@@ -1,8 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { BadDocument } from "../../domain/errors";
 
-const MOST_PARTS = 5_000;
-
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const [STORED, DEFLATED] = [0, 8];
@@ -10,23 +8,30 @@ const [STORED, DEFLATED] = [0, 8];
 /**
  * The parts of XML in an office document, which is a ZIP archive, by their paths. Throws BadDocument if it is damaged,
  * encrypted, has a document type, or if its parts of XML have more than `most` bytes together: a book of a thousand
- * pages has some twenty million.
+ * pages has some twenty million. `mostParts` counts all parts.
  */
-export function xmlPartsOf(bytes: Uint8Array, name: string, most: number): ReadonlyMap<string, Buffer> {
+export function xmlPartsOf(
+  bytes: Uint8Array,
+  name: string,
+  most: number,
+  mostParts = Infinity,
+): ReadonlyMap<string, Buffer> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    return partsIn(archive, name, most);
+    return partsIn(archive, name, most, mostParts);
   } catch (error) {
     if (error instanceof BadDocument) throw error;
     throw new BadDocument(`${name} is a damaged Word document: save it again, or export it as text.`);
   }
 }
 
-function partsIn(archive: Buffer, name: string, most: number): ReadonlyMap<string, Buffer> {
+function partsIn(archive: Buffer, name: string, most: number, mostParts: number): ReadonlyMap<string, Buffer> {
   const end = endOf(archive);
   const count = archive.readUInt16LE(end + 10);
-  if (count > MOST_PARTS)
-    throw new BadDocument(`${name} has ${count} parts; a Word document has at most ${MOST_PARTS}.`);
+  if (count > mostParts)
+    throw new BadDocument(
+      `${name} has ${count} parts, more than the ${mostParts} that a Word document may have: export it as text, or raise READ_DOCX_PARTS.`,
+    );
   const parts = new Map<string, Buffer>();
   let left = most;
   let at = archive.readUInt32LE(end + 16);

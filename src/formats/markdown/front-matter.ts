@@ -2,6 +2,7 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import { objectOf } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 
 export interface FrontMatter {
   /** By name in small letters, without hyphens and underscores: `publish_date` and `publishDate` are one. */
@@ -13,7 +14,6 @@ export interface FrontMatter {
 
 /** YAML between `---` lines, or TOML between `+++` lines, at the very start. */
 const OPENING = /^\ufeff?(?:\s*\n)?(---|\+\+\+)[ \t]*\r?\n/;
-const LONGEST = 65_536;
 
 /** Whether a text begins with front matter: the line that opens it, then a name with a value. */
 export function hasFrontMatter(text: string): boolean {
@@ -28,19 +28,26 @@ export function hasFrontMatter(text: string): boolean {
     : /^["']?[\p{L}\p{N}_ -]{1,60}["']?\s*:(?:\s|$)/u.test(first);
 }
 
+const tooLong = ({ frontMatter }: Pick<ReadingLimits, "frontMatter">): string =>
+  `front matter: not read, no end within ${frontMatter} characters; READ_FRONT_MATTER allows more`;
+
 /** Front matter that is not as it should be is left out, with a warning. */
-export function frontMatterOf(text: string): FrontMatter {
+export function frontMatterOf(
+  text: string,
+  limits: Pick<ReadingLimits, "frontMatter" | "aliases"> = READING_LIMITS,
+): FrontMatter {
   const opening = OPENING.exec(text);
   const none = { members: new Map<string, unknown>(), rest: text, warnings: [] };
   if (opening === null || !hasFrontMatter(text)) return none;
   const from = opening[0].length;
   const closing = (opening[1] === "+++" ? /^\+\+\+[ \t]*$/m : /^(?:---|\.\.\.)[ \t]*$/m).exec(
-    text.slice(from, from + LONGEST),
+    text.slice(from, from + limits.frontMatter),
   );
-  if (closing === null) return none;
+  if (closing === null)
+    return text.length - from <= limits.frontMatter ? none : { ...none, warnings: [tooLong(limits)] };
   const written = text.slice(from, from + closing.index);
   const rest = text.slice(from + closing.index + closing[0].length);
-  const parsed = parsedMatter(written, opening[1] === "+++");
+  const parsed = parsedMatter(written, opening[1] === "+++", limits.aliases);
   if ("fault" in parsed && opening[1] === "---") {
     const members = namesOf(plainMembers(written));
     if (members.size > 0) return { members, rest, warnings: [`front matter: read line by line, ${parsed.fault}`] };
@@ -50,16 +57,23 @@ export function frontMatterOf(text: string): FrontMatter {
     : { members: namesOf(parsed.value), rest, warnings: [] };
 }
 
-function parsedMatter(written: string, isToml: boolean): { readonly value: JsonObject } | { readonly fault: string } {
+function parsedMatter(
+  written: string,
+  isToml: boolean,
+  aliases: number,
+): { readonly value: JsonObject } | { readonly fault: string } {
   try {
-    // Dates stay as written. An alias can be used a hundred times: more would be a bomb.
+    // Dates stay as written. Aliases that name each other would be a bomb. The library counts the anchor too.
     const value: unknown = isToml
       ? parseToml(written)
-      : parseYaml(written, { schema: "core", maxAliasCount: 100, logLevel: "error" });
+      : parseYaml(written, { schema: "core", maxAliasCount: aliases + 1, logLevel: "error" });
     return { value: objectOf(value) ?? {} };
   } catch (error) {
     const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return { fault: line };
+    const isBomb = line.startsWith("Excessive alias count");
+    return {
+      fault: isBomb ? `more than ${aliases} uses of aliases; READ_FRONT_MATTER_ALIASES allows more` : line,
+    };
   }
 }
 

@@ -52,7 +52,7 @@ async function* read(
     return;
   }
   const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
-  const { members, rest, warnings: doubts } = frontMatterOf(text);
+  const { members, rest, warnings: doubts } = frontMatterOf(text, limits);
   const stated = statedStory(members, hints);
   const story = withTitleOfText(stated, blocksOf(rest, stated.url ?? hints.url));
   const translated = articleOf(story, hints);

@@ -8,7 +8,9 @@ import { xmlPartsOf } from "../../../src/formats/docx/office-archive";
 import { Unpacking } from "../../../src/formats/containers/unpacking";
 import { DocumentReader, type DocumentRead } from "../../../src/ingest/reading/read-document";
 import { LIMIT_SETTINGS } from "../../../src/server/limit-settings";
+import { inOneChunk } from "../../../src/formats/reading/decode-text";
 import { aDocument } from "../../builders/documents";
+import { paragraph, wordDocument } from "../../builders/word-documents";
 
 const PIECE = 500;
 const HINTS: DocumentHints = { name: "document" };
@@ -117,6 +119,39 @@ describe("a limit of what is read", () => {
     expect(await readAs("docx", file, { ...READING_LIMITS, docx: file.length - 1 })).toEqual([namesIt]);
   });
 
+  it("READ_DOCX_PARTS counts all parts of a Word document", async () => {
+    const file = wordDocument({ body: paragraph("A ship came in.") });
+    expect(await readAs("docx", file, { ...READING_LIMITS, docxParts: 3 })).toEqual([]);
+    const namesIt = [expect.stringContaining("READ_DOCX_PARTS")];
+    expect(await readAs("docx", file, { ...READING_LIMITS, docxParts: 2 })).toEqual(namesIt);
+  });
+
+  it.each([
+    [
+      "READ_FRONT_MATTER",
+      { frontMatter: 40 },
+      (size: number) => `---\n${filledTo(size, "title: A\nb: ", "\n")}---\n\nText.`,
+      37,
+    ],
+    [
+      "READ_FRONT_MATTER_ALIASES",
+      { aliases: 4 },
+      (count: number) => `---\ntitle: &a A\nb: [${Array(count).fill("*a").join(", ")}]\n---\n\nText.`,
+      4,
+    ],
+  ])("%s is kept at its edge, and the warning above it names it", async (setting, limits, document, edge) => {
+    const warnings = async (size: number, all?: ReadingLimits): Promise<unknown> => {
+      for await (const read of formatByName("markdown")?.read(inOneChunk(Buffer.from(document(size))), HINTS, all) ??
+        [])
+        return read.outcome === "item" ? (read.warnings ?? []) : read;
+      return undefined;
+    };
+    const all = { ...READING_LIMITS, ...limits };
+    expect(await warnings(edge, all)).toEqual([]);
+    expect(await warnings(edge + 1, all)).toContainEqual(expect.stringContaining(setting));
+    expect(await warnings(edge + 1)).toEqual([]);
+  });
+
   it("READ_VALUE_BYTES counts a value on many lines too", async () => {
     const start = '{\n"type": "Source",\n"url": "https://port.example/",\n"name": "';
     const value = (size: number) => filledTo(size + 3, start, '"}');
@@ -147,7 +182,14 @@ describe("a limit of what is read", () => {
       ({ name, default: usual }) => `| \`${name}\` | ${Number(usual).toLocaleString("en")} |`,
     );
     expect(rows.filter((row) => !page.includes(row))).toEqual([]);
-    const tested = [...Object.keys(CASES), "READ_DOCX_BYTES", "READ_ITEMS"];
+    const others = [
+      "READ_DOCX_BYTES",
+      "READ_DOCX_PARTS",
+      "READ_FRONT_MATTER",
+      "READ_FRONT_MATTER_ALIASES",
+      "READ_ITEMS",
+    ];
+    const tested = [...Object.keys(CASES), ...others];
     const named = LIMIT_SETTINGS.map(({ name }) => name).filter((name) => name.startsWith("READ_"));
     expect(tested.sort()).toEqual(named.sort());
   });
