@@ -32,14 +32,14 @@ module.exports = {
       "^src/formats/reading/",
       "^src/formats/$1/",
     ]),
-    only("store-port", "^src/store/store(-reader|-upkeep)?\\.ts$", [
+    only("store-port", "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$", [
       "^src/domain/",
-      "^src/store/store(-reader|-upkeep)?\\.ts$",
+      "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
     only("store-pages", "^src/store/(page|change-log)\\.ts$", ["^src/domain/", "^src/store/store(-reader)?\\.ts$"]),
     only("an-engine-knows-itself", "^src/store/(sqlite|mongo)/", [
       "^src/domain/",
-      "^src/store/(page|change-log|store(-reader|-upkeep)?)\\.ts$",
+      "^src/store/(page|change-log|migration|store(-reader|-upkeep)?)\\.ts$",
       "^src/store/$1/",
     ]),
     only("linking", "^src/linking/", ["^src/domain/", "^src/linking/"]),
@@ -49,7 +49,7 @@ module.exports = {
       "^src/ingest/",
       "^src/formats/(registry|format-reader|reading-limits)\\.ts$",
       "^src/formats/containers/",
-      "^src/store/store(-reader|-upkeep)?\\.ts$",
+      "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
     only("subscriptions", "^src/subscriptions/", [
       "^src/domain/",
@@ -58,23 +58,27 @@ module.exports = {
       "^src/formats/(registry|format-reader|reading-limits)\\.ts$",
       "^src/formats/reading/",
       "^src/ingest/",
-      "^src/store/store(-reader|-upkeep)?\\.ts$",
+      "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
     only("upkeep", "^src/upkeep/", [
       "^src/domain/",
       "^src/linking/",
       "^src/ingest/",
       "^src/upkeep/",
-      "^src/store/store(-reader|-upkeep)?\\.ts$",
+      "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
     only("evaluation", "^src/evaluation/", [
       "^src/domain/",
       "^src/linking/",
       "^src/ingest/",
       "^src/evaluation/",
-      "^src/store/store(-reader|-upkeep)?\\.ts$",
+      "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
-    only("loaders", "^src/loaders/", ["^src/domain/", "^src/loaders/", "^src/store/store(-reader|-upkeep)?\\.ts$"]),
+    only("loaders", "^src/loaders/", [
+      "^src/domain/",
+      "^src/loaders/",
+      "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
+    ]),
     only("fetching", "^src/fetching/", ["^src/domain/", "^src/fetching/"]),
     only("resolvers", "^resolvers/", [
       "^src/domain/",
@@ -90,7 +94,7 @@ module.exports = {
       "^resolvers/context\\.ts$",
       "^src/loaders/",
       "^src/ingest/",
-      "^src/store/store(-reader|-upkeep)?\\.ts$",
+      "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
     only("playground", "^playground/", ["^playground/"]),
     {
