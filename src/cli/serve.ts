@@ -36,8 +36,8 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
 }
 
 /**
- * The same by several processes. Before they open the store, this one makes it, brings an older one to its present form,
- * and fills a new one.
+ * The same by several processes. Before they open the store, this one makes it, brings an older one to its present
+ * form, and fills a new one.
  */
 async function serveWith(
   count: number,
