@@ -63,10 +63,9 @@ export function mentionIds(
   field: MentionField,
   blockId = "",
 ): (start: number, end: number, entityId: Id<"entity">) => Id<"mention"> {
-  return (start, end, entityId) => {
-    const place = hashOf(`${field}|${blockId}|${start}|${end}|${entityId}`);
-    return mentionIdOf(subjectId, place.slice(0, TAIL_DIGITS));
-  };
+  const first = startOf(subjectId);
+  const text = `${field}|${blockId}|`;
+  return (start, end, entityId) => `${first}${hashOf(`${text}${start}|${end}|${entityId}`).slice(0, TAIL_DIGITS)}`;
 }
 
 /** The id of the mention with these digits of its own. */

@@ -22,6 +22,8 @@ export interface Alias extends Spelling {
    * article: العراق becomes للعراق.
    */
   readonly afterLam: boolean;
+  /** Whether a text that has exactly these units has the pattern, from its first unit to its last. */
+  readonly isWhole: boolean;
   readonly hasCapitals: boolean;
   /** Whether its first letter that has cases is a capital. */
   readonly startsCapital: boolean;
@@ -32,6 +34,7 @@ export interface Alias extends Spelling {
 const SHORTEST = 2;
 const CAPITAL = /\p{Lu}/u;
 const LETTER = /\p{L}/u;
+const PAIR = /[\ud800-\udfff]/;
 const ACRONYM = /^[\p{Lu}.]{2,5}$/u;
 const LEADING_ARTICLE = /^ال.*\p{L}/u;
 const ARTICLE = "ال";
@@ -68,6 +71,7 @@ export function aliasOf(entity: Entity, spelling: Spelling, pattern: string, aft
     isInflected,
     pattern,
     afterLam,
+    isWhole: !afterLam && fold(text.charAt(0)) !== "" && fold(text.charAt(text.length - 1)) !== "" && !PAIR.test(text),
     hasCapitals: CAPITAL.test(text),
     startsCapital: CAPITAL.test(firstCased(text) ?? ""),
     isAcronym: ACRONYM.test(text),

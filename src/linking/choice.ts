@@ -32,6 +32,8 @@ export type Support = () => ReadonlySet<string>;
 
 /** Chooses between the profiles of an ambiguous name: one that the item supports, else the more common one. */
 export function choose(aliases: readonly Alias[], support: Support): Choice | undefined {
+  if (aliases.length === 1 && aliases[0] !== undefined)
+    return { entity: aliases[0].entity, confidence: CONFIDENCE.name };
   const entities = distinct(aliases);
   const [first] = entities;
   if (first === undefined || entities.length === 1) return first && { entity: first, confidence: CONFIDENCE.name };

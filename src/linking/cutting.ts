@@ -18,7 +18,7 @@ const JOINED = 6;
 const UNSPACED = 7;
 const HANGUL = 8;
 
-/** By UTF-16 unit. 0 if it was not seen yet, or is half of a pair. */
+/** By UTF-16 unit. 0 if it was not seen yet, or is half of a pair, also of one that stands alone. */
 const KINDS = new Uint8Array(0x10000);
 const KINDS_OF_PAIRS = new Map<number, number>();
 const MOST_KNOWN = 20_000;
@@ -28,10 +28,9 @@ const MOST_KNOWN = 20_000;
  * are not part of it.
  */
 export function cutIntoRuns(text: string, tell: (start: number, end: number) => void): void {
-  const { length } = text;
   let [start, end] = [-1, 0];
-  for (let at = 0; at < length;) {
-    const kind = kindAt(text, at);
+  for (let at = 0; at < text.length;) {
+    const kind = KINDS[text.charCodeAt(at)] || kindAt(text, at);
     const next = at + sizeAt(text, at);
     if (kind > DROPPED) {
       if (start < 0) start = at;
@@ -87,7 +86,7 @@ function kindAt(text: string, at: number): number {
   const known = KINDS[unit];
   if (known) return known;
   const code = text.codePointAt(at) ?? unit;
-  if (code <= 0xffff) return (KINDS[unit] = kindOf(String.fromCodePoint(code)));
+  if (!isSurrogate(unit)) return (KINDS[unit] = kindOf(String.fromCodePoint(code)));
   const found = KINDS_OF_PAIRS.get(code) ?? kindOf(String.fromCodePoint(code));
   if (KINDS_OF_PAIRS.size < MOST_KNOWN) KINDS_OF_PAIRS.set(code, found);
   return found;
@@ -110,3 +109,5 @@ function sizeAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;

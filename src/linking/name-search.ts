@@ -34,26 +34,31 @@ class TextSearch {
 
   /** Finds what begins at a word, or behind its proclitics. */
   from(index: number, word: Word, start: number): void {
-    const { letters, hash, head, inner } = word;
-    if (letters.length < HEAD) this.fromShort(index, letters, hash, start);
-    else this.whole(index, hash, letters.length, this.terms.lengthsOf(head), start);
-    if (this.options.hasProclitics) for (const { at, word: rest } of inner) this.from(index, rest, start + at);
+    const { length } = word;
+    if (length < HEAD) this.fromShort(index, word, start);
+    else {
+      const known = this.terms.lengthsWith(word);
+      if (known !== 0 || length === HEAD) this.whole(index, word.hash, length, known, start);
+    }
+    if (word.inner.length > 0 && this.options.hasProclitics)
+      for (const { at, word: rest } of word.inner) this.from(index, rest, start + at);
   }
 
   /** Shorter names are looked up as they are. For longer ones the first letters of the next words are needed. */
-  private fromShort(index: number, first: string, firstHash: number, start: number): void {
+  private fromShort(index: number, word: Word, start: number): void {
     const { words, ends } = this.all;
-    let [letters, hash] = [first, firstHash];
+    let [hash, length] = [word.hash, word.length];
     for (let at = index; ;) {
-      this.look(ends[at] ?? 0, hash, letters.length, 0, start);
+      this.look(ends[at] ?? 0, hash, length, 0, start);
       at += 1;
       if (at >= words.length) return;
       const next = words[at] as Word;
-      letters += next.letters;
-      hash = joinedHash(hash, next.hash, next.letters.length);
-      if (letters.length < HEAD) continue;
-      const known = this.terms.lengthsOf(hashOfLetters(letters.slice(0, HEAD)));
-      return this.whole(at, hash, letters.length, known, start);
+      const missing = HEAD - length;
+      const first = next.heads[missing - 1];
+      const head = first === undefined ? 0 : joinedHash(hash, first, missing);
+      hash = joinedHash(hash, next.hash, next.length);
+      length += next.length;
+      if (first !== undefined) return this.whole(at, hash, length, this.terms.lengthsOf(head), start);
     }
   }
 
@@ -72,8 +77,8 @@ class TextSearch {
       at += 1;
       if (length >= longest || at >= ends.length) return;
       const next = words[at] as Word;
-      hash = joinedHash(hash, next.hash, next.letters.length);
-      length += next.letters.length;
+      hash = joinedHash(hash, next.hash, next.length);
+      length += next.length;
     }
   }
 

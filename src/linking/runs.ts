@@ -8,20 +8,38 @@ import { HEAD } from "./term-table";
 import { hashOfLetters } from "./term-hash";
 import { tracesOfWords } from "./traces";
 
-/** A piece of a text, as names are looked up: its letters, digits and marks, folded. */
-export interface Word {
-  readonly letters: string;
-  readonly hash: number;
-  /** The hash of the first letters. 0 if the word is shorter. */
-  readonly head: number;
-  /** Where a name may begin inside the word: after Arabic and Hebrew prepositions and conjunctions. */
-  readonly inner: readonly InnerWord[];
-}
-
 /** The rest of a word after a proclitic. `at` counts UTF-16 units of the text from the start of the word. */
 export interface InnerWord {
   readonly at: number;
   readonly word: Word;
+}
+
+const NONE: readonly InnerWord[] = [];
+
+/** A piece of a text, as names are looked up: its letters, digits and marks, folded. */
+export class Word {
+  readonly length: number;
+  readonly hash: number;
+  /** The hash of its first letter, its first two, and so on, up to HEAD. */
+  readonly heads: readonly number[];
+  /** The last of them, if the word has so many letters. */
+  readonly head: number;
+  /** The lengths of the names that begin as it does, in that edition of a table of terms which last told them. */
+  lengths = 0;
+  edition = 0;
+
+  /** `inner`: where a name may begin inside the word, after Arabic and Hebrew prepositions and conjunctions. */
+  constructor(
+    readonly letters: string,
+    readonly inner: readonly InnerWord[] = NONE,
+  ) {
+    this.length = letters.length;
+    this.hash = hashOfLetters(letters);
+    this.heads = Array.from({ length: Math.min(HEAD, letters.length) }, (_, at) =>
+      hashOfLetters(letters.slice(0, at + 1)),
+    );
+    this.head = this.heads[HEAD - 1] ?? 0;
+  }
 }
 
 /** Traces of words with nothing between them that stays when it is folded. */
@@ -89,6 +107,7 @@ export class Run {
   }
 }
 
+/** A run takes some 500 bytes with what belongs to it. */
 const MOST_RUNS = 40_000;
 const MOST_WORDS = 20_000;
 const LONGEST_PROCLITIC = 4;
@@ -101,15 +120,10 @@ const wordOf = remembered(MOST_WORDS, wordIn);
 
 function wordIn(written: string): Word {
   const letters = compactOf(fold(written));
-  return { ...withHashes(letters), inner: innerWords(written, letters) };
+  return new Word(letters, innerWords(written, letters));
 }
 
-function withHashes(letters: string): Omit<Word, "inner"> {
-  const head = letters.length < HEAD ? 0 : hashOfLetters(letters.slice(0, HEAD));
-  return { letters, hash: hashOfLetters(letters), head };
-}
-
-function innerWords(written: string, letters: string): InnerWord[] {
+function innerWords(written: string, letters: string): readonly InnerWord[] {
   const found: InnerWord[] = [];
   for (let length = 1; length <= LONGEST_PROCLITIC && length < letters.length; length++) {
     if (!PROCLITIC_LETTERS.has(letters.charAt(length - 1))) break;
@@ -117,7 +131,7 @@ function innerWords(written: string, letters: string): InnerWord[] {
     if (!isProclitic(prefix, Infinity) && !isLamWithArticle(prefix)) continue;
     const folded = foldWithOffsets(written);
     if (folded.text.startsWith(prefix))
-      found.push({ at: folded.startOf(length), word: { ...withHashes(letters.slice(length)), inner: [] } });
+      found.push({ at: folded.startOf(length), word: new Word(letters.slice(length)) });
   }
-  return found;
+  return found.length === 0 ? NONE : found;
 }

@@ -27,6 +27,11 @@ export function spelledIn(text: string, language: string, lexicon: Lexicon): Spe
 }
 
 function addSpelled(text: string, start: number, end: number, aliases: readonly Alias[], found: SpelledName[]): void {
+  const [only] = aliases;
+  if (aliases.length === 1 && only?.isWhole === true && isAt(only.text, text, start, end)) {
+    found.push({ start, end, pattern: only.pattern, aliases });
+    return;
+  }
   const written = foldedAt(text, start, end);
   if (aliases.every(({ pattern }) => pattern === written.pattern)) {
     found.push({ start: written.start, end: written.end, pattern: written.pattern, aliases });
@@ -41,6 +46,10 @@ function addSpelled(text: string, start: number, end: number, aliases: readonly 
     const whole = withSigns(text, start, end, before, behind, pattern);
     if (whole !== undefined) found.push({ ...whole, aliases: same });
   }
+}
+
+function isAt(name: string, text: string, start: number, end: number): boolean {
+  return name.length === end - start && text.startsWith(name, start);
 }
 
 const SIGNS_BETWEEN = 4;

@@ -14,6 +14,15 @@ const LONGEST_OF_BIT = [
   ...LENGTH_ENDS.map((end) => end - 1),
 ];
 
+/** What keeps the lengths of the names that begin as it does. */
+interface Beginning {
+  readonly head: number;
+  lengths: number;
+  edition: number;
+}
+
+let editions = 0;
+
 /**
  * Which profiles may have a term: a name as its letters alone, or an identity key. Only hashes are kept, some 12 bytes
  * for a term of one profile. So a profile that is found here may not have the term. The caller must check.
@@ -26,6 +35,8 @@ export class TermTable {
   /** By the hash of the first letters of names: which lengths they have, a bit each. */
   private readonly lengths = new IntTable();
   private longest = 0;
+  /** Another number in all tables whenever `lengths` changes. */
+  private edition = ++editions;
 
   add(hash: number, profile: number): void {
     const found = this.profiles.get(hash);
@@ -72,12 +83,23 @@ export class TermTable {
     if (letters.length < HEAD) return;
     this.longest = Math.max(this.longest, letters.length);
     const head = hashOfLetters(letters.slice(0, HEAD));
-    this.lengths.set(head, this.lengths.get(head) | lengthBit(letters.length));
+    const known = this.lengths.get(head);
+    const lengths = known | lengthBit(letters.length);
+    if (lengths === known) return;
+    this.lengths.set(head, lengths);
+    this.edition = ++editions;
   }
 
   /** The lengths of the names that begin with letters of this hash. 0 if there are none. */
   lengthsOf(head: number): number {
     return this.lengths.get(head);
+  }
+
+  /** The same for a word of at least HEAD letters. It keeps the answer until names are added. */
+  lengthsWith(word: Beginning): number {
+    if (word.edition === this.edition) return word.lengths;
+    word.edition = this.edition;
+    return (word.lengths = this.lengths.get(word.head));
   }
 
   /** No name of these lengths is longer. */

@@ -8,6 +8,7 @@ export function codePointsIn(text: string): number {
 /** Gives a function from a UTF-16 unit of the text to its code point. The text is searched only once. */
 export function codePointIndex(text: string): (unit: number) => number {
   const pairs = pairsIn(text);
+  if (pairs.length === 0) return (unit) => unit;
   return (unit) => unit - pairsBefore(pairs, unit);
 }
 

@@ -10,6 +10,13 @@ describe("remembered", () => {
     expect(asked).toEqual(["a", "bb", "ccc", "a"]);
   });
 
+  it("keeps what is asked for again and again while others come", () => {
+    const asked: string[] = [];
+    const lengthOf = remembered(4, (text) => asked.push(text) && text.length);
+    for (const other of ["b", "c", "d", "e", "f", "g"]) ["a", other].map(lengthOf);
+    expect(asked.filter((text) => text === "a")).toHaveLength(1);
+  });
+
   it("does not keep long texts", () => {
     const asked: string[] = [];
     const lengthOf = remembered(10, (text) => asked.push(text) && text.length);

@@ -4,11 +4,13 @@ import type { Entity } from "../../../src/domain/entity";
 import { idFor } from "../../../src/domain/ids";
 import { fold } from "../../../src/domain/text/fold";
 import { spanText } from "../../../src/domain/text/spans";
+import { searchWords } from "../../../src/domain/text/words";
 import { compactOf } from "../../../src/linking/aliases";
 import { hashtagOf } from "../../../src/linking/hashtag-letters";
 import { linkItem, type LinkText } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
 import { namesAmong, namesIn } from "../../../src/linking/names";
+import { scannedText } from "../../../src/linking/scanned-text";
 import { storedWords } from "../../../src/linking/stored-words";
 import { traceQueries } from "../../../src/linking/trace-queries";
 
@@ -116,6 +118,15 @@ describe("the lexicon", () => {
 });
 
 describe("the words and traces of a text", () => {
+  it("have the words of searches that the whole text has, though it is cut first", () => {
+    fc.assert(
+      fc.property(samples, ({ text }) => {
+        expect(storedWords([text], { texts: [] })).toEqual(searchWords(text));
+      }),
+      runs,
+    );
+  });
+
   it("lead from a profile to every text that mentions it", () => {
     fc.assert(
       fc.property(samples, fc.boolean(), ({ known, text, language }, isTag) => {
@@ -131,6 +142,22 @@ describe("the words and traces of a text", () => {
       }),
       runs,
     );
+  });
+});
+
+describe("a word of a text", () => {
+  it("is worked out once, whatever signs stand around it and in whatever text it is", () => {
+    const [first, , again] = scannedText("Bamako, then “Bamako”").runs;
+    const [later] = scannedText("\u200eBamako\u200e!").runs;
+    expect(first?.words.map(({ letters }) => letters)).toEqual(["bamako"]);
+    expect([again === first, later === first]).toEqual([true, true]);
+  });
+
+  it("is found after a text had half of its first character alone", () => {
+    const known = [{ ...aPerson("one"), names: { ja: "𠮷田" } }];
+    const { lexicon } = new Linker(known);
+    expect(namesIn("\ud842 \udfb7", "ja", lexicon)).toEqual([]);
+    expect(namesIn("その𠮷田さん", "ja", lexicon).map(({ start, end }) => [start, end])).toEqual([[2, 5]]);
   });
 });
 
