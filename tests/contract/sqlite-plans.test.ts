@@ -175,7 +175,8 @@ describe("the plans of the sqlite store's statements", () => {
         .all(`EXPLAIN QUERY PLAN ${query.text}`, ...query.values)
         .map((row) => ({ parent: row["parent"], detail: String(row["detail"]) })),
     ) as [Step[], Step[]];
-    expect(readsOf(counted)).toEqual(readsOf(plan));
+    // The engines name the looks of one row in different orders.
+    expect(readsOf(counted).sort()).toEqual(readsOf(plan).sort());
     return plan;
   }
 

@@ -26,7 +26,7 @@ describe("a store of an older version is rebuilt beside itself", () => {
     const store = await openSqlite(path);
     expect(await recordsIn(path)).toEqual(before);
     expect(await store.reader().count("article", { words: [["mali"]] })).toBeGreaterThan(0);
-    expect(await store.getMeta("schema")).toBe("7");
+    expect(await store.getMeta("schema")).toBe("8");
     await store.close();
     expect(existsSync(besides(path))).toBe(false);
   });
@@ -43,7 +43,7 @@ describe("a store of an older version is rebuilt beside itself", () => {
         expect(deaths).toBeGreaterThan(10);
         break;
       }
-      if (versionOf(path) !== "7") expect(oldRows(path)).toEqual(before);
+      if (versionOf(path) !== "8") expect(oldRows(path)).toEqual(before);
       left = Math.ceil(left * 1.6);
     }
     expect(await recordsIn(path)).toEqual(before);

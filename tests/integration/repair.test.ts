@@ -43,7 +43,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const FROM_MALI = "card ->> 'headline' = 'From Mali'";
+const FROM_MALI = "card ->> 0 = 'From Mali'";
 
 /** Statements of SQL that damage what is derived from items, and the rule that each breaks. */
 const DAMAGE: readonly (readonly [damage: string, rule: Fault["rule"], statement: string])[] = [
@@ -101,12 +101,12 @@ const DAMAGE: readonly (readonly [damage: string, rule: Fault["rule"], statement
   [
     "a block with another id",
     "block-ids",
-    "UPDATE article_body SET body = json_set(body, '$.body[0].id', 'x') WHERE json_array_length(body, '$.body') > 0",
+    "UPDATE article_body SET body = json_set(body, '$[0][0][0]', 'x') WHERE json_type(body, '$[0][0][0]') = 'text'",
   ],
   [
     "a related link that leads nowhere",
     "related-links",
-    `UPDATE article_body SET body = json_set(body, '$.body[1].articleId', 'article_${"0".repeat(32)}')
+    `UPDATE article_body SET body = json_set(body, '$[0][1].articleId', 'article_${"0".repeat(32)}')
      WHERE n = (SELECT n FROM article WHERE ${FROM_MALI})`,
   ],
 ];

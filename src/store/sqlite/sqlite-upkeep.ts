@@ -15,7 +15,7 @@ import type { Numbers } from "./records/numbers";
 import { wordsHashOf } from "./saving/word-index";
 import { integerOf, textOf } from "./records/rows";
 import { idText } from "./records/numbers";
-import { readStored, storedListing, stringsIn, LISTING_COLUMNS } from "./records/stored-record";
+import { readStored, storedListing, keysOf, LISTING_COLUMNS } from "./records/stored-record";
 import { dropStrays, findStrays } from "./saving/strays";
 
 const BATCH = 500;
@@ -62,7 +62,7 @@ export class SqliteUpkeep implements StoreUpkeep {
       );
       yield rows.map((row) => {
         const record = recordOf(kind, row, this.numbers);
-        return { record, keys: [idKey(record.item.id), ...stringsIn(textOf(row, "keys"))] };
+        return { record, keys: [idKey(record.item.id), ...keysOf(kind, row)] };
       });
       const end = rows.at(-1);
       if (end === undefined || rows.length < WHOLE_BATCH) return;
@@ -93,7 +93,7 @@ export class SqliteUpkeep implements StoreUpkeep {
       const rows = this.database.all(statement, last);
       for (const row of rows) {
         const id = textOf(row, "id") as Id;
-        for (const key of storedListing(id, row).keys) if (!key.startsWith("id:")) yield { key, id };
+        for (const key of storedListing(kind, id, row).keys) if (!key.startsWith("id:")) yield { key, id };
       }
       const end = rows.at(-1);
       if (end === undefined) return;

@@ -5,7 +5,7 @@ import type { SqliteDatabase } from "../engine/database";
 import { textOf } from "../records/rows";
 
 /** The version of the tables. It is stored in the table `meta`, under `schema`. */
-export const VERSION = 7;
+export const VERSION = 8;
 /** Bodies of articles are some kilobytes long: smaller pages would stay partly empty. */
 export const PAGE_SIZE = "PRAGMA page_size = 8192";
 /** Older stores are rebuilt (`rebuild.ts`). */
@@ -39,7 +39,7 @@ const tablesOf = (kind: RecordKind): string => `
   CREATE TABLE ${kind}_body (
     n INTEGER PRIMARY KEY,
     listed TEXT NOT NULL,
-    keys TEXT NOT NULL,
+    keys BLOB NOT NULL,
     origins ANY NOT NULL,
     body ANY NOT NULL
   ) STRICT;

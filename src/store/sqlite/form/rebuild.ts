@@ -10,6 +10,7 @@ import { derivedOf } from "../saving/derived-rows";
 import type { Value } from "../engine/driver";
 import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
 import { Numbers } from "../records/numbers";
+import { recordsOfSeven } from "./form-seven";
 import { oldRecords, type OldRecord } from "./old-form";
 import { saveRecord } from "../saving/save-record";
 import { readRecord, readStored } from "../records/stored-record";
@@ -21,6 +22,8 @@ const COPIED = [
   ["subscriptions", "url"],
   ["changes", "seq"],
 ] as const;
+
+const SEVEN = 7;
 
 type Open = (path: string) => SqliteDatabase;
 
@@ -95,8 +98,9 @@ function build(old: SqliteDatabase, fresh: SqliteDatabase): void {
     fresh.execute(`${PAGE_SIZE}; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF`);
     makeTables(fresh);
     const numbers = new Numbers(fresh);
+    const readOld = storedVersion(old) === SEVEN ? recordsOfSeven : oldRecords;
     for (const kind of RECORD_KINDS)
-      for (const records of oldRecords(old, kind)) {
+      for (const records of readOld(old, kind)) {
         copyRecords(fresh, numbers, records);
         for (const record of records) compare(fresh, numbers, record);
       }

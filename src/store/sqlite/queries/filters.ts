@@ -3,7 +3,15 @@ import type { RecordKind } from "../../../domain/item";
 import type { Filter } from "../../store-reader";
 import { encodeList, wellFormed } from "../records/rows";
 import { sql, type Sql } from "../engine/database";
-import { facetTerm, mentionedIn, mentioning, parentTerm } from "../records/terms";
+import {
+  facetTerm,
+  mentionedIn,
+  mentioning,
+  parentOfFacet,
+  sourceIn,
+  SOURCE_RELATION,
+  storedTerm,
+} from "../records/terms";
 import { matchAll, recordOfWords, wordsRowOf } from "../saving/word-index";
 
 /**
@@ -33,8 +41,12 @@ export const isFacetRow = (row: string): string => `${row}.uses & 2`;
 /** The term of one facet. */
 export function termOfFacet(kind: RecordKind, facet: string): Sql {
   const [profile, relation] = [mentionedIn(kind, facet), mentioning(kind)];
-  if (profile === undefined || relation === undefined) return sql("?", wellFormed(facet));
-  return sql(`(SELECT ${parentTerm(relation, "n")} FROM entity WHERE id = unhex(?))`, digitsOf(profile));
+  if (profile !== undefined && relation !== undefined)
+    return sql(parentOfFacet("entity", relation, "?"), digitsOf(profile));
+  const source = sourceIn(kind, facet);
+  return source === undefined
+    ? sql("?", storedTerm(kind, wellFormed(facet)))
+    : sql(parentOfFacet("source", SOURCE_RELATION, "?"), digitsOf(source));
 }
 
 /** Whether the record `c` has a facet of the group. Each facet is one look into the table's key. */

@@ -1,4 +1,4 @@
-import { SUBJECT_DIGITS } from "../../../domain/mention";
+import { MENTION_FIELDS, MENTION_METHODS, SUBJECT_DIGITS } from "../../../domain/mention";
 import type { Audience } from "../../../domain/audience";
 import { digitsOf, type Id } from "../../../domain/ids";
 import type { Filter, Grouping, PageRequest, SortOrder } from "../../store-reader";
@@ -10,7 +10,7 @@ import { encodeList } from "../records/rows";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { SORT_KEY_AT, TAIL_AT } from "../records/packed-mentions";
 import { groupingOf, isUnfiltered } from "./related-query";
-import { mentioning, parentTerm } from "../records/terms";
+import { facetText, mentioning, parentTerm } from "../records/terms";
 import { timePlaces } from "../records/places";
 
 /** The kinds whose records have mentions. */
@@ -131,10 +131,14 @@ const ORDER: ListOrder = {
   isByTime: true,
 };
 
+/** The SQL expression for a name in a list, given its place. */
+const nameIn = (names: readonly string[], place: string): string =>
+  `CASE ${place} ${names.map((name, at) => `WHEN ${at} THEN '${name}'`).join(" ")} END`;
+
 /** The list of a mention's facets. */
 const HEAD = "'$.k[' || (m.value ->> 2) || ']";
 const LIST = `(c.mentions -> ('$.f[' || (c.mentions ->> (${HEAD}[3]')) || ']'))`;
-const FACETS = `iif((c.mentions ->> (${HEAD}[4]')) = 1, ${LIST}, json_insert(${LIST}, '$[#]', 'field:' || (c.mentions ->> (${HEAD}[0]')), '$[#]', 'method:' || (c.mentions ->> (${HEAD}[1]'))))`;
+const FACETS = `iif((c.mentions ->> (${HEAD}[4]')) = 1, ${LIST}, json_insert(${LIST}, '$[#]', 'field:' || ${nameIn(MENTION_FIELDS, `(c.mentions ->> (${HEAD}[0]'))`)}, '$[#]', 'method:' || ${nameIn(MENTION_METHODS, `(c.mentions ->> (${HEAD}[1]'))`)}))`;
 
 function mentionsFrom(subject: Subject, filter: Filter | undefined, audience: Audience, range: readonly Sql[]): Sql {
   return joined(
@@ -170,7 +174,7 @@ function sortKeysOf(filter: Filter | undefined): Sql[] {
 
 function mentionHasFacetOf(group: FacetGroup): Sql {
   return sql(
-    `EXISTS (SELECT 1 FROM json_each(${FACETS}) f WHERE f.value IN (SELECT value FROM json_each(?)))`,
+    `EXISTS (SELECT 1 FROM json_each(${FACETS}) f WHERE ${facetText("f.value")} IN (SELECT value FROM json_each(?)))`,
     encodeList(group),
   );
 }

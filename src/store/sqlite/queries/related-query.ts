@@ -11,7 +11,7 @@ import { encodeList } from "../records/rows";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { idText } from "../records/numbers";
 import { isByTime } from "../records/places";
-import { hasNamedParents, namedTerm, parentTerm } from "../records/terms";
+import { facetText, hasNamedParents, namedTerm, parentTerm } from "../records/terms";
 
 /**
  * The statement for one page of children per parent: `parent` (its place in `parents`) and `page`, a JSON list of
@@ -92,8 +92,8 @@ export function groupingOf(
 ): { readonly value: Sql; readonly conditions: readonly Sql[] } {
   if ("sortKeyStart" in by) return { value: sql(`substr(${sortKey}, 1, ?)`, by.sortKeyStart), conditions: [] };
   return {
-    value: sql("substr(g.value, length(?) + 1)", by.facetPrefix),
-    conditions: [sql("substr(g.value, 1, length(?)) = ?", by.facetPrefix, by.facetPrefix)],
+    value: sql(`substr(${facetText("g.value")}, length(?) + 1)`, by.facetPrefix),
+    conditions: [sql(`substr(${facetText("g.value")}, 1, length(?)) = ?`, by.facetPrefix, by.facetPrefix)],
   };
 }
 

@@ -6,7 +6,7 @@ import { checksOf, inOrder, type ListParts } from "./list-parts";
 import { keyRange, orderBy, pageRange, walkOf } from "./paging";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { idText } from "../records/numbers";
-import { isByTime, secondOf, timePlaces } from "../records/places";
+import { isByTime, minuteOf, timePlaces } from "../records/places";
 import { LAST_NUMBER, wordsRow } from "../saving/word-index";
 
 /** `n` and `key` of the page's items among those with the words, in the order of the walk. */
@@ -53,8 +53,8 @@ function allWords(parts: ListParts, words: string, page: ListRequest): Sql {
 }
 
 /**
- * The word index has its rows in the order of seconds. So it finds the page's rows first, but for the order within one
- * second. Then it reads to the end of the last second, and puts all that in order.
+ * The word index has its rows in the order of minutes. So it finds the page's rows first, but for the order within one
+ * minute. Then it reads to the end of the last minute, and puts all that in order.
  */
 function newestWords(parts: ListParts, words: string, page: ListRequest): Sql {
   const { kind } = parts;
@@ -87,6 +87,6 @@ function rowRange({ after, before, order }: ListRequest, isUp: boolean): Sql[] {
   if (start === undefined) return [];
   const { low, high } = timePlaces(start);
   return isUp
-    ? [sql(`w.rowid >= ${wordsRow("?", "0")}`, secondOf(low))]
-    : [sql(`w.rowid <= ${wordsRow("?", String(LAST_NUMBER))}`, secondOf(high))];
+    ? [sql(`w.rowid >= ${wordsRow("?", "0")}`, minuteOf(low))]
+    : [sql(`w.rowid <= ${wordsRow("?", String(LAST_NUMBER))}`, minuteOf(high))];
 }

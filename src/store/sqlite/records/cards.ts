@@ -1,4 +1,3 @@
-import { ENTITY_TYPES } from "../../../domain/entity";
 import type { Id, Kind } from "../../../domain/ids";
 import type { ItemOf, RecordKind } from "../../../domain/item";
 import { ITEM_PARTS, PART_OF, partsOf, type ItemPart, type Selection } from "../../../domain/item-parts";
@@ -9,23 +8,14 @@ import type { Row } from "../engine/database";
 import { idText, type Numbers } from "./numbers";
 import { type PackedMentions, unpackMentions } from "./packed-mentions";
 import { packPart, unpackPart } from "./packed-part";
-import { encode, idOf, integerOf, textOf } from "./rows";
+import { packFields, TYPES, unpackFields } from "./packed-fields";
+import { packOrigins, unpackOrigins } from "./packed-origins";
+import { idOf, integerOf, textOf } from "./rows";
 
 /**
  * An item is stored by its parts (`src/domain/item-parts.ts`): the card with the record, body and origins in a table
  * beside it, and the mentions packed. `id` and `firstSeenAt` have columns of their own.
  */
-const COLUMN_FIELDS = new Set(["id", "firstSeenAt"]);
-
-const TYPES: Readonly<Record<Kind, readonly string[]>> = {
-  article: ["Article"],
-  post: ["SocialPost"],
-  account: ["SocialAccount"],
-  entity: ENTITY_TYPES,
-  source: ["Source"],
-  mention: ["Mention"],
-};
-
 interface ItemParts {
   readonly card: string;
   readonly body: string | Uint8Array;
@@ -33,19 +23,22 @@ interface ItemParts {
 }
 
 /** The parts of an item. The card has the mentions only if they are not those that are saved with the record. */
-export function partsOfItem(kind: RecordKind, item: ItemOf<RecordKind>, mentions: readonly MentionWrite[]): ItemParts {
-  const parts: Record<"card" | "body" | "origins", Record<string, unknown>> = { card: {}, body: {}, origins: {} };
-  const partOf: Readonly<Record<string, ItemPart>> = PART_OF[kind];
-  for (const [name, value] of Object.entries(item)) {
-    if (COLUMN_FIELDS.has(name)) continue;
-    const part = partOf[name] ?? "card";
-    if (part !== "mentions") parts[part][name] = value;
-    else if (!isSame(value as readonly Mention[], mentions)) parts.card[name] = value;
-  }
+export function partsOfItem(
+  kind: RecordKind,
+  item: ItemOf<RecordKind>,
+  mentions: readonly MentionWrite[],
+  numbers: Numbers,
+): ItemParts {
+  const own = "mentions" in item ? item.mentions : undefined;
+  const more = own === undefined || isSame(own, mentions) ? undefined : { mentions: own };
+  const parts: Readonly<Record<string, ItemPart>> = PART_OF[kind];
+  const origins: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(item))
+    if (parts[name] === "origins" && value !== undefined) origins[name] = value;
   return {
-    card: encode(parts.card),
-    body: packPart(encode(parts.body)),
-    origins: packPart(encode(parts.origins)),
+    card: packFields(kind, "card", item, numbers, more),
+    body: packPart(packFields(kind, "body", item, numbers)),
+    origins: packPart(packOrigins(kind, origins, item.firstSeenAt)),
   };
 }
 
@@ -97,17 +90,12 @@ export const RECORD_COLUMNS = "c.revision, c.removed_at";
 /** The item with the parts that were read. */
 export function itemOf<K extends RecordKind>(kind: K, row: Row, numbers: Numbers): ItemOf<K> {
   const id = idOf(kind, row, "id");
-  const card = objectOf(textOf(row, "card"));
-  const item: unknown = {
-    id,
-    ...card,
-    firstSeenAt: textOf(row, "first_seen"),
-    ...(row["body"] !== undefined && objectOf(unpackPart(row, "body"))),
-    ...(row["origins"] !== undefined && objectOf(unpackPart(row, "origins"))),
-    ...(row["mentions"] !== undefined &&
-      !("mentions" in card) &&
-      hasMentions(kind) && { mentions: mentionsOf(row, id, numbers) }),
-  };
+  const item: Record<string, unknown> = { type: TYPES[kind][0], id, firstSeenAt: textOf(row, "first_seen") };
+  unpackFields(kind, "card", textOf(row, "card"), item, numbers);
+  if (row["body"] !== undefined) unpackFields(kind, "body", unpackPart(row, "body"), item, numbers);
+  if (row["origins"] !== undefined) unpackOrigins(kind, unpackPart(row, "origins"), textOf(row, "first_seen"), item);
+  if (row["mentions"] !== undefined && hasMentions(kind) && !("mentions" in item))
+    item["mentions"] = mentionsOf(row, id, numbers);
   if (!isItem(kind, item)) throw new TypeError(`The stored item ${id} is not of the kind ${kind}.`);
   return item;
 }
@@ -148,9 +136,3 @@ function isSame(mentions: readonly Mention[], saved: readonly MentionWrite[]): b
 }
 
 const hasMentions = (kind: RecordKind): boolean => "mentions" in PART_OF[kind];
-
-function objectOf(json: string): object {
-  const value: unknown = JSON.parse(json);
-  if (typeof value !== "object" || value === null) throw new TypeError(`The stored ${json} is no object.`);
-  return value;
-}

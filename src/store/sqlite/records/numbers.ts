@@ -4,7 +4,7 @@ import { idKey } from "../../../domain/identity/identity";
 import type { RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
 import { integerOf, textOf } from "./rows";
-import { kindNumber, STORED_KINDS } from "./terms";
+import { kindNumber, sourceIn, STORED_KINDS } from "./terms";
 import { LAST_NUMBER } from "../saving/word-index";
 
 const MOST_KEPT = 500_000;
@@ -18,7 +18,13 @@ export const idText = (kind: RecordKind, id: string): string => `'${kind}_' || l
  */
 export class Numbers {
   readonly #numbers = new Map<string, number>();
-  readonly #ids = new Map<number, Id<"entity">>();
+  readonly #ids: { readonly [K in RecordKind]: Map<number, Id<K>> } = {
+    source: new Map(),
+    account: new Map(),
+    entity: new Map(),
+    post: new Map(),
+    article: new Map(),
+  };
   readonly #next = new Map<RecordKind, number>();
   readonly #made = new Set<Id>();
   #version: unknown;
@@ -38,7 +44,7 @@ export class Numbers {
   /** After a transaction that was rolled back, or when an id leads elsewhere. */
   forget(): void {
     this.#numbers.clear();
-    this.#ids.clear();
+    for (const ids of Object.values(this.#ids)) ids.clear();
     this.#next.clear();
   }
 
@@ -90,20 +96,29 @@ export class Numbers {
     return n;
   }
 
-  /** The id of a profile by its number. */
-  entityId(n: number): Id<"entity"> {
-    const known = this.#ids.get(n);
-    if (known !== undefined) return known;
-    const id = this.idOf("entity", n);
-    if (this.#ids.size >= MOST_KEPT) this.#ids.clear();
-    this.#ids.set(n, id);
-    return id;
+  /** The number of the id itself: not of a record that absorbed it. Undefined if it has none. */
+  exactly(kind: RecordKind, id: Id): number | undefined {
+    const n = this.find(kind, id);
+    return n !== undefined && this.idOf(kind, n) === id ? n : undefined;
   }
 
+  /** A facet for a stored list: the number of the source if the facet names one. */
+  facet(kind: RecordKind, facet: string): string | number {
+    const source = sourceIn(kind, facet);
+    return (source && this.exactly("source", source)) ?? facet;
+  }
+
+  /** The id that has the number. */
   idOf<K extends RecordKind>(kind: K, n: number): Id<K> {
+    const ids = this.#ids[kind];
+    const known = ids.get(n);
+    if (known !== undefined) return known;
     const [row] = this.database.all(`SELECT lower(hex(id)) AS id FROM ${kind} WHERE n = ?`, n);
     if (row === undefined) throw new TypeError(`The store has no ${kind} with the number ${n}.`);
-    return `${kind}_${textOf(row, "id")}`;
+    const id: Id<K> = `${kind}_${textOf(row, "id")}`;
+    if (ids.size >= MOST_KEPT) ids.clear();
+    ids.set(n, id);
+    return id;
   }
 
   #firstFree(kind: RecordKind): number {

@@ -1,6 +1,6 @@
 import { facet } from "../../../domain/facets";
 import type { Id } from "../../../domain/ids";
-import { mentionIdOf, mentionTail, type Mention } from "../../../domain/mention";
+import { MENTION_FIELDS, MENTION_METHODS, mentionIdOf, mentionTail, type Mention } from "../../../domain/mention";
 import type { MentionWrite } from "../../store";
 import type { Numbers } from "./numbers";
 
@@ -12,19 +12,23 @@ export interface PackedMentions {
   readonly m: Readonly<Record<string, readonly PackedMention[]>>;
   /** What many mentions have in common. */
   readonly k: readonly MentionHead[];
-  /** Lists of their facets. */
-  readonly f: readonly (readonly string[])[];
-  /** The ids of their blocks. */
-  readonly b: readonly string[];
+  /** Lists of their facets. The number of a source stands for the facet that names it. */
+  readonly f: readonly (readonly (string | number)[])[];
+  /** The ids of their blocks; absent if there are none. */
+  readonly b?: readonly string[];
 }
 
 /** What the mentions of a record have in common. */
 export type SharedByMentions = Omit<PackedMentions, "m">;
 
-/** `facets`: the number of the list. `plain`: the list has the facets of field and method too; else they follow. */
+/**
+ * Field and method are their places in their lists, to which new ones are added at the end. (Stores of version 7 have
+ * their names.) `facets`: the number of the list.
+ * `plain`: the list has the facets of field and method too; else they follow.
+ */
 type MentionHead = readonly [
-  field: Mention["field"],
-  method: Mention["method"],
+  field: number | Mention["field"],
+  method: number | Mention["method"],
   confidence: number,
   facets: number,
   plain?: 1,
@@ -62,8 +66,8 @@ export function packMentions(
   numbers: Numbers,
 ): PackedMentions | undefined {
   if (mentions.length === 0) return undefined;
-  const m: Record<string, PackedMention[]> = {};
-  const heads = new Heads();
+  const m: Record<number, PackedMention[]> = {};
+  const heads = new Heads(numbers);
   const blocks = new Map<string, number>();
   mentions.forEach(({ item, sortKey: key, facets }, place) => {
     const block = item.blockId === undefined ? null : numberIn(blocks, item.blockId);
@@ -74,7 +78,7 @@ export function packMentions(
     if (more) packed.push(more);
     (m[numbers.of("entity", item.entityId)] ??= []).push(packed as unknown as PackedMention);
   });
-  return { m, k: heads.all, f: heads.facets, b: [...blocks.keys()] };
+  return { m, k: heads.all, f: heads.facets, ...(blocks.size > 0 && { b: [...blocks.keys()] }) };
 }
 
 /** All mentions in the order in which they were saved. */
@@ -86,26 +90,29 @@ export function unpackMentions(
 ): UnpackedMention[] {
   return Object.entries(m)
     .flatMap(([n, mentions]) => {
-      const entityId = numbers.entityId(Number(n));
-      return mentions.map((one) => unpackMention(one, shared, { subject, entityId, sortKey }));
+      const entityId = numbers.idOf("entity", Number(n));
+      return mentions.map((one) => ({
+        ...unpackMention(one, shared, { subject, entityId, sortKey }),
+        facets: facetsOf(one, shared, numbers),
+      }));
     })
     .sort((one, other) => one.place - other.place);
 }
 
+/** Without its facets. */
 export function unpackMention(
   [place, tail, head, start, surface, block, ownSortKey, more]: PackedMention,
-  { k, f, b }: SharedByMentions,
+  { k, b }: Pick<PackedMentions, "k" | "b">,
   { subject, entityId, sortKey }: { readonly subject: Id; readonly entityId: Id<"entity">; readonly sortKey: string },
-): UnpackedMention {
-  const [field, method, confidence, list, plain] = k[head] ?? missing("head");
-  const rest = f[list] ?? missing("list of facets");
+): Omit<UnpackedMention, "facets"> {
+  const [field, method, confidence] = headOf(k, head);
   const item = {
     type: "Mention",
     id: mentionIdOf(subject, tail),
     entityId,
     subjectId: subject,
     field,
-    ...(typeof block === "number" && { blockId: b[block] ?? missing("block") }),
+    ...(typeof block === "number" && { blockId: b?.[block] ?? missing("block") }),
     surface,
     start,
     end: start + surface.length,
@@ -113,12 +120,43 @@ export function unpackMention(
     confidence,
     ...more,
   } as Mention;
-  const facets = plain === 1 ? rest : [facet.field(field), facet.method(method), ...rest];
-  return { item, sortKey: ownSortKey ?? sortKey, facets, place };
+  return { item, sortKey: ownSortKey ?? sortKey, place };
 }
 
-/** Fields of mentions that follow from the packed ones. */
-const PACKED = new Set<string>([
+function facetsOf([, , head]: PackedMention, { k, f }: Pick<PackedMentions, "k" | "f">, numbers: Numbers): string[] {
+  const [field, method, , list, plain] = headOf(k, head);
+  const rest = (f[list] ?? missing("list of facets")).map((one) =>
+    typeof one === "number" ? facet.source(numbers.idOf("source", one)) : one,
+  );
+  return plain === 1 ? rest : [facet.field(field), facet.method(method), ...rest];
+}
+
+function headOf(
+  heads: readonly MentionHead[],
+  place: number,
+): readonly [Mention["field"], Mention["method"], number, number, 1?] {
+  const [field, method, ...more] = heads[place] ?? missing("head");
+  return [
+    typeof field === "string" ? field : (MENTION_FIELDS[field] ?? missing("field")),
+    typeof method === "string" ? method : (MENTION_METHODS[method] ?? missing("method")),
+    ...more,
+  ];
+}
+
+/** The fields of a mention that do not follow from the packed ones. */
+function moreOf(item: Mention, subject: Id): Record<string, unknown> | undefined {
+  let more: Record<string, unknown> | undefined;
+  for (const name in item) {
+    if (PACKED.has(name)) continue;
+    const value: unknown = item[name as keyof Mention];
+    if (value === undefined || (name === "subjectId" && value === subject)) continue;
+    if (name === "end" && value === item.start + item.surface.length) continue;
+    (more ??= {})[name] = value;
+  }
+  return more;
+}
+
+const PACKED: ReadonlySet<string> = new Set([
   "type",
   "id",
   "entityId",
@@ -130,25 +168,26 @@ const PACKED = new Set<string>([
   "confidence",
 ]);
 
-function moreOf(item: Mention, subject: Id): Record<string, unknown> | undefined {
-  let more: Record<string, unknown> | undefined;
-  for (const [name, value] of Object.entries(item)) {
-    if (PACKED.has(name) || value === undefined) continue;
-    if (name === "subjectId" && value === subject) continue;
-    if (name === "end" && value === item.start + item.surface.length) continue;
-    (more ??= {})[name] = value;
-  }
-  return more;
-}
-
 /** Mentions of one kind share a list of facets, so that looking them up is cheap. */
 class Heads {
   readonly all: MentionHead[] = [];
-  readonly facets: (readonly string[])[] = [];
+  readonly facets: (readonly (string | number)[])[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #lists = new Map<string, number>();
+  /** Most mentions are like the one before them. */
+  #last: { readonly mention: Mention; readonly facets: readonly string[]; readonly head: number } | undefined;
 
-  of({ field, method, confidence }: Mention, facets: readonly string[]): number {
+  constructor(private readonly numbers: Numbers) {}
+
+  of(mention: Mention, facets: readonly string[]): number {
+    const last = this.#last;
+    if (last !== undefined && isLike(last.mention, mention) && isSameList(last.facets, facets)) return last.head;
+    const head = this.#find(mention, facets);
+    this.#last = { mention, facets, head };
+    return head;
+  }
+
+  #find({ field, method, confidence }: Mention, facets: readonly string[]): number {
     const [first, second, ...rest] = new Set(facets);
     const isUsual = first === facet.field(field) && second === facet.method(method);
     const list = this.#list(isUsual ? rest : [...new Set(facets)]);
@@ -156,7 +195,8 @@ class Heads {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#numbers.set(key, this.all.length);
-    return this.all.push(isUsual ? [field, method, confidence, list] : [field, method, confidence, list, 1]) - 1;
+    const head = [MENTION_FIELDS.indexOf(field), MENTION_METHODS.indexOf(method), confidence, list] as const;
+    return this.all.push(isUsual ? head : [...head, 1]) - 1;
   }
 
   #list(facets: readonly string[]): number {
@@ -164,9 +204,16 @@ class Heads {
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
     this.#lists.set(key, this.facets.length);
-    return this.facets.push(facets) - 1;
+    // Mentions of posts have such facets too.
+    return this.facets.push(facets.map((one) => this.numbers.facet("article", one))) - 1;
   }
 }
+
+const isLike = (one: Mention, other: Mention): boolean =>
+  one.field === other.field && one.method === other.method && one.confidence === other.confidence;
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value, place) => value === other[place]);
 
 function numberIn(numbers: Map<string, number>, value: string): number {
   const number = numbers.get(value) ?? numbers.size;

@@ -24,7 +24,7 @@ const FIRST = Date.parse("1000-01-01T00:00:00.000Z");
 const LAST = Date.parse("2999-12-31T23:59:59.999Z");
 const ID_BITS = 7;
 const IDS = 2 ** ID_BITS;
-export const PLACES_PER_SECOND = 1_000 * IDS;
+export const PLACES_PER_MINUTE = 60_000 * IDS;
 const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const ID_END = /_([0-9a-f]{2})[0-9a-f]{30}$/;
 
@@ -47,12 +47,20 @@ export function timePlaces({ sortKey, id }: PageKey): { readonly low: number; re
   return { low, high: low };
 }
 
-/** Seconds since the first place. The word index has them in its row numbers. */
-export function secondOf(place: number): number {
-  return Math.floor(place / PLACES_PER_SECOND);
+/** Minutes since the first place. The word index has them in its row numbers. */
+export function minuteOf(place: number): number {
+  return Math.floor(place / PLACES_PER_MINUTE);
 }
 
+/** A record asks several times for the place of its sort key. */
+let lastAsked: { readonly sortKey: string; readonly time: number | undefined } = { sortKey: "", time: undefined };
+
 function exactInstant(sortKey: string): number | undefined {
+  if (lastAsked.sortKey !== sortKey) lastAsked = { sortKey, time: readInstant(sortKey) };
+  return lastAsked.time;
+}
+
+function readInstant(sortKey: string): number | undefined {
   if (!INSTANT.test(sortKey)) return undefined;
   const time = Date.parse(sortKey);
   return Number.isNaN(time) || new Date(time).toISOString() !== sortKey ? undefined : time;

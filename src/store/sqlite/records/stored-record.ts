@@ -1,8 +1,12 @@
+import { types } from "node:util";
 import { digitsOf, type Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import type { StoredRecord } from "../../store";
 import type { Row, SqliteDatabase } from "../engine/database";
 import type { Numbers } from "./numbers";
+import { urlOfCard } from "./packed-fields";
+import { unpackKeys } from "./packed-keys";
+import { storedTerm } from "./terms";
 import { itemSource, packedMentionsOf, RECORD_COLUMNS, recordOf } from "./cards";
 import { postingsOf, type Listed, type Listing } from "../saving/listing";
 import type { Place } from "./places";
@@ -22,17 +26,17 @@ export interface StoredListing {
 }
 
 /** The columns of `storedListing`, of the record `c` and its body `b`. */
-export const LISTING_COLUMNS = "c.n, c.revision, c.place, c.sort_key, c.mentions, b.listed, b.keys";
+export const LISTING_COLUMNS = "c.n, c.revision, c.place, c.sort_key, c.card, c.mentions, b.listed, b.keys";
 
 export function readStored(database: SqliteDatabase, kind: RecordKind, id: Id): StoredListing | undefined {
   const [row] = database.all(
     `SELECT ${LISTING_COLUMNS} FROM ${kind} c LEFT JOIN ${kind}_body b ON b.n = c.n WHERE c.id = unhex(?)`,
     digitsOf(id),
   );
-  return row && storedListing(id, row);
+  return row && storedListing(kind, id, row);
 }
 
-export function storedListing(id: Id, row: Row): StoredListing {
+export function storedListing(kind: RecordKind, id: Id, row: Row): StoredListing {
   const place = row["place"];
   return {
     n: integerOf(row, "n"),
@@ -44,7 +48,7 @@ export function storedListing(id: Id, row: Row): StoredListing {
       listed: row["listed"] === null ? {} : (JSON.parse(textOf(row, "listed")) as Listed),
       mentions: place === null ? undefined : packedMentionsOf(row),
     },
-    keys: row["keys"] === null ? [] : stringsIn(textOf(row, "keys")),
+    keys: row["keys"] === null ? [] : keysOf(kind, row),
   };
 }
 
@@ -86,12 +90,14 @@ export function actualPostings(database: SqliteDatabase, kind: RecordKind, posti
 
 function usesOf(database: SqliteDatabase, kind: RecordKind, row: PostingRow): number | undefined {
   const statement = `SELECT uses FROM ${kind}_posting WHERE term = ? AND place = ? AND n = ? AND keeper = ? AND sort_key = ?`;
-  const [stored] = database.all(statement, row.term, row.place, row.n, row.keeper, row.sortKey);
+  const [stored] = database.all(statement, storedTerm(kind, row.term), row.place, row.n, row.keeper, row.sortKey);
   return stored && integerOf(stored, "uses");
 }
 
-/** The strings of a list in JSON. */
-export function stringsIn(json: string): string[] {
-  const value: unknown = JSON.parse(json);
-  return Array.isArray(value) ? value.map(String) : [];
+/** The identity keys in a row with the columns `keys` and `card`. Stores of version 7 have a list of texts. */
+export function keysOf(kind: RecordKind, row: Row): string[] {
+  const keys = row["keys"];
+  if (types.isUint8Array(keys)) return unpackKeys(keys, () => urlOfCard(kind, textOf(row, "card")));
+  const texts: unknown = JSON.parse(textOf(row, "keys"));
+  return Array.isArray(texts) ? texts.map(String) : [];
 }

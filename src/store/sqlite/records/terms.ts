@@ -89,20 +89,61 @@ export function parentTerm(relation: Relation, n: string): string {
 
 const ENTITY_FACET = "entity:entity_";
 const ENTITY_FACET_FORM = /^entity:(entity_[0-9a-f]{32})$/;
+const SOURCE_FACET = "source:source_";
+const SOURCE_FACET_FORM = /^source:(source_[0-9a-f]{32})$/;
 
 /** The profile of a facet that says that a text mentions it. Such a facet shares its rows with the mentions. */
 export function mentionedIn(kind: Kind, facet: string): Id<"entity"> | undefined {
-  if (mentioning(kind) === undefined) return undefined;
+  if (mentioning(kind) === undefined || !facet.startsWith(ENTITY_FACET)) return undefined;
   return ENTITY_FACET_FORM.exec(facet)?.[1] as Id<"entity"> | undefined;
 }
+
+/** The source of a facet that says where an article was published. Such a facet shares its row with the edge. */
+export function sourceIn(kind: Kind, facet: string): Id<"source"> | undefined {
+  if (kind !== "article") return undefined;
+  return sourceOfFacet(facet);
+}
+
+export function sourceOfFacet(facet: string): Id<"source"> | undefined {
+  return facet.startsWith(SOURCE_FACET) ? (SOURCE_FACET_FORM.exec(facet)?.[1] as Id<"source"> | undefined) : undefined;
+}
+
+/** Each article has a facet of this kind of its own, a hash. So its term is the bytes of the hash. */
+const HEADLINE_FACET = "headline:";
+const HASH_DIGITS = 32;
+const HEADLINE_FACET_FORM = /^headline:([0-9a-f]{32})$/;
+
+/** The term as it is stored. */
+export function storedTerm(kind: Kind, term: Term): number | string | Uint8Array {
+  if (kind !== "article" || typeof term === "number" || !term.startsWith(HEADLINE_FACET)) return term;
+  const digits = HEADLINE_FACET_FORM.exec(term)?.[1];
+  return digits === undefined ? term : Buffer.from(digits, "hex");
+}
+
+/** The SQL expression for the text of a facet in a stored list, where the number of a source may stand for one. */
+export const facetText = (facet: string): string =>
+  `iif(typeof(${facet}) = 'integer', (SELECT '${SOURCE_FACET}' || lower(hex(id)) FROM source WHERE n = abs(${facet})), ${facet})`;
 
 /** The SQL expression for the term of a facet, which is the value of another expression. */
 export function facetTerm(kind: RecordKind, facet: string): string {
   const relation = mentioning(kind);
   if (relation === undefined) return facet;
-  const profile = `(SELECT ${parentTerm(relation, "n")} FROM entity WHERE id = unhex(substr(${facet}, ${ENTITY_FACET.length + 1})))`;
-  return `iif(substr(${facet}, 1, ${ENTITY_FACET.length}) = '${ENTITY_FACET}', ${profile}, ${facet})`;
+  const [profile, source] = [
+    parentOfFacet("entity", relation, `substr(${facet}, ${ENTITY_FACET.length + 1})`),
+    parentOfFacet("source", SOURCE_RELATION, `substr(${facet}, ${SOURCE_FACET.length + 1})`),
+  ];
+  const isWith = (start: string): string => `substr(${facet}, 1, ${start.length}) = '${start}'`;
+  const hash = `substr(${facet}, ${HEADLINE_FACET.length + 1})`;
+  const ofArticles = `WHEN ${isWith(SOURCE_FACET)} THEN ${source}
+    WHEN ${isWith(HEADLINE_FACET)} AND length(${hash}) = ${HASH_DIGITS} AND lower(${hash}) = ${hash} THEN coalesce(unhex(${hash}), ${facet})`;
+  return `CASE WHEN ${isWith(ENTITY_FACET)} THEN ${profile} ${kind === "article" ? ofArticles : ""} ELSE ${facet} END`;
 }
+
+export const SOURCE_RELATION = "Source.articles" satisfies EdgeRelation;
+
+/** The SQL expression for the term of a parent whose digits are the value of another expression. */
+export const parentOfFacet = (parent: "entity" | "source", relation: EdgeRelation, digits: string): string =>
+  `(SELECT ${parentTerm(relation, "n")} FROM ${parent} WHERE id = unhex(${digits}))`;
 
 /** The tables have the place of a kind in this list, from 1. New ones go to the end. */
 export const STORED_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];

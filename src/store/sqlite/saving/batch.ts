@@ -8,6 +8,7 @@ import { ManyRows } from "../engine/many-rows";
 import type { Numbers } from "../records/numbers";
 import { BatchKeys } from "./batch-keys";
 import { keyOfPosting, type PostingRow, type Postings } from "./postings";
+import { storedTerm } from "../records/terms";
 import { Totals } from "./totals";
 import { deleteWords, insertWords, type WordsWrite } from "./word-index";
 
@@ -114,8 +115,8 @@ export class Batch {
     const statement = `DELETE FROM ${kind}_posting WHERE term = ? AND place = ? AND n = ? AND keeper = ? AND sort_key = ?`;
     const values: Value[] = [];
     for (const { term, place, n, keeper, sortKey, uses } of rows)
-      if (uses === 0) this.database.run(statement, term, place, n, keeper, sortKey);
-      else values.push(term, place, n, keeper, sortKey, uses);
+      if (uses === 0) this.database.run(statement, storedTerm(kind, term), place, n, keeper, sortKey);
+      else values.push(storedTerm(kind, term), place, n, keeper, sortKey, uses);
     INSERT[kind].write(this.database, values);
   }
 }

@@ -13,9 +13,9 @@ import { unpackMentions } from "../records/packed-mentions";
 import { placeOf } from "../records/places";
 import { EDGE, FACET, mentionsIn, type PostingRow } from "./postings";
 import { actualPostings, storedPostings, type StoredListing } from "../records/stored-record";
-import { isNamedTerm, mentioning, parentOfNamed, partsOf } from "../records/terms";
+import { isNamedTerm, mentioning, parentOfNamed, partsOf, SOURCE_RELATION } from "../records/terms";
 import { NO_WORDS, wordsRow } from "./word-index";
-import { secondOf, type Place } from "../records/places";
+import { minuteOf, type Place } from "../records/places";
 
 export const NOT_STORED: DerivedRows = {
   sortKey: "",
@@ -65,14 +65,25 @@ function wordsStored(database: SqliteDatabase, kind: RecordKind, { n, place, lis
 /** Whether the word index has a row for the record. */
 export function hasWordsRow(database: SqliteDatabase, kind: RecordKind, n: number, place: Place): boolean {
   const statement = `SELECT 1 FROM ${kind}_words_docsize WHERE id = ${wordsRow("?", "?")}`;
-  return database.all(statement, typeof place === "number" ? secondOf(place) : 0, n).length > 0;
+  return database.all(statement, typeof place === "number" ? minuteOf(place) : 0, n).length > 0;
 }
 
-function facetOf(term: PostingRow["term"], numbers: Numbers): string {
-  return typeof term === "string" ? term : facet.entity(numbers.entityId(partsOf(term).parent));
+/** The facet of a row that has the use. */
+export function facetOf(term: PostingRow["term"], numbers: Numbers): string {
+  if (typeof term === "string") return term;
+  const { relation, parent } = partsOf(term);
+  return relation === SOURCE_RELATION
+    ? facet.source(numbers.idOf("source", parent))
+    : facet.entity(numbers.idOf("entity", parent));
 }
 
-function edgeOf({ term, place, n, sortKey }: PostingRow, child: RecordKind, own: string, numbers: Numbers): Edge {
+/** The edge of a row. `own`: the sort key of the record. */
+export function edgeOf(
+  { term, place, n, sortKey }: PostingRow,
+  child: RecordKind,
+  own: string,
+  numbers: Numbers,
+): Edge {
   const key = sortKey !== "" ? sortKey : typeof place === "string" ? place : own;
   const childId = numbers.idOf(child, n);
   if (typeof term === "number") {
@@ -95,7 +106,7 @@ function mentionsStored(
   const left = new Map<string, number>();
   for (const { term, uses, sortKey } of rows) {
     if (typeof term !== "number" || mentionsIn(uses) === 0 || partsOf(term).relation !== relation) continue;
-    left.set(`${numbers.entityId(partsOf(term).parent)} ${sortKey}`, mentionsIn(uses));
+    left.set(`${numbers.idOf("entity", partsOf(term).parent)} ${sortKey}`, mentionsIn(uses));
   }
   return unpackMentions(listing.mentions, id, listing.sortKey, numbers).flatMap(({ item, sortKey, facets }) => {
     const key = `${item.entityId} ${sortKey === listing.sortKey ? "" : sortKey}`;

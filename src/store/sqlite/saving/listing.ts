@@ -6,10 +6,20 @@ import type { Numbers } from "../records/numbers";
 import { packMentions, type PackedMentions } from "../records/packed-mentions";
 import { placeOf } from "../records/places";
 import { EDGE, FACET, MENTION, Postings, type ForeignEdge } from "./postings";
-import { edgeTerm, mentionedIn, mentioning, numberedTerm, numberOfRelation, relationOfNumber } from "../records/terms";
+import {
+  edgeTerm,
+  hasNamedParents,
+  mentionedIn,
+  mentioning,
+  numberedTerm,
+  numberOfRelation,
+  relationOfNumber,
+  sourceIn,
+  SOURCE_RELATION,
+  type Term,
+} from "../records/terms";
 import { wellFormed } from "../records/rows";
-import { indexedText, NO_WORDS } from "./word-index";
-import { hashOf } from "../../../domain/ids";
+import { digestOf, indexedText, NO_WORDS } from "./word-index";
 
 /**
  * What lists find a record by, as it is written down with the record: so the next save knows which rows to change. What
@@ -17,10 +27,13 @@ import { hashOf } from "../../../domain/ids";
  * under the profile.
  */
 export interface Listed {
-  /** The other facets. */
-  readonly f?: readonly string[];
-  /** The other edges to the record: relation, parent, and the sort key if it is not the record's. */
-  readonly e?: readonly (readonly [relation: number, parent: string, sortKey?: string])[];
+  /**
+   * The other facets. The number of a source stands for the facet that names it. Below zero, it also stands for the edge
+   * from that source, with the sort key of the record.
+   */
+  readonly f?: readonly (string | number)[];
+  /** The other edges to the record: relation, parent (its number or id), the sort key if it is not the record's. */
+  readonly e?: readonly PackedEdge[];
   /** The uses of mentioned profiles where they are not those that follow. */
   readonly x?: Readonly<Record<string, number>>;
   /** The digest of the words. */
@@ -35,7 +48,10 @@ export interface Listing {
   readonly mentions?: PackedMentions | undefined;
 }
 
+type PackedEdge = readonly [relation: number, parent: string | number, sortKey?: string];
+
 const BOTH = EDGE | FACET;
+const OF_SOURCE = numberOfRelation(SOURCE_RELATION);
 
 /** The listing of a write, and the edges of the record that do not lead to the record itself. */
 export function listingOf(
@@ -59,16 +75,29 @@ export function listingOf(
   const exceptions = [...uses].filter(([, use]) => use !== BOTH);
   const text = indexedText(words);
   const listed: Listed = {
-    ...(otherFacets.length > 0 && { f: otherFacets }),
-    ...(otherEdges.length > 0 && { e: otherEdges.map((edge) => packedEdge(edge, sortKey)) }),
+    ...withSource(
+      otherFacets.map((one) => numbers.facet(kind, one)),
+      otherEdges.map((edge) => packedEdge(edge, sortKey, numbers)),
+    ),
     ...(exceptions.length > 0 && { x: Object.fromEntries(exceptions) }),
-    ...(text !== "" && { w: hashOf(text) }),
+    ...(text !== "" && { w: digestOf(text) }),
   };
   return {
     listing: { sortKey, listed, mentions: packed },
     foreign: edges.filter((edge) => !isOwn(edge, item.id)),
     text,
   };
+}
+
+/** Facets and edges. An edge from the source that a facet names is a part of it. */
+function withSource(facets: readonly (string | number)[], edges: readonly PackedEdge[]): Pick<Listed, "f" | "e"> {
+  const source = facets.find((one) => typeof one === "number");
+  const isOfSource = ([relation, parent, key]: PackedEdge): boolean =>
+    relation === OF_SOURCE && parent === source && key === undefined;
+  const isBoth = source !== undefined && edges.some(isOfSource);
+  const f = isBoth ? facets.map((one) => (one === source ? -one : one)) : facets;
+  const e = isBoth ? edges.filter((edge) => !isOfSource(edge)) : edges;
+  return { ...(f.length > 0 && { f }), ...(e.length > 0 && { e }) };
 }
 
 /** The rows that a record has by its listing. A tombstone has none: its listing is empty. */
@@ -89,12 +118,9 @@ export function postingsOf(kind: RecordKind, id: Id, n: number, listing: Listing
       else postings.add({ term, place: placeOf(kind, key, id), n, keeper: 0, sortKey: key, uses: MENTION });
     }
   }
-  for (const one of listed.f ?? []) {
-    const profile = mentionedIn(kind, one);
-    if (profile === undefined || relation === undefined) own(one, FACET);
-    else own(numberedTerm(relation, numbers.of("entity", profile)), FACET);
-  }
-  for (const { relation: edgeRelation, parent, sortKey: key } of ownEdges(id, listing)) {
+  for (const one of listed.f ?? [])
+    own(facetTermOf(kind, one, numbers), typeof one === "number" && one < 0 ? BOTH : FACET);
+  for (const { relation: edgeRelation, parent, sortKey: key } of ownEdges(id, listing, numbers)) {
     const term = edgeTerm(edgeRelation, parent, numbers);
     if (key === sortKey) own(term, EDGE);
     else postings.add({ term, place: placeOf(kind, key, id), n, keeper: 0, sortKey: key, uses: EDGE });
@@ -102,14 +128,22 @@ export function postingsOf(kind: RecordKind, id: Id, n: number, listing: Listing
   return postings;
 }
 
+/** A source or a profile that was absorbed leads to its survivor, and so does its facet. */
+function facetTermOf(kind: RecordKind, one: string | number, numbers: Numbers): Term {
+  if (typeof one === "number")
+    return numberedTerm(SOURCE_RELATION, numbers.of("source", numbers.idOf("source", Math.abs(one))));
+  const [profile, source, relation] = [mentionedIn(kind, one), sourceIn(kind, one), mentioning(kind)];
+  if (profile !== undefined && relation !== undefined) return numberedTerm(relation, numbers.of("entity", profile));
+  return source === undefined ? one : numberedTerm(SOURCE_RELATION, numbers.of("source", source));
+}
+
 /** The edges to the record that its listing names. Those to profiles that it mentions are left out. */
-function ownEdges(id: Id, { listed, sortKey }: Listing): Edge[] {
-  return (listed.e ?? []).map(([number, parent, key = sortKey]) => ({
-    relation: relationOfNumber(number),
-    parent: parent as Id,
-    sortKey: key,
-    child: id,
-  }));
+function ownEdges(id: Id, { listed, sortKey }: Listing, numbers: Numbers): Edge[] {
+  return (listed.e ?? []).map(([number, parent, key = sortKey]) => {
+    const relation = relationOfNumber(number);
+    const parentId = typeof parent === "number" ? numbers.idOf(RELATIONS[relation].parent, parent) : (parent as Id);
+    return { relation, parent: parentId, sortKey: key, child: id };
+  });
 }
 
 export const wordsOf = ({ listed }: Listing): string => listed.w ?? NO_WORDS;
@@ -127,9 +161,10 @@ export function foreignEdge(edge: Edge, keeper: number, numbers: Numbers): Forei
 /** Whether the record keeps the edge and is its child, in the order of its own time or name. */
 const isOwn = ({ relation, child }: Edge, id: Id): boolean => child === id && !isByPosition(relation);
 
-function packedEdge({ relation, parent, sortKey }: Edge, own: string): [number, string, string?] {
+function packedEdge({ relation, parent, sortKey }: Edge, own: string, numbers: Numbers): PackedEdge {
   const number = numberOfRelation(relation);
-  return sortKey === own ? [number, parent] : [number, parent, sortKey];
+  const n = hasNamedParents(relation) ? undefined : numbers.exactly(RELATIONS[relation].parent, parent);
+  return sortKey === own ? [number, n ?? parent] : [number, n ?? parent, sortKey];
 }
 
 /** Notes that a mentioned profile also has this use. False if the profile is not mentioned. */

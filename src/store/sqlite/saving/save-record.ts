@@ -10,7 +10,8 @@ import { deleteKey } from "./identities";
 import { listingOf, postingsOf, UNLISTED, wordsOf } from "./listing";
 import { unpackMentions } from "../records/packed-mentions";
 import { placeOf } from "../records/places";
-import { encode, encodeList, integerOf, wholeNumber } from "../records/rows";
+import { packKeys } from "../records/packed-keys";
+import { encode, integerOf, wholeNumber } from "../records/rows";
 import { readStored, storedPostings, type StoredListing } from "../records/stored-record";
 import { NO_WORDS } from "./word-index";
 
@@ -42,7 +43,7 @@ export function replaceItem({ database, numbers }: Batch, replacement: ItemRepla
     return { status: "conflict", reason: otherRevision(item.id, revision, expectedRevision) };
   const packed = packedMentionsOf(row);
   const mentions = packed === undefined ? [] : unpackMentions(packed, item.id, "", numbers);
-  const { card, body, origins } = partsOfItem(kind, item, mentions);
+  const { card, body, origins } = partsOfItem(kind, item, mentions, numbers);
   const n = integerOf(row, "n");
   database.run(`UPDATE ${kind} SET revision = ?, card = ? WHERE n = ?`, expectedRevision + 1, card, n);
   database.run(`UPDATE ${kind}_body SET origins = ?, body = ? WHERE n = ?`, origins, body, n);
@@ -83,7 +84,7 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
   const { listing, foreign, text } = listingOf(write, numbers);
   const keys = keysAfter(batch, write, before);
   const isLive = removedAt === undefined;
-  const { card, body, origins } = partsOfItem(kind, item, isLive ? write.mentions : []);
+  const { card, body, origins } = partsOfItem(kind, item, isLive ? write.mentions : [], numbers);
   const place = isLive ? placeOf(kind, sortKey, item.id) : null;
   database.run(
     upsertOf(kind),
@@ -101,7 +102,7 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
     `INSERT OR REPLACE INTO ${kind}_body (n, listed, keys, origins, body) VALUES (?, ?, ?, ?, ?)`,
     n,
     encode(listing.listed),
-    encodeList(keys),
+    packKeys(keys, "url" in item ? item.url : undefined),
     origins,
     body,
   );

@@ -9,7 +9,7 @@ import { LOST_WORDS, wordsOf } from "./listing";
 import { idText, KEEPER_KINDS, keeperOf, recordOfKeeper, type Numbers } from "../records/numbers";
 import { encode, integerOf, textOf, wholeNumber } from "../records/rows";
 import { LISTING_COLUMNS, storedListing, storedPostings, type StoredListing } from "../records/stored-record";
-import { kindNumber, partsOf } from "../records/terms";
+import { kindNumber, partsOf, storedTerm } from "../records/terms";
 import { ALL, recountAll, wrongTotals } from "./totals";
 import { NO_WORDS, recordOfWords, wordsRowOf } from "./word-index";
 
@@ -77,7 +77,7 @@ function claim(database: SqliteDatabase, kind: RecordKind, stored: StoredListing
   for (const { term, place, n, sortKey, uses } of storedPostings(database, kind, stored, numbers).rows)
     database.run(
       `INSERT OR IGNORE INTO ${CLAIMED} VALUES (${wholeNumber(1)}, ${wholeNumber(2)}, ?3, ?4, ?5)`,
-      term,
+      storedTerm(kind, term),
       place,
       n,
       sortKey,
@@ -90,7 +90,7 @@ function* allStored(database: SqliteDatabase, kind: RecordKind): Iterable<Stored
     WHERE c.n > ? AND c.revision > 0 ORDER BY c.n LIMIT ${BATCH}`;
   for (let last = 0; ;) {
     const rows = database.all(statement, last);
-    for (const row of rows) yield storedListing(textOf(row, "id") as Id, row);
+    for (const row of rows) yield storedListing(kind, textOf(row, "id") as Id, row);
     const end = rows.at(-1);
     if (end === undefined) return;
     last = integerOf(end, "n");

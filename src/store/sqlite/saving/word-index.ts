@@ -2,7 +2,7 @@ import { hashOf } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
 import { wellFormed } from "../records/rows";
-import { isByTime, PLACES_PER_SECOND, secondOf, type Place } from "../records/places";
+import { isByTime, PLACES_PER_MINUTE, minuteOf, type Place } from "../records/places";
 
 /**
  * Words are in SQLite's full-text index, in the order of the text and with repeats. Our words are already folded and
@@ -15,8 +15,13 @@ const NOT_KEPT = /[^a-z0-9\u0080-\uDFFF\uE001-\uFFFF]/g;
 const NOT_PLAIN = /[^a-z0-9\u0080-\uD7FF\uE001-\uFFFF ]/;
 const ESCAPED = /\uE000([0-9a-f]{4})?/g;
 
-/** The hash of a record without words. */
-export const NO_WORDS = hashOf("");
+const DIGEST_DIGITS = 16;
+
+/** What tells whether a record's words have changed. It stands in every record, so it is short. */
+export const digestOf = (text: string): string => hashOf(text).slice(0, DIGEST_DIGITS);
+
+/** The digest of a record without words. */
+export const NO_WORDS = digestOf("");
 
 /** The text that is indexed for an item. */
 export function indexedText(words: readonly string[]): string {
@@ -27,7 +32,7 @@ export function indexedText(words: readonly string[]): string {
 }
 
 export function wordsHashOf(words: readonly string[]): string {
-  return hashOf(indexedText(words));
+  return digestOf(indexedText(words));
 }
 
 /** The full-text expression for items that have at least one word of each group. No group may be empty. */
@@ -44,8 +49,9 @@ export function wordOf(token: string): string {
 }
 
 /**
- * The number of a row of words. Of records that are listed by time it begins with the second, so that rows come in the
- * order of the list. The rest is the number of the record. Of all other records it is that number alone.
+ * The number of a row of words. Of records that are listed by time it begins with the minute, so that rows come in the
+ * order of the list. (With seconds, each word of a text would take a byte more.) The rest is the number of the record.
+ * Of all other records it is that number alone.
  */
 const NUMBER_BITS = 27;
 export const LAST_NUMBER = 2 ** NUMBER_BITS - 1;
@@ -54,12 +60,12 @@ export const LAST_NUMBER = 2 ** NUMBER_BITS - 1;
 export const recordOfWords = (kind: RecordKind, rowid: string): string =>
   isByTime(kind) ? `${rowid} & ${LAST_NUMBER}` : rowid;
 
-/** The SQL expression for the number of a row of words, given the second and the record's number. */
-export const wordsRow = (second: string, n: string): string => `(CAST(${second} AS INTEGER) << ${NUMBER_BITS}) | ${n}`;
+/** The SQL expression for the number of a row of words, given the minute and the record's number. */
+export const wordsRow = (minute: string, n: string): string => `(CAST(${minute} AS INTEGER) << ${NUMBER_BITS}) | ${n}`;
 
 /** The same for a record whose columns are at hand. */
 export const wordsRowOf = (kind: RecordKind, place: string, n: string): string =>
-  isByTime(kind) ? wordsRow(`${place} / ${PLACES_PER_SECOND}`, n) : n;
+  isByTime(kind) ? wordsRow(`${place} / ${PLACES_PER_MINUTE}`, n) : n;
 
 export interface WordsWrite {
   readonly n: number;
@@ -70,7 +76,7 @@ export interface WordsWrite {
 /** Rows must be written in their order: the index writes what it has to the file when a lower number follows. */
 export function insertWords(database: SqliteDatabase, kind: RecordKind, writes: readonly WordsWrite[]): void {
   const statement = `INSERT INTO ${kind}_words (rowid, words) VALUES (${wordsRow("?", "?")}, ?)`;
-  for (const { n, place, text } of [...writes].sort(inOrder)) database.run(statement, second(place), n, text);
+  for (const { n, place, text } of [...writes].sort(inOrder)) database.run(statement, minute(place), n, text);
 }
 
 export function deleteWords(
@@ -79,13 +85,13 @@ export function deleteWords(
   writes: readonly Pick<WordsWrite, "n" | "place">[],
 ): void {
   const statement = `DELETE FROM ${kind}_words WHERE rowid = ${wordsRow("?", "?")}`;
-  for (const { n, place } of [...writes].sort(inOrder)) database.run(statement, second(place), n);
+  for (const { n, place } of [...writes].sort(inOrder)) database.run(statement, minute(place), n);
 }
 
-const second = (place: Place): number => (typeof place === "number" ? secondOf(place) : 0);
+const minute = (place: Place): number => (typeof place === "number" ? minuteOf(place) : 0);
 
 function inOrder(one: Pick<WordsWrite, "n" | "place">, other: Pick<WordsWrite, "n" | "place">): number {
-  return second(one.place) - second(other.place) || one.n - other.n;
+  return minute(one.place) - minute(other.place) || one.n - other.n;
 }
 
 function spacesIn(text: string): number {
