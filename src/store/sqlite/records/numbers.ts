@@ -99,7 +99,8 @@ export class Numbers {
   /** The number of the id itself: not of a record that absorbed it. Undefined if it has none. */
   exactly(kind: RecordKind, id: Id): number | undefined {
     const n = this.find(kind, id);
-    return n !== undefined && this.idOf(kind, n) === id ? n : undefined;
+    // A record that is being saved has no row yet.
+    return n === undefined || this.#made.has(id) || this.idOf(kind, n) === id ? n : undefined;
   }
 
   /** A facet for a stored list: the number of the source if the facet names one. */

@@ -232,7 +232,10 @@ function shortOf(name: string, value: unknown, fields: Readonly<Record<string, u
     return n === undefined ? value : n + FIRST_ID;
   }
   if (DATES.has(name)) return packDate(value as PreciseDate);
-  if (name === "direction") return FIRST_ID + DIRECTIONS.findIndex((one) => one === value);
+  if (name === "direction") {
+    const place = DIRECTIONS.findIndex((one) => one === value);
+    return place < 0 ? value : FIRST_ID + place;
+  }
   if (name === "body") return packBlocks(value);
   return name === "spans" ? packSpans(value, fields["text"]) : value;
 }
@@ -241,7 +244,7 @@ function longOf(name: string, value: unknown, item: Record<string, unknown>, num
   const kind = IDS[name];
   if (kind !== undefined) return typeof value === "number" ? numbers.idOf(kind, value - FIRST_ID) : value;
   if (DATES.has(name)) return typeof value === "number" ? unpackDate(value) : value;
-  if (name === "direction") return DIRECTIONS[Number(value) - FIRST_ID];
+  if (name === "direction") return typeof value === "number" ? DIRECTIONS[value - FIRST_ID] : value;
   if (name === "body") return unpackBlocks(value);
   return name === "spans" ? unpackSpans(value, item["text"]) : value;
 }

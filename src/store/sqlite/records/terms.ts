@@ -100,12 +100,8 @@ export function mentionedIn(kind: Kind, facet: string): Id<"entity"> | undefined
 
 /** The source of a facet that says where an article was published. Such a facet shares its row with the edge. */
 export function sourceIn(kind: Kind, facet: string): Id<"source"> | undefined {
-  if (kind !== "article") return undefined;
-  return sourceOfFacet(facet);
-}
-
-export function sourceOfFacet(facet: string): Id<"source"> | undefined {
-  return facet.startsWith(SOURCE_FACET) ? (SOURCE_FACET_FORM.exec(facet)?.[1] as Id<"source"> | undefined) : undefined;
+  if (kind !== "article" || !facet.startsWith(SOURCE_FACET)) return undefined;
+  return SOURCE_FACET_FORM.exec(facet)?.[1] as Id<"source"> | undefined;
 }
 
 /** Each article has a facet of this kind of its own, a hash. So its term is the bytes of the hash. */
@@ -128,15 +124,13 @@ export const facetText = (facet: string): string =>
 export function facetTerm(kind: RecordKind, facet: string): string {
   const relation = mentioning(kind);
   if (relation === undefined) return facet;
-  const [profile, source] = [
-    parentOfFacet("entity", relation, `substr(${facet}, ${ENTITY_FACET.length + 1})`),
-    parentOfFacet("source", SOURCE_RELATION, `substr(${facet}, ${SOURCE_FACET.length + 1})`),
-  ];
-  const isWith = (start: string): string => `substr(${facet}, 1, ${start.length}) = '${start}'`;
-  const hash = `substr(${facet}, ${HEADLINE_FACET.length + 1})`;
-  const ofArticles = `WHEN ${isWith(SOURCE_FACET)} THEN ${source}
-    WHEN ${isWith(HEADLINE_FACET)} AND length(${hash}) = ${HASH_DIGITS} AND lower(${hash}) = ${hash} THEN coalesce(unhex(${hash}), ${facet})`;
-  return `CASE WHEN ${isWith(ENTITY_FACET)} THEN ${profile} ${kind === "article" ? ofArticles : ""} ELSE ${facet} END`;
+  const digits = (start: string): string => `substr(${facet}, ${start.length + 1})`;
+  const isHash = (start: string): string =>
+    `substr(${facet}, 1, ${start.length}) = '${start}' AND length(${facet}) = ${start.length + HASH_DIGITS} AND ${digits(start)} NOT GLOB '*[^0-9a-f]*'`;
+  const ofArticles = `WHEN ${isHash(SOURCE_FACET)} THEN ${parentOfFacet("source", SOURCE_RELATION, digits(SOURCE_FACET))}
+    WHEN ${isHash(HEADLINE_FACET)} THEN unhex(${digits(HEADLINE_FACET)})`;
+  return `CASE WHEN ${isHash(ENTITY_FACET)} THEN ${parentOfFacet("entity", relation, digits(ENTITY_FACET))}
+    ${kind === "article" ? ofArticles : ""} ELSE ${facet} END`;
 }
 
 export const SOURCE_RELATION = "Source.articles" satisfies EdgeRelation;

@@ -28,7 +28,7 @@ import { digestOf, indexedText, NO_WORDS } from "./word-index";
  */
 export interface Listed {
   /**
-   * The other facets. The number of a source stands for the facet that names it. Below zero, it also stands for the edge
+   * The other facets. The number of a source stands for the facet that names it. Below zero it also stands for the edge
    * from that source, with the sort key of the record.
    */
   readonly f?: readonly (string | number)[];
