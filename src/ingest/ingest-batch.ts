@@ -72,7 +72,7 @@ export class BatchIngester implements Batches {
 
   constructor(
     private readonly store: Store,
-    private readonly known: KnownProfiles,
+    known: KnownProfiles,
     private readonly restore: boolean,
   ) {
     this.relinking = new Relinking(store, known);
@@ -116,8 +116,7 @@ export class BatchIngester implements Batches {
   }
 
   private async attempt(items: readonly BatchItem[], history: Applied[], again: boolean): Promise<BatchResult[]> {
-    await this.relinking.begin();
-    const linker = await this.known.linker();
+    const linker = await this.relinking.begin();
     const workspace = new Workspace(this.store, this.restore);
     await workspace.prepare(items.flatMap((item) => ("candidate" in item ? [item.candidate] : [])));
     for (const [index, item] of items.entries()) {

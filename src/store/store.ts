@@ -38,9 +38,10 @@ export interface Store {
    * Saves each write by compare-and-set on its revision, in the given order, and answers for each. The log of changes
    * gets its lines with the records. A write that loses
    * its race, or is refused, changes nothing and does not stop the others. With transactions each write is atomic.
-   * Without them a crash may happen between two steps: then saving the same writes again completes them.
+   * Without them a crash may happen between two steps: then saving the same writes again completes them. `note` is left
+   * if a meta value is not what it was, and after such a crash.
    */
-  save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]>;
+  save(writes: readonly RecordWrite[], note?: NoteUnless): Promise<SaveOutcome[]>;
   /**
    * Replaces items by others from which the same is derived: only `inputs` and `provenance` may differ. Compares
    * revisions and answers as `save` does. Changes nothing beside the items but their revisions, and says nothing in the
@@ -142,6 +143,17 @@ export interface RecordWrite<K extends RecordKind = RecordKind> {
   readonly mentions: readonly MentionWrite[];
   /** Older records of the same item. They are deleted, and their identity keys lead to this record from now on. */
   readonly absorbs?: readonly { readonly id: Id<K>; readonly expectedRevision: number }[];
+}
+
+/**
+ * A meta value that a save leaves, unless another meta value is still what the writes were made from. Example: a text
+ * was linked to the profiles of a mark. If that mark is another one at the save, the note says that the text must be
+ * linked again. (A note of its own before the save and its deletion afterwards would be two more transactions.)
+ */
+export interface NoteUnless {
+  readonly name: string;
+  readonly value: string;
+  readonly unless: { readonly name: string; readonly is: string | null };
 }
 
 /** An item that takes the place of what is stored under its id. */

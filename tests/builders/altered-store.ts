@@ -15,7 +15,7 @@ export function alteredStore(store: Store, changes: Partial<Store>): Store {
     find: (kind, keys) => store.find(kind, keys),
     withFacets: (kind, facets) => store.withFacets(kind, facets),
     scan: (kind) => store.scan(kind),
-    save: (writes) => store.save(writes),
+    save: (writes, note) => store.save(writes, note),
     replaceItems: (replacements) => store.replaceItems(replacements),
     getMeta: (name) => store.getMeta(name),
     setMeta: (name, value) => store.setMeta(name, value),
@@ -37,7 +37,7 @@ export function dyingStore(store: Store, n: number, moment: "before" | "after"):
     return outcomes;
   };
   return alteredStore(store, {
-    save: (writes) => dying(() => store.save(writes)),
+    save: (writes, note) => dying(() => store.save(writes, note)),
     replaceItems: (replacements) => dying(() => store.replaceItems(replacements)),
   });
 }
@@ -45,9 +45,14 @@ export function dyingStore(store: Store, n: number, moment: "before" | "after"):
 /** A store that refuses items of more than so many UTF-16 units as JSON. */
 export function narrowStore(store: Store, most: number): Store {
   return alteredStore(store, {
-    async save(writes) {
+    async save(writes, note) {
       const isTooLarge = ({ item }: RecordWrite): boolean => JSON.stringify(item).length > most;
-      const outcomes = (await store.save(writes.filter((write) => !isTooLarge(write)))).values();
+      const outcomes = (
+        await store.save(
+          writes.filter((write) => !isTooLarge(write)),
+          note,
+        )
+      ).values();
       return writes.map((write): SaveOutcome => {
         if (isTooLarge(write)) return { status: "refused", reason: `the ${write.kind} ${write.item.id} is too large` };
         return outcomes.next().value ?? { status: "conflict", reason: "there is no answer" };

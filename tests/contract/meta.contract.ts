@@ -48,6 +48,21 @@ export function metaContract(opened: Opened): void {
       expect(await other.getMeta("mark")).toBeNull();
     });
 
+    it("is left by a save, unless another value is still what it was", async () => {
+      const { store, other } = opened();
+      const noteOf = (name: string) => ({ name, value: "link again", unless: { name: "mark", is: "1" } });
+      await store.setMeta("mark", "1");
+      await store.save([aWrite(anArticle("a"))], noteOf("first"));
+      await other.setMeta("mark", "2");
+      await store.save([aWrite(anArticle("b"))], noteOf("second"));
+      await other.setMeta("mark", null);
+      await store.save([aWrite(anArticle("c"))], noteOf("third"));
+      // It is stored already: nothing is saved.
+      await store.save([aWrite(anArticle("c"))], noteOf("fourth"));
+      const left = await Promise.all(["first", "second", "third", "fourth"].map((name) => other.getMeta(name)));
+      expect(left).toEqual([null, "link again", "link again", null]);
+    });
+
     it("is changed by only one of two at the same moment", async () => {
       const { store, other } = opened();
       await store.setMeta("mark", "0");

@@ -336,12 +336,12 @@ export function describeStayingRemoved(
 function meanwhile(store: Store, kind: RecordKind, work: () => Promise<unknown>): Store {
   let isDone = false;
   return alteredStore(store, {
-    async save(writes) {
+    async save(writes, note) {
       if (!isDone && writes.some((write) => write.kind === kind)) {
         isDone = true;
         await work();
       }
-      return store.save(writes);
+      return store.save(writes, note);
     },
   });
 }

@@ -73,10 +73,10 @@ describe("an item that this program fails to save", () => {
   it("costs neither the others of its batch nor the next documents", async () => {
     const whole = await openSqlite(":memory:");
     const store = alteredStore(whole, {
-      save: (writes) => {
+      save: (writes, note) => {
         if (writes.some(({ item }) => "headline" in item && item.headline === "Poison"))
           throw new RangeError("Invalid array length");
-        return whole.save(writes);
+        return whole.save(writes, note);
       },
     });
     const documents = ["One", "Poison", "Two"].map((headline) =>

@@ -64,14 +64,14 @@ describe("two writers at once", () => {
     const { items } = await ingestDocuments(store, [draftsDocument("drafts", author)], { clock: yesterday });
     const steps = new Set(["post", "article"]);
     const raced = alteredStore(store, {
-      async save(writes) {
+      async save(writes, note) {
         const [kind = ""] = writes.map((write) => write.kind);
         // The account is removed just before the post is saved, and the article is somebody else's first.
         if (steps.delete(kind))
           await (kind === "post"
             ? removeItem(other, items[0]?.id ?? "account_")
             : ingest(other, anArticleDraft("At the pier", { url: "https://pier.example/news" })));
-        return store.save(writes);
+        return store.save(writes, note);
       },
     });
     await ingest(raced, pier("The crane moves."));
@@ -86,13 +86,13 @@ describe("two writers at once", () => {
     await ingestDocuments(store, [draftsDocument("drafts", byNumber)], { clock: yesterday });
     let isFirst = true;
     const raced = alteredStore(store, {
-      async save(writes) {
+      async save(writes, note) {
         if (isFirst && writes.some(({ kind }) => kind === "article")) {
           isFirst = false;
           // The post of the article is united with the elder one, and the second article is somebody else's first.
           await ingest(other, byBoth, late);
         }
-        return store.save(writes);
+        return store.save(writes, note);
       },
     });
     await ingest(raced, pier("The crane moves again."), { ...late, summary: "Really." });

@@ -20,7 +20,7 @@ describe("a crash at any save", () => {
   it("is completed by doing the same again", async () => {
     const whole = await openSqlite(":memory:");
     const all: RecordWrite[][] = [];
-    await runAll(alteredStore(whole, { save: (writes) => (all.push([...writes]), whole.save(writes)) }));
+    await runAll(alteredStore(whole, { save: (writes, note) => (all.push([...writes]), whole.save(writes, note)) }));
     const expected = await graphState(whole);
     const saves = all.length;
     expect(all.flat().filter(({ absorbs }) => absorbs !== undefined)).toHaveLength(1);
@@ -54,8 +54,9 @@ describe("a crash at any save", () => {
 function halfSaving(store: Store, n: number): Store {
   let saves = 0;
   return alteredStore(store, {
-    async save(writes) {
-      if (saves++ < n) return store.save(writes);
+    async save(writes, note) {
+      if (saves++ < n) return store.save(writes, note);
+      if (note !== undefined) await store.setMeta(note.name, note.value);
       await store.save(writes.slice(0, Math.floor(writes.length / 2)));
       throw new Error("the process died");
     },
@@ -90,11 +91,11 @@ describe("another writer", () => {
     const store = await openSqlite(":memory:");
     let competitor: Promise<unknown> | undefined;
     const contested = alteredStore(store, {
-      async save(writes) {
+      async save(writes, note) {
         await (competitor ??= ingestDocuments(store, [draftsDocument("theirs", { ...both, place: "Bamako" })], {
           clock,
         }));
-        return store.save(writes);
+        return store.save(writes, note);
       },
     });
     const story = anArticleDraft("Mine", {
@@ -127,9 +128,9 @@ describe("another writer", () => {
     const store = await openSqlite(":memory:");
     let competitor: Promise<unknown> | undefined;
     const contested = alteredStore(store, {
-      async save(writes) {
+      async save(writes, note) {
         await (competitor ??= ingestDocuments(store, [draftsDocument("theirs", anArticleDraft("Target"))], { clock }));
-        return store.save(writes);
+        return store.save(writes, note);
       },
     });
     await ingestDocuments(contested, [draftsDocument("mine", anArticleDraft("From", { body: [readAlso("Target")] }))], {
@@ -146,9 +147,9 @@ describe("another writer", () => {
     const poor: ItemDraft = { type: "SocialPost", platform: "OTHER", url: address, content };
     let competitor: Promise<unknown> | undefined;
     const contested = alteredStore(store, {
-      async save(writes) {
+      async save(writes, note) {
         await (competitor ??= ingestDocuments(store, [draftsDocument("theirs", poor)], { clock }));
-        return store.save(writes);
+        return store.save(writes, note);
       },
     });
     await ingestDocuments(contested, [draftsDocument("mine", { ...poor, nativeId: "12" })], { clock });
@@ -170,10 +171,10 @@ describe("another writer", () => {
     const theirs = draftsDocument("theirs", edited, anArticleDraft("Second", { url: second, summary: "Fog" }));
     let competitor: Promise<unknown> | undefined;
     const contested = alteredStore(store, {
-      async save(writes) {
+      async save(writes, note) {
         const hasArticles = writes.some(({ kind }) => kind === "article");
         if (hasArticles) await (competitor ??= ingestDocuments(store, [theirs], later));
-        return store.save(writes);
+        return store.save(writes, note);
       },
     });
     const post = aPostDraft("All about #harbours", { nativeId: "30" });

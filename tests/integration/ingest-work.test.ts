@@ -3,6 +3,7 @@ import type { ItemDraft, SourceDraft } from "../../src/domain/draft";
 import type { Id } from "../../src/domain/ids";
 import { FoldingBuffer } from "../../src/domain/text/folding-buffer";
 import { ingestDocuments } from "../../src/ingest/ingest";
+import { KnownProfiles } from "../../src/ingest/relinking/known-profiles";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { RecordWrite, Store } from "../../src/store/store";
 import { alteredStore } from "../builders/altered-store";
@@ -60,14 +61,31 @@ describe("the work of an ingest", () => {
     expect(await callsFor(articles(160))).toEqual(await callsFor(articles(8)));
   });
 
+  it("writes one more article of a known source in two transactions, and reads no lists for it", async () => {
+    const { store, calls } = countingStore(await openSqlite(":memory:"));
+    const known = new KnownProfiles(store);
+    const [first, second, third] = articles(3).map((draft) => ({ ...draft, body: [] }));
+    const read = async (draft: ItemDraft | undefined): Promise<void> => {
+      const { accepted } = await ingestDocuments(store, [draftsDocument("feed", ...(draft ? [draft] : []))], {}, known);
+      expect(accepted).toBe(1);
+    };
+    await read(first);
+    await read(second);
+    calls.clear();
+    await read(third);
+    const written = ["save", "replaceItems", "setMeta", "replaceMeta"].map((name) => calls.get(name) ?? 0);
+    expect(written).toEqual([1, 1, 0, 0]);
+    expect([calls.get("list") ?? 0, calls.get("meta"), calls.get("getMeta")]).toEqual([0, 1, 4]);
+  });
+
   it("reads no article again that it has just saved, if nothing is cited in it", async () => {
     const store = await openSqlite(":memory:");
     const saved = new Set<Id>();
     const readAgain: Id[] = [];
     const watched = alteredStore(store, {
-      save(writes: readonly RecordWrite[]) {
+      save(writes: readonly RecordWrite[], note) {
         for (const { item } of writes) saved.add(item.id);
-        return store.save(writes);
+        return store.save(writes, note);
       },
       records(kind, ids) {
         for (const id of ids) if (saved.has(id)) readAgain.push(id);

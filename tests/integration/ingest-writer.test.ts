@@ -75,7 +75,7 @@ describe("a writer", () => {
   it("does not know a profile that it failed to save", async () => {
     let fails = true;
     const failing = alteredStore(store, {
-      save: (writes) => (fails ? Promise.reject(new Error("the disk is full")) : store.save(writes)),
+      save: (writes, note) => (fails ? Promise.reject(new Error("the disk is full")) : store.save(writes, note)),
     });
     const writer = createWriter(failing, clock);
     await expect(writer.ingest([draftsDocument("profile", aPersonDraft("Ada Lovelace"))])).rejects.toThrow(
@@ -89,7 +89,8 @@ describe("a writer", () => {
   it("goes on with what waits when one write fails", async () => {
     let saves = 0;
     const failing = alteredStore(store, {
-      save: (writes) => (saves++ === 0 ? Promise.reject(new Error("the disk is full")) : store.save(writes)),
+      save: (writes, note) =>
+        saves++ === 0 ? Promise.reject(new Error("the disk is full")) : store.save(writes, note),
     });
     const writer = createWriter(failing, clock);
     const [first, second] = await Promise.allSettled([writer.ingest(story("First")), writer.ingest(story("Second"))]);

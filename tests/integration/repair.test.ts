@@ -183,7 +183,8 @@ function crashing(whole: Store, n: number): Store {
   const dying = dyingStore(whole, n, "after");
   let isDead = false;
   return alteredStore(whole, {
-    save: (writes) => dying.save(writes).catch((error: unknown) => ((isDead = true), Promise.reject(error))),
+    save: (writes, note) =>
+      dying.save(writes, note).catch((error: unknown) => ((isDead = true), Promise.reject(error))),
     records: (kind, ids) => (isDead ? Promise.reject(new Error("the process died")) : whole.records(kind, ids)),
   });
 }

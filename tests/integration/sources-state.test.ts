@@ -57,7 +57,7 @@ describe("a crash", () => {
         };
       const subscriptions = { all: () => own.subscriptions.all(), get: (url: string) => own.subscriptions.get(url) };
       const died = alteredStore(own, {
-        save: dying((writes) => own.save(writes)),
+        save: dying((...args: Parameters<Store["save"]>) => own.save(...args)),
         setMeta: dying((name, value) => own.setMeta(name, value)),
         replaceMeta: dying((name, from, to) => own.replaceMeta(name, from, to)),
         subscriptions: { ...subscriptions, replace: dying((from, to) => own.subscriptions.replace(from, to)) },

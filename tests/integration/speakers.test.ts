@@ -131,9 +131,9 @@ describe("a speaker that says it again", () => {
     await say("feed", story("The ferry waits in Mali", { body: [embed(aPost("In Mali"))] }));
     const saved: string[] = [];
     const watched = alteredStore(store, {
-      save: (writes) => {
+      save: (writes, note) => {
         saved.push(...writes.map(({ item }) => item.id));
-        return store.save(writes);
+        return store.save(writes, note);
       },
     });
     await read(draftsDocument("feed", story("The ferry waits in Mali", { body: [embed(aPost("In Mali"))] })), watched);

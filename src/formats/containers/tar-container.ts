@@ -12,7 +12,8 @@ const CUT_SHORT = "the archive ends in the middle; get the whole file and try ag
 export const tar: ContainerReader = {
   name: "tar",
   title: "a tar archive",
-  detect: (head) => head.length >= BLOCK && isHeader(head.subarray(0, BLOCK)),
+  // Every header is filled up with zeros, and no text has any.
+  detect: (head) => head.length >= BLOCK && head.subarray(0, BLOCK).includes(0) && isHeader(head.subarray(0, BLOCK)),
   async *open(chunks, unpacking) {
     const archive = new TarArchive(new ByteReader(chunks), unpacking);
     for (let next = await archive.next(); next !== undefined; next = await archive.next()) {

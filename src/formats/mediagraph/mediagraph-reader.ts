@@ -26,9 +26,11 @@ export const mediagraph: FormatReader = {
   },
 };
 
+const headerOfAnyFields = header.loose();
+
 /** Whether a value is a header. Throws BadDocument if it names another version, whose other fields are unknown here. */
 function isHeader(value: unknown): boolean {
-  const found = header.loose().safeParse(value);
+  const found = headerOfAnyFields.safeParse(value);
   if (found.success && found.data.mediagraph !== VERSION) {
     throw new BadDocument(
       `The document is written in version ${found.data.mediagraph} of the format; this program reads version ${VERSION}.`,

@@ -12,6 +12,8 @@ export class KnownProfiles {
   private hasLostChanges = false;
   /** Whether texts are being searched beside the writes (`background-relinking.ts`). */
   private isSearching = false;
+  /** Whether the store was seen to have texts. */
+  hadTexts = false;
   /** Whether texts are left to be searched beside the writes. */
   isWorkLeft = false;
 

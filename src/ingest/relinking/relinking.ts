@@ -40,13 +40,14 @@ export class Relinking {
     return result;
   }
 
-  /** Does something only the first time. */
-  async begin(): Promise<void> {
-    if (this.isBegun) return;
+  /** Gives the linker. All else is done only the first time. */
+  async begin(): Promise<Linker> {
+    const linker = await this.known.linker();
+    if (this.isBegun) return linker;
     this.isBegun = true;
-    const { mark } = await this.known.linker();
-    this.isUpToDate = (await linkedMark(this.store)) === mark;
-    this.hadTexts = await hasTexts(this.store);
+    this.isUpToDate = (await linkedMark(this.store)) === linker.mark;
+    this.hadTexts = this.known.hadTexts ||= await hasTexts(this.store);
+    return linker;
   }
 
   /**
@@ -63,10 +64,14 @@ export class Relinking {
 
   /** `onProgress` gets the number of texts searched so far. */
   async finish(onProgress: Progress = () => undefined): Promise<void> {
-    await this.begin();
+    if (!this.isBegun) await this.begin();
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      if (await markMissedProfiles(this.store, await readNotes(this.store))) this.isUpToDate = false;
-      if (!this.isUpToDate || this.known.hasChanges) await this.linkToChanged(onProgress);
+      const notes = await readNotes(this.store);
+      if (await markMissedProfiles(this.store, notes)) this.isUpToDate = false;
+      const isChanged = !this.isUpToDate || this.known.hasChanges;
+      if (isChanged) await this.linkToChanged(onProgress);
+      // A live feed brings one article a run, and most runs have nothing to link.
+      if (!isChanged && notes.length === 0) return;
       if (await this.linkNotedTexts()) return;
     }
   }
@@ -105,12 +110,14 @@ export class Relinking {
   }
 }
 
+const IDS_ALONE = new Set<never>();
+
 /** Whether the store has articles or posts other than `but`. */
 async function hasTexts(store: Store, but: ReadonlySet<Id> = new Set()): Promise<boolean> {
   const reader = store.reader();
   const page = { order: "ASC", take: { first: but.size + 1 } } as const;
   for (const kind of ["article", "post"] as const) {
-    if ((await reader.list(kind, page)).rows.some(({ item }) => !but.has(item.id))) return true;
+    if ((await reader.list(kind, page, IDS_ALONE)).rows.some(({ item }) => !but.has(item.id))) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { facet } from "../../domain/facets";
 import { postsNamedIn } from "../../domain/social-post";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import type { RecordWrite, SaveOutcome, Store } from "../../store/store";
+import type { NoteUnless, RecordWrite, SaveOutcome, Store } from "../../store/store";
 import { canonicalJson } from "../../domain/objects";
 import { completeEntity } from "../merging/complete";
 import { statementsOf } from "../merging/item-values";
@@ -17,7 +17,7 @@ import { releaseKeys } from "../identity/hashed-keys";
 import { markProfilesChanged, noteRemoval, removalsOf } from "./store-marks";
 import { asReferrer, followIds, referrersOf, withFacet } from "./referrers";
 import { SaveConflict, untilSaved } from "./until-saved";
-import { SaveNote } from "./save-notes";
+import { noteUnlessLinked, SaveNote } from "./save-notes";
 import type { AnyWorking, Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
@@ -53,13 +53,14 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
   await releaseKeys(workspace, store);
   const writeOf = (working: AnyWorking): RecordWrite =>
     recordWrite<RecordKind>(working, { workspace, linker, citedArticles });
-  const batch = steps(workspace, first, dependents);
-  const note = await SaveNote.write(store, linker, batch.flat());
+  const batch = steps(workspace, first, dependents).filter((step) => step.length > 0);
+  const left = batch.length === 1 ? noteUnlessLinked(linker, batch.flat()) : undefined;
+  const note = left === undefined ? await SaveNote.write(store, linker, batch.flat()) : undefined;
   const [begun, saved] = [new Set<AnyWorking>(), new Set<string>()];
   for (const step of batch) {
     const workings = step.filter((working) => working.isDirty && !begun.has(working));
     for (const working of workings) begun.add(working);
-    const failure = await save(store, workings, writeOf, linker, saved);
+    const failure = await save(store, workings, writeOf, linker, { saved, left });
     if (failure !== undefined) {
       await note?.keep(saved);
       // The next attempt finds nothing new in what is saved by now, and does not save it again. The linker may know
@@ -126,16 +127,19 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
   ];
 }
 
-/** Adds the ids of saved records to `saved`. Gives the first conflict, else the first refusal that loses content. */
+/**
+ * Adds the ids of saved records to `saved`. `left`: the note that the save leaves. Gives the first conflict, else the
+ * first refusal that loses content.
+ */
 async function save(
   store: Store,
   step: readonly AnyWorking[],
   writeOf: (working: AnyWorking) => RecordWrite,
   linker: Linker,
-  saved: Set<string>,
+  { saved, left }: { readonly saved: Set<string>; readonly left: NoteUnless | undefined },
 ): Promise<SaveConflict | ItemTooLarge | undefined> {
   if (step.length === 0) return undefined;
-  const outcomes = await store.save(await linker.linkingEach(step, writeOf));
+  const outcomes = await store.save(await linker.linkingEach(step, writeOf), left);
   step.forEach(({ id }, index) => outcomes[index]?.status === "saved" && saved.add(id));
   if (step.some(({ kind, id }) => kind === "entity" && saved.has(id))) {
     linker.saved(await markProfilesChanged(store, linker.mark));

@@ -3,9 +3,9 @@ import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
-import type { Store } from "../../store/store";
+import type { NoteUnless, Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
-import { markProfilesChanged, profilesMark } from "./store-marks";
+import { markProfilesChanged, PROFILES_MARK, profilesMark } from "./store-marks";
 import type { AnyWorking } from "../identity/working-record";
 
 /**
@@ -41,6 +41,27 @@ export function isNote(name: string): boolean {
   return name.startsWith(PREFIX);
 }
 
+/**
+ * The note that a single save leaves by itself if the profiles are not those any more that its texts were linked to.
+ * Undefined if it has no texts. Also if it has profiles, or the linker may know profiles that are not stored: then a
+ * note must stand before the save.
+ */
+export function noteUnlessLinked(linker: Linker, workings: readonly AnyWorking[]): NoteUnless | undefined {
+  const records = revisionsOf(workings);
+  const ids = Object.keys(records);
+  if (linker.isSpoilt || ids.length === 0 || ids.some(isProfile)) return undefined;
+  const value: NoteValue = { mark: linker.mark, writtenAt: Date.now(), records };
+  return { name: newName(), value: JSON.stringify(value), unless: { name: PROFILES_MARK, is: linker.mark } };
+}
+
+const newName = (): string => `${PREFIX}${randomUUID()}`;
+
+/** Of the texts and profiles among records that are to be saved. */
+function revisionsOf(workings: readonly AnyWorking[]): Revisions {
+  const noted = workings.filter(({ kind }) => kind === "article" || kind === "post" || kind === "entity");
+  return Object.fromEntries(noted.map(({ id, stored }) => [id, stored?.revision ?? null]));
+}
+
 /** The note of one batch of saves. */
 export class SaveNote {
   private constructor(
@@ -52,14 +73,9 @@ export class SaveNote {
 
   /** Writes the note. Undefined if the records include no texts and no profiles. */
   static async write(store: Store, linker: Linker, workings: readonly AnyWorking[]): Promise<SaveNote | undefined> {
-    const noted = workings.filter(({ kind }) => kind === "article" || kind === "post" || kind === "entity");
-    if (noted.length === 0) return undefined;
-    const note = new SaveNote(
-      store,
-      linker,
-      `${PREFIX}${randomUUID()}`,
-      Object.fromEntries(noted.map(({ id, stored }) => [id, stored?.revision ?? null])),
-    );
+    const records = revisionsOf(workings);
+    if (Object.keys(records).length === 0) return undefined;
+    const note = new SaveNote(store, linker, newName(), records);
     await note.set(note.records, linker.mark);
     return note;
   }

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Store } from "../../store/store";
 
 /** Changes whenever profiles are saved. */
-const CHANGED = "profiles:changed";
+export const PROFILES_MARK = "profiles:changed";
 /** The mark of the profiles that all texts are linked to, except noted texts (`save-notes.ts`). */
 export const LINKED = "profiles:linked";
 
 /** Null if no profile was ever saved. */
 export function profilesMark(store: Store): Promise<string | null> {
-  return store.getMeta(CHANGED);
+  return store.getMeta(PROFILES_MARK);
 }
 
 export function linkedMark(store: Store): Promise<string | null> {
@@ -21,8 +21,8 @@ export function linkedMark(store: Store): Promise<string | null> {
  */
 export async function markProfilesChanged(store: Store, known?: string | null): Promise<string | undefined> {
   const mark = randomUUID();
-  if (known !== undefined && (await store.replaceMeta(CHANGED, known, mark))) return mark;
-  await store.setMeta(CHANGED, mark);
+  if (known !== undefined && (await store.replaceMeta(PROFILES_MARK, known, mark))) return mark;
+  await store.setMeta(PROFILES_MARK, mark);
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import { tryAgain } from "../../domain/try-again";
 import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
-import type { ItemReplacement, RecordWrite, SaveOutcome, Store, StoredRecord } from "../store";
+import type { ItemReplacement, NoteUnless, RecordWrite, SaveOutcome, Store, StoredRecord } from "../store";
 import type { Meter, StoreReader } from "../store-reader";
 import { metaIn } from "./collections";
 import type { MongoDatabase } from "./database";
@@ -118,8 +118,18 @@ export class MongoStore implements Store {
     }
   }
 
-  async save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]> {
+  /** A save may be several transactions, or none: the note is there from before it until after it. */
+  async save(writes: readonly RecordWrite[], note?: NoteUnless): Promise<SaveOutcome[]> {
     this.#refuseWhileMigrating();
+    if (note === undefined || writes.length === 0) return this.saveInBatches(writes);
+    await this.setMeta(note.name, note.value);
+    const outcomes = await this.saveInBatches(writes);
+    const isSaved = outcomes.some(({ status }) => status === "saved");
+    if (!isSaved || (await this.getMeta(note.unless.name)) === note.unless.is) await this.setMeta(note.name, null);
+    return outcomes;
+  }
+
+  private async saveInBatches(writes: readonly RecordWrite[]): Promise<SaveOutcome[]> {
     const call = randomUUID();
     const named = writes.map((write, index): NamedWrite => ({ write, savedBy: `${call}.${index}` }));
     const outcomes: SaveOutcome[] = [];

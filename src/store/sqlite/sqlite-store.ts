@@ -4,6 +4,7 @@ import { digitsOf, type Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type {
   ItemReplacement,
+  NoteUnless,
   RecordWrite,
   RejectionLog,
   SaveOutcome,
@@ -95,7 +96,7 @@ export class SqliteStore implements Store {
     }
   }
 
-  async save(writes: readonly RecordWrite[]): Promise<SaveOutcome[]> {
+  async save(writes: readonly RecordWrite[], note?: NoteUnless): Promise<SaveOutcome[]> {
     if (writes.length === 0) return [];
     const refused = new Map<RecordWrite, SaveOutcome>();
     for (;;) {
@@ -106,6 +107,8 @@ export class SqliteStore implements Store {
           const outcomes = writes.map((write) => refused.get(write) ?? saveRecord(batch, (current = write)));
           const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
           logChanges(this.database, saved, this.log);
+          if (note !== undefined && saved.length > 0 && this.readMeta(note.unless.name) !== note.unless.is)
+            this.writeMeta(note.name, note.value);
           return outcomes;
         });
       } catch (error) {
