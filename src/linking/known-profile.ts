@@ -1,8 +1,20 @@
 import type { Entity } from "../domain/entity";
+import { PART_OF, type FieldOf, type Selection } from "../domain/item-parts";
 import { accountKey, countryKey, wikidataKey } from "../domain/identity/identity";
-import { omit } from "../domain/objects";
+import { omit, type Omitted } from "../domain/objects";
 import { aliasOf, compactOf, patternsOf, spellingsOf, type Alias, type Spelling } from "./aliases";
 import { hashOfLetters } from "./term-hash";
+
+/** What linking does not depend on: most of a profile. What is erased has no names. */
+const UNLINKED = ["image", "descriptions", "sameAs", "inputs", "provenance", "erased"] as const;
+type Unlinked = (typeof UNLINKED)[number];
+/** A profile with all that linking depends on. */
+export type LinkedProfile = Omitted<Entity, Unlinked>;
+
+/** The fields to read of a profile for its `LinkedProfile`. */
+export const LINKED_FIELDS: Selection<"entity"> = new Set(
+  (Object.keys(PART_OF.entity) as FieldOf<"entity">[]).filter((field) => !UNLINKED.some((name) => name === field)),
+);
 
 /** A profile as linking needs it. Only hashes of its names are kept ready. A name is folded when a text may have it. */
 export interface KnownProfile {
@@ -14,7 +26,7 @@ export interface KnownProfile {
 }
 
 /** `tell` gets the letters of each pattern. */
-export function knownProfile(profile: Entity, tell?: (letters: string, hash: number) => void): KnownProfile {
+export function knownProfile(profile: LinkedProfile, tell?: (letters: string, hash: number) => void): KnownProfile {
   const entity = linkedPart(profile);
   const spellings: Spelling[] = [];
   const hashes: number[] = [];
@@ -43,12 +55,10 @@ export function aliasesWith({ entity, spellings, hashes }: KnownProfile, hash: n
   return found;
 }
 
-/**
- * A profile with the values that linking depends on alone: without its descriptions, its picture and its sources, which
- * would be most of it.
- */
-function linkedPart(profile: Entity): Entity {
-  return { ...omit(profile, "image"), descriptions: {}, sameAs: [], inputs: {}, provenance: {} };
+/** A profile with nothing but what linking depends on. A whole one has more. */
+function linkedPart(profile: LinkedProfile | Entity): Entity {
+  const linked = "image" in profile ? omit(profile, "image") : profile;
+  return { ...linked, descriptions: {}, sameAs: [], inputs: {}, provenance: {} };
 }
 
 /** The identity keys that texts name a profile by: held accounts, the flag of a country, and Wikidata. */

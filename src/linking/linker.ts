@@ -5,13 +5,13 @@ import type { Platform } from "../domain/addresses/platform";
 import { append } from "../domain/lists";
 import { isSameJson } from "../domain/objects";
 import { compareKnown, prior } from "./choice";
-import { knownProfile, type KnownProfile } from "./known-profile";
+import { knownProfile, type KnownProfile, type LinkedProfile } from "./known-profile";
 import { Lexicon } from "./lexicon";
 import { placeNames } from "./places";
 import { ProfileCache } from "./profile-cache";
 
 /** Reads profiles as they are stored, in the order of the ids; null for one that is not there. */
-export type ReadProfiles = (ids: readonly Id<"entity">[]) => Promise<(Entity | null)[]>;
+export type ReadProfiles = (ids: readonly Id<"entity">[]) => Promise<(LinkedProfile | null)[]>;
 
 /** More profiles are not kept as they were: then every text is searched again. */
 const MOST_CHANGES = 1_000;
@@ -47,7 +47,7 @@ export class Linker {
 
   /** Without `read` all profiles stay in memory. */
   constructor(
-    profiles: Iterable<Entity> = [],
+    profiles: Iterable<LinkedProfile> = [],
     mark: string | null = null,
     private readonly read?: ReadProfiles,
     mostNames = MOST_NAMES,
@@ -59,7 +59,7 @@ export class Linker {
   }
 
   /** Adds a profile as it is stored. */
-  add(profile: Entity): void {
+  add(profile: LinkedProfile): void {
     const { number, known } = this.lexicon.add(profile);
     this.cache.set(number, known);
   }

@@ -3,6 +3,7 @@ import type { ChangeCause } from "../domain/change";
 import type { Instant, PreciseDate } from "../domain/dates";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
+import type { Selection, SomeOf } from "../domain/item-parts";
 import type { Mention } from "../domain/mention";
 import type { EdgeRelation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
@@ -32,8 +33,9 @@ export interface Store {
   find<K extends RecordKind>(kind: K, keys: readonly string[]): Promise<(StoredRecord<K> | null)[]>;
   /** The ids of the live items that have one of the facets, in no order. One round trip; none for no facets. */
   withFacets<K extends RecordKind>(kind: K, facets: readonly string[]): Promise<Id<K>[]>;
-  /** Every live item of a kind, in the order of ids, read in batches. */
+  /** Every live item of a kind, in the order of ids, read in batches. With `fields` as in a read of `StoreReader`. */
   scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>>;
+  scan<K extends RecordKind>(kind: K, fields: Selection<K> | undefined): AsyncIterable<SomeOf<K>>;
   /**
    * Saves each write by compare-and-set on its revision, in the given order, and answers for each. The log of changes
    * gets its lines with the records. A write that loses

@@ -195,6 +195,20 @@ export function recordsContract(opened: Opened): void {
       );
     });
 
+    it("scans the selected fields as they are in the whole items", async () => {
+      const { store } = opened();
+      const people = ["a", "b"].map((name) => aPerson(name));
+      await saveAll(
+        store,
+        people.map((item) => aWrite(item)),
+      );
+      const seen: unknown[] = [];
+      for await (const { id, names, aliases } of store.scan("entity", new Set(["names", "aliases"])))
+        seen.push({ id, names, aliases });
+      const expected = people.map(({ id, names, aliases }) => ({ id, names, aliases }));
+      expect(seen).toEqual(expected.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    });
+
     it("lets a caller stop in the middle of a scan", async () => {
       const { store } = opened();
       await saveAll(

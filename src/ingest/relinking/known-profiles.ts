@@ -1,5 +1,8 @@
 import type { Entity } from "../../domain/entity";
+import type { Id } from "../../domain/ids";
+import type { SomeOf } from "../../domain/item-parts";
 import type { Store } from "../../store/store";
+import { LINKED_FIELDS, type LinkedProfile } from "../../linking/known-profile";
 import { Linker } from "../../linking/linker";
 import { profilesMark } from "../saving/store-marks";
 
@@ -91,7 +94,15 @@ export class KnownProfiles {
 export async function linkerOf(store: Store): Promise<Linker> {
   // Read the mark before the profiles. A later change also changes the mark, which shows that this linker is old.
   const mark = await profilesMark(store);
-  const linker = new Linker([], mark, (ids) => store.reader().get("entity", ids));
-  for await (const profile of store.scan("entity")) linker.add(profile);
+  const linker = new Linker([], mark, (ids) => linkedProfiles(store, ids));
+  for await (const profile of store.scan("entity", LINKED_FIELDS)) linker.add(asLinked(profile));
   return linker;
 }
+
+async function linkedProfiles(store: Store, ids: readonly Id<"entity">[]): Promise<(LinkedProfile | null)[]> {
+  const profiles = await store.reader().get("entity", ids, LINKED_FIELDS);
+  return profiles.map((profile) => profile && asLinked(profile));
+}
+
+// It was read with these fields.
+const asLinked = (profile: SomeOf<"entity">): LinkedProfile => profile as LinkedProfile;

@@ -4,6 +4,7 @@ import { append } from "../../domain/lists";
 import type { Audience } from "../../domain/audience";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
+import type { Selection } from "../../domain/item-parts";
 import { tryAgain } from "../../domain/try-again";
 import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { ItemReplacement, NoteUnless, RecordWrite, SaveOutcome, Store, StoredRecord } from "../store";
@@ -105,12 +106,12 @@ export class MongoStore implements Store {
     return rows.map(({ _id }) => _id as Id<K>);
   }
 
-  async *scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>> {
+  async *scan<K extends RecordKind>(kind: K, fields?: Selection<K>): AsyncIterable<ItemOf<K>> {
     let after = "";
     for (;;) {
       // One command per batch, so that no cursor stays open while the caller works.
       const rows = await this.attempt(() =>
-        readRows(recordsAfter(this.database.db, kind, after, SCAN_BATCH), kind, undefined),
+        readRows(recordsAfter(this.database.db, kind, after, SCAN_BATCH, fields), kind, undefined),
       );
       for (const row of rows) yield decodeItem(kind, row);
       if (rows.length < SCAN_BATCH) return;

@@ -61,10 +61,16 @@ export function idsWithFacets(db: Db, kind: RecordKind, facets: readonly string[
 }
 
 /** Live records in the order of their ids. */
-export function recordsAfter(db: Db, kind: RecordKind, after: string, limit: number): FindCursor<RecordRow> {
+export function recordsAfter(
+  db: Db,
+  kind: RecordKind,
+  after: string,
+  limit: number,
+  fields: Fields,
+): FindCursor<RecordRow> {
   return recordsIn(db, kind).find(
     { _id: { $gt: after }, live: { $eq: true } },
-    { sort: { _id: 1 }, hint: { _id: 1 }, limit, ...inOneBatch(limit) },
+    { sort: { _id: 1 }, hint: { _id: 1 }, limit, projection: itemFields(fields), ...inOneBatch(limit) },
   );
 }
 

@@ -2,6 +2,7 @@ import type { Audience } from "../../domain/audience";
 import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import { digitsOf, type Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
+import type { Selection } from "../../domain/item-parts";
 import type {
   ItemReplacement,
   NoteUnless,
@@ -81,8 +82,8 @@ export class SqliteStore implements Store {
     return rows.map((row) => idOf(kind, row, "id"));
   }
 
-  async *scan<K extends RecordKind>(kind: K): AsyncIterable<ItemOf<K>> {
-    const { columns, join } = itemSource(kind);
+  async *scan<K extends RecordKind>(kind: K, fields?: Selection<K>): AsyncIterable<ItemOf<K>> {
+    const { columns, join } = itemSource(kind, fields);
     let last = "";
     for (;;) {
       const rows = this.database.all(
