@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
-import { isKept, type Change } from "../../src/domain/change";
+import { missedAfter, readPlace, writePlace, type Change, type LogPlace } from "../../src/domain/change";
 import { BadUserInput, ChangesGone } from "../../src/domain/errors";
 import type { Id } from "../../src/domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
@@ -46,11 +46,12 @@ export class ChangeResolver {
     const place = typeof after === "string" ? placeOf(after) : undefined;
     const page = await loaders.changes({
       first: "first" in take ? take.first : take.last,
-      ...(place !== undefined && { after: place.seq }),
+      ...(place !== undefined && { after: place.read.seq }),
       ...(kinds && { kinds: RECORD_KINDS.filter((kind) => kinds.includes(kind)) }),
     });
-    if (place !== undefined && (place.log !== page.log || !isKept(place.seq, page)))
-      throw new ChangesGone(place.log === page.log ? "are no longer kept" : "are in the log of another store");
+    const missed =
+      place && (place.log === page.log ? missedAfter(place.read, page) : "are in the log of another store");
+    if (missed !== undefined) throw new ChangesGone(missed);
     return new Changes(page, place !== undefined);
   }
 
@@ -104,13 +105,15 @@ class Changes implements ChangeConnectionType {
   }
 
   #cursorOf(seq: number): string {
-    return encodeCursor("CHANGES", { sortKey: this.page.log, id: String(seq) });
+    const { log, marks } = this.page;
+    const mark = marks[seq];
+    return encodeCursor("CHANGES", { sortKey: log, id: writePlace({ seq, ...(mark !== undefined && { mark }) }) });
   }
 }
 
-function placeOf(after: string): { readonly log: string; readonly seq: number } {
+function placeOf(after: string): { readonly log: string; readonly read: LogPlace } {
   const { sortKey: log, id } = decodeCursor(after, "CHANGES", "after");
-  const seq = Number(id);
-  if (/^\d+$/.test(id) && Number.isSafeInteger(seq)) return { log, seq };
+  const read = readPlace(id);
+  if (read !== undefined) return { log, read };
   throw new BadUserInput("after", `after must be a cursor that this list gave; got ${quoted(after)}.`);
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { readPlace, writePlace, type LogPlace } from "../domain/change";
 import type { Instant } from "../domain/dates";
 import { BadSetting } from "../domain/errors";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
@@ -19,7 +20,7 @@ export interface ExportFlags {
   readonly since?: Instant;
   readonly until?: Instant;
   /** A place in the log of changes, or a time. */
-  readonly sinceChange?: number | Instant;
+  readonly sinceChange?: LogPlace | Instant;
   readonly includeRemoved?: boolean;
   readonly output?: string;
 }
@@ -39,7 +40,7 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
     if (flags.output === undefined) await writeStream(terminal.stdout, lines);
     else await writeFileWhole(flags.output, lines);
     progress.clear();
-    if (changed) terminal.stderr.write(`Go on from here next time: --since-change ${changed.place}\n`);
+    if (changed) terminal.stderr.write(`Go on from here next time: --since-change ${writePlace(changed.place)}\n`);
   } catch (error) {
     if (!signal.aborted) throw error;
     process.exitCode = EXIT.interrupted;
@@ -100,8 +101,8 @@ export function kindsOf(text: string): RecordKind[] {
   });
 }
 
-export function placeOf(text: string): number | Instant {
-  return /^\d{1,15}$/.test(text) ? Number(text) : dateOf(text);
+export function placeOf(text: string): LogPlace | Instant {
+  return readPlace(text) ?? dateOf(text);
 }
 
 export function dateOf(text: string): Instant {

@@ -1,5 +1,5 @@
 import type { Instant } from "./dates";
-import type { Id } from "./ids";
+import { digitsOf, type Id } from "./ids";
 import type { RecordKind } from "./item";
 
 /**
@@ -37,10 +37,40 @@ export const USUAL_LOG: ChangeLogSettings = { keptMs: USUAL_DAYS * DAY_MS, now: 
 /** The name of the meta value that names the log. Places of one log mean nothing in another one. */
 export const LOG_NAME = "changes";
 
-/** Whether nothing after the place `after` is missing in the log. */
-export function isKept(
-  after: number,
-  { oldest, newest }: { readonly oldest: number; readonly newest: number },
-): boolean {
-  return after >= oldest - 1 && after <= newest;
+/** Up to where somebody has read a log. */
+export interface LogPlace {
+  readonly seq: number;
+  /** The mark of the line that was there. */
+  readonly mark?: string;
+}
+
+/**
+ * Tells the line of one save from that of another one with its number. A store that is put back from a backup goes on
+ * from an old number: then another save gets a number that a reader knows already.
+ */
+export function markOfLine({ id, at }: Pick<Change, "id" | "at">): string {
+  return `${Date.parse(at).toString(36)}${digitsOf(id).slice(0, 6)}`;
+}
+
+/** What a page of a log tells of the lines that are there. */
+export interface LogState {
+  readonly oldest: number;
+  readonly newest: number;
+  /** By number, of the lines at the ends of the page. */
+  readonly marks: Readonly<Record<number, string>>;
+}
+
+/** Why a reader who has read up to a place may have missed changes after it. Undefined: none is missing. */
+export function missedAfter({ seq, mark }: LogPlace, { oldest, newest, marks }: LogState): string | undefined {
+  if (seq < oldest - 1) return "are no longer kept";
+  const isOther = mark !== undefined && marks[seq] !== undefined && marks[seq] !== mark;
+  return seq > newest || isOther ? "are not in this log: the store was put back from a copy" : undefined;
+}
+
+/** `1234.lr2kx0c0ffee`: a place as people pass it on. */
+export const writePlace = ({ seq, mark }: LogPlace): string => (mark === undefined ? String(seq) : `${seq}.${mark}`);
+
+export function readPlace(text: string): LogPlace | undefined {
+  const [, seq, mark] = /^(\d{1,15})(?:\.([0-9a-z-]+))?$/.exec(text) ?? [];
+  return seq === undefined ? undefined : { seq: Number(seq), ...(mark !== undefined && { mark }) };
 }

@@ -1,4 +1,4 @@
-import type { Change, ChangeCause, ChangeLogSettings } from "../domain/change";
+import { markOfLine, type Change, type ChangeCause, type ChangeLogSettings } from "../domain/change";
 import type { RecordWrite } from "./store";
 import type { ChangePage, ChangesRequest } from "./store-reader";
 
@@ -38,6 +38,8 @@ export interface ReadChanges {
   readonly log: string;
   /** One row more than the page shows tells if it goes on. */
   readonly found: readonly Change[];
+  /** The lines at `after` and at `after` + `MOST_SCANNED`, and the newest. */
+  readonly ends: readonly Change[];
   /** 0 if nothing was ever written. */
   readonly newest: number;
   /** The oldest change. Undefined if there is none. */
@@ -46,12 +48,13 @@ export interface ReadChanges {
 }
 
 export function changePage(request: ChangesRequest, read: ReadChanges): ChangePage {
-  const { log, found, newest, start = newest + 1, oldest = newest + 1 } = read;
+  const { log, found, ends, newest, start = newest + 1, oldest = newest + 1 } = read;
   const { after = start - 1, first } = request;
   const rows = found.slice(0, first);
   const isCut = found.length > rows.length;
   const lastRow = rows.at(-1)?.seq ?? 0;
   const last = Math.max(after, lastRow);
+  const marks = Object.fromEntries([...ends, ...rows].map((line) => [line.seq, markOfLine(line)]));
   const end = isCut ? last : Math.max(last, Math.min(after + MOST_SCANNED, newest));
-  return { log, rows, end, hasNext: isCut || end < newest, oldest, newest: Math.max(newest, lastRow) };
+  return { log, rows, end, hasNext: isCut || end < newest, oldest, newest: Math.max(newest, lastRow), marks };
 }

@@ -88,10 +88,12 @@ export interface ChangePage {
   readonly end: number;
   /** Whether the log goes on after `end`. With `kinds` nothing may be left of these kinds. */
   readonly hasNext: boolean;
-  /** The oldest change that is kept. If it is higher than `after` + 1, this reader has missed changes (`isKept`). */
+  /** The oldest change that is kept. If it is higher than `after` + 1, this reader has missed changes. */
   readonly oldest: number;
   /** 0 before the first change. */
   readonly newest: number;
+  /** The marks (`markOfLine`) of the lines at `after`, `end` and `newest`, where these are kept, and of all rows. */
+  readonly marks: Readonly<Record<number, string>>;
 }
 
 /** Gets a call before each round trip; throws RoundTripLimit to forbid it. */

@@ -1,4 +1,4 @@
-import { isKept } from "../domain/change";
+import { missedAfter, writePlace, type LogPlace } from "../domain/change";
 import type { Instant } from "../domain/dates";
 import { BadSetting } from "../domain/errors";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
@@ -9,7 +9,7 @@ import type { IdsByKind } from "./selection";
 export interface ChangedItems {
   readonly ids: IdsByKind;
   /** The place in the log of changes up to which it was read: the next `since`. */
-  readonly place: number;
+  readonly place: LogPlace;
 }
 
 const PAGE = 1_000;
@@ -21,7 +21,7 @@ const WAY_OUT = "Export everything instead, and go on from now.";
  */
 export async function changedSince(
   store: Store,
-  since: number | Instant,
+  since: LogPlace | Instant,
   kinds: readonly RecordKind[] = RECORD_KINDS,
 ): Promise<ChangedItems> {
   const ids: IdsByKind = {
@@ -31,30 +31,36 @@ export async function changedSince(
     post: new Set(),
     article: new Set(),
   };
-  let isReached = typeof since === "number";
-  let page = await pageAfter(store, typeof since === "number" ? since : undefined);
-  if (typeof since === "number") expectKept(page, since);
-  else expectToReach(page, since);
+  let isReached = typeof since !== "string";
+  let page = await pageAfter(store, typeof since === "string" ? undefined : since.seq);
+  if (typeof since === "string") expectToReach(page, since);
+  else expectKept(page, since);
   for (;;) {
     for (const { at, kind, id } of page.rows) {
       // Clocks differ: of what stands after the first change of that time, all counts.
-      isReached ||= at >= String(since);
+      isReached ||= typeof since === "string" && at >= since;
       if (isReached && kinds.includes(kind)) ids[kind].add(id);
     }
-    if (!page.hasNext) return { ids, place: page.end };
-    const after = page.end;
-    page = await pageAfter(store, after);
-    expectKept(page, after);
+    const place = endOf(page);
+    if (!page.hasNext) return { ids, place };
+    page = await pageAfter(store, place.seq);
+    expectKept(page, place);
   }
 }
 
 const pageAfter = (store: Store, after: number | undefined): Promise<ChangePage> =>
   store.reader().changes({ first: PAGE, ...(after !== undefined && { after }) });
 
-function expectKept(page: ChangePage, place: number): void {
-  if (isKept(place, page)) return;
+function endOf({ end: seq, marks }: ChangePage): LogPlace {
+  const mark = marks[seq];
+  return { seq, ...(mark !== undefined && { mark }) };
+}
+
+function expectKept(page: ChangePage, place: LogPlace): void {
+  const missed = missedAfter(place, page);
+  if (missed === undefined) return;
   throw new BadSetting(
-    `The log of changes has ${page.oldest} to ${page.newest}, and not all that came after ${place}. ${WAY_OUT}`,
+    `The log of changes has ${page.oldest} to ${page.newest}. Changes after ${writePlace(place)} ${missed}. ${WAY_OUT}`,
   );
 }
 

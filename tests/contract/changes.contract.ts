@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { type Change, isKept, type ChangeLogSettings } from "../../src/domain/change";
+import { type Change, markOfLine, missedAfter, type ChangeLogSettings } from "../../src/domain/change";
 import type { RecordWrite, Store } from "../../src/store/store";
 import type { ChangesRequest } from "../../src/store/store-reader";
 import { anArticle, aPerson, aPost, aSource } from "../builders/items";
@@ -88,11 +88,26 @@ export function changesContract(opened: Opened, open: Open): void {
       expect(await reader.changes({ after: 9, first: 5 })).toMatchObject({ rows: [], end: 9, hasNext: false });
     });
 
+    it("gives the marks of the lines at both ends of a page and of the newest one, also where no row is shown", async () => {
+      const { store, other } = opened();
+      await saveAll(store, [aWrite(source), aWrite(post), aWrite(anArticle("a")), aWrite(anArticle("b"))]);
+      const { rows } = await other.reader().changes(ALL);
+      const marks = Object.fromEntries(rows.map((row) => [row.seq, markOfLine(row)]));
+      expect(new Set(Object.values(marks)).size).toBe(4);
+      for (const request of [
+        { after: 1, first: 1 },
+        { after: 2, first: 9, kinds: ["source"] as const },
+      ]) {
+        const page = await store.reader().changes(request);
+        for (const seq of [request.after, page.end, page.newest]) expect(page.marks[seq]).toBe(marks[seq]);
+      }
+    });
+
     it("is empty in a new store, and keeps its name", async () => {
       const { store, other, reopen } = opened();
       const empty = await store.reader().changes(ALL);
       expect(empty).toMatchObject({ rows: [], end: 0, hasNext: false, oldest: 1, newest: 0 });
-      expect(isKept(0, empty)).toBe(true);
+      expect(missedAfter({ seq: 0 }, empty)).toBeUndefined();
       expect(empty.log).not.toBe("");
       await saveAll(other, [aWrite(source)]);
       const again = await reopen();
@@ -136,11 +151,11 @@ export function changesContract(opened: Opened, open: Open): void {
       await save(199, 210);
       const page = await harness.store.reader().changes({ after: 100, first: 10 });
       expect(page).toMatchObject({ oldest: 151, newest: 210 });
-      expect([isKept(149, page), isKept(150, page), isKept(210, page), isKept(211, page)]).toEqual([
-        false,
-        true,
-        true,
-        false,
+      expect([149, 150, 210, 211].map((seq) => missedAfter({ seq }, page))).toEqual([
+        "are no longer kept",
+        undefined,
+        undefined,
+        expect.stringMatching(/put back from a copy/),
       ]);
       await harness.close();
     });

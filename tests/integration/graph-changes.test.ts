@@ -1,3 +1,6 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { parse } from "graphql";
 import type { ChangeLogSettings } from "../../src/domain/change";
@@ -147,6 +150,31 @@ describe("the query changes", () => {
     }
     const future = await ask(`after: "${cursorOf(1, "CHANGES", own, "7")}"`, "nodes { itemId }");
     expect(future.errors[0]?.originalError).toMatchObject({ code: "CHANGES_GONE" });
+  });
+
+  it("refuses a cursor from before the store was put back from a copy, also when as much was saved since", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mediagraph-"));
+    const [path, backup] = [join(folder, "store.db"), join(folder, "backup.db")];
+    const reopen = async (change: () => void = () => undefined) => {
+      await store.close();
+      change();
+      store = await openSqlite(path, openDriver, settings);
+    };
+    await reopen();
+    await saveAll(store, [aWrite(article)]);
+    await reopen(() => copyFileSync(path, backup));
+    await saveAll(store, [aWrite(post), aWrite(elder)]);
+    const all = (await ask("", "edges { cursor } newestCursor pageInfo { endCursor }")).changes;
+    await reopen(() => copyFileSync(backup, path));
+    clock.time += 1;
+    const why = async (cursor: string | undefined) => (await ask(`after: "${cursor}"`, "nodes { itemId }")).errors[0];
+    expect(await why(all.newestCursor)).toMatchObject({ message: expect.stringMatching(/put back from a copy/) });
+    await saveAll(store, [aWrite(younger), aWrite(aSource("a")), aWrite(aSource("b"))]);
+    for (const cursor of [all.newestCursor, all.pageInfo.endCursor, all.edges[1]?.cursor])
+      expect((await why(cursor))?.originalError).toMatchObject({ code: "CHANGES_GONE" });
+    // What was read up to the copy is the same in both.
+    expect((await ask(`after: "${all.edges[0]?.cursor}"`, "nodes { itemId }")).changes.nodes).toHaveLength(3);
+    rmSync(folder, { recursive: true });
   });
 
   it.each(["0", "101", "-3"])("refuses first: %s", async (first) => {

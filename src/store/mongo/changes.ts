@@ -8,9 +8,10 @@ import type { ChangeRow } from "./rows";
 
 interface LogState {
   value: string;
-  newest: { _id: number }[];
+  newest: ChangeRow[];
   start: { _id: number }[];
   page: ChangeRow[];
+  ends: ChangeRow[];
   oldest: { _id: number }[];
 }
 
@@ -25,7 +26,7 @@ export function changesQuery(db: Db, request: ChangesRequest): AggregationCursor
   const ofKinds = kinds === undefined ? [] : [{ $match: { kind: { $in: [...kinds] } } }];
   const pipeline = [
     { $match: { _id: { $eq: LOG_NAME } } },
-    joinChanges("newest", [NUMBERED, { $sort: { _id: -1 } }, { $limit: 1 }, { $project: { _id: 1 } }]),
+    joinChanges("newest", [NUMBERED, { $sort: { _id: -1 } }, { $limit: 1 }, WHOLE]),
     joinChanges("start", OLDEST),
     joinChanges("page", [
       { $match: { _id: { $gt: after } } },
@@ -33,8 +34,9 @@ export function changesQuery(db: Db, request: ChangesRequest): AggregationCursor
       { $limit: MOST_SCANNED },
       ...ofKinds,
       { $limit: first + 1 },
-      { $project: { of: 0 } },
+      WHOLE,
     ]),
+    joinChanges("ends", [{ $match: { _id: { $in: [after, after + MOST_SCANNED] } } }, WHOLE]),
     joinChanges("oldest", OLDEST),
   ];
   return metaIn(db).aggregate<LogState>(pipeline, { readPreference: "primary", ...inOneBatch(1) });
@@ -42,10 +44,11 @@ export function changesQuery(db: Db, request: ChangesRequest): AggregationCursor
 
 export function pageOfChanges(request: ChangesRequest, [state]: readonly LogState[]): ChangePage {
   if (state === undefined) throw new TypeError("The log of changes has no name.");
-  const { value, page, newest, start, oldest } = state;
+  const { value, page, ends, newest, start, oldest } = state;
   return changePage(request, {
     log: value,
     found: page.map(changeOf),
+    ends: [...ends, ...newest].map(changeOf),
     newest: newest[0]?._id ?? 0,
     start: start[0]?._id,
     oldest: oldest[0]?._id,
@@ -58,6 +61,7 @@ function changeOf({ _id, kind, id, cause, at, mergedInto }: ChangeRow): Change {
 
 /** All of them. A server may use the index of `_id` only where a condition names it. */
 const NUMBERED = { $match: { _id: { $gt: 0 } } };
+const WHOLE = { $project: { of: 0 } };
 const OLDEST = [NUMBERED, { $sort: { _id: 1 } }, { $limit: 1 }, { $project: { _id: 1 } }];
 
 const joinChanges = (as: string, pipeline: Document[]): Document => ({ $lookup: { from: "changes", as, pipeline } });

@@ -72,13 +72,18 @@ export function changesQuery(request: ChangesRequest): Sql {
     [
       sql("SELECT (SELECT value FROM meta WHERE name = ?) AS log,", LOG_NAME),
       sql(" (SELECT min(seq) FROM changes) AS oldest, (SELECT coalesce(max(seq), 0) FROM changes) AS newest,"),
-      sql(" c.seq, c.at, c.cause, c.kind, lower(hex(c.id)) AS id, lower(hex(c.merged_into)) AS merged_into"),
-      sql(" FROM (SELECT 1) LEFT JOIN (SELECT * FROM changes WHERE seq > "),
+      sql(" c.is_end, c.seq, c.at, c.cause, c.kind, lower(hex(c.id)) AS id, lower(hex(c.merged_into)) AS merged_into"),
+      sql(" FROM (SELECT 1) LEFT JOIN (SELECT * FROM (SELECT 0 AS is_end, * FROM changes WHERE seq > "),
       place,
       sql(" AND seq <= ? + ", MOST_SCANNED),
       place,
       ofKinds,
-      sql(" ORDER BY seq LIMIT ?) c", first + 1),
+      sql(" ORDER BY seq LIMIT ?)", first + 1),
+      sql(" UNION ALL SELECT 1, * FROM changes WHERE seq IN ("),
+      place,
+      sql(", ? + ", MOST_SCANNED),
+      place,
+      sql(", (SELECT max(seq) FROM changes))) c"),
     ],
     "",
   );
@@ -90,7 +95,8 @@ export function decodeChanges(request: ChangesRequest, rows: readonly Row[]): Ch
   const oldest = state["oldest"] === null ? undefined : integerOf(state, "oldest");
   return changePage(request, {
     log: textOf(state, "log"),
-    found: rows.filter((row) => row["seq"] !== null).map(changeOf),
+    found: rows.filter((row) => row["is_end"] === 0).map(changeOf),
+    ends: rows.filter((row) => row["is_end"] === 1).map(changeOf),
     newest: integerOf(state, "newest"),
     start: oldest,
     oldest,
