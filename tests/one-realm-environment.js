@@ -12,6 +12,9 @@ const { ModuleMocker } = require("jest-mock");
 const THIS_REALM = Object.freeze({});
 
 const { compileFunction } = vm;
+/** What packages keep beside their modules, for the modules of the program that are loaded once. */
+const OF_PACKAGES = new Set(["TypeGraphQLMetadataStorage"]);
+
 /** The functions that are compiled from files. */
 const compiled = new Map();
 
@@ -59,7 +62,7 @@ class OneRealmEnvironment {
     storages.clear();
     // What Jest leaves behind, such as its event handlers, would get the events of the next file too.
     for (const name of Reflect.ownKeys(globalThis)) {
-      if (!Object.hasOwn(this.globals, name)) Reflect.deleteProperty(globalThis, name);
+      if (!Object.hasOwn(this.globals, name) && !OF_PACKAGES.has(name)) Reflect.deleteProperty(globalThis, name);
     }
     Object.defineProperty(globalThis, "console", this.globals.console);
     const { exit, exitCode, folder, env } = this.process;

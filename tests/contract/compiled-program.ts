@@ -1,24 +1,18 @@
 import { transformFile } from "@swc/core";
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 const ROOT = join(__dirname, "../..");
-const NEEDED = [
-  "src/domain",
-  "src/formats",
-  "src/ingest",
-  "src/linking",
-  "src/store",
-  "tests/builders",
-  "tests/contract",
-];
+const NEEDED = ["tests/builders", "tests/contract"];
 
 /**
- * Compiles the program at `entry` and what it may import into `folder`, so that a test can run it as a process of its
- * own.
+ * Compiles the program at `entry`, which is among the tests, and what it may import into `folder`, so that a test can
+ * run it as a process of its own. What it imports from `src` is in `dist` already.
  */
 export async function compileProgram(entry: string, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  await symlink(join(ROOT, "dist/src"), join(folder, "src"));
   const lists = await Promise.all(
     NEEDED.map(async (room) => (await readdir(join(ROOT, room), { recursive: true })).map((file) => join(room, file))),
   );

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
+import { copyOf } from "../builders/filled-stores";
 import { everyNth } from "../builders/thorough";
 
 const root = join(__dirname, "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-loaded-"));
 const env = { ...process.env, STORE_URL: `sqlite:${join(folder, "store.db")}` };
+// Each command that finds no store loads the reference profiles into a new one first, which takes seconds.
+copyOf("BARE_STORE", join(folder, "store.db"));
 const text = join(folder, "harbour.txt");
 writeFileSync(
   text,

@@ -28,7 +28,7 @@ const PARTS = ["bin", "data", "dist", "playground", "resolvers", "schema", "scri
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-starting-"));
 const STORE_URL = `sqlite:${join(folder, "store.db")}`;
 const PATH = process.env["PATH"] ?? "";
-cpSync(process.env["SAMPLE_STORE"] ?? "", join(folder, "store.db"));
+copyOf("BARE_STORE", join(folder, "store.db"));
 chmodSync(folder, 0o755);
 
 const started: ChildProcess[] = [];
