@@ -11,6 +11,7 @@ import type { Store } from "../../src/store/store";
 import { aDocument, draftsDocument } from "../builders/documents";
 import { aCountryDraft, anArticleDraft, paragraph } from "../builders/drafts";
 import { exported, ingestExport } from "../builders/exported";
+import { propertyRuns } from "../builders/thorough";
 
 const URL = "https://a.example/harbour";
 const HEADLINE = "A harbour is dredged";
@@ -204,6 +205,6 @@ describe("corrections and what makes one of two articles", () => {
         expect(await mentioned(store)).toEqual([]);
         await store.close();
       }),
-      { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 20) },
+      { numRuns: propertyRuns(6, 20) },
     ));
 });

@@ -24,7 +24,7 @@ import { Dice, randomOperation } from "../builders/random-operation";
 import { isThorough } from "../builders/thorough";
 
 const SEED = Number(process.env["PROPERTY_SEED"] ?? 11);
-const COUNT = isThorough ? 300 : 30;
+const COUNT = isThorough ? 300 : 20;
 const FOLDER = join(__dirname, "../../data/operations");
 
 let store: Store;
