@@ -27,6 +27,8 @@ function quotedWords(page: string): string[] {
   return quoted.map((word) => word.replace(/[.:/]+$/, "")).filter((word) => !/[<*…]|\b[A-Z]{3,}\b/.test(word));
 }
 
+const withoutCode = (page: string): string => page.replace(/^```.*?^```|`[^`\n]*`/gms, "");
+
 const startsInFolder = (word: string): boolean => FOLDERS.some((folder) => word.startsWith(`${folder}/`));
 
 /** A command may name the start of a path: `npx jest tests/integration/killed-runs`. */
@@ -45,7 +47,9 @@ describe.each(pages)("%s", (name) => {
   });
 
   it("links only to pages that exist", () => {
-    const targets = [...page.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, target = ""]) => target);
+    const targets = [...withoutCode(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(
+      ([, target = ""]) => target,
+    );
     expect(targets.filter((target) => !known.has(normalize(join(dirname(name), target)).replace(/\/$/, "")))).toEqual(
       [],
     );
