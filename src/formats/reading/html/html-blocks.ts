@@ -12,7 +12,7 @@ import type { HtmlOptions } from "./inline-elements";
 import { LISTS, listBlock, tableBlock } from "./lists-and-tables";
 import { parseHtml } from "./parse-html";
 import { embedBlock, playerBlock } from "./players";
-import { isCaption, isCaptioned, quoted, sourceOfQuote, withCaption } from "./quotes-and-figures";
+import { isCaption, isCaptionBelow, isCaptioned, quoted, sourceOfQuote, withCaption } from "./quotes-and-figures";
 import { TextCollector } from "./text-collector";
 import { classesOf, findElement, findElements, isElement, pathTo } from "./tree";
 import type { HtmlElement, HtmlNode } from "./tree";
@@ -65,6 +65,7 @@ class BlockWriter {
     const { name } = element;
     const level = HEADINGS.get(name);
     if (level !== undefined) this.addHeading(element, level);
+    else if (this.text.isEmpty && isCaptionBelow(element, this.blocks.at(-1))) this.addCaption(element);
     else if (isImageElement(element) || name === "picture") this.addImage(element, {});
     else if (/^(?:amp-)?(?:video|audio)$/u.test(name)) this.emit(playerBlock(element, this.options));
     else if (this.nesting < DEEPEST_NESTING && (name === "figure" || isCaptioned(element))) this.addFigure(element);
@@ -153,6 +154,11 @@ class BlockWriter {
     );
     const caption = captions.slice(0, 1).map((each) => captionOf(each, this.options))[0] ?? {};
     this.push(withCaption(this.blocksOf(element, captions[0]), caption));
+  }
+
+  private addCaption(element: HtmlElement): void {
+    const above = this.blocks.pop();
+    if (above !== undefined) this.push(withCaption([above], captionOf(element, this.options)));
   }
 
   private addImage(element: HtmlElement, caption: Caption): void {

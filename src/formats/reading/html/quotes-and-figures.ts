@@ -2,6 +2,7 @@ import type { BlockDraft } from "../../../domain/draft";
 import type { SpannedText } from "../../../domain/rich-text";
 import { spanText } from "../../../domain/text/spans";
 import type { Annotation } from "../../../domain/text/spans";
+import { isCredited } from "../page-words/credit-labels";
 import { imageBlock, isImageElement } from "./images";
 import type { Caption } from "./images";
 import { classesOf, elementsOf, findElements, rawTextOf } from "./tree";
@@ -88,5 +89,24 @@ export function withCaption(blocks: readonly BlockDraft[], { caption, credit }: 
     return blocks.with(player, { ...played, caption });
   if (block?.type === "Quote" && block.attribution === undefined)
     return blocks.with(at, { ...block, attribution: caption.text.replace(/^[\s—–―-]+/u, "") });
-  return [...blocks, { type: "Paragraph", ...caption }];
+  // What the figure shows is not told, such as a picture that a script loads. Its caption is no sentence of the text.
+  const isOfTable = blocks.length === 1 && blocks[0]?.type === "TableBlock" && blocks[0].caption === undefined;
+  if (isOfTable) return blocks.map((each) => (each.type === "TableBlock" ? { ...each, caption } : each));
+  return [...blocks];
 }
+
+const LONGEST_CAPTION = 500;
+
+/**
+ * Below a picture without a caption, an element that says that it is one: a `figcaption` outside of a figure, a
+ * class, or words in small or slanted letters that end with who took the picture.
+ */
+export function isCaptionBelow(element: HtmlElement, above: BlockDraft | undefined): boolean {
+  if (above?.type !== "ImageBlock" || above.caption !== undefined) return false;
+  const isMarked = element.name === "figcaption" || isCaption(element);
+  if (!isMarked && !SLANTED.has(element.name)) return false;
+  const text = rawTextOf(element).trim();
+  return text.length <= LONGEST_CAPTION && (isMarked || isCredited(text));
+}
+
+const SLANTED: ReadonlySet<string> = new Set(["em", "i", "small"]);

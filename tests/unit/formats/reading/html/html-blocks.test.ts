@@ -34,6 +34,36 @@ describe("the blocks of HTML", () => {
     ["no icons", '<p><img src="/pixel.gif" width=1 height=1>One', [p("One")]],
     ["the largest picture of a set", '<img srcset="/s.jpg 100w, /l.jpg 900w" src="/blank.gif">', [image("/l.jpg")]],
     [
+      "a caption of a class below its picture",
+      '<img src="/a.jpg"><p class="caption">The quay.</p><p>One.</p>',
+      [captioned("The quay."), p("One.")],
+    ],
+    [
+      "a caption outside of a figure",
+      '<div><img src="/a.jpg"></div><figcaption>The quay.</figcaption><p>One.</p>',
+      [captioned("The quay."), p("One.")],
+    ],
+    [
+      "a caption in slanted letters that ends with a credit",
+      '<p><img src="/a.jpg"><br><em>The quay. Photo: Ada Marin</em></p><p>One.</p>',
+      [captioned("The quay. Photo: Ada Marin"), p("One.")],
+    ],
+    [
+      "a sentence in slanted letters",
+      '<img src="/a.jpg"><p><em>The ferry sails.</em></p>',
+      [image("/a.jpg"), p("The ferry sails.")],
+    ],
+    [
+      "no caption of what a script shows",
+      "<p>One.</p><figure><div></div><figcaption>The quay.</figcaption></figure>",
+      [p("One.")],
+    ],
+    [
+      "the caption of a table",
+      "<figure><table><tr><td>1<td>2<tr><td>3<td>4</table><figcaption>Floods by year.</figcaption></figure>",
+      [{ type: "TableBlock", caption: { text: "Floods by year." } }],
+    ],
+    [
       "quotes by a caption",
       "<figure><blockquote>Yes.</blockquote><figcaption>Ali</figcaption></figure>",
       [q("Yes.", "Ali")],
@@ -50,6 +80,10 @@ describe("the blocks of HTML", () => {
     });
   });
 });
+
+function captioned(text: string): object {
+  return { type: "ImageBlock", caption: { text } };
+}
 
 function p(text: string): object {
   return { type: "Paragraph", text };
