@@ -7,9 +7,12 @@ import { CONTENDERS, PEERS } from "./servers/contenders.mjs";
 /** How many requests of each operation there are for one of a page. */
 const WEIGHTS = { "nested-paging": 0.25, "type-name": 4 };
 
-/** Asks all servers everything, and gives the requests. Mediagraph's bytes are the floor's; a peer's order may differ. */
-export async function sameAnswers(names, path, articles) {
-  const servers = await Promise.all(names.map((name) => CONTENDERS[name](path)));
+/**
+ * Asks all servers everything, and gives the requests. Mediagraph's bytes are the floor's; a peer's order may differ.
+ * `path`: of the file, or the address of the database.
+ */
+export async function sameAnswers(names, path, articles, contenders = CONTENDERS) {
+  const servers = await Promise.all(names.map((name) => contenders[name](path)));
   try {
     const bodies = await bodiesOf(servers[names.indexOf("mediagraph")].url, articles, "dense");
     for (const body of Object.values(bodies).flat()) {
@@ -23,8 +26,8 @@ export async function sameAnswers(names, path, articles) {
 }
 
 /** CPU milliseconds a request of each operation, of a new process. Half as many requests come before. */
-export async function cpuOfRequests(name, path, bodies, requests) {
-  const server = await CONTENDERS[name](path);
+export async function cpuOfRequests(name, path, bodies, requests, contenders = CONTENDERS) {
+  const server = await contenders[name](path);
   try {
     const taken = {};
     for (const [operation, each] of Object.entries(bodies)) {

@@ -70,6 +70,18 @@ export async function storeWithProfiles(place, profiles = PROFILES) {
   }
 }
 
+/** Makes a store with dense articles in a database. */
+export async function fillMongo(url, count, profiles) {
+  const folder = mkdtempSync(join(tmpdir(), "mediagraph-bench-"));
+  try {
+    await storeWithProfiles(url, profiles);
+    await writeArticles(join(folder, "articles.jsonl"), count, { shape: "dense", profiles });
+    await runStage("ingest", url, join(folder, "articles.jsonl"), count);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** Copies the file of a store that nobody uses; gives the address of the copy. */
 export async function copyStoreFile(from, path) {
   await copyFile(from, path);

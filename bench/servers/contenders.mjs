@@ -28,9 +28,17 @@ function peersFrom(source, nameOf) {
   );
 }
 
-export function startMediagraph(path, flags = []) {
+/** The same over a MongoDB. Each starts with the address of a database. */
+export const MONGO_CONTENDERS = {
+  floor: (url) => startServer([file("mongo-floor.cjs"), url]),
+  mediagraph: (url) => startMediagraphOn(url),
+};
+
+export const startMediagraph = (path, flags = []) => startMediagraphOn(`sqlite:${path}`, flags);
+
+function startMediagraphOn(url, flags = []) {
   return startServer([PROGRAM, "serve", "--port", "0", ...flags], {
-    STORE_URL: `sqlite:${path}`,
+    STORE_URL: url,
     MEDIAGRAPH_SAMPLE: "0",
     LOG_LEVEL: "error",
   });

@@ -107,3 +107,5 @@ function mentioned(articles, first) {
     "entityId",
   );
 }
+
+Object.assign(exports, { distinct, idsOf, listed, mentioned, mentionOf, postOf });

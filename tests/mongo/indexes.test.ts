@@ -6,6 +6,7 @@ import type { PageRequest } from "../../src/store/store-reader";
 import { anArticle } from "../builders/items";
 import { aWrite, rejectionsOf, saveAll } from "../builders/writes";
 import { openLogged, type LoggedStore } from "./command-log";
+import { idFor } from "../../src/domain/ids";
 import { article, graphWrites, mention, person, SORT_KEY } from "./graph";
 
 const PAGE: PageRequest = { order: "DESC", take: { first: 5 }, after: { sortKey: SORT_KEY, id: article.id } };
@@ -181,6 +182,44 @@ describe("A store with transactions", () => {
     expect(logged.takeCommands().filter((command) => JSON.stringify(command).includes('"live"'))).toEqual([]);
     await reader.count("article", { sortKeys: { from: "2023" } });
     expect(JSON.stringify(logged.takeCommands())).toContain('"live"');
+  });
+});
+
+describe("Counts of children", () => {
+  let logged: LoggedStore;
+  beforeAll(async () => {
+    logged = await openLogged({ transactions: true });
+    await saveAll(logged.store, graphWrites());
+  });
+  afterAll(() => logged.close());
+
+  it("and tallies by time need the ids of postings alone, between constants, so that no posting and no child is fetched", async () => {
+    const reader = logged.store.reader();
+    const year = { sortKeys: { from: "2023", before: "2024" } };
+    logged.takeCommands();
+    await reader.countRelated("Entity.articles", [person.id, idFor("entity", "nobody")]);
+    await reader.countRelated("Entity.articles", [person.id], year);
+    await reader.tally("Entity.articles", [person.id], { sortKeyStart: 7 }, year);
+    for (const { aggregate, pipeline } of logged.takeCommands()) {
+      expect(aggregate).toBe("postings");
+      const [within, ...others] = pipeline as Document[];
+      const constant = { $gt: expect.any(String), $lt: expect.any(String) };
+      const bounds = within?.["$match"].$or ?? [within?.["$match"]];
+      expect(bounds).toEqual((bounds as unknown[]).map(() => ({ _id: constant })));
+      expect(JSON.stringify(others)).not.toMatch(/\$(?!_id\b)(under|facets|mentions)|\$lookup/);
+    }
+  });
+
+  it("are the same for more parents than one condition may name", async () => {
+    const reader = logged.store.reader();
+    const many = Array.from({ length: 150 }, (_, place) => idFor("entity", `nobody ${place}`));
+    const found = await reader.countRelated("Entity.articles", [...many, person.id]);
+    expect(found.filter((count) => count > 0)).toEqual(await reader.countRelated("Entity.articles", [person.id]));
+    expect(found.at(-1)).toBeGreaterThan(0);
+    const tallies = await reader.tally("Entity.articles", [...many, person.id], { facetPrefix: "language:" });
+    expect(tallies.at(-1)).toEqual(
+      (await reader.tally("Entity.articles", [person.id], { facetPrefix: "language:" }))[0],
+    );
   });
 });
 

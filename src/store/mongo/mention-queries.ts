@@ -9,7 +9,7 @@ import { conditionsOf, facetConditions, matching, rangeConditions } from "./filt
 import { rowsToRead } from "../page";
 import { childKindOf, letterOf, placesFrom, type PostingRelation } from "./postings/posting-key";
 import { type MentionKind, type PackedMention, type PackedMentions } from "./postings/packed-mentions";
-import { postingsWithin, rangesOf, type Bounds, type PostingRange } from "./postings/posting-ranges";
+import { aggregateWithin, postingsWithin, rangesOf, type Bounds, type PostingRange } from "./postings/posting-ranges";
 import { inOneBatch, lookup } from "./queries";
 import {
   directionOf,
@@ -17,6 +17,8 @@ import {
   MOST_GROUPS,
   SORT_KEY,
   startOf,
+  tallies,
+  totals,
   type GroupRow,
   type TotalRow,
 } from "./relation-queries";
@@ -76,14 +78,10 @@ export function countMentionsQuery(
 ): AggregationCursor<TotalRow> | undefined {
   const ofPostings = isUnfiltered(filter) && seesAllListed(audience);
   const rows = ofPostings ? [OF_MENTIONS] : mentionsOf(filter, audience);
-  const total = { $group: { _id: null, total: { $sum: ofPostings ? ALL_MENTIONS : 1 } } };
   const ranges = allRanges(profiles, { ...(filter && { filter }) });
   if (ranges.length === 0) return undefined;
-  const pipeline = [
-    ...postingsWithin(ranges, "counted", [...rows, total]),
-    { $project: { _id: 0, under: 1, total: "$counted.total" } },
-  ];
-  return db.aggregate<TotalRow>(pipeline, inOneBatch(ranges.length));
+  const pipeline = [...rows, ...totals(ofPostings ? ALL_MENTIONS : 1)];
+  return aggregateWithin<TotalRow>(db, ranges, pipeline, inOneBatch(ranges.length));
 }
 
 /** The numbers of mentions per range and group. The groups of a profile's ranges must be added up. */
@@ -100,15 +98,11 @@ export function tallyMentionsQuery(
   const rows = [
     ...(ofPostings ? [OF_MENTIONS] : mentionsOf(filter, audience)),
     ...values,
-    { $group: { _id: "$value", total: { $sum: ofPostings ? ALL_MENTIONS : 1 } } },
+    ...tallies(ofPostings ? ALL_MENTIONS : 1),
   ];
   const ranges = allRanges(profiles, { ...(filter && { filter }) });
   if (ranges.length === 0) return undefined;
-  const pipeline = [
-    ...postingsWithin(ranges, "group", rows),
-    { $project: { _id: 0, under: 1, value: "$group._id", total: "$group.total" } },
-  ];
-  return db.aggregate<GroupRow>(pipeline, inOneBatch(MOST_GROUPS));
+  return aggregateWithin<GroupRow>(db, ranges, rows, inOneBatch(MOST_GROUPS));
 }
 
 const allRanges = (profiles: readonly Id[], bounds: Bounds): PostingRange[] =>

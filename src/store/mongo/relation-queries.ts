@@ -11,8 +11,8 @@ import { itemFields, type StoredItem } from "./item-codec";
 import { rowsToRead } from "../page";
 import { childKindOf, isByPosition, UNDER_LENGTH, type PostingRelation } from "./postings/posting-key";
 import { isCounted } from "./postings/own-postings";
-import { postingsWithin, rangesOf } from "./postings/posting-ranges";
-import { filterConditions, inOneBatch, lookup, TOTAL, type Fields } from "./queries";
+import { aggregateWithin, postingsWithin, rangesOf, UNDER } from "./postings/posting-ranges";
+import { filterConditions, inOneBatch, lookup, type Fields } from "./queries";
 
 /** The commands that read the children of many parents: each function is one command. Undefined: nothing to read. */
 
@@ -64,12 +64,22 @@ export function countRelatedQuery(
 ): AggregationCursor<TotalRow> | undefined {
   const ranges = rangesOf(relation, parents, { ...(filter && { filter }) });
   if (ranges.length === 0) return undefined;
-  const pipeline = [
-    ...postingsWithin(ranges, "counted", [...passing(relation, filter, audience, { _id: 1 }), TOTAL]),
-    { $project: { _id: 0, under: 1, total: "$counted.total" } },
-  ];
-  return db.aggregate<TotalRow>(pipeline, inOneBatch(ranges.length));
+  const pipeline = [...passing(relation, filter, audience, { _id: 1 }), ...totals(1)];
+  return aggregateWithin<TotalRow>(db, ranges, pipeline, inOneBatch(ranges.length));
 }
+
+/** Adds up a number of each posting, by where it stands. */
+export const totals = (each: unknown): Document[] => [
+  { $group: { _id: UNDER, total: { $sum: each } } },
+  { $project: { _id: 0, under: "$_id", total: 1 } },
+];
+
+/** The same for each `value`, in the order of the values. */
+export const tallies = (each: unknown): Document[] => [
+  { $group: { _id: { under: UNDER, value: "$value" }, total: { $sum: each } } },
+  { $sort: { _id: 1 } },
+  { $project: { _id: 0, under: "$_id.under", value: "$_id.value", total: 1 } },
+];
 
 export interface GroupRow extends TotalRow {
   value: string;
@@ -92,16 +102,7 @@ export function tallyQuery(
     : joined(relation, filter, audience, { sortKey: 1, facets: 1 });
   const [sortKey, facets] = ofPosting ? [SORT_KEY, "facets"] : ["$found.sortKey", "found.facets"];
   const values = "sortKeyStart" in by ? [startOf(sortKey, by.sortKeyStart)] : facetsWithPrefix(facets, by.facetPrefix);
-  const pipeline = [
-    ...postingsWithin(ranges, "group", [
-      ...rows,
-      ...values,
-      { $group: { _id: "$value", total: { $sum: 1 } } },
-      { $sort: { _id: 1 } },
-    ]),
-    { $project: { _id: 0, under: 1, value: "$group._id", total: "$group.total" } },
-  ];
-  return db.aggregate<GroupRow>(pipeline, inOneBatch(MOST_GROUPS));
+  return aggregateWithin<GroupRow>(db, ranges, [...rows, ...values, ...tallies(1)], inOneBatch(MOST_GROUPS));
 }
 
 /** The number of groups is not known: ask for the largest batch that a server allows. */

@@ -1,6 +1,7 @@
 import { SUBJECT_DIGITS } from "../../../domain/mention";
-import type { Document } from "mongodb";
+import type { AggregateOptions, AggregationCursor, Db, Document } from "mongodb";
 import { isId } from "../../../domain/ids";
+import { postingsIn } from "../collections";
 import type { PageKey, PageRequest } from "../../store-reader";
 import {
   childKindOf,
@@ -8,6 +9,7 @@ import {
   parentKindOf,
   placeInList,
   placesFrom,
+  UNDER_LENGTH,
   underOf,
   type PostingRelation,
 } from "./posting-key";
@@ -88,6 +90,31 @@ function digitsFrom(prefix: string, id: string): string {
 /** Text is in the order of its bytes in UTF-8. */
 export const compareBytes = (one: string, other: string): number =>
   Buffer.compare(Buffer.from(one), Buffer.from(other));
+
+/** With more ranges than this, a server takes longer to plan one condition for all than to join them one by one. */
+const MOST_CONSTANTS = 100;
+/** Where a posting stands, from its id alone. */
+export const UNDER = { $substrBytes: ["$_id", 0, UNDER_LENGTH] };
+
+/**
+ * Runs a pipeline on all postings in the ranges, in no order. The bounds are constants: so what needs nothing but the
+ * ids, such as a count, is answered from their index, and no posting is fetched. A join fetches each posting, because
+ * MongoDB checks the expression with the bounds again on the document.
+ */
+export function aggregateWithin<T extends Document>(
+  db: Db,
+  ranges: readonly PostingRange[],
+  pipeline: readonly Document[],
+  options: AggregateOptions,
+): AggregationCursor<T> {
+  if (ranges.length > MOST_CONSTANTS) {
+    const rows = [...postingsWithin(ranges, "row", []), { $replaceRoot: { newRoot: "$row" } }];
+    return db.aggregate<T>([...rows, ...pipeline], options);
+  }
+  const bounds = ranges.map(({ from, to }) => ({ _id: { $gt: from, $lt: to } }));
+  const within = { $match: bounds.length === 1 ? bounds[0] : { $or: bounds } };
+  return postingsIn(db).aggregate<T>([within, ...pipeline], { hint: { _id: 1 }, ...options });
+}
 
 /**
  * Joins ranges with their postings. `under` alone has no index. Servers that know the ids' bounds only as expressions
