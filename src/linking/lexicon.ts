@@ -3,7 +3,14 @@ import type { Id } from "../domain/ids";
 import { fold } from "../domain/text/fold";
 import { compactOf, type Alias } from "./aliases";
 import { compareElder } from "./choice";
-import { aliasesWith, hashOfKey, knownProfile, linkingKeys, type KnownProfile, type LinkedProfile } from "./known-profile";
+import {
+  aliasesWith,
+  hashOfKey,
+  knownProfile,
+  linkingKeys,
+  type KnownProfile,
+  type LinkedProfile,
+} from "./known-profile";
 import { ProfileIds } from "./profile-ids";
 import { hashOfLetters } from "./term-hash";
 import { TermTable } from "./term-table";
@@ -31,7 +38,7 @@ export class Lexicon {
   add(profile: LinkedProfile): { readonly number: number; readonly known: KnownProfile } {
     const number = this.ids.add(profile.id);
     const known = knownProfile(profile, (letters) => this.terms.addLetters(letters));
-    for (const key of linkingKeys(profile)) this.terms.add(hashOfKey(key), number);
+    for (const key of linkingKeys(known.entity)) this.terms.add(hashOfKey(key), number);
     for (const hash of new Set(known.hashes)) {
       this.terms.add(hash, number);
       this.found.delete(hash);
