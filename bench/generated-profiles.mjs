@@ -50,7 +50,10 @@ const JOINS = { zh: "" };
 export function profileName(index, language) {
   const [first, second, third, fourth] = PARTS[language];
   const digit = (place) => Math.floor(index / 10 ** place) % 10;
-  return [first[digit(3)] + second[digit(0)], third[digit(2)] + fourth[digit(1)]].join(JOINS[language] ?? " ");
+  const words = [first[digit(3)] + second[digit(0)], third[digit(2)] + fourth[digit(1)]];
+  // With more profiles, a third word tells those apart that have the same first two.
+  if (index >= PROFILES) words.push(first[digit(5)] + fourth[digit(4)]);
+  return words.join(JOINS[language] ?? " ");
 }
 
 export function* generatedProfiles(count = PROFILES) {

@@ -6,7 +6,12 @@ import { RESULTS, table, targetRows } from "./measuring/report.mjs";
 import { drawTargets } from "./measuring/draw-targets.mjs";
 
 const DOCS = fileURLToPath(new URL("../docs", import.meta.url));
-const BENCHES = { reads: "npm run bench", writes: "npm run bench:ingest", sizes: "npm run bench:scale" };
+const BENCHES = {
+  reads: "npm run bench",
+  writes: "npm run bench:ingest",
+  linking: "npm run bench:linking",
+  sizes: "npm run bench:scale",
+};
 
 const results = Object.keys(BENCHES).flatMap(resultOf);
 const values = Object.assign({}, ...results.map((result) => result.values));

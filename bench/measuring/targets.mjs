@@ -16,6 +16,8 @@ export const TARGETS = [
   less("stored-feed", "bytes stored for each byte of input, feed-like", "bytes", 3, 1.8),
   less("written-dense", "bytes written for each byte stored, 100,000 dense articles", "bytes", 8, 3),
   less("live", "one article a transaction (a live feed)", "CPU ms", 3, 1.2),
+  more("linking", "linking alone, dense articles against 10,000 profiles, text", "MB a CPU second", 10, 15),
+  more("linking-large", "the same against 1,000,000 profiles, how fast", "times", 0.5, 0.8),
   less("size-front-page", "p50 of the front page, at the large size against 10,000", "times", 1.5, 1.2),
   less("size-article-page", "p50 of an article page, the same", "times", 1.5, 1.2),
   less("size-entity-page", "p50 of an entity page, the same", "times", 1.5, 1.2),

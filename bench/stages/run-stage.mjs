@@ -6,7 +6,10 @@ const STAGE = fileURLToPath(new URL("stage.cjs", import.meta.url));
 
 /** Runs one stage in a process of its own, and gives what it measured. */
 export async function runStage(stage, ...args) {
-  const child = fork(STAGE, [stage, ...args.map(String)], { env: { ...process.env, NODE_ENV: "production" } });
+  const child = fork(STAGE, [stage, ...args.map(String)], {
+    env: { ...process.env, NODE_ENV: "production" },
+    execArgv: ["--expose-gc"],
+  });
   const ended = once(child, "exit");
   const [answer] = await Promise.race([once(child, "message"), ended.then(([code]) => [{ code }])]);
   if (answer.cpuSeconds === undefined) throw new Error(`The stage ${stage} ended with exit code ${answer.code}.`);

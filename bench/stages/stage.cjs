@@ -4,8 +4,9 @@
 const { readFileSync, createReadStream } = require("node:fs");
 const { Readable } = require("node:stream");
 const { openStore } = require("../../dist/src/store/open-store.js");
+const { link } = require("./linking.cjs");
 
-const stages = { parse, ingest, live, profile, export: exportItems, migrate };
+const stages = { parse, link, ingest, live, profile, export: exportItems, migrate };
 /** Articles and profiles before those that are measured: the linker is loaded then, and the code is compiled. */
 const WARM_UP = 100;
 

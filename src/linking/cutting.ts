@@ -24,10 +24,10 @@ const KINDS_OF_PAIRS = new Map<number, number>();
 const MOST_KNOWN = 20_000;
 
 /**
- * Calls `tell` with each run of a text: what stands between two separators. Signs at its ends, such as quotation marks,
- * are not part of it.
+ * Calls `tell` with what stands between two separators of a text, without the signs at its ends, such as quotation
+ * marks.
  */
-export function cutIntoRuns(text: string, tell: (start: number, end: number) => void): void {
+export function cutAtSeparators(text: string, tell: (start: number, end: number) => void): void {
   let [start, end] = [-1, 0];
   for (let at = 0; at < text.length;) {
     const kind = KINDS[text.charCodeAt(at)] || kindAt(text, at);
@@ -45,21 +45,21 @@ export function cutIntoRuns(text: string, tell: (start: number, end: number) => 
 }
 
 /**
- * Calls `tell` with each word of a run, and whether a sign stands before it. A word is cut off wherever a name may
+ * Calls `tell` with each word of such a piece, and whether a sign stands before it. A word is cut off wherever a name may
  * begin or end, as `isStart` and `isEnd` have it (`boundaries.ts`), and at other places. `tell` gives false if folding
  * leaves nothing of the word.
  */
-export function cutIntoWords(run: string, tell: (start: number, end: number, isApart: boolean) => boolean): void {
+export function cutIntoWords(piece: string, tell: (start: number, end: number, isApart: boolean) => boolean): void {
   let isApart = true;
-  for (let at = 0; at < run.length;) {
-    const first = kindAt(run, at);
-    const next = at + sizeAt(run, at);
+  for (let at = 0; at < piece.length;) {
+    const first = kindAt(piece, at);
+    const next = at + sizeAt(piece, at);
     if (first <= DROPPED) {
       isApart ||= first !== DROPPED;
       at = next;
       continue;
     }
-    const end = endOfWord(run, next, first);
+    const end = endOfWord(piece, next, first);
     if (tell(at, end, isApart)) isApart = false;
     at = end;
   }

@@ -1,6 +1,6 @@
 import { HEAD, hasLength, type TermTable } from "./term-table";
 import { hashOfLetters, hashWithoutLast, joinedHash } from "./term-hash";
-import type { Word } from "./runs";
+import type { Word } from "./written-words";
 import type { ScannedText } from "./scanned-text";
 
 /** Gets a place of a text whose letters may be a name. `hash` is that of the name. */

@@ -1,6 +1,6 @@
 import { RecentTexts } from "../domain/text/recent-texts";
-import { cutIntoRuns } from "./cutting";
-import { runOf, type Run, type Word } from "./runs";
+import { cutAtSeparators } from "./cutting";
+import { writtenWord, type WrittenWord, type Word } from "./written-words";
 
 /**
  * A text cut into its words. Its mentions, its words of searches and its traces are all found in these. Most words of a
@@ -8,8 +8,8 @@ import { runOf, type Run, type Word } from "./runs";
  */
 export interface ScannedText {
   readonly text: string;
-  readonly runs: readonly Run[];
-  /** The words of the runs, and where they are. A name is one or several of them. */
+  readonly written: readonly WrittenWord[];
+  /** Their words, and where they are. A name is one or several of them. */
   readonly words: readonly Word[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -31,18 +31,18 @@ export function scannedText(text: string): ScannedText {
 }
 
 function scan(text: string): ScannedText {
-  const [runs, words, starts, ends]: [Run[], Word[], number[], number[]] = [[], [], [], []];
+  const [written, words, starts, ends]: [WrittenWord[], Word[], number[], number[]] = [[], [], [], []];
   let [hasCapitals, hasSmallLetters] = [false, false];
-  cutIntoRuns(text, (start, end) => {
-    const run = runOf(text.slice(start, end));
-    runs.push(run);
-    hasCapitals ||= run.hasCapitals;
-    hasSmallLetters ||= run.hasSmallLetters;
-    for (let index = 0; index < run.words.length; index++) {
-      words.push(run.words[index] as Word);
-      starts.push(start + (run.starts[index] ?? 0));
-      ends.push(start + (run.ends[index] ?? 0));
+  cutAtSeparators(text, (start, end) => {
+    const word = writtenWord(text.slice(start, end));
+    written.push(word);
+    hasCapitals ||= word.hasCapitals;
+    hasSmallLetters ||= word.hasSmallLetters;
+    for (let index = 0; index < word.words.length; index++) {
+      words.push(word.words[index] as Word);
+      starts.push(start + (word.starts[index] ?? 0));
+      ends.push(start + (word.ends[index] ?? 0));
     }
   });
-  return { text, runs, words, starts, ends, isMixedCase: hasCapitals && hasSmallLetters };
+  return { text, written, words, starts, ends, isMixedCase: hasCapitals && hasSmallLetters };
 }

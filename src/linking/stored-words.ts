@@ -23,7 +23,7 @@ export interface Traced {
 export function storedWords(searched: readonly string[], traced: Traced): string[] {
   const words = new Set<string>();
   for (const text of searched) {
-    for (const run of scannedText(text).runs) for (const forms of run.searched) addForms(forms, words);
+    for (const word of scannedText(text).written) for (const forms of word.searched) addForms(forms, words);
   }
   return [...words, ...tracesOf(traced, words)];
 }
@@ -47,8 +47,8 @@ function tracesOf({ texts, platform, author, place }: Traced, searched: Readonly
 }
 
 function addWordTraces(text: string, searched: ReadonlySet<string>, found: Set<string>): void {
-  for (const run of scannedText(text).runs) {
-    for (const { unless, traces } of run.traces) {
+  for (const word of scannedText(text).written) {
+    for (const { unless, traces } of word.traces) {
       if (unless === undefined || !searched.has(unless)) for (const trace of traces) found.add(trace);
     }
   }

@@ -49,11 +49,17 @@ function groupsOf({ pattern, afterLam }: Alias): WordGroups | undefined {
 function groupsOfInitials(words: readonly string[]): WordGroups | undefined {
   const pairs = pairsIn(compactOf(words.join("")));
   if (pairs.length === 0) return undefined;
-  return words.map((word, index) => [
-    ...formsOf(word, { isFirst: index === 0, isLast: index === words.length - 1, afterLam: false }),
-    traceOfLetters(word),
-    traceOfLetters(pairs[Math.min(index, pairs.length - 1)] ?? ""),
-  ]);
+  return words.map((word, index) => {
+    const place = { isFirst: index === 0, isLast: index === words.length - 1, afterLam: false };
+    const forms = formsOf(word, place);
+    return unique([
+      ...forms,
+      traceOfLetters(word),
+      traceOfLetters(pairs[Math.min(index, pairs.length - 1)] ?? ""),
+      // Behind a proclitic, or before an s, the letter and the one beside it are a pair.
+      ...forms.flatMap((form) => pairsIn(form).slice(-1)).map(traceOfLetters),
+    ]);
+  });
 }
 
 /** How a word of a name may stand in a text as a word of a search. */

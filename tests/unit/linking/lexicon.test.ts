@@ -145,10 +145,21 @@ describe("the words and traces of a text", () => {
   });
 });
 
+describe("a name of single letters", () => {
+  it("is traced behind a proclitic inside a word of searches", () => {
+    const known = { ...aPerson("one"), names: { en: 'ה"ב م' } };
+    const text = 'яה"בה"ב م';
+    expect(namesIn(text, "en", new Linker([known]).lexicon)).toHaveLength(1);
+    const stored = new Set(storedWords([text], { texts: [{ field: "POST_TEXT", ...spanText(text) }] }));
+    const queries = traceQueries(known) ?? [];
+    expect(queries.some((groups) => groups.every((group) => group.some((form) => stored.has(form))))).toBe(true);
+  });
+});
+
 describe("a word of a text", () => {
   it("is worked out once, whatever signs stand around it and in whatever text it is", () => {
-    const [first, , again] = scannedText("Bamako, then “Bamako”").runs;
-    const [later] = scannedText("\u200eBamako\u200e!").runs;
+    const [first, , again] = scannedText("Bamako, then “Bamako”").written;
+    const [later] = scannedText("\u200eBamako\u200e!").written;
     expect(first?.words.map(({ letters }) => letters)).toEqual(["bamako"]);
     expect([again === first, later === first]).toEqual([true, true]);
   });

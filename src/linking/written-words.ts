@@ -53,9 +53,9 @@ export interface WordTraces {
  * What stands in a text between two spaces or other separators: mostly one word, as in `l'Irak` also two. All that is
  * worked out of it depends on its letters alone. So it is worked out once for all texts.
  */
-export class Run {
+export class WrittenWord {
   readonly words: readonly Word[];
-  /** Where the words begin and end in the run. */
+  /** Where the words begin and end in it. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly hasCapitals: boolean;
@@ -107,15 +107,15 @@ export class Run {
   }
 }
 
-/** A run takes some 500 bytes with what belongs to it. */
-const MOST_RUNS = 40_000;
+/** One takes some 500 bytes with what belongs to it. */
+const MOST_WRITTEN = 40_000;
 const MOST_WORDS = 20_000;
 const LONGEST_PROCLITIC = 4;
 const PROCLITIC_LETTERS = new Set("وفبكلוכשבלמ");
 
-export const runOf = remembered(MOST_RUNS, (written) => new Run(written));
+export const writtenWord = remembered(MOST_WRITTEN, (written) => new WrittenWord(written));
 
-/** A run in a script without spaces has many words. They come again, but not the run. */
+/** In a script without spaces, many words stand between two separators. They come again, but not the whole. */
 const wordOf = remembered(MOST_WORDS, wordIn);
 
 function wordIn(written: string): Word {
