@@ -45,9 +45,9 @@ export function cutAtSeparators(text: string, tell: (start: number, end: number)
 }
 
 /**
- * Calls `tell` with each word of such a piece, and whether a sign stands before it. A word is cut off wherever a name may
- * begin or end, as `isStart` and `isEnd` have it (`boundaries.ts`), and at other places. `tell` gives false if folding
- * leaves nothing of the word.
+ * Calls `tell` with each word of such a piece, and whether a sign stands before it. A word is cut off wherever a name
+ * may begin or end, as `isStart` and `isEnd` have it (`boundaries.ts`), and at other places. `tell` gives false if
+ * folding leaves nothing of the word.
  */
 export function cutIntoWords(piece: string, tell: (start: number, end: number, isApart: boolean) => boolean): void {
   let isApart = true;

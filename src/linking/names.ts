@@ -106,6 +106,7 @@ interface Beginning {
 
 const NOWHERE: Beginning = { isWordStart: false, bare: false, behindLam: false };
 const WORD_START: Beginning = { isWordStart: true, bare: true, behindLam: false };
+const HEBREW = /\p{Script=Hebrew}/u;
 const WITH_PROCLITICS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** At the start of a word, all but names that need لل before them. Inside a word, what the letters before allow. */
@@ -115,6 +116,8 @@ function beginningAt(text: string, start: number, length: number, language: stri
   const wordAt = wordStart(text, start);
   if (wordAt === undefined) return NOWHERE;
   const prefix = fold(text.slice(wordAt, start));
+  // A Hebrew preposition stands before no Arabic word, nor an Arabic one before a Hebrew word.
+  if (HEBREW.test(prefix) !== HEBREW.test(text.charAt(start))) return NOWHERE;
   return { isWordStart: false, bare: isProclitic(prefix, length), behindLam: isLamWithArticle(prefix) };
 }
 

@@ -156,6 +156,18 @@ describe("a name of single letters", () => {
   });
 });
 
+describe("a preposition of one script", () => {
+  it("stands before no name of the other", () => {
+    const known = [
+      { ...aPerson("one"), names: { en: "یли İ" } },
+      { ...aPerson("two"), names: { en: "מאלי" } },
+    ];
+    const { lexicon } = new Linker(known);
+    expect(["בـیли İ", "بמאלי"].map((text) => namesIn(text, "en", lexicon).length)).toEqual([0, 0]);
+    expect(["بیли İ", "במאלי"].map((text) => namesIn(text, "en", lexicon).length)).toEqual([1, 1]);
+  });
+});
+
 describe("a word of a text", () => {
   it("is worked out once, whatever signs stand around it and in whatever text it is", () => {
     const [first, , again] = scannedText("Bamako, then “Bamako”").written;
