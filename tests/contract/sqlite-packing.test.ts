@@ -48,6 +48,9 @@ describe("items come back as they were saved", () => {
       "paragraphs, plain and not",
       { body: [paragraph("a"), { ...paragraph("b"), spans: [] }, { ...paragraph("c"), is: 1 } as never] },
     ],
+    ["an address without a scheme", { url: "//news.example/1" }],
+    ["an address with slashes alone", { url: "////" }],
+    ["another scheme", { url: "http://news.example/1" }],
     ["empty lists where they are rare", { contributors: [], isBasedOn: [] }],
   ])("%s", async (name, overrides) => {
     const article = anArticle(name, overrides);

@@ -6,7 +6,7 @@ import { isSameJson } from "../../../domain/objects";
 import type { MentionWrite, StoredRecord } from "../../store";
 import type { Row } from "../engine/database";
 import { idText, type Numbers } from "./numbers";
-import { type PackedMentions, unpackMentions } from "./packed-mentions";
+import { mentionsIn, type PackedMentions } from "./packed-mentions";
 import { packPart, unpackPart } from "./packed-part";
 import { packFields, TYPES, unpackFields } from "./packed-fields";
 import { packOrigins, unpackOrigins } from "./packed-origins";
@@ -121,7 +121,7 @@ export function isItem<K extends Kind>(kind: K, value: unknown): value is ItemOf
 
 function mentionsOf(row: Row, id: Id, numbers: Numbers): Mention[] {
   const packed = packedMentionsOf(row);
-  return packed === undefined ? [] : unpackMentions(packed, id, "", numbers).map(({ item }) => item);
+  return packed === undefined ? [] : mentionsIn(packed, id, numbers);
 }
 
 /** Most often the mentions that are saved with a record are the very objects of the item. */

@@ -157,19 +157,20 @@ export function unpackFields(
     return;
   }
   const order = ORDERS[part][kind];
-  values.forEach((value: unknown, place) => {
-    const name = order[place];
-    if (value === ABSENT || name === undefined) return;
+  for (let place = 0; place < values.length; place++) {
+    const [value, name] = [values[place] as unknown, order[place]];
+    if (value === ABSENT || name === undefined) continue;
     item[name] = value === EMPTY_LIST ? [] : value === EMPTY_OBJECT ? {} : longOf(name, value, item, numbers);
-  });
+  }
 }
 
 /** The URL in a stored card. */
 export function urlOfCard(kind: RecordKind, stored: string): string {
   const card: unknown = JSON.parse(stored);
-  const url: unknown = Array.isArray(card) ? card[ORDERS.card[kind].indexOf("url")] : isObject(card) ? card["url"] : 0;
+  const isPacked = Array.isArray(card);
+  const url: unknown = isPacked ? card[ORDERS.card[kind].indexOf("url")] : isObject(card) ? card["url"] : undefined;
   if (typeof url !== "string") throw new TypeError(`The stored card ${stored} has no URL.`);
-  return url;
+  return isPacked ? unpackUrl(url) : url;
 }
 
 /** Undefined if a field has no short form. */
@@ -189,20 +190,12 @@ function listOf(
     values.push(value === undefined ? ABSENT : (isEmpty(value) ?? shortOf(name, value, fields, numbers)));
     if (value !== undefined) last = values.length;
   }
-  return hasOther(kind, part, fields, order) ? undefined : values.slice(0, last);
+  return part === "card" && hasOther(kind, fields) ? undefined : values.slice(0, last);
 }
 
-/** Whether the part has a field that is not in the list. A type that is the only one of its kind is not stored. */
-function hasOther(
-  kind: RecordKind,
-  part: "card" | "body",
-  fields: Readonly<Record<string, unknown>>,
-  order: readonly string[],
-): boolean {
-  for (const name in fields) {
-    if (fields[name] === undefined || IN_COLUMNS.has(name) || order.includes(name)) continue;
-    if (partOf(kind, name) === part && !(name === "type" && TYPES[kind].length === 1)) return true;
-  }
+/** Whether the item has a field that no kind has. It is kept in the card. */
+function hasOther(kind: RecordKind, fields: Readonly<Record<string, unknown>>): boolean {
+  for (const name in fields) if (fields[name] !== undefined && !(name in PART_OF[kind])) return true;
   return false;
 }
 
@@ -226,12 +219,14 @@ function isEmpty(value: unknown): typeof EMPTY_LIST | typeof EMPTY_OBJECT | unde
 }
 
 function shortOf(name: string, value: unknown, fields: Readonly<Record<string, unknown>>, numbers: Numbers): unknown {
+  if (!SHORT.has(name)) return value;
   const kind = IDS[name];
   if (kind !== undefined && typeof value === "string") {
     const n = numbers.exactly(kind, value as Id);
     return n === undefined ? value : n + FIRST_ID;
   }
   if (DATES.has(name)) return packDate(value as PreciseDate);
+  if (name === "url" && typeof value === "string") return packUrl(value);
   if (name === "direction") {
     const place = DIRECTIONS.findIndex((one) => one === value);
     return place < 0 ? value : FIRST_ID + place;
@@ -240,13 +235,32 @@ function shortOf(name: string, value: unknown, fields: Readonly<Record<string, u
   return name === "spans" ? packSpans(value, fields["text"]) : value;
 }
 
+/** Most fields have no short form. */
+const SHORT: ReadonlySet<string> = new Set([...Object.keys(IDS), ...DATES, "url", "direction", "body", "spans"]);
+
 function longOf(name: string, value: unknown, item: Record<string, unknown>, numbers: Numbers): unknown {
+  if (!SHORT.has(name)) return value;
   const kind = IDS[name];
   if (kind !== undefined) return typeof value === "number" ? numbers.idOf(kind, value - FIRST_ID) : value;
   if (DATES.has(name)) return typeof value === "number" ? unpackDate(value) : value;
+  if (name === "url" && typeof value === "string") return unpackUrl(value);
   if (name === "direction") return typeof value === "number" ? DIRECTIONS[value - FIRST_ID] : value;
   if (name === "body") return unpackBlocks(value);
   return name === "spans" ? unpackSpans(value, item["text"]) : value;
+}
+
+const HTTPS = "https:";
+const START = "//";
+
+/** Most addresses begin with `https:`, and none with `//`. */
+function packUrl(url: string): string {
+  if (url.startsWith(HTTPS + START)) return url.slice(HTTPS.length);
+  return url.startsWith(START) ? START + url : url;
+}
+
+function unpackUrl(url: string): string {
+  if (!url.startsWith(START)) return url;
+  return url.startsWith(START + START) ? url.slice(START.length) : HTTPS + url;
 }
 
 const PRECISIONS = 8;

@@ -13,7 +13,19 @@ const LENGTH_BYTES = 4;
 const HASH = /^(content:|profile:)[0-9a-f]{32}$/;
 
 export function packKeys(keys: readonly string[], url: string | undefined): Uint8Array {
-  return Buffer.concat(keys.map((key) => packKey(key, url)));
+  const own = url === undefined ? undefined : urlKey(url);
+  const tags = keys.map((key) => (key === own ? OWN_URL : tagOf(key)));
+  const packed = Buffer.allocUnsafe(keys.reduce((sum, key, place) => sum + 1 + sizeOf(key, tags[place] ?? TEXT), 0));
+  let at = 0;
+  keys.forEach((key, place) => {
+    const tag = tags[place] ?? TEXT;
+    at = packed.writeUInt8(tag, at);
+    if (tag === TEXT) {
+      const size = packed.write(key, at + LENGTH_BYTES);
+      at = packed.writeUInt32LE(size, at) + size;
+    } else if (tag !== OWN_URL) at += packed.write(key.slice(-2 * HASH_BYTES), at, "hex");
+  });
+  return packed;
 }
 
 /** `urlOf`: reads the URL of the item. It is called only if a key needs it. */
@@ -37,19 +49,11 @@ export function unpackKeys(packed: Uint8Array, urlOf: () => string): string[] {
   return keys;
 }
 
-function packKey(key: string, url: string | undefined): Buffer {
-  if (url !== undefined && key === urlKey(url)) return Buffer.of(OWN_URL);
+function tagOf(key: string): number {
   const scheme = HASH.exec(key)?.[1];
-  if (scheme !== undefined) {
-    const packed = Buffer.allocUnsafe(1 + HASH_BYTES);
-    packed.writeUInt8(SCHEMES.findIndex((one) => one === scheme) + FIRST_SCHEME);
-    packed.write(key.slice(scheme.length), 1, "hex");
-    return packed;
-  }
-  const size = Buffer.byteLength(key);
-  const packed = Buffer.allocUnsafe(1 + LENGTH_BYTES + size);
-  packed.writeUInt8(TEXT);
-  packed.writeUInt32LE(size, 1);
-  packed.write(key, 1 + LENGTH_BYTES);
-  return packed;
+  return scheme === undefined ? TEXT : FIRST_SCHEME + SCHEMES.findIndex((one) => one === scheme);
+}
+
+function sizeOf(key: string, tag: number): number {
+  return tag === OWN_URL ? 0 : tag === TEXT ? LENGTH_BYTES + Buffer.byteLength(key) : HASH_BYTES;
 }

@@ -99,49 +99,64 @@ export function unpackMentions(
     .sort((one, other) => one.place - other.place);
 }
 
+/** The mentions alone, in the order in which they were saved. */
+export function mentionsIn({ m, ...shared }: PackedMentions, subject: Id, numbers: Numbers): Mention[] {
+  const found: { readonly place: number; readonly item: Mention }[] = [];
+  for (const n in m) {
+    const entityId = numbers.idOf("entity", Number(n));
+    for (const one of m[n] ?? []) found.push({ place: one[0], item: mentionOf(one, shared, subject, entityId) });
+  }
+  return found.sort((one, other) => one.place - other.place).map(({ item }) => item);
+}
+
 /** Without its facets. */
 export function unpackMention(
-  [place, tail, head, start, surface, block, ownSortKey, more]: PackedMention,
-  { k, b }: Pick<PackedMentions, "k" | "b">,
+  packed: PackedMention,
+  shared: Pick<PackedMentions, "k" | "b">,
   { subject, entityId, sortKey }: { readonly subject: Id; readonly entityId: Id<"entity">; readonly sortKey: string },
 ): Omit<UnpackedMention, "facets"> {
-  const [field, method, confidence] = headOf(k, head);
+  const item = mentionOf(packed, shared, subject, entityId);
+  return { item, sortKey: packed[SORT_KEY_AT] ?? sortKey, place: packed[0] };
+}
+
+/** Texts have many mentions, so this makes no object but the mention. */
+function mentionOf(
+  packed: PackedMention,
+  { k, b }: Pick<PackedMentions, "k" | "b">,
+  subject: Id,
+  entityId: Id<"entity">,
+): Mention {
+  const head = k[packed[2]] ?? missing("head");
+  const [start, surface, block, more] = [packed[3], packed[4], packed[5], packed[7]];
   const item = {
     type: "Mention",
-    id: mentionIdOf(subject, tail),
+    id: mentionIdOf(subject, packed[1]),
     entityId,
     subjectId: subject,
-    field,
-    ...(typeof block === "number" && { blockId: b?.[block] ?? missing("block") }),
+    field: fieldOf(head),
     surface,
     start,
     end: start + surface.length,
-    method,
-    confidence,
-    ...more,
-  } as Mention;
-  return { item, sortKey: ownSortKey ?? sortKey, place };
+    method: methodOf(head),
+    confidence: head[2],
+  } as Mention & { blockId?: string };
+  if (typeof block === "number") item.blockId = b?.[block] ?? missing("block");
+  return more === undefined ? item : { ...item, ...more };
 }
 
-function facetsOf([, , head]: PackedMention, { k, f }: Pick<PackedMentions, "k" | "f">, numbers: Numbers): string[] {
-  const [field, method, , list, plain] = headOf(k, head);
-  const rest = (f[list] ?? missing("list of facets")).map((one) =>
+function facetsOf(packed: PackedMention, { k, f }: Pick<PackedMentions, "k" | "f">, numbers: Numbers): string[] {
+  const head = k[packed[2]] ?? missing("head");
+  const rest = (f[head[3]] ?? missing("list of facets")).map((one) =>
     typeof one === "number" ? facet.source(numbers.idOf("source", one)) : one,
   );
-  return plain === 1 ? rest : [facet.field(field), facet.method(method), ...rest];
+  return head[4] === 1 ? rest : [facet.field(fieldOf(head)), facet.method(methodOf(head)), ...rest];
 }
 
-function headOf(
-  heads: readonly MentionHead[],
-  place: number,
-): readonly [Mention["field"], Mention["method"], number, number, 1?] {
-  const [field, method, ...more] = heads[place] ?? missing("head");
-  return [
-    typeof field === "string" ? field : (MENTION_FIELDS[field] ?? missing("field")),
-    typeof method === "string" ? method : (MENTION_METHODS[method] ?? missing("method")),
-    ...more,
-  ];
-}
+const fieldOf = ([field]: MentionHead): Mention["field"] =>
+  typeof field === "string" ? field : (MENTION_FIELDS[field] ?? missing("field"));
+
+const methodOf = ([, method]: MentionHead): Mention["method"] =>
+  typeof method === "string" ? method : (MENTION_METHODS[method] ?? missing("method"));
 
 /** The fields of a mention that do not follow from the packed ones. */
 function moreOf(item: Mention, subject: Id): Record<string, unknown> | undefined {

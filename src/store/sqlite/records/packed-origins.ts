@@ -184,10 +184,18 @@ function* pathsOf(kind: RecordKind, run: string): Iterable<string> {
   }
 }
 
+/** Speakers say many things at one moment. */
+const MOST_KNOWN = 64;
+const known = new Map<string, number | undefined>();
+
 /** The milliseconds of an instant; undefined if it is not written as an instant is. */
 function millisecondsOf(instant: string): number | undefined {
+  if (known.has(instant)) return known.get(instant);
   const time = Date.parse(instant);
-  return Number.isNaN(time) || new Date(time).toISOString() !== instant ? undefined : time;
+  const exact = Number.isNaN(time) || new Date(time).toISOString() !== instant ? undefined : time;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(instant, exact);
+  return exact;
 }
 
 const HEX = /^[0-9a-f]{32}$/;

@@ -1,4 +1,4 @@
-import { hashOf } from "../../../domain/ids";
+import { hash } from "node:crypto";
 import type { RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
 import { wellFormed } from "../records/rows";
@@ -15,10 +15,10 @@ const NOT_KEPT = /[^a-z0-9\u0080-\uDFFF\uE001-\uFFFF]/g;
 const NOT_PLAIN = /[^a-z0-9\u0080-\uD7FF\uE001-\uFFFF ]/;
 const ESCAPED = /\uE000([0-9a-f]{4})?/g;
 
-const DIGEST_DIGITS = 16;
+const DIGEST_CHARACTERS = 11;
 
 /** What tells whether a record's words have changed. It stands in every record, so it is short. */
-export const digestOf = (text: string): string => hashOf(text).slice(0, DIGEST_DIGITS);
+export const digestOf = (text: string): string => hash("sha256", text, "base64url").slice(0, DIGEST_CHARACTERS);
 
 /** The digest of a record without words. */
 export const NO_WORDS = digestOf("");
