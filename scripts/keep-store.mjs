@@ -38,7 +38,7 @@ await store.rejections.keep([
   { id: "kept", input: "broken.txt", reason: "is empty", rejectedAt: clock(), content: Buffer.from("kept bytes") },
 ]);
 const lines = [];
-for await (const item of exportedItems(store)) lines.push(JSON.stringify(item));
+for await (const batch of exportedItems(store)) for (const item of batch) lines.push(JSON.stringify(item));
 await store.close();
 rmSync(path, { force: true });
 inOneFile(join(working, "store.db"), path);
