@@ -9,7 +9,7 @@ import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/inge
 import { BUNDLED } from "../domain/statements/provenance";
 import { type GivenSpeaker } from "../ingest/reading/speaker";
 import { PACKAGE_ROOT } from "./package-root";
-import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
+import { bringTextsUpToDate, oldVersions } from "../ingest/relinking/text-versions";
 
 /**
  * When the reference profiles count as seen. It is the same in every store, so that stores that are filled at different
@@ -24,6 +24,23 @@ const ingest = (): typeof Ingest => require("../ingest/ingest");
 export interface DataOptions extends IngestOptions {
   /** The package's folder with `data/` and `dist/data/`. Without it, the package of this module. */
   readonly root?: string;
+  /** Gets how many items of an older store are brought up to date, and of how many. */
+  readonly onTexts?: (done: number, of: number) => void;
+}
+
+/** Whether a store that was filled before needs work of `prepareStore`. A new store is filled at once. */
+export async function isPreparationLeft(store: Store): Promise<boolean> {
+  return (await oldVersions(store)).length > 0;
+}
+
+/** Brings a store of an older version up to date, and loads what this version brings. */
+export async function prepareStore(
+  store: Store,
+  withSample: boolean,
+  onTexts: (done: number, of: number) => void,
+): Promise<void> {
+  await loadReference(store, { onTexts });
+  if (withSample) await loadSample(store);
 }
 
 /**
@@ -31,7 +48,7 @@ export interface DataOptions extends IngestOptions {
  * capitals and regions, then people and organisations). Null when they are loaded already.
  */
 export async function loadReference(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
-  await bringTextsUpToDate(store);
+  await bringTextsUpToDate(store, undefined, options.onTexts);
   const root = options.root ?? PACKAGE_ROOT;
   const built = join(root, "dist", "data", "reference.jsonl");
   if (!existsSync(built)) throw new BadSetting(`${built} is missing: it is made by npm run build`);

@@ -5,9 +5,10 @@ import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/inge
 import { readConfig, type Config } from "../server/config";
 import type { MediagraphServer } from "../server/server";
 import { createLogger } from "../server/watching/logger";
-import { isInMemory, openStore } from "../store/open-store";
+import { isInMemory } from "../store/open-store";
 import type { Store } from "../store/store";
 import { loadReference, loadSample } from "./bundled-data";
+import { openWhileListening } from "./open-while-listening";
 import { openServing } from "./serving";
 import { interruption, progressLine, type Terminal } from "./terminal";
 import { cannotListen, serveByWorkers, workersOf } from "./workers/serve-by-workers";
@@ -50,7 +51,7 @@ async function serveWith(
     throw new BadSetting(
       "A store in memory has one process: name a file or a MongoDB in STORE_URL, or use --workers 1.",
     );
-  const store = await openStore(config.storeUrl, config.changeLog);
+  const store = await openWhileListening(config, logger);
   try {
     await fill(store, config, terminal);
   } finally {

@@ -6,9 +6,11 @@ import type { Listener } from "../server/drain";
 import { createServer, type MediagraphServer } from "../server/server";
 import { lostErrors } from "../server/watching/lost-errors";
 import { readOperations } from "../server/web-pages/prepared-operations";
-import { isInMemory, openStore } from "../store/open-store";
+import { isInMemory } from "../store/open-store";
 import type { Migration } from "../store/migration";
 import type { Store } from "../store/store";
+import { isPreparationLeft } from "./bundled-data";
+import { openWhileListening } from "./open-while-listening";
 import { PACKAGE_ROOT } from "./package-root";
 import type { Terminal } from "./terminal";
 import type * as LocalWriter from "./writing/local-writer";
@@ -50,7 +52,7 @@ export async function openServing(
 ): Promise<Serving> {
   const lost = lostErrors(logger);
   process.on("unhandledRejection", lost);
-  const store = await openStore(config.storeUrl, config.changeLog, { whileMigrating: true });
+  const store = await openWhileListening(config, logger, { whileMigrating: true });
   const writer = threadOf(config, logger);
   const closeStore = async (): Promise<void> => {
     await writer?.close();
@@ -59,17 +61,21 @@ export async function openServing(
   };
   try {
     const { migration } = store;
-    if (migration === undefined) await fill?.(store);
+    const hasOldTexts =
+      fill !== undefined && writer !== undefined && migration === undefined && (await isPreparationLeft(store));
+    if (migration === undefined && !hasOldTexts) await fill?.(store);
     const server = await createServer({
       ...optionsOf(config),
       store,
       writer: writer ?? localWriter().localWriterOf(store, terminal, config.limits),
       logger,
       gatherMetrics,
+      migrating: () => writer?.preparing,
     });
     const stopping = new AbortController();
     const work = async (): Promise<void> => {
       await finishMigration(migration, logger);
+      if (hasOldTexts) await finishTexts(writer, config, logger);
       if (migration !== undefined && !stopping.signal.aborted) await fill?.(store);
       void finishRelinkingOf(store, writer, logger, stopping.signal);
     };
@@ -124,6 +130,12 @@ async function finishMigration(migration: Migration | undefined, logger: Logger)
     clearInterval(next);
   }
   logger.info("the store has its present form");
+}
+
+/** Brings the texts of a store of an older version up to date, and logs how far that is. */
+async function finishTexts(writer: ThreadedWriter, { loadSample }: Config, logger: Logger): Promise<void> {
+  const progress = () => writer.preparing ?? { done: 0, of: 0 };
+  await finishMigration({ progress, finished: writer.prepare(loadSample) }, logger);
 }
 
 /** Rejects if `work` does, unless the server is stopping: then the next start does the rest. */

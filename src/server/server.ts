@@ -14,7 +14,7 @@ import { buildMediagraphSchema } from "../../schema/build-schema";
 import { StoreMigrating } from "../domain/errors";
 import type { Writer } from "../ingest/ingest-types";
 import type * as SerialWriter from "../ingest/serial-writer";
-import type { Migration } from "../store/migration";
+import type { Migration, MigrationProgress } from "../store/migration";
 import type { Store } from "../store/store";
 import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext, type ServerContext } from "./create-context";
@@ -57,6 +57,9 @@ export interface ServerOptions {
   /** Gives the text of `/metrics` of several processes that serve together. Without it, it is that of this process. */
   readonly gatherMetrics?: (() => Promise<string>) | undefined;
   readonly drain?: DrainTimes;
+  /** How far the texts of an older store are brought up to date, while that is under way. */
+  readonly migrating?: () => MigrationProgress | undefined;
+
   readonly times?: HttpTimes;
 }
 
@@ -109,7 +112,7 @@ export async function createServer({
   await apollo.start();
   const drain = addDrain(http, options.drain);
   await addCompression(http);
-  addHealth(http, store, () => drain.isStopping);
+  addHealth(http, store, () => drain.isStopping, options.migrating);
   const metrics = addMetrics(http, showsMetrics, operations.map(operationName), options.gatherMetrics);
   const playground = addWebPages(http, { store, schema, operations, folder });
   await http.register(async (scope) => {

@@ -3,7 +3,8 @@ import { BadSetting, missingStore } from "../domain/errors";
 import { openDriver } from "./sqlite/engine/driver";
 import type * as OpenMongo from "./mongo/open-mongo";
 import { IN_MEMORY, SQLITE } from "./sqlite/engine/settings";
-import { hasSqlite, openSqlite } from "./sqlite/open-sqlite";
+import type { RebuildProgress } from "./sqlite/form/rebuild";
+import { hasSqlite, mustRebuild, openSqlite } from "./sqlite/open-sqlite";
 import type { ChangeLogSettings } from "../domain/change";
 import type { Store } from "./store";
 
@@ -13,6 +14,8 @@ export interface OpenOptions {
    * can do so. Default: waits until it has that form.
    */
   readonly whileMigrating?: boolean;
+  /** Gets how far a file of an older form is rebuilt. */
+  readonly onRebuild?: RebuildProgress;
 }
 
 /**
@@ -22,10 +25,15 @@ export interface OpenOptions {
 export async function openStore(
   url: string,
   changeLog?: ChangeLogSettings,
-  { whileMigrating = false }: OpenOptions = {},
+  { whileMigrating = false, onRebuild }: OpenOptions = {},
 ): Promise<Store> {
-  if (url.startsWith(SQLITE)) return openSqlite(url.slice(SQLITE.length), openDriver, changeLog);
+  if (url.startsWith(SQLITE)) return openSqlite(url.slice(SQLITE.length), openDriver, changeLog, onRebuild);
   return mongo(url).openMongo(url, { whileMigrating, ...(changeLog && { changeLog }) });
+}
+
+/** Whether opening the store takes long, because its file has an older form. */
+export function mustBeRebuilt(url: string): boolean {
+  return url.startsWith(SQLITE) && mustRebuild(url.slice(SQLITE.length));
 }
 
 /** Whether the URL opens a store that only this thread of this process can see. */

@@ -7,8 +7,8 @@ import type { Edge, MentionWrite, StoredRecord } from "./store";
  * Nobody else should write to the store meanwhile.
  */
 export interface StoreUpkeep {
-  /** Every record of a kind, tombstones included, in the order of ids, read in batches. */
-  records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>>;
+  /** Every record of a kind (or those after an id), tombstones included, in the order of ids, read in batches. */
+  records<K extends RecordKind>(kind: K, after?: string): AsyncIterable<StoredRecord<K>>;
   /**
    * The same records with the identity keys that they note, in batches of some hundred, for exports. The mentions of
    * their items are left out: the list is empty.

@@ -32,7 +32,14 @@ export interface Checksum {
  * its own.
  */
 export function isOwnMeta(name: string): boolean {
-  return name === "schema" || name === "migration" || name === LOG_NAME || name === LINKED || isNote(name);
+  return (
+    name === "schema" ||
+    name === "recomputing" ||
+    name === "migration" ||
+    name === LOG_NAME ||
+    name === LINKED ||
+    isNote(name)
+  );
 }
 
 const BATCH = 500;

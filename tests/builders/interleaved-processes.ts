@@ -116,7 +116,7 @@ function gatedStore(store: Store, pass: Pass): Store {
 
 function gatedUpkeep({ upkeep }: Store, pass: Pass): Store["upkeep"] {
   return {
-    records: (kind) => upkeep.records(kind),
+    records: (kind, after) => upkeep.records(kind, after),
     recordsWithKeys: (kind) => upkeep.recordsWithKeys(kind),
     derived: (kind, ids) => pass(() => upkeep.derived(kind, ids)),
     identities: (kind, ids) => pass(() => upkeep.identities(kind, ids)),

@@ -72,7 +72,9 @@ describe("a store of an older version is rebuilt beside itself", () => {
     const other = new DatabaseSync(path);
     other.exec("BEGIN IMMEDIATE");
     const bytes = readFileSync(path);
-    expect(() => rebuild(path, (file) => new SqliteDatabase(file, 20), 50)).toThrow(/locked by another process/);
+    expect(() => rebuild(path, (file) => new SqliteDatabase(file, 20), { waitMs: 50 })).toThrow(
+      /locked by another process/,
+    );
     expect(readFileSync(path).equals(bytes)).toBe(true);
     other.exec("COMMIT");
     other.close();

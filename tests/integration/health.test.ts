@@ -24,6 +24,16 @@ describe("the pages beside the graph", () => {
     expect([response.status, await response.json()]).toEqual([200, { status: "ok" }]);
   });
 
+  it("readiness says how far an older store is brought up to date, and readers are served", async () => {
+    let progress: { done: number; of: number } | undefined = { done: 3, of: 10 };
+    const server = await startServer({ migrating: () => progress });
+    const ready = async () => (await fetch(`${server.url}/readyz`)).json();
+    expect(await ready()).toEqual({ status: "migrating", done: 3, of: 10 });
+    progress = undefined;
+    expect(await ready()).toEqual({ status: "ok" });
+    await server.stop();
+  });
+
   it("readiness fails while the store does not answer; liveness does not", async () => {
     const ping = server.store.ping;
     server.store.ping = () => Promise.reject(new Error("gone"));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { bringTextsUpToDate } from "../../src/ingest/relinking/text-versions";
+import { markProfilesChanged } from "../../src/ingest/saving/store-marks";
+import { bringTextsUpToDate, oldVersions } from "../../src/ingest/relinking/text-versions";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
 import { aCountryDraft, anArticleDraft } from "../builders/drafts";
 import { graphState } from "../builders/graph-state";
@@ -29,6 +31,29 @@ describe("a store's versions of texts", () => {
       revision: 2,
       item: article,
     });
+  });
+
+  it("are brought up to date from where a run was cut short, unless profiles changed or the versions are others", async () => {
+    const store = await openSqlite(":memory:");
+    await bringTextsUpToDate(store, { folding: 1 });
+    const many = Array.from({ length: 250 }, (_, index) => anArticleDraft(`Number ${index}`));
+    await ingestDocuments(store, [draftsDocument("articles", ...many)]);
+    const runs = async (versions: Record<string, number>, saves: number) => {
+      const told: number[] = [];
+      const onProgress = (done: number) => void told.push(done);
+      const dying = saves === 0 ? store : dyingStore(store, saves, "after");
+      await bringTextsUpToDate(dying, versions, onProgress).catch(() => undefined);
+      return told;
+    };
+    expect(await runs({ folding: 2 }, 2)).toEqual([100, 200]);
+    expect(await oldVersions(store, { folding: 2 })).toEqual(["folding"]);
+    expect(await runs({ folding: 2 }, 0)).toEqual([250]);
+    expect(await oldVersions(store, { folding: 2 })).toEqual([]);
+    expect(await runs({ folding: 3 }, 1)).toEqual([100]);
+    expect(await runs({ folding: 4 }, 1)).toEqual([100]);
+    await markProfilesChanged(store);
+    expect(await runs({ folding: 4 }, 0)).toEqual([100, 200, 250]);
+    expect(await store.getMeta("recomputing")).toBeNull();
   });
 
   it("refuse a store of a newer program, and name it", async () => {

@@ -30,6 +30,8 @@ export interface RunningOptions {
   readonly writer?: Writer;
   /** Who has it may write. */
   readonly token?: string;
+  /** How far an older store is brought up to date. */
+  readonly migrating?: () => { readonly done: number; readonly of: number } | undefined;
   /** `error` when absent. */
   readonly logLevel?: "error" | "info" | "debug";
   /** Whose pages may use the graph. */

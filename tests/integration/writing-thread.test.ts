@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
 import { ThreadedWriter } from "../../src/cli/writing/threaded-writer";
-import { BadUserInput, StoreUnavailable } from "../../src/domain/errors";
+import { BadUserInput, StoreMigrating, StoreUnavailable } from "../../src/domain/errors";
 import { idFor } from "../../src/domain/ids";
 import { createServer } from "../../src/server/server";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
+import { oldVersions } from "../../src/ingest/relinking/text-versions";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument } from "../builders/documents";
 
@@ -53,6 +54,24 @@ describe("writing in a thread of its own", () => {
     );
     expect(article).toMatchObject({ headline: "Delegates meet in Nairobi" });
     await store.close();
+  });
+
+  it("brings an older store up to date, and refuses other writes until that is done", async () => {
+    const older = join(folder, "older.db");
+    copyFileSync(join(__dirname, "../fixtures/stores/0.1.0-version-4.db"), older);
+    // It has the reference profiles of this version already.
+    const [store, sample] = [await openSqlite(older), await openSqlite(path)];
+    await store.setMeta("loaded:reference", await sample.getMeta("loaded:reference"));
+    await Promise.all([store.close(), sample.close()]);
+    const writer = aWriter(`sqlite:${older}`);
+    const prepared = writer.prepare(false);
+    await expect(writer.remove(idFor("article", "x"))).rejects.toThrow(StoreMigrating);
+    await prepared;
+    expect(writer.preparing).toBeUndefined();
+    expect(await writer.remove(idFor("article", "x"))).toMatchObject({ outcome: "unknown" });
+    const after = await openSqlite(older);
+    expect(await oldVersions(after)).toEqual([]);
+    await after.close();
   });
 
   it("leaves this thread free while a large document is read, linked and saved", async () => {

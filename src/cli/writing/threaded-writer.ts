@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Id } from "../../domain/ids";
+import { StoreMigrating } from "../../domain/errors";
+import type { MigrationProgress } from "../../store/migration";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import type {
   ChangeReport,
@@ -17,7 +19,14 @@ import type {
   Writer,
 } from "../../ingest/ingest-types";
 import { PACKAGE_ROOT } from "../package-root";
-import { errorTold, type Answer, type Order, type RelinkingNews, type WholeDocument } from "./writer-messages";
+import {
+  errorTold,
+  type Answer,
+  type Order,
+  type PreparationNews,
+  type RelinkingNews,
+  type WholeDocument,
+} from "./writer-messages";
 
 const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writing", "writer-thread.js");
 /** How long a running write may still take after the server has stopped. */
@@ -36,6 +45,15 @@ export class ThreadedWriter implements Writer {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private orders = 0;
+  private preparation: MigrationProgress | undefined;
+
+  /**
+   * How many items of a store of an older version are brought up to date, and of how many. Undefined if that is not
+   * under way.
+   */
+  get preparing(): MigrationProgress | undefined {
+    return this.preparation;
+  }
 
   /** `onRelinking` gets how many texts were linked again to changed profiles, and of how many. */
   constructor(
@@ -83,6 +101,16 @@ export class ThreadedWriter implements Writer {
     await this.call({ number: ++this.orders, method: "finishRelinking" });
   }
 
+  /**
+   * Brings the store up to date with this version of the program. Until that is done, other writes are refused: they
+   * would not find by their keys what has keys of an older form.
+   */
+  async prepare(loadSample: boolean): Promise<void> {
+    this.preparation = { done: 0, of: 0 };
+    await this.order({ number: ++this.orders, method: "prepare", loadSample });
+    this.preparation = undefined;
+  }
+
   /** A running write ends, or is cut off as in a crash. The next run completes it. */
   async close(): Promise<void> {
     const { worker } = this;
@@ -94,7 +122,13 @@ export class ThreadedWriter implements Writer {
     clearTimeout(giveUp);
   }
 
-  private call(order: Order, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
+  private async call(order: Order, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
+    const { preparation } = this;
+    if (preparation !== undefined) throw new StoreMigrating(preparation.done, preparation.of);
+    return this.order(order, transfer);
+  }
+
+  private order(order: Order, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
     const worker = (this.worker ??= this.start());
     return new Promise((resolve, reject) => {
       this.waiting.set(order.number, { resolve, reject });
@@ -104,9 +138,11 @@ export class ThreadedWriter implements Writer {
 
   private start(): Worker {
     const worker = new Worker(PROGRAM, { workerData: this.storeUrl });
-    worker.on("message", (message: Answer | RelinkingNews) =>
-      "relinked" in message ? this.onRelinking(message.relinked, message.of) : this.answered(message),
-    );
+    worker.on("message", (message: Answer | RelinkingNews | PreparationNews) => {
+      if ("relinked" in message) this.onRelinking(message.relinked, message.of);
+      else if ("prepared" in message) this.preparation = { done: message.prepared, of: message.of };
+      else this.answered(message);
+    });
     worker.on("error", (error) => this.fail(worker, error));
     worker.on("exit", (code) => this.fail(worker, new Error(`The thread that writes ended with code ${code}.`)));
     return worker;

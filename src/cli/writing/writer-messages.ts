@@ -1,4 +1,5 @@
 import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../../domain/errors";
+import type { MigrationProgress } from "../../store/migration";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import type { Id } from "../../domain/ids";
 import type { CorrectionWish, SourceDocument, WantedSource, Writer } from "../../ingest/ingest-types";
@@ -22,6 +23,7 @@ export type Order = { readonly number: number } & (
       readonly id: Id;
     }
   | { readonly method: "finishRelinking" }
+  | { readonly method: "prepare"; readonly loadSample: boolean }
 );
 
 export type Answer = { readonly number: number } & ({ readonly result: unknown } | { readonly error: ToldError });
@@ -32,7 +34,16 @@ export interface RelinkingNews {
   readonly of: number;
 }
 
-interface ToldError {
+/** How far the preparation of the store has come. */
+export interface PreparationNews {
+  readonly prepared: number;
+  readonly of: number;
+}
+
+/** How far a thread has rebuilt a store of an older form. */
+export type RebuildNews = "rebuilt" | MigrationProgress | { readonly error: ToldError };
+
+export interface ToldError {
   readonly message: string;
   readonly stack: string | undefined;
   /** For errors that the client may see. */

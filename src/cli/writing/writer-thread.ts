@@ -4,12 +4,21 @@ import type { RelinkingWriter } from "../../ingest/serial-writer";
 import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
+import { prepareStore } from "../bundled-data";
 import { localWriterOf } from "./local-writer";
-import { toldError, type Answer, type Order, type RelinkingNews, type WholeDocument } from "./writer-messages";
+import {
+  toldError,
+  type Answer,
+  type Order,
+  type PreparationNews,
+  type RelinkingNews,
+  type WholeDocument,
+} from "./writer-messages";
 
 /** The thread of a ThreadedWriter: opens the store at the given address, and carries out its orders. */
 
 const TELL_EVERY_MS = 5_000;
+const TELL_PREPARATION_EVERY_MS = 500;
 
 let opened: Promise<{ readonly store: Store; readonly writer: RelinkingWriter }> | undefined;
 let underWay: Promise<unknown> = Promise.resolve();
@@ -33,7 +42,7 @@ async function answerTo(order: Order): Promise<Answer> {
 }
 
 async function resultOf(order: Order): Promise<unknown> {
-  const { writer } = await open();
+  const { store, writer } = await open();
   switch (order.method) {
     case "ingest":
       return writer.ingest(order.documents.map(asSource));
@@ -47,6 +56,8 @@ async function resultOf(order: Order): Promise<unknown> {
       return writer.pullSource(order.url);
     case "finishRelinking":
       return writer.finishRelinking();
+    case "prepare":
+      return prepareStore(store, order.loadSample, tellPreparation);
     default:
       return writer[order.method](order.id);
   }
@@ -70,6 +81,13 @@ function tellRelinking(texts: number, of: number): void {
   if (texts < of && Date.now() - toldAt < TELL_EVERY_MS) return;
   toldAt = Date.now();
   const news: RelinkingNews = { relinked: texts, of };
+  parentPort?.postMessage(news);
+}
+
+function tellPreparation(prepared: number, of: number): void {
+  if (prepared < of && Date.now() - toldAt < TELL_PREPARATION_EVERY_MS) return;
+  toldAt = Date.now();
+  const news: PreparationNews = { prepared, of };
   parentPort?.postMessage(news);
 }
 

@@ -14,18 +14,66 @@ import { Workspace } from "../identity/workspace";
 
 const BATCH = 100;
 
+/** Gets how many items are done, and of how many. */
+export type RecomputeProgress = (done: number, of: number) => void;
+
+export interface Recomputing {
+  /** Also makes identity keys again, because an older version made them. */
+  readonly renews?: boolean;
+  /** What this is done for. If a run for the same was cut short, the next one goes on where it was. */
+  readonly goal?: string;
+  readonly onProgress?: RecomputeProgress;
+}
+
+/** The meta value with the place of a run that is not finished. */
+const PLACE = "recomputing";
+
+/** The item up to which everything is computed. */
+interface Place {
+  readonly goal: string;
+  /** Of the profiles that texts were linked to. */
+  readonly mark: string | null;
+  readonly kind: RecordKind;
+  readonly after: string;
+  readonly done: number;
+}
+
 /**
- * Computes every item again from what its inputs said, with the present profiles; with `renews` its identity keys too,
- * if an older version made them. Then items that turn out to be one are united.
+ * Computes every item again from what its inputs said, with the present profiles. Where identity keys are made again,
+ * items that turn out to be one are united.
  */
-export async function recomputeAll(store: Store, renews = false): Promise<void> {
+export async function recomputeAll(store: Store, options: Recomputing = {}): Promise<void> {
+  const { renews = false, goal = "", onProgress = () => undefined } = options;
   const linker = await linkerOf(store);
-  for (const kind of SAVING_ORDER) {
-    for await (const ids of idBatches(store, kind, BATCH))
+  const begun = await placeOf(store, goal, linker.mark);
+  const of = await countedItems(store);
+  let done = begun?.done ?? 0;
+  const first = begun === undefined ? 0 : SAVING_ORDER.indexOf(begun.kind);
+  for (const kind of SAVING_ORDER.slice(first)) {
+    const after = kind === begun?.kind ? begun.after : "";
+    for await (const ids of idBatches<RecordKind>(store, kind, BATCH, after)) {
       await recompute<RecordKind>(store, linker, kind, ids, renews);
+      done += ids.length;
+      const place: Place = { goal, mark: linker.mark, kind, after: ids.at(-1) ?? after, done };
+      await store.setMeta(PLACE, JSON.stringify(place));
+      onProgress(Math.min(done, of), of);
+    }
     if (renews) await uniteTwice<RecordKind>(store, linker, kind);
   }
   await noteLinked(store, linker.mark);
+  await store.setMeta(PLACE, null);
+}
+
+/** Where a run for the same goal was cut short. If profiles have changed since then, all is done again. */
+async function placeOf(store: Store, goal: string, mark: string | null): Promise<Place | undefined> {
+  const stored = await store.getMeta(PLACE);
+  const place = stored === null ? undefined : (JSON.parse(stored) as Place);
+  return place?.goal === goal && place.mark === mark ? place : undefined;
+}
+
+async function countedItems(store: Store): Promise<number> {
+  const counts = await Promise.all(SAVING_ORDER.map((kind) => store.reader().count(kind)));
+  return counts.reduce((one, other) => one + other, 0);
 }
 
 /**

@@ -20,21 +20,30 @@ const recomputing = (): typeof Recompute => require("./recompute");
 
 /**
  * Computes everything that depends on texts again (facets, words, sort keys, mentions) if an older version of the
- * program computed it. Throws if a newer program wrote the store. Marks a new store with the present versions.
+ * program computed it. If it is cut short, the next run goes on. Throws if a newer program wrote the store. Marks a new
+ * store with the present versions.
  */
 export async function bringTextsUpToDate(
   store: Store,
   versions: Readonly<Record<string, number>> = VERSIONS,
+  onProgress: Recompute.RecomputeProgress = () => undefined,
 ): Promise<void> {
+  const old = await oldVersions(store, versions);
+  const goal = JSON.stringify(versions);
+  if (old.length > 0) await recomputing().recomputeAll(store, { renews: old.includes("identity"), goal, onProgress });
+  for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
+}
+
+/** What an older version of the program computed. Throws if a newer program wrote the store. */
+export async function oldVersions(
+  store: Store,
+  versions: Readonly<Record<string, number>> = VERSIONS,
+): Promise<string[]> {
   await refuseNewerTexts(store, versions);
-  const old: string[] = [];
   const stored = await store.upkeep.meta();
   const isNew = Object.keys(versions).every((name) => stored[name] === undefined);
   // A store from before a version was counted has no number of it.
-  for (const [name, version] of Object.entries(versions))
-    if (!isNew && Number(stored[name] ?? 1) < version) old.push(name);
-  if (old.length > 0) await recomputing().recomputeAll(store, old.includes("identity"));
-  for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
+  return isNew ? [] : Object.keys(versions).filter((name) => Number(stored[name] ?? 1) < (versions[name] ?? 0));
 }
 
 /** Throws StoreUnavailable if a newer program wrote the store. */

@@ -28,8 +28,14 @@ export async function* storedBatches<K extends RecordKind>(store: Store, kind: K
   for await (const ids of idBatches(store, kind, BATCH)) yield await storedBatch(store, kind, ids);
 }
 
-export async function* idBatches<K extends RecordKind>(store: Store, kind: K, size: number): AsyncIterable<Id<K>[]> {
-  for await (const records of inBatches(store.upkeep.records(kind), size)) {
+/** The ids of a kind in their order, from the first one after `after`. */
+export async function* idBatches<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  size: number,
+  after = "",
+): AsyncIterable<Id<K>[]> {
+  for await (const records of inBatches(store.upkeep.records(kind, after), size)) {
     // The records of a kind have ids of that kind.
     yield records.map(({ item }) => item.id as Id<K>);
   }

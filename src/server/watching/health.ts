@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { StoreMigrating } from "../../domain/errors";
+import type { MigrationProgress } from "../../store/migration";
 import type { Store } from "../../store/store";
 
 /**
@@ -7,13 +8,18 @@ import type { Store } from "../../store/store";
  * stopping. A store that stops answering is logged once, not at every probe. While an older store is brought to the
  * present form, `/readyz` says how far that is; whether the server is ready depends on whether the store can serve.
  */
-export function addHealth(app: FastifyInstance, store: Store, isStopping: () => boolean): void {
+export function addHealth(
+  app: FastifyInstance,
+  store: Store,
+  isStopping: () => boolean,
+  textsMigrating: () => MigrationProgress | undefined = () => undefined,
+): void {
   let isAway = false;
   app.get("/livez", () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     if (isStopping()) return reply.code(503).send({ status: "stopping" });
-    const { migration } = store;
-    const migrating = migration && { status: "migrating", ...migration.progress() };
+    const progress = store.migration?.progress() ?? textsMigrating();
+    const migrating = progress && { status: "migrating", ...progress };
     try {
       await store.ping();
       isAway = false;

@@ -25,8 +25,8 @@ export class MongoUpkeep implements StoreUpkeep {
     private readonly address: string,
   ) {}
 
-  async *records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>> {
-    let after = "";
+  async *records<K extends RecordKind>(kind: K, first = ""): AsyncIterable<StoredRecord<K>> {
+    let after = first;
     for (;;) {
       const rows = await this.attempt(() => readRows(allRecordsAfter(this.db, kind, after, BATCH), kind, undefined));
       for (const row of rows) yield storedRecord(kind, row);

@@ -7,7 +7,7 @@ import { SqliteDatabase } from "./engine/database";
 import { openDriver, type OpenDriver } from "./engine/driver";
 import { IN_MEMORY, SAFE_WRITES } from "./engine/settings";
 import { makeTables, PAGE_SIZE } from "./form/form";
-import { isOld, rebuild } from "./form/rebuild";
+import { isOld, rebuild, type RebuildProgress } from "./form/rebuild";
 import { SqliteStore } from "./sqlite-store";
 
 /**
@@ -18,11 +18,12 @@ export async function openSqlite(
   path: string,
   driver: OpenDriver = openDriver,
   log: ChangeLogSettings = USUAL_LOG,
+  onRebuild?: RebuildProgress,
 ): Promise<Store> {
   if (path === "") throw new StoreUnavailable("The store needs the path of a file, e.g. sqlite:.mediagraph/store.db.");
   if (path !== IN_MEMORY) makeFolder(path);
   const open = (file: string) => new SqliteDatabase(file, undefined, driver);
-  const database = openPresent(path === IN_MEMORY ? path : resolve(path), open);
+  const database = openPresent(path === IN_MEMORY ? path : resolve(path), open, onRebuild);
   try {
     database.execute(PAGE_SIZE);
     database.execute(SAFE_WRITES);
@@ -35,13 +36,18 @@ export async function openSqlite(
 }
 
 /** Opens a file. If it is a store of an older version, it is rebuilt first. */
-function openPresent(path: string, open: (path: string) => SqliteDatabase): SqliteDatabase {
-  if (hasSqlite(path)) {
-    const present = open(path);
-    const mustRebuild = closing(present, isOld);
-    if (mustRebuild) rebuild(path, open);
-  }
+function openPresent(
+  path: string,
+  open: (path: string) => SqliteDatabase,
+  onProgress?: RebuildProgress,
+): SqliteDatabase {
+  if (hasSqlite(path) && closing(open(path), isOld)) rebuild(path, open, { ...(onProgress && { onProgress }) });
   return open(path);
+}
+
+/** Whether the store at `path` must be rebuilt before anybody can read it. */
+export function mustRebuild(path: string): boolean {
+  return hasSqlite(path) && closing(new SqliteDatabase(resolve(path)), isOld);
 }
 
 function closing<T>(database: SqliteDatabase, look: (database: SqliteDatabase) => T): T {

@@ -34,9 +34,9 @@ export class SqliteUpkeep implements StoreUpkeep {
     private readonly log: ChangeLogSettings,
   ) {}
 
-  async *records<K extends RecordKind>(kind: K): AsyncIterable<StoredRecord<K>> {
+  async *records<K extends RecordKind>(kind: K, after = ""): AsyncIterable<StoredRecord<K>> {
     const { columns, join } = itemSource(kind);
-    let last = "";
+    let last = digitsOf(after);
     for (;;) {
       const rows = this.database.all(
         `SELECT ${columns}, ${RECORD_COLUMNS} FROM ${kind} c${join}

@@ -2,7 +2,7 @@ import { digitsOf } from "../../../domain/ids";
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { StoreUnavailable } from "../../../domain/errors";
-import { RECORD_KINDS } from "../../../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import { isSameJson } from "../../../domain/objects";
 import { Batch } from "../saving/batch";
 import type { Row, SqliteDatabase } from "../engine/database";
@@ -12,6 +12,7 @@ import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
 import { Numbers } from "../records/numbers";
 import { recordsOfSeven } from "./form-seven";
 import { oldRecords, type OldRecord } from "./old-form";
+import { integerOf } from "../records/rows";
 import { saveRecord } from "../saving/save-record";
 import { readRecord, readStored } from "../records/stored-record";
 
@@ -35,7 +36,11 @@ export const besides = (path: string): string => `${path}.rebuilt`;
  * file stays as it is until then: a process that is killed does no harm, and the next one begins again. Meanwhile no
  * other process may use the store.
  */
-export function rebuild(path: string, open: Open, waitMs = WAIT_MS): void {
+export function rebuild(
+  path: string,
+  open: Open,
+  { waitMs = WAIT_MS, onProgress = () => undefined }: RebuildOptions = {},
+): void {
   const file = statSync(path).ino;
   const old = openAlone(path, open, waitMs);
   try {
@@ -43,7 +48,7 @@ export function rebuild(path: string, open: Open, waitMs = WAIT_MS): void {
     if (statSync(path).ino !== file || storedVersion(old) === VERSION) return;
     const beside = besides(path);
     removeFile(beside);
-    build(old, open(beside));
+    build(old, open(beside), onProgress);
     sync(beside);
     renameSync(beside, path);
     sync(dirname(path));
@@ -51,6 +56,15 @@ export function rebuild(path: string, open: Open, waitMs = WAIT_MS): void {
     old.close();
   }
 }
+
+export interface RebuildOptions {
+  /** How long other processes may take to close the file. */
+  readonly waitMs?: number;
+  /** Gets how many records are rebuilt, and of how many. */
+  readonly onProgress?: RebuildProgress;
+}
+
+export type RebuildProgress = (records: number, of: number) => void;
 
 const WAIT_MS = 10_000;
 const PAUSE_MS = 100;
@@ -93,16 +107,19 @@ function openAlone(path: string, open: Open, waitMs: number): SqliteDatabase {
   }
 }
 
-function build(old: SqliteDatabase, fresh: SqliteDatabase): void {
+function build(old: SqliteDatabase, fresh: SqliteDatabase, onProgress: RebuildProgress): void {
   try {
     fresh.execute(`${PAGE_SIZE}; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF`);
     makeTables(fresh);
     const numbers = new Numbers(fresh);
     const readOld = storedVersion(old) === SEVEN ? recordsOfSeven : oldRecords;
+    const of = RECORD_KINDS.map((kind) => countIn(old, kind)).reduce((one, other) => one + other);
+    let done = 0;
     for (const kind of RECORD_KINDS)
       for (const records of readOld(old, kind)) {
         copyRecords(fresh, numbers, records);
         for (const record of records) compare(fresh, numbers, record);
+        onProgress((done += records.length), of);
       }
     fresh.transaction(() => {
       for (const [table, key] of COPIED) copyTable(old, fresh, table, key);
@@ -112,6 +129,9 @@ function build(old: SqliteDatabase, fresh: SqliteDatabase): void {
     fresh.close();
   }
 }
+
+const countIn = (old: SqliteDatabase, kind: RecordKind): number =>
+  integerOf(old.all(`SELECT count(*) AS records FROM ${kind}`)[0] ?? {}, "records");
 
 function copyRecords(fresh: SqliteDatabase, numbers: Numbers, records: readonly OldRecord[]): void {
   fresh.transaction(() => {

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Logger } from "pino";
+import type { Config } from "../server/config";
+import { listenWithoutStore } from "../server/waiting-server";
+import type { MigrationProgress } from "../store/migration";
+import { mustBeRebuilt, openStore, type OpenOptions } from "../store/open-store";
+import type { Store } from "../store/store";
+import { PACKAGE_ROOT } from "./package-root";
+import { errorTold, type RebuildNews } from "./writing/writer-messages";
+
+const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writing", "rebuild-thread.js");
+const TELL_EVERY_MS = 10_000;
+
+/**
+ * Opens the store. A file of an older form is rebuilt in a thread first. Meanwhile the server's address answers that
+ * the process lives and is not ready, and how far that is.
+ */
+export async function openWhileListening(config: Config, logger: Logger, options?: OpenOptions): Promise<Store> {
+  if (mustBeRebuilt(config.storeUrl)) await rebuildWhileListening(config, logger);
+  return openStore(config.storeUrl, config.changeLog, options);
+}
+
+async function rebuildWhileListening({ storeUrl, port, host }: Config, logger: Logger): Promise<void> {
+  let progress: MigrationProgress = { done: 0, of: 0 };
+  const tell = (): void => logger.info(progress, "the store has an older form and is being rebuilt");
+  const waiting = await listenWithoutStore({ port, host }, () => progress);
+  const telling = setInterval(tell, TELL_EVERY_MS);
+  try {
+    tell();
+    await rebuilt(storeUrl, (news) => (progress = news));
+    logger.info("the store is rebuilt");
+  } finally {
+    clearInterval(telling);
+    await waiting.close();
+  }
+}
+
+/** Waits until a thread has rebuilt the store. */
+function rebuilt(storeUrl: string, onProgress: (progress: MigrationProgress) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(PROGRAM, { workerData: storeUrl });
+    worker.on("message", (news: RebuildNews) => {
+      if (news === "rebuilt") resolve();
+      else if ("error" in news) reject(errorTold(news.error));
+      else onProgress(news);
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => reject(new Error("The thread that rebuilds the store ended early.")));
+  });
+}
