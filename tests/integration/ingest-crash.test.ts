@@ -180,11 +180,23 @@ describe("another writer", () => {
     const post = aPostDraft("All about #harbours", { nativeId: "30" });
     const embedding = anArticleDraft("First", { url: first, body: [embed(post)] });
     const mine = draftsDocument("mine", embedding, anArticleDraft("Second", { url: second }));
-    await ingestDocuments(contested, [mine], { clock });
+    const found = async () => {
+      const filter = { all: ["hashtag:rivers"] };
+      const { rows } = await store.reader().list("article", { order: "ASC", take: { first: 5 }, filter });
+      return rows.map(({ item }) => item.url);
+    };
+    let duringTheRun: unknown;
+    async function* documents() {
+      yield mine;
+      // The batch of two articles is saved, and the run goes on: at its end it would look at all that it noted.
+      duringTheRun = await found();
+    }
+    const report = await ingestDocuments(contested, documents(), { clock, batchSize: 2 });
+    expect(duringTheRun).toEqual([first]);
+    // The first article was saved at the first attempt, and was new then.
+    expect(report.items[0]).toMatchObject({ outcome: "accepted" });
     expect((await verifyStore(store)).faults).toEqual([]);
-    const filter = { all: ["hashtag:rivers"] };
-    const found = await store.reader().list("article", { order: "ASC", take: { first: 5 }, filter });
-    expect(found.rows.map(({ item }) => item.url)).toEqual([first]);
+    expect(await found()).toEqual([first]);
   });
 
   it("may ingest the same documents at the same time", async () => {
