@@ -41,6 +41,14 @@ describe("the place of a record in a list by time", () => {
     expect(places.every(Number.isSafeInteger)).toBe(true);
   });
 
+  it.each([
+    ["2023-02-28T23:59:59.999Z", "2023-02-30T00:00:00.000Z", "2023-03-01T00:00:00.000Z"],
+    ["2023-01-01T23:59:59.999Z", "2023-01-01T24:00:00.000Z", "2023-01-02T00:00:00.000Z"],
+  ])("is in order for a day or an hour that is none, which JavaScript takes for a later one: %s, %s", (...sortKeys) => {
+    const places = sortKeys.map((sortKey) => Number(placeOf("article", sortKey, idFor("article", "a"))));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+  });
+
   it("lies within the places of its sort key, whatever the id", () => {
     fc.assert(
       fc.property(keys, ({ sortKey, id }) => {

@@ -120,3 +120,42 @@ describe("an operation that is answered by a plan", () => {
     }
   });
 });
+
+/** Whether each of the operations, one after the other, is answered by a plan. */
+async function answeredByPlans(text: string, all: readonly Variables[], on: Pick<Store, "reader">): Promise<boolean[]> {
+  const document = parse(text);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error("The document has no operation.");
+  const compiled = new CompiledExecution(countedField);
+  const answered: boolean[] = [];
+  for (const variables of all)
+    answered.push(
+      (await compiled.answer({ schema, document, operation, variables, context: contextOver(on) })) !== undefined,
+    );
+  return answered;
+}
+
+describe("plans", () => {
+  it("are at most sixteen for one operation, whatever its conditions: others are left to graphql-js", async () => {
+    const names = ["a", "b", "c", "d", "e"];
+    const fields = names.map((name) => `${name}: __typename @include(if: $${name})`).join(" ");
+    const text = `query (${names.map((name) => `$${name}: Boolean!`).join(" ")}) { __typename ${fields} }`;
+    const all = Array.from({ length: 32 }, (_, number) =>
+      Object.fromEntries(names.map((name, bit) => [name, (number & (1 << bit)) !== 0])),
+    );
+    // The first request makes no plan.
+    const answered = await answeredByPlans(text, [{ ...all[0] }, ...all, ...all], store);
+    expect(answered.filter(Boolean)).toHaveLength(32);
+    expect(answered.slice(1, 17).every(Boolean)).toBe(true);
+  });
+
+  it("rest longer after each failure, so that an operation that always fails is tried ever less often", async () => {
+    const failing = brokenStore(store, 1, { damages: [], items: 1_000_000, reads: 1 });
+    let readers = 0;
+    const counted: Pick<Store, "reader"> = { reader: (meter) => ((readers += 1), failing.reader(meter)) };
+    const answered = await answeredByPlans("{ articles { nodes { id } } }", Array<Variables>(100).fill({}), counted);
+    expect(answered.some(Boolean)).toBe(false);
+    // Each request has a reader, and another one after a plan has failed: at requests 2, 4, 7, 12, 21, 38 and 71.
+    expect(readers - answered.length).toBe(7);
+  });
+});
