@@ -1,4 +1,4 @@
-import { articleUrl, entityId, sixthWord } from "./filled-graph";
+import { articleUrl, entityId, sixthWord } from "./filled-items";
 
 interface FilledOperation {
   /** The name of a file in data/operations, without its ending. */

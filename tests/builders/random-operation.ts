@@ -15,7 +15,7 @@ import {
   isInputObjectType,
   isInterfaceType,
 } from "graphql";
-import { accountId, articleId, articleUrl, entityId, postId, sourceId } from "./filled-graph";
+import { accountId, articleId, articleUrl, entityId, postId, sourceId } from "./filled-items";
 import { randomFrom } from "./random-from";
 
 /** Random choices, so that a run can be repeated from its seed. */

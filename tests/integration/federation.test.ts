@@ -7,16 +7,8 @@ import { buildMediagraphSchema, printSchemaSdl, printSdlWithoutNode } from "../.
 import { BadUserInput } from "../../src/domain/errors";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
-import {
-  accountId,
-  articleId,
-  articleUrl,
-  entityId,
-  fillGraph,
-  mentionId,
-  postId,
-  sourceId,
-} from "../builders/filled-graph";
+import { fillGraph } from "../builders/filled-graph";
+import { accountId, articleId, articleUrl, entityId, mentionId, postId, sourceId } from "../builders/filled-items";
 import { GraphClient } from "../builders/graph-client";
 
 const READERS = /* GraphQL */ `

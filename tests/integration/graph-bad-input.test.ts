@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { BadUserInput } from "../../src/domain/errors";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
-import { articleId, fillGraph, postId } from "../builders/filled-graph";
+import { fillGraph } from "../builders/filled-graph";
+import { articleId, postId } from "../builders/filled-items";
 import { GraphClient } from "../builders/graph-client";
 
 let store: Store;

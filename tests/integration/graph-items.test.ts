@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
-import {
-  accountId,
-  articleId,
-  articleUrl,
-  entityId,
-  fillGraph,
-  mentionId,
-  postId,
-  sourceId,
-} from "../builders/filled-graph";
+import { fillGraph } from "../builders/filled-graph";
+import { accountId, articleId, articleUrl, entityId, mentionId, postId, sourceId } from "../builders/filled-items";
 import { GraphClient } from "../builders/graph-client";
 import { aMention, anAccount, anArticle, aPlace, aPost, aSource } from "../builders/items";
 import { aMentionWrite, aWrite, saveAll } from "../builders/writes";

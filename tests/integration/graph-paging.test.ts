@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
-import { accountId, articleId, entityId, fillGraph, postId, sourceId } from "../builders/filled-graph";
+import { fillGraph } from "../builders/filled-graph";
+import { accountId, articleId, entityId, postId, sourceId } from "../builders/filled-items";
 import { GraphClient } from "../builders/graph-client";
 
 let store: Store;
