@@ -1,22 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import type {
-  ArticleDraft,
-  BlockDraft,
-  EntityDraft,
-  ItemDraft,
-  PostDraft,
-  SourceDraft,
-} from "../../../src/domain/draft";
-import { ENTITY_TYPES } from "../../../src/domain/entity";
-import { parseAccountUrl, parsePostUrl } from "../../../src/domain/addresses/platform-urls";
+import type { ArticleDraft } from "../../../src/domain/draft";
 import { canonicalUrl } from "../../../src/domain/addresses/urls";
-import type { Read } from "../../../src/formats/format-reader";
+import { ENTITY_TYPES } from "../../../src/domain/entity";
 import { mediagraph } from "../../../src/formats/mediagraph/mediagraph-reader";
+import { bodyOf, countBy, FILES, FOLDER, readSample, type Sample } from "./sample";
 
-const FOLDER = join(__dirname, "../../../data/sample");
-const FILES: readonly string[] = JSON.parse(readFileSync(join(FOLDER, "manifest.json"), "utf8"));
 const BLOCK_TYPES = [
   "Paragraph",
   "Heading",
@@ -28,20 +18,15 @@ const BLOCK_TYPES = [
   "UnknownBlock",
 ];
 
-const reads: { file: string; read: Read }[] = [];
-const articles: ArticleDraft[] = [];
-/** The posts that stand alone. */
-const posts: PostDraft[] = [];
-const sources: SourceDraft[] = [];
-const profiles: EntityDraft[] = [];
-
+let { reads, articles, posts, sources, profiles }: Sample = {
+  reads: [],
+  articles: [],
+  posts: [],
+  sources: [],
+  profiles: [],
+};
 beforeAll(async () => {
-  for (const file of FILES) {
-    for await (const read of mediagraph.read(chunksOf(join(FOLDER, file)), { name: file })) {
-      reads.push({ file, read });
-      if (read.outcome === "item") sortOut(read.draft);
-    }
-  }
+  ({ reads, articles, posts, sources, profiles } = await readSample());
 });
 
 describe("the sample's files", () => {
@@ -207,158 +192,6 @@ describe("the sample's articles", () => {
   });
 });
 
-describe("the sample's related links", () => {
-  it("lead to an article of the sample when their URL is one of our sources", () => {
-    const urls = new Set(articles.map((article) => article.url));
-    const dangling = relatedLinks().filter(({ link: { url } }) => isOurs(url) && !urls.has(url));
-    expect(dangling).toEqual([]);
-  });
-
-  it("without a URL have the exact headline of one article", () => {
-    const headlines = articles.map((article) => article.headline);
-    const byTitle = relatedLinks().filter(({ link }) => link.url === undefined);
-    expect(byTitle.length).toBeGreaterThanOrEqual(3);
-    for (const { link } of byTitle) expect(headlines.filter((headline) => headline === link.title)).toHaveLength(1);
-  });
-
-  it("lead to articles that were published before", () => {
-    const early = relatedLinks().filter(
-      ({ from, link }) => (target(link)?.publishedAt?.instant ?? "") > (from.publishedAt?.instant ?? ""),
-    );
-    expect(early.map(({ from, link }) => [from.headline, link.title])).toEqual([]);
-  });
-
-  it("give several articles two citations and two citing articles or more", () => {
-    const edges = relatedLinks().flatMap(({ from, link }) =>
-      target(link) ? [{ from: from.url, to: target(link)?.url }] : [],
-    );
-    const many = (counts: Record<string, number>) => Object.values(counts).filter((count) => count >= 2).length;
-    expect(many(countBy(edges, (edge) => edge.from))).toBeGreaterThanOrEqual(3);
-    expect(many(countBy(edges, (edge) => edge.to))).toBeGreaterThanOrEqual(3);
-  });
-
-  it("often lead to an article in another language", () => {
-    const abroad = relatedLinks().filter(
-      ({ from, link }) => target(link) !== undefined && target(link)?.language !== from.language,
-    );
-    expect(abroad.length).toBeGreaterThanOrEqual(30);
-  });
-
-  it("include one to an article outside the sample", () => {
-    expect(relatedLinks().filter(({ link }) => target(link) === undefined)).toHaveLength(1);
-  });
-});
-
-describe("the sample's posts", () => {
-  it("have native ids, all different, and stand alone also where articles embed them", () => {
-    const alone = posts.map(keyOf);
-    expect(new Set(alone).size).toBe(posts.length);
-    expect(embeds().filter((post) => !alone.includes(keyOf(post)))).toEqual([]);
-  });
-
-  it("have the native id and the address that their URL is read as, and so have their authors", () => {
-    for (const { platform, nativeId, url = "", author } of posts) {
-      expect({ url, read: parsePostUrl(url) }).toMatchObject({ url, read: { platform, nativeId, url } });
-      expect(parseAccountUrl(author?.url ?? "")).toEqual({ platform, handle: author?.handle, url: author?.url });
-    }
-  });
-
-  it("say the same wherever they are embedded, quoted or answered", () => {
-    const whole = new Map(posts.map((post) => [keyOf(post), post]));
-    const nested = [
-      ...embeds(),
-      ...posts.flatMap((post) => [post.quotedPost, post.replyTo]).filter((post) => post !== undefined),
-    ];
-    expect(nested.length).toBeGreaterThan(20);
-    for (const post of nested) expect(whole.get(keyOf(post))).toMatchObject({ ...post });
-  });
-
-  it("are embedded in several articles, but some in none", () => {
-    const times = countBy(embeds(), keyOf);
-    expect(Object.values(times).filter((count) => count >= 2).length).toBeGreaterThanOrEqual(16);
-    expect(posts.filter((post) => times[keyOf(post)] === undefined).length).toBeGreaterThanOrEqual(3);
-  });
-
-  it("quote and answer other posts of their platform, which were posted before", () => {
-    const pairs = posts.flatMap((post) =>
-      [post.quotedPost, post.replyTo].flatMap((other) => (other ? [{ post, other }] : [])),
-    );
-    expect(pairs.length).toBeGreaterThanOrEqual(15);
-    for (const { post, other } of pairs) {
-      expect(other.platform).toBe(post.platform);
-      expect((other.postedAt?.instant ?? "") < (post.postedAt?.instant ?? "")).toBe(true);
-    }
-  });
-
-  it("include two that were quoted twice and answered twice", () => {
-    const quoted = countBy(
-      posts.flatMap((post) => post.quotedPost ?? []),
-      keyOf,
-    );
-    const answered = countBy(
-      posts.flatMap((post) => post.replyTo ?? []),
-      keyOf,
-    );
-    expect(Object.keys(quoted).filter((key) => (quoted[key] ?? 0) >= 2 && (answered[key] ?? 0) >= 2)).toHaveLength(2);
-  });
-
-  it("include a thread of five", () => {
-    const byKey = new Map(posts.map((post) => [keyOf(post), post]));
-    const depth = (post: PostDraft | undefined): number =>
-      post?.replyTo ? 1 + depth(byKey.get(keyOf(post.replyTo))) : 1;
-    expect(Math.max(...posts.map(depth))).toBe(5);
-  });
-
-  it("are written by accounts that profiles own, or by a ministry of the reference profiles", () => {
-    const owned = new Set(
-      profiles.flatMap((profile) => profile.accounts ?? []).map((account) => `${account.platform}:${account.handle}`),
-    );
-    const others = posts
-      .map((post) => `${post.platform}:${post.author?.handle}`)
-      .filter((account) => !owned.has(account));
-    expect(others).toEqual(["X:mfa_russia"]);
-  });
-});
-
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(readFileSync(path));
-}
-
-function sortOut(draft: ItemDraft): void {
-  if (draft.type === "Article") articles.push(draft);
-  else if (draft.type === "SocialPost") posts.push(draft);
-  else if (draft.type === "Source") sources.push(draft);
-  else if (draft.type !== "SocialAccount") profiles.push(draft);
-}
-
-function bodyOf(article: ArticleDraft): readonly BlockDraft[] {
-  return article.body ?? [];
-}
-
-function embeds(): PostDraft[] {
-  return articles.flatMap(bodyOf).flatMap((block) => (block.type === "PostEmbed" ? [block.post] : []));
-}
-
-function relatedLinks() {
-  return articles.flatMap((from) =>
-    bodyOf(from).flatMap((block) => (block.type === "RelatedLink" ? [{ from, link: block }] : [])),
-  );
-}
-
-function target(link: { url?: string; title: string }): ArticleDraft | undefined {
-  return articles.find((article) =>
-    link.url === undefined ? article.headline === link.title : article.url === link.url,
-  );
-}
-
-function isOurs(url: string | undefined): boolean {
-  return sources.some((source) => url?.startsWith(source.url ?? "?"));
-}
-
-function keyOf(post: PostDraft): string {
-  return `${post.platform}:${post.nativeId}`;
-}
-
 function textsOf(article: ArticleDraft): string[] {
   const inBody = bodyOf(article).flatMap((block) => {
     if (block.type === "ListBlock") return block.items.map((item) => item.text);
@@ -378,12 +211,6 @@ function countriesIn(article: ArticleDraft): string[] {
   const names = new Intl.DisplayNames(article.language, { type: "region", fallback: "none" });
   const text = textsOf(article).join("\n");
   return COUNTRY_CODES.filter((code) => text.includes(names.of(code) ?? "\0"));
-}
-
-function countBy<T>(items: readonly T[], key: (item: T) => string | undefined): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const item of items) counts[key(item) ?? "none"] = (counts[key(item) ?? "none"] ?? 0) + 1;
-  return counts;
 }
 
 const COUNTRY_CODES = (
