@@ -158,9 +158,28 @@ describe("A store with transactions", () => {
         ),
     );
 
-  it("looks for no rows of records that are new, and deletes none", async () => {
+  it("looks for no records that are new and for no rows of them, and deletes none", async () => {
     await saveAll(logged.store, graphWrites());
-    expect(sentTo(logged.takeCommands(), "postings")).toEqual(["insert postings"]);
+    const sent = sentTo(logged.takeCommands(), "postings", "articles", "posts", "accounts", "entities", "sources");
+    expect(sent.sort()).toEqual([
+      "insert accounts",
+      "insert articles",
+      "insert entities",
+      "insert postings",
+      "insert posts",
+      "insert sources",
+    ]);
+  });
+
+  it("saves nothing as new that another writer saved first, and says so", async () => {
+    const twice = anArticle("written twice");
+    await saveAll(logged.store, [aWrite(twice)]);
+    logged.takeCommands();
+    expect(await logged.store.save([aWrite(twice), aWrite(anArticle("beside it"))])).toEqual([
+      { status: "conflict", reason: expect.stringContaining("is at revision 1, not none") },
+      { status: "saved", revision: 1 },
+    ]);
+    expect(sentTo(logged.takeCommands(), "articles").filter((command) => command.startsWith("find"))).toHaveLength(1);
   });
 
   it("puts right what a save that died left of a record that is new after all", async () => {

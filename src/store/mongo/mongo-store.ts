@@ -155,7 +155,7 @@ export class MongoStore implements Store {
     const { client, db } = this.database;
     const save = (isFirstTry: boolean) =>
       this.transactions
-        ? saveAtomically(client, db, batch, { newHaveNoRows: isFirstTry }, this.log)
+        ? saveAtomically(client, db, batch, { newAreAbsent: isFirstTry }, this.log)
         : saveInSteps(db, batch, this.log);
     try {
       return await withRetries(save);

@@ -7,14 +7,28 @@ import { absorbedIds, identityKeysOf, type NamedWrite, type Snapshot } from "./p
 import { LISTED, type ListedRecord } from "../postings/own-postings";
 import { identityRowId } from "../rows";
 
+export interface SnapshotOptions {
+  readonly session?: ClientSession;
+  /** Takes new records for absent, and does not look for them. */
+  readonly newAreAbsent?: boolean;
+}
+
 /** Reads what the plan for `writes` needs: one command per kind of record and one for the identity keys. */
-export async function readSnapshot(db: Db, writes: readonly NamedWrite[], session?: ClientSession): Promise<Snapshot> {
+export async function readSnapshot(
+  db: Db,
+  writes: readonly NamedWrite[],
+  { session, newAreAbsent = false }: SnapshotOptions = {},
+): Promise<Snapshot> {
   const options = { maxTimeMS: READ_LIMIT_MS, ...(session !== undefined && { session }) };
   const revisions = new Map<string, { revision: number; savedBy: string }>();
   const records = new Map<string, ListedRecord>();
   const unfinished = new Set<string>();
   for (const kind of RECORD_KINDS) {
-    const ids = writes.flatMap(({ write }) => (write.kind === kind ? [write.item.id, ...absorbedIds(write)] : []));
+    const ids = writes.flatMap(({ write }) => {
+      if (write.kind !== kind) return [];
+      const isAbsent = newAreAbsent && write.expectedRevision === null;
+      return [...(isAbsent ? [] : [write.item.id]), ...absorbedIds(write)];
+    });
     if (ids.length === 0) continue;
     const rows = recordsIn(db, kind).find(
       { _id: { $in: ids } },

@@ -23,10 +23,10 @@ import {
 
 export interface Assumptions {
   /**
-   * New records have no postings yet. If a save that was cut short left some, a duplicate key says so, and the next try
-   * writes over them.
+   * New records are not stored, and have no postings yet. So nothing of them is read. If another writer was faster, or a
+   * save that was cut short left postings, a duplicate key says so, and the next try reads.
    */
-  readonly newHaveNoRows: boolean;
+  readonly newAreAbsent: boolean;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function saveAtomically(
 ): Promise<SaveOutcome[]> {
   const atomically = inTransaction(client);
   const outcomes = await atomically(async (session) => {
-    const snapshot = await readSnapshot(db, writes, session);
+    const snapshot = await readSnapshot(db, writes, { session, newAreAbsent: assumptions.newAreAbsent });
     const { outcomes, saves } = planSaves(writes, snapshot);
     if (saves.length > 0) await write(db, saves, snapshot, assumptions, session);
     await writeChanges(db, saves, log, session);
@@ -70,7 +70,7 @@ async function write(
   db: Db,
   saves: readonly PlannedSave[],
   snapshot: Snapshot,
-  { newHaveNoRows }: Assumptions,
+  { newAreAbsent }: Assumptions,
   session: ClientSession,
 ): Promise<void> {
   for (const kind of RECORD_KINDS) {
@@ -95,7 +95,7 @@ async function write(
   );
   for (const save of saves) await noteMoves(db, absorbedIds(save.write), save.write.item.id, session);
   const isNew = ({ write: { expectedRevision, absorbs = [] } }: PlannedSave): boolean =>
-    newHaveNoRows && expectedRevision === null && absorbs.length === 0;
+    newAreAbsent && expectedRevision === null && absorbs.length === 0;
   const [added, known] = [saves.filter(isNew), saves.filter((save) => !isNew(save))];
   const before = known.flatMap((save) => [
     ...oldPostings(save, snapshot),
