@@ -23,8 +23,8 @@ import {
 
 export interface Assumptions {
   /**
-   * New records are not stored, and have no postings yet. So nothing of them is read. If another writer was faster, or a
-   * save that was cut short left postings, a duplicate key says so, and the next try reads.
+   * New records are not stored, and have no postings yet. So nothing of them is read. If another writer was faster, or
+   * a save that was cut short left postings, a duplicate key says so, and the next try reads.
    */
   readonly newAreAbsent: boolean;
 }
