@@ -1,4 +1,5 @@
 import {
+  astFromValue,
   getNamedType,
   isAbstractType,
   isEnumType,
@@ -9,6 +10,7 @@ import {
   isRequiredArgument,
   isScalarType,
   parse,
+  print,
   type DocumentNode,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -42,7 +44,7 @@ export function textArguments(schema: GraphQLSchema): TextArgument[] {
         for (const { path, scalar, put } of textsIn(argument.type, argument.name)) {
           const others = field.args
             .filter((other) => other !== argument && isRequiredArgument(other))
-            .map(({ name, type: of }) => `${name}: ${JSON.stringify(anyValue(of)).replaceAll('"', "")}`);
+            .map(({ name, type: of }) => `${name}: ${literal(of)}`);
           const call = `${field.name}(${[`${argument.name}: $value`, ...others].join(", ")})${isLeaf(field.type) ? "" : " { __typename }"}`;
           const operation = type === schema.getMutationType() ? "mutation" : "query";
           found.push({
@@ -139,6 +141,12 @@ function anyValue(type: GraphQLInputType): unknown {
     );
   if (String(type) === "Boolean") return true;
   return NOT_TEXT.has(String(type)) ? 1 : "a";
+}
+
+function literal(type: GraphQLInputType): string {
+  const value = astFromValue(anyValue(type), type);
+  if (!value) throw new Error(`No value of ${String(type)} can be written.`);
+  return print(value);
 }
 
 function isLeaf(type: Parameters<typeof getNamedType>[0]): boolean {

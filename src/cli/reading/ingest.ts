@@ -8,7 +8,7 @@ import { ingestDocuments } from "../../ingest/ingest";
 import { FETCH_LIMITS } from "../../server/fetch-limits";
 import { createFetcher, downloadLimitsOf } from "./fetch-document";
 import { printDryRun } from "./dry-run";
-import { keepHeapLean } from "./lean-heap";
+import { withLeanHeap } from "./lean-heap";
 import { checkInputs, mediaTypeIn, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
 import { INGEST_EXIT_CODES, type Terminal } from "../terminal";
@@ -41,11 +41,10 @@ export async function ingest(inputs: readonly string[], flags: IngestFlags, term
     return printDryRun(terminal, flags, (signal) =>
       readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal }),
     );
-  keepHeapLean();
   await runAndReport(terminal, flags, (store, run) =>
     ingestDocuments(
       store,
-      readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal: run.signal }),
+      withLeanHeap(readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal: run.signal })),
       run,
     ),
   );
