@@ -11,6 +11,9 @@ const term = (number) => `* 16 + ${number}`;
 const BY_ID = (kind) => `${kind} c ON c.id = unhex(substr(p.value, ${kind.length + 2}))`;
 const idOf = (kind) => `'${kind}_' || lower(hex(c.id)) AS id`;
 const byIds = (kind) => `SELECT ${idOf(kind)}, c.card FROM json_each(?) p CROSS JOIN ${BY_ID(kind)}`;
+/** Cards name sources, accounts and profiles by their numbers. */
+const byNumbers = (kind) =>
+  `SELECT c.n, ${idOf(kind)}, c.card FROM json_each(?) p CROSS JOIN ${kind} c ON c.n = p.value`;
 const related = (parent, relation, kind, order) => `SELECT ${idOf(kind)}, c.card FROM ${parent} e
   CROSS JOIN ${kind}_posting t ON t.term = e.n ${term(relation)} CROSS JOIN ${kind} c ON c.n = t.n
   WHERE e.id = unhex(substr(?, ${parent.length + 2})) AND t.uses & 1 AND c.place IS NOT NULL
@@ -29,11 +32,11 @@ const STATEMENTS = {
     ORDER BY c.place DESC LIMIT ?`,
   article: `SELECT ${idOf("article")}, c.card, c.mentions, b.body FROM json_each(json_array(?)) p
     CROSS JOIN ${BY_ID("article")} CROSS JOIN article_body b ON b.n = c.n WHERE c.place IS NOT NULL`,
-  entities: `SELECT c.n, ${idOf("entity")}, c.card FROM json_each(?) p CROSS JOIN entity c ON c.n = p.value`,
+  entities: byNumbers("entity"),
   entity: byIds("entity"),
-  sources: byIds("source"),
+  sources: byNumbers("source"),
   posts: byIds("post"),
-  accounts: byIds("account"),
+  accounts: byNumbers("account"),
   postsOfArticles: related("article", 1, "post", "ASC"),
   articlesOfEntities: related("entity", 10, "article", "DESC"),
   postsOfEntities: related("entity", 11, "post", "DESC"),
@@ -60,10 +63,10 @@ exports.openRows = function openRows(path) {
     newestArticles: (first) => all.newestArticles(first).map(listedArticle),
     article: (id) => all.article(id).map(wholeArticle)[0] ?? null,
     entity: (id) => all.entity(JSON.stringify([id])).map(entityOf)[0] ?? null,
-    sources: keyed("sources", sourceOf, "id"),
+    sources: keyed("sources", sourceOf, "n"),
     entities: keyed("entities", nameOf, "n"),
     posts: keyed("posts", postOf, "id"),
-    accounts: keyed("accounts", accountOf, "id"),
+    accounts: keyed("accounts", accountOf, "n"),
     postsOfArticles: ofEach("postsOfArticles", postOf),
     articlesOfEntities: ofEach("articlesOfEntities", articleOf),
     postsOfEntities: ofEach("postsOfEntities", postOf),
@@ -76,28 +79,44 @@ exports.openRows = function openRows(path) {
   };
 };
 
-function articleOf({ id, card }) {
-  const { headline, direction, publishedAt, sourceId } = JSON.parse(card);
-  return { id, headline, direction, publishedAt: publishedAt?.instant ?? null, sourceId };
-}
+// As src/store/sqlite/records/packed-fields.ts lists the fields of cards and bodies.
+const [FIRST_ID, PRECISIONS] = [3, 8];
+const DIRECTIONS = ["LTR", "RTL"];
+const instantOf = (date) => (date ? new Date(Math.floor(date / PRECISIONS)).toISOString() : null);
+const addressOf = (url) => (url ? (url.startsWith("//") ? `https:${url}` : url) : null);
 
-function listedArticle({ id, card, mentions }) {
-  const { headline, url, direction, language, publishedAt, sourceId } = JSON.parse(card);
-  const instant = publishedAt?.instant ?? null;
+function articleOf({ id, card }) {
+  const [headline, , date, source, , direction] = JSON.parse(card);
   return {
     id,
     headline,
-    url: url ?? null,
-    direction,
+    direction: DIRECTIONS[direction - FIRST_ID],
+    publishedAt: instantOf(date),
+    sourceId: source - FIRST_ID,
+  };
+}
+
+function listedArticle({ id, card, mentions }) {
+  const [headline, language, date, source, url, direction] = JSON.parse(card);
+  return {
+    id,
+    headline,
+    url: addressOf(url),
+    direction: DIRECTIONS[direction - FIRST_ID],
     language,
-    publishedAt: instant,
-    sourceId,
+    publishedAt: instantOf(date),
+    sourceId: source - FIRST_ID,
     mentions: mentionsOf(mentions),
   };
 }
 
 function wholeArticle({ body, ...row }) {
-  return { ...listedArticle(row), ...JSON.parse(typeof body === "string" ? body : inflateRawSync(body).toString()) };
+  const [blocks] = JSON.parse(typeof body === "string" ? body : inflateRawSync(body).toString());
+  const list = Array.isArray(blocks) ? blocks : [];
+  return {
+    ...listedArticle(row),
+    body: list.map((block) => (Array.isArray(block) ? { type: "Paragraph", text: block[1] } : block)),
+  };
 }
 
 /** In the order of the text. A mention names its profile by the number. */
@@ -114,24 +133,24 @@ function mentionOf([, , , start, surface]) {
 }
 
 function postOf({ id, card }) {
-  const { text, postedAt, authorId } = JSON.parse(card);
-  return { id, text: text ?? null, postedAt: postedAt?.instant ?? null, authorId };
+  const [text, , date, author] = JSON.parse(card);
+  return { id, text: text || null, postedAt: instantOf(date), authorId: author - FIRST_ID };
 }
 
 function accountOf({ id, card }) {
-  const { handle, displayName } = JSON.parse(card);
-  return { id, handle, displayName: displayName ?? null };
+  const [, handle, displayName] = JSON.parse(card);
+  return { id, handle, displayName: displayName || null };
 }
 
 function sourceOf({ id, card }) {
-  return { id, name: JSON.parse(card).name };
+  return { id, name: JSON.parse(card)[0] };
 }
 
 function nameOf({ id, card }) {
-  return { id, name: JSON.parse(card).names.en };
+  return { id, name: JSON.parse(card)[1].en };
 }
 
 function entityOf({ id, card }) {
-  const { names, descriptions } = JSON.parse(card);
+  const [, names, descriptions] = JSON.parse(card);
   return { id, name: names.en, description: descriptions.en ?? null };
 }
