@@ -4,6 +4,7 @@ import { BUILDERS } from "./platform-url-builders";
 import { ACCOUNT_FORMS, NOT_FEDERATED, POST_FORMS, RESERVED_NAMES } from "./platform-url-forms";
 import type { Found, UrlForm } from "./platform-url-forms";
 import { parseAtUri } from "./at-protocol";
+import { remembered } from "../remembered";
 import { withoutEnding } from "../text/without-ending";
 import { parseWebUrl } from "./urls";
 
@@ -28,8 +29,13 @@ export interface AccountAddress {
   readonly url: string;
 }
 
+/** Each is asked for some times while one post is read. */
+const MOST_ADDRESSES = 1_000;
+
 /** The post that a URL leads to, if it is of a platform that we know: an http(s) or an at:// one. */
-export function parsePostUrl(url: string): PostAddress | undefined {
+export const parsePostUrl: (url: string) => PostAddress | undefined = remembered(MOST_ADDRESSES, postAt);
+
+function postAt(url: string): PostAddress | undefined {
   if (url.startsWith("at://")) return parsePostAtUri(url);
   const parts = partsOf(url);
   for (const form of parts === undefined ? [] : POST_FORMS) {
