@@ -149,7 +149,7 @@ describe("on the command line", () => {
       / {2}headline +Ferries sail again\n/,
       / {2}blocks +\d+ Paragraph, 1 PostEmbed\n/,
       / {2}posts +@harbour, 2023-02-07: Talks in Tunis begin #ferries\n/,
-      / {2}mentions +Cairo \(Cairo\)/,
+      / {2}mentions +Tunis \(Tunis\), Cairo \(Cairo\)/,
       /Nothing was written/,
     ])
       expect(stdout).toMatch(line);
