@@ -1,18 +1,22 @@
 import { primary } from "./languages";
 
 /**
- * Where a name may begin and end. Scripts without spaces show no word boundaries. Korean particles are written onto the
- * name. An apostrophe separates a name from another part (l'Irak, Mali'nin, Russia's).
+ * Where a name may begin and end. Scripts without spaces show no word boundaries, but a run of katakana is one word:
+ * タイヤ is a tyre, not Thailand. Korean particles are written onto the name. An apostrophe separates a name from another
+ * part (l'Irak, Mali'nin, Russia's).
  */
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
+/** With the long vowel, which is of no script. */
+const KATAKANA = /[\p{Script=Katakana}ーｰ]/u;
 
 const IS_WORD = 1;
 const IS_UNSPACED = 2;
 const IS_HANGUL = 4;
 const IS_SEEN = 8;
+const IS_KATAKANA = 16;
 /** By UTF-16 unit. 0 if it was not seen yet, or is half of a pair. */
 const TRAITS = new Uint8Array(0x10000);
 
@@ -22,18 +26,23 @@ export const isUnspaced = (character: string): boolean => UNSPACED.test(characte
 export const isHangul = (character: string): boolean => HANGUL.test(character);
 
 export function isStart(text: string, at: number): boolean {
-  const before = traitsBefore(text, at);
-  return (before & IS_WORD) === 0 || ((before | traitsAt(text, at)) & IS_UNSPACED) !== 0;
+  const [before, after] = [traitsBefore(text, at), traitsAt(text, at)];
+  return (before & IS_WORD) === 0 || isBetweenUnspaced(before, after);
 }
 
 export function isEnd(text: string, at: number, language = "und"): boolean {
   const [before, after] = [traitsBefore(text, at), traitsAt(text, at)];
   return (
     (after & IS_WORD) === 0 ||
-    ((before | after) & IS_UNSPACED) !== 0 ||
+    isBetweenUnspaced(before, after) ||
     (before & IS_HANGUL) !== 0 ||
     isGenitive(text, at, language)
   );
+}
+
+/** Whether a word may end between two characters, one of which is of a script without spaces. */
+function isBetweenUnspaced(before: number, after: number): boolean {
+  return ((before | after) & IS_UNSPACED) !== 0 && (before & after & IS_KATAKANA) === 0;
 }
 
 function traitsBefore(text: string, at: number): number {
@@ -51,7 +60,8 @@ function newTraits(character: string): number {
     IS_SEEN |
     (WORD.test(character) ? IS_WORD : 0) |
     (UNSPACED.test(character) ? IS_UNSPACED : 0) |
-    (HANGUL.test(character) ? IS_HANGUL : 0);
+    (HANGUL.test(character) ? IS_HANGUL : 0) |
+    (KATAKANA.test(character) ? IS_KATAKANA : 0);
   if (character.length === 1 && !isSurrogate(character)) TRAITS[character.charCodeAt(0)] = traits;
   return traits;
 }

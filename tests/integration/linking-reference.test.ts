@@ -77,6 +77,7 @@ describe("names as each language writes them", () => {
     ],
     ["ru", "переговоры с Владимиром Путиным и Анналеной Бербок в Ливии", "Vladimir Putin, Annalena Baerbock, Libya"],
     ["zh", "俄罗斯和马里", "Russia, Mali"],
+    ["ja", "タイ南部とシリア北部、マリのカイロ通り", "Thailand, Syria, Mali, Cairo"],
   ])("%s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
   });
@@ -153,6 +154,7 @@ describe("a place's name inside another name", () => {
     ["fa", "دریای عمان"],
     ["tr", "Çad Gölü"],
     ["zh", "印度洋"],
+    ["ja", "タイヤ、ネクタイ、シリアル、マリーゴールド"],
   ])("is no mention of the place: %s: %s", (language, text) => {
     expect(found(language, text)).toBe("");
   });
