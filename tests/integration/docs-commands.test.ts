@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,6 +54,8 @@ class Shell {
     store?: string,
   ) {
     if (store !== undefined) cpSync(store, join(this.folder, ".mediagraph", "store.db"));
+    mkdirSync(join(this.folder, "tests"));
+    symlinkSync(join(ROOT, "tests", "gold"), join(this.folder, "tests", "gold"));
     writeFileSync(
       join(this.folder, "article.txt"),
       "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again.\n",

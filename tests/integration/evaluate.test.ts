@@ -55,6 +55,14 @@ describe("mediagraph evaluate", () => {
   });
 });
 
+describe("a gold file that is not there", () => {
+  it("is named, and nothing is measured", async () => {
+    const { code, stdout, stderr } = await runCommand(["evaluate", "/no/gold.md"], { env: {} });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^mediagraph: The gold file \/no\/gold\.md cannot be read \(ENOENT/);
+  });
+});
+
 describe("a mark that names no profile, or several", () => {
   it.each([
     ["Nobody", 'en-01, line 5: no profile is called "Nobody". Use the English name'],

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument, BadSetting } from "../../domain/errors";
 import { evaluate as evaluated, type Evaluated } from "../../evaluation/evaluate";
 import { goldDocuments, partOf, type GoldDocument, type Part } from "../../evaluation/gold-document";
 import { ingestDocuments } from "../../ingest/ingest";
@@ -27,7 +27,8 @@ export async function evaluate(
   terminal: Terminal,
 ): Promise<void> {
   const documents = (await goldOf(files)).filter((document) => part === undefined || partOf(document) === part);
-  if (documents.length === 0) throw new BadDocument(`none of the documents is in the part ${part ?? ""}`);
+  if (documents.length === 0)
+    throw new BadDocument(part === undefined ? "The files have no documents." : `No document is in the part ${part}.`);
   const store = await openStore("sqlite::memory:");
   try {
     await loadReference(store);
@@ -46,13 +47,22 @@ async function goldOf(files: readonly string[]): Promise<GoldDocument[]> {
   const documents: GoldDocument[] = [];
   const seen = new Set<string>();
   for (const file of files) {
-    for (const document of goldDocuments(await readFile(file, "utf8"), basename(file))) {
+    for (const document of goldDocuments(await textOf(file), basename(file))) {
       if (seen.has(document.id)) throw new BadDocument(`${file}: another file has a document ${document.id} too`);
       seen.add(document.id);
       documents.push(document);
     }
   }
   return documents;
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BadSetting(`The gold file ${file} cannot be read (${reason}).`);
+  }
 }
 
 async function addProfiles(files: readonly string[], store: Store): Promise<void> {
