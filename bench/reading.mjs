@@ -25,16 +25,19 @@ export async function sameAnswers(names, path, articles, contenders = CONTENDERS
   }
 }
 
-/** CPU milliseconds a request of each operation, of a new process. Half as many requests come before. */
-export async function cpuOfRequests(name, path, bodies, requests, contenders = CONTENDERS) {
+/**
+ * CPU milliseconds a request of each operation, of a new process. Half as many requests come before. `sent`: more of how
+ * requests are sent, such as the number of connections.
+ */
+export async function cpuOfRequests(name, path, bodies, requests, { contenders = CONTENDERS, sent = {} } = {}) {
   const server = await contenders[name](path);
   try {
     const taken = {};
     for (const [operation, each] of Object.entries(bodies)) {
       const amount = Math.max(32, Math.ceil(requests * (WEIGHTS[operation] ?? 1)));
-      await load(server.url, each, { amount: Math.ceil(amount / 2) });
+      await load(server.url, each, { ...sent, amount: Math.ceil(amount / 2) });
       const before = cpuMilliseconds(server.pid);
-      await load(server.url, each, { amount });
+      await load(server.url, each, { ...sent, amount });
       taken[operation] = (cpuMilliseconds(server.pid) - before) / amount;
     }
     return taken;
