@@ -118,8 +118,8 @@ export class MongoMigration implements Migration {
     if (state.leader !== "" && performance.now() - this.#seenAt < this.times.silenceMs) return false;
     const led = { ...state, leader: this.#name, steps: state.steps + 1 };
     const { db, atomically } = this.database;
-    // The transaction of a leader that was killed holds the note until the server ends it, for up to a minute. Not every
-    // server ends it for a write outside of transactions.
+    // The transaction of a leader that was killed holds the note until the server ends it, for up to a minute. Not
+    // every server ends it for a write outside of transactions.
     if (!(await atomically((session) => replaceState(db, state, led, session)))) return false;
     this.#see(led);
     return true;
