@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
+import { missesPage } from "../../src/cli/evaluating/misses-page";
+import { jsonResult } from "../../src/cli/evaluating/result";
 import { evaluate } from "../../src/evaluation/evaluate";
 import { goldDocuments } from "../../src/evaluation/gold-document";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument } from "../builders/documents";
+import { referenceStore } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 
 const GOLD = `# en
@@ -19,37 +19,30 @@ Snow closes the port of [Tallinn](Tallinn)
 
 ## en-02 post
 
-[🇪🇪](Estonia|flag) Snow in [Tallinn](iso3166:EE|-)
+[🇪🇪](Estonia|flag) Snow in [Tallinn](-)
 `;
 
-describe("mediagraph evaluate", () => {
-  let folder: string;
-  const path = (name: string): string => join(folder, name);
-  const run = (...args: string[]): ReturnType<typeof runCommand> =>
-    runCommand(["evaluate", path("en.md"), "--profiles", path("profiles.jsonl"), ...args], { env: {} });
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "mediagraph-gold-"));
-    writeFileSync(path("en.md"), GOLD.replace("[Tallinn](iso3166:EE|-)", "[Tallinn](-)"));
-    writeFileSync(path("profiles.jsonl"), '{"mediagraph":1}\n{"type":"Person","names":{"en":"Ada Grey"}}\n');
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
+/** docs/command-line.md has an example of the command, which its own test runs. */
+describe("an evaluation", () => {
   it("counts right, wrong and missed mentions by language and kind, and shows the misses; markup in a text stays text", async () => {
-    const { stdout, code } = await run("--json", "--html", path("out.html"));
-    const result = JSON.parse(stdout) as {
+    const store = await referenceStore();
+    await ingestDocuments(store, [aDocument("people.jsonl", '{"type":"Person","names":{"en":"Ada Grey"}}\n')]);
+    const evaluated = await evaluate(goldDocuments(GOLD, "en.md"), store);
+    const names = new Map<string, string>();
+    for await (const { id, names: named } of store.scan("entity")) names.set(id, named["en"] ?? "");
+    await store.close();
+    const nameOf = (id: string | null): string => names.get(id ?? "") ?? "";
+    const result = JSON.parse(jsonResult(evaluated, nameOf)) as {
       documents: number;
-      byLanguage: Record<string, { right: number; wrong: number; missed: number }>;
       byKind: Record<string, { right: number }>;
       misses: { document: string; surface: string; expected?: string; found?: string }[];
     };
-    expect(code).toBe(0);
     expect(result.documents).toBe(2);
     expect(result.byKind["flag"]).toMatchObject({ right: 1, wrong: 0, missed: 0 });
     const wrong = result.misses.map(({ surface, expected, found }) => [surface, expected, found]);
     expect(wrong).toContainEqual(["Riga", "Tallinn", "Riga"]);
     expect(wrong).toContainEqual(["Helsinki", undefined, "Helsinki"]);
-    const page = readFileSync(path("out.html"), "utf8");
+    const page = missesPage(evaluated, nameOf);
     expect(page).toContain("<mark>Helsinki</mark> &lt;b&gt;waited");
     expect(page).toMatch(/^en +\d+ +\d+ +\d+ +\d+\.\d +\d+\.\d +\d+\.\d$/m);
   });
