@@ -1,7 +1,16 @@
 "use strict";
 // The answers to the operations over a MongoDB, each written by hand: commands that do not need each other's answers are
 // sent together.
-const { distinct, idsOf, listed, mentioned, mentionOf, postOf } = require("./floor-answers.cjs");
+const {
+  articlePage,
+  distinct,
+  entityPage,
+  frontPage,
+  idsOf,
+  listed,
+  mentioned,
+  nestedPages,
+} = require("./floor-answers.cjs");
 
 /** By the name of the operation. */
 exports.ANSWERS = {
@@ -13,23 +22,13 @@ exports.ANSWERS = {
       rows.entities(mentioned(articles, 8)),
     ]);
     const accounts = await rows.accounts(distinct(posts.flat(), "authorId"));
-    const nodes = articles.map((article, index) => ({
-      id: article.id,
-      headline: article.headline,
-      url: article.url,
-      direction: article.direction,
-      publishedAt: article.publishedAt,
-      source: sources.get(article.sourceId) ?? null,
-      posts: { nodes: posts[index].map((post) => postOf(post, accounts)) },
-      mentions: { nodes: article.mentions.slice(0, 8).map((mention) => mentionOf(mention, entities)) },
-    }));
-    return { articles: { nodes } };
+    return frontPage({ articles, posts, sources, accounts, entities });
   },
 
   async ArticlePage(rows, { id }) {
     const article = await rows.article(id);
     if (article === null) return { article: null };
-    const { headline, language, direction, publishedAt, sourceId, body } = article;
+    const { sourceId, body } = article;
     const [posts, entities, sources] = await Promise.all([
       rows.posts(body.flatMap(({ type, postId }) => (type === "PostEmbed" ? postId : []))),
       rows.entities(mentioned([article], 50)),
@@ -37,13 +36,7 @@ exports.ANSWERS = {
     ]);
     const accounts = await rows.accounts(distinct([...posts.values()], "authorId"));
     const source = sources.get(sourceId) ?? null;
-    const blocks = body.map(({ type, text, postId }) =>
-      type === "PostEmbed"
-        ? { __typename: type, post: posts.has(postId) ? postOf(posts.get(postId), accounts) : null }
-        : { __typename: type, text },
-    );
-    const nodes = article.mentions.slice(0, 50).map((mention) => mentionOf(mention, entities));
-    return { article: { id, headline, language, direction, publishedAt, source, body: blocks, mentions: { nodes } } };
+    return articlePage(id, article, { posts, source, accounts, entities });
   },
 
   async EntityPage(rows, { id }) {
@@ -59,15 +52,7 @@ exports.ANSWERS = {
       rows.sources(distinct(articles, "sourceId")),
       rows.accounts(distinct(posts, "authorId")),
     ]);
-    const nodes = articles.map(({ sourceId, ...article }) => ({ ...article, source: sources.get(sourceId) ?? null }));
-    return {
-      entity: {
-        ...entity,
-        articles: { totalCount, nodes },
-        posts: { nodes: posts.map((post) => postOf(post, accounts)) },
-        mentions: { nodes: mentions },
-      },
-    };
+    return entityPage(entity, { articles, totalCount, posts, mentions, sources, accounts });
   },
 
   async NestedPaging(rows) {
@@ -77,14 +62,7 @@ exports.ANSWERS = {
     const shown = new Map(
       ids.map((id, index) => [id, { ...entities.get(id), articles: { nodes: pages[index].map(listed) } }]),
     );
-    const nodes = articles.map(({ id, headline, mentions }) => ({
-      id,
-      headline,
-      mentions: {
-        nodes: mentions.slice(0, 5).map(({ surface, entityId }) => ({ surface, entity: shown.get(entityId) })),
-      },
-    }));
-    return { articles: { nodes } };
+    return nestedPages(articles, shown);
   },
 
   TypeName: async () => ({ __typename: "Query" }),

@@ -157,7 +157,8 @@ export class ItemChangeResolver {
   }
 }
 
-async function known(changed: Promise<ChangeReport>): Promise<ItemChange | null> {
+/** Null if nothing has the id. */
+export async function known(changed: Promise<ChangeReport | CorrectionReport>): Promise<ItemChange | null> {
   const { id, outcome } = await changed;
-  return outcome === "unknown" ? null : { id, outcome };
+  return id === null || outcome === "unknown" ? null : { id, outcome };
 }

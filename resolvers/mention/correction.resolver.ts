@@ -4,11 +4,11 @@ import type { Article } from "../../src/domain/article";
 import type { Entity } from "../../src/domain/entity";
 import type { SocialPost } from "../../src/domain/social-post";
 import { correctionsOf, type KeptCorrection } from "../../src/domain/statements/correction";
-import type { CorrectionReport, CorrectionWish } from "../../src/ingest/ingest-types";
+import type { CorrectionWish } from "../../src/ingest/ingest-types";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
-import type { ItemChange } from "../ingest/item-change.resolver";
+import { known, type ItemChange } from "../ingest/item-change.resolver";
 import { ItemChangeType } from "../ingest/ingest.type";
 import { idOf, recordIdOf } from "../relay/global-id";
 import { MentionCorrectionType, MentionInput } from "./correction.type";
@@ -94,11 +94,6 @@ export class CorrectMentionResolver {
 function said(by: string | null): Pick<CorrectionWish, "by"> {
   const name = by?.trim() ?? "";
   return name === "" ? {} : { by: name };
-}
-
-async function known(report: Promise<CorrectionReport>): Promise<ItemChange | null> {
-  const { id, outcome } = await report;
-  return id === null || outcome === "unknown" ? null : { id, outcome };
 }
 
 @Resolver(() => MentionSubjectInterface)

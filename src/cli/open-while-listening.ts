@@ -7,10 +7,10 @@ import type { MigrationProgress } from "../store/migration";
 import { mustBeRebuilt, openStore, type OpenOptions } from "../store/open-store";
 import type { Store } from "../store/store";
 import { PACKAGE_ROOT } from "./package-root";
+import { tellingProgress } from "./told-progress";
 import { errorTold, type RebuildNews } from "./writing/writer-messages";
 
 const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writing", "rebuild-thread.js");
-const TELL_EVERY_MS = 10_000;
 
 /**
  * Opens the store. A file of an older form is rebuilt in a thread first. Meanwhile the server's address answers that
@@ -23,15 +23,12 @@ export async function openWhileListening(config: Config, logger: Logger, options
 
 async function rebuildWhileListening({ storeUrl, port, host }: Config, logger: Logger): Promise<void> {
   let progress: MigrationProgress = { done: 0, of: 0 };
-  const tell = (): void => logger.info(progress, "the store has an older form and is being rebuilt");
   const waiting = await listenWithoutStore({ port, host }, () => progress);
-  const telling = setInterval(tell, TELL_EVERY_MS);
   try {
-    tell();
-    await rebuilt(storeUrl, (news) => (progress = news));
+    const rebuilding = rebuilt(storeUrl, (news) => (progress = news));
+    await tellingProgress(rebuilding, () => progress, "the store has an older form and is being rebuilt", logger);
     logger.info("the store is rebuilt");
   } finally {
-    clearInterval(telling);
     await waiting.close();
   }
 }

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { BadSetting } from "../domain/errors";
 import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
 import { readConfig, type Config } from "../server/config";
+import { cannotListen } from "../server/cannot-listen";
 import type { MediagraphServer } from "../server/server";
 import { createLogger } from "../server/watching/logger";
 import { isInMemory } from "../store/open-store";
@@ -11,7 +12,7 @@ import { loadReference, loadSample } from "./bundled-data";
 import { openWhileListening } from "./open-while-listening";
 import { openServing } from "./serving";
 import { interruption, progressLine, type Terminal } from "./terminal";
-import { cannotListen, serveByWorkers, workersOf } from "./workers/serve-by-workers";
+import { serveByWorkers, workersOf } from "./workers/serve-by-workers";
 
 export interface ServeFlags {
   readonly port?: string;

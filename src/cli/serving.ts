@@ -13,6 +13,7 @@ import { isPreparationLeft } from "./bundled-data";
 import { openWhileListening } from "./open-while-listening";
 import { PACKAGE_ROOT } from "./package-root";
 import type { Terminal } from "./terminal";
+import { tellingProgress } from "./told-progress";
 import type * as LocalWriter from "./writing/local-writer";
 import { ThreadedWriter } from "./writing/threaded-writer";
 
@@ -29,9 +30,6 @@ export interface Serving {
   /** Answers what is under way, then closes everything. */
   close(listener?: Listener): Promise<void>;
 }
-
-/** How often the log says how far the migration of an older store is. */
-const MIGRATION_LINE_MS = 10_000;
 
 /** Loads what writes only where this thread writes: a server answers sooner without it. */
 // oxlint-disable-next-line typescript/no-require-imports
@@ -121,14 +119,8 @@ function optionsOf({ token, origins, showsMetrics, compiles, stopDelayMs }: Conf
 /** Logs how far the migration of an older store is, until it ends. */
 async function finishMigration(migration: Migration | undefined, logger: Logger): Promise<void> {
   if (migration === undefined) return;
-  const log = (): void => logger.info(migration.progress(), "the store is being brought to its present form");
-  log();
-  const next = setInterval(log, MIGRATION_LINE_MS);
-  try {
-    await migration.finished;
-  } finally {
-    clearInterval(next);
-  }
+  const { finished } = migration;
+  await tellingProgress(finished, () => migration.progress(), "the store is being brought to its present form", logger);
   logger.info("the store has its present form");
 }
 

@@ -29,6 +29,11 @@ export function grouped<K, T>(values: Iterable<T>, keyOf: (value: T) => K): Map<
   return groups;
 }
 
+/** A stream of one value. */
+export async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
+
 /** Gives the values in batches of `size`, in their order. The last batch may have fewer. No batch is empty. */
 export async function* inBatches<T>(values: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];

@@ -2,6 +2,7 @@ import type { Article } from "../domain/article";
 import { BadDocument } from "../domain/errors";
 import { hashOf, type Id } from "../domain/ids";
 import { urlKey } from "../domain/identity/identity";
+import { once } from "../domain/lists";
 import type { SocialPost } from "../domain/social-post";
 import { ingestDocuments } from "../ingest/ingest";
 import { linkerOf } from "../ingest/relinking/known-profiles";
@@ -75,10 +76,6 @@ async function ingestGold(documents: readonly GoldDocument[], store: Store): Pro
   const report = await ingestDocuments(store, [{ name: "gold", open: () => once(bytes) }]);
   const [rejected] = report.rejected;
   if (rejected !== undefined) throw new BadDocument(`gold, ${rejected.place ?? "document"}: ${rejected.reason}`);
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** A document in Mediagraph's own format. Its address leads back to it. */

@@ -1,12 +1,10 @@
 import { correctionsOf, type Correction, type CorrectionDraft } from "../domain/statements/correction";
-import { BadUserInput } from "../domain/errors";
 import { kindOf, type Id } from "../domain/ids";
 import { idKey } from "../domain/identity/identity";
-import { EDITOR } from "../domain/statements/provenance";
 import type { Store } from "../store/store";
-import { BatchIngester } from "./ingest-batch";
 import type { Clock, CorrectionReport, CorrectionWish } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
+import { saidByEditor } from "./said-by-editor";
 
 type Place = Omit<CorrectionDraft, "type" | "action" | "correctedAt" | "correctedBy">;
 
@@ -22,21 +20,15 @@ export async function correctMention(
 ): Promise<CorrectionReport> {
   const place = await placeOf(wish, store);
   if (place === undefined) return { id: null, outcome: "unknown" };
-  const batches = new BatchIngester(store, known, false);
-  const observedAt = clock();
   const correction: CorrectionDraft = {
     type: "MentionCorrection",
     action: wish.action,
     ...place,
     ...(wish.by !== undefined && { correctedBy: wish.by }),
   };
-  const origin = { input: "mutation", format: "", precedence: 0 };
-  const input = { speaker: EDITOR, origin, observedAt, documentAt: observedAt };
-  const [result] = await batches.ingest([{ correction, input }]);
-  await batches.finish();
-  if (result === undefined || "reason" in result)
-    throw new BadUserInput("mention", result?.reason ?? "The store gave no answer.");
-  return { id: result.id, outcome: result.outcome === "unchanged" ? "unchanged" : "corrected" };
+  const told = { input: "mutation", argument: "mention" };
+  const { id, outcome } = await saidByEditor({ correction }, told, store, clock, known);
+  return { id, outcome: outcome === "unchanged" ? "unchanged" : "corrected" };
 }
 
 /** What the wish is about; undefined if there is no such mention or correction. */

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { BadSetting, StoreMigrating } from "../domain/errors";
+import { StoreMigrating } from "../domain/errors";
+import { cannotListen } from "./cannot-listen";
 import type { MigrationProgress } from "../store/migration";
 
 /** Seconds after which a client may ask again. */
@@ -32,9 +33,7 @@ export async function listenWithoutStore(
   try {
     await once(http, "listening");
   } catch (error) {
-    throw new BadSetting(
-      `Cannot listen on ${host}:${port} (${(error as Error).message}). Choose a free address with --port and --host, or with PORT and HOST.`,
-    );
+    throw cannotListen(host, port, error);
   }
   return {
     // A server that listens on a port has an address of this form.

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { createWriter } from "../../src/ingest/serial-writer";
-import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
-import type { Store } from "../../src/store/store";
-import { compileProgram, outputOf, runProgram } from "../contract/compiled-program";
+import { faultsOf, mentionsIn, runTogether } from "../builders/killed-processes";
+import { compileProgram, runProgram } from "../contract/compiled-program";
 import { isThorough } from "../builders/thorough";
 import { MENTIONS, READERS } from "../contract/ingesting-process";
 
@@ -49,31 +45,3 @@ describe("two processes that read documents into one store, killed at any moment
     }
   });
 });
-
-/** Lets all begin at the same moment once each is ready, and kills each after its time, or never. */
-async function runTogether(children: readonly ChildProcess[], killedAfterMs: readonly number[]): Promise<void> {
-  const ends = children.map((child) => outputOf(child));
-  await Promise.all(children.flatMap(({ stdout }) => (stdout === null ? [] : [once(stdout, "data")])));
-  for (const child of children) child.stdin?.write("go\n");
-  await Promise.all(
-    children.map(async (child, index) => {
-      const after = killedAfterMs[index] ?? Infinity;
-      if (after === Infinity) return;
-      await pause(after);
-      child.kill("SIGKILL");
-    }),
-  );
-  for (const { code, errors } of await Promise.all(ends))
-    expect({ code: code ?? 0, errors }).toEqual({ code: 0, errors: "" });
-}
-
-async function faultsOf(store: Store, rule?: string): Promise<string[]> {
-  const { faults } = await verifyStore(store);
-  return faults.filter((fault) => rule === undefined || fault.rule === rule).map(({ id, fault }) => `${id}: ${fault}`);
-}
-
-async function mentionsIn(store: Store): Promise<number> {
-  let mentions = 0;
-  for await (const article of store.scan("article")) mentions += article.mentions.length;
-  return mentions;
-}

@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { createWriter } from "../../src/ingest/serial-writer";
 import { openMongo } from "../../src/store/mongo/open-mongo";
-import type { Store } from "../../src/store/store";
-import { verifyStore } from "../../src/upkeep/verify";
 import { runAll } from "../builders/connected-runs";
 import { graphState } from "../builders/graph-state";
-import { compileProgram, outputOf, runProgram } from "../contract/compiled-program";
+import { faultsOf, mentionsIn, runTogether } from "../builders/killed-processes";
+import { compileProgram, runProgram } from "../contract/compiled-program";
 import { MENTIONS, READERS } from "../contract/ingesting-process";
 import { dropDatabase, newDatabaseUri, withDriver } from "./databases";
 import { asVersion } from "./older-database";
@@ -43,6 +39,7 @@ describe(`two processes on one database, killed at any moment (${ROUNDS} rounds)
       const outputs = await runTogether(
         (["texts", "profiles"] as const).map((reader) => runProgram(program, reader, uri)),
         killed,
+        WAITING,
       );
       const store = await openMongo(uri);
       const stored = new Set<string>();
@@ -72,6 +69,7 @@ describe(`two processes on one database, killed at any moment (${ROUNDS} rounds)
       await runTogether(
         [1, 2].map(() => runProgram(program, "migrate", uri)),
         killed,
+        WAITING,
       );
       const store = await openMongo(uri, { migrationTimes: TIMES });
       const [is, faults] = [await graphState(store), await faultsOf(store)];
@@ -88,25 +86,6 @@ const timesOf = (round: number, longest: number): number[] => [
   round % 2 === 0 ? Infinity : Math.random() * longest,
 ];
 
-/** Lets all begin at the same moment once each is ready, and kills each after its time, or never. */
-async function runTogether(children: readonly ChildProcess[], killedAfterMs: readonly number[]): Promise<string[]> {
-  const ends = children.map((child) => outputOf(child));
-  await Promise.all(children.flatMap(({ stdout }) => (stdout === null ? [] : [once(stdout, "data")])));
-  for (const child of children) child.stdin?.write("go\n");
-  await Promise.all(
-    children.map(async (child, index) => {
-      const after = killedAfterMs[index] ?? Infinity;
-      if (after === Infinity) return;
-      await Promise.race([pause(after), once(child, "exit")]);
-      child.kill("SIGKILL");
-    }),
-  );
-  const ended = await Promise.all(ends);
-  for (const { code, errors } of ended)
-    expect({ code: code ?? 0, errors: errors.replaceAll(WAITING, "") }).toEqual({ code: 0, errors: "" });
-  return ended.map(({ output }) => output);
-}
-
 /** The articles of the documents whose numbers the processes have said. */
 function acknowledgedUrls(outputs: readonly string[]): string[] {
   return outputs.flatMap((output, index) => {
@@ -117,15 +96,4 @@ function acknowledgedUrls(outputs: readonly string[]): string[] {
       .filter((number) => number >= profiles)
       .map((number) => `https://a.example/${first + number - profiles}`);
   });
-}
-
-async function faultsOf(store: Store, rule?: string): Promise<string[]> {
-  const { faults } = await verifyStore(store);
-  return faults.filter((fault) => rule === undefined || fault.rule === rule).map(({ id, fault }) => `${id}: ${fault}`);
-}
-
-async function mentionsIn(store: Store): Promise<number> {
-  let mentions = 0;
-  for await (const article of store.scan("article")) mentions += article.mentions.length;
-  return mentions;
 }

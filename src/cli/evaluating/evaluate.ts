@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { inLanguage } from "../../domain/entity";
 import { BadDocument, BadSetting } from "../../domain/errors";
+import { once } from "../../domain/lists";
 import { evaluate as evaluated, type Evaluated } from "../../evaluation/evaluate";
 import { goldDocuments, partOf, type GoldDocument, type Part } from "../../evaluation/gold-document";
 import { ingestDocuments } from "../../ingest/ingest";
@@ -86,12 +88,5 @@ async function namesIn(result: readonly Evaluated[], store: Store): Promise<(id:
   );
   const entities = await store.reader().get("entity", [...ids]);
   const names = new Map(entities.flatMap((entity) => (entity ? [[entity.id as string, entity.names]] : [])));
-  return (id) => {
-    const known = names.get(id ?? "") ?? {};
-    return known["en"] ?? Object.values(known)[0] ?? "";
-  };
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
+  return (id) => inLanguage(names.get(id ?? "") ?? {}, "en") ?? "";
 }

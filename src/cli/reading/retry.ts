@@ -1,4 +1,5 @@
 import { BadDocument, BadSetting } from "../../domain/errors";
+import { once } from "../../domain/lists";
 import { inputName } from "../../domain/addresses/input-name";
 import { ingestDocuments } from "../../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../../ingest/ingest-types";
@@ -91,10 +92,6 @@ async function* documentsOf(
     else if (input === "-") yield { ...options, name: input, open: () => gone() };
     else yield* readInputs([input], options, reading);
   }
-}
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
 }
 
 async function* gone(): AsyncGenerator<Uint8Array> {

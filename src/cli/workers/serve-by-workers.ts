@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { BadSetting } from "../../domain/errors";
 import type { Config } from "../../server/config";
+import { cannotListen } from "../../server/cannot-listen";
 import { allTaken } from "../../server/drain";
 import { Workers } from "./workers";
 
@@ -67,12 +68,6 @@ export async function serveByWorkers(
       clearTimeout(late);
     },
   };
-}
-
-export function cannotListen(host: string, port: number, error: unknown): BadSetting {
-  return new BadSetting(
-    `Cannot listen on ${host}:${port} (${(error as Error).message}). Choose a free address with --port and --host, or with PORT and HOST.`,
-  );
 }
 
 function addressOf({ address, family, port }: AddressInfo): string {

@@ -1,5 +1,5 @@
 import type { ValuesOf } from "../../domain/statements/statements";
-import { accountKey, schemeOf } from "../../domain/identity/identity";
+import { schemeOf } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";
 import { isWithin, mayBeOneMoment } from "./moments";
@@ -26,11 +26,6 @@ export const contradict: { readonly [K in RecordKind]: (a: ValuesOf[K], b: Value
  */
 export function areOfTwoSites(a: ValuesOf["post"], b: ValuesOf["post"]): boolean {
   return a.platform === "OTHER" && differ(hostOf(a.url), hostOf(b.url));
-}
-
-/** The key under which an account holds its handle. */
-export function handleKeyOf({ platform, handle }: ValuesOf["account"]): string | undefined {
-  return platform === undefined || handle === undefined ? undefined : accountKey(platform, handle);
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {

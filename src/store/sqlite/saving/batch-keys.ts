@@ -1,5 +1,5 @@
 import { hashedKey, idKey, isReadableKey } from "../../../domain/identity/identity";
-import { hashOf, type Id } from "../../../domain/ids";
+import type { Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import type { RecordWrite } from "../../store";
 import type { SqliteDatabase } from "../engine/database";
@@ -8,7 +8,7 @@ import { ManyRows } from "../engine/many-rows";
 import type { Numbers } from "../records/numbers";
 import { integerOf } from "../records/rows";
 import { kindNumber } from "../records/terms";
-import { isIdKey, leadsTo } from "./identities";
+import { hashOfKey, isIdKey, leadsTo } from "./identities";
 
 interface KnownKey {
   readonly hash: string;
@@ -116,7 +116,7 @@ export class BatchKeys {
     const name = `${kind}|${key}`;
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const noted: KnownKey = { hash: hashOf(name), n: undefined };
+    const noted: KnownKey = { hash: hashOfKey(kind, key), n: undefined };
     this.#known.set(name, noted);
     asked.push(noted);
     return noted;

@@ -8,7 +8,7 @@ import { kindNumber } from "../records/terms";
  * Identity keys are found by their hashes; the record that a key leads to has its text. The key of a record's own id is
  * not stored: the id is a column of the record.
  */
-const hashOfKey = (kind: RecordKind, key: string): string => hashOf(`${kind}|${key}`);
+export const hashOfKey = (kind: RecordKind, key: string): string => hashOf(`${kind}|${key}`);
 
 const ID = "id:";
 

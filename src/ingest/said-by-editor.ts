@@ -1,0 +1,32 @@
+import type { Id } from "../domain/ids";
+import { BadUserInput } from "../domain/errors";
+import type { IdentitySettlement } from "../domain/identity/settlement";
+import type { CorrectionDraft } from "../domain/statements/correction";
+import { EDITOR } from "../domain/statements/provenance";
+import type { Store } from "../store/store";
+import { BatchIngester } from "./ingest-batch";
+import type { Clock, Outcome } from "./ingest-types";
+import type { KnownProfiles } from "./relinking/known-profiles";
+
+/**
+ * Saves what a person says by a mutation, as if it stood in a document. `input` names the mutation in provenance.
+ * Throws BadUserInput, which names the argument, where it cannot be so.
+ */
+export async function saidByEditor(
+  said: { readonly settlement: IdentitySettlement } | { readonly correction: CorrectionDraft },
+  { input, argument }: { readonly input: string; readonly argument: string },
+  store: Store,
+  clock: Clock,
+  known: KnownProfiles,
+): Promise<{ readonly id: Id; readonly outcome: Outcome }> {
+  const batches = new BatchIngester(store, known, false);
+  const observedAt = clock();
+  const origin = { input, format: "", precedence: 0 };
+  const [result] = await batches.ingest([
+    { ...said, input: { speaker: EDITOR, origin, observedAt, documentAt: observedAt } },
+  ]);
+  await batches.finish();
+  if (result === undefined || "reason" in result)
+    throw new BadUserInput(argument, result?.reason ?? "The store gave no answer.");
+  return result;
+}
