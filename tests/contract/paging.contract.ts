@@ -22,10 +22,13 @@ import type { Harness, Opened } from "./store.contract";
 const SEED = 20230207;
 const REQUESTS_PER_GRAPH = 25;
 
-export function pagingContract(opened: Opened, open: () => Promise<Harness>): void {
+/** `graphs`: how many random graphs each test tries. */
+export function pagingContract(opened: Opened, open: () => Promise<Harness>, graphs: number): void {
+  const overGraphs = (check: Check) => overRandomGraphs(open, graphs, check);
+
   describe("paging through random graphs is that of a naive implementation", () => {
     it("lists and counts articles", async () => {
-      await overRandomGraphs(open, async (store, plans, requests) => {
+      await overGraphs(async (store, plans, requests) => {
         const rows = [
           ...plans.filter((plan) => !plan.removed).map(rowOf("article")),
           { ...rowOf("article")(HOST_PLAN), id: HOST.id },
@@ -40,7 +43,7 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
     });
 
     it("lists articles by the time when they were first seen", async () => {
-      await overRandomGraphs(open, async (store, plans, requests) => {
+      await overGraphs(async (store, plans, requests) => {
         const live = [
           ...plans.filter((plan) => !plan.removed).map(rowOf("article")),
           { ...rowOf("article")(HOST_PLAN), id: HOST.id },
@@ -60,7 +63,7 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
     ] as const)(
       "pages and counts %s for many parents at once, some of them without children and some asked twice",
       async (relation, kind) => {
-        await overRandomGraphs(open, async (store, plans, requests) => {
+        await overGraphs(async (store, plans, requests) => {
           const parents = [...entityIds, anArticle("no parent at all").id, ...entityIds.slice(0, 1)];
           const rows = parents.map((parent) => {
             const entity = entityIds.findIndex((id) => id === parent);
@@ -72,7 +75,7 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
     );
 
     it("pages and counts a relation in the order of positions, filtered by the child's own sort key", async () => {
-      await overRandomGraphs(open, async (store, plans, requests) => {
+      await overGraphs(async (store, plans, requests) => {
         const rows = plans
           .filter((plan) => !plan.removed)
           .map((plan) => ({ ...rowOf("post")(plan), sortKey: plan.position }));
@@ -81,7 +84,7 @@ export function pagingContract(opened: Opened, open: () => Promise<Harness>): vo
     });
 
     it("counts all items when there is no filter", async () => {
-      await overRandomGraphs(open, async (store, plans) => {
+      await overGraphs(async (store, plans) => {
         const live = plans.filter((plan) => !plan.removed);
         expect(await store.reader().count("article")).toBe(live.length + 1);
         expect(await store.reader().count("post")).toBe(live.length);
@@ -201,10 +204,9 @@ async function expectRelated(
   }
 }
 
-async function overRandomGraphs(
-  open: () => Promise<Harness>,
-  check: (store: Store, plans: readonly ArticlePlan[], requests: readonly PageRequest[]) => Promise<void>,
-): Promise<void> {
+type Check = (store: Store, plans: readonly ArticlePlan[], requests: readonly PageRequest[]) => Promise<void>;
+
+async function overRandomGraphs(open: () => Promise<Harness>, graphs: number, check: Check): Promise<void> {
   const requests = fc.array(pageRequests, { minLength: REQUESTS_PER_GRAPH, maxLength: REQUESTS_PER_GRAPH });
   const property = fc.asyncProperty(graphPlans, requests, async (plans, pages) => {
     const harness = await open();
@@ -215,7 +217,7 @@ async function overRandomGraphs(
       await harness.close();
     }
   });
-  await fc.assert(property, { seed: SEED, numRuns: 10, endOnFailure: true });
+  await fc.assert(property, { seed: SEED, numRuns: graphs, endOnFailure: true });
 }
 
 function summaryOf(page: Page<unknown>): NaivePage {

@@ -48,7 +48,8 @@ const requests: fc.Arbitrary<SimilarRequest> = fc.record(
 
 const idOf = (index: number) => anArticle(`article ${index}`).id;
 
-export function similarContract(opened: Opened, open: () => Promise<Harness>): void {
+/** `graphs`: how many random graphs are tried. */
+export function similarContract(opened: Opened, open: () => Promise<Harness>, graphs: number): void {
   describe("similar articles", () => {
     it("are in the order of what they share, as in a naive implementation", async () => {
       const property = fc.asyncProperty(
@@ -93,7 +94,7 @@ export function similarContract(opened: Opened, open: () => Promise<Harness>): v
           }
         },
       );
-      await fc.assert(property, { seed: 20230209, numRuns: 12, endOnFailure: true });
+      await fc.assert(property, { seed: 20230209, numRuns: graphs, endOnFailure: true });
     });
 
     it("are not found by a key that too many articles have", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { ChangeLogSettings } from "../../src/domain/change";
 import { openDriver } from "../../src/store/sqlite/engine/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { propertyRuns } from "../builders/thorough";
 import { describeStore, type Harness } from "./store.contract";
 
 const created = mkdtemp(join(tmpdir(), "mediagraph-empty-"));
@@ -37,4 +38,4 @@ async function openInNewFolder(log?: ChangeLogSettings): Promise<Harness> {
   };
 }
 
-describeStore("sqlite", openInNewFolder);
+describeStore("sqlite", openInNewFolder, propertyRuns(3, 12));

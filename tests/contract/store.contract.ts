@@ -34,8 +34,8 @@ export type Opened = () => Harness;
 /** Makes a new harness. `log` is for its log of changes. */
 export type Open = (log?: ChangeLogSettings) => Promise<Harness>;
 
-/** What every store must do, on any engine. */
-export function describeStore(name: string, open: Open): void {
+/** What every store must do, on any engine. `graphs`: how many random graphs each test of reads tries. */
+export function describeStore(name: string, open: Open, graphs = 12): void {
   describe(`${name} as a store`, () => {
     let harness: Harness | undefined;
     const opened: Opened = () => {
@@ -55,9 +55,9 @@ export function describeStore(name: string, open: Open): void {
     derivedRowsContract(opened);
     removalContract(opened);
     textContract(opened);
-    pagingContract(opened, open);
-    tallyContract(open);
-    similarContract(opened, open);
+    pagingContract(opened, open, graphs);
+    tallyContract(open, graphs);
+    similarContract(opened, open, graphs);
     roundTripsContract(opened);
     selectionsContract(opened);
     concurrencyContract(opened);

@@ -2,19 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { runAll } from "../builders/connected-runs";
-import { sampleStore } from "../builders/filled-stores";
 import { aWrite, saveAll } from "../builders/writes";
 
 describe("checking a store", () => {
-  it("finds no fault in one that ingest wrote, and looks at all of it", async () => {
-    const store = await sampleStore();
-    const { items, edges, faults } = await verifyStore(store);
-    await store.close();
-    expect(faults).toEqual([]);
-    expect(items).toMatchObject({ article: 64, post: 52, source: 11 });
-    expect(edges).toBeGreaterThan(500);
-  });
-
+  // tests/integration/ingest-reference-data.test.ts: it finds no fault in the sample.
   it("finds a lost edge, a span that does not fit and a reference to nothing", async () => {
     const store = await openSqlite(":memory:");
     await runAll(store);

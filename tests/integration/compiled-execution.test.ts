@@ -18,7 +18,7 @@ import { Dice, randomOperationWithVariables, randomVariables } from "../builders
 import { isThorough } from "../builders/thorough";
 
 const SEED = Number(process.env["PROPERTY_SEED"] ?? 23);
-const COUNT = Number(process.env["PROPERTY_RUNS"] ?? (isThorough ? 400 : 25));
+const COUNT = Number(process.env["PROPERTY_RUNS"] ?? (isThorough ? 400 : 15));
 const FOLDER = join(__dirname, "../../data/operations");
 
 let store: Store;

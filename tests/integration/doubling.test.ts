@@ -28,7 +28,7 @@ import { linkerOf } from "../../src/ingest/relinking/known-profiles";
 import { sampleStore } from "../builders/filled-stores";
 import { inOneChunk } from "../../src/formats/reading/decode-text";
 
-const SHAPES = everyNth(ALL_SHAPES, 40);
+const SHAPES = everyNth(ALL_SHAPES, 60);
 /** UTF-16 units of the larger of the two texts: as UTF-8 at most the size of a document. */
 const LARGEST = 65_536;
 const TOO_LONG = `https://a.example/${"a".repeat(200_000)}`;
@@ -70,7 +70,7 @@ for (const [name, work] of Object.entries(WORK)) {
 }
 
 describe("twice the document, read as Mediagraph's own, is at most two and a half times the work:", () => {
-  it.each(everyNth(DOCUMENT_SHAPES, 8))("$name", ({ name, of }) =>
+  it.each(everyNth(DOCUMENT_SHAPES, 16))("$name", ({ name, of }) =>
     expectLinear(name, "read as a document", of, (text) => readAs("mediagraph", text)),
   );
 });

@@ -11,8 +11,9 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store, StoredRecord } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";
 import { aDocument } from "../builders/documents";
+import { everyNth } from "../builders/thorough";
 
-/** The pairs of docs/decisions/identity.md: each is read in, in both orders. */
+/** The pairs of docs/decisions/identity.md: each is read in, in both orders (in `npm test`, in one of them). */
 
 interface Said {
   readonly draft: object;
@@ -60,7 +61,7 @@ it("the table has at least sixty pairs, each with an input, and each input has i
 });
 
 describe.each(ROWS)("pair $number: $title", ({ number, same }) => {
-  it.each(["first", "second"] as const)(
+  it.each(everyNth(["first", "second"] as const, 2, Number(number) % 2))(
     `is ${same === "yes" ? "one" : "two"} when the %s comes first`,
     async (order) => {
       const pair = PAIRS[number];

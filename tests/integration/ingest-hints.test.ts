@@ -12,6 +12,7 @@ import { aDocument, draftsDocument } from "../builders/documents";
 import { anArticleDraft } from "../builders/drafts";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
+import { everyNth } from "../builders/thorough";
 
 const URL_OF_IT = "https://www.harbour.example/ferries/1";
 const TEXT = "Ferries sail again\n\nThe ferry between Tunis and Marseille sails again, its captain said.\n";
@@ -139,24 +140,34 @@ describe("on the command line", () => {
     expect(stderr).toMatch(message);
   });
 
-  it("--dry-run shows what an input would become, and writes nothing", async () => {
-    const post = "Talks in Tunis begin #ferries\n— Harbour (@harbour) February 7, 2023\n";
-    writeFileSync(join(folder, "dry.txt"), `${TEXT}\n${post}\nThey went on, and ended on Monday in Cairo.\n`);
-    const fresh = { STORE_URL: `sqlite:${join(folder, "none.db")}` };
-    const { code, stdout } = await runCommand(["ingest", "--dry-run", join(folder, "dry.txt")], { env: fresh });
-    expect(code).toBe(0);
-    for (const line of [
-      / {2}headline +Ferries sail again\n/,
-      / {2}blocks +\d+ Paragraph, 1 PostEmbed\n/,
-      / {2}posts +@harbour, 2023-02-07: Talks in Tunis begin #ferries\n/,
-      / {2}mentions +Tunis \(Tunis\), Cairo \(Cairo\)/,
-      /Nothing was written/,
-    ])
-      expect(stdout).toMatch(line);
-    expect(existsSync(join(folder, "none.db"))).toBe(false);
-    const json = await runCommand(["ingest", "--dry-run", "--json", join(folder, "dry.txt")], { env });
-    expect(JSON.parse(json.stdout)).toMatchObject({ dryRun: true, items: [{ becomes: "article" }], rejected: [] });
-  });
+  // To fill a new store with the profiles takes more than a second.
+  const STORES = [
+    { what: "a store with the reference profiles", name: () => copyOf("REFERENCE_STORE"), isThere: true },
+    { what: "a store that does not exist yet", name: () => join(folder, "none.db"), isThere: false },
+  ];
+  it.each(everyNth(STORES, 2))(
+    "--dry-run shows what an input would become in $what, and writes nothing",
+    async (to) => {
+      const post = "Talks in Tunis begin #ferries\n— Harbour (@harbour) February 7, 2023\n";
+      writeFileSync(join(folder, "dry.txt"), `${TEXT}\n${post}\nThey went on, and ended on Monday in Cairo.\n`);
+      const file = to.name();
+      const { code, stdout } = await runCommand(["ingest", "--dry-run", join(folder, "dry.txt")], {
+        env: { STORE_URL: `sqlite:${file}` },
+      });
+      expect(code).toBe(0);
+      for (const line of [
+        / {2}headline +Ferries sail again\n/,
+        / {2}blocks +\d+ Paragraph, 1 PostEmbed\n/,
+        / {2}posts +@harbour, 2023-02-07: Talks in Tunis begin #ferries\n/,
+        / {2}mentions +Tunis \(Tunis\), Cairo \(Cairo\)/,
+        /Nothing was written/,
+      ])
+        expect(stdout).toMatch(line);
+      expect(existsSync(file)).toBe(to.isThere);
+      const json = await runCommand(["ingest", "--dry-run", "--json", join(folder, "dry.txt")], { env });
+      expect(JSON.parse(json.stdout)).toMatchObject({ dryRun: true, items: [{ becomes: "article" }], rejected: [] });
+    },
+  );
 
   it("--verbose tells each item in a line", async () => {
     const { stdout } = await runCommand(["ingest", "--verbose", "--published", "2023-02-07", path], { env });

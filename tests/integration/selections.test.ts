@@ -25,7 +25,7 @@ import { Dice, randomOperation } from "../builders/random-operation";
 import { isThorough } from "../builders/thorough";
 
 const SEED = Number(process.env["PROPERTY_SEED"] ?? 11);
-const COUNT = isThorough ? 300 : 20;
+const COUNT = isThorough ? 300 : 10;
 const FOLDER = join(__dirname, "../../data/operations");
 
 let store: Store;

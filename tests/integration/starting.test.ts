@@ -129,14 +129,19 @@ describe("npm start", () => {
 });
 
 describe("mediagraph serve", () => {
-  it("takes its port and host from its flags, serves until it is interrupted, and leaves the data", async () => {
-    const { child, told } = await start(
-      [process.execPath, "bin/mediagraph.js", "serve", "--port", "0", "--host", "127.0.0.2"],
-      { PORT: "1", HOST: "192.0.2.1" },
-    );
-    expect(told).toContain("http://127.0.0.2:");
+  it("takes its port and host from its flags, serves until it is interrupted, leaves the data, and prints on a terminal its front page's address first and nothing but its own lines", async () => {
+    const command = `${process.execPath} ${join(ROOT, "bin/mediagraph.js")} serve --port 0 --host 127.0.0.2`;
+    // It ends with the code of the command.
+    const { child, told, pid } = await start(["script", "-qec", command, "/dev/null"], {
+      LOG_LEVEL: "info",
+      PORT: "1",
+      HOST: "192.0.2.1",
+    });
+    const lines = told.split(/\r?\n/);
+    expect(lines[0]).toMatch(/^Mediagraph {2}http:\/\/127\.0\.0\.2:\d+$/);
+    expect(told).not.toContain('"level"');
     expect((await fetch(/Readiness\s+(\S+)/.exec(told)?.[1] ?? "")).status).toBe(200);
-    child.kill("SIGINT");
+    process.kill(pid, "SIGINT");
     expect(await once(child, "exit")).toEqual([0, null]);
     expect(readdirSync(folder)).toContain("store.db");
   });
@@ -156,16 +161,6 @@ describe("mediagraph serve", () => {
   it("names its settings in its help", async () => {
     const { stdout } = await runCommand(["serve", "--help"]);
     for (const name of ["--port", "--host", "PORT", "HOST", "MEDIAGRAPH_SAMPLE"]) expect(stdout).toContain(name);
-  });
-
-  it("prints the front page's address first, and nothing but its own lines on a terminal", async () => {
-    const command = `${process.execPath} ${join(ROOT, "bin/mediagraph.js")} serve --port 0`;
-    const { told, pid } = await start(["script", "-qec", command, "/dev/null"], { LOG_LEVEL: "info" });
-    const lines = told.split(/\r?\n/);
-    expect(lines[0]).toMatch(/^Mediagraph {2}http:\/\/127\.0\.0\.1:\d+$/);
-    expect(told).not.toContain('"level"');
-    process.kill(pid, "SIGINT");
-    await until(() => !isAlive(pid));
   });
 
   const LOADINGS = [

@@ -21,7 +21,7 @@ describe("foldOnce", () => {
         const whole = part.repeat(times);
         expect(foldOnce(whole)).toBe(fold(whole));
       }),
-      { numRuns: propertyRuns(100, 2_000) },
+      { numRuns: propertyRuns(40, 2_000) },
     );
   });
 });
@@ -76,6 +76,8 @@ describe("fold", () => {
   it("folds each character of Unicode to what folds to itself", () => {
     const unstable: string[] = [];
     for (let code = 0; code <= 0x10ffff; code++) {
+      // No character has a place between these two planes.
+      if (code === 0x40000) code = 0xe0000;
       const character = String.fromCodePoint(code);
       if (/[\p{Cn}\p{Co}]/u.test(character)) continue;
       const once = fold(character);
