@@ -20,6 +20,7 @@ export function withoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
  * itself.
  */
 export function firstWins<R extends Range>(first: readonly R[], second: readonly R[]): R[] {
+  if (second.length === 0) return [...inOrder(first)];
   return [...inOrder([...first, ...apartFrom(first, second)])];
 }
 

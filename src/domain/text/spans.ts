@@ -38,11 +38,17 @@ export function spanText(text: string, annotations: readonly Annotation[] = []):
     .map((annotation) => cutTo(text.length, annotation))
     .filter(({ start, end }) => start < end);
   const links = withoutOverlaps(inside.flatMap((annotation) => statedPiece(text, annotation)));
-  const taken = new Set(signs.map(({ start, end }) => `${start}-${end}`));
-  const annotated = links.filter(({ start, end }) => !taken.has(`${start}-${end}`));
+  const annotated = signs.length === 0 ? links : notAt(signs, links);
   const pieces = firstWins(firstWins(annotated, found), signs);
+  if (inside.every(({ marks = [] }) => marks.length === 0)) return { text, spans: withText(pieces, text.length) };
   const divisible = new Set(annotated.filter(({ kind }) => kind === "LINK"));
   return { text, spans: marked(withText(pieces, text.length), markRuns(text.length, inside), divisible) };
+}
+
+/** Those of `pieces` that stand where no sign stands. */
+function notAt(signs: readonly Piece[], pieces: readonly Piece[]): Piece[] {
+  const taken = new Set(signs.map(({ start, end }) => `${start}-${end}`));
+  return pieces.filter(({ start, end }) => !taken.has(`${start}-${end}`));
 }
 
 /** Without the sign, in the order of the text, as written, e.g. `RussiaMali`. */
@@ -67,11 +73,9 @@ function signed({ text, spans }: SpannedText, kind: SpanKind): string[] {
 }
 
 function cutTo(length: number, annotation: Annotation): Annotation {
-  return {
-    ...annotation,
-    start: Math.max(0, Math.trunc(annotation.start)),
-    end: Math.min(length, Math.trunc(annotation.end)),
-  };
+  const start = Math.max(0, Math.trunc(annotation.start));
+  const end = Math.min(length, Math.trunc(annotation.end));
+  return start === annotation.start && end === annotation.end ? annotation : { ...annotation, start, end };
 }
 
 const SIGNS = { HASHTAG: "#＃", HANDLE: "@＠", CASHTAG: "$＄" } as const;

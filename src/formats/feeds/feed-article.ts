@@ -51,9 +51,9 @@ function articleOf(given: FeedItem, context: FeedContext, place: string, noted: 
   const warnings = [...noted];
   const { body: text, summary, blocks } = textsOf(item, context);
   const body: readonly BlockDraft[] = video === undefined ? text : [{ type: "PostEmbed", post: video }, ...text];
-  const words = body.length > 0 ? wordsOf(body) : (summary ?? "");
   const title = lineOf(item.title);
-  const headline = title ?? headlineOf(words) ?? lineOf(item.description ?? item.summary);
+  const headline =
+    title ?? headlineOf(body.length > 0 ? wordsOf(body) : (summary ?? "")) ?? lineOf(item.description ?? item.summary);
   if (headline === undefined) {
     return { outcome: "rejection", place, reason: "expected a title, a description or a content; got none of them" };
   }

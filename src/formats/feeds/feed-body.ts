@@ -3,7 +3,7 @@ import type { BlockDraft } from "../../domain/draft";
 import { bodyWithMedia } from "./feed-media";
 import type { FeedItem } from "./feed-item";
 import type { FeedContext } from "./feed-source";
-import { blocksOf, lineOf, plainOf, wordsOf } from "./feed-texts";
+import { areWordsOf, blocksOf, lineOf, plainOf, wordsOf } from "./feed-texts";
 
 /** Characters from which a description is the article's text, and not a teaser; with paragraphs, fewer are enough. */
 const TEXT_FROM = 1_000;
@@ -24,11 +24,10 @@ export function textsOf(item: FeedItem, context: FeedContext): Texts {
   const content = item.content && blocksOf(item.content);
   if (content !== undefined && content.length > 0) {
     const body = withoutFeedLines(content, item, context);
-    return { ...bodyOf(body, item), ...teaser(plainOf(item.summary ?? item.description), body), blocks: body };
+    return textsWith(body, body, plainOf(item.summary ?? item.description), item);
   }
-  if (item.description === undefined) return { ...bodyOf([], item), ...teaser(plainOf(item.summary), []), blocks: [] };
-  if (isShort(item))
-    return { ...bodyOf([], item), ...teaser(plainOf(item.summary ?? item.description), []), blocks: [] };
+  if (item.description === undefined) return textsWith([], [], plainOf(item.summary), item);
+  if (isShort(item)) return textsWith([], [], plainOf(item.summary ?? item.description), item);
   const blocks = withoutFeedLines(blocksOf(item.description), item, context);
   const text = wordsOf(blocks);
   const paragraphs = blocks.filter(({ type }) => type === "Paragraph").length;
@@ -38,8 +37,19 @@ export function textsOf(item: FeedItem, context: FeedContext): Texts {
     // A post without a title is its description.
     lineOf(item.title) === undefined ||
     blocks.some(({ type }) => type === "PostEmbed");
-  if (isText) return { ...bodyOf(blocks, item), ...teaser(plainOf(item.summary), blocks), blocks };
-  return { ...bodyOf([], item), ...teaser(plainOf(item.summary) ?? (text.trim() || undefined), []), blocks };
+  if (isText) return textsWith(blocks, blocks, plainOf(item.summary), item);
+  return textsWith([], blocks, plainOf(item.summary) ?? (text.trim() || undefined), item);
+}
+
+/** A summary that has the same words as the text is none. */
+function textsWith(
+  text: readonly BlockDraft[],
+  blocks: readonly BlockDraft[],
+  summary: string | undefined,
+  { media }: FeedItem,
+): Texts {
+  const body = bodyWithMedia(text, media);
+  return summary === undefined || areWordsOf(text, summary) ? { body, blocks } : { body, blocks, summary };
 }
 
 /** Whether a description can only be a teaser, by its length and because it shows nothing and has at most one link. */
@@ -52,16 +62,6 @@ function isShort({ title, description, url }: FeedItem): boolean {
 }
 
 const SHOWS = /<(?:img|picture|figure|blockquote|iframe|video|audio|embed|object|script)\b/i;
-
-function bodyOf(blocks: readonly BlockDraft[], item: FeedItem): { readonly body: readonly BlockDraft[] } {
-  return { body: bodyWithMedia(blocks, item.media) };
-}
-
-/** A summary that the body begins with is none. */
-function teaser(summary: string | undefined, body: readonly BlockDraft[]): { readonly summary?: string } {
-  if (summary === undefined || summary === wordsOf(body)) return {};
-  return { summary };
-}
 
 /**
  * Feeds add lines that are no text of the article. WordPress ends with "The post TITLE appeared first on SITE.", a

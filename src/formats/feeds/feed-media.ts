@@ -11,9 +11,10 @@ const KINDS: readonly (readonly [kind: MediaKind, type: RegExp, extension: RegEx
 
 /** The kind of a file by its media type, else by the end of its address. Undefined for other documents. */
 export function mediaKind({ url, type }: FeedMedia): MediaKind | undefined {
+  if (type !== undefined && !/^application\/octet-stream/i.test(type))
+    return KINDS.find(([, ofType]) => ofType.test(type))?.[0];
   const path = url.split(/[?#]/, 1)[0] ?? "";
-  const isSaid = type !== undefined && !/^application\/octet-stream/i.test(type);
-  return KINDS.find(([, ofType, extension]) => (isSaid ? ofType.test(type) : extension.test(path)))?.[0];
+  return KINDS.find(([, , extension]) => extension.test(path))?.[0];
 }
 
 /** The picture that shows the item: the first of its files, else of its texts. Of several sizes it is the largest. */
@@ -42,6 +43,7 @@ function imageFrom({ url, width, height, alternativeText, caption, credit }: Fee
 
 /** A body with the sounds and videos of its item before it, such as the episode of a podcast. */
 export function bodyWithMedia(blocks: readonly BlockDraft[], media: readonly FeedMedia[]): readonly BlockDraft[] {
+  if (media.length === 0 || media.every((one) => mediaKind(one) === "IMAGE")) return blocks;
   const shown = new Set(blocks.flatMap((block) => ("media" in block ? [block.media.url] : [])));
   const players: BlockDraft[] = [];
   for (const one of media) {

@@ -1,3 +1,4 @@
+import { remembered } from "../../domain/remembered";
 import type { FeedPerson } from "./feed-item";
 
 const MAIL = /[^\s()<>,;"]{1,80}@[^\s()<>,;"]{1,200}/;
@@ -15,7 +16,11 @@ interface AuthorLine {
  * names alone, several names in one line, and a mail address alone, which names nobody.
  */
 export function authorLine(line: string | undefined): AuthorLine {
-  if (line === undefined || line.length > LONGEST) return { people: [] };
+  return line === undefined || line.length > LONGEST ? { people: [] } : peopleIn(line);
+}
+
+/** The items of a feed name the same people again and again. */
+const peopleIn = remembered(1_000, (line): AuthorLine => {
   const written = line.replace(/\s+/g, " ").trim();
   if (written === "") return { people: [] };
   const withoutBy = written.replace(/^by:?\s+(?=\S)/i, "");
@@ -23,7 +28,7 @@ export function authorLine(line: string | undefined): AuthorLine {
   const named = mail === undefined ? withoutBy : withoutMail(withoutBy, mail);
   const people = namesIn(named).map((name) => ({ name }));
   return people.length === 1 && people[0]?.name === written ? { people } : { people, byline: written };
-}
+});
 
 function withoutMail(line: string, mail: string): string {
   const rest = line.replace(mail, " ").replace(/mailto:/i, " ");

@@ -62,6 +62,19 @@ export function wordsOf(blocks: readonly BlockDraft[]): string {
     .join("\n");
 }
 
+/** Whether `text` is `wordsOf(blocks)`. Mostly it differs from the first word on. */
+export function areWordsOf(blocks: readonly BlockDraft[], text: string): boolean {
+  let at = 0;
+  for (const block of blocks) {
+    const words = textOfBlock(block);
+    if (words === "") continue;
+    if (at > 0 && text[at++] !== "\n") return false;
+    if (!text.startsWith(words, at)) return false;
+    at += words.length;
+  }
+  return at === text.length;
+}
+
 function textOfBlock(block: BlockDraft): string {
   switch (block.type) {
     case "Paragraph":

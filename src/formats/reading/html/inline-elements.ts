@@ -1,4 +1,4 @@
-import { isWebUrl, LONGEST_URL } from "../../../domain/addresses/urls";
+import { isPlainUrl, isWebUrl, LONGEST_URL } from "../../../domain/addresses/urls";
 import type { Mark } from "../../../domain/rich-text";
 import type { Inline } from "./text-collector";
 import { attributeOf, classesOf, rawTextOf } from "./tree";
@@ -58,11 +58,10 @@ const HASHTAG_PATH = /\/(?:hashtags?|tags?|explore\/tags|feed\/hashtag)\/[^/]+\/
 /** Mastodon, X and others mark links to hashtags and accounts with classes, or by their addresses. */
 function signKind(element: HtmlElement, url: string): "HASHTAG" | "HANDLE" | undefined {
   const sign = rawTextOf(element).trim()[0] ?? "";
-  const classes = classesOf(element);
   if ("#＃".includes(sign) && sign !== "")
-    return classes.includes("hashtag") || HASHTAG_PATH.test(pathOf(url)) ? "HASHTAG" : undefined;
+    return classesOf(element).includes("hashtag") || HASHTAG_PATH.test(pathOf(url)) ? "HASHTAG" : undefined;
   if ("@＠".includes(sign) && sign !== "")
-    return classes.some((each) => /^(?:mention|u-url|u-mention|handle)$/u.test(each)) ? "HANDLE" : undefined;
+    return classesOf(element).some((each) => /^(?:mention|u-url|u-mention|handle)$/u.test(each)) ? "HANDLE" : undefined;
   return undefined;
 }
 
@@ -82,6 +81,7 @@ export function addressOf(
   const trimmed = written?.trim().replace(/[\t\n\r]/gu, "");
   if (trimmed === undefined || trimmed === "" || trimmed.length > LONGEST_URL || trimmed.startsWith("#"))
     return undefined;
+  if (isPlainUrl(trimmed)) return trimmed;
   if (isWebUrl(trimmed)) return new URL(trimmed).href;
   if (/^mailto:[^\s@?]{1,256}@[^\s@?]/iu.test(trimmed)) return kinds === "links" ? trimmed : undefined;
   if (/^[a-z][a-z\d+.-]*:/iu.test(trimmed)) return undefined;

@@ -101,6 +101,10 @@ export class OpenElements {
       this.tooDeep.set(name, deep - 1);
       return true;
     }
+    if (this.current.name === name) {
+      this.pop();
+      return true;
+    }
     if (HEADINGS.has(name)) return this.closeIn(HEADINGS, ANY_SCOPE);
     if (!this.isOpen(name)) return false;
     if (FORMATTING.has(name) && this.splitBlock(name)) return true;

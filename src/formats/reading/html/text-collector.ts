@@ -110,7 +110,12 @@ export class TextCollector {
   }
 
   private annotate({ inline, start }: OpenInline): void {
-    if (start < this.length) this.annotations.push({ ...inline, start, end: this.length });
+    const end = this.length;
+    if (start >= end) return;
+    const { url, kind, marks } = inline;
+    // Nearly all are links. To copy what is left of an object takes a tenth of the time of a paragraph.
+    const isLink = url !== undefined && kind === undefined && marks === undefined;
+    this.annotations.push(isLink ? { start, end, url } : { ...inline, start, end });
   }
 
   private write(text: string): void {
