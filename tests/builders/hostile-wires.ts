@@ -11,6 +11,11 @@ const MAIL = "From: A <a@a.example>\nSubject: B\nDate: Tue, 5 Mar 2024 08:00:00 
 const NITF = "<nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content>";
 const G2 = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a:1"><itemMeta/><contentMeta>';
 
+const PERSON = '{"type":"item","id":"Q900000001","labels":{"en":{"value":"A"}}';
+const DAY = '{"snaktype":"value","datavalue":{"value":{"time":"+1990-00-00T00:00:00Z","precision":9}}}';
+const OFFICE = `{"mainsnak":{"snaktype":"value","datavalue":{"value":{"id":"Q1"}}},"qualifiers":{"P580":[${DAY}]}}`;
+const ENTRY = '{"timestamp":1709280000,"data":[{"post":"a"}';
+
 const ROWS: readonly Row[] = [
   ["ninjs", "a long text with marks of HTML", "<", '{"uri":"urn:a:1","headline":"A","body_html":"', '"}'],
   ["ninjs", "lines of a plain text", " \\n", '{"uri":"urn:a:1","headline":"A","body_text":"a', 'b"}'],
@@ -31,6 +36,24 @@ const ROWS: readonly Row[] = [
     "{}]}",
   ],
   ["ninjs", "members of one prefix", '"body_a":"a",', '{"uri":"urn:a:1","headline":"A",', '"body_b":"b"}'],
+  ["wikidata", "lines of a dump", `${PERSON},"claims":{}},\n`, "[\n", "{}\n]"],
+  ["wikidata", "statements", `${OFFICE},`, `${PERSON},"claims":{"P39":[`, "{}]}}"],
+  [
+    "wikidata",
+    "qualifiers of a statement",
+    `${DAY},`,
+    `${PERSON},"claims":{"P39":[{"qualifiers":{"P580":[`,
+    "{}]}}]}}",
+  ],
+  ["wikidata", "other names", '{"value":"A B"},', `${PERSON},"aliases":{"en":[`, "{}]}}"],
+  ["wikidata", "a long name", "a ", `${PERSON},"labels":{"en":{"value":"`, '"}}}'],
+  ["wikidata", "links to sites", '"enwiki":{"title":"A"},', `${PERSON},"sitelinks":{`, '"a":{}}}'],
+  ["wikidata", "values in values", '{"entities":', "", "1"],
+  ["meta-export", "entries", `${ENTRY}]},`, "[", "1]"],
+  ["meta-export", "texts of an entry", '{"post":"a"},', ENTRY, "{}]}"],
+  ["meta-export", "a text of bytes", "\\u00d8", '{"timestamp":1709280000,"data":[{"post":"', '"}]}'],
+  ["meta-export", "attachments", '{"data":[{"place":{"name":""}}]},', `${ENTRY}],"attachments":[`, "{}]}"],
+  ["meta-export", "pictures", '{"uri":"1.jpg","creation_timestamp":1},', '{"media":[', "{}]}"],
   ["newsml", "blocks in blocks", "<block>", NITF],
   ["newsml", "paragraphs", "<p>a</p>", NITF, "</body.content></body></nitf>"],
   ["newsml", "pictures", '<media><media-reference source="https://a.example/1"/></media>', NITF],

@@ -3,6 +3,7 @@ import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { loadReference } from "../bundled-data";
+import { inLeanHeap } from "./lean-heap";
 import { Pace } from "./pace";
 import { humanReport, jsonReport } from "./report";
 import { printable, EXIT, interruption, progressLine, type Terminal } from "../terminal";
@@ -56,7 +57,8 @@ async function runWithProgress(terminal: Terminal, store: Store, run: Run, optio
   let begun = 0;
   const pace = new Pace();
   try {
-    await loadReference(store, { signal: options.signal });
+    // A new store is filled before the first input: what that leaves behind would be the most memory of the run.
+    await inLeanHeap(() => loadReference(store, { signal: options.signal }));
     return await run(store, {
       ...options,
       onProgress: (step) => {
