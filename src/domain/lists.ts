@@ -56,6 +56,19 @@ export function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
+/** The order of code points, as that of the bytes in UTF-8, in which databases sort texts. */
+export function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at += 1) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (one !== other) return inOrder(one) - inOrder(other);
+  }
+  return a.length - b.length;
+}
+
+/** Halves of a code point above U+FFFF come after all other units. */
+const inOrder = (unit: number): number => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit);
+
 /** The order of entries by their keys, in code units. */
 export const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => compareTexts(a, b);
 

@@ -3,7 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { idKey } from "../../src/domain/identity/identity";
+import type { Id } from "../../src/domain/ids";
+import type { Selection } from "../../src/domain/item-parts";
+import { USUAL_LOG } from "../../src/domain/change";
 import type { Store } from "../../src/store/store";
+import { LogFollower, logChanges } from "../../src/store/sqlite/saving/changes";
 import { makeTables } from "../../src/store/sqlite/form/form";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { KeptValues } from "../../src/store/sqlite/engine/kept-values";
@@ -16,15 +20,19 @@ const PERSON = aPerson("keeper");
 const AT = "2023-02-07T08:00:00.000Z";
 const NEWEST = { order: "DESC", take: { first: 5 } } as const;
 
-/** Every way to an item that is kept in memory. */
-async function seen(store: Store) {
+const NAMES: Selection<"source"> = new Set(["name"]);
+const HEADLINES: Selection<"article"> = new Set(["headline"]);
+const SHOWN = [NAMES, HEADLINES] as const;
+
+/** Every way to an item that is kept in memory: to whole items, or to what lists show. */
+async function seen(store: Store, [names, headlines]: readonly [typeof NAMES?, typeof HEADLINES?] = []) {
   const reader = store.reader();
-  const [page] = await reader.related("Entity.articles", [PERSON.id], NEWEST);
+  const [page] = await reader.related("Entity.articles", [PERSON.id], NEWEST, headlines);
   const [mentions] = await reader.related("Entity.mentions", [PERSON.id], NEWEST);
   return {
-    got: (await reader.get("source", [SOURCE.id]))[0]?.name,
-    found: (await reader.lookup("source", [idKey(SOURCE.id)]))[0]?.name,
-    listed: (await reader.list("article", NEWEST)).rows.map(({ item }) => item.headline),
+    got: (await reader.get("source", [SOURCE.id], names))[0]?.name,
+    found: (await reader.lookup("source", [idKey(SOURCE.id)], names))[0]?.name,
+    listed: (await reader.list("article", NEWEST, headlines)).rows.map(({ item }) => item.headline),
     related: page?.rows.map(({ item }) => item.headline),
     mentions: mentions?.rows.map(({ item }) => item.surface),
   };
@@ -39,6 +47,17 @@ function headlined(headline: string, surface: string) {
     item: { ...bare, mentions: [mention] },
     overrides: { mentions: [aMentionWrite(mention, { sortKey: AT })], sortKey: AT, edges: [edge] },
   };
+}
+
+/** The statements that some work sends. */
+async function statementsOf(work: () => Promise<void>): Promise<string[]> {
+  const all = jest.spyOn(SqliteDatabase.prototype, "all");
+  try {
+    await work();
+    return all.mock.calls.map(([text]) => text);
+  } finally {
+    all.mockRestore();
+  }
 }
 
 describe("what the sqlite store keeps in memory", () => {
@@ -95,6 +114,43 @@ describe("what the sqlite store keeps in memory", () => {
     expect(await seen(store)).toEqual({ got: undefined, found: undefined, listed: [], related: [], mentions: [] });
   });
 
+  it.each([
+    ["this process", () => store],
+    ["another process", () => other],
+  ])("stays there while %s saves other records", async (_, writer) => {
+    const before = await seen(store, SHOWN);
+    await saveAll(writer(), [aWrite(aSource("another"))]);
+    await saveAgain(writer(), aSource("another"));
+    const texts = await statementsOf(async () => expect(await seen(store, SHOWN)).toEqual(before));
+    // Pages are read, and which record a key leads to; of the items themselves nothing.
+    const items = texts.filter((text) => text.includes("c.card") && !text.includes("identities"));
+    expect([items, texts.filter((text) => text.includes("AS own"))]).toEqual([[], []]);
+  });
+
+  it("is forgotten where profiles became one, which changes the mentions of texts that are not saved", async () => {
+    const survivor = aPerson("warden");
+    await saveAll(store, [aWrite(survivor)]);
+    const mentioned = async () => {
+      const [page] = await store.reader().related("Entity.mentions", [survivor.id], NEWEST);
+      const [article] = await store.reader().get("article", [anArticle("tide").id], new Set(["mentions"]));
+      return [...(page?.rows.map(({ item }) => item) ?? []), ...(article?.mentions ?? [])].map(
+        ({ entityId }) => entityId,
+      );
+    };
+    expect(await mentioned()).toEqual([PERSON.id]);
+    await saveAgain(other, survivor, { absorbs: [{ id: PERSON.id, expectedRevision: 1 }] });
+    expect(await mentioned()).toEqual([survivor.id, survivor.id]);
+  });
+
+  it("is not older than what an input said again, which the log does not name", async () => {
+    const reader = () => store.reader();
+    const inputs = async () => (await reader().get("source", [SOURCE.id], new Set(["inputs"])))[0]?.inputs;
+    await inputs();
+    const again = { paste: { input: "b.txt", format: "plain-text", precedence: 10, observedAt: AT } };
+    await other.replaceItems([{ kind: "source", item: { ...SOURCE, inputs: again }, expectedRevision: 1 }]);
+    expect(await inputs()).toEqual(again);
+  });
+
   it("does not keep what a transaction read that was rolled back", async () => {
     await seen(store);
     const lost = aWrite({ ...SOURCE, name: "Lost" }, { expectedRevision: 1 });
@@ -105,11 +161,7 @@ describe("what the sqlite store keeps in memory", () => {
   it("is not read from the file again while nobody saves", async () => {
     const read = () => store.reader().get("source", [SOURCE.id, SOURCE.id], new Set(["name"]));
     const first = await read();
-    const all = jest.spyOn(SqliteDatabase.prototype, "all");
-    const again = await read();
-    const statements = all.mock.calls.map(([text]) => text);
-    all.mockRestore();
-    expect(again).toEqual(first);
+    const statements = await statementsOf(async () => expect(await read()).toEqual(first));
     expect(statements).toEqual(["PRAGMA data_version"]);
   });
 });
@@ -120,9 +172,9 @@ describe("kept values", () => {
   const source = {};
 
   it("stay below their limit, and those that are asked for stay longest", () => {
-    const kept = new KeptValues(database, 10_000).of<number>(source);
+    const kept = new KeptValues(database, undefined, 10_000).of<number>(source);
     for (let n = 0; n < 1_000; n++) {
-      kept.keep(n, n, 100);
+      kept.keep(n, n, { size: 100 });
       expect(kept.get(0)).toBe(0);
     }
     const left = Array.from({ length: 1_000 }, (_, n) => kept.get(n)).filter((value) => value !== undefined);
@@ -131,15 +183,65 @@ describe("kept values", () => {
   });
 
   it("never hold a value that is larger than half of the limit", () => {
-    const kept = new KeptValues(database, 10_000).of<number>(source);
-    kept.keep("large", 1, 5_000);
+    const kept = new KeptValues(database, undefined, 10_000).of<number>(source);
+    kept.keep("large", 1, { size: 5_000 });
     expect(kept.get("large")).toBeUndefined();
   });
 
   it("are told apart by their source", () => {
     const values = new KeptValues(database);
-    values.of<number>(source).keep(1, 1, 1);
+    values.of<number>(source).keep(1, 1, { size: 1 });
     expect(values.of<number>({}).get(1)).toBeUndefined();
     expect(values.of<number>(source).get(1)).toBe(1);
+  });
+
+  it("of a record are forgotten when the log names it, and others are not", () => {
+    const saved: Id[][] = [];
+    const values = new KeptValues(database, { sinceLast: () => saved.shift() });
+    const [one, other] = [aSource("one").id, aSource("other").id];
+    const keep = () => {
+      values.of<string>(source).keep(1, "one", { size: 1, of: one });
+      values.of<string>(source).keep(2, "other", { size: 1, of: other });
+      values.of<string>(source).keep(3, "of nobody", { size: 1 });
+    };
+    const kept = () => [1, 2, 3].map((key) => values.of<string>(source).get(key));
+    keep();
+    saved.push([other]);
+    database.transaction(() => undefined);
+    expect(kept()).toEqual(["one", undefined, undefined]);
+    keep();
+    expect(kept()).toEqual(["one", "other", "of nobody"]);
+    // The log does not tell.
+    database.transaction(() => undefined);
+    expect(kept()).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("who follows the log", () => {
+  it("gets the records that were saved since, and is told when that cannot be known", () => {
+    const database = new SqliteDatabase(":memory:");
+    makeTables(database);
+    const log = new LogFollower(database);
+    const [one, other] = [aSource("one"), aSource("other")];
+    const settings = { ...USUAL_LOG, now: () => 0 };
+    const save = (...sources: (typeof one)[]) =>
+      logChanges(
+        database,
+        sources.map((source) => aWrite(source)),
+        settings,
+      );
+    expect(log.sinceLast()).toBeUndefined();
+    save(one);
+    // It had seen no line yet.
+    expect(log.sinceLast()).toBeUndefined();
+    save(other, one);
+    expect([log.sinceLast(), log.sinceLast()]).toEqual([[other.id, one.id], []]);
+    logChanges(database, [aWrite(one, { absorbs: [{ id: other.id, expectedRevision: 1 }] })], settings);
+    expect([log.sinceLast(), log.sinceLast()]).toEqual([undefined, []]);
+    // Somebody put back a copy, and saved other records.
+    database.execute("DELETE FROM changes WHERE seq > 1");
+    for (let n = 0; n < 6; n++) save(other);
+    expect(log.sinceLast()).toBeUndefined();
+    database.close();
   });
 });

@@ -94,8 +94,18 @@ function write(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return writeList(value);
+  const members = value as Readonly<Record<string, unknown>>;
   if (isDate(value)) return JSON.stringify(writeIsoDate(value));
-  return `{${writeMembers(value as Readonly<Record<string, unknown>>)}}`;
+  return writePlainParagraph(members) ?? `{${writeMembers(members)}}`;
+}
+
+/** Most of an export are paragraphs without links and marks. */
+function writePlainParagraph(block: Readonly<Record<string, unknown>>): string | undefined {
+  const { type, text, spans } = block;
+  if (type !== "Paragraph" || typeof text !== "string" || !Array.isArray(spans) || spans.length !== 1) return undefined;
+  const [span] = spans as Readonly<Record<string, unknown>>[];
+  if (span?.["kind"] !== "TEXT" || Object.keys(span).length !== 3 || Object.keys(block).length !== 3) return undefined;
+  return `{"spans":[{"end":${write(span["end"])},"kind":"TEXT","start":${write(span["start"])}}],"text":${JSON.stringify(text)},"type":"Paragraph"}`;
 }
 
 function writeList(list: readonly unknown[]): string {
@@ -107,11 +117,12 @@ function writeList(list: readonly unknown[]): string {
 /** The members between the braces. */
 function writeMembers(
   object: Readonly<Record<string, unknown>>,
-  otherwise: Readonly<Record<string, (value: unknown) => unknown>> = {},
+  otherwise?: Readonly<Record<string, (value: unknown) => unknown>>,
 ): string {
   let text = "";
   for (const name of inOrder(Object.keys(object))) {
-    const value = Object.hasOwn(otherwise, name) ? otherwise[name]?.(object[name]) : object[name];
+    const value =
+      otherwise !== undefined && Object.hasOwn(otherwise, name) ? otherwise[name]?.(object[name]) : object[name];
     if (value !== undefined) text += `${text === "" ? "" : ","}${nameOf(name)}${write(value)}`;
   }
   return text;

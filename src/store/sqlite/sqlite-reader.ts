@@ -31,9 +31,14 @@ import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
 import type { Row, Sql, SqliteDatabase } from "./engine/database";
 import { countQuery, listQuery } from "./queries/list-query";
-import { countMentionsQuery, mentionsQuery, subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
-import { mentionInSubject, mentionsOfRow, mergedInOrder, type FoundMention } from "./records/mention-rows";
-import { unpackMention } from "./records/packed-mentions";
+import {
+  countMentionsQuery,
+  mentionsQuery,
+  subjectsQuery,
+  tallyMentionsQuery,
+  textsToRead,
+} from "./queries/mention-query";
+import { mentionInSubject, mentionsOfTexts, mergedInOrder, textsOfRow, type FoundText } from "./records/mention-rows";
 import { KeptReads } from "./queries/kept-reads";
 import type { Numbers } from "./records/numbers";
 import { pageOf, rowsToRead } from "../page";
@@ -195,22 +200,16 @@ export class SqliteReader implements StoreReader {
   }
 
   #mentionPages(relation: Relation, profiles: readonly Id[], page: PageRequest): Page<Mention>[] {
-    const found: (readonly FoundMention[])[] = profiles.map(() => []);
+    const found: (readonly FoundText[])[] = profiles.map(() => []);
     for (const row of this.#read(rowsOf(relation), mentionsQuery(profiles, page, this.audience))) {
       const place = integerOf(row, "parent");
-      found[place] = mergedInOrder(found[place] ?? [], mentionsOfRow(row), walkOf(page));
+      found[place] = mergedInOrder(found[place] ?? [], textsOfRow(row), walkOf(page)).slice(0, textsToRead(page));
     }
-    const pages = found.map((rows) => pageOf(page, rows.slice(0, rowsToRead(page))));
-    const shared = this.reads.sharedOf(pages.flatMap(({ rows }) => rows));
-    return pages.map(({ rows, ...more }, place) => {
-      const entityId = profiles[place] as Id<"entity">;
-      const mentions = rows.flatMap(({ id, sortKey, packed, subject }): PageRow<Mention>[] => {
-        const common = shared.get(subject);
-        return common
-          ? [{ id, sortKey, item: unpackMention(packed, common, { subject, entityId, sortKey }).item }]
-          : [];
-      });
-      return this.#counted({ ...more, rows: mentions });
+    const mentions = this.reads.mentionsIn(found.flat());
+    let next = 0;
+    return found.map((texts) => {
+      const rows = mentionsOfTexts(texts, mentions.slice(next, (next += texts.length)), page);
+      return this.#counted(pageOf(page, rows.slice(0, rowsToRead(page))));
     });
   }
 

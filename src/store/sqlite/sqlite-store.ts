@@ -17,7 +17,7 @@ import type { Meter, StoreReader } from "../store-reader";
 import type { StoreUpkeep } from "../store-upkeep";
 import { Batch } from "./saving/batch";
 import { itemOf, itemSource, RECORD_COLUMNS, recordOf } from "./records/cards";
-import { logChanges } from "./saving/changes";
+import { logChanges, LogFollower } from "./saving/changes";
 import type { SqliteDatabase } from "./engine/database";
 import { isTooLarge } from "./engine/errors";
 import { SQLITE } from "./engine/settings";
@@ -59,7 +59,7 @@ export class SqliteStore implements Store {
   }
 
   reader(meter?: Meter, audience: Audience = "PUBLIC"): StoreReader {
-    const kept = this.kept.get(audience) ?? new KeptValues(this.database);
+    const kept = this.kept.get(audience) ?? new KeptValues(this.database, new LogFollower(this.database));
     this.kept.set(audience, kept);
     return new SqliteReader(this.database, this.numbers, kept, meter, audience);
   }

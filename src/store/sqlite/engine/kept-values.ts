@@ -1,3 +1,4 @@
+import type { Id } from "../../../domain/ids";
 import type { SqliteDatabase } from "./database";
 
 /**
@@ -11,16 +12,33 @@ const LEAST_SIZE = 100;
 /** Values that were made of what stands in the file, by number or name. */
 export interface Kept<V> {
   get(key: number | string): V | undefined;
-  /** `size`: the characters of text that the value was made of. */
-  keep(key: number | string, value: V, size: number): void;
+  keep(key: number | string, value: V, made: Made): void;
+}
+
+/** What a value was made of. */
+interface Made {
+  /** Characters of stored text. */
+  readonly size: number;
+  /** The record that it was made of, if all that the record shows is as it was as long as no log names it. */
+  readonly of?: Id | undefined;
 }
 
 /** A value that was read for the key at a place. */
-export interface ReadValue<V> {
+export interface ReadValue<V> extends Made {
   readonly place: number;
   readonly value: V;
-  readonly size: number;
 }
+
+/** Which records were saved, by the log of the file. */
+export interface SavedRecords {
+  /** The records that were saved since the last call; undefined if the log does not tell. */
+  sinceLast(): readonly Id[] | undefined;
+}
+
+/** The log does not tell. */
+const UNKNOWN: SavedRecords = { sinceLast: () => undefined };
+/** So many records may be noted as saved. Then everything is forgotten. */
+const MOST_SAVED = 50_000;
 
 /** The value of each key, null where there is none. `read` reads those that are not kept; it gets each key once. */
 export function valuesOf<K extends number | string, V>(
@@ -32,59 +50,79 @@ export function valuesOf<K extends number | string, V>(
   const missing = [...new Set(keys.filter((_, index) => values[index] === null))];
   if (missing.length === 0) return values;
   const found = new Map<K, V>();
-  for (const { place, value, size } of read(missing)) {
+  for (const { place, value, size, of } of read(missing)) {
     const key = missing[place];
     if (key === undefined) continue;
     found.set(key, value);
-    kept?.keep(key, value, size);
+    kept?.keep(key, value, { size, of });
   }
   return values.map((value, index) => value ?? found.get(keys[index] as K) ?? null);
 }
 
-interface Entry {
+interface Entry extends Made {
   readonly value: unknown;
-  readonly size: number;
+  /** How many saves had been noticed when it was read. */
+  readonly saves: number;
 }
 
 type Generation = Map<object, Map<number | string, Entry>>;
 
 /**
- * Values that were read lately, so that nothing is read and parsed again and again. All are forgotten when anything was
- * saved since, by this connection or by any other one, in this process or in another. So no read gives an older value
- * than the file has when the read begins.
+ * Values that were read lately, so that nothing is read and parsed again and again. Each look at them first asks the
+ * file whether anybody has saved anything since, by this connection or by any other one, in this process or in another.
+ * If so, the values of the records that the log names are forgotten, and all that were made of no single record. So no
+ * read gives an older value than the file has when the read begins.
  *
  * There are two generations. When the younger one is half as large as the limit, the older one is forgotten, and the
  * younger one becomes the older. A value that is asked for moves into the younger one: what is asked for often stays.
  */
 export class KeptValues {
   #version: string | undefined;
+  /** How often somebody had saved something. */
+  #saves = 0;
+  /** The value of `#saves` when a record was saved last. */
+  readonly #saved = new Map<Id, number>();
   #young: Generation = new Map();
   #old: Generation = new Map();
   #size = 0;
 
   constructor(
     private readonly database: SqliteDatabase,
+    private readonly log: SavedRecords = UNKNOWN,
     private readonly mostCharacters = KEPT_CHARACTERS,
   ) {}
 
   /** The kept values of a source, as new as the file is now. The source stands for how they are read. */
   of<V>(source: object): Kept<V> {
-    const version = this.database.version();
-    if (version !== this.#version) this.#forget();
-    this.#version = version;
+    this.#notice();
     return {
       get: (key) => this.#get(source, key) as V | undefined,
-      keep: (key, value, size) => this.#keep(source, key, { value, size: size + LEAST_SIZE }),
+      keep: (key, value, { size, of }) =>
+        this.#keep(source, key, { value, size: size + LEAST_SIZE, of, saves: this.#saves }),
     };
+  }
+
+  #notice(): void {
+    const version = this.database.version();
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#saves += 1;
+    const saved = this.log.sinceLast();
+    if (saved === undefined || this.#saved.size + saved.length > MOST_SAVED) this.#forget();
+    else for (const id of saved) this.#saved.set(id, this.#saves);
   }
 
   #get(source: object, key: number | string): unknown {
     const young = this.#young.get(source)?.get(key);
-    if (young !== undefined) return young.value;
+    if (young !== undefined) return this.#isAsStored(young) ? young.value : undefined;
     const old = this.#old.get(source)?.get(key);
-    if (old === undefined) return undefined;
+    if (old === undefined || !this.#isAsStored(old)) return undefined;
     this.#keep(source, key, old);
     return old.value;
+  }
+
+  #isAsStored({ of, saves }: Entry): boolean {
+    return of === undefined ? saves === this.#saves : (this.#saved.get(of) ?? 0) <= saves;
   }
 
   #keep(source: object, key: number | string, entry: Entry): void {
@@ -93,8 +131,8 @@ export class KeptValues {
     if (this.#size + entry.size > half) this.#age();
     const values = this.#young.get(source) ?? new Map<number | string, Entry>();
     this.#young.set(source, values);
+    this.#size += entry.size - (values.get(key)?.size ?? 0);
     values.set(key, entry);
-    this.#size += entry.size;
   }
 
   #age(): void {
@@ -106,5 +144,6 @@ export class KeptValues {
   #forget(): void {
     this.#age();
     this.#old = new Map();
+    this.#saved.clear();
   }
 }

@@ -5,16 +5,22 @@ import type { Selection } from "../../../domain/item-parts";
 import { joined, sql, type Row, type Sql } from "../engine/database";
 import { valuesOf, type Kept, type KeptValues } from "../engine/kept-values";
 import { itemOf, itemSource, sizeOf } from "../records/cards";
-import type { FoundMention } from "../records/mention-rows";
+import { ownMentionsOf, type OwnMention, type TextOfProfile } from "../records/mention-rows";
 import type { Numbers } from "../records/numbers";
-import type { SharedByMentions } from "../records/packed-mentions";
 import { encodeList, integerOf, textOf } from "../records/rows";
 import { foundByKey, keysAsked } from "../saving/identities";
 import { isVisible } from "./audience";
-import { sharedOfMentions, SUBJECTS, type Subject } from "./mention-query";
+import { mentionsOfTextsQuery, SUBJECTS, type Subject } from "./mention-query";
 
-/** What is kept for the texts of each kind: how `KeptValues` tells it from items. */
-const SHARED: Readonly<Record<Subject, object>> = { article: {}, post: {} };
+/** Stands for the mentions in texts of each kind. */
+const MENTIONS: Readonly<Record<Subject, object>> = { article: {}, post: {} };
+
+/** How the record `c` is found for a key, the value `p.value` of a list. */
+interface Found<Key> {
+  readonly found: string;
+  readonly listOf: (missing: readonly Key[]) => readonly unknown[];
+  readonly isByKey?: boolean;
+}
 
 /** Reads items for an audience. What was read lately is taken from memory. */
 export class KeptReads {
@@ -27,7 +33,10 @@ export class KeptReads {
   ) {}
 
   byIds<K extends RecordKind>(kind: K, ids: readonly Id<K>[], fields: Selection<K> | undefined): (ItemOf<K> | null)[] {
-    return this.#items(kind, ids, fields, "c.id = unhex(p.value)", (missing) => missing.map(digitsOf));
+    return this.#items(kind, ids, fields, {
+      found: "c.id = unhex(p.value)",
+      listOf: (missing) => missing.map(digitsOf),
+    });
   }
 
   byKeys<K extends RecordKind>(
@@ -35,9 +44,12 @@ export class KeptReads {
     keys: readonly string[],
     fields: Selection<K> | undefined,
   ): (ItemOf<K> | null)[] {
-    return this.#items(kind, keys, fields, `c.n = ${foundByKey(kind, "p.value")}`, (missing) =>
-      keysAsked(kind, missing),
-    );
+    // Which record a key leads to may change without a line of either record in the log.
+    return this.#items(kind, keys, fields, {
+      found: `c.n = ${foundByKey(kind, "p.value")}`,
+      listOf: (missing) => keysAsked(kind, missing),
+      isByKey: true,
+    });
   }
 
   byNumbers<K extends RecordKind>(
@@ -45,51 +57,48 @@ export class KeptReads {
     numbers: readonly number[],
     fields: Selection<K> | undefined,
   ): (ItemOf<K> | null)[] {
-    return this.#items(kind, numbers, fields, "c.n = p.value", (missing) => missing);
+    return this.#items(kind, numbers, fields, { found: "c.n = p.value", listOf: (missing) => missing });
   }
 
-  /** What the mentions of each text have in common, by the text's id. */
-  sharedOf(mentions: readonly FoundMention[]): Map<Id, SharedByMentions> {
-    const shared = new Map<Id, SharedByMentions>();
+  /** The mentions of a profile in each text, in the order of their ids. */
+  mentionsIn(texts: readonly TextOfProfile[]): (readonly OwnMention[])[] {
+    const lists = texts.map((): readonly OwnMention[] => []);
     for (const kind of SUBJECTS) {
-      const texts = mentions.filter((mention) => mention.kind === kind);
-      if (texts.length === 0) continue;
-      const kept = this.values?.of<SharedByMentions>(SHARED[kind]);
-      const values = valuesOf(
-        kept,
-        texts.map(({ n }) => n),
-        (missing) => this.rows(sharedOfMentions(kind, missing)).map(sharedIn),
-      );
-      texts.forEach(({ subject }, index) => {
-        const value = values[index];
-        if (value) shared.set(subject, value);
-      });
+      const places = texts.flatMap((text, place) => (text.kind === kind ? place : []));
+      if (places.length === 0) continue;
+      const kept = this.values?.of<readonly OwnMention[]>(MENTIONS[kind]);
+      const keys = places.map((place) => `${texts[place]?.n ?? 0} ${texts[place]?.profile ?? 0}`);
+      const found = valuesOf(kept, keys, (missing) => this.#readMentions(kind, missing));
+      places.forEach((place, index) => (lists[place] = found[index] ?? []));
     }
-    return shared;
+    return lists;
+  }
+
+  #readMentions(kind: Subject, keys: readonly string[]) {
+    return this.rows(mentionsOfTextsQuery(kind, keys)).map((row) => ({
+      place: integerOf(row, "place"),
+      value: ownMentionsOf(row, this.numbers),
+      size: textOf(row, "own").length,
+      of: textOf(row, "id") as Id,
+    }));
   }
 
   #items<K extends RecordKind, Key extends number | string>(
     kind: K,
     keys: readonly Key[],
     fields: Selection<K> | undefined,
-    found: string,
-    listOf: (missing: readonly Key[]) => readonly unknown[],
+    { found, listOf, isByKey = false }: Found<Key>,
   ): (ItemOf<K> | null)[] {
     const source = itemSource(kind, fields);
-    const kept: Kept<ItemOf<K>> | undefined = this.values?.of(source);
+    const kept: Kept<ItemOf<K>> | undefined = this.values?.of(isByKey ? source.byKey : source);
+    const isLogged = source.isLogged && !isByKey;
     return valuesOf(kept, keys, (missing) => {
       const read = `SELECT p.key AS place, ${source.columns} FROM json_each(?) p CROSS JOIN ${kind} c ON ${found}${source.join}`;
       const query = joined([sql(read, encodeList(listOf(missing))), isVisible(this.audience, "c")], " WHERE ");
-      return this.rows(query).map((row) => ({
-        place: integerOf(row, "place"),
-        value: itemOf(kind, row, this.numbers),
-        size: sizeOf(row),
-      }));
+      return this.rows(query).map((row) => {
+        const value = itemOf(kind, row, this.numbers);
+        return { place: integerOf(row, "place"), value, size: sizeOf(row), of: isLogged ? value.id : undefined };
+      });
     });
   }
-}
-
-function sharedIn(row: Row) {
-  const text = textOf(row, "shared");
-  return { place: integerOf(row, "place"), value: JSON.parse(text) as SharedByMentions, size: text.length };
 }

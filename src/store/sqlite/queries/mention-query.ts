@@ -1,7 +1,7 @@
 import { MENTION_FIELDS, MENTION_METHODS, SUBJECT_DIGITS } from "../../../domain/mention";
 import type { Audience } from "../../../domain/audience";
 import { digitsOf, type Id } from "../../../domain/ids";
-import type { Filter, Grouping, PageRequest, SortOrder } from "../../store-reader";
+import type { Filter, Grouping, PageKey, PageRequest } from "../../store-reader";
 import { rowsToRead } from "../../page";
 import { isVisible } from "./audience";
 import { conditionsOf, type FacetGroup } from "./filters";
@@ -17,22 +17,49 @@ import { timePlaces } from "../records/places";
 export const SUBJECTS = ["article", "post"] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
+/** How a list of mentions is ordered, by the texts that they are in. */
+const BY_TEXT: ListOrder = {
+  place: "t.place",
+  sortKey: "iif(t.sort_key = '', c.sort_key, t.sort_key)",
+  id: `('mention_' || substr(lower(hex(c.id)), 1, ${SUBJECT_DIGITS}))`,
+  isByTime: true,
+  isAtKey: true,
+};
+const ID_LENGTH = "mention_".length + SUBJECT_DIGITS;
+
+/** A text has one mention at least. At the ends of the range there may be texts that have none inside. */
+export const textsToRead = (page: PageRequest): number =>
+  rowsToRead(page) + Number(page.after !== undefined) + Number(page.before !== undefined);
+
 /**
- * The statement for the mentions of each profile, for a page of articles and for one of posts: `parent` (its place in
- * `profiles`), `kind` (of the texts), and `page`, a JSON list in the order of the walk. Of each mention it has the sort
- * key, the number and the digits of its text, and the packed mention. The mentions of a profile are packed in the
- * records that are listed under it.
+ * The statement for the texts that mention each profile, for a page of its mentions, once for articles and once for
+ * posts: `parent` (its place in `profiles`), `kind` (of the texts), `profile` (its number), and `page`, a JSON list in
+ * the order of the walk. Of each text it has the number, the beginning of its mentions' ids, the sort keys of text and
+ * row, and, where the filter asks for facets, the ends of the ids of the mentions that have them.
  */
 export function mentionsQuery(profiles: readonly Id[], page: PageRequest, audience: Audience): Sql {
   const walk = walkOf(page);
+  const facets = facetsOf(page.filter);
+  const range = pageRange(ofTexts(page), BY_TEXT);
   const parts = SUBJECTS.map((subject) =>
     joined(
       [
         sql(
-          `SELECT p.key AS parent, '${subject}' AS kind, (SELECT json_group_array(json(mention)) FROM (SELECT json_array(${ORDER.sortKey}, c.n, lower(hex(c.id)), json(m.value)) AS mention`,
+          `SELECT p.key AS parent, '${subject}' AS kind, e.n AS profile, (SELECT json_group_array(json(text)) FROM (SELECT json_array(c.n, ${BY_TEXT.id}, c.sort_key, t.sort_key`,
         ),
-        mentionsFrom(subject, page.filter, audience, pageRange(page, ORDER)),
-        sql(` ORDER BY ${inWalk(walk)} LIMIT ?)) AS page FROM `, rowsToRead(page)),
+        facets.length === 0
+          ? sql("")
+          : joined([sql(`, json((SELECT json_group_array(m.value ->> ${TAIL_AT}) `), ownWith(facets), sql("))")], ""),
+        sql(`) AS text FROM ${subject}_posting t CROSS JOIN ${subject} c ON c.n = t.n`),
+        where([
+          ...textConditions(subject, page.filter, audience),
+          ...range,
+          ...(facets.length === 0 ? [] : [joined([sql("EXISTS (SELECT 1 "), ownWith(facets), sql(")")], "")]),
+        ]),
+        sql(
+          ` ORDER BY t.place ${walk}, ${BY_TEXT.sortKey} ${walk}, c.id ${walk} LIMIT ?)) AS page FROM `,
+          textsToRead(page),
+        ),
         profilesOf(profiles),
       ],
       "",
@@ -41,15 +68,27 @@ export function mentionsQuery(profiles: readonly Id[], page: PageRequest, audien
   return joined(parts, " UNION ALL ");
 }
 
-/** As the order of `ORDER`, without making the ids. They begin with the id of the text. */
-const inWalk = (walk: SortOrder): string =>
-  `t.place ${walk}, ${ORDER.sortKey} ${walk}, c.id ${walk}, m.value ->> ${TAIL_AT} ${walk}`;
+/** The page with the keys of the texts that the mentions at its ends are in. */
+function ofTexts({ after, before, ...page }: PageRequest): PageRequest {
+  const keyOfText = ({ sortKey, id }: PageKey): PageKey => ({ sortKey, id: id.slice(0, ID_LENGTH) });
+  return { ...page, ...(after && { after: keyOfText(after) }), ...(before && { before: keyOfText(before) }) };
+}
 
-/** What the mentions of each text have in common: `place` (of its number in the list), `shared`. */
-export function sharedOfMentions(subject: Subject, numbers: readonly number[]): Sql {
+/** The mentions `m` of the profile `e` in the record `c`, with the sort key of the row `t` and the facets. */
+const ownWith = (facets: readonly Sql[]): Sql =>
+  joined([sql(`FROM ${OWN}`), where([sql(HAS_KEY_OF_ROW), ...facets])], "");
+
+/**
+ * The mentions of a profile in each text: `place` (of the text in `keys`), `id` (of the text), `profile`, `own` and
+ * `shared`. A key has the numbers of text and profile.
+ */
+export function mentionsOfTextsQuery(subject: Subject, keys: readonly string[]): Sql {
+  const profile = "substr(p.value, instr(p.value, ' ') + 1)";
   return sql(
-    `SELECT p.key AS place, json_remove(c.mentions, '$.m') AS shared FROM json_each(?) p CROSS JOIN ${subject} c ON c.n = p.value WHERE c.mentions IS NOT NULL`,
-    encodeList(numbers),
+    `SELECT p.key AS place, '${subject}_' || lower(hex(c.id)) AS id, c.mentions -> ('$.m."' || ${profile} || '"') AS own,
+       json_remove(c.mentions, '$.m') AS shared, CAST(${profile} AS INTEGER) AS profile
+     FROM json_each(?) p CROSS JOIN ${subject} c ON c.n = CAST(p.value AS INTEGER) WHERE own IS NOT NULL`,
+    encodeList(keys),
   );
 }
 
@@ -58,7 +97,7 @@ export function countMentionsQuery(profiles: readonly Id[], filter: Filter | und
   const counts = SUBJECTS.map((subject) =>
     isUnfiltered(filter)
       ? sql(`coalesce((SELECT mentions FROM ${subject}_total WHERE term = ${termOf(subject)}), 0)`)
-      : joined([sql("(SELECT count(*)"), mentionsFrom(subject, filter, audience, []), sql(")")], ""),
+      : joined([sql("(SELECT count(*)"), mentionsFrom(subject, filter, audience), sql(")")], ""),
   );
   return joined(
     [sql("SELECT p.key AS parent, "), joined(counts, " + "), sql(" AS total FROM "), profilesOf(profiles)],
@@ -73,7 +112,7 @@ export function tallyMentionsQuery(
   filter: Filter | undefined,
   audience: Audience,
 ): Sql {
-  const grouped = groupingOf(by, ORDER.sortKey);
+  const grouped = groupingOf(by, BY_TEXT.sortKey);
   const parts = SUBJECTS.map((subject) =>
     joined(
       [
@@ -120,16 +159,14 @@ const profilesOf = (profiles: readonly Id[]): Sql =>
 
 const termOf = (subject: Subject): string => parentTerm(mentioning(subject) ?? "Entity.articles", "e.n");
 
+/** The mentions `m` of the profile `e` in the record `c`. */
+const OWN = `json_each(c.mentions, '$.m."' || e.n || '"') m`;
+/** A text may have a row of the profile for each sort key. */
+const HAS_KEY_OF_ROW = `coalesce(m.value ->> ${SORT_KEY_AT}, '') = t.sort_key`;
+
 /** Rows `t` of the profile `e`, their records `c`, and the mentions `m` of the profile in them. */
 const mentionRows = (subject: Subject): string =>
-  `${subject}_posting t CROSS JOIN ${subject} c ON c.n = t.n CROSS JOIN json_each(c.mentions, '$.m."' || e.n || '"') m`;
-
-const ORDER: ListOrder = {
-  place: "t.place",
-  sortKey: "iif(t.sort_key = '', c.sort_key, t.sort_key)",
-  id: `('mention_' || substr(lower(hex(c.id)), 1, ${SUBJECT_DIGITS}) || (m.value ->> ${TAIL_AT}))`,
-  isByTime: true,
-};
+  `${subject}_posting t CROSS JOIN ${subject} c ON c.n = t.n CROSS JOIN ${OWN}`;
 
 /** The SQL expression for a name in a list, given its place. */
 const nameIn = (names: readonly string[], place: string): string =>
@@ -140,35 +177,32 @@ const HEAD = "'$.k[' || (m.value ->> 2) || ']";
 const LIST = `(c.mentions -> ('$.f[' || (c.mentions ->> (${HEAD}[3]')) || ']'))`;
 const FACETS = `iif((c.mentions ->> (${HEAD}[4]')) = 1, ${LIST}, json_insert(${LIST}, '$[#]', 'field:' || ${nameIn(MENTION_FIELDS, `(c.mentions ->> (${HEAD}[0]'))`)}, '$[#]', 'method:' || ${nameIn(MENTION_METHODS, `(c.mentions ->> (${HEAD}[1]'))`)}))`;
 
-function mentionsFrom(subject: Subject, filter: Filter | undefined, audience: Audience, range: readonly Sql[]): Sql {
-  return joined(
-    [sql(` FROM ${mentionRows(subject)}`), where([...mentionConditions(subject, filter, audience), ...range])],
-    "",
-  );
+function mentionsFrom(subject: Subject, filter: Filter | undefined, audience: Audience): Sql {
+  return joined([sql(` FROM ${mentionRows(subject)}`), where(mentionConditions(subject, filter, audience))], "");
 }
 
 function mentionConditions(subject: Subject, filter: Filter | undefined, audience: Audience): Sql[] {
-  const conditions = conditionsOf("mention", filter);
-  if (conditions === undefined) return [sql("false")];
-  return [
-    sql(`t.term = ${termOf(subject)}`),
-    sql("t.uses >= 4"),
-    isVisible(audience, "c"),
-    sql(`coalesce(m.value ->> ${SORT_KEY_AT}, '') = t.sort_key`),
-    ...sortKeysOf(filter),
-    ...conditions.facets.map(mentionHasFacetOf),
-  ];
+  return [...textConditions(subject, filter, audience), sql(HAS_KEY_OF_ROW), ...facetsOf(filter)];
 }
+
+/** The conditions on a row and its text. */
+function textConditions(subject: Subject, filter: Filter | undefined, audience: Audience): Sql[] {
+  if (conditionsOf("mention", filter) === undefined) return [sql("false")];
+  return [sql(`t.term = ${termOf(subject)}`), sql("t.uses >= 4"), isVisible(audience, "c"), ...sortKeysOf(filter)];
+}
+
+const facetsOf = (filter: Filter | undefined): Sql[] =>
+  (conditionsOf("mention", filter)?.facets ?? []).map(mentionHasFacetOf);
 
 function sortKeysOf(filter: Filter | undefined): Sql[] {
   const { from, before } = filter?.sortKeys ?? {};
   return [
     ...(from === undefined
       ? []
-      : [sql("t.place >= ?", timePlaces({ sortKey: from, id: "" }).low), sql(`${ORDER.sortKey} >= ?`, from)]),
+      : [sql("t.place >= ?", timePlaces({ sortKey: from, id: "" }).low), sql(`${BY_TEXT.sortKey} >= ?`, from)]),
     ...(before === undefined
       ? []
-      : [sql("t.place <= ?", timePlaces({ sortKey: before, id: "" }).high), sql(`${ORDER.sortKey} < ?`, before)]),
+      : [sql("t.place <= ?", timePlaces({ sortKey: before, id: "" }).high), sql(`${BY_TEXT.sortKey} < ?`, before)]),
   ];
 }
 

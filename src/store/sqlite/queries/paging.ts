@@ -15,6 +15,8 @@ export interface ListOrder {
   readonly sortKey: string;
   readonly id: string;
   readonly isByTime: boolean;
+  /** Whether what stands at the key itself is inside the range. */
+  readonly isAtKey?: boolean;
 }
 
 export const orderBy = ({ place, sortKey, id }: ListOrder, walk: SortOrder): string =>
@@ -30,13 +32,17 @@ export function pageRange({ after, before, order }: PageRequest, by: ListOrder):
 }
 
 /** Keys and ids themselves are compared only for the rows at the very place of the key. */
-function beyond(key: PageKey, { place, sortKey, id, isByTime: byTime }: ListOrder, isUp: boolean): Sql[] {
+function beyond(
+  key: PageKey,
+  { place, sortKey, id, isByTime: byTime, isAtKey = false }: ListOrder,
+  isUp: boolean,
+): Sql[] {
   const { low, high }: Places = byTime ? timePlaces(key) : { low: key.sortKey, high: key.sortKey };
   const sign = isUp ? ">" : "<";
   const [near, far] = isUp ? [low, high] : [high, low];
   return [
     sql(`${place} ${sign}= ?`, near),
-    sql(`(${place} ${sign} ? OR (${sortKey}, ${id}) ${sign} (?, ?))`, far, key.sortKey, key.id),
+    sql(`(${place} ${sign} ? OR (${sortKey}, ${id}) ${sign}${isAtKey ? "=" : ""} (?, ?))`, far, key.sortKey, key.id),
   ];
 }
 

@@ -46,6 +46,10 @@ export function partsOfItem(
 export interface ItemSource {
   readonly columns: string;
   readonly join: string;
+  /** Whether each change of what it reads has a line in the log. What inputs say again has none. */
+  readonly isLogged: boolean;
+  /** Stands for items that are read by a key. */
+  readonly byKey: object;
 }
 
 const sources = new Map<string, ItemSource>();
@@ -71,6 +75,8 @@ function sourceOf(kind: RecordKind, parts: ReadonlySet<ItemPart>): ItemSource {
   return {
     columns: columns.join(", "),
     join: inBody.length === 0 ? "" : ` CROSS JOIN ${kind}_body b ON b.n = c.n`,
+    isLogged: !parts.has("origins"),
+    byKey: {},
   };
 }
 

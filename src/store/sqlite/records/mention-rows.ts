@@ -1,33 +1,84 @@
 import type { Id } from "../../../domain/ids";
 import { mentionIdOf, type Mention } from "../../../domain/mention";
-import { compareTexts } from "../../../domain/lists";
-import type { PageKey, SortOrder } from "../../store-reader";
+import { compareCodePoints, compareTexts } from "../../../domain/lists";
+import type { PageKey, PageRequest, PageRow, SortOrder } from "../../store-reader";
 import { packedMentionsOf } from "./cards";
 import type { Row } from "../engine/database";
 import type { Numbers } from "./numbers";
-import { TAIL_AT, unpackMentions, type PackedMention } from "./packed-mentions";
+import { unpackMention, unpackMentions, type PackedMention, type SharedByMentions } from "./packed-mentions";
 import type { Subject } from "../queries/mention-query";
-import { textOf } from "./rows";
+import { walkOf } from "../queries/paging";
+import { integerOf, textOf } from "./rows";
 
-/** A mention of a profile in `page` of `mentionsQuery`, in a text of the kind. */
-export interface FoundMention {
+/** A text that mentions a profile. */
+export interface TextOfProfile {
   readonly kind: Subject;
+  /** The numbers of the text and of the profile. */
   readonly n: number;
-  readonly subject: Id<Subject>;
-  readonly packed: PackedMention;
-  readonly id: Id<"mention">;
-  readonly sortKey: string;
+  readonly profile: number;
 }
 
-/** A row of `mentionsQuery`: the mentions of a profile in texts of one kind, in the order of the walk. */
-export function mentionsOfRow(row: Row): FoundMention[] {
+/** A text in `page` of `mentionsQuery`, at its sort key and its id: the start of the ids of its mentions. */
+export interface FoundText extends TextOfProfile, PageKey {
+  /** The sort key that its mentions have of their own; empty for those that have the text's. */
+  readonly ownKey: string;
+  /** The ids of the mentions that pass the filter; absent where all do. */
+  readonly passing?: ReadonlySet<string>;
+}
+
+/** A mention of a profile in a text, and the sort key that it has of its own: empty if it is the text's. */
+export interface OwnMention {
+  readonly ownKey: string;
+  readonly item: Mention;
+}
+
+/** A row of `mentionsQuery`: texts of one kind that mention a profile, in the order of the walk. */
+export function textsOfRow(row: Row): FoundText[] {
   const kind = textOf(row, "kind") as Subject;
-  const found = JSON.parse(textOf(row, "page")) as (readonly [string, number, string, PackedMention])[];
-  return found.map(([sortKey, n, digits, packed]) => {
-    const subject: Id<Subject> = `${kind}_${digits}`;
-    return { kind, n, subject, packed, id: mentionIdOf(subject, packed[TAIL_AT]), sortKey };
+  const profile = integerOf(row, "profile");
+  const found = JSON.parse(textOf(row, "page")) as (readonly [number, string, string, string, string[]?])[];
+  return found.map(([n, id, sortKey, ownKey, tails]) => ({
+    ...{ kind, n, profile, id, ownKey, sortKey: ownKey === "" ? sortKey : ownKey },
+    ...(tails && { passing: new Set(tails.map((tail) => id + tail)) }),
+  }));
+}
+
+/** A row of `mentionsOfTextsQuery`: the mentions of a profile in a text, in the order of their ids. */
+export function ownMentionsOf(row: Row, numbers: Numbers): OwnMention[] {
+  const shared = JSON.parse(textOf(row, "shared")) as SharedByMentions;
+  const place = {
+    subject: textOf(row, "id") as Id,
+    entityId: numbers.idOf("entity", integerOf(row, "profile")),
+    sortKey: "",
+  };
+  return (JSON.parse(textOf(row, "own")) as PackedMention[])
+    .map((packed) => unpackMention(packed, shared, place))
+    .map(({ item, sortKey }) => ({ item, ownKey: sortKey }))
+    .sort((one, other) => compareTexts(one.item.id, other.item.id));
+}
+
+/** The mentions of a page, in the order of the walk: those of its texts that are inside its range. */
+export function mentionsOfTexts(
+  texts: readonly FoundText[],
+  mentions: readonly (readonly OwnMention[])[],
+  page: PageRequest,
+): PageRow<Mention>[] {
+  const isUp = walkOf(page) === "ASC";
+  const [first, end] = page.order === "ASC" ? [page.after, page.before] : [page.before, page.after];
+  return texts.flatMap(({ sortKey, ownKey, passing }, index) => {
+    const inText = (mentions[index] ?? []).filter(
+      (one) => one.ownKey === ownKey && passing?.has(one.item.id) !== false,
+    );
+    const rows = inText.map(({ item }) => ({ id: item.id, sortKey, item }));
+    const inRange = rows.filter(
+      (row) => (first === undefined || compareKeys(row, first) > 0) && (end === undefined || compareKeys(row, end) < 0),
+    );
+    return isUp ? inRange : inRange.reverse();
   });
 }
+
+const compareKeys = (one: PageKey, other: PageKey): number =>
+  compareCodePoints(one.sortKey, other.sortKey) || compareCodePoints(one.id, other.id);
 
 /** Puts two lists into one that are in the order of the walk. */
 export function mergedInOrder<R extends PageKey>(
@@ -38,7 +89,7 @@ export function mergedInOrder<R extends PageKey>(
   if (one.length === 0) return other;
   if (other.length === 0) return one;
   const sign = walk === "ASC" ? 1 : -1;
-  return [...one, ...other].sort((a, b) => sign * (compareTexts(a.sortKey, b.sortKey) || compareTexts(a.id, b.id)));
+  return [...one, ...other].sort((a, b) => sign * compareKeys(a, b));
 }
 
 /** The mention with the id in a row of `subjectsQuery`. */

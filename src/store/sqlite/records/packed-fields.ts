@@ -158,7 +158,8 @@ export function unpackFields(
   }
   const order = ORDERS[part][kind];
   for (let place = 0; place < values.length; place++) {
-    const [value, name] = [values[place] as unknown, order[place]];
+    const value: unknown = values[place];
+    const name = order[place];
     if (value === ABSENT || name === undefined) continue;
     item[name] = value === EMPTY_LIST ? [] : value === EMPTY_OBJECT ? {} : longOf(name, value, item, numbers);
   }

@@ -1,5 +1,6 @@
 import type { RecordKind } from "../../../domain/item";
 import { isObject } from "../../../domain/objects";
+import { remembered } from "../../../domain/remembered";
 import type { InputRecord, Provenance, Recorded } from "../../../domain/statements/provenance";
 import { encode } from "./rows";
 
@@ -111,12 +112,11 @@ function unpackInput(
   seen: number,
 ): [string, InputRecord] {
   const observedAt = typeof observed === "number" ? new Date(seen + observed).toISOString() : observed;
-  const record: InputRecord = { input, format, precedence, observedAt };
-  const fullAt = typeof full === "number" ? new Date(Date.parse(observedAt) + full).toISOString() : full;
-  return [
-    unpackHex(speaker),
-    fullAt === undefined || fullAt === null ? { ...record, ...more } : { ...record, fullAt, ...more },
-  ];
+  const record: { -readonly [F in keyof InputRecord]: InputRecord[F] } = { input, format, precedence, observedAt };
+  if (typeof full === "number")
+    record.fullAt = full === 0 ? observedAt : new Date(Date.parse(observedAt) + full).toISOString();
+  else if (full !== undefined && full !== null) record.fullAt = full;
+  return [unpackHex(speaker), more === undefined ? record : { ...record, ...more }];
 }
 
 const SIMPLE = /^[^:;]*$/;
@@ -159,18 +159,35 @@ function packPath(kind: RecordKind, path: string): string | undefined {
 function unpackProvenance(kind: RecordKind, packed: Packed, speakers: readonly string[]): Record<string, Provenance> {
   const provenance: Record<string, Provenance> = {};
   for (let at = 0; at < packed.length; at += 2) {
-    const [place, run, more] = packed.slice(at, at + 3);
+    const [place, run, more] = [packed[at], packed[at + 1], packed[at + 2]];
     const speaker = speakers[Number(place)];
     if (speaker === undefined || typeof run !== "string")
       throw new TypeError("The stored origins have no such speaker.");
     const hasMore = typeof more === "object";
-    for (const path of pathsOf(kind, run)) provenance[path] = hasMore ? { speaker, ...more } : { speaker };
+    const said: Provenance = hasMore ? { speaker, ...more } : { speaker };
+    for (const path of pathsOf(kind, run)) provenance[path] = said;
     if (hasMore) at++;
   }
   return provenance;
 }
 
-function* pathsOf(kind: RecordKind, run: string): Iterable<string> {
+const MOST_RUNS = 5_000;
+
+/** The fields of a run. Most records of a kind have the same fields. */
+function pathsOf(kind: RecordKind, run: string): readonly string[] {
+  return RUNS[kind](run);
+}
+
+const pathsOfKind = (kind: RecordKind) => remembered(MOST_RUNS, (run) => [...pathsIn(kind, run)]);
+const RUNS: Readonly<Record<RecordKind, (run: string) => readonly string[]>> = {
+  article: pathsOfKind("article"),
+  post: pathsOfKind("post"),
+  account: pathsOfKind("account"),
+  entity: pathsOfKind("entity"),
+  source: pathsOfKind("source"),
+};
+
+function* pathsIn(kind: RecordKind, run: string): Iterable<string> {
   for (let at = 0; at < run.length; at++) {
     const field = FIELDS[kind][run.charCodeAt(at) - FIRST_LETTER];
     if (field === undefined) throw new TypeError(`The stored origins name a field of no known letter: ${run[at]}.`);

@@ -1,4 +1,11 @@
-import { CHANGE_CAUSES, type Change, type ChangeCause, LOG_NAME, type ChangeLogSettings } from "../../../domain/change";
+import {
+  CHANGE_CAUSES,
+  type Change,
+  type ChangeCause,
+  LOG_NAME,
+  type ChangeLogSettings,
+  markOfLine,
+} from "../../../domain/change";
 import { digitsOf, isId, type Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import { changePage, changesOf, keptBetween, MOST_SCANNED, toPrune, type NewChange } from "../../change-log";
@@ -51,6 +58,42 @@ export function logAll(database: SqliteDatabase, at: number): void {
       at,
     );
 }
+
+/** A reader that is further behind does not read the lines one by one. */
+const MOST_LINES_BEHIND = 10_000;
+
+/** Follows the log for those who keep what they have read. */
+export class LogFollower {
+  /** The last line that was read. */
+  #last: Change | undefined;
+
+  constructor(private readonly database: SqliteDatabase) {}
+
+  /**
+   * The records that were saved since the last call. Undefined if the log does not tell: at the first call, when lines
+   * are missing or are other ones now (somebody put back a copy), when there are too many, or when records became one,
+   * which changes others that mention them.
+   */
+  sinceLast(): readonly Id[] | undefined {
+    const last = this.#last;
+    const lines = last === undefined ? [] : this.#linesFrom(last.seq);
+    if (last === undefined || lines.length > MOST_LINES_BEHIND || !isSameLine(lines[0], last)) {
+      [this.#last] = this.database.all(`${LINES} ORDER BY seq DESC LIMIT 1`).map(changeOf);
+      return undefined;
+    }
+    this.#last = lines.at(-1);
+    return lines.some(({ mergedInto }) => mergedInto !== undefined) ? undefined : lines.slice(1).map(({ id }) => id);
+  }
+
+  #linesFrom(seq: number): Change[] {
+    return this.database.all(`${LINES} WHERE seq >= ? ORDER BY seq LIMIT ${MOST_LINES_BEHIND + 1}`, seq).map(changeOf);
+  }
+}
+
+const LINES = "SELECT seq, at, cause, kind, lower(hex(id)) AS id, lower(hex(merged_into)) AS merged_into FROM changes";
+
+const isSameLine = (one: Change | undefined, other: Change): boolean =>
+  one?.seq === other.seq && markOfLine(one) === markOfLine(other);
 
 /** Of the `most` oldest changes, deletes those up to the last one that is too old. */
 function prune(database: SqliteDatabase, most: number, settings: ChangeLogSettings): void {
