@@ -32,6 +32,7 @@ export const MentionMethodEnum = describedEnum<MentionMethod>(
     FLAG: "The text has the flag emoji of a country, such as 🇲🇱 for Mali.",
     ACCOUNT_OWNER: "The post was written by an account that the entity says is its own.",
     MANUAL: "A person marked it by hand.",
+    SURNAME: "The text has the family name of a person whom the same article or post names in full.",
   },
 );
 

@@ -15,10 +15,11 @@ export const MENTION_FIELDS = [
 export type MentionField = (typeof MENTION_FIELDS)[number];
 
 /**
- * How a mention was found: by a name or alias, inside a hashtag, by a flag emoji, because the entity holds the author's
- * account, or by a person.
+ * How a mention was found: by a name or alias, inside a hashtag, by a flag emoji, because the entity holds an account,
+ * by a person, or by the family name of somebody whom the item names in full. Stores keep the number of a method in
+ * this list, so a new one goes to its end.
  */
-export const MENTION_METHODS = ["NAME", "HASHTAG", "FLAG", "ACCOUNT_OWNER", "MANUAL"] as const;
+export const MENTION_METHODS = ["NAME", "HASHTAG", "FLAG", "ACCOUNT_OWNER", "MANUAL", "SURNAME"] as const;
 export type MentionMethod = (typeof MENTION_METHODS)[number];
 
 /**

@@ -10,6 +10,8 @@ export interface Spelling {
   readonly languages: readonly string[];
   /** The profile does not have this form. It is a grammatical form of a name there. */
   readonly isInflected: boolean;
+  /** It stands only behind an article that has become one with a preposition: le Caire, au Caire. */
+  readonly isContracted?: boolean;
 }
 
 /** One way in which a name stands in texts. */
@@ -42,16 +44,29 @@ const ARTICLE = "ال";
 /** Every name and alias of a profile in every language, with its inflected forms. */
 export function spellingsOf(entity: Entity): Spelling[] {
   const written = [...namesByText(entity)].map(([text, languages]) => ({ text, languages, isInflected: false }));
+  const contracted = written.flatMap(({ text, languages }) => contractedOf(text, languages));
+  return [...withRussianCases(entity, written), ...contracted];
+}
+
+const CONTRACTING = /^Les? (?=\p{Lu}[\p{L}-]+$)/u;
+
+function contractedOf(text: string, languages: readonly string[]): Spelling[] {
+  if (!languages.includes("fr") || !CONTRACTING.test(text)) return [];
+  return [{ text: text.replace(CONTRACTING, ""), languages: FRENCH, isInflected: true, isContracted: true }];
+}
+
+function withRussianCases(entity: Entity, written: Spelling[]): Spelling[] {
   const russian = written.filter(({ languages }) => languages.includes("ru"));
   if (russian.length === 0) return written;
   const texts = new Set(russian.map(({ text }) => text));
   const forms = new Set(
-    russian.flatMap(({ text }) => russianCases(text, entity.type === "Person")).filter((form) => !texts.has(form)),
+    russian.flatMap(({ text }) => russianCases(text, entity.type)).filter((form) => !texts.has(form)),
   );
   return [...written, ...Array.from(forms, (text) => ({ text, languages: RUSSIAN, isInflected: true }))];
 }
 
 const RUSSIAN = ["ru"];
+const FRENCH = ["fr"];
 
 /** How a text may write what is spelled so. Most names have one pattern; one with an Arabic article has two. */
 export function patternsOf(text: string): string[] {
@@ -63,12 +78,13 @@ export function patternsOf(text: string): string[] {
 
 /** `pattern` is one of those of the spelling. */
 export function aliasOf(entity: Entity, spelling: Spelling, pattern: string, afterLam: boolean): Alias {
-  const { text, languages, isInflected } = spelling;
+  const { text, languages, isInflected, isContracted = false } = spelling;
   return {
     entity,
     text,
     languages,
     isInflected,
+    ...(isContracted && { isContracted }),
     pattern,
     afterLam,
     isWhole: !afterLam && fold(text.charAt(0)) !== "" && fold(text.charAt(text.length - 1)) !== "" && !PAIR.test(text),
@@ -101,6 +117,31 @@ function namesByText({ names, aliases }: Entity): Map<string, string[]> {
 /** Replaces hyphens by spaces in a folded text. The length stays the same. */
 export function patternOf(folded: string): string {
   return folded.replace(/[-\u00a0\t]/g, " ");
+}
+
+/** Words that Arabic and Persian write onto the next one of a name, or apart: عبد الله, عبدالله. */
+const JOINED_WORDS = ["عبد", "ابو", "ابا", "ابي", "بو", "ام", "بن", "آل"];
+const JOINED = new RegExp(`(?<!\\p{L})(${JOINED_WORDS.join("|")}) (?=\\p{L})`, "gu");
+/** A Persian ending behind a mute h, which people type with a space, a joiner or nothing. */
+const PERSIAN_ENDING = /(?<=ه) (?=اي(?!\p{L}))/gu;
+
+/** Patterns that differ only in such spaces give the same. */
+export function spacedAlike(pattern: string): string {
+  return pattern.replace(JOINED, "$1").replace(PERSIAN_ENDING, "");
+}
+
+/** Whether two patterns of the same letters differ only in spaces that people set or leave out. */
+export function isSpacedAlike(a: string, b: string): boolean {
+  return /^\p{Script=Arabic}/u.test(a) && spacedAlike(a) === spacedAlike(b);
+}
+
+/** The other ways to cut a word of a name, or to write it with the next one, as words of a text. */
+export function respacedForms(word: string, next: string | undefined): string[] {
+  const joined = next !== undefined && JOINED_WORDS.includes(word) ? [word + next] : [];
+  const ending = next === "اي" && word.endsWith("ه") ? [`${word}اي`] : [];
+  const cut = JOINED_WORDS.filter((first) => word.startsWith(first) && word.length > first.length + 1);
+  const bare = word.endsWith("هاي") ? [word.slice(0, -2)] : [];
+  return [...joined, ...ending, ...bare, ...cut.map((first) => word.slice(first.length)), ...cut];
 }
 
 /** Keeps only letters, digits and marks, as in a hashtag. */

@@ -25,19 +25,31 @@ export const isWordCharacter = (character: string): boolean => WORD.test(charact
 export const isUnspaced = (character: string): boolean => UNSPACED.test(character);
 export const isHangul = (character: string): boolean => HANGUL.test(character);
 
+/** Persian writes it between the parts of one word: بی‌چین is "without pleats", چین‌ها are no countries. */
+const JOINER = "\u200c";
+
 export function isStart(text: string, at: number): boolean {
+  if (text.charAt(at - 1) === JOINER && isWordCharacter(characterBefore(text, at - 1))) return false;
   const [before, after] = [traitsBefore(text, at), traitsAt(text, at)];
   return (before & IS_WORD) === 0 || isBetweenUnspaced(before, after);
 }
 
 export function isEnd(text: string, at: number, language = "und"): boolean {
+  if (text.charAt(at) === JOINER && isWordCharacter(characterAt(text, at + 1))) return false;
   const [before, after] = [traitsBefore(text, at), traitsAt(text, at)];
   return (
     (after & IS_WORD) === 0 ||
     isBetweenUnspaced(before, after) ||
-    (before & IS_HANGUL) !== 0 ||
+    ((before & IS_HANGUL) !== 0 && KOREAN_PARTICLES.test(text.slice(at, at + LONGEST_PARTICLES))) ||
     isGenitive(text, at, language)
   );
+}
+
+/** Whether a text has these letters as a word of its own. */
+export function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (isStart(text, at) && isEnd(text, at + word.length)) return true;
+  return false;
 }
 
 /** Whether a word may end between two characters, one of which is of a script without spaces. */
@@ -70,6 +82,14 @@ function newTraits(character: string): number {
 function isSurrogate(character: string): boolean {
   return character >= "\ud800" && character <= "\udfff";
 }
+
+/**
+ * What Korean writes onto a name: particles, or a word for what belongs to it. In 인도적 the letters of India are the
+ * beginning of "humane".
+ */
+const KOREAN_PARTICLES =
+  /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|측|군|보다|처럼|부터|까지|이나|나|라는|이라는|이라고|라고|이며|이고|인|산|계|발|행|판|식)?(?:은|는|이|가|을|를|의|도|에서|에|에게|만|과|와|로|으로)*(?!\p{Script=Hangul})/u;
+const LONGEST_PARTICLES = 8;
 
 /** Languages that write the s of the genitive without an apostrophe: Frankreichs, Rysslands. */
 const WITH_GENITIVE_S = new Set(["de", "sv", "da", "nb", "nn", "no"]);

@@ -14,8 +14,16 @@ export const CONFIDENCE = {
   hashtag: 0.9,
   /** A name inside a hashtag that does not show where its words begin. */
   cutHashtag: 0.7,
+  /** A family name, after the item named the person in full. */
+  surname: 0.85,
+  /** The same where two people have it, or where the whole name comes only later. */
+  unsureSurname: 0.75,
+  /** A country that Chinese or Japanese names by one letter. */
+  countryLetter: 0.85,
   flag: 0.95,
   owner: 0.99,
+  /** The handle is in an article, which does not say of which platform it is. */
+  ownerAnywhere: 0.8,
   /** Factors: after a proclitic; in a text without capitals, for a name that has capitals; in a grammatical case. */
   proclitic: 0.97,
   caseless: 0.85,

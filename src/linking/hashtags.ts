@@ -3,18 +3,20 @@ import type { Alias } from "./aliases";
 import { isMixedCase } from "./aliases";
 import { isLamWithArticle, isProclitic } from "./boundaries";
 import { CONFIDENCE } from "./choice";
+import { needsSupportInHashtag } from "./evidence";
 import { hashtagOf } from "./hashtag-letters";
 import type { Found, Hashtag, Piece } from "./hashtag-letters";
 import { countsIn } from "./languages";
 import type { Occurrence } from "./names";
 import { NEAR } from "./names";
-import { needsSupport } from "./namesakes";
 import { isMeantAsName } from "./ordinary-words";
 import type { Lexicon } from "./lexicon";
 
 /** A hashtag and the language of its text. */
 interface Tagged extends Hashtag {
   readonly language: string;
+  /** Whether another name stands directly before. */
+  readonly isBehindName?: boolean;
 }
 
 /** Shorter names often occur by chance inside other letters. */
@@ -31,7 +33,9 @@ export function namesInHashtag(text: string, offset: number, language: string, l
   for (let at = 0; at < hashtag.pieces.length;) {
     const piece = hashtag.pieces[at];
     if (piece === undefined) break;
-    const name = longestName(hashtag, piece, byStart, byEnd);
+    const before = names.at(-1);
+    const isBehindName = before !== undefined && /^_?$/u.test(text.slice(before.end, piece.start));
+    const name = longestName({ ...hashtag, isBehindName }, piece, byStart, byEnd);
     for (const one of name === undefined ? namesCut(hashtag, piece) : [name.occurrence]) names.push(one);
     at = name?.next ?? at + 1;
   }
@@ -72,11 +76,12 @@ function nameOf(
   const fitting = fittingAliases(aliases, hashtag.text.slice(at, end), hashtag.language).filter(
     ({ afterLam }) => afterLam === isBehindLam,
   );
-  return fitting.length === 0 ? undefined : occurrence(at, end, fitting, CONFIDENCE.hashtag);
+  return fitting.length === 0 ? undefined : occurrence(at, end, fitting, CONFIDENCE.hashtag, hashtag.language);
 }
 
 /** The words before the name, separated by underscores, show whether the name is meant. */
-function isMeant({ aliases }: Occurrence, { text, language }: Tagged, start: number): boolean {
+function isMeant({ aliases }: Occurrence, { text, language, isBehindName }: Tagged, start: number): boolean {
+  if (isBehindName === true && start > 0) return true;
   const before = text.slice(Math.max(0, start - NEAR), start).replaceAll("_", " ");
   return aliases.every(({ pattern }) =>
     isMeantAsName(pattern, language, { isTitleCase: () => false, surface: "", before, after: "" }),
@@ -104,7 +109,11 @@ function namesCut(hashtag: Tagged, piece: Piece): Occurrence[] {
       ({ afterLam }) => !afterLam,
     );
     if (aliases.length > 0)
-      best.set(end, { names: before.names + 1, last: occurrence(from, to, aliases, CONFIDENCE.cutHashtag), before });
+      best.set(end, {
+        names: before.names + 1,
+        last: occurrence(from, to, aliases, CONFIDENCE.cutHashtag, hashtag.language),
+        before,
+      });
   }
   return namesOf(best.get(piece.lettersEnd)).filter(
     (one) => one.start > piece.start || isMeant(one, hashtag, one.start),
@@ -126,7 +135,13 @@ function fittingAliases(aliases: readonly Alias[], surface: string, language: st
   return aliases.filter((alias) => countsIn(alias, language, surface) && (!alias.isAcronym || surface === alias.text));
 }
 
-function occurrence(start: number, end: number, aliases: readonly Alias[], confidence: number): Occurrence {
+function occurrence(
+  start: number,
+  end: number,
+  aliases: readonly Alias[],
+  confidence: number,
+  language: string,
+): Occurrence {
   const [{ pattern } = { pattern: "" }] = aliases;
   return {
     start,
@@ -134,6 +149,6 @@ function occurrence(start: number, end: number, aliases: readonly Alias[], confi
     aliases,
     method: "HASHTAG",
     factor: confidence / CONFIDENCE.name,
-    needsSupport: needsSupport(pattern),
+    needsSupport: needsSupportInHashtag(pattern, aliases, language),
   };
 }

@@ -2,14 +2,17 @@ import type { Correction } from "../domain/statements/correction";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { mentionIds, type Mention, type MentionField } from "../domain/mention";
-import type { Platform } from "../domain/addresses/platform";
+import { PLATFORMS, type Platform } from "../domain/addresses/platform";
 import { append } from "../domain/lists";
 import type { Span, SpannedText } from "../domain/rich-text";
 import { codePointIndex } from "../domain/text/code-points";
-import { apartFrom } from "../domain/text/overlaps";
-import { aliasOf } from "./aliases";
+import { apartFrom, firstWins } from "../domain/text/overlaps";
 import { CONFIDENCE, choose, distinct, isSupported, supportKeys, type Support } from "./choice";
-import { correctionsByText, rulingsOn, withRulings, withoutRejected } from "./rulings";
+import { correctionsByText, rulingsOn, withRulings, withoutRejected, type Ruling } from "./rulings";
+import { standsFor } from "./family-names";
+import { secondMentions } from "./second-mentions";
+import { hasWord } from "./boundaries";
+import { countryLettersIn } from "./country-letters";
 import { flagsIn } from "./flags";
 import { namesInHashtag } from "./hashtags";
 import type { Occurrence } from "./names";
@@ -34,52 +37,128 @@ export interface LinkSubject {
   readonly corrections?: readonly Correction[];
 }
 
+/** What a text says, before and after one profile is chosen for each place. */
+interface LinkedText {
+  readonly text: LinkText;
+  readonly rulings: readonly Ruling[];
+  readonly special: readonly Span[];
+  readonly occurrences: readonly Occurrence[];
+  readonly named: readonly Named[];
+}
+
+interface Named {
+  readonly occurrence: Occurrence;
+  readonly entity: Entity;
+  readonly confidence: number;
+}
+
 /** The mentions in all strings of an item, in order. */
 export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const corrections = correctionsByText(subject.corrections ?? []);
   const found = subject.texts.map((text) => {
     const rulings = rulingsOn(text, corrections, linker);
-    return { text, rulings, occurrences: withoutRejected(occurrencesIn(text, subject, linker), rulings) };
+    const special = text.owner === undefined ? text.spans.filter((span) => isSpecial(span, text.text)) : [];
+    return {
+      text,
+      rulings,
+      special,
+      occurrences: withoutRejected(occurrencesIn(text, special, subject, linker), rulings),
+    };
   });
   let supported: ReadonlySet<string> | undefined;
   const support = (): ReadonlySet<string> =>
     (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom))));
+  const people = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(personsName)));
+  const linked = found.map((text) => ({
+    ...text,
+    named: text.occurrences.flatMap((one) =>
+      isOfPeople(one, people) || isSmallElsewhere(one, text.text, subject) ? [] : chosen(one, support),
+    ),
+  }));
+  const seconds = secondMentions(linked, subject.language);
   const mentions: Mention[] = [];
-  for (const { text, rulings, occurrences } of found) {
-    if (occurrences.length + rulings.length === 0) continue;
-    const mention = mentionsOf(subject.id, text);
-    const automatic = occurrences.flatMap((occurrence) => mentionOf(occurrence, support, mention));
-    append(
-      mentions,
-      withRulings(automatic, rulings, ({ entity, start, end }) =>
-        mention(certain(entity, start, end, "MANUAL", 1), entity, 1),
-      ),
-    );
-  }
+  linked.forEach((text, index) => append(mentions, mentionsIn(text, seconds[index] ?? [], subject.id)));
   return mentions;
 }
 
-function mentionOf(occurrence: Occurrence, support: Support, mention: MakeMention): Mention | [] {
+function mentionsIn(
+  { text, rulings, named }: LinkedText,
+  seconds: readonly Occurrence[],
+  id: LinkSubject["id"],
+): readonly Mention[] {
+  if (named.length + rulings.length + seconds.length === 0) return [];
+  const mention = mentionsOf(id, text);
+  const second = withoutRejected(seconds, rulings).flatMap((one) => chosen(one, NO_SUPPORT));
+  const all =
+    second.length === 0 ? named : [...named, ...second].sort((a, b) => a.occurrence.start - b.occurrence.start);
+  const automatic = all.map(({ occurrence, entity, confidence }) => mention(occurrence, entity, confidence));
+  return withRulings(automatic, rulings, ({ entity, start, end }) =>
+    mention(certain(entity, start, end, "MANUAL", 1), entity, 1),
+  );
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_SUPPORT: Support = () => NOTHING;
+
+function chosen(occurrence: Occurrence, support: Support): Named[] {
   if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return [];
   const choice = choose(occurrence.aliases, support);
-  return choice === undefined ? [] : mention(occurrence, choice.entity, choice.confidence * occurrence.factor);
+  if (choice === undefined) return [];
+  return [{ occurrence, entity: choice.entity, confidence: choice.confidence * occurrence.factor }];
 }
 
-function supportFrom({ aliases, needsSupport = false }: Occurrence): string[] {
+function supportFrom({ aliases, needsSupport = false, isOfAPerson = false }: Occurrence): string[] {
   const [only, ...others] = distinct(aliases);
-  return only === undefined || others.length > 0 || needsSupport ? [] : supportKeys(only);
+  return only === undefined || others.length > 0 || needsSupport || isOfAPerson ? [] : supportKeys(only);
 }
 
-function occurrencesIn(text: LinkText, subject: LinkSubject, linker: Linker): readonly Occurrence[] {
+function personsName({ aliases, isOfAPerson = false }: Occurrence): string[] {
+  return isOfAPerson ? aliases.map(({ pattern }) => pattern) : [];
+}
+
+/** Where the item has "Chad Mercer", a sentence that begins with "Chad" is mostly about him. */
+function isOfPeople(
+  { aliases, isOfAPerson = false, isLocative = false, isAtStart = false }: Occurrence,
+  people: ReadonlySet<string>,
+): boolean {
+  if (isOfAPerson) return true;
+  return people.size > 0 && isAtStart && !isLocative && aliases.some(({ pattern }) => people.has(pattern));
+}
+
+/** The word of a doubtful name stands elsewhere in the item with a small letter: it is a word here too. */
+function isSmallElsewhere(
+  { needsSupport = false, start, end }: Occurrence,
+  { text }: LinkText,
+  item: LinkSubject,
+): boolean {
+  if (!needsSupport) return false;
+  const surface = text.slice(start, end);
+  const small = surface.toLowerCase();
+  return small !== surface && item.texts.some((one) => hasWord(one.text, small));
+}
+
+function occurrencesIn(
+  text: LinkText,
+  special: readonly Span[],
+  subject: LinkSubject,
+  linker: Linker,
+): readonly Occurrence[] {
   if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
-  const special = text.spans.filter((span) => isSpecial(span, text.text));
-  const names = namesIn(text.text, subject.language, linker.lexicon);
+  const letters = countryLettersIn(text.text, subject.language, linker.lexicon).map(({ entity, start, end }) =>
+    certain(entity, start, end, "NAME", CONFIDENCE.countryLetter),
+  );
+  const names = namesBeside(letters, namesIn(text.text, subject.language, linker.lexicon));
   const flags = flagsIn(text.text, linker.lexicon).map(({ entity, start, end }) =>
     certain(entity, start, end, "FLAG", CONFIDENCE.flag),
   );
   if (special.length + flags.length === 0) return names;
   const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
   return [...apartFrom(special, names), ...others, ...flags].sort((a, b) => a.start - b.start);
+}
+
+/** In 中美关系 the letters are China and the United States, not Central America. */
+function namesBeside(letters: readonly Occurrence[], names: readonly Occurrence[]): readonly Occurrence[] {
+  return letters.length === 0 ? names : firstWins(letters, names);
 }
 
 /** Whether a span is not running text: a hashtag, a handle, a cashtag, or a link that shows its address. */
@@ -93,9 +172,19 @@ function inSpan(span: Span, text: string, { language, platform }: LinkSubject, l
   const start = span.start + 1;
   const content = text.slice(start, span.end);
   if (span.kind === "HASHTAG") return namesInHashtag(content, start, language, linker.lexicon);
-  if (span.kind !== "HANDLE" || platform === undefined) return [];
-  const owner = linker.owner(platform, content);
-  return owner === undefined ? [] : [certain(owner, start, span.end, "ACCOUNT_OWNER", CONFIDENCE.owner)];
+  if (span.kind !== "HANDLE") return [];
+  const owner = platform === undefined ? ownerAnywhere(content, linker) : linker.owner(platform, content);
+  const confidence = platform === undefined ? CONFIDENCE.ownerAnywhere : CONFIDENCE.owner;
+  return owner === undefined ? [] : [certain(owner, start, span.end, "ACCOUNT_OWNER", confidence)];
+}
+
+/** An article does not say which platform a handle is of. It counts if one profile alone holds it, on any of them. */
+function ownerAnywhere(handle: string, linker: Linker): Entity | undefined {
+  const owners = new Map(
+    PLATFORMS.flatMap((platform) => linker.owner(platform, handle) ?? []).map((one) => [one.id, one]),
+  );
+  const [owner, ...others] = owners.values();
+  return others.length === 0 ? owner : undefined;
 }
 
 function certain(
@@ -105,8 +194,7 @@ function certain(
   method: Occurrence["method"],
   confidence: number,
 ): Occurrence {
-  const alias = aliasOf(entity, { text: "", languages: [], isInflected: false }, "", false);
-  return { start, end, aliases: [alias], method, factor: confidence / CONFIDENCE.name };
+  return { start, end, aliases: [standsFor(entity)], method, factor: confidence / CONFIDENCE.name };
 }
 
 type MakeMention = (found: Occurrence, entity: Entity, confidence: number) => Mention;

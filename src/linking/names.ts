@@ -4,13 +4,15 @@ import { withoutOverlaps } from "../domain/text/overlaps";
 import type { Alias } from "./aliases";
 import { hasCaseOf } from "./aliases";
 import { countsIn } from "./languages";
-import { isPartOfAnotherName, isTitleCase, needsSupport } from "./namesakes";
+import { doubtOf, isOfAPerson, startsSentence } from "./evidence";
+import { isPartOfAnotherName, isTitleCase } from "./namesakes";
 import type { Surroundings } from "./ordinary-words";
 import { isMeantAsName } from "./ordinary-words";
 import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, wordStart } from "./boundaries";
 import { CONFIDENCE } from "./choice";
 import type { Lexicon } from "./lexicon";
 import { scannedText } from "./scanned-text";
+import { isWordsOfText } from "./segments";
 import { spelledIn, type SpelledName } from "./spelled-names";
 
 /** A place in a text that names one of the profiles of `aliases`. */
@@ -23,6 +25,12 @@ export interface Occurrence {
   readonly factor: number;
   /** If true, this counts only when something else in the item names one of the profiles or its country. */
   readonly needsSupport?: boolean;
+  /** Whether the words around speak of a place. */
+  readonly isLocative?: boolean;
+  /** Whether only its place in the sentence gives it a capital. */
+  readonly isAtStart?: boolean;
+  /** Whether the name is that of a person here, as in "Chad Mercer". Then it names no profile. */
+  readonly isOfAPerson?: boolean;
 }
 
 /** The names in a text. They do not overlap: the leftmost wins, then the longest. */
@@ -47,18 +55,22 @@ export function namesAmong(spelled: readonly SpelledName[], text: string, langua
         aliases,
         (alias) =>
           (alias.afterLam ? beginning.behindLam : beginning.bare) &&
+          (alias.isContracted !== true || CONTRACTED.test(text.slice(Math.max(0, start - CONTRACTION), start))) &&
           countsIn(alias, language, surface) &&
           hasCaseOf(alias, surface, isMixedCase),
       ),
     );
-    if (fitting.length === 0) continue;
+    if (fitting.length === 0 || !isWordsOfText(text, start, end, language)) continue;
     const around = new Place(text, start, end, isTitled);
     if (!isMeant(pattern, language, fitting, around)) continue;
     const factor = factorOf(text, start, fitting, isMixedCase, beginning);
-    found.push({ start, end, aliases: fitting, method: "NAME", factor, needsSupport: needsSupport(pattern, around) });
+    found.push({ start, end, aliases: fitting, method: "NAME", factor, ...doubts(pattern, fitting, language, around) });
   }
   return withoutOverlaps(found);
 }
+
+const CONTRACTED = /(?:^|[^\p{L}])(?:au|du|aux|des) $/iu;
+const CONTRACTION = 5;
 
 /** As `filter`, without a copy where all pass. */
 function matching<T>(values: readonly T[], passes: (value: T) => boolean): readonly T[] {
@@ -91,8 +103,21 @@ class Place implements Surroundings {
 }
 
 function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
-  const isPlace = aliases.some(({ entity }) => entity.type === "Place");
-  return !isPlace || (isMeantAsName(pattern, language, around) && !isPartOfAnotherName(pattern, around));
+  return !hasPlace(aliases) || (isMeantAsName(pattern, language, around) && !isPartOfAnotherName(around));
+}
+
+const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
+
+type Doubts = Pick<Occurrence, "needsSupport" | "isLocative" | "isAtStart" | "isOfAPerson">;
+
+function doubts(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
+  if (!hasPlace(aliases)) return {};
+  if (isOfAPerson(pattern, aliases, around)) return { isOfAPerson: true };
+  const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
+  const isAtStart = startsSentence(around.before);
+  return needsEvidence || isLocative || isAtStart
+    ? { needsSupport: needsEvidence && !isLocative, isLocative, isAtStart }
+    : {};
 }
 
 /** What may begin at a place of a text. */

@@ -28,9 +28,24 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
     الساحل: isArabicSahel,
     ساحل: () => false,
     القاهره: isArabicCairo,
+    // Qatar or "diameter", Aleppo or "to milk", Muscat or "the place of a fall", Tyre or "pictures".
+    قطر: isNoArabicNoun,
+    حلب: isNoArabicNoun,
+    مسقط: isNoArabicNoun,
+    صور: isNoArabicNoun,
+    // Morocco or "sunset".
+    المغرب: isArabicMorocco,
     اكرا: ({ before }) => !/ب$/u.test(before),
   },
-  fa: { مالي: isPersianMali },
+  // Mali or "financial"; Qatar or "diameter"; Yemen or "luck"; Peru or "a fitting"; China or "a pleat".
+  fa: {
+    مالي: isPersianMali,
+    قطر: isNoPersianDiameter,
+    يمن: ({ before, after }) => !/(?:^|[^\p{L}])به $/u.test(before) || /^(?:[\s.،]*$|[.،])/u.test(after),
+    پرو: ({ after }) => !/^ (?:لباس|كردن|كرد)/u.test(fold(after)),
+    چين: ({ before, after }) =>
+      !/(?:دامن|پارچه|پر|بي|خط) ?$/u.test(fold(before)) && !/^ (?:و چروك|دامن|خورد)/u.test(fold(after)),
+  },
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
   // Mali or "financial"; Syria or "evening"; China or "for six".
   sd: { مالي: () => false, شام: () => false, چين: ({ surface }) => !surface.includes("ئ") },
@@ -41,8 +56,16 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   // Mali or "financial", "small", "the mountain".
   ...Object.fromEntries(["az", "hr", "sl", "sq", "sr", "tr"].map((language) => [language, { mali: isNoFirstWord }])),
   ...Object.fromEntries(["bg", "mk", "sr"].map((language) => [language, { mali: isNoFirstWord, мали: isNoFirstWord }])),
-  // Doha or "rejects"; Maseru or "handed over".
-  he: { דוחה: isBehindHebrewPreposition, מסרו: isBehindHebrewPreposition },
+  // Doha or "rejects"; Maseru or "handed over"; India or "they admitted", "give thanks"; Gaza or "strong"; Cuba or
+  // a dish.
+  he: {
+    דוחה: isBehindHebrewPreposition,
+    מסרו: isBehindHebrewPreposition,
+    הודו: isHebrewIndia,
+    עזה: isHebrewGaza,
+    קובה: ({ before, after }) =>
+      !/(?:מרק|סיר|אכל[והנת]*) $/u.test(before) && !/^ (?:סלק|חמוסטה|ביתית|מטוגנת)/u.test(after),
+  },
 };
 
 /** A word that begins a sentence has a capital in any case. */
@@ -92,7 +115,47 @@ function isArabicSahel({ before, after }: Surroundings): boolean {
 /** Not Cairo after a noun with an article: القوة القاهرة is "force majeure". */
 function isArabicCairo({ before }: Surroundings): boolean {
   const [, noun] = /(?:^|[^\p{L}])[وفبكل]?ال(\p{L}+) $/u.exec(fold(before)) ?? [];
-  return noun === undefined || ["عاصمه", "مصريه"].includes(noun);
+  return noun === undefined || noun.length < 3 || ["عاصمه", "مصريه"].includes(noun);
+}
+
+const ARABIC_TIMES = folded(
+  "اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأسبوع الشهر العام الليلة الماضي المقبل الآن التي الذي الذين والتي والذي",
+);
+const ARABIC_PREPOSITIONS = folded(
+  "في من إلى على عن مع بين نحو ضد لدى حول داخل خارج دولة منتخب مدينة أن إن لأن زار يزور تزور غادر يغادر",
+);
+
+/**
+ * A country is no first part of a compound: قطر الأنبوب is a diameter, مسقط رأسه is where he was born. An adjective of
+ * a city or country is feminine: حلب القديمة.
+ */
+function isNoArabicNoun({ before, after }: Surroundings): boolean {
+  const said = fold(before);
+  if (/^ ?\p{N}/u.test(after) || /(?:^|[^\p{L}])(?:نصف|ربع) $/u.test(said)) return false;
+  const [, next = ""] = /^ (\p{L}+)/u.exec(fold(after)) ?? [];
+  if (/^راس(?:ه|ها|هم|ي|ك)?$/u.test(next)) return false;
+  if (!/^ال/u.test(next) || /ه$/u.test(next) || ARABIC_TIMES.has(next)) return true;
+  const { word, gap } = lastWord(said);
+  return gap === "" ? /[بل]$/u.test(word) : ARABIC_PREPOSITIONS.has(word) && !/^الا\p{L}*$/u.test(next);
+}
+
+/** Not at sunset, nor the prayer at sunset. */
+function isArabicMorocco({ before, after }: Surroundings): boolean {
+  return (
+    !/(?:^|[^\p{L}])[وف]?(?:عند|صلاه|اذان|وقت|قبيل|بعيد|حتي)(?: صلاه| اذان)? $/u.test(fold(before)) ||
+    /^ العربي/u.test(after)
+  );
+}
+
+/** Not "they admitted that", "the suspects admitted", "give thanks to". */
+function isHebrewIndia({ before, after }: Surroundings): boolean {
+  if (isBehindHebrewPreposition({ before })) return true;
+  return !/^ (?:כי|ש\p{L}|ב\p{L}|ל\p{L}|אתמול|היום)/u.test(after) && !/(?:ים|ות|הם|הן|לא) $/u.test(before);
+}
+
+/** The adjective stands behind a feminine noun: רוח עזה, ביקורת עזה. */
+function isHebrewGaza({ before }: Surroundings): boolean {
+  return !/(?:^|[^\p{L}])(?:\p{L}+ה|רוח|ביקורת|התנגדות|מחלוקת|תחרות|אש) $/u.test(before);
 }
 
 /** The last word, and the text after it. The word is empty if there is none. */
@@ -125,6 +188,15 @@ function isPersianMali({ before }: Surroundings): boolean {
   return PERSIAN_LEADS.has(word);
 }
 
-function isBehindHebrewPreposition({ before }: Surroundings): boolean {
+/** Not a diameter of so many centimetres, or of something. */
+function isNoPersianDiameter({ before, after }: Surroundings): boolean {
+  return (
+    !/^\s*\p{N}/u.test(after) &&
+    !/^ (?:دايره|لوله|زمين|تنه|سوراخ|كره|چرخ|سيم|ميله|اين|آن|هر|داخلي|خارجي|بيروني|دهانه)/u.test(fold(after)) &&
+    !/(?:^|[^\p{L}])(?:نيم|نصف) $/u.test(fold(before))
+  );
+}
+
+function isBehindHebrewPreposition({ before }: Pick<Surroundings, "before">): boolean {
   return /[בלמ]$/u.test(before);
 }

@@ -1,3 +1,5 @@
+import type { EntityType } from "../domain/entity";
+
 /**
  * Endings of the genitive, dative, accusative, instrumental and prepositional case. They replace what `ending` matches.
  */
@@ -17,6 +19,9 @@ const AFTER_HUSHING = ["а", "у", SAME, "ем", "е"];
 /** The first whose `ending` matches applies. A word with another ending (Мали, Перу, Шойгу) does not change. */
 const DECLENSIONS: readonly Declension[] = [
   { ending: /ия$/u, forms: ["ии", "ии", "ию", "ией", "ии"] },
+  { ending: /ое$/u, forms: ["ого", "ому", SAME, "ым", "ом"] },
+  { ending: /(?<=^(?:мор|пол))е$/u, forms: ["я", "ю", SAME, "ем", "е"] },
+  { ending: /(?<=ств|озер)о$/u, forms: ["а", "у", SAME, "ом", "е"] },
   { ending: /ая$/u, forms: ["ой", "ой", "ую", "ой", "ой"] },
   { ending: /(?<=[кгх])ий$/u, forms: ["ого", "ому", SAME, "им", "ом"], person: ["ого", "ому", "ого", "им", "ом"] },
   { ending: /ый$/u, forms: MASCULINE_ADJECTIVE, person: asPerson(MASCULINE_ADJECTIVE) },
@@ -39,13 +44,20 @@ const WOMANS_SURNAME: Declension = { ending: /а$/u, forms: ["ой", "ой", "у
 const CASES = 5;
 const MOST_WORDS = 3;
 const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u;
-const ADJECTIVE_AND_NOUN = /^\p{Lu}[\p{Ll}-]*(?:ий|ый|ая) \p{Ll}+$/u;
+const ADJECTIVE_AND_NOUN = /^\p{Lu}[\p{Ll}-]*(?:ий|ый|ая|ое) \p{Ll}+$/u;
+/** Only the head of a longer name is in a case: Всемирной организации здравоохранения, Лиги арабских государств. */
+const HEAD_AND_TAIL = /^(\p{Lu}[\p{Ll}-]*(?:ий|ый|ая|ое) \p{L}\p{Ll}+|\p{Lu}\p{Ll}+)((?: \p{L}[\p{L}-]*)+)$/u;
+const GENITIVE = /(?:ов|ев|ей|[ыи]х|ого|его|ой|ей|[аяыи])$/u;
 
 /**
  * The forms of a Russian name in all cases except the nominative. All words are in the same case. Gives none for
  * capitals (США), for names with small words (Сен-Пьер и Микелон) and for other scripts.
  */
-export function russianCases(name: string, isPerson: boolean): string[] {
+export function russianCases(name: string, type: EntityType): string[] {
+  const isPerson = type === "Person";
+  const [, head = "", tail = ""] = (type === "Organization" && HEAD_AND_TAIL.exec(name)) || [];
+  const [next = ""] = tail.trim().split(" ");
+  if (GENITIVE.test(next)) return russianCases(head, "Topic").map((form) => form + tail);
   const words = name.split(" ");
   const isName = words.length <= MOST_WORDS && words.every((word) => NAME.test(word));
   if (!/^[\p{Script=Cyrillic} -]+$/u.test(name) || !(isName || (!isPerson && ADJECTIVE_AND_NOUN.test(name)))) return [];

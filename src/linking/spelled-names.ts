@@ -1,7 +1,7 @@
 import { foldWithOffsets } from "../domain/text/fold";
 import { grouped } from "../domain/lists";
 import { remembered } from "../domain/remembered";
-import { patternOf, type Alias } from "./aliases";
+import { isSpacedAlike, patternOf, type Alias } from "./aliases";
 import { hasGenitiveS, hasProclitics } from "./boundaries";
 import type { Lexicon } from "./lexicon";
 import { searchText } from "./name-search";
@@ -37,9 +37,11 @@ function addSpelled(text: string, start: number, end: number, aliases: readonly 
     found.push({ start: written.start, end: written.end, pattern: written.pattern, aliases });
     return;
   }
-  const spelled = aliases.filter(({ pattern }) => pattern === written.pattern);
+  const spelled = aliases.filter(
+    ({ pattern }) => pattern === written.pattern || isSpacedAlike(pattern, written.pattern),
+  );
   if (spelled.length > 0) found.push({ ...written, aliases: spelled });
-  const others = aliases.filter(({ pattern }) => pattern !== written.pattern && pattern.includes(written.pattern));
+  const others = aliases.filter((alias) => !spelled.includes(alias) && alias.pattern.includes(written.pattern));
   for (const [pattern, same] of grouped(others, (alias) => alias.pattern)) {
     const before = pattern.indexOf(written.pattern);
     const behind = pattern.length - before - written.pattern.length;

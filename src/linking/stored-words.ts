@@ -1,9 +1,10 @@
 import { accountKey } from "../domain/identity/identity";
-import type { Platform } from "../domain/addresses/platform";
+import { PLATFORMS, type Platform } from "../domain/addresses/platform";
 import { fold } from "../domain/text/fold";
 import { handlesIn, hashtagsIn } from "../domain/text/spans";
 import { addForms } from "../domain/text/words";
 import { compactOf } from "./aliases";
+import { countryLetterKeys } from "./country-letters";
 import { flagKeys } from "./flags";
 import type { LinkText } from "./link-item";
 import { placeNames } from "./places";
@@ -12,7 +13,9 @@ import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./traces";
 
 /** What a text may be traced by beside its strings. */
 export interface Traced {
+  readonly language: string;
   readonly texts: readonly LinkText[];
+  /** Undefined for articles: their handles may be of any platform. */
   readonly platform?: Platform;
   /** The account that wrote it. */
   readonly author?: { readonly platform: Platform; readonly handle: string } | undefined;
@@ -29,12 +32,14 @@ export function storedWords(searched: readonly string[], traced: Traced): string
 }
 
 /** The traces of a text. `searched`: its words of searches. */
-function tracesOf({ texts, platform, author, place }: Traced, searched: ReadonlySet<string>): Set<string> {
+function tracesOf({ language, texts, platform, author, place }: Traced, searched: ReadonlySet<string>): Set<string> {
   const traces = new Set<string>();
   for (const text of texts) {
     for (const key of flagKeys(text.text)) traces.add(traceOfKey(key));
-    if (platform === undefined) continue;
-    for (const handle of handlesIn(text)) traces.add(traceOfKey(accountKey(platform, handle)));
+    for (const key of countryLetterKeys(text.text, language)) traces.add(traceOfKey(key));
+    for (const handle of handlesIn(text))
+      for (const one of platform === undefined ? PLATFORMS : [platform])
+        traces.add(traceOfKey(accountKey(one, handle)));
   }
   if (author !== undefined) traces.add(traceOfKey(accountKey(author.platform, author.handle)));
   for (const text of texts) {

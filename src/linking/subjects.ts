@@ -47,8 +47,8 @@ function holderOf(author: SocialAccount): SocialAccount | undefined {
 
 /** What a post is traced by. */
 export function tracedPost(post: Omit<SocialPost, "mentions">, author: SocialAccount | undefined): Traced {
-  const { platform, place } = post;
-  return { platform, texts: postTexts(post, author), author: author && holderOf(author), place: place?.name };
+  const { language, platform, place } = post;
+  return { language, platform, texts: postTexts(post, author), author: author && holderOf(author), place: place?.name };
 }
 
 function postTexts(

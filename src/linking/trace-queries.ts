@@ -1,6 +1,6 @@
 import { unique } from "../domain/lists";
 import type { Entity } from "../domain/entity";
-import { aliasesOf, compactOf, type Alias } from "./aliases";
+import { aliasesOf, compactOf, respacedForms, type Alias } from "./aliases";
 import { isLamWithArticle, isProclitic } from "./boundaries";
 import { linkingKeys } from "./known-profile";
 import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./traces";
@@ -39,10 +39,17 @@ function groupsOf({ pattern, afterLam }: Alias): WordGroups | undefined {
   const long = words.filter((word) => pairsIn(word).length > 0);
   if (long.length === 0) return groupsOfInitials(words);
   const groups = long.flatMap((word) => {
-    const forms = formsOf(word, { isFirst: word === words[0], isLast: word === words.at(-1), afterLam });
+    const at = words.indexOf(word);
+    const place = { isFirst: at === 0, isLast: at === words.length - 1, afterLam };
+    const respaced = [...respacedForms(word, words[at + 1]), ...joinedBefore(words[at - 1], word)];
+    const forms = [word, ...respaced].flatMap((form) => formsOf(form, { ...place, isFirst: at <= 1 && place.isFirst }));
     return pairsIn(word).map((pair) => [...forms, traceOfLetters(pair)]);
   });
   return spread(groups, MOST_GROUPS);
+}
+
+function joinedBefore(before: string | undefined, word: string): string[] {
+  return before === undefined ? [] : respacedForms(before, word).filter((form) => form.endsWith(word));
 }
 
 /** U.S. is u and s in a text, and the pair us in a hashtag. */

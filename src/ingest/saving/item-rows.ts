@@ -93,7 +93,10 @@ function derivedFromArticle(
       ...corrected(item),
       ...unshownIn("article", working.statements).map(facet.unshown),
     ]),
-    words: storedWords([item.headline, item.summary ?? "", ...body.map(blockText)], { texts: articleTexts(item) }),
+    words: storedWords([item.headline, item.summary ?? "", ...body.map(blockText)], {
+      language: item.language,
+      texts: articleTexts(item),
+    }),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentionWrites(mentions, sortKey, language, sourceId),
   };

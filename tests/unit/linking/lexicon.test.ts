@@ -121,7 +121,7 @@ describe("the words and traces of a text", () => {
   it("have the words of searches that the whole text has, though it is cut first", () => {
     fc.assert(
       fc.property(samples, ({ text }) => {
-        expect(storedWords([text], { texts: [] })).toEqual(searchWords(text));
+        expect(storedWords([text], { language: "en", texts: [] })).toEqual(searchWords(text));
       }),
       runs,
     );
@@ -132,7 +132,7 @@ describe("the words and traces of a text", () => {
       fc.property(samples, fc.boolean(), ({ known, text, language }, isTag) => {
         const whole = isTag ? `#${text.replace(/\s/gu, "_")} ${text}` : text;
         const texts: LinkText[] = [{ field: "POST_TEXT", ...spanText(whole) }];
-        const stored = new Set(storedWords([whole], { texts, platform: "X" }));
+        const stored = new Set(storedWords([whole], { language: "en", texts, platform: "X" }));
         const mentions = linkItem({ id: idFor("post", "p"), language, platform: "X", texts }, new Linker(known));
         for (const { entityId, surface } of mentions) {
           const queries = known.filter(({ id }) => id === entityId).flatMap((one) => traceQueries(one) ?? [[]]);
@@ -150,7 +150,7 @@ describe("a name of single letters", () => {
     const known = { ...aPerson("one"), names: { en: 'ה"ב م' } };
     const text = 'яה"בה"ב م';
     expect(namesIn(text, "en", new Linker([known]).lexicon)).toHaveLength(1);
-    const stored = new Set(storedWords([text], { texts: [{ field: "POST_TEXT", ...spanText(text) }] }));
+    const stored = new Set(storedWords([text], { language: "en", texts: [{ field: "POST_TEXT", ...spanText(text) }] }));
     const queries = traceQueries(known) ?? [];
     expect(queries.some((groups) => groups.every((group) => group.some((form) => stored.has(form))))).toBe(true);
   });

@@ -19,7 +19,7 @@ describe("the cases of a Russian name", () => {
     ["Зеленский", true, "Зеленского Зеленскому Зеленским Зеленском"],
     ["Гутерриш", true, "Гутерриша Гутерришу Гутерришем Гутеррише"],
   ])("%s", (name, isPerson, forms) => {
-    expect(russianCases(name, isPerson)).toEqual(forms.split(" "));
+    expect(russianCases(name, isPerson ? "Person" : "Place")).toEqual(forms.split(" "));
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe("the cases of a Russian name", () => {
       ["Европейского союза", "Европейскому союзу", "Европейским союзом", "Европейском союзе"],
     ],
   ])("are those of all its words together: %s", (name, isPerson, forms) => {
-    expect(russianCases(name, isPerson)).toEqual(forms);
+    expect(russianCases(name, isPerson ? "Person" : "Place")).toEqual(forms);
   });
 
   it.each([
@@ -46,6 +46,6 @@ describe("the cases of a Russian name", () => {
     ["Mali"],
     [""],
   ])("are none but the name itself: %s", (name) => {
-    expect(russianCases(name, false)).toEqual([]);
+    expect(russianCases(name, "Place")).toEqual([]);
   });
 });

@@ -1,0 +1,54 @@
+// Writes src/linking/given-names.ts: the given names of each language of @faker-js/faker, folded as the program folds
+// texts. Run it by hand after a new version of that package or of the folding: node scripts/build-given-names.mjs
+// With --check it writes nothing, and ends with 1 if the file is not what it would write.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { allLocales } from "@faker-js/faker";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const target = join(root, "src", "linking", "given-names.ts");
+/** The languages whose lists are long enough to be of use. Chinese, Japanese and Korean write no space behind a name. */
+const LANGUAGES = ["ar", "fa", "he", "ru", "tr", "fr", "en", "es", "de", "it", "uk", "pl"];
+/** Shorter words are mostly something else too. */
+const SHORTEST = 3;
+const COLUMNS = 118;
+
+function givenNames() {
+  const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/fold.js");
+  const rows = LANGUAGES.map((language) => {
+    const { generic = [], female = [], male = [] } = allLocales[language].person.first_name;
+    const names = [...generic, ...female, ...male].map((name) => fold(name).replaceAll(/[^\p{L}\p{M}\s-]/gu, ""));
+    const words = names.filter((name) => /^[\p{L}\p{M}]+$/u.test(name) && name.length >= SHORTEST);
+    return `  ${language}: \`\n${wrapped([...new Set(words)].sort())}\n\`,`;
+  });
+  const { version } = JSON.parse(readFileSync(join(root, "node_modules/@faker-js/faker/package.json"), "utf8"));
+  return `/* eslint-disable max-lines -- data */
+// Written by scripts/build-given-names.mjs from @faker-js/faker ${version}, folding ${FOLDING_VERSION}. Do not edit.
+// The names are from faker's lists, which have the MIT licence: Copyright (c) 2022-2026 Faker, Copyright (c) 2008-2010
+// Matthew Bergman & Marak Squires. data/README.md has the text of the licence.
+
+/** Given names by language, folded, separated by white space. */
+export const GIVEN_NAMES: Readonly<Record<string, string>> = {
+${rows.join("\n")}
+};
+`;
+}
+
+function wrapped(words) {
+  const lines = [""];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line.length + word.length + 1 > COLUMNS) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.join("\n");
+}
+
+const text = givenNames();
+if (!process.argv.includes("--check")) writeFileSync(target, text);
+else if (readFileSync(target, "utf8") !== text) {
+  process.stderr.write(`${target} is not up to date: run node scripts/build-given-names.mjs\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,168 @@
+import type { Entity } from "../domain/entity";
+import { fold } from "../domain/text/fold";
+import { remembered } from "../domain/remembered";
+import type { Alias } from "./aliases";
+import { primary } from "./languages";
+import { BEGINNINGS, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
+import type { Surroundings } from "./ordinary-words";
+
+/** What a text must show so that a name counts as that of a place. */
+export interface Doubt {
+  /** The item must name the profile or its country otherwise, or the words around must speak of a place. */
+  readonly needsEvidence: boolean;
+  /** Whether the words around speak of a place. */
+  readonly isLocative: boolean;
+}
+
+const NONE: Doubt = { needsEvidence: false, isLocative: false };
+
+/** Names in so many languages are of places that everybody knows. */
+const FAMOUS = 20;
+/** A profile with fewer says little of itself. */
+const FEW = 2;
+
+/**
+ * How well known a place is against how usual its name is as a word: the name of a person, a word of the language, or a
+ * capital that only the place in the sentence gives.
+ */
+export function doubtOf(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubt {
+  const places = aliases.map(({ entity }) => entity).filter(isPlace);
+  if (places.length === 0) return NONE;
+  const needsEvidence = isDoubtful(pattern, aliases, places, language, around);
+  if (!needsEvidence && !isGivenName(pattern)) return NONE;
+  const isElsewhere = ELSEWHERE[primary(language)]?.has(pattern) === true;
+  return { needsEvidence, isLocative: !isElsewhere && isLocative(around) };
+}
+
+/** Nothing stands around the name in a hashtag. */
+const IN_HASHTAG: Surroundings = { isTitleCase: () => false, surface: "X", before: "x ", after: "" };
+
+export function needsSupportInHashtag(pattern: string, aliases: readonly Alias[], language: string): boolean {
+  return doubtOf(pattern, aliases, language, IN_HASHTAG).needsEvidence;
+}
+
+const isPlace = (entity: Entity): boolean => entity.type === "Place";
+
+function isDoubtful(
+  pattern: string,
+  aliases: readonly Alias[],
+  places: readonly Entity[],
+  language: string,
+  around: Surroundings,
+): boolean {
+  const own = primary(language);
+  if (USUAL_NAMES[own]?.has(pattern) === true || ELSEWHERE[own]?.has(pattern) === true) return true;
+  if (USUAL_WORDS[own]?.has(pattern) === true && hasNoCapitalOfItsOwn(around)) return true;
+  const isNamedSo = (alias: Alias): boolean => alias.languages.includes(own === "und" ? "en" : own);
+  if (places.some((place) => isCountry(place) || fame(place) >= FAMOUS) && aliases.some(isNamedSo)) return false;
+  if (!pattern.includes(" ") && isGivenNameIn(pattern, language)) return true;
+  return places.length === aliases.length && places.every((place) => fame(place) < FEW) && mayBeNoName(around);
+}
+
+const isCountry = (entity: Entity): boolean => entity.type === "Place" && entity.placeKind === "COUNTRY";
+
+/** In how many languages the profile has a name. Without an id of Wikidata nobody but its writer knows it. */
+export function fame({ names, wikidataId }: Entity): number {
+  const languages = Object.keys(names).length;
+  return wikidataId === undefined ? Math.min(languages, FAMOUS - 1) : languages;
+}
+
+type ByLanguage = Readonly<Record<string, ReadonlySet<string>>>;
+
+/** Names of countries that the language has as names of people, or as words that get a capital. */
+const USUAL_NAMES: ByLanguage = {
+  en: wordSet("Maurice Dominique Reunion"),
+  fr: wordSet("Maurice Dominique"),
+  es: wordSet("Santiago"),
+};
+
+/** Names of countries and capitals that are words of the language. They count where their own capital shows them. */
+const USUAL_WORDS: ByLanguage = {
+  en: wordSet("Male"),
+  fr: wordSet("Grenade Réunion Sucre"),
+  es: wordSet("Sucre"),
+  pt: wordSet("Peru"),
+  tr: wordSet("Mısır"),
+  ar: wordSet("سيول سوفا أبيا ديلي برايا سوكري"),
+  fa: wordSet("چک رم وین دیلی غنا دوشنبه"),
+};
+
+/** Names that mostly mean another place or thing, also where the words around speak of a place. */
+const ELSEWHERE: ByLanguage = {
+  es: wordSet("Granada Guadalupe"),
+  ar: wordSet("مالية"),
+  fa: wordSet("ماله"),
+};
+
+/** Scripts without capitals have none. Others give one to each word that begins a sentence or stands in a headline. */
+function hasNoCapitalOfItsOwn({ surface, before, isTitleCase }: Surroundings): boolean {
+  return !/\p{Lu}/u.test(surface) || isTitleCase() || startsSentence(before);
+}
+
+export const startsSentence = (before: string): boolean => /(?:^|[.!?…:»"”\n«“‘—–•])\s?$/u.test(before);
+
+/** Whether the capital of a word says nothing, or belongs to a longer name. */
+function mayBeNoName(around: Surroundings): boolean {
+  if (hasNoCapitalOfItsOwn(around)) return true;
+  const [, word] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’.-]*) $/u.exec(around.before) ?? [];
+  return (word !== undefined && !BEGINNINGS.has(fold(word))) || /^(?: |-)\p{Lu}/u.test(around.after);
+}
+
+const LOCATIVE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[
+    "in|near|to|from|at|outside|towards?|around|across|capital|city|town|port|island|islands? of|airport",
+    "a|en|dans|vers|depuis|pres de|ville de|capitale|port de|(?:l')?iles?(?: de la| de l| d| de)?",
+    "hacia|desde|cerca de|ciudad de|capital|isla(?: de)?|nach|aus|bei|stadt|hauptstadt",
+    "в|во|из|на|до|под|близ|город[аеу]?|столиц[аеыу]|остров[аеу]?",
+    "[وف]?(?:في|الي|من|قرب|نحو|مدينه|عاصمه|العاصمه|جزيره|مطار|ميناء)",
+    "در|از|به|تا|شهر|پايتخت|جزيره|فرودگاه|راهي|ميان|بين|نزديك",
+    "אל|ליד|העיר|בעיר|הבירה|האי|מול",
+  ].join("|")})[ ']$`,
+  "u",
+);
+const SUFFIXED = /^['’](?:[dt][ae]n?|y?[aeıi]|n[ıiuü]n|[ıiuü]n)(?!\p{L})/u;
+/** "Wellington, New Zealand" has support; "Georgetown, the capital" has these. */
+const APPOSED = /^, (?:the |la |le )?(?:capital|capitale|столица|العاصمة|عاصمة|پایتخت)/u;
+
+/** An Arabic or Hebrew preposition that is written onto the name. */
+const PREPOSED = /(?<!\p{L})[وفو]?[بלبמל]$/u;
+
+const endsLocative = remembered(10_000, (before) => LOCATIVE.test(fold(before)));
+
+/** Whether the words around a name speak of a place. */
+function isLocative({ before, after }: Surroundings): boolean {
+  return /[\p{L}]$/u.test(before)
+    ? PREPOSED.test(before)
+    : endsLocative(lastWords(before)) || SUFFIXED.test(after) || APPOSED.test(after);
+}
+
+/** The words around are looked up by these few units, so that they are often known. */
+const FEW_UNITS = 24;
+const lastWords = (before: string): string => before.slice(-FEW_UNITS);
+
+/** Whether the word before or behind makes it the name of a person: Michael Jordan, Chad Smith. */
+export function isOfAPerson(pattern: string, aliases: readonly Alias[], around: Surroundings): boolean {
+  if (pattern.includes(" ") || !/\p{Lu}/u.test(around.surface) || around.isTitleCase()) return false;
+  if (SUFFIXED.test(around.after) || (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity))))
+    return false;
+  const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?) $/u.exec(around.before) ?? [];
+  if (first !== undefined && isNameBefore(first, dot === ".")) return true;
+  const [, last] = /^ (\p{Lu}\p{Ll}+)/u.exec(around.after) ?? [];
+  return last !== undefined && isGivenName(pattern) && !BEHIND_PLACES.has(fold(last)) && !TITLES.has(fold(last));
+}
+
+function isNameBefore(word: string, hasDot: boolean): boolean {
+  if (hasDot) return word.length === 1;
+  const folded = fold(word);
+  return isGivenName(folded) && !BEGINNINGS.has(folded) && !PLACES_AND_TIMES.has(folded);
+}
+
+/** Given names that stand before places as what else they are. */
+const PLACES_AND_TIMES = wordSet(
+  "north south east west amman beirut paris london israel jordan georgia chad kenya president king queen prince january april may june august visit",
+);
+const BEHIND_PLACES = wordSet(
+  `crown prime foreign defence defense interior finance ministry government army parliament police air navy airport
+  agreement accord accords olympics summit conference club and or in on is has to for at with by from as et y und valley
+  city national times daily mideast football supreme high monday tuesday wednesday thursday friday saturday sunday`,
+);

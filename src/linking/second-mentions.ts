@@ -1,0 +1,199 @@
+import type { Entity } from "../domain/entity";
+import { fold } from "../domain/text/fold";
+import { apartFrom, withoutOverlaps, type Range } from "../domain/text/overlaps";
+import {
+  hasGenitiveS,
+  hasProclitics,
+  isEnd,
+  isHangul,
+  isLamWithArticle,
+  isProclitic,
+  isStart,
+  isUnspaced,
+} from "./boundaries";
+import { CONFIDENCE } from "./choice";
+import { caseFormOf, hasCaseForms } from "./case-endings";
+import { familyNames, isWholeName, standsFor, type FamilyName } from "./family-names";
+import type { LinkText } from "./link-item";
+import { primary } from "./languages";
+import type { Occurrence } from "./names";
+import { scannedText } from "./scanned-text";
+import { isFamilyNameAlone } from "./surname-neighbours";
+import type { Word } from "./written-words";
+
+/** A text with what was found in it, and what of that was chosen. */
+export interface NamedText {
+  readonly text: LinkText;
+  /** Where no names are looked for: hashtags, handles, addresses. */
+  readonly special: readonly Range[];
+  readonly named: readonly { readonly occurrence: Occurrence; readonly entity: Entity }[];
+}
+
+/** A person whom the item names in full. */
+interface Bearer {
+  readonly entity: Entity;
+  /** Where: the number of the text, and the end of the name there. */
+  readonly text: number;
+  readonly end: number;
+}
+
+interface Known {
+  readonly family: FamilyName;
+  readonly bearers: Bearer[];
+}
+
+interface FoundFamily extends Range {
+  readonly known: Known;
+}
+
+/** Texts that stand before the body, and may have a family name alone: "Grey opens the bridge". */
+const HEADS: ReadonlySet<string> = new Set(["HEADLINE", "SUMMARY"]);
+
+/**
+ * The places where a text names a person by the family name alone, after the item named that person in full. Of two
+ * people with one family name it is the one who was named last. Gives a list for each text.
+ */
+export function secondMentions(texts: readonly NamedText[], language: string): readonly (readonly Occurrence[])[] {
+  const known = knownFamilies(texts, language);
+  if (known.size === 0) return texts.map(() => []);
+  const search = new FamilySearch(known, language);
+  return texts.map((text, index) => search.in(text, index));
+}
+
+function knownFamilies(texts: readonly NamedText[], language: string): Map<string, Known[]> {
+  const byFirst = new Map<string, Known[]>();
+  texts.forEach(({ named }, text) => {
+    for (const { occurrence, entity } of named) {
+      const alias = occurrence.aliases.find((one) => one.entity.id === entity.id);
+      if (entity.type !== "Person" || alias === undefined || !isWholeName(alias.text)) continue;
+      const bearer = { entity, text, end: occurrence.end };
+      for (const family of familyNames(entity, alias, language)) addFamily(byFirst, family, bearer);
+    }
+  });
+  return byFirst;
+}
+
+function addFamily(byFirst: Map<string, Known[]>, family: FamilyName, bearer: Bearer): void {
+  const key = keyOf(family.words[0] ?? "");
+  const same = byFirst.get(key) ?? [];
+  byFirst.set(key, same);
+  const found = same.find(
+    (one) => one.family.afterLam === family.afterLam && one.family.words.join(" ") === family.words.join(" "),
+  );
+  if (found === undefined) same.push({ family, bearers: [bearer] });
+  else found.bearers.push(bearer);
+}
+
+const KEY = 4;
+/** Case forms begin as the name does. Names of scripts without spaces are not looked up by it. */
+const keyOf = (word: string): string => word.slice(0, KEY);
+const GAP = /^[\s\u00a0\u200c'’׳־–-]{0,2}$/u;
+
+class FamilySearch {
+  private readonly unspaced: readonly Known[];
+  private readonly hasProclitics: boolean;
+  private readonly hasGenitiveS: boolean;
+  private readonly hasCases: boolean;
+
+  constructor(
+    private readonly byFirst: ReadonlyMap<string, readonly Known[]>,
+    private readonly language: string,
+  ) {
+    this.unspaced = [...byFirst.values()].flat().filter(({ family }) => isWrittenTogether(family));
+    this.hasProclitics = hasProclitics(language);
+    this.hasGenitiveS = hasGenitiveS(language);
+    this.hasCases = hasCaseForms(primary(language));
+  }
+
+  in(named: NamedText, index: number): Occurrence[] {
+    const { text } = named;
+    const taken = [...named.special, ...named.named.map(({ occurrence }) => occurrence)];
+    const free = apartFrom(withoutOverlaps(taken), withoutOverlaps(this.places(text.text)));
+    return free.flatMap(({ start, end, known }) => this.occurrence(named, index, start, end, known));
+  }
+
+  private places(text: string): FoundFamily[] {
+    const found: FoundFamily[] = this.unspaced.flatMap((known) => unspacedPlaces(text, known));
+    const { words, starts } = scannedText(text);
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] as Word;
+      const start = starts[index] ?? 0;
+      if (isStart(text, start)) this.placesAt(text, index, word, start, "", found);
+      if (!this.hasProclitics) continue;
+      for (const { at, word: rest } of word.inner)
+        this.placesAt(text, index, rest, start + at, fold(text.slice(start, start + at)), found);
+    }
+    return found;
+  }
+
+  /** `prefix`: what stands before it in its word, folded. */
+  private placesAt(text: string, index: number, word: Word, start: number, prefix: string, found: FoundFamily[]): void {
+    for (const known of this.byFirst.get(keyOf(word.letters)) ?? []) {
+      const { words, afterLam } = known.family;
+      if (isWrittenTogether(known.family) || afterLam !== isLamWithArticle(prefix)) continue;
+      if (prefix !== "" && !afterLam && !isProclitic(prefix, words.join("").length)) continue;
+      const end = this.endOf(text, index, word, words);
+      if (end !== undefined && isEnd(text, end, this.language)) found.push({ start, end, known });
+    }
+  }
+
+  /** Where the words of the family name end, if they are these. */
+  private endOf(text: string, index: number, first: Word, family: readonly string[]): number | undefined {
+    const { words, starts, ends } = scannedText(text);
+    for (let at = 0; at < family.length; at++) {
+      const { letters } = at === 0 ? first : (words[index + at] ?? { letters: "" });
+      const isLast = at === family.length - 1;
+      if (!this.isForm(letters, family[at] ?? "", isLast)) return undefined;
+      if (!isLast && !GAP.test(text.slice(ends[index + at], starts[index + at + 1]))) return undefined;
+    }
+    return ends[index + family.length - 1];
+  }
+
+  private isForm(letters: string, name: string, isLast: boolean): boolean {
+    if (letters === name) return true;
+    if (!isLast) return false;
+    return (this.hasGenitiveS && letters === `${name}s`) || (this.hasCases && caseFormOf(letters, name));
+  }
+
+  private occurrence(named: NamedText, index: number, start: number, end: number, known: Known): Occurrence[] {
+    const { text, field } = named.text;
+    const { family, bearers } = known;
+    const before = bearers.filter((one) => one.text < index || (one.text === index && one.end <= start));
+    const distinct = new Set(bearers.map(({ entity }) => entity.id));
+    const isAhead = before.length === 0 && HEADS.has(field) && distinct.size === 1;
+    const bearer = before.at(-1) ?? (isAhead ? bearers[0] : undefined);
+    if (bearer === undefined) return [];
+    const others = named.named.map(({ occurrence }) => occurrence);
+    if (!isFamilyNameAlone({ text, start, end, language: this.language, family, others, entity: bearer.entity }))
+      return [];
+    const confidence = isAhead || distinct.size > 1 ? CONFIDENCE.unsureSurname : CONFIDENCE.surname;
+    return [
+      {
+        start,
+        end,
+        aliases: [standsFor(bearer.entity)],
+        method: "SURNAME",
+        factor: confidence / CONFIDENCE.name,
+      },
+    ];
+  }
+}
+
+function isWrittenTogether({ words: [first = ""] }: FamilyName): boolean {
+  return isUnspaced(first.charAt(0)) || isHangul(first.charAt(0));
+}
+
+function unspacedPlaces(text: string, known: Known): FoundFamily[] {
+  const {
+    words: [name = ""],
+    before,
+  } = known.family;
+  const found: FoundFamily[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const after = text.slice(end, end + 12);
+    if (before !== undefined && !before.test(after)) continue;
+    if (isStart(text, at) && (before !== undefined || isEnd(text, end))) found.push({ start: at, end, known });
+  }
+  return found;
+}
